@@ -43,8 +43,14 @@ export const knownDocuments = (tx: Pick<Reader, 'select'>, caseId: string): Prom
   statement(tx, 'documents_of_case', (on) =>
     on
       .select({
-        ...{ id: documents.id, kind: documents.kind, version: documents.version, seq: documents.seq, title: documents.title },
-        ...{ number: documents.number, audience: documents.audience, state: documents.state },
+        id: documents.id,
+        kind: documents.kind,
+        version: documents.version,
+        seq: documents.seq,
+        title: documents.title,
+        number: documents.number,
+        audience: documents.audience,
+        state: documents.state,
         served: sql<boolean>`EXISTS (SELECT 1 FROM document_services s WHERE s.document = ${documents.id} AND s.served)`,
       })
       .from(documents)

@@ -72,7 +72,11 @@ const formOf = ({ words }: ProcessDefinition, type: string, definition: EventDef
 export const schemaOf = (schema: EventDefinition['schema']): unknown => toJsonSchema(schema, { errorMode: 'ignore' })
 
 const clockShown = ({ clock, words, due, startsOn, endsOn, clockOwner, escalationPolicy }: ClockDefinition): ClockShown => ({
-  ...{ clock, words, startsOn, endsOn, clockOwner: addressWords(clockOwner) },
+  clock,
+  words,
+  startsOn,
+  endsOn,
+  clockOwner: addressWords(clockOwner),
   rule: 'rule' in due ? due.rule : null,
   article: 'article' in due ? due.article : '',
   given: 'momentField' in due ? 'moment' : 'dateField' in due ? 'day' : null,

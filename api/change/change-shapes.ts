@@ -23,7 +23,12 @@ const list = <Schema extends v.GenericSchema>(schema: Schema) => v.array(schema)
 
 const move = {
   ...{ caseId: word, number: word, process: word, region: word, clock: word, clockWords: text, obligation: word },
-  ...{ from: word, to: word, firm: v.boolean(), escalationLevels: count, revision: count, late: maybe(v.picklist(['newly', 'no-longer'])) },
+  from: word,
+  to: word,
+  firm: v.boolean(),
+  escalationLevels: count,
+  revision: count,
+  late: maybe(v.picklist(['newly', 'no-longer'])),
   versions: maybe(v.strictObject({ from: maybe(word), to: maybe(word) })),
 }
 const moved = v.strictObject(move) satisfies Of<MoveRow>

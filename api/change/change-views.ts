@@ -38,7 +38,12 @@ export const moveRow = (deps: Processes, row: Row): MoveRow => {
   const { ruleFrom, ruleTo, late, caseId, number, process, region, clock, obligation, from, to, firm, escalationLevels, revision } = row
   return {
     ...{ caseId, number, process, region, clock, clockWords: clockWords(deps, process, clock), obligation },
-    ...{ from, to, firm, escalationLevels, revision, late },
+    from,
+    to,
+    firm,
+    escalationLevels,
+    revision,
+    late,
     versions: ruleFrom === ruleTo ? null : { from: ruleFrom, to: ruleTo },
   }
 }

@@ -138,5 +138,7 @@ const inOrder = (request: WarningGiven, earlier: Earlier[], alarm: Alarm): void 
 
 const saidBy = ({ incident: _, after: __, ended: ___, ...request }: WarningGiven, alarm: Alarm): SaidWarning => ({
   ...request,
-  ...{ event: eventKinds[request.kind].words.zh, onset: alarm?.raisedAt ? instant(alarm.raisedAt) : null, place: null },
+  event: eventKinds[request.kind].words.zh,
+  onset: alarm?.raisedAt ? instant(alarm.raisedAt) : null,
+  place: null,
 })

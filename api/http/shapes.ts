@@ -70,9 +70,13 @@ const due = v.strictObject({
 
 const field = v.looseObject({ name: word, words: text, kind: word, required: v.boolean() })
 const act = v.strictObject({
-  ...{ type: word, kind: v.picklist(['event', 'task', 'clock', 'document']), words: text, taskId: maybe(word) },
+  type: word,
+  kind: v.picklist(['event', 'task', 'clock', 'document']),
+  words: text,
+  taskId: maybe(word),
   ...{ allowed: v.boolean(), relevant: v.boolean(), reasons: list(text) },
-  ...{ fields: list(field), consequence: maybe(v.strictObject({ effect: text, article: word })) },
+  fields: list(field),
+  consequence: maybe(v.strictObject({ effect: text, article: word })),
   usual: v.optional(v.literal(true)),
   proposal: v.optional(v.strictObject({ falls: list(word), data: maybe(v.looseObject({})) })),
   onBehalfOf: v.optional(v.strictObject({ name: word, order: word })),
@@ -110,7 +114,12 @@ export const nextHandlers = v.strictObject({ items: list(next) })
 
 const told = v.strictObject({ name: word, how: v.picklist(['inbox', 'mail']), at: moment, delivered: v.boolean() })
 const escalationLevel = v.looseObject({
-  ...{ escalationLevel: word, words: text, plannedAt: moment, status: word, firedAt: maybe(moment), recordedAt: maybe(moment) },
+  escalationLevel: word,
+  words: text,
+  plannedAt: moment,
+  status: word,
+  firedAt: maybe(moment),
+  recordedAt: maybe(moment),
   ...{ acknowledgedAt: maybe(moment), acknowledgedBy: maybe(word), told: list(told) },
 })
 const stop = v.strictObject({ kind: word, from: word, to: maybe(word), reason: word, article: maybe(word) })
@@ -177,7 +186,10 @@ export const caseList = pageOf(
 ) satisfies Of<Page<CaseRow>>
 
 const wallEscalationLevel = v.strictObject({
-  ...{ escalationLevel: word, words: text, plannedAt: moment, status: v.picklist(['told', 'acknowledged', 'missed', 'planned']) },
+  escalationLevel: word,
+  words: text,
+  plannedAt: moment,
+  status: v.picklist(['told', 'acknowledged', 'missed', 'planned']),
   ...{ firedAt: maybe(moment), acknowledgedAt: maybe(moment), acknowledgedBy: maybe(word), told: count },
 })
 const wallClock = v.strictObject({
@@ -211,7 +223,11 @@ export const me = v.strictObject({
 
 export const followTold = v.strictObject({ number: maybe(word), receipt: word, code: word }) satisfies Of<FollowTold>
 export const answer = v.strictObject({
-  ...{ id: word, revision: count, material: count, committed: v.literal(true), follow: v.exactOptional(followTold) },
+  id: word,
+  revision: count,
+  material: count,
+  committed: v.literal(true),
+  follow: v.exactOptional(followTold),
   unmasked: v.exactOptional(list(fact)),
 }) satisfies Of<ActAnswer>
 export const moved = v.strictObject({

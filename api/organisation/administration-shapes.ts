@@ -50,11 +50,18 @@ export const escalationPolicy = v.strictObject({
   ...escalationPolicyRow,
   escalationLevels: list(
     v.strictObject({
-      ...{ escalationLevel: word, words: text, unit, n: count, tell: list(told), must: maybe(word) },
+      escalationLevel: word,
+      words: text,
+      unit,
+      n: count,
+      tell: list(told),
+      must: maybe(word),
       most: maybe(v.strictObject({ n: count, article: text, confidence: word })),
     }),
   ),
-  ...{ addresses: list(told), history: list(escalationPolicyProposal), mayPropose: v.boolean() },
+  addresses: list(told),
+  history: list(escalationPolicyProposal),
+  mayPropose: v.boolean(),
   counts: list(v.strictObject({ escalationPolicy: maybe(word), since: maybe(moment), running: count })),
 }) satisfies Of<EscalationPolicyView>
 
@@ -62,7 +69,13 @@ const escalationLevelStatus = v.picklist(['planned', 'fired', 'collapsed', 'skip
 export const escalationPolicyPeriods = v.strictObject({
   items: list(
     v.strictObject({
-      ...{ caseId: word, number: word, title: word, region: text, due: word, escalationPolicy: maybe(word), since: maybe(moment) },
+      caseId: word,
+      number: word,
+      title: word,
+      region: text,
+      due: word,
+      escalationPolicy: maybe(word),
+      since: maybe(moment),
       escalationLevels: list(
         v.strictObject({ escalationLevel: word, words: text, status: escalationLevelStatus, keeps: moment, instead: maybe(moment) }),
       ),

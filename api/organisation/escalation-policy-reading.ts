@@ -68,7 +68,10 @@ type Known = { versions: EscalationPolicyVersion[]; waiting: { process: string; 
 const rowOf = (process: ProcessDefinition, { clock, words }: ClockDefinition, { versions, waiting }: Known): EscalationPolicyRow => {
   const inForce = escalationPolicyNow(versions, clock)
   return {
-    ...{ process: process.id, title: process.title, clock, words },
+    process: process.id,
+    title: process.title,
+    clock,
+    words,
     inForce: inForce?.id ?? null,
     since: sinceOf(versions, inForce?.id ?? null),
     waiting: waiting.find((one) => one.process === process.id && one.clock === clock)?.waiting ?? 0,
@@ -99,7 +102,11 @@ const escalationLevelsOf = (definition: ClockDefinition, inForce: KeptEscalation
     const must = definition.escalationPolicy[index]?.tell[0]
     const { unit, n } = escalationLevel.after
     return {
-      ...{ escalationLevel: escalationLevel.escalationLevel, words: escalationLevel.words, unit, n, tell: escalationLevel.tell.map(told) },
+      escalationLevel: escalationLevel.escalationLevel,
+      words: escalationLevel.words,
+      unit,
+      n,
+      tell: escalationLevel.tell.map(told),
       most: mostOf(escalationLevel, at),
       must: must ? addressKey(must) : null,
     }
@@ -110,7 +117,12 @@ type Shown = { clock: ClockDefinition; actor: Actor; inForce: string | null }
 export const proposalView = (one: EscalationPolicyProposal, { clock, actor, inForce }: Shown): EscalationPolicyProposalView => {
   const { id, process, order, reason, proposedBy, proposedByName, proposedAt, decision } = one
   return {
-    ...{ id, process, clock: one.clock, order, reason, status: decision?.decision ?? 'proposed' },
+    id,
+    process,
+    clock: one.clock,
+    order,
+    reason,
+    status: decision?.decision ?? 'proposed',
     proposedBy: { id: proposedBy, name: proposedByName, at: proposedAt },
     decidedBy: decision ? { id: decision.by, name: decision.byName, at: decision.at, reason: decision.reason } : null,
     steps: stepsOf(one, clock),
@@ -143,7 +155,12 @@ const stepsOf = ({ escalationLevels, before }: EscalationPolicyProposal, { escal
     if (!now || !old) return []
     const kept = new Set(now.tell.map(addressKey))
     return {
-      ...{ escalationLevel, words, unit: after.unit, before: old.n, after: now.n, told: now.tell.map(told) },
+      escalationLevel,
+      words,
+      unit: after.unit,
+      before: old.n,
+      after: now.n,
+      told: now.tell.map(told),
       noLonger: old.tell.filter((one) => !kept.has(addressKey(one))).map(told),
     }
   })
@@ -178,11 +195,18 @@ const periodView = (
       ? planEscalationLevels(withEscalationPolicy(definition, wanted), obligation, inRegion(decisionContext, { region }))
       : []
   return {
-    ...{ caseId, number, title, region: regionName(region), due: obligation.due },
+    caseId,
+    number,
+    title,
+    region: regionName(region),
+    due: obligation.due,
     escalationPolicy: obligation.escalationPolicy?.id ?? null,
     since: sinceOf(versions, obligation.escalationPolicy?.id ?? null),
     escalationLevels: obligation.escalationLevels.map(({ escalationLevel, status, plannedAt }) => ({
-      ...{ escalationLevel, words: escalationLevelOf(process, obligation, escalationLevel).words, status, keeps: plannedAt },
+      escalationLevel,
+      words: escalationLevelOf(process, obligation, escalationLevel).words,
+      status,
+      keeps: plannedAt,
       instead: instead.find((one) => one.escalationLevel === escalationLevel)?.plannedAt ?? null,
     })),
   }

@@ -40,7 +40,13 @@ export const digest = v.strictObject({
 }) satisfies Of<DigestView>
 
 const escalationLevel = v.strictObject({
-  ...{ caseId: word, number: word, obligation: word, escalationLevel: word, plannedAt: moment, words: text, silent: v.boolean() },
+  caseId: word,
+  number: word,
+  obligation: word,
+  escalationLevel: word,
+  plannedAt: moment,
+  words: text,
+  silent: v.boolean(),
   exercise: v.optional(v.boolean()),
 })
 const gap = v.strictObject({

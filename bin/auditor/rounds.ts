@@ -112,7 +112,8 @@ async function lateness({ db, processes, noticeWindowMs }: RoundDeps, now: Insta
 /** In real time: how long a wake is under way has nothing to do with the clock of the law. */
 const unheard = async (db: Database, real: Date): Promise<(Seen & { lateMs: number })[]> =>
   (await readUnseenSince(db, new Date(real.getTime() - TOLERANCE_MS), audit.MOST)).map(({ caseId, at }) => ({
-    ...{ caseId, at: instant(at.getTime()) },
+    caseId,
+    at: instant(at.getTime()),
     lateMs: real.getTime() - at.getTime(),
   }))
 

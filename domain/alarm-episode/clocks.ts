@@ -10,7 +10,12 @@ type Called = keyof typeof calledAfter
 const levelNames: Record<Called, Text> = { 1: text('一级', 'level 1'), 2: text('二级', 'level 2'), 3: text('三级', 'level 3') }
 
 const call = (escalationLevel: string, words: Text, n: number, tell: Address[], limit?: string): EscalationLevelDefinition => ({
-  ...{ escalationLevel, words, after: { unit: 'MIN', n }, event: null, tell, force: 'supervision' },
+  escalationLevel,
+  words,
+  after: { unit: 'MIN', n },
+  event: null,
+  tell,
+  force: 'supervision',
   ...(limit ? { limit } : {}),
   // After an outage nobody is left out: who is called late is called all the same.
   late: 'fire',

@@ -38,7 +38,12 @@ export const askedNotices = (
   return [...signersTold(before, now), ...delegateTold(before, now, by)]
     .filter(({ to }) => by.kind !== 'person' || to !== by.id)
     .map(({ about, to, kind = 'person', what, asked }) => ({
-      ...{ kind: 'notice', about, escalationLevel: null, obligation: null, audience: 'internal', notBefore: occurredAt },
+      kind: 'notice',
+      about,
+      escalationLevel: null,
+      obligation: null,
+      audience: 'internal',
+      notBefore: occurredAt,
       ...(kind === 'post' ? { groups: [to] } : { groups: [], people: [to] }),
       ...(asked ? { asked } : {}),
       title: sentence(process.title, named(what, who), record),

@@ -108,7 +108,10 @@ export const handsOf = (task: OpenTask | undefined, by: Actor, decisionContext: 
   const others = standing.filter(({ person }) => person !== by.id)
   const own = standing.find(({ person }) => person === by.id)
   const fresh = {
-    ...{ person: by.id, name: by.name, at: decisionContext.at, opinion: null },
+    person: by.id,
+    name: by.name,
+    at: decisionContext.at,
+    opinion: null,
     ...(by.actsFor ? { onBehalfOf: by.actsFor } : {}),
     ...(by.picture ? { picture: by.picture } : {}),
   }

@@ -64,7 +64,11 @@ export const applyDocumentVerb = (process: ProcessDefinition, draft: Draft, comm
   const agreed = opened && process.servedElectronically?.(draft.record) === true
   const kept = opened || command.type === 'serve-document' ? sealedByService(process, draft, one) : draft
   const told = appendFact(kept, {
-    ...{ type: command.type, at: command.occurredAt, recordedAt: decisionContext.at, by: markOf(command.by), audience: one.audience },
+    type: command.type,
+    at: command.occurredAt,
+    recordedAt: decisionContext.at,
+    by: markOf(command.by),
+    audience: one.audience,
     data: {
       ...command.data,
       documentName: `${one.title} ${one.number ?? ''}`.trim(),
@@ -108,7 +112,9 @@ export const documentActs = (record: CaseRecord, by: Actor, { documents = [] }: 
           allowed: verdict.allowed,
           relevant: verdict.allowed,
         },
-        ...{ reasons: verdict.allowed ? [] : verdict.reasons, fields: withDocuments(documentVerbs[verb].fields, able), consequence: null },
+        reasons: verdict.allowed ? [] : verdict.reasons,
+        fields: withDocuments(documentVerbs[verb].fields, able),
+        consequence: null,
       }
     })
 

@@ -29,7 +29,11 @@ export const withoutUndone = (
   const told = papers.reduce(
     (draft, { id, title, number, audience }) =>
       appendFact(draft, {
-        ...{ type: 'void-document', at: command.occurredAt, recordedAt: decisionContext.at, by, audience },
+        type: 'void-document',
+        at: command.occurredAt,
+        recordedAt: decisionContext.at,
+        by,
+        audience,
         data: { document: id, documentName: `${title} ${number ?? ''}`.trim(), reason: undoneWords },
       }),
     done,

@@ -145,7 +145,8 @@ describe('its escalation policy', () => {
     const proposed = (leader: number) => ({
       escalationLevels: read.body.escalationLevels.map(
         ({ escalationLevel, n, tell }: { escalationLevel: string; n: number; tell: { key: string }[] }) => ({
-          ...{ escalationLevel, n: escalationLevel === 'leader' ? leader : n },
+          escalationLevel,
+          n: escalationLevel === 'leader' ? leader : n,
           tell: tell.map(({ key }) => key),
         }),
       ),

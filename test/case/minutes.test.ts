@@ -17,7 +17,8 @@ const [lin, chen] = [actor('lin'), actor('chen')]
 const [plain] = counter.clocks as [ClockDefinition]
 const escalationLevel = (name: string, n: number, unit: EscalationLevelDefinition['after']['unit'] = 'MIN'): EscalationLevelDefinition => ({
   ...(plain.escalationPolicy[1] as EscalationLevelDefinition),
-  ...{ escalationLevel: name, after: { unit, n } },
+  escalationLevel: name,
+  after: { unit, n },
 })
 const withClock = (clock: Partial<ClockDefinition>, parts: Partial<ProcessDefinition> = {}): ProcessDefinition => ({
   ...counter,

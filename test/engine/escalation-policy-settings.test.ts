@@ -34,7 +34,8 @@ const approve = async (at: string) => {
   const before = settingsOf(clock)
   const wanted: Record<string, number> = { city: 2, province: 4 }
   const set = before.map((one) => ({
-    ...{ escalationLevel: one.escalationLevel, n: wanted[one.escalationLevel] ?? one.n },
+    escalationLevel: one.escalationLevel,
+    n: wanted[one.escalationLevel] ?? one.n,
     tell: one.escalationLevel === 'city' ? [...one.tell, cityLeader] : one.tell,
   }))
   const what = {

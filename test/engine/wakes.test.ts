@@ -82,7 +82,8 @@ test('an act that nobody is told of and that moves no date wakes nobody; the end
 test('a lost wake is leased once, longer and longer, and sent by the relay; several acts are one wake', async () => {
   const id = await open()
   const command = async (type: string, who: string, data = {}) => ({
-    ...{ caseId: id, process: 'counter' },
+    caseId: id,
+    process: 'counter',
     commandId: await stage.store(id, who, type, data),
   })
   await unheard().act(await command('add-signer', 'lin', { to: 'ji', position: 'before', reason: '请协助' }))

@@ -20,7 +20,10 @@ const openTasks = ({ now, chance, pace }: Situation, hours: number): string => {
   return officeHours(now, absent + pace * chance.about(hours, 0.5))
 }
 const at = (asked: Situation, who: string, hours: number, type: string, data: Record<string, unknown> = sample(type)): Plan => ({
-  ...{ at: openTasks(asked, hours), who, type, data },
+  at: openTasks(asked, hours),
+  who,
+  type,
+  data,
 })
 /** Beside the hazard itself other tasks may wait for the same person, so the one meant is named. */
 const back = (asked: Situation, who: string, hours: number, from: string, to: string): Plan => {

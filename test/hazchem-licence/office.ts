@@ -20,7 +20,10 @@ const openTasks = ({ now, chance, pace }: Situation, who: string, hours: number)
 }
 
 const at = (asked: Situation, who: string, hours: number, type: string, data: Record<string, unknown> = sample(type) ?? {}): Plan => ({
-  ...{ at: openTasks(asked, who, hours), who, type, data },
+  at: openTasks(asked, who, hours),
+  who,
+  type,
+  data,
 })
 const back = (asked: Situation, who: string, hours: number, to: string): Plan =>
   at(asked, who, hours, 'return', { to: `handling.${to}`, reason: '重新办理' })

@@ -158,7 +158,10 @@ test(`promise (screens): the laboratory takes a fresh demo ${deep ? 400 : 60} da
     const { findings } = await createRounds({ db: connection.db, processes, now: Date.now, noticeWindowMs: 600_000 })()
     const { lateEscalationLevels, worstLatenessSeconds, quarantined } = await operator.get<HealthView>('/api/health')
     expect({ findings, lateEscalationLevels, worstLatenessSeconds, quarantined }).toEqual({
-      ...{ findings: [], lateEscalationLevels: 0, worstLatenessSeconds: 0, quarantined: 0 },
+      findings: [],
+      lateEscalationLevels: 0,
+      worstLatenessSeconds: 0,
+      quarantined: 0,
     })
   }
   await inOrder()

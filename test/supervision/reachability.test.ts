@@ -14,7 +14,13 @@ import { processes } from '../../domain/processes.ts'
 const process = Object.values(processes)[0]!
 const clock = process.clocks.find(({ escalationPolicy }) => escalationPolicy.length > 1)!
 const planned = (caseId: string, escalationLevel: string, plannedAt = '2026-03-10T16:00:00.000Z'): PlannedEscalationLevel => ({
-  ...{ caseId, number: `No ${caseId}`, process: process.id, obligation: 'o:1', clock: clock.clock, escalationLevel, plannedAt },
+  caseId,
+  number: `No ${caseId}`,
+  process: process.id,
+  obligation: 'o:1',
+  clock: clock.clock,
+  escalationLevel,
+  plannedAt,
   ...{ region: '330802', owner: 'e-1', enterprise: '衢州试验化工有限公司' },
 })
 const first = clock.escalationPolicy[1]!.escalationLevel

@@ -7,7 +7,14 @@ import { exifHead } from '../support/pictures.ts'
 const request: IdempotentRequest = { key: 'k1', sentAs: '', unanswered: false }
 const photo = { key: 'p', name: 'a.jpg', type: 'image/jpeg', size: 1, keptAt: '', taken: {}, stored: null, storedAt: null }
 const draft = (more: Partial<Draft> = {}): Draft => ({
-  ...{ name: 'n', title: { zh: '题', en: 'T' }, href: '/', at: '', data: {}, labels: {}, uploads: {}, request },
+  name: 'n',
+  title: { zh: '题', en: 'T' },
+  href: '/',
+  at: '',
+  data: {},
+  labels: {},
+  uploads: {},
+  request,
   ...more,
 })
 

@@ -23,7 +23,12 @@ const row = (place: number): MoveRow => ({
     clock: 'rectification',
     clockWords,
   },
-  ...{ obligation: `rectification:${place}`, from: '2027-02-09', to: '2027-02-17', firm: true, escalationLevels: 2, revision: 3 },
+  obligation: `rectification:${place}`,
+  from: '2027-02-09',
+  to: '2027-02-17',
+  firm: true,
+  escalationLevels: 2,
+  revision: 3,
   ...{ late: null, versions: null },
 })
 const rows = [row(1), { ...row(2), to: '2027-02-09', escalationLevels: 1 }, row(3)]

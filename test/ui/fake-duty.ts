@@ -186,7 +186,12 @@ const alarmRoutes = (app: Hono, world: World) => {
       limit: one.limit,
     }
     return c.json({
-      ...{ now: ago(0), alarm: one, readings: [], acknowledgements: [], deviceCommands: [], closedAt: null },
+      now: ago(0),
+      alarm: one,
+      readings: [],
+      acknowledgements: [],
+      deviceCommands: [],
+      closedAt: null,
       events: [{ seq: 1, kind: 'raised', ...said, text: '液位高', by: null }],
     })
   })

@@ -102,7 +102,11 @@ const alarm = (process: ProcessDefinition, record: CaseRecord, why: Text, at: In
   const words = (language: 'zh' | 'en', rest: string) => `${record.number} ${why[language]}${rest}`
   return [
     {
-      ...{ kind: 'notice', about: 'vacancy', escalationLevel: null, obligation: null, groups: administratorsOf(record) },
+      kind: 'notice',
+      about: 'vacancy',
+      escalationLevel: null,
+      obligation: null,
+      groups: administratorsOf(record),
       title: text(`【${process.title.zh}】岗位无人 ${record.number}`, `[${process.title.en}] A post stands empty ${record.number}`),
       body: text(
         words('zh', '。请在“人员与岗位”中任命人员，或者告知该单位。'),
