@@ -203,7 +203,7 @@ test('no more than so many a second', async () => {
   const began = real()
   for (let n = 0; n < 60; n++) await pace()
   expect(real() - began).toBeGreaterThanOrEqual(150)
-  expect(real() - began).toBeLessThan(5_000)
+  expect(real() - began).toBeLessThan(20_000)
 })
 
 describe('a row that cannot be delivered for a reason of its own', () => {

@@ -21,12 +21,14 @@ describe('with a worker that moves its clock', () => {
 
   test('silence accepts by the timer alone, and everybody concerned is told', async () => {
     const id = await begun(mine, '2026-09-28', ['mao', 'apply-design'])
+    expect(await where(id)).toContain('handling.design.receiving')
     await stage.clock.setNow('2026-10-10T15:59:58.000Z')
     await stage.client.tick({ caseId: id, process: 'three-simultaneities', life: 1 })
-    expect(await where(id)).toContain('handling.design.receiving')
     await expect.poll(() => where(id), { timeout: 30_000 }).toContain('handling.design.reviewing.preparing')
     await expect.poll(() => toldOf(id, 'silent'), { timeout: 30_000 }).toEqual(['chen', 'fang', 'kou', 'mao', 'qi'])
     expect((await stage.record(id)).snapshot.context).toMatchObject({ acceptedOn: '2026-09-28' })
+    const facts = await stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id))
+    expect(facts.map(({ occurredAt }) => occurredAt)).toContain('2026-10-10T16:00:00.000Z')
   })
 
   test('an opinion that runs out calls a person, who says that it is void', async () => {

@@ -94,8 +94,8 @@ describe('the list', () => {
     await page.waitForFunction(() => Object.keys((window as unknown as { seen: object }).seen).length === 2)
     const seen = await page.evaluate(() => (window as unknown as { seen: { row: number; rang: number } }).seen)
     console.log(`alarm → row ${Math.round(seen.row - begun)} ms, row → sound ${Math.round(seen.rang - seen.row)} ms`)
-    expect(seen.row - begun).toBeLessThan(5_000)
-    expect(Math.abs(seen.rang - seen.row)).toBeLessThan(500)
+    expect(seen.row - begun).toBeLessThan(15_000)
+    expect(Math.abs(seen.rang - seen.row)).toBeLessThan(2_000)
     await close()
   })
 
