@@ -2,7 +2,8 @@
 
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { casesQuery, inboxQuery } from '../../contract/case/lists.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import { type CaseHit, readCases } from '../../db/reads/cases.ts'
 import { type InboxHit, readInbox } from '../../db/reads/inbox.ts'
@@ -20,18 +21,9 @@ import { text } from '../../domain/language/words.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
 import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../http/deps.ts'
-import { checked, paged, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { awaitRevision, processOf } from '../reading/case-reading.ts'
 import { regionName } from '../reading/names.ts'
-
-const boxes = ['todo', 'pool', 'done', 'mine', 'cc'] as const
-const inboxQuery = v.object({ box: v.optional(v.picklist(boxes), 'todo'), process: v.optional(shortText), ...paged })
-const casesQuery = v.object({
-  process: v.optional(shortText),
-  status: v.optional(v.picklist(['open', 'closed'])),
-  q: v.optional(shortText),
-  ...paged,
-})
 
 export const createListRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { actBody, caseQuery } from '../../contract/case/cases.ts'
 import type { Command } from '../../db/commands.ts'
 import { knownDocuments } from '../../db/documents.ts'
 import { readFacts, readForAct } from '../../db/reads/cases.ts'
@@ -22,19 +22,12 @@ import { audienceOf, isStaff, type Scope } from '../../domain/organisation/polic
 import { checkFiles } from '../evidence/evidence.ts'
 import { answerTo, commandFor, type IdempotentRequest, ifMatchOf, requestOf, sameContent } from '../http/command.ts'
 import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
-import { checked, data, minRevision } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { awaitRevision, caseIn, materialIn, materialNow, processOf } from '../reading/case-reading.ts'
 import { caseView, timelineFor } from '../reading/case-view.ts'
 import { asTheCaseNeeds } from './act-form.ts'
 import { createForecastRoutes } from './forecast.ts'
 import { createNextRoutes } from './next-handlers.ts'
-
-const reading = v.object({ minRevision })
-const act = v.strictObject({
-  type: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
-  data,
-  taskId: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200)))),
-})
 
 /** What may come next: whose hands, and when. */
 const ahead = (deps: Deps) => new Hono<ApiEnv>().route('/', createNextRoutes(deps)).route('/', createForecastRoutes(deps))
@@ -45,7 +38,7 @@ export const createCaseRoutes = (deps: Deps) =>
     .get(
       '/:id',
       describeRoute({ tags: ['cases'], summary: 'A case with its tasks, clocks and acts' }),
-      checked('query', reading),
+      checked('query', caseQuery),
       async (c) => {
         const { actor, scope, at } = c.var
         await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
@@ -60,7 +53,7 @@ export const createCaseRoutes = (deps: Deps) =>
     .get(
       '/:id/timeline',
       describeRoute({ tags: ['cases'], summary: 'What has happened, in the reader’s words' }),
-      checked('query', reading),
+      checked('query', caseQuery),
       async (c) => {
         const { actor, scope } = c.var
         await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
@@ -77,7 +70,7 @@ export const createCaseRoutes = (deps: Deps) =>
     .post(
       '/:id/acts',
       describeRoute({ tags: ['cases'], summary: 'Act on a case: an event of its chart, a desk verb, a clock verb' }),
-      checked('json', act),
+      checked('json', actBody),
       async (c) => {
         const { type, data, taskId = null } = c.req.valid('json')
         const answer = await shown(deps, c, await perform(deps, c, c.req.param('id'), { type, data, taskId }), { type, data, taskId })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { startBody, startQuery } from '../../contract/case/cases.ts'
 import type { EnterpriseRow } from '../../db/reads/directory.ts'
 import { readOpenCases } from '../../db/reads/open-cases.ts'
 import { withScope } from '../../db/scope.ts'
@@ -17,22 +18,18 @@ import { isRegion, regionsBelow } from '../../domain/organisation/regions.ts'
 import { checkFiles } from '../evidence/evidence.ts'
 import { answerTo, commandFor, type IdempotentRequest, madeBefore, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, data, invalid, issuesOf, shortText } from '../http/input.ts'
+import { checked, invalid, issuesOf } from '../http/input.ts'
 import { withHeld } from '../licences/held-licence.ts'
 import { followTold } from './follow-code.ts'
 import { registered } from './register.ts'
 import { linkTo } from './self-check-link.ts'
 
-/** `{data: {…}}` as acts have it; the form's fields alone are understood as well. */
-const wrapped = (given: Record<string, unknown>) => (Object.keys(given).join() === 'data' ? given : { data: given })
-const body = v.pipe(v.record(v.string(), v.unknown()), v.transform(wrapped), v.strictObject({ data }))
-
 export const createStartRoutes = (deps: Deps) =>
   new Hono<ApiEnv>().post(
     '/:process',
     describeRoute({ tags: ['cases'], summary: 'Start a case with the first event of its process' }),
-    checked('query', v.object({ selfCheck: v.optional(shortText) })),
-    checked('json', body),
+    checked('query', startQuery),
+    checked('json', startBody),
     async (c) => {
       const process = Object.hasOwn(deps.processes, c.req.param('process')) ? deps.processes[c.req.param('process')] : undefined
       if (!process) throw new DomainError('not-found')

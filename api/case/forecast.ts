@@ -1,7 +1,7 @@
 // When will this case come to its end, and through whose hands, in the reader's words? (S2, S8)
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { caseQuery } from '../../contract/case/cases.ts'
 import { readHolders, readMoves, readPastCases } from '../../db/reads/forecast.ts'
 import { withScope } from '../../db/scope.ts'
 import { forecast } from '../../domain/case/forecast.ts'
@@ -12,7 +12,7 @@ import { groupsFor } from '../../domain/case/tasks.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../http/deps.ts'
-import { checked, minRevision } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { awaitRevision, caseIn, processOf } from '../reading/case-reading.ts'
 import { forecastView, postsOf } from './forecast-view.ts'
 
@@ -24,7 +24,7 @@ export const createForecastRoutes = (deps: Deps) => {
   return new Hono<ApiEnv>().get(
     '/:id/forecast',
     describeRoute({ tags: ['cases'], summary: 'The dated remaining path of a running case, from how finished ones went' }),
-    checked('query', v.object({ minRevision })),
+    checked('query', caseQuery),
     async (c) => {
       const id = c.req.param('id')
       await awaitRevision(deps, c.var.scope, c.req.valid('query').minRevision, id)

@@ -1,7 +1,7 @@
 // How do open cases come over to a newer chart of their process: which can, which cannot and why, and doing it?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { migrationBody } from '../../contract/case/processes.ts'
 import { keepCommand } from '../../db/commands.ts'
 import { countOnChart, readOnChart } from '../../db/reads/charts.ts'
 import { withScope } from '../../db/scope.ts'
@@ -16,12 +16,6 @@ import { isAdministrator, type Scope } from '../../domain/organisation/policy.ts
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 
-const asked = v.strictObject({
-  from: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  dryRun: v.boolean(),
-  after: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
-})
-
 const pageSize = 200
 const atOnce = 8
 
@@ -32,7 +26,7 @@ export const createMigrationRoutes = (deps: Deps) =>
       tags: ['processes'],
       summary: 'Take open cases over to the newest chart, a page at a time; a dry run only says which can; administrators only',
     }),
-    checked('json', asked),
+    checked('json', migrationBody),
     async (c) => {
       const { actor, scope, at } = c.var
       if (actor.kind !== 'person' || !isAdministrator(actor))

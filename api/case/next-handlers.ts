@@ -1,7 +1,7 @@
 // Who will have a case next, before an act is done: which posts and people, with how much in hand, and who is away?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { nextQuery } from '../../contract/case/cases.ts'
 import { type Handler, readHandlers } from '../../db/reads/handlers.ts'
 import { peekRules } from '../../db/routing.ts'
 import { withScope } from '../../db/scope.ts'
@@ -17,7 +17,7 @@ import { text } from '../../domain/language/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { caseIn, processOf } from '../reading/case-reading.ts'
 import { groupName } from '../reading/names.ts'
 
@@ -25,7 +25,7 @@ export const createNextRoutes = (deps: Deps) =>
   new Hono<ApiEnv>().get(
     '/:id/next',
     describeRoute({ tags: ['cases'], summary: 'Who could have the case next after an act; for the authorities' }),
-    checked('query', v.object({ type: shortText })),
+    checked('query', nextQuery),
     async (c) => {
       const { actor, scope, at } = c.var
       if (!isStaff(actor)) throw new DomainError('not-allowed')

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { processQuery } from '../../contract/case/processes.ts'
 import { readEscalationPolicies } from '../../db/escalation-policies.ts'
 import { countStates } from '../../db/reads/charts.ts'
 import { withScope } from '../../db/scope.ts'
@@ -19,7 +19,6 @@ import { checked } from '../http/input.ts'
 import { processView } from './process-view.ts'
 
 const noDiagram: Diagram = { width: 0, height: 0, nodes: [], edges: [] }
-const asked = v.object({ version: v.optional(v.pipe(v.string(), v.maxLength(20))) })
 
 /** Which processes there are is nobody's secret: it can be asked without signing in. */
 export const createProcessList = ({ processes }: Pick<Deps, 'processes'>, open: MiddlewareHandler<ApiEnv>) =>
@@ -35,7 +34,7 @@ export const createProcessRoutes = (deps: Deps) =>
         tags: ['processes'],
         summary: 'States, transitions, events with the schema of their data, clocks, words, diagram; the newest version, or `version`',
       }),
-      checked('query', asked),
+      checked('query', processQuery),
       async (c) => {
         const all = chartsOf(deps, c.req.param('id'))
         const { version } = c.req.valid('query')

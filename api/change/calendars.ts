@@ -2,10 +2,10 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { calendarBody, calendarQuery } from '../../contract/change/calendars.ts'
 import { loadBooks, readInForce } from '../../db/books.ts'
 import { type InForce, publicationsIn } from '../../domain/change/change.ts'
 import { calendarsOf } from '../../domain/change/published.ts'
-import { isRegion } from '../../domain/organisation/regions.ts'
 import { type CalendarSet, dayKind } from '../../domain/time/calendar.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
@@ -14,17 +14,9 @@ import type { ApiEnv } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { regionName } from '../reading/names.ts'
 import { propose } from './change-acts.ts'
-import { type ChangeDeps, noticeDays } from './changes.ts'
+import type { ChangeDeps } from './changes.ts'
 
 const which = v.object({ year: v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number), v.minValue(1949), v.maxValue(2200)) })
-const place = v.object({
-  region: v.optional(
-    v.pipe(
-      v.string(),
-      v.check((code) => code === '' || isRegion(code), 'is no region known here'),
-    ),
-  ),
-})
 
 export const createCalendarRoutes = (deps: ChangeDeps) =>
   new Hono<ApiEnv>()
@@ -37,7 +29,7 @@ export const createCalendarRoutes = (deps: ChangeDeps) =>
       '/:year',
       describeRoute({ tags: ['law'], summary: 'Every day of a year as it is reckoned, everywhere or in one region' }),
       checked('param', which),
-      checked('query', place),
+      checked('query', calendarQuery),
       async (c) =>
         c.json(
           yearOf((await loadBooks(deps.connection.db)).calendars, c.req.valid('param').year, c.req.valid('query').region || undefined),
@@ -47,7 +39,7 @@ export const createCalendarRoutes = (deps: ChangeDeps) =>
       '/:year',
       describeRoute({ tags: ['law'], summary: 'Propose the notice of one year; another administrator approves it' }),
       checked('param', which),
-      checked('json', v.strictObject(noticeDays)),
+      checked('json', calendarBody),
       async (c) => {
         const { year } = c.req.valid('param')
         const { id, version, preview } = await propose(deps, c, { proposed: { kind: 'year', year, ...c.req.valid('json') }, reason: '' })

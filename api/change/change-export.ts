@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { exportChangesQuery } from '../../contract/exports/exports.ts'
 import { readChecks } from '../../db/differences.ts'
 import { administratorOf } from '../../domain/change/proposal.ts'
 import type { MoveRow } from '../../domain/change/views.ts'
@@ -19,14 +20,13 @@ type Language = 'zh' | 'en'
 
 const rowsAtOnce = 500
 const which = v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(80)) })
-const query = v.object({ format: v.picklist(['xlsx', 'csv']), lang: v.optional(v.picklist(['zh', 'en']), 'zh') })
 
 export const createChangeExport = (deps: ExportDeps) =>
   new Hono<ApiEnv>().get(
     '/changes/:id',
     describeRoute({ tags: ['exports'], summary: 'Every period that a change moves, before and after, as a workbook or CSV' }),
     checked('param', which),
-    checked('query', query),
+    checked('query', exportChangesQuery),
     async (c) => {
       const { actor, scope, at } = c.var
       administratorOf(actor)

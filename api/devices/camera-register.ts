@@ -2,6 +2,9 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { cameraSheetQuery, videoSourceBody } from '../../contract/devices/cameras.ts'
+import { sheetBody } from '../../contract/devices/registry.ts'
+import { reasoned } from '../../contract/parts/given.ts'
 import { endCamera, importCameras } from '../../db/cameras.ts'
 import type { Executor } from '../../db/client.ts'
 import { readRegistryChanges } from '../../db/reads/registry.ts'
@@ -12,24 +15,15 @@ import { text } from '../../domain/language/words.ts'
 import { targetOf } from '../../domain/outbound/address.ts'
 import { instant } from '../../domain/time/instant.ts'
 import { cameraColumns, camerasOf } from '../../domain/video/camera-sheet.ts'
-import { isTemplate } from '../../domain/video/play-link.ts'
 import type { CameraImport, VideoRegister } from '../../domain/video/views.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { cityRequest, keptRegions, madeAlready, once, registryRequest, signed } from '../http/registry-request.ts'
 import { regionName } from '../reading/names.ts'
 import { refusedAddress } from './refused-address.ts'
-import { regionOf, rowsOf, sheetFile, sheetFormat, sheetSent } from './sheet-file.ts'
+import { regionOf, rowsOf, sheetFile } from './sheet-file.ts'
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const named = v.object({ id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)) })
-const source = v.strictObject({
-  ...{ name: line(80), owner: line(80), enabled: v.boolean(), reason: line(500) },
-  template: v.pipe(line(500), v.check(isTemplate, 'must be an address with {point}, {expires} and {token} once each')),
-  seconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(600)),
-  secret: v.optional(v.pipe(v.string(), v.minLength(16), v.maxLength(200))),
-})
-const asked = v.object({ format: sheetFormat })
 const described = (summary: string) => describeRoute({ tags: ['registry'], summary })
 
 export const createCameraRegister = (deps: Deps) =>
@@ -37,19 +31,25 @@ export const createCameraRegister = (deps: Deps) =>
     .get('/', described('Platforms that show pictures, and who has looked through which camera'), async (c) =>
       c.json(await registerFor(deps, c)),
     )
-    .put('/sources/:id', described('Enrol a platform or change one'), checked('param', named), checked('json', source), async (c) => {
-      const { reason, ...set } = c.req.valid('json')
-      const { id } = c.req.valid('param')
-      const request = cityRequest(deps, c, `video source ${id}`, { reason, ...set })
-      const change = { ...signed(request, reason), region: request.regions[0] ?? '' }
-      if (!targetOf(set.template, deps.settings.outbound)) throw new DomainError('invalid-input', [refusedAddress])
-      const saved = async (tx: Executor) => {
-        if (await saveVideoSource(tx, { id, ...set }, change)) return
-        throw new DomainError('invalid-input', [text('新平台须设密钥', 'A new platform needs a secret')])
-      }
-      return c.json(await once(deps, request, saved))
-    })
-    .post('/:id/end', described('A camera is no longer in use'), checked('json', v.strictObject({ reason: line(500) })), async (c) => {
+    .put(
+      '/sources/:id',
+      described('Enrol a platform or change one'),
+      checked('param', named),
+      checked('json', videoSourceBody),
+      async (c) => {
+        const { reason, ...set } = c.req.valid('json')
+        const { id } = c.req.valid('param')
+        const request = cityRequest(deps, c, `video source ${id}`, { reason, ...set })
+        const change = { ...signed(request, reason), region: request.regions[0] ?? '' }
+        if (!targetOf(set.template, deps.settings.outbound)) throw new DomainError('invalid-input', [refusedAddress])
+        const saved = async (tx: Executor) => {
+          if (await saveVideoSource(tx, { id, ...set }, change)) return
+          throw new DomainError('invalid-input', [text('新平台须设密钥', 'A new platform needs a secret')])
+        }
+        return c.json(await once(deps, request, saved))
+      },
+    )
+    .post('/:id/end', described('A camera is no longer in use'), checked('json', reasoned), async (c) => {
       const { reason } = c.req.valid('json')
       const id = c.req.param('id')
       const request = registryRequest(deps, c, `end camera ${id}`, { reason })
@@ -58,15 +58,20 @@ export const createCameraRegister = (deps: Deps) =>
       }
       return c.json(await once(deps, request, ended))
     })
-    .get('/sheet', described('Cameras in use, as a workbook or as CSV'), checked('query', asked), async (c): Promise<Response> => {
-      const rows = await readCameraRows(deps.connection.db, keptRegions(c))
-      return sheetFile(c.req.valid('query').format, { file: 'cameras', title: '视频监控', columns: cameraColumns }, rows)
-    })
-    .post('/sheet', described('Read a sheet: a dry run, or done as a whole when no line is wrong'), checked('json', sheetSent), async (c) =>
+    .get(
+      '/sheet',
+      described('Cameras in use, as a workbook or as CSV'),
+      checked('query', cameraSheetQuery),
+      async (c): Promise<Response> => {
+        const rows = await readCameraRows(deps.connection.db, keptRegions(c))
+        return sheetFile(c.req.valid('query').format, { file: 'cameras', title: '视频监控', columns: cameraColumns }, rows)
+      },
+    )
+    .post('/sheet', described('Read a sheet: a dry run, or done as a whole when no line is wrong'), checked('json', sheetBody), async (c) =>
       c.json(await imported(deps, c, c.req.valid('json'))),
     )
 
-const imported = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof sheetSent>): Promise<CameraImport> => {
+const imported = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof sheetBody>): Promise<CameraImport> => {
   const request = registryRequest(deps, c, 'cameras', sent)
   const { entries, faults } = camerasOf(await rowsOf(sent))
   const region = regionOf(

@@ -1,7 +1,8 @@
 // Which cameras stand near, and under which address may one be looked through now?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { camerasQuery } from '../../contract/devices/cameras.ts'
 import { type CameraHit, findCameras, readCamera } from '../../db/reads/cameras.ts'
 import { withScope } from '../../db/scope.ts'
 import { findVideoSource, keepLook } from '../../db/video.ts'
@@ -12,24 +13,18 @@ import { instant } from '../../domain/time/instant.ts'
 import { playLink } from '../../domain/video/play-link.ts'
 import type { CameraLink, CameraList, CameraRow } from '../../domain/video/views.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { regionName } from '../reading/names.ts'
 
-const between = (least: number, most: number) =>
-  v.pipe(v.string(), v.regex(/^-?\d{1,3}(\.\d{1,8})?$/), v.transform(Number), v.minValue(least), v.maxValue(most))
-const asked = v.pipe(
-  v.object({
-    ...{ lon: v.optional(between(-180, 180)), lat: v.optional(between(-90, 90)), km: v.optional(between(0, 50), '1') },
-    ...{ region: v.optional(shortText, ''), q: v.optional(shortText, '') },
-  }),
-  v.check(({ lon, lat }) => (lon === undefined) === (lat === undefined), 'lon and lat come together'),
-)
 const described = (summary: string) => describeRoute({ tags: ['devices'], summary })
 
 export const createCameraRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', described('Cameras by district, number, name or enterprise; those near a place first'), checked('query', asked), async (c) =>
-      c.json(await listFor(deps, c, c.req.valid('query'))),
+    .get(
+      '/',
+      described('Cameras by district, number, name or enterprise; those near a place first'),
+      checked('query', camerasQuery),
+      async (c) => c.json(await listFor(deps, c, c.req.valid('query'))),
     )
     .post('/:id/link', described('An address to look through a camera, for a minute; who asked is written down'), async (c) =>
       c.json(await linkFor(deps, c, c.req.param('id')), 201),
@@ -41,7 +36,11 @@ const staffOf = ({ var: { actor, scope } }: Context<ApiEnv>) => {
   return { scope, person: actor.id }
 }
 
-const listFor = async (deps: Deps, c: Context<ApiEnv>, { lon, lat, km, region, q }: v.InferOutput<typeof asked>): Promise<CameraList> => {
+const listFor = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  { lon, lat, km, region, q }: v.InferOutput<typeof camerasQuery>,
+): Promise<CameraList> => {
   const near = lon === undefined || lat === undefined ? null : { lon, lat, km }
   const sought = { near, region, word: q.trim() }
   const { hits, total } = await withScope(deps.connection.pool, staffOf(c).scope, (tx) => findCameras(tx, instant(Date.now()), sought))

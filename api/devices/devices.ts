@@ -1,7 +1,8 @@
 // Is the reading of a device real, and what has it measured? (S15)
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { devicesQuery, trendQuery } from '../../contract/devices/devices.ts'
 import { readAlarmsOf } from '../../db/reads/alarms.ts'
 import {
   type DeviceHit,
@@ -27,20 +28,15 @@ import { type Instant, instant, later } from '../../domain/time/instant.ts'
 import { alarmRow } from '../duty/alarm-views.ts'
 import { eyesOf } from '../duty/alarms.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
-import { checked, invalid, moment, shortText } from '../http/input.ts'
+import { checked, invalid } from '../http/input.ts'
 import { regionName } from '../reading/names.ts'
 import { permitView } from './permit-views.ts'
 
-const window = v.object({
-  point: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
-  from: v.optional(moment),
-  to: v.optional(moment),
-})
 const described = (summary: string) => describeRoute({ tags: ['devices'], summary })
 
 export const createDeviceRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', described('Devices by key, name or enterprise'), checked('query', v.object({ q: v.optional(shortText, '') })), async (c) => {
+    .get('/', described('Devices by key, name or enterprise'), checked('query', devicesQuery), async (c) => {
       const now = instant(Date.now())
       const { q } = c.req.valid('query')
       const hits = await withScope(deps.connection.pool, c.var.scope, (tx) => findDevices(tx, now, q))
@@ -53,8 +49,11 @@ export const createDeviceRoutes = (deps: Deps) =>
     .get('/:id', described('A device: its points with what they measured last, its alarms and cases'), async (c) =>
       c.json(await deviceFor(deps, c, c.req.param('id'))),
     )
-    .get('/:id/trend', described('What a point measured in a window, by readings or by roll-ups'), checked('query', window), async (c) =>
-      c.json(await trendFor(deps, c.var, c.req.param('id'), c.req.valid('query'))),
+    .get(
+      '/:id/trend',
+      described('What a point measured in a window, by readings or by roll-ups'),
+      checked('query', trendQuery),
+      async (c) => c.json(await trendFor(deps, c.var, c.req.param('id'), c.req.valid('query'))),
     )
 
 const found = (hit: DeviceHit | null): DeviceHit => {
@@ -113,7 +112,7 @@ const trendFor = async (
   deps: Deps,
   { scope }: Variables,
   id: string,
-  { point, from, to }: v.InferOutput<typeof window>,
+  { point, from, to }: v.InferOutput<typeof trendQuery>,
 ): Promise<TrendView> => {
   const now = instant(Date.now())
   const end = to ? instant(to) : now

@@ -1,7 +1,8 @@
 // How do administrators enrol a feed and change its settings, and who lets us dial where?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { feedSettingsBody, newFeedBody, proposalDecisionBody } from '../../contract/devices/registry.ts'
 import type { Executor } from '../../db/client.ts'
 import { decideFeed, enrolFeed, type RegisterOutcome, senderOf, setFeed } from '../../db/feed-register.ts'
 import { readOwnCertificate } from '../../db/reads/feed-lines.ts'
@@ -9,35 +10,12 @@ import { readFeedSettings } from '../../db/reads/registry.ts'
 import { dialledAddress, feedFaults, senderKeyOf } from '../../domain/duty/feed-settings.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
-import { isRegion } from '../../domain/organisation/regions.ts'
 import { targetOf } from '../../domain/outbound/address.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { keptRegions, once, registryRequest, signed } from '../http/registry-request.ts'
 import { refusedAddress } from './refused-address.ts'
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const reason = line(500)
-/** Below are ports that only the machine's own services may open. */
-const port = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1_024), v.maxValue(65_535)))
-const settings = v.pipe(
-  v.record(v.string(), v.unknown()),
-  v.check((said) => JSON.stringify(said).length <= 40_000, 'is too long'),
-)
-const fresh = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),
-  protocol: line(40),
-  name: line(80),
-  reason,
-  region: v.pipe(v.string(), v.check(isRegion, 'is no region of the city')),
-  port,
-  settings,
-  synthetic: v.boolean(),
-  silenceSeconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(86_400)),
-  secret: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(8_000))),
-})
-const change = v.strictObject({ port, settings, reason })
-const decision = v.strictObject({ proposal: v.pipe(v.string(), v.uuid()), approved: v.boolean(), reason })
 const described = (summary: string) => describeRoute({ tags: ['registry'], summary })
 
 export const createFeedRegister = (deps: Deps) =>
@@ -53,30 +31,30 @@ export const createFeedRegister = (deps: Deps) =>
         return c.body(new Uint8Array(certificate), 200, headers)
       },
     )
-    .post('/', described('Enrol a feed; one that we dial waits for a second administrator'), checked('json', fresh), async (c) =>
+    .post('/', described('Enrol a feed; one that we dial waits for a second administrator'), checked('json', newFeedBody), async (c) =>
       c.json(await enrolled(deps, c, c.req.valid('json'))),
     )
     .put(
       '/:feed/settings',
       described('Change the port or settings of a feed; where we dial a second administrator approves it'),
-      checked('json', change),
+      checked('json', feedSettingsBody),
       async (c) => c.json(await changed(deps, c, c.req.param('feed'), c.req.valid('json'))),
     )
     .post(
       '/:feed/decision',
       described('Approve what another administrator wants of a feed that we dial, or drop it'),
-      checked('json', decision),
+      checked('json', proposalDecisionBody),
       async (c) => c.json(await decided(deps, c, c.req.param('feed'), c.req.valid('json'))),
     )
 
-const enrolled = async (deps: Deps, c: Context<ApiEnv>, { reason, ...feed }: v.InferOutput<typeof fresh>) => {
+const enrolled = async (deps: Deps, c: Context<ApiEnv>, { reason, ...feed }: v.InferOutput<typeof newFeedBody>) => {
   const request = registryRequest(deps, c, `new feed ${feed.id}`, { reason, ...feed })
   if (!request.regions.includes(feed.region)) throw new DomainError('invalid-input', [foreign])
   refuse([...feedFaults({ ...feed, secretStands: false }), ...addressFaults(deps, feed)])
   return once(deps, request, async (tx) => settled(await enrolFeed(tx, feed, signed(request, reason))))
 }
 
-const changed = async (deps: Deps, c: Context<ApiEnv>, id: string, { reason, ...set }: v.InferOutput<typeof change>) => {
+const changed = async (deps: Deps, c: Context<ApiEnv>, id: string, { reason, ...set }: v.InferOutput<typeof feedSettingsBody>) => {
   const request = registryRequest(deps, c, `feed ${id} settings`, { reason, ...set })
   return once(deps, request, async (tx) => {
     const known = await readFeedSettings(tx, request.regions, id)
@@ -93,7 +71,7 @@ const senderStanding = (tx: Executor, id: string, protocol: string, said: Record
   return key === null ? { secretStands: false, synthetic: false } : senderOf(tx, id, key)
 }
 
-const decided = async (deps: Deps, c: Context<ApiEnv>, id: string, { reason, ...sent }: v.InferOutput<typeof decision>) => {
+const decided = async (deps: Deps, c: Context<ApiEnv>, id: string, { reason, ...sent }: v.InferOutput<typeof proposalDecisionBody>) => {
   const request = registryRequest(deps, c, `decide feed ${id}`, { reason, ...sent })
   const isAllowed = ({ url }: Record<string, unknown>) => typeof url === 'string' && targetOf(url, deps.settings.outbound) !== null
   return once(deps, request, async (tx) => {

@@ -1,7 +1,8 @@
 // How do administrators pause and resume a feed, and answer for the servers that it believes?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { certificateTrustBody } from '../../contract/devices/feeds.ts'
+import { reasoned } from '../../contract/parts/given.ts'
 import type { Executor } from '../../db/client.ts'
 import { type ActOutcome, pauseFeed, resumeFeed, type SignedAct, trustCertificate, withdrawTrust } from '../../db/feed-acts.ts'
 import { type CertificateRow, type FeedLineRow, readFeedActs, readFeedLines, readServerCertificates } from '../../db/reads/feed-lines.ts'
@@ -23,10 +24,6 @@ import { checked } from '../http/input.ts'
 import { keptRegions, once, registryRequest, signed } from '../http/registry-request.ts'
 import { regionName } from '../reading/names.ts'
 
-const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))
-const why = v.strictObject({ reason })
-/** `typed`: the last signs of the thumbprint, as its plant has told them. */
-const trust = v.strictObject({ reason, typed: v.pipe(v.string(), v.maxLength(64)) })
 const described = (summary: string) => describeRoute({ tags: ['registry'], summary })
 
 export const createFeedRoutes = (deps: Deps) =>
@@ -37,28 +34,33 @@ export const createFeedRoutes = (deps: Deps) =>
     .post(
       '/:feed/pause',
       described('Pause a feed: its door is shut, its link let go of, until somebody resumes it'),
-      checked('json', why),
+      checked('json', reasoned),
       async (c) => {
         const { feed } = c.req.param()
         const done = (tx: Executor, regions: string[], act: SignedAct) => pauseFeed(tx, { feed, regions }, act)
         return c.json(await acted(deps, c, c.req.valid('json'), done))
       },
     )
-    .post('/:feed/resume', described('Resume a paused feed'), checked('json', why), async (c) => {
+    .post('/:feed/resume', described('Resume a paused feed'), checked('json', reasoned), async (c) => {
       const { feed } = c.req.param()
       const done = (tx: Executor, regions: string[], act: SignedAct) => resumeFeed(tx, { feed, regions }, act)
       return c.json(await acted(deps, c, c.req.valid('json'), done))
     })
-    .post('/:feed/certificates/:thumbprint/trust', described('Answer for a server’s certificate'), checked('json', trust), async (c) => {
-      const { feed, thumbprint } = c.req.param()
-      const sent = c.req.valid('json')
-      const done = (tx: Executor, regions: string[], act: SignedAct) => trustCertificate(tx, { feed, thumbprint, regions }, act)
-      return c.json(await acted(deps, c, sent, done, isTypedFrom(sent.typed, thumbprint) ? [] : [mistyped]))
-    })
+    .post(
+      '/:feed/certificates/:thumbprint/trust',
+      described('Answer for a server’s certificate'),
+      checked('json', certificateTrustBody),
+      async (c) => {
+        const { feed, thumbprint } = c.req.param()
+        const sent = c.req.valid('json')
+        const done = (tx: Executor, regions: string[], act: SignedAct) => trustCertificate(tx, { feed, thumbprint, regions }, act)
+        return c.json(await acted(deps, c, sent, done, isTypedFrom(sent.typed, thumbprint) ? [] : [mistyped]))
+      },
+    )
     .post(
       '/:feed/certificates/:thumbprint/withdraw',
       described('Believe a server’s certificate no longer'),
-      checked('json', why),
+      checked('json', reasoned),
       async (c) => {
         const { feed, thumbprint } = c.req.param()
         const done = (tx: Executor, regions: string[], act: SignedAct) => withdrawTrust(tx, { feed, thumbprint, regions }, act)

@@ -1,7 +1,7 @@
 // Which exceedances came too late to ring, and when did a monitor measure nothing of the process?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { attendedQuery, lateQuery } from '../../contract/devices/late.ts'
 import { readDevice } from '../../db/reads/devices.ts'
 import { attendedDays, type LateHit, readAttended, readLate } from '../../db/reads/late.ts'
 import { withScope } from '../../db/scope.ts'
@@ -12,7 +12,6 @@ import { instant } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 
-const device = v.pipe(v.string(), v.uuid())
 const described = (summary: string) => describeRoute({ tags: ['devices'], summary })
 
 export const createLateRoutes = (deps: Deps) =>
@@ -20,14 +19,11 @@ export const createLateRoutes = (deps: Deps) =>
     .get(
       '/',
       described('Exceedances heard of too late to ring in the last seven days, of a device or of all in scope'),
-      checked('query', v.object({ device: v.optional(device) })),
+      checked('query', lateQuery),
       async (c) => c.json(await lateFor(deps, c, c.req.valid('query').device ?? null)),
     )
-    .get(
-      '/attended',
-      described('When a monitor was calibrated, maintained or fed by hand'),
-      checked('query', v.object({ device })),
-      async (c) => c.json(await attendedFor(deps, c, c.req.valid('query').device)),
+    .get('/attended', described('When a monitor was calibrated, maintained or fed by hand'), checked('query', attendedQuery), async (c) =>
+      c.json(await attendedFor(deps, c, c.req.valid('query').device)),
     )
 
 const lateFor = async (deps: Deps, c: Context<ApiEnv>, device: string | null): Promise<LateList> => {

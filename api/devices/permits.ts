@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { permitBody } from '../../contract/devices/permits.ts'
+import { reasoned } from '../../contract/parts/given.ts'
 import type { Executor } from '../../db/client.ts'
 import { type PermitOutcome, putBack, type Told, takeOut } from '../../db/permits.ts'
 import { type DeviceHit, readDevice } from '../../db/reads/devices.ts'
@@ -17,28 +19,22 @@ import { type Text, text } from '../../domain/language/words.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import { asUuid, keyOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, moment } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { permitView } from './permit-views.ts'
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const taking = v.strictObject({
-  device: v.pipe(v.string(), v.uuid()),
-  /** As the device calls it; null: all that it tells. */
-  point: v.optional(v.nullable(line(200)), null),
-  ...{ number: line(100), work: v.picklist(workNames), askedBy: line(100), reason: line(500) },
-  until: moment,
-})
-const ending = v.strictObject({ reason: line(500) })
 const described = (summary: string) => describeRoute({ tags: ['permits'], summary })
 
 export const createPermitRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get('/', described('What is out of service now, and what has ended in the last day'), async (c) => c.json(await permitsFor(deps, c)))
     .get('/works', described('Kinds of work, and for how long at most a device stands aside for each'), (c) => c.json(worksNow()))
-    .post('/', described('Take a device or a point out of service until a moment, under a permit'), checked('json', taking), async (c) =>
-      c.json(await take(deps, c, c.req.valid('json')), 201),
+    .post(
+      '/',
+      described('Take a device or a point out of service until a moment, under a permit'),
+      checked('json', permitBody),
+      async (c) => c.json(await take(deps, c, c.req.valid('json')), 201),
     )
-    .post('/:id/end', described('Put it back before its end'), checked('json', ending), async (c) =>
+    .post('/:id/end', described('Put it back before its end'), checked('json', reasoned), async (c) =>
       c.json(await end(deps, c, c.req.param('id'), c.req.valid('json').reason)),
     )
 
@@ -74,7 +70,7 @@ const once = (deps: Deps, request: IdempotentRequest, work: (tx: Executor) => Pr
     return before ? { at: instant(before.at), told: [] } : { at: request.at, told: toldBy(await work(tx)) }
   })
 
-const take = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof taking>): Promise<PermitDone> => {
+const take = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof permitBody>): Promise<PermitDone> => {
   const now = instant(Date.now())
   const [hit, known] = await withScope(deps.connection.pool, c.var.scope, async (tx) => {
     const hit = found(await readDevice(tx, now, sent.device))

@@ -2,6 +2,8 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { receiverBody, warningOfficeBody } from '../../contract/devices/receivers.ts'
+import { proposalDecisionBody } from '../../contract/devices/registry.ts'
 import { readReceiverProposals, readReceiverViews } from '../../db/reads/receivers.ts'
 import { readRegistryChanges } from '../../db/reads/registry.ts'
 import { decideReceiver, proposeReceiver, saveOffice } from '../../db/receivers.ts'
@@ -9,39 +11,22 @@ import { lockRequest } from '../../db/requests.ts'
 import { findGiven, keepWarning, readOffice, readReceivers } from '../../db/warnings.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
-import { isRegion } from '../../domain/organisation/regions.ts'
 import { targetOf } from '../../domain/outbound/address.ts'
 import { instant } from '../../domain/time/instant.ts'
 import type { SaidWarning } from '../../domain/warning/given.ts'
-import { isAddress } from '../../domain/warning/receivers.ts'
 import type { ReceiversView } from '../../domain/warning/views.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { cityRequest, once, type RegistryRequest, signed } from '../http/registry-request.ts'
 import { refusedAddress } from './refused-address.ts'
-import { level } from './warning-shapes.ts'
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const reason = line(500)
-const digits = (n: number) => v.pipe(v.string(), v.regex(new RegExp(`^\\d{${n}}$`), `must be ${n} digits`))
-const region = v.pipe(v.string(), v.check(isRegion, 'is no region of the city'))
 const named = v.object({ id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)) })
-const receiver = v.strictObject({
-  ...{ name: line(80), url: v.pipe(line(500), v.check(isAddress, 'must be an address of the web without a password')) },
-  ...{ format: v.picklist(['cap', 'geojson']), regions: v.array(region), leastLevel: level, exercises: v.boolean() },
-  ...{ enabled: v.boolean(), secret: v.optional(v.nullable(v.pipe(v.string(), v.minLength(16), v.maxLength(200)))), reason },
-})
-const office = v.strictObject({
-  ...{ region: digits(6), organisation: digits(3), unit: digits(3), extension: digits(2), name: line(80), reason },
-  sender: v.pipe(line(80), v.regex(/^[^\s,<&]+$/, 'holds no white space and no comma')),
-})
-const decision = v.strictObject({ proposal: v.pipe(v.string(), v.uuid()), approved: v.boolean(), reason })
 const described = (summary: string) => describeRoute({ tags: ['registry'], summary })
 
 export const createReceiverRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get('/', described('Who takes warnings, and what each has answered last'), async (c) => c.json(await listFor(deps, c)))
-    .put('/office', described('In whose name warnings leave'), checked('json', office), async (c) => {
+    .put('/office', described('In whose name warnings leave'), checked('json', warningOfficeBody), async (c) => {
       const { reason, ...set } = c.req.valid('json')
       const request = cityRequest(deps, c, 'warning office', { reason, ...set })
       return c.json(await once(deps, request, (tx) => saveOffice(tx, set, change(request, reason))))
@@ -50,7 +35,7 @@ export const createReceiverRoutes = (deps: Deps) =>
       '/:id',
       described('Want a receiver enrolled or changed; a second administrator approves it'),
       checked('param', named),
-      checked('json', receiver),
+      checked('json', receiverBody),
       async (c) => {
         const { reason, ...set } = c.req.valid('json')
         const { id } = c.req.valid('param')
@@ -63,7 +48,7 @@ export const createReceiverRoutes = (deps: Deps) =>
       '/:id/decision',
       described('Approve what another administrator wants of a receiver, or drop it'),
       checked('param', named),
-      checked('json', decision),
+      checked('json', proposalDecisionBody),
       async (c) => c.json(await decided(deps, c, c.req.valid('param').id, c.req.valid('json'))),
     )
     .post('/:id/test', described('Send it a message that is an exercise'), checked('param', named), async (c) =>
@@ -73,7 +58,7 @@ export const createReceiverRoutes = (deps: Deps) =>
 const notYours = text('须由提请人以外的市级系统管理员批准', 'Another administrator of the city than the one who wants it approves')
 const changedSince = text('该变更已办结或已有新的内容，请重新查看', 'It is decided already or has been changed: look again')
 
-const decided = async (deps: Deps, c: Context<ApiEnv>, id: string, { reason, ...sent }: v.InferOutput<typeof decision>) => {
+const decided = async (deps: Deps, c: Context<ApiEnv>, id: string, { reason, ...sent }: v.InferOutput<typeof proposalDecisionBody>) => {
   const request = cityRequest(deps, c, `decide receiver ${id}`, { reason, ...sent })
   return once(deps, request, async (tx) => {
     const outcome = await decideReceiver(tx, { id, ...sent }, change(request, reason))

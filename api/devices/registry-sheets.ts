@@ -1,17 +1,17 @@
 // How does the register leave as a sheet, and come back with each bad line named?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { registrySheetQuery, sheetBody } from '../../contract/devices/registry.ts'
 import { readSheetRows } from '../../db/reads/registry.ts'
 import { importEntries } from '../../db/registry.ts'
 import { columns, entriesOf } from '../../domain/duty/registry-sheet.ts'
 import type { ImportView } from '../../domain/duty/views.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { keptRegions, madeAlready, registryRequest, signed } from '../http/registry-request.ts'
-import { regionOf, rowsOf, sheetFile, sheetFormat, sheetSent } from './sheet-file.ts'
+import { regionOf, rowsOf, sheetFile } from './sheet-file.ts'
 
-const asked = v.object({ format: sheetFormat, feed: v.optional(shortText, '') })
 const described = (summary: string) => describeRoute({ tags: ['registry'], summary })
 
 export const createSheetRoutes = (deps: Deps) =>
@@ -19,18 +19,18 @@ export const createSheetRoutes = (deps: Deps) =>
     .get(
       '/sheet',
       described('Devices and points in use, as a workbook or as CSV'),
-      checked('query', asked),
+      checked('query', registrySheetQuery),
       async (c): Promise<Response> => {
         const { format, feed } = c.req.valid('query')
         const rows = await readSheetRows(deps.connection.db, keptRegions(c), feed)
         return sheetFile(format, { file: 'points', title: '测点', columns }, rows)
       },
     )
-    .post('/sheet', described('Read a sheet: a dry run, or done as a whole when no line is wrong'), checked('json', sheetSent), async (c) =>
+    .post('/sheet', described('Read a sheet: a dry run, or done as a whole when no line is wrong'), checked('json', sheetBody), async (c) =>
       c.json(await imported(deps, c, c.req.valid('json'))),
     )
 
-const imported = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof sheetSent>): Promise<ImportView> => {
+const imported = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof sheetBody>): Promise<ImportView> => {
   const request = registryRequest(deps, c, 'sheet', sent)
   const { entries, faults } = entriesOf(await rowsOf(sent))
   const region = regionOf(

@@ -2,6 +2,8 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { feedBody, registryDevicesQuery } from '../../contract/devices/registry.ts'
+import { reasoned } from '../../contract/parts/given.ts'
 import { readReceiverProposals } from '../../db/reads/receivers.ts'
 import {
   readFeedProposals,
@@ -17,20 +19,14 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { administersCity } from '../../domain/organisation/policy.ts'
 import { instant } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { keptRegions, once, registryRequest, signed } from '../http/registry-request.ts'
 import { regionName } from '../reading/names.ts'
 import { createFeedRegister } from './feed-register.ts'
 import { createFeedRoutes } from './feeds.ts'
 import { createSheetRoutes } from './registry-sheets.ts'
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const feedInput = v.strictObject({
-  ...{ name: line(80), enabled: v.boolean(), reason: line(500) },
-  silenceSeconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(86_400)),
-})
 const device = v.object({ id: v.pipe(v.string(), v.uuid()) })
-const asked = v.object({ feed: v.optional(shortText, ''), q: v.optional(shortText, '') })
 const described = (summary: string) => describeRoute({ tags: ['registry'], summary })
 
 export const createRegistryRoutes = (deps: Deps) =>
@@ -39,7 +35,7 @@ export const createRegistryRoutes = (deps: Deps) =>
     .get('/waiting', described('What waits for a second administrator: receivers of warnings, feeds that we dial'), async (c) =>
       c.json(await waitingFor(deps, c)),
     )
-    .get('/devices', described('Devices in use'), checked('query', asked), async (c) =>
+    .get('/devices', described('Devices in use'), checked('query', registryDevicesQuery), async (c) =>
       c.json({ items: await devicesFor(deps, c, c.req.valid('query')) }),
     )
     .get('/devices/:id', described('One device in use, as it may be changed'), checked('param', device), async (c) => {
@@ -47,7 +43,7 @@ export const createRegistryRoutes = (deps: Deps) =>
       if (!found) throw new DomainError('not-found')
       return c.json(found satisfies RegistryDeviceSettings)
     })
-    .put('/feeds/:id', described('Rename a line, set its silence, switch it on or off'), checked('json', feedInput), async (c) => {
+    .put('/feeds/:id', described('Rename a line, set its silence, switch it on or off'), checked('json', feedBody), async (c) => {
       const { reason, ...set } = c.req.valid('json')
       const request = registryRequest(deps, c, `feed ${c.req.param('id')}`, { reason, ...set })
       return c.json(
@@ -56,18 +52,12 @@ export const createRegistryRoutes = (deps: Deps) =>
         ),
       )
     })
-    .post(
-      '/devices/:id/end',
-      described('A device is no longer in use'),
-      checked('param', device),
-      checked('json', v.strictObject({ reason: line(500) })),
-      async (c) => {
-        const { reason } = c.req.valid('json')
-        const { id } = c.req.valid('param')
-        const request = registryRequest(deps, c, `end ${id}`, { reason })
-        return c.json(await once(deps, request, async (tx) => there(await retireDevice(tx, id, request.regions, signed(request, reason)))))
-      },
-    )
+    .post('/devices/:id/end', described('A device is no longer in use'), checked('param', device), checked('json', reasoned), async (c) => {
+      const { reason } = c.req.valid('json')
+      const { id } = c.req.valid('param')
+      const request = registryRequest(deps, c, `end ${id}`, { reason })
+      return c.json(await once(deps, request, async (tx) => there(await retireDevice(tx, id, request.regions, signed(request, reason)))))
+    })
     .route('/feeds', createFeedRegister(deps))
     .route('/feeds', createFeedRoutes(deps))
     .route('/', createSheetRoutes(deps))
@@ -107,7 +97,11 @@ const registry = async (deps: Deps, c: Context<ApiEnv>): Promise<RegistryView> =
   }
 }
 
-const devicesFor = async (deps: Deps, c: Context<ApiEnv>, { feed, q }: v.InferOutput<typeof asked>): Promise<RegistryDevice[]> => {
+const devicesFor = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  { feed, q }: v.InferOutput<typeof registryDevicesQuery>,
+): Promise<RegistryDevice[]> => {
   const rows = await readRegistryDevices(deps.connection.db, keptRegions(c), feed, q)
   return rows.map((row) => ({ ...row, region: regionName(row.region), since: instant(row.since) }))
 }

@@ -1,20 +1,14 @@
 // How does a sheet leave as a file, and how is one that comes in read?
 import { parseCsv } from 'hucre/csv'
 import { readXlsx } from 'hucre/xlsx'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import type { sheetBody } from '../../contract/devices/registry.ts'
 import type { Cell, Column } from '../../domain/duty/sheet.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { sheetOf, sheetTypes } from '../http/sheet.ts'
 
-const format = v.picklist(['xlsx', 'csv'])
-export const sheetFormat = v.optional(format, 'xlsx')
-/** A text for CSV, base64 for a workbook; the body as a whole is limited to 1 MB. */
-export const sheetSent = v.strictObject({
-  ...{ format, content: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000_000)) },
-  ...{ apply: v.boolean(), reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500)), '') },
-})
-type Sent = v.InferOutput<typeof sheetSent>
+type Sent = v.InferOutput<typeof sheetBody>
 type Named = { file: string; title: string; columns: readonly Column[] }
 
 export const sheetFile = (as: Sent['format'], { file, title, columns }: Named, rows: Record<string, unknown>[]): Response => {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { warningBody } from '../../contract/devices/warnings.ts'
 import type { Executor } from '../../db/client.ts'
 import { readAlarm } from '../../db/reads/alarms.ts'
 import { lockRequest } from '../../db/requests.ts'
@@ -22,7 +22,6 @@ import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
-import { isRegion } from '../../domain/organisation/regions.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import { writeCap } from '../../domain/warning/cap.ts'
 import { eventKinds } from '../../domain/warning/event-kinds.ts'
@@ -32,31 +31,16 @@ import { takersOf } from '../../domain/warning/receivers.ts'
 import type { WarningGiven, WarningPreview } from '../../domain/warning/views.ts'
 import { asUuid, keyOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, invalid, moment } from '../http/input.ts'
-import { certainty, kind, level, response } from './warning-shapes.ts'
+import { checked, invalid } from '../http/input.ts'
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most))
-const requested = v.strictObject({
-  ...{ incident: v.nullable(v.pipe(v.string(), v.uuid())), after: v.nullable(line(80)), ended: v.boolean() },
-  ...{ level, kind, response, certainty, headline: line(120), description: line(2_000) },
-  instruction: v.pipe(
-    v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(2_000))),
-    v.transform((words) => words || null),
-  ),
-  expires: v.nullable(moment),
-  region: v.pipe(v.string(), v.check(isRegion, 'is no region of the city')),
-  around: v.nullable(v.strictObject({ lon: between(73, 136), lat: between(3, 54), km: between(0.05, 50) })),
-  exercise: v.boolean(),
-})
 const described = (summary: string) => describeRoute({ tags: ['warnings'], summary })
 
 export const createGivingRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .post('/preview', described('What would be sent, and to whom; nothing is written'), checked('json', requested), async (c) =>
+    .post('/preview', described('What would be sent, and to whom; nothing is written'), checked('json', warningBody), async (c) =>
       c.json(await preview(deps, c, c.req.valid('json'))),
     )
-    .post('/', described('Warn, change what was said, or give the all-clear'), checked('json', requested), async (c) =>
+    .post('/', described('Warn, change what was said, or give the all-clear'), checked('json', warningBody), async (c) =>
       c.json({ identifier: await give(deps, c, c.req.valid('json')) }, 201),
     )
 

@@ -1,7 +1,7 @@
 // What has been told to others, word for word, and who has acknowledged it?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { warningDocumentQuery, warningsQuery } from '../../contract/devices/warnings.ts'
 import { readWarning, readWarnings, readWarningText, type WarningHit } from '../../db/reads/warnings.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -14,14 +14,12 @@ import { checked } from '../http/input.ts'
 import { regionName } from '../reading/names.ts'
 import { createGivingRoutes } from './warning-giving.ts'
 
-const asked = v.object({ incident: v.optional(v.pipe(v.string(), v.uuid())) })
-const format = v.object({ format: v.optional(v.picklist(['cap', 'geojson']), 'cap') })
 const files = { cap: { type: 'application/cap+xml', ending: 'xml' }, geojson: { type: 'application/geo+json', ending: 'geojson' } }
 const described = (summary: string) => describeRoute({ tags: ['warnings'], summary })
 
 export const createWarningRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', described('Warnings that have left, and what their receivers answered'), checked('query', asked), async (c) => {
+    .get('/', described('Warnings that have left, and what their receivers answered'), checked('query', warningsQuery), async (c) => {
       const { incident = null } = c.req.valid('query')
       const hits = await withScope(deps.connection.pool, scopeOf(c), (tx) => readWarnings(tx, incident))
       return c.json({ items: hits.map(warningRow), mayGive: scopeOf(c).regions.some((region) => mayWarn(c.var.actor, region)) })
@@ -32,7 +30,7 @@ export const createWarningRoutes = (deps: Deps) =>
     .get(
       '/:identifier/document',
       described('Byte for byte as it was sent: CAP 1.2 or GeoJSON'),
-      checked('query', format),
+      checked('query', warningDocumentQuery),
       async (c): Promise<Response> => documentFor(deps, c, c.req.param('identifier'), c.req.valid('query').format),
     )
     .route('/', createGivingRoutes(deps))

@@ -1,7 +1,7 @@
 // Which documents does a case have, and how does a reader get the bytes of one?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { downloadQuery } from '../../contract/parts/given.ts'
 import { type DocumentHit, readBytes, readDocument, readDocuments } from '../../db/reads/documents.ts'
 import { withScope } from '../../db/scope.ts'
 import { visible } from '../../domain/case/audience.ts'
@@ -15,7 +15,7 @@ import { audienceOf } from '../../domain/organisation/policy.ts'
 import { mayReadCases } from '../http/auth.ts'
 import { answerTo, authorOf, commandFor, madeBefore } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { caseIn, processOf } from '../reading/case-reading.ts'
 
 export const createDocumentRoutes = (deps: Deps) =>
@@ -39,7 +39,7 @@ export const createDocumentRoutes = (deps: Deps) =>
       '/documents/:id',
       mayReadCases,
       describeRoute({ tags: ['documents'], summary: 'The bytes of a document, as they were made' }),
-      checked('query', v.object({ download: v.optional(shortText) })),
+      checked('query', downloadQuery),
       async (c) => {
         const id = c.req.param('id')
         const [found, bytes] = await withScope(

@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { acknowledgementBody, shelvingBody } from '../../contract/duty/alarms.ts'
+import { reasonedAtLength } from '../../contract/parts/given.ts'
 import { deviceCommandKeyOf, findDeviceCommand, giveDeviceCommand } from '../../db/device-commands.ts'
 import { findAcknowledgement, findShelving, keepAcknowledgement, keepShelving } from '../../db/duty.ts'
 import { type AlarmHit, readAlarm } from '../../db/reads/alarms.ts'
@@ -19,27 +21,20 @@ import { asUuid, keyOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const acknowledgement = v.strictObject({
-  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  measures: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(2_000))), null),
-})
-const shelving = v.strictObject({ until: v.pipe(v.string(), v.isoTimestamp()), reason: line(1_000) })
-const reasoned = v.strictObject({ reason: line(1_000) })
 const described = (summary: string) => describeRoute({ tags: ['alarms'], summary })
 
 export const createAlarmActs = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .post('/:id/acknowledgement', described('Acknowledge what rings'), checked('json', acknowledgement), async (c) =>
+    .post('/:id/acknowledgement', described('Acknowledge what rings'), checked('json', acknowledgementBody), async (c) =>
       c.json(await acknowledge(deps, c, c.req.param('id'), c.req.valid('json'))),
     )
-    .post('/:id/shelving', described('Shelve until a moment, eight hours at most'), checked('json', shelving), async (c) =>
+    .post('/:id/shelving', described('Shelve until a moment, eight hours at most'), checked('json', shelvingBody), async (c) =>
       c.json(await shelve(deps, c, c.req.param('id'), { act: 'shelve', ...c.req.valid('json') })),
     )
-    .post('/:id/unshelving', described('End the shelving'), checked('json', reasoned), async (c) =>
+    .post('/:id/unshelving', described('End the shelving'), checked('json', reasonedAtLength), async (c) =>
       c.json(await shelve(deps, c, c.req.param('id'), { act: 'unshelve', until: null, ...c.req.valid('json') })),
     )
-    .post('/:id/ending', described('Declare over what stands by an uncertain time only'), checked('json', reasoned), async (c) =>
+    .post('/:id/ending', described('Declare over what stands by an uncertain time only'), checked('json', reasonedAtLength), async (c) =>
       c.json(await declareOver(deps, c, c.req.param('id'), c.req.valid('json').reason)),
     )
 
@@ -81,7 +76,7 @@ const consequences = (
   }
 }
 
-type Acknowledged = v.InferOutput<typeof acknowledgement>
+type Acknowledged = v.InferOutput<typeof acknowledgementBody>
 
 const acknowledge = async (deps: Deps, c: Context<ApiEnv>, alarm: string, { seq, measures }: Acknowledged): Promise<AlarmDone> => {
   const deviceCommand = await requestFor(deps, c, alarm, 'acknowledge', { seq, measures })

@@ -1,29 +1,27 @@
 // Which alarms stand before this person, and what is known of one?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { alarmsQuery } from '../../contract/duty/alarms.ts'
 import { type AlarmHit, rateBins, readAlarm, readAlarmStory, readAlarmSums, readAlarms } from '../../db/reads/alarms.ts'
 import { withScope } from '../../db/scope.ts'
 import { deviceCommandState, deviceCommandWords } from '../../domain/duty/device-commands.ts'
-import type { AlarmBox, AlarmDetail, AlarmList } from '../../domain/duty/views.ts'
+import type { AlarmDetail, AlarmList } from '../../domain/duty/views.ts'
 import { eventWords } from '../../domain/duty/words.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
 import { instant } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { createAlarmActs } from './alarm-acts.ts'
 import { alarmRow, type Eyes } from './alarm-views.ts'
 import { createFigureRoutes } from './figures.ts'
 
-const boxes = ['active', 'shelved', 'out', 'returned'] as const satisfies AlarmBox[]
-const limit = v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(500)), '200')
-const asked = v.object({ box: v.optional(v.picklist(boxes), 'active'), site: v.optional(shortText), limit })
 const described = (summary: string) => describeRoute({ tags: ['alarms'], summary })
 
 export const createAlarmRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', described('Alarms of a box: unacknowledged, active, by level, the newest first'), checked('query', asked), async (c) =>
+    .get('/', described('Alarms of a box: unacknowledged, active, by level, the newest first'), checked('query', alarmsQuery), async (c) =>
       c.json(await listFor(deps, c, c.req.valid('query'))),
     )
     .route('/figures', createFigureRoutes(deps))
@@ -38,7 +36,7 @@ export const eyesOf = async (deps: Deps, c: Context<ApiEnv>): Promise<Eyes> => (
   offset: Date.parse(c.var.at) - Date.now(),
 })
 
-const listFor = async (deps: Deps, c: Context<ApiEnv>, query: v.InferOutput<typeof asked>): Promise<AlarmList> => {
+const listFor = async (deps: Deps, c: Context<ApiEnv>, query: v.InferOutput<typeof alarmsQuery>): Promise<AlarmList> => {
   const now = instant(Date.now())
   const eyes = await eyesOf(deps, c)
   const wanted = { now, box: query.box, site: query.site || null, limit: query.limit }

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { dutyQuery, noteBody, shiftBody } from '../../contract/duty/desk.ts'
 import { findShift, keepNote, keepShift, type Shift } from '../../db/duty.ts'
 import { readAlarm, readStandingNow } from '../../db/reads/alarms.ts'
 import { readHolders } from '../../db/reads/daily.ts'
@@ -23,28 +24,20 @@ import { checked } from '../http/input.ts'
 import { groupName, regionName } from '../reading/names.ts'
 import { feedHealth } from './feed-health.ts'
 
-const words = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max))
-const code = v.pipe(v.string(), v.maxLength(6))
-const asked = v.object({ region: v.optional(code) })
-const taking = v.strictObject({ region: code, note: v.optional(words(2_000), '') })
-const noting = v.strictObject({
-  ...{ region: code, text: v.pipe(words(2_000), v.minLength(1)) },
-  alarm: v.optional(v.nullable(v.pipe(v.string(), v.uuid())), null),
-})
 const described = (summary: string) => describeRoute({ tags: ['duty'], summary })
 
 export const createDutyRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', described('A desk: who keeps it, its shifts and log, and who cannot be called'), checked('query', asked), async (c) =>
+    .get('/', described('A desk: who keeps it, its shifts and log, and who cannot be called'), checked('query', dutyQuery), async (c) =>
       c.json(await desk(deps, c, c.req.valid('query').region || null)),
     )
     .get('/feeds', described('How the lines and their devices do, and how far behind the cases are'), async (c) =>
       c.json(await feedHealth(deps, c.var)),
     )
-    .post('/shifts', described('Take over the desk; who kept it and what stands is written down'), checked('json', taking), async (c) =>
+    .post('/shifts', described('Take over the desk; who kept it and what stands is written down'), checked('json', shiftBody), async (c) =>
       c.json(await takeOver(deps, c, c.req.valid('json')), 201),
     )
-    .post('/notes', described('Write into the log of the desk'), checked('json', noting), async (c) =>
+    .post('/notes', described('Write into the log of the desk'), checked('json', noteBody), async (c) =>
       c.json(await note(deps, c, c.req.valid('json')), 201),
     )
 
@@ -122,7 +115,7 @@ const keeperOf = (c: Context<ApiEnv>, wanted: string) => {
   return { person: actor, region }
 }
 
-const takeOver = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof taking>): Promise<ShiftView> => {
+const takeOver = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof shiftBody>): Promise<ShiftView> => {
   const { person, region } = keeperOf(c, sent.region)
   const id = asUuid(commandId(person.id, `shift ${keyOf(c) ?? randomUUID()}`))
   const hash = bodyHash(sent)
@@ -139,7 +132,7 @@ const takeOver = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<type
   }
 }
 
-const note = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof noting>): Promise<NoteView> => {
+const note = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof noteBody>): Promise<NoteView> => {
   const { person, region } = keeperOf(c, sent.region)
   const at = instant(Date.now())
   const { alarm } = sent

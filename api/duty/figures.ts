@@ -1,7 +1,8 @@
 // How does the desk do, measured by IEC 62682?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { alarmFiguresQuery } from '../../contract/duty/alarms.ts'
 import { readFigures } from '../../db/reads/alarm-figures.ts'
 import { withScope } from '../../db/scope.ts'
 import { histogramOf, measuresOf } from '../../domain/duty/figures.ts'
@@ -13,22 +14,17 @@ import { instant, later } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 
-const asked = v.object({
-  days: v.optional(v.pipe(v.picklist(['1', '7', '30', '90']), v.transform(Number)), '30'),
-  exercise: v.optional(v.picklist(['', '1']), ''),
-})
-
 export const createFigureRoutes = (deps: Deps) =>
   new Hono<ApiEnv>().get(
     '/',
     describeRoute({ tags: ['alarms'], summary: 'Rates, floods, the top ten and ages over some days; exercises only when asked for' }),
-    checked('query', asked),
+    checked('query', alarmFiguresQuery),
     async (c) => c.json(await figures(deps, c.var, c.req.valid('query'))),
   )
 
 const dayMs = 86_400_000
 
-const figures = async (deps: Deps, { actor, scope }: Variables, query: v.InferOutput<typeof asked>): Promise<AlarmFigures> => {
+const figures = async (deps: Deps, { actor, scope }: Variables, query: v.InferOutput<typeof alarmFiguresQuery>): Promise<AlarmFigures> => {
   if (!isStaff(actor)) throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
   const now = instant(Date.now())
   const { days } = query

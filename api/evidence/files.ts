@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { downloadQuery } from '../../contract/parts/given.ts'
 import { withScope } from '../../db/scope.ts'
 import { keepUpload, readUpload, type Upload } from '../../db/uploads.ts'
 import { type Taken, unknownTaken } from '../../domain/evidence/photo.ts'
@@ -13,7 +14,7 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { audienceOf, enterpriseOf, mayUpload } from '../../domain/organisation/policy.ts'
 import { asUuid, authorOf, keyOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, invalid, issuesOf, shortText } from '../http/input.ts'
+import { checked, invalid, issuesOf } from '../http/input.ts'
 import { materialIn } from '../reading/case-reading.ts'
 import { timelineFor } from '../reading/case-view.ts'
 import { filesShown, fileView } from '../reading/fact-parts.ts'
@@ -53,25 +54,20 @@ export const createFileRoutes = (deps: Deps) => {
       if (row.sha256 !== kept.sha256) throw new DomainError('key-reused')
       return c.json(fileView(row), 201)
     })
-    .get(
-      '/:id',
-      describeRoute({ tags: ['files'], summary: 'The bytes of a file' }),
-      checked('query', v.object({ download: v.optional(shortText) })),
-      async (c) => {
-        const found = await withScope(deps.connection.pool, c.get('scope'), (tx) => readUpload(tx, c.req.param('id')))
-        if (!found || !(await mayRead(deps, c, found))) throw new DomainError('not-found')
-        const inline = /^(image\/|application\/pdf)/.test(found.type) && c.req.valid('query').download === undefined
-        const stream = await store.read(found.sha256)
-        return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
-          'content-type': found.type,
-          'content-length': String(found.size),
-          'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`,
-          ...(inline && found.type === 'application/pdf' ? ofPaper : ofAnythingElse),
-          'cache-control': 'private, max-age=3600, immutable',
-          etag: `"${found.sha256}"`,
-        })
-      },
-    )
+    .get('/:id', describeRoute({ tags: ['files'], summary: 'The bytes of a file' }), checked('query', downloadQuery), async (c) => {
+      const found = await withScope(deps.connection.pool, c.get('scope'), (tx) => readUpload(tx, c.req.param('id')))
+      if (!found || !(await mayRead(deps, c, found))) throw new DomainError('not-found')
+      const inline = /^(image\/|application\/pdf)/.test(found.type) && c.req.valid('query').download === undefined
+      const stream = await store.read(found.sha256)
+      return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
+        'content-type': found.type,
+        'content-length': String(found.size),
+        'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`,
+        ...(inline && found.type === 'application/pdf' ? ofPaper : ofAnythingElse),
+        'cache-control': 'private, max-age=3600, immutable',
+        etag: `"${found.sha256}"`,
+      })
+    })
 }
 
 /** The browser's own reader shows a PDF only outside a sandbox, and in a frame of ours; whatever could act in it was refused on its way in. */

@@ -1,14 +1,14 @@
 // Which materials of a case may the reader see, in all their versions, and what was he told about it?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { materialsQuery } from '../../contract/evidence/materials.ts'
 import { readMessages } from '../../db/reads/messages.ts'
 import { withScope } from '../../db/scope.ts'
 import { askedNow } from '../../domain/case/asked-fields.ts'
 import { materialsIn } from '../../domain/case/materials.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, minRevision } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { awaitRevision, caseIn, materialIn } from '../reading/case-reading.ts'
 import { timelineFor } from '../reading/case-view.ts'
 
@@ -17,7 +17,7 @@ export const createMaterialRoutes = (deps: Deps) =>
     .get(
       '/:id/materials',
       describeRoute({ tags: ['cases'], summary: 'The materials of a case, item by item, each with its versions' }),
-      checked('query', v.object({ minRevision })),
+      checked('query', materialsQuery),
       async (c) => {
         const { actor, scope } = c.var
         await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { uploadBody } from '../../contract/evidence/files.ts'
 import { withScope } from '../../db/scope.ts'
 import {
   beginUpload,
@@ -15,7 +16,7 @@ import {
 } from '../../db/unfinished.ts'
 import { keepUpload, readUpload } from '../../db/uploads.ts'
 import { unknownTaken } from '../../domain/evidence/photo.ts'
-import { takenFrom, takenInput } from '../../domain/evidence/photo-input.ts'
+import { takenFrom } from '../../domain/evidence/photo-input.ts'
 import { mostInPieces, type UploadView } from '../../domain/evidence/upload.ts'
 import { commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -33,12 +34,6 @@ import { keepChecked } from './files.ts'
 const mostUnfinished = 30
 const mostWaiting = 300 * 1024 * 1024
 
-const beginning = v.strictObject({
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)),
-  size: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
-  taken: v.optional(takenInput, {}),
-})
 const offsetHeader = v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number))
 
 type C = Context<ApiEnv>
@@ -50,7 +45,7 @@ export const createUploadRoutes = (deps: Deps) => {
     .post(
       '/',
       describeRoute({ tags: ['files'], summary: 'Begin an upload of up to 50 MB, or find again the one under this key' }),
-      checked('json', beginning),
+      checked('json', uploadBody),
       async (c) => {
         await sweep()
         return answer(c, await begin(deps, c, c.req.valid('json')), 201)
@@ -99,7 +94,7 @@ const find = async (deps: Deps, c: C, id: string): Promise<UploadView> => {
 }
 
 /** The same key is the same upload, however often it is begun and wherever it has stopped. */
-const begin = async (deps: Deps, c: C, wanted: v.InferOutput<typeof beginning>): Promise<UploadView> => {
+const begin = async (deps: Deps, c: C, wanted: v.InferOutput<typeof uploadBody>): Promise<UploadView> => {
   const author = authorOf(c.get('actor'))
   if (!mayUpload(author)) throw new DomainError('not-allowed')
   const name = plainName(wanted.name)
@@ -123,7 +118,7 @@ const sameFile = (wanted: About, known: About, view: UploadView): UploadView => 
   return view
 }
 
-const rowOf = (c: C, id: string, { name, size, sha256, taken }: v.InferOutput<typeof beginning>) => {
+const rowOf = (c: C, id: string, { name, size, sha256, taken }: v.InferOutput<typeof uploadBody>) => {
   const author = authorOf(c.get('actor'))
   return {
     ...{ id, name, size, sha256: sha256 ?? null, taken: taken ? takenFrom(taken) : unknownTaken },

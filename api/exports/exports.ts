@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { exportCasesQuery, exportClocksQuery, exportInboxQuery, exportLicencesQuery } from '../../contract/exports/exports.ts'
 import { recordExport } from '../../db/exports.ts'
 import { countAll, readAll } from '../../db/reads/export.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -11,10 +11,9 @@ import { audienceOf, isStaff } from '../../domain/organisation/policy.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { createChangeExport } from '../change/change-export.ts'
 import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
-import { checked, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { type Cell, framed, type Pages, type SheetFormat, sheetOf, sheetTypes } from '../http/sheet.ts'
-import { licenceFilter, licenceQueryOf } from '../licences/licences.ts'
-import { wallFilter } from '../supervision/supervision.ts'
+import { licenceQueryOf } from '../licences/licences.ts'
 import { casesExport, clocksExport, columnsIn, type ExportList, type Eyes, inboxExport, licencesExport } from './export-lists.ts'
 import { paced } from './export-pace.ts'
 import { createSlots, endOf, type Slots, untilEnd } from './export-stream.ts'
@@ -23,27 +22,7 @@ const mostRows = 200_000
 /** Rows put into words before others get their turn. */
 const breath = 100
 
-const file = {
-  format: v.picklist(['xlsx', 'csv']),
-  lang: v.optional(v.picklist(['zh', 'en']), 'zh'),
-  /** `1`: the file in frames that tell how many rows it holds so far. */
-  progress: v.optional(v.picklist(['0', '1']), '0'),
-}
 type Asked = { format: SheetFormat; lang: 'zh' | 'en'; progress: '0' | '1' }
-
-const casesQuery = v.object({
-  ...file,
-  process: v.optional(shortText),
-  status: v.optional(v.picklist(['open', 'closed'])),
-  q: v.optional(shortText),
-})
-const inboxQuery = v.object({
-  ...file,
-  box: v.optional(v.picklist(['todo', 'pool', 'done', 'mine', 'cc']), 'todo'),
-  process: v.optional(shortText),
-})
-const licencesQuery = v.object({ ...file, ...licenceFilter })
-const clocksQuery = v.object({ ...file, ...wallFilter })
 
 /** `others`: how many requests are being answered just now. */
 export const createExportRoutes = (deps: Deps, others: () => number) => {
@@ -51,7 +30,7 @@ export const createExportRoutes = (deps: Deps, others: () => number) => {
   const described = (summary: string) => describeRoute({ tags: ['exports'], summary })
   return new Hono<ApiEnv>()
     .route('/', createChangeExport(deps))
-    .get('/cases', described('The whole list of cases in scope as a workbook or CSV'), checked('query', casesQuery), (c) => {
+    .get('/cases', described('The whole list of cases in scope as a workbook or CSV'), checked('query', exportCasesQuery), (c) => {
       const { process, status, q, ...asked } = c.req.valid('query')
       return send(
         deps,
@@ -62,18 +41,18 @@ export const createExportRoutes = (deps: Deps, others: () => number) => {
         doors,
       )
     })
-    .get('/inbox', described('One whole box of a person as a workbook or CSV'), checked('query', inboxQuery), (c) => {
+    .get('/inbox', described('One whole box of a person as a workbook or CSV'), checked('query', exportInboxQuery), (c) => {
       const { actor } = c.var
       if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('只有人有收件箱', 'Only people have an inbox')])
       const { box, process, ...asked } = c.req.valid('query')
       return send(deps, c, asked, inboxExport(actor, { box, process: process || null }), { box, process }, doors)
     })
-    .get('/licences', described('The register of licences in scope as a workbook or CSV'), checked('query', licencesQuery), (c) => {
+    .get('/licences', described('The register of licences in scope as a workbook or CSV'), checked('query', exportLicencesQuery), (c) => {
       const { format, lang, progress, ...filter } = c.req.valid('query')
       const query = licenceQueryOf(filter, civilDate(c.var.at))
       return send(deps, c, { format, lang, progress }, licencesExport(query), filter, doors)
     })
-    .get('/clocks', described('All running limits in scope as a workbook or CSV'), checked('query', clocksQuery), (c) => {
+    .get('/clocks', described('All running limits in scope as a workbook or CSV'), checked('query', exportClocksQuery), (c) => {
       if (!isStaff(c.var.actor)) throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
       const { format, lang, progress, ...filter } = c.req.valid('query')
       return send(deps, c, { format, lang, progress }, clocksExport(filter, c.var.at), filter, doors)

@@ -6,6 +6,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError } from 'better-auth/api'
 import { type GenericOAuthUserInfo, genericOAuth, twoFactor as secondFactor, username } from 'better-auth/plugins'
 import { eq } from 'drizzle-orm'
+import { minPasswordLength } from '../../contract/parts/given.ts'
 import { isActive } from '../../db/accounts.ts'
 import type { Database } from '../../db/client.ts'
 import { account, rateLimit, session, twoFactor, user, verification } from '../../db/schema/auth.ts'
@@ -21,7 +22,6 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 const verifyPassword = (input: { hash: string; password: string }): Promise<boolean> =>
   verify(input.hash, input.password).catch(() => false)
 
-export const minPasswordLength = 10
 /** Where the library looks for the address of a session that it begins. */
 export const ADDRESS_HEADER = 'x-anjian-address'
 

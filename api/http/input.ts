@@ -1,11 +1,10 @@
 // How is what a client sends checked, and how does it learn which part is wrong?
 import { validator } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import type { Field } from '../../domain/case/process.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { faultWords, type RawFault } from '../../domain/language/faults.ts'
 import { type Text, text } from '../../domain/language/words.ts'
-import { isDay, toMillis } from '../../domain/time/days.ts'
 
 /** Checks body, query or path parameters against a schema and describes them in the OpenAPI document. */
 export const checked = <Schema extends v.GenericSchema, Target extends 'json' | 'query' | 'param'>(target: Target, schema: Schema) =>
@@ -58,28 +57,3 @@ export const issuesOf = (issues: readonly (RawFault & { path?: readonly Step[] |
     words: faultWords(issue),
   }))
 
-/** A page's size, from 1 to 200. */
-export const limit = v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(200)), '50')
-export const shortText = v.pipe(v.string(), v.maxLength(200))
-export const cursor = v.optional(v.pipe(v.string(), v.maxLength(400)))
-export const minRevision = v.optional(v.pipe(v.string(), v.regex(/^(?:[\w-]{1,64}:)?\d{1,9}$/)))
-export const paged = { limit, cursor, minRevision }
-
-const lastYear = '2200'
-
-/** A day that the calendar has; a year without end is a slip that no count of days comes back from. */
-export const day = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.check((value) => isDay(value) && value.slice(0, 4) <= lastYear, 'is no day of the calendar'),
-)
-
-/** A moment with its offset. ISO 8601 knows more ways to write one than a clock can read: hours alone, basic form, 31 February. */
-export const moment = v.pipe(
-  v.string(),
-  v.isoTimestamp(),
-  v.check((value) => toMillis(value) !== null && value.slice(0, 4) <= lastYear, 'is no moment that a clock shows'),
-)
-
-/** A form's data: an object whose shape the act itself decides. */
-export const data = v.optional(v.record(v.string(), v.unknown()), {})

@@ -1,7 +1,8 @@
 // Which licences are in the register, and what has become of each?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { type licenceFilter, licencesQuery, publicLicencesQuery } from '../../contract/licences/licences.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import { readFacts } from '../../db/reads/cases.ts'
 import { type DocumentHit, readDocuments } from '../../db/reads/documents.ts'
@@ -16,26 +17,17 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
 import { plainNumber } from '../../domain/public/follow.ts'
-import { standingNames } from '../../domain/register/definition.ts'
 import { entryOf, standingWords } from '../../domain/register/entry.ts'
 import type { LicencePaper, LicenceRow, LicenceView, PublicLicence } from '../../domain/register/views.ts'
 import { addMonths, type Day } from '../../domain/time/days.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, cursor, limit, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { brake, brakes } from '../http/strangers.ts'
 import { caseIn, processOf } from '../reading/case-reading.ts'
 import { referencesOf } from '../reading/fact-parts.ts'
 import { regionName } from '../reading/names.ts'
 
-/** `within`: in force and ending within so many months. */
-export const licenceFilter = {
-  process: v.optional(shortText),
-  standing: v.optional(v.picklist(standingNames)),
-  within: v.optional(v.pipe(v.string(), v.regex(/^(?:[1-9]|[12]\d|3[0-6])$/))),
-  q: v.optional(shortText),
-  scope: v.optional(shortText),
-}
 type Filter = { [Name in keyof typeof licenceFilter]?: v.InferOutput<(typeof licenceFilter)[Name]> }
 
 export const licenceQueryOf = ({ process, standing, within, q, scope }: Filter, today: Day): LicenceQuery => ({
@@ -48,7 +40,7 @@ export const createLicenceRoutes = (deps: Deps) =>
     .get(
       '/',
       describeRoute({ tags: ['licences'], summary: 'The register of licences within the reader’s scope, the first to end first' }),
-      checked('query', v.object({ ...licenceFilter, cursor, limit })),
+      checked('query', licencesQuery),
       async (c) => {
         const { cursor, limit, ...filter } = c.req.valid('query')
         const today = civilDate(c.get('at'))
@@ -120,7 +112,6 @@ const historyOf = (process: ProcessDefinition, facts: StoredFact[], reader: Audi
 
 /** So many signs of a name, that nobody leafs through the register by single letters. */
 const leastSigns = 4
-const asked = v.object({ q: shortText })
 const tooShort = text(`请至少输入${leastSigns}个字`, `Type ${leastSigns} signs at least`)
 
 export const createPublicLicences = (deps: Deps) =>
@@ -128,7 +119,7 @@ export const createPublicLicences = (deps: Deps) =>
     '/licences',
     describeRoute({ tags: ['public'], security: [], summary: 'Licences by their whole number or the name of their holder' }),
     brake(deps, brakes.licences),
-    checked('query', asked),
+    checked('query', publicLicencesQuery),
     async (c) => {
       const q = c.req.valid('query').q.trim()
       if ([...q].length < leastSigns) throw new DomainError('invalid-input', [tooShort], { fields: { q: tooShort } })

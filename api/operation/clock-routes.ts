@@ -1,7 +1,7 @@
 // What time is it for the law, and who may move it?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { clockBody } from '../../contract/operation/operation.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
@@ -9,8 +9,6 @@ import { type Instant, instant, later } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid } from '../http/input.ts'
 import { createLaboratory } from './laboratory.ts'
-
-const advance = v.strictObject({ advance: v.pipe(v.string(), v.maxLength(40)) })
 
 export const createClockRoutes = (deps: Deps) => {
   const laboratory = createLaboratory(deps)
@@ -24,7 +22,7 @@ export const createClockRoutes = (deps: Deps) => {
     .post(
       '/',
       describeRoute({ tags: ['clock'], summary: 'Move the clock of the laboratory by a period such as P5D, PT2H, P1W' }),
-      checked('json', advance),
+      checked('json', clockBody),
       async (c) => {
         if (!settings.laboratory) throw new DomainError('laboratory-only')
         if (!isStaff(c.get('actor')))

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { forgottenBody, foundingBody, linkPasswordBody, tokenBody } from '../../contract/organisation/access.ts'
 import { countInMinute, findUser, savePasswords } from '../../db/accounts.ts'
 import type { Executor } from '../../db/client.ts'
 import { enrol, isNameTaken } from '../../db/enrolment.ts'
@@ -16,11 +16,10 @@ import { hashPassword } from '../http/accounts.ts'
 import { addressOf } from '../http/auth.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid } from '../http/input.ts'
-import { newPassword, newPerson, refuseWeak } from './account-input.ts'
+import { refuseWeak } from './account-input.ts'
 import { readLink, sendLink } from './links.ts'
 import { refusalOf } from './refusals.ts'
 
-const token = v.pipe(v.string(), v.regex(/^[\w-]{16,128}$/))
 const described = (summary: string) => describeRoute({ tags: ['session'], summary, security: [] })
 
 const perMinute = 30
@@ -30,7 +29,7 @@ const noLink = () => new DomainError('not-found', [text('链接无效、已使�
 export const createAccessRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .route('/', settingRoutes(deps))
-    .post('/access', described('What a link is for'), checked('json', v.strictObject({ token })), async (c) => {
+    .post('/access', described('What a link is for'), checked('json', tokenBody), async (c) => {
       await brake(deps, c)
       const given = c.req.valid('json').token
       const seat = await findSeat(deps.connection.db, hashOf(given))
@@ -46,7 +45,7 @@ const settingRoutes = (deps: Deps) =>
     .post(
       '/access/founding',
       described('The first administrator of a place registers himself'),
-      checked('json', v.strictObject({ token, ...newPerson, password: newPassword })),
+      checked('json', foundingBody),
       async (c) => {
         await brake(deps, c)
         const { token: given, password, ...person } = c.req.valid('json')
@@ -58,7 +57,7 @@ const settingRoutes = (deps: Deps) =>
     .post(
       '/access/password',
       described('Set a password by a link; every session of the account ends'),
-      checked('json', v.strictObject({ token, password: newPassword })),
+      checked('json', linkPasswordBody),
       async (c) => {
         await brake(deps, c)
         const { token: given, password } = c.req.valid('json')
@@ -72,7 +71,7 @@ const settingRoutes = (deps: Deps) =>
     .post(
       '/access/forgotten',
       described('Ask for a link; the answer is the same whether there is such an account or not'),
-      checked('json', v.strictObject({ username: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)) })),
+      checked('json', forgottenBody),
       async (c) => {
         await brake(deps, c)
         const { username } = c.req.valid('json')

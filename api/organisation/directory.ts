@@ -1,7 +1,7 @@
 // Whom and which enterprise can a form name?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { enterpriseQuery, peopleQuery } from '../../contract/organisation/enterprises.ts'
 import { type Choice, readColleagues, readEnterprises, readOfficials } from '../../db/reads/directory.ts'
 import { withScope } from '../../db/scope.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
@@ -12,16 +12,9 @@ import { regionsAbove } from '../../domain/organisation/regions.ts'
 import { leadsOneOf } from '../../domain/organisation/team.ts'
 import { authorOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, limit, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { caseIn } from '../reading/case-reading.ts'
 import { officeName, regionName, roleName } from '../reading/names.ts'
-
-const enterpriseQuery = v.object({ q: v.optional(shortText, ''), limit })
-const peopleQuery = v.object({
-  case: shortText,
-  verb: v.optional(v.picklist(['transfer', 'copy', 'reassign', 'add-signer', 'delegate']), 'transfer'),
-  task: v.optional(shortText),
-})
 
 export const createDirectoryRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()

@@ -2,32 +2,23 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { enterpriseAccountBody, enterpriseBody, enterpriseEntriesQuery } from '../../contract/organisation/enterprises.ts'
+import { line } from '../../contract/parts/given.ts'
 import { addEnterprise, findEnterprise, listAccountsOf, listEnterprises } from '../../db/enterprises.ts'
 import { registryChanges } from '../../db/schema/duty.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
-import { isCreditCode } from '../../domain/organisation/credit-code.ts'
 import { enterpriseOffice } from '../../domain/organisation/offices.ts'
 import { personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
 import { isRegion, regions } from '../../domain/organisation/regions.ts'
 import type { EnterpriseFile } from '../../domain/organisation/register-views.ts'
-import { enterpriseRoles } from '../../domain/organisation/roles.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { once, registryRequest, signed } from '../http/registry-request.ts'
 import { regionName } from '../reading/names.ts'
-import { newPerson } from './account-input.ts'
 import { enrolPerson } from './enrolling.ts'
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const reason = line(500)
-const code = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.check(isCreditCode, 'is no unified social credit code (GB 32100)'))
-const entry = v.strictObject({
-  ...{ code, name: line(100), industry: line(60), address: line(200), principal: line(50), reason },
-  region: v.pipe(v.string(), v.check(isRegion, 'is no region of the city')),
-})
-const account = v.strictObject({ ...newPerson, role: v.picklist(enterpriseRoles), reason })
 const one = v.object({ id: line(100) })
 const described = (summary: string) => describeRoute({ tags: ['personnel'], summary })
 
@@ -36,7 +27,7 @@ export const createEnterpriseRoutes = (deps: Deps) =>
     .get(
       '/',
       described('Enterprises of the administrator’s regions, by name, initials or credit code'),
-      checked('query', v.object({ q: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), '') })),
+      checked('query', enterpriseEntriesQuery),
       async (c) => {
         const kept = regionsKept(personnelAdministrator(c.var.actor))
         const rows = await listEnterprises(deps.connection.db, { regions: kept, q: c.req.valid('query').q, limit: 200 })
@@ -45,7 +36,7 @@ export const createEnterpriseRoutes = (deps: Deps) =>
         })
       },
     )
-    .post('/', described('Register an enterprise'), checked('json', entry), async (c) => {
+    .post('/', described('Register an enterprise'), checked('json', enterpriseBody), async (c) => {
       const { reason: why, ...said } = c.req.valid('json')
       await register(deps, c, { ...said, region: asRegion(said.region) }, why)
       return c.json(await fileOf(deps, c, said.code), 201)
@@ -57,7 +48,7 @@ export const createEnterpriseRoutes = (deps: Deps) =>
       '/:id/accounts',
       described('Give somebody of the enterprise an account; a link to set the password is mailed'),
       checked('param', one),
-      checked('json', account),
+      checked('json', enterpriseAccountBody),
       async (c) => {
         const { id } = c.req.valid('param')
         await fileOf(deps, c, id)

@@ -2,29 +2,18 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { escalationPolicyBody, escalationPolicyPeriodsQuery } from '../../contract/organisation/escalation-policies.ts'
+import { line, reasonedAtLength, remarked } from '../../contract/parts/given.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { isAdministrator } from '../../domain/organisation/policy.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
-import { checked, cursor, limit } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { decideEscalationPolicy, proposeEscalationPolicy } from './escalation-policy-acts.ts'
 import { escalationPolicyList, escalationPolicyOf, periodsOf } from './escalation-policy-reading.ts'
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const one = v.object({ process: line(80), clock: line(80) })
 const chosen = v.object({ id: line(80) })
-const escalationLevel = v.strictObject({
-  escalationLevel: line(80),
-  n: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366)),
-  tell: v.pipe(v.array(line(100)), v.maxLength(40)),
-})
-const request = v.strictObject({
-  escalationLevels: v.pipe(v.array(escalationLevel), v.minLength(1), v.maxLength(20)),
-  order: line(200),
-  reason: line(1_000),
-})
-const said = v.strictObject({ reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1_000)), '') })
-const because = v.strictObject({ reason: line(1_000) })
 const described = (summary: string) => describeRoute({ tags: ['escalation policies'], summary })
 
 export const createEscalationPolicyRoutes = (deps: Deps) =>
@@ -42,14 +31,14 @@ export const createEscalationPolicyRoutes = (deps: Deps) =>
       '/:process/:clock/periods',
       described('Open periods in scope: the dates they keep, and those a proposal would have given them'),
       checked('param', one),
-      checked('query', v.object({ proposal: v.optional(line(80)), limit, cursor })),
+      checked('query', escalationPolicyPeriodsQuery),
       async (c) => c.json(await periodsOf(deps, c.var, { ...c.req.valid('param'), ...c.req.valid('query') })),
     )
     .post(
       '/:process/:clock/proposals',
       described('Propose other numbers, or other people to be told'),
       checked('param', one),
-      checked('json', request),
+      checked('json', escalationPolicyBody),
       async (c) => c.json(await proposeEscalationPolicy(deps, c, c.req.valid('param'), c.req.valid('json')), 201),
     )
 
@@ -59,17 +48,21 @@ const decisions = (deps: Deps) =>
       '/proposals/:id/approval',
       described('Approve: it counts for periods that start from now on'),
       checked('param', chosen),
-      checked('json', said),
+      checked('json', remarked),
       async (c) => c.json(await decideEscalationPolicy(deps, c.var, { ...c.req.valid('param'), type: 'approve', ...c.req.valid('json') })),
     )
-    .post('/proposals/:id/rejection', described('Reject, with the reason'), checked('param', chosen), checked('json', because), async (c) =>
-      c.json(await decideEscalationPolicy(deps, c.var, { ...c.req.valid('param'), type: 'reject', ...c.req.valid('json') })),
+    .post(
+      '/proposals/:id/rejection',
+      described('Reject, with the reason'),
+      checked('param', chosen),
+      checked('json', reasonedAtLength),
+      async (c) => c.json(await decideEscalationPolicy(deps, c.var, { ...c.req.valid('param'), type: 'reject', ...c.req.valid('json') })),
     )
     .post(
       '/proposals/:id/withdrawal',
       described('Withdraw one’s own proposal'),
       checked('param', chosen),
-      checked('json', said),
+      checked('json', remarked),
       async (c) => c.json(await decideEscalationPolicy(deps, c.var, { ...c.req.valid('param'), type: 'withdraw', ...c.req.valid('json') })),
     )
 

@@ -4,6 +4,8 @@ import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { machineBody } from '../../contract/organisation/machines.ts'
+import { line, reasoned } from '../../contract/parts/given.ts'
 import { registryChanges } from '../../db/schema/duty.ts'
 import { machineTokens } from '../../db/schema/organisation.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -15,29 +17,24 @@ import type { TokensPage, TokenView } from '../../domain/organisation/register-v
 import { addDays } from '../../domain/time/days.ts'
 import { civilDate, instant } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, day } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { madeAlready, registryRequest, signed } from '../http/registry-request.ts'
 import { regionName } from '../reading/names.ts'
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const wanted = v.strictObject({
-  ...{ name: line(80), region: line(6), lastDay: day, reason: line(500) },
-  scopes: v.pipe(v.array(line(100)), v.minLength(1), v.maxLength(20)),
-})
 const described = (summary: string) => describeRoute({ tags: ['personnel'], summary })
 const longestDays = 731
 
 export const createMachineRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get('/', described('Tokens of machines, with what each may do'), async (c) => c.json(await pageFor(deps, c)))
-    .post('/', described('Make a token; it is shown in this answer and never again'), checked('json', wanted), async (c) =>
+    .post('/', described('Make a token; it is shown in this answer and never again'), checked('json', machineBody), async (c) =>
       c.json({ token: await make(deps, c, c.req.valid('json')), ...(await pageFor(deps, c)) }, 201),
     )
     .post(
       '/:id/revocation',
       described('Revoke a token at once'),
       checked('param', v.object({ id: line(100) })),
-      checked('json', v.strictObject({ reason: line(500) })),
+      checked('json', reasoned),
       async (c) => {
         await revoke(deps, c, c.req.valid('param').id, c.req.valid('json').reason)
         return c.json(await pageFor(deps, c))
@@ -46,7 +43,7 @@ export const createMachineRoutes = (deps: Deps) =>
 
 const keptBy = (c: Context<ApiEnv>): Region[] => regionsKept(personnelAdministrator(c.var.actor))
 
-const make = async (deps: Deps, c: Context<ApiEnv>, { reason, ...said }: v.InferOutput<typeof wanted>): Promise<string> => {
+const make = async (deps: Deps, c: Context<ApiEnv>, { reason, ...said }: v.InferOutput<typeof machineBody>): Promise<string> => {
   const region = keptBy(c).find((one) => one === said.region)
   if (!region) throw new DomainError('not-allowed', [text('超出您的管理范围', 'Outside the area that you administer')])
   const offered = machineScopes(Object.values(deps.processes)).map(({ scope }) => scope)

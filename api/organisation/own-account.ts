@@ -1,7 +1,7 @@
 // How does somebody change his own password, look after his sessions, and keep a second factor?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { factorCodeBody, passwordBody, passwordChangeBody, sessionsEndBody } from '../../contract/organisation/own-account.ts'
 import { countInMinute } from '../../db/accounts.ts'
 import { readAddressee } from '../../db/enrolment.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -12,34 +12,28 @@ import { voidLinks } from '../http/accounts.ts'
 import { withAddress } from '../http/auth.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
-import { newPassword, refuseWeak } from './account-input.ts'
+import { refuseWeak } from './account-input.ts'
 import { refusalOf } from './refusals.ts'
 import { wrongCode } from './session.ts'
 
-const password = v.pipe(v.string(), v.minLength(1), v.maxLength(128))
 const described = (summary: string) => describeRoute({ tags: ['session'], summary })
 
 export const createOwnAccountRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .route('/second-factor', secondFactorRoutes(deps))
     .get('/account', described('One’s own sessions and second factor'), async (c) => c.json(await accountOf(deps, c)))
-    .post(
-      '/password',
-      described('Change one’s own password; every other session ends'),
-      checked('json', v.strictObject({ current: password, password: newPassword })),
-      async (c) => {
-        const me = await mayTry(deps, c)
-        const { current, password: wanted } = c.req.valid('json')
-        const own = await readAddressee(deps.connection.db, me.id)
-        refuseWeak(wanted, own.username)
-        const body = { currentPassword: current, newPassword: wanted, revokeOtherSessions: true }
-        const { headers } = await deps.accounts.api.changePassword({ ...asked(deps, c), body }).catch(refusalOf(wrongPassword))
-        await voidLinks(deps.connection.db, me.id)
-        deps.letters.passwordSet(own)
-        return handOn(c, headers).body(null, 204)
-      },
-    )
-    .post('/sessions/end', described('End one of one’s sessions, or all but this'), checked('json', ending), async (c) => {
+    .post('/password', described('Change one’s own password; every other session ends'), checked('json', passwordChangeBody), async (c) => {
+      const me = await mayTry(deps, c)
+      const { current, password: wanted } = c.req.valid('json')
+      const own = await readAddressee(deps.connection.db, me.id)
+      refuseWeak(wanted, own.username)
+      const body = { currentPassword: current, newPassword: wanted, revokeOtherSessions: true }
+      const { headers } = await deps.accounts.api.changePassword({ ...asked(deps, c), body }).catch(refusalOf(wrongPassword))
+      await voidLinks(deps.connection.db, me.id)
+      deps.letters.passwordSet(own)
+      return handOn(c, headers).body(null, 204)
+    })
+    .post('/sessions/end', described('End one of one’s sessions, or all but this'), checked('json', sessionsEndBody), async (c) => {
       const { id } = c.req.valid('json')
       const { headers } = asked(deps, c)
       const { api } = deps.accounts
@@ -52,8 +46,6 @@ export const createOwnAccountRoutes = (deps: Deps) =>
       }
       return c.json(await accountOf(deps, c))
     })
-
-const ending = v.strictObject({ id: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(100))) })
 
 const secondFactorRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
@@ -72,7 +64,7 @@ const secondFactorRoutes = (deps: Deps) =>
     .post(
       '/confirm',
       described('Give the first code of the app; from now on each sign-in asks for one'),
-      checked('json', v.strictObject({ code: v.pipe(v.string(), v.trim(), v.regex(/^\d{6}$/)) })),
+      checked('json', factorCodeBody),
       async (c) => {
         await mayTry(deps, c)
         const { headers } = await deps.accounts.api.verifyTOTP({ ...asked(deps, c), body: c.req.valid('json') }).catch(refusalOf(wrongCode))
@@ -96,7 +88,7 @@ const secondFactorRoutes = (deps: Deps) =>
       return handOn(c, headers).body(null, 204)
     })
 
-const byPassword = () => checked('json', v.strictObject({ password }))
+const byPassword = () => checked('json', passwordBody)
 const wrongPassword = () => new DomainError('wrong-credentials', [text('当前密码不正确', 'The present password is wrong')])
 const asked = (deps: Deps, c: Context<ApiEnv>) => ({ headers: withAddress(c, deps.settings), returnHeaders: true as const })
 

@@ -1,29 +1,19 @@
 // How does a person keep his phrases for opinions, and who keeps those of an office?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { phrasesBody } from '../../contract/organisation/phrases.ts'
 import { type KeptPhrases, keepPhrases, officesIn, type PhrasesOf, readPhrases } from '../../db/phrases.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
-import {
-  mostPhrases,
-  type OfficePhrases,
-  type PhraseList,
-  type PhrasesView,
-  phraseFaults,
-  phraseOffices,
-} from '../../domain/phrases/phrases.ts'
+import { type OfficePhrases, type PhraseList, type PhrasesView, phraseFaults, phraseOffices } from '../../domain/phrases/phrases.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid } from '../http/input.ts'
 import { officeName } from '../reading/names.ts'
 
-const said = v.strictObject({
-  items: v.pipe(v.array(v.pipe(v.string(), v.trim())), v.maxLength(mostPhrases)),
-  revision: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
-})
-type Said = v.InferOutput<typeof said>
+type Said = v.InferOutput<typeof phrasesBody>
 type C = Context<ApiEnv>
 
 export const createPhraseRoutes = (deps: Deps) =>
@@ -31,13 +21,16 @@ export const createPhraseRoutes = (deps: Deps) =>
     .get('/', describeRoute({ tags: ['phrases'], summary: 'Phrases of one’s own, and those of one’s offices' }), async (c) =>
       c.json(await phrasesFor(deps, c)),
     )
-    .put('/own', describeRoute({ tags: ['phrases'], summary: 'Keep one’s own phrases, in this order' }), checked('json', said), async (c) =>
-      c.json(await keep(deps, c, { person: personOf(c).id }, c.req.valid('json'))),
+    .put(
+      '/own',
+      describeRoute({ tags: ['phrases'], summary: 'Keep one’s own phrases, in this order' }),
+      checked('json', phrasesBody),
+      async (c) => c.json(await keep(deps, c, { person: personOf(c).id }, c.req.valid('json'))),
     )
     .put(
       '/offices/:office',
       describeRoute({ tags: ['phrases'], summary: 'Keep the phrases of an office that one is at the head of or administers' }),
-      checked('json', said),
+      checked('json', phrasesBody),
       async (c) => {
         const office = c.req.param('office')
         const known = (await phrasesFor(deps, c)).offices.find((one) => one.office === office)

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { reasoned } from '../../contract/parts/given.ts'
 import type { Executor } from '../../db/client.ts'
 import { givePost, keepPersonnelAct, lockPersonnel, readPerson, readPlace } from '../../db/personnel.ts'
 import { findPostProposal, keepPostDecision, listOpenPosts, type OpenPost, type PostProposal } from '../../db/post-proposals.ts'
@@ -27,7 +28,6 @@ import { reasonsOf } from './reasons.ts'
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
 const decisions = { approval: 'approve', rejection: 'reject', withdrawal: 'withdraw' } as const satisfies Record<string, Decision>
 const one = v.object({ id, decision: v.picklist(['approval', 'rejection', 'withdrawal']) })
-const said = v.strictObject({ reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)) })
 
 export const createPostProposalRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
@@ -38,7 +38,7 @@ export const createPostProposalRoutes = (deps: Deps) =>
       '/:id/:decision',
       describeRoute({ tags: ['personnel'], summary: 'Approve, reject or withdraw: `approval`, `rejection`, `withdrawal`' }),
       checked('param', one),
-      checked('json', said),
+      checked('json', reasoned),
       async (c) => {
         const { id, decision } = c.req.valid('param')
         await decide(deps, c, id, { type: decisions[decision], reason: c.req.valid('json').reason })

@@ -1,7 +1,7 @@
 // Who signs in and out, and what does somebody signed in learn about himself?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { codeBody, credentialsBody } from '../../contract/organisation/session.ts'
 import { countInMinute } from '../../db/accounts.ts'
 import { countAttempt, failuresOfDevice, forgiveAttempts } from '../../db/sign-in-attempts.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -13,13 +13,6 @@ import { deviceCookie, knownDevice } from './known-device.ts'
 import { meOf } from './me.ts'
 import { refusalOf } from './refusals.ts'
 
-const credentials = v.object({
-  username: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)),
-  password: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
-})
-
-/** Six digits of the app, or one of the recovery codes. */
-const proof = v.object({ code: v.pipe(v.string(), v.trim(), v.minLength(6), v.maxLength(20)) })
 const described = (summary: string) => describeRoute({ tags: ['session'], summary, security: [] })
 
 export const createSessionRoutes = (deps: Deps) =>
@@ -27,7 +20,7 @@ export const createSessionRoutes = (deps: Deps) =>
     .post(
       '/session',
       described('Sign in; `secondFactor`: a code is wanted beside the password'),
-      checked('json', credentials),
+      checked('json', credentialsBody),
       async (c) => {
         const { username, password } = c.req.valid('json')
         const plain = username.toLowerCase()
@@ -40,7 +33,7 @@ export const createSessionRoutes = (deps: Deps) =>
         return c.json(me ?? { secondFactor: true as const })
       },
     )
-    .post('/session/code', described('Give the code after the password'), checked('json', proof), async (c) => {
+    .post('/session/code', described('Give the code after the password'), checked('json', codeBody), async (c) => {
       const { connection, settings, accounts } = deps
       const address = addressOf(c, settings.behindProxy)
       if ((await countInMinute(connection.db, `code ${address}`)) > settings.signInsPerMinute)

@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { signatureBody } from '../../contract/organisation/signature.ts'
 import { withScope } from '../../db/scope.ts'
 import { isBorneIn, type KeptSignature, keepSignature, picturesOf, readSignatures } from '../../db/signatures.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
-import { mostSent, signaturePicture } from '../../domain/signature/picture.ts'
-import { type SignatureVersion, type SignatureView, signatureWays } from '../../domain/signature/views.ts'
+import { signaturePicture } from '../../domain/signature/picture.ts'
+import type { SignatureVersion, SignatureView } from '../../domain/signature/views.ts'
 import { requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
@@ -19,11 +20,6 @@ import { caseIn } from '../reading/case-reading.ts'
 /** Versions of one person: whoever changes it more often has another difficulty. */
 const mostVersions = 200
 
-const sent = v.strictObject({
-  /** A PNG as base64. */
-  picture: v.pipe(v.string(), v.base64(), v.maxLength(Math.ceil(mostSent / 3) * 4)),
-  way: v.picklist(signatureWays),
-})
 const hash = v.object({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })
 type C = Context<ApiEnv>
 
@@ -35,7 +31,7 @@ export const createSignatureRoutes = (deps: Deps) =>
     .post(
       '/',
       describeRoute({ tags: ['signature'], summary: 'A new version of one’s signature, drawn or uploaded' }),
-      checked('json', sent),
+      checked('json', signatureBody),
       async (c) => c.json(await keep(deps, c, c.req.valid('json')), 201),
     )
     .delete('/', describeRoute({ tags: ['signature'], summary: 'From now on sign with one’s typed name' }), async (c) => {
@@ -91,7 +87,7 @@ const viewOf = ({ version, sha256, width, height, way, at }: KeptSignature): Sig
   url: sha256 === null ? null : `/api/signature/pictures/${sha256}`,
 })
 
-const keep = async (deps: Deps, c: C, said: v.InferOutput<typeof sent>): Promise<SignatureVersion> => {
+const keep = async (deps: Deps, c: C, said: v.InferOutput<typeof signatureBody>): Promise<SignatureVersion> => {
   const person = signerOf(c)
   const made = signaturePicture(Buffer.from(said.picture, 'base64'))
   if ('fault' in made) throw new DomainError('file-unsafe', [made.fault])

@@ -1,7 +1,9 @@
 // Who stands in for whom, and how is that ordered and ended (代理)?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { substitutionBody, substitutionsQuery } from '../../contract/organisation/substitutions.ts'
+import { reasoned } from '../../contract/parts/given.ts'
 import { personOf } from '../../db/accounts.ts'
 import { decodeCursor, encodeCursor } from '../../db/keyset.ts'
 import { readColleagues, readOfficials } from '../../db/reads/directory.ts'
@@ -39,18 +41,9 @@ import { officesLed } from '../../domain/organisation/team.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { asUuid, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, cursor, day, limit } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { groupName, officeName, roleName } from '../reading/names.ts'
 import { substitutionViews } from './substitution-views.ts'
-
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const grant = v.strictObject({
-  ...{ person: line(100), substitute: line(100), from: day, to: day, order: line(100), reason: line(500) },
-  posts: v.optional(v.nullable(v.pipe(v.array(line(100)), v.maxLength(50))), null),
-  knowingly: v.optional(v.boolean(), false),
-})
-const ending = v.strictObject({ reason: line(500) })
-const listed = v.object({ past: v.optional(v.picklist(['0', '1']), '0'), limit, cursor })
 
 export type SubstitutionDeps = Pick<Deps, 'connection' | 'processes'>
 
@@ -59,13 +52,13 @@ export const createSubstitutionRoutes = (deps: SubstitutionDeps) =>
     .get(
       '/',
       describeRoute({ tags: ['team'], summary: 'Substitutions that concern the reader, newest first; `past=1` with those that are over' }),
-      checked('query', listed),
+      checked('query', substitutionsQuery),
       async (c) => c.json(await pageFor(deps, c.var, c.req.valid('query'))),
     )
     .post(
       '/',
       describeRoute({ tags: ['team'], summary: 'Order that somebody stands in for an absent person' }),
-      checked('json', grant),
+      checked('json', substitutionBody),
       async (c) => c.json(await give(deps, c, c.req.valid('json')), 201),
     )
     .get(
@@ -84,7 +77,7 @@ export const createSubstitutionRoutes = (deps: SubstitutionDeps) =>
     .post(
       '/:id/end',
       describeRoute({ tags: ['team'], summary: 'End a substitution before its time' }),
-      checked('json', ending),
+      checked('json', reasoned),
       async (c) => {
         const { actor, at } = c.var
         const by = personIn(actor)
@@ -115,7 +108,7 @@ const leads = (by: Person): Region[] => [
 const pageFor = async (
   deps: SubstitutionDeps,
   { actor, at }: ApiEnv['Variables'],
-  { past, limit, cursor }: v.InferOutput<typeof listed>,
+  { past, limit, cursor }: v.InferOutput<typeof substitutionsQuery>,
 ): Promise<SubstitutionPage> => {
   const by = personIn(actor)
   const query = {

@@ -1,7 +1,8 @@
 // How does a reporter follow his case, and what has been published for everybody?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { followQuery, noticesQuery } from '../../contract/public/public.ts'
 import { countWrongCode, findFollowed } from '../../db/follow-codes.ts'
 import { decodeCursor, encodeCursor } from '../../db/keyset.ts'
 import { readFacts } from '../../db/reads/cases.ts'
@@ -14,15 +15,12 @@ import { type FollowView, followView, followWaiting, plainCode, plainNumber } fr
 import { publicNotice, publishedTypes } from '../../domain/public/notice.ts'
 import { isRightCode } from '../case/follow-code.ts'
 import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
-import { checked, cursor, limit, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { brake, brakes, evenly } from '../http/strangers.ts'
 import { processOf } from '../reading/case-reading.ts'
 
 const tags = { tags: ['public'], security: [] }
 const leastMs = 250
-
-const asked = v.object({ number: shortText, code: shortText })
-const wanted = v.object({ process: v.optional(shortText), region: v.optional(shortText), q: v.optional(shortText), cursor, limit })
 
 export const createPublicReading = (deps: Deps) =>
   new Hono<ApiEnv>()
@@ -30,7 +28,7 @@ export const createPublicReading = (deps: Deps) =>
       '/follow',
       describeRoute({ ...tags, summary: 'Where a reported matter stands, by number (or receipt) and code' }),
       brake(deps, brakes.follow),
-      checked('query', asked),
+      checked('query', followQuery),
       async (c) => {
         const { number, code } = c.req.valid('query')
         return c.json(await evenly(leastMs, follow(deps, plainNumber(number), plainCode(code))))
@@ -40,7 +38,7 @@ export const createPublicReading = (deps: Deps) =>
       '/notices',
       describeRoute({ ...tags, summary: 'What has been published, newest first' }),
       brake(deps, brakes.notices),
-      checked('query', wanted),
+      checked('query', noticesQuery),
       async (c) => c.json(await notices(deps, c.req.valid('query'))),
     )
 
@@ -66,7 +64,7 @@ const known = ({ processes }: Pick<Deps, 'processes'>, id: string) => {
   return found
 }
 
-const notices = async (deps: Deps, query: v.InferOutput<typeof wanted>) => {
+const notices = async (deps: Deps, query: v.InferOutput<typeof noticesQuery>) => {
   const { region, q } = query
   if (region && !isRegion(region)) return { items: [], cursor: null }
   const types = Object.values(deps.processes)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { publicReportBody } from '../../contract/public/public.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -13,16 +13,10 @@ import { order } from '../case/case-start.ts'
 import { followTold } from '../case/follow-code.ts'
 import { answerTo, type IdempotentRequest, madeBefore } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, data, invalid } from '../http/input.ts'
+import { checked, invalid } from '../http/input.ts'
 import { brake, brakes, checkHuman, reportKey, ticketOf } from '../http/strangers.ts'
 
 const tags = { tags: ['public'], security: [] }
-const body = v.strictObject({
-  data,
-  ticket: v.pipe(v.string(), v.maxLength(100)),
-  /** Nobody sees this field, so nobody fills it in. */
-  website: v.optional(v.pipe(v.string(), v.maxLength(200))),
-})
 
 export const createPublicReports = (deps: Deps) =>
   new Hono<ApiEnv>()
@@ -33,7 +27,7 @@ export const createPublicReports = (deps: Deps) =>
       '/cases/:process',
       describeRoute({ ...tags, summary: 'Report something; `Idempotency-Key` is also the upload token of its files' }),
       brake(deps, brakes.report),
-      checked('json', body),
+      checked('json', publicReportBody),
       async (c) => {
         const process = openProcess(deps, c.req.param('process'))
         const sent = c.req.valid('json')

@@ -1,8 +1,7 @@
 // How does anybody learn which services there are, and how each is applied for?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
-import { civilDate as dateInput } from '../../domain/case/answers.ts'
+import { servicesQuery } from '../../contract/public/services.ts'
 import { serviceGuide, serviceRow } from '../../domain/guide/guide.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { civilDate } from '../../domain/time/instant.ts'
@@ -10,20 +9,23 @@ import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 
 const tags = { tags: ['public'], security: [] }
-/** The guide as the rules of another day have it. */
-const asked = v.object({ on: v.optional(dateInput) })
 
 export const createPublicServices = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/services', describeRoute({ ...tags, summary: 'Which services can be applied for' }), checked('query', asked), async (c) => {
-      const on = c.req.valid('query').on ?? (await today(deps))
-      const book = await bookOf(deps)
-      return c.json({ items: Object.values(deps.processes).flatMap((process) => serviceRow(process, on, book) ?? []) })
-    })
+    .get(
+      '/services',
+      describeRoute({ ...tags, summary: 'Which services can be applied for' }),
+      checked('query', servicesQuery),
+      async (c) => {
+        const on = c.req.valid('query').on ?? (await today(deps))
+        const book = await bookOf(deps)
+        return c.json({ items: Object.values(deps.processes).flatMap((process) => serviceRow(process, on, book) ?? []) })
+      },
+    )
     .get(
       '/services/:process',
       describeRoute({ ...tags, summary: 'The guide to one service (办事指南), by the rules in force on a day' }),
-      checked('query', asked),
+      checked('query', servicesQuery),
       async (c) => {
         const name = c.req.param('process')
         const process = Object.hasOwn(deps.processes, name) ? deps.processes[name] : undefined

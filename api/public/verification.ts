@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { shortText } from '../../contract/parts/given.ts'
+import { comparisonBody } from '../../contract/public/public.ts'
 import { findByCode } from '../../db/reads/documents.ts'
 import { readLicence } from '../../db/reads/licences.ts'
 import { type Comparison, plainCode, type VerifiedDocument, type VerifiedLicence } from '../../domain/documents/verification.ts'
@@ -10,13 +12,12 @@ import { text } from '../../domain/language/words.ts'
 import { standingWords } from '../../domain/register/entry.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { brake, brakes, evenly } from '../http/strangers.ts'
 
 const leastMs = 100
 const noSuch = text('没有这份文书，或者核验码不正确', 'There is no such document, or the code is not right')
 
-const compared = v.strictObject({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })
 const asked = v.object({ code: shortText })
 
 export const createVerification = (deps: Deps) =>
@@ -42,7 +43,7 @@ export const createVerification = (deps: Deps) =>
       describeRoute({ tags: ['public'], security: [], summary: 'Whether a file with this SHA-256 is that document, byte by byte' }),
       brake(deps, brakes.verify),
       checked('param', asked),
-      checked('json', compared),
+      checked('json', comparisonBody),
       async (c) => {
         const found = await evenly(leastMs, bearing(deps, c.req.param('code')))
         return c.json<Comparison>({ same: c.req.valid('json').sha256 === found.sha256 })

@@ -1,7 +1,8 @@
 // How does a person keep a filter of a list under a name, and lend it to the office?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { filterBody, filterChangeBody, filtersQuery } from '../../contract/search/search.ts'
 import {
   changeFilter,
   dropFilter,
@@ -17,39 +18,33 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
-import { filteredLists, keptQuery } from '../../domain/search/filters.ts'
-import { type FilteredList, longestName, mostFilters, type SavedFilter } from '../../domain/search/saved-filter.ts'
+import { keptQuery } from '../../domain/search/filters.ts'
+import { type FilteredList, mostFilters, type SavedFilter } from '../../domain/search/saved-filter.ts'
 import { authorOf, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, invalid, shortText } from '../http/input.ts'
+import { checked, invalid } from '../http/input.ts'
 
-const name = v.pipe(v.string(), v.trim(), v.regex(/\S/), v.maxLength(longestName))
-const list = v.picklist(filteredLists as [FilteredList, ...FilteredList[]])
-const query = v.record(v.pipe(v.string(), v.maxLength(20)), v.pipe(v.string(), v.maxLength(200)))
-const sharedWith = v.optional(v.nullable(shortText), null)
-const kept = v.strictObject({ name, list, query, sharedWith })
-const changed = v.strictObject({ name, query, sharedWith })
-type Said = Pick<v.InferOutput<typeof kept>, 'name' | 'query' | 'sharedWith'>
+type Said = Pick<v.InferOutput<typeof filterBody>, 'name' | 'query' | 'sharedWith'>
 
 export const createFilterRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get(
       '/',
       describeRoute({ tags: ['filters'], summary: 'Filters of one’s own, and those shared with one’s office' }),
-      checked('query', v.object({ list: v.optional(list) })),
+      checked('query', filtersQuery),
       async (c) => {
         const reader = readerOf(c)
         const rows = await readFilters(deps.connection.db, reachOf(reader), c.req.valid('query').list ?? null)
         return c.json({ items: rows.map((row) => viewOf(row, reader)) })
       },
     )
-    .post('/', describeRoute({ tags: ['filters'], summary: 'Keep a filter' }), checked('json', kept), (c) =>
+    .post('/', describeRoute({ tags: ['filters'], summary: 'Keep a filter' }), checked('json', filterBody), (c) =>
       keep(deps, c, c.req.valid('json')),
     )
     .put(
       '/:id',
       describeRoute({ tags: ['filters'], summary: 'Rename, change or share a filter of one’s own' }),
-      checked('json', changed),
+      checked('json', filterChangeBody),
       async (c) => {
         const reader = readerOf(c)
         const said = c.req.valid('json')
@@ -66,7 +61,7 @@ export const createFilterRoutes = (deps: Deps) =>
       return c.body(null, 204)
     })
 
-const keep = async (deps: Deps, c: Context<ApiEnv>, said: v.InferOutput<typeof kept>): Promise<Response> => {
+const keep = async (deps: Deps, c: Context<ApiEnv>, said: v.InferOutput<typeof filterBody>): Promise<Response> => {
   const reader = readerOf(c)
   const [request, at] = [requestOf(c, said), c.get('at')]
   const wanted: KeptFilter = {

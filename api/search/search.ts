@@ -1,7 +1,7 @@
 // Where in the product do these words stand, as far as their reader may know?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { searchQuery } from '../../contract/search/search.ts'
 import { type CaseFound, findCases, findEnterprises, findPeople, type PersonFound } from '../../db/reads/search.ts'
 import { withScope } from '../../db/scope.ts'
 import type { Audience } from '../../domain/case/audience.ts'
@@ -10,37 +10,22 @@ import { stateWords } from '../../domain/case/timeline.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
-import { type FoundCase, type FoundPerson, type SearchKind, type SearchView, searchKinds } from '../../domain/search/found.ts'
+import type { FoundCase, FoundPerson, SearchKind, SearchView } from '../../domain/search/found.ts'
 import { excerpt, marked } from '../../domain/search/hit.ts'
-import { longestQuestion, wordsOf } from '../../domain/search/tokens.ts'
+import { wordsOf } from '../../domain/search/tokens.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { processOf } from '../reading/case-reading.ts'
 import { officeName, regionName, roleName } from '../reading/names.ts'
 
-const most = 50
 const mostPerMinute = 240
-
-const asked = v.object({
-  q: v.pipe(v.string(), v.maxLength(longestQuestion)),
-  /** Some of `case`, `enterprise`, `person` with commas between; all when left out. */
-  kinds: v.optional(
-    v.pipe(
-      v.string(),
-      v.maxLength(40),
-      v.check((list) => list.split(',').every((kind) => (searchKinds as readonly string[]).includes(kind)), 'case, enterprise or person'),
-    ),
-    searchKinds.join(','),
-  ),
-  limit: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(most)), '8'),
-})
 
 export const createSearchRoutes = (deps: Deps) => {
   const count = createBrake()
   return new Hono<ApiEnv>().get(
     '/search',
     describeRoute({ tags: ['search'], summary: 'Cases, enterprises and people in scope that hold all the words' }),
-    checked('query', asked),
+    checked('query', searchQuery),
     async (c) => {
       const { actor } = c.var
       if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('供登录人员使用', 'For people who have signed in')])

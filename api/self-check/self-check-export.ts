@@ -1,7 +1,7 @@
 // How does a ledger of self-checks leave the product as a file?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { exportSelfChecksQuery } from '../../contract/exports/exports.ts'
 import type { Place } from '../../db/keyset.ts'
 import { countSelfChecks, readWholeLedger, type SelfCheckHit, withTheirOwn } from '../../db/reads/self-checks.ts'
 import { withScope } from '../../db/scope.ts'
@@ -9,23 +9,18 @@ import { type Text, text } from '../../domain/language/words.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { type Cell, type Column, type Pages, sheetOf, sheetTypes } from '../http/sheet.ts'
 
 const rowsAtOnce = 500
 
-const query = v.object({
-  format: v.picklist(['xlsx', 'csv']),
-  lang: v.optional(v.picklist(['zh', 'en']), 'zh'),
-  enterprise: v.optional(shortText),
-})
 type Language = 'zh' | 'en'
 
 export const createSelfCheckExport = (deps: Deps) =>
   new Hono<ApiEnv>().get(
     '/self-checks',
     describeRoute({ tags: ['self-checks'], summary: 'The ledgers in scope with all corrections, as a workbook or CSV' }),
-    checked('query', query),
+    checked('query', exportSelfChecksQuery),
     async (c) => {
       const { format, lang, enterprise } = c.req.valid('query')
       const { scope, at } = c.var

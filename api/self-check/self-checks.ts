@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { formData } from '../../contract/parts/given.ts'
+import { selfChecksQuery } from '../../contract/self-check/self-checks.ts'
 import { decodeCursor, encodeCursor } from '../../db/keyset.ts'
 import { readEnterprise } from '../../db/reads/directory.ts'
 import {
@@ -26,17 +28,15 @@ import { dayFault, type EntryInput, entryInput, mayKeepLedger } from '../../doma
 import { entryFields, type LedgerPage, type LedgerRow, type SelfCheck } from '../../domain/self-check/ledger.ts'
 import { asUuid, keyOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { checked, cursor, data, invalid, issuesOf, limit, shortText } from '../http/input.ts'
+import { checked, invalid, issuesOf } from '../http/input.ts'
 import { fileView } from '../reading/fact-parts.ts'
-
-const query = v.object({ enterprise: v.optional(shortText), limit, cursor })
 
 export const createSelfCheckRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get(
       '/',
       describeRoute({ tags: ['self-checks'], summary: 'Entries of the ledgers in scope, newest first' }),
-      checked('query', query),
+      checked('query', selfChecksQuery),
       async (c) => {
         const { enterprise, limit, cursor } = c.req.valid('query')
         const asked = { enterprise: enterprise || null, limit, after: decodeCursor(cursor) }
@@ -54,7 +54,7 @@ export const createSelfCheckRoutes = (deps: Deps) =>
     .post(
       '/',
       describeRoute({ tags: ['self-checks'], summary: 'Write an entry; one that corrects another names it in `supersedes`' }),
-      checked('json', data),
+      checked('json', formData),
       async (c) => c.json(await write(deps, c, c.req.valid('json') ?? {}), 201),
     )
 

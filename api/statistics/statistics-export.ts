@@ -1,7 +1,7 @@
 // How does the table of a period leave the product as a file?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { statisticsExportQuery } from '../../contract/statistics/statistics.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { shownValue } from '../../domain/statistics/shown.ts'
 import type { StatisticsView } from '../../domain/statistics/views.ts'
@@ -9,17 +9,16 @@ import { civilDate } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { type Cell, type Column, type Pages, sheetOf, sheetTypes } from '../http/sheet.ts'
-import { askedPlace, sheetFor } from './statistics-place.ts'
+import { sheetFor } from './statistics-place.ts'
 import { type Memory, viewOf } from './statistics-reading.ts'
 
-const query = v.object({ ...askedPlace, format: v.picklist(['xlsx', 'csv']), lang: v.optional(v.picklist(['zh', 'en']), 'zh') })
 type Language = 'zh' | 'en'
 
 export const exportRoute = (deps: Deps, memory: Memory) =>
   new Hono<ApiEnv>().get(
     '/export',
     describeRoute({ tags: ['statistics'], summary: 'The table as a workbook or CSV, with its signature and how each figure is counted' }),
-    checked('query', query),
+    checked('query', statisticsExportQuery),
     async (c) => {
       const { format, lang, ...asked } = c.req.valid('query')
       const view = await viewOf(deps, c.var, await sheetFor(deps, c.var, asked), memory)

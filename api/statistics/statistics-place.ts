@@ -1,5 +1,4 @@
 // Whose statistics are asked for, of which period, and may the reader see them?
-import * as v from 'valibot'
 import type { Counted, Span } from '../../db/counted-cases.ts'
 import { readEnterprise } from '../../db/reads/directory.ts'
 import { withScope } from '../../db/scope.ts'
@@ -9,15 +8,12 @@ import { computeTimeLimit } from '../../domain/law/compute.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import { selfCheckFigures, selfCheckGroup } from '../../domain/self-check/statistics.ts'
 import type { FigureDefinition, StatisticsDefinition } from '../../domain/statistics/figures.ts'
-import { asOfDay, eveOf, hasEnded, type Period, periodOf, periodPattern } from '../../domain/statistics/period.ts'
+import { asOfDay, eveOf, hasEnded, type Period, periodOf } from '../../domain/statistics/period.ts'
 import type { Place } from '../../domain/statistics/reports.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { Deps, Variables } from '../http/deps.ts'
-import { invalid, shortText } from '../http/input.ts'
+import { invalid } from '../http/input.ts'
 
-export const askedPeriod = v.pipe(v.string(), v.regex(periodPattern))
-const optional = v.optional(shortText, '')
-export const askedPlace = { process: shortText, region: optional, enterprise: optional, period: askedPeriod }
 export type AskedPlace = { process: string; region: string; enterprise: string; period: string }
 
 /** A place within the reader's scope, and everything that counting it needs. */

@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { reasonedAtLength } from '../../contract/parts/given.ts'
+import { behindQuery, standingsQuery, statisticsQuery, statisticsSignatureBody } from '../../contract/statistics/statistics.ts'
 import { type Part, readBehind } from '../../db/counted-cases.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import { withScope } from '../../db/scope.ts'
@@ -13,50 +15,39 @@ import { audienceOf, isStaff } from '../../domain/organisation/policy.ts'
 import { reportStatuses } from '../../domain/statistics/reports.ts'
 import type { BehindPage, EnterprisePage } from '../../domain/statistics/views.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
-import { checked, cursor, limit, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { processOf } from '../reading/case-reading.ts'
 import { sign, take } from './statistics-acts.ts'
 import { exportRoute } from './statistics-export.ts'
-import { askedPlace, dueFor, type Sheet, sheetFor } from './statistics-place.ts'
+import { dueFor, type Sheet, sheetFor } from './statistics-place.ts'
 import { bringUpToDate, type Memory, periodView, viewOf } from './statistics-reading.ts'
 
-const asked = v.object(askedPlace)
-const behindOf = v.object({ ...askedPlace, figure: shortText, limit, cursor })
-const standings = v.object({
-  ...askedPlace,
-  status: v.optional(v.picklist(['', 'missing', 'signed', 'submitted', 'returned']), ''),
-  limit,
-  cursor,
-})
-const signing = v.strictObject({
-  ...askedPlace,
-  remarks: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(4_000)), ''),
-  hash: v.pipe(v.string(), v.length(64)),
-})
 const one = v.object({ id: v.pipe(v.string(), v.uuid()) })
-const reasoned = v.strictObject({ reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1_000)) })
 
 const described = (summary: string) => describeRoute({ tags: ['statistics'], summary })
 
 /** One memory for all readers: sums hold until something is counted again. */
 export const createStatisticsRoutes = (deps: Deps, memory: Memory = new Map()) =>
   new Hono<ApiEnv>()
-    .get('/', described('Figures of a region in a period, with its counties and the signed report'), checked('query', asked), async (c) =>
-      c.json(await viewOf(deps, c.var, await sheetFor(deps, c.var, c.req.valid('query')), memory)),
+    .get(
+      '/',
+      described('Figures of a region in a period, with its counties and the signed report'),
+      checked('query', statisticsQuery),
+      async (c) => c.json(await viewOf(deps, c.var, await sheetFor(deps, c.var, c.req.valid('query')), memory)),
     )
-    .get('/enterprise', described('The same of one enterprise: its own, or one in scope'), checked('query', asked), async (c) => {
+    .get('/enterprise', described('The same of one enterprise: its own, or one in scope'), checked('query', statisticsQuery), async (c) => {
       const sheet = await sheetFor(deps, c.var, c.req.valid('query'))
       if (!sheet.enterprise) throw new DomainError('not-found')
       return c.json(await viewOf(deps, c.var, sheet, memory))
     })
-    .get('/enterprises', described('How the reports of the enterprises of an area stand'), checked('query', standings), async (c) =>
+    .get('/enterprises', described('How the reports of the enterprises of an area stand'), checked('query', standingsQuery), async (c) =>
       c.json(await enterprisesOf(deps, c.var, c.req.valid('query'))),
     )
-    .get('/cases', described('The cases behind a figure, latest first'), checked('query', behindOf), async (c) =>
+    .get('/cases', described('The cases behind a figure, latest first'), checked('query', behindQuery), async (c) =>
       c.json(await casesBehind(deps, c.var, c.req.valid('query'))),
     )
     .route('/', exportRoute(deps, memory))
-    .post('/signature', described('Sign the figures shown; they are frozen'), checked('json', signing), async (c) => {
+    .post('/signature', described('Sign the figures shown; they are frozen'), checked('json', statisticsSignatureBody), async (c) => {
       const sheet = await sign(deps, c, c.req.valid('json'), memory)
       return c.json(await viewOf(deps, c.var, sheet, memory), 201)
     })
@@ -68,7 +59,7 @@ export const createStatisticsRoutes = (deps: Deps, memory: Memory = new Map()) =
       '/reports/:id/return',
       described('Return what was submitted, with the reason'),
       checked('param', one),
-      checked('json', reasoned),
+      checked('json', reasonedAtLength),
       async (c) => {
         const place = await take(deps, c.var, c.req.valid('param').id, 'returned', c.req.valid('json').reason)
         return c.json(await viewOf(deps, c.var, await sheetFor(deps, c.var, place), memory))
@@ -84,7 +75,7 @@ const partOf = ({ figures }: Sheet, id: string): { figure: string; part: Part } 
   throw new DomainError('not-found')
 }
 
-const casesBehind = async (deps: Deps, asker: Variables, query: v.InferOutput<typeof behindOf>): Promise<BehindPage> => {
+const casesBehind = async (deps: Deps, asker: Variables, query: v.InferOutput<typeof behindQuery>): Promise<BehindPage> => {
   const sheet = await sheetFor(deps, asker, query)
   await bringUpToDate(deps, sheet)
   const wanted = { ...partOf(sheet, query.figure), after: decodeCursor(query.cursor), limit: query.limit }
@@ -98,7 +89,7 @@ const casesBehind = async (deps: Deps, asker: Variables, query: v.InferOutput<ty
   return { figure, items, cursor: page.cursor, total: page.total, revision: 0 }
 }
 
-const enterprisesOf = async (deps: Deps, asker: Variables, query: v.InferOutput<typeof standings>): Promise<EnterprisePage> => {
+const enterprisesOf = async (deps: Deps, asker: Variables, query: v.InferOutput<typeof standingsQuery>): Promise<EnterprisePage> => {
   if (!isStaff(asker.actor)) throw new DomainError('not-found')
   const { place, counted, statistics, period } = await sheetFor(deps, asker, { ...query, enterprise: '' })
   const due = await dueFor(deps, asker, statistics, period)

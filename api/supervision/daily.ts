@@ -1,7 +1,7 @@
 // What did the daily round tell this person, and whom could it not tell anything?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import { digestQuery } from '../../contract/supervision/supervision.ts'
 import { readDigest, readReachability } from '../../db/reads/daily.ts'
 import { withScope } from '../../db/scope.ts'
 import { type Gap, lackWords } from '../../domain/case/reachability.ts'
@@ -10,16 +10,14 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { isStaff, supervises } from '../../domain/organisation/policy.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
-import { checked, day } from '../http/input.ts'
-
-const asked = v.object({ date: v.optional(v.union([v.literal(''), day])) })
+import { checked } from '../http/input.ts'
 
 export const createDailyRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get(
       '/digest',
       describeRoute({ tags: ['supervision'], summary: "One's own digest of a working morning; the newest without a date" }),
-      checked('query', asked),
+      checked('query', digestQuery),
       async (c) => c.json(await digest(deps, c.var, c.req.valid('query').date || null)),
     )
     .get(

@@ -1,7 +1,8 @@
 // Where does time go, in which state and week, and which cases stand behind a figure? (S11)
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { flowCasesQuery, flowQuery } from '../../contract/supervision/supervision.ts'
 import { keepFlowRun, refreshFlow } from '../../db/flow.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import { type FlowQuery, readCells, readLastRun, readStays, readTotals, type StayHit } from '../../db/reads/flow.ts'
@@ -14,11 +15,11 @@ import { stateWords } from '../../domain/case/timeline.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { supervises } from '../../domain/organisation/policy.ts'
-import { isRegion, type Region, regionsBelow } from '../../domain/organisation/regions.ts'
+import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { authorOf } from '../http/command.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
-import { checked, cursor, day, invalid, limit, shortText } from '../http/input.ts'
+import { checked, invalid } from '../http/input.ts'
 import { processOf } from '../reading/case-reading.ts'
 import { regionName } from '../reading/names.ts'
 
@@ -28,32 +29,20 @@ const mostWeeks = 105
 const fewest = 20
 const patienceMs = 5_000
 
-const asked = v.object({
-  process: shortText,
-  region: v.optional(
-    v.pipe(
-      v.string(),
-      v.check((code) => code === '' || isRegion(code), 'is no region known here'),
-    ),
-  ),
-  from: v.optional(day),
-  to: v.optional(day),
-})
-type Asked = v.InferOutput<typeof asked>
-const askedCases = v.object({ ...asked.entries, state: shortText, returned: v.optional(v.picklist(['', '1'])), limit, cursor })
+type Asked = v.InferOutput<typeof flowQuery>
 
 export const createFlowRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get(
       '/flow',
       describeRoute({ tags: ['supervision'], summary: 'Days in each state by week: median, p90, share paused, returns' }),
-      checked('query', asked),
+      checked('query', flowQuery),
       async (c) => c.json(await flow(deps, c.var, c.req.valid('query'))),
     )
     .get(
       '/flow/cases',
       describeRoute({ tags: ['supervision'], summary: 'The cases behind a figure, latest first' }),
-      checked('query', askedCases),
+      checked('query', flowCasesQuery),
       async (c) => c.json(await casesBehind(deps, c.var, c.req.valid('query'))),
     )
     .post(
@@ -97,7 +86,7 @@ const cellOf = ({ state, n, median, p90, days, pausedDays, returns }: Row): Flow
   pausedShare: days > 0 ? rounded(pausedDays / days) : 0,
 })
 
-const casesBehind = async (deps: Deps, asker: Variables, query: v.InferOutput<typeof askedCases>) => {
+const casesBehind = async (deps: Deps, asker: Variables, query: v.InferOutput<typeof flowCasesQuery>) => {
   const [process, place] = [processNamed(deps, query.process), placeOf(asker, query.region)]
   const page = await withScope(deps.connection.pool, asker.scope, (tx) =>
     readStays(tx, {

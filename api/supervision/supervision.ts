@@ -1,7 +1,8 @@
 // Who will be late, and who has been told? (S10)
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { type wallFilter, wallQuery } from '../../contract/supervision/supervision.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import { readWall, type WallHit } from '../../db/reads/wall.ts'
 import { withScope } from '../../db/scope.ts'
@@ -22,24 +23,11 @@ import { isRegion, regionsBelow } from '../../domain/organisation/regions.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import { workdaysBetween } from '../../domain/time/workdays.ts'
 import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../http/deps.ts'
-import { checked, cursor, limit, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { processOf } from '../reading/case-reading.ts'
 import { regionName } from '../reading/names.ts'
 
-/** What the wall can be narrowed to. */
-export const wallFilter = {
-  process: v.optional(shortText),
-  region: v.optional(
-    v.pipe(
-      v.string(),
-      v.check((code) => code === '' || isRegion(code), 'is no region known here'),
-    ),
-  ),
-  level: v.optional(v.picklist(['', '1', '2', '3', '4'])),
-  late: v.optional(v.picklist(['', '1'])),
-}
-const asked = v.object({ ...wallFilter, limit, cursor })
-export type WallFilter = Pick<v.InferOutput<typeof asked>, keyof typeof wallFilter>
+export type WallFilter = Pick<v.InferOutput<typeof wallQuery>, keyof typeof wallFilter>
 
 export const wallQueryOf = ({ process, region, level, late }: WallFilter, at: Instant) => ({
   process: process || null,
@@ -52,11 +40,11 @@ export const createSupervisionRoutes = (deps: Deps) =>
   new Hono<ApiEnv>().get(
     '/clocks',
     describeRoute({ tags: ['supervision'], summary: 'Cases that run against a legal end, soonest first, with their escalation policies' }),
-    checked('query', asked),
+    checked('query', wallQuery),
     async (c) => c.json(await wall(deps, c.var, c.req.valid('query'))),
   )
 
-const wall = async (deps: Deps, { actor, scope, at }: Variables, query: v.InferOutput<typeof asked>): Promise<WallView> => {
+const wall = async (deps: Deps, { actor, scope, at }: Variables, query: v.InferOutput<typeof wallQuery>): Promise<WallView> => {
   if (!isStaff(actor)) throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
   const page = await withScope(deps.connection.pool, scope, (tx) =>
     readWall(tx, { ...wallQueryOf(query, at), after: decodeCursor(query.cursor), limit: query.limit }),

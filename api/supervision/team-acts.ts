@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { reassignmentBody, urgeBody } from '../../contract/supervision/team.ts'
 import { personOf } from '../../db/accounts.ts'
 import { withScope } from '../../db/scope.ts'
 import type { DecisionContext } from '../../domain/case/decision-context.ts'
@@ -22,16 +23,9 @@ import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { caseIn, processOf } from '../reading/case-reading.ts'
 
-const most = 200
 const atOnce = 6
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-/** `revision`: the one the reader saw in the list; whoever has changed the step since is not overruled. */
-const task = v.strictObject({ caseId: line(64), taskId: line(200), revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))) })
-const tasks = v.pipe(v.array(task), v.minLength(1), v.maxLength(most))
-const reassigning = v.strictObject({ tasks, to: line(100), reason: line(2000), dryRun: v.optional(v.boolean(), false) })
-const urging = v.strictObject({ tasks, reason: line(2000), dryRun: v.optional(v.boolean(), false) })
 
-type Item = v.InferOutput<typeof task>
+type Item = v.InferOutput<typeof urgeBody>['tasks'][number]
 type Order = { verb: 'reassign' | 'urge'; data: Record<string, string>; dryRun: boolean }
 /** Who orders it, under which key, and in which world it is judged. */
 type Errand = Order & { author: IdempotentRequest['author']; key: string; scope: Scope; at: string; decisionContext: DecisionContext }
@@ -41,7 +35,7 @@ export const createTeamActs = (deps: Deps) =>
     .post(
       '/reassignments',
       describeRoute({ tags: ['team'], summary: 'Give tasks to another person; `dryRun` only counts' }),
-      checked('json', reassigning),
+      checked('json', reassignmentBody),
       async (c) => {
         const { tasks, to, reason, dryRun } = c.req.valid('json')
         return c.json(await runAll(deps, await errandOf(deps, c, { verb: 'reassign', data: { to, reason }, dryRun }), tasks))
@@ -50,7 +44,7 @@ export const createTeamActs = (deps: Deps) =>
     .post(
       '/urges',
       describeRoute({ tags: ['team'], summary: 'Urge whoever holds tasks; `dryRun` only counts' }),
-      checked('json', urging),
+      checked('json', urgeBody),
       async (c) => {
         const { tasks, reason, dryRun } = c.req.valid('json')
         return c.json(await runAll(deps, await errandOf(deps, c, { verb: 'urge', data: { reason }, dryRun }), tasks))

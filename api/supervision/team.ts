@@ -1,7 +1,8 @@
 // What lies in the offices of a section chief or leader, with whom, and how urgent is it (S4)?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { teamQuery } from '../../contract/supervision/team.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import { standingInOffices } from '../../db/reads/standing-in.ts'
 import { type Load, type Member, readLoads, readMembers, readTeam, type TeamHit } from '../../db/reads/team.ts'
@@ -18,18 +19,16 @@ import { civilDate, type Instant, instant } from '../../domain/time/instant.ts'
 import { walkWorkdays } from '../../domain/time/walk.ts'
 import { inboxRow } from '../case/case-list.ts'
 import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../http/deps.ts'
-import { checked, cursor, limit, shortText } from '../http/input.ts'
+import { checked } from '../http/input.ts'
 import { officeName } from '../reading/names.ts'
 import { createTeamActs } from './team-acts.ts'
-
-const asked = v.object({ office: v.optional(shortText), holder: v.optional(shortText), limit, cursor })
 
 export const createTeamRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get(
       '/',
       describeRoute({ tags: ['team'], summary: 'The queue of the offices one is at the head of, with the load of each person' }),
-      checked('query', asked),
+      checked('query', teamQuery),
       async (c) => c.json(await teamFor(deps, c.var, c.req.valid('query'))),
     )
     .route('/', createTeamActs(deps))
@@ -46,7 +45,7 @@ export const officesOf = (actor: Actor, office: string | undefined): string[] =>
   return [office]
 }
 
-const teamFor = async (deps: Deps, { actor, scope, at }: Variables, query: v.InferOutput<typeof asked>): Promise<TeamView> => {
+const teamFor = async (deps: Deps, { actor, scope, at }: Variables, query: v.InferOutput<typeof teamQuery>): Promise<TeamView> => {
   const offices = officesOf(actor, query.office || undefined)
   const decisionContext = await decisionContextOf(deps, at)
   const bounds = { at, soon: afterWorkdays(at, 3, decisionContext.calendars), next: afterWorkdays(at, 10, decisionContext.calendars) }

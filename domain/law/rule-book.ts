@@ -103,6 +103,8 @@ const similar = (id: string): string[] => {
   return [...committedRules.families.keys()].filter((known) => words.some((word) => known.includes(word))).slice(0, 8)
 }
 
+export type RuleRow = ReturnType<typeof ruleRow>
+
 /** A row as `GET /api/time-limits/rules` shows it: the kinds of pause as a list, the first extension with all its steps, what its end brings. */
 export const ruleRow = (row: Rule) => {
   const { pauses, extend, entered, ...rule } = row

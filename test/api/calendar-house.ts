@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
-import * as changeShapes from '../../api/change/change-shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
 import type { ProposalView } from '../../domain/change/views.ts'
@@ -78,7 +78,7 @@ export const read = async (id: string): Promise<ProposalView> => (await house.as
 export const settled = async (id: string): Promise<ProposalView> => {
   for (let tries = 0; tries < 100; tries += 1) {
     const view = await read(id)
-    v.parse(changeShapes.proposal, view)
+    v.parse(contract['GET /api/changes/{id}'].answer, view)
     if (view.preview.status === 'done' && (view.status === 'proposed' || view.outcome?.status === 'done')) return view
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

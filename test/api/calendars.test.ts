@@ -2,8 +2,7 @@
 import { eq, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as calendarShapes from '../../api/change/calendar-shapes.ts'
-import * as changeShapes from '../../api/change/change-shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import { calendarHistory, calendarProposals } from '../../db/schema/proposals.ts'
 import { type House, openHouse } from './house.ts'
 
@@ -180,14 +179,17 @@ describe('four eyes', () => {
   })
   test('every answer has the shape that the document says', async () => {
     const get = async (path: string) => (await house.as('shi', path)).body
-    v.parse(calendarShapes.calendars, await get('/api/calendars'))
-    v.parse(calendarShapes.year, await get('/api/calendars/2027?region=330802'))
-    v.parse(changeShapes.proposals, await get('/api/changes'))
+    v.parse(contract['GET /api/calendars'].answer, await get('/api/calendars'))
+    v.parse(contract['GET /api/calendars/{year}'].answer, await get('/api/calendars/2027?region=330802'))
+    v.parse(contract['GET /api/changes'].answer, await get('/api/changes'))
     const asked = await old('shi', '2028', { ...notice, off: ['2028-01-01'], work: [] })
-    v.parse(calendarShapes.asked, asked.body)
-    v.parse(changeShapes.proposal, await get(`/api/changes/${asked.body.proposal}`))
-    v.parse(changeShapes.part, await get(`/api/changes/${asked.body.proposal}/differences`))
-    v.parse(changeShapes.dryRun, (await house.as('shi', '/api/changes/preview', { json: { proposed: year } })).body)
+    v.parse(contract['POST /api/calendars/{year}'].answer, asked.body)
+    v.parse(contract['GET /api/changes/{id}'].answer, await get(`/api/changes/${asked.body.proposal}`))
+    v.parse(contract['GET /api/changes/{id}/{part}'].answer, await get(`/api/changes/${asked.body.proposal}/differences`))
+    v.parse(
+      contract['POST /api/changes/preview'].answer,
+      (await house.as('shi', '/api/changes/preview', { json: { proposed: year } })).body,
+    )
     const { paths } = (await house.as('shi', '/api/openapi.json')).body
     for (const path of ['', '/{id}', '/{id}/approval', '/{id}/rejection', '/{id}/withdrawal', '/preview', '/{id}/preview'])
       expect(Object.keys(paths)).toContain(`/api/changes${path}`)

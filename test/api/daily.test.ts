@@ -2,7 +2,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as shapes from '../../api/supervision/supervision-shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import { deliveries } from '../../db/schema/cases.ts'
 import { dailyMails, dailyRounds } from '../../db/schema/daily.ts'
 import { appointments, persons } from '../../db/schema/organisation.ts'
@@ -47,7 +47,7 @@ describe('mornings in order', () => {
     await advance('P5D')
     expect(await mornings()).toEqual(['2026-03-06 done', '2026-03-09 done', '2026-03-10 done'])
     const monday = await read('gao', '2026-03-09')
-    expect(v.safeParse(shapes.digest, monday).issues).toBeUndefined()
+    expect(v.safeParse(contract['GET /api/supervision/digest'].answer, monday).issues).toBeUndefined()
     expect(monday.days).toEqual(['2026-03-10', '2026-03-09', '2026-03-06'])
     expect((await read('gao', '2026-03-06')).digest).toMatchObject({ late: [], soon: [{ caseId: id, due: '2026-03-07' }], sent: 'mailed' })
     expect(monday.digest).toMatchObject({ late: [{ caseId: id, region: { zh: '柯城区' }, clock: { zh: '整改期限' } }], soon: [] })
@@ -116,7 +116,7 @@ describe('who cannot be told', () => {
 
   test('nobody is missing as long as everybody holds his post', async () => {
     const view = await gaps('gao')
-    expect(v.safeParse(shapes.reachability, view).issues).toBeUndefined()
+    expect(v.safeParse(contract['GET /api/supervision/reachability'].answer, view).issues).toBeUndefined()
     expect(view).toMatchObject({ day: '2026-10-16', items: [] })
     expect(told()).toEqual([])
   })

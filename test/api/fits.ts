@@ -1,12 +1,15 @@
-// Does a real answer have the shape that the OpenAPI document promises for its route?
+// Does a real answer have the shape that the contract promises for its route?
 import * as v from 'valibot'
 import { expect } from 'vitest'
-import { answers } from '../../api/answers.ts'
+import { contract } from '../../contract/contract.ts'
+import type { Routes } from '../../contract/parts/routes.ts'
+
+const routes: Routes = contract
 
 export const fits = (route: string, { status, body }: { status: number; body: unknown }): void => {
-  const shape = answers[route]?.find((one) => one[0] === status)?.[2]
-  if (!shape) throw new Error(`${route} does not promise ${status}: ${JSON.stringify(body)}`)
-  const { success, issues } = v.safeParse(shape, body)
+  const promised = routes[route as keyof Routes]
+  if (promised?.status !== status || !promised.answer) throw new Error(`${route} does not promise ${status}: ${JSON.stringify(body)}`)
+  const { success, issues } = v.safeParse(promised.answer, body)
   const said = issues?.map(({ message, path }) => `${path?.map(({ key }) => key).join('.')}: ${message}`)
   expect([route, success, said]).toEqual([route, true, undefined])
 }

@@ -2,7 +2,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as shapes from '../../api/supervision/supervision-shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import { refreshFlow } from '../../db/flow.ts'
 import { caseFacts, cases } from '../../db/schema/cases.ts'
 import { flowRuns } from '../../db/schema/flow.ts'
@@ -81,7 +81,7 @@ describe('figures', () => {
     expect(await read('yu')).toMatchObject({ computedAt: null, cells: [], totals: [] })
     expect((await recompute('yu')).body).toMatchObject({ cases: 6, more: false })
     const view = await read('yu')
-    expect(v.safeParse(shapes.flow, view).issues).toBeUndefined()
+    expect(v.safeParse(contract['GET /api/supervision/flow'].answer, view).issues).toBeUndefined()
     expect(shown(view)).toEqual(near(await counted()))
     const ordering = view.totals.find(({ state }) => state === 'handling.ordering')
     expect(ordering).toMatchObject({ n: 2, returns: 2, few: true })
@@ -145,7 +145,7 @@ describe('whose figures', () => {
 test('the cases behind a figure, latest first, in pages, and only those that went back', async () => {
   const list = (query: string) => house.as('gao', `/api/supervision/flow/cases?process=${process}&state=handling.verifying${query}`)
   const whole = (await list('')).body
-  expect(v.safeParse(shapes.flowCases, whole).issues).toBeUndefined()
+  expect(v.safeParse(contract['GET /api/supervision/flow/cases'].answer, whole).issues).toBeUndefined()
   expect(whole.total).toBe(8)
   const ends = whole.items.map((one: { leftAt: string }) => one.leftAt)
   expect(ends).toEqual(ends.toSorted().reverse())

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { caseShape, timeline, wall } from '../../api/http/shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import { enterprises } from '../../db/schema/organisation.ts'
 import type { CaseView, TimelineItem, WallView } from '../../domain/case/views.ts'
 import { type House, hazard, openHouse, report } from './house.ts'
@@ -32,10 +32,10 @@ const done = async (...given: Parameters<typeof act>) => {
 const read = async (who: string, id: string): Promise<CaseView> => {
   const { status, body } = await house.as(who, `/api/cases/${id}`)
   expect(status).toBe(200)
-  return v.parse(v.looseObject(caseShape.entries), body) as CaseView
+  return v.parse(v.looseObject(contract['GET /api/cases/{id}'].answer.entries), body) as CaseView
 }
 const told = async (who: string, id: string): Promise<TimelineItem[]> =>
-  v.parse(timeline, (await house.as(who, `/api/cases/${id}/timeline`)).body).items as TimelineItem[]
+  v.parse(contract['GET /api/cases/{id}/timeline'].answer, (await house.as(who, `/api/cases/${id}/timeline`)).body).items as TimelineItem[]
 
 const fileFor = async (who: string, id: string) => house.send(`/api/files/${id}`, { headers: { cookie: await house.signIn(who) } })
 
@@ -152,7 +152,10 @@ describe('other cases', () => {
 
 describe('from the wall', () => {
   const laneOf = async (who: string, id: string) => {
-    const view = v.parse(wall, (await house.as(who, '/api/supervision/clocks?limit=100')).body) as WallView
+    const view = v.parse(
+      contract['GET /api/supervision/clocks'].answer,
+      (await house.as(who, '/api/supervision/clocks?limit=100')).body,
+    ) as WallView
     return view.items.find(({ caseId }) => caseId === id)
   }
   test('who may supervise or instruct is offered it in the lane, nobody else', async () => {

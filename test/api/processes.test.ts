@@ -4,9 +4,9 @@ import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../api/app.ts'
-import { chartCounts, migrationPage, processShape } from '../../api/http/shapes.ts'
 import { processHere } from '../../bin/process-here.ts'
 import { createPerformer } from '../../commit/perform.ts'
+import { contract } from '../../contract/contract.ts'
 import { loadBooks } from '../../db/books.ts'
 import { machineTokens } from '../../db/schema/organisation.ts'
 import { withScope } from '../../db/scope.ts'
@@ -73,7 +73,7 @@ describe('versions', () => {
     ])
     for (const process of versionsOf(id)) {
       const { status, body } = await as('lin', `${path}?version=${process.version}`)
-      expect([status, body.version, v.is(processShape, body)]).toEqual([200, process.version, true])
+      expect([status, body.version, v.is(contract['GET /api/processes/{id}'].answer, body)]).toEqual([200, process.version, true])
       const names = statesOf(process.machine).map(({ name }) => name)
       expect(body.states.map((state: { id: string }) => state.id)).toEqual(names)
       const drawn = body.diagram.nodes.filter(({ kind }: { kind: string }) => kind !== 'initial')
@@ -129,7 +129,7 @@ describe('counts', () => {
     ['yu', ['330802', '330881'], 6],
   ] as const)('of %s are those of a direct count in %j', async (who, regions, open) => {
     const { status, body } = await as(who, `${path}/counts`)
-    expect([status, v.is(chartCounts, body)]).toEqual([200, true])
+    expect([status, v.is(contract['GET /api/processes/{id}/counts'].answer, body)]).toEqual([200, true])
     const [newest, first] = body.versions as [Standing, Standing]
     expect([newest.version, newest.open, first.version, first.open]).toEqual([2, 0, 1, open])
     expect(byState(first)).toEqual(await directly([...regions], 1))
@@ -188,7 +188,7 @@ describe('taking open cases over', () => {
   test('a dry run says which can and why the rest cannot, and moves nothing', async () => {
     const was = await charts()
     const { status, body } = await run('gao', { from: 1, dryRun: true })
-    expect([status, v.is(migrationPage, body)]).toEqual([200, true])
+    expect([status, v.is(contract['POST /api/processes/{id}/migrations'].answer, body)]).toEqual([200, true])
     expect(body).toMatchObject({ from: 1, to: 2, open: 3, moved: 2, failed: 0, after: null })
     expect(body.stay).toEqual([
       { caseId: reported[1], number: expect.any(String), reason: expect.objectContaining({ zh: expect.stringContaining('会签') }) },

@@ -1,7 +1,7 @@
 // A version of a rule is entered, tried out, approved by somebody else, reaches the running cases, and is taken back the same way.
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as changeShapes from '../../api/change/change-shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import type { ProposalView } from '../../domain/change/views.ts'
 import { approve, changed, expected, house, openCalendarHouse, opened, period, periods, propose, rearmed } from './calendar-house.ts'
 
@@ -128,11 +128,11 @@ describe('the law about time', () => {
 
 test('rules that can be entered, and the lists, keep their shape', async () => {
   const rules = await house.as('shi', '/api/changes/rules')
-  v.parse(changeShapes.rules, rules.body)
+  v.parse(contract['GET /api/changes/rules'].answer, rules.body)
   expect(rules.body.items.map(({ rule }: { rule: string }) => rule)).toContain('licensing.decision')
   expect((await house.as('lin', '/api/changes/rules')).body.code).toBe('not-allowed')
   const listed = await house.as('shi', '/api/changes?about=rule')
-  v.parse(changeShapes.proposals, listed.body)
+  v.parse(contract['GET /api/changes'].answer, listed.body)
   expect(listed.body.items.some(({ proposed }: { proposed: { kind: string } }) => proposed.kind === 'revoke')).toBe(true)
   expect((await house.as('shi', '/api/changes?about=calendar')).body.items).toEqual([])
 })

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as shapes from '../../api/statistics/statistics-shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import { asking, process, valuesOf } from '../statistics/asking.ts'
 import { storyteller, type Teller, tellAll } from '../statistics/stories.ts'
 import { enterpriseId } from '../support/people.ts'
@@ -103,7 +103,7 @@ describe('the table of an enterprise', () => {
     await house.as('qi', '/api/self-checks', { json: { day: '2026-09-30', place: '泵房', checked: '机封', found: ['渗漏', '松动'] } })
     await house.as('qi', '/api/self-checks', { json: { day: '2026-10-01', place: '泵房', checked: '机封' } })
     const view = await read('mao', own, '/enterprise')
-    expect(v.safeParse(shapes.statistics, view).success).toBe(true)
+    expect(v.safeParse(contract['GET /api/statistics'].answer, view).success).toBe(true)
     expect(valuesOf(view)).toMatchObject({
       'self-checks': 1,
       'self-check-items': 2,
@@ -119,7 +119,7 @@ describe('the table of an enterprise', () => {
   })
   test('is signed by its principal only, and a missing one is seen by the bureau', async () => {
     const late = (await ask('chen', 'region=330802&period=2026Q3&status=missing', '/enterprises')).body
-    expect(v.safeParse(shapes.statisticsEnterprises, late).success).toBe(true)
+    expect(v.safeParse(contract['GET /api/statistics/enterprises'].answer, late).success).toBe(true)
     expect(late.items).toEqual([expect.objectContaining({ id: enterpriseId, status: 'missing', late: true })])
     const { hash } = await read('mao', own, '/enterprise')
     expect((await sign('qi', {}, hash)).status).toBe(403)

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import { readXlsx } from 'hucre/xlsx'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as shapes from '../../api/statistics/statistics-shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import { asking, process, valuesOf } from '../statistics/asking.ts'
 import { countByHand, type Story, spans } from '../statistics/independent.ts'
 import { storyteller, tellAll } from '../statistics/stories.ts'
@@ -59,7 +59,7 @@ describe('behind a figure', () => {
     const shown = await read('shi', 'region=330802&period=2026Q3')
     for (const { id, value, behind } of shown.figures.filter((one) => one.behind && (one.value ?? 0) > 0)) {
       const { body } = await ask('shi', `region=330802&period=2026Q3&figure=${id}`, '/cases')
-      expect(v.safeParse(shapes.statisticsCases, body).success, id).toBe(true)
+      expect(v.safeParse(contract['GET /api/statistics/cases'].answer, body).success, id).toBe(true)
       expect({ id, n: body.items.reduce((sum: number, { n }: { n: number }) => sum + n, 0) }).toEqual({ id, n: value })
       expect(behind && body.items.every((row: { state: unknown; number: string | null }) => row.state && row.number)).toBe(true)
     }
@@ -77,7 +77,7 @@ describe('behind a figure', () => {
 describe('the page', () => {
   test('has the shape of the document, with counties that add up', async () => {
     const view = await read('shi', 'region=330800&period=2026Q3')
-    expect(v.safeParse(shapes.statistics, view).success).toBe(true)
+    expect(v.safeParse(contract['GET /api/statistics'].answer, view).success).toBe(true)
     const sum = view.parts.reduce((total, { values }) => total + (values.reported ?? 0), 0)
     expect([view.parts.length > 5, sum]).toEqual([true, valuesOf(view).reported])
     expect(view.due).toEqual({ date: '2026-10-15', overdue: true, provisional: false })

@@ -2,8 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inbox, me } from '../../api/http/shapes.ts'
-import { candidates, substitution, substitutionList } from '../../api/supervision/team-shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import { appointments } from '../../db/schema/organisation.ts'
 import { substitutions } from '../../db/schema/substitutions.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
@@ -54,7 +53,7 @@ describe('ordering it', () => {
   })
   test('names people of one’s own side and area only', async () => {
     const people = async (who: string) => (await house.as(who, '/api/substitutions/people')).body
-    expect(v.safeParse(candidates, await people('lin')).issues).toBeUndefined()
+    expect(v.safeParse(contract['GET /api/substitutions/people'].answer, await people('lin')).issues).toBeUndefined()
     const ids = async (who: string) => (await people(who)).items.map(({ id }: { id: string }) => id).sort()
     expect(await ids('lin')).toEqual(expect.arrayContaining(['chen', 'fang', 'gao', 'lin', 'wu', 'zhou']))
     for (const foreign of ['jiang', 'yu', 'qi', 'mao']) expect(await ids('lin')).not.toContain(foreign)
@@ -63,7 +62,7 @@ describe('ordering it', () => {
   test('one key orders once, other content under it is refused, and a second one for the same days as well', async () => {
     const [first, again] = [await grant('lin', {}, 'k1'), await grant('lin', {}, 'k1')]
     expect([first.status, again.status]).toEqual([201, 201])
-    expect(v.safeParse(substitution, first.body).issues).toBeUndefined()
+    expect(v.safeParse(contract['POST /api/substitutions'].answer, first.body).issues).toBeUndefined()
     expect(again.body.id).toBe(first.body.id)
     expect((await grant('lin', { substitute: 'chen' }, 'k1')).body.code).toBe('key-reused')
     expect(first.body).toMatchObject({ status: 'waiting', mayAgree: null, waitsFor: [{ side: 'taking', who: { zh: '代理人本人' } }] })
@@ -89,7 +88,7 @@ describe('ordering it', () => {
   })
   test('who may see it: the two, their head, an administrator; nothing of it can be rewritten', async () => {
     const list = async (who: string) => (await house.as(who, '/api/substitutions')).body
-    expect(v.safeParse(substitutionList, await list('lin')).issues).toBeUndefined()
+    expect(v.safeParse(contract['GET /api/substitutions'].answer, await list('lin')).issues).toBeUndefined()
     const people = async (who: string) => (await list(who)).items.map((one: { person: { id: string } }) => one.person.id).sort()
     expect([await people('lin'), await people('gao'), await people('yu'), await people('wu')]).toEqual([
       ['lin'],
@@ -145,12 +144,12 @@ describe('while it lasts', () => {
   test('the substitute finds the tasks of the absent person in his inbox, marked with that name, his own without', async () => {
     await house.clock.setNow('2026-03-02T16:00:00.000Z')
     const box = await waiting('gao')
-    expect(v.safeParse(inbox, box).issues).toBeUndefined()
+    expect(v.safeParse(contract['GET /api/inbox'].answer, box).issues).toBeUndefined()
     expect(box.items.map(({ caseId, onBehalfOf }: Record<string, string>) => [caseId, onBehalfOf]).sort()).toEqual(
       [own, pooled].map((id) => [id, '林检查']).sort(),
     )
     const self = (await house.as('gao', '/api/me')).body
-    expect(v.safeParse(me, self).issues).toBeUndefined()
+    expect(v.safeParse(contract['GET /api/me'].answer, self).issues).toBeUndefined()
     expect([self.counts.todo, self.counts.pool]).toEqual([1, 1])
     expect(self.appointments.map(({ role, onBehalfOf }: Record<string, unknown>) => [role, onBehalfOf])).toEqual([
       ['leader', undefined],

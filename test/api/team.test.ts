@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { outcome, team } from '../../api/supervision/team-shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import { appointments } from '../../db/schema/organisation.ts'
 import type { TeamRow, TeamView } from '../../domain/case/team-views.ts'
 import { eyes } from '../support/eyes.ts'
@@ -50,7 +50,7 @@ describe('the queue', () => {
   })
   test('counts per person what is overdue, due within three and ten working days, and later; and what nobody has claimed', async () => {
     const view = await read('chen')
-    expect(v.safeParse(team, view).issues).toBeUndefined()
+    expect(v.safeParse(contract['GET /api/team'].answer, view).issues).toBeUndefined()
     const load = (id: string) => view.people.find((one) => one.id === id)
     expect(load('lin')).toMatchObject({ open: 4, overdue: 0, soon: 2, next: 2, later: 0, left: false, stray: 0 })
     expect(load('wu')).toMatchObject({ open: 1, overdue: 0, soon: 0, next: 0, later: 1 })
@@ -81,7 +81,7 @@ describe('re-assigning many', () => {
     expect((await act('wu', ids[5]!, 'order')).status).toBe(200)
     const { status, body } = await bulk('chen', 'reassignments', [...ids, 'nowhere'], { to: 'wu', dryRun: true })
     expect(status).toBe(200)
-    expect(v.safeParse(outcome, body).issues).toBeUndefined()
+    expect(v.safeParse(contract['POST /api/team/reassignments'].answer, body).issues).toBeUndefined()
     expect(body).toMatchObject({ dryRun: true, would: 4, done: [] })
     expect(body.refused.map(({ caseId, code }: Record<string, string>) => [caseId, code])).toEqual([
       [ids[4], 'not-allowed'],
@@ -224,6 +224,6 @@ it('promise (screens): the load of a section counts for each person what he hold
   expect(unclaimed.size).toBe(view.pool.open)
   const each = [...held.flatMap(({ rows }) => rows.map(({ taskId }) => taskId)), ...unclaimed]
   expect([...each].sort()).toEqual(view.items.map(({ taskId }) => taskId).sort())
-  expect(v.safeParse(team, view).issues).toBeUndefined()
+  expect(v.safeParse(contract['GET /api/team'].answer, view).issues).toBeUndefined()
   expect(await list('group:330881-bureau/inspector')).toEqual([])
 })

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { wall } from '../../api/http/shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import type { WallLane, WallView } from '../../domain/case/views.ts'
 import { type House, openHouse, report } from './house.ts'
 
@@ -82,7 +82,7 @@ describe('order and filters', () => {
 describe('what a lane says', () => {
   test('case, period, escalation policy and the next level in words, in the promised shape', async () => {
     const view = await read('yu')
-    expect(v.safeParse(wall, view).issues).toBeUndefined()
+    expect(v.safeParse(contract['GET /api/supervision/clocks'].answer, view).issues).toBeUndefined()
     const lane = laneOf(view, ids[0]!)
     expect(lane).toMatchObject({
       title: '危化品仓库防爆灯损坏',

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { headOf, withHead } from '../../api/public/page-head.ts'
-import * as shapes from '../../api/public/service-shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import { statesOf } from '../../domain/case/chart.ts'
 import { stageOf } from '../../domain/guide/definition.ts'
 import { serviceGuide, serviceRow } from '../../domain/guide/guide.ts'
@@ -20,7 +20,7 @@ describe.each(services.map((process) => [process.id, process] as const))('%s', (
   const declared = process.guide!
 
   test('is told in full and in both languages', () => {
-    expect(() => v.parse(shapes.serviceGuide, guide)).not.toThrow()
+    expect(() => v.parse(contract['GET /api/public/services/{process}'].answer, guide)).not.toThrow()
     const words = JSON.stringify(guide).match(/"(?:zh|en)":"[^"]*"/g) ?? []
     expect(words.filter((one) => one.endsWith(':""'))).toEqual([])
     for (const list of [guide.conditions, guide.materials, guide.limits, guide.special, guide.basis, guide.results, guide.contact])

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { followed as followShape, publicProcesses } from '../../api/public/public-shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import { caseFacts, cases, commands, notices } from '../../db/schema/cases.ts'
 import { followCodes } from '../../db/schema/public.ts'
 import { searchTexts } from '../../db/schema/search.ts'
@@ -25,7 +25,7 @@ describe('the form of the public', () => {
   test('asks what the process lets the public say, and where it is; a ticket comes with it', async () => {
     const { status, body } = await people.send('/api/public/processes')
     expect(status).toBe(200)
-    expect(v.safeParse(publicProcesses, body).issues).toBeUndefined()
+    expect(v.safeParse(contract['GET /api/public/processes'].answer, body).issues).toBeUndefined()
     expect(body.items.map(({ id }: Body) => id)).toEqual(['hazard-rectification'])
     const names = body.items[0].fields.map(({ name }: Body) => name)
     expect(names).toEqual(['title', 'region', 'site', 'category', 'description', 'contact', 'photos'])
@@ -98,7 +98,7 @@ describe('from the report to the answer', () => {
   test('the reporter reads that it waits, and until when he is answered', async () => {
     const { status, body } = await people.follow(number, code)
     expect(status).toBe(200)
-    expect(v.safeParse(followShape, body).issues).toBeUndefined()
+    expect(v.safeParse(contract['GET /api/public/follow'].answer, body).issues).toBeUndefined()
     expect(body).toMatchObject({ number, status: 'open', state: { zh: '等待检查员到现场核实' }, answers: [] })
     expect(body.limits).toEqual([
       expect.objectContaining({ words: expect.objectContaining({ zh: '举报办理' }), date: expect.stringMatching(/^2026-/) }),

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ticketOf } from '../../api/http/strangers.ts'
-import { publicNotices } from '../../api/public/public-shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import { caseFacts } from '../../db/schema/cases.ts'
 import { files } from '../../db/schema/files.ts'
 import { type House, hazard, openHouse } from '../api/house.ts'
@@ -107,7 +107,7 @@ describe('what is published', () => {
     await act(house, 'chen', id, 'write-off', { publicSummary: '消防通道已清空', opinion: 'CANARY-opinion' })
     const { status, body: page } = await read()
     expect(status).toBe(200)
-    expect(v.safeParse(publicNotices, page).issues).toBeUndefined()
+    expect(v.safeParse(contract['GET /api/public/notices'].answer, page).issues).toBeUndefined()
     expect(page.items).toEqual([expect.objectContaining({ type: 'write-off', enterprise: '衢州试验化工有限公司', number: body.number })])
     expect(page.items[0].fields.map(({ name, value }: Body) => [name, value.zh])).toEqual([['publicSummary', '消防通道已清空']])
     for (const secret of ['CANARY', told.title, told.description, id, '公众']) expect(JSON.stringify(page), secret).not.toContain(secret)

@@ -1,8 +1,7 @@
 // Who reads which licences, what does everybody learn, and how does an applicant follow his application without signing in?
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as shapes from '../../api/licences/licence-shapes.ts'
-import { followed } from '../../api/public/public-shapes.ts'
+import { contract } from '../../contract/contract.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import type { CaseView } from '../../domain/case/views.ts'
 import type { DocumentList } from '../../domain/documents/views.ts'
@@ -52,7 +51,7 @@ describe('an applicant', () => {
     expect(told).toMatchObject({ number: expect.stringMatching(/经营〔2026〕/), code: expect.stringMatching(/^[2-9A-Z]{8}$/) })
     const { status, body } = await open.follow(told.number, told.code)
     expect(status).toBe(200)
-    expect(v.safeParse(followed, body).issues).toBeUndefined()
+    expect(v.safeParse(contract['GET /api/public/follow'].answer, body).issues).toBeUndefined()
     expect(body.stages.map(({ look }: { look: string }) => look)).toEqual(['done', 'now', 'later', 'later', 'later'])
     expect(body.limits[0].course.zh).toMatch(/^第0\/5个工作日/)
     expect(JSON.stringify(body)).not.toMatch(/毛总|kou|寇窗口/)
@@ -79,7 +78,7 @@ describe('the register', () => {
   test('is read by the authority of the region and by the holder, and by nobody else', async () => {
     for (const who of ['shen', 'mao']) {
       const { body } = await house.as(who, '/api/licences')
-      expect(v.safeParse(shapes.licences, body).issues).toBeUndefined()
+      expect(v.safeParse(contract['GET /api/licences'].answer, body).issues).toBeUndefined()
       expect(body.items).toMatchObject([{ id, number, standing: 'in-force', holder: '衢州试验化工有限公司', validUntil: '2029-03-02' }])
     }
     expect((await house.send('/api/licences')).status).toBe(401)
@@ -93,7 +92,7 @@ describe('the register', () => {
   })
   test('shows one licence with its history', async () => {
     const { body } = await house.as('mao', `/api/licences/${id}`)
-    expect(v.safeParse(shapes.licence, body).issues).toBeUndefined()
+    expect(v.safeParse(contract['GET /api/licences/{id}'].answer, body).issues).toBeUndefined()
     expect(body).toMatchObject({
       caseNumber: told.number,
       replaces: null,
@@ -148,7 +147,7 @@ describe('the register', () => {
     const ask = (q: string, address?: string) => open.send(`/api/public/licences?${new URLSearchParams({ q })}`, { address })
     for (const q of [number, '试验化工']) {
       const { body } = await ask(q)
-      expect(v.safeParse(shapes.publicLicences, body).issues).toBeUndefined()
+      expect(v.safeParse(contract['GET /api/public/licences'].answer, body).issues).toBeUndefined()
       expect(body.items).toMatchObject([{ number, words: { zh: '有效' } }])
       expect(JSON.stringify(body)).not.toMatch(/毛总|试验路|case/)
     }

@@ -1,0 +1,125 @@
+// What do the routes of one case take and answer?
+import * as v from 'valibot'
+import type { ChainVerdict } from '../../domain/case/chain.ts'
+import type { TimelineItem } from '../../domain/case/views.ts'
+import { factShape, followToldShape, linkShape } from '../parts/facts.ts'
+import { formData, minRevision, shortText } from '../parts/given.ts'
+import { clockShape } from '../parts/periods.ts'
+import { bilingual, flag, integer, levelShape, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
+import type { Routes } from '../parts/routes.ts'
+import { actShape, taskShape } from '../parts/tasks.ts'
+
+export const caseShape = v.strictObject({
+  id: string,
+  process: string,
+  processTitle: bilingual,
+  chart: integer,
+  number: string,
+  title: string,
+  site: maybe(string),
+  region: v.strictObject({ code: string, name: bilingual }),
+  enterprise: maybe(v.strictObject({ id: string, name: string })),
+  status: v.picklist(['open', 'closed']),
+  /** Names of active states of the chart, deepest first per region. Empty for the party. */
+  active: list(string),
+  /** `from→event→to` keys already travelled. */
+  travelled: list(string),
+  state: bilingual,
+  level: levelShape,
+  revision: integer,
+  material: integer,
+  openedAt: moment,
+  closedAt: maybe(moment),
+  tasks: list(taskShape),
+  clocks: list(clockShape),
+  acts: list(actShape),
+  facts: list(factShape),
+  links: list(linkShape),
+  synthetic: flag,
+  /** Names of the confidential fields that this reader may have shown to him, each time on record (the act `unmask`). */
+  unmaskable: list(string),
+})
+export type CaseView = v.InferOutput<typeof caseShape>
+
+const item = v.strictObject({
+  seq: integer,
+  type: string,
+  title: bilingual,
+  who: maybe(bilingual),
+  occurredAt: moment,
+  recordedAt: moment,
+  audience: v.picklist(['internal', 'party', 'public']),
+  kind: v.picklist(['event', 'task', 'clock', 'notice', 'correction']),
+  fields: list(factShape),
+  state: maybe(bilingual),
+  hash: string,
+  /** Handwritten signatures under it; absent: typed names, or no matter of the reader's. */
+  pictures: v.exactOptional(list(v.strictObject({ name: string, sha256: string, url: v.exactOptional(string) }))),
+}) satisfies Of<TimelineItem>
+
+const chain = v.strictObject({ valid: flag, checked: integer, brokenAt: maybe(integer) }) satisfies Of<ChainVerdict>
+export const timelineShape = v.strictObject({ items: list(item), chain })
+
+/** `committed`: an answer comes after the commit; whoever is answered `unavailable` asks again under the same key. */
+const actAnswer = v.strictObject({
+  id: string,
+  revision: integer,
+  material: integer,
+  committed: v.literal(true),
+  follow: v.exactOptional(followToldShape),
+  unmasked: v.exactOptional(list(factShape)),
+})
+export type ActAnswer = v.InferOutput<typeof actAnswer>
+
+const nextPerson = v.strictObject({ name: string, post: bilingual, open: integer, substitute: maybe(string) })
+
+/** `people` empty: nobody holds a post for it. */
+const next = v.strictObject({
+  state: bilingual,
+  task: bilingual,
+  posts: list(bilingual),
+  people: list(nextPerson),
+  /** How a rule would give it out. */
+  rule: v.exactOptional(bilingual),
+  /** Where it would go because nobody holds the post. */
+  climbs: v.exactOptional(list(bilingual)),
+})
+export type NextView = v.InferOutput<typeof next>
+/** Somebody who would find the task in his box: what he has in hand, and who stands in for him while he is away. */
+export type NextPerson = v.InferOutput<typeof nextPerson>
+
+const nextHandlers = v.strictObject({ items: list(next) })
+
+export const actBody = v.strictObject({
+  type: v.pipe(string, v.minLength(1), v.maxLength(64)),
+  data: formData,
+  taskId: v.optional(maybe(v.pipe(string, v.maxLength(200)))),
+})
+
+export const caseQuery = v.object({ minRevision })
+
+/** `{data: {…}}` as acts have it; the form's fields alone are understood as well. */
+const wrapped = (given: Record<string, unknown>) => (Object.keys(given).join() === 'data' ? given : { data: given })
+
+export const startBody = v.pipe(v.record(string, v.unknown()), v.transform(wrapped), v.strictObject({ data: formData }))
+export const startQuery = v.object({ selfCheck: v.optional(shortText) })
+export const nextQuery = v.object({ type: shortText })
+
+export const caseRoutes = {
+  'POST /api/cases/{process}': { query: startQuery, body: startBody, status: 201, says: 'The case is open', answer: actAnswer },
+  'GET /api/cases/{id}/next': {
+    query: nextQuery,
+    status: 200,
+    says: 'The tasks it could open, with posts and people',
+    answer: nextHandlers,
+  },
+  'GET /api/cases/{id}': { query: caseQuery, status: 200, says: 'The case; its ETag is the revision for If-Match', answer: caseShape },
+  'GET /api/cases/{id}/timeline': { query: caseQuery, status: 200, says: 'What has happened, oldest first', answer: timelineShape },
+  'GET /api/cases/{id}/chain': { status: 200, says: 'Whether every fact is as it was written', answer: chain },
+  'POST /api/cases/{id}/acts': {
+    body: actBody,
+    status: 200,
+    says: 'Done and committed; of `unmask` with what was kept secret',
+    answer: actAnswer,
+  },
+} as const satisfies Routes

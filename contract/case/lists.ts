@@ -1,0 +1,66 @@
+// What do the lists of tasks and cases take and answer?
+import * as v from 'valibot'
+import { paged, shortText } from '../parts/given.ts'
+import { dueShape } from '../parts/periods.ts'
+import { bilingual, flag, integer, levelShape, maybe, moment, pageOf, string } from '../parts/pieces.ts'
+import type { Routes } from '../parts/routes.ts'
+
+const standing = { state: bilingual, level: levelShape, due: maybe(dueShape) }
+
+export const inboxRow = v.strictObject({
+  taskId: maybe(string),
+  caseId: string,
+  process: string,
+  number: string,
+  title: string,
+  enterprise: maybe(string),
+  region: bilingual,
+  task: maybe(bilingual),
+  assignee: maybe(string),
+  onBehalfOf: v.exactOptional(string),
+  /** Why it lies here in another way than usual: to be signed, delegated, waiting for others. */
+  note: v.exactOptional(bilingual),
+  openedAt: moment,
+  /** 已办: when the case ended. */
+  ended: v.exactOptional(moment),
+  unread: flag,
+  revision: integer,
+  ...standing,
+})
+export type InboxRow = v.InferOutput<typeof inboxRow>
+export const inboxShape = pageOf(inboxRow)
+
+const caseRow = v.strictObject({
+  id: string,
+  process: string,
+  number: string,
+  title: string,
+  status: v.picklist(['open', 'closed']),
+  enterprise: maybe(string),
+  region: bilingual,
+  revision: integer,
+  openedAt: moment,
+  closedAt: maybe(moment),
+  ...standing,
+})
+export type CaseRow = v.InferOutput<typeof caseRow>
+
+export const inboxBoxes = ['todo', 'pool', 'done', 'mine', 'cc'] as const
+
+export const inboxQuery = v.object({
+  box: v.optional(v.picklist(inboxBoxes), 'todo'),
+  process: v.optional(shortText),
+  ...paged,
+})
+
+export const casesQuery = v.object({
+  process: v.optional(shortText),
+  status: v.optional(v.picklist(['open', 'closed'])),
+  q: v.optional(shortText),
+  ...paged,
+})
+
+export const listRoutes = {
+  'GET /api/inbox': { query: inboxQuery, status: 200, says: 'One page of a box', answer: inboxShape },
+  'GET /api/cases': { query: casesQuery, status: 200, says: 'One page of cases', answer: pageOf(caseRow) },
+} as const satisfies Routes

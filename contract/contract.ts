@@ -1,0 +1,92 @@
+// What does every route of the API take and answer?
+import { caseRoutes } from './case/cases.ts'
+import { forecastRoutes } from './case/forecast.ts'
+import { listRoutes } from './case/lists.ts'
+import { processRoutes } from './case/processes.ts'
+import { calendarRoutes } from './change/calendars.ts'
+import { changeRoutes } from './change/changes.ts'
+import { cameraRoutes } from './devices/cameras.ts'
+import { deviceRoutes } from './devices/devices.ts'
+import { feedRoutes } from './devices/feeds.ts'
+import { lateRoutes } from './devices/late.ts'
+import { permitRoutes } from './devices/permits.ts'
+import { receiverRoutes } from './devices/receivers.ts'
+import { registryRoutes } from './devices/registry.ts'
+import { warningRoutes } from './devices/warnings.ts'
+import { documentRoutes } from './documents/documents.ts'
+import { alarmRoutes } from './duty/alarms.ts'
+import { deskRoutes } from './duty/desk.ts'
+import { fileRoutes } from './evidence/files.ts'
+import { materialRoutes } from './evidence/materials.ts'
+import { exportRoutes } from './exports/exports.ts'
+import { lawRoutes } from './law/law.ts'
+import { letterRoutes } from './letters/letters.ts'
+import { licenceRoutes } from './licences/licences.ts'
+import { operationRoutes } from './operation/operation.ts'
+import { accessRoutes } from './organisation/access.ts'
+import { enterpriseRoutes } from './organisation/enterprises.ts'
+import { escalationPolicyRoutes } from './organisation/escalation-policies.ts'
+import { machineRoutes } from './organisation/machines.ts'
+import { ownAccountRoutes } from './organisation/own-account.ts'
+import { personnelRoutes } from './organisation/personnel.ts'
+import { phraseRoutes } from './organisation/phrases.ts'
+import { routingRoutes } from './organisation/routing.ts'
+import { sessionRoutes } from './organisation/session.ts'
+import { signatureRoutes } from './organisation/signature.ts'
+import { substitutionRoutes } from './organisation/substitutions.ts'
+import { publicRoutes } from './public/public.ts'
+import { serviceRoutes } from './public/services.ts'
+import { searchRoutes } from './search/search.ts'
+import { selfCheckRoutes } from './self-check/self-checks.ts'
+import { statisticsRoutes } from './statistics/statistics.ts'
+import { supervisionRoutes } from './supervision/supervision.ts'
+import { teamRoutes } from './supervision/team.ts'
+
+/** By `<METHOD> <path>`. */
+export const contract = {
+  ...caseRoutes,
+  ...forecastRoutes,
+  ...listRoutes,
+  ...processRoutes,
+  ...calendarRoutes,
+  ...changeRoutes,
+  ...cameraRoutes,
+  ...deviceRoutes,
+  ...feedRoutes,
+  ...lateRoutes,
+  ...permitRoutes,
+  ...receiverRoutes,
+  ...registryRoutes,
+  ...warningRoutes,
+  ...documentRoutes,
+  ...alarmRoutes,
+  ...deskRoutes,
+  ...fileRoutes,
+  ...materialRoutes,
+  ...exportRoutes,
+  ...lawRoutes,
+  ...letterRoutes,
+  ...licenceRoutes,
+  ...operationRoutes,
+  ...accessRoutes,
+  ...enterpriseRoutes,
+  ...escalationPolicyRoutes,
+  ...machineRoutes,
+  ...ownAccountRoutes,
+  ...personnelRoutes,
+  ...phraseRoutes,
+  ...routingRoutes,
+  ...sessionRoutes,
+  ...signatureRoutes,
+  ...substitutionRoutes,
+  ...publicRoutes,
+  ...serviceRoutes,
+  ...searchRoutes,
+  ...selfCheckRoutes,
+  ...statisticsRoutes,
+  ...supervisionRoutes,
+  ...teamRoutes,
+}
+export type Contract = typeof contract
+
+export type RouteKey = keyof Contract

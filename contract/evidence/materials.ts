@@ -1,0 +1,52 @@
+// What do the routes of a case’s materials and messages take and answer?
+import * as v from 'valibot'
+import type { Material, MaterialVersion } from '../../domain/case/materials.ts'
+import { fileShape } from '../parts/facts.ts'
+import { minRevision } from '../parts/given.ts'
+import { bilingual, decimal, flag, list, maybe, type Of, string } from '../parts/pieces.ts'
+import type { Routes } from '../parts/routes.ts'
+
+/** What one act has brought of one material: the newest is in force, the earlier ones stay. */
+const version = v.strictObject({
+  version: decimal,
+  seq: decimal,
+  at: string,
+  who: maybe(bilingual),
+  act: bilingual,
+  note: maybe(string),
+  files: list(fileShape),
+}) satisfies Of<MaterialVersion>
+
+/** `start`: the application itself asks for it, so that it is listed also while it is missing; `required`: by its form. */
+const material = v.strictObject({
+  key: string,
+  label: bilingual,
+  start: flag,
+  required: flag,
+  versions: list(version),
+}) satisfies Of<Material>
+
+const materials = v.strictObject({ items: list(material) })
+
+/** What a person was told about a case; `mailed`: null while no mail has been tried. */
+const message = v.strictObject({
+  id: string,
+  title: bilingual,
+  body: bilingual,
+  at: string,
+  mailed: maybe(flag),
+})
+export type MessageView = v.InferOutput<typeof message>
+
+const messages = v.strictObject({ items: list(message) })
+export const materialsQuery = v.object({ minRevision })
+
+export const materialRoutes = {
+  'GET /api/cases/{id}/materials': {
+    query: materialsQuery,
+    status: 200,
+    says: 'Item by item, each with its versions, the newest last',
+    answer: materials,
+  },
+  'GET /api/cases/{id}/messages': { status: 200, says: 'Newest first', answer: messages },
+} as const satisfies Routes

@@ -1,0 +1,67 @@
+// What do the routes of operation take and answer: the clock, the stream, health?
+import * as v from 'valibot'
+import { calculation } from '../law/law.ts'
+import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
+import type { Routes } from '../parts/routes.ts'
+
+/** `left`: cases that were woken, stayed as due as before, and were left behind. */
+const clockAnswer = v.strictObject({
+  now: moment,
+  moved: list(v.strictObject({ at: moment, cases: integer })),
+  left: list(v.strictObject({ caseId: string, number: string })),
+})
+export type ClockAnswer = v.InferOutput<typeof clockAnswer>
+
+/** A move of the laboratory's clock that is under way: how far it has come, and how many cases have acted. */
+const clockMove = v.strictObject({ from: moment, to: moment, at: moment, cases: integer })
+export type ClockMove = v.InferOutput<typeof clockMove>
+
+/** The legal time; for people of the authorities also the next wake. */
+const time = v.strictObject({ now: moment, laboratory: flag, next: maybe(moment), move: maybe(clockMove) })
+export type LabState = v.InferOutput<typeof time>
+
+/** `waitsSince`, with a heartbeat: since when the engine has not carried out what was committed. */
+const liveEvent = v.strictObject({
+  kind: v.picklist(['case', 'alarm', 'heartbeat']),
+  id: string,
+  revision: integer,
+  waitsSince: v.exactOptional(maybe(moment)),
+})
+export type LiveEvent = v.InferOutput<typeof liveEvent>
+
+const finding = v.strictObject({ kind: string, words: bilingual, caseId: maybe(string), at: moment })
+const health = v.strictObject({
+  now: moment,
+  openCases: integer,
+  openTasks: integer,
+  runningObligations: integer,
+  lateEscalationLevels: integer,
+  worstLatenessSeconds: decimal,
+  pendingEffects: integer,
+  quarantined: integer,
+  oldestPendingSeconds: decimal,
+  auditor: v.strictObject({ at: maybe(moment), findings: list(finding) }),
+  anchors: list(v.strictObject({ day: string, cases: integer, head: string })),
+  services: list(v.strictObject({ name: string, ok: flag, detail: bilingual })),
+})
+export type HealthView = v.InferOutput<typeof health>
+
+const ok = v.strictObject({ ok: v.literal(true) })
+export const clockBody = v.strictObject({ advance: v.pipe(string, v.maxLength(40)) })
+
+export const operationRoutes = {
+  'GET /healthz': { status: 200, says: 'Alive', answer: ok },
+  'GET /readyz': { status: 200, says: 'Ready', answer: ok },
+  'GET /metrics': { status: 200, says: 'Prometheus text format', type: 'text/plain' },
+  'GET /api/openapi.json': { status: 200, says: 'This document', answer: calculation },
+  'GET /api/docs': { status: 200, says: 'A page', type: 'text/html' },
+  'GET /api/live': { status: 200, says: 'Events `case` and `heartbeat`', type: 'text/event-stream' },
+  'GET /api/clock': { status: 200, says: 'The legal time', answer: time },
+  'POST /api/clock': {
+    body: clockBody,
+    status: 200,
+    says: 'Where the clock stands now, and where cases moved on the way',
+    answer: clockAnswer,
+  },
+  'GET /api/health': { status: 200, says: 'How the product does', answer: health },
+} as const satisfies Routes

@@ -1,0 +1,150 @@
+// What do the routes of escalation policies take and answer?
+import * as v from 'valibot'
+import { cursor, limit, line, reasonedAtLength, remarked } from '../parts/given.ts'
+import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
+import type { Routes } from '../parts/routes.ts'
+
+const recipient = v.strictObject({ key: string, words: bilingual })
+const unit = v.picklist(['WD', 'ND', 'MIN'])
+const by = { id: string, name: string, at: moment }
+
+const escalationPolicyProposal = v.strictObject({
+  id: string,
+  process: string,
+  clock: string,
+  order: string,
+  reason: string,
+  /** The one that counts now. */
+  inForce: flag,
+  status: v.picklist(['proposed', 'approved', 'rejected', 'withdrawn']),
+  proposedBy: v.strictObject(by),
+  decidedBy: maybe(v.strictObject({ ...by, reason: string })),
+  /** Every level with what stood before and what is wanted. */
+  steps: list(
+    v.strictObject({
+      escalationLevel: string,
+      words: bilingual,
+      unit,
+      before: integer,
+      after: integer,
+      told: list(recipient),
+      noLonger: list(recipient),
+    }),
+  ),
+  acts: list(
+    v.strictObject({
+      type: v.picklist(['approve', 'reject', 'withdraw']),
+      allowed: flag,
+      reasons: list(bilingual),
+    }),
+  ),
+})
+export type EscalationPolicyProposalView = v.InferOutput<typeof escalationPolicyProposal>
+export type EscalationPolicyStatus = EscalationPolicyProposalView['status']
+export type EscalationPolicyStep = EscalationPolicyProposalView['steps'][number]
+
+const escalationPolicyRow = {
+  process: string,
+  title: bilingual,
+  clock: string,
+  words: bilingual,
+  inForce: maybe(string),
+  since: maybe(moment),
+  waiting: integer,
+}
+
+const escalationPolicies = v.strictObject({ items: list(v.strictObject(escalationPolicyRow)), mayPropose: flag })
+export type EscalationPolicyList = v.InferOutput<typeof escalationPolicies>
+export type EscalationPolicyRow = EscalationPolicyList['items'][number]
+
+const escalationPolicy = v.strictObject({
+  ...escalationPolicyRow,
+  escalationLevels: list(
+    v.strictObject({
+      escalationLevel: string,
+      words: bilingual,
+      unit,
+      n: integer,
+      tell: list(recipient),
+      must: maybe(string),
+      most: maybe(v.strictObject({ n: integer, article: bilingual, confidence: string })),
+    }),
+  ),
+  /** Everybody who can be told. */
+  addresses: list(recipient),
+  history: list(escalationPolicyProposal),
+  mayPropose: flag,
+  counts: list(v.strictObject({ escalationPolicy: maybe(string), since: maybe(moment), running: integer })),
+})
+export type EscalationPolicyView = v.InferOutput<typeof escalationPolicy>
+/** How many open periods started under each setting. */
+export type EscalationLevelSetting = EscalationPolicyView['escalationLevels'][number]
+export type EscalationPolicyCount = EscalationPolicyView['counts'][number]
+
+const escalationLevelStatus = v.picklist(['planned', 'fired', 'collapsed', 'skipped', 'cancelled', 'held'])
+
+const escalationPolicyPeriods = v.strictObject({
+  items: list(
+    v.strictObject({
+      caseId: string,
+      number: string,
+      title: string,
+      region: bilingual,
+      due: string,
+      escalationPolicy: maybe(string),
+      since: maybe(moment),
+      escalationLevels: list(
+        v.strictObject({
+          escalationLevel: string,
+          words: bilingual,
+          status: escalationLevelStatus,
+          keeps: moment,
+          instead: maybe(moment),
+        }),
+      ),
+    }),
+  ),
+  total: integer,
+  cursor: maybe(string),
+})
+export type EscalationPolicyPeriods = v.InferOutput<typeof escalationPolicyPeriods>
+/** An open period with the dates it keeps, and those it would have if it had started under the proposal. */
+export type EscalationPolicyPeriodView = EscalationPolicyPeriods['items'][number]
+
+const escalationLevelGiven = v.strictObject({
+  escalationLevel: line(80),
+  n: v.pipe(decimal, v.integer(), v.minValue(0), v.maxValue(366)),
+  tell: v.pipe(list(line(100)), v.maxLength(40)),
+})
+
+export const escalationPolicyBody = v.strictObject({
+  escalationLevels: v.pipe(list(escalationLevelGiven), v.minLength(1), v.maxLength(20)),
+  order: line(200),
+  reason: line(1_000),
+})
+
+export const escalationPolicyPeriodsQuery = v.object({ proposal: v.optional(line(80)), limit, cursor })
+
+export const escalationPolicyRoutes = {
+  'POST /api/ladders/proposals/{id}/approval': { body: remarked, status: 200, says: 'Approved', answer: escalationPolicyProposal },
+  'POST /api/ladders/proposals/{id}/rejection': { body: reasonedAtLength, status: 200, says: 'Rejected', answer: escalationPolicyProposal },
+  'POST /api/ladders/proposals/{id}/withdrawal': { body: remarked, status: 200, says: 'Withdrawn', answer: escalationPolicyProposal },
+  'GET /api/ladders': { status: 200, says: 'Escalation policies that can be set', answer: escalationPolicies },
+  'GET /api/ladders/{process}/{clock}': {
+    status: 200,
+    says: 'The escalation policy, its bounds and its history',
+    answer: escalationPolicy,
+  },
+  'GET /api/ladders/{process}/{clock}/periods': {
+    query: escalationPolicyPeriodsQuery,
+    status: 200,
+    says: 'One page of open periods',
+    answer: escalationPolicyPeriods,
+  },
+  'POST /api/ladders/{process}/{clock}/proposals': {
+    body: escalationPolicyBody,
+    status: 201,
+    says: 'Proposed',
+    answer: escalationPolicyProposal,
+  },
+} as const satisfies Routes

@@ -1,0 +1,200 @@
+// What do the routes of people, their posts and accounts take and answer?
+import * as v from 'valibot'
+import { type Role, roles } from '../../domain/organisation/roles.ts'
+import { cursor, givenDay, givenMoment, limit, line, newPerson, orNull, reasoned } from '../parts/given.ts'
+import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
+import type { Routes } from '../parts/routes.ts'
+
+const role = v.picklist(Object.keys(roles) as Role[])
+
+const who = {
+  id: string,
+  name: string,
+  username: string,
+  enterprise: maybe(string),
+  active: flag,
+}
+
+const people = v.strictObject({
+  items: list(
+    v.strictObject({
+      ...who,
+      posts: list(v.strictObject({ office: bilingual, role: bilingual, until: maybe(moment) })),
+      openTasks: integer,
+    }),
+  ),
+  total: integer,
+  cursor: maybe(string),
+})
+export type PeoplePage = v.InferOutput<typeof people>
+export type PersonRow = PeoplePage['items'][number]
+
+const ground = maybe(v.strictObject({ name: string, at: moment, order: maybe(string), reason: string }))
+
+const post = v.strictObject({
+  office: string,
+  officeName: bilingual,
+  role,
+  roleName: bilingual,
+  region: string,
+  since: moment,
+  until: maybe(moment),
+  status: v.picklist(['planned', 'held', 'over']),
+  givenBy: ground,
+  endedBy: ground,
+  mayEnd: flag,
+})
+
+const step = v.strictObject({
+  act: v.picklist(['given', 'ended', 'disabled', 'enabled', 'registered', 'link', 'factor-removed']),
+  post: maybe(bilingual),
+  since: maybe(moment),
+  until: maybe(moment),
+  order: maybe(string),
+  reason: string,
+  emptied: list(bilingual),
+  name: string,
+  at: moment,
+})
+
+const person = v.strictObject({ id: string, name: string })
+
+const standIn = v.strictObject({
+  id: string,
+  person,
+  substitute: person,
+  from: string,
+  to: string,
+  order: string,
+  status: v.picklist(['waiting', 'planned', 'in-force', 'over', 'ended']),
+})
+
+const openPost = v.strictObject({
+  id: string,
+  post: bilingual,
+  from: string,
+  until: maybe(string),
+  order: maybe(string),
+  reason: string,
+  proposedBy: string,
+  proposedAt: moment,
+  person: v.strictObject({ id: string, name: string, username: string, mail: string }),
+  mayApprove: flag,
+  mayWithdraw: flag,
+  whyNot: list(bilingual),
+})
+
+const personnel = v.strictObject({
+  ...who,
+  mail: string,
+  posts: list(post),
+  history: list(step),
+  substitutions: list(standIn),
+  moreTasks: flag,
+  /** Open tasks in his name, within the reader's scope. */
+  tasks: list(
+    v.strictObject({
+      caseId: string,
+      number: string,
+      title: string,
+      words: bilingual,
+      dueAt: moment,
+      group: bilingual,
+    }),
+  ),
+  mayGive: flag,
+  mayDisable: flag,
+  whyNot: list(bilingual),
+  /** Whether a password has been set. */
+  entered: flag,
+  secondFactor: flag,
+  /** Posts that wait for a second administrator. */
+  waiting: list(openPost),
+})
+export type PersonView = v.InferOutput<typeof personnel>
+export type PostView = v.InferOutput<typeof post>
+export type PersonnelStep = v.InferOutput<typeof step>
+/** A post that one administrator wants to give and another has to approve. */
+export type OpenPostView = v.InferOutput<typeof openPost>
+const openPosts = v.strictObject({ items: list(openPost) })
+
+const office = v.strictObject({ id: string, name: bilingual, roles: list(v.strictObject({ role, name: bilingual })) })
+export type OfficeChoice = v.InferOutput<typeof office>
+const offices = v.strictObject({ items: list(office) })
+
+export const dutyShape = v.strictObject({
+  process: string,
+  title: bilingual,
+  kind: v.picklist(['task', 'escalation', 'clockOwner', 'start']),
+  words: bilingual,
+})
+
+const loss = v.strictObject({
+  emptied: list(v.strictObject({ group: string, words: bilingual, waiting: integer, duties: list(dutyShape) })),
+  tasks: integer,
+  warnings: list(bilingual),
+})
+export type Loss = v.InferOutput<typeof loss>
+/** A post that nobody would hold any more, and what that leaves undone. */
+export type Emptied = Loss['emptied'][number]
+
+export const lossQuery = v.object({
+  office: v.optional(line(100)),
+  role: v.optional(line(40)),
+  since: v.optional(givenMoment),
+  until: v.optional(givenDay),
+})
+
+export const peoplePageQuery = v.object({
+  q: v.optional(v.pipe(string, v.trim(), v.maxLength(100)), ''),
+  office: v.optional(v.pipe(string, v.maxLength(100)), ''),
+  standing: v.optional(v.picklist(['all', 'active', 'disabled']), 'all'),
+  limit,
+  cursor,
+})
+
+const groundGiven = { order: orNull(line(200)), reason: line(500) }
+export const groundBody = v.strictObject(groundGiven)
+const postGiven = v.strictObject({ office: line(100), role: line(40), from: givenDay, until: orNull(givenDay) })
+
+export const personBody = v.strictObject({
+  ...newPerson,
+  posts: v.pipe(list(postGiven), v.minLength(1), v.maxLength(10)),
+  ...groundGiven,
+})
+
+const knowingly = v.optional(flag, false)
+export const disablingBody = v.strictObject({ knowingly, ...groundGiven })
+
+export const appointmentEndBody = v.strictObject({
+  office: line(100),
+  role: line(40),
+  since: givenMoment,
+  until: orNull(givenDay),
+  knowingly,
+  ...groundGiven,
+})
+
+export const appointmentBody = v.strictObject({
+  office: line(100),
+  role: line(40),
+  from: givenDay,
+  until: orNull(givenDay),
+  ...groundGiven,
+})
+
+export const personnelRoutes = {
+  'POST /api/personnel/people/{id}/appointments': { body: appointmentBody, status: 201, says: 'Given', answer: personnel },
+  'POST /api/personnel/people/{id}/appointments/end': { body: appointmentEndBody, status: 200, says: 'Ended', answer: personnel },
+  'POST /api/personnel/people/{id}/disabling': { body: disablingBody, status: 200, says: 'Disabled', answer: personnel },
+  'POST /api/personnel/people/{id}/enabling': { body: groundBody, status: 200, says: 'Enabled', answer: personnel },
+  'POST /api/personnel/people': { body: personBody, status: 201, says: 'Registered', answer: personnel },
+  'POST /api/personnel/people/{id}/link': { body: groundBody, status: 200, says: 'Mailed', answer: personnel },
+  'POST /api/personnel/people/{id}/factor-removal': { body: groundBody, status: 200, says: 'Taken off', answer: personnel },
+  'GET /api/personnel/proposals': { status: 200, says: 'Posts that wait for a second administrator', answer: openPosts },
+  'POST /api/personnel/proposals/{id}/{decision}': { body: reasoned, status: 200, says: 'Those that still wait', answer: openPosts },
+  'GET /api/personnel/people': { query: peoplePageQuery, status: 200, says: 'One page of people', answer: people },
+  'GET /api/personnel/offices': { status: 200, says: 'Offices and the roles held there', answer: offices },
+  'GET /api/personnel/people/{id}': { status: 200, says: 'The person', answer: personnel },
+  'GET /api/personnel/people/{id}/loss': { query: lossQuery, status: 200, says: 'What would stand empty', answer: loss },
+} as const satisfies Routes

@@ -1,0 +1,74 @@
+// What do the routes of substitutions take and answer?
+import * as v from 'valibot'
+import { cursor, givenDay, limit, line, reasoned } from '../parts/given.ts'
+import { bilingual, flag, list, maybe, moment, string } from '../parts/pieces.ts'
+import type { Routes } from '../parts/routes.ts'
+
+const personChoice = v.strictObject({ id: string, name: string, office: bilingual, role: bilingual })
+export type PersonChoice = v.InferOutput<typeof personChoice>
+export const candidatesShape = v.strictObject({ items: list(personChoice) })
+
+const who = v.strictObject({ id: string, name: string })
+
+export const substitutionShape = v.strictObject({
+  id: string,
+  person: who,
+  substitute: who,
+  from: string,
+  to: string,
+  since: moment,
+  until: moment,
+  order: string,
+  reason: string,
+  posts: list(v.strictObject({ group: string, words: bilingual })),
+  /** `waiting`: not all consents are there, and nothing is in force. */
+  status: v.picklist(['waiting', 'planned', 'in-force', 'over', 'ended']),
+  createdBy: string,
+  createdAt: moment,
+  endedBy: maybe(string),
+  endedAt: maybe(moment),
+  consents: list(v.strictObject({ name: string, words: bilingual, at: moment })),
+  /** The sides whose consent is missing, and who may give it. */
+  waitsFor: list(
+    v.strictObject({
+      side: v.picklist(['giving', 'taking', 'confirming']),
+      words: bilingual,
+      who: bilingual,
+    }),
+  ),
+  /** The side for which the reader may consent now. */
+  mayAgree: maybe(bilingual),
+  endReason: maybe(string),
+  /** Whether the reader may end it now, or refuse it while it waits. */
+  mayEnd: flag,
+})
+export type SubstitutionView = v.InferOutput<typeof substitutionShape>
+
+export const substitutionListShape = v.strictObject({ items: list(substitutionShape), cursor: maybe(string) })
+export type SubstitutionPage = v.InferOutput<typeof substitutionListShape>
+
+export const substitutionBody = v.strictObject({
+  person: line(100),
+  substitute: line(100),
+  from: givenDay,
+  to: givenDay,
+  order: line(100),
+  reason: line(500),
+  posts: v.optional(maybe(v.pipe(list(line(100)), v.maxLength(50))), null),
+  knowingly: v.optional(flag, false),
+})
+
+export const substitutionsQuery = v.object({ past: v.optional(v.picklist(['0', '1']), '0'), limit, cursor })
+
+export const substitutionRoutes = {
+  'GET /api/substitutions': {
+    query: substitutionsQuery,
+    status: 200,
+    says: 'Those that concern the reader, newest first',
+    answer: substitutionListShape,
+  },
+  'POST /api/substitutions': { body: substitutionBody, status: 201, says: 'Ordered', answer: substitutionShape },
+  'GET /api/substitutions/people': { status: 200, says: 'People who can be named', answer: candidatesShape },
+  'POST /api/substitutions/{id}/end': { body: reasoned, status: 200, says: 'Ended', answer: substitutionShape },
+  'POST /api/substitutions/{id}/agree': { status: 200, says: 'Consented', answer: substitutionShape },
+} as const satisfies Routes
