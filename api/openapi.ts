@@ -4,8 +4,8 @@ import { html } from 'hono/html'
 import { describeRoute, generateSpecs } from 'hono-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { errorCodes } from '../domain/language/errors.ts'
-import { responsesOf } from './responses.ts'
 import type { ApiEnv } from './http/deps.ts'
+import { responsesOf } from './responses.ts'
 
 const problem = {
   type: 'object' as const,

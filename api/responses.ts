@@ -14,7 +14,7 @@ export const responsesOf = (route: string): OpenAPIV3_1.ResponsesObject => {
   return known ? { [String(known.status)]: described(known) } : { '2XX': { description: 'Done' } }
 }
 
-const described = ({ status, says: description, answer, type = 'application/json' }: Routes[keyof Routes]): OpenAPIV3_1.ResponseObject => {
+const described = ({ says: description, answer, type = 'application/json' }: Routes[keyof Routes]): OpenAPIV3_1.ResponseObject => {
   if (!answer && type === 'application/json') return { description }
   const schema = answer ? schemaOf(answer) : { type: 'string' }
   return { description, content: { [type]: { schema: schema as OpenAPIV3_1.SchemaObject } } }

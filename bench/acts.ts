@@ -1,6 +1,6 @@
 // Which acts are measured, on which cases, and which of them were acknowledged?
 import { randomUUID } from 'node:crypto'
-import type { ActAnswer } from '../domain/case/views.ts'
+import type { ActAnswer } from '../contract/case/cases.ts'
 import { commandId } from '../domain/identity/commands.ts'
 import type { Visitor } from './http.ts'
 import { abreast } from './loop.ts'

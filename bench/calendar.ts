@@ -1,7 +1,7 @@
 // How long does a dry run of a decree take over a quarter of a million running periods, and do acts beside it wait?
 import { randomUUID } from 'node:crypto'
 import { query } from '../bin/infra/postgres.ts'
-import type { ProposalView } from '../domain/change/views.ts'
+import type { ProposalView } from '../contract/change/changes.ts'
 import { chartSteps, deskSteps, type Ledger, openCases, perform, type Track } from './acts.ts'
 import { signIn, type Visitor } from './http.ts'
 import { closedLoop, percentile } from './loop.ts'

@@ -1,8 +1,10 @@
 // How soon does the duty officer's desk show what a detector has measured, and does a flood bury the gravest?
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { AlarmList } from '../contract/duty/alarms.ts'
+import type { FeedHealth } from '../contract/duty/desk.ts'
 import { everyGas } from '../devices/simulators/plant-names.ts'
 import { play, scenario } from '../devices/simulators/plant-scenarios.ts'
-import type { AlarmList, AlarmRow, FeedHealth } from '../domain/duty/views.ts'
+import type { AlarmRow } from '../domain/duty/views.ts'
 import { DESK, gaugeKey, idOf } from './devices-city.ts'
 import type { Platform } from './devices-platform.ts'
 import type { Senders } from './devices-senders.ts'

@@ -1,7 +1,7 @@
 // What of a forecast may this reader know, and in which words?
+import type { ForecastStepShown, ForecastView, LimitShown } from '../../contract/case/forecast.ts'
 import { taskOf } from '../../domain/case/chart.ts'
 import type { Forecast, ForecastStep } from '../../domain/case/forecast.ts'
-import type { ForecastStepShown, ForecastView, LimitShown } from '../../domain/case/forecast-views.ts'
 import type { Limit } from '../../domain/case/limits-ahead.ts'
 import type { History } from '../../domain/case/past-ways.ts'
 import type { ProcessDefinition, TaskMeta } from '../../domain/case/process.ts'

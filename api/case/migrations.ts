@@ -1,11 +1,11 @@
 // How do open cases come over to a newer chart of their process: which can, which cannot and why, and doing it?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import type { MigrationPage } from '../../contract/case/processes.ts'
 import { migrationBody } from '../../contract/case/processes.ts'
 import { keepCommand } from '../../db/commands.ts'
 import { countOnChart, readOnChart } from '../../db/reads/charts.ts'
 import { withScope } from '../../db/scope.ts'
-import type { MigrationPage } from '../../domain/case/chart-views.ts'
 import { migrated } from '../../domain/case/migrate.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'

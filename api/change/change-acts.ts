@@ -1,5 +1,6 @@
 // How does a change of calendars, rules or promises come into being, and what follows when a second person has decided?
 import type { Context } from 'hono'
+import type { DryRunView, ProposalView } from '../../contract/change/changes.ts'
 import {
   type Check,
   decideProposal,
@@ -14,7 +15,6 @@ import { dryRun } from '../../db/reads/dry-run.ts'
 import type { Proposed } from '../../domain/change/change.ts'
 import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
 import { administratorOf, judgeDecision, refuseMoving } from '../../domain/change/proposal.ts'
-import type { DryRunView, ProposalView } from '../../domain/change/views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { inScope } from '../../domain/organisation/policy.ts'

@@ -1,4 +1,5 @@
 // What does a administrator of calendars and rules read of a proposal, within his regions?
+import type { DifferenceView, MoveRow, ProposalView } from '../../contract/change/changes.ts'
 import { loadBooks } from '../../db/books.ts'
 import type { Executor } from '../../db/client.ts'
 import { readChecks, readDifferences } from '../../db/differences.ts'
@@ -6,7 +7,6 @@ import { findProposal, type Proposal, readHistory, readUnfinished } from '../../
 import { progressOf, readRefusals } from '../../db/rearmings.ts'
 import { causeOf, versionOf } from '../../domain/change/change.ts'
 import { administratorOf } from '../../domain/change/proposal.ts'
-import type { DifferenceView, MoveRow, ProposalView } from '../../domain/change/views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Deps, Variables } from '../http/deps.ts'

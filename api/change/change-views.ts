@@ -1,4 +1,14 @@
 // How do proposals, their moves and their differences look to the administrators of calendars and rules?
+import type {
+  DifferenceView,
+  DryRunView,
+  EnterableRule,
+  HistoryView,
+  MoveRow,
+  OutcomeView,
+  ProposalRow,
+  ProposalView,
+} from '../../contract/change/changes.ts'
 import type { KeptDifference } from '../../db/differences.ts'
 import type { Check, HistoryEntry, Proposal } from '../../db/proposals.ts'
 import type { Progress, Refusal } from '../../db/rearmings.ts'
@@ -7,17 +17,7 @@ import type { Books } from '../../domain/change/change.ts'
 import { enterable } from '../../domain/change/entry.ts'
 import type { Decision } from '../../domain/change/four-eyes.ts'
 import { judgeDecision } from '../../domain/change/proposal.ts'
-import type {
-  DifferenceView,
-  DryRun,
-  DryRunView,
-  EnterableRule,
-  HistoryView,
-  MoveRow,
-  OutcomeView,
-  ProposalRow,
-  ProposalView,
-} from '../../domain/change/views.ts'
+import type { DryRun } from '../../domain/change/views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { isPromise } from '../../domain/law/entered.ts'

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
+import type { DeviceView, PointView, TrendView } from '../../contract/devices/devices.ts'
 import { devicesQuery, trendQuery } from '../../contract/devices/devices.ts'
 import { readAlarmsOf } from '../../db/reads/alarms.ts'
 import {
@@ -20,7 +21,6 @@ import {
 } from '../../db/reads/devices.ts'
 import { readPermitsOf } from '../../db/reads/permits.ts'
 import { withScope } from '../../db/scope.ts'
-import type { DeviceView, PointView, TrendView } from '../../domain/duty/device-views.ts'
 import { mayTakeOut } from '../../domain/duty/permits.ts'
 import { eventWords, isMeasured, qualityOf } from '../../domain/duty/words.ts'
 import { DomainError } from '../../domain/language/errors.ts'

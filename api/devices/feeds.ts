@@ -1,21 +1,14 @@
 // How do administrators pause and resume a feed, and answer for the servers that it believes?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import type { CertificateView, FeedLine, FeedsView } from '../../contract/devices/feeds.ts'
 import { certificateTrustBody } from '../../contract/devices/feeds.ts'
 import { reasoned } from '../../contract/parts/given.ts'
 import type { Executor } from '../../db/client.ts'
 import { type ActOutcome, pauseFeed, resumeFeed, type SignedAct, trustCertificate, withdrawTrust } from '../../db/feed-acts.ts'
 import { type CertificateRow, type FeedLineRow, readFeedActs, readFeedLines, readServerCertificates } from '../../db/reads/feed-lines.ts'
 import type { Signature } from '../../db/schema/devices.ts'
-import {
-  type CertificateView,
-  type FeedLine,
-  type FeedsView,
-  feedStateOf,
-  isTypedFrom,
-  typedSigns,
-  validityOf,
-} from '../../domain/duty/feed-views.ts'
+import { feedStateOf, isTypedFrom, typedSigns, validityOf } from '../../domain/duty/feed-views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'

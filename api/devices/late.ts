@@ -1,11 +1,11 @@
 // Which exceedances came too late to ring, and when did a monitor measure nothing of the process?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import type { AttendedList, LateList, LateView } from '../../contract/devices/late.ts'
 import { attendedQuery, lateQuery } from '../../contract/devices/late.ts'
 import { readDevice } from '../../db/reads/devices.ts'
 import { attendedDays, type LateHit, readAttended, readLate } from '../../db/reads/late.ts'
 import { withScope } from '../../db/scope.ts'
-import type { AttendedList, LateList, LateView } from '../../domain/duty/late-views.ts'
 import { conditionWords } from '../../domain/duty/words.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { instant } from '../../domain/time/instant.ts'

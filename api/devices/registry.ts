@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import type { RegistryDevice, RegistryView, RegistryWaiting } from '../../contract/devices/registry.ts'
 import { feedBody, registryDevicesQuery } from '../../contract/devices/registry.ts'
 import { reasoned } from '../../contract/parts/given.ts'
 import { readReceiverProposals } from '../../db/reads/receivers.ts'
@@ -14,7 +15,7 @@ import {
   readUnknown,
 } from '../../db/reads/registry.ts'
 import { changeFeed, retireDevice } from '../../db/registry.ts'
-import type { RegistryDevice, RegistryDeviceSettings, RegistryView, RegistryWaiting } from '../../domain/duty/registry-views.ts'
+import type { RegistryDeviceSettings } from '../../domain/duty/registry-views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { administersCity } from '../../domain/organisation/policy.ts'
 import { instant } from '../../domain/time/instant.ts'

@@ -1,7 +1,7 @@
 // Is everything heard that should be heard, and how far behind are the cases?
+import type { FeedHealth, FeedHealthRow } from '../../contract/duty/desk.ts'
 import { type FeedHit, type Gaps, readDelay, readFeeds } from '../../db/reads/feeds.ts'
 import { withScope } from '../../db/scope.ts'
-import type { FeedHealth, FeedHealthRow } from '../../domain/duty/views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'

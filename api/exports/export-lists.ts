@@ -1,5 +1,6 @@
 // Which lists can be taken along as a file, and what stands in their columns?
 
+import type { CaseRow } from '../../contract/case/lists.ts'
 import type { ListParts } from '../../db/keyset.ts'
 import { type CaseHit, type CasesQuery, casesList } from '../../db/reads/cases.ts'
 import { type InboxRead, inboxList, toHit } from '../../db/reads/inbox.ts'
@@ -7,7 +8,7 @@ import { type LicenceHit, type LicenceQuery, licenceList } from '../../db/reads/
 import { type WallHit, wallList } from '../../db/reads/wall.ts'
 import type { Audience } from '../../domain/case/audience.ts'
 import type { DecisionContext } from '../../domain/case/decision-context.ts'
-import type { CaseRow, InboxBox } from '../../domain/case/views.ts'
+import type { InboxBox } from '../../domain/case/views.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { civilDate } from '../../domain/time/instant.ts'

@@ -1,8 +1,8 @@
 // How does a request become a command row, and the row an answer?
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
+import type { ActAnswer } from '../../contract/case/cases.ts'
 import { type Command, findCommand } from '../../db/commands.ts'
-import type { ActAnswer } from '../../domain/case/views.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError, type Problem } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'

@@ -56,4 +56,3 @@ export const issuesOf = (issues: readonly (RawFault & { path?: readonly Step[] |
     message: issue.message,
     words: faultWords(issue),
   }))
-

@@ -1,5 +1,6 @@
 // What do administrators see of what could not be used?
 import type { Context } from 'hono'
+import type { CommandPage, CommandRow, CountPage, FramePage, FrameView, LettersView, OutboxPage } from '../../contract/letters/letters.ts'
 import {
   type Asked,
   type FrameFound,
@@ -14,18 +15,7 @@ import {
 } from '../../db/reads/letters.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { caseNeverBegan, obstacleTo } from '../../domain/letters/obstacles.ts'
-import type {
-  CommandPage,
-  CommandRow,
-  CountPage,
-  FramePage,
-  FrameRow,
-  FrameView,
-  LetterKind,
-  LettersView,
-  OutboxPage,
-  ReplayView,
-} from '../../domain/letters/views.ts'
+import type { FrameRow, LetterKind, ReplayView } from '../../domain/letters/views.ts'
 import { keepsCalendars } from '../../domain/organisation/policy.ts'
 import { instant } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'

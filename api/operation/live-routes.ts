@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { describeRoute } from 'hono-openapi'
-import type { LiveEvent } from '../../domain/case/views.ts'
+import type { LiveEvent } from '../../contract/operation/operation.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { inScope, scopeOf } from '../../domain/organisation/policy.ts'

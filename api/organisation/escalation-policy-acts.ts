@@ -1,5 +1,6 @@
 // How does a setting of an escalation policy come into being, and what follows when a second person has decided?
 import type { Context } from 'hono'
+import type { EscalationPolicyProposalView } from '../../contract/organisation/escalation-policies.ts'
 import {
   findEscalationPolicyProposal,
   keepEscalationPolicyDecision,
@@ -16,7 +17,6 @@ import {
   withEscalationPolicy,
 } from '../../domain/case/clocks/settings.ts'
 import { escalationPolicyAdministrator, judgeEscalationPolicyAct } from '../../domain/case/escalation-policy-decision.ts'
-import type { EscalationPolicyProposalView } from '../../domain/case/escalation-policy-views.ts'
 import type { EscalationLevelSetting } from '../../domain/case/record.ts'
 import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
 import { DomainError } from '../../domain/language/errors.ts'

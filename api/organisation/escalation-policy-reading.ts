@@ -1,4 +1,15 @@
 // How do escalation policies, their proposals and the periods that climb them look to administrators?
+import type {
+  EscalationLevelSetting,
+  EscalationPolicyList,
+  EscalationPolicyPeriods,
+  EscalationPolicyPeriodView,
+  EscalationPolicyProposalView,
+  EscalationPolicyRow,
+  EscalationPolicyStep,
+  EscalationPolicyView,
+  Recipient,
+} from '../../contract/organisation/escalation-policies.ts'
 import {
   countOpenProposals,
   type EscalationPolicyProposal,
@@ -25,17 +36,6 @@ import {
 } from '../../domain/case/clocks/settings.ts'
 import { type DecisionContext, inRegion } from '../../domain/case/decision-context.ts'
 import { judgeEscalationPolicyAct, setsEscalationPolicies } from '../../domain/case/escalation-policy-decision.ts'
-import type {
-  EscalationLevelView,
-  EscalationPolicyList,
-  EscalationPolicyPeriods,
-  EscalationPolicyPeriodView,
-  EscalationPolicyProposalView,
-  EscalationPolicyRow,
-  EscalationPolicyStep,
-  EscalationPolicyView,
-  Told,
-} from '../../domain/case/escalation-policy-views.ts'
 import type { ClockDefinition, ProcessDefinition } from '../../domain/case/process.ts'
 import type { KeptEscalationPolicy } from '../../domain/case/record.ts'
 import type { Decision } from '../../domain/change/four-eyes.ts'
@@ -50,7 +50,7 @@ import { regionName } from '../reading/names.ts'
 
 type Place = { process: string; clock: string }
 
-const told = (address: Address): Told => ({ key: addressKey(address), words: addressWords(address) })
+const told = (address: Address): Recipient => ({ key: addressKey(address), words: addressWords(address) })
 
 export const escalationPolicyList = async (deps: Deps, { actor }: Variables): Promise<EscalationPolicyList> => {
   const { db } = deps.connection
@@ -97,7 +97,7 @@ export const escalationPolicyOf = async (deps: Deps, { actor, scope, at }: Varia
   }
 }
 
-const escalationLevelsOf = (definition: ClockDefinition, inForce: KeptEscalationPolicy | null, at: string): EscalationLevelView[] =>
+const escalationLevelsOf = (definition: ClockDefinition, inForce: KeptEscalationPolicy | null, at: string): EscalationLevelSetting[] =>
   withEscalationPolicy(definition, inForce).escalationPolicy.map((escalationLevel, index) => {
     const must = definition.escalationPolicy[index]?.tell[0]
     const { unit, n } = escalationLevel.after

@@ -1,8 +1,8 @@
 // What does a person learn about himself: appointments, what he may start, how much waits for him?
+import type { Me } from '../../contract/organisation/session.ts'
 import type { SignedIn } from '../../db/accounts.ts'
 import { countInbox } from '../../db/reads/inbox.ts'
 import { withScope } from '../../db/scope.ts'
-import type { Me } from '../../domain/case/views.ts'
 import { mayStart, scopeOf } from '../../domain/organisation/policy.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'

@@ -1,12 +1,12 @@
 // How does somebody change his own password, look after his sessions, and keep a second factor?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import type { AccountView, SecondFactorOffer } from '../../contract/organisation/own-account.ts'
 import { factorCodeBody, passwordBody, passwordChangeBody, sessionsEndBody } from '../../contract/organisation/own-account.ts'
 import { countInMinute } from '../../db/accounts.ts'
 import { readAddressee } from '../../db/enrolment.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
-import type { AccountView, SecondFactorOffer } from '../../domain/organisation/account-views.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { voidLinks } from '../http/accounts.ts'
 import { withAddress } from '../http/auth.ts'

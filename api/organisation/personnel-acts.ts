@@ -1,5 +1,6 @@
 // How does an administrator give a post, end one, or disable an account, knowing what stands empty afterwards?
 import type { Context } from 'hono'
+import type { Loss, PersonView } from '../../contract/organisation/personnel.ts'
 import type { Executor } from '../../db/client.ts'
 import {
   endPost,
@@ -30,7 +31,6 @@ import {
   personnelAdministrator,
   termOfGiving,
 } from '../../domain/organisation/personnel.ts'
-import type { Loss, PersonView } from '../../domain/organisation/personnel-views.ts'
 import { needsTwo } from '../../domain/organisation/roles.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { type IdempotentRequest, requestOf } from '../http/command.ts'

@@ -1,5 +1,6 @@
 // How do people, their posts and what an end would leave empty look to administrators?
 
+import type { Emptied, Loss, OfficeChoice, PeoplePage, PersonnelStep, PersonView, PostView } from '../../contract/organisation/personnel.ts'
 import type { Executor } from '../../db/client.ts'
 import { accountState } from '../../db/enrolment.ts'
 import { readEscalationPolicies } from '../../db/escalation-policies.ts'
@@ -22,15 +23,6 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Actor, Person } from '../../domain/organisation/actor.ts'
 import { type HeldPost, holdsAt, judgeReach, judgeRole, personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
-import type {
-  Emptied,
-  Loss,
-  OfficeChoice,
-  PeoplePage,
-  PersonnelStep,
-  PersonView,
-  PostView,
-} from '../../domain/organisation/personnel-views.ts'
 import { type Region, regions, regionsBelow } from '../../domain/organisation/regions.ts'
 import { enterpriseRoles, type Role, roles } from '../../domain/organisation/roles.ts'
 import { inForce } from '../../domain/organisation/substitutions.ts'

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import type { OpenPostView } from '../../contract/organisation/personnel.ts'
 import { reasoned } from '../../contract/parts/given.ts'
 import type { Executor } from '../../db/client.ts'
 import { givePost, keepPersonnelAct, lockPersonnel, readPerson, readPlace } from '../../db/personnel.ts'
@@ -18,7 +19,6 @@ import {
   regionsKept,
   termOfGiving,
 } from '../../domain/organisation/personnel.ts'
-import type { OpenPostView } from '../../domain/organisation/personnel-views.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'

@@ -1,12 +1,12 @@
 // How does an administrator enter and end rules by which new tasks are given out, and how do they look?
 import type { Context } from 'hono'
+import type { PostHolder, RuleChoices, RulePage, RuleView } from '../../contract/organisation/routing.ts'
 import type { Executor } from '../../db/client.ts'
 import { readPerson, readPlace } from '../../db/personnel.ts'
 import { readHandlers } from '../../db/reads/handlers.ts'
 import { findRule, type KnownRule, keepRule, keepRuleEnd, listRules, lockRules } from '../../db/routing.ts'
 import { withScope } from '../../db/scope.ts'
 import { classesOf, countsAt, faultsOf, termOfRule, type WantedRule } from '../../domain/case/routing/rules.ts'
-import type { PostHolder, RuleChoices, RulePage, RuleView } from '../../domain/case/routing/views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'

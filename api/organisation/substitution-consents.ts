@@ -1,8 +1,8 @@
 // How does somebody consent to a substitution that waits for him (代理的同意与复核)?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import type { SubstitutionView } from '../../contract/organisation/substitutions.ts'
 import { findSubstitution, keepConsent, ownPostsOf } from '../../db/substitutions.ts'
-import type { SubstitutionView } from '../../domain/case/team-views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
+import type { SubstitutionPage, SubstitutionView } from '../../contract/organisation/substitutions.ts'
 import { substitutionBody, substitutionsQuery } from '../../contract/organisation/substitutions.ts'
 import { reasoned } from '../../contract/parts/given.ts'
 import { personOf } from '../../db/accounts.ts'
@@ -18,7 +19,6 @@ import {
   readSubstitutions,
 } from '../../db/substitutions.ts'
 import { shortHands } from '../../domain/case/routing/short-hands.ts'
-import type { SubstitutionPage, SubstitutionView } from '../../domain/case/team-views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Actor, Person } from '../../domain/organisation/actor.ts'

@@ -1,5 +1,6 @@
 // What does a reader see of one case?
 
+import type { CaseView } from '../../contract/case/cases.ts'
 import type { Related } from '../../db/reads/related.ts'
 import type { Told } from '../../db/reads/told.ts'
 import type { Upload } from '../../db/uploads.ts'
@@ -18,7 +19,7 @@ import { signingView } from '../../domain/case/task-operations/signing-view.ts'
 import type { TaskView } from '../../domain/case/task-views.ts'
 import { definitionOf, fieldsOf, stateWords, timelineItem } from '../../domain/case/timeline.ts'
 import { unmaskable } from '../../domain/case/unmask.ts'
-import type { ActView, CaseView, ClockView, TimelineItem } from '../../domain/case/views.ts'
+import type { ActView, ClockView, TimelineItem } from '../../domain/case/views.ts'
 import type { KnownDocument } from '../../domain/documents/document.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'

@@ -1,7 +1,8 @@
 // Which files, items and other cases stand behind the words of a case?
+import type { LinkView } from '../../contract/parts/facts.ts'
 import type { Related } from '../../db/reads/related.ts'
 import type { Upload } from '../../db/uploads.ts'
-import type { FactField, FileView, LinkView } from '../../domain/case/fact-views.ts'
+import type { FactField, FileView } from '../../domain/case/fact-views.ts'
 import type { EventDefinition, ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { definitionOf } from '../../domain/case/timeline.ts'

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
+import type { SavedFilter } from '../../contract/search/search.ts'
 import { filterBody, filterChangeBody, filtersQuery } from '../../contract/search/search.ts'
 import {
   changeFilter,
@@ -19,7 +20,7 @@ import { text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
 import { keptQuery } from '../../domain/search/filters.ts'
-import { type FilteredList, mostFilters, type SavedFilter } from '../../domain/search/saved-filter.ts'
+import { type FilteredList, mostFilters } from '../../domain/search/saved-filter.ts'
 import { authorOf, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid } from '../http/input.ts'

@@ -1,10 +1,10 @@
 // How does the table of a period leave the product as a file?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import type { StatisticsView } from '../../contract/statistics/statistics.ts'
 import { statisticsExportQuery } from '../../contract/statistics/statistics.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { shownValue } from '../../domain/statistics/shown.ts'
-import type { StatisticsView } from '../../domain/statistics/views.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'

@@ -1,5 +1,14 @@
 // How do counted figures, reports and differences become one page?
 
+import type {
+  FigureView,
+  PartView,
+  PeriodView,
+  ReportView,
+  StatisticsDifference,
+  StatisticsStep,
+  StatisticsView,
+} from '../../contract/statistics/statistics.ts'
 import { readRun, readSelfCheckSums, readSums } from '../../db/counted-cases.ts'
 import { type Reader, withScope } from '../../db/scope.ts'
 import { countingOf, refreshStatistics } from '../../db/statistics.ts'
@@ -22,15 +31,6 @@ import { countedVerbs } from '../../domain/statistics/counted.ts'
 import { addSums, type Sums, valuesOf } from '../../domain/statistics/figures.ts'
 import { choosablePeriods, type Period } from '../../domain/statistics/period.ts'
 import { type Frozen, reportStatuses, returningPost, sheetHash, signingPost, submittingPost } from '../../domain/statistics/reports.ts'
-import type {
-  DifferenceView,
-  FigureView,
-  PartView,
-  PeriodView,
-  ReportView,
-  StatisticsView,
-  StepView,
-} from '../../domain/statistics/views.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { Deps, Variables } from '../http/deps.ts'
 import { regionName } from '../reading/names.ts'
@@ -115,7 +115,7 @@ const mayOf = ({ actor }: Variables, { place, ended }: Sheet, report: ReportView
 
 const stepWords = { ...reportStatuses }
 
-const stepView = ({ act, byName, onBehalfOf, at, reason }: Step): StepView => ({
+const stepView = ({ act, byName, onBehalfOf, at, reason }: Step): StatisticsStep => ({
   ...{ act, words: stepWords[act], by: byName, onBehalfOf: onBehalfOf?.name ?? null, at, reason },
 })
 
@@ -132,7 +132,7 @@ const reportView = async (tx: Reader, sheet: Sheet, report: Report, earlier: Rep
 }
 
 /** A figure is named with the cases that changed it; what divides others only shows its two values. */
-const differencesOf = async (tx: Reader, sheet: Sheet, report: Report, now: Frozen): Promise<DifferenceView[]> => {
+const differencesOf = async (tx: Reader, sheet: Sheet, report: Report, now: Frozen): Promise<StatisticsDifference[]> => {
   const rows = await readDifferences(tx, report.id, sheet.counted, shownDifferences)
   const types = [...sheet.statistics.facts, ...countedVerbs]
   const late = await readLateFacts(tx, [...new Set(rows.map(({ caseId }) => caseId))], report.at, types)

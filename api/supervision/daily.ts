@@ -1,11 +1,11 @@
 // What did the daily round tell this person, and whom could it not tell anything?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import type { DigestView, ReachabilityGap, ReachabilityView } from '../../contract/supervision/supervision.ts'
 import { digestQuery } from '../../contract/supervision/supervision.ts'
 import { readDigest, readReachability } from '../../db/reads/daily.ts'
 import { withScope } from '../../db/scope.ts'
 import { type Gap, lackWords } from '../../domain/case/reachability.ts'
-import type { DigestView, ReachabilityGap, ReachabilityView } from '../../domain/case/supervision-views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { isStaff, supervises } from '../../domain/organisation/policy.ts'

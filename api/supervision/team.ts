@@ -2,12 +2,12 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
+import type { LoadView, PoolView, TeamMember, TeamRow, TeamView } from '../../contract/supervision/team.ts'
 import { teamQuery } from '../../contract/supervision/team.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import { standingInOffices } from '../../db/reads/standing-in.ts'
 import { type Load, type Member, readLoads, readMembers, readTeam, type TeamHit } from '../../db/reads/team.ts'
 import { withScope } from '../../db/scope.ts'
-import type { LoadView, PoolView, SubstituteView, TeamMember, TeamRow, TeamView } from '../../domain/case/team-views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
@@ -89,7 +89,7 @@ const poolsOf = (loads: Load[]): PoolView[] =>
     .sort((a, b) => byUrgency(a, b) || (a.group < b.group ? -1 : 1))
 
 /** The people of the offices, and whoever still holds tasks of theirs; those with most to do first. */
-const peopleOf = (loads: Load[], members: Member[], substitutes: Map<string, SubstituteView[]>): TeamMember[] => {
+const peopleOf = (loads: Load[], members: Member[], substitutes: Map<string, TeamMember['substitutes']>): TeamMember[] => {
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]))
   for (const { holder, name } of loads) if (holder !== null && !names.has(holder)) names.set(holder, name ?? holder)
   return [...names]

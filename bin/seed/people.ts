@@ -1,8 +1,10 @@
 // How do the people of the demo use the product? Over HTTP, signed in, like everybody else.
 
+import type { ActAnswer, CaseView } from '../../contract/case/cases.ts'
+import type { LicenceView } from '../../contract/licences/licences.ts'
+import type { ClockAnswer } from '../../contract/operation/operation.ts'
+import type { Me } from '../../contract/organisation/session.ts'
 import type { FileView } from '../../domain/case/fact-views.ts'
-import type { ActAnswer, CaseView, ClockAnswer, Me } from '../../domain/case/views.ts'
-import type { LicenceView } from '../../domain/register/views.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
 

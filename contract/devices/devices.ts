@@ -95,6 +95,7 @@ const trend = v.strictObject({
   marks: list(v.strictObject({ at: moment, level: v.picklist([1, 2, 3, 4]), words: bilingual, alarm: string })),
 })
 export type TrendView = v.InferOutput<typeof trend>
+export type PointLimits = Pick<PointView, keyof typeof limits>
 
 export const trendQuery = v.object({
   point: v.pipe(string, v.regex(/^\d{1,9}$/), v.transform(Number)),

@@ -8,6 +8,7 @@ import { registryDone } from './registry.ts'
 
 /** By whom something stands so, and why. */
 const signature = maybe(v.strictObject({ by: string, reason: string, at: moment }))
+export type FeedSignature = v.InferOutput<typeof signature>
 
 const line = v.strictObject({
   id: string,

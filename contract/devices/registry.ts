@@ -111,6 +111,8 @@ const importView = v.strictObject({
   faults: list(v.strictObject({ line: decimal, words: bilingual })),
 })
 export type ImportView = v.InferOutput<typeof importView>
+/** What a sheet has done, or would do. */
+export type SheetRead = Pick<ImportView, 'applied' | 'lines' | 'faults'>
 
 const format = v.picklist(['xlsx', 'csv'])
 export const sheetFormat = v.optional(format, 'xlsx')

@@ -5,6 +5,7 @@ import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '
 import type { Routes } from '../parts/routes.ts'
 
 const recipient = v.strictObject({ key: string, words: bilingual })
+export type Recipient = v.InferOutput<typeof recipient>
 const unit = v.picklist(['WD', 'ND', 'MIN'])
 const by = { id: string, name: string, at: moment }
 

@@ -35,7 +35,7 @@ const entry = v.strictObject({
 }) satisfies Of<ItemView>
 
 /** `value` says everything in words; `files`, `list` and `items` are its parts where a field has some; `caseId` is the case it names. */
-export const factShape = v.strictObject({
+export const factShape: Of<FactField> = v.strictObject({
   name: string,
   label: bilingual,
   value: bilingual,
@@ -45,7 +45,7 @@ export const factShape = v.strictObject({
   files: v.exactOptional(list(fileShape)),
   list: v.exactOptional(list(bilingual)),
   items: v.exactOptional(list(entry)),
-}) satisfies Of<FactField>
+})
 
 /** A case of another process that something here gave cause for; `caseId` once it runs and lies in the reader's scope. */
 export const linkShape = v.strictObject({

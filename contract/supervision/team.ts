@@ -57,6 +57,7 @@ export const teamOutcomeShape = v.strictObject({
   refused: list(v.strictObject({ ...task, code: codes, reasons: list(bilingual) })),
 })
 export type TeamOutcome = v.InferOutput<typeof teamOutcomeShape>
+export type TeamTask = Omit<TeamOutcome['done'][number], 'committed'>
 
 /** `revision`: the one the reader saw in the list; whoever has changed the step since is not overruled. */
 const taskGiven = v.strictObject({

@@ -1,7 +1,6 @@
 // In which shape does the API show a chart: its states, arrows, acts, periods and versions?
 
 import type { Text } from '../language/words.ts'
-import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
 import type { EscalationLevelUnit, Field } from './process.ts'
 import type { ModeShown } from './task-operations/mode-words.ts'
@@ -57,21 +56,3 @@ export type ClockShown = {
 
 /** `until`: the last day on which cases started on it. `migrates`: its open cases can come over to the newest. */
 export type VersionShown = { version: number; since: string | null; until: string | null; migrates: boolean }
-
-/** Open cases that the reader may see, by the chart they stand on; a case stands in one state of each region. */
-export type ChartCounts = {
-  process: string
-  at: Instant
-  versions: { version: number; open: number; states: { state: string; n: number }[] }[]
-}
-
-/** One page of a run: the client goes on with `after` until it is null, and so shows how far it is. */
-export type MigrationPage = {
-  from: number
-  to: number
-  open: number
-  moved: number
-  stay: { caseId: string; number: string; reason: Text }[]
-  failed: number
-  after: string | null
-}

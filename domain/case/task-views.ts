@@ -45,17 +45,3 @@ export type TaskView = {
   /** Why it lies with whom it lies: given out by a rule, or taken up from an empty post. */
   why?: Text[]
 }
-
-/** Somebody who would find the task in his box: what he has in hand, and who stands in for him while he is away. */
-export type NextPerson = { name: string; post: Text; open: number; substitute: string | null }
-/** `people` empty: nobody holds a post for it. */
-export type NextView = {
-  state: Text
-  task: Text
-  posts: Text[]
-  people: NextPerson[]
-  /** How a rule would give it out. */
-  rule?: Text
-  /** Where it would go because nobody holds the post. */
-  climbs?: Text[]
-}

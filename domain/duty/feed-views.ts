@@ -1,6 +1,5 @@
 // What is shown of the feeds to those who keep them: how each does, and which servers it believes?
 
-import type { Text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
 
 /** In this order: what comes first hides what comes after it. */
@@ -39,47 +38,3 @@ export const validityOf = ({ from, to }: { from: Instant; to: Instant }, now: In
 export const typedSigns = 8
 export const isTypedFrom = (typed: string, thumbprint: string): boolean =>
   typed.replace(/[\s:]/g, '').toUpperCase() === thumbprint.slice(-typedSigns)
-
-/** By whom something stands so, and why. */
-export type SignatureView = { by: string; reason: string; at: Instant }
-
-export type FeedLine = {
-  id: string
-  name: string
-  protocol: string
-  region: Text
-  state: FeedState
-  paused: SignatureView | null
-  /** What the link says of itself. */
-  detail: string
-  devices: number
-  lastHeardAt: Instant | null
-  faultsToday: number
-  /** Of the last 24 hours; `gapSince`: one that has not ended. */
-  gaps: number
-  gapSince: Instant | null
-  /** Our own certificate before the server that we dial; null: none, or not made yet. */
-  own: { thumbprint: string; to: Instant } | null
-}
-
-export type CertificateView = {
-  feed: string
-  thumbprint: string
-  sha256: string
-  subject: string
-  issuer: string
-  names: string
-  from: Instant
-  to: Instant
-  validity: Validity
-  firstAt: Instant
-  lastAt: Instant
-  trusted: SignatureView | null
-}
-
-export type FeedsView = {
-  now: Instant
-  feeds: FeedLine[]
-  certificates: CertificateView[]
-  changes: { id: string; at: Instant; by: string; words: string; reason: string }[]
-}

@@ -1,6 +1,5 @@
 // Which posts stand empty that somebody needs, and how are the administrators told until they are filled?
 
-import type { Duty } from '../case/post-duties.ts'
 import { canonical, sha256 } from '../identity/commands.ts'
 import { type Text, text } from '../language/words.ts'
 import { toNumber } from '../time/days.ts'
@@ -16,15 +15,6 @@ export const vacancyCauses = {
 export type VacancyCause = keyof typeof vacancyCauses
 
 export type Vacancy = { group: string; region: string; since: Instant; cause: VacancyCause }
-export type VacancyView = {
-  group: string
-  words: Text
-  since: Instant
-  cause: Text
-  /** Open tasks of this post. */
-  waiting: number
-  duties: Duty[]
-}
 
 /** The same list is told once a week, a changed one the next morning. */
 export const printOfVacancies = (groups: string[], day: string): string =>

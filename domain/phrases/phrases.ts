@@ -1,6 +1,5 @@
 // Which phrases may a person and an office keep for their opinions (常用意见), and who keeps those of an office?
 
-import type { Text } from '../language/words.ts'
 import type { Person } from '../organisation/actor.ts'
 import { enterpriseOffice } from '../organisation/offices.ts'
 import { ownPosts } from '../organisation/own-posts.ts'
@@ -9,12 +8,6 @@ import { officesLed } from '../organisation/team.ts'
 /** Characters of one phrase, and phrases in one list: what is longer is no phrase, and what is more nobody finds. */
 export const longestPhrase = 200
 export const mostPhrases = 50
-
-/** A list in the order of whoever keeps it; `revision` 0: never kept. */
-export type PhraseList = { items: string[]; revision: number }
-/** `keeps`: the reader may change it. `mine`: he belongs to the office, so that its phrases stand in his forms. */
-export type OfficePhrases = PhraseList & { office: string; name: Text; keeps: boolean; mine: boolean }
-export type PhrasesView = { own: PhraseList; offices: OfficePhrases[] }
 
 export type PhraseFault = { at: number; fault: 'empty' | 'too-long' | 'twice' }
 /** What is wrong with a list, in the place where it is; trimmed already. */

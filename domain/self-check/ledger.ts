@@ -1,9 +1,7 @@
 // What does the form of a self-check ask, and how is the ledger shown?
 
 import type { Field } from '../case/process.ts'
-import type { PhotoView } from '../evidence/photo.ts'
 import { type Text, text } from '../language/words.ts'
-import type { Instant } from '../time/instant.ts'
 
 const field = (name: string, kind: Field['kind'], words: Text, required: boolean, hint?: Text): Field => ({
   ...{ name, kind, words, required },
@@ -25,21 +23,3 @@ export const entryFields: Field[] = [
   field('note', 'long-text', text('备注', 'Note'), false),
   field('photos', 'files', text('照片', 'Photos'), false),
 ]
-
-export type SelfCheck = {
-  id: string
-  supersedes: string | null
-  enterprise: { id: string; name: string }
-  day: string
-  place: string
-  checked: string
-  found: string[]
-  note: string | null
-  photos: PhotoView[]
-  by: string
-  at: Instant
-  cases: { id: string; number: string }[]
-}
-/** An entry in force, and those it has corrected, newest first. */
-export type LedgerRow = SelfCheck & { earlier: SelfCheck[] }
-export type LedgerPage = { items: LedgerRow[]; cursor: string | null; total: number }

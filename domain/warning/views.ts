@@ -55,8 +55,6 @@ export type WarningGiven = Omit<SaidWarning, 'event' | 'onset' | 'place'> & {
   ended: boolean
 }
 
-export type WarningPreview = { cap: string; headline: string; to: { id: string; name: string }[] }
-
 export type ReceiverView = {
   id: string
   name: string
@@ -83,11 +81,4 @@ export type ReceiverProposal = Omit<ReceiverView, 'waiting' | 'last'> & {
   at: Instant
   /** Whoever proposes may not approve. */
   mine: boolean
-}
-export type OfficeView = { region: string; organisation: string; unit: string; extension: string; sender: string; name: string }
-export type ReceiversView = {
-  office: OfficeView | null
-  receivers: ReceiverView[]
-  proposals: ReceiverProposal[]
-  changes: { id: string; at: Instant; by: string; words: string; reason: string }[]
 }

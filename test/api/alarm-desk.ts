@@ -1,7 +1,7 @@
 // The duty desk before alarms that stand: what it reads of them, and what it does.
 import { randomUUID } from 'node:crypto'
+import type { AlarmDetail, AlarmList } from '../../contract/duty/alarms.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
-import type { AlarmDetail, AlarmList } from '../../domain/duty/views.ts'
 import { settleDevices } from '../alarm-episode/desk.ts'
 import { fits } from './fits.ts'
 import { openHouse } from './house.ts'

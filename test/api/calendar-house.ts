@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
+import type { CaseView } from '../../contract/case/cases.ts'
+import type { ProposalView } from '../../contract/change/changes.ts'
 import { contract } from '../../contract/contract.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
-import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
-import type { ProposalView } from '../../domain/change/views.ts'
+import type { TimelineItem } from '../../domain/case/views.ts'
 import { counter } from '../support/counter.ts'
 import { type House, openHouse } from './house.ts'
 

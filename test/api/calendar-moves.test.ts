@@ -1,6 +1,6 @@
 // What a decree moves is what its preview has said; where people acted in between, each difference has its cause.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ProposalView } from '../../domain/change/views.ts'
+import type { ProposalView } from '../../contract/change/changes.ts'
 import {
   act,
   approve,

@@ -1,7 +1,7 @@
 // The whole way with Temporal: proposed by one, approved by another, carried out by the cases themselves, also when the API dies on the way.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ProposalView } from '../../domain/change/views.ts'
+import type { ProposalView } from '../../contract/change/changes.ts'
 import { type OwnProduct, openOwnProduct } from './own-product.ts'
 
 let product: OwnProduct

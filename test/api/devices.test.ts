@@ -1,8 +1,8 @@
 // What does the page of a device show: only what was truly measured, by readings and by roll-ups, to whom it concerns?
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DeviceView, TrendView } from '../../contract/devices/devices.ts'
 import { latestReadings, readings, readings1m } from '../../db/schema/readings.ts'
-import type { DeviceView, TrendView } from '../../domain/duty/device-views.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse } from './house.ts'
 import { ago, farTank, settlePlant, stand, tank } from './standing-alarms.ts'

@@ -1,6 +1,6 @@
 // Are kept filters one's own, lent to one's office and to nobody else, and never wider than their reader's scope?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SavedFilter } from '../../domain/search/saved-filter.ts'
+import type { SavedFilter } from '../../contract/search/search.ts'
 import { type House, openHouse, report } from './house.ts'
 
 let house: House

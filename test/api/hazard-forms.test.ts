@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CaseView } from '../../contract/case/cases.ts'
 import { contract } from '../../contract/contract.ts'
+import type { WallView } from '../../contract/supervision/supervision.ts'
 import { enterprises } from '../../db/schema/organisation.ts'
-import type { CaseView, TimelineItem, WallView } from '../../domain/case/views.ts'
+import type { TimelineItem } from '../../domain/case/views.ts'
 import { type House, hazard, openHouse, report } from './house.ts'
 
 let house: House

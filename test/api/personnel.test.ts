@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PersonView } from '../../contract/organisation/personnel.ts'
 import { session } from '../../db/schema/auth.ts'
 import { appointments, offices, personnelActs } from '../../db/schema/organisation.ts'
-import type { PersonView } from '../../domain/organisation/personnel-views.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse, password, report } from './house.ts'
 

@@ -1,10 +1,11 @@
 // Are phrases a person's own and nobody else's, those of an office kept by its head or an administrator, and never overwritten unseen?
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PhrasesView } from '../../contract/organisation/phrases.ts'
 import { readPhrases } from '../../db/phrases.ts'
 import { phraseLists } from '../../db/schema/phrases.ts'
 import { withScope } from '../../db/scope.ts'
-import { longestPhrase, mostPhrases, type PhrasesView } from '../../domain/phrases/phrases.ts'
+import { longestPhrase, mostPhrases } from '../../domain/phrases/phrases.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse } from './house.ts'
 

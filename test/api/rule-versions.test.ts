@@ -1,8 +1,8 @@
 // A version of a rule is entered, tried out, approved by somebody else, reaches the running cases, and is taken back the same way.
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ProposalView } from '../../contract/change/changes.ts'
 import { contract } from '../../contract/contract.ts'
-import type { ProposalView } from '../../domain/change/views.ts'
 import { approve, changed, expected, house, openCalendarHouse, opened, period, periods, propose, rearmed } from './calendar-house.ts'
 
 beforeAll(openCalendarHouse)

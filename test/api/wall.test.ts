@@ -4,7 +4,7 @@ import pg from 'pg'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { contract } from '../../contract/contract.ts'
-import type { WallLane, WallView } from '../../domain/case/views.ts'
+import type { WallLane, WallView } from '../../contract/supervision/supervision.ts'
 import { type House, openHouse, report } from './house.ts'
 
 let house: House

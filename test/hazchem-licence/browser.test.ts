@@ -1,11 +1,12 @@
 // The whole story of a licence at browsers, each time to the PDF in its holder's hands: applied for on a phone, sent back once, supplied, checked by
 // two, reviewed by experts, decided, issued; its principal changed; renewed by the law itself when nobody decides; given up for new premises.
+
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DocumentList } from '../../contract/documents/documents.ts'
+import type { LicencePage, LicenceView } from '../../contract/licences/licences.ts'
 import { createClock } from '../../db/clock.ts'
 import { inChinese } from '../../domain/documents/said.ts'
-import type { DocumentList } from '../../domain/documents/views.ts'
-import type { LicencePage, LicenceView } from '../../domain/register/views.ts'
 import { act, axeFindings, fill, open, quiet, type Visitor } from '../support/browser.ts'
 import { createCrew, licensingCrew } from '../support/crew.ts'
 import { downloaded } from '../support/downloads.ts'

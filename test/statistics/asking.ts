@@ -1,7 +1,7 @@
 // How does a test ask for statistics, sign, submit and return them over HTTP?
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import type { StatisticsView } from '../../domain/statistics/views.ts'
+import type { StatisticsView } from '../../contract/statistics/statistics.ts'
 import type { House } from '../api/house.ts'
 
 export const process = 'hazard-rectification'

@@ -1,6 +1,6 @@
 // Does a project go its whole way over HTTP, with supplement, experts, extension, return and change, and does everybody read only his own?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { DocumentList } from '../../domain/documents/views.ts'
+import type { DocumentList } from '../../contract/documents/documents.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { type Line, onSite, openProject, opined, refusal, servedOn } from './part.ts'
 import { sample } from './playing.ts'

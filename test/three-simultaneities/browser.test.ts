@@ -1,14 +1,15 @@
 // The whole story of a hazchem project at browsers: registered on a phone, its conditions and its design reviewed, stopped for experts,
 // extended, returned and straight back, the approval a PDF in the builder's hands, changed, tried out, accepted, spot-checked, in use.
+
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CaseRow } from '../../contract/case/lists.ts'
 import { documents } from '../../db/schema/documents.ts'
 import { createRenderer } from '../../documents/render.ts'
 import { demoSealer } from '../../documents/seal.ts'
-import type { CaseRow } from '../../domain/case/views.ts'
 import type { DocumentContent } from '../../domain/documents/document.ts'
 import { inChinese } from '../../domain/documents/said.ts'
 import { act, fill, open, quiet, type Visitor } from '../support/browser.ts'

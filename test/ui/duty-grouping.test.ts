@@ -1,7 +1,8 @@
 // Can an exercise ever stand above a real alarm, or be pinned, however they come?
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { AlarmRow, FloodView } from '../../domain/duty/views.ts'
+import type { FloodView } from '../../contract/duty/alarms.ts'
+import type { AlarmRow } from '../../domain/duty/views.ts'
 import { linesOf } from '../../ui/duty/grouping.ts'
 
 const heads = { pinned: '一级报警', others: '其他', exercises: '演练' }

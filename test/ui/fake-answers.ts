@@ -1,6 +1,6 @@
 // What does the fake answer where nothing ever changes?
-import type { HealthView } from '../../domain/case/health-view.ts'
-import type { Me } from '../../domain/case/views.ts'
+import type { HealthView } from '../../contract/operation/operation.ts'
+import type { Me } from '../../contract/organisation/session.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { now } from './fake-data.ts'
 

@@ -1,15 +1,15 @@
 // How do the calendars answer in the fake: one notice is proposed, tried out, decided by another?
 import type { Hono } from 'hono'
+import type { CalendarsView, YearView } from '../../contract/change/calendars.ts'
+import type { DifferenceView, DryRunView, EnterableRule, MoveRow, ProposalRow, ProposalView } from '../../contract/change/changes.ts'
+import type { Me } from '../../contract/organisation/session.ts'
 import { moveCauses } from '../../domain/case/move-causes.ts'
-import type { Me } from '../../domain/case/views.ts'
 import type { Proposed } from '../../domain/change/change.ts'
 import { calendarsOf, type Publication } from '../../domain/change/published.ts'
-import type { DifferenceView, DryRunView, EnterableRule, MoveRow, ProposalRow, ProposalView } from '../../domain/change/views.ts'
 import { text } from '../../domain/language/words.ts'
 import { ruleOn } from '../../domain/law/rule-book.ts'
 import { dayKind } from '../../domain/time/calendar.ts'
 import { addDays } from '../../domain/time/days.ts'
-import type { CalendarsView, YearView } from '../../domain/time/views.ts'
 import { now } from './fake-data.ts'
 import { problem, type World } from './fake-world.ts'
 

@@ -1,9 +1,10 @@
 // Which invented people and cases do the interface tests look at?
 
+import type { CaseView } from '../../contract/case/cases.ts'
 import type { FactField } from '../../domain/case/fact-views.ts'
 import { caseVerbs, taskVerbs } from '../../domain/case/task-operations/verbs.ts'
 import type { TaskView } from '../../domain/case/task-views.ts'
-import type { ActView, CaseView, ClockView, DueView, EscalationLevelView } from '../../domain/case/views.ts'
+import type { ActView, ClockView, DueView, EscalationLevelView } from '../../domain/case/views.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 

@@ -1,7 +1,8 @@
 // What does the fake answer for lines, the desk's people, and one device with its run?
 
-import type { DeviceView, TrendView } from '../../domain/duty/device-views.ts'
-import type { AlarmRow, DutyView, FeedHealth, NoteView, ShiftView } from '../../domain/duty/views.ts'
+import type { DeviceView, TrendView } from '../../contract/devices/devices.ts'
+import type { DutyView, FeedHealth, NoteView, ShiftView } from '../../contract/duty/desk.ts'
+import type { AlarmRow } from '../../domain/duty/views.ts'
 import { text } from '../../domain/language/words.ts'
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString()

@@ -1,7 +1,9 @@
 // What does the fake answer for the duty desk and its devices? (alarms can be set off, flooded and acknowledged)
 import type { Hono } from 'hono'
+import type { AlarmList } from '../../contract/duty/alarms.ts'
+import type { NoteView, ShiftView } from '../../contract/duty/desk.ts'
 import { adviceFor } from '../../domain/duty/first-acts.ts'
-import type { AlarmBox, AlarmLevel, AlarmList, AlarmRow, NoteView, ShiftView } from '../../domain/duty/views.ts'
+import type { AlarmBox, AlarmLevel, AlarmRow } from '../../domain/duty/views.ts'
 import { text } from '../../domain/language/words.ts'
 import { deskOf, deviceView, feedsNow, trendOf } from './fake-devices.ts'
 import { figuresOf, things } from './fake-figures.ts'

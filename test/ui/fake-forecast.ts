@@ -1,6 +1,6 @@
 // What does the forecast of a hazard look like, to the authority and to the enterprise, with a history and without one?
 
-import type { ForecastStepShown, ForecastView } from '../../domain/case/forecast-views.ts'
+import type { ForecastStepShown, ForecastView } from '../../contract/case/forecast.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { civilDate } from '../../domain/time/instant.ts'

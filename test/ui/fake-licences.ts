@@ -1,7 +1,7 @@
 // What does the fake say about licences?
 import type { Hono } from 'hono'
+import type { LicenceRow, LicenceView } from '../../contract/licences/licences.ts'
 import { text } from '../../domain/language/words.ts'
-import type { LicenceRow, LicenceView } from '../../domain/register/views.ts'
 import { problem } from './fake-world.ts'
 
 const row = (at: number, changes: Partial<LicenceRow> = {}): LicenceRow => ({

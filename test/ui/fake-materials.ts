@@ -1,8 +1,8 @@
 // Which materials has the invented case, one of them in two versions, one missing, one a text?
 import { createHash } from 'node:crypto'
 import type { Hono } from 'hono'
+import type { MessageView } from '../../contract/evidence/materials.ts'
 import type { Material, MaterialVersion } from '../../domain/case/materials.ts'
-import type { MessageView } from '../../domain/case/views.ts'
 import { text } from '../../domain/language/words.ts'
 
 /** What their bytes are: two pictures that differ, two lists that differ in a line. */

@@ -1,7 +1,7 @@
 // What does the fake answer for permits, under which devices stand out of service?
 import type { Hono } from 'hono'
-import type { LateView } from '../../domain/duty/late-views.ts'
-import type { PermitView } from '../../domain/duty/permit-views.ts'
+import type { LateView } from '../../contract/devices/late.ts'
+import type { PermitView } from '../../contract/devices/permits.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { text } from '../../domain/language/words.ts'
 import { problem, type World } from './fake-world.ts'

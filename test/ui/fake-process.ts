@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Hono } from 'hono'
 import { processView } from '../../api/case/process-view.ts'
-import type { ChartCounts, MigrationPage } from '../../domain/case/chart-views.ts'
+import type { ChartCounts, MigrationPage } from '../../contract/case/processes.ts'
 import type { Diagram } from '../../domain/case/views.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { text } from '../../domain/language/words.ts'

@@ -1,9 +1,8 @@
 // What does the fake find, and which filters does it keep?
 import type { Hono } from 'hono'
+import type { SavedFilter, SearchView } from '../../contract/search/search.ts'
 import { text } from '../../domain/language/words.ts'
-import type { SearchView } from '../../domain/search/found.ts'
 import { excerpt, marked } from '../../domain/search/hit.ts'
-import type { SavedFilter } from '../../domain/search/saved-filter.ts'
 import { wordsOf } from '../../domain/search/tokens.ts'
 import { answers } from './fake-answers.ts'
 import { caseRows, problem, type World } from './fake-world.ts'

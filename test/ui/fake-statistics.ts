@@ -1,5 +1,6 @@
 // Which statistics does the fake server show, and how do they stand after a signature?
 import type { Hono } from 'hono'
+import type { ReportView, StatisticsStep, StatisticsView } from '../../contract/statistics/statistics.ts'
 import { statistics } from '../../domain/hazard-rectification/statistics.ts'
 import { text } from '../../domain/language/words.ts'
 import { regions } from '../../domain/organisation/regions.ts'
@@ -7,7 +8,6 @@ import { selfCheckFigures, selfCheckGroup } from '../../domain/self-check/statis
 import type { Values } from '../../domain/statistics/figures.ts'
 import { choosablePeriods, periodOf } from '../../domain/statistics/period.ts'
 import { reportStatuses } from '../../domain/statistics/reports.ts'
-import type { ReportView, StatisticsView, StepView } from '../../domain/statistics/views.ts'
 import { now } from './fake-data.ts'
 import { problem } from './fake-world.ts'
 
@@ -69,7 +69,7 @@ const viewOf = ({ report }: Kept, own: boolean, id: string, region: string): Sta
   }
 }
 
-const stepOf = (act: StepView['act'], reason = ''): StepView => ({
+const stepOf = (act: StatisticsStep['act'], reason = ''): StatisticsStep => ({
   act,
   words: reportStatuses[act],
   by: '高局长',

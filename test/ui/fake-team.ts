@@ -1,6 +1,7 @@
 // Which people, tasks and substitutions does the fake server show to the head of an office?
 import type { Hono } from 'hono'
-import type { PoolView, SubstitutionView, TeamMember, TeamOutcome, TeamRow, TeamView } from '../../domain/case/team-views.ts'
+import type { SubstitutionView } from '../../contract/organisation/substitutions.ts'
+import type { PoolView, TeamMember, TeamOutcome, TeamRow, TeamView } from '../../contract/supervision/team.ts'
 import { text } from '../../domain/language/words.ts'
 import { groupWords } from '../../domain/organisation/group-words.ts'
 import { at, due, now } from './fake-data.ts'

@@ -1,6 +1,9 @@
 // Which invented world does the fake server keep, and how does it change?
 
-import type { CaseRow, CaseView, InboxRow, Me, TimelineItem } from '../../domain/case/views.ts'
+import type { CaseView } from '../../contract/case/cases.ts'
+import type { CaseRow, InboxRow } from '../../contract/case/lists.ts'
+import type { Me } from '../../contract/organisation/session.ts'
+import type { TimelineItem } from '../../domain/case/views.ts'
 import { type ErrorCode, errorCodes } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { act, due, fromTheWall, now, task, view } from './fake-data.ts'

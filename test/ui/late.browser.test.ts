@@ -1,7 +1,7 @@
 // Is it told on the page of a device and in the log of the desk what came too late to ring, and when nothing was measured?
 import { expect, test } from 'vitest'
-import type { DeviceView } from '../../domain/duty/device-views.ts'
-import type { AttendedList } from '../../domain/duty/late-views.ts'
+import type { DeviceView } from '../../contract/devices/devices.ts'
+import type { AttendedList } from '../../contract/devices/late.ts'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, type Size, startFake } from './browser-support.ts'
 import { theDevice } from './fake-permits.ts'

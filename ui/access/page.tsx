@@ -1,8 +1,8 @@
 // How does somebody who was given a link set his password, or register as a first administrator?
 import { useParams } from '@solidjs/router'
 import { createResource, createSignal, Match, Show, Switch } from 'solid-js'
+import type { AccessView } from '../../contract/organisation/access.ts'
 import { fill } from '../../domain/language/words.ts'
-import type { AccessView } from '../../domain/organisation/account-views.ts'
 import { Line } from '../admin/field.tsx'
 import { useSending } from '../admin/sending.ts'
 import { asRefusal } from '../client/client.ts'

@@ -1,5 +1,5 @@
 // What do the pages of cameras ask of the server?
-import type { CameraLink, CameraList } from '../../domain/video/views.ts'
+import type { CameraLink, CameraList } from '../../contract/devices/cameras.ts'
 import { get, request } from '../client/client.ts'
 
 export type Place = { lon: number; lat: number }

@@ -1,7 +1,7 @@
 // How does somebody look through a camera, once, in a tab of its own?
 import { createSignal, Show } from 'solid-js'
+import type { CameraRow } from '../../contract/devices/cameras.ts'
 import { fill } from '../../domain/language/words.ts'
-import type { CameraRow } from '../../domain/video/views.ts'
 import { asRefusal } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { camerasApi } from './asking.ts'

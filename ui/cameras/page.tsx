@@ -1,9 +1,9 @@
 // Which cameras are there, by district and enterprise?
 import { useSearchParams } from '@solidjs/router'
 import { createUniqueId, For, Match, Show, Switch } from 'solid-js'
+import type { CameraList, CameraRow } from '../../contract/devices/cameras.ts'
 import { fill } from '../../domain/language/words.ts'
 import { regions } from '../../domain/organisation/regions.ts'
-import type { CameraList, CameraRow } from '../../domain/video/views.ts'
 import { useQuery } from '../parts/query.ts'
 import '../parts/fields.css'
 import { t } from '../client/words.ts'

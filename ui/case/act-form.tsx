@@ -1,8 +1,9 @@
 // What is written, checked, confirmed and sent for one act?
 import { createMemo, createSignal, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
+import type { CaseView } from '../../contract/case/cases.ts'
 import type { FactField } from '../../domain/case/fact-views.ts'
 import type { Field } from '../../domain/case/process.ts'
-import type { ActView, CaseView } from '../../domain/case/views.ts'
+import type { ActView } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

@@ -1,7 +1,7 @@
 // Which other cases does this one lead to?
 import { For, Show } from 'solid-js'
-import type { LinkView } from '../../domain/case/fact-views.ts'
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../contract/case/cases.ts'
+import type { LinkView } from '../../contract/parts/facts.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

@@ -1,7 +1,7 @@
 // Who will have it next?
 
 import { For, Show } from 'solid-js'
-import type { NextPerson, NextView } from '../../domain/case/task-views.ts'
+import type { NextPerson, NextView } from '../../contract/case/cases.ts'
 import type { ActView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
 import { get } from '../client/client.ts'

@@ -1,9 +1,9 @@
 // What stands in the record of the case, and is the chain of evidence whole?
 
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { ChainVerdict } from '../../domain/case/chain.ts'
 import type { TimelineItem } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
-import type { Chain } from '../client/contract.ts'
 import { t } from '../client/words.ts'
 import { caseWords as w } from '../parts/case-words.ts'
 import { queries } from '../parts/queries.ts'
@@ -22,7 +22,7 @@ const kindWords = {
   correction: timelineWords.kindCorrection,
 } as const
 
-export const ChainNote = (props: { chain: Chain }) => (
+export const ChainNote = (props: { chain: ChainVerdict }) => (
   <p class={`chain ${props.chain.valid ? 'valid' : 'broken'}`}>
     {props.chain.valid
       ? `✓ ${t(fill(w.chainValid, { n: props.chain.checked }))}`

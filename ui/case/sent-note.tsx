@@ -1,6 +1,6 @@
 // Did the act arrive, and what comes next?
 import { Show } from 'solid-js'
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../contract/case/cases.ts'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'

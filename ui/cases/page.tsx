@@ -1,7 +1,7 @@
 // Which cases lie in this person's scope, and how is one found?
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { CaseRow } from '../../domain/case/views.ts'
+import type { CaseRow } from '../../contract/case/lists.ts'
 import { fill } from '../../domain/language/words.ts'
 import { api } from '../client/client.ts'
 import { paths } from '../client/paths.ts'

@@ -1,6 +1,6 @@
 // How does a page for everybody ask the server? (without the query library: nothing here is shared between pages)
 import { createSignal } from 'solid-js'
-import type { FollowTold } from '../../domain/case/fact-views.ts'
+import type { FollowTold } from '../../contract/parts/facts.ts'
 import type { Comparison, VerifiedDocument } from '../../domain/documents/verification.ts'
 import type { FollowView } from '../../domain/public/follow.ts'
 import type { PublicProcess } from '../../domain/public/form.ts'

@@ -1,8 +1,13 @@
 // How does the interface ask the server, and how does a refusal become words?
 
-import type { ActAnswer, CaseRow, CaseView, InboxBox, InboxRow, Me, Page, ProcessView, TimelineItem } from '../../domain/case/views.ts'
+import type { ActAnswer, CaseView } from '../../contract/case/cases.ts'
+import type { CaseRow, InboxRow } from '../../contract/case/lists.ts'
+import type { ProcessSummary } from '../../contract/case/processes.ts'
+import type { Me } from '../../contract/organisation/session.ts'
+import type { Page } from '../../contract/parts/pieces.ts'
+import type { ChainVerdict } from '../../domain/case/chain.ts'
+import type { InboxBox, ProcessView, TimelineItem } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/language/words.ts'
-import type { Chain, ProcessSummary } from './contract.ts'
 import { words } from './words.ts'
 
 /** A refusal by the server (RFC 9457), or by the network (`status` 0). */
@@ -104,7 +109,7 @@ export const api = {
   inbox: (query: InboxQuery) => get<Page<InboxRow>>('/api/inbox', query),
   cases: (query: CasesQuery) => get<Page<CaseRow>>('/api/cases', query),
   case: (id: string) => get<CaseView>(`/api/cases/${id}`),
-  timeline: (id: string) => get<{ items: TimelineItem[]; chain: Chain }>(`/api/cases/${id}/timeline`),
+  timeline: (id: string) => get<{ items: TimelineItem[]; chain: ChainVerdict }>(`/api/cases/${id}/timeline`),
   act: ({ id, type, data, taskId, key, material }: ActInput) =>
     request<ActAnswer>(
       'POST',

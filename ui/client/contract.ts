@@ -1,6 +1,6 @@
 // Which answers of the API have no type in domain/case/views.ts yet?
 
-import type { ClockMove } from '../../domain/case/views.ts'
+import type { ClockMove } from '../../contract/operation/operation.ts'
 import type { Text } from '../../domain/language/words.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
 import type { Instant } from '../../domain/time/instant.ts'

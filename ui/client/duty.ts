@@ -1,15 +1,7 @@
 // What does the desk ask of the server?
-import type {
-  AlarmBox,
-  AlarmDetail,
-  AlarmDone,
-  AlarmFigures,
-  AlarmList,
-  DutyView,
-  FeedHealth,
-  NoteView,
-  ShiftView,
-} from '../../domain/duty/views.ts'
+import type { AlarmDetail, AlarmDone, AlarmFigures, AlarmList } from '../../contract/duty/alarms.ts'
+import type { DutyView, FeedHealth, NoteView, ShiftView } from '../../contract/duty/desk.ts'
+import type { AlarmBox } from '../../domain/duty/views.ts'
 import { get, request } from './client.ts'
 
 const keyed = (key: string) => ({ 'idempotency-key': key })

@@ -1,6 +1,6 @@
 // How are search and kept filters asked of the server?
-import type { SearchView } from '../../domain/search/found.ts'
-import type { FilteredList, SavedFilter } from '../../domain/search/saved-filter.ts'
+import type { SavedFilter, SearchView } from '../../contract/search/search.ts'
+import type { FilteredList } from '../../domain/search/saved-filter.ts'
 import { get, request } from './client.ts'
 
 type Said = Pick<SavedFilter, 'name' | 'query' | 'sharedWith'>

@@ -1,5 +1,5 @@
 // What does the page of a device ask of the server?
-import type { DeviceView, TrendView } from '../../domain/duty/device-views.ts'
+import type { DeviceView, TrendView } from '../../contract/devices/devices.ts'
 import { get } from '../client/client.ts'
 
 export type Span = { from: string; to: string }

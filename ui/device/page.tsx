@@ -1,7 +1,7 @@
 // Is the reading real? (S15)
 import { useParams, useSearchParams } from '@solidjs/router'
 import { createMemo, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { DeviceView } from '../../domain/duty/device-views.ts'
+import type { DeviceView } from '../../contract/devices/devices.ts'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

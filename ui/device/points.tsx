@@ -1,6 +1,6 @@
 // What did each point measure last, and within which limits?
 import { For, Show } from 'solid-js'
-import type { DeviceView, Limits, PointView } from '../../domain/duty/device-views.ts'
+import type { DeviceView, PointLimits, PointView } from '../../contract/devices/devices.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import { PlainTable } from '../parts/plain-table.tsx'
@@ -9,7 +9,7 @@ import { qualityWords, deviceWords as w } from './words.ts'
 
 export const digits = (value: number) => String(Math.round(value * 1_000) / 1_000)
 
-const limitsOf = (one: Limits): string => {
+const limitsOf = (one: PointLimits): string => {
   const said = (['lowLow', 'low', 'high', 'highHigh'] as const).flatMap((name) => {
     const n = one[name]
     return n === null ? [] : [t(fill(w[name], { n: digits(n) }))]

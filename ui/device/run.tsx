@@ -1,7 +1,7 @@
 // Which part of a measurement's run is before the reader?
 
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { TrendView } from '../../domain/duty/device-views.ts'
+import type { TrendView } from '../../contract/devices/devices.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import { useKeys } from '../parts/keys.ts'

@@ -1,8 +1,8 @@
 // How does a measurement run, between its limits and its alarms? (uPlot, in a chunk of its own)
 import { createEffect, onCleanup, onMount } from 'solid-js'
 import uPlot from 'uplot'
+import type { TrendView } from '../../contract/devices/devices.ts'
 import 'uplot/dist/uPlot.min.css'
-import type { TrendView } from '../../domain/duty/device-views.ts'
 import { locale } from '../client/words.ts'
 import { gapsOf } from './hatch.ts'
 

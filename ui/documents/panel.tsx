@@ -1,8 +1,9 @@
 // Which official documents does the case have, and how does one read, print or serve them?
 
 import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { ActView, CaseView } from '../../domain/case/views.ts'
-import type { DocumentList, DocumentView, ServiceView } from '../../domain/documents/views.ts'
+import type { CaseView } from '../../contract/case/cases.ts'
+import type { DocumentList, DocumentView, ServiceView } from '../../contract/documents/documents.ts'
+import type { ActView } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { get } from '../client/client.ts'

@@ -1,7 +1,8 @@
 // What is known of the alarm that the desk has before it?
 
 import { createSignal, createUniqueId, For, lazy, Show, Suspense } from 'solid-js'
-import type { AlarmDetail, AlarmRow } from '../../domain/duty/views.ts'
+import type { AlarmDetail } from '../../contract/duty/alarms.ts'
+import type { AlarmRow } from '../../domain/duty/views.ts'
 import { dutyApi } from '../client/duty.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

@@ -1,8 +1,9 @@
 // Does the desk get few enough alarms, and which ones ring most?
 
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
+import type { AlarmFigures } from '../../contract/duty/alarms.ts'
 import { periodSeconds } from '../../domain/duty/figures.ts'
-import type { AlarmFigures, Measure } from '../../domain/duty/views.ts'
+import type { Measure } from '../../domain/duty/views.ts'
 import { fill } from '../../domain/language/words.ts'
 import { dutyApi } from '../client/duty.ts'
 import { t } from '../client/words.ts'

@@ -1,5 +1,6 @@
 // In which order do rows and headings stand while alarms flood in?
-import type { AlarmRow, FloodView } from '../../domain/duty/views.ts'
+import type { FloodView } from '../../contract/duty/alarms.ts'
+import type { AlarmRow } from '../../domain/duty/views.ts'
 
 export type Line = { kind: 'head'; key: string; site: string; name: string; n: number } | { kind: 'row'; key: string; row: AlarmRow }
 

@@ -1,7 +1,7 @@
 // Who keeps the desk, what was handed over, and what stands in the log?
 
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
-import type { DutyView, ShiftView } from '../../domain/duty/views.ts'
+import type { DutyView, ShiftView } from '../../contract/duty/desk.ts'
 import { fill } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
 import { Opening } from '../parts/opening.tsx'

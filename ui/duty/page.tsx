@@ -1,7 +1,8 @@
 // What rings now, and what is done first? (S13)
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { type Accessor, createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { AlarmBox, AlarmList, AlarmRow, FloodView } from '../../domain/duty/views.ts'
+import type { AlarmList, FloodView } from '../../contract/duty/alarms.ts'
+import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
 import { fill } from '../../domain/language/words.ts'
 import '../parts/case-list.css'
 import { mostRows } from '../client/duty.ts'

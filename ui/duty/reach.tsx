@@ -1,6 +1,6 @@
 // Whom would an alarm call, and who of them would not hear it?
 import { For } from 'solid-js'
-import type { DutyView } from '../../domain/duty/views.ts'
+import type { DutyView } from '../../contract/duty/desk.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import { logWords as w } from './log-words.ts'

@@ -1,7 +1,8 @@
 // How does the desk read its alarms, keep the list still under the hand, and learn of new ones?
 
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
-import type { AlarmBox, AlarmList, AlarmRow } from '../../domain/duty/views.ts'
+import type { AlarmList } from '../../contract/duty/alarms.ts'
+import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
 import { dutyApi } from '../client/duty.ts'
 import { alarmNews, caseNews } from '../parts/live.ts'
 import { useQuery } from '../parts/query.ts'

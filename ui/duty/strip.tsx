@@ -1,7 +1,7 @@
 // Is it quiet, or is nothing heard? (the health strip)
 
 import { createEffect, createSignal, For, Show } from 'solid-js'
-import type { FeedHealth, FeedHealthRow } from '../../domain/duty/views.ts'
+import type { FeedHealth, FeedHealthRow } from '../../contract/duty/desk.ts'
 import { fill } from '../../domain/language/words.ts'
 import { dutyApi } from '../client/duty.ts'
 import { paths } from '../client/paths.ts'

@@ -1,7 +1,7 @@
 // Is the system doing what it promised: on time, everything sent, nothing lost?
 
 import { For, Match, Show, Switch } from 'solid-js'
-import type { HealthView } from '../../domain/case/health-view.ts'
+import type { HealthView } from '../../contract/operation/operation.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { get } from '../client/client.ts'
 import { paths } from '../client/paths.ts'

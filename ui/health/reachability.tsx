@@ -1,6 +1,6 @@
 // Which posts cannot be told of what falls due in the coming week?
 import { For, Match, Show, Switch } from 'solid-js'
-import type { ReachabilityGap } from '../../domain/case/supervision-views.ts'
+import type { ReachabilityGap } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

@@ -1,7 +1,8 @@
 // Which rows stand in the chosen box, and which have arrived since?
 
 import { type Accessor, createMemo } from 'solid-js'
-import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
+import type { InboxRow } from '../../contract/case/lists.ts'
+import type { InboxBox } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { api } from '../client/client.ts'
 import { t } from '../client/words.ts'

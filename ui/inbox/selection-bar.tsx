@@ -1,6 +1,7 @@
 // What can be done with several rows at once?
 import { createSignal, Show } from 'solid-js'
-import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
+import type { InboxRow } from '../../contract/case/lists.ts'
+import type { InboxBox } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
 import { api, newKey } from '../client/client.ts'
 import { t } from '../client/words.ts'

@@ -1,7 +1,6 @@
 // How is the laboratory clock read and moved?
-import type { ClockAnswer } from '../../domain/case/views.ts'
+import type { ClockAnswer, LabState } from '../../contract/operation/operation.ts'
 import { get, request } from '../client/client.ts'
-import type { LabState } from '../client/contract.ts'
 
 export const labState = () => ({ queryKey: ['lab'], queryFn: () => get<LabState>('/api/clock') })
 export const advanceClock = (by: string) => request<ClockAnswer>('POST', '/api/clock', { advance: by })

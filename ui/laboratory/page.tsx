@@ -1,10 +1,9 @@
 // What happens when time passes? (clock laboratory)
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { ClockAnswer, ClockMove } from '../../domain/case/views.ts'
+import type { ClockAnswer, ClockMove, LabState } from '../../contract/operation/operation.ts'
 import { fill } from '../../domain/language/words.ts'
 import { asRefusal, type Refusal } from '../client/client.ts'
-import type { LabState } from '../client/contract.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'

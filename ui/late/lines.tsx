@@ -1,6 +1,6 @@
 // What exceeded its limit and was heard of too late to ring?
 import { For, Show } from 'solid-js'
-import type { LateList, LateView } from '../../domain/duty/late-views.ts'
+import type { LateList, LateView } from '../../contract/devices/late.ts'
 import { fill } from '../../domain/language/words.ts'
 import { get } from '../client/client.ts'
 import { paths } from '../client/paths.ts'

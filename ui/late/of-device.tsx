@@ -1,7 +1,7 @@
 // When was a device not measuring the process, and what did it exceed that nobody heard of in time?
 import { For, Show } from 'solid-js'
-import type { DeviceView } from '../../domain/duty/device-views.ts'
-import type { AttendedList } from '../../domain/duty/late-views.ts'
+import type { DeviceView } from '../../contract/devices/devices.ts'
+import type { AttendedList } from '../../contract/devices/late.ts'
 import { fill } from '../../domain/language/words.ts'
 import { get } from '../client/client.ts'
 import { t } from '../client/words.ts'

@@ -1,5 +1,5 @@
 // How is the ledger of self-checks asked for and written?
-import type { LedgerPage, LedgerRow } from '../../domain/self-check/ledger.ts'
+import type { LedgerPage, LedgerRow } from '../../contract/self-check/self-checks.ts'
 import { get, request } from '../client/client.ts'
 
 export const askLedger = (query: { enterprise: string | undefined; cursor?: string | null }) => get<LedgerPage>('/api/self-checks', query)

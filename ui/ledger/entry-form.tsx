@@ -1,7 +1,8 @@
 // How is an entry of the ledger written, also in a cellar without a network?
 import { createSignal, Show } from 'solid-js'
+import type { LedgerRow } from '../../contract/self-check/self-checks.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
-import { entryFields, type LedgerRow } from '../../domain/self-check/ledger.ts'
+import { entryFields } from '../../domain/self-check/ledger.ts'
 import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

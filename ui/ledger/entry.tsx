@@ -1,7 +1,7 @@
 // What does one entry of the ledger say, what did it say before, and which case came of it?
 import { For, Show } from 'solid-js'
+import type { LedgerRow, SelfCheck } from '../../contract/self-check/self-checks.ts'
 import { fill } from '../../domain/language/words.ts'
-import type { LedgerRow, SelfCheck } from '../../domain/self-check/ledger.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { Files } from '../parts/facts.tsx'

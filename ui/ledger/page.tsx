@@ -1,8 +1,8 @@
 // What has an enterprise found when it inspected itself? (自查台账)
 import { useSearchParams } from '@solidjs/router'
 import { createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import type { LedgerPage, LedgerRow } from '../../contract/self-check/self-checks.ts'
 import { fill } from '../../domain/language/words.ts'
-import type { LedgerPage, LedgerRow } from '../../domain/self-check/ledger.ts'
 import { locale, t } from '../client/words.ts'
 import { enterprisesLike } from '../parts/choosing.ts'
 import { Combobox } from '../parts/combobox.tsx'

@@ -1,8 +1,8 @@
 // What does one licence say, how does it stand, and what has become of it?
 import { useParams } from '@solidjs/router'
 import { For, type JSX, Match, Show, Switch } from 'solid-js'
+import type { LicencePaper, LicenceRef, LicenceView } from '../../contract/licences/licences.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
-import type { LicencePaper, LicenceRef, LicenceView } from '../../domain/register/views.ts'
 import { verifyPath } from '../citizen/verify-path.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

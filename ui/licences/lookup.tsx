@@ -1,7 +1,7 @@
 // Is this licence good, for anybody who asks by its number or by the name of its holder?
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { PublicLicence } from '../../contract/licences/licences.ts'
 import { fill } from '../../domain/language/words.ts'
-import type { PublicLicence } from '../../domain/register/views.ts'
 import { createAsked } from '../citizen/asked.ts'
 import { Frame } from '../citizen/frame.tsx'
 import { asRefusal } from '../client/client.ts'

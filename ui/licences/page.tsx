@@ -1,8 +1,8 @@
 // Which licences are there, and which of them end soon?
 import { createSignal, For, lazy, Match, Show, Switch } from 'solid-js'
+import type { LicenceRow } from '../../contract/licences/licences.ts'
 import { fill } from '../../domain/language/words.ts'
 import { type Standing, standingNames, standings } from '../../domain/register/definition.ts'
-import type { LicenceRow } from '../../domain/register/views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { usePage } from '../parts/page.ts'

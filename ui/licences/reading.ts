@@ -1,5 +1,5 @@
 // How do the pages of licences ask the server?
-import type { LicencePage, LicenceView, PublicLicence } from '../../domain/register/views.ts'
+import type { LicencePage, LicenceView, PublicLicence } from '../../contract/licences/licences.ts'
 import { get } from '../client/client.ts'
 
 export type Sought = { q: string; scope: string; standing: string; within: string }

@@ -1,8 +1,9 @@
 // How does the reckoner show its result: the date, the sentence, each day?
 import { For, Show } from 'solid-js'
 import type { Text } from '../../domain/language/words.ts'
+import type { TimeLimit } from '../../domain/law/compute.ts'
 import { type PauseKind, pauseKinds } from '../../domain/law/pauses.ts'
-import type { Computed, ComputedDay } from '../client/contract.ts'
+import type { CountedDay } from '../../domain/time/walk.ts'
 import { t } from '../client/words.ts'
 import { dueWords } from '../parts/due-words.ts'
 import { Scroll } from '../parts/scroll.tsx'
@@ -11,14 +12,14 @@ import { answerTime } from './answer-time.ts'
 import { limitWords as w, whyWords } from './words.ts'
 
 /** `holiday:国庆节` and `pause:hearing` carry a name; a pause's name is a word of the law. */
-const reasonOf = (day: ComputedDay): Text => {
+const reasonOf = (day: CountedDay): Text => {
   const [code = '', name = ''] = day.why.split(':')
   const template = whyWords[code] ?? { zh: day.why, en: day.why }
   const known = code === 'pause' ? pauseKinds[name as PauseKind] : undefined
   return { zh: template.zh.replace('{name}', known?.zh ?? name), en: template.en.replace('{name}', known?.en ?? name) }
 }
 
-const Days = (props: { days: ComputedDay[] }) => (
+const Days = (props: { days: CountedDay[] }) => (
   <Scroll name={w.days} class="scroll-y">
     <table class="plain-table days-table">
       <thead>
@@ -45,7 +46,7 @@ const Days = (props: { days: ComputedDay[] }) => (
   </Scroll>
 )
 
-export const Answer = (props: { answer: Computed }) => (
+export const Answer = (props: { answer: TimeLimit }) => (
   <section class="block" aria-labelledby="answer-title">
     <h2 id="answer-title" class="answer-due">
       <span class="muted">{t(w.due)}</span> {showDate(props.answer.due)} {answerTime(props.answer)}

@@ -1,7 +1,8 @@
 // What has been asked of the reckoner, and what did it answer?
 import { createSignal } from 'solid-js'
+import type { TimeLimit } from '../../domain/law/compute.ts'
 import { asRefusal } from '../client/client.ts'
-import type { Computed, ComputeExtension, ComputeInput, ComputePause } from '../client/contract.ts'
+import type { ComputeExtension, ComputeInput, ComputePause } from '../client/contract.ts'
 import type { Mistake } from '../parts/error-summary.tsx'
 import { today } from '../parts/time.ts'
 import { reckon } from './asking.ts'
@@ -48,7 +49,7 @@ export const createReckoner = (rule = '') => {
     pauses: [],
     extensions: [],
   })
-  const [answer, setAnswer] = createSignal<Computed | null>(null)
+  const [answer, setAnswer] = createSignal<TimeLimit | null>(null)
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
   const [busy, setBusy] = createSignal(false)
   const change = (part: Partial<Question>) => setQuestion((known) => ({ ...known, ...part }))

@@ -1,7 +1,7 @@
 // Who has changed the open case since it was read?
 
 import { createMemo } from 'solid-js'
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../contract/case/cases.ts'
 import { fill } from '../../domain/language/words.ts'
 import { api } from '../client/client.ts'
 import { t, words } from '../client/words.ts'

@@ -1,10 +1,11 @@
 // Which enterprises and which colleagues does the server offer to choose from?
+import type { EnterpriseChoice } from '../../contract/organisation/enterprises.ts'
+import type { PersonChoice } from '../../contract/organisation/substitutions.ts'
 import { get } from '../client/client.ts'
-import type { Enterprise, PersonChoice } from '../client/contract.ts'
 
 export const enterprisesLike = (q: string) => ({
   queryKey: ['enterprises', q],
-  queryFn: () => get<{ items: Enterprise[] }>('/api/enterprises', { q }),
+  queryFn: () => get<{ items: EnterpriseChoice[] }>('/api/enterprises', { q }),
 })
 
 export const peopleFor = (id: string, verb: string, task: string | null) => ({

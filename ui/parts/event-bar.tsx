@@ -1,6 +1,7 @@
 // What may this person do with the case, and why not the rest?
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
-import type { ActView, CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../contract/case/cases.ts'
+import type { ActView } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/language/words.ts'
 import { api, asRefusal, newKey, type Refusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'

@@ -1,7 +1,7 @@
 // What is known of the case, with its files?
 import { createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import type { CaseView } from '../../contract/case/cases.ts'
 import type { FactField, FileView } from '../../domain/case/fact-views.ts'
-import type { CaseView } from '../../domain/case/views.ts'
 import { takenOf } from '../../domain/evidence/photo.ts'
 import type { Text } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'

@@ -1,7 +1,7 @@
 // Which steps are still to come, whose are they, and until when are they likely to be done?
 
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
-import type { ForecastStepShown, ForecastView, LimitShown, SpanShown } from '../../domain/case/forecast-views.ts'
+import type { ForecastStepShown, ForecastView, LimitShown, SpanShown } from '../../contract/case/forecast.ts'
 import { fill } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { get } from '../client/client.ts'

@@ -1,8 +1,9 @@
 // Which filters has this person kept, and which has the office lent?
 
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
+import type { SavedFilter } from '../../contract/search/search.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
-import { type FilteredList, longestName, type SavedFilter } from '../../domain/search/saved-filter.ts'
+import { type FilteredList, longestName } from '../../domain/search/saved-filter.ts'
 import { asRefusal, newKey } from '../client/client.ts'
 import { changeFilter, dropFilter, filtersOf, keepFilter } from '../client/saved-filters.ts'
 import { t } from '../client/words.ts'

@@ -1,5 +1,6 @@
 // Which lines about where a case stands can be drawn from its clocks and its record alone?
-import type { CaseView, ClockView, TimelineItem } from '../../domain/case/views.ts'
+import type { CaseView } from '../../contract/case/cases.ts'
+import type { ClockView, TimelineItem } from '../../domain/case/views.ts'
 import { fill, type Text, text } from '../../domain/language/words.ts'
 
 export type Line = { label: Text; value: Text; warn?: true }

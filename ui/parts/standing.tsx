@@ -1,7 +1,7 @@
 // How does a case page say in a few lines where the matter stands?
 
 import { createMemo, For } from 'solid-js'
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../contract/case/cases.ts'
 import type { Text } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import { queries } from './queries.ts'

@@ -1,6 +1,6 @@
 // How does a file reach the server while the form is still being filled?
 
-import type { UploadView } from '../../domain/evidence/upload.ts'
+import type { UploadView } from '../../contract/evidence/files.ts'
 import type { Text } from '../../domain/language/words.ts'
 import { asRefusal, Refusal, request } from '../client/client.ts'
 import { words } from '../client/words.ts'

@@ -1,5 +1,5 @@
 // What is asked of the server about permits?
-import type { PermitDone, PermitList, WorkKinds } from '../../domain/duty/permit-views.ts'
+import type { PermitDone, PermitList, WorkKinds } from '../../contract/devices/permits.ts'
 import { get, request } from '../client/client.ts'
 
 export type NewPermit = {

@@ -1,6 +1,6 @@
 // What stands out of service: who has permitted it, until when, under which number?
 import { createMemo, For, Show } from 'solid-js'
-import type { PermitView } from '../../domain/duty/permit-views.ts'
+import type { PermitView } from '../../contract/devices/permits.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

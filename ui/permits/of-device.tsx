@@ -1,6 +1,6 @@
 // Is a device, or a point of it, out of service; and who may take it out?
 import { Show } from 'solid-js'
-import type { DeviceView } from '../../domain/duty/device-views.ts'
+import type { DeviceView } from '../../contract/devices/devices.ts'
 import { t } from '../client/words.ts'
 import { TakeOut } from './button.tsx'
 import { PermitLines } from './lines.tsx'

@@ -1,6 +1,6 @@
 // Under which permit, for which work, asked for by whom, and until when?
 import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
-import type { WorkKind } from '../../domain/duty/permit-views.ts'
+import type { WorkKind } from '../../contract/devices/permits.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { wallTime } from '../../domain/time/instant.ts'
 import { asRefusal } from '../client/client.ts'

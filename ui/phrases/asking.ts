@@ -1,5 +1,5 @@
 // How are phrases asked of the server and kept there?
-import type { PhraseList, PhrasesView } from '../../domain/phrases/phrases.ts'
+import type { PhraseList, PhrasesView } from '../../contract/organisation/phrases.ts'
 import { get, request } from '../client/client.ts'
 import { remembered } from '../parts/queries.ts'
 

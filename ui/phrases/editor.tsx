@@ -1,7 +1,8 @@
 // How are the phrases of one list added, changed, ordered and taken away?
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
+import type { PhraseList } from '../../contract/organisation/phrases.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
-import { longestPhrase, mostPhrases, type PhraseList, phraseFaults } from '../../domain/phrases/phrases.ts'
+import { longestPhrase, mostPhrases, phraseFaults } from '../../domain/phrases/phrases.ts'
 import { asRefusal, type Refusal } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { client } from '../parts/queries.ts'

@@ -1,8 +1,9 @@
 // How is a phrase put into an opinion, by mouse and by keyboard?
 
 import { createSignal, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js'
+import type { PhrasesView } from '../../contract/organisation/phrases.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
-import { type PhrasesView, withPhrase } from '../../domain/phrases/phrases.ts'
+import { withPhrase } from '../../domain/phrases/phrases.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../parts/query.ts'

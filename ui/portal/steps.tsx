@@ -1,6 +1,6 @@
 // At which step of the way is the matter, in plain words?
 import { createMemo, For } from 'solid-js'
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../contract/case/cases.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import type { Step } from '../parts/additions.ts'

@@ -1,5 +1,5 @@
 // How are charts, their counts and their migrations asked of the server?
-import type { ChartCounts, MigrationPage } from '../../domain/case/chart-views.ts'
+import type { ChartCounts, MigrationPage } from '../../contract/case/processes.ts'
 import type { ProcessView } from '../../domain/case/views.ts'
 import { get, request } from '../client/client.ts'
 import { queries, remembered } from '../parts/queries.ts'

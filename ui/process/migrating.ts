@@ -1,5 +1,5 @@
 // How far is a run over the pages of a migration?
-import type { MigrationPage } from '../../domain/case/chart-views.ts'
+import type { MigrationPage } from '../../contract/case/processes.ts'
 import { gathered } from '../../domain/case/groups.ts'
 
 /** `open`: what stood on the chart when the run began; while cases leave it, later pages count fewer. */

@@ -1,6 +1,6 @@
 // What can be chosen in the palette, and where does it lead?
+import type { SearchView } from '../../contract/search/search.ts'
 import type { Text } from '../../domain/language/words.ts'
-import type { SearchView } from '../../domain/search/found.ts'
 import type { Marked } from '../../domain/search/hit.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

@@ -1,13 +1,13 @@
 // By which other ways does one sign in here: the city's single sign-on, the accounts of a demonstration?
 import { useSearchParams } from '@solidjs/router'
 import { createResource, For, Show } from 'solid-js'
+import type { ShownAccount } from '../../contract/organisation/session.ts'
 import { roles } from '../../domain/organisation/roles.ts'
 import { get } from '../client/client.ts'
-import type { Account } from '../client/contract.ts'
 import { t } from '../client/words.ts'
 import { signInWords as w } from './words.ts'
 
-const Accounts = (props: { accounts: Account[]; onEnter: (account: Account) => void }) => (
+const Accounts = (props: { accounts: ShownAccount[]; onEnter: (account: ShownAccount) => void }) => (
   <section class="accounts" aria-labelledby="accounts-title">
     <h2 id="accounts-title">{t(w.demoTitle)}</h2>
     <p class="muted">{t(w.demoHint)}</p>
@@ -43,10 +43,10 @@ const SingleSignOn = (props: { refused: boolean }) => (
   </section>
 )
 
-const Ways = (props: { onEnter: (account: Account) => void }) => {
+const Ways = (props: { onEnter: (account: ShownAccount) => void }) => {
   const [search] = useSearchParams()
   /** Offered by a demonstration alone; production answers 404. */
-  const [accounts] = createResource(() => get<Account[]>('/api/demo/accounts').catch(() => []))
+  const [accounts] = createResource(() => get<ShownAccount[]>('/api/demo/accounts').catch(() => []))
   const [ways] = createResource(() => get<{ singleSignOn: boolean }>('/api/session/ways').catch(() => ({ singleSignOn: false })))
   return (
     <div>

@@ -1,5 +1,6 @@
 // How is one's own signature asked of the server, replaced and withdrawn?
-import type { SignatureVersion, SignatureView, SignatureWay } from '../../domain/signature/views.ts'
+import type { SignatureVersion, SignatureView } from '../../contract/organisation/signature.ts'
+import type { SignatureWay } from '../../domain/signature/views.ts'
 import { get, request } from '../client/client.ts'
 
 export const signatureQuery = () => ({ queryKey: ['signature'], queryFn: () => get<SignatureView>('/api/signature'), staleTime: 60_000 })

@@ -1,8 +1,8 @@
 // Which signature does a person use, how does he change it, and what was it before?
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { SignatureVersion, SignatureView } from '../../contract/organisation/signature.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
-import type { SignatureVersion, SignatureView } from '../../domain/signature/views.ts'
 import { asRefusal, newKey } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { client } from '../parts/queries.ts'

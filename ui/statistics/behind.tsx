@@ -1,7 +1,7 @@
 // Which cases stand behind a figure?
 import { createEffect, createSignal, For, on, Show } from 'solid-js'
+import type { BehindPage, BehindRow } from '../../contract/statistics/statistics.ts'
 import { fill } from '../../domain/language/words.ts'
-import type { BehindPage, BehindRow } from '../../domain/statistics/views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { Dialog } from '../parts/dialog.tsx'

@@ -1,5 +1,5 @@
 // What do the pages of statistics ask of the server?
-import type { BehindPage, EnterprisePage, StatisticsView } from '../../domain/statistics/views.ts'
+import type { BehindPage, EnterprisePage, StatisticsView } from '../../contract/statistics/statistics.ts'
 import { get, request } from '../client/client.ts'
 import { locale } from '../client/words.ts'
 

@@ -1,7 +1,7 @@
 // Which enterprises have submitted their table, and which are late?
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { EnterprisePage, EnterpriseRow } from '../../domain/statistics/views.ts'
+import type { EnterprisePage, EnterpriseRow } from '../../contract/statistics/statistics.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { usePages } from '../parts/pages.ts'

@@ -1,7 +1,7 @@
 // How is a table signed, submitted or returned, with what follows read first?
 import { createEffect, createSignal, on, Show } from 'solid-js'
+import type { StatisticsView } from '../../contract/statistics/statistics.ts'
 import type { Text } from '../../domain/language/words.ts'
-import type { StatisticsView } from '../../domain/statistics/views.ts'
 import { asRefusal, newKey, type Refusal } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { Dialog } from '../parts/dialog.tsx'

@@ -1,8 +1,8 @@
 // How does the report of the period stand, and what has changed since it was signed?
 import { createSignal, For, Show } from 'solid-js'
+import type { ReportView, StatisticsDifference, StatisticsView } from '../../contract/statistics/statistics.ts'
 import { fill } from '../../domain/language/words.ts'
 import { shownValue } from '../../domain/statistics/shown.ts'
-import type { DifferenceView, ReportView, StatisticsView } from '../../domain/statistics/views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { Scroll } from '../parts/scroll.tsx'
@@ -48,7 +48,7 @@ const Steps = (props: { report: ReportView }) => (
   </ol>
 )
 
-const Cause = (props: { case_: DifferenceView['cases'][number] }) => (
+const Cause = (props: { case_: StatisticsDifference['cases'][number] }) => (
   <li>
     <Show when={props.case_.number} fallback={<span class="muted">{t(w.noCause)}</span>}>
       <a href={paths.case(props.case_.id, 'record')}>{props.case_.number}</a>

@@ -1,9 +1,9 @@
 // What stands on a page of statistics, for an authority and for an enterprise alike?
 import { useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
+import type { StatisticsView } from '../../contract/statistics/statistics.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { lastQuarter } from '../../domain/statistics/period.ts'
-import type { StatisticsView } from '../../domain/statistics/views.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { t } from '../client/words.ts'
 import { firstProcess } from '../parts/processes.ts'

@@ -1,8 +1,8 @@
 // Which figures stand in the table, group by group, and what did they say when they were signed?
 import { For, Show } from 'solid-js'
+import type { FigureView, StatisticsView } from '../../contract/statistics/statistics.ts'
 import { fill } from '../../domain/language/words.ts'
 import { shownValue } from '../../domain/statistics/shown.ts'
-import type { FigureView, StatisticsView } from '../../domain/statistics/views.ts'
 import { t } from '../client/words.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { statisticsWords as w } from './words.ts'

@@ -1,5 +1,5 @@
 // Where on the wall's shared time axis lie the parts of a lane?
-import type { WallEscalationLevel, WallLane } from '../../domain/case/views.ts'
+import type { WallEscalationLevel, WallLane } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import { type Scale, widthOf } from '../parts/lanes.ts'

@@ -1,6 +1,6 @@
 // Which cases stand behind a figure?
 import { For, Match, Show, Switch } from 'solid-js'
-import type { FlowCase } from '../../domain/case/supervision-views.ts'
+import type { FlowCase } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

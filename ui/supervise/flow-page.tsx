@@ -1,7 +1,7 @@
 // Where does time go? (S11)
 import { useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { FlowView } from '../../domain/case/supervision-views.ts'
+import type { FlowView } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
 import { useQuery } from '../parts/query.ts'

@@ -1,7 +1,7 @@
 // How does the page of bottlenecks read its figures, and how is a figure shown?
 
 import type { Accessor } from 'solid-js'
-import type { FlowCases, FlowCell, FlowRecomputed, FlowView } from '../../domain/case/supervision-views.ts'
+import type { FlowCases, FlowCell, FlowRecomputed, FlowView } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import { addDays, weekday } from '../../domain/time/days.ts'
 import { t } from '../client/words.ts'

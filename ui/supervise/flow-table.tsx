@@ -1,6 +1,6 @@
 // What does the heat map say in words and numbers?
 import { createMemo, For } from 'solid-js'
-import type { FlowCell, FlowView } from '../../domain/case/supervision-views.ts'
+import type { FlowCell, FlowView } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import { Scroll } from '../parts/scroll.tsx'

@@ -1,9 +1,10 @@
 // How does one case stand on the wall?
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid of fixed-height rows is no table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid is the one tab stop, aria-activedescendant moves
+
 import { createMemo, For, Show } from 'solid-js'
+import type { WallLane } from '../../contract/supervision/supervision.ts'
 import { pressureOf } from '../../domain/case/pressure.ts'
-import type { WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t, words } from '../client/words.ts'
 import { LevelMark } from '../parts/badges.tsx'

@@ -1,6 +1,6 @@
 // Which cases are late, on a phone?
 import { createSignal, For, Show } from 'solid-js'
-import type { WallLane } from '../../domain/case/views.ts'
+import type { WallLane } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { paths } from '../client/paths.ts'

@@ -1,7 +1,7 @@
 // Who will be late, and who has been told? (S10)
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { WallLane } from '../../domain/case/views.ts'
+import type { WallLane } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import '../parts/case-list.css'
 import { paths } from '../client/paths.ts'

@@ -1,6 +1,6 @@
 // What does the wall say in words and numbers?
 import { For, Show } from 'solid-js'
-import type { WallEscalationLevel, WallLane } from '../../domain/case/views.ts'
+import type { WallEscalationLevel, WallLane } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'

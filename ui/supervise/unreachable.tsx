@@ -1,6 +1,6 @@
 // Does the wall warn before somebody cannot be told?
 import { type Accessor, createContext, type JSX, Show, useContext } from 'solid-js'
-import type { WallLane } from '../../domain/case/views.ts'
+import type { WallLane } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

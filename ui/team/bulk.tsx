@@ -1,6 +1,6 @@
 // How are many tasks given to another person or urged: counted first, then done, with each refusal named?
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
-import type { TeamMember, TeamOutcome, TeamRow } from '../../domain/case/team-views.ts'
+import type { TeamMember, TeamOutcome, TeamRow } from '../../contract/supervision/team.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { t, words } from '../client/words.ts'
 import { Combobox, type Option } from '../parts/combobox.tsx'

@@ -1,7 +1,7 @@
 // How does the team's page ask the server?
-import type { SubstitutionPage, SubstitutionView, TeamOutcome, TeamView } from '../../domain/case/team-views.ts'
+import type { PersonChoice, SubstitutionPage, SubstitutionView } from '../../contract/organisation/substitutions.ts'
+import type { TeamOutcome, TeamView } from '../../contract/supervision/team.ts'
 import { get, request } from '../client/client.ts'
-import type { PersonChoice } from '../client/contract.ts'
 
 export type TeamItem = { caseId: string; taskId: string; revision: number }
 export type BulkVerb = 'reassignments' | 'urges'

@@ -1,6 +1,6 @@
 // How far has a re-assignment of many tasks come: filled in, counted, under way, done?
 import { createSignal } from 'solid-js'
-import type { TeamOutcome, TeamRow } from '../../domain/case/team-views.ts'
+import type { TeamOutcome, TeamRow } from '../../contract/supervision/team.ts'
 import type { Text } from '../../domain/language/words.ts'
 import { asRefusal, newKey } from '../client/client.ts'
 import { staleFor } from '../parts/live.ts'

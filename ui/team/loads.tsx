@@ -1,6 +1,6 @@
 // Who holds how much, what has nobody claimed at which post, and how soon does the law want it?
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import type { LoadView, PoolView, TeamMember, TeamView } from '../../domain/case/team-views.ts'
+import type { LoadView, PoolView, TeamMember, TeamView } from '../../contract/supervision/team.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import { Scroll } from '../parts/scroll.tsx'

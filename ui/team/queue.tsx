@@ -1,7 +1,7 @@
 // What waits in the office, and which of it is to be given to somebody else?
 import { useNavigate } from '@solidjs/router'
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { TeamRow, TeamView } from '../../domain/case/team-views.ts'
+import type { TeamRow, TeamView } from '../../contract/supervision/team.ts'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'

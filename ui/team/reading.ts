@@ -1,6 +1,6 @@
 // How does the page read the queue, and how does it learn that something has changed?
 import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js'
-import type { TeamRow, TeamView } from '../../domain/case/team-views.ts'
+import type { TeamRow, TeamView } from '../../contract/supervision/team.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import type { ListRow } from '../parts/case-list.tsx'

@@ -1,5 +1,6 @@
 // What do the pages of warnings ask of the server?
-import type { WarningGiven, WarningPreview, WarningRow, WarningView } from '../../domain/warning/views.ts'
+import type { WarningPreview } from '../../contract/devices/warnings.ts'
+import type { WarningGiven, WarningRow, WarningView } from '../../domain/warning/views.ts'
 import { get, request } from '../client/client.ts'
 
 const path = (identifier: string) => `/api/warnings/${encodeURIComponent(identifier)}`

@@ -1,8 +1,9 @@
 // How does a person warn others: filled in, seen as it will be sent and to whom, then sent once?
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { WarningPreview } from '../../contract/devices/warnings.ts'
 import { fill } from '../../domain/language/words.ts'
-import type { WarningGiven, WarningPreview } from '../../domain/warning/views.ts'
+import type { WarningGiven } from '../../domain/warning/views.ts'
 import { useSending } from '../admin/sending.ts'
 import { asRefusal } from '../client/client.ts'
 import { dutyApi } from '../client/duty.ts'

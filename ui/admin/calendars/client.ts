@@ -1,5 +1,5 @@
 // What does the page of the calendars ask of the server?
-import type { CalendarsView, YearView } from '../../../domain/time/views.ts'
+import type { CalendarsView, YearView } from '../../../contract/change/calendars.ts'
 import { get } from '../../client/client.ts'
 
 const base = '/api/calendars'

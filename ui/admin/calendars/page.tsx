@@ -1,9 +1,9 @@
 // Which calendars count, by which decree, what is missing, and what has been proposed? (S16)
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { CalendarsView } from '../../../contract/change/calendars.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { regions } from '../../../domain/organisation/regions.ts'
-import type { CalendarsView } from '../../../domain/time/views.ts'
 import { t } from '../../client/words.ts'
 import { usePage } from '../../parts/page.ts'
 import { useQuery } from '../../parts/query.ts'

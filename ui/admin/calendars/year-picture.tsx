@@ -1,7 +1,7 @@
 // What does a year look like: when is everybody off, and which weekend days are worked?
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import type { YearView } from '../../../contract/change/calendars.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
-import type { YearView } from '../../../domain/time/views.ts'
 import { locale, t } from '../../client/words.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { tableWords } from '../../parts/table-words.ts'

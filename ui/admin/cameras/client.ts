@@ -1,5 +1,6 @@
 // What does the page of video platforms ask of the server?
-import type { CameraImport, VideoRegister, VideoSourceView } from '../../../domain/video/views.ts'
+import type { CameraImport, VideoRegister } from '../../../contract/devices/cameras.ts'
+import type { VideoSourceView } from '../../../domain/video/views.ts'
 import { get, request } from '../../client/client.ts'
 import type { SheetBody } from '../devices/client.ts'
 

@@ -1,5 +1,5 @@
 // Which cameras are in use, and how is one ended?
-import type { CameraRow } from '../../../domain/video/views.ts'
+import type { CameraRow } from '../../../contract/devices/cameras.ts'
 import { camerasApi } from '../../cameras/asking.ts'
 import { t } from '../../client/words.ts'
 import { Ending } from '../devices/ending.tsx'

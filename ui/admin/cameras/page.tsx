@@ -1,7 +1,8 @@
 // Which platforms show pictures, and who has looked through which camera?
 import { createSignal, For, Show } from 'solid-js'
+import type { VideoRegister } from '../../../contract/devices/cameras.ts'
 import { fill } from '../../../domain/language/words.ts'
-import type { LookView, VideoRegister, VideoSourceView } from '../../../domain/video/views.ts'
+import type { LookView, VideoSourceView } from '../../../domain/video/views.ts'
 import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PlainTable } from '../../parts/plain-table.tsx'

@@ -1,6 +1,6 @@
 // What do the pages of changes ask of the server?
+import type { DifferenceView, DryRunView, EnterableRule, MoveRow, ProposalRow, ProposalView } from '../../../contract/change/changes.ts'
 import type { Proposed } from '../../../domain/change/change.ts'
-import type { DifferenceView, DryRunView, EnterableRule, MoveRow, ProposalRow, ProposalView } from '../../../domain/change/views.ts'
 import { get, request } from '../../client/client.ts'
 
 const base = '/api/changes'

@@ -1,6 +1,6 @@
 // How does the second administrator decide, knowing what follows?
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { ProposalView } from '../../../domain/change/views.ts'
+import type { ProposalView } from '../../../contract/change/changes.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { asRefusal } from '../../client/client.ts'
 import { t } from '../../client/words.ts'

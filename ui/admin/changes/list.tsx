@@ -1,7 +1,7 @@
 // Which changes have been proposed, by whom, and how do they stand?
 
 import { For, type JSX, Match, Show, Switch } from 'solid-js'
-import type { ProposalRow } from '../../../domain/change/views.ts'
+import type { ProposalRow } from '../../../contract/change/changes.ts'
 import { t } from '../../client/words.ts'
 import { useQuery } from '../../parts/query.ts'
 import { Scroll } from '../../parts/scroll.tsx'

@@ -1,6 +1,6 @@
 // What is a proposal called, and how does it stand?
 
-import type { ProposalRow } from '../../../domain/change/views.ts'
+import type { ProposalRow } from '../../../contract/change/changes.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { isRegion, regions } from '../../../domain/organisation/regions.ts'
 import { changeWords as w } from './words.ts'

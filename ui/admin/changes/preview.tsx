@@ -1,6 +1,6 @@
 // What would move, and of which kind?
 import { createSignal, For, Show } from 'solid-js'
-import type { DryRunView, MoveRow } from '../../../domain/change/views.ts'
+import type { DryRunView, MoveRow } from '../../../contract/change/changes.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { paths } from '../../client/paths.ts'
 import { locale, t } from '../../client/words.ts'

@@ -1,6 +1,7 @@
 // Which certificates have servers shown, who answers for one, and how is that taken back?
 import { createSignal, For, Show } from 'solid-js'
-import { type CertificateView, typedSigns } from '../../../domain/duty/feed-views.ts'
+import type { CertificateView } from '../../../contract/devices/feeds.ts'
+import { typedSigns } from '../../../domain/duty/feed-views.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'

@@ -1,6 +1,6 @@
 // Who has changed the register?
 import { For } from 'solid-js'
-import type { RegistryView } from '../../../domain/duty/registry-views.ts'
+import type { RegistryView } from '../../../contract/devices/registry.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import { showMoment } from '../../parts/time.ts'

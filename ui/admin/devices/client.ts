@@ -1,7 +1,7 @@
 // What do the pages of the register ask of the server?
-import type { FeedsView } from '../../../domain/duty/feed-views.ts'
-import type { RegistryDevice, RegistryDeviceSettings, RegistryView, RegistryWaiting } from '../../../domain/duty/registry-views.ts'
-import type { ImportView } from '../../../domain/duty/views.ts'
+import type { FeedsView } from '../../../contract/devices/feeds.ts'
+import type { ImportView, RegistryDevice, RegistryView, RegistryWaiting } from '../../../contract/devices/registry.ts'
+import type { RegistryDeviceSettings } from '../../../domain/duty/registry-views.ts'
 import { get, request } from '../../client/client.ts'
 
 const ofFeed = (id: string) => `/api/registry/feeds/${encodeURIComponent(id)}`

@@ -1,7 +1,7 @@
 // How is a feed enrolled, or its port and settings changed?
 import { createSignal, For, Show } from 'solid-js'
+import type { RegistryFeed } from '../../../contract/devices/registry.ts'
 import { feedKeysOf, feedProtocols, feedWayOf } from '../../../domain/duty/feed-settings.ts'
-import type { RegistryFeed } from '../../../domain/duty/registry-views.ts'
 import { settingsAsTyped, typedSettings } from '../../../domain/duty/setting-keys.ts'
 import { isRegion, regions } from '../../../domain/organisation/regions.ts'
 import { t } from '../../client/words.ts'

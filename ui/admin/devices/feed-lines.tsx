@@ -1,6 +1,7 @@
 // How does each feed do, and how is one paused and resumed?
 import { createSignal, For, Show } from 'solid-js'
-import type { FeedLine, FeedState } from '../../../domain/duty/feed-views.ts'
+import type { FeedLine } from '../../../contract/devices/feeds.ts'
+import type { FeedState } from '../../../domain/duty/feed-views.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'

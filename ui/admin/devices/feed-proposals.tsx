@@ -1,6 +1,6 @@
 // Which feeds does somebody want us to dial, and who lets us?
 import { createSignal, For, Show } from 'solid-js'
-import type { FeedProposal } from '../../../domain/duty/registry-views.ts'
+import type { FeedProposal } from '../../../contract/devices/registry.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'

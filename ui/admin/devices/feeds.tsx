@@ -1,6 +1,6 @@
 // Which lines are registered, and how is one enrolled or changed?
 import { createSignal, For, lazy, Show } from 'solid-js'
-import type { RegistryFeed } from '../../../domain/duty/registry-views.ts'
+import type { RegistryFeed } from '../../../contract/devices/registry.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'

@@ -1,6 +1,6 @@
 // Which devices are in use, and how is one changed or ended?
 import { createSignal, lazy, Show } from 'solid-js'
-import type { RegistryDevice } from '../../../domain/duty/registry-views.ts'
+import type { RegistryDevice } from '../../../contract/devices/registry.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { paths } from '../../client/paths.ts'
 import { t } from '../../client/words.ts'

@@ -1,6 +1,7 @@
 // How does a sheet come in: first a dry run that names each bad line, then as a whole?
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import type { Counts, SheetRead } from '../../../domain/duty/views.ts'
+import type { SheetRead } from '../../../contract/devices/registry.ts'
+import type { Counts } from '../../../domain/duty/views.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { asRefusal, newKey } from '../../client/client.ts'
 import { t } from '../../client/words.ts'

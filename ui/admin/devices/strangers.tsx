@@ -1,6 +1,6 @@
 // Who speaks without being registered, and how is he enrolled?
 import { createSignal, For, Show } from 'solid-js'
-import type { RegistryView } from '../../../domain/duty/registry-views.ts'
+import type { RegistryView } from '../../../contract/devices/registry.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'

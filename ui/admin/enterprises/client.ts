@@ -1,5 +1,5 @@
 // What do the pages of enterprises ask of the server?
-import type { EnterpriseEntry, EnterpriseFile } from '../../../domain/organisation/register-views.ts'
+import type { EnterpriseEntry, EnterpriseFile } from '../../../contract/organisation/enterprises.ts'
 import { get, request } from '../../client/client.ts'
 
 const base = '/api/personnel/enterprises'

@@ -1,7 +1,7 @@
 // What is registered of this enterprise, and who of its people has an account?
 import { useParams } from '@solidjs/router'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { EnterpriseFile } from '../../../domain/organisation/register-views.ts'
+import type { EnterpriseFile } from '../../../contract/organisation/enterprises.ts'
 import { enterpriseRoles, roles } from '../../../domain/organisation/roles.ts'
 import { t } from '../../client/words.ts'
 import { usePage } from '../../parts/page.ts'

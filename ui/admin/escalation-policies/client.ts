@@ -4,7 +4,7 @@ import type {
   EscalationPolicyPeriods,
   EscalationPolicyProposalView,
   EscalationPolicyView,
-} from '../../../domain/case/escalation-policy-views.ts'
+} from '../../../contract/organisation/escalation-policies.ts'
 import { get, request } from '../../client/client.ts'
 
 const base = '/api/ladders'

@@ -1,6 +1,6 @@
 // Which other numbers, and whom to tell, does an administrator propose, and on what paper?
 import { createSignal, For, Show } from 'solid-js'
-import type { EscalationLevelView, EscalationPolicyView } from '../../../domain/case/escalation-policy-views.ts'
+import type { EscalationLevelSetting, EscalationPolicyView } from '../../../contract/organisation/escalation-policies.ts'
 import type { Text } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import { ErrorSummary, type Mistake } from '../../parts/error-summary.tsx'
@@ -19,7 +19,7 @@ const named = (template: Text, name: Text, key: 'escalationLevel' | 'name'): Tex
   en: template.en.replace(`{${key}}`, name.en),
 })
 
-const mistakesIn = (escalationLevels: EscalationLevelView[], draft: Draft, order: string, reason: string): Mistake[] => [
+const mistakesIn = (escalationLevels: EscalationLevelSetting[], draft: Draft, order: string, reason: string): Mistake[] => [
   ...escalationLevels.flatMap(({ escalationLevel, words, most }) =>
     most === null || /^\d{1,3}$/.test(draft[escalationLevel]?.n.trim() ?? '')
       ? []
@@ -30,13 +30,13 @@ const mistakesIn = (escalationLevels: EscalationLevelView[], draft: Draft, order
 ]
 
 type EscalationLevelProps = {
-  one: EscalationLevelView
+  one: EscalationLevelSetting
   typed: Typed
   addresses: EscalationPolicyView['addresses']
   onChange: (part: Partial<Typed>) => void
 }
 
-const numberHint = ({ unit, most }: EscalationLevelView): Text => {
+const numberHint = ({ unit, most }: EscalationLevelSetting): Text => {
   const name = { WD: w.unitWD, ND: w.unitND, MIN: w.unitMIN }[unit]
   const filled = (language: 'zh' | 'en') =>
     w.unitHint[language]
@@ -97,7 +97,7 @@ const EscalationLevel = (props: EscalationLevelProps) => {
   )
 }
 
-const draftOf = (escalationLevels: EscalationLevelView[]): Draft =>
+const draftOf = (escalationLevels: EscalationLevelSetting[]): Draft =>
   Object.fromEntries(
     escalationLevels.map(({ escalationLevel, n, tell }) => [escalationLevel, { n: String(n), tell: tell.map(({ key }) => key) }]),
   )

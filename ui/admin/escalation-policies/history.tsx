@@ -4,7 +4,7 @@ import type {
   EscalationPolicyProposalView,
   EscalationPolicyStep,
   EscalationPolicyView,
-} from '../../../domain/case/escalation-policy-views.ts'
+} from '../../../contract/organisation/escalation-policies.ts'
 import type { EscalationLevelUnit } from '../../../domain/case/process.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { amount } from '../../../domain/law/explain.ts'

@@ -5,7 +5,7 @@ import type {
   EscalationPolicyPeriods,
   EscalationPolicyPeriodView,
   EscalationPolicyProposalView,
-} from '../../../domain/case/escalation-policy-views.ts'
+} from '../../../contract/organisation/escalation-policies.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { paths } from '../../client/paths.ts'
 import { t } from '../../client/words.ts'

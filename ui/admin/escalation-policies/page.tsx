@@ -1,7 +1,7 @@
 // Which escalation policies of supervision can be set, and what waits for a second administrator? (S16)
 
 import { For, Match, Switch } from 'solid-js'
-import type { EscalationPolicyRow } from '../../../domain/case/escalation-policy-views.ts'
+import type { EscalationPolicyRow } from '../../../contract/organisation/escalation-policies.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import { usePage } from '../../parts/page.ts'

@@ -1,6 +1,6 @@
 // Which words do the escalation policies of supervision use?
 
-import type { EscalationPolicyStatus } from '../../../domain/case/escalation-policy-views.ts'
+import type { EscalationPolicyStatus } from '../../../contract/organisation/escalation-policies.ts'
 import type { Text } from '../../../domain/language/words.ts'
 
 export const escalationPolicyWords = {

@@ -1,5 +1,6 @@
 // What does the page of dead letters ask of the server?
-import type { CommandPage, CountPage, FramePage, FrameView, LetterKind, LettersView, OutboxPage } from '../../../domain/letters/views.ts'
+import type { CommandPage, CountPage, FramePage, FrameView, LettersView, OutboxPage } from '../../../contract/letters/letters.ts'
+import type { LetterKind } from '../../../domain/letters/views.ts'
 import { get, request } from '../../client/client.ts'
 
 const base = '/api/letters'

@@ -1,8 +1,9 @@
 // What does one refused frame look like, what does it say, and may it be replayed?
 
 import { For, Match, Show, Switch } from 'solid-js'
+import type { FrameView } from '../../../contract/letters/letters.ts'
 import { fill } from '../../../domain/language/words.ts'
-import type { FramePiece, FrameView } from '../../../domain/letters/views.ts'
+import type { FramePiece } from '../../../domain/letters/views.ts'
 import { t } from '../../client/words.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { usePoll } from '../../parts/poll.ts'

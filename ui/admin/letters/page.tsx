@@ -1,8 +1,8 @@
 // What came in and could not be used, and what can be done about it? (S16)
 import { useSearchParams } from '@solidjs/router'
 import { For, Match, Show, Switch } from 'solid-js'
+import type { LettersView } from '../../../contract/letters/letters.ts'
 import { fill } from '../../../domain/language/words.ts'
-import type { LettersView } from '../../../domain/letters/views.ts'
 import { t } from '../../client/words.ts'
 import { usePage } from '../../parts/page.ts'
 import { useQuery } from '../../parts/query.ts'

@@ -1,8 +1,9 @@
 // Which commands could not be decided, which alarms not be delivered, and who tries again?
 
 import { createSignal, For, Show } from 'solid-js'
+import type { CommandRow, OutboxRow } from '../../../contract/letters/letters.ts'
 import { fill } from '../../../domain/language/words.ts'
-import type { CommandRow, LetterKind, OutboxRow } from '../../../domain/letters/views.ts'
+import type { LetterKind } from '../../../domain/letters/views.ts'
 import { paths } from '../../client/paths.ts'
 import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'

@@ -1,6 +1,6 @@
 // Which machines may call, what may each do, and how is a token made and revoked?
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { TokensPage, TokenView } from '../../../domain/organisation/register-views.ts'
+import type { TokensPage, TokenView } from '../../../contract/organisation/machines.ts'
 import { get, request } from '../../client/client.ts'
 import { t } from '../../client/words.ts'
 import type { Mistake } from '../../parts/error-summary.tsx'

@@ -1,6 +1,6 @@
 // How is somebody sent a link again, or helped out of a lost second factor?
 import { Show } from 'solid-js'
-import type { PersonView } from '../../../domain/organisation/personnel-views.ts'
+import type { PersonView } from '../../../contract/organisation/personnel.ts'
 import { t } from '../../client/words.ts'
 import { peopleApi } from './client.ts'
 import { GroundForm, useGround } from './ground.tsx'

@@ -1,6 +1,6 @@
 // How is an account disabled or enabled, knowing what follows?
 import { createSignal, Show } from 'solid-js'
-import type { PersonView } from '../../../domain/organisation/personnel-views.ts'
+import type { PersonView } from '../../../contract/organisation/personnel.ts'
 import { t } from '../../client/words.ts'
 import type { KeyOf } from '../../parts/requests.ts'
 import { peopleApi } from './client.ts'

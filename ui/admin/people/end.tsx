@@ -1,6 +1,6 @@
 // How is a post ended, at once or with a day, knowing what stands empty?
 import { createSignal } from 'solid-js'
-import type { PersonView, PostView } from '../../../domain/organisation/personnel-views.ts'
+import type { PersonView, PostView } from '../../../contract/organisation/personnel.ts'
 import { t } from '../../client/words.ts'
 import { Line } from '../field.tsx'
 import { peopleApi } from './client.ts'

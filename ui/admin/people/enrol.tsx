@@ -1,9 +1,9 @@
 // How is a person registered, with the posts he is to hold?
 import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
+import type { OfficeChoice } from '../../../contract/organisation/personnel.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { isRole } from '../../../domain/organisation/personnel.ts'
-import type { OfficeChoice } from '../../../domain/organisation/personnel-views.ts'
 import { needsTwo } from '../../../domain/organisation/roles.ts'
 import { t } from '../../client/words.ts'
 import type { Mistake } from '../../parts/error-summary.tsx'

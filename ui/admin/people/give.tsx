@@ -1,7 +1,7 @@
 // Which post is given, in which office, from when and until when?
 
 import { createSignal, For } from 'solid-js'
-import type { OfficeChoice, PersonView } from '../../../domain/organisation/personnel-views.ts'
+import type { OfficeChoice, PersonView } from '../../../contract/organisation/personnel.ts'
 import { enterpriseRoles, roles } from '../../../domain/organisation/roles.ts'
 import { t } from '../../client/words.ts'
 import type { Mistake } from '../../parts/error-summary.tsx'

@@ -1,7 +1,7 @@
 // Which posts does a person hold, did he hold, and who gave or took them?
 import { For, Show } from 'solid-js'
+import type { PostView } from '../../../contract/organisation/personnel.ts'
 import { fill } from '../../../domain/language/words.ts'
-import type { PostView } from '../../../domain/organisation/personnel-views.ts'
 import { t } from '../../client/words.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { showStamp } from '../../parts/time.ts'

@@ -1,8 +1,8 @@
 // Who works within the administrator's regions, and in which posts? (S16)
 import { useSearchParams } from '@solidjs/router'
 import { For, Match, Show, Switch } from 'solid-js'
+import type { PeoplePage, PersonRow } from '../../../contract/organisation/personnel.ts'
 import { fill } from '../../../domain/language/words.ts'
-import type { PeoplePage, PersonRow } from '../../../domain/organisation/personnel-views.ts'
 import { t } from '../../client/words.ts'
 import { usePage } from '../../parts/page.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'

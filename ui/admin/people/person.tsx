@@ -1,7 +1,7 @@
 // What does this person hold, who gave it, what lies on his desk, and what may the administrator do?
 import { useParams } from '@solidjs/router'
 import { createSignal, Match, Show, Switch } from 'solid-js'
-import type { PersonView, PostView } from '../../../domain/organisation/personnel-views.ts'
+import type { PersonView, PostView } from '../../../contract/organisation/personnel.ts'
 import { t } from '../../client/words.ts'
 import { usePage } from '../../parts/page.ts'
 import { client } from '../../parts/queries.ts'

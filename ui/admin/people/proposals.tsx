@@ -1,7 +1,7 @@
 // Which posts wait for a second administrator, and what does he decide?
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
+import type { OpenPostView } from '../../../contract/organisation/personnel.ts'
 import { fill } from '../../../domain/language/words.ts'
-import type { OpenPostView } from '../../../domain/organisation/personnel-views.ts'
 import { t } from '../../client/words.ts'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { client } from '../../parts/queries.ts'

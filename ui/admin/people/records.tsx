@@ -1,7 +1,7 @@
 // What lies on a person's desk, who stood in for him, and what was done to his posts and account?
 import { For, Show } from 'solid-js'
+import type { PersonnelStep, PersonView } from '../../../contract/organisation/personnel.ts'
 import { fill } from '../../../domain/language/words.ts'
-import type { PersonnelStep, PersonView } from '../../../domain/organisation/personnel-views.ts'
 import { paths } from '../../client/paths.ts'
 import { t } from '../../client/words.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'

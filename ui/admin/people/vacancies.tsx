@@ -1,8 +1,8 @@
 // Which posts stand empty, since when, and what waits for somebody to hold them?
 
 import { For, Show } from 'solid-js'
+import type { VacancyView } from '../../../contract/organisation/routing.ts'
 import { fill } from '../../../domain/language/words.ts'
-import type { VacancyView } from '../../../domain/organisation/vacancies.ts'
 import { t } from '../../client/words.ts'
 import { useQuery } from '../../parts/query.ts'
 import { showStamp } from '../../parts/time.ts'

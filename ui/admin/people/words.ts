@@ -1,6 +1,6 @@
 // Which words do the pages of people and roles use?
+import type { PersonnelStep } from '../../../contract/organisation/personnel.ts'
 import type { Text } from '../../../domain/language/words.ts'
-import type { PersonnelStep } from '../../../domain/organisation/personnel-views.ts'
 
 export const peopleWords = {
   enrol: { zh: '登记人员', en: 'Register a person' },

@@ -1,7 +1,7 @@
 // What was proposed, what would move, who decided, and what really moved?
 import { useParams } from '@solidjs/router'
 import { For, Match, Show, Switch } from 'solid-js'
-import type { HistoryView, ProposalView } from '../../../domain/change/views.ts'
+import type { HistoryView, ProposalView } from '../../../contract/change/changes.ts'
 import type { Text } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import { usePage } from '../../parts/page.ts'

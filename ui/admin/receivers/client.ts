@@ -1,5 +1,6 @@
 // What does the page of receivers ask of the server?
-import type { OfficeView, ReceiversView, ReceiverView } from '../../../domain/warning/views.ts'
+import type { OfficeView, ReceiversView } from '../../../contract/devices/receivers.ts'
+import type { ReceiverView } from '../../../domain/warning/views.ts'
 import { get, request } from '../../client/client.ts'
 
 const keyed = (key: string) => ({ 'idempotency-key': key })

@@ -1,7 +1,8 @@
 // How is a receiver enrolled or changed, or the office in whose name warnings leave?
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
+import type { OfficeView } from '../../../contract/devices/receivers.ts'
 import { isRegion, regions } from '../../../domain/organisation/regions.ts'
-import type { OfficeView, ReceiverView } from '../../../domain/warning/views.ts'
+import type { ReceiverView } from '../../../domain/warning/views.ts'
 import { t } from '../../client/words.ts'
 import { levelWords } from '../../parts/level-words.ts'
 import type { KeyOf } from '../../parts/requests.ts'

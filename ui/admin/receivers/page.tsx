@@ -1,7 +1,8 @@
 // Who takes warnings, in whose name do they leave, and what has each receiver answered last?
 import { createSignal, For, Show } from 'solid-js'
+import type { OfficeView, ReceiversView } from '../../../contract/devices/receivers.ts'
 import { fill } from '../../../domain/language/words.ts'
-import type { OfficeView, ReceiversView, ReceiverView } from '../../../domain/warning/views.ts'
+import type { ReceiverView } from '../../../domain/warning/views.ts'
 import { asRefusal, newKey } from '../../client/client.ts'
 import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'

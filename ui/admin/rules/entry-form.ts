@@ -1,7 +1,7 @@
 // What has been typed into a new version or promise, what is wrong with it, and what will be sent?
 import { createSignal } from 'solid-js'
+import type { EnterableRule } from '../../../contract/change/changes.ts'
 import type { Proposed } from '../../../domain/change/change.ts'
-import type { EnterableRule } from '../../../domain/change/views.ts'
 import type { Text } from '../../../domain/language/words.ts'
 import type { Confidence } from '../../../domain/law/rules/rule.ts'
 import { asRefusal } from '../../client/client.ts'

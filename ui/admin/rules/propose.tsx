@@ -1,7 +1,7 @@
 // How is a version of a rule, a promise, or taking one back entered, tried out and proposed? (S16)
 import { useSearchParams } from '@solidjs/router'
 import { For, Match, Show, Switch } from 'solid-js'
-import type { EnterableRule } from '../../../domain/change/views.ts'
+import type { EnterableRule } from '../../../contract/change/changes.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
 import type { Confidence } from '../../../domain/law/rules/rule.ts'
