@@ -1,8 +1,9 @@
 // Which fields of an act are answered by a look-up, or by what the process brings itself?
 import { type JSX, lazy, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import type { Field } from '../../domain/case/process.ts'
-import type { ActView, CaseView } from '../../domain/case/views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
+import type { Field } from '../../domain/model/process.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import type { Form } from '../parts/form.ts'
 import { processes } from '../parts/processes.ts'
 

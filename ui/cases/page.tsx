@@ -1,8 +1,8 @@
 // Which cases lie in this person's scope, and how is one found?
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { CaseRow } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { CaseRow } from '../../domain/views/case-views.ts'
 import { api } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

@@ -1,7 +1,8 @@
 // Where is the enterprise's matter, who has it, how long, and what is wanted? (S8, S9)
 
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
-import type { ActView, CaseView } from '../../domain/case/views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { processes } from '../parts/processes.ts'
