@@ -123,7 +123,7 @@ test.each(Object.keys(processes))('%s has every mirrored file, and no other proc
 })
 
 test('the generic spine knows no process by name', () => {
-  const lists = ['domain/processes.ts', 'domain/urgent.ts', 'workflows/index.ts', 'ui/parts/processes.ts']
+  const lists = ['domain/processes.ts', 'domain/urgent.ts', 'workflows/index.ts', 'ui/processes.ts']
   const knowing = layered.filter((file) => {
     if (lists.includes(file) || file.startsWith('domain/law/') || file.startsWith('bin/seed')) return false
     // A process names another only as the one to which it leads.
@@ -157,7 +157,7 @@ test('only devices write what devices tell; whoever wants something of them leav
 })
 
 test('every page asks through the one door that keeps what was read', () => {
-  expect(layered.filter((file) => /\buseQuery\b[^\n]*@tanstack/.test(contentOf(file)))).toEqual(['ui/parts/query.ts'])
+  expect(layered.filter((file) => /\buseQuery\b[^\n]*@tanstack/.test(contentOf(file)))).toEqual(['ui/reading/query.ts'])
 })
 
 test('no list is read from Temporal visibility', () => {
