@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { FollowTold } from '../../contract/parts/facts.ts'
 import type { Command } from '../../db/commands.ts'
 import { keepFollowCode, readNumber } from '../../db/follow-codes.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Deps } from '../http/deps.ts'
 
 /** Nothing that looks like something else: no 0 and O, no 1, I and L. */

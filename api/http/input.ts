@@ -1,10 +1,10 @@
 // How is what a client sends checked, and how does it learn which part is wrong?
 import { validator } from 'hono-openapi'
 import type * as v from 'valibot'
-import type { Field } from '../../domain/case/process.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { faultWords, type RawFault } from '../../domain/language/faults.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
 
 /** Checks body, query or path parameters against a schema and describes them in the OpenAPI document. */
 export const checked = <Schema extends v.GenericSchema, Target extends 'json' | 'query' | 'param'>(target: Target, schema: Schema) =>

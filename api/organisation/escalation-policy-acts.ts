@@ -8,6 +8,8 @@ import {
   lockEscalationPolicies,
   readEscalationPolicies,
 } from '../../db/escalation-policies.ts'
+import { escalationPolicyAdministrator, judgeEscalationPolicyAct } from '../../domain/change/escalation-policy-decision.ts'
+import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
 import {
   addressesOf,
   escalationPolicyNow,
@@ -15,12 +17,10 @@ import {
   settable,
   settingsOf,
   withEscalationPolicy,
-} from '../../domain/case/clocks/settings.ts'
-import { escalationPolicyAdministrator, judgeEscalationPolicyAct } from '../../domain/case/escalation-policy-decision.ts'
-import type { EscalationLevelSetting } from '../../domain/case/record.ts'
-import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
+} from '../../domain/engine/clocks/settings.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
+import type { EscalationLevelSetting } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { type Address, addressKey } from '../../domain/organisation/offices.ts'
 import { requestOf } from '../http/command.ts'

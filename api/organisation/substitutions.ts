@@ -18,7 +18,6 @@ import {
   ownPostsOf,
   readSubstitutions,
 } from '../../db/substitutions.ts'
-import { shortHands } from '../../domain/case/routing/short-hands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Actor, Person } from '../../domain/organisation/actor.ts'
@@ -38,6 +37,7 @@ import {
   termOf,
 } from '../../domain/organisation/substitutions.ts'
 import { officesLed } from '../../domain/organisation/team.ts'
+import { shortHands } from '../../domain/tasks/routing/short-hands.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { asUuid, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'

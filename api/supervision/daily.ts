@@ -5,10 +5,10 @@ import type { DigestView, ReachabilityGap, ReachabilityView } from '../../contra
 import { digestQuery } from '../../contract/supervision/supervision.ts'
 import { readDigest, readReachability } from '../../db/reads/daily.ts'
 import { withScope } from '../../db/scope.ts'
-import { type Gap, lackWords } from '../../domain/case/reachability.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { isStaff, supervises } from '../../domain/organisation/policy.ts'
+import { type Gap, lackWords } from '../../domain/views/reachability.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 

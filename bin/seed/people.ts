@@ -4,8 +4,8 @@ import type { ActAnswer, CaseView } from '../../contract/case/cases.ts'
 import type { LicenceView } from '../../contract/licences/licences.ts'
 import type { ClockAnswer } from '../../contract/operation/operation.ts'
 import type { Me } from '../../contract/organisation/session.ts'
-import type { FileView } from '../../domain/case/fact-views.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import type { FileView } from '../../domain/views/fact-views.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
 
 /** A refusal of the product, in its own words. */

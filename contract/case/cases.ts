@@ -1,7 +1,7 @@
 // What do the routes of one case take and answer?
 import * as v from 'valibot'
-import type { ChainVerdict } from '../../domain/case/chain.ts'
-import type { TimelineItem } from '../../domain/case/views.ts'
+import type { ChainVerdict } from '../../domain/model/chain.ts'
+import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { factShape, followToldShape, linkShape } from '../parts/facts.ts'
 import { formData, minRevision, shortText } from '../parts/given.ts'
 import { clockShape } from '../parts/periods.ts'

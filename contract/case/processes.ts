@@ -1,6 +1,6 @@
 // What do the routes of processes take and answer?
 import * as v from 'valibot'
-import type { ProcessView } from '../../domain/case/views.ts'
+import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string, typed } from '../parts/pieces.ts'
 import type { Routes } from '../parts/routes.ts'
 

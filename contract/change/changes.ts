@@ -1,7 +1,8 @@
 // What do the routes of changes to calendars, rules and promises take and answer?
 import * as v from 'valibot'
-import { type MoveCause, moveCauses } from '../../domain/case/move-causes.ts'
 import type { DryRun } from '../../domain/change/views.ts'
+import type { MoveCause } from '../../domain/views/move-causes.ts'
+import { moveCauses } from '../../domain/views/move-causes.ts'
 import { limit, line, pageQuery, reasonedAtLength, remarked } from '../parts/given.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
 import type { Routes } from '../parts/routes.ts'

@@ -1,6 +1,6 @@
 // What do the routes of a case’s materials and messages take and answer?
 import * as v from 'valibot'
-import type { Material, MaterialVersion } from '../../domain/case/materials.ts'
+import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
 import { fileShape } from '../parts/facts.ts'
 import { minRevision } from '../parts/given.ts'
 import { bilingual, decimal, flag, list, maybe, type Of, string } from '../parts/pieces.ts'

@@ -1,6 +1,6 @@
 // What do the routes of the register of licences take and answer?
 import * as v from 'valibot'
-import { standingNames } from '../../domain/register/definition.ts'
+import { standingNames } from '../../domain/model/register-definition.ts'
 import { cursor, limit, shortText } from '../parts/given.ts'
 import { bilingual, decimal, list, maybe, string } from '../parts/pieces.ts'
 import type { Routes } from '../parts/routes.ts'

@@ -1,8 +1,9 @@
 // What do the routes of people, their posts and accounts take and answer?
 import * as v from 'valibot'
 import { type Role, roles } from '../../domain/organisation/roles.ts'
+import type { Duty } from '../../domain/organisation/vacancies.ts'
 import { cursor, givenDay, givenMoment, limit, line, newPerson, orNull, reasoned } from '../parts/given.ts'
-import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
+import { bilingual, flag, integer, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
 import type { Routes } from '../parts/routes.ts'
 
 const role = v.picklist(Object.keys(roles) as Role[])
@@ -127,7 +128,7 @@ export const dutyShape = v.strictObject({
   title: bilingual,
   kind: v.picklist(['task', 'escalation', 'clockOwner', 'start']),
   words: bilingual,
-})
+}) satisfies Of<Duty>
 
 const loss = v.strictObject({
   emptied: list(v.strictObject({ group: string, words: bilingual, waiting: integer, duties: list(dutyShape) })),

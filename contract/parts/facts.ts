@@ -1,7 +1,7 @@
 // In which shape do the facts of a case, its pictures and its links come?
 import * as v from 'valibot'
-import type { FactField, ItemView } from '../../domain/case/fact-views.ts'
 import { type PhotoView, type Taken, timeSources } from '../../domain/evidence/photo.ts'
+import type { FactField, ItemView } from '../../domain/views/fact-views.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, type Of, string } from './pieces.ts'
 
 const taken = v.strictObject({

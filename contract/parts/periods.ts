@@ -1,6 +1,6 @@
 // In which shape do periods come: how a due date stands, a clock with its pauses, and who was told?
 import * as v from 'valibot'
-import type { ClockView, DueView } from '../../domain/case/views.ts'
+import type { ClockView, DueView } from '../../domain/views/case-views.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, type Of, string } from './pieces.ts'
 
 const share = v.strictObject({ used: decimal, paused: decimal, left: decimal })

@@ -1,8 +1,8 @@
 // In which shape do acts and tasks come, with those who sign them?
 import * as v from 'valibot'
-import type { Field } from '../../domain/case/process.ts'
-import type { AddedView, TaskView } from '../../domain/case/task-views.ts'
-import type { ActView } from '../../domain/case/views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
+import type { Field } from '../../domain/model/process.ts'
+import type { AddedView, TaskView } from '../../domain/views/task-views.ts'
 import { factShape } from './facts.ts'
 import { bilingual, flag, integer, list, maybe, moment, type Of, string, typed } from './pieces.ts'
 

@@ -1,8 +1,8 @@
 // What do the routes that everybody may ask take and answer?
 import * as v from 'valibot'
-import type { Field } from '../../domain/case/process.ts'
 import type { Comparison, VerifiedDocument } from '../../domain/documents/verification.ts'
-import { stageNames } from '../../domain/guide/definition.ts'
+import { stageNames } from '../../domain/model/guide-definition.ts'
+import type { Field } from '../../domain/model/process.ts'
 import type { FollowView } from '../../domain/public/follow.ts'
 import type { PublicProcess } from '../../domain/public/form.ts'
 import type { PublicNotice } from '../../domain/public/notice.ts'

@@ -1,8 +1,8 @@
 // What do the routes take and answer that tell how something is applied for?
 import * as v from 'valibot'
-import { civilDate as dateInput } from '../../domain/case/answers.ts'
-import { stageNames } from '../../domain/guide/definition.ts'
 import type { ServiceGuide, ServiceRow } from '../../domain/guide/guide.ts'
+import { civilDate as dateInput } from '../../domain/model/fields.ts'
+import { stageNames } from '../../domain/model/guide-definition.ts'
 import { bilingual, decimal, flag, list, maybe, type Of, string } from '../parts/pieces.ts'
 import type { Routes } from '../parts/routes.ts'
 

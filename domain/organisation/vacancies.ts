@@ -14,6 +14,9 @@ export const vacancyCauses = {
 } as const satisfies Record<string, Text>
 export type VacancyCause = keyof typeof vacancyCauses
 
+/** What a post is needed for. */
+export type Duty = { process: string; title: Text; kind: 'task' | 'escalation' | 'clockOwner' | 'start'; words: Text }
+
 export type Vacancy = { group: string; region: string; since: Instant; cause: VacancyCause }
 
 /** The same list is told once a week, a changed one the next morning. */

@@ -1,7 +1,7 @@
 // What does the form of a self-check ask, and how is the ledger shown?
 
-import type { Field } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
+import type { Field } from '../model/process.ts'
 
 const field = (name: string, kind: Field['kind'], words: Text, required: boolean, hint?: Text): Field => ({
   ...{ name, kind, words, required },

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ForecastView } from '../../contract/case/forecast.ts'
 import { caseFacts, cases } from '../../db/schema/cases.ts'
-import { stateKey } from '../../domain/case/chart.ts'
+import { stateKey } from '../../domain/model/chart.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { hazardOffice } from '../hazard-rectification/office.ts'
 import { broughtTo } from '../support/papers.ts'

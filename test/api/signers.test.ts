@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InboxRow } from '../../contract/case/lists.ts'
 import { toldNobody } from '../../db/audit.ts'
 import { effects, notices } from '../../db/schema/cases.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { fourSteps } from '../support/four-steps.ts'
 import { type House, openHouse } from './house.ts'
 

@@ -1,4 +1,5 @@
 // Which invented case has an order of several items, accepted one by one, and leads to another case?
+
 import type { CaseView } from '../../contract/case/cases.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { text } from '../../domain/language/words.ts'

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { Hono } from 'hono'
 import type { MessageView } from '../../contract/evidence/materials.ts'
-import type { Material, MaterialVersion } from '../../domain/case/materials.ts'
 import { text } from '../../domain/language/words.ts'
+import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
 
 /** What their bytes are: two pictures that differ, two lists that differ in a line. */
 export const contents: Record<string, { type: string; body: string }> = {

@@ -1,4 +1,5 @@
 // Which lanes does the fake server put on the supervisors' wall?
+
 import type { WallLane, WallView } from '../../contract/supervision/supervision.ts'
 import { text } from '../../domain/language/words.ts'
 import { at, clocks, due, fromTheWall } from './fake-data.ts'

@@ -5,7 +5,7 @@ import type { LinkView } from '../../contract/parts/facts.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { showStamp } from '../parts/time.ts'
+import { showStamp } from '../screen/time.ts'
 import { linkWords as w } from './link-words.ts'
 
 /** An act on the case of a licence is answered; a case to come is opened. */

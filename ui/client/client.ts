@@ -2,12 +2,13 @@
 
 import type { ActAnswer, CaseView } from '../../contract/case/cases.ts'
 import type { CaseRow, InboxRow } from '../../contract/case/lists.ts'
-import type { ProcessSummary } from '../../contract/case/processes.ts'
 import type { Me } from '../../contract/organisation/session.ts'
 import type { Page } from '../../contract/parts/pieces.ts'
-import type { ChainVerdict } from '../../domain/case/chain.ts'
-import type { InboxBox, ProcessView, TimelineItem } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/language/words.ts'
+import type { ChainVerdict } from '../../domain/model/chain.ts'
+import type { InboxBox, TimelineItem } from '../../domain/views/case-views.ts'
+import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
+import type { ProcessSummary } from './contract.ts'
 import { words } from './words.ts'
 
 /** A refusal by the server (RFC 9457), or by the network (`status` 0). */

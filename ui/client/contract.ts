@@ -1,4 +1,4 @@
-// Which answers of the API have no type in domain/case/views.ts yet?
+// Which answers of the API have no type in domain/views yet?
 
 import type { ClockMove } from '../../contract/operation/operation.ts'
 import type { Text } from '../../domain/language/words.ts'

@@ -5,8 +5,8 @@ import { fill } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
 import { dutyApi } from '../client/duty.ts'
 import { t } from '../client/words.ts'
-import { noSending } from '../parts/live.ts'
-import { createKeys } from '../parts/requests.ts'
+import { noSending } from '../reading/live.ts'
+import { createKeys } from '../reading/requests.ts'
 import { dutyWords as w } from './words.ts'
 
 /** No optimism: the row says 提交中 until the server has written it down. A second try is the same request. */

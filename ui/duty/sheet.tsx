@@ -2,8 +2,8 @@
 import { createSignal, type JSX, Show } from 'solid-js'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { t } from '../client/words.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { useMedia } from '../parts/width.ts'
+import { Dialog } from '../screen/dialog.tsx'
+import { useMedia } from '../screen/width.ts'
 import { Announced, type Announcer } from './announcing.tsx'
 import { dutyWords as w } from './words.ts'
 

@@ -2,12 +2,12 @@
 
 import { createMemo, For, Show } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
-import type { FileView } from '../../domain/case/fact-views.ts'
-import type { TimelineItem } from '../../domain/case/views.ts'
+import type { TimelineItem } from '../../domain/views/case-views.ts'
+import type { FileView } from '../../domain/views/fact-views.ts'
 import { t } from '../client/words.ts'
-import { Files } from '../parts/facts.tsx'
-import { queries } from '../parts/queries.ts'
-import { useQuery } from '../parts/query.ts'
+import { queries } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
+import { Files } from '../record/facts.tsx'
 import './hazard.css'
 import { hazardWords as w } from './words.ts'
 

@@ -4,10 +4,10 @@ import type { LedgerRow, SelfCheck } from '../../contract/self-check/self-checks
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { Files } from '../parts/facts.tsx'
-import { useMe } from '../parts/me.tsx'
-import { processes } from '../parts/processes.ts'
-import { showDate, showStamp } from '../parts/time.ts'
+import { processes } from '../processes.ts'
+import { Files } from '../record/facts.tsx'
+import { useMe } from '../screen/me.tsx'
+import { showDate, showStamp } from '../screen/time.ts'
 import { ledgerWords as w } from './words.ts'
 
 const Body = (props: { entry: SelfCheck }) => (

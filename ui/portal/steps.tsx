@@ -3,7 +3,7 @@ import { createMemo, For } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import type { Step } from '../parts/additions.ts'
+import type { Step } from '../list/additions.ts'
 import { type Look, looksOf } from './step-looks.ts'
 import { portalWords as w } from './words.ts'
 

@@ -5,15 +5,15 @@ import type { SignatureVersion, SignatureView } from '../../contract/organisatio
 import { fill, type Text } from '../../domain/language/words.ts'
 import { asRefusal, newKey } from '../client/client.ts'
 import { t } from '../client/words.ts'
-import { client } from '../parts/queries.ts'
-import { useQuery } from '../parts/query.ts'
-import { Scroll } from '../parts/scroll.tsx'
-import { Failure, Skeleton } from '../parts/states.tsx'
-import { showStamp } from '../parts/time.ts'
+import { client } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
+import { Scroll } from '../screen/scroll.tsx'
+import { Failure, Skeleton } from '../screen/states.tsx'
+import { showStamp } from '../screen/time.ts'
 import { saveSignature, signatureQuery, withdrawSignature } from './asking.ts'
 import { SignaturePad } from './pad.tsx'
 import './signature.css'
-import { signatureWords as w } from '../parts/signature-words.ts'
+import { signatureWords as w } from './signature-words.ts'
 
 const ways: Record<SignatureVersion['way'], Text> = { drawn: w.drawn, uploaded: w.uploaded, withdrawn: w.stopped }
 

@@ -4,9 +4,9 @@ import type { BehindPage, BehindRow } from '../../contract/statistics/statistics
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { Failure, Skeleton } from '../parts/states.tsx'
-import { showDate } from '../parts/time.ts'
+import { Dialog } from '../screen/dialog.tsx'
+import { Failure, Skeleton } from '../screen/states.tsx'
+import { showDate } from '../screen/time.ts'
 import { type Asked, statisticsApi } from './client.ts'
 import { statisticsWords as w } from './words.ts'
 

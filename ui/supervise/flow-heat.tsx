@@ -6,7 +6,7 @@ import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { FlowCell, FlowView } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import { showDateShort } from '../parts/time.ts'
+import { showDateShort } from '../screen/time.ts'
 import { figure, largestOf, type Metric, shadeOf } from './flow-reading.ts'
 import { flowWords as w } from './flow-words.ts'
 

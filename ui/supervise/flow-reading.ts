@@ -5,8 +5,8 @@ import type { FlowCases, FlowCell, FlowRecomputed, FlowView } from '../../contra
 import { fill } from '../../domain/language/words.ts'
 import { addDays, weekday } from '../../domain/time/days.ts'
 import { t } from '../client/words.ts'
-import { useQuery } from '../parts/query.ts'
-import { today } from '../parts/time.ts'
+import { useQuery } from '../reading/query.ts'
+import { today } from '../screen/time.ts'
 import { ask } from './ask.ts'
 import { flowWords as w } from './flow-words.ts'
 

@@ -3,7 +3,7 @@ import { For } from 'solid-js'
 import type { RegistryView } from '../../../contract/devices/registry.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
-import { showMoment } from '../../parts/time.ts'
+import { showMoment } from '../../screen/time.ts'
 import { registryWords as w } from './words.ts'
 
 export const Changes = (props: { changes: RegistryView['changes'] }) => (

@@ -3,9 +3,9 @@
 import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
-import { Dialog } from '../../parts/dialog.tsx'
-import { PlainTable } from '../../parts/plain-table.tsx'
-import { useQuery } from '../../parts/query.ts'
+import { useQuery } from '../../reading/query.ts'
+import { Dialog } from '../../screen/dialog.tsx'
+import { PlainTable } from '../../screen/plain-table.tsx'
 import { endingWords as w } from './ending-words.ts'
 import { ReasonForm } from './form.tsx'
 

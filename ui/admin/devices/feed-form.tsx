@@ -5,7 +5,7 @@ import { feedKeysOf, feedProtocols, feedWayOf } from '../../../domain/duty/feed-
 import { settingsAsTyped, typedSettings } from '../../../domain/duty/setting-keys.ts'
 import { isRegion, regions } from '../../../domain/organisation/regions.ts'
 import { t } from '../../client/words.ts'
-import type { KeyOf } from '../../parts/requests.ts'
+import type { KeyOf } from '../../reading/requests.ts'
 import { registryApi } from './client.ts'
 import { feedFormWords as f } from './feed-form-words.ts'
 import { Field, ReasonForm, Tick } from './form.tsx'

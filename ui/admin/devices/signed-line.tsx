@@ -3,7 +3,7 @@ import { Show } from 'solid-js'
 import type { FeedSignature } from '../../../contract/devices/feeds.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
-import { showMoment } from '../../parts/time.ts'
+import { showMoment } from '../../screen/time.ts'
 import { feedWords as w } from './feed-words.ts'
 
 export const SignedLine = (props: { of: FeedSignature }) => (

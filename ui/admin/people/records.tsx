@@ -4,8 +4,8 @@ import type { PersonnelStep, PersonView } from '../../../contract/organisation/p
 import { fill } from '../../../domain/language/words.ts'
 import { paths } from '../../client/paths.ts'
 import { t } from '../../client/words.ts'
-import { PlainTable } from '../../parts/plain-table.tsx'
-import { showStamp } from '../../parts/time.ts'
+import { PlainTable } from '../../screen/plain-table.tsx'
+import { showStamp } from '../../screen/time.ts'
 import { adminWords } from '../words.ts'
 import { actWords, peopleWords as w } from './words.ts'
 

@@ -1,0 +1,1 @@
+// What does somebody see of a substitution that concerns him?
