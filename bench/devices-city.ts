@@ -4,7 +4,7 @@ import { freePort } from '../bin/infra/ports.ts'
 import { fireCentre, outfallPassword, platformSecret, water } from '../bin/simulate/city.ts'
 import { plantDevices, plantFeed, plantSettings } from '../bin/simulate/park.ts'
 import type { Database } from '../db/client.ts'
-import { devices as deviceRows, feeds as feedRows, points as pointRows } from '../db/schema/devices.ts'
+import { devices as deviceRows, feeds as feedRows, points as pointRows } from '../db/schema/devices/devices.ts'
 import { vehicleKey } from '../devices/protocols/jt809/observe.ts'
 import { fleet } from '../devices/protocols/jt809/simulated-vehicles.ts'
 

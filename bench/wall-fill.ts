@@ -1,10 +1,10 @@
 // What stands in the database of a city with a quarter of a million open cases: enterprises, cases with their escalation policies, texts to be found?
 import { sql } from 'drizzle-orm'
 import { query } from '../bin/infra/postgres.ts'
-import { loadBooks } from '../db/books.ts'
+import { loadBooks } from '../db/change/books.ts'
 import type { Database } from '../db/client.ts'
-import { enterprises } from '../db/schema/organisation.ts'
-import { searchTexts } from '../db/schema/search.ts'
+import { enterprises } from '../db/schema/organisation/organisation.ts'
+import { searchTexts } from '../db/schema/search/search.ts'
 import { clockOf } from '../domain/engine/clocks/obligations.ts'
 import { endOfDay, planEscalationLevels } from '../domain/engine/clocks/reckoning.ts'
 import type { DecisionContext } from '../domain/model/decision-context.ts'

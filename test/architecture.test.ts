@@ -146,7 +146,7 @@ test('only the step lets a chart move, and only the store writes a case', () => 
   const writers = layered.filter((file) =>
     /\.(insert|update|delete)\((cases|caseFacts|tasks|obligations|escalationLevels)\)/.test(contentOf(file)),
   )
-  expect(writers.sort()).toEqual(['db/projection-clocks.ts', 'db/projection.ts', 'db/case-store.ts'].sort())
+  expect(writers.sort()).toEqual(['db/cases/projection-clocks.ts', 'db/cases/projection.ts', 'db/cases/case-store.ts'].sort())
 })
 
 test('only devices write what devices tell; whoever wants something of them leaves a command', () => {

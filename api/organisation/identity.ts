@@ -1,7 +1,7 @@
 // How do accounts and the letters about them come together?
 import type { Logger } from 'pino'
 import type { Database } from '../../db/client.ts'
-import { readAddressee } from '../../db/enrolment.ts'
+import { readAddressee } from '../../db/organisation/enrolment.ts'
 import { type AccountSettings, type Accounts, createAccounts } from '../http/accounts.ts'
 import { createLetters, type Letters, type SendMail } from '../http/letters.ts'
 

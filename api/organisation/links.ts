@@ -1,7 +1,7 @@
 // How does a link come into being by which somebody sets his password, and who is it for?
 import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { persons } from '../../db/schema/organisation.ts'
+import { persons } from '../../db/schema/organisation/organisation.ts'
 import type { Deps } from '../http/deps.ts'
 
 type LinkDeps = Pick<Deps, 'accounts' | 'connection' | 'letters'>

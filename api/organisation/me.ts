@@ -1,7 +1,7 @@
 // What does a person learn about himself: appointments, what he may start, how much waits for him?
-import type { SignedIn } from '../../db/accounts.ts'
-import { countInbox } from '../../db/reads/inbox.ts'
+import type { SignedIn } from '../../db/organisation/accounts.ts'
 import { withScope } from '../../db/scope.ts'
+import { countInbox } from '../../db/tasks/inbox-reads.ts'
 import { mayStart, scopeOf } from '../../domain/organisation/policy.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Me } from '../../domain/views/case-views.ts'

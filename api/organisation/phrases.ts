@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { type KeptPhrases, keepPhrases, officesIn, type PhrasesOf, readPhrases } from '../../db/phrases.ts'
+import { type KeptPhrases, keepPhrases, officesIn, type PhrasesOf, readPhrases } from '../../db/organisation/phrases.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'

@@ -1,10 +1,10 @@
 // How does an administrator enter and end rules by which new tasks are given out, and how do they look?
 import type { Context } from 'hono'
+import { readHandlers } from '../../db/cases/handlers-reads.ts'
 import type { Executor } from '../../db/client.ts'
-import { readPerson, readPlace } from '../../db/personnel.ts'
-import { readHandlers } from '../../db/reads/handlers.ts'
-import { findRule, type KnownRule, keepRule, keepRuleEnd, listRules, lockRules } from '../../db/routing.ts'
+import { readPerson, readPlace } from '../../db/organisation/personnel.ts'
 import { withScope } from '../../db/scope.ts'
+import { findRule, type KnownRule, keepRule, keepRuleEnd, listRules, lockRules } from '../../db/tasks/routing.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'

@@ -1,7 +1,7 @@
 // How does somebody come in through the city's single sign-on?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { subjectSince, untieSubject } from '../../db/accounts.ts'
+import { subjectSince, untieSubject } from '../../db/organisation/accounts.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Actor, Person } from '../../domain/organisation/actor.ts'
 import { identify } from '../http/auth.ts'

@@ -2,10 +2,10 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { personOf } from '../../db/accounts.ts'
+import { readHandlers } from '../../db/cases/handlers-reads.ts'
 import { decodeCursor, encodeCursor } from '../../db/keyset.ts'
-import { readColleagues, readOfficials } from '../../db/reads/directory.ts'
-import { readHandlers } from '../../db/reads/handlers.ts'
+import { personOf } from '../../db/organisation/accounts.ts'
+import { readColleagues, readOfficials } from '../../db/organisation/directory-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import {
   endSubstitution,
@@ -14,7 +14,7 @@ import {
   keepSubstitution,
   ownPostsOf,
   readSubstitutions,
-} from '../../db/substitutions.ts'
+} from '../../db/tasks/substitutions.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Actor, Person } from '../../domain/organisation/actor.ts'
