@@ -13,11 +13,11 @@ import { isRegion, regions } from '../../domain/organisation/regions.ts'
 import type { EnterpriseFile } from '../../domain/organisation/register-views.ts'
 import { enterpriseRoles } from '../../domain/organisation/roles.ts'
 import { civilDate } from '../../domain/time/instant.ts'
+import { newPerson } from '../account/account-input.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { once, registryRequest, signed } from '../http/registry-request.ts'
 import { regionName } from '../reading/names.ts'
-import { newPerson } from './account-input.ts'
 import { enrolPerson } from './enrolling.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))

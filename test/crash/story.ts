@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { messageIdOf } from '../../activities/mail.ts'
-import { openMailStore } from '../../bin/infra/mail-store.ts'
+import { openMailStore } from '../../bin/infra/mail/mail-store.ts'
 import { createClock } from '../../db/clock.ts'
 import { caseFacts, cases, effects, escalationLevels, notices } from '../../db/schema/cases/cases.ts'
 import { persons } from '../../db/schema/organisation/organisation.ts'
