@@ -1,8 +1,8 @@
 // With which code does whoever reported something follow it, and is this the right one?
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { FollowTold } from '../../contract/parts/facts.ts'
-import type { Command } from '../../db/commands.ts'
-import { keepFollowCode, readNumber } from '../../db/follow-codes.ts'
+import type { Command } from '../../db/cases/commands.ts'
+import { keepFollowCode, readNumber } from '../../db/cases/follow-codes.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Deps } from '../http/deps.ts'
 

@@ -4,7 +4,8 @@ import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
 import type { DeviceView, PointView, TrendView } from '../../contract/devices/devices.ts'
 import { devicesQuery, trendQuery } from '../../contract/devices/devices.ts'
-import { readAlarmsOf } from '../../db/reads/alarms.ts'
+import { readAlarmsOf } from '../../db/alarms/alarms-reads.ts'
+import { readPermitsOf } from '../../db/alarms/permits-reads.ts'
 import {
   type DeviceHit,
   findDevices,
@@ -18,8 +19,7 @@ import {
   readPoints,
   readRaw,
   readRolled,
-} from '../../db/reads/devices.ts'
-import { readPermitsOf } from '../../db/reads/permits.ts'
+} from '../../db/devices/devices-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { mayTakeOut } from '../../domain/duty/permits.ts'
 import { eventWords, isMeasured, qualityOf } from '../../domain/duty/words.ts'

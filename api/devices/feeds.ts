@@ -5,9 +5,15 @@ import type { CertificateView, FeedLine, FeedsView } from '../../contract/device
 import { certificateTrustBody } from '../../contract/devices/feeds.ts'
 import { reasoned } from '../../contract/parts/given.ts'
 import type { Executor } from '../../db/client.ts'
-import { type ActOutcome, pauseFeed, resumeFeed, type SignedAct, trustCertificate, withdrawTrust } from '../../db/feed-acts.ts'
-import { type CertificateRow, type FeedLineRow, readFeedActs, readFeedLines, readServerCertificates } from '../../db/reads/feed-lines.ts'
-import type { Signature } from '../../db/schema/devices.ts'
+import { type ActOutcome, pauseFeed, resumeFeed, type SignedAct, trustCertificate, withdrawTrust } from '../../db/devices/feed-acts.ts'
+import {
+  type CertificateRow,
+  type FeedLineRow,
+  readFeedActs,
+  readFeedLines,
+  readServerCertificates,
+} from '../../db/devices/feed-lines-reads.ts'
+import type { Signature } from '../../db/schema/devices/devices.ts'
 import { feedStateOf, isTypedFrom, typedSigns, validityOf } from '../../domain/duty/feed-views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'

@@ -5,7 +5,8 @@ import * as v from 'valibot'
 import type { RegistryDevice, RegistryView, RegistryWaiting } from '../../contract/devices/registry.ts'
 import { feedBody, registryDevicesQuery } from '../../contract/devices/registry.ts'
 import { reasoned } from '../../contract/parts/given.ts'
-import { readReceiverProposals } from '../../db/reads/receivers.ts'
+import { readReceiverProposals } from '../../db/devices/receivers-reads.ts'
+import { changeFeed, retireDevice } from '../../db/devices/registry.ts'
 import {
   readFeedProposals,
   readRegistryChanges,
@@ -13,8 +14,7 @@ import {
   readRegistryDevices,
   readRegistryFeeds,
   readUnknown,
-} from '../../db/reads/registry.ts'
-import { changeFeed, retireDevice } from '../../db/registry.ts'
+} from '../../db/devices/registry-reads.ts'
 import type { RegistryDeviceSettings } from '../../domain/duty/registry-views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { administersCity } from '../../domain/organisation/policy.ts'

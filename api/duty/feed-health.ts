@@ -1,6 +1,6 @@
 // Is everything heard that should be heard, and how far behind are the cases?
 import type { FeedHealth, FeedHealthRow } from '../../contract/duty/desk.ts'
-import { type FeedHit, type Gaps, readDelay, readFeeds } from '../../db/reads/feeds.ts'
+import { type FeedHit, type Gaps, readDelay, readFeeds } from '../../db/devices/feeds-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'

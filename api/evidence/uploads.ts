@@ -5,7 +5,6 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import type { UploadView } from '../../contract/evidence/files.ts'
 import { uploadBody } from '../../contract/evidence/files.ts'
-import { withScope } from '../../db/scope.ts'
 import {
   beginUpload,
   forgetOld,
@@ -14,8 +13,9 @@ import {
   readUnfinished,
   type Unfinished,
   weighUnfinished,
-} from '../../db/unfinished.ts'
-import { keepUpload, readUpload } from '../../db/uploads.ts'
+} from '../../db/files/unfinished.ts'
+import { keepUpload, readUpload } from '../../db/files/uploads.ts'
+import { withScope } from '../../db/scope.ts'
 import { unknownTaken } from '../../domain/evidence/photo.ts'
 import { takenFrom } from '../../domain/evidence/photo-input.ts'
 import { mostInPieces } from '../../domain/evidence/upload.ts'

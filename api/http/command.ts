@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { ActAnswer } from '../../contract/case/cases.ts'
-import { type Command, findCommand } from '../../db/commands.ts'
+import { type Command, findCommand } from '../../db/cases/commands.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError, type Problem } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'

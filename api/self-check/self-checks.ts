@@ -6,8 +6,6 @@ import * as v from 'valibot'
 import { formData } from '../../contract/parts/given.ts'
 import type { LedgerPage, LedgerRow, SelfCheck } from '../../contract/self-check/self-checks.ts'
 import { selfChecksQuery } from '../../contract/self-check/self-checks.ts'
-import { decodeCursor, encodeCursor } from '../../db/keyset.ts'
-import { readEnterprise } from '../../db/reads/directory.ts'
 import {
   countSelfChecks,
   findSelfCheck,
@@ -18,9 +16,11 @@ import {
   type SelfCheckHit,
   type SelfCheckRecord,
   withTheirOwn,
-} from '../../db/reads/self-checks.ts'
+} from '../../db/files/self-checks-reads.ts'
+import { usableUploads } from '../../db/files/uploads.ts'
+import { decodeCursor, encodeCursor } from '../../db/keyset.ts'
+import { readEnterprise } from '../../db/organisation/directory-reads.ts'
 import { type Reader, withScope } from '../../db/scope.ts'
-import { usableUploads } from '../../db/uploads.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'

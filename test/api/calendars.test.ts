@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../contract/contract.ts'
-import { calendarHistory, calendarProposals } from '../../db/schema/proposals.ts'
+import { calendarHistory, calendarProposals } from '../../db/schema/change/proposals.ts'
 import { type House, openHouse } from './house.ts'
 
 let house: House

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DeviceView, TrendView } from '../../contract/devices/devices.ts'
-import { latestReadings, readings, readings1m } from '../../db/schema/readings.ts'
+import { latestReadings, readings, readings1m } from '../../db/schema/devices/readings.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse } from './house.ts'
 import { ago, farTank, settlePlant, stand, tank } from './standing-alarms.ts'

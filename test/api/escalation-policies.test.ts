@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EscalationPolicyView } from '../../contract/organisation/escalation-policies.ts'
-import { escalationPolicyDecisions, escalationPolicyProposals } from '../../db/schema/escalation-policies.ts'
+import { escalationPolicyDecisions, escalationPolicyProposals } from '../../db/schema/change/escalation-policies.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse, report } from './house.ts'
 

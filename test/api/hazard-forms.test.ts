@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseView } from '../../contract/case/cases.ts'
 import { contract } from '../../contract/contract.ts'
 import type { WallView } from '../../contract/supervision/supervision.ts'
-import { enterprises } from '../../db/schema/organisation.ts'
+import { enterprises } from '../../db/schema/organisation/organisation.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { type House, hazard, openHouse, report } from './house.ts'
 

@@ -2,8 +2,8 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import type { InboxRow } from '../../contract/case/lists.ts'
-import { taskPeople, tasks } from '../../db/schema/cases.ts'
-import { appointments } from '../../db/schema/organisation.ts'
+import { taskPeople, tasks } from '../../db/schema/cases/cases.ts'
+import { appointments } from '../../db/schema/organisation/organisation.ts'
 import { type House, openHouse, report } from './house.ts'
 
 const OFFICE = '330802-bureau'

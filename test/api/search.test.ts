@@ -1,8 +1,8 @@
 // Does a search find what its reader may know, in Chinese, letters and pieces, and nothing of anybody else's?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SearchView } from '../../contract/search/search.ts'
-import { saveAccount } from '../../db/accounts.ts'
-import { appointments, enterprises, persons } from '../../db/schema/organisation.ts'
+import { saveAccount } from '../../db/organisation/accounts.ts'
+import { appointments, enterprises, persons } from '../../db/schema/organisation/organisation.ts'
 import { quickHash } from '../support/passwords.ts'
 import { type House, hazard, openHouse, password } from './house.ts'
 

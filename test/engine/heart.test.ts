@@ -1,7 +1,7 @@
 // The heart of the engine on the toy counter: once, in order, never half.
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { caseFacts, effects, notices, tasks } from '../../db/schema/cases.ts'
+import { caseFacts, effects, notices, tasks } from '../../db/schema/cases/cases.ts'
 import { verifyChain } from '../../domain/model/chain.ts'
 import { patiently } from '../../workflows/client.ts'
 import { renewUpdate } from '../../workflows/messages.ts'

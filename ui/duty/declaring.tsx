@@ -9,7 +9,7 @@ import { Opening } from '../screen/opening.tsx'
 import '../form/fields.css'
 import { dutyApi } from '../client/duty.ts'
 import { t } from '../client/words.ts'
-import { asideWords as w } from './aside-words.ts'
+import { asideWords as w } from './words/aside-words.ts'
 
 const Form = (props: { row: AlarmRow; onDone: () => void }) => {
   const [reason, setReason] = createSignal('')

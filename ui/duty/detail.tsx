@@ -13,7 +13,7 @@ import { FirstAct } from './calling.tsx'
 import type { Seconds } from './clock.ts'
 import { useStaff } from './head.tsx'
 import { readingOf, stateOf } from './row.tsx'
-import { dutyWords as w } from './words.ts'
+import { dutyWords as w } from './words/words.ts'
 
 /** Warnings and cameras come after the alarm itself. */
 const Beside = lazy(() => import('./beside.tsx'))

@@ -9,7 +9,7 @@ import { createWindow } from '../list/window.ts'
 import type { Seconds } from './clock.ts'
 import type { Line } from './grouping.ts'
 import { AlarmLine } from './row.tsx'
-import { dutyWords as w } from './words.ts'
+import { dutyWords as w } from './words/words.ts'
 
 type ListProps = {
   lines: Line[]

@@ -6,7 +6,7 @@ import { isRegion, regions } from '../../domain/organisation/regions.ts'
 import { t } from '../client/words.ts'
 import { tableWords } from '../screen/table-words.ts'
 import { districts } from './districts.ts'
-import { levelShort, dutyWords as w } from './words.ts'
+import { levelShort, dutyWords as w } from './words/words.ts'
 
 const [west, east, north, south] = [118.0, 119.35, 29.52, 28.22]
 const [width, height] = [340, 375]

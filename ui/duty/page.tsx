@@ -23,7 +23,7 @@ import { AlarmGrid } from './list.tsx'
 import { useAlarms } from './reading.ts'
 import { Detail, useSheet } from './sheet.tsx'
 import { toggleSound } from './sound.ts'
-import { dutyWords as w } from './words.ts'
+import { dutyWords as w } from './words/words.ts'
 
 /** Beside the list, not before it: neither phones nor enterprises have it. */
 const RateStrip = lazy(async () => ({ default: (await import('./rate.tsx')).RateStrip }))

@@ -5,8 +5,8 @@ import { Dynamic } from 'solid-js/web'
 import Missing from '../screen/missing.tsx'
 
 const pages: Record<string, Component> = {
-  log: lazy(() => import('./log-page.tsx')),
-  figures: lazy(() => import('./figures-page.tsx')),
+  log: lazy(() => import('./log/log-page.tsx')),
+  figures: lazy(() => import('./figures/figures-page.tsx')),
   permits: lazy(() => import('../permits/page.tsx')),
 }
 

@@ -10,7 +10,7 @@ import { showSeconds } from '../screen/seconds.ts'
 import { showMoment } from '../screen/time.ts'
 import { FirstAct } from './calling.tsx'
 import { countdown, type Seconds } from './clock.ts'
-import { dutyWords as w } from './words.ts'
+import { dutyWords as w } from './words/words.ts'
 
 const digits = (value: number) => String(Math.round(value * 1_000) / 1_000)
 

@@ -9,7 +9,7 @@ import { Opening } from '../screen/opening.tsx'
 import '../form/fields.css'
 import { dutyApi } from '../client/duty.ts'
 import { t } from '../client/words.ts'
-import { asideWords as w } from './aside-words.ts'
+import { asideWords as w } from './words/aside-words.ts'
 
 const spans = [15, 30, 60, 120, 240, 480]
 const spanWords = (minutes: number) => t(minutes < 60 ? fill(w.minutes, { n: minutes }) : fill(w.hours, { n: minutes / 60 }))

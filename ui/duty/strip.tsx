@@ -11,8 +11,8 @@ import { Scroll } from '../screen/scroll.tsx'
 import { showSeconds } from '../screen/seconds.ts'
 import { showMoment } from '../screen/time.ts'
 import type { Seconds } from './clock.ts'
-import { stripWords as w } from './strip-words.ts'
-import { dutyWords } from './words.ts'
+import { stripWords as w } from './words/strip-words.ts'
+import { dutyWords } from './words/words.ts'
 
 const heartbeatMs = 5_000
 /** The devices process writes each second that it hears something, and renews its lines every five. */

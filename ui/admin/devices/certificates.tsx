@@ -8,9 +8,9 @@ import { Dialog } from '../../screen/dialog.tsx'
 import { PlainTable } from '../../screen/plain-table.tsx'
 import { showMoment, showStamp } from '../../screen/time.ts'
 import { registryApi } from './client.ts'
-import { validityWords, feedWords as w } from './feed-words.ts'
 import { Field, ReasonForm } from './form.tsx'
 import { SignedLine } from './signed-line.tsx'
+import { validityWords, feedWords as w } from './words/feed-words.ts'
 
 type One = { one: CertificateView }
 const heads = [w.feed, w.subject, w.thumbprint, w.validity, w.shown, w.trust, w.acts]

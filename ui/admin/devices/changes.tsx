@@ -4,7 +4,7 @@ import type { RegistryView } from '../../../contract/devices/registry.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import { showMoment } from '../../screen/time.ts'
-import { registryWords as w } from './words.ts'
+import { registryWords as w } from './words/words.ts'
 
 export const Changes = (props: { changes: RegistryView['changes'] }) => (
   <section class="block" aria-labelledby="registry-changes">

@@ -6,8 +6,8 @@ import { t } from '../../client/words.ts'
 import { useQuery } from '../../reading/query.ts'
 import { Dialog } from '../../screen/dialog.tsx'
 import { PlainTable } from '../../screen/plain-table.tsx'
-import { endingWords as w } from './ending-words.ts'
 import { ReasonForm } from './form.tsx'
+import { endingWords as w } from './words/ending-words.ts'
 
 type Entry = { id: string; name: string }
 type EndingProps<One extends Entry> = {

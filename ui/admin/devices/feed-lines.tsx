@@ -8,9 +8,9 @@ import { Dialog } from '../../screen/dialog.tsx'
 import { PlainTable } from '../../screen/plain-table.tsx'
 import { showMoment } from '../../screen/time.ts'
 import { registryApi } from './client.ts'
-import { stateWords, feedWords as w } from './feed-words.ts'
 import { ReasonForm } from './form.tsx'
 import { SignedLine } from './signed-line.tsx'
+import { stateWords, feedWords as w } from './words/feed-words.ts'
 
 const bad: readonly FeedState[] = ['unheld', 'down', 'silent']
 const heads = [w.feed, w.protocol, w.region, w.state, w.devices, w.heard, w.faults, w.gaps, w.acts]

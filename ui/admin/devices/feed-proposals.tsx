@@ -9,9 +9,9 @@ import { PlainTable } from '../../screen/plain-table.tsx'
 import { showMoment } from '../../screen/time.ts'
 import { registryApi } from './client.ts'
 import { SettingLines } from './feed-form.tsx'
-import { feedFormWords as f } from './feed-form-words.ts'
 import { ReasonForm } from './form.tsx'
-import { registryWords as w } from './words.ts'
+import { feedFormWords as f } from './words/feed-form-words.ts'
+import { registryWords as w } from './words/words.ts'
 
 type Deciding = { one: FeedProposal; approved: boolean }
 const heads = [w.id, w.name, f.kind, w.protocol, w.region, f.settings, f.by, f.acts]

@@ -7,9 +7,9 @@ import type { KeyOf } from '../../reading/requests.ts'
 import { Dialog } from '../../screen/dialog.tsx'
 import { Scroll } from '../../screen/scroll.tsx'
 import { registryApi } from './client.ts'
-import { feedFormWords as f } from './feed-form-words.ts'
 import { Field, ReasonForm, Tick } from './form.tsx'
-import { registryWords as w } from './words.ts'
+import { feedFormWords as f } from './words/feed-form-words.ts'
+import { registryWords as w } from './words/words.ts'
 
 const NewFeed = lazy(() => import('./feed-form.tsx').then((file) => ({ default: file.NewFeed })))
 const FeedSettings = lazy(() => import('./feed-form.tsx').then((file) => ({ default: file.FeedSettings })))

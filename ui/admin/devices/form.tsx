@@ -6,7 +6,7 @@ import '../../form/fields.css'
 import { t } from '../../client/words.ts'
 import { createAttempts, type KeyOf } from '../../reading/requests.ts'
 import { adminWords } from '../words.ts'
-import { registryWords as w } from './words.ts'
+import { registryWords as w } from './words/words.ts'
 
 type Props = { label: string; send: (reason: string, keyOf: KeyOf) => Promise<unknown>; onDone: () => void; children?: JSX.Element }
 

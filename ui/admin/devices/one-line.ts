@@ -4,7 +4,7 @@ import { Refusal } from '../../client/client.ts'
 import type { KeyOf } from '../../reading/requests.ts'
 import { csvOf, registryApi } from './client.ts'
 import type { HearingSaid } from './hearing.tsx'
-import { registryWords as w } from './words.ts'
+import { registryWords as w } from './words/words.ts'
 
 /** As it is typed. */
 export type DeviceLine = {

@@ -8,7 +8,7 @@ import { t } from '../../client/words.ts'
 import type { KeyOf } from '../../reading/requests.ts'
 import type { SheetBody } from './client.ts'
 import { ReasonForm } from './form.tsx'
-import { registryWords as w } from './words.ts'
+import { registryWords as w } from './words/words.ts'
 
 type Sheet = Pick<SheetBody, 'format' | 'content'>
 /** In base64 it must stay below what the server takes. */

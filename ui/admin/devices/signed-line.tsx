@@ -4,7 +4,7 @@ import type { FeedSignature } from '../../../contract/devices/feeds.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import { showMoment } from '../../screen/time.ts'
-import { feedWords as w } from './feed-words.ts'
+import { feedWords as w } from './words/feed-words.ts'
 
 export const SignedLine = (props: { of: FeedSignature }) => (
   <Show when={props.of}>

@@ -10,7 +10,7 @@ import { showMoment } from '../../screen/time.ts'
 import { Field, ReasonForm, Tick } from './form.tsx'
 import { Hearing, nothingSaid } from './hearing.tsx'
 import { type DeviceLine, sendDevice } from './one-line.ts'
-import { registryWords as w } from './words.ts'
+import { registryWords as w } from './words/words.ts'
 
 type Stranger = RegistryView['unknown'][number]
 
