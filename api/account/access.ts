@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { forgottenBody, foundingBody, linkPasswordBody, tokenBody } from '../../contract/organisation/access.ts'
+import { forgottenBody, foundingBody, linkPasswordBody, tokenBody } from '../../contract/account/access.ts'
 import type { Executor } from '../../db/client.ts'
 import { countInMinute, findUser, savePasswords } from '../../db/organisation/accounts.ts'
 import { enrol, isNameTaken } from '../../db/organisation/enrolment.ts'

@@ -1,5 +1,5 @@
 // What does a person learn about himself: appointments, what he may start, how much waits for him?
-import type { Me } from '../../contract/organisation/session.ts'
+import type { Me } from '../../contract/account/session.ts'
 import type { SignedIn } from '../../db/organisation/accounts.ts'
 import { withScope } from '../../db/scope.ts'
 import { countInbox } from '../../db/tasks/inbox-reads.ts'

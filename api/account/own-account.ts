@@ -1,8 +1,8 @@
 // How does somebody change his own password, look after his sessions, and keep a second factor?
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import type { AccountView, SecondFactorOffer } from '../../contract/organisation/own-account.ts'
-import { factorCodeBody, passwordBody, passwordChangeBody, sessionsEndBody } from '../../contract/organisation/own-account.ts'
+import type { AccountView, SecondFactorOffer } from '../../contract/account/own-account.ts'
+import { factorCodeBody, passwordBody, passwordChangeBody, sessionsEndBody } from '../../contract/account/own-account.ts'
 import { countInMinute } from '../../db/organisation/accounts.ts'
 import { readAddressee } from '../../db/organisation/enrolment.ts'
 import { DomainError } from '../../domain/language/errors.ts'

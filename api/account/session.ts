@@ -1,7 +1,7 @@
 // Who signs in and out, and what does somebody signed in learn about himself?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { codeBody, credentialsBody } from '../../contract/organisation/session.ts'
+import { codeBody, credentialsBody } from '../../contract/account/session.ts'
 import { countInMinute } from '../../db/organisation/accounts.ts'
 import { countAttempt, failuresOfDevice, forgiveAttempts } from '../../db/organisation/sign-in-attempts.ts'
 import { DomainError } from '../../domain/language/errors.ts'

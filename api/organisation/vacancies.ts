@@ -1,5 +1,5 @@
 // Which posts stand empty within the regions of an administrator, and what waits for them?
-import type { VacancyView } from '../../contract/organisation/routing.ts'
+import type { VacancyView } from '../../contract/routing/routing.ts'
 import { countWaiting } from '../../db/organisation/people-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { readVacancies } from '../../db/tasks/vacancies.ts'

@@ -1,6 +1,6 @@
 // How does an administrator enter and end rules by which new tasks are given out, and how do they look?
 import type { Context } from 'hono'
-import type { PostHolder, RuleChoices, RulePage, RuleView } from '../../contract/organisation/routing.ts'
+import type { PostHolder, RuleChoices, RulePage, RuleView } from '../../contract/routing/routing.ts'
 import { readHandlers } from '../../db/cases/handlers-reads.ts'
 import type { Executor } from '../../db/client.ts'
 import { readPerson, readPlace } from '../../db/organisation/personnel.ts'

@@ -1,7 +1,7 @@
 // How does somebody consent to a substitution that waits for him (代理的同意与复核)?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import type { SubstitutionView } from '../../contract/organisation/substitutions.ts'
+import type { SubstitutionView } from '../../contract/routing/substitutions.ts'
 import { findSubstitution, keepConsent, ownPostsOf } from '../../db/tasks/substitutions.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'

@@ -1,5 +1,5 @@
 // How does a substitution look to a reader: who has consented, and whose consent does it wait for?
-import type { SubstitutionView } from '../../contract/organisation/substitutions.ts'
+import type { SubstitutionView } from '../../contract/routing/substitutions.ts'
 import { type KnownSubstitution, namesOf, ownPostsOf } from '../../db/tasks/substitutions.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { awaited, type Bargain, type Consent, sideOf, sides, waitsFor } from '../../domain/organisation/consents.ts'

@@ -6,7 +6,6 @@ import { enterpriseRoles } from '../../domain/organisation/roles.ts'
 import { limit, line, newPerson, reasonLine, shortText } from '../parts/given.ts'
 import { bilingual, flag, integer, list, string } from '../parts/pieces.ts'
 import type { Routes } from '../parts/routes.ts'
-import { candidatesShape } from './substitutions.ts'
 
 export const enterpriseAccountBody = v.strictObject({ ...newPerson, role: v.picklist(enterpriseRoles), reason: reasonLine })
 
@@ -31,6 +30,10 @@ export const peopleQuery = v.object({
 })
 
 export const enterpriseQuery = v.object({ q: v.optional(shortText, ''), limit })
+
+const personChoice = v.strictObject({ id: string, name: string, office: bilingual, role: bilingual })
+export type PersonChoice = v.InferOutput<typeof personChoice>
+export const candidatesShape = v.strictObject({ items: list(personChoice) })
 
 const enterprise = {
   id: string,

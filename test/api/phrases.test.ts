@@ -1,7 +1,7 @@
 // Are phrases a person's own and nobody else's, those of an office kept by its head or an administrator, and never overwritten unseen?
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PhrasesView } from '../../contract/organisation/phrases.ts'
+import type { PhrasesView } from '../../contract/writing/phrases.ts'
 import { readPhrases } from '../../db/organisation/phrases.ts'
 import { phraseLists } from '../../db/schema/organisation/phrases.ts'
 import { withScope } from '../../db/scope.ts'

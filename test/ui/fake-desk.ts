@@ -1,7 +1,7 @@
 // What does the fake server keep of phrases and of a signature?
 import type { Hono } from 'hono'
-import type { PhraseList, PhrasesView } from '../../contract/organisation/phrases.ts'
-import type { SignatureVersion } from '../../contract/organisation/signature.ts'
+import type { PhraseList, PhrasesView } from '../../contract/writing/phrases.ts'
+import type { SignatureVersion } from '../../contract/writing/signature.ts'
 import { answers } from './fake-answers.ts'
 import { now } from './fake-data.ts'
 import { problem, type World } from './fake-world.ts'

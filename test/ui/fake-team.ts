@@ -1,6 +1,6 @@
 // Which people, tasks and substitutions does the fake server show to the head of an office?
 import type { Hono } from 'hono'
-import type { SubstitutionView } from '../../contract/organisation/substitutions.ts'
+import type { SubstitutionView } from '../../contract/routing/substitutions.ts'
 import type { PoolView, TeamMember, TeamOutcome, TeamRow, TeamView } from '../../contract/supervision/team.ts'
 import { text } from '../../domain/language/words.ts'
 import { groupWords } from '../../domain/organisation/group-words.ts'

@@ -1,6 +1,6 @@
 // Does everybody begin where his work is, find it among few links, and miss nothing that he may use?
 import { expect, it } from 'vitest'
-import type { Me } from '../../contract/organisation/session.ts'
+import type { Me } from '../../contract/account/session.ts'
 import { type Role, roles } from '../../domain/organisation/roles.ts'
 import { dailyPlaces, firstPlace, furtherPlaces, mostLinks } from '../../ui/places/places.ts'
 

@@ -1,5 +1,5 @@
 // What do these pages ask of the server?
-import type { AccessView } from '../../contract/organisation/access.ts'
+import type { AccessView } from '../../contract/account/access.ts'
 import { request } from '../client/client.ts'
 
 const base = '/api/access'

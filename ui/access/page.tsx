@@ -1,7 +1,7 @@
 // How does somebody who was given a link set his password, or register as a first administrator?
 import { useParams } from '@solidjs/router'
 import { createResource, createSignal, Match, Show, Switch } from 'solid-js'
-import type { AccessView } from '../../contract/organisation/access.ts'
+import type { AccessView } from '../../contract/account/access.ts'
 import { fill } from '../../domain/language/words.ts'
 import { Line } from '../admin/field.tsx'
 import { useSending } from '../admin/sending.ts'

@@ -1,8 +1,8 @@
 // How does the interface ask the server, and how does a refusal become words?
 
+import type { Me } from '../../contract/account/session.ts'
 import type { ActAnswer, CaseView } from '../../contract/case/cases.ts'
 import type { CaseRow, InboxRow } from '../../contract/case/lists.ts'
-import type { Me } from '../../contract/organisation/session.ts'
 import type { Page } from '../../contract/parts/pieces.ts'
 import type { Text } from '../../domain/language/words.ts'
 import type { ChainVerdict } from '../../domain/model/chain.ts'

@@ -1,6 +1,5 @@
 // Which enterprises and which colleagues does the server offer to choose from?
-import type { EnterpriseChoice } from '../../contract/organisation/enterprises.ts'
-import type { PersonChoice } from '../../contract/organisation/substitutions.ts'
+import type { EnterpriseChoice, PersonChoice } from '../../contract/organisation/enterprises.ts'
 import { get } from '../client/client.ts'
 
 export const enterprisesLike = (q: string) => ({

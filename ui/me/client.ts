@@ -1,5 +1,5 @@
 // What does somebody ask of the server about his own account?
-import type { AccountView, SecondFactorOffer } from '../../contract/organisation/own-account.ts'
+import type { AccountView, SecondFactorOffer } from '../../contract/account/own-account.ts'
 import { get, request } from '../client/client.ts'
 
 const base = '/api/me'

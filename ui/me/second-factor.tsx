@@ -1,7 +1,7 @@
 // How does somebody set up one-time codes beside his password, and keep his recovery codes?
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import { renderSVG } from 'uqr'
-import type { AccountView, SecondFactorOffer } from '../../contract/organisation/own-account.ts'
+import type { AccountView, SecondFactorOffer } from '../../contract/account/own-account.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { Line } from '../admin/field.tsx'
 import { useSending } from '../admin/sending.ts'

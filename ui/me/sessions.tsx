@@ -1,6 +1,6 @@
 // Where is somebody signed in, and how does he end it?
 import { For, Show } from 'solid-js'
-import type { AccountView, SessionRow } from '../../contract/organisation/own-account.ts'
+import type { AccountView, SessionRow } from '../../contract/account/own-account.ts'
 import { useSending } from '../admin/sending.ts'
 import { t } from '../client/words.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'

@@ -1,5 +1,5 @@
 // How are phrases asked of the server and kept there?
-import type { PhraseList, PhrasesView } from '../../contract/organisation/phrases.ts'
+import type { PhraseList, PhrasesView } from '../../contract/writing/phrases.ts'
 import { get, request } from '../client/client.ts'
 import { remembered } from '../reading/queries.ts'
 

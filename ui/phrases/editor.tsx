@@ -1,6 +1,6 @@
 // How are the phrases of one list added, changed, ordered and taken away?
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import type { PhraseList } from '../../contract/organisation/phrases.ts'
+import type { PhraseList } from '../../contract/writing/phrases.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { longestPhrase, mostPhrases, phraseFaults } from '../../domain/phrases/phrases.ts'
 import { asRefusal, type Refusal } from '../client/client.ts'

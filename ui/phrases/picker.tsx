@@ -1,7 +1,7 @@
 // How is a phrase put into an opinion, by mouse and by keyboard?
 
 import { createSignal, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js'
-import type { PhrasesView } from '../../contract/organisation/phrases.ts'
+import type { PhrasesView } from '../../contract/writing/phrases.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { withPhrase } from '../../domain/phrases/phrases.ts'
 import { paths } from '../client/paths.ts'

@@ -1,7 +1,7 @@
 // Where does a person keep his phrases, and the head of an office those of the office?
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { OfficePhrases, PhrasesView } from '../../contract/organisation/phrases.ts'
+import type { OfficePhrases, PhrasesView } from '../../contract/writing/phrases.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'

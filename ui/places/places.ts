@@ -1,6 +1,6 @@
 // Which places does a person need daily, which beside them, and where does he begin?
 
-import type { Me } from '../../contract/organisation/session.ts'
+import type { Me } from '../../contract/account/session.ts'
 import type { Text } from '../../domain/language/words.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
 import { paths } from '../client/paths.ts'

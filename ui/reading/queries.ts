@@ -1,6 +1,6 @@
 // Under which key does the browser keep each answer, and when is it asked again?
 import { QueryClient } from '@tanstack/solid-query'
-import type { Me } from '../../contract/organisation/session.ts'
+import type { Me } from '../../contract/account/session.ts'
 import { api, Refusal, sessionEnded } from '../client/client.ts'
 import { learnNow } from '../screen/time.ts'
 import { noteAnswer, noteSilence } from './network.ts'

@@ -1,6 +1,6 @@
 // Who is signed in?
 import { type Accessor, createContext, useContext } from 'solid-js'
-import type { Me } from '../../contract/organisation/session.ts'
+import type { Me } from '../../contract/account/session.ts'
 
 export const MeContext = createContext<Accessor<Me>>()
 

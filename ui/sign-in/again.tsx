@@ -1,6 +1,6 @@
 // How does one whose session has ended sign in over the page, and go on?
 import { createSignal, Show } from 'solid-js'
-import type { Me } from '../../contract/organisation/session.ts'
+import type { Me } from '../../contract/account/session.ts'
 import { fill } from '../../domain/language/words.ts'
 import { api, asRefusal, request } from '../client/client.ts'
 import { paths } from '../client/paths.ts'

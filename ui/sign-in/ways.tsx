@@ -1,7 +1,7 @@
 // By which other ways does one sign in here: the city's single sign-on, the accounts of a demonstration?
 import { useSearchParams } from '@solidjs/router'
 import { createResource, For, Show } from 'solid-js'
-import type { ShownAccount } from '../../contract/organisation/session.ts'
+import type { ShownAccount } from '../../contract/account/session.ts'
 import { roles } from '../../domain/organisation/roles.ts'
 import { get } from '../client/client.ts'
 import { t } from '../client/words.ts'

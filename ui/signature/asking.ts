@@ -1,5 +1,5 @@
 // How is one's own signature asked of the server, replaced and withdrawn?
-import type { SignatureVersion, SignatureView } from '../../contract/organisation/signature.ts'
+import type { SignatureVersion, SignatureView } from '../../contract/writing/signature.ts'
 import type { SignatureWay } from '../../domain/signature/views.ts'
 import { get, request } from '../client/client.ts'
 

@@ -1,7 +1,7 @@
 // Which signature does a person use, how does he change it, and what was it before?
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { SignatureVersion, SignatureView } from '../../contract/organisation/signature.ts'
+import type { SignatureVersion, SignatureView } from '../../contract/writing/signature.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { asRefusal, newKey } from '../client/client.ts'
 import { t } from '../client/words.ts'

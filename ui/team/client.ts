@@ -1,6 +1,6 @@
 // How does the team's page ask the server?
 
-import type { PersonChoice, SubstitutionPage, SubstitutionView } from '../../contract/organisation/substitutions.ts'
+import type { PersonChoice, SubstitutionPage, SubstitutionView } from '../../contract/routing/substitutions.ts'
 import type { TeamOutcome, TeamView } from '../../contract/supervision/team.ts'
 import { get, request } from '../client/client.ts'
 

@@ -1,7 +1,7 @@
 // How is a substitution ordered: for whom, by whom, for which days, by which document?
 
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import type { SubstitutionView } from '../../contract/organisation/substitutions.ts'
+import type { SubstitutionView } from '../../contract/routing/substitutions.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
 import { Combobox, type Option } from '../form/combobox.tsx'

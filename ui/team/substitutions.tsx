@@ -1,7 +1,7 @@
 // Who stands in for whom, for which days and by which order?
 
 import { createSignal, createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { SubstitutionView } from '../../contract/organisation/substitutions.ts'
+import type { SubstitutionView } from '../../contract/routing/substitutions.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
 import { t } from '../client/words.ts'

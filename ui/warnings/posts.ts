@@ -1,6 +1,6 @@
 // Where may the person who is signed in warn others, by the posts that he holds?
 
-import type { Me } from '../../contract/organisation/session.ts'
+import type { Me } from '../../contract/account/session.ts'
 import { isRegion, type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 
 export const regionsOf = (me: Me): Region[] => {

@@ -1,6 +1,6 @@
 // What do the pages of people and roles ask of the server?
 import type { Loss, OfficeChoice, OpenPostView, PeoplePage, PersonView } from '../../../contract/organisation/personnel.ts'
-import type { VacancyView } from '../../../contract/organisation/routing.ts'
+import type { VacancyView } from '../../../contract/routing/routing.ts'
 import { get, request } from '../../client/client.ts'
 
 const base = '/api/personnel'

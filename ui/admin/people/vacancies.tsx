@@ -1,7 +1,7 @@
 // Which posts stand empty, since when, and what waits for somebody to hold them?
 
 import { For, Show } from 'solid-js'
-import type { VacancyView } from '../../../contract/organisation/routing.ts'
+import type { VacancyView } from '../../../contract/routing/routing.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import { useQuery } from '../../reading/query.ts'

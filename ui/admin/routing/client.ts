@@ -1,5 +1,5 @@
 // What does the page of the rules ask of the server?
-import type { PostHolder, RulePage, RuleView } from '../../../contract/organisation/routing.ts'
+import type { PostHolder, RulePage, RuleView } from '../../../contract/routing/routing.ts'
 import { get, request } from '../../client/client.ts'
 
 const base = '/api/routing'

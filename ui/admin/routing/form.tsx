@@ -1,7 +1,7 @@
 // For which tasks of which post does the new rule count, and whom does it choose?
 
 import { createSignal, For, type JSX, Show } from 'solid-js'
-import type { RuleChoices, RuleView } from '../../../contract/organisation/routing.ts'
+import type { RuleChoices, RuleView } from '../../../contract/routing/routing.ts'
 import type { Text } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import type { Mistake } from '../../form/error-summary.tsx'

@@ -1,7 +1,7 @@
 // By which rules are new tasks given to people, who entered them, and which have ended? (S16)
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { RulePage, RuleView } from '../../../contract/organisation/routing.ts'
+import type { RulePage, RuleView } from '../../../contract/routing/routing.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
 import { useQuery } from '../../reading/query.ts'

@@ -1,6 +1,6 @@
 // Which words does the page of the rules by which new tasks are given out use?
 
-import type { RuleView } from '../../../contract/organisation/routing.ts'
+import type { RuleView } from '../../../contract/routing/routing.ts'
 import type { Text } from '../../../domain/language/words.ts'
 
 export const routingWords = {

@@ -1,6 +1,6 @@
 // Which rules are there, which of them are wanted, and which versions does one have?
 
-import type { Me } from '../../../contract/organisation/session.ts'
+import type { Me } from '../../../contract/account/session.ts'
 import type { Text } from '../../../domain/language/words.ts'
 import type { Entered, Rule } from '../../../domain/law/rules/rule.ts'
 import { isRegion, regions } from '../../../domain/organisation/regions.ts'

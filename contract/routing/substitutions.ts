@@ -1,12 +1,9 @@
 // What do the routes of substitutions take and answer?
 import * as v from 'valibot'
+import { candidatesShape } from '../organisation/enterprises.ts'
 import { cursor, givenDay, limit, line, reasoned } from '../parts/given.ts'
 import { bilingual, flag, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { Routes } from '../parts/routes.ts'
-
-const personChoice = v.strictObject({ id: string, name: string, office: bilingual, role: bilingual })
-export type PersonChoice = v.InferOutput<typeof personChoice>
-export const candidatesShape = v.strictObject({ items: list(personChoice) })
 
 const who = v.strictObject({ id: string, name: string })
 

@@ -1,10 +1,10 @@
 // What do the routes of routing rules take and answer, and of posts that stand empty?
 import * as v from 'valibot'
 import { type Way, ways } from '../../domain/tasks/routing/rules.ts'
+import { dutyShape } from '../organisation/personnel.ts'
 import { givenDay, line, orNull, reasoned } from '../parts/given.ts'
 import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { Routes } from '../parts/routes.ts'
-import { dutyShape } from './personnel.ts'
 
 const rule = v.strictObject({
   id: string,
