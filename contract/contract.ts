@@ -1,4 +1,5 @@
 // What does every route of the API take and answer?
+import type { GenericSchema, InferInput, InferOutput } from 'valibot'
 
 import { accessRoutes } from './account/access.ts'
 import { ownAccountRoutes } from './account/own-account.ts'
@@ -88,6 +89,17 @@ export const contract = {
   ...supervisionRoutes,
   ...teamRoutes,
 }
-export type Contract = typeof contract
 
+export type Contract = typeof contract
 export type RouteKey = keyof Contract
+
+/** What a client is answered; undefined: no body, or none that is JSON. */
+export type AnswerOf<Key extends RouteKey> = Contract[Key] extends { answer: infer Schema extends GenericSchema }
+  ? InferOutput<Schema>
+  : undefined
+
+/** What a client has to send. */
+export type BodyOf<Key extends RouteKey> = Contract[Key] extends { body: infer Schema extends GenericSchema } ? InferInput<Schema> : never
+
+/** What a client may write behind the question mark. */
+export type QueryOf<Key extends RouteKey> = Contract[Key] extends { query: infer Schema extends GenericSchema } ? InferInput<Schema> : never

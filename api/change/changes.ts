@@ -16,7 +16,6 @@ import { renew } from './previews.ts'
 export type ChangeDeps = Pick<Deps, 'connection' | 'books' | 'reprojections' | 'log' | 'processes' | 'processFor'>
 
 const one = v.object({ id: line(80) })
-const part = v.object({ id: line(80), part: v.picklist(['moves', 'differences']) })
 
 const described = (summary: string) => describeRoute({ tags: ['law'], summary })
 
@@ -46,12 +45,15 @@ export const createChangeRoutes = (deps: ChangeDeps) =>
     .get('/:id', described('A proposal with its preview, what really moved, and why not alike'), checked('param', one), async (c) =>
       c.json(await viewOf(deps, c.var, c.req.valid('param').id)),
     )
+    .get('/:id/moves', described('Every period that moves'), checked('param', one), checked('query', pageQuery), async (c) =>
+      c.json(await pageOf(deps, c.var, { id: c.req.valid('param').id, part: 'moves' }, c.req.valid('query'))),
+    )
     .get(
-      '/:id/:part',
-      described('Every period that moves, or moved otherwise'),
-      checked('param', part),
+      '/:id/differences',
+      described('Every period that moved otherwise'),
+      checked('param', one),
       checked('query', pageQuery),
-      async (c) => c.json(await pageOf(deps, c.var, c.req.valid('param'), c.req.valid('query'))),
+      async (c) => c.json(await pageOf(deps, c.var, { id: c.req.valid('param').id, part: 'differences' }, c.req.valid('query'))),
     )
 
 const decisions = (deps: ChangeDeps) =>

@@ -183,7 +183,8 @@ export const proposalShape = v.strictObject({
 export type ProposalView = v.InferOutput<typeof proposalShape>
 export type HistoryView = v.InferOutput<typeof step>
 
-const part = v.strictObject({ items: list(v.union([moved, difference])), cursor: maybe(string) })
+const moves = v.strictObject({ items: list(moved), cursor: maybe(string) })
+const differences = v.strictObject({ items: list(difference), cursor: maybe(string) })
 
 const enterable = v.strictObject({
   rule: string,
@@ -252,5 +253,11 @@ export const changeRoutes = {
   'POST /api/changes': { body: changeBody, status: 201, says: 'Proposed; the dry run is done or goes on', answer: proposalShape },
   'POST /api/changes/preview': { body: changeBody, status: 200, says: 'What would move', answer: dryRunShape },
   'GET /api/changes/{id}': { status: 200, says: 'The proposal', answer: proposalShape },
-  'GET /api/changes/{id}/{part}': { query: pageQuery, status: 200, says: 'One page, in order of case and period', answer: part },
+  'GET /api/changes/{id}/moves': { query: pageQuery, status: 200, says: 'One page, in order of case and period', answer: moves },
+  'GET /api/changes/{id}/differences': {
+    query: pageQuery,
+    status: 200,
+    says: 'One page, in order of case and period',
+    answer: differences,
+  },
 } as const satisfies Routes

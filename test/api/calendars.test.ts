@@ -185,7 +185,7 @@ describe('four eyes', () => {
     const asked = await old('shi', '2028', { ...notice, off: ['2028-01-01'], work: [] })
     v.parse(contract['POST /api/calendars/{year}'].answer, asked.body)
     v.parse(contract['GET /api/changes/{id}'].answer, await get(`/api/changes/${asked.body.proposal}`))
-    v.parse(contract['GET /api/changes/{id}/{part}'].answer, await get(`/api/changes/${asked.body.proposal}/differences`))
+    v.parse(contract['GET /api/changes/{id}/differences'].answer, await get(`/api/changes/${asked.body.proposal}/differences`))
     v.parse(
       contract['POST /api/changes/preview'].answer,
       (await house.as('shi', '/api/changes/preview', { json: { proposed: year } })).body,

@@ -3,8 +3,8 @@ import { createSignal, Show } from 'solid-js'
 import type { CameraRow } from '../../contract/devices/cameras.ts'
 import { fill } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
+import { camerasApi } from '../client/devices/cameras.ts'
 import { t } from '../client/words.ts'
-import { camerasApi } from './asking.ts'
 import { cameraWords as w } from './words.ts'
 
 /** The tab is opened in the click itself, or the browser would keep it back, and may not reach back into this page. */

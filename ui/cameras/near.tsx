@@ -2,9 +2,9 @@
 
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
+import { camerasApi, type Place } from '../client/devices/cameras.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
-import { camerasApi, type Place } from './asking.ts'
 import './cameras.css'
 import { LookButton } from './look.tsx'
 import { cameraWords as w } from './words.ts'

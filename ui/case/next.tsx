@@ -4,7 +4,7 @@ import { For, Show } from 'solid-js'
 import type { NextPerson, NextView } from '../../contract/case/cases.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { fill } from '../../domain/language/words.ts'
-import { get } from '../client/client.ts'
+import { askNext } from '../client/case-ahead.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { nextWords as w } from './next-words.ts'
@@ -50,7 +50,7 @@ const Way = (props: { one: NextView }) => (
 export const Next = (props: { caseId: string; act: ActView }) => {
   const found = useQuery(() => ({
     queryKey: ['next', props.caseId, props.act.type],
-    queryFn: () => get<{ items: NextView[] }>(`/api/cases/${props.caseId}/next`, { type: props.act.type }),
+    queryFn: () => askNext(props.caseId, props.act.type),
     staleTime: 60_000,
     retry: false,
   }))

@@ -4,7 +4,8 @@ import { type Accessor, createSignal } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
-import { api, asRefusal, Refusal } from '../client/client.ts'
+import { caseApi } from '../client/case.ts'
+import { asRefusal, Refusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import type { Form } from '../form/form.ts'
 import { client, refreshAfter } from '../reading/queries.ts'
@@ -41,7 +42,7 @@ export const createSending = (view: Accessor<CaseView>, act: Accessor<ActView>, 
       // Once it is done its form is gone: only the very same words ask for the answer that was lost.
       const [data, , taskId]: Sent = before && !act().allowed ? before : [form.payload(), material, act().taskId]
       const key = await form.claim(JSON.stringify([data, material, taskId] satisfies Sent))
-      const answer = await api.act({ id: view().id, type: act().type, data, taskId, key, material })
+      const answer = await caseApi.act({ id: view().id, type: act().type, data, taskId, key, material })
       await form.done()
       refreshAfter(view().id, answer.revision)
       if (onDone) onDone(answer.revision)

@@ -2,7 +2,8 @@
 import { createSignal, createUniqueId, onCleanup, Show } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { FactField } from '../../domain/views/fact-views.ts'
-import { api, asRefusal, Refusal } from '../client/client.ts'
+import { caseApi } from '../client/case.ts'
+import { asRefusal, Refusal } from '../client/client.ts'
 import { t, words } from '../client/words.ts'
 import { client } from '../reading/queries.ts'
 import { createAttempts } from '../reading/requests.ts'
@@ -34,7 +35,7 @@ const Form = (props: Asking) => {
     try {
       const data = { field: props.fact.name, reason: reason() }
       const said = await attempt(async (keyOf) => {
-        const answer = await api.act({ id: props.caseId, type: 'unmask', data, key: keyOf(props.caseId, data), material: 0 })
+        const answer = await caseApi.act({ id: props.caseId, type: 'unmask', data, key: keyOf(props.caseId, data), material: 0 })
         const [first] = answer.unmasked ?? []
         if (!first) throw notYet()
         return first

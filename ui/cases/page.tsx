@@ -3,7 +3,8 @@ import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { CaseRow } from '../../contract/case/lists.ts'
 import { fill } from '../../domain/language/words.ts'
-import { api } from '../client/client.ts'
+import { caseApi } from '../client/case.ts'
+
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import type { QuickFilter } from '../list/additions.ts'
@@ -40,7 +41,7 @@ const asRow = (row: CaseRow): ListRow => ({
 const useCases = (search: () => { q: string | undefined; process: string | undefined }) =>
   usePages<CaseRow>(() => ({
     key: ['cases', search().q ?? '', search().process ?? ''],
-    read: (cursor) => api.cases({ ...search(), limit: pageSize, cursor }),
+    read: (cursor) => caseApi.cases({ ...search(), limit: pageSize, cursor }),
   }))
 
 /** Chips that the chosen process adds; with one process known, it is the chosen one. */

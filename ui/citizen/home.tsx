@@ -2,10 +2,11 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
+import { citizen } from '../client/public.ts'
 import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
-import { citizen, createAsked } from './asked.ts'
+import { createAsked } from './asked.ts'
 import { Frame } from './frame.tsx'
 import { citizenWords as w } from './words.ts'
 

@@ -2,8 +2,8 @@
 import { createSignal, For, onCleanup, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { asRefusal, newKey } from '../client/client.ts'
+import { citizen } from '../client/public.ts'
 import { t, words } from '../client/words.ts'
-import { citizen } from './asked.ts'
 import { citizenWords as w } from './words.ts'
 
 export type Photo = {

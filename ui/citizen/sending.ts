@@ -1,8 +1,9 @@
 // How does the report of somebody nameless go out once, and is what was registered what he wrote last?
 import { createSignal } from 'solid-js'
 import { asRefusal, type Refusal } from '../client/client.ts'
+import { citizen } from '../client/public.ts'
 import { isUnclear } from '../reading/requests.ts'
-import { citizen, type Told } from './asked.ts'
+import type { Told } from './asked.ts'
 
 type Data = Record<string, unknown>
 /** `late`: what was registered is an earlier submission, whose answer was lost. */

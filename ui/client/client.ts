@@ -1,14 +1,7 @@
 // How does the interface ask the server, and how does a refusal become words?
 
-import type { Me } from '../../contract/account/session.ts'
-import type { ActAnswer, CaseView } from '../../contract/case/cases.ts'
-import type { CaseRow, InboxRow } from '../../contract/case/lists.ts'
-import type { Page } from '../../contract/parts/pieces.ts'
 import type { Text } from '../../domain/language/words.ts'
-import type { ChainVerdict } from '../../domain/model/chain.ts'
-import type { InboxBox, TimelineItem } from '../../domain/views/case-views.ts'
-import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
-import type { ProcessSummary } from './contract.ts'
+import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { words } from './words.ts'
 
 /** A refusal by the server (RFC 9457), or by the network (`status` 0). */
@@ -60,66 +53,6 @@ export async function request<Answer>(
   // Its sender died on the way, or something between answers for him.
   if (read === broken) throw unreachable()
   return read as Answer
-}
-
-export const get = <Answer>(path: string, query: Record<string, string | number | null | undefined> = {}) => {
-  const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(query)) if ((value ?? '') !== '') search.set(key, String(value))
-  const text = search.toString()
-  return request<Answer>('GET', text ? `${path}?${text}` : path)
-}
-
-export type InboxQuery = {
-  box: InboxBox
-  process?: string | undefined
-  limit?: number
-  cursor?: string | null
-  minRevision?: string | undefined
-}
-export type CasesQuery = {
-  process?: string | undefined
-  status?: CaseView['status'] | undefined
-  q?: string | undefined
-  limit?: number
-  cursor?: string | null
-}
-export type ActInput = { id: string; type: string; data: Record<string, unknown>; taskId?: string | null; key: string; material: number }
-
-/** Who left while the network was away is signed out as soon as it is back, before anything else is asked. */
-const owed = 'sign-out-owed'
-
-export const api = {
-  /** Null: the password is right, and a code is wanted. */
-  signIn: async (username: string, password: string): Promise<Me | null> => {
-    const me = await request<Me | { secondFactor: true }>('POST', '/api/session', { username, password })
-    localStorage.removeItem(owed)
-    return 'secondFactor' in me ? null : me
-  },
-  signOut: async () => {
-    localStorage.setItem(owed, '1')
-    await request<undefined>('DELETE', '/api/session')
-    localStorage.removeItem(owed)
-  },
-  me: async () => {
-    if (localStorage.getItem(owed)) {
-      await api.signOut()
-      throw new Refusal(401, { code: 'unauthenticated' })
-    }
-    return get<Me>('/api/me')
-  },
-  inbox: (query: InboxQuery) => get<Page<InboxRow>>('/api/inbox', query),
-  cases: (query: CasesQuery) => get<Page<CaseRow>>('/api/cases', query),
-  case: (id: string) => get<CaseView>(`/api/cases/${id}`),
-  timeline: (id: string) => get<{ items: TimelineItem[]; chain: ChainVerdict }>(`/api/cases/${id}/timeline`),
-  act: ({ id, type, data, taskId, key, material }: ActInput) =>
-    request<ActAnswer>(
-      'POST',
-      `/api/cases/${id}/acts`,
-      { type, data, ...(taskId ? { taskId } : {}) },
-      { 'idempotency-key': key, 'if-match': `"${material}"` },
-    ),
-  processes: () => get<{ items: ProcessSummary[] }>('/api/processes'),
-  process: (id: string) => get<ProcessView>(`/api/processes/${id}`),
 }
 
 /** A key made when a form opens and kept across retries; also where `randomUUID` is missing (plain HTTP). */

@@ -1,25 +1,24 @@
 // What does the desk ask of the server?
-import type { AlarmDetail, AlarmDone, AlarmFigures, AlarmList } from '../../contract/duty/alarms.ts'
-import type { DutyView, FeedHealth, NoteView, ShiftView } from '../../contract/duty/desk.ts'
+import type { QueryOf } from '../../contract/contract.ts'
 import type { AlarmBox } from '../../domain/duty/views.ts'
-import { get, request } from './client.ts'
+import { ask } from './asking.ts'
 
-const keyed = (key: string) => ({ 'idempotency-key': key })
 /** More rows nobody reads, and the page stays light. */
 export const mostRows = 200
 
 export const dutyApi = {
-  alarms: (box: AlarmBox) => get<AlarmList>('/api/alarms', { box, limit: mostRows }),
-  alarm: (id: string) => get<AlarmDetail>(`/api/alarms/${id}`),
-  figures: (days: string, exercise: boolean) => get<AlarmFigures>('/api/alarms/figures', { days, exercise: exercise ? '1' : '' }),
-  feeds: () => get<FeedHealth>('/api/duty/feeds'),
-  desk: (region: string) => get<DutyView>('/api/duty', { region }),
+  alarms: (box: AlarmBox) => ask('GET /api/alarms', { query: { box, limit: mostRows } }),
+  alarm: (id: string) => ask('GET /api/alarms/{id}', { path: { id } }),
+  figures: (days: NonNullable<QueryOf<'GET /api/alarms/figures'>['days']>, exercise: boolean) =>
+    ask('GET /api/alarms/figures', { query: { days, exercise: exercise ? '1' : '' } }),
+  feeds: () => ask('GET /api/duty/feeds'),
+  desk: (region: string) => ask('GET /api/duty', { query: { region } }),
   acknowledge: (id: string, seq: number, measures: string, key: string) =>
-    request<AlarmDone>('POST', `/api/alarms/${id}/acknowledgement`, { seq, ...(measures ? { measures } : {}) }, keyed(key)),
+    ask('POST /api/alarms/{id}/acknowledgement', { path: { id }, body: { seq, ...(measures ? { measures } : {}) }, key }),
   shelve: (id: string, until: string, reason: string, key: string) =>
-    request<AlarmDone>('POST', `/api/alarms/${id}/shelving`, { until, reason }, keyed(key)),
-  unshelve: (id: string, reason: string, key: string) => request<AlarmDone>('POST', `/api/alarms/${id}/unshelving`, { reason }, keyed(key)),
-  declareOver: (id: string, reason: string, key: string) => request<AlarmDone>('POST', `/api/alarms/${id}/ending`, { reason }, keyed(key)),
-  takeOver: (region: string, note: string, key: string) => request<ShiftView>('POST', '/api/duty/shifts', { region, note }, keyed(key)),
-  note: (region: string, text: string, key: string) => request<NoteView>('POST', '/api/duty/notes', { region, text }, keyed(key)),
+    ask('POST /api/alarms/{id}/shelving', { path: { id }, body: { until, reason }, key }),
+  unshelve: (id: string, reason: string, key: string) => ask('POST /api/alarms/{id}/unshelving', { path: { id }, body: { reason }, key }),
+  declareOver: (id: string, reason: string, key: string) => ask('POST /api/alarms/{id}/ending', { path: { id }, body: { reason }, key }),
+  takeOver: (region: string, note: string, key: string) => ask('POST /api/duty/shifts', { body: { region, note }, key }),
+  note: (region: string, text: string, key: string) => ask('POST /api/duty/notes', { body: { region, text }, key }),
 }

@@ -4,7 +4,7 @@ import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import type { ForecastStepShown, ForecastView, LimitShown, SpanShown } from '../../contract/case/forecast.ts'
 import { fill } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
-import { get } from '../client/client.ts'
+import { askForecast } from '../client/case-ahead.ts'
 import { t, words } from '../client/words.ts'
 import { remembered } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
@@ -143,7 +143,7 @@ const Path = (props: { made: ForecastView }) => {
 const Forecast = (props: { id: string }) => {
   const made = useQuery(() => ({
     queryKey: ['case', props.id, 'forecast'],
-    queryFn: () => remembered(`forecast:${props.id}`, () => get<ForecastView>(`/api/cases/${props.id}/forecast`)),
+    queryFn: () => remembered(`forecast:${props.id}`, () => askForecast(props.id)),
   }))
   const shown = () => (made.isSuccess && !made.data.settled ? made.data : undefined)
   return (

@@ -1,6 +1,6 @@
 // Which stretch of time does the trend show, and when is it asked again?
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js'
-import type { Span } from './client.ts'
+import type { Span } from '../client/devices/devices.ts'
 
 export const spans = { hour: 3_600, eight: 8 * 3_600, day: 86_400, week: 7 * 86_400, month: 30 * 86_400 } as const
 export type SpanName = keyof typeof spans

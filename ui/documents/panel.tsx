@@ -6,7 +6,7 @@ import type { DocumentList, DocumentView, ServiceView } from '../../contract/doc
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
-import { get } from '../client/client.ts'
+import { askDocuments } from '../client/case-ahead.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
 import { client } from '../reading/queries.ts'
@@ -24,7 +24,7 @@ const isWaiting = (list: DocumentList | undefined): boolean => list?.items.some(
 const useDocuments = (view: () => CaseView) => {
   const list = useQuery(() => ({
     queryKey: ['documents', view().id, view().revision],
-    queryFn: () => get<DocumentList>(`/api/cases/${view().id}/documents`),
+    queryFn: () => askDocuments(view().id),
     refetchInterval: ({ state }: { state: { data: DocumentList | undefined } }) => (isWaiting(state.data) ? againMs : false),
   }))
   // What serves a document is closed until it is made, and that moves no revision: the case is asked again.

@@ -1,13 +1,12 @@
 // Which enterprises and which colleagues does the server offer to choose from?
-import type { EnterpriseChoice, PersonChoice } from '../../contract/organisation/enterprises.ts'
-import { get } from '../client/client.ts'
+import { askEnterprises, askPeople, type NamingVerb } from '../client/organisation/directory.ts'
+import { oneOf } from '../screen/choice.ts'
 
-export const enterprisesLike = (q: string) => ({
-  queryKey: ['enterprises', q],
-  queryFn: () => get<{ items: EnterpriseChoice[] }>('/api/enterprises', { q }),
-})
+export const enterprisesLike = (q: string) => ({ queryKey: ['enterprises', q], queryFn: () => askEnterprises({ q }) })
+
+const naming = ['transfer', 'copy', 'reassign', 'add-signer', 'delegate'] as const satisfies NamingVerb[]
 
 export const peopleFor = (id: string, verb: string, task: string | null) => ({
   queryKey: ['people', id, verb, task],
-  queryFn: () => get<{ items: PersonChoice[] }>('/api/people', { case: id, verb, task }),
+  queryFn: () => askPeople(id, oneOf(naming, verb), task),
 })

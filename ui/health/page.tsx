@@ -3,7 +3,7 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import type { HealthView } from '../../contract/operation/operation.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
-import { get } from '../client/client.ts'
+import { askHealth } from '../client/operation.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
@@ -145,7 +145,7 @@ const Anchors = (props: { anchors: HealthView['anchors'] }) => (
 )
 
 /** Read again every ten seconds while the page stands. */
-const figures = () => ({ queryKey: ['health'], queryFn: () => get<HealthView>('/api/health'), refetchInterval: 10_000 })
+const figures = () => ({ queryKey: ['health'], queryFn: askHealth, refetchInterval: 10_000 })
 
 const Health = () => {
   const health = useQuery(figures)

@@ -4,7 +4,8 @@ import { type Accessor, createMemo } from 'solid-js'
 import type { InboxRow } from '../../contract/case/lists.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { InboxBox } from '../../domain/views/case-views.ts'
-import { api } from '../client/client.ts'
+import { caseApi } from '../client/case.ts'
+
 import { t } from '../client/words.ts'
 import type { ListRow } from '../list/case-list.tsx'
 import { listWords as w } from '../list/list-words.ts'
@@ -45,14 +46,14 @@ export const useInboxRows = (box: Accessor<InboxBox>) => {
   const pages = usePages<InboxRow>(() => ({
     key: ['inbox', box()],
     read: async (cursor) => {
-      const page = await api.inbox({ box: box(), limit: pageSize, cursor, minRevision: cursor ? undefined : takeMinRevision() })
+      const page = await caseApi.inbox({ box: box(), limit: pageSize, cursor, minRevision: cursor ? undefined : takeMinRevision() })
       rememberUnread(page.items)
       return page
     },
   }))
   const peek = useQuery(() => ({
     queryKey: ['peek', box()],
-    queryFn: () => api.inbox({ box: box(), limit: pageSize }),
+    queryFn: () => caseApi.inbox({ box: box(), limit: pageSize }),
     enabled: pages.first.isSuccess,
     staleTime: 0,
   }))

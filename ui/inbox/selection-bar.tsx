@@ -3,7 +3,8 @@ import { createSignal, Show } from 'solid-js'
 import type { InboxRow } from '../../contract/case/lists.ts'
 import { fill } from '../../domain/language/words.ts'
 import type { InboxBox } from '../../domain/views/case-views.ts'
-import { api, newKey } from '../client/client.ts'
+import { caseApi } from '../client/case.ts'
+import { newKey } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { listWords as w } from '../list/list-words.ts'
 import { staleFor } from '../reading/live.ts'
@@ -17,8 +18,15 @@ const claimAll = async (rows: InboxRow[]): Promise<Outcome> => {
   const outcome: Outcome = { claimed: 0, failed: [] }
   for (const row of rows) {
     try {
-      const view = await api.case(row.caseId)
-      const answer = await api.act({ id: row.caseId, type: 'claim', data: {}, taskId: row.taskId, key: newKey(), material: view.material })
+      const view = await caseApi.case(row.caseId)
+      const answer = await caseApi.act({
+        id: row.caseId,
+        type: 'claim',
+        data: {},
+        taskId: row.taskId,
+        key: newKey(),
+        material: view.material,
+      })
       outcome.claimed += 1
       refreshAfter(row.caseId, answer.revision)
     } catch {

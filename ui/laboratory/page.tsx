@@ -14,7 +14,7 @@ import { usePage } from '../screen/page.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { learnNow, showDay, showTime } from '../screen/time.ts'
 import '../form/fields.css'
-import { advanceClock, labState } from './asking.ts'
+import { advanceClock, labState } from '../client/operation.ts'
 import './laboratory.css'
 import { labWords as w } from './words.ts'
 
@@ -189,7 +189,8 @@ const Laboratory = () => {
   const me = useMe()
   const lab = useLab()
   const state = useQuery(() => ({
-    ...labState(),
+    queryKey: ['lab'],
+    queryFn: labState,
     enabled: me().laboratory,
     refetchInterval: (query) => (lab.busy() || query.state.data?.move ? 1_000 : false),
   }))

@@ -1,8 +1,8 @@
 // What exceeded its limit and was heard of too late to ring?
 import { For, Show } from 'solid-js'
-import type { LateList, LateView } from '../../contract/devices/late.ts'
+import type { LateView } from '../../contract/devices/late.ts'
 import { fill } from '../../domain/language/words.ts'
-import { get } from '../client/client.ts'
+import { askLate } from '../client/devices/devices.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { LevelMark } from '../clock/badges.tsx'
@@ -22,7 +22,7 @@ const everyMs = 60_000
 export const LateLines = (props: { device?: string }) => {
   const list = useQuery(() => ({
     queryKey: ['late', props.device ?? ''],
-    queryFn: () => get<LateList>('/api/devices/late', { device: props.device }),
+    queryFn: () => askLate(props.device),
     staleTime: 0,
     refetchInterval: everyMs,
   }))

@@ -1,9 +1,8 @@
 // When was a device not measuring the process, and what did it exceed that nobody heard of in time?
 import { For, Show } from 'solid-js'
 import type { DeviceView } from '../../contract/devices/devices.ts'
-import type { AttendedList } from '../../contract/devices/late.ts'
 import { fill } from '../../domain/language/words.ts'
-import { get } from '../client/client.ts'
+import { askAttended } from '../client/devices/devices.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { showMoment } from '../screen/time.ts'
@@ -15,7 +14,7 @@ const everyMs = 60_000
 const Attended = (props: { device: string }) => {
   const list = useQuery(() => ({
     queryKey: ['attended', props.device],
-    queryFn: () => get<AttendedList>('/api/devices/late/attended', { device: props.device }),
+    queryFn: () => askAttended(props.device),
     staleTime: 0,
     refetchInterval: everyMs,
   }))

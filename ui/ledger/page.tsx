@@ -3,6 +3,7 @@ import { useSearchParams } from '@solidjs/router'
 import { createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { LedgerPage, LedgerRow } from '../../contract/self-check/self-checks.ts'
 import { fill } from '../../domain/language/words.ts'
+import { askLedger, ledgerAddress } from '../client/self-check.ts'
 import { locale, t } from '../client/words.ts'
 import { enterprisesLike } from '../form/choosing.ts'
 import { Combobox } from '../form/combobox.tsx'
@@ -12,7 +13,6 @@ import { useQuery } from '../reading/query.ts'
 import { useMe } from '../screen/me.tsx'
 import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
-import { askLedger } from './asking.ts'
 import { Entry } from './entry.tsx'
 import './ledger.css'
 import { ledgerWords as w } from './words.ts'
@@ -30,12 +30,7 @@ const useLedger = (enterprise: () => string | undefined) =>
 const Exports = (props: { enterprise: string | undefined }) => (
   <For each={['xlsx', 'csv'] as const}>
     {(format) => (
-      <a
-        class="button small"
-        rel="external"
-        href={`/api/exports/self-checks?format=${format}&lang=${locale()}${props.enterprise ? `&enterprise=${props.enterprise}` : ''}`}
-        download=""
-      >
+      <a class="button small" rel="external" href={ledgerAddress(format, locale(), props.enterprise)} download="">
         {t(w[format])}
       </a>
     )}

@@ -4,6 +4,7 @@ import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import type { LicencePaper, LicenceRef, LicenceView } from '../../contract/licences/licences.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { verifyPath } from '../citizen/verify-path.ts'
+import { licencesApi } from '../client/licences.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
@@ -11,7 +12,6 @@ import { usePage } from '../screen/page.ts'
 import { PrintHead } from '../screen/print-head.tsx'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { showDay } from '../screen/time.ts'
-import { licences } from './reading.ts'
 import { licenceWords as w } from './words.ts'
 import './licences.css'
 
@@ -122,7 +122,7 @@ const History = (props: { one: LicenceView }) => (
 
 const Licence = () => {
   const params = useParams<{ id: string }>()
-  const found = useQuery(() => ({ queryKey: ['licence', params.id], queryFn: () => licences.one(params.id) }))
+  const found = useQuery(() => ({ queryKey: ['licence', params.id], queryFn: () => licencesApi.one(params.id) }))
   usePage(() => (found.isSuccess ? found.data.number : t(w.kind)))
   return (
     <div class="page narrow">

@@ -5,11 +5,11 @@ import { fill } from '../../domain/language/words.ts'
 import { createAsked } from '../citizen/asked.ts'
 import { Frame } from '../citizen/frame.tsx'
 import { asRefusal } from '../client/client.ts'
+import { licencesApi } from '../client/licences.ts'
 import { t } from '../client/words.ts'
 import { ErrorSummary, type Mistake } from '../form/error-summary.tsx'
 import { usePage } from '../screen/page.ts'
 import { Empty } from '../screen/states.tsx'
-import { licences } from './reading.ts'
 import { lookupWords, licenceWords as w } from './words.ts'
 import '../form/fields.css'
 import './licences.css'
@@ -44,7 +44,7 @@ const Found = (props: { one: PublicLicence }) => (
 const Lookup = () => {
   usePage(() => t(lookupWords.title))
   const [missing, setMissing] = createSignal(false)
-  const asked = createAsked(licences.lookUp)
+  const asked = createAsked(licencesApi.lookUp)
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const q = String(new FormData(event.currentTarget).get('q') ?? '').trim()

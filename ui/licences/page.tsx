@@ -3,13 +3,15 @@ import { createSignal, For, lazy, Match, Show, Switch } from 'solid-js'
 import type { LicenceRow } from '../../contract/licences/licences.ts'
 import { fill } from '../../domain/language/words.ts'
 import { type Standing, standingNames, standings } from '../../domain/model/register-definition.ts'
+import type { LicencesSought } from '../client/licences.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { usePages } from '../reading/pages.ts'
+import { oneOf } from '../screen/choice.ts'
 import { usePage } from '../screen/page.ts'
 import { PrintedFilter } from '../screen/printed-filter.tsx'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
-import { everything, licences, type Sought } from './reading.ts'
+import { everything, licencesPage } from './reading.ts'
 import { licenceWords as w } from './words.ts'
 import '../form/fields.css'
 import './licences.css'
@@ -18,12 +20,12 @@ const ExportMenu = lazy(() => import('../list/export-menu.tsx'))
 
 const monthsOffered = [1, 3, 6, 12]
 
-const Filters = (props: { sought: Sought; onSeek: (sought: Sought) => void }) => {
+const Filters = (props: { sought: LicencesSought; onSeek: (sought: LicencesSought) => void }) => {
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
     const said = (name: string) => String(data.get(name) ?? '').trim()
-    props.onSeek({ q: said('q'), scope: said('scope'), standing: said('standing'), within: said('within') })
+    props.onSeek({ q: said('q'), scope: said('scope'), standing: oneOf(standingNames, said('standing')) ?? '', within: said('within') })
   }
   return (
     <form class="block licence-filter" onSubmit={submit}>
@@ -99,7 +101,7 @@ const Table = (props: { rows: LicenceRow[] }) => (
   </table>
 )
 
-const saidOf = ({ q, scope, standing, within }: Sought): string[] => [
+const saidOf = ({ q, scope, standing, within }: LicencesSought): string[] => [
   q,
   scope,
   standing ? t(standings[standing as Standing]) : '',
@@ -111,7 +113,7 @@ const Licences = () => {
   const [sought, setSought] = createSignal(everything)
   const pages = usePages<LicenceRow>(() => ({
     key: ['licences', sought()],
-    read: (cursor) => licences.page(sought(), cursor),
+    read: (cursor) => licencesPage(sought(), cursor),
   }))
   const filtered = () => JSON.stringify(sought()) !== JSON.stringify(everything)
   return (

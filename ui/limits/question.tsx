@@ -1,9 +1,11 @@
 // Which rule, from which day, with which pauses and extensions?
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
+import type { RuleRow } from '../../domain/law/rule-book.ts'
 import { pauseKinds } from '../../domain/law/rules/pauses.ts'
-import type { ComputeExtension, ComputePause, RuleRow } from '../client/contract.ts'
+import type { ComputeExtension, ComputePause } from '../client/law.ts'
 import { t } from '../client/words.ts'
+import { oneOf } from '../screen/choice.ts'
 import { ExtensionRow, PauseRow } from './rows.tsx'
 import type { Reckoner } from './state.ts'
 import { limitWords as w } from './words.ts'
@@ -70,7 +72,7 @@ const OwnPeriod = (props: { reckoner: Reckoner }) => (
     </label>
     <label class="field">
       <span class="field-label">{t(w.unit)}</span>
-      <select onChange={(event) => props.reckoner.change({ unit: event.currentTarget.value })}>
+      <select onChange={(event) => props.reckoner.change({ unit: oneOf(units, event.currentTarget.value) ?? 'WD' })}>
         <For each={units}>
           {(unit) => (
             <option value={unit} selected={props.reckoner.question().unit === unit}>

@@ -2,16 +2,15 @@
 import { createSignal } from 'solid-js'
 import type { TimeLimit } from '../../domain/law/compute.ts'
 import { asRefusal } from '../client/client.ts'
-import type { ComputeExtension, ComputeInput, ComputePause } from '../client/contract.ts'
+import { type ComputeExtension, type ComputeInput, type ComputePause, type ComputeUnit, reckon } from '../client/law.ts'
 import type { Mistake } from '../form/error-summary.tsx'
 import { today } from '../screen/time.ts'
-import { reckon } from './asking.ts'
 import { limitWords as w } from './words.ts'
 
 export type Question = {
   rule: string
   start: string
-  unit: string
+  unit: ComputeUnit
   n: string
   roll: boolean
   pauses: ComputePause[]

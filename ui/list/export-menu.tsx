@@ -1,6 +1,7 @@
 // How is the whole list taken along as a file, and how far is it?
 import { createSignal, createUniqueId, For, Match, onCleanup, Show, Switch } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
+import { type ExportedList, exportAddress } from '../client/exports.ts'
 import { locale, t } from '../client/words.ts'
 import type { Exported, Progress } from './export.ts'
 import './export-menu.css'
@@ -19,11 +20,10 @@ type Run =
 const number = (value: number) => value.toLocaleString('en-US')
 const size = (bytes: number) => (bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
 
-type List = 'cases' | 'inbox' | 'clocks' | 'licences'
 type Sought = Record<string, string | undefined>
 
 /** One export at a time; leaving the page ends it. */
-const useExport = (list: List, sought: () => Sought) => {
+const useExport = (list: ExportedList, sought: () => Sought) => {
   const [run, setRun] = createSignal<Run>({ at: 'rest' })
   let control: AbortController | undefined
   const start = async (format: Format) => {
@@ -36,7 +36,7 @@ const useExport = (list: List, sought: () => Sought) => {
       const { fetchExport, save } = await import('./export.ts')
       const onProgress = (progress: Progress) => own.signal.aborted || show({ at: 'running', progress })
       const query = { format, lang: locale(), ...sought() }
-      const file = await fetchExport(`/api/exports/${list}`, query, { signal: own.signal, onProgress, broken: w.broken })
+      const file = await fetchExport(exportAddress(list), query, { signal: own.signal, onProgress, broken: w.broken })
       save(file)
       show({ at: 'saved', file })
     } catch (error) {
@@ -155,7 +155,7 @@ const Running = (props: { progress: Progress | null; onCancel: () => void }) => 
 }
 
 /** The menu, and below it what became of the choice. `chips` says that the screen shows less than the file will. */
-const ExportMenu = (props: { list: List; sought: Sought; chips: boolean }) => {
+const ExportMenu = (props: { list: ExportedList; sought: Sought; chips: boolean }) => {
   const { run, start, cancel } = useExport(props.list, () => props.sought)
   let button!: HTMLButtonElement
   const as = <At extends Run['at']>(at: At) => {

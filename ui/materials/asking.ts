@@ -1,14 +1,14 @@
 // How are the materials of a case asked for, and in which order are their files gone through?
 import type { FileView } from '../../domain/views/fact-views.ts'
 import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
-import { get } from '../client/client.ts'
+import { askMaterials } from '../client/case-ahead.ts'
 
 export type Shown = { material: Material; version: MaterialVersion; file: FileView }
 
 /** Lies below the timeline of the case, so that every act asks for both again. */
 export const materialsQuery = (id: string) => ({
   queryKey: ['timeline', id, 'materials'],
-  queryFn: () => get<{ items: Material[] }>(`/api/cases/${id}/materials`),
+  queryFn: () => askMaterials(id),
 })
 
 export const newest = ({ versions }: Material): MaterialVersion | undefined => versions.at(-1)

@@ -3,10 +3,10 @@ import { createSignal, Show } from 'solid-js'
 import { NewPassword, useNewPassword } from '../access/new-password.tsx'
 import { Line } from '../admin/field.tsx'
 import { useSending } from '../admin/sending.ts'
+import { accountApi } from '../client/account.ts'
 import { t } from '../client/words.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { client } from '../reading/queries.ts'
-import { accountApi } from './client.ts'
 import { meWords as w } from './words.ts'
 
 export const PasswordSettings = () => {

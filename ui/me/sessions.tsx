@@ -2,12 +2,13 @@
 import { For, Show } from 'solid-js'
 import type { AccountView, SessionRow } from '../../contract/account/own-account.ts'
 import { useSending } from '../admin/sending.ts'
+import { accountApi } from '../client/account.ts'
 import { t } from '../client/words.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { client } from '../reading/queries.ts'
 import { PlainTable } from '../screen/plain-table.tsx'
 import { showStamp } from '../screen/time.ts'
-import { accountApi, accountQuery } from './client.ts'
+import { accountQuery } from './client.ts'
 import { meWords as w } from './words.ts'
 
 /** Browser and system as far as they name themselves. */

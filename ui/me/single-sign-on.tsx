@@ -1,17 +1,15 @@
 // Does the city's single sign-on know this person, and who has said so?
 import { createSignal, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
-import { asRefusal, get, request } from '../client/client.ts'
+import { singleSignOn } from '../client/account.ts'
+import { asRefusal } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { client } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
 import { showStamp } from '../screen/time.ts'
 import { meWords as w } from './words.ts'
 
-type Tied = { available: boolean; since: string | null }
-
-const path = '/api/session/oidc/link'
-const tiedQuery = () => ({ queryKey: ['single-sign-on'], queryFn: () => get<Tied>(path), staleTime: 60_000 })
+const tiedQuery = () => ({ queryKey: ['single-sign-on'], queryFn: singleSignOn.tied, staleTime: 60_000 })
 
 /** Nothing where the city has no single sign-on. */
 export const SingleSignOn = () => {
@@ -21,8 +19,8 @@ export const SingleSignOn = () => {
     const refusal = asRefusal(error)
     setFailed(t(refusal.reasons[0] ?? refusal.title))
   }
-  const tie = () => request<{ url: string }>('POST', path).then(({ url }) => location.assign(url), told)
-  const untie = () => request('DELETE', path).then(() => client.invalidateQueries({ queryKey: ['single-sign-on'] }), told)
+  const tie = () => singleSignOn.tie().then(({ url }) => location.assign(url), told)
+  const untie = () => singleSignOn.untie().then(() => client.invalidateQueries({ queryKey: ['single-sign-on'] }), told)
   return (
     <Show when={query.isSuccess && query.data.available && query.data}>
       {(tied) => (

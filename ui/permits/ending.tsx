@@ -4,9 +4,9 @@ import { fill } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
 import { createKeys } from '../reading/requests.ts'
 import '../form/fields.css'
+import { permitApi } from '../client/devices/permits.ts'
 import { t } from '../client/words.ts'
 import { noSending } from '../reading/live.ts'
-import { permitApi } from './client.ts'
 import { permitWords as w } from './words.ts'
 
 export const Ending = (props: { permit: string; onDone: () => void }) => {

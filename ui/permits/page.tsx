@@ -1,13 +1,13 @@
 // What is out of service now, under which permits, and what came back in the last day? (S13)
 import { Match, Show, Switch } from 'solid-js'
 import '../duty/duty.css'
+import { permitApi } from '../client/devices/permits.ts'
 import { t } from '../client/words.ts'
 import { DutyPlaces } from '../duty/places.tsx'
 import { useQuery } from '../reading/query.ts'
 import { useMe } from '../screen/me.tsx'
 import { usePage } from '../screen/page.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
-import { permitApi } from './client.ts'
 import { PermitLines, standsNow } from './lines.tsx'
 import { permitWords as w } from './words.ts'
 

@@ -6,12 +6,12 @@ import { wallTime } from '../../domain/time/instant.ts'
 import { asRefusal } from '../client/client.ts'
 import { createKeys } from '../reading/requests.ts'
 import '../form/fields.css'
+import { type NewPermit, permitApi } from '../client/devices/permits.ts'
 import { t } from '../client/words.ts'
 import { noSending } from '../reading/live.ts'
 import { useQuery } from '../reading/query.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { showMoment } from '../screen/time.ts'
-import { type NewPermit, permitApi } from './client.ts'
 import './permits.css'
 import { permitWords as w } from './words.ts'
 
@@ -23,7 +23,7 @@ const hourMs = 3_600_000
 const minutes = (ms: number): string => wallTime(new Date(ms).toISOString()).slice(0, 16)
 const momentOf = (local: string): string => new Date(`${local}:00+08:00`).toISOString()
 
-type Written = Omit<NewPermit, 'device'>
+type Written = Omit<NewPermit, 'device' | 'point' | 'work'> & { point: string | null; work: NewPermit['work'] | '' }
 type Name = keyof Written
 type FieldProps = { label: Text; wrong: boolean; hint?: string; children: (id: string, hint: string | undefined) => JSX.Element }
 
@@ -57,10 +57,11 @@ const useForm = (props: FormProps) => {
   const lacking = () => (['number', 'work', 'askedBy', 'until', 'reason'] as const).filter((name) => written()[name].trim() === '')
   const send = async () => {
     const fields = lacking()
-    if (fields.length > 0)
+    const { work } = written()
+    if (fields.length > 0 || work === '')
       return setWrong({ words: t(fill(w.wanted, { fields: fields.map((name) => t(w[name])).join(t({ zh: '、', en: ', ' })) })), fields })
     setBusy(true)
-    const permit = { ...written(), device: props.target.device, until: momentOf(written().until) }
+    const permit = { ...written(), work, device: props.target.device, until: momentOf(written().until) }
     await permitApi.take(permit, keys.of(permit)).then(props.onDone, (error: unknown) => {
       const refusal = asRefusal(error)
       const words = [t(refusal.title), ...refusal.reasons.map(t)].join(' ')

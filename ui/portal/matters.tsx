@@ -5,7 +5,8 @@ import type { CaseRow, InboxRow } from '../../contract/case/lists.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { DueView } from '../../domain/views/case-views.ts'
-import { api } from '../client/client.ts'
+import { caseApi } from '../client/case.ts'
+
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
 import { DueCell } from '../clock/due.tsx'
@@ -87,7 +88,7 @@ const StartButton = () => {
 const Drafts = lazy(() => import('./drafts.tsx'))
 
 const readBox = async (box: 'todo' | 'pool') => {
-  const page = await remembered(`matters:${box}`, () => api.inbox({ box, limit: 200 }))
+  const page = await remembered(`matters:${box}`, () => caseApi.inbox({ box, limit: 200 }))
   rememberUnread(page.items)
   return page
 }
@@ -95,7 +96,7 @@ const readBox = async (box: 'todo' | 'pool') => {
 const useCases = (status: CaseRow['status']) => {
   const query = useQuery(() => ({
     queryKey: ['cases', 'matters', status],
-    queryFn: () => remembered(`matters:${status}`, () => api.cases({ status, limit: 100 })),
+    queryFn: () => remembered(`matters:${status}`, () => caseApi.cases({ status, limit: 100 })),
   }))
   return { query, items: () => (query.isSuccess ? query.data.items : []), total: () => (query.isSuccess ? query.data.total : 0) }
 }

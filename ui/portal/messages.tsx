@@ -1,8 +1,7 @@
 // What was this person told about the matter, and when?
 
 import { For, Show } from 'solid-js'
-import type { MessageView } from '../../contract/evidence/materials.ts'
-import { get } from '../client/client.ts'
+import { askMessages } from '../client/case-ahead.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { Failure } from '../screen/states.tsx'
@@ -12,7 +11,7 @@ import { messageWords as w } from './message-words.ts'
 /** Lies below the timeline of the case, so that every act asks for it again. */
 const messagesQuery = (id: string) => ({
   queryKey: ['timeline', id, 'messages'],
-  queryFn: () => get<{ items: MessageView[] }>(`/api/cases/${id}/messages`),
+  queryFn: () => askMessages(id),
 })
 
 export const Messages = (props: { id: string }) => {

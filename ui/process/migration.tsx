@@ -2,11 +2,12 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
+import { askMigration } from '../client/processes.ts'
 import { t } from '../client/words.ts'
 import { client } from '../reading/queries.ts'
 import { Dialog } from '../screen/dialog.tsx'
 import { Failure } from '../screen/states.tsx'
-import { askMigration, countsKey } from './asking.ts'
+import { countsKey } from './asking.ts'
 import { byReason, nothingYet, type Run, walkPages } from './migrating.ts'
 import { migrationWords as w } from './migration-words.ts'
 

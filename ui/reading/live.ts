@@ -3,6 +3,7 @@ import { createSignal, onCleanup, onMount } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { LiveEvent } from '../../contract/operation/operation.ts'
 import type { Text } from '../../domain/language/words.ts'
+import { openLiveStream } from '../client/operation.ts'
 import { words } from '../client/words.ts'
 import { withChange } from './changes.ts'
 import { cutOff, noteAnswer } from './network.ts'
@@ -67,7 +68,7 @@ const openStream = (deliver: (message: Message) => void) => {
   let opened = 0
   const parse = (event: MessageEvent<string>) => deliver(JSON.parse(event.data) as LiveEvent)
   const open = () => {
-    source = new EventSource('/api/live')
+    source = openLiveStream()
     source.addEventListener('case', parse)
     source.addEventListener('alarm', parse)
     source.addEventListener('heartbeat', parse)

@@ -1,7 +1,9 @@
 // Under which key does the browser keep each answer, and when is it asked again?
 import { QueryClient } from '@tanstack/solid-query'
 import type { Me } from '../../contract/account/session.ts'
-import { api, Refusal, sessionEnded } from '../client/client.ts'
+import { askMe } from '../client/account.ts'
+import { caseApi } from '../client/case.ts'
+import { Refusal, sessionEnded } from '../client/client.ts'
 import { learnNow } from '../screen/time.ts'
 import { noteAnswer, noteSilence } from './network.ts'
 import { followQueries, untilNextTry } from './query.ts'
@@ -45,7 +47,7 @@ export const remembered = async <Answer>(key: string, ask: () => Promise<Answer>
 /** Every answer about oneself also tells the server's clock; who was here last may go on writing without the network. */
 const me = async (): Promise<Me> => {
   try {
-    const answer = await api.me()
+    const answer = await askMe()
     learnNow(answer.now)
     noteAnswer()
     void local().then(({ keepSelf }) => keepSelf(answer))
@@ -57,12 +59,12 @@ const me = async (): Promise<Me> => {
 
 export const queries = {
   me: () => ({ queryKey: ['me'], queryFn: me, staleTime: 60_000 }),
-  case: (id: string) => ({ queryKey: ['case', id], queryFn: () => remembered(`case:${id}`, () => api.case(id)) }),
-  timeline: (id: string) => ({ queryKey: ['timeline', id], queryFn: () => api.timeline(id) }),
-  processes: () => ({ queryKey: ['processes'], queryFn: () => remembered('processes', api.processes), staleTime: 600_000 }),
+  case: (id: string) => ({ queryKey: ['case', id], queryFn: () => remembered(`case:${id}`, () => caseApi.case(id)) }),
+  timeline: (id: string) => ({ queryKey: ['timeline', id], queryFn: () => caseApi.timeline(id) }),
+  processes: () => ({ queryKey: ['processes'], queryFn: () => remembered('processes', caseApi.processes), staleTime: 600_000 }),
   process: (id: string) => ({
     queryKey: ['process', id],
-    queryFn: () => remembered(`process:${id}`, () => api.process(id)),
+    queryFn: () => remembered(`process:${id}`, () => caseApi.process(id)),
     staleTime: 600_000,
   }),
 }

@@ -1,14 +1,11 @@
 // Who cannot be told of what will fall due, as every page asks it?
 
 import { createMemo } from 'solid-js'
-import type { ReachabilityView } from '../../contract/supervision/supervision.ts'
-import { request } from '../client/client.ts'
+import { askReachability } from '../client/supervision.ts'
 import { useQuery } from './query.ts'
 
-const read = () => request<ReachabilityView>('GET', '/api/supervision/reachability')
-
 /** The check runs once each working morning, so it is seldom asked again. */
-export const useReach = () => useQuery(() => ({ queryKey: ['reachability'], queryFn: read, staleTime: 300_000 }))
+export const useReach = () => useQuery(() => ({ queryKey: ['reachability'], queryFn: askReachability, staleTime: 300_000 }))
 
 export const escalationLevelKey = (one: { caseId: string; obligation: string; escalationLevel: string }) =>
   `${one.caseId} ${one.obligation} ${one.escalationLevel}`

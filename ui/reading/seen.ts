@@ -1,7 +1,8 @@
 // How does the desk learn that a task has been opened?
 import { type Accessor, createEffect } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
-import { api, newKey } from '../client/client.ts'
+import { caseApi } from '../client/case.ts'
+import { newKey } from '../client/client.ts'
 import { takeUnread } from './list-order.ts'
 import { refreshAfter } from './queries.ts'
 
@@ -11,7 +12,7 @@ export const useSeen = (view: Accessor<CaseView | undefined>) => {
     const open = view()
     const task = open?.tasks.find((one) => one.mine)
     if (!open || !task || !takeUnread(open.id)) return
-    api.act({ id: open.id, type: 'open', data: {}, taskId: task.id, key: newKey(), material: open.material }).then(
+    caseApi.act({ id: open.id, type: 'open', data: {}, taskId: task.id, key: newKey(), material: open.material }).then(
       (answer) => refreshAfter(open.id, answer.revision),
       () => undefined,
     )

@@ -3,7 +3,8 @@
 import { createMemo } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import { fill } from '../../domain/language/words.ts'
-import { api } from '../client/client.ts'
+import { caseApi } from '../client/case.ts'
+
 import { t, words } from '../client/words.ts'
 import { newestRevision } from '../reading/live.ts'
 import { client } from '../reading/queries.ts'
@@ -16,7 +17,7 @@ const ChangedBar = (props: { case: CaseView }) => {
   const newest = createMemo(() => newestRevision(props.case.id))
   const latest = useQuery(() => ({
     queryKey: ['news', props.case.id, newest()],
-    queryFn: () => api.timeline(props.case.id),
+    queryFn: () => caseApi.timeline(props.case.id),
   }))
   const says = () => {
     const item = latest.isSuccess ? latest.data.items.reduce((a, b) => (b.seq > a.seq ? b : a)) : undefined

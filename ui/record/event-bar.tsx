@@ -3,7 +3,8 @@ import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import type { Text } from '../../domain/language/words.ts'
-import { api, asRefusal, newKey, type Refusal } from '../client/client.ts'
+import { caseApi } from '../client/case.ts'
+import { asRefusal, newKey, type Refusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { noSending } from '../reading/live.ts'
@@ -26,7 +27,7 @@ const useDirect = (view: () => CaseView) => {
     setRefusal(null)
     key ??= newKey()
     try {
-      const answer = await api.act({ id: view().id, type: act.type, data: {}, taskId: act.taskId, key, material: view().material })
+      const answer = await caseApi.act({ id: view().id, type: act.type, data: {}, taskId: act.taskId, key, material: view().material })
       key = null
       refreshAfter(view().id, answer.revision)
     } catch (error) {

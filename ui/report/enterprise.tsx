@@ -1,25 +1,24 @@
 // Who applies, as the register of enterprises has it?
 import { For, Show } from 'solid-js'
+import type { EnterpriseChoice } from '../../contract/organisation/enterprises.ts'
 import type { Text } from '../../domain/language/words.ts'
-import { get } from '../client/client.ts'
+import { askEnterprises } from '../client/organisation/directory.ts'
 import { t } from '../client/words.ts'
 import { remembered } from '../reading/queries.ts'
 import { reportWords as w } from './words.ts'
-
-export type Registered = { id: string; name: string; code: string; region: Text; industry: string; address: string; principal: string }
 
 /** Of people of an enterprise the register shows their own alone. */
 export const registeredQuery = (enterprise: string | undefined) => ({
   queryKey: ['registered', enterprise],
   queryFn: () =>
     remembered(`registered:${enterprise}`, async () => {
-      const { items } = await get<{ items: Registered[] }>('/api/enterprises', { limit: 1 })
+      const { items } = await askEnterprises({ limit: 1 })
       return items.find(({ id }) => id === enterprise) ?? null
     }),
   staleTime: 600_000,
 })
 
-export const EnterpriseCard = (props: { enterprise: Registered | null }) => (
+export const EnterpriseCard = (props: { enterprise: EnterpriseChoice | null }) => (
   <Show when={props.enterprise}>
     {(one) => {
       const rows = (): [Text, string][] => [

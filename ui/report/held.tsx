@@ -1,11 +1,11 @@
 // Which licence does the enterprise hold that it applies about, and what does it say? Nobody should have to copy it from paper.
 import { createEffect, For, Show } from 'solid-js'
-import type { LicencePage, LicenceRow } from '../../contract/licences/licences.ts'
+import type { LicenceRow } from '../../contract/licences/licences.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
 import { meets } from '../../domain/model/where.ts'
 import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
-import { get } from '../client/client.ts'
+import { licencesApi } from '../client/licences.ts'
 import { t } from '../client/words.ts'
 import type { Form } from '../form/form.ts'
 import { Line } from '../form/inputs.tsx'
@@ -49,7 +49,7 @@ const HeldCard = (props: { licence: LicenceRow }) => {
 const HeldField = (props: Props) => {
   const held = useQuery(() => ({
     queryKey: ['held', props.process.id],
-    queryFn: () => get<LicencePage>('/api/licences', { process: props.process.id, standing: 'in-force', limit: 10 }),
+    queryFn: () => licencesApi.held(props.process.id),
     staleTime: 60_000,
   }))
   const all = () => (held.isSuccess ? held.data.items : [])

@@ -6,12 +6,12 @@ import { fill } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
 import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { paths } from '../client/paths.ts'
+import { askSelfCheck } from '../client/self-check.ts'
 import { t } from '../client/words.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { DraftNote, Fields } from '../form/fields.tsx'
 import { createForm } from '../form/form.ts'
 import type { Values } from '../form/form-values.ts'
-import { askSelfCheck } from '../ledger/asking.ts'
 import type { Guide } from '../list/additions.ts'
 import { processes } from '../processes.ts'
 import { queries, remembered } from '../reading/queries.ts'
@@ -21,8 +21,9 @@ import { usePage } from '../screen/page.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { Answers } from './answers.tsx'
 import './report.css'
+import type { EnterpriseChoice } from '../../contract/organisation/enterprises.ts'
 import { navigationWords } from '../places/navigation-words.ts'
-import { EnterpriseCard, type Registered, registeredQuery } from './enterprise.tsx'
+import { EnterpriseCard, registeredQuery } from './enterprise.tsx'
 import { isEnterprise, lookUps } from './look-ups.tsx'
 import { sectionsOf } from './sections.ts'
 import { useStart } from './start.ts'
@@ -46,7 +47,7 @@ type FormProps = {
   guide: Guide | null
   selfCheck: string | undefined
   first: Values
-  registered: Registered | null
+  registered: EnterpriseChoice | null
 }
 
 /** An enterprise names itself by signing in; a window has the papers before it and need not upload them. */

@@ -1,17 +1,14 @@
 // How is a case opened once, however often the network or the browser fails between?
 import { useNavigate } from '@solidjs/router'
 import { createSignal, onMount } from 'solid-js'
-import type { ActAnswer } from '../../contract/case/cases.ts'
 import type { FollowTold } from '../../contract/parts/facts.ts'
-import { asRefusal, request } from '../client/client.ts'
+import { startCase } from '../client/case.ts'
+import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import type { Form } from '../form/form.ts'
 import { noSending } from '../reading/live.ts'
 import { refreshAfter } from '../reading/queries.ts'
 import { isUnclear } from '../reading/requests.ts'
-
-const start = (process: string, data: Record<string, unknown>, key: string, selfCheck: string | undefined) =>
-  request<ActAnswer>('POST', `/api/cases/${process}${selfCheck ? `?selfCheck=${selfCheck}` : ''}`, { data }, { 'idempotency-key': key })
 
 /** One key from the opened form to the stored case; other words than those sent before are another case, and whoever sends them knows it. */
 export const useStart = (process: () => string, form: Form, selfCheck: () => string | undefined) => {
@@ -28,7 +25,7 @@ export const useStart = (process: () => string, form: Form, selfCheck: () => str
     try {
       const content = first ? form.sentAs() : written()
       const key = await form.claim(content)
-      const answer = await start(process(), JSON.parse(content), key, selfCheck())
+      const answer = await startCase(process(), JSON.parse(content), key, selfCheck())
       await (first ? form.renew() : form.done())
       refreshAfter(answer.id, answer.revision)
       const next = paths.sent(answer.id, 'start', !answer.committed)

@@ -2,7 +2,7 @@
 import { useSearchParams } from '@solidjs/router'
 import { createMemo, For, Match, onCleanup, Show, Switch } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
-import { askSearch } from '../client/saved-filters.ts'
+import { askSearch } from '../client/search.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { usePage } from '../screen/page.ts'

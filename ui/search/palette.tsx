@@ -6,7 +6,7 @@ import { createEffect, createMemo, createSignal, createUniqueId, For, on, onClea
 import { fill, type Text } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
-import { askSearch } from '../client/saved-filters.ts'
+import { askSearch } from '../client/search.ts'
 import { t } from '../client/words.ts'
 import { usePlaces } from '../places/use-places.ts'
 import { useQuery } from '../reading/query.ts'

@@ -5,11 +5,12 @@ import { fill, type Text } from '../../domain/language/words.ts'
 import { createAsked } from '../citizen/asked.ts'
 import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
+import { servicesApi } from '../client/public.ts'
 import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
-import { filled, listed, services } from './asking.ts'
 import { Limits, Special } from './limits.tsx'
+import { filled, listed } from './said.ts'
 import { serviceWords as w } from './words.ts'
 
 const Part = (props: { id: string; title: Text; children: JSX.Element }) => (
@@ -190,7 +191,7 @@ const Guide = (props: { guide: ServiceGuide; apply: string }) => (
 
 /** `apply`: where the form stands for this reader. */
 export const ServicePage = (props: { process: string; all: string; apply: (process: string) => string }) => {
-  const asked = createAsked(services.one)
+  const asked = createAsked(servicesApi.one)
   void asked.again(props.process)
   usePage(() => {
     const guide = asked.state().answer

@@ -4,7 +4,7 @@ import type { LimitShown } from '../../domain/guide/limits.ts'
 import type { SpecialShown } from '../../domain/guide/special.ts'
 import { stages } from '../../domain/model/guide-definition.ts'
 import { t } from '../client/words.ts'
-import { filled, listed } from './asking.ts'
+import { filled, listed } from './said.ts'
 import { serviceWords as w } from './words.ts'
 
 const Legal = (props: { limit: LimitShown }) => (

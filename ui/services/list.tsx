@@ -2,10 +2,11 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import type { ServiceRow } from '../../domain/guide/guide.ts'
 import { createAsked } from '../citizen/asked.ts'
+import { servicesApi } from '../client/public.ts'
 import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
-import { filled, services } from './asking.ts'
+import { filled } from './said.ts'
 import { serviceWords as w } from './words.ts'
 
 const Row = (props: { row: ServiceRow; href: string }) => {
@@ -40,7 +41,7 @@ const Row = (props: { row: ServiceRow; href: string }) => {
 
 export const ServiceList = (props: { address: (process: string) => string }) => {
   usePage(() => t(w.title))
-  const asked = createAsked(services.all)
+  const asked = createAsked(servicesApi.all)
   void asked.again(undefined)
   return (
     <>

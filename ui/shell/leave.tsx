@@ -1,7 +1,8 @@
 // What goes with somebody who signs out, and what would be lost?
 import { createSignal, onMount, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
-import { api } from '../client/client.ts'
+import { signOut } from '../client/account.ts'
+
 import { t } from '../client/words.ts'
 import { unsent } from '../reading/draft.ts'
 import { draftsOf } from '../reading/drafts.ts'
@@ -20,7 +21,7 @@ const Leave = (props: { person: string; onStay: () => void; onLeft: () => void }
   const [lost, setLost] = createSignal<ReturnType<typeof unsent> | null>(null)
   const go = async () => {
     await wipe(props.person)
-    await api.signOut().catch(() => undefined)
+    await signOut().catch(() => undefined)
     disown()
     props.onLeft()
   }

@@ -2,7 +2,8 @@
 import { createSignal, Show } from 'solid-js'
 import type { Me } from '../../contract/account/session.ts'
 import { fill } from '../../domain/language/words.ts'
-import { api, asRefusal, request } from '../client/client.ts'
+import { giveCode, signIn } from '../client/account.ts'
+import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { ErrorSummary, type Mistake } from '../form/error-summary.tsx'
@@ -52,11 +53,11 @@ const Again = () => {
           <PasswordForm
             busy={busy()}
             username={person().username}
-            onEnter={(username, password) => void attempt('password', () => api.signIn(username, password))}
+            onEnter={(username, password) => void attempt('password', () => signIn(username, password))}
           />
         }
       >
-        <CodeForm busy={busy()} onEnter={(code) => void attempt('code', () => request<Me>('POST', '/api/session/code', { code }))} />
+        <CodeForm busy={busy()} onEnter={(code) => void attempt('code', () => giveCode(code))} />
       </Show>
     </Dialog>
   )

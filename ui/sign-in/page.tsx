@@ -1,7 +1,8 @@
 // How does somebody sign in?
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createSignal, ErrorBoundary, lazy, onMount, Show, Suspense } from 'solid-js'
-import { api, asRefusal, request } from '../client/client.ts'
+import { signIn } from '../client/account.ts'
+import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
 import { ErrorSummary, type Mistake } from '../form/error-summary.tsx'
@@ -47,13 +48,13 @@ const useSignIn = () => {
     setMistakes(missing)
     if (missing.length > 0) return
     await attempt('username', async () => {
-      if (await api.signIn(username, password)) return go()
+      if (await signIn(username, password)) return go()
       setCodeWanted(true)
     })
   }
   const giveCode = (code: string) =>
     attempt('code', async () => {
-      await request('POST', '/api/session/code', { code })
+      await giveCode(code)
       await go()
     })
   return { mistakes, busy, codeWanted, enter, giveCode }

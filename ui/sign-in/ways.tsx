@@ -3,7 +3,7 @@ import { useSearchParams } from '@solidjs/router'
 import { createResource, For, Show } from 'solid-js'
 import type { ShownAccount } from '../../contract/account/session.ts'
 import { roles } from '../../domain/organisation/roles.ts'
-import { get } from '../client/client.ts'
+import { demoAccounts, singleSignOnAddress, waysIn } from '../client/account.ts'
 import { t } from '../client/words.ts'
 import { signInWords as w } from './words.ts'
 
@@ -36,7 +36,7 @@ const SingleSignOn = (props: { refused: boolean }) => (
       {props.refused ? t(w.notTied) : ''}
     </p>
     <p>
-      <a class="button" href="/api/session/oidc" rel="external">
+      <a class="button" href={singleSignOnAddress()} rel="external">
         {t(w.singleSignOn)}
       </a>
     </p>
@@ -46,8 +46,8 @@ const SingleSignOn = (props: { refused: boolean }) => (
 const Ways = (props: { onEnter: (account: ShownAccount) => void }) => {
   const [search] = useSearchParams()
   /** Offered by a demonstration alone; production answers 404. */
-  const [accounts] = createResource(() => get<ShownAccount[]>('/api/demo/accounts').catch(() => []))
-  const [ways] = createResource(() => get<{ singleSignOn: boolean }>('/api/session/ways').catch(() => ({ singleSignOn: false })))
+  const [accounts] = createResource(() => demoAccounts().catch(() => []))
+  const [ways] = createResource(() => waysIn().catch(() => ({ singleSignOn: false })))
   return (
     <div>
       <Show when={ways()?.singleSignOn}>

@@ -3,11 +3,11 @@ import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import type { BehindPage, BehindRow } from '../../contract/statistics/statistics.ts'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
+import { type Asked, statisticsApi } from '../client/statistics.ts'
 import { t } from '../client/words.ts'
 import { Dialog } from '../screen/dialog.tsx'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { showDate } from '../screen/time.ts'
-import { type Asked, statisticsApi } from './client.ts'
 import { statisticsWords as w } from './words.ts'
 
 /** Pages already read stay above the next one; another figure begins anew. */

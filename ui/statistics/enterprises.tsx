@@ -3,15 +3,15 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { EnterprisePage, EnterpriseRow } from '../../contract/statistics/statistics.ts'
 import { paths } from '../client/paths.ts'
+import { type Asked, type ReportStatus, statisticsApi } from '../client/statistics.ts'
 import { t } from '../client/words.ts'
 import { usePages } from '../reading/pages.ts'
 import { Scroll } from '../screen/scroll.tsx'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { showStamp } from '../screen/time.ts'
-import { type Asked, statisticsApi } from './client.ts'
 import { statisticsWords as w } from './words.ts'
 
-const useStandings = (asked: () => Asked, status: () => string) =>
+const useStandings = (asked: () => Asked, status: () => ReportStatus) =>
   usePages<EnterpriseRow, EnterprisePage>(() => {
     const [of, wanted] = [asked(), status()]
     return { key: ['statistics', 'enterprises', of, wanted], read: (cursor) => statisticsApi.enterprises(of, wanted, cursor) }
@@ -29,7 +29,7 @@ const Row = (props: { row: EnterpriseRow; period: string }) => (
 )
 
 export const Enterprises = (props: { asked: Asked }) => {
-  const [status, setStatus] = createSignal('')
+  const [status, setStatus] = createSignal<ReportStatus>('')
   const found = useStandings(() => props.asked, status)
   return (
     <section class="block print-hidden" aria-labelledby="enterprises-title">

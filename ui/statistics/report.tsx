@@ -4,10 +4,10 @@ import type { ReportView, StatisticsDifference, StatisticsView } from '../../con
 import { fill } from '../../domain/language/words.ts'
 import { shownValue } from '../../domain/statistics/shown.ts'
 import { paths } from '../client/paths.ts'
+import type { Asked } from '../client/statistics.ts'
 import { t } from '../client/words.ts'
 import { Scroll } from '../screen/scroll.tsx'
 import { showDate, showStamp } from '../screen/time.ts'
-import type { Asked } from './client.ts'
 import { type Act, Pen, titleOf } from './pen.tsx'
 import { statisticsWords as w } from './words.ts'
 

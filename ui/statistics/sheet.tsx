@@ -5,13 +5,13 @@ import type { StatisticsView } from '../../contract/statistics/statistics.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { lastQuarter } from '../../domain/statistics/period.ts'
 import { civilDate } from '../../domain/time/instant.ts'
-import { t } from '../client/words.ts'
+import { type Asked, statisticsApi, statisticsKey } from '../client/statistics.ts'
+import { locale, t } from '../client/words.ts'
 import { firstProcess } from '../processes.ts'
 import { useQuery } from '../reading/query.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { showDate, today } from '../screen/time.ts'
 import { Behind } from './behind.tsx'
-import { type Asked, exportPath, statisticsApi, statisticsKey } from './client.ts'
 import { Report, Standing } from './report.tsx'
 import './statistics.css'
 import { Definitions, FigureTable } from './table.tsx'
@@ -68,7 +68,7 @@ const Tools = (props: { view: StatisticsView; asked: Asked; onChange: (part: Rec
     </Show>
     <For each={['xlsx', 'csv'] as const}>
       {(format) => (
-        <a class="button small" rel="external" href={exportPath(props.asked, format)} download="">
+        <a class="button small" rel="external" href={statisticsApi.export(props.asked, format, locale())} download="">
           {t(w[format])}
         </a>
       )}

@@ -2,13 +2,13 @@
 
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import { isRegion, regions, regionsBelow } from '../../domain/organisation/regions.ts'
+import type { WallFilters } from '../client/supervision.ts'
 import { t } from '../client/words.ts'
 import { levelWords } from '../clock/level-words.ts'
 import { listWords } from '../list/list-words.ts'
 import { queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
 import { useMe } from '../screen/me.tsx'
-import type { WallFilters } from './reading.ts'
 import { superviseWords as w } from './words.ts'
 
 /** Few take the list along or keep a filter: what that needs comes when the list stands. */

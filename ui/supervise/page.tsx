@@ -5,10 +5,12 @@ import type { WallLane } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'
 import '../list/case-list.css'
 import { paths } from '../client/paths.ts'
+import type { WallFilters } from '../client/supervision.ts'
 import { t } from '../client/words.ts'
 import { useListKeys } from '../list/list-keys.ts'
 import { listWords } from '../list/list-words.ts'
 import { rememberOrder } from '../reading/list-order.ts'
+import { oneOf } from '../screen/choice.ts'
 import { useKeys } from '../screen/keys.ts'
 import { usePage } from '../screen/page.ts'
 import { PrintHead } from '../screen/print-head.tsx'
@@ -17,7 +19,7 @@ import { tableWords } from '../screen/table-words.ts'
 import { useMedia } from '../screen/width.ts'
 import { ActingFrom, useActing } from './acting.tsx'
 import { Filters } from './filters.tsx'
-import { useWall, type WallFilters } from './reading.ts'
+import { useWall } from './reading.ts'
 import { SuperviseTabs } from './tabs.tsx'
 import { UnreachableLine } from './unreachable.tsx'
 import { Wall } from './wall.tsx'
@@ -40,8 +42,8 @@ const useFilters = () => {
     () => ({
       process: text(search.process),
       region: text(search.region),
-      level: text(search.level),
-      late: phone() ? '1' : text(search.late),
+      level: oneOf(['1', '2', '3', '4'], search.level) ?? '',
+      late: phone() || search.late === '1' ? '1' : '',
     }),
     nothing,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },

@@ -1,35 +1,22 @@
 // How does the browser read the wall, keep its order, and learn of changes?
 
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
-import type { WallLane, WallView } from '../../contract/supervision/supervision.ts'
-import { Refusal } from '../client/client.ts'
-import { words } from '../client/words.ts'
+import type { WallLane } from '../../contract/supervision/supervision.ts'
+import { askWall, type WallFilters } from '../client/supervision.ts'
 import { newestRevision } from '../reading/live.ts'
 import { client } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
 
-export type WallFilters = { process: string; region: string; level: string; late: string }
 type Read = { name: string; items: WallLane[]; cursor: string | null; total: number }
 
 const size = 100
 const settleMs = 1_000
 
-const readPage = async (filters: WallFilters, cursor: string | null): Promise<WallView> => {
-  const wanted = Object.entries({ ...filters, limit: String(size), cursor: cursor ?? '' }).filter(([, value]) => value !== '')
-  const path = `/api/supervision/clocks?${new URLSearchParams(wanted)}`
-  const response = await fetch(path, { headers: { accept: 'application/json' } }).catch(() => {
-    throw new Refusal(0, { code: 'unreachable', title: words.unreachable })
-  })
-  const answer = await response.json().catch(() => ({}))
-  if (!response.ok) throw new Refusal(response.status, answer)
-  return answer as WallView
-}
-
 /** As many pages as stand on the wall, so that every lane is renewed. */
 const readPages = async (filters: WallFilters, pages: number): Promise<Read> => {
   const read: Read = { name: JSON.stringify(filters), items: [], cursor: null, total: 0 }
   for (let page = 0; page < pages && (page === 0 || read.cursor !== null); page += 1) {
-    const { items, cursor, total } = await readPage(filters, read.cursor)
+    const { items, cursor, total } = await askWall(filters, size, read.cursor)
     Object.assign(read, { items: [...read.items, ...items], cursor, total })
   }
   return read
@@ -58,7 +45,7 @@ export const useWall = (filters: Accessor<WallFilters>) => {
     const [before, now] = [query.isSuccess ? query.data : null, filters()]
     if (busy || !before?.cursor || before.name !== JSON.stringify(now)) return
     busy = true
-    const page = await readPage(now, before.cursor).catch(() => null)
+    const page = await askWall(now, size, before.cursor).catch(() => null)
     busy = false
     if (!page) return
     pages += 1

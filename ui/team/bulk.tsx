@@ -6,8 +6,7 @@ import { t, words } from '../client/words.ts'
 import { Combobox, type Option } from '../form/combobox.tsx'
 import { staleFor } from '../reading/live.ts'
 import { Dialog } from '../screen/dialog.tsx'
-import type { BulkVerb } from './client.ts'
-import { createErrand, type Errand } from './errand.ts'
+import { type BulkVerb, createErrand, type Errand } from './errand.ts'
 import { teamWords as w } from './words.ts'
 
 type Said = { title: Text; would: Text; go: Text; done: Text }

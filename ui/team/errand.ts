@@ -3,12 +3,14 @@ import { createSignal } from 'solid-js'
 import type { TeamOutcome, TeamRow } from '../../contract/supervision/team.ts'
 import type { Text } from '../../domain/language/words.ts'
 import { asRefusal, newKey } from '../client/client.ts'
+import { team, type UrgeInput } from '../client/team.ts'
 import { staleFor } from '../reading/live.ts'
 import { client } from '../reading/queries.ts'
 import { isUnclear } from '../reading/requests.ts'
-import { type BulkVerb, type TeamItem, team } from './client.ts'
 import { teamWords as w } from './words.ts'
 
+export type BulkVerb = 'reassignments' | 'urges'
+type TeamItem = UrgeInput['tasks'][number]
 export type Errand = ReturnType<typeof createErrand>
 
 /** Tasks sent in one request, so that the reader sees it go on. */
@@ -57,10 +59,10 @@ export const createErrand = (verb: BulkVerb, rows: TeamRow[]) => {
   const steps = createSteps()
   const items = rows.flatMap(itemOf)
   let key = newKey()
-  const input = (tasks: TeamItem[], dryRun: boolean) => ({
-    ...{ tasks, reason: steps.reason().trim(), dryRun },
-    ...(verb === 'reassignments' ? { to: steps.to() } : {}),
-  })
+  const send = (tasks: TeamItem[], dryRun: boolean, under: string) => {
+    const urge = { tasks, reason: steps.reason().trim(), dryRun }
+    return verb === 'reassignments' ? team.reassign({ ...urge, to: steps.to() }, under) : team.urge(urge, under)
+  }
   const attempt = async (work: () => Promise<void>) => {
     if (steps.busy() || staleFor() > 0) return
     steps.setBusy(true)
@@ -71,7 +73,7 @@ export const createErrand = (verb: BulkVerb, rows: TeamRow[]) => {
   const check = () => {
     const complete = steps.reason().trim() !== '' && (verb === 'urges' || steps.to() !== '')
     if (!complete) steps.setMistake(verb === 'urges' ? w.missingReason : w.missing)
-    else return attempt(async () => void steps.setCounted(await team.bulk(verb, input(items, true), newKey())))
+    else return attempt(async () => void steps.setCounted(await send(items, true, newKey())))
   }
   const go = () =>
     attempt(async () => {
@@ -84,7 +86,7 @@ export const createErrand = (verb: BulkVerb, rows: TeamRow[]) => {
     const outcome: TeamOutcome = { dryRun: false, would: 0, done: [], refused: [] }
     for (let from = 0; from < wanted.length; from += portion) {
       steps.setProgress({ done: from, all: wanted.length })
-      const part = await team.bulk(verb, input(wanted.slice(from, from + portion), false), `${key}-${from}`)
+      const part = await send(wanted.slice(from, from + portion), false, `${key}-${from}`)
       outcome.would += part.would
       outcome.done.push(...part.done)
       outcome.refused.push(...part.refused)

@@ -8,11 +8,11 @@ import { Combobox, type Option } from '../form/combobox.tsx'
 import { useQuery } from '../reading/query.ts'
 import { createKeys } from '../reading/requests.ts'
 import '../form/fields.css'
+import { type GrantInput, team } from '../client/team.ts'
 import { t } from '../client/words.ts'
 import { staleFor } from '../reading/live.ts'
 import { useMe } from '../screen/me.tsx'
 import { today } from '../screen/time.ts'
-import { type GrantInput, team } from './client.ts'
 import { substitutionWords as w } from './substitution-words.ts'
 
 type Values = Omit<GrantInput, 'posts' | 'knowingly'>

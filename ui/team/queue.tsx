@@ -11,7 +11,7 @@ import { listWords } from '../list/list-words.ts'
 import { rememberOrder } from '../reading/list-order.ts'
 import { useKeys } from '../screen/keys.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
-import type { BulkVerb } from './client.ts'
+import type { BulkVerb } from './errand.ts'
 import { asListRow, holderOfPool, keyOf, readAgain, type TeamFilter, type useTeam } from './reading.ts'
 import { teamWords as w } from './words.ts'
 

@@ -2,12 +2,12 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { TeamRow, TeamView } from '../../contract/supervision/team.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import { team } from '../client/team.ts'
 import { t } from '../client/words.ts'
 import type { ListRow } from '../list/case-list.tsx'
 import { newestRevision } from '../reading/live.ts'
 import { usePages } from '../reading/pages.ts'
 import { client, pageSize } from '../reading/queries.ts'
-import { team } from './client.ts'
 import { teamWords as w } from './words.ts'
 
 export type TeamFilter = { office: string; holder: string }

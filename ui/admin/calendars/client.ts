@@ -1,13 +1,10 @@
-// What does the page of the calendars ask of the server?
-import type { CalendarsView, YearView } from '../../../contract/change/calendars.ts'
-import { get } from '../../client/client.ts'
-
-const base = '/api/calendars'
+// Under which key are calendars kept, as the page asks for them?
+import { calendarApi } from '../../client/change.ts'
 
 export const calendarQueries = {
-  calendars: () => ({ queryKey: ['calendars'], queryFn: () => get<CalendarsView>(base) }),
+  calendars: () => ({ queryKey: ['calendars'], queryFn: calendarApi.calendars }),
   year: (year: number, region: string) => ({
     queryKey: ['calendars', 'year', year, region],
-    queryFn: () => get<YearView>(`${base}/${year}`, { region }),
+    queryFn: () => calendarApi.year(year, region),
   }),
 }

@@ -3,9 +3,9 @@ import { createMemo, createSignal } from 'solid-js'
 import type { Proposed } from '../../../domain/change/change.ts'
 import type { Text } from '../../../domain/language/words.ts'
 import { readDayList } from '../../../domain/time/day-list.ts'
+import type { Wanted } from '../../client/change.ts'
 import { asRefusal } from '../../client/client.ts'
 import type { Mistake } from '../../form/error-summary.tsx'
-import type { Wanted } from '../changes/client.ts'
 import { changeWords as w } from '../changes/words.ts'
 
 const empty = { kind: 'year' as 'year' | 'override', year: '', region: '', name: '', decree: '', source: '', off: '', work: '', reason: '' }

@@ -1,9 +1,8 @@
 // Which cameras are in use, and how is one ended?
 import type { CameraRow } from '../../../contract/devices/cameras.ts'
-import { camerasApi } from '../../cameras/asking.ts'
+import { camerasApi, videoApi } from '../../client/devices/cameras.ts'
 import { t } from '../../client/words.ts'
 import { Ending } from '../devices/ending.tsx'
-import { videoApi } from './client.ts'
 import { videoWords as w } from './words.ts'
 
 const cells = (one: CameraRow) => (

@@ -3,6 +3,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { VideoRegister } from '../../../contract/devices/cameras.ts'
 import { fill } from '../../../domain/language/words.ts'
 import type { LookView, VideoSourceView } from '../../../domain/video/views.ts'
+import { videoApi } from '../../client/devices/cameras.ts'
 import { t } from '../../client/words.ts'
 import type { KeyOf } from '../../reading/requests.ts'
 import { Dialog } from '../../screen/dialog.tsx'
@@ -12,7 +13,6 @@ import { Changes } from '../devices/changes.tsx'
 import { Field, ReasonForm, Tick } from '../devices/form.tsx'
 import { Register } from '../devices/register.tsx'
 import { Sheets } from '../devices/sheets.tsx'
-import { cameraSheet, videoApi } from './client.ts'
 import { Cameras } from './list.tsx'
 import { videoWords as w } from './words.ts'
 
@@ -123,7 +123,7 @@ const Kept = (props: { register: VideoRegister; onChanged: () => void }) => (
     <Sources sources={props.register.sources} onChanged={props.onChanged} />
     <Sheets
       says={w.sheetSays}
-      from={cameraSheet}
+      from={videoApi.sheetAddress}
       file="cameras"
       send={videoApi.sheet}
       counts={({ cameras }) => [[w.list, cameras]]}

@@ -2,12 +2,13 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { ProposalView } from '../../../contract/change/changes.ts'
 import { fill } from '../../../domain/language/words.ts'
+import { changeApi, type Deciding } from '../../client/change.ts'
 import { asRefusal } from '../../client/client.ts'
 import { t } from '../../client/words.ts'
 import { ErrorSummary, type Mistake } from '../../form/error-summary.tsx'
 import { client } from '../../reading/queries.ts'
 import { focusWhenReady } from '../../screen/page.ts'
-import { changeApi, type Deciding, touchedByChanges } from './client.ts'
+import { touchedByChanges } from './client.ts'
 import { changeWords as w } from './words.ts'
 
 const allowed = (one: ProposalView, type: ProposalView['acts'][number]['type']) => one.acts.some((act) => act.type === type && act.allowed)

@@ -2,6 +2,7 @@
 
 import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import type { ProposalRow } from '../../../contract/change/changes.ts'
+import type { About } from '../../client/change.ts'
 import { t } from '../../client/words.ts'
 import { useQuery } from '../../reading/query.ts'
 import { Scroll } from '../../screen/scroll.tsx'
@@ -9,7 +10,7 @@ import { Empty, Failure, Skeleton } from '../../screen/states.tsx'
 import { showStamp } from '../../screen/time.ts'
 import { adminPaths } from '../paths.ts'
 import { adminWords } from '../words.ts'
-import { type About, changeQueries } from './client.ts'
+import { changeQueries } from './client.ts'
 import { proposedName, standingOf } from './names.ts'
 import { changeWords as w } from './words.ts'
 

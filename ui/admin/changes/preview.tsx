@@ -2,11 +2,11 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { DryRunView, MoveRow } from '../../../contract/change/changes.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
+import { changeApi } from '../../client/change.ts'
 import { paths } from '../../client/paths.ts'
 import { locale, t } from '../../client/words.ts'
 import { Scroll } from '../../screen/scroll.tsx'
 import { showStamp } from '../../screen/time.ts'
-import { changeApi } from './client.ts'
 import { changeWords as w } from './words.ts'
 
 const Figure = (props: { label: Text; value: number }) => (
@@ -122,7 +122,7 @@ const Moves = (props: { run: DryRunView; id: string | undefined }) => {
           <p class="print-hidden">
             <For each={['xlsx', 'csv'] as const}>
               {(format) => (
-                <a class="button small" href={`/api/exports/changes/${id()}?format=${format}&lang=${locale()}`} download="">
+                <a class="button small" href={changeApi.export(id(), format, locale())} download="">
                   {t(format === 'xlsx' ? w.workbook : w.csv)}
                 </a>
               )}

@@ -2,11 +2,12 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, onCleanup, Show } from 'solid-js'
 import type { DryRunView } from '../../../contract/change/changes.ts'
+import { changeApi, type Wanted } from '../../client/change.ts'
 import { t } from '../../client/words.ts'
 import { client } from '../../reading/queries.ts'
 import { createKeys } from '../../reading/requests.ts'
 import { adminPaths } from '../paths.ts'
-import { changeApi, touchedByChanges, type Wanted } from './client.ts'
+import { touchedByChanges } from './client.ts'
 import { changeWords as w } from './words.ts'
 
 /** What a form gives: whether it may be sent, what is wanted, and where a refusal goes. */

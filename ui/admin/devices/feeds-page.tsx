@@ -1,7 +1,7 @@
 // How does each feed do, who has paused it, and which servers are believed? (S16)
+import { registryApi } from '../../client/devices/registry.ts'
 import { Certificates } from './certificates.tsx'
 import { Changes } from './changes.tsx'
-import { registryApi } from './client.ts'
 import { FeedLines } from './feed-lines.tsx'
 import { Register } from './register.tsx'
 import { feedWords as w } from './words/feed-words.ts'

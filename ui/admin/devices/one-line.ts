@@ -1,8 +1,9 @@
 // How is one device enrolled or changed, by one line of the same sheet that many are enrolled by?
 import { typedDialect } from '../../../domain/duty/device-settings.ts'
 import { Refusal } from '../../client/client.ts'
+import { registryApi } from '../../client/devices/registry.ts'
 import type { KeyOf } from '../../reading/requests.ts'
-import { csvOf, registryApi } from './client.ts'
+import { csvOf } from './csv.ts'
 import type { HearingSaid } from './hearing.tsx'
 import { registryWords as w } from './words/words.ts'
 

@@ -1,6 +1,6 @@
 // Which lines, devices and points are registered, and who is not? (S16)
+import { registryApi } from '../../client/devices/registry.ts'
 import { Changes } from './changes.tsx'
-import { registryApi } from './client.ts'
 import { FeedProposals } from './feed-proposals.tsx'
 import { Feeds } from './feeds.tsx'
 import { Devices } from './list.tsx'
@@ -18,7 +18,7 @@ const Registry = () => (
         <Strangers unknown={view().unknown} feeds={view().feeds} onChanged={again} />
         <Sheets
           says={w.sheetSays}
-          from="/api/registry/sheet"
+          from={registryApi.sheetAddress}
           file="points"
           send={registryApi.sheet}
           counts={({ devices, points }) => [

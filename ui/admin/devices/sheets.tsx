@@ -4,9 +4,9 @@ import type { SheetRead } from '../../../contract/devices/registry.ts'
 import type { Counts } from '../../../domain/duty/views.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { asRefusal, newKey } from '../../client/client.ts'
+import type { SheetBody } from '../../client/devices/registry.ts'
 import { t } from '../../client/words.ts'
 import type { KeyOf } from '../../reading/requests.ts'
-import type { SheetBody } from './client.ts'
 import { ReasonForm } from './form.tsx'
 import { registryWords as w } from './words/words.ts'
 
@@ -55,7 +55,7 @@ const Result = (props: { view: SheetRead; counts: [Text, Counts][] }) => {
 type Props<View extends SheetRead> = {
   says: Text
   /** Where it is exported from, and the name of the file. */
-  from: string
+  from: (format: SheetBody['format']) => string
   file: string
   send: (body: SheetBody, key: string) => Promise<View>
   counts: (view: View) => [Text, Counts][]
@@ -97,10 +97,10 @@ export const Sheets = <View extends SheetRead>(props: Props<View>) => {
       <h2 id="registry-sheet">{t(w.sheet)}</h2>
       <p class="muted">{t(props.says)}</p>
       <p class="registry-links">
-        <a class="button small" href={`${props.from}?format=xlsx`} rel="external" download={`${props.file}.xlsx`}>
+        <a class="button small" href={props.from('xlsx')} rel="external" download={`${props.file}.xlsx`}>
           {t(w.exportXlsx)}
         </a>
-        <a class="button small" href={`${props.from}?format=csv`} rel="external" download={`${props.file}.csv`}>
+        <a class="button small" href={props.from('csv')} rel="external" download={`${props.file}.csv`}>
           {t(w.exportCsv)}
         </a>
       </p>

@@ -3,15 +3,17 @@ import { useParams } from '@solidjs/router'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { EnterpriseFile } from '../../../contract/organisation/enterprises.ts'
 import { enterpriseRoles, roles } from '../../../domain/organisation/roles.ts'
+import { enterprisesApi, type NewAccount } from '../../client/organisation/enterprises.ts'
 import { t } from '../../client/words.ts'
 import { client } from '../../reading/queries.ts'
 import { useQuery } from '../../reading/query.ts'
+import { oneOf } from '../../screen/choice.ts'
 import { usePage } from '../../screen/page.ts'
 import { Failure, Skeleton } from '../../screen/states.tsx'
 import { Labelled, Line } from '../field.tsx'
 import { adminPaths } from '../paths.ts'
 import { GroundForm, missing, useGround } from '../people/ground.tsx'
-import { enterpriseQueries, enterprisesApi } from './client.ts'
+import { enterpriseQueries } from './client.ts'
 import { enterpriseWords as w } from './words.ts'
 import '../../form/fields.css'
 import '../../case/case.css'
@@ -19,18 +21,19 @@ import '../admin.css'
 
 const lines = ['name', 'username', 'mail'] as const
 const labels = { name: w.person, username: w.username, mail: w.mail }
-const blank = { name: '', username: '', mail: '', role: '' }
+const blank = { name: '', username: '', mail: '', role: undefined as NewAccount['role'] | undefined }
 
 const AccountForm = (props: { enterprise: string; onDone: () => void; onBack: () => void }) => {
   const hands = useGround()
   const [one, setOne] = createSignal(blank)
   const mistakes = () => [
     ...lines.filter((field) => one()[field].trim() === '').map((field) => ({ field, words: missing(labels[field]) })),
-    ...(one().role === '' ? [{ field: 'role', words: missing(w.role) }] : []),
+    ...(one().role === undefined ? [{ field: 'role', words: missing(w.role) }] : []),
     ...hands.mistakes(),
   ]
   const submit = async () => {
-    const body = { ...one(), reason: hands.reason().trim() }
+    const { role = enterpriseRoles[0], ...person } = one()
+    const body = { ...person, role, reason: hands.reason().trim() }
     if (await hands.sending.send(mistakes(), (keyOf) => enterprisesApi.addAccount(props.enterprise, body, keyOf(body)))) props.onDone()
   }
   return (
@@ -52,7 +55,7 @@ const AccountForm = (props: { enterprise: string; onDone: () => void; onBack: ()
       </For>
       <Labelled name="role" label={w.role}>
         {(given) => (
-          <select {...given} onChange={(event) => setOne({ ...one(), role: event.currentTarget.value })}>
+          <select {...given} onChange={(event) => setOne({ ...one(), role: oneOf(enterpriseRoles, event.currentTarget.value) })}>
             <option value="">{t(w.choose)}</option>
             <For each={enterpriseRoles}>{(role) => <option value={role}>{t(roles[role])}</option>}</For>
           </select>

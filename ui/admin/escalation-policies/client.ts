@@ -1,36 +1,15 @@
-// What do the pages of the escalation policies ask of the server?
-import type {
-  EscalationPolicyList,
-  EscalationPolicyPeriods,
-  EscalationPolicyProposalView,
-  EscalationPolicyView,
-} from '../../../contract/organisation/escalation-policies.ts'
-import { get, request } from '../../client/client.ts'
-
-const base = '/api/ladders'
-export type WantedEscalationPolicy = {
-  escalationLevels: { escalationLevel: string; n: number; tell: string[] }[]
-  order: string
-  reason: string
-}
-export type Deciding = 'approval' | 'rejection' | 'withdrawal'
-
-export const escalationPolicyApi = {
-  propose: (process: string, clock: string, wanted: WantedEscalationPolicy, key: string) =>
-    request<EscalationPolicyProposalView>('POST', `${base}/${process}/${clock}/proposals`, wanted, { 'idempotency-key': key }),
-  decide: (id: string, what: Deciding, reason: string) =>
-    request<EscalationPolicyProposalView>('POST', `${base}/proposals/${id}/${what}`, { reason }),
-}
+// Under which key are escalation policies kept, as the pages ask for them?
+import { escalationPolicyApi } from '../../client/organisation/escalation-policies.ts'
 
 export const escalationPolicyQueries = {
-  list: () => ({ queryKey: ['escalationPolicies'], queryFn: () => get<EscalationPolicyList>(base), refetchOnMount: 'always' as const }),
+  list: () => ({ queryKey: ['escalationPolicies'], queryFn: escalationPolicyApi.list, refetchOnMount: 'always' as const }),
   one: (process: string, clock: string) => ({
     queryKey: ['escalationPolicies', process, clock],
-    queryFn: () => get<EscalationPolicyView>(`${base}/${process}/${clock}`),
+    queryFn: () => escalationPolicyApi.one(process, clock),
     refetchOnMount: 'always' as const,
   }),
   periods: (process: string, clock: string, proposal: string, cursor: string | null) => ({
     queryKey: ['escalationPolicies', process, clock, 'periods', proposal, cursor],
-    queryFn: () => get<EscalationPolicyPeriods>(`${base}/${process}/${clock}/periods`, { proposal, cursor, limit: 50 }),
+    queryFn: () => escalationPolicyApi.periods(process, clock, proposal, cursor),
   }),
 }

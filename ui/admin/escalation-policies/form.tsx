@@ -2,13 +2,13 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { EscalationLevelSetting, EscalationPolicyView } from '../../../contract/organisation/escalation-policies.ts'
 import type { Text } from '../../../domain/language/words.ts'
+import { escalationPolicyApi } from '../../client/organisation/escalation-policies.ts'
 import { t } from '../../client/words.ts'
 import { ErrorSummary, type Mistake } from '../../form/error-summary.tsx'
 import { focusWhenReady } from '../../screen/page.ts'
 import { Labelled, Line } from '../field.tsx'
 import { useSending } from '../sending.ts'
 import { adminWords } from '../words.ts'
-import { escalationPolicyApi } from './client.ts'
 import { escalationPolicyWords as w } from './words.ts'
 
 type Typed = { n: string; tell: string[] }

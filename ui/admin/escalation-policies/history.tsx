@@ -8,6 +8,7 @@ import type {
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
 import type { EscalationLevelUnit } from '../../../domain/model/process.ts'
+import { type EscalationDecision, escalationPolicyApi } from '../../client/organisation/escalation-policies.ts'
 import { t } from '../../client/words.ts'
 import { ErrorSummary } from '../../form/error-summary.tsx'
 import { PlainTable } from '../../screen/plain-table.tsx'
@@ -15,7 +16,6 @@ import { showStamp } from '../../screen/time.ts'
 import { Line } from '../field.tsx'
 import { useSending } from '../sending.ts'
 import { adminWords } from '../words.ts'
-import { type Deciding, escalationPolicyApi } from './client.ts'
 import { Impact } from './impact.tsx'
 import { statusWords, escalationPolicyWords as w } from './words.ts'
 
@@ -47,7 +47,7 @@ const Steps = (props: { steps: EscalationPolicyStep[] }) => (
   </PlainTable>
 )
 
-const acts: { type: EscalationPolicyProposalView['acts'][number]['type']; what: Deciding; words: Text }[] = [
+const acts: { type: EscalationPolicyProposalView['acts'][number]['type']; what: EscalationDecision; words: Text }[] = [
   { type: 'approve', what: 'approval', words: w.approve },
   { type: 'reject', what: 'rejection', words: w.reject },
   { type: 'withdraw', what: 'withdrawal', words: w.withdraw },
@@ -58,7 +58,7 @@ const Decision = (props: { one: EscalationPolicyProposalView; onDecided: () => v
   const sending = useSending()
   const may = (type: string) => props.one.acts.some((act) => act.type === type && act.allowed)
   const why = () => props.one.acts.find(({ type }) => type === 'approve')?.reasons ?? []
-  const decide = async (what: Deciding) => {
+  const decide = async (what: EscalationDecision) => {
     const missing = { zh: w.missing.zh.replace('{name}', w.opinion.zh), en: w.missing.en.replace('{name}', w.opinion.en) }
     const found = what === 'rejection' && opinion().trim() === '' ? [{ field: `opinion-${props.one.id}`, words: missing }] : []
     if (await sending.send(found, () => escalationPolicyApi.decide(props.one.id, what, opinion().trim()))) props.onDecided()

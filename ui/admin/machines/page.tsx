@@ -1,7 +1,7 @@
 // Which machines may call, what may each do, and how is a token made and revoked?
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { TokensPage, TokenView } from '../../../contract/organisation/machines.ts'
-import { get, request } from '../../client/client.ts'
+import { machinesApi } from '../../client/organisation/machines.ts'
 import { t } from '../../client/words.ts'
 import type { Mistake } from '../../form/error-summary.tsx'
 import { client } from '../../reading/queries.ts'
@@ -18,8 +18,7 @@ import '../../form/fields.css'
 import '../../case/case.css'
 import '../admin.css'
 
-const base = '/api/personnel/machines'
-const query = () => ({ queryKey: ['machines'], queryFn: () => get<TokensPage>(base), refetchOnMount: 'always' as const })
+const query = () => ({ queryKey: ['machines'], queryFn: machinesApi.page, refetchOnMount: 'always' as const })
 const again = () => void client.invalidateQueries({ queryKey: ['machines'] })
 
 const AddForm = (props: { page: TokensPage; onMade: (token: string) => void; onBack: () => void }) => {
@@ -38,7 +37,7 @@ const AddForm = (props: { page: TokensPage; onMade: (token: string) => void; onB
   const submit = () => {
     const body = { ...one(), reason: hands.reason().trim() }
     void hands.sending.send(mistakes(), async (keyOf) => {
-      const { token } = await request<{ token: string }>('POST', base, body, { 'idempotency-key': keyOf(body) })
+      const { token } = await machinesApi.make(body, keyOf(body))
       props.onMade(token)
     })
   }
@@ -68,8 +67,7 @@ const RevokeForm = (props: { one: TokenView; onDone: () => void }) => {
   const hands = useGround()
   const submit = async () => {
     const body = { reason: hands.reason().trim() }
-    const work = (keyOf: (...content: unknown[]) => string) =>
-      request('POST', `${base}/${encodeURIComponent(props.one.id)}/revocation`, body, { 'idempotency-key': keyOf(props.one.id, body) })
+    const work = (keyOf: (...content: unknown[]) => string) => machinesApi.revoke(props.one.id, body.reason, keyOf(props.one.id, body))
     if (await hands.sending.send(hands.mistakes(), work)) props.onDone()
   }
   return (

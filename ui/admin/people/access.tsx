@@ -1,8 +1,8 @@
 // How is somebody sent a link again, or helped out of a lost second factor?
 import { Show } from 'solid-js'
 import type { PersonView } from '../../../contract/organisation/personnel.ts'
+import { peopleApi } from '../../client/organisation/people.ts'
 import { t } from '../../client/words.ts'
-import { peopleApi } from './client.ts'
 import { GroundForm, useGround } from './ground.tsx'
 import { peopleWords as w } from './words.ts'
 

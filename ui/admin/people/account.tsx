@@ -1,9 +1,9 @@
 // How is an account disabled or enabled, knowing what follows?
 import { createSignal, Show } from 'solid-js'
 import type { PersonView } from '../../../contract/organisation/personnel.ts'
+import { peopleApi } from '../../client/organisation/people.ts'
 import { t } from '../../client/words.ts'
 import type { KeyOf } from '../../reading/requests.ts'
-import { peopleApi } from './client.ts'
 import { GroundForm, useGround } from './ground.tsx'
 import { LossNotice } from './loss.tsx'
 import { peopleWords as w } from './words.ts'

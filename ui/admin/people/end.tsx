@@ -1,9 +1,9 @@
 // How is a post ended, at once or with a day, knowing what stands empty?
 import { createSignal } from 'solid-js'
 import type { PersonView, PostView } from '../../../contract/organisation/personnel.ts'
+import { peopleApi } from '../../client/organisation/people.ts'
 import { t } from '../../client/words.ts'
 import { Line } from '../field.tsx'
-import { peopleApi } from './client.ts'
 import { GroundForm, useGround } from './ground.tsx'
 import { LossNotice } from './loss.tsx'
 import { peopleWords as w } from './words.ts'

@@ -1,13 +1,13 @@
 // On which order, and for which reason, is something done to a person?
 import { createSignal, type JSX, Show } from 'solid-js'
 import type { Text } from '../../../domain/language/words.ts'
+import type { Ground } from '../../client/organisation/people.ts'
 import { t } from '../../client/words.ts'
 import { ErrorSummary, type Mistake } from '../../form/error-summary.tsx'
 import { focusWhenReady } from '../../screen/page.ts'
 import { Line } from '../field.tsx'
 import { type Sending, useSending } from '../sending.ts'
 import { adminWords } from '../words.ts'
-import type { Ground } from './client.ts'
 import { peopleWords as w } from './words.ts'
 
 export const missing = (name: Text): Text => ({ zh: w.missing.zh.replace('{name}', name.zh), en: w.missing.en.replace('{name}', name.en) })

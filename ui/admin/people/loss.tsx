@@ -4,11 +4,12 @@ import { For, Match, Show, Switch } from 'solid-js'
 import type { Emptied, Loss } from '../../../contract/organisation/personnel.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import type { Duty } from '../../../domain/organisation/vacancies.ts'
+import type { Post } from '../../client/organisation/people.ts'
 import { t } from '../../client/words.ts'
 import { useQuery } from '../../reading/query.ts'
 import { Failure, Skeleton } from '../../screen/states.tsx'
 import { adminWords } from '../words.ts'
-import { type Post, peopleQueries } from './client.ts'
+import { peopleQueries } from './client.ts'
 import { peopleWords as w } from './words.ts'
 
 const kinds: { kind: Duty['kind']; words: Text }[] = [

@@ -11,15 +11,18 @@ import { Empty, Failure, Skeleton } from '../../screen/states.tsx'
 import { showDateShort } from '../../screen/time.ts'
 import '../../form/fields.css'
 import '../admin.css'
+import type { PeopleSought } from '../../client/organisation/people.ts'
+import { oneOf } from '../../screen/choice.ts'
 import { adminPaths } from '../paths.ts'
-import { type Asked, peopleQueries } from './client.ts'
+import { peopleQueries } from './client.ts'
 import { Proposals } from './proposals.tsx'
 import { Vacancies } from './vacancies.tsx'
 import { peopleWords as w } from './words.ts'
 
-type Query = Partial<Record<keyof Asked, string>>
+const standings = ['all', 'active', 'disabled'] as const
+type Query = Partial<Record<keyof PeopleSought, string>>
 
-const Filters = (props: { asked: Asked; onChange: (part: Query) => void }) => {
+const Filters = (props: { asked: PeopleSought; onChange: (part: Query) => void }) => {
   const offices = useQuery(peopleQueries.offices)
   return (
     <search class="admin-filters">
@@ -48,7 +51,7 @@ const Filters = (props: { asked: Asked; onChange: (part: Query) => void }) => {
       <label class="inline-field">
         {t(w.standing)}
         <select onChange={(event) => props.onChange({ standing: event.currentTarget.value })}>
-          <For each={['all', 'active', 'disabled'] as const}>
+          <For each={standings}>
             {(one) => (
               <option value={one} selected={one === props.asked.standing}>
                 {t(w[one])}
@@ -102,8 +105,8 @@ const List = (props: { page: PeoplePage }) => (
 /** What is looked for stands in the address. */
 const People = () => {
   const [query, setQuery] = useSearchParams<Query>()
-  const asked = (): Asked => ({
-    ...{ q: query.q ?? '', office: query.office ?? '', standing: query.standing ?? 'all', cursor: query.cursor ?? '' },
+  const asked = (): PeopleSought => ({
+    ...{ q: query.q ?? '', office: query.office ?? '', standing: oneOf(standings, query.standing) ?? 'all', cursor: query.cursor ?? '' },
   })
   const found = useQuery(() => peopleQueries.page(asked()))
   usePage(() => t(w.title))

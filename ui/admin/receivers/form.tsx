@@ -3,11 +3,11 @@ import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { OfficeView } from '../../../contract/devices/receivers.ts'
 import { isRegion, regions } from '../../../domain/organisation/regions.ts'
 import type { ReceiverView } from '../../../domain/warning/views.ts'
+import { receiversApi } from '../../client/devices/receivers.ts'
 import { t } from '../../client/words.ts'
 import { levelWords } from '../../clock/level-words.ts'
 import type { KeyOf } from '../../reading/requests.ts'
 import { Field, ReasonForm, Tick } from '../devices/form.tsx'
-import { receiversApi } from './client.ts'
 import { receiverWords as w } from './words.ts'
 
 const blank: ReceiverView = {

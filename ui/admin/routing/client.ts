@@ -1,33 +1,11 @@
-// What does the page of the rules ask of the server?
-import type { PostHolder, RulePage, RuleView } from '../../../contract/routing/routing.ts'
-import { get, request } from '../../client/client.ts'
-
-const base = '/api/routing'
-export type Entered = {
-  group: string
-  process: string | null
-  region: string | null
-  field: string | null
-  value: string | null
-  way: RuleView['way']
-  person: string | null
-  from: string
-  until: string | null
-  order: string | null
-  reason: string
-}
-
-export const routingApi = {
-  enter: (body: Entered, key: string) => request<RuleView>('POST', `${base}/rules`, body, { 'idempotency-key': key }),
-  end: (id: string, reason: string, key: string) =>
-    request<RuleView>('POST', `${base}/rules/${id}/end`, { reason }, { 'idempotency-key': key }),
-}
+// Under which key are the rules kept by which tasks are given out, as the page asks for them?
+import { routingApi } from '../../client/organisation/routing.ts'
 
 export const routingQueries = {
-  rules: () => ({ queryKey: ['routing'], queryFn: () => get<RulePage>(`${base}/rules`), refetchOnMount: 'always' as const }),
+  rules: () => ({ queryKey: ['routing'], queryFn: routingApi.rules, refetchOnMount: 'always' as const }),
   holders: (group: string) => ({
     queryKey: ['routing', 'holders', group],
-    queryFn: () => get<{ items: PostHolder[] }>(`${base}/holders`, { group }),
+    queryFn: () => routingApi.holders(group),
     enabled: group !== '',
   }),
 }

@@ -3,6 +3,7 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { RuleChoices, RuleView } from '../../../contract/routing/routing.ts'
 import type { Text } from '../../../domain/language/words.ts'
+import { routingApi } from '../../client/organisation/routing.ts'
 import { t } from '../../client/words.ts'
 import type { Mistake } from '../../form/error-summary.tsx'
 import { useQuery } from '../../reading/query.ts'
@@ -10,7 +11,7 @@ import { today } from '../../screen/time.ts'
 import { Labelled, Line } from '../field.tsx'
 import { peopleQueries } from '../people/client.ts'
 import { GroundForm, missing, useGround } from '../people/ground.tsx'
-import { routingApi, routingQueries } from './client.ts'
+import { routingQueries } from './client.ts'
 import { routingWords as w } from './words.ts'
 
 type Draft = { office: string; role: string; process: string; region: string; kind: string; way: RuleView['way']; person: string }

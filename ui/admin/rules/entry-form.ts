@@ -4,10 +4,10 @@ import type { EnterableRule } from '../../../contract/change/changes.ts'
 import type { Proposed } from '../../../domain/change/change.ts'
 import type { Text } from '../../../domain/language/words.ts'
 import type { Confidence } from '../../../domain/law/rules/rule.ts'
+import type { Wanted } from '../../client/change.ts'
 import { asRefusal } from '../../client/client.ts'
 import type { Mistake } from '../../form/error-summary.tsx'
 import { today } from '../../screen/time.ts'
-import type { Wanted } from '../changes/client.ts'
 import { entryWords as w } from './entry-words.ts'
 
 const empty = {

@@ -12,10 +12,11 @@ import { Empty, Failure, Skeleton } from '../../screen/states.tsx'
 import { today } from '../../screen/time.ts'
 import '../../form/fields.css'
 import '../admin.css'
+import type { RuleRow } from '../../../domain/law/rule-book.ts'
 import { Proposals } from '../changes/list.tsx'
 import { adminPaths } from '../paths.ts'
 import { entryWords } from './entry-words.ts'
-import { type BookRow, type Family, familiesOf, keepsRules, ruleBookQuery, shownVersion, type Wanted, wantedOf } from './reading.ts'
+import { type Family, familiesOf, keepsRules, ruleBookQuery, shownVersion, type Wanted, wantedOf } from './reading.ts'
 import '../calendars/calendars.css'
 import './rules.css'
 import { periodOf, Sure, Versions, validityOf } from './versions.tsx'
@@ -78,7 +79,7 @@ const lookingAt = (wanted: Wanted, rule: string): string => {
 }
 
 const Row = (props: { family: Family; wanted: Wanted }) => {
-  const row = (): BookRow => shownVersion(props.family, today())
+  const row = (): RuleRow => shownVersion(props.family, today())
   return (
     <tr>
       <th scope="row">

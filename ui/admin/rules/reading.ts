@@ -2,32 +2,24 @@
 
 import type { Me } from '../../../contract/account/session.ts'
 import type { Text } from '../../../domain/language/words.ts'
-import type { Entered, Rule } from '../../../domain/law/rules/rule.ts'
+import type { RuleRow } from '../../../domain/law/rule-book.ts'
 import { isRegion, regions } from '../../../domain/organisation/regions.ts'
-import { get } from '../../client/client.ts'
+import { askRules } from '../../client/law.ts'
 
-/** A row of `GET /api/time-limits/rules`. */
-export type BookRow = Omit<Rule, 'pauses' | 'extend' | 'entered'> & {
-  entered: Entered | null
-  pauses: string[]
-  extend: { unit: Rule['unit']; steps: { n: number; by: Text; article: Text }[] } | null
-  expiry: { kind: Rule['onExpiry']; words: Text; basis: Text; provisional: boolean }
-  provisional: boolean
-}
-export type Family = { id: string; process: Rule['process']; title: Text; versions: BookRow[] }
+export type Family = { id: string; process: RuleRow['process']; title: Text; versions: RuleRow[] }
 export type Wanted = { q: string; process: string; sure: string; now: boolean }
 
 export const ruleBookQuery = () => ({
   queryKey: ['rule-book'],
-  queryFn: () => get<{ items: BookRow[] }>('/api/time-limits/rules'),
+  queryFn: askRules,
   staleTime: 600_000,
 })
 
-export const inForceOn = ({ from, to }: Pick<BookRow, 'from' | 'to'>, day: string): boolean => from <= day && (to === null || day <= to)
+export const inForceOn = ({ from, to }: Pick<RuleRow, 'from' | 'to'>, day: string): boolean => from <= day && (to === null || day <= to)
 
 /** Newest version first, the rules in the order of the book. */
-export const familiesOf = (rows: BookRow[]): Family[] => {
-  const found = new Map<string, BookRow[]>()
+export const familiesOf = (rows: RuleRow[]): Family[] => {
+  const found = new Map<string, RuleRow[]>()
   for (const row of rows) found.set(row.id, [row, ...(found.get(row.id) ?? [])])
   return [...found.values()].flatMap((versions) => {
     const [newest] = versions
@@ -35,7 +27,7 @@ export const familiesOf = (rows: BookRow[]): Family[] => {
   })
 }
 
-const wordsIn = (row: BookRow): string => {
+const wordsIn = (row: RuleRow): string => {
   const texts = [row.title, row.norm, row.article, row.start, row.note].flatMap((one) => (one ? [one.zh, one.en] : []))
   return `${row.id} ${texts.join(' ')}`.toLowerCase()
 }
@@ -43,7 +35,7 @@ const wordsIn = (row: BookRow): string => {
 /** A rule is shown with all its versions when one of them fits. */
 export const wantedOf = (families: Family[], { q, process, sure, now }: Wanted, today: string): Family[] => {
   const words = q.trim().toLowerCase().split(/\s+/)
-  const fits = (row: BookRow) => {
+  const fits = (row: RuleRow) => {
     const text = wordsIn(row)
     return (
       words.every((word) => text.includes(word)) &&
@@ -55,8 +47,8 @@ export const wantedOf = (families: Family[], { q, process, sure, now }: Wanted, 
 }
 
 /** The version that counts today, else the one that came last. */
-export const shownVersion = ({ versions }: Family, today: string): BookRow =>
-  versions.find((one) => inForceOn(one, today)) ?? (versions[0] as BookRow)
+export const shownVersion = ({ versions }: Family, today: string): RuleRow =>
+  versions.find((one) => inForceOn(one, today)) ?? (versions[0] as RuleRow)
 
 /** Administrators of the city or the province enter versions and promises. */
 export const keepsRules = ({ appointments }: Me): boolean =>

@@ -2,6 +2,7 @@
 import { For, Show } from 'solid-js'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
+import type { RuleRow } from '../../../domain/law/rule-book.ts'
 import { pauseKinds } from '../../../domain/law/rules/pauses.ts'
 import type { Entered } from '../../../domain/law/rules/rule.ts'
 import { t } from '../../client/words.ts'
@@ -13,22 +14,22 @@ import { placeName } from '../changes/names.ts'
 import { adminPaths } from '../paths.ts'
 import { adminWords } from '../words.ts'
 import { entryWords as e } from './entry-words.ts'
-import { type BookRow, type Family, inForceOn, keepsRules } from './reading.ts'
+import { type Family, inForceOn, keepsRules } from './reading.ts'
 import { confidenceWords, ruleWords as w } from './words.ts'
 
 const joined = (texts: Text[]): string => (texts.length > 0 ? texts.map((one) => t(one)).join(t(adminWords.comma)) : t(adminWords.none))
 
-const extension = ({ extend, unit }: BookRow): string =>
+const extension = ({ extend, unit }: RuleRow): string =>
   extend === null
     ? t(w.noExtension)
     : extend.steps
         .map(({ n, by, article }) => `${t(fill(w.step, { n: t(amount(n, unit)), by: t(by) }))} ${t(article)}`)
         .join(t(adminWords.comma))
 
-export const periodOf = (row: BookRow): string => `${t(amount(row.n, row.unit))}${row.direction === 'backward' ? t(w.backward) : ''}`
-export const validityOf = ({ from, to }: BookRow): string => `${from} – ${to ?? t(w.open)}`
+export const periodOf = (row: RuleRow): string => `${t(amount(row.n, row.unit))}${row.direction === 'backward' ? t(w.backward) : ''}`
+export const validityOf = ({ from, to }: RuleRow): string => `${from} – ${to ?? t(w.open)}`
 
-export const Sure = (props: { row: BookRow }) => (
+export const Sure = (props: { row: RuleRow }) => (
   <span class={props.row.provisional ? 'rule-unsure' : ''}>
     {props.row.provisional ? '▲ ' : ''}
     {t(confidenceWords[props.row.confidence])}
@@ -36,7 +37,7 @@ export const Sure = (props: { row: BookRow }) => (
   </span>
 )
 
-const lines: { head: Text; of: (row: BookRow) => string }[] = [
+const lines: { head: Text; of: (row: RuleRow) => string }[] = [
   { head: w.article, of: (row) => `${t(row.norm)} ${t(row.article)}` },
   { head: w.period, of: periodOf },
   { head: w.start, of: ({ start }) => t(start) },
@@ -48,7 +49,7 @@ const lines: { head: Text; of: (row: BookRow) => string }[] = [
 ]
 
 /** A cell that differs from the version before it says so; the newest stands first. */
-const differs = (versions: BookRow[], index: number, of: (row: BookRow) => string): boolean => {
+const differs = (versions: RuleRow[], index: number, of: (row: RuleRow) => string): boolean => {
   const [row, before] = [versions[index], versions[index + 1]]
   return row !== undefined && before !== undefined && of(row) !== of(before)
 }
@@ -76,7 +77,7 @@ const Origin = (props: { entered: Entered }) => {
   )
 }
 
-const Heads = (props: { versions: BookRow[] }) => (
+const Heads = (props: { versions: RuleRow[] }) => (
   <tr>
     <td />
     <For each={props.versions}>

@@ -8,6 +8,7 @@ import { fill } from '../../../domain/language/words.ts'
 import { dutyApi } from '../../client/duty.ts'
 import { t } from '../../client/words.ts'
 import { useQuery } from '../../reading/query.ts'
+import { oneOf } from '../../screen/choice.ts'
 import { usePage } from '../../screen/page.ts'
 import { PlainTable } from '../../screen/plain-table.tsx'
 import { showSeconds } from '../../screen/seconds.ts'
@@ -16,7 +17,7 @@ import '../duty.css'
 import { DutyPlaces } from '../places.tsx'
 import { logWords as w } from '../words/log-words.ts'
 
-const periods = ['1', '7', '30', '90']
+const periods = ['1', '7', '30', '90'] as const
 const inSeconds = ['unacknowledged', 'unacknowledged-median', 'plant']
 
 const shown = (one: Measure) => (inSeconds.includes(one.id) ? showSeconds(one.value) : `${one.value} ${t(one.unit)}`)
@@ -114,7 +115,7 @@ const Whole = (props: { figures: AlarmFigures }) => (
 )
 
 const Figures = () => {
-  const [days, setDays] = createSignal('30')
+  const [days, setDays] = createSignal<(typeof periods)[number]>('30')
   const [exercise, setExercise] = createSignal(false)
   const found = useQuery(() => ({
     queryKey: ['alarm-figures', days(), exercise()],
@@ -130,7 +131,7 @@ const Figures = () => {
         <h1>{t(w.figures)}</h1>
         <p class="duty-choose">
           <label for={choose}>{t(w.days)}</label>{' '}
-          <select id={choose} value={days()} onChange={(event) => setDays(event.currentTarget.value)}>
+          <select id={choose} value={days()} onChange={(event) => setDays(oneOf(periods, event.currentTarget.value) ?? '30')}>
             <For each={periods}>{(n) => <option value={n}>{t(fill(w.lastDays, { n }))}</option>}</For>
           </select>{' '}
           <button type="button" class="chip" aria-pressed={exercise()} onClick={() => setExercise(!exercise())}>

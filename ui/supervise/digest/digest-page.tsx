@@ -9,11 +9,11 @@ import '../../list/case-list.css'
 import { usePage } from '../../screen/page.ts'
 import '../flow/flow.css'
 import { paths } from '../../client/paths.ts'
+import { askDigest } from '../../client/supervision.ts'
 import { t } from '../../client/words.ts'
 import { Scroll } from '../../screen/scroll.tsx'
 import { Empty, Failure, Skeleton } from '../../screen/states.tsx'
 import { showDate, showMoment } from '../../screen/time.ts'
-import { ask } from '../ask.ts'
 import { SuperviseTabs } from '../tabs.tsx'
 import { digestPageWords as w } from './digest-words.ts'
 
@@ -74,7 +74,7 @@ const DigestPage = () => {
   const date = () => (typeof search.date === 'string' ? search.date : '')
   const query = useQuery(() => ({
     queryKey: ['digest', date()],
-    queryFn: () => ask<DigestView>('/api/supervision/digest', { date: date() }),
+    queryFn: () => askDigest(date()),
   }))
   const view = () => (query.isSuccess ? query.data : undefined)
   usePage(() => t(w.title))

@@ -3,12 +3,13 @@ import { For, Match, Show, Switch } from 'solid-js'
 import type { FlowCase } from '../../../contract/supervision/supervision.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { paths } from '../../client/paths.ts'
+import { askFlowCases, type FlowPlace } from '../../client/supervision.ts'
 import { t } from '../../client/words.ts'
 import { usePages } from '../../reading/pages.ts'
 import { Scroll } from '../../screen/scroll.tsx'
 import { Failure, Skeleton } from '../../screen/states.tsx'
 import { showMoment } from '../../screen/time.ts'
-import { inDays, readFlowCases } from './flow-reading.ts'
+import { inDays } from './flow-reading.ts'
 import { flowWords as w } from './flow-words.ts'
 
 const step = 50
@@ -32,10 +33,10 @@ const Row = (props: { one: FlowCase }) => (
 const columns = [w.number, w.caseTitle, w.enterprise, w.days, w.pausedDays, w.left, w.now]
 
 /** `query` names process, region, state and weeks; `name` says the same in words. */
-export const FlowCasesList = (props: { query: Record<string, string>; name: (n: number) => string; onClose: () => void }) => {
+export const FlowCasesList = (props: { query: FlowPlace; name: (n: number) => string; onClose: () => void }) => {
   const pages = usePages<FlowCase>(() => ({
     key: ['flow-cases', JSON.stringify(props.query)],
-    read: (cursor) => readFlowCases({ ...props.query, limit: String(step), cursor: cursor ?? '' }),
+    read: (cursor) => askFlowCases(props.query, step, cursor),
   }))
   const left = () => pages.total() - pages.items().length
   return (

@@ -1,13 +1,13 @@
 // How does the page of bottlenecks read its figures, and how is a figure shown?
 
 import type { Accessor } from 'solid-js'
-import type { FlowCases, FlowCell, FlowRecomputed, FlowView } from '../../../contract/supervision/supervision.ts'
+import type { FlowCell, FlowView } from '../../../contract/supervision/supervision.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { addDays, weekday } from '../../../domain/time/days.ts'
+import { askFlow, askRecompute } from '../../client/supervision.ts'
 import { t } from '../../client/words.ts'
 import { useQuery } from '../../reading/query.ts'
 import { today } from '../../screen/time.ts'
-import { ask } from '../ask.ts'
 import { flowWords as w } from './flow-words.ts'
 
 export const metrics = ['median', 'p90', 'paused', 'returns', 'n'] as const
@@ -26,18 +26,16 @@ export const useFlow = (filters: Accessor<FlowFilters>) =>
     const { process, region, weeks } = filters()
     return {
       queryKey: ['flow', process, region, weeks],
-      queryFn: () => ask<FlowView>('/api/supervision/flow', { process, region, ...spanOf(weeks) }),
+      queryFn: () => askFlow({ process, region, ...spanOf(weeks) }),
       placeholderData: (before: FlowView | undefined) => (before?.process.id === process ? before : undefined),
       staleTime: 60_000,
     }
   })
 
-export const readFlowCases = (query: Record<string, string>) => ask<FlowCases>('/api/supervision/flow/cases', query)
-
 /** Asks until all is reckoned: each call ends in time, however much there is. */
 export const recomputeFlow = async (): Promise<number> => {
   for (let cases = 0; ; ) {
-    const done = await ask<FlowRecomputed>('/api/supervision/flow/recompute', {}, true)
+    const done = await askRecompute()
     cases += done.cases
     if (!done.more) return cases
   }

@@ -1,13 +1,5 @@
-// How do the pages of services ask the server, and how are several words said in one line?
-
-import type { ServiceGuide, ServiceRow } from '../../domain/guide/guide.ts'
+// How are several words said in one line?
 import type { Text } from '../../domain/language/words.ts'
-import { get } from '../client/client.ts'
-
-export const services = {
-  all: () => get<{ items: ServiceRow[] }>('/api/public/services'),
-  one: (process: string) => get<ServiceGuide>(`/api/public/services/${encodeURIComponent(process)}`),
-}
 
 /** Fills each language with the words of that language. */
 export const filled = (template: Text, values: Record<string, Text>): Text => {
