@@ -11,12 +11,13 @@ const groups = [
   {
     name: 'core',
     priority: 2,
-    test: /solid-js.(dist|web)|@solidjs.router|preload-helper|ui.client.(words|client|paths)\.ts$|ui.screen.(page|states|large-text|time|language-switch)\.tsx?$/,
+    test: /solid-js.(dist|web)|@solidjs.router|preload-helper|ui.client.(words|client|asking|account.session|case.cases|paths)\.ts$|ui.screen.(page|states|large-text|time|language-switch)\.tsx?$/,
   },
   {
     name: 'frame',
-    test: /query-core|solid-query|solid-js.store|ui.reading.(queries|live|network|query|list-order)\.tsx?$|ui.processes\.tsx?$|ui.shell.(layout|top-bar|frame-words)\.tsx?$|ui.screen.(keys|me)\.tsx?$|ui.record.case-page-words\.tsx?$/,
+    test: /query-core|solid-query|solid-js.store|ui.reading.(queries|live|network|query|list-order)\.tsx?$|ui.client.live\.ts$|ui.processes\.tsx?$|ui.shell.(layout|top-bar|frame-words)\.tsx?$|ui.screen.(keys|me)\.tsx?$|ui.record.case-page-words\.tsx?$/,
   },
+  { name: 'asked', test: /ui.(citizen.asked|client.public)\.ts$/ },
   { name: 'facts', test: /ui.record.facts\.tsx$/ },
   { name: 'timeline', test: /ui.record.(timeline|timeline-words)\.tsx?$/ },
   { name: 'due', priority: 1, test: /ui.clock.(due|due-words)\.tsx?$/ },
@@ -27,7 +28,10 @@ const groups = [
 
 /** Each page's files are named in the first one: every sign of a hash is loaded by everybody. */
 const [script, asset] = ['assets/[name]-[hash:7].js', 'assets/[name]-[hash:7][extname]']
-const names = { entryFileNames: script, chunkFileNames: script, assetFileNames: asset }
+/** What several pages share has a hash for a name, unless it is one of the groups. */
+const named = ({ name, isDynamicEntry }: { name: string; isDynamicEntry: boolean }) =>
+  isDynamicEntry || groups.some((group) => group.name === name) ? script : 'assets/[hash:7].js'
+const names = { entryFileNames: script, chunkFileNames: named, assetFileNames: asset }
 
 /** Of the query library the interface reads through queries alone: its mutations, endless lists and server rendering stay away. */
 const unused: Record<string, string> = {

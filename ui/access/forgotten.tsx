@@ -2,7 +2,7 @@
 import { createSignal, Show } from 'solid-js'
 import { Line } from '../admin/field.tsx'
 import { useSending } from '../admin/sending.ts'
-import { accessApi } from '../client/account.ts'
+import { accessApi } from '../client/account/access.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'

@@ -2,7 +2,7 @@
 import { createSignal, createUniqueId, onCleanup, Show } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { FactField } from '../../domain/views/fact-views.ts'
-import { caseApi } from '../client/case.ts'
+import { caseApi } from '../client/case/cases.ts'
 import { asRefusal, Refusal } from '../client/client.ts'
 import { t, words } from '../client/words.ts'
 import { client } from '../reading/queries.ts'

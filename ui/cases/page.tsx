@@ -3,7 +3,7 @@ import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { CaseRow } from '../../contract/case/lists.ts'
 import { fill } from '../../domain/language/words.ts'
-import { caseApi } from '../client/case.ts'
+import { caseApi } from '../client/case/cases.ts'
 
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

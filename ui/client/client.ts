@@ -35,18 +35,24 @@ const broken = Symbol('not to be read')
 /** Of the window, when an answer says that nobody is signed in. */
 export const sessionEnded = 'session-ended'
 
-export async function request<Answer>(
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
-  signal: AbortSignal | null = null,
-): Promise<Answer> {
-  const sent = body === undefined ? null : JSON.stringify(body)
-  const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
-  const response = await fetch(path, { method, body: sent, signal, headers: { accept: 'application/json', ...type, ...headers } }).catch(
-    () => Promise.reject(unreachable()),
-  )
+/** `key`: of idempotency; the same sent again under it is one request. `ifMatch`: the revision that was seen. */
+export type Sent = { body?: unknown; key?: string; ifMatch?: number; signal?: AbortSignal }
+
+export async function request<Answer>(method: string, path: string, { body, key, ifMatch, signal }: Sent = {}): Promise<Answer> {
+  const response = await fetch(path, {
+    method,
+    // Of nothing it makes nothing.
+    body: JSON.stringify(body),
+    signal: signal ?? null,
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(key !== undefined && { 'idempotency-key': key }),
+      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+    },
+  }).catch(() => {
+    throw unreachable()
+  })
   if (response.status === 401 && path !== '/api/me') dispatchEvent(new Event(sessionEnded))
   const read = response.status === 204 ? undefined : await response.json().catch(() => broken)
   if (!response.ok) throw new Refusal(response.status, (read === broken ? {} : (read ?? {})) as Record<string, unknown>)

@@ -6,7 +6,7 @@ import type { DocumentList, DocumentView, ServiceView } from '../../contract/doc
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
-import { askDocuments } from '../client/case-ahead.ts'
+import { askDocuments } from '../client/case/documents.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
 import { client } from '../reading/queries.ts'

@@ -1,6 +1,6 @@
 // Which enterprises and which colleagues does the server offer to choose from?
 import { askEnterprises, askPeople, type NamingVerb } from '../client/organisation/directory.ts'
-import { oneOf } from '../screen/choice.ts'
+import { oneOf } from '../reading/choice.ts'
 
 export const enterprisesLike = (q: string) => ({ queryKey: ['enterprises', q], queryFn: () => askEnterprises({ q }) })
 

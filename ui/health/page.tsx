@@ -3,7 +3,7 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import type { HealthView } from '../../contract/operation/operation.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
-import { askHealth } from '../client/operation.ts'
+import { askHealth } from '../client/health.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'

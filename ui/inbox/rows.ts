@@ -4,7 +4,7 @@ import { type Accessor, createMemo } from 'solid-js'
 import type { InboxRow } from '../../contract/case/lists.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { InboxBox } from '../../domain/views/case-views.ts'
-import { caseApi } from '../client/case.ts'
+import { caseApi } from '../client/case/cases.ts'
 
 import { t } from '../client/words.ts'
 import type { ListRow } from '../list/case-list.tsx'

@@ -14,7 +14,7 @@ import { usePage } from '../screen/page.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { learnNow, showDay, showTime } from '../screen/time.ts'
 import '../form/fields.css'
-import { advanceClock, labState } from '../client/operation.ts'
+import { advanceClock, labState } from '../client/clock.ts'
 import './laboratory.css'
 import { labWords as w } from './words.ts'
 

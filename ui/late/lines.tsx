@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js'
 import type { LateView } from '../../contract/devices/late.ts'
 import { fill } from '../../domain/language/words.ts'
-import { askLate } from '../client/devices/devices.ts'
+import { askLate } from '../client/devices/late.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { LevelMark } from '../clock/badges.tsx'

@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js'
 import type { DeviceView } from '../../contract/devices/devices.ts'
 import { fill } from '../../domain/language/words.ts'
-import { askAttended } from '../client/devices/devices.ts'
+import { askAttended } from '../client/devices/late.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { showMoment } from '../screen/time.ts'

@@ -5,7 +5,7 @@ import type { AccountView, SecondFactorOffer } from '../../contract/account/own-
 import { fill, type Text } from '../../domain/language/words.ts'
 import { Line } from '../admin/field.tsx'
 import { useSending } from '../admin/sending.ts'
-import { accountApi } from '../client/account.ts'
+import { accountApi } from '../client/account/account.ts'
 import { t } from '../client/words.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { client } from '../reading/queries.ts'

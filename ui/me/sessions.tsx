@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js'
 import type { AccountView, SessionRow } from '../../contract/account/own-account.ts'
 import { useSending } from '../admin/sending.ts'
-import { accountApi } from '../client/account.ts'
+import { accountApi } from '../client/account/account.ts'
 import { t } from '../client/words.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { client } from '../reading/queries.ts'

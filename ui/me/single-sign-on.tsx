@@ -1,7 +1,7 @@
 // Does the city's single sign-on know this person, and who has said so?
 import { createSignal, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
-import { singleSignOn } from '../client/account.ts'
+import { singleSignOn } from '../client/account/account.ts'
 import { asRefusal } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { client } from '../reading/queries.ts'

@@ -5,7 +5,7 @@ import type { CaseRow, InboxRow } from '../../contract/case/lists.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { DueView } from '../../domain/views/case-views.ts'
-import { caseApi } from '../client/case.ts'
+import { caseApi } from '../client/case/cases.ts'
 
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'

@@ -1,7 +1,7 @@
 // What was this person told about the matter, and when?
 
 import { For, Show } from 'solid-js'
-import { askMessages } from '../client/case-ahead.ts'
+import { askMessages } from '../client/case/messages.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { Failure } from '../screen/states.tsx'

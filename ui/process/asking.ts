@@ -1,6 +1,6 @@
 // Under which key are charts and their counts kept?
 
-import { askCounts, askProcess } from '../client/processes.ts'
+import { askCounts, askProcess } from '../client/case/processes.ts'
 import { queries, remembered } from '../reading/queries.ts'
 
 const oneVersion = (id: string, version: string) => remembered(`process:${id}@${version}`, () => askProcess(id, version))

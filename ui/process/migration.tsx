@@ -1,8 +1,8 @@
 // How does an administrator take open cases over to the newest chart: what would move, what not and why, and then doing it?
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
+import { askMigration } from '../client/case/processes.ts'
 import { paths } from '../client/paths.ts'
-import { askMigration } from '../client/processes.ts'
 import { t } from '../client/words.ts'
 import { client } from '../reading/queries.ts'
 import { Dialog } from '../screen/dialog.tsx'

@@ -1,8 +1,8 @@
 // Under which key does the browser keep each answer, and when is it asked again?
 import { QueryClient } from '@tanstack/solid-query'
 import type { Me } from '../../contract/account/session.ts'
-import { askMe } from '../client/account.ts'
-import { caseApi } from '../client/case.ts'
+import { askMe } from '../client/account/session.ts'
+import { caseApi } from '../client/case/cases.ts'
 import { Refusal, sessionEnded } from '../client/client.ts'
 import { learnNow } from '../screen/time.ts'
 import { noteAnswer, noteSilence } from './network.ts'

@@ -1,7 +1,7 @@
 // How does the desk learn that a task has been opened?
 import { type Accessor, createEffect } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
-import { caseApi } from '../client/case.ts'
+import { caseApi } from '../client/case/cases.ts'
 import { newKey } from '../client/client.ts'
 import { takeUnread } from './list-order.ts'
 import { refreshAfter } from './queries.ts'

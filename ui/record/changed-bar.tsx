@@ -3,7 +3,7 @@
 import { createMemo } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import { fill } from '../../domain/language/words.ts'
-import { caseApi } from '../client/case.ts'
+import { caseApi } from '../client/case/cases.ts'
 
 import { t, words } from '../client/words.ts'
 import { newestRevision } from '../reading/live.ts'

@@ -2,7 +2,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, onMount } from 'solid-js'
 import type { FollowTold } from '../../contract/parts/facts.ts'
-import { startCase } from '../client/case.ts'
+import { startCase } from '../client/case/start.ts'
 import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import type { Form } from '../form/form.ts'

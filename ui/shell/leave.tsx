@@ -1,7 +1,7 @@
 // What goes with somebody who signs out, and what would be lost?
 import { createSignal, onMount, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
-import { signOut } from '../client/account.ts'
+import { signOut } from '../client/account/session.ts'
 
 import { t } from '../client/words.ts'
 import { unsent } from '../reading/draft.ts'

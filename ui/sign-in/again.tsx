@@ -2,7 +2,7 @@
 import { createSignal, Show } from 'solid-js'
 import type { Me } from '../../contract/account/session.ts'
 import { fill } from '../../domain/language/words.ts'
-import { giveCode, signIn } from '../client/account.ts'
+import { giveCode, signIn } from '../client/account/sign-in.ts'
 import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

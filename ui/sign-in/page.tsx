@@ -1,7 +1,7 @@
 // How does somebody sign in?
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createSignal, ErrorBoundary, lazy, onMount, Show, Suspense } from 'solid-js'
-import { signIn } from '../client/account.ts'
+import { signIn } from '../client/account/sign-in.ts'
 import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'

@@ -3,7 +3,7 @@ import { useSearchParams } from '@solidjs/router'
 import { createResource, For, Show } from 'solid-js'
 import type { ShownAccount } from '../../contract/account/session.ts'
 import { roles } from '../../domain/organisation/roles.ts'
-import { demoAccounts, singleSignOnAddress, waysIn } from '../client/account.ts'
+import { demoAccounts, singleSignOnAddress, waysIn } from '../client/account/ways.ts'
 import { t } from '../client/words.ts'
 import { signInWords as w } from './words.ts'
 

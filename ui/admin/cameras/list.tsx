@@ -1,6 +1,7 @@
 // Which cameras are in use, and how is one ended?
 import type { CameraRow } from '../../../contract/devices/cameras.ts'
-import { camerasApi, videoApi } from '../../client/devices/cameras.ts'
+import { camerasApi } from '../../client/devices/cameras.ts'
+import { videoApi } from '../../client/devices/video.ts'
 import { t } from '../../client/words.ts'
 import { Ending } from '../devices/ending.tsx'
 import { videoWords as w } from './words.ts'

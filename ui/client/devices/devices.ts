@@ -1,4 +1,4 @@
-// How are devices, and what was heard of them too late, asked of the server?
+// How are devices and their measurements asked of the server?
 import { ask } from '../asking.ts'
 
 export type Span = { from: string; to: string }
@@ -8,7 +8,3 @@ export const deviceApi = {
   trend: (id: string, point: number, { from, to }: Span) =>
     ask('GET /api/devices/{id}/trend', { path: { id }, query: { point, from, to } }),
 }
-
-/** Of one device, or of all in scope. */
-export const askLate = (device: string | undefined) => ask('GET /api/devices/late', { query: { device } })
-export const askAttended = (device: string) => ask('GET /api/devices/late/attended', { query: { device } })

@@ -1,6 +1,6 @@
 // How are cases, tasks and processes asked of the server?
-import type { QueryOf } from '../../contract/contract.ts'
-import { ask } from './asking.ts'
+import type { QueryOf } from '../../../contract/contract.ts'
+import { ask } from '../asking.ts'
 
 export type InboxQuery = Omit<QueryOf<'GET /api/inbox'>, 'limit' | 'cursor'> & { limit?: number; cursor?: string | null }
 export type CasesQuery = Omit<QueryOf<'GET /api/cases'>, 'limit' | 'cursor'> & { limit?: number; cursor?: string | null }
@@ -14,14 +14,10 @@ export const caseApi = {
   act: ({ id, type, data, taskId, key, material }: ActInput) =>
     ask('POST /api/cases/{id}/acts', {
       path: { id },
-      body: { type, data, ...(taskId ? { taskId } : {}) },
+      body: { type, data, taskId: taskId || undefined },
       key,
       ifMatch: material,
     }),
   processes: () => ask('GET /api/processes'),
   process: (id: string) => ask('GET /api/processes/{id}', { path: { id } }),
 }
-
-/** Opens a case; `selfCheck`: the entry of the ledger that it comes of. */
-export const startCase = (process: string, data: Record<string, unknown>, key: string, selfCheck: string | undefined) =>
-  ask('POST /api/cases/{process}', { path: { process }, query: { selfCheck }, body: { data }, key })

@@ -1,5 +1,5 @@
 // How are the charts of a process, their counts and their migrations asked of the server?
-import { ask } from './asking.ts'
+import { ask } from '../asking.ts'
 
 export const askProcess = (id: string, version: string) => ask('GET /api/processes/{id}', { path: { id }, query: { version } })
 export const askCounts = (id: string) => ask('GET /api/processes/{id}/counts', { path: { id } })

@@ -1,0 +1,4 @@
+// Which official documents does a case have?
+import { ask } from '../asking.ts'
+
+export const askDocuments = (id: string) => ask('GET /api/cases/{id}/documents', { path: { id } })
