@@ -1,9 +1,9 @@
 // How do the people of the demo use the product? Over HTTP, signed in, like everybody else.
 
+import type { Me } from '../../contract/account/session.ts'
 import type { ActAnswer, CaseView } from '../../contract/case/cases.ts'
 import type { LicenceView } from '../../contract/licences/licences.ts'
 import type { ClockAnswer } from '../../contract/operation/operation.ts'
-import type { Me } from '../../contract/account/session.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { FileView } from '../../domain/views/fact-views.ts'
 import { DEMO_PASSWORD } from './accounts.ts'

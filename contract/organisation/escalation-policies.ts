@@ -66,7 +66,7 @@ const escalationPolicy = v.strictObject({
       words: bilingual,
       unit,
       n: integer,
-      tell: list(recipient),
+      notify: list(recipient),
       must: maybe(string),
       most: maybe(v.strictObject({ n: integer, article: bilingual, confidence: string })),
     }),
@@ -115,7 +115,7 @@ export type EscalationPolicyPeriodView = EscalationPolicyPeriods['items'][number
 const escalationLevelGiven = v.strictObject({
   escalationLevel: line(80),
   n: v.pipe(decimal, v.integer(), v.minValue(0), v.maxValue(366)),
-  tell: v.pipe(list(line(100)), v.maxLength(40)),
+  notify: v.pipe(list(line(100)), v.maxLength(40)),
 })
 
 export const escalationPolicyBody = v.strictObject({

@@ -1,7 +1,7 @@
 // What does the fake answer where nothing ever changes?
 
-import type { HealthView } from '../../contract/operation/operation.ts'
 import type { Me } from '../../contract/account/session.ts'
+import type { HealthView } from '../../contract/operation/operation.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { now } from './fake-data.ts'
 

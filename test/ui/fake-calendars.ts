@@ -1,8 +1,8 @@
 // How do the calendars answer in the fake: one notice is proposed, tried out, decided by another?
 import type { Hono } from 'hono'
+import type { Me } from '../../contract/account/session.ts'
 import type { CalendarsView, YearView } from '../../contract/change/calendars.ts'
 import type { DifferenceView, DryRunView, EnterableRule, MoveRow, ProposalRow, ProposalView } from '../../contract/change/changes.ts'
-import type { Me } from '../../contract/account/session.ts'
 import type { Proposed } from '../../domain/change/change.ts'
 import { calendarsOf, type Publication } from '../../domain/change/published.ts'
 import { text } from '../../domain/language/words.ts'

@@ -1,8 +1,8 @@
 // Which invented world does the fake server keep, and how does it change?
 
+import type { Me } from '../../contract/account/session.ts'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { CaseRow, InboxRow } from '../../contract/case/lists.ts'
-import type { Me } from '../../contract/account/session.ts'
 import { type ErrorCode, errorCodes } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
