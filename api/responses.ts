@@ -4,17 +4,21 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import type { GenericSchema } from 'valibot'
 import { contract } from '../contract/contract.ts'
 import { bilingual } from '../contract/parts/pieces.ts'
-import type { Routes } from '../contract/parts/routes.ts'
+import type { ContractRoutes } from '../contract/parts/routes.ts'
 
-const routes: Routes = contract
+const routes: ContractRoutes = contract
 
 /** The `responses` of an operation by `<METHOD> <path>`. */
 export const responsesOf = (route: string): OpenAPIV3_1.ResponsesObject => {
-  const known = routes[route as keyof Routes]
+  const known = routes[route as keyof ContractRoutes]
   return known ? { [String(known.status)]: described(known) } : { '2XX': { description: 'Done' } }
 }
 
-const described = ({ says: description, answer, type = 'application/json' }: Routes[keyof Routes]): OpenAPIV3_1.ResponseObject => {
+const described = ({
+  says: description,
+  answer,
+  type = 'application/json',
+}: ContractRoutes[keyof ContractRoutes]): OpenAPIV3_1.ResponseObject => {
   if (!answer && type === 'application/json') return { description }
   const schema = answer ? schemaOf(answer) : { type: 'string' }
   return { description, content: { [type]: { schema: schema as OpenAPIV3_1.SchemaObject } } }

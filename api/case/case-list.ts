@@ -5,7 +5,7 @@ import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
 import type { CaseRow, InboxRow } from '../../contract/case/lists.ts'
 import { casesQuery, inboxQuery } from '../../contract/case/lists.ts'
-import type { Page } from '../../contract/parts/pieces.ts'
+import type { PageOf } from '../../contract/parts/pieces.ts'
 import { type CaseHit, readCases } from '../../db/cases/cases-reads.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import { withScope } from '../../db/scope.ts'
@@ -38,7 +38,11 @@ export const createListRoutes = (deps: Deps) =>
       c.json(await casesPage(deps, c.var, c.req.valid('query'))),
     )
 
-const inboxPage = async (deps: Deps, { actor, scope, at }: Variables, query: v.InferOutput<typeof inboxQuery>): Promise<Page<InboxRow>> => {
+const inboxPage = async (
+  deps: Deps,
+  { actor, scope, at }: Variables,
+  query: v.InferOutput<typeof inboxQuery>,
+): Promise<PageOf<InboxRow>> => {
   if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('只有人有收件箱', 'Only people have an inbox')])
   await awaitRevision(deps, scope, query.minRevision)
   const { box, process, limit, cursor } = query
@@ -54,7 +58,11 @@ const inboxPage = async (deps: Deps, { actor, scope, at }: Variables, query: v.I
   return pageOf(page, rows)
 }
 
-const casesPage = async (deps: Deps, { actor, scope, at }: Variables, query: v.InferOutput<typeof casesQuery>): Promise<Page<CaseRow>> => {
+const casesPage = async (
+  deps: Deps,
+  { actor, scope, at }: Variables,
+  query: v.InferOutput<typeof casesQuery>,
+): Promise<PageOf<CaseRow>> => {
   await awaitRevision(deps, scope, query.minRevision)
   const { process, status, q, limit, cursor } = query
   const asked = { process: process || null, status: status ?? null, q: q || null, after: decodeCursor(cursor), limit }
@@ -67,7 +75,7 @@ const casesPage = async (deps: Deps, { actor, scope, at }: Variables, query: v.I
 const pageOf = <Row extends { revision: number }>(
   { cursor, total }: { cursor: string | null; total: number },
   items: Row[],
-): Page<Row> => ({
+): PageOf<Row> => ({
   items,
   cursor,
   total,

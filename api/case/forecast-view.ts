@@ -1,5 +1,5 @@
 // What of a forecast may this reader know, and in which words?
-import type { ForecastStepShown, ForecastView, LimitShown } from '../../contract/case/forecast.ts'
+import type { ForecastLimit, ForecastStepShown, ForecastView } from '../../contract/case/forecast.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { taskOf } from '../../domain/model/chart.ts'
 import type { ProcessDefinition, TaskMeta } from '../../domain/model/process.ts'
@@ -77,7 +77,7 @@ const joined = (steps: ForecastStepShown[]): ForecastStepShown[] => {
   return shown
 }
 
-const limitShown = (limit: Limit | null, at: Instant): LimitShown | null =>
+const limitShown = (limit: Limit | null, at: Instant): ForecastLimit | null =>
   limit && { due: limit.due, overdue: limit.dueAt <= at, open: !limit.firm, provisional: limit.provisional }
 
 /** Who has it on the desk; or who has most often ended this step here of late and still holds the post. */

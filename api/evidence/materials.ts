@@ -1,7 +1,7 @@
 // Which materials of a case may the reader see, in all their versions, and what was he told about it?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { materialsQuery } from '../../contract/evidence/materials.ts'
+import { caseMaterialsQuery } from '../../contract/evidence/materials.ts'
 import { readMessages } from '../../db/cases/messages-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { askedNow } from '../../domain/engine/judging/asked-fields.ts'
@@ -17,7 +17,7 @@ export const createMaterialRoutes = (deps: Deps) =>
     .get(
       '/:id/materials',
       describeRoute({ tags: ['cases'], summary: 'The materials of a case, item by item, each with its versions' }),
-      checked('query', materialsQuery),
+      checked('query', caseMaterialsQuery),
       async (c) => {
         const { actor, scope } = c.var
         await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))

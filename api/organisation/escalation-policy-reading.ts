@@ -1,6 +1,6 @@
 // How do escalation policies, their proposals and the periods that climb them look to administrators?
 import type {
-  EscalationLevelSetting,
+  EscalationLevelShown,
   EscalationPolicyList,
   EscalationPolicyPeriods,
   EscalationPolicyPeriodView,
@@ -8,7 +8,7 @@ import type {
   EscalationPolicyRow,
   EscalationPolicyStep,
   EscalationPolicyView,
-  Recipient,
+  EscalationRecipient,
 } from '../../contract/organisation/escalation-policies.ts'
 import {
   countOpenProposals,
@@ -49,7 +49,7 @@ import { regionName } from '../reading/names.ts'
 
 type Place = { process: string; clock: string }
 
-const told = (address: Address): Recipient => ({ key: addressKey(address), words: addressWords(address) })
+const told = (address: Address): EscalationRecipient => ({ key: addressKey(address), words: addressWords(address) })
 
 export const escalationPolicyList = async (deps: Deps, { actor }: Variables): Promise<EscalationPolicyList> => {
   const { db } = deps.connection
@@ -96,7 +96,7 @@ export const escalationPolicyOf = async (deps: Deps, { actor, scope, at }: Varia
   }
 }
 
-const escalationLevelsOf = (definition: ClockDefinition, inForce: KeptEscalationPolicy | null, at: string): EscalationLevelSetting[] =>
+const escalationLevelsOf = (definition: ClockDefinition, inForce: KeptEscalationPolicy | null, at: string): EscalationLevelShown[] =>
   withEscalationPolicy(definition, inForce).escalationPolicy.map((escalationLevel, index) => {
     const must = definition.escalationPolicy[index]?.notify[0]
     const { unit, n } = escalationLevel.after

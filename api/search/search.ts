@@ -1,7 +1,7 @@
 // Where in the product do these words stand, as far as their reader may know?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import type { FoundCase, FoundPerson, SearchView } from '../../contract/search/search.ts'
+import type { FoundCase, SearchedPerson, SearchView } from '../../contract/search/search.ts'
 import { searchQuery } from '../../contract/search/search.ts'
 import { withScope } from '../../db/scope.ts'
 import { type CaseFound, findCases, findEnterprises, findPeople, type PersonFound } from '../../db/search/search-reads.ts'
@@ -82,7 +82,7 @@ const caseView = (deps: Deps, { record, enterprise, body }: CaseFound, words: st
   }
 }
 
-const personView = ({ id, name, mail, enterprise, office, role }: PersonFound, words: string[]): FoundPerson => ({
+const personView = ({ id, name, mail, enterprise, office, role }: PersonFound, words: string[]): SearchedPerson => ({
   ...{ id, name: marked(name, words), mail, enterprise },
   ...{ office: officeName(office, enterprise), role: roleName(role) },
 })

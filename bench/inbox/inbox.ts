@@ -1,6 +1,6 @@
 // How soon does a page of an inbox come, with its count, where a million tasks are open?
 import type { InboxRow } from '../../contract/case/lists.ts'
-import type { Page } from '../../contract/parts/pieces.ts'
+import type { PageOf } from '../../contract/parts/pieces.ts'
 import { openCases } from '../acts.ts'
 import { signIn, type Visitor } from '../http.ts'
 import { abreast, percentile } from '../loop.ts'
@@ -80,8 +80,8 @@ const pathOf = async (reader: Visitor, what: What): Promise<string> => {
   return path
 }
 
-const pageAt = async (reader: Visitor, path: string): Promise<Page<InboxRow>> => {
-  const { status, body } = await reader.ask<Page<InboxRow>>('GET', path)
+const pageAt = async (reader: Visitor, path: string): Promise<PageOf<InboxRow>> => {
+  const { status, body } = await reader.ask<PageOf<InboxRow>>('GET', path)
   if (status !== 200 || body.items.length === 0) throw new Error(`no page of the inbox: ${status} ${JSON.stringify(body).slice(0, 500)}`)
   return body
 }

@@ -1,6 +1,6 @@
 // How soon does another person hear of an act, and how soon does his inbox show it?
 import type { InboxRow } from '../../contract/case/lists.ts'
-import type { Page } from '../../contract/parts/pieces.ts'
+import type { PageOf } from '../../contract/parts/pieces.ts'
 import { type Ledger, perform, type Track } from '../acts.ts'
 import type { Visitor } from '../http.ts'
 
@@ -54,6 +54,6 @@ const soon = async (heard: Promise<number>, acting: Promise<unknown>): Promise<n
 
 /** The pool read at that revision must hold a released task and must not hold a claimed one. */
 const shows = async (reader: Visitor, caseId: string, revision: number, released: boolean): Promise<void> => {
-  const { body } = await reader.ask<Page<InboxRow>>('GET', `/api/inbox?box=pool&limit=100&minRevision=${caseId}:${revision}`)
+  const { body } = await reader.ask<PageOf<InboxRow>>('GET', `/api/inbox?box=pool&limit=100&minRevision=${caseId}:${revision}`)
   if (body.items.some((row) => row.caseId === caseId) !== released) throw new Error('the inbox does not show what has been committed')
 }

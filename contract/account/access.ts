@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { newPassword, newPerson } from '../parts/given.ts'
 import { maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const token = v.pipe(string, v.regex(/^[\w-]{16,128}$/))
 export const tokenBody = v.strictObject({ token })
@@ -20,9 +20,9 @@ const access = v.strictObject({
 export type AccessView = v.InferOutput<typeof access>
 const entered = v.strictObject({ username: string })
 
-export const accessRoutes = {
+export const accessContract = {
   'POST /api/access/founding': { body: foundingBody, status: 201, says: 'Registered', answer: entered },
   'POST /api/access/password': { body: linkPasswordBody, status: 200, says: 'Set', answer: entered },
   'POST /api/access/forgotten': { body: forgottenBody, status: 202, says: 'Whoever has such an account is mailed a link' },
   'POST /api/access': { body: tokenBody, status: 200, says: 'What it is for', answer: access },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

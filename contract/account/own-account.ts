@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { newPassword } from '../parts/given.ts'
 import { flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const password = v.pipe(string, v.minLength(1), v.maxLength(128))
 export const sessionsEndBody = v.strictObject({ id: maybe(v.pipe(string, v.minLength(1), v.maxLength(100))) })
@@ -34,7 +34,7 @@ export type AccountView = v.InferOutput<typeof account>
 const secondFactorOffer = v.strictObject({ uri: string, secret: string, recoveryCodes: list(string) })
 export type SecondFactorOffer = v.InferOutput<typeof secondFactorOffer>
 
-export const ownAccountRoutes = {
+export const ownAccountContract = {
   'POST /api/me/second-factor': { body: passwordBody, status: 200, says: 'Not yet in use', answer: secondFactorOffer },
   'POST /api/me/second-factor/confirm': { body: factorCodeBody, status: 204, says: 'In use' },
   'POST /api/me/second-factor/codes': {
@@ -47,4 +47,4 @@ export const ownAccountRoutes = {
   'GET /api/me/account': { status: 200, says: 'The account', answer: account },
   'POST /api/me/password': { body: passwordChangeBody, status: 204, says: 'Changed' },
   'POST /api/me/sessions/end': { body: sessionsEndBody, status: 200, says: 'Ended', answer: account },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { type Role, roles } from '../../domain/organisation/roles.ts'
 import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const absent = v.exactOptional(v.strictObject({ name: string, order: string }))
 
@@ -16,7 +16,7 @@ const post = v.strictObject({
   onBehalfOf: absent,
 })
 
-export const meShape = v.strictObject({
+const meShape = v.strictObject({
   id: string,
   name: string,
   username: string,
@@ -49,7 +49,6 @@ export const codeBody = v.object({ code: v.pipe(string, v.trim(), v.minLength(6)
 
 /** `since` null: the provider's identity is not tied to the reader. */
 const singleSignOn = v.strictObject({ available: flag, since: maybe(moment) })
-export type SingleSignOn = v.InferOutput<typeof singleSignOn>
 
 /** Either `office` or `enterprise` says where a person belongs. */
 const demoAccount = v.strictObject({
@@ -63,7 +62,7 @@ const demoAccount = v.strictObject({
 })
 export type ShownAccount = v.InferOutput<typeof demoAccount>
 
-export const sessionRoutes = {
+export const sessionContract = {
   'POST /api/session': {
     body: credentialsBody,
     status: 200,
@@ -80,4 +79,4 @@ export const sessionRoutes = {
   'POST /api/session/oidc/link': { status: 200, says: 'Where to go on', answer: v.strictObject({ url: string }) },
   'DELETE /api/session/oidc/link': { status: 204, says: 'Untied' },
   'GET /api/demo/accounts': { status: 200, says: 'Accounts of the demo', answer: list(demoAccount) },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -6,10 +6,10 @@ import { factShape, followToldShape, linkShape } from '../parts/facts.ts'
 import { formData, minRevision, shortText } from '../parts/given.ts'
 import { clockShape } from '../parts/periods.ts'
 import { bilingual, flag, integer, levelShape, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 import { actShape, taskShape } from '../parts/tasks.ts'
 
-export const caseShape = v.strictObject({
+const caseShape = v.strictObject({
   id: string,
   process: string,
   processTitle: bilingual,
@@ -58,7 +58,7 @@ const item = v.strictObject({
 }) satisfies Of<TimelineItem>
 
 const chain = v.strictObject({ valid: flag, checked: integer, brokenAt: maybe(integer) }) satisfies Of<ChainVerdict>
-export const timelineShape = v.strictObject({ items: list(item), chain })
+const timelineShape = v.strictObject({ items: list(item), chain })
 
 /** `committed`: an answer comes after the commit; whoever is answered `unavailable` asks again under the same key. */
 const actAnswer = v.strictObject({
@@ -105,7 +105,7 @@ export const startBody = v.pipe(v.record(string, v.unknown()), v.transform(wrapp
 export const startQuery = v.object({ selfCheck: v.optional(shortText) })
 export const nextQuery = v.object({ type: shortText })
 
-export const caseRoutes = {
+export const caseContract = {
   'POST /api/cases/{process}': { query: startQuery, body: startBody, status: 201, says: 'The case is open', answer: actAnswer },
   'GET /api/cases/{id}/next': {
     query: nextQuery,
@@ -122,4 +122,4 @@ export const caseRoutes = {
     says: 'Done and committed; of `unmask` with what was kept secret',
     answer: actAnswer,
   },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -1,7 +1,7 @@
 // What does the route of a case's forecast take and answer?
 import * as v from 'valibot'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 import { caseQuery } from './cases.ts'
 
 /** Nine cases of ten fall between the first and the last day; `provisional`: a year in between has no decreed calendar (暂估). */
@@ -10,7 +10,7 @@ export type SpanShown = v.InferOutput<typeof span>
 
 /** `open`: a stop on the way, or a date that a document may set anew, can still move it. */
 const limit = v.strictObject({ due: string, overdue: flag, open: flag, provisional: flag })
-export type LimitShown = v.InferOutput<typeof limit>
+export type ForecastLimit = v.InferOutput<typeof limit>
 
 const step = v.strictObject({
   words: bilingual,
@@ -43,6 +43,6 @@ const forecast = v.strictObject({
 })
 export type ForecastView = v.InferOutput<typeof forecast>
 
-export const forecastRoutes = {
+export const forecastContract = {
   'GET /api/cases/{id}/forecast': { query: caseQuery, status: 200, says: 'What lies ahead, step by step', answer: forecast },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

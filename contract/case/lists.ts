@@ -2,12 +2,12 @@
 import * as v from 'valibot'
 import { paged, shortText } from '../parts/given.ts'
 import { dueShape } from '../parts/periods.ts'
-import { bilingual, flag, integer, levelShape, maybe, moment, pageOf, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import { bilingual, flag, integer, levelShape, maybe, moment, pageShape, string } from '../parts/pieces.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const standing = { state: bilingual, level: levelShape, due: maybe(dueShape) }
 
-export const inboxRow = v.strictObject({
+export const inboxRowShape = v.strictObject({
   taskId: maybe(string),
   caseId: string,
   process: string,
@@ -27,8 +27,8 @@ export const inboxRow = v.strictObject({
   revision: integer,
   ...standing,
 })
-export type InboxRow = v.InferOutput<typeof inboxRow>
-export const inboxShape = pageOf(inboxRow)
+export type InboxRow = v.InferOutput<typeof inboxRowShape>
+const inboxShape = pageShape(inboxRowShape)
 
 const caseRow = v.strictObject({
   id: string,
@@ -45,7 +45,7 @@ const caseRow = v.strictObject({
 })
 export type CaseRow = v.InferOutput<typeof caseRow>
 
-export const inboxBoxes = ['todo', 'pool', 'done', 'mine', 'cc'] as const
+const inboxBoxes = ['todo', 'pool', 'done', 'mine', 'cc'] as const
 
 export const inboxQuery = v.object({
   box: v.optional(v.picklist(inboxBoxes), 'todo'),
@@ -60,7 +60,7 @@ export const casesQuery = v.object({
   ...paged,
 })
 
-export const listRoutes = {
+export const listContract = {
   'GET /api/inbox': { query: inboxQuery, status: 200, says: 'One page of a box', answer: inboxShape },
-  'GET /api/cases': { query: casesQuery, status: 200, says: 'One page of cases', answer: pageOf(caseRow) },
-} as const satisfies Routes
+  'GET /api/cases': { query: casesQuery, status: 200, says: 'One page of cases', answer: pageShape(caseRow) },
+} as const satisfies ContractRoutes

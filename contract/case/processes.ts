@@ -2,10 +2,10 @@
 import * as v from 'valibot'
 import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string, typed } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 /** Open cases that the reader may see, by the chart they stand on; a case stands in one state of each region. */
-export const chartCountsShape = v.strictObject({
+const chartCountsShape = v.strictObject({
   process: string,
   at: moment,
   versions: list(
@@ -19,7 +19,7 @@ export const chartCountsShape = v.strictObject({
 export type ChartCounts = v.InferOutput<typeof chartCountsShape>
 
 /** One page of a run: the client goes on with `after` until it is null, and so shows how far it is. */
-export const migrationPageShape = v.strictObject({
+const migrationPageShape = v.strictObject({
   from: integer,
   to: integer,
   open: integer,
@@ -40,9 +40,8 @@ const named = {
 
 const processList = v.strictObject({ items: list(v.strictObject(named)) })
 const many = list(v.looseObject({}))
-export type ProcessSummary = v.InferOutput<typeof processList>['items'][number]
 
-export const processShape = typed<ProcessView>()(
+const processShape = typed<ProcessView>()(
   v.strictObject({
     versions: list(v.strictObject({ version: integer, since: maybe(string), until: maybe(string), migrates: flag })),
     ...named,
@@ -63,7 +62,7 @@ export const migrationBody = v.strictObject({
 
 export const processQuery = v.object({ version: v.optional(v.pipe(string, v.maxLength(20))) })
 
-export const processRoutes = {
+export const processContract = {
   'GET /api/processes': { status: 200, says: 'All processes', answer: processList },
   'GET /api/processes/{id}': { query: processQuery, status: 200, says: 'The process', answer: processShape },
   'GET /api/processes/{id}/counts': { status: 200, says: 'Open cases by version and state', answer: chartCountsShape },
@@ -73,4 +72,4 @@ export const processRoutes = {
     says: 'One page of what would come over or came over, and what not, with reasons',
     answer: migrationPageShape,
   },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

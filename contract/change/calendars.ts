@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { bilingual, flag, integer, list, maybe, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 import { dryRunShape, noticeDays } from './changes.ts'
 
 const decreed = {
@@ -34,7 +34,7 @@ const day = v.strictObject({ date: string, work: flag, why: string, decreed: fla
 const year = v.strictObject({ year: integer, decree: maybe(string), source: maybe(string), days: list(day) })
 export type YearView = v.InferOutput<typeof year>
 
-export const proposedYear = v.strictObject({ proposal: string, year: integer, version: string, preview: dryRunShape })
+const proposedYear = v.strictObject({ proposal: string, year: integer, version: string, preview: dryRunShape })
 
 export const calendarQuery = v.object({
   region: v.optional(
@@ -47,7 +47,7 @@ export const calendarQuery = v.object({
 
 export const calendarBody = v.strictObject(noticeDays)
 
-export const calendarRoutes = {
+export const calendarContract = {
   'GET /api/calendars': { status: 200, says: 'Decreed and missing years, local days', answer: calendars },
   'GET /api/calendars/{year}': { query: calendarQuery, status: 200, says: 'Every day of the year', answer: year },
   'POST /api/calendars/{year}': {
@@ -56,4 +56,4 @@ export const calendarRoutes = {
     says: 'Proposed; in force when another administrator has approved',
     answer: proposedYear,
   },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -5,7 +5,7 @@ import type { MoveCause } from '../../domain/views/move-causes.ts'
 import { moveCauses } from '../../domain/views/move-causes.ts'
 import { limit, line, pageQuery, reasonedAtLength, remarked } from '../parts/given.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const move = {
   caseId: string,
@@ -166,7 +166,7 @@ const act = v.strictObject({
   reasons: list(bilingual),
 })
 
-export const proposalShape = v.strictObject({
+const proposalShape = v.strictObject({
   ...row,
   base: string,
   version: string,
@@ -243,7 +243,7 @@ export const changesQuery = v.object({
   limit,
 })
 
-export const changeRoutes = {
+export const changeContract = {
   'POST /api/changes/{id}/preview': { status: 200, says: 'The proposal with its new preview', answer: proposalShape },
   'POST /api/changes/{id}/approval': { body: remarked, status: 200, says: 'Approved; the cases follow', answer: proposalShape },
   'POST /api/changes/{id}/rejection': { body: reasonedAtLength, status: 200, says: 'Rejected', answer: proposalShape },
@@ -260,4 +260,4 @@ export const changeRoutes = {
     says: 'One page, in order of case and period',
     answer: differences,
   },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

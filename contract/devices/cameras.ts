@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { isTemplate } from '../../domain/video/play-link.ts'
 import { line, reasoned, shortText } from '../parts/given.ts'
 import { bilingual, decimal, flag, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 import { countsShape, registryDone, sheetBody, sheetFormat } from './registry.ts'
 
 const named = v.strictObject({ id: string, name: string })
@@ -102,7 +102,7 @@ export const videoSourceBody = v.strictObject({
   secret: v.optional(v.pipe(string, v.minLength(16), v.maxLength(200))),
 })
 
-export const cameraRoutes = {
+export const cameraContract = {
   'GET /api/cameras': { query: camerasQuery, status: 200, says: 'Cameras', answer: cameras },
   'POST /api/cameras/{id}/link': { status: 201, says: 'An address that ends soon', answer: cameraLink },
   'GET /api/registry/cameras': { status: 200, says: 'Platforms, and who has looked', answer: register },
@@ -115,4 +115,4 @@ export const cameraRoutes = {
     says: 'What was or would be done, and what is wrong in which line',
     answer: cameraImport,
   },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

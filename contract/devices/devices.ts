@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { alarmShape } from '../duty/alarms.ts'
 import { givenMoment, shortText } from '../parts/given.ts'
 import { bilingual, decimal, flag, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 import { permitShape } from './permits.ts'
 
 const named = v.strictObject({ id: string, name: string })
@@ -105,8 +105,8 @@ export const trendQuery = v.object({
 
 export const devicesQuery = v.object({ q: v.optional(shortText, '') })
 
-export const deviceRoutes = {
+export const deviceContract = {
   'GET /api/devices': { query: devicesQuery, status: 200, says: 'Devices in scope', answer: deviceList },
   'GET /api/devices/{id}': { status: 200, says: 'The device', answer: device },
   'GET /api/devices/{id}/trend': { query: trendQuery, status: 200, says: 'Columns beside each other', answer: trend },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { feedStates } from '../../domain/duty/feed-views.ts'
 import { reasoned, reasonLine } from '../parts/given.ts'
 import { bilingual, integer, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 import { registryDone } from './registry.ts'
 
 /** By whom something stands so, and why. */
@@ -62,7 +62,7 @@ export type CertificateView = v.InferOutput<typeof certificate>
 /** `typed`: the last signs of the thumbprint, as its plant has told them. */
 export const certificateTrustBody = v.strictObject({ reason: reasonLine, typed: v.pipe(string, v.maxLength(64)) })
 
-export const feedRoutes = {
+export const feedContract = {
   'GET /api/registry/feeds/{feed}/certificate': { status: 200, says: 'The certificate, DER', type: 'application/pkix-cert' },
   'GET /api/registry/feeds': { status: 200, says: 'How each feed does, the certificates seen, and who has done what', answer: feeds },
   'POST /api/registry/feeds/{feed}/pause': { body: reasoned, status: 200, says: 'Paused', answer: registryDone },
@@ -79,4 +79,4 @@ export const feedRoutes = {
     says: 'Believed no longer',
     answer: registryDone,
   },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

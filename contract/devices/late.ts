@@ -1,7 +1,7 @@
 // What do the routes of late exceedances and times of maintenance take and answer?
 import * as v from 'valibot'
 import { bilingual, decimal, flag, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const late = v.strictObject({
   device: v.strictObject({ id: string, name: string }),
@@ -36,14 +36,12 @@ const attended = v.strictObject({
   ),
 })
 export type AttendedList = v.InferOutput<typeof attended>
-/** `calib`: calibration or maintenance, as the monitor flags it; `manual`: put in by hand. */
-export type AttendedView = AttendedList['items'][number]
 
 const device = v.pipe(string, v.uuid())
 export const lateQuery = v.object({ device: v.optional(device) })
 export const attendedQuery = v.object({ device })
 
-export const lateRoutes = {
+export const lateContract = {
   'GET /api/devices/late': { query: lateQuery, status: 200, says: 'The latest first, a hundred at most', answer: lateList },
   'GET /api/devices/late/attended': { query: attendedQuery, status: 200, says: 'The latest first, twenty at most', answer: attended },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

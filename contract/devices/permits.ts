@@ -4,7 +4,7 @@ import { permitStates } from '../../domain/duty/permit-views.ts'
 import { workNames } from '../../domain/duty/permits.ts'
 import { givenMoment, line, reasoned } from '../parts/given.ts'
 import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 export const permitShape = v.strictObject({
   id: string,
@@ -54,9 +54,9 @@ export const permitBody = v.strictObject({
   until: givenMoment,
 })
 
-export const permitRoutes = {
+export const permitContract = {
   'GET /api/permits': { status: 200, says: 'Those in force first, as they end', answer: permits },
   'GET /api/permits/works': { status: 200, says: 'Kinds of work', answer: works },
   'POST /api/permits': { body: permitBody, status: 201, says: 'Out of service', answer: permitDone },
   'POST /api/permits/{id}/end': { body: reasoned, status: 200, says: 'In service again', answer: permitDone },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

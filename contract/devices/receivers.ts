@@ -4,7 +4,7 @@ import { isRegion } from '../../domain/organisation/regions.ts'
 import { isAddress } from '../../domain/warning/receivers.ts'
 import { line, reasonLine } from '../parts/given.ts'
 import { decimal, flag, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 import { proposalDecisionBody, registryDone } from './registry.ts'
 import { deliveryFault, deliveryState, warningGiven, warningLevel } from './warnings.ts'
 
@@ -88,10 +88,10 @@ export const warningOfficeBody = v.strictObject({
   sender: v.pipe(line(80), v.regex(/^[^\s,<&]+$/, 'holds no white space and no comma')),
 })
 
-export const receiverRoutes = {
+export const receiverContract = {
   'GET /api/registry/receivers': { status: 200, says: 'Who is warned, and in whose name', answer: receivers },
   'PUT /api/registry/receivers/office': { body: warningOfficeBody, status: 200, says: 'Changed', answer: registryDone },
   'PUT /api/registry/receivers/{id}': { body: receiverBody, status: 200, says: 'Changed', answer: registryDone },
   'POST /api/registry/receivers/{id}/decision': { body: proposalDecisionBody, status: 200, says: 'Decided', answer: registryDone },
   'POST /api/registry/receivers/{id}/test': { status: 201, says: 'On its way', answer: warningGiven },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -4,7 +4,7 @@ import type { RegistryDeviceSettings } from '../../domain/duty/registry-views.ts
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { line, reasoned, reasonLine, shortText } from '../parts/given.ts'
 import { bilingual, decimal, flag, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const table = v.record(string, v.unknown())
 
@@ -161,7 +161,7 @@ export const newFeedBody = v.strictObject({
   secret: maybe(v.pipe(string, v.minLength(1), v.maxLength(8_000))),
 })
 
-export const registryRoutes = {
+export const registryContract = {
   'GET /api/registry': { status: 200, says: 'The register', answer: registry },
   'GET /api/registry/waiting': { status: 200, says: 'What waits for a second administrator', answer: registryWaiting },
   'GET /api/registry/devices': {
@@ -193,4 +193,4 @@ export const registryRoutes = {
     says: 'What was or would be done, and what is wrong in which line',
     answer: importView,
   },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -7,7 +7,7 @@ import { responsesGiven, type SaidWarning } from '../../domain/warning/given.ts'
 import { deliveryFaults, type WarningRow, type WarningView } from '../../domain/warning/views.ts'
 import { givenMoment, line } from '../parts/given.ts'
 import { bilingual, decimal, flag, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 export const warningLevel = v.picklist([1, 2, 3, 4])
 const kind = v.picklist(eventKindNames)
@@ -111,7 +111,7 @@ export const warningBody = v.strictObject({
 export const warningDocumentQuery = v.object({ format: v.optional(v.picklist(['cap', 'geojson']), 'cap') })
 export const warningsQuery = v.object({ incident: v.optional(v.pipe(string, v.uuid())) })
 
-export const warningRoutes = {
+export const warningContract = {
   'GET /api/warnings': { query: warningsQuery, status: 200, says: 'Warnings', answer: warnings },
   'GET /api/warnings/{identifier}': { status: 200, says: 'A warning', answer: warning },
   'GET /api/warnings/{identifier}/document': {
@@ -122,4 +122,4 @@ export const warningRoutes = {
   },
   'POST /api/warnings/preview': { body: warningBody, status: 200, says: 'What would be sent', answer: preview },
   'POST /api/warnings': { body: warningBody, status: 201, says: 'Given', answer: warningGiven },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

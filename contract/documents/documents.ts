@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { downloadQuery } from '../parts/given.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 /** `served` false: opened in the portal by somebody who has not agreed that this serves it. */
 const service = v.strictObject({ method: bilingual, receiver: string, served: flag, at: moment })
@@ -30,7 +30,7 @@ export type DocumentView = v.InferOutput<typeof document>
 const documents = v.strictObject({ items: list(document) })
 export type DocumentList = v.InferOutput<typeof documents>
 
-export const documentRoutes = {
+export const documentContract = {
   'GET /api/cases/{id}/documents': { status: 200, says: 'Those that the reader may see, oldest first', answer: documents },
   'GET /api/documents/{id}': { query: downloadQuery, status: 200, says: 'The bytes', type: 'application/pdf' },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
 import { line, reasonedAtLength, shortText } from '../parts/given.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const level = v.picklist([1, 2, 3, 4])
 const named = v.strictObject({ id: string, name: string })
@@ -116,9 +116,6 @@ const alarmDetail = v.strictObject({
   ),
 })
 export type AlarmDetail = v.InferOutput<typeof alarmDetail>
-export type AlarmEventView = v.InferOutput<typeof event>
-export type KeptReading = AlarmDetail['readings'][number]
-export type DeviceCommandView = AlarmDetail['deviceCommands'][number]
 
 const alarmDone = v.strictObject({ id: string, at: moment, told: flag })
 export type AlarmDone = v.InferOutput<typeof alarmDone>
@@ -171,7 +168,7 @@ export const acknowledgementBody = v.strictObject({
 
 export const shelvingBody = v.strictObject({ until: moment, reason: line(1_000) })
 
-export const alarmRoutes = {
+export const alarmContract = {
   'GET /api/alarms': { query: alarmsQuery, status: 200, says: 'The box, with the sums of all boxes', answer: alarmList },
   'GET /api/alarms/figures': { query: alarmFiguresQuery, status: 200, says: 'Figures with their targets', answer: figures },
   'GET /api/alarms/{id}': { status: 200, says: 'The alarm', answer: alarmDetail },
@@ -184,4 +181,4 @@ export const alarmRoutes = {
   'POST /api/alarms/{id}/shelving': { body: shelvingBody, status: 200, says: 'Shelved', answer: alarmDone },
   'POST /api/alarms/{id}/unshelving': { body: reasonedAtLength, status: 200, says: 'No longer shelved', answer: alarmDone },
   'POST /api/alarms/{id}/ending': { body: reasonedAtLength, status: 200, says: 'Declared over', answer: alarmDone },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

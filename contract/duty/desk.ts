@@ -1,7 +1,7 @@
 // What do the routes of the control room’s desk take and answer?
 import * as v from 'valibot'
 import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const named = v.strictObject({ id: string, name: string })
 
@@ -103,9 +103,9 @@ export const noteBody = v.strictObject({
   alarm: v.optional(maybe(v.pipe(string, v.uuid())), null),
 })
 
-export const deskRoutes = {
+export const deskContract = {
   'GET /api/duty': { query: dutyQuery, status: 200, says: 'The desk', answer: duty },
   'GET /api/duty/feeds': { status: 200, says: 'The lines', answer: feeds },
   'POST /api/duty/shifts': { body: shiftBody, status: 201, says: 'Taken over', answer: shift },
   'POST /api/duty/notes': { body: noteBody, status: 201, says: 'Written', answer: note },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

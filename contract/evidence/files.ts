@@ -4,7 +4,7 @@ import { takenInput } from '../../domain/evidence/photo-input.ts'
 import { fileShape } from '../parts/facts.ts'
 import { downloadQuery } from '../parts/given.ts'
 import { decimal, maybe, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const bytes = v.pipe(decimal, v.integer(), v.minValue(0))
 
@@ -25,11 +25,11 @@ export const uploadBody = v.strictObject({
   taken: v.optional(takenInput, {}),
 })
 
-export const fileRoutes = {
+export const fileContract = {
   'POST /api/files': { status: 201, says: 'The file is kept', answer: fileShape },
   'GET /api/files/{id}': { query: downloadQuery, status: 200, says: 'The bytes', type: 'application/octet-stream' },
   'POST /api/uploads': { body: uploadBody, status: 201, says: 'Begun, or found again under its key; go on from `offset`', answer: upload },
   'GET /api/uploads/{id}': { status: 200, says: 'How much has arrived, and the file once it is whole', answer: upload },
   'PATCH /api/uploads/{id}': { status: 200, says: 'What has arrived by now is stored', answer: upload },
   'DELETE /api/uploads/{id}': { status: 204, says: 'Given up' },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

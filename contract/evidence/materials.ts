@@ -4,7 +4,7 @@ import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
 import { fileShape } from '../parts/facts.ts'
 import { minRevision } from '../parts/given.ts'
 import { bilingual, decimal, flag, list, maybe, type Of, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 /** What one act has brought of one material: the newest is in force, the earlier ones stay. */
 const version = v.strictObject({
@@ -39,14 +39,14 @@ const message = v.strictObject({
 export type MessageView = v.InferOutput<typeof message>
 
 const messages = v.strictObject({ items: list(message) })
-export const materialsQuery = v.object({ minRevision })
+export const caseMaterialsQuery = v.object({ minRevision })
 
-export const materialRoutes = {
+export const materialContract = {
   'GET /api/cases/{id}/materials': {
-    query: materialsQuery,
+    query: caseMaterialsQuery,
     status: 200,
     says: 'Item by item, each with its versions, the newest last',
     answer: materials,
   },
   'GET /api/cases/{id}/messages': { status: 200, says: 'Newest first', answer: messages },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

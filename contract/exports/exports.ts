@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { licenceFilter } from '../licences/licences.ts'
 import { shortText } from '../parts/given.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 import { wallFilter } from '../supervision/supervision.ts'
 
 const exportedFile = {
@@ -36,7 +36,7 @@ export const exportSelfChecksQuery = v.object({
   enterprise: v.optional(shortText),
 })
 
-export const exportRoutes = {
+export const exportContract = {
   'GET /api/exports/changes/{id}': {
     query: exportChangesQuery,
     status: 200,
@@ -68,4 +68,4 @@ export const exportRoutes = {
     type: 'text/csv',
   },
   'GET /api/exports/self-checks': { query: exportSelfChecksQuery, status: 200, says: 'The ledger with all corrections', type: 'text/csv' },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -4,7 +4,7 @@ import type { TimeLimit } from '../../domain/law/compute.ts'
 import { timeLimitSchema } from '../../domain/law/input.ts'
 import type { RuleRow } from '../../domain/law/rule-book.ts'
 import { bilingual, flag, integer, list, maybe, string, typed } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const counted = v.looseObject({ date: string, counted: flag, index: maybe(integer), why: string })
 
@@ -24,7 +24,7 @@ const rules = v.strictObject({
   items: list(typed<RuleRow>()(v.looseObject({ id: string, article: v.unknown(), unit: string, pauses: list(string) }))),
 })
 
-export const calculation = v.looseObject({})
+export const calculationShape = v.looseObject({})
 
 const calculations = v.strictObject({
   items: list(
@@ -38,9 +38,9 @@ const calculations = v.strictObject({
   ),
 })
 
-export const lawRoutes = {
+export const lawContract = {
   'POST /api/time-limits/compute': { body: timeLimitSchema, status: 200, says: 'The end of the period, day by day', answer: timeLimit },
   'GET /api/time-limits/rules': { status: 200, says: 'Rules and versions', answer: rules },
   'GET /api/calculations': { status: 200, says: 'All calculations', answer: calculations },
-  'POST /api/calculations/{name}': { status: 200, says: 'The result with its reckoning', answer: calculation },
-} as const satisfies Routes
+  'POST /api/calculations/{name}': { status: 200, says: 'The result with its reckoning', answer: calculationShape },
+} as const satisfies ContractRoutes

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { cursor, givenDay, limit, pageQuery, reasoned, shortText } from '../parts/given.ts'
 import { bilingual, decimal, flag, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const state = v.picklist(['waiting', 'done', 'failed'])
 
@@ -122,7 +122,7 @@ export const refusedQuery = v.object({
   cursor,
 })
 
-export const letterRoutes = {
+export const letterContract = {
   'GET /api/letters': { status: 200, says: 'What waits, and what may be chosen among', answer: letters },
   'GET /api/letters/frames': { query: refusedQuery, status: 200, says: 'One page, newest first', answer: frames },
   'GET /api/letters/frames/{id}': { status: 200, says: 'Its bytes and what they say', answer: frame },
@@ -132,4 +132,4 @@ export const letterRoutes = {
   'POST /api/letters/frames/{id}/replay': { body: reasoned, status: 202, says: 'The holder of its line will do it', answer: replayWanted },
   'POST /api/letters/commands/{id}/replay': { body: reasoned, status: 202, says: 'Its case decides it anew', answer: replayWanted },
   'POST /api/letters/outbox/{id}/replay': { body: reasoned, status: 202, says: 'It will be delivered at once', answer: replayWanted },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

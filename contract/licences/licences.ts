@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { standingNames } from '../../domain/model/register-definition.ts'
 import { cursor, limit, shortText } from '../parts/given.ts'
 import { bilingual, decimal, list, maybe, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const day = maybe(string)
 
@@ -85,8 +85,8 @@ export const licenceFilter = {
 export const licencesQuery = v.object({ ...licenceFilter, cursor, limit })
 export const publicLicencesQuery = v.object({ q: shortText })
 
-export const licenceRoutes = {
+export const licenceContract = {
   'GET /api/public/licences': { query: publicLicencesQuery, status: 200, says: 'At most twenty', answer: publicLicences },
   'GET /api/licences': { query: licencesQuery, status: 200, says: 'One page of the register, the first to end first', answer: licences },
   'GET /api/licences/{id}': { status: 200, says: 'The licence', answer: licence },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

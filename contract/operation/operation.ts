@@ -1,8 +1,8 @@
 // What do the routes of operation take and answer: the clock, the stream, health?
 import * as v from 'valibot'
-import { calculation } from '../law/law.ts'
+import { calculationShape } from '../law/law.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 /** `left`: cases that were woken, stayed as due as before, and were left behind. */
 const clockAnswer = v.strictObject({
@@ -49,11 +49,11 @@ export type HealthView = v.InferOutput<typeof health>
 const ok = v.strictObject({ ok: v.literal(true) })
 export const clockBody = v.strictObject({ advance: v.pipe(string, v.maxLength(40)) })
 
-export const operationRoutes = {
+export const operationContract = {
   'GET /healthz': { status: 200, says: 'Alive', answer: ok },
   'GET /readyz': { status: 200, says: 'Ready', answer: ok },
   'GET /metrics': { status: 200, says: 'Prometheus text format', type: 'text/plain' },
-  'GET /api/openapi.json': { status: 200, says: 'This document', answer: calculation },
+  'GET /api/openapi.json': { status: 200, says: 'This document', answer: calculationShape },
   'GET /api/docs': { status: 200, says: 'A page', type: 'text/html' },
   'GET /api/live': { status: 200, says: 'Events `case` and `heartbeat`', type: 'text/event-stream' },
   'GET /api/clock': { status: 200, says: 'The legal time', answer: time },
@@ -64,4 +64,4 @@ export const operationRoutes = {
     answer: clockAnswer,
   },
   'GET /api/health': { status: 200, says: 'How the product does', answer: health },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

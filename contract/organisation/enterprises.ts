@@ -5,7 +5,7 @@ import { isRegion } from '../../domain/organisation/regions.ts'
 import { enterpriseRoles } from '../../domain/organisation/roles.ts'
 import { limit, line, newPerson, reasonLine, shortText } from '../parts/given.ts'
 import { bilingual, flag, integer, list, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 export const enterpriseAccountBody = v.strictObject({ ...newPerson, role: v.picklist(enterpriseRoles), reason: reasonLine })
 
@@ -47,14 +47,13 @@ const enterprise = {
 const enterpriseChoice = v.strictObject(enterprise)
 export type EnterpriseChoice = v.InferOutput<typeof enterpriseChoice>
 const enterpriseEntry = v.strictObject({ ...enterprise, accounts: integer })
-export type EnterpriseEntry = v.InferOutput<typeof enterpriseEntry>
 const enterpriseFile = v.strictObject({
   ...enterprise,
   accounts: list(v.strictObject({ id: string, name: string, username: string, active: flag })),
 })
 export type EnterpriseFile = v.InferOutput<typeof enterpriseFile>
 
-export const enterpriseRoutes = {
+export const enterpriseContract = {
   'GET /api/enterprises': {
     query: enterpriseQuery,
     status: 200,
@@ -71,4 +70,4 @@ export const enterpriseRoutes = {
   'POST /api/personnel/enterprises': { body: enterpriseBody, status: 201, says: 'Registered', answer: enterpriseFile },
   'GET /api/personnel/enterprises/{id}': { status: 200, says: 'The enterprise', answer: enterpriseFile },
   'POST /api/personnel/enterprises/{id}/accounts': { body: enterpriseAccountBody, status: 201, says: 'Given', answer: enterpriseFile },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

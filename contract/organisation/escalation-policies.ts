@@ -2,10 +2,10 @@
 import * as v from 'valibot'
 import { cursor, limit, line, reasonedAtLength, remarked } from '../parts/given.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const recipient = v.strictObject({ key: string, words: bilingual })
-export type Recipient = v.InferOutput<typeof recipient>
+export type EscalationRecipient = v.InferOutput<typeof recipient>
 const unit = v.picklist(['WD', 'ND', 'MIN'])
 const by = { id: string, name: string, at: moment }
 
@@ -79,8 +79,7 @@ const escalationPolicy = v.strictObject({
 })
 export type EscalationPolicyView = v.InferOutput<typeof escalationPolicy>
 /** How many open periods started under each setting. */
-export type EscalationLevelSetting = EscalationPolicyView['escalationLevels'][number]
-export type EscalationPolicyCount = EscalationPolicyView['counts'][number]
+export type EscalationLevelShown = EscalationPolicyView['escalationLevels'][number]
 
 const escalationLevelStatus = v.picklist(['planned', 'fired', 'collapsed', 'skipped', 'cancelled', 'held'])
 
@@ -126,7 +125,7 @@ export const escalationPolicyBody = v.strictObject({
 
 export const escalationPolicyPeriodsQuery = v.object({ proposal: v.optional(line(80)), limit, cursor })
 
-export const escalationPolicyRoutes = {
+export const escalationPolicyContract = {
   'POST /api/ladders/proposals/{id}/approval': { body: remarked, status: 200, says: 'Approved', answer: escalationPolicyProposal },
   'POST /api/ladders/proposals/{id}/rejection': { body: reasonedAtLength, status: 200, says: 'Rejected', answer: escalationPolicyProposal },
   'POST /api/ladders/proposals/{id}/withdrawal': { body: remarked, status: 200, says: 'Withdrawn', answer: escalationPolicyProposal },
@@ -148,4 +147,4 @@ export const escalationPolicyRoutes = {
     says: 'Proposed',
     answer: escalationPolicyProposal,
   },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { givenDay, line, reasoned } from '../parts/given.ts'
 import { bilingual, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 export const machineBody = v.strictObject({
   name: line(80),
@@ -33,7 +33,7 @@ const tokensPage = v.strictObject({
 })
 export type TokensPage = v.InferOutput<typeof tokensPage>
 
-export const machineRoutes = {
+export const machineContract = {
   'GET /api/personnel/machines': { status: 200, says: 'Tokens, newest first', answer: tokensPage },
   'POST /api/personnel/machines': {
     body: machineBody,
@@ -42,4 +42,4 @@ export const machineRoutes = {
     answer: v.strictObject({ ...tokensPage.entries, token: string }),
   },
   'POST /api/personnel/machines/{id}/revocation': { body: reasoned, status: 200, says: 'Revoked', answer: tokensPage },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -4,7 +4,7 @@ import { type Role, roles } from '../../domain/organisation/roles.ts'
 import type { Duty } from '../../domain/organisation/vacancies.ts'
 import { cursor, givenDay, givenMoment, limit, line, newPerson, orNull, reasoned } from '../parts/given.ts'
 import { bilingual, flag, integer, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const role = v.picklist(Object.keys(roles) as Role[])
 
@@ -184,7 +184,7 @@ export const appointmentBody = v.strictObject({
   ...groundGiven,
 })
 
-export const personnelRoutes = {
+export const personnelContract = {
   'POST /api/personnel/people/{id}/appointments': { body: appointmentBody, status: 201, says: 'Given', answer: personnel },
   'POST /api/personnel/people/{id}/appointments/end': { body: appointmentEndBody, status: 200, says: 'Ended', answer: personnel },
   'POST /api/personnel/people/{id}/disabling': { body: disablingBody, status: 200, says: 'Disabled', answer: personnel },
@@ -198,4 +198,4 @@ export const personnelRoutes = {
   'GET /api/personnel/offices': { status: 200, says: 'Offices and the roles held there', answer: offices },
   'GET /api/personnel/people/{id}': { status: 200, says: 'The person', answer: personnel },
   'GET /api/personnel/people/{id}/loss': { query: lossQuery, status: 200, says: 'What would stand empty', answer: loss },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -23,7 +23,7 @@ export const typed =
 
 /** From 1, the gravest, to 4. */
 export const levelShape = maybe(v.picklist([1, 2, 3, 4]))
-export const pageOf = <Row extends v.GenericSchema>(row: Row) =>
+export const pageShape = <Row extends v.GenericSchema>(row: Row) =>
   v.strictObject({ items: list(row), cursor: maybe(string), total: integer, revision: integer })
 /** `revision`: how far the list is, for who has just acted and wants to find it there. */
-export type Page<Row> = { items: Row[]; cursor: string | null; total: number; revision: number }
+export type PageOf<Row> = { items: Row[]; cursor: string | null; total: number; revision: number }

@@ -4,7 +4,7 @@ import type { GenericSchema } from 'valibot'
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** By `<METHOD> <path>`: what it takes, and what it answers when it does as asked. */
-export type Routes = Record<
+export type ContractRoutes = Record<
   `${Method} /${string}`,
   {
     query?: GenericSchema

@@ -9,7 +9,7 @@ import type { PublicNotice } from '../../domain/public/notice.ts'
 import { followToldShape } from '../parts/facts.ts'
 import { cursor, formData, limit, shortText } from '../parts/given.ts'
 import { bilingual, decimal, flag, list, maybe, moment, type Of, string, typed } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const fact = v.strictObject({ name: string, label: bilingual, value: bilingual })
 const said = v.strictObject({ at: moment, words: bilingual })
@@ -24,7 +24,7 @@ const process = v.strictObject({
   fields: typed<Field[]>()(list(field)),
 }) satisfies Of<PublicProcess>
 
-export const publicProcessesShape = v.strictObject({ items: list(process), ticket: string })
+const publicProcessesShape = v.strictObject({ items: list(process), ticket: string })
 const publicFile = v.strictObject({ id: string, name: string, type: string, size: decimal })
 
 const period = v.strictObject({
@@ -38,7 +38,7 @@ const period = v.strictObject({
 })
 
 /** Nothing of the enterprise, of officials or of what was written inside; only where it stands and what he is told. */
-export const followedShape = v.strictObject({
+const followedShape = v.strictObject({
   number: maybe(string),
   process: bilingual,
   region: maybe(bilingual),
@@ -74,7 +74,7 @@ const notice = v.strictObject({
   others: list(said),
 }) satisfies Of<PublicNotice>
 
-export const publicNoticesShape = v.strictObject({ items: list(notice), cursor: maybe(string) })
+const publicNoticesShape = v.strictObject({ items: list(notice), cursor: maybe(string) })
 const document = v.strictObject({
   code: string,
   title: string,
@@ -116,7 +116,7 @@ export const publicReportBody = v.strictObject({
 
 export const comparisonBody = v.strictObject({ sha256: v.pipe(string, v.regex(/^[0-9a-f]{64}$/)) })
 
-export const publicRoutes = {
+export const publicContract = {
   'GET /api/public/processes': { status: 200, says: 'Open processes, and the ticket that a report needs', answer: publicProcessesShape },
   'POST /api/public/cases/{process}': {
     body: publicReportBody,
@@ -129,4 +129,4 @@ export const publicRoutes = {
   'GET /api/public/notices': { query: noticesQuery, status: 200, says: 'One page, newest first', answer: publicNoticesShape },
   'GET /api/public/verify/{code}': { status: 200, says: 'The document', answer: document },
   'POST /api/public/verify/{code}': { body: comparisonBody, status: 200, says: 'Whether it is the same', answer: comparison },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -4,7 +4,7 @@ import type { ServiceGuide, ServiceRow } from '../../domain/guide/guide.ts'
 import { civilDate as dateInput } from '../../domain/model/fields.ts'
 import { stageNames } from '../../domain/model/guide-definition.ts'
 import { bilingual, decimal, flag, list, maybe, type Of, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const texts = list(bilingual)
 const stage = v.picklist(stageNames)
@@ -34,7 +34,7 @@ const task = v.strictObject({ words: bilingual, who: texts, signers: decimal })
 const visits = v.strictObject({ n: decimal, words: bilingual })
 
 /** 办事指南 in the order in which government services tell it. */
-export const serviceGuideShape = v.strictObject({
+const serviceGuideShape = v.strictObject({
   process: string,
   title: bilingual,
   summary: bilingual,
@@ -65,12 +65,12 @@ const row = v.strictObject({
   limit: maybe(limit),
 }) satisfies Of<ServiceRow>
 
-export const servicesShape = v.strictObject({ items: list(row) })
+const servicesShape = v.strictObject({ items: list(row) })
 
 /** The guide as the rules of another day have it. */
 export const servicesQuery = v.object({ on: v.optional(dateInput) })
 
-export const serviceRoutes = {
+export const serviceContract = {
   'GET /api/public/services': { query: servicesQuery, status: 200, says: 'All services', answer: servicesShape },
   'GET /api/public/services/{process}': { query: servicesQuery, status: 200, says: 'The guide', answer: serviceGuideShape },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

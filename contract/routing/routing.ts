@@ -4,7 +4,7 @@ import { type Way, ways } from '../../domain/tasks/routing/rules.ts'
 import { dutyShape } from '../organisation/personnel.ts'
 import { givenDay, line, orNull, reasoned } from '../parts/given.ts'
 import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const rule = v.strictObject({
   id: string,
@@ -73,10 +73,10 @@ export const routingRuleBody = v.strictObject({
 
 export const holdersQuery = v.object({ group: line(120) })
 
-export const routingRoutes = {
+export const routingContract = {
   'GET /api/personnel/vacancies': { status: 200, says: 'Posts that stand empty', answer: vacancies },
   'GET /api/routing/rules': { status: 200, says: 'The rules, and what a rule can go by', answer: rules },
   'POST /api/routing/rules': { body: routingRuleBody, status: 201, says: 'Entered', answer: rule },
   'POST /api/routing/rules/{id}/end': { body: reasoned, status: 200, says: 'Ended', answer: rule },
   'GET /api/routing/holders': { query: holdersQuery, status: 200, says: 'Who holds the post', answer: holders },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -3,11 +3,11 @@ import * as v from 'valibot'
 import { candidatesShape } from '../organisation/enterprises.ts'
 import { cursor, givenDay, limit, line, reasoned } from '../parts/given.ts'
 import { bilingual, flag, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const who = v.strictObject({ id: string, name: string })
 
-export const substitutionShape = v.strictObject({
+const substitutionShape = v.strictObject({
   id: string,
   person: who,
   substitute: who,
@@ -41,7 +41,7 @@ export const substitutionShape = v.strictObject({
 })
 export type SubstitutionView = v.InferOutput<typeof substitutionShape>
 
-export const substitutionListShape = v.strictObject({ items: list(substitutionShape), cursor: maybe(string) })
+const substitutionListShape = v.strictObject({ items: list(substitutionShape), cursor: maybe(string) })
 export type SubstitutionPage = v.InferOutput<typeof substitutionListShape>
 
 export const substitutionBody = v.strictObject({
@@ -57,7 +57,7 @@ export const substitutionBody = v.strictObject({
 
 export const substitutionsQuery = v.object({ past: v.optional(v.picklist(['0', '1']), '0'), limit, cursor })
 
-export const substitutionRoutes = {
+export const substitutionContract = {
   'GET /api/substitutions': {
     query: substitutionsQuery,
     status: 200,
@@ -68,4 +68,4 @@ export const substitutionRoutes = {
   'GET /api/substitutions/people': { status: 200, says: 'People who can be named', answer: candidatesShape },
   'POST /api/substitutions/{id}/end': { body: reasoned, status: 200, says: 'Ended', answer: substitutionShape },
   'POST /api/substitutions/{id}/agree': { status: 200, says: 'Consented', answer: substitutionShape },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

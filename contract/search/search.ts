@@ -6,7 +6,7 @@ import { type FilteredList, longestName } from '../../domain/search/saved-filter
 import { longestQuestion } from '../../domain/search/tokens.ts'
 import { shortText } from '../parts/given.ts'
 import { bilingual, flag, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 /** A text in pieces, every other one a hit. */
 const marked = list(string)
@@ -41,8 +41,7 @@ const search = v.strictObject({
 })
 export type SearchView = v.InferOutput<typeof search>
 export type FoundCase = SearchView['cases'][number]
-export type FoundEnterprise = SearchView['enterprises'][number]
-export type FoundPerson = SearchView['people'][number]
+export type SearchedPerson = SearchView['people'][number]
 
 const filter = v.strictObject({
   id: string,
@@ -82,10 +81,10 @@ export const searchQuery = v.object({
   limit: v.optional(v.pipe(string, v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(most)), '8'),
 })
 
-export const searchRoutes = {
+export const searchContract = {
   'GET /api/search': { query: searchQuery, status: 200, says: 'What was found, in groups', answer: search },
   'GET /api/filters': { query: filtersQuery, status: 200, says: 'One’s own first', answer: filters },
   'POST /api/filters': { body: filterBody, status: 201, says: 'Kept', answer: filter },
   'PUT /api/filters/{id}': { body: filterChangeBody, status: 200, says: 'Changed', answer: filter },
   'DELETE /api/filters/{id}': { status: 204, says: 'Taken away' },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

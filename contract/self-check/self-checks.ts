@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { fileShape } from '../parts/facts.ts'
 import { cursor, formData, limit, shortText } from '../parts/given.ts'
 import { integer, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const selfCheck = {
   id: string,
@@ -32,7 +32,7 @@ export type LedgerPage = v.InferOutput<typeof ledger>
 
 export const selfChecksQuery = v.object({ enterprise: v.optional(shortText), limit, cursor })
 
-export const selfCheckRoutes = {
+export const selfCheckContract = {
   'GET /api/self-checks': {
     query: selfChecksQuery,
     status: 200,
@@ -41,4 +41,4 @@ export const selfCheckRoutes = {
   },
   'GET /api/self-checks/{id}': { status: 200, says: 'The entry', answer: ledgerRow },
   'POST /api/self-checks': { body: formData, status: 201, says: 'The entry is kept', answer: ledgerRow },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { periodPattern } from '../../domain/statistics/period.ts'
 import { cursor, limit, reasonedAtLength, shortText } from '../parts/given.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const amount = maybe(decimal)
 const values = v.record(string, amount)
@@ -86,7 +86,7 @@ const part = v.strictObject({
   report: v.strictObject({ status, words: bilingual, version: maybe(integer), at: maybe(moment) }),
 })
 
-export const statisticsShape = v.strictObject({
+const statisticsShape = v.strictObject({
   process: v.strictObject({ id: string, title: bilingual }),
   title: bilingual,
   law: string,
@@ -109,7 +109,6 @@ export const statisticsShape = v.strictObject({
   periods: list(period),
 })
 export type StatisticsView = v.InferOutput<typeof statisticsShape>
-export type PlaceName = StatisticsView['region']
 export type PeriodView = v.InferOutput<typeof period>
 /** `behind`: whether the cases behind it can be listed. */
 export type FigureView = v.InferOutput<typeof figure>
@@ -129,7 +128,7 @@ const behindRow = v.strictObject({
   day: string,
 })
 
-export const behindPageShape = v.strictObject({ figure: bilingual, items: list(behindRow), ...page })
+const behindPageShape = v.strictObject({ figure: bilingual, items: list(behindRow), ...page })
 export type BehindPage = v.InferOutput<typeof behindPageShape>
 /** `id` null: the case lies elsewhere by now. */
 export type BehindRow = v.InferOutput<typeof behindRow>
@@ -144,7 +143,7 @@ const enterprise = v.strictObject({
   late: flag,
 })
 
-export const enterprisePageShape = v.strictObject({
+const enterprisePageShape = v.strictObject({
   period,
   due,
   counts: list(v.strictObject({ status, words: bilingual, n: integer })),
@@ -152,11 +151,11 @@ export const enterprisePageShape = v.strictObject({
   ...page,
 })
 export type EnterprisePage = v.InferOutput<typeof enterprisePageShape>
-export type EnterpriseRow = v.InferOutput<typeof enterprise>
+export type ReportingEnterprise = v.InferOutput<typeof enterprise>
 
 const filter = v.optional(shortText, '')
-export const askedPeriod = v.pipe(string, v.regex(periodPattern))
-export const askedPlace = { process: shortText, region: filter, enterprise: filter, period: askedPeriod }
+const askedPeriod = v.pipe(string, v.regex(periodPattern))
+const askedPlace = { process: shortText, region: filter, enterprise: filter, period: askedPeriod }
 export const statisticsQuery = v.object(askedPlace)
 
 export const statisticsExportQuery = v.object({
@@ -180,7 +179,7 @@ export const standingsQuery = v.object({
   cursor,
 })
 
-export const statisticsRoutes = {
+export const statisticsContract = {
   'GET /api/statistics': { query: statisticsQuery, status: 200, says: 'Figures, counties, and the signed report', answer: statisticsShape },
   'GET /api/statistics/enterprise': { query: statisticsQuery, status: 200, says: 'The table of an enterprise', answer: statisticsShape },
   'GET /api/statistics/enterprises': {
@@ -194,4 +193,4 @@ export const statisticsRoutes = {
   'POST /api/statistics/signature': { body: statisticsSignatureBody, status: 201, says: 'Signed and frozen', answer: statisticsShape },
   'POST /api/statistics/reports/{id}/submission': { status: 200, says: 'Submitted', answer: statisticsShape },
   'POST /api/statistics/reports/{id}/return': { body: reasonedAtLength, status: 200, says: 'Returned', answer: statisticsShape },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { cursor, givenDay, limit, shortText } from '../parts/given.ts'
 import { dueShape, stopShape } from '../parts/periods.ts'
-import { bilingual, decimal, flag, integer, levelShape, list, maybe, moment, pageOf, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import { bilingual, decimal, flag, integer, levelShape, list, maybe, moment, pageShape, string } from '../parts/pieces.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const wallEscalationLevel = v.strictObject({
   escalationLevel: string,
@@ -49,7 +49,7 @@ const lane = v.strictObject({
 })
 export type WallLane = v.InferOutput<typeof lane>
 
-export const wallShape = pageOf(lane)
+const wallShape = pageShape(lane)
 export type WallView = v.InferOutput<typeof wallShape>
 /** What became of a level (missed: it did not fire, or reached nobody), and how many people were told. */
 export type WallEscalationLevel = v.InferOutput<typeof wallEscalationLevel>
@@ -66,7 +66,7 @@ const figures = {
 
 const place = v.strictObject({ code: string, name: bilingual })
 
-export const flowShape = v.strictObject({
+const flowShape = v.strictObject({
   process: v.strictObject({ id: string, title: bilingual }),
   region: place,
   regions: list(place),
@@ -97,11 +97,10 @@ const flowCase = v.strictObject({
 })
 export type FlowCase = v.InferOutput<typeof flowCase>
 
-export const flowCasesShape = pageOf(flowCase)
-export type FlowCases = v.InferOutput<typeof flowCasesShape>
+const flowCasesShape = pageShape(flowCase)
 
 /** `more`: ask again, not everything has been reckoned yet. */
-export const flowRecomputedShape = v.strictObject({ cases: integer, weeks: integer, more: flag, at: moment })
+const flowRecomputedShape = v.strictObject({ cases: integer, weeks: integer, more: flag, at: moment })
 export type FlowRecomputed = v.InferOutput<typeof flowRecomputedShape>
 
 const item = v.strictObject({
@@ -114,7 +113,7 @@ const item = v.strictObject({
   due: string,
 })
 
-export const digestShape = v.strictObject({
+const digestShape = v.strictObject({
   days: list(string),
   digest: maybe(
     v.strictObject({
@@ -150,7 +149,7 @@ const gap = v.strictObject({
   escalationLevels: list(unreachedLevel),
 })
 
-export const reachabilityShape = v.strictObject({ day: maybe(string), at: maybe(moment), items: list(gap) })
+const reachabilityShape = v.strictObject({ day: maybe(string), at: maybe(moment), items: list(gap) })
 export type ReachabilityView = v.InferOutput<typeof reachabilityShape>
 export type ReachabilityGap = v.InferOutput<typeof gap>
 
@@ -185,7 +184,7 @@ export const flowCasesQuery = v.object({
   cursor,
 })
 
-export const supervisionRoutes = {
+export const supervisionContract = {
   'GET /api/supervision/clocks': { query: wallQuery, status: 200, says: 'One page of running limits, soonest first', answer: wallShape },
   'GET /api/supervision/flow': { query: flowQuery, status: 200, says: 'Figures by state and week', answer: flowShape },
   'GET /api/supervision/flow/cases': {
@@ -206,4 +205,4 @@ export const supervisionRoutes = {
     answer: digestShape,
   },
   'GET /api/supervision/reachability': { status: 200, says: 'Posts that cannot be told', answer: reachabilityShape },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -1,10 +1,10 @@
 // What do the routes of an office’s work take and answer?
 import * as v from 'valibot'
 import { type ErrorCode, errorCodes } from '../../domain/language/errors.ts'
-import { inboxRow } from '../case/lists.ts'
+import { inboxRowShape } from '../case/lists.ts'
 import { cursor, limit, line, shortText } from '../parts/given.ts'
-import { bilingual, decimal, flag, integer, list, maybe, pageOf, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import { bilingual, decimal, flag, integer, list, maybe, pageShape, string } from '../parts/pieces.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const load = {
   open: integer,
@@ -26,11 +26,11 @@ const member = v.strictObject({
 })
 
 /** `left`: whoever holds the task has no post for it any more. */
-const row = v.strictObject({ ...inboxRow.entries, assigneeId: maybe(string), left: flag })
+const row = v.strictObject({ ...inboxRowShape.entries, assigneeId: maybe(string), left: flag })
 export type TeamRow = v.InferOutput<typeof row>
 
-export const teamShape = v.strictObject({
-  ...pageOf(row).entries,
+const teamShape = v.strictObject({
+  ...pageShape(row).entries,
   offices: list(v.strictObject({ id: string, name: bilingual })),
   office: maybe(string),
   people: list(member),
@@ -50,7 +50,7 @@ const task = { caseId: string, taskId: string, number: string }
 const codes = v.picklist(Object.keys(errorCodes) as ErrorCode[])
 
 /** What a list of re-assignments or urges came to; with `dryRun` nothing has happened and `would` says how many could. */
-export const teamOutcomeShape = v.strictObject({
+const teamOutcomeShape = v.strictObject({
   dryRun: flag,
   would: integer,
   done: list(v.strictObject({ ...task, committed: v.literal(true) })),
@@ -74,7 +74,7 @@ export const reassignmentBody = v.strictObject({ tasks, to: line(100), reason: l
 
 export const teamQuery = v.object({ office: v.optional(shortText), holder: v.optional(shortText), limit, cursor })
 
-export const teamRoutes = {
+export const teamContract = {
   'GET /api/team': {
     query: teamQuery,
     status: 200,
@@ -93,4 +93,4 @@ export const teamRoutes = {
     says: 'Who was or would be urged, and who not, with reasons',
     answer: teamOutcomeShape,
   },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { mostPhrases } from '../../domain/phrases/phrases.ts'
 import { bilingual, decimal, flag, integer, list, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 const kept = { items: list(string), revision: integer }
 
@@ -31,8 +31,8 @@ export const phrasesBody = v.strictObject({
   revision: v.pipe(decimal, v.integer(), v.minValue(0), v.maxValue(1_000_000)),
 })
 
-export const phraseRoutes = {
+export const phraseContract = {
   'GET /api/phrases': { status: 200, says: 'One’s own, and those of one’s offices', answer: phrases },
   'PUT /api/phrases/own': { body: phrasesBody, status: 200, says: 'Kept', answer: phraseList },
   'PUT /api/phrases/offices/{office}': { body: phrasesBody, status: 200, says: 'Kept', answer: phraseList },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { mostSent } from '../../domain/signature/picture.ts'
 import { signatureWays } from '../../domain/signature/views.ts'
 import { integer, list, maybe, moment, string } from '../parts/pieces.ts'
-import type { Routes } from '../parts/routes.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
 
 /** `sha256` null: from then on he signed with his typed name. */
 const signatureVersion = v.strictObject({
@@ -26,10 +26,10 @@ export const signatureBody = v.strictObject({
   way: v.picklist(signatureWays),
 })
 
-export const signatureRoutes = {
+export const signatureContract = {
   'GET /api/signature': { status: 200, says: 'The signature, and its versions with the newest first', answer: signature },
   'POST /api/signature': { body: signatureBody, status: 201, says: 'Kept; what is signed from now on bears it', answer: signatureVersion },
   'DELETE /api/signature': { status: 204, says: 'Withdrawn; what was signed with it stays as it is' },
   'GET /api/signature/pictures/{sha256}': { status: 200, says: 'The picture', type: 'image/png' },
   'GET /api/cases/{id}/signatures/{sha256}': { status: 200, says: 'The picture', type: 'image/png' },
-} as const satisfies Routes
+} as const satisfies ContractRoutes

@@ -2,12 +2,12 @@
 import * as v from 'valibot'
 import { expect } from 'vitest'
 import { contract } from '../../contract/contract.ts'
-import type { Routes } from '../../contract/parts/routes.ts'
+import type { ContractRoutes } from '../../contract/parts/routes.ts'
 
-const routes: Routes = contract
+const routes: ContractRoutes = contract
 
 export const fits = (route: string, { status, body }: { status: number; body: unknown }): void => {
-  const promised = routes[route as keyof Routes]
+  const promised = routes[route as keyof ContractRoutes]
   if (promised?.status !== status || !promised.answer) throw new Error(`${route} does not promise ${status}: ${JSON.stringify(body)}`)
   const { success, issues } = v.safeParse(promised.answer, body)
   const said = issues?.map(({ message, path }) => `${path?.map(({ key }) => key).join('.')}: ${message}`)

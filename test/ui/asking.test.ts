@@ -1,18 +1,20 @@
 // Does the client write a route of the contract as the server reads it, and does the compiler refuse what differs from the contract?
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { AlarmList } from '../../contract/duty/alarms.ts'
-import { addressOf, ask } from '../../ui/client/asking.ts'
+import { addressOfRoute, ask } from '../../ui/client/asking.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
 describe('an address', () => {
   test('has each part of the path in its place, whatever signs it holds', () => {
-    expect(addressOf('GET /api/ladders/{process}/{clock}', { path: { process: 'a/b', clock: 'c?d' } })).toBe('/api/ladders/a%2Fb/c%3Fd')
+    expect(addressOfRoute('GET /api/ladders/{process}/{clock}', { path: { process: 'a/b', clock: 'c?d' } })).toBe(
+      '/api/ladders/a%2Fb/c%3Fd',
+    )
   })
   test('leaves out of the query what is empty, and writes numbers', () => {
     const query = { process: '', region: null, late: undefined, limit: 20 }
-    expect(addressOf('GET /api/supervision/clocks', { query })).toBe('/api/supervision/clocks?limit=20')
-    expect(addressOf('GET /api/supervision/clocks')).toBe('/api/supervision/clocks')
+    expect(addressOfRoute('GET /api/supervision/clocks', { query })).toBe('/api/supervision/clocks?limit=20')
+    expect(addressOfRoute('GET /api/supervision/clocks')).toBe('/api/supervision/clocks')
   })
 })
 

@@ -1,6 +1,6 @@
 // How is a route of the contract asked, so that path, query, body and answer cannot differ from it?
 import type { AnswerOf, BodyOf, QueryOf, RouteKey } from '../../contract/contract.ts'
-import { request, type Sent } from './client.ts'
+import { request, type SentParts } from './client.ts'
 
 type NameIn<Route extends string> = Route extends `${string}{${infer Name}}${infer Rest}` ? Name | NameIn<Rest> : never
 
@@ -12,12 +12,12 @@ type Place<Key extends RouteKey> = ([NameIn<Key>] extends [never] ? { path?: nev
 
 type Whole<Key extends RouteKey> = Place<Key> &
   ([BodyOf<Key>] extends [never] ? { body?: never } : { body: BodyOf<Key> }) &
-  Omit<Sent, 'body'>
+  Omit<SentParts, 'body'>
 
 /** What must be given is not to be forgotten, and what need not be is not asked for. */
 type Argument<Given> = Record<never, never> extends Given ? [given?: Given] : [given: Given]
 
-type Loose = Sent & { path?: Record<string, string | number>; query?: Record<string, unknown> }
+type Loose = SentParts & { path?: Record<string, string | number>; query?: Record<string, unknown> }
 
 const written = (route: string, { path = {}, query = {} }: Loose): string => {
   const search = new URLSearchParams()
@@ -27,7 +27,7 @@ const written = (route: string, { path = {}, query = {} }: Loose): string => {
 }
 
 /** The address of a route, for a link or for whatever does not ask by itself. */
-export const addressOf = <Key extends RouteKey>(route: Key, ...[given]: Argument<Place<Key>>): string => written(route, given ?? {})
+export const addressOfRoute = <Key extends RouteKey>(route: Key, ...[given]: Argument<Place<Key>>): string => written(route, given ?? {})
 
 /** Asks one route of the contract; a refusal is thrown. */
 export const ask = <Key extends RouteKey>(route: Key, ...[given]: Argument<Whole<Key>>): Promise<AnswerOf<Key>> => {

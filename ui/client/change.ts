@@ -1,11 +1,11 @@
 // How are calendars, and changes to calendars and rules, asked of the server?
 import type { BodyOf, QueryOf } from '../../contract/contract.ts'
-import { addressOf, ask } from './asking.ts'
+import { addressOfRoute, ask } from './asking.ts'
 
 export type Wanted = BodyOf<'POST /api/changes'>
 export type Deciding = 'approval' | 'rejection' | 'withdrawal'
 export type About = NonNullable<QueryOf<'GET /api/changes'>['about']>
-export type SheetFormat = 'xlsx' | 'csv'
+type SheetFormat = 'xlsx' | 'csv'
 
 export const calendarApi = {
   calendars: () => ask('GET /api/calendars'),
@@ -24,5 +24,5 @@ export const changeApi = {
   again: (id: string) => ask('POST /api/changes/{id}/preview', { path: { id } }),
   decide: (id: string, what: Deciding, reason: string) => ask(`POST /api/changes/{id}/${what}`, { path: { id }, body: { reason } }),
   export: (id: string, format: SheetFormat, lang: 'zh' | 'en') =>
-    addressOf('GET /api/exports/changes/{id}', { path: { id }, query: { format, lang } }),
+    addressOfRoute('GET /api/exports/changes/{id}', { path: { id }, query: { format, lang } }),
 }

@@ -36,9 +36,9 @@ const broken = Symbol('not to be read')
 export const sessionEnded = 'session-ended'
 
 /** `key`: of idempotency; the same sent again under it is one request. `ifMatch`: the revision that was seen. */
-export type Sent = { body?: unknown; key?: string; ifMatch?: number; signal?: AbortSignal }
+export type SentParts = { body?: unknown; key?: string; ifMatch?: number; signal?: AbortSignal }
 
-export async function request<Answer>(method: string, path: string, { body, key, ifMatch, signal }: Sent = {}): Promise<Answer> {
+export async function request<Answer>(method: string, path: string, { body, key, ifMatch, signal }: SentParts = {}): Promise<Answer> {
   const response = await fetch(path, {
     method,
     // Of nothing it makes nothing.

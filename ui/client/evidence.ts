@@ -1,7 +1,7 @@
 // How does a file reach the server piece by piece?
 import type { BodyOf } from '../../contract/contract.ts'
 import type { UploadView } from '../../contract/evidence/files.ts'
-import { addressOf, ask } from './asking.ts'
+import { addressOfRoute, ask } from './asking.ts'
 import { Refusal, unreachable } from './client.ts'
 
 export const uploadApi = {
@@ -19,7 +19,7 @@ export const sendPiece = (
 ): Promise<UploadView> =>
   new Promise((resolve, reject) => {
     const asked = new XMLHttpRequest()
-    asked.open('PATCH', addressOf('PATCH /api/uploads/{id}', { path: { id } }))
+    asked.open('PATCH', addressOfRoute('PATCH /api/uploads/{id}', { path: { id } }))
     asked.responseType = 'json'
     asked.setRequestHeader('accept', 'application/json')
     asked.setRequestHeader('content-type', 'application/offset+octet-stream')

@@ -1,6 +1,6 @@
 // Under which address does a whole list come as a file?
-import { addressOf } from './asking.ts'
+import { addressOfRoute } from './asking.ts'
 
 export type ExportedList = 'cases' | 'inbox' | 'clocks' | 'licences'
 
-export const exportAddress = (list: ExportedList) => addressOf(`GET /api/exports/${list}`)
+export const exportAddress = (list: ExportedList) => addressOfRoute(`GET /api/exports/${list}`)

@@ -1,4 +1,4 @@
 // Where does the stream of changes come from?
-import { addressOf } from './asking.ts'
+import { addressOfRoute } from './asking.ts'
 
-export const openLiveStream = () => new EventSource(addressOf('GET /api/live'))
+export const openLiveStream = () => new EventSource(addressOfRoute('GET /api/live'))

@@ -1,8 +1,8 @@
 // What does somebody ask of the server who has not signed in?
-import { addressOf, ask } from './asking.ts'
+import { addressOfRoute, ask } from './asking.ts'
 import { Refusal, unreachable } from './client.ts'
 
-export type NoticeQuery = { region?: string; q?: string; cursor?: string | null }
+type NoticeQuery = { region?: string; q?: string; cursor?: string | null }
 type Report = { process: string; data: Record<string, unknown>; ticket: string; website: string; key: string }
 
 export const citizen = {
@@ -17,7 +17,7 @@ export const citizen = {
     const body = new FormData()
     body.set('file', bytes, name)
     const headers = { accept: 'application/json', 'x-upload-token': token, 'idempotency-key': key }
-    const answer = await fetch(addressOf('POST /api/public/files'), { method: 'POST', body, headers }).catch(() => {
+    const answer = await fetch(addressOfRoute('POST /api/public/files'), { method: 'POST', body, headers }).catch(() => {
       throw unreachable()
     })
     const said = await answer.json().catch(() => ({}))

@@ -1,8 +1,8 @@
 // How is the ledger of self-checks asked of the server and written?
-import { addressOf, ask } from './asking.ts'
+import { addressOfRoute, ask } from './asking.ts'
 
 export const askLedger = (query: { enterprise: string | undefined; cursor?: string | null }) => ask('GET /api/self-checks', { query })
 export const askSelfCheck = (id: string) => ask('GET /api/self-checks/{id}', { path: { id } })
 export const keepSelfCheck = (body: Record<string, unknown>, key: string) => ask('POST /api/self-checks', { body, key })
 export const ledgerAddress = (format: 'xlsx' | 'csv', lang: 'zh' | 'en', enterprise: string | undefined) =>
-  addressOf('GET /api/exports/self-checks', { query: { format, lang, enterprise } })
+  addressOfRoute('GET /api/exports/self-checks', { query: { format, lang, enterprise } })

@@ -1,11 +1,11 @@
 // How are statistics asked of the server, signed and submitted?
 import type { QueryOf } from '../../contract/contract.ts'
-import { addressOf, ask } from './asking.ts'
+import { addressOfRoute, ask } from './asking.ts'
 
 /** `own`: the table of an enterprise, the reader's own or the one named. */
 export type Asked = { process: string; period: string; region: string; enterprise: string; own: boolean }
 export type Pen = { process: string; period: string; region: string; enterprise: string; remarks: string; hash: string; key: string }
-export type ReportStatus = NonNullable<QueryOf<'GET /api/statistics/enterprises'>['status']>
+export type SoughtStatus = NonNullable<QueryOf<'GET /api/statistics/enterprises'>['status']>
 
 const placeOf = ({ process, period, region, enterprise, own }: Asked) =>
   own ? { process, period, enterprise } : { process, period, region }
@@ -14,13 +14,13 @@ export const statisticsApi = {
   read: (asked: Asked) => ask(asked.own ? 'GET /api/statistics/enterprise' : 'GET /api/statistics', { query: placeOf(asked) }),
   cases: (asked: Asked, figure: string, cursor: string | null) =>
     ask('GET /api/statistics/cases', { query: { ...placeOf(asked), figure, cursor } }),
-  enterprises: ({ process, period, region }: Asked, status: ReportStatus, cursor: string | null) =>
+  enterprises: ({ process, period, region }: Asked, status: SoughtStatus, cursor: string | null) =>
     ask('GET /api/statistics/enterprises', { query: { process, period, region, status, cursor } }),
   sign: ({ key, ...signing }: Pen) => ask('POST /api/statistics/signature', { body: signing, key }),
   submit: (id: string) => ask('POST /api/statistics/reports/{id}/submission', { path: { id } }),
   return: (id: string, reason: string) => ask('POST /api/statistics/reports/{id}/return', { path: { id }, body: { reason } }),
   export: (asked: Asked, format: 'xlsx' | 'csv', lang: 'zh' | 'en') =>
-    addressOf('GET /api/statistics/export', { query: { ...placeOf(asked), format, lang } }),
+    addressOfRoute('GET /api/statistics/export', { query: { ...placeOf(asked), format, lang } }),
 }
 
 export const statisticsKey = (asked: Asked) => ['statistics', asked] as const

@@ -4,7 +4,7 @@ import { ask } from './asking.ts'
 
 export type GrantInput = BodyOf<'POST /api/substitutions'>
 export type UrgeInput = BodyOf<'POST /api/team/urges'>
-export type ReassignInput = BodyOf<'POST /api/team/reassignments'>
+type ReassignInput = BodyOf<'POST /api/team/reassignments'>
 
 export const team = {
   queue: (query: { office: string; holder: string; cursor: string | null; limit: number }) => ask('GET /api/team', { query }),

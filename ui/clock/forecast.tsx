@@ -1,7 +1,7 @@
 // Which steps are still to come, whose are they, and until when are they likely to be done?
 
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
-import type { ForecastStepShown, ForecastView, LimitShown, SpanShown } from '../../contract/case/forecast.ts'
+import type { ForecastLimit, ForecastStepShown, ForecastView, SpanShown } from '../../contract/case/forecast.ts'
 import { fill } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { askForecast } from '../client/case/forecast.ts'
@@ -26,7 +26,7 @@ const scaleOf = ({ at, steps, end, limit }: ForecastView): Scale => {
 }
 
 /** The days again as a picture; everything it shows stands beside it in words. */
-const Bar = (props: { span: SpanShown | null; limit: LimitShown | null; scale: Scale }) => (
+const Bar = (props: { span: SpanShown | null; limit: ForecastLimit | null; scale: Scale }) => (
   <svg class="forecast-bar" aria-hidden="true">
     <rect class="forecast-whole" x="0" y="5" width="100%" height="4" />
     <Show when={props.span}>
@@ -68,7 +68,7 @@ const Days = (props: { span: SpanShown }) => (
   </p>
 )
 
-const Limit = (props: { limit: LimitShown }) => {
+const Limit = (props: { limit: ForecastLimit }) => {
   const notes = () => [
     ...(props.limit.overdue ? [w.overdue] : props.limit.open ? [w.open] : []),
     ...(props.limit.provisional ? [w.provisional] : []),
@@ -83,7 +83,7 @@ const Limit = (props: { limit: LimitShown }) => {
   )
 }
 
-const When = (props: { span: SpanShown | null; limit: LimitShown | null }) => (
+const When = (props: { span: SpanShown | null; limit: ForecastLimit | null }) => (
   <div class="forecast-days">
     <Show when={props.span}>{(span) => <Days span={span()} />}</Show>
     <Show when={props.limit}>{(limit) => <Limit limit={limit()} />}</Show>

@@ -6,7 +6,7 @@ import { type Standing, standingNames, standings } from '../../domain/model/regi
 import type { LicencesSought } from '../client/licences.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { oneOf } from '../reading/choice.ts'
+import { choiceOf } from '../reading/choice.ts'
 import { usePages } from '../reading/pages.ts'
 import { usePage } from '../screen/page.ts'
 import { PrintedFilter } from '../screen/printed-filter.tsx'
@@ -25,7 +25,7 @@ const Filters = (props: { sought: LicencesSought; onSeek: (sought: LicencesSough
     event.preventDefault()
     const data = new FormData(event.currentTarget)
     const said = (name: string) => String(data.get(name) ?? '').trim()
-    props.onSeek({ q: said('q'), scope: said('scope'), standing: oneOf(standingNames, said('standing')) ?? '', within: said('within') })
+    props.onSeek({ q: said('q'), scope: said('scope'), standing: choiceOf(standingNames, said('standing')) ?? '', within: said('within') })
   }
   return (
     <form class="block licence-filter" onSubmit={submit}>

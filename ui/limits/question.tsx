@@ -5,7 +5,7 @@ import type { RuleRow } from '../../domain/law/rule-book.ts'
 import { pauseKinds } from '../../domain/law/rules/pauses.ts'
 import type { ComputeExtension, ComputePause } from '../client/law.ts'
 import { t } from '../client/words.ts'
-import { oneOf } from '../reading/choice.ts'
+import { choiceOf } from '../reading/choice.ts'
 import { ExtensionRow, PauseRow } from './rows.tsx'
 import type { Reckoner } from './state.ts'
 import { limitWords as w } from './words.ts'
@@ -72,7 +72,7 @@ const OwnPeriod = (props: { reckoner: Reckoner }) => (
     </label>
     <label class="field">
       <span class="field-label">{t(w.unit)}</span>
-      <select onChange={(event) => props.reckoner.change({ unit: oneOf(units, event.currentTarget.value) ?? 'WD' })}>
+      <select onChange={(event) => props.reckoner.change({ unit: choiceOf(units, event.currentTarget.value) ?? 'WD' })}>
         <For each={units}>
           {(unit) => (
             <option value={unit} selected={props.reckoner.question().unit === unit}>

@@ -1,4 +1,4 @@
 // Is what stands in an address, or was chosen in a list, one of the choices there are?
 
-export const oneOf = <Choice extends string>(choices: readonly Choice[], said: unknown): Choice | undefined =>
+export const choiceOf = <Choice extends string>(choices: readonly Choice[], said: unknown): Choice | undefined =>
   choices.find((one) => one === said)

@@ -1,15 +1,15 @@
 // How is a long list read page by page, beginning again whenever its first page is read again?
 
 import { type Accessor, createMemo, createSignal } from 'solid-js'
-import type { Page } from '../../contract/parts/pieces.ts'
+import type { PageOf } from '../../contract/parts/pieces.ts'
 import { useQuery } from './query.ts'
 
-type Listed<Item> = Pick<Page<Item>, 'items' | 'cursor' | 'total'>
+type Listed<Item> = Pick<PageOf<Item>, 'items' | 'cursor' | 'total'>
 type Source<Of> = { key: readonly unknown[]; read: (cursor: string | null) => Promise<Of> }
 type Further<Item> = { of: number; key: string; items: Item[]; cursor: string | null }
 
 /** The first page is a query; further pages hang on that very answer and fall with it. */
-export const usePages = <Item, Of extends Listed<Item> = Page<Item>>(source: Accessor<Source<Of>>) => {
+export const usePages = <Item, Of extends Listed<Item> = PageOf<Item>>(source: Accessor<Source<Of>>) => {
   const first = useQuery(() => ({
     queryKey: source().key,
     queryFn: () => source().read(null),

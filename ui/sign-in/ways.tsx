@@ -3,7 +3,7 @@ import { useSearchParams } from '@solidjs/router'
 import { createResource, For, Show } from 'solid-js'
 import type { ShownAccount } from '../../contract/account/session.ts'
 import { roles } from '../../domain/organisation/roles.ts'
-import { demoAccounts, singleSignOnAddress, waysIn } from '../client/account/ways.ts'
+import { askDemoAccounts, singleSignOnAddress, waysIn } from '../client/account/ways.ts'
 import { t } from '../client/words.ts'
 import { signInWords as w } from './words.ts'
 
@@ -46,7 +46,7 @@ const SingleSignOn = (props: { refused: boolean }) => (
 const Ways = (props: { onEnter: (account: ShownAccount) => void }) => {
   const [search] = useSearchParams()
   /** Offered by a demonstration alone; production answers 404. */
-  const [accounts] = createResource(() => demoAccounts().catch(() => []))
+  const [accounts] = createResource(() => askDemoAccounts().catch(() => []))
   const [ways] = createResource(() => waysIn().catch(() => ({ singleSignOn: false })))
   return (
     <div>

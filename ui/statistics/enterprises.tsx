@@ -1,9 +1,9 @@
 // Which enterprises have submitted their table, and which are late?
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { EnterprisePage, EnterpriseRow } from '../../contract/statistics/statistics.ts'
+import type { EnterprisePage, ReportingEnterprise } from '../../contract/statistics/statistics.ts'
 import { paths } from '../client/paths.ts'
-import { type Asked, type ReportStatus, statisticsApi } from '../client/statistics.ts'
+import { type Asked, type SoughtStatus, statisticsApi } from '../client/statistics.ts'
 import { t } from '../client/words.ts'
 import { usePages } from '../reading/pages.ts'
 import { Scroll } from '../screen/scroll.tsx'
@@ -11,13 +11,13 @@ import { Failure, Skeleton } from '../screen/states.tsx'
 import { showStamp } from '../screen/time.ts'
 import { statisticsWords as w } from './words.ts'
 
-const useStandings = (asked: () => Asked, status: () => ReportStatus) =>
-  usePages<EnterpriseRow, EnterprisePage>(() => {
+const useStandings = (asked: () => Asked, status: () => SoughtStatus) =>
+  usePages<ReportingEnterprise, EnterprisePage>(() => {
     const [of, wanted] = [asked(), status()]
     return { key: ['statistics', 'enterprises', of, wanted], read: (cursor) => statisticsApi.enterprises(of, wanted, cursor) }
   })
 
-const Row = (props: { row: EnterpriseRow; period: string }) => (
+const Row = (props: { row: ReportingEnterprise; period: string }) => (
   <tr>
     <th scope="row">
       <a href={paths.ownStatistics(props.period, props.row.id)}>{props.row.name}</a>
@@ -29,7 +29,7 @@ const Row = (props: { row: EnterpriseRow; period: string }) => (
 )
 
 export const Enterprises = (props: { asked: Asked }) => {
-  const [status, setStatus] = createSignal<ReportStatus>('')
+  const [status, setStatus] = createSignal<SoughtStatus>('')
   const found = useStandings(() => props.asked, status)
   return (
     <section class="block print-hidden" aria-labelledby="enterprises-title">

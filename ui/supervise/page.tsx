@@ -9,7 +9,7 @@ import type { WallFilters } from '../client/supervision.ts'
 import { t } from '../client/words.ts'
 import { useListKeys } from '../list/list-keys.ts'
 import { listWords } from '../list/list-words.ts'
-import { oneOf } from '../reading/choice.ts'
+import { choiceOf } from '../reading/choice.ts'
 import { rememberOrder } from '../reading/list-order.ts'
 import { useKeys } from '../screen/keys.ts'
 import { usePage } from '../screen/page.ts'
@@ -42,7 +42,7 @@ const useFilters = () => {
     () => ({
       process: text(search.process),
       region: text(search.region),
-      level: oneOf(['1', '2', '3', '4'], search.level) ?? '',
+      level: choiceOf(['1', '2', '3', '4'], search.level) ?? '',
       late: phone() || search.late === '1' ? '1' : '',
     }),
     nothing,

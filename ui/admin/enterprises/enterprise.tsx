@@ -5,7 +5,7 @@ import type { EnterpriseFile } from '../../../contract/organisation/enterprises.
 import { enterpriseRoles, roles } from '../../../domain/organisation/roles.ts'
 import { enterprisesApi, type NewAccount } from '../../client/organisation/enterprises.ts'
 import { t } from '../../client/words.ts'
-import { oneOf } from '../../reading/choice.ts'
+import { choiceOf } from '../../reading/choice.ts'
 import { client } from '../../reading/queries.ts'
 import { useQuery } from '../../reading/query.ts'
 import { usePage } from '../../screen/page.ts'
@@ -55,7 +55,7 @@ const AccountForm = (props: { enterprise: string; onDone: () => void; onBack: ()
       </For>
       <Labelled name="role" label={w.role}>
         {(given) => (
-          <select {...given} onChange={(event) => setOne({ ...one(), role: oneOf(enterpriseRoles, event.currentTarget.value) })}>
+          <select {...given} onChange={(event) => setOne({ ...one(), role: choiceOf(enterpriseRoles, event.currentTarget.value) })}>
             <option value="">{t(w.choose)}</option>
             <For each={enterpriseRoles}>{(role) => <option value={role}>{t(roles[role])}</option>}</For>
           </select>

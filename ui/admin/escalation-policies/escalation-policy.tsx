@@ -1,7 +1,7 @@
 // What is this escalation policy, who climbs it, and what has been proposed and decided about it?
 import { useParams } from '@solidjs/router'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { EscalationLevelSetting, EscalationPolicyView } from '../../../contract/organisation/escalation-policies.ts'
+import type { EscalationLevelShown, EscalationPolicyView } from '../../../contract/organisation/escalation-policies.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
 import type { EscalationLevelUnit } from '../../../domain/model/process.ts'
@@ -22,7 +22,7 @@ import '../admin.css'
 
 const countOf = (unit: EscalationLevelUnit, n: number) => t(amount(n, unit))
 
-const EscalationLevels = (props: { escalationLevels: EscalationLevelSetting[] }) => (
+const EscalationLevels = (props: { escalationLevels: EscalationLevelShown[] }) => (
   <PlainTable name={w.now} heads={[w.escalationLevel, w.after, w.most, w.told]}>
     <For each={props.escalationLevels}>
       {(one) => (

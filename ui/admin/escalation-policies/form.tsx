@@ -1,6 +1,6 @@
 // Which other numbers, and whom to notify, does an administrator propose, and on what paper?
 import { createSignal, For, Show } from 'solid-js'
-import type { EscalationLevelSetting, EscalationPolicyView } from '../../../contract/organisation/escalation-policies.ts'
+import type { EscalationLevelShown, EscalationPolicyView } from '../../../contract/organisation/escalation-policies.ts'
 import type { Text } from '../../../domain/language/words.ts'
 import { escalationPolicyApi } from '../../client/organisation/escalation-policies.ts'
 import { t } from '../../client/words.ts'
@@ -19,7 +19,7 @@ const named = (template: Text, name: Text, key: 'escalationLevel' | 'name'): Tex
   en: template.en.replace(`{${key}}`, name.en),
 })
 
-const mistakesIn = (escalationLevels: EscalationLevelSetting[], draft: Draft, order: string, reason: string): Mistake[] => [
+const mistakesIn = (escalationLevels: EscalationLevelShown[], draft: Draft, order: string, reason: string): Mistake[] => [
   ...escalationLevels.flatMap(({ escalationLevel, words, most }) =>
     most === null || /^\d{1,3}$/.test(draft[escalationLevel]?.n.trim() ?? '')
       ? []
@@ -30,13 +30,13 @@ const mistakesIn = (escalationLevels: EscalationLevelSetting[], draft: Draft, or
 ]
 
 type EscalationLevelProps = {
-  one: EscalationLevelSetting
+  one: EscalationLevelShown
   typed: Typed
   addresses: EscalationPolicyView['addresses']
   onChange: (part: Partial<Typed>) => void
 }
 
-const numberHint = ({ unit, most }: EscalationLevelSetting): Text => {
+const numberHint = ({ unit, most }: EscalationLevelShown): Text => {
   const name = { WD: w.unitWD, ND: w.unitND, MIN: w.unitMIN }[unit]
   const filled = (language: 'zh' | 'en') =>
     w.unitHint[language]
@@ -97,7 +97,7 @@ const EscalationLevel = (props: EscalationLevelProps) => {
   )
 }
 
-const draftOf = (escalationLevels: EscalationLevelSetting[]): Draft =>
+const draftOf = (escalationLevels: EscalationLevelShown[]): Draft =>
   Object.fromEntries(
     escalationLevels.map(({ escalationLevel, n, notify }) => [escalationLevel, { n: String(n), notify: notify.map(({ key }) => key) }]),
   )

@@ -12,7 +12,7 @@ import { showDateShort } from '../../screen/time.ts'
 import '../../form/fields.css'
 import '../admin.css'
 import type { PeopleSought } from '../../client/organisation/people.ts'
-import { oneOf } from '../../reading/choice.ts'
+import { choiceOf } from '../../reading/choice.ts'
 import { adminPaths } from '../paths.ts'
 import { peopleQueries } from './client.ts'
 import { Proposals } from './proposals.tsx'
@@ -106,7 +106,7 @@ const List = (props: { page: PeoplePage }) => (
 const People = () => {
   const [query, setQuery] = useSearchParams<Query>()
   const asked = (): PeopleSought => ({
-    ...{ q: query.q ?? '', office: query.office ?? '', standing: oneOf(standings, query.standing) ?? 'all', cursor: query.cursor ?? '' },
+    ...{ q: query.q ?? '', office: query.office ?? '', standing: choiceOf(standings, query.standing) ?? 'all', cursor: query.cursor ?? '' },
   })
   const found = useQuery(() => peopleQueries.page(asked()))
   usePage(() => t(w.title))

@@ -1,7 +1,7 @@
 // By which ways beside name and password may one sign in here?
-import { addressOf, ask } from '../asking.ts'
+import { addressOfRoute, ask } from '../asking.ts'
 
 /** Where the city's single sign-on is met. */
-export const singleSignOnAddress = () => addressOf('GET /api/session/oidc')
+export const singleSignOnAddress = () => addressOfRoute('GET /api/session/oidc')
 export const waysIn = () => ask('GET /api/session/ways')
-export const demoAccounts = () => ask('GET /api/demo/accounts')
+export const askDemoAccounts = () => ask('GET /api/demo/accounts')

@@ -3,7 +3,7 @@ import type { BodyOf } from '../../../contract/contract.ts'
 import { ask } from '../asking.ts'
 
 /** Without a `secret` the earlier one stays. */
-export type ReceiverBody = BodyOf<'PUT /api/registry/receivers/{id}'>
+type ReceiverBody = BodyOf<'PUT /api/registry/receivers/{id}'>
 
 export const receiversApi = {
   all: () => ask('GET /api/registry/receivers'),

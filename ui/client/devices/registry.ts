@@ -1,8 +1,8 @@
 // How is the register of feeds and devices asked of the server?
 import type { BodyOf } from '../../../contract/contract.ts'
-import { addressOf, ask } from '../asking.ts'
+import { addressOfRoute, ask } from '../asking.ts'
 
-export type NewFeedBody = BodyOf<'POST /api/registry/feeds'>
+type NewFeedBody = BodyOf<'POST /api/registry/feeds'>
 export type SheetBody = BodyOf<'POST /api/registry/sheet'>
 
 export const registryApi = {
@@ -16,7 +16,7 @@ export const registryApi = {
   decideFeed: (feed: string, body: BodyOf<'POST /api/registry/feeds/{feed}/decision'>, key: string) =>
     ask('POST /api/registry/feeds/{feed}/decision', { path: { feed }, body, key }),
   /** Our own certificate before that feed’s plant. */
-  certificate: (feed: string) => addressOf('GET /api/registry/feeds/{feed}/certificate', { path: { feed } }),
+  certificate: (feed: string) => addressOfRoute('GET /api/registry/feeds/{feed}/certificate', { path: { feed } }),
   feed: (id: string, body: BodyOf<'PUT /api/registry/feeds/{id}'>, key: string) =>
     ask('PUT /api/registry/feeds/{id}', { path: { id }, body, key }),
   end: (id: string, reason: string, key: string) => ask('POST /api/registry/devices/{id}/end', { path: { id }, body: { reason }, key }),
@@ -27,6 +27,6 @@ export const registryApi = {
     ask('POST /api/registry/feeds/{feed}/certificates/{thumbprint}/trust', { path: { feed, thumbprint }, body, key }),
   withdraw: (feed: string, thumbprint: string, reason: string, key: string) =>
     ask('POST /api/registry/feeds/{feed}/certificates/{thumbprint}/withdraw', { path: { feed, thumbprint }, body: { reason }, key }),
-  sheetAddress: (format: 'xlsx' | 'csv') => addressOf('GET /api/registry/sheet', { query: { format } }),
+  sheetAddress: (format: 'xlsx' | 'csv') => addressOfRoute('GET /api/registry/sheet', { query: { format } }),
   sheet: (body: SheetBody, key: string) => ask('POST /api/registry/sheet', { body, key }),
 }

@@ -2,7 +2,7 @@
 import type { BodyOf } from '../../../contract/contract.ts'
 import { ask } from '../asking.ts'
 
-export type NewEnterprise = BodyOf<'POST /api/personnel/enterprises'>
+type NewEnterprise = BodyOf<'POST /api/personnel/enterprises'>
 export type NewAccount = BodyOf<'POST /api/personnel/enterprises/{id}/accounts'>
 
 export const enterprisesApi = {

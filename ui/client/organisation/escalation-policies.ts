@@ -2,7 +2,7 @@
 import type { BodyOf } from '../../../contract/contract.ts'
 import { ask } from '../asking.ts'
 
-export type WantedEscalationPolicy = BodyOf<'POST /api/ladders/{process}/{clock}/proposals'>
+type WantedEscalationPolicy = BodyOf<'POST /api/ladders/{process}/{clock}/proposals'>
 export type EscalationDecision = 'approval' | 'rejection' | 'withdrawal'
 
 export const escalationPolicyApi = {

@@ -10,8 +10,7 @@ export type PeopleSought = {
 }
 export type Ground = BodyOf<'POST /api/personnel/people/{id}/link'>
 export type Post = { office: string; role: string; since: string }
-export type NewPerson = BodyOf<'POST /api/personnel/people'>
-export type NewPost = NewPerson['posts'][number]
+type NewPerson = BodyOf<'POST /api/personnel/people'>
 
 export const peopleApi = {
   page: (sought: PeopleSought) => ask('GET /api/personnel/people', { query: { ...sought, limit: 50 } }),

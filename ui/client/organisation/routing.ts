@@ -2,7 +2,7 @@
 import type { BodyOf } from '../../../contract/contract.ts'
 import { ask } from '../asking.ts'
 
-export type EnteredRule = BodyOf<'POST /api/routing/rules'>
+type EnteredRule = BodyOf<'POST /api/routing/rules'>
 
 export const routingApi = {
   rules: () => ask('GET /api/routing/rules'),

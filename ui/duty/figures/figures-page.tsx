@@ -7,7 +7,7 @@ import type { Measure } from '../../../domain/duty/views.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { dutyApi } from '../../client/duty.ts'
 import { t } from '../../client/words.ts'
-import { oneOf } from '../../reading/choice.ts'
+import { choiceOf } from '../../reading/choice.ts'
 import { useQuery } from '../../reading/query.ts'
 import { usePage } from '../../screen/page.ts'
 import { PlainTable } from '../../screen/plain-table.tsx'
@@ -131,7 +131,7 @@ const Figures = () => {
         <h1>{t(w.figures)}</h1>
         <p class="duty-choose">
           <label for={choose}>{t(w.days)}</label>{' '}
-          <select id={choose} value={days()} onChange={(event) => setDays(oneOf(periods, event.currentTarget.value) ?? '30')}>
+          <select id={choose} value={days()} onChange={(event) => setDays(choiceOf(periods, event.currentTarget.value) ?? '30')}>
             <For each={periods}>{(n) => <option value={n}>{t(fill(w.lastDays, { n }))}</option>}</For>
           </select>{' '}
           <button type="button" class="chip" aria-pressed={exercise()} onClick={() => setExercise(!exercise())}>
