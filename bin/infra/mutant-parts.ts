@@ -1,0 +1,39 @@
+// Which code is changed on trial, part by part, and which tests near it are to notice?
+
+/** `servers`: the tests need PostgreSQL and Temporal. */
+export type MutantPart = { code: string[]; tests: string[]; servers?: true }
+
+export const PARTS: Record<string, MutantPart> = {
+  time: {
+    code: ['domain/time/**/*.ts'],
+    tests: ['test/calendar/**', 'test/law/**', 'test/case/{clocks,minutes,stopping,forecast}.test.ts', 'test/supervision/**'],
+  },
+  law: {
+    code: ['domain/law/**/*.ts'],
+    tests: ['test/law/**', 'test/calendar/**', 'test/*/{clocks,rules}.test.ts'],
+  },
+  engine: {
+    code: ['domain/{case,engine,tasks,views}/**/*.ts'],
+    tests: ['test/{case,engine,tasks,views,supervision,public,change}/**', 'test/*/{statechart,clocks,rules,acts}.test.ts'],
+  },
+  commit: {
+    code: ['commit/**/*.ts'],
+    tests: ['test/{commit,engine}/**', 'test/api/{cases,due-first,materials,document,sent-at-once,wake-on-read}.test.ts'],
+    servers: true,
+  },
+  activities: {
+    code: ['activities/**/*.ts'],
+    tests: ['test/{activities,engine}/**', 'test/register/links.workflow.test.ts', 'test/api/{daily,calendar-moves,calendars}.test.ts'],
+    servers: true,
+  },
+  stores: {
+    code: ['db/*.ts', 'db/reads/**/*.ts', '!db/migrate.ts', '!db/keep-newest-snapshot.ts'],
+    tests: ['test/{db,api,audit,engine}/**'],
+    servers: true,
+  },
+  scope: {
+    code: ['db/scope.ts', 'api/http/auth.ts', 'api/reading/**/*.ts'],
+    tests: ['test/api/{access,county,permits,team,open-door,surface}.test.ts', 'test/public/**'],
+    servers: true,
+  },
+}
