@@ -14,7 +14,7 @@ export const PARTS: Record<string, MutantPart> = {
   },
   engine: {
     code: ['domain/{case,engine,tasks,views}/**/*.ts'],
-    tests: ['test/{case,engine,tasks,views,supervision,public,change}/**', 'test/*/{statechart,clocks,rules,acts}.test.ts'],
+    tests: ['test/{case,engine,tasks,views,supervision,public,change}/**', 'test/*/{statechart,clocks,rules}.test.ts'],
   },
   commit: {
     code: ['commit/**/*.ts'],

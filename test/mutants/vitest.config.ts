@@ -9,7 +9,11 @@ const needServers = [
   'test/**/{workflow,api}.test.ts',
   'test/**/*.{service,workflow,api}.test.ts',
 ]
-const tooLong = ['test/**/*-walks.test.ts', 'test/**/forecast-{busy,calibration}.test.ts', 'test/**/*{crash,browser}*.test.ts']
+const tooLong = [
+  'test/**/*{-walks,crash,browser}*.test.ts',
+  'test/**/forecast-{busy,calibration}.test.ts',
+  'test/case/{chart,chart-difference,routing-anywhere,usual-acts}.test.ts',
+]
 
 export default defineConfig({
   test: {
