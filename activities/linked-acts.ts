@@ -1,12 +1,12 @@
 // How does an act of one case reach the case behind a licence, once, and how is its outcome recorded?
 import { eq } from 'drizzle-orm'
-import { findCommand, keepCommand } from '../db/commands.ts'
-import { findLicence, type LicenceTarget } from '../db/licences.ts'
-import { cases } from '../db/schema/cases.ts'
-import type { LinkOutcome } from '../domain/case/link.ts'
-import type { ActEffect, CaseRecord } from '../domain/case/record.ts'
+import { findCommand, keepCommand } from '../db/cases/commands.ts'
+import { findLicence, type LicenceTarget } from '../db/licences/licences.ts'
+import { cases } from '../db/schema/cases/cases.ts'
 import { bodyHash, commandId } from '../domain/identity/commands.ts'
 import { DomainError } from '../domain/language/errors.ts'
+import type { LinkOutcome } from '../domain/model/link.ts'
+import type { ActEffect, CaseRecord } from '../domain/model/record.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 

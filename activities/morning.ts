@@ -1,15 +1,24 @@
 // Who is told what on a working morning: the leaders of what is late, the administrators of who cannot be told and of links that will break?
 import type { Executor } from '../db/client.ts'
-import { type DailyMail, keepMails, keepReachability, lastPrints, pastDigests, type Reader, readersOf, supersede } from '../db/daily.ts'
-import { readDue, readHolders, readPlannedEscalationLevels } from '../db/reads/daily.ts'
-import { type DigestContent, digestWords, isQuiet, selectDigest } from '../domain/case/digest.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
-import { type Gap, gapMail, gapsOf, gapsWithin, groupsOfEscalationLevel, printOf } from '../domain/case/reachability.ts'
+import {
+  type DailyMail,
+  keepMails,
+  keepReachability,
+  lastPrints,
+  pastDigests,
+  type Reader,
+  readersOf,
+  supersede,
+} from '../db/daily/daily.ts'
+import { readDue, readHolders, readPlannedEscalationLevels } from '../db/daily/daily-reads.ts'
 import { text } from '../domain/language/words.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
 import { isRegion, regions } from '../domain/organisation/regions.ts'
 import type { CalendarSet } from '../domain/time/calendar.ts'
 import { type Instant, later } from '../domain/time/instant.ts'
 import { endOfWorkday, type Morning } from '../domain/time/mornings.ts'
+import { type DigestContent, digestWords, isQuiet, selectDigest } from '../domain/views/digest.ts'
+import { type Gap, gapMail, gapsOf, gapsWithin, groupsOfEscalationLevel, printOf } from '../domain/views/reachability.ts'
 import { checkCertificates } from './certificates.ts'
 import type { ActivityDeps } from './deps.ts'
 import { checkVacancies } from './vacancies.ts'

@@ -1,7 +1,6 @@
 // Which documents do the facts of a decision make, and under which numbers? In the transaction that writes the facts.
 import { randomBytes } from 'node:crypto'
-import type { Executor } from '../db/client.ts'
-import { keepService } from '../db/document-services.ts'
+import { keepService } from '../db/cases/document-services.ts'
 import {
   documentOf,
   endDocument,
@@ -13,16 +12,17 @@ import {
   replaceEarlier,
   takeOrdinal,
   voidDocumentsOf,
-} from '../db/documents.ts'
-import { change, type Draft } from '../domain/case/draft.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
-import type { NewFact } from '../domain/case/record.ts'
+} from '../db/cases/documents.ts'
+import type { Executor } from '../db/client.ts'
 import { type Case, compose, numberField, registerOf, type Wanted, wanted, wantedBy } from '../domain/documents/compose.ts'
-import type { DocumentDefinition, Paper } from '../domain/documents/document.ts'
 import { onTheSpotMethod } from '../domain/documents/service.ts'
-import { sealUndo } from '../domain/documents/undoing.ts'
 import { printedCode, verifyAddress } from '../domain/documents/verification.ts'
+import { sealUndo } from '../domain/engine/document-undoing.ts'
 import { bodyHash, derivedId } from '../domain/identity/commands.ts'
+import type { DocumentDefinition, Paper } from '../domain/model/document.ts'
+import { change, type Draft } from '../domain/model/draft.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
+import type { NewFact } from '../domain/model/record.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { serveDocuments, takeServiceBack } from './serve-documents.ts'
 

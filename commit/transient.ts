@@ -1,13 +1,13 @@
 // Will a failure pass if tried again, or must it be put aside so that it never blocks the case?
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { lockCase } from '../db/case-store.ts'
+import { lockCase } from '../db/cases/case-store.ts'
+import { keepCommand } from '../db/cases/commands.ts'
 import type { Executor } from '../db/client.ts'
-import { keepCommand } from '../db/commands.ts'
 import { failsForEver, isUnstorable, sqlState } from '../db/failures.ts'
-import { commands } from '../db/schema/cases.ts'
-import { quarantine } from '../db/schema/quarantine.ts'
-import { stateKey } from '../domain/case/chart.ts'
+import { commands } from '../db/schema/cases/cases.ts'
+import { quarantine } from '../db/schema/cases/quarantine.ts'
 import { DomainError, toProblem } from '../domain/language/errors.ts'
+import { stateKey } from '../domain/model/chart.ts'
 import type { AdvanceAsked, AdvanceResult } from './contract.ts'
 import type { CommitDeps } from './deps.ts'
 

@@ -1,10 +1,10 @@
 // From which entry of the ledger was a case reported?
 
-import { linkCase, readSelfCheck } from '../../db/reads/self-checks.ts'
+import { linkCase, readSelfCheck } from '../../db/files/self-checks-reads.ts'
 import { withScope } from '../../db/scope.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { mayKeepLedger } from '../../domain/self-check/entry.ts'
 import type { Author } from '../http/command.ts'

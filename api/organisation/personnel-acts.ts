@@ -11,10 +11,9 @@ import {
   type PersonnelEntry,
   readPlace,
   setActive,
-} from '../../db/personnel.ts'
-import { findPostProposal, keepPostProposal, listOpenPosts } from '../../db/post-proposals.ts'
-import { closeFilled, openVacancies } from '../../db/vacancies.ts'
-import { dutiesOf } from '../../domain/case/post-duties.ts'
+} from '../../db/organisation/personnel.ts'
+import { findPostProposal, keepPostProposal, listOpenPosts } from '../../db/organisation/post-proposals.ts'
+import { closeFilled, openVacancies } from '../../db/tasks/vacancies.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
@@ -33,6 +32,7 @@ import {
 import type { Loss, PersonView } from '../../domain/organisation/personnel-views.ts'
 import { needsTwo } from '../../domain/organisation/roles.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import { dutiesOf } from '../../domain/views/post-duties.ts'
 import { type IdempotentRequest, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { groupName } from '../reading/names.ts'

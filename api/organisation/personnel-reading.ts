@@ -1,8 +1,9 @@
 // How do people, their posts and what an end would leave empty look to administrators?
 
+import { readEscalationPolicies } from '../../db/change/escalation-policies.ts'
 import type { Executor } from '../../db/client.ts'
-import { accountState } from '../../db/enrolment.ts'
-import { readEscalationPolicies } from '../../db/escalation-policies.ts'
+import { accountState } from '../../db/organisation/enrolment.ts'
+import { countWaiting, type HeldTask, readHeldTasks, readPeople, readStoodIn, type StoodIn } from '../../db/organisation/people-reads.ts'
 import {
   heldByOthers,
   type KnownPerson,
@@ -11,15 +12,13 @@ import {
   type PersonnelEntry,
   readPerson,
   readPersonnelActs,
-} from '../../db/personnel.ts'
-import { listOpenPosts } from '../../db/post-proposals.ts'
-import { countWaiting, type HeldTask, readHeldTasks, readPeople, readStoodIn, type StoodIn } from '../../db/reads/people.ts'
+} from '../../db/organisation/personnel.ts'
+import { listOpenPosts } from '../../db/organisation/post-proposals.ts'
 import { withScope } from '../../db/scope.ts'
-import { escalationPolicyNow, withEscalationPolicy } from '../../domain/case/clocks/settings.ts'
-import { dutiesOf } from '../../domain/case/post-duties.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { escalationPolicyNow, withEscalationPolicy } from '../../domain/engine/clocks/settings.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Actor, Person } from '../../domain/organisation/actor.ts'
 import { type HeldPost, holdsAt, judgeReach, judgeRole, personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
 import type {
@@ -35,6 +34,7 @@ import { type Region, regions, regionsBelow } from '../../domain/organisation/re
 import { enterpriseRoles, type Role, roles } from '../../domain/organisation/roles.ts'
 import { inForce } from '../../domain/organisation/substitutions.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import { dutiesOf } from '../../domain/views/post-duties.ts'
 import type { Deps, Variables } from '../http/deps.ts'
 import { groupName, officeName, roleName } from '../reading/names.ts'
 import { openPostView } from './post-proposals.ts'

@@ -1,8 +1,8 @@
 // How do counted figures, reports and differences become one page?
 
-import { readRun, readSelfCheckSums, readSums } from '../../db/counted-cases.ts'
 import { type Reader, withScope } from '../../db/scope.ts'
-import { countingOf, refreshStatistics } from '../../db/statistics.ts'
+import { readRun, readSelfCheckSums, readSums } from '../../db/statistics/counted-cases.ts'
+import { countingOf, refreshStatistics } from '../../db/statistics/statistics.ts'
 import {
   type Difference,
   type Report,
@@ -13,10 +13,9 @@ import {
   readSteps,
   type Standing,
   type Step,
-} from '../../db/statistics-reports.ts'
-import { verbOf } from '../../domain/case/task-operations/verbs.ts'
-import { definitionOf } from '../../domain/case/timeline.ts'
+} from '../../db/statistics/statistics-reports.ts'
 import { text } from '../../domain/language/words.ts'
+import { definitionOf } from '../../domain/model/process.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import { countedVerbs } from '../../domain/statistics/counted.ts'
 import { addSums, type Sums, valuesOf } from '../../domain/statistics/figures.ts'
@@ -31,6 +30,7 @@ import type {
   StatisticsView,
   StepView,
 } from '../../domain/statistics/views.ts'
+import { verbOf } from '../../domain/tasks/verbs.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { Deps, Variables } from '../http/deps.ts'
 import { regionName } from '../reading/names.ts'

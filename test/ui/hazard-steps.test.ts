@@ -1,11 +1,11 @@
 // Does every state of an open hazard stand at one of the steps that its enterprise is shown?
 import { expect, test } from 'vitest'
-import { statesOf } from '../../domain/case/chart.ts'
-import type { Diagram } from '../../domain/case/views.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import { statesOf } from '../../domain/model/chart.ts'
+import type { Diagram } from '../../domain/views/chart/chart-views.ts'
+import { bandsOf, isAtRest } from '../../ui/chart/chart-bands.ts'
 import chart from '../../ui/hazard-rectification/chart.json' with { type: 'json' }
 import { steps } from '../../ui/hazard-rectification/steps.ts'
-import { bandsOf, isAtRest } from '../../ui/parts/chart-bands.ts'
 
 const open = statesOf(process.machine).filter(({ name, final }) => name.startsWith('handling.') && !final)
 

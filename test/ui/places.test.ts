@@ -1,8 +1,8 @@
 // Does everybody begin where his work is, find it among few links, and miss nothing that he may use?
 import { expect, it } from 'vitest'
-import type { Me } from '../../domain/case/views.ts'
 import { type Role, roles } from '../../domain/organisation/roles.ts'
-import { dailyPlaces, firstPlace, furtherPlaces, mostLinks } from '../../ui/parts/places.ts'
+import type { Me } from '../../domain/views/case-views.ts'
+import { dailyPlaces, firstPlace, furtherPlaces, mostLinks } from '../../ui/places/places.ts'
 
 const word = { zh: '字', en: 'Word' }
 const counts = { todo: 1, pool: 2, done: 3, mine: 4, cc: 5 }

@@ -1,11 +1,11 @@
 // Which other cases does this one lead to?
 import { For, Show } from 'solid-js'
-import type { LinkView } from '../../domain/case/fact-views.ts'
-import type { CaseView } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
+import type { LinkView } from '../../domain/views/fact-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { showStamp } from '../parts/time.ts'
+import { showStamp } from '../screen/time.ts'
 import { linkWords as w } from './link-words.ts'
 
 /** An act on the case of a licence is answered; a case to come is opened. */

@@ -1,14 +1,15 @@
 // Which fields of an act are answered by a look-up, or by what the process brings itself?
 import { type JSX, lazy, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import type { Field } from '../../domain/case/process.ts'
-import type { ActView, CaseView } from '../../domain/case/views.ts'
-import type { Form } from '../parts/form.ts'
-import { processes } from '../parts/processes.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
+import type { Field } from '../../domain/model/process.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
+import type { Form } from '../form/form.ts'
+import { processes } from '../processes.ts'
 
 /** Few acts look anything up. */
-const EnterpriseField = lazy(async () => ({ default: (await import('../parts/lookups.tsx')).EnterpriseField }))
-const ColleagueField = lazy(async () => ({ default: (await import('../parts/lookups.tsx')).ColleagueField }))
+const EnterpriseField = lazy(async () => ({ default: (await import('../form/lookups.tsx')).EnterpriseField }))
+const ColleagueField = lazy(async () => ({ default: (await import('../form/lookups.tsx')).ColleagueField }))
 
 const isOpen = (field: Field) => field.choices === undefined
 const needsPeople = (field: Field) => field.name === 'to' && field.kind === 'choice' && isOpen(field)

@@ -1,9 +1,10 @@
 // What stands in a form whose answers have been proposed already?
-import type { FactField } from '../../domain/case/fact-views.ts'
-import type { Field } from '../../domain/case/process.ts'
+
 import type { PhotoView } from '../../domain/evidence/photo.ts'
-import { entriesTo, itemName, type Value, type Values } from '../parts/form-values.ts'
-import type { Upload } from '../parts/upload.ts'
+import type { Field } from '../../domain/model/process.ts'
+import type { FactField } from '../../domain/views/fact-views.ts'
+import { entriesTo, itemName, type Value, type Values } from '../form/form-values.ts'
+import type { Upload } from '../photo/upload.ts'
 
 type Files = NonNullable<FactField['files']>
 type ItemAnswer = { item: string; passed: boolean; note?: string; before?: string[]; after?: string[] }

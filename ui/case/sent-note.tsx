@@ -1,14 +1,14 @@
 // Did the act arrive, and what comes next?
 import { Show } from 'solid-js'
-import type { CaseView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
-import { neighbour } from '../parts/list-order.ts'
-import { useMe } from '../parts/me.tsx'
-import { focusWhenReady } from '../parts/page.ts'
-import { usePoll } from '../parts/poll.ts'
-import { client } from '../parts/queries.ts'
+import { neighbour } from '../reading/list-order.ts'
+import { usePoll } from '../reading/poll.ts'
+import { client } from '../reading/queries.ts'
+import { useMe } from '../screen/me.tsx'
+import { focusWhenReady } from '../screen/page.ts'
 import { sentWords as w } from './sent-words.ts'
 
 /** A confirmation that stays until it is closed; a pending commit is asked for again every two seconds. */

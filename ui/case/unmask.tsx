@@ -1,11 +1,11 @@
 // How does somebody who may see what is confidential ask for it, giving his reason?
 import { createSignal, createUniqueId, onCleanup, Show } from 'solid-js'
-import type { FactField } from '../../domain/case/fact-views.ts'
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
+import type { FactField } from '../../domain/views/fact-views.ts'
 import { api, asRefusal, Refusal } from '../client/client.ts'
 import { t, words } from '../client/words.ts'
-import { client } from '../parts/queries.ts'
-import { createAttempts } from '../parts/requests.ts'
+import { client } from '../reading/queries.ts'
+import { createAttempts } from '../reading/requests.ts'
 import { unmaskWords as w } from './unmask-words.ts'
 
 type Asking = { caseId: string; fact: FactField; onShown: (said: FactField) => void }

@@ -1,14 +1,14 @@
 // Which posts cannot be told of what falls due in the coming week?
 import { For, Match, Show, Switch } from 'solid-js'
-import type { ReachabilityGap } from '../../domain/case/supervision-views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { ReachabilityGap } from '../../domain/views/supervision-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { useReach } from '../parts/reach.ts'
-import { reachWords as w } from '../parts/reach-words.ts'
-import { Scroll } from '../parts/scroll.tsx'
-import { Failure, Skeleton } from '../parts/states.tsx'
-import { showMoment } from '../parts/time.ts'
+import { useReach } from '../reading/reach.ts'
+import { reachWords as w } from '../reading/reach-words.ts'
+import { Scroll } from '../screen/scroll.tsx'
+import { Failure, Skeleton } from '../screen/states.tsx'
+import { showMoment } from '../screen/time.ts'
 import './reachability.css'
 
 const shown = 5

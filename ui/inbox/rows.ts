@@ -1,17 +1,17 @@
 // Which rows stand in the chosen box, and which have arrived since?
 
 import { type Accessor, createMemo } from 'solid-js'
-import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { InboxBox, InboxRow } from '../../domain/views/case-views.ts'
 import { api } from '../client/client.ts'
 import { t } from '../client/words.ts'
-import type { ListRow } from '../parts/case-list.tsx'
-import { rememberUnread } from '../parts/list-order.ts'
-import { listWords as w } from '../parts/list-words.ts'
-import { usePages } from '../parts/pages.ts'
-import { client, pageSize, takeMinRevision } from '../parts/queries.ts'
-import { useQuery } from '../parts/query.ts'
-import { showDay } from '../parts/time.ts'
+import type { ListRow } from '../list/case-list.tsx'
+import { listWords as w } from '../list/list-words.ts'
+import { rememberUnread } from '../reading/list-order.ts'
+import { usePages } from '../reading/pages.ts'
+import { client, pageSize, takeMinRevision } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
+import { showDay } from '../screen/time.ts'
 
 const keyOf = (row: InboxRow) => row.taskId ?? row.caseId
 

@@ -1,12 +1,12 @@
 // How does the reckoner show its result: the date, the sentence, each day?
 import { For, Show } from 'solid-js'
 import type { Text } from '../../domain/language/words.ts'
-import { type PauseKind, pauseKinds } from '../../domain/law/pauses.ts'
+import { type PauseKind, pauseKinds } from '../../domain/law/rules/pauses.ts'
 import type { Computed, ComputedDay } from '../client/contract.ts'
 import { t } from '../client/words.ts'
-import { dueWords } from '../parts/due-words.ts'
-import { Scroll } from '../parts/scroll.tsx'
-import { showDate } from '../parts/time.ts'
+import { dueWords } from '../clock/due-words.ts'
+import { Scroll } from '../screen/scroll.tsx'
+import { showDate } from '../screen/time.ts'
 import { answerTime } from './answer-time.ts'
 import { limitWords as w, whyWords } from './words.ts'
 

@@ -1,12 +1,12 @@
 // How does somebody go through the materials of a case beside the list of what was asked for? (S2)
 
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
-import type { Material } from '../../domain/case/materials.ts'
+import type { Material } from '../../domain/views/materials.ts'
 import { t } from '../client/words.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { useQuery } from '../parts/query.ts'
-import { Empty, Failure, Skeleton } from '../parts/states.tsx'
-import { useMedia } from '../parts/width.ts'
+import { useQuery } from '../reading/query.ts'
+import { Dialog } from '../screen/dialog.tsx'
+import { Empty, Failure, Skeleton } from '../screen/states.tsx'
+import { useMedia } from '../screen/width.ts'
 import { filesOf, materialsQuery, neighbourOf, newest, type Shown } from './asking.ts'
 import { Checklist } from './checklist.tsx'
 import { Compare } from './compare.tsx'

@@ -1,13 +1,14 @@
 // Where is the enterprise's matter, who has it, how long, and what is wanted? (S8, S9)
 
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
-import type { ActView, CaseView } from '../../domain/case/views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { processes } from '../parts/processes.ts'
-import { queries } from '../parts/queries.ts'
-import { useQuery } from '../parts/query.ts'
-import { Skeleton } from '../parts/states.tsx'
+import { processes } from '../processes.ts'
+import { queries } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
+import { Skeleton } from '../screen/states.tsx'
 import './portal.css'
 import { portalWords as w } from './words.ts'
 
@@ -17,7 +18,7 @@ const Steps = lazy(async () => ({ default: (await import('./steps.tsx')).Steps }
 /** Below what is wanted stands what has been: it may come a moment later. */
 const PartyRecord = lazy(() => import('./party-record.tsx'))
 
-const Forecast = lazy(() => import('../parts/forecast.tsx'))
+const Forecast = lazy(() => import('../clock/forecast.tsx'))
 
 const ActLink = (props: { case: CaseView; act: ActView; primary: boolean }) => (
   <li>

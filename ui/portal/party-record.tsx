@@ -1,12 +1,12 @@
 // Which limits run in the enterprise's matter, which documents were issued, what has happened, and what was reported?
 import { For, lazy, Show, Suspense } from 'solid-js'
-import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
+import type { CaseView, TimelineItem } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
+import { DueCell } from '../clock/due.tsx'
 import Documents from '../documents/panel.tsx'
-import { DueCell } from '../parts/due.tsx'
-import { Facts } from '../parts/facts.tsx'
-import { Failure, Skeleton } from '../parts/states.tsx'
-import { Timeline } from '../parts/timeline.tsx'
+import { Facts } from '../record/facts.tsx'
+import { Timeline } from '../record/timeline.tsx'
+import { Failure, Skeleton } from '../screen/states.tsx'
 import { Messages } from './messages.tsx'
 import { portalWords as w } from './words.ts'
 

@@ -1,12 +1,12 @@
 // Is everything as it was meant, before it is submitted? (GOV.UK check answers)
 import { For, Show } from 'solid-js'
-import type { Field } from '../../domain/case/process.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
 import { t } from '../client/words.ts'
-import type { Form } from '../parts/form.ts'
-import { entriesOf, type Value } from '../parts/form-values.ts'
-import { noSending } from '../parts/live.ts'
-import { focusWhenReady } from '../parts/page.ts'
+import type { Form } from '../form/form.ts'
+import { entriesOf, type Value } from '../form/form-values.ts'
+import { noSending } from '../reading/live.ts'
+import { focusWhenReady } from '../screen/page.ts'
 import { reportWords as w } from './words.ts'
 
 const isList = (value: Value) => Array.isArray(value)

@@ -1,7 +1,8 @@
 // Into which sections does a long application fall, and how far is each?
-import type { Field } from '../../domain/case/process.ts'
+
 import type { Text } from '../../domain/language/words.ts'
-import { isUploads, itemName, mistakesIn, type Values } from '../parts/form-values.ts'
+import type { Field } from '../../domain/model/process.ts'
+import { isUploads, itemName, mistakesIn, type Values } from '../form/form-values.ts'
 
 export type Section = { id: string; words: Text; fields: Field[] }
 export type SectionState = 'todo' | 'optional' | 'begun' | 'sending' | 'done'

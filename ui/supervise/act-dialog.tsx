@@ -1,17 +1,17 @@
 // How does a supervisor act on a case while the wall stays open behind?
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { WallLane } from '../../domain/case/views.ts'
+import type { WallLane } from '../../domain/views/case-views.ts'
 import { ActForm } from '../case/act-form.tsx'
 import { actWords } from '../case/act-words.ts'
-import { useQuery } from '../parts/query.ts'
+import { useQuery } from '../reading/query.ts'
 import '../case/case.css'
 import { t } from '../client/words.ts'
-import { LevelMark } from '../parts/badges.tsx'
-import { casePageWords } from '../parts/case-page-words.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { queries } from '../parts/queries.ts'
-import { Failure, Skeleton } from '../parts/states.tsx'
+import { LevelMark } from '../clock/badges.tsx'
+import { queries } from '../reading/queries.ts'
+import { casePageWords } from '../record/case-page-words.ts'
+import { Dialog } from '../screen/dialog.tsx'
+import { Failure, Skeleton } from '../screen/states.tsx'
 
 type Props = { lane: WallLane; onClose: () => void; onDone: () => void }
 

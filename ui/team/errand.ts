@@ -1,11 +1,11 @@
 // How far has a re-assignment of many tasks come: filled in, counted, under way, done?
 import { createSignal } from 'solid-js'
-import type { TeamOutcome, TeamRow } from '../../domain/case/team-views.ts'
 import type { Text } from '../../domain/language/words.ts'
+import type { TeamOutcome, TeamRow } from '../../domain/views/team-views.ts'
 import { asRefusal, newKey } from '../client/client.ts'
-import { staleFor } from '../parts/live.ts'
-import { client } from '../parts/queries.ts'
-import { isUnclear } from '../parts/requests.ts'
+import { staleFor } from '../reading/live.ts'
+import { client } from '../reading/queries.ts'
+import { isUnclear } from '../reading/requests.ts'
 import { type BulkVerb, type TeamItem, team } from './client.ts'
 import { teamWords as w } from './words.ts'
 

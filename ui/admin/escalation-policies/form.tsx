@@ -1,10 +1,10 @@
 // Which other numbers, and whom to tell, does an administrator propose, and on what paper?
 import { createSignal, For, Show } from 'solid-js'
-import type { EscalationLevelView, EscalationPolicyView } from '../../../domain/case/escalation-policy-views.ts'
 import type { Text } from '../../../domain/language/words.ts'
+import type { EscalationLevelView, EscalationPolicyView } from '../../../domain/views/escalation-policy-views.ts'
 import { t } from '../../client/words.ts'
-import { ErrorSummary, type Mistake } from '../../parts/error-summary.tsx'
-import { focusWhenReady } from '../../parts/page.ts'
+import { ErrorSummary, type Mistake } from '../../form/error-summary.tsx'
+import { focusWhenReady } from '../../screen/page.ts'
 import { Labelled, Line } from '../field.tsx'
 import { useSending } from '../sending.ts'
 import { adminWords } from '../words.ts'

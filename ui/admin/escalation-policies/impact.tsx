@@ -1,18 +1,18 @@
 // Which open periods keep their dates, and what would the proposal have given them?
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../../domain/language/words.ts'
 import type {
   EscalationPolicyPeriods,
   EscalationPolicyPeriodView,
   EscalationPolicyProposalView,
-} from '../../../domain/case/escalation-policy-views.ts'
-import { fill } from '../../../domain/language/words.ts'
+} from '../../../domain/views/escalation-policy-views.ts'
 import { paths } from '../../client/paths.ts'
 import { t } from '../../client/words.ts'
-import { useQuery } from '../../parts/query.ts'
-import { Scroll } from '../../parts/scroll.tsx'
-import { Failure, Skeleton } from '../../parts/states.tsx'
-import { showStamp } from '../../parts/time.ts'
+import { useQuery } from '../../reading/query.ts'
+import { Scroll } from '../../screen/scroll.tsx'
+import { Failure, Skeleton } from '../../screen/states.tsx'
+import { showStamp } from '../../screen/time.ts'
 import { adminWords } from '../words.ts'
 import { escalationPolicyQueries } from './client.ts'
 import { escalationPolicyWords as w } from './words.ts'

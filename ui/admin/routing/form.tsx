@@ -1,12 +1,12 @@
 // For which tasks of which post does the new rule count, and whom does it choose?
 
 import { createSignal, For, type JSX, Show } from 'solid-js'
-import type { RuleChoices, RuleView } from '../../../domain/case/routing/views.ts'
 import type { Text } from '../../../domain/language/words.ts'
+import type { RuleChoices, RuleView } from '../../../domain/tasks/routing/views.ts'
 import { t } from '../../client/words.ts'
-import type { Mistake } from '../../parts/error-summary.tsx'
-import { useQuery } from '../../parts/query.ts'
-import { today } from '../../parts/time.ts'
+import type { Mistake } from '../../form/error-summary.tsx'
+import { useQuery } from '../../reading/query.ts'
+import { today } from '../../screen/time.ts'
 import { Labelled, Line } from '../field.tsx'
 import { peopleQueries } from '../people/client.ts'
 import { GroundForm, missing, useGround } from '../people/ground.tsx'

@@ -1,0 +1,69 @@
+// Which cases run against a legal end, soonest first, and how many people did each level reach?
+import { type SQL, sql } from 'drizzle-orm'
+import type { CaseRecord } from '../../domain/model/record.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { cut, type ListParts, type Place, pageOf } from '../keyset.ts'
+import type { Reader } from '../scope.ts'
+
+export type WallHit = {
+  record: CaseRecord
+  enterprise: string | null
+  level: number | null
+  /** The running period of the case that ends first. */
+  obligation: string
+  /** Level → how many people were reached on some channel. */
+  told: Record<string, number> | null
+}
+
+export type WallQuery = {
+  process: string | null
+  regions: string[] | null
+  level: number | null
+  /** Only what had ended by this moment. */
+  endedBy: Instant | null
+  after: Place | null
+  limit: number
+}
+
+/**
+ * The wall as a list. A case stands once, under the running period that ends first
+ * (`cases.due_at` is its end), so (end, case) orders the lanes without a tie; of two that end together the first by id speaks.
+ */
+export const wallList = (query: Omit<WallQuery, 'after' | 'limit'>): ListParts => ({
+  hits: sql`SELECT due_at AS sort, id FROM cases WHERE ${sql.join(wanted(query), sql` AND `)}`,
+  columns: sql`c.record, c.level, e.name AS enterprise, o.id AS obligation, reached.told`,
+  joins,
+  order: 'ascending',
+})
+
+export const readWall = async (tx: Reader, query: WallQuery) => {
+  const { rows } = await tx.execute<WallHit & { total: number; sort: string | null; key: string | null }>(
+    pageOf({ ...wallList(query), after: query.after, limit: query.limit }),
+  )
+  return cut(rows, query.limit)
+}
+
+const running = sql`('running', 'paused', 'overdue')`
+
+const wanted = ({ process, regions, level, endedBy }: Omit<WallQuery, 'after' | 'limit'>): SQL[] => [
+  sql`status = 'open' AND due_at IS NOT NULL`,
+  ...(process === null ? [] : [sql`process = ${process}`]),
+  ...(regions === null ? [] : [sql`region = ANY(${sql.param(regions)}::text[])`]),
+  ...(level === null ? [] : [sql`level = ${level}`]),
+  ...(endedBy === null ? [] : [sql`due_at <= ${endedBy}::timestamptz`]),
+]
+
+const joins = sql`
+  LEFT JOIN cases c ON c.id = page.id
+  LEFT JOIN enterprises e ON e.id = c.owner
+  LEFT JOIN LATERAL (
+    SELECT id FROM obligations WHERE case_id = page.id AND due_at = page.sort AND status IN ${running} ORDER BY id LIMIT 1
+  ) o ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_object_agg(escalation_level, people) AS told FROM (
+      SELECT n.escalation_level, count(DISTINCT n.person)::int AS people FROM notices n
+      WHERE n.case_id = page.id AND n.obligation = o.id AND n.escalation_level IS NOT NULL
+        AND EXISTS (SELECT 1 FROM deliveries d WHERE d.notice_id = n.id AND d.ok)
+      GROUP BY n.escalation_level
+    ) escalation_levels
+  ) reached ON true`

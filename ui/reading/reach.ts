@@ -1,0 +1,23 @@
+// Who cannot be told of what will fall due, as every page asks it?
+
+import { createMemo } from 'solid-js'
+import type { ReachabilityView } from '../../domain/views/supervision-views.ts'
+import { request } from '../client/client.ts'
+import { useQuery } from './query.ts'
+
+const read = () => request<ReachabilityView>('GET', '/api/supervision/reachability')
+
+/** The check runs once each working morning, so it is seldom asked again. */
+export const useReach = () => useQuery(() => ({ queryKey: ['reachability'], queryFn: read, staleTime: 300_000 }))
+
+export const escalationLevelKey = (one: { caseId: string; obligation: string; escalationLevel: string }) =>
+  `${one.caseId} ${one.obligation} ${one.escalationLevel}`
+
+/** The levels that nobody at all would hear of. */
+export const useSilent = () => {
+  const reach = useReach()
+  return createMemo(() => {
+    const items = reach.isSuccess ? reach.data.items : []
+    return new Set(items.flatMap(({ escalationLevels }) => escalationLevels.filter(({ silent }) => silent).map(escalationLevelKey)))
+  })
+}
