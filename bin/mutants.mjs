@@ -1,4 +1,4 @@
-// Which change of the code would no test notice? `npm run test:mutants` asks every part, `-- time` one, `-- engine domain/case/step.ts` files of one.
+// Which change of the code would no test notice? `npm run test:mutants` asks every part, `-- time` one, `-- engine domain/engine/step.ts` files of one.
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runAndFollow } from './infra/follow.mjs'

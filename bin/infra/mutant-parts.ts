@@ -13,8 +13,16 @@ export const PARTS: Record<string, MutantPart> = {
     tests: ['test/law/**', 'test/calendar/**', 'test/*/{clocks,rules}.test.ts'],
   },
   engine: {
-    code: ['domain/{case,engine,tasks,views}/**/*.ts'],
-    tests: ['test/{case,engine,tasks,views,supervision,public,change}/**', 'test/*/{statechart,clocks,rules}.test.ts'],
+    code: ['domain/engine/**/*.ts'],
+    tests: ['test/{case,supervision,public,change}/**', 'test/*/{statechart,clocks,rules}.test.ts'],
+  },
+  tasks: {
+    code: ['domain/tasks/**/*.ts'],
+    tests: ['test/{case,supervision}/**', 'test/*/{statechart,rules}.test.ts'],
+  },
+  views: {
+    code: ['domain/views/**/*.ts'],
+    tests: ['test/{case,supervision,public}/**', 'test/*/{statechart,words}.test.ts'],
   },
   commit: {
     code: ['commit/**/*.ts'],
@@ -27,7 +35,10 @@ export const PARTS: Record<string, MutantPart> = {
     servers: true,
   },
   stores: {
-    code: ['db/*.ts', 'db/reads/**/*.ts', '!db/migrate.ts', '!db/keep-newest-snapshot.ts'],
+    code: [
+      'db/{cases,change,daily,files,licences,organisation,statistics,tasks,alarms,devices}/**/*.ts',
+      'db/{jitter,keyset,statements}.ts',
+    ],
     tests: ['test/{db,api,audit,engine}/**'],
     servers: true,
   },

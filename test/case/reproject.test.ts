@@ -1,9 +1,9 @@
 // After new calendars or a new rule, which periods of a case are reckoned again, and what is told of it?
 import { describe, expect, test } from 'vitest'
-import type { DecisionContext } from '../../domain/case/decision-context.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
-import { reckonAgain, reproject } from '../../domain/case/reproject.ts'
+import { reckonAgain, reproject } from '../../domain/engine/reproject.ts'
 import { rulesWith } from '../../domain/law/entered.ts'
+import type { DecisionContext } from '../../domain/model/decision-context.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { actor } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'

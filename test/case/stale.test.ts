@@ -1,7 +1,7 @@
 // Whose page is out of date: of an act on something that somebody else has changed since, and of no other.
 import { describe, expect, test } from 'vitest'
-import { decide } from '../../domain/case/decide.ts'
-import { isStale, materialOf } from '../../domain/case/judge.ts'
+import { decide } from '../../domain/engine/decide.ts'
+import { isStale, materialOf } from '../../domain/engine/judging/judge.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { reported } from '../hazard-rectification/samples.ts'
