@@ -14,7 +14,7 @@ export const PARTS: Record<string, MutantPart> = {
   },
   engine: {
     code: ['domain/engine/**/*.ts'],
-    tests: ['test/{case,supervision,public,change}/**', 'test/*/{statechart,clocks,rules}.test.ts'],
+    tests: ['test/{case,supervision,public,change,register}/**', 'test/*/{clocks,rules}.test.ts'],
   },
   tasks: {
     code: ['domain/tasks/**/*.ts'],
@@ -26,7 +26,7 @@ export const PARTS: Record<string, MutantPart> = {
   },
   commit: {
     code: ['commit/**/*.ts'],
-    tests: ['test/{commit,engine}/**', 'test/api/{cases,due-first,materials,document,sent-at-once,wake-on-read}.test.ts'],
+    tests: ['test/commit/**', 'test/engine/{heart,wakes,edges}.test.ts', 'test/api/{due-first,document,sent-at-once,wake-on-read}.test.ts'],
     servers: true,
   },
   activities: {

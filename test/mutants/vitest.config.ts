@@ -12,7 +12,7 @@ const needServers = [
 const tooLong = [
   'test/**/*{-walks,crash,browser}*.test.ts',
   'test/**/forecast-{busy,calibration}.test.ts',
-  'test/case/{chart,chart-difference,routing-anywhere,usual-acts}.test.ts',
+  'test/case/{chart,chart-difference,routing-anywhere,substitution,usual-acts}.test.ts',
 ]
 
 export default defineConfig({
