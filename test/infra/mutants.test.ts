@@ -2,7 +2,7 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { PARTS } from '../../bin/infra/mutant-parts.ts'
+import { PARTS } from '../../bin/mutants/parts.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const found = (globs: string[]) => globs.filter((glob) => globSync(glob, { cwd: root }).length > 0)

@@ -1,5 +1,5 @@
 // How does Stryker change the code on trial? One part at a time, the tests that reach a line against each change of it.
-import { PARTS } from '../../bin/infra/mutant-parts.ts'
+import { PARTS } from './parts.ts'
 
 const part = process.env.ANJIAN_MUTANTS ?? 'time'
 const folder = `.cache/mutants/${part}`
@@ -8,7 +8,7 @@ export default {
   mutate: PARTS[part].code,
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'test/mutants/vitest.config.ts', related: true },
+  vitest: { configFile: 'bin/mutants/vitest.config.ts', related: true },
   coverageAnalysis: 'perTest',
   // Tables that are read while a file is loaded: every test would have to run for each of their words.
   ignoreStatic: true,

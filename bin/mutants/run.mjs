@@ -1,11 +1,11 @@
 // Which change of the code would no test notice? `npm run test:mutants` asks every part, `-- time` one, `-- engine domain/engine/step.ts` files of one.
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runAndFollow } from './infra/follow.mjs'
-import { PARTS } from './infra/mutant-parts.ts'
-import { say } from './infra/say.mjs'
+import { runAndFollow } from '../infra/follow.mjs'
+import { say } from '../infra/say.mjs'
+import { PARTS } from './parts.ts'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const stryker = join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
 
 let stopped = false
@@ -33,7 +33,7 @@ function mutate(part, files) {
   say(`${part}: ${(files.length > 0 ? files : PARTS[part].code).join(', ')}; report in .cache/mutants/${part}`)
   // What is built of changed code is not built for this checkout.
   const env = { ANJIAN_MUTANTS: part, ANJIAN_BUILT: '' }
-  return runAndFollow(process.execPath, [stryker, 'run', join('test', 'mutants', 'stryker.config.mjs'), ...chosen], { root, env })
+  return runAndFollow(process.execPath, [stryker, 'run', join('bin', 'mutants', 'stryker.config.mjs'), ...chosen], { root, env })
 }
 
 process.exit(await main(process.argv.slice(2)))
