@@ -97,3 +97,21 @@ describe('an act can be taken back', () => {
     expect(record.openTasks).toEqual(happened(counter, add).openTasks)
   })
 })
+
+test('an act makes the region that it was done in newer, and no other', () => {
+  expect(Object.keys(happened(counter, event('add', { data: { n: 1 } })).material)).toEqual(['whole'])
+})
+
+describe('an event of the clock', () => {
+  const midnight = '2026-03-10T16:00:00.000Z'
+  const late = event('fall-late', { by: { kind: 'clock' }, at: midnight })
+  test('that ends no step says of none that it was skipped', () => {
+    expect(happen(counter, draftOf(opened(counter)), late, decisionContext).facts.map(({ data }) => data)).toEqual([{}])
+  })
+  test('at 24:00 belongs to the day that ends: a period that it starts counts from that day', () => {
+    const [plain] = counter.clocks
+    const following = { ...plain!, clock: 'following', due: { rule: 'hazchem-licence.acceptance' }, startsOn: ['fall-late'] }
+    const { obligations } = happened({ ...counter, clocks: [plain!, following] }, late)
+    expect(obligations.find(({ clock }) => clock === 'following')?.start).toBe('2026-03-10')
+  })
+})
