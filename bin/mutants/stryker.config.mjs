@@ -8,7 +8,7 @@ export default {
   mutate: PARTS[part].code,
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'bin/mutants/vitest.config.ts', related: true },
+  vitest: { configFile: 'test/mutants/vitest.config.ts', related: true },
   coverageAnalysis: 'perTest',
   // Tables that are read while a file is loaded: every test would have to run for each of their words.
   ignoreStatic: true,

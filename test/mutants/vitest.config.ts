@@ -1,6 +1,6 @@
 // Which tests are to notice a change of the code on trial? Those near it, without what walks through everything for a long time.
 import { defineConfig } from 'vitest/config'
-import { PARTS } from './parts.ts'
+import { PARTS } from '../../bin/mutants/parts.ts'
 
 const { tests, servers = false } = PARTS[process.env.ANJIAN_MUTANTS ?? 'time']!
 
