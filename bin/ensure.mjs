@@ -19,6 +19,7 @@ const COMMANDS = {
   deep: { script: 'bin/test.mjs', temporal: true, browser: true, args: DEEP_TESTS, env: DEEP_ENV },
   bench: { script: 'bench/run.ts', temporal: true },
   found: { script: 'bin/found.ts' },
+  new: { script: 'bin/new.ts' },
   decode: { script: 'bin/decode.ts' },
   simulate: { script: 'bin/simulate.ts' },
 }
