@@ -8,7 +8,7 @@ import { type Plan, planProcess } from './new/plan.ts'
 
 const root = join(import.meta.dirname, '..')
 const usage = `npm run new -- process <id> [--zh 标题] [--en "Title"] [--word 字号]
-  id       two or more words in small letters with hyphens between them: site-visit
+  id       two or more words in small letters with hyphens between them: like-this
   --zh     what it is called in Chinese; --en in English
   --word   the two characters in its case numbers`
 

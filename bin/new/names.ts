@@ -21,7 +21,7 @@ const stems = [...'甲乙丙丁戊己庚辛壬癸']
 /** The names that follow from an id of two words at least, and from what else was said of it. Throws `Refusal`. */
 export const namesOf = (id: string, said: { zh?: string; en?: string; word?: string } = {}): Names => {
   if (!/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)+$/.test(id) || id.length > 40)
-    throw new Refusal(`"${id}" is no id: two or more words in small letters with hyphens between them, such as site-visit.`)
+    throw new Refusal(`"${id}" is no id: two or more words in small letters with hyphens between them, like-this.`)
   const taken = Object.values(processes).map(({ numberWord }) => numberWord)
   const stem = stems.find((one) => !taken.includes(`示${one}`)) ?? ''
   const word = said.word ?? `示${stem}`
