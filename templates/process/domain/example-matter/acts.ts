@@ -10,7 +10,7 @@ import type { ExampleMatterEventType } from './statechart.ts'
 
 export const ask: StartDefinition = {
   type: 'ask',
-  words: text('提出示例事项', 'Ask: example matter'),
+  words: text('提出事项', 'Ask'),
   party: text(
     '事项已登记，将在{dueDate}（含当日）前书面答复。',
     'It is registered and answered in writing by {dueDate}, that day included.',
