@@ -5,7 +5,7 @@ import { type Job, keepRounds, lastRound, lockRounds, lockSending, markMail, pen
 import { keepFlowRun, refreshFlow } from '../db/flow.ts'
 import { processesWithCases } from '../db/reads/flow.ts'
 import { countingOf, refreshStatistics } from '../db/statistics.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
 import type { CalendarSet } from '../domain/time/calendar.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { latestNight, type Morning, morningsDue, nextMorning, nextNight } from '../domain/time/mornings.ts'

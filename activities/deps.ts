@@ -1,6 +1,6 @@
 // What do activities need from the process that runs them?
 import type { CommitDeps } from '../commit/deps.ts'
-import type { DocumentContent } from '../domain/documents/document.ts'
+import type { DocumentContent } from '../domain/model/document.ts'
 
 export type Mail = {
   /** Fixed by the notice, so that a second attempt is recognised as the same mail. */

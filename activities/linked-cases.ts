@@ -2,10 +2,10 @@
 import { eq } from 'drizzle-orm'
 import { findCommand, keepCommand } from '../db/commands.ts'
 import { enterprises } from '../db/schema/organisation.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
-import type { CaseEffect } from '../domain/case/record.ts'
 import { bodyHash, commandId } from '../domain/identity/commands.ts'
 import { DomainError } from '../domain/language/errors.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
+import type { CaseEffect } from '../domain/model/record.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 

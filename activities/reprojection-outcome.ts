@@ -4,7 +4,7 @@ import { forgetDifferences, keepDifferences } from '../db/differences.ts'
 import { findProposal, keepOutcome } from '../db/proposals.ts'
 import { printOf } from '../db/reads/dry-run.ts'
 import { type Differing, readDiffering, readMoved } from '../db/reads/moves.ts'
-import { causeOf, type Difference } from '../domain/case/move-causes.ts'
+import { causeOf, type Difference } from '../domain/views/move-causes.ts'
 import type { ActivityDeps } from './deps.ts'
 
 type OutcomeDeps = Pick<ActivityDeps, 'db' | 'now'>

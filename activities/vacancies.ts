@@ -3,10 +3,10 @@ import type { Executor } from '../db/client.ts'
 import { type DailyMail, keepMails, lastPrints, readersOf } from '../db/daily.ts'
 import { processesWithCases } from '../db/reads/flow.ts'
 import { closeFilled, openVacancies, readEmptyPosts, readVacancies } from '../db/vacancies.ts'
-import { dutiesOf } from '../domain/case/post-duties.ts'
 import { printOfVacancies, vacancyMail } from '../domain/organisation/vacancies.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Morning } from '../domain/time/mornings.ts'
+import { dutiesOf } from '../domain/views/post-duties.ts'
 import type { ActivityDeps } from './deps.ts'
 
 type Asked = { newest: Morning; now: Instant }

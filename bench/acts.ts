@@ -1,7 +1,7 @@
 // Which acts are measured, on which cases, and which of them were acknowledged?
 import { randomUUID } from 'node:crypto'
-import type { ActAnswer } from '../domain/case/views.ts'
 import { commandId } from '../domain/identity/commands.ts'
+import type { ActAnswer } from '../domain/views/case-views.ts'
 import type { Visitor } from './http.ts'
 import { abreast } from './loop.ts'
 

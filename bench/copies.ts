@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { readFacts } from '../db/reads/cases.ts'
 import { caseFacts } from '../db/schema/cases.ts'
-import { factHash, genesis, type StoredFact } from '../domain/case/chain.ts'
+import { factHash, genesis, type StoredFact } from '../domain/model/chain.ts'
 import { abreast } from './loop.ts'
 import type { Stage } from './stage.ts'
 

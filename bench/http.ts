@@ -1,7 +1,7 @@
 // How does one signed-in person talk to the API, and how does he listen to it, as cheaply for the driver as Node allows?
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { DEMO_PASSWORD } from '../bin/seed/accounts.ts'
-import type { LiveEvent } from '../domain/case/views.ts'
+import type { LiveEvent } from '../domain/views/case-views.ts'
 
 export type Reply<Body = unknown> = { status: number; body: Body }
 export type Visitor = {

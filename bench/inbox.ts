@@ -1,5 +1,5 @@
 // How soon does a page of an inbox come, with its count, where a million tasks are open?
-import type { InboxRow, Page } from '../domain/case/views.ts'
+import type { InboxRow, Page } from '../domain/views/case-views.ts'
 import { openCases } from './acts.ts'
 import { signIn, type Visitor } from './http.ts'
 import { fillInbox, readers } from './inbox-fill.ts'

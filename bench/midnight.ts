@@ -1,6 +1,6 @@
 // What happens when the periods of ten thousand cases end at the same midnight while people go on working?
 
-import { endOfDay } from '../domain/case/clocks/reckoning.ts'
+import { endOfDay } from '../domain/engine/clocks/reckoning.ts'
 import { addDays } from '../domain/time/days.ts'
 import { civilDate, type Instant } from '../domain/time/instant.ts'
 import { chartSteps, deskSteps, type Ledger, openCases, perform, type Track, turns } from './acts.ts'

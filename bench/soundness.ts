@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { readFacts } from '../db/reads/cases.ts'
 import { cases } from '../db/schema/cases.ts'
-import { type StoredFact, verifyChain } from '../domain/case/chain.ts'
+import { type StoredFact, verifyChain } from '../domain/model/chain.ts'
 import type { Ledger } from './acts.ts'
 import type { Stage } from './stage.ts'
 

@@ -1,5 +1,5 @@
 // How soon does another person hear of an act, and how soon does his inbox show it?
-import type { InboxRow, Page } from '../domain/case/views.ts'
+import type { InboxRow, Page } from '../domain/views/case-views.ts'
 import { type Ledger, perform, type Track } from './acts.ts'
 import type { Visitor } from './http.ts'
 

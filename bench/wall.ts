@@ -1,6 +1,7 @@
 // How soon does the supervisors' wall stand, and how soon is something found, where a quarter of a million cases are open?
-import type { WallView } from '../domain/case/views.ts'
+
 import type { SearchView } from '../domain/search/found.ts'
+import type { WallView } from '../domain/views/case-views.ts'
 import { chartSteps, openCases, perform, type Track } from './acts.ts'
 import { signIn, type Visitor } from './http.ts'
 import { abreast, percentile } from './loop.ts'

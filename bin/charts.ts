@@ -2,12 +2,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import ELKConstructor, { type ELK, type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js'
-import { type StateView, statesOf, transitionsOf } from '../domain/case/chart.ts'
-import { arrowWords } from '../domain/case/chart-names.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
-import type { Diagram } from '../domain/case/views.ts'
 import { type Text, text } from '../domain/language/words.ts'
+import { type StateView, statesOf, transitionsOf } from '../domain/model/chart.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
 import { processes, versionsOf } from '../domain/processes.ts'
+import { arrowWords } from '../domain/views/chart/chart-names.ts'
+import type { Diagram } from '../domain/views/chart/chart-views.ts'
 
 type Node = Diagram['nodes'][number]
 type Arrow = Pick<Diagram['edges'][number], 'id' | 'from' | 'to' | 'event' | 'words'>

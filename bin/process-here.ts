@@ -1,6 +1,6 @@
 // Which chart decides a case in this program, and what if another version of the product has begun it?
 import { UnknownHere } from '../commit/transient.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
 import { processes, processFor } from '../domain/processes.ts'
 
 /** `version` null: the one on which new cases begin. Throws `UnknownHere`: the case waits for a program that knows it. */

@@ -33,7 +33,7 @@ const keep = async (path: string, code: string): Promise<boolean> => {
 /** Sources that can reach the bundle: workflows and what of the domain they name. */
 const fingerprint = async (): Promise<string> => {
   const hash = createHash('sha256').update(createRequire(import.meta.url)('@temporalio/worker/package.json').version)
-  for (const folder of ['workflows', 'domain/case'])
+  for (const folder of ['workflows', 'domain/language'])
     for (const file of (await readdir(join(root, folder))).filter((name) => name.endsWith('.ts')).sort())
       hash.update(file).update(await readFile(join(root, folder, file)))
   hash.update(await readFile(join(root, 'domain/urgent.ts')))

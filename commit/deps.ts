@@ -1,7 +1,7 @@
 // What does the transaction of an act need from the process that runs it?
 import type { Database, Executor } from '../db/client.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { Books } from '../domain/change/change.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
 import type { Instant } from '../domain/time/instant.ts'
 
 export type CommitDeps = {

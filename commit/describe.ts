@@ -1,9 +1,10 @@
 // What does an operator read about a case in Temporal's own interface?
-import { stateKey } from '../domain/case/chart.ts'
-import { isRunning } from '../domain/case/clocks/obligations.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
-import type { CaseRecord } from '../domain/case/record.ts'
-import { stateWords } from '../domain/case/timeline.ts'
+
+import { isRunning } from '../domain/engine/clocks/obligations.ts'
+import { stateKey } from '../domain/model/chart.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
+import type { CaseRecord } from '../domain/model/record.ts'
+import { stateWords } from '../domain/views/timeline.ts'
 
 /** State key and a line in words; number, state and dates only, no title, no name. */
 export const describeCase = (process: ProcessDefinition, record: CaseRecord): { state: string; details: string } => {

@@ -1,7 +1,7 @@
 // What is a case found by from now on, after these facts?
 import type { Findable } from '../db/search.ts'
-import type { Draft } from '../domain/case/draft.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { Draft } from '../domain/model/draft.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
 import { writtenIn } from '../domain/search/found.ts'
 
 /** The facts that say something at length; `head` is given once, when the case is opened. */

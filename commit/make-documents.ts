@@ -14,15 +14,15 @@ import {
   takeOrdinal,
   voidDocumentsOf,
 } from '../db/documents.ts'
-import { change, type Draft } from '../domain/case/draft.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
-import type { NewFact } from '../domain/case/record.ts'
 import { type Case, compose, numberField, registerOf, type Wanted, wanted, wantedBy } from '../domain/documents/compose.ts'
-import type { DocumentDefinition, Paper } from '../domain/documents/document.ts'
 import { onTheSpotMethod } from '../domain/documents/service.ts'
-import { sealUndo } from '../domain/documents/undoing.ts'
 import { printedCode, verifyAddress } from '../domain/documents/verification.ts'
+import { sealUndo } from '../domain/engine/document-undoing.ts'
 import { bodyHash, derivedId } from '../domain/identity/commands.ts'
+import type { DocumentDefinition, Paper } from '../domain/model/document.ts'
+import { change, type Draft } from '../domain/model/draft.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
+import type { NewFact } from '../domain/model/record.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { serveDocuments, takeServiceBack } from './serve-documents.ts'
 

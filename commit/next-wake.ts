@@ -1,8 +1,8 @@
 // When must a case look at itself again, and where is that kept for those who watch it?
 import type { PendingEffect } from '../db/case-store.ts'
-import { agenda } from '../domain/case/clocks/escalation-policy.ts'
-import { lookAt } from '../domain/case/jitter.ts'
-import type { CaseRecord } from '../domain/case/record.ts'
+import { agenda } from '../domain/engine/clocks/escalation-policy.ts'
+import { lookAt } from '../domain/engine/clocks/jitter.ts'
+import type { CaseRecord } from '../domain/model/record.ts'
 import type { Instant } from '../domain/time/instant.ts'
 
 /**

@@ -1,8 +1,8 @@
 // What does the workflow of a case need to know of it after an act?
 import type { PendingEffect } from '../db/case-store.ts'
 import type { Outlook } from '../db/wakes.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
-import type { CaseRecord } from '../domain/case/record.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
+import type { CaseRecord } from '../domain/model/record.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { isUrgent } from '../domain/urgent.ts'
 import type { AdvanceResult } from './contract.ts'

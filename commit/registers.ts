@@ -2,7 +2,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Executor } from '../db/client.ts'
 import { enterprises, machineTokens } from '../db/schema/organisation.ts'
-import type { CaseRecord } from '../domain/case/record.ts'
+import type { CaseRecord } from '../domain/model/record.ts'
 import type { Machine } from '../domain/organisation/actor.ts'
 import { inLetters } from '../domain/search/pinyin.ts'
 

@@ -1,11 +1,11 @@
 // To whom do the tasks go that a decision has opened? In the transaction that writes them.
 import type { Executor } from '../db/client.ts'
 import { keepEmptied, keepTurns, readRegister } from '../db/routing.ts'
-import type { DecisionContext } from '../domain/case/decision-context.ts'
-import type { Draft } from '../domain/case/draft.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
-import type { CaseRecord } from '../domain/case/record.ts'
-import { freshTasks, groupsAround, settleTasks } from '../domain/case/routing/settle.ts'
+import { freshTasks, groupsAround, settleTasks } from '../domain/engine/settle.ts'
+import type { DecisionContext } from '../domain/model/decision-context.ts'
+import type { Draft } from '../domain/model/draft.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
+import type { CaseRecord } from '../domain/model/record.ts'
 
 type Turn = { tx: Executor; process: ProcessDefinition; record: CaseRecord | null; decisionContext: DecisionContext }
 

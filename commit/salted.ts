@@ -1,8 +1,8 @@
 // What keeps a fact's hash from giving its confidential answers away?
 import { randomBytes } from 'node:crypto'
-import { holdsSecret } from '../domain/case/confidential.ts'
-import type { Draft } from '../domain/case/draft.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
+import { holdsSecret } from '../domain/model/confidential.ts'
+import type { Draft } from '../domain/model/draft.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
 
 /**
  * A telephone number has so few digits that whoever reads the rest of a fact and its hash could try them all.

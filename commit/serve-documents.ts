@@ -1,9 +1,9 @@
 // Which documents does an act of the chart serve, and what is left of their service when it is taken back?
 import type { Executor } from '../db/client.ts'
 import { keepService, servedBy, waitingToBeServed } from '../db/document-services.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
-import type { NewFact } from '../domain/case/record.ts'
 import { takenBack } from '../domain/documents/service.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
+import type { NewFact } from '../domain/model/record.ts'
 import { civilDate, dayBegins, type Instant } from '../domain/time/instant.ts'
 
 type Serving = { tx: Executor; process: ProcessDefinition; caseId: string }

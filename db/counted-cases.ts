@@ -1,6 +1,6 @@
 // What do the increments of cases sum up to in a period, and which cases stand behind a figure?
 import { type SQL, sql } from 'drizzle-orm'
-import type { CaseRecord } from '../domain/case/record.ts'
+import type { CaseRecord } from '../domain/model/record.ts'
 import type { Sums } from '../domain/statistics/figures.ts'
 import type { Day } from '../domain/time/days.ts'
 import { cut, type Place, pageOf } from './keyset.ts'

@@ -1,8 +1,8 @@
 // How are documents numbered, kept and ended inside the transaction that decides a case?
 import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Register } from '../domain/documents/compose.ts'
-import type { KnownDocument, Party } from '../domain/documents/document.ts'
 import { derivedId } from '../domain/identity/commands.ts'
+import type { KnownDocument, Party } from '../domain/model/document.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
 import { caseFacts, effects } from './schema/cases.ts'

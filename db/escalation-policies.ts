@@ -1,6 +1,6 @@
 // Which settings of escalation policies count, which were proposed, and who decided about them?
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { EscalationPolicyVersion } from '../domain/case/clocks/settings.ts'
+import type { EscalationPolicyVersion } from '../domain/model/record.ts'
 import type { Executor } from './client.ts'
 import { escalationPolicyDecisions, escalationPolicyProposals } from './schema/escalation-policies.ts'
 import { statement } from './statements.ts'

@@ -1,9 +1,9 @@
 // How are the figures of flow kept up to date without ever holding all cases in memory?
 import { type SQL, sql } from 'drizzle-orm'
-import { type FlowState, flowStates } from '../domain/case/flow.ts'
-import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
 import { type Region, regions, regionsBelow } from '../domain/organisation/regions.ts'
 import type { Instant } from '../domain/time/instant.ts'
+import { type FlowState, flowStates } from '../domain/views/flow.ts'
 import type { Database, Executor } from './client.ts'
 import { flowRuns, flowSources, flowStale } from './schema/flow.ts'
 
@@ -86,7 +86,7 @@ const takeStays = async (tx: Executor, chart: (FlowState & { process: string })[
 type Week = { process: string; week: string }
 const touched = (change: SQL) => sql`WITH changed AS (${change}) SELECT DISTINCT process, week FROM changed`
 
-/** The same stays as `domain/case/flow.ts` reckons for one case, for thousands in one statement. */
+/** The same stays as `domain/views/flow.ts` reckons for one case, for thousands in one statement. */
 const insertStays = (ids: SQL, chart: (FlowState & { process: string })[]): SQL => sql`
   INSERT INTO flow_stays (case_id, state, seq, process, region, week, days, paused_days, returned, left_at)
   WITH chart AS MATERIALIZED (

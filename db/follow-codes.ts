@@ -1,6 +1,6 @@
 // Which case does a number or a receipt stand for, and with which code may it be followed?
 import { eq, or, sql } from 'drizzle-orm'
-import type { CaseRecord } from '../domain/case/record.ts'
+import type { CaseRecord } from '../domain/model/record.ts'
 import type { Executor } from './client.ts'
 import { cases } from './schema/cases.ts'
 import { followCodes } from './schema/public.ts'

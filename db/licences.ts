@@ -1,7 +1,7 @@
 // How does the register of licences follow the cases?
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
-import type { ProcessDefinition } from '../domain/case/process.ts'
-import type { CaseRecord } from '../domain/case/record.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
+import type { CaseRecord } from '../domain/model/record.ts'
 import { entryOf } from '../domain/register/entry.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { civilDate } from '../domain/time/instant.ts'

@@ -1,7 +1,7 @@
 // Which rows of periods and levels do walls and the auditor read?
 import { sql } from 'drizzle-orm'
-import type { CaseRecord, Obligation } from '../domain/case/record.ts'
 import { canonical } from '../domain/identity/commands.ts'
+import type { CaseRecord, Obligation } from '../domain/model/record.ts'
 import type { Executor } from './client.ts'
 import { escalationLevels, obligations } from './schema/cases.ts'
 

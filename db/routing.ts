@@ -1,9 +1,9 @@
 // What do the registers say of the people who could be given a task, by which rules, and whose turn is it?
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { Candidate } from '../domain/case/routing/choosing.ts'
-import type { RoutingRule } from '../domain/case/routing/rules.ts'
-import type { Register } from '../domain/case/routing/settle.ts'
+import type { Candidate } from '../domain/engine/choosing.ts'
+import type { Register } from '../domain/engine/settle.ts'
 import { isCovered } from '../domain/organisation/substitutions.ts'
+import type { RoutingRule } from '../domain/tasks/routing/rules.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
 import { persons } from './schema/organisation.ts'

@@ -1,6 +1,6 @@
 // How does what a case is found by follow the case?
 import { and, eq, sql } from 'drizzle-orm'
-import type { CaseRecord } from '../domain/case/record.ts'
+import type { CaseRecord } from '../domain/model/record.ts'
 import { plainOf, tokensOf } from '../domain/search/tokens.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'

@@ -1,9 +1,9 @@
 // How are the increments of all cases kept up to date without ever holding them in memory?
 import { type SQL, sql } from 'drizzle-orm'
-import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { ProcessDefinition } from '../domain/model/process.ts'
+import type { ReadFact, StatisticsDefinition } from '../domain/model/statistics-definition.ts'
 import type { Region } from '../domain/organisation/regions.ts'
-import { countedVerbs, factsInForce, type ReadFact } from '../domain/statistics/counted.ts'
-import type { StatisticsDefinition } from '../domain/statistics/figures.ts'
+import { countedVerbs, factsInForce } from '../domain/statistics/counted.ts'
 import type { Database, Executor } from './client.ts'
 
 export type Counting = { db: Database; process: string; statistics: StatisticsDefinition }

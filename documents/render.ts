@@ -5,8 +5,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { renderSVG } from 'uqr'
-import type { DocumentContent } from '../domain/documents/document.ts'
 import { inChinese } from '../domain/documents/said.ts'
+import type { DocumentContent } from '../domain/model/document.ts'
 import type { Sealer } from './seal.ts'
 
 /** Handwritten signatures by the hash under which the content names them. */

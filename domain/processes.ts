@@ -1,9 +1,9 @@
 // Which processes does the product run?
 import { alarmEpisode } from './alarm-episode/process.ts'
-import type { ProcessDefinition } from './case/process.ts'
 import { hazardRectification1 } from './hazard-rectification/process@1.ts'
 import { hazardRectification } from './hazard-rectification/process.ts'
 import { hazchemLicence } from './hazchem-licence/process.ts'
+import type { ProcessDefinition } from './model/process.ts'
 import { threeSimultaneities } from './three-simultaneities/process.ts'
 
 const current = [hazardRectification, hazchemLicence, threeSimultaneities, alarmEpisode]

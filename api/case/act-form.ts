@@ -1,9 +1,9 @@
 // Does what was sent fit the form as this case needs it, and whom does it name?
 
-import type { EventDefinition, Field } from '../../domain/case/process.ts'
-import type { CaseRecord } from '../../domain/case/record.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import type { EventDefinition, Field } from '../../domain/model/process.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import type { Deps } from '../http/deps.ts'
 import { registered } from './register.ts'

@@ -2,8 +2,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Command } from '../../db/commands.ts'
 import { keepFollowCode, readNumber } from '../../db/follow-codes.ts'
-import type { FollowTold } from '../../domain/case/fact-views.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import type { FollowTold } from '../../domain/views/fact-views.ts'
 import type { Deps } from '../http/deps.ts'
 
 /** Nothing that looks like something else: no 0 and O, no 1, I and L. */

@@ -1,16 +1,17 @@
 // What of a forecast may this reader know, and in which words?
-import { taskOf } from '../../domain/case/chart.ts'
-import type { Forecast, ForecastStep } from '../../domain/case/forecast.ts'
-import type { ForecastStepShown, ForecastView, LimitShown } from '../../domain/case/forecast-views.ts'
-import type { Limit } from '../../domain/case/limits-ahead.ts'
-import type { History } from '../../domain/case/past-ways.ts'
-import type { ProcessDefinition, TaskMeta } from '../../domain/case/process.ts'
-import type { CaseRecord } from '../../domain/case/record.ts'
-import { groupsFor } from '../../domain/case/tasks.ts'
-import { stateWords } from '../../domain/case/timeline.ts'
+
 import { type Text, text } from '../../domain/language/words.ts'
+import { taskOf } from '../../domain/model/chart.ts'
+import type { ProcessDefinition, TaskMeta } from '../../domain/model/process.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import { enterpriseOffice } from '../../domain/organisation/offices.ts'
+import { groupsFor } from '../../domain/tasks/tasks.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import type { Forecast, ForecastStep } from '../../domain/views/forecast/forecast.ts'
+import type { ForecastStepShown, ForecastView, LimitShown } from '../../domain/views/forecast/forecast-views.ts'
+import type { Limit } from '../../domain/views/forecast/limits-ahead.ts'
+import type { History } from '../../domain/views/forecast/past-ways.ts'
+import { stateWords } from '../../domain/views/timeline.ts'
 import { groupName } from '../reading/names.ts'
 
 export type Seen = {

@@ -1,19 +1,28 @@
 // How is a chart shown to any client: states with their posts, arrows with their words, acts, periods and versions?
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { statesOf, transitionsOf } from '../../domain/case/chart.ts'
-import { arrowWords } from '../../domain/case/chart-names.ts'
-import type { ActShown, ArrowShown, ClockShown, PeriodShown, StateShown, VersionShown } from '../../domain/case/chart-views.ts'
-import { type EscalationPolicyVersion, escalationPolicyNow, withEscalationPolicy } from '../../domain/case/clocks/settings.ts'
-import type { ClockDefinition, EventDefinition, ProcessDefinition } from '../../domain/case/process.ts'
-import { modeOf } from '../../domain/case/task-operations/mode-words.ts'
-import { handsWanted } from '../../domain/case/tasks.ts'
-import type { Diagram, ProcessView } from '../../domain/case/views.ts'
+import { escalationPolicyNow, withEscalationPolicy } from '../../domain/engine/clocks/settings.ts'
 import { text } from '../../domain/language/words.ts'
 import { amount } from '../../domain/law/explain.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
 import { isUnconfirmed, type Rule } from '../../domain/law/rules/rule.ts'
+import { statesOf, transitionsOf } from '../../domain/model/chart.ts'
+import type { ClockDefinition, EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
+import type { EscalationPolicyVersion } from '../../domain/model/record.ts'
 import { addressWords } from '../../domain/organisation/group-words.ts'
+import { modeOf } from '../../domain/tasks/mode-words.ts'
+import { handsWanted } from '../../domain/tasks/tasks.ts'
 import { addDays } from '../../domain/time/days.ts'
+import { arrowWords } from '../../domain/views/chart/chart-names.ts'
+import type {
+  ActShown,
+  ArrowShown,
+  ClockShown,
+  Diagram,
+  PeriodShown,
+  ProcessView,
+  StateShown,
+  VersionShown,
+} from '../../domain/views/chart/chart-views.ts'
 
 /** `all`: every chart of the process, the newest first. `escalationPolicies`: what administrators have set; the last setting counts. */
 export const processView = (

@@ -2,9 +2,9 @@
 
 import { linkCase, readSelfCheck } from '../../db/reads/self-checks.ts'
 import { withScope } from '../../db/scope.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { mayKeepLedger } from '../../domain/self-check/entry.ts'
 import type { Author } from '../http/command.ts'

@@ -1,6 +1,5 @@
 // In which shape does the API show what becomes of a change to calendars, rules or promises?
 import * as v from 'valibot'
-import { type MoveCause, moveCauses } from '../../domain/case/move-causes.ts'
 import type {
   DifferenceView,
   DryRun,
@@ -11,6 +10,7 @@ import type {
   ProposalRow,
   ProposalView,
 } from '../../domain/change/views.ts'
+import { type MoveCause, moveCauses } from '../../domain/views/move-causes.ts'
 import { text } from '../http/shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>

@@ -1,9 +1,9 @@
 // May the files named in a form be used by this person in this case?
 import { usableUploads } from '../../db/uploads.ts'
-import type { Field } from '../../domain/case/process.ts'
-import { filesIn } from '../../domain/case/value-words.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
+import { filesIn } from '../../domain/views/value-words.ts'
 import type { Deps } from '../http/deps.ts'
 
 const notYours = text('引用了不存在或不属于您的文件', 'It names a file that does not exist or is not yours')

@@ -1,8 +1,8 @@
 // In which shape does the API speak of uploads, materials and messages?
 import * as v from 'valibot'
-import type { Material, MaterialVersion } from '../../domain/case/materials.ts'
-import type { MessageView } from '../../domain/case/views.ts'
 import type { UploadView } from '../../domain/evidence/upload.ts'
+import type { MessageView } from '../../domain/views/case-views.ts'
+import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
 import { file, text } from '../http/shapes.ts'
 
 const bytes = v.pipe(v.number(), v.integer(), v.minValue(0))

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { type Command, findCommand } from '../../db/commands.ts'
-import type { ActAnswer } from '../../domain/case/views.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError, type Problem } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Actor, Machine, Person, Public } from '../../domain/organisation/actor.ts'
+import type { ActAnswer } from '../../domain/views/case-views.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { invalid } from './input.ts'
 

@@ -1,10 +1,10 @@
 // How is what a client sends checked, and how does it learn which part is wrong?
 import { validator } from 'hono-openapi'
 import * as v from 'valibot'
-import type { Field } from '../../domain/case/process.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { faultWords, type RawFault } from '../../domain/language/faults.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
 import { isDay, toMillis } from '../../domain/time/days.ts'
 
 /** Checks body, query or path parameters against a schema and describes them in the OpenAPI document. */

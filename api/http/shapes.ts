@@ -1,11 +1,11 @@
 // In which shape does the API answer, said once for the OpenAPI document and for the tests?
 import * as v from 'valibot'
-import type { ChartCounts, MigrationPage } from '../../domain/case/chart-views.ts'
-import type { FactField, FollowTold, ItemView, LinkView } from '../../domain/case/fact-views.ts'
-import type { AddedView, NextView, TaskView } from '../../domain/case/task-views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
+import { type PhotoView, type Taken, timeSources } from '../../domain/evidence/photo.ts'
+import type { Text } from '../../domain/language/words.ts'
+import type { LedgerPage, LedgerRow, SelfCheck } from '../../domain/self-check/ledger.ts'
 import type {
   ActAnswer,
-  ActView,
   CaseRow,
   CaseView,
   ClockAnswer,
@@ -17,10 +17,10 @@ import type {
   Page,
   TimelineItem,
   WallView,
-} from '../../domain/case/views.ts'
-import { type PhotoView, type Taken, timeSources } from '../../domain/evidence/photo.ts'
-import type { Text } from '../../domain/language/words.ts'
-import type { LedgerPage, LedgerRow, SelfCheck } from '../../domain/self-check/ledger.ts'
+} from '../../domain/views/case-views.ts'
+import type { ChartCounts, MigrationPage } from '../../domain/views/chart/chart-views.ts'
+import type { FactField, FollowTold, ItemView, LinkView } from '../../domain/views/fact-views.ts'
+import type { AddedView, NextView, TaskView } from '../../domain/views/task-views.ts'
 
 /** A schema that yields exactly the type the code answers with. */
 type Of<Shape> = v.GenericSchema<unknown, Shape>

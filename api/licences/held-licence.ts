@@ -1,11 +1,11 @@
 // Which licence held does an application name, and does it say of it what the register says?
 import { findLicence } from '../../db/licences.ts'
 import { withScope } from '../../db/scope.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { DomainError } from '../../domain/language/errors.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import type { HeldDefinition, LicenceEntry } from '../../domain/model/register-definition.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { plainNumber } from '../../domain/public/follow.ts'
-import type { HeldDefinition, LicenceEntry } from '../../domain/register/definition.ts'
 import { entryOf } from '../../domain/register/entry.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'

@@ -1,6 +1,6 @@
 // In which shape does the API answer about licences?
 import * as v from 'valibot'
-import { standingNames } from '../../domain/register/definition.ts'
+import { standingNames } from '../../domain/model/register-definition.ts'
 import type { LicencePage, LicenceView, PublicLicence } from '../../domain/register/views.ts'
 import { text } from '../http/shapes.ts'
 

@@ -1,8 +1,8 @@
 // How does the laboratory clock move from due instant to due instant without leaving anything behind?
 import { readNextWake } from '../../db/reads/wake.ts'
-import type { ClockAnswer, ClockMove } from '../../domain/case/views.ts'
 import { civilDate, type Instant, later } from '../../domain/time/instant.ts'
 import { nextMorning as nextRound } from '../../domain/time/mornings.ts'
+import type { ClockAnswer, ClockMove } from '../../domain/views/case-views.ts'
 import type { Deps } from '../http/deps.ts'
 import { createWaking, type Waking, type WakingDeps } from './waking.ts'
 

@@ -2,10 +2,10 @@
 import { type Context, Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { describeRoute } from 'hono-openapi'
-import type { LiveEvent } from '../../domain/case/views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { inScope, scopeOf } from '../../domain/organisation/policy.ts'
+import type { LiveEvent } from '../../domain/views/case-views.ts'
 import { identify } from '../http/auth.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 

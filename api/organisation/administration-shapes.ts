@@ -1,13 +1,13 @@
 // In which shape does the API answer about escalation policies, and about people with their posts and accounts?
 import * as v from 'valibot'
+import type { Loss, OfficeChoice, PeoplePage, PersonView } from '../../domain/organisation/personnel-views.ts'
+import { type Role, roles } from '../../domain/organisation/roles.ts'
 import type {
   EscalationPolicyList,
   EscalationPolicyPeriods,
   EscalationPolicyProposalView,
   EscalationPolicyView,
-} from '../../domain/case/escalation-policy-views.ts'
-import type { Loss, OfficeChoice, PeoplePage, PersonView } from '../../domain/organisation/personnel-views.ts'
-import { type Role, roles } from '../../domain/organisation/roles.ts'
+} from '../../domain/views/escalation-policy-views.ts'
 import { text } from '../http/shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>

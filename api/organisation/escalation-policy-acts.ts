@@ -7,6 +7,8 @@ import {
   lockEscalationPolicies,
   readEscalationPolicies,
 } from '../../db/escalation-policies.ts'
+import { escalationPolicyAdministrator, judgeEscalationPolicyAct } from '../../domain/change/escalation-policy-decision.ts'
+import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
 import {
   addressesOf,
   escalationPolicyNow,
@@ -14,15 +16,13 @@ import {
   settable,
   settingsOf,
   withEscalationPolicy,
-} from '../../domain/case/clocks/settings.ts'
-import { escalationPolicyAdministrator, judgeEscalationPolicyAct } from '../../domain/case/escalation-policy-decision.ts'
-import type { EscalationPolicyProposalView } from '../../domain/case/escalation-policy-views.ts'
-import type { EscalationLevelSetting } from '../../domain/case/record.ts'
-import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
+} from '../../domain/engine/clocks/settings.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
+import type { EscalationLevelSetting } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { type Address, addressKey } from '../../domain/organisation/offices.ts'
+import type { EscalationPolicyProposalView } from '../../domain/views/escalation-policy-views.ts'
 import { requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { proposalView } from './escalation-policy-reading.ts'

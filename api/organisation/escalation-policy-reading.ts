@@ -12,19 +12,26 @@ import {
   readEscalationPolicyPeriods,
 } from '../../db/reads/escalation-policy-periods.ts'
 import { withScope } from '../../db/scope.ts'
-import { escalationLevelOf } from '../../domain/case/clocks/escalation-policy.ts'
-import { planEscalationLevels } from '../../domain/case/clocks/reckoning.ts'
+import { judgeEscalationPolicyAct, setsEscalationPolicies } from '../../domain/change/escalation-policy-decision.ts'
+import type { Decision } from '../../domain/change/four-eyes.ts'
+import { escalationLevelOf } from '../../domain/engine/clocks/escalation-policy.ts'
+import { planEscalationLevels } from '../../domain/engine/clocks/reckoning.ts'
 import {
   addressesOf,
-  type EscalationPolicyVersion,
   escalationPolicyNow,
   isSettable,
   mostOf,
   settable,
   withEscalationPolicy,
-} from '../../domain/case/clocks/settings.ts'
-import { type DecisionContext, inRegion } from '../../domain/case/decision-context.ts'
-import { judgeEscalationPolicyAct, setsEscalationPolicies } from '../../domain/case/escalation-policy-decision.ts'
+} from '../../domain/engine/clocks/settings.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { type DecisionContext, inRegion } from '../../domain/model/decision-context.ts'
+import type { ClockDefinition, ProcessDefinition } from '../../domain/model/process.ts'
+import type { EscalationPolicyVersion, KeptEscalationPolicy } from '../../domain/model/record.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
+import { addressWords } from '../../domain/organisation/group-words.ts'
+import { type Address, addressKey } from '../../domain/organisation/offices.ts'
 import type {
   EscalationLevelView,
   EscalationPolicyList,
@@ -35,15 +42,7 @@ import type {
   EscalationPolicyStep,
   EscalationPolicyView,
   Told,
-} from '../../domain/case/escalation-policy-views.ts'
-import type { ClockDefinition, ProcessDefinition } from '../../domain/case/process.ts'
-import type { KeptEscalationPolicy } from '../../domain/case/record.ts'
-import type { Decision } from '../../domain/change/four-eyes.ts'
-import { DomainError } from '../../domain/language/errors.ts'
-import type { Text } from '../../domain/language/words.ts'
-import type { Actor } from '../../domain/organisation/actor.ts'
-import { addressWords } from '../../domain/organisation/group-words.ts'
-import { type Address, addressKey } from '../../domain/organisation/offices.ts'
+} from '../../domain/views/escalation-policy-views.ts'
 import { type Deps, decisionContextOf, type Variables } from '../http/deps.ts'
 import { processOf } from '../reading/case-reading.ts'
 import { regionName } from '../reading/names.ts'

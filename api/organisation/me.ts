@@ -2,9 +2,9 @@
 import type { SignedIn } from '../../db/accounts.ts'
 import { countInbox } from '../../db/reads/inbox.ts'
 import { withScope } from '../../db/scope.ts'
-import type { Me } from '../../domain/case/views.ts'
 import { mayStart, scopeOf } from '../../domain/organisation/policy.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import type { Me } from '../../domain/views/case-views.ts'
 import type { Deps } from '../http/deps.ts'
 import { officeName, regionName, roleName } from '../reading/names.ts'
 

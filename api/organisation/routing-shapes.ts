@@ -1,8 +1,8 @@
 // In which shape does the API answer about rules of routing, and about posts that stand empty?
 import * as v from 'valibot'
-import { type Way, ways } from '../../domain/case/routing/rules.ts'
-import type { PostHolder, RulePage, RuleView } from '../../domain/case/routing/views.ts'
 import type { VacancyView } from '../../domain/organisation/vacancies.ts'
+import { type Way, ways } from '../../domain/tasks/routing/rules.ts'
+import type { PostHolder, RulePage, RuleView } from '../../domain/tasks/routing/views.ts'
 import { text } from '../http/shapes.ts'
 import { duty } from './administration-shapes.ts'
 

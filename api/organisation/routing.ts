@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { type Way, ways } from '../../domain/case/routing/rules.ts'
+import { type Way, ways } from '../../domain/tasks/routing/rules.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, day } from '../http/input.ts'
 import { endRule, enterRule, holdersOf, rulePage } from './routing-rules.ts'

@@ -1,8 +1,8 @@
 // How does a substitution look to a reader: who has consented, and whose consent does it wait for?
 import { type KnownSubstitution, namesOf, ownPostsOf } from '../../db/substitutions.ts'
-import type { SubstitutionView } from '../../domain/case/team-views.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { awaited, type Bargain, type Consent, sideOf, sides, waitsFor } from '../../domain/organisation/consents.ts'
+import type { SubstitutionView } from '../../domain/organisation/substitution-views.ts'
 import { coveredOf, inForce, mayGrantFor } from '../../domain/organisation/substitutions.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'

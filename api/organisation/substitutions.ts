@@ -15,8 +15,6 @@ import {
   ownPostsOf,
   readSubstitutions,
 } from '../../db/substitutions.ts'
-import { shortHands } from '../../domain/case/routing/short-hands.ts'
-import type { SubstitutionPage, SubstitutionView } from '../../domain/case/team-views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Actor, Person } from '../../domain/organisation/actor.ts'
@@ -25,6 +23,7 @@ import { ownPosts } from '../../domain/organisation/own-posts.ts'
 import { regionsKept } from '../../domain/organisation/personnel.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import { enterpriseRoles } from '../../domain/organisation/roles.ts'
+import type { SubstitutionView } from '../../domain/organisation/substitution-views.ts'
 import {
   coveredOf,
   faultsOf,
@@ -36,7 +35,9 @@ import {
   termOf,
 } from '../../domain/organisation/substitutions.ts'
 import { officesLed } from '../../domain/organisation/team.ts'
+import { shortHands } from '../../domain/tasks/routing/short-hands.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import type { SubstitutionPage } from '../../domain/views/team-views.ts'
 import { asUuid, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, cursor, day, limit } from '../http/input.ts'

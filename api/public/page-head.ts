@@ -1,5 +1,5 @@
 // Under which name do search engines find a page that anybody may read?
-import type { ProcessDefinition } from '../../domain/case/process.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 
 type Head = { title: string; description: string }
 

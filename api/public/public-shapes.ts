@@ -1,6 +1,6 @@
 // In which shape is answered what everybody may ask?
 import * as v from 'valibot'
-import { stageNames } from '../../domain/guide/definition.ts'
+import { stageNames } from '../../domain/model/guide-definition.ts'
 import type { FollowView } from '../../domain/public/follow.ts'
 import type { PublicNotice } from '../../domain/public/notice.ts'
 import { text } from '../http/shapes.ts'

@@ -1,7 +1,7 @@
 // In which shape is told how something is applied for?
 import * as v from 'valibot'
-import { stageNames } from '../../domain/guide/definition.ts'
 import type { ServiceGuide, ServiceRow } from '../../domain/guide/guide.ts'
+import { stageNames } from '../../domain/model/guide-definition.ts'
 import { text } from '../http/shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>

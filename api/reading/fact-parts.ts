@@ -1,13 +1,13 @@
 // Which files, items and other cases stand behind the words of a case?
 import type { Related } from '../../db/reads/related.ts'
 import type { Upload } from '../../db/uploads.ts'
-import type { FactField, FileView, LinkView } from '../../domain/case/fact-views.ts'
-import type { EventDefinition, ProcessDefinition } from '../../domain/case/process.ts'
-import type { CaseRecord } from '../../domain/case/record.ts'
-import { definitionOf } from '../../domain/case/timeline.ts'
-import { partsOf } from '../../domain/case/value-words.ts'
 import type { PhotoView } from '../../domain/evidence/photo.ts'
 import { text } from '../../domain/language/words.ts'
+import type { EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
+import { definitionOf } from '../../domain/model/process.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
+import type { FactField, FileView, LinkView } from '../../domain/views/fact-views.ts'
+import { partsOf } from '../../domain/views/value-words.ts'
 
 type Known = { uploads: Upload[]; related: Related[] }
 

@@ -14,9 +14,8 @@ import {
   type Standing,
   type Step,
 } from '../../db/statistics-reports.ts'
-import { verbOf } from '../../domain/case/task-operations/verbs.ts'
-import { definitionOf } from '../../domain/case/timeline.ts'
 import { text } from '../../domain/language/words.ts'
+import { definitionOf } from '../../domain/model/process.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import { countedVerbs } from '../../domain/statistics/counted.ts'
 import { addSums, type Sums, valuesOf } from '../../domain/statistics/figures.ts'
@@ -31,6 +30,7 @@ import type {
   StatisticsView,
   StepView,
 } from '../../domain/statistics/views.ts'
+import { verbOf } from '../../domain/tasks/verbs.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { Deps, Variables } from '../http/deps.ts'
 import { regionName } from '../reading/names.ts'

@@ -1,6 +1,6 @@
 // In which shape do flow, digests and reachability answer?
 import * as v from 'valibot'
-import type { DigestView, FlowCases, FlowRecomputed, FlowView, ReachabilityView } from '../../domain/case/supervision-views.ts'
+import type { DigestView, FlowCases, FlowRecomputed, FlowView, ReachabilityView } from '../../domain/views/supervision-views.ts'
 import { text } from '../http/shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>

@@ -1,7 +1,8 @@
 // In which shape does the API answer about the work of an office and about substitutions?
 import * as v from 'valibot'
-import type { SubstitutionPage, SubstitutionView, TeamOutcome, TeamView } from '../../domain/case/team-views.ts'
 import { type ErrorCode, errorCodes } from '../../domain/language/errors.ts'
+import type { SubstitutionView } from '../../domain/organisation/substitution-views.ts'
+import type { SubstitutionPage, TeamOutcome, TeamView } from '../../domain/views/team-views.ts'
 import { inbox, text } from '../http/shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>

@@ -1,11 +1,11 @@
 // Whom do tasks and escalation policies address, and does anybody sit there?
 import { groupsWanted, mannedGroups, runningClocks } from '../../db/audit.ts'
 import type { Database } from '../../db/client.ts'
-import { withEscalationPolicy } from '../../domain/case/clocks/settings.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
-import { groupsOfClock } from '../../domain/case/reachability.ts'
+import { withEscalationPolicy } from '../../domain/engine/clocks/settings.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { groupWords } from '../../domain/organisation/group-words.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import { groupsOfClock } from '../../domain/views/reachability.ts'
 import type { Seen } from './findings.ts'
 
 /** Groups with nobody in them that a task stands before or that an escalation policy will tell: found before it matters. */

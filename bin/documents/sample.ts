@@ -1,12 +1,12 @@
 // What would a document of each type say in an invented case? For the sheet of samples and the test that renders them all.
 
-import { askedNow } from '../../domain/case/asked-fields.ts'
-import { followFact } from '../../domain/case/clocks/obligations.ts'
-import type { EventDefinition, Field, ProcessDefinition } from '../../domain/case/process.ts'
-import type { CaseRecord } from '../../domain/case/record.ts'
-import { begin } from '../../domain/case/step.ts'
 import { type Case, compose, type Wanted, wanted } from '../../domain/documents/compose.ts'
-import type { DocumentContent, DocumentDefinition } from '../../domain/documents/document.ts'
+import { followFact } from '../../domain/engine/clocks/obligations.ts'
+import { askedNow } from '../../domain/engine/judging/asked-fields.ts'
+import { begin } from '../../domain/engine/step.ts'
+import type { DocumentContent, DocumentDefinition } from '../../domain/model/document.ts'
+import type { EventDefinition, Field, ProcessDefinition } from '../../domain/model/process.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 

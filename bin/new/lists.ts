@@ -19,8 +19,12 @@ const lists: List[] = [
   {
     path: 'ui/parts/processes.ts',
     after: /export const processes: Record<string, Entry> = \{\n(?: {2}.*\n)+/g,
-    adds: ({ id, zh, en }) =>
-      `  '${id}': {\n    start: { zh: '提出${zh}', en: 'Ask: ${en}' },\n    screens: async () => (await import('../${id}/screens.ts')).screens,\n  },\n`,
+    adds: ({ id, zh, en }) => `  '${id}': { start: { zh: '提出${zh}', en: 'Ask: ${en}' } },\n`,
+  },
+  {
+    path: 'ui/parts/process-screens.ts',
+    after: /export const screens: Record<string, \(\) => Promise<Screens>> = \{\n(?: {2}.*\n)+/g,
+    adds: ({ id }) => `  '${id}': async () => (await import('../${id}/screens.ts')).screens,\n`,
   },
   {
     path: 'README.md',

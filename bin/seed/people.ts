@@ -1,9 +1,9 @@
 // How do the people of the demo use the product? Over HTTP, signed in, like everybody else.
 
-import type { FileView } from '../../domain/case/fact-views.ts'
-import type { ActAnswer, CaseView, ClockAnswer, Me } from '../../domain/case/views.ts'
 import type { LicenceView } from '../../domain/register/views.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import type { ActAnswer, CaseView, ClockAnswer, Me } from '../../domain/views/case-views.ts'
+import type { FileView } from '../../domain/views/fact-views.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
 
 /** A refusal of the product, in its own words. */

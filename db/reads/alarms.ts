@@ -1,7 +1,7 @@
 // Which alarms stand, in the order in which the desk must see them, and what has become of one?
 import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
-import type { KeptEscalationPolicy } from '../../domain/case/record.ts'
 import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
+import type { KeptEscalationPolicy } from '../../domain/model/record.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { deviceCommandKeyOf } from '../device-commands.ts'
 import { fallsDue } from '../jitter.ts'

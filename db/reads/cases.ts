@@ -1,7 +1,7 @@
 // Which cases may a reader see, and what is recorded of one?
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
-import type { StoredFact } from '../../domain/case/chain.ts'
-import type { CaseRecord } from '../../domain/case/record.ts'
+import type { StoredFact } from '../../domain/model/chain.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { findCommand } from '../commands.ts'
 import { knownDocuments } from '../documents.ts'

@@ -1,6 +1,6 @@
 // Which open cases stand on which chart of a process, and in which of its states?
 import { and, asc, count, eq, gt } from 'drizzle-orm'
-import type { CaseRecord } from '../../domain/case/record.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import { cases } from '../schema/cases.ts'
 import type { Reader } from '../scope.ts'
 

@@ -1,8 +1,8 @@
 // What do the daily round and the pages about it ask of cases, escalation policies and people?
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
-import { exerciseMark } from '../../domain/case/notices.ts'
-import type { Gap, Holder, PlannedEscalationLevel, StandIn } from '../../domain/case/reachability.ts'
+import { exerciseMark } from '../../domain/engine/notices.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import type { Gap, Holder, PlannedEscalationLevel, StandIn } from '../../domain/views/reachability.ts'
 import type { Executor } from '../client.ts'
 import { fallsDue } from '../jitter.ts'
 import { dailyMails, dailyRounds, reachability } from '../schema/daily.ts'

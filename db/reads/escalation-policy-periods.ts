@@ -1,6 +1,6 @@
 // Which open periods climb an escalation policy, and under which of its settings did they start?
 import { sql } from 'drizzle-orm'
-import type { Obligation } from '../../domain/case/record.ts'
+import type { Obligation } from '../../domain/model/record.ts'
 import { cut, decodeCursor, pageOf } from '../keyset.ts'
 import type { Reader } from '../scope.ts'
 

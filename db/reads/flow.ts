@@ -1,6 +1,6 @@
 // What do the kept figures of flow say of a process in a region, and which cases stand behind one of them?
 import { type SQL, sql } from 'drizzle-orm'
-import type { CaseRecord } from '../../domain/case/record.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { cut, type Place, pageOf } from '../keyset.ts'
 import type { Reader } from '../scope.ts'

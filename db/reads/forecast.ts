@@ -1,9 +1,9 @@
 // How did the finished cases of a process move, how does one case move, and who holds posts?
 import { type SQL, sql } from 'drizzle-orm'
-import type { Move } from '../../domain/case/parts.ts'
-import type { PastCase } from '../../domain/case/past-ways.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import type { Move } from '../../domain/views/forecast/parts.ts'
+import type { PastCase } from '../../domain/views/forecast/past-ways.ts'
 import type { Executor } from '../client.ts'
 
 type Sql = Pick<Executor, 'execute'>

@@ -1,10 +1,10 @@
 // What waits for a person, and what has passed through his hands?
 import { type SQL, sql } from 'drizzle-orm'
-import type { CaseRecord } from '../../domain/case/record.ts'
-import type { InboxBox } from '../../domain/case/views.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import { groupsOf, type Person } from '../../domain/organisation/actor.ts'
 import { absentOf } from '../../domain/organisation/own-posts.ts'
 import { instant } from '../../domain/time/instant.ts'
+import type { InboxBox } from '../../domain/views/case-views.ts'
 import { cut, type ListParts, type Order, type Place, pageOf } from '../keyset.ts'
 import type { Reader } from '../scope.ts'
 

@@ -1,6 +1,6 @@
 // Which licences are in the register, the first to end first?
 import { and, eq, or, type SQL, sql } from 'drizzle-orm'
-import type { Standing } from '../../domain/register/definition.ts'
+import type { Standing } from '../../domain/model/register-definition.ts'
 import type { Day } from '../../domain/time/days.ts'
 import type { Executor } from '../client.ts'
 import { containing, cut, type ListParts, type Place, pageOf } from '../keyset.ts'

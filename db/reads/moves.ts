@@ -1,7 +1,7 @@
 // What really moved after an approved change, and where is that not what the preview had said?
 import { sql } from 'drizzle-orm'
-import type { Moved } from '../../domain/case/reproject.ts'
 import type { Dates } from '../../domain/change/views.ts'
+import type { Moved } from '../../domain/engine/reproject.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 

@@ -1,6 +1,6 @@
 // Which cases of one process has an enterprise open?
 import { and, eq } from 'drizzle-orm'
-import type { CaseRecord } from '../../domain/case/record.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import { cases } from '../schema/cases.ts'
 import type { Reader } from '../scope.ts'
 

@@ -1,6 +1,6 @@
 // Which cases, enterprises and people hold the words, as far as their reader may know of them?
 import { and, asc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
-import type { CaseRecord } from '../../domain/case/record.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { inLetters } from '../../domain/search/pinyin.ts'
 import { type Term, termsOf } from '../../domain/search/tokens.ts'

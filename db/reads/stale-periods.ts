@@ -1,7 +1,7 @@
 // Which running periods of open cases can a change move, batch by batch?
 import { sql } from 'drizzle-orm'
-import type { Obligation } from '../../domain/case/record.ts'
 import type { Reach } from '../../domain/change/change.ts'
+import type { Obligation } from '../../domain/model/record.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
 import type { Executor } from '../client.ts'
 

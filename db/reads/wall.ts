@@ -1,6 +1,6 @@
 // Which cases run against a legal end, soonest first, and how many people did each level reach?
 import { type SQL, sql } from 'drizzle-orm'
-import type { CaseRecord } from '../../domain/case/record.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { cut, type ListParts, type Place, pageOf } from '../keyset.ts'
 import type { Reader } from '../scope.ts'

@@ -2,9 +2,9 @@
 
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { Audience } from '../../domain/case/audience.ts'
-import type { CaseRecord, MakeDocument, NewEffect } from '../../domain/case/record.ts'
 import type { Problem } from '../../domain/language/errors.ts'
+import type { Audience } from '../../domain/model/audience.ts'
+import type { CaseRecord, MakeDocument, NewEffect } from '../../domain/model/record.ts'
 import type { ActorMark, OnBehalfOf } from '../../domain/organisation/actor.ts'
 import { moment, realTime } from './columns.ts'
 

@@ -1,8 +1,8 @@
 // What happened on each working morning: which round, what was each person told, who could not be told anything?
 import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import type { DigestContent } from '../../domain/case/digest.ts'
-import type { Gap } from '../../domain/case/reachability.ts'
 import type { Text } from '../../domain/language/words.ts'
+import type { DigestContent } from '../../domain/views/digest.ts'
+import type { Gap } from '../../domain/views/reachability.ts'
 import { moment, realTime } from './columns.ts'
 
 /** One row per job and day: the primary key is the promise that it runs once. The day `begun` is the instant from which rounds are due. */

@@ -1,7 +1,7 @@
 // What does the database remember of official documents: numbers, frozen words, bytes, service?
 import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { Audience } from '../../domain/case/audience.ts'
-import type { DocumentContent, DocumentState } from '../../domain/documents/document.ts'
+import type { Audience } from '../../domain/model/audience.ts'
+import type { DocumentContent, DocumentState } from '../../domain/model/document.ts'
 import { bytea, moment } from './columns.ts'
 
 /** Gapless registers: one locked row per office, type word and year. */

@@ -1,7 +1,7 @@
 // Which escalation policies of supervision were proposed, who decided, and which counts? Nothing is changed or deleted: a decision is a row of its own.
 import { sql } from 'drizzle-orm'
 import { bigint, check, foreignKey, index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import type { EscalationLevelSetting } from '../../domain/case/record.ts'
+import type { EscalationLevelSetting } from '../../domain/model/record.ts'
 import { moment } from './columns.ts'
 
 export const escalationPolicyProposals = pgTable(

@@ -1,6 +1,6 @@
 // Which licences have been granted, and how does each stand?
 import { date, index, pgTable, text } from 'drizzle-orm/pg-core'
-import type { Standing } from '../../domain/register/definition.ts'
+import type { Standing } from '../../domain/model/register-definition.ts'
 
 /** One row per case that has granted a licence, drawn from its record by `advance`; nothing of its own. */
 export const licences = pgTable(

@@ -1,11 +1,11 @@
 // Which changes of calendars, rules and promises were proposed, by whom were they decided, and what became of every running period?
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import type { MoveCause } from '../../domain/case/move-causes.ts'
-import type { Lateness } from '../../domain/case/reproject.ts'
 import type { Proposed } from '../../domain/change/change.ts'
 import type { ProposalStatus } from '../../domain/change/proposal.ts'
 import type { Dates, DryRun } from '../../domain/change/views.ts'
+import type { Lateness } from '../../domain/engine/reproject.ts'
+import type { MoveCause } from '../../domain/views/move-causes.ts'
 import { moment, realTime } from './columns.ts'
 
 /** What really moved, once every case has been asked. */

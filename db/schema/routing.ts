@@ -1,9 +1,9 @@
 // Who gets a new task by which rule, whose turn it was, and which posts stand empty?
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { Way } from '../../domain/case/routing/rules.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
 import type { VacancyCause } from '../../domain/organisation/vacancies.ts'
+import type { Way } from '../../domain/tasks/routing/rules.ts'
 import { moment } from './columns.ts'
 
 /** Append-only: a rule is never changed, an early end is a row of its own. */

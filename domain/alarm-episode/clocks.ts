@@ -1,6 +1,7 @@
 // Which periods run over an alarm, and who is called when nobody acknowledges it?
-import type { ClockDefinition, EscalationLevelDefinition } from '../case/process.ts'
+
 import { type Text, text } from '../language/words.ts'
+import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
 import type { Address } from '../organisation/offices.ts'
 import { cityDuty, cityLeader, countyDuty, countyLeader, safetyOfficer } from './addresses.ts'
 

@@ -1,7 +1,8 @@
 // What little does the chart remember of an alarm so that its rules can judge?
-import type { CaseEvent } from '../case/process.ts'
+
 import { type AlarmKind, alarmKindOf } from '../duty/kinds.ts'
 import type { AlarmLevel } from '../duty/views.ts'
+import type { CaseEvent } from '../model/process.ts'
 import { alarmLevels } from './levels.ts'
 
 /** Bounded JSON; values and limits are in the case's facts. */

@@ -1,8 +1,8 @@
 // What do the people at the duty desk and in the enterprise do about an alarm?
 import * as v from 'valibot'
-import { field, words } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
+import { field, words } from '../model/fields.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { cityDuty, desks, enterprise, permitters, safetyOfficer } from './addresses.ts'
 import { moment } from './raise.ts'
 

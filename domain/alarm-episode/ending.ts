@@ -1,8 +1,8 @@
 // How is an alarm concluded, and to which other matter does it lead?
 import * as v from 'valibot'
-import { field, keysOf, words } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
 import { text } from '../language/words.ts'
+import { field, keysOf, words } from '../model/fields.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { callers, cityDuty, cityLeader, countyLeader, desks, safetyOfficer } from './addresses.ts'
 import { outcomes } from './levels.ts'
 

@@ -3,8 +3,9 @@
 // Beside it the condition (active, returned) and the quality of the signal. See statechart.ts.
 // Clocks: acknowledgement by level, in minutes, with whom to call next; the ends of shelving, suppression and out of service. See clocks.ts.
 // Rules: rules.ts. Acts: raise.ts opens (a device), reports.ts goes on (devices), duty.ts and ending.ts are people's; words.ts names.
-import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
+
 import { text } from '../language/words.ts'
+import type { EventDefinition, ProcessDefinition } from '../model/process.ts'
 import { clocks } from './clocks.ts'
 import { levelIn } from './context.ts'
 import { dutyEvents } from './duty.ts'

@@ -1,11 +1,11 @@
 // What does a device say when an alarm begins, and which case does it open?
 import * as v from 'valibot'
-import { field, keysOf, words } from '../case/answers.ts'
-import type { ProcessDefinition, StartDefinition } from '../case/process.ts'
 import { conditions } from '../duty/conditions.ts'
 import { alarmKindWords } from '../duty/kinds.ts'
 import { pointWords } from '../duty/points.ts'
 import { text } from '../language/words.ts'
+import { field, keysOf, words } from '../model/fields.ts'
+import type { ProcessDefinition, StartDefinition } from '../model/process.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { countyDuty, safetyOfficer } from './addresses.ts'
 import { alarmLevels, levelChoices } from './levels.ts'

@@ -1,8 +1,8 @@
 // What do devices say about an alarm after it has begun?
 import * as v from 'valibot'
-import { field, words } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
+import { field, words } from '../model/fields.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { desks, safetyOfficer } from './addresses.ts'
 import { atField, level, levelField, limitField, measured, moment, valueField } from './raise.ts'
 

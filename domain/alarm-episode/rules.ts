@@ -1,10 +1,10 @@
 // Which way does an alarm go on, and what may nobody do with it?
 
-import type { Rule, Verdict } from '../case/process.ts'
 import { isDeadlyKind, onlyThePlantPutsAside } from '../duty/kinds.ts'
 import { type Text, text } from '../language/words.ts'
 import { computeTimeLimit } from '../law/compute.ts'
 import { onGround } from '../law/rules/norms.ts'
+import type { Rule, Verdict } from '../model/process.ts'
 import { toMillis } from '../time/days.ts'
 import { decreeCalendars } from '../time/decrees.ts'
 import { type AlarmContext, levelIn } from './context.ts'

@@ -1,7 +1,7 @@
 // Which states does an alarm go through, and what leads from one to the next? Letters are those of ISA-18.2.
 import { setup } from 'xstate'
-import { endOf, type StateNameOf, toGuards } from '../case/chart.ts'
-import type { CaseEvent, TaskMeta } from '../case/process.ts'
+import { endOf, type StateNameOf, toGuards } from '../model/chart.ts'
+import type { CaseEvent, TaskMeta } from '../model/process.ts'
 import { cityDuty, countyDuty } from './addresses.ts'
 import { type AlarmContext, opening, raisedTo } from './context.ts'
 import { rules } from './rules.ts'

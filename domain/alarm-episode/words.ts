@@ -1,6 +1,7 @@
 // What are the states and tasks of an alarm called, for the duty desk and for the enterprise?
-import type { ProcessWords } from '../case/process.ts'
+
 import { type Text, text } from '../language/words.ts'
+import type { ProcessWords } from '../model/process.ts'
 import type { AlarmState, AlarmTask } from './statechart.ts'
 
 const states = {

@@ -1,12 +1,12 @@
 // Which versions of rules and which promises may be entered, and what stands against one?
 
-import type { ProcessDefinition } from '../case/process.ts'
 import { DomainError } from '../language/errors.ts'
 import { type Text, text } from '../language/words.ts'
 import { type EnteredRule, isPromise, legalBeside } from '../law/entered.ts'
 import { amount } from '../law/explain.ts'
 import { committedRules, type RuleBook, ruleOn } from '../law/rule-book.ts'
 import type { Rule } from '../law/rules/rule.ts'
+import type { ProcessDefinition } from '../model/process.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { isDay } from '../time/days.ts'
 import { civilDate, type Instant } from '../time/instant.ts'

@@ -1,11 +1,11 @@
 // In which shape does the API show what becomes of a change to the calendars or the rule book?
 
-import type { MoveCause } from '../case/move-causes.ts'
-import type { Lateness } from '../case/reproject.ts'
+import type { Lateness } from '../engine/reproject.ts'
 import type { Text } from '../language/words.ts'
 import type { Unit } from '../time/count.ts'
 import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
+import type { MoveCause } from '../views/move-causes.ts'
 import type { Proposed } from './change.ts'
 import type { ProposalStatus } from './proposal.ts'
 

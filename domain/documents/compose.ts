@@ -1,10 +1,10 @@
 // Which documents does an act make, under which numbers, and what is printed on them?
 
-import type { ProcessDefinition } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
+import type { DocumentContent, DocumentDefinition, Party, Said } from '../model/document.ts'
+import type { ProcessDefinition } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { regions } from '../organisation/regions.ts'
 import { civilDate, type Instant } from '../time/instant.ts'
-import type { DocumentContent, DocumentDefinition, Party, Said } from './document.ts'
 import { documentNumber, type Issuer, issuerOf, licenceNumber } from './offices.ts'
 import { saidOf } from './said.ts'
 

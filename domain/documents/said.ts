@@ -1,11 +1,11 @@
 // What may a document speak of? Answers in the words of their forms, dates from the clocks of the case.
-import { onPaper } from '../case/confidential.ts'
-import type { Field, ProcessDefinition } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
-import { definitionOf } from '../case/timeline.ts'
-import { itemAnswers, outcomeWords, valueWords } from '../case/value-words.ts'
+import { onPaper } from '../model/confidential.ts'
+import type { Party, Row, Said } from '../model/document.ts'
+import type { Field, ProcessDefinition } from '../model/process.ts'
+import { definitionOf } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { civilDate, civilMoment } from '../time/instant.ts'
-import type { Party, Row, Said } from './document.ts'
+import { itemAnswers, outcomeWords, valueWords } from '../views/value-words.ts'
 import type { Issuer } from './offices.ts'
 
 type Asked = { process: ProcessDefinition; record: CaseRecord; act: Said['act']; party: Party; issuer: Issuer }

@@ -1,7 +1,8 @@
 // Which of the services that are written down of a document still stand, and what is each method called?
-import type { ProcessDefinition } from '../case/process.ts'
+
 import { type Text, text } from '../language/words.ts'
-import { serviceMethods } from './verbs.ts'
+import { serviceMethods } from '../model/document-verbs.ts'
+import type { ProcessDefinition } from '../model/process.ts'
 
 /** The method under which a document is written down that was handed over by the act that made it. */
 export const onTheSpotMethod = 'on-the-spot'

@@ -1,9 +1,9 @@
 // What is the code under which anybody may verify a document, and what does he learn?
 
 import type { Text } from '../language/words.ts'
+import type { DocumentState } from '../model/document.ts'
 import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
-import type { DocumentState } from './document.ts'
 
 /** Nothing that looks like something else: no 0 and O, no 1, I and L, no U. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'

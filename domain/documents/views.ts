@@ -1,8 +1,8 @@
 // In which shape does a reader see the documents of a case?
 
 import type { Text } from '../language/words.ts'
+import type { DocumentState } from '../model/document.ts'
 import type { Instant } from '../time/instant.ts'
-import type { DocumentState } from './document.ts'
 
 /** `served` false: opened in the portal by somebody who has not agreed that this serves it. */
 export type ServiceView = { method: Text; receiver: string; served: boolean; at: Instant }

@@ -2,7 +2,7 @@
 
 import type { Text } from '../language/words.ts'
 import { remediesOn } from '../law/remedies.ts'
-import type { Block, DocumentDefinition, Hand, Row, Said } from './document.ts'
+import type { Block, DocumentDefinition, Hand, Row, Said } from '../model/document.ts'
 import { dayOf, inChinese } from './said.ts'
 
 export const say = (words: string): Block => ({ kind: 'text', text: words })

@@ -1,6 +1,6 @@
 // What kinds of alarm are there, and what holds of each: words, danger, guide values, what to do first, how it is warned of?
 import { type Text, text } from '../language/words.ts'
-import type { categories } from '../warning/cap-shape.ts'
+import type { categories } from './cap-categories.ts'
 import type { AlarmLevel } from './views.ts'
 
 /**

@@ -1,15 +1,15 @@
 // How is something applied for, drawn from the process and from the rule book of a day?
 
-import { statesOf, transitionsOf } from '../case/chart.ts'
-import type { ProcessDefinition } from '../case/process.ts'
-import { handsWanted } from '../case/tasks.ts'
 import { type Text, text } from '../language/words.ts'
 import { inBook, ruleBook } from '../law/rule-book.ts'
 import { type Cite, citeText } from '../law/rules/norms.ts'
 import type { Rule } from '../law/rules/rule.ts'
+import { statesOf, transitionsOf } from '../model/chart.ts'
+import { type GuideDefinition, type Stage, stageNames, stageOf, stages } from '../model/guide-definition.ts'
+import type { ProcessDefinition } from '../model/process.ts'
 import { addressWords } from '../organisation/group-words.ts'
+import { handsWanted } from '../tasks/tasks.ts'
 import type { Day } from '../time/days.ts'
-import { type GuideDefinition, type Stage, stageNames, stageOf, stages } from './definition.ts'
 import { type LimitShown, limitsOf, type PeriodShown, periodOf } from './limits.ts'
 import { type SpecialShown, specialOf } from './special.ts'
 

@@ -1,13 +1,13 @@
 // How long may a service take, by law and as promised?
 
-import type { ProcessDefinition } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
 import { effectOf } from '../law/expiry/expiry.ts'
 import { amount } from '../law/explain.ts'
 import { onGround } from '../law/rules/norms.ts'
 import { isUnconfirmed, type OnExpiry, type Rule } from '../law/rules/rule.ts'
+import type { GuideDefinition, GuideLimit, Stage } from '../model/guide-definition.ts'
+import type { ProcessDefinition } from '../model/process.ts'
 import type { Unit } from '../time/count.ts'
-import type { GuideDefinition, GuideLimit, Stage } from './definition.ts'
 
 /** A row of the rule book in words. `provisional`: its text is not confirmed. */
 export type PeriodShown = { n: number; unit: Unit; length: Text; start: Text; article: Text; version: string; provisional: boolean }

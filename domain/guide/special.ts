@@ -1,10 +1,11 @@
 // Which steps of a service need time of their own, and does that time count?
-import type { ClockDefinition, ProcessDefinition } from '../case/process.ts'
+
 import { type Text, text } from '../language/words.ts'
-import { type PauseKind, pauseKinds } from '../law/pauses.ts'
 import { citeText } from '../law/rules/norms.ts'
+import { type PauseKind, pauseKinds } from '../law/rules/pauses.ts'
 import type { Rule } from '../law/rules/rule.ts'
-import type { GuideDefinition } from './definition.ts'
+import type { GuideDefinition } from '../model/guide-definition.ts'
+import type { ClockDefinition, ProcessDefinition } from '../model/process.ts'
 import type { RuleOf } from './limits.ts'
 
 /** 特殊环节. `counted`: 是否计入办结时限; `of`: in which limits, when not in all of them. */

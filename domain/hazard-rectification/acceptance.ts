@@ -1,11 +1,11 @@
 // What do the acts ask for from the report of a rectification to the end of the case?
 import * as v from 'valibot'
-import { civilDate, documentField, documentNumber, field, files, itemAnswers, opinion, opinionField, words } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
 import { text } from '../language/words.ts'
-import { enterprise } from './addresses.ts'
+import { civilDate, documentField, documentNumber, field, files, itemAnswers, opinion, opinionField, words } from '../model/fields.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { photosField, resultsField, withItems } from './fields.ts'
 import { documents } from './papers/documents.ts'
+import { enterprise } from './regions/addresses.ts'
 
 /** What the enterprise says is done; only the re-check says that it passes. */
 const done = { passed: text('已整改', 'Done'), failed: text('未整改', 'Not done') }

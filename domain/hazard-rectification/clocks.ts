@@ -1,6 +1,7 @@
 // Which periods run over a hazard, and who hears of it when one is missed?
-import type { ClockDefinition, EscalationLevelDefinition } from '../case/process.ts'
+
 import { type Text, text } from '../language/words.ts'
+import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
 import type { Address } from '../organisation/offices.ts'
 import {
   cityLeader,
@@ -12,7 +13,7 @@ import {
   principal,
   provinceSupervisor,
   sectionChief,
-} from './addresses.ts'
+} from './regions/addresses.ts'
 
 type Context = Record<string, unknown>
 

@@ -1,6 +1,6 @@
 // What little does the chart remember of a hazard so that its rules can judge?
 
-import type { CaseEvent, CorrectedContext } from '../case/process.ts'
+import type { CaseEvent, CorrectedContext } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 
 export type ListingLevel = 'county' | 'city' | 'province'

@@ -1,10 +1,11 @@
 // Which dates may an order, a service, a stop or an instruction set?
-import { isCivilDate } from '../case/answers.ts'
-import { limitFor } from '../case/limit.ts'
-import type { Rule } from '../case/process.ts'
+
+import { limitFor } from '../engine/clocks/limit.ts'
 import { text } from '../language/words.ts'
 import { binds } from '../law/compute.ts'
 import { onGround } from '../law/rules/norms.ts'
+import { isCivilDate } from '../model/fields.ts'
+import type { Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 import type { HazardContext } from './context.ts'
 

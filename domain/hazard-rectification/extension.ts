@@ -1,13 +1,11 @@
 // When may an enterprise ask for more time, who answers, and what may he grant?
 
-import { limitFor } from '../case/limit.ts'
-import type { CaseEvent, Rule, Verdict } from '../case/process.ts'
+import { limitFor } from '../engine/clocks/limit.ts'
 import { text } from '../language/words.ts'
 import { binds } from '../law/compute.ts'
 import { onGround } from '../law/rules/norms.ts'
-import type { Address } from '../organisation/offices.ts'
+import type { CaseEvent, Rule, Verdict } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
-import { citySupervisor, countySupervisor, provinceSupervisor, sectionChief } from './addresses.ts'
 import type { HazardContext, ListingLevel } from './context.ts'
 import { dueDateLawful } from './dates.ts'
 
@@ -48,14 +46,6 @@ export const mayAskExtension: HazardRule = (input) => {
   if (inTime === true || input.context.dueDate === null) return inTime
   return binds(edge(input.context, input.event)) ? inTime : true
 }
-
-/** Whose answer a request for more time needs: the bureau's that ordered, or the committee office's that listed. */
-export const decidersOfExtension = (context: Record<string, unknown>): readonly Address[] =>
-  context.order === 'listed' ? [listerOf(context)] : [sectionChief]
-
-/** The committee office that has listed the hazard. */
-export const listerOf = ({ listedBy }: Record<string, unknown>): Address =>
-  listedBy === 'province' ? provinceSupervisor : listedBy === 'city' ? citySupervisor : countySupervisor
 
 /** An ordinary order is the bureau's, a listing that of the committee office which listed. */
 export const mayDecideExtension: HazardRule = ({ context, event }): Verdict => {

@@ -1,11 +1,11 @@
 // What do the acts ask for when an enterprise refuses to rectify or cannot: stop, power cut, closure, enforcement?
 import * as v from 'valibot'
-import { civilDate, documentField, documentNumber, field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
-import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './addresses.ts'
+import { civilDate, documentField, documentNumber, field, files, keysOf, opinion, opinionField, words } from '../model/fields.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { moment, photosField } from './fields.ts'
 import { documents } from './papers/documents.ts'
+import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './regions/addresses.ts'
 
 const refusals = {
   refuses: text('拒不整改', 'Refuses to rectify'),

@@ -1,13 +1,13 @@
 // What do the acts ask for by which a major hazard is secured on the spot and its governance is planned?
 import * as v from 'valibot'
-import { civilDate, documentField, documentNumber, field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
-import { isRunning } from '../case/clocks/obligations.ts'
-import type { EventDefinition, Field } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
+import { isRunning } from '../engine/clocks/obligations.ts'
 import { type Text, text } from '../language/words.ts'
-import { countyLeader, enterprise, inspectors } from './addresses.ts'
+import { civilDate, documentField, documentNumber, field, files, keysOf, opinion, opinionField, words } from '../model/fields.ts'
+import type { EventDefinition, Field } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { photosField } from './fields.ts'
 import { documents } from './papers/documents.ts'
+import { countyLeader, enterprise, inspectors } from './regions/addresses.ts'
 
 const measures = {
   none: text('无须采取现场措施', 'None needed'),

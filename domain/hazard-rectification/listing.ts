@@ -1,11 +1,11 @@
 // What do the acts ask for by which a committee office puts a hazard on its list, makes it known, and takes it off again?
 import * as v from 'valibot'
-import { civilDate, documentField, documentNumber, field, files, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
-import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './addresses.ts'
+import { civilDate, documentField, documentNumber, field, files, keysOf, lines, opinion, opinionField, words } from '../model/fields.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { itemsField, serviceField, services } from './fields.ts'
 import { documents } from './papers/documents.ts'
+import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './regions/addresses.ts'
 
 export const levels = {
   county: text('县级', 'County'),

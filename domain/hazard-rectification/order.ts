@@ -1,13 +1,12 @@
 // What do the acts ask for by which an enterprise is ordered to rectify, asks for more time, and tells how far it is?
 import * as v from 'valibot'
-import { civilDate, documentField, documentNumber, field, files, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
-import type { EventDefinition, Field } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../language/words.ts'
-import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './addresses.ts'
-import { decidersOfExtension } from './extension.ts'
+import { civilDate, documentField, documentNumber, field, files, keysOf, lines, opinion, opinionField, words } from '../model/fields.ts'
+import type { EventDefinition, Field } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { itemsField, moment, photosField, serviceField, services } from './fields.ts'
 import { documents } from './papers/documents.ts'
+import { citySupervisor, countyLeader, decidersOfExtension, enterprise, inspectors, sectionChief } from './regions/addresses.ts'
 
 const issueOrder: EventDefinition = {
   words: text('责令限期整改', 'Order to rectify'),

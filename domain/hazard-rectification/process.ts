@@ -6,11 +6,11 @@
 // Rules: rules.ts, dates.ts, extension.ts, sanctions.ts; criteria of a major hazard criteria/. Statistics: statistics.ts.
 // Acts: report.ts opens; verification.ts, governance.ts, listing.ts, order.ts, acceptance.ts, force.ts, supervision.ts go on; words.ts names.
 // Charts: statechart.ts is the present one (2), statechart@1.ts the first; migration.ts leads from one to the other.
-import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
+
 import { text } from '../language/words.ts'
+import type { EventDefinition, ProcessDefinition } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { acceptanceEvents } from './acceptance.ts'
-import { countyLeader, sectionChief } from './addresses.ts'
 import { clocks } from './clocks.ts'
 import { corrected } from './context.ts'
 import { forceEvents } from './force.ts'
@@ -19,10 +19,11 @@ import { listingEvents } from './listing.ts'
 import { fromVersion1 } from './migration.ts'
 import { orderEvents } from './order.ts'
 import { papers } from './papers/papers.ts'
+import { countyLeader, sectionChief } from './regions/addresses.ts'
 import { describe, report } from './report.ts'
 import { rules } from './rules.ts'
 import { type HazardEventType, machine } from './statechart.ts'
-import { statistics } from './statistics.ts'
+import { statistics } from './statistics/statistics.ts'
 import { supervisionEvents } from './supervision.ts'
 import { usualActs } from './usual-acts.ts'
 import { verificationEvents } from './verification.ts'

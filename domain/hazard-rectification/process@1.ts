@@ -1,5 +1,5 @@
 // How do cases of the first chart end, and how do they come over to the present one?
-import type { ProcessDefinition } from '../case/process.ts'
+import type { ProcessDefinition } from '../model/process.ts'
 import { clocks } from './clocks.ts'
 import { hazardRectification } from './process.ts'
 import { eventsOf1, machine1 } from './statechart@1.ts'

@@ -1,13 +1,14 @@
 // What must a report of a hazard say, and which case does it open?
 import * as v from 'valibot'
-import { field, files, keysOf, words } from '../case/answers.ts'
-import type { ProcessDefinition, StartDefinition } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
+import { field, files, keysOf, words } from '../model/fields.ts'
+import type { ProcessDefinition, StartDefinition } from '../model/process.ts'
 import type { Actor } from '../organisation/actor.ts'
 import { isRegion } from '../organisation/regions.ts'
-import { countyClerk, countyDuty, enterprise, inspectors } from './addresses.ts'
 import { byPublic } from './context.ts'
-import { categories, photosField } from './fields.ts'
+import { categories } from './criteria/kinds.ts'
+import { photosField } from './fields.ts'
+import { countyClerk, countyDuty, enterprise, inspectors } from './regions/addresses.ts'
 
 const sources = {
   inspection: text('执法检查', 'Inspection'),

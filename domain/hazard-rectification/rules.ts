@@ -1,7 +1,8 @@
 // Who may not do what with a hazard, and what must be there before it goes on?
-import { returnsTo } from '../case/chart.ts'
-import type { Rule, Verdict } from '../case/process.ts'
+
 import { type Text, text } from '../language/words.ts'
+import { returnsTo } from '../model/chart.ts'
+import type { Rule, Verdict } from '../model/process.ts'
 import { type HazardContext, outcomesIn } from './context.ts'
 import { dueDateLawful, instructionLawful, serviceLawful, stopLawful } from './dates.ts'
 import { extensionLawful, mayAskExtension, mayDecideExtension } from './extension.ts'

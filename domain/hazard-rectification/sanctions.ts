@@ -1,8 +1,8 @@
 // When may an enterprise be forced: stopped, cut off from power, proposed for closure?
 
-import type { Rule } from '../case/process.ts'
 import { text } from '../language/words.ts'
 import { closureProposal } from '../law/calculations/closure-proposal.ts'
+import type { Rule } from '../model/process.ts'
 import { decreeCalendars } from '../time/decrees.ts'
 import { civilDate, later } from '../time/instant.ts'
 import type { HazardContext } from './context.ts'

@@ -1,7 +1,7 @@
 // Which states does a hazard go through, and what leads from one to the next?
 import { setup } from 'xstate'
-import { type StateNameOf, toGuards } from '../case/chart.ts'
-import type { CaseEvent, TaskMeta } from '../case/process.ts'
+import { type StateNameOf, toGuards } from '../model/chart.ts'
+import type { CaseEvent, TaskMeta } from '../model/process.ts'
 import * as note from './context.ts'
 import { extensionInTime } from './extension.ts'
 import { type HandlingEnded, id } from './regions/ends.ts'

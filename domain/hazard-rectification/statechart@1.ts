@@ -1,9 +1,9 @@
 // Which states did a hazard go through under the first chart, which open cases may still stand on?
 import { setup } from 'xstate'
-import { returns, toGuards } from '../case/chart.ts'
-import type { CaseEvent, TaskMeta } from '../case/process.ts'
-import { citySupervisor, inspectors, principal, provinceSupervisor, safetyOfficer, sectionChief } from './addresses.ts'
+import { returns, toGuards } from '../model/chart.ts'
+import type { CaseEvent, TaskMeta } from '../model/process.ts'
 import { failed, type HazardContext, opening, ordered, rechecked, rectified, verified } from './context.ts'
+import { citySupervisor, inspectors, principal, provinceSupervisor, safetyOfficer, sectionChief } from './regions/addresses.ts'
 import { type HandlingEnded, handlingEnded, id } from './regions/ends.ts'
 import { rules } from './rules.ts'
 import type { HazardEventType, HazardTask } from './statechart.ts'

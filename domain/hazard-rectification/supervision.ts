@@ -1,10 +1,10 @@
 // What does the clock say about a hazard that is late, and how do superiors answer?
 import * as v from 'valibot'
-import { civilDate, field, keysOf, words } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
-import { cityLeader, citySupervisor, countyLeader, inspectors, provinceSupervisor, sectionChief } from './addresses.ts'
+import { civilDate, field, keysOf, words } from '../model/fields.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { levelField, levels } from './listing.ts'
+import { cityLeader, citySupervisor, countyLeader, inspectors, provinceSupervisor, sectionChief } from './regions/addresses.ts'
 
 /** Whom to tell is on the levels of the escalation policy, see clocks.ts. */
 const ofTheClock = (name: Text, party: Text): EventDefinition => ({

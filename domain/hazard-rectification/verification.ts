@@ -1,13 +1,14 @@
 // What do the acts ask for by which a reported hazard is verified and graded, or leaves the office again?
 import * as v from 'valibot'
-import { documentField, documentNumber, field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
 import { text } from '../language/words.ts'
+import { documentField, documentNumber, field, files, keysOf, opinion, opinionField, words } from '../model/fields.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { regions } from '../organisation/regions.ts'
-import { enterprise, sectionChief } from './addresses.ts'
 import { criteriaChoices } from './criteria/grading.ts'
-import { grades, photosField } from './fields.ts'
+import { grades } from './criteria/kinds.ts'
+import { photosField } from './fields.ts'
 import { documents } from './papers/documents.ts'
+import { enterprise, sectionChief } from './regions/addresses.ts'
 
 const verifyFields = [
   field('criteria', 'choices', '判定情形', 'Criteria', {

@@ -1,8 +1,9 @@
 // What are the states and tasks of a hazard called, for the authorities and for the enterprise?
-import type { ProcessWords } from '../case/process.ts'
+
 import { type Text, text } from '../language/words.ts'
+import type { ProcessWords } from '../model/process.ts'
 import { documents } from './papers/documents.ts'
-import type { HazardState, HazardTask } from './statechart.ts'
+import type { HazardEventType, HazardState, HazardTask } from './statechart.ts'
 
 const states = {
   handling: text('处置', 'Handling'),
@@ -222,4 +223,6 @@ const publicStates = {
   'handling.closed-down': text('企业已依法关闭，已办结', 'The enterprise was closed by law; the matter is closed'),
 } satisfies Partial<Record<HazardState, Text>>
 
-export const words: ProcessWords = { states, partyStates, publicStates, tasks, documents }
+const ofEvents = documents satisfies Partial<Record<HazardEventType | 'report', Text>>
+
+export const words: ProcessWords = { states, partyStates, publicStates, tasks, documents: ofEvents }

@@ -1,5 +1,5 @@
 // Which periods run over an application and its licence, and who hears of it when one is missed?
-import type { ClockDefinition } from '../case/process.ts'
+
 import { type Text, text } from '../language/words.ts'
 import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
 import {
@@ -14,6 +14,7 @@ import {
   type Terms,
   takesEffect,
 } from '../licensing/clocks.ts'
+import type { ClockDefinition } from '../model/process.ts'
 import { applicationEnds, id } from './regions/ends.ts'
 
 type Context = Record<string, unknown>

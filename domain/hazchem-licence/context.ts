@@ -1,10 +1,10 @@
 // What does the chart remember of a licence, beside what it remembers of any application, so that its rules and clocks can judge?
 
-import type { CaseEvent, CorrectedContext } from '../case/process.ts'
 import { computeTimeLimit } from '../law/compute.ts'
 import { type Application, received, regionIn, stringIn } from '../licensing/context.ts'
 import { type Hearing, unheard } from '../licensing/hearing-rules.ts'
 import { alone, type Joint } from '../licensing/joint-rules.ts'
+import type { CaseEvent, CorrectedContext } from '../model/process.ts'
 import { decreeCalendars } from '../time/decrees.ts'
 import { civilDate } from '../time/instant.ts'
 import { proposedFor } from './jurisdiction.ts'

@@ -1,10 +1,10 @@
 // Which documents does a licence go through, which act issues each of them, and what do those of its own say?
 
-import type { DocumentDefinition, Said } from '../documents/document.ts'
 import { clause, letter, remedies, say, table } from '../documents/wording.ts'
 import { type Text, text } from '../language/words.ts'
 import { licensingDocuments } from '../licensing/documents.ts'
 import { isJoint } from '../licensing/joint-rules.ts'
+import type { DocumentDefinition, Said } from '../model/document.ts'
 import { missingPapers } from './papers.ts'
 
 export const documents = {

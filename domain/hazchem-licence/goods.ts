@@ -1,7 +1,7 @@
 // Which goods may an application name, by the names of the catalogue of hazardous chemicals (危险化学品目录)?
 import * as v from 'valibot'
-import { words } from '../case/answers.ts'
 import { type Text, text } from '../language/words.ts'
+import { words } from '../model/fields.ts'
 
 /** The goods that shops and traders ask for most, as the catalogue of 2015 names them. Whoever trades in another of its entries names that one himself. */
 const common: readonly (readonly [zh: string, en: string])[] = [

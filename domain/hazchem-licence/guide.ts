@@ -1,7 +1,7 @@
 // What of the guide to this licence can neither be drawn from its chart and forms nor from the rule book?
 
-import type { GuideDefinition } from '../guide/definition.ts'
 import { text } from '../language/words.ts'
+import type { GuideDefinition } from '../model/guide-definition.ts'
 import { kinds } from './application.ts'
 import { papers } from './papers.ts'
 

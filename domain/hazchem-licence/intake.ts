@@ -1,7 +1,8 @@
 // What is particular to the receipt of an application for this licence: its documents, its authority, its words?
-import type { EventDefinition } from '../case/process.ts'
+
 import { text } from '../language/words.ts'
 import { intakeOf } from '../licensing/intake.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { documents } from './documents.ts'
 import { proposedFor } from './jurisdiction.ts'

@@ -1,12 +1,12 @@
 // What do the acts ask for that happen to a licence in force, and how does a bar on applying end?
 import * as v from 'valibot'
-import { civilDate, documentField, documentNumber, field, keysOf, opinion, opinionField, words } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
 import { clerk, enterprise, leader, principal, reviewers, safetyOfficer, sectionChief } from '../licensing/addresses.ts'
 import { annulment } from '../licensing/decision.ts'
 import { caseNumber } from '../licensing/fields.ts'
 import { ofTheClock } from '../licensing/service.ts'
+import { civilDate, documentField, documentNumber, field, keysOf, opinion, opinionField, words } from '../model/fields.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { changes } from './application.ts'
 import { documents } from './documents.ts'
 

@@ -1,6 +1,7 @@
 // Which papers does an application of each kind need (令55 第九、十四、十六、十八条)?
-import { meets, type Where } from '../case/where.ts'
+
 import { type Text, text } from '../language/words.ts'
+import { meets, type Where } from '../model/where.ts'
 
 /** 令55 第九条 of a first application; 第十八条 asks for the same of a renewal. */
 export const whole = ['new', 'renewal', 'reapplication']

@@ -5,10 +5,11 @@
 // Clocks: acceptance (silence accepts), review, renewal, change, joint decision, hearing, deemed renewal, delivery, promises, validity, bars. See clocks.ts.
 // Rules: rules.ts; which authority jurisdiction.ts; names of documents documents.ts; how to apply guide.ts; what the register says register.ts.
 // Acts: application.ts opens; intake.ts, review.ts, decision.ts, licence.ts go on; words.ts names. What every licence shares is in ../licensing.
-import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
+
 import { text } from '../language/words.ts'
 import { barredBy } from '../licensing/bar.ts'
+import type { EventDefinition, ProcessDefinition } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { application, describe } from './application.ts'
 import { clocks } from './clocks.ts'
 import { corrected } from './context.ts'

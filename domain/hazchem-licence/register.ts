@@ -1,8 +1,9 @@
 // What does the licence say that an application leads to, and what follows from it for the licence held before?
-import type { LinkedAct, SendDefinition } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
+
 import { text } from '../language/words.ts'
-import type { RegisterDefinition } from '../register/definition.ts'
+import type { LinkedAct, SendDefinition } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
+import type { RegisterDefinition } from '../model/register-definition.ts'
 import { kinds } from './application.ts'
 import type { LicenceContext } from './context.ts'
 import { goodsIn, scopeWords } from './goods.ts'

@@ -1,9 +1,10 @@
 // What is particular to the review of an application for this licence: its documents, and which time its order does not count?
-import type { EventDefinition } from '../case/process.ts'
+
 import { text } from '../language/words.ts'
 import { hearingOf } from '../licensing/hearing.ts'
 import { jointEvents } from '../licensing/joint.ts'
 import { reviewOf } from '../licensing/review.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { documents } from './documents.ts'
 
 const shared = reviewOf({

@@ -1,11 +1,12 @@
 // Who may not do what with an application or a licence, and what must be there before it goes on?
-import { isCivilDate } from '../case/answers.ts'
-import { returnsTo } from '../case/chart.ts'
-import type { Rule } from '../case/process.ts'
+
 import { text } from '../language/words.ts'
 import { heardByAnother, hearingPossible, noHearingOpen, noticeInTime, onlyApplicantTold } from '../licensing/hearing-rules.ts'
 import { allAnswered, anotherAnswers, approvedByWhoMay, jointFromTheStart, lastAnswers } from '../licensing/joint-rules.ts'
 import * as licensing from '../licensing/rules.ts'
+import { returnsTo } from '../model/chart.ts'
+import { isCivilDate } from '../model/fields.ts'
+import type { Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 import type { LicenceContext } from './context.ts'
 

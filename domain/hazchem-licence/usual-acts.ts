@@ -1,6 +1,7 @@
 // Which act usually comes next on each task of a licence?
-import type { UsualActs } from '../case/process.ts'
+
 import { asAdvised, usualLicensingActs } from '../licensing/usual-acts.ts'
+import type { UsualActs } from '../model/process.ts'
 import type { LicenceTask } from './statechart.ts'
 
 /** A change is filed by applying for it, which is a case of its own. */

@@ -1,8 +1,9 @@
 // What are the states and tasks of a licence called, for the authorities and for the applicant?
-import type { ProcessWords } from '../case/process.ts'
+
 import { type Text, text } from '../language/words.ts'
 import { besideTasks, licensingTasks } from '../licensing/course.ts'
 import { besidePartyStates, besideStates } from '../licensing/words.ts'
+import type { ProcessWords } from '../model/process.ts'
 import { documents } from './documents.ts'
 import type { LicenceState, LicenceTask } from './statechart.ts'
 

@@ -1,5 +1,5 @@
 // How is a citation of the rule book written on an official document?
-import { writeItem, writeOrdinal } from './articles.ts'
+import { writeItem, writeOrdinal } from './rules/articles.ts'
 
 /**
  * "危险化学品经营许可证管理办法（令55号）第11条；行政许可法第42、82条" as

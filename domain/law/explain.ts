@@ -3,8 +3,8 @@
 import { type Text, text } from '../language/words.ts'
 import { isContinuous, type Reckoning, type Unit } from '../time/count.ts'
 import type { LegalExtension, LegalPause } from './course.ts'
-import { pauseKinds } from './pauses.ts'
 import { citeText, civilLawOn, onGround } from './rules/norms.ts'
+import { pauseKinds } from './rules/pauses.ts'
 import type { Rule } from './rules/rule.ts'
 
 const unitWords: Record<Unit, Text> = {

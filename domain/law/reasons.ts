@@ -3,8 +3,8 @@
 import { type Text, text } from '../language/words.ts'
 import type { Reckoning } from '../time/count.ts'
 import type { LegalExtension } from './course.ts'
-import { pauseKinds } from './pauses.ts'
 import { onGround } from './rules/norms.ts'
+import { pauseKinds } from './rules/pauses.ts'
 import type { Rule } from './rules/rule.ts'
 
 type Told = { rule: Rule; result: Reckoning; extensions: LegalExtension[]; stopped: boolean; pending: boolean }

@@ -1,6 +1,7 @@
 // Who may not apply again yet, and until when?
-import type { CaseRecord } from '../case/record.ts'
+
 import { type Text, text } from '../language/words.ts'
+import type { CaseRecord } from '../model/record.ts'
 
 /** 许可法 78, 79: the reason with which a barred enterprise is turned away, with the case that bars it and the last day. */
 export const barredBy = (other: CaseRecord): Text => {

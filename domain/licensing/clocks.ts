@@ -1,7 +1,8 @@
 // How is a period over an application for a licence written down, and which ones run over every kind of it?
-import type { ClockDefinition, EscalationLevelDefinition } from '../case/process.ts'
+
 import { type Text, text } from '../language/words.ts'
 import { isInForceOn } from '../law/rule-book.ts'
+import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
 import type { Address } from '../organisation/offices.ts'
 import { enterprise, leader, reviewers, sectionChief } from './addresses.ts'
 

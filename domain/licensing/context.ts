@@ -1,6 +1,6 @@
 // What does the chart of any licence remember of an application while it is received, reviewed and decided on?
 
-import type { CaseEvent } from '../case/process.ts'
+import type { CaseEvent } from '../model/process.ts'
 import { isRegion, type Region } from '../organisation/regions.ts'
 import { civilDate } from '../time/instant.ts'
 

@@ -1,8 +1,8 @@
 // What do the acts ask for by which an application is granted, refused, or what was granted is annulled?
 import * as v from 'valibot'
-import { documentField, documentNumber, field, keysOf, opinion, opinionField, words } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
+import { documentField, documentNumber, field, keysOf, opinion, opinionField, words } from '../model/fields.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { clerk, enterprise, leader } from './addresses.ts'
 import { remediesField } from './service.ts'
 

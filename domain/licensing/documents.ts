@@ -1,9 +1,9 @@
 // Which documents do all licences go through, and what do they say?
 
-import type { DocumentDefinition, Said } from '../documents/document.ts'
 import { clause, letter, list, openedOn, remedies, say, signedBy, table, today } from '../documents/wording.ts'
 import { text } from '../language/words.ts'
 import { citeOnPaper } from '../law/citation.ts'
+import type { DocumentDefinition, Said } from '../model/document.ts'
 import { isJoint } from './joint-rules.ts'
 import type { Licensing } from './kind.ts'
 import { applicant, paperRows } from './received.ts'

@@ -1,9 +1,9 @@
 // Which answers do the forms of licensing ask for beside the general ones?
 import * as v from 'valibot'
-import { field, files } from '../case/answers.ts'
-import type { Field } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../language/words.ts'
+import { field, files } from '../model/fields.ts'
+import type { Field } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 
 export const optionalFiles = v.optional(files)
 /** The number of another case as it is printed. */

@@ -1,9 +1,10 @@
 // When must an applicant be heard before a decision, by whom, and how long beforehand is he told?
-import { isCivilDate } from '../case/answers.ts'
-import { limitFor } from '../case/limit.ts'
-import type { CaseEvent, Rule } from '../case/process.ts'
+
+import { limitFor } from '../engine/clocks/limit.ts'
 import { text } from '../language/words.ts'
 import { binds } from '../law/compute.ts'
+import { isCivilDate } from '../model/fields.ts'
+import type { CaseEvent, Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 import type { Application } from './context.ts'
 import { personIn } from './rules.ts'

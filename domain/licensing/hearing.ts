@@ -1,8 +1,8 @@
 // What do the acts ask for by which an applicant is told of his right to a hearing, asks for one and is heard?
 import * as v from 'valibot'
-import { civilDate, documentField, documentNumber, field, keysOf, opinion, opinionField, words } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
+import { civilDate, documentField, documentNumber, field, keysOf, opinion, opinionField, words } from '../model/fields.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { clerk, enterprise, reviewers, sectionChief } from './addresses.ts'
 import { optionalFiles } from './fields.ts'
 import { ofTheClock } from './service.ts'

@@ -1,9 +1,9 @@
 // What do the acts ask for by which an application is accepted, sent back for what is missing, refused, moved or withdrawn?
 import * as v from 'valibot'
-import { documentField, documentNumber, field, itemAnswers, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
-import type { EventDefinition, Field } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../language/words.ts'
+import { documentField, documentNumber, field, itemAnswers, keysOf, lines, opinion, opinionField, words } from '../model/fields.ts'
+import type { EventDefinition, Field } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { clerk, enterprise, sectionChief } from './addresses.ts'
 import { answersField, itemsField, withAsked } from './fields.ts'
 import { authorities, type Proposal } from './jurisdiction.ts'

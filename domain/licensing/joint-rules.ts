@@ -1,6 +1,7 @@
 // When may several authorities handle one application together, and have all of them answered?
-import type { CaseEvent, Rule } from '../case/process.ts'
+
 import { type Text, text } from '../language/words.ts'
+import type { CaseEvent, Rule } from '../model/process.ts'
 import { officeKinds } from '../organisation/offices.ts'
 import type { Application } from './context.ts'
 import type { Hearing } from './hearing-rules.ts'

@@ -1,9 +1,9 @@
 // What do the acts ask for by which several authorities handle one application together?
 import * as v from 'valibot'
-import { field, keysOf, words } from '../case/answers.ts'
-import type { EventDefinition, Field } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
 import { text } from '../language/words.ts'
+import { field, keysOf, words } from '../model/fields.ts'
+import type { EventDefinition, Field } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { enterprise, sectionChief } from './addresses.ts'
 import { optionalFiles } from './fields.ts'
 import { bureaus } from './joint-rules.ts'

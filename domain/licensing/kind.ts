@@ -1,5 +1,5 @@
 // What differs from one kind of licence to the other in the documents that all of them go through?
-import type { Said } from '../documents/document.ts'
+import type { Said } from '../model/document.ts'
 
 /** What differs from one kind of licence to the other. */
 export type Licensing = {

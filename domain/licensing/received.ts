@@ -1,5 +1,5 @@
 // Who has applied, which papers has the authority received with it, and which not?
-import type { Row, Said } from '../documents/document.ts'
+import type { Row, Said } from '../model/document.ts'
 
 export const applicant = ({ party }: Said): Row[] => [
   ['申请人', party.name],

@@ -1,5 +1,6 @@
 // What do the acts ask for by which an accepted application is checked on site, looked at by experts and given an opinion on?
 import * as v from 'valibot'
+import { type Text, text } from '../language/words.ts'
 import {
   civilDate,
   documentField,
@@ -11,9 +12,8 @@ import {
   opinion,
   opinionField,
   words,
-} from '../case/answers.ts'
-import type { EventDefinition, Field } from '../case/process.ts'
-import { type Text, text } from '../language/words.ts'
+} from '../model/fields.ts'
+import type { EventDefinition, Field } from '../model/process.ts'
 import { enterprise, leader, reviewers, sectionChief } from './addresses.ts'
 import { answersField, itemsField, optionalFiles, photosField, withAsked } from './fields.ts'
 import { isJoint } from './joint-rules.ts'

@@ -1,7 +1,8 @@
 // Which rules of the Administrative Licensing Law bind whoever receives, reviews and decides on an application?
-import { isCivilDate } from '../case/answers.ts'
-import type { Rule } from '../case/process.ts'
+
 import { text } from '../language/words.ts'
+import { isCivilDate } from '../model/fields.ts'
+import type { Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 import { type Application, answersIn } from './context.ts'
 

@@ -1,8 +1,8 @@
 // How is a decision on an application served, and what does it say about remedies?
 import * as v from 'valibot'
-import { civilDate, field, keysOf, opinion, opinionField, words } from '../case/answers.ts'
-import type { EventDefinition, Field } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
+import { civilDate, field, keysOf, opinion, opinionField, words } from '../model/fields.ts'
+import type { EventDefinition, Field } from '../model/process.ts'
 import { enterprise } from './addresses.ts'
 
 export const methods = {

@@ -1,6 +1,6 @@
 // Which act usually comes next on each task that all applications share?
-import type { UsualActs } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
+import type { UsualActs } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 import type { BesideEventType, BesideTask, IntakeEventType, LicensingTask, ReviewEventType } from './course.ts'
 
 type Shared = Exclude<LicensingTask, 'decide'> | BesideTask

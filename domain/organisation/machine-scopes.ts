@@ -1,9 +1,8 @@
 // What may a machine be let do?
-import type { ProcessDefinition } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
 
 /** Every scope that is asked for somewhere, with what it opens. */
-export const machineScopes = (processes: ProcessDefinition[]): { scope: string; words: Text }[] => [
+export const machineScopes = (processes: { id: string; title: Text; machineScope?: string }[]): { scope: string; words: Text }[] => [
   { scope: 'cases:read', words: text('读取本区域案件', 'Read the cases of its region') },
   { scope: 'metrics:read', words: text('读取运行指标', 'Read the figures of operation') },
   ...processes.flatMap(({ id, title, machineScope }) => [

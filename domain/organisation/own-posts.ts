@@ -1,9 +1,9 @@
 // For whom does a person act, and who else counts as involved when he does (代理)?
 
-import type { CaseRecord } from '../case/record.ts'
 import type { Actor, Appointment, Person } from './actor.ts'
 
-type StandIn = NonNullable<CaseRecord['standIns']>[number]
+/** Who has acted in a case for whom. */
+export type StandIn = { person: string; absent: string }
 
 /**
  * The person with the post he uses, when it is one of somebody absent: that of whoever holds the task, else his own, else a substituted one.
@@ -36,7 +36,7 @@ export const inName = (by: Person): { id: string; name: string } => {
 }
 
 /** The real person, the one he acts for, and everybody who has acted in this case for either: for four eyes they are one. */
-export const asOne = ({ standIns = [] }: Pick<CaseRecord, 'standIns'>, by: Person): string[] => {
+export const asOne = ({ standIns = [] }: { standIns?: StandIn[] }, by: Person): string[] => {
   const here = by.actsFor ? [by.id, by.actsFor.id] : [by.id]
   return [...new Set([...here, ...standIns.filter(({ absent }) => here.includes(absent)).map(({ person }) => person)])]
 }

@@ -1,10 +1,9 @@
 // What do administrators read of people, their posts and their accounts?
 
-import type { Duty } from '../case/post-duties.ts'
-import type { SubstitutionView } from '../case/team-views.ts'
 import type { Text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Role } from './roles.ts'
+import type { SubstitutionView } from './substitution-views.ts'
 
 export type PostView = {
   office: string
@@ -79,3 +78,5 @@ export type OfficeChoice = { id: string; name: Text; roles: { role: Role; name: 
 /** A post that nobody would hold any more, and what that leaves undone. */
 export type Emptied = { group: string; words: Text; waiting: number; duties: Duty[] }
 export type Loss = { emptied: Emptied[]; tasks: number; warnings: Text[] }
+
+export type Duty = { process: string; title: Text; kind: 'task' | 'escalation' | 'clockOwner' | 'start'; words: Text }

@@ -1,6 +1,5 @@
 // Whose cases may an actor read, and which processes may he start?
 
-import type { ProcessDefinition } from '../case/process.ts'
 import { type Actor, type Appointment, mayReport, type Person } from './actor.ts'
 import { type Address, enterpriseOffice, groupOf, officeId } from './offices.ts'
 import { type Region, regionAt, regions, regionsBelow } from './regions.ts'
@@ -66,8 +65,11 @@ export const mayUpload = (actor: Actor): boolean =>
     ? actor.scopes.some((scope) => scope.startsWith('cases:start:'))
     : actor.kind === 'person' && actor.appointments.length > 0
 
+/** Of a process, who may start it. */
+type Startable = { id: string; machineScope?: string; start: { by: string | Address[]; public?: string[] } }
+
 /** May the actor start the process at all, wherever the case may lie? */
-export const mayStart = (process: ProcessDefinition, actor: Actor): boolean => {
+export const mayStart = (process: Startable, actor: Actor): boolean => {
   if (actor.kind === 'machine') return hasMachineScope(actor, `cases:start:${process.id}`) || mayReport(process, actor)
   if (actor.kind === 'public') return process.start.public !== undefined
   if (actor.kind !== 'person' || !Array.isArray(process.start.by)) return false
@@ -76,7 +78,7 @@ export const mayStart = (process: ProcessDefinition, actor: Actor): boolean => {
 }
 
 /** May he start it for a case in this region and of this enterprise? */
-export const mayStartIn = (process: ProcessDefinition, actor: Actor, place: { region: Region; owner: string | null }): boolean => {
+export const mayStartIn = (process: Startable, actor: Actor, place: { region: Region; owner: string | null }): boolean => {
   if (actor.kind === 'machine') return mayStart(process, actor) && regionsBelow(actor.region).includes(place.region)
   if (actor.kind === 'public') return mayStart(process, actor) && regions[place.region].level === 'county' && place.owner === null
   if (actor.kind !== 'person' || !Array.isArray(process.start.by)) return false

@@ -1,6 +1,5 @@
 // Who may order that somebody stands in for an absent person, for whom, and for which days (代理)?
 
-import type { Verdict } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
 import { addDays, type Day, daysBetween, isDay, toMillis } from '../time/days.ts'
 import { civilDate, type Instant, instant } from '../time/instant.ts'
@@ -37,7 +36,7 @@ export const isCovered = (held: Appointment, posts: string[] | null): boolean =>
  * Whose absence a person may order to be settled: his own, and of his people every post in question; an administrator that of whoever holds
  * them in regions that he keeps. What he holds as a substitute counts for nothing. It binds only with the consents of `consents.ts`.
  */
-export const mayGrantFor = (by: Person, absent: Person, posts: string[] | null): Verdict =>
+export const mayGrantFor = (by: Person, absent: Person, posts: string[] | null): true | Text =>
   settlesByPost(by, absent, posts) ||
   keepsEach(by, coveredOf(absent, posts)) ||
   text(

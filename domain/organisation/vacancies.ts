@@ -1,11 +1,11 @@
 // Which posts stand empty that somebody needs, and how are the administrators told until they are filled?
 
-import type { Duty } from '../case/post-duties.ts'
 import { canonical, sha256 } from '../identity/commands.ts'
 import { type Text, text } from '../language/words.ts'
 import { toNumber } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
 import { groupWords } from './group-words.ts'
+import type { Duty } from './personnel-views.ts'
 
 /** An act of an administrator, a task that found nobody, or the check of a morning. */
 export const vacancyCauses = {

@@ -1,17 +1,18 @@
 // What does whoever reported or applied for something learn about it with number and code?
-import type { StoredFact } from '../case/chain.ts'
-import { dueView } from '../case/clock-view.ts'
-import { isRunning } from '../case/clocks/obligations.ts'
-import { type DecisionContext, inRegion } from '../case/decision-context.ts'
-import type { FactField } from '../case/fact-views.ts'
-import type { ProcessDefinition } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
-import { definitionOf } from '../case/timeline.ts'
-import { valueWords } from '../case/value-words.ts'
-import type { DueView } from '../case/views.ts'
+
+import { isRunning } from '../engine/clocks/obligations.ts'
 import { type Text, text } from '../language/words.ts'
+import type { StoredFact } from '../model/chain.ts'
+import { type DecisionContext, inRegion } from '../model/decision-context.ts'
+import type { ProcessDefinition } from '../model/process.ts'
+import { definitionOf } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { regions } from '../organisation/regions.ts'
 import type { Instant } from '../time/instant.ts'
+import type { DueView } from '../views/case-views.ts'
+import { dueView } from '../views/clock-view.ts'
+import type { FactField } from '../views/fact-views.ts'
+import { valueWords } from '../views/value-words.ts'
 import { clocksTold, coursesOf, type FollowStage, stagesOf, wantedOf } from './progress.ts'
 
 export type FollowStep = { at: Instant; words: Text }

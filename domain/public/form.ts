@@ -1,6 +1,7 @@
 // Which processes may somebody who is not signed in start, and what is he asked?
-import type { Field, ProcessDefinition } from '../case/process.ts'
+
 import { text } from '../language/words.ts'
+import type { Field, ProcessDefinition } from '../model/process.ts'
 import { type Region, regions } from '../organisation/regions.ts'
 
 /** What a process tells the public of itself. */

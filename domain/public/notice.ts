@@ -1,11 +1,13 @@
 // What of a published fact stands on the public page?
-import type { StoredFact } from '../case/chain.ts'
-import type { FactField } from '../case/fact-views.ts'
-import type { ProcessDefinition } from '../case/process.ts'
-import { definitionOf, fieldsOf } from '../case/timeline.ts'
+
 import type { Text } from '../language/words.ts'
+import type { StoredFact } from '../model/chain.ts'
+import type { ProcessDefinition } from '../model/process.ts'
+import { definitionOf } from '../model/process.ts'
 import { type Region, regions } from '../organisation/regions.ts'
 import type { Instant } from '../time/instant.ts'
+import type { FactField } from '../views/fact-views.ts'
+import { fieldsOf } from '../views/timeline.ts'
 
 export type Published = Pick<StoredFact, 'type' | 'occurredAt' | 'data' | 'audience'>
 /** A published fact with what is publicly known of its case. */

@@ -1,14 +1,14 @@
 // How far has an application come, for whoever has number and code, and what is wanted of him?
 
-import type { StoredFact } from '../case/chain.ts'
-import { stateKey } from '../case/chart.ts'
-import { isRunning } from '../case/clocks/obligations.ts'
-import { courseOf } from '../case/clocks/reckoning.ts'
-import { type DecisionContext, inRegion } from '../case/decision-context.ts'
-import type { ProcessDefinition } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
-import { type Stage, stageNames, stageOf, stages } from '../guide/definition.ts'
+import { isRunning } from '../engine/clocks/obligations.ts'
+import { courseOf } from '../engine/clocks/reckoning.ts'
 import type { Text } from '../language/words.ts'
+import type { StoredFact } from '../model/chain.ts'
+import { stateKey } from '../model/chart.ts'
+import { type DecisionContext, inRegion } from '../model/decision-context.ts'
+import { type Stage, stageNames, stageOf, stages } from '../model/guide-definition.ts'
+import type { ProcessDefinition } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 
 export type FollowStage = { stage: Stage; words: Text; look: 'done' | 'now' | 'later' }
 

@@ -1,11 +1,11 @@
 // How is a licence of the register shown to whoever may read it?
 
-import type { Page } from '../case/views.ts'
 import type { DocumentView } from '../documents/views.ts'
 import type { Text } from '../language/words.ts'
+import type { Standing } from '../model/register-definition.ts'
 import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Standing } from './definition.ts'
+import type { Page } from '../views/case-views.ts'
 
 /** `id` is that of the case behind it. */
 export type LicenceRow = {

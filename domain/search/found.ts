@@ -1,9 +1,9 @@
 // What does a search answer, and what of a case is it found by?
 
-import type { ProcessDefinition } from '../case/process.ts'
-import { verbOf } from '../case/task-operations/verbs.ts'
-import { definitionOf } from '../case/timeline.ts'
 import type { Text } from '../language/words.ts'
+import type { ProcessDefinition } from '../model/process.ts'
+import { definitionOf } from '../model/process.ts'
+import { verbOf } from '../tasks/verbs.ts'
 import type { Marked } from './hit.ts'
 
 export const searchKinds = ['case', 'enterprise', 'person'] as const

@@ -1,8 +1,8 @@
 // What does the form of a self-check ask, and how is the ledger shown?
 
-import type { Field } from '../case/process.ts'
 import type { PhotoView } from '../evidence/photo.ts'
 import { type Text, text } from '../language/words.ts'
+import type { Field } from '../model/process.ts'
 import type { Instant } from '../time/instant.ts'
 
 const field = (name: string, kind: Field['kind'], words: Text, required: boolean, hint?: Text): Field => ({

@@ -1,6 +1,7 @@
 // Which figures does the ledger of self-checks add to the table of an enterprise?
+
 import { type Text, text } from '../language/words.ts'
-import type { FigureDefinition } from '../statistics/figures.ts'
+import type { FigureDefinition } from '../model/statistics-definition.ts'
 
 export const selfCheckGroup: Record<string, Text> = { 'self-check': text('自查台账', 'Self-checks') }
 

@@ -1,10 +1,7 @@
 // Which facts of a case are in force, with their corrected data?
-import type { StoredFact } from '../case/chain.ts'
-import { civilDate } from '../time/instant.ts'
 
-export type ReadFact = Pick<StoredFact, 'seq' | 'type' | 'occurredAt' | 'actor' | 'data' | 'before' | 'after'>
-/** `day`: the counting day, when it happened in Asia/Shanghai. */
-export type CountedFact = ReadFact & { day: string }
+import type { CountedFact, ReadFact } from '../model/statistics-definition.ts'
+import { civilDate } from '../time/instant.ts'
 
 /** Verbs that every process understands alike and that change what is counted. */
 export const countedVerbs = ['take-back', 'approve-correction', 'reopen', 'pause-clock', 'resume-clock', 'extend-clock'] as const

@@ -1,49 +1,5 @@
-// What is a figure, how is it said and counted, and how do counts become the figures of a table?
-
-import type { Text } from '../language/words.ts'
-import type { Region } from '../organisation/regions.ts'
-import type { Day } from '../time/days.ts'
-import type { CountedFact } from './counted.ts'
-
-/**
- * `flow`: what happened in the period. `stock`: what stood at its end; `start`: what of `of` stood before it began.
- * `ratio`: sums of others over sums of others. `mean`: one sum over one count.
- */
-export type FigureKind = 'flow' | 'stock' | 'start' | 'ratio' | 'mean'
-
-export type FigureDefinition = {
-  id: string
-  group: string
-  kind: FigureKind
-  words: Text
-  /** 口径: what is counted, when, and how often; read by whoever signs. */
-  how: Text
-  /** For `start` the stock; for `ratio` and `mean` what is above the line. */
-  of?: string[]
-  per?: string[]
-  /** Also part of the table that an enterprise makes of itself. */
-  enterprise?: true
-  /** Shown only where it is not nought. */
-  quiet?: true
-}
-
-/** One increment of one case: a flow on its day, or a stock from the end of `day` on until the end of `until`. */
-export type Entry = { figure: string; seq: number; region: Region; stock: boolean; day: Day; until: Day | null; n: number }
-
-export type StatisticsDefinition = {
-  /** Raised whenever cases must be counted anew. */
-  version: number
-  title: Text
-  law: string
-  groups: Record<string, Text>
-  figures: FigureDefinition[]
-  /** Types of fact that the count looks at. */
-  facts: string[]
-  /** Rules by which a report is due. */
-  due: { quarter: string; year: string }
-  /** What one case adds, by its facts in force; independent of any period. Pure and total. */
-  count: (facts: CountedFact[], region: Region) => Entry[]
-}
+// How do counts become the figures of a table?
+import type { FigureDefinition } from '../model/statistics-definition.ts'
 
 /** Sums per figure: in the period, before it, at its end. */
 export type Sums = Record<string, { flow: number; start: number; end: number }>

@@ -1,5 +1,5 @@
 // How is the value of a figure written, on a screen and in a file alike?
-import type { FigureKind } from './figures.ts'
+import type { FigureKind } from '../model/statistics-definition.ts'
 
 /** Nothing to divide by is a dash, not nought. */
 export const shownValue = (kind: FigureKind, value: number | null): string => {

@@ -1,9 +1,8 @@
 // How does a count over one case note what happened and what stands?
 
+import type { CountedFact, Entry } from '../model/statistics-definition.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { Day } from '../time/days.ts'
-import type { CountedFact } from './counted.ts'
-import type { Entry } from './figures.ts'
 
 const later = (a: Day, b: Day): Day => [a, b].sort()[1] ?? b
 

@@ -1,9 +1,10 @@
 // In which form do statistics reach a screen, a file and other programs?
 
 import type { Text } from '../language/words.ts'
+import type { FigureKind } from '../model/statistics-definition.ts'
 import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
-import type { FigureKind, Values } from './figures.ts'
+import type { Values } from './figures.ts'
 import type { ReportStatus, StepAct } from './reports.ts'
 
 /** `behind`: whether the cases behind it can be listed. */

@@ -1,12 +1,12 @@
 // What do the applications ask for that a project makes one after the other?
 import * as v from 'valibot'
-import { field, keysOf, words } from '../case/answers.ts'
-import type { EventDefinition, Field } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../language/words.ts'
 import { clerk } from '../licensing/addresses.ts'
 import { optionalFiles } from '../licensing/fields.ts'
-import type { Phase } from './kinds.ts'
+import { field, keysOf, words } from '../model/fields.ts'
+import type { EventDefinition, Field } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
+import type { Phase } from './regions/phase.ts'
 
 /** 令36, 令45: any of these takes the design back to whoever has approved it. */
 export const changes = {

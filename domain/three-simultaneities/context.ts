@@ -1,13 +1,14 @@
 // What does the chart remember of a project, beside what it remembers of any application, so that its rules and clocks can judge?
 
-import type { CaseEvent, CorrectedContext } from '../case/process.ts'
 import { type Application, received, regionIn, stringIn } from '../licensing/context.ts'
 import { type Hearing, unheard } from '../licensing/hearing-rules.ts'
 import { alone, type Joint } from '../licensing/joint-rules.ts'
+import type { CaseEvent, CorrectedContext } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 import { necessaryPapers } from './applications.ts'
 import { proposedFor } from './jurisdiction.ts'
-import { type Kind, kindOf, type Phase } from './kinds.ts'
+import { type Kind, kindOf } from './kinds.ts'
+import type { Phase } from './regions/phase.ts'
 
 export type ProjectContext = Application &
   Hearing &

@@ -1,9 +1,10 @@
 // Do the dates of construction, trial run and acceptance fit the law and each other?
-import { isCivilDate } from '../case/answers.ts'
-import { limitFor } from '../case/limit.ts'
-import type { Rule } from '../case/process.ts'
+
+import { limitFor } from '../engine/clocks/limit.ts'
 import { type Text, text } from '../language/words.ts'
 import { binds, type TimeLimit } from '../law/compute.ts'
+import { isCivilDate } from '../model/fields.ts'
+import type { Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 import type { ProjectContext } from './context.ts'
 import { trialRules } from './kinds.ts'

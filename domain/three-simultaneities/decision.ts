@@ -1,11 +1,11 @@
 // What do the acts ask for by which the conditions, the design and the completion of a project are decided on, served and annulled?
 import * as v from 'valibot'
-import { documentField, documentNumber, field, opinion, opinionField, words } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
 import { text } from '../language/words.ts'
 import { enterprise, sectionChief } from '../licensing/addresses.ts'
 import { annulment, approval, refusal } from '../licensing/decision.ts'
 import { ofTheClock, service } from '../licensing/service.ts'
+import { documentField, documentNumber, field, opinion, opinionField, words } from '../model/fields.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { documents } from './documents.ts'
 
 const refused = (what: string, en: string) =>

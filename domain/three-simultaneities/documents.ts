@@ -1,11 +1,11 @@
 // Which documents does a project go through, which act issues or brings each of them, and what do those of its own say?
 
-import type { DocumentDefinition, Said } from '../documents/document.ts'
 import { letter, remedies, say, signedBy, table } from '../documents/wording.ts'
 import { type Text, text } from '../language/words.ts'
 import { licensingDocuments } from '../licensing/documents.ts'
 import { isJoint } from '../licensing/joint-rules.ts'
 import { applicant } from '../licensing/received.ts'
+import type { DocumentDefinition, Said } from '../model/document.ts'
 import { missingPapers } from './applications.ts'
 
 const receipt = text('申请材料接收凭证', 'Receipt of the application')

@@ -1,7 +1,7 @@
 // What of the guide to the reviews of a project can neither be drawn from its chart and forms nor from the rule book?
 
-import type { GuideDefinition } from '../guide/definition.ts'
 import { text } from '../language/words.ts'
+import type { GuideDefinition } from '../model/guide-definition.ts'
 import { kinds } from './kinds.ts'
 
 const copy = text('电子件，加盖公章', 'Electronic copy under the seal of the builder')

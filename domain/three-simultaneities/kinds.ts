@@ -31,6 +31,3 @@ export const trialRules = (kind: Kind): { min: string; max: string } =>
   kind === 'hazchem'
     ? { min: 'three-simultaneities.hazchem-trial-run-min', max: 'three-simultaneities.hazchem-trial-run-max' }
     : { min: 'three-simultaneities.trial-run-min', max: 'three-simultaneities.trial-run-max' }
-
-/** What the application in hand, or the last one, is for. */
-export type Phase = 'conditions' | 'design' | 'change' | 'completion'

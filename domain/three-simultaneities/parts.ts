@@ -1,6 +1,6 @@
 // Which parts of a project come to an end by themselves, so that it can be forecast when?
-import type { SettledPart } from '../case/process.ts'
-import type { Phase } from './kinds.ts'
+import type { SettledPart } from '../model/process.ts'
+import type { Phase } from './regions/phase.ts'
 import { endOfAcceptance, endsOfApplications } from './words.ts'
 
 const review = (phase: Phase, until: string): SettledPart => ({

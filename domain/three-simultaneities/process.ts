@@ -6,10 +6,11 @@
 // Clocks: acceptance (silence accepts), reviews, joint decision, hearing, delivery, promises, validity, trial run, bars. See clocks.ts.
 // Rules: rules.ts, dates.ts; parts with an end of their own parts.ts; which reviews kinds.ts; which authority jurisdiction.ts; names of documents documents.ts; how to apply guide.ts.
 // Acts: registration.ts opens; applications.ts, intake.ts, review.ts, decision.ts, works.ts go on; words.ts names. What every licence shares is in ../licensing.
-import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
-import type { CaseRecord } from '../case/record.ts'
+
 import { text } from '../language/words.ts'
 import { barredBy } from '../licensing/bar.ts'
+import type { EventDefinition, ProcessDefinition } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { applicationEvents } from './applications.ts'
 import { clocks } from './clocks.ts'
 import { corrected } from './context.ts'

@@ -1,11 +1,11 @@
 // What must be said of a project when it is registered, and which case does it open with which authority?
 import * as v from 'valibot'
-import { field, keysOf, words } from '../case/answers.ts'
-import type { ProcessDefinition, StartDefinition } from '../case/process.ts'
 import { type Text, text } from '../language/words.ts'
 import { cityClerk, clerk, enterprise } from '../licensing/addresses.ts'
 import { stringIn } from '../licensing/context.ts'
 import { optionalFiles } from '../licensing/fields.ts'
+import { field, keysOf, words } from '../model/fields.ts'
+import type { ProcessDefinition, StartDefinition } from '../model/process.ts'
 import type { Actor } from '../organisation/actor.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { grounds, proposedFor } from './jurisdiction.ts'

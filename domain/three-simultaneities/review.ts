@@ -1,11 +1,11 @@
 // What is particular to the review of a project: its documents, and which time its orders do not count?
 import * as v from 'valibot'
-import { civilDate, field } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
 import { text } from '../language/words.ts'
 import { hearingOf } from '../licensing/hearing.ts'
 import { jointEvents } from '../licensing/joint.ts'
 import { reviewOf } from '../licensing/review.ts'
+import { civilDate, field } from '../model/fields.ts'
+import type { EventDefinition } from '../model/process.ts'
 import { documents } from './documents.ts'
 
 const shared = reviewOf({

@@ -1,11 +1,11 @@
 // Which states does a construction project go through, and what leads from one to the next?
 import { setup } from 'xstate'
-import { type StateNameOf, toGuards } from '../case/chart.ts'
-import type { CaseEvent, TaskMeta } from '../case/process.ts'
 import * as of from '../licensing/context.ts'
 import * as hearings from '../licensing/hearing-rules.ts'
 import * as joint from '../licensing/joint-rules.ts'
 import { hearingRegion, jointRegion } from '../licensing/regions.ts'
+import { type StateNameOf, toGuards } from '../model/chart.ts'
+import type { CaseEvent, TaskMeta } from '../model/process.ts'
 import * as note from './context.ts'
 import { decisions, leavings, type ProjectEventType, type ProjectTask } from './events.ts'
 import { bar } from './regions/bar.ts'

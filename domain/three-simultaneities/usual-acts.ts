@@ -1,6 +1,7 @@
 // Which act usually comes next on each task of a project?
-import type { UsualActs } from '../case/process.ts'
+
 import { asAdvised, usualLicensingActs } from '../licensing/usual-acts.ts'
+import type { UsualActs } from '../model/process.ts'
 import type { ProjectTask } from './events.ts'
 
 const approvals = ['pass-conditions', 'approve-design', 'pass-completion'] as const

@@ -1,11 +1,12 @@
 // What are the states and tasks of a project called, for the authorities and for the builder?
-import type { ProcessWords } from '../case/process.ts'
+
 import { type Text, text } from '../language/words.ts'
 import { besideTasks, licensingTasks } from '../licensing/course.ts'
 import { besidePartyStates, besideStates } from '../licensing/words.ts'
+import type { ProcessWords } from '../model/process.ts'
 import { documents } from './documents.ts'
 import type { ProjectTask } from './events.ts'
-import type { Phase } from './kinds.ts'
+import type { Phase } from './regions/phase.ts'
 import type { ProjectState } from './statechart.ts'
 
 /** The steps of one application, in the words of the office and of the applicant. */

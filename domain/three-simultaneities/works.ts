@@ -1,5 +1,8 @@
 // What do the acts ask for by which a project is built, tried out, accepted by its builder, looked after by the authority, or given up?
 import * as v from 'valibot'
+import { type Text, text } from '../language/words.ts'
+import { clerk, enterprise, reviewers, sectionChief } from '../licensing/addresses.ts'
+import { answersField, itemsField, optionalFiles, photosField, withAsked } from '../licensing/fields.ts'
 import {
   civilDate,
   documentField,
@@ -11,11 +14,8 @@ import {
   opinion,
   opinionField,
   words,
-} from '../case/answers.ts'
-import type { EventDefinition, Field } from '../case/process.ts'
-import { type Text, text } from '../language/words.ts'
-import { clerk, enterprise, reviewers, sectionChief } from '../licensing/addresses.ts'
-import { answersField, itemsField, optionalFiles, photosField, withAsked } from '../licensing/fields.ts'
+} from '../model/fields.ts'
+import type { EventDefinition, Field } from '../model/process.ts'
 import { documents } from './documents.ts'
 
 type Parts = Pick<EventDefinition, 'words' | 'party' | 'schema' | 'fields'> & Partial<EventDefinition> & { hidden?: string[] }

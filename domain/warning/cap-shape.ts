@@ -1,4 +1,5 @@
 // Which elements may a CAP 1.2 message have, in which order, and with which values?
+import { categories } from '../duty/cap-categories.ts'
 import { childrenOf, type Element, textOf } from '../xml.ts'
 
 export const CAP = 'urn:oasis:names:tc:emergency:cap:1.2'
@@ -19,10 +20,6 @@ const any = part(0, true)
 export const statuses = ['Actual', 'Exercise', 'System', 'Test', 'Draft'] as const
 export const messageTypes = ['Alert', 'Update', 'Cancel', 'Ack', 'Error'] as const
 export const scopes = ['Public', 'Restricted', 'Private'] as const
-export const categories = [
-  ...(['Geo', 'Met', 'Safety', 'Security', 'Rescue', 'Fire'] as const),
-  ...(['Health', 'Env', 'Transport', 'Infra', 'CBRNE', 'Other'] as const),
-] as const
 export const responses = ['Shelter', 'Evacuate', 'Prepare', 'Execute', 'Avoid', 'Monitor', 'Assess', 'AllClear', 'None'] as const
 export const urgencies = ['Immediate', 'Expected', 'Future', 'Past', 'Unknown'] as const
 export const severities = ['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown'] as const

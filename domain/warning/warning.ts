@@ -1,7 +1,9 @@
 // What is a warning that leaves this system, and what may it claim to be?
+
+import type { categories } from '../duty/cap-categories.ts'
 import type { AlarmLevel as Level } from '../duty/views.ts'
 import type { Area } from './area.ts'
-import type { categories, certainties, responses, urgencies } from './cap-shape.ts'
+import type { certainties, responses, urgencies } from './cap-shape.ts'
 
 /**
  * What instruments sensed may be Actual, or marked as less by whoever sends it. What a simulator made (演练) has no way to be: no value of this

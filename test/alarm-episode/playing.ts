@@ -1,6 +1,6 @@
 // How is an alarm played in memory, from its rise on?
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
-import { stateKey } from '../../domain/case/chart.ts'
+import { stateKey } from '../../domain/model/chart.ts'
 import { later } from '../../domain/time/instant.ts'
 import { playing } from '../case/acting.ts'
 import { author, devices } from '../support/cast.ts'

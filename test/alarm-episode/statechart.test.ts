@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { responseEnded } from '../../domain/alarm-episode/statechart.ts'
-import { stateWords, timelineItem } from '../../domain/case/timeline.ts'
+import { stateWords, timelineItem } from '../../domain/views/timeline.ts'
 import { devices } from '../support/cast.ts'
 import { itHolds } from '../support/chart-model.ts'
 import { raising } from './playing.ts'

@@ -1,6 +1,6 @@
 // The core path of a hazard, step by step, with a mark in everything that must stay inside the authorities.
 import { randomUUID } from 'node:crypto'
-import type { ActAnswer } from '../../domain/case/views.ts'
+import type { ActAnswer } from '../../domain/views/case-views.ts'
 import type { PersonAtWork, Product } from '../support/product.ts'
 
 /** Everybody who has to do with the case, and two who must not: an inspector of another county, another enterprise. */

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { InboxRow, WallLane } from '../../domain/case/views.ts'
+import type { InboxRow, WallLane } from '../../domain/views/case-views.ts'
 import { type House, hazard, openHouse } from './house.ts'
 
 let house: House

@@ -1,9 +1,9 @@
 // What does the forecast of a running case say to the authority and to the party, with a history and without one?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseFacts, cases } from '../../db/schema/cases.ts'
-import { stateKey } from '../../domain/case/chart.ts'
-import type { ForecastView } from '../../domain/case/forecast-views.ts'
+import { stateKey } from '../../domain/model/chart.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
+import type { ForecastView } from '../../domain/views/forecast/forecast-views.ts'
 import { hazardOffice } from '../hazard-rectification/office.ts'
 import { broughtTo } from '../support/papers.ts'
 import { people } from '../support/people.ts'

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseShape, timeline, wall } from '../../api/http/shapes.ts'
 import { enterprises } from '../../db/schema/organisation.ts'
-import type { CaseView, TimelineItem, WallView } from '../../domain/case/views.ts'
+import type { CaseView, TimelineItem, WallView } from '../../domain/views/case-views.ts'
 import { type House, hazard, openHouse, report } from './house.ts'
 
 let house: House

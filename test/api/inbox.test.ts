@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { taskPeople, tasks } from '../../db/schema/cases.ts'
 import { appointments } from '../../db/schema/organisation.ts'
-import type { InboxRow } from '../../domain/case/views.ts'
+import type { InboxRow } from '../../domain/views/case-views.ts'
 import { type House, openHouse, report } from './house.ts'
 
 const OFFICE = '330802-bureau'

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createMachine } from 'xstate'
 import { createRounds } from '../../bin/auditor/rounds.ts'
 import { cases, notices } from '../../db/schema/cases.ts'
-import type { CaseEvent, ProcessDefinition } from '../../domain/case/process.ts'
+import type { CaseEvent, ProcessDefinition } from '../../domain/model/process.ts'
 import { counter } from '../support/counter.ts'
 import { type House, openHouse } from './house.ts'
 

@@ -4,7 +4,7 @@ import pg from 'pg'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { wall } from '../../api/http/shapes.ts'
-import type { WallLane, WallView } from '../../domain/case/views.ts'
+import type { WallLane, WallView } from '../../domain/views/case-views.ts'
 import { type House, openHouse, report } from './house.ts'
 
 let house: House

@@ -2,8 +2,8 @@
 import type { Database } from '../../db/client.ts'
 import { caseFacts, cases, effects, escalationLevels, notices, obligations, tasks } from '../../db/schema/cases.ts'
 import { appointments, persons } from '../../db/schema/organisation.ts'
-import { factHash, genesis, type StoredFact } from '../../domain/case/chain.ts'
-import type { CaseRecord, NewEffect } from '../../domain/case/record.ts'
+import { factHash, genesis, type StoredFact } from '../../domain/model/chain.ts'
+import type { CaseRecord, NewEffect } from '../../domain/model/record.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 
 export const NOW: Instant = '2026-03-10T02:00:00.000Z'

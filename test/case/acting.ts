@@ -1,11 +1,11 @@
 // How does a test act on a case in memory and keep what was said of it?
 
-import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
-import type { DecisionContext } from '../../domain/case/decision-context.ts'
-import type { Draft } from '../../domain/case/draft.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
-import type { CaseRecord, NewEffect, NewFact } from '../../domain/case/record.ts'
-import { begin } from '../../domain/case/step.ts'
+import { applyDue, decide, nextDue } from '../../domain/engine/decide.ts'
+import { begin } from '../../domain/engine/step.ts'
+import type { DecisionContext } from '../../domain/model/decision-context.ts'
+import type { Draft } from '../../domain/model/draft.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import type { CaseRecord, NewEffect, NewFact } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { decisionContextAt } from '../support/walk.ts'
 

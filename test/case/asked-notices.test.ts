@@ -1,7 +1,7 @@
 // Who is told that he has been added, removed or given work, in which words, and when is it no longer told?
 import { expect, test } from 'vitest'
-import { isStillAsked } from '../../domain/case/asked-notices.ts'
-import type { NoticeEffect } from '../../domain/case/record.ts'
+import { isStillAsked } from '../../domain/engine/asked-notices.ts'
+import type { NoticeEffect } from '../../domain/model/record.ts'
 import { groupsOf } from '../../domain/organisation/actor.ts'
 import { actor, everybody } from '../support/cast.ts'
 import { signedBy, tasksOf } from '../support/task-operations.ts'

@@ -1,8 +1,8 @@
 // What must forecasts show that are to be believed?
 import { beforeAll, expect, test } from 'vitest'
-import type { Span } from '../../domain/case/forecast.ts'
 import { addDays, daysBetween } from '../../domain/time/days.ts'
 import { civilDate } from '../../domain/time/instant.ts'
+import type { Span } from '../../domain/views/forecast/forecast.ts'
 import { type Lawful, type Quality, qualityOf, type Tried } from './forecasting.ts'
 
 /** Working days as the law gives them, five in seven days. */

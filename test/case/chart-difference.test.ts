@@ -4,13 +4,20 @@ import { describe, expect, test } from 'vitest'
 import { setup } from 'xstate'
 import { processView } from '../../api/case/process-view.ts'
 import { diagramOf } from '../../bin/charts.ts'
-import { returns } from '../../domain/case/chart.ts'
-import { type Change, type Difference, differenceOf, isSame, standoutOf, toldDifference } from '../../domain/case/chart-difference.ts'
-import { outlineOf, standingIn } from '../../domain/case/chart-outline.ts'
-import type { CaseEvent, ProcessDefinition } from '../../domain/case/process.ts'
 import { hazardRectification1 } from '../../domain/hazard-rectification/process@1.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { text } from '../../domain/language/words.ts'
+import { returns } from '../../domain/model/chart.ts'
+import type { CaseEvent, ProcessDefinition } from '../../domain/model/process.ts'
+import {
+  type Change,
+  type Difference,
+  differenceOf,
+  isSame,
+  standoutOf,
+  toldDifference,
+} from '../../domain/views/chart/chart-difference.ts'
+import { outlineOf, standingIn } from '../../domain/views/chart/chart-outline.ts'
 import { chiefs, counter, counters } from '../support/counter.ts'
 
 const viewOf = async (process: ProcessDefinition) => processView(process, await diagramOf(process))

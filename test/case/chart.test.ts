@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createMachine, initialTransition, setup, transition } from 'xstate'
 import { chartJson, chartPath } from '../../bin/charts.ts'
+import { text } from '../../domain/language/words.ts'
 import {
   activeNodes,
   ask,
@@ -21,9 +22,8 @@ import {
   toGuards,
   transitionsOf,
   wanted,
-} from '../../domain/case/chart.ts'
-import type { CaseEvent, Rule } from '../../domain/case/process.ts'
-import { text } from '../../domain/language/words.ts'
+} from '../../domain/model/chart.ts'
+import type { CaseEvent, Rule } from '../../domain/model/process.ts'
 import { processes, versionsOf } from '../../domain/processes.ts'
 
 const clerk = { role: 'clerk', office: 'window', level: 'county' } as const

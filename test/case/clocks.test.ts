@@ -1,9 +1,9 @@
 // What do clocks of a case do at the edges: estimates, pauses, corrections, reopening?
 import { expect, test } from 'vitest'
-import type { LookedUp } from '../../domain/case/decision-context.ts'
-import { offerCaseVerb } from '../../domain/case/judge-verbs.ts'
-import type { ClockDefinition, ProcessDefinition } from '../../domain/case/process.ts'
+import { offerCaseVerb } from '../../domain/engine/judging/judge-verbs.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import type { LookedUp } from '../../domain/model/decision-context.ts'
+import type { ClockDefinition, ProcessDefinition } from '../../domain/model/process.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'

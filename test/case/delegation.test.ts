@@ -1,7 +1,7 @@
 // 委派: who decides while somebody else works on a task, and how does it come back?
 import { expect, test } from 'vitest'
-import { acts } from '../../domain/case/acts.ts'
-import { taskVerbs } from '../../domain/case/task-operations/verbs.ts'
+import { taskVerbs } from '../../domain/tasks/verbs.ts'
+import { acts } from '../../domain/views/acts.ts'
 import { actor, everybody } from '../support/cast.ts'
 import { at, signedBy, tasksOf } from '../support/task-operations.ts'
 import { decisionContextAt } from '../support/walk.ts'

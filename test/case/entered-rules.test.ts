@@ -1,10 +1,10 @@
 // Do the rules that judge an act count by the versions that administrators have entered, as the clocks do?
 import { describe, expect, test } from 'vitest'
-import { decide } from '../../domain/case/decide.ts'
-import type { DecisionContext } from '../../domain/case/decision-context.ts'
-import { judge } from '../../domain/case/judge.ts'
+import { decide } from '../../domain/engine/decide.ts'
+import { judge } from '../../domain/engine/judging/judge.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { rulesWith } from '../../domain/law/entered.ts'
+import type { DecisionContext } from '../../domain/model/decision-context.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor } from '../support/cast.ts'
 import { decisionContextAt } from '../support/walk.ts'

@@ -1,20 +1,13 @@
 // What may an escalation policy be set to, and which periods climb it?
 import { describe, expect, test } from 'vitest'
-import { escalationLevelOf } from '../../domain/case/clocks/escalation-policy.ts'
-import { extend, rearm } from '../../domain/case/clocks/obligations.ts'
-import {
-  type EscalationPolicyVersion,
-  escalationPolicyAt,
-  escalationPolicyNow,
-  faultsOf,
-  isSettable,
-  settingsOf,
-} from '../../domain/case/clocks/settings.ts'
-import type { ClockDefinition } from '../../domain/case/process.ts'
-import type { EscalationLevelSetting, Obligation } from '../../domain/case/record.ts'
-import { begin } from '../../domain/case/step.ts'
-import { inspectors } from '../../domain/hazard-rectification/addresses.ts'
+import { escalationLevelOf } from '../../domain/engine/clocks/escalation-policy.ts'
+import { extend, rearm } from '../../domain/engine/clocks/obligations.ts'
+import { escalationPolicyAt, escalationPolicyNow, faultsOf, isSettable, settingsOf } from '../../domain/engine/clocks/settings.ts'
+import { begin } from '../../domain/engine/step.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import { inspectors } from '../../domain/hazard-rectification/regions/addresses.ts'
+import type { ClockDefinition } from '../../domain/model/process.ts'
+import type { EscalationLevelSetting, EscalationPolicyVersion, Obligation } from '../../domain/model/record.ts'
 import { addressKey } from '../../domain/organisation/offices.ts'
 import { actor } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'

@@ -1,12 +1,12 @@
 // How good is a forecaster: how often does the real end lie in the range that it stated, and how wide is that range?
 
-import { type Forecast, forecast, type Subject } from '../../domain/case/forecast.ts'
-import { type Course, coursesAlong } from '../../domain/case/parts.ts'
-import { type History, historyOf, type PastCase } from '../../domain/case/past-ways.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { addDays, type Day, daysBetween } from '../../domain/time/days.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { civilDate, later } from '../../domain/time/instant.ts'
+import { type Forecast, forecast, type Subject } from '../../domain/views/forecast/forecast.ts'
+import { type Course, coursesAlong } from '../../domain/views/forecast/parts.ts'
+import { type History, historyOf, type PastCase } from '../../domain/views/forecast/past-ways.ts'
 import { type Bureau, workThrough } from '../support/busy-bureau.ts'
 import { chanceOf, decisionContextOf, type Office, type Simulated, simulate } from '../support/simulating.ts'
 

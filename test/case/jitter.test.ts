@@ -1,6 +1,6 @@
 // When does a case look at a deadline that thousands share?
 import { describe, expect, it } from 'vitest'
-import { lookAt, placeIn } from '../../domain/case/jitter.ts'
+import { lookAt, placeIn } from '../../domain/engine/clocks/jitter.ts'
 
 const midnight = '2026-04-08T16:00:00.000Z'
 const ids = Array.from({ length: 2_000 }, (_, n) => `case-${n}`)

@@ -1,13 +1,13 @@
 // Does an answer to what was asked for replace that and nothing else, and does what it replaces stay?
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { field } from '../../domain/case/answers.ts'
-import type { FactField, FileView, ItemView } from '../../domain/case/fact-views.ts'
-import { materialsIn } from '../../domain/case/materials.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
-import type { TimelineItem } from '../../domain/case/views.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { text } from '../../domain/language/words.ts'
+import { field } from '../../domain/model/fields.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import type { TimelineItem } from '../../domain/views/case-views.ts'
+import type { FactField, FileView, ItemView } from '../../domain/views/fact-views.ts'
+import { materialsIn } from '../../domain/views/materials.ts'
 
 const file = (id: string): FileView => ({ id, name: `${id}.pdf`, type: 'application/pdf', size: 1, url: `/api/files/${id}` })
 const item = (words: string, files: string[], note: string | null = null): ItemView => ({

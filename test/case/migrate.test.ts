@@ -1,9 +1,9 @@
 // Does a case of the first chart come over to the present one as it was worked, or say why it cannot?
 import { describe, expect, test } from 'vitest'
-import { stateKey } from '../../domain/case/chart.ts'
-import { migrate, migrated } from '../../domain/case/migrate.ts'
+import { migrate, migrated } from '../../domain/engine/migrate.ts'
 import { hazardRectification1 } from '../../domain/hazard-rectification/process@1.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { stateKey } from '../../domain/model/chart.ts'
 import { versionsOf } from '../../domain/processes.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor, everybody } from '../support/cast.ts'

@@ -1,7 +1,7 @@
 // Who could have a case next: does every way of an act say so, with the states entered inside others, and nobody who has it already?
 import { expect, test } from 'vitest'
-import { nextTasks } from '../../domain/case/next-tasks.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { nextTasks } from '../../domain/views/next-tasks.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor } from '../support/cast.ts'
 import { playing } from './acting.ts'

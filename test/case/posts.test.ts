@@ -1,8 +1,8 @@
 // Does every act need the post and the task it belongs to, whatever task the sender names?
 import { expect, test } from 'vitest'
-import { acts } from '../../domain/case/acts.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
+import { acts } from '../../domain/views/acts.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor } from '../support/cast.ts'
 import { decisionContextAt } from '../support/walk.ts'

@@ -1,9 +1,9 @@
 // Is a length of time said as people say it, and does a period show how hard it presses?
 import { describe, expect, test } from 'vitest'
-import { pressureOf } from '../../domain/case/pressure.ts'
 import { durationWords } from '../../domain/language/duration.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
 import { isLaw } from '../../domain/law/rules/rule.ts'
+import { pressureOf } from '../../domain/views/pressure.ts'
 import { answerTime } from '../../ui/limits/answer-time.ts'
 
 describe('promise (law): a length of time is said in hours and minutes, not in decimals', () => {

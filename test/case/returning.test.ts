@@ -1,8 +1,8 @@
 // 退回: is everything after it done again, or carried over as far as the rules allow, and what stands no longer?
 import { expect, test } from 'vitest'
-import { stateKey } from '../../domain/case/chart.ts'
-import { standing } from '../../domain/case/tasks.ts'
-import { timelineItem } from '../../domain/case/timeline.ts'
+import { stateKey } from '../../domain/model/chart.ts'
+import { standing } from '../../domain/tasks/tasks.ts'
+import { timelineItem } from '../../domain/views/timeline.ts'
 import { actor, everybody } from '../support/cast.ts'
 import { fourSteps as process } from '../support/four-steps.ts'
 import { tasksOf } from '../support/task-operations.ts'

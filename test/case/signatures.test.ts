@@ -1,9 +1,9 @@
 // Does each hand count once, for what it was put under, and no longer than it stands?
 import { expect, test } from 'vitest'
 import { createMachine } from 'xstate'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
-import { standing } from '../../domain/case/tasks.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import { standing } from '../../domain/tasks/tasks.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'

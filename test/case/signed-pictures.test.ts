@@ -1,9 +1,9 @@
 // Does an act bear the handwriting its signer had when he signed, for ever, and for the eyes of the authorities alone?
 import { expect, test } from 'vitest'
-import { picturesUnder } from '../../domain/case/signed-pictures.ts'
-import { timelineItem } from '../../domain/case/timeline.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
+import { picturesUnder } from '../../domain/views/signed-pictures.ts'
+import { timelineItem } from '../../domain/views/timeline.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'

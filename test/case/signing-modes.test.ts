@@ -1,9 +1,9 @@
 // 会签, 或签, 票签, 依次: whose hands does each way of signing need, and at which moment is it decided?
 import { expect, test } from 'vitest'
-import type { SignerMode } from '../../domain/case/process.ts'
-import { modeOf } from '../../domain/case/task-operations/mode-words.ts'
-import { modeWords } from '../../domain/case/task-operations/signing-view.ts'
-import { standing } from '../../domain/case/tasks.ts'
+import type { SignerMode } from '../../domain/model/process.ts'
+import { modeOf } from '../../domain/tasks/mode-words.ts'
+import { standing } from '../../domain/tasks/tasks.ts'
+import { modeWords } from '../../domain/views/signing-view.ts'
 import { actor, everybody } from '../support/cast.ts'
 import { chiefs, counters } from '../support/counter.ts'
 import { signedBy, tasksOf } from '../support/task-operations.ts'

@@ -1,9 +1,9 @@
 // What do facts do to a period of the rule book: count it from another day, stop it, set it going, lengthen it, stand beside it?
 import { describe, expect, test } from 'vitest'
-import { clockViews, nextDueView } from '../../domain/case/clock-view.ts'
-import { followFact, rearm } from '../../domain/case/clocks/obligations.ts'
-import type { ClockDefinition } from '../../domain/case/process.ts'
-import type { CaseRecord, Obligation } from '../../domain/case/record.ts'
+import { followFact, rearm } from '../../domain/engine/clocks/obligations.ts'
+import type { ClockDefinition } from '../../domain/model/process.ts'
+import type { CaseRecord, Obligation } from '../../domain/model/record.ts'
+import { clockViews, nextDueView } from '../../domain/views/clock-view.ts'
 import { actor } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'
 import { decisionContextAt, opened } from '../support/walk.ts'

@@ -1,10 +1,10 @@
 // Does a substitute act with both names, and can nobody break four eyes through him?
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { acts } from '../../domain/case/acts.ts'
-import { timelineItem } from '../../domain/case/timeline.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
+import { acts } from '../../domain/views/acts.ts'
+import { timelineItem } from '../../domain/views/timeline.ts'
 import { actor, everybody } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'
 import { eyes } from '../support/eyes.ts'

@@ -1,7 +1,7 @@
 // What does 撤回 give back, what does it leave as others have made it since, and who hears of it?
 import { expect, test } from 'vitest'
-import { timelineItem } from '../../domain/case/timeline.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import { timelineItem } from '../../domain/views/timeline.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor } from '../support/cast.ts'
 import { playing, refusal } from './acting.ts'

@@ -1,8 +1,8 @@
 // Does an answer say in words, in both languages, what was entered, whatever its kind?
 import { expect, test } from 'vitest'
-import type { Field } from '../../domain/case/process.ts'
-import { filesIn, partsOf, valueWords } from '../../domain/case/value-words.ts'
 import { text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
+import { filesIn, partsOf, valueWords } from '../../domain/views/value-words.ts'
 
 const field = (kind: Field['kind'], extra: Partial<Field> = {}): Field => ({
   name: 'it',

@@ -2,7 +2,7 @@
 import { eq, like } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { caseFacts, cases } from '../../db/schema/cases.ts'
-import type { ActAnswer } from '../../domain/case/views.ts'
+import type { ActAnswer } from '../../domain/views/case-views.ts'
 import type { PersonAtWork, Product } from '../support/product.ts'
 import { type Cast, factsOf, process, report } from './story.ts'
 

@@ -6,7 +6,7 @@ import { openMailStore } from '../../bin/infra/mail-store.ts'
 import { createClock } from '../../db/clock.ts'
 import { caseFacts, cases, effects, escalationLevels, notices } from '../../db/schema/cases.ts'
 import { persons } from '../../db/schema/organisation.ts'
-import { verifyChain } from '../../domain/case/chain.ts'
+import { verifyChain } from '../../domain/model/chain.ts'
 import type { Product } from '../support/product.ts'
 
 export const process = 'hazard-rectification'

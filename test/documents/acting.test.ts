@@ -1,8 +1,8 @@
 // Who may do what with a document, and does service wait for what it serves?
 import { expect, test } from 'vitest'
-import { judge } from '../../domain/case/judge.ts'
-import type { KnownDocument } from '../../domain/documents/document.ts'
+import { judge } from '../../domain/engine/judging/judge.ts'
 import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
+import type { KnownDocument } from '../../domain/model/document.ts'
 import { applying, checked, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied } from '../hazchem-licence/samples.ts'
 import { actor } from '../support/cast.ts'

@@ -1,5 +1,5 @@
 // What does a document say, as plain text that a person can read and a test can keep?
-import type { Block, DocumentContent } from '../../domain/documents/document.ts'
+import type { Block, DocumentContent } from '../../domain/model/document.ts'
 
 const lineOf = (block: Block): string => {
   if (block.kind === 'text') return block.text

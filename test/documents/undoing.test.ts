@@ -1,9 +1,9 @@
 // Do documents go out of force with the acts that made them, and does an act stay whose document the party has?
 import { describe, expect, test } from 'vitest'
-import { decide } from '../../domain/case/decide.ts'
-import type { CaseRecord, NewFact } from '../../domain/case/record.ts'
-import type { KnownDocument } from '../../domain/documents/document.ts'
+import { decide } from '../../domain/engine/decide.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import type { KnownDocument } from '../../domain/model/document.ts'
+import type { CaseRecord, NewFact } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { refusal } from '../case/acting.ts'
 import { reported, samples } from '../hazard-rectification/samples.ts'

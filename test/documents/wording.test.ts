@@ -1,11 +1,11 @@
 // Do numbers, dates and words of a document follow from its case?
 import { expect, test } from 'vitest'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { compose, registerOf, wantedBy } from '../../domain/documents/compose.ts'
 import { issuerOf } from '../../domain/documents/offices.ts'
 import { inChinese } from '../../domain/documents/said.ts'
 import { plainCode, printedCode, verifyAddress } from '../../domain/documents/verification.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { applying, checked, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied, change } from '../hazchem-licence/samples.ts'

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 import { aboutFeed, aboutFlood, aboutPoint } from '../../devices/episodes/about.ts'
 import { dataOf } from '../../devices/episodes/keeping.ts'
 import { raise } from '../../domain/alarm-episode/raise.ts'
-import { fieldsOf } from '../../domain/case/timeline.ts'
 import { conditions } from '../../domain/duty/conditions.ts'
 import { conditionWords } from '../../domain/duty/words.ts'
+import { fieldsOf } from '../../domain/views/timeline.ts'
 
 const device = {
   ...{

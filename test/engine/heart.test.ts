@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseFacts, effects, notices, tasks } from '../../db/schema/cases.ts'
-import { verifyChain } from '../../domain/case/chain.ts'
+import { verifyChain } from '../../domain/model/chain.ts'
 import { patiently } from '../../workflows/client.ts'
 import { renewUpdate } from '../../workflows/messages.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'

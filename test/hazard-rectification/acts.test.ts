@@ -1,7 +1,7 @@
 // In every situation a hazard can come into: who may do what, and why not? The table is a reviewed file.
 import { describe, expect, test } from 'vitest'
-import { stateKey, statesOf } from '../../domain/case/chart.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import { stateKey, statesOf } from '../../domain/model/chart.ts'
 import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../support/acts-table.ts'
 import { everybody } from '../support/cast.ts'
 import type { Situation } from '../support/walk.ts'

@@ -1,7 +1,7 @@
 // How do hazards go through an office in which everybody has a pile, his days of the week and his holidays?
 
-import { stateKey } from '../../domain/case/chart.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { stateKey } from '../../domain/model/chart.ts'
 import { addDays } from '../../domain/time/days.ts'
 import type { Asked, Bureau, Errand } from '../support/busy-bureau.ts'
 import { sampleIn } from '../support/lines.ts'

@@ -1,9 +1,9 @@
 // Which fact starts and ends each period over a hazard, and does its escalation policy fit the chart?
 import { describe, expect, it } from 'vitest'
-import { transitionsOf } from '../../domain/case/chart.ts'
 import { clocks, supervisionAfter } from '../../domain/hazard-rectification/clocks.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { ruleOn } from '../../domain/law/rule-book.ts'
+import { transitionsOf } from '../../domain/model/chart.ts'
 import { groupOf } from '../../domain/organisation/offices.ts'
 
 const place = { region: '330822', owner: 'works' } as const

@@ -1,8 +1,8 @@
 // How do inspectors and enterprises handle hazards in a simulation?
 
-import { stateKey } from '../../domain/case/chart.ts'
-import type { CaseRecord } from '../../domain/case/record.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { stateKey } from '../../domain/model/chart.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { type Chance, days, type Office, officeHours, type Plan } from '../support/simulating.ts'

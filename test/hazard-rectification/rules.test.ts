@@ -1,12 +1,12 @@
 // Does each rule say yes or give its reason, in both languages, and never throw?
 import { describe, expect, it } from 'vitest'
-import { transitionsOf } from '../../domain/case/chart.ts'
-import type { CaseEvent, Verdict } from '../../domain/case/process.ts'
 import { type HazardContext, opening } from '../../domain/hazard-rectification/context.ts'
 import { extensionInTime } from '../../domain/hazard-rectification/extension.ts'
 import { rules } from '../../domain/hazard-rectification/rules.ts'
 import { machine1 } from '../../domain/hazard-rectification/statechart@1.ts'
 import { machine } from '../../domain/hazard-rectification/statechart.ts'
+import { transitionsOf } from '../../domain/model/chart.ts'
+import type { CaseEvent, Verdict } from '../../domain/model/process.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 
 const person = (id: string): Actor => ({ kind: 'person', id, name: id, enterprise: null, appointments: [] })

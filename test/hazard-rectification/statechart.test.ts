@@ -1,7 +1,7 @@
 // Does a hazard go only the ways it may, and can every state be reached and left?
 import { describe, expect, it } from 'vitest'
-import { stateKey } from '../../domain/case/chart.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import { stateKey } from '../../domain/model/chart.ts'
 import { playing, refusal } from '../case/acting.ts'
 import { actor } from '../support/cast.ts'
 import { items, reported, samples } from './samples.ts'

@@ -3,12 +3,12 @@
 import { describe, expect, it } from 'vitest'
 import { initialTransition, transition } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
-import { candidates, isFinished, persist, restore, stateKey, statesOf, transitionsNow, transitionsOf } from '../../domain/case/chart.ts'
-import type { CaseEvent } from '../../domain/case/process.ts'
-import type { Snapshot } from '../../domain/case/record.ts'
 import type { HazardContext } from '../../domain/hazard-rectification/context.ts'
 import { hazardRectification1 as hazardRectification } from '../../domain/hazard-rectification/process@1.ts'
 import { machine1 as machine } from '../../domain/hazard-rectification/statechart@1.ts'
+import { candidates, isFinished, persist, restore, stateKey, statesOf, transitionsNow, transitionsOf } from '../../domain/model/chart.ts'
+import type { CaseEvent } from '../../domain/model/process.ts'
+import type { Snapshot } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 
 const person = (name: string, enterprise: string | null = null): Actor => ({ kind: 'person', id: name, name, enterprise, appointments: [] })

@@ -1,6 +1,6 @@
 // Do licences keep the dates of the law as the clock laboratory walks through them, and does the API let everybody do and read only his own?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { surely } from '../api/core-path.ts'
 import { type OwnProduct, openOwnProduct, signInAs } from '../api/own-product.ts'
 import { type PersonAtWork, ProblemError, walkTo } from '../support/product.ts'

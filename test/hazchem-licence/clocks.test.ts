@@ -1,10 +1,10 @@
 // Which fact starts and ends each period over a licence, what stops it, and does its escalation policy fit the chart?
 import { describe, expect, it } from 'vitest'
-import { transitionsOf } from '../../domain/case/chart.ts'
 import { clocks } from '../../domain/hazchem-licence/clocks.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { ruleOn } from '../../domain/law/rule-book.ts'
 import { isUnconfirmed } from '../../domain/law/rules/rule.ts'
+import { transitionsOf } from '../../domain/model/chart.ts'
 
 const clockOf = (name: string) => {
   const found = clocks.find(({ clock }) => clock === name)

@@ -1,7 +1,7 @@
 // How do an office and its applicants handle licences in a simulation?
 
-import type { CaseRecord } from '../../domain/case/record.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { type Chance, days, type Office, officeHours, type Plan } from '../support/simulating.ts'

@@ -1,12 +1,12 @@
 // Is an application accepted only when every paper is there that the guide calls necessary?
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { acts } from '../../domain/case/acts.ts'
 import { serviceGuide } from '../../domain/guide/guide.ts'
 import { modes, necessaryPapers, papers } from '../../domain/hazchem-licence/papers.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { DomainError, toProblem } from '../../domain/language/errors.ts'
 import { necessaryPapers as ofPhase } from '../../domain/three-simultaneities/applications.ts'
+import { acts } from '../../domain/views/acts.ts'
 import { author } from '../support/cast.ts'
 import { decisionContextAt } from '../support/walk.ts'
 import { registering } from '../three-simultaneities/playing.ts'

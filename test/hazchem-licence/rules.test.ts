@@ -1,11 +1,11 @@
 // Does each rule of a licence say yes or give its reason, in both languages, and never throw?
 import { describe, expect, it } from 'vitest'
-import { transitionsOf } from '../../domain/case/chart.ts'
-import type { CaseEvent, Verdict } from '../../domain/case/process.ts'
 import { type LicenceContext, opening, renewalLimit } from '../../domain/hazchem-licence/context.ts'
 import { grounds, proposedFor } from '../../domain/hazchem-licence/jurisdiction.ts'
 import { rules } from '../../domain/hazchem-licence/rules.ts'
 import { machine } from '../../domain/hazchem-licence/statechart.ts'
+import { transitionsOf } from '../../domain/model/chart.ts'
+import type { CaseEvent, Verdict } from '../../domain/model/process.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 
 const person = (id: string): Actor => ({ kind: 'person', id, name: id, enterprise: null, appointments: [] })

@@ -1,6 +1,6 @@
 // Does an application go only the ways it may, and do its periods end on the days that the law gives?
 import { describe, expect, it } from 'vitest'
-import { fits } from '../../domain/case/judge-clocks.ts'
+import { fits } from '../../domain/engine/judging/judge-clocks.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/cast.ts'

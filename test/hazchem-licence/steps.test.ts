@@ -1,9 +1,9 @@
 // Does every state of an open application stand at one of the steps that its applicant is shown, and do the few lines say what the case says?
 import { describe, expect, test } from 'vitest'
-import { statesOf } from '../../domain/case/chart.ts'
-import { clockViews } from '../../domain/case/clock-view.ts'
 import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
 import { text } from '../../domain/language/words.ts'
+import { statesOf } from '../../domain/model/chart.ts'
+import { clockViews } from '../../domain/views/clock-view.ts'
 import { standingOf } from '../../ui/hazchem-licence/standing.ts'
 import { steps } from '../../ui/hazchem-licence/steps.ts'
 import type { Line } from '../support/lines.ts'

@@ -1,12 +1,12 @@
 // Is everything of a licence named in both languages, does each form fit its schema, and does nothing internal leave the authorities?
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { lacking } from '../../domain/case/asked-fields.ts'
-import { stateWords } from '../../domain/case/timeline.ts'
+import { lacking } from '../../domain/engine/judging/asked-fields.ts'
 import { documents } from '../../domain/hazchem-licence/documents.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { processes, processFor } from '../../domain/processes.ts'
+import { stateWords } from '../../domain/views/timeline.ts'
 import { eventsOf, itSays } from '../support/process-words.ts'
 import { applied, change, reapplication, renewal, samples } from './samples.ts'
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { TimeLimitInput } from '../../domain/law/input.ts'
-import { pauseKinds } from '../../domain/law/pauses.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
+import { pauseKinds } from '../../domain/law/rules/pauses.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { withYear } from '../../domain/time/imports.ts'
 

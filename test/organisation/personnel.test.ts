@@ -1,6 +1,5 @@
 // Who may give and take posts, on what terms, and what does a post leave behind when nobody holds it?
 import { describe, expect, test } from 'vitest'
-import { dutiesOf } from '../../domain/case/post-duties.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import {
@@ -18,6 +17,7 @@ import {
   termOfGiving,
 } from '../../domain/organisation/personnel.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
+import { dutiesOf } from '../../domain/views/post-duties.ts'
 import { refusal } from '../case/acting.ts'
 
 const at = '2026-03-02T02:00:00.000Z'

@@ -1,8 +1,8 @@
 // What does an applicant read with number and code: which step, which limit, what is wanted, and nothing from inside?
 import { describe, expect, test } from 'vitest'
-import { draftOf } from '../../domain/case/draft.ts'
 import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
 import { rulesWith } from '../../domain/law/entered.ts'
+import { draftOf } from '../../domain/model/draft.ts'
 import { followView } from '../../domain/public/follow.ts'
 import { coursesOf } from '../../domain/public/progress.ts'
 import { applying, checked, opined, sample } from '../hazchem-licence/playing.ts'

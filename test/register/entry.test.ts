@@ -1,10 +1,10 @@
 // When does a case stand in the register, as what, and what does it send on to the licence held before?
 import { describe, expect, test } from 'vitest'
 import { linksFor } from '../../api/reading/fact-parts.ts'
-import { statesOf } from '../../domain/case/chart.ts'
-import { obeyLink } from '../../domain/case/linked.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { obeyLink } from '../../domain/engine/linked.ts'
 import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
+import { statesOf } from '../../domain/model/chart.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { processes } from '../../domain/processes.ts'
 import { entryOf, standingWords } from '../../domain/register/entry.ts'
 import { applying, checked, issued, opined, sample } from '../hazchem-licence/playing.ts'

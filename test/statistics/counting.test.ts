@@ -1,6 +1,6 @@
 // Does the count over one hazard say what happened in which period, to the last minute of the quarter?
 import { describe, expect, test } from 'vitest'
-import { statistics } from '../../domain/hazard-rectification/statistics.ts'
+import { statistics } from '../../domain/hazard-rectification/statistics/statistics.ts'
 import { valuesOf } from '../../domain/statistics/figures.ts'
 import { periodOf } from '../../domain/statistics/period.ts'
 import { day, entries, ordered, quarter, report, type Said, sumsOf, timeline, usual, verified } from './timelines.ts'

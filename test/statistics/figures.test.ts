@@ -1,8 +1,8 @@
 // Are major hazards, supervision, places and sources counted each as its own, and do the books balance?
 import { describe, expect, test } from 'vitest'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
-import { statistics } from '../../domain/hazard-rectification/statistics.ts'
-import type { ReadFact } from '../../domain/statistics/counted.ts'
+import { statistics } from '../../domain/hazard-rectification/statistics/statistics.ts'
+import type { ReadFact } from '../../domain/model/statistics-definition.ts'
 import { valuesOf } from '../../domain/statistics/figures.ts'
 import { choosablePeriods, lastQuarter, periodOf } from '../../domain/statistics/period.ts'
 import { day, entries, hands, ordered, plant, quarter, report, sumsOf, timeline, usual, verified } from './timelines.ts'

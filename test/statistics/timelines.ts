@@ -1,7 +1,9 @@
 // Timelines written by hand, and what they come to in a quarter.
-import { statistics } from '../../domain/hazard-rectification/statistics.ts'
-import { factsInForce, type ReadFact } from '../../domain/statistics/counted.ts'
-import { addSums, type Entry, type Sums, valuesOf } from '../../domain/statistics/figures.ts'
+
+import { statistics } from '../../domain/hazard-rectification/statistics/statistics.ts'
+import type { Entry, ReadFact } from '../../domain/model/statistics-definition.ts'
+import { factsInForce } from '../../domain/statistics/counted.ts'
+import { addSums, type Sums, valuesOf } from '../../domain/statistics/figures.ts'
 import { asOfDay, eveOf, type Period, periodOf } from '../../domain/statistics/period.ts'
 
 export type Said = [at: string, type: string, data?: Record<string, unknown>, more?: Partial<ReadFact>]

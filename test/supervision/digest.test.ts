@@ -1,9 +1,9 @@
 // What stands in a morning's digest, and on which mornings does one come?
 import { describe, expect, test } from 'vitest'
-import { digestWords, selectDigest } from '../../domain/case/digest.ts'
 import { text } from '../../domain/language/words.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { endOfWorkday, latestNight, morningsDue, nextMorning, nextNight } from '../../domain/time/mornings.ts'
+import { digestWords, selectDigest } from '../../domain/views/digest.ts'
 
 const shanghai = (moment: string) => new Date(`${moment}:00+08:00`).toISOString()
 const days = (from: string, to: string) => morningsDue(shanghai(from), shanghai(to), decreeCalendars).map(({ day }) => day)

@@ -1,7 +1,7 @@
 // How long does a case stay in its states: parallel regions, stops, returns, a second life?
 import { describe, expect, test } from 'vitest'
-import { type FlowFact, type FlowState, figuresOf, flowStates, mondayOf, percentile, staysOf, weekOf } from '../../domain/case/flow.ts'
 import { processes } from '../../domain/processes.ts'
+import { type FlowFact, type FlowState, figuresOf, flowStates, mondayOf, percentile, staysOf, weekOf } from '../../domain/views/flow.ts'
 
 const states: FlowState[] = [
   ...['work.first', 'work.second', 'work.third'].map((state, rank) => ({ state, rank, lane: 'work' })),

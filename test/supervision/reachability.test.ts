@@ -1,5 +1,6 @@
 // Who of those that an escalation policy will tell could not be told, and is the same thing told twice?
 import { expect, test } from 'vitest'
+import { processes } from '../../domain/processes.ts'
 import {
   gapMail,
   gapsOf,
@@ -8,8 +9,7 @@ import {
   type Holder,
   type PlannedEscalationLevel,
   printOf,
-} from '../../domain/case/reachability.ts'
-import { processes } from '../../domain/processes.ts'
+} from '../../domain/views/reachability.ts'
 
 const process = Object.values(processes)[0]!
 const clock = process.clocks.find(({ escalationPolicy }) => escalationPolicy.length > 1)!

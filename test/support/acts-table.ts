@@ -1,10 +1,10 @@
 // What must be true of the acts in every situation of a process, and how are they told in a table?
 
-import { acts } from '../../domain/case/acts.ts'
-import { stateKey } from '../../domain/case/chart.ts'
-import { agenda } from '../../domain/case/clocks/escalation-policy.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { agenda } from '../../domain/engine/clocks/escalation-policy.ts'
+import { stateKey } from '../../domain/model/chart.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
+import { acts } from '../../domain/views/acts.ts'
 import type { Situation } from './walk.ts'
 
 /** Where anything stands but at rest, and whose hand waits for another. */

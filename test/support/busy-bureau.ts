@@ -1,11 +1,11 @@
 // How would many cases go at once through an office in which work waits for work: everybody has a pile, days of the week, and holidays?
 
-import { stateKey } from '../../domain/case/chart.ts'
-import { agenda } from '../../domain/case/clocks/escalation-policy.ts'
-import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
-import type { CaseRecord } from '../../domain/case/record.ts'
-import { begin } from '../../domain/case/step.ts'
+import { agenda } from '../../domain/engine/clocks/escalation-policy.ts'
+import { applyDue, decide, nextDue } from '../../domain/engine/decide.ts'
+import { begin } from '../../domain/engine/step.ts'
+import { stateKey } from '../../domain/model/chart.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import { isWorkday } from '../../domain/time/calendar.ts'
 import { addDays, type Day, daysBetween, weekday, yearOf } from '../../domain/time/days.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'

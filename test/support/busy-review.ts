@@ -1,6 +1,6 @@
 // What do a busy window and its reviewers do with one application, step by step, in a simulation?
 
-import type { OpenTask } from '../../domain/case/record.ts'
+import type { OpenTask } from '../../domain/model/record.ts'
 import type { Day } from '../../domain/time/days.ts'
 import type { Asked, Errand } from './busy-bureau.ts'
 import type { SampleOf } from './lines.ts'

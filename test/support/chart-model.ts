@@ -1,10 +1,10 @@
 // Does a chart hold what every chart must: all of it reached, left and taken by somebody, every snapshot whole and small?
 import { expect, it } from 'vitest'
 import { transition } from 'xstate'
-import { persist, restore, stateKey, statesOf, type Transition, transitionsNow, transitionsOf } from '../../domain/case/chart.ts'
-import { agenda } from '../../domain/case/clocks/escalation-policy.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
-import type { Snapshot } from '../../domain/case/record.ts'
+import { agenda } from '../../domain/engine/clocks/escalation-policy.ts'
+import { persist, restore, stateKey, statesOf, type Transition, transitionsNow, transitionsOf } from '../../domain/model/chart.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import type { Snapshot } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import type { Samples, Situation } from './walk.ts'
 

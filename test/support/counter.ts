@@ -1,9 +1,9 @@
 // The smallest process that has everything the engine must get right: a task, two hands, a clock and an end.
 import { integer, minValue, number, object, optional, picklist, pipe, strictObject, string } from 'valibot'
 import { assign, setup } from 'xstate'
-import { returns, returnsTo, toGuards } from '../../domain/case/chart.ts'
-import type { CaseEvent, EventDefinition, ProcessDefinition, Rule } from '../../domain/case/process.ts'
 import { text } from '../../domain/language/words.ts'
+import { returns, returnsTo, toGuards } from '../../domain/model/chart.ts'
+import type { CaseEvent, EventDefinition, ProcessDefinition, Rule } from '../../domain/model/process.ts'
 import type { Address } from '../../domain/organisation/offices.ts'
 
 export const counters: Address = { role: 'inspector', office: 'enforcement', level: 'county' }

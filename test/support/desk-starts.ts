@@ -1,11 +1,11 @@
 // From where do walks over the desk begin: cases of a process in many states, as a few people have brought them there?
 
-import { candidates, stateKey } from '../../domain/case/chart.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
-import type { CaseRecord, Snapshot } from '../../domain/case/record.ts'
-import { isMember } from '../../domain/case/task-operations/hands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
+import { candidates, stateKey } from '../../domain/model/chart.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import type { CaseRecord, Snapshot } from '../../domain/model/record.ts'
 import type { Machine, Person } from '../../domain/organisation/actor.ts'
+import { isMember } from '../../domain/tasks/hands.ts'
 import { playing } from '../case/acting.ts'
 import { dice, oneOf } from './dice.ts'
 import { lookedUpIn } from './task-operations.ts'

@@ -1,9 +1,9 @@
 // A process whose every step is barred to somebody: who ordered may not check, who checked may not close, only who began may withdraw.
 import { strictObject } from 'valibot'
 import { assign, setup } from 'xstate'
-import { returnsTo, toGuards } from '../../domain/case/chart.ts'
-import type { CaseEvent, EventDefinition, Rule } from '../../domain/case/process.ts'
 import { text } from '../../domain/language/words.ts'
+import { returnsTo, toGuards } from '../../domain/model/chart.ts'
+import type { CaseEvent, EventDefinition, Rule } from '../../domain/model/process.ts'
 import { chiefs, counter, counters } from './counter.ts'
 
 type Context = { began: string | null; orderer: string | null; checker: string | null }

@@ -1,9 +1,9 @@
 // A process of four steps that may be returned to each other: what returning, signing and time do together.
 import { object } from 'valibot'
 import { assign, setup } from 'xstate'
-import { returns, returnsTo, toGuards } from '../../domain/case/chart.ts'
-import type { CaseEvent, EventDefinition, ProcessDefinition, Rule } from '../../domain/case/process.ts'
 import { text } from '../../domain/language/words.ts'
+import { returns, returnsTo, toGuards } from '../../domain/model/chart.ts'
+import type { CaseEvent, EventDefinition, ProcessDefinition, Rule } from '../../domain/model/process.ts'
 import { chiefs, counter, counters } from './counter.ts'
 
 type Context = { sum: number }

@@ -1,8 +1,8 @@
 // How does somebody bring the papers that his application needs?
 import { randomBytes } from 'node:crypto'
-import { lacking } from '../../domain/case/asked-fields.ts'
-import type { Field, ProcessDefinition } from '../../domain/case/process.ts'
-import { definitionOf } from '../../domain/case/timeline.ts'
+import { lacking } from '../../domain/engine/judging/asked-fields.ts'
+import type { Field, ProcessDefinition } from '../../domain/model/process.ts'
+import { definitionOf } from '../../domain/model/process.ts'
 
 type Form = Record<string, unknown>
 type Uploads = (name: string, bytes: Buffer) => Promise<string>

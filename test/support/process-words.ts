@@ -2,10 +2,10 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { statesOf, transitionsOf } from '../../domain/case/chart.ts'
-import type { EventDefinition, ProcessDefinition, ProcessWords } from '../../domain/case/process.ts'
-import { leafOf, usualWay } from '../../domain/case/usual-way.ts'
 import type { Text } from '../../domain/language/words.ts'
+import { statesOf, transitionsOf } from '../../domain/model/chart.ts'
+import type { EventDefinition, ProcessDefinition, ProcessWords } from '../../domain/model/process.ts'
+import { leafOf, usualWay } from '../../domain/views/forecast/usual-way.ts'
 import type { Samples } from './walk.ts'
 
 export type ProcessSaid = {

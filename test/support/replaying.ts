@@ -1,8 +1,8 @@
 // Does what was said of a case, replayed through its chart alone, explain where it stands?
 import { transition } from 'xstate'
-import { persist, restore, stateKey } from '../../domain/case/chart.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
-import type { CaseRecord, NewFact, Snapshot } from '../../domain/case/record.ts'
+import { persist, restore, stateKey } from '../../domain/model/chart.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import type { CaseRecord, NewFact, Snapshot } from '../../domain/model/record.ts'
 import type { Actor, Person } from '../../domain/organisation/actor.ts'
 
 type Given = { type: string; data: Record<string, unknown>; by: Actor; signatures: { person: string | undefined }[]; at: string }

@@ -1,17 +1,17 @@
 // How would cases of a process go if people had delays, absences and second thoughts, and time passed between?
 
-import { stateKey } from '../../domain/case/chart.ts'
-import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
-import type { DecisionContext, Known } from '../../domain/case/decision-context.ts'
-import type { Draft } from '../../domain/case/draft.ts'
-import type { Move } from '../../domain/case/parts.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
-import type { CaseRecord, NewFact } from '../../domain/case/record.ts'
-import { begin } from '../../domain/case/step.ts'
+import { applyDue, decide, nextDue } from '../../domain/engine/decide.ts'
+import { begin } from '../../domain/engine/step.ts'
+import { stateKey } from '../../domain/model/chart.ts'
+import type { DecisionContext, Known } from '../../domain/model/decision-context.ts'
+import type { Draft } from '../../domain/model/draft.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import type { CaseRecord, NewFact } from '../../domain/model/record.ts'
 import { isWorkday } from '../../domain/time/calendar.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { civilDate, instant, later } from '../../domain/time/instant.ts'
+import type { Move } from '../../domain/views/forecast/parts.ts'
 import { actor } from './cast.ts'
 
 // ── chance ──────────────────────────────────────────────────────────────────────────────────────────────────────────

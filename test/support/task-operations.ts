@@ -1,8 +1,8 @@
 // How does a test of the desk name people and posts, and which small process has a step for every way of signing?
 import { createMachine } from 'xstate'
-import { returns, returnsTo, toGuards } from '../../domain/case/chart.ts'
-import type { LookedUp } from '../../domain/case/decision-context.ts'
-import type { ProcessDefinition, SignerMode } from '../../domain/case/process.ts'
+import { returns, returnsTo, toGuards } from '../../domain/model/chart.ts'
+import type { LookedUp } from '../../domain/model/decision-context.ts'
+import type { ProcessDefinition, SignerMode } from '../../domain/model/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { playing } from '../case/acting.ts'
 import { actor } from './cast.ts'

@@ -1,5 +1,5 @@
 // How do projects go through an office in which everybody has a pile, his days of the week and his holidays?
-import { stateKey } from '../../domain/case/chart.ts'
+import { stateKey } from '../../domain/model/chart.ts'
 import type { ProjectContext } from '../../domain/three-simultaneities/context.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import type { Asked, Bureau, Errand } from '../support/busy-bureau.ts'

@@ -1,8 +1,8 @@
 // Which fact starts and ends each period over a project, what stops it, and does its escalation policy fit the chart?
 import { describe, expect, it } from 'vitest'
-import { transitionsOf } from '../../domain/case/chart.ts'
 import { ruleOn } from '../../domain/law/rule-book.ts'
 import { isUnconfirmed } from '../../domain/law/rules/rule.ts'
+import { transitionsOf } from '../../domain/model/chart.ts'
 import { clocks } from '../../domain/three-simultaneities/clocks.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 

@@ -1,6 +1,6 @@
 // How do an office and a builder handle a project in a simulation?
-import { stateKey } from '../../domain/case/chart.ts'
-import type { CaseRecord } from '../../domain/case/record.ts'
+import { stateKey } from '../../domain/model/chart.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { type Chance, days, type Office, officeHours, type Plan } from '../support/simulating.ts'

@@ -1,5 +1,5 @@
 // Who takes part in a project before the real API, and how do they act there?
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { surely } from '../api/core-path.ts'
 import { type OwnProduct, openOwnProduct, signInAs } from '../api/own-product.ts'
 import { type PersonAtWork, ProblemError, walkTo } from '../support/product.ts'

@@ -1,7 +1,7 @@
 // Does each rule of a project say yes or give its reason, in both languages, and never throw?
 import { describe, expect, it } from 'vitest'
-import { transitionsOf } from '../../domain/case/chart.ts'
-import type { CaseEvent, Verdict } from '../../domain/case/process.ts'
+import { transitionsOf } from '../../domain/model/chart.ts'
+import type { CaseEvent, Verdict } from '../../domain/model/process.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { opening, type ProjectContext } from '../../domain/three-simultaneities/context.ts'
 import { grounds, proposedFor } from '../../domain/three-simultaneities/jurisdiction.ts'

@@ -1,9 +1,9 @@
 // Does the builder's bar know a step for every state, and do the few lines say where a project stands?
 import { describe, expect, test } from 'vitest'
-import { statesOf } from '../../domain/case/chart.ts'
-import { clockViews } from '../../domain/case/clock-view.ts'
 import { text } from '../../domain/language/words.ts'
+import { statesOf } from '../../domain/model/chart.ts'
 import { threeSimultaneities as process } from '../../domain/three-simultaneities/process.ts'
+import { clockViews } from '../../domain/views/clock-view.ts'
 import { standingOf } from '../../ui/three-simultaneities/standing.ts'
 import { steps } from '../../ui/three-simultaneities/steps.ts'
 import { decisionContextAt } from '../support/walk.ts'

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseFacts } from '../../db/schema/cases.ts'
-import { verifyChain } from '../../domain/case/chain.ts'
+import { verifyChain } from '../../domain/model/chain.ts'
 import { stagedBy } from '../support/lines.ts'
 import { licensers, settleThem } from '../support/people.ts'
 import { openStage, type Stage } from '../support/stage.ts'

@@ -1,7 +1,7 @@
 // Is a project built, changed, tried out and accepted as the norm of its day wants it?
 import { describe, expect, it } from 'vitest'
-import { acts } from '../../domain/case/acts.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
+import { acts } from '../../domain/views/acts.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/cast.ts'
 import type { Line } from '../support/lines.ts'

@@ -1,7 +1,8 @@
 // What does the fake answer where nothing ever changes?
-import type { HealthView } from '../../domain/case/health-view.ts'
-import type { Me } from '../../domain/case/views.ts'
+
 import { type Text, text } from '../../domain/language/words.ts'
+import type { Me } from '../../domain/views/case-views.ts'
+import type { HealthView } from '../../domain/views/health-view.ts'
 import { now } from './fake-data.ts'
 
 const inspector = text('执法检查员', 'Inspector')

@@ -1,7 +1,5 @@
 // How do the calendars answer in the fake: one notice is proposed, tried out, decided by another?
 import type { Hono } from 'hono'
-import { moveCauses } from '../../domain/case/move-causes.ts'
-import type { Me } from '../../domain/case/views.ts'
 import type { Proposed } from '../../domain/change/change.ts'
 import { calendarsOf, type Publication } from '../../domain/change/published.ts'
 import type { DifferenceView, DryRunView, EnterableRule, MoveRow, ProposalRow, ProposalView } from '../../domain/change/views.ts'
@@ -10,6 +8,8 @@ import { ruleOn } from '../../domain/law/rule-book.ts'
 import { dayKind } from '../../domain/time/calendar.ts'
 import { addDays } from '../../domain/time/days.ts'
 import type { CalendarsView, YearView } from '../../domain/time/views.ts'
+import type { Me } from '../../domain/views/case-views.ts'
+import { moveCauses } from '../../domain/views/move-causes.ts'
 import { now } from './fake-data.ts'
 import { problem, type World } from './fake-world.ts'
 

@@ -1,11 +1,12 @@
 // Which invented people and cases do the interface tests look at?
 
-import type { FactField } from '../../domain/case/fact-views.ts'
-import { caseVerbs, taskVerbs } from '../../domain/case/task-operations/verbs.ts'
-import type { TaskView } from '../../domain/case/task-views.ts'
-import type { ActView, CaseView, ClockView, DueView, EscalationLevelView } from '../../domain/case/views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import { caseVerbs, taskVerbs } from '../../domain/tasks/verbs.ts'
+import type { CaseView, ClockView, DueView, EscalationLevelView } from '../../domain/views/case-views.ts'
+import type { FactField } from '../../domain/views/fact-views.ts'
+import type { TaskView } from '../../domain/views/task-views.ts'
 
 export const now = '2026-04-21T02:32:00.000Z'
 export const at = (day: number, hour = 9) =>

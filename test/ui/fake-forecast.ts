@@ -1,9 +1,9 @@
 // What does the forecast of a hazard look like, to the authority and to the enterprise, with a history and without one?
 
-import type { ForecastStepShown, ForecastView } from '../../domain/case/forecast-views.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { civilDate } from '../../domain/time/instant.ts'
+import type { ForecastStepShown, ForecastView } from '../../domain/views/forecast/forecast-views.ts'
 import { now } from './fake-data.ts'
 
 const today = civilDate(now)

@@ -1,7 +1,8 @@
 // Which invented case has an order of several items, accepted one by one, and leads to another case?
-import type { CaseView } from '../../domain/case/views.ts'
+
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { text } from '../../domain/language/words.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { act, at, fact, photo, task, view } from './fake-data.ts'
 
 export const items = ['乙炔瓶与氧气瓶分间存放', '加装防倾倒链', '更换过期灭火器']

@@ -1,9 +1,9 @@
 // Which materials has the invented case, one of them in two versions, one missing, one a text?
 import { createHash } from 'node:crypto'
 import type { Hono } from 'hono'
-import type { Material, MaterialVersion } from '../../domain/case/materials.ts'
-import type { MessageView } from '../../domain/case/views.ts'
 import { text } from '../../domain/language/words.ts'
+import type { MessageView } from '../../domain/views/case-views.ts'
+import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
 
 /** What their bytes are: two pictures that differ, two lists that differ in a line. */
 export const contents: Record<string, { type: string; body: string }> = {

@@ -2,11 +2,10 @@
 import { readFileSync } from 'node:fs'
 import type { Hono } from 'hono'
 import { processView } from '../../api/case/process-view.ts'
-import type { ChartCounts, MigrationPage } from '../../domain/case/chart-views.ts'
-import type { Diagram } from '../../domain/case/views.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { text } from '../../domain/language/words.ts'
 import { versionsOf } from '../../domain/processes.ts'
+import type { ChartCounts, Diagram, MigrationPage } from '../../domain/views/chart/chart-views.ts'
 import { now } from './fake-data.ts'
 import { problem, type World } from './fake-world.ts'
 

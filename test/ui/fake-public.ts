@@ -1,9 +1,9 @@
 // What does the fake answer to people who have not signed in?
 import type { Hono } from 'hono'
-import { stageNames, stages } from '../../domain/guide/definition.ts'
 import { serviceGuide, serviceRow } from '../../domain/guide/guide.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { text } from '../../domain/language/words.ts'
+import { stageNames, stages } from '../../domain/model/guide-definition.ts'
 import { processes } from '../../domain/processes.ts'
 import type { FollowView } from '../../domain/public/follow.ts'
 import { publicForm } from '../../domain/public/form.ts'

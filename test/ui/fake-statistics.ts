@@ -1,6 +1,6 @@
 // Which statistics does the fake server show, and how do they stand after a signature?
 import type { Hono } from 'hono'
-import { statistics } from '../../domain/hazard-rectification/statistics.ts'
+import { statistics } from '../../domain/hazard-rectification/statistics/statistics.ts'
 import { text } from '../../domain/language/words.ts'
 import { regions } from '../../domain/organisation/regions.ts'
 import { selfCheckFigures, selfCheckGroup } from '../../domain/self-check/statistics.ts'

@@ -1,10 +1,10 @@
 // What does the fake server say about flow, digests and who cannot be told?
 import type { Hono } from 'hono'
-import { flowStates } from '../../domain/case/flow.ts'
-import type { DigestView, FlowCell, FlowView, ReachabilityView } from '../../domain/case/supervision-views.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { text } from '../../domain/language/words.ts'
 import { addDays } from '../../domain/time/days.ts'
+import { flowStates } from '../../domain/views/flow.ts'
+import type { DigestView, FlowCell, FlowView, ReachabilityView } from '../../domain/views/supervision-views.ts'
 import { at, now } from './fake-data.ts'
 
 const states = flowStates(hazardRectification).slice(0, 8)

@@ -1,8 +1,9 @@
 // Which people, tasks and substitutions does the fake server show to the head of an office?
 import type { Hono } from 'hono'
-import type { PoolView, SubstitutionView, TeamMember, TeamOutcome, TeamRow, TeamView } from '../../domain/case/team-views.ts'
 import { text } from '../../domain/language/words.ts'
 import { groupWords } from '../../domain/organisation/group-words.ts'
+import type { SubstitutionView } from '../../domain/organisation/substitution-views.ts'
+import type { PoolView, TeamMember, TeamOutcome, TeamRow, TeamView } from '../../domain/views/team-views.ts'
 import { at, due, now } from './fake-data.ts'
 
 const titles = ['二车间乙炔瓶与氧气瓶混存', '配电室绝缘垫缺失', '除尘管道积尘超标', '有限空间未设警示标识', '叉车无证驾驶']

@@ -1,6 +1,7 @@
 // What has happened in the invented case?
-import type { TimelineItem } from '../../domain/case/views.ts'
+
 import { type Text, text } from '../../domain/language/words.ts'
+import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { at, fact, facts, photo } from './fake-data.ts'
 
 const item = (

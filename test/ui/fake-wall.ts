@@ -1,6 +1,7 @@
 // Which lanes does the fake server put on the supervisors' wall?
-import type { WallLane, WallView } from '../../domain/case/views.ts'
+
 import { text } from '../../domain/language/words.ts'
+import type { WallLane, WallView } from '../../domain/views/case-views.ts'
 import { at, clocks, due, fromTheWall } from './fake-data.ts'
 
 let size = 8

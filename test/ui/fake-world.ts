@@ -1,8 +1,8 @@
 // Which invented world does the fake server keep, and how does it change?
 
-import type { CaseRow, CaseView, InboxRow, Me, TimelineItem } from '../../domain/case/views.ts'
 import { type ErrorCode, errorCodes } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
+import type { CaseRow, CaseView, InboxRow, Me, TimelineItem } from '../../domain/views/case-views.ts'
 import { act, due, fromTheWall, now, task, view } from './fake-data.ts'
 import { itemsCase, ownerlessCase } from './fake-items.ts'
 import { timeline } from './fake-timeline.ts'

@@ -1,7 +1,7 @@
 // Is what stands in a form sent as the process expects it, and is what is missing named?
 import { expect, test } from 'vitest'
-import type { Field } from '../../domain/case/process.ts'
 import { text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
 import { itemName, mistakesIn, payloadOf, type Values } from '../../ui/parts/form-values.ts'
 import type { Upload } from '../../ui/parts/upload.ts'
 

@@ -1,8 +1,8 @@
 // Does every state of an open hazard stand at one of the steps that its enterprise is shown?
 import { expect, test } from 'vitest'
-import { statesOf } from '../../domain/case/chart.ts'
-import type { Diagram } from '../../domain/case/views.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import { statesOf } from '../../domain/model/chart.ts'
+import type { Diagram } from '../../domain/views/chart/chart-views.ts'
 import chart from '../../ui/hazard-rectification/chart.json' with { type: 'json' }
 import { steps } from '../../ui/hazard-rectification/steps.ts'
 import { bandsOf, isAtRest } from '../../ui/parts/chart-bands.ts'

@@ -1,8 +1,8 @@
 // Do the lanes of clocks tell a period of minutes by the minute, and one of days by the day?
 import { expect, test } from 'vitest'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
-import { clockViews } from '../../domain/case/clock-view.ts'
-import type { ClockView } from '../../domain/case/views.ts'
+import type { ClockView } from '../../domain/views/case-views.ts'
+import { clockViews } from '../../domain/views/clock-view.ts'
 import { lanesOf, scaleOf } from '../../ui/parts/lanes.ts'
 import { showEnd, showEscalationLevel } from '../../ui/parts/time.ts'
 import { raising } from '../alarm-episode/playing.ts'

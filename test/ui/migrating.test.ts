@@ -1,6 +1,6 @@
 // Does a run over the pages of a migration go on to the end, add up, keep its first total, and stop at a failure?
 import { expect, test } from 'vitest'
-import type { MigrationPage } from '../../domain/case/chart-views.ts'
+import type { MigrationPage } from '../../domain/views/chart/chart-views.ts'
 import { byReason, type Run, walkPages } from '../../ui/process/migrating.ts'
 
 const reason = { zh: '已签署', en: 'Signed' }

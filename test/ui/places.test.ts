@@ -1,7 +1,7 @@
 // Does everybody begin where his work is, find it among few links, and miss nothing that he may use?
 import { expect, it } from 'vitest'
-import type { Me } from '../../domain/case/views.ts'
 import { type Role, roles } from '../../domain/organisation/roles.ts'
+import type { Me } from '../../domain/views/case-views.ts'
 import { dailyPlaces, firstPlace, furtherPlaces, mostLinks } from '../../ui/parts/places.ts'
 
 const word = { zh: '字', en: 'Word' }

@@ -1,7 +1,7 @@
 // Does a form that was proposed already say the same again when nobody changes it?
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Field } from '../../domain/case/process.ts'
+import type { Field } from '../../domain/model/process.ts'
 import { proposedValues } from '../../ui/case/proposed-values.ts'
 import { payloadOf } from '../../ui/parts/form-values.ts'
 

@@ -1,9 +1,9 @@
 // Does the task list of an application say rightly how far each section is?
 import { expect, test } from 'vitest'
-import { field } from '../../domain/case/answers.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { text } from '../../domain/language/words.ts'
+import { field } from '../../domain/model/fields.ts'
 import { asUpload } from '../../ui/parts/form-draft.ts'
 import type { Values } from '../../ui/parts/form-values.ts'
 import { sectionsOf, standingOf } from '../../ui/report/sections.ts'

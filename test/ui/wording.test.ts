@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { writeItem, writeOrdinal } from '../../domain/law/articles.ts'
+import { writeItem, writeOrdinal } from '../../domain/law/rules/articles.ts'
 import { citeText } from '../../domain/law/rules/norms.ts'
 
 const root = join(import.meta.dirname, '..', '..')

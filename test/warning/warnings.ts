@@ -1,7 +1,8 @@
 // Which warnings do the tests send?
 import fc from 'fast-check'
+import { categories } from '../../domain/duty/cap-categories.ts'
 import { around, district } from '../../domain/warning/area.ts'
-import { categories, certainties, responses, urgencies } from '../../domain/warning/cap-shape.ts'
+import { certainties, responses, urgencies } from '../../domain/warning/cap-shape.ts'
 import { identifierOf, type Office } from '../../domain/warning/identifier.ts'
 import type { Reference, Warning } from '../../domain/warning/warning.ts'
 

@@ -1,6 +1,6 @@
 // Where is seen what an alarm's case speaks of: the run of its point, and the cameras beside it?
 import { lazy, Show, Suspense } from 'solid-js'
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { dutyApi } from '../client/duty.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

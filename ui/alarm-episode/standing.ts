@@ -1,7 +1,8 @@
 // Where does an alarm stand, in a few lines drawn from what the case page says already?
-import type { FactField } from '../../domain/case/fact-views.ts'
-import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
+
 import { type Text, text } from '../../domain/language/words.ts'
+import type { CaseView, TimelineItem } from '../../domain/views/case-views.ts'
+import type { FactField } from '../../domain/views/fact-views.ts'
 import { filled, type Items, type Line, type Standing } from '../parts/standing-lines.ts'
 import { alarmWords as w } from './words.ts'
 

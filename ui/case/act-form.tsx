@@ -1,9 +1,10 @@
 // What is written, checked, confirmed and sent for one act?
 import { createMemo, createSignal, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
-import type { FactField } from '../../domain/case/fact-views.ts'
-import type { Field } from '../../domain/case/process.ts'
-import type { ActView, CaseView } from '../../domain/case/views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
+import type { FactField } from '../../domain/views/fact-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { casePageWords } from '../parts/case-page-words.ts'

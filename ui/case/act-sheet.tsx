@@ -1,6 +1,6 @@
 // How are acts reached by thumb on a phone?
 import { createMemo, createSignal, Show } from 'solid-js'
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import { caseWords as w } from '../parts/case-words.ts'
 import { Dialog } from '../parts/dialog.tsx'

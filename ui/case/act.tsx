@@ -1,7 +1,7 @@
 // How is one act decided, once and rightly? (S3)
 import { useParams, useSearchParams } from '@solidjs/router'
 import { createMemo, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
-import type { ActView } from '../../domain/case/views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { casePageWords } from '../parts/case-page-words.ts'

@@ -1,6 +1,6 @@
 // What has changed since the form was opened?
 import { Show } from 'solid-js'
-import type { TimelineItem } from '../../domain/case/views.ts'
+import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import { focusWhenReady } from '../parts/page.ts'
 import { Timeline } from '../parts/timeline.tsx'

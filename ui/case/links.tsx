@@ -1,8 +1,8 @@
 // Which other cases does this one lead to?
 import { For, Show } from 'solid-js'
-import type { LinkView } from '../../domain/case/fact-views.ts'
-import type { CaseView } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
+import type { LinkView } from '../../domain/views/fact-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { showStamp } from '../parts/time.ts'

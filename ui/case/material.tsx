@@ -1,5 +1,5 @@
 // On what is the act decided?
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import { Identity, Tasks } from '../parts/case-parts.tsx'
 import { caseWords } from '../parts/case-words.ts'

@@ -1,9 +1,9 @@
 // Who will have it next?
 
 import { For, Show } from 'solid-js'
-import type { NextPerson, NextView } from '../../domain/case/task-views.ts'
-import type { ActView } from '../../domain/case/views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { NextPerson, NextView } from '../../domain/views/task-views.ts'
 import { get } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../parts/query.ts'

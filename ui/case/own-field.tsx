@@ -1,10 +1,11 @@
 // Which fields of an act are answered by a look-up, or by what the process brings itself?
 import { type JSX, lazy, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import type { Field } from '../../domain/case/process.ts'
-import type { ActView, CaseView } from '../../domain/case/views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
+import type { Field } from '../../domain/model/process.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import type { Form } from '../parts/form.ts'
-import { processes } from '../parts/processes.ts'
+import { ownFields } from '../parts/process-screens.ts'
 
 /** Few acts look anything up. */
 const EnterpriseField = lazy(async () => ({ default: (await import('../parts/lookups.tsx')).EnterpriseField }))
@@ -18,7 +19,7 @@ type Asked = { case: CaseView; act: ActView; form: Form }
 
 /** Null where the usual control will do. */
 export const ownField = (asked: Asked, field: Field, describedBy: string | undefined): JSX.Element | null => {
-  const own = processes[asked.case.process]?.fields?.[`${asked.act.type}.${field.name}`]
+  const own = ownFields[asked.case.process]?.[`${asked.act.type}.${field.name}`]
   const shared = { field, form: asked.form, describedBy }
   const lookUp = () => {
     if (own) return <Dynamic component={own} {...shared} case={asked.case} />

@@ -1,7 +1,7 @@
 // What is the truth about this case? (S2 for staff, S8/S9 for the enterprise)
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import { lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { casePageWords as w } from '../parts/case-page-words.ts'

@@ -1,7 +1,8 @@
 // What stands in a form whose answers have been proposed already?
-import type { FactField } from '../../domain/case/fact-views.ts'
-import type { Field } from '../../domain/case/process.ts'
+
 import type { PhotoView } from '../../domain/evidence/photo.ts'
+import type { Field } from '../../domain/model/process.ts'
+import type { FactField } from '../../domain/views/fact-views.ts'
 import { entriesTo, itemName, type Value, type Values } from '../parts/form-values.ts'
 import type { Upload } from '../parts/upload.ts'
 

@@ -1,8 +1,8 @@
 // What stands in the record of the case, and is the chain of evidence whole?
 
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { TimelineItem } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { TimelineItem } from '../../domain/views/case-views.ts'
 import type { Chain } from '../client/contract.ts'
 import { t } from '../client/words.ts'
 import { caseWords as w } from '../parts/case-words.ts'

@@ -1,7 +1,8 @@
 // How is an act sent once, also when the network or a colleague comes between?
 import { useNavigate } from '@solidjs/router'
 import { type Accessor, createSignal } from 'solid-js'
-import type { ActView, CaseView, TimelineItem } from '../../domain/case/views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
+import type { CaseView, TimelineItem } from '../../domain/views/case-views.ts'
 import { api, asRefusal, Refusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import type { Form } from '../parts/form.ts'

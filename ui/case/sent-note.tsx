@@ -1,7 +1,7 @@
 // Did the act arrive, and what comes next?
 import { Show } from 'solid-js'
-import type { CaseView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
 import { neighbour } from '../parts/list-order.ts'

@@ -2,8 +2,9 @@
 import { useSearchParams } from '@solidjs/router'
 import { createMemo, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import type { CaseView, ProcessView } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/language/words.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
+import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { type CaseTab, paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { Identity, Tasks } from '../parts/case-parts.tsx'
@@ -11,7 +12,7 @@ import { caseWords as w } from '../parts/case-words.ts'
 import { EventBar } from '../parts/event-bar.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { PrintHead } from '../parts/print-head.tsx'
-import { processes } from '../parts/processes.ts'
+import { screensOf } from '../parts/processes.ts'
 import { queries } from '../parts/queries.ts'
 import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
@@ -52,7 +53,7 @@ const Tabs = (props: { id: string; current: CaseTab }) => (
 const Evidence = (props: { case: CaseView }) => {
   const detail = useQuery(() => ({
     queryKey: ['detail', props.case.process],
-    queryFn: async () => (await processes[props.case.process]?.screens())?.detail ?? null,
+    queryFn: async () => (await screensOf(props.case.process))?.detail ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   }))
   return <Show when={detail.isSuccess && detail.data}>{(own) => <Dynamic component={own().Evidence} case={props.case} />}</Show>

@@ -1,6 +1,6 @@
 // What does sending this form do to signatures that stand already?
 import { Show } from 'solid-js'
-import type { ActView } from '../../domain/case/views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import { actWords as w } from './act-words.ts'

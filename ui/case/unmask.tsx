@@ -1,7 +1,7 @@
 // How does somebody who may see what is confidential ask for it, giving his reason?
 import { createSignal, createUniqueId, onCleanup, Show } from 'solid-js'
-import type { FactField } from '../../domain/case/fact-views.ts'
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
+import type { FactField } from '../../domain/views/fact-views.ts'
 import { api, asRefusal, Refusal } from '../client/client.ts'
 import { t, words } from '../client/words.ts'
 import { client } from '../parts/queries.ts'

@@ -1,8 +1,8 @@
 // Which cases lie in this person's scope, and how is one found?
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { CaseRow } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { CaseRow } from '../../domain/views/case-views.ts'
 import { api } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
@@ -15,7 +15,7 @@ import { usePage } from '../parts/page.ts'
 import { usePages } from '../parts/pages.ts'
 import { placeWords } from '../parts/place-words.ts'
 import { PrintedFilter } from '../parts/printed-filter.tsx'
-import { firstProcess, processes } from '../parts/processes.ts'
+import { firstProcess, screensOf } from '../parts/processes.ts'
 import { pageSize, queries } from '../parts/queries.ts'
 import { useQuery } from '../parts/query.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
@@ -47,7 +47,7 @@ const useCases = (search: () => { q: string | undefined; process: string | undef
 const useChips = (process: () => string | undefined) => {
   const known = useQuery(() => ({
     queryKey: ['list', process()],
-    queryFn: async () => (await processes[process() ?? '']?.screens())?.list ?? null,
+    queryFn: async () => (await screensOf(process()))?.list ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   }))
   return () => (known.isSuccess ? (known.data?.quickFilters ?? []) : [])

@@ -1,10 +1,10 @@
 // How does a page for everybody ask the server? (without the query library: nothing here is shared between pages)
 import { createSignal } from 'solid-js'
-import type { FollowTold } from '../../domain/case/fact-views.ts'
 import type { Comparison, VerifiedDocument } from '../../domain/documents/verification.ts'
 import type { FollowView } from '../../domain/public/follow.ts'
 import type { PublicProcess } from '../../domain/public/form.ts'
 import type { PublicNotice } from '../../domain/public/notice.ts'
+import type { FollowTold } from '../../domain/views/fact-views.ts'
 import { get, Refusal, request } from '../client/client.ts'
 import { words } from '../client/words.ts'
 

@@ -1,6 +1,6 @@
 // How is each field of the public form asked for, in plain words?
 import { For, type JSX, Match, Show, Switch } from 'solid-js'
-import type { Field } from '../../domain/case/process.ts'
+import type { Field } from '../../domain/model/process.ts'
 import { t } from '../client/words.ts'
 import type { Mistake } from '../parts/error-summary.tsx'
 import { formWords } from '../parts/form-words.ts'

@@ -1,8 +1,8 @@
 // How does somebody nameless report: fill in, check, submit, and keep number and code?
 import { useNavigate, useParams } from '@solidjs/router'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { Field } from '../../domain/case/process.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
 import type { PublicProcess } from '../../domain/public/form.ts'
 import { newKey, type Refusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'

@@ -1,7 +1,8 @@
 // How does the interface ask the server, and how does a refusal become words?
 
-import type { ActAnswer, CaseRow, CaseView, InboxBox, InboxRow, Me, Page, ProcessView, TimelineItem } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/language/words.ts'
+import type { ActAnswer, CaseRow, CaseView, InboxBox, InboxRow, Me, Page, TimelineItem } from '../../domain/views/case-views.ts'
+import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
 import type { Chain, ProcessSummary } from './contract.ts'
 import { words } from './words.ts'
 

@@ -1,9 +1,9 @@
-// Which answers of the API have no type in domain/case/views.ts yet?
+// Which answers of the API have no type in domain/views yet?
 
-import type { ClockMove } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/language/words.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import type { ClockMove } from '../../domain/views/case-views.ts'
 
 export type Account = { username: string; password: string; name: string; roles: Role[]; place: Text }
 export type Chain = { valid: boolean; checked: number; brokenAt: number | null }

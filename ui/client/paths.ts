@@ -1,5 +1,5 @@
 // Under which address does each screen stand?
-import type { InboxBox } from '../../domain/case/views.ts'
+import type { InboxBox } from '../../domain/views/case-views.ts'
 
 const query = (values: Record<string, string | undefined>) => {
   const parts = Object.entries(values).flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []))

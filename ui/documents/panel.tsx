@@ -1,10 +1,11 @@
 // Which official documents does the case have, and how does one read, print or serve them?
 
 import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { ActView, CaseView } from '../../domain/case/views.ts'
 import type { DocumentList, DocumentView, ServiceView } from '../../domain/documents/views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { get } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'

@@ -1,8 +1,8 @@
 // What does a hazard add to the case page: photos before and after, and the enterprise's five steps?
 
 import { createMemo, For, Show } from 'solid-js'
-import type { FileView } from '../../domain/case/fact-views.ts'
-import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
+import type { CaseView, TimelineItem } from '../../domain/views/case-views.ts'
+import type { FileView } from '../../domain/views/fact-views.ts'
 import { t } from '../client/words.ts'
 import { Files } from '../parts/facts.tsx'
 import { queries } from '../parts/queries.ts'

@@ -1,10 +1,10 @@
 // Which criteria are offered for which sector, and what do those ticked suggest?
 
-import type { Field } from '../../domain/case/process.ts'
 import type { Place, Sector } from '../../domain/hazard-rectification/criteria/criterion.ts'
 import { places } from '../../domain/hazard-rectification/criteria/criterion.ts'
 import { criteriaChoices, type Suggestion, sectorsAt, suggestGrade } from '../../domain/hazard-rectification/criteria/grading.ts'
 import { DomainError } from '../../domain/language/errors.ts'
+import type { Field } from '../../domain/model/process.ts'
 import type { EntryGroup } from '../parts/choice-groups.tsx'
 import { entriesOf, type Values } from '../parts/form-values.ts'
 import { hazardWords as w } from './words.ts'

@@ -1,8 +1,8 @@
 // Is the system doing what it promised: on time, everything sent, nothing lost?
 
 import { For, Match, Show, Switch } from 'solid-js'
-import type { HealthView } from '../../domain/case/health-view.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { HealthView } from '../../domain/views/health-view.ts'
 import { get } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

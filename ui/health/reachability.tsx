@@ -1,7 +1,7 @@
 // Which posts cannot be told of what falls due in the coming week?
 import { For, Match, Show, Switch } from 'solid-js'
-import type { ReachabilityGap } from '../../domain/case/supervision-views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { ReachabilityGap } from '../../domain/views/supervision-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { useReach } from '../parts/reach.ts'

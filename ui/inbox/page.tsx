@@ -1,8 +1,8 @@
 // What should this person decide next? (S1)
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
-import type { InboxBox } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { InboxBox } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
 import { CaseList, ListHead, type ListRow } from '../parts/case-list.tsx'

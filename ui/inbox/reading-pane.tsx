@@ -1,7 +1,7 @@
 // What must be known of a case before opening it?
 
 import { lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { Identity, Tasks } from '../parts/case-parts.tsx'

@@ -1,8 +1,8 @@
 // Which rows stand in the chosen box, and which have arrived since?
 
 import { type Accessor, createMemo } from 'solid-js'
-import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { InboxBox, InboxRow } from '../../domain/views/case-views.ts'
 import { api } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import type { ListRow } from '../parts/case-list.tsx'

@@ -1,7 +1,7 @@
 // What can be done with several rows at once?
 import { createSignal, Show } from 'solid-js'
-import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { InboxBox, InboxRow } from '../../domain/views/case-views.ts'
 import { api, newKey } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { listWords as w } from '../parts/list-words.ts'

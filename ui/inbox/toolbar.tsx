@@ -1,6 +1,6 @@
 // Which rows does the reader want to see?
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
-import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
+import type { InboxBox, InboxRow } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import { levelWords } from '../parts/level-words.ts'
 import { listWords as w } from '../parts/list-words.ts'

@@ -1,5 +1,5 @@
 // How is the laboratory clock read and moved?
-import type { ClockAnswer } from '../../domain/case/views.ts'
+import type { ClockAnswer } from '../../domain/views/case-views.ts'
 import { get, request } from '../client/client.ts'
 import type { LabState } from '../client/contract.ts'
 

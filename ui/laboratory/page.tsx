@@ -1,8 +1,8 @@
 // What happens when time passes? (clock laboratory)
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { ClockAnswer, ClockMove } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { ClockAnswer, ClockMove } from '../../domain/views/case-views.ts'
 import { asRefusal, type Refusal } from '../client/client.ts'
 import type { LabState } from '../client/contract.ts'
 import { paths } from '../client/paths.ts'

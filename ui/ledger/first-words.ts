@@ -1,5 +1,5 @@
 // What of an entry of the ledger can stand in the form that reports it?
-import type { Field } from '../../domain/case/process.ts'
+import type { Field } from '../../domain/model/process.ts'
 import type { LedgerRow } from '../../domain/self-check/ledger.ts'
 import type { Values } from '../parts/form-values.ts'
 import type { Upload } from '../parts/upload.ts'

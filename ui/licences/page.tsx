@@ -1,7 +1,7 @@
 // Which licences are there, and which of them end soon?
 import { createSignal, For, lazy, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
-import { type Standing, standingNames, standings } from '../../domain/register/definition.ts'
+import { type Standing, standingNames, standings } from '../../domain/model/register-definition.ts'
 import type { LicenceRow } from '../../domain/register/views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

@@ -1,7 +1,7 @@
 // How does the reckoner show its result: the date, the sentence, each day?
 import { For, Show } from 'solid-js'
 import type { Text } from '../../domain/language/words.ts'
-import { type PauseKind, pauseKinds } from '../../domain/law/pauses.ts'
+import { type PauseKind, pauseKinds } from '../../domain/law/rules/pauses.ts'
 import type { Computed, ComputedDay } from '../client/contract.ts'
 import { t } from '../client/words.ts'
 import { dueWords } from '../parts/due-words.ts'

@@ -1,7 +1,7 @@
 // Which rule, from which day, with which pauses and extensions?
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
-import { pauseKinds } from '../../domain/law/pauses.ts'
+import { pauseKinds } from '../../domain/law/rules/pauses.ts'
 import type { ComputeExtension, ComputePause, RuleRow } from '../client/contract.ts'
 import { t } from '../client/words.ts'
 import { ExtensionRow, PauseRow } from './rows.tsx'

@@ -1,6 +1,6 @@
 // How is one pause or one extension filled in?
 import { For } from 'solid-js'
-import { type PauseKind, pauseKinds } from '../../domain/law/pauses.ts'
+import { type PauseKind, pauseKinds } from '../../domain/law/rules/pauses.ts'
 import type { ComputeExtension, ComputePause } from '../client/contract.ts'
 import { t } from '../client/words.ts'
 import { limitWords as w } from './words.ts'

@@ -1,6 +1,6 @@
 // How are the materials of a case asked for, and in which order are their files gone through?
-import type { FileView } from '../../domain/case/fact-views.ts'
-import type { Material, MaterialVersion } from '../../domain/case/materials.ts'
+import type { FileView } from '../../domain/views/fact-views.ts'
+import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
 import { get } from '../client/client.ts'
 
 export type Shown = { material: Material; version: MaterialVersion; file: FileView }

@@ -1,7 +1,7 @@
 // How does somebody go through the materials of a case beside the list of what was asked for? (S2)
 
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
-import type { Material } from '../../domain/case/materials.ts'
+import type { Material } from '../../domain/views/materials.ts'
 import { t } from '../client/words.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { useQuery } from '../parts/query.ts'

@@ -1,7 +1,7 @@
 // Which materials are there, which are missing, and which came again?
 import { For, Show } from 'solid-js'
-import type { Material, MaterialVersion } from '../../domain/case/materials.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
 import { t } from '../client/words.ts'
 import { showMoment } from '../parts/time.ts'
 import { newest, type Shown, sizeOf } from './asking.ts'

@@ -1,8 +1,8 @@
 // What has changed from one version of a material to another?
 import { createMemo, createResource, createSignal, createUniqueId, For, Show } from 'solid-js'
-import type { FileView } from '../../domain/case/fact-views.ts'
-import type { Material, MaterialVersion } from '../../domain/case/materials.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { FileView } from '../../domain/views/fact-views.ts'
+import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
 import { t } from '../client/words.ts'
 import { focusWhenReady } from '../parts/page.ts'
 import { showStamp } from '../parts/time.ts'

@@ -1,9 +1,9 @@
 // What may a process add to the generic screens?
 import type { Component } from 'solid-js'
-import type { Field } from '../../domain/case/process.ts'
-import type { CaseRow, CaseView } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
 import type { LicenceRow } from '../../domain/register/views.ts'
+import type { CaseRow, CaseView } from '../../domain/views/case-views.ts'
 import type { Form } from './form.ts'
 
 /** What `ui/<process>/detail.tsx` offers: its evidence on the case page, and the party's steps in plain words. */

@@ -2,8 +2,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid of fixed-height rows is no table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid is the one tab stop, aria-activedescendant moves
 import { createEffect, createMemo, For, Show } from 'solid-js'
-import type { DueView } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/language/words.ts'
+import type { DueView } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import { LevelMark } from './badges.tsx'
 import './case-list.css'

@@ -1,9 +1,9 @@
 // Which case is it, and who holds it?
 import { createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import type { TaskView } from '../../domain/case/task-views.ts'
-import type { CaseView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
+import type { TaskView } from '../../domain/views/task-views.ts'
 import { t } from '../client/words.ts'
 import { LevelMark } from './badges.tsx'
 import './case-parts.css'

@@ -1,8 +1,8 @@
 // Who has changed the open case since it was read?
 
 import { createMemo } from 'solid-js'
-import type { CaseView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { api } from '../client/client.ts'
 import { t, words } from '../client/words.ts'
 import { casePageWords as w } from './case-page-words.ts'

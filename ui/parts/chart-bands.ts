@@ -1,5 +1,5 @@
 // Which parts of a chart run beside each other, and in which of them does something go on?
-import type { Diagram } from '../../domain/case/views.ts'
+import type { Diagram } from '../../domain/views/chart/chart-views.ts'
 
 /** One region with all that is drawn inside it, moved to the corner; `id` null: the chart has no regions. */
 export type Band = { id: string | null; words: Diagram['nodes'][number]['words'] | null; diagram: Diagram }

@@ -1,5 +1,6 @@
 // Which states of a chart are passed, current, possible or ends?
-import type { CaseView, Diagram } from '../../domain/case/views.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
+import type { Diagram } from '../../domain/views/chart/chart-views.ts'
 
 export type Mark = 'done' | 'current' | 'waiting' | 'possible'
 /** `elsewhere`: states whose task is in other hands. */

@@ -1,6 +1,6 @@
 // How is one state or part of a chart drawn, with what stands below it?
 import { Show } from 'solid-js'
-import type { Diagram } from '../../domain/case/views.ts'
+import type { Diagram } from '../../domain/views/chart/chart-views.ts'
 import { t } from '../client/words.ts'
 import type { Mark } from './chart-marks.ts'
 

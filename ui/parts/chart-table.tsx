@@ -1,7 +1,7 @@
 // What does the statechart say in words?
 import { For } from 'solid-js'
-import type { Diagram } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { Diagram } from '../../domain/views/chart/chart-views.ts'
 import { t } from '../client/words.ts'
 import { isTravelled, type Mark, markOf, type Progress } from './chart-marks.ts'
 import { chartWords as w } from './chart-words.ts'

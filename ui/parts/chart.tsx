@@ -1,7 +1,7 @@
 // How does the chart of a process look, and where does the case stand in it?
 import { createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js'
-import type { Diagram } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { Diagram } from '../../domain/views/chart/chart-views.ts'
 import { t } from '../client/words.ts'
 import { tableWords } from './table-words.ts'
 import './chart.css'

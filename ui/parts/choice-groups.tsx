@@ -1,7 +1,7 @@
 // How are several of many choices found and ticked?
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
-import type { Field } from '../../domain/case/process.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
 import { t } from '../client/words.ts'
 import './choices.css'
 import type { Form } from './form.ts'

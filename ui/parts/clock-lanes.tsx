@@ -1,8 +1,8 @@
 // How do the clocks of a case run on one time axis?
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
-import { pressureOf } from '../../domain/case/pressure.ts'
-import type { ClockView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { ClockView } from '../../domain/views/case-views.ts'
+import { pressureOf } from '../../domain/views/pressure.ts'
 import { t } from '../client/words.ts'
 import { tableWords } from './table-words.ts'
 import './clock-lanes.css'

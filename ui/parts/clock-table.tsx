@@ -1,7 +1,7 @@
 // What do the clock lanes say in words and numbers?
 import { For, Show } from 'solid-js'
-import type { ClockView, EscalationLevelView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { ClockView, EscalationLevelView } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import { statusWord, clockWords as w } from './clock-words.ts'
 import { dueWords } from './due-words.ts'

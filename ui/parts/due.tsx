@@ -1,8 +1,8 @@
 // Until when does the law give time, and how much of it is used, paused and left?
 import { Show } from 'solid-js'
-import { pressureOf } from '../../domain/case/pressure.ts'
-import type { DueView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { DueView } from '../../domain/views/case-views.ts'
+import { pressureOf } from '../../domain/views/pressure.ts'
 import { t } from '../client/words.ts'
 import './due.css'
 import { dueWords } from './due-words.ts'

@@ -1,7 +1,8 @@
 // What may this person do with the case, and why not the rest?
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
-import type { ActView, CaseView } from '../../domain/case/views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import type { Text } from '../../domain/language/words.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { api, asRefusal, newKey, type Refusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

@@ -1,9 +1,9 @@
 // What is known of the case, with its files?
 import { createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { FactField, FileView } from '../../domain/case/fact-views.ts'
-import type { CaseView } from '../../domain/case/views.ts'
 import { takenOf } from '../../domain/evidence/photo.ts'
 import type { Text } from '../../domain/language/words.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
+import type { FactField, FileView } from '../../domain/views/fact-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import './case-parts.css'

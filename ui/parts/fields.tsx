@@ -1,7 +1,7 @@
 // How is each kind of field asked for?
 import { type Component, For, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import type { Field } from '../../domain/case/process.ts'
+import type { Field } from '../../domain/model/process.ts'
 import { t, words } from '../client/words.ts'
 import './fields.css'
 import { fill } from '../../domain/language/words.ts'

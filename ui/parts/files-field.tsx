@@ -1,7 +1,7 @@
 // How are photos and files added to a form, each with its own fate?
 import { createEffect, createMemo, createSignal, For, onCleanup, Show } from 'solid-js'
-import type { Field } from '../../domain/case/process.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
 import { t } from '../client/words.ts'
 import './files-field.css'
 import type { Form } from './form.ts'

@@ -1,9 +1,9 @@
 // Which steps are still to come, whose are they, and until when are they likely to be done?
 
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
-import type { ForecastStepShown, ForecastView, LimitShown, SpanShown } from '../../domain/case/forecast-views.ts'
 import { fill } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
+import type { ForecastStepShown, ForecastView, LimitShown, SpanShown } from '../../domain/views/forecast/forecast-views.ts'
 import { get } from '../client/client.ts'
 import { t, words } from '../client/words.ts'
 import { remembered } from './queries.ts'

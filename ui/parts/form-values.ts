@@ -1,6 +1,7 @@
 // What stands in the fields of a form, what is wrong with it, and what is sent?
-import type { Field } from '../../domain/case/process.ts'
+
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
 import type { Mistake } from './error-summary.tsx'
 import { formWords as w } from './form-words.ts'
 import type { Upload } from './upload.ts'

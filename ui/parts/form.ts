@@ -1,7 +1,7 @@
 // What does a form hold, what is wrong with it, and what is sent?
 import { type Accessor, createMemo, createSignal } from 'solid-js'
-import { askedNow } from '../../domain/case/asked-fields.ts'
-import type { Field } from '../../domain/case/process.ts'
+import { askedNow } from '../../domain/engine/judging/asked-fields.ts'
+import type { Field } from '../../domain/model/process.ts'
 import type { Refusal } from '../client/client.ts'
 import { restored, typedIn } from './draft.ts'
 import type { Mistake } from './error-summary.tsx'

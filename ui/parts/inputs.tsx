@@ -1,7 +1,7 @@
 // With which control is a single answer given?
 import { For, Show } from 'solid-js'
-import type { Field } from '../../domain/case/process.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
 import { t } from '../client/words.ts'
 import type { Form } from './form.ts'
 import { entriesOf } from './form-values.ts'

@@ -1,8 +1,8 @@
 // How is each item of an order accepted by itself, with photos from before and after?
 import { createUniqueId, For, Show } from 'solid-js'
-import type { Field } from '../../domain/case/process.ts'
-import { outcomeWords } from '../../domain/case/value-words.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
+import { outcomeWords } from '../../domain/views/value-words.ts'
 import { t } from '../client/words.ts'
 import FilesField from './files-field.tsx'
 import type { Form } from './form.ts'

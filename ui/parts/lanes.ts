@@ -1,7 +1,7 @@
 // Where on the shared time axis does each part of a clock lie?
 
-import type { ClockView, EscalationLevelView } from '../../domain/case/views.ts'
 import { civilDate } from '../../domain/time/instant.ts'
+import type { ClockView, EscalationLevelView } from '../../domain/views/case-views.ts'
 import { locale, t } from '../client/words.ts'
 import { showDateShort, showEscalationLevel } from './time.ts'
 

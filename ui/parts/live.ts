@@ -1,7 +1,7 @@
 // How does a change on the server reach every tab through one stream?
 import { createSignal, onCleanup, onMount } from 'solid-js'
-import type { CaseView, LiveEvent } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/language/words.ts'
+import type { CaseView, LiveEvent } from '../../domain/views/case-views.ts'
 import { words } from '../client/words.ts'
 import { withChange } from './changes.ts'
 import { cutOff, noteAnswer } from './network.ts'

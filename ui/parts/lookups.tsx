@@ -1,7 +1,7 @@
 // Which enterprise, and which colleague? Choices that the server holds.
 
 import { createSignal } from 'solid-js'
-import type { Field } from '../../domain/case/process.ts'
+import type { Field } from '../../domain/model/process.ts'
 import { t } from '../client/words.ts'
 import { enterprisesLike, peopleFor } from './choosing.ts'
 import { type Chosen, Combobox, type Option } from './combobox.tsx'

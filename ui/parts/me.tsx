@@ -1,6 +1,6 @@
 // Who is signed in?
 import { type Accessor, createContext, useContext } from 'solid-js'
-import type { Me } from '../../domain/case/views.ts'
+import type { Me } from '../../domain/views/case-views.ts'
 
 export const MeContext = createContext<Accessor<Me>>()
 

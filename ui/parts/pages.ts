@@ -1,7 +1,7 @@
 // How is a long list read page by page, beginning again whenever its first page is read again?
 
 import { type Accessor, createMemo, createSignal } from 'solid-js'
-import type { Page } from '../../domain/case/views.ts'
+import type { Page } from '../../domain/views/case-views.ts'
 import { useQuery } from './query.ts'
 
 type Listed<Item> = Pick<Page<Item>, 'items' | 'cursor' | 'total'>

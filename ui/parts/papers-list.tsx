@@ -1,7 +1,7 @@
 // Which papers must an application bring, and which of them are there already?
 import { For } from 'solid-js'
-import type { Field } from '../../domain/case/process.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
 import { t } from '../client/words.ts'
 import type { Form } from './form.ts'
 import { isUploads } from './form-values.ts'

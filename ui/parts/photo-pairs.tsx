@@ -1,8 +1,8 @@
 // What did each item look like before, and what does it look like now?
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
-import type { FileView } from '../../domain/case/fact-views.ts'
 import { takenOf } from '../../domain/evidence/photo.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { FileView } from '../../domain/views/fact-views.ts'
 import { t } from '../client/words.ts'
 import { tableWords } from './table-words.ts'
 import './photo-pairs.css'

@@ -1,7 +1,8 @@
 // Which places does a person need daily, which beside them, and where does he begin?
-import type { Me } from '../../domain/case/views.ts'
+
 import type { Text } from '../../domain/language/words.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
+import type { Me } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { words } from '../client/words.ts'
 import { navigationWords as w } from './navigation-words.ts'

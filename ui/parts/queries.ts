@@ -1,6 +1,6 @@
 // Under which key does the browser keep each answer, and when is it asked again?
 import { QueryClient } from '@tanstack/solid-query'
-import type { Me } from '../../domain/case/views.ts'
+import type { Me } from '../../domain/views/case-views.ts'
 import { api, Refusal, sessionEnded } from '../client/client.ts'
 import { noteAnswer, noteSilence } from './network.ts'
 import { followQueries, untilNextTry } from './query.ts'

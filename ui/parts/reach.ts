@@ -1,7 +1,7 @@
 // Who cannot be told of what will fall due, as every page asks it?
 
 import { createMemo } from 'solid-js'
-import type { ReachabilityView } from '../../domain/case/supervision-views.ts'
+import type { ReachabilityView } from '../../domain/views/supervision-views.ts'
 import { request } from '../client/client.ts'
 import { useQuery } from './query.ts'
 

@@ -1,6 +1,6 @@
 // How does the desk learn that a task has been opened?
 import { type Accessor, createEffect } from 'solid-js'
-import type { CaseView } from '../../domain/case/views.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { api, newKey } from '../client/client.ts'
 import { takeUnread } from './list-order.ts'
 import { refreshAfter } from './queries.ts'

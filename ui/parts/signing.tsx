@@ -1,7 +1,7 @@
 // Who signs a task, in which order, and who has signed?
 import { For, Show } from 'solid-js'
-import type { AddedView, TaskView } from '../../domain/case/task-views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { AddedView, TaskView } from '../../domain/views/task-views.ts'
 import { t } from '../client/words.ts'
 import { caseWords as w } from './case-words.ts'
 import './signing.css'

@@ -1,6 +1,7 @@
 // Which lines about where a case stands can be drawn from its clocks and its record alone?
-import type { CaseView, ClockView, TimelineItem } from '../../domain/case/views.ts'
+
 import { fill, type Text, text } from '../../domain/language/words.ts'
+import type { CaseView, ClockView, TimelineItem } from '../../domain/views/case-views.ts'
 
 export type Line = { label: Text; value: Text; warn?: true }
 export type Standing = Pick<CaseView, 'region' | 'clocks' | 'facts'>

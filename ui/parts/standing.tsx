@@ -1,8 +1,8 @@
 // How does a case page say in a few lines where the matter stands?
 
 import { createMemo, For } from 'solid-js'
-import type { CaseView } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/language/words.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import { queries } from './queries.ts'
 import { useQuery } from './query.ts'

@@ -1,7 +1,7 @@
 // What has happened in the case, newest first?
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
-import type { TimelineItem } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import { FactValue } from './facts.tsx'
 import { showDay, showMoment, showStamp, showTime } from './time.ts'

@@ -1,9 +1,9 @@
 // Which matters does the enterprise have, and which of them need it? (S7)
 
 import { createEffect, createMemo, createSignal, For, lazy, Match, on, Show, Suspense, Switch } from 'solid-js'
-import type { CaseRow, DueView, InboxRow } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
+import type { CaseRow, DueView, InboxRow } from '../../domain/views/case-views.ts'
 import { api } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'

@@ -1,7 +1,7 @@
 // What was this person told about the matter, and when?
 
 import { For, Show } from 'solid-js'
-import type { MessageView } from '../../domain/case/views.ts'
+import type { MessageView } from '../../domain/views/case-views.ts'
 import { get } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../parts/query.ts'

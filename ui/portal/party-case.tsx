@@ -1,10 +1,11 @@
 // Where is the enterprise's matter, who has it, how long, and what is wanted? (S8, S9)
 
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
-import type { ActView, CaseView } from '../../domain/case/views.ts'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { processes } from '../parts/processes.ts'
+import { screensOf } from '../parts/processes.ts'
 import { queries } from '../parts/queries.ts'
 import { useQuery } from '../parts/query.ts'
 import { Skeleton } from '../parts/states.tsx'
@@ -75,7 +76,7 @@ const PartyCase = (props: { case: CaseView }) => {
   const timeline = useQuery(() => queries.timeline(props.case.id))
   const detail = useQuery(() => ({
     queryKey: ['detail', props.case.process],
-    queryFn: async () => (await processes[props.case.process]?.screens())?.detail ?? null,
+    queryFn: async () => (await screensOf(props.case.process))?.detail ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   }))
   return (

@@ -1,6 +1,6 @@
 // Which limits run in the enterprise's matter, which documents were issued, what has happened, and what was reported?
 import { For, lazy, Show, Suspense } from 'solid-js'
-import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
+import type { CaseView, TimelineItem } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import Documents from '../documents/panel.tsx'
 import { DueCell } from '../parts/due.tsx'

@@ -1,7 +1,7 @@
 // At which step of the way is the matter, in plain words?
 import { createMemo, For } from 'solid-js'
-import type { CaseView } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import type { Step } from '../parts/additions.ts'
 import { type Look, looksOf } from './step-looks.ts'

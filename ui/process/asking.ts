@@ -1,6 +1,6 @@
 // How are charts, their counts and their migrations asked of the server?
-import type { ChartCounts, MigrationPage } from '../../domain/case/chart-views.ts'
-import type { ProcessView } from '../../domain/case/views.ts'
+
+import type { ChartCounts, MigrationPage, ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { get, request } from '../client/client.ts'
 import { queries, remembered } from '../parts/queries.ts'
 

@@ -1,9 +1,8 @@
 // Which limits run in a process, how long, by which law from when, and who hears of it when one is missed?
 import { For, Show } from 'solid-js'
-import type { ClockShown, PeriodShown } from '../../domain/case/chart-views.ts'
-import type { EscalationLevelUnit } from '../../domain/case/process.ts'
-import type { ProcessView } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { EscalationLevelUnit } from '../../domain/model/process.ts'
+import type { ClockShown, PeriodShown, ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { t } from '../client/words.ts'
 import { usePrinting } from '../parts/printing.ts'
 import { today } from '../parts/time.ts'

@@ -1,5 +1,6 @@
 // What do two versions of a chart have otherwise, in words?
 import { createMemo, For, Show } from 'solid-js'
+import { fill } from '../../domain/language/words.ts'
 import {
   type AspectChange,
   type Change,
@@ -8,8 +9,7 @@ import {
   type Told,
   toldDifference,
   type Whole,
-} from '../../domain/case/chart-difference.ts'
-import { fill } from '../../domain/language/words.ts'
+} from '../../domain/views/chart/chart-difference.ts'
 import { t } from '../client/words.ts'
 import { usePrinting } from '../parts/printing.ts'
 import { aspectWords, changeWords, differenceWords as w } from './words.ts'

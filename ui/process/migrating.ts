@@ -1,6 +1,6 @@
 // How far is a run over the pages of a migration?
-import type { MigrationPage } from '../../domain/case/chart-views.ts'
-import { gathered } from '../../domain/case/groups.ts'
+import type { MigrationPage } from '../../domain/views/chart/chart-views.ts'
+import { gathered } from '../../domain/views/chart/gathered.ts'
 
 /** `open`: what stood on the chart when the run began; while cases leave it, later pages count fewer. */
 export type Run = Pick<MigrationPage, 'open' | 'moved' | 'failed' | 'stay'> & { seen: number; done: boolean }

@@ -1,9 +1,9 @@
 // What does the chart say, state by state, to somebody who does not see the drawing?
 import { createMemo, For, Show } from 'solid-js'
-import type { Standout } from '../../domain/case/chart-difference.ts'
-import { outlineOf, type Region, standingIn, type Told, type Way } from '../../domain/case/chart-outline.ts'
-import type { ProcessView } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { Standout } from '../../domain/views/chart/chart-difference.ts'
+import { outlineOf, type Region, standingIn, type Told, type Way } from '../../domain/views/chart/chart-outline.ts'
+import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { t } from '../client/words.ts'
 import { usePrinting } from '../parts/printing.ts'
 import { changeWords, processWords as w } from './words.ts'

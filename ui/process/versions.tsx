@@ -1,7 +1,7 @@
 // Which versions of a process are there, from when is each in force, and which one is looked at?
 import { For, Show } from 'solid-js'
-import type { VersionShown } from '../../domain/case/chart-views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { VersionShown } from '../../domain/views/chart/chart-views.ts'
 import { t } from '../client/words.ts'
 import { processWords as w } from './words.ts'
 

@@ -1,6 +1,7 @@
 // Which words does the gallery of processes use?
-import type { Aspect, Change } from '../../domain/case/chart-difference.ts'
+
 import type { Text } from '../../domain/language/words.ts'
+import type { Aspect, Change } from '../../domain/views/chart/chart-difference.ts'
 
 export const processWords = {
   versions: { zh: '版本', en: 'Versions' },

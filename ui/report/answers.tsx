@@ -1,7 +1,7 @@
 // Is everything as it was meant, before it is submitted? (GOV.UK check answers)
 import { For, Show } from 'solid-js'
-import type { Field } from '../../domain/case/process.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
 import { t } from '../client/words.ts'
 import type { Form } from '../parts/form.ts'
 import { entriesOf, type Value } from '../parts/form-values.ts'

@@ -1,5 +1,5 @@
 // What does the counter read out to whoever has telephoned?
-import type { FollowTold } from '../../domain/case/fact-views.ts'
+import type { FollowTold } from '../../domain/views/fact-views.ts'
 import { ToldCard } from '../citizen/told.tsx'
 import { t } from '../client/words.ts'
 import { focusWhenReady } from '../parts/page.ts'

@@ -1,10 +1,10 @@
 // Which licence does the enterprise hold that it applies about, and what does it say? Nobody should have to copy it from paper.
 import { createEffect, For, Show } from 'solid-js'
-import type { Field } from '../../domain/case/process.ts'
-import type { ProcessView } from '../../domain/case/views.ts'
-import { meets } from '../../domain/case/where.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
+import { meets } from '../../domain/model/where.ts'
 import type { LicencePage, LicenceRow } from '../../domain/register/views.ts'
+import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { get } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import type { Guide } from '../parts/additions.ts'

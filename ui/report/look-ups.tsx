@@ -1,6 +1,6 @@
 // Which fields of a form that opens a case are chosen from a register?
 import { lazy, Suspense } from 'solid-js'
-import type { ProcessView } from '../../domain/case/views.ts'
+import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
 import type { Guide } from '../parts/additions.ts'
 import type { Custom } from '../parts/fields.tsx'
 import type { Form } from '../parts/form.ts'

@@ -2,9 +2,9 @@
 import { useParams, useSearchParams } from '@solidjs/router'
 import { createMemo, createResource, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import type { Field } from '../../domain/case/process.ts'
-import type { ProcessView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
+import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { askSelfCheck } from '../ledger/asking.ts'
@@ -15,7 +15,7 @@ import { createForm } from '../parts/form.ts'
 import type { Values } from '../parts/form-values.ts'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
-import { processes } from '../parts/processes.ts'
+import { screensOf } from '../parts/processes.ts'
 import { queries, remembered } from '../parts/queries.ts'
 import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
@@ -35,7 +35,7 @@ const Counter = lazy(() => import('./counter.tsx'))
 const useGuide = (id: () => string) => {
   const guide = useQuery(() => ({
     queryKey: ['guide', id()],
-    queryFn: async () => (await processes[id()]?.screens())?.guide ?? null,
+    queryFn: async () => (await screensOf(id()))?.guide ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   }))
   return (): Guide | null => (guide.isSuccess ? guide.data : null)

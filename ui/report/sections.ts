@@ -1,6 +1,7 @@
 // Into which sections does a long application fall, and how far is each?
-import type { Field } from '../../domain/case/process.ts'
+
 import type { Text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
 import { isUploads, itemName, mistakesIn, type Values } from '../parts/form-values.ts'
 
 export type Section = { id: string; words: Text; fields: Field[] }

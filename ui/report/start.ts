@@ -1,8 +1,8 @@
 // How is a case opened once, however often the network or the browser fails between?
 import { useNavigate } from '@solidjs/router'
 import { createSignal, onMount } from 'solid-js'
-import type { FollowTold } from '../../domain/case/fact-views.ts'
-import type { ActAnswer } from '../../domain/case/views.ts'
+import type { ActAnswer } from '../../domain/views/case-views.ts'
+import type { FollowTold } from '../../domain/views/fact-views.ts'
 import { asRefusal, request } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import type { Form } from '../parts/form.ts'

@@ -1,8 +1,8 @@
 // How long may it take by law and as promised, and which steps do not count?
 import { For, Show } from 'solid-js'
-import { stages } from '../../domain/guide/definition.ts'
 import type { LimitShown } from '../../domain/guide/limits.ts'
 import type { SpecialShown } from '../../domain/guide/special.ts'
+import { stages } from '../../domain/model/guide-definition.ts'
 import { t } from '../client/words.ts'
 import { filled, listed } from './asking.ts'
 import { serviceWords as w } from './words.ts'

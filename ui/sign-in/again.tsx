@@ -1,7 +1,7 @@
 // How does one whose session has ended sign in over the page, and go on?
 import { createSignal, Show } from 'solid-js'
-import type { Me } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { Me } from '../../domain/views/case-views.ts'
 import { api, asRefusal, request } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

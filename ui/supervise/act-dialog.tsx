@@ -1,7 +1,7 @@
 // How does a supervisor act on a case while the wall stays open behind?
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { WallLane } from '../../domain/case/views.ts'
+import type { WallLane } from '../../domain/views/case-views.ts'
 import { ActForm } from '../case/act-form.tsx'
 import { actWords } from '../case/act-words.ts'
 import { useQuery } from '../parts/query.ts'

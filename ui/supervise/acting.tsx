@@ -1,6 +1,6 @@
 // What can be done about a lane without leaving the wall?
 import { createContext, createSignal, For, type JSX, lazy, Show, Suspense, useContext } from 'solid-js'
-import type { WallLane } from '../../domain/case/views.ts'
+import type { WallLane } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 
 /** Most readers only look; the form comes when somebody wants it. */

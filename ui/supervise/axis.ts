@@ -1,6 +1,7 @@
 // Where on the wall's shared time axis lie the parts of a lane?
-import type { WallEscalationLevel, WallLane } from '../../domain/case/views.ts'
+
 import { fill } from '../../domain/language/words.ts'
+import type { WallEscalationLevel, WallLane } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import { type Scale, widthOf } from '../parts/lanes.ts'
 import { superviseWords as w } from './words.ts'

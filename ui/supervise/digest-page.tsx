@@ -1,9 +1,9 @@
 // What was the reader told on a working morning?
 import { useSearchParams } from '@solidjs/router'
 import { For, Match, Show, Switch } from 'solid-js'
-import type { DigestItem } from '../../domain/case/digest.ts'
-import type { DigestView } from '../../domain/case/supervision-views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { DigestItem } from '../../domain/views/digest.ts'
+import type { DigestView } from '../../domain/views/supervision-views.ts'
 import { useQuery } from '../parts/query.ts'
 import '../parts/case-list.css'
 import { usePage } from '../parts/page.ts'

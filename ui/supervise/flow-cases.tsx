@@ -1,7 +1,7 @@
 // Which cases stand behind a figure?
 import { For, Match, Show, Switch } from 'solid-js'
-import type { FlowCase } from '../../domain/case/supervision-views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { FlowCase } from '../../domain/views/supervision-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { usePages } from '../parts/pages.ts'

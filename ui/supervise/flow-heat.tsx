@@ -2,8 +2,8 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table is the grid of a heat map; arrow keys move between its cells
 // biome-ignore-all lint/a11y/useSemanticElements: the cells of a grid take the focus themselves
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
-import type { FlowCell, FlowView } from '../../domain/case/supervision-views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { FlowCell, FlowView } from '../../domain/views/supervision-views.ts'
 import { t } from '../client/words.ts'
 import { showDateShort } from '../parts/time.ts'
 import { figure, largestOf, type Metric, shadeOf } from './flow-reading.ts'

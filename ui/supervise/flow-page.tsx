@@ -1,8 +1,8 @@
 // Where does time go? (S11)
 import { useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { FlowView } from '../../domain/case/supervision-views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { FlowView } from '../../domain/views/supervision-views.ts'
 import { asRefusal } from '../client/client.ts'
 import { useQuery } from '../parts/query.ts'
 import '../parts/case-list.css'

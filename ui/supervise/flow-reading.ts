@@ -1,9 +1,9 @@
 // How does the page of bottlenecks read its figures, and how is a figure shown?
 
 import type { Accessor } from 'solid-js'
-import type { FlowCases, FlowCell, FlowRecomputed, FlowView } from '../../domain/case/supervision-views.ts'
 import { fill } from '../../domain/language/words.ts'
 import { addDays, weekday } from '../../domain/time/days.ts'
+import type { FlowCases, FlowCell, FlowRecomputed, FlowView } from '../../domain/views/supervision-views.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../parts/query.ts'
 import { today } from '../parts/time.ts'

@@ -1,7 +1,7 @@
 // What does the heat map say in words and numbers?
 import { createMemo, For } from 'solid-js'
-import type { FlowCell, FlowView } from '../../domain/case/supervision-views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { FlowCell, FlowView } from '../../domain/views/supervision-views.ts'
 import { t } from '../client/words.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { weekWords } from './flow-heat.tsx'

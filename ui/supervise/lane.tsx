@@ -2,9 +2,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid of fixed-height rows is no table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid is the one tab stop, aria-activedescendant moves
 import { createMemo, For, Show } from 'solid-js'
-import { pressureOf } from '../../domain/case/pressure.ts'
-import type { WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { WallLane } from '../../domain/views/case-views.ts'
+import { pressureOf } from '../../domain/views/pressure.ts'
 import { t, words } from '../client/words.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import { dueWords } from '../parts/due-words.ts'

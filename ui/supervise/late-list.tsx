@@ -1,8 +1,8 @@
 // Which cases are late, on a phone?
 import { createSignal, For, Show } from 'solid-js'
-import type { WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
+import type { WallLane } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
 import { LevelMark } from '../parts/badges.tsx'

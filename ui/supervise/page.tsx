@@ -1,8 +1,8 @@
 // Who will be late, and who has been told? (S10)
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { WallLane } from '../../domain/views/case-views.ts'
 import '../parts/case-list.css'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'

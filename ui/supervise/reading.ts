@@ -1,7 +1,7 @@
 // How does the browser read the wall, keep its order, and learn of changes?
 
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
-import type { WallLane, WallView } from '../../domain/case/views.ts'
+import type { WallLane, WallView } from '../../domain/views/case-views.ts'
 import { Refusal } from '../client/client.ts'
 import { words } from '../client/words.ts'
 import { newestRevision } from '../parts/live.ts'

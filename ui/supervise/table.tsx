@@ -1,7 +1,7 @@
 // What does the wall say in words and numbers?
 import { For, Show } from 'solid-js'
-import type { WallEscalationLevel, WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { WallEscalationLevel, WallLane } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
 import { LevelMark } from '../parts/badges.tsx'

@@ -1,7 +1,7 @@
 // Does the wall warn before somebody cannot be told?
 import { type Accessor, createContext, type JSX, Show, useContext } from 'solid-js'
-import type { WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { WallLane } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { escalationLevelKey, useReach, useSilent } from '../parts/reach.ts'

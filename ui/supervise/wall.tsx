@@ -1,8 +1,8 @@
 // Who will be late, and who was told, on one axis of time?
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid of fixed-height rows is no table
 import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
-import type { WallLane } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/language/words.ts'
+import type { WallLane } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import { useKeys } from '../parts/keys.ts'
 import { type Scale, ticksOf } from '../parts/lanes.ts'

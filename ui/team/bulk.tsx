@@ -1,7 +1,7 @@
 // How are many tasks given to another person or urged: counted first, then done, with each refusal named?
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
-import type { TeamMember, TeamOutcome, TeamRow } from '../../domain/case/team-views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { TeamMember, TeamOutcome, TeamRow } from '../../domain/views/team-views.ts'
 import { t, words } from '../client/words.ts'
 import { Combobox, type Option } from '../parts/combobox.tsx'
 import { Dialog } from '../parts/dialog.tsx'

@@ -1,5 +1,7 @@
 // How does the team's page ask the server?
-import type { SubstitutionPage, SubstitutionView, TeamOutcome, TeamView } from '../../domain/case/team-views.ts'
+
+import type { SubstitutionView } from '../../domain/organisation/substitution-views.ts'
+import type { SubstitutionPage, TeamOutcome, TeamView } from '../../domain/views/team-views.ts'
 import { get, request } from '../client/client.ts'
 import type { PersonChoice } from '../client/contract.ts'
 

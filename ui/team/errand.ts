@@ -1,7 +1,7 @@
 // How far has a re-assignment of many tasks come: filled in, counted, under way, done?
 import { createSignal } from 'solid-js'
-import type { TeamOutcome, TeamRow } from '../../domain/case/team-views.ts'
 import type { Text } from '../../domain/language/words.ts'
+import type { TeamOutcome, TeamRow } from '../../domain/views/team-views.ts'
 import { asRefusal, newKey } from '../client/client.ts'
 import { staleFor } from '../parts/live.ts'
 import { client } from '../parts/queries.ts'

@@ -1,8 +1,8 @@
 // How is a substitution ordered: for whom, by whom, for which days, by which document?
 
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import type { SubstitutionView } from '../../domain/case/team-views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { SubstitutionView } from '../../domain/organisation/substitution-views.ts'
 import { asRefusal } from '../client/client.ts'
 import { Combobox, type Option } from '../parts/combobox.tsx'
 import { useQuery } from '../parts/query.ts'

@@ -1,7 +1,7 @@
 // Who holds how much, what has nobody claimed at which post, and how soon does the law want it?
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import type { LoadView, PoolView, TeamMember, TeamView } from '../../domain/case/team-views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { LoadView, PoolView, TeamMember, TeamView } from '../../domain/views/team-views.ts'
 import { t } from '../client/words.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { tableWords } from '../parts/table-words.ts'

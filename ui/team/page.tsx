@@ -1,7 +1,7 @@
 // Who in the office holds what, who should, and who stands in for whom? (S4)
 import { useSearchParams } from '@solidjs/router'
 import { createMemo, For, Show } from 'solid-js'
-import type { TeamView } from '../../domain/case/team-views.ts'
+import type { TeamView } from '../../domain/views/team-views.ts'
 import '../parts/case-list.css'
 import { t } from '../client/words.ts'
 import { useMe } from '../parts/me.tsx'

@@ -1,8 +1,8 @@
 // What waits in the office, and which of it is to be given to somebody else?
 import { useNavigate } from '@solidjs/router'
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { TeamRow, TeamView } from '../../domain/case/team-views.ts'
 import { fill } from '../../domain/language/words.ts'
+import type { TeamRow, TeamView } from '../../domain/views/team-views.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
 import { CaseList, ListHead, type ListRow } from '../parts/case-list.tsx'

@@ -1,7 +1,7 @@
 // How does the page read the queue, and how does it learn that something has changed?
 import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js'
-import type { TeamRow, TeamView } from '../../domain/case/team-views.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import type { TeamRow, TeamView } from '../../domain/views/team-views.ts'
 import { t } from '../client/words.ts'
 import type { ListRow } from '../parts/case-list.tsx'
 import { newestRevision } from '../parts/live.ts'

@@ -1,8 +1,8 @@
 // Who stands in for whom, for which days and by which order?
 
 import { createSignal, createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { SubstitutionView } from '../../domain/case/team-views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
+import type { SubstitutionView } from '../../domain/organisation/substitution-views.ts'
 import { asRefusal } from '../client/client.ts'
 import { t } from '../client/words.ts'
 import { Dialog } from '../parts/dialog.tsx'

@@ -1,6 +1,7 @@
 // Where may the person who is signed in warn others, by the posts that he holds?
-import type { Me } from '../../domain/case/views.ts'
+
 import { isRegion, type Region, regionsBelow } from '../../domain/organisation/regions.ts'
+import type { Me } from '../../domain/views/case-views.ts'
 
 export const regionsOf = (me: Me): Region[] => {
   const held = me.appointments.filter(({ role }) => role === 'duty-officer' || role === 'leader')

@@ -1,6 +1,6 @@
 // Which construction projects does the demo tell of? Just applied for, with the experts, being built, in its trial run.
 import { necessaryPapers } from '../../../domain/three-simultaneities/applications.ts'
-import type { Phase } from '../../../domain/three-simultaneities/kinds.ts'
+import type { Phase } from '../../../domain/three-simultaneities/regions/phase.ts'
 import { day, type Moment, type Step, type Story } from '../script.ts'
 
 type Project = { name: string; kind: string; nature: string; site: string; scale: string } & Record<string, unknown>

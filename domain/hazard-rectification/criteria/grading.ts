@@ -2,7 +2,7 @@
 
 import { DomainError } from '../../language/errors.ts'
 import { type Text, text } from '../../language/words.ts'
-import { writeItem } from '../../law/articles.ts'
+import { writeItem } from '../../law/rules/articles.ts'
 import type { Confidence } from '../../law/rules/rule.ts'
 import type { Day } from '../../time/days.ts'
 import { construction } from './construction.ts'

@@ -1,8 +1,8 @@
 // Which documents end a hazard, from the application for acceptance to the public notice?
 
-import type { DocumentDefinition } from '../../documents/document.ts'
 import { letter, ofTheParty, openedOn, say, signedBy, table, today } from '../../documents/wording.ts'
 import { text } from '../../language/words.ts'
+import type { DocumentDefinition } from '../../model/document.ts'
 import { documents } from './documents.ts'
 import { enterprise, hazard, isMajor, limit, listedAt } from './parts.ts'
 

@@ -1,6 +1,5 @@
 // Which documents (文书) do the acts on a hazard make or bring? What they say is in papers.ts.
 import { type Text, text } from '../../language/words.ts'
-import type { HazardEventType } from '../statechart.ts'
 
 const recheck = text('整改复查意见书', 'Opinion on the re-check')
 
@@ -26,4 +25,4 @@ export const documents = {
   'write-off': text('隐患核销决定', 'Decision to write off'),
   'publish-listing': text('挂牌公告', 'Public notice of the listing'),
   'publish-delisting': text('摘牌公告', 'Public notice of the de-listing'),
-} satisfies Partial<Record<HazardEventType | 'report', Text>>
+} satisfies Record<string, Text>

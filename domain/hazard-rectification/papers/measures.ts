@@ -1,8 +1,8 @@
 // Which documents does a hazard begin with, and which order measures and force?
 
-import type { DocumentDefinition } from '../../documents/document.ts'
 import { clause, letter, ofTheParty, remedies, say, signedBy, table, today } from '../../documents/wording.ts'
 import { text } from '../../language/words.ts'
+import type { DocumentDefinition } from '../../model/document.ts'
 import { documents } from './documents.ts'
 import { enterprise, hazard } from './parts.ts'
 

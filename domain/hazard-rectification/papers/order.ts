@@ -1,6 +1,7 @@
 // Which documents order a rectification, serve it and answer a request for more time?
-import type { DocumentDefinition, Said } from '../../documents/document.ts'
+
 import { letter, ofTheParty, remedies, say, table } from '../../documents/wording.ts'
+import type { DocumentDefinition, Said } from '../../model/document.ts'
 import { documents } from './documents.ts'
 import { enterprise, hazard, items, limit } from './parts.ts'
 

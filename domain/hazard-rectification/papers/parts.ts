@@ -1,6 +1,7 @@
 // What do the documents of a hazard say alike: whom it concerns, which hazard, until when?
-import type { Row, Said } from '../../documents/document.ts'
+
 import { list, say } from '../../documents/wording.ts'
+import type { Row, Said } from '../../model/document.ts'
 
 export const enterprise = ({ party }: Said): Row[] => [
   ['企业名称', party.name],

@@ -1,5 +1,5 @@
 // What is the chart called, and which of its own events tells the other regions that the handling is over?
-import { endOf } from '../../case/chart.ts'
+import { endOf } from '../../model/chart.ts'
 
 export const id = 'hazard-rectification'
 export const handlingEnded = endOf(id, 'handling')

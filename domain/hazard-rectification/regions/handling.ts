@@ -1,16 +1,17 @@
 // Which way does a hazard itself go, from its report to its write-off?
-import { returns } from '../../case/chart.ts'
+import { returns } from '../../model/chart.ts'
 import {
   cityInspectors,
   committees,
   countyLeader,
   countySupervisor,
+  decidersOfExtension,
   inspectors,
+  listerOf,
   principal,
   safetyOfficer,
   sectionChief,
-} from '../addresses.ts'
-import { decidersOfExtension, listerOf } from '../extension.ts'
+} from './addresses.ts'
 
 /** 令16: a general hazard is ordered to be rectified; a major one is secured, planned for and listed first. */
 const beforeTheOrder = {

@@ -1,5 +1,5 @@
 // How does a listed hazard become public and known to the level above, and how is it taken off the list?
-import { committees, countySupervisor } from '../addresses.ts'
+import { committees, countySupervisor } from './addresses.ts'
 import { handlingEnded } from './ends.ts'
 
 /** 挂牌 and 摘牌 are announced; whatever ends the case ends the listing, and that is announced too. */

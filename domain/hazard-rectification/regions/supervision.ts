@@ -1,5 +1,5 @@
 // Who above the bureau looks at a hazard, what do leaders ask about it, and what is the reporter told?
-import { citySupervisor, inspectors, provinceSupervisor, sectionChief } from '../addresses.ts'
+import { citySupervisor, inspectors, provinceSupervisor, sectionChief } from './addresses.ts'
 import { handlingEnded } from './ends.ts'
 
 const toProvince = { target: 'province', guard: { type: 'raisedTo', params: { level: 'province' } } } as const

@@ -1,5 +1,5 @@
 // What is the chart called, and which of its own events tells that application and licence have come to their end?
-import { endOf } from '../../case/chart.ts'
+import { endOf } from '../../model/chart.ts'
 
 export const id = 'hazchem-licence'
 export const handlingEnded = endOf(id, 'handling')

@@ -1,6 +1,7 @@
 // Which way does an application go, from its receipt to its refusal or to the licence, and the licence to its end?
-import { returns } from '../../case/chart.ts'
+
 import { cityReviewers, clerk, leader, principal, reviewers, safetyOfficer, sectionChief } from '../../licensing/addresses.ts'
+import { returns } from '../../model/chart.ts'
 import { id } from './ends.ts'
 
 const granted = `#${id}.handling.issuing` as const

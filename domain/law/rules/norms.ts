@@ -2,7 +2,7 @@
 
 import { type Text, text } from '../../language/words.ts'
 import type { Day } from '../../time/days.ts'
-import { writeItem, writeOrdinal } from '../articles.ts'
+import { writeItem, writeOrdinal } from './articles.ts'
 
 /** Short names as lawyers write them; `令36号` = 原国家安全监管总局令第36号. */
 export const norms = {

@@ -3,8 +3,8 @@
 import type { Text } from '../../language/words.ts'
 import type { Direction, Roll, Unit } from '../../time/count.ts'
 import { addDays, type Day } from '../../time/days.ts'
-import type { PauseKind } from '../pauses.ts'
 import { type Cite, citeText, isElsewhere, norms } from './norms.ts'
+import type { PauseKind } from './pauses.ts'
 
 /** V verified in the full text, V* confirmed on a secondary page, M unconfirmed (always provisional), D design convention. */
 export type Confidence = 'V' | 'V*' | 'M' | 'D'

@@ -1,7 +1,8 @@
 // Which way does one application of a project go, from its receipt to the service of what was decided?
-import { returns } from '../../case/chart.ts'
+
 import { cityReviewers, clerk, leader, principal, reviewers, safetyOfficer, sectionChief } from '../../licensing/addresses.ts'
-import type { Phase } from '../kinds.ts'
+import { returns } from '../../model/chart.ts'
+
 import { id } from './ends.ts'
 
 type Guard = 'decisionLawful'
@@ -141,3 +142,6 @@ export const at = <Name extends string>(name: Name) => `#${id}.handling.${name}`
 
 /** 许可法 34(3): drawings may be judged without the site, conditions and completion may not. */
 export const onPaper = { 'waive-site-check': { target: 'opining', actions: 'noteVisited' } } as const
+
+/** What the application in hand, or the last one, is for. */
+export type Phase = 'conditions' | 'design' | 'change' | 'completion'

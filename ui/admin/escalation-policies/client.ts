@@ -4,7 +4,7 @@ import type {
   EscalationPolicyPeriods,
   EscalationPolicyProposalView,
   EscalationPolicyView,
-} from '../../../domain/case/escalation-policy-views.ts'
+} from '../../../domain/views/escalation-policy-views.ts'
 import { get, request } from '../../client/client.ts'
 
 const base = '/api/ladders'

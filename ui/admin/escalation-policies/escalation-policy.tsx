@@ -1,10 +1,10 @@
 // What is this escalation policy, who climbs it, and what has been proposed and decided about it?
 import { useParams } from '@solidjs/router'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { EscalationLevelView, EscalationPolicyView } from '../../../domain/case/escalation-policy-views.ts'
-import type { EscalationLevelUnit } from '../../../domain/case/process.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
+import type { EscalationLevelUnit } from '../../../domain/model/process.ts'
+import type { EscalationLevelView, EscalationPolicyView } from '../../../domain/views/escalation-policy-views.ts'
 import { t } from '../../client/words.ts'
 import { usePage } from '../../parts/page.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'

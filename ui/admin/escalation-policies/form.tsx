@@ -1,7 +1,7 @@
 // Which other numbers, and whom to tell, does an administrator propose, and on what paper?
 import { createSignal, For, Show } from 'solid-js'
-import type { EscalationLevelView, EscalationPolicyView } from '../../../domain/case/escalation-policy-views.ts'
 import type { Text } from '../../../domain/language/words.ts'
+import type { EscalationLevelView, EscalationPolicyView } from '../../../domain/views/escalation-policy-views.ts'
 import { t } from '../../client/words.ts'
 import { ErrorSummary, type Mistake } from '../../parts/error-summary.tsx'
 import { focusWhenReady } from '../../parts/page.ts'

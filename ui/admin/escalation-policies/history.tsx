@@ -1,13 +1,13 @@
 // What was proposed about an escalation policy, by whom, and how does the second administrator decide?
 import { createSignal, For, Show } from 'solid-js'
+import { fill, type Text } from '../../../domain/language/words.ts'
+import { amount } from '../../../domain/law/explain.ts'
+import type { EscalationLevelUnit } from '../../../domain/model/process.ts'
 import type {
   EscalationPolicyProposalView,
   EscalationPolicyStep,
   EscalationPolicyView,
-} from '../../../domain/case/escalation-policy-views.ts'
-import type { EscalationLevelUnit } from '../../../domain/case/process.ts'
-import { fill, type Text } from '../../../domain/language/words.ts'
-import { amount } from '../../../domain/law/explain.ts'
+} from '../../../domain/views/escalation-policy-views.ts'
 import { t } from '../../client/words.ts'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { PlainTable } from '../../parts/plain-table.tsx'

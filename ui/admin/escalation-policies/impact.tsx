@@ -1,12 +1,12 @@
 // Which open periods keep their dates, and what would the proposal have given them?
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../../domain/language/words.ts'
 import type {
   EscalationPolicyPeriods,
   EscalationPolicyPeriodView,
   EscalationPolicyProposalView,
-} from '../../../domain/case/escalation-policy-views.ts'
-import { fill } from '../../../domain/language/words.ts'
+} from '../../../domain/views/escalation-policy-views.ts'
 import { paths } from '../../client/paths.ts'
 import { t } from '../../client/words.ts'
 import { useQuery } from '../../parts/query.ts'

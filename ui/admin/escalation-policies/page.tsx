@@ -1,8 +1,8 @@
 // Which escalation policies of supervision can be set, and what waits for a second administrator? (S16)
 
 import { For, Match, Switch } from 'solid-js'
-import type { EscalationPolicyRow } from '../../../domain/case/escalation-policy-views.ts'
 import { fill } from '../../../domain/language/words.ts'
+import type { EscalationPolicyRow } from '../../../domain/views/escalation-policy-views.ts'
 import { t } from '../../client/words.ts'
 import { usePage } from '../../parts/page.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'

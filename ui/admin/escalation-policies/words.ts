@@ -1,7 +1,7 @@
 // Which words do the escalation policies of supervision use?
 
-import type { EscalationPolicyStatus } from '../../../domain/case/escalation-policy-views.ts'
 import type { Text } from '../../../domain/language/words.ts'
+import type { EscalationPolicyStatus } from '../../../domain/views/escalation-policy-views.ts'
 
 export const escalationPolicyWords = {
   title: { zh: '逐级督办规则', en: 'Escalation policies of supervision' },

@@ -1,9 +1,8 @@
 // What stands empty afterwards, and does the administrator go on knowing that?
 
 import { For, Match, Show, Switch } from 'solid-js'
-import type { Duty } from '../../../domain/case/post-duties.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
-import type { Emptied, Loss } from '../../../domain/organisation/personnel-views.ts'
+import type { Duty, Emptied, Loss } from '../../../domain/organisation/personnel-views.ts'
 import { t } from '../../client/words.ts'
 import { useQuery } from '../../parts/query.ts'
 import { Failure, Skeleton } from '../../parts/states.tsx'

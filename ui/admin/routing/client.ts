@@ -1,5 +1,5 @@
 // What does the page of the rules ask of the server?
-import type { PostHolder, RulePage, RuleView } from '../../../domain/case/routing/views.ts'
+import type { PostHolder, RulePage, RuleView } from '../../../domain/tasks/routing/views.ts'
 import { get, request } from '../../client/client.ts'
 
 const base = '/api/routing'

@@ -1,8 +1,8 @@
 // For which tasks of which post does the new rule count, and whom does it choose?
 
 import { createSignal, For, type JSX, Show } from 'solid-js'
-import type { RuleChoices, RuleView } from '../../../domain/case/routing/views.ts'
 import type { Text } from '../../../domain/language/words.ts'
+import type { RuleChoices, RuleView } from '../../../domain/tasks/routing/views.ts'
 import { t } from '../../client/words.ts'
 import type { Mistake } from '../../parts/error-summary.tsx'
 import { useQuery } from '../../parts/query.ts'

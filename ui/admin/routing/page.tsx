@@ -1,8 +1,8 @@
 // By which rules are new tasks given to people, who entered them, and which have ended? (S16)
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { RulePage, RuleView } from '../../../domain/case/routing/views.ts'
 import { fill } from '../../../domain/language/words.ts'
+import type { RulePage, RuleView } from '../../../domain/tasks/routing/views.ts'
 import { t } from '../../client/words.ts'
 import { usePage } from '../../parts/page.ts'
 import { useQuery } from '../../parts/query.ts'

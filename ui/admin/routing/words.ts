@@ -1,7 +1,7 @@
 // Which words does the page of the rules by which new tasks are given out use?
 
-import type { RuleView } from '../../../domain/case/routing/views.ts'
 import type { Text } from '../../../domain/language/words.ts'
+import type { RuleView } from '../../../domain/tasks/routing/views.ts'
 
 export const routingWords = {
   title: { zh: '任务分派规则', en: 'Routing' },

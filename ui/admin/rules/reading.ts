@@ -1,9 +1,9 @@
 // Which rules are there, which of them are wanted, and which versions does one have?
 
-import type { Me } from '../../../domain/case/views.ts'
 import type { Text } from '../../../domain/language/words.ts'
 import type { Entered, Rule } from '../../../domain/law/rules/rule.ts'
 import { isRegion, regions } from '../../../domain/organisation/regions.ts'
+import type { Me } from '../../../domain/views/case-views.ts'
 import { get } from '../../client/client.ts'
 
 /** A row of `GET /api/time-limits/rules`. */

@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
-import { pauseKinds } from '../../../domain/law/pauses.ts'
+import { pauseKinds } from '../../../domain/law/rules/pauses.ts'
 import type { Entered } from '../../../domain/law/rules/rule.ts'
 import { t } from '../../client/words.ts'
 import { useMe } from '../../parts/me.tsx'

@@ -1,8 +1,8 @@
 // What does each act of this matter ask for, and who reads what was said?
 import * as v from 'valibot'
-import { civilDate, documentField, documentNumber, field, words } from '../../../../domain/case/answers.ts'
-import type { EventDefinition, ProcessDefinition, StartDefinition } from '../../../../domain/case/process.ts'
 import { text } from '../../../../domain/language/words.ts'
+import { civilDate, documentField, documentNumber, field, words } from '../../../../domain/model/fields.ts'
+import type { EventDefinition, ProcessDefinition, StartDefinition } from '../../../../domain/model/process.ts'
 import { isRegion } from '../../../../domain/organisation/regions.ts'
 import { enterprise, inspectors } from './addresses.ts'
 import { letterOfAnswer } from './documents.ts'

@@ -1,6 +1,7 @@
 // Which periods run over this matter, and who hears of it when one is missed?
-import type { ClockDefinition } from '../../../../domain/case/process.ts'
+
 import { text } from '../../../../domain/language/words.ts'
+import type { ClockDefinition } from '../../../../domain/model/process.ts'
 import { countyLeader, enterprise, inspectors, sectionChief } from './addresses.ts'
 
 export const clocks: ClockDefinition[] = [

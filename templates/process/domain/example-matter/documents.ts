@@ -1,7 +1,8 @@
 // Which documents does this matter make, and what do they say? Look at them with `npm run documents:samples`.
-import type { DocumentDefinition } from '../../../../domain/documents/document.ts'
+
 import { letter, openedOn, say } from '../../../../domain/documents/wording.ts'
 import { text } from '../../../../domain/language/words.ts'
+import type { DocumentDefinition } from '../../../../domain/model/document.ts'
 
 export const letterOfAnswer = text('答复书', 'Letter of answer')
 

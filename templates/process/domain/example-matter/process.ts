@@ -2,8 +2,9 @@
 // States: open → answered. See statechart.ts.
 // Clock: the answer, by the date that was asked for; the section chief and then the leader are told when it is missed. See clocks.ts.
 // Rules: rules.ts. Acts: acts.ts. The letter of the answer: documents.ts. Names: words.ts. Who is meant: addresses.ts.
-import type { ProcessDefinition } from '../../../../domain/case/process.ts'
+
 import { text } from '../../../../domain/language/words.ts'
+import type { ProcessDefinition } from '../../../../domain/model/process.ts'
 import { ask, describe, events } from './acts.ts'
 import { clocks } from './clocks.ts'
 import { documents } from './documents.ts'

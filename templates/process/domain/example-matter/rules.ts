@@ -1,7 +1,8 @@
 // What may nobody do with this matter? A rule answers yes, or the reason why not; it never throws, also without data.
-import { isCivilDate } from '../../../../domain/case/answers.ts'
-import type { Rule } from '../../../../domain/case/process.ts'
+
 import { text } from '../../../../domain/language/words.ts'
+import { isCivilDate } from '../../../../domain/model/fields.ts'
+import type { Rule } from '../../../../domain/model/process.ts'
 import { civilDate } from '../../../../domain/time/instant.ts'
 
 /** Buttons ask before a form is filled: without a date there is nothing to refuse yet. */

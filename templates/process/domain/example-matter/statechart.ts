@@ -1,7 +1,7 @@
 // Which states does this matter go through, and what leads from one to the next?
 import { setup } from 'xstate'
-import { type StateNameOf, toGuards } from '../../../../domain/case/chart.ts'
-import type { CaseEvent, TaskMeta } from '../../../../domain/case/process.ts'
+import { type StateNameOf, toGuards } from '../../../../domain/model/chart.ts'
+import type { CaseEvent, TaskMeta } from '../../../../domain/model/process.ts'
 import { inspectors } from './addresses.ts'
 import { rules } from './rules.ts'
 

@@ -1,6 +1,7 @@
 // What are the states and tasks of this matter called, for the office and for the enterprise?
-import type { ProcessWords } from '../../../../domain/case/process.ts'
+
 import { type Text, text } from '../../../../domain/language/words.ts'
+import type { ProcessWords } from '../../../../domain/model/process.ts'
 import { letterOfAnswer } from './documents.ts'
 import type { ExampleMatterState, ExampleMatterTask } from './statechart.ts'
 

@@ -1,6 +1,6 @@
 // Does this matter go its way over HTTP, with its letter, and does everybody read only his own?
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CaseView } from '../../../../domain/case/views.ts'
+import type { CaseView } from '../../../../domain/views/case-views.ts'
 import { type House, openHouse } from '../../../../test/api/house.ts'
 import { exampleMatter } from '../../domain/example-matter/process.ts'
 import { asked, day, sample } from './samples.ts'

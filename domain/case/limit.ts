@@ -1,9 +1,0 @@
-// When does a period of the rule book end, by the law that an act is judged by?
-
-import { computeTimeLimit, type TimeLimit } from '../law/compute.ts'
-import { decreeCalendars } from '../time/decrees.ts'
-import type { CaseEvent } from './process.ts'
-
-/** The same end that a clock of the case would have that started on that day. */
-export const limitFor = ({ calendars = decreeCalendars, rules, region }: Omit<CaseEvent, 'type'>, rule: string, start: string): TimeLimit =>
-  computeTimeLimit({ rule, start, ...(region === undefined ? {} : { region }) }, calendars, { rules, running: true })

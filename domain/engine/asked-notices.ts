@@ -1,0 +1,78 @@
+// Who hears that his hand or his work is wanted at a task of others, or is not any more?
+
+import { type Text, text } from '../language/words.ts'
+import type { Asked } from '../model/asked.ts'
+import type { Command } from '../model/command.ts'
+import type { ProcessDefinition } from '../model/process.ts'
+import type { AddedSigner, CaseRecord, NoticeEffect, OpenTask } from '../model/record.ts'
+import { isInHands, spokenName } from '../organisation/own-posts.ts'
+import { pendingSigners } from '../tasks/signing.ts'
+import { said, sentence } from './notices.ts'
+
+const body = text(
+  '案件 {number}《{title}》的“{task}”：{what}。请登录智慧安监平台查看。',
+  'Case {number} “{title}”, task “{task}”: {what}. Please sign in to the anjian platform to see it.',
+)
+
+const wanted: Record<AddedSigner['position'], Text> = {
+  before: text('{who}请您先签署意见（前加签）', '{who} asks you for your opinion first (added before)'),
+  parallel: text('{who}请您与本岗位同时签署（并加签）', '{who} asks you to sign beside the task’s own people (added parallel)'),
+  after: text('{who}请您在本岗位办理后签署（后加签）', '{who} asks you to sign when the task’s own people have decided (added after)'),
+}
+const removal = text('{who}已撤去对您的加签，您无需再签署', '{who} has removed you as a signer; your signature is no longer needed')
+const given = text('{who}委派您办理，办完请交回', '{who} has delegated it to you; hand it back when you have worked on it')
+const handedBack = text('{who}已交回委派，请继续办理', '{who} has handed it back; please go on')
+const calledBack = text('{who}已收回对您的委派，您无需再办理', '{who} has called it back; you need not work on it any more')
+
+type Told = { about: string; to: string; kind?: AddedSigner['kind']; what: Text; asked?: Asked }
+
+/** What changes hands by a desk verb is told to whom it concerns, by name or by post; nobody is told what he has done himself. */
+export const askedNotices = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  [before, now]: readonly [OpenTask, OpenTask],
+  { by, occurredAt }: Pick<Command, 'by' | 'occurredAt'>,
+): NoticeEffect[] => {
+  const task = process.words.tasks[now.task] ?? text(now.task, now.task)
+  const who = by.kind === 'person' ? spokenName({ name: by.name, onBehalfOf: by.actsFor }) : ''
+  return [...signersTold(before, now), ...delegateTold(before, now, by)]
+    .filter(({ to }) => by.kind !== 'person' || to !== by.id)
+    .map(({ about, to, kind = 'person', what, asked }) => ({
+      kind: 'notice',
+      about,
+      escalationLevel: null,
+      obligation: null,
+      audience: 'internal',
+      notBefore: occurredAt,
+      ...(kind === 'post' ? { groups: [to] } : { groups: [], people: [to] }),
+      ...(asked ? { asked } : {}),
+      title: sentence(process.title, named(what, who), record),
+      body: said(body, record, { task, what: named(what, who) }),
+    }))
+}
+
+const named = (what: Text, who: string): Text => text(what.zh.replace('{who}', who), what.en.replace('{who}', who))
+
+const signersTold = (before: OpenTask, now: OpenTask): Told[] =>
+  (now.added ?? []).flatMap(({ no, who, kind, position, removed }): Told[] => {
+    const known = before.added?.find((one) => one.no === no)
+    if (!known) return [{ about: 'add-signer', to: who, kind, what: wanted[position], asked: { task: now.id, signer: no } }]
+    return removed && !known.removed ? [{ about: 'remove-signer', to: who, kind, what: removal }] : []
+  })
+
+const delegateTold = ({ delegated: before }: OpenTask, { id, delegated: now }: OpenTask, by: Command['by']): Told[] => {
+  if (now && (now.at !== before?.at || now.to.id !== before.to.id))
+    return [{ about: 'delegate', to: now.to.id, what: given, asked: { task: id, delegate: now.to.id } }]
+  if (!before || now) return []
+  return isInHands(before.to, by)
+    ? [{ about: 'hand-back', to: before.from.id, what: handedBack, asked: { task: id } }]
+    : [{ about: 'hand-back', to: before.to.id, what: calledBack }]
+}
+
+/** Whether what a notice asks for is still wanted: not after a return, a withdrawal, a removal, or when it has been done. */
+export const isStillAsked = ({ openTasks }: Pick<CaseRecord, 'openTasks'>, { task, signer, delegate }: Asked): boolean => {
+  const found = Object.hasOwn(openTasks, task) ? openTasks[task] : undefined
+  if (!found) return false
+  if (signer !== undefined) return pendingSigners(found).some(({ no }) => no === signer)
+  return delegate === undefined || found.delegated?.to.id === delegate
+}

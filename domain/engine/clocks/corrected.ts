@@ -1,0 +1,123 @@
+// Which running periods change with a corrected fact, and with what the chart remembers of it?
+
+import type { DecisionContext } from '../../model/decision-context.ts'
+import type { ClockDefinition, ProcessDefinition } from '../../model/process.ts'
+import type { CaseRecord, Obligation } from '../../model/record.ts'
+import { daysBetween } from '../../time/days.ts'
+import { type Instant, instant } from '../../time/instant.ts'
+import { begin, clockOf, end, fromOf, isRunning, rearm } from './obligations.ts'
+
+type Context = Record<string, unknown>
+/** `said`: the whole fact as corrected; `is`: the fields that were corrected. */
+type Corrected = { type: string; seq: string; said: Context; is: Context }
+
+/** Periods of the case as it stands, its context already corrected; `before`: the context that they were reckoned by. */
+export const correctedPeriods = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  before: Context,
+  fact: Corrected,
+  decisionContext: DecisionContext,
+): Obligation[] => {
+  const { context } = record.snapshot
+  const periods = record.obligations.map((one) =>
+    isRunning(one) ? derived(process, one, { before, context }, fact, decisionContext) : one,
+  )
+  return otherPeriods(process, { ...record, obligations: periods }, before, fact, decisionContext)
+}
+
+type Contexts = { before: Context; context: Context }
+
+const derived = (
+  process: ProcessDefinition,
+  one: Obligation,
+  contexts: Contexts,
+  fact: Corrected,
+  decisionContext: DecisionContext,
+): Obligation => {
+  const { due } = clockOf(process, one)
+  if ('rule' in due) return due.from ? countedFrom(process, one, due.from, contexts, decisionContext) : one
+  if ('dateField' in due && due.kept) return moved(process, one, due.dateField, contexts, decisionContext)
+  const field = 'momentField' in due ? due.momentField : due.dateField
+  if (!one.id.endsWith(`:${fact.seq}`) || fact.is[field] === undefined) return one
+  return rearm(process, { ...one, dateData: { [field]: fact.is[field] } }, decisionContext)
+}
+
+const changeOf = (field: string, { before, context }: Contexts): { was: string; is: string } | null => {
+  const [was, is] = [before[field], context[field]]
+  return typeof was === 'string' && typeof is === 'string' && was !== is ? { was, is } : null
+}
+
+const countedFrom = (
+  process: ProcessDefinition,
+  one: Obligation,
+  field: string,
+  contexts: Contexts,
+  decisionContext: DecisionContext,
+): Obligation => {
+  const change = changeOf(field, contexts)
+  if (!change || one.start !== change.was) return one
+  const [was, is] = [midnightOf(change.was), midnightOf(change.is)]
+  // A period counted back from a day to come runs from its fact on.
+  const startedAt = one.startedAt === was || is < one.startedAt ? is : one.startedAt
+  return rearm(process, { ...one, start: change.is, startedAt }, decisionContext)
+}
+
+const midnightOf = (date: string): Instant => instant(`${date}T00:00:00+08:00`)
+
+/** The date of the document that set it, or of the one that extended it. */
+const moved = (
+  process: ProcessDefinition,
+  one: Obligation,
+  field: string,
+  contexts: Contexts,
+  decisionContext: DecisionContext,
+): Obligation => {
+  const change = changeOf(field, contexts)
+  if (!change) return one
+  if (one.dateData[field] === change.was) return rearm(process, { ...one, dateData: { [field]: change.is } }, decisionContext)
+  const last = one.extensions.at(-1)
+  if (!last || one.due !== change.was) return one
+  const by = last.by + daysBetween(change.was, change.is)
+  const extensions = [...one.extensions.slice(0, -1), { ...last, by }]
+  const longer = extensions.reduce((sum, { by }) => sum + by, 0) > 0
+  return rearm(process, longer ? { ...one, extensions } : { ...one, extensions: [], dateData: { [field]: change.is } }, decisionContext)
+}
+
+/** What the fact would not have started as it is now gives way to what it would have started instead. */
+const otherPeriods = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  before: Context,
+  { type, seq, said }: Corrected,
+  decisionContext: DecisionContext,
+): Obligation[] => {
+  const { obligations, snapshot } = record
+  const startsBy = ({ startsOn, startsIf }: ClockDefinition, context: Context) => startsOn.includes(type) && (startsIf?.(context) ?? true)
+  const turns = (clock: ClockDefinition, to: boolean) => startsBy(clock, before) !== to && startsBy(clock, snapshot.context) === to
+  const wrong = obligations.filter((one) => isRunning(one) && one.id.endsWith(`:${seq}`) && turns(clockOf(process, one), false))
+  const [first] = wrong
+  if (!first) return obligations
+  const missing = process.clocks.filter((clock) => turns(clock, true))
+  const begun = missing.map((clock) => {
+    const kept = 'kept' in clock.due && clock.due.kept
+    const fact = { at: first.startedAt, seq: Number(seq), data: kept ? snapshot.context : said, from: fromOf(clock, record) }
+    const fresh = begin(clock, fact, decisionContext)
+    return inPlaceOf(
+      obligations.find(({ id }) => id === fresh.id),
+      fresh,
+    )
+  })
+  const stays = obligations.filter(({ id }) => begun.every((one) => one.id !== id))
+  return [...stays.map((one) => (wrong.includes(one) ? end(one, 'replaced', decisionContext.at) : one)), ...begun]
+}
+
+/** Corrected back, it is the same period again: what it has told stays told. */
+const inPlaceOf = (earlier: Obligation | undefined, fresh: Obligation): Obligation => {
+  if (!earlier) return fresh
+  const told = earlier.escalationLevels.filter(({ status }) => !['planned', 'held', 'cancelled'].includes(status))
+  const escalationLevels = fresh.escalationLevels.map(
+    (escalationLevel) => told.find((old) => old.escalationLevel === escalationLevel.escalationLevel) ?? escalationLevel,
+  )
+  return { ...fresh, epoch: earlier.epoch + 1, escalationLevels }
+}

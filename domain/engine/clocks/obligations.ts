@@ -1,0 +1,215 @@
+// Which periods of law run in a case, and what starts, ends, pauses or extends them?
+
+import type { DecisionContext } from '../../model/decision-context.ts'
+import type { ClockDefinition, ProcessDefinition } from '../../model/process.ts'
+import type { CaseRecord, EscalationLevelState, Obligation } from '../../model/record.ts'
+import { daysBetween } from '../../time/days.ts'
+import type { Instant } from '../../time/instant.ts'
+import { civilDate, instant } from '../../time/instant.ts'
+import { planEscalationLevels, reckonClock, warningEscalationLevel } from './reckoning.ts'
+import { escalationPolicyAt, withEscalationPolicy } from './settings.ts'
+
+/** Periods that still count: running, stopped, or past their date without an answer. */
+export const isRunning = (obligation: Obligation): boolean => ['running', 'paused', 'overdue'].includes(obligation.status)
+
+/** The clock of a period, with the escalation policy that it started under. */
+export const clockOf = (process: ProcessDefinition, obligation: Pick<Obligation, 'clock' | 'escalationPolicy'>): ClockDefinition => {
+  const clock = process.clocks.find(({ clock }) => clock === obligation.clock)
+  if (!clock) throw new Error(`${process.id} has no clock ${obligation.clock}`)
+  return withEscalationPolicy(clock, obligation.escalationPolicy)
+}
+
+/** Ends and starts periods after a fact of `type`; the start fact's number keys the new period. */
+export const followFact = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  fact: { type: string; at: Instant; seq: number; data: Record<string, unknown> },
+  decisionContext: DecisionContext,
+): Obligation[] =>
+  process.clocks.reduce((before, clock) => {
+    const obligations = quieted(stopped(process, before, clock, fact, decisionContext), clock, fact)
+    const starts = clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
+    if (!starts && clock.movesOn?.includes(fact.type)) return obligations.map((one) => moved(process, one, clock, fact, decisionContext))
+    const yields = clock.yieldsOn?.includes(fact.type) ?? false
+    if (!starts && !yields && !clock.endsOn.includes(fact.type)) return obligations
+    const ended = obligations.map((one) =>
+      one.clock === clock.clock && isRunning(one) ? end(one, starts || yields ? 'replaced' : 'met', fact.at) : one,
+    )
+    return starts
+      ? [...ended, begin(clock, { ...fact, data: dateDataOf(clock, fact.data, record), from: fromOf(clock, record) }, decisionContext)]
+      : ended
+  }, record.obligations)
+
+/** The reminder of a running period that nobody needs any more. */
+const quieted = (obligations: Obligation[], { clock, quietOn = [] }: ClockDefinition, { type }: { type: string }): Obligation[] =>
+  quietOn.includes(type)
+    ? obligations.map((one) =>
+        one.clock === clock && isRunning(one)
+          ? {
+              ...one,
+              escalationLevels: one.escalationLevels.map((escalationLevel) =>
+                escalationLevel.escalationLevel === warningEscalationLevel ? cancelPlanned(escalationLevel) : escalationLevel,
+              ),
+            }
+          : one,
+      )
+    : obligations
+
+/** A fact may set a period going again and stop it anew on another ground. */
+const stopped = (
+  process: ProcessDefinition,
+  obligations: Obligation[],
+  { clock, pausesOn = {}, resumesOn = [] }: ClockDefinition,
+  fact: { type: string; at: Instant; data: Record<string, unknown> },
+  decisionContext: DecisionContext,
+): Obligation[] => {
+  const ground = Object.hasOwn(pausesOn, fact.type) ? pausesOn[fact.type] : undefined
+  const then = { ...decisionContext, at: fact.at }
+  return obligations.map((one) => {
+    if (one.clock !== clock) return one
+    const going = one.status === 'paused' && resumesOn.includes(fact.type) ? resume(process, one, then) : one
+    return ground && going.status === 'running' ? pause(process, going, { reason: String(fact.data.reason ?? ''), ...ground }, then) : going
+  })
+}
+
+/** The date that the chart keeps for a period which does not count from the day of its fact. */
+export const fromOf = ({ due }: ClockDefinition, record: CaseRecord): Instant | null => {
+  const date = 'rule' in due && due.from ? record.snapshot.context[due.from] : undefined
+  return typeof date === 'string' ? instant(`${date}T00:00:00+08:00`) : null
+}
+
+/** Where the date of a clock that runs to a date is found: in the fact itself, or kept by the chart from an earlier one. */
+const dateDataOf = ({ due }: ClockDefinition, data: Record<string, unknown>, record: CaseRecord): Record<string, unknown> =>
+  'kept' in due && due.kept ? record.snapshot.context : data
+
+/** A new date for the period that runs: the same obligation, its levels planned again. */
+const moved = (
+  process: ProcessDefinition,
+  one: Obligation,
+  clock: ClockDefinition,
+  fact: { at: Instant; data: Record<string, unknown> },
+  decisionContext: DecisionContext,
+): Obligation => {
+  if (one.clock !== clock.clock || !isRunning(one)) return one
+  if (!('dateField' in clock.due))
+    return extend(process, one, { by: Number(fact.data.by), reason: String(fact.data.reason ?? '') }, decisionContext)
+  const by = daysBetween(one.due, String(fact.data[clock.due.dateField]))
+  return extend(process, one, { by, reason: String(fact.data.reason ?? '') }, decisionContext)
+}
+
+type Beginning = { at: Instant; seq: number; data: Record<string, unknown>; from: Instant | null }
+
+export const begin = (definition: ClockDefinition, fact: Beginning, decisionContext: DecisionContext): Obligation => {
+  const escalationPolicy = escalationPolicyAt(decisionContext.escalationPolicies, definition.clock, fact.at)
+  const clock = withEscalationPolicy(definition, escalationPolicy)
+  const counted = fact.from ?? fact.at
+  // A period counted back from a day to come runs from its fact on.
+  const startedAt = [counted, fact.at].sort()[0] ?? fact.at
+  const course = { startedAt, start: civilDate(counted), pauses: [], extensions: [] }
+  const reckoned = reckonClock(clock, course, fact.data, decisionContext)
+  return {
+    ...course,
+    ...reckoned,
+    ...(escalationPolicy ? { escalationPolicy } : {}),
+    id: `${clock.clock}:${fact.seq}`,
+    clock: clock.clock,
+    ...(clock.promised ? { promised: true as const } : {}),
+    rule: 'rule' in clock.due ? clock.due.rule : null,
+    calendar: decisionContext.calendars.version,
+    epoch: 1,
+    status: 'running',
+    endedAt: null,
+    escalationLevels: planEscalationLevels(clock, reckoned, decisionContext).map((escalationLevel) =>
+      isTooLate(escalationLevel, fact.at) ? { ...escalationLevel, status: 'skipped' } : escalationLevel,
+    ),
+    dateData: dateOf(clock, fact.data),
+  }
+}
+
+/** The date or the moment that a fact has set. */
+const dateOf = ({ due }: ClockDefinition, data: Record<string, unknown>): Record<string, unknown> => {
+  if ('rule' in due) return {}
+  const field = 'momentField' in due ? due.momentField : due.dateField
+  return { [field]: data[field] }
+}
+
+/** Whether its clock owner may lengthen it: a period of the rule book, which says by how much, or a date of his own. */
+export const isExtendable = ({ due }: ClockDefinition): boolean => 'rule' in due || ('dateField' in due && due.extendable === true)
+
+/** A period shorter than its reminder has none. */
+const isTooLate = ({ escalationLevel, plannedAt }: EscalationLevelState, startedAt: Instant): boolean =>
+  escalationLevel === warningEscalationLevel && plannedAt <= startedAt
+
+/** Ended by a fact; what it would still have brought about is off. */
+export const end = (obligation: Obligation, how: 'met' | 'replaced', at: Instant): Obligation => ({
+  ...obligation,
+  // What the end of the period itself brings about comes within its last day, and in time it is not.
+  status: how === 'met' && (at >= obligation.dueAt || obligation.status === 'overdue') ? 'met-late' : how,
+  endedAt: at,
+  escalationLevels: obligation.escalationLevels.map(cancelPlanned),
+})
+
+const cancelPlanned = (escalationLevel: EscalationLevelState): EscalationLevelState =>
+  escalationLevel.status === 'planned' || escalationLevel.status === 'held' ? { ...escalationLevel, status: 'cancelled' } : escalationLevel
+
+/** All running periods end when the case does. */
+export const endAll = (obligations: Obligation[], at: Instant): Obligation[] =>
+  obligations.map((one) => (isRunning(one) ? { ...end(one, 'met', at), status: 'cancelled' } : one))
+
+/** Reckons a period again, for instance after a pause, an extension or a new decree; levels already fired stay fired. */
+export const rearm = (process: ProcessDefinition, obligation: Obligation, decisionContext: DecisionContext): Obligation => {
+  const clock = clockOf(process, obligation)
+  const reckoned = reckonClock(clock, obligation, obligation.dateData, decisionContext)
+  const fresh = planEscalationLevels(clock, reckoned, decisionContext)
+  const kept = (escalationLevel: EscalationLevelState) =>
+    obligation.escalationLevels.find(
+      (old) => old.escalationLevel === escalationLevel.escalationLevel && old.status !== 'planned' && old.status !== 'held',
+    )
+  // An end that has moved into the past is left to the agenda, which says that the period has ended.
+  const status = obligation.status === 'overdue' && reckoned.dueAt > decisionContext.at ? 'running' : obligation.status
+  return {
+    ...obligation,
+    ...reckoned,
+    status,
+    calendar: decisionContext.calendars.version,
+    epoch: obligation.epoch + 1,
+    escalationLevels: fresh.map((escalationLevel) => kept(escalationLevel) ?? escalationLevel),
+  }
+}
+
+/** A period goes on that was met by an act which no longer stands; a pause that ended with it goes on too. */
+export const revive = (process: ProcessDefinition, obligation: Obligation, decisionContext: DecisionContext): Obligation => {
+  const escalationLevels = obligation.escalationLevels.filter(({ status }) => status !== 'cancelled')
+  const status = obligation.pauses.some(({ to }) => to === null) ? 'paused' : 'running'
+  return rearm(process, { ...obligation, status, endedAt: null, escalationLevels }, decisionContext)
+}
+
+type Ground = { kind: string; reason: string; article: string | null }
+
+/** Stops a period from today on (许可法 45 and its like); its levels wait. A ground that its rule does not know is refused now, not at the end. */
+export const pause = (process: ProcessDefinition, obligation: Obligation, by: Ground, decisionContext: DecisionContext): Obligation => {
+  const pauses = [...obligation.pauses, { ...by, from: civilDate(decisionContext.at), to: null }]
+  reckonClock(clockOf(process, obligation), { ...obligation, pauses }, obligation.dateData, decisionContext)
+  return { ...obligation, status: 'paused', pauses }
+}
+
+/** Lets a stopped period go on; today is the last day not counted. */
+export const resume = (process: ProcessDefinition, obligation: Obligation, decisionContext: DecisionContext): Obligation =>
+  rearm(
+    process,
+    {
+      ...obligation,
+      status: 'running',
+      pauses: obligation.pauses.map((one) => (one.to === null ? { ...one, to: civilDate(decisionContext.at) } : one)),
+    },
+    decisionContext,
+  )
+
+/** Adds `by` units to a period; whether the law allows it is judged by the rule book when it is reckoned again. */
+export const extend = (
+  process: ProcessDefinition,
+  obligation: Obligation,
+  by: { by: number; reason: string },
+  decisionContext: DecisionContext,
+): Obligation =>
+  rearm(process, { ...obligation, extensions: [...obligation.extensions, { ...by, at: civilDate(decisionContext.at) }] }, decisionContext)

@@ -1,0 +1,215 @@
+// What do taking back, correcting, reopening and the clock overlay do to a case?
+
+import { DomainError } from '../language/errors.ts'
+import { text } from '../language/words.ts'
+import type { Audience } from '../model/audience.ts'
+import { persist } from '../model/chart.ts'
+import type { Command } from '../model/command.ts'
+import { type DecisionContext, inRegion } from '../model/decision-context.ts'
+import { addEffects, appendFact, change, type Draft, touch } from '../model/draft.ts'
+import type { ProcessDefinition } from '../model/process.ts'
+import type { CaseRecord, Obligation, Undo } from '../model/record.ts'
+import { markOf } from '../organisation/actor.ts'
+import { handBack } from '../tasks/signing.ts'
+import { followSnapshot } from '../tasks/tasks.ts'
+import { type CaseVerb, caseVerbs } from '../tasks/verbs.ts'
+import type { Instant } from '../time/instant.ts'
+import { correctedPeriods } from './clocks/corrected.ts'
+import { escalationLevelOf, markEscalationLevel } from './clocks/escalation-policy.ts'
+import { extend, followFact, pause, resume } from './clocks/obligations.ts'
+import { corrected } from './judging/correction.ts'
+import { escalationLevelNotice, eventNotice } from './notices.ts'
+import { reckonAgain } from './reproject.ts'
+import { clockEvent } from './step.ts'
+
+type Verb = (process: ProcessDefinition, draft: Draft, command: Command, decisionContext: DecisionContext) => Draft
+
+/** Applies a verb on the whole case; the caller has judged it. */
+export const applyCaseVerb: Verb = (process, draft, command, decisionContext) => {
+  const type = command.type as CaseVerb
+  const done = verbs[type](process, draft, command, inRegion(decisionContext, draft.record))
+  return caseVerbs[type].material ? touch(change(done, { undo: null }), ...Object.keys(draft.record.material)) : done
+}
+
+const told = (
+  draft: Draft,
+  command: Command,
+  decisionContext: DecisionContext,
+  audience: Audience,
+  data: Record<string, unknown>,
+  before?: unknown,
+): Draft =>
+  appendFact(draft, {
+    type: command.type,
+    at: command.occurredAt,
+    recordedAt: decisionContext.at,
+    by: markOf(command.by),
+    audience,
+    data,
+    before,
+  })
+
+/** 撤回: the case stands again as before the last act; what that act had started is cancelled, not forgotten. */
+const takeBack: Verb = (process, draft, command, decisionContext) => {
+  const { undo, snapshot, obligations, openTasks } = draft.record
+  if (!undo) throw new DomainError('not-possible-now')
+  const begun = obligations
+    .filter(({ id }) => !undo.obligations.some((old) => old.id === id))
+    .map(
+      (one): Obligation => ({
+        ...one,
+        status: 'cancelled',
+        endedAt: command.occurredAt,
+        escalationLevels: one.escalationLevels.map((escalationLevel) => ({ ...escalationLevel, status: 'cancelled' })),
+      }),
+    )
+  const back = change(draft, {
+    snapshot: undo.snapshot,
+    openTasks: tasksAgain(undo, openTasks, command.occurredAt),
+    data: undo.data,
+    ...(undo.hand ? {} : { trail: undo.trail ?? [], returns: undo.returns ?? [] }),
+    obligations: [...reckonAgain(process, { ...draft.record, obligations: undo.obligations }, decisionContext).obligations, ...begun],
+    undo: null,
+  })
+  const definition = process.events[undo.event]
+  const spoken = told(
+    back,
+    command,
+    decisionContext,
+    definition?.audience ?? 'internal',
+    { ...command.data, event: undo.event, ...(undo.hand ? { hand: true } : {}) },
+    snapshot.value,
+  )
+  if (!definition) return spoken
+  const words = text(`撤回：${definition.words.zh}`, `Taken back: ${definition.words.en}`)
+  return addEffects(spoken, ...eventNotice(process, spoken.record, command.type, { ...definition, words }, command.occurredAt))
+}
+
+/** The tasks as before the act: what colleagues did meanwhile with those that stayed open stands, the hand of who takes back does not. */
+const tasksAgain = (undo: Undo, now: CaseRecord['openTasks'], at: Instant): CaseRecord['openTasks'] => {
+  const held = undo.hand === undefined ? undefined : now[undo.hand]
+  if (held) return { ...now, [held.id]: handBack(held, undo.by, at) }
+  return Object.fromEntries(Object.entries(undo.openTasks).map(([id, task]) => [id, now[id] ?? handBack(task, undo.by, at)]))
+}
+
+const requestCorrection: Verb = (process, draft, command, decisionContext) => {
+  const { seq, reason } = command.data
+  const data = decisionContext.lookedUp?.fact ? corrected(process, decisionContext.lookedUp.fact, command.data) : null
+  if (!data) throw new DomainError('not-possible-now')
+  const wanted = { data, reason: String(reason), by: command.by.kind === 'person' ? command.by.id : '' }
+  return told(
+    change(draft, { corrections: { ...draft.record.corrections, [String(seq)]: wanted } }),
+    command,
+    decisionContext,
+    'internal',
+    command.data,
+  )
+}
+
+/** 更正: the old fact stays; the case goes on with the corrected value and its clocks are derived again. */
+const approveCorrection: Verb = (process, draft, command, decisionContext) => {
+  const seq = String(command.data.seq)
+  const { [seq]: wanted, ...others } = draft.record.corrections
+  const fact = decisionContext.lookedUp?.fact
+  if (!wanted || !fact) throw new DomainError('not-possible-now')
+  const fields = Object.keys(wanted.data)
+  return told(
+    change(draft, { corrections: others, ...goesOn(process, draft.record, fact, wanted.data, decisionContext) }),
+    command,
+    decisionContext,
+    'party',
+    {
+      seq: fact.seq,
+      about: fact.type,
+      fields,
+      was: fields.map((name) => fact.data[name]),
+      is: Object.values(wanted.data),
+      reason: wanted.reason,
+    },
+  )
+}
+
+type Fact = NonNullable<NonNullable<DecisionContext['lookedUp']>['fact']>
+
+const goesOn = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  fact: Fact,
+  is: Record<string, unknown>,
+  decisionContext: DecisionContext,
+) => {
+  const { data, snapshot } = record
+  const was = (fact.latest ? data[fact.type] : null) ?? fact.data
+  const said = { ...was, ...is }
+  const noted = fact.latest ? (process.corrected?.(record, { type: fact.type, was, is: said }) ?? {}) : {}
+  const now = { ...record, snapshot: { ...snapshot, context: { ...snapshot.context, ...noted } } }
+  const obligations = correctedPeriods(
+    process,
+    now,
+    snapshot.context,
+    { type: fact.type, seq: String(fact.seq), said, is },
+    decisionContext,
+  )
+  return { data: fact.latest ? { ...data, [fact.type]: said } : data, snapshot: now.snapshot, obligations }
+}
+
+const reopen: Verb = (process, draft, command, decisionContext) => {
+  if (!process.reopen) throw new DomainError('not-possible-now')
+  const { record } = draft
+  const snapshot = persist(process.machine.resolveState({ value: process.reopen.value, context: record.snapshot.context }))
+  const alive = change(draft, { snapshot, status: 'open', closedAt: null, life: record.life + 1 })
+  const spoken = told(alive, command, decisionContext, 'party', command.data, record.snapshot.value)
+  const tasked = change(spoken, followSnapshot(process, spoken.record, null, command.occurredAt))
+  const fact = { type: command.type, at: command.occurredAt, seq: tasked.record.facts, data: command.data }
+  return change(tasked, { obligations: followFact(process, tasked.record, fact, decisionContext) })
+}
+
+const onClock =
+  (treat: (process: ProcessDefinition, one: Obligation, command: Command, decisionContext: DecisionContext) => Obligation): Verb =>
+  (process, draft, command, decisionContext) => {
+    const obligations = draft.record.obligations.map((one) =>
+      one.id === command.data.obligation ? treat(process, one, command, decisionContext) : one,
+    )
+    const now = obligations.find(({ id }) => id === command.data.obligation)
+    return told(change(draft, { obligations }), command, decisionContext, 'party', { ...command.data, due: now?.due, clock: now?.clock })
+  }
+
+const confirmEscalationLevel: Verb = (process, draft, command, decisionContext) => {
+  const one = draft.record.obligations.find(({ id }) => id === command.data.obligation)
+  const escalationLevel = one?.escalationLevels.find(
+    ({ escalationLevel, status }) => escalationLevel === command.data.escalationLevel && status === 'held',
+  )
+  if (!one || !escalationLevel)
+    throw new DomainError('not-possible-now', [text('没有待确认的到期事项', 'Nothing is waiting to be confirmed')])
+  const item = { at: command.occurredAt, obligation: one.id, escalationLevel: escalationLevel.escalationLevel }
+  const marked = told(
+    change(draft, { obligations: markEscalationLevel(draft.record, item, 'fired', decisionContext.at) }),
+    command,
+    decisionContext,
+    'internal',
+    command.data,
+  )
+  const definition = escalationLevelOf(process, one, escalationLevel.escalationLevel)
+  const moved = definition.event ? clockEvent(process, marked, definition.event, command.occurredAt, decisionContext) : marked
+  return addEffects(moved, ...escalationLevelNotice(process, moved.record, one, definition, command.occurredAt, decisionContext))
+}
+
+const verbs: Record<CaseVerb, Verb> = {
+  'take-back': takeBack,
+  'request-correction': requestCorrection,
+  'approve-correction': approveCorrection,
+  reopen,
+  'pause-clock': onClock((process, one, { data }, decisionContext) =>
+    pause(
+      process,
+      one,
+      { kind: String(data.kind), reason: String(data.reason), article: typeof data.article === 'string' ? data.article : null },
+      decisionContext,
+    ),
+  ),
+  'resume-clock': onClock((process, one, _command, decisionContext) => resume(process, one, decisionContext)),
+  'extend-clock': onClock((process, one, { data }, decisionContext) =>
+    extend(process, one, { by: Number(data.by), reason: String(data.reason) }, decisionContext),
+  ),
+  'confirm-rung': confirmEscalationLevel,
+}

@@ -1,0 +1,27 @@
+// What does a correction make of the statement it corrects, and does that still fit its form?
+import { safeParse } from 'valibot'
+import type { LookedUp } from '../../model/decision-context.ts'
+import type { Field, ProcessDefinition } from '../../model/process.ts'
+import { definitionOf } from '../../model/process.ts'
+import { outOfPlace } from './asked-fields.ts'
+
+type Fact = NonNullable<LookedUp['fact']>
+
+/** The field with its new value, of the kind that its form asks for; null when the form would not take it, or there is none. */
+export const corrected = (process: ProcessDefinition, fact: Fact, asked: Record<string, unknown>): Record<string, unknown> | null => {
+  const name = String(asked.field)
+  const definition = definitionOf(process, fact.type)
+  if (!definition) return null
+  const field = definition.fields.find((one) => one.name === name)
+  const wanted = { [name]: typed(field?.kind, String(asked.value)) }
+  const { signatures: _, ...said } = fact.data
+  const all = { ...said, ...wanted }
+  if (outOfPlace(definition.fields, all).some((one) => one.field.name === name)) return null
+  const { issues = [] } = safeParse(definition.schema, all)
+  return issues.some(({ path }) => path?.[0]?.key === name) ? null : wanted
+}
+
+const typed = (kind: Field['kind'] | undefined, value: string): unknown => {
+  if (kind === 'choices' || kind === 'lines') return value.split(/[；\n]/).flatMap((one) => one.trim() || [])
+  return kind === 'number' ? Number(value) : kind === 'boolean' ? ['true', '是'].includes(value) : value
+}

@@ -1,0 +1,149 @@
+// May this actor do this to this case now, and if not, why not?
+import { safeParse } from 'valibot'
+import { type Text, text } from '../../language/words.ts'
+import { regionOf } from '../../model/chart.ts'
+import type { Act } from '../../model/command.ts'
+import { type DecisionContext, lawOf } from '../../model/decision-context.ts'
+import { isDocumentVerb } from '../../model/document-verbs.ts'
+import type { CaseEvent, EventDefinition, ProcessDefinition } from '../../model/process.ts'
+import type { CaseRecord, OpenTask } from '../../model/record.ts'
+import { type Actor, groupsOf, mayReport } from '../../organisation/actor.ts'
+import { mayWork } from '../../tasks/hands.ts'
+import { groupsFor } from '../../tasks/tasks.ts'
+import { isCaseVerb, isSightVerb, isTaskVerb } from '../../tasks/verbs.ts'
+import { lacking, notOffered, outOfPlace } from './asked-fields.ts'
+import { asWhom } from './capacity.ts'
+import { judgeDocumentVerb, servable } from './document-acts.ts'
+import { judgeCaseVerb, judgeTaskVerb } from './judge-verbs.ts'
+import { handsOf, type Judgement, judgeRules, leftBy, postsWanted, refused, taskFor } from './judgement.ts'
+import { isParty, knownTo, leftKnownTo } from './party-sight.ts'
+import { judgeUnmask } from './unmask.ts'
+
+/** Judges an act as it would be done: state, post, task, form, rules, in this order. The same answer for buttons, API and transaction. */
+export const judge = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  actor: Actor,
+  act: Act,
+  decisionContext: DecisionContext,
+): Judgement => {
+  const by = asWhom(process, record, actor, act)
+  if (isTaskVerb(act.type)) return judgeTaskVerb(process, record, by, act, decisionContext)
+  if (isCaseVerb(act.type)) return judgeCaseVerb(process, record, by, act, decisionContext)
+  if (isSightVerb(act.type)) return judgeUnmask(process, record, by, act)
+  if (isDocumentVerb(act.type)) return judgeDocumentVerb(record, by, act, decisionContext)
+  const definition = eventIn(process, act.type)
+  if (!definition) return refused('unknown-act')
+  const place = judgePlace(process, record, by, act, definition)
+  if (!place.allowed) return place
+  const form = judgeForm(definition, record, by, act.data)
+  return form.allowed ? judgeEvent(process, record, by, act, decisionContext) : form
+}
+
+/** Whether `by` could do the event at all, before anybody has filled in a form. */
+export const offer = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  actor: Actor,
+  type: string,
+  decisionContext: DecisionContext,
+): Judgement => {
+  const act = { type, data: {}, taskId: null }
+  const by = asWhom(process, record, actor, act)
+  const definition = eventIn(process, type)
+  if (!definition) return refused('unknown-act')
+  const place = judgePlace(process, record, by, act, definition)
+  return place.allowed ? judgeEvent(process, record, by, act, decisionContext) : place
+}
+
+/** The rules of the chart, and for what serves a document that there is one to serve. */
+const judgeEvent = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, decisionContext: DecisionContext): Judgement => {
+  const served = servable(process, act.type, decisionContext.documents)
+  return served === true
+    ? judgeRules(process, record, eventOf(process, record, by, act, decisionContext))
+    : refused('not-possible-now', served)
+}
+
+/** Types come from outside: `constructor` and its like are no events. */
+const eventIn = (process: ProcessDefinition, type: string): EventDefinition | undefined =>
+  Object.hasOwn(process.events, type) ? process.events[type] : undefined
+
+const eventOf = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, decisionContext: DecisionContext): CaseEvent => ({
+  type: act.type,
+  data: act.data,
+  by,
+  at: decisionContext.at,
+  signatures: handsOf(taskFor(record, leftBy(process, record, act.type), act.taskId), by, decisionContext),
+  ...lawOf(decisionContext, record),
+})
+
+/** The schema, and what the form as this case needs it asks for, needs and leaves to choose from. */
+const judgeForm = (definition: EventDefinition, record: CaseRecord, by: Actor, data: Record<string, unknown>): Judgement => {
+  const parsed = safeParse(definition.schema, data)
+  if (!parsed.success)
+    return illFilled(
+      parsed.issues.map((issue) => {
+        const pointer = `/${(issue.path ?? []).map((part) => String((part as { key: unknown }).key)).join('/')}`
+        return { pointer, message: issue.message, words: pointAt(definition, pointer, issue.message) }
+      }),
+    )
+  const fields = definition.fieldsFor?.(record) ?? definition.fields
+  const faults = [...outOfPlace(fields, data), ...lacking(fields, data, isParty(by)), ...notOffered(fields, data)]
+  return faults.length === 0
+    ? { allowed: true }
+    : illFilled(
+        faults.map(({ field: { name, words }, words: fault }) => ({
+          pointer: `/${name}`,
+          message: fault.en,
+          words: text(`${words.zh}：${fault.zh}`, `${words.en}: ${fault.en}`),
+        })),
+      )
+}
+
+const illFilled = (issues: { pointer: string; message: string; words: Text }[]): Judgement =>
+  ({
+    ...refused('invalid-input', ...issues.map(({ words }) => words)),
+    details: { issues: issues.map(({ words: _, ...issue }) => issue) },
+  }) as Judgement
+
+const pointAt = (definition: EventDefinition, pointer: string, message: string): Text => {
+  const field = definition.fields.find(({ name }) => `/${name}` === pointer || pointer.startsWith(`/${name}/`))
+  return text(`${field?.words.zh ?? pointer}：填写不符合要求`, `${field?.words.en ?? pointer}: ${message}`)
+}
+
+const judgePlace = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, definition: EventDefinition): Judgement => {
+  if (record.status === 'closed') return refused('case-closed')
+  if (definition.by === 'clock') return refused('not-allowed', text('此事件只由期限届满触发', 'Only the end of a period sends this event'))
+  if (definition.by === 'machine' && !mayReport(process, by))
+    return refused('not-allowed', text('此事件只由设备接入上报', 'Only a device reports this event'))
+  const from = leftKnownTo(process, record, by, act.type)
+  const task = taskFor(knownTo(process, record, by), from, act.taskId)
+  if (act.taskId && !task) return refused('task-not-open')
+  if (from.length === 0) return refused('not-possible-now', text('案件当前环节没有此操作', 'The present step has no such act'))
+  if (definition.by === 'machine') return { allowed: true }
+  return definition.by === 'task' ? atTask(task, by) : atPost(definition, record, by)
+}
+
+const atTask = (task: OpenTask | undefined, by: Actor): Judgement => {
+  if (!task) return refused('not-possible-now')
+  const may = mayWork(task, by)
+  return may === true ? { allowed: true } : refused('not-allowed', may, postsWanted(task.groups))
+}
+
+const atPost = (definition: EventDefinition, record: CaseRecord, by: Actor): Judgement => {
+  const groups = groupsFor(definition.by as Exclude<EventDefinition['by'], string>, record)
+  return groupsOf(by).some((group) => groups.includes(group)) ? { allowed: true } : refused('not-allowed', postsWanted(groups))
+}
+
+/** Whether somebody has changed what this act decides on since `ifMatch`; urges, claims and levels elsewhere do not count. */
+export const isStale = (process: ProcessDefinition, record: CaseRecord, act: Act, ifMatch: number | null, by: Actor): boolean => {
+  if (ifMatch === null || isSightVerb(act.type)) return false
+  const from = leftKnownTo(process, record, by, act.type).map((state) => regionOf(process, state))
+  const { openTasks } = knownTo(process, record, by)
+  const state = act.taskId && Object.hasOwn(openTasks, act.taskId) ? openTasks[act.taskId]?.state : undefined
+  const regions = state ? [regionOf(process, state)] : from.length > 0 ? from : Object.keys(record.material)
+  return regions.some((region) => (record.material[region] ?? 0) > ifMatch)
+}
+
+/** The newest material revision of the whole case, which a client sends back as `If-Match`. */
+export const materialOf = (record: CaseRecord): number => Math.max(0, ...Object.values(record.material))

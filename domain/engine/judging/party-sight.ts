@@ -1,0 +1,33 @@
+// Which tasks, acts and periods of its case does an enterprise not even learn of?
+
+import { visible } from '../../model/audience.ts'
+import { wanted } from '../../model/chart.ts'
+import type { ProcessDefinition } from '../../model/process.ts'
+import type { CaseRecord, Obligation } from '../../model/record.ts'
+import type { Actor } from '../../organisation/actor.ts'
+import { clockOf } from '../clocks/obligations.ts'
+import { leftBy, taskFor } from './judgement.ts'
+
+export const isParty = (by: Actor): boolean => by.kind === 'person' && by.enterprise !== null
+
+/** The case as `by` may know it: to an enterprise there are no tasks but those that its own record tells of. */
+export const knownTo = (process: ProcessDefinition, record: CaseRecord, by: Actor): CaseRecord => {
+  if (!isParty(by)) return record
+  const inner = new Set(wanted(process.machine, record.snapshot).flatMap(({ state, task }) => (task.internal ? [state] : [])))
+  return inner.size === 0 ? record : { ...record, openTasks: withoutStates(record.openTasks, inner) }
+}
+
+const withoutStates = (openTasks: CaseRecord['openTasks'], inner: Set<string>): CaseRecord['openTasks'] =>
+  Object.fromEntries(Object.entries(openTasks).filter(([, { state }]) => !inner.has(state)))
+
+/** The states that an event would leave from here, as far as `by` may know that it would: an answer that differs would tell. */
+export const leftKnownTo = (process: ProcessDefinition, record: CaseRecord, by: Actor, type: string): string[] => {
+  const from = leftBy(process, record, type)
+  if (!isParty(by) || !Object.hasOwn(process.events, type)) return from
+  const { audience, by: sender } = process.events[type] ?? {}
+  const inner = audience === 'internal' || (sender === 'task' && !taskFor(knownTo(process, record, by), from, null))
+  return inner ? [] : from
+}
+
+export const isToldOf = (process: ProcessDefinition, one: Obligation, by: Actor): boolean =>
+  !isParty(by) || visible(clockOf(process, one).audience, 'party')

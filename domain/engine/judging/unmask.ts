@@ -1,0 +1,73 @@
+// Who may look at a confidential answer of a case, and what does the record keep of it?
+
+import { text } from '../../language/words.ts'
+import type { Act } from '../../model/command.ts'
+import { secretAnswers } from '../../model/confidential.ts'
+import type { DecisionContext } from '../../model/decision-context.ts'
+import { appendFact, type Draft } from '../../model/draft.ts'
+import type { ProcessDefinition } from '../../model/process.ts'
+import type { CaseRecord, OpenTask } from '../../model/record.ts'
+import { type Actor, type Appointment, markOf } from '../../organisation/actor.ts'
+import { enterpriseOffice } from '../../organisation/offices.ts'
+import { groupsFor } from '../../tasks/tasks.ts'
+import type { Instant } from '../../time/instant.ts'
+import { verbForm } from './judge-verbs.ts'
+import { type Judgement, refused } from './judgement.ts'
+
+const notYours = text(
+  '保密信息仅由承办人或承办机构的科长查看',
+  'Only the handler, or the section chief of the handling office, sees what is confidential',
+)
+const noneSuch = text('没有这一项保密信息', 'There is no such confidential answer')
+
+/** The post through which somebody may look: that under which he, or whom he stands in for, holds a task; or the chief's of a handling office. */
+export const looksBy =
+  (record: CaseRecord, person: string) =>
+  ({ office, role, onBehalfOf }: Appointment): boolean => {
+    if (office.startsWith(enterpriseOffice(''))) return false
+    const held = tasksOfOffices(record).some((task) => task.assignee?.id === (onBehalfOf?.id ?? person))
+    return held || (role === 'section-chief' && handlingOffices(record).includes(office))
+  }
+
+const tasksOfOffices = ({ openTasks }: CaseRecord): OpenTask[] =>
+  Object.values(openTasks).filter(({ groups }) => groups.some((group) => !group.startsWith(enterpriseOffice(''))))
+
+/** The offices whose tasks are open; where no authority has one, or the case is closed, the bureau of the county it lies in. */
+const handlingOffices = (record: CaseRecord): string[] => {
+  const groups = record.status === 'open' ? tasksOfOffices(record).flatMap((task) => task.groups) : []
+  const own = groups.filter((group) => !group.startsWith(enterpriseOffice('')))
+  const found = own.length > 0 ? own : groupsFor([{ role: 'section-chief', office: 'enforcement', level: 'county' }], record)
+  return found.map((group) => group.slice(0, group.lastIndexOf('/')))
+}
+
+const mayLook = (record: CaseRecord, by: Actor): boolean =>
+  by.kind === 'person' && by.enterprise === null && by.appointments.some(looksBy(record, by.id))
+
+/** Names of the confidential fields that this reader may have shown to him, on record. */
+export const unmaskable = (process: ProcessDefinition, record: CaseRecord, by: Actor): string[] =>
+  mayLook(record, by) ? [...new Set(secretAnswers(process, record.data).map(({ field }) => field.name))] : []
+
+/** Who may not look is answered alike whether there is anything or not. */
+export const judgeUnmask = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act): Judgement => {
+  if (!mayLook(record, by)) return refused('not-allowed', notYours)
+  const form = verbForm(act)
+  if (!form.allowed) return form
+  return unmaskable(process, record, by).includes(String(act.data.field)) ? { allowed: true } : refused('invalid-input', noneSuch)
+}
+
+type Looking = { type: string; data: Record<string, unknown>; by: Actor; occurredAt: Instant }
+
+/** The fact says who looked at which field, when and why; never what it says. */
+export const applyUnmask = (process: ProcessDefinition, draft: Draft, command: Looking, decisionContext: DecisionContext): Draft => {
+  const { field, reason } = command.data
+  const fieldName = secretAnswers(process, draft.record.data).find((one) => one.field.name === field)?.field.words
+  const { type, by, occurredAt: at } = command
+  return appendFact(draft, {
+    type,
+    at,
+    recordedAt: decisionContext.at,
+    by: markOf(by),
+    audience: 'internal',
+    data: { field, fieldName, reason },
+  })
+}

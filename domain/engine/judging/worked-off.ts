@@ -1,0 +1,25 @@
+// Which task does an act work off, if any?
+
+import type { Act } from '../../model/command.ts'
+import type { ProcessDefinition } from '../../model/process.ts'
+import type { CaseRecord } from '../../model/record.ts'
+import type { Actor } from '../../organisation/actor.ts'
+import { isMember } from '../../tasks/hands.ts'
+import { isTaskVerb } from '../../tasks/verbs.ts'
+import { asWhom } from './capacity.ts'
+import { taskOfVerb } from './judge-verbs.ts'
+import { leftBy, taskFor } from './judgement.ts'
+
+/** What else ends with the act was nobody's work: the tasks of others, and those that a taking back undoes. */
+export const workedOff = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  actor: Actor,
+  act: Pick<Act, 'type' | 'data' | 'taskId'>,
+): string | null => {
+  const by = asWhom(process, record, actor, act)
+  if (isTaskVerb(act.type)) return taskOfVerb(process, record, by, act.taskId)?.id ?? null
+  const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
+  const task = definition && taskFor(record, leftBy(process, record, act.type), act.taskId)
+  return task && (definition.by === 'task' || isMember(task, by)) ? task.id : null
+}

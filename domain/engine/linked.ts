@@ -1,0 +1,50 @@
+// What does a case do when another case acts on it, and when its own act on another has been answered?
+import { safeParse } from 'valibot'
+import { DomainError } from '../language/errors.ts'
+import { type DecisionContext, lawOf } from '../model/decision-context.ts'
+import { appendFact, change, type Draft, draftOf } from '../model/draft.ts'
+import type { CaseEvent, ProcessDefinition } from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
+import type { Instant } from '../time/instant.ts'
+import { judgeRules } from './judging/judgement.ts'
+import { isOutcome, linksAnswered } from './links.ts'
+import { happen } from './step.ts'
+
+export type Sent = { type: string; data: Record<string, unknown>; at: Instant }
+
+/** An event that another case has brought about. Only events that say so, only where the chart takes them; throws `DomainError`. */
+export const obeyLink = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  { type, data, at }: Sent,
+  decisionContext: DecisionContext,
+): Draft => {
+  const definition = Object.hasOwn(process.events, type) ? process.events[type] : undefined
+  if (record.status === 'closed') throw new DomainError('case-closed')
+  if (!definition?.linked) throw new DomainError('unknown-act')
+  if (!safeParse(definition.schema, data).success) throw new DomainError('invalid-input')
+  const event: CaseEvent = { type, data, by: { kind: 'system' }, at, signatures: [], ...lawOf(decisionContext, record) }
+  const verdict = judgeRules(process, record, event)
+  if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons)
+  return happen(process, draftOf({ ...record, revision: record.revision + 1, undo: null }), event, decisionContext)
+}
+
+/** Keeps what became of an act of this case on another; null when there is nothing to keep. */
+export const noteOutcome = (record: CaseRecord, data: Record<string, unknown>, decisionContext: DecisionContext): Draft | null => {
+  const link = record.links?.find(({ id }) => id === data.link)
+  if (record.status === 'closed' || link?.status !== 'waiting' || !isOutcome(data.outcome)) return null
+  const { outcome } = data
+  const to = typeof data.to === 'string' ? data.to : null
+  const draft = change(draftOf({ ...record, revision: record.revision + 1 }), {
+    links: linksAnswered(record, { link: link.id, to, outcome }),
+  })
+  const said = { licence: link.licence, outcome, link: link.id, ...(to ? { to } : {}) }
+  return appendFact(draft, {
+    type: 'linked',
+    at: decisionContext.at,
+    recordedAt: decisionContext.at,
+    by: { kind: 'system' },
+    audience: 'party',
+    data: said,
+  })
+}

@@ -1,0 +1,163 @@
+// Who is told of what, in which words, and when?
+
+import { fill, type Text, text } from '../language/words.ts'
+import type { DecisionContext } from '../model/decision-context.ts'
+import type { EscalationLevelDefinition, EventDefinition, ProcessDefinition } from '../model/process.ts'
+import type { CaseRecord, NewEffect, NoticeEffect, Obligation } from '../model/record.ts'
+import type { Address } from '../organisation/offices.ts'
+import { groupsFor } from '../tasks/tasks.ts'
+import type { Instant } from '../time/instant.ts'
+import { lookAt } from './clocks/jitter.ts'
+
+/** Before the title of whatever is an exercise. */
+export const exerciseMark = '【演练】'
+
+const eventBody = text(
+  '案件 {number}《{title}》有新进展：{what}。请登录智慧安监平台查看。',
+  'Case {number} “{title}” has moved on: {what}. Please sign in to the anjian platform to see it.',
+)
+const escalationLevelBody = text(
+  '案件 {number}《{title}》：{what}。时限：{clock}，到期日 {due}（{article}）。请登录智慧安监平台处理并签收。',
+  'Case {number} “{title}”: {what}. Limit: {clock}, due {due} ({article}). Please sign in to the anjian platform, act and acknowledge.',
+)
+
+/** The notice of an event to its own list; nothing that the party may not read is in it. */
+export const eventNotice = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  type: string,
+  definition: EventDefinition,
+  at: Instant,
+): NewEffect[] => {
+  const groups = addressed([...(definition.tell ?? []), ...(definition.tellFor?.(record.snapshot.context) ?? [])], record)
+  if (groups.length === 0) return []
+  return [
+    notice({
+      about: type,
+      escalationLevel: null,
+      obligation: null,
+      groups,
+      title: sentence(process.title, definition.words, record),
+      body: said(eventBody, record, { what: definition.words }),
+      at,
+    }),
+  ]
+}
+
+/** A document is served by mail: the notice to the enterprise names it, and its portal shows it. */
+export const documentNotice = (process: ProcessDefinition, record: CaseRecord, name: string, at: Instant): NewEffect[] => {
+  const groups = addressed(enterprisePeople, record)
+  const what = text(`向您送达文书《${name}》，请查收`, `The document “${name}” is served on you`)
+  const title = sentence(process.title, what, record)
+  const told = {
+    about: 'serve-document',
+    escalationLevel: null,
+    obligation: null,
+    groups,
+    title,
+    body: said(eventBody, record, { what }),
+    at,
+  }
+  return groups.length > 0 ? [notice(told)] : []
+}
+
+const enterprisePeople: Address[] = [
+  { role: 'enterprise-principal', office: 'enterprise' },
+  { role: 'enterprise-safety', office: 'enterprise' },
+]
+
+/** The notice of a level; notices of equal deadlines are spread over the window, the state changes as of its own instant. */
+export const escalationLevelNotice = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  obligation: Obligation,
+  definition: EscalationLevelDefinition,
+  at: Instant,
+  decisionContext: DecisionContext,
+): NewEffect[] => {
+  const groups = addressed(definition.tell, record)
+  if (groups.length === 0) return []
+  const clock = process.clocks.find(({ clock }) => clock === obligation.clock)?.words ?? text('', '')
+  const body = said(escalationLevelBody, record, {
+    what: definition.words,
+    clock,
+    due: text(obligation.due, obligation.due),
+    article: text(obligation.article, obligation.article),
+  })
+  const title = sentence(process.title, definition.words, record)
+  return [
+    notice({
+      about: definition.event ?? definition.escalationLevel,
+      escalationLevel: definition.escalationLevel,
+      obligation: obligation.id,
+      groups,
+      title,
+      body,
+      at: lookAt(at, record.id, decisionContext.noticeWindowMs),
+    }),
+  ]
+}
+
+/** A level that rests on an estimate waits for the clock owner of its clock, so he must hear of it. */
+export const heldNotice = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  obligation: Obligation,
+  definition: EscalationLevelDefinition,
+  at: Instant,
+): NewEffect[] => {
+  const clock = process.clocks.find(({ clock }) => clock === obligation.clock)
+  const groups = clock ? addressed([clock.clockOwner], record) : []
+  if (groups.length === 0) return []
+  const what = text(`${definition.words.zh}（暂估日期，待确认）`, `${definition.words.en} (estimated date, waits to be confirmed)`)
+  const body = said(eventBody, record, { what })
+  return [
+    notice({
+      about: 'held',
+      escalationLevel: null,
+      obligation: obligation.id,
+      groups,
+      title: sentence(process.title, what, record),
+      body,
+      at,
+    }),
+  ]
+}
+
+type Told = {
+  about: string
+  escalationLevel: string | null
+  obligation: string | null
+  groups: string[]
+  title: Text
+  body: Text
+  at: Instant
+}
+
+const notice = ({ at, ...told }: Told): NoticeEffect => ({
+  kind: 'notice',
+  ...told,
+  audience: 'party',
+  notBefore: at,
+})
+
+const addressed = (addresses: Address[], record: CaseRecord): string[] => groupsFor(addresses, record)
+
+export const said = (template: Text, record: CaseRecord, parts: Record<string, Text>): Text => {
+  const one = (language: 'zh' | 'en') =>
+    fill(template, {
+      number: record.number,
+      title: record.title,
+      ...Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, part[language]])),
+    })[language]
+  return { zh: one('zh'), en: one('en') }
+}
+
+/** What the subject of a mail says; of an exercise it says so first, as the title of its case does. */
+export const sentence = (process: Text, what: Text, { number, title }: Pick<CaseRecord, 'number' | 'title'>): Text => {
+  const drill = title.startsWith(exerciseMark)
+  return text(
+    `${drill ? exerciseMark : ''}【${process.zh}】${what.zh} ${number}`,
+    `${drill ? '[Exercise] ' : ''}[${process.en}] ${what.en} ${number}`,
+  )
+}

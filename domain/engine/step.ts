@@ -1,0 +1,234 @@
+// What becomes of a case when one event of its chart happens?
+import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate'
+import { DomainError } from '../language/errors.ts'
+import { genesis } from '../model/chain.ts'
+import { isFinished, persist, regionOf, restore, transitionsNow } from '../model/chart.ts'
+import { type DecisionContext, inRegion, lawOf } from '../model/decision-context.ts'
+import { addEffects, appendFact, change, type Draft, draftOf, touch } from '../model/draft.ts'
+import type { CaseEvent, EventDefinition, ProcessDefinition } from '../model/process.ts'
+import type { CaseRecord, Signature, Snapshot } from '../model/record.ts'
+import { markOf, mayReport } from '../organisation/actor.ts'
+import { spokenName, withStandIn } from '../organisation/own-posts.ts'
+import { isRegion } from '../organisation/regions.ts'
+import { pendingSigners } from '../tasks/signing.ts'
+import { followSnapshot } from '../tasks/tasks.ts'
+import { type Instant, isMidnight, later } from '../time/instant.ts'
+import { acknowledgeEscalationLevels } from './clocks/escalation-policy.ts'
+import { endAll, followFact } from './clocks/obligations.ts'
+import { asStarter } from './judging/capacity.ts'
+import { judgeRules } from './judging/judgement.ts'
+import { eventNotice } from './notices.ts'
+import { runningAgain, waysAfter } from './returning.ts'
+import { askDevice, linkOn, sendOn } from './send-on.ts'
+
+/** What the start of a case needs beside its first event. */
+export type Creation = { id: string; number: string }
+
+/** The region that a new case will belong to: it decides which office numbers it. */
+export const creationPlace = (process: ProcessDefinition, event: CaseEvent): CaseRecord['region'] => {
+  const { region } = process.describe(event.data, event.by)
+  if (!isRegion(region)) throw new DomainError('invalid-input', [], { field: 'region' })
+  return region
+}
+
+/** Opens a case with its first event. */
+export const begin = (process: ProcessDefinition, creation: Creation, event: CaseEvent, decisionContext: DecisionContext): Draft => {
+  if (process.start.by === 'machine' && !mayReport(process, event.by)) throw new DomainError('not-allowed')
+  const [initial, actions] = initialTransition(process.machine, event as never)
+  refuseForeign(actions)
+  const { title, owner, site } = process.describe(event.data, event.by)
+  const record: CaseRecord = {
+    ...creation,
+    process: process.id,
+    chart: process.version,
+    life: 1,
+    revision: 1,
+    material: {},
+    status: 'open',
+    region: creationPlace(process, event),
+    owner,
+    title,
+    site,
+    snapshot: persist(initial as AnyMachineSnapshot),
+    data: { [event.type]: event.data },
+    openTasks: {},
+    entries: {},
+    obligations: [],
+    undo: null,
+    corrections: {},
+    openedAt: event.at,
+    closedAt: null,
+    headHash: genesis(creation.id),
+    facts: 0,
+  }
+  const by = asStarter(process, record, event.by)
+  const standIns = withStandIn(undefined, by)
+  const draft = draftOf({ ...record, ...(standIns ? { standIns } : {}) })
+  return settle(
+    process,
+    touch(draft, ...regionsOf(process)),
+    process.start,
+    { ...event, by },
+    { before: null, elsewhere: false },
+    decisionContext,
+  )
+}
+
+/** Sends one event through the chart. The caller has judged it; what the chart does not take is refused, so no fact speaks of it. */
+export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEvent, decisionContext: DecisionContext): Draft => {
+  const before = draft.record.snapshot
+  const definition = process.events[event.type]
+  const from = transitionsNow(process.machine, before, event.type)
+  if (!judgeRules(process, draft.record, event).allowed) throw new DomainError('not-possible-now')
+  const snapshot = movedBy(process, before, event)
+  const moved = change(draft, {
+    snapshot,
+    ...waysAfter(process, draft.record, snapshot, { event, from: from[0]?.from ?? '', fact: draft.record.facts + 1 }),
+    data: { ...draft.record.data, [event.type]: event.data },
+    undo: event.by.kind === 'person' && !reachesOut(definition) ? undoOf(draft.record, event) : null,
+  })
+  const place = placeOf(draft.record, definition, event)
+  const elsewhere = place.region !== draft.record.region || place.owner !== draft.record.owner
+  const placed = change(moved, elsewhere ? { ...place, undo: null } : {})
+  const touched = touch(placed, ...new Set(from.map((one) => regionOf(process, one.from))))
+  const settled = settle(process, touched, definition, event, { before, elsewhere }, decisionContext)
+  if (event.type !== 'return') return settled
+  const there = inRegion(decisionContext, settled.record)
+  return change(settled, { obligations: runningAgain(process, draft.record, settled.record.obligations, event, there) })
+}
+
+/** What another case or a device has been asked is not taken back. */
+const reachesOut = (definition: EventDefinition | undefined): boolean => Boolean(definition?.links ?? definition?.sends ?? definition?.asks)
+
+/** Where an event leads from here; nothing is judged and nothing is said. */
+export const movedBy = (process: ProcessDefinition, before: Snapshot, event: CaseEvent): Snapshot => {
+  const [after, actions] = transition(process.machine, restore(process.machine, before), event as never)
+  refuseForeign(actions)
+  return persist(after as AnyMachineSnapshot)
+}
+
+/** Where the case lies and whom it concerns after an event that moves it. */
+const placeOf = (record: CaseRecord, definition: EventDefinition | undefined, event: CaseEvent): Pick<CaseRecord, 'region' | 'owner'> => {
+  const { region = record.region, owner = record.owner } = definition?.moves?.(event.data) ?? {}
+  if (!isRegion(region)) throw new DomainError('invalid-input', [], { field: 'region' })
+  return { region, owner }
+}
+
+/** Sends an event of the legal clock, where the chart takes it. */
+export const clockEvent = (
+  process: ProcessDefinition,
+  draft: Draft,
+  type: string,
+  at: Instant,
+  decisionContext: DecisionContext,
+): Draft => {
+  const event: CaseEvent = { type, data: {}, by: { kind: 'clock' }, at, signatures: [], ...lawOf(decisionContext, draft.record) }
+  return judgeRules(process, draft.record, event).allowed ? happen(process, draft, event, decisionContext) : draft
+}
+
+/** The event of `return` and others that every chart understands alike have no definition of their own. */
+const plain: Pick<EventDefinition, 'audience'> = { audience: 'internal' }
+
+const settle = (
+  process: ProcessDefinition,
+  draft: Draft,
+  definition: EventDefinition | undefined,
+  event: CaseEvent,
+  { before, elsewhere }: { before: Snapshot | null; elsewhere: boolean },
+  decisionContext: DecisionContext,
+): Draft => {
+  const group = Object.values(draft.record.openTasks)
+    .flatMap(({ groups }) => groups)
+    .find((one) => event.by.kind === 'person' && event.by.appointments.some((held) => `${held.office}/${held.role}` === one))
+  const openTasks = followSnapshot(process, draft.record, elsewhere ? null : before, event.at)
+  const told = appendFact(draft, {
+    ...said(event, definition, group),
+    recordedAt: decisionContext.at,
+    data: { ...saidOf(event), ...leftUndone(draft.record, openTasks.openTasks, event) },
+    before: before?.value,
+  })
+  const tasked = change(told, openTasks)
+  const fact = { type: event.type, at: momentOf(event), seq: tasked.record.facts, data: event.data }
+  const linked = definition?.links ? linkOn(tasked, definition.links, { ...fact, by: event.by }) : tasked
+  const asked = definition?.asks && event.by.kind === 'person' ? askDevice(linked, definition.asks, event) : linked
+  const sent = definition?.sends ? sendOn(asked, definition.sends, { ...fact, at: event.at }) : asked
+  const clocked = change(sent, { obligations: followFact(process, sent.record, fact, inRegion(decisionContext, sent.record)) })
+  const acknowledged =
+    definition?.acknowledges && event.by.kind === 'person' && !event.carried
+      ? change(clocked, {
+          obligations: acknowledgeEscalationLevels(
+            clocked.record.obligations,
+            event.at,
+            spokenName({ ...event.by, onBehalfOf: event.by.actsFor }),
+          ),
+        })
+      : clocked
+  const noticed =
+    definition && !event.carried
+      ? addEffects(acknowledged, ...eventNotice(process, acknowledged.record, event.type, definition, event.at))
+      : acknowledged
+  return isFinished(noticed.record.snapshot) ? close(noticed, event.at) : noticed
+}
+
+const said = (event: CaseEvent, definition: EventDefinition | undefined, group: string | undefined) =>
+  event.carried
+    ? { type: 'carried', at: event.at, by: { kind: 'system' } as const, audience: 'internal' as const }
+    : { type: event.type, at: event.at, by: markOf(event.by, group), audience: (definition ?? plain).audience }
+
+/** Of what is carried over it is said whose it was and when, for nobody does it now. */
+const saidOf = (event: CaseEvent) =>
+  event.carried
+    ? { act: event.type, of: event.carried.fact, given: event.carried.at, name: event.by.kind === 'person' ? event.by.name : '' }
+    : { ...event.data, ...handsUnder(event) }
+
+/** Whom a step that ends no longer waits for; and what time has ended was skipped by it, not done. */
+const leftUndone = ({ openTasks }: CaseRecord, next: CaseRecord['openTasks'], { by }: CaseEvent) => {
+  const gone = Object.values(openTasks).filter(({ id }) => !next[id])
+  const waited = gone.flatMap((task) => pendingSigners(task).map(({ name }) => name))
+  return {
+    ...(waited.length > 0 ? { unsigned: waited } : {}),
+    ...(by.kind === 'clock' && gone.length > 0 ? { skipped: gone.map(({ task }) => task) } : {}),
+  }
+}
+
+/** One hand alone is that of who acts. */
+const handsUnder = ({ signatures, beside = [] }: CaseEvent) =>
+  signatures.length + beside.length > 1 ? { signatures: [...signatures, ...beside].map(handSaid) } : {}
+
+const handSaid = ({ name, at, opinion, onBehalfOf, against, as, picture }: Signature) => ({
+  ...{ name, at, opinion },
+  ...(picture ? { picture } : {}),
+  ...(onBehalfOf ? { onBehalfOf } : {}),
+  ...(against ? { against } : {}),
+  ...(as === undefined ? {} : { added: true }),
+})
+
+/** What ends at 24:00 belongs to the day it ends, not to the one that begins (民法典 203): a period that follows counts from that day. */
+const momentOf = ({ by, at }: CaseEvent): Instant => (by.kind === 'clock' && isMidnight(at) ? later(at, -1) : at)
+
+const close = (draft: Draft, at: string): Draft =>
+  change(draft, { status: 'closed', closedAt: at, openTasks: {}, undo: null, obligations: endAll(draft.record.obligations, at) })
+
+const undoOf = (record: CaseRecord, event: CaseEvent): CaseRecord['undo'] =>
+  event.by.kind !== 'person'
+    ? null
+    : {
+        by: event.by.id,
+        event: event.type,
+        snapshot: record.snapshot,
+        entries: record.entries,
+        openTasks: record.openTasks,
+        obligations: record.obligations,
+        data: record.data,
+        ...(record.trail ? { trail: record.trail } : {}),
+        ...(record.returns ? { returns: record.returns } : {}),
+      }
+
+const regionsOf = (process: ProcessDefinition): string[] =>
+  process.machine.root.type === 'parallel' ? Object.keys(process.machine.root.states) : ['whole']
+
+/** Charts may only raise at once: timers, children and unnamed actions belong to no record. */
+const refuseForeign = (actions: readonly { type: string }[]): void => {
+  const foreign = actions.find(({ type }) => type.startsWith('xstate.') && type !== 'xstate.raise')
+  if (foreign) throw new Error(`a chart may not use ${foreign.type}`)
+}

@@ -1,0 +1,64 @@
+// What does a process say of one legal clock and of the escalation policy behind it?
+
+import type { Text } from '../language/words.ts'
+import type { PauseKind } from '../law/rules/pauses.ts'
+import type { Address } from '../organisation/offices.ts'
+import type { Audience } from './audience.ts'
+
+/** In what an escalation policy counts: working days, days, or minutes from the very end of the period. */
+export type EscalationLevelUnit = 'WD' | 'ND' | 'MIN'
+
+/** One level of an escalation policy: when after the due date, which chart event, who is told. */
+export type EscalationLevelDefinition = {
+  escalationLevel: string
+  words: Text
+  after: { unit: EscalationLevelUnit; n: number }
+  /** Family of the rule book: administrators may set `n`, but no more than it says there; absent: fixed. */
+  limit?: string
+  /** Chart event applied when the level fires; null = only a notice. */
+  event: string | null
+  tell: Address[]
+  /** `legal` takes effect on rights and never fires on an undecreed date: a person confirms it. `supervision` only tells superiors. */
+  force: 'supervision' | 'legal'
+  /** After an outage: fire late all the same, fire only the highest one due, or skip with a note. */
+  late: 'fire' | 'collapse' | 'skip'
+}
+
+/** A legal clock of the process: which fact starts it, which ends it, what happens in between. */
+export type ClockDefinition = {
+  clock: string
+  words: Text
+  /**
+   * Family id in the rule book, counted from the day of the start fact, or from the date that the chart keeps under `from`;
+   * or the name of the field that holds the due date: of the start fact, or `kept` in the chart's context;
+   * or that of the start fact which holds the very moment of its end. A date is moved by the facts of `movesOn` alone;
+   * `extendable`: it is its clock owner's own, and he may lengthen it.
+   */
+  due:
+    | { rule: string; from?: string }
+    | { dateField: string; article: string; kept?: true; extendable?: true }
+    | { momentField: string; article: string }
+  startsOn: string[]
+  /** Whether a fact of `startsOn` really starts it, by the context after it; absent: always. Total. */
+  startsIf?: (context: Record<string, unknown>) => boolean
+  /** Facts that set a new date for the running period in `dateField`; or lengthen one of the rule book by their `by` units. */
+  movesOn?: string[]
+  /** Facts from whose day on the running period stands still, each on its ground; its rule must know it. */
+  pausesOn?: Record<string, { kind: PauseKind; article: string }>
+  /** Facts from which a period that stands still goes on; their day is the last one not counted. */
+  resumesOn?: string[]
+  /** A shorter limit that the office has promised: it stands beside the legal one and never in its place. */
+  promised?: true
+  /** A later start replaces a running obligation of the same clock (a new order sets a new date). */
+  endsOn: string[]
+  /** Facts after which another period takes its place: it ends as replaced, neither kept nor missed. */
+  yieldsOn?: string[]
+  /** Facts after which nobody need be reminded of its end; the period itself runs on. */
+  quietOn?: string[]
+  warn: { unit: 'WD' | 'ND'; n: number } | null
+  warnTell: Address[]
+  escalationPolicy: EscalationLevelDefinition[]
+  audience: Audience
+  /** Who may pause, resume and extend, and who decides when the due date is only provisional. */
+  clockOwner: Address
+}

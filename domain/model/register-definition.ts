@@ -1,0 +1,66 @@
+// What must a process declare so that what it grants stands in the register of licences?
+
+import { type Text, text } from '../language/words.ts'
+import type { Day } from '../time/days.ts'
+import type { CaseRecord } from './record.ts'
+
+/** How a licence that was once granted stands. */
+export const standings = {
+  'in-force': text('有效', 'In force'),
+  expired: text('有效期届满', 'Expired'),
+  cancelled: text('已注销', 'Cancelled'),
+  revoked: text('已吊销', 'Revoked'),
+  annulled: text('已撤销', 'Annulled'),
+  replaced: text('已由新证替换', 'Replaced by a new one'),
+} as const satisfies Record<string, Text>
+
+export type Standing = keyof typeof standings
+export const standingNames = Object.keys(standings) as Standing[]
+
+/** What the licence says. Days are inclusive. */
+export type LicenceSaid = {
+  number: string
+  holder: string | null
+  scope: string
+  mode: string | null
+  premises: string | null
+  /** Who answers for the business, as it stands on the licence. */
+  principal: string | null
+  validFrom: Day | null
+  validUntil: Day | null
+  /** The number of the licence that it was granted in place of. */
+  replaces: string | null
+}
+
+/** A licence as it stands in the register. */
+export type LicenceEntry = LicenceSaid & { standing: Standing }
+
+type Form = Record<string, unknown>
+
+/** `licence`: the one that a form names, null when the register has none of this holder under that number. */
+export type Known = { enterprise: { principal: string }; licence: LicenceEntry | null }
+
+/** What the registers know goes before what an applicant types. */
+export type HeldDefinition = {
+  /** The field that names the licence held. */
+  number: string
+  /** The form with what it leaves open and the registers know. Total. */
+  fill: (form: Form, known: Known) => Form
+  /** Where the form says otherwise than the register of licences, in words by field. Total. */
+  mistakes: (form: Form, licence: LicenceEntry, today: Day) => Record<string, Text>
+}
+
+export type RegisterDefinition = {
+  /** What it is called: 危险化学品经营许可证. */
+  words: Text
+  /** State of the chart → how the licence stands; a name stands for all that lies in it. In no such state there is none. */
+  standing: Record<string, Standing>
+  /** The documents that are the licence itself (正本、副本), by their ids. */
+  documents: readonly string[]
+  /** 视为准予: the event by which the law grants before anything is made out, and whether it has. From then on it is in force. Total. */
+  deemed?: { on: string; stands: (record: CaseRecord) => boolean }
+  /** What an application says of the licence held; absent: its form names none. */
+  held?: HeldDefinition
+  /** What the licence says, once it has been granted. Total. */
+  says: (record: CaseRecord) => LicenceSaid
+}

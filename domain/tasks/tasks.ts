@@ -1,0 +1,74 @@
+// Which human tasks does the chart want, and which does it no longer want?
+
+import { wanted } from '../model/chart.ts'
+import type { ProcessDefinition, SignerMode, TaskMeta } from '../model/process.ts'
+import type { CaseRecord, OpenTask, Signers, Snapshot } from '../model/record.ts'
+import { type Address, groupOf } from '../organisation/offices.ts'
+import type { Region } from '../organisation/regions.ts'
+import type { Instant } from '../time/instant.ts'
+
+type Place = { region: Region; owner: string | null }
+
+/** Groups that may work a task, for the case's region and enterprise. */
+export const groupsFor = (addresses: readonly Address[], place: Place): string[] => [
+  ...new Set(addresses.map((one) => groupOf(one, place)).filter((group) => group !== null)),
+]
+
+/** Who may work a task of a case that remembers `context`. */
+export const addressesOfTask = ({ to, also = [], among }: TaskMeta, context: Snapshot['context']): readonly Address[] =>
+  among?.(context) ?? [to, ...also]
+
+/** Opens tasks of states newly entered and closes those of states left; a task whose state stays is not touched. */
+export const followSnapshot = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  before: Snapshot | null,
+  at: Instant,
+): Pick<CaseRecord, 'openTasks' | 'entries'> => {
+  const stayed = new Set(before ? wanted(process.machine, before).map(({ state }) => state) : [])
+  const now = wanted(process.machine, record.snapshot)
+  const kept = Object.entries(record.openTasks).filter(
+    ([, task]) => stayed.has(task.state) && now.some(({ state }) => state === task.state),
+  )
+  const openTasks: Record<string, OpenTask> = Object.fromEntries(kept)
+  const entries = { ...record.entries }
+  for (const { state, task } of now.filter(({ state }) => !kept.some(([, old]) => old.state === state))) {
+    const entry = (entries[task.task] ?? 0) + 1
+    entries[task.task] = entry
+    const opened = openTask(record, state, task, entry, at)
+    openTasks[opened.id] = opened
+  }
+  return { openTasks, entries }
+}
+
+/** How many hands an outcome needs by the chart; in a sequence one for each turn. */
+export const handsWanted = (signers: SignerMode | undefined): number =>
+  signers === undefined || signers.mode === 'any' ? 1 : signers.mode === 'sequence' ? 1 + signers.next.length : signers.need
+
+/** A turn that nobody can have here (no enterprise, no such office) is left out. */
+const signersOf = ({ signers, to, also = [] }: TaskMeta, place: Place): Signers => {
+  if (!signers) return { mode: 'all', need: 1 }
+  if (signers.mode !== 'sequence') return signers
+  const turns = [[to, ...also], ...signers.next.map((one) => [one])].map((addresses) => groupsFor(addresses, place))
+  return { mode: 'sequence', turns: turns.filter((groups) => groups.length > 0) }
+}
+
+const openTask = (record: CaseRecord, state: string, meta: TaskMeta, entry: number, at: Instant): OpenTask => ({
+  id: `${record.id}:${meta.task}:${entry}`,
+  task: meta.task,
+  state,
+  entry,
+  groups: groupsFor(addressesOfTask(meta, record.snapshot.context), record),
+  openedAt: at,
+  assignee: null,
+  claimedAt: null,
+  seenAt: null,
+  signers: signersOf(meta, record),
+  proposal: null,
+  signatures: [],
+  copies: [],
+  urged: 0,
+})
+
+/** Signatures that still count. */
+export const standing = (task: OpenTask) => task.signatures.filter(({ withdrawn }) => !withdrawn)

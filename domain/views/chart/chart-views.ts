@@ -1,0 +1,118 @@
+// In which shape does the API show a chart: its states, arrows, acts, periods and versions?
+
+import type { Text } from '../../language/words.ts'
+import type { Audience } from '../../model/audience.ts'
+import type { EscalationLevelUnit, Field } from '../../model/process.ts'
+import type { ModeShown } from '../../tasks/mode-words.ts'
+import type { Instant } from '../../time/instant.ts'
+
+/** `parent` null: a region of a parallel chart, or a state of a plain one. `who`: the posts that the task stands before. */
+export type StateShown = {
+  id: string
+  parent: string | null
+  words: Text
+  party: Text
+  task: string | null
+  taskWords: Text | null
+  who: Text[]
+  signers: number
+  /** 会签, 或签, 票签, 依次; null: one person is enough. */
+  mode: ModeShown | null
+  final: boolean
+}
+
+/** `to` is empty for one that stays where it is. */
+export type ArrowShown = { from: string; event: string; words: Text; to: string[]; guard: string | null }
+
+/** `posts`: who may send it outside a task. `article` where the act prints one. */
+export type ActShown = {
+  type: string
+  words: Text
+  schema: unknown
+  by: string
+  posts: Text[]
+  audience: Audience
+  fields: Field[]
+  document: Text | null
+  article: string | null
+}
+
+/** One version of the rule behind a clock; `to` null: still in force. `provisional`: its text is not confirmed. */
+export type PeriodShown = { from: string; to: string | null; length: Text; start: Text; article: Text; provisional: boolean }
+
+export type ClockShown = {
+  clock: string
+  words: Text
+  rule: string | null
+  article: string
+  /** What ends it where no rule counts: a day that a document names, or a moment that whoever acts gives. */
+  given: 'day' | 'moment' | null
+  /** Oldest first; empty where no rule counts. */
+  periods: PeriodShown[]
+  startsOn: string[]
+  endsOn: string[]
+  clockOwner: Text
+  escalationPolicy: { escalationLevel: string; words: Text; after: { unit: EscalationLevelUnit; n: number }; tell: Text[] }[]
+}
+
+/** `until`: the last day on which cases started on it. `migrates`: its open cases can come over to the newest. */
+export type VersionShown = { version: number; since: string | null; until: string | null; migrates: boolean }
+
+/** Open cases that the reader may see, by the chart they stand on; a case stands in one state of each region. */
+export type ChartCounts = {
+  process: string
+  at: Instant
+  versions: { version: number; open: number; states: { state: string; n: number }[] }[]
+}
+
+/** One page of a run: the client goes on with `after` until it is null, and so shows how far it is. */
+export type MigrationPage = {
+  from: number
+  to: number
+  open: number
+  moved: number
+  stay: { caseId: string; number: string; reason: Text }[]
+  failed: number
+  after: string | null
+}
+
+/** A chart laid out at build time: positions in px, labels in both languages come from words. */
+export type Diagram = {
+  width: number
+  height: number
+  nodes: {
+    id: string
+    parent: string | null
+    x: number
+    y: number
+    width: number
+    height: number
+    words: Text
+    kind: 'state' | 'region' | 'final' | 'initial'
+  }[]
+  edges: {
+    id: string
+    from: string
+    to: string
+    event: string
+    words: Text
+    points: [number, number][]
+    label: { x: number; y: number } | null
+  }[]
+}
+
+export type ProcessView = {
+  id: string
+  version: number
+  title: Text
+  summary: Text
+  law: string
+  /** Every chart of the process, the newest first. */
+  versions: VersionShown[]
+  states: StateShown[]
+  transitions: ArrowShown[]
+  events: ActShown[]
+  clocks: ClockShown[]
+  start: Pick<ActShown, 'type' | 'words' | 'schema' | 'fields' | 'document'>
+  diagram: Diagram
+}

@@ -1,0 +1,70 @@
+// What does an answer in a form say in words, and which files does it name?
+
+import { type Text, text } from '../language/words.ts'
+import type { Field } from '../model/process.ts'
+import { civilMoment } from '../time/instant.ts'
+import type { FactField, FileView, ItemView } from './fact-views.ts'
+
+/** An outcome for one item, as a form of kind `items` sends it. */
+export type ItemAnswer = { item: string; passed: boolean; note?: string; before?: string[]; after?: string[] }
+
+const outcomes = { passed: text('合格', 'Passed'), failed: text('不合格', 'Failed') }
+
+const plain = (value: unknown): Text => text(String(value), String(value))
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
+
+/** What comes from outside may be anything; only what has the shape of an answer is read as one. */
+export const itemAnswers = (value: unknown): ItemAnswer[] =>
+  Array.isArray(value) ? value.filter((one): one is ItemAnswer => typeof one === 'object' && one !== null && 'item' in one) : []
+
+export const outcomeWords = ({ choices }: Pick<Field, 'choices'>, passed: boolean): Text => {
+  const key = passed ? 'passed' : 'failed'
+  return choices?.[key] ?? outcomes[key]
+}
+
+/** The ids of all files that an answer names, also those that stand inside its items. */
+export const filesIn = ({ kind }: Field, value: unknown): string[] => {
+  if (kind === 'files') return strings(value)
+  return kind === 'items' ? itemAnswers(value).flatMap(({ before, after }) => [...strings(before), ...strings(after)]) : []
+}
+
+/** A value in words: choices and yes/no from the form, everything else as it was written. */
+export const valueWords = (field: Field, value: unknown): Text => {
+  if (field.kind === 'files') return text(`${strings(value).length} 个文件`, `${strings(value).length} files`)
+  if (field.kind === 'boolean') return value === true ? text('是', 'Yes') : text('否', 'No')
+  if (field.kind === 'moment' && Number.isFinite(Date.parse(String(value)))) return plain(civilMoment(String(value)))
+  if (field.kind === 'items' && Array.isArray(value)) return counted(field, itemAnswers(value))
+  const list = listOf(field, value)
+  if (list) return text(list.map(({ zh }) => zh).join('；'), list.map(({ en }) => en).join('; '))
+  return field.choices?.[String(value)] ?? plain(value)
+}
+
+/** The entries of an answer that has several, one by one. */
+const listOf = ({ kind, choices }: Field, value: unknown): Text[] | null => {
+  if (!Array.isArray(value)) return null
+  if (kind === 'choices') return strings(value).map((one) => choices?.[one] ?? plain(one))
+  return kind === 'lines' ? strings(value).map(plain) : null
+}
+
+const counted = (field: Field, items: ItemAnswer[]): Text => {
+  const parts = [true, false].flatMap((passed) => {
+    const n = items.filter((one) => one.passed === passed).length
+    const words = outcomeWords(field, passed)
+    return n > 0 ? [text(`${words.zh} ${n} 项`, `${words.en}: ${n}`)] : []
+  })
+  return text(parts.map(({ zh }) => zh).join('，'), parts.map(({ en }) => en).join(', '))
+}
+
+/** The parts of an answer beside its words; `find` turns ids into the files that the reader may see. */
+export const partsOf = (field: Field, value: unknown, find: (ids: string[]) => FileView[]): Pick<FactField, 'files' | 'list' | 'items'> => {
+  if (field.kind === 'files') return { files: find(strings(value)) }
+  if (field.kind === 'items') return { items: itemAnswers(value).map((one) => itemOf(field, one, find)) }
+  const list = listOf(field, value)
+  return list ? { list } : {}
+}
+
+const itemOf = (field: Field, { item, passed, note, before, after }: ItemAnswer, find: (ids: string[]) => FileView[]): ItemView => ({
+  ...{ item, passed, words: outcomeWords(field, passed), note: note ?? null },
+  ...{ before: find(strings(before)), after: find(strings(after)) },
+  ...(field.attached ? { attached: field.attached } : {}),
+})
