@@ -17,6 +17,7 @@ test('asked on a phone, seen in the list, answered, and closed with its letter',
   await fill(page, { title: asked.title, question: asked.question, dueDate: asked.dueDate })
   await clean('safety')
   await page.locator('form.report-form button[type=submit]').click()
+  await page.getByRole('button', { name: '确认提交' }).click()
   await page.waitForURL(/\/case\/[0-9a-f-]{36}/)
   const id = new URL(page.url()).pathname.split('/')[2] ?? ''
   expect(await read('inspector', '/cases?process=example-matter')).toContain(asked.title)
