@@ -49,7 +49,7 @@ export const describe: ProcessDefinition['describe'] = (data, by) => ({
 
 const answer: EventDefinition = {
   words: text('答复', 'Answer'),
-  party: text('已书面答复（{document}）。', 'It is answered in writing ({document}).'),
+  party: text('已书面答复：{document}', 'It is answered in writing: {document}'),
   schema: v.strictObject({ reply: words(4000), document: documentNumber }),
   fields: [field('reply', 'long-text', '答复意见', 'Answer'), documentField(letterOfAnswer)],
   by: 'task',

@@ -5,6 +5,7 @@ export const exampleMatterWords = {
   standing: { zh: '事项要点', en: 'Where it stands' },
   answer: { zh: '答复', en: 'Answer' },
   answerBy: { zh: '{date}（含当日）前书面答复', en: 'in writing by {date}, that day included' },
+  answered: { zh: '已书面答复，见文书', en: 'given in writing: see the document' },
   stepAsked: { zh: '提出', en: 'Asked' },
   stepAnswered: { zh: '答复', en: 'Answered' },
   dateTip: {
