@@ -1,6 +1,6 @@
 // Does the command write a whole process under new names, from a template that is up to date, and nothing at all where it may not?
-import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -70,10 +70,12 @@ describe('in a repository', () => {
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: place, encoding: 'utf8' })
   beforeAll(() => {
-    for (const path of ['templates', 'bin', ...listPaths]) {
+    for (const path of ['templates', 'bin', 'domain', 'test/law/expiry.test.ts', 'biome.json', 'package.json', ...listPaths]) {
       mkdirSync(dirname(join(place, path)), { recursive: true })
       cpSync(join(root, path), join(place, path), { recursive: true })
     }
+    symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'))
+    writeFileSync(join(place, '.gitignore'), 'node_modules\n')
     git('init', '-q')
     git('add', '-A')
     git('commit', '-qm', 'begun')
@@ -117,5 +119,25 @@ describe('in a repository', () => {
     writeFileSync(path, '// nothing here\n')
     git('commit', '-qam', 'emptied')
     expect(refusal(() => planProcess(place, names))).toContain('cannot be edited safely')
+  })
+
+  test('the command writes what was planned, once, and every change of the tutorial fits what it wrote', () => {
+    const command = () => spawnSync(process.execPath, ['bin/new.ts', 'process', 'site-visit'], { cwd: place, encoding: 'utf8' })
+    const apply = (change: string) => spawnSync('git', ['apply', '-'], { cwd: place, encoding: 'utf8', input: change })
+    git('checkout', '-q', '-f', 'HEAD~1')
+    expect(command().stderr).toBe('')
+    const written = git('status', '--porcelain', '-uall').trim().split('\n')
+    expect(written.filter((line) => line.startsWith('??'))).toHaveLength(files.size)
+    expect(written.filter((line) => !line.startsWith('??')).map((line) => line.trim().slice(2).trim())).toEqual([...listPaths].sort())
+    expect(command()).toMatchObject({ status: 1, stderr: expect.stringContaining('site-visit exists already') })
+    expect(git('status', '--porcelain', '-uall').trim().split('\n')).toEqual(written)
+    const changes = [...read('docs/tutorial.md').matchAll(/```diff\n(.*?)```/gs)].map(([, change = '']) => change)
+    expect(changes.length).toBeGreaterThan(10)
+    expect(
+      changes
+        .map(apply)
+        .filter(({ status }) => status !== 0)
+        .map(({ stderr }) => stderr),
+    ).toEqual([])
   })
 })
