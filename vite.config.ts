@@ -11,17 +11,17 @@ const groups = [
   {
     name: 'core',
     priority: 2,
-    test: /solid-js.(dist|web)|@solidjs.router|preload-helper|ui.client.(words|client|paths)\.ts$|ui.parts.(page|states|large-text|time|language-switch)\.tsx?$/,
+    test: /solid-js.(dist|web)|@solidjs.router|preload-helper|ui.client.(words|client|paths)\.ts$|ui.screen.(page|states|large-text|time|language-switch)\.tsx?$/,
   },
   {
     name: 'frame',
-    test: /query-core|solid-query|solid-js.store|ui.parts.(queries|processes|layout|top-bar|live|keys|me|network|query|case-page-words|list-order|frame-words)\.tsx?$/,
+    test: /query-core|solid-query|solid-js.store|ui.reading.(queries|live|network|query|list-order)\.tsx?$|ui.processes\.tsx?$|ui.shell.(layout|top-bar|frame-words)\.tsx?$|ui.screen.(keys|me)\.tsx?$|ui.record.case-page-words\.tsx?$/,
   },
-  { name: 'facts', test: /ui.parts.facts\.tsx$/ },
-  { name: 'timeline', test: /ui.parts.(timeline|timeline-words)\.tsx?$/ },
-  { name: 'due', priority: 1, test: /ui.parts.(due|due-words)\.tsx?$/ },
-  { name: 'levels', priority: 1, test: /ui.parts.(badges|level-words)\.tsx?$/ },
-  { name: 'case', test: /ui.parts.(case-parts|event-bar|case-words)\.tsx?$/ },
+  { name: 'facts', test: /ui.record.facts\.tsx$/ },
+  { name: 'timeline', test: /ui.record.(timeline|timeline-words)\.tsx?$/ },
+  { name: 'due', priority: 1, test: /ui.clock.(due|due-words)\.tsx?$/ },
+  { name: 'levels', priority: 1, test: /ui.clock.(badges|level-words)\.tsx?$/ },
+  { name: 'case', test: /ui.record.(case-parts|event-bar|case-words)\.tsx?$/ },
   { name: 'changes', test: /ui.admin.(changes.words|calendars.words|rules.(words|entry-words))\.ts$/ },
 ]
 

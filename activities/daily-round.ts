@@ -1,10 +1,10 @@
 // What is done each night and each working morning, once however often it is tried?
 
 import { nameless } from '../commit/transient.ts'
-import { type Job, keepRounds, lastRound, lockRounds, lockSending, markMail, pendingMails, type Round } from '../db/daily.ts'
-import { keepFlowRun, refreshFlow } from '../db/flow.ts'
-import { processesWithCases } from '../db/reads/flow.ts'
-import { countingOf, refreshStatistics } from '../db/statistics.ts'
+import { type Job, keepRounds, lastRound, lockRounds, lockSending, markMail, pendingMails, type Round } from '../db/daily/daily.ts'
+import { keepFlowRun, refreshFlow } from '../db/statistics/flow.ts'
+import { processesWithCases } from '../db/statistics/flow-reads.ts'
+import { countingOf, refreshStatistics } from '../db/statistics/statistics.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'
 import type { CalendarSet } from '../domain/time/calendar.ts'
 import type { Instant } from '../domain/time/instant.ts'

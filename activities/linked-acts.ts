@@ -1,8 +1,8 @@
 // How does an act of one case reach the case behind a licence, once, and how is its outcome recorded?
 import { eq } from 'drizzle-orm'
-import { findCommand, keepCommand } from '../db/commands.ts'
-import { findLicence, type LicenceTarget } from '../db/licences.ts'
-import { cases } from '../db/schema/cases.ts'
+import { findCommand, keepCommand } from '../db/cases/commands.ts'
+import { findLicence, type LicenceTarget } from '../db/licences/licences.ts'
+import { cases } from '../db/schema/cases/cases.ts'
 import { bodyHash, commandId } from '../domain/identity/commands.ts'
 import { DomainError } from '../domain/language/errors.ts'
 import type { LinkOutcome } from '../domain/model/link.ts'

@@ -1,7 +1,7 @@
 // How does an event of one case open another, once?
 import { eq } from 'drizzle-orm'
-import { findCommand, keepCommand } from '../db/commands.ts'
-import { enterprises } from '../db/schema/organisation.ts'
+import { findCommand, keepCommand } from '../db/cases/commands.ts'
+import { enterprises } from '../db/schema/organisation/organisation.ts'
 import { bodyHash, commandId } from '../domain/identity/commands.ts'
 import { DomainError } from '../domain/language/errors.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'

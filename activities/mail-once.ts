@@ -1,6 +1,6 @@
 // How is one mail sent once, however often it is tried?
 import { and, eq } from 'drizzle-orm'
-import { deliveries } from '../db/schema/cases.ts'
+import { deliveries } from '../db/schema/cases/cases.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 import { messageIdOf } from './mail.ts'

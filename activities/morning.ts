@@ -1,7 +1,16 @@
 // Who is told what on a working morning: the leaders of what is late, the administrators of who cannot be told and of links that will break?
 import type { Executor } from '../db/client.ts'
-import { type DailyMail, keepMails, keepReachability, lastPrints, pastDigests, type Reader, readersOf, supersede } from '../db/daily.ts'
-import { readDue, readHolders, readPlannedEscalationLevels } from '../db/reads/daily.ts'
+import {
+  type DailyMail,
+  keepMails,
+  keepReachability,
+  lastPrints,
+  pastDigests,
+  type Reader,
+  readersOf,
+  supersede,
+} from '../db/daily/daily.ts'
+import { readDue, readHolders, readPlannedEscalationLevels } from '../db/daily/daily-reads.ts'
 import { text } from '../domain/language/words.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'
 import { isRegion, regions } from '../domain/organisation/regions.ts'

@@ -1,8 +1,8 @@
 // Who holds the posts that a notice is addressed to, and who stands in for those who are absent?
 import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Executor } from '../db/client.ts'
-import { appointments, persons } from '../db/schema/organisation.ts'
-import { substitutesOf } from '../db/substitutions.ts'
+import { appointments, persons } from '../db/schema/organisation/organisation.ts'
+import { substitutesOf } from '../db/tasks/substitutions.ts'
 import { type Text, text } from '../domain/language/words.ts'
 import type { OnBehalfOf } from '../domain/organisation/actor.ts'
 import type { Instant } from '../domain/time/instant.ts'

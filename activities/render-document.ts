@@ -1,9 +1,9 @@
 // How does a document that has its number get its bytes, once however often it is tried?
 import { createHash } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { cases } from '../db/schema/cases.ts'
-import { documentBytes, documents } from '../db/schema/documents.ts'
-import { picturesOf } from '../db/signatures.ts'
+import { picturesOf } from '../db/cases/signatures.ts'
+import { cases } from '../db/schema/cases/cases.ts'
+import { documentBytes, documents } from '../db/schema/cases/documents.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 

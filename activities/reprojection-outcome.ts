@@ -1,9 +1,9 @@
 // What really moved in a re-projection, and where is that not what its preview had said?
 import { createHash } from 'node:crypto'
-import { forgetDifferences, keepDifferences } from '../db/differences.ts'
-import { findProposal, keepOutcome } from '../db/proposals.ts'
-import { printOf } from '../db/reads/dry-run.ts'
-import { type Differing, readDiffering, readMoved } from '../db/reads/moves.ts'
+import { forgetDifferences, keepDifferences } from '../db/change/differences.ts'
+import { printOf } from '../db/change/dry-run-reads.ts'
+import { type Differing, readDiffering, readMoved } from '../db/change/moves-reads.ts'
+import { findProposal, keepOutcome } from '../db/change/proposals.ts'
 import { causeOf, type Difference } from '../domain/views/move-causes.ts'
 import type { ActivityDeps } from './deps.ts'
 

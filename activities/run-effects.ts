@@ -1,8 +1,8 @@
 // How do the effects of a case reach the world, each once however often it is tried?
 import { and, eq, isNotNull, lte } from 'drizzle-orm'
 import { isDefect, nameless } from '../commit/transient.ts'
-import { deviceCommandKeyOf, giveDeviceCommand } from '../db/device-commands.ts'
-import { caseFacts, cases, deliveries, effects, notices } from '../db/schema/cases.ts'
+import { deviceCommandKeyOf, giveDeviceCommand } from '../db/devices/device-commands.ts'
+import { caseFacts, cases, deliveries, effects, notices } from '../db/schema/cases/cases.ts'
 import { isStillAsked } from '../domain/engine/asked-notices.ts'
 import { derivedId } from '../domain/identity/commands.ts'
 import type { Asked } from '../domain/model/asked.ts'

@@ -1,8 +1,8 @@
 // Which posts have come to stand empty by themselves, and which administrators are told so in the morning?
 import type { Executor } from '../db/client.ts'
-import { type DailyMail, keepMails, lastPrints, readersOf } from '../db/daily.ts'
-import { processesWithCases } from '../db/reads/flow.ts'
-import { closeFilled, openVacancies, readEmptyPosts, readVacancies } from '../db/vacancies.ts'
+import { type DailyMail, keepMails, lastPrints, readersOf } from '../db/daily/daily.ts'
+import { processesWithCases } from '../db/statistics/flow-reads.ts'
+import { closeFilled, openVacancies, readEmptyPosts, readVacancies } from '../db/tasks/vacancies.ts'
 import { printOfVacancies, vacancyMail } from '../domain/organisation/vacancies.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Morning } from '../domain/time/mornings.ts'

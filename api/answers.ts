@@ -16,15 +16,15 @@ import * as shapes from './http/shapes.ts'
 import * as letter from './letters/letter-shapes.ts'
 import * as licence from './licences/licence-shapes.ts'
 import * as administration from './organisation/administration-shapes.ts'
-import * as phrase from './organisation/phrase-shapes.ts'
-import * as routing from './organisation/routing-shapes.ts'
-import * as signing from './organisation/signature-shapes.ts'
 import * as open from './public/public-shapes.ts'
 import * as service from './public/service-shapes.ts'
+import * as routing from './routing/routing-shapes.ts'
 import * as kept from './search/search-shapes.ts'
 import * as figures from './statistics/statistics-shapes.ts'
 import * as supervision from './supervision/supervision-shapes.ts'
 import * as teams from './supervision/team-shapes.ts'
+import * as phrase from './writing/phrase-shapes.ts'
+import * as signing from './writing/signature-shapes.ts'
 
 type Answer = readonly [status: number, description: string, shape?: GenericSchema | undefined, type?: string]
 

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { query } from '../bin/infra/postgres.ts'
+import { query } from '../bin/infra/postgres/postgres.ts'
 import { type Ledger, perform, type Track } from './acts.ts'
 import { mean } from './loop.ts'
 import type { Stage } from './stage.ts'

@@ -1,8 +1,8 @@
 // How do thousands of cases come to stand where the product has brought one, each with rows, chain and workflow of its own?
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { readFacts } from '../db/reads/cases.ts'
-import { caseFacts } from '../db/schema/cases.ts'
+import { readFacts } from '../db/cases/cases-reads.ts'
+import { caseFacts } from '../db/schema/cases/cases.ts'
 import { factHash, genesis, type StoredFact } from '../domain/model/chain.ts'
 import { abreast } from './loop.ts'
 import type { Stage } from './stage.ts'

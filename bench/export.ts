@@ -1,5 +1,5 @@
 // Does anybody who acts notice that somebody takes a hundred thousand rows along?
-import { query } from '../bin/infra/postgres.ts'
+import { query } from '../bin/infra/postgres/postgres.ts'
 import { DEMO_PASSWORD } from '../bin/seed/accounts.ts'
 import { deskSteps, type Ledger, openCases, perform, type Track, turns } from './acts.ts'
 import { signIn } from './http.ts'

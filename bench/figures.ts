@@ -5,7 +5,7 @@ import type { Machine } from './machine.ts'
 import type { Memory } from './memory.ts'
 import type { Soundness } from './soundness.ts'
 import type { Usage } from './usage.ts'
-import type { Visible } from './visible.ts'
+import type { Visible } from './wall/visible.ts'
 
 /** `floor`: a bare transaction behind the same HTTP server; `desk`: claim and release; `chart`: verify, co-sign with mails, return. */
 export type Kind = 'floor' | 'desk' | 'chart'

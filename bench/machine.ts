@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { availableParallelism, release, totalmem } from 'node:os'
 import { sql } from 'drizzle-orm'
-import { temporalCli } from '../bin/infra/temporal.ts'
+import { temporalCli } from '../bin/infra/temporal/temporal.ts'
 import type { Stage } from './stage.ts'
 
 export type Machine = {

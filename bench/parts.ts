@@ -1,13 +1,15 @@
 // Which parts can be measured by themselves, and what do they say in docs/benchmarks.md?
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type CalendarFigures, calendarActs, calendarGoals, calendarTable, measureCalendar } from './calendar.ts'
-import { type ComputeFigures, computeGoals, computeTable, measureCompute } from './compute.ts'
-import { type DevicesSize, measureDevices } from './devices.ts'
-import { devicesCounts, devicesGoals, devicesOutages, devicesProcessors, devicesWays, ofDevices } from './devices-report.ts'
+import { type DevicesSize, measureDevices } from './devices/devices.ts'
+import { devicesCounts, devicesGoals, devicesOutages, devicesProcessors, devicesWays, ofDevices } from './devices/devices-report.ts'
 import { type ExportFigures, exportGoals, exportTable, measureExport } from './export.ts'
-import { type HoursFigures, hoursGoals, hoursTable, measureHours } from './hours.ts'
-import { type InboxFigures, inboxGoals, inboxTable, measureInbox } from './inbox.ts'
+import { type InboxFigures, inboxGoals, inboxTable, measureInbox } from './inbox/inbox.ts'
+import { type Part, withPart } from './inbox/page.ts'
+import { judged, marked, plain, type Table } from './table.ts'
+import { type CalendarFigures, calendarActs, calendarGoals, calendarTable, measureCalendar } from './time/calendar.ts'
+import { type ComputeFigures, computeGoals, computeTable, measureCompute } from './time/compute.ts'
+import { type HoursFigures, hoursGoals, hoursTable, measureHours } from './time/hours.ts'
 import {
   type MidnightFigures,
   measureMidnight,
@@ -15,11 +17,9 @@ import {
   midnightGoals,
   midnightProcessorTable,
   midnightTable,
-} from './midnight.ts'
-import { measureOutage, type OutageFigures, outageGoals, outageTable } from './outage.ts'
-import { type Part, withPart } from './page.ts'
-import { judged, marked, plain, type Table } from './table.ts'
-import { measureWall, scrollTable, searchTable, type WallFigures, wallGoals, wallTable } from './wall.ts'
+} from './time/midnight.ts'
+import { measureOutage, type OutageFigures, outageGoals, outageTable } from './time/outage.ts'
+import { measureWall, scrollTable, searchTable, type WallFigures, wallGoals, wallTable } from './wall/wall.ts'
 
 type Say = (words: string) => void
 type Measure = (say: Say) => Promise<void>

@@ -6,16 +6,16 @@ import { anatomyOf } from './anatomy.ts'
 import { type Figures, type Kind, type Point, WIDEST } from './figures.ts'
 import { type Floor, openFloor } from './floor.ts'
 import { signIn, type Visitor } from './http.ts'
+import { withHead } from './inbox/page.ts'
 import { closedLoop } from './loop.ts'
 import { machineOf } from './machine.ts'
 import { openAndWeigh } from './memory.ts'
-import { withHead } from './page.ts'
 import { partsAsked, partsOfAll, rewrite } from './parts.ts'
 import { asHead, asText } from './report.ts'
 import { soundness } from './soundness.ts'
 import { openStage, type Stage } from './stage.ts'
 import { startUsage } from './usage.ts'
-import { watchActs } from './visible.ts'
+import { watchActs } from './wall/visible.ts'
 
 const quick = process.argv.includes('--quick')
 const size = quick

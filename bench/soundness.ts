@@ -1,7 +1,7 @@
 // Was any acknowledged act lost, was any done twice, and is every chain whole?
 import { eq } from 'drizzle-orm'
-import { readFacts } from '../db/reads/cases.ts'
-import { cases } from '../db/schema/cases.ts'
+import { readFacts } from '../db/cases/cases-reads.ts'
+import { cases } from '../db/schema/cases/cases.ts'
 import { type StoredFact, verifyChain } from '../domain/model/chain.ts'
 import type { Ledger } from './acts.ts'
 import type { Stage } from './stage.ts'

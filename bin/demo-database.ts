@@ -2,8 +2,8 @@
 import { verify } from '@node-rs/argon2'
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Executor } from '../db/client.ts'
-import { account, user } from '../db/schema/auth.ts'
-import { machineTokens } from '../db/schema/organisation.ts'
+import { account, user } from '../db/schema/organisation/auth.ts'
+import { machineTokens } from '../db/schema/organisation/organisation.ts'
 import { DEMO_PASSWORD, demoRegisters } from './seed/accounts.ts'
 import { GATEWAY } from './seed/registers.ts'
 

@@ -8,7 +8,7 @@ import { ensureDependencies, findNode } from './infra/dependencies.mjs'
 import { runAndFollow } from './infra/follow.mjs'
 import { findPlaces, refuseWithoutData } from './infra/places.mjs'
 import { Missing, say } from './infra/say.mjs'
-import { ensureTemporalCli } from './infra/temporal-cli.mjs'
+import { ensureTemporalCli } from './infra/temporal/temporal-cli.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 

@@ -1,8 +1,8 @@
 // Is this server founded: are its offices there, and does each of the first two administrators have a link?
 import { createHash, randomBytes } from 'node:crypto'
 import { connect } from '../db/client.ts'
-import { openSeats } from '../db/founding.ts'
 import { migrate } from '../db/migrate.ts'
+import { openSeats } from '../db/organisation/founding.ts'
 import { readServiceEnv } from './env.ts'
 
 async function found(renew: boolean): Promise<number> {

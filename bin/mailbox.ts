@@ -1,7 +1,7 @@
 // Which page shows the mails of the demo?
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import type { MailStore, StoredMail } from './infra/mail-store.ts'
+import type { MailStore, StoredMail } from './infra/mail/mail-store.ts'
 
 const MOST = 500
 

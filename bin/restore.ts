@@ -1,10 +1,10 @@
 // After a restore of either database: does every open case still have a running workflow? What is missing is started, what is there is woken.
 import { Client, Connection } from '@temporalio/client'
 import { and, asc, eq, exists, or } from 'drizzle-orm'
+import { readUnfinished } from '../db/change/proposals.ts'
 import { connect, type Database } from '../db/client.ts'
-import { rebuildLicences } from '../db/licences.ts'
-import { readUnfinished } from '../db/proposals.ts'
-import { cases, effects } from '../db/schema/cases.ts'
+import { rebuildLicences } from '../db/licences/licences.ts'
+import { cases, effects } from '../db/schema/cases/cases.ts'
 import { processes } from '../domain/processes.ts'
 import { type CaseAddress, type CaseClient, createCaseClient } from '../workflows/client.ts'
 import { readServiceEnv } from './env.ts'

@@ -1,8 +1,8 @@
 // Is the demo there: its registers, and cases in every state, made by running the product from sixty days ago until today?
 import { count, eq } from 'drizzle-orm'
 import { connect, type Database } from '../db/client.ts'
-import { cases } from '../db/schema/cases.ts'
-import { laboratoryClock } from '../db/schema/time.ts'
+import { cases } from '../db/schema/cases/cases.ts'
+import { laboratoryClock } from '../db/schema/change/time.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
 import { seedFeeds } from './seed/feeds.ts'

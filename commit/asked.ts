@@ -1,8 +1,8 @@
 // Which case and which command is a transaction about, and what has been answered before?
-import { commandOf, firstCommandOf, lockCase } from '../db/case-store.ts'
+import { commandOf, firstCommandOf, lockCase } from '../db/cases/case-store.ts'
+import { type Command, insertCommand } from '../db/cases/commands.ts'
 import type { Executor } from '../db/client.ts'
-import { type Command, insertCommand } from '../db/commands.ts'
-import type { Answer } from '../db/schema/cases.ts'
+import type { Answer } from '../db/schema/cases/cases.ts'
 import { DomainError, toProblem } from '../domain/language/errors.ts'
 import type { CaseRecord } from '../domain/model/record.ts'
 import type { AdvanceAsked } from './contract.ts'

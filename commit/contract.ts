@@ -1,5 +1,5 @@
 // What is asked of the transaction of a case, and what does it answer? References and numbers only: no form, no name enters history.
-import type { Command } from '../db/commands.ts'
+import type { Command } from '../db/cases/commands.ts'
 import type { Problem } from '../domain/language/errors.ts'
 
 export type CaseRef = { caseId: string; process: string }

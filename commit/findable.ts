@@ -1,5 +1,5 @@
 // What is a case found by from now on, after these facts?
-import type { Findable } from '../db/search.ts'
+import type { Findable } from '../db/search/search.ts'
 import type { Draft } from '../domain/model/draft.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'
 import { writtenIn } from '../domain/search/found.ts'

@@ -1,5 +1,5 @@
 // What does a woken workflow learn of its case?
-import { takeOutlook } from '../db/wakes.ts'
+import { takeOutlook } from '../db/cases/wakes.ts'
 import type { AdvanceResult, CaseRef } from './contract.ts'
 import type { CommitDeps } from './deps.ts'
 import { resultOf } from './outlook.ts'

@@ -1,7 +1,6 @@
 // Which documents do the facts of a decision make, and under which numbers? In the transaction that writes the facts.
 import { randomBytes } from 'node:crypto'
-import type { Executor } from '../db/client.ts'
-import { keepService } from '../db/document-services.ts'
+import { keepService } from '../db/cases/document-services.ts'
 import {
   documentOf,
   endDocument,
@@ -13,7 +12,8 @@ import {
   replaceEarlier,
   takeOrdinal,
   voidDocumentsOf,
-} from '../db/documents.ts'
+} from '../db/cases/documents.ts'
+import type { Executor } from '../db/client.ts'
 import { type Case, compose, numberField, registerOf, type Wanted, wanted, wantedBy } from '../domain/documents/compose.ts'
 import { onTheSpotMethod } from '../domain/documents/service.ts'
 import { printedCode, verifyAddress } from '../domain/documents/verification.ts'

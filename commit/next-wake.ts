@@ -1,5 +1,5 @@
 // When must a case look at itself again, and where is that kept for those who watch it?
-import type { PendingEffect } from '../db/case-store.ts'
+import type { PendingEffect } from '../db/cases/case-store.ts'
 import { agenda } from '../domain/engine/clocks/escalation-policy.ts'
 import { lookAt } from '../domain/engine/clocks/jitter.ts'
 import type { CaseRecord } from '../domain/model/record.ts'

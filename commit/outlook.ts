@@ -1,6 +1,6 @@
 // What does the workflow of a case need to know of it after an act?
-import type { PendingEffect } from '../db/case-store.ts'
-import type { Outlook } from '../db/wakes.ts'
+import type { PendingEffect } from '../db/cases/case-store.ts'
+import type { Outlook } from '../db/cases/wakes.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'
 import type { CaseRecord } from '../domain/model/record.ts'
 import type { Instant } from '../domain/time/instant.ts'

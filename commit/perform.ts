@@ -1,6 +1,6 @@
 // How does a command of a person or of another case become a commit, and what is answered?
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Command } from '../db/commands.ts'
+import type { Command } from '../db/cases/commands.ts'
 import { isUnstorable, sqlState } from '../db/failures.ts'
 import { DomainError } from '../domain/language/errors.ts'
 import { createAdvance } from './advance.ts'

@@ -1,7 +1,7 @@
 // What do the registers of machines and enterprises say about a command?
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Executor } from '../db/client.ts'
-import { enterprises, machineTokens } from '../db/schema/organisation.ts'
+import { enterprises, machineTokens } from '../db/schema/organisation/organisation.ts'
 import type { CaseRecord } from '../domain/model/record.ts'
 import type { Machine } from '../domain/organisation/actor.ts'
 import { inLetters } from '../domain/search/pinyin.ts'

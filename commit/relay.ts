@@ -1,7 +1,7 @@
 // Who sends the wakes that were lost with their sender, or while Temporal was away?
 import { setTimeout as sleep } from 'node:timers/promises'
+import { leaseWakes, type WakeAddress } from '../db/cases/wakes.ts'
 import type { Database } from '../db/client.ts'
-import { leaseWakes, type WakeAddress } from '../db/wakes.ts'
 import type { SendWake } from './sender.ts'
 
 export type Relay = { stop: () => Promise<void> }

@@ -1,6 +1,6 @@
 // To whom do the tasks go that a decision has opened? In the transaction that writes them.
 import type { Executor } from '../db/client.ts'
-import { keepEmptied, keepTurns, readRegister } from '../db/routing.ts'
+import { keepEmptied, keepTurns, readRegister } from '../db/tasks/routing.ts'
 import { freshTasks, groupsAround, settleTasks } from '../domain/engine/settle.ts'
 import type { DecisionContext } from '../domain/model/decision-context.ts'
 import type { Draft } from '../domain/model/draft.ts'

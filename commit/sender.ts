@@ -1,5 +1,5 @@
 // How does a wake leave the process right after its commit, without anybody waiting for Temporal?
-import type { WakeAddress } from '../db/wakes.ts'
+import type { WakeAddress } from '../db/cases/wakes.ts'
 import type { Awaken } from './perform.ts'
 
 /** Sends one wake; rejects when Temporal does not take it within `deadlineMs`. */

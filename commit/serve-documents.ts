@@ -1,6 +1,7 @@
 // Which documents does an act of the chart serve, and what is left of their service when it is taken back?
+
+import { keepService, servedBy, waitingToBeServed } from '../db/cases/document-services.ts'
 import type { Executor } from '../db/client.ts'
-import { keepService, servedBy, waitingToBeServed } from '../db/document-services.ts'
 import { takenBack } from '../domain/documents/service.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'
 import type { NewFact } from '../domain/model/record.ts'

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Instant } from '../domain/time/instant.ts'
 import { instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
-import { laboratoryClock } from './schema/time.ts'
+import { laboratoryClock } from './schema/change/time.ts'
 
 export type Clock = ReturnType<typeof createClock>
 

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Database, Executor } from '../db/client.ts'
-import { giveDeviceCommand } from '../db/device-commands.ts'
+import { giveDeviceCommand } from '../db/devices/device-commands.ts'
 import type { Outbound } from '../domain/outbound/address.ts'
 import type { CaseClient } from '../workflows/client.ts'
 import { createKeptClocks, type KeptClocks } from './clocks/kept-clocks.ts'

@@ -93,6 +93,13 @@ test('files are at most 300 lines long', () => {
   expect(long).toEqual([])
 })
 
+test('a folder of the product holds at most 25 files', () => {
+  const counts = new Map<string, number>()
+  for (const file of files.filter((file) => !/^(test|docs|db\/migrations)\//.test(file) && file.includes('/')))
+    counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
+  expect([...counts].filter(([, count]) => count > 25)).toEqual([])
+})
+
 test('every source file opens with the question it answers', () => {
   const silent = layered.filter((file) => !/^(#!.*\n)?\/\/ \S.*/.test(contentOf(file)) && !file.endsWith('.d.ts'))
   expect(silent).toEqual([])
@@ -123,7 +130,7 @@ test.each(Object.keys(processes))('%s has every mirrored file, and no other proc
 })
 
 test('the generic spine knows no process by name', () => {
-  const lists = ['domain/processes.ts', 'domain/urgent.ts', 'workflows/index.ts', 'ui/parts/processes.ts', 'ui/parts/process-screens.ts']
+  const lists = ['domain/processes.ts', 'domain/urgent.ts', 'workflows/index.ts', 'ui/processes.ts', 'ui/process-screens.ts']
   const knowing = layered.filter((file) => {
     if (lists.includes(file) || file.startsWith('domain/law/') || file.startsWith('bin/seed')) return false
     // A process names another only as the one to which it leads.
@@ -146,7 +153,7 @@ test('only the step lets a chart move, and only the store writes a case', () => 
   const writers = layered.filter((file) =>
     /\.(insert|update|delete)\((cases|caseFacts|tasks|obligations|escalationLevels)\)/.test(contentOf(file)),
   )
-  expect(writers.sort()).toEqual(['db/projection-clocks.ts', 'db/projection.ts', 'db/case-store.ts'].sort())
+  expect(writers.sort()).toEqual(['db/cases/projection-clocks.ts', 'db/cases/projection.ts', 'db/cases/case-store.ts'].sort())
 })
 
 test('only devices write what devices tell; whoever wants something of them leaves a command', () => {
@@ -157,7 +164,7 @@ test('only devices write what devices tell; whoever wants something of them leav
 })
 
 test('every page asks through the one door that keeps what was read', () => {
-  expect(layered.filter((file) => /\buseQuery\b[^\n]*@tanstack/.test(contentOf(file)))).toEqual(['ui/parts/query.ts'])
+  expect(layered.filter((file) => /\buseQuery\b[^\n]*@tanstack/.test(contentOf(file)))).toEqual(['ui/reading/query.ts'])
 })
 
 test('no list is read from Temporal visibility', () => {

@@ -2,9 +2,9 @@
 import { render } from 'solid-js/web'
 import { Routes } from './routes.tsx'
 import './styles.css'
-import './parts/controls.css'
-import './parts/page.css'
-import './parts/print.css'
+import './screen/controls.css'
+import './screen/page.css'
+import './screen/print.css'
 import { locale, setLocale } from './client/words.ts'
 
 setLocale(locale())

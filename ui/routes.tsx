@@ -12,8 +12,8 @@ const screen = (path: string, load: Load, children: RouteDefinition[] = []): Rou
 
 /** Nobody waits for the navigation, and it waits for nobody. */
 const signed: Load = () => {
-  void import('./parts/navigation.tsx')
-  return import('./parts/signed.tsx')
+  void import('./shell/navigation.tsx')
+  return import('./shell/signed.tsx')
 }
 
 const routes = [
@@ -27,7 +27,7 @@ const routes = [
   screen('/licences/lookup', () => import('./licences/lookup.tsx')),
   screen('/services/:process?', () => import('./services/page.tsx')),
   screen('/', signed, [
-    screen('/', () => import('./parts/home.tsx')),
+    screen('/', () => import('./shell/home.tsx')),
     screen('/inbox', () => import('./inbox/page.tsx')),
     screen('/cases', () => import('./cases/page.tsx')),
     screen('/search', () => import('./search/page.tsx')),
@@ -46,8 +46,8 @@ const routes = [
     screen('/health', () => import('./health/page.tsx')),
     screen('/process/:id', () => import('./process/page.tsx')),
     screen('/supervise/clocks', () => import('./supervise/page.tsx')),
-    screen('/supervise/flow', () => import('./supervise/flow-page.tsx')),
-    screen('/supervise/digest', () => import('./supervise/digest-page.tsx')),
+    screen('/supervise/flow', () => import('./supervise/flow/flow-page.tsx')),
+    screen('/supervise/digest', () => import('./supervise/digest/digest-page.tsx')),
     screen('/duty', () => import('./duty/page.tsx')),
     screen('/duty/:page', () => import('./duty/pages.tsx')),
     screen('/cameras', () => import('./cameras/page.tsx')),
@@ -61,7 +61,7 @@ const routes = [
       screen('/ladders/:process/:clock', () => import('./admin/escalation-policies/escalation-policy.tsx')),
     ]),
     screen('/rules', () => import('./admin/shell.tsx'), [screen('/', () => import('./admin/rules/page.tsx'))]),
-    screen('*', () => import('./parts/missing.tsx')),
+    screen('*', () => import('./screen/missing.tsx')),
   ]),
 ]
 

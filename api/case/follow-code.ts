@@ -1,7 +1,7 @@
 // With which code does whoever reported something follow it, and is this the right one?
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Command } from '../../db/commands.ts'
-import { keepFollowCode, readNumber } from '../../db/follow-codes.ts'
+import type { Command } from '../../db/cases/commands.ts'
+import { keepFollowCode, readNumber } from '../../db/cases/follow-codes.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { FollowTold } from '../../domain/views/fact-views.ts'
 import type { Deps } from '../http/deps.ts'

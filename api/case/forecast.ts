@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { readHolders, readMoves, readPastCases } from '../../db/reads/forecast.ts'
+import { readHolders, readMoves, readPastCases } from '../../db/cases/forecast-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'

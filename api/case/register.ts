@@ -1,5 +1,5 @@
 // Which enterprise of the register does a form name, and may this reader name it?
-import { type EnterpriseRow, readEnterprise } from '../../db/reads/directory.ts'
+import { type EnterpriseRow, readEnterprise } from '../../db/organisation/directory-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'

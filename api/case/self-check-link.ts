@@ -1,6 +1,6 @@
 // From which entry of the ledger was a case reported?
 
-import { linkCase, readSelfCheck } from '../../db/reads/self-checks.ts'
+import { linkCase, readSelfCheck } from '../../db/files/self-checks-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'

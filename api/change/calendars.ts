@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { loadBooks, readInForce } from '../../db/books.ts'
+import { loadBooks, readInForce } from '../../db/change/books.ts'
 import { type InForce, publicationsIn } from '../../domain/change/change.ts'
 import { calendarsOf } from '../../domain/change/published.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'

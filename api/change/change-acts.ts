@@ -1,5 +1,6 @@
 // How does a change of calendars, rules or promises come into being, and what follows when a second person has decided?
 import type { Context } from 'hono'
+import { dryRun } from '../../db/change/dry-run-reads.ts'
 import {
   type Check,
   decideProposal,
@@ -9,8 +10,7 @@ import {
   lockBooks,
   type Proposal,
   revokeProposal,
-} from '../../db/proposals.ts'
-import { dryRun } from '../../db/reads/dry-run.ts'
+} from '../../db/change/proposals.ts'
 import type { Proposed } from '../../domain/change/change.ts'
 import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
 import { administratorOf, judgeDecision, refuseMoving } from '../../domain/change/proposal.ts'

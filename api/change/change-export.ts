@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { readChecks } from '../../db/differences.ts'
+import { readChecks } from '../../db/change/differences.ts'
 import { administratorOf } from '../../domain/change/proposal.ts'
 import type { MoveRow } from '../../domain/change/views.ts'
 import { type Text, text } from '../../domain/language/words.ts'

@@ -1,9 +1,9 @@
 // What does a administrator of calendars and rules read of a proposal, within his regions?
-import { loadBooks } from '../../db/books.ts'
+import { loadBooks } from '../../db/change/books.ts'
+import { readChecks, readDifferences } from '../../db/change/differences.ts'
+import { findProposal, type Proposal, readHistory, readUnfinished } from '../../db/change/proposals.ts'
+import { progressOf, readRefusals } from '../../db/change/rearmings.ts'
 import type { Executor } from '../../db/client.ts'
-import { readChecks, readDifferences } from '../../db/differences.ts'
-import { findProposal, type Proposal, readHistory, readUnfinished } from '../../db/proposals.ts'
-import { progressOf, readRefusals } from '../../db/rearmings.ts'
 import { causeOf, versionOf } from '../../domain/change/change.ts'
 import { administratorOf } from '../../domain/change/proposal.ts'
 import type { DifferenceView, MoveRow, ProposalView } from '../../domain/change/views.ts'

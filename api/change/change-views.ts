@@ -1,7 +1,7 @@
 // How do proposals, their moves and their differences look to the administrators of calendars and rules?
-import type { KeptDifference } from '../../db/differences.ts'
-import type { Check, HistoryEntry, Proposal } from '../../db/proposals.ts'
-import type { Progress, Refusal } from '../../db/rearmings.ts'
+import type { KeptDifference } from '../../db/change/differences.ts'
+import type { Check, HistoryEntry, Proposal } from '../../db/change/proposals.ts'
+import type { Progress, Refusal } from '../../db/change/rearmings.ts'
 import type { Books } from '../../domain/change/change.ts'
 import { enterable } from '../../domain/change/entry.ts'
 import type { Decision } from '../../domain/change/four-eyes.ts'

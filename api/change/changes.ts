@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { listProposals } from '../../db/proposals.ts'
+import { listProposals } from '../../db/change/proposals.ts'
 import { administratorOf } from '../../domain/change/proposal.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, cursor, limit } from '../http/input.ts'

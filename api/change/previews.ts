@@ -1,9 +1,18 @@
 // How is a dry run made for a proposal, in the background and once at a time?
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readInForce } from '../../db/books.ts'
-import { beginPreview, type Check, findProposal, keepChecks, keepPreview, keepStep, lockBooks, readUnfinished } from '../../db/proposals.ts'
-import { begun, dryRun } from '../../db/reads/dry-run.ts'
+import { readInForce } from '../../db/change/books.ts'
+import { begun, dryRun } from '../../db/change/dry-run-reads.ts'
+import {
+  beginPreview,
+  type Check,
+  findProposal,
+  keepChecks,
+  keepPreview,
+  keepStep,
+  lockBooks,
+  readUnfinished,
+} from '../../db/change/proposals.ts'
 import { booksOf, inForceWith, isEntered, type Proposed, reachOf, subjectOf, versionOf } from '../../domain/change/change.ts'
 import { enterable, judgeEntry } from '../../domain/change/entry.ts'
 import { refuseMoving } from '../../domain/change/proposal.ts'

@@ -1,5 +1,5 @@
 // How does an approved change find its batch, also when this process died between the two?
-import { readUnfinished } from '../../db/proposals.ts'
+import { readUnfinished } from '../../db/change/proposals.ts'
 import type { Deps } from '../http/deps.ts'
 
 /** Begins the batch of whatever was approved and is not finished; one that runs already is left alone. */

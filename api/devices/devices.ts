@@ -2,7 +2,8 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { readAlarmsOf } from '../../db/reads/alarms.ts'
+import { readAlarmsOf } from '../../db/alarms/alarms-reads.ts'
+import { readPermitsOf } from '../../db/alarms/permits-reads.ts'
 import {
   type DeviceHit,
   findDevices,
@@ -16,8 +17,7 @@ import {
   readPoints,
   readRaw,
   readRolled,
-} from '../../db/reads/devices.ts'
-import { readPermitsOf } from '../../db/reads/permits.ts'
+} from '../../db/devices/devices-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import type { DeviceView, PointView, TrendView } from '../../domain/duty/device-views.ts'
 import { mayTakeOut } from '../../domain/duty/permits.ts'

@@ -3,9 +3,15 @@ import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import type { Executor } from '../../db/client.ts'
-import { type ActOutcome, pauseFeed, resumeFeed, type SignedAct, trustCertificate, withdrawTrust } from '../../db/feed-acts.ts'
-import { type CertificateRow, type FeedLineRow, readFeedActs, readFeedLines, readServerCertificates } from '../../db/reads/feed-lines.ts'
-import type { Signature } from '../../db/schema/devices.ts'
+import { type ActOutcome, pauseFeed, resumeFeed, type SignedAct, trustCertificate, withdrawTrust } from '../../db/devices/feed-acts.ts'
+import {
+  type CertificateRow,
+  type FeedLineRow,
+  readFeedActs,
+  readFeedLines,
+  readServerCertificates,
+} from '../../db/devices/feed-lines-reads.ts'
+import type { Signature } from '../../db/schema/devices/devices.ts'
 import {
   type CertificateView,
   type FeedLine,

@@ -1,5 +1,5 @@
 // How does a permit look to its reader?
-import type { PermitHit } from '../../db/reads/permits.ts'
+import type { PermitHit } from '../../db/alarms/permits-reads.ts'
 import { type PermitView, permitStateOf } from '../../domain/duty/permit-views.ts'
 import { mayTakeOut, workWords } from '../../domain/duty/permits.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'

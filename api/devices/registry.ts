@@ -2,7 +2,8 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { readReceiverProposals } from '../../db/reads/receivers.ts'
+import { readReceiverProposals } from '../../db/devices/receivers-reads.ts'
+import { changeFeed, retireDevice } from '../../db/devices/registry.ts'
 import {
   readFeedProposals,
   readRegistryChanges,
@@ -10,8 +11,7 @@ import {
   readRegistryDevices,
   readRegistryFeeds,
   readUnknown,
-} from '../../db/reads/registry.ts'
-import { changeFeed, retireDevice } from '../../db/registry.ts'
+} from '../../db/devices/registry-reads.ts'
 import type { RegistryDevice, RegistryDeviceSettings, RegistryView, RegistryWaiting } from '../../domain/duty/registry-views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { administersCity } from '../../domain/organisation/policy.ts'

@@ -3,10 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import type { Executor } from '../../db/client.ts'
-import { readAlarm } from '../../db/reads/alarms.ts'
-import { lockRequest } from '../../db/requests.ts'
-import { withScope } from '../../db/scope.ts'
+import { readAlarm } from '../../db/alarms/alarms-reads.ts'
 import {
   courseAfter,
   findGiven,
@@ -17,7 +14,10 @@ import {
   readOffice,
   readReceivers,
   readTold,
-} from '../../db/warnings.ts'
+} from '../../db/alarms/warnings.ts'
+import type { Executor } from '../../db/client.ts'
+import { lockRequest } from '../../db/requests.ts'
+import { withScope } from '../../db/scope.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { readWarning, readWarnings, readWarningText, type WarningHit } from '../../db/reads/warnings.ts'
+import { readWarning, readWarnings, readWarningText, type WarningHit } from '../../db/alarms/warnings-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { type DocumentHit, readBytes, readDocument, readDocuments } from '../../db/reads/documents.ts'
+import { type DocumentHit, readBytes, readDocument, readDocuments } from '../../db/cases/documents-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { methodWords, standingServices } from '../../domain/documents/service.ts'
 import type { DocumentList, DocumentView, ServiceView } from '../../domain/documents/views.ts'

@@ -1,5 +1,5 @@
 // How does an alarm look to its reader?
-import type { AlarmHit } from '../../db/reads/alarms.ts'
+import type { AlarmHit } from '../../db/alarms/alarms-reads.ts'
 import { adviceFor } from '../../domain/duty/first-acts.ts'
 import { mayTakeOut } from '../../domain/duty/permits.ts'
 import { mayAcknowledge, whyNotShelve } from '../../domain/duty/policy.ts'

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { type AlarmHit, rateBins, readAlarm, readAlarmStory, readAlarmSums, readAlarms } from '../../db/reads/alarms.ts'
+import { type AlarmHit, rateBins, readAlarm, readAlarmStory, readAlarmSums, readAlarms } from '../../db/alarms/alarms-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { deviceCommandState, deviceCommandWords } from '../../domain/duty/device-commands.ts'
 import type { AlarmBox, AlarmDetail, AlarmList } from '../../domain/duty/views.ts'

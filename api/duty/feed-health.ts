@@ -1,5 +1,5 @@
 // Is everything heard that should be heard, and how far behind are the cases?
-import { type FeedHit, type Gaps, readDelay, readFeeds } from '../../db/reads/feeds.ts'
+import { type FeedHit, type Gaps, readDelay, readFeeds } from '../../db/devices/feeds-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import type { FeedHealth, FeedHealthRow } from '../../domain/duty/views.ts'
 import { DomainError } from '../../domain/language/errors.ts'

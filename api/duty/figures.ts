@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { readFigures } from '../../db/reads/alarm-figures.ts'
+import { readFigures } from '../../db/alarms/alarm-figures-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { histogramOf, measuresOf } from '../../domain/duty/figures.ts'
 import type { AlarmFigures } from '../../domain/duty/views.ts'

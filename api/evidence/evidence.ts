@@ -1,5 +1,5 @@
 // May the files named in a form be used by this person in this case?
-import { usableUploads } from '../../db/uploads.ts'
+import { usableUploads } from '../../db/files/uploads.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'

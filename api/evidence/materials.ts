@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { readMessages } from '../../db/reads/messages.ts'
+import { readMessages } from '../../db/cases/messages-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { askedNow } from '../../domain/engine/judging/asked-fields.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'

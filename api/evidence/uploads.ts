@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { withScope } from '../../db/scope.ts'
 import {
   beginUpload,
   forgetOld,
@@ -12,8 +11,9 @@ import {
   readUnfinished,
   type Unfinished,
   weighUnfinished,
-} from '../../db/unfinished.ts'
-import { keepUpload, readUpload } from '../../db/uploads.ts'
+} from '../../db/files/unfinished.ts'
+import { keepUpload, readUpload } from '../../db/files/uploads.ts'
+import { withScope } from '../../db/scope.ts'
 import { unknownTaken } from '../../domain/evidence/photo.ts'
 import { takenFrom, takenInput } from '../../domain/evidence/photo-input.ts'
 import { mostInPieces, type UploadView } from '../../domain/evidence/upload.ts'

@@ -1,10 +1,10 @@
 // Which lists can be taken along as a file, and what stands in their columns?
 
+import { type CaseHit, type CasesQuery, casesList } from '../../db/cases/cases-reads.ts'
 import type { ListParts } from '../../db/keyset.ts'
-import { type CaseHit, type CasesQuery, casesList } from '../../db/reads/cases.ts'
-import { type InboxRead, inboxList, toHit } from '../../db/reads/inbox.ts'
-import { type LicenceHit, type LicenceQuery, licenceList } from '../../db/reads/licences.ts'
-import { type WallHit, wallList } from '../../db/reads/wall.ts'
+import { type LicenceHit, type LicenceQuery, licenceList } from '../../db/licences/licences-reads.ts'
+import { type InboxRead, inboxList, toHit } from '../../db/tasks/inbox-reads.ts'
+import { type WallHit, wallList } from '../../db/tasks/wall-reads.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Audience } from '../../domain/model/audience.ts'
 import type { DecisionContext } from '../../domain/model/decision-context.ts'

@@ -6,9 +6,9 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError } from 'better-auth/api'
 import { type GenericOAuthUserInfo, genericOAuth, twoFactor as secondFactor, username } from 'better-auth/plugins'
 import { eq } from 'drizzle-orm'
-import { isActive } from '../../db/accounts.ts'
 import type { Database } from '../../db/client.ts'
-import { account, rateLimit, session, twoFactor, user, verification } from '../../db/schema/auth.ts'
+import { isActive } from '../../db/organisation/accounts.ts'
+import { account, rateLimit, session, twoFactor, user, verification } from '../../db/schema/organisation/auth.ts'
 
 export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; authorizationUrl?: string; tokenUrl?: string }
 /** `passwordSet`: told when somebody has set his password by a link. */
@@ -70,7 +70,7 @@ export const createAccounts = (db: Database, { publicUrl, secret, oidc, password
       ...sessionSeconds,
       additionalFields: { secondFactor: { type: 'boolean', required: false, defaultValue: false, input: false } },
     },
-    // Attempts are counted in db/accounts.ts: the library's own limit is three sign-ins in ten seconds for a whole bureau behind one address.
+    // Attempts are counted in db/organisation/accounts.ts: the library's own limit is three sign-ins in ten seconds for a whole bureau behind one address.
     rateLimit: { enabled: false },
     advanced: {
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
-import { machineOf, personOf, type SignedIn } from '../../db/accounts.ts'
+import { machineOf, personOf, type SignedIn } from '../../db/organisation/accounts.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'

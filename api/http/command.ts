@@ -1,7 +1,7 @@
 // How does a request become a command row, and the row an answer?
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
-import { type Command, findCommand } from '../../db/commands.ts'
+import { type Command, findCommand } from '../../db/cases/commands.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError, type Problem } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'

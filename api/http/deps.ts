@@ -1,8 +1,8 @@
 // What does the API need from the outside, and what does a request carry along?
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
+import type { Command } from '../../db/cases/commands.ts'
 import type { DatabaseConnection } from '../../db/client.ts'
-import type { Command } from '../../db/commands.ts'
 import type { Books } from '../../domain/change/change.ts'
 import type { Text } from '../../domain/language/words.ts'
 import type { FrameReading } from '../../domain/letters/views.ts'

@@ -1,7 +1,7 @@
 // Whose session does a request bring, when nothing about the session has to be changed?
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { parse } from 'hono/utils/cookie'
-import { personOfSession, type SignedIn } from '../../db/accounts.ts'
+import { personOfSession, type SignedIn } from '../../db/organisation/accounts.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { type Accounts, sessionSeconds } from './accounts.ts'
 import type { Deps } from './deps.ts'

@@ -1,7 +1,7 @@
 // How is the open door kept from being run down, without asking who comes through it?
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
-import { countInMinute } from '../../db/accounts.ts'
+import { countInMinute } from '../../db/organisation/accounts.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { addressOf } from './auth.ts'

@@ -3,7 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import { Hono } from 'hono'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
-import { calculationNamed, calculations } from '../../domain/law/calculations/registry.ts'
+import { calculationNamed, calculations } from '../../domain/law/calculations/catalogue/registry.ts'
 import type { CalendarSet } from '../../domain/time/calendar.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 

@@ -11,7 +11,7 @@ import {
   readQuarantine,
   readReplays,
   readUndelivered,
-} from '../../db/reads/letters.ts'
+} from '../../db/devices/letters-reads.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { caseNeverBegan, obstacleTo } from '../../domain/letters/obstacles.ts'
 import type {

@@ -1,7 +1,7 @@
 // How does an administrator have something tried again: once, with his reason, by whoever can?
 import type { Context } from 'hono'
-import { readCommandLetter, readOutboxLetter } from '../../db/reads/letters.ts'
-import { askAgain, findReplay, keepReplay, type NewReplay, notAsked } from '../../db/replays.ts'
+import { askAgain, findReplay, keepReplay, type NewReplay, notAsked } from '../../db/cases/replays.ts'
+import { readCommandLetter, readOutboxLetter } from '../../db/devices/letters-reads.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { caseNeverBegan, obstacleTo } from '../../domain/letters/obstacles.ts'

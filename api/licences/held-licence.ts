@@ -1,5 +1,5 @@
 // Which licence held does an application name, and does it say of it what the register says?
-import { findLicence } from '../../db/licences.ts'
+import { findLicence } from '../../db/licences/licences.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'

@@ -1,6 +1,7 @@
 // Since when has the engine not carried out what was committed?
+
+import { readUnseen } from '../../db/cases/wakes.ts'
 import type { Database } from '../../db/client.ts'
-import { readUnseen } from '../../db/wakes.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 
 const everyMs = 10_000

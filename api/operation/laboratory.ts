@@ -1,5 +1,5 @@
 // How does the laboratory clock move from due instant to due instant without leaving anything behind?
-import { readNextWake } from '../../db/reads/wake.ts'
+import { readNextWake } from '../../db/cases/wake-reads.ts'
 import { civilDate, type Instant, later } from '../../domain/time/instant.ts'
 import { nextMorning as nextRound } from '../../domain/time/mornings.ts'
 import type { ClockAnswer, ClockMove } from '../../domain/views/case-views.ts'

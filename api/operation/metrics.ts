@@ -2,7 +2,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import { readFigures } from '../../db/reads/health.ts'
+import { readFigures } from '../../db/cases/health-reads.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 
 export type Metrics = {

@@ -1,5 +1,5 @@
 // How is every case woken that is due, and what becomes of one that is due all the same afterwards?
-import { readSleepers, readUndelivered, type Sleeper } from '../../db/reads/wake.ts'
+import { readSleepers, readUndelivered, type Sleeper } from '../../db/cases/wake-reads.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { type Choice, readColleagues, readEnterprises, readOfficials } from '../../db/reads/directory.ts'
+import { type Choice, readColleagues, readEnterprises, readOfficials } from '../../db/organisation/directory-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'

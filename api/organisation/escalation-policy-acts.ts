@@ -6,7 +6,7 @@ import {
   keepEscalationPolicyProposal,
   lockEscalationPolicies,
   readEscalationPolicies,
-} from '../../db/escalation-policies.ts'
+} from '../../db/change/escalation-policies.ts'
 import { escalationPolicyAdministrator, judgeEscalationPolicyAct } from '../../domain/change/escalation-policy-decision.ts'
 import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
 import {

@@ -5,12 +5,12 @@ import {
   findEscalationPolicyProposal,
   listEscalationPolicyProposals,
   readEscalationPolicies,
-} from '../../db/escalation-policies.ts'
+} from '../../db/change/escalation-policies.ts'
 import {
   countEscalationPolicyPeriods,
   type EscalationPolicyPeriod,
   readEscalationPolicyPeriods,
-} from '../../db/reads/escalation-policy-periods.ts'
+} from '../../db/change/escalation-policy-periods-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { judgeEscalationPolicyAct, setsEscalationPolicies } from '../../domain/change/escalation-policy-decision.ts'
 import type { Decision } from '../../domain/change/four-eyes.ts'

@@ -11,9 +11,9 @@ import {
   type PersonnelEntry,
   readPlace,
   setActive,
-} from '../../db/personnel.ts'
-import { findPostProposal, keepPostProposal, listOpenPosts } from '../../db/post-proposals.ts'
-import { closeFilled, openVacancies } from '../../db/vacancies.ts'
+} from '../../db/organisation/personnel.ts'
+import { findPostProposal, keepPostProposal, listOpenPosts } from '../../db/organisation/post-proposals.ts'
+import { closeFilled, openVacancies } from '../../db/tasks/vacancies.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'

@@ -1,8 +1,9 @@
 // How do people, their posts and what an end would leave empty look to administrators?
 
+import { readEscalationPolicies } from '../../db/change/escalation-policies.ts'
 import type { Executor } from '../../db/client.ts'
-import { accountState } from '../../db/enrolment.ts'
-import { readEscalationPolicies } from '../../db/escalation-policies.ts'
+import { accountState } from '../../db/organisation/enrolment.ts'
+import { countWaiting, type HeldTask, readHeldTasks, readPeople, readStoodIn, type StoodIn } from '../../db/organisation/people-reads.ts'
 import {
   heldByOthers,
   type KnownPerson,
@@ -11,9 +12,8 @@ import {
   type PersonnelEntry,
   readPerson,
   readPersonnelActs,
-} from '../../db/personnel.ts'
-import { listOpenPosts } from '../../db/post-proposals.ts'
-import { countWaiting, type HeldTask, readHeldTasks, readPeople, readStoodIn, type StoodIn } from '../../db/reads/people.ts'
+} from '../../db/organisation/personnel.ts'
+import { listOpenPosts } from '../../db/organisation/post-proposals.ts'
 import { withScope } from '../../db/scope.ts'
 import { escalationPolicyNow, withEscalationPolicy } from '../../domain/engine/clocks/settings.ts'
 import { DomainError } from '../../domain/language/errors.ts'

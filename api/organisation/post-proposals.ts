@@ -3,9 +3,15 @@ import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import type { Executor } from '../../db/client.ts'
-import { givePost, keepPersonnelAct, lockPersonnel, readPerson, readPlace } from '../../db/personnel.ts'
-import { findPostProposal, keepPostDecision, listOpenPosts, type OpenPost, type PostProposal } from '../../db/post-proposals.ts'
-import { closeFilled } from '../../db/vacancies.ts'
+import { givePost, keepPersonnelAct, lockPersonnel, readPerson, readPlace } from '../../db/organisation/personnel.ts'
+import {
+  findPostProposal,
+  keepPostDecision,
+  listOpenPosts,
+  type OpenPost,
+  type PostProposal,
+} from '../../db/organisation/post-proposals.ts'
+import { closeFilled } from '../../db/tasks/vacancies.ts'
 import { type Decision, decisionOutcomes, judgeFourEyes } from '../../domain/change/four-eyes.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Person } from '../../domain/organisation/actor.ts'

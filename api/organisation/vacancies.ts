@@ -1,7 +1,7 @@
 // Which posts stand empty within the regions of an administrator, and what waits for them?
-import { countWaiting } from '../../db/reads/people.ts'
+import { countWaiting } from '../../db/organisation/people-reads.ts'
 import { withScope } from '../../db/scope.ts'
-import { readVacancies } from '../../db/vacancies.ts'
+import { readVacancies } from '../../db/tasks/vacancies.ts'
 import { personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
 import { type VacancyView, vacancyCauses } from '../../domain/organisation/vacancies.ts'
 import { dutiesOf } from '../../domain/views/post-duties.ts'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { countFresh, keepUpload } from '../../db/uploads.ts'
+import { countFresh, keepUpload } from '../../db/files/uploads.ts'
 import { withoutMetadata } from '../../domain/evidence/metadata.ts'
 import { unknownTaken } from '../../domain/evidence/photo.ts'
 import { commandId } from '../../domain/identity/commands.ts'

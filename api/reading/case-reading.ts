@@ -1,10 +1,11 @@
 // Which case does a request speak of, and is it the reader's to see?
-import { knownDocuments } from '../../db/documents.ts'
-import { type CaseHit, readCase, readFacts, readRevision } from '../../db/reads/cases.ts'
-import { readRelated } from '../../db/reads/related.ts'
-import { readTold } from '../../db/reads/told.ts'
+
+import { type CaseHit, readCase, readFacts, readRevision } from '../../db/cases/cases-reads.ts'
+import { knownDocuments } from '../../db/cases/documents.ts'
+import { readRelated } from '../../db/cases/related-reads.ts'
+import { readUploadsOf } from '../../db/files/uploads.ts'
+import { readTold } from '../../db/organisation/told-reads.ts'
 import { type Reader, withScope } from '../../db/scope.ts'
-import { readUploadsOf } from '../../db/uploads.ts'
 import { agenda } from '../../domain/engine/clocks/escalation-policy.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'

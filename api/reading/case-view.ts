@@ -1,8 +1,8 @@
 // What does a reader see of one case?
 
-import type { Related } from '../../db/reads/related.ts'
-import type { Told } from '../../db/reads/told.ts'
-import type { Upload } from '../../db/uploads.ts'
+import type { Related } from '../../db/cases/related-reads.ts'
+import type { Upload } from '../../db/files/uploads.ts'
+import type { Told } from '../../db/organisation/told-reads.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { materialOf } from '../../domain/engine/judging/judge.ts'
 import { unmaskable } from '../../domain/engine/judging/unmask.ts'

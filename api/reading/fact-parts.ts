@@ -1,6 +1,6 @@
 // Which files, items and other cases stand behind the words of a case?
-import type { Related } from '../../db/reads/related.ts'
-import type { Upload } from '../../db/uploads.ts'
+import type { Related } from '../../db/cases/related-reads.ts'
+import type { Upload } from '../../db/files/uploads.ts'
 import type { PhotoView } from '../../domain/evidence/photo.ts'
 import { text } from '../../domain/language/words.ts'
 import type { EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'

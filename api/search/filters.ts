@@ -11,7 +11,7 @@ import {
   readFilter,
   readFilters,
   type ShownFilter,
-} from '../../db/filters.ts'
+} from '../../db/search/filters.ts'
 import { bodyHash } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'

@@ -3,8 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { decodeCursor, encodeCursor } from '../../db/keyset.ts'
-import { readEnterprise } from '../../db/reads/directory.ts'
 import {
   countSelfChecks,
   findSelfCheck,
@@ -15,9 +13,11 @@ import {
   type SelfCheckHit,
   type SelfCheckRecord,
   withTheirOwn,
-} from '../../db/reads/self-checks.ts'
+} from '../../db/files/self-checks-reads.ts'
+import { usableUploads } from '../../db/files/uploads.ts'
+import { decodeCursor, encodeCursor } from '../../db/keyset.ts'
+import { readEnterprise } from '../../db/organisation/directory-reads.ts'
 import { type Reader, withScope } from '../../db/scope.ts'
-import { usableUploads } from '../../db/uploads.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'

@@ -1,8 +1,8 @@
 // How are figures signed, submitted and returned, so that what was signed can never change?
 import type { Context } from 'hono'
 import { withScope } from '../../db/scope.ts'
-import { lockCount } from '../../db/statistics.ts'
-import { keepReport, keepStep, lockPlace, type Report, readReport, readReports, readSteps } from '../../db/statistics-reports.ts'
+import { lockCount } from '../../db/statistics/statistics.ts'
+import { keepReport, keepStep, lockPlace, type Report, readReport, readReports, readSteps } from '../../db/statistics/statistics-reports.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Appointment, Person } from '../../domain/organisation/actor.ts'

@@ -1,8 +1,8 @@
 // Whose statistics are asked for, of which period, and may the reader see them?
 import * as v from 'valibot'
-import type { Counted, Span } from '../../db/counted-cases.ts'
-import { readEnterprise } from '../../db/reads/directory.ts'
+import { readEnterprise } from '../../db/organisation/directory-reads.ts'
 import { withScope } from '../../db/scope.ts'
+import type { Counted, Span } from '../../db/statistics/counted-cases.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'

@@ -1,8 +1,8 @@
 // How do counted figures, reports and differences become one page?
 
-import { readRun, readSelfCheckSums, readSums } from '../../db/counted-cases.ts'
 import { type Reader, withScope } from '../../db/scope.ts'
-import { countingOf, refreshStatistics } from '../../db/statistics.ts'
+import { readRun, readSelfCheckSums, readSums } from '../../db/statistics/counted-cases.ts'
+import { countingOf, refreshStatistics } from '../../db/statistics/statistics.ts'
 import {
   type Difference,
   type Report,
@@ -13,7 +13,7 @@ import {
   readSteps,
   type Standing,
   type Step,
-} from '../../db/statistics-reports.ts'
+} from '../../db/statistics/statistics-reports.ts'
 import { text } from '../../domain/language/words.ts'
 import { definitionOf } from '../../domain/model/process.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'

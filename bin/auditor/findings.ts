@@ -1,6 +1,6 @@
 // In which words does the auditor say what it found?
 
-import type { Finding } from '../../db/schema/time.ts'
+import type { Finding } from '../../db/schema/change/time.ts'
 import { fill, type Text, text } from '../../domain/language/words.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 

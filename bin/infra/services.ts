@@ -2,10 +2,10 @@
 import { join } from 'node:path'
 import type { Env } from '../env.ts'
 import type { Children } from './children.ts'
+import { startSmtp } from './mail/smtp.ts'
 import { keptPort } from './ports.ts'
-import { startPostgres } from './postgres.ts'
-import { startSmtp } from './smtp.ts'
-import { startTemporal } from './temporal.ts'
+import { startPostgres } from './postgres/postgres.ts'
+import { startTemporal } from './temporal/temporal.ts'
 
 /** What the processes of the product are told about the services, as environment variables. */
 export type ServiceVariables = {

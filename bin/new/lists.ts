@@ -17,14 +17,14 @@ const lists: List[] = [
     adds: ({ id, camel }) => `export { ${camel} } from './${id}.ts'\n`,
   },
   {
-    path: 'ui/parts/processes.ts',
+    path: 'ui/processes.ts',
     after: /export const processes: Record<string, Entry> = \{\n(?: {2}.*\n)+/g,
     adds: ({ id, zh, en }) => `  '${id}': { start: { zh: '提出${zh}', en: 'Ask: ${en}' } },\n`,
   },
   {
-    path: 'ui/parts/process-screens.ts',
+    path: 'ui/process-screens.ts',
     after: /export const screens: Record<string, \(\) => Promise<Screens>> = \{\n(?: {2}.*\n)+/g,
-    adds: ({ id }) => `  '${id}': async () => (await import('../${id}/screens.ts')).screens,\n`,
+    adds: ({ id }) => `  '${id}': async () => (await import('./${id}/screens.ts')).screens,\n`,
   },
   {
     path: 'README.md',

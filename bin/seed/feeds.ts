@@ -1,7 +1,7 @@
 // Are the made-up feeds and devices of the demo registered, each as synthetic?
 import { createHash } from 'node:crypto'
 import type { Database } from '../../db/client.ts'
-import { devices as deviceRows, feeds as feedRows, points as pointRows } from '../../db/schema/devices.ts'
+import { devices as deviceRows, feeds as feedRows, points as pointRows } from '../../db/schema/devices/devices.ts'
 import { keptPort } from '../infra/ports.ts'
 import { devices as cityDevices, type DemoDevice, feeds } from '../simulate/city.ts'
 import { plantDevices, plantFeed, plantSettings } from '../simulate/park.ts'

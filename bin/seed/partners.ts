@@ -1,7 +1,7 @@
 // Has the demo somebody to warn, and cameras to look through? All made up, so all that they are sent is an exercise.
 import type { Database } from '../../db/client.ts'
-import { outboundOffice, outboundReceivers } from '../../db/schema/outbound.ts'
-import { videoPoints, videoSources } from '../../db/schema/video.ts'
+import { outboundOffice, outboundReceivers } from '../../db/schema/devices/outbound.ts'
+import { videoPoints, videoSources } from '../../db/schema/devices/video.ts'
 import { keptPort } from '../infra/ports.ts'
 import { cameras, partners } from '../simulate/partners.ts'
 

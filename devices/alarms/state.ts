@@ -1,5 +1,5 @@
 // How does an alarm stand, in the terms of ISA-18.2 and IEC 62682?
-import type { Standing } from '../../db/schema/alarms.ts'
+import type { Standing } from '../../db/schema/devices/alarms.ts'
 import type { Flag, Level, Moment, Quality } from '../port/port.ts'
 
 /** Whether a limit counts as exceeded, and since when (ms) the measurement says otherwise. */

@@ -1,7 +1,7 @@
 // How do the clocks of devices stay known over reconnects and restarts?
 import { inArray, sql } from 'drizzle-orm'
 import type { Database, Executor } from '../../db/client.ts'
-import { deviceClocks } from '../../db/schema/clocks.ts'
+import { deviceClocks } from '../../db/schema/cases/clocks.ts'
 import type { DeviceRegistry } from '../episodes/registry.ts'
 import { copyOfClocks, createDeviceClocks, type DeviceClocks } from './clocks.ts'
 import { type DeviceClock, unheard } from './device-clock.ts'

@@ -1,7 +1,7 @@
 // What do cases and people want of alarms and devices, and what has become of it?
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { alarmEvents, alarms as alarmRows, deviceCommands } from '../../db/schema/alarms.ts'
+import { alarmEvents, alarms as alarmRows, deviceCommands } from '../../db/schema/devices/alarms.ts'
 import { lapses } from '../../domain/duty/device-commands.ts'
 import type { Act } from '../alarms/state.ts'
 import type { Command } from '../port/port.ts'

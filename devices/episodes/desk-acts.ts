@@ -1,9 +1,9 @@
 // What has the desk done while a case could not hear it, and is it told now?
 import { inArray, sql } from 'drizzle-orm'
+import { readPermitActs } from '../../db/alarms/permits.ts'
+import { keepCommand, type NewCommand } from '../../db/cases/commands.ts'
 import type { Database } from '../../db/client.ts'
-import { keepCommand, type NewCommand } from '../../db/commands.ts'
-import { readPermitActs } from '../../db/permits.ts'
-import { commands } from '../../db/schema/cases.ts'
+import { commands } from '../../db/schema/cases/cases.ts'
 import { acknowledgedBody, type DeskAct, deskCommand, permitCommand, permitCommandId, shelvedBody } from '../../domain/duty/commands.ts'
 
 type Deps = {

@@ -1,9 +1,9 @@
 // How do alarms reach their cases: at a bounded rate, the gravest first, each alarm in its order, and none lost while Temporal is away?
 import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { keepCommand } from '../../db/cases/commands.ts'
 import type { Database, Executor } from '../../db/client.ts'
-import { keepCommand } from '../../db/commands.ts'
-import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/alarms.ts'
-import { persons } from '../../db/schema/organisation.ts'
+import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/devices/alarms.ts'
+import { persons } from '../../db/schema/organisation/organisation.ts'
 import { kindFacts } from '../../domain/duty/kinds.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import type { CaseClient } from '../../workflows/client.ts'

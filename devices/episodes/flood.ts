@@ -1,7 +1,7 @@
 // What are the cases told of the alarms that a flood held back, once it is over?
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
-import { alarmEvents, alarms } from '../../db/schema/alarms.ts'
+import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
 import { dataOf, readStates, tellOnce } from './keeping.ts'
 
 type Alarm = typeof alarms.$inferSelect

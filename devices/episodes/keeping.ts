@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
-import { alarmEvents, alarmOutbox, alarmStates, alarms } from '../../db/schema/alarms.ts'
+import { alarmEvents, alarmOutbox, alarmStates, alarms } from '../../db/schema/devices/alarms.ts'
 import { isNodeAddress } from '../../domain/duty/conditions.ts'
 import { type AlarmEvent, type AlarmState, standingOf } from '../alarms/state.ts'
 import { cut } from '../port/cut.ts'

@@ -1,7 +1,7 @@
 // Which alarms does nobody hear because their device or point stands out of service under a permit?
 import { and, eq, gt } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
-import { servicePermits } from '../../db/schema/permits.ts'
+import { servicePermits } from '../../db/schema/devices/permits.ts'
 import { permitReason } from '../../domain/duty/permits.ts'
 import type { Act, Hiding } from '../alarms/state.ts'
 import type { AlarmAbout } from './about.ts'

@@ -1,8 +1,8 @@
 // How do alarms stay true across restarts: judged in memory, written in one transaction, judged anew when somebody else was faster?
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Database, Executor } from '../../db/client.ts'
-import { giveDeviceCommand } from '../../db/device-commands.ts'
-import { alarms } from '../../db/schema/alarms.ts'
+import { giveDeviceCommand } from '../../db/devices/device-commands.ts'
+import { alarms } from '../../db/schema/devices/alarms.ts'
 import type { Refusal } from '../alarms/acts.ts'
 import type { Flood } from '../alarms/flood.ts'
 import type { Act, Input } from '../alarms/state.ts'

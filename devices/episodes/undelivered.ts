@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { failsForEver } from '../../db/failures.ts'
-import { alarmOutbox } from '../../db/schema/alarms.ts'
+import { alarmOutbox } from '../../db/schema/devices/alarms.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 
 export type Undelivered = { attempts: number; error: string }

@@ -1,7 +1,7 @@
 // Which readings are the evidence of an alarm, whatever becomes of the rest?
 import { and, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Database, Executor } from '../../db/client.ts'
-import { alarms } from '../../db/schema/alarms.ts'
+import { alarms } from '../../db/schema/devices/alarms.ts'
 
 const halfHourMs = 1_800_000
 const atOnce = 200

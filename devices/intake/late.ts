@@ -1,7 +1,7 @@
 // Which limits were exceeded by what comes too late to ring, and how is that remembered?
 import { sql } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
-import { lateExceedances } from '../../db/schema/late.ts'
+import { lateExceedances } from '../../db/schema/devices/late.ts'
 import type { Refusal } from '../alarms/acts.ts'
 import { mayExceed, type Parameters } from '../alarms/state.ts'
 import type { Asked } from '../episodes/store.ts'

@@ -1,7 +1,7 @@
 // How are a device's documents and signs remembered, each as it was told last?
 import { sql } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
-import { deviceDocuments, deviceSigns } from '../../db/schema/readings.ts'
+import { deviceDocuments, deviceSigns } from '../../db/schema/devices/readings.ts'
 
 export type DocumentRow = { device: string; document: string; key: string; at: string; body: Record<string, unknown>; flags: number }
 export type SignRow = { device: string; sign: string; at: string; text: string; flags: number }

@@ -1,8 +1,8 @@
 // What was heard before, of a device, of a thing, or at a point?
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { devices } from '../../db/schema/devices.ts'
-import { deviceDocuments } from '../../db/schema/readings.ts'
+import { devices } from '../../db/schema/devices/devices.ts'
+import { deviceDocuments } from '../../db/schema/devices/readings.ts'
 import type { DeviceRegistry, KnownDevice } from '../episodes/registry.ts'
 import type { Document, Observation } from '../port/port.ts'
 import { isOverdue, overdueFinding, todayOf } from '../rules/equipment.ts'

@@ -1,6 +1,6 @@
 // What does something that was refused say by the registry of today?
 
-import type { badFrames } from '../../db/schema/devices.ts'
+import type { badFrames } from '../../db/schema/devices/devices.ts'
 import type { KeptClocks } from '../clocks/kept-clocks.ts'
 import type { DeviceRegistry, Feed } from '../episodes/registry.ts'
 import type { Heard, Listening, Registry } from '../frames/protocol.ts'

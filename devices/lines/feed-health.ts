@@ -1,7 +1,7 @@
 // How does each line and each device do: when was it heard, and how far behind?
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { deviceStates, feedStates } from '../../db/schema/devices.ts'
+import { deviceStates, feedStates } from '../../db/schema/devices/devices.ts'
 
 type Pulse = {
   state: 'listening' | 'connected' | 'down'

@@ -1,7 +1,7 @@
 // From when to when was nothing heard of a feed, and why?
 import { and, eq, isNull, max, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { feedGaps, feedStates } from '../../db/schema/devices.ts'
+import { feedGaps, feedStates } from '../../db/schema/devices/devices.ts'
 
 /** A gap is opened once and closed once; written one after the other, and without making anybody wait. */
 export const createGaps = (db: Database, log: (line: string) => void) => {

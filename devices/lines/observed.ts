@@ -1,6 +1,6 @@
 // In which ten-minute periods was each feed heard, so that figures divide by what was observed?
 import type { Database } from '../../db/client.ts'
-import { feedPeriods } from '../../db/schema/devices.ts'
+import { feedPeriods } from '../../db/schema/devices/devices.ts'
 import { periodSeconds } from '../../domain/duty/figures.ts'
 
 /** Says once a period that a feed is heard; a period that could not be kept is kept by the next who says it. */

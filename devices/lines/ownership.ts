@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import type { Database, Executor } from '../../db/client.ts'
-import { lineLeaseMs } from '../../db/schema/devices.ts'
+import { lineLeaseMs } from '../../db/schema/devices/devices.ts'
 
 /** A line held: `guard` belongs into each transaction that writes for it. */
 export type Line = {

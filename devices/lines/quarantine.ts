@@ -1,7 +1,7 @@
 // What was refused, from whom, how often, and what did it look like?
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { badFrames, faultCounts, unknownDevices } from '../../db/schema/devices.ts'
+import { badFrames, faultCounts, unknownDevices } from '../../db/schema/devices/devices.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 
 export type Refused = {

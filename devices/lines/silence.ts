@@ -1,7 +1,7 @@
 // Which feeds have fallen silent, or been heard again?
 import { inArray } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { deviceStates } from '../../db/schema/devices.ts'
+import { deviceStates } from '../../db/schema/devices/devices.ts'
 import { toldParameters } from '../alarms/parameters.ts'
 import { type AlarmAbout, aboutFeed, aboutPoint } from '../episodes/about.ts'
 import { policyOf } from '../episodes/policy.ts'

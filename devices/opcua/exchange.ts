@@ -1,8 +1,8 @@
 // How do people hear which certificates a plant shows, and how does the link hear which of them they trust?
 import { and, desc, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { serverCertificates } from '../../db/schema/devices.ts'
-import { linkCertificates } from '../../db/schema/feed-register.ts'
+import { serverCertificates } from '../../db/schema/devices/devices.ts'
+import { linkCertificates } from '../../db/schema/devices/feed-register.ts'
 import { certificateOf, listRejected, type ServerCertificate, type TrustChange, trustOnly } from './trust.ts'
 
 type Deps = {

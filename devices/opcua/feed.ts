@@ -1,7 +1,7 @@
 // How does a plant become one of our feeds: from its rows to a link, from its tellings to the store?
 import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
-import { deviceCommands } from '../../db/schema/alarms.ts'
+import { deviceCommands } from '../../db/schema/devices/alarms.ts'
 import { isNodeAddress } from '../../domain/duty/conditions.ts'
 import type { Outbound } from '../../domain/outbound/address.ts'
 import type { Entry } from '../episodes/keeping.ts'

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { outboundDeliveries, outboundMessages, outboundReceivers } from '../../db/schema/outbound.ts'
+import { outboundDeliveries, outboundMessages, outboundReceivers } from '../../db/schema/devices/outbound.ts'
 import type { Outbound } from '../../domain/outbound/address.ts'
 import type { DeliveryFault } from '../../domain/warning/views.ts'
 import { MOST_BYTES } from '../frames/xml.ts'

@@ -1,8 +1,8 @@
 // Which alarms must be told to others now, and in which message?
 import { sql } from 'drizzle-orm'
+import { holdIncident, keepWarning, readChain, readOffice, readReceivers, readTold } from '../../db/alarms/warnings.ts'
 import type { Database, Executor } from '../../db/client.ts'
-import { warnedAlarms } from '../../db/schema/outbound.ts'
-import { holdIncident, keepWarning, readChain, readOffice, readReceivers, readTold } from '../../db/warnings.ts'
+import { warnedAlarms } from '../../db/schema/devices/outbound.ts'
 import type { Sender } from '../../domain/warning/given.ts'
 import { takersOf, type Wanting } from '../../domain/warning/receivers.ts'
 import { type Chain, courseOf, type Detector, gatherEvents, saidOfEvent, type UnitEvent } from '../../domain/warning/unit-event.ts'

@@ -1,7 +1,7 @@
 // What of pushes is remembered across restarts: numbers used once, things told, answers given?
 import { and, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { pushAnswers, pushItems, pushNonces } from '../../db/schema/pushes.ts'
+import { pushAnswers, pushItems, pushNonces } from '../../db/schema/devices/pushes.ts'
 
 export type Answer = { status: number; body: Record<string, unknown> }
 export type PushMemory = ReturnType<typeof createPushMemory>

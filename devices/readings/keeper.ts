@@ -1,7 +1,7 @@
 // What is made ready, completed and cleared away in the course of the days?
 import { lt, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { badFrames, feedPeriods } from '../../db/schema/devices.ts'
+import { badFrames, feedPeriods } from '../../db/schema/devices/devices.ts'
 import { periodSeconds } from '../../domain/duty/figures.ts'
 import { clearDelivered } from '../episodes/dispatcher.ts'
 import { completeWindows } from '../episodes/window.ts'

@@ -1,7 +1,7 @@
 // When may an enterprise be forced: stopped, cut off from power, proposed for closure?
 
 import { text } from '../language/words.ts'
-import { closureProposal } from '../law/calculations/closure-proposal.ts'
+import { closureProposal } from '../law/calculations/penalty/closure-proposal.ts'
 import type { Rule } from '../model/process.ts'
 import { decreeCalendars } from '../time/decrees.ts'
 import { civilDate, later } from '../time/instant.ts'

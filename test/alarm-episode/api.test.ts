@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { saveAccount } from '../../db/accounts.ts'
+import { saveAccount } from '../../db/organisation/accounts.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import type { CaseView } from '../../domain/views/case-views.ts'

@@ -1,7 +1,7 @@
 // What do suites with a database need beside people: the devices' token, and who keeps the duty?
 import { createHash } from 'node:crypto'
 import type { Database } from '../../db/client.ts'
-import { machineTokens } from '../../db/schema/organisation.ts'
+import { machineTokens } from '../../db/schema/organisation/organisation.ts'
 import { devices } from '../support/cast.ts'
 
 const token = 'token-of-the-devices-0123456789'

@@ -1,6 +1,6 @@
 // Do the figures of the desk count what rang, and exercises only when asked for?
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { feedPeriods } from '../../db/schema/devices.ts'
+import { feedPeriods } from '../../db/schema/devices/devices.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse } from './house.ts'
 import { ago, event, settlePlant, stand } from './standing-alarms.ts'

@@ -1,8 +1,8 @@
 // A change of the calendars that is interrupted, refused by a case, or no longer wanted.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beginUnfinished } from '../../api/change/reprojections.ts'
-import { keepPreview } from '../../db/proposals.ts'
-import { dryRun } from '../../db/reads/dry-run.ts'
+import { dryRun } from '../../db/change/dry-run-reads.ts'
+import { keepPreview } from '../../db/change/proposals.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { committedRules } from '../../domain/law/rule-book.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as calendarShapes from '../../api/change/calendar-shapes.ts'
 import * as changeShapes from '../../api/change/change-shapes.ts'
-import { calendarHistory, calendarProposals } from '../../db/schema/proposals.ts'
+import { calendarHistory, calendarProposals } from '../../db/schema/change/proposals.ts'
 import { type House, openHouse } from './house.ts'
 
 let house: House

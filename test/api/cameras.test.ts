@@ -1,7 +1,7 @@
 // Does whoever may see a camera get an address for it, for a minute only, and is it written down?
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { videoLooks, videoPoints, videoSources } from '../../db/schema/video.ts'
+import { videoLooks, videoPoints, videoSources } from '../../db/schema/devices/video.ts'
 import { cameraColumns } from '../../domain/video/camera-sheet.ts'
 import { isTemplate, playLink, tokenOf } from '../../domain/video/play-link.ts'
 import { fits } from './fits.ts'

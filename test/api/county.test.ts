@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { saveAccount } from '../../db/accounts.ts'
-import { appointments, enterprises, persons } from '../../db/schema/organisation.ts'
+import { saveAccount } from '../../db/organisation/accounts.ts'
+import { appointments, enterprises, persons } from '../../db/schema/organisation/organisation.ts'
 import { quickHash } from '../support/passwords.ts'
 import { type House, hazard, openHouse, password } from './house.ts'
 

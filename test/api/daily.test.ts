@@ -3,9 +3,9 @@ import { and, asc, eq } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as shapes from '../../api/supervision/supervision-shapes.ts'
-import { deliveries } from '../../db/schema/cases.ts'
-import { dailyMails, dailyRounds } from '../../db/schema/daily.ts'
-import { appointments, persons } from '../../db/schema/organisation.ts'
+import { deliveries } from '../../db/schema/cases/cases.ts'
+import { appointments, persons } from '../../db/schema/organisation/organisation.ts'
+import { dailyMails, dailyRounds } from '../../db/schema/statistics/daily.ts'
 import { type House, openHouse, report } from './house.ts'
 
 let house: House

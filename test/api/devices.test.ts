@@ -1,7 +1,7 @@
 // What does the page of a device show: only what was truly measured, by readings and by roll-ups, to whom it concerns?
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { latestReadings, readings, readings1m } from '../../db/schema/readings.ts'
+import { latestReadings, readings, readings1m } from '../../db/schema/devices/readings.ts'
 import type { DeviceView, TrendView } from '../../domain/duty/device-views.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse } from './house.ts'

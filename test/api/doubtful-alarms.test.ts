@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { deviceCommands } from '../../db/schema/alarms.ts'
+import { deviceCommands } from '../../db/schema/devices/alarms.ts'
 import { type AlarmDesk, openAlarmDesk } from './alarm-desk.ts'
 import { fits } from './fits.ts'
 import { event, stand } from './standing-alarms.ts'

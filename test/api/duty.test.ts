@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { devices } from '../../db/schema/devices.ts'
+import { devices } from '../../db/schema/devices/devices.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse } from './house.ts'
 import { ago, settlePlant, stand, wait } from './standing-alarms.ts'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { escalationPolicyDecisions, escalationPolicyProposals } from '../../db/schema/escalation-policies.ts'
+import { escalationPolicyDecisions, escalationPolicyProposals } from '../../db/schema/change/escalation-policies.ts'
 import type { EscalationPolicyView } from '../../domain/views/escalation-policy-views.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse, report } from './house.ts'

@@ -7,8 +7,8 @@ import { sql } from 'drizzle-orm'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseRow } from '../../domain/views/case-views.ts'
-import { createUnpacker } from '../../ui/parts/export.ts'
-import { levelWords } from '../../ui/parts/level-words.ts'
+import { levelWords } from '../../ui/clock/level-words.ts'
+import { createUnpacker } from '../../ui/list/export.ts'
 import { type House, hazard, openHouse } from './house.ts'
 
 let house: House

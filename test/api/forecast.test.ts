@@ -1,6 +1,6 @@
 // What does the forecast of a running case say to the authority and to the party, with a history and without one?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { caseFacts, cases } from '../../db/schema/cases.ts'
+import { caseFacts, cases } from '../../db/schema/cases/cases.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import type { ForecastView } from '../../domain/views/forecast/forecast-views.ts'

@@ -1,7 +1,7 @@
 // Does a leader's post wait for a third person, whoever orders the substitution?
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { appointments } from '../../db/schema/organisation.ts'
+import { appointments } from '../../db/schema/organisation/organisation.ts'
 import { agree } from './consenting.ts'
 import { type House, openHouse } from './house.ts'
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseShape, timeline, wall } from '../../api/http/shapes.ts'
-import { enterprises } from '../../db/schema/organisation.ts'
+import { enterprises } from '../../db/schema/organisation/organisation.ts'
 import type { CaseView, TimelineItem, WallView } from '../../domain/views/case-views.ts'
 import { type House, hazard, openHouse, report } from './house.ts'
 

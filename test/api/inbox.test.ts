@@ -1,8 +1,8 @@
 // Does every box hold exactly what its definition says, each task once, page by page, behind row security?
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { taskPeople, tasks } from '../../db/schema/cases.ts'
-import { appointments } from '../../db/schema/organisation.ts'
+import { taskPeople, tasks } from '../../db/schema/cases/cases.ts'
+import { appointments } from '../../db/schema/organisation/organisation.ts'
 import type { InboxRow } from '../../domain/views/case-views.ts'
 import { type House, openHouse, report } from './house.ts'
 

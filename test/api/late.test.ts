@@ -1,8 +1,8 @@
 // Who reads of exceedances that came too late, and of the times at which a monitor measured nothing of the process?
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { points } from '../../db/schema/devices.ts'
-import { lateExceedances } from '../../db/schema/late.ts'
-import { readings } from '../../db/schema/readings.ts'
+import { points } from '../../db/schema/devices/devices.ts'
+import { lateExceedances } from '../../db/schema/devices/late.ts'
+import { readings } from '../../db/schema/devices/readings.ts'
 import { makePartitions } from '../../devices/readings/partitions.ts'
 import { enterpriseId } from '../support/people.ts'
 import { fits } from './fits.ts'

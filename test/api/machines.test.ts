@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { machineTokens } from '../../db/schema/organisation.ts'
+import { machineTokens } from '../../db/schema/organisation/organisation.ts'
 import { type House, hazard, openHouse, report } from './house.ts'
 
 let house: House

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { createChildren } from '../../bin/infra/children.ts'
 import { takeLock } from '../../bin/infra/lock.ts'
-import { startTemporal } from '../../bin/infra/temporal.ts'
+import { startTemporal } from '../../bin/infra/temporal/temporal.ts'
 import { createDatabase } from '../support/infra.ts'
 import { openProduct, type PersonAtWork, type Product } from '../support/product.ts'
 

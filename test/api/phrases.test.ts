@@ -1,8 +1,8 @@
 // Are phrases a person's own and nobody else's, those of an office kept by its head or an administrator, and never overwritten unseen?
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPhrases } from '../../db/phrases.ts'
-import { phraseLists } from '../../db/schema/phrases.ts'
+import { readPhrases } from '../../db/organisation/phrases.ts'
+import { phraseLists } from '../../db/schema/organisation/phrases.ts'
 import { withScope } from '../../db/scope.ts'
 import { longestPhrase, mostPhrases, type PhrasesView } from '../../domain/phrases/phrases.ts'
 import { fits } from './fits.ts'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { outboundDeliveries, outboundMessages, outboundReceivers } from '../../db/schema/outbound.ts'
+import { outboundDeliveries, outboundMessages, outboundReceivers } from '../../db/schema/devices/outbound.ts'
 import { isAddress } from '../../domain/warning/receivers.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse } from './house.ts'

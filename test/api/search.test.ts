@@ -1,7 +1,7 @@
 // Does a search find what its reader may know, in Chinese, letters and pieces, and nothing of anybody else's?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { saveAccount } from '../../db/accounts.ts'
-import { appointments, enterprises, persons } from '../../db/schema/organisation.ts'
+import { saveAccount } from '../../db/organisation/accounts.ts'
+import { appointments, enterprises, persons } from '../../db/schema/organisation/organisation.ts'
 import type { SearchView } from '../../domain/search/found.ts'
 import { quickHash } from '../support/passwords.ts'
 import { type House, hazard, openHouse, password } from './house.ts'

@@ -1,9 +1,9 @@
 // Is a request that is sent four times at the same moment done once, and answered four times alike?
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serverCertificates } from '../../db/schema/devices.ts'
-import { registryChanges } from '../../db/schema/duty.ts'
-import { outboundMessages } from '../../db/schema/outbound.ts'
+import { serverCertificates } from '../../db/schema/devices/devices.ts'
+import { registryChanges } from '../../db/schema/devices/duty.ts'
+import { outboundMessages } from '../../db/schema/devices/outbound.ts'
 import { columns } from '../../domain/duty/registry-sheet.ts'
 import { cameraColumns } from '../../domain/video/camera-sheet.ts'
 import { type House, openHouse, type Sent } from './house.ts'

@@ -1,8 +1,8 @@
 // Do added signers, delegates and turns find the task in their boxes, and leave them when it is no longer theirs?
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { toldNobody } from '../../db/audit.ts'
-import { effects, notices } from '../../db/schema/cases.ts'
+import { toldNobody } from '../../db/cases/audit.ts'
+import { effects, notices } from '../../db/schema/cases/cases.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { InboxRow } from '../../domain/views/case-views.ts'
 import { fourSteps } from '../support/four-steps.ts'

@@ -1,9 +1,9 @@
 // Feeds, devices, points and alarms as the devices process would have written them, for what is shown of them.
 import { randomUUID } from 'node:crypto'
-import { saveAccount } from '../../db/accounts.ts'
-import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/alarms.ts'
-import { deviceStates, devices, feedGaps, feedStates, feeds, points, type serverCertificates } from '../../db/schema/devices.ts'
-import { alarmReadings } from '../../db/schema/readings.ts'
+import { saveAccount } from '../../db/organisation/accounts.ts'
+import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/devices/alarms.ts'
+import { deviceStates, devices, feedGaps, feedStates, feeds, points, type serverCertificates } from '../../db/schema/devices/devices.ts'
+import { alarmReadings } from '../../db/schema/devices/readings.ts'
 import { quickHash } from '../support/passwords.ts'
 import { enterpriseId, onDuty, settleThem } from '../support/people.ts'
 import type { House } from './house.ts'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { caseFacts } from '../../db/schema/cases.ts'
+import { caseFacts } from '../../db/schema/cases/cases.ts'
 import type { TeamOutcome, TeamView } from '../../domain/views/team-views.ts'
 import { beginning, type Company, gather, type Part, report, surely } from './core-path.ts'
 import { type OwnProduct, openOwnProduct } from './own-product.ts'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { outboundDeliveries, outboundMessages, outboundOffice, outboundReceivers } from '../../db/schema/outbound.ts'
+import { outboundDeliveries, outboundMessages, outboundOffice, outboundReceivers } from '../../db/schema/devices/outbound.ts'
 import { readCap } from '../../devices/outbound/cap-reader.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse } from './house.ts'

@@ -1,6 +1,6 @@
 // Can the authorities read what has left the system, word for word, and who has acknowledged it?
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { outboundDeliveries, outboundMessages, outboundReceivers } from '../../db/schema/outbound.ts'
+import { outboundDeliveries, outboundMessages, outboundReceivers } from '../../db/schema/devices/outbound.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse } from './house.ts'
 import { ago, settlePlant, stand } from './standing-alarms.ts'

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createMailer, mailText, messageIdOf } from '../../activities/mail.ts'
-import { type Smtp, startSmtp } from '../../bin/infra/smtp.ts'
+import { type Smtp, startSmtp } from '../../bin/infra/mail/smtp.ts'
 
 const from = '智慧安监 <no-reply@anjian.example>'
 const mail = { messageId: messageIdOf('n1'), subject: '亮红牌 Red card', text: mailText({ zh: '请处理。', en: 'Please act.' }) }

@@ -1,7 +1,7 @@
 // How does a test put a case with its facts into the database without the engine?
 import type { Database } from '../../db/client.ts'
-import { caseFacts, cases, effects, escalationLevels, notices, obligations, tasks } from '../../db/schema/cases.ts'
-import { appointments, persons } from '../../db/schema/organisation.ts'
+import { caseFacts, cases, effects, escalationLevels, notices, obligations, tasks } from '../../db/schema/cases/cases.ts'
+import { appointments, persons } from '../../db/schema/organisation/organisation.ts'
 import { factHash, genesis, type StoredFact } from '../../domain/model/chain.ts'
 import type { CaseRecord, NewEffect } from '../../domain/model/record.ts'
 import type { Instant } from '../../domain/time/instant.ts'

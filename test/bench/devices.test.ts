@@ -1,8 +1,8 @@
 // Is a promise about devices called broken when it is: too few, too late, lost, doubled, answered too early?
 import { expect, test } from 'vitest'
-import type { DevicesFigures } from '../../bench/devices.ts'
-import { devicesCounts, devicesGoals } from '../../bench/devices-report.ts'
-import { createTally, differences } from '../../bench/devices-tally.ts'
+import type { DevicesFigures } from '../../bench/devices/devices.ts'
+import { devicesCounts, devicesGoals } from '../../bench/devices/devices-report.ts'
+import { createTally, differences } from '../../bench/devices/devices-tally.ts'
 
 const away = { seconds: 120, alarms: 20, lost: 0, doubled: 0, disordered: 0, caughtUpSeconds: 3 }
 const count = (feed: string, more = {}) => ({ feed, sent: 10, stored: 10, lost: 0, strange: 0, ...more })

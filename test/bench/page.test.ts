@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { withHead, withPart } from '../../bench/page.ts'
+import { withHead, withPart } from '../../bench/inbox/page.ts'
 
 const table = (...rows: string[]): string => ['| target | figure |  |', '| --- | --: | --: |', ...rows].join('\n')
 const row = (words: string, figure: string): string => `| ${words} | ${figure} | met |`

@@ -1,7 +1,7 @@
 // People who ask until they have their answer, each request under one Idempotency-Key, and what they hear meanwhile.
 import { eq, like } from 'drizzle-orm'
 import { expect } from 'vitest'
-import { caseFacts, cases } from '../../db/schema/cases.ts'
+import { caseFacts, cases } from '../../db/schema/cases/cases.ts'
 import type { ActAnswer } from '../../domain/views/case-views.ts'
 import type { PersonAtWork, Product } from '../support/product.ts'
 import { type Cast, factsOf, process, report } from './story.ts'

@@ -2,10 +2,10 @@
 import { and, eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { messageIdOf } from '../../activities/mail.ts'
-import { openMailStore } from '../../bin/infra/mail-store.ts'
+import { openMailStore } from '../../bin/infra/mail/mail-store.ts'
 import { createClock } from '../../db/clock.ts'
-import { caseFacts, cases, effects, escalationLevels, notices } from '../../db/schema/cases.ts'
-import { persons } from '../../db/schema/organisation.ts'
+import { caseFacts, cases, effects, escalationLevels, notices } from '../../db/schema/cases/cases.ts'
+import { persons } from '../../db/schema/organisation/organisation.ts'
 import { verifyChain } from '../../domain/model/chain.ts'
 import type { Product } from '../support/product.ts'
 

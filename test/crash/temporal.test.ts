@@ -1,8 +1,8 @@
 // The Temporal server killed with −9 at awkward moments: people get one answer, clocks lose no instant, notices go out once.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRounds } from '../../bin/auditor/rounds.ts'
+import { readUnseen } from '../../db/cases/wakes.ts'
 import { createClock } from '../../db/clock.ts'
-import { readUnseen } from '../../db/wakes.ts'
 import { processes } from '../../domain/processes.ts'
 import { instant } from '../../domain/time/instant.ts'
 import type { PersonAtWork } from '../support/product.ts'

@@ -1,7 +1,7 @@
 // Do the alarms of a flood reach their cases once it is over, and go on reaching them?
 import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { alarmOutbox, alarms } from '../../db/schema/alarms.ts'
+import { alarmOutbox, alarms } from '../../db/schema/devices/alarms.ts'
 import { panel } from './alarms/sensing.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { condition, openPlant, type Plant } from './plant.ts'

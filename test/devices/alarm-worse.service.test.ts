@@ -1,6 +1,6 @@
 // What was shelved and becomes worse: does its case hear it, is it off the shelf of the desk, and is the plant asked to take it off its own?
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { deviceCommands } from '../../db/schema/alarms.ts'
+import { deviceCommands } from '../../db/schema/devices/alarms.ts'
 import { createCommands } from '../../devices/episodes/commands.ts'
 import type { Command } from '../../devices/port/port.ts'
 import { type Desk, openDesk } from './desk.ts'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { alarmEvents, alarmStates, alarms } from '../../db/schema/alarms.ts'
+import { alarmEvents, alarmStates, alarms } from '../../db/schema/devices/alarms.ts'
 import { makePartitions } from '../../devices/readings/partitions.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { condition, openPlant, type Plant, reading } from './plant.ts'

@@ -1,8 +1,8 @@
 // Through real sockets, with connections broken and the devices process started anew: does history ever pass for the present?
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { alarmEvents, alarms } from '../../db/schema/alarms.ts'
-import { devices as deviceRows, feeds, points } from '../../db/schema/devices.ts'
+import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
+import { devices as deviceRows, feeds, points } from '../../db/schema/devices/devices.ts'
 import { listenings } from '../../devices/protocols/listening.ts'
 import type { Devices } from '../../devices/service.ts'
 import { type Spoken, spoken } from './clocks/senders.ts'

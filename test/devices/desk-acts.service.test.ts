@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { commands } from '../../db/schema/cases.ts'
+import { commands } from '../../db/schema/cases/cases.ts'
 import { createDeskActs } from '../../devices/episodes/desk-acts.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { bearer, settleDevices } from '../alarm-episode/desk.ts'

@@ -2,7 +2,7 @@
 import { connect, type Socket } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { caseFacts, cases } from '../../db/schema/cases.ts'
+import { caseFacts, cases } from '../../db/schema/cases/cases.ts'
 import { transmitter } from '../../devices/protocols/gb26875/simulator.ts'
 import { listenings } from '../../devices/protocols/listening.ts'
 import { type Devices, startDevices } from '../../devices/service.ts'

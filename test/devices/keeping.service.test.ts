@@ -1,8 +1,8 @@
 // Are silence, minutes and days looked after?
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { deviceStates, feedPeriods, feeds } from '../../db/schema/devices.ts'
-import { readings1m } from '../../db/schema/readings.ts'
+import { deviceStates, feedPeriods, feeds } from '../../db/schema/devices/devices.ts'
+import { readings1m } from '../../db/schema/devices/readings.ts'
 import { openRegistry } from '../../devices/episodes/registry.ts'
 import { createAlarmStore } from '../../devices/episodes/store.ts'
 import { parametersFrom } from '../../devices/intake/intake.ts'

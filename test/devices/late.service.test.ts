@@ -1,7 +1,7 @@
 // Is an exceedance that is heard of too late remembered, once and with its worst, and never a live alarm?
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { lateExceedances } from '../../db/schema/late.ts'
+import { lateExceedances } from '../../db/schema/devices/late.ts'
 import type { Observation } from '../../devices/port/port.ts'
 import { makePartitions } from '../../devices/readings/partitions.ts'
 import { type Desk, openDesk } from './desk.ts'

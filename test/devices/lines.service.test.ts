@@ -3,9 +3,9 @@ import { createSocket } from 'node:dgram'
 import { createServer } from 'node:net'
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { pauseFeed, resumeFeed } from '../../db/feed-acts.ts'
-import { deviceCommands } from '../../db/schema/alarms.ts'
-import { faultCounts, feedGaps, feedStates, feeds } from '../../db/schema/devices.ts'
+import { pauseFeed, resumeFeed } from '../../db/devices/feed-acts.ts'
+import { deviceCommands } from '../../db/schema/devices/alarms.ts'
+import { faultCounts, feedGaps, feedStates, feeds } from '../../db/schema/devices/devices.ts'
 import { callerOn, dialIn, plantOfSuite, signIn, until } from './plant.ts'
 
 const { plant, devices, start } = await plantOfSuite()

@@ -1,6 +1,6 @@
 // Is it decided for each protocol how the loss of a link shows, and is it seen in time?
 import { expect, test } from 'vitest'
-import { lineLeaseMs } from '../../db/schema/devices.ts'
+import { lineLeaseMs } from '../../db/schema/devices/devices.ts'
 import { cableFoundMs, linkKindOf, linkKinds } from '../../devices/lines/links.ts'
 import { keepAliveCountOf } from '../../devices/opcua/subscriptions.ts'
 import { usualPatience } from '../../devices/opcua/watchdog.ts'

@@ -1,8 +1,8 @@
 // Is nothing answered before it is stored, is it stored once, and are those let go who must be?
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { badFrames, faultCounts, unknownDevices } from '../../db/schema/devices.ts'
-import { deviceDocuments, latestPositions, latestReadings, positions, readings } from '../../db/schema/readings.ts'
+import { badFrames, faultCounts, unknownDevices } from '../../db/schema/devices/devices.ts'
+import { deviceDocuments, latestPositions, latestReadings, positions, readings } from '../../db/schema/devices/readings.ts'
 import { D2, dialIn, plantOfSuite, reading, signIn, until } from './plant.ts'
 import { toy } from './toy.ts'
 

@@ -1,7 +1,7 @@
 // Does an alarm show that nobody knows it any more once the link over which it came is lost, and that it is known again?
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { readAlarms, readAlarmsOf } from '../../db/reads/alarms.ts'
+import { readAlarms, readAlarmsOf } from '../../db/alarms/alarms-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { createLinks } from '../../devices/lines/links.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'

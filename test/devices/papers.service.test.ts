@@ -1,7 +1,7 @@
 // Are a thousand waybills of one breath kept quickly, each with its versions as they were told?
 import { asc, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { deviceDocuments, deviceSigns } from '../../db/schema/readings.ts'
+import { deviceDocuments, deviceSigns } from '../../db/schema/devices/readings.ts'
 import { keepDocuments, keepSigns } from '../../devices/intake/papers.ts'
 import { D1, openPlant, type Plant } from './plant.ts'
 

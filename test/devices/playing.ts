@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { freePort } from '../../bin/infra/ports.ts'
 import { connect, type Database } from '../../db/client.ts'
-import { devices, feeds, points } from '../../db/schema/devices.ts'
+import { devices, feeds, points } from '../../db/schema/devices/devices.ts'
 import type { Framer, Listening } from '../../devices/frames/protocol.ts'
 import { type Devices, startDevices } from '../../devices/service.ts'
 import { createDatabase } from '../support/infra.ts'

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../db/client.ts'
-import { feeds, points } from '../../db/schema/devices.ts'
+import { feeds, points } from '../../db/schema/devices/devices.ts'
 import { openRegistry } from '../../devices/episodes/registry.ts'
 import { openPlant, type Plant } from './plant.ts'
 

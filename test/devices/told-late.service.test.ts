@@ -1,8 +1,8 @@
 // Does a fire ring that could not be stored for longer than a sender is believed to be on time?
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { alarmEvents, alarms } from '../../db/schema/alarms.ts'
-import { devices as deviceRows, feeds, points } from '../../db/schema/devices.ts'
+import { alarmEvents, alarms } from '../../db/schema/devices/alarms.ts'
+import { devices as deviceRows, feeds, points } from '../../db/schema/devices/devices.ts'
 import { gb26875 } from '../../devices/protocols/gb26875/codec.ts'
 import { ACKNOWLEDGED } from '../../devices/protocols/gb26875/message.ts'
 import { write, writeMs } from '../../devices/protocols/hj212/time.ts'

@@ -1,7 +1,7 @@
 // What does an enterprise hold after an order was withdrawn: one order in force, and one that reached it stays?
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { documentServices, documents } from '../../db/schema/documents.ts'
+import { documentServices, documents } from '../../db/schema/cases/documents.ts'
 import { type House, openHouse, report } from '../api/house.ts'
 import { act } from '../public/telling.ts'
 

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Mail } from '../../activities/deps.ts'
-import { dailyMails, dailyRounds } from '../../db/schema/daily.ts'
+import { dailyMails, dailyRounds } from '../../db/schema/statistics/daily.ts'
 import { createDailyClient, type DailyClient } from '../../workflows/daily-client.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { openStage, type Stage } from '../support/stage.ts'

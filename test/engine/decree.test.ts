@@ -1,7 +1,7 @@
 // A new decree reaches running cases: what was estimated becomes firm, what moves says from when to when.
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { caseFacts } from '../../db/schema/cases.ts'
+import { caseFacts } from '../../db/schema/cases/cases.ts'
 import { publishAtOnce } from '../support/calendars.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 

@@ -1,9 +1,9 @@
 // Two orders under the clock laboratory: the one given before a setting keeps its escalation policy, the one given after climbs the new one.
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readPlannedEscalationLevels } from '../../db/reads/daily.ts'
-import { escalationLevels, notices, obligations } from '../../db/schema/cases.ts'
-import { escalationPolicyDecisions, escalationPolicyProposals } from '../../db/schema/escalation-policies.ts'
+import { readPlannedEscalationLevels } from '../../db/daily/daily-reads.ts'
+import { escalationLevels, notices, obligations } from '../../db/schema/cases/cases.ts'
+import { escalationPolicyDecisions, escalationPolicyProposals } from '../../db/schema/change/escalation-policies.ts'
 import { settingsOf } from '../../domain/engine/clocks/settings.ts'
 import { clocks } from '../../domain/hazard-rectification/clocks.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'

@@ -1,7 +1,7 @@
 // The heart of the engine on the toy counter: once, in order, never half.
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { caseFacts, effects, notices, tasks } from '../../db/schema/cases.ts'
+import { caseFacts, effects, notices, tasks } from '../../db/schema/cases/cases.ts'
 import { verifyChain } from '../../domain/model/chain.ts'
 import { patiently } from '../../workflows/client.ts'
 import { renewUpdate } from '../../workflows/messages.ts'
@@ -133,6 +133,8 @@ test('a notice whose place in the window comes later waits for it', async () => 
   await stage.act(id, 'lin', 'finish')
   const mine = eq(effects.caseId, id)
   await stage.db.update(effects).set({ notBefore: '2026-03-01T05:00:00.000Z' }).where(mine)
+  // A run that had read the row before it was changed still meets the server that is away.
+  await new Promise((resolve) => setTimeout(resolve, 2_000))
   stage.mailServer.up = true
   const waiting = async () => (await stage.db.select().from(effects).where(mine)).map(({ status }) => status)
   await stage.moveTo(id, '2026-03-01T04:00:00.000Z')

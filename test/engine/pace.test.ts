@@ -1,7 +1,7 @@
 // Can a case keep the engine busy by waking itself again and again?
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { quarantine } from '../../db/schema/quarantine.ts'
+import { quarantine } from '../../db/schema/cases/quarantine.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 

@@ -3,8 +3,8 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPerformer } from '../../commit/perform.ts'
 import { UnknownHere } from '../../commit/transient.ts'
-import { commands } from '../../db/schema/cases.ts'
-import { quarantine } from '../../db/schema/quarantine.ts'
+import { commands } from '../../db/schema/cases/cases.ts'
+import { quarantine } from '../../db/schema/cases/quarantine.ts'
 import { openStage, processFor, type Stage } from '../support/stage.ts'
 
 /** What the worker of the stage knows; the API beside it may know more, or less. */

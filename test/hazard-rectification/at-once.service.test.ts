@@ -2,8 +2,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { count, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { caseFacts, cases, commands } from '../../db/schema/cases.ts'
-import { machineTokens } from '../../db/schema/organisation.ts'
+import { caseFacts, cases, commands } from '../../db/schema/cases/cases.ts'
+import { machineTokens } from '../../db/schema/organisation/organisation.ts'
 import { beginning, type Company, follow, gather, type Part, report, surely } from '../api/core-path.ts'
 import { type OwnProduct, openOwnProduct } from '../api/own-product.ts'
 

@@ -1,7 +1,7 @@
 // Do the periods of a running hazard end on the days that the law gives, as the clock laboratory walks through them?
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cases } from '../../db/schema/cases.ts'
+import { cases } from '../../db/schema/cases/cases.ts'
 import { surely } from '../api/core-path.ts'
 import { type OwnProduct, openOwnProduct, signInAs } from '../api/own-product.ts'
 import { type PersonAtWork, ProblemError, walkTo } from '../support/product.ts'

@@ -2,7 +2,7 @@
 import { Worker } from '@temporalio/worker'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { caseFacts, escalationLevels, notices } from '../../db/schema/cases.ts'
+import { caseFacts, escalationLevels, notices } from '../../db/schema/cases/cases.ts'
 import { verifyChain } from '../../domain/model/chain.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import { observeSignal, renewUpdate } from '../../workflows/messages.ts'

@@ -1,7 +1,7 @@
 // How does a licence live on the real Temporal: silence, excluded time, a deemed renewal, years in force, a bar that ends by itself?
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { caseFacts, cases } from '../../db/schema/cases.ts'
+import { caseFacts, cases } from '../../db/schema/cases/cases.ts'
 import { verifyChain } from '../../domain/model/chain.ts'
 import { type Line, stagedBy } from '../support/lines.ts'
 import { licensers, settleThem } from '../support/people.ts'

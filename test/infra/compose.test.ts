@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { VARIABLES } from '../../bin/env.ts'
-import { DYNAMIC_CONFIG, SEARCH_ATTRIBUTES } from '../../bin/infra/temporal.ts'
+import { DYNAMIC_CONFIG, SEARCH_ATTRIBUTES } from '../../bin/infra/temporal/temporal.ts'
 import { parseYaml } from './yaml.ts'
 
 type Service = {

@@ -2,7 +2,7 @@
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { birth } from '../../bin/infra/children.ts'
-import { query } from '../../bin/infra/postgres.ts'
+import { query } from '../../bin/infra/postgres/postgres.ts'
 import { createMailbox } from '../../bin/mailbox.ts'
 import { createDatabase, type OwnInfra, startOwnInfra } from '../support/infra.ts'
 

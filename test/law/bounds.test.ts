@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createPace } from '../../api/law/pace.ts'
-import { calculationNamed } from '../../domain/law/calculations/registry.ts'
+import { calculationNamed } from '../../domain/law/calculations/catalogue/registry.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { TimeLimitInput } from '../../domain/law/input.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'

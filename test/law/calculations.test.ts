@@ -1,8 +1,8 @@
 // Do fines, remedies, levels and grades hold at their edges?
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { calculationNamed } from '../../domain/law/calculations/catalogue/registry.ts'
 import { add, divide, exact, fraction, rounded } from '../../domain/law/calculations/fraction.ts'
-import { calculationNamed } from '../../domain/law/calculations/registry.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 const run = (name: string, input: unknown): Record<string, unknown> => calculationNamed(name).run(input, decreeCalendars)

@@ -1,6 +1,6 @@
 // Is what cannot be meant refused, with the name of the field that the question has and words of our own?
 import { describe, expect, test } from 'vitest'
-import { calculations } from '../../domain/law/calculations/registry.ts'
+import { calculations } from '../../domain/law/calculations/catalogue/registry.ts'
 import { post } from './http.ts'
 
 type Body = { code: string; details: { pointer: string }; reasons: { zh: string; en: string }[] }

@@ -1,7 +1,7 @@
 // Does anything at all, thrown at the two sub-apps, get an answer or a problem and never a crash?
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { calculations } from '../../domain/law/calculations/registry.ts'
+import { calculations } from '../../domain/law/calculations/catalogue/registry.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
 import { post } from './http.ts'
 

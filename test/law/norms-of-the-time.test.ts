@@ -1,6 +1,6 @@
 // Is every case judged by the norms of its own time?
 import { describe, expect, test } from 'vitest'
-import { calculationNamed } from '../../domain/law/calculations/registry.ts'
+import { calculationNamed } from '../../domain/law/calculations/catalogue/registry.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'

@@ -1,6 +1,6 @@
 // Until when may the court be asked, and is a lost right said to be lost?
 import { describe, expect, test } from 'vitest'
-import { calculationNamed } from '../../domain/law/calculations/registry.ts'
+import { calculationNamed } from '../../domain/law/calculations/catalogue/registry.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 

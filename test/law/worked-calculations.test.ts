@@ -1,6 +1,6 @@
 // Do the fines, levels and grades of the worked examples come out, in pure functions and over HTTP alike?
 import { describe, expect, test } from 'vitest'
-import { calculationNamed } from '../../domain/law/calculations/registry.ts'
+import { calculationNamed } from '../../domain/law/calculations/catalogue/registry.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { post } from './http.ts'
 

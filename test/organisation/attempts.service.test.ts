@@ -1,9 +1,9 @@
 // Are sign-ins counted right when many arrive in the same moment?
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countInMinute } from '../../db/accounts.ts'
 import { connect, type DatabaseConnection } from '../../db/client.ts'
-import { countAttempt, readGuessing } from '../../db/sign-in-attempts.ts'
+import { countInMinute } from '../../db/organisation/accounts.ts'
+import { countAttempt, readGuessing } from '../../db/organisation/sign-in-attempts.ts'
 import { createDatabase } from '../support/infra.ts'
 
 let connection: DatabaseConnection

@@ -1,7 +1,7 @@
 // Does what a nameless reporter calls a hazard leave the case?
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { notices } from '../../db/schema/cases.ts'
-import { documentBytes } from '../../db/schema/documents.ts'
+import { notices } from '../../db/schema/cases/cases.ts'
+import { documentBytes } from '../../db/schema/cases/documents.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { pdfText } from '../support/pdf-text.ts'
 import { act, asPublic, told, verified } from './telling.ts'

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { ticketOf } from '../../api/http/strangers.ts'
-import { cases } from '../../db/schema/cases.ts'
+import { cases } from '../../db/schema/cases/cases.ts'
 import type { House } from '../api/house.ts'
 
 export const contact = 'CANARY-contact 13800001111'

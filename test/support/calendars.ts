@@ -1,7 +1,7 @@
 // How does a test put a notice into force without its two administrators?
-import { loadBooks } from '../../db/books.ts'
+import { loadBooks } from '../../db/change/books.ts'
+import { keepProposal } from '../../db/change/proposals.ts'
 import type { Database } from '../../db/client.ts'
-import { keepProposal } from '../../db/proposals.ts'
 import type { Publication } from '../../domain/change/published.ts'
 
 const at = '2026-11-20T01:00:00.000Z'

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Children, createChildren } from '../../bin/infra/children.ts'
 import { takeLock } from '../../bin/infra/lock.ts'
+import { type Smtp, startSmtp } from '../../bin/infra/mail/smtp.ts'
 import { keptPort } from '../../bin/infra/ports.ts'
-import { type Postgres, query, startPostgres } from '../../bin/infra/postgres.ts'
-import { type Smtp, startSmtp } from '../../bin/infra/smtp.ts'
-import { startTemporal, type Temporal } from '../../bin/infra/temporal.ts'
+import { type Postgres, query, startPostgres } from '../../bin/infra/postgres/postgres.ts'
+import { startTemporal, type Temporal } from '../../bin/infra/temporal/temporal.ts'
 
 /** The addresses that the global set-up hands to the suites: `inject('infra')`. */
 export type InfraAddresses = {

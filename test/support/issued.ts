@@ -1,7 +1,7 @@
 // Are all papers of a case written? What serves them is refused before.
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { documents } from '../../db/schema/documents.ts'
+import { documents } from '../../db/schema/cases/documents.ts'
 
 const patienceMs = 20_000
 

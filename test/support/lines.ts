@@ -1,6 +1,6 @@
 // How is a case played line by line: in memory, and on the real Temporal?
 import { and, eq } from 'drizzle-orm'
-import { notices } from '../../db/schema/cases.ts'
+import { notices } from '../../db/schema/cases/cases.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { playing } from '../case/acting.ts'

@@ -1,6 +1,6 @@
 // Named people of two counties, the city and an enterprise, for suites that need no seed.
 import type { Database } from '../../db/client.ts'
-import { appointments, enterprises, offices, persons } from '../../db/schema/organisation.ts'
+import { appointments, enterprises, offices, persons } from '../../db/schema/organisation/organisation.ts'
 import { enterpriseOffice, officeId } from '../../domain/organisation/offices.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
 import type { Role } from '../../domain/organisation/roles.ts'

@@ -1,8 +1,8 @@
 // Run as a program: does the embedded PostgreSQL of this place start, answer, and find its rows again by another way?
 // `postgres-alone.mjs <data folder> [<names of ways to try, as uid,setpriv>] [<folder for what cannot stay>]`: prints one line of JSON.
 import { createChildren } from '../../bin/infra/children.ts'
-import { query, startPostgres } from '../../bin/infra/postgres.ts'
-import { serverUser, waysFor } from '../../bin/infra/postgres-ways.ts'
+import { query, startPostgres } from '../../bin/infra/postgres/postgres.ts'
+import { serverUser, waysFor } from '../../bin/infra/postgres/postgres-ways.ts'
 
 const [folder = '', names = '', open] = process.argv.slice(2)
 const children = createChildren(folder)

@@ -1,7 +1,7 @@
 // How does a project live on the real Temporal: silence, an opinion that runs out, a hearing nobody asks for, a bar that outlasts it?
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { caseFacts } from '../../db/schema/cases.ts'
+import { caseFacts } from '../../db/schema/cases/cases.ts'
 import { verifyChain } from '../../domain/model/chain.ts'
 import { stagedBy } from '../support/lines.ts'
 import { licensers, settleThem } from '../support/people.ts'

@@ -1,7 +1,7 @@
 // Who administers the houses in which the pages of administrators are tested?
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { offices } from '../../db/schema/organisation.ts'
+import { offices } from '../../db/schema/organisation/organisation.ts'
 
 /** Two administrators of the city, `shi` and `yu`; of two section chiefs one is left. */
 export const administered = async (db: Database): Promise<void> => {

@@ -31,14 +31,14 @@ const js = (...names: string[]) => [...closure(names)].reduce((sum, name) => sum
 const css = (...names: string[]) =>
   [...new Set([...closure(names)].flatMap((name) => manifest[name]?.css ?? []))].reduce((sum, file) => sum + size(file), 0)
 
-const frame = ['index.html', 'parts/signed.tsx']
+const frame = ['index.html', 'shell/signed.tsx']
 const screens: [string, number, string[]][] = [
   ['shell', 30, ['index.html']],
   ['sign-in', 30, ['index.html', 'sign-in/page.tsx']],
   ['S1 inbox with reading pane', 60, [...frame, 'inbox/page.tsx', 'inbox/reading-pane.tsx']],
   ['S2 case', 60, [...frame, 'case/page.tsx', 'case/staff-case.tsx']],
-  ['S2 process tab', 60, [...frame, 'case/page.tsx', 'case/staff-case.tsx', 'parts/chart.tsx']],
-  ['S2 clocks tab', 60, [...frame, 'case/page.tsx', 'case/staff-case.tsx', 'parts/clock-lanes.tsx']],
+  ['S2 process tab', 60, [...frame, 'case/page.tsx', 'case/staff-case.tsx', 'chart/chart.tsx']],
+  ['S2 clocks tab', 60, [...frame, 'case/page.tsx', 'case/staff-case.tsx', 'clock/clock-lanes.tsx']],
   ['S3 act', 60, [...frame, 'case/act.tsx']],
   ['S10 limits and escalation', 60, [...frame, 'supervise/page.tsx']],
   ['S4 team queue', 60, [...frame, 'team/page.tsx']],

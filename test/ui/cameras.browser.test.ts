@@ -1,7 +1,7 @@
 // Does somebody find a camera, look through it in a tab of its own, and is it on record, with the real API?
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { videoLooks, videoPoints, videoSources } from '../../db/schema/video.ts'
+import { videoLooks, videoPoints, videoSources } from '../../db/schema/devices/video.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { ago, settlePlant, stand, tank } from '../api/standing-alarms.ts'
 import { shot } from '../support/shot.ts'

@@ -1,6 +1,6 @@
 // Does a page that stands open for weeks remember the newest revisions, and no more than it needs?
 import { expect, test } from 'vitest'
-import { mostChanges, withChange } from '../../ui/parts/changes.ts'
+import { mostChanges, withChange } from '../../ui/reading/changes.ts'
 
 test('the newest revision counts, in whatever order the news comes', () => {
   const known = [4, 6, 5].reduce<ReadonlyMap<string, number>>((before, revision) => withChange(before, { id: 'a', revision }), new Map())

@@ -1,6 +1,6 @@
 // Do the strips of a wide drawing cover it, share an edge, and stay within a sheet?
 import { expect, test } from 'vitest'
-import { stripsOf } from '../../ui/parts/chart-strips.ts'
+import { stripsOf } from '../../ui/chart/chart-strips.ts'
 
 test.each([200, 1_050, 1_051, 1_900, 3_100, 9_999])('%i px', (width) => {
   const strips = stripsOf(width)

@@ -1,7 +1,7 @@
 // What do drafts, their keys and the cameras' own words decide, without a browser?
 import { describe, expect, test } from 'vitest'
-import { claimed, type Draft, type IdempotentRequest, isWorthKeeping, restored, typedIn, unsent } from '../../ui/parts/draft.ts'
-import { takenByCamera } from '../../ui/parts/exif.ts'
+import { takenByCamera } from '../../ui/photo/exif.ts'
+import { claimed, type Draft, type IdempotentRequest, isWorthKeeping, restored, typedIn, unsent } from '../../ui/reading/draft.ts'
 import { exifHead } from '../support/pictures.ts'
 
 const request: IdempotentRequest = { key: 'k1', sentAs: '', unanswered: false }

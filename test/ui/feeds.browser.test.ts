@@ -1,8 +1,8 @@
 // Does an administrator pause a feed and answer for a certificate, with the real API, wide and on a phone? (S16)
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { feedOwners, feedStates, serverCertificates } from '../../db/schema/devices.ts'
-import { linkCertificates } from '../../db/schema/feed-register.ts'
+import { feedOwners, feedStates, serverCertificates } from '../../db/schema/devices/devices.ts'
+import { linkCertificates } from '../../db/schema/devices/feed-register.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { ago, settlePlant, shownCertificate, stand } from '../api/standing-alarms.ts'
 import { atRest } from '../support/browser.ts'

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
-import { itemName, mistakesIn, payloadOf, type Values } from '../../ui/parts/form-values.ts'
-import type { Upload } from '../../ui/parts/upload.ts'
+import { itemName, mistakesIn, payloadOf, type Values } from '../../ui/form/form-values.ts'
+import type { Upload } from '../../ui/photo/upload.ts'
 
 const field = (kind: Field['kind'], extra: Partial<Field> = {}): Field => ({
   name: 'it',

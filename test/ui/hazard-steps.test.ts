@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { statesOf } from '../../domain/model/chart.ts'
 import type { Diagram } from '../../domain/views/chart/chart-views.ts'
+import { bandsOf, isAtRest } from '../../ui/chart/chart-bands.ts'
 import chart from '../../ui/hazard-rectification/chart.json' with { type: 'json' }
 import { steps } from '../../ui/hazard-rectification/steps.ts'
-import { bandsOf, isAtRest } from '../../ui/parts/chart-bands.ts'
 
 const open = statesOf(process.machine).filter(({ name, final }) => name.startsWith('handling.') && !final)
 

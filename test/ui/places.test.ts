@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { type Role, roles } from '../../domain/organisation/roles.ts'
 import type { Me } from '../../domain/views/case-views.ts'
-import { dailyPlaces, firstPlace, furtherPlaces, mostLinks } from '../../ui/parts/places.ts'
+import { dailyPlaces, firstPlace, furtherPlaces, mostLinks } from '../../ui/places/places.ts'
 
 const word = { zh: '字', en: 'Word' }
 const counts = { todo: 1, pool: 2, done: 3, mine: 4, cc: 5 }

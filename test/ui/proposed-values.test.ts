@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Field } from '../../domain/model/process.ts'
 import { proposedValues } from '../../ui/case/proposed-values.ts'
-import { payloadOf } from '../../ui/parts/form-values.ts'
+import { payloadOf } from '../../ui/form/form-values.ts'
 
 const words = { zh: '栏', en: 'Field' }
 const field = (name: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({ name, kind, words, required: false, ...more })

@@ -4,8 +4,8 @@ import { hazardRectification } from '../../domain/hazard-rectification/process.t
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { text } from '../../domain/language/words.ts'
 import { field } from '../../domain/model/fields.ts'
-import { asUpload } from '../../ui/parts/form-draft.ts'
-import type { Values } from '../../ui/parts/form-values.ts'
+import { asUpload } from '../../ui/form/form-draft.ts'
+import type { Values } from '../../ui/form/form-values.ts'
 import { sectionsOf, standingOf } from '../../ui/report/sections.ts'
 
 const kept = { key: 'k', name: 'a.pdf', type: 'application/pdf', size: 1, keptAt: '', taken: {}, stored: null, storedAt: null }

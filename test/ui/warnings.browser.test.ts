@@ -2,7 +2,7 @@
 import { serve } from '@hono/node-server'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { outboundDeliveries, outboundMessages } from '../../db/schema/outbound.ts'
+import { outboundDeliveries, outboundMessages } from '../../db/schema/devices/outbound.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { settlePlant, stand } from '../api/standing-alarms.ts'
 import { atRest } from '../support/browser.ts'

@@ -1,8 +1,8 @@
 // What stands around a page that one reaches by a link?
 import type { JSX } from 'solid-js'
 import { t, words } from '../client/words.ts'
-import { LanguageSwitch } from '../parts/language-switch.tsx'
-import '../parts/fields.css'
+import { LanguageSwitch } from '../screen/language-switch.tsx'
+import '../form/fields.css'
 import '../sign-in/sign-in.css'
 
 export const AccessFrame = (props: { children: JSX.Element }) => (

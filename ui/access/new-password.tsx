@@ -1,7 +1,7 @@
 // How is a new password asked for, twice?
 import { createSignal } from 'solid-js'
 import { Line } from '../admin/field.tsx'
-import type { Mistake } from '../parts/error-summary.tsx'
+import type { Mistake } from '../form/error-summary.tsx'
 import { accessWords as w } from './words.ts'
 
 const least = 10

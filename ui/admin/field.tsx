@@ -3,7 +3,7 @@ import { type JSX, Show } from 'solid-js'
 import type { Text } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import { adminWords as w } from './words.ts'
-import '../parts/fields.css'
+import '../form/fields.css'
 
 type Props = {
   name: string

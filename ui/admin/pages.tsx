@@ -2,7 +2,7 @@
 import { useParams } from '@solidjs/router'
 import { type Component, lazy, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import Missing from '../parts/missing.tsx'
+import Missing from '../screen/missing.tsx'
 
 const pages: Record<string, Component> = {
   calendars: lazy(() => import('./calendars/page.tsx')),

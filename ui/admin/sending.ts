@@ -1,8 +1,8 @@
 // How is a form sent once, and how do refusals come back as lines?
 import { createSignal } from 'solid-js'
 import { asRefusal, type Refusal } from '../client/client.ts'
-import type { Mistake } from '../parts/error-summary.tsx'
-import { createAttempts, type KeyOf } from '../parts/requests.ts'
+import type { Mistake } from '../form/error-summary.tsx'
+import { createAttempts, type KeyOf } from '../reading/requests.ts'
 import { adminWords } from './words.ts'
 
 /** What a refusal says; a key that came with other words says that the first ones arrived. */

@@ -1,8 +1,8 @@
 // What does an alarm add to the case page: what the device says, whom it calls next, and the enterprise's steps?
 import { lazy, Suspense } from 'solid-js'
 import type { CaseView } from '../../domain/views/case-views.ts'
-import { Standing } from '../parts/standing.tsx'
-import { showMoment } from '../parts/time.ts'
+import { Standing } from '../record/standing.tsx'
+import { showMoment } from '../screen/time.ts'
 import { standingOf } from './standing.ts'
 import { alarmWords as w } from './words.ts'
 

@@ -4,8 +4,8 @@ import type { CaseView } from '../../domain/views/case-views.ts'
 import { dutyApi } from '../client/duty.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { useMe } from '../parts/me.tsx'
-import { useQuery } from '../parts/query.ts'
+import { useQuery } from '../reading/query.ts'
+import { useMe } from '../screen/me.tsx'
 import { alarmWords as w } from './words.ts'
 
 const CamerasNear = lazy(() => import('../cameras/near.tsx'))

@@ -3,7 +3,7 @@
 import { type Text, text } from '../../domain/language/words.ts'
 import type { CaseView, TimelineItem } from '../../domain/views/case-views.ts'
 import type { FactField } from '../../domain/views/fact-views.ts'
-import { filled, type Items, type Line, type Standing } from '../parts/standing-lines.ts'
+import { filled, type Items, type Line, type Standing } from '../record/standing-lines.ts'
 import { alarmWords as w } from './words.ts'
 
 type One = Standing & Pick<CaseView, 'title'>

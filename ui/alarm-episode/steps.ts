@@ -1,5 +1,5 @@
 // Which of the steps an enterprise thinks in is it, by the plain words of the state?
-import type { Step } from '../parts/additions.ts'
+import type { Step } from '../list/additions.ts'
 import { alarmWords as w } from './words.ts'
 
 /** Plain state words of the process, grouped. */

@@ -3,7 +3,7 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import { useQuery } from '../parts/query.ts'
+import { useQuery } from '../reading/query.ts'
 import { camerasApi, type Place } from './asking.ts'
 import './cameras.css'
 import { LookButton } from './look.tsx'

@@ -2,9 +2,9 @@
 import { createMemo, createSignal, Show } from 'solid-js'
 import type { CaseView } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
-import { caseWords as w } from '../parts/case-words.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { EventBar, UsualButton, usualAct } from '../parts/event-bar.tsx'
+import { caseWords as w } from '../record/case-words.ts'
+import { EventBar, UsualButton, usualAct } from '../record/event-bar.tsx'
+import { Dialog } from '../screen/dialog.tsx'
 
 /** The bottom bar: the usual act, and all of them in a sheet. */
 export const ActSheet = (props: { case: CaseView }) => {

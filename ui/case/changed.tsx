@@ -2,8 +2,8 @@
 import { Show } from 'solid-js'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
-import { focusWhenReady } from '../parts/page.ts'
-import { Timeline } from '../parts/timeline.tsx'
+import { Timeline } from '../record/timeline.tsx'
+import { focusWhenReady } from '../screen/page.ts'
 import { actWords as w } from './act-words.ts'
 
 /** 409: the words written stay, the reader decides to go on. */

@@ -5,7 +5,7 @@ import type { CaseView } from '../../domain/views/case-views.ts'
 import type { LinkView } from '../../domain/views/fact-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { showStamp } from '../parts/time.ts'
+import { showStamp } from '../screen/time.ts'
 import { linkWords as w } from './link-words.ts'
 
 /** An act on the case of a licence is answered; a case to come is opened. */

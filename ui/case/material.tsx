@@ -1,9 +1,9 @@
 // On what is the act decided?
 import type { CaseView } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
-import { Identity, Tasks } from '../parts/case-parts.tsx'
-import { caseWords } from '../parts/case-words.ts'
-import { Facts } from '../parts/facts.tsx'
+import { Identity, Tasks } from '../record/case-parts.tsx'
+import { caseWords } from '../record/case-words.ts'
+import { Facts } from '../record/facts.tsx'
 
 const Material = (props: { case: CaseView }) => (
   <aside class="act-material" aria-label={t(caseWords.facts)}>

@@ -6,7 +6,7 @@ import { fill } from '../../domain/language/words.ts'
 import type { NextPerson, NextView } from '../../domain/views/task-views.ts'
 import { get } from '../client/client.ts'
 import { t } from '../client/words.ts'
-import { useQuery } from '../parts/query.ts'
+import { useQuery } from '../reading/query.ts'
 import { nextWords as w } from './next-words.ts'
 
 const personWords = (one: NextPerson): string =>

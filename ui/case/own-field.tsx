@@ -4,12 +4,12 @@ import { Dynamic } from 'solid-js/web'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import type { Field } from '../../domain/model/process.ts'
 import type { CaseView } from '../../domain/views/case-views.ts'
-import type { Form } from '../parts/form.ts'
-import { ownFields } from '../parts/process-screens.ts'
+import type { Form } from '../form/form.ts'
+import { ownFields } from '../process-screens.ts'
 
 /** Few acts look anything up. */
-const EnterpriseField = lazy(async () => ({ default: (await import('../parts/lookups.tsx')).EnterpriseField }))
-const ColleagueField = lazy(async () => ({ default: (await import('../parts/lookups.tsx')).ColleagueField }))
+const EnterpriseField = lazy(async () => ({ default: (await import('../form/lookups.tsx')).EnterpriseField }))
+const ColleagueField = lazy(async () => ({ default: (await import('../form/lookups.tsx')).ColleagueField }))
 
 const isOpen = (field: Field) => field.choices === undefined
 const needsPeople = (field: Field) => field.name === 'to' && field.kind === 'choice' && isOpen(field)

@@ -4,21 +4,21 @@ import { lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { CaseView } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { casePageWords as w } from '../parts/case-page-words.ts'
-import { useKeys } from '../parts/keys.ts'
-import { neighbour } from '../parts/list-order.ts'
-import { hasNews } from '../parts/live.ts'
-import { useMe } from '../parts/me.tsx'
-import { usePage } from '../parts/page.ts'
-import { client, queries } from '../parts/queries.ts'
-import { useQuery } from '../parts/query.ts'
-import { useSeen } from '../parts/seen.ts'
-import { Failure, Skeleton } from '../parts/states.tsx'
+import { neighbour } from '../reading/list-order.ts'
+import { hasNews } from '../reading/live.ts'
+import { client, queries } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
+import { useSeen } from '../reading/seen.ts'
+import { casePageWords as w } from '../record/case-page-words.ts'
+import { useKeys } from '../screen/keys.ts'
+import { useMe } from '../screen/me.tsx'
+import { usePage } from '../screen/page.ts'
+import { Failure, Skeleton } from '../screen/states.tsx'
 import './case.css'
 
 /** Comes with the form whose end it tells, so that it stands at once and moves nothing. */
 const SentNote = lazy(() => import('./sent-note.tsx'))
-const ChangedBar = lazy(() => import('../parts/changed-bar.tsx'))
+const ChangedBar = lazy(() => import('../record/changed-bar.tsx'))
 const StaffCase = lazy(() => import('./staff-case.tsx'))
 const PartyCase = lazy(() => import('../portal/party-case.tsx'))
 

@@ -3,8 +3,8 @@
 import type { PhotoView } from '../../domain/evidence/photo.ts'
 import type { Field } from '../../domain/model/process.ts'
 import type { FactField } from '../../domain/views/fact-views.ts'
-import { entriesTo, itemName, type Value, type Values } from '../parts/form-values.ts'
-import type { Upload } from '../parts/upload.ts'
+import { entriesTo, itemName, type Value, type Values } from '../form/form-values.ts'
+import type { Upload } from '../photo/upload.ts'
 
 type Files = NonNullable<FactField['files']>
 type ItemAnswer = { item: string; passed: boolean; note?: string; before?: string[]; after?: string[] }

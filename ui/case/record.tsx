@@ -5,12 +5,12 @@ import { fill } from '../../domain/language/words.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import type { Chain } from '../client/contract.ts'
 import { t } from '../client/words.ts'
-import { caseWords as w } from '../parts/case-words.ts'
-import { queries } from '../parts/queries.ts'
-import { useQuery } from '../parts/query.ts'
-import { Failure, Skeleton } from '../parts/states.tsx'
-import { Timeline } from '../parts/timeline.tsx'
-import { timelineWords } from '../parts/timeline-words.ts'
+import { queries } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
+import { caseWords as w } from '../record/case-words.ts'
+import { Timeline } from '../record/timeline.tsx'
+import { timelineWords } from '../record/timeline-words.ts'
+import { Failure, Skeleton } from '../screen/states.tsx'
 
 type Kind = TimelineItem['kind']
 const kinds: Kind[] = ['event', 'task', 'clock', 'notice', 'correction']

@@ -5,9 +5,9 @@ import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import type { CaseView, TimelineItem } from '../../domain/views/case-views.ts'
 import { api, asRefusal, Refusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
-import type { Form } from '../parts/form.ts'
-import { client, refreshAfter } from '../parts/queries.ts'
-import { isUnclear } from '../parts/requests.ts'
+import type { Form } from '../form/form.ts'
+import { client, refreshAfter } from '../reading/queries.ts'
+import { isUnclear } from '../reading/requests.ts'
 import { sentWords as w } from './sent-words.ts'
 
 export type Conflict = { changes: TimelineItem[] }

@@ -7,27 +7,27 @@ import type { CaseView } from '../../domain/views/case-views.ts'
 import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { type CaseTab, paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { Identity, Tasks } from '../parts/case-parts.tsx'
-import { caseWords as w } from '../parts/case-words.ts'
-import { EventBar } from '../parts/event-bar.tsx'
-import { Facts } from '../parts/facts.tsx'
-import { PrintHead } from '../parts/print-head.tsx'
-import { screensOf } from '../parts/processes.ts'
-import { queries } from '../parts/queries.ts'
-import { useQuery } from '../parts/query.ts'
-import { Failure, Skeleton } from '../parts/states.tsx'
 import { chartQuery } from '../process/asking.ts'
+import { screensOf } from '../processes.ts'
+import { queries } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
+import { Identity, Tasks } from '../record/case-parts.tsx'
+import { caseWords as w } from '../record/case-words.ts'
+import { EventBar } from '../record/event-bar.tsx'
+import { Facts } from '../record/facts.tsx'
+import { PrintHead } from '../screen/print-head.tsx'
+import { Failure, Skeleton } from '../screen/states.tsx'
 import { Links } from './links.tsx'
 
 /** Only phones show it. */
 const ActSheet = lazy(async () => ({ default: (await import('./act-sheet.tsx')).ActSheet }))
 
-const Chart = lazy(() => import('../parts/chart.tsx').then((part) => ({ default: part.Chart })))
+const Chart = lazy(() => import('../chart/chart.tsx').then((part) => ({ default: part.Chart })))
 const RecordTab = lazy(() => import('./record.tsx').then((part) => ({ default: part.Record })))
 const Documents = lazy(() => import('../documents/panel.tsx'))
 const CaseMaterials = lazy(() => import('../materials/case-materials.tsx'))
-const Forecast = lazy(() => import('../parts/forecast.tsx'))
-const ClockLanes = lazy(() => import('../parts/clock-lanes.tsx').then((part) => ({ default: part.ClockLanes })))
+const Forecast = lazy(() => import('../clock/forecast.tsx'))
+const ClockLanes = lazy(() => import('../clock/clock-lanes.tsx').then((part) => ({ default: part.ClockLanes })))
 
 const tabs: [CaseTab, Text][] = [
   ['overview', w.overview],

@@ -4,8 +4,8 @@ import type { CaseView } from '../../domain/views/case-views.ts'
 import type { FactField } from '../../domain/views/fact-views.ts'
 import { api, asRefusal, Refusal } from '../client/client.ts'
 import { t, words } from '../client/words.ts'
-import { client } from '../parts/queries.ts'
-import { createAttempts } from '../parts/requests.ts'
+import { client } from '../reading/queries.ts'
+import { createAttempts } from '../reading/requests.ts'
 import { unmaskWords as w } from './unmask-words.ts'
 
 type Asking = { caseId: string; fact: FactField; onShown: (said: FactField) => void }

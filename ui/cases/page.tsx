@@ -6,23 +6,23 @@ import type { CaseRow } from '../../domain/views/case-views.ts'
 import { api } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import type { QuickFilter } from '../parts/additions.ts'
-import { CaseList, ListHead, type ListRow } from '../parts/case-list.tsx'
-import { useListKeys } from '../parts/list-keys.ts'
-import { rememberOrder } from '../parts/list-order.ts'
-import { listWords as w } from '../parts/list-words.ts'
-import { usePage } from '../parts/page.ts'
-import { usePages } from '../parts/pages.ts'
-import { placeWords } from '../parts/place-words.ts'
-import { PrintedFilter } from '../parts/printed-filter.tsx'
-import { firstProcess, screensOf } from '../parts/processes.ts'
-import { pageSize, queries } from '../parts/queries.ts'
-import { useQuery } from '../parts/query.ts'
-import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import type { QuickFilter } from '../list/additions.ts'
+import { CaseList, ListHead, type ListRow } from '../list/case-list.tsx'
+import { useListKeys } from '../list/list-keys.ts'
+import { listWords as w } from '../list/list-words.ts'
+import { placeWords } from '../places/place-words.ts'
+import { firstProcess, screensOf } from '../processes.ts'
+import { rememberOrder } from '../reading/list-order.ts'
+import { usePages } from '../reading/pages.ts'
+import { pageSize, queries } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
+import { usePage } from '../screen/page.ts'
+import { PrintedFilter } from '../screen/printed-filter.tsx'
+import { Empty, Failure, Skeleton } from '../screen/states.tsx'
 
 /** Few take the list along: what that needs comes when the list stands. */
-const ExportMenu = lazy(() => import('../parts/export-menu.tsx'))
-const SavedFilters = lazy(() => import('../parts/saved-filters.tsx'))
+const ExportMenu = lazy(() => import('../list/export-menu.tsx'))
+const SavedFilters = lazy(() => import('../list/saved-filters.tsx'))
 
 const asRow = (row: CaseRow): ListRow => ({
   key: row.id,

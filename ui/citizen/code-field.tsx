@@ -1,7 +1,7 @@
 // How is a code asked for that somebody types from a paper?
 import type { Text } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import '../parts/fields.css'
+import '../form/fields.css'
 
 export const CodeField = (props: { label: Text; hint: Text; first: string; short?: true }) => (
   <div class="field">

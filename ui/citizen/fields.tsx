@@ -2,9 +2,9 @@
 import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import type { Field } from '../../domain/model/process.ts'
 import { t } from '../client/words.ts'
-import type { Mistake } from '../parts/error-summary.tsx'
-import { formWords } from '../parts/form-words.ts'
-import '../parts/fields.css'
+import type { Mistake } from '../form/error-summary.tsx'
+import { formWords } from '../screen/form-words.ts'
+import '../form/fields.css'
 import { type Photos, PhotosField } from './photos.tsx'
 
 export type Answers = Record<string, string>

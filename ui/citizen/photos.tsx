@@ -30,7 +30,7 @@ export const createPhotos = (token: string) => {
   const send = async (key: string, file: File): Promise<void> => {
     change(key, { status: 'sending', why: null })
     try {
-      const { prepare } = await import('../parts/photo.ts')
+      const { prepare } = await import('../photo/photo.ts')
       const made = prepared.get(key) ?? (await prepare(file, false, null))
       prepared.set(key, made)
       const { id } = await citizen.upload(made.bytes, made.name, token, key)

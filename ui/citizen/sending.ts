@@ -1,7 +1,7 @@
 // How does the report of somebody nameless go out once, and is what was registered what he wrote last?
 import { createSignal } from 'solid-js'
 import { asRefusal, type Refusal } from '../client/client.ts'
-import { isUnclear } from '../parts/requests.ts'
+import { isUnclear } from '../reading/requests.ts'
 import { citizen, type Told } from './asked.ts'
 
 type Data = Record<string, unknown>

@@ -1,7 +1,7 @@
 // What is somebody given when his report has been received?
 import { createSignal, Show } from 'solid-js'
 import { t } from '../client/words.ts'
-import { focusWhenReady } from '../parts/page.ts'
+import { focusWhenReady } from '../screen/page.ts'
 import type { Told } from './asked.ts'
 import { citizenWords as w } from './words.ts'
 

@@ -4,16 +4,16 @@ import { createEffect, createSignal, For, Match, on, Show, Switch } from 'solid-
 import type { VerifiedDocument, VerifiedLicence } from '../../domain/documents/verification.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
-import { usePage } from '../parts/page.ts'
-import { Failure, Skeleton } from '../parts/states.tsx'
-import { showDate, showDay } from '../parts/time.ts'
+import { ErrorSummary, type Mistake } from '../form/error-summary.tsx'
+import { usePage } from '../screen/page.ts'
+import { Failure, Skeleton } from '../screen/states.tsx'
+import { showDate, showDay } from '../screen/time.ts'
 import { citizen, createAsked } from './asked.ts'
 import { CodeField } from './code-field.tsx'
 import { Frame } from './frame.tsx'
 import { verifyPath } from './verify-path.ts'
 import { verifyWords as w } from './verify-words.ts'
-import '../parts/fields.css'
+import '../form/fields.css'
 
 const CodeForm = (props: { first: string; onAsk: (code: string) => void }) => {
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])

@@ -3,8 +3,8 @@ import { For, Show } from 'solid-js'
 import type { DeviceView, Limits, PointView } from '../../domain/duty/device-views.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import { PlainTable } from '../parts/plain-table.tsx'
-import { showMoment } from '../parts/time.ts'
+import { PlainTable } from '../screen/plain-table.tsx'
+import { showMoment } from '../screen/time.ts'
 import { qualityWords, deviceWords as w } from './words.ts'
 
 export const digits = (value: number) => String(Math.round(value * 1_000) / 1_000)

@@ -5,9 +5,9 @@ import { fill } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
 import { dutyApi } from '../client/duty.ts'
 import { t } from '../client/words.ts'
-import { noSending } from '../parts/live.ts'
-import { createKeys } from '../parts/requests.ts'
-import { dutyWords as w } from './words.ts'
+import { noSending } from '../reading/live.ts'
+import { createKeys } from '../reading/requests.ts'
+import { dutyWords as w } from './words/words.ts'
 
 /** No optimism: the row says 提交中 until the server has written it down. A second try is the same request. */
 export const useAcknowledging = (say: (words: string) => void, renew: () => unknown) => {

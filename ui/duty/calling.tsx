@@ -4,7 +4,7 @@ import { numbersToCall } from '../../domain/duty/telephones.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import { dutyWords as w } from './words.ts'
+import { dutyWords as w } from './words/words.ts'
 
 const Dial = (props: { number: string; label: string; tabindex?: '-1' | undefined }) => (
   <a

@@ -3,13 +3,13 @@ import { createSignal, createUniqueId, Show } from 'solid-js'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { fill } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
-import { noSending } from '../parts/live.ts'
-import { Opening } from '../parts/opening.tsx'
-import { createKeys, isUnclear } from '../parts/requests.ts'
-import '../parts/fields.css'
+import { noSending } from '../reading/live.ts'
+import { createKeys, isUnclear } from '../reading/requests.ts'
+import { Opening } from '../screen/opening.tsx'
+import '../form/fields.css'
 import { dutyApi } from '../client/duty.ts'
 import { t } from '../client/words.ts'
-import { asideWords as w } from './aside-words.ts'
+import { asideWords as w } from './words/aside-words.ts'
 
 const Form = (props: { row: AlarmRow; onDone: () => void }) => {
   const [reason, setReason] = createSignal('')

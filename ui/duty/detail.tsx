@@ -5,14 +5,14 @@ import type { AlarmDetail, AlarmRow } from '../../domain/duty/views.ts'
 import { dutyApi } from '../client/duty.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { LevelMark } from '../parts/badges.tsx'
-import { useQuery } from '../parts/query.ts'
-import { showMoment } from '../parts/time.ts'
+import { LevelMark } from '../clock/badges.tsx'
+import { useQuery } from '../reading/query.ts'
+import { showMoment } from '../screen/time.ts'
 import { FirstAct } from './calling.tsx'
 import type { Seconds } from './clock.ts'
 import { useStaff } from './head.tsx'
 import { readingOf, stateOf } from './row.tsx'
-import { dutyWords as w } from './words.ts'
+import { dutyWords as w } from './words/words.ts'
 
 /** Warnings and cameras come after the alarm itself. */
 const Beside = lazy(() => import('./beside.tsx'))

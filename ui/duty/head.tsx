@@ -2,12 +2,12 @@
 import { Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import { useMe } from '../parts/me.tsx'
+import { useMe } from '../screen/me.tsx'
 import type { Seconds } from './clock.ts'
 import { DutyPlaces } from './places.tsx'
 import { soundState, toggleSound } from './sound.ts'
 import { HealthStrip } from './strip.tsx'
-import { dutyWords as w } from './words.ts'
+import { dutyWords as w } from './words/words.ts'
 
 const SoundButton = () => (
   <button type="button" class="button small duty-sound" data-sound={soundState()} onClick={() => void toggleSound()}>

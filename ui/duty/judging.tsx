@@ -3,7 +3,7 @@ import { For, Match, Show, Switch } from 'solid-js'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { judgingWords as w } from './judging-words.ts'
+import { judgingWords as w } from './words/judging-words.ts'
 
 /** Each leads to the form of the case's own act, with the outcome chosen. */
 const judgements = [

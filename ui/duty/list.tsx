@@ -5,11 +5,11 @@ import { createEffect, createMemo, For, on, Show } from 'solid-js'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import { createWindow } from '../parts/window.ts'
+import { createWindow } from '../list/window.ts'
 import type { Seconds } from './clock.ts'
 import type { Line } from './grouping.ts'
 import { AlarmLine } from './row.tsx'
-import { dutyWords as w } from './words.ts'
+import { dutyWords as w } from './words/words.ts'
 
 type ListProps = {
   lines: Line[]

@@ -4,9 +4,9 @@ import type { AlarmLevel, AlarmRow } from '../../domain/duty/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { isRegion, regions } from '../../domain/organisation/regions.ts'
 import { t } from '../client/words.ts'
-import { tableWords } from '../parts/table-words.ts'
+import { tableWords } from '../screen/table-words.ts'
 import { districts } from './districts.ts'
-import { levelShort, dutyWords as w } from './words.ts'
+import { levelShort, dutyWords as w } from './words/words.ts'
 
 const [west, east, north, south] = [118.0, 119.35, 29.52, 28.22]
 const [width, height] = [340, 375]

@@ -2,11 +2,11 @@
 import { useParams } from '@solidjs/router'
 import { type Component, lazy, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import Missing from '../parts/missing.tsx'
+import Missing from '../screen/missing.tsx'
 
 const pages: Record<string, Component> = {
-  log: lazy(() => import('./log-page.tsx')),
-  figures: lazy(() => import('./figures-page.tsx')),
+  log: lazy(() => import('./log/log-page.tsx')),
+  figures: lazy(() => import('./figures/figures-page.tsx')),
   permits: lazy(() => import('../permits/page.tsx')),
 }
 

@@ -3,7 +3,7 @@ import { useLocation } from '@solidjs/router'
 import { For } from 'solid-js'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { dutyWords as w } from './words.ts'
+import { dutyWords as w } from './words/words.ts'
 
 const places = [
   { href: paths.duty, label: w.alarms },

@@ -2,7 +2,7 @@
 import { For } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import { dutyWords as w } from './words.ts'
+import { dutyWords as w } from './words/words.ts'
 
 const [barWidth, height] = [9, 46]
 /** A flood begins above this; the line shows how near it is. */

@@ -3,7 +3,7 @@ import { For } from 'solid-js'
 import type { DutyView } from '../../domain/duty/views.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import { logWords as w } from './log-words.ts'
+import { logWords as w } from './words/log-words.ts'
 
 export const Reach = (props: { desk: DutyView }) => (
   <section class="block" aria-labelledby="duty-reach">

@@ -3,8 +3,8 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { AlarmBox, AlarmList, AlarmRow } from '../../domain/duty/views.ts'
 import { dutyApi } from '../client/duty.ts'
-import { alarmNews, caseNews } from '../parts/live.ts'
-import { useQuery } from '../parts/query.ts'
+import { alarmNews, caseNews } from '../reading/live.ts'
+import { useQuery } from '../reading/query.ts'
 
 const settleMs = 150
 /** That a link was lost is no news of an alarm: it is read. */

@@ -2,10 +2,10 @@
 import { createSignal, type JSX, Show } from 'solid-js'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { t } from '../client/words.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { useMedia } from '../parts/width.ts'
+import { Dialog } from '../screen/dialog.tsx'
+import { useMedia } from '../screen/width.ts'
 import { Announced, type Announcer } from './announcing.tsx'
-import { dutyWords as w } from './words.ts'
+import { dutyWords as w } from './words/words.ts'
 
 /** `show`: undefined where the detail stands beside the list anyway; what was announced before is not said of the next one. */
 export const useSheet = (choose: (id: string) => void, hush: () => void) => {

@@ -3,13 +3,13 @@ import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { fill } from '../../domain/language/words.ts'
 import { asRefusal, newKey } from '../client/client.ts'
-import { noSending } from '../parts/live.ts'
-import { Opening } from '../parts/opening.tsx'
-import { isUnclear, perRequest } from '../parts/requests.ts'
-import '../parts/fields.css'
+import { noSending } from '../reading/live.ts'
+import { isUnclear, perRequest } from '../reading/requests.ts'
+import { Opening } from '../screen/opening.tsx'
+import '../form/fields.css'
 import { dutyApi } from '../client/duty.ts'
 import { t } from '../client/words.ts'
-import { asideWords as w } from './aside-words.ts'
+import { asideWords as w } from './words/aside-words.ts'
 
 const spans = [15, 30, 60, 120, 240, 480]
 const spanWords = (minutes: number) => t(minutes < 60 ? fill(w.minutes, { n: minutes }) : fill(w.hours, { n: minutes / 60 }))

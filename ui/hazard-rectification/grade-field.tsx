@@ -2,9 +2,9 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { Suggestion } from '../../domain/hazard-rectification/criteria/grading.ts'
 import { t } from '../client/words.ts'
-import type { OwnField } from '../parts/additions.ts'
-import { Choice } from '../parts/inputs.tsx'
-import { today } from '../parts/time.ts'
+import { Choice } from '../form/inputs.tsx'
+import type { OwnField } from '../list/additions.ts'
+import { today } from '../screen/time.ts'
 import { suggestionsFor } from './guided.ts'
 import { hazardWords as w } from './words.ts'
 

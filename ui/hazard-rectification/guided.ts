@@ -5,8 +5,8 @@ import { places } from '../../domain/hazard-rectification/criteria/criterion.ts'
 import { criteriaChoices, type Suggestion, sectorsAt, suggestGrade } from '../../domain/hazard-rectification/criteria/grading.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Field } from '../../domain/model/process.ts'
-import type { EntryGroup } from '../parts/choice-groups.tsx'
-import { entriesOf, type Values } from '../parts/form-values.ts'
+import type { EntryGroup } from '../form/choice-groups.tsx'
+import { entriesOf, type Values } from '../form/form-values.ts'
 import { hazardWords as w } from './words.ts'
 
 /** Beside the criteria themselves the form holds in which sector and which kind of place they were looked for; neither is sent. */

@@ -1,5 +1,5 @@
 // Which of the five steps an enterprise thinks in is it, by the plain words of the state?
-import type { Step } from '../parts/additions.ts'
+import type { Step } from '../list/additions.ts'
 import { hazardWords as w } from './words.ts'
 
 /** Plain state words (domain/hazard-rectification/words.ts) grouped; preparing the governance of a major hazard is still verifying. */

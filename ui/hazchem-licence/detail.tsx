@@ -1,6 +1,6 @@
 // What does a licence add to the case page: its authority and why, what was deemed, until when it lasts, and the applicant's steps?
 import type { CaseView } from '../../domain/views/case-views.ts'
-import { Standing } from '../parts/standing.tsx'
+import { Standing } from '../record/standing.tsx'
 import { standingOf } from './standing.ts'
 import { licenceWords as w } from './words.ts'
 

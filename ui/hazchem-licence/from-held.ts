@@ -1,6 +1,7 @@
 // With what does a fresh application begin, by the licence that is given up for it?
-import type { Guide } from '../parts/additions.ts'
-import { entriesTo } from '../parts/form-values.ts'
+
+import { entriesTo } from '../form/form-values.ts'
+import type { Guide } from '../list/additions.ts'
 
 /** Mode and goods of the licence held, each where its field has it. */
 export const fromHeld: NonNullable<Guide['fromHeld']> = ({ mode, scope }, fields) => {

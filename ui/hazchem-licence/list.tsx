@@ -1,5 +1,5 @@
 // Which quick filters does the list of licences offer?
-import type { QuickFilter } from '../parts/additions.ts'
+import type { QuickFilter } from '../list/additions.ts'
 import { licenceWords as w } from './words.ts'
 
 export const quickFilters: QuickFilter[] = [

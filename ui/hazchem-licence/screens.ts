@@ -1,5 +1,5 @@
 // What does this process add to the generic screens? One piece, because many small ones cost more in names than they hold.
-import type { Screens } from '../parts/additions.ts'
+import type { Screens } from '../list/additions.ts'
 import { Evidence, steps } from './detail.tsx'
 import { fromHeld } from './from-held.ts'
 import { quickFilters } from './list.tsx'

@@ -4,21 +4,21 @@ import { lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import type { CaseView } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { Identity, Tasks } from '../parts/case-parts.tsx'
-import { caseWords } from '../parts/case-words.ts'
-import { EventBar } from '../parts/event-bar.tsx'
-import { Facts } from '../parts/facts.tsx'
-import { listWords as w } from '../parts/list-words.ts'
-import { hasNews } from '../parts/live.ts'
-import { placeWords } from '../parts/place-words.ts'
-import { queries } from '../parts/queries.ts'
-import { useQuery } from '../parts/query.ts'
-import { Failure, Skeleton } from '../parts/states.tsx'
+import { listWords as w } from '../list/list-words.ts'
+import { placeWords } from '../places/place-words.ts'
+import { hasNews } from '../reading/live.ts'
+import { queries } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
+import { Identity, Tasks } from '../record/case-parts.tsx'
+import { caseWords } from '../record/case-words.ts'
+import { EventBar } from '../record/event-bar.tsx'
+import { Facts } from '../record/facts.tsx'
+import { Failure, Skeleton } from '../screen/states.tsx'
 
 /** It is shown when the record has been read, which takes longer than its code. */
-const Timeline = lazy(() => import('../parts/timeline.tsx').then((part) => ({ default: part.Timeline })))
+const Timeline = lazy(() => import('../record/timeline.tsx').then((part) => ({ default: part.Timeline })))
 
-const ChangedBar = lazy(() => import('../parts/changed-bar.tsx'))
+const ChangedBar = lazy(() => import('../record/changed-bar.tsx'))
 
 const Body = (props: { case: CaseView }) => {
   const timeline = useQuery(() => queries.timeline(props.case.id))

@@ -4,9 +4,9 @@ import { fill } from '../../domain/language/words.ts'
 import type { InboxBox, InboxRow } from '../../domain/views/case-views.ts'
 import { api, newKey } from '../client/client.ts'
 import { t } from '../client/words.ts'
-import { listWords as w } from '../parts/list-words.ts'
-import { staleFor } from '../parts/live.ts'
-import { refreshAfter } from '../parts/queries.ts'
+import { listWords as w } from '../list/list-words.ts'
+import { staleFor } from '../reading/live.ts'
+import { refreshAfter } from '../reading/queries.ts'
 import { asListRow } from './rows.ts'
 
 type Outcome = { claimed: number; failed: string[] }

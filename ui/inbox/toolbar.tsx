@@ -2,12 +2,12 @@
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import type { InboxBox, InboxRow } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
-import { levelWords } from '../parts/level-words.ts'
-import { listWords as w } from '../parts/list-words.ts'
+import { levelWords } from '../clock/level-words.ts'
+import { listWords as w } from '../list/list-words.ts'
 
 /** Few take the list along or keep a filter: what that needs comes when the list stands. */
-const ExportMenu = lazy(() => import('../parts/export-menu.tsx'))
-const SavedFilters = lazy(() => import('../parts/saved-filters.tsx'))
+const ExportMenu = lazy(() => import('../list/export-menu.tsx'))
+const SavedFilters = lazy(() => import('../list/saved-filters.tsx'))
 
 const levels = [1, 2, 3, 4] as const
 

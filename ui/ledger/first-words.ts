@@ -1,8 +1,8 @@
 // What of an entry of the ledger can stand in the form that reports it?
 import type { Field } from '../../domain/model/process.ts'
 import type { LedgerRow } from '../../domain/self-check/ledger.ts'
-import type { Values } from '../parts/form-values.ts'
-import type { Upload } from '../parts/upload.ts'
+import type { Values } from '../form/form-values.ts'
+import type { Upload } from '../photo/upload.ts'
 
 const longestTitle = 60
 

@@ -5,16 +5,16 @@ import { type Standing, standingNames, standings } from '../../domain/model/regi
 import type { LicenceRow } from '../../domain/register/views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { usePage } from '../parts/page.ts'
-import { usePages } from '../parts/pages.ts'
-import { PrintedFilter } from '../parts/printed-filter.tsx'
-import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import { usePages } from '../reading/pages.ts'
+import { usePage } from '../screen/page.ts'
+import { PrintedFilter } from '../screen/printed-filter.tsx'
+import { Empty, Failure, Skeleton } from '../screen/states.tsx'
 import { everything, licences, type Sought } from './reading.ts'
 import { licenceWords as w } from './words.ts'
-import '../parts/fields.css'
+import '../form/fields.css'
 import './licences.css'
 
-const ExportMenu = lazy(() => import('../parts/export-menu.tsx'))
+const ExportMenu = lazy(() => import('../list/export-menu.tsx'))
 
 const monthsOffered = [1, 3, 6, 12]
 

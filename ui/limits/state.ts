@@ -2,8 +2,8 @@
 import { createSignal } from 'solid-js'
 import { asRefusal } from '../client/client.ts'
 import type { Computed, ComputeExtension, ComputeInput, ComputePause } from '../client/contract.ts'
-import type { Mistake } from '../parts/error-summary.tsx'
-import { today } from '../parts/time.ts'
+import type { Mistake } from '../form/error-summary.tsx'
+import { today } from '../screen/time.ts'
 import { reckon } from './asking.ts'
 import { limitWords as w } from './words.ts'
 

@@ -3,7 +3,7 @@ import { For, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
 import { t } from '../client/words.ts'
-import { showMoment } from '../parts/time.ts'
+import { showMoment } from '../screen/time.ts'
 import { newest, type Shown, sizeOf } from './asking.ts'
 import { materialWords as w } from './words.ts'
 

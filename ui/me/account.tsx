@@ -1,13 +1,13 @@
 // How does somebody look after his own account?
 import { Match, Switch } from 'solid-js'
-import { useQuery } from '../parts/query.ts'
-import { Failure, Skeleton } from '../parts/states.tsx'
+import { useQuery } from '../reading/query.ts'
+import { Failure, Skeleton } from '../screen/states.tsx'
 import { accountQuery } from './client.ts'
 import { PasswordSettings } from './password.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import { Sessions } from './sessions.tsx'
 import { meWords as w } from './words.ts'
-import '../parts/fields.css'
+import '../form/fields.css'
 
 export const AccountSettings = () => {
   const found = useQuery(accountQuery)

@@ -1,9 +1,9 @@
 // What does a person keep for himself: his account, his phrases, his signature?
 import { Show } from 'solid-js'
 import { t } from '../client/words.ts'
-import { useMe } from '../parts/me.tsx'
-import { usePage } from '../parts/page.ts'
 import { PhraseSettings } from '../phrases/settings.tsx'
+import { useMe } from '../screen/me.tsx'
+import { usePage } from '../screen/page.ts'
 import { SignatureSettings } from '../signature/settings.tsx'
 import { AccountSettings } from './account.tsx'
 import { SingleSignOn } from './single-sign-on.tsx'

@@ -6,8 +6,8 @@ import type { AccountView, SecondFactorOffer } from '../../domain/organisation/a
 import { Line } from '../admin/field.tsx'
 import { useSending } from '../admin/sending.ts'
 import { t } from '../client/words.ts'
-import { ErrorSummary } from '../parts/error-summary.tsx'
-import { client } from '../parts/queries.ts'
+import { ErrorSummary } from '../form/error-summary.tsx'
+import { client } from '../reading/queries.ts'
 import { accountApi } from './client.ts'
 import { meWords as w } from './words.ts'
 

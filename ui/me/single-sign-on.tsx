@@ -3,9 +3,9 @@ import { createSignal, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import { asRefusal, get, request } from '../client/client.ts'
 import { t } from '../client/words.ts'
-import { client } from '../parts/queries.ts'
-import { useQuery } from '../parts/query.ts'
-import { showStamp } from '../parts/time.ts'
+import { client } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
+import { showStamp } from '../screen/time.ts'
 import { meWords as w } from './words.ts'
 
 type Tied = { available: boolean; since: string | null }

@@ -1,7 +1,7 @@
 // Where does one begin to take a device or a point out of service?
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import { Opening } from '../parts/opening.tsx'
+import { Opening } from '../screen/opening.tsx'
 import { Taking, type Target } from './taking.tsx'
 import { permitWords as w } from './words.ts'
 

@@ -2,10 +2,10 @@
 import { createSignal, createUniqueId } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
-import { createKeys } from '../parts/requests.ts'
-import '../parts/fields.css'
+import { createKeys } from '../reading/requests.ts'
+import '../form/fields.css'
 import { t } from '../client/words.ts'
-import { noSending } from '../parts/live.ts'
+import { noSending } from '../reading/live.ts'
 import { permitApi } from './client.ts'
 import { permitWords as w } from './words.ts'
 

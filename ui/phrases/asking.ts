@@ -1,7 +1,7 @@
 // How are phrases asked of the server and kept there?
 import type { PhraseList, PhrasesView } from '../../domain/phrases/phrases.ts'
 import { get, request } from '../client/client.ts'
-import { remembered } from '../parts/queries.ts'
+import { remembered } from '../reading/queries.ts'
 
 /** At hand without the network too, where opinions are written all the same. */
 export const phrasesQuery = () => ({

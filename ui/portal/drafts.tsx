@@ -2,10 +2,10 @@
 import { createResource, For, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import { photosIn } from '../parts/draft.ts'
-import { draftsOf } from '../parts/drafts.ts'
-import { useMe } from '../parts/me.tsx'
-import { showMoment } from '../parts/time.ts'
+import { photosIn } from '../reading/draft.ts'
+import { draftsOf } from '../reading/drafts.ts'
+import { useMe } from '../screen/me.tsx'
+import { showMoment } from '../screen/time.ts'
 import { draftWords as w } from './draft-words.ts'
 
 const DraftList = () => {

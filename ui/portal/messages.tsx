@@ -4,9 +4,9 @@ import { For, Show } from 'solid-js'
 import type { MessageView } from '../../domain/views/case-views.ts'
 import { get } from '../client/client.ts'
 import { t } from '../client/words.ts'
-import { useQuery } from '../parts/query.ts'
-import { Failure } from '../parts/states.tsx'
-import { showMoment } from '../parts/time.ts'
+import { useQuery } from '../reading/query.ts'
+import { Failure } from '../screen/states.tsx'
+import { showMoment } from '../screen/time.ts'
 import { messageWords as w } from './message-words.ts'
 
 /** Lies below the timeline of the case, so that every act asks for it again. */

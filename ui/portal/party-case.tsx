@@ -5,10 +5,10 @@ import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import type { CaseView } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { screensOf } from '../parts/processes.ts'
-import { queries } from '../parts/queries.ts'
-import { useQuery } from '../parts/query.ts'
-import { Skeleton } from '../parts/states.tsx'
+import { screensOf } from '../processes.ts'
+import { queries } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
+import { Skeleton } from '../screen/states.tsx'
 import './portal.css'
 import { portalWords as w } from './words.ts'
 
@@ -18,7 +18,7 @@ const Steps = lazy(async () => ({ default: (await import('./steps.tsx')).Steps }
 /** Below what is wanted stands what has been: it may come a moment later. */
 const PartyRecord = lazy(() => import('./party-record.tsx'))
 
-const Forecast = lazy(() => import('../parts/forecast.tsx'))
+const Forecast = lazy(() => import('../clock/forecast.tsx'))
 
 const ActLink = (props: { case: CaseView; act: ActView; primary: boolean }) => (
   <li>

@@ -1,6 +1,6 @@
 // Which steps of the way lie behind a matter, at which is it, and where did it end?
 import type { CaseView } from '../../domain/views/case-views.ts'
-import type { Step } from '../parts/additions.ts'
+import type { Step } from '../list/additions.ts'
 
 export type Look = 'done' | 'now' | 'ended' | 'later'
 

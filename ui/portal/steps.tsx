@@ -3,7 +3,7 @@ import { createMemo, For } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { CaseView } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
-import type { Step } from '../parts/additions.ts'
+import type { Step } from '../list/additions.ts'
 import { type Look, looksOf } from './step-looks.ts'
 import { portalWords as w } from './words.ts'
 

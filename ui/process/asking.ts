@@ -2,7 +2,7 @@
 
 import type { ChartCounts, MigrationPage, ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { get, request } from '../client/client.ts'
-import { queries, remembered } from '../parts/queries.ts'
+import { queries, remembered } from '../reading/queries.ts'
 
 const oneVersion = (id: string, version: string) =>
   remembered(`process:${id}@${version}`, () => get<ProcessView>(`/api/processes/${encodeURIComponent(id)}`, { version }))

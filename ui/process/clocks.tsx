@@ -4,8 +4,8 @@ import { fill, type Text } from '../../domain/language/words.ts'
 import type { EscalationLevelUnit } from '../../domain/model/process.ts'
 import type { ClockShown, PeriodShown, ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { t } from '../client/words.ts'
-import { usePrinting } from '../parts/printing.ts'
-import { today } from '../parts/time.ts'
+import { usePrinting } from '../screen/printing.ts'
+import { today } from '../screen/time.ts'
 import { processWords as w } from './words.ts'
 
 const list = (texts: Text[]) => texts.map(t).join(t({ zh: '、', en: ', ' }))

@@ -11,7 +11,7 @@ import {
   type Whole,
 } from '../../domain/views/chart/chart-difference.ts'
 import { t } from '../client/words.ts'
-import { usePrinting } from '../parts/printing.ts'
+import { usePrinting } from '../screen/printing.ts'
 import { aspectWords, changeWords, differenceWords as w } from './words.ts'
 
 const parts = ['states', 'arrows', 'acts', 'clocks'] as const

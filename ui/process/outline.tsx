@@ -5,7 +5,7 @@ import type { Standout } from '../../domain/views/chart/chart-difference.ts'
 import { outlineOf, type Region, standingIn, type Told, type Way } from '../../domain/views/chart/chart-outline.ts'
 import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { t } from '../client/words.ts'
-import { usePrinting } from '../parts/printing.ts'
+import { usePrinting } from '../screen/printing.ts'
 import { changeWords, processWords as w } from './words.ts'
 
 type Standing = { state: string; n: number }[]

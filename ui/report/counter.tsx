@@ -2,7 +2,7 @@
 import type { FollowTold } from '../../domain/views/fact-views.ts'
 import { ToldCard } from '../citizen/told.tsx'
 import { t } from '../client/words.ts'
-import { focusWhenReady } from '../parts/page.ts'
+import { focusWhenReady } from '../screen/page.ts'
 import '../citizen/citizen.css'
 import { reportWords as w } from './words.ts'
 

@@ -3,7 +3,7 @@ import { For, Show } from 'solid-js'
 import type { Text } from '../../domain/language/words.ts'
 import { get } from '../client/client.ts'
 import { t } from '../client/words.ts'
-import { remembered } from '../parts/queries.ts'
+import { remembered } from '../reading/queries.ts'
 import { reportWords as w } from './words.ts'
 
 export type Registered = { id: string; name: string; code: string; region: Text; industry: string; address: string; principal: string }

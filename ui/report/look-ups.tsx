@@ -1,10 +1,10 @@
 // Which fields of a form that opens a case are chosen from a register?
 import { lazy, Suspense } from 'solid-js'
 import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
-import type { Guide } from '../parts/additions.ts'
-import type { Custom } from '../parts/fields.tsx'
-import type { Form } from '../parts/form.ts'
-import { EnterpriseField } from '../parts/lookups.tsx'
+import type { Custom } from '../form/fields.tsx'
+import type { Form } from '../form/form.ts'
+import { EnterpriseField } from '../form/lookups.tsx'
+import type { Guide } from '../list/additions.ts'
 
 /** Only who holds something has it offered. */
 const HeldField = lazy(() => import('./held.tsx'))

@@ -2,7 +2,7 @@
 
 import type { Text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
-import { isUploads, itemName, mistakesIn, type Values } from '../parts/form-values.ts'
+import { isUploads, itemName, mistakesIn, type Values } from '../form/form-values.ts'
 
 export type Section = { id: string; words: Text; fields: Field[] }
 export type SectionState = 'todo' | 'optional' | 'begun' | 'sending' | 'done'

@@ -5,10 +5,10 @@ import type { ActAnswer } from '../../domain/views/case-views.ts'
 import type { FollowTold } from '../../domain/views/fact-views.ts'
 import { asRefusal, request } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
-import type { Form } from '../parts/form.ts'
-import { noSending } from '../parts/live.ts'
-import { refreshAfter } from '../parts/queries.ts'
-import { isUnclear } from '../parts/requests.ts'
+import type { Form } from '../form/form.ts'
+import { noSending } from '../reading/live.ts'
+import { refreshAfter } from '../reading/queries.ts'
+import { isUnclear } from '../reading/requests.ts'
 
 const start = (process: string, data: Record<string, unknown>, key: string, selfCheck: string | undefined) =>
   request<ActAnswer>('POST', `/api/cases/${process}${selfCheck ? `?selfCheck=${selfCheck}` : ''}`, { data }, { 'idempotency-key': key })

@@ -2,7 +2,7 @@
 import { For } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import type { Form } from '../parts/form.ts'
+import type { Form } from '../form/form.ts'
 import { type Section, type SectionState, standingOf } from './sections.ts'
 import { reportWords as w } from './words.ts'
 

@@ -2,7 +2,7 @@
 import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { t } from '../client/words.ts'
-import { keyWords } from '../parts/keys-words.ts'
+import { keyWords } from '../screen/keys-words.ts'
 import './opener.css'
 import { searchWords as w } from './words.ts'
 

@@ -1,6 +1,6 @@
 // What does one type to sign in: name and password, and where it is asked for the code?
 import { t } from '../client/words.ts'
-import '../parts/fields.css'
+import '../form/fields.css'
 import { signInWords as w } from './words.ts'
 
 /** `username`: whose name stands there already. */

@@ -4,16 +4,16 @@ import { createSignal, ErrorBoundary, lazy, onMount, Show, Suspense } from 'soli
 import { api, asRefusal, request } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
-import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
-import { LanguageSwitch } from '../parts/language-switch.tsx'
-import { usePage } from '../parts/page.ts'
-import '../parts/fields.css'
+import { ErrorSummary, type Mistake } from '../form/error-summary.tsx'
+import { LanguageSwitch } from '../screen/language-switch.tsx'
+import { usePage } from '../screen/page.ts'
+import '../form/fields.css'
 import './sign-in.css'
 import { CodeForm, PasswordForm } from './forms.tsx'
 import { signInWords as w } from './words.ts'
 
 /** What was read by whoever was here before; it comes with what the next page needs, while one still types. */
-const answers = () => import('../parts/queries.ts')
+const answers = () => import('../reading/queries.ts')
 
 const useSignIn = () => {
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])

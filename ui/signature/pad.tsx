@@ -4,9 +4,9 @@ import type { Text } from '../../domain/language/words.ts'
 import type { SignatureWay } from '../../domain/signature/views.ts'
 import { t } from '../client/words.ts'
 import { asPng, drawFile, mostUpload, padSize, wipe, writeOn } from './canvas.ts'
-import '../parts/fields.css'
+import '../form/fields.css'
 import './signature.css'
-import { signatureWords as w } from '../parts/signature-words.ts'
+import { signatureWords as w } from './signature-words.ts'
 
 type Props = { replaces: boolean; busy: boolean; onSave: (picture: string, way: SignatureWay) => void }
 

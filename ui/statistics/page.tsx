@@ -1,7 +1,7 @@
 // What has happened to all hazards of an area in a quarter or year, and who has signed for it?
 
 import { t } from '../client/words.ts'
-import { usePage } from '../parts/page.ts'
+import { usePage } from '../screen/page.ts'
 import { Enterprises } from './enterprises.tsx'
 import { Sheet } from './sheet.tsx'
 import { statisticsWords as w } from './words.ts'

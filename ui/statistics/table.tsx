@@ -4,7 +4,7 @@ import { fill } from '../../domain/language/words.ts'
 import { shownValue } from '../../domain/statistics/shown.ts'
 import type { FigureView, StatisticsView } from '../../domain/statistics/views.ts'
 import { t } from '../client/words.ts'
-import { Scroll } from '../parts/scroll.tsx'
+import { Scroll } from '../screen/scroll.tsx'
 import { statisticsWords as w } from './words.ts'
 
 type Props = { view: StatisticsView; onOpen: (figure: string) => void }

@@ -3,7 +3,7 @@
 import { fill } from '../../domain/language/words.ts'
 import type { WallEscalationLevel, WallLane } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
-import { type Scale, widthOf } from '../parts/lanes.ts'
+import { type Scale, widthOf } from '../clock/lanes.ts'
 import { superviseWords as w } from './words.ts'
 
 const day = 86_400_000

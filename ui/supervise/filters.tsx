@@ -3,17 +3,17 @@
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import { isRegion, regions, regionsBelow } from '../../domain/organisation/regions.ts'
 import { t } from '../client/words.ts'
-import { levelWords } from '../parts/level-words.ts'
-import { listWords } from '../parts/list-words.ts'
-import { useMe } from '../parts/me.tsx'
-import { queries } from '../parts/queries.ts'
-import { useQuery } from '../parts/query.ts'
+import { levelWords } from '../clock/level-words.ts'
+import { listWords } from '../list/list-words.ts'
+import { queries } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
+import { useMe } from '../screen/me.tsx'
 import type { WallFilters } from './reading.ts'
 import { superviseWords as w } from './words.ts'
 
 /** Few take the list along or keep a filter: what that needs comes when the list stands. */
-const ExportMenu = lazy(() => import('../parts/export-menu.tsx'))
-const SavedFilters = lazy(() => import('../parts/saved-filters.tsx'))
+const ExportMenu = lazy(() => import('../list/export-menu.tsx'))
+const SavedFilters = lazy(() => import('../list/saved-filters.tsx'))
 const none: WallFilters = { process: '', region: '', level: '', late: '' }
 
 type Props = { filters: WallFilters; phone: boolean; onChange: (part: Partial<WallFilters>) => void }

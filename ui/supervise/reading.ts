@@ -4,9 +4,9 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } 
 import type { WallLane, WallView } from '../../domain/views/case-views.ts'
 import { Refusal } from '../client/client.ts'
 import { words } from '../client/words.ts'
-import { newestRevision } from '../parts/live.ts'
-import { client } from '../parts/queries.ts'
-import { useQuery } from '../parts/query.ts'
+import { newestRevision } from '../reading/live.ts'
+import { client } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
 
 export type WallFilters = { process: string; region: string; level: string; late: string }
 type Read = { name: string; items: WallLane[]; cursor: string | null; total: number }

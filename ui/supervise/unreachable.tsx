@@ -4,8 +4,8 @@ import { fill } from '../../domain/language/words.ts'
 import type { WallLane } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { escalationLevelKey, useReach, useSilent } from '../parts/reach.ts'
-import { reachWords as w } from '../parts/reach-words.ts'
+import { escalationLevelKey, useReach, useSilent } from '../reading/reach.ts'
+import { reachWords as w } from '../reading/reach-words.ts'
 
 /** One line above the lanes; nothing while everybody can be told. */
 export const UnreachableLine = () => {

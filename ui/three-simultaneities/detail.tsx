@@ -1,6 +1,6 @@
 // What does a project add to the case page: its authority and why, what holds until when, and the builder's steps?
 import type { CaseView } from '../../domain/views/case-views.ts'
-import { Standing } from '../parts/standing.tsx'
+import { Standing } from '../record/standing.tsx'
 import { standingOf } from './standing.ts'
 import { projectWords as w } from './words.ts'
 

@@ -1,5 +1,5 @@
 // Where does a project stand, in a few lines drawn from what the case page says already?
-import { authorityOf, filled, happened, type Items, type Line, lastOf, on, type Standing, whileRunning } from '../parts/standing-lines.ts'
+import { authorityOf, filled, happened, type Items, type Line, lastOf, on, type Standing, whileRunning } from '../record/standing-lines.ts'
 import { projectWords as w } from './words.ts'
 
 /** Dates come from the clocks, and what happened from the record; nothing is reckoned here. */

@@ -1,5 +1,5 @@
 // Which of the steps a builder thinks in is it, by the plain words of the state?
-import type { Step } from '../parts/additions.ts'
+import type { Step } from '../list/additions.ts'
 import { projectWords as w } from './words.ts'
 
 /** Plain state words of the process, grouped. */

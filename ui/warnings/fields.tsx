@@ -5,7 +5,7 @@ import { regions } from '../../domain/organisation/regions.ts'
 import { eventKinds } from '../../domain/warning/event-kinds.ts'
 import { Labelled, Line } from '../admin/field.tsx'
 import { t } from '../client/words.ts'
-import { levelWords } from '../parts/level-words.ts'
+import { levelWords } from '../clock/level-words.ts'
 import type { Begun, Form } from './form-state.ts'
 import { certaintyWords, responseWords, warningWords as w } from './words.ts'
 

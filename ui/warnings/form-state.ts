@@ -7,7 +7,7 @@ import { type EventKindName, eventKinds } from '../../domain/warning/event-kinds
 import type { SaidWarning } from '../../domain/warning/given.ts'
 import type { WarningGiven, WarningView } from '../../domain/warning/views.ts'
 import { t } from '../client/words.ts'
-import type { Mistake } from '../parts/error-summary.tsx'
+import type { Mistake } from '../form/error-summary.tsx'
 import { warningWords as w } from './words.ts'
 
 export type Form = Pick<WarningGiven, 'incident' | 'after' | 'ended' | 'level' | 'kind' | 'response' | 'certainty' | 'exercise'> & {

@@ -1,7 +1,7 @@
 // Which page of warnings is wanted: the list, a new one, or one that has left?
 import { useParams } from '@solidjs/router'
 import { lazy, Match, Suspense, Switch } from 'solid-js'
-import { Skeleton } from '../parts/states.tsx'
+import { Skeleton } from '../screen/states.tsx'
 import { Warnings } from './list.tsx'
 
 const Give = lazy(() => import('./give.tsx'))

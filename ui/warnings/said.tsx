@@ -5,7 +5,7 @@ import { eventKinds } from '../../domain/warning/event-kinds.ts'
 import type { SaidWarning } from '../../domain/warning/given.ts'
 import type { WarningView } from '../../domain/warning/views.ts'
 import { t } from '../client/words.ts'
-import { showStamp } from '../parts/time.ts'
+import { showStamp } from '../screen/time.ts'
 import { certaintyWords, responseWords, warningWords as w } from './words.ts'
 
 const areaWords = ({ around, unplaced, place }: SaidWarning, one: WarningView): string => {

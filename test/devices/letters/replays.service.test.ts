@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { badFrames, deviceStates, points } from '../../../db/schema/devices.ts'
-import { readings } from '../../../db/schema/readings.ts'
-import { replays } from '../../../db/schema/replays.ts'
+import { replays } from '../../../db/schema/cases/replays.ts'
+import { badFrames, deviceStates, points } from '../../../db/schema/devices/devices.ts'
+import { readings } from '../../../db/schema/devices/readings.ts'
 import { createQuarantine } from '../../../devices/lines/quarantine.ts'
 import { condition, D1, plantOfSuite, reading, signIn, until } from '../plant.ts'
 

@@ -1,8 +1,8 @@
 // Alarms as they would stand, and what is issued of them, on the database of a plant.
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { alarms } from '../../../db/schema/alarms.ts'
-import { outboundMessages } from '../../../db/schema/outbound.ts'
+import { alarms } from '../../../db/schema/devices/alarms.ts'
+import { outboundMessages } from '../../../db/schema/devices/outbound.ts'
 import { createIssuing } from '../../../devices/outbound/issue.ts'
 import type { Plant } from '../plant.ts'
 

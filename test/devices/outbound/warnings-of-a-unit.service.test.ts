@@ -1,9 +1,9 @@
 // Is one event of a unit one warning that is updated, also where a person has spoken or no place is known?
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { enterprises } from '../../../db/schema/organisation.ts'
-import { outboundOffice, outboundReceivers } from '../../../db/schema/outbound.ts'
-import { keepWarning, readIncident } from '../../../db/warnings.ts'
+import { keepWarning, readIncident } from '../../../db/alarms/warnings.ts'
+import { outboundOffice, outboundReceivers } from '../../../db/schema/devices/outbound.ts'
+import { enterprises } from '../../../db/schema/organisation/organisation.ts'
 import { saidOf } from '../../../domain/warning/alarm-warning.ts'
 import { openPlant, type Plant } from '../plant.ts'
 import { gas, issuingOf, later, now, office } from './issuing.ts'

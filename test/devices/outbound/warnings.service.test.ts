@@ -1,8 +1,8 @@
 // Does what is told leave the system once, in order, acknowledged, and an exercise only as an exercise?
 import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { outboundDeliveries, outboundMessages, outboundOffice, outboundReceivers } from '../../../db/schema/outbound.ts'
-import { keepWarning } from '../../../db/warnings.ts'
+import { keepWarning } from '../../../db/alarms/warnings.ts'
+import { outboundDeliveries, outboundMessages, outboundOffice, outboundReceivers } from '../../../db/schema/devices/outbound.ts'
 import { createDelivering } from '../../../devices/outbound/deliver.ts'
 import { saidOf } from '../../../domain/warning/alarm-warning.ts'
 import { openPlant, type Plant, until } from '../plant.ts'

@@ -1,8 +1,8 @@
 // A city that pushes: feeds for lifts, cylinders and others with their senders, and somebody who signs.
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { connect, type Database } from '../../../db/client.ts'
-import { alarms } from '../../../db/schema/alarms.ts'
-import { devices, feeds, points } from '../../../db/schema/devices.ts'
+import { alarms } from '../../../db/schema/devices/alarms.ts'
+import { devices, feeds, points } from '../../../db/schema/devices/devices.ts'
 import { type DevicesDeps, startDevices } from '../../../devices/service.ts'
 import { createDatabase } from '../../support/infra.ts'
 import { knowClocks } from '../clocks/known.ts'

@@ -1,8 +1,8 @@
 // Is only taken what is signed, new and of a known device, is it acknowledged only when stored, and does it end as the right alarm?
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { badFrames, unknownDevices } from '../../../db/schema/devices.ts'
-import { deviceDocuments, deviceSigns, readings } from '../../../db/schema/readings.ts'
+import { badFrames, unknownDevices } from '../../../db/schema/devices/devices.ts'
+import { deviceDocuments, deviceSigns, readings } from '../../../db/schema/devices/readings.ts'
 import type { Devices } from '../../../devices/service.ts'
 import { until } from '../plant.ts'
 import { type City, kecheng, openCity, push, qujiang, type Sent, wall } from './city.ts'

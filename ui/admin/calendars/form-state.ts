@@ -4,7 +4,7 @@ import type { Proposed } from '../../../domain/change/change.ts'
 import type { Text } from '../../../domain/language/words.ts'
 import { readDayList } from '../../../domain/time/day-list.ts'
 import { asRefusal } from '../../client/client.ts'
-import type { Mistake } from '../../parts/error-summary.tsx'
+import type { Mistake } from '../../form/error-summary.tsx'
 import type { Wanted } from '../changes/client.ts'
 import { changeWords as w } from '../changes/words.ts'
 

@@ -3,8 +3,8 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import type { YearView } from '../../../domain/time/views.ts'
 import { locale, t } from '../../client/words.ts'
-import { Scroll } from '../../parts/scroll.tsx'
-import { tableWords } from '../../parts/table-words.ts'
+import { Scroll } from '../../screen/scroll.tsx'
+import { tableWords } from '../../screen/table-words.ts'
 import { festivals, calendarWords as w } from './words.ts'
 
 type Day = YearView['days'][number]

@@ -4,7 +4,7 @@ import type { Dates, OutcomeView, ProposalView } from '../../../domain/change/vi
 import { fill } from '../../../domain/language/words.ts'
 import { paths } from '../../client/paths.ts'
 import { t } from '../../client/words.ts'
-import { Scroll } from '../../parts/scroll.tsx'
+import { Scroll } from '../../screen/scroll.tsx'
 import { changeWords as w } from './words.ts'
 
 const showDates = (dates: Dates | null): string =>

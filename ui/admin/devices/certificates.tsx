@@ -3,13 +3,13 @@ import { createSignal, For, Show } from 'solid-js'
 import { type CertificateView, typedSigns } from '../../../domain/duty/feed-views.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
-import { Dialog } from '../../parts/dialog.tsx'
-import { PlainTable } from '../../parts/plain-table.tsx'
-import { showMoment, showStamp } from '../../parts/time.ts'
+import { Dialog } from '../../screen/dialog.tsx'
+import { PlainTable } from '../../screen/plain-table.tsx'
+import { showMoment, showStamp } from '../../screen/time.ts'
 import { registryApi } from './client.ts'
-import { validityWords, feedWords as w } from './feed-words.ts'
 import { Field, ReasonForm } from './form.tsx'
 import { SignedLine } from './signed-line.tsx'
+import { validityWords, feedWords as w } from './words/feed-words.ts'
 
 type One = { one: CertificateView }
 const heads = [w.feed, w.subject, w.thumbprint, w.validity, w.shown, w.trust, w.acts]

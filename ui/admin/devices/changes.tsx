@@ -3,8 +3,8 @@ import { For } from 'solid-js'
 import type { RegistryView } from '../../../domain/duty/registry-views.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
-import { showMoment } from '../../parts/time.ts'
-import { registryWords as w } from './words.ts'
+import { showMoment } from '../../screen/time.ts'
+import { registryWords as w } from './words/words.ts'
 
 export const Changes = (props: { changes: RegistryView['changes'] }) => (
   <section class="block" aria-labelledby="registry-changes">

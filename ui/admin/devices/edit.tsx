@@ -3,14 +3,14 @@ import { createResource, createSignal, Show, Suspense } from 'solid-js'
 import type { RegistryDeviceSettings } from '../../../domain/duty/registry-views.ts'
 import { settingsAsTyped } from '../../../domain/duty/setting-keys.ts'
 import { t } from '../../client/words.ts'
-import type { KeyOf } from '../../parts/requests.ts'
-import { Skeleton } from '../../parts/states.tsx'
+import type { KeyOf } from '../../reading/requests.ts'
+import { Skeleton } from '../../screen/states.tsx'
 import { registryApi } from './client.ts'
-import { editWords as e } from './edit-words.ts'
 import { Field, ReasonForm, Tick } from './form.tsx'
 import { Hearing } from './hearing.tsx'
 import { type DeviceLine, sendDevice } from './one-line.ts'
-import { registryWords as w } from './words.ts'
+import { editWords as e } from './words/edit-words.ts'
+import { registryWords as w } from './words/words.ts'
 
 const lineOf = (one: RegistryDeviceSettings): DeviceLine => ({
   name: one.name,

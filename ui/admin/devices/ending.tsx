@@ -3,11 +3,11 @@
 import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
-import { Dialog } from '../../parts/dialog.tsx'
-import { PlainTable } from '../../parts/plain-table.tsx'
-import { useQuery } from '../../parts/query.ts'
-import { endingWords as w } from './ending-words.ts'
+import { useQuery } from '../../reading/query.ts'
+import { Dialog } from '../../screen/dialog.tsx'
+import { PlainTable } from '../../screen/plain-table.tsx'
 import { ReasonForm } from './form.tsx'
+import { endingWords as w } from './words/ending-words.ts'
 
 type Entry = { id: string; name: string }
 type EndingProps<One extends Entry> = {

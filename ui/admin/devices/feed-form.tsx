@@ -5,12 +5,12 @@ import type { RegistryFeed } from '../../../domain/duty/registry-views.ts'
 import { settingsAsTyped, typedSettings } from '../../../domain/duty/setting-keys.ts'
 import { isRegion, regions } from '../../../domain/organisation/regions.ts'
 import { t } from '../../client/words.ts'
-import type { KeyOf } from '../../parts/requests.ts'
+import type { KeyOf } from '../../reading/requests.ts'
 import { registryApi } from './client.ts'
-import { feedFormWords as f } from './feed-form-words.ts'
 import { Field, ReasonForm, Tick } from './form.tsx'
 import { Choice, Parameters } from './parameters.tsx'
-import { registryWords as w } from './words.ts'
+import { feedFormWords as f } from './words/feed-form-words.ts'
+import { registryWords as w } from './words/words.ts'
 
 const portOf = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed))
 const protocols = Object.entries(feedProtocols).map(([id, { label }]): [string, string] => [id, t(label)])

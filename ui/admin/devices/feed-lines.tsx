@@ -3,13 +3,13 @@ import { createSignal, For, Show } from 'solid-js'
 import type { FeedLine, FeedState } from '../../../domain/duty/feed-views.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
-import { Dialog } from '../../parts/dialog.tsx'
-import { PlainTable } from '../../parts/plain-table.tsx'
-import { showMoment } from '../../parts/time.ts'
+import { Dialog } from '../../screen/dialog.tsx'
+import { PlainTable } from '../../screen/plain-table.tsx'
+import { showMoment } from '../../screen/time.ts'
 import { registryApi } from './client.ts'
-import { stateWords, feedWords as w } from './feed-words.ts'
 import { ReasonForm } from './form.tsx'
 import { SignedLine } from './signed-line.tsx'
+import { stateWords, feedWords as w } from './words/feed-words.ts'
 
 const bad: readonly FeedState[] = ['unheld', 'down', 'silent']
 const heads = [w.feed, w.protocol, w.region, w.state, w.devices, w.heard, w.faults, w.gaps, w.acts]

@@ -3,8 +3,8 @@ import { Certificates } from './certificates.tsx'
 import { Changes } from './changes.tsx'
 import { registryApi } from './client.ts'
 import { FeedLines } from './feed-lines.tsx'
-import { feedWords as w } from './feed-words.ts'
 import { Register } from './register.tsx'
+import { feedWords as w } from './words/feed-words.ts'
 
 /** The devices process takes an act over within seconds; it is seen here without asking. */
 const againMs = 5_000

@@ -3,13 +3,13 @@ import { createSignal, For, lazy, Show } from 'solid-js'
 import type { RegistryFeed } from '../../../domain/duty/registry-views.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
-import { Dialog } from '../../parts/dialog.tsx'
-import type { KeyOf } from '../../parts/requests.ts'
-import { Scroll } from '../../parts/scroll.tsx'
+import type { KeyOf } from '../../reading/requests.ts'
+import { Dialog } from '../../screen/dialog.tsx'
+import { Scroll } from '../../screen/scroll.tsx'
 import { registryApi } from './client.ts'
-import { feedFormWords as f } from './feed-form-words.ts'
 import { Field, ReasonForm, Tick } from './form.tsx'
-import { registryWords as w } from './words.ts'
+import { feedFormWords as f } from './words/feed-form-words.ts'
+import { registryWords as w } from './words/words.ts'
 
 const NewFeed = lazy(() => import('./feed-form.tsx').then((file) => ({ default: file.NewFeed })))
 const FeedSettings = lazy(() => import('./feed-form.tsx').then((file) => ({ default: file.FeedSettings })))

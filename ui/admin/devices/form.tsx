@@ -2,11 +2,11 @@
 import { createSignal, createUniqueId, type JSX } from 'solid-js'
 import { fill } from '../../../domain/language/words.ts'
 import { asRefusal } from '../../client/client.ts'
-import '../../parts/fields.css'
+import '../../form/fields.css'
 import { t } from '../../client/words.ts'
-import { createAttempts, type KeyOf } from '../../parts/requests.ts'
+import { createAttempts, type KeyOf } from '../../reading/requests.ts'
 import { adminWords } from '../words.ts'
-import { registryWords as w } from './words.ts'
+import { registryWords as w } from './words/words.ts'
 
 type Props = { label: string; send: (reason: string, keyOf: KeyOf) => Promise<unknown>; onDone: () => void; children?: JSX.Element }
 

@@ -4,7 +4,7 @@ import { dialectKeysOf, needsSecret } from '../../../domain/duty/device-settings
 import { t } from '../../client/words.ts'
 import { Field } from './form.tsx'
 import { Parameters } from './parameters.tsx'
-import { registryWords as w } from './words.ts'
+import { registryWords as w } from './words/words.ts'
 
 /** As it is typed; what is left empty says nothing. */
 export type HearingSaid = { secret: string; hosts: string; dialect: Record<string, string> }

@@ -4,11 +4,11 @@ import type { RegistryDevice } from '../../../domain/duty/registry-views.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { paths } from '../../client/paths.ts'
 import { t } from '../../client/words.ts'
-import { Dialog } from '../../parts/dialog.tsx'
+import { Dialog } from '../../screen/dialog.tsx'
 import { registryApi } from './client.ts'
-import { editWords as e } from './edit-words.ts'
 import { Ending } from './ending.tsx'
-import { registryWords as w } from './words.ts'
+import { editWords as e } from './words/edit-words.ts'
+import { registryWords as w } from './words/words.ts'
 
 const cells = (one: RegistryDevice) => (
   <>

@@ -1,10 +1,10 @@
 // How is one device enrolled or changed, by one line of the same sheet that many are enrolled by?
 import { typedDialect } from '../../../domain/duty/device-settings.ts'
 import { Refusal } from '../../client/client.ts'
-import type { KeyOf } from '../../parts/requests.ts'
+import type { KeyOf } from '../../reading/requests.ts'
 import { csvOf, registryApi } from './client.ts'
 import type { HearingSaid } from './hearing.tsx'
-import { registryWords as w } from './words.ts'
+import { registryWords as w } from './words/words.ts'
 
 /** As it is typed. */
 export type DeviceLine = {

@@ -7,7 +7,7 @@ import { Devices } from './list.tsx'
 import { Register } from './register.tsx'
 import { Sheets } from './sheets.tsx'
 import { Strangers } from './strangers.tsx'
-import { registryWords as w } from './words.ts'
+import { registryWords as w } from './words/words.ts'
 
 const Registry = () => (
   <Register words={w} name="registry" read={registryApi.registry}>

@@ -3,7 +3,7 @@ import { createUniqueId, For, Match, Switch } from 'solid-js'
 import type { SettingKey } from '../../../domain/duty/setting-keys.ts'
 import { t } from '../../client/words.ts'
 import { Field } from './form.tsx'
-import { registryWords as w } from './words.ts'
+import { registryWords as w } from './words/words.ts'
 
 type ChoiceProps = {
   label: string

@@ -3,9 +3,9 @@
 import { type Accessor, type JSX, Match, Switch } from 'solid-js'
 import type { Text } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
-import { usePage } from '../../parts/page.ts'
-import { useQuery } from '../../parts/query.ts'
-import { Failure, Skeleton } from '../../parts/states.tsx'
+import { useQuery } from '../../reading/query.ts'
+import { usePage } from '../../screen/page.ts'
+import { Failure, Skeleton } from '../../screen/states.tsx'
 import './devices.css'
 
 type RegisterProps<View> = {

@@ -4,10 +4,10 @@ import type { Counts, SheetRead } from '../../../domain/duty/views.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { asRefusal, newKey } from '../../client/client.ts'
 import { t } from '../../client/words.ts'
-import type { KeyOf } from '../../parts/requests.ts'
+import type { KeyOf } from '../../reading/requests.ts'
 import type { SheetBody } from './client.ts'
 import { ReasonForm } from './form.tsx'
-import { registryWords as w } from './words.ts'
+import { registryWords as w } from './words/words.ts'
 
 type Sheet = Pick<SheetBody, 'format' | 'content'>
 /** In base64 it must stay below what the server takes. */

@@ -3,8 +3,8 @@ import { Show } from 'solid-js'
 import type { SignatureView } from '../../../domain/duty/feed-views.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
-import { showMoment } from '../../parts/time.ts'
-import { feedWords as w } from './feed-words.ts'
+import { showMoment } from '../../screen/time.ts'
+import { feedWords as w } from './words/feed-words.ts'
 
 export const SignedLine = (props: { of: SignatureView | null }) => (
   <Show when={props.of}>

@@ -9,9 +9,9 @@ import type {
   EscalationPolicyView,
 } from '../../../domain/views/escalation-policy-views.ts'
 import { t } from '../../client/words.ts'
-import { ErrorSummary } from '../../parts/error-summary.tsx'
-import { PlainTable } from '../../parts/plain-table.tsx'
-import { showStamp } from '../../parts/time.ts'
+import { ErrorSummary } from '../../form/error-summary.tsx'
+import { PlainTable } from '../../screen/plain-table.tsx'
+import { showStamp } from '../../screen/time.ts'
 import { Line } from '../field.tsx'
 import { useSending } from '../sending.ts'
 import { adminWords } from '../words.ts'

@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js'
 import { fill } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
-import { Scroll } from '../../parts/scroll.tsx'
+import { Scroll } from '../../screen/scroll.tsx'
 import { letterWords as w } from './words.ts'
 
 const width = 16

@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/solid-query'
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
-import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
+import { Empty, Failure, Skeleton } from '../../screen/states.tsx'
 import { letterWords as w } from './words.ts'
 
 type Page = { items: unknown[]; total: number; cursor: string | null }

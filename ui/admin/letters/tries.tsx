@@ -3,7 +3,7 @@ import { For, Show } from 'solid-js'
 import { fill } from '../../../domain/language/words.ts'
 import type { ReplayView } from '../../../domain/letters/views.ts'
 import { t } from '../../client/words.ts'
-import { showMoment } from '../../parts/time.ts'
+import { showMoment } from '../../screen/time.ts'
 import { letterWords as w } from './words.ts'
 
 export const Tries = (props: { replays: ReplayView[]; plain?: boolean }) => (

@@ -2,7 +2,7 @@
 import { createSignal, Show } from 'solid-js'
 import type { PersonView } from '../../../domain/organisation/personnel-views.ts'
 import { t } from '../../client/words.ts'
-import type { KeyOf } from '../../parts/requests.ts'
+import type { KeyOf } from '../../reading/requests.ts'
 import { peopleApi } from './client.ts'
 import { GroundForm, useGround } from './ground.tsx'
 import { LossNotice } from './loss.tsx'

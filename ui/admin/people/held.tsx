@@ -3,8 +3,8 @@ import { For, Show } from 'solid-js'
 import { fill } from '../../../domain/language/words.ts'
 import type { PostView } from '../../../domain/organisation/personnel-views.ts'
 import { t } from '../../client/words.ts'
-import { Scroll } from '../../parts/scroll.tsx'
-import { showStamp } from '../../parts/time.ts'
+import { Scroll } from '../../screen/scroll.tsx'
+import { showStamp } from '../../screen/time.ts'
 import { peopleWords as w } from './words.ts'
 
 const status = { held: w.current, planned: w.planned, over: w.over }

@@ -1,6 +1,6 @@
 // What does this matter add to the case page: where it stands, and the steps of the enterprise?
 import type { CaseView } from '../../../../domain/views/case-views.ts'
-import { Standing } from '../../../../ui/parts/standing.tsx'
+import { Standing } from '../../../../ui/record/standing.tsx'
 import { standingOf } from './standing.ts'
 import { exampleMatterWords as w } from './words.ts'
 

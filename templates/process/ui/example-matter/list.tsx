@@ -1,5 +1,5 @@
 // Which quick filters does the list of these matters offer?
-import type { QuickFilter } from '../../../../ui/parts/additions.ts'
+import type { QuickFilter } from '../../../../ui/list/additions.ts'
 import { exampleMatterWords as w } from './words.ts'
 
 export const quickFilters: QuickFilter[] = [

@@ -1,5 +1,5 @@
 // What does this process add to the generic screens? One piece, because many small ones cost more in names than they hold.
-import type { Screens } from '../../../../ui/parts/additions.ts'
+import type { Screens } from '../../../../ui/list/additions.ts'
 import { Evidence, steps } from './detail.tsx'
 import { quickFilters } from './list.tsx'
 import { Before, enterpriseField } from './report.tsx'

@@ -1,0 +1,71 @@
+// What do people at the desk write down: acknowledgements, shelving, shifts and notes, each request once?
+import { eq, sql } from 'drizzle-orm'
+import { keepCommand, type NewCommand } from '../cases/commands.ts'
+import type { Database, Executor } from '../client.ts'
+import { giveDeviceCommand, type NewDeviceCommand } from '../devices/device-commands.ts'
+import { alarmAcknowledgements, alarmShelvings, dutyNotes, dutyShifts } from '../schema/devices/duty.ts'
+
+export type Acknowledgement = typeof alarmAcknowledgements.$inferSelect
+export type Shelving = typeof alarmShelvings.$inferSelect
+type Place = { region: string; enterprise: string | null; seq: number }
+
+/** Every open page hears of it. */
+const tell = (tx: Executor, id: string, { region, enterprise, seq }: Place) =>
+  tx.execute(sql`SELECT pg_notify('alarm', ${JSON.stringify({ id, seq, region, owner: enterprise })})`)
+
+type Consequences = { place: Place; deviceCommand: NewDeviceCommand; command: NewCommand | null }
+
+/** The row, the device command to the plant and the command to its case stand or fall together. The first under an id stays, and is what comes back. */
+export const keepAcknowledgement = (db: Database, row: Acknowledgement, of: Consequences): Promise<Acknowledgement> =>
+  db.transaction(async (tx) => {
+    const [kept] = await tx.insert(alarmAcknowledgements).values(row).onConflictDoNothing().returning()
+    if (kept) await follow(tx, row.alarm, of)
+    return kept ?? (await findAcknowledgement(tx, row.id))!
+  })
+
+export const keepShelving = (db: Database, row: Shelving, of: Consequences): Promise<Shelving> =>
+  db.transaction(async (tx) => {
+    const [kept] = await tx.insert(alarmShelvings).values(row).onConflictDoNothing().returning()
+    if (kept) await follow(tx, row.alarm, of)
+    return kept ?? (await findShelving(tx, row.id))!
+  })
+
+const follow = async (tx: Executor, alarm: string, { place, deviceCommand, command }: Consequences): Promise<void> => {
+  await giveDeviceCommand(tx, deviceCommand)
+  if (command) await keepCommand(tx, command)
+  await tell(tx, alarm, place)
+}
+
+export const findAcknowledgement = async (db: Pick<Executor, 'select'>, id: string): Promise<Acknowledgement | null> =>
+  (await db.select().from(alarmAcknowledgements).where(eq(alarmAcknowledgements.id, id)))[0] ?? null
+
+export const findShelving = async (db: Pick<Executor, 'select'>, id: string): Promise<Shelving | null> =>
+  (await db.select().from(alarmShelvings).where(eq(alarmShelvings.id, id)))[0] ?? null
+
+export type Shift = typeof dutyShifts.$inferSelect
+export type NewShift = Omit<Shift, 'from' | 'fromName'>
+
+/** Of two who take a desk at once the second takes it from the first: the lock is the desk's own. */
+export const keepShift = (db: Database, row: NewShift): Promise<Shift> =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`duty/${row.region}`}))`)
+    const { rows } = await tx.execute<{ person: string; name: string }>(
+      sql`SELECT person, person_name AS name FROM duty_shifts WHERE region = ${row.region} ORDER BY since DESC LIMIT 1`,
+    )
+    const [before] = rows
+    const [kept] = await tx
+      .insert(dutyShifts)
+      .values({ ...row, from: before?.person ?? null, fromName: before?.name ?? null })
+      .onConflictDoNothing()
+      .returning()
+    return kept ?? (await tx.select().from(dutyShifts).where(eq(dutyShifts.id, row.id)))[0]!
+  })
+
+export const findShift = async (db: Pick<Executor, 'select'>, id: string): Promise<Shift | null> =>
+  (await db.select().from(dutyShifts).where(eq(dutyShifts.id, id)))[0] ?? null
+
+export type Note = Omit<typeof dutyNotes.$inferSelect, 'seq'>
+export const keepNote = async (db: Database, row: Note): Promise<Note> => {
+  const [kept] = await db.insert(dutyNotes).values(row).onConflictDoNothing().returning()
+  return kept ?? (await db.select().from(dutyNotes).where(eq(dutyNotes.id, row.id)))[0]!
+}

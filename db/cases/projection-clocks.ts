@@ -1,0 +1,64 @@
+// Which rows of periods and levels do walls and the auditor read?
+import { sql } from 'drizzle-orm'
+import { canonical } from '../../domain/identity/commands.ts'
+import type { CaseRecord, Obligation } from '../../domain/model/record.ts'
+import type { Executor } from '../client.ts'
+import { escalationLevels, obligations } from '../schema/cases/cases.ts'
+
+/** Writes the periods that differ from before, and their levels. */
+export const writeObligations = async (tx: Executor, before: CaseRecord | null, after: CaseRecord): Promise<void> => {
+  const old = new Map(before?.obligations.map((one) => [one.id, canonical(one)]))
+  const changed = after.obligations.filter((one) => old.get(one.id) !== canonical(one))
+  if (changed.length === 0) return
+  const rows = changed.map((one) => ({
+    caseId: after.id,
+    id: one.id,
+    process: after.process,
+    clock: one.clock,
+    rule: one.rule,
+    status: one.status,
+    dueAt: one.dueAt,
+    provisional: one.provisional,
+    calendar: one.calendar,
+    region: after.region,
+    escalationPolicy: one.escalationPolicy?.id ?? null,
+  }))
+  const set = {
+    status: sql`excluded.status`,
+    dueAt: sql`excluded.due_at`,
+    provisional: sql`excluded.provisional`,
+    calendar: sql`excluded.calendar`,
+  }
+  await tx
+    .insert(obligations)
+    .values(rows)
+    .onConflictDoUpdate({ target: [obligations.caseId, obligations.id], set })
+  await writeEscalationLevels(tx, after.id, changed)
+}
+
+const writeEscalationLevels = async (tx: Executor, caseId: string, changed: Obligation[]): Promise<void> => {
+  const steps = changed.flatMap((one) =>
+    one.escalationLevels.map(({ escalationLevel, plannedAt, status, firedAt, recordedAt, acknowledgedAt }) => ({
+      caseId: caseId,
+      obligation: one.id,
+      escalationLevel,
+      plannedAt,
+      status,
+      firedAt,
+      recordedAt,
+      acknowledgedAt,
+    })),
+  )
+  if (steps.length === 0) return
+  const moved = {
+    plannedAt: sql`excluded.planned_at`,
+    status: sql`excluded.status`,
+    firedAt: sql`excluded.fired_at`,
+    recordedAt: sql`excluded.recorded_at`,
+    acknowledgedAt: sql`excluded.acknowledged_at`,
+  }
+  await tx
+    .insert(escalationLevels)
+    .values(steps)
+    .onConflictDoUpdate({ target: [escalationLevels.caseId, escalationLevels.obligation, escalationLevels.escalationLevel], set: moved })
+}

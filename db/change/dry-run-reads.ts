@@ -1,0 +1,138 @@
+// What would move if these calendars and rules were in force, read batch by batch so that people's acts never wait for the answer?
+import { createHash, randomUUID } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { type Books, type Reach, versionOf } from '../../domain/change/change.ts'
+import type { DryRun } from '../../domain/change/views.ts'
+import { isRunning } from '../../domain/engine/clocks/obligations.ts'
+import { type Moved, reckonAgain } from '../../domain/engine/reproject.ts'
+import type { DecisionContext, Known } from '../../domain/model/decision-context.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { Executor } from '../client.ts'
+import type { Check } from './proposals.ts'
+import { countStaleCases, readStalePeriods, type StaleCase } from './stale-periods-reads.ts'
+
+export type Batch = { cases: StaleCase[]; rows: Check[]; sofar: DryRun }
+
+/** `base`: the version that the run starts from, `reach`: what it reads. */
+type Asked = {
+  books: Books
+  reach: Reach
+  base: string
+  at: Instant
+  run?: string
+  signal?: AbortSignal
+  onBatch?: (batch: Batch) => Promise<void>
+}
+type Needs = { db: Pick<Executor, 'execute'>; processFor: (id: string, version: number) => ProcessDefinition | undefined }
+
+const batchSize = 250
+/** Of equal periods that are remembered, so that memory stays bounded. */
+const mostKnown = 5_000
+/** How long the reckoning may hold the event loop before everybody else has a turn. */
+const longestTurnMs = 8
+
+/** Never keeps more than a batch; ends with an AbortError when nobody wants the answer any more. */
+export const dryRun = async (deps: Needs, { books, reach, base, at, run = randomUUID(), signal, onBatch }: Asked): Promise<DryRun> => {
+  const { db } = deps
+  const known: Known = new Map()
+  const decisionContext: DecisionContext = { at, ...books, noticeWindowMs: 0, known }
+  const total = await countStaleCases(db, reach)
+  const [sum, print] = [begun({ run, base, version: versionOf(books), at, total }), createHash('sha256')]
+  const turn = createTurn()
+  for (let after = ''; ; ) {
+    signal?.throwIfAborted()
+    const cases = await readStalePeriods(db, reach, after, batchSize)
+    if (cases.length === 0) return { ...sum, status: 'done', digest: print.digest('hex') }
+    after = cases.at(-1)?.caseId ?? ''
+    if (known.size > mostKnown) known.clear()
+    const rows: Check[] = []
+    for (const one of cases) {
+      rows.push(...checkedIn(deps, one, decisionContext, sum))
+      await turn()
+    }
+    for (const row of rows) if (row.moved) print.update(printOf(row))
+    sum.cases += cases.length
+    await onBatch?.({ cases, rows, sofar: sum })
+  }
+}
+
+export const begun = (of: Pick<DryRun, 'run' | 'base' | 'version' | 'at' | 'total'>): DryRun => ({
+  ...of,
+  status: 'running',
+  ...{ cases: 0, checked: 0, moved: 0, unmoved: 0, firmed: 0, newlyOverdue: 0, noLongerOverdue: 0, clocks: [], places: [], digest: null },
+})
+
+/** One line of the digest: which period of which case, from when to when, and how sure. */
+export const printOf = ({
+  caseId,
+  obligation,
+  from,
+  to,
+  firm,
+}: Pick<Moved, 'obligation' | 'from' | 'to' | 'firm'> & { caseId: string }): string => `${caseId}|${obligation}|${from}|${to}|${firm}\n`
+
+const checkedIn = (deps: Needs, one: StaleCase, decisionContext: DecisionContext, sum: DryRun): Check[] => {
+  const process = deps.processFor(one.process, one.chart)
+  if (!process) throw new Error(`no process ${one.process}@${one.chart}`)
+  const { obligations, moved } = reckonAgain(process, one, decisionContext)
+  const known = new Map(moved.map((each) => [each.obligation, each]))
+  const { caseId, number, region, revision } = one
+  return obligations
+    .filter(isRunning)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, clock, due, provisional }) => {
+      const found = known.get(id)
+      count(sum, one, clock, found)
+      const { from, to, firm, escalationLevels, late, versions } = found ?? {
+        from: due,
+        to: due,
+        firm: !provisional,
+        escalationLevels: 0,
+        late: null,
+        versions: null,
+      }
+      const dates = { from, to, firm, escalationLevels, late, ruleFrom: versions?.from ?? null, ruleTo: versions?.to ?? null }
+      return { caseId, number, process: one.process, region, revision, obligation: id, clock, ...dates, moved: found !== undefined }
+    })
+}
+
+const count = (sum: DryRun, { process, region }: Pick<StaleCase, 'process' | 'region'>, clock: string, moved: Moved | undefined): void => {
+  sum.checked += 1
+  if (!moved) {
+    sum.unmoved += 1
+    return
+  }
+  const [firmed, newly, noLonger] = [moved.firmed, moved.late === 'newly', moved.late === 'no-longer'].map(Number) as [
+    number,
+    number,
+    number,
+  ]
+  sum.moved += 1
+  sum.firmed += firmed
+  sum.newlyOverdue += newly
+  sum.noLongerOverdue += noLonger
+  const ofClock = rowIn(sum.clocks, (one) => one.process === process && one.clock === clock, { process, clock, moved: 0, firmed: 0 })
+  ofClock.moved += 1
+  ofClock.firmed += firmed
+  const none = { process, region, moved: 0, newlyOverdue: 0, noLongerOverdue: 0 }
+  const ofPlace = rowIn(sum.places, (one) => one.process === process && one.region === region, none)
+  ofPlace.moved += 1
+  ofPlace.newlyOverdue += newly
+  ofPlace.noLongerOverdue += noLonger
+}
+
+const rowIn = <Row>(rows: Row[], is: (row: Row) => boolean, fresh: Row): Row => {
+  const found = rows.find(is)
+  if (!found) rows.push(fresh)
+  return found ?? fresh
+}
+
+const createTurn = () => {
+  let since = performance.now()
+  return async (): Promise<void> => {
+    if (performance.now() - since < longestTurnMs) return
+    await breathe()
+    since = performance.now()
+  }
+}

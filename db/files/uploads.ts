@@ -1,0 +1,46 @@
+// Which uploaded file is meant, and where was it said that it exists?
+import { and, count, eq, inArray, isNull, or } from 'drizzle-orm'
+import type { Executor } from '../client.ts'
+import { files } from '../schema/cases/files.ts'
+import type { Reader } from '../scope.ts'
+
+export type Upload = typeof files.$inferSelect
+
+/** Keeps an upload once: the first one under an id stays, and is what comes back. */
+export const keepUpload = async (db: Executor, upload: Upload): Promise<Upload> => {
+  const [kept] = await db.insert(files).values(upload).onConflictDoNothing().returning()
+  if (kept) return kept
+  const [known] = await db.select().from(files).where(eq(files.id, upload.id))
+  if (!known) throw new Error('an upload vanished between two statements')
+  return known
+}
+
+/** A file that row-level security lets the reader see. */
+export const readUpload = async (tx: Reader, id: string): Promise<Upload | null> => {
+  const [found] = await tx.select().from(files).where(eq(files.id, id))
+  return found ?? null
+}
+
+/** All files of a case that the reader may see. */
+export const readUploadsOf = (tx: Reader, caseId: string): Promise<Upload[]> => tx.select().from(files).where(eq(files.caseId, caseId))
+
+/** Which of these files the actor may put into an act: his own fresh ones, and those of the case itself. */
+export const usableUploads = async (db: Executor, ids: string[], actorId: string, caseId: string | null): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set()
+  const ownFresh = and(eq(files.uploadedBy, actorId), isNull(files.caseId))
+  const usable = caseId === null ? ownFresh : or(ownFresh, eq(files.caseId, caseId))
+  const found = await db
+    .select({ id: files.id })
+    .from(files)
+    .where(and(inArray(files.id, ids), usable))
+  return new Set(found.map(({ id }) => id))
+}
+
+/** How many files an uploader has brought that belong to nothing yet. */
+export const countFresh = async (db: Executor, uploadedBy: string): Promise<number> => {
+  const [found] = await db
+    .select({ n: count() })
+    .from(files)
+    .where(and(eq(files.uploadedBy, uploadedBy), isNull(files.caseId)))
+  return found?.n ?? 0
+}

@@ -1,0 +1,99 @@
+// How does the register of licences follow the cases?
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import type { CaseRecord } from '../../domain/model/record.ts'
+import { entryOf } from '../../domain/register/entry.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { civilDate } from '../../domain/time/instant.ts'
+import type { Database, Executor } from '../client.ts'
+import { cases } from '../schema/cases/cases.ts'
+import { licences } from '../schema/cases/licences.ts'
+
+type Process = Pick<ProcessDefinition, 'id' | 'register'>
+type Row = typeof licences.$inferInsert
+
+/** Writes the licence of a case when it has changed; for most cases there is none. */
+export const keepLicence = async (
+  tx: Executor,
+  process: Process,
+  { before, after, at }: { before: CaseRecord | null; after: CaseRecord; at: Instant },
+): Promise<void> => {
+  if (!process.register) return
+  const row = rowOf(process, after, at)
+  if (row && JSON.stringify(row) !== JSON.stringify(before && rowOf(process, before, at))) await write(tx, row)
+}
+
+const rowOf = (process: Process, record: CaseRecord, at: Instant): Row | null => {
+  const entry = entryOf(process, record)
+  if (!entry) return null
+  const { holder, mode, premises, principal: _, ...said } = entry
+  const { id: caseId, region, owner } = record
+  return {
+    ...said,
+    caseId,
+    process: process.id,
+    region,
+    owner,
+    holder: holder ?? '',
+    mode: mode ?? '',
+    premises: premises ?? '',
+    since: civilDate(at),
+  }
+}
+
+/** What stands as it stood keeps its day. */
+const write = async (tx: Executor, row: Row): Promise<void> => {
+  const { caseId: _, since, ...changing } = row
+  const set = { ...changing, since: sql`CASE WHEN ${licences.standing} = excluded.standing THEN ${licences.since} ELSE excluded.since END` }
+  await tx.insert(licences).values(row).onConflictDoUpdate({ target: licences.caseId, set })
+}
+
+const casesAtOnce = 500
+
+/** Writes the register anew from the cases, page by page; safe to run at any time and again. */
+export const rebuildLicences = async (db: Database, processes: Process[]): Promise<number> => {
+  const granting = processes.filter(({ register }) => register)
+  let count = 0
+  for (let after: string | null = ''; after !== null && granting.length > 0; ) {
+    const page: { id: string; record: CaseRecord }[] = await db
+      .select({ id: cases.id, record: cases.record })
+      .from(cases)
+      .where(
+        and(
+          inArray(
+            cases.process,
+            granting.map(({ id }) => id),
+          ),
+          gt(cases.id, after),
+        ),
+      )
+      .orderBy(asc(cases.id))
+      .limit(casesAtOnce)
+    for (const { record } of page) {
+      const process = granting.find(({ id }) => id === record.process)
+      const row = process && rowOf(process, record, record.closedAt ?? record.openedAt)
+      if (row) await write(db, row)
+      count += row ? 1 : 0
+    }
+    after = page.length === casesAtOnce ? (page.at(-1)?.id ?? null) : null
+  }
+  return count
+}
+
+export type LicenceTarget = { caseId: string; process: string; life: number; status: 'open' | 'closed'; number: string }
+
+/** The case behind a licence of a holder; of several under one number the one that is still open. */
+export const findLicence = async (
+  db: Pick<Executor, 'select'>,
+  { process, licence, owner }: { process: string; licence: string; owner: string | null },
+): Promise<LicenceTarget | null> => {
+  if (owner === null) return null
+  const [found] = await db
+    .select({ caseId: cases.id, process: cases.process, life: cases.life, status: cases.status, number: cases.number })
+    .from(licences)
+    .innerJoin(cases, eq(cases.id, licences.caseId))
+    .where(and(eq(licences.process, process), eq(licences.number, licence), eq(licences.owner, owner)))
+    .orderBy(sql`${cases.status} = 'closed'`, sql`${licences.since} DESC`, licences.caseId)
+    .limit(1)
+  return found ?? null
+}

@@ -1,0 +1,52 @@
+// Which escalation policies of supervision were proposed, who decided, and which counts? Nothing is changed or deleted: a decision is a row of its own.
+import { sql } from 'drizzle-orm'
+import { bigint, check, foreignKey, index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import type { EscalationLevelSetting } from '../../../domain/model/record.ts'
+import { moment } from '../columns.ts'
+
+export const escalationPolicyProposals = pgTable(
+  'escalation_policy_proposals',
+  {
+    id: text('id').primaryKey(),
+    bodyHash: text('body_hash').notNull(),
+    process: text('process').notNull(),
+    clock: text('clock').notNull(),
+    escalationLevels: jsonb('escalation_levels').$type<EscalationLevelSetting[]>().notNull(),
+    /** What it wants to replace: the setting in force then, null = the escalation policy of the process. */
+    base: text('base'),
+    before: jsonb('before').$type<EscalationLevelSetting[]>().notNull(),
+    /** 文号 of the paper that it rests on. */
+    order: text('order_number').notNull(),
+    reason: text('reason').notNull(),
+    proposedBy: text('proposed_by').notNull(),
+    proposedByName: text('proposed_by_name').notNull(),
+    proposedAt: moment('proposed_at').notNull(),
+  },
+  (t) => [
+    index('escalation_policy_proposals_clock').on(t.process, t.clock, t.proposedAt),
+    unique('escalation_policy_proposals_author').on(t.id, t.proposedBy),
+  ],
+)
+
+/** Approved ones count in the order of `seq`, each for periods that start at its `at` or later. */
+export const escalationPolicyDecisions = pgTable(
+  'escalation_policy_decisions',
+  {
+    proposal: text('proposal').primaryKey(),
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    /** Stands here again so that the database itself refuses who approves his own. */
+    proposedBy: text('proposed_by').notNull(),
+    decision: text('decision').$type<'approved' | 'rejected' | 'withdrawn'>().notNull(),
+    by: text('by').notNull(),
+    byName: text('by_name').notNull(),
+    at: moment('at').notNull(),
+    reason: text('reason').notNull(),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.proposal, t.proposedBy],
+      foreignColumns: [escalationPolicyProposals.id, escalationPolicyProposals.proposedBy],
+    }),
+    check('escalation_policy_decisions_four_eyes', sql`(${t.decision} = 'withdrawn') = (${t.by} = ${t.proposedBy})`),
+  ],
+)

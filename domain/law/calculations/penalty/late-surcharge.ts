@@ -1,0 +1,172 @@
+// What does a fine paid late cost on a given day?
+import * as v from 'valibot'
+import { type Text, text } from '../../../language/words.ts'
+import { addMonths, type Day } from '../../../time/days.ts'
+import type { TimeLimit } from '../../compute.ts'
+import { day, fineYuan, invalid, message } from '../../parse.ts'
+import { penaltyLawOn } from '../../penalty-law.ts'
+import { penalty2021Day } from '../../rules/terms.ts'
+import { type Answer, calculation, doubts, period } from '../calculation.ts'
+import { percentOf, spell, toFen, toYuan } from '../money.ts'
+import { overdueDays } from '../overdue-days.ts'
+
+const interval = v.pipe(
+  v.strictObject({ from: day, to: day, kind: v.optional(v.picklist(['reconsideration', 'litigation']), 'reconsideration') }),
+  v.check(({ from, to }) => from <= to, message('结束日期早于开始日期', 'It ends before it begins')),
+  v.check(({ from, to }) => to <= addMonths(from, 120), message('一次不超过10年', 'Ten years at most')),
+)
+
+const schema = v.strictObject({
+  fine: v.pipe(fineYuan, v.minValue(0.01, message('罚款必须大于零', 'The fine must be more than zero'))),
+  served: v.pipe(day, v.description('day the decision was received')),
+  asOf: v.optional(v.union([day, v.pipe(v.array(day), v.maxLength(400))]), []),
+  paidOn: v.optional(v.nullable(day), null),
+  /** End of an approved deferral (处罚法 66): takes the place of the payment day. */
+  deferredTo: v.optional(v.nullable(day), null),
+  /** Reconsideration or litigation: from filing to receipt of the decision, both days not counted (处罚法 73, convention [D]). */
+  notCounted: v.optional(v.pipe(v.array(interval), v.maxLength(20, message('不超过20段', 'At most 20 intervals'))), []),
+})
+type Input = v.InferOutput<typeof schema>
+
+const percentPerDay = 3
+const capped = '2012-01-01'
+
+/**
+ * 处罚法 72, 强制法 45–46: 3 % a day from the day after the payment period, rest days included, never more than the fine (since 2012-01-01);
+ * the day of payment counts as overdue [D]. More than 30 days of surcharge opens the way to compulsory enforcement.
+ */
+export const lateSurcharge = calculation(
+  'late-surcharge',
+  text('加处罚款', 'Surcharge on a late fine'),
+  [
+    ['penalty2021', '67、72、73'],
+    ['coercion', '45、46'],
+  ],
+  schema,
+  (input, calendars) => {
+    const payment = period(calendars, 'enforcement-case.payment', { served: input.served })
+    notBeforeService(input)
+    const payBy = deferred(input, payment.due)
+    const fine = toFen(input.fine)
+    const course: Course = { fine, payBy, input, cap: input.served >= capped ? fine : null, overdue: overdueDays(payBy, input.notCounted) }
+    const asked = [...daysAsked(input), ...(input.paidOn ? [input.paidOn] : [])]
+    const amounts = asked.map((at) => amountOn(course, input.paidOn && input.paidOn < at ? input.paidOn : at, at))
+    const last = amounts.at(-1)
+    const milestones = {
+      surchargeFrom: course.overdue.nth(1),
+      capDate: course.cap === null ? null : course.overdue.nth(Math.ceil(100 / percentPerDay)),
+      moreThan30DaysFrom: course.overdue.nth(31),
+    }
+    return {
+      payBy,
+      payByNominal: payment.nominal,
+      ...milestones,
+      perDay: toYuan(percentOf(fine, percentPerDay)),
+      cap: course.cap === null ? null : toYuan(course.cap),
+      amounts,
+      ...(last ? { days: last.days, surcharge: last.surcharge, total: last.total, capReached: last.capReached } : {}),
+      reckoning: said(course, payment, milestones, amounts),
+      ...doubts(payment, ...doubtsOfTheEra(input)),
+    }
+  },
+)
+
+const daysAsked = ({ asOf }: Input): Day[] => (typeof asOf === 'string' ? [asOf] : asOf)
+
+/** Nobody pays, and nothing is owed, before the decision has been received. */
+const notBeforeService = (input: Input): void => {
+  const asked =
+    typeof input.asOf === 'string' ? [['asOf', input.asOf] as const] : input.asOf.map((at, index) => [`asOf/${index}`, at] as const)
+  const named: (readonly [string, Day | null])[] = [
+    ['paidOn', input.paidOn],
+    ['deferredTo', input.deferredTo],
+    ...input.notCounted.map(({ from }, index) => [`notCounted/${index}/from`, from] as const),
+    ...asked,
+  ]
+  const early = named.find(([, on]) => on !== null && on < input.served)
+  if (!early) return
+  const [place, on] = early
+  throw invalid(`/${place}`, {
+    pointer: `/${place}`,
+    reason: text(`${on} 早于送达日 ${input.served}`, `${on} is before the service on ${input.served}`),
+  })
+}
+
+/** No text of the time before 2012 caps the surcharge, none before 2021-07-15 leaves remedies out of it. */
+const doubtsOfTheEra = ({ served, notCounted }: Input): Pick<Answer, 'provisional' | 'reasons'>[] => {
+  const uncapped = text('2012年以前加处罚款无法定上限', 'No statutory cap before 2012')
+  const stayed = text(
+    '2021-07-15以前的法律未规定复议、诉讼期间不计加处罚款，须由法制人员确认',
+    'Before 2021-07-15 no law left remedies out of the surcharge: a lawyer must confirm it',
+  )
+  const reasons = [...(served < capped ? [uncapped] : []), ...(served < penalty2021Day && notCounted.length > 0 ? [stayed] : [])]
+  return [{ provisional: reasons.length > 0, reasons }]
+}
+
+/** The longest deferral that can be meant, in months. */
+const longestDeferral = 120
+
+/** An approved deferral takes the place of the payment day and cannot end before it. */
+const deferred = ({ deferredTo, served }: Input, due: Day): Day => {
+  if (!deferredTo) return due
+  const late = deferredTo > addMonths(served, longestDeferral)
+  if (deferredTo >= due && !late) return deferredTo
+  const reason = late
+    ? text('暂缓期限超过10年，请核对日期', 'A deferral of more than ten years: check the date')
+    : text('暂缓期限早于缴款期限', 'The deferral ends before the payment period')
+  throw invalid('/deferredTo', { pointer: '/deferredTo', reason })
+}
+
+type Course = { fine: number; payBy: Day; input: Input; cap: number | null; overdue: ReturnType<typeof overdueDays> }
+type Amount = { asOf: Day; days: number; surcharge: number; total: number; capReached: boolean }
+
+const amountOn = (course: Course, until: Day, asOf: Day): Amount => {
+  const days = course.overdue.until(until)
+  const full = percentOf(course.fine, percentPerDay, days)
+  const surcharge = course.cap === null ? full : Math.min(full, course.cap)
+  return {
+    asOf,
+    days,
+    surcharge: toYuan(surcharge),
+    total: toYuan(course.fine + surcharge),
+    capReached: course.cap !== null && full >= course.cap,
+  }
+}
+
+type Milestones = { surchargeFrom: Day; capDate: Day | null; moreThan30DaysFrom: Day }
+
+const said = ({ fine, payBy, input, cap }: Course, payment: TimeLimit, milestones: Milestones, amounts: Amount[]): Text[] => {
+  const { surchargeFrom } = milestones
+  const [deferral, surcharge, stay] = (['deferral', 'surcharge', 'stay'] as const).map((matter) => penaltyLawOn(input.served, matter))
+  const perDay = spell(percentOf(fine, percentPerDay))
+  return [
+    payment.explanation,
+    ...(input.deferredTo ? [text(`经批准暂缓至${payBy}（${deferral?.zh}）`, `Deferred to ${payBy} (${deferral?.en})`)] : []),
+    text(
+      `自${surchargeFrom}起每日按${spell(fine)}元的3%加处${perDay}元，节假日照计（${surcharge?.zh}）`,
+      `From ${surchargeFrom} 3 % of ${spell(fine)} yuan = ${perDay} yuan a day, holidays included (${surcharge?.en})`,
+    ),
+    ...input.notCounted.map(({ from, to }) =>
+      text(`${from}至${to}复议、诉讼期间不计（${stay?.zh}）`, `${from} to ${to}: reconsideration or litigation, not counted (${stay?.en})`),
+    ),
+    ...amounts.map(({ asOf, days, surcharge: sum, capReached }) =>
+      text(
+        `${asOf}：逾期${days}日，加处${spell(toFen(sum))}元${capReached ? '（已达上限）' : ''}`,
+        `${asOf}: ${days} days, ${spell(toFen(sum))} yuan${capReached ? ' (cap reached)' : ''}`,
+      ),
+    ),
+    ...byTheCoercionLaw(cap, milestones),
+  ]
+}
+
+/** In force since 2012-01-01, and said only of debts of its time. */
+const byTheCoercionLaw = (cap: number | null, { capDate, moreThan30DaysFrom }: Milestones): Text[] =>
+  cap === null
+    ? []
+    : [
+        text(`${capDate}达到上限${spell(cap)}元（强制法第45条）`, `Cap of ${spell(cap)} yuan reached on ${capDate} (Coercion Law art. 45)`),
+        text(
+          `自${moreThan30DaysFrom}起加处罚款超过30日（强制法第46条）`,
+          `More than 30 days of surcharge from ${moreThan30DaysFrom} (Coercion Law art. 46)`,
+        ),
+      ]

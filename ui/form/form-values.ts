@@ -1,0 +1,106 @@
+// What stands in the fields of a form, what is wrong with it, and what is sent?
+
+import { fill, type Text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
+import type { Upload } from '../photo/upload.ts'
+import { formWords as w } from '../screen/form-words.ts'
+import type { Mistake } from './error-summary.tsx'
+
+/** A field with several answers holds them a line each; the parts of an item stand under names of their own. */
+export type Value = string | boolean | Upload[] | undefined
+export type Values = Record<string, Value>
+export type ItemPart = 'passed' | 'note' | 'before' | 'after'
+
+export const isUploads = (value: Value): value is Upload[] => Array.isArray(value)
+const empty = (value: Value) =>
+  value === undefined || (typeof value === 'string' && value.trim() === '') || (isUploads(value) && value.length === 0)
+
+/** By the words of the item, so that a changed order never moves an outcome to another item. */
+export const itemName = (field: string, item: string, part: ItemPart) => `${field}.${item.trim().replace(/\s+/g, '_')}.${part}`
+
+export const entriesOf = (value: Value): string[] =>
+  typeof value === 'string'
+    ? value
+        .split('\n')
+        .map((one) => one.trim())
+        .filter((one) => one !== '')
+    : []
+
+export const entriesTo = (entries: string[]): string => entries.join('\n')
+
+const named = (template: Text, name: Text): Text => ({ zh: fill(template, { name: name.zh }).zh, en: fill(template, { name: name.en }).en })
+
+const missingWords = ({ kind, words }: Field): Text =>
+  named(kind === 'choice' || kind === 'choices' ? w.missingChoice : kind === 'files' ? w.missingFiles : w.missing, words)
+
+const fileMistake = (field: string, value: Value): Mistake | null =>
+  isUploads(value) && value.some((one) => one.status !== 'stored')
+    ? { field, words: value.some((one) => one.status === 'failed') ? w.failedFiles : w.uploading }
+    : null
+
+const momentOf = (value: Value): number => Date.parse(`${String(value).trim()}:00+08:00`)
+
+export const mistakesIn = (field: Field, values: Values): Mistake[] => {
+  const value = values[field.name]
+  if (field.kind === 'boolean') return []
+  if (field.kind === 'items') return itemMistakes(field, values)
+  if (empty(value)) return field.required ? [{ field: field.name, words: missingWords(field) }] : []
+  if (field.kind === 'number' && !Number.isFinite(Number(value))) return [{ field: field.name, words: named(w.notNumber, field.words) }]
+  if (field.kind === 'moment' && Number.isNaN(momentOf(value))) return [{ field: field.name, words: named(w.notMoment, field.words) }]
+  return [fileMistake(field.name, value)].flatMap((one) => one ?? [])
+}
+
+/** All items or none: an outcome that is missing leaves open whether anybody has looked. */
+const itemMistakes = (field: Field, values: Values): Mistake[] => {
+  const items = field.items ?? []
+  const partOf = (item: string, part: ItemPart) => values[itemName(field.name, item, part)]
+  const begun = items.some((item) => (['passed', 'note', 'before', 'after'] as const).some((part) => !empty(partOf(item, part))))
+  if (!begun && !field.required) return []
+  return items.flatMap((item) => [
+    ...(empty(partOf(item, 'passed'))
+      ? [{ field: itemName(field.name, item, 'passed'), words: named(w.missingOutcome, { zh: item, en: item }) }]
+      : []),
+    ...(['before', 'after'] as const).flatMap((part) => fileMistake(itemName(field.name, item, part), partOf(item, part)) ?? []),
+  ])
+}
+
+/** Only what was filled is sent; numbers as numbers, files by their id, moments as instants. */
+export const payloadOf = (fields: Field[], values: Values): Record<string, unknown> =>
+  Object.fromEntries(
+    fields.flatMap((field): [string, unknown][] => {
+      const value = answerOf(field, values)
+      return value === undefined ? [] : [[field.name, value]]
+    }),
+  )
+
+const answerOf = (field: Field, values: Values): unknown => {
+  const value = values[field.name]
+  if (field.kind === 'items') return itemAnswersOf(field, values)
+  // Left unticked is an answer where one must be given.
+  if (field.kind === 'boolean') return value === true ? true : field.required ? false : undefined
+  if (empty(value)) return undefined
+  if (isUploads(value)) return idsOf(value)
+  if (field.kind === 'lines' || field.kind === 'choices') return entriesOf(value)
+  if (field.kind === 'moment') return new Date(momentOf(value)).toISOString()
+  return field.kind === 'number' ? Number(value) : String(value).trim()
+}
+
+const idsOf = (value: Value): string[] => (isUploads(value) ? value.flatMap((one) => one.stored?.id ?? []) : [])
+
+const itemAnswersOf = ({ name, items = [] }: Field, values: Values): unknown => {
+  const answers = items.flatMap((item) => {
+    const partOf = (part: ItemPart) => values[itemName(name, item, part)]
+    const note = String(partOf('note') ?? '').trim()
+    const [before, after] = [idsOf(partOf('before')), idsOf(partOf('after'))]
+    if (empty(partOf('passed'))) return []
+    return [
+      {
+        ...{ item, passed: partOf('passed') === 'passed' },
+        ...(note ? { note } : {}),
+        ...(before.length > 0 ? { before } : {}),
+        ...(after.length > 0 ? { after } : {}),
+      },
+    ]
+  })
+  return answers.length > 0 ? answers : undefined
+}

@@ -1,0 +1,79 @@
+// What does a form hold, what is wrong with it, and what is sent?
+import { type Accessor, createMemo, createSignal } from 'solid-js'
+import { askedNow } from '../../domain/engine/judging/asked-fields.ts'
+import type { Field } from '../../domain/model/process.ts'
+import type { Refusal } from '../client/client.ts'
+import { restored, typedIn } from '../reading/draft.ts'
+import type { Mistake } from './error-summary.tsx'
+import { type About, asUpload, createDraft, keptUploads } from './form-draft.ts'
+import { isUploads, mistakesIn, payloadOf, type Value, type Values } from './form-values.ts'
+
+type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof createDraft>['read']>>>
+
+const uploadsIn = ({ uploads }: Found) => Object.fromEntries(Object.entries(uploads).map(([name, list]) => [name, list.map(asUpload)]))
+
+/** State of one form: values, mistakes, the draft on this device. `first`: what stands in it before anybody types, `named`: the names of its looked-up values. */
+export const createForm = (fields: Accessor<Field[]>, about: Accessor<About>, first: Values = {}, named: Record<string, string> = {}) => {
+  const [values, setValues] = createSignal<Values>(first)
+  const [labels, setLabels] = createSignal<Record<string, string>>(named)
+  const [mistakes, setMistakes] = createSignal<Mistake[]>([])
+  const [ready, setReady] = createSignal(false)
+  const touched = new Set<string>()
+  const draft = createDraft(about, () => ({ data: typedIn(values()), labels: labels(), uploads: keptUploads(values()) }))
+  const mistakeOf = createMemo(() => new Map(mistakes().map((one) => [one.field, one.words])))
+  void draft.read().then((found) => {
+    if (found) {
+      const typed = Object.fromEntries(Object.entries(values()).filter(([name]) => touched.has(name)))
+      setValues({ ...first, ...restored<Value>(typed, { ...found.data, ...uploadsIn(found) }) })
+      setLabels({ ...named, ...found.labels, ...labels() })
+    }
+    setReady(true)
+  })
+  const set = (name: string, value: Value) => {
+    touched.add(name)
+    setValues({ ...values(), [name]: value })
+    draft.keep(isUploads(value) ? 0 : 400)
+  }
+  const [held, setHeld] = createSignal<Values | null>(null)
+  const asked = (of = fields()) => askedNow(of, values(), held())
+  const check = () => {
+    const found = asked().flatMap((field) => mistakesIn(field, values()))
+    setMistakes(found)
+    return found.length === 0
+  }
+  return {
+    ...{ values, set, check, ready, mistakes },
+    /** `asked`: those of its fields that its answers ask for now. `setHeld`: the licence held is known, so nothing that it says is asked for. */
+    asked,
+    setHeld,
+    /** Under whom and which name photographs lie on this device. */
+    place: () => ({ person: draft.person, name: about().name }),
+    savedAt: draft.savedAt,
+    /** On disk when it resolves. */
+    save: draft.save,
+    /** The words of a looked-up value, whose id nobody could read. */
+    labelOf: (name: string) => labels()[name],
+    choose: (name: string, option: { id: string; label: string } | null) => {
+      setLabels({ ...labels(), [name]: option?.label ?? '' })
+      set(name, option?.id)
+    },
+    mistakeOf: (name: string) => mistakeOf().get(name),
+    refuse: (refusal: Refusal) => setMistakes(refusalMistakes(refusal, fields())),
+    payload: () => payloadOf(asked(), values()),
+    /** It was sent and nobody knows what became of it: sending again asks, and does nothing twice. */
+    unanswered: draft.unanswered,
+    ...{ sentAs: draft.sentAs, changedSince: draft.changedSince },
+    ...{ claim: draft.claim, settle: draft.settle, renew: draft.renew, done: draft.drop },
+  }
+}
+
+export type Form = ReturnType<typeof createForm>
+
+/** The server's words; where it names a field, the line leads there. */
+const refusalMistakes = (refusal: Refusal, fields: Field[]): Mistake[] => {
+  const named = Object.entries(refusal.details.fields ?? {}).flatMap(([name, words]) =>
+    fields.some((field) => field.name === name) ? [{ field: name, words }] : [],
+  )
+  const reasons = refusal.reasons.map((words) => ({ field: null, words }))
+  return named.length + reasons.length > 0 ? [...named, ...reasons] : [{ field: null, words: refusal.title }]
+}

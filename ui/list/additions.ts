@@ -1,0 +1,33 @@
+// What may a process add to the generic screens?
+import type { Component } from 'solid-js'
+import type { Text } from '../../domain/language/words.ts'
+import type { Field } from '../../domain/model/process.ts'
+import type { LicenceRow } from '../../domain/register/views.ts'
+import type { CaseRow, CaseView } from '../../domain/views/case-views.ts'
+import type { Form } from '../form/form.ts'
+
+/** What `ui/<process>/detail.tsx` offers: its evidence on the case page, and the party's steps in plain words. */
+export type Detail = { Evidence: Component<{ case: CaseView }>; steps: Step[] }
+/** A step of the party's bar; `states` are the plain state words (zh) during which it is the current one. */
+export type Step = { words: Text; states: string[] }
+/** What `ui/<process>/report.tsx` offers: what somebody should know before he fills the form. */
+export type Guide = {
+  Before: Component
+  /** What is read in place of the form where nobody fills one in, because devices open the cases. */
+  Instead?: Component
+  enterpriseField: string | null
+  /** The field that names a licence that the enterprise holds; absent: there is none. */
+  heldField?: string
+  /** What a fresh application may begin with, by what that licence says. */
+  fromHeld?: (licence: LicenceRow, fields: readonly Field[]) => Record<string, string>
+}
+
+/** What stands in place of the usual control of one field of one act. */
+export type OwnField = Component<{ field: Field; form: Form; describedBy: string | undefined; case: CaseView }>
+
+/** What `ui/<process>/list.tsx` offers: chips above the list of its cases. */
+export type QuickFilter = { id: string; words: Text; passes: (row: CaseRow) => boolean }
+export type ListAddition = { quickFilters: QuickFilter[] }
+
+/** What `ui/<process>/screens.ts` offers. */
+export type Screens = { detail: Detail; list: ListAddition; guide: Guide }

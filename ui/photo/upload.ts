@@ -1,0 +1,83 @@
+// How does a file reach the server while the form is still being filled?
+
+import type { UploadView } from '../../domain/evidence/upload.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { asRefusal, Refusal, request } from '../client/client.ts'
+import { words } from '../client/words.ts'
+import type { KeptUpload } from '../reading/draft.ts'
+import { formWords } from '../screen/form-words.ts'
+import { hashOf } from './photo.ts'
+
+/** `kept`: safe on this device and not yet sent. `bytes` is missing when only the draft knew of the file. */
+export type Upload = Omit<KeptUpload, 'keptAt'> & {
+  keptAt: string | null
+  bytes: Blob | null
+  status: 'preparing' | 'kept' | 'uploading' | 'stored' | 'failed'
+  progress: number
+  why: Text | null
+}
+
+type Parcel = { key: string; name: string; bytes: Blob; taken: KeptUpload['taken'] }
+
+/** Small enough that a bad network gets some through, large enough that a good one is not slowed. */
+const piece = 1024 * 1024
+
+type Progress = (share: number) => void
+
+/** One piece from where the server stands; what it has received stays there, also when the rest of the piece is lost. */
+const sendPiece = ({ id, offset, size }: UploadView, bytes: Blob, onProgress: Progress, signal: AbortSignal): Promise<UploadView> =>
+  new Promise((resolve, reject) => {
+    const asked = new XMLHttpRequest()
+    asked.open('PATCH', `/api/uploads/${id}`)
+    asked.responseType = 'json'
+    asked.setRequestHeader('accept', 'application/json')
+    asked.setRequestHeader('content-type', 'application/offset+octet-stream')
+    asked.setRequestHeader('upload-offset', String(offset))
+    asked.upload.onprogress = ({ loaded }) => onProgress((offset + loaded) / size)
+    asked.onload = () => {
+      if (asked.status === 200 && asked.response) resolve(asked.response as UploadView)
+      else reject(new Refusal(asked.status, (asked.response ?? {}) as Record<string, unknown>))
+    }
+    asked.onerror = () => reject(new Refusal(0, { code: 'unreachable', title: words.unreachable }))
+    asked.onabort = asked.onerror
+    signal.addEventListener('abort', () => asked.abort(), { once: true })
+    if (signal.aborted) reject(new Refusal(0, { code: 'unreachable', title: words.unreachable }))
+    else asked.send(bytes.slice(offset, offset + piece))
+  })
+
+/** The upload's own key finds it again at the server, with all that has arrived: nothing is sent twice, no second file is made. */
+const transmit = async ({ key, name, bytes, taken }: Parcel, sha256: string | null, onProgress: Progress, signal: AbortSignal) => {
+  const begin = { name, size: bytes.size, ...(sha256 ? { sha256 } : {}), ...(Object.keys(taken).length > 0 ? { taken } : {}) }
+  let upload = await request<UploadView>('POST', '/api/uploads', begin, { 'idempotency-key': key }, signal)
+  signal.addEventListener('abort', () => giveUp(upload.id), { once: true })
+  while (!upload.file) {
+    onProgress(upload.offset / upload.size)
+    upload = await sendPiece(upload, bytes, onProgress, signal).catch((error: unknown) => goOnFrom(upload, error))
+  }
+  return upload.file
+}
+
+/** Another request has brought the upload further, or less far than was thought. */
+const goOnFrom = (upload: UploadView, error: unknown): UploadView | Promise<UploadView> => {
+  if (!(error instanceof Refusal) || error.code !== 'upload-offset') throw error
+  return request<UploadView>('GET', `/api/uploads/${upload.id}`)
+}
+
+/** What the person took away need not wait for its end at the server; without a network it is forgotten there in time. */
+const giveUp = (id: string) => void request('DELETE', `/api/uploads/${id}`).catch(() => undefined)
+
+type Ended = Pick<Upload, 'status' | 'stored' | 'storedAt' | 'why'>
+
+/** How the upload ends: stored with the hash that was sent, still kept because the network is away, or failed with the reason. */
+export const send = async (parcel: Parcel, onProgress: Progress, signal: AbortSignal): Promise<Ended> => {
+  try {
+    const own = await hashOf(parcel.bytes)
+    const stored = await transmit(parcel, own, onProgress, signal)
+    if (own !== null && own !== stored.sha256) return { status: 'failed', stored: null, storedAt: null, why: formWords.hashDiffers }
+    return { status: 'stored', stored, storedAt: new Date().toISOString(), why: null }
+  } catch (error) {
+    const refusal = asRefusal(error)
+    const away = refusal.status === 0 || refusal.status === 503
+    return { status: away ? 'kept' : 'failed', stored: null, storedAt: null, why: refusal.reasons[0] ?? refusal.title }
+  }
+}

@@ -1,0 +1,39 @@
+// Who has changed the open case since it was read?
+
+import { createMemo } from 'solid-js'
+import { fill } from '../../domain/language/words.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
+import { api } from '../client/client.ts'
+import { t, words } from '../client/words.ts'
+import { newestRevision } from '../reading/live.ts'
+import { client } from '../reading/queries.ts'
+import { useQuery } from '../reading/query.ts'
+import { showTime } from '../screen/time.ts'
+import { casePageWords as w } from './case-page-words.ts'
+
+/** Says what is new and waits; the page itself changes only when the reader asks. */
+const ChangedBar = (props: { case: CaseView }) => {
+  const newest = createMemo(() => newestRevision(props.case.id))
+  const latest = useQuery(() => ({
+    queryKey: ['news', props.case.id, newest()],
+    queryFn: () => api.timeline(props.case.id),
+  }))
+  const says = () => {
+    const item = latest.isSuccess ? latest.data.items.reduce((a, b) => (b.seq > a.seq ? b : a)) : undefined
+    return item ? fill(w.changedBy, { who: item.who ? t(item.who) : '', time: showTime(item.occurredAt), what: t(item.title) }) : w.changed
+  }
+  const refresh = () => {
+    void client.invalidateQueries({ queryKey: ['case', props.case.id] })
+    void client.invalidateQueries({ queryKey: ['timeline', props.case.id] })
+  }
+  return (
+    <div class="banner news" role="status">
+      <span>{t(says())}</span>
+      <button type="button" class="button small" onClick={refresh}>
+        {t(words.refresh)}
+      </button>
+    </div>
+  )
+}
+
+export default ChangedBar

@@ -1,0 +1,89 @@
+// What is known of the case, with its files?
+import { createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { takenOf } from '../../domain/evidence/photo.ts'
+import type { Text } from '../../domain/language/words.ts'
+import type { CaseView } from '../../domain/views/case-views.ts'
+import type { FactField, FileView } from '../../domain/views/fact-views.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
+import './case-parts.css'
+
+const ItemOutcomes = lazy(() => import('./item-outcomes.tsx'))
+const Unmask = lazy(() => import('../case/unmask.tsx'))
+const TakenLine = lazy(() => import('../photo/taken.tsx'))
+const isImage = (file: FileView) => file.type.startsWith('image/')
+
+export const Files = (props: { files: FileView[] }) => (
+  <ul class="files">
+    <For each={props.files}>
+      {(file) => (
+        <li>
+          <a href={file.url} target="_blank" rel="noopener external">
+            <Show when={isImage(file)} fallback={<span class="file-name">{file.name}</span>}>
+              <img src={file.url} alt={file.name} loading="lazy" width="160" height="120" />
+            </Show>
+          </a>
+          <Show when={takenOf(file)}>
+            {(taken) => (
+              <Suspense>
+                <TakenLine taken={taken()} />
+              </Suspense>
+            )}
+          </Show>
+        </li>
+      )}
+    </For>
+  </ul>
+)
+
+/** The answer in words, then what the words stand for: entries, items with their outcome, files, another case. */
+export const FactValue = (props: { fact: FactField }) => (
+  <>
+    <Switch fallback={t(props.fact.value)}>
+      <Match when={(props.fact.list?.length ?? 0) > 1}>
+        <ul class="fact-list">
+          <For each={props.fact.list}>{(entry) => <li>{t(entry)}</li>}</For>
+        </ul>
+      </Match>
+      <Match when={props.fact.caseId}>{(id) => <a href={paths.case(id())}>{t(props.fact.value)}</a>}</Match>
+    </Switch>
+    <Show when={props.fact.items?.length ? props.fact.items : null}>
+      {(items) => (
+        <Suspense>
+          <ItemOutcomes items={items()} />
+        </Suspense>
+      )}
+    </Show>
+    <Show when={props.fact.files?.length ? props.fact.files : null}>{(files) => <Files files={files()} />}</Show>
+  </>
+)
+
+/** A summary list; files stand under their name. `of`: where confidential ones may be asked for. */
+export const Facts = (props: { facts: FactField[]; title: Text; of?: CaseView }) => {
+  const id = createUniqueId()
+  return (
+    <Show when={props.facts.length > 0}>
+      <section class="block" aria-labelledby={id}>
+        <h2 id={id}>{t(props.title)}</h2>
+        <dl class="summary">
+          <For each={props.facts}>
+            {(fact) => (
+              <div>
+                <dt>{t(fact.label)}</dt>
+                <dd>
+                  <Show when={fact.confidential && props.of} fallback={<FactValue fact={fact} />}>
+                    {(one) => (
+                      <Suspense>
+                        <Unmask case={one()} fact={fact} />
+                      </Suspense>
+                    )}
+                  </Show>
+                </dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      </section>
+    </Show>
+  )
+}

@@ -1,0 +1,64 @@
+// What comes over a page when the network, the server or the session has gone?
+import { lazy, Show, Suspense } from 'solid-js'
+import { fill } from '../../domain/language/words.ts'
+import { asRefusal } from '../client/client.ts'
+import { t } from '../client/words.ts'
+import { engineWaitsSince, lastHeard, noSending, staleFor } from '../reading/live.ts'
+import { queries } from '../reading/queries.ts'
+import { isUnanswered, useQuery } from '../reading/query.ts'
+import { showTime } from '../screen/time.ts'
+import { bannersWords as w } from './banners-words.ts'
+
+/** The stream may live while the questions of the page fail. */
+const UnansweredBanner = () => (
+  <Show when={isUnanswered()}>
+    <div class="banner warn" role="status">
+      {t(w.unanswered)}
+    </div>
+  </Show>
+)
+
+/** Lists stay readable while the stream is dead; the banner says how old they are. */
+const StaleBanner = () => (
+  <Show when={noSending()} fallback={<UnansweredBanner />}>
+    <div class="banner warn" role="status">
+      {t(
+        fill(w.stale, {
+          time: showTime(new Date(lastHeard()).toISOString()),
+          minutes: Math.max(1, Math.round(staleFor() / 60_000)),
+        }),
+      )}
+    </div>
+  </Show>
+)
+
+/** Acts go on; whoever waits for a limit or a notice has to know that it comes later. */
+const EngineBanner = () => (
+  <Show when={noSending() ? null : engineWaitsSince()}>
+    {(since) => (
+      <div class="banner warn" role="status">
+        {t(fill(w.engineWaits, { time: showTime(since()) }))}
+      </div>
+    )}
+  </Show>
+)
+
+/** Only who stays too long sees it. */
+const Again = lazy(() => import('../sign-in/again.tsx'))
+
+const Banners = () => {
+  const me = useQuery(queries.me)
+  return (
+    <>
+      <StaleBanner />
+      <EngineBanner />
+      <Show when={asRefusal(me.error).status === 401}>
+        <Suspense>
+          <Again />
+        </Suspense>
+      </Show>
+    </>
+  )
+}
+
+export default Banners

@@ -1,0 +1,209 @@
+// Where does time go? (S11)
+import { useSearchParams } from '@solidjs/router'
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../../domain/language/words.ts'
+import type { FlowView } from '../../../domain/views/supervision-views.ts'
+import { asRefusal } from '../../client/client.ts'
+import { useQuery } from '../../reading/query.ts'
+import '../../list/case-list.css'
+import { Chart } from '../../chart/chart.tsx'
+import { paths } from '../../client/paths.ts'
+import { t } from '../../client/words.ts'
+import { firstProcess } from '../../processes.ts'
+import { client, queries } from '../../reading/queries.ts'
+import { usePage } from '../../screen/page.ts'
+import { Scroll } from '../../screen/scroll.tsx'
+import { Empty, Failure, Skeleton } from '../../screen/states.tsx'
+import { tableWords } from '../../screen/table-words.ts'
+import { showMoment } from '../../screen/time.ts'
+import { Select } from '../filters.tsx'
+import './flow.css'
+import { SuperviseTabs } from '../tabs.tsx'
+import { FlowCasesList } from './flow-cases.tsx'
+import { Heat, type Picked, weekWords } from './flow-heat.tsx'
+import { type FlowFilters, inDays, type Metric, metrics, periods, recomputeFlow, useFlow } from './flow-reading.ts'
+import { FlowTable } from './flow-table.tsx'
+import { flowWords as w } from './flow-words.ts'
+
+const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
+
+/** What is looked at stands in the address. */
+const useAsked = () => {
+  const [search, setSearch] = useSearchParams()
+  const filters = createMemo<FlowFilters>(() => ({
+    process: text(search.process) || firstProcess,
+    region: text(search.region),
+    weeks: periods.find((weeks) => String(weeks) === search.weeks) ?? periods[0],
+  }))
+  const metric = (): Metric => metrics.find((one) => one === search.metric) ?? 'median'
+  const picked = createMemo((): Picked | null => (search.state ? { state: text(search.state), week: text(search.week) } : null))
+  const pick = (one: Picked | null) => setSearch({ state: one?.state ?? '', week: one?.week ?? '' })
+  return {
+    filters,
+    metric,
+    picked,
+    pick,
+    set: (part: Record<string, string>) => setSearch({ ...part, state: '', week: '' }),
+    show: setSearch,
+  }
+}
+type Asked = ReturnType<typeof useAsked>
+
+const Filters = (props: { asked: Asked; view: FlowView | undefined }) => {
+  const list = useQuery(queries.processes)
+  const known = () => (list.isSuccess ? list.data.items.map(({ id, title }) => ({ value: id, words: t(title) })) : [])
+  const places = () => props.view?.regions.map(({ code, name }) => ({ value: code, words: t(name) })) ?? []
+  const filters = () => props.asked.filters()
+  return (
+    <div class="toolbar">
+      <select aria-label={t(w.process)} onChange={(event) => props.asked.set({ process: event.currentTarget.value })}>
+        <For each={known()}>
+          {(one) => (
+            <option value={one.value} selected={one.value === filters().process}>
+              {one.words}
+            </option>
+          )}
+        </For>
+      </select>
+      <Show when={places().length > 1}>
+        <Select
+          label={t(w.region)}
+          all={props.view ? t(props.view.region.name) : t(w.region)}
+          choices={places()}
+          value={filters().region}
+          onChange={(region) => props.asked.set({ region })}
+        />
+      </Show>
+      <select aria-label={t(w.period)} onChange={(event) => props.asked.set({ weeks: event.currentTarget.value })}>
+        <For each={periods}>
+          {(n) => (
+            <option value={n} selected={n === filters().weeks}>
+              {t(fill(w.weeks, { n }))}
+            </option>
+          )}
+        </For>
+      </select>
+      <fieldset class="flow-metrics">
+        <legend class="visually-hidden">{t(w.metric)}</legend>
+        <For each={metrics}>
+          {(metric) => (
+            <button type="button" class="chip" aria-pressed={props.asked.metric() === metric} onClick={() => props.asked.show({ metric })}>
+              {t(w[metric])}
+            </button>
+          )}
+        </For>
+      </fieldset>
+    </div>
+  )
+}
+
+const Recompute = (props: { at: string | null }) => {
+  const [busy, setBusy] = createSignal(false)
+  const [said, say] = createSignal('')
+  const run = async () => {
+    setBusy(true)
+    say('')
+    await recomputeFlow().then(
+      (n) => say(t(fill(w.recomputed, { n }))),
+      (error) => say(t(asRefusal(error).title)),
+    )
+    setBusy(false)
+    await client.invalidateQueries({ queryKey: ['flow'] })
+    await client.invalidateQueries({ queryKey: ['flow-cases'] })
+  }
+  return (
+    <div class="flow-run">
+      <span class="muted">{props.at ? t(fill(w.asOf, { time: showMoment(props.at) })) : t(w.never)}</span>
+      <button type="button" class="button small" aria-disabled={busy()} onClick={() => (busy() ? undefined : void run())}>
+        {t(busy() ? w.recomputing : w.recompute)}
+      </button>
+      <span role="status">{said()}</span>
+    </div>
+  )
+}
+
+/** How many left each state and after how long, where the chart has it. */
+const OnChart = (props: { view: FlowView }) => {
+  const process = useQuery(() => queries.process(props.view.process.id))
+  const notes = createMemo(() =>
+    Object.fromEntries(
+      props.view.totals.map(({ state, n, median, few }) => [state, t(fill(few ? w.onStateFew : w.onState, { n, days: inDays(median) }))]),
+    ),
+  )
+  return (
+    <section class="block" aria-labelledby="flow-chart">
+      <h2 id="flow-chart">{t(w.chart)}</h2>
+      <Show when={process.isSuccess && process.data} fallback={<Skeleton rows={4} />}>
+        {(one) => <Chart diagram={one().diagram} title={one().title} notes={notes()} />}
+      </Show>
+    </section>
+  )
+}
+
+const Behind = (props: { view: FlowView; picked: Picked; onClose: () => void }) => {
+  const span = () =>
+    props.picked.week === '' ? { from: props.view.from, to: props.view.to } : { from: props.picked.week, to: props.picked.week }
+  const name = (n: number) => {
+    const state = props.view.states.find(({ id }) => id === props.picked.state)
+    return t(fill(w.cases, { state: state ? t(state.words) : props.picked.state, week: weekWords(props.picked.week), n }))
+  }
+  const query = () => ({ process: props.view.process.id, region: props.view.region.code, state: props.picked.state, ...span() })
+  return <FlowCasesList query={query()} name={name} onClose={props.onClose} />
+}
+
+const Shown = (props: { asked: Asked; view: FlowView }) => {
+  const [table, setTable] = createSignal(false)
+  return (
+    <>
+      <section class="block" aria-label={t(fill(w.heat, { metric: t(w[props.asked.metric()]) }))}>
+        <button type="button" class="button small twin" onClick={() => setTable(!table())}>
+          {t(table() ? tableWords.asPicture : tableWords.asTable)}
+        </button>
+        <p class="muted flow-says">{t(w.describe)}</p>
+        <Show when={!table()} fallback={<FlowTable view={props.view} />}>
+          <Scroll name={w.state}>
+            <Heat view={props.view} metric={props.asked.metric()} picked={props.asked.picked()} onPick={props.asked.pick} />
+          </Scroll>
+        </Show>
+      </section>
+      <Show when={props.asked.picked()}>
+        {(picked) => <Behind view={props.view} picked={picked()} onClose={() => props.asked.pick(null)} />}
+      </Show>
+      <OnChart view={props.view} />
+    </>
+  )
+}
+
+const Flow = () => {
+  const asked = useAsked()
+  const flow = useFlow(asked.filters)
+  const view = () => (flow.isSuccess ? flow.data : undefined)
+  usePage(() => t(w.title))
+  return (
+    <div class="supervise-page">
+      <SuperviseTabs here={paths.flow} />
+      <div class="page">
+        <h1>{t(w.title)}</h1>
+        <p class="lead">{t(w.lead)}</p>
+        <Filters asked={asked} view={view()} />
+        <Switch fallback={<Skeleton rows={9} />}>
+          <Match when={flow.isError && !flow.data}>
+            <Failure error={flow.error} what={w.title} onRetry={() => void flow.refetch()} />
+          </Match>
+          <Match when={view()}>
+            {(one) => (
+              <>
+                <Recompute at={one().computedAt} />
+                <Show when={one().totals.length > 0} fallback={<Empty says={w.empty} />}>
+                  <Shown asked={asked} view={one()} />
+                </Show>
+              </>
+            )}
+          </Match>
+        </Switch>
+      </div>
+    </div>
+  )
+}
+
+export default Flow
