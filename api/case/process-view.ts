@@ -90,11 +90,11 @@ const clockShown = ({ clock, words, due, startsOn, endsOn, clockOwner, escalatio
   article: 'article' in due ? due.article : '',
   given: 'momentField' in due ? 'moment' : 'dateField' in due ? 'day' : null,
   periods: 'rule' in due ? ruleBook.filter(({ id }) => id === due.rule).map(periodShown) : [],
-  escalationPolicy: escalationPolicy.map(({ escalationLevel, words, after, tell }) => ({
+  escalationPolicy: escalationPolicy.map(({ escalationLevel, words, after, notify }) => ({
     escalationLevel,
     words,
     after,
-    tell: tell.map(addressWords),
+    notify: notify.map(addressWords),
   })),
 })
 

@@ -54,7 +54,7 @@ export const escalationPolicy = v.strictObject({
       words: text,
       unit,
       n: count,
-      tell: list(told),
+      notify: list(told),
       must: maybe(word),
       most: maybe(v.strictObject({ n: count, article: text, confidence: word })),
     }),

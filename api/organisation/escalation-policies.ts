@@ -16,7 +16,7 @@ const chosen = v.object({ id: line(80) })
 const escalationLevel = v.strictObject({
   escalationLevel: line(80),
   n: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366)),
-  tell: v.pipe(v.array(line(100)), v.maxLength(40)),
+  notify: v.pipe(v.array(line(100)), v.maxLength(40)),
 })
 const request = v.strictObject({
   escalationLevels: v.pipe(v.array(escalationLevel), v.minLength(1), v.maxLength(20)),

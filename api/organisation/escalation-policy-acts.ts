@@ -28,7 +28,7 @@ import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { proposalView } from './escalation-policy-reading.ts'
 
 type Place = { process: string; clock: string }
-type Wanted = { escalationLevels: { escalationLevel: string; n: number; tell: string[] }[]; order: string; reason: string }
+type Wanted = { escalationLevels: { escalationLevel: string; n: number; notify: string[] }[]; order: string; reason: string }
 type EscalationPolicyDeps = Pick<Deps, 'connection' | 'processes'>
 
 /** Stores the proposal; the same key again answers with the same proposal. */
@@ -49,7 +49,7 @@ export const proposeEscalationPolicy = async (
     if (known) return
     const current = escalationPolicyNow(await readEscalationPolicies(tx, place.process), place.clock)
     const escalationLevels = wanted.escalationLevels.map(
-      (one): EscalationLevelSetting => ({ ...one, tell: addressed(addressesOf(process), one.tell) }),
+      (one): EscalationLevelSetting => ({ ...one, notify: addressed(addressesOf(process), one.notify) }),
     )
     const before = settingsOf(withEscalationPolicy(clock, current))
     const faults = faultsOf(escalationLevels, { process, clock, current: before, at })

@@ -98,14 +98,14 @@ export const escalationPolicyOf = async (deps: Deps, { actor, scope, at }: Varia
 
 const escalationLevelsOf = (definition: ClockDefinition, inForce: KeptEscalationPolicy | null, at: string): EscalationLevelView[] =>
   withEscalationPolicy(definition, inForce).escalationPolicy.map((escalationLevel, index) => {
-    const must = definition.escalationPolicy[index]?.tell[0]
+    const must = definition.escalationPolicy[index]?.notify[0]
     const { unit, n } = escalationLevel.after
     return {
       escalationLevel: escalationLevel.escalationLevel,
       words: escalationLevel.words,
       unit,
       n,
-      tell: escalationLevel.tell.map(told),
+      notify: escalationLevel.notify.map(told),
       most: mostOf(escalationLevel, at),
       must: must ? addressKey(must) : null,
     }
@@ -152,15 +152,15 @@ const stepsOf = ({ escalationLevels, before }: EscalationPolicyProposal, { escal
       before.find((one) => one.escalationLevel === escalationLevel),
     ]
     if (!now || !old) return []
-    const kept = new Set(now.tell.map(addressKey))
+    const kept = new Set(now.notify.map(addressKey))
     return {
       escalationLevel,
       words,
       unit: after.unit,
       before: old.n,
       after: now.n,
-      told: now.tell.map(told),
-      noLonger: old.tell.filter((one) => !kept.has(addressKey(one))).map(told),
+      told: now.notify.map(told),
+      noLonger: old.notify.filter((one) => !kept.has(addressKey(one))).map(told),
     }
   })
 

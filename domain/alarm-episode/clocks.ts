@@ -10,12 +10,12 @@ const calledAfter = { 1: { leader: 2, city: 9 }, 2: { leader: 10, city: 25 }, 3:
 type Called = keyof typeof calledAfter
 const levelNames: Record<Called, Text> = { 1: text('一级', 'level 1'), 2: text('二级', 'level 2'), 3: text('三级', 'level 3') }
 
-const call = (escalationLevel: string, words: Text, n: number, tell: Address[], limit?: string): EscalationLevelDefinition => ({
+const call = (escalationLevel: string, words: Text, n: number, notify: Address[], limit?: string): EscalationLevelDefinition => ({
   escalationLevel,
   words,
   after: { unit: 'MIN', n },
   event: null,
-  tell,
+  notify,
   force: 'supervision',
   ...(limit ? { limit } : {}),
   // After an outage nobody is left out: who is called late is called all the same.
@@ -32,7 +32,7 @@ const acknowledgement = (level: Called): ClockDefinition => ({
   endsOn: ['acknowledge'],
   yieldsOn: ['escalate', 'shelve', 'suppress', 'take-out-of-service'],
   warn: null,
-  warnTell: [],
+  warnNotify: [],
   escalationPolicy: [
     call('again', text('再次呼叫值班员', 'The duty officer is called again'), 0, [countyDuty, safetyOfficer]),
     call(
@@ -62,7 +62,7 @@ const aside = (clock: string, words: Text, { startsOn, endsOn, ended, said, arti
   due: { momentField: 'until', article },
   yieldsOn: [ended],
   warn: null,
-  warnTell: [],
+  warnNotify: [],
   escalationPolicy: [{ ...call('ended', said, 0, [countyDuty]), event: ended }],
   audience: 'party',
   clockOwner: countyLeader,

@@ -56,7 +56,7 @@ const aside = (name: Text, party: Text, more: Pick<EventDefinition, 'schema' | '
   audience: 'party',
   show: { party: more.fields.map((one) => one.name), public: [] },
   consequence: { effect, article: 'IEC 62682:2022；ANSI/ISA-18.2-2016' },
-  tell: [cityDuty, safetyOfficer],
+  notify: [cityDuty, safetyOfficer],
 })
 
 /** Back before its time. */

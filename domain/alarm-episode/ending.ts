@@ -49,7 +49,7 @@ const startEmergency: EventDefinition = {
     article: '《生产安全事故应急条例》第十七条',
     drill: ({ synthetic }) => synthetic === true,
   },
-  tell: [countyLeader, cityDuty, cityLeader, safetyOfficer],
+  notify: [countyLeader, cityDuty, cityLeader, safetyOfficer],
 }
 
 const reportHazard: EventDefinition = {

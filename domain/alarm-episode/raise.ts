@@ -90,7 +90,7 @@ export const raise: StartDefinition = {
     ],
     public: [],
   },
-  tell: [countyDuty, safetyOfficer],
+  notify: [countyDuty, safetyOfficer],
 }
 
 /** Wherever the case is named it says that it is an exercise. */

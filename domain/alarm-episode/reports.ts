@@ -6,10 +6,10 @@ import type { EventDefinition } from '../model/process.ts'
 import { desks, safetyOfficer } from './addresses.ts'
 import { atField, level, levelField, limitField, measured, moment, valueField } from './raise.ts'
 
-type Report = Pick<EventDefinition, 'schema' | 'fields'> & Partial<Pick<EventDefinition, 'tell'>>
+type Report = Pick<EventDefinition, 'schema' | 'fields'> & Partial<Pick<EventDefinition, 'notify'>>
 
 /** Only a device reports it, and everything that it says the enterprise has said itself. */
-const report = (name: Text, party: Text, { schema, fields, tell }: Report): EventDefinition => ({
+const report = (name: Text, party: Text, { schema, fields, notify }: Report): EventDefinition => ({
   words: name,
   party,
   schema,
@@ -17,7 +17,7 @@ const report = (name: Text, party: Text, { schema, fields, tell }: Report): Even
   by: 'machine',
   audience: 'party',
   show: { party: fields.map((one) => one.name), public: [] },
-  ...(tell ? { tell } : {}),
+  ...(notify ? { notify } : {}),
 })
 
 const said = field('text', 'text', '内容', 'What it says', { required: false })
@@ -28,7 +28,7 @@ export const reportEvents = {
   escalate: report(text('级别升高', 'A higher level'), text('报警级别升高。', 'The alarm has risen to a higher level.'), {
     schema: v.object({ level, value: measured, limit: measured, at: moment, text: saidSchema }),
     fields: [levelField, valueField, limitField, atField, said],
-    tell: [...desks, safetyOfficer],
+    notify: [...desks, safetyOfficer],
   }),
   'return-to-normal': report(text('恢复正常', 'Returned to normal'), text('测量值已恢复正常。', 'The value has returned to normal.'), {
     schema: v.object({ value: measured, at: moment }),

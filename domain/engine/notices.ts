@@ -29,7 +29,7 @@ export const eventNotice = (
   definition: EventDefinition,
   at: Instant,
 ): NewEffect[] => {
-  const groups = addressed([...(definition.tell ?? []), ...(definition.tellFor?.(record.snapshot.context) ?? [])], record)
+  const groups = addressed([...(definition.notify ?? []), ...(definition.notifyFor?.(record.snapshot.context) ?? [])], record)
   if (groups.length === 0) return []
   return [
     notice({
@@ -75,7 +75,7 @@ export const escalationLevelNotice = (
   at: Instant,
   decisionContext: DecisionContext,
 ): NewEffect[] => {
-  const groups = addressed(definition.tell, record)
+  const groups = addressed(definition.notify, record)
   if (groups.length === 0) return []
   const clock = process.clocks.find(({ clock }) => clock === obligation.clock)?.words ?? text('', '')
   const body = said(escalationLevelBody, record, {

@@ -108,7 +108,7 @@ const recheckFailed: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: ['reasons', 'dueDate', 'results', 'photos', 'document'], public: [] },
-  tell: enterprise,
+  notify: enterprise,
 }
 
 const approveResume: EventDefinition = {
@@ -123,7 +123,7 @@ const approveResume: EventDefinition = {
     effect: text('停产措施解除，企业可以恢复生产经营。', 'The stop is lifted and the enterprise may produce again.'),
     article: '《安全生产法》（2021）第六十五条第一款第三项；总局令第16号第二十三条',
   },
-  tell: enterprise,
+  notify: enterprise,
 }
 
 const writeOff: EventDefinition = {
@@ -145,7 +145,7 @@ const writeOff: EventDefinition = {
     effect: text('案件办结，督办解除，公示内容向社会公开。', 'The case is closed, supervision is lifted and the summary is published.'),
     article: '《安全生产事故隐患排查治理暂行规定》（总局令第16号）第二十三条',
   },
-  tell: enterprise,
+  notify: enterprise,
 }
 
 export const acceptanceEvents = {

@@ -35,7 +35,7 @@ const rectification: ClockDefinition = {
   movesOn: ['grant-extension'],
   endsOn: ['report-rectified', 'apply-acceptance', 'write-off', 'de-list'],
   warn: { unit: 'WD', n: 3 },
-  warnTell: [...enterprise, inspectors],
+  warnNotify: [...enterprise, inspectors],
   // Each level is a step of the chart, so none may be left out after an outage.
   escalationPolicy: [
     {
@@ -43,7 +43,7 @@ const rectification: ClockDefinition = {
       words: text('整改逾期', 'Rectification overdue'),
       after: { unit: 'ND', n: 0 },
       event: 'rectification-overdue',
-      tell: [...enterprise, inspectors],
+      notify: [...enterprise, inspectors],
       force: 'supervision',
       late: 'fire',
     },
@@ -53,7 +53,7 @@ const rectification: ClockDefinition = {
       after: supervisionAfter.red,
       limit: 'hazard-rectification.supervision-red',
       event: 'supervise-red',
-      tell: [sectionChief, countyLeader, principal],
+      notify: [sectionChief, countyLeader, principal],
       force: 'supervision',
       late: 'fire',
     },
@@ -63,7 +63,7 @@ const rectification: ClockDefinition = {
       after: supervisionAfter.city,
       limit: 'hazard-rectification.supervision-city',
       event: 'supervise-city',
-      tell: [citySupervisor, countyLeader, sectionChief],
+      notify: [citySupervisor, countyLeader, sectionChief],
       force: 'supervision',
       late: 'fire',
     },
@@ -73,7 +73,7 @@ const rectification: ClockDefinition = {
       after: supervisionAfter.province,
       limit: 'hazard-rectification.supervision-province',
       event: 'supervise-province',
-      tell: [provinceSupervisor, cityLeader],
+      notify: [provinceSupervisor, cityLeader],
       force: 'supervision',
       late: 'fire',
     },
@@ -86,14 +86,14 @@ type Bureau = Pick<ClockDefinition, 'startsOn' | 'endsOn' | 'startsIf'> & {
   rule?: string
   warn?: number
   clockOwner?: Address
-  tell?: Address[]
+  notify?: Address[]
 }
 
 /** A clock of the authority itself: when it is missed, its clock owner hears of it and nothing else changes. */
 const ofTheBureau = (
   clock: string,
   words: Text,
-  { startsOn, endsOn, startsIf, rule = clock, warn, clockOwner = sectionChief, tell = [clockOwner] }: Bureau,
+  { startsOn, endsOn, startsIf, rule = clock, warn, clockOwner = sectionChief, notify = [clockOwner] }: Bureau,
 ): ClockDefinition => ({
   clock,
   words,
@@ -102,18 +102,18 @@ const ofTheBureau = (
   ...(startsIf ? { startsIf } : {}),
   endsOn,
   warn: warn === undefined ? null : { unit: 'WD', n: warn },
-  warnTell: warn === undefined ? [] : [inspectors],
-  escalationPolicy: [missed(words, tell)],
+  warnNotify: warn === undefined ? [] : [inspectors],
+  escalationPolicy: [missed(words, notify)],
   audience: 'internal',
   clockOwner,
 })
 
-const missed = (words: Text, tell: Address[]): EscalationLevelDefinition => ({
+const missed = (words: Text, notify: Address[]): EscalationLevelDefinition => ({
   escalationLevel: 'missed',
   words: text(`${words.zh}逾期`, `${words.en} overdue`),
   after: { unit: 'ND', n: 0 },
   event: null,
-  tell,
+  notify,
   force: 'supervision',
   late: 'fire',
 })
@@ -129,7 +129,7 @@ const instruction: ClockDefinition = {
   startsOn: ['instruct'],
   endsOn: ['answer-instruction'],
   warn: { unit: 'WD', n: 1 },
-  warnTell: [sectionChief],
+  warnNotify: [sectionChief],
   escalationPolicy: [missed(text('批示答复', 'Answer to the instruction'), [countyLeader, cityLeader])],
   audience: 'internal',
   clockOwner: countyLeader,
@@ -181,7 +181,7 @@ const ofTheListing: ClockDefinition[] = [
     startsIf: ({ listedBy }) => listedBy === 'county',
     endsOn: ['file-listing'],
     clockOwner: countySupervisor,
-    tell: [countySupervisor, citySupervisor],
+    notify: [countySupervisor, citySupervisor],
   }),
   ofTheBureau('listing-publication', text('挂牌公告', 'Publication of the listing'), {
     startsOn: ['list-hazard'],
@@ -210,14 +210,14 @@ const ofTheAnswers: ClockDefinition[] = [
     endsOn: extensionEnds,
     warn: 2,
     clockOwner: countySupervisor,
-    tell: [countySupervisor, citySupervisor],
+    notify: [countySupervisor, citySupervisor],
   }),
   ofTheBureau('power-cut-notice', text('停止供应前的通知期', 'Notice before the cut'), {
     rule: 'power-cut-earliest',
     startsOn: ['notify-power-cut'],
     endsOn: ['cut-power', 'restore-power'],
     clockOwner: countyLeader,
-    tell: [inspectors],
+    notify: [inspectors],
   }),
   instruction,
   ofTheBureau('public-report-handling', text('举报办理', 'Handling of the public report'), {

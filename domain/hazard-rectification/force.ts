@@ -25,7 +25,7 @@ const declareRefusal: EventDefinition = {
   by: [inspectors, sectionChief],
   audience: 'internal',
   show: { party: [], public: [] },
-  tell: [countyLeader],
+  notify: [countyLeader],
 }
 
 const reasoned = (
@@ -33,7 +33,7 @@ const reasoned = (
   en: string,
   party: Text,
   by: EventDefinition['by'],
-  tell: EventDefinition['tell'] = enterprise,
+  notify: EventDefinition['notify'] = enterprise,
 ): EventDefinition => ({
   words: text(zh, en),
   party,
@@ -42,7 +42,7 @@ const reasoned = (
   by,
   audience: party.zh === '' ? 'internal' : 'party',
   show: { party: party.zh === '' ? [] : ['reason'], public: [] },
-  ...(party.zh === '' ? {} : { tell: tell ?? [] }),
+  ...(party.zh === '' ? {} : { notify: notify ?? [] }),
 })
 
 const orderStop: EventDefinition = {
@@ -62,7 +62,7 @@ const orderStop: EventDefinition = {
     effect: text('企业须停产停业；同时启动行政执法立案。', 'The enterprise must stop, and an enforcement case is to be filed.'),
     article: '《安全生产法》（2021）第一百零二条',
   },
-  tell: [...enterprise, inspectors, citySupervisor],
+  notify: [...enterprise, inspectors, citySupervisor],
 }
 
 const supplies = { power: text('电力', 'Power'), explosives: text('民用爆炸物品', 'Civil explosives') } as const satisfies Record<
@@ -100,7 +100,7 @@ const notifyPowerCut: EventDefinition = {
     effect: text('到时由供应单位停止供应；企业消除隐患后解除。', 'The supplier cuts the supply at that moment, until the hazard is gone.'),
     article: '《安全生产法》（2021）第七十条',
   },
-  tell: [...enterprise, inspectors],
+  notify: [...enterprise, inspectors],
 }
 
 const cutPower: EventDefinition = {
@@ -111,7 +111,7 @@ const cutPower: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: [], public: [] },
-  tell: [...enterprise, countyLeader],
+  notify: [...enterprise, countyLeader],
 }
 
 const grounds = {
@@ -147,7 +147,7 @@ const proposeClosure: EventDefinition = {
     effect: text('提请地方人民政府决定关闭。', 'The local government is asked to close the enterprise.'),
     article: '《安全生产法》（2021）第一百一十三条',
   },
-  tell: [citySupervisor],
+  notify: [citySupervisor],
 }
 
 const recordClosure: EventDefinition = {
@@ -167,7 +167,7 @@ const recordClosure: EventDefinition = {
     effect: text('案件以关闭办结。', 'The case ends with the closure.'),
     article: '《安全生产法》（2021）第一百一十三条',
   },
-  tell: enterprise,
+  notify: enterprise,
 }
 
 const referEnforcement: EventDefinition = {
@@ -183,7 +183,7 @@ const referEnforcement: EventDefinition = {
     words: text('移送行政执法立案', 'To be filed as an enforcement case'),
     article: '《安全生产法》（2021）第一百零一条、第一百零二条',
   },
-  tell: [sectionChief],
+  notify: [sectionChief],
 }
 
 const none = text('', '')

@@ -51,7 +51,7 @@ const takeMeasures: EventDefinition = {
     ),
     article: '《安全生产法》（2021）第六十五条第一款第三项',
   },
-  tell: [...enterprise, countyLeader],
+  notify: [...enterprise, countyLeader],
 }
 
 const reasoned = (zh: string, en: string, party: Text, by: EventDefinition['by'], show: 'party' | 'internal'): EventDefinition => ({
@@ -62,7 +62,7 @@ const reasoned = (zh: string, en: string, party: Text, by: EventDefinition['by']
   by,
   audience: show,
   show: { party: show === 'party' ? ['reason'] : [], public: [] },
-  ...(show === 'party' ? { tell: enterprise } : {}),
+  ...(show === 'party' ? { notify: enterprise } : {}),
 })
 
 /** A stop longer than the law normally allows was not refused, for that text does not bind yet: whoever confirms it reads so. */
@@ -113,7 +113,7 @@ const filePlan: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: ['goals', 'methods', 'funds', 'responsible', 'until', 'emergency', 'files'], public: [] },
-  tell: [inspectors],
+  notify: [inspectors],
 }
 
 const approvePlan: EventDefinition = {
@@ -124,7 +124,7 @@ const approvePlan: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: ['findings'], public: [] },
-  tell: enterprise,
+  notify: enterprise,
 }
 
 export const governanceEvents = {

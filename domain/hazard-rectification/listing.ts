@@ -49,7 +49,7 @@ const listHazard: EventDefinition = {
     ),
     article: '《安全生产法》（2021）第四十一条第三款；国发〔2010〕23号',
   },
-  tell: [...enterprise, inspectors, sectionChief, countyLeader],
+  notify: [...enterprise, inspectors, sectionChief, countyLeader],
 }
 
 const declineListing: EventDefinition = {
@@ -60,7 +60,7 @@ const declineListing: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: [], public: [] },
-  tell: [inspectors, sectionChief],
+  notify: [inspectors, sectionChief],
 }
 
 const summary = field('publicSummary', 'long-text', '公告内容', 'Text of the notice', {
@@ -89,7 +89,7 @@ const fileListing: EventDefinition = {
   by: 'task',
   audience: 'internal',
   show: { party: [], public: [] },
-  tell: [citySupervisor],
+  notify: [citySupervisor],
 }
 
 const deList: EventDefinition = {
@@ -107,7 +107,7 @@ const deList: EventDefinition = {
     ),
     article: '《安全生产事故隐患排查治理暂行规定》（总局令第16号）第二十三条',
   },
-  tell: [...enterprise, inspectors],
+  notify: [...enterprise, inspectors],
 }
 
 export const listingEvents = {

@@ -42,7 +42,7 @@ const issueOrder: EventDefinition = {
     ),
     article: '《安全生产法》（2021）第六十五条第一款第三项',
   },
-  tell: enterprise,
+  notify: enterprise,
 }
 
 const methods = {
@@ -69,7 +69,7 @@ const serve: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: ['method', 'servedOn', 'receiver'], public: [] },
-  tell: enterprise,
+  notify: enterprise,
 }
 
 const reportProgress: EventDefinition = {
@@ -111,8 +111,8 @@ const requestExtension: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: ['until', 'reason', 'evidence'], public: [] },
-  tell: [sectionChief, inspectors],
-  tellFor: decidersOfExtension,
+  notify: [sectionChief, inspectors],
+  notifyFor: decidersOfExtension,
 }
 
 const decisionFields: Field[] = [
@@ -148,7 +148,7 @@ const grantExtension: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: ['dueDate', 'reason', 'document'], public: [] },
-  tell: [...enterprise, inspectors, countyLeader, citySupervisor],
+  notify: [...enterprise, inspectors, countyLeader, citySupervisor],
 }
 
 const refusalFields = decisionFields.slice(1)
@@ -161,7 +161,7 @@ const refuseExtension: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: ['reason', 'document'], public: [] },
-  tell: enterprise,
+  notify: enterprise,
 }
 
 export const orderEvents = {

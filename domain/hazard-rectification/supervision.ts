@@ -36,7 +36,7 @@ const raiseSupervision: EventDefinition = {
   by: [countyLeader, citySupervisor, cityLeader, provinceSupervisor],
   audience: 'party',
   show: { party: ['level'], public: [] },
-  tell: [sectionChief, countyLeader, citySupervisor],
+  notify: [sectionChief, countyLeader, citySupervisor],
 }
 
 const instruct: EventDefinition = {
@@ -47,7 +47,7 @@ const instruct: EventDefinition = {
   by: [countyLeader, cityLeader, citySupervisor, provinceSupervisor],
   audience: 'internal',
   show: { party: [], public: [] },
-  tell: [sectionChief, inspectors],
+  notify: [sectionChief, inspectors],
 }
 
 const answerInstruction: EventDefinition = {
@@ -58,7 +58,7 @@ const answerInstruction: EventDefinition = {
   by: 'task',
   audience: 'internal',
   show: { party: [], public: [] },
-  tell: [countyLeader, cityLeader, citySupervisor],
+  notify: [countyLeader, cityLeader, citySupervisor],
 }
 
 /** Read by whoever has reported, with number and code; the enterprise learns nothing of him. */

@@ -48,7 +48,7 @@ const verify: EventDefinition = {
   audience: 'party',
   show: { party: ['grade', 'criteria'], public: [] },
   moves: ({ enterprise }) => (typeof enterprise === 'string' ? { owner: enterprise } : {}),
-  tell: enterprise,
+  notify: enterprise,
 }
 
 const reject: EventDefinition = {
@@ -63,7 +63,7 @@ const reject: EventDefinition = {
     effect: text('案件即告办结，不再要求整改。', 'The case is closed and nobody has to rectify anything.'),
     article: '《安全生产法》（2021）第四十一条第三款',
   },
-  tell: enterprise,
+  notify: enterprise,
 }
 
 const withdraw: EventDefinition = {
@@ -94,7 +94,7 @@ const join: EventDefinition = {
     effect: text('本件即告办结，整改在主案中继续。', 'This case is closed; the rectification goes on in the main case.'),
     article: '《安全生产法》（2021）第四十一条第三款',
   },
-  tell: enterprise,
+  notify: enterprise,
 }
 
 const places = {
@@ -118,7 +118,7 @@ const handOver: EventDefinition = {
   audience: 'party',
   show: { party: ['to', 'authority'], public: [] },
   moves: ({ to }) => (typeof to === 'string' && to !== 'outside' ? { region: to } : {}),
-  tell: enterprise,
+  notify: enterprise,
 }
 
 export const verificationEvents = { verify, reject, withdraw, join, 'hand-over': handOver } satisfies Record<string, EventDefinition>

@@ -52,7 +52,7 @@ const review = (clock: string, words: Text, kinds: string[]): ClockDefinition =>
     movesOn: ['extend-review'],
     ...notCounted,
     warn: { unit: 'WD', n: 5 },
-    warnTell: [reviewers, sectionChief],
+    warnNotify: [reviewers, sectionChief],
     escalationPolicy: [missed(words, [sectionChief, leader, citySupervisor])],
   })
 
@@ -62,7 +62,7 @@ const ofTheApplication: ClockDefinition[] = [
     startsOn: ['apply', 'supplement'],
     endsOn: [...acceptance, 'require-supplement', 'refuse-acceptance', 'withdraw', 'deem-renewed'],
     warn: { unit: 'WD', n: 1 },
-    warnTell: [clerk],
+    warnNotify: [clerk],
     escalationPolicy: [
       takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
     ],
@@ -77,7 +77,7 @@ const ofTheApplication: ClockDefinition[] = [
     endsOn: [...decisions, 'require-supplement', 'refuse-acceptance'],
     ...hearingNotCounted,
     warn: { unit: 'WD', n: 2 },
-    warnTell: [reviewers, sectionChief],
+    warnNotify: [reviewers, sectionChief],
   }),
   jointClock(decisions),
   ...hearingClocks(['withdraw', 'deem-renewed']),
@@ -87,7 +87,7 @@ const ofTheApplication: ClockDefinition[] = [
     startsIf: ({ kind, late }) => kind === 'renewal' && late !== true,
     endsOn: [...decisions, 'refuse-acceptance'],
     warn: { unit: 'WD', n: 10 },
-    warnTell: [reviewers, sectionChief, leader],
+    warnNotify: [reviewers, sectionChief, leader],
     escalationPolicy: [
       takesEffect('deemed', text('届满未决定，视为准予延续', 'Undecided: deemed renewed'), 'deem-renewed', [...enterprise, leader]),
     ],
@@ -99,10 +99,10 @@ const ofTheApplication: ClockDefinition[] = [
     startsIf: ({ kind, late }) => kind === 'renewal' && late === true,
     endsOn: [...decisions, 'refuse-acceptance'],
     warn: { unit: 'WD', n: 10 },
-    warnTell: [...enterprise, reviewers, sectionChief],
+    warnNotify: [...enterprise, reviewers, sectionChief],
     escalationPolicy: [
       escalationLevel('lapsed', text('原证届满，尚未决定', 'The licence held has ended, undecided'), {
-        tell: [...enterprise, sectionChief, leader],
+        notify: [...enterprise, sectionChief, leader],
       }),
     ],
     clockOwner: sectionChief,
@@ -112,7 +112,7 @@ const ofTheApplication: ClockDefinition[] = [
     startsOn: ['grant', 'deem-renewed'],
     endsOn: ['serve-licence'],
     warn: { unit: 'WD', n: 2 },
-    warnTell: [clerk],
+    warnNotify: [clerk],
     clockOwner: sectionChief,
   }),
   limit('refusal-notice', text('不予许可书面告知', 'Service of the refusal'), {
@@ -120,7 +120,7 @@ const ofTheApplication: ClockDefinition[] = [
     startsOn: ['refuse'],
     endsOn: ['serve-refusal'],
     warn: { unit: 'WD', n: 2 },
-    warnTell: [clerk],
+    warnNotify: [clerk],
     clockOwner: sectionChief,
   }),
 ]
@@ -149,7 +149,7 @@ const validity = (clock: string, terms: Pick<Terms, 'due' | 'startsIf'>): ClockD
     endsOn: licenceEnds,
     quietOn: ['note-renewed'],
     warn: { unit: 'ND', n: 30 },
-    warnTell: [...enterprise, clerk],
+    warnNotify: [...enterprise, clerk],
     escalationPolicy: [
       takesEffect('expired', text('许可证有效期届满', 'The licence has ended'), 'licence-expired', [...enterprise, clerk, sectionChief]),
     ],
@@ -163,7 +163,7 @@ const filing = (clock: string, words: Text, newStorage: boolean): ClockDefinitio
     startsIf: (context) => context.newStorage === newStorage,
     endsOn: ['note-filing', ...licenceEnds],
     warn: { unit: 'WD', n: 5 },
-    warnTell: enterprise,
+    warnNotify: enterprise,
     escalationPolicy: [missed(words, [...enterprise, reviewers])],
     clockOwner: sectionChief,
   })
@@ -182,10 +182,10 @@ const ofTheLicence: ClockDefinition[] = [
     startsOn: ['serve-licence'],
     endsOn: ['note-renewal', ...licenceEnds],
     warn: { unit: 'ND', n: 30 },
-    warnTell: [...enterprise, clerk],
+    warnNotify: [...enterprise, clerk],
     escalationPolicy: [
       escalationLevel('closed', text('按期申请延期的最后一日已过', 'The last day to apply in time has passed'), {
-        tell: [...enterprise, clerk],
+        notify: [...enterprise, clerk],
       }),
     ],
     clockOwner: sectionChief,

@@ -28,7 +28,7 @@ const changesInHand = {
     by: [...enterprise, reviewers, clerk],
     audience: 'party',
     show: { party: ['what', 'changedOn', 'note'], public: [] },
-    tell: enterprise,
+    notify: enterprise,
   },
   'note-filing': {
     words: text('登记已申请变更', 'Note that the change was applied for'),
@@ -99,7 +99,7 @@ const cancel: EventDefinition = {
     effect: text('许可证失效并公告，企业不得继续经营。', 'The licence is void and this is published; the enterprise may not trade on.'),
     article: '《行政许可法》第七十条',
   },
-  tell: enterprise,
+  notify: enterprise,
   linked: true,
 }
 
@@ -123,7 +123,7 @@ const revoke: EventDefinition = {
     ),
     article: '《行政处罚法》（2021）第九条、《行政许可法》第七十条',
   },
-  tell: enterprise,
+  notify: enterprise,
   linked: true,
 }
 
@@ -153,7 +153,7 @@ const replace: EventDefinition = {
   audience: 'party',
   show: { party: ['mainCase', 'reason'], public: [] },
   refersTo: 'mainCase',
-  tell: enterprise,
+  notify: enterprise,
   linked: true,
 }
 

@@ -16,7 +16,7 @@ export const limit = (clock: string, words: Text, { due, ...terms }: Terms): Clo
   words,
   due: typeof due === 'string' ? { rule: due } : due,
   warn: null,
-  warnTell: [],
+  warnNotify: [],
   escalationPolicy: [missed(words, [sectionChief, leader])],
   audience: 'party',
   clockOwner: leader,
@@ -26,7 +26,7 @@ export const limit = (clock: string, words: Text, { due, ...terms }: Terms): Clo
 export const escalationLevel = (
   name: string,
   words: Text,
-  rest: Pick<EscalationLevelDefinition, 'tell'> & Partial<EscalationLevelDefinition>,
+  rest: Pick<EscalationLevelDefinition, 'notify'> & Partial<EscalationLevelDefinition>,
 ): EscalationLevelDefinition => ({
   escalationLevel: name,
   words,
@@ -37,12 +37,12 @@ export const escalationLevel = (
   ...rest,
 })
 
-export const missed = (words: Text, tell: Address[]): EscalationLevelDefinition =>
-  escalationLevel('missed', text(`${words.zh}逾期`, `${words.en} overdue`), { tell })
+export const missed = (words: Text, notify: Address[]): EscalationLevelDefinition =>
+  escalationLevel('missed', text(`${words.zh}逾期`, `${words.en} overdue`), { notify })
 
 /** An effect on rights: on an estimated date or an unconfirmed norm it waits for a person. */
-export const takesEffect = (name: string, words: Text, event: string, tell: Address[]): EscalationLevelDefinition =>
-  escalationLevel(name, words, { event, tell, force: 'legal' })
+export const takesEffect = (name: string, words: Text, event: string, notify: Address[]): EscalationLevelDefinition =>
+  escalationLevel(name, words, { event, notify, force: 'legal' })
 
 /** What the office of a process has promised stands beside the law, binds nobody else, and only since it was promised. */
 export const promise = (
@@ -79,7 +79,7 @@ export const hearingClocks = (ends: string[]): ClockDefinition[] => [
     startsOn: ['tell-hearing-right'],
     endsOn: ['request-hearing', 'waive-hearing', 'hearing-lapsed', ...ends],
     warn: { unit: 'WD', n: 1 },
-    warnTell: enterprise,
+    warnNotify: enterprise,
     escalationPolicy: [
       takesEffect('lapsed', text('逾期未申请听证', 'No hearing was asked for'), 'hearing-lapsed', [...enterprise, reviewers]),
     ],
@@ -90,7 +90,7 @@ export const hearingClocks = (ends: string[]): ClockDefinition[] => [
     startsOn: ['request-hearing', 'announce-hearing'],
     endsOn: ['close-hearing', ...ends],
     warn: { unit: 'WD', n: 10 },
-    warnTell: [sectionChief],
+    warnNotify: [sectionChief],
   }),
 ]
 
@@ -114,6 +114,6 @@ export const jointClock = (ends: string[]): ClockDefinition => {
     movesOn: ['extend-review'],
     ...notCounted,
     warn: { unit: 'WD', n: 5 },
-    warnTell: [reviewers, sectionChief],
+    warnNotify: [reviewers, sectionChief],
   })
 }

@@ -19,7 +19,7 @@ export const approval = ({ words: name, party, document, effect, article }: Deci
   audience: 'party',
   show: { party: ['document'], public: [] },
   consequence: { effect, article },
-  tell: [...enterprise, clerk],
+  notify: [...enterprise, clerk],
 })
 
 /** 许可法 38(2): reasons, and the remedies that stand open. */
@@ -47,7 +47,7 @@ export const refusal = ({ words: name, party, document, effect, article }: Decis
   audience: 'party',
   show: { party: ['reasons', 'remedies', 'falseMaterial', 'document'], public: [] },
   consequence: { effect, article },
-  tell: [...enterprise, clerk],
+  notify: [...enterprise, clerk],
 })
 
 const groundsOfAnnulment = (organ: string) => ({
@@ -77,5 +77,5 @@ export const annulment = ({ words: name, party, document, effect, article }: Dec
   audience: 'party',
   show: { party: ['ground', 'reason', 'remedies', 'document'], public: [] },
   consequence: { effect, article },
-  tell: enterprise,
+  notify: enterprise,
 })

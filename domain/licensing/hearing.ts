@@ -14,7 +14,7 @@ const told = ({ shown, ...parts }: Parts): EventDefinition => ({
   by: 'task',
   audience: 'party',
   show: { party: shown, public: [] },
-  tell: enterprise,
+  notify: enterprise,
   ...parts,
 })
 
@@ -93,7 +93,7 @@ const asking = {
     shown: ['reason'],
     // People outside whose interests are concerned come to the window.
     by: [...enterprise, clerk],
-    tell: [sectionChief],
+    notify: [sectionChief],
   }),
   'waive-hearing': told({
     words: text('放弃听证', 'Do without a hearing'),
@@ -101,7 +101,7 @@ const asking = {
     schema: reason,
     fields: reasonField('说明', 'Why'),
     shown: ['reason'],
-    tell: [sectionChief],
+    notify: [sectionChief],
   }),
   'hearing-lapsed': ofTheClock(
     '逾期未申请听证',

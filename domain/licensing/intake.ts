@@ -37,7 +37,7 @@ const accept = ({ documents, missing }: Intake): EventDefinition => ({
   by: 'task',
   audience: 'party',
   show: { party: ['document'], public: [] },
-  tell: enterprise,
+  notify: enterprise,
 })
 
 const deemAccepted = (organ: string): EventDefinition =>
@@ -71,7 +71,7 @@ const requireSupplement = ({ documents, missing }: Intake): EventDefinition => (
     effect: text('须补正的内容只能告知这一次，请一次列全。', 'This can be told once only: list everything.'),
     article: '《行政许可法》第三十二条第一款第四项',
   },
-  tell: enterprise,
+  notify: enterprise,
 })
 
 const supplementFields = [answersField(text('逐项补正', 'Item by item'), text('已补正', 'Supplied'), text('不能补正', 'Cannot supply'))]
@@ -118,7 +118,7 @@ const refuseAcceptance = (documents: Documents, notNeeded: Text, ends: Text): Ev
     effect: text(`${ends.zh}；提供虚假材料的，一年内不得再次申请。`, `${ends.en}; with false material there is no new one for a year.`),
     article: '《行政许可法》第三十二条、第七十八条',
   },
-  tell: enterprise,
+  notify: enterprise,
 })
 
 const places = [field('to', 'choice', '移交至', 'To', { choices: authorities }), field('reason', 'long-text', '理由', 'Reason')]
@@ -144,7 +144,7 @@ const correctJurisdiction = ({ correct, proposed }: Intake): EventDefinition => 
   audience: 'party',
   show: { party: ['to', 'reason'], public: [] },
   moves: ({ to }) => (typeof to === 'string' ? { region: to } : {}),
-  tell: [...enterprise, clerk],
+  notify: [...enterprise, clerk],
 })
 
 const withdraw = (party: Text): EventDefinition => ({

@@ -29,7 +29,7 @@ const handleJointly: EventDefinition = {
     effect: text('审查期限改为自受理之日起四十五个工作日。', 'The review now has forty-five working days from acceptance.'),
     article: '《行政许可法》第四十二条第二款',
   },
-  tell: enterprise,
+  notify: enterprise,
 }
 
 const answerFields: Field[] = [

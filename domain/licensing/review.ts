@@ -47,7 +47,7 @@ const siteChecks = ({ documents, siteCheckBegun, reworkWanted }: Review) => ({
     schema: v.strictObject({ reason: words(1000) }),
     fields: [field('reason', 'long-text', '核查内容', 'What is checked')],
     shown: ['reason'],
-    tell: enterprise,
+    notify: enterprise,
   }),
   'waive-site-check': inside({
     words: text('不作现场核查', 'Do without a site check'),
@@ -77,7 +77,7 @@ const siteChecks = ({ documents, siteCheckBegun, reworkWanted }: Review) => ({
       opinionField,
     ],
     shown: ['items', 'reason', 'photos'],
-    tell: enterprise,
+    notify: enterprise,
   }),
 })
 
@@ -111,7 +111,7 @@ const experts = (documents: Documents) => ({
     ],
     shown: ['reason', 'until', 'document'],
     by: [reviewers, sectionChief],
-    tell: enterprise,
+    notify: enterprise,
   }),
   'end-expert-review': ofTheParty({
     words: text('专家评审结束', 'End the expert review'),
@@ -123,7 +123,7 @@ const experts = (documents: Documents) => ({
       opinionField,
     ],
     shown: [],
-    tell: enterprise,
+    notify: enterprise,
   }),
 })
 
@@ -180,7 +180,7 @@ const opinions = (documents: Documents) => ({
       effect: text('审查期限延长，只能延长一次，理由告知申请人。', 'The review gets longer, once only, and the applicant is told why.'),
       article: '《行政许可法》第四十二条',
     },
-    tell: enterprise,
+    notify: enterprise,
   }),
 })
 

@@ -29,7 +29,7 @@ export const service = (name: Text, party: Text): EventDefinition => ({
   by: 'task',
   audience: 'party',
   show: { party: ['method', 'servedOn', 'receiver'], public: [] },
-  tell: enterprise,
+  notify: enterprise,
 })
 
 export const remediesField = (): Field =>
@@ -38,7 +38,7 @@ export const remediesField = (): Field =>
   })
 
 /** What an act of the legal clock says; nobody fills anything in. */
-export const ofTheClock = (zh: string, en: string, party: Text, tell?: EventDefinition['tell']): EventDefinition => ({
+export const ofTheClock = (zh: string, en: string, party: Text, notify?: EventDefinition['notify']): EventDefinition => ({
   words: text(zh, en),
   party,
   schema: v.strictObject({}),
@@ -46,5 +46,5 @@ export const ofTheClock = (zh: string, en: string, party: Text, tell?: EventDefi
   by: 'clock',
   audience: 'party',
   show: { party: [], public: [] },
-  ...(tell ? { tell } : {}),
+  ...(notify ? { notify } : {}),
 })

@@ -17,7 +17,7 @@ export type EscalationLevelDefinition = {
   limit?: string
   /** Chart event applied when the level fires; null = only a notice. */
   event: string | null
-  tell: Address[]
+  notify: Address[]
   /** `legal` takes effect on rights and never fires on an undecreed date: a person confirms it. `supervision` only tells superiors. */
   force: 'supervision' | 'legal'
   /** After an outage: fire late all the same, fire only the highest one due, or skip with a note. */
@@ -56,7 +56,7 @@ export type ClockDefinition = {
   /** Facts after which nobody need be reminded of its end; the period itself runs on. */
   quietOn?: string[]
   warn: { unit: 'WD' | 'ND'; n: number } | null
-  warnTell: Address[]
+  warnNotify: Address[]
   escalationPolicy: EscalationLevelDefinition[]
   audience: Audience
   /** Who may pause, resume and extend, and who decides when the due date is only provisional. */

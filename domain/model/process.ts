@@ -146,9 +146,9 @@ export type EventDefinition = {
   /** This event acknowledges all levels fired so far. */
   acknowledges?: true
   /** Who is told by inbox and mail when it happens. */
-  tell?: Address[]
+  notify?: Address[]
   /** Further people told, by what the chart remembers after it. Total. */
-  tellFor?: (context: Record<string, unknown>) => readonly Address[]
+  notifyFor?: (context: Record<string, unknown>) => readonly Address[]
 }
 
 /** Events of one task, the likeliest first; where that depends on what was said before, a total function of the case. */

@@ -95,7 +95,7 @@ export type EscalationLevelState = {
 }
 
 /** One level as administrators have set it: after how many of its own units, and who is told. */
-export type EscalationLevelSetting = { escalationLevel: string; n: number; tell: Address[] }
+export type EscalationLevelSetting = { escalationLevel: string; n: number; notify: Address[] }
 /** What a period keeps for its life: under which setting it started. */
 export type KeptEscalationPolicy = { id: string; escalationLevels: EscalationLevelSetting[] }
 

@@ -30,7 +30,7 @@ const applies = ({ received, ...parts }: Parts): EventDefinition => ({
   by: 'task',
   audience: 'party',
   show: { party: parts.fields.map(({ name }) => name), public: [] },
-  tell: [clerk],
+  notify: [clerk],
 })
 
 /** Its builder uploads it with the application (令36 第十二条、令45 第十、十六条). */

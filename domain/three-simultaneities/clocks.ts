@@ -45,7 +45,7 @@ const review = (clock: string, words: Text, startsIf: Terms['startsIf'], pauses:
     movesOn: ['extend-review'],
     ...pauses,
     warn: { unit: 'WD', n: 5 },
-    warnTell: [reviewers, sectionChief],
+    warnNotify: [reviewers, sectionChief],
     escalationPolicy: [missed(words, [sectionChief, leader, citySupervisor])],
   })
 
@@ -58,7 +58,7 @@ const reviews: ClockDefinition[] = [
     startsOn: [...applications, 'supplement'],
     endsOn: acceptanceEnds,
     warn: { unit: 'WD', n: 1 },
-    warnTell: [clerk],
+    warnNotify: [clerk],
     escalationPolicy: [
       takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
     ],
@@ -81,7 +81,7 @@ const reviews: ClockDefinition[] = [
     startsOn: [...approvals],
     endsOn: ['serve-approval', 'declare-void', 'annul-approval'],
     warn: { unit: 'WD', n: 2 },
-    warnTell: [clerk],
+    warnNotify: [clerk],
     clockOwner: sectionChief,
   }),
 ]
@@ -105,7 +105,7 @@ const trial = (clock: string, hazchem: boolean): ClockDefinition => {
     startsIf: ({ kind }) => (kind === 'hazchem') === hazchem,
     endsOn: ['end-trial', 'annul-approval'],
     warn: { unit: 'ND', n: 15 },
-    warnTell: enterprise,
+    warnNotify: enterprise,
     escalationPolicy: [missed(words, [...enterprise, reviewers, sectionChief])],
     clockOwner: sectionChief,
   })
@@ -117,12 +117,12 @@ const ofTheProject: ClockDefinition[] = [
     startsOn: ['pass-conditions'],
     endsOn: ['begin-construction', 'abandon', 'annul-approval'],
     warn: { unit: 'ND', n: 60 },
-    warnTell: [...enterprise, sectionChief],
+    warnNotify: [...enterprise, sectionChief],
     // It opens a task for a person and takes nothing away, so it may come on an unconfirmed date.
     escalationPolicy: [
       escalationLevel('expired', text('意见书有效期届满', 'The opinion has run out'), {
         event: 'opinion-expired',
-        tell: [...enterprise, sectionChief],
+        notify: [...enterprise, sectionChief],
       }),
     ],
     clockOwner: sectionChief,

@@ -86,7 +86,7 @@ const afterwards = {
     by: 'task',
     audience: 'party',
     show: { party: ['reason'], public: [] },
-    tell: enterprise,
+    notify: enterprise,
   },
   'declare-void': {
     words: text('确认意见书失效', 'The opinion is void'),
@@ -101,7 +101,7 @@ const afterwards = {
       effect: text('项目退回安全条件审查之前，须重新申请。', 'The project goes back to before the review of its conditions.'),
       article: '总局令第45号（条文待核实），由承办人员确认',
     },
-    tell: enterprise,
+    notify: enterprise,
   },
   'annul-approval': annulment(
     {

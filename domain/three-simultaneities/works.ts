@@ -41,7 +41,7 @@ const construction = {
       field('contractor', 'text', '施工单位', 'Contractor'),
       field('supervisor', 'text', '监理单位', 'Site supervisor', { required: false }),
     ],
-    tell: [sectionChief],
+    notify: [sectionChief],
   }),
   'note-minor-change': act({
     words: text('登记一般变更', 'Note a minor change'),
@@ -73,7 +73,7 @@ const construction = {
       long('summary', '安全设施施工情况', 'How the safety facilities were built'),
       papers('papers', '施工和监理报告', 'Reports of contractor and supervisor'),
     ],
-    tell: [sectionChief],
+    notify: [sectionChief],
   }),
   abandon: act({
     words: text('终止项目', 'Give the project up'),
@@ -85,7 +85,7 @@ const construction = {
       effect: text('项目办结；已取得的审查意见不能再用。', 'The project is closed, and what was approved of it is of no more use.'),
       article: '《行政许可法》第七十条',
     },
-    tell: [sectionChief],
+    notify: [sectionChief],
   }),
 } satisfies Record<string, EventDefinition>
 
@@ -100,21 +100,21 @@ const trial = {
     party: text('试生产（使用）方案已提交备案。', 'The plan of the trial production is handed in.'),
     schema: v.strictObject({ plan: words(4000), papers: optionalFiles }),
     fields: [long('plan', '试生产（使用）方案', 'Plan'), papers('papers', '备案材料', 'Papers')],
-    tell: [clerk],
+    notify: [clerk],
   }),
   'confirm-filing': act({
     words: text('予以备案', 'Confirm the filing'),
     party: text('试生产（使用）方案已备案（{document}）。', 'The plan is filed ({document}).'),
     schema: v.strictObject({ document: documentNumber, opinion }),
     fields: [documentField(documents['confirm-filing']), opinionField],
-    tell: enterprise,
+    notify: enterprise,
   }),
   'return-filing': act({
     words: text('不予备案', 'Return the plan'),
     party: text('试生产（使用）方案未予备案：{reason}', 'The plan is not filed: {reason}'),
     schema: v.strictObject({ reason: words(2000), opinion }),
     fields: [long('reason', '理由', 'Reason'), opinionField],
-    tell: enterprise,
+    notify: enterprise,
   }),
   'begin-trial': act({
     words: text('开始试运行', 'Begin the trial run'),
@@ -131,7 +131,7 @@ const trial = {
       long('plan', '试运行方案', 'Plan'),
       papers('papers', '方案和专家论证意见', 'Plan and what experts say'),
     ],
-    tell: [sectionChief],
+    notify: [sectionChief],
   }),
   'end-trial': act({
     words: text('结束试运行', 'End the trial run'),
@@ -142,7 +142,7 @@ const trial = {
       long('summary', '试运行总结', 'How it went'),
       papers('papers', '试运行报告', 'Report'),
     ],
-    tell: [sectionChief],
+    notify: [sectionChief],
   }),
 } satisfies Record<string, EventDefinition>
 
@@ -166,7 +166,7 @@ const completion = {
       papers('report', '竣工验收报告', 'Report of the acceptance'),
       papers('evaluation', '安全验收评价报告', 'Acceptance evaluation'),
     ],
-    tell: [sectionChief],
+    notify: [sectionChief],
   }),
   'file-completion': act({
     words: text('归档备查', 'File it'),
@@ -174,7 +174,7 @@ const completion = {
     schema: v.strictObject({ reason: words(1000), opinion }),
     fields: [long('reason', '未抽查的说明', 'Why it is not checked'), opinionField],
     hidden: ['reason'],
-    tell: enterprise,
+    notify: enterprise,
   }),
   'begin-spot-check': act({
     words: text('抽取监督核查', 'Choose it for a spot check'),
@@ -185,7 +185,7 @@ const completion = {
         hint: text('抽查比例不低于10%（待核实）', 'Ten per cent at least (to be confirmed)'),
       }),
     ],
-    tell: [...enterprise, reviewers],
+    notify: [...enterprise, reviewers],
   }),
   'spot-check-passed': act({
     words: text('监督核查符合', 'Spot check passed'),
@@ -193,7 +193,7 @@ const completion = {
     schema: v.strictObject({ findings: words(4000), photos: optionalFiles, document: documentNumber, opinion }),
     fields: [long('findings', '核查情况', 'Findings'), photosField, documentField(documents['spot-check-passed']), opinionField],
     hidden: ['findings', 'photos'],
-    tell: enterprise,
+    notify: enterprise,
   }),
   'spot-check-failed': act({
     words: text('监督核查须整改', 'Rework after the spot check'),
@@ -205,7 +205,7 @@ const completion = {
       photosField,
       opinionField,
     ],
-    tell: enterprise,
+    notify: enterprise,
   }),
   'report-corrected': act({
     words: text('报告整改完成', 'Report the rework'),
@@ -213,7 +213,7 @@ const completion = {
     schema: v.strictObject({ answers: itemAnswers }),
     fields: correctedFields,
     fieldsFor: withAsked(correctedFields),
-    tell: [reviewers],
+    notify: [reviewers],
   }),
 } satisfies Record<string, EventDefinition>
 

@@ -13,7 +13,7 @@ export type EscalationLevelView = {
   words: Text
   unit: EscalationLevelUnit
   n: number
-  tell: Told[]
+  notify: Told[]
   most: Most | null
   must: string | null
 }

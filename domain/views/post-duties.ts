@@ -17,8 +17,8 @@ export const dutiesOf = (process: ProcessDefinition, group: string): Duty[] => {
   return [
     ...tasksFor(process, meant).map((words) => duty('task', words)),
     ...process.clocks.flatMap((clock) => [
-      ...(meant(clock.warnTell) ? [duty('escalation', text(`即将到期：${clock.words.zh}`, `Due soon: ${clock.words.en}`))] : []),
-      ...clock.escalationPolicy.filter(({ tell }) => meant(tell)).map(({ words }) => duty('escalation', words)),
+      ...(meant(clock.warnNotify) ? [duty('escalation', text(`即将到期：${clock.words.zh}`, `Due soon: ${clock.words.en}`))] : []),
+      ...clock.escalationPolicy.filter(({ notify }) => meant(notify)).map(({ words }) => duty('escalation', words)),
     ]),
     ...process.clocks.filter(({ clockOwner }) => meant([clockOwner])).map(({ words }) => duty('clockOwner', words)),
     ...(Array.isArray(by) && meant(by) ? [duty('start', process.start.words)] : []),

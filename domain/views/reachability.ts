@@ -1,4 +1,4 @@
-// Whom will the escalation policies tell in the coming days, and who of them could not be told?
+// Whom will the escalation policies notify in the coming days, and who of them could not be told?
 
 import { escalationLevelOf } from '../engine/clocks/escalation-policy.ts'
 import { exerciseMark } from '../engine/notices.ts'
@@ -74,13 +74,13 @@ export type Gap = {
 
 /** Every group that a clock's escalation policy, its warning and its clock owner speak to. */
 export const groupsOfClock = (clock: ClockDefinition, place: { region: string; owner: string | null }): string[] => {
-  const told = [...clock.warnTell, ...clock.escalationPolicy.flatMap(({ tell }) => tell), clock.clockOwner]
+  const told = [...clock.warnNotify, ...clock.escalationPolicy.flatMap(({ notify }) => notify), clock.clockOwner]
   return addressed(told, place)
 }
 
-/** The groups that one level will tell. */
+/** The groups that one level will notify. */
 export const groupsOfEscalationLevel = (process: ProcessDefinition, one: PlannedEscalationLevel): string[] =>
-  addressed(escalationLevelOf(process, periodOf(one), one.escalationLevel).tell, one)
+  addressed(escalationLevelOf(process, periodOf(one), one.escalationLevel).notify, one)
 
 const periodOf = ({ clock, escalationPolicy }: PlannedEscalationLevel) => ({ clock, escalationPolicy }) as Obligation
 

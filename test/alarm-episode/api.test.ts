@@ -145,10 +145,10 @@ describe('its escalation policy', () => {
     ])
     const proposed = (leader: number) => ({
       escalationLevels: read.body.escalationLevels.map(
-        ({ escalationLevel, n, tell }: { escalationLevel: string; n: number; tell: { key: string }[] }) => ({
+        ({ escalationLevel, n, notify }: { escalationLevel: string; n: number; notify: { key: string }[] }) => ({
           escalationLevel,
           n: escalationLevel === 'leader' ? leader : n,
-          tell: tell.map(({ key }) => key),
+          notify: notify.map(({ key }) => key),
         }),
       ),
       ...{ order: '衢应急〔2026〕3号', reason: '提前呼叫' },

@@ -23,11 +23,11 @@ afterAll(() => house.close())
 
 const place = '/api/ladders/hazard-rectification/rectification'
 const read = async (who = 'yu'): Promise<EscalationPolicyView> => (await house.as(who, place)).body
-type Change = Record<string, { n?: number; tell?: (keys: string[]) => string[] }>
+type Change = Record<string, { n?: number; notify?: (keys: string[]) => string[] }>
 const escalationLevelsWith = async (change: Change) =>
-  (await read()).escalationLevels.map(({ escalationLevel, n, tell }) => {
-    const keys = tell.map(({ key }) => key)
-    return { escalationLevel, n: change[escalationLevel]?.n ?? n, tell: change[escalationLevel]?.tell?.(keys) ?? keys }
+  (await read()).escalationLevels.map(({ escalationLevel, n, notify }) => {
+    const keys = notify.map(({ key }) => key)
+    return { escalationLevel, n: change[escalationLevel]?.n ?? n, notify: change[escalationLevel]?.notify?.(keys) ?? keys }
   })
 const propose = async (who: string, change: Change, key: string = randomUUID()) =>
   house.as(who, `${place}/proposals`, {
@@ -71,8 +71,8 @@ describe('what', () => {
   const wrong: [string, Change, string][] = [
     ['looser than the rule book', { province: { n: 30 } }, '不得迟于 20'],
     ['later than the level above', { city: { n: 5 }, province: { n: 3 } }, '不得晚于上一级'],
-    ['without whoever steps in', { city: { tell: () => ['county-leadership/leader'] } }, '不能取消通知'],
-    ['with a stranger', { city: { tell: (keys) => [...keys, 'city-fire/leader'] } }, '不属于本流程'],
+    ['without whoever steps in', { city: { notify: () => ['county-leadership/leader'] } }, '不能取消通知'],
+    ['with a stranger', { city: { notify: (keys) => [...keys, 'city-fire/leader'] } }, '不属于本流程'],
     ['as it is', {}, '与现行设置相同'],
   ]
   test.each(wrong)('%s is refused in words', async (_, change, says) => {

@@ -20,7 +20,13 @@ import {
 import { outlineOf, standingIn } from '../../domain/views/chart/chart-outline.ts'
 import { chiefs, counter, counters } from '../support/counter.ts'
 
-const viewOf = async (process: ProcessDefinition) => processView(process, await diagramOf(process))
+const views = new Map<ProcessDefinition, ReturnType<typeof processView>>()
+/** Drawn once: a drawing takes longer than all that is asked of it here. */
+const viewOf = async (process: ProcessDefinition) => {
+  const view = views.get(process) ?? processView(process, await diagramOf(process))
+  views.set(process, view)
+  return view
+}
 const ids = (changes: Change[], what: Change['what']) => changes.filter((one) => one.what === what).map(({ id }) => id)
 const how = (changes: Change[], id: string) =>
   Object.fromEntries((changes.find((one) => one.id === id)?.how ?? []).map((one) => [one.aspect, one]))

@@ -163,9 +163,7 @@ describe('what a chart may not hold', () => {
 
 describe.each(Object.keys(processes).flatMap(versionsOf))('chart $version of $id', (process) => {
   it('holds nothing that is forbidden', () => expect(faultsOf(process.machine)).toEqual([]))
-  it('is drawn as it stands, twice the same', async () => {
-    const drawn = await chartJson(process)
-    expect(await chartJson(process)).toBe(drawn)
-    expect(readFileSync(chartPath(process), 'utf8')).toBe(drawn)
+  it('is drawn as the file of its drawing says, which was made by another run', async () => {
+    expect(await chartJson(process)).toBe(readFileSync(chartPath(process), 'utf8'))
   })
 })

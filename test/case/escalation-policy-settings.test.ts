@@ -27,7 +27,9 @@ describe('what may be set', () => {
   test('a tighter escalation policy is lawful, also with two levels on one day, and with more people told', () => {
     expect(faults(changed({ city: 3, province: 15 }))).toEqual([])
     expect(faults(changed({ red: 0, city: 1, province: 1 }))).toEqual([])
-    expect(faults(current.map((one) => (one.escalationLevel === 'red' ? { ...one, tell: [...one.tell, inspectors] } : one)))).toEqual([])
+    expect(faults(current.map((one) => (one.escalationLevel === 'red' ? { ...one, notify: [...one.notify, inspectors] } : one)))).toEqual(
+      [],
+    )
   })
   test('a level is never later than the rule book says', () => {
     expect(faults(changed({ province: 21 }))[0]).toMatch(/^省级挂牌督办：不得迟于 20/)
@@ -54,12 +56,12 @@ describe('what may be set', () => {
     expect(faults(changed({ city: n })).join()).toContain('整数')
   })
   test('who steps in on a level must be told, others of the process may be, strangers may not', () => {
-    const told = (tell: EscalationLevelSetting['tell']) =>
-      faults(current.map((one) => (one.escalationLevel === 'city' ? { ...one, tell } : one)))
+    const told = (notify: EscalationLevelSetting['notify']) =>
+      faults(current.map((one) => (one.escalationLevel === 'city' ? { ...one, notify } : one)))
     expect(told([])[0]).toContain('不能取消通知')
-    expect(told([...(current[2]?.tell ?? []), { role: 'commander', office: 'command', level: 'city' }])[0]).toContain('不属于本流程')
-    expect(told([...(current[2]?.tell ?? []), ...(current[2]?.tell ?? [])])[0]).toContain('重复')
-    expect(told((current[2]?.tell ?? []).slice(0, 1))).toEqual([])
+    expect(told([...(current[2]?.notify ?? []), { role: 'commander', office: 'command', level: 'city' }])[0]).toContain('不属于本流程')
+    expect(told([...(current[2]?.notify ?? []), ...(current[2]?.notify ?? [])])[0]).toContain('重复')
+    expect(told((current[2]?.notify ?? []).slice(0, 1))).toEqual([])
   })
   test('every level is given, in its order, and something changes', () => {
     expect(faults(current.slice(1))).toEqual(['须逐级列出全部各级'])
@@ -79,8 +81,8 @@ const toldAlso = { role: 'leader', office: 'leadership', level: 'county' } as co
 const version = (id: string, from: string, n: number): EscalationPolicyVersion => ({
   ...{ id, clock: 'count', from },
   escalationLevels: [
-    { escalationLevel: 'late', n: 0, tell: [] },
-    { escalationLevel: 'later', n, tell: [toldAlso] },
+    { escalationLevel: 'late', n: 0, notify: [] },
+    { escalationLevel: 'later', n, notify: [toldAlso] },
   ],
 })
 const escalationPolicies = [version('a', '2026-03-02T01:00:00.000Z', 1), version('b', '2026-03-05T01:00:00.000Z', 4)]
@@ -118,8 +120,8 @@ describe('which periods climb it', () => {
     expect([older.escalationPolicy, plannedLater(rearm(toy, older, now))]).toEqual([undefined, '2026-03-12T16:00:00.000Z'])
   })
   test('whom a level tells stands in its setting, too', () => {
-    const tellOf = (one: Obligation) => escalationLevelOf(toy, one, 'later').tell.map(addressKey)
-    expect(tellOf(opened('2026-03-04T01:00:00.000Z'))).toEqual([addressKey(toldAlso)])
-    expect(tellOf(opened('2026-03-01T01:00:00.000Z'))).not.toEqual([addressKey(toldAlso)])
+    const notifiedOf = (one: Obligation) => escalationLevelOf(toy, one, 'later').notify.map(addressKey)
+    expect(notifiedOf(opened('2026-03-04T01:00:00.000Z'))).toEqual([addressKey(toldAlso)])
+    expect(notifiedOf(opened('2026-03-01T01:00:00.000Z'))).not.toEqual([addressKey(toldAlso)])
   })
 })

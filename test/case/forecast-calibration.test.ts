@@ -3,20 +3,18 @@
 import { describe } from 'vitest'
 import { hazardOffice } from '../hazard-rectification/office.ts'
 import { licenceOffice } from '../hazchem-licence/office.ts'
-import { sampled } from '../support/deep.ts'
+import { deep } from '../support/deep.ts'
 import { projectOffice } from '../three-simultaneities/office.ts'
 import { itIsCalibrated, ofHazard, ofLicence, ofProject } from './calibrating.ts'
 import { type Lawful, taughtBy, tried } from './forecasting.ts'
 
 const [taught, tested] = [250, 200]
-const offices = sampled<readonly [string, typeof hazardOffice, Lawful]>(
-  [['hazards', hazardOffice, ofHazard]],
-  [
-    ['licences', licenceOffice, ofLicence],
-    ['projects', projectOffice, ofProject],
-  ],
-)
+const offices: readonly (readonly [string, typeof hazardOffice, Lawful])[] = [
+  ['hazards', hazardOffice, ofHazard],
+  ['licences', licenceOffice, ofLicence],
+  ['projects', projectOffice, ofProject],
+]
 
-describe.each(offices)(`${tested} simulated %s under other seeds than the history`, (_, office, lawful) => {
+describe.runIf(deep).each(offices)(`${tested} simulated %s under other seeds than the history`, (_, office, lawful) => {
   itIsCalibrated(() => tried(office, taughtBy(office, taught), tested, lawful))
 })

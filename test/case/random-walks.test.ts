@@ -127,7 +127,7 @@ const walk = (process: ProcessDefinition, play: Play, forms: Samples, cosigned: 
   expect(replayed(process, start, play.facts, everybody())).toBe(standingOf(play.record()))
 }
 
-const seeds = Array.from({ length: deep ? 200 : 10 }, (_, index) => index + 1)
+const seeds = Array.from({ length: deep ? 200 : 5 }, (_, index) => index + 1)
 const at = '2026-03-02T01:00:00.000Z'
 const counting: Samples = {
   add: [{ n: 1 }],

@@ -16,6 +16,7 @@ import { samples as hazardForms, reported } from '../hazard-rectification/sample
 import { samples as licenceForms } from '../hazchem-licence/samples.ts'
 import { situations as licences } from '../hazchem-licence/situations.ts'
 import { actor } from '../support/cast.ts'
+import { deep } from '../support/deep.ts'
 import { startsOf } from '../support/desk-starts.ts'
 import { type Dice, dice, oneOf } from '../support/dice.ts'
 import { posts } from '../support/people.ts'
@@ -27,7 +28,7 @@ import { situations as projects } from '../three-simultaneities/situations.ts'
 const at = '2026-03-02T01:00:00.000Z'
 
 const everybody = Object.keys(posts).map(actor)
-const [mostCases, decisions] = [150, 600]
+const [mostCases, decisions] = deep ? [150, 600] : [50, 150]
 /** Cases of one process in the situations that people bring them into, as far as a task of the authorities is fresh there. */
 const someOf = (all: { record: CaseRecord }[]): CaseRecord[] =>
   all

@@ -36,7 +36,7 @@ const approve = async (at: string) => {
   const set = before.map((one) => ({
     escalationLevel: one.escalationLevel,
     n: wanted[one.escalationLevel] ?? one.n,
-    tell: one.escalationLevel === 'city' ? [...one.tell, cityLeader] : one.tell,
+    notify: one.escalationLevel === 'city' ? [...one.notify, cityLeader] : one.notify,
   }))
   const what = {
     id: 'l1',

@@ -15,7 +15,7 @@ const clockOf = (name: string) => {
 const told = (escalationLevel: string) =>
   clockOf('rectification')
     .escalationPolicy.find((one) => one.escalationLevel === escalationLevel)
-    ?.tell.map((to) => groupOf(to, place))
+    ?.notify.map((to) => groupOf(to, place))
 
 describe('the clocks', () => {
   it.each([
@@ -63,7 +63,7 @@ describe('the clocks', () => {
 })
 
 describe('the escalation policy of supervision', () => {
-  const { escalationPolicy, warn, warnTell } = clockOf('rectification')
+  const { escalationPolicy, warn, warnNotify } = clockOf('rectification')
 
   it('has the numbers of the bureau and leaves no step out after an outage', () => {
     expect(
@@ -87,7 +87,7 @@ describe('the escalation policy of supervision', () => {
     expect(told('city')).toEqual(['330800-committee/supervisor', '330822-bureau/leader', '330822-bureau/section-chief'])
     expect(told('province')).toEqual(['330000-committee/supervisor', '330800-leadership/leader'])
     expect(warn).toEqual({ unit: 'WD', n: 3 })
-    expect(warnTell.map((to) => groupOf(to, place))).toHaveLength(3)
+    expect(warnNotify.map((to) => groupOf(to, place))).toHaveLength(3)
   })
 
   it('fires only events of the clock, and the chart takes each of them somewhere', () => {

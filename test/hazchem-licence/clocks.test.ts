@@ -103,8 +103,8 @@ describe('the clocks', () => {
   })
 
   it('remind the holder and the window more than three months before the end', () => {
-    const { warn, warnTell } = clockOf('renewal-application')
+    const { warn, warnNotify } = clockOf('renewal-application')
     expect(warn).toEqual({ unit: 'ND', n: 30 })
-    expect(warnTell.map(({ role }) => role)).toEqual(['enterprise-principal', 'enterprise-safety', 'clerk'])
+    expect(warnNotify.map(({ role }) => role)).toEqual(['enterprise-principal', 'enterprise-safety', 'clerk'])
   })
 })

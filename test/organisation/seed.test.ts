@@ -56,12 +56,12 @@ describe('the offices of the demo', () => {
   })
 
   test.each(Object.entries(processes))('answer for every task, clock and notice of %s', (_, process) => {
-    const addresses: Address[] = process.clocks.flatMap(({ escalationPolicy, warnTell, clockOwner }) => [
+    const addresses: Address[] = process.clocks.flatMap(({ escalationPolicy, warnNotify, clockOwner }) => [
       clockOwner,
-      ...warnTell,
-      ...escalationPolicy.flatMap(({ tell }) => tell),
+      ...warnNotify,
+      ...escalationPolicy.flatMap(({ notify: tell }) => tell),
     ])
-    for (const { by, tell = [] } of [process.start, ...Object.values(process.events)])
+    for (const { by, notify: tell = [] } of [process.start, ...Object.values(process.events)])
       addresses.push(...(Array.isArray(by) ? by : []), ...tell)
     const wanted = addresses.flatMap((address) => counties.map((region) => groupOf(address, { region, owner: ownerIn(region) })))
     expect(wanted.filter((group) => group !== null && !manned.has(group))).toEqual([])

@@ -60,7 +60,11 @@ export const counter: ProcessDefinition = {
   numberWord: '计数',
   law: '',
   machine,
-  start: { ...event('开始', 'Start', object({ region: string(), date: optional(string()) }), [counters]), type: 'start', tell: [counters] },
+  start: {
+    ...event('开始', 'Start', object({ region: string(), date: optional(string()) }), [counters]),
+    type: 'start',
+    notify: [counters],
+  },
   events: {
     add: event('加', 'Add', strictObject({ n: pipe(number(), integer(), minValue(1)) })),
     finish: event('完成', 'Finish', strictObject({})),
@@ -76,14 +80,14 @@ export const counter: ProcessDefinition = {
       startsOn: ['start'],
       endsOn: ['finish'],
       warn: null,
-      warnTell: [],
+      warnNotify: [],
       escalationPolicy: [
         {
           escalationLevel: 'late',
           words: text('逾期', 'Late'),
           after: { unit: 'ND', n: 0 },
           event: 'fall-late',
-          tell: [chiefs],
+          notify: [chiefs],
           force: 'supervision',
           late: 'fire',
         },
@@ -92,7 +96,7 @@ export const counter: ProcessDefinition = {
           words: text('再逾期', 'Later'),
           after: { unit: 'WD', n: 2 },
           event: null,
-          tell: [chiefs],
+          notify: [chiefs],
           force: 'supervision',
           late: 'fire',
         },

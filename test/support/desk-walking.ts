@@ -6,7 +6,7 @@ import { taskWalk } from './desk-walk.ts'
 import { withShortStacks } from './short-stacks.ts'
 
 /** Many more at night: `npm run test:deep`. */
-const walks = Number(process.env.ANJIAN_WALKS ?? 500)
+const walks = Number(process.env.ANJIAN_WALKS ?? 200)
 const [rounds, steps] = [150, 24]
 
 /** `states`: in so many at least walks begin. */

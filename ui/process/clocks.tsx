@@ -36,8 +36,8 @@ const Period = (props: { period: PeriodShown }) => {
 const EscalationPolicy = (props: { clock: ClockShown }) => (
   <ol class="told">
     <For each={props.clock.escalationPolicy}>
-      {({ words, after, tell }) => (
-        <li>{t(fill(w.escalationLevel, { n: after.n, unit: t(unitWords[after.unit]), words: t(words), tell: list(tell) }))}</li>
+      {({ words, after, notify }) => (
+        <li>{t(fill(w.escalationLevel, { n: after.n, unit: t(unitWords[after.unit]), words: t(words), notify: list(notify) }))}</li>
       )}
     </For>
   </ol>

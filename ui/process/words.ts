@@ -61,7 +61,7 @@ export const processWords = {
   inForce: { zh: '现行', en: 'in force' },
   provisional: { zh: '条文待核实', en: 'text not confirmed' },
   escalationPolicy: { zh: '升级', en: 'Escalation policy' },
-  escalationLevel: { zh: '届满后 {n} {unit}：{words}，告知{tell}', en: '{n} {unit} after expiry: {words}; told: {tell}' },
+  escalationLevel: { zh: '届满后 {n} {unit}：{words}，告知{notify}', en: '{n} {unit} after expiry: {words}; told: {notify}' },
   workingDays: { zh: '个工作日', en: 'working days' },
   naturalDays: { zh: '日', en: 'days' },
   minutes: { zh: '分钟', en: 'minutes' },

@@ -47,7 +47,7 @@ export const escalationLevelOf = (
     words,
     after: { unit: clock.warn.unit, n: -clock.warn.n },
     event: null,
-    tell: clock.warnTell,
+    notify: clock.warnNotify,
     force: 'supervision',
     late: 'skip',
   }

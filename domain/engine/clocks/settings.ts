@@ -33,7 +33,7 @@ export const withEscalationPolicy = (clock: ClockDefinition, kept: KeptEscalatio
 
 const settled = (escalationLevel: EscalationLevelDefinition, settings: EscalationLevelSetting[]): EscalationLevelDefinition => {
   const set = settings.find((one) => one.escalationLevel === escalationLevel.escalationLevel)
-  return set ? { ...escalationLevel, after: { ...escalationLevel.after, n: set.n }, tell: set.tell } : escalationLevel
+  return set ? { ...escalationLevel, after: { ...escalationLevel.after, n: set.n }, notify: set.notify } : escalationLevel
 }
 
 /** An escalation policy can be set when at least one of its numbers can. */
@@ -51,7 +51,7 @@ export const settable = (
 }
 
 export const settingsOf = ({ escalationPolicy }: ClockDefinition): EscalationLevelSetting[] =>
-  escalationPolicy.map(({ escalationLevel, after, tell }) => ({ escalationLevel, n: after.n, tell }))
+  escalationPolicy.map(({ escalationLevel, after, notify }) => ({ escalationLevel, n: after.n, notify }))
 
 /** The rule book's number is the loosest; null = the number is fixed by the process. */
 export const mostOf = ({ limit }: EscalationLevelDefinition, at: Instant): Most | null => {
@@ -62,9 +62,9 @@ export const mostOf = ({ limit }: EscalationLevelDefinition, at: Instant): Most 
 
 /** Everybody whom the process knows: other offices have nothing to do with it. */
 export const addressesOf = ({ clocks }: ProcessDefinition): Address[] => {
-  const all = clocks.flatMap(({ warnTell, escalationPolicy, clockOwner }) => [
-    ...warnTell,
-    ...escalationPolicy.flatMap(({ tell }) => tell),
+  const all = clocks.flatMap(({ warnNotify, escalationPolicy, clockOwner }) => [
+    ...warnNotify,
+    ...escalationPolicy.flatMap(({ notify }) => notify),
     clockOwner,
   ])
   return [...new Map(all.map((one) => [addressKey(one), one])).values()]
@@ -93,7 +93,7 @@ export const faultsOf = (wanted: EscalationLevelSetting[], { process, clock, cur
 }
 
 const printOf = (escalationLevels: EscalationLevelSetting[]): string =>
-  JSON.stringify(escalationLevels.map(({ escalationLevel, n, tell }) => [escalationLevel, n, tell.map(addressKey)]))
+  JSON.stringify(escalationLevels.map(({ escalationLevel, n, notify }) => [escalationLevel, n, notify.map(addressKey)]))
 
 const numberWrong = (escalationLevel: EscalationLevelDefinition, { n }: EscalationLevelSetting, at: Instant): Text[] => {
   const { words } = escalationLevel
@@ -132,9 +132,9 @@ const latest = (unit: EscalationLevelUnit, above: EscalationLevelUnit, n: number
 }
 const minutesOfADay = 1440
 
-const toldWrong = ({ words, tell }: EscalationLevelDefinition, wanted: EscalationLevelSetting, offered: Set<string>): Text[] => {
-  const keys = wanted.tell.map(addressKey)
-  const first = tell[0]
+const toldWrong = ({ words, notify }: EscalationLevelDefinition, wanted: EscalationLevelSetting, offered: Set<string>): Text[] => {
+  const keys = wanted.notify.map(addressKey)
+  const first = notify[0]
   return [
     ...(new Set(keys).size < keys.length || keys.some((key) => !offered.has(key))
       ? [text(`${words.zh}：通知对象重复或不属于本流程`, `${words.en}: somebody is named twice or does not belong to the process`)]

@@ -52,7 +52,7 @@ export type ClockShown = {
   startsOn: string[]
   endsOn: string[]
   clockOwner: Text
-  escalationPolicy: { escalationLevel: string; words: Text; after: { unit: EscalationLevelUnit; n: number }; tell: Text[] }[]
+  escalationPolicy: { escalationLevel: string; words: Text; after: { unit: EscalationLevelUnit; n: number }; notify: Text[] }[]
 }
 
 /** `until`: the last day on which cases started on it. `migrates`: its open cases can come over to the newest. */

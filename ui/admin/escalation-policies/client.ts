@@ -9,7 +9,7 @@ import { get, request } from '../../client/client.ts'
 
 const base = '/api/ladders'
 export type WantedEscalationPolicy = {
-  escalationLevels: { escalationLevel: string; n: number; tell: string[] }[]
+  escalationLevels: { escalationLevel: string; n: number; notify: string[] }[]
   order: string
   reason: string
 }

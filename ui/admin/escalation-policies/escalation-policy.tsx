@@ -40,7 +40,7 @@ const EscalationLevels = (props: { escalationLevels: EscalationLevelView[] }) =>
           </td>
           <td class="admin-wide">
             <ul class="admin-list">
-              <For each={one.tell}>{(address) => <li>{t(address.words)}</li>}</For>
+              <For each={one.notify}>{(address) => <li>{t(address.words)}</li>}</For>
             </ul>
           </td>
         </tr>

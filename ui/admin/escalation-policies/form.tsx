@@ -1,4 +1,4 @@
-// Which other numbers, and whom to tell, does an administrator propose, and on what paper?
+// Which other numbers, and whom to notify, does an administrator propose, and on what paper?
 import { createSignal, For, Show } from 'solid-js'
 import type { Text } from '../../../domain/language/words.ts'
 import type { EscalationLevelView, EscalationPolicyView } from '../../../domain/views/escalation-policy-views.ts'
@@ -11,7 +11,7 @@ import { adminWords } from '../words.ts'
 import { escalationPolicyApi } from './client.ts'
 import { escalationPolicyWords as w } from './words.ts'
 
-type Typed = { n: string; tell: string[] }
+type Typed = { n: string; notify: string[] }
 type Draft = Record<string, Typed>
 
 const named = (template: Text, name: Text, key: 'escalationLevel' | 'name'): Text => ({
@@ -48,7 +48,7 @@ const numberHint = ({ unit, most }: EscalationLevelView): Text => {
 
 const EscalationLevel = (props: EscalationLevelProps) => {
   const toggle = (key: string, told: boolean) =>
-    props.onChange({ tell: told ? [...props.typed.tell, key] : props.typed.tell.filter((one) => one !== key) })
+    props.onChange({ notify: told ? [...props.typed.notify, key] : props.typed.notify.filter((one) => one !== key) })
   return (
     <>
       <Show when={props.one.most}>
@@ -71,16 +71,16 @@ const EscalationLevel = (props: EscalationLevelProps) => {
       </Show>
       <details class="escalation-policy-told">
         <summary>
-          {t(named(w.tell, props.one.words, 'escalationLevel'))} · {props.typed.tell.length}
+          {t(named(w.notify, props.one.words, 'escalationLevel'))} · {props.typed.notify.length}
         </summary>
         <fieldset class="field">
-          <legend class="visually-hidden">{t(named(w.tell, props.one.words, 'escalationLevel'))}</legend>
+          <legend class="visually-hidden">{t(named(w.notify, props.one.words, 'escalationLevel'))}</legend>
           <For each={props.addresses}>
             {(address) => (
               <label class="check">
                 <input
                   type="checkbox"
-                  checked={props.typed.tell.includes(address.key)}
+                  checked={props.typed.notify.includes(address.key)}
                   disabled={address.key === props.one.must}
                   onChange={(event) => toggle(address.key, event.currentTarget.checked)}
                 />
@@ -99,7 +99,7 @@ const EscalationLevel = (props: EscalationLevelProps) => {
 
 const draftOf = (escalationLevels: EscalationLevelView[]): Draft =>
   Object.fromEntries(
-    escalationLevels.map(({ escalationLevel, n, tell }) => [escalationLevel, { n: String(n), tell: tell.map(({ key }) => key) }]),
+    escalationLevels.map(({ escalationLevel, n, notify }) => [escalationLevel, { n: String(n), notify: notify.map(({ key }) => key) }]),
   )
 
 export const EscalationPolicyForm = (props: { view: EscalationPolicyView; onDone: () => void; onBack: () => void }) => {
@@ -108,12 +108,12 @@ export const EscalationPolicyForm = (props: { view: EscalationPolicyView; onDone
   const [reason, setReason] = createSignal('')
   const sending = useSending()
   const change = (escalationLevel: string, part: Partial<Typed>) =>
-    setDraft((known) => ({ ...known, [escalationLevel]: { n: '', tell: [], ...known[escalationLevel], ...part } }))
+    setDraft((known) => ({ ...known, [escalationLevel]: { n: '', notify: [], ...known[escalationLevel], ...part } }))
   const wanted = () => ({
     escalationLevels: props.view.escalationLevels.map(({ escalationLevel, n }) => ({
       escalationLevel,
       n: Number(draft()[escalationLevel]?.n ?? n),
-      tell: draft()[escalationLevel]?.tell ?? [],
+      notify: draft()[escalationLevel]?.notify ?? [],
     })),
     order: order().trim(),
     reason: reason().trim(),
@@ -134,7 +134,7 @@ export const EscalationPolicyForm = (props: { view: EscalationPolicyView; onDone
         {(one) => (
           <EscalationLevel
             one={one}
-            typed={draft()[one.escalationLevel] ?? { n: '', tell: [] }}
+            typed={draft()[one.escalationLevel] ?? { n: '', notify: [] }}
             addresses={props.view.addresses}
             onChange={(part) => change(one.escalationLevel, part)}
           />

@@ -35,7 +35,7 @@ export const escalationPolicyWords = {
   unitWD: { zh: '工作日', en: 'working days' },
   unitND: { zh: '自然日', en: 'days' },
   unitMIN: { zh: '分钟', en: 'minutes' },
-  tell: { zh: '{escalationLevel}：通知', en: '{escalationLevel}: who is told' },
+  notify: { zh: '{escalationLevel}：通知', en: '{escalationLevel}: who is told' },
   must: { zh: '（不能取消）', en: ' (always)' },
   order: { zh: '依据文件', en: 'Paper it rests on' },
   orderHint: { zh: '文件名称或文号', en: 'Name or number' },
