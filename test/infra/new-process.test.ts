@@ -121,7 +121,7 @@ describe('in a repository', () => {
     expect(refusal(() => planProcess(place, names))).toContain('cannot be edited safely')
   })
 
-  test('the command writes what was planned, once, and every change of the tutorial fits what it wrote', () => {
+  test('the command writes what was planned, once, and every change of the tutorial fits what it wrote, and its types', () => {
     const command = () => spawnSync(process.execPath, ['bin/new.ts', 'process', 'site-visit'], { cwd: place, encoding: 'utf8' })
     const apply = (change: string) => spawnSync('git', ['apply', '-'], { cwd: place, encoding: 'utf8', input: change })
     git('checkout', '-q', '-f', 'HEAD~1')
@@ -139,5 +139,10 @@ describe('in a repository', () => {
         .filter(({ status }) => status !== 0)
         .map(({ stderr }) => stderr),
     ).toEqual([])
+    // What the tutorial writes is typed by nobody else.
+    const typed = ['domain/processes.ts', 'domain/law/rule-book.ts']
+    writeFileSync(join(place, 'tsconfig.json'), JSON.stringify({ extends: join(root, 'tsconfig.json'), include: [], files: typed }))
+    const types = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['--noEmit', '--singleThreaded'], { cwd: place, encoding: 'utf8' })
+    expect(types.stdout).toBe('')
   })
 })

@@ -55,7 +55,7 @@ const answer: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: ['reply', 'document'], public: [] },
-  tell: enterprise,
+  notify: enterprise,
 }
 
 const postpone: EventDefinition = {
@@ -66,7 +66,7 @@ const postpone: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: ['dueDate', 'reason'], public: [] },
-  tell: enterprise,
+  notify: enterprise,
 }
 
 export const events = { answer, postpone } satisfies Record<ExampleMatterEventType, EventDefinition>
