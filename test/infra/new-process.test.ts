@@ -79,7 +79,8 @@ describe('in a repository', () => {
     git('init', '-q')
     git('add', '-A')
     git('commit', '-qm', 'begun')
-  })
+    git('tag', 'begun')
+  }, 60_000)
   afterAll(() => rmSync(place, { recursive: true }))
   const refusal = (wanted: () => unknown): string => {
     try {
@@ -124,7 +125,7 @@ describe('in a repository', () => {
   test('the command writes what was planned, once, and every change of the tutorial fits what it wrote, and its types', () => {
     const command = () => spawnSync(process.execPath, ['bin/new.ts', 'process', 'site-visit'], { cwd: place, encoding: 'utf8' })
     const apply = (change: string) => spawnSync('git', ['apply', '-'], { cwd: place, encoding: 'utf8', input: change })
-    git('checkout', '-q', '-f', 'HEAD~1')
+    git('checkout', '-q', '-f', 'begun')
     expect(command().stderr).toBe('')
     const written = git('status', '--porcelain', '-uall').trim().split('\n')
     expect(written.filter((line) => line.startsWith('??'))).toHaveLength(files.size)
