@@ -20,6 +20,7 @@ const COMMANDS = {
   mutants: { script: 'bin/mutants/run.mjs', temporal: true },
   bench: { script: 'bench/run.ts', temporal: true },
   found: { script: 'bin/found.ts' },
+  new: { script: 'bin/new.ts' },
   decode: { script: 'bin/decode.ts' },
   simulate: { script: 'bin/simulate.ts' },
 }
