@@ -9,7 +9,14 @@ const screens = ['test/ui/*.browser.test.ts']
 const realScreens = ['test/ui/{admin,cameras,feeds,leaving,letters,offline,registry,warnings}.browser.test.ts']
 const crash = ['test/crash/**/*.test.ts', 'test/**/*.crash.test.ts']
 const folders = '{engine,api,workflows,activities,db,replay}'
-const service = ['test/**/{workflow,api}.test.ts', 'test/**/*.{service,workflow,api}.test.ts', `test/${folders}/**/*.test.ts`]
+/** What the template of a new process brings is tested where it stands; its browser test needs the whole product. */
+const template = 'templates/process/test'
+const service = [
+  `${template}/**/{workflow,api}.test.ts`,
+  'test/**/{workflow,api}.test.ts',
+  'test/**/*.{service,workflow,api}.test.ts',
+  `test/${folders}/**/*.test.ts`,
+]
 const pure = ['test/**/*.pure.test.ts']
 
 const servers = 'test/support/global-setup.ts'
@@ -38,8 +45,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['test/**/*.test.ts'],
-          exclude: [...browser, ...crash, ...exceptPure(service)],
+          include: ['test/**/*.test.ts', `${template}/**/*.test.ts`],
+          exclude: [...browser, `${template}/**/browser.test.ts`, ...crash, ...exceptPure(service)],
           // They hold no state, so what one has imported serves the next: a third of the time.
           isolate: false,
           testTimeout: 60_000,

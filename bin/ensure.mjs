@@ -17,8 +17,10 @@ const COMMANDS = {
   test: { script: 'bin/test.mjs', temporal: true, browser: true },
   check: { script: 'bin/test.mjs', args: ['check'] },
   deep: { script: 'bin/test.mjs', temporal: true, browser: true, args: DEEP_TESTS, env: DEEP_ENV },
+  mutants: { script: 'bin/mutants/run.mjs', temporal: true },
   bench: { script: 'bench/run.ts', temporal: true },
   found: { script: 'bin/found.ts' },
+  new: { script: 'bin/new.ts' },
   decode: { script: 'bin/decode.ts' },
   simulate: { script: 'bin/simulate.ts' },
 }

@@ -22,30 +22,42 @@ type Waiting = { commandId: string | null; done: boolean }
 /** Everything the handlers and the loop share; they only touch it between awaits, so it needs no lock. */
 type Life = { queue: Waiting[]; woken: boolean; leaving: boolean; renew: boolean; revision: number; state: string }
 
+/** `wakeInMs`: how long it sleeps now; `inVain`: so often it has woken itself without anything coming of it. */
+type Turn = { wakeInMs: number | null; inVain: number; ended: boolean }
+
 export async function caseLoop(input: CaseInput): Promise<void> {
   const life: Life = { queue: [], woken: false, leaving: false, renew: false, revision: 0, state: '' }
   const effects = createEffectRunner(input)
   listen(life, effects)
-  let wakeInMs: number | null = 0
-  let inVain = 0
+  let turn: Turn = { wakeInMs: 0, inVain: 0, ended: false }
   for (;;) {
-    if (!hasWork(life)) await waitForWork(life, wakeInMs)
-    const asked = life.queue.shift()
-    const woken = life.woken
-    const result = await next(life, input, asked, inVain)
-    if (result.effects) await effects.deliver()
-    if (asked) asked.done = true
-    inVain = asked || woken || result.effects || result.revision !== life.revision ? 0 : inVain + 1
-    wakeInMs = sleepFor(result.wakeInMs, inVain)
-    show(life, result)
-    const ended = result.closed && result.wakeInMs === null && !life.woken
-    if (life.queue.length === 0 && (ended || life.renew || workflowInfo().continueAsNewSuggested)) {
-      await leave(life, ended ? effects.settled : effects.quiet)
-      if (canLeave(life, ended)) return ended ? undefined : continueAsNew<typeof caseLoop>(input)
-      life.leaving = false // a signal came while the case was leaving: it cannot be refused
-    }
+    if (!hasWork(life)) await waitForWork(life, turn.wakeInMs)
+    turn = await takeTurn(life, input, effects, turn.inVain)
+    const { ended } = turn
+    if (!isToLeave(life, ended)) continue
+    await leave(life, ended ? effects.settled : effects.quiet)
+    if (canLeave(life, ended)) return ended ? undefined : continueAsNew<typeof caseLoop>(input)
+    life.leaving = false // a signal came while the case was leaving: it cannot be refused
   }
 }
+
+/** One look or one advance, and its effects. */
+const takeTurn = async (life: Life, input: CaseInput, effects: EffectRunner, before: number): Promise<Turn> => {
+  const asked = life.queue.shift()
+  const wanted = asked !== undefined || life.woken
+  const result = await next(life, input, asked, before)
+  if (result.effects) await effects.deliver()
+  if (asked) asked.done = true
+  const inVain = wanted || hasMoved(life, result) ? 0 : before + 1
+  show(life, result)
+  return { inVain, wakeInMs: sleepFor(result.wakeInMs, inVain), ended: result.closed && result.wakeInMs === null && !life.woken }
+}
+
+const hasMoved = ({ revision }: Life, result: AdvanceResult): boolean => result.effects || result.revision !== revision
+
+const isToLeave = (life: Life, ended: boolean): boolean => life.queue.length === 0 && (ended || isToRenew(life))
+
+const isToRenew = ({ renew }: Life): boolean => renew || workflowInfo().continueAsNewSuggested
 
 const hasWork = ({ queue, woken }: Life): boolean => queue.length > 0 || woken
 
@@ -64,7 +76,7 @@ const next = async (life: Life, input: CaseInput, asked: Waiting | undefined, in
 }
 
 const waitForWork = async (life: Life, ms: number | null): Promise<void> => {
-  const work = () => hasWork(life) || life.renew || workflowInfo().continueAsNewSuggested
+  const work = () => hasWork(life) || isToRenew(life)
   if (ms === null) await condition(work)
   else if (ms > 0) await condition(work, ms)
 }

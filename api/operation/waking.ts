@@ -44,6 +44,17 @@ export const createWaking = ({ connection, cases, log }: WakingDeps) => {
     for (let at = 0; at < due.length; at += wakesAtOnce) await Promise.all(due.slice(at, at + wakesAtOnce).map(wake))
   }
 
+  /** A case that is no longer due is a new one when it is due again. */
+  const forgetAllBut = (sleepers: Sleeper[]): void => {
+    for (const caseId of tried.keys()) if (!sleepers.some((one) => one.caseId === caseId)) tried.delete(caseId)
+  }
+
+  const dueOf = async (now: Instant): Promise<Sleeper[]> => {
+    const sleepers = await readSleepers(connection.db, now)
+    forgetAllBut(sleepers)
+    return sleepers.filter((one) => !isLeft(one))
+  }
+
   return {
     /** Wakes every case that is due, again and again until none is: what one case does may be due in another. Answers how many it woke. */
     settle: async (now: Instant): Promise<number> => {
@@ -51,9 +62,7 @@ export const createWaking = ({ connection, cases, log }: WakingDeps) => {
       // What was done a moment ago is carried out at the time at which it was done, not after the move.
       await wakeAll((await readUndelivered(connection.db, now)).filter((one) => !isLeft(one)))
       for (let round = 0; ; round += 1) {
-        const sleepers = await readSleepers(connection.db, now)
-        for (const caseId of tried.keys()) if (!sleepers.some((one) => one.caseId === caseId)) tried.delete(caseId)
-        const due = sleepers.filter((one) => !isLeft(one))
+        const due = await dueOf(now)
         if (due.length === 0) return touched.size
         for (const { caseId } of due) touched.add(caseId)
         if (round > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(500, 25 * round)))

@@ -39,10 +39,16 @@ const choicesOf = ({ processes }: Deps, administrator: Person): RuleChoices => (
   regions: regionsKept(administrator).map((code) => ({ code, name: regionName(code) })),
 })
 
+const statusOf = (one: KnownRule, at: Instant): RuleView['status'] => {
+  if (one.end) return 'ended'
+  if (countsAt(one, at)) return 'in-force'
+  return at < one.since ? 'planned' : 'over'
+}
+
 const ruleView = ({ processes }: Deps, one: KnownRule, at: Instant): RuleView => {
   const process = one.process === null ? undefined : processes[one.process]
   const field = process && classesOf(process).find(({ name }) => name === one.field)
-  const status = one.end ? 'ended' : countsAt(one, at) ? 'in-force' : at < one.since ? 'planned' : 'over'
+  const status = statusOf(one, at)
   return {
     ...{ id: one.id, group: one.group, post: groupName(one.group), way: one.way, person: one.person, since: one.since, until: one.until },
     process: one.process === null ? null : (process?.title ?? text(one.process, one.process)),

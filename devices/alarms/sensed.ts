@@ -12,16 +12,23 @@ export const remembered = 16
  * once more is known by its event: it may be sent again because it never was stored, and then it is the first that we hear of it.
  * What we could not store when it was heard is not late by that.
  */
-export const ignored = ({ state, parameters, ms }: Turn, input: Measured | Told): Refusal | null => {
+export const ignored = (turn: Turn, input: Measured | Told): Refusal | null => {
   const { flags } = input
-  const again = flags.includes('retx')
-  if (flags.includes('late') || (again && input.kind === 'measured')) return 'late'
-  if (input.kind === 'told' && state.heard.includes(input.event)) return 'duplicate'
+  if (flags.includes('late') || (flags.includes('retx') && input.kind === 'measured')) return 'late'
+  if (input.kind === 'told' && turn.state.heard.includes(input.event)) return 'duplicate'
   if (flags.includes('doubtful')) return null
-  const at = momentOf(input, ms)
-  // A device may tell of something old as its present state, after a break of the line; a measurement is of its moment.
+  return isTooOld(turn, input) ? 'late' : outOfOrder(turn, input)
+}
+
+/** A device may tell of something old as its present state, after a break of the line; a measurement is of its moment. */
+const isTooOld = ({ parameters, ms }: Turn, input: Measured | Told): boolean => {
   const heard = input.firstHeard ? Date.parse(input.firstHeard) : ms
-  if ((input.kind === 'measured' || again) && heard - Date.parse(at) > parameters.lateAfterMs) return 'late'
+  const isOfItsMoment = input.kind === 'measured' || input.flags.includes('retx')
+  return isOfItsMoment && heard - Date.parse(momentOf(input, ms)) > parameters.lateAfterMs
+}
+
+const outOfOrder = ({ state, parameters, ms }: Turn, input: Measured | Told): Refusal | null => {
+  const at = momentOf(input, ms)
   if (state.newest === null) return null
   if (at < state.newest) return isOwed(state, input, parameters) ? null : 'out-of-order'
   return input.kind === 'measured' && at === state.newest && !isWorse(state, input, parameters) ? 'duplicate' : null

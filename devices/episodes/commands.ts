@@ -81,27 +81,36 @@ const doHere = async ({ db, alarms, now }: Deps, row: Row): Promise<string | nul
 }
 
 const carryOut = async (deps: Deps, set: ReturnType<typeof keeping>, row: Row): Promise<void> => {
-  const { db, ready = () => null, send } = deps
+  const { db, ready = () => null } = deps
   const at = deps.now().toISOString()
   // Taken up before: it is done here, and only the device is still to be asked.
-  const again = row.sentAt !== null
-  const refusal = again ? ((await isOvertaken(db, row)) ? 'overtaken' : null) : await doHere(deps, row)
+  const refusal = row.sentAt === null ? await doHere(deps, row) : await overtaken(db, row)
   // Acknowledged meanwhile is what was wanted.
   if (refusal !== null && refusal !== 'acked-already') return void (await set(row.key, { state: 'failed', doneAt: at, result: refusal }))
-  const { key, feed, device, verb, args, until } = row
-  const isForDevices = verbs.includes(verb)
-  // What we do ourselves never lapses: a feed may be paused for days. A device, or a permit that is over, is not asked so late.
-  if (until <= at && (isForDevices || isOfPermit(row))) {
-    const result = row.alarm !== null && acts[verb] && !isForDevice(row) ? lapses.here : lapses.never
-    return void (await set(key, { state: 'expired', doneAt: at, result }))
-  }
-  if (isForDevices && ready(feed) === false) return void (await set(key, { sentAt: row.sentAt ?? at }, 'waiting'))
-  const asked = { key, feed, device, verb: verb as Command['verb'], args: await withEvent(db, row, args), until }
-  const sent = isForDevices && send({ ...asked, ...(again ? { again } : {}) })
+  if (hasLapsed(row, at)) return void (await set(row.key, { state: 'expired', doneAt: at, result: lapseOf(row) }))
+  if (isForDevices(row) && ready(row.feed) === false) return void (await set(row.key, { sentAt: row.sentAt ?? at }, 'waiting'))
   // A quick device has answered already.
-  if (sent) await set(key, { state: 'sent', sentAt: at }, 'waiting')
-  else if (isOfPermit(row) || (row.alarm !== null && acts[verb])) await set(key, { state: 'done', doneAt: at, result: 'here' })
+  if (await bring(deps, row)) await set(row.key, { state: 'sent', sentAt: at }, 'waiting')
+  else if (isOfPermit(row) || isDoneHere(row)) await set(row.key, { state: 'done', doneAt: at, result: 'here' })
 }
+
+const isForDevices = ({ verb }: Row): boolean => verbs.includes(verb)
+
+const isDoneHere = ({ alarm, verb }: Row): boolean => alarm !== null && acts[verb] !== undefined
+
+/** What we do ourselves never lapses: a feed may be paused for days. A device, or a permit that is over, is not asked so late. */
+const hasLapsed = (row: Row, at: string): boolean => row.until <= at && (isForDevices(row) || isOfPermit(row))
+
+const lapseOf = (row: Row): string => (isDoneHere(row) && !isForDevice(row) ? lapses.here : lapses.never)
+
+/** False: it is not for devices, or its device is not to be had. */
+const bring = async ({ db, send }: Deps, row: Row): Promise<boolean> => {
+  const { key, feed, device, verb, args, until } = row
+  const asked = { key, feed, device, verb: verb as Command['verb'], args: await withEvent(db, row, args), until }
+  return isForDevices(row) && send({ ...asked, ...(row.sentAt === null ? {} : { again: true }) })
+}
+
+const overtaken = async (db: Database, row: Row): Promise<string | null> => ((await isOvertaken(db, row)) ? 'overtaken' : null)
 
 /** The row of the permit says what is wanted; the device command only that it has changed. */
 const isOfPermit = ({ verb }: Row): boolean => verb === 'take-out' || verb === 'put-back'

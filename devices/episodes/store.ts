@@ -43,10 +43,14 @@ const attempts =
         return answers
       } catch (error) {
         if (!(error instanceof Overtaken) || left === 0) throw error
-        for (const [key, entry] of await readStates(deps.db, error.keys)) memory.entries.set(key, entry)
+        await readAgain(deps, memory, error.keys)
       }
     }
   }
+
+const readAgain = async ({ db }: Deps, { entries }: Memory, keys: string[]): Promise<void> => {
+  for (const [key, entry] of await readStates(db, keys)) entries.set(key, entry)
+}
 
 export const createAlarmStore = (deps: Deps) => {
   const memory: Memory = { entries: new Entries(), floods: new Map(), outages: new Outages() }

@@ -116,14 +116,8 @@ export const createLines = (deps: Deps) => {
     hangUp: (feed: string): Promise<void> => letGo(feed),
     /** Lets go of what is lost or no longer wanted, and tries to hold what is. */
     round: async (): Promise<void> => {
-      const wanted = deps.registry
-        .feeds()
-        .filter((feed) => isWanted(feed) && listeningsOf(deps, feed).length + doorsOf(deps, feed).length > 0)
-      for (const [name, { line, settings, dialled }] of held) {
-        const feed = wanted.find(({ id }) => id === name) ?? null
-        const isWork = (singleWorks as readonly string[]).includes(name)
-        if (line.lost.aborted || (!isWork && !dialled && settings !== settingsOf(feed))) await letGo(name)
-      }
+      const wanted = feedsWanted(deps)
+      for (const [name, known] of held) if (isOver(name, known, wanted)) await letGo(name)
       for (const name of singleWorks) if (!held.has(name)) await win(name, null, async () => undefined)
       for (const feed of wanted) if (!held.has(feed.id)) await win(feed.id, feed, ({ serving }) => openAll(deps, feed, serving))
     },
@@ -131,6 +125,16 @@ export const createLines = (deps: Deps) => {
       await Promise.all([...held.keys()].map(letGo))
     },
   }
+}
+
+const feedsWanted = (deps: Deps): Feed[] =>
+  deps.registry.feeds().filter((feed) => isWanted(feed) && listeningsOf(deps, feed).length + doorsOf(deps, feed).length > 0)
+
+/** Its line is lost, or its feed is not wanted as it was opened. */
+const isOver = (name: string, { line, settings, dialled }: Held, wanted: Feed[]): boolean => {
+  if (line.lost.aborted) return true
+  const isWork = (singleWorks as readonly string[]).includes(name)
+  return !isWork && !dialled && settings !== settingsOf(wanted.find(({ id }) => id === name) ?? null)
 }
 
 /** It may have been paused while its line was waited for. */

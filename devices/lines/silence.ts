@@ -23,32 +23,35 @@ type Deps = {
  * Asks how long each feed held here has been silent. A silent feed is one alarm, never one for each of its devices; a device is silent only
  * while its feed speaks. What stands of the silent keeps its state and is marked as stale.
  */
-export const createSilence = ({ db, registry, alarms, listeningSince, lastFrame, observed }: Deps) => {
-  const feedIsSilent = (feed: Feed, now: Date): boolean | null => {
-    const since = listeningSince(feed.id)
-    if (since === null) return null
-    const last = Math.max(since.getTime(), lastFrame(feed.id)?.getTime() ?? 0)
-    return now.getTime() - last >= feed.silenceSeconds * 1_000
+export const createSilence = (deps: Deps) => async (now: Date) => {
+  const { registry, lastFrame, observed } = deps
+  for (const feed of registry.feeds()) {
+    const silent = feedIsSilent(deps, feed, now)
+    if (silent === null || !isWanted(feed)) continue
+    if (!silent && lastFrame(feed.id) !== null) await observed(feed.id, now)
+    await askSilence(deps, feed, silent, now)
   }
-  return async (now: Date): Promise<void> => {
-    for (const feed of registry.feeds()) {
-      const silent = feedIsSilent(feed, now)
-      if (silent === null || !isWanted(feed)) continue
-      if (!silent && lastFrame(feed.id) !== null) await observed(feed.id, now)
-      const words = silent ? `接入中断：${feed.name}` : `接入恢复：${feed.name}`
-      const requests: SilenceRequest[] = [
-        {
-          asked: told(aboutFeed({ ...feed, synthetic: isMadeUp(registry.devices(feed.id)) }, 'feed-silent'), silent, 2, now, words),
-          heard: lastFrame(feed.id)?.getTime() ?? null,
-        },
-      ]
-      const devices = silent ? [] : await watchedDevices(db, registry, feed)
-      const since = listeningSince(feed.id)?.getTime() ?? now.getTime()
-      const quiet = new Set(devices.filter((one) => isSilent(one, since, now)).map(({ device }) => device.id))
-      for (const { device, heard } of devices) requests.push({ asked: deviceSilence(device, quiet.has(device.id), feed, now), heard })
-      await alarms.apply([...changed(alarms, requests), ...trusted(alarms, feed.id, silent ? null : quiet, now)])
-    }
-  }
+}
+
+/** Null: nobody listens to it here. */
+const feedIsSilent = ({ listeningSince, lastFrame }: Deps, feed: Feed, now: Date): boolean | null => {
+  const since = listeningSince(feed.id)
+  if (since === null) return null
+  const last = Math.max(since.getTime(), lastFrame(feed.id)?.getTime() ?? 0)
+  return now.getTime() - last >= feed.silenceSeconds * 1_000
+}
+
+const askSilence = async ({ db, registry, alarms, listeningSince, lastFrame }: Deps, feed: Feed, silent: boolean, now: Date) => {
+  const devices = silent ? [] : await watchedDevices(db, registry, feed)
+  const since = listeningSince(feed.id)?.getTime() ?? now.getTime()
+  const quiet = new Set(devices.filter((one) => isSilent(one, since, now)).map(({ device }) => device.id))
+  const about = aboutFeed({ ...feed, synthetic: isMadeUp(registry.devices(feed.id)) }, 'feed-silent')
+  const words = silent ? `接入中断：${feed.name}` : `接入恢复：${feed.name}`
+  const requests: SilenceRequest[] = [
+    { asked: told(about, silent, 2, now, words), heard: lastFrame(feed.id)?.getTime() ?? null },
+    ...devices.map(({ device, heard }) => ({ asked: deviceSilence(device, quiet.has(device.id), feed, now), heard })),
+  ]
+  await alarms.apply([...changed(alarms, requests), ...trusted(alarms, feed.id, silent ? null : quiet, now)])
 }
 
 /** The line of a feed that only simulators speak on is itself an exercise. */

@@ -164,12 +164,14 @@ const serve = async (deps: TalkDeps, carrier: Carrier, line: Line, all: Said[]):
     for (const said of tells) settled(deps, said, kept)
     if (!kept) return carrier.close('what was said could not be stored')
   }
-  for (const { answered, replies, dial, close } of all.map(({ heard }) => heard)) {
-    if (answered) deps.answered(answered)
-    for (const reply of replies) carrier.write(reply)
-    if (dial) carrier.dial(dial, line.device)
-    if (close !== undefined) carrier.close(close)
-  }
+  for (const { heard } of all) reply(deps, carrier, line, heard)
+}
+
+const reply = (deps: TalkDeps, carrier: Carrier, line: Line, { answered, replies, dial, close }: Heard): void => {
+  if (answered) deps.answered(answered)
+  for (const bytes of replies) carrier.write(bytes)
+  if (dial) carrier.dial(dial, line.device)
+  if (close !== undefined) carrier.close(close)
 }
 
 /** What could not be stored was never heard, but for when it was. */

@@ -50,25 +50,37 @@ export const createCommands = (given: Deps) => {
   return {
     /** Done or refused by the plant; a command that came too late is not done. Its `args`: condition, branch?, event?, comment?, until?. */
     carryOut: async (command: Command): Promise<Answer> => {
-      const { key, verb, args, until } = command
+      const { key, args, until } = command
       const session = deps.session()
-      const said = (status: string): Answer => ({ key, ok: status === 'Good' || soAlready.has(status), words: status })
       if (until <= now().toISOString()) return { key, ok: false, words: 'expired' }
       if (session === null) return { key, ok: false, words: 'not-connected', again: true }
       const node = deps.reader.nodeOf(args.condition ?? '')
       if (!args.condition || node === null) return { key, ok: false, words: 'no-such-condition' }
-      try {
-        if (verb === 'acknowledge') return said(await answerAll(deps, { session, node, command, method: 'Acknowledge' }))
-        if (verb === 'confirm') return said(await answerAll(deps, { session, node, command, method: 'Confirm' }))
-        if (verb === 'shelve') return said(await shelve(session, node, args, now()))
-        if (verb === 'unshelve') return said(await call(session, node, { method: 'Unshelve', under: 'ShelvingState', inputs: [] }))
-      } catch (error) {
-        const words = (error as Error).message.slice(0, 200)
-        return { key, ok: false, words, ...(isAnswer(error) ? {} : { again: true }) }
-      }
-      return { key, ok: false, words: `not-supported: ${verb}` }
+      return answerOf(deps, session, node, command)
     },
   }
+}
+
+const answerOf = async (deps: Acting, session: ClientSession, node: string, command: Command): Promise<Answer> => {
+  const { key, verb } = command
+  try {
+    const status = await bring(deps, session, node, command)
+    if (status === null) return { key, ok: false, words: `not-supported: ${verb}` }
+    return { key, ok: status === 'Good' || soAlready.has(status), words: status }
+  } catch (error) {
+    const words = (error as Error).message.slice(0, 200)
+    return { key, ok: false, words, ...(isAnswer(error) ? {} : { again: true }) }
+  }
+}
+
+/** What the plant says to it; null: it is nothing that a plant is asked. */
+const bring = async (deps: Acting, session: ClientSession, node: string, command: Command): Promise<string | null> => {
+  const { verb, args } = command
+  if (verb === 'acknowledge') return answerAll(deps, { session, node, command, method: 'Acknowledge' })
+  if (verb === 'confirm') return answerAll(deps, { session, node, command, method: 'Confirm' })
+  if (verb === 'shelve') return shelve(session, node, args, deps.now())
+  if (verb === 'unshelve') return call(session, node, { method: 'Unshelve', under: 'ShelvingState', inputs: [] })
+  return null
 }
 
 /** `answered`: the event of each occurrence that the plant has said Good to; it may not have told so yet. */

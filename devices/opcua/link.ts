@@ -107,7 +107,7 @@ type Keeping = {
 /** One connection after the other. What would be refused again waits for people; what was unhealthy, ever longer. */
 const keep = async (given: Keeping): Promise<void> => {
   const { deps, tell, nap, now, closing } = given
-  const { againMs, refusedMs, reconnectMs } = deps.waits ?? usualWaits
+  const { againMs, reconnectMs } = deps.waits ?? usualWaits
   const breaking = breaks(given)
   let ill = 0
   while (!closing.aborted) {
@@ -121,17 +121,28 @@ const keep = async (given: Keeping): Promise<void> => {
       if (error instanceof Unhealthy) {
         breaking.lost()
         tell('lost', words[error.why])
-        await nap.sleep(Math.min(againMs * 2 ** ill++, error.why === 'too-much' ? mostIllMs : wellAgainMs))
+        await nap.sleep(Math.min(againMs * 2 ** ill++, longestWait(error)))
         continue
       }
       const refused = judged(error as Error)
-      if (!closing.aborted) tell(refused ? 'refused' : 'lost', refused ? `${words[refused]}: ${said(error)}` : words.lost, refused)
-      // What the network answers is for whoever keeps the machine, not for whoever has typed the address.
-      if (!refused && !closing.aborted) deps.onComplaint?.(said(error))
-      const soon = refused === 'untrusted' || refused === 'expired'
-      await nap.sleep(soon ? Math.min(refusedMs, untrustedMs) : refused ? refusedMs : againMs)
+      if (!closing.aborted) tellFailed(given, refused, said(error))
+      await nap.sleep(waitAfter(given, refused))
     }
   }
+}
+
+/** What the network answers is for whoever keeps the machine, not for whoever has typed the address. */
+const tellFailed = ({ deps, tell }: Keeping, refused: Refused | null, detail: string): void => {
+  tell(refused ? 'refused' : 'lost', refused ? `${words[refused]}: ${detail}` : words.lost, refused)
+  if (!refused) deps.onComplaint?.(detail)
+}
+
+const longestWait = ({ why }: Unhealthy): number => (why === 'too-much' ? mostIllMs : wellAgainMs)
+
+const waitAfter = ({ deps }: Keeping, refused: Refused | null): number => {
+  const { againMs, refusedMs } = deps.waits ?? usualWaits
+  if (refused === 'untrusted' || refused === 'expired') return Math.min(refusedMs, untrustedMs)
+  return refused ? refusedMs : againMs
 }
 
 /** Between the loss of a line and its return lies a gap; what happened in it is asked for. */

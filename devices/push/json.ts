@@ -23,15 +23,20 @@ const faultOf = (text: string): string | null => {
   const levels: Level[] = []
   const token = /"(?:[^"\\]|\\.)*"|[{}[\]]|-?\d[\d.eE+-]*/gs
   for (let found = token.exec(text); found; found = token.exec(text)) {
-    const [mark] = found
-    if (mark === '{' || mark === '[') levels.push(mark === '{' ? new Set() : null)
-    else if (mark === '}' || mark === ']') levels.pop()
-    else if (mark.startsWith('"')) {
-      const fault = twice(levels.at(-1), mark, text, token.lastIndex)
-      if (fault) return fault
-    } else if (!Number.isFinite(Number(mark))) return `a number out of range at ${found.index}`
+    const fault = faultAt(levels, text, found[0], found.index)
+    if (fault) return fault
     if (levels.length > deepest) return `more than ${deepest} levels deep`
   }
+  return null
+}
+
+/** Goes a level down or up with the mark, or says what is wrong with it. */
+const faultAt = (levels: Level[], text: string, mark: string, at: number): string | null => {
+  if (mark === '{') levels.push(new Set())
+  else if (mark === '[') levels.push(null)
+  else if (mark === '}' || mark === ']') levels.pop()
+  else if (mark.startsWith('"')) return twice(levels.at(-1), mark, text, at + mark.length)
+  else if (!Number.isFinite(Number(mark))) return `a number out of range at ${at}`
   return null
 }
 

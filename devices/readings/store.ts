@@ -57,13 +57,14 @@ export const createReadingStore = ({ db, guard, everyMs = 500, stored = () => un
       await write(db, guard, rows)
     } catch (error) {
       // One row that PostgreSQL will never take must not keep those of others out.
-      if (failsForEver(error) && parts.length > 1) for (const part of parts) await put([part])
-      else for (const { reject } of parts) reject(error)
-      return
+      return failsForEver(error) && parts.length > 1 ? putOneByOne(parts) : rejectAll(parts, error)
     }
     latest.note(rows)
     stored(rows.readings)
     for (const { resolve } of parts) resolve()
+  }
+  const putOneByOne = async (parts: readonly Part[]): Promise<void> => {
+    for (const part of parts) await put([part])
   }
   const flush = (): void => {
     clearTimeout(timer)
@@ -88,6 +89,10 @@ export const createReadingStore = ({ db, guard, everyMs = 500, stored = () => un
       await latest.close()
     },
   }
+}
+
+const rejectAll = (parts: readonly Part[], error: unknown): void => {
+  for (const { reject } of parts) reject(error)
 }
 
 const write = async (db: Database, guard: Deps['guard'], { readings, positions }: Rows): Promise<void> =>

@@ -55,19 +55,28 @@ const isOpen = ({ at, closed, departs, arrives }: Bill, now: string): boolean =>
 }
 
 const driven = (before: Memory, one: Position, of: Subject): Memory => {
+  const { told: withoutBill, ...driving } = drivenWithoutBill(before, one)
+  const { told: offRoute, ...route } = drivenOffRoute(before, one, of)
+  return { ...before, newest: one.at, ...driving, ...route, told: { bill: withoutBill, route: offRoute } }
+}
+
+const drives = ({ speedKmh }: Position): boolean => (speedKmh ?? 0) > moving
+
+const drivenWithoutBill = (before: Memory, one: Position) => {
   const open = Object.values(before.bills).some((bill) => isOpen(bill, one.at))
-  const drives = (one.speedKmh ?? 0) > moving
-  const driving = open || !drives ? (open ? 0 : before.driving) : before.driving + 1
-  const stoodSince = drives ? null : (before.stoodSince ?? one.at)
+  const stoodSince = drives(one) ? null : (before.stoodSince ?? one.at)
   const stands = stoodSince !== null && Date.parse(one.at) - Date.parse(stoodSince) >= standsMs
+  if (open || stands) return { driving: 0, stoodSince, told: false }
+  const driving = drives(one) ? before.driving + 1 : before.driving
+  return { driving, stoodSince, told: driving >= inARow ? true : before.told.bill }
+}
+
+const drivenOffRoute = (before: Memory, one: Position, of: Subject) => {
   const route = routeOf(of.dialect.route)
   const isOff = route !== undefined && metresOff(one, route) > route.metres
   const [off, on] = isOff ? [before.off + 1, 0] : [0, before.on + 1]
-  const told = {
-    bill: open || stands ? false : driving >= inARow ? true : before.told.bill,
-    route: drives && off >= inARow ? true : on >= inARow ? false : before.told.route,
-  }
-  return { ...before, newest: one.at, driving: stands ? 0 : driving, off, on, stoodSince, told }
+  if (drives(one) && off >= inARow) return { off, on, told: true }
+  return { off, on, told: on >= inARow ? false : before.told.route }
 }
 
 const saidOf = (before: Memory, after: Memory, one: Position, of: Subject): Condition[] => {

@@ -66,7 +66,10 @@ const readCell = ({ kind, wanted, max = 200 }: Column, cell: Cell): string | num
   if (written === '') return wanted ? new Error('wanted') : null
   if (kind === 'text') return written.length > max ? new Error('long') : written
   if (kind === 'yes') return yes.get(written.toLowerCase()) ?? new Error('yes or no')
-  const n = Number(written)
+  return readNumber(kind, Number(written))
+}
+
+const readNumber = (kind: Column['kind'], n: number): number | Error => {
   if (!Number.isFinite(n)) return new Error('no number')
   if (kind === 'whole') return Number.isInteger(n) && n >= 0 && n <= 86_400 ? n : new Error('whole')
   if (kind === 'level') return [1, 2, 3, 4].includes(n) ? n : new Error('level')

@@ -32,21 +32,36 @@ const longestPause = 120
  * (naming the rule's article), any pause of hours or of a period counted backward, more than ten years, one that ended before the period
  * began. A pause without end lasts until `asOf`. Of a case (`running`) only what can be reckoned is asked.
  */
-export const readPauses = (rule: Rule, { pauses, asOf, start }: TimeLimitQuestion, running: boolean): LegalPause[] =>
-  pauses.map((pause, index) => {
+export const readPauses = (rule: Rule, question: TimeLimitQuestion, running: boolean): LegalPause[] =>
+  question.pauses.map((pause, index) => {
     const pointer = `/pauses/${index}`
-    const kind = pauseKindOf(pause.kind)
-    const refused = refusePause(rule, pause.kind, kind)
-    if (refused || !kind)
-      throw invalid(`${pointer}/kind`, { pointer: `${pointer}/kind`, reason: refused ?? text('未知的中止事由', 'Unknown kind of pause') })
-    const from = civilDay(pause.from) ?? ''
-    const open = pause.to === undefined || pause.to === null
-    const until = civilDay(pause.to ?? asOf ?? pause.from) ?? from
-    const reason =
-      !open && until < from ? endsBefore(from, until) : running ? null : unlikelyPause(from, until, civilDay(start) ?? '', open)
+    const kind = kindOfPause(rule, pause.kind, `${pointer}/kind`)
+    const days = daysOfPause(pause, question)
+    const reason = refuseDays(days, question, running)
     if (reason) throw invalid(`${pointer}/to`, { pointer: `${pointer}/to`, reason })
+    const { from, until, open } = days
     return { from, to: open && until < from ? from : until, kind, article: articleOf(rule, kind, from), open }
   })
+
+const kindOfPause = (rule: Rule, name: string, pointer: string): PauseKind => {
+  const kind = pauseKindOf(name)
+  const refused = refusePause(rule, name, kind)
+  if (refused || !kind) throw invalid(pointer, { pointer, reason: refused ?? text('未知的中止事由', 'Unknown kind of pause') })
+  return kind
+}
+
+type PauseDays = { from: Day; until: Day; open: boolean }
+
+const daysOfPause = (pause: TimeLimitQuestion['pauses'][number], { asOf }: TimeLimitQuestion): PauseDays => {
+  const from = civilDay(pause.from) ?? ''
+  const open = pause.to === undefined || pause.to === null
+  return { from, until: civilDay(pause.to ?? asOf ?? pause.from) ?? from, open }
+}
+
+const refuseDays = ({ from, until, open }: PauseDays, { start }: TimeLimitQuestion, running: boolean): Text | null => {
+  if (!open && until < from) return endsBefore(from, until)
+  return running ? null : unlikelyPause(from, until, civilDay(start) ?? '', open)
+}
 
 const articleOf = ({ pauses }: Rule, kind: PauseKind, from: Day): Text | null =>
   kind === 'force-majeure' && pauses[kind] ? forceMajeureOn(from) : (pauses[kind] ?? null)

@@ -19,18 +19,25 @@ export const addSums = (all: Sums[]): Sums => {
 
 /** Every figure; null where nothing can be divided by. */
 export const valuesOf = (figures: FigureDefinition[], sums: Sums): Values => {
-  const sum = (id: string) => sums[id] ?? nought
-  const values: Values = {}
-  for (const { id, kind, of = [] } of figures) {
-    if (kind === 'flow') values[id] = sum(id).flow
-    if (kind === 'stock') values[id] = sum(id).end
-    if (kind === 'start') values[id] = of.reduce((total, one) => total + sum(one).start, 0)
-  }
-  const known = (id: string) => values[id] ?? sum(id).flow
+  const values = countedOf(figures, sums)
+  const known = (id: string) => values[id] ?? sumOf(sums, id).flow
   const all = (ids: string[] = []) => ids.reduce((total, id) => total + known(id), 0)
   for (const { id, kind, of, per } of figures) {
     if (kind !== 'ratio' && kind !== 'mean') continue
     values[id] = all(per) === 0 ? null : rounded(all(of) / all(per), kind === 'ratio' ? 4 : 1)
+  }
+  return values
+}
+
+const sumOf = (sums: Sums, id: string) => sums[id] ?? nought
+
+/** The figures that are counted, not divided. */
+const countedOf = (figures: FigureDefinition[], sums: Sums): Values => {
+  const values: Values = {}
+  for (const { id, kind, of = [] } of figures) {
+    if (kind === 'flow') values[id] = sumOf(sums, id).flow
+    if (kind === 'stock') values[id] = sumOf(sums, id).end
+    if (kind === 'start') values[id] = of.reduce((total, one) => total + sumOf(sums, one).start, 0)
   }
   return values
 }

@@ -57,18 +57,27 @@ const signedBy = (fact: StoredFact): Pick<TimelineItem, 'pictures'> => {
 
 const titleOf = (process: ProcessDefinition, fact: StoredFact, definition: EventDefinition | undefined, reader: Audience): Text => {
   if (definition) return reader === 'internal' ? definition.words : partyWords(fact, definition, reader)
-  if (fact.type === 'escalation') return escalationLevelWords(process, fact)
-  if (fact.type === 'expired') return text('时限届满', 'The limit has ended')
-  if (fact.type === 'reprojected') return reprojectedWords(fact)
-  if (fact.type === 'linked') return isOutcome(fact.data.outcome) ? outcomeWords[fact.data.outcome] : text('关联案件', 'Linked case')
-  if (fact.type === 'routed') return text('按分派规则分派', 'Given out by a rule')
-  if (fact.type === 'climbed') return text('岗位无人，任务上提', 'The post stands empty: the task climbs')
-  if (fact.type === 'migrated') return text('转入新版流程', 'Taken over to the new chart')
-  if (fact.type === 'carried') return carriedWords(process, fact)
-  if (fact.type === 'not-carried') return text('未能直接送回，逐级重新办理', 'It did not come straight back: the steps are done again')
+  if (Object.hasOwn(titles, fact.type)) return titles[fact.type as keyof typeof titles](process, fact)
   const verb = verbOf(fact.type)
-  if (verb && isDocumentVerb(fact.type)) return documentTitle(reader === 'internal' ? verb.words : verb.party, fact)
-  return verb ? (reader === 'internal' || verb.party.zh === '' ? verb.words : verb.party) : text(fact.type, fact.type)
+  return verb ? verbTitle(verb, fact, reader) : text(fact.type, fact.type)
+}
+
+/** What happens by itself, by the type of its fact. */
+const titles = {
+  escalation: (process, fact) => escalationLevelWords(process, fact),
+  expired: () => text('时限届满', 'The limit has ended'),
+  reprojected: (_, fact) => reprojectedWords(fact),
+  linked: (_, { data }) => (isOutcome(data.outcome) ? outcomeWords[data.outcome] : text('关联案件', 'Linked case')),
+  routed: () => text('按分派规则分派', 'Given out by a rule'),
+  climbed: () => text('岗位无人，任务上提', 'The post stands empty: the task climbs'),
+  migrated: () => text('转入新版流程', 'Taken over to the new chart'),
+  carried: (process, fact) => carriedWords(process, fact),
+  'not-carried': () => text('未能直接送回，逐级重新办理', 'It did not come straight back: the steps are done again'),
+} satisfies Record<string, (process: ProcessDefinition, fact: StoredFact) => Text>
+
+const verbTitle = (verb: Pick<EventDefinition, 'words' | 'party'>, fact: StoredFact, reader: Audience): Text => {
+  if (isDocumentVerb(fact.type)) return documentTitle(reader === 'internal' ? verb.words : verb.party, fact)
+  return reader === 'internal' || verb.party.zh === '' ? verb.words : verb.party
 }
 
 const reprojectedWords = ({ data }: StoredFact): Text =>

@@ -69,7 +69,7 @@ const inOrder = (parent: Element, called: string, shape: Shape, prefix: string):
   let next = 0
   let seen = 0
   for (const child of childrenOf(parent)) {
-    const name = child.name.startsWith(prefix) ? child.name.slice(prefix.length) : child.name
+    const name = nameBehind(prefix, child)
     const found = parts.findIndex((one, index) => index >= next && one.name === name)
     if (found < 0) {
       complaints.push(`${called}: ${name} is unknown or out of order`)
@@ -78,12 +78,14 @@ const inOrder = (parent: Element, called: string, shape: Shape, prefix: string):
     complaints.push(...missing(parts.slice(seen === 0 ? next : next + 1, found), called))
     seen = found === next ? seen + 1 : 1
     next = found
-    const part = parts[found]
-    if (part && seen > 1 && !part.many) complaints.push(`${called}: ${name} stands ${seen} times`)
-    if (part) complaints.push(...holds(child, part, called, shape, prefix))
+    const part = parts[found]!
+    if (seen > 1 && !part.many) complaints.push(`${called}: ${name} stands ${seen} times`)
+    complaints.push(...holds(child, part, called, shape, prefix))
   }
   return [...complaints, ...missing(parts.slice(seen === 0 ? next : next + 1), called)]
 }
+
+const nameBehind = (prefix: string, { name }: Element): string => (name.startsWith(prefix) ? name.slice(prefix.length) : name)
 
 const missing = (parts: readonly Part[], called: string): string[] =>
   parts.filter(({ least }) => least === 1).map(({ name }) => `${called}: ${name} is missing`)

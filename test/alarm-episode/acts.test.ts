@@ -28,6 +28,6 @@ describe('whatever happens to an alarm', () => {
     )
     const headOf = (one: Situation) => [sortOf(one), keysOf(one).join(' ∥ ')]
     const table = actsTable({ process, situations: told, people: deciding(), head: ['alarm', 'situation'], headOf })
-    await expect(table).toMatchFileSnapshot('../../docs/acts/alarm-episode.md')
+    await expect(table).toMatchFileSnapshot('../../docs/generated/acts/alarm-episode.md')
   })
 })

@@ -28,7 +28,7 @@ describe('whatever happens to a hazard', () => {
     const told = firstOfEach(situations, keysOf)
     const headOf = (one: Situation) => [keysOf(one).join(' ∥ ')]
     await expect(actsTable({ process, situations: told, people: everybody(), head: ['situation'], headOf })).toMatchFileSnapshot(
-      '../../docs/acts/hazard-rectification.md',
+      '../../docs/generated/acts/hazard-rectification.md',
     )
   })
 })

@@ -22,6 +22,6 @@ describe('whatever happens to a licence', () => {
     const told = firstOfEach(situations, (one) => keysOf(one).map((key) => `${kindOf(one)} ${key}`))
     const headOf = (one: Situation) => [kindOf(one), keysOf(one).join(' ∥ ')]
     const table = actsTable({ process, situations: told, people: licensing(), head: ['application', 'situation'], headOf })
-    await expect(table).toMatchFileSnapshot('../../docs/acts/hazchem-licence.md')
+    await expect(table).toMatchFileSnapshot('../../docs/generated/acts/hazchem-licence.md')
   })
 })

@@ -1,9 +1,9 @@
-// Does docs/promises.md list every promise that a test holds, and nothing else?
+// Does docs/generated/promises.md list every promise that a test holds, and nothing else?
 import { expect, it } from 'vitest'
 import { areas, promisesDocument, readPromises } from '../support/promises.ts'
 
 it('the list of promises is that of the tests', async () => {
-  await expect(promisesDocument(readPromises())).toMatchFileSnapshot('../../docs/promises.md')
+  await expect(promisesDocument(readPromises())).toMatchFileSnapshot('../../docs/generated/promises.md')
 })
 
 it('every area has its promises, and no sentence stands twice', () => {

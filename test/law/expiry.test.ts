@@ -77,7 +77,7 @@ describe('the sentences', () => {
     expect(body.items).toMatchObject([{ expiry: { words: { zh: expect.stringContaining('即为受理') }, provisional: false } }])
   })
 
-  test('docs/expiry-effects.md is of today', async () => {
-    await expect(expiryTable()).toMatchFileSnapshot('../../docs/expiry-effects.md')
+  test('docs/generated/expiry-effects.md is of today', async () => {
+    await expect(expiryTable()).toMatchFileSnapshot('../../docs/generated/expiry-effects.md')
   })
 })

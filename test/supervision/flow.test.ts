@@ -97,7 +97,7 @@ describe('figures', () => {
 
 test.each(Object.values(processes))('$id: every state but the ends, each in its region', (process) => {
   const found = flowStates(process)
-  expect(found.length).toBeGreaterThan(1)
+  expect(found.length).toBeGreaterThan(0)
   expect(found.filter(({ state }) => process.words.states[state] === undefined)).toEqual([])
   if (process.machine.root.type === 'parallel') for (const { state, lane } of found) expect(state.startsWith(`${lane}.`)).toBe(true)
 })

@@ -32,11 +32,11 @@ export function readPromises(): PromiseHeld[] {
 /** What a title leaves to its rows is told as "each"; quotation marks of the code are gone. */
 const spoken = (words: string): string => words.replace(/\$\{[^}]*\}|%[a-z]|\$[a-z]\w*/g, '…').replace(/\\(.)/g, '$1')
 
-/** docs/promises.md as it should be. */
+/** docs/generated/promises.md as it should be. */
 export function promisesDocument(promises: PromiseHeld[]): string {
   const parts = (Object.keys(areas) as Area[]).flatMap((area) => {
     const rows = promises.filter((one) => one.area === area)
-    const lines = rows.map(({ words, file }) => `- ${words} ([${file.slice('test/'.length)}](../${file}))`)
+    const lines = rows.map(({ words, file }) => `- ${words} ([${file.slice('test/'.length)}](../../${file}))`)
     return ['', `## ${areas[area]}`, '', ...lines]
   })
   return [

@@ -17,35 +17,29 @@ import { createClock } from '../../db/clock.ts'
 import { cases as caseRows } from '../../db/schema/cases/cases.ts'
 import { createRenderer } from '../../documents/render.ts'
 import { demoSealer } from '../../documents/seal.ts'
-import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
-import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
-import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
-import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
+import { processes as ofTheProduct } from '../../domain/processes.ts'
+import { exampleMatter } from '../../templates/process/domain/example-matter/process.ts'
 import { createCaseClient } from '../../workflows/client.ts'
 import { devices } from './cast.ts'
 import { counter } from './counter.ts'
 import { createDatabase } from './infra.ts'
 import { settle } from './people.ts'
 
-export const processes = {
-  counter,
-  'hazard-rectification': hazardRectification,
-  'hazchem-licence': hazchemLicence,
-  'three-simultaneities': threeSimultaneities,
-  'alarm-episode': alarmEpisode,
-}
+/** Those of the product, the toy, and the template of a new one. */
+export const processes: Record<string, ProcessDefinition> = { ...ofTheProduct, counter, 'example-matter': exampleMatter }
 
 let bundle: Promise<{ code: string }> | undefined
-/** One bundle per test file: the product's workflows and the toy. */
+/** One bundle per test file: see workflows.ts. */
 export const testBundle = (): Promise<{ code: string }> => {
   bundle ??= bundleWorkflowCode({ workflowsPath: join(import.meta.dirname, 'workflows.ts'), logger: new DefaultLogger('ERROR') })
   return bundle
 }
 
-export const processFor = (id: string): (typeof processes)[keyof typeof processes] => {
-  const found = processes[id as keyof typeof processes]
+export const processFor = (id: string): ProcessDefinition => {
+  const found = processes[id]
   if (!found) throw new TypeError(id)
   return found
 }

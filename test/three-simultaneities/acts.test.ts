@@ -21,6 +21,6 @@ describe('whatever happens to a project', () => {
     const told = firstOfEach(situations, (one) => keysOf(one).map((key) => `${kindOf(one)} ${key}`))
     const headOf = (one: Situation) => [kindOf(one), keysOf(one).join(' ∥ ')]
     const table = actsTable({ process, situations: told, people: reviewing(), head: ['project', 'situation'], headOf })
-    await expect(table).toMatchFileSnapshot('../../docs/acts/three-simultaneities.md')
+    await expect(table).toMatchFileSnapshot('../../docs/generated/acts/three-simultaneities.md')
   })
 })

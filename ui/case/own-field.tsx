@@ -5,7 +5,7 @@ import type { CaseView } from '../../contract/case/cases.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import type { Field } from '../../domain/model/process.ts'
 import type { Form } from '../form/form.ts'
-import { processes } from '../processes.ts'
+import { ownFields } from '../process-screens.ts'
 
 /** Few acts look anything up. */
 const EnterpriseField = lazy(async () => ({ default: (await import('../form/lookups.tsx')).EnterpriseField }))
@@ -19,7 +19,7 @@ type Asked = { case: CaseView; act: ActView; form: Form }
 
 /** Null where the usual control will do. */
 export const ownField = (asked: Asked, field: Field, describedBy: string | undefined): JSX.Element | null => {
-  const own = processes[asked.case.process]?.fields?.[`${asked.act.type}.${field.name}`]
+  const own = ownFields[asked.case.process]?.[`${asked.act.type}.${field.name}`]
   const shared = { field, form: asked.form, describedBy }
   const lookUp = () => {
     if (own) return <Dynamic component={own} {...shared} case={asked.case} />

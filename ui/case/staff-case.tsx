@@ -8,7 +8,7 @@ import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { type CaseTab, paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { chartQuery } from '../process/asking.ts'
-import { processes } from '../processes.ts'
+import { screensOf } from '../processes.ts'
 import { queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
 import { Identity, Tasks } from '../record/case-parts.tsx'
@@ -53,7 +53,7 @@ const Tabs = (props: { id: string; current: CaseTab }) => (
 const Evidence = (props: { case: CaseView }) => {
   const detail = useQuery(() => ({
     queryKey: ['detail', props.case.process],
-    queryFn: async () => (await processes[props.case.process]?.screens())?.detail ?? null,
+    queryFn: async () => (await screensOf(props.case.process))?.detail ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   }))
   return <Show when={detail.isSuccess && detail.data}>{(own) => <Dynamic component={own().Evidence} case={props.case} />}</Show>

@@ -12,7 +12,7 @@ import { CaseList, ListHead, type ListRow } from '../list/case-list.tsx'
 import { useListKeys } from '../list/list-keys.ts'
 import { listWords as w } from '../list/list-words.ts'
 import { placeWords } from '../places/place-words.ts'
-import { firstProcess, processes } from '../processes.ts'
+import { firstProcess, screensOf } from '../processes.ts'
 import { rememberOrder } from '../reading/list-order.ts'
 import { usePages } from '../reading/pages.ts'
 import { pageSize, queries } from '../reading/queries.ts'
@@ -48,7 +48,7 @@ const useCases = (search: () => { q: string | undefined; process: string | undef
 const useChips = (process: () => string | undefined) => {
   const known = useQuery(() => ({
     queryKey: ['list', process()],
-    queryFn: async () => (await processes[process() ?? '']?.screens())?.list ?? null,
+    queryFn: async () => (await screensOf(process()))?.list ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   }))
   return () => (known.isSuccess ? (known.data?.quickFilters ?? []) : [])

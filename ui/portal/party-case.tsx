@@ -5,7 +5,7 @@ import type { CaseView } from '../../contract/case/cases.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { processes } from '../processes.ts'
+import { screensOf } from '../processes.ts'
 import { queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
 import { Skeleton } from '../screen/states.tsx'
@@ -76,7 +76,7 @@ const PartyCase = (props: { case: CaseView }) => {
   const timeline = useQuery(() => queries.timeline(props.case.id))
   const detail = useQuery(() => ({
     queryKey: ['detail', props.case.process],
-    queryFn: async () => (await processes[props.case.process]?.screens())?.detail ?? null,
+    queryFn: async () => (await screensOf(props.case.process))?.detail ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   }))
   return (

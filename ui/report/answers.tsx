@@ -11,6 +11,20 @@ import { reportWords as w } from './words.ts'
 
 const isList = (value: Value) => Array.isArray(value)
 
+const shown = (form: Form, field: Field): string => {
+  const value = form.values()[field.name]
+  if (field.kind === 'boolean') return t(value === true ? w.yes : w.no)
+  if (isList(value)) return t(fill(w.filesCount, { n: (value as unknown[]).length }))
+  if (value === undefined || value === '') return t(w.notFilled)
+  if (field.kind === 'lines' || field.kind === 'choices') return severalShown(field, entriesOf(value))
+  if (field.kind === 'moment') return String(value).replace('T', ' ')
+  const choice = field.choices?.[String(value)]
+  return choice ? t(choice) : (form.labelOf(field.name) ?? String(value))
+}
+
+const severalShown = ({ choices }: Field, entries: string[]) =>
+  entries.map((one) => (choices?.[one] ? t(choices[one]) : one)).join(t({ zh: '；', en: '; ' }))
+
 export const Answers = (props: {
   fields: Field[]
   form: Form
@@ -19,17 +33,6 @@ export const Answers = (props: {
   onBack: () => void
   onSend: (first: boolean) => void
 }) => {
-  const shown = (field: Field) => {
-    const value = props.form.values()[field.name]
-    if (field.kind === 'boolean') return t(value === true ? w.yes : w.no)
-    if (isList(value)) return t(fill(w.filesCount, { n: (value as unknown[]).length }))
-    if (value === undefined || value === '') return t(w.notFilled)
-    const entries = field.kind === 'lines' || field.kind === 'choices' ? entriesOf(value) : null
-    if (entries) return entries.map((one) => (field.choices?.[one] ? t(field.choices[one]) : one)).join(t({ zh: '；', en: '; ' }))
-    if (field.kind === 'moment') return String(value).replace('T', ' ')
-    const choice = field.choices?.[String(value)]
-    return choice ? t(choice) : (props.form.labelOf(field.name) ?? String(value))
-  }
   return (
     <section class="report-form" aria-labelledby="check-title">
       <h1 id="check-title" tabindex="-1" ref={focusWhenReady}>
@@ -40,7 +43,7 @@ export const Answers = (props: {
           {(field) => (
             <div>
               <dt>{t(field.words)}</dt>
-              <dd>{shown(field)}</dd>
+              <dd>{shown(props.form, field)}</dd>
             </div>
           )}
         </For>

@@ -13,7 +13,7 @@ import { DraftNote, Fields } from '../form/fields.tsx'
 import { createForm } from '../form/form.ts'
 import type { Values } from '../form/form-values.ts'
 import type { Guide } from '../list/additions.ts'
-import { processes } from '../processes.ts'
+import { screensOf } from '../processes.ts'
 import { queries, remembered } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
 import { useMe } from '../screen/me.tsx'
@@ -36,7 +36,7 @@ const Counter = lazy(() => import('./counter.tsx'))
 const useGuide = (id: () => string) => {
   const guide = useQuery(() => ({
     queryKey: ['guide', id()],
-    queryFn: async () => (await processes[id()]?.screens())?.guide ?? null,
+    queryFn: async () => (await screensOf(id()))?.guide ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   }))
   return (): Guide | null => (guide.isSuccess ? guide.data : null)

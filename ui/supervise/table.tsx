@@ -54,7 +54,7 @@ const Row = (props: { lane: WallLane }) => (
       <Pauses lane={props.lane} />
     </td>
     <td>
-      <ul class="told wall-rungs">
+      <ul class="told wall-escalation-levels">
         <For each={props.lane.escalationLevels}>{(escalationLevel) => <EscalationLevel escalationLevel={escalationLevel} />}</For>
       </ul>
     </td>

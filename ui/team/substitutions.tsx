@@ -191,7 +191,7 @@ export const Substitutions = (props: { phone: boolean }) => {
           <span>{t(w.past)}</span>
         </label>
       </div>
-      <Show when={adding() && !props.phone}>
+      <Show when={adding()}>
         <Suspense>
           <GrantForm onDone={granted} onCancel={() => setAdding(false)} />
         </Suspense>

@@ -91,15 +91,18 @@ const described = (type: number, item: Item, { at, flags }: Moment, { device }: 
   const paper = (document: string, key: string, body: Record<string, unknown>): Observation[] => [
     { kind: 'document', device, document, key, at, body, flags },
   ]
-  if (type === 5) return sign('system-version', `${nameOf(systemTypes, item.systemType ?? 0).zh} ${item.major ?? 0}.${item.minor ?? 0}`)
-  if (type === 6) return paper('system-configuration', point, { system: nameOf(systemTypes, item.systemType ?? 0).zh, text })
+  const system = nameOf(systemTypes, item.systemType ?? 0).zh
+  if (type === 5) return sign('system-version', `${system} ${version(item)}`)
+  if (type === 6) return paper('system-configuration', point, { system, text })
   if (type === 7) return paper('component-configuration', point, { component: componentName(item), text })
-  if (type === 8) return sign('system-clock', `${nameOf(systemTypes, item.systemType ?? 0).zh} ${clock(item)}`)
-  if (type === 25) return sign('transmitter-version', `${item.major ?? 0}.${item.minor ?? 0}`)
+  if (type === 8) return sign('system-clock', `${system} ${clock(item)}`)
+  if (type === 25) return sign('transmitter-version', version(item))
   if (type === 26) return paper('transmitter-configuration', TRANSMITTER, { text })
   if (type === 28) return sign('transmitter-clock', clock(item))
   return []
 }
+
+const version = ({ major = 0, minor = 0 }: Item): string => `${major}.${minor}`
 
 const clock = ({ time }: Item): string => {
   const instant = time && tagged(time)

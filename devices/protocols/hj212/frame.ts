@@ -51,12 +51,14 @@ function next(held: Buffer, final: boolean): Cut {
   const blank = held.findIndex((byte) => byte !== 0x0d && byte !== 0x0a && byte !== 0x20)
   if (blank !== 0) return held.length === 0 ? null : { used: blank < 0 ? held.length : blank, piece: null }
   const head = held.toString('latin1', 0, HEAD)
-  if (/^##\d{4}$/.test(head)) {
-    const stated = HEAD + Number(head.slice(2)) + TAIL
-    return stated - HEAD - TAIL > LONGEST && !isSealed(held, stated) ? lost(held, 2, 'too-long', final) : whole(held, stated, final)
-  }
+  if (/^##\d{4}$/.test(head)) return ofLength(held, HEAD + Number(head.slice(2)) + TAIL, final)
   if (/^#(#\d{0,3})?$/.test(head) && head.length === held.length) return final ? give(held, held.length, 'truncated') : null
-  return lost(held, head.startsWith('##') ? 2 : 0, head.startsWith('##') ? 'length-field' : 'noise', final)
+  return head.startsWith('##') ? lost(held, 2, 'length-field', final) : lost(held, 0, 'noise', final)
+}
+
+function ofLength(held: Buffer, stated: number, final: boolean): Cut {
+  const isTooLong = stated - HEAD - TAIL > LONGEST && !isSealed(held, stated)
+  return isTooLong ? lost(held, 2, 'too-long', final) : whole(held, stated, final)
 }
 
 // Some count the bytes on the wire of an encrypted segment, not those of its plain text.

@@ -132,16 +132,22 @@ function facilities(message: Message, about: Circumstances): Observed {
   for (const { code, values, suspect } of bags(message, about.dialect).values()) {
     for (const [suffix, written] of values) {
       const value = numberOf(written, 1)
-      if (suffix === 'RS') {
-        const known = value !== null && Number.isInteger(value) && value >= 0 && value <= 5 && !suspect
-        observations.push(stateOf(code, suffix, value, known, about))
-        if (known) observations.push(alarm(code, 'facility-alarm', value === 4, both(said.facilityAlarm), about))
-      } else if (suffix === 'RT') {
-        observations.push(stateOf(code, suffix, value, value !== null && value >= 0 && value <= 24 && !suspect, about))
-      } else unknown.push(`${code}-${suffix}`)
+      if (suffix === 'RS') observations.push(...runningState(code, value, suspect, about))
+      else if (suffix === 'RT') observations.push(stateOf(code, 'RT', value, isWithin(value, 24) && !suspect, about))
+      else unknown.push(`${code}-${suffix}`)
     }
   }
   return { observations, unknown }
+}
+
+function isWithin(value: number | null, most: number): boolean {
+  return value !== null && value >= 0 && value <= most
+}
+
+function runningState(code: string, value: number | null, suspect: boolean, about: Circumstances): Observation[] {
+  const known = isWithin(value, 5) && Number.isInteger(value) && !suspect
+  const state = stateOf(code, 'RS', value, known, about)
+  return known ? [state, alarm(code, 'facility-alarm', value === 4, both(said.facilityAlarm), about)] : [state]
 }
 
 function stateOf(code: string, suffix: string, value: number | null, known: boolean, about: Circumstances): Reading {

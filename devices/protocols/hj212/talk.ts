@@ -12,7 +12,7 @@ import { blotted, withRegistered } from './kept.ts'
 import { type Meaning, meaningOf, numberOf, stampOf } from './meaning.ts'
 import { clean, dataOf, flagOf, headerOf, type Message, messageOf } from './message.ts'
 import { digest, keyOf } from './message-key.ts'
-import { isRepeated, objectionTo, partOf } from './objection.ts'
+import { isRepeated, type Objection, objectionTo, partOf } from './objection.ts'
 import { observe } from './observe.ts'
 import { createSayings, type Sayings } from './sayings.ts'
 import { clock, createSeat, greetings, isUncovered, replyTo, requestTo, type Seat } from './seat.ts'
@@ -126,10 +126,7 @@ function take(talk: Talk, seat: Seat, message: Message, frame: Uint8Array, now: 
   if (wrong?.reason === 'replay' || wrong?.reason === 'future')
     clocks.heard(seat.device.key, { sent: numberOf(message), sureness: 'data' }, first)
   if (wrong?.reason === 'replay') return replayed(talk, seat, frame, now)
-  if (wrong) {
-    const replies = wrong.answer === null ? [] : replyTo(message, seat, '9011', [[['QnRtn', String(wrong.answer)]]])
-    return { ...refusal(wrong.reason, seat.device.key, frame), replies }
-  }
+  if (wrong) return objected(message, seat, frame, wrong)
   if (isUncovered(message, seat)) return refusal('plain-text', seat.device.key, frame)
   const greet = !seat.accepted && seat.dialect.greets
   const answers = look(commands, headerOf(message, 'CN'))?.kind === 'answer'
@@ -139,6 +136,11 @@ function take(talk: Talk, seat: Seat, message: Message, frame: Uint8Array, now: 
   const heard = answers ? { ...nothing(), answered: seat.requests.answer(message, now) } : listen(talk, seat, message, frame, now, first)
   if (greet) for (const request of greetings(seat)) seat.requests.ask(request)
   return { ...join(heard, send(seat, now)), device: seat.device.key }
+}
+
+function objected(message: Message, seat: Seat, frame: Uint8Array, { reason, answer }: Objection): Heard {
+  const replies = answer === null ? [] : replyTo(message, seat, '9011', [[['QnRtn', String(answer)]]])
+  return { ...refusal(reason, seat.device.key, frame), replies }
 }
 
 /** It has taken over our time (1012): what it says from now on is by our clock. */

@@ -211,7 +211,7 @@ const count = (facts: CountedFact[], region: Region) => {
       tally.begin('open', fact)
     }
     for (const step of Object.hasOwn(steps, fact.type) ? steps[fact.type]! : []) step(life, fact)
-    for (const level of supervisionLevels) if (enters(fact, `supervision.${level}`)) tally.add(`supervised-${level}`, fact)
+    for (const level of supervisionLevels.filter((level) => enters(fact, `supervision.${level}`))) tally.add(`supervised-${level}`, fact)
   }
   return tally.entries()
 }

@@ -1,0 +1,58 @@
+// How does a new process begin? `npm run new -- process <id>` writes a small one that runs, with its tests, from templates/process.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { namesOf, Refusal } from './new/names.ts'
+import { type Plan, planProcess } from './new/plan.ts'
+
+const root = join(import.meta.dirname, '..')
+const usage = `npm run new -- process <id> [--zh 标题] [--en "Title"] [--word 字号]
+  id       two or more words in small letters with hyphens between them: like-this
+  --zh     what it is called in Chinese; --en in English
+  --word   the two characters in its case numbers`
+
+/** All or nothing: what fails half-way leaves the repository as it was. */
+const write = ({ files, lists }: Plan): void => {
+  const before = new Map([...lists.keys()].map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+  try {
+    for (const [path, text] of [...files, ...lists]) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+    format([...files.keys(), ...lists.keys()].filter((path) => /\.tsx?$/.test(path)))
+  } catch (error) {
+    for (const [path, text] of before) writeFileSync(join(root, path), text)
+    for (const path of files.keys()) rmSync(join(root, path), { force: true })
+    throw error
+  }
+}
+
+/** A longer name may need another line. */
+const format = (paths: string[]): void => {
+  const biome = join(root, 'node_modules', '.bin', 'biome')
+  const { status, stdout, stderr } = spawnSync(biome, ['check', '--write', ...paths], { cwd: root, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`biome: ${stdout}${stderr}`)
+}
+
+const main = (args: string[]): void => {
+  const options = { zh: { type: 'string' }, en: { type: 'string' }, word: { type: 'string' } } as const
+  const { positionals, values } = parseArgs({ args, options, allowPositionals: true })
+  const [kind, id, ...more] = positionals
+  if (kind !== 'process' || id === undefined || more.length > 0) throw new Refusal(usage)
+  const names = namesOf(id, values)
+  const plan = planProcess(root, names)
+  write(plan)
+  console.log([...plan.files.keys(), ...[...plan.lists.keys()].map((path) => `${path} (a line more)`)].join('\n'))
+  console.log(`\n${names.zh} ${names.en} is there: npm run check, npm start, then http://localhost:8300/report/${id} as e001.safety.`)
+  console.log(`Its door is domain/${id}/process.ts; docs/tutorial.md goes on from here.`)
+}
+
+try {
+  main(process.argv.slice(2))
+} catch (error) {
+  console.error(
+    error instanceof Refusal || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ? (error as Error).message : error,
+  )
+  process.exitCode = 1
+}

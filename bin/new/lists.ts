@@ -1,0 +1,51 @@
+// Which lists of the repository name every process, and how is another one written into each?
+import { type Names, Refusal } from './names.ts'
+
+type List = { path: string; after: RegExp; adds: (to: Names) => string }
+
+/** `after`: what must stand there exactly once; the new line follows it. */
+const lists: List[] = [
+  {
+    path: 'domain/processes.ts',
+    after: /import type \{ ProcessDefinition \} from '.*'\n/g,
+    adds: ({ id, camel }) => `import { ${camel} } from './${id}/process.ts'\n`,
+  },
+  { path: 'domain/processes.ts', after: /const current = \[[\w,\s]*?(?=,?\s*\])/g, adds: ({ camel }) => `, ${camel}` },
+  {
+    path: 'workflows/index.ts',
+    after: /(?:export \{ \w+ \} from '.*'\n)+/g,
+    adds: ({ id, camel }) => `export { ${camel} } from './${id}.ts'\n`,
+  },
+  {
+    path: 'ui/processes.ts',
+    after: /export const processes: Record<string, Entry> = \{\n(?: {2}.*\n)+/g,
+    adds: ({ id, zh, en }) => `  '${id}': { start: { zh: '提出${zh}', en: 'Ask: ${en}' } },\n`,
+  },
+  {
+    path: 'ui/process-screens.ts',
+    after: /export const screens: Record<string, \(\) => Promise<Screens>> = \{\n(?: {2}.*\n)+/g,
+    adds: ({ id }) => `  '${id}': async () => (await import('./${id}/screens.ts')).screens,\n`,
+  },
+  {
+    path: 'README.md',
+    after: /\| process \| begin here \|\n(?:\|.*\|\n)+/g,
+    adds: ({ id, zh, en }) => `| ${zh} ${en} | [domain/${id}](domain/${id}/process.ts) |\n`,
+  },
+]
+
+export const listPaths: readonly string[] = [...new Set(lists.map(({ path }) => path))]
+
+/** The lists as they are afterwards, by path. Throws `Refusal` where one has no place for it, or more than one. */
+export const listsWith = (to: Names, read: (path: string) => string): Map<string, string> => {
+  const found = new Map<string, string>()
+  for (const { path, after, adds } of lists) {
+    const text = found.get(path) ?? read(path)
+    const places = [...text.matchAll(after)]
+    const [place] = places
+    if (!place || places.length > 1)
+      throw new Refusal(`${path} cannot be edited safely: ${places.length} places match ${after.source}. Nothing was written.`)
+    const end = place.index + place[0].length
+    found.set(path, text.slice(0, end) + adds(to) + text.slice(end))
+  }
+  return found
+}

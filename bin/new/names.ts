@@ -1,0 +1,56 @@
+// Under which names is the template of a process written down anew, and which names are refused?
+import { processes } from '../../domain/processes.ts'
+
+export type Names = { id: string; camel: string; pascal: string; zh: string; en: string; word: string }
+
+/** Why the command does nothing; its message is for whoever has typed it. */
+export class Refusal extends Error {}
+
+/** What the template calls itself. */
+export const template: Names = {
+  id: 'example-matter',
+  camel: 'exampleMatter',
+  pascal: 'ExampleMatter',
+  zh: '示例事项',
+  en: 'Example matter',
+  word: '示例',
+}
+
+const stems = [...'甲乙丙丁戊己庚辛壬癸']
+
+/** The names that follow from an id of two words at least, and from what else was said of it. Throws `Refusal`. */
+export const namesOf = (id: string, said: { zh?: string; en?: string; word?: string } = {}): Names => {
+  if (!/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)+$/.test(id) || id.length > 40)
+    throw new Refusal(`"${id}" is no id: two or more words in small letters with hyphens between them, like-this.`)
+  const taken = Object.values(processes).map(({ numberWord }) => numberWord)
+  const stem = stems.find((one) => !taken.includes(`示${one}`)) ?? ''
+  const word = said.word ?? `示${stem}`
+  if (!/^\p{Script=Han}{2}$/u.test(word)) throw new Refusal(`"${word}" is no word for case numbers: say one of two characters with --word.`)
+  if (taken.includes(word)) throw new Refusal(`"${word}" stands in the case numbers of another process: say another with --word.`)
+  const pascal = id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
+  return {
+    id,
+    camel: pascal.charAt(0).toLowerCase() + pascal.slice(1),
+    pascal,
+    zh: said.zh ?? `示例事项${stem}`,
+    en: said.en ?? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' '),
+    word,
+  }
+}
+
+/** A text of the template in the new names; all at once, so that no new name is taken for an old one. */
+export const renamed = (text: string, to: Names): string => {
+  const small = (en: string) => en.charAt(0).toLowerCase() + en.slice(1)
+  const pairs = [
+    ...(Object.keys(template) as (keyof Names)[]).map((key) => [template[key], to[key]] as const),
+    [small(template.en), small(to.en)] as const,
+  ]
+  const found = new RegExp(
+    pairs
+      .map(([old]) => old)
+      .sort((one, other) => other.length - one.length)
+      .join('|'),
+    'g',
+  )
+  return text.replace(found, (old) => pairs.find(([one]) => one === old)?.[1] ?? old)
+}

@@ -1,0 +1,16 @@
+// Which situations can this matter come into, with everybody and every clock acting?
+import { actor } from '../../../../test/support/cast.ts'
+import { explore, opened } from '../../../../test/support/walk.ts'
+import { exampleMatter } from '../../domain/example-matter/process.ts'
+import { asked, day, samples } from './samples.ts'
+
+/** One of each post. */
+export const answering = () => ['qi', 'lin', 'chen', 'gao'].map(actor)
+
+export const situations = explore(
+  exampleMatter,
+  [opened(exampleMatter, actor('qi'), asked, `${day}T01:00:00.000Z`)],
+  answering(),
+  samples,
+  200,
+)

@@ -1,0 +1,33 @@
+// Does the matter go only the ways it may, and can every state be reached and left?
+import { describe, expect, it } from 'vitest'
+import { refusal } from '../../../../test/case/acting.ts'
+import { actor } from '../../../../test/support/cast.ts'
+import { itHolds } from '../../../../test/support/chart-model.ts'
+import { exampleMatter } from '../../domain/example-matter/process.ts'
+import { asked, asking, day, samples } from './samples.ts'
+import { answering, situations } from './situations.ts'
+
+describe('the chart', () => {
+  itHolds({
+    process: exampleMatter,
+    situations,
+    samples,
+    deciding: answering(),
+    ended: { event: '', by: actor('lin'), at: `${day}T01:00:00Z` },
+  })
+})
+
+describe('a matter', () => {
+  it('is answered and closed', () => {
+    const play = asking(asked, day, ['lin', 'answer'])
+    expect([play.record().snapshot.value, play.record().status]).toEqual(['answered', 'closed'])
+  })
+
+  it('stays open when its answer is postponed', () => {
+    expect(asking(asked, day, ['lin', 'postpone']).record().snapshot.value).toBe('open')
+  })
+
+  it('is not answered by the enterprise that has asked', () => {
+    expect(refusal(() => asking(asked, day, ['qi', 'answer'])).code).toBe('not-allowed')
+  })
+})

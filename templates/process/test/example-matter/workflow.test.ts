@@ -1,0 +1,24 @@
+// How does this matter live on the real Temporal: is everybody told by the timer alone, and does it end with the answer?
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { stagedBy } from '../../../../test/support/lines.ts'
+import { openStage, type Stage } from '../../../../test/support/stage.ts'
+import { asked, day, sample } from './samples.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage?.close())
+
+const { begun, does, where, statusOf, toldOf } = stagedBy(() => stage, 'example-matter', 'qi', sample)
+
+test('nobody answers: the section chief and later the leader are told; the late answer ends it', async () => {
+  const id = await begun(asked, day)
+  await does(id, ['until', '2026-03-07'])
+  await expect.poll(() => toldOf(id, 'late')).toEqual(['chen', 'fang', 'lin', 'wu', 'zhou'])
+  await does(id, ['until', '2026-03-12'])
+  await expect.poll(() => toldOf(id, 'still-late')).toEqual(['gao', 'mao', 'qi'])
+  await does(id, ['lin', 'answer'])
+  expect(await where(id)).toBe('answered')
+  await expect.poll(() => statusOf(id)).toBe('COMPLETED')
+})

@@ -1,0 +1,18 @@
+// What does each process add to the generic screens? Loaded with the first of them that is shown.
+import { lazy } from 'solid-js'
+import type { OwnField, Screens } from './list/additions.ts'
+
+export const screens: Record<string, () => Promise<Screens>> = {
+  'hazard-rectification': async () => (await import('./hazard-rectification/screens.ts')).screens,
+  'hazchem-licence': async () => (await import('./hazchem-licence/screens.ts')).screens,
+  'three-simultaneities': async () => (await import('./three-simultaneities/screens.ts')).screens,
+  'alarm-episode': async () => (await import('./alarm-episode/screens.ts')).screens,
+}
+
+/** What stands in place of the usual control, by process and `<event>.<field>`. */
+export const ownFields: Record<string, Record<string, OwnField>> = {
+  'hazard-rectification': {
+    'verify.criteria': lazy(() => import('./hazard-rectification/criteria-field.tsx')),
+    'verify.grade': lazy(() => import('./hazard-rectification/grade-field.tsx')),
+  },
+}
