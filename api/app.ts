@@ -78,8 +78,6 @@ export const createApp = (deps: Deps) => {
   return app
 }
 
-export type AppType = ReturnType<typeof routes>
-
 /** What every request passes before it is looked at. */
 const doors = (deps: Deps, metrics: Metrics): Hono<ApiEnv> =>
   new Hono<ApiEnv>()

@@ -88,6 +88,7 @@ export type WarningPreview = v.InferOutput<typeof preview>
 export const warningGiven = v.strictObject({ identifier: string })
 const between = (least: number, most: number) => v.pipe(decimal, v.minValue(least), v.maxValue(most))
 
+/** What somebody wants to be told; `after` is the message that he has seen last, null: nothing has been said yet. */
 export const warningBody = v.strictObject({
   incident: maybe(v.pipe(string, v.uuid())),
   after: maybe(line(80)),
@@ -107,6 +108,7 @@ export const warningBody = v.strictObject({
   around: maybe(v.strictObject({ lon: between(73, 136), lat: between(3, 54), km: between(0.05, 50) })),
   exercise: flag,
 })
+export type WarningGiven = v.InferOutput<typeof warningBody>
 
 export const warningDocumentQuery = v.object({ format: v.optional(v.picklist(['cap', 'geojson']), 'cap') })
 export const warningsQuery = v.object({ incident: v.optional(v.pipe(string, v.uuid())) })

@@ -48,13 +48,6 @@ export type WarningView = WarningRow & {
   mayFollow: boolean
 }
 
-/** What somebody wants to be told; `after` is the message that he has seen last, null: nothing has been said yet. */
-export type WarningGiven = Omit<SaidWarning, 'event' | 'onset' | 'place'> & {
-  incident: string | null
-  after: string | null
-  ended: boolean
-}
-
 export type ReceiverView = {
   id: string
   name: string

@@ -1,11 +1,12 @@
 // What stands in the form of a warning at first, and what is asked of the server when it is filled in?
 
+import type { WarningGiven } from '../../contract/devices/warnings.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
 import { type EventKindName, eventKinds } from '../../domain/warning/event-kinds.ts'
 import type { SaidWarning } from '../../domain/warning/given.ts'
-import type { WarningGiven, WarningView } from '../../domain/warning/views.ts'
+import type { WarningView } from '../../domain/warning/views.ts'
 import { t } from '../client/words.ts'
 import type { Mistake } from '../form/error-summary.tsx'
 import { warningWords as w } from './words.ts'

@@ -1,9 +1,8 @@
 // How does a person warn others: filled in, seen as it will be sent and to whom, then sent once?
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { WarningPreview } from '../../contract/devices/warnings.ts'
+import type { WarningGiven, WarningPreview } from '../../contract/devices/warnings.ts'
 import { fill } from '../../domain/language/words.ts'
-import type { WarningGiven } from '../../domain/warning/views.ts'
 import { useSending } from '../admin/sending.ts'
 import { asRefusal } from '../client/client.ts'
 import { warningsApi } from '../client/devices/warnings.ts'

@@ -1,6 +1,6 @@
 // Which warnings were sent and had no answer, so that nobody sends a second one unknowingly?
 import { createSignal } from 'solid-js'
-import type { WarningGiven } from '../../domain/warning/views.ts'
+import type { WarningGiven } from '../../contract/devices/warnings.ts'
 import { type Form, givenBy } from './form-state.ts'
 
 type Sent = { form: string; given: WarningGiven }

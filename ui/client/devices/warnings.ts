@@ -1,9 +1,6 @@
 // How are warnings asked of the server and given?
-import type { BodyOf } from '../../../contract/contract.ts'
+import type { WarningGiven } from '../../../contract/devices/warnings.ts'
 import { addressOfRoute, ask } from '../asking.ts'
-
-/** What somebody wants to be told; `after` is the message that he has seen last, null: nothing has been said yet. */
-export type WarningGiven = BodyOf<'POST /api/warnings'>
 
 export const warningsApi = {
   list: (incident: string) => ask('GET /api/warnings', { query: { incident } }),
