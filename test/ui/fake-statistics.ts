@@ -175,7 +175,7 @@ export const statisticsRoutes = (app: Hono) => {
   })
   const further = (path: string, act: 'submitted' | 'returned') =>
     app.post(`/api/statistics/reports/:id/${path}`, async (c) => {
-      const { reason = '' } = await c.req.json<{ reason?: string }>()
+      const { reason } = act === 'returned' ? await c.req.json<{ reason: string }>() : { reason: '' }
       kept.report = { ...kept.report!, status: act, statusWords: reportStatuses[act], steps: [...kept.report!.steps, stepOf(act, reason)] }
       return c.json(view())
     })
