@@ -59,10 +59,10 @@ describe('the offices of the demo', () => {
     const addresses: Address[] = process.clocks.flatMap(({ escalationPolicy, warnNotify, clockOwner }) => [
       clockOwner,
       ...warnNotify,
-      ...escalationPolicy.flatMap(({ notify: tell }) => tell),
+      ...escalationPolicy.flatMap(({ notify }) => notify),
     ])
-    for (const { by, notify: tell = [] } of [process.start, ...Object.values(process.events)])
-      addresses.push(...(Array.isArray(by) ? by : []), ...tell)
+    for (const { by, notify = [] } of [process.start, ...Object.values(process.events)])
+      addresses.push(...(Array.isArray(by) ? by : []), ...notify)
     const wanted = addresses.flatMap((address) => counties.map((region) => groupOf(address, { region, owner: ownerIn(region) })))
     expect(wanted.filter((group) => group !== null && !manned.has(group))).toEqual([])
   })

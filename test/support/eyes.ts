@@ -60,7 +60,7 @@ export const eyes = {
   clocks: counter.clocks.map((clock) => ({
     ...clock,
     endsOn: ['close', 'withdraw'],
-    escalationPolicy: clock.escalationPolicy.map((escalationLevel) => ({ ...escalationLevel, event: null, tell: [counters] })),
+    escalationPolicy: clock.escalationPolicy.map((escalationLevel) => ({ ...escalationLevel, event: null, notify: [counters] })),
   })),
   words: { states: {}, partyStates: {}, tasks: {} },
 }
