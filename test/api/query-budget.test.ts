@@ -209,7 +209,7 @@ const uncounted = [
   ...['/api/registry/sheet', '/api/registry/feeds/:feed/certificate', '/api/letters/frames/:id'],
   ...['/api/registry/cameras/sheet', '/api/warnings/:identifier/document'],
   ...['/api/signature/pictures/:sha256', '/api/cases/:id/signatures/:sha256'],
-  ...['/api/self-checks/:id', '/api/changes/:id', '/api/changes/:id/:part', '/api/public/follow'],
+  ...['/api/self-checks/:id', '/api/changes/:id', '/api/changes/:id/moves', '/api/changes/:id/differences', '/api/public/follow'],
 ]
 
 test('everything that can be read has a budget or a reason to have none', () => {
