@@ -1,7 +1,7 @@
 // How does somebody sign in?
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createSignal, ErrorBoundary, lazy, onMount, Show, Suspense } from 'solid-js'
-import { signIn } from '../client/account/sign-in.ts'
+import { giveCode, signIn } from '../client/account/sign-in.ts'
 import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t, words } from '../client/words.ts'
@@ -52,12 +52,12 @@ const useSignIn = () => {
       setCodeWanted(true)
     })
   }
-  const giveCode = (code: string) =>
+  const enterCode = (code: string) =>
     attempt('code', async () => {
       await giveCode(code)
       await go()
     })
-  return { mistakes, busy, codeWanted, enter, giveCode }
+  return { mistakes, busy, codeWanted, enter, enterCode }
 }
 
 /** What only some houses offer; it comes beside the form, which does not wait for it. */
@@ -65,7 +65,7 @@ const Ways = lazy(() => import('./ways.tsx'))
 
 const SignIn = () => {
   usePage(() => t(words.signIn))
-  const signIn = useSignIn()
+  const form = useSignIn()
   onMount(() => void answers().catch(() => undefined))
   return (
     <div class="sign-in">
@@ -77,9 +77,9 @@ const SignIn = () => {
         <div>
           <h1>{t(w.title)}</h1>
           <p class="lead">{t(w.lead)}</p>
-          <ErrorSummary mistakes={signIn.mistakes()} />
-          <Show when={signIn.codeWanted()} fallback={<PasswordForm busy={signIn.busy()} onEnter={signIn.enter} />}>
-            <CodeForm busy={signIn.busy()} onEnter={(code) => void signIn.giveCode(code)} />
+          <ErrorSummary mistakes={form.mistakes()} />
+          <Show when={form.codeWanted()} fallback={<PasswordForm busy={form.busy()} onEnter={form.enter} />}>
+            <CodeForm busy={form.busy()} onEnter={(code) => void form.enterCode(code)} />
           </Show>
           <p>
             <a href={paths.forgotten}>{t(w.forgotten)}</a>
@@ -91,7 +91,7 @@ const SignIn = () => {
         </div>
         <ErrorBoundary fallback={null}>
           <Suspense>
-            <Ways onEnter={(account) => void signIn.enter(account.username, account.password)} />
+            <Ways onEnter={(account) => void form.enter(account.username, account.password)} />
           </Suspense>
         </ErrorBoundary>
       </main>
