@@ -77,7 +77,7 @@ const settingRoutes = (deps: Deps) =>
         const { username } = c.req.valid('json')
         // Not waited for: how long it takes would tell.
         void forgotten(deps, username).catch((error: Error) => deps.log.error({ kind: error.name }, 'a link could not be sent'))
-        return c.body(null, 202)
+        return c.body(null, 204)
       },
     )
 

@@ -23,6 +23,6 @@ const entered = v.strictObject({ username: string })
 export const accessContract = {
   'POST /api/access/founding': { body: foundingBody, status: 201, says: 'Registered', answer: entered },
   'POST /api/access/password': { body: linkPasswordBody, status: 200, says: 'Set', answer: entered },
-  'POST /api/access/forgotten': { body: forgottenBody, status: 202, says: 'Whoever has such an account is mailed a link' },
+  'POST /api/access/forgotten': { body: forgottenBody, status: 204, says: 'Whoever has such an account is mailed a link' },
   'POST /api/access': { body: tokenBody, status: 200, says: 'What it is for', answer: access },
 } as const satisfies ContractRoutes

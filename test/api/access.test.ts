@@ -142,7 +142,7 @@ describe('one’s own password', () => {
     house.mails.length = 0
     const before = await cookieOf('zhou')
     const answers = await Promise.all(['zhou', 'nobody', 'ZHOU'].map((username) => sent('/api/access/forgotten', { username })))
-    expect(answers.map(({ status, body }) => [status, body])).toEqual(Array(3).fill([202, null]))
+    expect(answers.map(({ status, body }) => [status, body])).toEqual(Array(3).fill([204, null]))
     await mailed(2)
     const [first, second] = house.mails.map(({ text }) => tokenIn(text)) as [string, string]
     expect(house.mails.map(({ to }) => to)).toEqual(['zhou@anjian.example', 'zhou@anjian.example'])

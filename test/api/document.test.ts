@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../contract/contract.ts'
+import type { ContractRoutes } from '../../contract/parts/routes.ts'
 import { fits } from './fits.ts'
 import { type House, hazard, openHouse, report } from './house.ts'
 
@@ -93,6 +94,10 @@ describe('the document', () => {
       const { value } = operations().find((one) => one.route === route)!
       expect(value.responses[String(status)], route).toMatchObject({ description: says })
     }
+  })
+  test('an answer without a body is 204, so that whoever asks knows that nothing follows', () => {
+    const empty = Object.entries<ContractRoutes[`GET /${string}`]>(contract).filter(([, { answer, type }]) => !answer && !type)
+    expect(empty.filter(([, { status }]) => status !== 204 && status !== 302).map(([route]) => route)).toEqual([])
   })
   test('says which paths nobody needs to sign in for', () => {
     const open = operations().filter(({ value }) => Array.isArray(value.security) && value.security.length === 0)

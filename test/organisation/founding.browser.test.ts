@@ -120,6 +120,17 @@ test('promise (start): a bureau’s people are made by pages; the leader’s pos
   await second.page.locator('tr', { hasText: '高局长' }).getByText('局领导').waitFor()
 })
 
+test('who has forgotten his password reads that a link is on its way, and gets it', async () => {
+  const visitor = await visit('nobody')
+  const { page } = visitor
+  await page.goto('/access/forgotten')
+  await fill(page, { username: 'sun.guan' })
+  await press(visitor, '发送链接')
+  await page.getByText('已受理。如有此账号').waitFor()
+  expect(await server.linkTo('sun.guan@city.example')).toMatch(/^https:/)
+  expect(visitor.errors).toEqual([])
+})
+
 test('promise (start): an enterprise is registered with its account, reports a hazard, and the case is ordered, rectified and closed', async () => {
   const visitor = await visit('qian.guan')
   const { page } = visitor
