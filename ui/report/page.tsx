@@ -39,7 +39,11 @@ const useGuide = (id: () => string) => {
     queryFn: async () => (await screensOf(id()))?.guide ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   }))
-  return (): Guide | null => (guide.isSuccess ? guide.data : null)
+  return {
+    known: (): Guide | null => (guide.isSuccess ? guide.data : null),
+    // The form waits for it, so that nothing moves under the hand; without a network it does without.
+    ready: () => !guide.isPending || guide.fetchStatus === 'paused',
+  }
 }
 
 type FormProps = {
@@ -187,7 +191,7 @@ const OfProcess = (props: { id: string }) => {
           <Failure error={process.error} what={navigationWords.startGroup} onRetry={() => void process.refetch()} />
         </Match>
         <Match when={process.isSuccess && !me().starts.includes(id())}>
-          <Show when={guide()?.Instead} fallback={<p class="notice warn">{t(w.notYours)}</p>}>
+          <Show when={guide.known()?.Instead} fallback={<p class="notice warn">{t(w.notYours)}</p>}>
             {(instead) => (
               <>
                 <h1>{t(process.data!.start.words)}</h1>
@@ -198,11 +202,11 @@ const OfProcess = (props: { id: string }) => {
             )}
           </Show>
         </Match>
-        <Match when={first() && registered.ready() && loaded()}>
+        <Match when={first() && registered.ready() && guide.ready() && loaded()}>
           {(one) => (
             <ReportForm
               process={one()}
-              guide={guide()}
+              guide={guide.known()}
               selfCheck={selfCheck()}
               first={{ ...registered.first(), ...first() }}
               registered={registered.known()}
