@@ -106,7 +106,10 @@ const List = (props: { page: PeoplePage }) => (
 const People = () => {
   const [query, setQuery] = useSearchParams<Query>()
   const asked = (): PeopleSought => ({
-    ...{ q: query.q ?? '', office: query.office ?? '', standing: choiceOf(standings, query.standing) ?? 'all', cursor: query.cursor ?? '' },
+    q: query.q ?? '',
+    office: query.office ?? '',
+    standing: choiceOf(standings, query.standing) ?? 'all',
+    cursor: query.cursor ?? '',
   })
   const found = useQuery(() => peopleQueries.page(asked()))
   usePage(() => t(w.title))
