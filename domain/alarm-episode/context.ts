@@ -41,11 +41,23 @@ export const opening = (raised: CaseEvent | undefined): AlarmContext => ({
   hazard: false,
 })
 
-export const raisedTo: Note = ({ context, event }) => ({
-  level: levelIn(event.data.level) ?? context.level,
-  active: true,
-  declared: false,
-  acked: false,
-})
+/** What the chart remembers of its events, by the names of its actions. */
+export const notes = {
+  ring: () => ({ ring: 'new' }),
+  ringOn: () => ({ ring: 'running' }),
+  fallSilent: () => ({ ring: 'none' }),
+  noteAcked: () => ({ acked: true }),
+  noteAlarm: () => ({ active: true, acked: false, declared: false }),
+  noteLevel: ({ context, event }) => ({
+    level: levelIn(event.data.level) ?? context.level,
+    active: true,
+    declared: false,
+    acked: false,
+  }),
+  noteReturned: () => ({ active: false }),
+  noteDeclared: () => ({ active: false, declared: true }),
+  noteEmergency: () => ({ emergency: true }),
+  noteHazard: () => ({ hazard: true }),
+} satisfies Record<string, Note>
 
 export const levelIn = (value: unknown): AlarmLevel | null => alarmLevels.find((one) => one === value) ?? null

@@ -1,44 +1,36 @@
 // How is an alarm concluded, and to which other matter does it lead?
-import * as v from 'valibot'
 import { text } from '../language/words.ts'
-import { field, keysOf, words } from '../model/fields.ts'
-import type { EventDefinition } from '../model/process.ts'
+import { act } from '../model/act.ts'
+import { field } from '../model/field.ts'
 import { callers, cityDuty, cityLeader, countyLeader, desks, safetyOfficer } from './addresses.ts'
 import { outcomes } from './levels.ts'
 
-const _nothing = { party: [], public: [] }
-
-const conclude: EventDefinition = {
+const conclude = act({
   words: text('研判办结', 'Conclude'),
   party: text('报警已研判办结：{outcome}。', 'The alarm has been concluded: {outcome}.'),
-  schema: v.strictObject({ outcome: v.picklist(keysOf(outcomes)), findings: words(4000), measures: v.optional(words(4000)) }),
-  fields: [
-    field('outcome', 'choice', '结论', 'Outcome', { choices: outcomes }),
-    field('findings', 'long-text', '核实情况（内部）', 'Findings (internal)'),
-    field('measures', 'long-text', '处置措施', 'What was done', {
-      required: false,
-      hint: text('真实报警必填', 'Wanted for a genuine alarm'),
-    }),
-  ],
-  by: 'task',
-  audience: 'party',
-  show: { party: ['outcome', 'measures'], public: [] },
-}
+  fields: {
+    outcome: field.choice(outcomes, '结论', 'Outcome').shownTo('party'),
+    findings: field.longText('核实情况（内部）', 'Findings (internal)', 4000),
+    measures: field
+      .longText('处置措施', 'What was done', 4000)
+      .optional()
+      .hint('真实报警必填', 'Wanted for a genuine alarm')
+      .shownTo('party'),
+  },
+})
 
-const startEmergency: EventDefinition = {
+const startEmergency = act({
   words: text('启动应急响应', 'Start the emergency response'),
   party: text('已启动应急响应。', 'The emergency response has been started.'),
-  schema: v.strictObject({ reason: words(2000), drill: v.optional(v.boolean()) }),
-  fields: [
-    field('reason', 'long-text', '启动理由', 'Why'),
-    field('drill', 'boolean', '按演练启动', 'As an exercise', {
-      required: false,
-      hint: text('演练报警必须勾选', 'Must be ticked for the alarm of an exercise'),
-    }),
-  ],
+  fields: {
+    reason: field.longText('启动理由', 'Why'),
+    drill: field
+      .boolean('按演练启动', 'As an exercise')
+      .optional()
+      .hint('演练报警必须勾选', 'Must be ticked for the alarm of an exercise')
+      .shownTo('party'),
+  },
   by: callers,
-  audience: 'party',
-  show: { party: ['drill'], public: [] },
   consequence: {
     effect: text('建立应急响应案件；演练报警只建立演练。', 'An emergency response is opened; for an exercise, an exercise.'),
     article: '《生产安全事故应急条例》第十七条',
@@ -50,33 +42,34 @@ const startEmergency: EventDefinition = {
     drill: ({ synthetic }) => synthetic === true,
   },
   notify: [countyLeader, cityDuty, cityLeader, safetyOfficer],
-}
+})
 
-const reportHazard: EventDefinition = {
+const reportHazard = act({
   words: text('转为隐患', 'Report a hazard'),
   party: text('该报警反映的问题已转为隐患处理。', 'What the alarm shows is being handled as a hazard.'),
-  schema: v.strictObject({ title: words(120), site: words(200), description: words(4000) }),
-  fields: [
-    field('title', 'text', '隐患名称', 'Title'),
-    field('site', 'place', '所在部位', 'Where'),
-    field('description', 'long-text', '隐患现状及原因', 'Present state and cause'),
-  ],
+  fields: {
+    title: field.text('隐患名称', 'Title', 120).shownTo('party'),
+    site: field.place('所在部位', 'Where').shownTo('party'),
+    description: field.longText('隐患现状及原因', 'Present state and cause', 4000).shownTo('party'),
+  },
   by: desks,
-  audience: 'party',
-  show: { party: ['title', 'site', 'description'], public: [] },
   links: {
     process: 'hazard-rectification',
     words: text('隐患排查治理', 'Hazard rectification'),
     article: '《安全生产法》（2021）第四十一条',
     opens: ({ owner, region }, { title, site, description }) => ({
-      ...{ title, site, description, category: 'other', region },
+      title,
+      site,
+      description,
+      category: 'other',
+      region,
       ...(owner === null ? {} : { enterprise: owner }),
     }),
   },
-}
+})
 
-export const endingEvents = {
+export const endingActs = {
   conclude,
   'start-emergency': startEmergency,
   'report-hazard': reportHazard,
-} satisfies Record<string, EventDefinition>
+}

@@ -5,19 +5,15 @@
 // Rules: rules.ts. Acts: raise.ts opens (a device), reports.ts goes on (devices), duty.ts and ending.ts are people's; words.ts names.
 
 import { text } from '../language/words.ts'
-import type { EventDefinition, ProcessDefinition } from '../model/process.ts'
+import type { ProcessDefinition } from '../model/process.ts'
+import { alarmActs } from './acts.ts'
 import { clocks } from './clocks.ts'
 import { levelIn } from './context.ts'
-import { dutyEvents } from './duty.ts'
-import { endingEvents } from './ending.ts'
 import { describe, raise } from './raise.ts'
-import { reportEvents } from './reports.ts'
 import { rules } from './rules.ts'
-import { type AlarmEventType, machine } from './statechart.ts'
+import { machine } from './statechart.ts'
 import { usualActs } from './usual-acts.ts'
 import { words } from './words.ts'
-
-const events = { ...dutyEvents, ...endingEvents, ...reportEvents } satisfies Record<AlarmEventType, EventDefinition>
 
 export const alarmEpisode: ProcessDefinition = {
   id: 'alarm-episode',
@@ -34,7 +30,7 @@ export const alarmEpisode: ProcessDefinition = {
   settled: [],
   machine,
   start: raise,
-  events,
+  events: alarmActs,
   rules,
   clocks,
   words,

@@ -4,94 +4,64 @@ import { conditions } from '../duty/conditions.ts'
 import { alarmKindWords } from '../duty/kinds.ts'
 import { pointWords } from '../duty/points.ts'
 import { text } from '../language/words.ts'
-import { field, keysOf, words } from '../model/fields.ts'
-import type { ProcessDefinition, StartDefinition } from '../model/process.ts'
+import { start } from '../model/act.ts'
+import { field } from '../model/field.ts'
+import { words } from '../model/fields.ts'
+import type { ProcessDefinition } from '../model/process.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { countyDuty, safetyOfficer } from './addresses.ts'
 import { alarmLevels, levelChoices } from './levels.ts'
 
-export const moment = v.pipe(v.string(), v.isoTimestamp())
 const id = words(200)
+const measured = v.nullable(v.number())
+
 /** A device may say that it does not know. */
-export const measured = v.optional(v.nullable(v.number()))
-export const level = v.picklist(alarmLevels)
+export const value = field.number('测量值', 'Value').accepting(measured).optional().shownTo('party')
+export const limit = field.number('限值', 'Limit').accepting(measured).optional().shownTo('party')
+export const level = field.choice(levelChoices, '级别', 'Level').accepting(v.picklist(alarmLevels)).shownTo('party')
+export const at = field.moment('设备时刻', 'Moment at the device').shownTo('party')
 
-/** A newer device process may say more than this one understands: what is not named here is kept and not read. */
-const schema = v.object({
-  /** Of the alarm as the devices count it: the id of the case. */
-  alarm: id,
-  /** The key of the line: for the record, shown to nobody. */
-  feed: id,
-  device: id,
-  point: id,
-  condition: id,
-  level,
-  value: measured,
-  limit: measured,
-  unit: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40)))),
-  text: words(500),
-  at: moment,
-  synthetic: v.boolean(),
-  /** Nobody knew of which moment the device spoke. */
-  doubtful: v.optional(v.boolean()),
-  enterprise: v.optional(v.nullable(words(64))),
-  region: v.pipe(v.string(), v.regex(/^\d{6}$/)),
-  site: v.optional(v.nullable(words(200))),
-  kind: v.picklist(keysOf(alarmKindWords)),
-  latching: v.optional(v.boolean()),
-})
-
-export const valueField = field('value', 'number', '测量值', 'Value', { required: false })
-export const limitField = field('limit', 'number', '限值', 'Limit', { required: false })
-export const levelField = field('level', 'choice', '级别', 'Level', { choices: levelChoices })
-export const atField = field('at', 'moment', '设备时刻', 'Moment at the device')
-
-/** Nobody fills it in: the device process writes it. */
-export const raise: StartDefinition = {
+/** Nobody fills it in: the device process writes it, and a newer one may say more than this one understands. */
+export const raise = start({
   type: 'raise',
   words: text('设备报警', 'Alarm of a device'),
   party: text('{text}', '{text}'),
-  schema,
-  fields: [
-    field('text', 'text', '报警内容', 'What it says'),
-    levelField,
-    field('kind', 'choice', '类别', 'Kind', { choices: alarmKindWords }),
-    field('device', 'text', '设备', 'Device'),
+  fields: {
+    /** Of the alarm as the devices count it: the id of the case. */
+    alarm: field.filled(id),
+    /** The key of the line: for the record, shown to nobody. */
+    feed: field.filled(id),
+    text: field.text('报警内容', 'What it says', 500).shownTo('party'),
+    level,
+    kind: field.choice(alarmKindWords, '类别', 'Kind').shownTo('party'),
+    device: field.text('设备', 'Device').shownTo('party'),
     // A point with a name of its own is said by it.
-    field('point', 'text', '测点', 'Point', { choices: pointWords }),
-    field('condition', 'choice', '报警条件', 'Condition', { choices: conditions }),
-    valueField,
-    limitField,
-    field('unit', 'text', '单位', 'Unit', { required: false }),
-    atField,
-    field('site', 'place', '部位', 'Where', { required: false }),
-    field('synthetic', 'boolean', '演练（模拟信号）', 'Exercise (simulated signal)'),
-    field('doubtful', 'boolean', '时间存疑（报警时）', 'Time uncertain (when it rose)', { required: false }),
-    field('latching', 'boolean', '需人工复位', 'Latches', { required: false }),
-  ],
-  by: 'machine',
-  audience: 'party',
-  show: {
-    party: [
-      'text',
-      'level',
-      'kind',
-      'device',
-      'point',
-      'condition',
-      'value',
-      'limit',
-      'unit',
-      'at',
-      'site',
-      'synthetic',
-      'doubtful',
-      'latching',
-    ],
-    public: [],
+    point: field.text('测点', 'Point').with({ choices: pointWords }).shownTo('party'),
+    condition: field.choice(conditions, '报警条件', 'Condition').accepting(id).shownTo('party'),
+    value,
+    limit,
+    unit: field
+      .text('单位', 'Unit')
+      .accepting(v.nullable(v.pipe(v.string(), v.maxLength(40))))
+      .optional()
+      .shownTo('party'),
+    at,
+    enterprise: field.filled(v.optional(v.nullable(words(64)))),
+    region: field.filled(v.pipe(v.string(), v.regex(/^\d{6}$/))),
+    site: field
+      .place('部位', 'Where')
+      .accepting(v.nullable(words(200)))
+      .optional()
+      .shownTo('party'),
+    synthetic: field.boolean('演练（模拟信号）', 'Exercise (simulated signal)').shownTo('party'),
+    /** Nobody knew of which moment the device spoke. */
+    doubtful: field.boolean('时间存疑（报警时）', 'Time uncertain (when it rose)').optional().shownTo('party'),
+    latching: field.boolean('需人工复位', 'Latches').optional().shownTo('party'),
   },
+  by: 'machine',
+  tolerant: true,
   notify: [countyDuty, safetyOfficer],
-}
+})
 
 /** Wherever the case is named it says that it is an exercise. */
 export const describe: ProcessDefinition['describe'] = ({ text, synthetic, region, enterprise, site }) => ({

@@ -1,9 +1,10 @@
 // Which states does an alarm go through, and what leads from one to the next? Letters are those of ISA-18.2.
 import { setup } from 'xstate'
-import { endOf, type StateNameOf, toGuards } from '../model/chart.ts'
+import { endOf, type StateNameOf, toActions, toGuards } from '../model/chart.ts'
 import type { CaseEvent, TaskMeta } from '../model/process.ts'
+import type { AlarmEventType } from './acts.ts'
 import { cityDuty, countyDuty } from './addresses.ts'
-import { type AlarmContext, opening, raisedTo } from './context.ts'
+import { type AlarmContext, notes, opening } from './context.ts'
 import { rules } from './rules.ts'
 
 const id = 'alarm-episode'
@@ -11,33 +12,6 @@ export const responseEnded = endOf(id, 'response')
 
 /** The closed list of tasks; the chart says which state asks for which. */
 export type AlarmTask = 'acknowledge' | 'handle' | 'reset' | 'conclude'
-
-/** The closed list of events; what is declared about each is in the files that process.ts names. */
-export type AlarmEventType =
-  | 'escalate'
-  | 'return-to-normal'
-  | 'declared-over'
-  | 're-alarm'
-  | 'lose-quality'
-  | 'regain-quality'
-  | 'note-branch'
-  | 'acknowledged-at-plant'
-  | 'shelved-at-plant'
-  | 'acknowledge-at-enterprise'
-  | 'acknowledge'
-  | 'shelve'
-  | 'unshelve'
-  | 'shelving-ended'
-  | 'suppress'
-  | 'suppression-ended'
-  | 'take-out-of-service'
-  | 'return-to-service'
-  | 'service-due'
-  | 'reset'
-  | 'hand-over'
-  | 'conclude'
-  | 'start-emergency'
-  | 'report-hazard'
 
 type ChartEvent = Omit<CaseEvent, 'type'> & { type: AlarmEventType | typeof responseEnded }
 
@@ -166,18 +140,7 @@ const quality = {
 export const machine = setup({
   types,
   guards: toGuards(rules),
-  actions: {
-    ring: assign({ ring: 'new' }),
-    ringOn: assign({ ring: 'running' }),
-    fallSilent: assign({ ring: 'none' }),
-    noteAcked: assign({ acked: true }),
-    noteAlarm: assign({ active: true, acked: false, declared: false }),
-    noteLevel: assign(raisedTo),
-    noteReturned: assign({ active: false }),
-    noteDeclared: assign({ active: false, declared: true }),
-    noteEmergency: assign({ emergency: true }),
-    noteHazard: assign({ hazard: true }),
-  },
+  actions: toActions(assign, notes),
 }).createMachine({
   id,
   type: 'parallel',

@@ -1,5 +1,6 @@
 // Which act usually comes next on each task of an alarm?
-import type { AlarmEventType, AlarmTask } from './statechart.ts'
+import type { AlarmEventType } from './acts.ts'
+import type { AlarmTask } from './statechart.ts'
 
 /** While an acknowledged alarm stands, people work at the place and not at the desk: nothing is usual. */
 export const usualActs: Record<AlarmTask, readonly AlarmEventType[]> = {

@@ -1,11 +1,11 @@
 // What do the acts ask for by which a major hazard is secured on the spot and its governance is planned?
-import * as v from 'valibot'
 import { isRunning } from '../engine/clocks/obligations.ts'
 import { type Text, text } from '../language/words.ts'
-import { civilDate, documentField, documentNumber, field, files, keysOf, opinion, opinionField, words } from '../model/fields.ts'
-import type { EventDefinition, Field } from '../model/process.ts'
+import { act } from '../model/act.ts'
+import { field } from '../model/field.ts'
+import type { Field } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
-import { photosField } from './fields.ts'
+import { photos } from './fields.ts'
 import { documents } from './papers/documents.ts'
 import { countyLeader, enterprise, inspectors } from './regions/addresses.ts'
 
@@ -16,34 +16,24 @@ const measures = {
   'stop-all': text('全部停产停业', 'Stop everything'),
 } as const satisfies Record<string, Text>
 
-const takeMeasures: EventDefinition = {
+const takeMeasures = act({
   words: text('现场处理', 'Measures on the spot'),
   party: text('已对重大隐患作出现场处理决定。', 'Measures on the spot were decided for the major hazard.'),
-  schema: v.strictObject({
-    measures: v.picklist(keysOf(measures)),
-    scope: words(1000),
-    until: v.optional(civilDate),
-    photos: v.optional(files),
-    document: documentNumber,
-    opinion,
-  }),
-  fields: [
-    field('measures', 'choice', '现场处理措施', 'Measures', { choices: measures }),
-    field('scope', 'long-text', '范围和要求', 'Extent and demands'),
-    field('until', 'date', '措施期限', 'Until', {
-      required: false,
-      hint: text(
+  fields: {
+    measures: field.choice(measures, '现场处理措施', 'Measures').shownTo('party'),
+    scope: field.longText('范围和要求', 'Extent and demands', 1000).shownTo('party'),
+    until: field
+      .date('措施期限', 'Until')
+      .optional()
+      .hint(
         '暂时停产停业一般不超过六个月；更长的，由局领导在确认措施时判断',
         'A temporary stop normally lasts six months at most; a longer one is for the leader to judge who confirms it',
-      ),
-    }),
-    photosField(),
-    documentField(documents['take-measures']),
-    opinionField,
-  ],
-  by: 'task',
-  audience: 'party',
-  show: { party: ['measures', 'scope', 'until', 'document'], public: [] },
+      )
+      .shownTo('party'),
+    photos,
+    document: field.document(documents['take-measures']).shownTo('party'),
+    opinion: field.opinion(),
+  },
   consequence: {
     effect: text(
       '企业须立即撤人或者停产，经审查同意后方可恢复。',
@@ -52,96 +42,70 @@ const takeMeasures: EventDefinition = {
     article: '《安全生产法》（2021）第六十五条第一款第三项',
   },
   notify: [...enterprise, countyLeader],
-}
-
-const reasoned = (zh: string, en: string, party: Text, by: EventDefinition['by'], show: 'party' | 'internal'): EventDefinition => ({
-  words: text(zh, en),
-  party,
-  schema: v.strictObject({ reason: words(2000), opinion }),
-  fields: [field('reason', 'long-text', '理由', 'Reason'), opinionField],
-  by,
-  audience: show,
-  show: { party: show === 'party' ? ['reason'] : [], public: [] },
-  ...(show === 'party' ? { notify: enterprise } : {}),
 })
 
+/** The leader takes back what was imposed on the spot. */
+const ended = (zh: string, en: string, party: Text) =>
+  act({
+    words: text(zh, en),
+    party,
+    fields: {
+      reason: field.longText('理由', 'Reason').shownTo('party'),
+      opinion: field.opinion(),
+    },
+    by: [countyLeader],
+    notify: enterprise,
+  })
+
 /** A stop longer than the law normally allows was not refused, for that text does not bind yet: whoever confirms it reads so. */
-const stopWarned = ({ data, obligations }: CaseRecord): Field[] => {
+const stopWarned = (fields: Field[], { data, obligations }: CaseRecord): Field[] => {
   const until = data['take-measures']?.until
   const longest = obligations.findLast((one) => one.clock === 'temporary-stop' && isRunning(one))
-  if (!longest || typeof until !== 'string' || until <= longest.due) return [opinionField]
+  if (!longest || typeof until !== 'string' || until <= longest.due) return fields
   const hint = text(
     `注意：停产期限${until}超过一般最长期限${longest.due}，依据${longest.article}；该条款尚未经确认，请人工判断`,
     `Note: the stop until ${until} is longer than it normally lasts (${longest.due}, ${longest.article}); the article is not confirmed, so decide yourself`,
   )
-  return [{ ...opinionField, hint }]
+  return fields.map((one) => ({ ...one, hint }))
 }
 
-const confirmMeasures: EventDefinition = {
+const confirmMeasures = act({
   words: text('确认现场措施', 'Confirm the measures'),
-  party: text('', ''),
-  schema: v.strictObject({ opinion }),
-  fields: [opinionField],
+  fields: { opinion: field.opinion() },
   fieldsFor: stopWarned,
-  by: 'task',
-  audience: 'internal',
-  show: { party: [], public: [] },
-}
+})
 
 /** 五落实: 责任、措施、资金、时限、预案. */
-const filePlan: EventDefinition = {
+const filePlan = act({
   words: text('报送治理方案', 'File the governance plan'),
   party: text('治理方案已报送，等待审查。', 'The governance plan is filed and waits for review.'),
-  schema: v.strictObject({
-    goals: words(2000),
-    methods: words(4000),
-    funds: words(1000),
-    responsible: words(500),
-    until: civilDate,
-    emergency: words(2000),
-    files: v.optional(files),
-  }),
-  fields: [
-    field('goals', 'long-text', '治理目标和任务', 'Goals and tasks'),
-    field('methods', 'long-text', '治理方法和措施', 'Methods and measures'),
-    field('funds', 'long-text', '经费和物资', 'Funds and material'),
-    field('responsible', 'text', '责任机构和人员', 'Office and people responsible'),
-    field('until', 'date', '治理时限', 'To be finished by'),
-    field('emergency', 'long-text', '安全措施和应急预案', 'Safety measures and emergency plan'),
-    field('files', 'files', '方案文件', 'Documents', { required: false }),
-  ],
-  by: 'task',
-  audience: 'party',
-  show: { party: ['goals', 'methods', 'funds', 'responsible', 'until', 'emergency', 'files'], public: [] },
+  fields: {
+    goals: field.longText('治理目标和任务', 'Goals and tasks').shownTo('party'),
+    methods: field.longText('治理方法和措施', 'Methods and measures', 4000).shownTo('party'),
+    funds: field.longText('经费和物资', 'Funds and material', 1000).shownTo('party'),
+    responsible: field.text('责任机构和人员', 'Office and people responsible', 500).shownTo('party'),
+    until: field.date('治理时限', 'To be finished by').shownTo('party'),
+    emergency: field.longText('安全措施和应急预案', 'Safety measures and emergency plan').shownTo('party'),
+    files: field.files('方案文件', 'Documents').optional().shownTo('party'),
+  },
   notify: [inspectors],
-}
+})
 
-const approvePlan: EventDefinition = {
+const approvePlan = act({
   words: text('同意治理方案', 'Approve the plan'),
   party: text('治理方案已审查同意，提请挂牌督办。', 'The governance plan is approved; the hazard is proposed for listing.'),
-  schema: v.strictObject({ findings: words(2000), opinion }),
-  fields: [field('findings', 'long-text', '审查意见（企业可见）', 'Findings (read by the enterprise)'), opinionField],
-  by: 'task',
-  audience: 'party',
-  show: { party: ['findings'], public: [] },
+  fields: {
+    findings: field.longText('审查意见（企业可见）', 'Findings (read by the enterprise)').shownTo('party'),
+    opinion: field.opinion(),
+  },
   notify: enterprise,
-}
+})
 
 export const governanceActs = {
   'take-measures': takeMeasures,
   'confirm-measures': confirmMeasures,
-  'revoke-measures': reasoned(
-    ...(['撤销现场措施', 'Revoke the measures'] as const),
-    text('现场处理措施已撤销。', 'The measures on the spot were revoked.'),
-    [countyLeader],
-    'party',
-  ),
-  'lift-measures': reasoned(
-    ...(['解除现场措施', 'Lift the measures'] as const),
-    text('现场处理措施已解除。', 'The measures on the spot were lifted.'),
-    [countyLeader],
-    'party',
-  ),
+  'revoke-measures': ended('撤销现场措施', 'Revoke the measures', text('现场处理措施已撤销。', 'The measures on the spot were revoked.')),
+  'lift-measures': ended('解除现场措施', 'Lift the measures', text('现场处理措施已解除。', 'The measures on the spot were lifted.')),
   'file-plan': filePlan,
   'approve-plan': approvePlan,
 }

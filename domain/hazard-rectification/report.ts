@@ -1,13 +1,13 @@
 // What must a report of a hazard say, and which case does it open?
-import * as v from 'valibot'
 import { type Text, text } from '../language/words.ts'
-import { field, files, keysOf, words } from '../model/fields.ts'
-import type { ProcessDefinition, StartDefinition } from '../model/process.ts'
+import { start } from '../model/act.ts'
+import { enterpriseFields, field } from '../model/field.ts'
+import type { ProcessDefinition } from '../model/process.ts'
 import type { Actor } from '../organisation/actor.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { byPublic } from './context.ts'
 import { categories } from './criteria/kinds.ts'
-import { photosField } from './fields.ts'
+import { photos } from './fields.ts'
 import { countyClerk, countyDuty, enterprise, inspectors } from './regions/addresses.ts'
 
 const sources = {
@@ -16,57 +16,31 @@ const sources = {
   transferred: text('其他部门转来', 'Sent by another authority'),
 } as const satisfies Record<string, Text>
 
-const schema = v.strictObject({
-  title: words(120),
-  /** An inspector names the enterprise; an enterprise's own people always report for their own. */
-  enterprise: v.optional(words(64)),
-  /** Filled by the server from its register of enterprises. */
-  enterpriseName: v.optional(words(200)),
-  region: v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/))),
-  site: words(200),
-  category: v.picklist(keysOf(categories)),
-  description: words(4000),
-  suspectedMajor: v.optional(v.boolean()),
-  source: v.optional(v.picklist(keysOf(sources))),
-  /** Of somebody who has reported by telephone or on the public page; never leaves the authorities. */
-  contact: v.optional(words(200)),
-  photos: v.optional(files),
-})
-
-export const report: StartDefinition = {
+export const report = start({
   type: 'report',
   words: text('报告隐患', 'Report a hazard'),
   party: text('隐患报告已登记，等待检查员核实。', 'The report of the hazard is registered and waits to be verified by inspectors.'),
-  schema,
-  fields: [
-    field('enterprise', 'text', '企业', 'Enterprise', {
-      required: false,
-      hint: text('由检查员选择；企业人员报告本企业', 'Chosen by inspectors; people of an enterprise report for their own'),
-    }),
-    field('title', 'text', '隐患名称', 'Title'),
-    field('site', 'place', '所在部位', 'Where'),
-    field('category', 'choice', '类别', 'Category', { choices: categories }),
-    field('description', 'long-text', '隐患现状及原因', 'Present state and cause'),
-    field('suspectedMajor', 'boolean', '疑似重大隐患', 'Possibly a major hazard', { required: false }),
-    field('source', 'choice', '来源', 'Source', {
-      required: false,
-      choices: sources,
-      hint: text('监管人员登记时选择', 'Chosen by the authorities'),
-    }),
-    field('contact', 'text', '联系方式（保密）', 'How to reach you (kept secret)', {
-      required: false,
-      confidential: true,
-      hint: text('可不填；仅用于核实和答复', 'May be left out; only for questions and the answer'),
-    }),
-    photosField(text('建议附现场照片，便于核实', 'Photos of the place help to verify it')),
-  ],
+  fields: {
+    ...enterpriseFields('由检查员选择；企业人员报告本企业', 'Chosen by inspectors; people of an enterprise report for their own'),
+    title: field.text('隐患名称', 'Title', 120).shownTo('party'),
+    site: field.place('所在部位', 'Where').shownTo('party'),
+    category: field.choice(categories, '类别', 'Category').shownTo('party'),
+    description: field.longText('隐患现状及原因', 'Present state and cause', 4000).shownTo('party'),
+    suspectedMajor: field.boolean('疑似重大隐患', 'Possibly a major hazard').optional().shownTo('party'),
+    source: field.choice(sources, '来源', 'Source').optional().hint('监管人员登记时选择', 'Chosen by the authorities'),
+    /** Of somebody who has reported by telephone or on the public page; never leaves the authorities. */
+    contact: field
+      .text('联系方式（保密）', 'How to reach you (kept secret)')
+      .optional()
+      .hint('可不填；仅用于核实和答复', 'May be left out; only for questions and the answer')
+      .with({ confidential: true }),
+    photos: photos.hint('建议附现场照片，便于核实', 'Photos of the place help to verify it').shownTo('party'),
+  },
   public: ['title', 'region', 'site', 'category', 'description', 'contact', 'photos'],
   followable: (data, by) => byPublic({ data, by }),
   fromSelfCheck: true,
   by: [...enterprise, inspectors, countyClerk, countyDuty],
-  audience: 'party',
-  show: { party: ['title', 'site', 'category', 'description', 'suspectedMajor', 'photos'], public: [] },
-}
+})
 
 /** Without a known region the answer is empty, and the API refuses: only it knows the register. */
 export const describe: ProcessDefinition['describe'] = (data, by) => ({

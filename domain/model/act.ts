@@ -5,13 +5,13 @@ import type { FieldBuilder, FieldReader } from './field.ts'
 import type { EventDefinition, Field, StartDefinition } from './process.ts'
 import type { CaseRecord } from './record.ts'
 
-type Fields = Record<string, FieldBuilder>
+export type ActFields = Record<string, FieldBuilder>
 type Derived = 'schema' | 'fields' | 'fieldsFor' | 'show' | 'by' | 'audience' | 'party'
 
 /** What is said of an act; the rest of its definition follows. */
 export type ActDeclaration = Omit<EventDefinition, Derived> & {
   /** Its form, in this order; also what the server fills in. */
-  fields?: Fields
+  fields?: ActFields
   /** The form as this case needs it. Total. */
   fieldsFor?: (fields: Field[], record: CaseRecord) => Field[]
   /** The plain sentence that the party reads; without one the act is the authorities' own business. */
@@ -25,15 +25,15 @@ export type ActDeclaration = Omit<EventDefinition, Derived> & {
 }
 
 /** The names of the answers that a reader sees. */
-const namesFor = (fields: Fields, reader: FieldReader): string[] =>
+const namesFor = (fields: ActFields, reader: FieldReader): string[] =>
   Object.entries(fields).flatMap(([name, { readers }]) => (readers.includes(reader) ? [name] : []))
 
-const showOf = (fields: Fields): EventDefinition['show'] => {
+const showOf = (fields: ActFields): EventDefinition['show'] => {
   const reporter = namesFor(fields, 'reporter')
   return { party: namesFor(fields, 'party'), public: namesFor(fields, 'public'), ...(reporter.length > 0 ? { reporter } : {}) }
 }
 
-const schemaOf = (fields: Fields, tolerant: boolean): EventDefinition['schema'] => {
+const schemaOf = (fields: ActFields, tolerant: boolean): EventDefinition['schema'] => {
   const entries = Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]))
   return tolerant ? v.object(entries) : v.strictObject(entries)
 }

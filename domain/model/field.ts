@@ -56,11 +56,14 @@ export const field = {
   moment: asked('moment', moment),
   boolean: asked('boolean', v.boolean()),
   files: asked('files', files),
+  number: asked('number', v.number()),
   integer: (zh: string, en: string, least: number, most: number) =>
     asked('number', v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)))(zh, en),
   choice: (choices: Choices, zh: string, en: string) => asked('choice', v.picklist(keysOf(choices)))(zh, en).with({ choices }),
-  choices: (choices: Choices, zh: string, en: string, most: number, least = 0) =>
-    asked('choices', v.pipe(v.array(v.picklist(keysOf(choices))), v.minLength(least), v.maxLength(most)))(zh, en).with({ choices }),
+  choices: (choices: Choices, zh: string, en: string, most: number, least = 0) => {
+    const several = v.pipe(v.array(v.picklist(keysOf(choices))), v.maxLength(most))
+    return asked('choices', least > 0 ? v.pipe(several, v.minLength(least)) : several)(zh, en).with({ choices })
+  },
   /** One entry a line. */
   lines: (zh: string, en: string, most: number, max: number) => asked('lines', lines(most, max))(zh, en),
   /** An outcome for each of several things, with files. */
@@ -75,3 +78,12 @@ export const field = {
   /** No form asks for it: the server fills it in, or a device says it. */
   filled: (schema: Schema) => build(null, schema),
 }
+
+const regionCode = v.pipe(v.string(), v.regex(/^\d{6}$/))
+
+/** Whose case an act opens: an official names the enterprise, its own people always act for their own; the server fills in its name and region. */
+export const enterpriseFields = (zh: string, en: string) => ({
+  enterprise: field.text('企业', 'Enterprise', 64).optional().hint(zh, en),
+  enterpriseName: field.filled(v.optional(words(200))),
+  region: field.filled(v.optional(regionCode)),
+})

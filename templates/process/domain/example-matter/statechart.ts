@@ -2,13 +2,12 @@
 import { setup } from 'xstate'
 import { type StateNameOf, toGuards } from '../../../../domain/model/chart.ts'
 import type { CaseEvent, TaskMeta } from '../../../../domain/model/process.ts'
+import type { ExampleMatterEventType } from './acts.ts'
 import { inspectors } from './addresses.ts'
 import { rules } from './rules.ts'
 
 /** The closed list of tasks; the chart says which state asks for which. */
 export type ExampleMatterTask = 'answer'
-/** The closed list of events; what is declared about each is in acts.ts. */
-export type ExampleMatterEventType = 'answer' | 'postpone'
 
 type ChartEvent = Omit<CaseEvent, 'type'> & { type: ExampleMatterEventType }
 const types = {} as { context: Record<string, never>; events: ChartEvent; input: CaseEvent; meta: TaskMeta & { task: ExampleMatterTask } }
