@@ -1,8 +1,10 @@
 // Which periods run over an application and its licence, and who hears of it when one is missed?
 
 import { type Text, text } from '../language/words.ts'
-import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
+import { clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
 import {
+  acceptanceClock,
+  acceptances,
   barClock,
   escalationLevel,
   hearingClocks,
@@ -11,6 +13,8 @@ import {
   missed,
   notCounted as notCountedByLaw,
   promise,
+  reviewClock,
+  serviceClock,
   type Terms,
   takesEffect,
 } from '../licensing/clocks.ts'
@@ -24,7 +28,7 @@ const isKind =
     kinds.includes(String(kind))
 
 const decisions: string[] = [...applicationEnds]
-const acceptance = ['accept', 'deem-accepted']
+const acceptanceEnds = [...acceptances, 'require-supplement', 'refuse-acceptance', 'withdraw', 'deem-renewed']
 
 /** 许可法 45, 令55 第十一条: told to the applicant, and not counted. */
 const notCounted: Pick<ClockDefinition, 'pausesOn' | 'resumesOn'> = {
@@ -43,31 +47,10 @@ const hearingNotCounted: Pick<ClockDefinition, 'pausesOn' | 'resumesOn'> = {
 }
 
 const review = (clock: string, words: Text, kinds: string[]): ClockDefinition =>
-  limit(clock, words, {
-    due: { rule: `hazchem-licence.${clock}`, from: 'acceptedOn' },
-    startsOn: acceptance,
-    startsIf: isKind(...kinds),
-    endsOn: decisions,
-    yieldsOn: ['handle-jointly'],
-    movesOn: ['extend-review'],
-    ...notCounted,
-    warn: { unit: 'WD', n: 5 },
-    warnNotify: [reviewers, sectionChief],
-    escalationPolicy: [missed(words, [sectionChief, leader, citySupervisor])],
-  })
+  reviewClock(id, clock, words, { startsIf: isKind(...kinds), endsOn: decisions, ...notCounted })
 
 const ofTheApplication: ClockDefinition[] = [
-  limit('acceptance', text('受理（补正告知）', 'Acceptance'), {
-    due: 'hazchem-licence.acceptance',
-    startsOn: ['apply', 'supplement'],
-    endsOn: [...acceptance, 'require-supplement', 'refuse-acceptance', 'withdraw', 'deem-renewed'],
-    warn: { unit: 'WD', n: 1 },
-    warnNotify: [clerk],
-    escalationPolicy: [
-      takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
-    ],
-    clockOwner: sectionChief,
-  }),
+  acceptanceClock(id, ['apply', 'supplement'], acceptanceEnds),
   review('review', text('审查决定', 'Review and decision'), ['new', 'reapplication']),
   review('renewal-decision', text('延期审查决定', 'Decision on the renewal'), ['renewal']),
   limit('change-decision', text('变更决定', 'Decision on the change'), {
@@ -107,32 +90,21 @@ const ofTheApplication: ClockDefinition[] = [
     ],
     clockOwner: sectionChief,
   }),
-  limit('certificate-delivery', text('颁发、送达许可证', 'Issue and service of the licence'), {
-    due: 'hazchem-licence.certificate-delivery',
+  serviceClock(id, 'certificate-delivery', text('颁发、送达许可证', 'Issue and service of the licence'), {
     startsOn: ['grant', 'deem-renewed'],
     endsOn: ['serve-licence'],
-    warn: { unit: 'WD', n: 2 },
-    warnNotify: [clerk],
-    clockOwner: sectionChief,
   }),
-  limit('refusal-notice', text('不予许可书面告知', 'Service of the refusal'), {
-    due: 'hazchem-licence.refusal-notice',
+  serviceClock(id, 'refusal-notice', text('不予许可书面告知', 'Service of the refusal'), {
     startsOn: ['refuse'],
     endsOn: ['serve-refusal'],
-    warn: { unit: 'WD', n: 2 },
-    warnNotify: [clerk],
-    clockOwner: sectionChief,
   }),
 ]
 
 const ofTheOffice: ClockDefinition[] = [
-  promise(id, 'acceptance', '受理', 'Acceptance', {
-    startsOn: ['apply', 'supplement'],
-    endsOn: [...acceptance, 'require-supplement', 'refuse-acceptance', 'withdraw', 'deem-renewed'],
-  }),
+  promise(id, 'acceptance', '受理', 'Acceptance', { startsOn: ['apply', 'supplement'], endsOn: acceptanceEnds }),
   promise(id, 'review', '审查', 'Review', {
     due: { rule: 'hazchem-licence.promised-review', from: 'acceptedOn' },
-    startsOn: acceptance,
+    startsOn: acceptances,
     endsOn: ['submit-opinion', ...decisions],
     yieldsOn: ['handle-jointly'],
     ...notCountedByLaw,

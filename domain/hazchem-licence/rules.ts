@@ -1,30 +1,13 @@
 // Who may not do what with an application or a licence, and what must be there before it goes on?
 
 import { text } from '../language/words.ts'
-import { heardByAnother, hearingPossible, noHearingOpen, noticeInTime, onlyApplicantTold } from '../licensing/hearing-rules.ts'
-import { allAnswered, anotherAnswers, approvedByWhoMay, jointFromTheStart, lastAnswers } from '../licensing/joint-rules.ts'
-import * as licensing from '../licensing/rules.ts'
-import { returnsTo } from '../model/chart.ts'
+import { every, licensingRules, movesOnlyTo } from '../licensing/rules.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 import type { LicenceContext } from './context.ts'
 
 export type LicenceRule = Rule<LicenceContext>
-const { every } = licensing
-
-// ── acceptance ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const authorityLawful: LicenceRule = ({ context, event }) => {
-  const { to } = event.data
-  if (to === undefined) return true
-  if (to === context.authority) return text('案件已在该机关', 'The case lies with that authority already')
-  return (
-    to === '330800' ||
-    to === context.county ||
-    text('只能移交市级或者企业所在县级发证机关', 'Only the city or the county of the enterprise can issue it')
-  )
-}
 
 // ── review ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -54,17 +37,12 @@ const notChecked: LicenceRule = ({ context }) =>
   context.reviewers.length === 0 ||
   text('现场核查已经开始，不能再改为联合办理', 'The site has been looked at: too late to handle it jointly')
 
-const mayExtend: LicenceRule = ({ context }) => {
-  if (context.kind === 'change')
-    return text(
-      '变更应在收到申请之日起十个工作日内决定，不得延长（总局令第55号第十五条）',
-      'A change is decided within ten working days of its receipt and not extended (Order 55 art. 15)',
-    )
-  return (
-    !context.extended ||
-    text('审查期限只能延长一次（《行政许可法》第四十二条）', 'The review is extended once only (Licensing Law art. 42)')
+const changeNotExtended: LicenceRule = ({ context }) =>
+  context.kind !== 'change' ||
+  text(
+    '变更应在收到申请之日起十个工作日内决定，不得延长（总局令第55号第十五条）',
+    'A change is decided within ten working days of its receipt and not extended (Order 55 art. 15)',
   )
-}
 
 /** 许可法 50: the law deems nothing for whoever has applied too late. */
 const renewedInTime: LicenceRule = ({ context }) =>
@@ -82,21 +60,13 @@ const changeLawful: LicenceRule = ({ event }) => {
   )
 }
 
-const { checklistComplete, supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother } = licensing
-const { serviceLawful, falseAtIntake, falseAtDecision, byFraud } = licensing
-
 export const rules = {
-  ...{ checklistComplete, supplementOnce, notAcceptedLawful, authorityLawful, answersWhole },
-  ...{
-    onlyChange,
-    expertsMayReview: every(notOfAChange, noHearingOpen),
-    mayExtend: every(mayExtend, approvedByWhoMay),
-    visited,
-    notVisited,
-    endorsedByAnother,
-  },
-  ...{ decisionLawful: every(licensing.decidedByAnother, noHearingOpen), serviceLawful },
-  ...{ hearingPossible, noHearingOpen, onlyApplicantTold, noticeInTime, heardByAnother },
-  ...{ jointFromTheStart: every(notByTheWay, notChecked, jointFromTheStart), anotherAnswers, lastAnswers, allAnswered },
-  ...{ renewedInTime, changeLawful, falseAtIntake, falseAtDecision, byFraud, returnsTo },
+  ...licensingRules,
+  authorityLawful: movesOnlyTo(text('只能移交市级或者企业所在县级发证机关', 'Only the city or the county of the enterprise can issue it')),
+  onlyChange,
+  expertsMayReview: every(notOfAChange, licensingRules.noHearingOpen),
+  mayExtend: every(changeNotExtended, licensingRules.mayExtend),
+  jointFromTheStart: every(notByTheWay, notChecked, licensingRules.jointFromTheStart),
+  renewedInTime,
+  changeLawful,
 } satisfies Record<string, LicenceRule>

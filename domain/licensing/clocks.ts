@@ -4,7 +4,7 @@ import { type Text, text } from '../language/words.ts'
 import { isInForceOn } from '../law/rule-book.ts'
 import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
 import type { Address } from '../organisation/offices.ts'
-import { enterprise, leader, reviewers, sectionChief } from './addresses.ts'
+import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from './addresses.ts'
 
 export type Terms = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & { due: string | ClockDefinition['due'] } & Partial<
     Omit<ClockDefinition, 'due'>
@@ -58,6 +58,56 @@ export const promise = (
     clockOwner: sectionChief,
     escalationPolicy: [missed(text(`${zh}（承诺时限）`, `${en} (promised)`), [sectionChief])],
     promised: true,
+    ...terms,
+  })
+
+/** What lets the review begin. */
+export const acceptances = ['accept', 'deem-accepted']
+
+/** 许可法 32: silence accepts. */
+export const acceptanceClock = (process: string, startsOn: string[], endsOn: string[]): ClockDefinition =>
+  limit('acceptance', text('受理（补正告知）', 'Acceptance'), {
+    due: `${process}.acceptance`,
+    startsOn,
+    endsOn,
+    warn: { unit: 'WD', n: 1 },
+    warnNotify: [clerk],
+    escalationPolicy: [
+      takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
+    ],
+    clockOwner: sectionChief,
+  })
+
+/** From acceptance to the decision, until several authorities handle it. */
+export const reviewClock = (
+  process: string,
+  clock: string,
+  words: Text,
+  terms: Pick<Terms, 'endsOn' | 'startsIf' | 'pausesOn' | 'resumesOn'>,
+): ClockDefinition =>
+  limit(clock, words, {
+    due: { rule: `${process}.${clock}`, from: 'acceptedOn' },
+    startsOn: acceptances,
+    yieldsOn: ['handle-jointly'],
+    movesOn: ['extend-review'],
+    warn: { unit: 'WD', n: 5 },
+    warnNotify: [reviewers, sectionChief],
+    escalationPolicy: [missed(words, [sectionChief, leader, citySupervisor])],
+    ...terms,
+  })
+
+/** 许可法 44: what was decided is served. */
+export const serviceClock = (
+  process: string,
+  clock: 'certificate-delivery' | 'refusal-notice',
+  words: Text,
+  terms: Pick<Terms, 'startsOn' | 'endsOn'>,
+): ClockDefinition =>
+  limit(clock, words, {
+    due: `${process}.${clock}`,
+    warn: { unit: 'WD', n: 2 },
+    warnNotify: [clerk],
+    clockOwner: sectionChief,
     ...terms,
   })
 

@@ -13,8 +13,6 @@ export type Licensing = {
   /** Fields of the application that tell it apart. */
   application: readonly string[]
   start: string
-  /** Whether its chart knows hearings (许可法 46–48). */
-  hearing?: true
   /** What is applied for and what is granted, as a sentence has it: 变更申请, 变更. Absent: 申请, 取得. */
   phrase?: (said: Said) => { asked: string; granted: string }
   /** What was applied for and when, where the case holds several applications; absent: the one that opened it. */

@@ -2,9 +2,10 @@
 
 import { letter, remedies, say, signedBy, table } from '../documents/wording.ts'
 import { type Text, text } from '../language/words.ts'
-import { licensingDocuments } from '../licensing/documents.ts'
+import { licensingDocuments, sheet } from '../licensing/documents.ts'
 import { isJoint } from '../licensing/joint-rules.ts'
 import { applicant } from '../licensing/received.ts'
+import { licensingDocumentWords } from '../licensing/words.ts'
 import type { DocumentDefinition, Said } from '../model/document.ts'
 import { missingPapers } from './applications.ts'
 
@@ -15,16 +16,7 @@ export const documents = {
   'apply-design': receipt,
   'apply-change': text('变更设计审查申请材料接收凭证', 'Receipt of the application for the change'),
   'apply-completion': receipt,
-  accept: text('受理通知书', 'Notice of acceptance'),
-  'require-supplement': text('补正告知书', 'Notice to supplement'),
-  'refuse-acceptance': text('不予受理决定书', 'Decision not to accept'),
-  'site-check-passed': text('现场核查记录', 'Record of the site check'),
-  'begin-expert-review': text('专家评审时间告知书', 'Notice of the time of the expert review'),
-  'extend-review': text('延长审查期限告知书', 'Notice of extension'),
-  'submit-opinion': text('审查意见书', 'Opinion of the review'),
-  'tell-hearing-right': text('听证告知书', 'Notice of the right to a hearing'),
-  'notify-hearing': text('听证通知书', 'Notice of the hearing'),
-  'close-hearing': text('听证笔录', 'Record of the hearing'),
+  ...licensingDocumentWords,
   'pass-conditions': text('建设项目安全条件审查意见书', 'Opinion on the safety conditions of the project'),
   'refuse-conditions': text('建设项目安全条件审查意见书（不予通过）', 'Opinion on the safety conditions of the project (not passed)'),
   'approve-design': text('建设项目安全设施设计审查意见书', 'Opinion on the design of the safety facilities'),
@@ -76,7 +68,6 @@ const shared = licensingDocuments({
   law,
   application: project,
   start: 'register',
-  hearing: true,
   review,
   notCounted,
   missing: missingPapers,
@@ -143,14 +134,18 @@ const ofTheWay: DocumentDefinition[] = [
     ],
   })),
   reasoned('confirm-filing', '备', (said) => `${said.value('name', 'register')}的试生产（使用）方案已予备案。`),
-  {
-    ...{ id: 'spot-check-passed', words: documents['spot-check-passed'], on: ['spot-check-passed'], form: 'record', by: 'bureau' },
-    ...{ series: { word: '三同监' }, audience: 'internal' },
+  sheet({
+    id: 'spot-check-passed',
+    words: documents['spot-check-passed'],
+    on: ['spot-check-passed'],
+    form: 'record',
+    word: '三同监',
+    audience: 'internal',
     says: (said) => ({
       blocks: [table(applicant(said), said.rows(project, 'register'), ['核查情况', said.value('findings')])],
       hands: [signedBy('核查人员（签名）', said)],
     }),
-  },
+  }),
 ]
 
 export const declared: DocumentDefinition[] = [...shared, ...decisions, ...ofTheWay]

@@ -5,33 +5,23 @@
 // Beside them the opinion's validity, the hearing, joint handling and the bar on applying again.
 // Clocks: acceptance (silence accepts), reviews, joint decision, hearing, delivery, promises, validity, trial run, bars. See clocks.ts.
 // Rules: rules.ts, dates.ts; parts with an end of their own parts.ts; which reviews kinds.ts; which authority jurisdiction.ts; names of documents documents.ts; how to apply guide.ts.
-// Acts: registration.ts opens; applications.ts, intake.ts, review.ts, decision.ts, works.ts go on; words.ts names. What every licence shares is in ../licensing.
+// Acts: registration.ts opens; acts.ts has all others, applications.ts, decision.ts and works.ts its own ones; words.ts names. What every licence shares is in ../licensing.
 
 import { text } from '../language/words.ts'
 import { barredBy } from '../licensing/bar.ts'
-import type { EventDefinition, ProcessDefinition } from '../model/process.ts'
+import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
-import { applicationEvents } from './applications.ts'
+import { projectActs } from './acts.ts'
 import { clocks } from './clocks.ts'
 import { corrected } from './context.ts'
-import { decisionEvents } from './decision.ts'
 import { declared } from './documents.ts'
-import type { ProjectEventType } from './events.ts'
 import { guide } from './guide.ts'
-import { intakeEvents } from './intake.ts'
 import { parts } from './parts.ts'
 import { describe, registration } from './registration.ts'
-import { reviewEvents } from './review.ts'
 import { rules } from './rules.ts'
 import { machine } from './statechart.ts'
 import { usualActs } from './usual-acts.ts'
 import { words } from './words.ts'
-import { worksEvents } from './works.ts'
-
-const events = { ...applicationEvents, ...intakeEvents, ...reviewEvents, ...decisionEvents, ...worksEvents } satisfies Record<
-  ProjectEventType,
-  EventDefinition
->
 
 const isBarred = ({ snapshot }: CaseRecord): boolean => ['barred', 'outlasting'].includes((snapshot.value as { bar: string }).bar)
 
@@ -56,7 +46,7 @@ export const threeSimultaneities: ProcessDefinition = {
   settled: parts,
   sort: ({ kind }) => String(kind),
   start: registration,
-  events,
+  events: projectActs,
   rules,
   clocks,
   words,
