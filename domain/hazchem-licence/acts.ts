@@ -1,12 +1,12 @@
 // Which acts does an application go through, and after it the licence?
 import { text } from '../language/words.ts'
 import { licensingActs } from '../licensing/acts.ts'
-import { isRegion } from '../organisation/regions.ts'
 import { decisionActs } from './decision.ts'
 import { proposedFor } from './jurisdiction.ts'
 import { licenceActs } from './licence.ts'
 import { missingPapers } from './papers.ts'
 
+/** Everything but the application itself, by event of the chart. */
 export const hazchemActs = {
   ...licensingActs({
     organ: '发证机关',
@@ -18,10 +18,7 @@ export const hazchemActs = {
       party: text('申请已移交有权发证的机关办理。', 'The application was handed to the authority that issues it.'),
     },
     missing: ({ data }) => missingPapers(data.apply ?? {}),
-    proposed: ({ snapshot, data }) => {
-      const county = String(snapshot.context.county)
-      return isRegion(county) ? proposedFor(county, data.apply?.grounds) : null
-    },
+    proposed: (county, { data }) => proposedFor(county, data.apply?.grounds),
     siteCheckBegun: text(
       '现场核查已开始，核查时间不计入审查期限（总局令第55号第十一条）。',
       'The site check has begun; its time is not counted (Order 55 art. 11).',

@@ -17,6 +17,7 @@ import {
   serviceClock,
   type Terms,
   takesEffect,
+  warnBefore,
 } from '../licensing/clocks.ts'
 import type { ClockDefinition } from '../model/process.ts'
 import { applicationEnds, id } from './regions/ends.ts'
@@ -59,8 +60,8 @@ const ofTheApplication: ClockDefinition[] = [
     startsIf: isKind('change'),
     endsOn: [...decisions, 'require-supplement', 'refuse-acceptance'],
     ...hearingNotCounted,
-    warn: { unit: 'WD', n: 2 },
-    warnNotify: [reviewers, sectionChief],
+    ...warnBefore(2, 'WD', [reviewers, sectionChief]),
+    clockOwner: leader,
   }),
   jointClock(decisions),
   ...hearingClocks(['withdraw', 'deem-renewed']),
@@ -69,26 +70,22 @@ const ofTheApplication: ClockDefinition[] = [
     startsOn: ['apply'],
     startsIf: ({ kind, late }) => kind === 'renewal' && late !== true,
     endsOn: [...decisions, 'refuse-acceptance'],
-    warn: { unit: 'WD', n: 10 },
-    warnNotify: [reviewers, sectionChief, leader],
+    ...warnBefore(10, 'WD', [reviewers, sectionChief, leader]),
     escalationPolicy: [
       takesEffect('deemed', text('届满未决定，视为准予延续', 'Undecided: deemed renewed'), 'deem-renewed', [...enterprise, leader]),
     ],
-    clockOwner: sectionChief,
   }),
   limit('late-renewal', text('原证届满（逾期申请，不推定准予）', 'End of the licence held (filed late: nothing is deemed)'), {
     due: { dateField: 'expiresOn', article: '总局令第55号第十八条、《行政许可法》第五十条', kept: true },
     startsOn: ['apply'],
     startsIf: ({ kind, late }) => kind === 'renewal' && late === true,
     endsOn: [...decisions, 'refuse-acceptance'],
-    warn: { unit: 'WD', n: 10 },
-    warnNotify: [...enterprise, reviewers, sectionChief],
+    ...warnBefore(10, 'WD', [...enterprise, reviewers, sectionChief]),
     escalationPolicy: [
       escalationLevel('lapsed', text('原证届满，尚未决定', 'The licence held has ended, undecided'), {
         notify: [...enterprise, sectionChief, leader],
       }),
     ],
-    clockOwner: sectionChief,
   }),
   serviceClock(id, 'certificate-delivery', text('颁发、送达许可证', 'Issue and service of the licence'), {
     startsOn: ['grant', 'deem-renewed'],
@@ -120,12 +117,10 @@ const validity = (clock: string, terms: Pick<Terms, 'due' | 'startsIf'>): ClockD
     startsOn: ['serve-licence'],
     endsOn: licenceEnds,
     quietOn: ['note-renewed'],
-    warn: { unit: 'ND', n: 30 },
-    warnNotify: [...enterprise, clerk],
+    ...warnBefore(30, 'ND', [...enterprise, clerk]),
     escalationPolicy: [
       takesEffect('expired', text('许可证有效期届满', 'The licence has ended'), 'licence-expired', [...enterprise, clerk, sectionChief]),
     ],
-    clockOwner: sectionChief,
   })
 
 const filing = (clock: string, words: Text, newStorage: boolean): ClockDefinition =>
@@ -134,10 +129,8 @@ const filing = (clock: string, words: Text, newStorage: boolean): ClockDefinitio
     startsOn: ['note-change'],
     startsIf: (context) => context.newStorage === newStorage,
     endsOn: ['note-filing', ...licenceEnds],
-    warn: { unit: 'WD', n: 5 },
-    warnNotify: enterprise,
+    ...warnBefore(5, 'WD', enterprise),
     escalationPolicy: [missed(words, [...enterprise, reviewers])],
-    clockOwner: sectionChief,
   })
 
 const ofTheLicence: ClockDefinition[] = [
@@ -153,14 +146,12 @@ const ofTheLicence: ClockDefinition[] = [
     due: { rule: 'hazchem-licence.renewal-application', from: 'validUntil' },
     startsOn: ['serve-licence'],
     endsOn: ['note-renewal', ...licenceEnds],
-    warn: { unit: 'ND', n: 30 },
-    warnNotify: [...enterprise, clerk],
+    ...warnBefore(30, 'ND', [...enterprise, clerk]),
     escalationPolicy: [
       escalationLevel('closed', text('按期申请延期的最后一日已过', 'The last day to apply in time has passed'), {
         notify: [...enterprise, clerk],
       }),
     ],
-    clockOwner: sectionChief,
   }),
   filing('change-filing', text('申请变更', 'Applying for the change'), false),
   filing('storage-change-filing', text('储存设施新改扩建后申请变更', 'Applying after new storage'), true),

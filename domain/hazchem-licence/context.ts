@@ -73,6 +73,7 @@ const goesOn = ({ kind, late, decidedOn, expiresOn }: LicenceContext): boolean =
 
 const threeYearsFrom = (from: string): string => computeTimeLimit({ rule: 'hazchem-licence.validity', start: from }, decreeCalendars).due
 
+/** What each act leaves behind, by the names of the chart. */
 export const notes = {
   ...applicationNotes,
   ...hearingNotes,

@@ -17,6 +17,7 @@ const asAppliedFor = ({ data }: CaseRecord): Partial<Field> => {
   return { choices: Object.fromEntries(named.map((one) => [one, goods[one] ?? text(one, one)])), value: named.join('\n') }
 }
 
+/** From the decision to the service of the licence or of the refusal. */
 export const decisionActs = {
   grant: approval({
     words: text('准予许可', 'Grant the licence'),
@@ -25,25 +26,21 @@ export const decisionActs = {
       'The licence is granted ({document}) and issued within ten working days.',
     ),
     document: documents.grant,
-    consequence: {
-      effect: text(
-        '申请人取得经营许可，窗口十个工作日内颁发、送达许可证。',
-        'The applicant may trade; the window issues and serves the licence.',
-      ),
-      article: '《行政许可法》第三十八条、第四十四条',
-    },
+    effect: text(
+      '申请人取得经营许可，窗口十个工作日内颁发、送达许可证。',
+      'The applicant may trade; the window issues and serves the licence.',
+    ),
+    article: '《行政许可法》第三十八条、第四十四条',
   }),
   refuse: refusal({
     words: text('不予许可', 'Refuse the licence'),
     party: text('不予许可（{document}）。', 'The licence is refused ({document}).'),
     document: documents.refuse,
-    consequence: {
-      effect: text(
-        '申请人不得经营；须说明理由并告知救济途径。提供虚假材料的，一年内不得再次申请。',
-        'The applicant may not trade; reasons and remedies are told. With false material there is no new application for a year.',
-      ),
-      article: '《行政许可法》第三十八条第二款、第七十八条',
-    },
+    effect: text(
+      '申请人不得经营；须说明理由并告知救济途径。提供虚假材料的，一年内不得再次申请。',
+      'The applicant may not trade; reasons and remedies are told. With false material there is no new application for a year.',
+    ),
+    article: '《行政许可法》第三十八条第二款、第七十八条',
   }),
   'deem-renewed': clockAct(
     '届满未决定，视为准予延续',

@@ -1,8 +1,8 @@
 // Which documents does a licence go through, which act issues each of them, and what do those of its own say?
 
-import { clause, letter, remedies, say, table } from '../documents/wording.ts'
+import { clause, letter, say, table } from '../documents/wording.ts'
 import { type Text, text } from '../language/words.ts'
-import { licensingDocuments } from '../licensing/documents.ts'
+import { licensingDocuments, reasoned } from '../licensing/documents.ts'
 import { isJoint } from '../licensing/joint-rules.ts'
 import { licensingDocumentWords } from '../licensing/words.ts'
 import type { DocumentDefinition, Said } from '../model/document.ts'
@@ -72,28 +72,18 @@ export const declared: DocumentDefinition[] = [
   licence('licence-copy', '副本', text('危险化学品经营许可证（副本）', 'Hazchem business licence, copy'), { as: 'licence-original' }),
   letter('cancel-licence', documents['cancel-licence'], '危经注', (said) => ({
     title: '注销行政许可决定书',
-    blocks: [
-      say(
-        `${held(said)}，具有下列情形：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第七十条的规定，本机关决定注销该许可证，自本决定作出之日起失效。`,
-      ),
-      say(`理由：${said.value('reason')}`),
-      remedies(said, '决定书'),
-    ],
+    blocks: reasoned(
+      said,
+      `${held(said)}，具有下列情形：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第七十条的规定，本机关决定注销该许可证，自本决定作出之日起失效。`,
+    ),
   })),
   letter('revoke-licence', documents['revoke-licence'], '危经吊', (said) => ({
-    blocks: [
-      say(`${held(said)}，根据《中华人民共和国行政处罚法》第九条的规定，本机关决定予以吊销。`),
-      say(`理由：${said.value('reason')}`),
-      remedies(said, '决定书'),
-    ],
+    blocks: reasoned(said, `${held(said)}，根据《中华人民共和国行政处罚法》第九条的规定，本机关决定予以吊销。`),
   })),
   letter('annul-licence', documents['annul-licence'], '危经撤', (said) => ({
-    blocks: [
-      say(
-        `${held(said)}，具有下列情形：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第六十九条的规定，本机关决定撤销该行政许可。`,
-      ),
-      say(`理由：${said.value('reason')}`),
-      remedies(said, '决定书'),
-    ],
+    blocks: reasoned(
+      said,
+      `${held(said)}，具有下列情形：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第六十九条的规定，本机关决定撤销该行政许可。`,
+    ),
   })),
 ]

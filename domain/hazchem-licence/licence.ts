@@ -4,18 +4,26 @@ import { type Text, text } from '../language/words.ts'
 import { clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
 import { annulment, barEnded } from '../licensing/decision.ts'
 import { remedies } from '../licensing/fields.ts'
-import { act, clockAct } from '../model/act.ts'
+import { type ActDeclaration, act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import { changes } from './application.ts'
 import { documents } from './documents.ts'
 
-/** The case that has brought it about, by its printed number. */
-const mainCase = (zh: string, en: string) =>
-  field
-    .text(zh, en)
-    .accepting(v.pipe(v.string(), v.regex(/〔\d{4}〕/), v.maxLength(60)))
-    .hint('例如 衢柯经营〔2026〕0012号', 'As printed on that case')
-    .shownTo('party')
+/** Another case of this licence, by its printed number, has brought it about. */
+const follows = (zh: string, en: string, { fields, ...said }: ActDeclaration) =>
+  act({
+    ...said,
+    fields: {
+      mainCase: field
+        .text(zh, en)
+        .accepting(v.pipe(v.string(), v.regex(/〔\d{4}〕/), v.maxLength(60)))
+        .hint('例如 衢柯经营〔2026〕0012号', 'As printed on that case')
+        .shownTo('party'),
+      ...fields,
+    },
+    refersTo: 'mainCase',
+    linked: true,
+  })
 
 const changesInHand = {
   'note-change': act({
@@ -32,29 +40,20 @@ const changesInHand = {
     by: [...enterprise, reviewers, clerk],
     notify: enterprise,
   }),
-  'note-filing': act({
+  'note-filing': follows('变更申请编号', 'Number of the application', {
     words: text('登记已申请变更', 'Note that the change was applied for'),
     party: text('变更申请已提出，编号{mainCase}。', 'The change was applied for as {mainCase}.'),
-    fields: { mainCase: mainCase('变更申请编号', 'Number of the application') },
     by: [...enterprise, clerk],
-    refersTo: 'mainCase',
-    linked: true,
   }),
-  'note-renewal': act({
+  'note-renewal': follows('延期申请编号', 'Number of the application', {
     words: text('登记已申请延期', 'Note that the renewal was applied for'),
     party: text('延期申请已提出，编号{mainCase}。', 'The renewal was applied for as {mainCase}.'),
-    fields: { mainCase: mainCase('延期申请编号', 'Number of the application') },
     by: [...enterprise, clerk],
-    refersTo: 'mainCase',
-    linked: true,
   }),
-  'note-renewed': act({
+  'note-renewed': follows('延期申请编号', 'Number of the application', {
     words: text('登记延期已获准', 'Note that it is renewed'),
     party: text('延期已获准（{mainCase}），届满时由新证接续。', 'It is renewed ({mainCase}): the new licence goes on where this one ends.'),
-    fields: { mainCase: mainCase('延期申请编号', 'Number of the application') },
     by: [clerk],
-    refersTo: 'mainCase',
-    linked: true,
   }),
 }
 
@@ -113,31 +112,25 @@ const endings = {
       words: text('撤销许可', 'Annul the licence'),
       party: text('许可已被撤销（{document}）。', 'The licence is annulled ({document}).'),
       document: documents['annul-licence'],
-      consequence: {
-        effect: text(
-          '许可证失效；骗取的，三年内不得再次申请。',
-          'The licence is void; obtained by fraud, there is no new application for three years.',
-        ),
-        article: '《行政许可法》第六十九条、第七十九条',
-      },
+      effect: text(
+        '许可证失效；骗取的，三年内不得再次申请。',
+        'The licence is void; obtained by fraud, there is no new application for three years.',
+      ),
+      article: '《行政许可法》第六十九条、第七十九条',
       linked: true,
     },
     '发证机关',
   ),
-  'replace-licence': act({
+  'replace-licence': follows('新证的案件编号', 'Number of the new case', {
     words: text('由新证替换', 'Replace by a new licence'),
     party: text('本证已由{mainCase}核发的新证替换。', 'This licence is replaced by the one of {mainCase}.'),
-    fields: {
-      mainCase: mainCase('新证的案件编号', 'Number of the new case'),
-      reason: field.longText('理由', 'Reason', 1000).shownTo('party'),
-    },
+    fields: { reason: field.longText('理由', 'Reason', 1000).shownTo('party') },
     by: [clerk, sectionChief],
-    refersTo: 'mainCase',
     notify: enterprise,
-    linked: true,
   }),
 }
 
+/** From the service of the licence to its end. */
 export const licenceActs = {
   ...changesInHand,
   ...endings,

@@ -7,9 +7,8 @@
 // Acts: application.ts opens; acts.ts has all others, decision.ts and licence.ts its own ones; words.ts names. What every licence shares is in ../licensing.
 
 import { text } from '../language/words.ts'
-import { barredBy } from '../licensing/bar.ts'
+import { barredBy, licensingLevel } from '../licensing/bar.ts'
 import type { ProcessDefinition } from '../model/process.ts'
-import type { CaseRecord } from '../model/record.ts'
 import { hazchemActs } from './acts.ts'
 import { application, describe } from './application.ts'
 import { clocks } from './clocks.ts'
@@ -21,18 +20,6 @@ import { rules } from './rules.ts'
 import { machine } from './statechart.ts'
 import { usualActs } from './usual-acts.ts'
 import { words } from './words.ts'
-
-const isBarred = ({ snapshot }: CaseRecord): boolean => (snapshot.value as { bar: string }).bar === 'barred'
-
-/** The mark in lists: 2 a bar on applying, 3 a renewal filed late; it ends with the case. */
-const level = (record: CaseRecord): 2 | 3 | null => {
-  if (record.status === 'closed') return null
-  if (isBarred(record)) return 2
-  return record.snapshot.context.late === true ? 3 : null
-}
-
-/** A licence that a barred enterprise still holds may have to be changed. */
-const hindrance: ProcessDefinition['hindrance'] = (other, { data }) => (isBarred(other) && data.kind !== 'change' ? barredBy(other) : null)
 
 export const hazchemLicence: ProcessDefinition = {
   id: 'hazchem-licence',
@@ -57,8 +44,10 @@ export const hazchemLicence: ProcessDefinition = {
   reopen: null,
   describe,
   corrected,
-  level,
-  hindrance,
+  // A renewal filed late.
+  level: licensingLevel('late'),
+  // A licence that a barred enterprise still holds may have to be changed.
+  hindrance: (other, { data }) => (data.kind === 'change' ? null : barredBy(other)),
   migrations: [],
   register,
   guide,

@@ -18,31 +18,20 @@ const onlyChange: LicenceRule = ({ context }) =>
     'Only a change may do without a site check; the others are looked at by two or more (Licensing Law art. 34)',
   )
 
-const notOfAChange: LicenceRule = ({ context }) =>
-  context.kind !== 'change' ||
-  text(
-    '变更应在收到申请之日起十个工作日内决定，专家评审时间不予扣除（总局令第55号第十五条）',
-    'A change is decided within ten working days of its receipt; the time of experts is not left out (Order 55 art. 15)',
-  )
-
-const notByTheWay: LicenceRule = ({ context }) =>
-  context.kind !== 'change' ||
-  text(
-    '变更应在收到申请之日起十个工作日内决定，不适用联合办理的期限（总局令第55号第十五条）',
-    'A change is decided within ten working days of its receipt: it has no joint period (Order 55 art. 15)',
-  )
+/** 令55 第十五条: ten days, whatever is done; `zh` and `en` say what follows from it. */
+const notOfAChange =
+  (zh: string, en: string): LicenceRule =>
+  ({ context }) =>
+    context.kind !== 'change' ||
+    text(
+      `变更应在收到申请之日起十个工作日内决定，${zh}（总局令第55号第十五条）`,
+      `A change is decided within ten working days of its receipt${en} (Order 55 art. 15)`,
+    )
 
 /** A check that ended in rework has stopped the period before. */
 const notChecked: LicenceRule = ({ context }) =>
   context.reviewers.length === 0 ||
   text('现场核查已经开始，不能再改为联合办理', 'The site has been looked at: too late to handle it jointly')
-
-const changeNotExtended: LicenceRule = ({ context }) =>
-  context.kind !== 'change' ||
-  text(
-    '变更应在收到申请之日起十个工作日内决定，不得延长（总局令第55号第十五条）',
-    'A change is decided within ten working days of its receipt and not extended (Order 55 art. 15)',
-  )
 
 /** 许可法 50: the law deems nothing for whoever has applied too late. */
 const renewedInTime: LicenceRule = ({ context }) =>
@@ -64,9 +53,9 @@ export const rules = {
   ...licensingRules,
   authorityLawful: movesOnlyTo(text('只能移交市级或者企业所在县级发证机关', 'Only the city or the county of the enterprise can issue it')),
   onlyChange,
-  expertsMayReview: every(notOfAChange, licensingRules.noHearingOpen),
-  mayExtend: every(changeNotExtended, licensingRules.mayExtend),
-  jointFromTheStart: every(notByTheWay, notChecked, licensingRules.jointFromTheStart),
+  expertsMayReview: every(notOfAChange('专家评审时间不予扣除', '; the time of experts is not left out'), licensingRules.noHearingOpen),
+  mayExtend: every(notOfAChange('不得延长', ' and not extended'), licensingRules.mayExtend),
+  jointFromTheStart: every(notOfAChange('不适用联合办理的期限', ': it has no joint period'), notChecked, licensingRules.jointFromTheStart),
   renewedInTime,
   changeLawful,
 } satisfies Record<string, LicenceRule>

@@ -1,6 +1,6 @@
 // Which states do an application and its licence go through, and what leads from one to the next?
 import { setup } from 'xstate'
-import { hearingRegion, jointRegion } from '../licensing/regions.ts'
+import { hearingRegion, jointRegion, resetsOn } from '../licensing/regions.ts'
 import { type StateNameOf, toActions, toGuards } from '../model/chart.ts'
 import type { CaseEvent, TaskMeta } from '../model/process.ts'
 import type { hazchemActs } from './acts.ts'
@@ -22,11 +22,7 @@ const types = {} as {
 }
 const { assign } = setup({ types })
 
-/** Whatever ends the application ends its hearing and its joint handling. */
-const resets = {
-  ...Object.fromEntries(applicationEnds.map((type) => [type, { target: '.none' as const }])),
-  [handlingEnded]: { target: '.closed' as const },
-}
+const resets = resetsOn(applicationEnds, handlingEnded)
 
 export const machine = setup({
   types,

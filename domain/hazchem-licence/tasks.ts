@@ -2,6 +2,7 @@
 import { type Text, text } from '../language/words.ts'
 import { licensingTasks } from '../licensing/words.ts'
 
+/** The closed list; the chart says which state asks for which. */
 export const licenceTasks = {
   ...licensingTasks,
   'serve-refusal': text('送达不予许可决定', 'Serve the refusal'),

@@ -19,8 +19,14 @@ export const limit = (clock: string, words: Text, { due, ...terms }: Terms): Clo
   warnNotify: [],
   escalationPolicy: [missed(words, [sectionChief, leader])],
   audience: 'party',
-  clockOwner: leader,
+  clockOwner: sectionChief,
   ...terms,
+})
+
+/** Who is told how long before. */
+export const warnBefore = (n: number, unit: 'WD' | 'ND', warnNotify: Address[]): Pick<ClockDefinition, 'warn' | 'warnNotify'> => ({
+  warn: { unit, n },
+  warnNotify,
 })
 
 export const escalationLevel = (
@@ -55,7 +61,6 @@ export const promise = (
   limit(`promised-${step}`, text(`${zh}（承诺时限）`, `${en} (promised)`), {
     due: `${process}.promised-${step}`,
     startsIf: ({ receivedOn }) => isInForceOn(`${process}.promised-${step}`, String(receivedOn)),
-    clockOwner: sectionChief,
     escalationPolicy: [missed(text(`${zh}（承诺时限）`, `${en} (promised)`), [sectionChief])],
     promised: true,
     ...terms,
@@ -70,12 +75,10 @@ export const acceptanceClock = (process: string, startsOn: string[], endsOn: str
     due: `${process}.acceptance`,
     startsOn,
     endsOn,
-    warn: { unit: 'WD', n: 1 },
-    warnNotify: [clerk],
+    ...warnBefore(1, 'WD', [clerk]),
     escalationPolicy: [
       takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
     ],
-    clockOwner: sectionChief,
   })
 
 /** From acceptance to the decision, until several authorities handle it. */
@@ -90,8 +93,8 @@ export const reviewClock = (
     startsOn: acceptances,
     yieldsOn: ['handle-jointly'],
     movesOn: ['extend-review'],
-    warn: { unit: 'WD', n: 5 },
-    warnNotify: [reviewers, sectionChief],
+    ...warnBefore(5, 'WD', [reviewers, sectionChief]),
+    clockOwner: leader,
     escalationPolicy: [missed(words, [sectionChief, leader, citySupervisor])],
     ...terms,
   })
@@ -105,9 +108,7 @@ export const serviceClock = (
 ): ClockDefinition =>
   limit(clock, words, {
     due: `${process}.${clock}`,
-    warn: { unit: 'WD', n: 2 },
-    warnNotify: [clerk],
-    clockOwner: sectionChief,
+    ...warnBefore(2, 'WD', [clerk]),
     ...terms,
   })
 
@@ -119,7 +120,6 @@ export const barClock = (barred: 'false' | 'fraud', startsOn: string[]): ClockDe
     startsIf: (context) => context.barred === barred,
     endsOn: ['bar-ended'],
     escalationPolicy: [takesEffect('ended', text('再次申请限制届满', 'The bar has ended'), 'bar-ended', enterprise)],
-    clockOwner: sectionChief,
   })
 
 /** 许可法 47: asked for in time, held in time. */
@@ -128,19 +128,17 @@ export const hearingClocks = (ends: string[]): ClockDefinition[] => [
     due: 'licensing.hearing-request',
     startsOn: ['tell-hearing-right'],
     endsOn: ['request-hearing', 'waive-hearing', 'hearing-lapsed', ...ends],
-    warn: { unit: 'WD', n: 1 },
-    warnNotify: enterprise,
+    ...warnBefore(1, 'WD', enterprise),
     escalationPolicy: [
       takesEffect('lapsed', text('逾期未申请听证', 'No hearing was asked for'), 'hearing-lapsed', [...enterprise, reviewers]),
     ],
-    clockOwner: sectionChief,
   }),
   limit('hearing-organise', text('组织听证', 'Holding the hearing'), {
     due: 'licensing.hearing-organise',
     startsOn: ['request-hearing', 'announce-hearing'],
     endsOn: ['close-hearing', ...ends],
-    warn: { unit: 'WD', n: 10 },
-    warnNotify: [sectionChief],
+    ...warnBefore(10, 'WD', [sectionChief]),
+    clockOwner: leader,
   }),
 ]
 
@@ -163,7 +161,7 @@ export const jointClock = (ends: string[]): ClockDefinition => {
     endsOn: ends,
     movesOn: ['extend-review'],
     ...notCounted,
-    warn: { unit: 'WD', n: 5 },
-    warnNotify: [reviewers, sectionChief],
+    ...warnBefore(5, 'WD', [reviewers, sectionChief]),
+    clockOwner: leader,
   })
 }

@@ -76,6 +76,7 @@ export const applicationNotes = {
   noteFraud: ({ event: { data } }: Said) => ({ barred: data.ground === 'fraud' ? 'fraud' : null }),
 } satisfies Record<string, (said: Said) => Partial<Application>>
 
+/** Who has done it; null: the clock or a machine. */
 export const personIn = ({ by }: Pick<CaseEvent, 'by'>): string | null => (by.kind === 'person' ? by.id : null)
 
 export type Answer = { item: string; passed: boolean }
@@ -93,11 +94,13 @@ export const answersIn = (data: Record<string, unknown>, name = 'answers'): Answ
 
 type Form = Pick<CaseEvent, 'data'> | undefined
 
+/** What a form says under a name, if it says anything in words. */
 export const stringIn = (form: Form, name: string): string | null => {
   const value = form?.data[name]
   return typeof value === 'string' ? value : null
 }
 
+/** The county or city that a form names. */
 export const regionIn = (form: Form): Region | null => {
   const region = stringIn(form, 'region') ?? ''
   return isRegion(region) ? region : null

@@ -6,20 +6,22 @@ import { clerk, enterprise, leader } from './addresses.ts'
 import { remedies } from './fields.ts'
 
 /** What one decision is called, what it tells the applicant, which document it is, and what it brings about. */
-type Decision = Pick<ActDeclaration, 'words' | 'party' | 'consequence' | 'linked'> & { document: Text }
+type Decision = Pick<ActDeclaration, 'words' | 'party' | 'linked'> & { document: Text; effect: Text; article: string }
 
 /** 许可法 38(1). */
-export const approval = ({ document, ...said }: Decision) =>
+export const approval = ({ document, effect, article, ...said }: Decision) =>
   act({
     ...said,
+    consequence: { effect, article },
     fields: { document: field.document(document).shownTo('party'), opinion: field.opinion() },
     notify: [...enterprise, clerk],
   })
 
 /** 许可法 38(2): reasons, and the remedies that stand open. */
-export const refusal = ({ document, ...said }: Decision) =>
+export const refusal = ({ document, effect, article, ...said }: Decision) =>
   act({
     ...said,
+    consequence: { effect, article },
     fields: {
       reasons: field.longText('理由', 'Reasons', 4000).shownTo('party'),
       remedies,
@@ -35,13 +37,14 @@ export const refusal = ({ document, ...said }: Decision) =>
   })
 
 /** 许可法 69, 79. */
-export const annulment = ({ document, ...said }: Decision, organ: string) => {
+export const annulment = ({ document, effect, article, ...said }: Decision, organ: string) => {
   const grounds = {
     fraud: text('以欺骗、贿赂等不正当手段取得', 'Obtained by fraud or bribery'),
     office: text(`${organ}违法或者错误准予`, 'Granted against the law or by mistake'),
   }
   return act({
     ...said,
+    consequence: { effect, article },
     fields: {
       ground: field.choice(grounds, '情形', 'Ground').shownTo('party'),
       reason: field.longText('理由', 'Reason').shownTo('party'),
@@ -74,5 +77,5 @@ export const service = (said: Pick<ActDeclaration, 'words' | 'party' | 'sends'>)
     notify: enterprise,
   })
 
-/** 许可法 78, 79. */
+/** 许可法 78, 79: by itself, on the last day of the bar. */
 export const barEnded = clockAct('再次申请限制届满', 'The bar has ended', text('不得再次申请的期限已届满。', 'You may apply again.'))

@@ -3,11 +3,46 @@
 import { clause, letter, list, openedOn, remedies, say, signedBy, table, today } from '../documents/wording.ts'
 import { text } from '../language/words.ts'
 import { citeOnPaper } from '../law/citation.ts'
-import type { DocumentDefinition, Said } from '../model/document.ts'
+import type { Block, DocumentDefinition, Row, Said } from '../model/document.ts'
 import { isJoint } from './joint-rules.ts'
-import type { Licensing } from './kind.ts'
-import { applicant, paperRows } from './received.ts'
 import { licensingDocumentWords } from './words.ts'
+
+/** What differs from one kind of licence to the other. */
+export type Licensing = {
+  /** What is applied for: 危险化学品经营许可证. */
+  matter: string
+  /** The same with what it is about, where one case holds several applications; absent: `matter`. */
+  subject?: (said: Said) => string
+  /** In front of each type word: the register of one kind of licence is its own. */
+  word: string
+  law: string
+  /** Fields of the application that tell it apart. */
+  application: readonly string[]
+  start: string
+  /** The events by which one applies, where a case holds several applications; absent: `start`. */
+  applies?: string[]
+  /** What is applied for and what is granted, as a sentence has it: 变更申请, 变更. Absent: 申请, 取得. */
+  phrase?: (said: Said) => { asked: string; granted: string }
+  /** What was applied for and when, where the case holds several applications; absent: the one that opened it. */
+  applied?: (said: Said) => string
+  /** The clock within which it is decided, by the case. */
+  review: (said: Said) => string
+  /** What that clock leaves out, as the notice of acceptance names it. */
+  notCounted: (said: Said) => string
+  /** The papers that the application in hand needs and that came without a file. */
+  missing: (record: Said['record']) => string[]
+}
+
+export const applicant = ({ party }: Said): Row[] => [
+  ['申请人', party.name],
+  ['统一社会信用代码', party.code],
+]
+
+/** What came as a file, and what the application needs beside it. */
+const paperRows = (said: Said, missing: string[]): Row[] => {
+  const row = (label: string, names: string[]): Row[] => (names.length > 0 ? [[label, names.join('；')]] : [])
+  return [...row('收到的电子材料', said.papers()), ...row('未随申请上传的材料', missing)]
+}
 
 const subjectOf = (said: Said, { subject, matter }: Licensing): string => subject?.(said) ?? matter
 
@@ -21,6 +56,14 @@ type Sheet = Pick<DocumentDefinition, 'id' | 'words' | 'on' | 'form' | 'audience
 /** A form of the bureau that is filled in, under a number of its own. */
 export const sheet = ({ word, ...rest }: Sheet): DocumentDefinition => ({ ...rest, by: 'bureau', series: { word } })
 
+/** A decision against somebody: what, why, and what may be done about it. */
+export const reasoned = (said: Said, decided: string, reason = 'reason', ...more: Block[]): Block[] => [
+  say(decided),
+  say(`理由：${said.value(reason)}`),
+  ...more,
+  remedies(said, '决定书'),
+]
+
 /** A letter of an act that every application may go through, in the register of this kind of licence. */
 const shared = (id: keyof typeof licensingDocumentWords, word: string, says: DocumentDefinition['says']): DocumentDefinition =>
   letter(id, licensingDocumentWords[id], word, says)
@@ -28,7 +71,7 @@ const shared = (id: keyof typeof licensingDocumentWords, word: string, says: Doc
 const receipt = (kind: Licensing): DocumentDefinition => ({
   id: 'receipt',
   words: text('申请材料接收凭证', 'Receipt of the application'),
-  on: [kind.start],
+  on: kind.applies ?? [kind.start],
   form: 'table',
   by: 'bureau',
   series: 'case',
@@ -72,13 +115,11 @@ const intake = (kind: Licensing): DocumentDefinition[] => [
     ],
   })),
   shared('refuse-acceptance', `${kind.word}不受`, (said) => ({
-    blocks: [
-      say(
-        `${opened(said, kind)}，经审查：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第三十二条的规定，本机关决定不予受理。`,
-      ),
-      say(`理由：${said.value('reasons')}`),
-      remedies(said, '决定书'),
-    ],
+    blocks: reasoned(
+      said,
+      `${opened(said, kind)}，经审查：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第三十二条的规定，本机关决定不予受理。`,
+      'reasons',
+    ),
   })),
 ]
 
@@ -215,16 +256,14 @@ const decision = (kind: Licensing): DocumentDefinition[] => [
     text('不予行政许可决定书', 'Decision to refuse'),
     `${kind.word}不许`,
     (said) => ({
-      blocks: [
-        say(
-          `${opened(said, kind)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，本机关决定不予行政许可。`,
-        ),
-        say(`理由：${said.value('reasons')}`),
+      blocks: reasoned(
+        said,
+        `${opened(said, kind)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，本机关决定不予行政许可。`,
+        'reasons',
         ...(said.act.data.falseMaterial === true
           ? [say('因隐瞒有关情况或者提供虚假材料，你单位在一年内不得再次申请该行政许可（《中华人民共和国行政许可法》第七十八条）。')]
           : []),
-        remedies(said, '决定书'),
-      ],
+      ),
     }),
     { servedBy: ['serve-refusal'] },
   ),

@@ -12,6 +12,7 @@ export const applicantFields = (applicant: FieldBuilder) => ({
   region: field.filled(v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/)))),
 })
 
+/** What was seen on the spot; whether the applicant sees it too is each act's own. */
 export const photos = field.files('照片或附件', 'Photos or files').optional()
 
 /** What comes as a file or on paper. */
@@ -20,11 +21,13 @@ export const papers = (zh: string, en: string) => field.files(zh, en).optional()
 /** The number of the document of an act that every application may go through. */
 export const documentOf = (act: keyof typeof licensingDocumentWords) => field.document(licensingDocumentWords[act])
 
+/** Of every decision against somebody. */
 export const remedies = field
   .longText('救济途径和期限', 'Remedies and their periods', 1000)
   .hint('载明申请行政复议、提起行政诉讼的机关和期限', 'To whom and until when one may apply for reconsideration or sue')
   .shownTo('party')
 
+/** What is asked for, one thing a line. */
 export const wantedItems = (zh: string, en: string) =>
   field.lines(zh, en, 30, 200).hint('每行一项，逐项答复', 'One a line; each is answered by itself').shownTo('party')
 

@@ -21,6 +21,7 @@ type Note = (said: { context: Heard; event: Omit<CaseEvent, 'type'> }) => Partia
 
 export const unheard: Hearing = { hearing: null, othersTold: false, stopped: null }
 
+/** What each act of a hearing, or of whatever else stops the period, leaves behind. */
 export const hearingNotes = {
   noteHearingTold: ({ event }) => ({ hearing: 'told', othersTold: typeof event.data.others === 'string' }),
   noteHearingAsked: () => ({ hearing: 'asked' }),
@@ -33,6 +34,7 @@ export const hearingNotes = {
 
 const isOpen = ({ hearing }: Hearing): boolean => hearing === 'told' || hearing === 'asked'
 
+/** By the names that every chart of a licence uses. */
 export const hearingRules = {
   /** 许可法 46, 47: before the decision; one ground at a time stops the period, so that the record says which. */
   hearingPossible: ({ context }) => {

@@ -6,6 +6,7 @@ import { field } from '../model/field.ts'
 import { itemAnswers } from '../model/fields.ts'
 import type { Field } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
+import { isRegion, type Region } from '../organisation/regions.ts'
 import { clerk, enterprise, sectionChief } from './addresses.ts'
 import { documentOf, itemsAnswered, remedies, wantedItems } from './fields.ts'
 import { authorities, type Proposal } from './jurisdiction.ts'
@@ -98,19 +99,21 @@ const refuseAcceptance = ({ notNeeded, ends }: Intake) => {
 }
 
 /** The form says what the product proposes, and why; a person may know better. */
-const proposal = (proposed: Proposal | null, { snapshot }: CaseRecord): Partial<Field> => {
-  if (!proposed) return {}
-  const near = Object.entries(authorities).filter(([code]) => code === snapshot.context.county || code === '330800')
-  return { hint: text(`系统建议：${proposed.reason.zh}`, `Proposed: ${proposed.reason.en}`), choices: Object.fromEntries(near) }
+const proposal = ({ proposed }: Intake, record: CaseRecord): Partial<Field> => {
+  const county = String(record.snapshot.context.county)
+  if (!isRegion(county)) return {}
+  const { reason } = proposed(county, record)
+  const near = Object.entries(authorities).filter(([code]) => code === county || code === '330800')
+  return { hint: text(`系统建议：${reason.zh}`, `Proposed: ${reason.en}`), choices: Object.fromEntries(near) }
 }
 
-const correctJurisdiction = ({ correct, proposed }: Intake) =>
+const correctJurisdiction = (intake: Intake) =>
   act({
-    ...correct,
+    ...intake.correct,
     fields: {
       to: field
         .choice(authorities, '移交至', 'To')
-        .perCase((record) => proposal(proposed(record), record))
+        .perCase((record) => proposal(intake, record))
         .shownTo('party'),
       reason: field.longText('理由', 'Reason', 1000).shownTo('party'),
     },
@@ -139,8 +142,8 @@ export type Intake = {
   correct: Pick<ActDeclaration, 'words' | 'party'>
   /** The papers that the application in hand needs and that came without a file. Total. */
   missing: (record: CaseRecord) => string[]
-  /** The authority that the law names for this case, null where its county is not known. */
-  proposed: (record: CaseRecord) => Proposal | null
+  /** The authority that the law names for this case in its county. Total. */
+  proposed: (county: Region, record: CaseRecord) => Proposal
 }
 
 /** 许可法 32: accepted, sent back once with everything missing, or refused; silence accepts. */

@@ -25,6 +25,7 @@ export const bureaus = Object.fromEntries(
 
 export const alone: Joint = { jointWith: [], unanswered: [] }
 
+/** What each act of a joint handling leaves behind. */
 export const jointNotes = {
   noteJoined: ({ event: { data } }) => {
     const named = Array.isArray(data.bureaus) ? data.bureaus.filter((one): one is string => Object.hasOwn(bureaus, String(one))) : []
@@ -53,6 +54,7 @@ const isAsked: JointRule = ({ context, event }) =>
   context.unanswered.includes(String(event.data.bureau)) ||
   text('该部门未参与联合办理或者已经答复', 'That authority does not handle it, or has answered')
 
+/** By the names that every chart of a licence uses. */
 export const jointRules = {
   /** 许可法 26, 42(2): the longer period takes the place of the ordinary one from acceptance on, so nothing may have stopped or lengthened that. */
   jointFromTheStart: ({ context }) =>

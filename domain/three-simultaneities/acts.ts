@@ -2,12 +2,12 @@
 import { text } from '../language/words.ts'
 import { licensingActs } from '../licensing/acts.ts'
 import { field } from '../model/field.ts'
-import { isRegion } from '../organisation/regions.ts'
 import { applicationActs, missingPapers } from './applications.ts'
 import { projectDecisionActs } from './decision.ts'
 import { proposedFor } from './jurisdiction.ts'
 import { worksActs } from './works.ts'
 
+/** Everything but the registration itself, by event of the chart. */
 export const projectActs = {
   ...applicationActs,
   ...licensingActs({
@@ -20,10 +20,7 @@ export const projectActs = {
       party: text('项目已移交有权审查的机关办理。', 'The project was handed to the authority that reviews it.'),
     },
     missing: missingPapers,
-    proposed: ({ snapshot, data }) => {
-      const county = String(snapshot.context.county)
-      return isRegion(county) ? proposedFor(county, snapshot.context.kind, data.register?.grounds) : null
-    },
+    proposed: (county, { snapshot, data }) => proposedFor(county, snapshot.context.kind, data.register?.grounds),
     siteCheckBegun: text('现场核查已开始，核查时间计入审查期限。', 'The site check has begun; its time is counted.'),
     reworkWanted: text(
       '现场核查发现须整改的事项，请逐项整改；危险化学品建设项目的整改时间不计入审查期限（总局令第45号第十二条、第十八条，待核实）。',

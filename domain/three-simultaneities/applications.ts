@@ -30,6 +30,7 @@ const organisation = (zh: string, en: string) => field.text(`${zh}（资质）`,
 /** Its builder uploads it with the application (令36 第十二条、令45 第十、十六条). */
 const needed = (zh: string, en: string) => papers(zh, en).with({ needed: [{}] })
 
+/** By the phase of the project that it opens. */
 export const applicationActs = {
   'apply-conditions': act({
     words: text('申请安全条件审查', 'Apply for the review of the safety conditions'),

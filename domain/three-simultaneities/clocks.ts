@@ -15,6 +15,7 @@ import {
   promise,
   reviewClock,
   serviceClock,
+  warnBefore,
 } from '../licensing/clocks.ts'
 import type { ClockDefinition } from '../model/process.ts'
 import { applications, approvals, decisions, leavings, refusals } from './events.ts'
@@ -80,10 +81,8 @@ const trial = (clock: string, hazchem: boolean): ClockDefinition => {
     startsOn: ['begin-trial'],
     startsIf: ({ kind }) => (kind === 'hazchem') === hazchem,
     endsOn: ['end-trial', 'annul-approval'],
-    warn: { unit: 'ND', n: 15 },
-    warnNotify: enterprise,
+    ...warnBefore(15, 'ND', enterprise),
     escalationPolicy: [missed(words, [...enterprise, reviewers, sectionChief])],
-    clockOwner: sectionChief,
   })
 }
 
@@ -92,8 +91,7 @@ const ofTheProject: ClockDefinition[] = [
     due: `${id}.opinion-validity`,
     startsOn: ['pass-conditions'],
     endsOn: ['begin-construction', 'abandon', 'annul-approval'],
-    warn: { unit: 'ND', n: 60 },
-    warnNotify: [...enterprise, sectionChief],
+    ...warnBefore(60, 'ND', [...enterprise, sectionChief]),
     // It opens a task for a person and takes nothing away, so it may come on an unconfirmed date.
     escalationPolicy: [
       escalationLevel('expired', text('意见书有效期届满', 'The opinion has run out'), {
@@ -101,7 +99,6 @@ const ofTheProject: ClockDefinition[] = [
         notify: [...enterprise, sectionChief],
       }),
     ],
-    clockOwner: sectionChief,
   }),
   trial('trial-run-max', false),
   trial('hazchem-trial-run-max', true),

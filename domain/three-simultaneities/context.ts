@@ -66,6 +66,7 @@ const applied =
     ...alone,
   })
 
+/** What each act leaves behind, by the names of the chart. */
 export const notes = {
   ...applicationNotes,
   ...hearingNotes,

@@ -20,55 +20,43 @@ const decisions = {
       'The safety conditions are passed ({document}); the opinion holds for two years, within which construction begins.',
     ),
     document: documents['pass-conditions'],
-    consequence: {
-      effect: text('建设单位可以申请安全设施设计审查。', 'The builder may apply for the review of the design.'),
-      article: '《危险化学品安全管理条例》第十二条、总局令第45号第十二条',
-    },
+    effect: text('建设单位可以申请安全设施设计审查。', 'The builder may apply for the review of the design.'),
+    article: '《危险化学品安全管理条例》第十二条、总局令第45号第十二条',
   }),
   'refuse-conditions': refusal({
     words: text('不予通过安全条件审查', 'Do not pass the safety conditions'),
     party: text('建设项目未通过安全条件审查（{document}）。', 'The safety conditions are not passed ({document}).'),
     document: documents['refuse-conditions'],
-    consequence: {
-      effect: refused('项目不得进入设计审查', 'The project does not go on to its design'),
-      article: '《行政许可法》第三十八条第二款、第七十八条',
-    },
+    effect: refused('项目不得进入设计审查', 'The project does not go on to its design'),
+    article: '《行政许可法》第三十八条第二款、第七十八条',
   }),
   'approve-design': approval({
     words: text('批准安全设施设计', 'Approve the design'),
     party: text('安全设施设计已批准（{document}）。', 'The design of the safety facilities is approved ({document}).'),
     document: documents['approve-design'],
-    consequence: {
-      effect: text('建设单位可以按批准的设计施工。', 'The builder may build as approved.'),
-      article: '《安全生产法》第三十三条、总局令第36号第十四条',
-    },
+    effect: text('建设单位可以按批准的设计施工。', 'The builder may build as approved.'),
+    article: '《安全生产法》第三十三条、总局令第36号第十四条',
   }),
   'refuse-design': refusal({
     words: text('不批准安全设施设计', 'Do not approve the design'),
     party: text('安全设施设计不予批准（{document}）。', 'The design of the safety facilities is not approved ({document}).'),
     document: documents['refuse-design'],
-    consequence: {
-      effect: refused('该设计不得施工', 'Nothing is built by this design'),
-      article: '《行政许可法》第三十八条第二款、第七十八条',
-    },
+    effect: refused('该设计不得施工', 'Nothing is built by this design'),
+    article: '《行政许可法》第三十八条第二款、第七十八条',
   }),
   'pass-completion': approval({
     words: text('通过竣工验收', 'Pass the completion'),
     party: text('安全设施竣工验收已通过（{document}）。', 'The completion is passed ({document}).'),
     document: documents['pass-completion'],
-    consequence: {
-      effect: text('项目可以投入生产和使用。', 'The project may be taken into use.'),
-      article: '《安全生产法》（2002）第二十七条、总局令第36号',
-    },
+    effect: text('项目可以投入生产和使用。', 'The project may be taken into use.'),
+    article: '《安全生产法》（2002）第二十七条、总局令第36号',
   }),
   'refuse-completion': refusal({
     words: text('不予通过竣工验收', 'Do not pass the completion'),
     party: text('安全设施竣工验收未通过（{document}）。', 'The completion is not passed ({document}).'),
     document: documents['refuse-completion'],
-    consequence: {
-      effect: refused('项目不得投入使用', 'The project is not taken into use'),
-      article: '《行政许可法》第三十八条第二款、第七十八条',
-    },
+    effect: refused('项目不得投入使用', 'The project is not taken into use'),
+    article: '《行政许可法》第三十八条第二款、第七十八条',
   }),
   'serve-approval': service({
     words: text('送达审查意见书', 'Serve the opinion'),
@@ -115,17 +103,16 @@ const afterwards = {
       words: text('撤销审查意见', 'Annul the approval'),
       party: text('审查意见已被撤销（{document}）。', 'The approval is annulled ({document}).'),
       document: documents['annul-approval'],
-      consequence: {
-        effect: text(
-          '审查意见失效，项目办结；骗取的，三年内不得再次申请。',
-          'The approval is void and the project ends; obtained by fraud, there is no new application for three years.',
-        ),
-        article: '《行政许可法》第六十九条、第七十九条',
-      },
+      effect: text(
+        '审查意见失效，项目办结；骗取的，三年内不得再次申请。',
+        'The approval is void and the project ends; obtained by fraud, there is no new application for three years.',
+      ),
+      article: '《行政许可法》第六十九条、第七十九条',
     },
     '审查机关',
   ),
   'bar-ended': barEnded,
 }
 
+/** Of every phase; the last also take back what was decided. */
 export const projectDecisionActs = { ...decisions, ...afterwards }

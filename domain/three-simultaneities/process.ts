@@ -8,9 +8,8 @@
 // Acts: registration.ts opens; acts.ts has all others, applications.ts, decision.ts and works.ts its own ones; words.ts names. What every licence shares is in ../licensing.
 
 import { text } from '../language/words.ts'
-import { barredBy } from '../licensing/bar.ts'
+import { barredBy, licensingLevel } from '../licensing/bar.ts'
 import type { ProcessDefinition } from '../model/process.ts'
-import type { CaseRecord } from '../model/record.ts'
 import { projectActs } from './acts.ts'
 import { clocks } from './clocks.ts'
 import { corrected } from './context.ts'
@@ -22,15 +21,6 @@ import { rules } from './rules.ts'
 import { machine } from './statechart.ts'
 import { usualActs } from './usual-acts.ts'
 import { words } from './words.ts'
-
-const isBarred = ({ snapshot }: CaseRecord): boolean => ['barred', 'outlasting'].includes((snapshot.value as { bar: string }).bar)
-
-/** The mark in lists: 2 a bar on applying, 3 an opinion that has run out; it ends with the case. */
-const level = (record: CaseRecord): 2 | 3 | null => {
-  if (record.status === 'closed') return null
-  if (isBarred(record)) return 2
-  return record.snapshot.context.opinionExpired === true ? 3 : null
-}
 
 export const threeSimultaneities: ProcessDefinition = {
   id: 'three-simultaneities',
@@ -53,8 +43,8 @@ export const threeSimultaneities: ProcessDefinition = {
   usual: usualActs,
   reopen: null,
   describe,
-  level,
-  hindrance: (other) => (isBarred(other) ? barredBy(other) : null),
+  level: licensingLevel('opinionExpired'),
+  hindrance: barredBy,
   migrations: [],
   corrected,
   guide,

@@ -1,6 +1,6 @@
 // Which states does a construction project go through, and what leads from one to the next?
 import { setup } from 'xstate'
-import { hearingRegion, jointRegion } from '../licensing/regions.ts'
+import { hearingRegion, jointRegion, resetsOn } from '../licensing/regions.ts'
 import { type StateNameOf, toActions, toGuards } from '../model/chart.ts'
 import type { CaseEvent, TaskMeta } from '../model/process.ts'
 import { notes, opening, type ProjectContext } from './context.ts'
@@ -23,11 +23,7 @@ const types = {} as {
 }
 const { assign } = setup({ types })
 
-/** Whatever ends an application ends its hearing and its joint handling. */
-const resets = {
-  ...Object.fromEntries([...decisions, ...leavings].map((type) => [type, { target: '.none' as const }])),
-  [handlingEnded]: { target: '.closed' as const },
-}
+const resets = resetsOn([...decisions, ...leavings], handlingEnded)
 
 export const machine = setup({
   types,

@@ -2,6 +2,7 @@
 import { type Text, text } from '../language/words.ts'
 import { licensingTasks } from '../licensing/words.ts'
 
+/** The closed list; the chart says which state asks for which. */
 export const projectTasks = {
   ...licensingTasks,
   apply: text('申请审查', 'Apply for the review'),

@@ -172,4 +172,5 @@ const completion = {
   }),
 }
 
+/** What happens to the project outside its applications. */
 export const worksActs = { ...construction, ...trial, ...completion }
