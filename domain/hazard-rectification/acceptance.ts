@@ -2,7 +2,7 @@
 import { text } from '../language/words.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
-import { photos, results, withItems } from './fields.ts'
+import { photos, results } from './fields.ts'
 import { documents } from './papers/documents.ts'
 import { enterprise } from './regions/addresses.ts'
 
@@ -19,7 +19,6 @@ const reportRectified = act({
   words: text('上报整改完成', 'Report as rectified'),
   party: text('整改情况已上报，等待检查员复查。', 'The rectification is reported and waits for the re-check.'),
   fields: rectified,
-  fieldsFor: withItems,
 })
 
 /** 令16 第23条: a listed or stopped hazard is assessed first, then applied for in writing. */
@@ -35,7 +34,6 @@ const applyAcceptance = act({
     reports: field.files('评估报告', 'Assessment report').optional().shownTo('party'),
     resume: field.boolean('同时申请恢复生产', 'Apply to resume production as well').optional().shownTo('party'),
   },
-  fieldsFor: withItems,
 })
 
 const recheckPassed = act({
@@ -48,7 +46,6 @@ const recheckPassed = act({
     document: field.document(documents['re-check-passed']).shownTo('party'),
     opinion: field.opinion(),
   },
-  fieldsFor: withItems,
 })
 
 const recheckFailed = act({
@@ -65,7 +62,6 @@ const recheckFailed = act({
     document: field.document(documents['re-check-passed']).shownTo('party'),
     opinion: field.opinion(),
   },
-  fieldsFor: withItems,
   notify: enterprise,
 })
 

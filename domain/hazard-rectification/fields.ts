@@ -2,8 +2,6 @@
 
 import { type Text, text } from '../language/words.ts'
 import { field } from '../model/field.ts'
-import type { Field } from '../model/process.ts'
-import type { CaseRecord } from '../model/record.ts'
 
 export const photos = field.files('照片', 'Photos').optional()
 
@@ -22,10 +20,11 @@ export const items = field
   .optional()
   .hint('每行一项；复查时逐项验收', 'One a line; each is accepted by itself')
 
-export const results = field.items('逐项情况', 'Item by item').optional()
-
-/** The items of the order in force, for a form that asks for each of them; without items it does not ask. */
-export const withItems = (fields: Field[], { snapshot }: CaseRecord): Field[] => {
-  const items = snapshot.context.items as string[]
-  return fields.flatMap((one) => (one.kind !== 'items' ? [one] : items.length > 0 ? [{ ...one, required: true, items }] : []))
-}
+/** For each item of the order in force; without items it is not asked. */
+export const results = field
+  .items('逐项情况', 'Item by item')
+  .optional()
+  .perCase(({ snapshot }) => {
+    const items = snapshot.context.items as string[]
+    return items.length > 0 ? { required: true, items } : null
+  })

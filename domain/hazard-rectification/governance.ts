@@ -3,7 +3,6 @@ import { isRunning } from '../engine/clocks/obligations.ts'
 import { type Text, text } from '../language/words.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
-import type { Field } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { photos } from './fields.ts'
 import { documents } from './papers/documents.ts'
@@ -58,21 +57,20 @@ const ended = (zh: string, en: string, party: Text) =>
   })
 
 /** A stop longer than the law normally allows was not refused, for that text does not bind yet: whoever confirms it reads so. */
-const stopWarned = (fields: Field[], { data, obligations }: CaseRecord): Field[] => {
+const warnOfLongStop = ({ data, obligations }: CaseRecord): { hint?: Text } => {
   const until = data['take-measures']?.until
   const longest = obligations.findLast((one) => one.clock === 'temporary-stop' && isRunning(one))
-  if (!longest || typeof until !== 'string' || until <= longest.due) return fields
+  if (!longest || typeof until !== 'string' || until <= longest.due) return {}
   const hint = text(
     `注意：停产期限${until}超过一般最长期限${longest.due}，依据${longest.article}；该条款尚未经确认，请人工判断`,
     `Note: the stop until ${until} is longer than it normally lasts (${longest.due}, ${longest.article}); the article is not confirmed, so decide yourself`,
   )
-  return fields.map((one) => ({ ...one, hint }))
+  return { hint }
 }
 
 const confirmMeasures = act({
   words: text('确认现场措施', 'Confirm the measures'),
-  fields: { opinion: field.opinion() },
-  fieldsFor: stopWarned,
+  fields: { opinion: field.opinion().perCase(warnOfLongStop) },
 })
 
 /** 五落实: 责任、措施、资金、时限、预案. */

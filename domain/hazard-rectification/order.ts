@@ -2,8 +2,6 @@
 import { type Text, text } from '../language/words.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
-import type { Field } from '../model/process.ts'
-import type { CaseRecord } from '../model/record.ts'
 import { items, photos, service } from './fields.ts'
 import { documents } from './papers/documents.ts'
 import { citySupervisor, countyLeader, decidersOfExtension, enterprise, inspectors, sectionChief } from './regions/addresses.ts'
@@ -86,23 +84,17 @@ const requestExtension = act({
   notifyFor: decidersOfExtension,
 })
 
-/** The date that the enterprise has asked for stands in the form of whoever decides. */
-const filledIn = (fields: Field[], { data }: CaseRecord): Field[] => {
-  const until = data['request-extension']?.until
-  return typeof until === 'string' ? fields.map((one) => (one.name === 'dueDate' ? { ...one, value: until } : one)) : fields
-}
-
-/** Where the window does not bind nothing is refused by itself: whoever decides reads the warning. */
-const warned = (fields: Field[], { snapshot }: CaseRecord): Field[] =>
-  snapshot.context.extensionOutside === true ? fields.map((one) => (one.name === 'reason' ? { ...one, hint: outside } : one)) : fields
-
 const outside = text(
   '注意：该申请不在规定的申请期内；所依据的条款尚未经确认，或者该日期为暂估（工作日安排尚未公布），请人工判断',
   'Note: the request came outside its window; the article is not confirmed, or the date an estimate (its days not decreed yet), so decide yourself',
 )
 
 const decision = {
-  reason: field.longText('答复意见', 'Answer').shownTo('party'),
+  /** Where the window does not bind nothing is refused by itself: whoever decides reads the warning. */
+  reason: field
+    .longText('答复意见', 'Answer')
+    .shownTo('party')
+    .perCase(({ snapshot }) => (snapshot.context.extensionOutside === true ? { hint: outside } : {})),
   document: field.document(documents['grant-extension']).shownTo('party'),
   opinion: field.opinion(),
 }
@@ -111,10 +103,16 @@ const grantExtension = act({
   words: text('同意延期', 'Grant more time'),
   party: text('已同意延期至{dueDate}（含当日）。', 'More time is granted until {dueDate}, that day included.'),
   fields: {
-    dueDate: field.date('延至', 'New date').shownTo('party'),
+    /** Begins with what the enterprise has asked for. */
+    dueDate: field
+      .date('延至', 'New date')
+      .shownTo('party')
+      .perCase(({ data }) => {
+        const until = data['request-extension']?.until
+        return typeof until === 'string' ? { value: until } : {}
+      }),
     ...decision,
   },
-  fieldsFor: (fields, record) => filledIn(warned(fields, record), record),
   notify: [...enterprise, inspectors, countyLeader, citySupervisor],
 })
 
@@ -122,7 +120,6 @@ const refuseExtension = act({
   words: text('不同意延期', 'Refuse more time'),
   party: text('不同意延期，请按原期限完成整改。', 'More time is refused: the old date stands.'),
   fields: decision,
-  fieldsFor: warned,
   notify: enterprise,
 })
 

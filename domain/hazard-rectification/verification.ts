@@ -24,7 +24,10 @@ const verify = act({
       .choice(grades, '隐患等级', 'Grade')
       .hint('重大隐患按行业判定标准认定', 'Major as the criteria of the sector say')
       .shownTo('party'),
-    enterprise: field.text('责任企业', 'Enterprise responsible', 64).optional(),
+    enterprise: field
+      .text('责任企业', 'Enterprise responsible', 64)
+      .optional()
+      .perCase(({ owner }) => (owner === null ? { required: true } : null)),
     /** From the register of enterprises. */
     enterpriseName: field.filled(v.optional(words(200))),
     findings: field.longText('现场核实情况', 'Findings on the spot', 4000).hint('不向企业公开', 'Not shown to the enterprise'),
@@ -32,8 +35,6 @@ const verify = act({
     document: field.document(documents.verify),
     opinion: field.opinion(),
   },
-  fieldsFor: (fields, { owner }) =>
-    fields.flatMap((one) => (one.name !== 'enterprise' ? [one] : owner === null ? [{ ...one, required: true }] : [])),
   moves: ({ enterprise }) => (typeof enterprise === 'string' ? { owner: enterprise } : {}),
   notify: enterprise,
 })

@@ -1,8 +1,10 @@
 // Which periods run over an application and its licence, and who hears of it when one is missed?
 
 import { type Text, text } from '../language/words.ts'
-import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
+import { clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
 import {
+  acceptanceClock,
+  acceptances,
   barClock,
   escalationLevel,
   hearingClocks,
@@ -11,8 +13,11 @@ import {
   missed,
   notCounted as notCountedByLaw,
   promise,
+  reviewClock,
+  serviceClock,
   type Terms,
   takesEffect,
+  warnBefore,
 } from '../licensing/clocks.ts'
 import type { ClockDefinition } from '../model/process.ts'
 import { applicationEnds, id } from './regions/ends.ts'
@@ -24,7 +29,7 @@ const isKind =
     kinds.includes(String(kind))
 
 const decisions: string[] = [...applicationEnds]
-const acceptance = ['accept', 'deem-accepted']
+const acceptanceEnds = [...acceptances, 'require-supplement', 'refuse-acceptance', 'withdraw', 'deem-renewed']
 
 /** 许可法 45, 令55 第十一条: told to the applicant, and not counted. */
 const notCounted: Pick<ClockDefinition, 'pausesOn' | 'resumesOn'> = {
@@ -43,31 +48,10 @@ const hearingNotCounted: Pick<ClockDefinition, 'pausesOn' | 'resumesOn'> = {
 }
 
 const review = (clock: string, words: Text, kinds: string[]): ClockDefinition =>
-  limit(clock, words, {
-    due: { rule: `hazchem-licence.${clock}`, from: 'acceptedOn' },
-    startsOn: acceptance,
-    startsIf: isKind(...kinds),
-    endsOn: decisions,
-    yieldsOn: ['handle-jointly'],
-    movesOn: ['extend-review'],
-    ...notCounted,
-    warn: { unit: 'WD', n: 5 },
-    warnNotify: [reviewers, sectionChief],
-    escalationPolicy: [missed(words, [sectionChief, leader, citySupervisor])],
-  })
+  reviewClock(id, clock, words, { startsIf: isKind(...kinds), endsOn: decisions, ...notCounted })
 
 const ofTheApplication: ClockDefinition[] = [
-  limit('acceptance', text('受理（补正告知）', 'Acceptance'), {
-    due: 'hazchem-licence.acceptance',
-    startsOn: ['apply', 'supplement'],
-    endsOn: [...acceptance, 'require-supplement', 'refuse-acceptance', 'withdraw', 'deem-renewed'],
-    warn: { unit: 'WD', n: 1 },
-    warnNotify: [clerk],
-    escalationPolicy: [
-      takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
-    ],
-    clockOwner: sectionChief,
-  }),
+  acceptanceClock(id, ['apply', 'supplement'], acceptanceEnds),
   review('review', text('审查决定', 'Review and decision'), ['new', 'reapplication']),
   review('renewal-decision', text('延期审查决定', 'Decision on the renewal'), ['renewal']),
   limit('change-decision', text('变更决定', 'Decision on the change'), {
@@ -76,8 +60,8 @@ const ofTheApplication: ClockDefinition[] = [
     startsIf: isKind('change'),
     endsOn: [...decisions, 'require-supplement', 'refuse-acceptance'],
     ...hearingNotCounted,
-    warn: { unit: 'WD', n: 2 },
-    warnNotify: [reviewers, sectionChief],
+    ...warnBefore(2, 'WD', [reviewers, sectionChief]),
+    clockOwner: leader,
   }),
   jointClock(decisions),
   ...hearingClocks(['withdraw', 'deem-renewed']),
@@ -86,53 +70,38 @@ const ofTheApplication: ClockDefinition[] = [
     startsOn: ['apply'],
     startsIf: ({ kind, late }) => kind === 'renewal' && late !== true,
     endsOn: [...decisions, 'refuse-acceptance'],
-    warn: { unit: 'WD', n: 10 },
-    warnNotify: [reviewers, sectionChief, leader],
+    ...warnBefore(10, 'WD', [reviewers, sectionChief, leader]),
     escalationPolicy: [
       takesEffect('deemed', text('届满未决定，视为准予延续', 'Undecided: deemed renewed'), 'deem-renewed', [...enterprise, leader]),
     ],
-    clockOwner: sectionChief,
   }),
   limit('late-renewal', text('原证届满（逾期申请，不推定准予）', 'End of the licence held (filed late: nothing is deemed)'), {
     due: { dateField: 'expiresOn', article: '总局令第55号第十八条、《行政许可法》第五十条', kept: true },
     startsOn: ['apply'],
     startsIf: ({ kind, late }) => kind === 'renewal' && late === true,
     endsOn: [...decisions, 'refuse-acceptance'],
-    warn: { unit: 'WD', n: 10 },
-    warnNotify: [...enterprise, reviewers, sectionChief],
+    ...warnBefore(10, 'WD', [...enterprise, reviewers, sectionChief]),
     escalationPolicy: [
       escalationLevel('lapsed', text('原证届满，尚未决定', 'The licence held has ended, undecided'), {
         notify: [...enterprise, sectionChief, leader],
       }),
     ],
-    clockOwner: sectionChief,
   }),
-  limit('certificate-delivery', text('颁发、送达许可证', 'Issue and service of the licence'), {
-    due: 'hazchem-licence.certificate-delivery',
+  serviceClock(id, 'certificate-delivery', text('颁发、送达许可证', 'Issue and service of the licence'), {
     startsOn: ['grant', 'deem-renewed'],
     endsOn: ['serve-licence'],
-    warn: { unit: 'WD', n: 2 },
-    warnNotify: [clerk],
-    clockOwner: sectionChief,
   }),
-  limit('refusal-notice', text('不予许可书面告知', 'Service of the refusal'), {
-    due: 'hazchem-licence.refusal-notice',
+  serviceClock(id, 'refusal-notice', text('不予许可书面告知', 'Service of the refusal'), {
     startsOn: ['refuse'],
     endsOn: ['serve-refusal'],
-    warn: { unit: 'WD', n: 2 },
-    warnNotify: [clerk],
-    clockOwner: sectionChief,
   }),
 ]
 
 const ofTheOffice: ClockDefinition[] = [
-  promise(id, 'acceptance', '受理', 'Acceptance', {
-    startsOn: ['apply', 'supplement'],
-    endsOn: [...acceptance, 'require-supplement', 'refuse-acceptance', 'withdraw', 'deem-renewed'],
-  }),
+  promise(id, 'acceptance', '受理', 'Acceptance', { startsOn: ['apply', 'supplement'], endsOn: acceptanceEnds }),
   promise(id, 'review', '审查', 'Review', {
     due: { rule: 'hazchem-licence.promised-review', from: 'acceptedOn' },
-    startsOn: acceptance,
+    startsOn: acceptances,
     endsOn: ['submit-opinion', ...decisions],
     yieldsOn: ['handle-jointly'],
     ...notCountedByLaw,
@@ -148,12 +117,10 @@ const validity = (clock: string, terms: Pick<Terms, 'due' | 'startsIf'>): ClockD
     startsOn: ['serve-licence'],
     endsOn: licenceEnds,
     quietOn: ['note-renewed'],
-    warn: { unit: 'ND', n: 30 },
-    warnNotify: [...enterprise, clerk],
+    ...warnBefore(30, 'ND', [...enterprise, clerk]),
     escalationPolicy: [
       takesEffect('expired', text('许可证有效期届满', 'The licence has ended'), 'licence-expired', [...enterprise, clerk, sectionChief]),
     ],
-    clockOwner: sectionChief,
   })
 
 const filing = (clock: string, words: Text, newStorage: boolean): ClockDefinition =>
@@ -162,10 +129,8 @@ const filing = (clock: string, words: Text, newStorage: boolean): ClockDefinitio
     startsOn: ['note-change'],
     startsIf: (context) => context.newStorage === newStorage,
     endsOn: ['note-filing', ...licenceEnds],
-    warn: { unit: 'WD', n: 5 },
-    warnNotify: enterprise,
+    ...warnBefore(5, 'WD', enterprise),
     escalationPolicy: [missed(words, [...enterprise, reviewers])],
-    clockOwner: sectionChief,
   })
 
 const ofTheLicence: ClockDefinition[] = [
@@ -181,14 +146,12 @@ const ofTheLicence: ClockDefinition[] = [
     due: { rule: 'hazchem-licence.renewal-application', from: 'validUntil' },
     startsOn: ['serve-licence'],
     endsOn: ['note-renewal', ...licenceEnds],
-    warn: { unit: 'ND', n: 30 },
-    warnNotify: [...enterprise, clerk],
+    ...warnBefore(30, 'ND', [...enterprise, clerk]),
     escalationPolicy: [
       escalationLevel('closed', text('按期申请延期的最后一日已过', 'The last day to apply in time has passed'), {
         notify: [...enterprise, clerk],
       }),
     ],
-    clockOwner: sectionChief,
   }),
   filing('change-filing', text('申请变更', 'Applying for the change'), false),
   filing('storage-change-filing', text('储存设施新改扩建后申请变更', 'Applying after new storage'), true),

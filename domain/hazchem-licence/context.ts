@@ -1,9 +1,9 @@
 // What does the chart remember of a licence, beside what it remembers of any application, so that its rules and clocks can judge?
 
 import { computeTimeLimit } from '../law/compute.ts'
-import { type Application, received, regionIn, stringIn } from '../licensing/context.ts'
-import { type Hearing, unheard } from '../licensing/hearing-rules.ts'
-import { alone, type Joint } from '../licensing/joint-rules.ts'
+import { type Application, applicationNotes, received, regionIn, stringIn } from '../licensing/context.ts'
+import { type Hearing, hearingNotes, unheard } from '../licensing/hearing-rules.ts'
+import { alone, type Joint, jointNotes } from '../licensing/joint-rules.ts'
 import type { CaseEvent, CorrectedContext } from '../model/process.ts'
 import { decreeCalendars } from '../time/decrees.ts'
 import { civilDate } from '../time/instant.ts'
@@ -37,13 +37,20 @@ export const opening = (application: CaseEvent | undefined): LicenceContext => {
   const expiresOn = stringIn(application, 'expiresOn')
   const kind = kindIn(application)
   return {
-    ...{ kind, county, authority: county && proposedFor(county, application?.data.grounds).region },
+    kind,
+    county,
+    authority: county && proposedFor(county, application?.data.grounds).region,
     ...received(application ? civilDate(application.at) : null, necessaryPapers(application?.data ?? {})),
     ...unheard,
     ...alone,
-    ...{ deemedRenewed: false, expiresOn },
-    ...{ late: application !== undefined && kind === 'renewal' && isLate(expiresOn, application) },
-    ...{ validFrom: null, validUntil: null, changedOn: null, newStorage: false, barred: null },
+    deemedRenewed: false,
+    expiresOn,
+    late: application !== undefined && kind === 'renewal' && isLate(expiresOn, application),
+    validFrom: null,
+    validUntil: null,
+    changedOn: null,
+    newStorage: false,
+    barred: null,
   }
 }
 
@@ -52,14 +59,6 @@ export const renewalLimit = (expiresOn: string): string =>
   computeTimeLimit({ rule: 'hazchem-licence.renewal-application', start: expiresOn }, decreeCalendars).due
 
 const isLate = (expiresOn: string | null, { at }: CaseEvent): boolean => expiresOn !== null && civilDate(at) > renewalLimit(expiresOn)
-
-/** What the last day of the licence brings about at its end belongs to that day; the licence goes on before its new paper is there. */
-export const deemedRenewed: Note = ({ context, event }) => ({
-  ...{ decidedOn: context.expiresOn ?? civilDate(event.at), deemedRenewed: true },
-  ...termOf({ context, event }),
-})
-
-export const issued: Note = (said) => termOf(said)
 
 /** A renewed licence goes on where the old one ends, a changed one ends when it would have; the others run from their issue. */
 const termOf: Note = ({ context, event }) => {
@@ -74,10 +73,23 @@ const goesOn = ({ kind, late, decidedOn, expiresOn }: LicenceContext): boolean =
 
 const threeYearsFrom = (from: string): string => computeTimeLimit({ rule: 'hazchem-licence.validity', start: from }, decreeCalendars).due
 
-export const changed: Note = ({ event }) => ({
-  changedOn: stringIn(event, 'changedOn') ?? civilDate(event.at),
-  newStorage: event.data.what === 'new-storage',
-})
+/** What each act leaves behind, by the names of the chart. */
+export const notes = {
+  ...applicationNotes,
+  ...hearingNotes,
+  ...jointNotes,
+  /** What the last day of the licence brings about at its end belongs to that day; the licence goes on before its new paper is there. */
+  noteDeemedRenewed: ({ context, event }) => ({
+    decidedOn: context.expiresOn ?? civilDate(event.at),
+    deemedRenewed: true,
+    ...termOf({ context, event }),
+  }),
+  noteIssued: (said) => termOf(said),
+  noteChange: ({ event }) => ({
+    changedOn: stringIn(event, 'changedOn') ?? civilDate(event.at),
+    newStorage: event.data.what === 'new-storage',
+  }),
+} satisfies Record<string, Note>
 
 /** 更正: the day of a change, the papers that an application needs, and until a licence is issued the end of the one held. What the new one says is written in it and stands. */
 export const corrected: CorrectedContext = ({ snapshot, openedAt }, { type, is }) => {

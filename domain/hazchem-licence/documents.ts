@@ -1,24 +1,16 @@
 // Which documents does a licence go through, which act issues each of them, and what do those of its own say?
 
-import { clause, letter, remedies, say, table } from '../documents/wording.ts'
+import { clause, letter, say, table } from '../documents/wording.ts'
 import { type Text, text } from '../language/words.ts'
-import { licensingDocuments } from '../licensing/documents.ts'
+import { licensingDocuments, reasoned } from '../licensing/documents.ts'
 import { isJoint } from '../licensing/joint-rules.ts'
+import { licensingDocumentWords } from '../licensing/words.ts'
 import type { DocumentDefinition, Said } from '../model/document.ts'
 import { missingPapers } from './papers.ts'
 
 export const documents = {
   apply: text('申请材料接收凭证', 'Receipt of the application'),
-  accept: text('受理通知书', 'Notice of acceptance'),
-  'require-supplement': text('补正告知书', 'Notice to supplement'),
-  'refuse-acceptance': text('不予受理决定书', 'Decision not to accept'),
-  'begin-expert-review': text('专家评审时间告知书', 'Notice of the time of the expert review'),
-  'extend-review': text('延长审查期限告知书', 'Notice of extension'),
-  'site-check-passed': text('现场核查记录', 'Record of the site check'),
-  'submit-opinion': text('审查意见书', 'Opinion of the review'),
-  'tell-hearing-right': text('听证告知书', 'Notice of the right to a hearing'),
-  'notify-hearing': text('听证通知书', 'Notice of the hearing'),
-  'close-hearing': text('听证笔录', 'Record of the hearing'),
+  ...licensingDocumentWords,
   grant: text('准予行政许可决定书', 'Decision to grant'),
   refuse: text('不予行政许可决定书', 'Decision to refuse'),
   'issue-licence': text('危险化学品经营许可证（正本、副本）', 'Hazchem business licence, original and copy'),
@@ -75,33 +67,23 @@ const licence = (id: string, mark: string, words: Text, series: DocumentDefiniti
 })
 
 export const declared: DocumentDefinition[] = [
-  ...licensingDocuments({ matter, word: '危经', law, application, start: 'apply', hearing: true, phrase, review, notCounted, missing }),
+  ...licensingDocuments({ matter, word: '危经', law, application, start: 'apply', phrase, review, notCounted, missing }),
   licence('licence-original', '正本', text('危险化学品经营许可证（正本）', 'Hazchem business licence, original'), { licence: '危化经字' }),
   licence('licence-copy', '副本', text('危险化学品经营许可证（副本）', 'Hazchem business licence, copy'), { as: 'licence-original' }),
-  letter('cancel-licence', text('注销决定书', 'Decision to cancel'), '危经注', (said) => ({
+  letter('cancel-licence', documents['cancel-licence'], '危经注', (said) => ({
     title: '注销行政许可决定书',
-    blocks: [
-      say(
-        `${held(said)}，具有下列情形：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第七十条的规定，本机关决定注销该许可证，自本决定作出之日起失效。`,
-      ),
-      say(`理由：${said.value('reason')}`),
-      remedies(said, '决定书'),
-    ],
+    blocks: reasoned(
+      said,
+      `${held(said)}，具有下列情形：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第七十条的规定，本机关决定注销该许可证，自本决定作出之日起失效。`,
+    ),
   })),
-  letter('revoke-licence', text('吊销许可证决定书', 'Decision to revoke'), '危经吊', (said) => ({
-    blocks: [
-      say(`${held(said)}，根据《中华人民共和国行政处罚法》第九条的规定，本机关决定予以吊销。`),
-      say(`理由：${said.value('reason')}`),
-      remedies(said, '决定书'),
-    ],
+  letter('revoke-licence', documents['revoke-licence'], '危经吊', (said) => ({
+    blocks: reasoned(said, `${held(said)}，根据《中华人民共和国行政处罚法》第九条的规定，本机关决定予以吊销。`),
   })),
-  letter('annul-licence', text('撤销行政许可决定书', 'Decision to annul'), '危经撤', (said) => ({
-    blocks: [
-      say(
-        `${held(said)}，具有下列情形：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第六十九条的规定，本机关决定撤销该行政许可。`,
-      ),
-      say(`理由：${said.value('reason')}`),
-      remedies(said, '决定书'),
-    ],
+  letter('annul-licence', documents['annul-licence'], '危经撤', (said) => ({
+    blocks: reasoned(
+      said,
+      `${held(said)}，具有下列情形：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第六十九条的规定，本机关决定撤销该行政许可。`,
+    ),
   })),
 ]

@@ -4,40 +4,22 @@
 // See regions/handling.ts. Beside them hearing and joint handling (../licensing/regions.ts), and the bar on applying again (none → barred → lifted).
 // Clocks: acceptance (silence accepts), review, renewal, change, joint decision, hearing, deemed renewal, delivery, promises, validity, bars. See clocks.ts.
 // Rules: rules.ts; which authority jurisdiction.ts; names of documents documents.ts; how to apply guide.ts; what the register says register.ts.
-// Acts: application.ts opens; intake.ts, review.ts, decision.ts, licence.ts go on; words.ts names. What every licence shares is in ../licensing.
+// Acts: application.ts opens; acts.ts has all others, decision.ts and licence.ts its own ones; words.ts names. What every licence shares is in ../licensing.
 
 import { text } from '../language/words.ts'
-import { barredBy } from '../licensing/bar.ts'
-import type { EventDefinition, ProcessDefinition } from '../model/process.ts'
-import type { CaseRecord } from '../model/record.ts'
+import { barredBy, licensingLevel } from '../licensing/bar.ts'
+import type { ProcessDefinition } from '../model/process.ts'
+import { hazchemActs } from './acts.ts'
 import { application, describe } from './application.ts'
 import { clocks } from './clocks.ts'
 import { corrected } from './context.ts'
-import { decisionEvents } from './decision.ts'
 import { declared } from './documents.ts'
 import { guide } from './guide.ts'
-import { intakeEvents } from './intake.ts'
-import { licenceEvents } from './licence.ts'
 import { register, toldOfFiling } from './register.ts'
-import { reviewEvents } from './review.ts'
 import { rules } from './rules.ts'
-import { type LicenceEventType, machine } from './statechart.ts'
+import { machine } from './statechart.ts'
 import { usualActs } from './usual-acts.ts'
 import { words } from './words.ts'
-
-const events = { ...intakeEvents, ...reviewEvents, ...decisionEvents, ...licenceEvents } satisfies Record<LicenceEventType, EventDefinition>
-
-const isBarred = ({ snapshot }: CaseRecord): boolean => (snapshot.value as { bar: string }).bar === 'barred'
-
-/** The mark in lists: 2 a bar on applying, 3 a renewal filed late; it ends with the case. */
-const level = (record: CaseRecord): 2 | 3 | null => {
-  if (record.status === 'closed') return null
-  if (isBarred(record)) return 2
-  return record.snapshot.context.late === true ? 3 : null
-}
-
-/** A licence that a barred enterprise still holds may have to be changed. */
-const hindrance: ProcessDefinition['hindrance'] = (other, { data }) => (isBarred(other) && data.kind !== 'change' ? barredBy(other) : null)
 
 export const hazchemLicence: ProcessDefinition = {
   id: 'hazchem-licence',
@@ -54,7 +36,7 @@ export const hazchemLicence: ProcessDefinition = {
   start: { ...application, sends: [toldOfFiling], followable: () => true },
   settled: 'handling.valid',
   sort: ({ kind }) => String(kind),
-  events,
+  events: hazchemActs,
   rules,
   clocks,
   words,
@@ -62,8 +44,10 @@ export const hazchemLicence: ProcessDefinition = {
   reopen: null,
   describe,
   corrected,
-  level,
-  hindrance,
+  // A renewal filed late.
+  level: licensingLevel('late'),
+  // A licence that a barred enterprise still holds may have to be changed.
+  hindrance: (other, { data }) => (data.kind === 'change' ? null : barredBy(other)),
   migrations: [],
   register,
   guide,

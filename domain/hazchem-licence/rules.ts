@@ -1,30 +1,13 @@
 // Who may not do what with an application or a licence, and what must be there before it goes on?
 
 import { text } from '../language/words.ts'
-import { heardByAnother, hearingPossible, noHearingOpen, noticeInTime, onlyApplicantTold } from '../licensing/hearing-rules.ts'
-import { allAnswered, anotherAnswers, approvedByWhoMay, jointFromTheStart, lastAnswers } from '../licensing/joint-rules.ts'
-import * as licensing from '../licensing/rules.ts'
-import { returnsTo } from '../model/chart.ts'
+import { every, licensingRules, movesOnlyTo } from '../licensing/rules.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 import type { LicenceContext } from './context.ts'
 
 export type LicenceRule = Rule<LicenceContext>
-const { every } = licensing
-
-// ── acceptance ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const authorityLawful: LicenceRule = ({ context, event }) => {
-  const { to } = event.data
-  if (to === undefined) return true
-  if (to === context.authority) return text('案件已在该机关', 'The case lies with that authority already')
-  return (
-    to === '330800' ||
-    to === context.county ||
-    text('只能移交市级或者企业所在县级发证机关', 'Only the city or the county of the enterprise can issue it')
-  )
-}
 
 // ── review ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -35,36 +18,20 @@ const onlyChange: LicenceRule = ({ context }) =>
     'Only a change may do without a site check; the others are looked at by two or more (Licensing Law art. 34)',
   )
 
-const notOfAChange: LicenceRule = ({ context }) =>
-  context.kind !== 'change' ||
-  text(
-    '变更应在收到申请之日起十个工作日内决定，专家评审时间不予扣除（总局令第55号第十五条）',
-    'A change is decided within ten working days of its receipt; the time of experts is not left out (Order 55 art. 15)',
-  )
-
-const notByTheWay: LicenceRule = ({ context }) =>
-  context.kind !== 'change' ||
-  text(
-    '变更应在收到申请之日起十个工作日内决定，不适用联合办理的期限（总局令第55号第十五条）',
-    'A change is decided within ten working days of its receipt: it has no joint period (Order 55 art. 15)',
-  )
+/** 令55 第十五条: ten days, whatever is done; `zh` and `en` say what follows from it. */
+const notOfAChange =
+  (zh: string, en: string): LicenceRule =>
+  ({ context }) =>
+    context.kind !== 'change' ||
+    text(
+      `变更应在收到申请之日起十个工作日内决定，${zh}（总局令第55号第十五条）`,
+      `A change is decided within ten working days of its receipt${en} (Order 55 art. 15)`,
+    )
 
 /** A check that ended in rework has stopped the period before. */
 const notChecked: LicenceRule = ({ context }) =>
   context.reviewers.length === 0 ||
   text('现场核查已经开始，不能再改为联合办理', 'The site has been looked at: too late to handle it jointly')
-
-const mayExtend: LicenceRule = ({ context }) => {
-  if (context.kind === 'change')
-    return text(
-      '变更应在收到申请之日起十个工作日内决定，不得延长（总局令第55号第十五条）',
-      'A change is decided within ten working days of its receipt and not extended (Order 55 art. 15)',
-    )
-  return (
-    !context.extended ||
-    text('审查期限只能延长一次（《行政许可法》第四十二条）', 'The review is extended once only (Licensing Law art. 42)')
-  )
-}
 
 /** 许可法 50: the law deems nothing for whoever has applied too late. */
 const renewedInTime: LicenceRule = ({ context }) =>
@@ -82,21 +49,13 @@ const changeLawful: LicenceRule = ({ event }) => {
   )
 }
 
-const { checklistComplete, supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother } = licensing
-const { serviceLawful, falseAtIntake, falseAtDecision, byFraud } = licensing
-
 export const rules = {
-  ...{ checklistComplete, supplementOnce, notAcceptedLawful, authorityLawful, answersWhole },
-  ...{
-    onlyChange,
-    expertsMayReview: every(notOfAChange, noHearingOpen),
-    mayExtend: every(mayExtend, approvedByWhoMay),
-    visited,
-    notVisited,
-    endorsedByAnother,
-  },
-  ...{ decisionLawful: every(licensing.decidedByAnother, noHearingOpen), serviceLawful },
-  ...{ hearingPossible, noHearingOpen, onlyApplicantTold, noticeInTime, heardByAnother },
-  ...{ jointFromTheStart: every(notByTheWay, notChecked, jointFromTheStart), anotherAnswers, lastAnswers, allAnswered },
-  ...{ renewedInTime, changeLawful, falseAtIntake, falseAtDecision, byFraud, returnsTo },
+  ...licensingRules,
+  authorityLawful: movesOnlyTo(text('只能移交市级或者企业所在县级发证机关', 'Only the city or the county of the enterprise can issue it')),
+  onlyChange,
+  expertsMayReview: every(notOfAChange('专家评审时间不予扣除', '; the time of experts is not left out'), licensingRules.noHearingOpen),
+  mayExtend: every(notOfAChange('不得延长', ' and not extended'), licensingRules.mayExtend),
+  jointFromTheStart: every(notOfAChange('不适用联合办理的期限', ': it has no joint period'), notChecked, licensingRules.jointFromTheStart),
+  renewedInTime,
+  changeLawful,
 } satisfies Record<string, LicenceRule>

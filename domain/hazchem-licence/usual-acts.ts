@@ -2,7 +2,7 @@
 
 import { asAdvised, usualLicensingActs } from '../licensing/usual-acts.ts'
 import type { UsualActs } from '../model/process.ts'
-import type { LicenceTask } from './statechart.ts'
+import type { LicenceTask } from './tasks.ts'
 
 /** A change is filed by applying for it, which is a case of its own. */
 export const usualActs: Record<LicenceTask, UsualActs> = {

@@ -1,11 +1,11 @@
 // What are the states and tasks of a licence called, for the authorities and for the applicant?
 
 import { type Text, text } from '../language/words.ts'
-import { besideTasks, licensingTasks } from '../licensing/course.ts'
 import { besidePartyStates, besideStates } from '../licensing/words.ts'
 import type { ProcessWords } from '../model/process.ts'
 import { documents } from './documents.ts'
-import type { LicenceState, LicenceTask } from './statechart.ts'
+import type { LicenceState } from './statechart.ts'
+import { licenceTasks } from './tasks.ts'
 
 const states = {
   handling: text('申请和许可证', 'Application and licence'),
@@ -34,16 +34,11 @@ const states = {
   'handling.annulled': text('已撤销', 'Annulled'),
   'handling.replaced': text('已由新证替换', 'Replaced'),
   ...besideStates,
-  bar: text('再次申请限制', 'Bar on applying'),
   'bar.none': text('无限制', 'None'),
-  'bar.barred': text('限制期内', 'Barred'),
-  'bar.lifted': text('限制已届满', 'Lifted'),
-  'bar.not-needed': text('无需限制', 'Not needed'),
 } satisfies Record<LicenceState, Text>
 
 const inReview = text('审查中', 'Under review')
 const inForce = text('许可证有效', 'Your licence is in force')
-const quiet = text('无', 'None')
 
 /** Whose desk it lies on inside the authorities is their own business. */
 const partyStates = {
@@ -73,20 +68,6 @@ const partyStates = {
   'handling.annulled': text('许可已被撤销', 'Your licence is annulled'),
   'handling.replaced': text('已由新证替换', 'Replaced by a new licence'),
   ...besidePartyStates,
-  bar: text('再次申请', 'Applying again'),
-  'bar.none': quiet,
-  'bar.barred': text('限制期内不得再次申请', 'You may not apply again yet'),
-  'bar.lifted': text('可以再次申请', 'You may apply again'),
-  'bar.not-needed': quiet,
 } satisfies Record<LicenceState, Text>
 
-const tasks = {
-  ...licensingTasks,
-  ...besideTasks,
-  'serve-refusal': text('送达不予许可决定', 'Serve the refusal'),
-  issue: text('制发许可证', 'Make out the licence'),
-  serve: text('送达许可证', 'Serve the licence'),
-  'file-change': text('申请变更', 'Apply for the change'),
-} satisfies Record<LicenceTask, Text>
-
-export const words: ProcessWords = { states, partyStates, tasks, documents }
+export const words: ProcessWords = { states, partyStates, tasks: licenceTasks, documents }

@@ -1,10 +1,14 @@
-// Who may not apply again yet, and until when?
+// Who may not apply again yet, until when, and how is that marked in lists?
 
 import { type Text, text } from '../language/words.ts'
+import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 
+const isBarred = ({ snapshot }: CaseRecord): boolean => ['barred', 'outlasting'].includes((snapshot.value as { bar: string }).bar)
+
 /** 许可法 78, 79: the reason with which a barred enterprise is turned away, with the case that bars it and the last day. */
-export const barredBy = (other: CaseRecord): Text => {
+export const barredBy = (other: CaseRecord): Text | null => {
+  if (!isBarred(other)) return null
   const fraud = other.snapshot.context.barred === 'fraud'
   const until = other.obligations.find(({ clock, status }) => clock.startsWith('reapply-bar') && status !== 'cancelled')?.due ?? ''
   const [article, en] = fraud ? ['第七十九条', '79'] : ['第七十八条', '78']
@@ -13,3 +17,12 @@ export const barredBy = (other: CaseRecord): Text => {
     `No new application until ${until}, that day included (${other.number}, Licensing Law art. ${en})`,
   )
 }
+
+/** 2: a bar on applying; 3: the context says that the case is `late`, whatever that is called; it ends with the case. */
+export const licensingLevel =
+  (late: string): ProcessDefinition['level'] =>
+  (record) => {
+    if (record.status === 'closed') return null
+    if (isBarred(record)) return 2
+    return record.snapshot.context[late] === true ? 3 : null
+  }

@@ -4,7 +4,7 @@ import { type Text, text } from '../language/words.ts'
 import { isInForceOn } from '../law/rule-book.ts'
 import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
 import type { Address } from '../organisation/offices.ts'
-import { enterprise, leader, reviewers, sectionChief } from './addresses.ts'
+import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from './addresses.ts'
 
 export type Terms = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & { due: string | ClockDefinition['due'] } & Partial<
     Omit<ClockDefinition, 'due'>
@@ -19,8 +19,14 @@ export const limit = (clock: string, words: Text, { due, ...terms }: Terms): Clo
   warnNotify: [],
   escalationPolicy: [missed(words, [sectionChief, leader])],
   audience: 'party',
-  clockOwner: leader,
+  clockOwner: sectionChief,
   ...terms,
+})
+
+/** Who is told how long before. */
+export const warnBefore = (n: number, unit: 'WD' | 'ND', warnNotify: Address[]): Pick<ClockDefinition, 'warn' | 'warnNotify'> => ({
+  warn: { unit, n },
+  warnNotify,
 })
 
 export const escalationLevel = (
@@ -55,9 +61,54 @@ export const promise = (
   limit(`promised-${step}`, text(`${zh}（承诺时限）`, `${en} (promised)`), {
     due: `${process}.promised-${step}`,
     startsIf: ({ receivedOn }) => isInForceOn(`${process}.promised-${step}`, String(receivedOn)),
-    clockOwner: sectionChief,
     escalationPolicy: [missed(text(`${zh}（承诺时限）`, `${en} (promised)`), [sectionChief])],
     promised: true,
+    ...terms,
+  })
+
+/** What lets the review begin. */
+export const acceptances = ['accept', 'deem-accepted']
+
+/** 许可法 32: silence accepts. */
+export const acceptanceClock = (process: string, startsOn: string[], endsOn: string[]): ClockDefinition =>
+  limit('acceptance', text('受理（补正告知）', 'Acceptance'), {
+    due: `${process}.acceptance`,
+    startsOn,
+    endsOn,
+    ...warnBefore(1, 'WD', [clerk]),
+    escalationPolicy: [
+      takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
+    ],
+  })
+
+/** From acceptance to the decision, until several authorities handle it. */
+export const reviewClock = (
+  process: string,
+  clock: string,
+  words: Text,
+  terms: Pick<Terms, 'endsOn' | 'startsIf' | 'pausesOn' | 'resumesOn'>,
+): ClockDefinition =>
+  limit(clock, words, {
+    due: { rule: `${process}.${clock}`, from: 'acceptedOn' },
+    startsOn: acceptances,
+    yieldsOn: ['handle-jointly'],
+    movesOn: ['extend-review'],
+    ...warnBefore(5, 'WD', [reviewers, sectionChief]),
+    clockOwner: leader,
+    escalationPolicy: [missed(words, [sectionChief, leader, citySupervisor])],
+    ...terms,
+  })
+
+/** 许可法 44: what was decided is served. */
+export const serviceClock = (
+  process: string,
+  clock: 'certificate-delivery' | 'refusal-notice',
+  words: Text,
+  terms: Pick<Terms, 'startsOn' | 'endsOn'>,
+): ClockDefinition =>
+  limit(clock, words, {
+    due: `${process}.${clock}`,
+    ...warnBefore(2, 'WD', [clerk]),
     ...terms,
   })
 
@@ -69,7 +120,6 @@ export const barClock = (barred: 'false' | 'fraud', startsOn: string[]): ClockDe
     startsIf: (context) => context.barred === barred,
     endsOn: ['bar-ended'],
     escalationPolicy: [takesEffect('ended', text('再次申请限制届满', 'The bar has ended'), 'bar-ended', enterprise)],
-    clockOwner: sectionChief,
   })
 
 /** 许可法 47: asked for in time, held in time. */
@@ -78,19 +128,17 @@ export const hearingClocks = (ends: string[]): ClockDefinition[] => [
     due: 'licensing.hearing-request',
     startsOn: ['tell-hearing-right'],
     endsOn: ['request-hearing', 'waive-hearing', 'hearing-lapsed', ...ends],
-    warn: { unit: 'WD', n: 1 },
-    warnNotify: enterprise,
+    ...warnBefore(1, 'WD', enterprise),
     escalationPolicy: [
       takesEffect('lapsed', text('逾期未申请听证', 'No hearing was asked for'), 'hearing-lapsed', [...enterprise, reviewers]),
     ],
-    clockOwner: sectionChief,
   }),
   limit('hearing-organise', text('组织听证', 'Holding the hearing'), {
     due: 'licensing.hearing-organise',
     startsOn: ['request-hearing', 'announce-hearing'],
     endsOn: ['close-hearing', ...ends],
-    warn: { unit: 'WD', n: 10 },
-    warnNotify: [sectionChief],
+    ...warnBefore(10, 'WD', [sectionChief]),
+    clockOwner: leader,
   }),
 ]
 
@@ -113,7 +161,7 @@ export const jointClock = (ends: string[]): ClockDefinition => {
     endsOn: ends,
     movesOn: ['extend-review'],
     ...notCounted,
-    warn: { unit: 'WD', n: 5 },
-    warnNotify: [reviewers, sectionChief],
+    ...warnBefore(5, 'WD', [reviewers, sectionChief]),
+    clockOwner: leader,
   })
 }

@@ -1,6 +1,7 @@
 // What does the chart of any licence remember of an application while it is received, reviewed and decided on?
 
 import type { CaseEvent } from '../model/process.ts'
+import type { Actor } from '../organisation/actor.ts'
 import { isRegion, type Region } from '../organisation/regions.ts'
 import { civilDate } from '../time/instant.ts'
 
@@ -27,50 +28,56 @@ export type Application = {
 }
 
 type Said = { context: Application; event: Omit<CaseEvent, 'type'> }
-type Note<Part extends keyof Application> = (said: Said) => Pick<Application, Part>
 
 /** An application of which nothing is known but the day on which it came and the papers that it needs. */
 export const received = (on: string | null, necessary: string[] = []) => ({
-  ...{ receivedOn: on, necessary, acceptedOn: null, supplementAsked: false, asked: [] as string[], answeredWhole: false },
-  ...{ visited: false, extended: false, reviewers: [] as string[], endorser: null, decidedOn: null },
-})
-
-export const accepted: Note<'acceptedOn'> = ({ event }) => ({ acceptedOn: civilDate(event.at) })
-
-/** 许可法 32(4): from the day of receipt, not from the day on which the silence ended. */
-export const deemedAccepted: Note<'acceptedOn'> = ({ context }) => ({ acceptedOn: context.receivedOn })
-
-export const authority: Note<'authority'> = ({ context, event }) => ({
-  authority: isRegion(String(event.data.to)) ? (event.data.to as Region) : context.authority,
-})
-
-export const asked: Note<'asked' | 'answeredWhole' | 'supplementAsked'> = ({ context, event: { data } }) => ({
-  asked: Array.isArray(data.items) ? data.items.filter((one): one is string => typeof one === 'string').slice(0, 30) : [],
+  receivedOn: on,
+  acceptedOn: null,
+  necessary,
+  supplementAsked: false,
+  asked: [] as string[],
   answeredWhole: false,
-  // Rework is asked for in a review; before it only 补正 asks for anything.
-  supplementAsked: context.acceptedOn === null ? true : context.supplementAsked,
+  visited: false,
+  extended: false,
+  reviewers: [] as string[],
+  endorser: null,
+  decidedOn: null,
 })
 
-export const supplemented: Note<'receivedOn' | 'answeredWhole'> = ({ event }) => ({
-  receivedOn: civilDate(event.at),
-  answeredWhole: answersIn(event.data).every(({ passed }) => passed),
-})
+/** What each act leaves behind, by the names of the charts. */
+export const applicationNotes = {
+  noteAccepted: ({ event }: Said) => ({ acceptedOn: civilDate(event.at) }),
+  /** 许可法 32(4): from the day of receipt, not from the day on which the silence ended. */
+  noteDeemedAccepted: ({ context }: Said) => ({ acceptedOn: context.receivedOn }),
+  noteAuthority: ({ context, event }: Said) => ({
+    authority: isRegion(String(event.data.to)) ? (event.data.to as Region) : context.authority,
+  }),
+  noteAsked: ({ context, event: { data } }: Said) => ({
+    asked: Array.isArray(data.items) ? data.items.filter((one): one is string => typeof one === 'string').slice(0, 30) : [],
+    answeredWhole: false,
+    // Rework is asked for in a review; before it only 补正 asks for anything.
+    supplementAsked: context.acceptedOn === null ? true : context.supplementAsked,
+  }),
+  noteSupplemented: ({ event }: Said) => ({
+    receivedOn: civilDate(event.at),
+    answeredWhole: answersIn(event.data).every(({ passed }) => passed),
+  }),
+  noteVisited: () => ({ visited: true }),
+  noteReviewers: ({ context, event: { signatures } }: Said) => {
+    const signed = signatures.filter(({ withdrawn }) => !withdrawn).map(({ person }) => person)
+    return { reviewers: [...new Set([...context.reviewers, ...signed])].slice(0, 10) }
+  },
+  noteEndorser: ({ event }: Said) => ({ endorser: personIn(event) }),
+  noteExtended: () => ({ extended: true }),
+  noteDecided: ({ event }: Said) => ({ decidedOn: civilDate(event.at) }),
+  noteFalse: ({ event: { data } }: Said) => ({
+    barred: data.ground === 'false-material' || data.falseMaterial === true ? 'false' : null,
+  }),
+  noteFraud: ({ event: { data } }: Said) => ({ barred: data.ground === 'fraud' ? 'fraud' : null }),
+} satisfies Record<string, (said: Said) => Partial<Application>>
 
-export const reviewed: Note<'reviewers'> = ({ context, event }) => ({
-  reviewers: [
-    ...new Set([...context.reviewers, ...event.signatures.filter(({ withdrawn }) => !withdrawn).map(({ person }) => person)]),
-  ].slice(0, 10),
-})
-
-export const endorsed: Note<'endorser'> = ({ event }) => ({ endorser: event.by.kind === 'person' ? event.by.id : null })
-
-export const decided: Note<'decidedOn'> = ({ event }) => ({ decidedOn: civilDate(event.at) })
-
-export const falseMaterial: Note<'barred'> = ({ event: { data } }) => ({
-  barred: data.ground === 'false-material' || data.falseMaterial === true ? 'false' : null,
-})
-
-export const fraud: Note<'barred'> = ({ event: { data } }) => ({ barred: data.ground === 'fraud' ? 'fraud' : null })
+/** Who has done it; null: the clock or a machine. */
+export const personIn = ({ by }: Pick<CaseEvent, 'by'>): string | null => (by.kind === 'person' ? by.id : null)
 
 export type Answer = { item: string; passed: boolean }
 
@@ -87,12 +94,18 @@ export const answersIn = (data: Record<string, unknown>, name = 'answers'): Answ
 
 type Form = Pick<CaseEvent, 'data'> | undefined
 
+/** What a form says under a name, if it says anything in words. */
 export const stringIn = (form: Form, name: string): string | null => {
   const value = form?.data[name]
   return typeof value === 'string' ? value : null
 }
 
+/** The county or city that a form names. */
 export const regionIn = (form: Form): Region | null => {
   const region = stringIn(form, 'region') ?? ''
   return isRegion(region) ? region : null
 }
+
+/** A clerk names the enterprise; its own people always speak for their own. */
+export const ownerIn = (form: Form, by: Actor): string | null =>
+  (by.kind === 'person' ? by.enterprise : null) ?? stringIn(form, 'enterprise')

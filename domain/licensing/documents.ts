@@ -3,10 +3,46 @@
 import { clause, letter, list, openedOn, remedies, say, signedBy, table, today } from '../documents/wording.ts'
 import { text } from '../language/words.ts'
 import { citeOnPaper } from '../law/citation.ts'
-import type { DocumentDefinition, Said } from '../model/document.ts'
+import type { Block, DocumentDefinition, Row, Said } from '../model/document.ts'
 import { isJoint } from './joint-rules.ts'
-import type { Licensing } from './kind.ts'
-import { applicant, paperRows } from './received.ts'
+import { licensingDocumentWords } from './words.ts'
+
+/** What differs from one kind of licence to the other. */
+export type Licensing = {
+  /** What is applied for: 危险化学品经营许可证. */
+  matter: string
+  /** The same with what it is about, where one case holds several applications; absent: `matter`. */
+  subject?: (said: Said) => string
+  /** In front of each type word: the register of one kind of licence is its own. */
+  word: string
+  law: string
+  /** Fields of the application that tell it apart. */
+  application: readonly string[]
+  start: string
+  /** The events by which one applies, where a case holds several applications; absent: `start`. */
+  applies?: string[]
+  /** What is applied for and what is granted, as a sentence has it: 变更申请, 变更. Absent: 申请, 取得. */
+  phrase?: (said: Said) => { asked: string; granted: string }
+  /** What was applied for and when, where the case holds several applications; absent: the one that opened it. */
+  applied?: (said: Said) => string
+  /** The clock within which it is decided, by the case. */
+  review: (said: Said) => string
+  /** What that clock leaves out, as the notice of acceptance names it. */
+  notCounted: (said: Said) => string
+  /** The papers that the application in hand needs and that came without a file. */
+  missing: (record: Said['record']) => string[]
+}
+
+export const applicant = ({ party }: Said): Row[] => [
+  ['申请人', party.name],
+  ['统一社会信用代码', party.code],
+]
+
+/** What came as a file, and what the application needs beside it. */
+const paperRows = (said: Said, missing: string[]): Row[] => {
+  const row = (label: string, names: string[]): Row[] => (names.length > 0 ? [[label, names.join('；')]] : [])
+  return [...row('收到的电子材料', said.papers()), ...row('未随申请上传的材料', missing)]
+}
 
 const subjectOf = (said: Said, { subject, matter }: Licensing): string => subject?.(said) ?? matter
 
@@ -15,10 +51,27 @@ const phraseOf = (said: Said, phrase: Licensing['phrase']) => phrase?.(said) ?? 
 const opened = (said: Said, { matter, phrase, applied }: Licensing): string =>
   applied?.(said) ?? `你单位于${openedOn(said)}提出的${matter}${phraseOf(said, phrase).asked}（受理编号：${said.record.number}）`
 
+type Sheet = Pick<DocumentDefinition, 'id' | 'words' | 'on' | 'form' | 'audience' | 'says'> & { word: string }
+
+/** A form of the bureau that is filled in, under a number of its own. */
+export const sheet = ({ word, ...rest }: Sheet): DocumentDefinition => ({ ...rest, by: 'bureau', series: { word } })
+
+/** A decision against somebody: what, why, and what may be done about it. */
+export const reasoned = (said: Said, decided: string, reason = 'reason', ...more: Block[]): Block[] => [
+  say(decided),
+  say(`理由：${said.value(reason)}`),
+  ...more,
+  remedies(said, '决定书'),
+]
+
+/** A letter of an act that every application may go through, in the register of this kind of licence. */
+const shared = (id: keyof typeof licensingDocumentWords, word: string, says: DocumentDefinition['says']): DocumentDefinition =>
+  letter(id, licensingDocumentWords[id], word, says)
+
 const receipt = (kind: Licensing): DocumentDefinition => ({
   id: 'receipt',
   words: text('申请材料接收凭证', 'Receipt of the application'),
-  on: [kind.start],
+  on: kind.applies ?? [kind.start],
   form: 'table',
   by: 'bureau',
   series: 'case',
@@ -41,7 +94,7 @@ const receipt = (kind: Licensing): DocumentDefinition => ({
 
 const intake = (kind: Licensing): DocumentDefinition[] => [
   receipt(kind),
-  letter('require-supplement', text('补正告知书', 'Notice to supplement'), `${kind.word}补`, (said) => ({
+  shared('require-supplement', `${kind.word}补`, (said) => ({
     blocks: [
       say(
         `${opened(said, kind)}，经审查，申请材料不齐全或者不符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第四项的规定，现一次告知你单位须补正的全部内容：`,
@@ -51,7 +104,7 @@ const intake = (kind: Licensing): DocumentDefinition[] => [
       say('请按上述内容补正后重新提交。本机关自收到全部补正材料之日起重新计算受理期限。'),
     ],
   })),
-  letter('accept', text('受理通知书', 'Notice of acceptance'), `${kind.word}受`, (said) => ({
+  shared('accept', `${kind.word}受`, (said) => ({
     blocks: [
       say(
         `${opened(said, kind)}，申请材料齐全、符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第五项的规定，本机关决定自${today(said)}起予以受理。`,
@@ -61,14 +114,12 @@ const intake = (kind: Licensing): DocumentDefinition[] => [
       ),
     ],
   })),
-  letter('refuse-acceptance', text('不予受理决定书', 'Decision not to accept'), `${kind.word}不受`, (said) => ({
-    blocks: [
-      say(
-        `${opened(said, kind)}，经审查：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第三十二条的规定，本机关决定不予受理。`,
-      ),
-      say(`理由：${said.value('reasons')}`),
-      remedies(said, '决定书'),
-    ],
+  shared('refuse-acceptance', `${kind.word}不受`, (said) => ({
+    blocks: reasoned(
+      said,
+      `${opened(said, kind)}，经审查：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第三十二条的规定，本机关决定不予受理。`,
+      'reasons',
+    ),
   })),
 ]
 
@@ -77,7 +128,7 @@ const approval = (said: Said): string =>
   isJoint(said.record.snapshot.context) ? `本级人民政府负责人批准（${said.value('governmentApproval')}）` : '本机关负责人批准'
 
 const delays = (kind: Licensing): DocumentDefinition[] => [
-  letter('begin-expert-review', text('专家评审时间告知书', 'Notice of the time of the expert review'), `${kind.word}评`, (said) => ({
+  shared('begin-expert-review', `${kind.word}评`, (said) => ({
     blocks: [
       say(`${opened(said, kind)}，须经专家评审。评审事项：${clause(said.value('reason'))}。`),
       say(
@@ -85,7 +136,7 @@ const delays = (kind: Licensing): DocumentDefinition[] => [
       ),
     ],
   })),
-  letter('extend-review', text('延长审查期限告知书', 'Notice of extension'), `${kind.word}延`, (said) => ({
+  shared('extend-review', `${kind.word}延`, (said) => ({
     blocks: [
       say(`${opened(said, kind)}，在法定期限内不能作出决定。理由：${clause(said.value('reason'))}。`),
       say(
@@ -96,15 +147,13 @@ const delays = (kind: Licensing): DocumentDefinition[] => [
 ]
 
 const review = (kind: Licensing): DocumentDefinition[] => [
-  {
-    ...{ id: 'site-check', words: text('现场核查记录', 'Record of the site check') },
-    ...{
-      on: ['site-check-passed', 'site-check-failed'],
-      form: 'record',
-      by: 'bureau',
-      series: { word: `${kind.word}核` },
-      audience: 'internal',
-    },
+  sheet({
+    id: 'site-check',
+    words: licensingDocumentWords['site-check-passed'],
+    on: ['site-check-passed', 'site-check-failed'],
+    form: 'record',
+    word: `${kind.word}核`,
+    audience: 'internal',
     says: (said) => ({
       blocks: [
         table(
@@ -118,10 +167,14 @@ const review = (kind: Licensing): DocumentDefinition[] => [
       ],
       hands: [signedBy('核查人员（签名）', said), { label: '申请人现场负责人（签名）', names: '' }],
     }),
-  },
-  {
-    ...{ id: 'submit-opinion', words: text('审查意见书', 'Opinion of the review'), on: ['submit-opinion'] },
-    ...{ form: 'table', by: 'bureau', series: { word: `${kind.word}审` }, audience: 'internal' },
+  }),
+  sheet({
+    id: 'submit-opinion',
+    words: licensingDocumentWords['submit-opinion'],
+    on: ['submit-opinion'],
+    form: 'table',
+    word: `${kind.word}审`,
+    audience: 'internal',
     says: (said) => ({
       blocks: [
         table(
@@ -133,7 +186,7 @@ const review = (kind: Licensing): DocumentDefinition[] => [
       ],
       hands: [signedBy('审查人员（签名）', said)],
     }),
-  },
+  }),
 ]
 
 const whyHeard = (said: Said): string =>
@@ -143,7 +196,7 @@ const whyHeard = (said: Said): string =>
 
 /** 许可法 46–48. */
 const hearing = (kind: Licensing): DocumentDefinition[] => [
-  letter('tell-hearing-right', text('听证告知书', 'Notice of the right to a hearing'), `${kind.word}听告`, (said) => ({
+  shared('tell-hearing-right', `${kind.word}听告`, (said) => ({
     blocks: [
       say(`${opened(said, kind)}，${whyHeard(said)}`),
       say(
@@ -151,7 +204,7 @@ const hearing = (kind: Licensing): DocumentDefinition[] => [
       ),
     ],
   })),
-  letter('notify-hearing', text('听证通知书', 'Notice of the hearing'), `${kind.word}听通`, (said) => ({
+  shared('notify-hearing', `${kind.word}听通`, (said) => ({
     blocks: [
       say(`${opened(said, kind)}，本机关决定举行听证。`),
       table(said.rows(['heldOn', 'place', 'chair'])),
@@ -160,9 +213,13 @@ const hearing = (kind: Licensing): DocumentDefinition[] => [
       ),
     ],
   })),
-  {
-    ...{ id: 'close-hearing', words: text('听证笔录', 'Record of the hearing'), on: ['close-hearing'], form: 'record', by: 'bureau' },
-    ...{ series: { word: `${kind.word}听录` }, audience: 'party' },
+  sheet({
+    id: 'close-hearing',
+    words: licensingDocumentWords['close-hearing'],
+    on: ['close-hearing'],
+    form: 'record',
+    word: `${kind.word}听录`,
+    audience: 'party',
     says: (said) => ({
       blocks: [
         table(applicant(said), ['申请事项', subjectOf(said, kind)], said.rows(['heldOn', 'place', 'chair'], 'notify-hearing')),
@@ -173,7 +230,7 @@ const hearing = (kind: Licensing): DocumentDefinition[] => [
         { label: '听证参加人（签名或者盖章）', names: '' },
       ],
     }),
-  },
+  }),
 ]
 
 const decision = (kind: Licensing): DocumentDefinition[] => [
@@ -199,16 +256,14 @@ const decision = (kind: Licensing): DocumentDefinition[] => [
     text('不予行政许可决定书', 'Decision to refuse'),
     `${kind.word}不许`,
     (said) => ({
-      blocks: [
-        say(
-          `${opened(said, kind)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，本机关决定不予行政许可。`,
-        ),
-        say(`理由：${said.value('reasons')}`),
+      blocks: reasoned(
+        said,
+        `${opened(said, kind)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，本机关决定不予行政许可。`,
+        'reasons',
         ...(said.act.data.falseMaterial === true
           ? [say('因隐瞒有关情况或者提供虚假材料，你单位在一年内不得再次申请该行政许可（《中华人民共和国行政许可法》第七十八条）。')]
           : []),
-        remedies(said, '决定书'),
-      ],
+      ),
     }),
     { servedBy: ['serve-refusal'] },
   ),
@@ -222,6 +277,6 @@ export const licensingDocuments = (kind: Licensing): DocumentDefinition[] => [
   ...intake(kind),
   ...delays(kind),
   ...review(kind),
-  ...(kind.hearing ? hearing(kind) : []),
+  ...hearing(kind),
   ...decision(kind),
 ]

@@ -1,36 +1,43 @@
 // Which answers do the forms of licensing ask for beside the general ones?
 import * as v from 'valibot'
 import { type Text, text } from '../language/words.ts'
-import { field, files } from '../model/fields.ts'
-import type { Field } from '../model/process.ts'
-import type { CaseRecord } from '../model/record.ts'
+import { type FieldBuilder, field } from '../model/field.ts'
+import { words } from '../model/fields.ts'
+import { licensingDocumentWords } from './words.ts'
 
-export const optionalFiles = v.optional(files)
-/** The number of another case as it is printed. */
-export const caseNumber = v.pipe(v.string(), v.regex(/〔\d{4}〕/), v.maxLength(60))
-
-export const photosField: Field = field('photos', 'files', '照片或附件', 'Photos or files', { required: false })
-
-/** 许可法 38, 44 in electronic form: only who has agreed is served by his portal. */
-export const electronicField: Field = field('electronic', 'boolean', '同意电子送达', 'Served electronically', {
-  required: false,
-  hint: text('文书在本平台打开即为送达', 'Opening a document here counts as its service'),
+/** Whose application it is: a clerk names the enterprise, its own people always apply for their own. */
+export const applicantFields = (applicant: FieldBuilder) => ({
+  enterprise: applicant.optional(),
+  enterpriseName: field.filled(v.optional(words(200))),
+  region: field.filled(v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/)))),
 })
 
-export const itemsField = (zh: string, en: string): Field =>
-  field('items', 'lines', zh, en, { hint: text('每行一项，逐项答复', 'One a line; each is answered by itself') })
+/** What was seen on the spot; whether the applicant sees it too is each act's own. */
+export const photos = field.files('照片或附件', 'Photos or files').optional()
 
-export const answersField = (words: Text, given: Text, notGiven: Text): Field => ({
-  name: 'answers',
-  words,
-  kind: 'items',
-  required: true,
-  choices: { passed: given, failed: notGiven },
-  attached: text('材料或照片', 'Papers or photos'),
-})
+/** What comes as a file or on paper. */
+export const papers = (zh: string, en: string) => field.files(zh, en).optional().shownTo('party')
+
+/** The number of the document of an act that every application may go through. */
+export const documentOf = (act: keyof typeof licensingDocumentWords) => field.document(licensingDocumentWords[act])
+
+/** Of every decision against somebody. */
+export const remedies = field
+  .longText('救济途径和期限', 'Remedies and their periods', 1000)
+  .hint('载明申请行政复议、提起行政诉讼的机关和期限', 'To whom and until when one may apply for reconsideration or sue')
+  .shownTo('party')
+
+/** What is asked for, one thing a line. */
+export const wantedItems = (zh: string, en: string) =>
+  field.lines(zh, en, 30, 200).hint('每行一项，逐项答复', 'One a line; each is answered by itself').shownTo('party')
 
 /** What was asked for, item by item, and nothing else. */
-export const withAsked =
-  (fields: Field[]) =>
-  ({ snapshot }: CaseRecord): Field[] =>
-    fields.map((one) => (one.kind === 'items' ? { ...one, items: snapshot.context.asked as string[] } : one))
+export const itemsAnswered = (zh: string, en: string, passed: Text, failed: Text) =>
+  field
+    .items(zh, en)
+    .with({ choices: { passed, failed }, attached: text('材料或照片', 'Papers or photos') })
+    .perCase(({ snapshot }) => ({ items: snapshot.context.asked as string[] }))
+    .shownTo('party')
+
+/** What was put right after a check on site. */
+export const reworkAnswered = itemsAnswered('逐项整改情况', 'Item by item', text('已整改', 'Done'), text('未整改', 'Not done'))

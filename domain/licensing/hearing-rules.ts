@@ -6,8 +6,7 @@ import { binds } from '../law/compute.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { CaseEvent, Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
-import type { Application } from './context.ts'
-import { personIn } from './rules.ts'
+import { type Application, personIn } from './context.ts'
 
 /** Where the hearing stands, and what else stops the period now. */
 export type Hearing = {
@@ -21,63 +20,70 @@ type HearingRule = Rule<Heard>
 type Note = (said: { context: Heard; event: Omit<CaseEvent, 'type'> }) => Partial<Hearing>
 
 export const unheard: Hearing = { hearing: null, othersTold: false, stopped: null }
-export const hearingTold: Note = ({ event }) => ({ hearing: 'told', othersTold: typeof event.data.others === 'string' })
-export const hearingAsked: Note = () => ({ hearing: 'asked' })
-export const hearingOver: Note = () => ({ hearing: 'over' })
-export const expertsBegun: Note = () => ({ stopped: 'expert-review' })
-export const reworkBegun: Note = () => ({ stopped: 'rework' })
-export const siteCheckBegun: Note = () => ({ stopped: 'site-check' })
-export const goesOn: Note = () => ({ stopped: null })
+
+/** What each act of a hearing, or of whatever else stops the period, leaves behind. */
+export const hearingNotes = {
+  noteHearingTold: ({ event }) => ({ hearing: 'told', othersTold: typeof event.data.others === 'string' }),
+  noteHearingAsked: () => ({ hearing: 'asked' }),
+  noteHearingOver: () => ({ hearing: 'over' }),
+  noteSiteCheck: () => ({ stopped: 'site-check' }),
+  noteExperts: () => ({ stopped: 'expert-review' }),
+  noteRework: () => ({ stopped: 'rework' }),
+  noteGoesOn: () => ({ stopped: null }),
+} satisfies Record<string, Note>
 
 const isOpen = ({ hearing }: Hearing): boolean => hearing === 'told' || hearing === 'asked'
 
-/** 许可法 46, 47: before the decision; one ground at a time stops the period, so that the record says which. */
-export const hearingPossible: HearingRule = ({ context }) => {
-  if (context.acceptedOn === null || context.decidedOn !== null)
-    return text('仅在受理之后、决定之前告知听证权利', 'The right to a hearing is told between acceptance and decision')
-  if (context.hearing !== null)
-    return text('本次申请已告知过听证权利或者已组织听证', 'This application has had its hearing or been told of it')
-  if (context.stopped === 'site-check') return text('现场核查结束后再告知', 'Once the site check is done')
-  return context.stopped === null || text('专家评审或者整改结束后再告知', 'Once the experts or the rework are done')
-}
+/** By the names that every chart of a licence uses. */
+export const hearingRules = {
+  /** 许可法 46, 47: before the decision; one ground at a time stops the period, so that the record says which. */
+  hearingPossible: ({ context }) => {
+    if (context.acceptedOn === null || context.decidedOn !== null)
+      return text('仅在受理之后、决定之前告知听证权利', 'The right to a hearing is told between acceptance and decision')
+    if (context.hearing !== null)
+      return text('本次申请已告知过听证权利或者已组织听证', 'This application has had its hearing or been told of it')
+    if (context.stopped === 'site-check') return text('现场核查结束后再告知', 'Once the site check is done')
+    return context.stopped === null || text('专家评审或者整改结束后再告知', 'Once the experts or the rework are done')
+  },
 
-/** 许可法 47: the right of others who were told is not the applicant's to give up. */
-export const onlyApplicantTold: HearingRule = ({ context }) =>
-  !context.othersTold ||
-  text(
-    '已一并告知利害关系人，须待其申请听证的期限届满（《行政许可法》第四十七条）',
-    'Others were told of it too: their period runs to its end (Licensing Law art. 47)',
-  )
-
-export const noHearingOpen: HearingRule = ({ context }) =>
-  !isOpen(context) ||
-  text(
-    '已告知听证权利，须待听证结束或者申请期限届满（《行政许可法》第四十六条至第四十八条）',
-    'The right to a hearing has been told: it comes first, or its period runs out (Licensing Law art. 46–48)',
-  )
-
-/** 许可法 48(1): time and place are told seven working days before. */
-export const noticeInTime: HearingRule = ({ event }) => {
-  const { heldOn } = event.data
-  if (heldOn === undefined) return true
-  if (!isCivilDate(heldOn)) return text('听证日期不是有效日期', 'The date of the hearing is not a date')
-  const today = civilDate(event.at)
-  if (heldOn <= today) return text('听证日期必须晚于今日', 'The hearing must be after today')
-  const latest = limitFor(event, 'licensing.hearing-notice', heldOn)
-  return (
-    today <= latest.due ||
-    !binds(latest) ||
+  /** 许可法 47: the right of others who were told is not the applicant's to give up. */
+  onlyApplicantTold: ({ context }) =>
+    !context.othersTold ||
     text(
-      `须在举行听证的七日前通知，该日期最迟应于${latest.due}通知（《行政许可法》第四十八条第一款第一项）`,
-      `It is told seven days before: for that day by ${latest.due} (Licensing Law art. 48(1))`,
-    )
-  )
-}
+      '已一并告知利害关系人，须待其申请听证的期限届满（《行政许可法》第四十七条）',
+      'Others were told of it too: their period runs to its end (Licensing Law art. 47)',
+    ),
 
-/** 许可法 48(3): whoever has reviewed the application does not preside. */
-export const heardByAnother: HearingRule = (input) =>
-  !input.context.reviewers.includes(personIn(input) ?? '') ||
-  text(
-    '审查该申请的人员不得主持听证（《行政许可法》第四十八条第一款第三项）',
-    'Whoever reviews the application may not preside (Licensing Law art. 48(3))',
-  )
+  noHearingOpen: ({ context }) =>
+    !isOpen(context) ||
+    text(
+      '已告知听证权利，须待听证结束或者申请期限届满（《行政许可法》第四十六条至第四十八条）',
+      'The right to a hearing has been told: it comes first, or its period runs out (Licensing Law art. 46–48)',
+    ),
+
+  /** 许可法 48(1): time and place are told seven working days before. */
+  noticeInTime: ({ event }) => {
+    const { heldOn } = event.data
+    if (heldOn === undefined) return true
+    if (!isCivilDate(heldOn)) return text('听证日期不是有效日期', 'The date of the hearing is not a date')
+    const today = civilDate(event.at)
+    if (heldOn <= today) return text('听证日期必须晚于今日', 'The hearing must be after today')
+    const latest = limitFor(event, 'licensing.hearing-notice', heldOn)
+    return (
+      today <= latest.due ||
+      !binds(latest) ||
+      text(
+        `须在举行听证的七日前通知，该日期最迟应于${latest.due}通知（《行政许可法》第四十八条第一款第一项）`,
+        `It is told seven days before: for that day by ${latest.due} (Licensing Law art. 48(1))`,
+      )
+    )
+  },
+
+  /** 许可法 48(3): whoever has reviewed the application does not preside. */
+  heardByAnother: (input) =>
+    !input.context.reviewers.includes(personIn(input.event) ?? '') ||
+    text(
+      '审查该申请的人员不得主持听证（《行政许可法》第四十八条第一款第三项）',
+      'Whoever reviews the application may not preside (Licensing Law art. 48(3))',
+    ),
+} satisfies Record<string, HearingRule>

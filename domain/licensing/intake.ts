@@ -1,21 +1,15 @@
 // What do the acts ask for by which an application is accepted, sent back for what is missing, refused, moved or withdrawn?
 import * as v from 'valibot'
 import { type Text, text } from '../language/words.ts'
-import { documentField, documentNumber, field, itemAnswers, keysOf, lines, opinion, opinionField, words } from '../model/fields.ts'
-import type { EventDefinition, Field } from '../model/process.ts'
+import { type ActDeclaration, act, clockAct } from '../model/act.ts'
+import { field } from '../model/field.ts'
+import { itemAnswers } from '../model/fields.ts'
+import type { Field } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
+import { isRegion, type Region } from '../organisation/regions.ts'
 import { clerk, enterprise, sectionChief } from './addresses.ts'
-import { answersField, itemsField, withAsked } from './fields.ts'
+import { documentOf, itemsAnswered, remedies, wantedItems } from './fields.ts'
 import { authorities, type Proposal } from './jurisdiction.ts'
-import { ofTheClock, remediesField } from './service.ts'
-
-type Documents = Record<'accept' | 'require-supplement' | 'refuse-acceptance', Text>
-
-const checklistField: Field = {
-  ...field('checklist', 'items', '申请材料核对', 'Checklist of the papers'),
-  choices: { passed: text('齐全、符合法定形式', 'Received and in order'), failed: text('缺少或者不符合', 'Missing or not in order') },
-  attached: text('窗口收到的材料', 'Papers that came by the window'),
-}
 
 /** What came without a file may still have come on paper, so it is said and not judged. */
 const unsent = (names: string[]): Pick<Field, 'hint'> =>
@@ -24,24 +18,30 @@ const unsent = (names: string[]): Pick<Field, 'hint'> =>
 /** The notice begins with what is known to be missing; whoever looks through the rest adds what is not in order. */
 const listed = (names: string[]): Partial<Field> => (names.length === 0 ? {} : { ...unsent(names), value: names.join('\n') })
 
-const accept = ({ documents, missing }: Intake): EventDefinition => ({
-  words: text('受理', 'Accept'),
-  party: text('申请已受理（{document}），正在审查。', 'The application is accepted ({document}) and under review.'),
-  schema: v.strictObject({ checklist: v.pipe(itemAnswers, v.minLength(1)), document: documentNumber, opinion }),
-  fields: [checklistField, documentField(documents.accept), opinionField],
-  fieldsFor: (record) => [
-    { ...checklistField, items: record.snapshot.context.necessary as string[], ...unsent(missing(record)) },
-    documentField(documents.accept),
-    opinionField,
-  ],
-  by: 'task',
-  audience: 'party',
-  show: { party: ['document'], public: [] },
-  notify: enterprise,
-})
+const accept = ({ missing }: Intake) =>
+  act({
+    words: text('受理', 'Accept'),
+    party: text('申请已受理（{document}），正在审查。', 'The application is accepted ({document}) and under review.'),
+    fields: {
+      checklist: field
+        .items('申请材料核对', 'Checklist of the papers')
+        .accepting(v.pipe(itemAnswers, v.minLength(1)))
+        .with({
+          choices: {
+            passed: text('齐全、符合法定形式', 'Received and in order'),
+            failed: text('缺少或者不符合', 'Missing or not in order'),
+          },
+          attached: text('窗口收到的材料', 'Papers that came by the window'),
+        })
+        .perCase((record) => ({ items: record.snapshot.context.necessary as string[], ...unsent(missing(record)) })),
+      document: documentOf('accept').shownTo('party'),
+      opinion: field.opinion(),
+    },
+    notify: enterprise,
+  })
 
-const deemAccepted = (organ: string): EventDefinition =>
-  ofTheClock(
+const deemAccepted = ({ organ }: Intake) =>
+  clockAct(
     '逾期未告知，视为受理',
     'No decision: deemed accepted',
     text(
@@ -50,116 +50,88 @@ const deemAccepted = (organ: string): EventDefinition =>
     ),
   )
 
-const supplementAskedFields = (documents: Documents): Field[] => [
-  itemsField('须补正的全部内容', 'Everything that is missing'),
-  field('explanation', 'long-text', '说明', 'Explanation', { required: false }),
-  documentField(documents['require-supplement']),
-  opinionField,
-]
+const requireSupplement = ({ missing }: Intake) =>
+  act({
+    words: text('一次告知补正', 'Tell everything missing, once'),
+    party: text('申请材料须补正（{document}），请逐项答复。', 'The application is incomplete ({document}): please answer each item.'),
+    fields: {
+      items: wantedItems('须补正的全部内容', 'Everything that is missing').perCase((record) => listed(missing(record))),
+      explanation: field.longText('说明', 'Explanation').optional().shownTo('party'),
+      document: documentOf('require-supplement').shownTo('party'),
+      opinion: field.opinion(),
+    },
+    consequence: {
+      effect: text('须补正的内容只能告知这一次，请一次列全。', 'This can be told once only: list everything.'),
+      article: '《行政许可法》第三十二条第一款第四项',
+    },
+    notify: enterprise,
+  })
 
-const requireSupplement = ({ documents, missing }: Intake): EventDefinition => ({
-  words: text('一次告知补正', 'Tell everything missing, once'),
-  party: text('申请材料须补正（{document}），请逐项答复。', 'The application is incomplete ({document}): please answer each item.'),
-  schema: v.strictObject({ items: lines(30, 200), document: documentNumber, explanation: v.optional(words(2000)), opinion }),
-  fields: supplementAskedFields(documents),
-  fieldsFor: (record) =>
-    supplementAskedFields(documents).map((one) => (one.name === 'items' ? { ...one, ...listed(missing(record)) } : one)),
-  by: 'task',
-  audience: 'party',
-  show: { party: ['items', 'explanation', 'document'], public: [] },
-  consequence: {
-    effect: text('须补正的内容只能告知这一次，请一次列全。', 'This can be told once only: list everything.'),
-    article: '《行政许可法》第三十二条第一款第四项',
-  },
-  notify: enterprise,
-})
-
-const supplementFields = [answersField(text('逐项补正', 'Item by item'), text('已补正', 'Supplied'), text('不能补正', 'Cannot supply'))]
-
-const supplement: EventDefinition = {
+const supplement = act({
   words: text('提交补正材料', 'Supply what is missing'),
   party: text('补正材料已收到。', 'What was missing has been received.'),
-  schema: v.strictObject({ answers: itemAnswers }),
-  fields: supplementFields,
-  fieldsFor: withAsked(supplementFields),
-  by: 'task',
-  audience: 'party',
-  show: { party: ['answers'], public: [] },
+  fields: { answers: itemsAnswered('逐项补正', 'Item by item', text('已补正', 'Supplied'), text('不能补正', 'Cannot supply')) },
+})
+
+const refuseAcceptance = ({ notNeeded, ends }: Intake) => {
+  const grounds = {
+    'not-needed': notNeeded,
+    'not-competent': text('不属于本机关职权范围', 'Another organ is competent'),
+    incomplete: text('经告知仍未补正齐全', 'Still incomplete after it was told'),
+    'false-material': text('隐瞒情况或者提供虚假材料', 'Facts hidden or material false'),
+  }
+  return act({
+    words: text('不予受理', 'Refuse acceptance'),
+    party: text('申请不予受理（{document}）。', 'The application is not accepted ({document}).'),
+    fields: {
+      ground: field.choice(grounds, '情形', 'Ground').shownTo('party'),
+      reasons: field.longText('理由', 'Reasons', 4000).shownTo('party'),
+      remedies,
+      document: documentOf('refuse-acceptance').shownTo('party'),
+      opinion: field.opinion(),
+    },
+    consequence: {
+      effect: text(`${ends.zh}；提供虚假材料的，一年内不得再次申请。`, `${ends.en}; with false material there is no new one for a year.`),
+      article: '《行政许可法》第三十二条、第七十八条',
+    },
+    notify: enterprise,
+  })
 }
 
-const groundsOfRefusal = (notNeeded: Text) => ({
-  'not-needed': notNeeded,
-  'not-competent': text('不属于本机关职权范围', 'Another organ is competent'),
-  incomplete: text('经告知仍未补正齐全', 'Still incomplete after it was told'),
-  'false-material': text('隐瞒情况或者提供虚假材料', 'Facts hidden or material false'),
-})
-
-const refuseAcceptance = (documents: Documents, notNeeded: Text, ends: Text): EventDefinition => ({
-  words: text('不予受理', 'Refuse acceptance'),
-  party: text('申请不予受理（{document}）。', 'The application is not accepted ({document}).'),
-  schema: v.strictObject({
-    ground: v.picklist(keysOf(groundsOfRefusal(notNeeded))),
-    reasons: words(4000),
-    remedies: words(1000),
-    document: documentNumber,
-    opinion,
-  }),
-  fields: [
-    field('ground', 'choice', '情形', 'Ground', { choices: groundsOfRefusal(notNeeded) }),
-    field('reasons', 'long-text', '理由', 'Reasons'),
-    remediesField(),
-    documentField(documents['refuse-acceptance']),
-    opinionField,
-  ],
-  by: 'task',
-  audience: 'party',
-  show: { party: ['ground', 'reasons', 'remedies', 'document'], public: [] },
-  consequence: {
-    effect: text(`${ends.zh}；提供虚假材料的，一年内不得再次申请。`, `${ends.en}; with false material there is no new one for a year.`),
-    article: '《行政许可法》第三十二条、第七十八条',
-  },
-  notify: enterprise,
-})
-
-const places = [field('to', 'choice', '移交至', 'To', { choices: authorities }), field('reason', 'long-text', '理由', 'Reason')]
-
 /** The form says what the product proposes, and why; a person may know better. */
-const withProposal =
-  (proposed: Intake['proposed']) =>
-  (record: CaseRecord): Field[] => {
-    const found = proposed(record)
-    if (!found) return places
-    const hint = text(`系统建议：${found.reason.zh}`, `Proposed: ${found.reason.en}`)
-    const county = record.snapshot.context.county
-    const near = Object.fromEntries(Object.entries(authorities).filter(([code]) => code === county || code === '330800'))
-    return places.map((one) => (one.name === 'to' ? { ...one, hint, choices: near } : one))
-  }
+const proposal = ({ proposed }: Intake, record: CaseRecord): Partial<Field> => {
+  const county = String(record.snapshot.context.county)
+  if (!isRegion(county)) return {}
+  const { reason } = proposed(county, record)
+  const near = Object.entries(authorities).filter(([code]) => code === county || code === '330800')
+  return { hint: text(`系统建议：${reason.zh}`, `Proposed: ${reason.en}`), choices: Object.fromEntries(near) }
+}
 
-const correctJurisdiction = ({ correct, proposed }: Intake): EventDefinition => ({
-  ...correct,
-  schema: v.strictObject({ to: v.picklist(keysOf(authorities)), reason: words(1000) }),
-  fields: places,
-  fieldsFor: withProposal(proposed),
-  by: [clerk, sectionChief],
-  audience: 'party',
-  show: { party: ['to', 'reason'], public: [] },
-  moves: ({ to }) => (typeof to === 'string' ? { region: to } : {}),
-  notify: [...enterprise, clerk],
-})
+const correctJurisdiction = (intake: Intake) =>
+  act({
+    ...intake.correct,
+    fields: {
+      to: field
+        .choice(authorities, '移交至', 'To')
+        .perCase((record) => proposal(intake, record))
+        .shownTo('party'),
+      reason: field.longText('理由', 'Reason', 1000).shownTo('party'),
+    },
+    by: [clerk, sectionChief],
+    moves: ({ to }) => (typeof to === 'string' ? { region: to } : {}),
+    notify: [...enterprise, clerk],
+  })
 
-const withdraw = (party: Text): EventDefinition => ({
-  words: text('撤回申请', 'Withdraw the application'),
-  party,
-  schema: v.strictObject({ reason: words(1000) }),
-  fields: [field('reason', 'long-text', '撤回理由', 'Reason')],
-  by: enterprise,
-  audience: 'party',
-  show: { party: ['reason'], public: [] },
-})
+const withdraw = ({ withdrawn }: Intake) =>
+  act({
+    words: text('撤回申请', 'Withdraw the application'),
+    party: withdrawn,
+    fields: { reason: field.longText('撤回理由', 'Reason', 1000).shownTo('party') },
+    by: enterprise,
+  })
 
 /** What differs from one kind of licence to the other. */
 export type Intake = {
-  documents: Documents
   /** Who decides, in the words of its law. */
   organ: string
   /** 许可法 32(1) in its words. */
@@ -167,20 +139,20 @@ export type Intake = {
   /** What the refusal and the withdrawal of an application bring about. */
   ends: Text
   withdrawn: Text
-  correct: Pick<EventDefinition, 'words' | 'party'>
+  correct: Pick<ActDeclaration, 'words' | 'party'>
   /** The papers that the application in hand needs and that came without a file. Total. */
   missing: (record: CaseRecord) => string[]
-  /** The authority that the law names for this case, null where its county is not known. */
-  proposed: (record: CaseRecord) => Proposal | null
+  /** The authority that the law names for this case in its county. Total. */
+  proposed: (county: Region, record: CaseRecord) => Proposal
 }
 
 /** 许可法 32: accepted, sent back once with everything missing, or refused; silence accepts. */
 export const intakeOf = (intake: Intake) => ({
   accept: accept(intake),
-  'deem-accepted': deemAccepted(intake.organ),
+  'deem-accepted': deemAccepted(intake),
   'require-supplement': requireSupplement(intake),
   supplement,
-  'refuse-acceptance': refuseAcceptance(intake.documents, intake.notNeeded, intake.ends),
+  'refuse-acceptance': refuseAcceptance(intake),
   'correct-jurisdiction': correctJurisdiction(intake),
-  withdraw: withdraw(intake.withdrawn),
+  withdraw: withdraw(intake),
 })

@@ -25,12 +25,14 @@ export const bureaus = Object.fromEntries(
 
 export const alone: Joint = { jointWith: [], unanswered: [] }
 
-export const joined: Note = ({ event: { data } }) => {
-  const named = Array.isArray(data.bureaus) ? data.bureaus.filter((one): one is string => Object.hasOwn(bureaus, String(one))) : []
-  return { jointWith: named, unanswered: named }
-}
-
-export const answered: Note = ({ context, event: { data } }) => ({ unanswered: context.unanswered.filter((one) => one !== data.bureau) })
+/** What each act of a joint handling leaves behind. */
+export const jointNotes = {
+  noteJoined: ({ event: { data } }) => {
+    const named = Array.isArray(data.bureaus) ? data.bureaus.filter((one): one is string => Object.hasOwn(bureaus, String(one))) : []
+    return { jointWith: named, unanswered: named }
+  },
+  noteAnswered: ({ context, event: { data } }) => ({ unanswered: context.unanswered.filter((one) => one !== data.bureau) }),
+} satisfies Record<string, Note>
 
 /** Whether several authorities handle the application in hand; a case of an earlier chart knows nothing of it. */
 export const isJoint = ({ jointWith }: Record<string, unknown>): boolean => Array.isArray(jointWith) && jointWith.length > 0
@@ -47,27 +49,29 @@ export const approvedByWhoMay: JointRule = ({ context, event }) => {
     : text('未联合办理的审查期限由本机关负责人批准延长', 'What is not handled jointly is extended by the head of the authority')
 }
 
-/** 许可法 26, 42(2): the longer period takes the place of the ordinary one from acceptance on, so nothing may have stopped or lengthened that. */
-export const jointFromTheStart: JointRule = ({ context }) =>
-  (!context.extended && context.stopped === null && context.hearing === null && !context.visited) ||
-  text('审查已中止、延长或者已完成现场核查，不能再改为联合办理', 'The review was stopped, extended or has seen the site already')
-
 const isAsked: JointRule = ({ context, event }) =>
   event.data.bureau === undefined ||
   context.unanswered.includes(String(event.data.bureau)) ||
   text('该部门未参与联合办理或者已经答复', 'That authority does not handle it, or has answered')
 
-export const anotherAnswers: JointRule = (input) =>
-  input.context.unanswered.length > 1 ? isAsked(input) : text('只剩一个部门未答复', 'Only one has not answered')
+/** By the names that every chart of a licence uses. */
+export const jointRules = {
+  /** 许可法 26, 42(2): the longer period takes the place of the ordinary one from acceptance on, so nothing may have stopped or lengthened that. */
+  jointFromTheStart: ({ context }) =>
+    (!context.extended && context.stopped === null && context.hearing === null && !context.visited) ||
+    text('审查已中止、延长或者已完成现场核查，不能再改为联合办理', 'The review was stopped, extended or has seen the site already'),
 
-export const lastAnswers: JointRule = (input) =>
-  input.context.unanswered.length === 1 ? isAsked(input) : text('还有其他部门未答复', 'Others have not answered yet')
+  anotherAnswers: (input) =>
+    input.context.unanswered.length > 1 ? isAsked(input) : text('只剩一个部门未答复', 'Only one has not answered'),
+  lastAnswers: (input) =>
+    input.context.unanswered.length === 1 ? isAsked(input) : text('还有其他部门未答复', 'Others have not answered yet'),
 
-export const allAnswered: JointRule = ({ context }) => {
-  if (context.unanswered.length === 0) return true
-  const names = context.unanswered.map((one) => bureaus[one] ?? text(one, one))
-  return text(
-    `联合办理的部门尚未全部答复：${names.map(({ zh }) => zh).join('、')}`,
-    `Not all have answered: ${names.map(({ en }) => en).join(', ')}`,
-  )
-}
+  allAnswered: ({ context }) => {
+    if (context.unanswered.length === 0) return true
+    const names = context.unanswered.map((one) => bureaus[one] ?? text(one, one))
+    return text(
+      `联合办理的部门尚未全部答复：${names.map(({ zh }) => zh).join('、')}`,
+      `Not all have answered: ${names.map(({ en }) => en).join(', ')}`,
+    )
+  },
+} satisfies Record<string, JointRule>

@@ -3,7 +3,13 @@ import { principal, reviewers, safetyOfficer, sectionChief } from './addresses.t
 
 type Resets = Record<string, { target: '.none' | '.closed' }>
 
-/** From acceptance on; `resets` says what ends it: the decision, the end of the application or of the case. */
+/** What ends both: whatever ends the application, and for good the end of the case. */
+export const resetsOn = (ends: readonly string[], handlingEnded: string): Resets => ({
+  ...Object.fromEntries(ends.map((type) => [type, { target: '.none' as const }])),
+  [handlingEnded]: { target: '.closed' as const },
+})
+
+/** From acceptance on. */
 const opens = { accept: { target: 'possible' }, 'deem-accepted': { target: 'possible' } } as const
 
 /** 许可法 46–48: told of it, asked for in time, told when and where, held. */

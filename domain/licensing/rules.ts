@@ -1,110 +1,15 @@
 // Which rules of the Administrative Licensing Law bind whoever receives, reviews and decides on an application?
 
-import { text } from '../language/words.ts'
+import { type Text, text } from '../language/words.ts'
+import { returnsTo } from '../model/chart.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
-import { type Application, answersIn } from './context.ts'
+import { type Application, answersIn, personIn } from './context.ts'
+import { type Hearing, hearingRules } from './hearing-rules.ts'
+import { approvedByWhoMay, type Joint, jointRules } from './joint-rules.ts'
 
-export type ApplicationRule = Rule<Application>
-
-export const personIn = ({ event }: Parameters<ApplicationRule>[0]): string | null => (event.by.kind === 'person' ? event.by.id : null)
-
-// ── acceptance ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export const supplementOnce: ApplicationRule = ({ context }) =>
-  !context.supplementAsked ||
-  text(
-    '须补正的内容只能一次告知，本件已告知过（《行政许可法》第三十二条第一款第四项）',
-    'Everything missing is told once, and it has been told (Licensing Law art. 32(4))',
-  )
-
-/** 许可法 32(5): accepted only what is complete; before anybody has looked the act is offered. */
-export const checklistComplete: ApplicationRule = ({ context, event }) => {
-  if (event.data.checklist === undefined) return true
-  const answers = answersIn(event.data, 'checklist')
-  const inOrder = new Set(answers.flatMap(({ item, passed }) => (passed ? [item] : [])))
-  const missing = [...new Set([...context.necessary, ...answers.map(({ item }) => item)])].filter((item) => !inOrder.has(item))
-  if (missing.length === 0) return true
-  return context.supplementAsked
-    ? text(
-        `申请材料不齐全，不得受理：${missing.join('、')}；经告知仍未补正的，不予受理（《行政许可法》第三十二条）`,
-        `Incomplete, so not to be accepted: ${missing.join(', ')}; what was told and still did not come is a ground to refuse (Licensing Law art. 32)`,
-      )
-    : text(
-        `申请材料不齐全，不得受理：${missing.join('、')}；请“一次告知补正”（《行政许可法》第三十二条第一款第四项）`,
-        `Incomplete, so not to be accepted: ${missing.join(', ')}; tell everything missing, once (Licensing Law art. 32(4))`,
-      )
-}
-
-/** What is missing is asked for first; only what was asked for and did not come may be held against the applicant. */
-export const notAcceptedLawful: ApplicationRule = ({ context, event }) => {
-  if (event.data.ground !== 'incomplete') return true
-  if (!context.supplementAsked)
-    return text(
-      '材料不全的应先一次告知补正，不得直接不予受理（《行政许可法》第三十二条第一款第四项）',
-      'Missing papers are asked for first (Licensing Law art. 32(4))',
-    )
-  return (
-    !context.answeredWhole ||
-    text(
-      '申请人已提交全部补正材料，应当受理（《行政许可法》第三十二条第一款第五项）',
-      'All that was asked for has come: it must be accepted (Licensing Law art. 32(5))',
-    )
-  )
-}
-
-/** Nothing beside what was asked for, and all of it. */
-export const answersWhole: ApplicationRule = ({ context, event }) => {
-  if (event.data.answers === undefined) return true
-  const named = new Set(answersIn(event.data).map(({ item }) => item))
-  return (
-    (context.asked.every((item) => named.has(item)) && named.size === context.asked.length) ||
-    text('请只就告知的事项逐项答复', 'Answer each thing that was asked for, and nothing else')
-  )
-}
-
-// ── review and decision ─────────────────────────────────────────────────────────────────────────────────────────────
-
-export const visited: ApplicationRule = ({ context }) => context.visited || text('尚未完成现场核查', 'The site has not been checked yet')
-export const notVisited: ApplicationRule = ({ context }) => !context.visited || text('现场核查已完成', 'The site has been checked')
-
-/** Four eyes over the opinion, and again over the decision. */
-export const endorsedByAnother: ApplicationRule = (input) =>
-  !input.context.reviewers.includes(personIn(input) ?? '') ||
-  text('审查人员不得复核自己的审查意见', 'Whoever reviewed it may not endorse the opinion')
-
-export const decidedByAnother: ApplicationRule = (input) => {
-  const person = personIn(input)
-  return (
-    person === null ||
-    (person !== input.context.endorser && !input.context.reviewers.includes(person)) ||
-    text('审查、复核人员不得作出许可决定', 'Whoever reviewed or endorsed it may not decide')
-  )
-}
-
-/** Service is a fact of the past, and comes after what is served. */
-export const serviceLawful: ApplicationRule = ({ context, event }) => {
-  const { servedOn } = event.data
-  if (servedOn === undefined) return true
-  if (!isCivilDate(servedOn)) return text('送达日期不是有效日期', 'The date of service is not a date')
-  if (servedOn > civilDate(event.at)) return text('送达日期不得晚于今日', 'The date of service may not lie in the future')
-  return (
-    context.decidedOn === null ||
-    servedOn >= context.decidedOn ||
-    text('送达日期不得早于决定日期', 'The date of service may not lie before the decision')
-  )
-}
-
-// ── bar ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export const falseAtIntake: ApplicationRule = ({ event }) =>
-  event.data.ground === 'false-material' || text('不涉及虚假材料', 'No false material')
-export const falseAtDecision: ApplicationRule = ({ event }) =>
-  event.data.falseMaterial === true || text('不涉及虚假材料', 'No false material')
-export const byFraud: ApplicationRule = ({ event }) => event.data.ground === 'fraud' || text('并非以欺骗手段取得', 'Not obtained by fraud')
-
-// ── several rules as one ────────────────────────────────────────────────────────────────────────────────────────────
+type ApplicationRule = Rule<Application>
 
 /** All must say yes; the first no is the answer. */
 export const every =
@@ -116,3 +21,114 @@ export const every =
     }
     return true
   }
+
+/** Between the city and the county of the case, and nowhere else. */
+export const movesOnlyTo =
+  (refused: Text): ApplicationRule =>
+  ({ context, event: { data } }) => {
+    if (data.to === undefined) return true
+    if (data.to === context.authority) return text('案件已在该机关', 'The case lies with that authority already')
+    return data.to === '330800' || data.to === context.county || refused
+  }
+
+const extendedOnce: ApplicationRule = ({ context }) =>
+  !context.extended || text('审查期限只能延长一次（《行政许可法》第四十二条）', 'The review is extended once only (Licensing Law art. 42)')
+
+const decidedByAnother: ApplicationRule = (input) => {
+  const person = personIn(input.event)
+  return (
+    person === null ||
+    (person !== input.context.endorser && !input.context.reviewers.includes(person)) ||
+    text('审查、复核人员不得作出许可决定', 'Whoever reviewed or endorsed it may not decide')
+  )
+}
+
+/** Of its acceptance, its review, the service of its decision, and the bar on applying again. */
+const applicationRules = {
+  supplementOnce: ({ context }) =>
+    !context.supplementAsked ||
+    text(
+      '须补正的内容只能一次告知，本件已告知过（《行政许可法》第三十二条第一款第四项）',
+      'Everything missing is told once, and it has been told (Licensing Law art. 32(4))',
+    ),
+
+  /** 许可法 32(5): accepted only what is complete; before anybody has looked the act is offered. */
+  checklistComplete: ({ context, event }) => {
+    if (event.data.checklist === undefined) return true
+    const answers = answersIn(event.data, 'checklist')
+    const inOrder = new Set(answers.flatMap(({ item, passed }) => (passed ? [item] : [])))
+    const missing = [...new Set([...context.necessary, ...answers.map(({ item }) => item)])].filter((item) => !inOrder.has(item))
+    if (missing.length === 0) return true
+    return context.supplementAsked
+      ? text(
+          `申请材料不齐全，不得受理：${missing.join('、')}；经告知仍未补正的，不予受理（《行政许可法》第三十二条）`,
+          `Incomplete, so not to be accepted: ${missing.join(', ')}; what was told and still did not come is a ground to refuse (Licensing Law art. 32)`,
+        )
+      : text(
+          `申请材料不齐全，不得受理：${missing.join('、')}；请“一次告知补正”（《行政许可法》第三十二条第一款第四项）`,
+          `Incomplete, so not to be accepted: ${missing.join(', ')}; tell everything missing, once (Licensing Law art. 32(4))`,
+        )
+  },
+
+  /** What is missing is asked for first; only what was asked for and did not come may be held against the applicant. */
+  notAcceptedLawful: ({ context, event }) => {
+    if (event.data.ground !== 'incomplete') return true
+    if (!context.supplementAsked)
+      return text(
+        '材料不全的应先一次告知补正，不得直接不予受理（《行政许可法》第三十二条第一款第四项）',
+        'Missing papers are asked for first (Licensing Law art. 32(4))',
+      )
+    return (
+      !context.answeredWhole ||
+      text(
+        '申请人已提交全部补正材料，应当受理（《行政许可法》第三十二条第一款第五项）',
+        'All that was asked for has come: it must be accepted (Licensing Law art. 32(5))',
+      )
+    )
+  },
+
+  /** Nothing beside what was asked for, and all of it. */
+  answersWhole: ({ context, event }) => {
+    if (event.data.answers === undefined) return true
+    const named = new Set(answersIn(event.data).map(({ item }) => item))
+    return (
+      (context.asked.every((item) => named.has(item)) && named.size === context.asked.length) ||
+      text('请只就告知的事项逐项答复', 'Answer each thing that was asked for, and nothing else')
+    )
+  },
+
+  visited: ({ context }) => context.visited || text('尚未完成现场核查', 'The site has not been checked yet'),
+  notVisited: ({ context }) => !context.visited || text('现场核查已完成', 'The site has been checked'),
+
+  /** Four eyes over the opinion, and again over the decision. */
+  endorsedByAnother: (input) =>
+    !input.context.reviewers.includes(personIn(input.event) ?? '') ||
+    text('审查人员不得复核自己的审查意见', 'Whoever reviewed it may not endorse the opinion'),
+
+  /** Service is a fact of the past, and comes after what is served. */
+  serviceLawful: ({ context, event }) => {
+    const { servedOn } = event.data
+    if (servedOn === undefined) return true
+    if (!isCivilDate(servedOn)) return text('送达日期不是有效日期', 'The date of service is not a date')
+    if (servedOn > civilDate(event.at)) return text('送达日期不得晚于今日', 'The date of service may not lie in the future')
+    return (
+      context.decidedOn === null ||
+      servedOn >= context.decidedOn ||
+      text('送达日期不得早于决定日期', 'The date of service may not lie before the decision')
+    )
+  },
+
+  falseAtIntake: ({ event }) => event.data.ground === 'false-material' || text('不涉及虚假材料', 'No false material'),
+  falseAtDecision: ({ event }) => event.data.falseMaterial === true || text('不涉及虚假材料', 'No false material'),
+  byFraud: ({ event }) => event.data.ground === 'fraud' || text('并非以欺骗手段取得', 'Not obtained by fraud'),
+} satisfies Record<string, ApplicationRule>
+
+/** What every chart of a licence asks, by the names that it uses. */
+export const licensingRules = {
+  ...applicationRules,
+  ...hearingRules,
+  ...jointRules,
+  mayExtend: every<Application & Hearing & Joint>(extendedOnce, approvedByWhoMay),
+  decisionLawful: every<Application & Hearing>(decidedByAnother, hearingRules.noHearingOpen),
+  returnsTo,
+}

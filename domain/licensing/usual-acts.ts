@@ -1,12 +1,11 @@
 // Which act usually comes next on each task that all applications share?
 import type { UsualActs } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
-import type { BesideEventType, BesideTask, IntakeEventType, LicensingTask, ReviewEventType } from './course.ts'
-
-type Shared = Exclude<LicensingTask, 'decide'> | BesideTask
+import type { LicensingEventType } from './acts.ts'
+import type { licensingTasks } from './words.ts'
 
 /** What a visit finds, and whether to ask for a hearing, has no usual outcome. */
-export const usualLicensingActs: Record<Shared, readonly (IntakeEventType | ReviewEventType | BesideEventType)[]> = {
+export const usualLicensingActs: Record<Exclude<keyof typeof licensingTasks, 'decide'>, readonly LicensingEventType[]> = {
   accept: ['accept'],
   supplement: ['supplement'],
   prepare: ['begin-site-check'],

@@ -38,20 +38,29 @@ const schemaOf = (fields: ActFields, tolerant: boolean): EventDefinition['schema
   return tolerant ? v.object(entries) : v.strictObject(entries)
 }
 
-/** The definition of an act: schema, form and readers from its fields. */
-export const act = ({ fields = {}, fieldsFor, tolerant, ...rest }: ActDeclaration): EventDefinition => {
-  const form = Object.entries(fields).flatMap(([name, one]): Field[] => (one.form ? [{ name, ...one.form }] : []))
-  return {
-    ...rest,
-    party: rest.party ?? text('', ''),
-    by: rest.by ?? 'task',
-    audience: rest.audience ?? (rest.party ? 'party' : 'internal'),
-    schema: schemaOf(fields, tolerant === true),
-    fields: form,
-    show: showOf(fields),
-    ...(fieldsFor ? { fieldsFor: (record: CaseRecord) => fieldsFor(form, record) } : {}),
-  }
+/** The form; for a case at hand what the case makes of it. */
+const formOf = (fields: ActFields, record?: CaseRecord): Field[] =>
+  Object.entries(fields).flatMap(([name, { form, ofCase }]): Field[] => {
+    const facet = record && ofCase ? ofCase(record) : {}
+    return form && facet ? [{ name, ...form, ...facet }] : []
+  })
+
+const perCase = (fields: ActFields, fieldsFor: ActDeclaration['fieldsFor']): Pick<EventDefinition, 'fieldsFor'> => {
+  if (!fieldsFor && !Object.values(fields).some(({ ofCase }) => ofCase)) return {}
+  return { fieldsFor: (record) => (fieldsFor ? fieldsFor(formOf(fields, record), record) : formOf(fields, record)) }
 }
+
+/** The definition of an act: schema, form and readers from its fields. */
+export const act = ({ fields = {}, fieldsFor, tolerant, ...rest }: ActDeclaration): EventDefinition => ({
+  ...rest,
+  party: rest.party ?? text('', ''),
+  by: rest.by ?? 'task',
+  audience: rest.audience ?? (rest.party ? 'party' : 'internal'),
+  schema: schemaOf(fields, tolerant === true),
+  fields: formOf(fields),
+  show: showOf(fields),
+  ...perCase(fields, fieldsFor),
+})
 
 /** The act that opens a case. */
 export const start = ({

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Text, text } from '../language/words.ts'
 import { civilDate, files, itemAnswers, keysOf, lines, moment, words } from './fields.ts'
 import type { Field } from './process.ts'
+import type { CaseRecord } from './record.ts'
 
 /** Who reads an answer beside the authorities: the party of the case, everybody, or whoever reported it. */
 export type FieldReader = 'party' | 'public' | 'reporter'
@@ -10,13 +11,19 @@ export type FieldReader = 'party' | 'public' | 'reporter'
 type Schema = v.GenericSchema
 type Choices = Record<string, Text>
 type Facet = Partial<Omit<Field, 'name' | 'kind'>>
+/** What the case at hand makes of a question; null: it is not asked. Total. */
+type PerCase = (record: CaseRecord) => Facet | null
 
-/** An answer as an act declares it; each method answers with a changed copy. */
-export type FieldBuilder = {
+type Declared = {
   /** What the form shows; null: no form asks, the server fills it in. */
   readonly form: Omit<Field, 'name'> | null
   readonly schema: Schema
   readonly readers: readonly FieldReader[]
+  readonly ofCase?: PerCase
+}
+
+/** An answer as an act declares it; each method answers with a changed copy. */
+export type FieldBuilder = Declared & {
   /** May be left out. */
   optional: () => FieldBuilder
   hint: (zh: string, en: string) => FieldBuilder
@@ -24,28 +31,31 @@ export type FieldBuilder = {
   shownTo: (...readers: FieldReader[]) => FieldBuilder
   /** Whatever else a form can say of it: its section, on which answers it depends, other words for its choices. */
   with: (facet: Facet) => FieldBuilder
+  /** What depends on the case at hand: what there is to choose from, a hint, whether it is asked at all. */
+  perCase: (ofCase: PerCase) => FieldBuilder
   /** A stricter schema than that of its kind. */
   accepting: (schema: Schema) => FieldBuilder
 }
 
-const build = (form: FieldBuilder['form'], schema: Schema, readers: readonly FieldReader[] = []): FieldBuilder => {
-  const faced = (facet: Facet) => build(form && { ...form, ...facet }, schema, readers)
+const build = (declared: Declared): FieldBuilder => {
+  const { form, schema, readers } = declared
+  const changed = (change: Partial<Declared>) => build({ ...declared, ...change })
+  const faced = (facet: Facet) => changed({ form: form && { ...form, ...facet } })
   return {
-    form,
-    schema,
-    readers,
-    optional: () => build(form && { ...form, required: false }, v.optional(schema), readers),
+    ...declared,
+    optional: () => changed({ form: form && { ...form, required: false }, schema: v.optional(schema) }),
     hint: (zh, en) => faced({ hint: text(zh, en) }),
-    shownTo: (...more) => build(form, schema, [...readers, ...more]),
+    shownTo: (...more) => changed({ readers: [...readers, ...more] }),
     with: faced,
-    accepting: (other) => build(form, other, readers),
+    perCase: (ofCase) => changed({ ofCase }),
+    accepting: (other) => changed({ schema: other }),
   }
 }
 
 const asked =
   (kind: Field['kind'], schema: Schema) =>
   (zh: string, en: string): FieldBuilder =>
-    build({ words: text(zh, en), kind, required: true }, schema)
+    build({ form: { words: text(zh, en), kind, required: true }, schema, readers: [] })
 
 /** The kinds of answers. Names are Chinese first; `max` counts characters, `most` entries. */
 export const field = {
@@ -76,7 +86,7 @@ export const field = {
       .optional()
       .hint('仅监管部门内部可见', 'Read inside the authorities only'),
   /** No form asks for it: the server fills it in, or a device says it. */
-  filled: (schema: Schema) => build(null, schema),
+  filled: (schema: Schema) => build({ form: null, schema, readers: [] }),
 }
 
 const regionCode = v.pipe(v.string(), v.regex(/^\d{6}$/))

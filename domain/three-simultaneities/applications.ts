@@ -1,10 +1,10 @@
 // What do the applications ask for that a project makes one after the other?
-import * as v from 'valibot'
 import { type Text, text } from '../language/words.ts'
 import { clerk } from '../licensing/addresses.ts'
-import { optionalFiles } from '../licensing/fields.ts'
-import { field, keysOf, words } from '../model/fields.ts'
-import type { EventDefinition, Field } from '../model/process.ts'
+import { papers } from '../licensing/fields.ts'
+import { act } from '../model/act.ts'
+import { field } from '../model/field.ts'
+import type { Field } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import type { Phase } from './regions/phase.ts'
 
@@ -18,89 +18,78 @@ export const changes = {
   redesign: text('施工期间重新设计', 'It is designed anew during construction'),
 } as const satisfies Record<string, Text>
 
-type Parts = Pick<EventDefinition, 'words' | 'schema' | 'fields'> & { received: Text }
-
 /** Received on the spot: the number of the case is that of the receipt. */
-const applies = ({ received, ...parts }: Parts): EventDefinition => ({
-  ...parts,
-  party: text(
-    `${received.zh}已收到，本页编号即为接收凭证编号；五个工作日内告知是否受理。`,
-    `${received.en} received under the number of this page; within five working days you are told whether it is accepted.`,
-  ),
-  by: 'task',
-  audience: 'party',
-  show: { party: parts.fields.map(({ name }) => name), public: [] },
-  notify: [clerk],
-})
+const receives = (zh: string, en: string): Text =>
+  text(
+    `${zh}已收到，本页编号即为接收凭证编号；五个工作日内告知是否受理。`,
+    `${en} received under the number of this page; within five working days you are told whether it is accepted.`,
+  )
 
+const said = (zh: string, en: string) => field.longText(zh, en).shownTo('party')
+const organisation = (zh: string, en: string) => field.text(`${zh}（资质）`, `${en}, with qualification`).shownTo('party')
 /** Its builder uploads it with the application (令36 第十二条、令45 第十、十六条). */
-const papers = (name: string, zh: string, en: string): Field => field(name, 'files', zh, en, { required: false, needed: [{}] })
-const designer = field('designer', 'text', '设计单位（资质）', 'Designer, with qualification')
+const needed = (zh: string, en: string) => papers(zh, en).with({ needed: [{}] })
 
-const reviews = {
-  'apply-conditions': applies({
+/** By the phase of the project that it opens. */
+export const applicationActs = {
+  'apply-conditions': act({
     words: text('申请安全条件审查', 'Apply for the review of the safety conditions'),
-    received: text('安全条件审查申请', 'Application for the review of the safety conditions'),
-    schema: v.strictObject({
-      agency: words(200),
-      surroundings: words(2000),
-      form: optionalFiles,
-      evaluation: optionalFiles,
-      planning: optionalFiles,
-    }),
-    fields: [
-      field('agency', 'text', '安全评价机构（资质）', 'Evaluation agency, with qualification'),
-      field('surroundings', 'long-text', '选址和周边情况', 'Site and surroundings'),
-      papers('form', '申请书', 'Application form'),
-      papers('evaluation', '安全评价报告', 'Safety evaluation'),
-      papers('planning', '规划相关文件', 'Planning papers'),
-    ],
+    party: receives('安全条件审查申请', 'Application for the review of the safety conditions'),
+    fields: {
+      agency: organisation('安全评价机构', 'Evaluation agency'),
+      surroundings: said('选址和周边情况', 'Site and surroundings'),
+      form: needed('申请书', 'Application form'),
+      evaluation: needed('安全评价报告', 'Safety evaluation'),
+      planning: needed('规划相关文件', 'Planning papers'),
+    },
+    notify: [clerk],
   }),
-  'apply-design': applies({
+  'apply-design': act({
     words: text('申请安全设施设计审查', 'Apply for the review of the design'),
-    received: text('安全设施设计审查申请', 'Application for the review of the design'),
-    schema: v.strictObject({ designer: words(200), summary: words(2000), form: optionalFiles, design: optionalFiles }),
-    fields: [
-      { ...designer, hint: text('初步设计完成后、详细设计开始前申请', 'After the preliminary and before the detailed design') },
-      field('summary', 'long-text', '安全设施设计概要', 'The design in short'),
-      papers('form', '申请书', 'Application form'),
-      papers('design', '安全设施设计专篇', 'Chapter on the safety facilities'),
-    ],
+    party: receives('安全设施设计审查申请', 'Application for the review of the design'),
+    fields: {
+      designer: organisation('设计单位', 'Designer').hint(
+        '初步设计完成后、详细设计开始前申请',
+        'After the preliminary and before the detailed design',
+      ),
+      summary: said('安全设施设计概要', 'The design in short'),
+      form: needed('申请书', 'Application form'),
+      design: needed('安全设施设计专篇', 'Chapter on the safety facilities'),
+    },
+    notify: [clerk],
   }),
-  'apply-change': applies({
+  'apply-change': act({
     words: text('申请变更设计审查', 'Apply for the review of a change'),
-    received: text('变更设计审查申请', 'Application for the review of the change'),
-    schema: v.strictObject({
-      what: v.pipe(v.array(v.picklist(keysOf(changes))), v.minLength(1), v.maxLength(6)),
-      description: words(4000),
-      designer: words(200),
-      design: optionalFiles,
-    }),
-    fields: [
-      field('what', 'choices', '变更事项', 'What changes', { choices: changes }),
-      field('description', 'long-text', '变更内容', 'How it changes'),
-      designer,
-      papers('design', '变更设计文件', 'The changed design'),
-    ],
+    party: receives('变更设计审查申请', 'Application for the review of the change'),
+    fields: {
+      what: field.choices(changes, '变更事项', 'What changes', 6, 1).shownTo('party'),
+      description: field.longText('变更内容', 'How it changes', 4000).shownTo('party'),
+      designer: organisation('设计单位', 'Designer'),
+      design: needed('变更设计文件', 'The changed design'),
+    },
+    notify: [clerk],
   }),
-  'apply-completion': applies({
+  'apply-completion': act({
     words: text('申请安全设施竣工验收', 'Apply for the acceptance of the safety facilities'),
-    received: text('安全设施竣工验收申请', 'Application for the acceptance'),
-    schema: v.strictObject({ agency: words(200), summary: words(2000), evaluation: optionalFiles, trial: optionalFiles }),
-    fields: [
-      field('agency', 'text', '验收评价机构（资质）', 'Agency of the acceptance evaluation, with qualification'),
-      field('summary', 'long-text', '试运行和验收评价情况', 'Trial run and evaluation'),
-      papers('evaluation', '安全验收评价报告', 'Acceptance evaluation'),
-      papers('trial', '试运行总结', 'Report of the trial run'),
-    ],
+    party: receives('安全设施竣工验收申请', 'Application for the acceptance'),
+    fields: {
+      agency: organisation('验收评价机构', 'Agency of the acceptance evaluation'),
+      summary: said('试运行和验收评价情况', 'Trial run and evaluation'),
+      evaluation: needed('安全验收评价报告', 'Acceptance evaluation'),
+      trial: needed('试运行总结', 'Report of the trial run').perCase(({ snapshot }) => (hasTrial(snapshot.context) ? {} : null)),
+    },
+    notify: [clerk],
   }),
-} satisfies Record<string, EventDefinition>
+}
 
 type Kept = Readonly<Record<string, unknown>>
 
-/** By the names of its form the papers that the application of a phase needs; without a trial run nothing is reported of one. */
-const papersOf = (phase: Phase, { trialFrom = null }: Kept): Field[] =>
-  reviews[`apply-${phase}`].fields.filter(({ kind, name }) => kind === 'files' && (name !== 'trial' || trialFrom !== null))
+/** Without a trial run nothing is reported of one. */
+const hasTrial = ({ trialFrom = null }: Kept): boolean => trialFrom !== null
+
+/** By the names of its form the papers that the application of a phase needs. */
+const papersOf = (phase: Phase, kept: Kept): Field[] =>
+  applicationActs[`apply-${phase}`].fields.filter(({ kind, name }) => kind === 'files' && (name !== 'trial' || hasTrial(kept)))
 
 /** The same in words, as the checklist of the window has them. `kept`: what the chart remembers of the project. */
 export const necessaryPapers = (phase: Phase, kept: Kept = {}): string[] => papersOf(phase, kept).map(({ words }) => words.zh)
@@ -114,11 +103,3 @@ export const missingPapers = ({ snapshot, data }: Pick<CaseRecord, 'snapshot' | 
     Array.isArray(said[name]) && said[name].length > 0 ? [] : [words.zh],
   )
 }
-
-const ofThisProject = ({ snapshot }: CaseRecord): Field[] => {
-  const { fields } = reviews['apply-completion']
-  const needed = papersOf('completion', snapshot.context)
-  return fields.filter((one) => one.kind !== 'files' || needed.includes(one))
-}
-
-export const applicationEvents = { ...reviews, 'apply-completion': { ...reviews['apply-completion'], fieldsFor: ofThisProject } }

@@ -1,8 +1,10 @@
 // Which periods run over a project and its applications, and who hears of it when one is missed?
 
 import { type Text, text } from '../language/words.ts'
-import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
+import { enterprise, reviewers, sectionChief } from '../licensing/addresses.ts'
 import {
+  acceptanceClock,
+  acceptances,
   barClock,
   escalationLevel,
   hearingClocks,
@@ -11,8 +13,9 @@ import {
   missed,
   notCounted,
   promise,
-  type Terms,
-  takesEffect,
+  reviewClock,
+  serviceClock,
+  warnBefore,
 } from '../licensing/clocks.ts'
 import type { ClockDefinition } from '../model/process.ts'
 import { applications, approvals, decisions, leavings, refusals } from './events.ts'
@@ -20,69 +23,43 @@ import { id } from './regions/ends.ts'
 
 type Context = Record<string, unknown>
 
-const acceptance = ['accept', 'deem-accepted']
 const decided = [...decisions, ...leavings]
-const acceptanceEnds = [...acceptance, 'require-supplement', 'refuse-acceptance', ...leavings]
-
-/** 令45 第十二、十八条 (unconfirmed): of a hazchem project the builder's rework is not counted either. */
-const reworkNotCounted = (article: string): Pick<ClockDefinition, 'pausesOn' | 'resumesOn'> => ({
-  pausesOn: { ...notCounted.pausesOn, 'site-check-rework': { kind: 'rework', article } },
-  resumesOn: [...notCounted.resumesOn, 'report-rework'],
-})
+const acceptanceEnds = [...acceptances, 'require-supplement', 'refuse-acceptance', ...leavings]
 
 const isFor =
   (phases: string[], hazchem: boolean) =>
   ({ phase, kind }: Context): boolean =>
     phases.includes(String(phase)) && (kind === 'hazchem') === hazchem
 
-const review = (clock: string, words: Text, startsIf: Terms['startsIf'], pauses: Pick<ClockDefinition, 'pausesOn' | 'resumesOn'>) =>
-  limit(clock, words, {
-    due: { rule: `${id}.${clock}`, from: 'acceptedOn' },
-    startsOn: acceptance,
-    ...(startsIf ? { startsIf } : {}),
+/** 令45 第十二、十八条 (unconfirmed): of a hazchem project the builder's rework is not counted either; `article` says where. */
+const review = (clock: string, words: Text, startsIf: (context: Context) => boolean, article?: string): ClockDefinition =>
+  reviewClock(id, clock, words, {
+    startsIf,
     endsOn: decided,
-    yieldsOn: ['handle-jointly'],
-    movesOn: ['extend-review'],
-    ...pauses,
-    warn: { unit: 'WD', n: 5 },
-    warnNotify: [reviewers, sectionChief],
-    escalationPolicy: [missed(words, [sectionChief, leader, citySupervisor])],
+    pausesOn: { ...notCounted.pausesOn, ...(article ? { 'site-check-rework': { kind: 'rework', article } } : {}) },
+    resumesOn: [...notCounted.resumesOn, ...(article ? ['report-rework'] : [])],
   })
 
 const design = text('安全设施设计审查', 'Review of the design')
 const completion = text('竣工验收决定', 'Decision on the completion')
 
 const reviews: ClockDefinition[] = [
-  limit('acceptance', text('受理（补正告知）', 'Acceptance'), {
-    due: `${id}.acceptance`,
-    startsOn: [...applications, 'supplement'],
-    endsOn: acceptanceEnds,
-    warn: { unit: 'WD', n: 1 },
-    warnNotify: [clerk],
-    escalationPolicy: [
-      takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
-    ],
-    clockOwner: sectionChief,
-  }),
+  acceptanceClock(id, [...applications, 'supplement'], acceptanceEnds),
   review(
     'condition-review',
     text('安全条件审查', 'Review of the safety conditions'),
     isFor(['conditions'], true),
-    reworkNotCounted('总局令第45号第十二条（待核实）'),
+    '总局令第45号第十二条（待核实）',
   ),
-  review('design-review', design, isFor(['design', 'change'], false), notCounted),
-  review('hazchem-design-review', design, isFor(['design', 'change'], true), reworkNotCounted('总局令第45号第十八条（待核实）')),
-  review('completion-decision', completion, isFor(['completion'], false), notCounted),
-  review('hazchem-completion-decision', completion, isFor(['completion'], true), notCounted),
+  review('design-review', design, isFor(['design', 'change'], false)),
+  review('hazchem-design-review', design, isFor(['design', 'change'], true), '总局令第45号第十八条（待核实）'),
+  review('completion-decision', completion, isFor(['completion'], false)),
+  review('hazchem-completion-decision', completion, isFor(['completion'], true)),
   jointClock(decided),
   ...hearingClocks([...leavings]),
-  limit('certificate-delivery', text('送达审查意见书', 'Service of the opinion'), {
-    due: `${id}.certificate-delivery`,
+  serviceClock(id, 'certificate-delivery', text('送达审查意见书', 'Service of the opinion'), {
     startsOn: [...approvals],
     endsOn: ['serve-approval', 'declare-void', 'annul-approval'],
-    warn: { unit: 'WD', n: 2 },
-    warnNotify: [clerk],
-    clockOwner: sectionChief,
   }),
 ]
 
@@ -90,7 +67,7 @@ const promises: ClockDefinition[] = [
   promise(id, 'acceptance', '受理', 'Acceptance', { startsOn: [...applications, 'supplement'], endsOn: acceptanceEnds }),
   promise(id, 'decision', '审查决定', 'Decision', {
     due: { rule: `${id}.promised-decision`, from: 'acceptedOn' },
-    startsOn: acceptance,
+    startsOn: acceptances,
     endsOn: decided,
     yieldsOn: ['handle-jointly'],
     ...notCounted,
@@ -104,10 +81,8 @@ const trial = (clock: string, hazchem: boolean): ClockDefinition => {
     startsOn: ['begin-trial'],
     startsIf: ({ kind }) => (kind === 'hazchem') === hazchem,
     endsOn: ['end-trial', 'annul-approval'],
-    warn: { unit: 'ND', n: 15 },
-    warnNotify: enterprise,
+    ...warnBefore(15, 'ND', enterprise),
     escalationPolicy: [missed(words, [...enterprise, reviewers, sectionChief])],
-    clockOwner: sectionChief,
   })
 }
 
@@ -116,8 +91,7 @@ const ofTheProject: ClockDefinition[] = [
     due: `${id}.opinion-validity`,
     startsOn: ['pass-conditions'],
     endsOn: ['begin-construction', 'abandon', 'annul-approval'],
-    warn: { unit: 'ND', n: 60 },
-    warnNotify: [...enterprise, sectionChief],
+    ...warnBefore(60, 'ND', [...enterprise, sectionChief]),
     // It opens a task for a person and takes nothing away, so it may come on an unconfirmed date.
     escalationPolicy: [
       escalationLevel('expired', text('意见书有效期届满', 'The opinion has run out'), {
@@ -125,7 +99,6 @@ const ofTheProject: ClockDefinition[] = [
         notify: [...enterprise, sectionChief],
       }),
     ],
-    clockOwner: sectionChief,
   }),
   trial('trial-run-max', false),
   trial('hazchem-trial-run-max', true),

@@ -1,8 +1,8 @@
 // What does the chart remember of a project, beside what it remembers of any application, so that its rules and clocks can judge?
 
-import { type Application, received, regionIn, stringIn } from '../licensing/context.ts'
-import { type Hearing, unheard } from '../licensing/hearing-rules.ts'
-import { alone, type Joint } from '../licensing/joint-rules.ts'
+import { type Application, applicationNotes, received, regionIn, stringIn } from '../licensing/context.ts'
+import { type Hearing, hearingNotes, unheard } from '../licensing/hearing-rules.ts'
+import { alone, type Joint, jointNotes } from '../licensing/joint-rules.ts'
 import type { CaseEvent, CorrectedContext } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 import { necessaryPapers } from './applications.ts'
@@ -36,13 +36,22 @@ export const opening = (registration: CaseEvent | undefined): ProjectContext => 
   const county = regionIn(registration)
   const { kind, grounds } = registration?.data ?? {}
   return {
-    ...{ kind: kindOf(kind), county, authority: county && proposedFor(county, kind, grounds).region },
-    ...{ phase: null, appliedOn: null },
+    kind: kindOf(kind),
+    county,
+    authority: county && proposedFor(county, kind, grounds).region,
+    phase: null,
+    appliedOn: null,
     ...received(null),
     ...unheard,
     ...alone,
-    ...{ opinionOn: null, opinionExpired: false, designOn: null, startedOn: null, finishedOn: null },
-    ...{ trialFiled: false, trialFrom: null, barred: null },
+    opinionOn: null,
+    opinionExpired: false,
+    designOn: null,
+    startedOn: null,
+    finishedOn: null,
+    trialFiled: false,
+    trialFrom: null,
+    barred: null,
   }
 }
 
@@ -57,26 +66,29 @@ const applied =
     ...alone,
   })
 
-export const conditionsApplied = applied('conditions')
-export const designApplied = applied('design')
-export const changeApplied = applied('change')
-export const completionApplied = applied('completion')
-
-/** Nothing of an application that was withdrawn or refused acceptance goes on. */
-export const leftOff: Note = () => ({ ...unheard, ...alone })
-
-export const opinionGiven: Note = ({ event }) => ({ opinionOn: civilDate(event.at), opinionExpired: false })
-export const opinionExpired: Note = () => ({ opinionExpired: true })
-export const opinionKept: Note = () => ({ opinionExpired: false })
-export const opinionVoid: Note = () => ({ opinionOn: null, opinionExpired: false, designOn: null, ...unheard, ...alone })
-
-export const designApproved: Note = ({ event }) => ({ designOn: civilDate(event.at) })
-export const begun: Note = ({ event }) => ({ startedOn: stringIn(event, 'startedOn') ?? civilDate(event.at) })
-/** Left open it is not known: the day of the report is not the day on which construction ended. */
-export const finished: Note = ({ event }) => ({ finishedOn: stringIn(event, 'finishedOn') })
-export const trialFiled: Note = () => ({ trialFiled: true })
-export const trialBegun: Note = ({ event }) => ({ trialFrom: stringIn(event, 'from') ?? civilDate(event.at) })
-export const barEnded: Note = () => ({ barred: null })
+/** What each act leaves behind, by the names of the chart. */
+export const notes = {
+  ...applicationNotes,
+  ...hearingNotes,
+  ...jointNotes,
+  noteConditionsApplied: applied('conditions'),
+  noteDesignApplied: applied('design'),
+  noteChangeApplied: applied('change'),
+  noteCompletionApplied: applied('completion'),
+  /** Nothing of an application that was withdrawn or refused acceptance goes on. */
+  noteLeftOff: () => ({ ...unheard, ...alone }),
+  noteOpinion: ({ event }) => ({ opinionOn: civilDate(event.at), opinionExpired: false }),
+  noteOpinionExpired: () => ({ opinionExpired: true }),
+  noteOpinionKept: () => ({ opinionExpired: false }),
+  noteOpinionVoid: () => ({ opinionOn: null, opinionExpired: false, designOn: null, ...unheard, ...alone }),
+  noteDesign: ({ event }) => ({ designOn: civilDate(event.at) }),
+  noteBegun: ({ event }) => ({ startedOn: stringIn(event, 'startedOn') ?? civilDate(event.at) }),
+  /** Left open it is not known: the day of the report is not the day on which construction ended. */
+  noteFinished: ({ event }) => ({ finishedOn: stringIn(event, 'finishedOn') }),
+  noteTrialFiled: () => ({ trialFiled: true }),
+  noteTrial: ({ event }) => ({ trialFrom: stringIn(event, 'from') ?? civilDate(event.at) }),
+  noteBarEnded: () => ({ barred: null }),
+} satisfies Record<string, Note>
 
 /** The day that a report of the works gives, and under which name the chart keeps it. */
 const daysOfWorks = new Map<string, { said: string; kept: string }>([

@@ -1,11 +1,9 @@
 // What do the acts ask for by which the conditions, the design and the completion of a project are decided on, served and annulled?
-import * as v from 'valibot'
 import { text } from '../language/words.ts'
 import { enterprise, sectionChief } from '../licensing/addresses.ts'
-import { annulment, approval, refusal } from '../licensing/decision.ts'
-import { ofTheClock, service } from '../licensing/service.ts'
-import { documentField, documentNumber, field, opinion, opinionField, words } from '../model/fields.ts'
-import type { EventDefinition } from '../model/process.ts'
+import { annulment, approval, barEnded, refusal, service } from '../licensing/decision.ts'
+import { act, clockAct } from '../model/act.ts'
+import { field } from '../model/field.ts'
 import { documents } from './documents.ts'
 
 const refused = (what: string, en: string) =>
@@ -60,49 +58,46 @@ const decisions = {
     effect: refused('项目不得投入使用', 'The project is not taken into use'),
     article: '《行政许可法》第三十八条第二款、第七十八条',
   }),
-  'serve-approval': service(
-    text('送达审查意见书', 'Serve the opinion'),
-    text('审查意见书已于{servedOn}送达。', 'The opinion was served on {servedOn}.'),
-  ),
-  'serve-refusal': service(
-    text('送达不予批准决定', 'Serve the refusal'),
-    text('不予批准的决定已于{servedOn}送达，整改后可以重新申请。', 'The refusal was served on {servedOn}; you may apply again.'),
-  ),
-} satisfies Record<string, EventDefinition>
+  'serve-approval': service({
+    words: text('送达审查意见书', 'Serve the opinion'),
+    party: text('审查意见书已于{servedOn}送达。', 'The opinion was served on {servedOn}.'),
+  }),
+  'serve-refusal': service({
+    words: text('送达不予批准决定', 'Serve the refusal'),
+    party: text('不予批准的决定已于{servedOn}送达，整改后可以重新申请。', 'The refusal was served on {servedOn}; you may apply again.'),
+  }),
+}
 
 /** 令45: that an opinion is void after two years is not confirmed in the text, so a person says it. */
 const afterwards = {
-  'opinion-expired': ofTheClock(
+  'opinion-expired': clockAct(
     '安全条件审查意见书有效期届满',
     'The opinion has run out',
     text('意见书有效期届满，是否失效由审查机关确认。', 'The opinion has run out; the authority says whether it is void.'),
-    [sectionChief, ...enterprise],
+    { notify: [sectionChief, ...enterprise] },
   ),
-  'keep-opinion': {
+  'keep-opinion': act({
     words: text('确认意见书继续有效', 'The opinion still stands'),
     party: text('经确认，意见书继续有效：{reason}', 'The opinion still stands: {reason}'),
-    schema: v.strictObject({ reason: words(2000), opinion }),
-    fields: [field('reason', 'long-text', '理由（告知建设单位）', 'Reason (told to the builder)'), opinionField],
-    by: 'task',
-    audience: 'party',
-    show: { party: ['reason'], public: [] },
+    fields: { reason: field.longText('理由（告知建设单位）', 'Reason (told to the builder)').shownTo('party'), opinion: field.opinion() },
     notify: enterprise,
-  },
-  'declare-void': {
+  }),
+  'declare-void': act({
     words: text('确认意见书失效', 'The opinion is void'),
     party: text('意见书已失效（{document}），请重新申请安全条件审查。', 'The opinion is void ({document}): please apply again.'),
-    schema: v.strictObject({ reason: words(2000), document: documentNumber, opinion }),
-    fields: [field('reason', 'long-text', '理由', 'Reason'), documentField(documents['declare-void']), opinionField],
+    fields: {
+      reason: field.longText('理由', 'Reason').shownTo('party'),
+      document: field.document(documents['declare-void']).shownTo('party'),
+      opinion: field.opinion(),
+    },
     // It moves the project, not only the opinion, so it is no act of the one task.
     by: [sectionChief],
-    audience: 'party',
-    show: { party: ['reason', 'document'], public: [] },
     consequence: {
       effect: text('项目退回安全条件审查之前，须重新申请。', 'The project goes back to before the review of its conditions.'),
       article: '总局令第45号（条文待核实），由承办人员确认',
     },
     notify: enterprise,
-  },
+  }),
   'annul-approval': annulment(
     {
       words: text('撤销审查意见', 'Annul the approval'),
@@ -116,7 +111,8 @@ const afterwards = {
     },
     '审查机关',
   ),
-  'bar-ended': ofTheClock('再次申请限制届满', 'The bar has ended', text('不得再次申请的期限已届满。', 'You may apply again.')),
-} satisfies Record<string, EventDefinition>
+  'bar-ended': barEnded,
+}
 
-export const decisionEvents = { ...decisions, ...afterwards }
+/** Of every phase; the last also take back what was decided. */
+export const projectDecisionActs = { ...decisions, ...afterwards }

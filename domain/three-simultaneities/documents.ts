@@ -1,10 +1,10 @@
 // Which documents does a project go through, which act issues or brings each of them, and what do those of its own say?
 
-import { letter, remedies, say, signedBy, table } from '../documents/wording.ts'
+import { letter, say, signedBy, table } from '../documents/wording.ts'
 import { type Text, text } from '../language/words.ts'
-import { licensingDocuments } from '../licensing/documents.ts'
+import { applicant, licensingDocuments, reasoned, sheet } from '../licensing/documents.ts'
 import { isJoint } from '../licensing/joint-rules.ts'
-import { applicant } from '../licensing/received.ts'
+import { licensingDocumentWords } from '../licensing/words.ts'
 import type { DocumentDefinition, Said } from '../model/document.ts'
 import { missingPapers } from './applications.ts'
 
@@ -15,16 +15,7 @@ export const documents = {
   'apply-design': receipt,
   'apply-change': text('变更设计审查申请材料接收凭证', 'Receipt of the application for the change'),
   'apply-completion': receipt,
-  accept: text('受理通知书', 'Notice of acceptance'),
-  'require-supplement': text('补正告知书', 'Notice to supplement'),
-  'refuse-acceptance': text('不予受理决定书', 'Decision not to accept'),
-  'site-check-passed': text('现场核查记录', 'Record of the site check'),
-  'begin-expert-review': text('专家评审时间告知书', 'Notice of the time of the expert review'),
-  'extend-review': text('延长审查期限告知书', 'Notice of extension'),
-  'submit-opinion': text('审查意见书', 'Opinion of the review'),
-  'tell-hearing-right': text('听证告知书', 'Notice of the right to a hearing'),
-  'notify-hearing': text('听证通知书', 'Notice of the hearing'),
-  'close-hearing': text('听证笔录', 'Record of the hearing'),
+  ...licensingDocumentWords,
   'pass-conditions': text('建设项目安全条件审查意见书', 'Opinion on the safety conditions of the project'),
   'refuse-conditions': text('建设项目安全条件审查意见书（不予通过）', 'Opinion on the safety conditions of the project (not passed)'),
   'approve-design': text('建设项目安全设施设计审查意见书', 'Opinion on the design of the safety facilities'),
@@ -76,14 +67,12 @@ const shared = licensingDocuments({
   law,
   application: project,
   start: 'register',
-  hearing: true,
+  applies: ['apply-conditions', 'apply-design', 'apply-change', 'apply-completion'],
   review,
   notCounted,
   missing: missingPapers,
   applied,
-})
-  .filter(({ id }) => id !== 'grant' && id !== 'refuse')
-  .map((one) => (one.id === 'receipt' ? { ...one, on: ['apply-conditions', 'apply-design', 'apply-change', 'apply-completion'] } : one))
+}).filter(({ id }) => id !== 'grant' && id !== 'refuse')
 
 type Decision = keyof typeof documents & `${string}-${'conditions' | 'design' | 'completion'}`
 
@@ -107,12 +96,12 @@ const refusal = (id: Decision, word: string, decides: string): DocumentDefinitio
     documents[id],
     `三同${word}`,
     (said) => ({
-      blocks: [
-        say(`${applied(said)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，${decides}`),
-        say(`理由：${said.value('reasons')}`),
+      blocks: reasoned(
+        said,
+        `${applied(said)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，${decides}`,
+        'reasons',
         say('你单位整改后可以重新申请。'),
-        remedies(said, '决定书'),
-      ],
+      ),
     }),
     { servedBy: ['serve-refusal'] },
   )
@@ -126,31 +115,34 @@ const decisions: DocumentDefinition[] = [
   refusal('refuse-completion', '不验', '安全设施竣工验收不予通过，不得投入生产和使用。'),
 ]
 
-const reasoned = (id: keyof typeof documents, word: string, says: (said: Said) => string): DocumentDefinition =>
-  letter(id, documents[id], `三同${word}`, (said) => ({
-    blocks: [say(says(said)), ...(said.value('reason') ? [say(`理由：${said.value('reason')}`)] : [])],
-  }))
-
 const ofTheWay: DocumentDefinition[] = [
-  reasoned('declare-void', '失', (said) => `${said.value('name', 'register')}的安全条件审查意见书已失效，请重新申请安全条件审查。`),
-  letter('annul-approval', documents['annul-approval'], '三同撤', (said) => ({
+  letter('declare-void', documents['declare-void'], '三同失', (said) => ({
     blocks: [
-      say(
-        `${said.value('name', 'register')}的审查意见，因${said.value('ground')}，根据《中华人民共和国行政许可法》第六十九条的规定，予以撤销。`,
-      ),
+      say(`${said.value('name', 'register')}的安全条件审查意见书已失效，请重新申请安全条件审查。`),
       say(`理由：${said.value('reason')}`),
-      remedies(said, '决定书'),
     ],
   })),
-  reasoned('confirm-filing', '备', (said) => `${said.value('name', 'register')}的试生产（使用）方案已予备案。`),
-  {
-    ...{ id: 'spot-check-passed', words: documents['spot-check-passed'], on: ['spot-check-passed'], form: 'record', by: 'bureau' },
-    ...{ series: { word: '三同监' }, audience: 'internal' },
+  letter('annul-approval', documents['annul-approval'], '三同撤', (said) => ({
+    blocks: reasoned(
+      said,
+      `${said.value('name', 'register')}的审查意见，因${said.value('ground')}，根据《中华人民共和国行政许可法》第六十九条的规定，予以撤销。`,
+    ),
+  })),
+  letter('confirm-filing', documents['confirm-filing'], '三同备', (said) => ({
+    blocks: [say(`${said.value('name', 'register')}的试生产（使用）方案已予备案。`)],
+  })),
+  sheet({
+    id: 'spot-check-passed',
+    words: documents['spot-check-passed'],
+    on: ['spot-check-passed'],
+    form: 'record',
+    word: '三同监',
+    audience: 'internal',
     says: (said) => ({
       blocks: [table(applicant(said), said.rows(project, 'register'), ['核查情况', said.value('findings')])],
       hands: [signedBy('核查人员（签名）', said)],
     }),
-  },
+  }),
 ]
 
 export const declared: DocumentDefinition[] = [...shared, ...decisions, ...ofTheWay]

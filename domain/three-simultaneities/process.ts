@@ -5,42 +5,22 @@
 // Beside them the opinion's validity, the hearing, joint handling and the bar on applying again.
 // Clocks: acceptance (silence accepts), reviews, joint decision, hearing, delivery, promises, validity, trial run, bars. See clocks.ts.
 // Rules: rules.ts, dates.ts; parts with an end of their own parts.ts; which reviews kinds.ts; which authority jurisdiction.ts; names of documents documents.ts; how to apply guide.ts.
-// Acts: registration.ts opens; applications.ts, intake.ts, review.ts, decision.ts, works.ts go on; words.ts names. What every licence shares is in ../licensing.
+// Acts: registration.ts opens; acts.ts has all others, applications.ts, decision.ts and works.ts its own ones; words.ts names. What every licence shares is in ../licensing.
 
 import { text } from '../language/words.ts'
-import { barredBy } from '../licensing/bar.ts'
-import type { EventDefinition, ProcessDefinition } from '../model/process.ts'
-import type { CaseRecord } from '../model/record.ts'
-import { applicationEvents } from './applications.ts'
+import { barredBy, licensingLevel } from '../licensing/bar.ts'
+import type { ProcessDefinition } from '../model/process.ts'
+import { projectActs } from './acts.ts'
 import { clocks } from './clocks.ts'
 import { corrected } from './context.ts'
-import { decisionEvents } from './decision.ts'
 import { declared } from './documents.ts'
-import type { ProjectEventType } from './events.ts'
 import { guide } from './guide.ts'
-import { intakeEvents } from './intake.ts'
 import { parts } from './parts.ts'
 import { describe, registration } from './registration.ts'
-import { reviewEvents } from './review.ts'
 import { rules } from './rules.ts'
 import { machine } from './statechart.ts'
 import { usualActs } from './usual-acts.ts'
 import { words } from './words.ts'
-import { worksEvents } from './works.ts'
-
-const events = { ...applicationEvents, ...intakeEvents, ...reviewEvents, ...decisionEvents, ...worksEvents } satisfies Record<
-  ProjectEventType,
-  EventDefinition
->
-
-const isBarred = ({ snapshot }: CaseRecord): boolean => ['barred', 'outlasting'].includes((snapshot.value as { bar: string }).bar)
-
-/** The mark in lists: 2 a bar on applying, 3 an opinion that has run out; it ends with the case. */
-const level = (record: CaseRecord): 2 | 3 | null => {
-  if (record.status === 'closed') return null
-  if (isBarred(record)) return 2
-  return record.snapshot.context.opinionExpired === true ? 3 : null
-}
 
 export const threeSimultaneities: ProcessDefinition = {
   id: 'three-simultaneities',
@@ -56,15 +36,15 @@ export const threeSimultaneities: ProcessDefinition = {
   settled: parts,
   sort: ({ kind }) => String(kind),
   start: registration,
-  events,
+  events: projectActs,
   rules,
   clocks,
   words,
   usual: usualActs,
   reopen: null,
   describe,
-  level,
-  hindrance: (other) => (isBarred(other) ? barredBy(other) : null),
+  level: licensingLevel('opinionExpired'),
+  hindrance: barredBy,
   migrations: [],
   corrected,
   guide,

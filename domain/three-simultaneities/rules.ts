@@ -1,10 +1,7 @@
 // Who may not do what with a project, and what must be there before it goes on?
 
 import { text } from '../language/words.ts'
-import { heardByAnother, hearingPossible, noHearingOpen, noticeInTime, onlyApplicantTold } from '../licensing/hearing-rules.ts'
-import { allAnswered, anotherAnswers, approvedByWhoMay, jointFromTheStart, lastAnswers } from '../licensing/joint-rules.ts'
-import * as licensing from '../licensing/rules.ts'
-import { returnsTo } from '../model/chart.ts'
+import { every, licensingRules, movesOnlyTo } from '../licensing/rules.ts'
 import type { Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 import type { ProjectContext } from './context.ts'
@@ -12,7 +9,6 @@ import { acceptanceLawful, beginningLawful, begunInTime, finishedLawful, trialLa
 import { bureauAcceptsOn, isReviewed, isTrialFiledOn } from './kinds.ts'
 
 export type ProjectRule = Rule<ProjectContext>
-const { every } = licensing
 
 // ── applications ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -46,17 +42,6 @@ const opinionStands: ProjectRule = ({ context }) =>
     'The opinion on the safety conditions has run out: the authority says first whether it is void',
   )
 
-const authorityLawful: ProjectRule = ({ context, event }) => {
-  const { to } = event.data
-  if (to === undefined) return true
-  if (to === context.authority) return text('案件已在该机关', 'The case lies with that authority already')
-  return (
-    to === '330800' ||
-    to === context.county ||
-    text('只能移交市级或者项目所在县级审查机关', 'Only the city or the county of the project can review it')
-  )
-}
-
 // ── review and decision ─────────────────────────────────────────────────────────────────────────────────────────────
 
 /** 许可法 45: the applicant is told in writing before the experts begin. */
@@ -75,17 +60,13 @@ const toldBeforehand: ProjectRule = ({ event }) => {
   )
 }
 
-const mayExtend: ProjectRule = ({ context }) => {
-  if (context.phase === 'conditions' && context.jointWith.length === 0)
-    return text(
-      '安全条件审查的四十五日期限没有延长的规定（总局令第45号第十二条）',
-      'Nothing provides for more than the forty-five days of the review of conditions (Order 45 art. 12)',
-    )
-  return (
-    !context.extended ||
-    text('审查期限只能延长一次（《行政许可法》第四十二条）', 'The review is extended once only (Licensing Law art. 42)')
+const conditionsNotExtended: ProjectRule = ({ context }) =>
+  context.phase !== 'conditions' ||
+  context.jointWith.length > 0 ||
+  text(
+    '安全条件审查的四十五日期限没有延长的规定（总局令第45号第十二条）',
+    'Nothing provides for more than the forty-five days of the review of conditions (Order 45 art. 12)',
   )
-}
 
 const opinionHasExpired: ProjectRule = ({ context }) =>
   context.opinionExpired || text('安全条件审查意见书未届满', 'The opinion on the safety conditions has not run out')
@@ -138,33 +119,25 @@ const builderAccepts: ProjectRule = ({ context, event }) =>
   ![civilDate(event.at), event.data.acceptedOn].some((on) => typeof on === 'string' && bureauAcceptsOn(context.kind, on)) ||
   text('按当时规定，竣工验收由安全监管部门决定', 'By the norm of that day the authority decides on the completion')
 
-const { checklistComplete, supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother, serviceLawful } =
-  licensing
-const { falseAtIntake, falseAtDecision, byFraud } = licensing
-
 export const rules = {
-  ...{ conditionsFirst: every(isHazchem, notBarred), designFirst: every(isOtherReviewed, notBarred) },
-  ...{ mayApplyDesign: every(opinionStands, notBarred), changeLawful: every(reviewed, notBarred), authorityLawful },
-  ...{ checklistComplete, supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother, serviceLawful },
-  ...{
-    expertsMayReview: every(noHearingOpen, toldBeforehand),
-    mayExtend: every(mayExtend, approvedByWhoMay),
-    allAnswered,
-    jointFromTheStart,
-    anotherAnswers,
-    lastAnswers,
-  },
-  ...{ decisionLawful: every(licensing.decidedByAnother, noHearingOpen), hearingPossible, noHearingOpen, noticeInTime, heardByAnother },
-  ...{ onlyApplicantTold, opinionHasExpired, somethingApproved, needsNoReview: every(unreviewedKind, begunInTime) },
-  ...{ beginningLawful: every(opinionStands, beginningLawful), trialIsFiled },
-  ...{ needsTrial: every(finishedLawful, withTrial), needsNoTrial: every(finishedLawful, withoutTrial) },
-  ...{ trialLawful: every(filedWhereNeeded, trialLawful), trialPassed: every(passed, trialLastedLongEnough), trialFailed },
-  ...{
-    bureauAccepts: every(bureauAccepts, notBarred),
-    builderAccepts: every(builderAccepts, acceptanceLawful),
-    falseAtIntake,
-    falseAtDecision,
-    byFraud,
-    returnsTo,
-  },
+  ...licensingRules,
+  authorityLawful: movesOnlyTo(text('只能移交市级或者项目所在县级审查机关', 'Only the city or the county of the project can review it')),
+  conditionsFirst: every(isHazchem, notBarred),
+  designFirst: every(isOtherReviewed, notBarred),
+  mayApplyDesign: every(opinionStands, notBarred),
+  changeLawful: every(reviewed, notBarred),
+  expertsMayReview: every(licensingRules.noHearingOpen, toldBeforehand),
+  mayExtend: every(conditionsNotExtended, licensingRules.mayExtend),
+  opinionHasExpired,
+  somethingApproved,
+  needsNoReview: every(unreviewedKind, begunInTime),
+  beginningLawful: every(opinionStands, beginningLawful),
+  trialIsFiled,
+  needsTrial: every(finishedLawful, withTrial),
+  needsNoTrial: every(finishedLawful, withoutTrial),
+  trialLawful: every(filedWhereNeeded, trialLawful),
+  trialPassed: every(passed, trialLastedLongEnough),
+  trialFailed,
+  bureauAccepts: every(bureauAccepts, notBarred),
+  builderAccepts: every(builderAccepts, acceptanceLawful),
 } satisfies Record<string, ProjectRule>

@@ -2,10 +2,8 @@
 
 import { asAdvised, usualLicensingActs } from '../licensing/usual-acts.ts'
 import type { UsualActs } from '../model/process.ts'
-import type { ProjectTask } from './events.ts'
-
-const approvals = ['pass-conditions', 'approve-design', 'pass-completion'] as const
-const refusals = ['refuse-conditions', 'refuse-design', 'refuse-completion'] as const
+import { approvals, refusals } from './events.ts'
+import type { ProjectTask } from './tasks.ts'
 
 export const usualActs: Record<ProjectTask, UsualActs> = {
   ...usualLicensingActs,

@@ -1,13 +1,12 @@
 // What are the states and tasks of a project called, for the authorities and for the builder?
 
 import { type Text, text } from '../language/words.ts'
-import { besideTasks, licensingTasks } from '../licensing/course.ts'
 import { besidePartyStates, besideStates } from '../licensing/words.ts'
 import type { ProcessWords } from '../model/process.ts'
 import { documents } from './documents.ts'
-import type { ProjectTask } from './events.ts'
 import type { Phase } from './regions/phase.ts'
 import type { ProjectState } from './statechart.ts'
+import { projectTasks } from './tasks.ts'
 
 /** The steps of one application, in the words of the office and of the applicant. */
 const steps = {
@@ -86,12 +85,7 @@ const states = {
   'opinion.used': text('已据以开工', 'Construction has begun on it'),
   'opinion.closed': over,
   ...besideStates,
-  bar: text('再次申请限制', 'Bar on applying'),
-  'bar.none': quiet,
-  'bar.barred': text('限制期内', 'Barred'),
   'bar.outlasting': text('项目已办结，限制期内', 'Closed, still barred'),
-  'bar.lifted': text('限制已届满', 'Lifted'),
-  'bar.not-needed': text('无需限制', 'Not needed'),
 } satisfies Record<ProjectState, Text>
 
 /** Whose desk it lies on inside the authorities is their own business. */
@@ -109,30 +103,7 @@ const partyStates = {
   'handling.correcting': text('请按核查意见整改', 'Please put right what was found'),
   'opinion.expired': text('意见书届满，等待确认', 'Opinion run out, the authority decides'),
   ...besidePartyStates,
-  bar: text('再次申请', 'Applying again'),
-  'bar.barred': text('限制期内不得再次申请', 'You may not apply again yet'),
   'bar.outlasting': text('限制期内不得再次申请', 'You may not apply again yet'),
-  'bar.lifted': text('可以再次申请', 'You may apply again'),
-  'bar.not-needed': quiet,
 } satisfies Record<ProjectState, Text>
 
-const tasks = {
-  ...licensingTasks,
-  ...besideTasks,
-  apply: text('申请审查', 'Apply for the review'),
-  'apply-design': text('申请设计审查', 'Apply for the review of the design'),
-  serve: text('送达批准文件', 'Serve the approval'),
-  'serve-refusal': text('送达不予批准决定', 'Serve the refusal'),
-  'begin-construction': text('开工', 'Begin construction'),
-  build: text('施工', 'Build'),
-  'begin-trial': text('安排试运行', 'Begin the trial run'),
-  'confirm-filing': text('试生产方案备案', 'File the trial plan'),
-  trial: text('试运行', 'Trial run'),
-  complete: text('组织竣工验收', 'Hold the acceptance'),
-  supervise: text('竣工验收监督', 'Look at the acceptance'),
-  'spot-check': text('监督核查', 'Spot check'),
-  correct: text('监督核查整改', 'Put right what the spot check found'),
-  'decide-opinion': text('确认意见书是否失效', 'Say whether the opinion is void'),
-} satisfies Record<ProjectTask, Text>
-
-export const words: ProcessWords = { states, partyStates, tasks, documents }
+export const words: ProcessWords = { states, partyStates, tasks: projectTasks, documents }

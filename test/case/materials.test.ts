@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { text } from '../../domain/language/words.ts'
-import { field } from '../../domain/model/fields.ts'
+import { act } from '../../domain/model/act.ts'
+import { field } from '../../domain/model/field.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import type { FactField, FileView, ItemView } from '../../domain/views/fact-views.ts'
@@ -56,7 +57,8 @@ describe('the materials of a case', () => {
     expect(versions([applied, again(3, ['a2']), again(4, []), again(5, ['a3'])]).申请书).toEqual(['a1', 'a2', 'a3'])
   })
   test('the longest name wins where one begins with another', () => {
-    const start = { ...hazchemLicence.start, fields: [field('a', 'files', '证明', 'Proof'), field('b', 'files', '证明材料', 'Papers')] }
+    const { fields } = act({ words: text('', ''), fields: { a: field.files('证明', 'Proof'), b: field.files('证明材料', 'Papers') } })
+    const start = { ...hazchemLicence.start, fields }
     expect(versions([happened(1, 'supplement', [answers([item('证明材料不清', ['m1'])])])], { start })).toEqual({
       证明: [],
       证明材料: ['m1'],

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { text } from '../../domain/language/words.ts'
-import { field } from '../../domain/model/fields.ts'
+import { act } from '../../domain/model/act.ts'
+import { field } from '../../domain/model/field.ts'
 import { asUpload } from '../../ui/form/form-draft.ts'
 import type { Values } from '../../ui/form/form-values.ts'
 import { sectionsOf, standingOf } from '../../ui/report/sections.ts'
@@ -23,7 +24,10 @@ test('an application for a licence has sections, a report of a hazard is one pag
 })
 test('a section is to do, begun, done, or need not be filled; files on their way keep it open', () => {
   const of = text('甲', 'A')
-  const fields = [field('a', 'text', 'a', 'a'), field('b', 'text', 'b', 'b'), field('c', 'files', 'c', 'c', { required: false })]
+  const { fields } = act({
+    words: text('', ''),
+    fields: { a: field.text('a', 'a'), b: field.text('b', 'b'), c: field.files('c', 'c').optional() },
+  })
   const section = { id: 's', words: of, fields }
   const state = (values: Values) => standingOf(section, values).state
   expect(state({})).toBe('todo')

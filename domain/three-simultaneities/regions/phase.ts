@@ -1,12 +1,10 @@
 // Which way does one application of a project go, from its receipt to the service of what was decided?
 
-import { cityReviewers, clerk, leader, principal, reviewers, safetyOfficer, sectionChief } from '../../licensing/addresses.ts'
-import { returns } from '../../model/chart.ts'
-
+import { clerk, reviewers } from '../../licensing/addresses.ts'
+import { beginExperts, interludes, receiving, siteCheck, supplementing, towardsDecision } from '../../licensing/handling.ts'
 import { id } from './ends.ts'
 
-type Guard = 'decisionLawful'
-type Decisions = Record<string, { target: string; guard: Guard; actions: readonly string[] }>
+type Decisions = Record<string, { target: string; guard: 'decisionLawful'; actions: readonly string[] }>
 type Ways<Own extends Decisions, Spared> = {
   /** Whether the site may be left out; where nothing allows it, it is not even drawn. */
   spared: Spared
@@ -18,90 +16,38 @@ type Ways<Own extends Decisions, Spared> = {
   back: string
 }
 
-/** 许可法 32: accepted, sent back once with everything missing, or refused; silence accepts. */
-const intake = (back: string) =>
-  ({
+/** An application that is not accepted, or withdrawn, takes the project back. */
+const intake = (back: string) => {
+  const withdraw = { target: back, actions: 'noteLeftOff' } as const
+  return {
     receiving: {
-      meta: { task: 'accept', to: clerk },
+      ...receiving,
       on: {
-        accept: { target: 'reviewing', guard: 'checklistComplete', actions: 'noteAccepted' },
-        'deem-accepted': { target: 'reviewing', actions: 'noteDeemedAccepted' },
-        'require-supplement': { target: 'supplementing', guard: 'supplementOnce', actions: 'noteAsked' },
+        ...receiving.on,
         'refuse-acceptance': { target: back, guard: 'notAcceptedLawful', actions: ['noteFalse', 'noteLeftOff'] },
-        withdraw: { target: back, actions: 'noteLeftOff' },
+        withdraw,
       },
     },
-    supplementing: {
-      meta: { task: 'supplement', to: principal, also: [safetyOfficer] },
-      on: {
-        supplement: { target: 'receiving', guard: 'answersWhole', actions: 'noteSupplemented' },
-        withdraw: { target: back, actions: 'noteLeftOff' },
-      },
-    },
-  }) as const
+    supplementing: { ...supplementing, on: { ...supplementing.on, withdraw } },
+  } as const
+}
 
-/** 许可法 34, 45: two or more on site; what experts and the applicant need is not counted. */
 const onSite = <Spared extends object>(spared: Spared) =>
   ({
     preparing: {
       meta: { task: 'prepare', to: reviewers },
-      on: {
-        'begin-site-check': { target: 'checking' },
-        ...spared,
-        'begin-expert-review': { target: 'expert-review', guard: 'expertsMayReview', actions: 'noteExperts' },
-      },
+      on: { 'begin-site-check': { target: 'checking' }, ...spared, 'begin-expert-review': beginExperts },
     },
     checking: {
-      meta: { task: 'site-check', to: reviewers, signers: { mode: 'all', need: 2 }, borrow: [cityReviewers] },
+      meta: siteCheck,
       on: {
         'site-check-passed': { target: 'opining', actions: ['noteVisited', 'noteReviewers'] },
         'site-check-failed': { target: 'opining', actions: ['noteVisited', 'noteReviewers'] },
         'site-check-rework': { target: 'reworking', guard: 'noHearingOpen', actions: ['noteAsked', 'noteReviewers', 'noteRework'] },
       },
     },
-    reworking: {
-      meta: { task: 'rework', to: principal, also: [safetyOfficer] },
-      on: { 'report-rework': { target: 'preparing', guard: 'answersWhole', actions: 'noteGoesOn' } },
-    },
-    'expert-review': {
-      meta: { task: 'expert-review', to: reviewers, also: [sectionChief] },
-      on: {
-        'end-expert-review': [
-          { target: 'preparing', guard: 'notVisited', actions: 'noteGoesOn' },
-          { target: 'opining', guard: 'visited', actions: 'noteGoesOn' },
-        ],
-      },
-    },
+    ...interludes,
   }) as const
-
-const towardsDecision = <const Own extends Decisions>(phase: Phase, decisions: Own) => {
-  const step = (name: string) => `handling.${phase}.reviewing.${name}`
-  const [preparing, opining, endorsing] = [step('preparing'), step('opining'), step('endorsing')]
-  return {
-    opining: {
-      meta: {
-        task: 'opinion',
-        to: reviewers,
-        signers: { mode: 'all', need: 2 },
-        borrow: [cityReviewers],
-        returnTo: [preparing],
-      },
-      on: {
-        'submit-opinion': { target: 'endorsing', guard: 'allAnswered', actions: 'noteReviewers' },
-        'begin-expert-review': { target: 'expert-review', guard: 'expertsMayReview', actions: 'noteExperts' },
-        ...returns(preparing),
-      },
-    },
-    endorsing: {
-      meta: { task: 'endorse', to: sectionChief, returnTo: [opining] },
-      on: { endorse: { target: 'deciding', guard: 'endorsedByAnother', actions: 'noteEndorser' }, ...returns(opining) },
-    },
-    deciding: {
-      meta: { task: 'decide', to: leader, returnTo: [endorsing, opining] },
-      on: { ...decisions, ...returns(endorsing, opining) },
-    },
-  } as const
-}
 
 /** What was decided is served before it leads anywhere. */
 const service = (onwards: string, back: string) =>
@@ -127,7 +73,7 @@ export const application = <const Own extends Decisions, Spared extends object>(
       ...intake(back),
       reviewing: {
         initial: 'preparing',
-        states: { ...onSite(spared), ...towardsDecision(phase, decisions) },
+        states: { ...onSite(spared), ...towardsDecision(`handling.${phase}.reviewing`, decisions) },
         on: {
           'extend-review': { guard: 'mayExtend', actions: 'noteExtended' },
           withdraw: { target: back, actions: 'noteLeftOff' },
