@@ -5,8 +5,8 @@ import { builtFolder } from './bin/infra/built.ts'
 
 const browser = ['test/**/browser.test.ts', 'test/**/*.browser.test.ts']
 /** Screens before answers made up beforehand: they need no worker. */
-const screens = ['test/ui/*.browser.test.ts']
-const realScreens = ['test/ui/{admin,cameras,feeds,leaving,letters,offline,registry,warnings}.browser.test.ts']
+const screens = ['test/ui/**/*.browser.test.ts']
+const realScreens = ['test/ui/**/{admin,cameras,feeds,leaving,letters,offline,registry,warnings}.browser.test.ts']
 const crash = ['test/crash/**/*.test.ts', 'test/**/*.crash.test.ts']
 const folders = '{engine,api,workflows,activities,db,replay}'
 /** What the template of a new process brings is tested where it stands; its browser test needs the whole product. */
@@ -19,8 +19,8 @@ const service = [
 ]
 const pure = ['test/**/*.pure.test.ts']
 
-const servers = 'test/support/global-setup.ts'
-const ui = 'test/support/built-ui.ts'
+const servers = 'test/support/servers/global-setup.ts'
+const ui = 'test/support/browser/built-ui.ts'
 
 /** A checkout that cannot be written is tested too. */
 const built = builtFolder(import.meta.dirname)

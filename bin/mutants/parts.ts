@@ -6,11 +6,11 @@ export type MutantPart = { code: string[]; tests: string[]; servers?: true }
 export const PARTS: Record<string, MutantPart> = {
   time: {
     code: ['domain/time/**/*.ts'],
-    tests: ['test/calendar/**', 'test/law/**', 'test/case/{clocks,minutes,stopping,forecast}.test.ts', 'test/supervision/**'],
+    tests: ['test/calendar/**', 'test/law/**', 'test/case/*/{clocks,minutes,stopping,forecast}.test.ts', 'test/supervision/**'],
   },
   law: {
     code: ['domain/law/**/*.ts'],
-    tests: ['test/law/**', 'test/calendar/**', 'test/*/{clocks,rules}.test.ts'],
+    tests: ['test/law/**', 'test/calendar/**', 'test/*/{clocks,rules}.test.ts', 'test/case/engine/clocks.test.ts'],
   },
   engine: {
     code: ['domain/engine/**/*.ts'],
@@ -26,12 +26,16 @@ export const PARTS: Record<string, MutantPart> = {
   },
   commit: {
     code: ['commit/**/*.ts'],
-    tests: ['test/commit/**', 'test/engine/{heart,wakes,edges}.test.ts', 'test/api/{due-first,document,sent-at-once,wake-on-read}.test.ts'],
+    tests: [
+      'test/commit/**',
+      'test/engine/{heart,wakes,edges}.test.ts',
+      'test/api/*/{due-first,document,sent-at-once,wake-on-read}.test.ts',
+    ],
     servers: true,
   },
   activities: {
     code: ['activities/**/*.ts'],
-    tests: ['test/{activities,engine}/**', 'test/register/links.workflow.test.ts', 'test/api/{daily,calendar-moves,calendars}.test.ts'],
+    tests: ['test/{activities,engine}/**', 'test/register/links.workflow.test.ts', 'test/api/*/{daily,calendar-moves,calendars}.test.ts'],
     servers: true,
   },
   stores: {
@@ -44,7 +48,7 @@ export const PARTS: Record<string, MutantPart> = {
   },
   scope: {
     code: ['db/scope.ts', 'api/http/auth.ts', 'api/reading/**/*.ts'],
-    tests: ['test/api/{access,county,permits,team,open-door,surface}.test.ts', 'test/public/**'],
+    tests: ['test/api/*/{access,county,permits,team,open-door,surface}.test.ts', 'test/public/**'],
     servers: true,
   },
 }

@@ -10,9 +10,9 @@ import { deviceCommands } from '../../db/schema/devices/alarms.ts'
 import { text } from '../../domain/language/words.ts'
 import type { NewEffect } from '../../domain/model/record.ts'
 import { type Instant, later } from '../../domain/time/instant.ts'
-import { createDatabase } from '../support/infra.ts'
-import { settle } from '../support/people.ts'
-import { processFor } from '../support/stage.ts'
+import { settle } from '../support/people/people.ts'
+import { createDatabase } from '../support/servers/infra.ts'
+import { processFor } from '../support/servers/stage.ts'
 
 const now = '2026-03-05T02:00:00.000Z'
 const minute = 60_000

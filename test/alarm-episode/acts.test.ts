@@ -1,8 +1,8 @@
 // In every situation an alarm can come into: who may do what, and why not? The table is a reviewed file.
 import { describe, expect, test } from 'vitest'
 import { alarmEpisode as process } from '../../domain/alarm-episode/process.ts'
-import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../support/acts-table.ts'
-import type { Situation } from '../support/walk.ts'
+import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../support/processes/acts-table.ts'
+import type { Situation } from '../support/walks/walk.ts'
 import { deciding, situations } from './situations.ts'
 
 const sortOf = ({ record }: Situation): string => {

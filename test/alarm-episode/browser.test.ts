@@ -1,9 +1,9 @@
 // Does the duty officer see an alarm at once, acknowledge and conclude it, and does the enterprise follow it on a phone?
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { act, quiet } from '../support/browser.ts'
-import { createCrew } from '../support/crew.ts'
-import { shot } from '../support/shot.ts'
+import { act, quiet } from '../support/browser/browser.ts'
+import { createCrew } from '../support/browser/crew.ts'
+import { shot } from '../support/browser/shot.ts'
 import { bearer, settleDevices } from './desk.ts'
 import { sample } from './playing.ts'
 import { drill } from './samples.ts'

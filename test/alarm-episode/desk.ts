@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../db/client.ts'
 import { machineTokens } from '../../db/schema/organisation/organisation.ts'
-import { devices } from '../support/cast.ts'
+import { devices } from '../support/people/cast.ts'
 
 const token = 'token-of-the-devices-0123456789'
 export const bearer = { authorization: `Bearer ${token}` }

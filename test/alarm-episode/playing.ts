@@ -3,8 +3,8 @@ import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import { later } from '../../domain/time/instant.ts'
 import { playing } from '../case/acting.ts'
-import { author, devices } from '../support/cast.ts'
-import { sampleIn } from '../support/lines.ts'
+import { author, devices } from '../support/people/cast.ts'
+import { sampleIn } from '../support/processes/lines.ts'
 import { samples, start } from './samples.ts'
 
 export const sample = sampleIn(samples)

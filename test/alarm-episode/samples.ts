@@ -1,7 +1,7 @@
 // Lawful fillings of every form of an alarm: one at least, more where the form decides the way.
 import { later } from '../../domain/time/instant.ts'
-import { enterpriseId } from '../support/people.ts'
-import type { Samples } from '../support/walk.ts'
+import { enterpriseId } from '../support/people/people.ts'
+import type { Samples } from '../support/walks/walk.ts'
 
 export const start = '2026-03-02T01:00:00.000Z'
 const at = start

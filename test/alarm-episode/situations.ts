@@ -2,8 +2,8 @@
 
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import type { Machine, Person } from '../../domain/organisation/actor.ts'
-import { actor, devices } from '../support/cast.ts'
-import { done, exploreNovel, opened } from '../support/walk.ts'
+import { actor, devices } from '../support/people/cast.ts'
+import { done, exploreNovel, opened } from '../support/walks/walk.ts'
 import { drill, gas, latchedLight, light, lightest, raised, samples, start } from './samples.ts'
 
 /** One of each post. */

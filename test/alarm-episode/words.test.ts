@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { processes, processFor } from '../../domain/processes.ts'
-import { devices } from '../support/cast.ts'
-import { itSays } from '../support/process-words.ts'
+import { devices } from '../support/people/cast.ts'
+import { itSays } from '../support/processes/process-words.ts'
 import { drill, gas, light, lightest, raised, samples } from './samples.ts'
 
 itSays({

@@ -6,8 +6,8 @@ import { inject } from 'vitest'
 import { createChildren } from '../../bin/infra/children.ts'
 import { takeLock } from '../../bin/infra/lock.ts'
 import { startTemporal } from '../../bin/infra/temporal/temporal.ts'
-import { createDatabase } from '../support/infra.ts'
-import { openProduct, type PersonAtWork, type Product } from '../support/product.ts'
+import { createDatabase } from '../support/servers/infra.ts'
+import { openProduct, type PersonAtWork, type Product } from '../support/servers/product.ts'
 
 export type OwnProduct = Product & { closeAll: () => Promise<void> }
 

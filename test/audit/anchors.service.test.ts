@@ -6,7 +6,7 @@ import { anchorDay, verifyAnchors } from '../../db/cases/anchors.ts'
 import { connect, type DatabaseConnection } from '../../db/client.ts'
 import { anchors, caseFacts, cases, tasks } from '../../db/schema/cases/cases.ts'
 import { processes } from '../../domain/processes.ts'
-import { createDatabase } from '../support/infra.ts'
+import { createDatabase } from '../support/servers/infra.ts'
 import { at, everybody, NOW, nextFact, putCase, putPeople } from './rows.ts'
 
 let connection: DatabaseConnection

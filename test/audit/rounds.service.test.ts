@@ -9,7 +9,7 @@ import { quarantine } from '../../db/schema/cases/quarantine.ts'
 import { auditReports, laboratoryClock } from '../../db/schema/change/time.ts'
 import { appointments } from '../../db/schema/organisation/organisation.ts'
 import { processes } from '../../domain/processes.ts'
-import { createDatabase } from '../support/infra.ts'
+import { createDatabase } from '../support/servers/infra.ts'
 import { at, everybody, NOW, nextFact, putCase, putEscalationLevel, putNotice, putPeople } from './rows.ts'
 
 let connection: DatabaseConnection

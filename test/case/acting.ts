@@ -7,7 +7,7 @@ import type { Draft } from '../../domain/model/draft.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord, NewEffect, NewFact } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
-import { decisionContextAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walks/walk.ts'
 
 type Given = { taskId?: string; occurredAt?: string; lookedUp?: DecisionContext['lookedUp'] }
 

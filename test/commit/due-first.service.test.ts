@@ -10,9 +10,9 @@ import { connect } from '../../db/client.ts'
 import { caseFacts, cases } from '../../db/schema/cases/cases.ts'
 import { bodyHash } from '../../domain/identity/commands.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
-import { counter } from '../support/counter.ts'
-import { createDatabase } from '../support/infra.ts'
-import { settle } from '../support/people.ts'
+import { settle } from '../support/people/people.ts'
+import { counter } from '../support/processes/counter.ts'
+import { createDatabase } from '../support/servers/infra.ts'
 
 /** The last instant of 10 March in Beijing, and the first after it. */
 const [lastInstant, midnight] = ['2026-03-10T15:59:59.999Z', '2026-03-10T16:00:00.000Z']

@@ -3,7 +3,7 @@ import { eq, like } from 'drizzle-orm'
 import { expect } from 'vitest'
 import type { ActAnswer } from '../../contract/case/cases.ts'
 import { caseFacts, cases } from '../../db/schema/cases/cases.ts'
-import type { PersonAtWork, Product } from '../support/product.ts'
+import type { PersonAtWork, Product } from '../support/servers/product.ts'
 import { type Cast, factsOf, process, report } from './story.ts'
 
 export type IdempotentRequest = { path: string; body: unknown; key: string }

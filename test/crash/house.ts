@@ -4,9 +4,9 @@ import pg from 'pg'
 import { expect } from 'vitest'
 import { createChildren } from '../../bin/infra/children.ts'
 import { migrate } from '../../db/migrate.ts'
-import { startOwnInfra } from '../support/infra.ts'
-import { openProduct, type Product } from '../support/product.ts'
-import { testProgram } from '../support/programs.ts'
+import { startOwnInfra } from '../support/servers/infra.ts'
+import { openProduct, type Product } from '../support/servers/product.ts'
+import { testProgram } from '../support/servers/programs.ts'
 import { cast } from './story.ts'
 
 export type House = Awaited<ReturnType<typeof openHouse>>
@@ -33,7 +33,7 @@ export const openHouse = async () => {
   }
 }
 
-/** Starts the worker that is killed or dawdles at a moment (test/support/dying-worker.ts), in place of the product's own. */
+/** Starts the worker that is killed or dawdles at a moment (test/support/servers/dying-worker.ts), in place of the product's own. */
 export const startFaultyWorker = async (product: Product, moment: string) => {
   await product.worker.stop('SIGKILL')
   return createChildren(product.folder).start('faulty', process.execPath, [await testProgram('dying-worker')], {

@@ -5,8 +5,8 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ProposalView } from '../../contract/change/changes.ts'
 import { migrate } from '../../db/migrate.ts'
-import { type OwnInfra, startOwnInfra } from '../support/infra.ts'
-import { openProduct, type PersonAtWork, type Product } from '../support/product.ts'
+import { type OwnInfra, startOwnInfra } from '../support/servers/infra.ts'
+import { openProduct, type PersonAtWork, type Product } from '../support/servers/product.ts'
 
 const copies = Number(process.env.ANJIAN_REPROJECTED ?? 200)
 const rule = 'hazchem-licence.promised-acceptance'

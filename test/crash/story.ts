@@ -7,7 +7,7 @@ import { createClock } from '../../db/clock.ts'
 import { caseFacts, cases, effects, escalationLevels, notices } from '../../db/schema/cases/cases.ts'
 import { persons } from '../../db/schema/organisation/organisation.ts'
 import { verifyChain } from '../../domain/model/chain.ts'
-import type { Product } from '../support/product.ts'
+import type { Product } from '../support/servers/product.ts'
 
 export const process = 'hazard-rectification'
 export const dueDate = '2026-03-10'

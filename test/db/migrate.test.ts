@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { migrate } from '../../db/migrate.ts'
-import { createDatabase } from '../support/infra.ts'
+import { createDatabase } from '../support/servers/infra.ts'
 
 test('tables that no migration of this version has made are not taken over, and it says so', async () => {
   const { url, drop } = await createDatabase()

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { connect, type DatabaseConnection, type Executor } from '../../db/client.ts'
 import { sqlState } from '../../db/failures.ts'
-import { createDatabase } from '../support/infra.ts'
+import { createDatabase } from '../support/servers/infra.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 let connection: DatabaseConnection

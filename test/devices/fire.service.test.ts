@@ -11,7 +11,7 @@ import { whyNotShelve } from '../../domain/duty/policy.ts'
 import { commandId } from '../../domain/identity/commands.ts'
 import { processOfAlarms } from '../../domain/urgent.ts'
 import { type House, openHouse } from '../api/house.ts'
-import { enterpriseId, onDuty, settleThem } from '../support/people.ts'
+import { enterpriseId, onDuty, settleThem } from '../support/people/people.ts'
 import { until } from './plant.ts'
 
 const source = '000000000379'

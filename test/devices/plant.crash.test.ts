@@ -14,9 +14,9 @@ import { tankTags } from '../../devices/simulators/plant-names.ts'
 import { acting, insist } from '../crash/asking.ts'
 import { type House, openHouse, survived } from '../crash/house.ts'
 import { escalationLevelsOf, factsOf, soundly } from '../crash/story.ts'
-import { axeFindings, launch, letIn, open } from '../support/browser.ts'
-import type { PersonAtWork } from '../support/product.ts'
-import { shot } from '../support/shot.ts'
+import { axeFindings, launch, letIn, open } from '../support/browser/browser.ts'
+import { shot } from '../support/browser/shot.ts'
+import type { PersonAtWork } from '../support/servers/product.ts'
 import { rang, watching } from './desk-watch.ts'
 
 const { node } = tankTags.level

@@ -8,7 +8,7 @@ import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/devices/alarms
 import { devices, feeds, points } from '../../db/schema/devices/devices.ts'
 import type { Observation, Quality } from '../../devices/port/port.ts'
 import { type Devices, type DevicesDeps, startDevices } from '../../devices/service.ts'
-import { createDatabase } from '../support/infra.ts'
+import { createDatabase } from '../support/servers/infra.ts'
 import { toy, toyPackets } from './toy.ts'
 
 export type Plant = Awaited<ReturnType<typeof openPlant>>

@@ -33,7 +33,7 @@ import { listenings } from '../../devices/protocols/listening.ts'
 import { station as waterStation } from '../../devices/protocols/sl651/simulator.ts'
 import { listenSl651 } from '../../devices/protocols/sl651/talk.ts'
 import { type Devices, startDevices } from '../../devices/service.ts'
-import { type OwnInfra, startOwnInfra } from '../support/infra.ts'
+import { type OwnInfra, startOwnInfra } from '../support/servers/infra.ts'
 import { until } from './plant.ts'
 import { push, secret } from './push/city.ts'
 

@@ -5,8 +5,8 @@ import { hazchemLicence as process } from '../../domain/hazchem-licence/process.
 import type { KnownDocument } from '../../domain/model/document.ts'
 import { applying, checked, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied } from '../hazchem-licence/samples.ts'
-import { actor } from '../support/cast.ts'
-import { decisionContextAt } from '../support/walk.ts'
+import { actor } from '../support/people/cast.ts'
+import { decisionContextAt } from '../support/walks/walk.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const known = (more: Partial<KnownDocument> = {}): KnownDocument => ({

@@ -6,7 +6,7 @@ import type { CaseView } from '../../contract/case/cases.ts'
 import type { DocumentList, DocumentView } from '../../contract/documents/documents.ts'
 import { type OwnProduct, openOwnProduct, signInAs } from '../api/own-product.ts'
 import { checklist } from '../hazchem-licence/samples.ts'
-import { type PersonAtWork, ProblemError } from '../support/product.ts'
+import { type PersonAtWork, ProblemError } from '../support/servers/product.ts'
 
 const cast = {
   boss: 'e001.principal',

@@ -6,9 +6,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { DocumentList } from '../../contract/documents/documents.ts'
 import { checklist } from '../hazchem-licence/samples.ts'
-import { act, axeFindings, launch, letIn, open, type Visitor } from '../support/browser.ts'
-import { createDatabase } from '../support/infra.ts'
-import { openProduct, type PersonAtWork, type Product } from '../support/product.ts'
+import { act, axeFindings, launch, letIn, open, type Visitor } from '../support/browser/browser.ts'
+import { createDatabase } from '../support/servers/infra.ts'
+import { openProduct, type PersonAtWork, type Product } from '../support/servers/product.ts'
 
 let product: Product
 let browser: Browser

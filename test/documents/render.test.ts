@@ -7,7 +7,7 @@ import { demoSealer } from '../../documents/seal.ts'
 import type { DocumentContent } from '../../domain/model/document.ts'
 import { processes } from '../../domain/processes.ts'
 import { signaturePicture } from '../../domain/signature/picture.ts'
-import { written } from '../support/handwriting.ts'
+import { written } from '../support/people/handwriting.ts'
 
 const renderer = createRenderer(demoSealer)
 const declared = Object.values(processes).flatMap((process) =>

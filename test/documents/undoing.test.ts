@@ -7,9 +7,9 @@ import type { CaseRecord, NewFact } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { refusal } from '../case/acting.ts'
 import { reported, samples } from '../hazard-rectification/samples.ts'
-import { actor } from '../support/cast.ts'
-import { sampleIn } from '../support/lines.ts'
-import { decisionContextAt, done, opened } from '../support/walk.ts'
+import { actor } from '../support/people/cast.ts'
+import { sampleIn } from '../support/processes/lines.ts'
+import { decisionContextAt, done, opened } from '../support/walks/walk.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const [qi, mao, lin, wu] = [actor('qi'), actor('mao'), actor('lin'), actor('wu')]

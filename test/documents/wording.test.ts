@@ -9,7 +9,7 @@ import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { applying, checked, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied, change } from '../hazchem-licence/samples.ts'
-import type { Line } from '../support/lines.ts'
+import type { Line } from '../support/processes/lines.ts'
 import { registering } from '../three-simultaneities/playing.ts'
 import { hazchem, mine } from '../three-simultaneities/samples.ts'
 

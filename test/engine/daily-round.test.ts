@@ -5,7 +5,7 @@ import type { Mail } from '../../activities/deps.ts'
 import { dailyMails, dailyRounds } from '../../db/schema/statistics/daily.ts'
 import { createDailyClient, type DailyClient } from '../../workflows/daily-client.ts'
 import { reported } from '../hazard-rectification/samples.ts'
-import { openStage, type Stage } from '../support/stage.ts'
+import { openStage, type Stage } from '../support/servers/stage.ts'
 
 let stage: Stage
 let round: DailyClient

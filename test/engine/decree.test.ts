@@ -2,8 +2,8 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseFacts } from '../../db/schema/cases/cases.ts'
-import { publishAtOnce } from '../support/calendars.ts'
-import { openStage, type Stage } from '../support/stage.ts'
+import { publishAtOnce } from '../support/people/calendars.ts'
+import { openStage, type Stage } from '../support/servers/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {

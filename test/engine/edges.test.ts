@@ -9,7 +9,7 @@ import { findCommand } from '../../db/cases/commands.ts'
 import { cases, effects, notices, taskPeople, tasks } from '../../db/schema/cases/cases.ts'
 import { observeSignal, renewUpdate } from '../../workflows/messages.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
-import { openStage, type Stage } from '../support/stage.ts'
+import { openStage, type Stage } from '../support/servers/stage.ts'
 
 let stage: Stage
 let gate: Promise<void> = Promise.resolve()

@@ -11,7 +11,7 @@ import { cityLeader } from '../../domain/hazard-rectification/regions/addresses.
 import { stateKey } from '../../domain/model/chart.ts'
 import { groupsOfEscalationLevel } from '../../domain/views/reachability.ts'
 import { reported } from '../hazard-rectification/samples.ts'
-import { openStage, type Stage } from '../support/stage.ts'
+import { openStage, type Stage } from '../support/servers/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {

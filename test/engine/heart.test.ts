@@ -6,7 +6,7 @@ import { verifyChain } from '../../domain/model/chain.ts'
 import { patiently } from '../../workflows/client.ts'
 import { renewUpdate } from '../../workflows/messages.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
-import { openStage, type Stage } from '../support/stage.ts'
+import { openStage, type Stage } from '../support/servers/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {

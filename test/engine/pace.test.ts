@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { quarantine } from '../../db/schema/cases/quarantine.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
-import { openStage, type Stage } from '../support/stage.ts'
+import { openStage, type Stage } from '../support/servers/stage.ts'
 
 let stage: Stage
 /** A clock that stands still. */

@@ -3,7 +3,7 @@ import { Worker } from '@temporalio/worker'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { observeSignal, renewUpdate, tickUpdate, wakeCaseSignal } from '../../workflows/messages.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
-import { openStage, type Stage, testBundle } from '../support/stage.ts'
+import { openStage, type Stage, testBundle } from '../support/servers/stage.ts'
 
 let stage: Stage
 let turn = 0

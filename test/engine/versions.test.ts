@@ -5,7 +5,7 @@ import { createPerformer } from '../../commit/perform.ts'
 import { UnknownHere } from '../../commit/transient.ts'
 import { commands } from '../../db/schema/cases/cases.ts'
 import { quarantine } from '../../db/schema/cases/quarantine.ts'
-import { openStage, processFor, type Stage } from '../support/stage.ts'
+import { openStage, processFor, type Stage } from '../support/servers/stage.ts'
 
 /** What the worker of the stage knows; the API beside it may know more, or less. */
 const known = { worker: true }

@@ -9,7 +9,7 @@ import { effects } from '../../db/schema/cases/cases.ts'
 import { wakes } from '../../db/schema/cases/wakes.ts'
 import { renewUpdate } from '../../workflows/messages.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
-import { openStage, type Stage } from '../support/stage.ts'
+import { openStage, type Stage } from '../support/servers/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {

@@ -8,8 +8,8 @@ import { scan } from '../../api/evidence/antivirus.ts'
 import { kindOf } from '../../api/evidence/file-kind.ts'
 import { plainName } from '../../api/evidence/file-name.ts'
 import { DomainError } from '../../domain/language/errors.ts'
-import { docx, packed, pdf, xlsx, zip } from '../support/hostile.ts'
-import { exifHead, png } from '../support/pictures.ts'
+import { exifHead, png } from '../support/browser/pictures.ts'
+import { docx, packed, pdf, xlsx, zip } from '../support/people/hostile.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'anjian-hostile-'))
 const path = join(folder, 'incoming')

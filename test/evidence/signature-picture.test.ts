@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { inkOfPng } from '../../domain/evidence/png.ts'
 import { mostSent, signaturePicture } from '../../domain/signature/picture.ts'
-import { textChunk, written } from '../support/handwriting.ts'
-import { zip } from '../support/hostile.ts'
-import { exifHead, png } from '../support/pictures.ts'
+import { exifHead, png } from '../support/browser/pictures.ts'
+import { textChunk, written } from '../support/people/handwriting.ts'
+import { zip } from '../support/people/hostile.ts'
 
 const kept = (sent: Buffer) => {
   const made = signaturePicture(sent)

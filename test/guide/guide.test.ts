@@ -9,7 +9,7 @@ import { type Rule, step } from '../../domain/law/rules/rule.ts'
 import { statesOf } from '../../domain/model/chart.ts'
 import { stageOf } from '../../domain/model/guide-definition.ts'
 import { processes } from '../../domain/processes.ts'
-import { counter } from '../support/counter.ts'
+import { counter } from '../support/processes/counter.ts'
 
 const services = Object.values(processes).filter(({ guide }) => guide)
 const day = '2026-03-02'

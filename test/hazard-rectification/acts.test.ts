@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { stateKey, statesOf } from '../../domain/model/chart.ts'
-import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../support/acts-table.ts'
-import { everybody } from '../support/cast.ts'
-import type { Situation } from '../support/walk.ts'
+import { everybody } from '../support/people/cast.ts'
+import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../support/processes/acts-table.ts'
+import type { Situation } from '../support/walks/walk.ts'
 import { situations } from './situations.ts'
 
 const keysOf = (one: Situation): string[] => tellingKeys(one, /\.(none|not-needed|ended)$/)

@@ -34,7 +34,7 @@ import {
   stepsWith,
   surely,
   upload,
-} from '../api/core-path.ts'
+} from '../api/case/core-path.ts'
 import { type OwnProduct, openOwnProduct } from '../api/own-product.ts'
 import { deep } from '../support/deep.ts'
 

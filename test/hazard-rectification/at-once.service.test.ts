@@ -4,7 +4,7 @@ import { count, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseFacts, cases, commands } from '../../db/schema/cases/cases.ts'
 import { machineTokens } from '../../db/schema/organisation/organisation.ts'
-import { beginning, type Company, follow, gather, type Part, report, surely } from '../api/core-path.ts'
+import { beginning, type Company, follow, gather, type Part, report, surely } from '../api/case/core-path.ts'
 import { type OwnProduct, openOwnProduct } from '../api/own-product.ts'
 
 let product: OwnProduct

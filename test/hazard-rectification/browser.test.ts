@@ -2,10 +2,10 @@
 // instructed, rectified, failed by an item, passed by another, resumed, de-listed and published.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { act, atRest, fill, launch, letIn, open, quiet, type Visitor } from '../support/browser.ts'
-import { outcomes, send } from '../support/forms-in-browser.ts'
-import { createDatabase } from '../support/infra.ts'
-import { openProduct, type Product, walkTo } from '../support/product.ts'
+import { act, atRest, fill, launch, letIn, open, quiet, type Visitor } from '../support/browser/browser.ts'
+import { outcomes, send } from '../support/browser/forms-in-browser.ts'
+import { createDatabase } from '../support/servers/infra.ts'
+import { openProduct, type Product, walkTo } from '../support/servers/product.ts'
 
 const usernames = {
   one: 'kecheng.inspector1',

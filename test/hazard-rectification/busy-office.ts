@@ -3,8 +3,8 @@
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import { addDays } from '../../domain/time/days.ts'
-import type { Asked, Bureau, Errand } from '../support/busy-bureau.ts'
-import { sampleIn } from '../support/lines.ts'
+import { sampleIn } from '../support/processes/lines.ts'
+import type { Asked, Bureau, Errand } from '../support/walks/busy-bureau.ts'
 import { reported, samples } from './samples.ts'
 
 const sample = sampleIn(samples)

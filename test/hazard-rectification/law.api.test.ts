@@ -2,9 +2,9 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cases } from '../../db/schema/cases/cases.ts'
-import { surely } from '../api/core-path.ts'
+import { surely } from '../api/case/core-path.ts'
 import { type OwnProduct, openOwnProduct, signInAs } from '../api/own-product.ts'
-import { type PersonAtWork, ProblemError, walkTo } from '../support/product.ts'
+import { type PersonAtWork, ProblemError, walkTo } from '../support/servers/product.ts'
 import { items } from './samples.ts'
 
 const cast = {

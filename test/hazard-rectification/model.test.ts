@@ -2,8 +2,8 @@
 import { describe } from 'vitest'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { handlingEnded } from '../../domain/hazard-rectification/regions/ends.ts'
-import { actor } from '../support/cast.ts'
-import { itHolds } from '../support/chart-model.ts'
+import { actor } from '../support/people/cast.ts'
+import { itHolds } from '../support/processes/chart-model.ts'
 import { samples } from './samples.ts'
 import { at, situations } from './situations.ts'
 

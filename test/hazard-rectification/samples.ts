@@ -1,6 +1,6 @@
 // Lawful fillings of every form of a hazard: one at least, more where the form decides the way.
-import { enterpriseId } from '../support/people.ts'
-import type { Samples } from '../support/walk.ts'
+import { enterpriseId } from '../support/people/people.ts'
+import type { Samples } from '../support/walks/walk.ts'
 
 export const reported = {
   title: '安全阀失效',

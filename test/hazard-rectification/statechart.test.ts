@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import { playing, refusal } from '../case/acting.ts'
-import { actor } from '../support/cast.ts'
+import { actor } from '../support/people/cast.ts'
 import { items, reported, samples } from './samples.ts'
 
 const at = '2026-03-02T01:00:00.000Z'

@@ -5,7 +5,7 @@ import { hazardRectification1 } from '../../domain/hazard-rectification/process@
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { processes, processFor } from '../../domain/processes.ts'
-import { eventsOf, itSays } from '../support/process-words.ts'
+import { eventsOf, itSays } from '../support/processes/process-words.ts'
 import { samples } from './samples.ts'
 
 const { events } = hazardRectification

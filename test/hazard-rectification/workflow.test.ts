@@ -8,7 +8,7 @@ import { stateKey } from '../../domain/model/chart.ts'
 import { observeSignal, renewUpdate } from '../../workflows/messages.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
 import { deep } from '../support/deep.ts'
-import { openStage, type Stage } from '../support/stage.ts'
+import { openStage, type Stage } from '../support/servers/stage.ts'
 import { reported } from './samples.ts'
 
 /** The levels of an order to rectify by 10 March 2026, each with its own instant and the people it tells. */

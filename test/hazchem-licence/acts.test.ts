@@ -1,9 +1,9 @@
 // In every situation an application and its licence can come into: who may do what, and why not? The table is a reviewed file.
 import { describe, expect, test } from 'vitest'
 import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
-import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../support/acts-table.ts'
-import { licensing } from '../support/cast.ts'
-import type { Situation } from '../support/walk.ts'
+import { licensing } from '../support/people/cast.ts'
+import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../support/processes/acts-table.ts'
+import type { Situation } from '../support/walks/walk.ts'
 import { situations } from './situations.ts'
 
 const kindOf = ({ record }: Situation): string => String(record.snapshot.context.kind)

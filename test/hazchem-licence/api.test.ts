@@ -1,9 +1,9 @@
 // Do licences keep the dates of the law as the clock laboratory walks through them, and does the API let everybody do and read only his own?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseView } from '../../contract/case/cases.ts'
-import { surely } from '../api/core-path.ts'
+import { surely } from '../api/case/core-path.ts'
 import { type OwnProduct, openOwnProduct, signInAs } from '../api/own-product.ts'
-import { type PersonAtWork, ProblemError, walkTo } from '../support/product.ts'
+import { type PersonAtWork, ProblemError, walkTo } from '../support/servers/product.ts'
 import { sample } from './playing.ts'
 import { items } from './samples.ts'
 

@@ -2,9 +2,9 @@
 
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { addDays } from '../../domain/time/days.ts'
-import type { Bureau } from '../support/busy-bureau.ts'
-import { inApplication } from '../support/busy-review.ts'
-import { sampleIn } from '../support/lines.ts'
+import { sampleIn } from '../support/processes/lines.ts'
+import type { Bureau } from '../support/walks/busy-bureau.ts'
+import { inApplication } from '../support/walks/busy-review.ts'
 import { applied, change, samples } from './samples.ts'
 
 const sample = sampleIn(samples)

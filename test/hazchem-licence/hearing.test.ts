@@ -1,8 +1,8 @@
 // Is an applicant for a licence heard as the Licensing Law wants it, and do authorities that handle it together have their time?
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../case/acting.ts'
-import { actor } from '../support/cast.ts'
-import type { Line } from '../support/lines.ts'
+import { actor } from '../support/people/cast.ts'
+import type { Line } from '../support/processes/lines.ts'
 import { applying, checked, issued, opined, sample } from './playing.ts'
 import { applied, change, renewal } from './samples.ts'
 

@@ -2,8 +2,8 @@
 import { describe } from 'vitest'
 import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
 import { handlingEnded } from '../../domain/hazchem-licence/regions/ends.ts'
-import { actor, licensing } from '../support/cast.ts'
-import { itHolds } from '../support/chart-model.ts'
+import { actor, licensing } from '../support/people/cast.ts'
+import { itHolds } from '../support/processes/chart-model.ts'
 import { samples } from './samples.ts'
 import { situations } from './situations.ts'
 

@@ -4,7 +4,7 @@ import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { civilDate } from '../../domain/time/instant.ts'
-import { type Chance, days, type Office, officeHours, type Plan } from '../support/simulating.ts'
+import { type Chance, days, type Office, officeHours, type Plan } from '../support/walks/simulating.ts'
 import { applied, change, samples } from './samples.ts'
 
 type Situation = { record: CaseRecord; now: string; chance: Chance; pace: number }

@@ -1,6 +1,6 @@
 // How is an application played in memory, from its receipt on?
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
-import { type Line, playedBy, sampleIn } from '../support/lines.ts'
+import { type Line, playedBy, sampleIn } from '../support/processes/lines.ts'
 import { samples } from './samples.ts'
 
 export const sample = sampleIn(samples)

@@ -1,7 +1,7 @@
 // Lawful fillings of every form of a licence: one at least, more where the form decides the way.
 import { papers } from '../../domain/hazchem-licence/papers.ts'
-import { enterpriseId } from '../support/people.ts'
-import type { Samples } from '../support/walk.ts'
+import { enterpriseId } from '../support/people/people.ts'
+import type { Samples } from '../support/walks/walk.ts'
 
 const business = { site: '试验路1号', mode: '批发（无储存）', scope: ['甲醇', '乙醇'], region: '330802', enterprise: enterpriseId }
 export const applied = { ...business, kind: 'new' }

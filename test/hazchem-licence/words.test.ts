@@ -7,7 +7,7 @@ import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { processes, processFor } from '../../domain/processes.ts'
 import { stateWords } from '../../domain/views/timeline.ts'
-import { eventsOf, itSays } from '../support/process-words.ts'
+import { eventsOf, itSays } from '../support/processes/process-words.ts'
 import { applied, change, reapplication, renewal, samples } from './samples.ts'
 
 const { start, events } = hazchemLicence

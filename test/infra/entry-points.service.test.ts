@@ -7,9 +7,9 @@ import { type Child, createChildren } from '../../bin/infra/children.ts'
 import { freePort } from '../../bin/infra/ports.ts'
 import { seedRegisters } from '../../bin/seed/registers.ts'
 import { connect } from '../../db/client.ts'
-import { createDatabase } from '../support/infra.ts'
-import { quickHash } from '../support/passwords.ts'
-import { program } from '../support/programs.ts'
+import { quickHash } from '../support/people/passwords.ts'
+import { createDatabase } from '../support/servers/infra.ts'
+import { program } from '../support/servers/programs.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'anjian-production-'))

@@ -16,7 +16,7 @@ let program: string
 beforeAll(async () => {
   base = mkdtempSync(join(tmpdir(), 'anjian-places-'))
   chmodSync(base, 0o755)
-  const entries = ['test/support/postgres-alone.ts']
+  const entries = ['test/support/servers/postgres-alone.ts']
   program = (await ensurePrograms(root, { name: 'places', entries, sources: entries }))('postgres-alone')
 })
 afterAll(() => rmSync(base, { recursive: true, force: true }))

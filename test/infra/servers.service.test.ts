@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { birth } from '../../bin/infra/children.ts'
 import { query } from '../../bin/infra/postgres/postgres.ts'
 import { createMailbox } from '../../bin/mailbox.ts'
-import { createDatabase, type OwnInfra, startOwnInfra } from '../support/infra.ts'
+import { createDatabase, type OwnInfra, startOwnInfra } from '../support/servers/infra.ts'
 
 let infra: OwnInfra
 beforeAll(async () => {

@@ -15,7 +15,7 @@ import { appointments } from '../../db/schema/organisation/organisation.ts'
 import { processes } from '../../domain/processes.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
 import { deep } from '../support/deep.ts'
-import { signIn } from '../support/product.ts'
+import { signIn } from '../support/servers/product.ts'
 import { openFolder } from './starting.ts'
 
 /** Without made-up devices, whose alarms would stand beside the stories. */

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../bin/infra/ports.ts'
-import { program } from '../support/programs.ts'
+import { program } from '../support/servers/programs.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 

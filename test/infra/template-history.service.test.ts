@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Worker } from '@temporalio/worker'
 import { expect, test } from 'vitest'
 import { foundIn, marks } from '../replay/canaries.ts'
-import { testBundle } from '../support/stage.ts'
+import { testBundle } from '../support/servers/stage.ts'
 
 const folder = join(import.meta.dirname, '../../templates/process/test/replay/histories/example-matter@1')
 

@@ -4,7 +4,7 @@ import { computeTimeLimit } from '../../domain/law/compute.ts'
 import { expiryEffects, expiryOfRule } from '../../domain/law/expiry/expiry.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
-import { expiryTable } from '../support/expiry-table.ts'
+import { expiryTable } from '../support/processes/expiry-table.ts'
 import { get } from './http.ts'
 
 const newest = [...Map.groupBy(ruleBook, ({ id }) => id).values()].flatMap((rows) => rows.at(-1) ?? [])

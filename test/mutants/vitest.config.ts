@@ -12,14 +12,14 @@ const needServers = [
 const tooLong = [
   'test/**/*{-walks,crash,browser}*.test.ts',
   'test/**/forecast-{busy,calibration}.test.ts',
-  'test/case/{chart,chart-difference,routing-anywhere,substitution,usual-acts}.test.ts',
+  'test/case/*/{chart,chart-difference,routing-anywhere,substitution,usual-acts}.test.ts',
 ]
 
 export default defineConfig({
   test: {
     include: tests.map((glob) => (glob.endsWith('.ts') ? glob : `${glob}/*.test.ts`)),
     exclude: servers ? tooLong : [...tooLong, ...needServers],
-    ...(servers ? { globalSetup: ['test/support/global-setup.ts'] } : {}),
+    ...(servers ? { globalSetup: ['test/support/servers/global-setup.ts'] } : {}),
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

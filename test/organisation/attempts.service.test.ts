@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect, type DatabaseConnection } from '../../db/client.ts'
 import { countInMinute } from '../../db/organisation/accounts.ts'
 import { countAttempt, readGuessing } from '../../db/organisation/sign-in-attempts.ts'
-import { createDatabase } from '../support/infra.ts'
+import { createDatabase } from '../support/servers/infra.ts'
 
 let connection: DatabaseConnection
 let drop: () => Promise<void>

@@ -7,8 +7,8 @@ import { officeId } from '../../domain/organisation/offices.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
 import { coveredOf, faultsOf, mayGrantFor } from '../../domain/organisation/substitutions.ts'
-import { actor } from '../support/cast.ts'
 import { deep } from '../support/deep.ts'
+import { actor } from '../support/people/cast.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const days = { from: '2026-03-03', to: '2026-03-05', order: '5号', reason: '出差' }

@@ -2,9 +2,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { creditCode } from '../../domain/organisation/credit-code.ts'
-import { act, atRest, axeFindings, fill, launch, open, type Visitor } from '../support/browser.ts'
-import { codeOf } from '../support/codes.ts'
-import { openEmptyServer } from '../support/founded.ts'
+import { act, atRest, axeFindings, fill, launch, open, type Visitor } from '../support/browser/browser.ts'
+import { codeOf } from '../support/people/codes.ts'
+import { openEmptyServer } from '../support/servers/founded.ts'
 
 const password = 'Weihe-River-2026'
 const bureau = '330802-bureau'

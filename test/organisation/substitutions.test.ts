@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Appointment, Person } from '../../domain/organisation/actor.ts'
 import { faultsOf, type Grant, type Granted, inForce, isCovered, mayGrantFor, termOf } from '../../domain/organisation/substitutions.ts'
 import { leadsOneOf, officesLed } from '../../domain/organisation/team.ts'
-import { actor, everybody } from '../support/cast.ts'
+import { actor, everybody } from '../support/people/cast.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const [lin, wu, chen, gao, jiang, qi, mao, shi] = ['lin', 'wu', 'chen', 'gao', 'jiang', 'qi', 'mao', 'shi'].map(actor) as Person[]

@@ -1,10 +1,10 @@
 // Before a real product and a telephone: reported without signing in, verified, answered, and the answer read with number and code.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { surely } from '../api/core-path.ts'
-import { fill, launch, open, quiet } from '../support/browser.ts'
-import { createDatabase } from '../support/infra.ts'
-import { openProduct, type Product } from '../support/product.ts'
+import { surely } from '../api/case/core-path.ts'
+import { fill, launch, open, quiet } from '../support/browser/browser.ts'
+import { createDatabase } from '../support/servers/infra.ts'
+import { openProduct, type Product } from '../support/servers/product.ts'
 
 let product: Product
 let browser: Browser

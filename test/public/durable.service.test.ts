@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { createDatabase } from '../support/infra.ts'
-import { openProduct, type Product } from '../support/product.ts'
+import { createDatabase } from '../support/servers/infra.ts'
+import { openProduct, type Product } from '../support/servers/product.ts'
 
 let product: Product
 let database: Awaited<ReturnType<typeof createDatabase>>

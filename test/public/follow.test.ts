@@ -9,8 +9,8 @@ import { publicForm, strangeNames } from '../../domain/public/form.ts'
 import { publicNotice } from '../../domain/public/notice.ts'
 import { timelineItem } from '../../domain/views/timeline.ts'
 import { reported } from '../hazard-rectification/samples.ts'
-import { counter } from '../support/counter.ts'
-import { decisionContextAt, opened } from '../support/walk.ts'
+import { counter } from '../support/processes/counter.ts'
+import { decisionContextAt, opened } from '../support/walks/walk.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const stranger = { kind: 'public', id: 'public-1' } as const

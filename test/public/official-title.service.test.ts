@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { notices } from '../../db/schema/cases/cases.ts'
 import { documentBytes } from '../../db/schema/cases/documents.ts'
 import { type House, openHouse } from '../api/house.ts'
-import { pdfText } from '../support/pdf-text.ts'
+import { pdfText } from '../support/people/pdf-text.ts'
 import { act, asPublic, told, verified } from './telling.ts'
 
 let house: House

@@ -8,8 +8,8 @@ import { caseVerbs, taskVerbs } from '../../domain/tasks/verbs.ts'
 import { acts } from '../../domain/views/acts.ts'
 import { stateWords } from '../../domain/views/timeline.ts'
 import { reported } from '../hazard-rectification/samples.ts'
-import { actor } from '../support/cast.ts'
-import { done, opened, type Situation } from '../support/walk.ts'
+import { actor } from '../support/people/cast.ts'
+import { done, opened, type Situation } from '../support/walks/walk.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const [qi, lin, wu, gao] = [actor('qi'), actor('lin'), actor('wu'), actor('gao')]

@@ -7,8 +7,8 @@ import { followView } from '../../domain/public/follow.ts'
 import { coursesOf } from '../../domain/public/progress.ts'
 import { applying, checked, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied } from '../hazchem-licence/samples.ts'
-import type { Line } from '../support/lines.ts'
-import { decisionContextAt } from '../support/walk.ts'
+import type { Line } from '../support/processes/lines.ts'
+import { decisionContextAt } from '../support/walks/walk.ts'
 
 const view = (on: string, ...lines: Line[]) => {
   const play = applying(applied, '2026-03-02', ...lines)

@@ -10,10 +10,10 @@ import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { type House, openHouse, password } from '../api/house.ts'
 import { checked, issued, opined, sample } from '../hazchem-licence/playing.ts'
 import { act, asPublic } from '../public/telling.ts'
-import type { Line } from '../support/lines.ts'
-import { broughtTo } from '../support/papers.ts'
-import { quickHash } from '../support/passwords.ts'
-import { licensers, settleThem } from '../support/people.ts'
+import { broughtTo } from '../support/people/papers.ts'
+import { quickHash } from '../support/people/passwords.ts'
+import { licensers, settleThem } from '../support/people/people.ts'
+import type { Line } from '../support/processes/lines.ts'
 
 let house: House
 let open: ReturnType<typeof asPublic>

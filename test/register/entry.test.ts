@@ -9,8 +9,8 @@ import { processes } from '../../domain/processes.ts'
 import { entryOf, standingWords } from '../../domain/register/entry.ts'
 import { applying, checked, issued, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied, change, renewal } from '../hazchem-licence/samples.ts'
-import type { Line } from '../support/lines.ts'
-import { decisionContextAt } from '../support/walk.ts'
+import type { Line } from '../support/processes/lines.ts'
+import { decisionContextAt } from '../support/walks/walk.ts'
 
 const granted: Line[] = [['kou', 'accept'], ...checked, ...opined, ['gao', 'grant']]
 const at = '2026-04-01T01:00:00.000Z'

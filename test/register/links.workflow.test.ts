@@ -6,9 +6,9 @@ import { commands } from '../../db/schema/cases/cases.ts'
 import { licences } from '../../db/schema/cases/licences.ts'
 import { checked, issued, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied, renewal } from '../hazchem-licence/samples.ts'
-import { type Line, stagedBy } from '../support/lines.ts'
-import { licensers, settleThem } from '../support/people.ts'
-import { openStage, processes, type Stage } from '../support/stage.ts'
+import { licensers, settleThem } from '../support/people/people.ts'
+import { type Line, stagedBy } from '../support/processes/lines.ts'
+import { openStage, processes, type Stage } from '../support/servers/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {

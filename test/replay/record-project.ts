@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { migrate } from '../../db/migrate.ts'
-import { startOwnInfra } from '../support/infra.ts'
-import { openProduct } from '../support/product.ts'
+import { startOwnInfra } from '../support/servers/infra.ts'
+import { openProduct } from '../support/servers/product.ts'
 import { canary } from './canaries.ts'
 import { keeper } from './keeping.ts'
 

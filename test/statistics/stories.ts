@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import type { House } from '../api/house.ts'
-import { enterpriseId } from '../support/people.ts'
+import { enterpriseId } from '../support/people/people.ts'
 
 const hazard = 'hazard-rectification'
 

@@ -1,8 +1,8 @@
 // In every situation a project can come into: who may do what, and why not? The table is a reviewed file.
 import { describe, expect, test } from 'vitest'
 import { threeSimultaneities as process } from '../../domain/three-simultaneities/process.ts'
-import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../support/acts-table.ts'
-import type { Situation } from '../support/walk.ts'
+import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../support/processes/acts-table.ts'
+import type { Situation } from '../support/walks/walk.ts'
 import { reviewing, situations } from './situations.ts'
 
 const kindOf = ({ record }: Situation): string => String(record.snapshot.context.kind)

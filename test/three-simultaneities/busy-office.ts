@@ -2,8 +2,8 @@
 import { stateKey } from '../../domain/model/chart.ts'
 import type { ProjectContext } from '../../domain/three-simultaneities/context.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
-import type { Asked, Bureau, Errand } from '../support/busy-bureau.ts'
-import { inApplication } from '../support/busy-review.ts'
+import type { Asked, Bureau, Errand } from '../support/walks/busy-bureau.ts'
+import { inApplication } from '../support/walks/busy-review.ts'
 import { sample } from './playing.ts'
 import { hazchem, mine, samples } from './samples.ts'
 

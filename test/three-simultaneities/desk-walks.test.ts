@@ -1,7 +1,7 @@
 // Whatever people do with the tasks of a project in whatever order: does it go on, does each hand count once, does the record explain it?
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
-import { actor, licensing } from '../support/cast.ts'
-import { itGoesOn } from '../support/desk-walking.ts'
+import { actor, licensing } from '../support/people/cast.ts'
+import { itGoesOn } from '../support/walks/desk-walking.ts'
 import { days, hazchem, mine, other, samples } from './samples.ts'
 
 /** By the law of today, and by that of 2014. */

@@ -1,7 +1,7 @@
 // Is an applicant heard as the Licensing Law wants it, and do authorities that handle an application together have their time?
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../case/acting.ts'
-import type { Line } from '../support/lines.ts'
+import type { Line } from '../support/processes/lines.ts'
 import { applied, onPaper, registering, sample } from './playing.ts'
 import { mine } from './samples.ts'
 

@@ -2,8 +2,8 @@
 import { describe } from 'vitest'
 import { threeSimultaneities as process } from '../../domain/three-simultaneities/process.ts'
 import { handlingEnded } from '../../domain/three-simultaneities/regions/ends.ts'
-import { actor } from '../support/cast.ts'
-import { itHolds } from '../support/chart-model.ts'
+import { actor } from '../support/people/cast.ts'
+import { itHolds } from '../support/processes/chart-model.ts'
 import { samples } from './samples.ts'
 import { reviewing, situations } from './situations.ts'
 

@@ -3,7 +3,7 @@ import { stateKey } from '../../domain/model/chart.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { civilDate } from '../../domain/time/instant.ts'
-import { type Chance, days, type Office, officeHours, type Plan } from '../support/simulating.ts'
+import { type Chance, days, type Office, officeHours, type Plan } from '../support/walks/simulating.ts'
 import { sample } from './playing.ts'
 import { hazchem, mine } from './samples.ts'
 

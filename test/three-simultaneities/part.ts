@@ -1,8 +1,8 @@
 // Who takes part in a project before the real API, and how do they act there?
 import type { CaseView } from '../../contract/case/cases.ts'
-import { surely } from '../api/core-path.ts'
+import { surely } from '../api/case/core-path.ts'
 import { type OwnProduct, openOwnProduct, signInAs } from '../api/own-product.ts'
-import { type PersonAtWork, ProblemError, walkTo } from '../support/product.ts'
+import { type PersonAtWork, ProblemError, walkTo } from '../support/servers/product.ts'
 import { sample } from './playing.ts'
 
 const cast = {

@@ -1,6 +1,6 @@
 // How is a project played in memory, from its registration on?
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
-import { type Line, playedBy, sampleIn } from '../support/lines.ts'
+import { type Line, playedBy, sampleIn } from '../support/processes/lines.ts'
 import { hazchem, samples } from './samples.ts'
 
 export const sample = sampleIn(samples)

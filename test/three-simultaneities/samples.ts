@@ -1,9 +1,9 @@
 // Lawful fillings of every form of a project: one at least, more where the form decides the way.
 import { necessaryPapers } from '../../domain/three-simultaneities/applications.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
-import { withPapersNamed } from '../support/papers.ts'
-import { enterpriseId } from '../support/people.ts'
-import type { Samples } from '../support/walk.ts'
+import { withPapersNamed } from '../support/people/papers.ts'
+import { enterpriseId } from '../support/people/people.ts'
+import type { Samples } from '../support/walks/walk.ts'
 
 const place = { site: '试验路1号', region: '330802', enterprise: enterpriseId, nature: 'new', scale: '年产两万吨' }
 /** A project that the county has been entrusted with, so that everybody concerned is in one county. */

@@ -1,8 +1,8 @@
 // Which situations can projects of every kind come into, by the law of today and of 2014, with everybody and every clock acting?
 import type { Person } from '../../domain/organisation/actor.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
-import { actor } from '../support/cast.ts'
-import { done, exploreNovel, opened, type Situation } from '../support/walk.ts'
+import { actor } from '../support/people/cast.ts'
+import { done, exploreNovel, opened, type Situation } from '../support/walks/walk.ts'
 import { days, hazchem, mine, other, samples } from './samples.ts'
 
 /** One of each post, two reviewers; the city's own for what is handed to it. */

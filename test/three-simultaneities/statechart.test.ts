@@ -1,7 +1,7 @@
 // Does a project go only the ways it may, and do its periods end on the days that the law gives?
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../case/acting.ts'
-import type { Line } from '../support/lines.ts'
+import type { Line } from '../support/processes/lines.ts'
 import { applied, onPaper, passed, registering, reviewed, sample, served } from './playing.ts'
 import { hazchem, mine, other } from './samples.ts'
 

@@ -6,7 +6,7 @@ import { threeSimultaneities as process } from '../../domain/three-simultaneitie
 import { clockViews } from '../../domain/views/clock-view.ts'
 import { standingOf } from '../../ui/three-simultaneities/standing.ts'
 import { steps } from '../../ui/three-simultaneities/steps.ts'
-import { decisionContextAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walks/walk.ts'
 import { applied, registering, reviewed, sample } from './playing.ts'
 import { hazchem, mine } from './samples.ts'
 

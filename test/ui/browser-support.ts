@@ -4,10 +4,10 @@ import { resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll } from 'vitest'
 import { uiFolder } from '../../bin/infra/ui-build.ts'
-import { atRest, followRequests, launch } from '../support/browser.ts'
-import ensureBuilt from '../support/built-ui.ts'
+import { atRest, followRequests, launch } from '../support/browser/browser.ts'
+import ensureBuilt from '../support/browser/built-ui.ts'
 import { sampled } from '../support/deep.ts'
-import { serveFake } from './fake-api.ts'
+import { serveFake } from './fake/api.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const axeSource = readFileSync(resolve(root, 'node_modules/axe-core/axe.min.js'), 'utf8')

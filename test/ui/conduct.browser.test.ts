@@ -1,6 +1,6 @@
 // Does the interface behave: keys, errors, grave acts, conflicts, live changes, drafts, language?
 import { expect, test } from 'vitest'
-import { atRest } from '../support/browser.ts'
+import { atRest } from '../support/browser/browser.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
 const fake = await startFake()

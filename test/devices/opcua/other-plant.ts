@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { pythonWith } from '../../support/python.ts'
-import { freePort } from '../opcua-plants.ts'
+import { pythonWith } from '../../support/servers/python.ts'
+import { freePort } from './opcua-plants.ts'
 
 const requirements = join(import.meta.dirname, 'asyncua.txt')
 const script = join(import.meta.dirname, 'other-plant.py')

@@ -4,7 +4,7 @@ import { connect, type Database } from '../../../db/client.ts'
 import { alarms } from '../../../db/schema/devices/alarms.ts'
 import { devices, feeds, points } from '../../../db/schema/devices/devices.ts'
 import { type DevicesDeps, startDevices } from '../../../devices/service.ts'
-import { createDatabase } from '../../support/infra.ts'
+import { createDatabase } from '../../support/servers/infra.ts'
 import { knowClocks } from '../clocks/known.ts'
 import { until } from '../plant.ts'
 

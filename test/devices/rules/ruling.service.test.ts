@@ -14,7 +14,7 @@ import type { Observation } from '../../../devices/port/port.ts'
 import { makePartitions } from '../../../devices/readings/partitions.ts'
 import { createReadingStore } from '../../../devices/readings/store.ts'
 import { rules } from '../../../devices/rules/rules.ts'
-import { createDatabase } from '../../support/infra.ts'
+import { createDatabase } from '../../support/servers/infra.ts'
 
 const [kecheng, qujiang, kaihua] = ['330802', '330803', '330824']
 const began = Date.now() - 6 * 3_600_000

@@ -1,7 +1,7 @@
 // In every situation this matter can come into: who may do what, and why not? The table is a reviewed file: `-u` writes it.
 import { describe, expect, test } from 'vitest'
-import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../../../../test/support/acts-table.ts'
-import type { Situation } from '../../../../test/support/walk.ts'
+import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../../../../test/support/processes/acts-table.ts'
+import type { Situation } from '../../../../test/support/walks/walk.ts'
 import { exampleMatter as process } from '../../domain/example-matter/process.ts'
 import { answering, situations } from './situations.ts'
 

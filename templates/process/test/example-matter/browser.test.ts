@@ -1,9 +1,9 @@
 // Does an enterprise ask on a phone, an inspector answer at a desk, and do both read the letter?
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { act, fill, quiet } from '../../../../test/support/browser.ts'
-import { createCrew } from '../../../../test/support/crew.ts'
-import { untilIssued } from '../../../../test/support/issued.ts'
-import { shot } from '../../../../test/support/shot.ts'
+import { act, fill, quiet } from '../../../../test/support/browser/browser.ts'
+import { createCrew } from '../../../../test/support/browser/crew.ts'
+import { shot } from '../../../../test/support/browser/shot.ts'
+import { untilIssued } from '../../../../test/support/servers/issued.ts'
 import { asked, day } from './samples.ts'
 
 const crew = createCrew({ safety: 'e001.safety', inspector: 'kecheng.inspector1' }, { on: day, onPhones: ['safety'] })

@@ -1,6 +1,6 @@
 // Whatever people do with the tasks of this matter in whatever order: does it go on, and does the record explain it?
-import { actor } from '../../../../test/support/cast.ts'
-import { itGoesOn } from '../../../../test/support/desk-walking.ts'
+import { actor } from '../../../../test/support/people/cast.ts'
+import { itGoesOn } from '../../../../test/support/walks/desk-walking.ts'
 import { exampleMatter } from '../../domain/example-matter/process.ts'
 import { asked, day, samples } from './samples.ts'
 

@@ -1,8 +1,8 @@
 // Lawful fillings of every form of this matter, and the matter played in memory.
 
-import { playedBy, sampleIn } from '../../../../test/support/lines.ts'
-import { enterpriseId } from '../../../../test/support/people.ts'
-import type { Samples } from '../../../../test/support/walk.ts'
+import { enterpriseId } from '../../../../test/support/people/people.ts'
+import { playedBy, sampleIn } from '../../../../test/support/processes/lines.ts'
+import type { Samples } from '../../../../test/support/walks/walk.ts'
 import { exampleMatter } from '../../domain/example-matter/process.ts'
 
 /** Monday; the answer is wanted by Friday. */

@@ -1,6 +1,6 @@
 // Which situations can this matter come into, with everybody and every clock acting?
-import { actor } from '../../../../test/support/cast.ts'
-import { explore, opened } from '../../../../test/support/walk.ts'
+import { actor } from '../../../../test/support/people/cast.ts'
+import { explore, opened } from '../../../../test/support/walks/walk.ts'
 import { exampleMatter } from '../../domain/example-matter/process.ts'
 import { asked, day, samples } from './samples.ts'
 

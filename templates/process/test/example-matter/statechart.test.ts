@@ -1,8 +1,8 @@
 // Does the matter go only the ways it may, and can every state be reached and left?
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../../../../test/case/acting.ts'
-import { actor } from '../../../../test/support/cast.ts'
-import { itHolds } from '../../../../test/support/chart-model.ts'
+import { actor } from '../../../../test/support/people/cast.ts'
+import { itHolds } from '../../../../test/support/processes/chart-model.ts'
 import { exampleMatter } from '../../domain/example-matter/process.ts'
 import { asked, asking, day, samples } from './samples.ts'
 import { answering, situations } from './situations.ts'

@@ -1,5 +1,5 @@
 // Is everything of this matter named in both languages, does each form fit its schema, and does nothing internal leave the authorities?
-import { itSays } from '../../../../test/support/process-words.ts'
+import { itSays } from '../../../../test/support/processes/process-words.ts'
 import { exampleMatter } from '../../domain/example-matter/process.ts'
 import { samples } from './samples.ts'
 

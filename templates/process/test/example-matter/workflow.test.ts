@@ -1,7 +1,7 @@
 // How does this matter live on the real Temporal: is everybody told by the timer alone, and does it end with the answer?
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { stagedBy } from '../../../../test/support/lines.ts'
-import { openStage, type Stage } from '../../../../test/support/stage.ts'
+import { stagedBy } from '../../../../test/support/processes/lines.ts'
+import { openStage, type Stage } from '../../../../test/support/servers/stage.ts'
 import { asked, day, sample } from './samples.ts'
 
 let stage: Stage

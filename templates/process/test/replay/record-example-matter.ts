@@ -5,8 +5,8 @@ import { Client, Connection } from '@temporalio/client'
 import { migrate } from '../../../../db/migrate.ts'
 import { canary } from '../../../../test/replay/canaries.ts'
 import { keeper } from '../../../../test/replay/keeping.ts'
-import { startOwnInfra } from '../../../../test/support/infra.ts'
-import { openProduct } from '../../../../test/support/product.ts'
+import { startOwnInfra } from '../../../../test/support/servers/infra.ts'
+import { openProduct } from '../../../../test/support/servers/product.ts'
 
 const infra = await startOwnInfra()
 await migrate(infra.postgres.url)

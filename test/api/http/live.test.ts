@@ -1,0 +1,82 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type House, openHouse, report } from '../house.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+  for (let tries = 0; !house.live.connected() && tries < 100; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20))
+})
+afterAll(() => house.close())
+
+/** The events a person's stream brings, gathered until it is closed. */
+const follow = async (who: string) => {
+  const ending = new AbortController()
+  const answer = await house.app.request('/api/live', { headers: { cookie: await house.signIn(who) }, signal: ending.signal })
+  expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/)
+  expect(answer.headers.get('content-encoding')).toBeNull()
+  const heard: string[] = []
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
+  const done = (async () => {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      heard.push(value)
+    }
+  })()
+  return { heard: () => heard.join(''), done, stop: () => reader.cancel() }
+}
+const until = async (yes: () => boolean): Promise<void> => {
+  for (let tries = 0; !yes() && tries < 1_000; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+describe('the live stream', () => {
+  test('brings ids and revisions of cases in scope, and nothing else', async () => {
+    const [lin, jiang, qi] = [await follow('lin'), await follow('jiang'), await follow('qi')]
+    const id = await report(house)
+    await until(() => lin.heard().includes(id) && qi.heard().includes(id))
+    expect(lin.heard()).toContain(`event: case\ndata: ${JSON.stringify({ kind: 'case', id, revision: 1 })}`)
+    expect(qi.heard()).toContain(id)
+    expect(jiang.heard()).toContain('event: heartbeat')
+    expect(jiang.heard()).toContain('"waitsSince":null')
+    expect(jiang.heard()).not.toContain(id)
+    expect(lin.heard()).not.toMatch(/330802|"e-1"|防爆灯/)
+    for (const one of [lin, jiang, qi]) await one.stop()
+  })
+  test('ends when changes may have been missed, so that the client reads everything again', async () => {
+    const lin = await follow('lin')
+    await house.deps.connection.pool.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'anjian-live' AND datname = current_database()",
+    )
+    await lin.done
+    await until(() => house.live.connected())
+    const again = await follow('lin')
+    const id = await report(house)
+    await until(() => again.heard().includes(id))
+    expect(again.heard()).toContain(id)
+    await again.stop()
+  })
+  test('promise (secrecy): the stream of somebody whose account is disabled or who signs out ends at once, and of nobody else', async () => {
+    const [wu, zhou, chen] = [await follow('wu'), await follow('zhou'), await follow('chen')]
+    await house.db.execute(sql`UPDATE persons SET active = false WHERE id = 'wu'`)
+    await wu.done
+    await house.send('/api/session', { method: 'DELETE', headers: { cookie: await house.signIn('zhou') } })
+    await zhou.done
+    const id = await report(house)
+    await until(() => chen.heard().includes(id))
+    expect(wu.heard() + zhou.heard()).not.toContain(id)
+    await chen.stop()
+  })
+  test('hears nothing more of a region as soon as the post there has ended', async () => {
+    const [fang, lin] = [await follow('fang'), await follow('lin')]
+    await house.db.execute(sql`UPDATE appointments SET until = now() - interval '1 minute' WHERE person = 'fang'`)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const id = await report(house)
+    await until(() => lin.heard().includes(id))
+    expect(fang.heard()).not.toContain(id)
+    for (const one of [fang, lin]) await one.stop()
+  })
+  test('is for people signed in', async () => {
+    expect((await house.send('/api/live')).status).toBe(401)
+  })
+})

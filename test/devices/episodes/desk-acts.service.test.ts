@@ -1,0 +1,81 @@
+// Does a case hear what the desk did while Temporal was away, or before there was a case, once and in the words of the desk?
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { commands } from '../../../db/schema/cases/cases.ts'
+import { createDeskActs } from '../../../devices/episodes/desk-acts.ts'
+import { alarmEpisode } from '../../../domain/alarm-episode/process.ts'
+import { bearer, settleDevices } from '../../alarm-episode/desk.ts'
+import { raised } from '../../alarm-episode/samples.ts'
+import { settlePlant, stand } from '../../api/duty/standing-alarms.ts'
+import { type House, openHouse } from '../../api/house.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse({}, null, { 'alarm-episode': alarmEpisode })
+  await settlePlant(house)
+  await settleDevices(house.db)
+})
+afterAll(() => house.close())
+
+test('what nobody could be told is told when the case can be reached, and not again once it has answered', async () => {
+  const form = { json: { data: raised }, headers: { ...bearer, 'idempotency-key': randomUUID() } }
+  const { id } = (await (await house.send('/api/cases/alarm-episode', form)).json()) as { id: string }
+  await stand(house, { id })
+  const { act } = house.deps.cases
+  const away = async () => {
+    throw new Error('Temporal is away')
+  }
+  house.deps.cases.act = away
+  const answer = await house.as('dan', `/api/alarms/${id}/acknowledgement`, { json: { seq: 1, measures: '已电话核实' } })
+  expect(answer.status).toBe(200)
+  let now = Date.now()
+  let reachable = false
+  const told: string[] = []
+  const lines: string[] = []
+  const desk = createDeskActs({
+    db: house.db,
+    now: () => new Date(now),
+    legalNow: async () => new Date(now).toISOString(),
+    log: (line) => void lines.push(line),
+    cases: {
+      observe: async (address) => {
+        if (!reachable) await away()
+        told.push(address.commandId)
+        await act(address)
+      },
+    },
+  })
+  expect([await desk.round(), lines]).toEqual([0, ['acts of the desk wait, the cases cannot be reached: Temporal is away']])
+  expect(await desk.round()).toBe(0)
+  reachable = true
+  now += 16_000
+  expect(await desk.round()).toBe(1)
+  now += 16_000
+  expect([await desk.round(), told.length]).toEqual([0, 1])
+  const [command] = await house.db.select().from(commands).where(eq(commands.id, told[0]!))
+  expect(command).toMatchObject({
+    type: 'acknowledge',
+    actor: { kind: 'person', id: 'dan' },
+    body: { measures: '已电话核实' },
+    answer: { ok: true },
+  })
+  expect((await house.as('dan', `/api/cases/${id}`)).body.state.zh).toContain('已签收')
+  house.deps.cases.act = act
+})
+
+test('what was acknowledged before there was a case is told to it when it begins', async () => {
+  const form = { json: { data: { ...raised, point: 'PT-9' } }, headers: { ...bearer, 'idempotency-key': randomUUID() } }
+  const id = randomUUID()
+  await stand(house, { id })
+  await house.as('dan', `/api/alarms/${id}/acknowledgement`, { json: { seq: 1 } })
+  const told: string[] = []
+  const observe = async ({ caseId }: { caseId: string }) => void told.push(caseId)
+  const legalNow = async () => new Date().toISOString()
+  const desk = createDeskActs({ db: house.db, now: () => new Date(), legalNow, log: () => undefined, cases: { observe } })
+  expect([await desk.round(), told]).toEqual([0, []])
+  const begun = (await (await house.send('/api/cases/alarm-episode', form)).json()) as { id: string }
+  await house.db.execute(`UPDATE cases SET id = '${id}' WHERE id = '${begun.id}'`)
+  expect([await desk.round(), told]).toEqual([1, [id]])
+  expect(await desk.round()).toBe(0)
+})

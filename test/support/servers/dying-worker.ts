@@ -1,0 +1,38 @@
+// A worker that is killed at a chosen moment: after the commit of what fell due and before its answer, after a mail and before its mark,
+// before a document has its bytes; or dawdles there.
+import { runWorker } from '../../../bin/worker.ts'
+
+const die = (): never => {
+  process.kill(process.pid, 'SIGKILL')
+  throw new Error('unreachable')
+}
+
+const dawdle = () => new Promise((resolve) => setTimeout(resolve, 2_000))
+
+const moment = process.env.DIES
+/** What the worker has learned of each case so far. */
+const known = new Map<string, number>()
+await runWorker({
+  activities: (activities) => ({
+    ...activities,
+    advance: async (input) => {
+      const result = await activities.advance(input)
+      const moved = result.revision > (known.get(input.caseId) ?? result.revision)
+      known.set(input.caseId, result.revision)
+      return moment === 'after-commit' && moved ? die() : result
+    },
+    look: async (input) => {
+      const result = await activities.look(input)
+      if (result) known.set(input.caseId, result.revision)
+      return result
+    },
+  }),
+  documents: (documents) => ({ render: (content, pictures) => (moment === 'before-bytes' ? die() : documents.render(content, pictures)) }),
+  mail: (mail) => ({
+    send: async (one) => {
+      const delivery = await mail.send(one)
+      if (moment === 'slow-mail') await dawdle()
+      return moment === 'after-mail' ? die() : delivery
+    },
+  }),
+})

@@ -1,0 +1,251 @@
+// What does the fake answer for the duty desk and its devices? (alarms can be set off, flooded and acknowledged)
+import type { Hono } from 'hono'
+import type { AlarmList } from '../../../contract/duty/alarms.ts'
+import type { NoteView, ShiftView } from '../../../contract/duty/desk.ts'
+import { adviceFor } from '../../../domain/duty/first-acts.ts'
+import type { AlarmBox, AlarmLevel, AlarmRow } from '../../../domain/duty/views.ts'
+import { text } from '../../../domain/language/words.ts'
+import { deskOf, deviceView, feedsNow, trendOf } from './devices.ts'
+import { figuresOf, things } from './figures.ts'
+import { theDevice as device, noPermits, permitRoutes, permitsOf, standing } from './permits.ts'
+import { problem, type World } from './world.ts'
+
+const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString()
+
+const places = [
+  ['330802', text('柯城区', 'Kecheng District')],
+  ['330803', text('衢江区', 'Qujiang District')],
+  ['330881', text('江山市', 'Jiangshan City')],
+] as const
+
+const sites = ['衢州市蓝溪精密铸造有限公司', '浙江衢化氟材料有限公司', '江山南方水泥有限公司']
+const kinds = ['level', 'pressure', 'gas', 'gas', 'flow']
+
+const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
+  const kind = kinds[n % 5]!
+  const [regionCode, region] = places[n % 3]!
+  const level = ([2, 3, 1, 3, 4] as const)[n % 5]!
+  return {
+    ...{
+      id: `alarm-${n}`,
+      seq: 1,
+      feed: 'park',
+      device,
+      point: 'LT-101',
+      pointId: 7,
+      condition: text('超上限', 'High'),
+      kind,
+      region,
+      regionCode,
+    },
+    ...{
+      name: `${things[n % 5]} ${n}`,
+      enterprise: { id: `e${n % 3}`, name: sites[n % 3]! },
+      site: `e${n % 3}`,
+      active: true,
+      acked: n % 7 === 6,
+    },
+    telephone: n % 3 === 1 ? null : '0570-3012345',
+    ...{ ackedBy: n % 7 === 6 ? '王建军' : null, ackedAt: null, latched: false, shelvedUntil: null, shelvedBy: null, shelvedReason: null },
+    ...{
+      suppressed: false,
+      outOfService: false,
+      stale: n % 11 === 4,
+      doubtful: n === 1,
+      chattering: n % 13 === 5,
+      fleeting: false,
+      level: level as AlarmLevel,
+    },
+    ...{
+      value: 8.4 + n / 10,
+      limit: 8,
+      unit: kind === 'gas' ? '%LEL' : 'm',
+      text: '液位高',
+      lon: null,
+      lat: null,
+      raisedAt: ago(60 + n * 40),
+    },
+    ...{
+      rtnAt: null,
+      synthetic: n % 2 === 0,
+      caseId: n % 4 === 0 ? 'case-1' : null,
+      flood: false,
+      ...adviceFor({ kind, condition: 'high' }),
+    },
+    next:
+      n === 0
+        ? { words: text('呼叫县级值班领导', 'The county’s leader is called'), at: new Date(Date.now() + 754_000).toISOString() }
+        : null,
+    ...{
+      mayDeclareOver: n === 1,
+      mayAcknowledge: true,
+      noShelving: level === 1 ? text('一级可燃有毒气体不得由值班室搁置', 'Level 1 gas is not shelved by the desk') : null,
+    },
+    ...noPermits,
+    ...more,
+  }
+}
+
+const state = {
+  alarms: [] as AlarmRow[],
+  flood: false,
+  silent: false,
+  keys: new Map<string, string>(),
+  notes: [] as NoteView[],
+  shifts: [] as ShiftView[],
+  reads: 0,
+  raised: 0,
+}
+
+const boxOf = (row: AlarmRow): AlarmBox | 'done' => {
+  if (row.shelvedUntil) return 'shelved'
+  if (row.outOfService || row.suppressed) return 'out'
+  if (row.active) return 'active'
+  return row.acked ? 'done' : 'returned'
+}
+const order = (a: AlarmRow, b: AlarmRow) =>
+  Number(a.acked) - Number(b.acked) || Number(b.active) - Number(a.active) || a.level - b.level || (a.raisedAt < b.raisedAt ? 1 : -1)
+
+const listOf = (box: AlarmBox, limit: number, mayAct: boolean): AlarmList => {
+  const of = (name: AlarmBox) => state.alarms.filter((row) => boxOf(row) === name)
+  const here = of(box).sort(order)
+  const level = (n: number) => of('active').filter((row) => row.level === n).length
+  return {
+    ...{
+      now: ago(0),
+      items: here.slice(0, limit).map((row) => ({ ...row, mayAcknowledge: row.mayAcknowledge && mayAct && !row.acked })),
+      total: here.length,
+    },
+    counts: { active: of('active').length, shelved: of('shelved').length, out: of('out').length, returned: of('returned').length },
+    unacknowledged: state.alarms.filter((row) => !row.acked && ['active', 'returned'].includes(boxOf(row))).length,
+    levels: [level(1), level(2), level(3), level(4)],
+    floods: state.flood
+      ? [{ site: 'e1', name: sites[1]!, since: ago(300), n: of('active').filter(({ site }) => site === 'e1').length }]
+      : [],
+    rate: Array.from({ length: 36 }, (_, n) => (state.flood && n > 32 ? 14 + n - 32 : n % 5 === 0 ? 2 : n % 3)),
+  }
+}
+
+/** What the tests set: how many alarms, a flood, a silent line, one more alarm of a level. */
+const levers = (app: Hono, world: World) => {
+  const tell = (id: string) => {
+    for (const hear of world.hearAlarms) hear(id)
+  }
+  app.post('/fake/alarms/:n', (c) => {
+    state.alarms = Array.from({ length: Number(c.req.param('n')) }, (_, n) => alarm(n))
+    Object.assign(state, {
+      flood: c.req.query('flood') === '1',
+      silent: c.req.query('silent') === '1',
+      notes: [],
+      shifts: [],
+      raised: state.alarms.length,
+    })
+    return c.body(null, 204)
+  })
+  app.post('/fake/alarm/:level', (c) => {
+    const n = 1_000 + state.raised++
+    state.flood ||= c.req.query('flood') === '1'
+    const one = alarm(n, {
+      level: Number(c.req.param('level')) as AlarmLevel,
+      name: `新来的报警 ${n}`,
+      raisedAt: ago(0),
+      acked: false,
+      active: true,
+    })
+    state.alarms.push(one)
+    // As on a real night, the oldest end while new ones come.
+    state.alarms = state.alarms.slice(-Number(c.req.query('standing') ?? Number.POSITIVE_INFINITY))
+    tell(one.id)
+    for (const hear of world.hear) hear(`of-${one.id}`)
+    return c.json({ id: one.id })
+  })
+  app.post('/fake/alter/:id/:news', async (c) => {
+    const one = state.alarms.find(({ id }) => id === c.req.param('id'))!
+    Object.assign(one, await c.req.json())
+    if (c.req.param('news') === 'alarm') tell(one.id)
+    else for (const hear of world.hear) hear(one.caseId ?? '')
+    return c.body(null, 204)
+  })
+  app.get('/fake/alarm-reads', (c) => c.json({ reads: state.reads, streams: world.hearAlarms.size }))
+}
+
+const alarmRoutes = (app: Hono, world: World) => {
+  app.get('/api/cameras', (c) => (world.me?.enterprise ? problem('not-allowed') : c.json({ items: [], total: 0 })))
+  app.get('/api/alarms', (c) => {
+    state.reads += 1
+    return c.json(listOf((c.req.query('box') ?? 'active') as AlarmBox, Number(c.req.query('limit') ?? 200), !world.me?.enterprise))
+  })
+  app.get('/api/alarms/figures', (c) => c.json(figuresOf(Number(c.req.query('days')), c.req.query('exercise') === '1')))
+  app.get('/api/alarms/:id', (c) => {
+    const one = state.alarms.find(({ id }) => id === c.req.param('id'))
+    if (!one) return problem('not-found')
+    const said = {
+      words: text('报警', 'Raised'),
+      at: one.raisedAt,
+      recordedAt: one.raisedAt,
+      level: one.level,
+      value: one.value,
+      limit: one.limit,
+    }
+    return c.json({
+      now: ago(0),
+      alarm: one,
+      readings: [],
+      acknowledgements: [],
+      deviceCommands: [],
+      closedAt: null,
+      events: [{ seq: 1, kind: 'raised', ...said, text: '液位高', by: null }],
+    })
+  })
+  app.post('/api/alarms/:id/acknowledgement', async (c) => {
+    const one = state.alarms.find(({ id }) => id === c.req.param('id'))
+    if (!one) return problem('not-found')
+    const key = c.req.header('idempotency-key') ?? ''
+    const body = JSON.stringify(await c.req.json())
+    if ((state.keys.get(key) ?? body) !== body) return problem('key-reused')
+    state.keys.set(key, body)
+    Object.assign(one, { acked: true, ackedBy: world.me?.name ?? '' })
+    return c.json({ id: one.id, at: ago(0), told: false })
+  })
+  app.post('/api/alarms/:id/shelving', async (c) => {
+    const one = state.alarms.find(({ id }) => id === c.req.param('id'))!
+    const { until, reason } = await c.req.json<{ until: string; reason: string }>()
+    Object.assign(one, { shelvedUntil: until, shelvedBy: world.me?.name ?? '', shelvedReason: reason })
+    return c.json({ id: one.id, at: ago(0), told: false })
+  })
+}
+
+export const dutyRoutes = (app: Hono, world: World) => {
+  levers(app, world)
+  alarmRoutes(app, world)
+  permitRoutes(app, world, () => state.alarms)
+  app.get('/api/duty', (c) => c.json(deskOf(world.me?.name ?? '', state)))
+  app.get('/api/duty/feeds', (c) =>
+    world.me?.enterprise ? problem('not-allowed') : c.json({ ...feedsNow(state.silent), outOfService: standing().length }),
+  )
+  app.post('/api/duty/shifts', async (c) => {
+    const { note } = await c.req.json<{ note: string }>()
+    const [before] = state.shifts
+    const standing = state.alarms.slice(0, 3).map(({ id, name, level, acked, raisedAt }) => ({ id, name, level, acked, raisedAt }))
+    const person = { id: world.me?.id ?? '', name: world.me?.name ?? '' }
+    const shift: ShiftView = {
+      id: `s${state.shifts.length}`,
+      person,
+      since: ago(0),
+      until: null,
+      from: before?.person ?? { id: 'x', name: '王建军' },
+      note,
+      standing,
+    }
+    state.shifts.unshift(shift)
+    return c.json(shift, 201)
+  })
+  app.post('/api/duty/notes', async (c) => {
+    const { text: words } = await c.req.json<{ text: string }>()
+    const note: NoteView = { id: `n${state.notes.length}`, at: ago(0), by: world.me?.name ?? '', text: words, alarm: null }
+    state.notes.unshift(note)
+    return c.json(note, 201)
+  })
+  app.get('/api/devices/:id', (c) => c.json({ ...deviceView([alarm(0), alarm(6, { active: false })]), ...permitsOf(world) }))
+  app.get('/api/devices/:id/trend', (c) => c.json(trendOf(c.req.query('from')!, c.req.query('to')!)))
+}

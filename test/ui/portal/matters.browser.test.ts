@@ -1,0 +1,45 @@
+// Does an enterprise hear of what others do to its matters, and does it know that there are more than stand here? (S7)
+import { expect, test } from 'vitest'
+import { shot } from '../../support/browser/shot.ts'
+import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from '../browser-support.ts'
+
+const fake = await startFake()
+const browser = await openBrowser()
+
+test('a change waits behind a pill, and nothing moves before it is pressed', async () => {
+  const { page, errors, close } = await openPage(browser, phone, 'zh')
+  await letIn(page, fake.url, 'zhou.min')
+  let asked = 0
+  await page.route('**/api/inbox**', (route) => {
+    asked += 1
+    return route.continue()
+  })
+  await page.goto(`${fake.url}/e/cases`)
+  await page.locator('.matter').first().waitFor()
+  expect(await page.locator('.pill').count()).toBe(0)
+  const before = asked
+  await fetch(`${fake.url}/fake/bump/case-1`, { method: 'POST' })
+  await page.locator('.pill').waitFor()
+  expect(asked).toBe(before)
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'portal/matters-news-zh', {})
+  await page.locator('.pill').click()
+  await page.locator('.pill').waitFor({ state: 'detached' })
+  await expect.poll(() => asked).toBe(before + 2)
+  expect(errors).toEqual([])
+  await close()
+})
+
+test('of more than stand here the number is true, and the way to all of them is shown', async () => {
+  const { page, close } = await openPage(browser, desktop, 'zh')
+  await letIn(page, fake.url, 'zhou.min')
+  await page.route('**/api/cases?**status=closed**', async (route) => {
+    const answer = await route.fetch()
+    return route.fulfill({ json: { ...(await answer.json()), total: 250 } })
+  })
+  await page.goto(`${fake.url}/e/cases`)
+  expect(await page.locator('#finished .count').textContent()).toBe('250')
+  await page.getByRole('link', { name: '全部 250 件在“案件”中' }).click()
+  await page.waitForURL('**/cases')
+  await close()
+})
