@@ -14,11 +14,11 @@ export const PARTS: Record<string, MutantPart> = {
   },
   engine: {
     code: ['domain/engine/**/*.ts'],
-    tests: ['test/{case,supervision,public,change,register}/**', 'test/*/{clocks,rules}.test.ts'],
+    tests: ['test/{case,supervision,public,change,register,documents}/**', 'test/{hazard-rectification,hazchem-licence,three-simultaneities,alarm-episode}/**'],
   },
   tasks: {
     code: ['domain/tasks/**/*.ts'],
-    tests: ['test/{case,supervision}/**', 'test/*/{statechart,rules}.test.ts'],
+    tests: ['test/{case,supervision,organisation}/**', 'test/{hazard-rectification,hazchem-licence,three-simultaneities,alarm-episode}/**'],
   },
   views: {
     code: ['domain/views/**/*.ts'],
@@ -48,3 +48,20 @@ export const PARTS: Record<string, MutantPart> = {
     servers: true,
   },
 }
+
+const needServers = [
+  'test/{engine,api,workflows,activities,db,replay}/**/!(*.pure).test.ts',
+  'test/**/{workflow,api}.test.ts',
+  'test/**/*.{service,workflow,api}.test.ts',
+]
+const tooLong = ['test/**/*{-walks,crash,browser}*.test.ts', 'test/**/forecast-{busy,calibration}.test.ts']
+
+/** What is left out of a part's tests: what walks through everything for a long time and, where no servers run, what needs them. */
+export const leftOut = ({ servers }: MutantPart): string[] => (servers ? tooLong : [...tooLong, ...needServers])
+
+/** The files of a part's tests. */
+export const nearTests = (part: MutantPart, glob: (patterns: string[], options: { exclude: string[] }) => string[]): string[] =>
+  glob(
+    part.tests.map((one) => (one.endsWith('.ts') ? one : `${one}/*.test.ts`)),
+    { exclude: leftOut(part) },
+  )

@@ -1,0 +1,111 @@
+// How is a change tried in milliseconds? Pure tests are loaded once, and those that reach the change run again in the same process.
+import { appendFileSync, globSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { PluginKind, declareClassPlugin } from '@stryker-mutator/api/plugin'
+import { PARTS, nearTests } from './parts.ts'
+
+const here = new URL('./vitest-here.mjs', import.meta.url).href
+
+/** Milliseconds of processor: a test that takes longer notices little that quicker ones do not, and would run for every change. */
+const longestMs = 300
+/** What has not been noticed by then, by the quickest tests first, is taken to survive. */
+const enoughMs = 3_000
+
+class InProcessRunner {
+  static inject = []
+  state = (globalThis.__stryker__ ??= {})
+  runs = 0
+  spoilt = false
+
+  capabilities() {
+    return { reloadEnvironment: false }
+  }
+
+  async init() {
+    registerHooks({
+      resolve: (name, context, next) => (name === 'vitest' ? { url: here, shortCircuit: true } : next(name, context)),
+    })
+    const { tests, startFile } = await import(here)
+    const part = PARTS[process.env.ANJIAN_MUTANTS]
+    for (const path of nearTests(part, globSync).toSorted()) {
+      const url = pathToFileURL(join(process.cwd(), path)).href
+      startFile(url)
+      await import(url)
+    }
+    const from = `${pathToFileURL(process.cwd()).href}/`
+    this.tests = new Map(tests.map((one) => [one.id.replace(from, ''), one]))
+  }
+
+  async dryRun() {
+    const { state } = this
+    const results = []
+    state.activeMutant = undefined
+    for (const [id, one] of this.tests) {
+      state.currentTestId = id
+      results.push({ id, name: id, fileName: fileURLToPath(one.file), ...(await timed(one)) })
+    }
+    state.currentTestId = undefined
+    const coverage = structuredClone(state.mutantCoverage ?? { static: {}, perTest: {} })
+    // What passes only once, or only after another, says nothing about a change.
+    for (const result of results.toReversed()) {
+      const long = result.timeSpentMs >= longestMs
+      const again = long ? result : await timed(this.tests.get(result.id))
+      const alone = result.status === 0 && again.status === 0 && !long
+      if (!alone && process.env.MUTLIVE) appendFileSync(process.env.MUTLIVE+'.out', '\n'+`left out: ${result.id} ${again.timeSpentMs} ms ${result.failureMessage ?? again.failureMessage ?? ''}`)
+      if (!alone) delete coverage.perTest[result.id]
+      if (!alone) Object.assign(result, { status: 2, failureMessage: undefined })
+    }
+    return { status: 'complete', tests: results, mutantCoverage: coverage }
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    if (this.spoilt) process.exit(1)
+    this.runs += 1
+    const { state } = this
+    const chosen = (testFilter ?? [...this.tests.keys()]).filter((id) => this.tests.has(id))
+    Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 })
+    const { failed, message } = await this.firstFailure(chosen)
+    if (process.env.MUTLIVE) appendFileSync(process.env.MUTLIVE, JSON.stringify([failed ? 'K' : 'S', activeMutant.fileName, activeMutant.location, activeMutant.mutatorName, activeMutant.replacement, failed])+'\n')
+    const endless = hitLimit !== undefined && state.hitCount > hitLimit
+    Object.assign(state, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined })
+    if (failed === undefined) return { status: 'survived', nrOfTests: chosen.length }
+    await this.checkUnspoilt(failed)
+    if (endless) return { status: 'timeout', reason: `Hit limit reached (${hitLimit})` }
+    return { status: 'killed', killedBy: [failed], failureMessage: message, nrOfTests: chosen.length }
+  }
+
+  async firstFailure(chosen) {
+    let spent = 0
+    for (const id of chosen.toSorted((a, b) => (this.tests.get(a).took ?? 1) - (this.tests.get(b).took ?? 1))) {
+      const { failureMessage, timeSpentMs } = await timed(this.tests.get(id))
+      if (failureMessage !== undefined) return { failed: id, message: failureMessage }
+      spent += timeSpentMs
+      if (spent > enoughMs) break
+    }
+    return {}
+  }
+
+  /** What changed code has left in memory must not fail the next test: then the process is begun anew. */
+  async checkUnspoilt(id) {
+    const { status } = await timed(this.tests.get(id))
+    if (status === 0) return
+    if (this.runs > 1) process.exit(1)
+    this.spoilt = true
+  }
+}
+
+async function timed(one) {
+  const before = process.cpuUsage()
+  const spent = () => process.cpuUsage(before).user / 1000
+  try {
+    await one.run()
+    one.took = spent()
+    return { status: 0, timeSpentMs: one.took }
+  } catch (error) {
+    return { status: 1, timeSpentMs: spent(), failureMessage: String(error?.message ?? error).slice(0, 300) }
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)]
