@@ -3,8 +3,8 @@ import { appendFileSync, globSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { PluginKind, declareClassPlugin } from '@stryker-mutator/api/plugin'
-import { PARTS, nearTests } from './parts.ts'
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
+import { nearTests, PARTS } from './parts.ts'
 
 const here = new URL('./vitest-here.mjs', import.meta.url).href
 
@@ -13,11 +13,18 @@ const longestMs = 300
 /** What has not been noticed by then, by the quickest tests first, is taken to survive. */
 const enoughMs = 3_000
 
+/** Which change is switched on, and what each test reaches: changed code reads and writes it there. */
+function stateOfChanges() {
+  globalThis.__stryker__ ??= {}
+  return globalThis.__stryker__
+}
+
 class InProcessRunner {
   static inject = []
-  state = (globalThis.__stryker__ ??= {})
+  state = stateOfChanges()
   runs = 0
   spoilt = false
+  noticed = new Map()
 
   capabilities() {
     return { reloadEnvironment: false }
@@ -53,7 +60,11 @@ class InProcessRunner {
       const long = result.timeSpentMs >= longestMs
       const again = long ? result : await timed(this.tests.get(result.id))
       const alone = result.status === 0 && again.status === 0 && !long
-      if (!alone && process.env.MUTLIVE) appendFileSync(process.env.MUTLIVE+'.out', '\n'+`left out: ${result.id} ${again.timeSpentMs} ms ${result.failureMessage ?? again.failureMessage ?? ''}`)
+      if (!alone && process.env.MUTLIVE)
+        appendFileSync(
+          process.env.MUTLIVE + '.out',
+          '\n' + `left out: ${result.id} ${again.timeSpentMs} ms ${result.failureMessage ?? again.failureMessage ?? ''}`,
+        )
       if (!alone) delete coverage.perTest[result.id]
       if (!alone) Object.assign(result, { status: 2, failureMessage: undefined })
     }
@@ -66,8 +77,19 @@ class InProcessRunner {
     const { state } = this
     const chosen = (testFilter ?? [...this.tests.keys()]).filter((id) => this.tests.has(id))
     Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 })
-    const { failed, message } = await this.firstFailure(chosen)
-    if (process.env.MUTLIVE) appendFileSync(process.env.MUTLIVE, JSON.stringify([failed ? 'K' : 'S', activeMutant.fileName, activeMutant.location, activeMutant.mutatorName, activeMutant.replacement, failed])+'\n')
+    const { failed, message } = await this.firstFailure(chosen, activeMutant.fileName)
+    if (process.env.MUTLIVE)
+      appendFileSync(
+        process.env.MUTLIVE,
+        JSON.stringify([
+          failed ? 'K' : 'S',
+          activeMutant.fileName,
+          activeMutant.location,
+          activeMutant.mutatorName,
+          activeMutant.replacement,
+          failed,
+        ]) + '\n',
+      )
     const endless = hitLimit !== undefined && state.hitCount > hitLimit
     Object.assign(state, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined })
     if (failed === undefined) return { status: 'survived', nrOfTests: chosen.length }
@@ -76,11 +98,20 @@ class InProcessRunner {
     return { status: 'killed', killedBy: [failed], failureMessage: message, nrOfTests: chosen.length }
   }
 
-  async firstFailure(chosen) {
+  /** What has noticed changes of the same file before comes first, then what is quick. */
+  rank(id, file) {
+    const noticed = this.noticed.get(`${file} ${id}`) ?? 0
+    return (this.tests.get(id).took ?? 1) - (noticed > 0 ? 1_000 + noticed : 0)
+  }
+
+  async firstFailure(chosen, file) {
     let spent = 0
-    for (const id of chosen.toSorted((a, b) => (this.tests.get(a).took ?? 1) - (this.tests.get(b).took ?? 1))) {
+    for (const id of chosen.toSorted((a, b) => this.rank(a, file) - this.rank(b, file))) {
       const { failureMessage, timeSpentMs } = await timed(this.tests.get(id))
-      if (failureMessage !== undefined) return { failed: id, message: failureMessage }
+      if (failureMessage !== undefined) {
+        this.noticed.set(`${file} ${id}`, (this.noticed.get(`${file} ${id}`) ?? 0) + 1)
+        return { failed: id, message: failureMessage }
+      }
       spent += timeSpentMs
       if (spent > enoughMs) break
     }

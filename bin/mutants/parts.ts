@@ -14,7 +14,10 @@ export const PARTS: Record<string, MutantPart> = {
   },
   engine: {
     code: ['domain/engine/**/*.ts'],
-    tests: ['test/{case,supervision,public,change,register,documents}/**', 'test/{hazard-rectification,hazchem-licence,three-simultaneities,alarm-episode}/**'],
+    tests: [
+      'test/{case,supervision,public,change,register,documents}/**',
+      'test/{hazard-rectification,hazchem-licence,three-simultaneities,alarm-episode}/**',
+    ],
   },
   tasks: {
     code: ['domain/tasks/**/*.ts'],

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const { expect, vi } = await import('../../node_modules/vitest/dist/index.js')
+
 export { expect, vi }
 
 /** Every test that a file has told, in its order: `{ id, file, run }`. */
@@ -66,12 +67,14 @@ const formatted = (name, row) => {
 /** `each`, `skipIf`, `runIf` and `skip`, as Vitest has them. */
 const withVariants = (one) =>
   Object.assign(one, {
-    each: (rows) => (name, ...rest) => {
-      for (const row of rows) {
-        const given = Array.isArray(row) ? row : [row]
-        one(formatted(name, given), ...rest.map((part) => (typeof part === 'function' ? () => part(...given) : part)))
-      }
-    },
+    each:
+      (rows) =>
+      (name, ...rest) => {
+        for (const row of rows) {
+          const given = Array.isArray(row) ? row : [row]
+          one(formatted(name, given), ...rest.map((part) => (typeof part === 'function' ? () => part(...given) : part)))
+        }
+      },
     skip: () => {},
     skipIf: (no) => (no ? () => {} : one),
     runIf: (yes) => (yes ? one : () => {}),

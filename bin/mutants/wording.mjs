@@ -1,5 +1,5 @@
 // Which texts are not changed on trial? What is said to a reader in `text('中文', 'English')`: words are read by eye, and no test repeats them.
-import { PluginKind, declareValuePlugin } from '@stryker-mutator/api/plugin'
+import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
 
 const reason = 'the wording of what a reader is told: read by eye, not repeated by a test'
 

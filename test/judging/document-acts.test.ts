@@ -1,11 +1,11 @@
 // Who may serve, void, issue again and open which document of a case, and which of them is he offered?
 import { expect, test } from 'vitest'
 import { documentActs, judgeDocumentVerb, notMade, servable } from '../../domain/engine/judging/document-acts.ts'
+import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import type { Act } from '../../domain/model/command.ts'
 import type { KnownDocument } from '../../domain/model/document.ts'
 import type { DocumentVerb } from '../../domain/model/document-verbs.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
-import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor, devices } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'
@@ -31,7 +31,13 @@ const forms: Record<DocumentVerb, Record<string, unknown>> = {
   'reissue-document': { document: 'd-1', reason: '写错' },
   'open-document': { document: 'd-1' },
 }
-const verdict = (who: string, type: DocumentVerb, documents: KnownDocument[] | undefined = [paper()], data = forms[type], owner = record.owner) => {
+const verdict = (
+  who: string,
+  type: DocumentVerb,
+  documents: KnownDocument[] | undefined = [paper()],
+  data = forms[type],
+  owner = record.owner,
+) => {
   const act: Act = { type, data, taskId: null }
   const context = { ...decisionContextAt(at), ...(documents ? { documents } : {}) }
   const said = judgeDocumentVerb({ ...record, owner }, actor(who), act, context)
@@ -116,7 +122,17 @@ test('an act that serves a document waits for the latest of its kind, and no oth
 test('who may is offered the acts that are on the list, each with the documents that it can work on', () => {
   const documents = [paper(), paper({ id: 'd-2', state: 'void', title: '复查意见书', number: null })]
   const acts = documentActs(record, actor('chen'), { ...decisionContextAt(at), documents })
-  expect(acts.map(({ type, kind, taskId, allowed, relevant, reasons, consequence }) => [type, kind, taskId, allowed, relevant, reasons, consequence])).toEqual([
+  expect(
+    acts.map(({ type, kind, taskId, allowed, relevant, reasons, consequence }) => [
+      type,
+      kind,
+      taskId,
+      allowed,
+      relevant,
+      reasons,
+      consequence,
+    ]),
+  ).toEqual([
     ['serve-document', 'document', null, true, true, [], null],
     ['void-document', 'document', null, true, true, [], null],
     ['reissue-document', 'document', null, true, true, [], null],

@@ -67,7 +67,9 @@ test('nobody decides before those have signed who are to be heard first', () => 
 test('who comes second in a sequence signs what the first has proposed, and proposes nothing', () => {
   const signers = { mode: 'sequence', turns: [[inspectors], [inspectors]] } as never
   expect(mayWork(taskWith({ signers }), lin)).toBe(true)
-  expect(mayWork(taskWith({ signers, proposal, signatures: [handOf('wu')] }), lin)).toMatchObject({ zh: expect.stringContaining('依次签署') })
+  expect(mayWork(taskWith({ signers, proposal, signatures: [handOf('wu')] }), lin)).toMatchObject({
+    zh: expect.stringContaining('依次签署'),
+  })
   expect(mayWork(taskWith({ signers: { mode: 'all', need: 2 }, proposal, signatures: [handOf('wu')] }), lin)).toBe(true)
 })
 

@@ -93,7 +93,8 @@ test('only people of the authorities who may handle the task add signers', () =>
 })
 
 test('at most twenty signers are added to a task', () => {
-  const many = (count: number) => taskWith({ added: Array.from({ length: count }, (_, no) => addedAs('ji', 'before', { no, removed: at })) })
+  const many = (count: number) =>
+    taskWith({ added: Array.from({ length: count }, (_, no) => addedAs('ji', 'before', { no, removed: at })) })
   expect(zh(addable(asking({ task: many(20) })))).toBe('加签人数已达上限')
   expect(addable(asking({ task: many(19) }))).toBe(true)
 })
@@ -208,9 +209,10 @@ test('a signer is added by name or by post, with a number of his own; somebody u
     added: [{ no: 1, who: 'ji', kind: 'person', ...one }],
   })
   const again = taskWith({ added: [addedAs('gao', 'before')] })
-  expect(
-    withSigner(asking({ task: again, data: { ...data, to: committee }, lookedUp: foundPost(committee, 1) }), lin, at).added,
-  ).toEqual([addedAs('gao', 'before'), { no: 2, who: committee, kind: 'post', ...one, name: '岗位' }])
+  expect(withSigner(asking({ task: again, data: { ...data, to: committee }, lookedUp: foundPost(committee, 1) }), lin, at).added).toEqual([
+    addedAs('gao', 'before'),
+    { no: 2, who: committee, kind: 'post', ...one, name: '岗位' },
+  ])
   expect(withSigner(asking({ task, data, lookedUp: found('gao') }), lin, at)).toEqual(task)
   expect(withSigner(asking({ task, data: { ...data, to: committee }, lookedUp: foundPost(chiefs, 1) }), lin, at)).toEqual(task)
   expect(withSigner(asking({ task, data }), lin, at)).toEqual(task)

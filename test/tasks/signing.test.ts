@@ -173,7 +173,11 @@ test('in a sequence the task passes to the next turn in nobody’s hands, and co
 
 test('in a sequence a hand against leaves the turn where it is, in the same hands', () => {
   const held = taskWith({ ...inTurn, assignee: { id: 'lin', name: '林检查' }, claimedAt: at })
-  expect(signed(held, proposal, handOf('wu', against), true)).toMatchObject({ groups: [inspectors], assignee: { id: 'lin' }, claimedAt: at })
+  expect(signed(held, proposal, handOf('wu', against), true)).toMatchObject({
+    groups: [inspectors],
+    assignee: { id: 'lin' },
+    claimedAt: at,
+  })
 })
 
 test('after the last turn the task stays with the last post', () => {

@@ -102,9 +102,12 @@ test('a task is opened by its people and by whom it asks', () => {
   expect(says('open', { by: ji, task: taskWith({ added: [addedAs('ji', 'after')] }) })).toBe(true)
 })
 
-test.each(['sign', 'oppose', 'add-signer', 'remove-signer', 'delegate', 'hand-back'] as const)('whoever it does not concern may not %s', (verb) => {
-  expect(says(verb, { by: jiang })).toBe(notHis)
-})
+test.each(['sign', 'oppose', 'add-signer', 'remove-signer', 'delegate', 'hand-back'] as const)(
+  'whoever it does not concern may not %s',
+  (verb) => {
+    expect(says(verb, { by: jiang })).toBe(notHis)
+  },
+)
 
 test('a claimed task lies in the name of who claims it, or of the absent person; it was first seen when it was first seen', () => {
   const task = taskWith()
