@@ -12,6 +12,8 @@ const here = new URL('./vitest-here.mjs', import.meta.url).href
 const longestMs = 300
 /** What has not been noticed by then, by the quickest tests first, is taken to survive. */
 const enoughMs = 3_000
+/** When so many tests notice nothing any more, the process is begun anew. */
+const mostSpoilt = 40
 
 /** Which change is switched on, and what each test reaches: changed code reads and writes it there. */
 function stateOfChanges() {
@@ -22,8 +24,7 @@ function stateOfChanges() {
 class InProcessRunner {
   static inject = []
   state = stateOfChanges()
-  runs = 0
-  spoilt = false
+  spoilt = 0
   noticed = new Map()
 
   capabilities() {
@@ -72,29 +73,20 @@ class InProcessRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
-    if (this.spoilt) process.exit(1)
-    this.runs += 1
+    if (this.spoilt > mostSpoilt) process.exit(1)
     const { state } = this
     const chosen = (testFilter ?? [...this.tests.keys()]).filter((id) => this.tests.has(id))
     Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 })
-    const { failed, message } = await this.firstFailure(chosen, activeMutant.fileName)
+    const { failed, message } = await this.firstFailure(chosen, activeMutant)
+    const endless = hitLimit !== undefined && state.hitCount > hitLimit
+    Object.assign(state, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined })
     if (process.env.MUTLIVE)
       appendFileSync(
         process.env.MUTLIVE,
-        JSON.stringify([
-          failed ? 'K' : 'S',
-          activeMutant.fileName,
-          activeMutant.location,
-          activeMutant.mutatorName,
-          activeMutant.replacement,
-          failed,
-        ]) + '\n',
+        `${JSON.stringify([failed ? 'K' : 'S', activeMutant.fileName, activeMutant.location, activeMutant.mutatorName, activeMutant.replacement, failed])}\n`,
       )
-    const endless = hitLimit !== undefined && state.hitCount > hitLimit
-    Object.assign(state, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined })
-    if (failed === undefined) return { status: 'survived', nrOfTests: chosen.length }
-    await this.checkUnspoilt(failed)
     if (endless) return { status: 'timeout', reason: `Hit limit reached (${hitLimit})` }
+    if (failed === undefined) return { status: 'survived', nrOfTests: chosen.length }
     return { status: 'killed', killedBy: [failed], failureMessage: message, nrOfTests: chosen.length }
   }
 
@@ -104,12 +96,12 @@ class InProcessRunner {
     return (this.tests.get(id).took ?? 1) - (noticed > 0 ? 1_000 + noticed : 0)
   }
 
-  async firstFailure(chosen, file) {
+  async firstFailure(chosen, { fileName }) {
     let spent = 0
-    for (const id of chosen.toSorted((a, b) => this.rank(a, file) - this.rank(b, file))) {
+    for (const id of chosen.toSorted((a, b) => this.rank(a, fileName) - this.rank(b, fileName))) {
       const { failureMessage, timeSpentMs } = await timed(this.tests.get(id))
-      if (failureMessage !== undefined) {
-        this.noticed.set(`${file} ${id}`, (this.noticed.get(`${file} ${id}`) ?? 0) + 1)
+      if (failureMessage !== undefined && (await this.passesUnchanged(id))) {
+        this.noticed.set(`${fileName} ${id}`, (this.noticed.get(`${fileName} ${id}`) ?? 0) + 1)
         return { failed: id, message: failureMessage }
       }
       spent += timeSpentMs
@@ -118,12 +110,18 @@ class InProcessRunner {
     return {}
   }
 
-  /** What changed code has left in memory must not fail the next test: then the process is begun anew. */
-  async checkUnspoilt(id) {
-    const { status } = await timed(this.tests.get(id))
-    if (status === 0) return
-    if (this.runs > 1) process.exit(1)
-    this.spoilt = true
+  /** What changed code has left in memory may fail a test later: such a test notices nothing any more, until the process is begun anew. */
+  async passesUnchanged(id) {
+    const { state } = this
+    const { activeMutant, hitLimit, hitCount } = state
+    Object.assign(state, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined })
+    const { status, failureMessage } = await timed(this.tests.get(id))
+    Object.assign(state, { activeMutant, hitLimit, hitCount })
+    if (status === 0) return true
+    if (process.env.MUTLIVE) appendFileSync(`${process.env.MUTLIVE}.out`, `\nspoilt: ${id} ${failureMessage}`)
+    this.tests.delete(id)
+    this.spoilt += 1
+    return false
   }
 }
 

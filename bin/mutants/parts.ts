@@ -15,13 +15,13 @@ export const PARTS: Record<string, MutantPart> = {
   engine: {
     code: ['domain/engine/**/*.ts'],
     tests: [
-      'test/{case,supervision,public,change,register,documents}/**',
+      'test/{judging,tasks,deciding,case,supervision,public,change,register,documents}/**',
       'test/{hazard-rectification,hazchem-licence,three-simultaneities,alarm-episode}/**',
     ],
   },
   tasks: {
     code: ['domain/tasks/**/*.ts'],
-    tests: ['test/{case,supervision,organisation}/**', 'test/{hazard-rectification,hazchem-licence,three-simultaneities,alarm-episode}/**'],
+    tests: ['test/{judging,tasks,deciding,case,supervision,organisation}/**', 'test/{hazard-rectification,hazchem-licence,three-simultaneities,alarm-episode}/**'],
   },
   views: {
     code: ['domain/views/**/*.ts'],
