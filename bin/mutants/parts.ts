@@ -21,7 +21,10 @@ export const PARTS: Record<string, MutantPart> = {
   },
   tasks: {
     code: ['domain/tasks/**/*.ts'],
-    tests: ['test/{judging,tasks,deciding,case,supervision,organisation}/**', 'test/{hazard-rectification,hazchem-licence,three-simultaneities,alarm-episode}/**'],
+    tests: [
+      'test/{judging,tasks,deciding,case,supervision,organisation}/**',
+      'test/{hazard-rectification,hazchem-licence,three-simultaneities,alarm-episode}/**',
+    ],
   },
   views: {
     code: ['domain/views/**/*.ts'],
