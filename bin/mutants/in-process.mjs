@@ -69,6 +69,8 @@ class InProcessRunner {
       if (!alone) delete coverage.perTest[result.id]
       if (!alone) Object.assign(result, { status: 2, failureMessage: undefined })
     }
+    // What runs while a file is loaded and in a test as well is tried in the test: the file is not loaded anew for it.
+    for (const reached of Object.values(coverage.perTest)) for (const id of Object.keys(reached)) delete coverage.static[id]
     return { status: 'complete', tests: results, mutantCoverage: coverage }
   }
 

@@ -60,7 +60,14 @@ const needServers = [
   'test/**/{workflow,api}.test.ts',
   'test/**/*.{service,workflow,api}.test.ts',
 ]
-const tooLong = ['test/**/*{-walks,crash,browser}*.test.ts', 'test/**/forecast-{busy,calibration}.test.ts']
+/** What looks at every situation of a process, or goes on for long: loading it alone takes longer than all other tests take to run. */
+const tooLong = [
+  'test/**/*{-walks,crash,browser}*.test.ts',
+  'test/**/forecast*.test.ts',
+  'test/*/{acts,model,statechart@1}.test.ts',
+  'test/case/{chart,chart-difference,routing-anywhere,usual-acts}.test.ts',
+  'test/documents/{golden,render}.test.ts',
+]
 
 /** What is left out of a part's tests: what walks through everything for a long time and, where no servers run, what needs them. */
 export const leftOut = ({ servers }: MutantPart): string[] => (servers ? tooLong : [...tooLong, ...needServers])
