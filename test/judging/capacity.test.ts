@@ -68,7 +68,15 @@ test('who hands back acts for the delegate', () => {
   expect(acting(standsIn('lin', hao), 'hand-back', task)).toBe('lin')
 })
 
+test('who hands back acts for the delegate before he acts for the holder', () => {
+  const both = { ...hao, appointments: [...standsIn('wu', hao).appointments, ...standsIn('ji', hao).appointments] }
+  const task = taskWith({ delegated, assignee: { id: 'wu', name: '吴检查' } })
+  expect(acting(both, 'hand-back', holding(task))).toBe('ji')
+})
+
 test('a taking back is always his own', () => {
+  const lent = standsIn('lin').appointments.filter(({ onBehalfOf }) => onBehalfOf)
+  expect(acting({ ...shi, appointments: lent }, 'take-back')).toBe('himself')
   expect(acting(standsIn('lin'), 'take-back')).toBe('himself')
 })
 

@@ -1,5 +1,5 @@
 // What does a correction make of a statement, by the kind of its field, and when would the form not take it?
-import { array, boolean, maxLength, minLength, number, object, optional, picklist, pipe, string } from 'valibot'
+import { array, boolean, check, maxLength, minLength, number, object, optional, picklist, pipe, string } from 'valibot'
 import { expect, test } from 'vitest'
 import { corrected } from '../../domain/engine/judging/correction.ts'
 import { text } from '../../domain/language/words.ts'
@@ -74,4 +74,16 @@ test('the signatures under the statement are not part of its form', () => {
 
 test('what has no form is not corrected', () => {
   expect(made('reason', '其他', {}, 'take-back-of-nothing')).toBe(null)
+})
+
+test('what is wrong with the statement as a whole does not stand in the way of a field', () => {
+  const whole = {
+    ...filled,
+    schema: pipe(
+      object({ place: string() }),
+      check(() => false),
+    ),
+  } as EventDefinition
+  const strict = { ...process, events: { ...process.events, fill: whole } }
+  expect(corrected(strict, { type: 'fill', data: {} } as never, { field: 'place', value: '二号' })).toEqual({ place: '二号' })
 })

@@ -11,6 +11,7 @@ import type { CaseVerb } from '../../domain/tasks/verbs.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor, devices } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'
+import { levelOf, periodOf } from '../support/periods-made-up.ts'
 import { actingFor, addedAs, at, taskWith } from '../support/tasks-made-up.ts'
 import { decisionContextAt, opened } from '../support/walk.ts'
 
@@ -152,6 +153,15 @@ test('only a field of a record that is there is corrected, and to something that
       given({ ...(fact as object), data: { ...reported, source: 'hotline' } }),
     ),
   ).toBe('invalid-input: 更正后的内容不符合该记录的填写要求')
+})
+
+test('only the level of the period that is named is confirmed', () => {
+  const periods = [periodOf('count', { id: 'count:8' }), periodOf('count', { id: 'count:9', escalationLevels: [levelOf('late', 'held')] })]
+  const of = { ...opened(counter, lin, { region: '330802', date: '2026-03-10' }, at).record, obligations: periods }
+  const confirm = (obligation: string) =>
+    said(judgeCaseVerb(counter, of, chen, act('confirm-rung', { obligation, escalationLevel: 'late', reason: '属实' }), context))
+  expect(confirm('count:9')).toBe('allowed')
+  expect(confirm('count:8')).toMatch(/^not-possible-now/)
 })
 
 test('the form of a clock verb is judged before the clock', () => {

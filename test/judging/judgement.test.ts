@@ -21,6 +21,7 @@ const rules: Record<string, Rule> = {
   notWu: ({ event }) => whoOf(event) !== 'wu' || text('吴不得办理', 'not Wu'),
   onlyWu: ({ event }) => whoOf(event) === 'wu' || text('仅限吴', 'only Wu'),
   twoHands: ({ event }) => new Set(event.signatures.map(({ person }) => person)).size > 1 || text('须两人', 'two people'),
+  notEither: ({ event }) => !['lin', 'wu'].includes(whoOf(event)) || text('两人不得办理', 'neither'),
   never: () => text('不得办理', 'never'),
   neverEither: () => text('也不得办理', 'never either'),
 }
@@ -36,6 +37,7 @@ const machine = createMachine(
           own: { guard: 'onlyWu' },
           finish: { guard: 'twoHands', target: 'done' },
           approve: [{ guard: 'never' }, { guard: 'neverEither' }, { guard: 'never' }],
+          either: [{ guard: 'notEither' }, {}],
           lost: { guard: 'missing' },
           ...returns('done'),
         },
@@ -103,6 +105,10 @@ test('who acts for somebody barred is barred with him, and is told why', () => {
 
 test('a way that is open to one of the two alone does not bar the other', () => {
   expect(said('own', actingFor('wu', 'lin'))).toBe('allowed')
+})
+
+test('a way that is closed to the person himself bars him with nobody where another is open', () => {
+  expect(said('either', actingFor('lin', 'wu'))).toBe('allowed')
 })
 
 test('two hands that belong to one person by substitution are one', () => {
