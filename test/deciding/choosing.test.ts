@@ -9,7 +9,7 @@ import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
 import type { RoutingRule } from '../../domain/tasks/routing/rules.ts'
 import { actor } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'
-import { at, chiefs, handOf, inspectors, standingInFor, taskWith } from '../support/tasks-made-up.ts'
+import { at, chiefs, handOf, inspectors, standingInFor } from '../support/tasks-made-up.ts'
 import { decisionContextAt, opened } from '../support/walk.ts'
 
 const lin = actor('lin')

@@ -139,7 +139,7 @@ test('only a field of a record that is there is corrected, and to something that
     judged(
       lin,
       'request-correction',
-      { ...asked, field: 'description', value: ' '.repeat(1999) + '字' },
+      { ...asked, field: 'description', value: `${' '.repeat(1999)}字` },
       {},
       given({ ...(fact as object), data: { description: 'x', source: 'y' } }),
     ),
