@@ -9,9 +9,9 @@ import { nearTests, PARTS } from './parts.ts'
 const here = new URL('./vitest-here.mjs', import.meta.url).href
 
 /** Milliseconds of processor: a test that takes longer notices little that quicker ones do not, and would run for every change. */
-const longestMs = 300
+const longestMs = 150
 /** What has not been noticed by then, by the quickest tests first, is taken to survive. */
-const enoughMs = 3_000
+const enoughMs = 700
 /** When so many tests notice nothing any more, the process is begun anew. */
 const mostSpoilt = 40
 
