@@ -18,17 +18,15 @@ import { settle } from '../support/people.ts'
 const began = '2026-03-01T01:00:00.000Z'
 const midnight = '2026-03-10T16:00:00.000Z'
 const { config, implementations } = counter.machine
-const { counting, ...otherStates } = config.states as Record<string, object & { on: object }>
-const machineWith = (on: object) =>
-  createMachine(
-    { ...config, states: { ...otherStates, counting: { ...counting, on: { ...counting?.on, ...on } } } } as never,
-    implementations as never,
-  ) as never
 const listening: ProcessDefinition = {
   ...counter,
   events: { ...counter.events, add: { ...(counter.events.add as EventDefinition), linked: true } },
 }
-const newer: ProcessDefinition = { ...listening, version: 2, migrations: [{ from: 1, move: ({ snapshot }: { snapshot: unknown }) => ({ snapshot }) }] } as never
+const newer: ProcessDefinition = {
+  ...listening,
+  version: 2,
+  migrations: [{ from: 1, move: ({ snapshot }: { snapshot: unknown }) => ({ snapshot }) }],
+} as never
 /** Each start of its clock is over the instant it begins, and begins the next. */
 const restless: ProcessDefinition = {
   ...counter,
@@ -37,11 +35,15 @@ const restless: ProcessDefinition = {
     startsOn: ['start', 'fall-late'],
     due: { dateField: 'date', article: '§', kept: true },
   })),
-  machine: machineWith({}),
-} as never
+  machine: createMachine({ ...config, context: { count: 0, late: 0, date: '2026-03-10' } } as never, implementations as never) as never,
+}
 const told: ProcessDefinition = {
   ...counter,
   events: { ...counter.events, finish: { ...(counter.events.finish as EventDefinition), notify: [chiefs] } },
+}
+
+const broken = (): never => {
+  throw new TypeError('broken')
 }
 
 let now = began
@@ -127,8 +129,11 @@ test('a refusal changes nothing, its words stand in the row, and the same again 
 
 test('what is no refusal is thrown, and nothing is kept of it', async () => {
   const caseId = await begin()
-  process = { ...listening, clocks: [] }
-  await expect(give(caseId, 'add', { n: 1 })).rejects.toThrow('has no clock count')
+  process = {
+    ...listening,
+    events: { ...listening.events, add: { ...(listening.events.add as EventDefinition), notifyFor: () => broken() } },
+  }
+  await expect(give(caseId, 'add', { n: 1 })).rejects.toThrow('broken')
   process = listening
   expect(await factsOf(caseId)).toEqual(['start'])
 })
@@ -182,12 +187,6 @@ test('without a command only what has fallen due is done; before that nothing is
 
 test('a case that does not come to rest is a defect, and is left as it was', async () => {
   const caseId = await begin({}, restless)
-  const stored = await record(caseId)
-  const kept = { ...stored, snapshot: { ...stored?.snapshot, context: { count: 0, late: 0, date: '2026-03-01' } } }
-  await opened.db
-    .update(cases)
-    .set({ record: kept as never })
-    .where(eq(cases.id, caseId))
   now = midnight
   await expect(opened.advance({ caseId, process: 'counter', commandId: null })).rejects.toThrow(
     /stands due after it was applied|does not come to rest/,
