@@ -35,8 +35,10 @@ class InProcessRunner {
     registerHooks({
       resolve: (name, context, next) => (name === 'vitest' ? { url: here, shortCircuit: true } : next(name, context)),
     })
-    const { tests, startFile } = await import(here)
+    const { tests, startFile, provided } = await import(here)
     const part = PARTS[process.env.ANJIAN_MUTANTS]
+    if (part.database) this.stopServers = await startServers(provided)
+    this.limits = part.database ? { longestMs: 10_000, enoughMs: 60_000 } : { longestMs, enoughMs }
     for (const path of nearTests(part, globSync).toSorted()) {
       const url = pathToFileURL(join(process.cwd(), path)).href
       startFile(url)
@@ -44,6 +46,10 @@ class InProcessRunner {
     }
     const from = `${pathToFileURL(process.cwd()).href}/`
     this.tests = new Map(tests.map((one) => [one.id.replace(from, ''), one]))
+  }
+
+  async dispose() {
+    await this.stopServers?.()
   }
 
   async dryRun() {
@@ -58,7 +64,7 @@ class InProcessRunner {
     const coverage = structuredClone(state.mutantCoverage ?? { static: {}, perTest: {} })
     // What passes only once, or only after another, says nothing about a change.
     for (const result of results.toReversed()) {
-      const long = result.timeSpentMs >= longestMs
+      const long = result.timeSpentMs >= this.limits.longestMs
       const again = long ? result : await timed(this.tests.get(result.id))
       const alone = result.status === 0 && again.status === 0 && !long
       if (!alone && process.env.MUTLIVE)
@@ -107,7 +113,7 @@ class InProcessRunner {
         return { failed: id, message: failureMessage }
       }
       spent += timeSpentMs
-      if (spent > enoughMs) break
+      if (spent > this.limits.enoughMs) break
     }
     return {}
   }
@@ -125,6 +131,12 @@ class InProcessRunner {
     this.spoilt += 1
     return false
   }
+}
+
+/** One PostgreSQL for all tests; each makes a database of its own in it. */
+async function startServers(provided) {
+  const { default: setUp } = await import(pathToFileURL(join(process.cwd(), 'test', 'support', 'global-setup.ts')).href)
+  return setUp({ provide: (name, value) => provided.set(name, value) })
 }
 
 async function timed(one) {

@@ -1,7 +1,7 @@
 // Which code is changed on trial, part by part, and which tests near it are to notice?
 
-/** `servers`: the tests need PostgreSQL and Temporal. */
-export type MutantPart = { code: string[]; tests: string[]; servers?: true }
+/** `servers`: the tests need PostgreSQL and Temporal, and are begun anew for each change; `database`: PostgreSQL alone, so that they are loaded once. */
+export type MutantPart = { code: string[]; tests: string[]; servers?: true; database?: true }
 
 export const PARTS: Record<string, MutantPart> = {
   time: {
@@ -29,6 +29,11 @@ export const PARTS: Record<string, MutantPart> = {
   views: {
     code: ['domain/views/**/*.ts'],
     tests: ['test/{case,supervision,public}/**', 'test/*/{statechart,words}.test.ts'],
+  },
+  write: {
+    code: ['commit/advance.ts', 'activities/run-effects.ts', 'db/scope.ts'],
+    tests: ['test/commit/*.service.test.ts', 'test/activities/*.test.ts', 'test/db/scope.pure.test.ts'],
+    database: true,
   },
   commit: {
     code: ['commit/**/*.ts'],
@@ -70,7 +75,7 @@ const tooLong = [
 ]
 
 /** What is left out of a part's tests: what walks through everything for a long time and, where no servers run, what needs them. */
-export const leftOut = ({ servers }: MutantPart): string[] => (servers ? tooLong : [...tooLong, ...needServers])
+export const leftOut = ({ servers, database }: MutantPart): string[] => (servers || database ? tooLong : [...tooLong, ...needServers])
 
 /** The files of a part's tests. */
 export const nearTests = (part: MutantPart, glob: (patterns: string[], options: { exclude: string[] }) => string[]): string[] =>

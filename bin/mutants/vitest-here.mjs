@@ -89,3 +89,7 @@ export const beforeAll = (hook) => suites.at(-1).once.push(hook)
 export const afterAll = (hook) => suites.at(-1).last.push(hook)
 export const onTestFinished = (hook) => finishing.push(hook)
 export const onTestFailed = () => {}
+
+/** What the set-up of the servers hands to the tests. */
+export const provided = new Map()
+export const inject = (name) => provided.get(name)
