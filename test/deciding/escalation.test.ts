@@ -212,6 +212,19 @@ test('the end of a period makes it overdue, and says so to whom the clock is sho
   ])
 })
 
+test('the end is told to whom its own clock is shown, whatever other clocks there are', () => {
+  const [like] = counter.clocks
+  const process = {
+    ...counter,
+    clocks: [
+      { ...like!, clock: 'inner' },
+      { ...like!, audience: 'party' as const },
+    ],
+  }
+  const done = apply(withPeriods(periodOf('inner', { id: 'inner:1', due: '2026-04-01' }), period()), null, due, process)
+  expect(done.facts).toMatchObject([{ audience: 'party', data: { clock: 'count', due: '2026-03-10' } }])
+})
+
 test('what is not in the case cannot fall due', () => {
   expect(() => apply(withPeriods(), 'late')).toThrow('no obligation count:9')
   expect(() => apply(withPeriods(period(level('later', due))), 'late')).toThrow('no level late')

@@ -97,6 +97,13 @@ test('another proposal undoes the hands under the first, and says whose and what
   expect('fell' in (acted(started, lin, 'approve', yes).facts[0]?.data ?? {})).toBe(false)
 })
 
+test('another act with the same form is another proposal', () => {
+  const two: ProcessDefinition = { ...process, events: { ...process.events, 'fall-late': { ...process.events.approve!, by: 'task' } } }
+  const proposed = acted(started, lin, 'approve', yes, two).record
+  const other = acted(proposed, wu, 'fall-late', yes, two)
+  expect(other.facts[0]).toMatchObject({ type: 'sign', data: { about: 'fall-late', hands: 1, fell: { about: 'approve' } } })
+})
+
 test('a hand against says so and falls what it can; who put it there may take that back', () => {
   const proposed = acted(started, lin, 'approve', yes).record
   const fallen = acted(proposed, wu, 'oppose', { opinion: '不同意' })
@@ -213,7 +220,7 @@ test('a proposal of earlier days that kept no author is the act of its last hand
   const waits = withTask({
     signers: { mode: 'all', need: 1 },
     proposal: { type: 'approve', data: yes },
-    signatures: [handOf('wu'), handOf('lin', { onBehalfOf: { id: 'zhou', name: '周检查', order: '1' } })],
+    signatures: [handOf('wu'), handOf('gao'), handOf('lin', { onBehalfOf: { id: 'zhou', name: '周检查', order: '1' } })],
     added: [addedAs('ji', 'parallel')],
   })
   expect(acted(waits, ji, 'sign', {}, signedBy({ mode: 'all', need: 1 }, counters)).facts.at(-1)).toMatchObject({
@@ -247,6 +254,19 @@ test('a verb on a task says who did it in which post, names beside ids, and whos
   const added = withTask({ added: [addedAs('gao', 'before', { no: 2, removed: at }), addedAs('ji', 'before')] })
   expect(verb(added, lin, 'remove-signer', { signer: '1', reason: '不' }).facts[0]?.data).toMatchObject({ signerName: '季督办' })
   expect('signerName' in (verb(started, lin, 'copy', { to: 'ji' }).facts[0]?.data ?? {})).toBe(false)
+})
+
+test('a verb on a task says in which of his posts somebody did it', () => {
+  const both = { ...lin, appointments: [...ji.appointments, ...lin.appointments] }
+  expect(acted(started, both, 'claim').facts[0]?.actor).toMatchObject({ role: 'inspector', office: '330802-bureau' })
+  const ofTwo = withTask({ groups: [chiefs, '330802-bureau/inspector'] })
+  expect(acted(ofTwo, both, 'claim').facts[0]?.actor).toMatchObject({ role: 'inspector', office: '330802-bureau' })
+  const nobody = acted(
+    withTask({ added: [addedAs('ji', 'before')], groups: [chiefs] }),
+    { ...ji, appointments: [...ji.appointments, ...lin.appointments] },
+    'open',
+  )
+  expect(nobody.facts[0]?.actor).toMatchObject({ role: 'supervisor' })
 })
 
 test('only the urging of an enterprise is shown to it', () => {
