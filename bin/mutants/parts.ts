@@ -1,7 +1,7 @@
 // Which code is changed on trial, part by part, and which tests near it are to notice?
 
-/** `servers`: the tests need PostgreSQL and Temporal. */
-export type MutantPart = { code: string[]; tests: string[]; servers?: true }
+/** `servers`: the tests need PostgreSQL and Temporal, and are begun anew for each change; `database`: PostgreSQL alone, so that they are loaded once. */
+export type MutantPart = { code: string[]; tests: string[]; servers?: true; database?: true }
 
 export const PARTS: Record<string, MutantPart> = {
   time: {
@@ -14,15 +14,26 @@ export const PARTS: Record<string, MutantPart> = {
   },
   engine: {
     code: ['domain/engine/**/*.ts'],
-    tests: ['test/{case,supervision,public,change,register}/**', 'test/*/{clocks,rules}.test.ts'],
+    tests: [
+      'test/{judging,tasks,deciding,case,supervision,public,change,register,documents}/**',
+      'test/{hazard-rectification,hazchem-licence,three-simultaneities,alarm-episode}/**',
+    ],
   },
   tasks: {
     code: ['domain/tasks/**/*.ts'],
-    tests: ['test/{case,supervision}/**', 'test/*/{statechart,rules}.test.ts'],
+    tests: [
+      'test/{judging,tasks,deciding,case,supervision,organisation}/**',
+      'test/{hazard-rectification,hazchem-licence,three-simultaneities,alarm-episode}/**',
+    ],
   },
   views: {
     code: ['domain/views/**/*.ts'],
     tests: ['test/{case,supervision,public}/**', 'test/*/{statechart,words}.test.ts'],
+  },
+  write: {
+    code: ['commit/advance.ts', 'activities/run-effects.ts', 'db/scope.ts'],
+    tests: ['test/commit/*.service.test.ts', 'test/activities/*.test.ts', 'test/db/scope.pure.test.ts'],
+    database: true,
   },
   commit: {
     code: ['commit/**/*.ts'],
@@ -52,3 +63,27 @@ export const PARTS: Record<string, MutantPart> = {
     servers: true,
   },
 }
+
+const needServers = [
+  'test/{engine,api,workflows,activities,db,replay}/**/!(*.pure).test.ts',
+  'test/**/{workflow,api}.test.ts',
+  'test/**/*.{service,workflow,api}.test.ts',
+]
+/** What looks at every situation of a process, or goes on for long: loading it alone takes longer than all other tests take to run. */
+const tooLong = [
+  'test/**/*{-walks,crash,browser}*.test.ts',
+  'test/**/forecast*.test.ts',
+  'test/*/{acts,model,statechart@1}.test.ts',
+  'test/case/{chart,chart-difference,routing-anywhere,usual-acts}.test.ts',
+  'test/documents/{golden,render}.test.ts',
+]
+
+/** What is left out of a part's tests: what walks through everything for a long time and, where no servers run, what needs them. */
+export const leftOut = ({ servers, database }: MutantPart): string[] => (servers || database ? tooLong : [...tooLong, ...needServers])
+
+/** The files of a part's tests. */
+export const nearTests = (part: MutantPart, glob: (patterns: string[], options: { exclude: string[] }) => string[]): string[] =>
+  glob(
+    part.tests.map((one) => (one.endsWith('.ts') ? one : `${one}/*.test.ts`)),
+    { exclude: leftOut(part) },
+  )

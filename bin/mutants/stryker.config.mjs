@@ -1,4 +1,5 @@
 // How does Stryker change the code on trial? One part at a time, the tests that reach a line against each change of it.
+import { join } from 'node:path'
 import { PARTS } from './parts.ts'
 
 const part = process.env.ANJIAN_MUTANTS ?? 'time'
@@ -6,15 +7,17 @@ const folder = `.cache/mutants/${part}`
 
 export default {
   mutate: PARTS[part].code,
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
+  // Pure tests are loaded once; what needs servers is begun anew for each change.
+  testRunner: PARTS[part].servers ? 'vitest' : 'in-process',
+  plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'in-process.mjs'), join(import.meta.dirname, 'wording.mjs')],
+  ignorers: ['wording'],
   vitest: { configFile: 'test/mutants/vitest.config.ts', related: true },
   coverageAnalysis: 'perTest',
   // Tables that are read while a file is loaded: every test would have to run for each of their words.
   ignoreStatic: true,
   // A machine has other work beside it.
   concurrency: 1,
-  timeoutMS: PARTS[part].servers ? 60_000 : 10_000,
+  timeoutMS: 60_000,
   dryRunTimeoutMinutes: 30,
   incremental: true,
   incrementalFile: `${folder}/incremental.json`,

@@ -1,0 +1,95 @@
+// What do tests mean by `vitest` where they run again and again in one process? `expect` of Vitest, and a list of tests instead of a run.
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const { expect, vi } = await import('../../node_modules/vitest/dist/index.js')
+
+export { expect, vi }
+
+/** Every test that a file has told, in its order: `{ id, file, run }`. */
+export const tests = []
+let file = ''
+let suites = [{ name: '', before: [], after: [], once: [], last: [] }]
+let finishing = []
+const seen = new Map()
+
+/** From here on the tests told are those of this file. */
+export function startFile(name) {
+  file = name
+  suites = [{ name: '', before: [], after: [], once: [], last: [] }]
+}
+
+expect.extend({
+  toMatchFileSnapshot(told, path) {
+    const written = readFileSync(join(dirname(fileURLToPath(file)), path), 'utf8')
+    return { pass: told === written, message: () => `differs from ${path}` }
+  },
+})
+
+/** Runs the test with its hooks; what a suite prepares once is prepared anew, so that a change is seen there too. */
+function runIn(chain, body) {
+  return async () => {
+    finishing = []
+    try {
+      for (const { once, before } of chain) for (const hook of [...once, ...before]) await hook()
+      await body()
+    } finally {
+      for (const { after, last } of chain.toReversed()) for (const hook of [...after, ...last]) await hook()
+      for (const hook of finishing) await hook()
+    }
+  }
+}
+
+function tell(name, ...rest) {
+  const body = rest.find((one) => typeof one === 'function')
+  if (!body) return
+  const chain = [...suites]
+  const said = [...chain.map((suite) => suite.name).filter(Boolean), String(name)].join(' > ')
+  const nth = seen.get(`${file}#${said}`) ?? 0
+  seen.set(`${file}#${said}`, nth + 1)
+  tests.push({ id: `${file}#${said}${nth > 0 ? ` (${nth + 1})` : ''}`, file, run: runIn(chain, body) })
+}
+
+function tellSuite(name, ...rest) {
+  const body = rest.find((one) => typeof one === 'function')
+  if (!body) return
+  suites.push({ name: String(name), before: [], after: [], once: [], last: [] })
+  body()
+  suites.pop()
+}
+
+const formatted = (name, row) => {
+  let at = 0
+  return String(name).replace(/%[sdifjo]/g, () => String(row[at++]))
+}
+
+/** `each`, `skipIf`, `runIf` and `skip`, as Vitest has them. */
+const withVariants = (one) =>
+  Object.assign(one, {
+    each:
+      (rows) =>
+      (name, ...rest) => {
+        for (const row of rows) {
+          const given = Array.isArray(row) ? row : [row]
+          one(formatted(name, given), ...rest.map((part) => (typeof part === 'function' ? () => part(...given) : part)))
+        }
+      },
+    skip: () => {},
+    skipIf: (no) => (no ? () => {} : one),
+    runIf: (yes) => (yes ? one : () => {}),
+  })
+
+export const test = withVariants((...told) => tell(...told))
+export const it = test
+export const describe = withVariants((...told) => tellSuite(...told))
+export const beforeEach = (hook) => suites.at(-1).before.push(hook)
+export const afterEach = (hook) => suites.at(-1).after.push(hook)
+export const beforeAll = (hook) => suites.at(-1).once.push(hook)
+export const afterAll = (hook) => suites.at(-1).last.push(hook)
+export const onTestFinished = (hook) => finishing.push(hook)
+export const onTestFailed = () => {}
+
+/** What the set-up of the servers hands to the tests. */
+export const provided = new Map()
+export const inject = (name) => provided.get(name)

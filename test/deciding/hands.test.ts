@@ -1,0 +1,324 @@
+// What does a hand under a proposal leave in the record, when does the act happen, and what comes back when it is taken back?
+import { expect, test } from 'vitest'
+import { decide } from '../../domain/engine/decide.ts'
+import { concluded } from '../../domain/engine/decide-hands.ts'
+import type { Command } from '../../domain/model/command.ts'
+import type { DecisionContext } from '../../domain/model/decision-context.ts'
+import { draftOf } from '../../domain/model/draft.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
+import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
+import { refusal } from '../case/acting.ts'
+import { actor, devices, everybody } from '../support/people/cast.ts'
+import { chiefs as chiefPost, counters } from '../support/processes/counter.ts'
+import { lookedUpIn, signedBy } from '../support/processes/task-operations.ts'
+import { actingFor, addedAs, at, chiefs, handOf } from '../support/tasks-made-up.ts'
+import { decisionContextAt, opened } from '../support/walks/walk.ts'
+
+const [lin, wu, chen, fang, ji] = [actor('lin'), actor('wu'), actor('chen'), actor('fang'), actor('ji')]
+const later = '2026-03-03T01:00:00.000Z'
+const process = signedBy({ mode: 'all', need: 2 }, counters)
+const { record: started } = opened(process, lin, { region: '330802', date: '2026-03-10' }, at)
+const id = 'c-1:check:1'
+const command = (by: Actor, type: string, data: Record<string, unknown> = {}): Command => ({
+  ...{ type, data, taskId: null, by, ifMatch: null, occurredAt: later },
+})
+const acted = (
+  of: CaseRecord,
+  by: Actor,
+  type: string,
+  data: Record<string, unknown> = {},
+  on: ProcessDefinition = process,
+  more: Partial<DecisionContext> = {},
+) => decide(on, of, command(by, type, data), { ...decisionContextAt('2026-03-03T02:00:00.000Z'), ...more })
+const yes = { outcome: 'yes' }
+const taskIn = (of: CaseRecord) => of.openTasks[id] as OpenTask
+const withTask = (more: Partial<OpenTask>, of = started): CaseRecord => ({ ...of, openTasks: { [id]: { ...taskIn(of), ...more } } })
+
+test('the first hand is a proposal: said among the authorities, with how many hands there are and must be', () => {
+  const proposed = acted(started, lin, 'approve', yes)
+  expect(proposed.facts).toEqual([
+    {
+      ...{ type: 'sign', occurredAt: later, recordedAt: '2026-03-03T02:00:00.000Z', audience: 'internal', before: null, after: 'checking' },
+      actor: { kind: 'person', id: 'lin', name: '林检查', role: 'inspector', office: '330802-bureau' },
+      data: { about: 'approve', proposal: yes, hands: 1, need: 2 },
+    },
+  ])
+  expect(taskIn(proposed.record)).toMatchObject({
+    proposal: { type: 'approve', data: yes, by: { id: 'lin' } },
+    signatures: [{ person: 'lin', opinion: null, at: later }],
+  })
+  expect(proposed.record.undo).toMatchObject({
+    by: 'lin',
+    event: 'sign',
+    hand: id,
+    snapshot: started.snapshot,
+    openTasks: started.openTasks,
+  })
+  expect(proposed.record.material.whole).toBe(proposed.record.revision)
+})
+
+test('the last hand is the act itself, with all hands under it, and whoever put it there may take the act back', () => {
+  const done = acted(acted(started, lin, 'approve', yes).record, wu, 'sign', { opinion: '同意' })
+  expect(done.facts).toMatchObject([
+    {
+      type: 'approve',
+      actor: { id: 'wu' },
+      data: { outcome: 'yes', signatures: [{ name: '林检查' }, { name: '吴检查', opinion: '同意' }] },
+    },
+  ])
+  expect(done.record.status).toBe('closed')
+})
+
+test('the same act by another is a further hand; by the same person it is refused', () => {
+  const proposed = acted(started, lin, 'approve', yes).record
+  expect(acted(proposed, wu, 'approve', yes).facts[0]?.type).toBe('approve')
+  expect(refusal(() => acted(proposed, lin, 'approve', yes)).words).toContain('您已签署')
+})
+
+test('another proposal undoes the hands under the first, and says whose and what they were', () => {
+  const both = withTask({
+    proposal: { type: 'approve', data: yes, by: lin },
+    signatures: [handOf('lin', { opinion: '好' }), handOf('zhou', { onBehalfOf: { id: 'x', name: '某', order: '1' } })],
+    signers: { mode: 'all', need: 3 },
+  })
+  const other = acted(both, wu, 'approve', { outcome: 'no' })
+  expect(other.facts[0]?.data).toEqual({
+    ...{ about: 'approve', proposal: { outcome: 'no' }, hands: 1, need: 3 },
+    fell: {
+      about: 'approve',
+      proposal: yes,
+      signatures: [
+        { name: '林检查', opinion: '好' },
+        { name: '周检查', opinion: null, onBehalfOf: { id: 'x', name: '某', order: '1' } },
+      ],
+    },
+  })
+  expect('fell' in (acted(started, lin, 'approve', yes).facts[0]?.data ?? {})).toBe(false)
+})
+
+test('another act with the same form is another proposal', () => {
+  const two: ProcessDefinition = { ...process, events: { ...process.events, 'fall-late': { ...process.events.approve!, by: 'task' } } }
+  const proposed = acted(started, lin, 'approve', yes, two).record
+  const other = acted(proposed, wu, 'fall-late', yes, two)
+  expect(other.facts[0]).toMatchObject({ type: 'sign', data: { about: 'fall-late', hands: 1, fell: { about: 'approve' } } })
+})
+
+test('a hand against says so and falls what it can; who put it there may take that back', () => {
+  const proposed = acted(started, lin, 'approve', yes).record
+  const fallen = acted(proposed, wu, 'oppose', { opinion: '不同意' })
+  expect(fallen.facts).toMatchObject([{ type: 'oppose', data: { about: 'approve', opinion: '不同意', hands: 1, need: 2, fallen: true } }])
+  expect(taskIn(fallen.record)).toMatchObject({ proposal: null, signatures: [{ withdrawn: later }, { against: true, withdrawn: later }] })
+  expect(fallen.record.undo).toBe(null)
+  const vote = signedBy({ mode: 'ratio', need: 2, of: 3 }, counters)
+  const voting = opened(vote, lin, { region: '330802', date: '2026-03-10' }, at).record
+  const against = acted(acted(voting, lin, 'approve', yes, vote).record, wu, 'oppose', { opinion: '不' }, vote)
+  expect('fallen' in (against.facts[0]?.data ?? {})).toBe(false)
+  expect(against.record.undo).toMatchObject({ by: 'wu', event: 'oppose', hand: id })
+})
+
+test('a hand for somebody absent, and the picture of a hand, are kept with it', () => {
+  const by = { ...actingFor('lin', 'wu'), picture: 'hash' }
+  const proposed = acted(withTask({ assignee: { id: 'wu', name: '吴检查' } }), by, 'approve', yes).record
+  expect(taskIn(proposed).signatures).toMatchObject([{ person: 'lin', onBehalfOf: { id: 'wu' }, picture: 'hash' }])
+})
+
+test('an added signer signs as what he was added, by his own post or the post that was added, and leaves the act whose it is', () => {
+  const proposal = { type: 'approve', data: yes, by: lin }
+  const waits = (position: 'before' | 'parallel' | 'after', kind: 'person' | 'post', who: string) =>
+    withTask({ signers: { mode: 'all', need: 1 }, proposal, signatures: [handOf('lin')], added: [addedAs(who, position, { kind })] })
+  const byPost = acted(waits('parallel', 'post', chiefs), chen, 'sign', { opinion: '好' }, signedBy({ mode: 'all', need: 1 }, counters))
+  expect(byPost.facts.map(({ type }) => type)).toEqual(['sign', 'approve'])
+  expect(byPost.facts[0]).toMatchObject({
+    actor: { id: 'chen', office: '330802-bureau', role: 'section-chief' },
+    data: { position: 'parallel', opinion: '好', hands: 1, need: 1 },
+  })
+  expect(byPost.facts[1]).toMatchObject({
+    actor: { id: 'lin' },
+    data: { signatures: [{ name: '林检查' }, { name: '陈科长', added: true }] },
+  })
+  const named = acted(waits('after', 'person', 'ji'), ji, 'sign', {}, signedBy({ mode: 'all', need: 1 }, counters))
+  expect(named.facts[0]).toMatchObject({ actor: { id: 'ji', office: '330802-committee' }, data: { position: 'after' } })
+  const heard = acted(withTask({ added: [addedAs('ji', 'before')] }), ji, 'sign', { opinion: '可' })
+  expect(heard.facts.map(({ data }) => data)).toEqual([{ opinion: '可', hands: 0, need: 2, position: 'before' }])
+  expect(taskIn(heard.record)).toMatchObject({ proposal: null, signatures: [{ as: 1, opinion: '可' }] })
+})
+
+test('an added signer with a second post signs in that for which he was added', () => {
+  const both = { ...chen, appointments: [...ji.appointments, ...chen.appointments] }
+  const added = [addedAs(chiefs, 'before', { kind: 'post' })]
+  expect(acted(withTask({ added }), both, 'sign', { opinion: '可' }).facts[0]?.actor).toMatchObject({
+    office: '330802-bureau',
+    role: 'section-chief',
+  })
+  const byName = [addedAs('chen', 'before')]
+  expect(acted(withTask({ added: byName }), both, 'sign', { opinion: '可' }).facts[0]?.actor).toMatchObject({ office: '330802-committee' })
+})
+
+test('own people do not sign while those are waited for who sign after them', () => {
+  const waits = withTask({
+    signers: { mode: 'all', need: 1 },
+    proposal: { type: 'approve', data: yes, by: lin },
+    signatures: [handOf('lin')],
+    added: [addedAs('ji', 'after')],
+  })
+  expect(refusal(() => acted(waits, wu, 'approve', yes, signedBy({ mode: 'all', need: 1 }, counters))).words).toBe('等待季督办签署')
+})
+
+const remove = (of: CaseRecord, by: Actor = lin) =>
+  acted(of, by, 'remove-signer', { signer: '1', reason: '不需要' }, signedBy({ mode: 'all', need: 1 }, counters))
+
+test('without the signer who is removed the act happens as of whose it was; taken back, he is waited for again', () => {
+  const waits = withTask({
+    signers: { mode: 'all', need: 1 },
+    proposal: { type: 'approve', data: yes, by: lin },
+    signatures: [handOf('lin')],
+    added: [addedAs('ji', 'parallel')],
+  })
+  const done = remove(waits)
+  expect(done.facts.map(({ type }) => type)).toEqual(['remove-signer', 'approve'])
+  expect(done.record.status).toBe('closed')
+  const open = withTask({ added: [addedAs('ji', 'parallel')] })
+  expect(remove(open).facts.map(({ type }) => type)).toEqual(['remove-signer'])
+  const two = withTask({
+    signers: { mode: 'all', need: 2 },
+    proposal: { type: 'approve', data: yes, by: lin },
+    signatures: [handOf('lin')],
+    added: [addedAs('ji', 'parallel')],
+  })
+  expect(remove(two).facts.map(({ type }) => type)).toEqual(['remove-signer'])
+  const gone = concluded(
+    process,
+    draftOf({ ...started, openTasks: {} }),
+    taskIn(started),
+    command(lin, 'remove-signer'),
+    decisionContextAt(later),
+  )
+  expect(gone.facts).toEqual([])
+})
+
+test('what is removed by the act that it lets happen comes back when that is taken back', () => {
+  const goesOn = signedBy({ mode: 'all', need: 1 }, chiefPost)
+  const counting = { ...goesOn, machine: signedBy({ mode: 'all', need: 1 }, counters).machine } as ProcessDefinition
+  const looping: ProcessDefinition = {
+    ...counting,
+    events: { ...counting.events, 'fall-late': { ...counting.events.approve!, by: 'task' } },
+  }
+  const waits = withTask({
+    signers: { mode: 'all', need: 1 },
+    proposal: { type: 'fall-late', data: {}, by: lin },
+    signatures: [handOf('lin')],
+    added: [addedAs('ji', 'parallel')],
+  })
+  const done = decide(looping, waits, command(lin, 'remove-signer', { signer: '1', reason: '不需要' }), decisionContextAt(later))
+  expect(done.record.snapshot.value).toBe('counting')
+  expect(done.record.undo).toMatchObject({ by: 'lin', event: 'fall-late', openTasks: { [id]: { added: [{ who: 'ji' }] } } })
+  expect(done.record.undo?.openTasks[id]?.added?.[0]?.removed).toBe(undefined)
+})
+
+test('a proposal of earlier days that kept no author is the act of its last hand', () => {
+  const waits = withTask({
+    signers: { mode: 'all', need: 1 },
+    proposal: { type: 'approve', data: yes },
+    signatures: [handOf('wu'), handOf('gao'), handOf('lin', { onBehalfOf: { id: 'zhou', name: '周检查', order: '1' } })],
+    added: [addedAs('ji', 'parallel')],
+  })
+  expect(acted(waits, ji, 'sign', {}, signedBy({ mode: 'all', need: 1 }, counters)).facts.at(-1)).toMatchObject({
+    type: 'approve',
+    actor: { kind: 'person', id: 'lin', name: '林检查', onBehalfOf: { id: 'zhou' } },
+  })
+})
+
+test('only a person has a hand', () => {
+  expect(refusal(() => acted(started, devices, 'sign')).code).not.toBe('none')
+})
+
+const people = everybody()
+const verb = (of: CaseRecord, by: Actor, type: string, data: Record<string, unknown>) =>
+  acted(of, by, type, data, process, { lookedUp: lookedUpIn(people, data) })
+
+test('a verb on a task says who did it in which post, names beside ids, and whose it is then', () => {
+  expect(verb(started, lin, 'transfer', { to: 'wu', reason: '出差' }).facts).toMatchObject([
+    { type: 'transfer', occurredAt: later, audience: 'internal', actor: { id: 'lin', role: 'inspector' } },
+  ])
+  expect(verb(started, lin, 'transfer', { to: 'wu', reason: '出差' }).facts[0]?.data).toEqual({
+    to: 'wu',
+    reason: '出差',
+    toName: '吴检查',
+    task: 'check',
+    assignee: '吴检查',
+  })
+  expect(verb(started, lin, 'copy', { to: 'ji' }).facts[0]?.data).toEqual({ to: 'ji', toName: '季督办', task: 'check' })
+  const post = chiefs
+  expect(verb(started, lin, 'add-signer', { to: post, position: 'after', reason: '请' }).facts[0]?.data).toMatchObject({ toName: post })
+  const added = withTask({ added: [addedAs('gao', 'before', { no: 2, removed: at }), addedAs('ji', 'before')] })
+  expect(verb(added, lin, 'remove-signer', { signer: '1', reason: '不' }).facts[0]?.data).toMatchObject({ signerName: '季督办' })
+  expect('signerName' in (verb(started, lin, 'copy', { to: 'ji' }).facts[0]?.data ?? {})).toBe(false)
+})
+
+test('a verb on a task says in which of his posts somebody did it', () => {
+  const both = { ...lin, appointments: [...ji.appointments, ...lin.appointments] }
+  expect(acted(started, both, 'claim').facts[0]?.actor).toMatchObject({ role: 'inspector', office: '330802-bureau' })
+  const ofTwo = withTask({ groups: [chiefs, '330802-bureau/inspector'] })
+  expect(acted(ofTwo, both, 'claim').facts[0]?.actor).toMatchObject({ role: 'inspector', office: '330802-bureau' })
+  const nobody = acted(
+    withTask({ added: [addedAs('ji', 'before')], groups: [chiefs] }),
+    { ...ji, appointments: [...ji.appointments, ...lin.appointments] },
+    'open',
+  )
+  expect(nobody.facts[0]?.actor).toMatchObject({ role: 'supervisor' })
+})
+
+test('only the urging of an enterprise is shown to it', () => {
+  const qi = actor('qi')
+  const office = 'enterprise:e-1/enterprise-safety'
+  const owned = { ...withTask({ assignee: { id: 'wu', name: '吴' }, groups: ['330802-bureau/inspector', office] }), owner: 'e-1' }
+  const urged = (by: Actor, type = 'urge') => verb(owned, by, type, type === 'urge' ? { reason: '请办' } : { to: 'ji' }).facts[0]?.audience
+  expect([urged(qi), urged(lin), urged(qi, 'copy')]).toEqual(['party', 'internal', 'internal'])
+})
+
+test('a verb that changes what others decide on makes what they have read stale, another does not', () => {
+  const material = (type: string, data: Record<string, unknown>) => verb(started, lin, type, data).record.material.whole
+  expect(material('add-signer', { to: 'ji', position: 'after', reason: '请' })).toBe(started.revision + 1)
+  expect(material('copy', { to: 'ji' })).toBe(started.material.whole)
+})
+
+test('a picture is kept of a hand that decides and of no other', () => {
+  const by = { ...lin, picture: 'hash' }
+  expect(acted(started, by, 'claim').facts[0]?.actor.picture).toBe(undefined)
+  expect(acted(started, by, 'approve', yes).facts[0]?.actor.picture).toBe('hash')
+  expect(acted(started, by, 'return', { to: 'counting', reason: '不全' }).facts[0]?.actor.picture).toBe('hash')
+  const proposed = acted(started, wu, 'approve', yes).record
+  expect(acted(proposed, by, 'oppose', { opinion: '不' }).facts[0]?.actor.picture).toBe('hash')
+})
+
+test('who acts for somebody is remembered once what he does decides', () => {
+  const by = actingFor('lin', 'wu')
+  const held = withTask({ assignee: { id: 'wu', name: '吴检查' } })
+  expect(acted(held, by, 'copy', { to: 'ji' }).record.standIns).toBe(undefined)
+  expect(acted(held, by, 'approve', yes).record.standIns).toEqual([{ person: 'lin', absent: 'wu' }])
+  expect(acted({ ...started, standIns: [{ person: 'a', absent: 'b' }] }, lin, 'copy', { to: 'ji' }).record.standIns).toEqual([
+    { person: 'a', absent: 'b' },
+  ])
+})
+
+test('an act on what has changed since is refused with the revision that stands now', () => {
+  const changed = { ...started, material: { whole: 5 }, revision: 6 }
+  const stale = () => decide(process, changed, { ...command(lin, 'approve', yes), ifMatch: 4 }, decisionContextAt(later))
+  expect(refusal(stale).code).toBe('stale-revision')
+  try {
+    stale()
+  } catch (error) {
+    expect(error).toMatchObject({ reasons: [], details: { revision: 5 } })
+  }
+  expect(decide(process, changed, { ...command(lin, 'approve', yes), ifMatch: 5 }, decisionContextAt(later)).record.revision).toBe(7)
+})
+
+test('a refusal says its reason and the revision that stands', () => {
+  try {
+    acted(started, fang, 'approve', yes)
+    expect.unreachable()
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'not-allowed', details: { revision: started.material.whole } })
+  }
+})

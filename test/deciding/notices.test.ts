@@ -1,0 +1,181 @@
+// Who is told of what, in which words, as of when, and when is what a notice asks for no longer wanted?
+import { expect, test } from 'vitest'
+import { askedNotices, isStillAsked } from '../../domain/engine/asked-notices.ts'
+import { lookAt } from '../../domain/engine/clocks/jitter.ts'
+import { documentNotice, escalationLevelNotice, eventNotice, heldNotice, sentence } from '../../domain/engine/notices.ts'
+import type { EscalationLevelDefinition, EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
+import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
+import { actor, devices } from '../support/people/cast.ts'
+import { periodOf } from '../support/periods-made-up.ts'
+import { chiefs as chiefPost, counter, counters } from '../support/processes/counter.ts'
+import { actingFor, addedAs, at, chiefs, inspectors, taskWith } from '../support/tasks-made-up.ts'
+import { decisionContextAt, opened } from '../support/walks/walk.ts'
+
+const lin = actor('lin')
+const { record } = opened(counter, lin, { region: '330802', date: '2026-03-10' }, at)
+const later = '2026-03-03T01:00:00.000Z'
+const period = periodOf('count', { id: 'count:9' })
+const level = counter.clocks[0]?.escalationPolicy[0] as EscalationLevelDefinition
+const finish = counter.events.finish as EventDefinition
+const principal = { role: 'enterprise-principal', office: 'enterprise' } as const
+
+test('an event is told to its list and to whom the case remembers, each once, in both languages', () => {
+  const definition = {
+    ...finish,
+    notify: [counters],
+    notifyFor: ({ count }: Record<string, unknown>) => (count === 0 ? [chiefPost, counters] : []),
+  }
+  expect(eventNotice(counter, record, 'finish', definition, at)).toEqual([
+    {
+      kind: 'notice',
+      about: 'finish',
+      escalationLevel: null,
+      obligation: null,
+      groups: [inspectors, chiefs],
+      title: { zh: '【计数】完成 试1号', en: '[Counter] Finish 试1号' },
+      body: {
+        zh: '案件 试1号《计数》有新进展：完成。请登录智慧安监平台查看。',
+        en: 'Case 试1号 “计数” has moved on: Finish. Please sign in to the anjian platform to see it.',
+      },
+      audience: 'party',
+      notBefore: at,
+    },
+  ])
+  expect(eventNotice(counter, record, 'finish', finish, at)).toEqual([])
+  expect(eventNotice(counter, record, 'finish', { ...finish, notify: [principal] }, at)).toEqual([])
+})
+
+test('a document is told to the two people of the enterprise; where there is none nobody is told', () => {
+  const [notice] = documentNotice(counter, { ...record, owner: 'e-1' }, '指令书', at)
+  expect(notice).toMatchObject({
+    about: 'serve-document',
+    escalationLevel: null,
+    obligation: null,
+    groups: ['enterprise:e-1/enterprise-principal', 'enterprise:e-1/enterprise-safety'],
+    title: { zh: '【计数】向您送达文书《指令书》，请查收 试1号' },
+    notBefore: at,
+  })
+  expect(documentNotice(counter, record, '指令书', at)).toEqual([])
+})
+
+const midnight = '2026-03-10T16:00:00.000Z'
+
+test('a level is told with its limit, its day and its article, in its own place after midnight', () => {
+  const [notice] = escalationLevelNotice(counter, record, period, level, midnight, { ...decisionContextAt(at), noticeWindowMs: 3_600_000 })
+  expect(notice).toMatchObject({
+    about: 'fall-late',
+    escalationLevel: 'late',
+    obligation: 'count:9',
+    groups: [chiefs],
+    title: { zh: '【计数】逾期 试1号' },
+    body: { zh: '案件 试1号《计数》：逾期。时限：计数期限，到期日 2026-03-10（§1）。请登录智慧安监平台处理并签收。' },
+    notBefore: lookAt(midnight, record.id, 3_600_000),
+  })
+  expect(notice?.notBefore).not.toBe(midnight)
+  const silent = { ...level, event: null, notify: [principal] }
+  expect(escalationLevelNotice(counter, record, period, silent, midnight, decisionContextAt(at))).toEqual([])
+  const unnamed = { ...level, event: null }
+  expect(escalationLevelNotice(counter, record, period, unnamed, midnight, decisionContextAt(at))[0]).toMatchObject({
+    about: 'late',
+    notBefore: midnight,
+  })
+})
+
+test('a level that rests on an estimate is told to the owner of its clock', () => {
+  expect(heldNotice(counter, record, period, level, at)).toMatchObject([
+    {
+      about: 'held',
+      escalationLevel: null,
+      obligation: 'count:9',
+      groups: [chiefs],
+      title: { zh: '【计数】逾期（暂估日期，待确认） 试1号', en: '[Counter] Late (estimated date, waits to be confirmed) 试1号' },
+      notBefore: at,
+    },
+  ])
+  expect(heldNotice(counter, record, { ...period, clock: 'none' }, level, at)).toEqual([])
+  const ofParty: ProcessDefinition = { ...counter, clocks: counter.clocks.map((one) => ({ ...one, clockOwner: principal })) }
+  expect(heldNotice(ofParty, record, period, level, at)).toEqual([])
+})
+
+test('the subject of a mail about an exercise says first that it is one', () => {
+  const what = { zh: '报告', en: 'report' }
+  expect(sentence(counter.title, what, { number: '1号', title: '【演练】泄漏' })).toEqual({
+    zh: '【演练】【计数】报告 1号',
+    en: '[Exercise] [Counter] report 1号',
+  })
+  expect(sentence(counter.title, what, { number: '1号', title: '泄漏【演练】' }).zh).toBe('【计数】报告 1号')
+})
+
+const told = (before: Partial<OpenTask>, now: Partial<OpenTask>, by: Actor = lin, process = counter) =>
+  askedNotices(process, record, [taskWith(before), taskWith(now)], { by: by as never, occurredAt: later })
+const short = (...given: Parameters<typeof told>) =>
+  told(...given).map(({ about, groups, people = [], asked }) => [about, ...groups, ...people, asked])
+const delegated = { from: { id: 'wu', name: '吴检查' }, to: { id: 'ji', name: '季督办' }, at }
+
+test('who is added is told by name or by post, with the task he is asked at', () => {
+  expect(told({}, { added: [addedAs('ji', 'before')] }, actingFor('lin', 'wu'))).toEqual([
+    {
+      kind: 'notice',
+      about: 'add-signer',
+      escalationLevel: null,
+      obligation: null,
+      audience: 'internal',
+      notBefore: later,
+      groups: [],
+      people: ['ji'],
+      asked: { task: 'c-1:check:1', signer: 1 },
+      title: {
+        zh: '【计数】林检查（代 吴检查）请您先签署意见（前加签） 试1号',
+        en: expect.stringContaining('林检查（代 吴检查） asks you'),
+      },
+      body: {
+        zh: '案件 试1号《计数》的“核对”：林检查（代 吴检查）请您先签署意见（前加签）。请登录智慧安监平台查看。',
+        en: expect.stringContaining('task “Check”'),
+      },
+    },
+  ])
+  const post = addedAs(chiefs, 'after', { kind: 'post', no: 2 })
+  expect(short({ added: [addedAs('ji', 'before')] }, { added: [addedAs('ji', 'before'), post] })).toEqual([
+    ['add-signer', chiefs, { task: 'c-1:check:1', signer: 2 }],
+  ])
+})
+
+test('who is removed is told once, and nobody is told what he has done himself', () => {
+  const removed = addedAs('ji', 'before', { removed: at })
+  expect(short({ added: [addedAs('ji', 'before')] }, { added: [removed] })).toEqual([['remove-signer', 'ji', undefined]])
+  expect(short({ added: [removed] }, { added: [removed] })).toEqual([])
+  expect(short({ added: [addedAs('ji', 'before')] }, { added: [removed] }, actor('ji'))).toEqual([])
+  expect(short({ added: [addedAs('ji', 'before')] }, { added: [removed] }, devices)).toHaveLength(1)
+  expect(told({ added: [addedAs('ji', 'before')] }, { added: [removed] }, devices)[0]?.title.zh).toContain('】已撤去')
+})
+
+test('a task without a word of its own is called by its name', () => {
+  const [notice] = told({}, { task: 'weigh', added: [addedAs('ji', 'before')] })
+  expect(notice?.body.zh).toContain('“weigh”')
+})
+
+test('a delegation is told to the delegate, again when it is another, and its end to the other of the two', () => {
+  const asked = { task: 'c-1:check:1', delegate: 'ji' }
+  expect(short({}, { delegated })).toEqual([['delegate', 'ji', asked]])
+  expect(short({ delegated }, { delegated })).toEqual([])
+  expect(short({ delegated }, { delegated: { ...delegated, at: later } })).toEqual([['delegate', 'ji', asked]])
+  expect(short({ delegated }, { delegated: { ...delegated, to: { id: 'gao', name: '高局长' } } })).toEqual([
+    ['delegate', 'gao', { ...asked, delegate: 'gao' }],
+  ])
+  expect(short({ delegated }, {}, actor('ji'))).toEqual([['hand-back', 'wu', { task: 'c-1:check:1' }]])
+  expect(short({ delegated }, {}, actor('wu'))).toEqual([['hand-back', 'ji', undefined]])
+  expect(short({}, {})).toEqual([])
+})
+
+test('what a notice asks for is wanted while its task is open and its signer or delegate is waited for', () => {
+  const open = (task: Partial<OpenTask>): CaseRecord => ({ ...record, openTasks: { t: taskWith(task) } })
+  expect(isStillAsked(open({}), { task: 't' })).toBe(true)
+  expect(isStillAsked(open({}), { task: 'constructor' })).toBe(false)
+  const two = open({ added: [addedAs('ji', 'before', { removed: at }), addedAs('gao', 'after', { no: 2 })] })
+  expect(isStillAsked(two, { task: 't', signer: 2 })).toBe(true)
+  expect(isStillAsked(two, { task: 't', signer: 1 })).toBe(false)
+  expect(isStillAsked(open({ delegated }), { task: 't', delegate: 'ji' })).toBe(true)
+  expect(isStillAsked(open({ delegated }), { task: 't', delegate: 'gao' })).toBe(false)
+  expect(isStillAsked(open({}), { task: 't', delegate: 'ji' })).toBe(false)
+})

@@ -1,0 +1,233 @@
+// Which form of a verb is filled in rightly, who corrects and reopens, and who may hold a task?
+import { expect, test } from 'vitest'
+import { judgeCaseVerb, judgeTaskVerb, mayUse, offerCaseVerb, taskOfVerb, verbForm } from '../../domain/engine/judging/judge-verbs.ts'
+import type { Judgement } from '../../domain/engine/judging/judgement.ts'
+import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import type { Act } from '../../domain/model/command.ts'
+import type { DecisionContext } from '../../domain/model/decision-context.ts'
+import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
+import type { CaseVerb } from '../../domain/tasks/verbs.ts'
+import { reported } from '../hazard-rectification/samples.ts'
+import { actor, devices } from '../support/people/cast.ts'
+import { levelOf, periodOf } from '../support/periods-made-up.ts'
+import { counter } from '../support/processes/counter.ts'
+import { actingFor, addedAs, at, taskWith } from '../support/tasks-made-up.ts'
+import { decisionContextAt, opened } from '../support/walks/walk.ts'
+
+const [lin, wu, chen, ji, qi] = [actor('lin'), actor('wu'), actor('chen'), actor('ji'), actor('qi')]
+const { record } = opened(process, qi, reported, at)
+const context = decisionContextAt(at)
+const act = (type: string, data: Record<string, unknown> = {}, taskId: string | null = null): Act => ({ type, data, taskId })
+const said = (judgement: Judgement) =>
+  judgement.allowed ? 'allowed' : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`
+
+test('a form with a field that the verb does not have is refused, and each such field is pointed at', () => {
+  expect(verbForm(act('claim', { one: 1, two: 2 }))).toEqual({
+    allowed: false,
+    code: 'invalid-input',
+    reasons: [
+      { zh: '没有这一栏：one', en: 'No such field: one' },
+      { zh: '没有这一栏：two', en: 'No such field: two' },
+    ],
+    details: { issues: [{ pointer: '/one' }, { pointer: '/two' }] },
+  })
+  expect(said(verbForm(act('claim', { ['x'.repeat(60)]: 1 })))).toBe(`invalid-input: 没有这一栏：${'x'.repeat(40)}`)
+  expect(said(verbForm(act('no-such-verb', { reason: '' })))).toMatch(/^invalid-input/)
+})
+
+test.each([
+  ['a required answer left out', 'release', {}, false],
+  ['a required answer left empty', 'release', { reason: '' }, false],
+  ['a required answer', 'release', { reason: '有事' }, true],
+  ['an optional answer left out', 'copy', { to: 'ji' }, true],
+  ['an optional answer left empty', 'copy', { to: 'ji', reason: '' }, true],
+  ['something that is no text', 'release', { reason: 5 }, false],
+  ['2,000 characters', 'release', { reason: '字'.repeat(2000) }, true],
+  ['2,001 characters', 'release', { reason: '字'.repeat(2001) }, false],
+  ['a choice that there is', 'add-signer', { to: 'ji', position: 'after', reason: '请' }, true],
+  ['a choice that there is not', 'add-signer', { to: 'ji', position: 'beside', reason: '请' }, false],
+  ['a number', 'extend-clock', { obligation: 'o', by: 1, reason: '难' }, true],
+  ['nought', 'extend-clock', { obligation: 'o', by: 0, reason: '难' }, false],
+  ['half a number', 'extend-clock', { obligation: 'o', by: 1.5, reason: '难' }, false],
+  ['a number written as a text', 'extend-clock', { obligation: 'o', by: '1', reason: '难' }, false],
+])('%s: the form of %s with %j is right: %s', (_, type, data, right) => {
+  expect(verbForm(act(type, data)).allowed).toBe(right)
+})
+
+test('each answer that is missing is named and pointed at', () => {
+  expect(verbForm(act('transfer'))).toEqual({
+    allowed: false,
+    code: 'invalid-input',
+    reasons: [
+      { zh: '转给：请填写', en: 'To: please fill in' },
+      { zh: '理由：请填写', en: 'Reason: please fill in' },
+    ],
+    details: { issues: [{ pointer: '/to' }, { pointer: '/reason' }] },
+  })
+})
+
+const offered = (verb: CaseVerb, by: Actor, of: Partial<CaseRecord> = {}, in_ = process) =>
+  said(offerCaseVerb(in_, { ...record, ...of }, by, verb))
+const waiting = { corrections: { '3': { data: { place: '二号' }, reason: '写错', by: 'lin' } } }
+const local = 'not-allowed: 更正由本地主管部门办理'
+
+test('the authorities of the place ask for corrections; nobody else does', () => {
+  for (const who of ['lin', 'chen', 'hao', 'sheng']) expect(offered('request-correction', actor(who))).toBe('allowed')
+  for (const who of ['jiang', 'qi']) expect(offered('request-correction', actor(who))).toBe(local)
+  expect(offered('request-correction', devices)).toBe(local)
+  expect(offered('request-correction', { ...lin, enterprise: 'e-1' })).toBe(local)
+})
+
+test('a chief or a leader of the place approves a correction, where one waits', () => {
+  expect(offered('approve-correction', chen)).toBe('not-possible-now: 没有待批准的更正')
+  expect(offered('approve-correction', chen, waiting)).toBe('allowed')
+  expect(offered('approve-correction', actor('gao'), waiting)).toBe('allowed')
+  expect(offered('approve-correction', lin, waiting)).toBe('not-allowed: 更正须由科长或局领导批准')
+  expect(offered('approve-correction', actor('jiang'), waiting)).toBe(local)
+  const both = { ...chen, appointments: [...lin.appointments, ...chen.appointments] }
+  expect(offered('approve-correction', both, waiting)).toBe('allowed')
+})
+
+test('on a closed case only reopening is open', () => {
+  expect(offered('request-correction', lin, { status: 'closed' })).toMatch(/^case-closed/)
+  expect(offered('take-back', lin, { status: 'closed' })).toMatch(/^case-closed/)
+})
+
+test('a case is reopened when it is closed, if its process allows it, by the posts that may', () => {
+  const reopens = {
+    ...counter,
+    reopen: { by: [{ role: 'section-chief', office: 'enforcement', level: 'county' }], value: 'counting' },
+  } as never
+  expect(offered('reopen', chen, {}, reopens)).toBe('not-possible-now: 案件尚未办结')
+  expect(offered('reopen', chen, { status: 'closed' }, reopens)).toBe('allowed')
+  expect(offered('reopen', lin, { status: 'closed' }, reopens)).toBe('not-allowed: 需要的岗位：科长')
+  expect(offered('reopen', chen, { status: 'closed' }, counter)).toBe('not-possible-now: 此类案件不能重新办理')
+  const both = { ...chen, appointments: [...lin.appointments, ...chen.appointments] }
+  expect(offered('reopen', both, { status: 'closed' }, reopens)).toBe('allowed')
+})
+
+const judged = (
+  by: Actor,
+  type: string,
+  data: Record<string, unknown>,
+  of: Partial<CaseRecord> = {},
+  given: Partial<DecisionContext> = {},
+) => said(judgeCaseVerb(process, { ...record, ...of }, by, act(type, data), { ...context, ...given }))
+const fact = { type: 'report', seq: 1, data: record.data.report as Record<string, unknown>, latest: true } as never
+const asked = { seq: 1, field: 'place', value: '二号车间', reason: '写错' }
+
+test('who asked for a correction does not approve it, nor does who stands in for him', () => {
+  const gao = actor('gao')
+  const byChen = { corrections: { '3': { data: {}, reason: '写错', by: 'chen' } } }
+  expect(judged(gao, 'approve-correction', { seq: 3 }, byChen)).toBe('allowed')
+  expect(judged(chen, 'approve-correction', { seq: 3 }, byChen)).toBe('not-allowed: 申请人不得自行批准')
+  expect(judged(actingFor('gao', 'chen'), 'approve-correction', { seq: 3 }, byChen)).toBe('not-allowed: 申请人不得自行批准')
+  expect(judged(gao, 'approve-correction', { seq: 4 }, byChen)).toBe('not-possible-now: 没有待批准的更正')
+  expect(judged(gao, 'approve-correction', {}, byChen)).toMatch(/^invalid-input/)
+})
+
+test('only a field of a record that is there is corrected, and to something that its form takes', () => {
+  const [field] = Object.keys((fact as { data: object }).data)
+  const given = (found: unknown) => ({ lookedUp: { people: [], posts: [], fact: found } as never })
+  expect(judged(lin, 'request-correction', asked)).toBe('allowed')
+  expect(judged(lin, 'request-correction', asked, {}, given(null))).toBe('invalid-input: 没有这条记录或字段')
+  expect(judged(lin, 'request-correction', { ...asked, field: 'nothing' }, {}, given(fact))).toBe('invalid-input: 没有这条记录或字段')
+  expect(judged(lin, 'request-correction', { ...asked, field }, {}, given(fact))).toMatch(/allowed|invalid-input: 更正后的内容/)
+  expect(judged(lin, 'request-correction', { ...asked, field: 'description' }, {}, given(fact))).toBe('allowed')
+  expect(
+    judged(
+      lin,
+      'request-correction',
+      { ...asked, field: 'description', value: `${' '.repeat(1999)}字` },
+      {},
+      given({ ...(fact as object), data: { description: 'x', source: 'y' } }),
+    ),
+  ).toBe('allowed')
+  expect(
+    judged(
+      lin,
+      'request-correction',
+      { ...asked, field: 'source', value: 'nowhere' },
+      {},
+      given({ ...(fact as object), data: { ...reported, source: 'hotline' } }),
+    ),
+  ).toBe('invalid-input: 更正后的内容不符合该记录的填写要求')
+})
+
+test('only the level of the period that is named is confirmed', () => {
+  const periods = [periodOf('count', { id: 'count:8' }), periodOf('count', { id: 'count:9', escalationLevels: [levelOf('late', 'held')] })]
+  const of = { ...opened(counter, lin, { region: '330802', date: '2026-03-10' }, at).record, obligations: periods }
+  const confirm = (obligation: string) =>
+    said(judgeCaseVerb(counter, of, chen, act('confirm-rung', { obligation, escalationLevel: 'late', reason: '属实' }), context))
+  expect(confirm('count:9')).toBe('allowed')
+  expect(confirm('count:8')).toMatch(/^not-possible-now/)
+})
+
+test('the form of a clock verb is judged before the clock', () => {
+  expect(judged(lin, 'pause-clock', {})).not.toBe('allowed')
+  expect(judged(lin, 'confirm-rung', {})).not.toBe('allowed')
+})
+
+const held = (task: OpenTask): CaseRecord => ({
+  ...opened(counter, lin, { region: '330802', date: '2026-03-10' }, at).record,
+  openTasks: { [task.id]: task },
+})
+
+test('a verb works on the task that is named, the only one, his own, or the one that asks for his hand', () => {
+  const [one, two] = [taskWith({ id: 't-1', groups: ['x/inspector'] }), taskWith({ id: 't-2' })]
+  const record = { ...held(one), openTasks: { 't-1': one, 't-2': two } }
+  expect(taskOfVerb(counter, record, lin, 't-1')?.id).toBe('t-1')
+  expect(taskOfVerb(counter, record, lin, 't-3')).toBe(undefined)
+  expect(taskOfVerb(counter, record, lin, null)?.id).toBe('t-2')
+  expect(taskOfVerb(counter, held(one), lin, null)?.id).toBe('t-1')
+  expect(taskOfVerb(counter, record, ji, null)).toBe(undefined)
+  const asks = { ...two, groups: ['x/inspector'], added: [addedAs('ji', 'before')] }
+  expect(taskOfVerb(counter, { ...record, openTasks: { 't-1': one, 't-2': asks } }, ji, null)?.id).toBe('t-2')
+})
+
+test('a verb on a task is refused on a closed case, without a task, and for what is no such verb', () => {
+  const open = held(taskWith())
+  const judge = (of: CaseRecord, type: string, id: string | null = null) =>
+    said(judgeTaskVerb(counter, of, lin, act(type, {}, id), context))
+  expect(judge(open, 'claim')).toBe('allowed')
+  expect(judge({ ...open, status: 'closed' }, 'claim')).toMatch(/^case-closed/)
+  expect(judge(open, 'claim', 'another')).toMatch(/^task-not-open/)
+  expect(judge(open, 'approve')).toMatch(/^unknown-act/)
+  expect(said(judgeTaskVerb(counter, open, chen, act('claim'), context))).toMatch(/^not-allowed: 该任务不属于您的岗位/)
+})
+
+/** Nothing can be decided by who has counted. */
+const barring = {
+  ...counter,
+  rules: {
+    ...counter.rules,
+    notTooMuch: ({ event }: { event: { by: Actor } }) => (event.by as { id?: string }).id !== 'wu' || { zh: '吴回避', en: 'not Wu' },
+  },
+  events: { add: counter.events.add },
+} as unknown as typeof counter
+
+test('who may decide nothing at a task neither claims it nor is given it', () => {
+  const task = taskWith({ state: 'counting' })
+  const of = held(task)
+  const lookedUp = (id: string) => ({ ...context, lookedUp: { people: [{ id, name: id, groups: task.groups }], posts: [], fact: null } })
+  const use = (by: Actor, type: string, data = {}, given: DecisionContext = context) => {
+    const verdict = mayUse(barring, of, task, by, { type, data }, given)
+    return verdict === true ? true : verdict.zh
+  }
+  expect(use(lin, 'claim')).toBe(true)
+  expect(use(wu, 'claim')).toBe('吴回避')
+  expect(use(wu, 'delegate')).toBe('吴回避')
+  expect(use(lin, 'transfer', { to: 'wu' }, lookedUp('wu'))).toBe('吴回避')
+  expect(use(lin, 'transfer', { to: 'zhou' }, lookedUp('zhou'))).toBe(true)
+  expect(use(lin, 'transfer', { to: 'zhou' }, lookedUp('wu'))).toBe('没有这个人')
+  expect(use(chen, 'reassign', { to: 'wu' }, lookedUp('wu'))).toBe('吴回避')
+  expect(use(wu, 'copy')).toBe(true)
+  expect(use(lin, 'nothing')).toMatch(/./)
+})
+
+test('who may decide one thing of several holds the task', () => {
+  const also = { ...barring, events: { add: counter.events.add, finish: counter.events.finish } } as typeof counter
+  const task = taskWith({ state: 'counting' })
+  expect(mayUse(also, held(task), task, wu, { type: 'claim', data: {} }, context)).toBe(true)
+})

@@ -1,0 +1,63 @@
+// Through which post may somebody look at what is confidential: that of a task of the authorities, or of the handling office’s chief?
+import { expect, test } from 'vitest'
+import { looksBy, unmaskable } from '../../domain/engine/judging/unmask.ts'
+import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
+import type { Appointment } from '../../domain/organisation/actor.ts'
+import { reported } from '../hazard-rectification/samples.ts'
+import { actor, devices } from '../support/people/cast.ts'
+import { at, inspectors, standingInFor, taskWith } from '../support/tasks-made-up.ts'
+import { opened } from '../support/walks/walk.ts'
+
+const { enterprise: _, suspectedMajor: __, ...told } = reported
+const { record: real } = opened(process, { kind: 'public', id: 'p-1' }, { ...told, contact: '13800001111' }, at)
+const enterprise = 'enterprise:e-1/enterprise-safety'
+const held = (who: string, name = '') => ({ assignee: { id: who, name } })
+const withTasks = (...tasks: OpenTask[]): CaseRecord => ({
+  ...real,
+  openTasks: Object.fromEntries(tasks.map((task, nth) => [`t-${nth}`, task])),
+})
+const looks = (record: CaseRecord, who: string, post?: Appointment) =>
+  looksBy(record, who)(post ?? (actor(who).appointments[0] as Appointment))
+
+test('who holds one of the tasks of the authorities looks, and only he', () => {
+  const record = withTasks(taskWith(held('wu')), taskWith(held('lin')))
+  expect(looks(record, 'lin')).toBe(true)
+  expect(looks(record, 'zhou')).toBe(false)
+})
+
+test('who holds only a task of the enterprise does not look', () => {
+  expect(looks(withTasks(taskWith({ ...held('lin'), groups: [enterprise] })), 'lin')).toBe(false)
+  expect(looks(withTasks(taskWith({ ...held('lin'), groups: [enterprise, inspectors] })), 'lin')).toBe(true)
+  expect(looks(withTasks(taskWith(held('qi'))), 'qi')).toBe(false)
+})
+
+test('who stands in for the holder looks through that post alone', () => {
+  const record = withTasks(taskWith(held('wu')))
+  const [own, lent] = standingInFor('lin', 'wu').appointments as [Appointment, Appointment]
+  expect(looks(record, 'lin', lent)).toBe(true)
+  expect(looks(record, 'lin', own)).toBe(false)
+})
+
+test('the chief of an office that has a task looks; the chief of another does not', () => {
+  expect(looks(withTasks(taskWith()), 'chen')).toBe(true)
+  expect(looks(withTasks(taskWith({ groups: ['330881-bureau/inspector'] })), 'chen')).toBe(false)
+  expect(looks(withTasks(taskWith({ groups: ['330881-bureau/inspector', enterprise] }), taskWith()), 'chen')).toBe(true)
+})
+
+test('where only the enterprise has a task, or the case is closed, the chief of the county of the case looks', () => {
+  expect(looks(withTasks(taskWith({ groups: [enterprise] })), 'chen')).toBe(true)
+  expect(looks(withTasks(), 'chen')).toBe(true)
+  const far = { ...withTasks(taskWith({ groups: ['330881-bureau/inspector'] })), status: 'closed' as const }
+  expect(looks(far, 'chen')).toBe(true)
+})
+
+test('only people of the authorities are shown anything, through any of their posts', () => {
+  const record = withTasks(taskWith())
+  expect(unmaskable(process, record, actor('chen'))).toEqual(['contact'])
+  const both = { ...actor('chen'), appointments: [...actor('lin').appointments, ...actor('chen').appointments] }
+  expect(unmaskable(process, record, both)).toEqual(['contact'])
+  expect(unmaskable(process, record, { ...both, enterprise: 'e-1' })).toEqual([])
+  expect(unmaskable(process, record, devices)).toEqual([])
+  expect(unmaskable(process, record, { ...both, kind: 'public' } as never)).toEqual([])
+})
