@@ -9,8 +9,8 @@ const screens = ['test/ui/*.browser.test.ts']
 const realScreens = ['test/ui/{admin,cameras,feeds,leaving,letters,offline,registry,warnings}.browser.test.ts']
 const crash = ['test/crash/**/*.test.ts', 'test/**/*.crash.test.ts']
 const folders = '{engine,api,workflows,activities,db,replay}'
-/** What the template of a new process brings is tested where it stands; its browser test needs the whole product. */
-const template = 'templates/process/test'
+/** What the template of a new process or register brings is tested where it stands; its browser test needs the whole product. */
+const template = 'templates/*/test'
 const service = [
   `${template}/**/{workflow,api}.test.ts`,
   'test/**/{workflow,api}.test.ts',

@@ -1,18 +1,8 @@
 // What does a register declare, and what is wrong with a declaration?
-import type { GenericSchema } from 'valibot'
 import type { Text } from '../language/words.ts'
+import type { FieldBuilder } from '../model/field.ts'
 import type { Field } from '../model/process.ts'
 import type { Address } from '../organisation/offices.ts'
-
-/** Who reads a field beside the authorities in scope: whoever owns the entry (`party`), everybody (`public`). */
-type FieldReader = 'party' | 'public' | 'reporter'
-
-/** A field as the builder of `domain/model/field.ts` makes it. */
-export type RegisterField = {
-  readonly form: Omit<Field, 'name'> | null
-  readonly schema: GenericSchema
-  readonly readers: readonly FieldReader[]
-}
 
 /** Under what an entry is found: the product gives the next one with these two characters, or whoever proposes it types one like this. */
 export type RegisterNumber = { word: string } | { pattern: RegExp; hint: Text }
@@ -33,7 +23,8 @@ type Declaration<Name extends string, Standing extends string> = {
   number: RegisterNumber
   /** Whose the things in it are: each an enterprise's, or the authorities' own. */
   owner: 'enterprise' | 'authority'
-  fields: Record<Name, RegisterField>
+  /** `shownTo('party')`: whoever owns the entry reads it too; `shownTo('public')`: so does everybody. */
+  fields: Record<Name, FieldBuilder>
   /** The field by which people call an entry; searched beside the number. */
   name: NoInfer<Name>
   /** Fields shown in the list, beside number, name and standing. */
@@ -84,7 +75,7 @@ const numberFaults = (number: RegisterNumber): string[] => {
   return /^\^.*\$$/.test(number.pattern.source) ? [] : ['the pattern of its numbers must say the whole number, from ^ to $']
 }
 
-const fieldFaults = (name: string, { form }: RegisterField): string[] => {
+const fieldFaults = (name: string, { form }: FieldBuilder): string[] => {
   if ((ownNames as readonly string[]).includes(name)) return [`${name} is asked for of every entry: call the field otherwise`]
   if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return [`"${name}" is no name for a field`]
   if (!form) return [`${name} is asked for by no form`]
