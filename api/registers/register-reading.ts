@@ -12,11 +12,10 @@ import {
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
-import { audienceOf } from '../../domain/organisation/policy.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { changeForm, mayPropose, registrar } from '../../domain/registers/change.ts'
 import type { Register } from '../../domain/registers/define.ts'
-import { type EntryReader, fieldsOf, saidTo } from '../../domain/registers/entry.ts'
+import { type EntryReader, fieldsOf, mayReadRegister, readerOf, saidTo } from '../../domain/registers/entry.ts'
 import { addMonths } from '../../domain/time/days.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
@@ -24,13 +23,8 @@ import { changeView, entryRow } from './register-views.ts'
 
 type Asking = Pick<ApiEnv['Variables'], 'scope' | 'actor' | 'at'>
 
-export const readerOf = ({ actor }: Pick<Asking, 'actor'>): EntryReader => (audienceOf(actor) === 'party' ? 'party' : 'authority')
-
 /** Null: a machine, or nobody who proposes anything. */
 export const proposerOf = ({ actor }: Pick<Asking, 'actor'>): Person | null => (actor.kind === 'person' ? registrar(actor) : null)
-
-/** What is the authorities' own no enterprise reads. */
-export const mayReadRegister = ({ owner }: Register, reader: EntryReader): boolean => reader === 'authority' || owner === 'enterprise'
 
 export const registerIn = ({ registers }: Pick<Deps, 'registers'>, id: string, reader: EntryReader): Register => {
   const register = Object.hasOwn(registers, id) ? registers[id] : undefined
@@ -58,14 +52,14 @@ export const entriesFor = async (deps: Deps, register: Register, asking: Asking,
     due: within ? { by: addMonths(civilDate(asking.at), Number(within)), standings: current } : null,
   }
   const { rows, ...rest } = await withScope(deps.connection.pool, asking.scope, (tx) => readEntries(tx, { ...query, after, limit }))
-  return { items: rows.map((row) => entryRow(register, readerOf(asking), row)), ...rest }
+  return { items: rows.map((row) => entryRow(register, readerOf(asking.actor), row)), ...rest }
 }
 
 export const entryFor = (deps: Deps, register: Register, asking: Asking, id: string): Promise<EntryView> =>
   withScope(deps.connection.pool, asking.scope, async (tx) => {
     const hit = await readEntry(tx, register.id, id)
     if (!hit) throw new DomainError('not-found')
-    const [reader, person] = [readerOf(asking), proposerOf(asking)]
+    const [reader, person] = [readerOf(asking.actor), proposerOf(asking)]
     const proposes = person !== null && mayPropose(register, person, hit)
     return {
       ...entryRow(register, reader, hit),
@@ -95,7 +89,7 @@ const changesOf = (
 
 export const waitingFor = (deps: Deps, register: Register, asking: Asking): Promise<RegisterChangeView[]> =>
   withScope(deps.connection.pool, asking.scope, async (tx) => {
-    const asked = { register, reader: readerOf(asking), person: proposerOf(asking) }
+    const asked = { register, reader: readerOf(asking.actor), person: proposerOf(asking) }
     const found = await readWaiting(tx, register.id)
     return found.map(({ change, entry }) => changeView({ ...asked, entry, before: entry?.data ?? {} }, { change, decision: null }))
   })

@@ -1,6 +1,8 @@
 // What is an entry of a register, and who reads which part of it?
 import type { Text } from '../language/words.ts'
 import type { Field } from '../model/process.ts'
+import type { Actor } from '../organisation/actor.ts'
+import { audienceOf } from '../organisation/policy.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { Day } from '../time/days.ts'
 import { valueWords } from '../views/value-words.ts'
@@ -25,6 +27,13 @@ export type Entry = {
 }
 
 export type EntryReader = 'authority' | 'party' | 'public'
+
+/** As whom somebody who is signed in reads. */
+export const readerOf = (actor: Actor): EntryReader => (audienceOf(actor) === 'party' ? 'party' : 'authority')
+
+/** What is the authorities' own no enterprise reads. */
+export const mayReadRegister = ({ owner }: Pick<Register, 'owner'>, reader: EntryReader): boolean =>
+  reader === 'authority' || owner === 'enterprise'
 
 /** The fields of a register in the order of its form, as this reader sees them. */
 export const fieldsOf = ({ fields }: Register, reader: EntryReader): Field[] =>
