@@ -5,6 +5,7 @@ import type { Executor } from '../../db/client.ts'
 import { findEnterprise } from '../../db/organisation/enterprises.ts'
 import {
   applyChange,
+  findDecisionUnder,
   findEntry,
   findRegisterChange,
   isNumberTaken,
@@ -13,6 +14,7 @@ import {
   lockEntry,
   numberTaken,
   type RegisterChange,
+  type RegisterDecision,
 } from '../../db/registers/registers.ts'
 import { lockRequest } from '../../db/requests.ts'
 import { type Decision, decisionOutcomes, judgeFourEyes } from '../../domain/change/four-eyes.ts'
@@ -126,11 +128,13 @@ export const decideChange = async (
   if (type === 'reject' && reason === '') throw new DomainError('invalid-input', [needsReason], { fields: { reason: needsReason } })
   const request = requestOf(c, { register: register.id, id, type, reason })
   return deps.connection.db.transaction(async (tx) => {
+    await lockRequest(tx, request.id)
+    const known = await findDecisionUnder(tx, request.id)
+    if (known) return sameDecision(known, request)
     const seen = await findRegisterChange(tx, id)
     if (!seen || seen.change.register !== register.id || !inScope(scope, seen.change)) throw new DomainError('not-found')
     await lockEntry(tx, seen.change.entry)
     const { change, decision } = (await findRegisterChange(tx, id))!
-    if (decision?.request === request.id) return sameDecision(decision, change, request)
     judgeFourEyes(type, person, { decided: decision !== null, proposedBy: change.proposedBy })
     if (type !== 'withdraw') judgeConfirmer(register, person, change)
     const version = type === 'approve' ? await confirmed(tx, register, change, at) : null
@@ -143,9 +147,9 @@ export const decideChange = async (
   })
 }
 
-const sameDecision = ({ bodyHash }: { bodyHash: string }, { id, entry }: RegisterChange, request: IdempotentRequest): Done => {
+const sameDecision = ({ bodyHash, change, entry }: RegisterDecision, request: IdempotentRequest): Done => {
   if (bodyHash !== request.hash) throw new DomainError('key-reused')
-  return { id, entry }
+  return { id: change, entry }
 }
 
 /** Judged once more at the moment of confirmation: meanwhile the entry may have changed, and its number been given. */

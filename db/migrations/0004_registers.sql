@@ -35,6 +35,7 @@ CREATE TABLE "register_decisions" (
 	"at" timestamp(3) with time zone NOT NULL,
 	"reason" text NOT NULL,
 	CONSTRAINT "register_decisions_version" UNIQUE("entry","version"),
+	CONSTRAINT "register_decisions_request" UNIQUE("request"),
 	CONSTRAINT "register_decisions_two" CHECK (("register_decisions"."decision" = 'withdrawn') = ("register_decisions"."by" = "register_decisions"."proposed_by") AND ("register_decisions"."decision" = 'approved') = ("register_decisions"."version" IS NOT NULL))
 );
 --> statement-breakpoint

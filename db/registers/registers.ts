@@ -40,6 +40,10 @@ export const findRegisterChange = async (
   return found ?? null
 }
 
+/** What was decided under this request, however often it is sent. */
+export const findDecisionUnder = async (db: Reads, request: string): Promise<RegisterDecision | null> =>
+  (await db.select().from(registerDecisions).where(eq(registerDecisions.request, request)))[0] ?? null
+
 export const entryOfRow = ({ id, register, version, number, region, owner, standing, fromDay, data }: EntryRow): Entry => ({
   id,
   register,

@@ -22,7 +22,9 @@ export const registrar = (actor: Actor): Person => {
   return { ...actor, appointments: ownPosts(actor.appointments) }
 }
 
+/** Things of enterprises lie in a county: whose authorities answer for them nobody needs to ask. */
 const holdsOneOf = (person: Person, addresses: readonly Address[], place: EntryPlace): boolean => {
+  if (person.enterprise !== null && regions[place.region].level !== 'county') return false
   const held = groupsOf(person)
   return addresses.some((address) => held.includes(groupOf(address, place) ?? ''))
 }

@@ -27,7 +27,8 @@ const Decided = (props: { one: RegisterChangeView }) => (
   <Show when={props.one.status !== 'waiting' && props.one.decision}>
     {(decision) => (
       <p class="muted">
-        {t(fill(w[props.one.status as 'approved' | 'rejected' | 'withdrawn'], { at: showStamp(decision().at), by: decision().by ?? '' }))}
+        {t(fill(w[props.one.status as 'approved' | 'rejected' | 'withdrawn'], { at: showStamp(decision().at) }))}
+        <Show when={decision().by}>{(name) => t(fill(w.by, { name: name() }))}</Show>
         <Show when={decision().version}>{(n) => <> · {t(fill(w.version, { n: n() }))}</>}</Show>
         <Show when={decision().reason}>{(reason) => <> · {t(fill(w.reason, { reason: reason() }))}</>}</Show>
       </p>

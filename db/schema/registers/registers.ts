@@ -98,6 +98,7 @@ export const registerDecisions = pgTable(
       foreignColumns: [registerChanges.id, registerChanges.entry, registerChanges.proposedBy],
     }),
     unique('register_decisions_version').on(t.entry, t.version),
+    unique('register_decisions_request').on(t.request),
     check(
       'register_decisions_two',
       sql`(${t.decision} = 'withdrawn') = (${t.by} = ${t.proposedBy}) AND (${t.decision} = 'approved') = (${t.version} IS NOT NULL)`,
