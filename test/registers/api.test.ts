@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => house?.close())
 
 describe('two people', () => {
-  test('promise (registers): nobody confirms what he has proposed himself, not even past the API', async () => {
+  test('promise (registers): nobody confirms a change that he has proposed himself, not even past the API', async () => {
     const { body } = await propose('chen', tanks.id, tank('自提罐'))
     expect(await decide('chen', tanks.id, body.id, 'approval')).toMatchObject({ status: 403 })
     expect(await decide('chen', tanks.id, body.id, 'rejection', 'x')).toMatchObject({ status: 403 })
@@ -60,7 +60,7 @@ describe('two people', () => {
 })
 
 describe('the same request', () => {
-  test('promise (registers): sent twice under one key is proposed once and decided once; other content under it is refused', async () => {
+  test('promise (registers): a change sent twice under one key is proposed once and decided once; other content under it is refused', async () => {
     const twice = await Promise.all([1, 2].map(() => propose('lin', tanks.id, tank('重复罐'), { key: 'one' })))
     expect(twice.map(({ status }) => status)).toEqual([201, 201])
     expect(twice[0]!.body).toEqual(twice[1]!.body)
@@ -79,7 +79,7 @@ describe('the same request', () => {
 })
 
 describe('a version', () => {
-  test('promise (registers): what was seen and has changed since is refused when it is proposed and when it is confirmed', async () => {
+  test('promise (registers): a change of an entry that has become another since is refused, when it is proposed and when it is confirmed', async () => {
     const entry = await entered('版本罐')
     const [first, second] = [
       await propose('lin', tanks.id, change('版本罐', { volume: 7 }), { entry, version: 1 }),
@@ -100,7 +100,7 @@ describe('a version', () => {
     ])
   })
 
-  test('promise (registers): what was proposed and decided is never altered, an entry never goes, nor does its number change', async () => {
+  test('promise (registers): what was proposed and decided is never altered, no entry goes, and none gets another number', async () => {
     const entry = await entered('不变罐')
     const alter = [
       sql`UPDATE register_changes SET reason = 'x'`,
@@ -147,7 +147,7 @@ describe('a number', () => {
 })
 
 describe('a reader', () => {
-  test('promise (registers): of another county, or of another enterprise, finds, proposes and decides nothing', async () => {
+  test('promise (registers): whoever is of another county or another enterprise finds, proposes and decides nothing', async () => {
     await settleThem(house.db, { ye: ['叶安全', 'enterprise-safety', enterpriseOffice('e-2'), '330802', 'e-2'] })
     const entry = await entered('别处罐')
     const { body } = await propose('lin', tanks.id, change('别处罐'), { entry, version: 1 })
@@ -162,7 +162,7 @@ describe('a reader', () => {
     expect((await withScope(house.deps.connection.pool, scope, (tx) => readEntries(tx, query))).total).toBe(0)
   })
 
-  test('promise (registers): an owner reads its own and of it what is shown to it; what authorities have only proposed, behind the API too, nothing', async () => {
+  test('promise (registers): an enterprise reads of its own entries what is shown to it, and nothing that authorities have only proposed, behind the API neither', async () => {
     const entry = await entered('业主罐', { remark: '内部一' })
     await propose('lin', tanks.id, change('业主罐', { remark: '内部二', reason: '内部三' }), { entry, version: 1 })
     const seen = JSON.stringify((await house.as('qi', at(tanks.id, `/entries/${entry}`))).body)
