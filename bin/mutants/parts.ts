@@ -31,7 +31,11 @@ export const PARTS: Record<string, MutantPart> = {
   },
   activities: {
     code: ['activities/**/*.ts'],
-    tests: ['test/{activities,engine}/**', 'test/register/links.workflow.test.ts', 'test/api/{daily,calendar-moves,calendars}.test.ts'],
+    tests: [
+      'test/{activities,engine}/**',
+      'test/registers/licences/links.workflow.test.ts',
+      'test/api/{daily,calendar-moves,calendars}.test.ts',
+    ],
     servers: true,
   },
   stores: {

@@ -10,7 +10,7 @@ export type RegisterNumber = { word: string } | { pattern: RegExp; hint: Text }
 /** `over`: whoever stands so is kept for the record only. */
 export type EntryStanding = { words: Text; over?: true }
 
-type Declaration<Name extends string, Standing extends string> = {
+type Face<Name extends string, Standing extends string> = {
   /** Small letters with hyphens; it stands in addresses and in the database for ever. */
   id: string
   title: Text
@@ -20,7 +20,6 @@ type Declaration<Name extends string, Standing extends string> = {
   summary: Text
   /** The norm by which it is kept. */
   basis: string
-  number: RegisterNumber
   /** Whose the things in it are: each an enterprise's, or the authorities' own. */
   owner: 'enterprise' | 'authority'
   /** `shownTo('party')`: whoever owns the entry reads it too; `shownTo('public')`: so does everybody. */
@@ -33,16 +32,29 @@ type Declaration<Name extends string, Standing extends string> = {
   due?: NoInfer<Name>
   /** The first one is that of a new entry. */
   standings: Record<Standing, EntryStanding>
+}
+
+/** How entries are kept that two people change. */
+type Keeping = {
+  number: RegisterNumber
   propose: readonly Address[]
   /** A second person, of an authority. */
   confirm: readonly Address[]
 }
 
-export type Register = Declaration<string, string>
+/** What every register says of itself, also one whose entries follow from something else. */
+export type RegisterFace = Face<string, string>
+export type Register = RegisterFace & Keeping
 
-/** Declares a register. Names of fields are checked by the compiler, everything else by `registerFaults`. */
-export const defineRegister = <const Name extends string, const Standing extends string>(declared: Declaration<Name, Standing>): Register =>
-  declared
+/** Declares a register that two people change. Names of fields are checked by the compiler, everything else by `registerFaults`. */
+export const defineRegister = <const Name extends string, const Standing extends string>(
+  declared: Face<Name, Standing> & Keeping,
+): Register => declared
+
+/** Declares one whose entries follow from something else, such as a case: nobody proposes a change of them. */
+export const describeRegister = <const Name extends string, const Standing extends string>(
+  declared: Face<Name, Standing>,
+): Face<Name, Standing> => declared
 
 /** What the form asks for of every entry, whatever its register. */
 export const ownNames = ['number', 'region', 'owner', 'standing', 'from', 'reason'] as const
@@ -52,17 +64,22 @@ const mostColumns = 4
 
 /** Everything that is wrong with a declaration, in words for whoever writes it; nothing = it may be used. */
 export const registerFaults = (register: Register): string[] => [
+  ...faceFaults(register),
+  ...numberFaults(register.number),
+  ...peopleFaults(register),
+]
+
+/** The same of one that is only described. */
+export const faceFaults = (register: RegisterFace): string[] => [
   ...(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(register.id) ? [] : [`"${register.id}" is no id: small letters with hyphens between them`]),
   ...wordsFaults(register),
-  ...numberFaults(register.number),
   ...Object.entries(register.fields).flatMap(([name, field]) => fieldFaults(name, field)),
   ...usedFields(register),
-  ...peopleFaults(register),
 ]
 
 const isEmpty = ({ zh, en }: Text): boolean => zh.trim() === '' || en.trim() === ''
 
-const wordsFaults = ({ title, entry, summary, standings }: Register): string[] => {
+const wordsFaults = ({ title, entry, summary, standings }: RegisterFace): string[] => {
   const said = { title, entry, summary, ...Object.fromEntries(Object.entries(standings).map(([name, { words }]) => [name, words])) }
   return [
     ...Object.entries(said).flatMap(([name, words]) => (isEmpty(words) ? [`${name} lacks its words in a language`] : [])),
@@ -86,7 +103,7 @@ const fieldFaults = (name: string, { form }: FieldBuilder): string[] => {
   ]
 }
 
-const usedFields = ({ fields, name, columns, due, owner }: Register): string[] => {
+const usedFields = ({ fields, name, columns, due, owner }: RegisterFace): string[] => {
   const unknown = [name, ...columns, ...(due === undefined ? [] : [due])].filter((one) => !Object.hasOwn(fields, one))
   if (unknown.length > 0) return unknown.map((one) => `${one} is no field of it`)
   const named = fields[name]

@@ -3,7 +3,9 @@ import { describe, expect, it, test } from 'vitest'
 import { text } from '../../domain/language/words.ts'
 import { field } from '../../domain/model/field.ts'
 import { processes } from '../../domain/processes.ts'
-import { faultsBetween, type Register, registerFaults } from '../../domain/registers/define.ts'
+import { faceFaults, faultsBetween, type Register, registerFaults } from '../../domain/registers/define.ts'
+import { fieldsOf } from '../../domain/registers/entry.ts'
+import { licenceRegister } from '../../domain/registers/licences/register.ts'
 import { registers } from '../../domain/registers.ts'
 import { ponds, tanks, toys } from './toys.ts'
 
@@ -11,6 +13,11 @@ const faults = (changes: Partial<Register>, of: Register = tanks) => registerFau
 
 test.each(Object.values({ ...registers, ...toys }))('$id has no fault', (register) => {
   expect(registerFaults(register)).toEqual([])
+})
+
+test('the register of licences, which follows from cases, is described without fault and says to everybody what it did', () => {
+  expect(faceFaults(licenceRegister)).toEqual([])
+  expect(fieldsOf(licenceRegister, 'public').map(({ name }) => name)).toEqual(['holder', 'scope', 'validFrom', 'validUntil'])
 })
 
 test('no two registers of the product share an id, nor the word of their numbers with each other or a process', () => {
