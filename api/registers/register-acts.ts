@@ -24,6 +24,7 @@ import { type Text, text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { inScope } from '../../domain/organisation/policy.ts'
 import {
+  anotherConfirmer,
   changeForm,
   changeSchema,
   dayFault,
@@ -135,7 +136,7 @@ export const decideChange = async (
     if (!seen || seen.change.register !== register.id || !inScope(scope, seen.change)) throw new DomainError('not-found')
     await lockEntry(tx, seen.change.entry)
     const { change, decision } = (await findRegisterChange(tx, id))!
-    judgeFourEyes(type, person, { decided: decision !== null, proposedBy: change.proposedBy })
+    judgeFourEyes(type, person, { decided: decision !== null, proposedBy: change.proposedBy }, anotherConfirmer)
     if (type !== 'withdraw') judgeConfirmer(register, person, change)
     const version = type === 'approve' ? await confirmed(tx, register, change, at) : null
     const { entry, region, owner, byOwner, proposedBy } = change

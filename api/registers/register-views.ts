@@ -5,7 +5,7 @@ import { judgeFourEyes } from '../../domain/change/four-eyes.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { isRegion, regions } from '../../domain/organisation/regions.ts'
-import { changeForm, judgeConfirmer, judgeVersion, mayConfirm, placesToPropose } from '../../domain/registers/change.ts'
+import { anotherConfirmer, changeForm, judgeConfirmer, judgeVersion, mayConfirm, placesToPropose } from '../../domain/registers/change.ts'
 import type { Register } from '../../domain/registers/define.ts'
 import {
   changedFields,
@@ -106,7 +106,7 @@ const waysOut = (
   if (decision || !person) return { mayConfirm: false, mayRefuse: false, mayWithdraw: false, whyNot: [] }
   const whyNot = reasonsOf(() => {
     judgeConfirmer(register, person, change)
-    judgeFourEyes('approve', person, { decided: false, proposedBy: change.proposedBy })
+    judgeFourEyes('approve', person, { decided: false, proposedBy: change.proposedBy }, anotherConfirmer)
     judgeVersion(change.seen, entry, 'confirmation')
   })
   const own = change.proposedBy === person.id

@@ -14,7 +14,7 @@ export const PARTS: Record<string, MutantPart> = {
   },
   engine: {
     code: ['domain/engine/**/*.ts'],
-    tests: ['test/{case,supervision,public,change,register}/**', 'test/*/{clocks,rules}.test.ts'],
+    tests: ['test/{case,supervision,public,change,registers/licences}/**', 'test/*/{clocks,rules}.test.ts'],
   },
   tasks: {
     code: ['domain/tasks/**/*.ts'],

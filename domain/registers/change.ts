@@ -44,6 +44,9 @@ export const judgeProposer = (register: Register, person: Person, place: EntryPl
   if (!mayPropose(register, person, place)) throw new DomainError('not-allowed', [notProposer])
 }
 
+/** Who confirms instead of whoever proposed. */
+export const anotherConfirmer = text('须由另一名有权确认的人员确认', 'another person who may confirm does')
+
 export const judgeConfirmer = (register: Register, person: Person, place: EntryPlace): void => {
   if (!mayConfirm(register, person, place)) throw new DomainError('not-allowed', [notConfirmer])
 }
