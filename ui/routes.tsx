@@ -25,6 +25,7 @@ const routes = [
   screen('/verify/:code?', () => import('./citizen/verify.tsx')),
   screen('/public/notices', () => import('./citizen/notices.tsx')),
   screen('/licences/lookup', () => import('./licences/lookup.tsx')),
+  screen('/public/registers/:register?', () => import('./registers/lookup.tsx')),
   screen('/services/:process?', () => import('./services/page.tsx')),
   screen('/', signed, [
     screen('/', () => import('./shell/home.tsx')),

@@ -58,6 +58,7 @@ export const paths = {
   newRegisterEntry: (register: string) => `/registers/${register}/propose`,
   registerEntry: (register: string, id: string) => `/registers/${register}/${id}`,
   changeRegisterEntry: (register: string, id: string) => `/registers/${register}/${id}/change`,
+  publicRegisters: (register?: string) => `/public/registers${register ? `/${register}` : ''}`,
   services: '/services',
   service: (process: string) => `/services/${process}`,
   ownServices: '/e/services',

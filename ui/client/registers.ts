@@ -17,3 +17,9 @@ export const registersApi = {
   decide: (register: string, id: string, decision: ChangeDecision, reason: string, key: string) =>
     ask('POST /api/registers/{register}/changes/{id}/{decision}', { path: { register, id, decision }, body: { reason }, key }),
 }
+
+/** For everybody, without signing in. */
+export const openRegisters = {
+  all: () => ask('GET /api/public/registers'),
+  lookUp: (register: string, q: string) => ask('GET /api/public/registers/{register}', { path: { register }, query: { q } }),
+}

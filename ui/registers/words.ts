@@ -60,3 +60,20 @@ export const registerWords = {
   proposed: { zh: '已提请，等待另一人确认。', en: 'Proposed. It waits for another person to confirm it.' },
   cancel: { zh: '取消', en: 'Cancel' },
 } satisfies Record<string, Text>
+
+export const lookupWords = {
+  title: { zh: '登记查询', en: 'Look an entry up' },
+  lead: {
+    zh: '输入完整的编号，或者名称中的四个字以上。',
+    en: 'Type the whole number, or four signs or more of the name.',
+  },
+  label: { zh: '编号或名称', en: 'Number or name' },
+  search: { zh: '查询', en: 'Look up' },
+  asking: { zh: '正在查询', en: 'Looking up' },
+  missing: { zh: '请输入编号或名称', en: 'Type a number or a name' },
+  none: { zh: '没有查到。请核对编号或名称；有疑问可以拨打12350。', en: 'Nothing found. Check number or name; in doubt call 12350.' },
+  nothingOpen: { zh: '没有向社会公开的登记簿。', en: 'No register is open to everybody.' },
+  most: { zh: '最多显示20件', en: 'Twenty at most are shown' },
+  found: { zh: '查询结果', en: 'Found' },
+  foundMany: { zh: '查到 {n} 件', en: '{n} found' },
+} satisfies Record<string, Text>
