@@ -88,15 +88,13 @@ const takeEntryNumber = async (
   return `衢${regions[region].short}${word}〔${year}〕${String(row?.last ?? 1).padStart(4, '0')}号`
 }
 
-const last = '9999-12-31T00:00:00.000Z'
-
 /** Writes the entry as a confirmed change makes it; the version that comes of it. */
 export const applyChange = async (tx: Executor, register: Register, change: RegisterChange, at: Instant): Promise<number> => {
   const { entry: id, region, owner, standing, fromDay, data } = change
   const due = register.due === undefined ? null : dayIn(data[register.due])
   const shown = { standing, fromDay, data, name: String(data[register.name] ?? ''), due }
   if (change.seen > 0) {
-    const ordered = register.due === undefined ? {} : { listedAt: listedAt(due) }
+    const ordered = register.due === undefined ? {} : { listedAt: placeOf(due, at) }
     const since = sql`CASE WHEN ${registerEntries.standing} = ${standing} THEN ${registerEntries.since} ELSE ${fromDay}::date END`
     await tx
       .update(registerEntries)
@@ -108,7 +106,7 @@ export const applyChange = async (tx: Executor, register: Register, change: Regi
   const row = { ...shown, id, register: register.id, region, owner, number, version: 1, since: fromDay }
   const added = await tx
     .insert(registerEntries)
-    .values({ ...row, listedAt: register.due === undefined ? at : listedAt(due) })
+    .values({ ...row, listedAt: register.due === undefined ? at : placeOf(due, at) })
     .onConflictDoNothing({ target: [registerEntries.register, registerEntries.number] })
     .returning({ id: registerEntries.id })
   if (added.length === 0) throw new DomainError('not-possible-now', [numberTaken])
@@ -118,5 +116,11 @@ export const applyChange = async (tx: Executor, register: Register, change: Regi
 export const numberTaken = text('该编号已经登记', 'An entry with this number is registered already')
 
 const dayIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-const listedAt = (due: string | null): Instant => (due === null ? last : `${due}T00:00:00.000Z`)
+
+/** After every date that a form takes; among themselves in their order. */
+const afterAllDates = 5_000
+
+const placeOf = (due: string | null, at: Instant): Instant =>
+  due === null ? `${Number(at.slice(0, 4)) + afterAllDates}${at.slice(4)}` : `${due}T00:00:00.000Z`
+
 const wordOf = ({ number }: Register): string => ('word' in number ? number.word : '')
