@@ -9,8 +9,8 @@ const screens = ['test/ui/**/*.browser.test.ts']
 const realScreens = ['test/ui/**/{admin,cameras,feeds,leaving,letters,offline,registry,warnings}.browser.test.ts']
 const crash = ['test/crash/**/*.test.ts', 'test/**/*.crash.test.ts']
 const folders = '{engine,api,workflows,activities,db,replay}'
-/** What the template of a new process brings is tested where it stands; its browser test needs the whole product. */
-const template = 'templates/process/test'
+/** What the template of a new process or register brings is tested where it stands; the browser test of a process needs the whole product. */
+const template = 'templates/*/test'
 const service = [
   `${template}/**/{workflow,api}.test.ts`,
   'test/**/{workflow,api}.test.ts',
@@ -85,7 +85,7 @@ export default defineConfig({
         },
       },
       wholeProduct({ name: 'pages', include: realScreens }, 3),
-      wholeProduct({ name: 'stories', include: browser, exclude: ['test/ui/**'] }, 4),
+      wholeProduct({ name: 'stories', include: [...browser, 'templates/register/test/**/browser.test.ts'], exclude: ['test/ui/**'] }, 4),
       // Servers of their own that are killed, one file at a time.
       {
         extends: true,

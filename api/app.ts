@@ -49,6 +49,7 @@ import { createEscalationPolicyRoutes } from './organisation/escalation-policies
 import { createPersonnelRoutes } from './organisation/personnel.ts'
 import { openToAll } from './public/open-door.ts'
 import { createPublicRoutes } from './public/public-routes.ts'
+import { createRegisterRoutes } from './registers/registers.ts'
 import { createRoutingRoutes } from './routing/routing.ts'
 import { createConsentRoutes } from './routing/substitution-consents.ts'
 import { createSubstitutionRoutes } from './routing/substitutions.ts'
@@ -105,7 +106,18 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .use(authenticated(deps))
     .on(
       'GET',
-      ['/alarms/*', '/cases/*', '/devices/*', '/exports/*', '/licences/*', '/live', '/permits/*', '/self-checks/*', '/statistics/*'],
+      [
+        '/alarms/*',
+        '/cases/*',
+        '/devices/*',
+        '/exports/*',
+        '/licences/*',
+        '/live',
+        '/permits/*',
+        '/registers/*',
+        '/self-checks/*',
+        '/statistics/*',
+      ],
       mayReadCases,
     )
     .route('/me', createOwnAccountRoutes(deps))
@@ -129,6 +141,7 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .route('/health', createHealthRoutes(deps))
     .route('/', ofSupervisors(deps))
     .route('/licences', createLicenceRoutes(deps))
+    .route('/registers', createRegisterRoutes(deps))
     .route('/', ofTheDesk(deps))
     .route('/calendars', createCalendarRoutes(deps))
     .route('/changes', createChangeRoutes(deps))

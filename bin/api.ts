@@ -18,6 +18,7 @@ import { actLimits, connect } from '../db/client.ts'
 import { createClock, storedOffset } from '../db/clock.ts'
 import { readFrame } from '../devices/protocols/explain.ts'
 import { processes, processFor } from '../domain/processes.ts'
+import { registers } from '../domain/registers.ts'
 import { createCaseClient } from '../workflows/client.ts'
 import { createDailyClient } from '../workflows/daily-client.ts'
 import { createReprojectionClient } from '../workflows/reprojection-client.ts'
@@ -83,6 +84,7 @@ const app = createApp({
   books: createBooks(connection.db),
   processes,
   processFor,
+  registers,
   cases,
   reprojections,
   ...createIdentity(connection.db, { publicUrl: env.publicUrl, secret: env.secret, oidc: env.oidc ?? null }, mail.send, log),

@@ -1,16 +1,26 @@
-// How does a new process begin? `npm run new -- process <id>` writes a small one that runs, with its tests, from templates/process.
+// How does a new process or register begin? `npm run new -- process <id>` writes a small one that runs, with its tests, from templates/.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { namesOf, Refusal } from './new/names.ts'
-import { type Plan, planProcess } from './new/plan.ts'
+import { type Kind, namesOf, Refusal, templateNames } from './new/names.ts'
+import { type Plan, planNew } from './new/plan.ts'
 
 const root = join(import.meta.dirname, '..')
-const usage = `npm run new -- process <id> [--zh 标题] [--en "Title"] [--word 字号]
+const usage = `npm run new -- process|register <id> [--zh 标题] [--en "Title"] [--word 字号]
   id       two or more words in small letters with hyphens between them: like-this
   --zh     what it is called in Chinese; --en in English
-  --word   the two characters in its case numbers`
+  --word   the two characters in the numbers of its cases or entries`
+
+const isKind = (said: string | undefined): said is Kind => said !== undefined && Object.hasOwn(templateNames, said)
+
+/** Where it is to be seen, and where to go on reading. */
+const beginnings: Record<Kind, (id: string) => string> = {
+  process: (id) =>
+    `http://localhost:8300/report/${id} as e001.safety.\nIts door is domain/${id}/process.ts; docs/tutorial.md goes on from here.`,
+  register: (id) =>
+    `http://localhost:8300/registers/${id} as e001.safety.\nIt is declared in domain/registers/${id}/register.ts; docs/tutorial-register.md goes on from here.`,
+}
 
 /** All or nothing: what fails half-way leaves the repository as it was. */
 const write = ({ files, lists }: Plan): void => {
@@ -39,13 +49,12 @@ const main = (args: string[]): void => {
   const options = { zh: { type: 'string' }, en: { type: 'string' }, word: { type: 'string' } } as const
   const { positionals, values } = parseArgs({ args, options, allowPositionals: true })
   const [kind, id, ...more] = positionals
-  if (kind !== 'process' || id === undefined || more.length > 0) throw new Refusal(usage)
-  const names = namesOf(id, values)
-  const plan = planProcess(root, names)
+  if (!isKind(kind) || id === undefined || more.length > 0) throw new Refusal(usage)
+  const names = namesOf(kind, id, values)
+  const plan = planNew(root, kind, names)
   write(plan)
   console.log([...plan.files.keys(), ...[...plan.lists.keys()].map((path) => `${path} (a line more)`)].join('\n'))
-  console.log(`\n${names.zh} ${names.en} is there: npm run check, npm start, then http://localhost:8300/report/${id} as e001.safety.`)
-  console.log(`Its door is domain/${id}/process.ts; docs/tutorial.md goes on from here.`)
+  console.log(`\n${names.zh} ${names.en} is there: npm run check, npm start, then ${beginnings[kind](id)}`)
 }
 
 try {

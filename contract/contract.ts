@@ -34,6 +34,7 @@ import { machineContract } from './organisation/machines.ts'
 import { personnelContract } from './organisation/personnel.ts'
 import { publicContract } from './public/public.ts'
 import { serviceContract } from './public/services.ts'
+import { registersContract } from './registers/registers.ts'
 import { routingContract } from './routing/routing.ts'
 import { substitutionContract } from './routing/substitutions.ts'
 import { searchContract } from './search/search.ts'
@@ -77,6 +78,7 @@ export const contract = {
   ...ownAccountContract,
   ...personnelContract,
   ...phraseContract,
+  ...registersContract,
   ...routingContract,
   ...sessionContract,
   ...signatureContract,

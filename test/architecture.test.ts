@@ -8,6 +8,7 @@ import type { Deps } from '../api/http/deps.ts'
 import { contract } from '../contract/contract.ts'
 import { faultsOf } from '../domain/model/chart.ts'
 import { processes } from '../domain/processes.ts'
+import { registers } from '../domain/registers.ts'
 
 const root = join(import.meta.dirname, '..')
 const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
@@ -155,6 +156,19 @@ test('the generic spine knows no process by name', () => {
     const said = own ? contentOf(file).replaceAll(/process: '[a-z-]+'/g, '') : contentOf(file)
     return Object.keys(processes).some((id) => !file.includes(id) && said.includes(id))
   })
+  expect(knowing).toEqual([])
+})
+
+test('a register is a declaration with its tests, and whatever keeps registers knows none by name', () => {
+  const ids = Object.keys(registers)
+  const mirrored = ids.flatMap((id) => [
+    `domain/registers/${id}/register.ts`,
+    ...['register', 'api', 'browser'].map((name) => `test/registers/${id}/${name}.test.ts`),
+  ])
+  expect(mirrored.filter((file) => !files.includes(file))).toEqual([])
+  const knowing = layered.filter(
+    (file) => file !== 'domain/registers.ts' && ids.some((id) => !file.includes(`/${id}/`) && contentOf(file).includes(id)),
+  )
   expect(knowing).toEqual([])
 })
 

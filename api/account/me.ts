@@ -4,12 +4,13 @@ import type { SignedIn } from '../../db/organisation/accounts.ts'
 import { withScope } from '../../db/scope.ts'
 import { countInbox } from '../../db/tasks/inbox-reads.ts'
 import { mayStart, scopeOf } from '../../domain/organisation/policy.ts'
+import { mayReadRegister, readerOf } from '../../domain/registers/entry.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
 import { officeName, regionName, roleName } from '../reading/names.ts'
 
 export const meOf = async (
-  { connection, processes, settings }: Deps,
+  { connection, processes, registers, settings }: Deps,
   { person, username, enterpriseName, unproven }: SignedIn,
   at: Instant,
 ): Promise<Me> => ({
@@ -28,6 +29,9 @@ export const meOf = async (
   })),
   starts: Object.values(processes)
     .filter((process) => mayStart(process, person))
+    .map(({ id }) => id),
+  registers: Object.values(registers)
+    .filter((one) => mayReadRegister(one, readerOf(person)))
     .map(({ id }) => id),
   counts: await withScope(connection.pool, scopeOf(person), (tx) => countInbox(tx, person)),
   laboratory: settings.laboratory,

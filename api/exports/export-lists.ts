@@ -10,6 +10,8 @@ import { type Text, text } from '../../domain/language/words.ts'
 import type { Audience } from '../../domain/model/audience.ts'
 import type { DecisionContext } from '../../domain/model/decision-context.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
+import { fieldWords } from '../../domain/registers/entry.ts'
+import { licenceRegister } from '../../domain/registers/licences/register.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { InboxBox } from '../../domain/views/case-views.ts'
 import { caseRow, inboxRow } from '../case/case-list.ts'
@@ -34,7 +36,11 @@ type ColumnWords = { words: Text; width: number; kind: Column['kind'] }
 export const columnsIn = (list: Pick<ExportList, 'columns'>, lang: Language): Column[] =>
   list.columns.map(({ words, width, kind }) => ({ header: words[lang], width, kind }))
 
-const column = (zh: string, en: string, width: number, kind: Column['kind'] = 'text'): ColumnWords => ({ words: text(zh, en), width, kind })
+const declared = (words: Text, width: number, kind: Column['kind'] = 'text'): ColumnWords => ({ words, width, kind })
+const column = (zh: string, en: string, width: number, kind?: Column['kind']): ColumnWords => declared(text(zh, en), width, kind)
+/** A field of the register of licences, in its own words. */
+const said = (name: keyof typeof licenceRegister.fields, width: number, kind?: Column['kind']): ColumnWords =>
+  declared(fieldWords(licenceRegister, name), width, kind)
 
 const head = [column('编号', 'Number', 22), column('事项', 'Matter', 40), column('企业', 'Enterprise', 32), column('地区', 'Region', 12)]
 const standing = [column('环节', 'Step', 24), column('级别', 'Level', 14)]
@@ -106,11 +112,10 @@ export const inboxExport = (person: Person, query: { box: InboxBox; process: str
 /** The register of licences, the first to end first. */
 export const licencesExport = (query: LicenceQuery): ExportList<LicenceHit> => ({
   id: 'licences',
-  title: text('许可证登记簿', 'Register of licences'),
+  title: licenceRegister.title,
   columns: [
-    ...[column('许可证', 'Licence', 24), column('编号', 'Number', 26), column('持证单位', 'Holder', 32), column('地区', 'Region', 12)],
-    ...[column('许可范围', 'Scope', 40), column('经营方式', 'Mode', 20), column('经营场所', 'Premises', 32)],
-    ...[column('有效期起', 'Valid from', 12, 'date'), column('有效期至', 'Valid until', 12, 'date')],
+    ...[declared(licenceRegister.entry, 24), column('编号', 'Number', 26), said('holder', 32), column('地区', 'Region', 12)],
+    ...[said('scope', 40), said('mode', 20), said('premises', 32), said('validFrom', 12, 'date'), said('validUntil', 12, 'date')],
     ...[column('状态', 'Status', 16), column('状态日期', 'Since', 12, 'date')],
   ],
   parts: licenceList(query),

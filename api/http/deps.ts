@@ -12,6 +12,7 @@ import type { Actor } from '../../domain/organisation/actor.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
 import type { Outbound } from '../../domain/outbound/address.ts'
+import type { Register } from '../../domain/registers/define.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Accounts } from './accounts.ts'
 import type { Letters } from './letters.ts'
@@ -72,6 +73,7 @@ export type Deps = {
   books: () => Promise<Books>
   processes: Record<string, ProcessDefinition>
   processFor: (id: string, version: number) => ProcessDefinition | undefined
+  registers: Record<string, Register>
   cases: CaseClient
   reprojections: Reprojections
   accounts: Accounts

@@ -18,6 +18,7 @@ export const brakes = {
   verify: { what: 'public-verify', perMinute: 60 },
   notices: { what: 'public-notices', perMinute: 120 },
   licences: { what: 'public-licences', perMinute: 20 },
+  registers: { what: 'public-registers', perMinute: 20 },
 } as const satisfies Record<string, Brake>
 
 /** The demo stands behind one address for everybody who looks at it. */

@@ -1,7 +1,8 @@
-// What can somebody do who has not signed in: report, follow what he reported, read what is published and how to apply, verify a document or look a licence up?
+// What can somebody do who has not signed in: report, follow what he reported, read what is published and how to apply, verify a document or look a licence or an entry of a register up?
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { createPublicLicences } from '../licences/licences.ts'
+import { createPublicRegisters } from '../registers/public-registers.ts'
 import { createPublicFiles } from './public-files.ts'
 import { createPublicReading } from './public-reading.ts'
 import { createPublicReports } from './public-reports.ts'
@@ -18,3 +19,4 @@ export const createPublicRoutes = (deps: Deps, open: MiddlewareHandler<ApiEnv>) 
     .route('/', createPublicServices(deps))
     .route('/verify', createVerification(deps))
     .route('/', createPublicLicences(deps))
+    .route('/registers', createPublicRegisters(deps))

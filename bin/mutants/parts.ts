@@ -15,7 +15,7 @@ export const PARTS: Record<string, MutantPart> = {
   engine: {
     code: ['domain/engine/**/*.ts'],
     tests: [
-      'test/{judging,tasks,deciding,case,supervision,public,change,register,documents}/**',
+      'test/{judging,tasks,deciding,case,supervision,public,change,registers,documents}/**',
       'test/{hazard-rectification,hazchem-licence,three-simultaneities,alarm-episode}/**',
     ],
   },
@@ -46,7 +46,11 @@ export const PARTS: Record<string, MutantPart> = {
   },
   activities: {
     code: ['activities/**/*.ts'],
-    tests: ['test/{activities,engine}/**', 'test/register/links.workflow.test.ts', 'test/api/*/{daily,calendar-moves,calendars}.test.ts'],
+    tests: [
+      'test/{activities,engine}/**',
+      'test/registers/licences/links.workflow.test.ts',
+      'test/api/*/{daily,calendar-moves,calendars}.test.ts',
+    ],
     servers: true,
   },
   stores: {

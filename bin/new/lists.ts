@@ -1,10 +1,10 @@
-// Which lists of the repository name every process, and how is another one written into each?
-import { type Names, Refusal } from './names.ts'
+// Which lists of the repository name every process or register, and how is another one written into each?
+import { type Kind, type Names, Refusal } from './names.ts'
 
 type List = { path: string; after: RegExp; adds: (to: Names) => string }
 
 /** `after`: what must stand there exactly once; the new line follows it. */
-const lists: List[] = [
+const ofProcesses: List[] = [
   {
     path: 'domain/processes.ts',
     after: /import type \{ ProcessDefinition \} from '.*'\n/g,
@@ -33,12 +33,28 @@ const lists: List[] = [
   },
 ]
 
-export const listPaths: readonly string[] = [...new Set(lists.map(({ path }) => path))]
+const ofRegisters: List[] = [
+  {
+    path: 'domain/registers.ts',
+    after: /import type \{ Register \} from '.*'\n/g,
+    adds: ({ id, camel }) => `import { ${camel} } from './registers/${id}/register.ts'\n`,
+  },
+  { path: 'domain/registers.ts', after: /const declared: Register\[\] = \[/g, adds: ({ camel }) => `${camel}, ` },
+  {
+    path: 'README.md',
+    after: /\| register \| begin here \|\n(?:\|.*\|\n)+/g,
+    adds: ({ id, zh, en }) => `| ${zh} ${en} | [domain/registers/${id}](domain/registers/${id}/register.ts) |\n`,
+  },
+]
+
+const lists: Record<Kind, List[]> = { process: ofProcesses, register: ofRegisters }
+
+export const listPaths = (kind: Kind): string[] => [...new Set(lists[kind].map(({ path }) => path))]
 
 /** The lists as they are afterwards, by path. Throws `Refusal` where one has no place for it, or more than one. */
-export const listsWith = (to: Names, read: (path: string) => string): Map<string, string> => {
+export const listsWith = (kind: Kind, to: Names, read: (path: string) => string): Map<string, string> => {
   const found = new Map<string, string>()
-  for (const { path, after, adds } of lists) {
+  for (const { path, after, adds } of lists[kind]) {
     const text = found.get(path) ?? read(path)
     const places = [...text.matchAll(after)]
     const [place] = places

@@ -1,26 +1,26 @@
-// What does the template of a process become under new names, file by file?
+// What does a template become under new names, file by file?
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
-import { type Names, renamed } from './names.ts'
+import { type Kind, type Names, renamed } from './names.ts'
 
-const folder = 'templates/process'
+const folderOf = (kind: Kind): string => `templates/${kind}`
 
 /** Every file of the template by the path that it has in the repository under the new names. */
-export const filesFromTemplate = (root: string, to: Names): Map<string, string> => {
-  const place = join(root, folder)
+export const filesFromTemplate = (root: string, kind: Kind, to: Names): Map<string, string> => {
+  const place = join(root, folderOf(kind))
   const paths = globSync('**/*.*', { cwd: place })
     .map((path) => path.split(sep).join('/'))
     .sort()
-  return new Map(paths.map((path) => [renamed(path, to), contentOf(path, readFileSync(join(place, path), 'utf8'), to)]))
+  return new Map(paths.map((path) => [renamed(kind, path, to), contentOf(kind, path, readFileSync(join(place, path), 'utf8'), to)]))
 }
 
-const contentOf = (path: string, text: string, to: Names): string => {
-  if (path.startsWith('test/replay/histories/')) return history(text, to)
-  return renamed(/\.tsx?$/.test(path) ? reaimed(path, text) : text, to)
+const contentOf = (kind: Kind, path: string, text: string, to: Names): string => {
+  if (path.startsWith('test/replay/histories/')) return history(kind, text, to)
+  return renamed(kind, /\.tsx?$/.test(path) ? reaimed(folderOf(kind), path, text) : text, to)
 }
 
 /** The template stands two folders deeper than what is made of it: an import that leaves it is shortened by these. */
-const reaimed = (path: string, text: string): string =>
+const reaimed = (folder: string, path: string, text: string): string =>
   text.replace(/(from '|import\(')(\.[^']+)'/g, (_, before: string, target: string) => {
     const whole = posix.normalize(posix.join(folder, dirname(path), target))
     const inside = whole.startsWith(`${folder}/`) ? whole.slice(folder.length + 1) : whole
@@ -29,9 +29,9 @@ const reaimed = (path: string, text: string): string =>
   })
 
 /** A recorded history says most in base64; what does not name the template stays as it is. */
-const history = (text: string, to: Names): string =>
-  renamed(text, to).replace(/"data":"([A-Za-z0-9+/=]+)"/g, (whole, data: string) => {
+const history = (kind: Kind, text: string, to: Names): string =>
+  renamed(kind, text, to).replace(/"data":"([A-Za-z0-9+/=]+)"/g, (whole, data: string) => {
     const said = Buffer.from(data, 'base64').toString('utf8')
-    const told = renamed(said, to)
+    const told = renamed(kind, said, to)
     return told === said ? whole : `"data":"${Buffer.from(told, 'utf8').toString('base64')}"`
   })

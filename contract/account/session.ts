@@ -31,6 +31,8 @@ const meShape = v.strictObject({
   }),
   /** Processes this person may start. */
   starts: list(string),
+  /** Registers this person may read. */
+  registers: list(string),
   laboratory: flag,
   demo: flag,
   /** The posts of an administrator are withheld until he signs in with a second factor. */

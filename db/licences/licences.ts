@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
-import { entryOf } from '../../domain/register/entry.ts'
+import { entryOf } from '../../domain/registers/licences/entry.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { Database, Executor } from '../client.ts'

@@ -1,7 +1,7 @@
 // What do the registers already know of a licence held that is to be changed, renewed or given up for another, and where does an application err?
 import { type Text, text } from '../language/words.ts'
 import type { HeldDefinition, Known, LicenceEntry } from '../model/register-definition.ts'
-import { standingWords } from '../register/entry.ts'
+import { standingWords } from '../registers/licences/entry.ts'
 import { goodsIn, scopeOf, scopeWords } from './goods.ts'
 
 type Form = Record<string, unknown>

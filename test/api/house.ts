@@ -22,6 +22,7 @@ import { createRenderer } from '../../documents/render.ts'
 import { demoSealer } from '../../documents/seal.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
+import type { Register } from '../../domain/registers/define.ts'
 import { quickHash } from '../support/people/passwords.ts'
 import { people, settle } from '../support/people/people.ts'
 import { createDatabase } from '../support/servers/infra.ts'
@@ -33,11 +34,12 @@ const product: Record<string, ProcessDefinition> = { 'hazard-rectification': haz
 export type House = Awaited<ReturnType<typeof openHouse>>
 export type Sent = { method?: string; json?: unknown; body?: BodyInit; headers?: Record<string, string> }
 
-/** `further`: processes beside those of the product. */
+/** `further`: processes beside those of the product; `registers`: those that are kept. */
 export const openHouse = async (
   settings: Partial<Settings> = {},
   oidc: OidcSettings | null = null,
   further: Record<string, ProcessDefinition> = {},
+  registers: Record<string, Register> = {},
 ) => {
   const processes = { ...product, ...further }
   const { url, drop } = await createDatabase()
@@ -58,6 +60,7 @@ export const openHouse = async (
     books: () => loadBooks(connection.db),
     processes,
     processFor: (id) => processes[id],
+    registers,
     ...engine,
     reprojections: batchesOf(connection.db, clock, processes, () => deps.cases),
     ...createIdentity(connection.db, { publicUrl: origin, secret: 'a secret of thirty-two characters', oidc }, mailbox(mails), log),

@@ -7,15 +7,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chartJson } from '../../bin/charts.ts'
 import { sampleOf } from '../../bin/documents/sample.ts'
 import { listPaths, listsWith } from '../../bin/new/lists.ts'
-import { namesOf, Refusal, template } from '../../bin/new/names.ts'
-import { planProcess } from '../../bin/new/plan.ts'
+import { namesOf, Refusal, templateNames } from '../../bin/new/names.ts'
+import { planNew } from '../../bin/new/plan.ts'
 import { filesFromTemplate } from '../../bin/new/template.ts'
 import { exampleMatter } from '../../templates/process/domain/example-matter/process.ts'
 import { plainText } from '../documents/plain-text.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const names = namesOf('quarry-permit', { zh: '采石许可', en: 'Quarry permit', word: '采石' })
-const files = filesFromTemplate(root, names)
+const names = namesOf('process', 'quarry-permit', { zh: '采石许可', en: 'Quarry permit', word: '采石' })
+const files = filesFromTemplate(root, 'process', names)
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const readable = (text: string) =>
   text.replace(/"data":"([A-Za-z0-9+/=]+)"/g, (_, data: string) => Buffer.from(data, 'base64').toString('utf8'))
@@ -45,7 +45,7 @@ describe('the files of a new process', () => {
   })
 
   test('hold no name of the template, nor do the histories', () => {
-    const old = new RegExp(Object.values(template).join('|'), 'i')
+    const old = new RegExp(Object.values(templateNames.process).join('|'), 'i')
     for (const [path, text] of files) expect([path, old.exec(path + readable(text))?.[0]]).toEqual([path, undefined])
     expect(readable(files.get('test/replay/histories/quarry-permit@1/open.json') ?? '')).toContain('衢柯采石〔2026〕')
   })
@@ -59,8 +59,8 @@ describe('the files of a new process', () => {
   })
 
   test('are named once in each list', () => {
-    const lists = listsWith(names, read)
-    for (const path of listPaths) expect(lists.get(path)?.split('quarry-permit').length, path).toBeGreaterThan(1)
+    const lists = listsWith('process', names, read)
+    for (const path of listPaths('process')) expect(lists.get(path)?.split('quarry-permit').length, path).toBeGreaterThan(1)
     expect(lists.get('domain/processes.ts')).toMatch(/const current = \[[^\]]*, quarryPermit\]/)
   })
 })
@@ -70,7 +70,7 @@ describe('in a repository', () => {
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: place, encoding: 'utf8' })
   beforeAll(() => {
-    for (const path of ['templates', 'bin', 'domain', 'test/law/expiry.test.ts', 'biome.json', 'package.json', ...listPaths]) {
+    for (const path of ['templates', 'bin', 'domain', 'test/law/expiry.test.ts', 'biome.json', 'package.json', ...listPaths('process')]) {
       mkdirSync(dirname(join(place, path)), { recursive: true })
       cpSync(join(root, path), join(place, path), { recursive: true })
     }
@@ -93,33 +93,33 @@ describe('in a repository', () => {
   }
 
   test('what may be written is planned', () => {
-    expect(planProcess(place, names).files.size).toBe(files.size)
+    expect(planNew(place, 'process', names).files.size).toBe(files.size)
   })
 
   test.each(['Quarry', 'quarry', 'quarry_permit', 'quarry-', 'quarry-Permit', '../quarry-permit', '采石-许可'])('%s is no id', (id) => {
-    expect(refusal(() => namesOf(id))).toContain('is no id')
+    expect(refusal(() => namesOf('process', id))).toContain('is no id')
   })
 
   test('a word that is no two characters, or that another process has, is refused', () => {
-    expect(refusal(() => namesOf('quarry-permit', { word: '采' }))).toContain('two characters')
-    expect(refusal(() => namesOf('quarry-permit', { word: '隐患' }))).toContain('another process')
+    expect(refusal(() => namesOf('process', 'quarry-permit', { word: '采' }))).toContain('two characters')
+    expect(refusal(() => namesOf('process', 'quarry-permit', { word: '隐患' }))).toContain('another process')
   })
 
   test('a name that exists, or that the spine would then know, is refused', () => {
     mkdirSync(join(place, 'ui/quarry-permit'), { recursive: true })
-    expect(refusal(() => planProcess(place, names))).toContain('exists already: ui/quarry-permit')
+    expect(refusal(() => planNew(place, 'process', names))).toContain('exists already: ui/quarry-permit')
     rmSync(join(place, 'ui/quarry-permit'), { recursive: true })
-    expect(refusal(() => planProcess(place, namesOf('like-this')))).toContain('bin/new')
+    expect(refusal(() => planNew(place, 'process', namesOf('process', 'like-this')))).toContain('bin/new')
   })
 
   test('a list that somebody is at work on, or that looks otherwise, is refused', () => {
     const path = join(place, 'workflows/index.ts')
     const before = readFileSync(path, 'utf8')
     writeFileSync(path, `${before}// more\n`)
-    expect(refusal(() => planProcess(place, names))).toContain('M workflows/index.ts')
+    expect(refusal(() => planNew(place, 'process', names))).toContain('M workflows/index.ts')
     writeFileSync(path, '// nothing here\n')
     git('commit', '-qam', 'emptied')
-    expect(refusal(() => planProcess(place, names))).toContain('cannot be edited safely')
+    expect(refusal(() => planNew(place, 'process', names))).toContain('cannot be edited safely')
   })
 
   test('the command writes what was planned, once, and every change of the tutorial fits what it wrote, and its types', () => {
@@ -129,7 +129,7 @@ describe('in a repository', () => {
     expect(command().stderr).toBe('')
     const written = git('status', '--porcelain', '-uall').trim().split('\n')
     expect(written.filter((line) => line.startsWith('??'))).toHaveLength(files.size)
-    expect(written.filter((line) => !line.startsWith('??')).map((line) => line.trim().slice(2).trim())).toEqual([...listPaths].sort())
+    expect(written.filter((line) => !line.startsWith('??')).map((line) => line.trim().slice(2).trim())).toEqual(listPaths('process').sort())
     expect(command()).toMatchObject({ status: 1, stderr: expect.stringContaining('site-visit exists already') })
     expect(git('status', '--porcelain', '-uall').trim().split('\n')).toEqual(written)
     const changes = [...read('docs/tutorial.md').matchAll(/```diff\n(.*?)```/gs)].map(([, change = '']) => change)

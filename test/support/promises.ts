@@ -10,6 +10,7 @@ export const areas = {
   alarms: 'Alarms and devices',
   law: 'Law and time limits',
   secrecy: 'Powers, secrecy and doors',
+  registers: 'Registers',
   screens: 'Screens and papers',
 } as const
 

@@ -12,6 +12,7 @@ const me = (held: Role[], more: Partial<Me> = {}): Me => ({
   username: 'p',
   enterprise: null,
   starts: [],
+  registers: [],
   counts,
   laboratory: true,
   demo: true,

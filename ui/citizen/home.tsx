@@ -3,6 +3,7 @@ import { For, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import { paths } from '../client/paths.ts'
 import { citizen } from '../client/public.ts'
+import { openRegisters } from '../client/registers.ts'
 import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
@@ -14,6 +15,8 @@ const Home = () => {
   usePage(() => t(w.name))
   const asked = createAsked(citizen.processes)
   void asked.again(undefined)
+  const registers = createAsked(openRegisters.all)
+  void registers.again(undefined)
   return (
     <Frame>
       <h1>{t(w.name)}</h1>
@@ -62,6 +65,14 @@ const Home = () => {
         </h2>
         <p>{t(w.noticesHint)}</p>
       </section>
+      <Show when={(registers.state().answer?.items.length ?? 0) > 0}>
+        <section class="block citizen-choice">
+          <h2>
+            <a href={paths.publicRegisters()}>{t(w.toRegisters)}</a>
+          </h2>
+          <p>{t(w.registersHint)}</p>
+        </section>
+      </Show>
     </Frame>
   )
 }

@@ -27,6 +27,8 @@ export const citizenWords = {
   },
   reportHint: { zh: '约需5分钟，可附照片', en: 'About 5 minutes; you may add photos' },
   followHint: { zh: '凭编号和查询码', en: 'With your number and code' },
+  toRegisters: { zh: '登记查询', en: 'Look an entry of a register up' },
+  registersHint: { zh: '按编号或名称查询已公开的登记内容。', en: 'What is open to everybody, by number or name.' },
   noticesHint: { zh: '挂牌、摘牌和核销的公告', en: 'Listed, de-listed and resolved hazards' },
   law: { zh: '依据：{law}', en: 'Legal basis: {law}' },
   nothingOpen: { zh: '目前没有可以在线举报的事项，请拨打12350。', en: 'Nothing can be reported online at present; please call 12350.' },

@@ -1,8 +1,10 @@
 // Which words does the register of licences use?
 import type { Text } from '../../domain/language/words.ts'
+import { fieldWords } from '../../domain/registers/entry.ts'
+import { licenceRegister } from '../../domain/registers/licences/register.ts'
 
 export const licenceWords = {
-  title: { zh: '许可证登记簿', en: 'Register of licences' },
+  title: licenceRegister.title,
   lead: { zh: '最先到期的排在最前。', en: 'The first to end stands first.' },
   search: { zh: '编号、持证单位或场所', en: 'Number, holder or premises' },
   scopeSearch: { zh: '许可范围', en: 'Scope' },
@@ -19,13 +21,13 @@ export const licenceWords = {
   loading: { zh: '许可证', en: 'licences' },
   more: { zh: '显示更多', en: 'Show more' },
   print: { zh: '打印', en: 'Print' },
-  kind: { zh: '许可证', en: 'Licence' },
+  kind: licenceRegister.entry,
   number: { zh: '编号', en: 'Number' },
-  holder: { zh: '持证单位', en: 'Holder' },
-  scope: { zh: '许可范围', en: 'Scope' },
-  mode: { zh: '经营方式', en: 'Mode' },
-  premises: { zh: '经营场所', en: 'Premises' },
-  principal: { zh: '主要负责人', en: 'Principal' },
+  holder: fieldWords(licenceRegister, 'holder'),
+  scope: fieldWords(licenceRegister, 'scope'),
+  mode: fieldWords(licenceRegister, 'mode'),
+  premises: fieldWords(licenceRegister, 'premises'),
+  principal: fieldWords(licenceRegister, 'principal'),
   papers: { zh: '许可证原件', en: 'The licence itself' },
   noPapers: {
     zh: '还没有制发。视为准予延续的，新证制发前凭原证。',
@@ -41,7 +43,7 @@ export const licenceWords = {
   fromTo: { zh: '{from} 至 {until}', en: '{from} to {until}' },
   since: { zh: '自{date}', en: 'since {date}' },
   case: { zh: '案件', en: 'Case' },
-  replaces: { zh: '所替换的原证', en: 'In place of' },
+  replaces: fieldWords(licenceRegister, 'replaces'),
   notHere: { zh: '{number}（登记簿中没有）', en: '{number} (not in the register)' },
   replacedBy: { zh: '替换它的新证', en: 'Replaced by' },
   related: { zh: '有关案件', en: 'Related cases' },

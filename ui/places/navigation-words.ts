@@ -9,6 +9,7 @@ export const navigationWords = {
   cameras: { zh: '视频监控', en: 'Cameras' },
   warnings: { zh: '预警发布', en: 'Warnings' },
   licences: { zh: '许可证', en: 'Licences' },
+  registers: { zh: '登记簿', en: 'Registers' },
   services: { zh: '办事指南', en: 'Services' },
   limits: { zh: '时限试算', en: 'Time-limit reckoner' },
   rules: { zh: '规则库', en: 'Rule book' },

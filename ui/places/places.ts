@@ -32,6 +32,7 @@ const placesOf = (me: Me) => ({
   clocks: { href: paths.clocks, label: w.clocks },
   flow: { href: paths.flow, label: w.flow },
   licences: { href: paths.licences, label: w.licences },
+  registers: { href: paths.registers, label: w.registers },
   statistics: { href: paths.statistics, label: w.statistics },
   ownStatistics: { href: paths.ownStatistics(), label: w.ownStatistics },
   team: { href: paths.team, label: holds(me, 'section-chief', 'leader') ? w.team : w.substitution },
@@ -84,14 +85,17 @@ export const dailyPlaces = (me: Me, starts: Place[]): Place[] => {
 export const furtherPlaces = (me: Me, starts: Place[]): PlaceGroup[] => {
   const known = placesOf(me)
   const shown = new Set(dailyPlaces(me, starts).map(({ href }) => href))
-  const groups = me.enterprise ? groupsOfEnterprise(known) : groupsOfStaff(me, known)
+  const groups = me.enterprise ? groupsOfEnterprise(me, known) : groupsOfStaff(me, known)
   return [{ label: w.startGroup, places: starts }, ...groups, { label: w.demoGroup, places: demoPlaces(me) }]
     .map(({ label, places }) => ({ label, places: places.filter(({ href }) => !shown.has(href)) }))
     .filter(({ places }) => places.length > 0)
 }
 
-const groupsOfEnterprise = (known: ReturnType<typeof placesOf>): PlaceGroup[] => [
-  { label: w.workGroup, places: [known.licences, known.services, known.ownStatistics, known.processBook] },
+/** Only where there are some that he may read. */
+const registersOf = (me: Me, known: ReturnType<typeof placesOf>): Place[] => (me.registers.length > 0 ? [known.registers] : [])
+
+const groupsOfEnterprise = (me: Me, known: ReturnType<typeof placesOf>): PlaceGroup[] => [
+  { label: w.workGroup, places: [known.licences, ...registersOf(me, known), known.services, known.ownStatistics, known.processBook] },
 ]
 
 const groupsOfStaff = (me: Me, known: ReturnType<typeof placesOf>): PlaceGroup[] => [
@@ -99,7 +103,9 @@ const groupsOfStaff = (me: Me, known: ReturnType<typeof placesOf>): PlaceGroup[]
   {
     label: w.workGroup,
     places: [
-      ...[known.cases, known.duty, known.cameras, known.warnings, known.ledger, known.licences, known.statistics, known.team],
+      ...[known.cases, known.duty, known.cameras, known.warnings, known.ledger, known.licences],
+      ...registersOf(me, known),
+      ...[known.statistics, known.team],
       ...(holds(me, 'leader', 'supervisor') ? [known.clocks, known.flow] : []),
     ],
   },

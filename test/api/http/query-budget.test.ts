@@ -2,6 +2,8 @@
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { registerEntries } from '../../../db/schema/registers/registers.ts'
+import { tanks, toys } from '../../registers/toys.ts'
 import { enterpriseId } from '../../support/people/people.ts'
 import { settlePlant, stand, tank } from '../duty/standing-alarms.ts'
 import { type House, openHouse, report } from '../house.ts'
@@ -76,6 +78,15 @@ const budgets: Budget[] = [
   at('lin', '/api/public/services', 2),
   at('lin', '/api/public/licences?q=衢州试验化工', 9),
   at('lin', '/api/licences', 7),
+  at('lin', '/api/registers', 5),
+  of('lin', '/api/registers/:register', () => '/api/registers/toy-tanks', 5),
+  ...['lin', 'qi'].flatMap((who) => [
+    of(who, '/api/registers/:register/entries', () => '/api/registers/toy-tanks/entries', 7),
+    of(who, '/api/registers/:register/entries/:id', () => '/api/registers/toy-tanks/entries/one', 9),
+    of(who, '/api/registers/:register/changes', () => '/api/registers/toy-tanks/changes', 8),
+  ]),
+  at('lin', '/api/public/registers', 0),
+  of('lin', '/api/public/registers/:register', () => '/api/public/registers/toy-tanks?q=一号试验罐', 9),
   ...['lin', 'qi'].map((who) => of(who, '/api/cases/:id/documents', (id) => `/api/cases/${id}/documents`, 9)),
   of('lin', '/api/cases/:id/next', (id) => `/api/cases/${id}/next?type=verify`, 8),
   at('hao', '/api/changes/rules', 5),
@@ -105,13 +116,25 @@ const budgets: Budget[] = [
 ]
 
 beforeAll(async () => {
-  house = await openHouse()
+  house = await openHouse({}, null, {}, toys)
   await house.clock.setNow('2026-03-02T02:00:00.000Z')
   await house.db.execute(sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`)
   await settlePlant(house)
   await stand(house, { id: standing })
   await house.db.execute(sql`INSERT INTO outbound_messages VALUES
     ('one', ${standing}, 1, 'Alert', 'Exercise', true, 'a.b', now(), 2, '330802', '[]', '<alert/>', '{}', 'f')`)
+  const entry = {
+    id: 'one',
+    register: tanks.id,
+    region: '330802' as const,
+    owner: enterpriseId,
+    number: '衢柯罐册〔2026〕0001号',
+    version: 1,
+  }
+  await house.db.insert(registerEntries).values({
+    ...{ ...entry, standing: 'in-use', name: '一号试验罐', fromDay: '2026-03-02', since: '2026-03-02' },
+    ...{ listedAt: '2026-03-02T01:00:00.000Z', data: { name: '一号试验罐', volume: 5 } },
+  })
   await open(few)
 }, 120_000)
 afterAll(() => house.close())
@@ -188,6 +211,7 @@ const uncounted = [
     '/api/exports/*',
     '/api/licences/*',
     '/api/permits/*',
+    '/api/registers/*',
     '/api/self-checks/*',
     '/api/statistics/*',
   ],

@@ -51,6 +51,8 @@ describe('without signing in', () => {
       '/api/public/services',
       '/api/public/services/x',
       '/api/public/licences',
+      '/api/public/registers',
+      '/api/public/registers/x',
       '/api/public/verify/x',
     ])
     const paths = house.app.routes

@@ -19,7 +19,7 @@ const appointment = (office: string, officeName: Text, role: string, roleName: T
 })
 
 const clockOwner = (id: string, name: string, username: string): Me => ({
-  ...{ id, name, username, enterprise: null, starts: [], laboratory: false, demo: true, unproven: false, now },
+  ...{ id, name, username, enterprise: null, starts: [], registers: [], laboratory: false, demo: true, unproven: false, now },
   appointments: [
     {
       ...{ office: '330800-administration', officeName: text('衢州市系统管理处', 'Quzhou administration'), region: '330800' },
@@ -37,6 +37,7 @@ export const mes: Record<string, Me> = {
     enterprise: null,
     appointments: [appointment('330803-bureau', qujiang, 'inspector', inspector)],
     starts: ['hazard-rectification'],
+    registers: [],
     counts: { todo: 6, pool: 2, done: 4, mine: 4, cc: 0 },
     laboratory: true,
     demo: true,
@@ -52,6 +53,7 @@ export const mes: Record<string, Me> = {
       appointment('enterprise:e1', text('衢州市蓝溪精密铸造有限公司', 'Lanxi Precision Casting'), 'enterprise-safety', safety),
     ],
     starts: ['hazard-rectification'],
+    registers: [],
     counts: { todo: 1, pool: 0, done: 2, mine: 3, cc: 0 },
     laboratory: false,
     demo: true,

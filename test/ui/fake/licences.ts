@@ -38,6 +38,7 @@ const one: LicenceView = {
 }
 
 export const publicLicenceRoutes = (app: Hono) => {
+  app.get('/api/public/registers', (c) => c.json({ items: [] }))
   app.get('/api/public/licences', (c) => {
     const q = c.req.query('q') ?? ''
     if (q.length < 4) return problem('invalid-input', [text('请至少输入4个字', 'Type 4 signs at least')])

@@ -1,11 +1,11 @@
 // Which licence has a case granted, and how does it stand?
 
-import { type Text, text } from '../language/words.ts'
-import { stateKey } from '../model/chart.ts'
-import type { ProcessDefinition } from '../model/process.ts'
-import type { CaseRecord } from '../model/record.ts'
-import { type LicenceEntry, standings } from '../model/register-definition.ts'
-import type { Day } from '../time/days.ts'
+import { type Text, text } from '../../language/words.ts'
+import { stateKey } from '../../model/chart.ts'
+import type { ProcessDefinition } from '../../model/process.ts'
+import type { CaseRecord } from '../../model/record.ts'
+import { type LicenceEntry, standings } from '../../model/register-definition.ts'
+import type { Day } from '../../time/days.ts'
 
 /** Null as long as nothing has been granted, and for processes that grant nothing. */
 export const entryOf = ({ register }: Pick<ProcessDefinition, 'register'>, record: CaseRecord): LicenceEntry | null => {

@@ -1,14 +1,14 @@
 // Does a new licence end the old one by itself, once, on the real Temporal; and is it recorded when there is nothing to end?
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { rebuildLicences } from '../../db/licences/licences.ts'
-import { commands } from '../../db/schema/cases/cases.ts'
-import { licences } from '../../db/schema/cases/licences.ts'
-import { checked, issued, opined, sample } from '../hazchem-licence/playing.ts'
-import { applied, renewal } from '../hazchem-licence/samples.ts'
-import { licensers, settleThem } from '../support/people/people.ts'
-import { type Line, stagedBy } from '../support/processes/lines.ts'
-import { openStage, processes, type Stage } from '../support/servers/stage.ts'
+import { rebuildLicences } from '../../../db/licences/licences.ts'
+import { commands } from '../../../db/schema/cases/cases.ts'
+import { licences } from '../../../db/schema/cases/licences.ts'
+import { checked, issued, opined, sample } from '../../hazchem-licence/playing.ts'
+import { applied, renewal } from '../../hazchem-licence/samples.ts'
+import { licensers, settleThem } from '../../support/people/people.ts'
+import { type Line, stagedBy } from '../../support/processes/lines.ts'
+import { openStage, processes, type Stage } from '../../support/servers/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {

@@ -1,0 +1,160 @@
+// How is a change of a register proposed by one person and decided by another, each once under its key?
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import type { Executor } from '../../db/client.ts'
+import { findEnterprise } from '../../db/organisation/enterprises.ts'
+import {
+  applyChange,
+  findDecisionUnder,
+  findEntry,
+  findRegisterChange,
+  isNumberTaken,
+  keepRegisterChange,
+  keepRegisterDecision,
+  lockEntry,
+  numberTaken,
+  type RegisterChange,
+  type RegisterDecision,
+} from '../../db/registers/registers.ts'
+import { lockRequest } from '../../db/requests.ts'
+import { type Decision, decisionOutcomes, judgeFourEyes } from '../../domain/change/four-eyes.ts'
+import { derivedId } from '../../domain/identity/commands.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { type Text, text } from '../../domain/language/words.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
+import { inScope } from '../../domain/organisation/policy.ts'
+import {
+  anotherConfirmer,
+  changeForm,
+  changeSchema,
+  dayFault,
+  isOfOwner,
+  judgeConfirmer,
+  judgeProposer,
+  judgeVersion,
+  placesToPropose,
+  proposedFrom,
+  registrar,
+} from '../../domain/registers/change.ts'
+import type { Register } from '../../domain/registers/define.ts'
+import type { Entry } from '../../domain/registers/entry.ts'
+import { civilDate } from '../../domain/time/instant.ts'
+import { type IdempotentRequest, requestOf } from '../http/command.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { invalid, issuesOf } from '../http/input.ts'
+
+type Sent = { entry: string | null; version: number; data: Record<string, unknown> }
+type Done = { id: string; entry: string }
+
+export const proposeChange = async (deps: Deps, c: Context<ApiEnv>, register: Register, sent: Sent): Promise<Done> => {
+  const { actor, scope, at } = c.var
+  const person = registrar(actor)
+  const request = requestOf(c, { register: register.id, ...sent })
+  return deps.connection.db.transaction(async (tx) => {
+    await lockRequest(tx, request.id)
+    const known = (await findRegisterChange(tx, request.id))?.change
+    if (known) return sameChange(known, request)
+    const entry = sent.entry === null ? null : await findEntry(tx, register.id, sent.entry)
+    if (sent.entry !== null && !(entry && inScope(scope, entry))) throw new DomainError('not-found')
+    const change = await changeOf(tx, register, { person, request, entry, sent, at })
+    await keepRegisterChange(tx, change)
+    return { id: change.id, entry: change.entry }
+  })
+}
+
+const sameChange = ({ id, entry, bodyHash }: RegisterChange, request: IdempotentRequest): Done => {
+  if (bodyHash !== request.hash) throw new DomainError('key-reused')
+  return { id, entry }
+}
+
+type Proposing = { person: Person; request: IdempotentRequest; entry: Entry | null; sent: Sent; at: string }
+
+const changeOf = async (tx: Executor, register: Register, { person, request, entry, sent, at }: Proposing): Promise<RegisterChange> => {
+  const party = person.enterprise !== null
+  if (entry) judgeProposer(register, person, entry)
+  const places = placesToPropose(register, person)
+  const fields = changeForm(register, { places, entry, party })
+  const read = v.safeParse(changeSchema(register, { entry, party }), sent.data)
+  if (!read.success) throw invalid(issuesOf(read.issues), fields)
+  const { from: fromDay, ...said } = proposedFrom(register, read.output, { entry, person })
+  judgeProposer(register, person, said)
+  judgeVersion(sent.version, entry, 'proposal')
+  const id = entry?.id ?? derivedId('register entry', request.id)
+  const faults = {
+    from: dayFault(fromDay, civilDate(at), entry),
+    number: (await isNumberTaken(tx, { register: register.id, number: said.number, entry: id })) ? numberTaken : null,
+    owner: await ownerFault(tx, said),
+  }
+  refuseFields(faults)
+  return {
+    ...said,
+    id: request.id,
+    bodyHash: request.hash,
+    entry: id,
+    register: register.id,
+    seen: sent.version,
+    fromDay,
+    byOwner: isOfOwner(person, said),
+    proposedBy: person.id,
+    proposedByName: person.name,
+    proposedAt: at,
+  }
+}
+
+const unknownOwner = text('没有登记这家企业', 'The enterprise is not registered')
+
+const ownerFault = async (tx: Executor, { owner }: { owner: string | null }): Promise<Text | null> =>
+  owner === null || (await findEnterprise(tx, { id: owner })) ? null : unknownOwner
+
+const refuseFields = (faults: Record<string, Text | null>): void => {
+  const found = Object.entries(faults).flatMap(([name, words]) => (words ? [[name, words] as const] : []))
+  if (found.length > 0)
+    throw new DomainError(
+      'invalid-input',
+      found.map(([, words]) => words),
+      { fields: Object.fromEntries(found) },
+    )
+}
+
+const needsReason = text('退回须说明理由', 'Say why it is refused')
+
+export const decideChange = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  register: Register,
+  { id, type, reason }: { id: string; type: Decision; reason: string },
+): Promise<Done> => {
+  const { actor, scope, at } = c.var
+  const person = registrar(actor)
+  if (type === 'reject' && reason === '') throw new DomainError('invalid-input', [needsReason], { fields: { reason: needsReason } })
+  const request = requestOf(c, { register: register.id, id, type, reason })
+  return deps.connection.db.transaction(async (tx) => {
+    await lockRequest(tx, request.id)
+    const known = await findDecisionUnder(tx, request.id)
+    if (known) return sameDecision(known, request)
+    const seen = await findRegisterChange(tx, id)
+    if (!seen || seen.change.register !== register.id || !inScope(scope, seen.change)) throw new DomainError('not-found')
+    await lockEntry(tx, seen.change.entry)
+    const { change, decision } = (await findRegisterChange(tx, id))!
+    judgeFourEyes(type, person, { decided: decision !== null, proposedBy: change.proposedBy }, anotherConfirmer)
+    if (type !== 'withdraw') judgeConfirmer(register, person, change)
+    const version = type === 'approve' ? await confirmed(tx, register, change, at) : null
+    const { entry, region, owner, byOwner, proposedBy } = change
+    await keepRegisterDecision(tx, {
+      ...{ change: id, request: request.id, bodyHash: request.hash, entry, region, owner, byOwner, proposedBy, version },
+      ...{ decision: decisionOutcomes[type], by: person.id, byName: person.name, at, reason },
+    })
+    return { id, entry }
+  })
+}
+
+const sameDecision = ({ bodyHash, change, entry }: RegisterDecision, request: IdempotentRequest): Done => {
+  if (bodyHash !== request.hash) throw new DomainError('key-reused')
+  return { id: change, entry }
+}
+
+/** Judged once more at the moment of confirmation: meanwhile the entry may have changed, and its number been given. */
+const confirmed = async (tx: Executor, register: Register, change: RegisterChange, at: string): Promise<number> => {
+  judgeVersion(change.seen, await findEntry(tx, register.id, change.entry), 'confirmation')
+  return applyChange(tx, register, change, at)
+}

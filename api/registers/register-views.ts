@@ -1,0 +1,133 @@
+// What does a reader see of a register, an entry and its changes?
+import type { EntryRow, RegisterChangeView, RegisterShelf, RegisterView } from '../../contract/registers/registers.ts'
+import type { DecidedChange, EntryHit } from '../../db/registers/registers-reads.ts'
+import { judgeFourEyes } from '../../domain/change/four-eyes.ts'
+import { type Text, text } from '../../domain/language/words.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
+import { isRegion, regions } from '../../domain/organisation/regions.ts'
+import { anotherConfirmer, changeForm, judgeConfirmer, judgeVersion, mayConfirm, placesToPropose } from '../../domain/registers/change.ts'
+import type { Register } from '../../domain/registers/define.ts'
+import {
+  changedFields,
+  type EntryData,
+  type EntryReader,
+  fieldsOf,
+  isOver,
+  nameOf,
+  saidTo,
+  standingWordsOf,
+} from '../../domain/registers/entry.ts'
+import { valueWords } from '../../domain/views/value-words.ts'
+import { reasonsOf } from '../organisation/reasons.ts'
+import { regionName } from '../reading/names.ts'
+
+export const shelfOf = ({ id, title, entry, summary }: Register): RegisterShelf => ({ id, title, entry, summary })
+
+/** `person`: null for a machine, which proposes nothing. */
+export const registerView = (
+  register: Register,
+  { reader, seen, person }: { reader: EntryReader; seen: readonly string[]; person: Person | null },
+): RegisterView => {
+  const fields = fieldsOf(register, reader)
+  const labelOf = (name: string | undefined) => fields.find((field) => field.name === name)?.words ?? null
+  const places = person ? placesToPropose(register, person) : []
+  return {
+    ...shelfOf(register),
+    basis: register.basis,
+    owner: register.owner,
+    columns: register.columns.flatMap((name) => {
+      const label = labelOf(name)
+      return label ? [{ name, label }] : []
+    }),
+    standings: Object.entries(register.standings).map(([name, { words }]) => ({ name, words })),
+    due: labelOf(register.due),
+    regions: seen.filter(isRegion).map((code) => ({ code, name: regions[code].name })),
+    form: places.length > 0 ? changeForm(register, { places, entry: null, party: reader === 'party' }) : [],
+  }
+}
+
+export const entryRow = (register: Register, reader: EntryReader, hit: EntryHit): EntryRow => ({
+  id: hit.id,
+  number: hit.number,
+  name: nameOf(register, reader, hit.data),
+  region: regionName(hit.region),
+  owner: hit.ownerName ?? hit.owner,
+  standing: hit.standing,
+  words: standingWordsOf(register, hit.standing),
+  over: isOver(register, hit.standing),
+  since: hit.since,
+  due: fieldsOf(register, reader).some(({ name }) => name === register.due) ? hit.due : null,
+  columns: saidTo(register, reader, hit.data, register.columns),
+})
+
+/** Who asks about changes; `entry`: how the entry stands, null while it is not confirmed. */
+export type ChangeAsked = {
+  register: Register
+  reader: EntryReader
+  person: Person | null
+  entry: { version: number; number: string } | null
+  /** What the entry said before the change. */
+  before: EntryData
+}
+
+export const changeView = (asked: ChangeAsked, one: DecidedChange): RegisterChangeView => {
+  const { register, reader } = asked
+  const { change, decision } = one
+  const shown = reader === 'authority' || change.byOwner
+  return {
+    id: change.id,
+    entry: change.entry,
+    number: asked.entry?.number ?? change.number,
+    name: nameOf(register, reader, change.data),
+    region: regionName(change.region),
+    fresh: change.seen === 0,
+    standing: standingWordsOf(register, change.standing),
+    from: change.fromDay,
+    said: differences(asked, change.data),
+    status: decision?.decision ?? 'waiting',
+    by: shown ? change.proposedByName : null,
+    at: change.proposedAt,
+    reason: shown ? change.reason : null,
+    decision: decision && {
+      by: reader === 'authority' || decision.by === change.proposedBy ? decision.byName : null,
+      at: decision.at,
+      reason: shown ? decision.reason : null,
+      version: decision.version,
+    },
+    ...waysOut(asked, one),
+  }
+}
+
+/** What this reader may do about what waits. */
+const waysOut = (
+  { register, person, entry }: ChangeAsked,
+  { change, decision }: DecidedChange,
+): Pick<RegisterChangeView, 'mayConfirm' | 'mayRefuse' | 'mayWithdraw' | 'whyNot'> => {
+  if (decision || !person) return { mayConfirm: false, mayRefuse: false, mayWithdraw: false, whyNot: [] }
+  const whyNot = reasonsOf(() => {
+    judgeConfirmer(register, person, change)
+    judgeFourEyes('approve', person, { decided: false, proposedBy: change.proposedBy }, anotherConfirmer)
+    judgeVersion(change.seen, entry, 'confirmation')
+  })
+  const own = change.proposedBy === person.id
+  return {
+    mayConfirm: whyNot.length === 0,
+    mayRefuse: !own && mayConfirm(register, person, change),
+    mayWithdraw: own,
+    whyNot,
+  }
+}
+
+const differences = ({ register, reader, before }: ChangeAsked, after: EntryData): RegisterChangeView['said'] => {
+  const changed = changedFields(before, after)
+  return fieldsOf(register, reader).flatMap((field) => {
+    if (!changed.includes(field.name)) return []
+    const wordsIn = (data: EntryData): Text | null => {
+      const value = data[field.name]
+      return value === undefined || value === null ? null : valueWords(field, value)
+    }
+    return [{ name: field.name, label: field.words, before: wordsIn(before), after: wordsIn(after) }]
+  })
+}
+
+export const notKept = text('没有这个登记簿', 'There is no such register')

@@ -1,0 +1,140 @@
+// What do the routes of the registers take and answer?
+import * as v from 'valibot'
+import type { Field } from '../../domain/model/process.ts'
+import { isRegion } from '../../domain/organisation/regions.ts'
+import { cursor, formData, limit, remarked, shortText } from '../parts/given.ts'
+import { bilingual, flag, integer, list, maybe, moment, string, typed } from '../parts/pieces.ts'
+import type { ContractRoutes } from '../parts/routes.ts'
+
+const said = v.strictObject({ name: string, label: bilingual, value: bilingual })
+const form = typed<Field[]>()(list(v.looseObject({ name: string, words: bilingual, kind: string, required: flag })))
+
+const shelf = { id: string, title: bilingual, entry: bilingual, summary: bilingual }
+const registerList = v.strictObject({ items: list(v.strictObject(shelf)) })
+export type RegisterShelf = v.InferOutput<typeof registerList>['items'][number]
+
+const register = v.strictObject({
+  ...shelf,
+  basis: string,
+  owner: v.picklist(['enterprise', 'authority']),
+  /** Columns of the list that this reader sees. */
+  columns: list(v.strictObject({ name: string, label: bilingual })),
+  standings: list(v.strictObject({ name: string, words: bilingual })),
+  /** By when something is to be done; null: entries have no such date. */
+  due: maybe(bilingual),
+  /** Where there may be entries that this reader sees; an enterprise reads its own wherever they are. */
+  regions: list(v.strictObject({ code: string, name: bilingual })),
+  /** Of a new entry; empty: this reader proposes none. */
+  form,
+})
+export type RegisterView = v.InferOutput<typeof register>
+
+const row = {
+  id: string,
+  number: string,
+  name: string,
+  region: bilingual,
+  /** The enterprise; null: the authorities' own. */
+  owner: maybe(string),
+  standing: string,
+  words: bilingual,
+  /** Kept for the record only. */
+  over: flag,
+  since: string,
+  due: maybe(string),
+  /** What it says in the columns of the list. */
+  columns: list(said),
+}
+const entries = v.strictObject({ items: list(v.strictObject(row)), cursor: maybe(string), total: integer })
+export type EntryRow = v.InferOutput<typeof entries>['items'][number]
+
+const change = v.strictObject({
+  id: string,
+  entry: string,
+  /** Null: the product gives it when it is confirmed. */
+  number: maybe(string),
+  name: string,
+  region: bilingual,
+  /** Of a new entry. */
+  fresh: flag,
+  standing: bilingual,
+  from: string,
+  /** What becomes otherwise, with what it was; of a new entry everything. */
+  said: list(v.strictObject({ name: string, label: bilingual, before: maybe(bilingual), after: maybe(bilingual) })),
+  status: v.picklist(['waiting', 'approved', 'rejected', 'withdrawn']),
+  /** Names and reasons are the authorities' own; an enterprise reads those of its own people, and why it was refused. */
+  by: maybe(string),
+  at: moment,
+  reason: maybe(string),
+  decision: maybe(v.strictObject({ by: maybe(string), at: moment, reason: maybe(string), version: maybe(integer) })),
+  mayConfirm: flag,
+  mayRefuse: flag,
+  mayWithdraw: flag,
+  /** Why this reader may not confirm what waits. */
+  whyNot: list(bilingual),
+})
+export type RegisterChangeView = v.InferOutput<typeof change>
+
+const entry = v.strictObject({
+  ...row,
+  version: integer,
+  from: string,
+  said: list(said),
+  /** What waits for a second person, and what has been decided, the newest first. */
+  changes: list(change),
+  /** Of a change; empty: this reader proposes none. `values`: what stands now. */
+  form,
+  values: v.record(string, v.unknown()),
+})
+export type EntryView = v.InferOutput<typeof entry>
+
+const done = v.strictObject({ id: string, entry: string })
+
+/** What everybody may know of an entry. */
+const open = v.strictObject({ number: string, name: string, region: bilingual, words: bilingual, said: list(said) })
+export type OpenEntry = v.InferOutput<typeof open>
+
+export const entriesQuery = v.object({
+  q: v.optional(shortText),
+  standing: v.optional(shortText),
+  region: v.optional(v.pipe(string, v.check(isRegion, 'is no region of the city'))),
+  /** Due within so many months. */
+  within: v.optional(v.pipe(string, v.regex(/^(?:[1-9]|[12]\d|3[0-6])$/))),
+  cursor,
+  limit,
+})
+
+/** `entry`: null for a new one, whose `version` is 0. `data`: the form of the register. */
+export const registerChangeBody = v.strictObject({
+  entry: maybe(shortText),
+  version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  data: formData,
+})
+
+export const openEntriesQuery = v.object({ q: shortText })
+
+export const registersContract = {
+  'GET /api/registers': { status: 200, says: 'The registers that this reader may read', answer: registerList },
+  'GET /api/registers/{register}': { status: 200, says: 'The register', answer: register },
+  'GET /api/registers/{register}/entries': { query: entriesQuery, status: 200, says: 'One page of entries', answer: entries },
+  'GET /api/registers/{register}/entries/{id}': { status: 200, says: 'The entry with its history', answer: entry },
+  'GET /api/registers/{register}/changes': {
+    status: 200,
+    says: 'What waits for a second person, two hundred at most',
+    answer: v.strictObject({ items: list(change) }),
+  },
+  'POST /api/registers/{register}/changes': {
+    body: registerChangeBody,
+    status: 201,
+    says: 'Proposed; it waits for a second person',
+    answer: done,
+  },
+  'POST /api/registers/{register}/changes/{id}/{decision}': { body: remarked, status: 200, says: 'Decided', answer: done },
+  'GET /api/public/registers': { status: 200, says: 'Registers that are open to everybody', answer: registerList },
+  'GET /api/public/registers/{register}': {
+    query: openEntriesQuery,
+    status: 200,
+    says: 'Twenty at most',
+    answer: v.strictObject({ items: list(open) }),
+  },
+} as const satisfies ContractRoutes

@@ -1,0 +1,96 @@
+// Which entries of a register does a reader see, with which changes?
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Region } from '../../domain/organisation/regions.ts'
+import type { Entry } from '../../domain/registers/entry.ts'
+import type { Day } from '../../domain/time/days.ts'
+import type { Executor } from '../client.ts'
+import { containing, cut, type ListParts, type Place, pageOf } from '../keyset.ts'
+import { registerChanges, registerDecisions, registerEntries } from '../schema/registers/registers.ts'
+import type { Reader } from '../scope.ts'
+import type { RegisterChange, RegisterDecision } from './registers.ts'
+
+export type EntryHit = Entry & {
+  due: Day | null
+  since: Day
+  /** Of the enterprise whose it is. */
+  ownerName: string | null
+}
+
+export type EntryQuery = {
+  register: string
+  /** Found in the number or the name. */
+  q: string | null
+  standing: string | null
+  region: Region | null
+  /** Only those due on this day or before it, and standing in one of these. */
+  due: { by: Day; standings: readonly string[] } | null
+}
+
+const columns = sql`
+  e.id, e.register, e.version, e.number, e.region, e.owner, e.standing, e.from_day::text AS "from", e.data, e.due::text AS due,
+  e.since::text AS since, o.name AS "ownerName"`
+const owners = sql`LEFT JOIN enterprises o ON o.id = e.owner`
+
+const entryList = (query: EntryQuery): ListParts => ({
+  hits: sql`SELECT listed_at AS sort, id FROM register_entries WHERE ${sql.join(wanted(query), sql` AND `)}`,
+  columns,
+  joins: sql`LEFT JOIN register_entries e ON e.id = page.id ${owners}`,
+  order: 'ascending',
+})
+
+const wanted = ({ register, q, standing, region, due }: EntryQuery): SQL[] => [
+  sql`register = ${register}`,
+  ...(standing === null ? [] : [sql`standing = ${standing}`]),
+  ...(region === null ? [] : [sql`region = ${region}`]),
+  ...(q === null ? [] : [sql`(lower(number) LIKE ${containing(q)} OR lower(name) LIKE ${containing(q)})`]),
+  ...(due === null ? [] : [sql`due <= ${due.by}::date AND standing = ANY(${sql.param(due.standings)}::text[])`]),
+]
+
+export const readEntries = async (tx: Reader, query: EntryQuery & { after: Place | null; limit: number }) => {
+  const { rows } = await tx.execute<EntryHit & { total: number; sort: string | null; key: string | null }>(
+    pageOf({ ...entryList(query), after: query.after, limit: query.limit }),
+  )
+  return cut(rows, query.limit)
+}
+
+export const readEntry = async (tx: Reader, register: string, id: string): Promise<EntryHit | null> => {
+  const { rows } = await tx.execute<EntryHit>(
+    sql`SELECT ${columns} FROM register_entries e ${owners} WHERE e.id = ${id} AND e.register = ${register}`,
+  )
+  return rows[0] ?? null
+}
+
+export type DecidedChange = { change: RegisterChange; decision: RegisterDecision | null }
+
+/** Every change of an entry, the newest first. */
+export const readEntryChanges = async (tx: Pick<Reader, 'select'>, entry: string): Promise<DecidedChange[]> =>
+  tx
+    .select({ change: registerChanges, decision: registerDecisions })
+    .from(registerChanges)
+    .leftJoin(registerDecisions, eq(registerDecisions.change, registerChanges.id))
+    .where(eq(registerChanges.entry, entry))
+    .orderBy(desc(registerChanges.proposedAt), desc(registerChanges.id))
+
+const mostWaiting = 200
+
+/** What waits for a second person, the oldest first, beside the entry as it stands; null: there is none yet. */
+export const readWaiting = async (tx: Pick<Reader, 'select'>, register: string) =>
+  tx
+    .select({ change: registerChanges, entry: registerEntries })
+    .from(registerChanges)
+    .leftJoin(registerDecisions, eq(registerDecisions.change, registerChanges.id))
+    .leftJoin(registerEntries, eq(registerEntries.id, registerChanges.entry))
+    .where(and(eq(registerChanges.register, register), isNull(registerDecisions.change)))
+    .orderBy(asc(registerChanges.proposedAt), asc(registerChanges.id))
+    .limit(mostWaiting)
+
+const mostFound = 20
+
+/** For everybody: by the whole number, or by a part of the name where the name is for everybody. Whoever asks has no scope. */
+export const lookUpEntries = async (db: Executor, { register, q, byName }: { register: string; q: string; byName: boolean }) => {
+  const named = byName ? sql`OR lower(e.name) LIKE ${containing(q)}` : sql``
+  const { rows } = await db.execute<EntryHit>(sql`
+    SELECT ${columns} FROM register_entries e ${owners} WHERE e.register = ${register} AND (e.number = ${q} ${named})
+    ORDER BY e.listed_at, e.id LIMIT ${mostFound}`)
+  return rows
+}

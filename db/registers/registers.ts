@@ -1,0 +1,126 @@
+// How are changes of registers proposed and decided, and what do the confirmed ones make of an entry?
+import { and, eq, ne, sql } from 'drizzle-orm'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
+import { type Region, regions } from '../../domain/organisation/regions.ts'
+import type { Register } from '../../domain/registers/define.ts'
+import type { Entry } from '../../domain/registers/entry.ts'
+import { civilDate, type Instant } from '../../domain/time/instant.ts'
+import type { Executor } from '../client.ts'
+import { registerChanges, registerDecisions, registerEntries, registerNumbers } from '../schema/registers/registers.ts'
+
+export type RegisterChange = typeof registerChanges.$inferSelect
+export type RegisterDecision = Omit<typeof registerDecisions.$inferSelect, 'seq'>
+type Reads = Pick<Executor, 'select'>
+type EntryRow = typeof registerEntries.$inferSelect
+
+/** One at a time proposes or decides about an entry; released with the transaction. */
+export const lockEntry = async (tx: Executor, entry: string): Promise<void> => {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`register entry ${entry}`}))`)
+}
+
+export const keepRegisterChange = async (tx: Executor, change: RegisterChange): Promise<void> => {
+  await tx.insert(registerChanges).values(change)
+}
+
+export const keepRegisterDecision = async (tx: Executor, decision: RegisterDecision): Promise<void> => {
+  await tx.insert(registerDecisions).values(decision)
+}
+
+/** A change with what became of it. */
+export const findRegisterChange = async (
+  db: Reads,
+  id: string,
+): Promise<{ change: RegisterChange; decision: RegisterDecision | null } | null> => {
+  const [found] = await db
+    .select({ change: registerChanges, decision: registerDecisions })
+    .from(registerChanges)
+    .leftJoin(registerDecisions, eq(registerDecisions.change, registerChanges.id))
+    .where(eq(registerChanges.id, id))
+  return found ?? null
+}
+
+/** What was decided under this request, however often it is sent. */
+export const findDecisionUnder = async (db: Reads, request: string): Promise<RegisterDecision | null> =>
+  (await db.select().from(registerDecisions).where(eq(registerDecisions.request, request)))[0] ?? null
+
+export const entryOfRow = ({ id, register, version, number, region, owner, standing, fromDay, data }: EntryRow): Entry => ({
+  id,
+  register,
+  version,
+  number,
+  region,
+  owner,
+  standing,
+  from: fromDay,
+  data,
+})
+
+export const findEntry = async (db: Reads, register: string, id: string): Promise<Entry | null> => {
+  const [row] = await db
+    .select()
+    .from(registerEntries)
+    .where(and(eq(registerEntries.id, id), eq(registerEntries.register, register)))
+  return row ? entryOfRow(row) : null
+}
+
+/** Whether another entry of the register has this number. */
+export const isNumberTaken = async (db: Reads, { register, number, entry }: Pick<RegisterChange, 'register' | 'number' | 'entry'>) => {
+  if (number === null) return false
+  const same = and(eq(registerEntries.register, register), eq(registerEntries.number, number), ne(registerEntries.id, entry))
+  return (await db.select({ id: registerEntries.id }).from(registerEntries).where(same)).length > 0
+}
+
+/** The next number of a register in a region and year: gapless, because it is taken in the transaction that uses it. */
+const takeEntryNumber = async (
+  tx: Executor,
+  { register, word, region, at }: { register: string; word: string; region: Region; at: Instant },
+): Promise<string> => {
+  const year = Number(civilDate(at).slice(0, 4))
+  const [row] = await tx
+    .insert(registerNumbers)
+    .values({ register, region, year, last: 1 })
+    .onConflictDoUpdate({
+      target: [registerNumbers.register, registerNumbers.region, registerNumbers.year],
+      set: { last: sql`${registerNumbers.last} + 1` },
+    })
+    .returning({ last: registerNumbers.last })
+  return `衢${regions[region].short}${word}〔${year}〕${String(row?.last ?? 1).padStart(4, '0')}号`
+}
+
+/** Writes the entry as a confirmed change makes it; the version that comes of it. */
+export const applyChange = async (tx: Executor, register: Register, change: RegisterChange, at: Instant): Promise<number> => {
+  const { entry: id, region, owner, standing, fromDay, data } = change
+  const due = register.due === undefined ? null : dayIn(data[register.due])
+  const shown = { standing, fromDay, data, name: String(data[register.name] ?? ''), due }
+  if (change.seen > 0) {
+    const ordered = register.due === undefined ? {} : { listedAt: placeOf(due, at) }
+    const since = sql`CASE WHEN ${registerEntries.standing} = ${standing} THEN ${registerEntries.since} ELSE ${fromDay}::date END`
+    await tx
+      .update(registerEntries)
+      .set({ ...shown, ...ordered, since, version: change.seen + 1 })
+      .where(and(eq(registerEntries.id, id), eq(registerEntries.version, change.seen)))
+    return change.seen + 1
+  }
+  const number = change.number ?? (await takeEntryNumber(tx, { register: register.id, word: wordOf(register), region, at }))
+  const row = { ...shown, id, register: register.id, region, owner, number, version: 1, since: fromDay }
+  const added = await tx
+    .insert(registerEntries)
+    .values({ ...row, listedAt: register.due === undefined ? at : placeOf(due, at) })
+    .onConflictDoNothing({ target: [registerEntries.register, registerEntries.number] })
+    .returning({ id: registerEntries.id })
+  if (added.length === 0) throw new DomainError('not-possible-now', [numberTaken])
+  return 1
+}
+
+export const numberTaken = text('该编号已经登记', 'An entry with this number is registered already')
+
+const dayIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+/** After every date that a form takes; among themselves in their order. */
+const afterAllDates = 5_000
+
+const placeOf = (due: string | null, at: Instant): Instant =>
+  due === null ? `${Number(at.slice(0, 4)) + afterAllDates}${at.slice(4)}` : `${due}T00:00:00.000Z`
+
+const wordOf = ({ number }: Register): string => ('word' in number ? number.word : '')

@@ -1,0 +1,162 @@
+// Who may propose and confirm a change of an entry, and what does its form ask for and accept?
+import * as v from 'valibot'
+import { DomainError } from '../language/errors.ts'
+import { type Text, text } from '../language/words.ts'
+import type { Field } from '../model/process.ts'
+import { type Actor, groupsOf, type Person } from '../organisation/actor.ts'
+import { type Address, enterpriseOffice, groupOf } from '../organisation/offices.ts'
+import { ownPosts } from '../organisation/own-posts.ts'
+import { isRegion, type Region, regions } from '../organisation/regions.ts'
+import { type Day, isDay } from '../time/days.ts'
+import type { Register } from './define.ts'
+import { type Entry, type EntryData, fieldsOf } from './entry.ts'
+
+export type EntryPlace = { region: Region; owner: string | null }
+
+/** What a change says: all of the entry as it is to stand. */
+export type ProposedEntry = EntryPlace & { number: string | null; standing: string; from: Day; reason: string; data: EntryData }
+
+/** A person by his own posts: as a substitute nobody keeps a register. */
+export const registrar = (actor: Actor): Person => {
+  if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('由有岗位的人员办理', 'For people who hold a post')])
+  return { ...actor, appointments: ownPosts(actor.appointments) }
+}
+
+/** Things of enterprises lie in a county: whose authorities answer for them nobody needs to ask. */
+const holdsOneOf = (person: Person, addresses: readonly Address[], place: EntryPlace): boolean => {
+  if (person.enterprise !== null && regions[place.region].level !== 'county') return false
+  const held = groupsOf(person)
+  return addresses.some((address) => held.includes(groupOf(address, place) ?? ''))
+}
+
+export const mayPropose = ({ propose }: Register, person: Person, place: EntryPlace): boolean => holdsOneOf(person, propose, place)
+export const mayConfirm = ({ confirm }: Register, person: Person, place: EntryPlace): boolean => holdsOneOf(person, confirm, place)
+
+/** The regions in which he may propose a new entry, of his enterprise where he has one. */
+export const placesToPropose = (register: Register, person: Person): Region[] =>
+  (Object.keys(regions) as Region[]).filter((region) => mayPropose(register, person, { region, owner: person.enterprise }))
+
+const notProposer = text('按岗位，您不能提请登记或变更此事项', 'Your post may not propose changes of this')
+const notConfirmer = text('按岗位，您不能确认此事项', 'Your post may not confirm changes of this')
+
+/** Refuses whoever may not propose here. */
+export const judgeProposer = (register: Register, person: Person, place: EntryPlace): void => {
+  if (!mayPropose(register, person, place)) throw new DomainError('not-allowed', [notProposer])
+}
+
+/** Who confirms instead of whoever proposed. */
+export const anotherConfirmer = text('须由另一名有权确认的人员确认', 'another person who may confirm does')
+
+export const judgeConfirmer = (register: Register, person: Person, place: EntryPlace): void => {
+  if (!mayConfirm(register, person, place)) throw new DomainError('not-allowed', [notConfirmer])
+}
+
+const words = {
+  number: text('编号', 'Number'),
+  region: text('所在地', 'Where it is'),
+  owner: text('所属企业', 'Enterprise'),
+  standing: text('状态', 'Standing'),
+  from: text('自何日起', 'From which day'),
+  fromHint: text('变化实际发生的日期，不能晚于今天', 'The day on which it changed; not after today'),
+  reason: text('理由和依据', 'Reason'),
+}
+
+const own = (name: string, kind: Field['kind'], said: Text, extra: Partial<Field> = {}): Field => ({
+  ...{ name, kind, words: said, required: true },
+  ...extra,
+})
+
+/** `places`: where it may be proposed; `entry`: null for a new one, whose place and number are asked for too. */
+export type FormFor = { places: readonly Region[]; entry: Pick<Entry, 'standing'> | null; party: boolean }
+
+/** The form of a change: what every entry has, around the register's own fields as the proposer reads them. */
+export const changeForm = (register: Register, { places, entry, party }: FormFor): Field[] => [
+  ...(entry ? [] : placeFields(register, places, party)),
+  ...fieldsOf(register, party ? 'party' : 'authority'),
+  ...(entry ? [own('standing', 'choice', words.standing, { choices: standingChoices(register) })] : []),
+  own('from', 'date', words.from, { hint: words.fromHint }),
+  own('reason', 'long-text', words.reason),
+]
+
+const placeFields = (register: Register, places: readonly Region[], party: boolean): Field[] => [
+  ...('pattern' in register.number ? [own('number', 'text', words.number, { hint: register.number.hint })] : []),
+  own('region', 'choice', words.region, { choices: Object.fromEntries(places.map((region) => [region, regions[region].name])) }),
+  ...(register.owner === 'enterprise' && !party ? [own('owner', 'text', words.owner)] : []),
+]
+
+const standingChoices = ({ standings }: Register): Record<string, Text> =>
+  Object.fromEntries(Object.entries(standings).map(([name, { words: said }]) => [name, said]))
+
+const someText = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+const someDay = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((value) => isDay(value), '日历上没有这一天 | is no day of the calendar'),
+)
+
+/** What a change may say, as `changeForm` asks for it. A party's own schema has no place for what it does not read. */
+export const changeSchema = (register: Register, { entry, party }: Pick<FormFor, 'entry' | 'party'>) => {
+  const shown = fieldsOf(register, party ? 'party' : 'authority')
+  return v.strictObject({
+    ...Object.fromEntries(shown.map(({ name }) => [name, register.fields[name]?.schema ?? v.never()])),
+    ...(entry
+      ? { standing: v.picklist(Object.keys(register.standings)) }
+      : {
+          ...('pattern' in register.number ? { number: v.pipe(v.string(), v.trim(), v.regex(register.number.pattern)) } : {}),
+          region: v.pipe(v.string(), v.check(isRegion, '没有这个行政区划 | is no region of the city')),
+          ...(register.owner === 'enterprise' && !party ? { owner: someText(40) } : {}),
+        }),
+    from: someDay,
+    reason: someText(1_000),
+  })
+}
+
+/** What was typed as what is proposed: the rest of the entry stays as it stands, also what the proposer does not read. */
+export const proposedFrom = (
+  register: Register,
+  typed: Record<string, unknown>,
+  { entry, person }: { entry: Entry | null; person: Person },
+): ProposedEntry => {
+  const { number, region, owner, standing, from, reason, ...data } = typed
+  const hidden = entry ? keptFrom(register, entry.data, person.enterprise !== null) : {}
+  return {
+    number: entry?.number ?? (typeof number === 'string' ? number : null),
+    region: entry?.region ?? (region as Region),
+    owner: entry ? entry.owner : register.owner === 'authority' ? null : (person.enterprise ?? String(owner)),
+    standing: typeof standing === 'string' ? standing : (Object.keys(register.standings)[0] ?? ''),
+    from: String(from),
+    reason: String(reason),
+    data: { ...hidden, ...data },
+  }
+}
+
+/** What a party does not read it does not change; what an authority leaves open is open from now on. */
+const keptFrom = (register: Register, data: EntryData, party: boolean): EntryData => {
+  const asked = fieldsOf(register, party ? 'party' : 'authority').map(({ name }) => name)
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !asked.includes(name)))
+}
+
+const tooLate = text('日期不能晚于今天', 'The day may not be after today')
+const tooEarly = (day: Day): Text => text(`日期不能早于上次变更的${day}`, `The day may not be before ${day}, that of the last change`)
+
+/** What is wrong with the day of a change, in words; null: nothing. */
+export const dayFault = (from: Day, today: Day, entry: Pick<Entry, 'from'> | null): Text | null => {
+  if (from > today) return tooLate
+  return entry && from < entry.from ? tooEarly(entry.from) : null
+}
+
+const moved = text('登记内容在您打开之后已经变更，请核对后重新提交', 'The entry has changed since you opened it: look at it and send again')
+const movedSince = text(
+  '提请之后登记内容已经变更，请退回，由提请人重新提请',
+  'The entry has changed since this was proposed: refuse it, and let it be proposed anew',
+)
+
+/** A change is made of what was seen: another version in between refuses it. */
+export const judgeVersion = (seen: number, entry: Pick<Entry, 'version'> | null, at: 'proposal' | 'confirmation'): void => {
+  const version = entry?.version ?? 0
+  if (seen !== version) throw new DomainError('stale-revision', [at === 'proposal' ? moved : movedSince], { revision: version })
+}
+
+/** Of an enterprise, and about what is its own. */
+export const isOfOwner = (person: Person, { owner }: EntryPlace): boolean =>
+  owner !== null && person.appointments.some(({ office }) => office === enterpriseOffice(owner))

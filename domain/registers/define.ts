@@ -1,0 +1,144 @@
+// What does a register declare, and what is wrong with a declaration?
+import type { Text } from '../language/words.ts'
+import type { FieldBuilder } from '../model/field.ts'
+import type { Field } from '../model/process.ts'
+import type { Address } from '../organisation/offices.ts'
+
+/** Under what an entry is found: the product gives the next one with these two characters, or whoever proposes it types one like this. */
+export type RegisterNumber = { word: string } | { pattern: RegExp; hint: Text }
+
+/** `over`: whoever stands so is kept for the record only. */
+export type EntryStanding = { words: Text; over?: true }
+
+type Face<Name extends string, Standing extends string> = {
+  /** Small letters with hyphens; it stands in addresses and in the database for ever. */
+  id: string
+  title: Text
+  /** What one entry is called. */
+  entry: Text
+  /** What it is for, in a sentence. */
+  summary: Text
+  /** The norm by which it is kept. */
+  basis: string
+  /** Whose the things in it are: each an enterprise's, or the authorities' own. */
+  owner: 'enterprise' | 'authority'
+  /** `shownTo('party')`: whoever owns the entry reads it too; `shownTo('public')`: so does everybody. */
+  fields: Record<Name, FieldBuilder>
+  /** The field by which people call an entry; searched beside the number. */
+  name: NoInfer<Name>
+  /** Fields shown in the list, beside number, name and standing. */
+  columns: readonly NoInfer<Name>[]
+  /** The date by which something is to be done; the list begins with the nearest. Absent: in the order in which they were entered. */
+  due?: NoInfer<Name>
+  /** The first one is that of a new entry. */
+  standings: Record<Standing, EntryStanding>
+}
+
+/** How entries are kept that two people change. */
+type Keeping = {
+  number: RegisterNumber
+  propose: readonly Address[]
+  /** A second person, of an authority. */
+  confirm: readonly Address[]
+}
+
+/** What every register says of itself, also one whose entries follow from something else. */
+export type RegisterFace = Face<string, string>
+export type Register = RegisterFace & Keeping
+
+/** Declares a register that two people change. Names of fields are checked by the compiler, everything else by `registerFaults`. */
+export const defineRegister = <const Name extends string, const Standing extends string>(
+  declared: Face<Name, Standing> & Keeping,
+): Register => declared
+
+/** Declares one whose entries follow from something else, such as a case: nobody proposes a change of them. */
+export const describeRegister = <const Name extends string, const Standing extends string>(
+  declared: Face<Name, Standing>,
+): Face<Name, Standing> => declared
+
+/** What the form asks for of every entry, whatever its register. */
+export const ownNames = ['number', 'region', 'owner', 'standing', 'from', 'reason'] as const
+
+const kinds: readonly Field['kind'][] = ['text', 'long-text', 'date', 'choice', 'choices', 'number', 'boolean', 'place', 'lines', 'moment']
+const mostColumns = 4
+
+/** Everything that is wrong with a declaration, in words for whoever writes it; nothing = it may be used. */
+export const registerFaults = (register: Register): string[] => [
+  ...faceFaults(register),
+  ...numberFaults(register.number),
+  ...peopleFaults(register),
+]
+
+/** The same of one that is only described. */
+export const faceFaults = (register: RegisterFace): string[] => [
+  ...(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(register.id) ? [] : [`"${register.id}" is no id: small letters with hyphens between them`]),
+  ...wordsFaults(register),
+  ...Object.entries(register.fields).flatMap(([name, field]) => fieldFaults(name, field)),
+  ...usedFields(register),
+]
+
+const isEmpty = ({ zh, en }: Text): boolean => zh.trim() === '' || en.trim() === ''
+
+const wordsFaults = ({ title, entry, summary, standings }: RegisterFace): string[] => {
+  const said = { title, entry, summary, ...Object.fromEntries(Object.entries(standings).map(([name, { words }]) => [name, words])) }
+  return [
+    ...Object.entries(said).flatMap(([name, words]) => (isEmpty(words) ? [`${name} lacks its words in a language`] : [])),
+    ...(Object.keys(standings).length === 0 ? ['it has no standing: a new entry stands nowhere'] : []),
+  ]
+}
+
+const numberFaults = (number: RegisterNumber): string[] => {
+  if ('word' in number) return /^\p{Script=Han}{2}$/u.test(number.word) ? [] : [`"${number.word}" is no word for numbers: two characters`]
+  return /^\^.*\$$/.test(number.pattern.source) ? [] : ['the pattern of its numbers must say the whole number, from ^ to $']
+}
+
+const fieldFaults = (name: string, { form }: FieldBuilder): string[] => {
+  if ((ownNames as readonly string[]).includes(name)) return [`${name} is asked for of every entry: call the field otherwise`]
+  if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return [`"${name}" is no name for a field`]
+  if (!form) return [`${name} is asked for by no form`]
+  return [
+    ...(kinds.includes(form.kind) ? [] : [`${name}: a register keeps no ${form.kind}`]),
+    ...(form.confidential ? [`${name}: a register keeps nothing that is masked for its own readers`] : []),
+    ...(isEmpty(form.words) ? [`${name} lacks its words in a language`] : []),
+  ]
+}
+
+const usedFields = ({ fields, name, columns, due, owner }: RegisterFace): string[] => {
+  const unknown = [name, ...columns, ...(due === undefined ? [] : [due])].filter((one) => !Object.hasOwn(fields, one))
+  if (unknown.length > 0) return unknown.map((one) => `${one} is no field of it`)
+  const named = fields[name]
+  return [
+    ...(named?.form?.kind === 'text' && named.form.required ? [] : [`${name} names an entry: it must be a short text that is required`]),
+    ...(owner === 'authority' || named?.readers.includes('party') ? [] : [`${name} names an entry: its owner must read it`]),
+    ...(due === undefined || fields[due]?.form?.kind === 'date' ? [] : [`${due} says by when: it must be a date`]),
+    ...(columns.length > mostColumns || new Set([name, ...columns]).size !== columns.length + 1
+      ? [`columns: ${mostColumns} at most beside the name, each once`]
+      : []),
+  ]
+}
+
+const peopleFaults = ({ propose, confirm, owner, fields }: Register): string[] => [
+  ...(propose.length === 0 ? ['nobody may propose a change'] : []),
+  ...(confirm.length === 0 ? ['nobody may confirm a change'] : []),
+  ...(confirm.some(({ office }) => office === 'enterprise') ? ['an enterprise confirms nothing: an authority does'] : []),
+  ...(owner === 'authority' && propose.some(({ office }) => office === 'enterprise')
+    ? ['an enterprise proposes changes only of what is its own']
+    : []),
+  ...(propose.some(({ office }) => office === 'enterprise')
+    ? Object.entries(fields).flatMap(([name, { form, readers }]) =>
+        form?.required && !readers.includes('party') && !readers.includes('public')
+          ? [`${name} is required of an enterprise that does not read it`]
+          : [],
+      )
+    : []),
+]
+
+/** What is wrong between registers: `taken` are the words in the numbers of cases. */
+export const faultsBetween = (all: readonly Register[], taken: readonly string[]): string[] => {
+  const ids = all.map(({ id }) => id)
+  const words = [...taken, ...all.flatMap(({ number }) => ('word' in number ? [number.word] : []))]
+  return [
+    ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${id} is declared twice`),
+    ...words.filter((word, at) => words.indexOf(word) !== at).map((word) => `"${word}" stands in numbers of two kinds`),
+  ]
+}

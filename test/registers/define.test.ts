@@ -1,0 +1,77 @@
+// Which declarations of a register are refused, and why? Are those of the product sound?
+import { describe, expect, it, test } from 'vitest'
+import { text } from '../../domain/language/words.ts'
+import { field } from '../../domain/model/field.ts'
+import { processes } from '../../domain/processes.ts'
+import { faceFaults, faultsBetween, type Register, registerFaults } from '../../domain/registers/define.ts'
+import { fieldsOf } from '../../domain/registers/entry.ts'
+import { licenceRegister } from '../../domain/registers/licences/register.ts'
+import { registers } from '../../domain/registers.ts'
+import { ponds, tanks, toys } from './toys.ts'
+
+const faults = (changes: Partial<Register>, of: Register = tanks) => registerFaults({ ...of, ...changes })
+
+test.each(Object.values({ ...registers, ...toys }))('$id has no fault', (register) => {
+  expect(registerFaults(register)).toEqual([])
+})
+
+test('the register of licences, which follows from cases, is described without fault and says to everybody what it did', () => {
+  expect(faceFaults(licenceRegister)).toEqual([])
+  expect(fieldsOf(licenceRegister, 'public').map(({ name }) => name)).toEqual(['holder', 'scope', 'validFrom', 'validUntil'])
+})
+
+test('no two registers of the product share an id, nor the word of their numbers with each other or a process', () => {
+  const taken = Object.values(processes).map(({ numberWord }) => numberWord)
+  expect(faultsBetween(Object.values(registers), taken)).toEqual([])
+  expect(faultsBetween([tanks, tanks], [])).toEqual(['toy-tanks is declared twice', '"罐册" stands in numbers of two kinds'])
+  expect(faultsBetween([tanks], ['罐册'])).toEqual(['"罐册" stands in numbers of two kinds'])
+})
+
+describe('refused is', () => {
+  it('an id that does not fit into an address', () => {
+    for (const id of ['Tanks', '-tanks', 'tanks_', '储罐', '../tanks']) expect(faults({ id })[0]).toContain('is no id')
+  })
+  it('a word that lacks a language', () => {
+    expect(faults({ entry: text('储罐', ' ') })).toEqual(['entry lacks its words in a language'])
+    expect(faults({ fields: { ...tanks.fields, volume: field.integer('', 'Volume', 1, 9).shownTo('party') } })).toEqual([
+      'volume lacks its words in a language',
+    ])
+  })
+  it('a number of another length, and a pattern that leaves an end open', () => {
+    expect(faults({ number: { word: '罐' } })[0]).toContain('two characters')
+    expect(faults({ number: { pattern: /^\d+/, hint: text('数字', 'digits') } })[0]).toContain('from ^ to $')
+  })
+  it('a field under a name that every entry has, or of a kind that nobody keeps', () => {
+    expect(faults({ fields: { ...tanks.fields, region: field.text('区', 'Region').shownTo('party') } })[0]).toContain(
+      'call the field otherwise',
+    )
+    expect(faults({ fields: { ...tanks.fields, plan: field.files('图', 'Plan').shownTo('party') } })[0]).toContain('keeps no files')
+    const masked = field.text('密', 'Secret').with({ confidential: true }).shownTo('party')
+    expect(faults({ fields: { ...tanks.fields, masked } })[0]).toContain('masked')
+  })
+  it('a name, column or date that is no field, or no field that can be one', () => {
+    expect(faults({ name: 'title' })).toEqual(['title is no field of it'])
+    expect(faults({ columns: ['colour'] })).toEqual(['colour is no field of it'])
+    expect(faults({ due: 'volume' })[0]).toContain('must be a date')
+    expect(faults({ name: 'checkBy', columns: ['volume'] })[0]).toContain('short text that is required')
+    expect(faults({ fields: { ...tanks.fields, name: field.text('名称', 'Name') } })).toContain(
+      'name names an entry: its owner must read it',
+    )
+    expect(faults({ columns: ['name'] })[0]).toContain('each once')
+  })
+  it('a register that nobody changes, or that an enterprise confirms', () => {
+    expect(faults({ propose: [] })).toEqual(['nobody may propose a change'])
+    expect(faults({ confirm: [] })).toEqual(['nobody may confirm a change'])
+    const boss = { role: 'enterprise-principal', office: 'enterprise' } as const
+    expect(faults({ confirm: [boss] })).toEqual(['an enterprise confirms nothing: an authority does'])
+    expect(faults({ propose: [boss] }, ponds)[0]).toBe('an enterprise proposes changes only of what is its own')
+  })
+  it('what is required of an enterprise that does not read it', () => {
+    expect(faults({ fields: { ...tanks.fields, rank: field.integer('等级', 'Rank', 1, 4) } })).toEqual([
+      'rank is required of an enterprise that does not read it',
+    ])
+  })
+  it('a register in which a new entry stands nowhere', () => {
+    expect(faults({ standings: {} })).toEqual(['it has no standing: a new entry stands nowhere'])
+  })
+})
