@@ -124,6 +124,12 @@ test('of several people only those wait whose mail did not go out', async () => 
   expect((await run(caseId)).mails.map(({ to }) => to)).toEqual(['wu@anjian.example'])
 })
 
+test('of several notices one that waits makes the run come back, though another went out', async () => {
+  const caseId = await withEffects(notice(), notice({ people: ['wu'] }))
+  const outcome = ({ to }: Mail) => (to.startsWith('wu') ? { ok: false, detail: 'away', retry: true } : sent)
+  expect((await run(caseId, { outcome })).answer).toEqual({ done: 1, retryInMs: 15_000 })
+})
+
 test('a mail that is refused for good is kept as refused and not sent again', async () => {
   const caseId = await withEffects(notice())
   expect((await run(caseId, { outcome: () => ({ ok: false, detail: '550 unknown', retry: false }) })).statuses).toEqual(['done'])
