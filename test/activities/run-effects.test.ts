@@ -175,7 +175,7 @@ test('a notice that asks for something no longer wanted is not told, and the row
   const row = { id: caseId, record: { ...record, id: caseId, openTasks: tasks } }
   const columns = {
     process: 'counter',
-    ...{ chart: 1, life: 1, revision: 1 },
+    ...{ chart: 1, life: 1, revision: 1, search: '' },
     number: randomUUID(),
     region: '330802',
     status: 'open',
@@ -198,6 +198,12 @@ test('a kind of effect that only a newer version knows waits for it', async () =
   const caseId = await withEffects({ kind: 'carrier-pigeon' })
   const { answer, statuses } = await run(caseId)
   expect([answer, statuses]).toEqual([{ done: 0, retryInMs: 15_000 }, ['pending']])
+})
+
+test('a document that is there already, and a request to an alarm that is not there any more, are done', async () => {
+  const request = { kind: 'device', about: 'x', verb: 'reset', args: {}, by: '林检查' }
+  const caseId = await withEffects({ kind: 'document', document: randomUUID(), about: 'order' }, request)
+  expect(await run(caseId)).toMatchObject({ answer: { done: 2, retryInMs: null }, statuses: ['done', 'done'], mails: [] })
 })
 
 test('at once only what takes a moment goes out; a document, and mail while it is slow, are left and it is said', async () => {
