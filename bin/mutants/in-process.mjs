@@ -1,5 +1,5 @@
-// How is a change tried in milliseconds? Pure tests are loaded once, and those that reach the change run again in the same process.
-import { appendFileSync, globSync } from 'node:fs'
+// How is a change tried in milliseconds? Tests are loaded once, and those that reach the change run again in the same process.
+import { globSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -8,21 +8,20 @@ import { nearTests, PARTS } from './parts.ts'
 
 const here = new URL('./vitest-here.mjs', import.meta.url).href
 
-/** Milliseconds of processor: a test that takes longer notices little that quicker ones do not, and would run for every change. */
-const longestMs = 150
-/** What has not been noticed by then, by the quickest tests first, is taken to survive. */
-const enoughMs = 700
+/**
+ * Milliseconds of processor. `longestMs`: a test that takes longer notices little that quicker ones do not, and would run for every change.
+ * `enoughMs`: what has not been noticed by then, by the quickest tests first, is taken to survive.
+ */
+const limitsOf = ({ database }) => (database ? { longestMs: 10_000, enoughMs: 60_000 } : { longestMs: 150, enoughMs: 700 })
 /** When so many tests notice nothing any more, the process is begun anew. */
 const mostSpoilt = 40
 
-/** Which change is switched on, and what each test reaches: changed code reads and writes it there. */
-function stateOfChanges() {
-  globalThis.__stryker__ ??= {}
-  return globalThis.__stryker__
-}
+const [passed, failed, skipped] = [0, 1, 2]
 
 class InProcessRunner {
   static inject = []
+  part = PARTS[process.env.ANJIAN_MUTANTS]
+  limits = limitsOf(this.part)
   state = stateOfChanges()
   spoilt = 0
   noticed = new Map()
@@ -36,10 +35,8 @@ class InProcessRunner {
       resolve: (name, context, next) => (name === 'vitest' ? { url: here, shortCircuit: true } : next(name, context)),
     })
     const { tests, startFile, provided } = await import(here)
-    const part = PARTS[process.env.ANJIAN_MUTANTS]
-    if (part.database) this.stopServers = await startServers(provided)
-    this.limits = part.database ? { longestMs: 10_000, enoughMs: 60_000 } : { longestMs, enoughMs }
-    for (const path of nearTests(part, globSync).toSorted()) {
+    if (this.part.database) this.stopServers = await startServers(provided)
+    for (const path of nearTests(this.part, globSync).toSorted()) {
       const url = pathToFileURL(join(process.cwd(), path)).href
       startFile(url)
       await import(url)
@@ -62,22 +59,20 @@ class InProcessRunner {
     }
     state.currentTestId = undefined
     const coverage = structuredClone(state.mutantCoverage ?? { static: {}, perTest: {} })
-    // What passes only once, or only after another, says nothing about a change.
     for (const result of results.toReversed()) {
-      const long = result.timeSpentMs >= this.limits.longestMs
-      const again = long ? result : await timed(this.tests.get(result.id))
-      const alone = result.status === 0 && again.status === 0 && !long
-      if (!alone && process.env.MUTLIVE)
-        appendFileSync(
-          process.env.MUTLIVE + '.out',
-          '\n' + `left out: ${result.id} ${again.timeSpentMs} ms ${result.failureMessage ?? again.failureMessage ?? ''}`,
-        )
-      if (!alone) delete coverage.perTest[result.id]
-      if (!alone) Object.assign(result, { status: 2, failureMessage: undefined })
+      if (await this.isOfUse(result)) continue
+      delete coverage.perTest[result.id]
+      Object.assign(result, { status: skipped, failureMessage: undefined })
     }
     // What runs while a file is loaded and in a test as well is tried in the test: the file is not loaded anew for it.
     for (const reached of Object.values(coverage.perTest)) for (const id of Object.keys(reached)) delete coverage.static[id]
     return { status: 'complete', tests: results, mutantCoverage: coverage }
+  }
+
+  /** What passes only once, or only after another, says nothing about a change. */
+  async isOfUse({ id, status, timeSpentMs }) {
+    if (status !== passed || timeSpentMs >= this.limits.longestMs) return false
+    return (await timed(this.tests.get(id))).status === passed
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
@@ -85,23 +80,12 @@ class InProcessRunner {
     const { state } = this
     const chosen = (testFilter ?? [...this.tests.keys()]).filter((id) => this.tests.has(id))
     Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 })
-    const { failed, message } = await this.firstFailure(chosen, activeMutant)
+    const { killer, message } = await this.firstFailure(chosen, activeMutant)
     const endless = hitLimit !== undefined && state.hitCount > hitLimit
-    Object.assign(state, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined })
-    if (process.env.MUTLIVE)
-      appendFileSync(
-        process.env.MUTLIVE,
-        `${JSON.stringify([failed ? 'K' : 'S', activeMutant.fileName, activeMutant.location, activeMutant.mutatorName, activeMutant.replacement, failed])}\n`,
-      )
+    Object.assign(state, nothingChanged)
     if (endless) return { status: 'timeout', reason: `Hit limit reached (${hitLimit})` }
-    if (failed === undefined) return { status: 'survived', nrOfTests: chosen.length }
-    return { status: 'killed', killedBy: [failed], failureMessage: message, nrOfTests: chosen.length }
-  }
-
-  /** What has noticed changes of the same file before comes first, then what is quick. */
-  rank(id, file) {
-    const noticed = this.noticed.get(`${file} ${id}`) ?? 0
-    return (this.tests.get(id).took ?? 1) - (noticed > 0 ? 1_000 + noticed : 0)
+    if (killer === undefined) return { status: 'survived', nrOfTests: chosen.length }
+    return { status: 'killed', killedBy: [killer], failureMessage: message, nrOfTests: chosen.length }
   }
 
   async firstFailure(chosen, { fileName }) {
@@ -110,7 +94,7 @@ class InProcessRunner {
       const { failureMessage, timeSpentMs } = await timed(this.tests.get(id))
       if (failureMessage !== undefined && (await this.passesUnchanged(id))) {
         this.noticed.set(`${fileName} ${id}`, (this.noticed.get(`${fileName} ${id}`) ?? 0) + 1)
-        return { failed: id, message: failureMessage }
+        return { killer: id, message: failureMessage }
       }
       spent += timeSpentMs
       if (spent > this.limits.enoughMs) break
@@ -118,19 +102,32 @@ class InProcessRunner {
     return {}
   }
 
+  /** What has noticed changes of the same file before comes first, then what is quick. */
+  rank(id, file) {
+    const noticed = this.noticed.get(`${file} ${id}`) ?? 0
+    return (this.tests.get(id).took ?? 1) - (noticed > 0 ? 1_000 + noticed : 0)
+  }
+
   /** What changed code has left in memory may fail a test later: such a test notices nothing any more, until the process is begun anew. */
   async passesUnchanged(id) {
     const { state } = this
     const { activeMutant, hitLimit, hitCount } = state
-    Object.assign(state, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined })
-    const { status, failureMessage } = await timed(this.tests.get(id))
+    Object.assign(state, nothingChanged)
+    const { status } = await timed(this.tests.get(id))
     Object.assign(state, { activeMutant, hitLimit, hitCount })
-    if (status === 0) return true
-    if (process.env.MUTLIVE) appendFileSync(`${process.env.MUTLIVE}.out`, `\nspoilt: ${id} ${failureMessage}`)
+    if (status === passed) return true
     this.tests.delete(id)
     this.spoilt += 1
     return false
   }
+}
+
+const nothingChanged = { activeMutant: undefined, hitLimit: undefined, hitCount: undefined }
+
+/** Which change is switched on, and what each test reaches: changed code reads and writes it there. */
+function stateOfChanges() {
+  globalThis.__stryker__ ??= {}
+  return globalThis.__stryker__
 }
 
 /** One PostgreSQL for all tests; each makes a database of its own in it. */
@@ -145,9 +142,9 @@ async function timed(one) {
   try {
     await one.run()
     one.took = spent()
-    return { status: 0, timeSpentMs: one.took }
+    return { status: passed, timeSpentMs: one.took }
   } catch (error) {
-    return { status: 1, timeSpentMs: spent(), failureMessage: String(error?.message ?? error).slice(0, 300) }
+    return { status: failed, timeSpentMs: spent(), failureMessage: String(error?.message ?? error).slice(0, 300) }
   }
 }
 

@@ -16,14 +16,14 @@ export const PARTS: Record<string, MutantPart> = {
     code: ['domain/engine/**/*.ts'],
     tests: [
       'test/{judging,tasks,deciding,case,supervision,public,change,registers,documents}/**',
-      'test/{hazard-rectification,hazchem-licence,three-simultaneities,alarm-episode}/**',
+      'test/*/{statechart,rules,clocks,hearing,steps,works}.test.ts',
     ],
   },
   tasks: {
     code: ['domain/tasks/**/*.ts'],
     tests: [
       'test/{judging,tasks,deciding,case,supervision,organisation}/**',
-      'test/{hazard-rectification,hazchem-licence,three-simultaneities,alarm-episode}/**',
+      'test/*/{statechart,rules,clocks,hearing,steps,works}.test.ts',
     ],
   },
   views: {

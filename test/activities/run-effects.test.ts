@@ -124,6 +124,12 @@ test('of several people only those wait whose mail did not go out', async () => 
   expect((await run(caseId)).mails.map(({ to }) => to)).toEqual(['wu@anjian.example'])
 })
 
+test('of several notices one that waits makes the run come back, though another went out', async () => {
+  const caseId = await withEffects(notice(), notice({ people: ['wu'] }))
+  const outcome = ({ to }: Mail) => (to.startsWith('wu') ? { ok: false, detail: 'away', retry: true } : sent)
+  expect((await run(caseId, { outcome })).answer).toEqual({ done: 1, retryInMs: 15_000 })
+})
+
 test('a mail that is refused for good is kept as refused and not sent again', async () => {
   const caseId = await withEffects(notice())
   expect((await run(caseId, { outcome: () => ({ ok: false, detail: '550 unknown', retry: false }) })).statuses).toEqual(['done'])
@@ -169,7 +175,7 @@ test('a notice that asks for something no longer wanted is not told, and the row
   const row = { id: caseId, record: { ...record, id: caseId, openTasks: tasks } }
   const columns = {
     process: 'counter',
-    ...{ chart: 1, life: 1, revision: 1 },
+    ...{ chart: 1, life: 1, revision: 1, search: '' },
     number: randomUUID(),
     region: '330802',
     status: 'open',
@@ -192,6 +198,12 @@ test('a kind of effect that only a newer version knows waits for it', async () =
   const caseId = await withEffects({ kind: 'carrier-pigeon' })
   const { answer, statuses } = await run(caseId)
   expect([answer, statuses]).toEqual([{ done: 0, retryInMs: 15_000 }, ['pending']])
+})
+
+test('a document that is there already, and a request to an alarm that is not there any more, are done', async () => {
+  const request = { kind: 'device', about: 'x', verb: 'reset', args: {}, by: '林检查' }
+  const caseId = await withEffects({ kind: 'document', document: randomUUID(), about: 'order' }, request)
+  expect(await run(caseId)).toMatchObject({ answer: { done: 2, retryInMs: null }, statuses: ['done', 'done'], mails: [] })
 })
 
 test('at once only what takes a moment goes out; a document, and mail while it is slow, are left and it is said', async () => {

@@ -141,6 +141,27 @@ test('who is added is told by name or by post, with the task he is asked at', ()
   ])
 })
 
+test('a post is told as a post and a person as a person', () => {
+  const [person] = told({}, { added: [addedAs('ji', 'before')] })
+  const [post] = told({}, { added: [addedAs(chiefs, 'after', { kind: 'post' })] })
+  expect([person?.groups, person?.people]).toEqual([[], ['ji']])
+  expect([post?.groups, post?.people]).toEqual([[chiefs], undefined])
+})
+
+test('a level names its own clock among several, and an estimate says what waits', () => {
+  const process: ProcessDefinition = {
+    ...counter,
+    clocks: [{ ...counter.clocks[0]!, clock: 'other', words: { zh: '另一期限', en: 'Other' }, clockOwner: counters }, ...counter.clocks],
+  }
+  expect(escalationLevelNotice(process, record, period, level, at, decisionContextAt(at))[0]).toMatchObject({
+    body: { zh: expect.stringContaining('时限：计数期限') },
+  })
+  expect(heldNotice(process, record, period, level, at)[0]).toMatchObject({
+    groups: [chiefs],
+    body: { zh: '案件 试1号《计数》有新进展：逾期（暂估日期，待确认）。请登录智慧安监平台查看。' },
+  })
+})
+
 test('who is removed is told once, and nobody is told what he has done himself', () => {
   const removed = addedAs('ji', 'before', { removed: at })
   expect(short({ added: [addedAs('ji', 'before')] }, { added: [removed] })).toEqual([['remove-signer', 'ji', undefined]])

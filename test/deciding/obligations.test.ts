@@ -232,6 +232,8 @@ test('a period that was met by an act which no longer stands goes on, stopped if
   const again = revive(counter, met, context)
   expect(again).toMatchObject({ status: 'running', endedAt: null })
   expect(again.escalationLevels.map(({ status }) => status)).toEqual(['planned', 'planned'])
+  const fired = { ...met, escalationLevels: [levelOf('late', 'fired'), levelOf('later', 'cancelled')] }
+  expect(revive(counter, fired, context).escalationLevels.map(({ status }) => status)).toEqual(['fired', 'planned'])
   const halt = { kind: 'inspection', reason: '', article: null, from: '2026-03-04' }
   expect(revive(counter, { ...met, pauses: [{ ...halt, to: null }] }, context).status).toBe('paused')
   expect(revive(counter, { ...met, pauses: [{ ...halt, to: '2026-03-05' }] }, context).status).toBe('running')

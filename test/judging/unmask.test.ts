@@ -1,13 +1,15 @@
 // Through which post may somebody look at what is confidential: that of a task of the authorities, or of the handling office’s chief?
 import { expect, test } from 'vitest'
-import { looksBy, unmaskable } from '../../domain/engine/judging/unmask.ts'
+import { applyUnmask, looksBy, unmaskable } from '../../domain/engine/judging/unmask.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import { secretAnswers } from '../../domain/model/confidential.ts'
+import { draftOf } from '../../domain/model/draft.ts'
 import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
 import type { Appointment } from '../../domain/organisation/actor.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor, devices } from '../support/people/cast.ts'
 import { at, inspectors, standingInFor, taskWith } from '../support/tasks-made-up.ts'
-import { opened } from '../support/walks/walk.ts'
+import { decisionContextAt, opened } from '../support/walks/walk.ts'
 
 const { enterprise: _, suspectedMajor: __, ...told } = reported
 const { record: real } = opened(process, { kind: 'public', id: 'p-1' }, { ...told, contact: '13800001111' }, at)
@@ -60,4 +62,18 @@ test('only people of the authorities are shown anything, through any of their po
   expect(unmaskable(process, record, { ...both, enterprise: 'e-1' })).toEqual([])
   expect(unmaskable(process, record, devices)).toEqual([])
   expect(unmaskable(process, record, { ...both, kind: 'public' } as never)).toEqual([])
+})
+
+test('the record says who looked at which field, when and why, among the authorities, and never what it says', () => {
+  const data = { field: 'contact', reason: '电话核实' }
+  const command = { type: 'unmask', data, by: actor('chen'), occurredAt: at }
+  const { facts } = applyUnmask(process, draftOf(real), command, decisionContextAt('2026-03-02T01:00:05.000Z'))
+  const words = secretAnswers(process, real.data)[0]?.field.words
+  expect(facts).toMatchObject([
+    { type: 'unmask', occurredAt: at, recordedAt: '2026-03-02T01:00:05.000Z', audience: 'internal', actor: { id: 'chen' } },
+  ])
+  expect(facts[0]?.data).toEqual({ ...data, fieldName: words })
+  expect(JSON.stringify(facts)).not.toContain('13800001111')
+  const other = applyUnmask(process, draftOf(real), { ...command, data: { field: 'nothing', reason: '' } }, decisionContextAt(at))
+  expect(other.facts[0]?.data.fieldName).toBe(undefined)
 })

@@ -165,7 +165,9 @@ test('a signer is removed only where one waits, by whom it concerns, and only on
   expect(zh(removable(asking({ by: wu, task: waiting })))).toContain('减签由')
   expect(removable(asking({ task: waiting }))).toBe(true)
   expect(removable(asking({ task: waiting, data: { signer: '1' } }))).toBe(true)
-  expect(removable(asking({ task: waiting, data: { signer: '2' } }))).not.toBe(true)
+  expect(removable(asking({ task: waiting, data: { signer: '2' } }))).toMatchObject({ zh: '没有这位待签署的加签人，或者已经签署' })
+  const two = { ...waiting, added: [addedAs('ji', 'parallel'), addedAs('gao', 'parallel', { no: 2 })] }
+  expect(removable(asking({ task: two, data: { signer: '2' } }))).toBe(true)
 })
 
 test('a task is handed back by the delegate, called back by who delegated it or the head, and by nobody else', () => {

@@ -151,6 +151,7 @@ test('each urging is counted', () => {
 
 test.each(['sign', 'oppose', 'return'] as const)('%s leaves the task as it is: the chart and the signatures do the rest', (verb) => {
   expect(after(verb, held)).toEqual(held)
+  expect(after(verb, held, { data: { to: 'ji' }, lookedUp: found('ji', []) })).toEqual(held)
 })
 
 test('signers and delegations change the task as they say', () => {
