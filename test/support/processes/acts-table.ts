@@ -5,6 +5,7 @@ import { stateKey } from '../../../domain/model/chart.ts'
 import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import type { Person } from '../../../domain/organisation/actor.ts'
 import { acts } from '../../../domain/views/acts.ts'
+import { deep } from '../deep.ts'
 import { type Situation, whoDiffer } from '../walks/walk.ts'
 
 /** Where anything stands but at rest, and whose hand waits for another. */
@@ -24,15 +25,17 @@ export const firstOfEach = (situations: Situation[], keysOf: (one: Situation) =>
   })
 }
 
-/** Refusals that lack a reason in one of the languages. */
+/** Refusals that lack a reason in one of the languages; the usual run asks in every third situation. */
 export const silentRefusals = (process: ProcessDefinition, situations: Situation[], people: Person[]): string[] =>
-  situations.flatMap(({ record, decisionContext, path }) =>
-    whoDiffer(record, people).flatMap((by) =>
-      acts(process, record, by, decisionContext)
-        .filter(({ allowed, reasons }) => !allowed && (reasons.length === 0 || reasons.some(({ zh, en }) => zh === '' || en === '')))
-        .map(({ type }) => `${path.join(' → ')}: ${by.id} ${type}`),
-    ),
-  )
+  situations
+    .filter((_, nth) => deep || nth % 3 === 0)
+    .flatMap(({ record, decisionContext, path }) =>
+      whoDiffer(record, people).flatMap((by) =>
+        acts(process, record, by, decisionContext)
+          .filter(({ allowed, reasons }) => !allowed && (reasons.length === 0 || reasons.some(({ zh, en }) => zh === '' || en === '')))
+          .map(({ type }) => `${path.join(' → ')}: ${by.id} ${type}`),
+      ),
+    )
 
 /** Open situations in which nobody can act and no clock will. */
 export const stuck = (process: ProcessDefinition, situations: Situation[], people: Person[]): string[] =>
