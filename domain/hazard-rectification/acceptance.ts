@@ -148,11 +148,11 @@ const writeOff: EventDefinition = {
   notify: enterprise,
 }
 
-export const acceptanceEvents = {
+export const acceptanceActs = {
   'report-rectified': reportRectified,
   'apply-acceptance': applyAcceptance,
   're-check-passed': recheckPassed,
   're-check-failed': recheckFailed,
   'approve-resume': approveResume,
   'write-off': writeOff,
-} satisfies Record<string, EventDefinition>
+}

@@ -188,7 +188,7 @@ const referEnforcement: EventDefinition = {
 
 const none = text('', '')
 
-export const forceEvents = {
+export const forceActs = {
   'declare-refusal': declareRefusal,
   'dismiss-refusal': reasoned('不予认定', 'Dismiss', none, 'task'),
   'order-stop': orderStop,
@@ -200,4 +200,4 @@ export const forceEvents = {
   'record-closure': recordClosure,
   'decline-closure': reasoned('政府未予关闭', 'Closure declined', none, [countyLeader]),
   'refer-enforcement': referEnforcement,
-} satisfies Record<string, EventDefinition>
+}

@@ -127,7 +127,7 @@ const approvePlan: EventDefinition = {
   notify: enterprise,
 }
 
-export const governanceEvents = {
+export const governanceActs = {
   'take-measures': takeMeasures,
   'confirm-measures': confirmMeasures,
   'revoke-measures': reasoned(
@@ -144,4 +144,4 @@ export const governanceEvents = {
   ),
   'file-plan': filePlan,
   'approve-plan': approvePlan,
-} satisfies Record<string, EventDefinition>
+}

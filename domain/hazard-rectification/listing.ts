@@ -110,7 +110,7 @@ const deList: EventDefinition = {
   notify: [...enterprise, inspectors],
 }
 
-export const listingEvents = {
+export const listingActs = {
   'list-hazard': listHazard,
   'decline-listing': declineListing,
   'publish-listing': announcement(
@@ -125,4 +125,4 @@ export const listingEvents = {
   ),
   'file-listing': fileListing,
   'de-list': deList,
-} satisfies Record<string, EventDefinition>
+}

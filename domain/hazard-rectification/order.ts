@@ -164,11 +164,11 @@ const refuseExtension: EventDefinition = {
   notify: enterprise,
 }
 
-export const orderEvents = {
+export const orderActs = {
   'issue-order': issueOrder,
   serve,
   'report-progress': reportProgress,
   'request-extension': requestExtension,
   'grant-extension': grantExtension,
   'refuse-extension': refuseExtension,
-} satisfies Record<string, EventDefinition>
+}

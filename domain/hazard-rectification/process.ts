@@ -4,40 +4,24 @@
 // Beside them supervision (none → red → city → province), listing and filing, measures and force, instruction, reporter. See regions/.
 // Clocks: verification, rectification (escalation policy overdue, red, city, province), re-check, those of listing, extension, answers. See clocks.ts.
 // Rules: rules.ts, dates.ts, extension.ts, sanctions.ts; criteria of a major hazard criteria/. Statistics: statistics.ts.
-// Acts: report.ts opens; verification.ts, governance.ts, listing.ts, order.ts, acceptance.ts, force.ts, supervision.ts go on; words.ts names.
+// Acts: report.ts opens; acts.ts lists what goes on; words.ts names.
 // Charts: statechart.ts is the present one (2), statechart@1.ts the first; migration.ts leads from one to the other.
 
 import { text } from '../language/words.ts'
-import type { EventDefinition, ProcessDefinition } from '../model/process.ts'
+import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
-import { acceptanceEvents } from './acceptance.ts'
+import { hazardActs } from './acts.ts'
 import { clocks } from './clocks.ts'
 import { corrected } from './context.ts'
-import { forceEvents } from './force.ts'
-import { governanceEvents } from './governance.ts'
-import { listingEvents } from './listing.ts'
 import { fromVersion1 } from './migration.ts'
-import { orderEvents } from './order.ts'
 import { papers } from './papers/papers.ts'
 import { countyLeader, sectionChief } from './regions/addresses.ts'
 import { describe, report } from './report.ts'
 import { rules } from './rules.ts'
-import { type HazardEventType, machine } from './statechart.ts'
+import { machine } from './statechart.ts'
 import { statistics } from './statistics/statistics.ts'
-import { supervisionEvents } from './supervision.ts'
 import { usualActs } from './usual-acts.ts'
-import { verificationEvents } from './verification.ts'
 import { words } from './words.ts'
-
-const events = {
-  ...verificationEvents,
-  ...governanceEvents,
-  ...listingEvents,
-  ...orderEvents,
-  ...acceptanceEvents,
-  ...forceEvents,
-  ...supervisionEvents,
-} satisfies Record<HazardEventType, EventDefinition>
 
 /** The mark in lists: 1 province, 2 city, 3 county supervision (red card), 4 a major hazard without supervision; it ends with the case. */
 const level = ({ snapshot, status }: CaseRecord): 1 | 2 | 3 | 4 | null => {
@@ -64,14 +48,20 @@ export const hazardRectification: ProcessDefinition = {
   settled: 'handling.written-off',
   sort: ({ suspectedMajor }) => String(suspectedMajor === true),
   start: report,
-  events,
+  events: hazardActs,
   rules,
   clocks,
   words,
   reopen: {
     value: {
-      ...{ handling: 'verifying', supervision: 'none', listing: 'none', filing: 'none' },
-      ...{ measures: 'none', force: 'none', instruction: 'none', reporter: 'none' },
+      handling: 'verifying',
+      supervision: 'none',
+      listing: 'none',
+      filing: 'none',
+      measures: 'none',
+      force: 'none',
+      instruction: 'none',
+      reporter: 'none',
     },
     by: [sectionChief, countyLeader],
   },

@@ -1,12 +1,14 @@
 // Which states did a hazard go through under the first chart, which open cases may still stand on?
 import { setup } from 'xstate'
-import { returns, toGuards } from '../model/chart.ts'
+import { returns, toActions, toGuards } from '../model/chart.ts'
 import type { CaseEvent, TaskMeta } from '../model/process.ts'
-import { failed, type HazardContext, opening, ordered, rechecked, rectified, verified } from './context.ts'
+import type { HazardEventType } from './acts.ts'
+import { type HazardContext, opening } from './context.ts'
+import { notes } from './notes.ts'
 import { citySupervisor, inspectors, principal, provinceSupervisor, safetyOfficer, sectionChief } from './regions/addresses.ts'
 import { type HandlingEnded, handlingEnded, id } from './regions/ends.ts'
 import { rules } from './rules.ts'
-import type { HazardEventType, HazardTask } from './statechart.ts'
+import type { HazardTask } from './statechart.ts'
 
 /** The events of this chart; what is declared about each is that of the present one. */
 export const eventsOf1 = [
@@ -34,14 +36,7 @@ const { assign } = setup({ types })
 export const machine1 = setup({
   types,
   guards: toGuards(rules),
-  actions: {
-    noteVerified: assign(verified),
-    noteOrder: assign(ordered),
-    noteRectified: assign(rectified),
-    noteRechecked: assign(rechecked),
-    noteFailed: assign(failed),
-    noteOverdue: assign({ overdue: true }),
-  },
+  actions: toActions(assign, notes),
 }).createMachine({
   id,
   type: 'parallel',

@@ -76,7 +76,7 @@ const answerReporter: EventDefinition = {
   show: { party: [], public: [], reporter: ['answer'] },
 }
 
-export const supervisionEvents = {
+export const supervisionActs = {
   'raise-supervision': raiseSupervision,
   instruct,
   'answer-instruction': answerInstruction,
@@ -98,4 +98,4 @@ export const supervisionEvents = {
     text('整改仍未完成，已升级为省级挂牌督办。', 'Rectification is still missing: the province now supervises.'),
   ),
   acknowledge,
-} satisfies Record<string, EventDefinition>
+}

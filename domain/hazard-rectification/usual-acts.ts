@@ -1,5 +1,6 @@
 // Which act usually comes next on each task of a hazard?
-import type { HazardEventType, HazardTask } from './statechart.ts'
+import type { HazardEventType } from './acts.ts'
+import type { HazardTask } from './statechart.ts'
 
 /** Verdicts of a check, force and extensions have no usual outcome: nobody is led to one. */
 export const usualActs: Record<HazardTask, readonly HazardEventType[]> = {

@@ -121,4 +121,4 @@ const handOver: EventDefinition = {
   notify: enterprise,
 }
 
-export const verificationEvents = { verify, reject, withdraw, join, 'hand-over': handOver } satisfies Record<string, EventDefinition>
+export const verificationActs = { verify, reject, withdraw, join, 'hand-over': handOver } satisfies Record<string, EventDefinition>

@@ -2,8 +2,9 @@
 
 import { type Text, text } from '../language/words.ts'
 import type { ProcessWords } from '../model/process.ts'
+import type { HazardEventType } from './acts.ts'
 import { documents } from './papers/documents.ts'
-import type { HazardEventType, HazardState, HazardTask } from './statechart.ts'
+import type { HazardState, HazardTask } from './statechart.ts'
 
 const states = {
   handling: text('处置', 'Handling'),

@@ -64,6 +64,10 @@ export const toGuards = <Rules extends Record<string, Rule<never>>>(rules: Rules
     ]),
   ) as Guards<Rules>
 
+/** XState's actions for `setup`: each note says what the chart remembers of an event, under the name that the chart uses. */
+export const toActions = <Note, Action, Notes extends Record<string, Note>>(assign: (note: Note) => Action, notes: Notes) =>
+  Object.fromEntries(Object.entries(notes).map(([name, note]) => [name, assign(note)])) as Record<keyof Notes, Action>
+
 /** Whether `return` means this target; without a target it asks whether one may return at all. */
 export const returnsTo: Rule<unknown> = ({ event }, params) =>
   event.data.to === undefined || event.data.to === params?.to || text('不能退回到该环节', 'It cannot be returned to that step')

@@ -17,6 +17,8 @@ export const civilDate = v.pipe(
   v.isoDate(),
   v.check((value) => isCivilDate(value)),
 )
+/** An instant as ISO 8601 writes it. */
+export const moment = v.pipe(v.string(), v.isoTimestamp())
 /** Ids of uploaded files. */
 export const files = v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(20))
 /** One entry a line, each saying something. */

@@ -1,0 +1,73 @@
+// How is an act of a process declared once, so that its schema, its form and who reads what follow from it?
+import * as v from 'valibot'
+import { type Text, text } from '../language/words.ts'
+import type { FieldBuilder, FieldReader } from './field.ts'
+import type { EventDefinition, Field, StartDefinition } from './process.ts'
+import type { CaseRecord } from './record.ts'
+
+type Fields = Record<string, FieldBuilder>
+type Derived = 'schema' | 'fields' | 'fieldsFor' | 'show' | 'by' | 'audience' | 'party'
+
+/** What is said of an act; the rest of its definition follows. */
+export type ActDeclaration = Omit<EventDefinition, Derived> & {
+  /** Its form, in this order; also what the server fills in. */
+  fields?: Fields
+  /** The form as this case needs it. Total. */
+  fieldsFor?: (fields: Field[], record: CaseRecord) => Field[]
+  /** The plain sentence that the party reads; without one the act is the authorities' own business. */
+  party?: Text
+  /** Default: whoever holds the task. */
+  by?: EventDefinition['by']
+  /** Default: the party where it reads a sentence, else the authorities alone. */
+  audience?: EventDefinition['audience']
+  /** What says it may say more than this release understands: that is kept and not read. Only for machines. */
+  tolerant?: true
+}
+
+/** The names of the answers that a reader sees. */
+const namesFor = (fields: Fields, reader: FieldReader): string[] =>
+  Object.entries(fields).flatMap(([name, { readers }]) => (readers.includes(reader) ? [name] : []))
+
+const showOf = (fields: Fields): EventDefinition['show'] => {
+  const reporter = namesFor(fields, 'reporter')
+  return { party: namesFor(fields, 'party'), public: namesFor(fields, 'public'), ...(reporter.length > 0 ? { reporter } : {}) }
+}
+
+const schemaOf = (fields: Fields, tolerant: boolean): EventDefinition['schema'] => {
+  const entries = Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]))
+  return tolerant ? v.object(entries) : v.strictObject(entries)
+}
+
+/** The definition of an act: schema, form and readers from its fields. */
+export const act = ({ fields = {}, fieldsFor, tolerant, ...rest }: ActDeclaration): EventDefinition => {
+  const form = Object.entries(fields).flatMap(([name, one]): Field[] => (one.form ? [{ name, ...one.form }] : []))
+  return {
+    ...rest,
+    party: rest.party ?? text('', ''),
+    by: rest.by ?? 'task',
+    audience: rest.audience ?? (rest.party ? 'party' : 'internal'),
+    schema: schemaOf(fields, tolerant === true),
+    fields: form,
+    show: showOf(fields),
+    ...(fieldsFor ? { fieldsFor: (record: CaseRecord) => fieldsFor(form, record) } : {}),
+  }
+}
+
+/** The act that opens a case. */
+export const start = ({
+  type,
+  public: asked,
+  followable,
+  fromSelfCheck,
+  ...declaration
+}: ActDeclaration & Pick<StartDefinition, 'type' | 'public' | 'followable' | 'fromSelfCheck'>): StartDefinition => ({
+  ...act(declaration),
+  type,
+  ...(asked ? { public: asked } : {}),
+  ...(followable ? { followable } : {}),
+  ...(fromSelfCheck ? { fromSelfCheck } : {}),
+})
+
+/** What the legal clock does by itself; nobody fills anything in. */
+export const clockAct = (zh: string, en: string, party: Text, more: Partial<ActDeclaration> = {}): EventDefinition =>
+  act({ words: text(zh, en), party, by: 'clock', ...more })

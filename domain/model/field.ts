@@ -1,0 +1,77 @@
+// How is one answer of a form declared once: what it is called, what is accepted, who reads it?
+import * as v from 'valibot'
+import { type Text, text } from '../language/words.ts'
+import { civilDate, files, itemAnswers, keysOf, lines, moment, words } from './fields.ts'
+import type { Field } from './process.ts'
+
+/** Who reads an answer beside the authorities: the party of the case, everybody, or whoever reported it. */
+export type FieldReader = 'party' | 'public' | 'reporter'
+
+type Schema = v.GenericSchema
+type Choices = Record<string, Text>
+type Facet = Partial<Omit<Field, 'name' | 'kind'>>
+
+/** An answer as an act declares it; each method answers with a changed copy. */
+export type FieldBuilder = {
+  /** What the form shows; null: no form asks, the server fills it in. */
+  readonly form: Omit<Field, 'name'> | null
+  readonly schema: Schema
+  readonly readers: readonly FieldReader[]
+  /** May be left out. */
+  optional: () => FieldBuilder
+  hint: (zh: string, en: string) => FieldBuilder
+  /** Nobody outside the authorities reads an answer unless he is named here. */
+  shownTo: (...readers: FieldReader[]) => FieldBuilder
+  /** Whatever else a form can say of it: its section, on which answers it depends, other words for its choices. */
+  with: (facet: Facet) => FieldBuilder
+  /** A stricter schema than that of its kind. */
+  accepting: (schema: Schema) => FieldBuilder
+}
+
+const build = (form: FieldBuilder['form'], schema: Schema, readers: readonly FieldReader[] = []): FieldBuilder => {
+  const faced = (facet: Facet) => build(form && { ...form, ...facet }, schema, readers)
+  return {
+    form,
+    schema,
+    readers,
+    optional: () => build(form && { ...form, required: false }, v.optional(schema), readers),
+    hint: (zh, en) => faced({ hint: text(zh, en) }),
+    shownTo: (...more) => build(form, schema, [...readers, ...more]),
+    with: faced,
+    accepting: (other) => build(form, other, readers),
+  }
+}
+
+const asked =
+  (kind: Field['kind'], schema: Schema) =>
+  (zh: string, en: string): FieldBuilder =>
+    build({ words: text(zh, en), kind, required: true }, schema)
+
+/** The kinds of answers. Names are Chinese first; `max` counts characters, `most` entries. */
+export const field = {
+  text: (zh: string, en: string, max = 200) => asked('text', words(max))(zh, en),
+  longText: (zh: string, en: string, max = 2000) => asked('long-text', words(max))(zh, en),
+  place: asked('place', words(200)),
+  date: asked('date', civilDate),
+  moment: asked('moment', moment),
+  boolean: asked('boolean', v.boolean()),
+  files: asked('files', files),
+  integer: (zh: string, en: string, least: number, most: number) =>
+    asked('number', v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)))(zh, en),
+  choice: (choices: Choices, zh: string, en: string) => asked('choice', v.picklist(keysOf(choices)))(zh, en).with({ choices }),
+  choices: (choices: Choices, zh: string, en: string, most: number, least = 0) =>
+    asked('choices', v.pipe(v.array(v.picklist(keysOf(choices))), v.minLength(least), v.maxLength(most)))(zh, en).with({ choices }),
+  /** One entry a line. */
+  lines: (zh: string, en: string, most: number, max: number) => asked('lines', lines(most, max))(zh, en),
+  /** An outcome for each of several things, with files. */
+  items: asked('items', itemAnswers),
+  /** The number of the document that the act makes: the product gives it, so its form does not ask. */
+  document: ({ zh, en }: Text) => asked('text', words(100))(`${zh}文号`, `Number: ${en}`).optional().with({ given: true }),
+  /** What colleagues read and nobody else: it goes with the signature. */
+  opinion: () =>
+    asked('long-text', words(2000))('内部意见', 'Internal opinion')
+      .optional()
+      .hint('仅监管部门内部可见', 'Read inside the authorities only'),
+  /** No form asks for it: the server fills it in, or a device says it. */
+  filled: (schema: Schema) => build(null, schema),
+}
