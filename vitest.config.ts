@@ -49,6 +49,8 @@ export default defineConfig({
           exclude: [...browser, `${template}/**/browser.test.ts`, ...crash, ...exceptPure(service)],
           // They hold no state, so what one has imported serves the next: a third of the time.
           isolate: false,
+          // Node runs these sources as they are: a tenth less computing than through Vite's runner. Nothing here is mocked.
+          experimental: { viteModuleRunner: false, nodeLoader: false },
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },

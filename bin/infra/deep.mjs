@@ -5,6 +5,7 @@ export const DEEP_TESTS = [
   ...[
     'desk-walks',
     'random-walks',
+    '/acts.test',
     'routing-anywhere',
     'forecast-busy',
     'forecast-calibration',

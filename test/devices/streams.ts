@@ -27,7 +27,7 @@ export const framesOf = (pieces: Piece[]): string[] => pieces.flatMap((piece) =>
 export const reasonsOf = (pieces: Piece[]): string[] => pieces.flatMap((piece) => (piece.ok ? [] : [piece.fault.reason]))
 
 /** How many mutations a fuzz makes of a golden set. */
-export const mutations = Number(process.env.ANJIAN_MUTATIONS ?? 2000)
+export const mutations = Number(process.env.ANJIAN_MUTATIONS ?? 1000)
 
 /** A frame with one to three bytes replaced, lost, added or with a bit turned. */
 export const mutated = (roll: (below: number) => number, frame: Uint8Array): Uint8Array => {

@@ -7,7 +7,7 @@ import { momentOf } from '../../../devices/protocols/hj212/time.ts'
 import { beijing, device, line } from './line.ts'
 import { plainSamples, type Sample, sealedSamples } from './samples.ts'
 
-const MUTATIONS = Number(process.env.ANJIAN_MUTATIONS ?? 2000)
+const MUTATIONS = Number(process.env.ANJIAN_MUTATIONS ?? 1000)
 const golden = [...plainSamples, ...sealedSamples].filter(({ text }) => !/CN=(1062|1011)/.test(text))
 
 const known = (sample: Sample) => {

@@ -9,7 +9,7 @@ import { linkLayouts, subLayouts } from '../../../devices/protocols/jt809/layout
 import type { Message809 } from '../../../devices/protocols/jt809/message.ts'
 import { CENTRE, type Golden, golden, Lower, lorry, NOW, peerDevice, plain, signedIn } from './lower.ts'
 
-const count = Number(process.env.ANJIAN_MUTATIONS ?? 2000)
+const count = Number(process.env.ANJIAN_MUTATIONS ?? 1000)
 const good = golden().filter(({ facts }) => !facts.startsWith('JT809_0x1001PackageTest'))
 const whole = Buffer.from(
   new Lower().frame(0x1200, { vehicle: lorry, sub: 0x1202, positions: [{ form: '2011', encrypted: 0, plain: plain(NOW) }] }),

@@ -40,9 +40,12 @@ export const itHolds = (model: ChartModel): void => {
   })
 
   it('draws no transition that nothing takes', () => {
-    const drawn = transitionsOf(machine).map(keyOf)
-    const taken = new Set(situations.flatMap(({ record, decisionContext }) => takenFrom(record.snapshot, decisionContext.at)))
-    expect(drawn.filter((one) => !taken.has(one))).toEqual([])
+    const missing = new Set(transitionsOf(machine).map(keyOf))
+    for (const { record, decisionContext } of situations) {
+      if (missing.size === 0) break
+      for (const one of takenFrom(record.snapshot, decisionContext.at, missing)) missing.delete(one)
+    }
+    expect([...missing]).toEqual([])
   })
 
   it('restores every snapshot exactly, and stays small', () => {
@@ -52,17 +55,20 @@ export const itHolds = (model: ChartModel): void => {
     }
   })
 
-  /** Every transition whose guard says yes to somebody, by what the chart remembers or might. */
-  const takenFrom = (snapshot: Snapshot, at: string): string[] =>
-    requestsOf(model).flatMap(({ type, data }) =>
+  /** Every transition whose guard says yes to somebody, by what the chart remembers or might; of those alone that are still missing. */
+  const takenFrom = (snapshot: Snapshot, at: string, missing: ReadonlySet<string>): string[] => {
+    const endMissing = [...missing].some((one) => one.includes(` ${model.ended.event} `))
+    return requestsOf(model).flatMap(({ type, data }) =>
       transitionsNow(machine, snapshot, type).flatMap((one) =>
+        (endMissing || missing.has(keyOf(one))) &&
         deciding.some((by) =>
           memories.some((more) => opens(process, one, { ...snapshot.context, ...more }, { type, data, by, at, signatures: [] })),
         )
-          ? [keyOf(one), ...endedBy(model, snapshot, { type, data })]
+          ? [keyOf(one), ...(endMissing ? endedBy(model, snapshot, { type, data }) : [])]
           : [],
       ),
     )
+  }
 }
 
 const keyOf = ({ from, event, to }: Transition): string => `${from} ${event} ${to}`

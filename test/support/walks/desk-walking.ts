@@ -6,7 +6,7 @@ import { type Begun, startsOf } from './desk-starts.ts'
 import { taskWalk } from './desk-walk.ts'
 
 /** Many more at night: `npm run test:deep`. */
-const walks = Number(process.env.ANJIAN_WALKS ?? 200)
+const walks = Number(process.env.ANJIAN_WALKS ?? 100)
 const [rounds, steps] = [150, 24]
 
 /** `states`: in so many at least walks begin. */

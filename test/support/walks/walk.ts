@@ -158,19 +158,12 @@ const acted = (process: ProcessDefinition, from: Situation, people: (Person | Ma
   const possible = Object.entries(samples).filter(
     ([type]) => !(type in process.events) || candidates(process.machine, snapshot, type).length > 0,
   )
-  return people.flatMap((by) =>
+  const then = { ...from, decisionContext: { ...from.decisionContext, at: later(from.decisionContext.at, 60_000) } }
+  return whoDiffer(from.record, people).flatMap((by) =>
     possible.flatMap(([type, all]) =>
       all.flatMap((data) => {
         try {
-          return [
-            done(
-              process,
-              { ...from, decisionContext: { ...from.decisionContext, at: later(from.decisionContext.at, 60_000) } },
-              by,
-              type,
-              data,
-            ),
-          ]
+          return [done(process, then, by, type, data)]
         } catch (error) {
           if (error instanceof DomainError) return []
           throw error
@@ -178,4 +171,15 @@ const acted = (process: ProcessDefinition, from: Situation, people: (Person | Ma
       }),
     ),
   )
+}
+
+/** Of people of one post whom the case does not know yet the first acts for all: nothing tells the others from him. */
+export const whoDiffer = <One extends Person | Machine>(record: CaseRecord, people: One[]): One[] => {
+  const known = JSON.stringify(record)
+  const met = new Set<string>()
+  return people.filter((by) => {
+    if (by.kind !== 'person' || known.includes(`"${by.id}"`)) return true
+    const post = JSON.stringify([by.enterprise, by.appointments])
+    return !met.has(post) && Boolean(met.add(post))
+  })
 }
