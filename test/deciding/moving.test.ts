@@ -10,8 +10,8 @@ import type { CaseEvent, ClockDefinition, EventDefinition, ProcessDefinition } f
 import type { CaseRecord, Obligation, Step } from '../../domain/model/record.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
-import { counter, counters } from '../support/processes/counter.ts'
 import { levelOf, periodOf } from '../support/periods-made-up.ts'
+import { counter, counters } from '../support/processes/counter.ts'
 import { actingFor, at, standingInFor } from '../support/tasks-made-up.ts'
 import { decisionContextAt, opened } from '../support/walks/walk.ts'
 

@@ -6,8 +6,8 @@ import type { CaseEvent, ClockDefinition, ProcessDefinition } from '../../domain
 import type { Obligation, Step } from '../../domain/model/record.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { actor } from '../support/people/cast.ts'
-import { counter } from '../support/processes/counter.ts'
 import { levelOf, periodOf } from '../support/periods-made-up.ts'
+import { counter } from '../support/processes/counter.ts'
 import { at } from '../support/tasks-made-up.ts'
 import { decisionContextAt, opened } from '../support/walks/walk.ts'
 
