@@ -43,16 +43,18 @@ type Filter = {
 
 export const entriesFor = async (deps: Deps, register: Register, asking: Asking, filter: Filter) => {
   const { q, standing, region, within, after, limit } = filter
+  const reader = readerOf(asking.actor)
+  const readsDue = fieldsOf(register, reader).some((field) => field.name === register.due)
   const current = Object.entries(register.standings).flatMap(([name, { over }]) => (over ? [] : [name]))
   const query = {
     register: register.id,
     q: q?.trim() || null,
     standing: standing || null,
     region: region !== undefined && isRegion(region) ? region : null,
-    due: within ? { by: addMonths(civilDate(asking.at), Number(within)), standings: current } : null,
+    due: within && readsDue ? { by: addMonths(civilDate(asking.at), Number(within)), standings: current } : null,
   }
   const { rows, ...rest } = await withScope(deps.connection.pool, asking.scope, (tx) => readEntries(tx, { ...query, after, limit }))
-  return { items: rows.map((row) => entryRow(register, readerOf(asking.actor), row)), ...rest }
+  return { items: rows.map((row) => entryRow(register, reader, row)), ...rest }
 }
 
 export const entryFor = (deps: Deps, register: Register, asking: Asking, id: string): Promise<EntryView> =>
