@@ -51,9 +51,9 @@ test.each([
   ['null', null, []],
   ['blank', '  ', []],
   ['an empty list', [], []],
-  ['nought', 0, ['number: 所选申请类型不需要填写，请删去']],
-  ['a text', 'x', ['number: 所选申请类型不需要填写，请删去']],
-  ['a list', ['x'], ['number: 所选申请类型不需要填写，请删去']],
+  ['nought', 0, ['number: 本事项不需要填写，请删去']],
+  ['a text', 'x', ['number: 本事项不需要填写，请删去']],
+  ['a list', ['x'], ['number: 本事项不需要填写，请删去']],
 ])('an answer that has no place in the form is a fault unless it is open: %s', (_, number, expected) => {
   expect(faults(outOfPlace(fields, { type: 'new', number }))).toEqual(expected)
 })

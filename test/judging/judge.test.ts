@@ -153,7 +153,7 @@ test('what this case’s form does not ask for, needs or offers is said of the f
   expect(judgement).toMatchObject({
     code: 'invalid-input',
     reasons: [
-      { zh: '字段a：所选申请类型不需要填写，请删去', en: expect.stringMatching(/^a: is not asked/) },
+      { zh: '字段a：本事项不需要填写，请删去', en: expect.stringMatching(/^a: is not asked/) },
       { zh: '字段b：所选申请类型必须填写' },
       { zh: '字段c：不在可选范围内：z' },
     ],

@@ -108,8 +108,14 @@ const withFiles = (all: Samples): Samples =>
     Object.entries(all).map(([type, forms]) => [type, forms.map((form) => withPapersNamed(threeSimultaneities, type, form))]),
   )
 
+const applications = withFiles(ofApplications)
+
+/** A project without a trial run has no report of one. */
+const withoutTrial = applications['apply-completion']?.map(({ trial: _, ...form }) => form) ?? []
+
 export const samples: Samples = {
-  ...withFiles(ofApplications),
+  ...applications,
+  'apply-completion': [...(applications['apply-completion'] ?? []), ...withoutTrial],
   ...ofReviews,
   ...ofDecisions,
   ...ofTheWorks,

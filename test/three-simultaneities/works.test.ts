@@ -109,7 +109,7 @@ describe('construction, trial run and completion', () => {
   it('since 2015 the builder accepts and the authority spot-checks', () => {
     const play = building('2026-03-02')
     play.does(['mao', 'finish-construction', sample('finish-construction', 1)])
-    expect(words(play, ['mao', 'apply-completion'])).toContain('第三十四条')
+    expect(words(play, ['mao', 'apply-completion', sample('apply-completion', 1)])).toContain('第三十四条')
     play.does(['mao', 'report-completion'], ['chen', 'begin-spot-check'], ['shen', 'spot-check-failed'], ['song', 'sign', {}])
     expect(play.context().asked).toEqual(items)
     play.does(['mao', 'report-corrected'], ['shen', 'spot-check-passed'], ['song', 'sign', {}])
@@ -120,7 +120,7 @@ describe('construction, trial run and completion', () => {
     const play = building('2014-06-03')
     play.does(['mao', 'finish-construction', sample('finish-construction', 1)])
     expect(words(play, ['mao', 'report-completion'])).toContain('由安全监管部门决定')
-    play.does(...applied('apply-completion'))
+    play.does(['mao', 'apply-completion', sample('apply-completion', 1)], ['kou', 'accept'])
     expect(play.due('completion-decision')).toBe('2014-07-01')
     play.does(...reviewed, ['gao', 'pass-completion'], ...served('2014-06-03'))
     expect(play.record().status).toBe('closed')

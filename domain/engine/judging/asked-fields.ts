@@ -63,7 +63,7 @@ export const notOffered = (fields: readonly Field[], answers: Answers): FieldFau
     return other.length > 0 ? [{ field, words: unoffered(other.map(String).join('；')) }] : []
   })
 
-const foreign = text('所选申请类型不需要填写，请删去', 'is not asked for in an application of this kind: leave it out')
+const foreign = text('本事项不需要填写，请删去', 'is not asked for here: leave it out')
 const empty = text('所选申请类型必须填写', 'is needed for an application of this kind')
 const noFile = text('必传，请上传后再提交', 'is a paper that must be uploaded')
 const unoffered = (other: string): Text => text(`不在可选范围内：${other}`, `not among what can be chosen: ${other}`)

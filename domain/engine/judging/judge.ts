@@ -5,7 +5,7 @@ import { regionOf } from '../../model/chart.ts'
 import type { Act } from '../../model/command.ts'
 import { type DecisionContext, lawOf } from '../../model/decision-context.ts'
 import { isDocumentVerb } from '../../model/document-verbs.ts'
-import type { CaseEvent, EventDefinition, ProcessDefinition } from '../../model/process.ts'
+import type { CaseEvent, EventDefinition, Field, ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, OpenTask } from '../../model/record.ts'
 import { type Actor, groupsOf, mayReport } from '../../organisation/actor.ts'
 import { mayWork } from '../../tasks/hands.ts'
@@ -88,7 +88,11 @@ const judgeForm = (definition: EventDefinition, record: CaseRecord, by: Actor, d
       }),
     )
   const fields = definition.fieldsFor?.(record) ?? definition.fields
-  const faults = [...outOfPlace(fields, data), ...lacking(fields, data, isParty(by)), ...notOffered(fields, data)]
+  const faults = [
+    ...outOfPlace([...fields, ...unaskedOf(definition, fields)], data),
+    ...lacking(fields, data, isParty(by)),
+    ...notOffered(fields, data),
+  ]
   return faults.length === 0
     ? { allowed: true }
     : illFilled(
@@ -99,6 +103,10 @@ const judgeForm = (definition: EventDefinition, record: CaseRecord, by: Actor, d
         })),
       )
 }
+
+/** What the form of this act has and this case is not asked. */
+const unaskedOf = (definition: EventDefinition, fields: readonly Field[]): Field[] =>
+  definition.fields.filter(({ name }) => !fields.some((one) => one.name === name)).map((one) => ({ ...one, where: [] }))
 
 const illFilled = (issues: { pointer: string; message: string; words: Text }[]): Judgement =>
   ({
