@@ -5,7 +5,7 @@ import { dutyApi } from '../client/duty.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 import { alarmWords as w } from './words.ts'
 
 const CamerasNear = lazy(() => import('../cameras/near.tsx'))

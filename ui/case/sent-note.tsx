@@ -7,7 +7,7 @@ import { t, words } from '../client/words.ts'
 import { neighbour } from '../reading/list-order.ts'
 import { usePoll } from '../reading/poll.ts'
 import { client } from '../reading/queries.ts'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 import { focusWhenReady } from '../screen/page.ts'
 import { sentWords as w } from './sent-words.ts'
 

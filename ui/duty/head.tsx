@@ -2,7 +2,7 @@
 import { Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 import type { Seconds } from './clock.ts'
 import { DutyPlaces } from './places.tsx'
 import { soundState, toggleSound } from './sound.ts'

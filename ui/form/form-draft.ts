@@ -4,7 +4,7 @@ import type { Text } from '../../domain/language/words.ts'
 import { newKey } from '../client/client.ts'
 import type { Upload } from '../photo/upload.ts'
 import { claimed, type Draft, type IdempotentRequest, type KeptUpload } from '../reading/draft.ts'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 
 /** Where a draft is found again, and under which words. */
 export type About = { name: string; title: Text; href: string }

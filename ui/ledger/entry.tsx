@@ -6,7 +6,7 @@ import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { processes } from '../processes.ts'
 import { Files } from '../record/facts.tsx'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 import { showDate, showStamp } from '../screen/time.ts'
 import { ledgerWords as w } from './words.ts'
 

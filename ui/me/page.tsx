@@ -2,7 +2,7 @@
 import { Show } from 'solid-js'
 import { t } from '../client/words.ts'
 import { PhraseSettings } from '../phrases/settings.tsx'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 import { usePage } from '../screen/page.ts'
 import { SignatureSettings } from '../signature/settings.tsx'
 import { AccountSettings } from './account.tsx'

@@ -4,7 +4,7 @@ import { paths } from '../client/paths.ts'
 import { processes } from '../processes.ts'
 import { queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 import { dailyPlaces, furtherPlaces, type Place } from './places.ts'
 
 /** Every place the person can go to, those of every day first. */

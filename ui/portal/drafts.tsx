@@ -4,7 +4,7 @@ import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import { photosIn } from '../reading/draft.ts'
 import { draftsOf } from '../reading/drafts.ts'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 import { showMoment } from '../screen/time.ts'
 import { draftWords as w } from './draft-words.ts'
 

@@ -1,7 +1,7 @@
 // What does paper say of itself: whose, and when?
 import { fill } from '../../domain/language/words.ts'
 import { t, words } from '../client/words.ts'
-import { useMe } from './me.tsx'
+import { useMe } from './me.ts'
 import { printWords as w } from './print-words.ts'
 import { now, showStamp } from './time.ts'
 

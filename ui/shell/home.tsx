@@ -1,7 +1,7 @@
 // Where does somebody begin?
 import { Navigate } from '@solidjs/router'
 import { firstPlace } from '../places/places.ts'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 
 const Home = () => {
   const me = useMe()

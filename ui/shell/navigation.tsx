@@ -8,7 +8,7 @@ import { navigationWords as w } from '../places/navigation-words.ts'
 import { dailyPlaces, furtherPlaces, type Place } from '../places/places.ts'
 import { useStarts } from '../places/use-places.ts'
 import { Dialog } from '../screen/dialog.tsx'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 
 /** `/inbox` alone means the first box. */
 const useHere = () => {

@@ -7,7 +7,7 @@ import { paths } from '../client/paths.ts'
 import { words } from '../client/words.ts'
 import { client, queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
-import { MeContext } from '../screen/me.tsx'
+import { MeContext } from '../screen/me.ts'
 import { Failure } from '../screen/states.tsx'
 import Layout from './layout.tsx'
 

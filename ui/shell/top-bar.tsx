@@ -6,7 +6,7 @@ import { t, words } from '../client/words.ts'
 import { client } from '../reading/queries.ts'
 import { LanguageSwitch } from '../screen/language-switch.tsx'
 import { largeText, setLargeText } from '../screen/large-text.ts'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 import { frameWords } from './frame-words.ts'
 
 /** Leaving has a store to empty, and perhaps something to warn of. */

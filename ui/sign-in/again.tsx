@@ -9,7 +9,7 @@ import { t } from '../client/words.ts'
 import { ErrorSummary, type Mistake } from '../form/error-summary.tsx'
 import { client } from '../reading/queries.ts'
 import { Dialog } from '../screen/dialog.tsx'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 import { againWords as w } from './again-words.ts'
 import { CodeForm, PasswordForm } from './forms.tsx'
 

@@ -8,7 +8,7 @@ import { levelWords } from '../clock/level-words.ts'
 import { listWords } from '../list/list-words.ts'
 import { queries } from '../reading/queries.ts'
 import { useQuery } from '../reading/query.ts'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 import { superviseWords as w } from './words.ts'
 
 /** Few take the list along or keep a filter: what that needs comes when the list stands. */

@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 import { tabWords as w } from './tab-words.ts'
 import './tabs.css'
 

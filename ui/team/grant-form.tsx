@@ -11,7 +11,7 @@ import '../form/fields.css'
 import { type GrantInput, team } from '../client/team.ts'
 import { t } from '../client/words.ts'
 import { staleFor } from '../reading/live.ts'
-import { useMe } from '../screen/me.tsx'
+import { useMe } from '../screen/me.ts'
 import { today } from '../screen/time.ts'
 import { substitutionWords as w } from './substitution-words.ts'
 

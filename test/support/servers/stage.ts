@@ -1,6 +1,7 @@
 // A worker, a database with people, a legal clock that tests move, and a mail box that can be out of order.
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { eq } from 'drizzle-orm'
@@ -8,6 +9,7 @@ import { inject } from 'vitest'
 import type { ActivityDeps, Mail } from '../../../activities/deps.ts'
 import { createActivities } from '../../../activities/index.ts'
 import type { CaseClient } from '../../../api/http/deps.ts'
+import { builtFolder, ensureBuilt } from '../../../bin/infra/built.ts'
 import { createPerformer } from '../../../commit/perform.ts'
 import { createSender } from '../../../commit/sender.ts'
 import { keepCommand } from '../../../db/cases/commands.ts'
@@ -31,11 +33,28 @@ import { createDatabase } from './infra.ts'
 /** Those of the product, the toy, and the template of a new one. */
 export const processes: Record<string, ProcessDefinition> = { ...ofTheProduct, counter, 'example-matter': exampleMatter }
 
-let bundle: Promise<{ code: string }> | undefined
-/** One bundle per test file: see workflows.ts. */
-export const testBundle = (): Promise<{ code: string }> => {
-  bundle ??= bundleWorkflowCode({ workflowsPath: join(import.meta.dirname, 'workflows.ts'), logger: new DefaultLogger('ERROR') })
+const root = join(import.meta.dirname, '..', '..', '..')
+const sources = ['workflows', 'domain', 'templates/process/workflows', 'test/support/servers/workflows.ts', 'package-lock.json']
+
+let bundle: Promise<{ codePath: string }> | undefined
+/** The workflows of `workflows.ts` in one file, made once from each state of their sources. */
+export const testBundle = (): Promise<{ codePath: string }> => {
+  bundle ??= builtBundle()
   return bundle
+}
+
+const builtBundle = async (): Promise<{ codePath: string }> => {
+  const codePath = join(builtFolder(root), 'test-workflows', 'bundle.js')
+  const make = async () => {
+    const { code } = await bundleWorkflowCode({
+      workflowsPath: join(import.meta.dirname, 'workflows.ts'),
+      logger: new DefaultLogger('ERROR'),
+    })
+    mkdirSync(dirname(codePath), { recursive: true })
+    writeFileSync(codePath, code)
+  }
+  await ensureBuilt(root, { name: 'test-workflows', sources, make })
+  return { codePath }
 }
 
 export const processFor = (id: string): ProcessDefinition => {
