@@ -34,6 +34,13 @@ test('who acts in one of several posts acts in that of the task', () => {
   expect(happen(counter, draftOf(record), event('finish', { by: ji }), context).facts[0]?.actor).toMatchObject({ role: 'supervisor' })
 })
 
+test('who acts at a task of several posts acts in the one that he holds', () => {
+  const both = { ...lin, appointments: [...ji.appointments, ...lin.appointments] }
+  const task = Object.values(record.openTasks)[0]!
+  const of: CaseRecord = { ...record, openTasks: { [task.id]: { ...task, groups: ['330802-bureau/section-chief', ...task.groups] } } }
+  expect(happen(counter, draftOf(of), event('finish', { by: both }), context).facts[0]?.actor).toMatchObject({ role: 'inspector' })
+})
+
 test('a case begun for somebody absent remembers both, and one begun in one’s own post remembers nobody', () => {
   const start = (by: CaseEvent['by']) =>
     begin(counter, { id: 'c-1', number: '1' }, event('start', { by, data: { region: '330802', date: '2026-03-10' } }), context).record
