@@ -229,7 +229,12 @@ test.each<[string, ProcessDefinition, Partial<CaseRecord>, string]>([
   ['a closed one', newer, { status: 'closed' }, '案件已办结'],
   ['one that is there', counter, {}, '已是该版本'],
   ['one from whose chart nothing leads over', { ...newer, migrations: [] }, {}, '没有从该版本转入的规则'],
-  ['one with a period that the new chart lacks', { ...newer, clocks: [] }, {}, '有新版本中没有的时限仍在计算'],
+  [
+    'one with a period that the new chart lacks',
+    { ...newer, clocks: [{ ...(counter.clocks[0] as ClockDefinition), clock: 'other' }] },
+    {},
+    '有新版本中没有的时限仍在计算',
+  ],
   ['one whose rule says why not', newer, { chart: 0 }, '错'],
 ])('a case does not come over: %s', (_, target, changes, words) => {
   expect(migrated(target, { ...record, ...changes })).toMatchObject({ zh: words })
