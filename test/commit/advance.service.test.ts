@@ -25,6 +25,7 @@ const listening: ProcessDefinition = {
 const newer: ProcessDefinition = {
   ...listening,
   version: 2,
+  events: { ...listening.events, finish: { ...(counter.events.finish as EventDefinition), audience: 'internal' } },
   migrations: [{ from: 1, move: ({ snapshot }: { snapshot: unknown }) => ({ snapshot }) }],
 } as never
 /** Each start of its clock is over the instant it begins, and begins the next. */
@@ -211,6 +212,8 @@ test('a case comes over to a newer chart once, and goes on under it', async () =
   expect((await facts(caseId)).map(({ type, commandId }) => [type, commandId]).at(-1)).toEqual(['migrated', id])
   expect((await over()).result.answer).toMatchObject({ ok: true, revision: 2 })
   expect(await factsOf(caseId)).toEqual(['start', 'migrated'])
+  await give(caseId, 'finish')
+  expect((await facts(caseId)).at(-1)).toMatchObject({ type: 'finish', audience: 'internal' })
 })
 
 test('periods are reckoned again where that changes something, with the cause, and never in a closed case', async () => {

@@ -77,6 +77,12 @@ test('whoever is barred from a part of what others may do is given nothing', () 
   expect(given(rule({ way: 'person' }), [one('wu')]).to).toBe(null)
 })
 
+test('whoever is barred from one act of a task that others may do is not given it', () => {
+  const partly = { ...barring('lin'), events: { add: counter.events.add, finish: counter.events.finish } } as ProcessDefinition
+  expect(to(rule(), [one('lin'), one('wu', { load: 5 })], partly)).toBe('wu')
+  expect(to(rule(), [one('lin')], partly)).toBe(null)
+})
+
 const standIn = { id: 'wu', name: '吴检查', order: '代〔2026〕1号', posts: null }
 
 test('who is here comes before who is away; for who is away it is said who stands in and by which order', () => {

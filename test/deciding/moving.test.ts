@@ -34,6 +34,13 @@ test('who acts in one of several posts acts in that of the task', () => {
   expect(happen(counter, draftOf(record), event('finish', { by: ji }), context).facts[0]?.actor).toMatchObject({ role: 'supervisor' })
 })
 
+test('who acts at a task of several posts acts in the one that he holds', () => {
+  const both = { ...lin, appointments: [...ji.appointments, ...lin.appointments] }
+  const task = Object.values(record.openTasks)[0]!
+  const of: CaseRecord = { ...record, openTasks: { [task.id]: { ...task, groups: ['330802-bureau/section-chief', ...task.groups] } } }
+  expect(happen(counter, draftOf(of), event('finish', { by: both }), context).facts[0]?.actor).toMatchObject({ role: 'inspector' })
+})
+
 test('a case begun for somebody absent remembers both, and one begun in one’s own post remembers nobody', () => {
   const start = (by: CaseEvent['by']) =>
     begin(counter, { id: 'c-1', number: '1' }, event('start', { by, data: { region: '330802', date: '2026-03-10' } }), context).record
@@ -222,7 +229,12 @@ test.each<[string, ProcessDefinition, Partial<CaseRecord>, string]>([
   ['a closed one', newer, { status: 'closed' }, '案件已办结'],
   ['one that is there', counter, {}, '已是该版本'],
   ['one from whose chart nothing leads over', { ...newer, migrations: [] }, {}, '没有从该版本转入的规则'],
-  ['one with a period that the new chart lacks', { ...newer, clocks: [] }, {}, '有新版本中没有的时限仍在计算'],
+  [
+    'one with a period that the new chart lacks',
+    { ...newer, clocks: [{ ...(counter.clocks[0] as ClockDefinition), clock: 'other' }] },
+    {},
+    '有新版本中没有的时限仍在计算',
+  ],
   ['one whose rule says why not', newer, { chart: 0 }, '错'],
 ])('a case does not come over: %s', (_, target, changes, words) => {
   expect(migrated(target, { ...record, ...changes })).toMatchObject({ zh: words })

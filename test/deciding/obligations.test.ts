@@ -137,6 +137,8 @@ test('a fact after which nobody need be reminded takes the warning off, and leav
   expect(follow(process, 'finish', {}, [one])[0]?.escalationLevels.map(({ status }) => status)).toEqual(['cancelled', 'planned'])
   const met = { ...one, status: 'met' as const }
   expect(follow(process, 'finish', {}, [met])).toEqual([met])
+  const other = periodOf('other', { escalationLevels: levels })
+  expect(follow(process, 'finish', {}, [other])).toEqual([other])
 })
 
 test('a fact stops a period on its ground, another sets it going again; only a running one is stopped', () => {

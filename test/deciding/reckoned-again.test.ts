@@ -1,6 +1,7 @@
 // Which periods have moved under other calendars, and who reads of it?
 
 import { expect, test } from 'vitest'
+import { begin as beginPeriod } from '../../domain/engine/clocks/obligations.ts'
 import { reckonAgain, reproject } from '../../domain/engine/reproject.ts'
 import type { CaseEvent, ClockDefinition, ProcessDefinition } from '../../domain/model/process.ts'
 import type { Obligation, Step } from '../../domain/model/record.ts'
@@ -77,4 +78,18 @@ test('a stopped period keeps its pause, and the party reads of what is shown to 
   const draft = reproject(shown, { ...record, obligations: both }, context, null)
   expect(draft?.facts).toMatchObject([{ actor: { kind: 'system' }, audience: 'party' }])
   expect(reproject(shown, { ...record, obligations: both.slice(0, 1) }, context, null)?.facts[0]?.audience).toBe('internal')
+})
+
+test('a stopped period keeps the end that was known last, however long it stands still', () => {
+  const clock = { ...(counter.clocks[0] as ClockDefinition), due: { rule: 'hazchem-licence.review' } }
+  const process: ProcessDefinition = { ...counter, clocks: [clock] }
+  const running = beginPeriod(clock, { at, seq: 1, from: null, data: {} }, decisionContextAt(at))
+  const stopped = {
+    ...running,
+    calendar: 'old',
+    status: 'paused' as const,
+    pauses: [{ kind: 'inspection', from: '2026-03-02', to: null, reason: '', article: null }],
+  }
+  const [again] = reckonAgain(process, { ...record, obligations: [stopped] }, decisionContextAt('2026-03-20T01:00:00.000Z')).obligations
+  expect(again).toMatchObject({ due: running.due, pauses: stopped.pauses, status: 'paused' })
 })

@@ -1,5 +1,6 @@
 // Through which post may somebody look at what is confidential: that of a task of the authorities, or of the handling office’s chief?
 import { expect, test } from 'vitest'
+import { decide } from '../../domain/engine/decide.ts'
 import { applyUnmask, looksBy, unmaskable } from '../../domain/engine/judging/unmask.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { secretAnswers } from '../../domain/model/confidential.ts'
@@ -76,4 +77,18 @@ test('the record says who looked at which field, when and why, among the authori
   expect(JSON.stringify(facts)).not.toContain('13800001111')
   const other = applyUnmask(process, draftOf(real), { ...command, data: { field: 'nothing', reason: '' } }, decisionContextAt(at))
   expect(other.facts[0]?.data.fieldName).toBe(undefined)
+})
+
+test('who looks changes nothing in the case but its record', () => {
+  const command = {
+    type: 'unmask',
+    data: { field: 'contact', reason: '电话核实' },
+    taskId: null,
+    by: actor('chen'),
+    ifMatch: null,
+    occurredAt: at,
+  }
+  const done = decide(process, real, command, decisionContextAt(at))
+  expect(done.facts.map(({ type }) => type)).toEqual(['unmask'])
+  expect(done.record).toMatchObject({ snapshot: real.snapshot, openTasks: real.openTasks, material: real.material, undo: real.undo })
 })
