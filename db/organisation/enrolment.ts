@@ -1,6 +1,6 @@
 // How does a new person come into the register, with a name to sign in by and no password yet?
 import { and, eq, or, sql } from 'drizzle-orm'
-import { initialsOf } from '../../domain/organisation/pinyin.ts'
+import { initialsOf } from '../../domain/search/pinyin.ts'
 import type { Executor } from '../client.ts'
 import { account, user } from '../schema/organisation/auth.ts'
 import { persons } from '../schema/organisation/organisation.ts'

@@ -1,7 +1,7 @@
 // Which enterprises are in the register, and how does one come into it?
 import { and, asc, eq, ilike, inArray, or, sql } from 'drizzle-orm'
-import { initialsOf } from '../../domain/organisation/pinyin.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
+import { initialsOf } from '../../domain/search/pinyin.ts'
 import type { Executor } from '../client.ts'
 import { enterprises, persons } from '../schema/organisation/organisation.ts'
 

@@ -33,6 +33,13 @@ const between = (character: string): string => {
   return first[low]?.[1] ?? ''
 }
 
+/** Initials of a name in lower case, as `wdl` for 王大力, each character read the usual way; what is neither letter nor digit is left out. */
+export const initialsOf = (name: string): string =>
+  [...name.toLowerCase()]
+    .filter((sign) => /[\p{L}\p{N}]/u.test(sign))
+    .map((sign) => [...(readingsOf(sign)[0] ?? '')][0] ?? '')
+    .join('')
+
 /** Of a name with many characters of two readings only so many spellings are kept. */
 const mostSpellings = 4
 const longestName = 60

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { excerpt, marked } from '../../domain/search/hit.ts'
-import { inLetters, readingsOf, spellingsOf } from '../../domain/search/pinyin.ts'
+import { initialsOf, inLetters, readingsOf, spellingsOf } from '../../domain/search/pinyin.ts'
 import { plainOf, termsOf, tokensOf, wordsOf } from '../../domain/search/tokens.ts'
 
 const holds = (text: string, question: string): boolean => {
@@ -73,6 +73,13 @@ describe('pinyin', () => {
   ])('of %s', (name, whole, initials) => {
     expect(inLetters(name).split(' ')).toEqual(expect.arrayContaining([whole, initials]))
   })
+  test.each([
+    ['刘龙', 'll'],
+    ['罗日荣', 'lrr'],
+    ['吕他', 'lt'],
+    ['Ａ区（2）号', 'ａq2h'],
+    ['衢州鲁陆铝业', 'qzllly'],
+  ])('initials of %s', (name, initials) => expect(initialsOf(name)).toBe(initials))
   test('knows the second reading of signs in names', () => {
     expect(readingsOf('重')).toEqual(['zhong', 'chong'])
     for (const [name, initials] of [
