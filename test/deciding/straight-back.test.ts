@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { decide } from '../../domain/engine/decide.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { refusal } from '../case/acting.ts'
-import { actor } from '../support/cast.ts'
-import { fourSteps as process } from '../support/four-steps.ts'
+import { actor } from '../support/people/cast.ts'
+import { fourSteps as process } from '../support/processes/four-steps.ts'
 import { at } from '../support/tasks-made-up.ts'
-import { decisionContextAt, opened } from '../support/walk.ts'
+import { decisionContextAt, opened } from '../support/walks/walk.ts'
 
 const [lin, wu, chen] = [actor('lin'), actor('wu'), actor('chen')]
 const started = opened(process, lin, { region: '330802', date: '2026-03-10' }, at).record
