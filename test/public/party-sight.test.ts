@@ -15,8 +15,10 @@ const at = '2026-03-02T01:00:00.000Z'
 const [qi, lin, wu, gao] = [actor('qi'), actor('lin'), actor('wu'), actor('gao')]
 const { enterprise: _, suspectedMajor: __, ...told } = reported
 
-const verified = (from: Situation): Situation =>
-  done(process, done(process, from, lin, 'verify', { grade: 'general', enterprise: reported.enterprise, findings: '属实' }), wu, 'sign')
+const verified = (from: Situation): Situation => {
+  const enterprise = from.record.owner === null ? { enterprise: reported.enterprise } : {}
+  return done(process, done(process, from, lin, 'verify', { grade: 'general', findings: '属实', ...enterprise }), wu, 'sign')
+}
 const byPublic = verified(opened(process, { kind: 'public', id: 'public-1' }, told, at))
 const byInspector = verified(opened(process, lin, reported, at))
 const instructed = done(process, byInspector, gao, 'instruct', { instruction: '从快办理', dueDate: '2026-03-05' })
