@@ -24,7 +24,7 @@ export const registrar = (actor: Actor): Person => {
 
 /** Things of enterprises lie in a county: whose authorities answer for them nobody needs to ask. */
 const holdsOneOf = (person: Person, addresses: readonly Address[], place: EntryPlace): boolean => {
-  if (person.enterprise !== null && regions[place.region].level !== 'county') return false
+  if (place.owner !== null && regions[place.region].level !== 'county') return false
   const held = groupsOf(person)
   return addresses.some((address) => held.includes(groupOf(address, place) ?? ''))
 }
@@ -33,8 +33,13 @@ export const mayPropose = ({ propose }: Register, person: Person, place: EntryPl
 export const mayConfirm = ({ confirm }: Register, person: Person, place: EntryPlace): boolean => holdsOneOf(person, confirm, place)
 
 /** The regions in which he may propose a new entry, of his enterprise where he has one. */
-export const placesToPropose = (register: Register, person: Person): Region[] =>
-  (Object.keys(regions) as Region[]).filter((region) => mayPropose(register, person, { region, owner: person.enterprise }))
+export const placesToPropose = (register: Register, person: Person): Region[] => {
+  const owner = register.owner === 'enterprise' ? (person.enterprise ?? anyEnterprise) : person.enterprise
+  return (Object.keys(regions) as Region[]).filter((region) => mayPropose(register, person, { region, owner }))
+}
+
+/** Nobody's id: whose a new entry is an official says only in its form. */
+const anyEnterprise = ''
 
 const notProposer = text('按岗位，您不能提请登记或变更此事项', 'Your post may not propose changes of this')
 const notConfirmer = text('按岗位，您不能确认此事项', 'Your post may not confirm changes of this')
@@ -94,6 +99,12 @@ const someDay = v.pipe(
   v.check((value) => isDay(value), '日历上没有这一天 | is no day of the calendar'),
 )
 
+const longestNumber = 60
+
+/** What is matched is all of it, wherever the pattern itself leaves an end open. */
+const wholeNumber = ({ source, flags }: RegExp) =>
+  v.pipe(v.string(), v.trim(), v.maxLength(longestNumber), v.regex(new RegExp(`^(?:${source})$`, flags)))
+
 /** What a change may say, as `changeForm` asks for it. A party's own schema has no place for what it does not read. */
 export const changeSchema = (register: Register, { entry, party }: Pick<FormFor, 'entry' | 'party'>) => {
   const shown = fieldsOf(register, party ? 'party' : 'authority')
@@ -102,7 +113,7 @@ export const changeSchema = (register: Register, { entry, party }: Pick<FormFor,
     ...(entry
       ? { standing: v.picklist(Object.keys(register.standings)) }
       : {
-          ...('pattern' in register.number ? { number: v.pipe(v.string(), v.trim(), v.regex(register.number.pattern)) } : {}),
+          ...('pattern' in register.number ? { number: wholeNumber(register.number.pattern) } : {}),
           region: v.pipe(v.string(), v.check(isRegion, '没有这个行政区划 | is no region of the city')),
           ...(register.owner === 'enterprise' && !party ? { owner: someText(40) } : {}),
         }),
