@@ -113,7 +113,7 @@ export const readWaiting = async (tx: Pick<Reader, 'select'>, register: string) 
 
 const mostFound = 20
 
-/** For everybody: by the whole number, or by a part of the name where the name is for everybody. Whoever asks has no scope, and learns no order of dates. */
+/** For everybody: by the whole number, or by a part of the name where the name is for everybody. Whoever asks has no scope; the order tells no dates. */
 export const lookUpEntries = async (db: Executor, { register, q, byName }: { register: string; q: string; byName: boolean }) => {
   const named = byName ? sql`OR lower(e.name) LIKE ${containing(q)}` : sql``
   const { rows } = await db.execute<EntryHit>(sql`
