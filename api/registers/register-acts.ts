@@ -5,6 +5,7 @@ import type { Executor } from '../../db/client.ts'
 import { findEnterprise } from '../../db/organisation/enterprises.ts'
 import {
   applyChange,
+  countWaiting,
   findDecisionUnder,
   findEntry,
   findRegisterChange,
@@ -12,6 +13,7 @@ import {
   keepRegisterChange,
   keepRegisterDecision,
   lockEntry,
+  lockNewEntries,
   numberTaken,
   type RegisterChange,
   type RegisterDecision,
@@ -22,19 +24,23 @@ import { derivedId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
-import { inScope } from '../../domain/organisation/policy.ts'
+import { inScope, type Scope } from '../../domain/organisation/policy.ts'
 import {
   anotherConfirmer,
   changeForm,
   changeSchema,
   dayFault,
   isOfOwner,
+  isOwnerInReach,
   judgeConfirmer,
+  judgeOwner,
   judgeProposer,
   judgeVersion,
+  judgeWaiting,
   placesToPropose,
   proposedFrom,
   registrar,
+  unknownOwner,
 } from '../../domain/registers/change.ts'
 import type { Register } from '../../domain/registers/define.ts'
 import type { Entry } from '../../domain/registers/entry.ts'
@@ -54,9 +60,11 @@ export const proposeChange = async (deps: Deps, c: Context<ApiEnv>, register: Re
     await lockRequest(tx, request.id)
     const known = (await findRegisterChange(tx, request.id))?.change
     if (known) return sameChange(known, request)
+    if (sent.entry !== null) await lockEntry(tx, sent.entry)
     const entry = sent.entry === null ? null : await findEntry(tx, register.id, sent.entry)
     if (sent.entry !== null && !(entry && inScope(scope, entry))) throw new DomainError('not-found')
-    const change = await changeOf(tx, register, { person, request, entry, sent, at })
+    const change = await changeOf(tx, register, { person, scope, request, entry, sent, at })
+    await refuseFlood(tx, change)
     await keepRegisterChange(tx, change)
     return { id: change.id, entry: change.entry }
   })
@@ -67,9 +75,13 @@ const sameChange = ({ id, entry, bodyHash }: RegisterChange, request: Idempotent
   return { id, entry }
 }
 
-type Proposing = { person: Person; request: IdempotentRequest; entry: Entry | null; sent: Sent; at: string }
+type Proposing = { person: Person; scope: Scope; request: IdempotentRequest; entry: Entry | null; sent: Sent; at: string }
 
-const changeOf = async (tx: Executor, register: Register, { person, request, entry, sent, at }: Proposing): Promise<RegisterChange> => {
+const changeOf = async (
+  tx: Executor,
+  register: Register,
+  { person, scope, request, entry, sent, at }: Proposing,
+): Promise<RegisterChange> => {
   const party = person.enterprise !== null
   if (entry) judgeProposer(register, person, entry)
   const places = placesToPropose(register, person)
@@ -83,7 +95,7 @@ const changeOf = async (tx: Executor, register: Register, { person, request, ent
   const faults = {
     from: dayFault(fromDay, civilDate(at), entry),
     number: (await isNumberTaken(tx, { register: register.id, number: said.number, entry: id })) ? numberTaken : null,
-    owner: await ownerFault(tx, said),
+    owner: entry ? null : await ownerFault(tx, scope, said),
   }
   refuseFields(faults)
   return {
@@ -101,10 +113,19 @@ const changeOf = async (tx: Executor, register: Register, { person, request, ent
   }
 }
 
-const unknownOwner = text('没有登记这家企业', 'The enterprise is not registered')
+/** So that whoever decides can see the end of what waits. */
+const refuseFlood = async (tx: Executor, { entry, seen, register, owner, byOwner }: RegisterChange): Promise<void> => {
+  if (seen > 0) return judgeWaiting(await countWaiting(tx, { entry }), 'entry')
+  if (owner === null || !byOwner) return
+  await lockNewEntries(tx, register, owner)
+  judgeWaiting(await countWaiting(tx, { register, owner }), 'enterprise')
+}
 
-const ownerFault = async (tx: Executor, { owner }: { owner: string | null }): Promise<Text | null> =>
-  owner === null || (await findEnterprise(tx, { id: owner })) ? null : unknownOwner
+const regionOf = async (tx: Executor, owner: string | null) =>
+  (owner === null ? null : await findEnterprise(tx, { id: owner }))?.region ?? null
+
+const ownerFault = async (tx: Executor, scope: Scope, { owner }: { owner: string | null }): Promise<Text | null> =>
+  owner === null || isOwnerInReach(scope, owner, await regionOf(tx, owner)) ? null : unknownOwner
 
 const refuseFields = (faults: Record<string, Text | null>): void => {
   const found = Object.entries(faults).flatMap(([name, words]) => (words ? [[name, words] as const] : []))
@@ -133,12 +154,12 @@ export const decideChange = async (
     const known = await findDecisionUnder(tx, request.id)
     if (known) return sameDecision(known, request)
     const seen = await findRegisterChange(tx, id)
-    if (!seen || seen.change.register !== register.id || !inScope(scope, seen.change)) throw new DomainError('not-found')
+    if (seen?.change.register !== register.id || !mayReach(person, scope, seen.change)) throw new DomainError('not-found')
     await lockEntry(tx, seen.change.entry)
     const { change, decision } = (await findRegisterChange(tx, id))!
     judgeFourEyes(type, person, { decided: decision !== null, proposedBy: change.proposedBy }, anotherConfirmer)
     if (type !== 'withdraw') judgeConfirmer(register, person, change)
-    const version = type === 'approve' ? await confirmed(tx, register, change, at) : null
+    const version = type === 'approve' ? await confirmed(tx, register, change, { scope, at }) : null
     const { entry, region, owner, byOwner, proposedBy } = change
     await keepRegisterDecision(tx, {
       ...{ change: id, request: request.id, bodyHash: request.hash, entry, region, owner, byOwner, proposedBy, version },
@@ -148,13 +169,23 @@ export const decideChange = async (
   })
 }
 
+/** An enterprise decides about nothing that the authorities have proposed, and does not learn that it is there. */
+const mayReach = ({ enterprise }: Person, scope: Scope, change: RegisterChange): boolean =>
+  inScope(scope, change) && (enterprise === null || change.byOwner)
+
 const sameDecision = ({ bodyHash, change, entry }: RegisterDecision, request: IdempotentRequest): Done => {
   if (bodyHash !== request.hash) throw new DomainError('key-reused')
   return { id: change, entry }
 }
 
-/** Judged once more at the moment of confirmation: meanwhile the entry may have changed, and its number been given. */
-const confirmed = async (tx: Executor, register: Register, change: RegisterChange, at: string): Promise<number> => {
+/** Judged once more at the moment of confirmation: meanwhile the entry may have changed, its number been given, its enterprise moved. */
+const confirmed = async (
+  tx: Executor,
+  register: Register,
+  change: RegisterChange,
+  { scope, at }: { scope: Scope; at: string },
+): Promise<number> => {
   judgeVersion(change.seen, await findEntry(tx, register.id, change.entry), 'confirmation')
+  judgeOwner(scope, change, await regionOf(tx, change.owner))
   return applyChange(tx, register, change, at)
 }

@@ -1,14 +1,7 @@
 // Which register does a request name, who asks about it, and what is read for him?
 import type { EntryView, RegisterChangeView } from '../../contract/registers/registers.ts'
 import type { Place } from '../../db/keyset.ts'
-import {
-  type DecidedChange,
-  type EntryHit,
-  readEntries,
-  readEntry,
-  readEntryChanges,
-  readWaiting,
-} from '../../db/registers/registers-reads.ts'
+import { type EntryHit, readEntries, readEntry, readEntryChanges, readWaiting } from '../../db/registers/registers-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
@@ -68,7 +61,7 @@ export const entryFor = (deps: Deps, register: Register, asking: Asking, id: str
       version: hit.version,
       from: hit.from,
       said: saidTo(register, reader, hit.data),
-      changes: changesOf({ register, reader, person }, hit, await readEntryChanges(tx, id)),
+      changes: (await readEntryChanges(tx, id)).map((one) => changeView({ register, reader, person, scope: asking.scope }, hit, one)),
       form: proposes ? changeForm(register, { places: [], entry: hit, party: reader === 'party' }) : [],
       values: valuesFor(register, reader, hit),
     }
@@ -79,19 +72,9 @@ const valuesFor = (register: Register, reader: EntryReader, { data, standing }: 
   return { ...Object.fromEntries(Object.entries(data).filter(([name]) => names.includes(name))), standing }
 }
 
-/** Each beside what the entry said before it: the version that its proposer saw. */
-const changesOf = (
-  asked: { register: Register; reader: EntryReader; person: Person | null },
-  entry: EntryHit,
-  changes: DecidedChange[],
-): RegisterChangeView[] => {
-  const made = new Map(changes.flatMap(({ change, decision }) => (decision?.version ? [[decision.version, change.data] as const] : [])))
-  return changes.map((one) => changeView({ ...asked, entry, before: made.get(one.change.seen) ?? {} }, one))
-}
-
 export const waitingFor = (deps: Deps, register: Register, asking: Asking): Promise<RegisterChangeView[]> =>
   withScope(deps.connection.pool, asking.scope, async (tx) => {
-    const asked = { register, reader: readerOf(asking.actor), person: proposerOf(asking) }
+    const asked = { register, reader: readerOf(asking.actor), person: proposerOf(asking), scope: asking.scope }
     const found = await readWaiting(tx, register.id)
-    return found.map(({ change, entry }) => changeView({ ...asked, entry, before: entry?.data ?? {} }, { change, decision: null }))
+    return found.map(({ change, entry, owner }) => changeView(asked, entry, { change, decision: null, owner, before: entry }))
   })

@@ -1,11 +1,21 @@
 // What does a reader see of a register, an entry and its changes?
 import type { EntryRow, RegisterChangeView, RegisterShelf, RegisterView } from '../../contract/registers/registers.ts'
-import type { DecidedChange, EntryHit } from '../../db/registers/registers-reads.ts'
+import type { DecidedChange, EntryHit, StoodBefore } from '../../db/registers/registers-reads.ts'
 import { judgeFourEyes } from '../../domain/change/four-eyes.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
+import type { Scope } from '../../domain/organisation/policy.ts'
 import { isRegion, regions } from '../../domain/organisation/regions.ts'
-import { anotherConfirmer, changeForm, judgeConfirmer, judgeVersion, mayConfirm, placesToPropose } from '../../domain/registers/change.ts'
+import {
+  anotherConfirmer,
+  changeForm,
+  judgeConfirmer,
+  judgeOwner,
+  judgeVersion,
+  mayConfirm,
+  ownWords,
+  placesToPropose,
+} from '../../domain/registers/change.ts'
 import type { Register } from '../../domain/registers/define.ts'
 import {
   changedFields,
@@ -60,30 +70,27 @@ export const entryRow = (register: Register, reader: EntryReader, hit: EntryHit)
   columns: saidTo(register, reader, hit.data, register.columns),
 })
 
-/** Who asks about changes; `entry`: how the entry stands, null while it is not confirmed. */
-export type ChangeAsked = {
-  register: Register
-  reader: EntryReader
-  person: Person | null
-  entry: { version: number; number: string } | null
-  /** What the entry said before the change. */
-  before: EntryData
-}
+/** Who asks about changes. */
+export type ChangeAsked = { register: Register; reader: EntryReader; person: Person | null; scope: Scope }
 
-export const changeView = (asked: ChangeAsked, one: DecidedChange): RegisterChangeView => {
+/** How the entry stands; null while it is not confirmed. */
+type Standing = { version: number; number: string } | null
+
+export const changeView = (asked: ChangeAsked, entry: Standing, one: DecidedChange): RegisterChangeView => {
   const { register, reader } = asked
   const { change, decision } = one
   const shown = reader === 'authority' || change.byOwner
   return {
     id: change.id,
     entry: change.entry,
-    number: asked.entry?.number ?? change.number,
+    number: entry?.number ?? change.number,
     name: nameOf(register, reader, change.data),
     region: regionName(change.region),
+    owner: one.owner?.name ?? change.owner,
     fresh: change.seen === 0,
     standing: standingWordsOf(register, change.standing),
     from: change.fromDay,
-    said: differences(asked, change.data),
+    said: [...differences(asked, one), ...standingDifferences(register, one)],
     status: decision?.decision ?? 'waiting',
     by: shown ? change.proposedByName : null,
     at: change.proposedAt,
@@ -91,23 +98,25 @@ export const changeView = (asked: ChangeAsked, one: DecidedChange): RegisterChan
     decision: decision && {
       by: reader === 'authority' || decision.by === change.proposedBy ? decision.byName : null,
       at: decision.at,
-      reason: shown ? decision.reason : null,
+      reason: reader === 'authority' || (shown && decision.decision !== 'approved') ? decision.reason : null,
       version: decision.version,
     },
-    ...waysOut(asked, one),
+    ...waysOut(asked, entry, one),
   }
 }
 
 /** What this reader may do about what waits. */
 const waysOut = (
-  { register, person, entry }: ChangeAsked,
-  { change, decision }: DecidedChange,
+  { register, person, scope }: ChangeAsked,
+  entry: Standing,
+  { change, decision, owner }: DecidedChange,
 ): Pick<RegisterChangeView, 'mayConfirm' | 'mayRefuse' | 'mayWithdraw' | 'whyNot'> => {
   if (decision || !person) return { mayConfirm: false, mayRefuse: false, mayWithdraw: false, whyNot: [] }
   const whyNot = reasonsOf(() => {
     judgeConfirmer(register, person, change)
     judgeFourEyes('approve', person, { decided: false, proposedBy: change.proposedBy }, anotherConfirmer)
     judgeVersion(change.seen, entry, 'confirmation')
+    judgeOwner(scope, change, owner?.region ?? null)
   })
   const own = change.proposedBy === person.id
   return {
@@ -118,7 +127,8 @@ const waysOut = (
   }
 }
 
-const differences = ({ register, reader, before }: ChangeAsked, after: EntryData): RegisterChangeView['said'] => {
+const differences = ({ register, reader }: ChangeAsked, one: DecidedChange): RegisterChangeView['said'] => {
+  const [before, after] = [one.before?.data ?? {}, one.change.data]
   const changed = changedFields(before, after)
   return fieldsOf(register, reader).flatMap((field) => {
     if (!changed.includes(field.name)) return []
@@ -128,6 +138,19 @@ const differences = ({ register, reader, before }: ChangeAsked, after: EntryData
     }
     return [{ name: field.name, label: field.words, before: wordsIn(before), after: wordsIn(after) }]
   })
+}
+
+/** Of a new entry both are said beside its name. */
+const standingDifferences = (register: Register, { before, change }: DecidedChange): RegisterChangeView['said'] => {
+  if (!before) return []
+  const both = (name: 'standing' | 'from', said: (one: StoodBefore) => Text) => {
+    const [was, becomes] = [said(before), said(change)]
+    return was.zh === becomes.zh ? [] : [{ name, label: ownWords[name], before: was, after: becomes }]
+  }
+  return [
+    ...both('standing', ({ standing }) => standingWordsOf(register, standing)),
+    ...both('from', ({ fromDay }) => text(fromDay, fromDay)),
+  ]
 }
 
 export const notKept = text('没有这个登记簿', 'There is no such register')

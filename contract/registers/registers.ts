@@ -55,14 +55,16 @@ const change = v.strictObject({
   number: maybe(string),
   name: string,
   region: bilingual,
+  /** The enterprise whose it is; null: the authorities' own. */
+  owner: maybe(string),
   /** Of a new entry. */
   fresh: flag,
   standing: bilingual,
   from: string,
-  /** What becomes otherwise, with what it was; of a new entry everything. */
+  /** What becomes otherwise, with what it was, standing and day included; of a new entry every field. */
   said: list(v.strictObject({ name: string, label: bilingual, before: maybe(bilingual), after: maybe(bilingual) })),
   status: v.picklist(['waiting', 'approved', 'rejected', 'withdrawn']),
-  /** Names and reasons are the authorities' own; an enterprise reads those of its own people, and why it was refused. */
+  /** Names and reasons are the authorities' own; an enterprise reads those of its own people, and why they were refused. */
   by: maybe(string),
   at: moment,
   reason: maybe(string),

@@ -1,10 +1,12 @@
 // Which entries of a register does a reader see, with which changes?
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Region } from '../../domain/organisation/regions.ts'
 import type { Entry } from '../../domain/registers/entry.ts'
 import type { Day } from '../../domain/time/days.ts'
 import type { Executor } from '../client.ts'
 import { containing, cut, type ListParts, type Place, pageOf } from '../keyset.ts'
+import { enterprises } from '../schema/organisation/organisation.ts'
 import { registerChanges, registerDecisions, registerEntries } from '../schema/registers/registers.ts'
 import type { Reader } from '../scope.ts'
 import type { RegisterChange, RegisterDecision } from './registers.ts'
@@ -60,25 +62,50 @@ export const readEntry = async (tx: Reader, register: string, id: string): Promi
   return rows[0] ?? null
 }
 
-export type DecidedChange = { change: RegisterChange; decision: RegisterDecision | null }
+/** How an entry stood before a change. */
+export type StoodBefore = Pick<RegisterChange, 'data' | 'standing' | 'fromDay'>
 
-/** Every change of an entry, the newest first. */
+export type DecidedChange = {
+  change: RegisterChange
+  decision: RegisterDecision | null
+  /** The enterprise whose it is. */
+  owner: { name: string; region: Region } | null
+  /** The version that its proposer saw; null: a new entry. */
+  before: StoodBefore | null
+}
+
+const ownerColumns = { name: enterprises.name, region: enterprises.region }
+const made = alias(registerDecisions, 'made')
+const earlier = alias(registerChanges, 'earlier')
+const mostChanges = 200
+
+/** The newest changes of an entry, the newest first. */
 export const readEntryChanges = async (tx: Pick<Reader, 'select'>, entry: string): Promise<DecidedChange[]> =>
   tx
-    .select({ change: registerChanges, decision: registerDecisions })
+    .select({
+      change: registerChanges,
+      decision: registerDecisions,
+      owner: ownerColumns,
+      before: { data: earlier.data, standing: earlier.standing, fromDay: earlier.fromDay },
+    })
     .from(registerChanges)
     .leftJoin(registerDecisions, eq(registerDecisions.change, registerChanges.id))
+    .leftJoin(enterprises, eq(enterprises.id, registerChanges.owner))
+    .leftJoin(made, and(eq(made.entry, registerChanges.entry), eq(made.version, registerChanges.seen)))
+    .leftJoin(earlier, eq(earlier.id, made.change))
     .where(eq(registerChanges.entry, entry))
     .orderBy(desc(registerChanges.proposedAt), desc(registerChanges.id))
+    .limit(mostChanges)
 
 const mostWaiting = 200
 
 /** What waits for a second person, the oldest first, beside the entry as it stands; null: there is none yet. */
 export const readWaiting = async (tx: Pick<Reader, 'select'>, register: string) =>
   tx
-    .select({ change: registerChanges, entry: registerEntries })
+    .select({ change: registerChanges, entry: registerEntries, owner: ownerColumns })
     .from(registerChanges)
     .leftJoin(registerDecisions, eq(registerDecisions.change, registerChanges.id))
+    .leftJoin(enterprises, eq(enterprises.id, registerChanges.owner))
     .leftJoin(registerEntries, eq(registerEntries.id, registerChanges.entry))
     .where(and(eq(registerChanges.register, register), isNull(registerDecisions.change)))
     .orderBy(asc(registerChanges.proposedAt), asc(registerChanges.id))
@@ -86,11 +113,11 @@ export const readWaiting = async (tx: Pick<Reader, 'select'>, register: string) 
 
 const mostFound = 20
 
-/** For everybody: by the whole number, or by a part of the name where the name is for everybody. Whoever asks has no scope. */
+/** For everybody: by the whole number, or by a part of the name where the name is for everybody. Whoever asks has no scope; the order tells no dates. */
 export const lookUpEntries = async (db: Executor, { register, q, byName }: { register: string; q: string; byName: boolean }) => {
   const named = byName ? sql`OR lower(e.name) LIKE ${containing(q)}` : sql``
   const { rows } = await db.execute<EntryHit>(sql`
     SELECT ${columns} FROM register_entries e ${owners} WHERE e.register = ${register} AND (e.number = ${q} ${named})
-    ORDER BY e.listed_at, e.id LIMIT ${mostFound}`)
+    ORDER BY e.number, e.id LIMIT ${mostFound}`)
   return rows
 }

@@ -1,5 +1,5 @@
 // How are changes of registers proposed and decided, and what do the confirmed ones make of an entry?
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, ne, sql } from 'drizzle-orm'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { type Region, regions } from '../../domain/organisation/regions.ts'
@@ -17,6 +17,23 @@ type EntryRow = typeof registerEntries.$inferSelect
 /** One at a time proposes or decides about an entry; released with the transaction. */
 export const lockEntry = async (tx: Executor, entry: string): Promise<void> => {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`register entry ${entry}`}))`)
+}
+
+/** One at a time proposes new entries of an enterprise, so that they can be counted; released with the transaction. */
+export const lockNewEntries = async (tx: Executor, register: string, owner: string): Promise<void> => {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`register ${register} of ${owner}`}))`)
+}
+
+/** How many changes of an entry, or new entries of an enterprise in a register, nobody has decided about. */
+export const countWaiting = async (db: Reads, of: { entry: string } | { register: string; owner: string }): Promise<number> => {
+  const { entry, register, owner, seen, byOwner } = registerChanges
+  const these = 'entry' in of ? eq(entry, of.entry) : and(eq(register, of.register), eq(owner, of.owner), eq(seen, 0), eq(byOwner, true))
+  const [found] = await db
+    .select({ waiting: count() })
+    .from(registerChanges)
+    .leftJoin(registerDecisions, eq(registerDecisions.change, registerChanges.id))
+    .where(and(these, isNull(registerDecisions.change)))
+  return found?.waiting ?? 0
 }
 
 export const keepRegisterChange = async (tx: Executor, change: RegisterChange): Promise<void> => {

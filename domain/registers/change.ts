@@ -6,6 +6,7 @@ import type { Field } from '../model/process.ts'
 import { type Actor, groupsOf, type Person } from '../organisation/actor.ts'
 import { type Address, enterpriseOffice, groupOf } from '../organisation/offices.ts'
 import { ownPosts } from '../organisation/own-posts.ts'
+import { inScope, type Scope } from '../organisation/policy.ts'
 import { isRegion, type Region, regions } from '../organisation/regions.ts'
 import { type Day, isDay } from '../time/days.ts'
 import type { Register } from './define.ts'
@@ -24,7 +25,7 @@ export const registrar = (actor: Actor): Person => {
 
 /** Things of enterprises lie in a county: whose authorities answer for them nobody needs to ask. */
 const holdsOneOf = (person: Person, addresses: readonly Address[], place: EntryPlace): boolean => {
-  if (person.enterprise !== null && regions[place.region].level !== 'county') return false
+  if (place.owner !== null && regions[place.region].level !== 'county') return false
   const held = groupsOf(person)
   return addresses.some((address) => held.includes(groupOf(address, place) ?? ''))
 }
@@ -33,8 +34,13 @@ export const mayPropose = ({ propose }: Register, person: Person, place: EntryPl
 export const mayConfirm = ({ confirm }: Register, person: Person, place: EntryPlace): boolean => holdsOneOf(person, confirm, place)
 
 /** The regions in which he may propose a new entry, of his enterprise where he has one. */
-export const placesToPropose = (register: Register, person: Person): Region[] =>
-  (Object.keys(regions) as Region[]).filter((region) => mayPropose(register, person, { region, owner: person.enterprise }))
+export const placesToPropose = (register: Register, person: Person): Region[] => {
+  const owner = register.owner === 'enterprise' ? (person.enterprise ?? anyEnterprise) : person.enterprise
+  return (Object.keys(regions) as Region[]).filter((region) => mayPropose(register, person, { region, owner }))
+}
+
+/** Nobody's id: whose a new entry is an official says only in its form. */
+const anyEnterprise = ''
 
 const notProposer = text('按岗位，您不能提请登记或变更此事项', 'Your post may not propose changes of this')
 const notConfirmer = text('按岗位，您不能确认此事项', 'Your post may not confirm changes of this')
@@ -51,7 +57,8 @@ export const judgeConfirmer = (register: Register, person: Person, place: EntryP
   if (!mayConfirm(register, person, place)) throw new DomainError('not-allowed', [notConfirmer])
 }
 
-const words = {
+/** What every entry has is called, whatever its register. */
+export const ownWords = {
   number: text('编号', 'Number'),
   region: text('所在地', 'Where it is'),
   owner: text('所属企业', 'Enterprise'),
@@ -73,15 +80,15 @@ export type FormFor = { places: readonly Region[]; entry: Pick<Entry, 'standing'
 export const changeForm = (register: Register, { places, entry, party }: FormFor): Field[] => [
   ...(entry ? [] : placeFields(register, places, party)),
   ...fieldsOf(register, party ? 'party' : 'authority'),
-  ...(entry ? [own('standing', 'choice', words.standing, { choices: standingChoices(register) })] : []),
-  own('from', 'date', words.from, { hint: words.fromHint }),
-  own('reason', 'long-text', words.reason),
+  ...(entry ? [own('standing', 'choice', ownWords.standing, { choices: standingChoices(register) })] : []),
+  own('from', 'date', ownWords.from, { hint: ownWords.fromHint }),
+  own('reason', 'long-text', ownWords.reason),
 ]
 
 const placeFields = (register: Register, places: readonly Region[], party: boolean): Field[] => [
-  ...('pattern' in register.number ? [own('number', 'text', words.number, { hint: register.number.hint })] : []),
-  own('region', 'choice', words.region, { choices: Object.fromEntries(places.map((region) => [region, regions[region].name])) }),
-  ...(register.owner === 'enterprise' && !party ? [own('owner', 'text', words.owner)] : []),
+  ...('pattern' in register.number ? [own('number', 'text', ownWords.number, { hint: register.number.hint })] : []),
+  own('region', 'choice', ownWords.region, { choices: Object.fromEntries(places.map((region) => [region, regions[region].name])) }),
+  ...(register.owner === 'enterprise' && !party ? [own('owner', 'text', ownWords.owner)] : []),
 ]
 
 const standingChoices = ({ standings }: Register): Record<string, Text> =>
@@ -94,6 +101,12 @@ const someDay = v.pipe(
   v.check((value) => isDay(value), '日历上没有这一天 | is no day of the calendar'),
 )
 
+const longestNumber = 60
+
+/** What is matched is all of it, wherever the pattern itself leaves an end open. */
+const wholeNumber = ({ source, flags }: RegExp) =>
+  v.pipe(v.string(), v.trim(), v.maxLength(longestNumber), v.regex(new RegExp(`^(?:${source})$`, flags)))
+
 /** What a change may say, as `changeForm` asks for it. A party's own schema has no place for what it does not read. */
 export const changeSchema = (register: Register, { entry, party }: Pick<FormFor, 'entry' | 'party'>) => {
   const shown = fieldsOf(register, party ? 'party' : 'authority')
@@ -102,7 +115,7 @@ export const changeSchema = (register: Register, { entry, party }: Pick<FormFor,
     ...(entry
       ? { standing: v.picklist(Object.keys(register.standings)) }
       : {
-          ...('pattern' in register.number ? { number: v.pipe(v.string(), v.trim(), v.regex(register.number.pattern)) } : {}),
+          ...('pattern' in register.number ? { number: wholeNumber(register.number.pattern) } : {}),
           region: v.pipe(v.string(), v.check(isRegion, '没有这个行政区划 | is no region of the city')),
           ...(register.owner === 'enterprise' && !party ? { owner: someText(40) } : {}),
         }),
@@ -155,6 +168,34 @@ const movedSince = text(
 export const judgeVersion = (seen: number, entry: Pick<Entry, 'version'> | null, at: 'proposal' | 'confirmation'): void => {
   const version = entry?.version ?? 0
   if (seen !== version) throw new DomainError('stale-revision', [at === 'proposal' ? moved : movedSince], { revision: version })
+}
+
+export const unknownOwner = text('企业名录中没有这家企业，或不在您的辖区', 'The register has no such enterprise, or it is not in your area')
+
+/** Whether a reader of this scope may name the enterprise: one of his area, or his own. `region`: null where nobody knows it. */
+export const isOwnerInReach = (scope: Scope, owner: string, region: Region | null): boolean =>
+  region !== null && inScope(scope, { region, owner })
+
+/** Whom an official has named must lie in the area of whoever confirms, too; an enterprise itself has things in any county. */
+export const judgeOwner = (scope: Scope, change: { owner: string | null; seen: number; byOwner: boolean }, region: Region | null): void => {
+  const { owner, seen, byOwner } = change
+  if (owner === null || seen > 0 || byOwner) return
+  if (!isOwnerInReach(scope, owner, region)) throw new DomainError('not-possible-now', [unknownOwner])
+}
+
+const anotherWaits = text(
+  '此登记已有一项变更待确认，处理后再提请',
+  'A change of this entry waits already: propose the next when it is decided',
+)
+const mostNew = 20
+const tooManyNew = text(
+  `本企业待确认的新登记已有${mostNew}件，处理后再提请`,
+  `${mostNew} new entries of your enterprise wait already: propose more when some are decided`,
+)
+
+/** What waits is decided before more is proposed. `waiting`: changes of this entry, or new entries of this enterprise. */
+export const judgeWaiting = (waiting: number, of: 'entry' | 'enterprise'): void => {
+  if (waiting >= (of === 'entry' ? 1 : mostNew)) throw new DomainError('not-possible-now', [of === 'entry' ? anotherWaits : tooManyNew])
 }
 
 /** Of an enterprise, and about what is its own. */

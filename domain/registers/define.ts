@@ -89,19 +89,31 @@ const wordsFaults = ({ title, entry, summary, standings }: RegisterFace): string
 
 const numberFaults = (number: RegisterNumber): string[] => {
   if ('word' in number) return /^\p{Script=Han}{2}$/u.test(number.word) ? [] : [`"${number.word}" is no word for numbers: two characters`]
-  return /^\^.*\$$/.test(number.pattern.source) ? [] : ['the pattern of its numbers must say the whole number, from ^ to $']
+  const { source, flags } = number.pattern
+  return [
+    ...(/^\^.*\$$/.test(source) ? [] : ['the pattern of its numbers must say the whole number, from ^ to $']),
+    ...(/[gym]/.test(flags) ? ['the pattern of its numbers takes no flag g, y or m'] : []),
+  ]
 }
 
-const fieldFaults = (name: string, { form }: FieldBuilder): string[] => {
+/** What a form says of a field that only the acts of a case judge. */
+const ofCases = ['given', 'where', 'needed', 'carried'] as const
+
+const fieldFaults = (name: string, { form, ofCase }: FieldBuilder): string[] => {
   if ((ownNames as readonly string[]).includes(name)) return [`${name} is asked for of every entry: call the field otherwise`]
   if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return [`"${name}" is no name for a field`]
   if (!form) return [`${name} is asked for by no form`]
+  const unjudged = [...(ofCase ? ['perCase'] : []), ...ofCases.filter((one) => form[one] !== undefined)]
   return [
+    ...unjudged.map((one) => `${name} declares ${one}: a register does not judge it`),
     ...(kinds.includes(form.kind) ? [] : [`${name}: a register keeps no ${form.kind}`]),
     ...(form.confidential ? [`${name}: a register keeps nothing that is masked for its own readers`] : []),
     ...(isEmpty(form.words) ? [`${name} lacks its words in a language`] : []),
   ]
 }
+
+const isReadByOwner = (field: FieldBuilder | undefined): boolean =>
+  field?.readers.some((reader) => reader === 'party' || reader === 'public') ?? false
 
 const usedFields = ({ fields, name, columns, due, owner }: RegisterFace): string[] => {
   const unknown = [name, ...columns, ...(due === undefined ? [] : [due])].filter((one) => !Object.hasOwn(fields, one))
@@ -111,6 +123,7 @@ const usedFields = ({ fields, name, columns, due, owner }: RegisterFace): string
     ...(named?.form?.kind === 'text' && named.form.required ? [] : [`${name} names an entry: it must be a short text that is required`]),
     ...(owner === 'authority' || named?.readers.includes('party') ? [] : [`${name} names an entry: its owner must read it`]),
     ...(due === undefined || fields[due]?.form?.kind === 'date' ? [] : [`${due} says by when: it must be a date`]),
+    ...(due === undefined || owner === 'authority' || isReadByOwner(fields[due]) ? [] : [`${due} says by when: its owner must read it`]),
     ...(columns.length > mostColumns || new Set([name, ...columns]).size !== columns.length + 1
       ? [`columns: ${mostColumns} at most beside the name, each once`]
       : []),

@@ -1,7 +1,10 @@
 // Who may change an entry, from when, and what stays as it stands?
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { text } from '../../domain/language/words.ts'
 import {
   changeForm,
+  changeSchema,
   dayFault,
   judgeVersion,
   mayConfirm,
@@ -10,6 +13,7 @@ import {
   proposedFrom,
   registrar,
 } from '../../domain/registers/change.ts'
+import type { Register } from '../../domain/registers/define.ts'
 import { changedFields, type Entry, mayReadRegister, saidTo } from '../../domain/registers/entry.ts'
 import { actor } from '../support/people/cast.ts'
 import { enterpriseId } from '../support/people/people.ts'
@@ -34,6 +38,11 @@ describe('a post', () => {
     expect(mayPropose(tanks, actor('qi'), { ...here, owner: 'e-2' })).toBe(false)
     expect(placesToPropose(tanks, actor('lin'))).toEqual(['330802'])
     expect(placesToPropose(ponds, actor('qi'))).toEqual([])
+  })
+  it('of the city keeps nothing of an enterprise in the place of a county', () => {
+    const [city, authorities] = [{ ...here, region: '330800' } as const, { region: '330800', owner: null } as const]
+    expect([mayPropose(tanks, actor('hao'), city), mayPropose(ponds, actor('hao'), authorities)]).toEqual([false, true])
+    expect([placesToPropose(tanks, actor('hao')), placesToPropose(ponds, actor('hao'))]).toEqual([[], ['330800']])
   })
   it('of somebody absent counts for nothing, and machines have none', () => {
     const absent = { id: 'chen', name: '陈科长', order: '1' }
@@ -80,6 +89,21 @@ describe('a change', () => {
     expect(names(false)).toEqual(['region', 'owner', 'name', 'volume', 'checkBy', 'remark', 'from', 'reason'])
     expect(names(true)).toEqual(['region', 'name', 'volume', 'checkBy', 'from', 'reason'])
     expect(names(false, ponds)).toEqual(['number', 'region', 'name', 'depth', 'from', 'reason'])
+  })
+})
+
+describe('a number that is typed', () => {
+  const pattern = (one: RegExp): Register => ({ ...ponds, number: { pattern: one, hint: text('号', 'Number') } })
+  const takes = (register: Register, number: string) => {
+    const typed = { name: '池', depth: 1, region: '330802', number, from: '2026-03-02', reason: 'r' }
+    return v.safeParse(changeSchema(register, { entry: null, party: false }), typed).success
+  }
+  it('is the whole of what the pattern says', () => {
+    expect(['A', 'B', 'A1', '1B'].map((number) => takes(pattern(/^A|B$/), number))).toEqual([true, true, false, false])
+    expect(takes(pattern(/^a$/i), 'A')).toBe(true)
+  })
+  it('has sixty signs at most', () => {
+    expect([60, 61].map((length) => takes(pattern(/^\d+$/), '1'.repeat(length)))).toEqual([true, false])
   })
 })
 

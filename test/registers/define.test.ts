@@ -41,6 +41,26 @@ describe('refused is', () => {
     expect(faults({ number: { word: '罐' } })[0]).toContain('two characters')
     expect(faults({ number: { pattern: /^\d+/, hint: text('数字', 'digits') } })[0]).toContain('from ^ to $')
   })
+  it('a pattern whose flags let it match a part, or remember where it stood', () => {
+    for (const flags of ['g', 'y', 'm'])
+      expect(faults({ number: { pattern: new RegExp('^A$', flags), hint: text('甲', 'A') } })[0]).toContain('flag')
+    expect(faults({ number: { pattern: /^A$/i, hint: text('甲', 'A') } })).toEqual([])
+  })
+  it('a field that depends on a case or on other answers, or that no form asks for', () => {
+    const box = field.text('箱', 'Box').shownTo('party')
+    const where = [{ name: ['一号罐'] }]
+    const dependent = [
+      ...[box.perCase(() => null), box.with({ given: true }), box.with({ where })],
+      ...[box.with({ needed: where }), box.with({ carried: where })],
+    ]
+    for (const one of dependent) expect(faults({ fields: { ...tanks.fields, box: one } })[0]).toContain('a register does not judge it')
+  })
+  it('a date by which something is to be done that the owner does not read', () => {
+    const hidden = { ...tanks.fields, checkBy: field.date('下次检验', 'Next check').optional() }
+    expect(faults({ fields: hidden })).toEqual(['checkBy says by when: its owner must read it'])
+    expect(faults({ fields: { ...hidden, checkBy: hidden.checkBy.shownTo('public') } })).toEqual([])
+    expect(faults({ fields: { ...ponds.fields, checkBy: hidden.checkBy }, due: 'checkBy' }, ponds)).toEqual([])
+  })
   it('a field under a name that every entry has, or of a kind that nobody keeps', () => {
     expect(faults({ fields: { ...tanks.fields, region: field.text('区', 'Region').shownTo('party') } })[0]).toContain(
       'call the field otherwise',

@@ -97,10 +97,21 @@ export const ChangeCard = (props: Props) => (
       <Show when={props.one.reason}>{(reason) => <> · {t(fill(w.reason, { reason: reason() }))}</>}</Show>
     </p>
     <Decided one={props.one} />
-    <Show when={props.one.said.length > 0} fallback={<p class="muted">{t(w.noField)}</p>}>
+    <Show when={props.one.owner !== null || props.one.said.length > 0}>
       <dl class="summary compact">
+        <Show when={props.one.owner}>
+          {(owner) => (
+            <div>
+              <dt>{t(w.owner)}</dt>
+              <dd>{owner()}</dd>
+            </div>
+          )}
+        </Show>
         <For each={props.one.said}>{(said) => <Difference said={said} fresh={props.one.fresh} />}</For>
       </dl>
+    </Show>
+    <Show when={props.one.said.length === 0}>
+      <p class="muted">{t(w.noField)}</p>
     </Show>
     <Show when={props.one.status === 'waiting'}>
       <Deciding register={props.register} one={props.one} />

@@ -36,7 +36,7 @@ export const registerWords = {
   fresh: { zh: '新登记', en: 'New entry' },
   changed: { zh: '变更', en: 'Change' },
   stands: { zh: '{standing}，自{from}起', en: '{standing} from {from}' },
-  noField: { zh: '登记的内容没有变化', en: 'Nothing else becomes otherwise' },
+  noField: { zh: '登记的内容没有变化', en: 'Nothing becomes otherwise' },
   nothing: { zh: '（空）', en: '(empty)' },
   becomes: { zh: '{before} → {after}', en: '{before} → {after}' },
   proposedAt: { zh: '{at} 提请', en: 'Proposed {at}' },
