@@ -6,7 +6,7 @@ import { connect, type Database } from '../db/client.ts'
 import { rebuildLicences } from '../db/licences/licences.ts'
 import { cases, effects } from '../db/schema/cases/cases.ts'
 import { processes } from '../domain/processes.ts'
-import { type CaseAddress, type CaseClient, createCaseClient } from '../workflows/client.ts'
+import { type CaseAddress, type CaseClient, createCaseClient, tickPatiently } from '../workflows/client.ts'
 import { readServiceEnv } from './env.ts'
 
 export type Restored = {
@@ -43,11 +43,14 @@ export const restoreCases = async (db: Database, temporal: Temporal): Promise<Re
   return result
 }
 
+/** All cases at once keep a worker busy that has only just come back: who does not answer in time is asked again. */
+const TRIES = 3
+
 async function restoreOne(temporal: Temporal, address: CaseAddress, result: Restored): Promise<void> {
   const { caseId } = address
   try {
     const status = await temporal.status(address)
-    await temporal.tick(address)
+    await tickPatiently(temporal, address, TRIES)
     result[status === 'RUNNING' ? 'woken' : 'started'].push(caseId)
   } catch (error) {
     result.failed.push({ caseId, reason: (error as Error).message })

@@ -72,6 +72,16 @@ export const createCaseClient = (temporal: Client, lane?: string) => ({
   },
 })
 
+/** Ticks a case, and asks again where it did not answer in time, `tries` times in all: a tick does nothing twice. */
+export const tickPatiently = async (cases: Pick<CaseClient, 'tick'>, address: CaseAddress, tries: number): Promise<void> => {
+  for (let left = tries; ; left -= 1)
+    try {
+      return await cases.tick(address)
+    } catch (error) {
+      if (left <= 1 || !(error instanceof DomainError && error.code === 'unavailable')) throw error
+    }
+}
+
 /** The client never pins a run: a case may have continued as new. */
 const handle = (temporal: Client, address: CaseAddress) => temporal.workflow.getHandle(workflowIdFor(address.caseId, address.life))
 

@@ -1,9 +1,8 @@
 // How is the measured product brought to just before a legal moment, with the durable timer of every case set for it?
 import { Client, Connection } from '@temporalio/client'
 import { createClock } from '../../db/clock.ts'
-import { DomainError } from '../../domain/language/errors.ts'
 import { type Instant, instant, later } from '../../domain/time/instant.ts'
-import { type CaseAddress, type CaseClient, createCaseClient } from '../../workflows/client.ts'
+import { type CaseAddress, createCaseClient, tickPatiently } from '../../workflows/client.ts'
 import { abreast } from '../loop.ts'
 import type { Stage } from '../stage.ts'
 
@@ -34,12 +33,12 @@ export const openLegalTime = async (stage: Stage, say: (words: string) => void) 
     wake: (ids: string[]): Promise<void> =>
       all(ids, 'workflows begun', async (address) => {
         await cases.start(address)
-        await tickPatiently(cases, address)
+        await tickPatiently(cases, address, TRIES)
       }),
     /** Moves the clock to `seconds` before `at` and lets every case look at it once, so that it sleeps until its own deadline. */
     approach: async (at: Instant, seconds: number, ids: string[]): Promise<void> => {
       await clock.setNow(later(at, -seconds * 1000))
-      await all(ids, 'timers set', (address) => tickPatiently(cases, address))
+      await all(ids, 'timers set', (address) => tickPatiently(cases, address, TRIES))
       const now = await clock.now()
       if (now >= at) throw new Error(`the timers were set ${-left(at, now)} s too late: the machine is slower than was thought`)
     },
@@ -52,17 +51,8 @@ export const openLegalTime = async (stage: Stage, say: (words: string) => void) 
   }
 }
 
+/** Ten thousand at once keep one worker so busy that it may not answer in time. */
 const TRIES = 20
-
-/** Ten thousand at once keep one worker so busy that it may not answer in time: asked again, the tick does nothing twice. */
-const tickPatiently = async (cases: Pick<CaseClient, 'tick'>, address: CaseAddress): Promise<void> => {
-  for (let tried = 1; ; tried += 1)
-    try {
-      return await cases.tick(address)
-    } catch (error) {
-      if (!(error instanceof DomainError && error.code === 'unavailable') || tried === TRIES) throw error
-    }
-}
 
 const left = (at: Instant, now: Instant): number => Math.round((Date.parse(at) - Date.parse(now)) / 1000)
 
