@@ -16,13 +16,18 @@ let connections = 0
 const many = 10_000
 
 /** Copies of the first case, each opened a second before the one before. */
-const multiply = (region: string, count: number, from: string) =>
+/** A thousand at a time: one statement may take only so long. */
+const multiply = async (region: string, count: number, from: string) => {
+  for (let first = 1; first <= count; first += 1_000) await addCopies(region, { first, last: Math.min(count, first + 999) }, from)
+}
+
+const addCopies = (region: string, { first, last }: { first: number; last: number }, from: string) =>
   house.db.execute(sql`
     INSERT INTO cases (id, process, chart, number, life, revision, status, region, owner, title, search, state, level, record, opened_at)
     SELECT ${from} || n, process, chart, ${from} || n, life, revision, status, ${region}, NULL, ${from} || '件' || n, ${from} || n, state, level,
       record || jsonb_build_object('number', ${from} || n, 'title', ${from} || '件' || n, 'region', ${region}::text),
       opened_at - n * interval '1 second'
-    FROM (SELECT * FROM cases WHERE number NOT LIKE '批%' ORDER BY opened_at LIMIT 1) first, generate_series(1, ${count}) n`)
+    FROM (SELECT * FROM cases WHERE number NOT LIKE '批%' ORDER BY opened_at LIMIT 1) first, generate_series(${first}::int, ${last}::int) n`)
 
 const titles = ['=1+1', '@SUM(A1)', '“引号”,逗号\n换行', '普通隐患']
 
