@@ -108,6 +108,7 @@ test('the reckoning tells each ground with its article', () => {
     zh: ['2021-07-15前无第58条的法定审核要求', '不属于必须法制审核或者集体讨论的情形'],
     en: ['Before 2021-07-15 art. 58 did not exist', 'Neither is mandatory'],
   })
+  expect(reckoned('required-review', { complex: true }).zh).toHaveLength(2)
   expect(reckoned('required-review', { hearingHeld: true }).zh).toEqual([
     '法制审核（处罚法第58条）：直接关系当事人或者第三人重大权益，经过听证程序',
   ])
