@@ -57,6 +57,16 @@ describe('a pause is taken', () => {
   })
 })
 
+test('of several pauses of a case none is refused, and one that begins when it is over stops nothing', () => {
+  const [first, late] = [
+    { from: '2026-03-04', to: '2026-03-04' },
+    { from: '2026-03-20', to: null },
+  ]
+  const answer = told({ ...five, pauses: [first, late] }, { running: true })
+  expect(answer).toMatchObject({ due: '2026-03-08', pausedDays: 1, stopped: false, provisional: false })
+  expect(answer.explanation.zh).toMatch(/到期 2026-03-08（24时止）。$/)
+})
+
 describe('a pause is refused', () => {
   const known = 'hearing, tender, auction, inspection, testing, quarantine, appraisal, expert-review'
   const hearing = [{ from: '2026-05-01', to: '2026-05-02', kind: 'hearing' }]

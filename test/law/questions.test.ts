@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { DomainError } from '../../domain/language/errors.ts'
 import { adhocRule } from '../../domain/law/adhoc.ts'
 import { computeTimeLimit, type Law } from '../../domain/law/compute.ts'
-import { type EnteredRule, rulesWith } from '../../domain/law/entered.ts'
+import { type EnteredRule, isPromise, legalBeside, rulesWith } from '../../domain/law/entered.ts'
 import { readQuestion, type TimeLimitInput } from '../../domain/law/input.ts'
 import { count, day, dayOrMoment, moment, parse } from '../../domain/law/parse.ts'
 import { penaltyLawOn } from '../../domain/law/penalty-law.ts'
@@ -189,6 +189,22 @@ describe('an entered version', () => {
     const due = (running?: boolean) =>
       told({ rule: 'licensing.renewal-application', start: '2026-06-30' }, { rules, ...(running === undefined ? {} : { running }) }).due
     expect([due(true), due(false), due()]).toEqual(['2026-06-10', '2026-05-31', '2026-05-31'])
+  })
+
+  test('that running periods follow is not that of any other period', () => {
+    const rules = book(entry({ rule: 'hazchem-licence.acceptance', from: '2026-11-01', n: 3, running: '附则第二条' }))
+    const n = (law: Law) => told({ rule: 'hazchem-licence.acceptance', start: '2026-10-20' }, { rules, ...law }).rule.n
+    expect([n({}), n({ running: false }), n({ running: true })]).toEqual([5, 5, 3])
+  })
+
+  test('makes another book by its norm alone', () => {
+    const other = entry({ article: { zh: '试验规定第4条', en: 'Trial rules art. 4' } } as Partial<EnteredRule>)
+    expect(book(entry({})).version).not.toBe(book(other).version)
+  })
+
+  test('of a promise stands beside the period of law of the same step', () => {
+    expect(legalBeside('three-simultaneities.promised-acceptance')).toBe('three-simultaneities.acceptance')
+    expect([isPromise('three-simultaneities.promised-acceptance'), isPromise('three-simultaneities.acceptance')]).toEqual([true, false])
   })
 
   test('of a hazchem rule does not wait for the new law', () => {
