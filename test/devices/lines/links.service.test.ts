@@ -191,7 +191,9 @@ test('another process waits until the line is let go of, and one that is not wan
   await new Promise((resolve) => setTimeout(resolve, 400))
   expect([links.length, standing()]).toEqual([6, 1])
   await plant.db.update(feeds).set({ enabled: false }).where(eq(feeds.id, 'park'))
-  await Promise.all([devices.registry.refresh(), other.registry.refresh()])
+  // Who waits must know first: else the line may be let go of to him, and be closed only then.
+  await other.registry.refresh()
+  await devices.registry.refresh()
   await until(() => standing() === 0)
   await holding
   stop.abort()
