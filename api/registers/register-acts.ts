@@ -162,8 +162,20 @@ export const decideChange = async (
     const version = type === 'approve' ? await confirmed(tx, register, change, { scope, at }) : null
     const { entry, region, owner, byOwner, proposedBy } = change
     await keepRegisterDecision(tx, {
-      ...{ change: id, request: request.id, bodyHash: request.hash, entry, region, owner, byOwner, proposedBy, version },
-      ...{ decision: decisionOutcomes[type], by: person.id, byName: person.name, at, reason },
+      change: id,
+      request: request.id,
+      bodyHash: request.hash,
+      entry,
+      region,
+      owner,
+      byOwner,
+      proposedBy,
+      version,
+      decision: decisionOutcomes[type],
+      by: person.id,
+      byName: person.name,
+      at,
+      reason,
     })
     return { id, entry }
   })

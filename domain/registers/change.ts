@@ -69,7 +69,10 @@ export const ownWords = {
 }
 
 const own = (name: string, kind: Field['kind'], said: Text, extra: Partial<Field> = {}): Field => ({
-  ...{ name, kind, words: said, required: true },
+  name,
+  kind,
+  words: said,
+  required: true,
   ...extra,
 })
 

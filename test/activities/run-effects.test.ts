@@ -30,8 +30,16 @@ const openDatabase = async () => {
 }
 
 const notice = (more: Partial<NoticeEffect> = {}): NoticeEffect => ({
-  ...{ kind: 'notice', about: 'finish', escalationLevel: 'late', obligation: 'count:1', groups: [], people: ['lin'] },
-  ...{ title: text('标题', 'Title'), body: text('正文', 'Body'), audience: 'party', notBefore: now },
+  kind: 'notice',
+  about: 'finish',
+  escalationLevel: 'late',
+  obligation: 'count:1',
+  groups: [],
+  people: ['lin'],
+  title: text('标题', 'Title'),
+  body: text('正文', 'Body'),
+  audience: 'party',
+  notBefore: now,
   ...more,
 })
 
@@ -52,7 +60,11 @@ type How = { atOnce?: boolean; outcome?: (mail: Mail) => Outcome | Promise<Outco
 
 const runner = (mails: Mail[], { outcome = () => sent, isBrisk, render }: How) =>
   createRunEffects({
-    ...{ db: opened.db, now: async () => now, books: loadBooks, processFor: () => counter, noticeWindowMs: 0 },
+    db: opened.db,
+    now: async () => now,
+    books: loadBooks,
+    processFor: () => counter,
+    noticeWindowMs: 0,
     documents: { render: (render ?? (() => expect.unreachable())) as never },
     cases: { act: async () => expect.unreachable() },
     mail: {
@@ -175,7 +187,10 @@ test('a notice that asks for something no longer wanted is not told, and the row
   const row = { id: caseId, record: { ...record, id: caseId, openTasks: tasks } }
   const columns = {
     process: 'counter',
-    ...{ chart: 1, life: 1, revision: 1, search: '' },
+    chart: 1,
+    life: 1,
+    revision: 1,
+    search: '',
     number: randomUUID(),
     region: '330802',
     status: 'open',

@@ -144,7 +144,13 @@ test('a case that does not begin is answered as one that has ended at the door',
   process = listening
   const { result } = await give(caseId, 'add', { n: 1 })
   expect(result).toEqual({
-    ...{ caseId, revision: 0, wakeInMs: null, effects: false, closed: true, state: 'refused', details: 'refused at the door' },
+    caseId,
+    revision: 0,
+    wakeInMs: null,
+    effects: false,
+    closed: true,
+    state: 'refused',
+    details: 'refused at the door',
     answer: { ok: false, code: 'not-found', revision: 0 },
   })
   expect(await record(caseId)).toBe(undefined)

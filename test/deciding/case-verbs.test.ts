@@ -19,7 +19,12 @@ const [lin, wu, chen, gao] = [actor('lin'), actor('wu'), actor('chen'), actor('g
 const later = '2026-03-03T01:00:00.000Z'
 const { record: started } = opened(counter, lin, { region: '330802', date: '2026-03-10' }, at)
 const command = (by: Person, type: string, data: Record<string, unknown> = {}): Command => ({
-  ...{ type, data, taskId: null, by, ifMatch: null, occurredAt: later },
+  type,
+  data,
+  taskId: null,
+  by,
+  ifMatch: null,
+  occurredAt: later,
 })
 const after = (
   of: CaseRecord,

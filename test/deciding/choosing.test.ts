@@ -30,8 +30,19 @@ const asked = (process = counter, more: Partial<CaseRecord> = {}) => ({
   decisionContext: decisionContextAt(at),
 })
 const rule = (more: Partial<RoutingRule> = {}): RoutingRule => ({
-  ...{ id: 'r1', group: inspectors, process: null, region: null, field: null, value: null, way: 'least-loaded', person: null },
-  ...{ order: null, since: '2026-01-01T00:00:00.000Z', until: null, seq: 1, ...more },
+  id: 'r1',
+  group: inspectors,
+  process: null,
+  region: null,
+  field: null,
+  value: null,
+  way: 'least-loaded',
+  person: null,
+  order: null,
+  since: '2026-01-01T00:00:00.000Z',
+  until: null,
+  seq: 1,
+  ...more,
 })
 const one = (id: string, more: Partial<Candidate> = {}): Candidate => ({ person: actor(id), load: 0, turns: {}, standIns: [], ...more })
 const given = (of: RoutingRule, candidates: Candidate[], process = counter) => chosen(asked(process), of, candidates)

@@ -38,7 +38,12 @@ const paper = (more: Partial<KnownDocument> = {}): KnownDocument => ({
   ...more,
 })
 const command = (type: string, data: Record<string, unknown>): Command => ({
-  ...{ type, data: { document: 'd-1', ...data }, taskId: null, by: actor('lin'), ifMatch: null, occurredAt: at },
+  type,
+  data: { document: 'd-1', ...data },
+  taskId: null,
+  by: actor('lin'),
+  ifMatch: null,
+  occurredAt: at,
 })
 const applied = (
   type: string,
@@ -97,7 +102,15 @@ test('a document that the case does not have is not worked on', () => {
   expect(refusal(none).code).toBe('not-found')
 })
 
-const undo: Undo = { ...{ by: 'lin', event: 'finish', snapshot: record.snapshot, entries: {}, openTasks: {}, obligations: [], data: {} } }
+const undo: Undo = {
+  by: 'lin',
+  event: 'finish',
+  snapshot: record.snapshot,
+  entries: {},
+  openTasks: {},
+  obligations: [],
+  data: {},
+}
 const undoable = (more: Partial<Undo> = {}): CaseRecord => ({ ...owned, undo: { ...undo, ...more } })
 
 test('serving or opening what an act has made seals that act; voiding does not', () => {
@@ -121,8 +134,24 @@ test('only the act that made the document is sealed, once the document is there,
   expect(sealUndo(draftOf({ ...owned, undo: null }), 'void').record.undo).toBe(null)
 })
 
-const step = (fact: number): Step => ({ ...{ from: 'a', type: 'finish', data: {}, by: actor('lin'), signatures: [], at, fact } })
-const back = (...path: Step[]): Return => ({ ...{ from: 'b', to: 'a', way: 'straight', by: 'lin', reason: '', at, path } })
+const step = (fact: number): Step => ({
+  from: 'a',
+  type: 'finish',
+  data: {},
+  by: actor('lin'),
+  signatures: [],
+  at,
+  fact,
+})
+const back = (...path: Step[]): Return => ({
+  from: 'b',
+  to: 'a',
+  way: 'straight',
+  by: 'lin',
+  reason: '',
+  at,
+  path,
+})
 const undone = (
   before: Partial<CaseRecord>,
   after: Partial<CaseRecord>,

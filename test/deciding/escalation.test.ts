@@ -166,7 +166,11 @@ test('a level that falls due is told, its event happens as of its own instant, a
   expect(done.record).toMatchObject({ revision: record.revision + 1, undo: null, snapshot: { context: { late: 1 } } })
   expect(done.facts).toMatchObject([
     {
-      ...{ type: 'escalation', occurredAt: due, recordedAt: later(due, 5), actor: { kind: 'clock' }, audience: 'internal' },
+      type: 'escalation',
+      occurredAt: due,
+      recordedAt: later(due, 5),
+      actor: { kind: 'clock' },
+      audience: 'internal',
       data: { clock: 'count', obligation: 'count:9', escalationLevel: 'late', due: '2026-03-10', status: 'fired' },
     },
     { type: 'fall-late', actor: { kind: 'clock' } },
@@ -206,7 +210,11 @@ test('the end of a period makes it overdue, and says so to whom the clock is sho
   expect(done.record.obligations).toMatchObject([{ status: 'running' }, { status: 'overdue' }])
   expect(done.facts).toEqual([
     expect.objectContaining({
-      ...{ type: 'expired', occurredAt: due, recordedAt: later(due, 5), actor: { kind: 'clock' }, audience: 'internal' },
+      type: 'expired',
+      occurredAt: due,
+      recordedAt: later(due, 5),
+      actor: { kind: 'clock' },
+      audience: 'internal',
       data: { clock: 'count', obligation: 'count:9', due: '2026-03-10' },
     }),
   ])

@@ -21,7 +21,12 @@ const process = signedBy({ mode: 'all', need: 2 }, counters)
 const { record: started } = opened(process, lin, { region: '330802', date: '2026-03-10' }, at)
 const id = 'c-1:check:1'
 const command = (by: Actor, type: string, data: Record<string, unknown> = {}): Command => ({
-  ...{ type, data, taskId: null, by, ifMatch: null, occurredAt: later },
+  type,
+  data,
+  taskId: null,
+  by,
+  ifMatch: null,
+  occurredAt: later,
 })
 const acted = (
   of: CaseRecord,
@@ -39,7 +44,12 @@ test('the first hand is a proposal: said among the authorities, with how many ha
   const proposed = acted(started, lin, 'approve', yes)
   expect(proposed.facts).toEqual([
     {
-      ...{ type: 'sign', occurredAt: later, recordedAt: '2026-03-03T02:00:00.000Z', audience: 'internal', before: null, after: 'checking' },
+      type: 'sign',
+      occurredAt: later,
+      recordedAt: '2026-03-03T02:00:00.000Z',
+      audience: 'internal',
+      before: null,
+      after: 'checking',
       actor: { kind: 'person', id: 'lin', name: '林检查', role: 'inspector', office: '330802-bureau' },
       data: { about: 'approve', proposal: yes, hands: 1, need: 2 },
     },
@@ -84,7 +94,10 @@ test('another proposal undoes the hands under the first, and says whose and what
   })
   const other = acted(both, wu, 'approve', { outcome: 'no' })
   expect(other.facts[0]?.data).toEqual({
-    ...{ about: 'approve', proposal: { outcome: 'no' }, hands: 1, need: 3 },
+    about: 'approve',
+    proposal: { outcome: 'no' },
+    hands: 1,
+    need: 3,
     fell: {
       about: 'approve',
       proposal: yes,

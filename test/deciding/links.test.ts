@@ -41,8 +41,15 @@ test('an act on another case has a link and an effect of one id, with the licenc
   const base = { process: 'hazchem-licence', licence: 'L-1' }
   expect(link).toEqual({ ...base, id: expect.stringMatching(uuid8), fact: 4, at, event: 'finish', status: 'waiting', to: null })
   expect(effect).toEqual({
-    ...{ ...base, kind: 'act', about: 'finish', link: link.id, owner: 'e-1', type: 'renew', data: renewal.data },
-    ...{ whileOpen: false, notBefore: at },
+    ...base,
+    kind: 'act',
+    about: 'finish',
+    link: link.id,
+    owner: 'e-1',
+    type: 'renew',
+    data: renewal.data,
+    whileOpen: false,
+    notBefore: at,
   })
   expect(linkedActOf(record, fact, 'hazchem-licence', { ...renewal, whileOpen: true }).effect.whileOpen).toBe(true)
 })

@@ -18,7 +18,13 @@ const context = decisionContextAt(later)
 const { record } = opened(counter, lin, { region: '330802', date: '2026-03-10' }, at)
 const _event = (type: string, more: Partial<CaseEvent> = {}): CaseEvent => ({ type, data: {}, by: lin, at: later, signatures: [], ...more })
 const _step = (fact: number, from: string, more: Partial<Step> = {}): Step => ({
-  ...{ from, type: 'finish', data: {}, by: lin, signatures: [], at: later, fact },
+  from,
+  type: 'finish',
+  data: {},
+  by: lin,
+  signatures: [],
+  at: later,
+  fact,
   ...more,
 })
 

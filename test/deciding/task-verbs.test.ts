@@ -19,7 +19,12 @@ const process = signedBy({ mode: 'all', need: 2 }, counters)
 const { record: started } = opened(process, lin, { region: '330802', date: '2026-03-10' }, at)
 const id = 'c-1:check:1'
 const command = (by: Actor, type: string, data: Record<string, unknown> = {}): Command => ({
-  ...{ type, data, taskId: null, by, ifMatch: null, occurredAt: later },
+  type,
+  data,
+  taskId: null,
+  by,
+  ifMatch: null,
+  occurredAt: later,
 })
 const acted = (
   of: CaseRecord,

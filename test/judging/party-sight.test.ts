@@ -58,7 +58,15 @@ test('an enterprise is told of the periods that are shown to it', () => {
   ])
 })
 
-const undo: Undo = { ...{ by: 'lin', event: 'finish', snapshot: record.snapshot, entries: {}, openTasks: {}, obligations: [], data: {} } }
+const undo: Undo = {
+  by: 'lin',
+  event: 'finish',
+  snapshot: record.snapshot,
+  entries: {},
+  openTasks: {},
+  obligations: [],
+  data: {},
+}
 const may = (more: Partial<Undo>, openTasks: Record<string, OpenTask> = {}, by = lin) => {
   const judgement = mayTakeBack({ ...record, openTasks, undo: { ...undo, ...more } }, by)
   return judgement.allowed ? 'allowed' : `${judgement.code}: ${judgement.reasons[0]?.zh}`

@@ -167,7 +167,13 @@ describe('the law of the day', () => {
 describe('an entered version', () => {
   const entry = (more: Partial<EnteredRule>): EnteredRule =>
     ({
-      ...{ kind: 'rule', rule: 'licensing.renewal-application', region: null, from: '2026-01-01', n: 20, source: '试验', running: null },
+      kind: 'rule',
+      rule: 'licensing.renewal-application',
+      region: null,
+      from: '2026-01-01',
+      n: 20,
+      source: '试验',
+      running: null,
       ...{
         norm: { zh: '试验规定', en: 'Trial rules' },
         article: { zh: '试验规定第3条', en: 'Trial rules art. 3' },

@@ -7,8 +7,17 @@ import { committedRules, inBook, isInForceOn, ruleBook, ruleOn, ruleRow } from '
 const id = 'hazchem-licence.acceptance'
 const entry = (more: Partial<EnteredRule>): EnteredRule =>
   ({
-    ...{ kind: 'rule', rule: id, region: null, from: '2026-11-01', n: 3, source: '试验', running: null },
-    ...{ norm: { zh: '试验规定', en: 'Trial rules' }, article: { zh: '第3条', en: 'art. 3' }, confidence: 'V', ...more },
+    kind: 'rule',
+    rule: id,
+    region: null,
+    from: '2026-11-01',
+    n: 3,
+    source: '试验',
+    running: null,
+    norm: { zh: '试验规定', en: 'Trial rules' },
+    article: { zh: '第3条', en: 'art. 3' },
+    confidence: 'V',
+    ...more,
   }) as EnteredRule
 const book = (...entries: EnteredRule[]) => rulesWith(entries.map((one, index) => ({ id: `p${index}`, entry: one })))
 const refusal = (ask: () => unknown): unknown => {

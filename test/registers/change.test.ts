@@ -21,8 +21,15 @@ import { ponds, tanks } from './toys.ts'
 
 const here = { region: '330802', owner: enterpriseId } as const
 const entry: Entry = {
-  ...{ id: 'e', register: tanks.id, version: 2, number: 'n', standing: 'in-use', from: '2026-03-01' },
-  ...{ region: '330802', owner: enterpriseId, data: { name: '一号罐', volume: 5, remark: '旧' } },
+  id: 'e',
+  register: tanks.id,
+  version: 2,
+  number: 'n',
+  standing: 'in-use',
+  from: '2026-03-01',
+  region: '330802',
+  owner: enterpriseId,
+  data: { name: '一号罐', volume: 5, remark: '旧' },
 }
 
 describe('a post', () => {

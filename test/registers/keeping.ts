@@ -8,7 +8,12 @@ export const day = '2026-03-02'
 export const at = (register: string, rest = '') => `/api/registers/${register}${rest}`
 
 export const tank = (name: string, more: object = {}) => ({
-  ...{ region: '330802', owner: enterpriseId, name, volume: 5, from: day, reason: 'r' },
+  region: '330802',
+  owner: enterpriseId,
+  name,
+  volume: 5,
+  from: day,
+  reason: 'r',
   ...more,
 })
 /** As an enterprise types it: it does not say whose it is. */

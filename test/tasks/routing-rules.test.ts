@@ -15,8 +15,19 @@ const answer = String((record.data[process.start.type] as Record<string, unknown
 const other = Object.keys(asked?.choices ?? {}).find((one) => one !== answer) ?? ''
 
 const rule = (id: string, more: Partial<RoutingRule> = {}): RoutingRule => ({
-  ...{ id, group: inspectors, process: null, region: null, field: null, value: null, way: 'least-loaded', person: null },
-  ...{ order: null, since: '2026-01-01T00:00:00.000Z', until: null, seq: 1, ...more },
+  id,
+  group: inspectors,
+  process: null,
+  region: null,
+  field: null,
+  value: null,
+  way: 'least-loaded',
+  person: null,
+  order: null,
+  since: '2026-01-01T00:00:00.000Z',
+  until: null,
+  seq: 1,
+  ...more,
 })
 const chosen = (...rules: RoutingRule[]) => ruleFor(process, record, taskWith(), rules)?.id ?? null
 
@@ -80,8 +91,16 @@ test('a rule of today counts from now, a later one from the morning of its day, 
 })
 
 const wanted = (more: Partial<WantedRule> = {}): WantedRule => ({
-  ...{ group: inspectors, process: null, region: null, field: null, value: null },
-  ...{ way: 'least-loaded', person: null, from: '2026-03-03', until: null, ...more },
+  group: inspectors,
+  process: null,
+  region: null,
+  field: null,
+  value: null,
+  way: 'least-loaded',
+  person: null,
+  from: '2026-03-03',
+  until: null,
+  ...more,
 })
 const post = { office: '330802-bureau', role: 'inspector', since: '2026-01-01T00:00:00.000Z', until: null }
 const faults = (more: Partial<WantedRule> = {}, known: { others?: RoutingRule[]; held?: unknown[] | null } = {}) =>

@@ -15,7 +15,12 @@ const held = taskWith({ assignee: holder, claimedAt: at })
 const later = '2026-03-03T01:00:00.000Z'
 
 const asking = (changes: Partial<Asking> = {}): Asking => ({
-  ...{ task: taskWith(), by: lin, data: {}, returnTargets: [], lenders: [], region: '330802' },
+  task: taskWith(),
+  by: lin,
+  data: {},
+  returnTargets: [],
+  lenders: [],
+  region: '330802',
   ...changes,
 })
 const found = (id: string, groups: string[]): LookedUp => ({ people: [{ id, name: actor(id).name, groups }], posts: [], fact: null })

@@ -132,8 +132,13 @@ beforeAll(async () => {
     version: 1,
   }
   await house.db.insert(registerEntries).values({
-    ...{ ...entry, standing: 'in-use', name: '一号试验罐', fromDay: '2026-03-02', since: '2026-03-02' },
-    ...{ listedAt: '2026-03-02T01:00:00.000Z', data: { name: '一号试验罐', volume: 5 } },
+    ...entry,
+    standing: 'in-use',
+    name: '一号试验罐',
+    fromDay: '2026-03-02',
+    since: '2026-03-02',
+    listedAt: '2026-03-02T01:00:00.000Z',
+    data: { name: '一号试验罐', volume: 5 },
   })
   await open(few)
 }, 120_000)

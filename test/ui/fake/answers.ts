@@ -19,7 +19,16 @@ const appointment = (office: string, officeName: Text, role: string, roleName: T
 })
 
 const clockOwner = (id: string, name: string, username: string): Me => ({
-  ...{ id, name, username, enterprise: null, starts: [], registers: [], laboratory: false, demo: true, unproven: false, now },
+  id,
+  name,
+  username,
+  enterprise: null,
+  starts: [],
+  registers: [],
+  laboratory: false,
+  demo: true,
+  unproven: false,
+  now,
   appointments: [
     {
       ...{ office: '330800-administration', officeName: text('衢州市系统管理处', 'Quzhou administration'), region: '330800' },
