@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, foreignKey, index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { EscalationLevelSetting } from '../../../domain/model/record.ts'
-import { moment } from '../columns.ts'
+import { decidedColumns, proposedColumns } from '../four-eyes.ts'
 
 export const escalationPolicyProposals = pgTable(
   'escalation_policy_proposals',
@@ -18,9 +18,7 @@ export const escalationPolicyProposals = pgTable(
     /** 文号 of the paper that it rests on. */
     order: text('order_number').notNull(),
     reason: text('reason').notNull(),
-    proposedBy: text('proposed_by').notNull(),
-    proposedByName: text('proposed_by_name').notNull(),
-    proposedAt: moment('proposed_at').notNull(),
+    ...proposedColumns,
   },
   (t) => [
     index('escalation_policy_proposals_clock').on(t.process, t.clock, t.proposedAt),
@@ -35,12 +33,7 @@ export const escalationPolicyDecisions = pgTable(
     proposal: text('proposal').primaryKey(),
     seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
     /** Stands here again so that the database itself refuses who approves his own. */
-    proposedBy: text('proposed_by').notNull(),
-    decision: text('decision').$type<'approved' | 'rejected' | 'withdrawn'>().notNull(),
-    by: text('by').notNull(),
-    byName: text('by_name').notNull(),
-    at: moment('at').notNull(),
-    reason: text('reason').notNull(),
+    ...decidedColumns,
   },
   (t) => [
     foreignKey({

@@ -7,6 +7,7 @@ import type { Dates, DryRun } from '../../../domain/change/views.ts'
 import type { Lateness } from '../../../domain/engine/reproject.ts'
 import type { MoveCause } from '../../../domain/views/move-causes.ts'
 import { moment, realTime } from '../columns.ts'
+import { proposedColumns } from '../four-eyes.ts'
 
 /** What really moved, once every case has been asked. */
 export type Outcome = { moved: number; digest: string; differing: number; at: string }
@@ -23,9 +24,7 @@ export const calendarProposals = pgTable(
     status: text('status').$type<ProposalStatus>().notNull(),
     base: text('base').notNull(),
     version: text('version').notNull(),
-    proposedBy: text('proposed_by').notNull(),
-    proposedByName: text('proposed_by_name').notNull(),
-    proposedAt: moment('proposed_at').notNull(),
+    ...proposedColumns,
     decidedBy: text('decided_by'),
     decidedByName: text('decided_by_name'),
     decidedAt: moment('decided_at'),

@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm'
 import { bigint, check, foreignKey, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { Region } from '../../../domain/organisation/regions.ts'
 import type { Role } from '../../../domain/organisation/roles.ts'
-import { moment, realTime } from '../columns.ts'
+import { realTime } from '../columns.ts'
+import { decidedColumns, proposedColumns } from '../four-eyes.ts'
 
 /** The places of the first administrators; of a link only the SHA-256 is kept, and whoever took it stands here for ever. */
 export const foundingSeats = pgTable('founding_seats', {
@@ -29,9 +30,7 @@ export const postProposals = pgTable(
     /** 文号 of the order, where there is one. */
     order: text('order_number'),
     reason: text('reason').notNull(),
-    proposedBy: text('proposed_by').notNull(),
-    proposedByName: text('proposed_by_name').notNull(),
-    proposedAt: moment('proposed_at').notNull(),
+    ...proposedColumns,
   },
   (t) => [index('post_proposals_person').on(t.person), unique('post_proposals_parties').on(t.id, t.proposedBy, t.person)],
 )
@@ -42,13 +41,8 @@ export const postDecisions = pgTable(
   {
     proposal: text('proposal').primaryKey(),
     seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
-    proposedBy: text('proposed_by').notNull(),
+    ...decidedColumns,
     person: text('person').notNull(),
-    decision: text('decision').$type<'approved' | 'rejected' | 'withdrawn'>().notNull(),
-    by: text('by').notNull(),
-    byName: text('by_name').notNull(),
-    at: moment('at').notNull(),
-    reason: text('reason').notNull(),
   },
   (t) => [
     foreignKey({

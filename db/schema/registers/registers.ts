@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import type { Region } from '../../../domain/organisation/regions.ts'
 import { moment } from '../columns.ts'
+import { decidedColumns, proposedColumns } from '../four-eyes.ts'
 
 const place = {
   register: text('register').notNull(),
@@ -58,9 +59,7 @@ export const registerChanges = pgTable(
     reason: text('reason').notNull(),
     /** By people of the enterprise whose it is. */
     byOwner: boolean('by_owner').notNull(),
-    proposedBy: text('proposed_by').notNull(),
-    proposedByName: text('proposed_by_name').notNull(),
-    proposedAt: moment('proposed_at').notNull(),
+    ...proposedColumns,
   },
   (t) => [
     index('register_changes_entry').on(t.entry),
@@ -69,7 +68,7 @@ export const registerChanges = pgTable(
   ],
 )
 
-/** Append-only. Whoever proposed stands here again so that the database itself refuses who confirms what is his own. */
+/** Append-only. */
 export const registerDecisions = pgTable(
   'register_decisions',
   {
@@ -82,14 +81,9 @@ export const registerDecisions = pgTable(
     region: text('region').$type<Region>().notNull(),
     owner: text('owner'),
     byOwner: boolean('by_owner').notNull(),
-    proposedBy: text('proposed_by').notNull(),
-    decision: text('decision').$type<'approved' | 'rejected' | 'withdrawn'>().notNull(),
+    ...decidedColumns,
     /** That which the entry has with it; null: it was not confirmed. */
     version: integer('version'),
-    by: text('by').notNull(),
-    byName: text('by_name').notNull(),
-    at: moment('at').notNull(),
-    reason: text('reason').notNull(),
   },
   (t) => [
     foreignKey({
