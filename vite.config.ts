@@ -23,7 +23,10 @@ const groups = [
   { name: 'due', priority: 1, test: /ui.clock.(due|due-words)\.tsx?$/ },
   { name: 'levels', priority: 1, test: /ui.clock.(badges|level-words)\.tsx?$/ },
   { name: 'case', test: /ui.record.(case-parts|event-bar|case-words)\.tsx?$/ },
-  { name: 'changes', test: /ui.admin.(changes.words|calendars.words|rules.(words|entry-words))\.ts$/ },
+  {
+    name: 'changes',
+    test: /ui.admin.(changes.words|calendars.words|rules.(words|entry-words))\.ts$/,
+  },
 ]
 
 /** Each page's files are named in the first one: every sign of a hash is loaded by everybody. */
@@ -38,21 +41,31 @@ const unused: Record<string, string> = {
   'mutationCache.js': `export class MutationCache { clear() {} findAll() { return [] } resumePausedMutations() { return Promise.resolve() } }`,
   'infiniteQueryBehavior.js':
     'export const infiniteQueryBehavior = () => undefined, hasNextPage = () => false, hasPreviousPage = () => false',
-  'hydration.js': ['hydrate', 'dehydrate', 'dehydrateQuery', 'defaultShouldDehydrateMutation', 'defaultShouldDehydrateQuery']
+  'hydration.js': [
+    'hydrate',
+    'dehydrate',
+    'dehydrateQuery',
+    'defaultShouldDehydrateMutation',
+    'defaultShouldDehydrateQuery',
+  ]
     .map((name) => `export const ${name} = () => undefined`)
     .join('\n'),
   'timeoutManager.js': `export const timeoutManager = globalThis, systemSetTimeoutZero = (call) => setTimeout(call, 0)`,
 }
 
 /** The same of its client, each method from its name to the brace that ends it. */
-const unusedMethods = /^\t(isMutating|setMutationDefaults|getMutationDefaults|defaultMutationOptions|\w+InfiniteQuery\w*)\(.*?^\t\}$/gms
+const unusedMethods =
+  /^\t(isMutating|setMutationDefaults|getMutationDefaults|defaultMutationOptions|\w+InfiniteQuery\w*)\(.*?^\t\}$/gms
 
 const queriesAlone = (): Plugin => ({
   name: 'queries-alone',
   apply: 'build',
   enforce: 'pre',
   load: (id) => unused[/@tanstack.query-core.build.modern.(\w+\.js)$/.exec(id)?.[1] ?? ''],
-  transform: (code, id) => (/@tanstack.query-core.build.modern.queryClient\.js$/.test(id) ? code.replace(unusedMethods, '') : undefined),
+  transform: (code, id) =>
+    /@tanstack.query-core.build.modern.queryClient\.js$/.test(id)
+      ? code.replace(unusedMethods, '')
+      : undefined,
 })
 
 /** Writes /sw.js with the names of everything it keeps; its version is what the files are, so that each deploy is a new one. */
@@ -62,7 +75,9 @@ const serviceWorker = (): Plugin => ({
   enforce: 'post',
   generateBundle(_, bundle) {
     const source = readFileSync(resolve(import.meta.dirname, 'ui/service-worker.js'), 'utf8')
-    const assets = Object.keys(bundle).filter((name) => name.startsWith('assets/') && !name.endsWith('.map'))
+    const assets = Object.keys(bundle).filter(
+      (name) => name.startsWith('assets/') && !name.endsWith('.map'),
+    )
     const page = bundle['index.html']
     const shell = page?.type === 'asset' ? String(page.source) : ''
     const version = createHash('sha256')

@@ -6,7 +6,9 @@ import { builtFolder } from './bin/infra/built.ts'
 const browser = ['test/**/browser.test.ts', 'test/**/*.browser.test.ts']
 /** Screens before answers made up beforehand: they need no worker. */
 const screens = ['test/ui/**/*.browser.test.ts']
-const realScreens = ['test/ui/**/{admin,cameras,feeds,leaving,letters,offline,registry,warnings}.browser.test.ts']
+const realScreens = [
+  'test/ui/**/{admin,cameras,feeds,leaving,letters,offline,registry,warnings}.browser.test.ts',
+]
 const crash = ['test/crash/**/*.test.ts', 'test/**/*.crash.test.ts']
 const folders = '{engine,api,workflows,activities,db,replay}'
 /** What the template of a new process or register brings is tested where it stands; the browser test of a process needs the whole product. */
@@ -87,7 +89,14 @@ export default defineConfig({
         },
       },
       wholeProduct({ name: 'pages', include: realScreens }, 3),
-      wholeProduct({ name: 'stories', include: [...browser, 'templates/register/test/**/browser.test.ts'], exclude: ['test/ui/**'] }, 4),
+      wholeProduct(
+        {
+          name: 'stories',
+          include: [...browser, 'templates/register/test/**/browser.test.ts'],
+          exclude: ['test/ui/**'],
+        },
+        4,
+      ),
       // Servers of their own that are killed, one file at a time.
       {
         extends: true,
@@ -107,7 +116,10 @@ export default defineConfig({
 })
 
 // Chromium before the whole product, one file at a time.
-function wholeProduct(files: { name: string; include: string[]; exclude?: string[] }, groupOrder: number) {
+function wholeProduct(
+  files: { name: string; include: string[]; exclude?: string[] },
+  groupOrder: number,
+) {
   return {
     extends: true as const,
     test: {

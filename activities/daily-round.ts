@@ -1,14 +1,29 @@
 // What is done each night and each working morning, once however often it is tried?
 
 import { nameless } from '../commit/transient.ts'
-import { type Job, keepRounds, lastRound, lockRounds, lockSending, markMail, pendingMails, type Round } from '../db/daily/daily.ts'
+import {
+  type Job,
+  keepRounds,
+  lastRound,
+  lockRounds,
+  lockSending,
+  markMail,
+  pendingMails,
+  type Round,
+} from '../db/daily/daily.ts'
 import { keepFlowRun, refreshFlow } from '../db/statistics/flow.ts'
 import { processesWithCases } from '../db/statistics/flow-reads.ts'
 import { countingOf, refreshStatistics } from '../db/statistics/statistics.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'
 import type { CalendarSet } from '../domain/time/calendar.ts'
 import type { Instant } from '../domain/time/instant.ts'
-import { latestNight, type Morning, morningsDue, nextMorning, nextNight } from '../domain/time/mornings.ts'
+import {
+  latestNight,
+  type Morning,
+  morningsDue,
+  nextMorning,
+  nextNight,
+} from '../domain/time/mornings.ts'
 import type { DailyStep } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 import { mailText } from './mail.ts'
@@ -57,10 +72,14 @@ const night = async (deps: ActivityDeps, now: Instant): Promise<boolean> => {
 }
 
 /** Whether cases are left that the statistics have not counted. */
-const countAgain = async ({ db }: ActivityDeps, processes: ProcessDefinition[]): Promise<boolean> => {
+const countAgain = async (
+  { db }: ActivityDeps,
+  processes: ProcessDefinition[],
+): Promise<boolean> => {
   const countings = processes.flatMap((one) => countingOf(db, one) ?? [])
   let behind = false
-  for (const one of countings) behind = (await refreshStatistics(one, statisticsPatienceMs)).more || behind
+  for (const one of countings)
+    behind = (await refreshStatistics(one, statisticsPatienceMs)).more || behind
   return behind
 }
 
@@ -73,11 +92,25 @@ const morning = (deps: ActivityDeps, now: Instant, calendars: CalendarSet): Prom
     const newest = due.at(-1)
     if (!newest) return
     const skipped = due.slice(0, -1)
-    await tellOfMorning(deps, tx, { newest, skipped: skipped.map(({ day }) => day), last, now, calendars })
-    await keepRounds(tx, [...skipped.map((one) => round('morning', one, 'skipped', now)), round('morning', newest, 'done', now)])
+    await tellOfMorning(deps, tx, {
+      newest,
+      skipped: skipped.map(({ day }) => day),
+      last,
+      now,
+      calendars,
+    })
+    await keepRounds(tx, [
+      ...skipped.map((one) => round('morning', one, 'skipped', now)),
+      round('morning', newest, 'done', now),
+    ])
   })
 
-const round = (job: Job, { day, at: plannedAt }: Morning, status: Round['status'], at: Instant): Round => ({
+const round = (
+  job: Job,
+  { day, at: plannedAt }: Morning,
+  status: Round['status'],
+  at: Instant,
+): Round => ({
   job,
   day,
   status,
@@ -86,7 +119,11 @@ const round = (job: Job, { day, at: plannedAt }: Morning, status: Round['status'
 })
 
 /** The last round; a system that starts has missed nothing. */
-const begunWith = async ({ db }: Pick<ActivityDeps, 'db'>, job: Job, now: Instant): Promise<Instant> => {
+const begunWith = async (
+  { db }: Pick<ActivityDeps, 'db'>,
+  job: Job,
+  now: Instant,
+): Promise<Instant> => {
   const last = await lastRound(db, job)
   if (last !== null) return last
   await keepRounds(db, [{ job, day: 'begun', status: 'begun', plannedAt: now, at: now }])
@@ -103,7 +140,11 @@ const sendPending = async (deps: ActivityDeps, now: Instant): Promise<Sent> => {
   const pending = await pendingMails(deps.db, mailsAtOnce)
   const outcomes = await Promise.all(
     pending.map(async ({ id, to, title, body }) => {
-      const ok = await mailOnce(deps, { id, to, subject: `${title.zh} ${title.en}`, text: mailText(body) }, now)
+      const ok = await mailOnce(
+        deps,
+        { id, to, subject: `${title.zh} ${title.en}`, text: mailText(body) },
+        now,
+      )
       if (ok !== null) await markMail(deps.db, id, ok ? 'mailed' : 'refused')
       return ok
     }),

@@ -16,7 +16,9 @@ export type CommandAddress = { caseId: string; process: string; commandId: strin
 
 export type ActivityDeps = CommitDeps & {
   /** Frozen words and the handwriting that they name in, bytes out; the same bytes for the same. */
-  documents: { render: (content: DocumentContent, pictures?: Record<string, Uint8Array>) => Uint8Array }
+  documents: {
+    render: (content: DocumentContent, pictures?: Record<string, Uint8Array>) => Uint8Array
+  }
   /** `isBrisk`: its server has been answering at once; not asked where nobody knows. */
   mail: { send: (mail: Mail) => Promise<Delivery>; isBrisk?: () => boolean }
   /** Other cases. Throws `DomainError` with the refusal's code; `unavailable` where nobody knows yet. */

@@ -16,8 +16,15 @@ type Given = { id: string; caseId: string; payload: ActEffect }
  * Writes the command of the other case, waits for its answer, and tells the own case what became of it; both commands are named after the
  * effect, so a second try finds the first. False: not answered yet, try again.
  */
-export const carryOut = async (deps: ActivityDeps, effect: Given, now: Instant): Promise<boolean> => {
-  const [own] = await deps.db.select({ record: cases.record }).from(cases).where(eq(cases.id, effect.caseId))
+export const carryOut = async (
+  deps: ActivityDeps,
+  effect: Given,
+  now: Instant,
+): Promise<boolean> => {
+  const [own] = await deps.db
+    .select({ record: cases.record })
+    .from(cases)
+    .where(eq(cases.id, effect.caseId))
   if (!own || (effect.payload.whileOpen && own.record.status === 'closed')) return true
   const target = await findLicence(deps.db, effect.payload)
   const outcome = target ? await answerOf(deps, effect, target, now) : 'missing'
@@ -26,17 +33,42 @@ export const carryOut = async (deps: ActivityDeps, effect: Given, now: Instant):
   return true
 }
 
-const command = (effect: Given, step: string, caseId: string, type: string, body: Record<string, unknown>, now: Instant) => ({
-  ...{ id: commandId(`link ${step}`, effect.id), caseId, actor: { kind: 'system' as const, id: 'link' }, type, body },
-  ...{ taskId: null, ifMatch: null, bodyHash: bodyHash({ type, body }), occurredAt: now, recordedAt: now },
+const command = (
+  effect: Given,
+  step: string,
+  caseId: string,
+  type: string,
+  body: Record<string, unknown>,
+  now: Instant,
+) => ({
+  ...{
+    id: commandId(`link ${step}`, effect.id),
+    caseId,
+    actor: { kind: 'system' as const, id: 'link' },
+    type,
+    body,
+  },
+  ...{
+    taskId: null,
+    ifMatch: null,
+    bodyHash: bodyHash({ type, body }),
+    occurredAt: now,
+    recordedAt: now,
+  },
 })
 
 /** Null as long as nobody knows. A case that has ended meanwhile is an answer, too. */
-const answerOf = async (deps: ActivityDeps, effect: Given, target: LicenceTarget, now: Instant): Promise<LinkOutcome | null> => {
+const answerOf = async (
+  deps: ActivityDeps,
+  effect: Given,
+  target: LicenceTarget,
+  now: Instant,
+): Promise<LinkOutcome | null> => {
   const { type, data } = effect.payload
   const known = await findCommand(deps.db, commandId('link act', effect.id))
   if (!known && target.status === 'closed') return 'closed'
-  const { id, answer, caseId } = known ?? (await keepCommand(deps.db, command(effect, 'act', target.caseId, type, data, now)))
+  const { id, answer, caseId } =
+    known ?? (await keepCommand(deps.db, command(effect, 'act', target.caseId, type, data, now)))
   if (answer) return answer.ok ? 'done' : 'refused'
   try {
     await deps.cases.act({ caseId, process: target.process, commandId: id })
@@ -51,11 +83,22 @@ const answerOf = async (deps: ActivityDeps, effect: Given, target: LicenceTarget
 type Told = { to: string | null; outcome: LinkOutcome }
 
 /** A case that has ended keeps what it says; a refusal is an answer, too. */
-const tellOwn = async (deps: ActivityDeps, effect: Given, record: CaseRecord, { to, outcome }: Told, now: Instant): Promise<void> => {
+const tellOwn = async (
+  deps: ActivityDeps,
+  effect: Given,
+  record: CaseRecord,
+  { to, outcome }: Told,
+  now: Instant,
+): Promise<void> => {
   if (record.status === 'closed') return
   const body = { link: effect.payload.link, outcome, ...(to ? { to } : {}) }
-  const { id } = await keepCommand(deps.db, command(effect, 'outcome', record.id, 'linked', body, now))
-  await deps.cases.act({ caseId: record.id, process: record.process, commandId: id }).catch((error: unknown) => {
-    if (!(error instanceof DomainError) || error.code === 'unavailable') throw error
-  })
+  const { id } = await keepCommand(
+    deps.db,
+    command(effect, 'outcome', record.id, 'linked', body, now),
+  )
+  await deps.cases
+    .act({ caseId: record.id, process: record.process, commandId: id })
+    .catch((error: unknown) => {
+      if (!(error instanceof DomainError) || error.code === 'unavailable') throw error
+    })
 }

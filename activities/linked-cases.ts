@@ -15,12 +15,18 @@ type Given = { id: string; payload: CaseEffect }
  * Writes the first command of the other case, named after the effect, and begins it under the id of the link; a second try finds both.
  * A process that does not run here leaves the link waiting, and so does a form that it refuses. False: not answered yet, try again.
  */
-export const openCase = async (deps: ActivityDeps, effect: Given, now: Instant): Promise<boolean> => {
+export const openCase = async (
+  deps: ActivityDeps,
+  effect: Given,
+  now: Instant,
+): Promise<boolean> => {
   const { link, process, by } = effect.payload
   const target = known(deps, process)
   if (!target) return true
   const id = commandId('link case', effect.id)
-  const command = (await findCommand(deps.db, id)) ?? (await keepCommand(deps.db, await first(deps, effect, target, now)))
+  const command =
+    (await findCommand(deps.db, id)) ??
+    (await keepCommand(deps.db, await first(deps, effect, target, now)))
   if (command.answer) return true
   try {
     await deps.cases.act({ caseId: link, process, commandId: id })
@@ -30,11 +36,24 @@ export const openCase = async (deps: ActivityDeps, effect: Given, now: Instant):
     return error.code !== 'unavailable' && error.code !== 'internal'
   }
 
-  async function first({ db }: ActivityDeps, { payload }: Given, { start }: ProcessDefinition, at: Instant) {
+  async function first(
+    { db }: ActivityDeps,
+    { payload }: Given,
+    { start }: ProcessDefinition,
+    at: Instant,
+  ) {
     const body = await withName(db, payload.data)
     const type = start.type
     return {
-      ...{ id, caseId: link, actor: { kind: 'person' as const, id: by }, type, body, taskId: null, ifMatch: null },
+      ...{
+        id,
+        caseId: link,
+        actor: { kind: 'person' as const, id: by },
+        type,
+        body,
+        taskId: null,
+        ifMatch: null,
+      },
       ...{ bodyHash: bodyHash({ type, body }), occurredAt: at, recordedAt: at },
     }
   }
@@ -49,8 +68,14 @@ const known = ({ processFor }: ActivityDeps, id: string): ProcessDefinition | nu
 }
 
 /** The register's name beside the key, as the API writes it. */
-const withName = async (db: ActivityDeps['db'], data: Record<string, unknown>): Promise<Record<string, unknown>> => {
+const withName = async (
+  db: ActivityDeps['db'],
+  data: Record<string, unknown>,
+): Promise<Record<string, unknown>> => {
   if (typeof data.enterprise !== 'string') return data
-  const [row] = await db.select({ name: enterprises.name }).from(enterprises).where(eq(enterprises.id, data.enterprise))
+  const [row] = await db
+    .select({ name: enterprises.name })
+    .from(enterprises)
+    .where(eq(enterprises.id, data.enterprise))
   return row ? { ...data, enterpriseName: row.name } : data
 }

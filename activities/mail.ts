@@ -3,7 +3,11 @@ import { createTransport } from 'nodemailer'
 import type { Text } from '../domain/language/words.ts'
 import type { Delivery, Mail } from './deps.ts'
 
-export type Mailer = { send: (mail: Mail) => Promise<Delivery>; isBrisk: () => boolean; close: () => void }
+export type Mailer = {
+  send: (mail: Mail) => Promise<Delivery>
+  isBrisk: () => boolean
+  close: () => void
+}
 
 const TIMEOUT_MS = 8_000
 /** A server that takes longer over one mail is slow, and taken for slow for a while. */
@@ -41,7 +45,9 @@ function openPool(url: string) {
     host: hostname,
     port: Number(port) || (secure ? 465 : 25),
     secure,
-    ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
+    ...(username
+      ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }
+      : {}),
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
     socketTimeout: TIMEOUT_MS,
@@ -49,7 +55,10 @@ function openPool(url: string) {
   })
 }
 
-async function send(transport: ReturnType<typeof openPool>, mail: Mail & { from: string }): Promise<Delivery> {
+async function send(
+  transport: ReturnType<typeof openPool>,
+  mail: Mail & { from: string },
+): Promise<Delivery> {
   try {
     const { response } = await transport.sendMail(mail)
     return { ok: true, detail: shortened(response), retry: false }
@@ -62,7 +71,9 @@ type SmtpError = Error & { code?: string; responseCode?: number; response?: stri
 
 // A relay that does not know us (EAUTH) is ours to repair, so the mail waits. The error's own message is not told: it may name the account.
 function refused({ code = 'ERROR', responseCode, response }: SmtpError): Delivery {
-  const final = code !== 'EAUTH' && (responseCode === undefined ? code === 'EENVELOPE' || code === 'EMESSAGE' : responseCode >= 500)
+  const final =
+    code !== 'EAUTH' &&
+    (responseCode === undefined ? code === 'EENVELOPE' || code === 'EMESSAGE' : responseCode >= 500)
   return { ok: false, detail: shortened(`${code} ${response ?? ''}`), retry: !final }
 }
 

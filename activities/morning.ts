@@ -18,19 +18,36 @@ import type { CalendarSet } from '../domain/time/calendar.ts'
 import { type Instant, later } from '../domain/time/instant.ts'
 import { endOfWorkday, type Morning } from '../domain/time/mornings.ts'
 import { type DigestContent, digestWords, isQuiet, selectDigest } from '../domain/views/digest.ts'
-import { type Gap, gapMail, gapsOf, gapsWithin, groupsOfEscalationLevel, printOf } from '../domain/views/reachability.ts'
+import {
+  type Gap,
+  gapMail,
+  gapsOf,
+  gapsWithin,
+  groupsOfEscalationLevel,
+  printOf,
+} from '../domain/views/reachability.ts'
 import { checkCertificates } from './certificates.ts'
 import type { ActivityDeps } from './deps.ts'
 import { checkVacancies } from './vacancies.ts'
 
-export type MorningAsked = { newest: Morning; skipped: string[]; last: Instant; now: Instant; calendars: CalendarSet }
+export type MorningAsked = {
+  newest: Morning
+  skipped: string[]
+  last: Instant
+  now: Instant
+  calendars: CalendarSet
+}
 type Deps = Pick<ActivityDeps, 'processFor' | 'publicUrl'>
 
 const soonDays = 3
 const aheadMs = 7 * 86_400_000
 
 /** Writes every message of the morning; the mails go out afterwards, one by one. */
-export const tellOfMorning = async (deps: Deps, tx: Executor, asked: MorningAsked): Promise<void> => {
+export const tellOfMorning = async (
+  deps: Deps,
+  tx: Executor,
+  asked: MorningAsked,
+): Promise<void> => {
   await supersede(tx, asked.newest.day)
   const leaders = await readersOf(tx, ['leader', 'supervisor'], asked.now)
   const past = await pastDigests(tx)
@@ -45,7 +62,12 @@ export const tellOfMorning = async (deps: Deps, tx: Executor, asked: MorningAske
   await checkCertificates(tx, asked)
 }
 
-const digestFor = async (deps: Deps, tx: Executor, reader: Reader, asked: MorningAsked): Promise<DailyMail> => {
+const digestFor = async (
+  deps: Deps,
+  tx: Executor,
+  reader: Reader,
+  asked: MorningAsked,
+): Promise<DailyMail> => {
   const { newest, skipped, last: since, now, calendars } = asked
   const until = endOfWorkday(newest.day, soonDays, calendars)
   const rows = await readDue(tx, reader.regions, since, until)
@@ -54,7 +76,12 @@ const digestFor = async (deps: Deps, tx: Executor, reader: Reader, asked: Mornin
     region: isRegion(region) ? regions[region].name : text(region, region),
     clock: clockWords(deps.processFor(process, chart), clock),
   }))
-  const content: DigestContent = { since, until, skipped, ...selectDigest(candidates, { since, at: now, until }) }
+  const content: DigestContent = {
+    since,
+    until,
+    skipped,
+    ...selectDigest(candidates, { since, at: now, until }),
+  }
   const words = digestWords(content, newest.day, deps.publicUrl ?? '')
   const sent = isQuiet(content) ? 'quiet' : 'pending'
   return {
@@ -74,17 +101,34 @@ const clockWords = (process: ProcessDefinition, clock: string) =>
   process.clocks.find((one) => one.clock === clock)?.words ?? text(clock, clock)
 
 /** Looks at every level of the coming week, keeps what was found, and tells administrators what is new to them. */
-const checkReachability = async (deps: Deps, tx: Executor, { newest, now }: MorningAsked): Promise<void> => {
+const checkReachability = async (
+  deps: Deps,
+  tx: Executor,
+  { newest, now }: MorningAsked,
+): Promise<void> => {
   const escalationLevels = await readPlannedEscalationLevels(tx, later(now, aheadMs))
-  const charts = new Map(escalationLevels.map(({ process, chart }) => [process, deps.processFor(process, chart)]))
+  const charts = new Map(
+    escalationLevels.map(({ process, chart }) => [process, deps.processFor(process, chart)]),
+  )
   const processes = (id: string) => charts.get(id) ?? deps.processFor(id, null)
   const groups = [
-    ...new Set(escalationLevels.flatMap((escalationLevel) => groupsOfEscalationLevel(processes(escalationLevel.process), escalationLevel))),
+    ...new Set(
+      escalationLevels.flatMap((escalationLevel) =>
+        groupsOfEscalationLevel(processes(escalationLevel.process), escalationLevel),
+      ),
+    ),
   ]
   const holders = groups.length === 0 ? [] : await readHolders(tx, groups, now)
   const gaps = gapsOf({ escalationLevels, holders, processes })
-  const places = [...new Set(gaps.flatMap((gap) => gap.escalationLevels.map(({ region }) => region)))]
-  const found = places.map((region) => ({ day: newest.day, region, at: now, gaps: gapsWithin(gaps, [region]) }))
+  const places = [
+    ...new Set(gaps.flatMap((gap) => gap.escalationLevels.map(({ region }) => region))),
+  ]
+  const found = places.map((region) => ({
+    day: newest.day,
+    region,
+    at: now,
+    gaps: gapsWithin(gaps, [region]),
+  }))
   await keepReachability(
     tx,
     found.map((one) => ({ ...one, print: printOf(one.gaps) })),
@@ -93,7 +137,12 @@ const checkReachability = async (deps: Deps, tx: Executor, { newest, now }: Morn
 }
 
 /** Once per change: the same gaps are not told again, their end is. */
-const tellAdministrators = async (tx: Executor, gaps: Gap[], { day }: Morning, now: Instant): Promise<void> => {
+const tellAdministrators = async (
+  tx: Executor,
+  gaps: Gap[],
+  { day }: Morning,
+  now: Instant,
+): Promise<void> => {
   const told = await lastPrints(tx, 'reachability')
   const nothing = printOf([])
   const mails = (await readersOf(tx, ['administrator'], now)).flatMap((reader): DailyMail[] => {
@@ -101,7 +150,19 @@ const tellAdministrators = async (tx: Executor, gaps: Gap[], { day }: Morning, n
     const print = printOf(own)
     if (print === (told.get(reader.id) ?? nothing)) return []
     const id = `reachability/${reader.id}/${day}`
-    return [{ id, kind: 'reachability', person: reader.id, day, at: now, ...gapMail(own, day), content: null, print, sent: 'pending' }]
+    return [
+      {
+        id,
+        kind: 'reachability',
+        person: reader.id,
+        day,
+        at: now,
+        ...gapMail(own, day),
+        content: null,
+        print,
+        sent: 'pending',
+      },
+    ]
   })
   await keepMails(tx, mails)
 }

@@ -11,14 +11,28 @@ import type { Instant } from '../domain/time/instant.ts'
 export type Recipient = { id: string; mail: string; onBehalfOf: OnBehalfOf[] }
 
 /** Holders of the posts now and people by name, and with each absent one also his substitute: both are told, and both are kept. */
-export const recipientsOf = async (tx: Executor, groups: string[], now: Instant, people: string[] = []): Promise<Recipient[]> => {
+export const recipientsOf = async (
+  tx: Executor,
+  groups: string[],
+  now: Instant,
+  people: string[] = [],
+): Promise<Recipient[]> => {
   const holders = [...(await holdersOf(tx, groups, now)), ...(await namedOf(tx, people))]
-  const told = new Map<string, Recipient>(holders.map(({ id, mail }) => [id, { id, mail, onBehalfOf: [] }]))
+  const told = new Map<string, Recipient>(
+    holders.map(({ id, mail }) => [id, { id, mail, onBehalfOf: [] }]),
+  )
   const standing = await substitutesOf(tx, [...told.keys()], now)
   for (const { person, name, order, posts, substitute } of standing) {
-    const covered = holders.some(({ id, group }) => id === person && (posts === null || group === null || posts.includes(group)))
+    const covered = holders.some(
+      ({ id, group }) =>
+        id === person && (posts === null || group === null || posts.includes(group)),
+    )
     if (!covered) continue
-    const known = told.get(substitute.id) ?? { id: substitute.id, mail: substitute.mail, onBehalfOf: [] }
+    const known = told.get(substitute.id) ?? {
+      id: substitute.id,
+      mail: substitute.mail,
+      onBehalfOf: [],
+    }
     const others = known.onBehalfOf.filter(({ id }) => id !== person)
     told.set(substitute.id, { ...known, onBehalfOf: [...others, { id: person, name, order }] })
   }
@@ -29,7 +43,12 @@ const holdersOf = async (tx: Executor, groups: string[], now: Instant) => {
   if (groups.length === 0) return []
   const offices = groups.map((group) => group.slice(0, group.lastIndexOf('/')))
   const rows = await tx
-    .select({ id: persons.id, mail: persons.mail, office: appointments.office, role: appointments.role })
+    .select({
+      id: persons.id,
+      mail: persons.mail,
+      office: appointments.office,
+      role: appointments.role,
+    })
     .from(appointments)
     .innerJoin(persons, eq(persons.id, appointments.person))
     .where(
@@ -40,7 +59,9 @@ const holdersOf = async (tx: Executor, groups: string[], now: Instant) => {
         or(isNull(appointments.until), gt(appointments.until, now)),
       ),
     )
-  return rows.map(({ id, mail, office, role }) => ({ id, mail, group: `${office}/${role}` })).filter(({ group }) => groups.includes(group))
+  return rows
+    .map(({ id, mail, office, role }) => ({ id, mail, group: `${office}/${role}` }))
+    .filter(({ group }) => groups.includes(group))
 }
 
 /** Who is asked by name is told whatever post he holds. */
@@ -58,5 +79,8 @@ export const bodyFor = (body: Text, { onBehalfOf }: Recipient): Text => {
   if (onBehalfOf.length === 0) return body
   const zh = onBehalfOf.map(({ name, order }) => `${name}（${order}）`).join('、')
   const en = onBehalfOf.map(({ name, order }) => `${name} (${order})`).join(', ')
-  return text(`${body.zh}（您作为代理人代 ${zh} 收到本通知）`, `${body.en} (You receive this as the substitute of ${en}.)`)
+  return text(
+    `${body.zh}（您作为代理人代 ${zh} 收到本通知）`,
+    `${body.en} (You receive this as the substitute of ${en}.)`,
+  )
 }

@@ -8,10 +8,16 @@ import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 
 /** Bytes, hash and state are written together; who comes second finds them and writes nothing. Void in the meantime it stays void. */
-export const renderDocument = async ({ db, documents: renderer }: ActivityDeps, id: string, now: Instant): Promise<void> => {
+export const renderDocument = async (
+  { db, documents: renderer }: ActivityDeps,
+  id: string,
+  now: Instant,
+): Promise<void> => {
   const [row] = await db.select().from(documents).where(eq(documents.id, id))
   if (!row || row.sha256 !== null) return
-  const borne = row.content.hands.flatMap(({ pictures = [] }) => pictures.map(({ sha256 }) => sha256))
+  const borne = row.content.hands.flatMap(({ pictures = [] }) =>
+    pictures.map(({ sha256 }) => sha256),
+  )
   const bytes = renderer.render(row.content, await picturesOf(db, borne))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await db.transaction(async (tx) => {

@@ -39,20 +39,38 @@ const compare = async (db: OutcomeDeps['db'], id: string, since: string): Promis
     if (!last) return count
     await keepDifferences(
       db,
-      batch.map(({ caseId, obligation, number, process, region, clock, expected, happened, ...known }) => ({
-        ...{ proposal: id, caseId, obligation, number, process, region, clock, expected, happened },
-        cause: causeOf(differenceOf({ obligation, ...known }, since)),
-        acts: (known.acts ?? []).map(({ type }) => type),
-      })),
+      batch.map(
+        ({ caseId, obligation, number, process, region, clock, expected, happened, ...known }) => ({
+          ...{
+            proposal: id,
+            caseId,
+            obligation,
+            number,
+            process,
+            region,
+            clock,
+            expected,
+            happened,
+          },
+          cause: causeOf(differenceOf({ obligation, ...known }, since)),
+          acts: (known.acts ?? []).map(({ type }) => type),
+        }),
+      ),
     )
     count += batch.length
     after = last
   }
 }
 
-type Known = Pick<Differing, 'obligation' | 'checked' | 'knownCase' | 'openedAt' | 'closed' | 'running' | 'rearming' | 'acts'>
+type Known = Pick<
+  Differing,
+  'obligation' | 'checked' | 'knownCase' | 'openedAt' | 'closed' | 'running' | 'rearming' | 'acts'
+>
 
-const differenceOf = ({ checked, knownCase, openedAt, acts, ...rest }: Known, since: string): Difference => ({
+const differenceOf = (
+  { checked, knownCase, openedAt, acts, ...rest }: Known,
+  since: string,
+): Difference => ({
   ...rest,
   previewed: checked ? 'period' : knownCase ? 'case' : 'nothing',
   openedSince: openedAt >= since,

@@ -5,7 +5,14 @@ import { keepCommand } from '../db/cases/commands.ts'
 import { loadBooks } from '../db/change/books.ts'
 import { dryRun } from '../db/change/dry-run-reads.ts'
 import { findProposal, keepApproval, type Proposal } from '../db/change/proposals.ts'
-import { keepRearmings, markFailed, markRearmed, progressOf, type Rearming, readPending } from '../db/change/rearmings.ts'
+import {
+  keepRearmings,
+  markFailed,
+  markRearmed,
+  progressOf,
+  type Rearming,
+  readPending,
+} from '../db/change/rearmings.ts'
 import { type Change, causeOf, reachOf } from '../domain/change/change.ts'
 import { bodyHash } from '../domain/identity/commands.ts'
 import { DomainError } from '../domain/language/errors.ts'
@@ -39,7 +46,10 @@ export const createReprojection = (deps: ReprojectionDeps): ReprojectionActiviti
   concludeReprojection: ({ id }) => beating(deps, () => conclude(deps, id)),
 })
 
-const beating = async <Done>(deps: ReprojectionDeps, work: (signal: AbortSignal) => Promise<Done>): Promise<Done> => {
+const beating = async <Done>(
+  deps: ReprojectionDeps,
+  work: (signal: AbortSignal) => Promise<Done>,
+): Promise<Done> => {
   const { beat, signal } = deps.life()
   beat()
   const timer = setInterval(beat, beatMs)
@@ -60,7 +70,9 @@ const approved = async ({ db }: ReprojectionDeps, id: string): Promise<Proposal>
 
 /** What a revocation has taken back is in force no more, but its row still says what it was. */
 const subjectIn = async (deps: ReprojectionDeps, { proposed }: Proposal): Promise<Change> =>
-  proposed.kind === 'revoke' ? ((await approved(deps, proposed.proposal)).proposed as Change) : proposed
+  proposed.kind === 'revoke'
+    ? ((await approved(deps, proposed.proposal)).proposed as Change)
+    : proposed
 
 /** The dry run once more, now that the change is in force; what it reads is what must be asked. */
 const list = async (deps: ReprojectionDeps, id: string, signal: AbortSignal): Promise<void> => {
@@ -86,7 +98,11 @@ type Place = { id: string; after: string }
 type Order = { proposal: string; at: Instant; body: Record<string, unknown> }
 
 /** The next cases after `after`; those that cannot answer for the moment stay on the list for the next round. */
-const askSome = async (deps: ReprojectionDeps, { id, after }: Place, signal: AbortSignal): Promise<ReprojectionStep> => {
+const askSome = async (
+  deps: ReprojectionDeps,
+  { id, after }: Place,
+  signal: AbortSignal,
+): Promise<ReprojectionStep> => {
   const { db } = deps
   const pending = await readPending(db, id, after, batchSize)
   const order = await orderOf(deps, id)
@@ -99,7 +115,9 @@ const askSome = async (deps: ReprojectionDeps, { id, after }: Place, signal: Abo
       id,
       some.filter((_, place) => answers[place] === 'done').map(({ caseId }) => caseId),
     )
-    await sleep(Math.max(0, (some.length * 1_000) / deps.casesPerSecond - (performance.now() - began)))
+    await sleep(
+      Math.max(0, (some.length * 1_000) / deps.casesPerSecond - (performance.now() - began)),
+    )
   }
   const { total, done, failed } = await progressOf(db, id)
   const last = pending.length === batchSize ? (pending.at(-1)?.caseId ?? null) : null
@@ -110,10 +128,18 @@ const orderOf = async (deps: ReprojectionDeps, id: string): Promise<Order> => {
   const one = await approved(deps, id)
   const { calendars } = await loadBooks(deps.db)
   const cause = causeOf(one.proposed, await subjectIn(deps, one))
-  return { proposal: id, at: await deps.now(deps.db), body: { proposal: id, calendar: calendars.version, cause } }
+  return {
+    proposal: id,
+    at: await deps.now(deps.db),
+    body: { proposal: id, calendar: calendars.version, cause },
+  }
 }
 
-const askOne = async (deps: ReprojectionDeps, one: Rearming, order: Order): Promise<'done' | 'failed' | 'later'> => {
+const askOne = async (
+  deps: ReprojectionDeps,
+  one: Rearming,
+  order: Order,
+): Promise<'done' | 'failed' | 'later'> => {
   try {
     await ask(deps, one, order)
     return 'done'
@@ -126,8 +152,19 @@ const askOne = async (deps: ReprojectionDeps, one: Rearming, order: Order): Prom
 }
 
 /** The same case under the same command, whoever asks and how often. */
-const ask = async (deps: ReprojectionDeps, { caseId, commandId, process }: Rearming, { at, body }: Order): Promise<void> => {
-  const order = { caseId, type: 'reproject', taskId: null, body, ifMatch: null, bodyHash: bodyHash(body) }
+const ask = async (
+  deps: ReprojectionDeps,
+  { caseId, commandId, process }: Rearming,
+  { at, body }: Order,
+): Promise<void> => {
+  const order = {
+    caseId,
+    type: 'reproject',
+    taskId: null,
+    body,
+    ifMatch: null,
+    bodyHash: bodyHash(body),
+  }
   const actor = { kind: 'system' as const, id: 'system' }
   await keepCommand(deps.db, { ...order, id: commandId, actor, occurredAt: at, recordedAt: at })
   await deps.cases.act({ caseId, process, commandId })

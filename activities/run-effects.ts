@@ -53,28 +53,49 @@ const createTurns = () => {
   }
 }
 
-const runReady = async (deps: ActivityDeps, caseId: string, atOnce: boolean): Promise<EffectsResult> => {
+const runReady = async (
+  deps: ActivityDeps,
+  caseId: string,
+  atOnce: boolean,
+): Promise<EffectsResult> => {
   const now = await deps.now(deps.db)
   const soon = later(now, skewMs)
   const waiting = await deps.db
     .select()
     .from(effects)
-    .where(and(eq(effects.caseId, caseId), eq(effects.status, 'pending'), lte(effects.notBefore, soon)))
+    .where(
+      and(eq(effects.caseId, caseId), eq(effects.status, 'pending'), lte(effects.notBefore, soon)),
+    )
   const due = waiting.filter(({ notBefore }) => notBefore <= now)
   const ready = atOnce ? due.filter((effect) => takesAMoment(deps, effect)) : due
   if (!atOnce && !isBrisk(deps)) await putIntoInboxes(deps, ready, now)
-  const outcomes = await someOf(ready, (effect) => deliverOrPutAside(deps, effect, now), longestMs[atOnce ? 'atOnce' : 'durable'])
-  const untilNext = waiting.filter(({ notBefore }) => notBefore > now).map(({ notBefore }) => Date.parse(notBefore) - Date.parse(now))
+  const outcomes = await someOf(
+    ready,
+    (effect) => deliverOrPutAside(deps, effect, now),
+    longestMs[atOnce ? 'atOnce' : 'durable'],
+  )
+  const untilNext = waiting
+    .filter(({ notBefore }) => notBefore > now)
+    .map(({ notBefore }) => Date.parse(notBefore) - Date.parse(now))
   const again = [...(outcomes.every((done) => done) ? [] : [retryMs]), ...untilNext]
-  const result = { done: outcomes.filter((done) => done).length, retryInMs: again.length === 0 ? null : Math.min(...again) }
+  const result = {
+    done: outcomes.filter((done) => done).length,
+    retryInMs: again.length === 0 ? null : Math.min(...again),
+  }
   // Where something failed the rest waits as long as that: the mail server is away.
   const goesOn = outcomes.length < ready.length && outcomes.every((done) => done)
   return goesOn || ready.length < due.length ? { ...result, left: true } : result
 }
 
 /** Nobody's inbox waits for a slow mail server, nor does the last notice for the first ones. */
-const putIntoInboxes = async (deps: ActivityDeps, ready: EffectRow[], now: Instant): Promise<void> => {
-  const told = ready.flatMap(({ payload, ...row }) => (payload.kind === 'notice' ? [{ ...row, payload }] : []))
+const putIntoInboxes = async (
+  deps: ActivityDeps,
+  ready: EffectRow[],
+  now: Instant,
+): Promise<void> => {
+  const told = ready.flatMap(({ payload, ...row }) =>
+    payload.kind === 'notice' ? [{ ...row, payload }] : [],
+  )
   // What cannot be kept is put aside where it is delivered.
   const keep = (effect: NoticeRow) => wantedNotices(deps, effect, now).catch(() => null)
   await someOf(told, keep, Number.POSITIVE_INFINITY)
@@ -82,7 +103,11 @@ const putIntoInboxes = async (deps: ActivityDeps, ready: EffectRow[], now: Insta
 }
 
 /** As many as are begun in time, some at once; the outcomes of these. */
-const someOf = async <Item, Outcome>(items: Item[], work: (item: Item) => Promise<Outcome>, ms: number): Promise<Outcome[]> => {
+const someOf = async <Item, Outcome>(
+  items: Item[],
+  work: (item: Item) => Promise<Outcome>,
+  ms: number,
+): Promise<Outcome[]> => {
   const until = Date.now() + ms
   const waiting = items.values()
   const outcomes: Outcome[] = []
@@ -102,13 +127,20 @@ const takesAMoment = (deps: ActivityDeps, { payload: { kind } }: EffectRow): boo
   kind !== 'document' && (kind !== 'notice' || isBrisk(deps))
 
 /** A notice that can never be kept is put aside, where the auditor finds it: it may not hold up the case for ever. */
-const deliverOrPutAside = async (deps: ActivityDeps, effect: EffectRow, now: Instant): Promise<boolean> => {
+const deliverOrPutAside = async (
+  deps: ActivityDeps,
+  effect: EffectRow,
+  now: Instant,
+): Promise<boolean> => {
   try {
     return await deliver(deps, effect, now)
   } catch (error) {
     if (!isDefect(error)) throw error
     const said = error instanceof Error ? error.message.slice(0, 500) : String(error)
-    await deps.db.update(effects).set({ status: 'quarantined', error: said }).where(eq(effects.id, effect.id))
+    await deps.db
+      .update(effects)
+      .set({ status: 'quarantined', error: said })
+      .where(eq(effects.id, effect.id))
     return true
   }
 }
@@ -116,12 +148,19 @@ const deliverOrPutAside = async (deps: ActivityDeps, effect: EffectRow, now: Ins
 const deliver = async (deps: ActivityDeps, effect: EffectRow, now: Instant): Promise<boolean> => {
   const done = await carriedOut(deps, effect, now)
   if (!done) return false
-  await deps.db.update(effects).set({ status: 'done', doneAt: new Date() }).where(eq(effects.id, effect.id))
+  await deps.db
+    .update(effects)
+    .set({ status: 'done', doneAt: new Date() })
+    .where(eq(effects.id, effect.id))
   return true
 }
 
 /** False: it comes back as a later retry. */
-const carriedOut = async (deps: ActivityDeps, { payload, ...effect }: EffectRow, now: Instant): Promise<boolean> => {
+const carriedOut = async (
+  deps: ActivityDeps,
+  { payload, ...effect }: EffectRow,
+  now: Instant,
+): Promise<boolean> => {
   if (payload.kind === 'act') return carryOut(deps, { ...effect, payload }, now)
   if (payload.kind === 'case') return openCase(deps, { ...effect, payload }, now)
   if (payload.kind === 'device') return askDevice(deps.db, { ...effect, payload })
@@ -133,7 +172,10 @@ const carriedOut = async (deps: ActivityDeps, { payload, ...effect }: EffectRow,
 }
 
 /** In real time, for devices know no other. What the desk has left beside its own act is not left once more. Where there is no such alarm, or it has closed, nobody is left to be asked. */
-const askDevice = async (db: ActivityDeps['db'], effect: Omit<EffectRow, 'payload'> & { payload: DeviceEffect }) => {
+const askDevice = async (
+  db: ActivityDeps['db'],
+  effect: Omit<EffectRow, 'payload'> & { payload: DeviceEffect },
+) => {
   const { caseId, payload } = effect
   const { verb, args, by } = payload
   await giveDeviceCommand(db, {
@@ -148,9 +190,20 @@ const askDevice = async (db: ActivityDeps['db'], effect: Omit<EffectRow, 'payloa
 }
 
 /** The command that has moved the case to the revision from which the device command comes. */
-const commandOf = async (db: ActivityDeps['db'], { caseId, revision }: Pick<EffectRow, 'caseId' | 'revision'>): Promise<string | null> => {
-  const ofTheMove = and(eq(caseFacts.caseId, caseId), eq(caseFacts.revision, revision), isNotNull(caseFacts.commandId))
-  const [fact] = await db.select({ command: caseFacts.commandId }).from(caseFacts).where(ofTheMove).limit(1)
+const commandOf = async (
+  db: ActivityDeps['db'],
+  { caseId, revision }: Pick<EffectRow, 'caseId' | 'revision'>,
+): Promise<string | null> => {
+  const ofTheMove = and(
+    eq(caseFacts.caseId, caseId),
+    eq(caseFacts.revision, revision),
+    isNotNull(caseFacts.commandId),
+  )
+  const [fact] = await db
+    .select({ command: caseFacts.commandId })
+    .from(caseFacts)
+    .where(ofTheMove)
+    .limit(1)
   return fact?.command ?? null
 }
 
@@ -162,7 +215,11 @@ const tell = async (deps: ActivityDeps, effect: NoticeRow, now: Instant): Promis
 }
 
 /** Null: nobody is asked any more. */
-const wantedNotices = async ({ db }: ActivityDeps, effect: NoticeRow, now: Instant): Promise<Told[] | null> => {
+const wantedNotices = async (
+  { db }: ActivityDeps,
+  effect: NoticeRow,
+  now: Instant,
+): Promise<Told[] | null> => {
   const { asked } = effect.payload
   return asked && !(await isWanted(db, effect.caseId, asked)) ? null : keepNotices(db, effect, now)
 }
@@ -184,7 +241,10 @@ type Told = { noticeId: string; recipient: Recipient }
 const keepNotices = (db: ActivityDeps['db'], effect: NoticeRow, now: Instant): Promise<Told[]> =>
   db.transaction(async (tx) => {
     const recipients = await recipientsOf(tx, effect.payload.groups, now, effect.payload.people)
-    const told = recipients.map((recipient) => ({ noticeId: derivedId(effect.id, recipient.id), recipient }))
+    const told = recipients.map((recipient) => ({
+      noticeId: derivedId(effect.id, recipient.id),
+      recipient,
+    }))
     if (told.length === 0) return []
     const { about, escalationLevel, obligation, title, body, audience } = effect.payload
     const rows = told.map(({ noticeId, recipient }) => ({
@@ -201,16 +261,33 @@ const keepNotices = (db: ActivityDeps['db'], effect: NoticeRow, now: Instant): P
       at: now,
       onBehalfOf: recipient.onBehalfOf.length > 0 ? recipient.onBehalfOf : null,
     }))
-    const fresh = await tx.insert(notices).values(rows).onConflictDoNothing().returning({ id: notices.id })
+    const fresh = await tx
+      .insert(notices)
+      .values(rows)
+      .onConflictDoNothing()
+      .returning({ id: notices.id })
     if (fresh.length > 0)
       await tx
         .insert(deliveries)
-        .values(fresh.map(({ id }) => ({ noticeId: id, channel: 'inbox' as const, ok: true, detail: '', at: now })))
+        .values(
+          fresh.map(({ id }) => ({
+            noticeId: id,
+            channel: 'inbox' as const,
+            ok: true,
+            detail: '',
+            at: now,
+          })),
+        )
     return told
   })
 
 /** Sends the mail of a notice unless it has been accepted or refused for good; always under the same Message-ID. */
-const mailOnce = async (deps: ActivityDeps, effect: NoticeEffect, { noticeId, recipient }: Told, now: Instant): Promise<boolean> => {
+const mailOnce = async (
+  deps: ActivityDeps,
+  effect: NoticeEffect,
+  { noticeId, recipient }: Told,
+  now: Instant,
+): Promise<boolean> => {
   const [ended] = await deps.db
     .select({ ok: deliveries.ok })
     .from(deliveries)
@@ -223,6 +300,8 @@ const mailOnce = async (deps: ActivityDeps, effect: NoticeEffect, { noticeId, re
     text: mailText(bodyFor(effect.body, recipient)),
   })
   if (!outcome.ok && outcome.retry) return false
-  await deps.db.insert(deliveries).values({ noticeId, channel: 'mail', ok: outcome.ok, detail: outcome.detail, at: now })
+  await deps.db
+    .insert(deliveries)
+    .values({ noticeId, channel: 'mail', ok: outcome.ok, detail: outcome.detail, at: now })
   return true
 }

@@ -12,7 +12,11 @@ import type { ActivityDeps } from './deps.ts'
 type Asked = { newest: Morning; now: Instant }
 
 /** An appointment that has run out, an account that was taken away elsewhere: found here, and told until the post is filled. */
-export const checkVacancies = async (deps: Pick<ActivityDeps, 'processFor'>, tx: Executor, { newest, now }: Asked): Promise<void> => {
+export const checkVacancies = async (
+  deps: Pick<ActivityDeps, 'processFor'>,
+  tx: Executor,
+  { newest, now }: Asked,
+): Promise<void> => {
   const processes = (await processesWithCases(tx)).map((id) => deps.processFor(id, null))
   const needed = (await readEmptyPosts(tx, now)).filter(
     ({ group, stuck }) => stuck || processes.some((process) => dutiesOf(process, group).length > 0),

@@ -94,7 +94,12 @@ const doors = (deps: Deps, metrics: Metrics): Hono<ApiEnv> =>
     .notFound((c) => problemResponse(c, new DomainError('not-found')))
 
 /** Open doors first, public law among them, then everything that wants to know who asks. */
-const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, open = openToAll(deps)) =>
+const routes = (
+  deps: Deps,
+  app: () => Hono<ApiEnv>,
+  inFlight: () => number,
+  open = openToAll(deps),
+) =>
   new Hono<ApiEnv>()
     .use(knownMethods(app))
     .route('/', ofWhoeverComesIn(deps))

@@ -8,13 +8,22 @@ import type { ApiEnv, Deps } from './http/deps.ts'
 import { headOf, withHead } from './public/page-head.ts'
 
 /** Files with a hash in their name are kept for ever; the page itself is asked for again each time. */
-export const createInterfaceRoutes = ({ settings: { uiDir }, processes }: Pick<Deps, 'settings' | 'processes'>) =>
+export const createInterfaceRoutes = ({
+  settings: { uiDir },
+  processes,
+}: Pick<Deps, 'settings' | 'processes'>) =>
   new Hono<ApiEnv>()
     .use('/assets/*', async (c, next) => {
       await next()
       if (c.res.status === 200) c.header('cache-control', 'public, max-age=31536000, immutable')
     })
-    .get('*', serveStatic({ root: uiDir, rewriteRequestPath: (path) => (path === '/' ? '/index.html' : path) }))
+    .get(
+      '*',
+      serveStatic({
+        root: uiDir,
+        rewriteRequestPath: (path) => (path === '/' ? '/index.html' : path),
+      }),
+    )
     .get('*', async (c) => {
       const page = await pageFor(uiDir, c.req.path)
       if (page === null) throw new DomainError('not-found')

@@ -31,7 +31,8 @@ const documentation = {
   info: {
     title: '智慧安监 anjian',
     version: '1',
-    description: 'Refusals are application/problem+json with a closed `code`. Writes take an `Idempotency-Key`; acts take `If-Match`.',
+    description:
+      'Refusals are application/problem+json with a closed `code`. Writes take an `Idempotency-Key`; acts take `If-Match`.',
   },
   security: [{ session: [] }, { token: [] }],
   components: {
@@ -41,7 +42,12 @@ const documentation = {
     },
     schemas: { Problem: problem, Text: bilingual },
     responses: {
-      Problem: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      Problem: {
+        description: 'Refused',
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
+      },
     },
   },
 }
@@ -58,11 +64,15 @@ export const createOpenApiRoutes = (app: () => Hono<ApiEnv>) => {
     return built
   }
   return new Hono<ApiEnv>()
-    .get('/openapi.json', describeRoute({ tags: ['documentation'], summary: 'This document', security: [] }), async (c) =>
-      c.json(await document()),
+    .get(
+      '/openapi.json',
+      describeRoute({ tags: ['documentation'], summary: 'This document', security: [] }),
+      async (c) => c.json(await document()),
     )
-    .get('/docs', describeRoute({ tags: ['documentation'], summary: 'The same for readers', security: [] }), async (c) =>
-      c.html(page(await document())),
+    .get(
+      '/docs',
+      describeRoute({ tags: ['documentation'], summary: 'The same for readers', security: [] }),
+      async (c) => c.html(page(await document())),
     )
 }
 
@@ -83,7 +93,9 @@ type Operation = { method: string; path: string; value: OpenAPIV3_1.OperationObj
 const operationsOf = ({ paths }: OpenAPIV3_1.Document): Operation[] =>
   Object.entries(paths ?? {}).flatMap(([path, item]) =>
     Object.entries(item ?? {}).flatMap(([method, value]) =>
-      typeof value === 'object' && 'responses' in value ? [{ method, path, value: value as OpenAPIV3_1.OperationObject }] : [],
+      typeof value === 'object' && 'responses' in value
+        ? [{ method, path, value: value as OpenAPIV3_1.OperationObject }]
+        : [],
     ),
   )
 

@@ -24,7 +24,11 @@ export const deskSteps = (by: Visitor): Step[] => [
 
 /** A round through the chart: one inspector proposes, a second signs and the enterprise is told by mail, the step is returned. */
 export const chartSteps = (one: Visitor, other: Visitor): Step[] => [
-  { who: one, type: 'verify', data: { grade: 'general', findings: '现场核实情况属实', opinion: '同意' } },
+  {
+    who: one,
+    type: 'verify',
+    data: { grade: 'general', findings: '现场核实情况属实', opinion: '同意' },
+  },
   { who: other, type: 'sign', data: { opinion: '同意' } },
   { who: one, type: 'return', data: { to: 'handling.verifying', reason: '测量' } },
 ]
@@ -39,7 +43,12 @@ export const openCases = async (by: Visitor, count: number): Promise<string[]> =
       category: 'electricity',
       description: '配电箱前堆放纸箱，影响操作。',
     }
-    const { status, body } = await by.ask<ActAnswer>('POST', `/api/cases/${PROCESS}`, { data: said }, { 'idempotency-key': randomUUID() })
+    const { status, body } = await by.ask<ActAnswer>(
+      'POST',
+      `/api/cases/${PROCESS}`,
+      { data: said },
+      { 'idempotency-key': randomUUID() },
+    )
     if (status !== 201) throw new Error(`a case is not opened: ${status} ${JSON.stringify(body)}`)
     ids.push(body.id)
   })
@@ -47,7 +56,11 @@ export const openCases = async (by: Visitor, count: number): Promise<string[]> =
 }
 
 /** Does the next step of a case and waits for the commit; answers the milliseconds. An unclear answer, or none, is asked for again, as browsers do. */
-export const perform = async (track: Track, ledger: Ledger, patienceMs = PATIENCE_MS): Promise<number> => {
+export const perform = async (
+  track: Track,
+  ledger: Ledger,
+  patienceMs = PATIENCE_MS,
+): Promise<number> => {
   const step = track.steps[track.done % track.steps.length]
   if (!step) throw new Error('a track without steps')
   const key = randomUUID()
@@ -59,14 +72,29 @@ export const perform = async (track: Track, ledger: Ledger, patienceMs = PATIENC
   return took
 }
 
-const send = async (caseId: string, step: Step, key: string, ledger: Ledger, patienceMs = PATIENCE_MS): Promise<number> => {
+const send = async (
+  caseId: string,
+  step: Step,
+  key: string,
+  ledger: Ledger,
+  patienceMs = PATIENCE_MS,
+): Promise<number> => {
   const { who, type, data = {} } = step
   for (const until = Date.now() + patienceMs; ; ) {
     const { status, body } = await who
-      .ask<ActAnswer>('POST', `/api/cases/${caseId}/acts`, { type, data }, { 'idempotency-key': key })
-      .catch(({ message }: Error) => ({ status: 504, body: { committed: false as const, revision: 0, message } }))
+      .ask<ActAnswer>(
+        'POST',
+        `/api/cases/${caseId}/acts`,
+        { type, data },
+        { 'idempotency-key': key },
+      )
+      .catch(({ message }: Error) => ({
+        status: 504,
+        body: { committed: false as const, revision: 0, message },
+      }))
     if (status === 200 && body.committed) return body.revision
-    if (status < 500 || Date.now() > until) throw new Error(`${type}: ${status} ${JSON.stringify(body)}`)
+    if (status < 500 || Date.now() > until)
+      throw new Error(`${type}: ${status} ${JSON.stringify(body)}`)
     ledger.askedAgain += 1
     await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS))
   }
@@ -75,9 +103,12 @@ const send = async (caseId: string, step: Step, key: string, ledger: Ledger, pat
 /** Sends some acknowledged acts once more under their keys: each must be answered with the revision it had. */
 export const sendAgain = async (ledger: Ledger, count: number): Promise<void> => {
   const every = Math.max(1, Math.floor(ledger.acked.length / count))
-  for (const { track, step, key, revision } of ledger.acked.filter((_, index) => index % every === 0)) {
+  for (const { track, step, key, revision } of ledger.acked.filter(
+    (_, index) => index % every === 0,
+  )) {
     const again = await send(track.caseId, step, key, ledger)
-    if (again !== revision) throw new Error(`the same key was answered with revision ${again} instead of ${revision}`)
+    if (again !== revision)
+      throw new Error(`the same key was answered with revision ${again} instead of ${revision}`)
   }
 }
 

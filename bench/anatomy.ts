@@ -23,7 +23,12 @@ type Window = { from: number; to: number }
 type Cut = Pick<Anatomy, 'admitting' | 'transaction' | 'answering'>
 
 /** Does acts one by one while PostgreSQL logs each statement with its time and duration. */
-export const anatomyOf = async (stage: Stage, tracks: Track[], acts: number, ledger: Ledger): Promise<Anatomy> => {
+export const anatomyOf = async (
+  stage: Stage,
+  tracks: Track[],
+  acts: number,
+  ledger: Ledger,
+): Promise<Anatomy> => {
   const log = join(stage.folder, 'logs', 'postgres.log')
   const begin = statSync(log).size
   await listenIn(stage, true)
@@ -37,8 +42,10 @@ export const anatomyOf = async (stage: Stage, tracks: Track[], acts: number, led
   await listenIn(stage, false)
   const lines = parse(await textFrom(log, begin)).filter(({ at }) => at >= (windows[0]?.from ?? 0))
   const cuts = windows.map((window) => cutOf(window, lines)).filter((cut) => cut !== null)
-  const count = (who: string) => lines.filter((line) => line.who === who && isStatement(line)).length / acts
-  const sum = (who: string) => lines.filter((line) => line.who === who).reduce((all, { ms }) => all + ms, 0) / acts
+  const count = (who: string) =>
+    lines.filter((line) => line.who === who && isStatement(line)).length / acts
+  const sum = (who: string) =>
+    lines.filter((line) => line.who === who).reduce((all, { ms }) => all + ms, 0) / acts
   return {
     acts: cuts.length,
     whole: mean(windows.map(({ from, to }) => to - from)),
@@ -55,7 +62,12 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 const listenIn = async ({ databaseUrl }: Stage, on: boolean): Promise<void> => {
   await query(databaseUrl, `ALTER SYSTEM SET log_line_prefix = '%n|%a|'`)
-  await query(databaseUrl, on ? 'ALTER SYSTEM SET log_min_duration_statement = 0' : 'ALTER SYSTEM RESET log_min_duration_statement')
+  await query(
+    databaseUrl,
+    on
+      ? 'ALTER SYSTEM SET log_min_duration_statement = 0'
+      : 'ALTER SYSTEM RESET log_min_duration_statement',
+  )
   await query(databaseUrl, 'SELECT pg_reload_conf()')
   await settled()
 }
@@ -71,19 +83,33 @@ const textFrom = async (file: string, begin: number): Promise<string> => {
   }
 }
 
-const line = /^(\d+\.\d+)\|(\w*)\|LOG: {2}duration: ([\d.]+) ms {2}((?:parse|bind|execute|statement).*)$/gm
+const line =
+  /^(\d+\.\d+)\|(\w*)\|LOG: {2}duration: ([\d.]+) ms {2}((?:parse|bind|execute|statement).*)$/gm
 
 const parse = (text: string): Line[] =>
-  [...text.matchAll(line)].map(([, at, who = '', ms, said = '']) => ({ at: Number(at) * 1000, who, ms: Number(ms), text: said }))
+  [...text.matchAll(line)].map(([, at, who = '', ms, said = '']) => ({
+    at: Number(at) * 1000,
+    who,
+    ms: Number(ms),
+    text: said,
+  }))
 
 /** A statement of the extended protocol is parsed, bound and executed: three lines, one round trip. */
-const isStatement = ({ text }: Line): boolean => text.startsWith('execute') || text.startsWith('statement')
+const isStatement = ({ text }: Line): boolean =>
+  text.startsWith('execute') || text.startsWith('statement')
 
 const cutOf = ({ from, to }: Window, lines: Line[]): Cut | null => {
   const within = lines.filter(({ at }) => at >= from - 1 && at <= to + 1)
-  const stored = within.find(({ who, text }) => who === 'api' && text.startsWith('execute') && /insert into "?commands"?/i.test(text))
-  const begun = within.findLast(({ who, text, at }) => who === 'api' && at <= (stored?.at ?? from) && /: begin/i.test(text))
-  const committed = within.find(({ who, text, at }) => who === 'api' && at >= (stored?.at ?? to) && /: commit/i.test(text))
+  const stored = within.find(
+    ({ who, text }) =>
+      who === 'api' && text.startsWith('execute') && /insert into "?commands"?/i.test(text),
+  )
+  const begun = within.findLast(
+    ({ who, text, at }) => who === 'api' && at <= (stored?.at ?? from) && /: begin/i.test(text),
+  )
+  const committed = within.find(
+    ({ who, text, at }) => who === 'api' && at >= (stored?.at ?? to) && /: commit/i.test(text),
+  )
   if (!begun || !committed) return null
   return {
     admitting: begun.at - from,

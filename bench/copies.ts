@@ -17,8 +17,12 @@ type Copy = { id: string; number: string; head: string; facts: StoredFact[] }
 /** Writes `count` copies of that case and answers their ids; none has a workflow yet. */
 export const copyCase = async ({ db }: Stage, caseId: string, count: number): Promise<string[]> => {
   const facts = await readFacts(db, caseId)
-  const copies = Array.from({ length: count }, (_, at) => copyOf(facts, { id: randomUUID(), number: `测隐患〔2026〕${at + 1}号` }))
-  const batches = Array.from({ length: Math.ceil(count / BATCH) }, (_, at) => copies.slice(at * BATCH, (at + 1) * BATCH))
+  const copies = Array.from({ length: count }, (_, at) =>
+    copyOf(facts, { id: randomUUID(), number: `测隐患〔2026〕${at + 1}号` }),
+  )
+  const batches = Array.from({ length: Math.ceil(count / BATCH) }, (_, at) =>
+    copies.slice(at * BATCH, (at + 1) * BATCH),
+  )
   await abreast(batches.length, 2, (at) => write(db, caseId, batches[at] as Copy[]))
   return copies.map(({ id }) => id)
 }
@@ -37,7 +41,11 @@ const renamed = <Said>(said: Said, before: string, after: string): Said =>
   JSON.parse(JSON.stringify(said).replaceAll(before, after)) as Said
 
 const write = async (db: Stage['db'], caseId: string, copies: Copy[]): Promise<void> => {
-  const lists = [copies.map(({ id }) => id), copies.map(({ number }) => number), copies.map(({ head }) => head)]
+  const lists = [
+    copies.map(({ id }) => id),
+    copies.map(({ number }) => number),
+    copies.map(({ head }) => head),
+  ]
   const made = sql`unnest(${sql.join(
     lists.map((list) => sql`${sql.param(list)}::text[]`),
     sql`, `,

@@ -8,7 +8,13 @@ import { openStage, type Stage } from './stage.ts'
 
 type Format = 'xlsx' | 'csv'
 /** Milliseconds of acts in ascending order, with and without an export beside them; the export's own seconds. */
-type ExportPoint = { format: Format; alone: number[]; beside: number[]; seconds: number[]; bytes: number }
+type ExportPoint = {
+  format: Format
+  alone: number[]
+  beside: number[]
+  seconds: number[]
+  bytes: number
+}
 export type ExportFigures = { rows: number; clients: number; points: ExportPoint[] }
 
 const ROWS = 100_000
@@ -20,21 +26,31 @@ const rough = { rounds: 1, seconds: 60 }
 const MOST_WORSE = 0.2
 
 /** Fills servers of its own; acts alone and acts beside an export take turns, so that both meet the same machine. */
-export const measureExport = async (say: (words: string) => void, quick: boolean): Promise<ExportFigures> => {
+export const measureExport = async (
+  say: (words: string) => void,
+  quick: boolean,
+): Promise<ExportFigures> => {
   const stage = await openStage()
   const close = () => void stage.close().then(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
   try {
     say(`export: ${ROWS} cases`)
     const ids = await openCases(await signIn(stage.base, 'e001.safety'), CASES)
-    const inspectors = await Promise.all([1, 2, 3].map((number) => signIn(stage.base, `kecheng.inspector${number}`)))
-    const tracks: Track[] = ids.map((caseId, at) => ({ caseId, steps: deskSteps(inspectors[at % 3]!), done: 0 }))
+    const inspectors = await Promise.all(
+      [1, 2, 3].map((number) => signIn(stage.base, `kecheng.inspector${number}`)),
+    )
+    const tracks: Track[] = ids.map((caseId, at) => ({
+      caseId,
+      steps: deskSteps(inspectors[at % 3]!),
+      done: 0,
+    }))
     await fill(stage, ids[0] as string)
     say('export: filled')
     const act = actor(tracks)
     await act(3)
     const points: ExportPoint[] = []
-    for (const format of ['xlsx', 'csv'] as const) points.push(await measure(stage, format, act, { say, ...(quick ? rough : thorough) }))
+    for (const format of ['xlsx', 'csv'] as const)
+      points.push(await measure(stage, format, act, { say, ...(quick ? rough : thorough) }))
     return { rows: ROWS, clients: CLIENTS, points }
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
@@ -60,13 +76,22 @@ const actor = (tracks: Track[]) => {
   const ledger: Ledger = { acked: [], askedAgain: 0 }
   const turn = turns(tracks, CLIENTS)
   return async (seconds: number): Promise<number[]> =>
-    (await closedLoop({ clients: CLIENTS, warmUpSeconds: 0, seconds }, (client) => perform(turn(client), ledger))).ms
+    (
+      await closedLoop({ clients: CLIENTS, warmUpSeconds: 0, seconds }, (client) =>
+        perform(turn(client), ledger),
+      )
+    ).ms
 }
 
 type Acting = (seconds: number) => Promise<number[]>
 type Size = { say: (words: string) => void; rounds: number; seconds: number }
 
-const measure = async (stage: Stage, format: Format, act: Acting, { say, rounds, seconds }: Size): Promise<ExportPoint> => {
+const measure = async (
+  stage: Stage,
+  format: Format,
+  act: Acting,
+  { say, rounds, seconds }: Size,
+): Promise<ExportPoint> => {
   const point: ExportPoint = { format, alone: [], beside: [], seconds: [], bytes: 0 }
   const cookie = await cookieOf(stage.base, 'kecheng.inspector4')
   for (let round = 1; round <= rounds; round += 1) {
@@ -84,12 +109,22 @@ const measure = async (stage: Stage, format: Format, act: Acting, { say, rounds,
 }
 
 /** One export after the other until the acts have ended; one that is under way then is cut off. */
-const takeAlong = async (base: string, format: Format, cookie: string, point: ExportPoint, ended: AbortSignal): Promise<void> => {
+const takeAlong = async (
+  base: string,
+  format: Format,
+  cookie: string,
+  point: ExportPoint,
+  ended: AbortSignal,
+): Promise<void> => {
   while (!ended.aborted) {
     const began = performance.now()
     try {
-      const answer = await fetch(`${base}/api/exports/cases?format=${format}`, { headers: { cookie }, signal: ended })
-      if (answer.status !== 200 || answer.headers.get('x-total-rows') !== String(ROWS)) throw new Error(`no export: ${answer.status}`)
+      const answer = await fetch(`${base}/api/exports/cases?format=${format}`, {
+        headers: { cookie },
+        signal: ended,
+      })
+      if (answer.status !== 200 || answer.headers.get('x-total-rows') !== String(ROWS))
+        throw new Error(`no export: ${answer.status}`)
       point.bytes = (await answer.arrayBuffer()).byteLength
       point.seconds.push((performance.now() - began) / 1000)
     } catch (error) {
@@ -100,14 +135,19 @@ const takeAlong = async (base: string, format: Format, cookie: string, point: Ex
 
 const cookieOf = async (base: string, username: string): Promise<string> => {
   const body = JSON.stringify({ username, password: DEMO_PASSWORD })
-  const answer = await fetch(`${base}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  const answer = await fetch(`${base}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
   return answer.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ')
 }
 
-const worse = ({ alone, beside }: ExportPoint): number => percentile(beside, 0.95) / percentile(alone, 0.95) - 1
+const worse = ({ alone, beside }: ExportPoint): number =>
+  percentile(beside, 0.95) / percentile(alone, 0.95) - 1
 const percent = (share: number): string => `${share >= 0 ? '+' : ''}${(share * 100).toFixed(0)} %`
 
 export const exportGoals = ({ points, rows }: ExportFigures) =>

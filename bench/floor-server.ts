@@ -10,7 +10,8 @@ await pool.query(`CREATE TABLE IF NOT EXISTS floor_cases (id text PRIMARY KEY, r
   CREATE TABLE IF NOT EXISTS floor_facts (case_id text, seq integer, data jsonb NOT NULL, hash text NOT NULL, PRIMARY KEY (case_id, seq))`)
 
 const insertCase = `INSERT INTO floor_cases VALUES ($1, 0, '', '{}') ON CONFLICT DO NOTHING`
-const insertCommand = 'INSERT INTO floor_commands (id, case_id, body) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
+const insertCommand =
+  'INSERT INTO floor_commands (id, case_id, body) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
 const lockCase = 'SELECT revision, head FROM floor_cases WHERE id = $1 FOR UPDATE'
 const insertFact = 'INSERT INTO floor_facts VALUES ($1, $2, $3, $4)'
 const updateCase = 'UPDATE floor_cases SET revision = $2, head = $3, record = $4 WHERE id = $1'
@@ -39,5 +40,9 @@ const act = async (caseId: string, body: unknown): Promise<number> => {
   }
 }
 
-const app = new Hono().post('/:id', async (c) => c.json({ revision: await act(c.req.param('id'), await c.req.json()) }))
-serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: '127.0.0.1' }, () => console.log('floor ready'))
+const app = new Hono().post('/:id', async (c) =>
+  c.json({ revision: await act(c.req.param('id'), await c.req.json()) }),
+)
+serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: '127.0.0.1' }, () =>
+  console.log('floor ready'),
+)

@@ -12,7 +12,10 @@ const said = { type: 'claim', data: { reason: '测量', findings: '现场核实�
 /** Starts the floor's server, with as many rows as the product has cases under load. */
 export const openFloor = async (stage: Stage, cases: number) => {
   const port = await freePort()
-  const child = await stage.launch('floor', 'bench/floor-server.ts', { DATABASE_URL: stage.databaseUrl, PORT: String(port) })
+  const child = await stage.launch('floor', 'bench/floor-server.ts', {
+    DATABASE_URL: stage.databaseUrl,
+    PORT: String(port),
+  })
   await listening(port)
   const ids = Array.from({ length: cases }, () => randomUUID())
   const step = async (id: string): Promise<number> => {

@@ -7,7 +7,12 @@ export type Reply<Body = unknown> = { status: number; body: Body }
 export type Visitor = {
   /** The person's id, as the record of a case names him. */
   id: string
-  ask: <Body>(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply<Body>>
+  ask: <Body>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Reply<Body>>
   /** Opens his event stream; answers how to close it. */
   listen: (hear: (event: LiveEvent) => void) => Promise<() => void>
 }
@@ -18,21 +23,36 @@ const TIMEOUT_MS = 30_000
 /** Signs a person of the demo in. */
 export const signIn = async (base: string, username: string): Promise<Visitor> => {
   const sent = JSON.stringify({ username, password: DEMO_PASSWORD })
-  const answer = await open(base, 'POST', '/api/session', { 'content-type': 'application/json' }, sent)
+  const answer = await open(
+    base,
+    'POST',
+    '/api/session',
+    { 'content-type': 'application/json' },
+    sent,
+  )
   const { id } = JSON.parse(await textOf(answer)) as { id: string }
   if (answer.statusCode !== 200) throw new Error(`${username} cannot sign in: ${answer.statusCode}`)
   const cookie = (answer.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ')
   return {
     id,
-    ask: async <Body>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    ask: async <Body>(
+      method: string,
+      path: string,
+      body?: unknown,
+      headers: Record<string, string> = {},
+    ) => {
       const said = body === undefined ? undefined : JSON.stringify(body)
       const kind = said === undefined ? {} : { 'content-type': 'application/json' }
       const answer = await open(base, method, path, { cookie, ...kind, ...headers }, said)
-      return { status: answer.statusCode ?? 0, body: JSON.parse((await textOf(answer)) || 'null') as Body }
+      return {
+        status: answer.statusCode ?? 0,
+        body: JSON.parse((await textOf(answer)) || 'null') as Body,
+      }
     },
     listen: async (hear) => {
       const stream = await open(base, 'GET', '/api/live', { cookie, accept: 'text/event-stream' })
-      if (stream.statusCode !== 200) throw new Error(`the event stream answers ${stream.statusCode}`)
+      if (stream.statusCode !== 200)
+        throw new Error(`the event stream answers ${stream.statusCode}`)
       follow(stream, hear)
       return () => void stream.destroy()
     },
@@ -41,17 +61,35 @@ export const signIn = async (base: string, username: string): Promise<Visitor> =
 
 /** One POST of somebody without a session; throws unless it is answered with 200. */
 export const postOnce = async (base: string, path: string, body: unknown): Promise<void> => {
-  const answer = await open(base, 'POST', path, { 'content-type': 'application/json' }, JSON.stringify(body))
+  const answer = await open(
+    base,
+    'POST',
+    path,
+    { 'content-type': 'application/json' },
+    JSON.stringify(body),
+  )
   await textOf(answer)
   if (answer.statusCode !== 200) throw new Error(`${path} is answered with ${answer.statusCode}`)
 }
 
-const open = (base: string, method: string, path: string, headers: Record<string, string>, body?: string): Promise<IncomingMessage> =>
+const open = (
+  base: string,
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-    const sending = request(base + path, { agent, method, headers: { ...headers, ...length } }, resolve)
+    const sending = request(
+      base + path,
+      { agent, method, headers: { ...headers, ...length } },
+      resolve,
+    )
     sending.once('error', reject)
-    sending.setTimeout(path === '/api/live' ? 0 : TIMEOUT_MS, () => sending.destroy(new Error(`${method} ${path} was not answered`)))
+    sending.setTimeout(path === '/api/live' ? 0 : TIMEOUT_MS, () =>
+      sending.destroy(new Error(`${method} ${path} was not answered`)),
+    )
     sending.end(body)
   })
 
@@ -69,6 +107,7 @@ const follow = (stream: IncomingMessage, hear: (event: LiveEvent) => void): void
   stream.on('data', (chunk: string) => {
     const blocks = (rest + chunk).split('\n\n')
     rest = blocks.pop() ?? ''
-    for (const line of blocks.flatMap((block) => block.split('\n'))) if (line.startsWith('data:')) hear(JSON.parse(line.slice(5)))
+    for (const line of blocks.flatMap((block) => block.split('\n')))
+      if (line.startsWith('data:')) hear(JSON.parse(line.slice(5)))
   })
 }

@@ -33,7 +33,11 @@ export const percentile = (ascending: number[], share: number): number =>
   ascending[Math.min(ascending.length - 1, Math.ceil(ascending.length * share) - 1)] ?? Number.NaN
 
 /** Runs `work` for all numbers below `count`, at most `width` at a time. */
-export const abreast = async (count: number, width: number, work: (number: number) => Promise<void>): Promise<void> => {
+export const abreast = async (
+  count: number,
+  width: number,
+  work: (number: number) => Promise<void>,
+): Promise<void> => {
   let next = 0
   const lane = async (): Promise<void> => {
     while (next < count) {
@@ -45,4 +49,5 @@ export const abreast = async (count: number, width: number, work: (number: numbe
   await Promise.all(Array.from({ length: Math.min(width, count) }, lane))
 }
 
-export const mean = (values: number[]): number => values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length)
+export const mean = (values: number[]): number =>
+  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length)

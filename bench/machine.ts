@@ -17,9 +17,12 @@ export type Machine = {
 
 export const machineOf = async ({ db }: Stage): Promise<Machine> => {
   const { rows } = await db.execute<{ server_version: string }>(sql`SHOW server_version`)
-  const temporal = /version ([\d.]+) \(Server ([\d.]+)/.exec(execFileSync(temporalCli(), ['--version'], { encoding: 'utf8' }))
+  const temporal = /version ([\d.]+) \(Server ([\d.]+)/.exec(
+    execFileSync(temporalCli(), ['--version'], { encoding: 'utf8' }),
+  )
   return {
-    processor: /model name\s*:\s*(.+)/.exec(readFileSync('/proc/cpuinfo', 'utf8'))?.[1]?.trim() ?? 'unknown',
+    processor:
+      /model name\s*:\s*(.+)/.exec(readFileSync('/proc/cpuinfo', 'utf8'))?.[1]?.trim() ?? 'unknown',
     cores: availableParallelism(),
     memoryGiB: totalmem() / 2 ** 30,
     system: `${process.platform} ${process.arch} ${release()}`,
@@ -35,4 +38,5 @@ export const machineOf = async ({ db }: Stage): Promise<Machine> => {
 }
 
 const versionOf = (name: string): string =>
-  JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8')).version
+  JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8'))
+    .version

@@ -20,7 +20,11 @@ export type Memory = {
 const FIRST = 20
 
 /** Opens the cases of the whole measurement; the first few only wake the processes up. */
-export const openAndWeigh = async (stage: Stage, by: Visitor, count: number): Promise<{ ids: string[]; memory: Memory }> => {
+export const openAndWeigh = async (
+  stage: Stage,
+  by: Visitor,
+  count: number,
+): Promise<{ ids: string[]; memory: Memory }> => {
   const first = await openCases(by, FIRST)
   const before = await weigh(stage)
   const began = performance.now()

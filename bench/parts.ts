@@ -2,12 +2,25 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DevicesSize, measureDevices } from './devices/devices.ts'
-import { devicesCounts, devicesGoals, devicesOutages, devicesProcessors, devicesWays, ofDevices } from './devices/devices-report.ts'
+import {
+  devicesCounts,
+  devicesGoals,
+  devicesOutages,
+  devicesProcessors,
+  devicesWays,
+  ofDevices,
+} from './devices/devices-report.ts'
 import { type ExportFigures, exportGoals, exportTable, measureExport } from './export.ts'
 import { type InboxFigures, inboxGoals, inboxTable, measureInbox } from './inbox/inbox.ts'
 import { type Part, withPart } from './inbox/page.ts'
 import { judged, marked, plain, type Table } from './table.ts'
-import { type CalendarFigures, calendarActs, calendarGoals, calendarTable, measureCalendar } from './time/calendar.ts'
+import {
+  type CalendarFigures,
+  calendarActs,
+  calendarGoals,
+  calendarTable,
+  measureCalendar,
+} from './time/calendar.ts'
 import { type ComputeFigures, computeGoals, computeTable, measureCompute } from './time/compute.ts'
 import { type HoursFigures, hoursGoals, hoursTable, measureHours } from './time/hours.ts'
 import {
@@ -19,7 +32,14 @@ import {
   midnightTable,
 } from './time/midnight.ts'
 import { measureOutage, type OutageFigures, outageGoals, outageTable } from './time/outage.ts'
-import { measureWall, scrollTable, searchTable, type WallFigures, wallGoals, wallTable } from './wall/wall.ts'
+import {
+  measureWall,
+  scrollTable,
+  searchTable,
+  type WallFigures,
+  wallGoals,
+  wallTable,
+} from './wall/wall.ts'
 
 type Say = (words: string) => void
 type Measure = (say: Say) => Promise<void>
@@ -34,7 +54,16 @@ const sized = (name: string, usual: number): number => {
   if (!Number.isInteger(given) || given < 1) throw new Error(`--${name} wants a number`)
   return given
 }
-const usual = { wall: 250_000, midnight: 10_000, window: 600, hours: 200, seconds: 600, minutes: 10, temporal: 600, postgres: 120 }
+const usual = {
+  wall: 250_000,
+  midnight: 10_000,
+  window: 600,
+  hours: 200,
+  seconds: 600,
+  minutes: 10,
+  temporal: 600,
+  postgres: 120,
+}
 /** A run of another size than the usual is a trial and is not written down. */
 const isTrial = (sizes: Record<string, number>): boolean =>
   quick || Object.entries(sizes).some(([name, size]) => sized(name, size) !== size)
@@ -51,33 +80,61 @@ type Told = { words: string; goals: Parameters<typeof judged>[0]; tables: Table[
 const tell = (part: Part, { words, goals, tables }: Told, say: Say, kept: boolean): void => {
   const shown = [judged(goals), ...tables]
   console.log(plain(...shown))
-  if (kept) rewrite((before) => withPart(before, part, [words, ...shown.map(marked)].join('\n\n')), say)
+  if (kept)
+    rewrite((before) => withPart(before, part, [words, ...shown.map(marked)].join('\n\n')), say)
 }
 
 const inbox: Measure = async (say) => {
   const figures = await measureInbox(say)
-  tell('inbox', { words: ofInbox(figures), goals: inboxGoals(figures), tables: [inboxTable(figures)] }, say, true)
+  tell(
+    'inbox',
+    { words: ofInbox(figures), goals: inboxGoals(figures), tables: [inboxTable(figures)] },
+    say,
+    true,
+  )
 }
 
 const exporting: Measure = async (say) => {
   const figures = await measureExport(say, quick)
-  tell('export', { words: ofExport(figures), goals: exportGoals(figures), tables: [exportTable(figures)] }, say, !quick)
+  tell(
+    'export',
+    { words: ofExport(figures), goals: exportGoals(figures), tables: [exportTable(figures)] },
+    say,
+    !quick,
+  )
 }
 
 const compute: Measure = async (say) => {
   const figures = await measureCompute(say)
-  tell('compute', { words: ofCompute(figures), goals: computeGoals(figures), tables: [computeTable(figures)] }, say, !quick)
+  tell(
+    'compute',
+    { words: ofCompute(figures), goals: computeGoals(figures), tables: [computeTable(figures)] },
+    say,
+    !quick,
+  )
 }
 
 const wall: Measure = async (say) => {
   const figures = await measureWall(say, sized('cases', usual.wall), quick)
   const tables = [wallTable(figures), searchTable(figures), scrollTable(figures)]
-  tell('wall', { words: ofWall(figures), goals: wallGoals(figures), tables }, say, !isTrial({ cases: usual.wall }))
+  tell(
+    'wall',
+    { words: ofWall(figures), goals: wallGoals(figures), tables },
+    say,
+    !isTrial({ cases: usual.wall }),
+  )
 }
 
 const midnight: Measure = async (say) => {
-  const figures = await measureMidnight(say, { cases: sized('cases', usual.midnight), windowSeconds: sized('window', usual.window) })
-  const tables = [midnightTable(figures), midnightActsTable(figures), midnightProcessorTable(figures)]
+  const figures = await measureMidnight(say, {
+    cases: sized('cases', usual.midnight),
+    windowSeconds: sized('window', usual.window),
+  })
+  const tables = [
+    midnightTable(figures),
+    midnightActsTable(figures),
+    midnightProcessorTable(figures),
+  ]
   tell(
     'midnight',
     { words: ofMidnight(figures), goals: midnightGoals(figures), tables },
@@ -110,7 +167,11 @@ const calendar: Measure = async (say) => {
   const figures = await measureCalendar(say)
   tell(
     'calendar',
-    { words: ofCalendar(figures), goals: calendarGoals(figures), tables: [calendarTable(figures), calendarActs(figures)] },
+    {
+      words: ofCalendar(figures),
+      goals: calendarGoals(figures),
+      tables: [calendarTable(figures), calendarActs(figures)],
+    },
     say,
     true,
   )
@@ -118,20 +179,41 @@ const calendar: Measure = async (say) => {
 
 /** A promise that is broken ends the run with an error. */
 const devices: Measure = async (say) => {
-  const [minutes, temporalSeconds, postgresSeconds] = (['minutes', 'temporal', 'postgres'] as const).map((name) => sized(name, usual[name]))
-  const figures = await measureDevices(say, { minutes, temporalSeconds, postgresSeconds } as DevicesSize)
+  const [minutes, temporalSeconds, postgresSeconds] = (
+    ['minutes', 'temporal', 'postgres'] as const
+  ).map((name) => sized(name, usual[name]))
+  const figures = await measureDevices(say, {
+    minutes,
+    temporalSeconds,
+    postgresSeconds,
+  } as DevicesSize)
   const goals = devicesGoals(figures)
-  const tables = [devicesWays, devicesCounts, devicesOutages, devicesProcessors].map((table) => table(figures))
+  const tables = [devicesWays, devicesCounts, devicesOutages, devicesProcessors].map((table) =>
+    table(figures),
+  )
   const { minutes: m, temporal, postgres } = usual
-  tell('devices', { words: ofDevices(figures), goals, tables }, say, !isTrial({ minutes: m, temporal, postgres }))
+  tell(
+    'devices',
+    { words: ofDevices(figures), goals, tables },
+    say,
+    !isTrial({ minutes: m, temporal, postgres }),
+  )
   if (goals.some(({ met }) => !met)) process.exitCode = 1
 }
 
 /** What the command line asks for; nothing asks for everything. */
 export const partsAsked = (): Measure[] =>
-  Object.entries({ inbox, export: exporting, compute, calendar, wall, midnight, hours, outage, devices }).flatMap(([name, measure]) =>
-    process.argv.includes(`--${name}`) ? [measure] : [],
-  )
+  Object.entries({
+    inbox,
+    export: exporting,
+    compute,
+    calendar,
+    wall,
+    midnight,
+    hours,
+    outage,
+    devices,
+  }).flatMap(([name, measure]) => (process.argv.includes(`--${name}`) ? [measure] : []))
 
 /** The wall, the devices and the two storms take long and are asked for by name. */
 export const partsOfAll: Measure[] = [inbox, exporting]
@@ -147,26 +229,42 @@ const ofExport = ({ rows, clients }: ExportFigures): string => `## Acts beside a
 The list of ${whole(rows)} cases is taken along as a file, again and again, while ${clients} clients claim and release tasks in the same
 county; rounds with and without take turns. Measured by \`npm run bench -- --export\`.`
 
-const ofCompute = ({ questions, strangers, clients, seconds }: ComputeFigures): string => `## Acts beside strangers with long questions
+const ofCompute = ({
+  questions,
+  strangers,
+  clients,
+  seconds,
+}: ComputeFigures): string => `## Acts beside strangers with long questions
 
 ${strangers} strangers ask ${whole(questions)} questions about periods of law, twice, of the longest kind that is answered and the longest that is refused
 (${seconds.toFixed(0)} s in all), while ${clients} clients claim and release tasks; rounds with and without take turns. Measured by
 \`npm run bench -- --compute\`.`
 
-const ofCalendar = ({ cases, checked, filledSeconds }: CalendarFigures): string => `## A dry run over every running period
+const ofCalendar = ({
+  cases,
+  checked,
+  filledSeconds,
+}: CalendarFigures): string => `## A dry run over every running period
 
 ${whole(checked)} running periods of ${whole(cases)} open cases in all counties, copies of one that the product has opened (${filledSeconds.toFixed(0)} s). An administrator proposes
 the decree of a year over HTTP and waits until the dry run says what it would move, while an inspector works on. A version of a rule takes the
 same way. Measured by \`npm run bench -- --calendar\`.`
 
-const ofWall = ({ cases, filledSeconds }: WallFigures): string => `## The supervisors' wall and the search
+const ofWall = ({
+  cases,
+  filledSeconds,
+}: WallFigures): string => `## The supervisors' wall and the search
 
 ${whole(cases)} open cases of seven counties and some thousand enterprises, copies of one that the product has ordered to be put right, written straight into PostgreSQL
 (${filledSeconds.toFixed(0)} s): each with its escalation policy, its notices and its texts, a seventh of them late. \`GET /api/supervision/clocks?limit=100\` with its exact total and
 \`GET /api/search\` from the API process, one request after the other. In Chromium the page is scrolled by 40 px a frame, without a graphics
 card. Measured by \`npm run bench -- --wall\`.`
 
-const ofMidnight = ({ cases, windowSeconds, preparedSeconds }: MidnightFigures): string => `## One midnight
+const ofMidnight = ({
+  cases,
+  windowSeconds,
+  preparedSeconds,
+}: MidnightFigures): string => `## One midnight
 
 ${whole(cases)} cases to be put right by the same day: one ordered over HTTP, the others copies of its rows, each with a chain and a workflow of its own
 (${preparedSeconds.toFixed(0)} s), asleep on a durable timer in Temporal. The laboratory's clock brings midnight near and then runs on. At midnight each case becomes overdue, and its enterprise and inspectors are told, spread over

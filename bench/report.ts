@@ -64,7 +64,10 @@ const anatomies = ({ anatomy: { desk, chart }, historyEvents }: Figures): Table 
 
 const goals = (figures: Figures): Table => judged(targetsOf(figures))
 
-const sound = ({ soundness: { acked, cases, facts, lost, doubled, brokenChains }, askedAgain }: Figures): string =>
+const sound = ({
+  soundness: { acked, cases, facts, lost, doubled, brokenChains },
+  askedAgain,
+}: Figures): string =>
   `${acked} acts acknowledged on ${cases} cases with ${facts} facts: lost ${lost}, doubled ${doubled}, chains broken ${brokenChains}. ` +
   `${askedAgain} unclear answers were asked for again under their key; 50 acknowledged acts were sent once more and got their old answer.`
 

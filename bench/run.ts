@@ -1,7 +1,16 @@
 // How fast is the product on this machine, and how near to what PostgreSQL itself can do? Prints a table and writes docs/benchmarks.md.
 import { Client, Connection } from '@temporalio/client'
 import { sql } from 'drizzle-orm'
-import { chartSteps, deskSteps, type Ledger, openCases, perform, sendAgain, type Track, turns } from './acts.ts'
+import {
+  chartSteps,
+  deskSteps,
+  type Ledger,
+  openCases,
+  perform,
+  sendAgain,
+  type Track,
+  turns,
+} from './acts.ts'
 import { anatomyOf } from './anatomy.ts'
 import { type Figures, type Kind, type Point, WIDEST } from './figures.ts'
 import { type Floor, openFloor } from './floor.ts'
@@ -49,7 +58,16 @@ const run = async (stage: Stage): Promise<Figures> => {
     const sound = await soundness(stage, ledger, all)
     const machine = await machineOf(stage)
     const { askedAgain } = ledger
-    return { machine, points, visible, memory, anatomy: { desk, chart }, historyEvents: events, soundness: sound, askedAgain }
+    return {
+      machine,
+      points,
+      visible,
+      memory,
+      anatomy: { desk, chart },
+      historyEvents: events,
+      soundness: sound,
+      askedAgain,
+    }
   } finally {
     await floor.close()
   }
@@ -57,23 +75,44 @@ const run = async (stage: Stage): Promise<Figures> => {
 
 /** Half of the cases for desk acts, half for the chart; twelve of another county are watched. */
 const tracksOn = async (stage: Stage, ids: string[]): Promise<Tracks> => {
-  const inspectors = await Promise.all([1, 2, 3, 4].map((number) => signIn(stage.base, `kecheng.inspector${number}`)))
+  const inspectors = await Promise.all(
+    [1, 2, 3, 4].map((number) => signIn(stage.base, `kecheng.inspector${number}`)),
+  )
   const inspector = (place: number) => inspectors[place % inspectors.length] as Visitor
   const [actor, reader, other] = await Promise.all(
-    ['qujiang.inspector1', 'qujiang.inspector2', 'e002.safety'].map((name) => signIn(stage.base, name)),
+    ['qujiang.inspector1', 'qujiang.inspector2', 'e002.safety'].map((name) =>
+      signIn(stage.base, name),
+    ),
   )
   if (!actor || !reader || !other) throw new Error('nobody to be watched')
   const half = ids.length / 2
   return {
-    desk: ids.slice(0, half).map((caseId, place) => ({ caseId, steps: deskSteps(inspector(place)), done: 0 })),
-    chart: ids.slice(half).map((caseId, place) => ({ caseId, steps: chartSteps(inspector(place), inspector(place + 1)), done: 0 })),
-    watched: (await openCases(other, WATCHED_CASES)).map((caseId) => ({ caseId, steps: deskSteps(actor), done: 0 })),
+    desk: ids
+      .slice(0, half)
+      .map((caseId, place) => ({ caseId, steps: deskSteps(inspector(place)), done: 0 })),
+    chart: ids
+      .slice(half)
+      .map((caseId, place) => ({
+        caseId,
+        steps: chartSteps(inspector(place), inspector(place + 1)),
+        done: 0,
+      })),
+    watched: (await openCases(other, WATCHED_CASES)).map((caseId) => ({
+      caseId,
+      steps: deskSteps(actor),
+      done: 0,
+    })),
     reader,
   }
 }
 
 /** Floor, desk and chart in turn, so that all three meet the same server. */
-const measureAll = async (stage: Stage, floor: Floor, tracks: Tracks, ledger: Ledger): Promise<Point[]> => {
+const measureAll = async (
+  stage: Stage,
+  floor: Floor,
+  tracks: Tracks,
+  ledger: Ledger,
+): Promise<Point[]> => {
   const points: Point[] = []
   for (const clients of [1, 8, WIDEST]) {
     say(`${clients} clients: bare floor, desk acts, chart acts`)
@@ -82,7 +121,9 @@ const measureAll = async (stage: Stage, floor: Floor, tracks: Tracks, ledger: Le
     points.push(await measure(stage, floor, 'floor', clients, (client) => floor.step(ids(client))))
     for (const kind of ['desk', 'chart'] as const) {
       const turn = turns(tracks[kind], clients)
-      points.push(await measure(stage, floor, kind, clients, (client) => perform(turn(client), ledger)))
+      points.push(
+        await measure(stage, floor, kind, clients, (client) => perform(turn(client), ledger)),
+      )
     }
   }
   return points
@@ -91,7 +132,8 @@ const measureAll = async (stage: Stage, floor: Floor, tracks: Tracks, ledger: Le
 /** What the acts before have left to do would be counted as the cost of those after. */
 const carriedOut = async ({ db }: Stage): Promise<void> => {
   const left = sql`SELECT count(*)::int AS left FROM effects WHERE status <> 'done' AND not_before <= now()`
-  while ((await db.execute<{ left: number }>(left)).rows[0]?.left !== 0) await new Promise((resolve) => setTimeout(resolve, 500))
+  while ((await db.execute<{ left: number }>(left)).rows[0]?.left !== 0)
+    await new Promise((resolve) => setTimeout(resolve, 500))
 }
 
 const measure = async (
@@ -102,26 +144,43 @@ const measure = async (
   step: (client: number) => Promise<number>,
 ): Promise<Point> => {
   let usage = startUsage({})
-  const samples = await closedLoop({ clients, warmUpSeconds: size.warmUpSeconds, seconds: size.seconds }, step, () => {
-    usage = startUsage({ ...stage.pids, floor: floor.pid })
-  })
+  const samples = await closedLoop(
+    { clients, warmUpSeconds: size.warmUpSeconds, seconds: size.seconds },
+    step,
+    () => {
+      usage = startUsage({ ...stage.pids, floor: floor.pid })
+    },
+  )
   return { kind, clients, samples, usage: usage() }
 }
 
-const watch = async ({ watched, desk, reader }: Tracks, ledger: Ledger): Promise<Figures['visible']> => {
+const watch = async (
+  { watched, desk, reader }: Tracks,
+  ledger: Ledger,
+): Promise<Figures['visible']> => {
   const alone = await watchActs(watched, reader, ledger, { acts: size.watched })
   const turn = turns(desk, 8)
-  const load = closedLoop({ clients: 8, warmUpSeconds: 0, seconds: size.busySeconds }, (client) => perform(turn(client), ledger))
-  const [busy] = await Promise.all([watchActs(watched, reader, ledger, { at: performance.now() + size.busySeconds * 1000 - 500 }), load])
+  const load = closedLoop({ clients: 8, warmUpSeconds: 0, seconds: size.busySeconds }, (client) =>
+    perform(turn(client), ledger),
+  )
+  const [busy] = await Promise.all([
+    watchActs(watched, reader, ledger, { at: performance.now() + size.busySeconds * 1000 - 500 }),
+    load,
+  ])
   return { alone, busy }
 }
 
 /** How many events of history an act leaves: six acts on one case of each kind. */
-const historyEvents = async (stage: Stage, tracks: Tracks, ledger: Ledger): Promise<Figures['historyEvents']> => {
+const historyEvents = async (
+  stage: Stage,
+  tracks: Tracks,
+  ledger: Ledger,
+): Promise<Figures['historyEvents']> => {
   const times = 6
   const connection = await Connection.connect({ address: stage.temporalAddress })
   const client = new Client({ connection })
-  const length = async (track: Track) => (await client.workflow.getHandle(`case/${track.caseId}`).describe()).historyLength
+  const length = async (track: Track) =>
+    (await client.workflow.getHandle(`case/${track.caseId}`).describe()).historyLength
   const of = async (track: Track): Promise<number> => {
     const before = await length(track)
     for (let time = 0; time < times; time += 1) await perform(track, ledger)

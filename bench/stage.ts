@@ -22,7 +22,9 @@ export type Stage = Awaited<ReturnType<typeof openStage>>
 export const laboratory = { ANJIAN_MODE: 'demo', ANJIAN_CLOCK_LAB: '1' }
 
 /** A server that may be killed with −9 and started again where it was. */
-const killable = async <Server extends { kill: () => Promise<void> }>(start: () => Promise<Server>) => {
+const killable = async <Server extends { kill: () => Promise<void> }>(
+  start: () => Promise<Server>,
+) => {
   const first = await start()
   let running = first
   const startAgain = async (): Promise<void> => {
@@ -35,7 +37,10 @@ const killable = async <Server extends { kill: () => Promise<void> }>(start: () 
  * Servers, registers, worker and API in a new folder below the system's temporary one; `further` settings replace those of production,
  * `settings` are PostgreSQL's.
  */
-export const openStage = async (further: Record<string, string> = {}, settings: Record<string, string> = {}) => {
+export const openStage = async (
+  further: Record<string, string> = {},
+  settings: Record<string, string> = {},
+) => {
   await sweepDeadRuns()
   const folder = mkdtempSync(join(tmpdir(), PREFIX))
   takeLock(join(folder, 'run', 'start.lock'))
@@ -51,7 +56,10 @@ export const openStage = async (further: Record<string, string> = {}, settings: 
       log: join(folder, 'logs', `${name}.log`),
     })
   const smtpPort = String(await keptPort(folder, 'smtp'))
-  const mail = await launch('mail', 'bench/mail-server.ts', { PORT: smtpPort, FOLDER: join(folder, 'mail') })
+  const mail = await launch('mail', 'bench/mail-server.ts', {
+    PORT: smtpPort,
+    FOLDER: join(folder, 'mail'),
+  })
   await migrate(postgres.url)
   const { db, close } = connect(postgres.url)
   await seedRegisters(db)
@@ -62,20 +70,44 @@ export const openStage = async (further: Record<string, string> = {}, settings: 
   const api = await launch('api', 'bin/api.ts', { ...env, PGAPPNAME: 'api' })
   await ready(base, { api, worker }, folder)
   return {
-    ...{ folder, base, db, databaseUrl: postgres.url, temporalAddress: temporal.address, launch, env },
+    ...{
+      folder,
+      base,
+      db,
+      databaseUrl: postgres.url,
+      temporalAddress: temporal.address,
+      launch,
+      env,
+    },
     postgres: servers[0],
     temporal: servers[1],
-    pids: { api: api.pid, worker: worker.pid, temporal: temporal.pid, postgres: postgres.pid, mail: mail.pid },
+    pids: {
+      api: api.pid,
+      worker: worker.pid,
+      temporal: temporal.pid,
+      postgres: postgres.pid,
+      mail: mail.pid,
+    },
     log: (name: string) => readFileSync(join(folder, 'logs', `${name}.log`), 'utf8'),
     close: async () => {
-      await Promise.allSettled([api.stop('SIGKILL'), worker.stop('SIGKILL'), mail.stop('SIGKILL'), close()])
+      await Promise.allSettled([
+        api.stop('SIGKILL'),
+        worker.stop('SIGKILL'),
+        mail.stop('SIGKILL'),
+        close(),
+      ])
       await Promise.allSettled(servers.map(({ kill }) => kill()))
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-const settingsOf = (base: string, folder: string, servers: Record<string, string>, smtpPort: string): Record<string, string> => ({
+const settingsOf = (
+  base: string,
+  folder: string,
+  servers: Record<string, string>,
+  smtpPort: string,
+): Record<string, string> => ({
   ...servers,
   // Its people are the demo's, whom production refuses.
   ANJIAN_MODE: 'demo',
@@ -89,7 +121,11 @@ const settingsOf = (base: string, folder: string, servers: Record<string, string
   MAIL_FROM: 'bench@anjian.example',
 })
 
-const ready = async (base: string, processes: Record<string, Child>, folder: string): Promise<void> => {
+const ready = async (
+  base: string,
+  processes: Record<string, Child>,
+  folder: string,
+): Promise<void> => {
   let ended: string | undefined
   for (const [name, { gone }] of Object.entries(processes))
     void gone.then(() => {
@@ -98,7 +134,8 @@ const ready = async (base: string, processes: Record<string, Child>, folder: str
   for (const give = Date.now() + READY_MS; Date.now() < give && ended === undefined; ) {
     const answer = await fetch(`${base}/readyz`).catch(() => undefined)
     const worker = join(folder, 'logs', 'worker.log')
-    if (answer?.ok && existsSync(worker) && readFileSync(worker, 'utf8').includes('worker ready')) return
+    if (answer?.ok && existsSync(worker) && readFileSync(worker, 'utf8').includes('worker ready'))
+      return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error(

@@ -10,7 +10,9 @@ export const judged = (targets: Target[]): Table => ({
 })
 
 export const aligned = ({ head, rows }: Table): string => {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)),
+  )
   return [head, ...rows]
     .map((row) =>
       row
@@ -21,11 +23,16 @@ export const aligned = ({ head, rows }: Table): string => {
     .join('\n')
 }
 
-const pad = (cell: string, width: number, column: number): string => (column === 0 ? cell.padEnd(width) : cell.padStart(width))
+const pad = (cell: string, width: number, column: number): string =>
+  column === 0 ? cell.padEnd(width) : cell.padStart(width)
 
 export const marked = ({ head, rows }: Table): string => {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n')
+  return [
+    line(head),
+    line(head.map((_, column) => (column === 0 ? '---' : '--:'))),
+    ...rows.map(line),
+  ].join('\n')
 }
 
 /** Tables one below the other, as the terminal shows them. */

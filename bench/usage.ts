@@ -12,30 +12,46 @@ export const startUsage = (pids: Record<string, number>): (() => Usage) => {
   const [from, busy, before] = [performance.now(), busyMs(), spentBy(pids)]
   return () => {
     const after = spentBy(pids)
-    const processes = Object.fromEntries(Object.entries(after).map(([name, spent]) => [name, less(spent, before[name])]))
+    const processes = Object.fromEntries(
+      Object.entries(after).map(([name, spent]) => [name, less(spent, before[name])]),
+    )
     return { wallMs: performance.now() - from, processes, busyMs: busyMs() - busy }
   }
 }
 
-const less = (one: Spent, other: Spent | undefined): Spent => ({ all: one.all - (other?.all ?? 0), main: one.main - (other?.main ?? 0) })
+const less = (one: Spent, other: Spent | undefined): Spent => ({
+  all: one.all - (other?.all ?? 0),
+  main: one.main - (other?.main ?? 0),
+})
 
 const spentBy = (pids: Record<string, number>): Record<string, Spent> =>
   Object.fromEntries(
-    Object.entries({ ...pids, driver: process.pid }).map(([name, pid]) => [name, name === 'postgres' ? ofTree(pid) : of(pid)]),
+    Object.entries({ ...pids, driver: process.pid }).map(([name, pid]) => [
+      name,
+      name === 'postgres' ? ofTree(pid) : of(pid),
+    ]),
   )
 
-const of = (pid: number): Spent => ({ all: ticks(`/proc/${pid}/stat`), main: ticks(`/proc/${pid}/task/${pid}/stat`) })
+const of = (pid: number): Spent => ({
+  all: ticks(`/proc/${pid}/stat`),
+  main: ticks(`/proc/${pid}/task/${pid}/stat`),
+})
 
 // Backends that have ended are counted in the postmaster's own children.
 const ofTree = (pid: number): Spent => {
   const own = fields(`/proc/${pid}/stat`)
   const ended = (Number(own[13]) + Number(own[14])) * TICK_MS
-  const all = of(pid).all + ended + childrenOf(pid).reduce((sum, child) => sum + ticks(`/proc/${child}/stat`), 0)
+  const all =
+    of(pid).all +
+    ended +
+    childrenOf(pid).reduce((sum, child) => sum + ticks(`/proc/${child}/stat`), 0)
   return { all, main: 0 }
 }
 
 const childrenOf = (pid: number): string[] =>
-  readdirSync('/proc').filter((name) => /^\d+$/.test(name) && fields(`/proc/${name}/stat`)[1] === String(pid))
+  readdirSync('/proc').filter(
+    (name) => /^\d+$/.test(name) && fields(`/proc/${name}/stat`)[1] === String(pid),
+  )
 
 const ticks = (file: string): number => {
   const all = fields(file)
@@ -53,7 +69,10 @@ const fields = (file: string): string[] => {
 
 /** Time that all processors together were busy since the machine came up. */
 const busyMs = (): number => {
-  const [user = 0, nice = 0, system = 0, , , interrupts = 0, soft = 0] = readFileSync('/proc/stat', 'utf8')
+  const [user = 0, nice = 0, system = 0, , , interrupts = 0, soft = 0] = readFileSync(
+    '/proc/stat',
+    'utf8',
+  )
     .split('\n', 1)[0]!
     .split(/\s+/)
     .slice(1)
@@ -62,4 +81,5 @@ const busyMs = (): number => {
 }
 
 /** Resident memory of a process, bytes. */
-export const memoryOf = (pid: number): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
+export const memoryOf = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024

@@ -87,7 +87,12 @@ const app = createApp({
   registers,
   cases,
   reprojections,
-  ...createIdentity(connection.db, { publicUrl: env.publicUrl, secret: env.secret, oidc: env.oidc ?? null }, mail.send, log),
+  ...createIdentity(
+    connection.db,
+    { publicUrl: env.publicUrl, secret: env.secret, oidc: env.oidc ?? null },
+    mail.send,
+    log,
+  ),
   live,
   log,
   settings: settingsOf(env),
@@ -103,14 +108,19 @@ const app = createApp({
 
 await refuseDemoDatabase(connection.db, env.mode)
 if (!env.clockLab && (await storedOffset(connection.db)) !== 0) {
-  throw new Error('this database stands at a laboratory time: start with ANJIAN_CLOCK_LAB=1 or take another')
+  throw new Error(
+    'this database stands at a laboratory time: start with ANJIAN_CLOCK_LAB=1 or take another',
+  )
 }
 const beginAgain = () => void beginUnfinished({ connection, reprojections }).catch(notYet)
 beginAgain()
 const beginner = setInterval(beginAgain, beginEveryMs)
 // Longer than proxies keep a connection on which nothing is said, 60 s as a rule: else one sends a request where we are just hanging up.
 const serverOptions = { keepAliveTimeout: 75_000 }
-const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host, serverOptions }, ({ port }) => log.info({ port }, 'listening'))
+const server = serve(
+  { fetch: app.fetch, port: env.port, hostname: env.host, serverOptions },
+  ({ port }) => log.info({ port }, 'listening'),
+)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 
 /** Refuses new work, lets running requests end, closes streams, then the connections. */
@@ -123,7 +133,10 @@ async function stop(): Promise<void> {
   clearInterval(beginner)
   engine.stop()
   await live.close()
-  const hangingUp = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 100)
+  const hangingUp = setInterval(
+    () => 'closeIdleConnections' in server && server.closeIdleConnections(),
+    100,
+  )
   await ended
   clearInterval(hangingUp)
   mail.close()
@@ -137,7 +150,9 @@ function notYet(error: Error): void {
 
 async function temporalAnswers(): Promise<boolean> {
   try {
-    await temporal.withDeadline(Date.now() + 1_500, () => temporal.workflowService.getSystemInfo({}))
+    await temporal.withDeadline(Date.now() + 1_500, () =>
+      temporal.workflowService.getSystemInfo({}),
+    )
     return true
   } catch {
     return false

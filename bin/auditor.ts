@@ -42,7 +42,8 @@ function complain(error: Error): undefined {
 
 function stopSignal(): AbortSignal {
   const controller = new AbortController()
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => controller.abort())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => controller.abort())
   return controller.signal
 }
 

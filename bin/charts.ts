@@ -1,7 +1,11 @@
 // How does each statechart look on paper? Writes ui/<process>/chart.json, and chart@<version>.json of earlier ones; with --check it only says whether that is up to date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import ELKConstructor, { type ELK, type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js'
+import ELKConstructor, {
+  type ELK,
+  type ElkExtendedEdge,
+  type ElkNode,
+} from 'elkjs/lib/elk.bundled.js'
 import { type Text, text } from '../domain/language/words.ts'
 import { type StateView, statesOf, transitionsOf } from '../domain/model/chart.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'
@@ -30,14 +34,19 @@ const leftToRight = {
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
 }
 /** The inside of a state that arrows only touch from outside stands upright, which saves width. */
-const upright = { ...spacing, 'elk.direction': 'DOWN', 'elk.hierarchyHandling': 'SEPARATE_CHILDREN' }
+const upright = {
+  ...spacing,
+  'elk.direction': 'DOWN',
+  'elk.hierarchyHandling': 'SEPARATE_CHILDREN',
+}
 const between = 16
 
 /** The newest chart has the plain name. */
 const nameOf = ({ id, version }: ProcessDefinition): string =>
   processes[id]?.version === version ? `ui/${id}/chart.json` : `ui/${id}/chart@${version}.json`
 
-export const chartPath = (process: ProcessDefinition): string => resolve(import.meta.dirname, '..', nameOf(process))
+export const chartPath = (process: ProcessDefinition): string =>
+  resolve(import.meta.dirname, '..', nameOf(process))
 
 /** One state or arrow a line, so that a change of one shows as one. */
 export const chartJson = async (process: ProcessDefinition): Promise<string> => {
@@ -55,7 +64,11 @@ export const diagramOf = async (process: ProcessDefinition): Promise<Diagram> =>
   for (const region of regions.length > 0 ? regions : [null]) {
     const laid = await layout(process, states, arrows, region)
     const places = placesOf(laid, diagram.height === 0 ? 0 : diagram.height + between)
-    diagram.nodes.push(...[...places.values()].filter(({ node }) => node.id !== '').map((place) => drawnNode(process, states, place)))
+    diagram.nodes.push(
+      ...[...places.values()]
+        .filter(({ node }) => node.id !== '')
+        .map((place) => drawnNode(process, states, place)),
+    )
     diagram.edges.push(...(laid.edges ?? []).map((edge) => drawnEdge(arrows, edge, places)))
     diagram.width = Math.max(diagram.width, Math.ceil(laid.width ?? 0))
     diagram.height = Math.ceil((places.get(laid.id)?.y ?? 0) + (laid.height ?? 0))
@@ -64,14 +77,23 @@ export const diagramOf = async (process: ProcessDefinition): Promise<Diagram> =>
   return diagram
 }
 
-const layout = (process: ProcessDefinition, states: StateView[], arrows: Arrow[], region: string | null): Promise<ElkNode> => {
+const layout = (
+  process: ProcessDefinition,
+  states: StateView[],
+  arrows: Arrow[],
+  region: string | null,
+): Promise<ElkNode> => {
   const elk: ELK = new (ELKConstructor as unknown as new () => ELK)()
-  const dot = arrows.some(({ from }) => from === start(region)) ? [{ id: start(region), width: 14, height: 14 }] : []
+  const dot = arrows.some(({ from }) => from === start(region))
+    ? [{ id: start(region), width: 14, height: 14 }]
+    : []
   const graph: ElkNode = {
     id: region ?? '',
     layoutOptions: leftToRight,
     children: [...dot, ...boxes(process, states, arrows, region)],
-    edges: arrows.filter(({ from }) => region === null || within(region, from)).map((arrow) => toElk(states, arrow)),
+    edges: arrows
+      .filter(({ from }) => region === null || within(region, from))
+      .map((arrow) => toElk(states, arrow)),
   }
   return elk.layout(graph)
 }
@@ -94,8 +116,14 @@ const arrowsOf = (process: ProcessDefinition): Arrow[] => {
   const first = String(process.machine.root.config.initial)
   const regions = statesOf(process.machine).filter((state) => isRegion(process, state))
   const begins =
-    regions.length > 0 ? regions.map(({ name, initial }) => ({ region: name, to: initial ?? name })) : [{ region: null, to: first }]
-  const initial = begins.map(({ region, to }, index) => ({ from: start(region), event: index === 0 ? process.start.type : '', to }))
+    regions.length > 0
+      ? regions.map(({ name, initial }) => ({ region: name, to: initial ?? name }))
+      : [{ region: null, to: first }]
+  const initial = begins.map(({ region, to }, index) => ({
+    from: start(region),
+    event: index === 0 ? process.start.type : '',
+    to,
+  }))
   return [...initial, ...drawn].map((arrow) => ({
     id: `${arrow.from}→${arrow.event}→${arrow.to}`,
     ...arrow,
@@ -107,15 +135,31 @@ const arrowsOf = (process: ProcessDefinition): Arrow[] => {
 
 /** Without a DOM, at 12 px: a Chinese character is 12 px wide, any other 6.5. */
 const widthOf = (words: Text, around: number): number =>
-  Math.max(...[words.zh, words.en].map((line) => [...line].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? 12 : 6.5), around)))
+  Math.max(
+    ...[words.zh, words.en].map((line) =>
+      [...line].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? 12 : 6.5), around),
+    ),
+  )
 
-const boxes = (process: ProcessDefinition, states: StateView[], arrows: Arrow[], parent: string | null): ElkNode[] =>
+const boxes = (
+  process: ProcessDefinition,
+  states: StateView[],
+  arrows: Arrow[],
+  parent: string | null,
+): ElkNode[] =>
   states
     .filter((state) => state.parent === parent)
     .map((state) => {
       const children = boxes(process, states, arrows, state.name)
-      if (children.length === 0) return { id: state.name, width: Math.max(72, widthOf(stateWords(process, state.name), 24)), height: 36 }
-      const open = !isWide(states, state.name) && arrows.some(({ from, to }) => within(state.name, from) !== within(state.name, to))
+      if (children.length === 0)
+        return {
+          id: state.name,
+          width: Math.max(72, widthOf(stateWords(process, state.name), 24)),
+          height: 36,
+        }
+      const open =
+        !isWide(states, state.name) &&
+        arrows.some(({ from, to }) => within(state.name, from) !== within(state.name, to))
       return { id: state.name, layoutOptions: open ? spacing : upright, children }
     })
 
@@ -124,23 +168,35 @@ const wide = 10
 const isWide = (states: StateView[], name: string): boolean => {
   const state = states.find((one) => one.name === name)
   if (!state?.parent || state.kind !== 'compound') return false
-  return isWide(states, state.parent) || states.filter((one) => within(name, one.name)).length >= wide
+  return (
+    isWide(states, state.parent) || states.filter((one) => within(name, one.name)).length >= wide
+  )
 }
 
 /** Where an arrow is drawn to end: at the border of a wide state that the other end does not lie in. */
 const borderOf = (states: StateView[], name: string, other: string): string =>
-  states.find((state) => isWide(states, state.name) && within(state.name, name) && !within(state.name, other) && state.name !== other)
-    ?.name ?? name
+  states.find(
+    (state) =>
+      isWide(states, state.name) &&
+      within(state.name, name) &&
+      !within(state.name, other) &&
+      state.name !== other,
+  )?.name ?? name
 
-const within = (parent: string, name: string) => name.startsWith(`${parent}.`) || name === start(parent)
+const within = (parent: string, name: string) =>
+  name.startsWith(`${parent}.`) || name === start(parent)
 
-const stateWords = (process: ProcessDefinition, name: string): Text => process.words.states[name] ?? text('', '')
+const stateWords = (process: ProcessDefinition, name: string): Text =>
+  process.words.states[name] ?? text('', '')
 
 const toElk = (states: StateView[], { id, from, to, words }: Arrow): ElkExtendedEdge => ({
   id,
   sources: [borderOf(states, from, to)],
   targets: [borderOf(states, to, from)],
-  labels: words.zh === '' ? [] : [{ id: `${id}#label`, text: words.zh, width: widthOf(words, 8), height: 18 }],
+  labels:
+    words.zh === ''
+      ? []
+      : [{ id: `${id}#label`, text: words.zh, width: widthOf(words, 8), height: 18 }],
 })
 
 type Place = { node: ElkNode; x: number; y: number }
@@ -159,7 +215,11 @@ const placesOf = (laid: ElkNode, top: number): Map<string, Place> => {
   return places
 }
 
-const drawnNode = (process: ProcessDefinition, states: StateView[], { node, x, y }: Place): Node => {
+const drawnNode = (
+  process: ProcessDefinition,
+  states: StateView[],
+  { node, x, y }: Place,
+): Node => {
   const state = states.find(({ name }) => name === node.id)
   return {
     id: node.id,
@@ -169,15 +229,29 @@ const drawnNode = (process: ProcessDefinition, states: StateView[], { node, x, y
     width: round(node.width ?? 0),
     height: round(node.height ?? 0),
     words: stateWords(process, node.id),
-    kind: !state ? 'initial' : state.final ? 'final' : (node.children ?? []).length > 0 ? 'region' : 'state',
+    kind: !state
+      ? 'initial'
+      : state.final
+        ? 'final'
+        : (node.children ?? []).length > 0
+          ? 'region'
+          : 'state',
   }
 }
 
-const drawnEdge = (arrows: Arrow[], edge: ElkExtendedEdge, places: Map<string, Place>): Diagram['edges'][number] => {
+const drawnEdge = (
+  arrows: Arrow[],
+  edge: ElkExtendedEdge,
+  places: Map<string, Place>,
+): Diagram['edges'][number] => {
   const { x, y } = places.get((edge as { container?: string }).container ?? '') ?? { x: 0, y: 0 }
   const arrow = arrows.find(({ id }) => id === edge.id)
   if (!arrow) throw new Error(`ELK made up the edge ${edge.id}`)
-  const points = (edge.sections ?? []).flatMap((section) => [section.startPoint, ...(section.bendPoints ?? []), section.endPoint])
+  const points = (edge.sections ?? []).flatMap((section) => [
+    section.startPoint,
+    ...(section.bendPoints ?? []),
+    section.endPoint,
+  ])
   const label = edge.labels?.[0]
   return {
     ...arrow,
@@ -196,7 +270,9 @@ const main = async (check: boolean) => {
     const json = await chartJson(process)
     if (existsSync(path) && readFileSync(path, 'utf8') === json) continue
     if (check) {
-      console.error(`${nameOf(process)} is not what its statechart in domain/${process.id} says: npm run charts`)
+      console.error(
+        `${nameOf(process)} is not what its statechart in domain/${process.id} says: npm run charts`,
+      )
       globalThis.process.exitCode = 1
       continue
     }

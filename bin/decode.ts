@@ -17,7 +17,8 @@ export const readArguments = ([name = '', ...options]: string[]): Asked | string
   for (const option of options) {
     const [, key = '', value = ''] = /^(\w+)=(.*)$/s.exec(option) ?? []
     const usual = protocol.dialect[key]
-    if (!Object.hasOwn(protocol.dialect, key)) return `未知选项 unknown option "${option}": ${Object.keys(protocol.dialect).join(', ')}`
+    if (!Object.hasOwn(protocol.dialect, key))
+      return `未知选项 unknown option "${option}": ${Object.keys(protocol.dialect).join(', ')}`
     const given = typeof usual === 'string' || usual === null ? value : parsed(value)
     if (given === undefined) return `选项值有误 bad value "${option}"`
     dialect[key] = given
@@ -40,15 +41,24 @@ export const readInput = (input: Buffer): Buffer => {
 }
 
 /** What the bytes say, and whether all of them were understood. */
-export const describe = (bytes: Buffer, { protocol, dialect }: Asked): { words: string; ok: boolean } => {
+export const describe = (
+  bytes: Buffer,
+  { protocol, dialect }: Asked,
+): { words: string; ok: boolean } => {
   const pieces = explain(bytes, protocol, dialect)
   const parts = pieces.map((piece, count) => {
     const title = `# ${count + 1}  字节 bytes ${piece.from}–${piece.to}`
-    return [title, piece.ok ? inColumns(piece.lines) : complaint(piece.fault, piece.from, bytes.subarray(piece.from, piece.to + 1))].join(
-      '\n',
-    )
+    return [
+      title,
+      piece.ok
+        ? inColumns(piece.lines)
+        : complaint(piece.fault, piece.from, bytes.subarray(piece.from, piece.to + 1)),
+    ].join('\n')
   })
-  return { words: parts.join('\n\n') || '没有报文 no frame', ok: pieces.length > 0 && pieces.every(({ ok }) => ok) }
+  return {
+    words: parts.join('\n\n') || '没有报文 no frame',
+    ok: pieces.length > 0 && pieces.every(({ ok }) => ok),
+  }
 }
 
 function complaint({ reason, at, words }: Fault, from: number, raw: Buffer): string {
@@ -57,11 +67,14 @@ function complaint({ reason, at, words }: Fault, from: number, raw: Buffer): str
 }
 
 // A Chinese character takes two columns of a terminal.
-const width = (text: string): number => [...text].reduce((sum, one) => sum + (/[\u1100-\uffff]/.test(one) ? 2 : 1), 0)
+const width = (text: string): number =>
+  [...text].reduce((sum, one) => sum + (/[\u1100-\uffff]/.test(one) ? 2 : 1), 0)
 
 function inColumns(lines: Line[]): string {
   const wide = Math.max(0, ...lines.map(({ name }) => width(name)))
-  return lines.map(({ name, value }) => `${name}${' '.repeat(wide - width(name))}  ${value}`).join('\n')
+  return lines
+    .map(({ name, value }) => `${name}${' '.repeat(wide - width(name))}  ${value}`)
+    .join('\n')
 }
 
 async function run(): Promise<void> {

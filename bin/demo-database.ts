@@ -16,15 +16,24 @@ export class DemoDatabase extends Error {
 const hashesLookedAt = 20
 
 /** Throws `DemoDatabase` in production when accounts of the demo can still sign in, or its gateway has a token. */
-export const refuseDemoDatabase = async (db: Executor, mode: 'demo' | 'production'): Promise<void> => {
+export const refuseDemoDatabase = async (
+  db: Executor,
+  mode: 'demo' | 'production',
+): Promise<void> => {
   if (mode === 'demo') return
   const found = (await demoGateway(db)) ?? (await demoSignIn(db))
   if (found === undefined) return
-  throw new DemoDatabase(`DATABASE_URL names a database of the demo (${found}): production starts with an empty one of its own.`)
+  throw new DemoDatabase(
+    `DATABASE_URL names a database of the demo (${found}): production starts with an empty one of its own.`,
+  )
 }
 
 async function demoGateway(db: Executor): Promise<string | undefined> {
-  const [row] = await db.select({ id: machineTokens.id }).from(machineTokens).where(eq(machineTokens.id, GATEWAY)).limit(1)
+  const [row] = await db
+    .select({ id: machineTokens.id })
+    .from(machineTokens)
+    .where(eq(machineTokens.id, GATEWAY))
+    .limit(1)
   return row && `the token "${row.id}"`
 }
 
@@ -37,6 +46,7 @@ async function demoSignIn(db: Executor): Promise<string | undefined> {
     .where(and(inArray(user.username, names), isNotNull(account.password)))
     .limit(hashesLookedAt)
   for (const { hash, username } of hashes)
-    if (hash && (await verify(hash, DEMO_PASSWORD).catch(() => false))) return `the account "${username}" with the demo's password`
+    if (hash && (await verify(hash, DEMO_PASSWORD).catch(() => false)))
+      return `the account "${username}" with the demo's password`
   return undefined
 }

@@ -30,7 +30,14 @@ async function run(): Promise<void> {
   const start = async () => {
     await refuseDemoDatabase(connection.db, env.mode)
     return startDevices({
-      ...{ url: env.databaseUrl, db: connection.db, host: env.host, pushPort: env.pushPort, listenings, log: say },
+      ...{
+        url: env.databaseUrl,
+        db: connection.db,
+        host: env.host,
+        pushPort: env.pushPort,
+        listenings,
+        log: say,
+      },
       outbound: env.outbound,
       spoolFolder: join(env.dataDir, 'spool'),
       dials: { [opcua]: dialPlant(join(env.dataDir, 'plants'), env.outbound) },
@@ -42,7 +49,9 @@ async function run(): Promise<void> {
   const devices = await untilItStarts(start, stop)
   const links = devices && holdLinks(devices, env, client)
   say('ready')
-  await new Promise<void>((resolve) => (stop.aborted ? resolve() : stop.addEventListener('abort', () => resolve(), { once: true })))
+  await new Promise<void>((resolve) =>
+    stop.aborted ? resolve() : stop.addEventListener('abort', () => resolve(), { once: true }),
+  )
   await links?.stop()
   await devices?.stop()
   await temporal.close()
@@ -50,9 +59,19 @@ async function run(): Promise<void> {
 }
 
 /** Feeds that we dial are held for their supervisors; the keeper sees to it that each has one. */
-function holdLinks(devices: Devices, env: ServiceEnv, client: Client): { stop: () => Promise<void> } {
+function holdLinks(
+  devices: Devices,
+  env: ServiceEnv,
+  client: Client,
+): { stop: () => Promise<void> } {
   quietRuntime()
-  const worker = serveLinks({ devices, address: env.temporalAddress, namespace: env.temporalNamespace, queue: devicesQueue, log: say })
+  const worker = serveLinks({
+    devices,
+    address: env.temporalAddress,
+    namespace: env.temporalNamespace,
+    queue: devicesQueue,
+    log: say,
+  })
   const anew = () => createSupervision(devices.dialling.feeds, createFeedClient(client))
   let supervise = anew()
   let busy = false
@@ -77,7 +96,10 @@ function holdLinks(devices: Devices, env: ServiceEnv, client: Client): { stop: (
   return { stop }
 }
 
-async function untilItStarts<Started>(start: () => Promise<Started>, stop: AbortSignal): Promise<Started | undefined> {
+async function untilItStarts<Started>(
+  start: () => Promise<Started>,
+  stop: AbortSignal,
+): Promise<Started | undefined> {
   while (!stop.aborted) {
     try {
       return await start()
@@ -96,7 +118,8 @@ function say(line: string): void {
 
 function stopSignal(): AbortSignal {
   const controller = new AbortController()
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => controller.abort())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => controller.abort())
   return controller.signal
 }
 

@@ -27,16 +27,26 @@ const COMMANDS = {
 
 async function main([name = 'start', ...args]) {
   const command = COMMANDS[name] ?? { script: `bin/${name}.ts`, temporal: true }
-  if (!existsSync(join(root, command.script))) throw new Missing(`Unknown command "${name}": try ${Object.keys(COMMANDS).join(', ')}.`)
+  if (!existsSync(join(root, command.script)))
+    throw new Missing(`Unknown command "${name}": try ${Object.keys(COMMANDS).join(', ')}.`)
   if (name === 'start') refuseWithoutData(root)
   ensureDependencies(root)
   const node = findNode(root)
   // What Node has once read and compiled it need not compile for each of the processes.
   const { built, cache, compiled } = findPlaces(root)
-  const found = { NODE_COMPILE_CACHE: compiled, ANJIAN_BUILT: built, ANJIAN_CACHE: cache, ...command.env }
-  if (command.temporal && !process.env.TEMPORAL_ADDRESS) found.TEMPORAL_CLI = ensureTemporalCli(root, cache)
+  const found = {
+    NODE_COMPILE_CACHE: compiled,
+    ANJIAN_BUILT: built,
+    ANJIAN_CACHE: cache,
+    ...command.env,
+  }
+  if (command.temporal && !process.env.TEMPORAL_ADDRESS)
+    found.TEMPORAL_CLI = ensureTemporalCli(root, cache)
   if (command.browser) Object.assign(found, browserOrNote(cache))
-  return runAndFollow(node, [join(root, command.script), ...(command.args ?? []), ...args], { root, env: found })
+  return runAndFollow(node, [join(root, command.script), ...(command.args ?? []), ...args], {
+    root,
+    env: found,
+  })
 }
 
 // A missing browser must not hide what the other tests say: the run goes on, and the browser tests fail by this sentence.

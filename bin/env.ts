@@ -10,7 +10,13 @@ export type UrgentLane = 'both' | 'only' | 'off'
 const LOG_LEVELS = ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
-export type Oidc = { issuer: string; clientId: string; clientSecret: string; authorizationUrl?: string; tokenUrl?: string }
+export type Oidc = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  authorizationUrl?: string
+  tokenUrl?: string
+}
 
 export type Env = {
   mode: 'demo' | 'production'
@@ -94,7 +100,8 @@ export function readEnv(source: Source = process.env): Env {
   const mode = readMode(source)
   const demo = mode === 'demo'
   refuseDemoOnly(source, demo)
-  for (const [name, need] of Object.entries(VARIABLES)) if (!demo && need === 'required') read.required(name as Variable)
+  for (const [name, need] of Object.entries(VARIABLES))
+    if (!demo && need === 'required') read.required(name as Variable)
   const port = read.whole('PORT', 8300, 0, 65_535)
   const dataDir = resolve(ROOT, read.text('ANJIAN_DATA') ?? '.data')
   return {
@@ -106,7 +113,9 @@ export function readEnv(source: Source = process.env): Env {
     filesDir: resolve(ROOT, read.text('FILES_DIR') ?? join(dataDir, 'files')),
     temporalNamespace: read.text('TEMPORAL_NAMESPACE') ?? 'default',
     mailFrom: read.text('MAIL_FROM') ?? '智慧安监 <no-reply@anjian.example>',
-    publicUrl: (read.url('PUBLIC_URL', demo ? ['http:', 'https:'] : ['https:']) ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    publicUrl: (
+      read.url('PUBLIC_URL', demo ? ['http:', 'https:'] : ['https:']) ?? `http://localhost:${port}`
+    ).replace(/\/$/, ''),
     secret: readSecret(read.text('ANJIAN_SECRET'), dataDir, demo),
     clockLab: read.flag('ANJIAN_CLOCK_LAB'),
     noticeWindow: read.whole('ANJIAN_NOTICE_WINDOW', 600, 0, 86_400),
@@ -146,10 +155,15 @@ function services(read: Reader) {
 
 /** What the other variables name is our own. The made-up neighbours of a demo are on this machine. */
 function readOutbound(read: Reader, source: Source, demo: boolean): Outbound {
-  const listed = (read.text('ANJIAN_OUTBOUND_HOSTS') ?? (demo ? '127.0.0.1' : '')).split(/[\s,]+/).filter((one) => one !== '')
+  const listed = (read.text('ANJIAN_OUTBOUND_HOSTS') ?? (demo ? '127.0.0.1' : ''))
+    .split(/[\s,]+/)
+    .filter((one) => one !== '')
   for (const one of listed)
     if (!/^[^/@?#]+$/.test(one) || !URL.canParse(`any://${one}`))
-      throw new EnvError('ANJIAN_OUTBOUND_HOSTS', `must be hosts or host:port, separated by commas, not "${one}"`)
+      throw new EnvError(
+        'ANJIAN_OUTBOUND_HOSTS',
+        `must be hosts or host:port, separated by commas, not "${one}"`,
+      )
   const named = (Object.keys(VARIABLES) as Variable[]).flatMap((name) =>
     hostIn(name === 'ANJIAN_OUTBOUND_HOSTS' ? '' : (source[name] ?? '')),
   )
@@ -158,7 +172,11 @@ function readOutbound(read: Reader, source: Source, demo: boolean): Outbound {
 
 /** Of `scheme://…` or `host:port`. */
 function hostIn(value: string): string[] {
-  const url = /^[a-z+]+:\/\//.test(value) ? value : /^[^\s/:]+:\d+$/.test(value) ? `any://${value}` : ''
+  const url = /^[a-z+]+:\/\//.test(value)
+    ? value
+    : /^[^\s/:]+:\d+$/.test(value)
+      ? `any://${value}`
+      : ''
   if (!URL.canParse(url)) return []
   const { hostname } = new URL(url)
   return hostname === '' ? [] : [hostname]
@@ -171,19 +189,30 @@ function readOidc(read: Reader): Oidc | undefined {
     authorizationUrl: read.url('OIDC_AUTHORIZATION_URL', ['http:', 'https:']),
     tokenUrl: read.url('OIDC_TOKEN_URL', ['http:', 'https:']),
   }
-  return { issuer, clientId: read.required('OIDC_CLIENT_ID'), clientSecret: read.required('OIDC_CLIENT_SECRET'), ...present(urls) }
+  return {
+    issuer,
+    clientId: read.required('OIDC_CLIENT_ID'),
+    clientSecret: read.required('OIDC_CLIENT_SECRET'),
+    ...present(urls),
+  }
 }
 
 function readMode(source: Source): Env['mode'] {
   const asked = source.ANJIAN_MODE || (source.NODE_ENV === 'production' ? 'production' : 'demo')
-  if (asked !== 'demo' && asked !== 'production') throw new EnvError('ANJIAN_MODE', `must be "demo" or "production", not "${asked}"`)
+  if (asked !== 'demo' && asked !== 'production')
+    throw new EnvError('ANJIAN_MODE', `must be "demo" or "production", not "${asked}"`)
   return asked
 }
 
 function refuseDemoOnly(source: Source, demo: boolean): void {
   if (demo) return
-  if (source.ANJIAN_CLOCK_LAB === '1') throw new EnvError('ANJIAN_CLOCK_LAB', 'moves the clock of the law and is refused in production')
-  if (source.MAILBOX_DIR) throw new EnvError('MAILBOX_DIR', 'shows everybody’s mails and is refused in production')
+  if (source.ANJIAN_CLOCK_LAB === '1')
+    throw new EnvError(
+      'ANJIAN_CLOCK_LAB',
+      'moves the clock of the law and is refused in production',
+    )
+  if (source.MAILBOX_DIR)
+    throw new EnvError('MAILBOX_DIR', 'shows everybody’s mails and is refused in production')
 }
 
 function readSecret(given: string | undefined, dataDir: string, demo: boolean): string {
@@ -191,12 +220,17 @@ function readSecret(given: string | undefined, dataDir: string, demo: boolean): 
   if (given.length < 32) throw new EnvError('ANJIAN_SECRET', 'must be at least 32 characters long')
   // Whoever guesses it signs sessions of anybody.
   if (!demo && secretBits(given) < leastBits)
-    throw new EnvError('ANJIAN_SECRET', 'can be guessed, its characters follow a pattern: make one with openssl rand -hex 32')
+    throw new EnvError(
+      'ANJIAN_SECRET',
+      'can be guessed, its characters follow a pattern: make one with openssl rand -hex 32',
+    )
   return given
 }
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 
 function present<T extends Record<string, unknown>>(all: T): Present<T> {
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Present<T>
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== undefined),
+  ) as Present<T>
 }

@@ -22,7 +22,8 @@ export const linkActivities = ({ dialling }: Pick<Devices, 'dialling'>): FeedAct
     const willComeBack = () => context.cancellationDetails?.cancelRequested !== true
     await dialling.hold(feed, { beat: () => context.heartbeat(), ended, willComeBack })
     if (!ended.aborted) return
-    if (willComeBack()) throw ApplicationFailure.retryable('the link is left open for the next attempt', 'left-open')
+    if (willComeBack())
+      throw ApplicationFailure.retryable('the link is left open for the next attempt', 'left-open')
     await context.cancelled
   },
 })
@@ -61,12 +62,18 @@ export const serveLinks = (given: Given): { stop: () => Promise<void> } => {
     stop: async () => {
       stopped = true
       if (worker?.getState() === 'RUNNING') worker.shutdown()
-      await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 2 * againMs).unref())])
+      await Promise.race([
+        running,
+        new Promise((resolve) => setTimeout(resolve, 2 * againMs).unref()),
+      ])
     },
   }
 }
 
 /** This process ends itself; the library's own words are few. */
 export const quietRuntime = (): void => {
-  Runtime.install({ shutdownSignals: [], telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'WARN' } } } })
+  Runtime.install({
+    shutdownSignals: [],
+    telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'WARN' } } },
+  })
 }

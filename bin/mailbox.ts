@@ -23,7 +23,15 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: .5r
 /** The mailbox of the demo: a page, its style sheet (the CSP allows no inline style), and the same mails as JSON. */
 export function createMailbox(store: Pick<MailStore, 'mails'>) {
   return new Hono()
-    .get('/', (c) => c.html(page(store.mails(query(c.req.query())), c.req.query('to') ?? '', c.req.path.replace(/\/$/, ''))))
+    .get('/', (c) =>
+      c.html(
+        page(
+          store.mails(query(c.req.query())),
+          c.req.query('to') ?? '',
+          c.req.path.replace(/\/$/, ''),
+        ),
+      ),
+    )
     .get('/style.css', (c) => c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
     .get('/messages', (c) => c.json({ messages: store.mails(query(c.req.query())) }))
 }
@@ -57,7 +65,8 @@ function page(mails: StoredMail[], to: string, base: string) {
 }
 
 function entry(mail: StoredMail) {
-  const copies = mail.copies > 1 ? html` · 重发 <span lang="en">resent</span> ×${mail.copies - 1}` : ''
+  const copies =
+    mail.copies > 1 ? html` · 重发 <span lang="en">resent</span> ×${mail.copies - 1}` : ''
   return html`<details>
       <summary><strong>${mail.subject || '（无主题 no subject）'}</strong>
         <span class="facts">${mail.to.join(', ')} · <time datetime="${mail.receivedAt}">${localTime(mail.receivedAt)}</time>${copies}</span></summary>

@@ -12,7 +12,8 @@ const usage = `npm run new -- process|register <id> [--zh 标题] [--en "Title"]
   --zh     what it is called in Chinese; --en in English
   --word   the two characters in the numbers of its cases or entries`
 
-const isKind = (said: string | undefined): said is Kind => said !== undefined && Object.hasOwn(templateNames, said)
+const isKind = (said: string | undefined): said is Kind =>
+  said !== undefined && Object.hasOwn(templateNames, said)
 
 /** Where it is to be seen, and where to go on reading. */
 const beginnings: Record<Kind, (id: string) => string> = {
@@ -24,7 +25,9 @@ const beginnings: Record<Kind, (id: string) => string> = {
 
 /** All or nothing: what fails half-way leaves the repository as it was. */
 const write = ({ files, lists }: Plan): void => {
-  const before = new Map([...lists.keys()].map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+  const before = new Map(
+    [...lists.keys()].map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+  )
   try {
     for (const [path, text] of [...files, ...lists]) {
       mkdirSync(dirname(join(root, path)), { recursive: true })
@@ -41,27 +44,42 @@ const write = ({ files, lists }: Plan): void => {
 /** A longer name may need another line. */
 const format = (paths: string[]): void => {
   const biome = join(root, 'node_modules', '.bin', 'biome')
-  const { status, stdout, stderr } = spawnSync(biome, ['check', '--write', ...paths], { cwd: root, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(biome, ['check', '--write', ...paths], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`biome: ${stdout}${stderr}`)
 }
 
 const main = (args: string[]): void => {
-  const options = { zh: { type: 'string' }, en: { type: 'string' }, word: { type: 'string' } } as const
+  const options = {
+    zh: { type: 'string' },
+    en: { type: 'string' },
+    word: { type: 'string' },
+  } as const
   const { positionals, values } = parseArgs({ args, options, allowPositionals: true })
   const [kind, id, ...more] = positionals
   if (!isKind(kind) || id === undefined || more.length > 0) throw new Refusal(usage)
   const names = namesOf(kind, id, values)
   const plan = planNew(root, kind, names)
   write(plan)
-  console.log([...plan.files.keys(), ...[...plan.lists.keys()].map((path) => `${path} (a line more)`)].join('\n'))
-  console.log(`\n${names.zh} ${names.en} is there: npm run check, npm start, then ${beginnings[kind](id)}`)
+  console.log(
+    [...plan.files.keys(), ...[...plan.lists.keys()].map((path) => `${path} (a line more)`)].join(
+      '\n',
+    ),
+  )
+  console.log(
+    `\n${names.zh} ${names.en} is there: npm run check, npm start, then ${beginnings[kind](id)}`,
+  )
 }
 
 try {
   main(process.argv.slice(2))
 } catch (error) {
   console.error(
-    error instanceof Refusal || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ? (error as Error).message : error,
+    error instanceof Refusal || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+      ? (error as Error).message
+      : error,
   )
   process.exitCode = 1
 }

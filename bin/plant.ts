@@ -15,12 +15,20 @@ async function run(): Promise<void> {
   const stop = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
   // The seed has kept it, and told it to the feed.
-  const portOf = (name: string): number => Number(readFileSync(join(dataDir, 'run', `${name}.port`), 'utf8'))
-  const plant = await startPlant({ port: portOf(plantFeed.id), seed: 1, folder: join(dataDir, 'made-up-plant'), log: say })
+  const portOf = (name: string): number =>
+    Number(readFileSync(join(dataDir, 'run', `${name}.port`), 'utf8'))
+  const plant = await startPlant({
+    port: portOf(plantFeed.id),
+    seed: 1,
+    folder: join(dataDir, 'made-up-plant'),
+    log: say,
+  })
   const neighbours = await startPartners({ port: portOf(partners.name), secret: partners.secret })
   liveOn(plant, { stop: stop.signal, log: say })
   say(`ready at ${plant.url}`)
-  await new Promise<void>((resolve) => (stop.signal.aborted ? resolve() : stop.signal.addEventListener('abort', () => resolve())))
+  await new Promise<void>((resolve) =>
+    stop.signal.aborted ? resolve() : stop.signal.addEventListener('abort', () => resolve()),
+  )
   await neighbours.stop()
   await plant.stop()
 }

@@ -6,7 +6,12 @@ import { connect, type Database } from '../db/client.ts'
 import { rebuildLicences } from '../db/licences/licences.ts'
 import { cases, effects } from '../db/schema/cases/cases.ts'
 import { processes } from '../domain/processes.ts'
-import { type CaseAddress, type CaseClient, createCaseClient, tickPatiently } from '../workflows/client.ts'
+import {
+  type CaseAddress,
+  type CaseClient,
+  createCaseClient,
+  tickPatiently,
+} from '../workflows/client.ts'
 import { readServiceEnv } from './env.ts'
 
 export type Restored = {
@@ -24,7 +29,10 @@ const AT_ONCE = 16
 /** Open cases, and closed ones that still have something to deliver, whatever their workflows are said to have seen. */
 const unfinished = (db: Database) => {
   const left = and(eq(effects.caseId, cases.id), eq(effects.status, 'pending'))
-  return or(eq(cases.status, 'open'), exists(db.select({ id: effects.id }).from(effects).where(left)))
+  return or(
+    eq(cases.status, 'open'),
+    exists(db.select({ id: effects.id }).from(effects).where(left)),
+  )
 }
 
 /** Compares every such case with its workflow and mends what can be mended; safe to run at any time and again. */
@@ -46,7 +54,11 @@ export const restoreCases = async (db: Database, temporal: Temporal): Promise<Re
 /** All cases at once keep a worker busy that has only just come back: who does not answer in time is asked again. */
 const TRIES = 3
 
-async function restoreOne(temporal: Temporal, address: CaseAddress, result: Restored): Promise<void> {
+async function restoreOne(
+  temporal: Temporal,
+  address: CaseAddress,
+  result: Restored,
+): Promise<void> {
   const { caseId } = address
   try {
     const status = await temporal.status(address)
@@ -75,10 +87,15 @@ async function run(): Promise<void> {
   const connection = await Connection.connect({ address: temporalAddress })
   const { db, close } = connect(databaseUrl, 4)
   try {
-    const result = await restoreCases(db, createCaseClient(new Client({ connection, namespace: temporalNamespace })))
+    const result = await restoreCases(
+      db,
+      createCaseClient(new Client({ connection, namespace: temporalNamespace })),
+    )
     console.log(restoreReport(result))
     const licences = await rebuildLicences(db, Object.values(processes))
-    console.log(`许可证登记簿已按案件重新生成：${licences} 件\nlicences written anew from their cases: ${licences}`)
+    console.log(
+      `许可证登记簿已按案件重新生成：${licences} 件\nlicences written anew from their cases: ${licences}`,
+    )
     const left = await readUnfinished(db)
     if (left.length > 0) console.log(unfinishedReport(left.length))
     if (result.failed.length > 0) process.exitCode = 1

@@ -34,7 +34,9 @@ async function seed(): Promise<void> {
 async function fill(db: Database, env: ServiceEnv): Promise<void> {
   const registers = await seedRegisters(db)
   const { founded, tokenFile } = await foundDemo(db, env.dataDir)
-  say(`${registers.people} people, ${registers.enterprises} enterprises; the token of the demo gateway is in ${tokenFile}`)
+  say(
+    `${registers.people} people, ${registers.enterprises} enterprises; the token of the demo gateway is in ${tokenFile}`,
+  )
   await turnBack(db, founded)
   const stage = await openStage(env)
   try {
@@ -50,7 +52,10 @@ async function fill(db: Database, env: ServiceEnv): Promise<void> {
 
 /** The clock itself tells how far the seed has come: not set = not begun, behind real time = under way, otherwise done. */
 async function isDone(db: Database): Promise<'yes' | 'no'> {
-  const [clock] = await db.select({ offset: laboratoryClock.offsetMs }).from(laboratoryClock).where(eq(laboratoryClock.id, 1))
+  const [clock] = await db
+    .select({ offset: laboratoryClock.offsetMs })
+    .from(laboratoryClock)
+    .where(eq(laboratoryClock.id, 1))
   if (clock) return clock.offset >= 0 ? 'yes' : 'no'
   const [some] = await db.select({ cases: count() }).from(cases)
   return (some?.cases ?? 0) === 0 ? 'no' : 'yes'
@@ -62,8 +67,12 @@ async function turnBack(db: Database, founded: Instant): Promise<void> {
 }
 
 async function arrive(db: Database): Promise<void> {
-  const [clock] = await db.select({ offset: laboratoryClock.offsetMs }).from(laboratoryClock).where(eq(laboratoryClock.id, 1))
-  if (!clock || Math.abs(clock.offset) > NEARLY_MS) throw new Error(`The clock of the demo did not come to today: ${clock?.offset} ms`)
+  const [clock] = await db
+    .select({ offset: laboratoryClock.offsetMs })
+    .from(laboratoryClock)
+    .where(eq(laboratoryClock.id, 1))
+  if (!clock || Math.abs(clock.offset) > NEARLY_MS)
+    throw new Error(`The clock of the demo did not come to today: ${clock?.offset} ms`)
   await db.update(laboratoryClock).set({ offsetMs: 0 }).where(eq(laboratoryClock.id, 1))
 }
 

@@ -19,7 +19,13 @@ const PROGRESS_MS = 15_000
 const feeds = [...listened, plantFeed]
 
 type Address = { host: string; port: number }
-export type Asked = { scenario: Scenario; seed: number; minutes: number | null; wait: boolean; addresses: Map<string, Address> }
+export type Asked = {
+  scenario: Scenario
+  seed: number
+  minutes: number | null
+  wait: boolean
+  addresses: Map<string, Address>
+}
 
 /** The scenarios, a line each. */
 export const listed = (): string =>
@@ -31,20 +37,33 @@ export const listed = (): string =>
 export const readArguments = ([name = '', ...options]: string[]): Asked | string => {
   const scenario = look(scenarios, name)
   if (!scenario) return `未知场景 unknown scenario "${name}":\n${listed()}`
-  const asked: Asked = { scenario, seed: 1, minutes: scenario.minutes, wait: false, addresses: new Map() }
+  const asked: Asked = {
+    scenario,
+    seed: 1,
+    minutes: scenario.minutes,
+    wait: false,
+    addresses: new Map(),
+  }
   for (const option of options) {
     const [, key = '', value = ''] = /^([\w-]+)=(.+)$/.exec(option) ?? []
     const [, host, port] = /^([^\s:/]+):(\d{1,5})$/.exec(value) ?? []
-    if ((key === 'seed' || key === 'minutes') && /^\d+(\.\d+)?$/.test(value)) asked[key] = Number(value)
+    if ((key === 'seed' || key === 'minutes') && /^\d+(\.\d+)?$/.test(value))
+      asked[key] = Number(value)
     else if (key === 'wait' && /^[01]$/.test(value)) asked.wait = value === '1'
-    else if (feeds.some(({ id }) => id === key) && host && port) asked.addresses.set(key, { host, port: Number(port) })
-    else return `选项有误 bad option "${option}": seed=1 minutes=5 wait=1 ${feeds.map(({ id }) => `${id}=host:port`).join(' ')}`
+    else if (feeds.some(({ id }) => id === key) && host && port)
+      asked.addresses.set(key, { host, port: Number(port) })
+    else
+      return `选项有误 bad option "${option}": seed=1 minutes=5 wait=1 ${feeds.map(({ id }) => `${id}=host:port`).join(' ')}`
   }
   return asked
 }
 
 /** Where the demo listens for its feeds: the ports are kept in its data folder. */
-const addressOf = (feed: string, asked: Asked, { dataDir, host }: { dataDir: string; host: string }): Address | string => {
+const addressOf = (
+  feed: string,
+  asked: Asked,
+  { dataDir, host }: { dataDir: string; host: string },
+): Address | string => {
   const given = asked.addresses.get(feed)
   if (given) return given
   try {
@@ -56,16 +75,28 @@ const addressOf = (feed: string, asked: Asked, { dataDir, host }: { dataDir: str
 }
 
 /** Plays it to its end, or until it is stopped; a string: why it cannot be played. */
-export const play = async (asked: Asked, env: { dataDir: string; host: string }, stop: AbortSignal): Promise<string | null> => {
+export const play = async (
+  asked: Asked,
+  env: { dataDir: string; host: string },
+  stop: AbortSignal,
+): Promise<string | null> => {
   const players = asked.scenario.play(asked.seed, new Date())
-  const found = players.map(({ feed, end }) => ({ feed, end, address: addressOf(feed, asked, env) }))
+  const found = players.map(({ feed, end }) => ({
+    feed,
+    end,
+    address: addressOf(feed, asked, env),
+  }))
   const missing = found.map(({ address }) => address).find((address) => typeof address === 'string')
   if (missing !== undefined) return missing
-  const refused = asked.scenario.plant === undefined ? null : await requestOfPlant(asked.scenario.plant, asked, env)
+  const refused =
+    asked.scenario.plant === undefined
+      ? null
+      : await requestOfPlant(asked.scenario.plant, asked, env)
   if (refused !== null) return refused
   const wires: Wire[] = []
   try {
-    for (const { end, address } of found) if (typeof address === 'object') wires.push(openWire(end, { ...address, wait: asked.wait }))
+    for (const { end, address } of found)
+      if (typeof address === 'object') wires.push(openWire(end, { ...address, wait: asked.wait }))
     const failed = await Promise.all(wires.map(({ up }) => up)).then(
       () => null,
       (error: Error) => error,
@@ -73,12 +104,18 @@ export const play = async (asked: Asked, env: { dataDir: string; host: string },
     if (failed) return `系统没有运行 the system is not there: ${failed.message}; npm start first`
     const sent = () => wires.reduce((total, wire) => total + wire.sent(), 0)
     // What plays without end is no sentence for a terminal.
-    const telling = asked.minutes === null ? undefined : setInterval(() => console.log(`已发 sent ${sent()} …`), PROGRESS_MS)
+    const telling =
+      asked.minutes === null
+        ? undefined
+        : setInterval(() => console.log(`已发 sent ${sent()} …`), PROGRESS_MS)
     const ms = asked.minutes === null ? 2 ** 31 - 1 : asked.minutes * 60_000
     await sleep(ms, undefined, { signal: stop }).catch(() => undefined)
     clearInterval(telling)
-    const sum = (of: (wire: Wire) => number): number => wires.reduce((total, wire) => total + of(wire), 0)
-    console.log(`${wires.length} 条线路 lines，发出 sent ${sum(({ sent }) => sent())}，收到 heard ${sum(({ heard }) => heard())} B`)
+    const sum = (of: (wire: Wire) => number): number =>
+      wires.reduce((total, wire) => total + of(wire), 0)
+    console.log(
+      `${wires.length} 条线路 lines，发出 sent ${sum(({ sent }) => sent())}，收到 heard ${sum(({ heard }) => heard())} B`,
+    )
     return null
   } finally {
     for (const wire of wires) wire.close()
@@ -86,10 +123,18 @@ export const play = async (asked: Asked, env: { dataDir: string; host: string },
 }
 
 /** The made-up plant plays on by itself; a string: why it does not. */
-const requestOfPlant = async (name: ScenarioName, asked: Asked, env: { dataDir: string; host: string }): Promise<string | null> => {
+const requestOfPlant = async (
+  name: ScenarioName,
+  asked: Asked,
+  env: { dataDir: string; host: string },
+): Promise<string | null> => {
   const address = addressOf(plantFeed.id, asked, env)
   if (typeof address === 'string') return address
-  return askPlant(plantUrl(address.host, address.port), name, join(env.dataDir, 'plants', 'simulate')).then(
+  return askPlant(
+    plantUrl(address.host, address.port),
+    name,
+    join(env.dataDir, 'plants', 'simulate'),
+  ).then(
     () => null,
     (error: Error) => `系统没有运行 the system is not there: ${error.message}; npm start first`,
   )
@@ -110,7 +155,9 @@ async function run(): Promise<void> {
 function started(asked: Asked, stop: AbortSignal): Promise<string | null> {
   const env = readEnv()
   console.log(`演练 exercise: ${asked.scenario.words.zh} ${asked.scenario.words.en}`)
-  console.log(`在 ${env.publicUrl}/duty 观看 watch there，账号 account: ${WATCHER}（${DEMO_PASSWORD}）`)
+  console.log(
+    `在 ${env.publicUrl}/duty 观看 watch there，账号 account: ${WATCHER}（${DEMO_PASSWORD}）`,
+  )
   return play(asked, env, stop)
 }
 

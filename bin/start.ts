@@ -30,13 +30,21 @@ async function start(): Promise<void> {
   const services = await startServices(env, children, stopper.started, say)
   stopper.check()
   const logs = join(env.dataDir, 'logs')
-  const options: SupervisorOptions = { children, env: variables(env, services), logs, graceMs: GRACE_MS, say, giveUp: stopper.fail }
+  const options: SupervisorOptions = {
+    children,
+    env: variables(env, services),
+    logs,
+    graceMs: GRACE_MS,
+    say,
+    giveUp: stopper.fail,
+  }
   const program = await ensurePrograms(root)
   await once('migrate', program('migrate'), [], options)
   await ensureUi(root, () => once('ui-build', ...uiBuild(root), options))
   // The seed brings a worker of its own, at laboratory time: no other may serve its cases meanwhile.
   if (env.mode === 'demo') await once('seed', program('seed'), [], options)
-  for (const name of ['worker', 'auditor', 'devices', 'api']) await keep(name, program(name), options)
+  for (const name of ['worker', 'auditor', 'devices', 'api'])
+    await keep(name, program(name), options)
   await ready(env)
   options.giveUp = undefined
   if (env.mode === 'demo' && env.simulators) {
@@ -49,25 +57,45 @@ async function start(): Promise<void> {
 async function takeFolderAndPort(env: Env): Promise<void> {
   const lock = takeLock(join(env.dataDir, 'run', 'start.lock'))
   if ('heldBy' in lock) {
-    throw new Error(`${env.dataDir} is in use by process ${lock.heldBy}: stop that one first, or start with another ANJIAN_DATA and PORT.`)
+    throw new Error(
+      `${env.dataDir} is in use by process ${lock.heldBy}: stop that one first, or start with another ANJIAN_DATA and PORT.`,
+    )
   }
   stopper.started('lock', async () => lock.release())
-  if (!(await isFree(env.port, env.host))) throw new Error(`Port ${env.port} is taken: start with another PORT.`)
+  if (!(await isFree(env.port, env.host)))
+    throw new Error(`Port ${env.port} is taken: start with another PORT.`)
 }
 
 function variables(env: Env, services: ServiceVariables): NodeJS.ProcessEnv {
   const { mode, host, port, dataDir, secret, publicUrl } = env
-  const known = { ANJIAN_MODE: mode, HOST: host, PORT: String(port), ANJIAN_DATA: dataDir, ANJIAN_SECRET: secret, PUBLIC_URL: publicUrl }
+  const known = {
+    ANJIAN_MODE: mode,
+    HOST: host,
+    PORT: String(port),
+    ANJIAN_DATA: dataDir,
+    ANJIAN_SECRET: secret,
+    PUBLIC_URL: publicUrl,
+  }
   return { ...process.env, ...known, ...services }
 }
 
-async function once(name: string, script: string, args: string[], options: SupervisorOptions): Promise<void> {
+async function once(
+  name: string,
+  script: string,
+  args: string[],
+  options: SupervisorOptions,
+): Promise<void> {
   if (name !== 'migrate') say(`${name} …`)
   await runOnce(name, script, args, options, (child) => stopper.started(name, () => child.stop()))
   stopper.check()
 }
 
-async function keep(name: string, script: string, options: SupervisorOptions, args: string[] = []): Promise<void> {
+async function keep(
+  name: string,
+  script: string,
+  options: SupervisorOptions,
+  args: string[] = [],
+): Promise<void> {
   const process = await keepRunning(name, script, options, args)
   stopper.started(name, process.stop)
   stopper.check()
@@ -77,11 +105,15 @@ async function ready(env: Env): Promise<void> {
   const give = Date.now() + READY_MS
   while (Date.now() < give) {
     stopper.check()
-    const answer = await fetch(`${localAddress(env)}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
+    const answer = await fetch(`${localAddress(env)}/readyz`, {
+      signal: AbortSignal.timeout(2000),
+    }).catch(() => undefined)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`The API does not answer on port ${env.port}: see ${join(env.dataDir, 'logs', 'api.log')}`)
+  throw new Error(
+    `The API does not answer on port ${env.port}: see ${join(env.dataDir, 'logs', 'api.log')}`,
+  )
 }
 
 function localAddress({ port }: Env): string {

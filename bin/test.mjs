@@ -45,7 +45,12 @@ const named = (projects) => projects.flatMap((project) => ['--project', project]
 async function allLanes() {
   const counts = (await Promise.all(LANES.map(along))).flat()
   const sum = (key) => counts.reduce((all, count) => all + count[key], 0)
-  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), failures: counts.flatMap((count) => count.failures) }
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
+    failures: counts.flatMap((count) => count.failures),
+  }
 }
 
 /** The projects of a lane in turn; only the first lane speaks while it runs. */
@@ -74,12 +79,18 @@ const vitest = (args, output) =>
   inFolder(async (folder) => {
     const file = join(folder, 'count.json')
     const script = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-    const code = await runAndFollow(process.execPath, [script, 'run', '--configLoader', 'native', ...args], {
-      root,
-      env: { ANJIAN_TEST_COUNT: file },
-      output,
-    })
-    const count = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0, failures: [] }
+    const code = await runAndFollow(
+      process.execPath,
+      [script, 'run', '--configLoader', 'native', ...args],
+      {
+        root,
+        env: { ANJIAN_TEST_COUNT: file },
+        output,
+      },
+    )
+    const count = existsSync(file)
+      ? JSON.parse(readFileSync(file, 'utf8'))
+      : { passed: 0, failed: 0, skipped: 0, failures: [] }
     if (code === 0 || count.failed > 0) return count
     return { ...count, failed: 1, failures: [`${args.join(' ')} ended with ${code}`] }
   })

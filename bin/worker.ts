@@ -3,7 +3,11 @@
 import { Context } from '@temporalio/activity'
 import { Client } from '@temporalio/client'
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
-import type { CaseActivities, DailyActivities, ReprojectionActivities } from '../activities/contract.ts'
+import type {
+  CaseActivities,
+  DailyActivities,
+  ReprojectionActivities,
+} from '../activities/contract.ts'
 import type { ActivityDeps } from '../activities/deps.ts'
 import { createActivities } from '../activities/index.ts'
 import { createMailer } from '../activities/mail.ts'
@@ -78,14 +82,19 @@ const lanes = (lane: ServiceEnv['urgentLane']): string[] =>
 /** Runs a worker until the process is asked to stop. */
 export const runWorker = async (between: Between = {}): Promise<void> => {
   const env = readServiceEnv()
-  Runtime.install({ shutdownSignals: ['SIGINT', 'SIGTERM'], telemetryOptions: { logging: { filter: { core: 'WARN', other: 'WARN' } } } })
+  Runtime.install({
+    shutdownSignals: ['SIGINT', 'SIGTERM'],
+    telemetryOptions: { logging: { filter: { core: 'WARN', other: 'WARN' } } },
+  })
   const bundle = await workflowBundle()
   const temporal = await NativeConnection.connect({ address: env.temporalAddress })
   const client = new Client({ connection: temporal, namespace: env.temporalNamespace })
   const { connection, mail, relay, activities } = compose(env, client, between)
   await refuseDemoDatabase(connection.db, env.mode)
   if (!env.clockLab && (await storedOffset(connection.db)) !== 0)
-    throw new Error('this database stands at a laboratory time: start with ANJIAN_CLOCK_LAB=1 or take another')
+    throw new Error(
+      'this database stands at a laboratory time: start with ANJIAN_CLOCK_LAB=1 or take another',
+    )
   const options = {
     connection: temporal,
     namespace: env.temporalNamespace,
@@ -96,7 +105,9 @@ export const runWorker = async (between: Between = {}): Promise<void> => {
     shutdownGraceTime: graceMs,
     maxHeartbeatThrottleInterval: '1s',
   }
-  const workers = await Promise.all(lanes(env.urgentLane).map((taskQueue) => Worker.create({ ...options, taskQueue })))
+  const workers = await Promise.all(
+    lanes(env.urgentLane).map((taskQueue) => Worker.create({ ...options, taskQueue })),
+  )
   if (env.urgentLane !== 'only') await createDailyClient(client).begin()
   console.log(`worker ready on ${lanes(env.urgentLane).join(', ')}`)
   try {

@@ -14,7 +14,10 @@ const folder = join(builtFolder(root), 'workflows')
 export const workflowBundle = async (): Promise<{ codePath: string } | { code: string }> => {
   const path = join(folder, `bundle-${await fingerprint()}.js`)
   if (existsSync(path)) return { codePath: path }
-  const { code } = await bundleWorkflowCode({ workflowsPath: join(root, 'workflows', 'index.ts'), logger: quiet })
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(root, 'workflows', 'index.ts'),
+    logger: quiet,
+  })
   return (await keep(path, code)) ? { codePath: path } : { code }
 }
 
@@ -32,13 +35,24 @@ const keep = async (path: string, code: string): Promise<boolean> => {
 
 /** Sources that can reach the bundle: workflows and what of the domain they name. */
 const fingerprint = async (): Promise<string> => {
-  const hash = createHash('sha256').update(createRequire(import.meta.url)('@temporalio/worker/package.json').version)
+  const hash = createHash('sha256').update(
+    createRequire(import.meta.url)('@temporalio/worker/package.json').version,
+  )
   for (const folder of ['workflows', 'domain/language'])
-    for (const file of (await readdir(join(root, folder))).filter((name) => name.endsWith('.ts')).sort())
+    for (const file of (await readdir(join(root, folder)))
+      .filter((name) => name.endsWith('.ts'))
+      .sort())
       hash.update(file).update(await readFile(join(root, folder, file)))
   hash.update(await readFile(join(root, 'domain/urgent.ts')))
   return hash.digest('hex').slice(0, 16)
 }
 
 const silent = () => undefined
-const quiet = { log: silent, trace: silent, debug: silent, info: silent, warn: silent, error: silent }
+const quiet = {
+  log: silent,
+  trace: silent,
+  debug: silent,
+  info: silent,
+  warn: silent,
+  error: silent,
+}

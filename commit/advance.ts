@@ -1,5 +1,11 @@
 // How does one command change a case, in one transaction and at most once?
-import { answerCommand, lookUp, pendingEffects, personAt, takeNumber } from '../db/cases/case-store.ts'
+import {
+  answerCommand,
+  lookUp,
+  pendingEffects,
+  personAt,
+  takeNumber,
+} from '../db/cases/case-store.ts'
 import type { Command as CommandRow } from '../db/cases/commands.ts'
 import { knownDocuments } from '../db/cases/documents.ts'
 import { moveWake } from '../db/cases/projection.ts'
@@ -51,7 +57,11 @@ export const createAdvance =
     })
 
 /** The lock is a statement of its own, and what time it is, what the law says and who may be told are read after it: whoever waited decides by today. */
-const open = async (tx: Executor, deps: CommitDeps, input: AdvanceAsked): Promise<{ turn: Turn; command: CommandRow | null }> => {
+const open = async (
+  tx: Executor,
+  deps: CommitDeps,
+  input: AdvanceAsked,
+): Promise<{ turn: Turn; command: CommandRow | null }> => {
   const { record, command, answer } = await takeAsked(tx, deps, input)
   const process = deps.processFor(input.process, record?.chart ?? null)
   const asks = command && !answer ? command : null
@@ -69,7 +79,19 @@ const open = async (tx: Executor, deps: CommitDeps, input: AdvanceAsked): Promis
     noticeWindowMs: isUrgent(input.process) ? 0 : deps.noticeWindowMs,
     escalationPolicies,
   }
-  const turn = { tx, deps, process, before: record, record, decisionContext, answer, pending, by, documents, effectsNow: false }
+  const turn = {
+    tx,
+    deps,
+    process,
+    before: record,
+    record,
+    decisionContext,
+    answer,
+    pending,
+    by,
+    documents,
+    effectsNow: false,
+  }
   return { turn, command: asks }
 }
 
@@ -82,19 +104,26 @@ const catchUp = async (turn: Turn, until: Instant): Promise<void> => {
     const key = itemKey(turn.record, item)
     if (applied.has(key)) throw new Error(`${key} stands due after it was applied`)
     applied.add(key)
-    await write(turn, applyDue(turn.process, turn.record, item, turn.decisionContext), { commandId: null, person: null })
+    await write(turn, applyDue(turn.process, turn.record, item, turn.decisionContext), {
+      commandId: null,
+      person: null,
+    })
   }
   if (turn.record) throw new Error('the chart does not come to rest')
 }
 
 /** What its own event starts anew, due at the same instant, is the same thing under another number. */
-const itemKey = ({ obligations }: CaseRecord, { obligation, escalationLevel, at }: DueItem): string =>
+const itemKey = (
+  { obligations }: CaseRecord,
+  { obligation, escalationLevel, at }: DueItem,
+): string =>
   [obligations.find(({ id }) => id === obligation)?.clock, escalationLevel ?? 'end', at].join(' ')
 
 const obey = async (turn: Turn, command: CommandRow): Promise<void> => {
   await catchUp(turn, command.occurredAt)
   try {
-    const record = command.actor.kind === 'system' ? await serve(turn, command) : await act(turn, command)
+    const record =
+      command.actor.kind === 'system' ? await serve(turn, command) : await act(turn, command)
     turn.answer = { ok: true, revision: record.revision, material: materialOf(record) }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
@@ -111,17 +140,27 @@ const serve = async (turn: Turn, command: CommandRow): Promise<CaseRecord> => {
 }
 
 /** Null: nothing is to be changed. */
-const served = ({ process, decisionContext }: Turn, record: CaseRecord, command: CommandRow): Draft | null => {
+const served = (
+  { process, decisionContext }: Turn,
+  record: CaseRecord,
+  command: CommandRow,
+): Draft | null => {
   const { type, body: data, occurredAt: at } = command
   if (type === 'linked') return noteOutcome(record, data, decisionContext)
   if (type !== 'reproject') return obeyLink(process, record, { type, data, at }, decisionContext)
-  return record.status === 'open' ? reproject(process, record, decisionContext, causeIn(command)) : null
+  return record.status === 'open'
+    ? reproject(process, record, decisionContext, causeIn(command))
+    : null
 }
 
 const causeIn = ({ body }: CommandRow): Text | null => (body.cause as Text | undefined) ?? null
 
 /** A case already there is where it was wanted: asked twice, it is done once. */
-const comeOver = async (turn: Turn, record: CaseRecord, command: CommandRow): Promise<CaseRecord> => {
+const comeOver = async (
+  turn: Turn,
+  record: CaseRecord,
+  command: CommandRow,
+): Promise<CaseRecord> => {
   const target = turn.deps.processFor(record.process, Number(command.body.to))
   if (record.chart === target.version) return record
   const draft = migrate(target, record, turn.decisionContext)
@@ -139,7 +178,12 @@ const act = async (turn: Turn, command: CommandRow): Promise<CaseRecord> => {
   return write(turn, draft, author, filesOf(turn.process, command))
 }
 
-const decided = async (turn: Turn, record: CaseRecord, command: CommandRow, by: Actor): Promise<Draft> => {
+const decided = async (
+  turn: Turn,
+  record: CaseRecord,
+  command: CommandRow,
+  by: Actor,
+): Promise<Draft> => {
   const lookedUp = await lookUp(turn.tx, record.id, command.body, turn.decisionContext.at)
   const request = {
     type: command.type,
@@ -149,30 +193,53 @@ const decided = async (turn: Turn, record: CaseRecord, command: CommandRow, by: 
     ifMatch: command.ifMatch,
     occurredAt: command.occurredAt,
   }
-  const documents = turn.documents ?? (turn.process.documents ? await knownDocuments(turn.tx, record.id) : [])
+  const documents =
+    turn.documents ?? (turn.process.documents ? await knownDocuments(turn.tx, record.id) : [])
   return decide(turn.process, record, request, { ...turn.decisionContext, lookedUp, documents })
 }
 
 const begun = async (turn: Turn, command: CommandRow, by: Actor): Promise<Draft> => {
-  const event = { type: command.type, data: command.body, by, at: command.occurredAt, signatures: [] }
+  const event = {
+    type: command.type,
+    data: command.body,
+    by,
+    at: command.occurredAt,
+    signatures: [],
+  }
   if (command.type !== turn.process.start.type) throw new DomainError('not-found')
-  const number = await takeNumber(turn.tx, turn.process, creationPlace(turn.process, event), command.occurredAt)
+  const number = await takeNumber(
+    turn.tx,
+    turn.process,
+    creationPlace(turn.process, event),
+    command.occurredAt,
+  )
   return begin(turn.process, { id: command.caseId, number }, event, turn.decisionContext)
 }
 
 /** Null: nobody who is known, or who may still act. */
-const actorOf = async (tx: Executor, { actor: { kind, id }, occurredAt }: CommandRow): Promise<Actor | null> => {
+const actorOf = async (
+  tx: Executor,
+  { actor: { kind, id }, occurredAt }: CommandRow,
+): Promise<Actor | null> => {
   if (kind === 'system') return null
   if (kind === 'public') return { kind, id }
   return kind === 'person' ? personAt(tx, id, occurredAt) : machineOf(tx, id)
 }
 
 const filesOf = (process: ProcessDefinition, command: CommandRow): string[] => {
-  const definition = command.type === process.start.type ? process.start : process.events[command.type]
+  const definition =
+    command.type === process.start.type ? process.start : process.events[command.type]
   return (definition?.fields ?? []).flatMap((field) => filesIn(field, command.body[field.name]))
 }
 
-const refusedAtTheDoor = { revision: 0, wakeInMs: null, effects: false, closed: true, state: 'refused', details: 'refused at the door' }
+const refusedAtTheDoor = {
+  revision: 0,
+  wakeInMs: null,
+  effects: false,
+  closed: true,
+  state: 'refused',
+  details: 'refused at the door',
+}
 
 const report = async (
   turn: Turn,
@@ -182,13 +249,20 @@ const report = async (
 ): Promise<AdvanceResult> => {
   const { record, answer, tx, process, decisionContext, pending } = turn
   const answering = command && answer ? answerCommand(tx, command.id, answer) : null
-  const reply = answer === null || answer.ok ? answer : { ok: false as const, code: answer.problem.code, revision: record?.revision ?? 0 }
+  const reply =
+    answer === null || answer.ok
+      ? answer
+      : { ok: false as const, code: answer.problem.code, revision: record?.revision ?? 0 }
   if (!record) {
     await answering
     return { ...refusedAtTheDoor, caseId, answer: reply }
   }
   const unchanged = record === turn.before
-  const outlook = outlookOf(process, record, { pending, now, windowMs: decisionContext.noticeWindowMs ?? 0 })
+  const outlook = outlookOf(process, record, {
+    pending,
+    now,
+    windowMs: decisionContext.noticeWindowMs ?? 0,
+  })
   const result = { ...resultOf(outlook, now), answer: reply }
   const [wake] = await Promise.all([
     outside ? !unchanged && askForWake(tx, outlook, turn.effectsNow) : noteSeen(tx, outlook),

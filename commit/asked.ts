@@ -12,15 +12,23 @@ import type { CommitDeps } from './deps.ts'
 export type Asked = { command: Command | null; record: CaseRecord | null; answer: Answer | null }
 
 /** Locks the command first and its case after it, as everybody does. */
-export const takeAsked = async (tx: Executor, deps: Pick<CommitDeps, 'processFor'>, input: AdvanceAsked): Promise<Asked> => {
+export const takeAsked = async (
+  tx: Executor,
+  deps: Pick<CommitDeps, 'processFor'>,
+  input: AdvanceAsked,
+): Promise<Asked> => {
   if (input.command) return takeGiven(tx, input.command)
-  if (input.commandId !== null) return answered(await commandOf(tx, input.commandId)) ?? takeCase(tx, deps, input)
+  if (input.commandId !== null)
+    return answered(await commandOf(tx, input.commandId)) ?? takeCase(tx, deps, input)
   return takeCase(tx, deps, input)
 }
 
 /** Of two at once with one id the first stays, and both speak of it; who says something else under it is refused. */
 const takeGiven = async (tx: Executor, given: Command): Promise<Asked> => {
-  const [command, record] = await Promise.all([insertCommand(tx, given), lockCase(tx, given.caseId)])
+  const [command, record] = await Promise.all([
+    insertCommand(tx, given),
+    lockCase(tx, given.caseId),
+  ])
   if (command) return { command, record, answer: null }
   const known = answered(await commandOf(tx, given.id))
   if (!known) throw new Error('a command vanished between two statements')
@@ -28,11 +36,18 @@ const takeGiven = async (tx: Executor, given: Command): Promise<Asked> => {
   return { ...known, answer: { ok: false, problem: toProblem(new DomainError('key-reused')) } }
 }
 
-const answered = (found: Awaited<ReturnType<typeof commandOf>>): Asked | null => found && { ...found, answer: found.command.answer }
+const answered = (found: Awaited<ReturnType<typeof commandOf>>): Asked | null =>
+  found && { ...found, answer: found.command.answer }
 
 /** Nobody has given a command: the clock has come, or the case is to begin with the one that waits. */
-const takeCase = async (tx: Executor, { processFor }: Pick<CommitDeps, 'processFor'>, input: AdvanceAsked): Promise<Asked> => {
+const takeCase = async (
+  tx: Executor,
+  { processFor }: Pick<CommitDeps, 'processFor'>,
+  input: AdvanceAsked,
+): Promise<Asked> => {
   const record = await lockCase(tx, input.caseId, input.noWait)
-  const command = record ? null : await firstCommandOf(tx, input.caseId, processFor(input.process, null).start.type)
+  const command = record
+    ? null
+    : await firstCommandOf(tx, input.caseId, processFor(input.process, null).start.type)
   return { command, record, answer: command?.answer ?? null }
 }

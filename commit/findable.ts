@@ -5,9 +5,17 @@ import type { ProcessDefinition } from '../domain/model/process.ts'
 import { writtenIn } from '../domain/search/found.ts'
 
 /** The facts that say something at length; `head` is given once, when the case is opened. */
-export const findableOf = (process: ProcessDefinition, { record, facts }: Draft, head: string | null): Findable[] => {
+export const findableOf = (
+  process: ProcessDefinition,
+  { record, facts }: Draft,
+  head: string | null,
+): Findable[] => {
   const first = record.facts - facts.length + 1
-  const written = facts.map((fact, index) => ({ seq: first + index, at: fact.recordedAt, body: writtenIn(process, fact) }))
+  const written = facts.map((fact, index) => ({
+    seq: first + index,
+    at: fact.recordedAt,
+    body: writtenIn(process, fact),
+  }))
   return [
     ...(head === null ? [] : [{ seq: 0, at: record.openedAt, body: '', words: head }]),
     ...written.filter(({ body }) => body !== '').map((one) => ({ ...one, words: one.body })),

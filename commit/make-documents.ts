@@ -14,7 +14,15 @@ import {
   voidDocumentsOf,
 } from '../db/cases/documents.ts'
 import type { Executor } from '../db/client.ts'
-import { type Case, compose, numberField, registerOf, type Wanted, wanted, wantedBy } from '../domain/documents/compose.ts'
+import {
+  type Case,
+  compose,
+  numberField,
+  registerOf,
+  type Wanted,
+  wanted,
+  wantedBy,
+} from '../domain/documents/compose.ts'
 import { onTheSpotMethod } from '../domain/documents/service.ts'
 import { printedCode, verifyAddress } from '../domain/documents/verification.ts'
 import { sealUndo } from '../domain/engine/document-undoing.ts'
@@ -34,11 +42,18 @@ export const makeDocuments = async (making: Making, draft: Draft): Promise<Draft
   if (!making.process.documents?.length) return draft
   const first = draft.record.facts - draft.facts.length + 1
   let made = draft
-  for (const [index, fact] of draft.facts.entries()) made = await follow(making, made, fact, index, first + index)
+  for (const [index, fact] of draft.facts.entries())
+    made = await follow(making, made, fact, index, first + index)
   return made
 }
 
-const follow = async (making: Making, draft: Draft, fact: NewFact, index: number, seq: number): Promise<Draft> => {
+const follow = async (
+  making: Making,
+  draft: Draft,
+  fact: NewFact,
+  index: number,
+  seq: number,
+): Promise<Draft> => {
   if (fact.type === 'reissue-document') return reissue(making, draft, fact, index)
   if (fact.type in ends) {
     await ends[fact.type as keyof typeof ends](making, draft, fact, seq)
@@ -51,11 +66,21 @@ const follow = async (making: Making, draft: Draft, fact: NewFact, index: number
 const ends = {
   'void-document': ({ tx }: Making, _draft: Draft, { data, occurredAt }: NewFact) =>
     endDocument(tx, String(data.document), { state: 'void', at: occurredAt }),
-  'take-back': async (making: Making, { record: { id: caseId } }: Draft, fact: NewFact, seq: number) => {
+  'take-back': async (
+    making: Making,
+    { record: { id: caseId } }: Draft,
+    fact: NewFact,
+    seq: number,
+  ) => {
     await voidDocumentsOf(making.tx, caseId, String(fact.data.event), fact.occurredAt)
     await takeServiceBack({ ...making, caseId }, fact, seq)
   },
-  'serve-document': ({ tx }: Making, _draft: Draft, { data, occurredAt: at }: NewFact, seq: number) =>
+  'serve-document': (
+    { tx }: Making,
+    _draft: Draft,
+    { data, occurredAt: at }: NewFact,
+    seq: number,
+  ) =>
     keepService(tx, {
       document: String(data.document),
       seq,
@@ -64,7 +89,12 @@ const ends = {
       served: true,
       at,
     }),
-  'open-document': ({ tx }: Making, _draft: Draft, { data, actor, occurredAt: at }: NewFact, seq: number) =>
+  'open-document': (
+    { tx }: Making,
+    _draft: Draft,
+    { data, actor, occurredAt: at }: NewFact,
+    seq: number,
+  ) =>
     keepService(tx, {
       document: String(data.document),
       seq,
@@ -75,12 +105,23 @@ const ends = {
     }),
 }
 
-const issue = async (making: Making, draft: Draft, fact: NewFact, index: number, seq: number): Promise<Draft> => {
+const issue = async (
+  making: Making,
+  draft: Draft,
+  fact: NewFact,
+  index: number,
+  seq: number,
+): Promise<Draft> => {
   const { tx, process } = making
   const concerned = process.documents?.some(({ on }) => on.includes(fact.type))
   if (!concerned) return draft
   const act = { type: fact.type, at: fact.occurredAt, seq, data: fact.data, ...signerOf(fact) }
-  const asked: Case = { process, record: draft.record, act, party: await partyOf(tx, draft.record.owner) }
+  const asked: Case = {
+    process,
+    record: draft.record,
+    act,
+    party: await partyOf(tx, draft.record.owner),
+  }
   let made = draft
   const numbers: Record<string, string | null> = {}
   for (const one of wantedBy(asked)) {
@@ -88,7 +129,12 @@ const issue = async (making: Making, draft: Draft, fact: NewFact, index: number,
     numbers[one.declared.id] = numbered.number ?? null
     const paper = await keep(making, made, one, { numbered, version: 1, at: fact.occurredAt })
     if (one.declared.form === 'licence')
-      await replaceEarlier(tx, { caseId: draft.record.id, kind: one.declared.id, by: paper.id, at: fact.occurredAt })
+      await replaceEarlier(tx, {
+        caseId: draft.record.id,
+        kind: one.declared.id,
+        by: paper.id,
+        at: fact.occurredAt,
+      })
     if (one.declared.servedAtOnce?.(act.data)) {
       await keepService(tx, onTheSpot(paper.id, seq, fact))
       // What has been handed over is not taken back: it is issued anew.
@@ -105,11 +151,23 @@ const ownNumberField = (declared: DocumentDefinition) =>
 
 /** 当场送达: the act that makes it hands it over. */
 const onTheSpot = (document: string, seq: number, { data, occurredAt: at }: NewFact) => ({
-  ...{ document, seq, method: onTheSpotMethod, receiver: typeof data.receiver === 'string' ? data.receiver : '', served: true, at },
+  ...{
+    document,
+    seq,
+    method: onTheSpotMethod,
+    receiver: typeof data.receiver === 'string' ? data.receiver : '',
+    served: true,
+    at,
+  },
 })
 
 /** The old version is replaced by a new one under a number of its own; a licence keeps the number it has. */
-const reissue = async (making: Making, draft: Draft, fact: NewFact, index: number): Promise<Draft> => {
+const reissue = async (
+  making: Making,
+  draft: Draft,
+  fact: NewFact,
+  index: number,
+): Promise<Draft> => {
   const { tx, process } = making
   const old = await documentOf(tx, String(fact.data.document))
   const said = await factOf(tx, old.caseId, old.seq)
@@ -117,21 +175,36 @@ const reissue = async (making: Making, draft: Draft, fact: NewFact, index: numbe
   if (!declared) throw new Error(`${process.id} has no document ${old.kind}`)
   const data = { ...said.data, ...draft.record.data[old.act] }
   const act = { type: old.act, at: said.occurredAt, seq: old.seq, data, ...signerOf(said) }
-  const again = wanted(declared, { process, record: draft.record, act, party: await partyOf(tx, draft.record.owner) })
-  const own = declared.series !== null && typeof declared.series === 'object' && 'word' in declared.series
+  const again = wanted(declared, {
+    process,
+    record: draft.record,
+    act,
+    party: await partyOf(tx, draft.record.owner),
+  })
+  const own =
+    declared.series !== null && typeof declared.series === 'object' && 'word' in declared.series
   const numbered = own ? await nextOf(making, again, fact.occurredAt) : { number: old.number }
-  const paper = await keep(making, draft, again, { numbered, version: old.version + 1, at: fact.occurredAt })
+  const paper = await keep(making, draft, again, {
+    numbered,
+    version: old.version + 1,
+    at: fact.occurredAt,
+  })
   await endDocument(tx, old.id, { state: 'replaced', at: fact.occurredAt, by: paper.id })
   return noted(draft, index, { paper, field: null })
 }
 
 /** Whose handwriting the act bears. */
-const signerOf = ({ actor: { name, picture } }: Pick<NewFact, 'actor'>) => (name && picture ? { by: { name, picture } } : {})
+const signerOf = ({ actor: { name, picture } }: Pick<NewFact, 'actor'>) =>
+  name && picture ? { by: { name, picture } } : {}
 
 type Asked = { fact: NewFact; record: Draft['record']; numbers: Record<string, string | null> }
 
 /** A number that the form has brought is kept as it is, a licence made out again keeps its own; every other follows from the series. */
-const numberOf = async (making: Making, one: Wanted, { fact, record, numbers }: Asked): Promise<Numbered> => {
+const numberOf = async (
+  making: Making,
+  one: Wanted,
+  { fact, record, numbers }: Asked,
+): Promise<Numbered> => {
   const { series, id } = one.declared
   if (series === null) return { number: null }
   if (series === 'case') return { number: record.number }
@@ -152,7 +225,12 @@ const nextOf = async ({ tx }: Making, one: Wanted, at: Instant): Promise<Numbere
 
 type Kept = { numbered: Numbered; version: number; at: Instant }
 
-const keep = async ({ tx, publicUrl }: Making, { record }: Draft, one: Wanted, { numbered, version, at }: Kept): Promise<Paper> => {
+const keep = async (
+  { tx, publicUrl }: Making,
+  { record }: Draft,
+  one: Wanted,
+  { numbered, version, at }: Kept,
+): Promise<Paper> => {
   const { declared, said } = one
   const code = printedCode(randomBytes(10))
   const number = numbered.number ?? null
@@ -165,7 +243,16 @@ const keep = async ({ tx, publicUrl }: Making, { record }: Draft, one: Wanted, {
   await keepDocument(
     tx,
     {
-      ...{ id, caseId: record.id, kind: declared.id, version, act: act.type, seq: act.seq, title, ...numbered },
+      ...{
+        id,
+        caseId: record.id,
+        kind: declared.id,
+        version,
+        act: act.type,
+        seq: act.seq,
+        title,
+        ...numbered,
+      },
       ...{ audience: declared.audience, content, contentHash, code, state: 'issuing', at },
     },
     record.revision,
@@ -174,7 +261,11 @@ const keep = async ({ tx, publicUrl }: Making, { record }: Draft, one: Wanted, {
 }
 
 /** The fact remembers the paper, fact and case the number. */
-const noted = (draft: Draft, index: number, { paper, field }: { paper: Paper; field: string | null }): Draft => {
+const noted = (
+  draft: Draft,
+  index: number,
+  { paper, field }: { paper: Paper; field: string | null },
+): Draft => {
   const number = field === null ? {} : { [field]: paper.number }
   const facts = draft.facts.map((one, at) => {
     if (at !== index) return one
@@ -183,6 +274,9 @@ const noted = (draft: Draft, index: number, { paper, field }: { paper: Paper; fi
   })
   const type = draft.facts[index]?.type ?? ''
   const { data } = draft.record
-  const record = field === null || !data[type] ? draft : change(draft, { data: { ...data, [type]: { ...number, ...data[type] } } })
+  const record =
+    field === null || !data[type]
+      ? draft
+      : change(draft, { data: { ...data, [type]: { ...number, ...data[type] } } })
   return { ...record, facts }
 }

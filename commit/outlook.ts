@@ -29,9 +29,12 @@ export const outlookOf = (
 
 /** When something is to be done next; an effect that was due when it was written may not be so for one whose clock is behind. */
 const nextOf = ({ timerAt, effectsAt }: Outlook, now: Instant): Instant | null =>
-  [timerAt, effectsAt !== null && effectsAt > now ? effectsAt : null].filter((at) => at !== null).sort()[0] ?? null
+  [timerAt, effectsAt !== null && effectsAt > now ? effectsAt : null]
+    .filter((at) => at !== null)
+    .sort()[0] ?? null
 
-const untilOf = (at: Instant | null, now: Instant): number | null => (at === null ? null : Math.max(0, Date.parse(at) - Date.parse(now)))
+const untilOf = (at: Instant | null, now: Instant): number | null =>
+  at === null ? null : Math.max(0, Date.parse(at) - Date.parse(now))
 
 /** The same in times from now on, as a workflow counts. */
 export const resultOf = (outlook: Outlook, now: Instant): AdvanceResult => ({

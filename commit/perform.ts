@@ -21,8 +21,11 @@ export const createPerformer = (deps: CommitDeps, awaken: Awaken) => {
   const advance = transient(deps, createAdvance(deps))
 
   const outside = async (input: AdvanceAsked): Promise<AdvanceResult> => {
-    const result = await (input.noWait ? advance({ ...input, outside: true }) : again(() => advance({ ...input, outside: true })))
-    if (result.wake) awaken({ caseId: result.caseId, process: input.process, life: result.wake.life })
+    const result = await (input.noWait
+      ? advance({ ...input, outside: true })
+      : again(() => advance({ ...input, outside: true })))
+    if (result.wake)
+      awaken({ caseId: result.caseId, process: input.process, life: result.wake.life })
     return result
   }
 
@@ -38,7 +41,8 @@ export const createPerformer = (deps: CommitDeps, awaken: Awaken) => {
      * Commits the command of a stored row, or finds its answer. Throws `DomainError`: the code of the refusal, whose words stand in the row, or
      * `unavailable` where nobody knows; the same command tells later.
      */
-    act: ({ caseId, process, commandId }: CaseRef & { commandId: string }): Promise<Performed> => answered({ caseId, process, commandId }),
+    act: ({ caseId, process, commandId }: CaseRef & { commandId: string }): Promise<Performed> =>
+      answered({ caseId, process, commandId }),
     /** The same for a command that is stored in the transaction which decides it; one stored before under its id keeps its answer and its case. */
     give: (process: string, command: Command): Promise<Performed> =>
       answered({ caseId: command.caseId, process, commandId: command.id, command }),
@@ -59,6 +63,8 @@ const again = async (work: () => Promise<AdvanceResult>): Promise<AdvanceResult>
       return work()
     })
   } catch (error) {
-    throw error instanceof DomainError || isUnstorable(error) ? error : new DomainError('unavailable')
+    throw error instanceof DomainError || isUnstorable(error)
+      ? error
+      : new DomainError('unavailable')
   }
 }

@@ -12,7 +12,9 @@ export const machineOf = async (tx: Executor, id: string): Promise<Machine | nul
     .select()
     .from(machineTokens)
     .where(and(eq(machineTokens.id, id), isNull(machineTokens.revokedAt)))
-  return row ? { kind: 'machine', id: row.id, name: row.name, scopes: row.scopes, region: row.region } : null
+  return row
+    ? { kind: 'machine', id: row.id, name: row.name, scopes: row.scopes, region: row.region }
+    : null
 }
 
 /** What a case is found by: its number, title, place and enterprise, also in pinyin and by its initials. Nothing of who reported it. */
@@ -25,5 +27,8 @@ export const searchWords = async (tx: Executor, record: CaseRecord): Promise<str
     : []
   const letters = enterprise ? [enterprise.pinyin, inLetters(enterprise.name)] : []
   letters.push(...inLetters(record.title).split(' ').slice(0, 2)) // further readings would make the index of a long title large
-  return [record.number, record.title, record.site, enterprise?.name, enterprise?.code, ...letters].filter(Boolean).join(' ').toLowerCase()
+  return [record.number, record.title, record.site, enterprise?.name, enterprise?.code, ...letters]
+    .filter(Boolean)
+    .join(' ')
+    .toLowerCase()
 }

@@ -13,7 +13,11 @@ const inFlight = 32
 const deadlineMs = 2_000
 
 /** Leases rows, commits, then sends: a relay that dies in between loses nothing, for the lease ends. Several may run beside one another. */
-export const startRelay = (db: Pick<Database, 'execute'>, send: SendWake, warn: (kind: string) => void): Relay => {
+export const startRelay = (
+  db: Pick<Database, 'execute'>,
+  send: SendWake,
+  warn: (kind: string) => void,
+): Relay => {
   const stopping = new AbortController()
   const running = run()
   return {

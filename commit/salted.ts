@@ -11,7 +11,9 @@ import type { ProcessDefinition } from '../domain/model/process.ts'
 export const salted = (process: ProcessDefinition, draft: Draft): Draft => {
   if (!draft.facts.some(({ type, data }) => holdsSecret(process, type, data))) return draft
   const facts = draft.facts.map((fact) =>
-    holdsSecret(process, fact.type, fact.data) ? { ...fact, data: { ...fact.data, salt: randomBytes(16).toString('hex') } } : fact,
+    holdsSecret(process, fact.type, fact.data)
+      ? { ...fact, data: { ...fact.data, salt: randomBytes(16).toString('hex') } }
+      : fact,
   )
   return { ...draft, facts }
 }

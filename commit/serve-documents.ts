@@ -13,17 +13,32 @@ const kindsServedBy = ({ documents = [] }: ProcessDefinition, type: string): str
   documents.filter((one) => one.servedBy?.includes(type)).map(({ id }) => id)
 
 /** Every document of its kinds that is in force and was not served by it before. */
-export const serveDocuments = async ({ tx, process, caseId }: Serving, { type, data, occurredAt }: NewFact, seq: number): Promise<void> => {
+export const serveDocuments = async (
+  { tx, process, caseId }: Serving,
+  { type, data, occurredAt }: NewFact,
+  seq: number,
+): Promise<void> => {
   const kinds = kindsServedBy(process, type)
   if (kinds.length === 0) return
-  const how = { method: String(data.method), receiver: String(data.receiver), served: true, at: servedAt(data.servedOn, occurredAt) }
-  for (const document of await waitingToBeServed(tx, { caseId, kinds, type, seq })) await keepService(tx, { document, seq, ...how })
+  const how = {
+    method: String(data.method),
+    receiver: String(data.receiver),
+    served: true,
+    at: servedAt(data.servedOn, occurredAt),
+  }
+  for (const document of await waitingToBeServed(tx, { caseId, kinds, type, seq }))
+    await keepService(tx, { document, seq, ...how })
 }
 
 /** The act may be written down on a later day than that of the service. */
-const servedAt = (day: unknown, at: Instant): Instant => (typeof day === 'string' && day !== civilDate(at) ? dayBegins(day) : at)
+const servedAt = (day: unknown, at: Instant): Instant =>
+  typeof day === 'string' && day !== civilDate(at) ? dayBegins(day) : at
 
-export const takeServiceBack = async ({ tx, process, caseId }: Serving, { data, occurredAt: at }: NewFact, seq: number): Promise<void> => {
+export const takeServiceBack = async (
+  { tx, process, caseId }: Serving,
+  { data, occurredAt: at }: NewFact,
+  seq: number,
+): Promise<void> => {
   const type = String(data.event)
   if (kindsServedBy(process, type).length === 0) return
   for (const document of await servedBy(tx, { caseId, type, seq }))

@@ -50,7 +50,10 @@ export const isDefect = (error: unknown): boolean => {
 export const nameless = (error: unknown): Error => {
   const kind = error instanceof Error ? error.name : typeof error
   const code = sqlState(error)
-  return Object.assign(new Error(`the database did not serve: ${code ?? kind}`), code ? { code } : {})
+  return Object.assign(
+    new Error(`the database did not serve: ${code ?? kind}`),
+    code ? { code } : {},
+  )
 }
 
 const isConnection = (error: Error): boolean =>
@@ -59,7 +62,11 @@ const isConnection = (error: Error): boolean =>
   )
 
 /** Where the auditor and operators find it: under the command, or under the case when a clock was at fault. */
-const keepDefect = async (tx: Executor, { caseId, commandId }: AdvanceAsked, error: string): Promise<void> => {
+const keepDefect = async (
+  tx: Executor,
+  { caseId, commandId }: AdvanceAsked,
+  error: string,
+): Promise<void> => {
   await tx
     .insert(quarantine)
     .values({ id: commandId ?? caseId, caseId, error })
@@ -79,7 +86,10 @@ const putAside = (deps: CommitDeps, input: AdvanceAsked, error: unknown): Promis
     return {
       caseId: input.caseId,
       revision: record?.revision ?? 0,
-      answer: input.commandId === null ? null : { ok: false, code: 'internal', revision: record?.revision ?? 0 },
+      answer:
+        input.commandId === null
+          ? null
+          : { ok: false, code: 'internal', revision: record?.revision ?? 0 },
       wakeInMs: record ? lookAgainMs : null,
       effects: false,
       closed: record?.status !== 'open',

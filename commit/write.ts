@@ -1,5 +1,12 @@
 // How does a decided draft become rows of the case, its chain and what others read of it?
-import { appendFacts, chainFacts, effectsOf, keepEffects, type PendingEffect, pendingEffects } from '../db/cases/case-store.ts'
+import {
+  appendFacts,
+  chainFacts,
+  effectsOf,
+  keepEffects,
+  type PendingEffect,
+  pendingEffects,
+} from '../db/cases/case-store.ts'
 import { bindFiles, moveCase, project, writeCase } from '../db/cases/projection.ts'
 import type { Executor } from '../db/client.ts'
 import { keepLicence } from '../db/licences/licences.ts'
@@ -52,14 +59,26 @@ export const write = async (
   const { record, rows } = chainFacts(salted(process, given), commandId)
   const creation = old ? null : { startedBy: person, search: await searchWords(tx, record) }
   const wanted = effectsOf(record, given.effects)
-  turn.pending = draft === decided ? inTurn([...turn.pending, ...wanted]) : inTurn([...(await pendingEffects(tx, record.id)), ...wanted])
-  turn.effectsNow ||= turn.pending.some(({ notBefore, revision }) => revision === record.revision && notBefore <= turn.decisionContext.at)
+  turn.pending =
+    draft === decided
+      ? inTurn([...turn.pending, ...wanted])
+      : inTurn([...(await pendingEffects(tx, record.id)), ...wanted])
+  turn.effectsNow ||= turn.pending.some(
+    ({ notBefore, revision }) =>
+      revision === record.revision && notBefore <= turn.decisionContext.at,
+  )
   const { actor, occurredAt: at = turn.decisionContext.at } = draft.facts.at(-1) ?? {}
   // All of it goes to the database at once, and each waits for none of the others.
   await Promise.all([
     appendFacts(tx, rows),
     keepEffects(tx, wanted),
-    writeCase(tx, process, record, nextWake(turn.pending, record, turn.decisionContext.at), creation),
+    writeCase(
+      tx,
+      process,
+      record,
+      nextWake(turn.pending, record, turn.decisionContext.at),
+      creation,
+    ),
     keepFindable(tx, record, findableOf(process, draft, creation?.search ?? null)),
     project(tx, old, record, { person, decider: actor?.id ?? person, task, at }),
     bindFiles(tx, record, fileIds),
@@ -71,7 +90,8 @@ export const write = async (
   return record
 }
 
-const inTurn = (pending: PendingEffect[]): PendingEffect[] => pending.sort((one, other) => (one.notBefore < other.notBefore ? -1 : 1))
+const inTurn = (pending: PendingEffect[]): PendingEffect[] =>
+  pending.sort((one, other) => (one.notBefore < other.notBefore ? -1 : 1))
 
 /** Found by the name of its enterprise, too, as soon as that is known. */
 const move = async (tx: Executor, record: CaseRecord): Promise<void> => {

@@ -96,12 +96,22 @@ type Contract = typeof contract
 export type RouteKey = keyof Contract
 
 /** What a client is answered; undefined: no body, or none that is JSON. */
-export type AnswerOf<Key extends RouteKey> = Contract[Key] extends { answer: infer Schema extends GenericSchema }
+export type AnswerOf<Key extends RouteKey> = Contract[Key] extends {
+  answer: infer Schema extends GenericSchema
+}
   ? InferOutput<Schema>
   : undefined
 
 /** What a client has to send. */
-export type BodyOf<Key extends RouteKey> = Contract[Key] extends { body: infer Schema extends GenericSchema } ? InferInput<Schema> : never
+export type BodyOf<Key extends RouteKey> = Contract[Key] extends {
+  body: infer Schema extends GenericSchema
+}
+  ? InferInput<Schema>
+  : never
 
 /** What a client may write behind the question mark. */
-export type QueryOf<Key extends RouteKey> = Contract[Key] extends { query: infer Schema extends GenericSchema } ? InferInput<Schema> : never
+export type QueryOf<Key extends RouteKey> = Contract[Key] extends {
+  query: infer Schema extends GenericSchema
+}
+  ? InferInput<Schema>
+  : never

@@ -7,7 +7,10 @@ import { databaseOn, noteConnection } from './statements.ts'
 
 export type Database = NodePgDatabase
 /** Anything that can run a statement: the pool, or a transaction already open. */
-export type Executor = Pick<Database, 'select' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute'>
+export type Executor = Pick<
+  Database,
+  'select' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute'
+>
 
 /** Statements that PostgreSQL keeps planned per connection; texts beyond these are planned anew each time. */
 const mostPrepared = 300
@@ -21,7 +24,12 @@ class PreparingClient extends pg.Client {
   override query(...args: any[]): any {
     const [config] = args
     holdTogether((this as unknown as { connection: { stream: Writable } }).connection.stream)
-    if (typeof config === 'object' && config !== null && typeof config.text === 'string' && config.name === undefined) {
+    if (
+      typeof config === 'object' &&
+      config !== null &&
+      typeof config.text === 'string' &&
+      config.name === undefined
+    ) {
       if (Array.isArray(args[1]) || Array.isArray(config.values)) {
         const name = nameOf(config.text)
         if (name !== undefined) args[0] = { ...config, name }

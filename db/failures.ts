@@ -21,5 +21,7 @@ export const isUnstorable = (error: unknown): boolean => sqlState(error)?.starts
 /** Null: it is nothing that PostgreSQL said. */
 export const failsForEver = (error: unknown): boolean | null => {
   const code = sqlState(error)
-  return code === null ? null : permanentClasses.includes(code.slice(0, 2)) && !ofTheDatabase.includes(code)
+  return code === null
+    ? null
+    : permanentClasses.includes(code.slice(0, 2)) && !ofTheDatabase.includes(code)
 }

@@ -10,7 +10,11 @@ const newest = snapshots.pop()
 for (const name of snapshots) rmSync(join(folder, name))
 if (newest !== undefined) {
   const file = join(folder, newest)
-  const { tables, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as { tables: Record<string, unknown> }
-  const lines = Object.entries(tables).map(([name, table]) => `${JSON.stringify(name)}:${JSON.stringify(table)}`)
+  const { tables, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as {
+    tables: Record<string, unknown>
+  }
+  const lines = Object.entries(tables).map(
+    ([name, table]) => `${JSON.stringify(name)}:${JSON.stringify(table)}`,
+  )
   writeFileSync(file, `${JSON.stringify(rest).slice(0, -1)},"tables":{\n${lines.join(',\n')}\n}}\n`)
 }

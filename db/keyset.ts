@@ -8,13 +8,15 @@ import type { Instant } from '../domain/time/instant.ts'
 export type Place = { at: Instant; id: string }
 export type Order = 'ascending' | 'descending'
 
-export const encodeCursor = (place: Place): string => Buffer.from(JSON.stringify([place.at, place.id])).toString('base64url')
+export const encodeCursor = (place: Place): string =>
+  Buffer.from(JSON.stringify([place.at, place.id])).toString('base64url')
 
 export const decodeCursor = (cursor: string | undefined): Place | null => {
   if (cursor === undefined || cursor === '') return null
   try {
     const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown]
-    if (typeof id === 'string' && typeof at === 'string') return { at: new Date(at).toISOString(), id }
+    if (typeof id === 'string' && typeof at === 'string')
+      return { at: new Date(at).toISOString(), id }
   } catch {
     // falls through to the refusal: a cursor is ours or it is nothing
   }
@@ -45,12 +47,17 @@ export const wayOf = (order: Order): SQL => (order === 'ascending' ? sql`ASC` : 
 
 /** What comes after a place in the list. */
 export const beyond = ({ order, after }: { order: Order; after: Place | null }): SQL =>
-  after === null ? sql`` : sql`WHERE (sort, id) ${order === 'ascending' ? sql`>` : sql`<`} (${after.at}::timestamptz, ${after.id})`
+  after === null
+    ? sql``
+    : sql`WHERE (sort, id) ${order === 'ascending' ? sql`>` : sql`<`} (${after.at}::timestamptz, ${after.id})`
 
 type Keyed = { total: number; sort: string | null; key: string | null }
 
 /** The rows of a page without the one too many, and where the next page begins. */
-export const cut = <Row extends Keyed>(rows: Row[], limit: number): { rows: Row[]; total: number; cursor: string | null } => {
+export const cut = <Row extends Keyed>(
+  rows: Row[],
+  limit: number,
+): { rows: Row[]; total: number; cursor: string | null } => {
   const found = rows.filter(({ key }) => key !== null)
   const page = found.slice(0, limit)
   const last = page.at(-1)
@@ -63,4 +70,5 @@ export const cut = <Row extends Keyed>(rows: Row[], limit: number): { rows: Row[
 }
 
 /** A search word as a pattern of LIKE in which nothing but `%` around it is special. */
-export const containing = (word: string): string => `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+export const containing = (word: string): string =>
+  `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`

@@ -11,7 +11,9 @@ export const migrate = async (url: string): Promise<void> => {
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock(4120)')
-    await apply(drizzle(client), { migrationsFolder: join(import.meta.dirname, 'migrations') }).catch(explain)
+    await apply(drizzle(client), {
+      migrationsFolder: join(import.meta.dirname, 'migrations'),
+    }).catch(explain)
   } finally {
     await client.end()
   }
@@ -21,9 +23,12 @@ const tableExists = '42P07'
 
 const explain = (error: unknown): never => {
   if (sqlState(error) !== tableExists) throw error
-  throw new Error('This database was made by a version of before the first release and cannot be taken over: name an empty one', {
-    cause: error,
-  })
+  throw new Error(
+    'This database was made by a version of before the first release and cannot be taken over: name an empty one',
+    {
+      cause: error,
+    },
+  )
 }
 
 if (import.meta.main) {

@@ -51,6 +51,8 @@ const opening = ({ regions, owner, person }: Scope, planning: keyof typeof plans
     plan_cache_mode: plans[planning],
     jit: 'off',
   }
-  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`)
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
+  )
   return `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SELECT ${set.join(', ')}`
 }

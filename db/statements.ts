@@ -39,9 +39,19 @@ export const statement = <On extends object, Built>(
 }
 
 /** A row of placeholders, one for each column, for `values` or `set`; `row` tells several apart. */
-export const placeholdersFor = <Column extends string>(columns: readonly Column[], row: number | '' = ''): Record<Column, never> =>
-  Object.fromEntries(columns.map((name) => [name, sql.placeholder(`${name}${row}`)])) as Record<Column, never>
+export const placeholdersFor = <Column extends string>(
+  columns: readonly Column[],
+  row: number | '' = '',
+): Record<Column, never> =>
+  Object.fromEntries(columns.map((name) => [name, sql.placeholder(`${name}${row}`)])) as Record<
+    Column,
+    never
+  >
 
 /** The values for several rows of such placeholders. */
 export const valuesOfRows = (rows: readonly Record<string, unknown>[]): Record<string, unknown> =>
-  Object.fromEntries(rows.flatMap((row, index) => Object.entries(row).map(([name, value]) => [`${name}${index}`, value])))
+  Object.fromEntries(
+    rows.flatMap((row, index) =>
+      Object.entries(row).map(([name, value]) => [`${name}${index}`, value]),
+    ),
+  )

@@ -85,19 +85,39 @@ export const startDevices = async (given: DevicesDeps) => {
   loops.every('alarms', 250, () => alarms.tick(now()))
   loops.every('commands', 500, parts.commands.round)
   loops.every('replays', 1_000, parts.replays.frames)
-  loops.every('redeliveries', 1_000, async () => void (lines.held('work/dispatcher') && (await parts.replays.deliveries())))
+  loops.every(
+    'redeliveries',
+    1_000,
+    async () => void (lines.held('work/dispatcher') && (await parts.replays.deliveries())),
+  )
   loops.every('spool', 2_000, parts.spooled)
   loops.every('clocks', 2_000, async () => {
     for (const feed of lines.feeds()) await parts.clocks.keep(feed)
   })
   loops.every('silence', 5_000, () => parts.silence(now()))
-  loops.every('dispatcher', 200, async () => void (lines.held('work/dispatcher') && (await parts.dispatcher.round())))
-  loops.every('desk', 1_000, async () => void (lines.held('work/dispatcher') && (await parts.desk.round())))
+  loops.every(
+    'dispatcher',
+    200,
+    async () => void (lines.held('work/dispatcher') && (await parts.dispatcher.round())),
+  )
+  loops.every(
+    'desk',
+    1_000,
+    async () => void (lines.held('work/dispatcher') && (await parts.desk.round())),
+  )
   const delivers = () => lines.held('work/dispatcher')
   loops.every('warnings', 1_000, async () => void (delivers() && (await parts.issuing.round())))
-  loops.every('deliveries', 1_000, async () => void (delivers() && (await parts.delivering.round())))
+  loops.every(
+    'deliveries',
+    1_000,
+    async () => void (delivers() && (await parts.delivering.round())),
+  )
   loops.every('minutes', 10_000, parts.keeper.minutes)
-  loops.every('keeper', 60_000, async () => void (lines.held('work/keeper') && (await parts.keeper.round())))
+  loops.every(
+    'keeper',
+    60_000,
+    async () => void (lines.held('work/keeper') && (await parts.keeper.round())),
+  )
   loops.every('registers', 600_000, parts.registers)
   const stop = async (): Promise<void> => {
     await loops.stop()
@@ -114,7 +134,17 @@ export const startDevices = async (given: DevicesDeps) => {
     ])
   }
   const { port, feeds, held } = lines
-  return { registry, alarms, health, port, pushPort: doors.pushPort, lines: feeds, held, dialling: parts.dialling, stop }
+  return {
+    registry,
+    alarms,
+    health,
+    port,
+    pushPort: doors.pushPort,
+    lines: feeds,
+    held,
+    dialling: parts.dialling,
+    stop,
+  }
 }
 
 const guardOf =
@@ -139,22 +169,52 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   const opened = openStores(db, guard, registry)
   const { rollups, quarantine, health, links, alarms, clocks, readings, single } = opened
   const heard: IntakeDeps['heard'] = (_, device, at) => health.device(device.id, at)
-  const { forget, of: ruling } = createRulings({ registry, rules, past: createPast({ db, registry }) })
+  const { forget, of: ruling } = createRulings({
+    registry,
+    rules,
+    past: createPast({ db, registry }),
+  })
   const stores = { db, guard, registry, alarms, readings }
-  const ruled = (store: typeof readings, heardOf = heard) => ruling(createIntake({ ...stores, heard: heardOf, readings: store }))
+  const ruled = (store: typeof readings, heardOf = heard) =>
+    ruling(createIntake({ ...stores, heard: heardOf, readings: store }))
   const intake = ruled(readings)
   const doors = openDoors({ ...given, registry, atOnce: ruled(single) })
   const commands = createCommands({ ...heldOf(() => lines), db, alarms, now })
-  const answered: TalkDeps['answered'] = (answers) => void commands.answered(answers).catch((error: Error) => log(error.message))
-  const talk = { intake, quarantine, health, answered, now, storing: given.storing ?? usualStoring, unstored: createUnstored() }
-  const spool = given.spoolFolder === undefined ? null : createSpool({ folder: given.spoolFolder, log })
+  const answered: TalkDeps['answered'] = (answers) =>
+    void commands.answered(answers).catch((error: Error) => log(error.message))
+  const talk = {
+    intake,
+    quarantine,
+    health,
+    answered,
+    now,
+    storing: given.storing ?? usualStoring,
+    unstored: createUnstored(),
+  }
+  const spool =
+    given.spoolFolder === undefined ? null : createSpool({ folder: given.spoolFolder, log })
   const kept = { registry, alarms, clocks, forget, health, links, spool }
   const made = createLines({ ...given, ...kept, talk, doors: doors.doors, take: takerOf(given) })
   lines = made
   const gaps = createGaps(db, log)
   const delivers = (tx: Executor) => guard(tx, 'work/dispatcher')
-  const dialled = { lines: made, dials: given.dials ?? {}, db, registry, alarms, clocks, health, gaps, talk, log }
-  const dispatcher = createDispatcher({ ...given, guard: delivers, letGo: (alarm) => letGo(db, alarm, now()) })
+  const dialled = {
+    lines: made,
+    dials: given.dials ?? {},
+    db,
+    registry,
+    alarms,
+    clocks,
+    health,
+    gaps,
+    talk,
+    log,
+  }
+  const dispatcher = createDispatcher({
+    ...given,
+    guard: delivers,
+    letGo: (alarm) => letGo(db, alarm, now()),
+  })
   return {
     ...opened,
     lines: made,
@@ -163,14 +223,30 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
     gaps,
     dialling: createDialling({ ...given.dialPace, ...dialled }),
     spool,
-    spooled: spooledOf({ spool, forget, feeds: made.feeds, intake: ruled(readings, () => undefined) }),
+    spooled: spooledOf({
+      spool,
+      forget,
+      feeds: made.feeds,
+      intake: ruled(readings, () => undefined),
+    }),
     registers: registersOf({ db, intake, feeds: made.feeds, now }),
     dispatcher,
-    replays: replaysOf(given, { stores, clocks, feeds: made.feeds, mappings: doors.mappings, deliver: dispatcher.again }),
+    replays: replaysOf(given, {
+      stores,
+      clocks,
+      feeds: made.feeds,
+      mappings: doors.mappings,
+      deliver: dispatcher.again,
+    }),
     desk: createDeskActs(given),
     issuing: createIssuing({ db, guard: delivers, now }),
     delivering: createDelivering({ db, outbound: given.outbound, now }),
-    silence: createSilence({ ...stores, listeningSince: made.since, lastFrame: health.lastFrame, observed: createObserved(db) }),
+    silence: createSilence({
+      ...stores,
+      listeningSince: made.since,
+      lastFrame: health.lastFrame,
+      observed: createObserved(db),
+    }),
     keeper: createKeeper({ db, rollups, now }),
   }
 }
@@ -197,13 +273,28 @@ type Replaying = Pick<Parameters<typeof createReplays>[0], 'feeds' | 'deliver'> 
 }
 
 /** Nobody is heard of by what he said in the past, and no rule hears it. */
-const replaysOf = ({ db, listenings, now }: DevicesDeps & { now: () => Date }, { stores, clocks, mappings, ...deps }: Replaying) => {
+const replaysOf = (
+  { db, listenings, now }: DevicesDeps & { now: () => Date },
+  { stores, clocks, mappings, ...deps }: Replaying,
+) => {
   const { registry } = stores
   const intake = createIntake({ ...stores, heard: () => undefined })
-  return createReplays({ ...deps, db, now, intake, feed: registry.feed, reread: createReread({ registry, clocks, listenings, mappings }) })
+  return createReplays({
+    ...deps,
+    db,
+    now,
+    intake,
+    feed: registry.feed,
+    reread: createReread({ registry, clocks, listenings, mappings }),
+  })
 }
 
-type Spooled = { spool: Spool | null; feeds: () => string[]; intake: Intake; forget: (feed: string) => void }
+type Spooled = {
+  spool: Spool | null
+  feeds: () => string[]
+  intake: Intake
+  forget: (feed: string) => void
+}
 
 /**
  * What was kept aside is stored by whoever holds the line, as of the moment at which it came. The rules that judge it know what has come live

@@ -14,9 +14,14 @@ export type Pictures = Record<string, Uint8Array>
 export type Renderer = { render: (content: DocumentContent, pictures?: Pictures) => Uint8Array }
 
 const templates = join(import.meta.dirname, 'templates')
-const serif = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'))
+const serif = dirname(
+  createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'),
+)
 /** 仿宋 for the body; 宋 for titles, seals and every glyph that 仿宋 lacks, as in rare names. */
-const fontPaths = [join(import.meta.dirname, 'fonts'), ...['400Regular', '700Bold', '900Black'].map((weight) => join(serif, weight))]
+const fontPaths = [
+  join(import.meta.dirname, 'fonts'),
+  ...['400Regular', '700Bold', '900Black'].map((weight) => join(serif, weight)),
+]
 
 /** V8 does not see how large a compiled document is, so it would let hundreds pile up. */
 const collectEvery = 20
@@ -38,7 +43,10 @@ export const createRenderer = (sealer: Sealer): Renderer => {
         throw new Error(
           `the template of ${content.form} does not compile: ${compiled.takeDiagnostics()?.shortDiagnostics[0]?.message ?? ''}`,
         )
-      const pdf = compiler.pdf(result, { pdfStandard: 'a-2b', creationTimestamp: Date.parse(`${content.day}T00:00:00Z`) / 1000 })
+      const pdf = compiler.pdf(result, {
+        pdfStandard: 'a-2b',
+        creationTimestamp: Date.parse(`${content.day}T00:00:00Z`) / 1000,
+      })
       rendered += 1
       if (rendered % collectEvery === 0) {
         compiler.evictCache(0)
@@ -49,13 +57,21 @@ export const createRenderer = (sealer: Sealer): Renderer => {
   }
 }
 
-const printed = ({ seal, day, verify, hands, ...content }: DocumentContent, known: Pictures, sealer: Sealer) => ({
+const printed = (
+  { seal, day, verify, hands, ...content }: DocumentContent,
+  known: Pictures,
+  sealer: Sealer,
+) => ({
   ...content,
-  hands: hands.map(({ pictures = [], ...hand }) => ({ ...hand, pictures: pictures.flatMap((one) => drawn(one.name, known[one.sha256])) })),
+  hands: hands.map(({ pictures = [], ...hand }) => ({
+    ...hand,
+    pictures: pictures.flatMap((one) => drawn(one.name, known[one.sha256])),
+  })),
   date: inChinese(day),
   seal: seal === null ? null : sealer.seal(seal),
   qr: renderSVG(verify, { ecc: 'M', border: 1 }),
 })
 
 /** As numbers, for that is how bytes reach a template. */
-const drawn = (name: string, bytes: Uint8Array | undefined) => (bytes ? [{ name, bytes: [...bytes] }] : [])
+const drawn = (name: string, bytes: Uint8Array | undefined) =>
+  bytes ? [{ name, bytes: [...bytes] }] : []

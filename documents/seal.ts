@@ -18,7 +18,8 @@ const star = Array.from({ length: 10 }, (_, at) => {
 const arc = (words: string, radius: number, letter: number): string => {
   const glyphs = [...words]
   const spread = Math.min(widest, glyphs.length * 11)
-  const angleOf = (at: number) => (glyphs.length === 1 ? 0 : -spread + (2 * spread * at) / (glyphs.length - 1))
+  const angleOf = (at: number) =>
+    glyphs.length === 1 ? 0 : -spread + (2 * spread * at) / (glyphs.length - 1)
   return glyphs
     .map((glyph, at) => {
       const turned = `rotate(${angleOf(at).toFixed(2)} ${centre} ${centre})`
@@ -29,7 +30,10 @@ const arc = (words: string, radius: number, letter: number): string => {
 
 /** The 13 digits below the star follow from the name, as a registered seal has its own. */
 const digitsOf = (office: string): string => {
-  const number = [...office].reduce((sum, glyph) => (sum * 131n + BigInt(glyph.codePointAt(0) ?? 0)) % 10_000_000n, 7n)
+  const number = [...office].reduce(
+    (sum, glyph) => (sum * 131n + BigInt(glyph.codePointAt(0) ?? 0)) % 10_000_000n,
+    7n,
+  )
   return `330800${String(number).padStart(7, '0')}`
 }
 

@@ -9,15 +9,21 @@ import { threeSimultaneities } from './three-simultaneities/process.ts'
 const current = [hazardRectification, hazchemLicence, threeSimultaneities, alarmEpisode]
 
 /** New cases start on these. */
-export const processes: Record<string, ProcessDefinition> = Object.fromEntries(current.map((process) => [process.id, process]))
+export const processes: Record<string, ProcessDefinition> = Object.fromEntries(
+  current.map((process) => [process.id, process]),
+)
 
 /** Charts that open cases still stand on, beside the current ones. */
 const earlier: ProcessDefinition[] = [hazardRectification1]
 
 /** The process as a case's row names it; a case never changes its chart by itself. */
 export const processFor = (id: string, version: number): ProcessDefinition | undefined =>
-  [...Object.values(processes), ...earlier].find((process) => process.id === id && process.version === version)
+  [...Object.values(processes), ...earlier].find(
+    (process) => process.id === id && process.version === version,
+  )
 
 /** Every chart of a process, the newest first. */
 export const versionsOf = (id: string): ProcessDefinition[] =>
-  [...Object.values(processes), ...earlier].filter((process) => process.id === id).sort((one, other) => other.version - one.version)
+  [...Object.values(processes), ...earlier]
+    .filter((process) => process.id === id)
+    .sort((one, other) => other.version - one.version)

@@ -1,30 +1,48 @@
 // What is a small XML document made of, and how is it written?
 
 /** White space between elements stays among the children, so that what was read can be written as it was. */
-export type Element = { name: string; attributes: Record<string, string>; children: (Element | string)[] }
+export type Element = {
+  name: string
+  attributes: Record<string, string>
+  children: (Element | string)[]
+}
 
 /** Control characters, halves of pairs and two that are none; those of C1 XML has, but nobody means them. */
 export const NO_CHARACTER = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/u
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' }
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+}
 
 /** Text as it may stand in a document; characters that XML does not have are left out. */
-export const escapeXml = (text: string): string => known(text).replaceAll(/[&<>"\r]/g, (one) => escapes[one] ?? one)
+export const escapeXml = (text: string): string =>
+  known(text).replaceAll(/[&<>"\r]/g, (one) => escapes[one] ?? one)
 
 const known = (text: string): string => text.replaceAll(new RegExp(NO_CHARACTER, 'gu'), '')
 
 export const writeXml = ({ name, attributes, children }: Element): string => {
   const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
-  const inner = children.map((child) => (typeof child === 'string' ? written(child) : writeXml(child)))
-  return inner.join('') === '' ? `<${name}${said.join('')}/>` : `<${name}${said.join('')}>${inner.join('')}</${name}>`
+  const inner = children.map((child) =>
+    typeof child === 'string' ? written(child) : writeXml(child),
+  )
+  return inner.join('') === ''
+    ? `<${name}${said.join('')}/>`
+    : `<${name}${said.join('')}>${inner.join('')}</${name}>`
 }
 
-const written = (text: string): string => (/^[ \t\r\n]*$/.test(known(text)) ? known(text) : escapeXml(text).replaceAll('&quot;', '"'))
+const written = (text: string): string =>
+  /^[ \t\r\n]*$/.test(known(text)) ? known(text) : escapeXml(text).replaceAll('&quot;', '"')
 
-export const childrenOf = ({ children }: Element): Element[] => children.filter((one) => typeof one !== 'string')
+export const childrenOf = ({ children }: Element): Element[] =>
+  children.filter((one) => typeof one !== 'string')
 
 /** The text of an element itself. */
-export const textOf = ({ children }: Element): string => children.filter((one) => typeof one === 'string').join('')
+export const textOf = ({ children }: Element): string =>
+  children.filter((one) => typeof one === 'string').join('')
 
 /** The text of the first child of that name, without white space around it. */
 export const textIn = (parent: Element, name: string): string | undefined => {

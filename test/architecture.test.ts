@@ -11,16 +11,36 @@ import { processes } from '../domain/processes.ts'
 import { registers } from '../domain/registers.ts'
 
 const root = join(import.meta.dirname, '..')
-const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .trim()
   .split('\n')
 const files = listed.filter((file) => existsSync(join(root, file)))
 const sources = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file))
-const layers = ['domain', 'workflows', 'activities', 'commit', 'db', 'documents', 'contract', 'api', 'ui', 'devices', 'bin'] as const
+const layers = [
+  'domain',
+  'workflows',
+  'activities',
+  'commit',
+  'db',
+  'documents',
+  'contract',
+  'api',
+  'ui',
+  'devices',
+  'bin',
+] as const
 const code = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
 const contentOf = (file: string): string => code.get(file) ?? ''
 
-const settings = { publicUrl: 'http://localhost', filesDir: join(root, 'dist/no-files'), uiDir: root, chartsDir: root }
+const settings = {
+  publicUrl: 'http://localhost',
+  filesDir: join(root, 'dist/no-files'),
+  uiDir: root,
+  chartsDir: root,
+}
 /** Whatever else the app is made of answers nothing: only its routes are looked at. */
 const anything: unknown = new Proxy(() => undefined, {
   get: (_, key) => {
@@ -30,7 +50,10 @@ const anything: unknown = new Proxy(() => undefined, {
   apply: () => anything,
   construct: () => anything as object,
 })
-const nothingBehind = new Proxy({}, { get: (_, key) => (key === 'settings' ? settings : anything) }) as Deps
+const nothingBehind = new Proxy(
+  {},
+  { get: (_, key) => (key === 'settings' ? settings : anything) },
+) as Deps
 
 /** layer → what it may import values or types from; `type:` = types only. */
 const allowed: Record<string, string[]> = {
@@ -52,7 +75,8 @@ const allowed: Record<string, string[]> = {
 }
 
 type Import = { file: string; target: string; typeOnly: boolean }
-const importPattern = /(?:^|\n)\s*(import|export)\s+(type\s+)?([^'"\n;]*?(?:\{[^}]*\})?[^'"\n;]*?)\s*from\s*['"](\.[^'"]+)['"]/g
+const importPattern =
+  /(?:^|\n)\s*(import|export)\s+(type\s+)?([^'"\n;]*?(?:\{[^}]*\})?[^'"\n;]*?)\s*from\s*['"](\.[^'"]+)['"]/g
 
 const importsOf = (file: string): Import[] =>
   [...contentOf(file).matchAll(importPattern)].map(([, , type, , path]) => ({
@@ -113,44 +137,69 @@ test('files are at most 300 lines long', () => {
 
 test('a folder holds at most 25 files', () => {
   const counts = new Map<string, number>()
-  for (const file of files.filter((file) => !/^(test\/fixtures|docs|db\/migrations)\//.test(file) && file.includes('/')))
+  for (const file of files.filter(
+    (file) => !/^(test\/fixtures|docs|db\/migrations)\//.test(file) && file.includes('/'),
+  ))
     counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
   expect([...counts].filter(([, count]) => count > 25)).toEqual([])
 })
 
 test('every source file opens with the question it answers', () => {
-  const silent = layered.filter((file) => !/^(#!.*\n)?\/\/ \S.*/.test(contentOf(file)) && !file.endsWith('.d.ts'))
+  const silent = layered.filter(
+    (file) => !/^(#!.*\n)?\/\/ \S.*/.test(contentOf(file)) && !file.endsWith('.d.ts'),
+  )
   expect(silent).toEqual([])
 })
 
 test('no folder is called after nothing, no file is a barrel', () => {
-  const nameless = files.filter((file) => /(^|\/)(utils?|helpers?|common|shared|misc)(\/|\.)/.test(file))
-  const barrels = layered.filter((file) => /\/index\.tsx?$/.test(file) && !['workflows/index.ts', 'activities/index.ts'].includes(file))
+  const nameless = files.filter((file) =>
+    /(^|\/)(utils?|helpers?|common|shared|misc)(\/|\.)/.test(file),
+  )
+  const barrels = layered.filter(
+    (file) =>
+      /\/index\.tsx?$/.test(file) && !['workflows/index.ts', 'activities/index.ts'].includes(file),
+  )
   expect([...nameless, ...barrels]).toEqual([])
 })
 
-test.each(Object.keys(processes))('%s has every mirrored file, and no other process reads them', (id) => {
-  const mirrored = [
-    ...['process', 'statechart', 'clocks', 'rules', 'words'].map((name) => `domain/${id}/${name}.ts`),
-    `workflows/${id}.ts`,
-    ...['list', 'detail', 'report'].map((name) => `ui/${id}/${name}.tsx`),
-    `ui/${id}/chart.json`,
-    ...['statechart', 'clocks', 'rules', 'workflow', 'api', 'browser'].map((name) => `test/${id}/${name}.test.ts`),
-  ]
-  expect(mirrored.filter((file) => !files.includes(file))).toEqual([])
-  const foreign = layered
-    .flatMap(importsOf)
-    .filter(
-      ({ file, target }) =>
-        target.includes(`/${id}/`) && !file.includes(id) && Object.keys(processes).some((other) => other !== id && file.includes(other)),
-    )
-  expect(foreign).toEqual([])
-})
+test.each(Object.keys(processes))(
+  '%s has every mirrored file, and no other process reads them',
+  (id) => {
+    const mirrored = [
+      ...['process', 'statechart', 'clocks', 'rules', 'words'].map(
+        (name) => `domain/${id}/${name}.ts`,
+      ),
+      `workflows/${id}.ts`,
+      ...['list', 'detail', 'report'].map((name) => `ui/${id}/${name}.tsx`),
+      `ui/${id}/chart.json`,
+      ...['statechart', 'clocks', 'rules', 'workflow', 'api', 'browser'].map(
+        (name) => `test/${id}/${name}.test.ts`,
+      ),
+    ]
+    expect(mirrored.filter((file) => !files.includes(file))).toEqual([])
+    const foreign = layered
+      .flatMap(importsOf)
+      .filter(
+        ({ file, target }) =>
+          target.includes(`/${id}/`) &&
+          !file.includes(id) &&
+          Object.keys(processes).some((other) => other !== id && file.includes(other)),
+      )
+    expect(foreign).toEqual([])
+  },
+)
 
 test('the generic spine knows no process by name', () => {
-  const lists = ['domain/processes.ts', 'domain/urgent.ts', 'workflows/index.ts', 'ui/processes.ts', 'ui/process-screens.ts']
+  const lists = [
+    'domain/processes.ts',
+    'domain/urgent.ts',
+    'workflows/index.ts',
+    'ui/processes.ts',
+    'ui/process-screens.ts',
+  ]
   const knowing = layered.filter((file) => {
-    if (lists.includes(file) || file.startsWith('domain/law/') || file.startsWith('bin/seed')) return false
+    if (lists.includes(file) || file.startsWith('domain/law/') || file.startsWith('bin/seed'))
+      return false
     // A process names another only as the one to which it leads.
     const own = Object.keys(processes).some((id) => file.startsWith(`domain/${id}/`))
     const said = own ? contentOf(file).replaceAll(/process: '[a-z-]+'/g, '') : contentOf(file)
@@ -167,49 +216,73 @@ test('a register is a declaration with its tests, and whatever keeps registers k
   ])
   expect(mirrored.filter((file) => !files.includes(file))).toEqual([])
   const knowing = layered.filter(
-    (file) => file !== 'domain/registers.ts' && ids.some((id) => !file.includes(`/${id}/`) && contentOf(file).includes(id)),
+    (file) =>
+      file !== 'domain/registers.ts' &&
+      ids.some((id) => !file.includes(`/${id}/`) && contentOf(file).includes(id)),
   )
   expect(knowing).toEqual([])
 })
 
-test.each(Object.values(processes))('the chart of $id uses nothing the core forbids', ({ machine }) => {
-  expect(faultsOf(machine)).toEqual([])
-})
+test.each(Object.values(processes))(
+  'the chart of $id uses nothing the core forbids',
+  ({ machine }) => {
+    expect(faultsOf(machine)).toEqual([])
+  },
+)
 
 test('only the step lets a chart move, and only the store writes a case', () => {
   const movers = layered.filter((file) =>
-    /\b(initialTransition|transition|createActor|getNextSnapshot)\b[^\n]*from 'xstate'/.test(contentOf(file)),
+    /\b(initialTransition|transition|createActor|getNextSnapshot)\b[^\n]*from 'xstate'/.test(
+      contentOf(file),
+    ),
   )
   expect(movers).toEqual(['domain/engine/step.ts'])
   const writers = layered.filter((file) =>
-    /\.(insert|update|delete)\((cases|caseFacts|tasks|obligations|escalationLevels)\)/.test(contentOf(file)),
+    /\.(insert|update|delete)\((cases|caseFacts|tasks|obligations|escalationLevels)\)/.test(
+      contentOf(file),
+    ),
   )
-  expect(writers.sort()).toEqual(['db/cases/projection-clocks.ts', 'db/cases/projection.ts', 'db/cases/case-store.ts'].sort())
+  expect(writers.sort()).toEqual(
+    ['db/cases/projection-clocks.ts', 'db/cases/projection.ts', 'db/cases/case-store.ts'].sort(),
+  )
 })
 
 test('only devices write what devices tell; whoever wants something of them leaves a command', () => {
   const tables =
     'alarms|alarmEvents|alarmStates|alarmOutbox|alarmReadings|readings|readings1m|latestReadings|positions|latestPositions|deviceSigns|lateExceedances'
   const writes = new RegExp(`\\.(insert|update|delete)\\((${tables})\\)`)
-  expect(layered.filter((file) => writes.test(contentOf(file)) && !file.startsWith('devices/'))).toEqual([])
+  expect(
+    layered.filter((file) => writes.test(contentOf(file)) && !file.startsWith('devices/')),
+  ).toEqual([])
 })
 
 test('every page asks through the one door that keeps what was read', () => {
-  expect(layered.filter((file) => /\buseQuery\b[^\n]*@tanstack/.test(contentOf(file)))).toEqual(['ui/reading/query.ts'])
+  expect(layered.filter((file) => /\buseQuery\b[^\n]*@tanstack/.test(contentOf(file)))).toEqual([
+    'ui/reading/query.ts',
+  ])
 })
 
 test('only the client of the interface names a path of the API, and it takes its types from the contract alone', () => {
   const paths = layered.filter(
-    (file) => file.startsWith('ui/') && !file.startsWith('ui/client/') && /['"`][^'"`\s]*\/api\//.test(contentOf(file)),
+    (file) =>
+      file.startsWith('ui/') &&
+      !file.startsWith('ui/client/') &&
+      /['"`][^'"`\s]*\/api\//.test(contentOf(file)),
   )
   expect(paths).toEqual([])
-  const client = layered.filter((file) => file.startsWith('ui/client/') && !/\/(asking|client)\.ts$/.test(file))
+  const client = layered.filter(
+    (file) => file.startsWith('ui/client/') && !/\/(asking|client)\.ts$/.test(file),
+  )
   expect(client.filter((file) => /\b(ask|addressOf|request)</.test(contentOf(file)))).toEqual([])
 })
 
 test('every route of the app is in the contract, and every route of the contract is in the app', () => {
-  const routes = createApp(nothingBehind).routes.filter(({ path, method }) => method !== 'ALL' && !path.includes('*'))
-  const known = new Set(routes.map(({ path, method }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`))
+  const routes = createApp(nothingBehind).routes.filter(
+    ({ path, method }) => method !== 'ALL' && !path.includes('*'),
+  )
+  const known = new Set(
+    routes.map(({ path, method }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`),
+  )
   expect([...known].filter((route) => !(route in contract))).toEqual([])
   expect(Object.keys(contract).filter((route) => !known.has(route))).toEqual([])
 })
@@ -220,7 +293,11 @@ test('no list is read from Temporal visibility', () => {
 
 test('a place beside a file is named as the disk has it: a URL writes a space or a Chinese sign otherwise', () => {
   expect(
-    sources.filter((file) => /import\.meta\.url\)\.pathname/.test(contentOf(file)) && file !== 'test/infra/run.service.test.ts'),
+    sources.filter(
+      (file) =>
+        /import\.meta\.url\)\.pathname/.test(contentOf(file)) &&
+        file !== 'test/infra/run.service.test.ts',
+    ),
   ).toEqual([])
 })
 
@@ -229,7 +306,11 @@ test('links in the documents lead somewhere', () => {
     // What a template makes lies elsewhere than the template.
     .filter((file) => file.endsWith('.md') && !file.startsWith('templates/'))
     .flatMap((file) =>
-      [...readFileSync(join(root, file), 'utf8').matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)/g)]
+      [
+        ...readFileSync(join(root, file), 'utf8').matchAll(
+          /\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)/g,
+        ),
+      ]
         .map(([, link]) => normalize(join(dirname(file), link ?? '')))
         .filter((target) => !existsSync(join(root, target)))
         .map((target) => `${file} → ${relative('.', target)}`),
@@ -241,7 +322,9 @@ test('the repository carries no address of a machine or a registry', () => {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
   expect(lock.includes('"resolved"')).toBe(false)
   const homes = sources.filter(
-    (file) => /\/(root|home)\/[a-z]|registry\.npmjs|pypi\.org/.test(contentOf(file)) && file !== 'test/architecture.test.ts',
+    (file) =>
+      /\/(root|home)\/[a-z]|registry\.npmjs|pypi\.org/.test(contentOf(file)) &&
+      file !== 'test/architecture.test.ts',
   )
   expect(homes).toEqual([])
 })

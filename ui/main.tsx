@@ -11,7 +11,10 @@ setLocale(locale())
 
 // Only the built interface has a shell to keep; in development a kept page would be yesterday's.
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
-  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined))
+  addEventListener(
+    'load',
+    () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined),
+  )
 
 const begin = () => render(() => <Routes />, document.getElementById('app')!)
 // This came last of all that older browsers are lent: who has it loads nothing.

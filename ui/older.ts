@@ -5,7 +5,11 @@ const lend = (to: object, name: string, value: unknown) => {
   if (!(name in to)) Object.defineProperty(to, name, { value, writable: true, configurable: true })
 }
 
-lend(Object, 'hasOwn', (of: object, name: PropertyKey) => Object.getOwnPropertyDescriptor(of, name) !== undefined)
+lend(
+  Object,
+  'hasOwn',
+  (of: object, name: PropertyKey) => Object.getOwnPropertyDescriptor(of, name) !== undefined,
+)
 lend(Array.prototype, 'at', function (this: unknown[], n: number) {
   return this[n < 0 ? n + this.length : n]
 })

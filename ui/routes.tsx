@@ -7,7 +7,12 @@ type Load = () => Promise<{ default: Component<RouteSectionProps> }>
 /** The code of a page loads beside that of what surrounds it, not after it. */
 const screen = (path: string, load: Load, children: RouteDefinition[] = []): RouteDefinition => {
   const component = lazy(load)
-  return { path, component, preload: component.preload, ...(children.length > 0 ? { children } : {}) }
+  return {
+    path,
+    component,
+    preload: component.preload,
+    ...(children.length > 0 ? { children } : {}),
+  }
 }
 
 /** Nobody waits for the navigation, and it waits for nobody. */
@@ -64,9 +69,14 @@ const routes = [
     screen('/admin', () => import('./admin/shell.tsx'), [
       screen('/', () => import('./admin/start/start.tsx')),
       screen('/:page/:id?', () => import('./admin/pages.tsx')),
-      screen('/ladders/:process/:clock', () => import('./admin/escalation-policies/escalation-policy.tsx')),
+      screen(
+        '/ladders/:process/:clock',
+        () => import('./admin/escalation-policies/escalation-policy.tsx'),
+      ),
     ]),
-    screen('/rules', () => import('./admin/shell.tsx'), [screen('/', () => import('./admin/rules/page.tsx'))]),
+    screen('/rules', () => import('./admin/shell.tsx'), [
+      screen('/', () => import('./admin/rules/page.tsx')),
+    ]),
     screen('*', () => import('./screen/missing.tsx')),
   ]),
 ]

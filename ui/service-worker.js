@@ -17,8 +17,11 @@ self.addEventListener('install', (event) => {
 /** The shell before this one stays: pages opened before a deploy still load their parts. */
 self.addEventListener('activate', (event) => {
   const sweep = async () => {
-    const names = (await caches.keys()).filter((name) => name.startsWith('shell-') && name !== current)
-    for (const name of names.slice(0, Math.max(0, names.length - keepsBefore))) await caches.delete(name)
+    const names = (await caches.keys()).filter(
+      (name) => name.startsWith('shell-') && name !== current,
+    )
+    for (const name of names.slice(0, Math.max(0, names.length - keepsBefore)))
+      await caches.delete(name)
     await self.clients.claim()
   }
   event.waitUntil(sweep())
@@ -47,6 +50,9 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
   if (pathname.startsWith('/assets/') || pathname === '/icon.svg') event.respondWith(asset(request))
-  else if (request.mode === 'navigate' && !/^\/(api|mailbox|metrics|healthz|readyz|sw\.js)(\/|$)/.test(pathname))
+  else if (
+    request.mode === 'navigate' &&
+    !/^\/(api|mailbox|metrics|healthz|readyz|sw\.js)(\/|$)/.test(pathname)
+  )
     event.respondWith(page(request))
 })

@@ -20,13 +20,27 @@ export type CaseInput = CaseRef
 
 type Waiting = { commandId: string | null; done: boolean }
 /** Everything the handlers and the loop share; they only touch it between awaits, so it needs no lock. */
-type Life = { queue: Waiting[]; woken: boolean; leaving: boolean; renew: boolean; revision: number; state: string }
+type Life = {
+  queue: Waiting[]
+  woken: boolean
+  leaving: boolean
+  renew: boolean
+  revision: number
+  state: string
+}
 
 /** `wakeInMs`: how long it sleeps now; `inVain`: so often it has woken itself without anything coming of it. */
 type Turn = { wakeInMs: number | null; inVain: number; ended: boolean }
 
 export async function caseLoop(input: CaseInput): Promise<void> {
-  const life: Life = { queue: [], woken: false, leaving: false, renew: false, revision: 0, state: '' }
+  const life: Life = {
+    queue: [],
+    woken: false,
+    leaving: false,
+    renew: false,
+    revision: 0,
+    state: '',
+  }
   const effects = createEffectRunner(input)
   listen(life, effects)
   let turn: Turn = { wakeInMs: 0, inVain: 0, ended: false }
@@ -42,7 +56,12 @@ export async function caseLoop(input: CaseInput): Promise<void> {
 }
 
 /** One look or one advance, and its effects. */
-const takeTurn = async (life: Life, input: CaseInput, effects: EffectRunner, before: number): Promise<Turn> => {
+const takeTurn = async (
+  life: Life,
+  input: CaseInput,
+  effects: EffectRunner,
+  before: number,
+): Promise<Turn> => {
   const asked = life.queue.shift()
   const wanted = asked !== undefined || life.woken
   const result = await next(life, input, asked, before)
@@ -50,22 +69,34 @@ const takeTurn = async (life: Life, input: CaseInput, effects: EffectRunner, bef
   if (asked) asked.done = true
   const inVain = wanted || hasMoved(life, result) ? 0 : before + 1
   show(life, result)
-  return { inVain, wakeInMs: sleepFor(result.wakeInMs, inVain), ended: result.closed && result.wakeInMs === null && !life.woken }
+  return {
+    inVain,
+    wakeInMs: sleepFor(result.wakeInMs, inVain),
+    ended: result.closed && result.wakeInMs === null && !life.woken,
+  }
 }
 
-const hasMoved = ({ revision }: Life, result: AdvanceResult): boolean => result.effects || result.revision !== revision
+const hasMoved = ({ revision }: Life, result: AdvanceResult): boolean =>
+  result.effects || result.revision !== revision
 
-const isToLeave = (life: Life, ended: boolean): boolean => life.queue.length === 0 && (ended || isToRenew(life))
+const isToLeave = (life: Life, ended: boolean): boolean =>
+  life.queue.length === 0 && (ended || isToRenew(life))
 
 const isToRenew = ({ renew }: Life): boolean => renew || workflowInfo().continueAsNewSuggested
 
 const hasWork = ({ queue, woken }: Life): boolean => queue.length > 0 || woken
 
 /** A wake keeps only the end waiting: a new run looks before anything else, so that no stream of wakes can hold the old one. */
-const canLeave = ({ queue, woken }: Life, ended: boolean): boolean => queue.length === 0 && !(ended && woken)
+const canLeave = ({ queue, woken }: Life, ended: boolean): boolean =>
+  queue.length === 0 && !(ended && woken)
 
 /** Who is only woken looks first; whoever is asked, or whose time has come, advances. */
-const next = async (life: Life, input: CaseInput, asked: Waiting | undefined, inVain: number): Promise<AdvanceResult> => {
+const next = async (
+  life: Life,
+  input: CaseInput,
+  asked: Waiting | undefined,
+  inVain: number,
+): Promise<AdvanceResult> => {
   if (!asked && life.woken) {
     life.woken = false
     const known = await caseWork.look(input)
@@ -89,7 +120,11 @@ const listen = (life: Life, effects: EffectRunner): void => {
     return waiting
   }
   const refuseWhileLeaving = () => {
-    if (life.leaving) throw ApplicationFailure.create({ message: 'the case is moving to a new run', type: 'moving' })
+    if (life.leaving)
+      throw ApplicationFailure.create({
+        message: 'the case is moving to a new run',
+        type: 'moving',
+      })
   }
   setHandler(
     tickUpdate,
@@ -107,13 +142,18 @@ const listen = (life: Life, effects: EffectRunner): void => {
   setHandler(renewUpdate, () => {
     life.renew = true
   })
-  setHandler(inspectQuery, () => ({ waiting: life.queue.length, revision: life.revision, state: life.state }))
+  setHandler(inspectQuery, () => ({
+    waiting: life.queue.length,
+    revision: life.revision,
+    state: life.state,
+  }))
 }
 
 const show = (life: Life, result: AdvanceResult): void => {
   life.revision = result.revision
   if (life.state !== result.state) {
-    const chart = result.chart === undefined ? [] : [{ key: chartAttribute, value: String(result.chart) }]
+    const chart =
+      result.chart === undefined ? [] : [{ key: chartAttribute, value: String(result.chart) }]
     upsertSearchAttributes([{ key: stateAttribute, value: result.state.slice(0, 250) }, ...chart])
   }
   life.state = result.state

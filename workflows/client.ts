@@ -35,15 +35,24 @@ export const createCaseClient = (temporal: Client, lane?: string) => ({
   /** Tells the case that its future has changed, and starts its workflow where none runs; rejects when Temporal does not take it in time. */
   wake: async (address: CaseAddress, deadlineMs: number): Promise<void> => {
     await temporal.withDeadline(Date.now() + deadlineMs, () =>
-      temporal.workflow.signalWithStart(workflowType(address.process), { ...startOptions(address, lane), signal: wakeCaseSignal }),
+      temporal.workflow.signalWithStart(workflowType(address.process), {
+        ...startOptions(address, lane),
+        signal: wakeCaseSignal,
+      }),
     )
   },
 
   /** A command that nobody waits for: kept also while no worker is up, while the case is moving to a new run, and where no run is yet. */
-  observe: async ({ commandId, ...address }: CaseAddress & { commandId: string }): Promise<void> => {
+  observe: async ({
+    commandId,
+    ...address
+  }: CaseAddress & { commandId: string }): Promise<void> => {
     const signal = { signal: observeSignal, signalArgs: [{ commandId }] as [{ commandId: string }] }
     try {
-      await temporal.workflow.signalWithStart(workflowType(address.process), { ...startOptions(address, lane), ...signal })
+      await temporal.workflow.signalWithStart(workflowType(address.process), {
+        ...startOptions(address, lane),
+        ...signal,
+      })
     } catch (error) {
       throw translate(error)
     }
@@ -73,7 +82,11 @@ export const createCaseClient = (temporal: Client, lane?: string) => ({
 })
 
 /** Ticks a case, and asks again where it did not answer in time, `tries` times in all: a tick does nothing twice. */
-export const tickPatiently = async (cases: Pick<CaseClient, 'tick'>, address: CaseAddress, tries: number): Promise<void> => {
+export const tickPatiently = async (
+  cases: Pick<CaseClient, 'tick'>,
+  address: CaseAddress,
+  tries: number,
+): Promise<void> => {
   for (let left = tries; ; left -= 1)
     try {
       return await cases.tick(address)
@@ -83,10 +96,12 @@ export const tickPatiently = async (cases: Pick<CaseClient, 'tick'>, address: Ca
 }
 
 /** The client never pins a run: a case may have continued as new. */
-const handle = (temporal: Client, address: CaseAddress) => temporal.workflow.getHandle(workflowIdFor(address.caseId, address.life))
+const handle = (temporal: Client, address: CaseAddress) =>
+  temporal.workflow.getHandle(workflowIdFor(address.caseId, address.life))
 
 /** Workflow types are named after the process in camel case: `some-process` → `someProcess`. */
-const workflowType = (process: string): string => process.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+const workflowType = (process: string): string =>
+  process.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 const startOptions = ({ caseId, process, life }: CaseAddress, lane: string | undefined) => ({
   workflowId: workflowIdFor(caseId, life),
@@ -100,7 +115,10 @@ const startOptions = ({ caseId, process, life }: CaseAddress, lane: string | und
 })
 
 /** Repeats under the same update id while the case moves to a new run or the server is coming back; then gives up as `unavailable`. */
-export const patiently = async <Reply>(temporal: Client, ask: () => Promise<Reply>): Promise<Reply> => {
+export const patiently = async <Reply>(
+  temporal: Client,
+  ask: () => Promise<Reply>,
+): Promise<Reply> => {
   const until = Date.now() + patienceMs
   for (;;) {
     try {
@@ -133,12 +151,17 @@ const translate = (error: unknown): unknown => {
     const code = error.cause.type ?? 'internal'
     const [details] = (error.cause.details ?? []) as [Record<string, unknown> | undefined]
     return new DomainError(
-      code in errorCodes ? (code as ErrorCode) : between.includes(code) ? 'unavailable' : 'internal',
+      code in errorCodes
+        ? (code as ErrorCode)
+        : between.includes(code)
+          ? 'unavailable'
+          : 'internal',
       [],
       details ?? {},
     )
   }
   if (error instanceof WorkflowNotFoundError) return new DomainError('case-closed')
-  if (grpcCodeOf(error) !== null || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new DomainError('unavailable')
+  if (grpcCodeOf(error) !== null || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)
+    return new DomainError('unavailable')
   return error
 }

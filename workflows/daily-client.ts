@@ -23,7 +23,10 @@ export const createDailyClient = (temporal: Client, lane?: string) => {
     wake: (): Promise<void> =>
       patiently(temporal, async () => {
         const startWorkflowOperation = new WithStartWorkflowOperation('dailyRound', options)
-        await temporal.workflow.executeUpdateWithStart(wakeUpdate, { startWorkflowOperation, args: [] })
+        await temporal.workflow.executeUpdateWithStart(wakeUpdate, {
+          startWorkflowOperation,
+          args: [],
+        })
       }),
   }
 }

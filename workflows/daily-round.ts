@@ -1,5 +1,12 @@
 // How do the nights and mornings of the product come round: wait for the next, do it step by step, continue as new?
-import { ApplicationFailure, allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow'
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow'
 import { wakeUpdate } from './messages.ts'
 import { daily } from './proxies.ts'
 
@@ -29,7 +36,11 @@ export async function dailyRound(): Promise<void> {
 
 const listen = (life: Life): void => {
   const refuseWhileLeaving = () => {
-    if (life.leaving) throw ApplicationFailure.create({ message: 'the round is moving to a new run', type: 'moving' })
+    if (life.leaving)
+      throw ApplicationFailure.create({
+        message: 'the round is moving to a new run',
+        type: 'moving',
+      })
   }
   setHandler(
     wakeUpdate,

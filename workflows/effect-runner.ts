@@ -13,7 +13,9 @@ export type EffectRunner = ReturnType<typeof createEffectRunner>
 export const createEffectRunner = (input: CaseRef) => {
   const state = { wanted: false, running: false, retrying: false }
   const deliver = async (): Promise<void> => {
-    const result: EffectsResult = state.running ? { done: 0, retryInMs: null, left: true } : await caseWork.runEffectsAtOnce(input)
+    const result: EffectsResult = state.running
+      ? { done: 0, retryInMs: null, left: true }
+      : await caseWork.runEffectsAtOnce(input)
     if (result.left) want()
     else note(result)
   }

@@ -9,7 +9,8 @@ export type FeedClient = ReturnType<typeof createFeedClient>
 
 /** `lane` replaces the product's task queues and ids, for suites that run side by side. */
 export const createFeedClient = (temporal: Client, lane?: string) => {
-  const idOf = (feed: string): string => (lane === undefined ? feedIdFor(feed) : `${feedIdFor(feed)}/${lane}`)
+  const idOf = (feed: string): string =>
+    lane === undefined ? feedIdFor(feed) : `${feedIdFor(feed)}/${lane}`
   const handle = (feed: string) => temporal.workflow.getHandle(idOf(feed))
   return {
     /** Makes its supervisor hold it by this configuration, whether it has one already or not. */
@@ -18,15 +19,22 @@ export const createFeedClient = (temporal: Client, lane?: string) => {
         const startWorkflowOperation = new WithStartWorkflowOperation('feed', {
           workflowId: idOf(feed),
           taskQueue: lane ?? urgentQueue,
-          args: [{ feed, queue: lane === undefined ? devicesQueue : `${lane}-devices`, configuration }],
+          args: [
+            { feed, queue: lane === undefined ? devicesQueue : `${lane}-devices`, configuration },
+          ],
           workflowIdConflictPolicy: 'USE_EXISTING',
           workflowTaskTimeout: '4s',
         })
-        await temporal.workflow.executeUpdateWithStart(configureUpdate, { startWorkflowOperation, args: [{ configuration }] })
+        await temporal.workflow.executeUpdateWithStart(configureUpdate, {
+          startWorkflowOperation,
+          args: [{ configuration }],
+        })
       }),
     /** One that has no supervisor is held by nobody. */
-    pause: (feed: string): Promise<void> => patiently(temporal, () => handle(feed).executeUpdate(pauseUpdate)).catch(unlessGone),
-    resume: (feed: string): Promise<void> => patiently(temporal, () => handle(feed).executeUpdate(resumeUpdate)),
+    pause: (feed: string): Promise<void> =>
+      patiently(temporal, () => handle(feed).executeUpdate(pauseUpdate)).catch(unlessGone),
+    resume: (feed: string): Promise<void> =>
+      patiently(temporal, () => handle(feed).executeUpdate(resumeUpdate)),
   }
 }
 

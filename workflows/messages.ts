@@ -17,4 +17,6 @@ export const resumeUpdate = defineUpdate<void, []>('resume')
 /** To the supervisor of a feed: its row has changed; a configuration that it has already is no change. */
 export const configureUpdate = defineUpdate<void, [{ configuration: string }]>('configure')
 /** For operators only; lists never ask a workflow. */
-export const inspectQuery = defineQuery<{ waiting: number; revision: number; state: string }>('inspect')
+export const inspectQuery = defineQuery<{ waiting: number; revision: number; state: string }>(
+  'inspect',
+)

@@ -12,4 +12,6 @@ const longestMs = 3_600_000
  * seventeen times at the most before it has slept for an hour; a change or a command begins anew.
  */
 export const sleepFor = (wakeInMs: number | null, inVain: number): number | null =>
-  wakeInMs === null || inVain <= usual ? wakeInMs : Math.max(wakeInMs, Math.min(longestMs, firstMs * 2 ** inVain))
+  wakeInMs === null || inVain <= usual
+    ? wakeInMs
+    : Math.max(wakeInMs, Math.min(longestMs, firstMs * 2 ** inVain))

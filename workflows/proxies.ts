@@ -1,5 +1,11 @@
 // With which time-outs and retries does a case call the world outside?
-import { isCancellation, log, proxyActivities, proxyLocalActivities, TemporalFailure } from '@temporalio/workflow'
+import {
+  isCancellation,
+  log,
+  proxyActivities,
+  proxyLocalActivities,
+  TemporalFailure,
+} from '@temporalio/workflow'
 import type {
   AdvanceInput,
   AdvanceResult,
@@ -65,7 +71,11 @@ export const caseWork = {
 }
 
 /** Tries the quick way once; when the database is slow or away, goes the durable way. */
-const quickFirst = async <Result>(what: string, quickly: () => Promise<Result>, durably: () => Promise<Result>): Promise<Result> => {
+const quickFirst = async <Result>(
+  what: string,
+  quickly: () => Promise<Result>,
+  durably: () => Promise<Result>,
+): Promise<Result> => {
   try {
     return await quickly()
   } catch (error) {

@@ -7,10 +7,12 @@ export const urgentQueue = 'anjian-cases-urgent'
 /** Served by the devices process alone: links to plants are held there. */
 export const devicesQueue = 'anjian-devices'
 
-export const queueFor = (process: string): string => (urgentProcesses.includes(process) ? urgentQueue : caseQueue)
+export const queueFor = (process: string): string =>
+  urgentProcesses.includes(process) ? urgentQueue : caseQueue
 
 /** `case/<uuid>`; a case that the law reopens lives on as `case/<uuid>/<life>`. */
-export const workflowIdFor = (caseId: string, life: number): string => (life === 1 ? `case/${caseId}` : `case/${caseId}/${life}`)
+export const workflowIdFor = (caseId: string, life: number): string =>
+  life === 1 ? `case/${caseId}` : `case/${caseId}/${life}`
 
 /** There is one daily round in the whole product. */
 export const dailyRoundId = 'daily-round'

@@ -17,6 +17,7 @@ export async function reprojection({ id, after }: { id: string; after?: string }
     if (step.left === 0) return batch.concludeReprojection({ id })
     place = step.after ?? ''
     if (step.after === null) await sleep(restMs)
-    if (steps >= mostSteps || workflowInfo().continueAsNewSuggested) return continueAsNew<typeof reprojection>({ id, after: place })
+    if (steps >= mostSteps || workflowInfo().continueAsNewSuggested)
+      return continueAsNew<typeof reprojection>({ id, after: place })
   }
 }

@@ -2,7 +2,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { forgottenBody, foundingBody, linkPasswordBody, tokenBody } from '../../contract/account/access.ts'
+import {
+  forgottenBody,
+  foundingBody,
+  linkPasswordBody,
+  tokenBody,
+} from '../../contract/account/access.ts'
 import type { Executor } from '../../db/client.ts'
 import { countInMinute, findUser, savePasswords } from '../../db/organisation/accounts.ts'
 import { enrol, isNameTaken } from '../../db/organisation/enrolment.ts'
@@ -24,7 +29,10 @@ const described = (summary: string) => describeRoute({ tags: ['session'], summar
 
 const perMinute = 30
 /** One wrong link is as good as another: used, expired or never given. */
-const noLink = () => new DomainError('not-found', [text('链接无效、已使用或已过期', 'The link is not valid, has been used or has expired')])
+const noLink = () =>
+  new DomainError('not-found', [
+    text('链接无效、已使用或已过期', 'The link is not valid, has been used or has expired'),
+  ])
 
 export const createAccessRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
@@ -33,11 +41,22 @@ export const createAccessRoutes = (deps: Deps) =>
       await brake(deps, c)
       const given = c.req.valid('json').token
       const seat = await findSeat(deps.connection.db, hashOf(given))
-      if (seat) return c.json({ kind: 'founding' as const, name: null, username: null, expiresAt: seat.expiresAt.toISOString() })
+      if (seat)
+        return c.json({
+          kind: 'founding' as const,
+          name: null,
+          username: null,
+          expiresAt: seat.expiresAt.toISOString(),
+        })
       const link = await readLink(deps, given)
       if (!link) throw noLink()
       const { name, username, expiresAt } = link
-      return c.json({ kind: 'password' as const, name, username, expiresAt: expiresAt.toISOString() })
+      return c.json({
+        kind: 'password' as const,
+        name,
+        username,
+        expiresAt: expiresAt.toISOString(),
+      })
     })
 
 const settingRoutes = (deps: Deps) =>
@@ -50,7 +69,12 @@ const settingRoutes = (deps: Deps) =>
         await brake(deps, c)
         const { token: given, password, ...person } = c.req.valid('json')
         refuseWeak(password, person.username)
-        await takePlace(deps, hashOf(given), { ...person, passwordHash: await hashPassword(password) }, await deps.clock.now())
+        await takePlace(
+          deps,
+          hashOf(given),
+          { ...person, passwordHash: await hashPassword(password) },
+          await deps.clock.now(),
+        )
         return c.json({ username: person.username }, 201)
       },
     )
@@ -64,7 +88,9 @@ const settingRoutes = (deps: Deps) =>
         const link = await readLink(deps, given)
         if (!link) throw noLink()
         refuseWeak(password, link.username)
-        await deps.accounts.api.resetPassword({ body: { token: given, newPassword: password } }).catch(refusalOf(noLink))
+        await deps.accounts.api
+          .resetPassword({ body: { token: given, newPassword: password } })
+          .catch(refusalOf(noLink))
         return c.json({ username: link.username })
       },
     )
@@ -76,7 +102,9 @@ const settingRoutes = (deps: Deps) =>
         await brake(deps, c)
         const { username } = c.req.valid('json')
         // Not waited for: how long it takes would tell.
-        void forgotten(deps, username).catch((error: Error) => deps.log.error({ kind: error.name }, 'a link could not be sent'))
+        void forgotten(deps, username).catch((error: Error) =>
+          deps.log.error({ kind: error.name }, 'a link could not be sent'),
+        )
         return c.body(null, 204)
       },
     )
@@ -85,7 +113,8 @@ const hashOf = (given: string): string => createHash('sha256').update(given).dig
 
 const brake = async ({ connection, settings }: Deps, c: Context<ApiEnv>): Promise<void> => {
   const address = addressOf(c, settings.behindProxy)
-  if ((await countInMinute(connection.db, `access ${address}`)) > perMinute) throw new DomainError('rate-limited', [], { retryAfter: 60 })
+  if ((await countInMinute(connection.db, `access ${address}`)) > perMinute)
+    throw new DomainError('rate-limited', [], { retryAfter: 60 })
 }
 
 const linksPerHour = 3
@@ -95,13 +124,22 @@ const hourMs = 3_600_000
 const forgotten = async (deps: Deps, username: string): Promise<void> => {
   const { db } = deps.connection
   const id = await findUser(db, username)
-  if (id === null || (await countInMinute(db, `forgotten ${id}`, Date.now(), hourMs)) > linksPerHour) return
+  if (
+    id === null ||
+    (await countInMinute(db, `forgotten ${id}`, Date.now(), hourMs)) > linksPerHour
+  )
+    return
   await sendLink(deps, id, 'reset')
 }
 
 type Founder = { username: string; name: string; mail: string; passwordHash: string }
 
-const takePlace = ({ connection }: Deps, tokenHash: string, { passwordHash, ...person }: Founder, at: Instant): Promise<void> =>
+const takePlace = (
+  { connection }: Deps,
+  tokenHash: string,
+  { passwordHash, ...person }: Founder,
+  at: Instant,
+): Promise<void> =>
   connection.db.transaction(async (tx) => {
     const id = randomUUID()
     if (!(await takeSeat(tx, tokenHash, id))) throw noLink()
@@ -109,13 +147,37 @@ const takePlace = ({ connection }: Deps, tokenHash: string, { passwordHash, ...p
     await enrol(tx, { id, ...person, enterprise: null })
     await savePasswords(tx, [{ ...person, id, passwordHash }])
     const [region, role] = ['330800', 'administrator'] as const
-    const post = { office: officeId('administration', region), role, region, since: at, until: null }
+    const post = {
+      office: officeId('administration', region),
+      role,
+      region,
+      since: at,
+      until: null,
+    }
     await givePost(tx, id, post)
     const { office, since, until } = post
-    const about = { bodyHash: tokenHash, person: id, order: null, reason: '系统初始化', by: 'founding', byName: '系统初始化', at }
-    await keepPersonnelAct(tx, { ...about, id: randomUUID(), act: 'given', office, role, since, until, emptied: [] })
+    const about = {
+      bodyHash: tokenHash,
+      person: id,
+      order: null,
+      reason: '系统初始化',
+      by: 'founding',
+      byName: '系统初始化',
+      at,
+    }
+    await keepPersonnelAct(tx, {
+      ...about,
+      id: randomUUID(),
+      act: 'given',
+      office,
+      role,
+      since,
+      until,
+      emptied: [],
+    })
   })
 
 export const refuseTaken = async (tx: Executor, username: string): Promise<void> => {
-  if (await isNameTaken(tx, username)) throw invalid([{ path: 'username', message: 'is taken already' }])
+  if (await isNameTaken(tx, username))
+    throw invalid([{ path: 'username', message: 'is taken already' }])
 }

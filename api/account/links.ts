@@ -14,23 +14,36 @@ export type LinkKind = keyof typeof LINK_HOURS
 const identifierOf = (token: string): string => `reset-password:${token}`
 
 /** Mails a link to a person who may sign in; to nobody, without a word, when the account is disabled or unknown. */
-export const sendLink = async ({ accounts, connection, letters }: LinkDeps, person: string, kind: LinkKind): Promise<void> => {
+export const sendLink = async (
+  { accounts, connection, letters }: LinkDeps,
+  person: string,
+  kind: LinkKind,
+): Promise<void> => {
   const [to] = await connection.db.select().from(persons).where(eq(persons.id, person))
   if (!to?.active) return
   const token = randomBytes(24).toString('base64url')
   const { internalAdapter } = await accounts.$context
   const expiresAt = new Date(Date.now() + LINK_HOURS[kind] * 3_600_000)
-  await internalAdapter.createVerificationValue({ identifier: identifierOf(token), value: person, expiresAt })
+  await internalAdapter.createVerificationValue({
+    identifier: identifierOf(token),
+    value: person,
+    expiresAt,
+  })
   letters.link(to, { token, kind, hours: LINK_HOURS[kind] })
 }
 
 export type OpenLink = { person: string; name: string; username: string; expiresAt: Date }
 
 /** Whose password a link sets; null when it was never given, has been used or has expired, or its owner is disabled. */
-export const readLink = async ({ accounts, connection }: LinkDeps, token: string): Promise<OpenLink | null> => {
+export const readLink = async (
+  { accounts, connection }: LinkDeps,
+  token: string,
+): Promise<OpenLink | null> => {
   const { internalAdapter } = await accounts.$context
   const found = await internalAdapter.findVerificationValue(identifierOf(token))
   if (!found || found.expiresAt <= new Date()) return null
   const [of] = await connection.db.select().from(persons).where(eq(persons.id, found.value))
-  return of?.active ? { person: of.id, name: of.name, username: of.username, expiresAt: found.expiresAt } : null
+  return of?.active
+    ? { person: of.id, name: of.name, username: of.username, expiresAt: found.expiresAt }
+    : null
 }

@@ -17,7 +17,10 @@ export const meOf = async (
   id: person.id,
   name: person.name,
   username,
-  enterprise: person.enterprise === null ? null : { id: person.enterprise, name: enterpriseName ?? person.enterprise },
+  enterprise:
+    person.enterprise === null
+      ? null
+      : { id: person.enterprise, name: enterpriseName ?? person.enterprise },
   appointments: person.appointments.map(({ office, region, role, onBehalfOf }) => ({
     office,
     officeName: officeName(office, enterpriseName),

@@ -3,7 +3,11 @@ import type { DomainError } from '../../domain/language/errors.ts'
 
 /** The library's refusals are API errors below 500; anything else is an outage and must not count as a wrong password. */
 export const isRefusal = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500
+  typeof error === 'object' &&
+  error !== null &&
+  'statusCode' in error &&
+  typeof error.statusCode === 'number' &&
+  error.statusCode < 500
 
 /** For `catch`: a refusal becomes that error, an outage stays what it is. */
 export const refusalOf =

@@ -3,7 +3,11 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { codeBody, credentialsBody } from '../../contract/account/session.ts'
 import { countInMinute } from '../../db/organisation/accounts.ts'
-import { countAttempt, failuresOfDevice, forgiveAttempts } from '../../db/organisation/sign-in-attempts.ts'
+import {
+  countAttempt,
+  failuresOfDevice,
+  forgiveAttempts,
+} from '../../db/organisation/sign-in-attempts.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { addressOf, identify, proven, signedInAs, withAddress } from '../http/auth.ts'
@@ -24,42 +28,79 @@ export const createSessionRoutes = (deps: Deps) =>
       async (c) => {
         const { username, password } = c.req.valid('json')
         const plain = username.toLowerCase()
-        const place = await mayTry(deps, addressOf(c, deps.settings.behindProxy), plain, c.req.header('cookie'))
-        const { userId, cookies } = await signIn(deps, username, password, withAddress(c, deps.settings))
+        const place = await mayTry(
+          deps,
+          addressOf(c, deps.settings.behindProxy),
+          plain,
+          c.req.header('cookie'),
+        )
+        const { userId, cookies } = await signIn(
+          deps,
+          username,
+          password,
+          withAddress(c, deps.settings),
+        )
         const me = userId === null ? null : await entered(deps, userId, false)
         await forgiveAttempts(deps.connection.db, plain, place.counted)
         const known = me ? [deviceCookie(deps.settings, plain, place.device)] : []
-        for (const cookie of [...cookies, ...known]) c.header('set-cookie', cookie, { append: true })
+        for (const cookie of [...cookies, ...known])
+          c.header('set-cookie', cookie, { append: true })
         return c.json(me ?? { secondFactor: true as const })
       },
     )
-    .post('/session/code', described('Give the code after the password'), checked('json', codeBody), async (c) => {
-      const { connection, settings, accounts } = deps
-      const address = addressOf(c, settings.behindProxy)
-      if ((await countInMinute(connection.db, `code ${address}`)) > settings.signInsPerMinute)
-        throw new DomainError('rate-limited', [], { retryAfter: 60 })
-      const { code } = c.req.valid('json')
-      const asked = { body: { code }, headers: withAddress(c, settings), returnHeaders: true as const }
-      const { api } = accounts
-      const answer = await (/^\d{6}$/.test(code) ? api.verifyTOTP(asked) : api.verifyBackupCode(asked)).catch(refusalOf(wrongCode))
-      const me = await entered(deps, answer.response.user.id, true)
-      const device = knownDevice(settings, c.req.header('cookie'), me.username.toLowerCase()) ?? undefined
-      for (const cookie of [...answer.headers.getSetCookie(), deviceCookie(settings, me.username.toLowerCase(), device)])
-        c.header('set-cookie', cookie, { append: true })
-      return c.json(me)
-    })
+    .post(
+      '/session/code',
+      described('Give the code after the password'),
+      checked('json', codeBody),
+      async (c) => {
+        const { connection, settings, accounts } = deps
+        const address = addressOf(c, settings.behindProxy)
+        if ((await countInMinute(connection.db, `code ${address}`)) > settings.signInsPerMinute)
+          throw new DomainError('rate-limited', [], { retryAfter: 60 })
+        const { code } = c.req.valid('json')
+        const asked = {
+          body: { code },
+          headers: withAddress(c, settings),
+          returnHeaders: true as const,
+        }
+        const { api } = accounts
+        const answer = await (/^\d{6}$/.test(code)
+          ? api.verifyTOTP(asked)
+          : api.verifyBackupCode(asked)
+        ).catch(refusalOf(wrongCode))
+        const me = await entered(deps, answer.response.user.id, true)
+        const device =
+          knownDevice(settings, c.req.header('cookie'), me.username.toLowerCase()) ?? undefined
+        for (const cookie of [
+          ...answer.headers.getSetCookie(),
+          deviceCookie(settings, me.username.toLowerCase(), device),
+        ])
+          c.header('set-cookie', cookie, { append: true })
+        return c.json(me)
+      },
+    )
     .delete('/session', describeRoute({ tags: ['session'], summary: 'Sign out' }), async (c) => {
-      const { headers } = await deps.accounts.api.signOut({ headers: c.req.raw.headers, returnHeaders: true })
+      const { headers } = await deps.accounts.api.signOut({
+        headers: c.req.raw.headers,
+        returnHeaders: true,
+      })
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       return c.body(null, 204)
     })
-    .get('/me', describeRoute({ tags: ['session'], summary: 'The person signed in' }), async (c) => {
-      const at = await deps.clock.now()
-      const { signedIn, cookies } = await identify(deps, c.req.raw.headers, at)
-      if (!signedIn) throw new DomainError('not-allowed', [text('机器账号没有个人信息', 'A machine has no personal data')])
-      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
-      return c.json(await meOf(deps, signedIn, at))
-    })
+    .get(
+      '/me',
+      describeRoute({ tags: ['session'], summary: 'The person signed in' }),
+      async (c) => {
+        const at = await deps.clock.now()
+        const { signedIn, cookies } = await identify(deps, c.req.raw.headers, at)
+        if (!signedIn)
+          throw new DomainError('not-allowed', [
+            text('机器账号没有个人信息', 'A machine has no personal data'),
+          ])
+        for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+        return c.json(await meOf(deps, signedIn, at))
+      },
+    )
 
 export const wrongCode = () => new DomainError('wrong-code')
 
@@ -88,7 +129,11 @@ const mayTry = async (
   }
   const { heldFor } = await countAttempt(db, username, `address ${address}`)
   if (heldFor === null) return { counted: `address ${address}` }
-  throw new DomainError('sign-in-held', [text(`请在 ${heldFor} 秒后再试`, `Try again in ${heldFor} seconds`)], { retryAfter: heldFor })
+  throw new DomainError(
+    'sign-in-held',
+    [text(`请在 ${heldFor} 秒后再试`, `Try again in ${heldFor} seconds`)],
+    { retryAfter: heldFor },
+  )
 }
 
 /** `userId` null: the password is right, and a code is wanted. */
@@ -103,5 +148,8 @@ const signIn = async (
     .catch(refusalOf(() => new DomainError('wrong-credentials')))
   const cookies = answer.headers.getSetCookie()
   if (!answer.response) throw new DomainError('wrong-credentials')
-  return { userId: 'twoFactorRedirect' in answer.response ? null : answer.response.user.id, cookies }
+  return {
+    userId: 'twoFactorRedirect' in answer.response ? null : answer.response.user.id,
+    cookies,
+  }
 }

@@ -9,10 +9,18 @@ import type { Deps } from '../http/deps.ts'
 import { registered } from './register.ts'
 
 type Data = Record<string, unknown>
-type Given = { definition: EventDefinition | undefined; record: CaseRecord; scope: Scope; data: Data }
+type Given = {
+  definition: EventDefinition | undefined
+  record: CaseRecord
+  scope: Scope
+  data: Data
+}
 
 /** The data to be judged and kept: nothing that this case does not ask for, and an enterprise as the register has it. */
-export const asTheCaseNeeds = async (deps: Pick<Deps, 'connection'>, { definition, record, scope, data }: Given): Promise<Data> => {
+export const asTheCaseNeeds = async (
+  deps: Pick<Deps, 'connection'>,
+  { definition, record, scope, data }: Given,
+): Promise<Data> => {
   if (!definition) return data
   const mistakes = mistakesIn(definition, record, data)
   if (mistakes.length > 0)
@@ -24,23 +32,37 @@ export const asTheCaseNeeds = async (deps: Pick<Deps, 'connection'>, { definitio
   return namesEnterprise(definition) ? fromRegister(deps, scope, data) : data
 }
 
-const namesEnterprise = ({ moves, fields }: EventDefinition) => moves !== undefined && fields.some(({ name }) => name === 'enterprise')
+const namesEnterprise = ({ moves, fields }: EventDefinition) =>
+  moves !== undefined && fields.some(({ name }) => name === 'enterprise')
 
 /** Where an act moves the case, and its form depends on the case, the schema alone would let it move what is settled. */
-const mistakesIn = ({ fields, fieldsFor, moves }: EventDefinition, record: CaseRecord, data: Data): [string, Text][] => {
+const mistakesIn = (
+  { fields, fieldsFor, moves }: EventDefinition,
+  record: CaseRecord,
+  data: Data,
+): [string, Text][] => {
   if (!fieldsFor || !moves) return []
   const asked = fieldsFor(record)
   const missing = asked.filter(({ name, required }) => required && data[name] === undefined)
-  const foreign = fields.filter(({ name }) => data[name] !== undefined && !asked.some((one) => one.name === name))
+  const foreign = fields.filter(
+    ({ name }) => data[name] !== undefined && !asked.some((one) => one.name === name),
+  )
   return [
     ...missing.map((field) => mistake(field, '请填写', 'is missing')),
     ...foreign.map((field) => mistake(field, '本案不需填写', 'is not asked for here')),
   ]
 }
 
-const mistake = ({ name, words }: Field, zh: string, en: string): [string, Text] => [name, text(`${words.zh}：${zh}`, `${words.en}: ${en}`)]
+const mistake = ({ name, words }: Field, zh: string, en: string): [string, Text] => [
+  name,
+  text(`${words.zh}：${zh}`, `${words.en}: ${en}`),
+]
 
-const fromRegister = async (deps: Pick<Deps, 'connection'>, scope: Scope, { enterpriseName: _, ...data }: Data): Promise<Data> => {
+const fromRegister = async (
+  deps: Pick<Deps, 'connection'>,
+  scope: Scope,
+  { enterpriseName: _, ...data }: Data,
+): Promise<Data> => {
   if (data.enterprise === undefined) return data
   const { id, name } = await registered(deps, scope, data.enterprise)
   return { ...data, enterprise: id, enterpriseName: name }

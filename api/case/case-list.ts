@@ -34,8 +34,11 @@ export const createListRoutes = (deps: Deps) =>
       checked('query', inboxQuery),
       async (c) => c.json(await inboxPage(deps, c.var, c.req.valid('query'))),
     )
-    .get('/cases', describeRoute({ tags: ['cases'], summary: 'Cases in scope, newest first' }), checked('query', casesQuery), async (c) =>
-      c.json(await casesPage(deps, c.var, c.req.valid('query'))),
+    .get(
+      '/cases',
+      describeRoute({ tags: ['cases'], summary: 'Cases in scope, newest first' }),
+      checked('query', casesQuery),
+      async (c) => c.json(await casesPage(deps, c.var, c.req.valid('query'))),
     )
 
 const inboxPage = async (
@@ -43,7 +46,8 @@ const inboxPage = async (
   { actor, scope, at }: Variables,
   query: v.InferOutput<typeof inboxQuery>,
 ): Promise<PageOf<InboxRow>> => {
-  if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('只有人有收件箱', 'Only people have an inbox')])
+  if (actor.kind !== 'person')
+    throw new DomainError('not-allowed', [text('只有人有收件箱', 'Only people have an inbox')])
   await awaitRevision(deps, scope, query.minRevision)
   const { box, process, limit, cursor } = query
   const asked = { box, process: process || null, after: decodeCursor(cursor), limit }
@@ -65,7 +69,13 @@ const casesPage = async (
 ): Promise<PageOf<CaseRow>> => {
   await awaitRevision(deps, scope, query.minRevision)
   const { process, status, q, limit, cursor } = query
-  const asked = { process: process || null, status: status ?? null, q: q || null, after: decodeCursor(cursor), limit }
+  const asked = {
+    process: process || null,
+    status: status ?? null,
+    q: q || null,
+    after: decodeCursor(cursor),
+    limit,
+  }
   const page = await withScope(deps.connection.pool, scope, (tx) => readCases(tx, asked))
   const decisionContext = await decisionContextOf(deps, at)
   const rows = page.rows.map((hit) => caseRow(deps, hit, decisionContext, audienceOf(actor)))
@@ -82,10 +92,19 @@ const pageOf = <Row extends { revision: number }>(
   revision: Math.max(0, ...items.map(({ revision }) => revision)),
 })
 
-export const caseRow = (deps: Deps, { record, enterprise }: CaseHit, decisionContext: DecisionContext, audience: Audience): CaseRow => {
+export const caseRow = (
+  deps: Deps,
+  { record, enterprise }: CaseHit,
+  decisionContext: DecisionContext,
+  audience: Audience,
+): CaseRow => {
   const { id, process, number, title, status, revision, openedAt, closedAt } = record
   const known = { id, process, number, title, status, revision, openedAt, closedAt, enterprise }
-  return { ...known, region: regionName(record.region), ...standing(deps, record, decisionContext, audience) }
+  return {
+    ...known,
+    region: regionName(record.region),
+    ...standing(deps, record, decisionContext, audience),
+  }
 }
 
 export const inboxRow = (
@@ -127,7 +146,12 @@ const standingIn = ({ record, taskId }: InboxHit, actor: Actor): Pick<InboxRow, 
 }
 
 /** Where a case stands, in the reader's words, with the legal end that comes next. */
-const standing = (deps: Deps, record: InboxHit['record'], decisionContext: DecisionContext, audience: Audience) => {
+const standing = (
+  deps: Deps,
+  record: InboxHit['record'],
+  decisionContext: DecisionContext,
+  audience: Audience,
+) => {
   const process = processOf(deps, record)
   return {
     state: stateWords(process, stateKey(record.snapshot.value), audience),

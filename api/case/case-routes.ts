@@ -21,17 +21,31 @@ import { audienceOf, isStaff, type Scope } from '../../domain/organisation/polic
 import { isSightVerb, verbOf } from '../../domain/tasks/verbs.ts'
 import { unmasked } from '../../domain/views/unmasked.ts'
 import { checkFiles } from '../evidence/evidence.ts'
-import { answerTo, commandFor, type IdempotentRequest, ifMatchOf, requestOf, sameContent } from '../http/command.ts'
+import {
+  answerTo,
+  commandFor,
+  type IdempotentRequest,
+  ifMatchOf,
+  requestOf,
+  sameContent,
+} from '../http/command.ts'
 import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
-import { awaitRevision, caseIn, materialIn, materialNow, processOf } from '../reading/case-reading.ts'
+import {
+  awaitRevision,
+  caseIn,
+  materialIn,
+  materialNow,
+  processOf,
+} from '../reading/case-reading.ts'
 import { caseView, timelineFor } from '../reading/case-view.ts'
 import { asTheCaseNeeds } from './act-form.ts'
 import { createForecastRoutes } from './forecast.ts'
 import { createNextRoutes } from './next-handlers.ts'
 
 /** What may come next: whose hands, and when. */
-const ahead = (deps: Deps) => new Hono<ApiEnv>().route('/', createNextRoutes(deps)).route('/', createForecastRoutes(deps))
+const ahead = (deps: Deps) =>
+  new Hono<ApiEnv>().route('/', createNextRoutes(deps)).route('/', createForecastRoutes(deps))
 
 export const createCaseRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
@@ -44,8 +58,16 @@ export const createCaseRoutes = (deps: Deps) =>
         const { actor, scope, at } = c.var
         await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
         const material = await materialNow(deps, scope, c.req.param('id'), at)
-        const decisionContext = { ...(await decisionContextOf(deps, at)), documents: material.documents }
-        const eyes = { actor, audience: audienceOf(actor), decisionContext, synthetic: deps.settings.demo }
+        const decisionContext = {
+          ...(await decisionContextOf(deps, at)),
+          documents: material.documents,
+        }
+        const eyes = {
+          actor,
+          audience: audienceOf(actor),
+          decisionContext,
+          synthetic: deps.settings.demo,
+        }
         const view = caseView(material, eyes)
         c.header('etag', `"${view.material}"`)
         return c.json(view)
@@ -59,22 +81,43 @@ export const createCaseRoutes = (deps: Deps) =>
         const { actor, scope } = c.var
         await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
         const material = await materialIn(deps, scope, c.req.param('id'))
-        return c.json({ items: timelineFor(material, audienceOf(actor)), chain: await chainOf(deps, material.record.id) })
+        return c.json({
+          items: timelineFor(material, audienceOf(actor)),
+          chain: await chainOf(deps, material.record.id),
+        })
       },
     )
-    .get('/:id/chain', describeRoute({ tags: ['cases'], summary: 'Whether the record of the case is unbroken' }), async (c) => {
-      const { actor, scope } = c.var
-      if (!isStaff(actor)) throw new DomainError('not-allowed')
-      const { record } = await withScope(deps.connection.pool, scope, (tx) => caseIn(tx, c.req.param('id')))
-      return c.json({ ...(await chainOf(deps, record.id)), facts: record.facts, head: record.headHash })
-    })
+    .get(
+      '/:id/chain',
+      describeRoute({ tags: ['cases'], summary: 'Whether the record of the case is unbroken' }),
+      async (c) => {
+        const { actor, scope } = c.var
+        if (!isStaff(actor)) throw new DomainError('not-allowed')
+        const { record } = await withScope(deps.connection.pool, scope, (tx) =>
+          caseIn(tx, c.req.param('id')),
+        )
+        return c.json({
+          ...(await chainOf(deps, record.id)),
+          facts: record.facts,
+          head: record.headHash,
+        })
+      },
+    )
     .post(
       '/:id/acts',
-      describeRoute({ tags: ['cases'], summary: 'Act on a case: an event of its chart, a desk verb, a clock verb' }),
+      describeRoute({
+        tags: ['cases'],
+        summary: 'Act on a case: an event of its chart, a desk verb, a clock verb',
+      }),
       checked('json', actBody),
       async (c) => {
         const { type, data, taskId = null } = c.req.valid('json')
-        const answer = await shown(deps, c, await perform(deps, c, c.req.param('id'), { type, data, taskId }), { type, data, taskId })
+        const answer = await shown(
+          deps,
+          c,
+          await perform(deps, c, c.req.param('id'), { type, data, taskId }),
+          { type, data, taskId },
+        )
         return c.json(answer)
       },
     )
@@ -83,7 +126,12 @@ export const createCaseRoutes = (deps: Deps) =>
  * 404 outside scope first, then the answer to the same request made before, and only then a judgement; who comes too late learns what changed.
  * Who has handed the case to another place no longer sees it, and still gets the answer to that act again.
  */
-const perform = async (deps: Deps, c: Context<ApiEnv>, id: string, wanted: Act): Promise<ActAnswer> => {
+const perform = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  id: string,
+  wanted: Act,
+): Promise<ActAnswer> => {
   const { scope, at } = c.var
   const ifMatch = ifMatchOf(c)
   const request = requestOf(c, { case: id, ...wanted })
@@ -91,48 +139,103 @@ const perform = async (deps: Deps, c: Context<ApiEnv>, id: string, wanted: Act):
     found,
     command: before,
     documents,
-  } = await readForAct(deps.connection.pool, scope, { caseId: id, commandId: request.keyed ? request.id : null })
+  } = await readForAct(deps.connection.pool, scope, {
+    caseId: id,
+    commandId: request.keyed ? request.id : null,
+  })
   if (!found) return answeredBefore(before, request, id)
   const { record } = found
-  const command = before ? sameContent(before, request) : await order(deps, request, wanted, { record, documents, scope, at, ifMatch })
+  const command = before
+    ? sameContent(before, request)
+    : await order(deps, request, wanted, { record, documents, scope, at, ifMatch })
   return answerTo(deps, command, record.process).catch(async (error: unknown) => {
     const late = error instanceof DomainError && errorCodes[error.code].status === 409
-    throw late ? await changedSince(deps, request, error, { id, scope, since: command.ifMatch ?? record.revision }) : error
+    throw late
+      ? await changedSince(deps, request, error, {
+          id,
+          scope,
+          since: command.ifMatch ?? record.revision,
+        })
+      : error
   })
 }
 
 /** A recorded unmasking is answered with what it is about, if he may still see it; no other answer ever holds it. */
-const shown = async (deps: Deps, c: Context<ApiEnv>, answer: ActAnswer, { type, data }: Act): Promise<ActAnswer> => {
+const shown = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  answer: ActAnswer,
+  { type, data }: Act,
+): Promise<ActAnswer> => {
   if (!isSightVerb(type)) return answer
-  const { record } = await withScope(deps.connection.pool, c.var.scope, (tx) => caseIn(tx, answer.id))
+  const { record } = await withScope(deps.connection.pool, c.var.scope, (tx) =>
+    caseIn(tx, answer.id),
+  )
   const [process, by, field] = [processOf(deps, record), c.var.actor, String(data.field)]
   if (!unmaskable(process, record, by).includes(field)) throw new DomainError('not-allowed')
   c.header('cache-control', 'no-store')
   return { ...answer, unmasked: unmasked(process, record, field) }
 }
 
-const answeredBefore = (known: Command | null, request: IdempotentRequest, id: string): ActAnswer => {
-  if (known?.caseId !== id || known.bodyHash !== request.hash || !known.answer?.ok) throw new DomainError('not-found')
+const answeredBefore = (
+  known: Command | null,
+  request: IdempotentRequest,
+  id: string,
+): ActAnswer => {
+  if (known?.caseId !== id || known.bodyHash !== request.hash || !known.answer?.ok)
+    throw new DomainError('not-found')
   return { id, revision: known.answer.revision, material: known.answer.material, committed: true }
 }
 
-type Asked = { record: CaseRecord; documents: KnownDocument[]; scope: Scope; at: string; ifMatch: number | null }
+type Asked = {
+  record: CaseRecord
+  documents: KnownDocument[]
+  scope: Scope
+  at: string
+  ifMatch: number | null
+}
 
 /** Judges an act with the function that judges again inside the transaction; its refusal is stored nowhere. */
-const order = async (deps: Deps, request: IdempotentRequest, wanted: Act, { record, documents, scope, at, ifMatch }: Asked) => {
+const order = async (
+  deps: Deps,
+  request: IdempotentRequest,
+  wanted: Act,
+  { record, documents, scope, at, ifMatch }: Asked,
+) => {
   const { id } = record
   const process = processOf(deps, record)
   if (isStale(process, record, wanted, ifMatch, request.author))
-    throw await changedSince(deps, request, new DomainError('stale-revision'), { id, scope, since: ifMatch ?? 0 })
-  const decisionContext = await decisionContextWith(deps, { record, documents, process, type: wanted.type, at })
-  const definition = Object.hasOwn(process.events, wanted.type) ? process.events[wanted.type] : undefined
+    throw await changedSince(deps, request, new DomainError('stale-revision'), {
+      id,
+      scope,
+      since: ifMatch ?? 0,
+    })
+  const decisionContext = await decisionContextWith(deps, {
+    record,
+    documents,
+    process,
+    type: wanted.type,
+    at,
+  })
+  const definition = Object.hasOwn(process.events, wanted.type)
+    ? process.events[wanted.type]
+    : undefined
   const fits = offer(process, record, request.author, wanted.type, decisionContext).allowed
-  const data = fits ? await asTheCaseNeeds(deps, { definition, record, scope, data: wanted.data }) : wanted.data
+  const data = fits
+    ? await asTheCaseNeeds(deps, { definition, record, scope, data: wanted.data })
+    : wanted.data
   const verdict = judge(process, record, request.author, { ...wanted, data }, decisionContext)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, verdict.details ?? {})
   const fields = (definition ?? verbOf(wanted.type))?.fields ?? []
   await checkFiles(deps, { fields: [...fields], data, actorId: request.author.id, caseId: id })
-  return commandFor(request, { caseId: id, type: wanted.type, taskId: wanted.taskId, body: data, ifMatch, at })
+  return commandFor(request, {
+    caseId: id,
+    type: wanted.type,
+    taskId: wanted.taskId,
+    body: data,
+    ifMatch,
+    at,
+  })
 }
 
 /** Whoever serves a document that has just got its number waits so long until it is made; then he is told that it is not. */
@@ -140,13 +243,24 @@ const documentPatienceMs = 5_000
 
 const decisionContextWith = async (
   deps: Deps,
-  { record, documents, process, type, at }: Pick<Asked, 'record' | 'documents' | 'at'> & { process: ProcessDefinition; type: string },
+  {
+    record,
+    documents,
+    process,
+    type,
+    at,
+  }: Pick<Asked, 'record' | 'documents' | 'at'> & { process: ProcessDefinition; type: string },
 ) => {
   if (record.status === 'closed' || servable(process, type, documents) === true)
     return { ...(await decisionContextOf(deps, at)), documents }
-  const made = deps.cases.tick({ caseId: record.id, process: record.process, life: record.life }).catch(() => undefined)
+  const made = deps.cases
+    .tick({ caseId: record.id, process: record.process, life: record.life })
+    .catch(() => undefined)
   await Promise.race([made, sleep(documentPatienceMs)])
-  return { ...(await decisionContextOf(deps, at)), documents: await knownDocuments(deps.connection.db, record.id) }
+  return {
+    ...(await decisionContextOf(deps, at)),
+    documents: await knownDocuments(deps.connection.db, record.id),
+  }
 }
 
 /** A conflict with what has changed since the client looked, in the reader's words. */

@@ -16,7 +16,13 @@ import type { Actor } from '../../domain/organisation/actor.ts'
 import { mayStart, mayStartIn, type Scope } from '../../domain/organisation/policy.ts'
 import { isRegion, regionsBelow } from '../../domain/organisation/regions.ts'
 import { checkFiles } from '../evidence/evidence.ts'
-import { answerTo, commandFor, type IdempotentRequest, madeBefore, requestOf } from '../http/command.ts'
+import {
+  answerTo,
+  commandFor,
+  type IdempotentRequest,
+  madeBefore,
+  requestOf,
+} from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid, issuesOf } from '../http/input.ts'
 import { withHeld } from '../licences/held-licence.ts'
@@ -31,13 +37,21 @@ export const createStartRoutes = (deps: Deps) =>
     checked('query', startQuery),
     checked('json', startBody),
     async (c) => {
-      const process = Object.hasOwn(deps.processes, c.req.param('process')) ? deps.processes[c.req.param('process')] : undefined
+      const process = Object.hasOwn(deps.processes, c.req.param('process'))
+        ? deps.processes[c.req.param('process')]
+        : undefined
       if (!process) throw new DomainError('not-found')
       const sent = c.req.valid('json')
       const request = requestOf(c, { process: process.id, data: sent.data })
-      const link = await linkTo(deps, process, { author: request.author, scope: c.get('scope') }, c.req.valid('query').selfCheck)
+      const link = await linkTo(
+        deps,
+        process,
+        { author: request.author, scope: c.get('scope') },
+        c.req.valid('query').selfCheck,
+      )
       const command =
-        (await madeBefore(deps, request)) ?? (await order(deps, process, request, sent.data, { scope: c.get('scope'), at: c.get('at') }))
+        (await madeBefore(deps, request)) ??
+        (await order(deps, process, request, sent.data, { scope: c.get('scope'), at: c.get('at') }))
       const answer = await answerTo(deps, command, process.id)
       await link(answer.id, c.get('at'))
       const follow = process.start.followable?.(command.body, request.author)
@@ -71,7 +85,14 @@ export const order = async (
   if (!mayStartIn(process, author, { region, owner })) throw notYours(process)
   await mayBegin(deps, process, { owner, data: parsed.output, at }, scope)
   await checkFiles(deps, { fields, data: parsed.output, actorId: author.id, caseId: null })
-  return commandFor(request, { caseId: randomUUID(), type: process.start.type, taskId: null, body: parsed.output, ifMatch: null, at })
+  return commandFor(request, {
+    caseId: randomUUID(),
+    type: process.start.type,
+    taskId: null,
+    body: parsed.output,
+    ifMatch: null,
+    at,
+  })
 }
 
 const refuse = (faults: FieldFault[], fields: Field[]): void => {
@@ -85,9 +106,16 @@ const refuse = (faults: FieldFault[], fields: Field[]): void => {
 type Wanted = { owner: string | null; data: Record<string, unknown>; at: string }
 
 /** What the enterprise has open already may stand in the way, wherever it lies: so it is read as the enterprise's own. */
-const mayBegin = async ({ connection }: Deps, { id, hindrance }: ProcessDefinition, { owner, ...request }: Wanted, scope: Scope) => {
+const mayBegin = async (
+  { connection }: Deps,
+  { id, hindrance }: ProcessDefinition,
+  { owner, ...request }: Wanted,
+  scope: Scope,
+) => {
   if (!hindrance || owner === null) return
-  const open = await withScope(connection.pool, { ...scope, regions: [], owner }, (tx) => readOpenCases(tx, id, owner))
+  const open = await withScope(connection.pool, { ...scope, regions: [], owner }, (tx) =>
+    readOpenCases(tx, id, owner),
+  )
   const reasons = open.flatMap((other) => hindrance(other, request) ?? [])
   if (reasons.length > 0) throw new DomainError('not-allowed', reasons)
 }
@@ -95,21 +123,38 @@ const mayBegin = async ({ connection }: Deps, { id, hindrance }: ProcessDefiniti
 type Filled = { form: Record<string, unknown>; enterprise: EnterpriseRow | null }
 
 /** Enterprise, its name and its region come from the register, whatever the client says; people of an enterprise speak for their own. */
-const fromRegister = async (deps: Deps, actor: Actor, scope: Scope, given: Record<string, unknown>): Promise<Filled> => {
+const fromRegister = async (
+  deps: Deps,
+  actor: Actor,
+  scope: Scope,
+  given: Record<string, unknown>,
+): Promise<Filled> => {
   const { enterprise: named, enterpriseName: _, region: asked, ...rest } = given
   const key = actor.kind === 'person' && actor.enterprise !== null ? actor.enterprise : named
-  if (key === undefined || key === null || key === '') return { form: { ...rest, ...regionOf(actor, asked) }, enterprise: null }
+  if (key === undefined || key === null || key === '')
+    return { form: { ...rest, ...regionOf(actor, asked) }, enterprise: null }
   const reach = actor.kind === 'machine' ? { ...scope, regions: regionsBelow(actor.region) } : scope
   const found = await registered(deps, scope, key, reach)
-  return { form: { ...rest, enterprise: found.id, enterpriseName: found.name, region: found.region }, enterprise: found }
+  return {
+    form: { ...rest, enterprise: found.id, enterpriseName: found.name, region: found.region },
+    enterprise: found,
+  }
 }
 
 /** A case without an enterprise lies where its author says, or where he works. */
 const regionOf = (actor: Actor, asked: unknown): { region?: unknown } => {
-  const own = actor.kind === 'machine' ? actor.region : actor.kind === 'person' ? actor.appointments[0]?.region : undefined
+  const own =
+    actor.kind === 'machine'
+      ? actor.region
+      : actor.kind === 'person'
+        ? actor.appointments[0]?.region
+        : undefined
   const region = asked ?? own
   return region === undefined ? {} : { region }
 }
 
 const notYours = ({ start }: ProcessDefinition): DomainError =>
-  new DomainError('not-allowed', Array.isArray(start.by) ? [postsWanted(start.by.map(({ role }) => `/${role}`))] : [])
+  new DomainError(
+    'not-allowed',
+    Array.isArray(start.by) ? [postsWanted(start.by.map(({ role }) => `/${role}`))] : [],
+  )

@@ -20,14 +20,27 @@ export const followTold = async (
   process: Pick<ProcessDefinition, 'id'>,
   { id, caseId, occurredAt }: Pick<Command, 'id' | 'caseId' | 'occurredAt'>,
 ): Promise<FollowTold> => {
-  const [code, receipt] = [letters(settings, `follow-code ${id}`, codeLength), letters(settings, `follow-receipt ${id}`, receiptLength)]
+  const [code, receipt] = [
+    letters(settings, `follow-code ${id}`, codeLength),
+    letters(settings, `follow-receipt ${id}`, receiptLength),
+  ]
   const codeHash = hashOf(settings, caseId, code)
-  await keepFollowCode(connection.db, { caseId, receipt, process: process.id, codeHash, createdAt: occurredAt })
+  await keepFollowCode(connection.db, {
+    caseId,
+    receipt,
+    process: process.id,
+    codeHash,
+    createdAt: occurredAt,
+  })
   return { number: await readNumber(connection.db, caseId), receipt, code }
 }
 
 /** Takes as long for a wrong code as for a case that nobody may follow. */
-export const isRightCode = (settings: Secret, followed: { caseId: string; codeHash: string } | null, code: string): boolean => {
+export const isRightCode = (
+  settings: Secret,
+  followed: { caseId: string; codeHash: string } | null,
+  code: string,
+): boolean => {
   const given = Buffer.from(hashOf(settings, followed?.caseId ?? 'no case', code), 'hex')
   const kept = Buffer.from(followed?.codeHash ?? hashOf(settings, 'no case', 'no code'), 'hex')
   return timingSafeEqual(given, kept) && followed !== null

@@ -1,5 +1,9 @@
 // What of a forecast may this reader know, and in which words?
-import type { ForecastLimit, ForecastStepShown, ForecastView } from '../../contract/case/forecast.ts'
+import type {
+  ForecastLimit,
+  ForecastStepShown,
+  ForecastView,
+} from '../../contract/case/forecast.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import { taskOf } from '../../domain/model/chart.ts'
 import type { ProcessDefinition, TaskMeta } from '../../domain/model/process.ts'
@@ -28,10 +32,28 @@ export type Seen = {
 /** The party reads its own words for each step, its own turn or the authority's, and nobody's name. */
 export const forecastView = (seen: Seen): ForecastView => {
   const { made, reader, at } = seen
-  if (!made) return { at, settled: true, ends: null, steps: [], end: null, limit: null, passages: 0, why: 'history', late: null }
+  if (!made)
+    return {
+      at,
+      settled: true,
+      ends: null,
+      steps: [],
+      end: null,
+      limit: null,
+      passages: 0,
+      why: 'history',
+      late: null,
+    }
   const steps = made.steps.map((step, index) => stepShown(seen, step, index === 0))
   return {
-    ...{ at, settled: false, ends: made.ends, end: made.end, passages: made.passages, why: made.why },
+    ...{
+      at,
+      settled: false,
+      ends: made.ends,
+      end: made.end,
+      passages: made.passages,
+      why: made.why,
+    },
     steps: reader === 'internal' ? steps : joined(steps),
     limit: limitShown(made.steps.at(-1)?.limit ?? null, at),
     late: reader === 'internal' ? made.late : null,
@@ -71,26 +93,45 @@ const joined = (steps: ForecastStepShown[]): ForecastStepShown[] => {
   const shown: ForecastStepShown[] = []
   for (const step of steps) {
     const before = shown.at(-1)
-    if (before?.words.zh === step.words.zh) shown[shown.length - 1] = { ...step, now: before.now, again: before.again || step.again }
+    if (before?.words.zh === step.words.zh)
+      shown[shown.length - 1] = { ...step, now: before.now, again: before.again || step.again }
     else shown.push(step)
   }
   return shown
 }
 
 const limitShown = (limit: Limit | null, at: Instant): ForecastLimit | null =>
-  limit && { due: limit.due, overdue: limit.dueAt <= at, open: !limit.firm, provisional: limit.provisional }
+  limit && {
+    due: limit.due,
+    overdue: limit.dueAt <= at,
+    open: !limit.firm,
+    provisional: limit.provisional,
+  }
 
 /** Who has it on the desk; or who has most often ended this step here of late and still holds the post. */
-const peopleFor = ({ record, history, holders }: Seen, state: string, groups: string[], now: boolean): string[] => {
+const peopleFor = (
+  { record, history, holders }: Seen,
+  state: string,
+  groups: string[],
+  now: boolean,
+): string[] => {
   const openTasks = now
-    ? Object.values(record.openTasks).find((task) => task.state === state || state.startsWith(`${task.state}.`))
+    ? Object.values(record.openTasks).find(
+        (task) => task.state === state || state.startsWith(`${task.state}.`),
+      )
     : undefined
   if (openTasks?.assignee) return [openTasks.assignee.name]
-  const posted = new Set(holders.filter(({ group }) => groups.includes(group)).map(({ person }) => person))
-  const done = (history.get(state) ?? []).filter(({ region, by }) => by && region === record.region && posted.has(by.id)).slice(0, recent)
+  const posted = new Set(
+    holders.filter(({ group }) => groups.includes(group)).map(({ person }) => person),
+  )
+  const done = (history.get(state) ?? [])
+    .filter(({ region, by }) => by && region === record.region && posted.has(by.id))
+    .slice(0, recent)
   const times = new Map<string, number>()
   for (const { by } of done) if (by) times.set(by.name, (times.get(by.name) ?? 0) + 1)
-  return [...times].filter(([, n]) => n >= fewestTimes && n >= done.length / 3).map(([name]) => name)
+  return [...times]
+    .filter(([, n]) => n >= fewestTimes && n >= done.length / 3)
+    .map(([name]) => name)
 }
 
 const [recent, fewestTimes] = [60, 3]

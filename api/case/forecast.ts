@@ -23,7 +23,10 @@ export const createForecastRoutes = (deps: Deps) => {
   const historyFor = dailyHistories(deps)
   return new Hono<ApiEnv>().get(
     '/:id/forecast',
-    describeRoute({ tags: ['cases'], summary: 'The dated remaining path of a running case, from how finished ones went' }),
+    describeRoute({
+      tags: ['cases'],
+      summary: 'The dated remaining path of a running case, from how finished ones went',
+    }),
     checked('query', caseQuery),
     async (c) => {
       const id = c.req.param('id')
@@ -33,15 +36,26 @@ export const createForecastRoutes = (deps: Deps) => {
   )
 }
 
-const forecastFor = async (deps: Deps, historyFor: Histories, { actor, scope, at }: Variables, id: string): Promise<ForecastView> => {
-  const { record, enterprise } = await withScope(deps.connection.pool, scope, (tx) => caseIn(tx, id))
+const forecastFor = async (
+  deps: Deps,
+  historyFor: Histories,
+  { actor, scope, at }: Variables,
+  id: string,
+): Promise<ForecastView> => {
+  const { record, enterprise } = await withScope(deps.connection.pool, scope, (tx) =>
+    caseIn(tx, id),
+  )
   const process = processOf(deps, record)
   const reader = audienceOf(actor)
   const decisionContext = await decisionContextOf(deps, at)
   const [moves, history] = [await readMoves(deps.connection.db, id), await historyFor(process, at)]
   const made = forecast({ process, record, moves, history, decisionContext, reader })
-  const groups = reader === 'internal' && made ? made.steps.flatMap(({ state }) => groupsFor(postsOf(process, state), record)) : []
-  const holders = groups.length > 0 ? await readHolders(deps.connection.db, [...new Set(groups)], at) : []
+  const groups =
+    reader === 'internal' && made
+      ? made.steps.flatMap(({ state }) => groupsFor(postsOf(process, state), record))
+      : []
+  const holders =
+    groups.length > 0 ? await readHolders(deps.connection.db, [...new Set(groups)], at) : []
   return forecastView({ process, record, enterprise, history, holders, made, reader, at })
 }
 
@@ -61,7 +75,17 @@ const dailyHistories = (deps: Deps): Histories => {
   }
 }
 
-const readHistory = async ({ connection, books }: Deps, process: ProcessDefinition, at: Instant): Promise<History> => {
-  const query = { process: process.id, start: process.start.type, settled: process.settled, at, cases: casesRead }
+const readHistory = async (
+  { connection, books }: Deps,
+  process: ProcessDefinition,
+  at: Instant,
+): Promise<History> => {
+  const query = {
+    process: process.id,
+    start: process.start.type,
+    settled: process.settled,
+    at,
+    cases: casesRead,
+  }
   return historyOf(process, await readPastCases(connection.db, query), await books())
 }

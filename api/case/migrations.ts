@@ -24,13 +24,16 @@ export const createMigrationRoutes = (deps: Deps) =>
     '/:id/migrations',
     describeRoute({
       tags: ['processes'],
-      summary: 'Take open cases over to the newest chart, a page at a time; a dry run only says which can; administrators only',
+      summary:
+        'Take open cases over to the newest chart, a page at a time; a dry run only says which can; administrators only',
     }),
     checked('json', migrationBody),
     async (c) => {
       const { actor, scope, at } = c.var
       if (actor.kind !== 'person' || !isAdministrator(actor))
-        throw new DomainError('not-allowed', [text('流程版本由系统管理员迁移', 'Administrators migrate charts')])
+        throw new DomainError('not-allowed', [
+          text('流程版本由系统管理员迁移', 'Administrators migrate charts'),
+        ])
       const id = c.req.param('id')
       const target = Object.hasOwn(deps.processes, id) ? deps.processes[id] : undefined
       const { from, dryRun, after } = c.req.valid('json')
@@ -55,25 +58,56 @@ const page = async (deps: Deps, target: ProcessDefinition, run: Run): Promise<Mi
   const able = answers.flatMap(({ record, answer }) => ('zh' in answer ? [] : [record]))
   const failed = run.dryRun ? 0 : await moveAll(deps, target, able, run)
   const last = records.length === pageSize ? (records.at(-1)?.id ?? null) : null
-  return { from: run.from, to: target.version, open, moved: able.length - failed, stay, failed, after: last }
+  return {
+    from: run.from,
+    to: target.version,
+    open,
+    moved: able.length - failed,
+    stay,
+    failed,
+    after: last,
+  }
 }
 
 /** Each by a command of its own, idempotent by case and chart: after an interruption the same call goes on where it stopped. */
-const moveAll = async (deps: Deps, target: ProcessDefinition, records: CaseRecord[], run: Run): Promise<number> => {
+const moveAll = async (
+  deps: Deps,
+  target: ProcessDefinition,
+  records: CaseRecord[],
+  run: Run,
+): Promise<number> => {
   let failed = 0
   for (let from = 0; from < records.length; from += atOnce) {
-    const answers = await Promise.allSettled(records.slice(from, from + atOnce).map((record) => moveOne(deps, target, record, run)))
+    const answers = await Promise.allSettled(
+      records.slice(from, from + atOnce).map((record) => moveOne(deps, target, record, run)),
+    )
     failed += answers.filter(({ status }) => status === 'rejected').length
   }
-  if (failed > 0) deps.log.error({ failed, process: target.id, to: target.version }, 'some cases did not come over')
+  if (failed > 0)
+    deps.log.error(
+      { failed, process: target.id, to: target.version },
+      'some cases did not come over',
+    )
   return failed
 }
 
-const moveOne = async ({ connection, cases }: Deps, target: ProcessDefinition, record: CaseRecord, { by, at }: Run): Promise<void> => {
+const moveOne = async (
+  { connection, cases }: Deps,
+  target: ProcessDefinition,
+  record: CaseRecord,
+  { by, at }: Run,
+): Promise<void> => {
   const id = commandId('system', `migrate:${record.id}:${target.version}:${record.revision}`)
   const body = { to: target.version, orderedBy: by }
   const order = { caseId: record.id, type: 'migrate', taskId: null, body, ifMatch: null }
   const actor = { kind: 'system' as const, id: 'system' }
-  await keepCommand(connection.db, { ...order, id, actor, bodyHash: bodyHash(body), occurredAt: at, recordedAt: at })
+  await keepCommand(connection.db, {
+    ...order,
+    id,
+    actor,
+    bodyHash: bodyHash(body),
+    occurredAt: at,
+    recordedAt: at,
+  })
   await cases.act({ caseId: record.id, process: record.process, commandId: id })
 }

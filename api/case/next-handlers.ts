@@ -24,7 +24,10 @@ import { groupName } from '../reading/names.ts'
 export const createNextRoutes = (deps: Deps) =>
   new Hono<ApiEnv>().get(
     '/:id/next',
-    describeRoute({ tags: ['cases'], summary: 'Who could have the case next after an act; for the authorities' }),
+    describeRoute({
+      tags: ['cases'],
+      summary: 'Who could have the case next after an act; for the authorities',
+    }),
     checked('query', nextQuery),
     async (c) => {
       const { actor, scope, at } = c.var
@@ -33,10 +36,21 @@ export const createNextRoutes = (deps: Deps) =>
         const { record } = await caseIn(tx, c.req.param('id'))
         const tasks = nextTasks(processOf(deps, record), record, c.req.valid('query').type)
         const groups = [...new Set(tasks.flatMap(({ groups, up }) => [...groups, ...up.flat()]))]
-        return { record, tasks, handlers: await readHandlers(tx, groups, at), rules: await peekRules(tx, groups, at) }
+        return {
+          record,
+          tasks,
+          handlers: await readHandlers(tx, groups, at),
+          rules: await peekRules(tx, groups, at),
+        }
       })
-      const away = await substitutesOf(deps.connection.db, [...new Set(found.handlers.map(({ id }) => id))], at)
-      const items = found.tasks.map((task) => nextView({ ...found, process: processOf(deps, found.record), away, at }, task))
+      const away = await substitutesOf(
+        deps.connection.db,
+        [...new Set(found.handlers.map(({ id }) => id))],
+        at,
+      )
+      const items = found.tasks.map((task) =>
+        nextView({ ...found, process: processOf(deps, found.record), away, at }, task),
+      )
       return c.json({ items })
     },
   )
@@ -51,19 +65,40 @@ type Found = {
 }
 
 /** Who would find it, how a rule would give it out, and where it would go if nobody is there. */
-const nextView = ({ process, record, handlers, rules, away, at }: Found, { state, task, groups, up }: NextTask): NextView => {
+const nextView = (
+  { process, record, handlers, rules, away, at }: Found,
+  { state, task, groups, up }: NextTask,
+): NextView => {
   const { words } = process
   const absent = (id: string, grp: string) =>
-    away.find(({ person, posts }) => person === id && (posts === null || posts.includes(grp)))?.substitute.name ?? null
+    away.find(({ person, posts }) => person === id && (posts === null || posts.includes(grp)))
+      ?.substitute.name ?? null
   const people = handlers.filter(({ grp }) => groups.includes(grp))
-  const climbs = people.length > 0 ? undefined : up.find((level) => handlers.some(({ grp }) => level.includes(grp)))
-  const rule = ruleFor(process, record, { groups: [...groups, ...(climbs ?? [])], openedAt: at }, rules)
-  const could = rule && handlers.filter(({ grp }) => grp === rule.group).map((one) => ({ ...one, away: absent(one.id, one.grp) !== null }))
+  const climbs =
+    people.length > 0
+      ? undefined
+      : up.find((level) => handlers.some(({ grp }) => level.includes(grp)))
+  const rule = ruleFor(
+    process,
+    record,
+    { groups: [...groups, ...(climbs ?? [])], openedAt: at },
+    rules,
+  )
+  const could =
+    rule &&
+    handlers
+      .filter(({ grp }) => grp === rule.group)
+      .map((one) => ({ ...one, away: absent(one.id, one.grp) !== null }))
   return {
     state: words.states[state] ?? text(state, state),
     task: words.tasks[task] ?? text(task, task),
     posts: groups.map((group) => groupName(group)),
-    people: people.map(({ id, name, grp, open }) => ({ name, post: groupName(grp), open, substitute: absent(id, grp) })),
+    people: people.map(({ id, name, grp, open }) => ({
+      name,
+      post: groupName(grp),
+      open,
+      substitute: absent(id, grp),
+    })),
     ...(rule && could ? { rule: expected(rule, could) } : {}),
     ...(climbs ? { climbs: climbs.map((group) => groupName(group)) } : {}),
   }

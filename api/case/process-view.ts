@@ -6,7 +6,11 @@ import { amount } from '../../domain/law/explain.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
 import { isUnconfirmed, type Rule } from '../../domain/law/rules/rule.ts'
 import { statesOf, transitionsOf } from '../../domain/model/chart.ts'
-import type { ClockDefinition, EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
+import type {
+  ClockDefinition,
+  EventDefinition,
+  ProcessDefinition,
+} from '../../domain/model/process.ts'
 import type { EscalationPolicyVersion } from '../../domain/model/record.ts'
 import { addressWords } from '../../domain/organisation/group-words.ts'
 import { modeOf } from '../../domain/tasks/mode-words.ts'
@@ -39,7 +43,13 @@ export const processView = (
   versions: versionsShown(all),
   states: statesShown(process),
   transitions: transitionsOf(process.machine).map(
-    ({ from, event, to, guard }): ArrowShown => ({ from, event, words: arrowWords(process, event), to, guard: guard?.name ?? null }),
+    ({ from, event, to, guard }): ArrowShown => ({
+      from,
+      event,
+      words: arrowWords(process, event),
+      to,
+      guard: guard?.name ?? null,
+    }),
   ),
   events: Object.entries(process.events).map(
     ([type, definition]): ActShown => ({
@@ -50,7 +60,9 @@ export const processView = (
       article: definition.consequence?.article ?? null,
     }),
   ),
-  clocks: process.clocks.map((clock) => clockShown(withEscalationPolicy(clock, escalationPolicyNow(escalationPolicies, clock.clock)))),
+  clocks: process.clocks.map((clock) =>
+    clockShown(withEscalationPolicy(clock, escalationPolicyNow(escalationPolicies, clock.clock))),
+  ),
   start: formOf(process, process.start.type, process.start),
   diagram,
 })
@@ -78,9 +90,18 @@ const formOf = ({ words }: ProcessDefinition, type: string, definition: EventDef
 })
 
 /** The JSON Schema of a form; checks that JSON Schema cannot say are made by the server alone. */
-export const schemaOf = (schema: EventDefinition['schema']): unknown => toJsonSchema(schema, { errorMode: 'ignore' })
+export const schemaOf = (schema: EventDefinition['schema']): unknown =>
+  toJsonSchema(schema, { errorMode: 'ignore' })
 
-const clockShown = ({ clock, words, due, startsOn, endsOn, clockOwner, escalationPolicy }: ClockDefinition): ClockShown => ({
+const clockShown = ({
+  clock,
+  words,
+  due,
+  startsOn,
+  endsOn,
+  clockOwner,
+  escalationPolicy,
+}: ClockDefinition): ClockShown => ({
   clock,
   words,
   startsOn,

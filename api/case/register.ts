@@ -13,8 +13,14 @@ export const registered = async (
   key: unknown,
   reach = scope,
 ): Promise<EnterpriseRow> => {
-  const found = typeof key === 'string' ? await withScope(connection.pool, scope, (tx) => readEnterprise(tx, reach, key)) : null
+  const found =
+    typeof key === 'string'
+      ? await withScope(connection.pool, scope, (tx) => readEnterprise(tx, reach, key))
+      : null
   if (found) return found
-  const unknown = text('企业名录中没有这家企业，或不在您的辖区', 'The register has no such enterprise, or it is not in your area')
+  const unknown = text(
+    '企业名录中没有这家企业，或不在您的辖区',
+    'The register has no such enterprise, or it is not in your area',
+  )
   throw new DomainError('invalid-input', [unknown], { fields: { enterprise: unknown } })
 }

@@ -21,10 +21,14 @@ export const linkTo = async (
 ): Promise<Link> => {
   if (!entry) return async () => undefined
   if (!start.fromSelfCheck)
-    throw new DomainError('invalid-input', [text('这类事项不由自查记录发起', 'This is not begun from an entry of the ledger')])
+    throw new DomainError('invalid-input', [
+      text('这类事项不由自查记录发起', 'This is not begun from an entry of the ledger'),
+    ])
   const found = await withScope(connection.pool, scope, (tx) => readSelfCheck(tx, entry))
   if (!found || !mayKeepLedger(author) || found.enterprise !== author.enterprise) {
-    throw new DomainError('invalid-input', [text('没有这条自查记录', 'There is no such entry in the ledger')])
+    throw new DomainError('invalid-input', [
+      text('没有这条自查记录', 'There is no such entry in the ledger'),
+    ])
   }
   return (caseId, at) => linkCase(connection.db, { selfCheck: found.id, caseId, by: author.id, at })
 }

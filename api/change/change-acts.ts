@@ -29,7 +29,11 @@ type ActDeps = Pick<Deps, 'connection' | 'reprojections' | 'log' | 'processes' |
 type Wanted = { proposed: Proposed; reason: string }
 
 /** Stores the proposal and begins its dry run; the same key again answers with the same proposal. */
-export const propose = async (deps: ActDeps, c: Context<ApiEnv>, wanted: Wanted): Promise<ProposalView> => {
+export const propose = async (
+  deps: ActDeps,
+  c: Context<ApiEnv>,
+  wanted: Wanted,
+): Promise<ProposalView> => {
   const { actor, at } = c.var
   const by = administratorOf(actor)
   const request = requestOf(c, wanted)
@@ -39,7 +43,13 @@ export const propose = async (deps: ActDeps, c: Context<ApiEnv>, wanted: Wanted)
 }
 
 /** Null when it is there already. */
-const keep = (deps: ActDeps, request: IdempotentRequest, { proposed, reason }: Wanted, by: Person, at: Instant) =>
+const keep = (
+  deps: ActDeps,
+  request: IdempotentRequest,
+  { proposed, reason }: Wanted,
+  by: Person,
+  at: Instant,
+) =>
   deps.connection.db.transaction(async (tx) => {
     await lockBooks(tx)
     const known = await findProposal(tx, request.id)
@@ -48,10 +58,32 @@ const keep = (deps: ActDeps, request: IdempotentRequest, { proposed, reason }: W
     const { versions } = await booksWith(deps, tx, request.id, proposed, at)
     refuseMoving(await present(tx))
     const preview = previewBegun(versions, at)
-    const row = { id: request.id, kind: proposed.kind, proposed, bodyHash: request.hash, reason, status: 'proposed' as const, preview }
-    await keepProposal(tx, { ...row, ...versions, proposedBy: by.id, proposedByName: by.name, proposedAt: at })
+    const row = {
+      id: request.id,
+      kind: proposed.kind,
+      proposed,
+      bodyHash: request.hash,
+      reason,
+      status: 'proposed' as const,
+      preview,
+    }
+    await keepProposal(tx, {
+      ...row,
+      ...versions,
+      proposedBy: by.id,
+      proposedByName: by.name,
+      proposedAt: at,
+    })
     const after = { status: 'proposed', version: versions.base, proposed, reason }
-    await keepStep(tx, { proposal: request.id, act: 'proposed', by: by.id, byName: by.name, at, before: null, after })
+    await keepStep(tx, {
+      proposal: request.id,
+      act: 'proposed',
+      by: by.id,
+      byName: by.name,
+      at,
+      before: null,
+      after,
+    })
     return row
   })
 
@@ -68,7 +100,9 @@ export const tryOut = async (
   refuseMoving(await present(db))
   const rows: Check[] = []
   const keepFirst = async (batch: { rows: Check[] }) => {
-    const seen = batch.rows.filter(({ moved, region }) => moved && inScope(scope, { region, owner: null }))
+    const seen = batch.rows.filter(
+      ({ moved, region }) => moved && inScope(scope, { region, owner: null }),
+    )
     rows.push(...seen.slice(0, shownRows - rows.length))
   }
   const asked = { books, reach, base: versions.base, at, signal, onBatch: keepFirst }
@@ -100,14 +134,31 @@ export const decide = async (
       version,
     }
     await decideProposal(tx, id, decided)
-    if (type === 'approve' && one.proposed.kind === 'revoke') await revokeProposal(tx, one.proposed.proposal, id)
+    if (type === 'approve' && one.proposed.kind === 'revoke')
+      await revokeProposal(tx, one.proposed.proposal, id)
     const before = { status: one.status, version: now.version }
-    const after = { status: decisionOutcomes[type], version: type === 'approve' ? version : now.version, reason }
-    await keepStep(tx, { proposal: id, act: decisionOutcomes[type], by: by.id, byName: by.name, at, before, after })
+    const after = {
+      status: decisionOutcomes[type],
+      version: type === 'approve' ? version : now.version,
+      reason,
+    }
+    await keepStep(tx, {
+      proposal: id,
+      act: decisionOutcomes[type],
+      by: by.id,
+      byName: by.name,
+      at,
+      before,
+      after,
+    })
   })
   if (type === 'approve')
     await patiently(
-      deps.reprojections.begin(id).catch((error: Error) => deps.log.error({ proposal: id, kind: error.name }, 'a batch could not begin')),
+      deps.reprojections
+        .begin(id)
+        .catch((error: Error) =>
+          deps.log.error({ proposal: id, kind: error.name }, 'a batch could not begin'),
+        ),
     )
   return viewOf(deps, { actor, scope }, id)
 }
@@ -119,4 +170,7 @@ const versionAfter = async (
   one: Proposal,
   type: Decision,
   at: Instant,
-): Promise<string> => (type === 'approve' ? (await booksWith(deps, tx, one.id, one.proposed, at)).versions.version : one.version)
+): Promise<string> =>
+  type === 'approve'
+    ? (await booksWith(deps, tx, one.id, one.proposed, at)).versions.version
+    : one.version

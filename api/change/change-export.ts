@@ -24,7 +24,10 @@ const which = v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(80))
 export const createChangeExport = (deps: ExportDeps) =>
   new Hono<ApiEnv>().get(
     '/changes/:id',
-    describeRoute({ tags: ['exports'], summary: 'Every period that a change moves, before and after, as a workbook or CSV' }),
+    describeRoute({
+      tags: ['exports'],
+      summary: 'Every period that a change moves, before and after, as a workbook or CSV',
+    }),
     checked('param', which),
     checked('query', exportChangesQuery),
     async (c) => {
@@ -56,9 +59,13 @@ const columns: { words: Text; width: number; kind: Column['kind'] }[] = [
   { words: text('新规则版本', 'Version of the rule after'), width: 18, kind: 'text' },
   { words: text('原因', 'Cause'), width: 60, kind: 'text' },
 ]
-const columnsIn = (lang: Language): Column[] => columns.map(({ words, width, kind }) => ({ header: words[lang], width, kind }))
+const columnsIn = (lang: Language): Column[] =>
+  columns.map(({ words, width, kind }) => ({ header: words[lang], width, kind }))
 
-const lateness = { newly: text('变为逾期', 'becomes overdue'), 'no-longer': text('不再逾期', 'no longer overdue') }
+const lateness = {
+  newly: text('变为逾期', 'becomes overdue'),
+  'no-longer': text('不再逾期', 'no longer overdue'),
+}
 const certainty = { firm: text('确定', 'firm'), estimated: text('暂估', 'estimated') }
 
 type Asked = { id: string; regions: string[]; cause: Text; lang: Language }
@@ -75,7 +82,16 @@ async function* pagesOf(deps: ExportDeps, { id, regions, cause, lang }: Asked): 
 }
 
 const cellsOf = ({ processes }: ExportDeps, row: MoveRow, cause: Text, lang: Language): Cell[] => [
-  ...[row.number, (processes[row.process]?.title ?? text(row.process, row.process))[lang], regionName(row.region)[lang]],
+  ...[
+    row.number,
+    (processes[row.process]?.title ?? text(row.process, row.process))[lang],
+    regionName(row.region)[lang],
+  ],
   ...[row.clockWords[lang], row.from, row.to, certainty[row.firm ? 'firm' : 'estimated'][lang]],
-  ...[row.late === null ? null : lateness[row.late][lang], row.versions?.from ?? null, row.versions?.to ?? null, cause[lang]],
+  ...[
+    row.late === null ? null : lateness[row.late][lang],
+    row.versions?.from ?? null,
+    row.versions?.to ?? null,
+    cause[lang],
+  ],
 ]

@@ -2,7 +2,12 @@
 import type { DifferenceView, MoveRow, ProposalView } from '../../contract/change/changes.ts'
 import { loadBooks } from '../../db/change/books.ts'
 import { readChecks, readDifferences } from '../../db/change/differences.ts'
-import { findProposal, type Proposal, readHistory, readUnfinished } from '../../db/change/proposals.ts'
+import {
+  findProposal,
+  type Proposal,
+  readHistory,
+  readUnfinished,
+} from '../../db/change/proposals.ts'
 import { progressOf, readRefusals } from '../../db/change/rearmings.ts'
 import type { Executor } from '../../db/client.ts'
 import { causeOf, versionOf } from '../../domain/change/change.ts'
@@ -10,7 +15,16 @@ import { administratorOf } from '../../domain/change/proposal.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Deps, Variables } from '../http/deps.ts'
-import { actsOn, differenceView, dryRunView, historyView, moveRow, outcomeView, proposalRow, withPlaces } from './change-views.ts'
+import {
+  actsOn,
+  differenceView,
+  dryRunView,
+  historyView,
+  moveRow,
+  outcomeView,
+  proposalRow,
+  withPlaces,
+} from './change-views.ts'
 
 type ReadingDeps = Pick<Deps, 'connection' | 'processes'>
 type Reader = Pick<Variables, 'actor' | 'scope'>
@@ -20,7 +34,10 @@ export const shownRows = 50
 const shownDifferences = 200
 const beginning = { caseId: '', obligation: '' }
 
-export const proposalIn = async ({ connection }: Pick<Deps, 'connection'>, id: string): Promise<Proposal> => {
+export const proposalIn = async (
+  { connection }: Pick<Deps, 'connection'>,
+  id: string,
+): Promise<Proposal> => {
   const found = await findProposal(connection.db, id)
   if (!found) throw new DomainError('not-found')
   return found
@@ -33,25 +50,40 @@ export const present = async (db: Pick<Executor, 'select'>) => {
 }
 
 /** In words, what each of them changes or takes back, by its id. */
-export const wordsOf = async (db: Pick<Executor, 'select'>, rows: Proposal[]): Promise<Map<string, Text>> => {
+export const wordsOf = async (
+  db: Pick<Executor, 'select'>,
+  rows: Proposal[],
+): Promise<Map<string, Text>> => {
   const known = new Map(rows.map(({ id, proposed }) => [id, proposed]))
   const words = new Map<string, Text>()
   for (const { id, proposed } of rows) {
     const subject =
-      proposed.kind === 'revoke' ? (known.get(proposed.proposal) ?? (await findProposal(db, proposed.proposal))?.proposed) : proposed
+      proposed.kind === 'revoke'
+        ? (known.get(proposed.proposal) ?? (await findProposal(db, proposed.proposal))?.proposed)
+        : proposed
     if (subject && subject.kind !== 'revoke') words.set(id, causeOf(proposed, subject))
   }
   return words
 }
 
-export const viewOf = async (deps: ReadingDeps, { actor, scope }: Reader, id: string): Promise<ProposalView> => {
+export const viewOf = async (
+  deps: ReadingDeps,
+  { actor, scope }: Reader,
+  id: string,
+): Promise<ProposalView> => {
   const by = administratorOf(actor)
   const { db } = deps.connection
   const one = await proposalIn(deps, id)
   const { regions } = scope
   const rows = await readChecks(db, id, { after: beginning, limit: shownRows, regions })
-  const differing = one.outcome ? await readDifferences(db, id, { after: beginning, limit: shownDifferences, regions }) : []
-  const [now, progress, history] = [await present(db), await progressOf(db, id), await readHistory(db, id)]
+  const differing = one.outcome
+    ? await readDifferences(db, id, { after: beginning, limit: shownDifferences, regions })
+    : []
+  const [now, progress, history] = [
+    await present(db),
+    await progressOf(db, id),
+    await readHistory(db, id),
+  ]
   const errors = progress.failed > 0 ? await readRefusals(db, id, regions, shownRows) : []
   return {
     ...proposalRow(one, await wordsOf(db, [one])),
@@ -87,13 +119,20 @@ export const pageOf = async (
       ? (await readChecks(db, id, page)).map((row) => moveRow(deps, row))
       : (await readDifferences(db, id, page)).map((row) => differenceView(deps, row))
   const last = items.length === limit ? items.at(-1) : undefined
-  return { items, cursor: last ? Buffer.from(JSON.stringify([last.caseId, last.obligation])).toString('base64url') : null }
+  return {
+    items,
+    cursor: last
+      ? Buffer.from(JSON.stringify([last.caseId, last.obligation])).toString('base64url')
+      : null,
+  }
 }
 
 const placeOf = (cursor: string | undefined) => {
   if (!cursor) return beginning
   try {
-    const [caseId, obligation] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
+    const [caseId, obligation] = JSON.parse(
+      Buffer.from(cursor, 'base64url').toString(),
+    ) as unknown[]
     if (typeof caseId === 'string' && typeof obligation === 'string') return { caseId, obligation }
   } catch {
     // falls through to the refusal: a cursor is ours or it is nothing

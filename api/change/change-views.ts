@@ -35,9 +35,32 @@ const clockWords = ({ processes }: Processes, process: string, clock: string): T
   processes[process]?.clocks.find((one) => one.clock === clock)?.words ?? text(clock, clock)
 
 export const moveRow = (deps: Processes, row: Row): MoveRow => {
-  const { ruleFrom, ruleTo, late, caseId, number, process, region, clock, obligation, from, to, firm, escalationLevels, revision } = row
+  const {
+    ruleFrom,
+    ruleTo,
+    late,
+    caseId,
+    number,
+    process,
+    region,
+    clock,
+    obligation,
+    from,
+    to,
+    firm,
+    escalationLevels,
+    revision,
+  } = row
   return {
-    ...{ caseId, number, process, region, clock, clockWords: clockWords(deps, process, clock), obligation },
+    ...{
+      caseId,
+      number,
+      process,
+      region,
+      clock,
+      clockWords: clockWords(deps, process, clock),
+      obligation,
+    },
     from,
     to,
     firm,
@@ -75,7 +98,12 @@ export const proposalRow = (one: Proposal, words: Map<string, Text>): ProposalRo
   reason: one.reason,
   proposedBy: { id: one.proposedBy, name: one.proposedByName, at: one.proposedAt },
   decidedBy: one.decidedAt
-    ? { id: one.decidedBy ?? '', name: one.decidedByName ?? '', at: one.decidedAt, reason: one.decisionReason ?? '' }
+    ? {
+        id: one.decidedBy ?? '',
+        name: one.decidedByName ?? '',
+        at: one.decidedAt,
+        reason: one.decisionReason ?? '',
+      }
     : null,
   revokedBy: one.revokedBy,
   carriedOut: one.status === 'approved' && one.outcome !== null,
@@ -115,14 +143,25 @@ export const outcomeView = (
 }
 
 /** What the reader may decide about it, with the reasons why not. */
-export const actsOn = (one: Proposal, by: Person, now: { version: string; carriedOut: boolean }): ProposalView['acts'] => {
+export const actsOn = (
+  one: Proposal,
+  by: Person,
+  now: { version: string; carriedOut: boolean },
+): ProposalView['acts'] => {
   const standing = { ...one, previewed: one.preview.status === 'done' }
   const act = (type: Decision) => {
     const reasons = reasonsOf(() => judgeDecision(type, by, standing, now))
     return { type, allowed: reasons.length === 0, reasons }
   }
   const open = one.status === 'proposed'
-  return open ? [act('approve'), act('reject'), act('withdraw'), { type: 'preview', allowed: now.carriedOut, reasons: [] }] : []
+  return open
+    ? [
+        act('approve'),
+        act('reject'),
+        act('withdraw'),
+        { type: 'preview', allowed: now.carriedOut, reasons: [] },
+      ]
+    : []
 }
 
 const reasonsOf = (judge: () => void): Text[] => {
@@ -136,7 +175,11 @@ const reasonsOf = (judge: () => void): Text[] => {
 }
 
 /** Each as it is in force today, everywhere. */
-export const enterableRules = (processes: Deps['processes'], { rules }: Books, at: Instant): EnterableRule[] =>
+export const enterableRules = (
+  processes: Deps['processes'],
+  { rules }: Books,
+  at: Instant,
+): EnterableRule[] =>
   enterable(processes).map((rule) => {
     const { title, process, n, unit, norm, article } = ruleOn(rule, civilDate(at), {}, rules)
     return { rule, title, process, promise: isPromise(rule), n, unit, norm, article }

@@ -13,7 +13,15 @@ import {
   lockBooks,
   readUnfinished,
 } from '../../db/change/proposals.ts'
-import { booksOf, inForceWith, isEntered, type Proposed, reachOf, subjectOf, versionOf } from '../../domain/change/change.ts'
+import {
+  booksOf,
+  inForceWith,
+  isEntered,
+  type Proposed,
+  reachOf,
+  subjectOf,
+  versionOf,
+} from '../../domain/change/change.ts'
 import { enterable, judgeEntry } from '../../domain/change/entry.ts'
 import { refuseMoving } from '../../domain/change/proposal.ts'
 import type { DryRun } from '../../domain/change/views.ts'
@@ -39,9 +47,15 @@ export const booksWith = async (
   const inForce = await readInForce(db)
   const base = booksOf(inForce)
   const subject = subjectOf(inForce, proposed)
-  if (proposed.kind !== 'revoke' && isEntered(proposed)) judgeEntry(proposed, at, { ids: enterable(processes), rules: base.rules })
+  if (proposed.kind !== 'revoke' && isEntered(proposed))
+    judgeEntry(proposed, at, { ids: enterable(processes), rules: base.rules })
   const next = booksOf(inForceWith(inForce, id, proposed))
-  return { base, next, reach: reachOf(subject, next), versions: { base: versionOf(base), version: versionOf(next) } }
+  return {
+    base,
+    next,
+    reach: reachOf(subject, next),
+    versions: { base: versionOf(base), version: versionOf(next) },
+  }
 }
 
 /** The first state of a preview, stored before anything is read. */
@@ -49,7 +63,12 @@ export const previewBegun = (versions: { base: string; version: string }, at: In
   begun({ run: randomUUID(), ...versions, at, total: 0 })
 
 /** Begins the preview of an undecided proposal again; any earlier run of it ends by itself. */
-export const renew = async (deps: PreviewDeps, by: Person, id: string, at: Instant): Promise<void> => {
+export const renew = async (
+  deps: PreviewDeps,
+  by: Person,
+  id: string,
+  at: Instant,
+): Promise<void> => {
   const begun = await deps.connection.db.transaction(async (tx) => {
     await lockBooks(tx)
     const one = await findProposal(tx, id)
@@ -60,14 +79,27 @@ export const renew = async (deps: PreviewDeps, by: Person, id: string, at: Insta
     const preview = previewBegun(versions, at)
     await beginPreview(tx, id, { ...versions, preview })
     const before = { base: one.base, version: one.version }
-    await keepStep(tx, { proposal: id, act: 'previewed', by: by.id, byName: by.name, at, before, after: versions })
+    await keepStep(tx, {
+      proposal: id,
+      act: 'previewed',
+      by: by.id,
+      byName: by.name,
+      at,
+      before,
+      after: versions,
+    })
     return { proposed: one.proposed, preview }
   })
   await patiently(runPreview(deps, id, begun.proposed, begun.preview))
 }
 
 /** Runs the preview that has begun; ends in silence when it was decided meanwhile, or begun again. */
-export const runPreview = async (deps: PreviewDeps, id: string, proposed: Proposed, preview: DryRun): Promise<void> => {
+export const runPreview = async (
+  deps: PreviewDeps,
+  id: string,
+  proposed: Proposed,
+  preview: DryRun,
+): Promise<void> => {
   const { db } = deps.connection
   const stop = new AbortController()
   try {
@@ -99,4 +131,5 @@ const keepBatch = (db: Db, id: string, rows: Check[], sofar: DryRun): Promise<bo
   })
 
 /** Waits a moment for work in the background; its failure is its own affair. */
-export const patiently = (work: Promise<void>): Promise<void> => Promise.race([work.catch(() => undefined), sleep(patienceMs)])
+export const patiently = (work: Promise<void>): Promise<void> =>
+  Promise.race([work.catch(() => undefined), sleep(patienceMs)])

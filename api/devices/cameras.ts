@@ -26,13 +26,17 @@ export const createCameraRoutes = (deps: Deps) =>
       checked('query', camerasQuery),
       async (c) => c.json(await listFor(deps, c, c.req.valid('query'))),
     )
-    .post('/:id/link', described('An address to look through a camera, for a minute; who asked is written down'), async (c) =>
-      c.json(await linkFor(deps, c, c.req.param('id')), 201),
+    .post(
+      '/:id/link',
+      described('An address to look through a camera, for a minute; who asked is written down'),
+      async (c) => c.json(await linkFor(deps, c, c.req.param('id')), 201),
     )
 
 const staffOf = ({ var: { actor, scope } }: Context<ApiEnv>) => {
   if (!isStaff(actor) || actor.kind !== 'person')
-    throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
+    throw new DomainError('not-allowed', [
+      text('供监管人员使用', 'For the people of the authorities'),
+    ])
   return { scope, person: actor.id }
 }
 
@@ -43,7 +47,9 @@ const listFor = async (
 ): Promise<CameraList> => {
   const near = lon === undefined || lat === undefined ? null : { lon, lat, km }
   const sought = { near, region, word: q.trim() }
-  const { hits, total } = await withScope(deps.connection.pool, staffOf(c).scope, (tx) => findCameras(tx, instant(Date.now()), sought))
+  const { hits, total } = await withScope(deps.connection.pool, staffOf(c).scope, (tx) =>
+    findCameras(tx, instant(Date.now()), sought),
+  )
   return { items: hits.map(cameraRow), total }
 }
 
@@ -61,6 +67,11 @@ const linkFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<Came
   const source = camera && (await findVideoSource(deps.connection.db, camera.source))
   if (!camera || !source) throw new DomainError('not-found')
   const { url, until } = playLink(source, camera.id, now)
-  await keepLook(deps.connection.db, { point: camera.id, person, at, until: instant(until.getTime()) })
+  await keepLook(deps.connection.db, {
+    point: camera.id,
+    person,
+    at,
+    until: instant(until.getTime()),
+  })
   return { url, until: instant(until) }
 }

@@ -36,18 +36,38 @@ const described = (summary: string) => describeRoute({ tags: ['devices'], summar
 
 export const createDeviceRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', described('Devices by key, name or enterprise'), checked('query', devicesQuery), async (c) => {
-      const now = instant(Date.now())
-      const { q } = c.req.valid('query')
-      const hits = await withScope(deps.connection.pool, c.var.scope, (tx) => findDevices(tx, now, q))
-      return c.json({
-        items: hits.map(({ id, key, name, feedName, enterpriseName, region, synthetic, silent }) => ({
-          ...{ id, key, name, feed: feedName, enterprise: enterpriseName, region: regionName(region), synthetic, silent },
-        })),
-      })
-    })
-    .get('/:id', described('A device: its points with what they measured last, its alarms and cases'), async (c) =>
-      c.json(await deviceFor(deps, c, c.req.param('id'))),
+    .get(
+      '/',
+      described('Devices by key, name or enterprise'),
+      checked('query', devicesQuery),
+      async (c) => {
+        const now = instant(Date.now())
+        const { q } = c.req.valid('query')
+        const hits = await withScope(deps.connection.pool, c.var.scope, (tx) =>
+          findDevices(tx, now, q),
+        )
+        return c.json({
+          items: hits.map(
+            ({ id, key, name, feedName, enterpriseName, region, synthetic, silent }) => ({
+              ...{
+                id,
+                key,
+                name,
+                feed: feedName,
+                enterprise: enterpriseName,
+                region: regionName(region),
+                synthetic,
+                silent,
+              },
+            }),
+          ),
+        })
+      },
+    )
+    .get(
+      '/:id',
+      described('A device: its points with what they measured last, its alarms and cases'),
+      async (c) => c.json(await deviceFor(deps, c, c.req.param('id'))),
     )
     .get(
       '/:id/trend',
@@ -83,15 +103,54 @@ const deviceFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<De
   })
 }
 
-const caseOf = ({ id, number, title, open }: { id: string; number: string | null; title: string | null; open: boolean | null }) =>
-  number === null || title === null ? [] : [{ id, number, title, open: open === true }]
+const caseOf = ({
+  id,
+  number,
+  title,
+  open,
+}: {
+  id: string
+  number: string | null
+  title: string | null
+  open: boolean | null
+}) => (number === null || title === null ? [] : [{ id, number, title, open: open === true }])
 
 const deviceView = (hit: DeviceHit, now: Instant) => {
-  const { id, key, name, feed, feedName, protocol, enterprise, enterpriseName, region, lon, lat, synthetic, silent } = hit
+  const {
+    id,
+    key,
+    name,
+    feed,
+    feedName,
+    protocol,
+    enterprise,
+    enterpriseName,
+    region,
+    lon,
+    lat,
+    synthetic,
+    silent,
+  } = hit
   return {
-    ...{ now, id, key, name, feed: { id: feed, name: feedName }, protocol, region: regionName(region), lon, lat, synthetic, silent },
+    ...{
+      now,
+      id,
+      key,
+      name,
+      feed: { id: feed, name: feedName },
+      protocol,
+      region: regionName(region),
+      lon,
+      lat,
+      synthetic,
+      silent,
+    },
     enterprise: enterprise === null ? null : { id: enterprise, name: enterpriseName ?? enterprise },
-    ...{ since: instant(hit.since), until: instantOrNull(hit.until), lastHeardAt: instantOrNull(hit.lastHeardAt) },
+    ...{
+      since: instant(hit.since),
+      until: instantOrNull(hit.until),
+      lastHeardAt: instantOrNull(hit.lastHeardAt),
+    },
   }
 }
 
@@ -118,7 +177,8 @@ const trendFor = async (
   const end = to ? instant(to) : now
   const begin = from ? instant(from) : later(end, -hourMs)
   const wide = Date.parse(end) - Date.parse(begin)
-  if (!(wide > 0 && wide <= longestMs)) throw invalid([{ path: 'from', message: 'must lie before `to`, a year at most' }])
+  if (!(wide > 0 && wide <= longestMs))
+    throw invalid([{ path: 'from', message: 'must lie before `to`, a year at most' }])
   return withScope(deps.connection.pool, scope, async (tx) => {
     const hit = found(await readDevice(tx, now, id))
     const known = await readPoint(tx, point)
@@ -126,18 +186,32 @@ const trendFor = async (
     if (!known || !mine) throw new DomainError('not-found')
     const asked = { point, from: begin, to: end }
     const raw = wide <= rawMs ? await readRaw(tx, asked) : []
-    const step = wide <= rawMs && raw.length <= mostSamples ? 0 : Math.max(60, Math.ceil(wide / 1_000 / 1_000 / 60) * 60)
+    const step =
+      wide <= rawMs && raw.length <= mostSamples
+        ? 0
+        : Math.max(60, Math.ceil(wide / 1_000 / 1_000 / 60) * 60)
     const samples = step === 0 ? raw : await readRolled(tx, asked, step)
     const marks = await readMarks(tx, asked)
     const { name, unit, lowLow, low, high, highHigh } = known
     return {
-      ...{ now, from: begin, to: end, step, point: { id: point, name, unit, lowLow, low, high, highHigh } },
+      ...{
+        now,
+        from: begin,
+        to: end,
+        step,
+        point: { id: point, name, unit, lowLow, low, high, highHigh },
+      },
       at: samples.map((one) => one.at),
       value: samples.map((one) => one.value),
       least: samples.map((one) => one.least),
       most: samples.map((one) => one.most),
       bad: samples.map((one) => one.bad),
-      marks: marks.map(({ at, level, kind, alarm }) => ({ at: instant(at), level, words: eventWords(kind), alarm })),
+      marks: marks.map(({ at, level, kind, alarm }) => ({
+        at: instant(at),
+        level,
+        words: eventWords(kind),
+        alarm,
+      })),
     }
   })
 }

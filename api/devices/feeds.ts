@@ -5,7 +5,14 @@ import type { CertificateView, FeedLine, FeedsView } from '../../contract/device
 import { certificateTrustBody } from '../../contract/devices/feeds.ts'
 import { reasoned } from '../../contract/parts/given.ts'
 import type { Executor } from '../../db/client.ts'
-import { type ActOutcome, pauseFeed, resumeFeed, type SignedAct, trustCertificate, withdrawTrust } from '../../db/devices/feed-acts.ts'
+import {
+  type ActOutcome,
+  pauseFeed,
+  resumeFeed,
+  type SignedAct,
+  trustCertificate,
+  withdrawTrust,
+} from '../../db/devices/feed-acts.ts'
 import {
   type CertificateRow,
   type FeedLineRow,
@@ -27,8 +34,10 @@ const described = (summary: string) => describeRoute({ tags: ['registry'], summa
 
 export const createFeedRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', described('How each feed does, and the certificates that its servers have shown'), async (c) =>
-      c.json(await feedsFor(deps, c)),
+    .get(
+      '/',
+      described('How each feed does, and the certificates that its servers have shown'),
+      async (c) => c.json(await feedsFor(deps, c)),
     )
     .post(
       '/:feed/pause',
@@ -36,15 +45,22 @@ export const createFeedRoutes = (deps: Deps) =>
       checked('json', reasoned),
       async (c) => {
         const { feed } = c.req.param()
-        const done = (tx: Executor, regions: string[], act: SignedAct) => pauseFeed(tx, { feed, regions }, act)
+        const done = (tx: Executor, regions: string[], act: SignedAct) =>
+          pauseFeed(tx, { feed, regions }, act)
         return c.json(await acted(deps, c, c.req.valid('json'), done))
       },
     )
-    .post('/:feed/resume', described('Resume a paused feed'), checked('json', reasoned), async (c) => {
-      const { feed } = c.req.param()
-      const done = (tx: Executor, regions: string[], act: SignedAct) => resumeFeed(tx, { feed, regions }, act)
-      return c.json(await acted(deps, c, c.req.valid('json'), done))
-    })
+    .post(
+      '/:feed/resume',
+      described('Resume a paused feed'),
+      checked('json', reasoned),
+      async (c) => {
+        const { feed } = c.req.param()
+        const done = (tx: Executor, regions: string[], act: SignedAct) =>
+          resumeFeed(tx, { feed, regions }, act)
+        return c.json(await acted(deps, c, c.req.valid('json'), done))
+      },
+    )
     .post(
       '/:feed/certificates/:thumbprint/trust',
       described('Answer for a server’s certificate'),
@@ -52,8 +68,11 @@ export const createFeedRoutes = (deps: Deps) =>
       async (c) => {
         const { feed, thumbprint } = c.req.param()
         const sent = c.req.valid('json')
-        const done = (tx: Executor, regions: string[], act: SignedAct) => trustCertificate(tx, { feed, thumbprint, regions }, act)
-        return c.json(await acted(deps, c, sent, done, isTypedFrom(sent.typed, thumbprint) ? [] : [mistyped]))
+        const done = (tx: Executor, regions: string[], act: SignedAct) =>
+          trustCertificate(tx, { feed, thumbprint, regions }, act)
+        return c.json(
+          await acted(deps, c, sent, done, isTypedFrom(sent.typed, thumbprint) ? [] : [mistyped]),
+        )
       },
     )
     .post(
@@ -62,14 +81,21 @@ export const createFeedRoutes = (deps: Deps) =>
       checked('json', reasoned),
       async (c) => {
         const { feed, thumbprint } = c.req.param()
-        const done = (tx: Executor, regions: string[], act: SignedAct) => withdrawTrust(tx, { feed, thumbprint, regions }, act)
+        const done = (tx: Executor, regions: string[], act: SignedAct) =>
+          withdrawTrust(tx, { feed, thumbprint, regions }, act)
         return c.json(await acted(deps, c, c.req.valid('json'), done))
       },
     )
 
-const mistyped = text(`与指纹的最后 ${typedSigns} 位不符`, `These are not the last ${typedSigns} signs of the thumbprint`)
+const mistyped = text(
+  `与指纹的最后 ${typedSigns} 位不符`,
+  `These are not the last ${typedSigns} signs of the thumbprint`,
+)
 const soAlready = text('已有人先行办理，请刷新', 'Somebody was quicker: load it again')
-const expired = text('证书已过期，请对方更换后再信任', 'The certificate has expired: the plant has to renew it')
+const expired = text(
+  '证书已过期，请对方更换后再信任',
+  'The certificate has expired: the plant has to renew it',
+)
 
 type Acting = (tx: Executor, regions: string[], act: SignedAct) => Promise<ActOutcome>
 
@@ -86,7 +112,8 @@ const acted = async (
   return once(deps, request, async (tx) => {
     const outcome = await act(tx, request.regions, signed(request, sent.reason))
     if (outcome === 'not-found') throw new DomainError('not-found')
-    if (outcome !== 'done') throw new DomainError('not-possible-now', [outcome === 'expired' ? expired : soAlready])
+    if (outcome !== 'done')
+      throw new DomainError('not-possible-now', [outcome === 'expired' ? expired : soAlready])
   })
 }
 
@@ -107,7 +134,8 @@ const feedsFor = async (deps: Deps, c: Context<ApiEnv>): Promise<FeedsView> => {
   }
 }
 
-const signatureOf = (one: Signature | null) => one && { by: one.byName, reason: one.reason, at: one.at }
+const signatureOf = (one: Signature | null) =>
+  one && { by: one.byName, reason: one.reason, at: one.at }
 const moment = (at: string | null): Instant | null => (at === null ? null : instant(at))
 
 const lineOf = (row: FeedLineRow): FeedLine => {
@@ -116,12 +144,29 @@ const lineOf = (row: FeedLineRow): FeedLine => {
   return {
     ...{ id, name, protocol, detail, devices, faultsToday, gaps, region: regionName(row.region) },
     state: feedStateOf({ ...row, paused: row.paused !== null }),
-    ...{ paused: signatureOf(row.paused), lastHeardAt: moment(row.lastHeardAt), gapSince: moment(row.gapSince) },
+    ...{
+      paused: signatureOf(row.paused),
+      lastHeardAt: moment(row.lastHeardAt),
+      gapSince: moment(row.gapSince),
+    },
     own: row.own && { ...row.own, to: instant(row.own.to) },
   }
 }
 
 const certificateOf = (row: CertificateRow, now: Instant): CertificateView => {
-  const [from, to, firstAt, lastAt] = [instant(row.from), instant(row.to), instant(row.firstAt), instant(row.lastAt)]
-  return { ...row, from, to, firstAt, lastAt, validity: validityOf({ from, to }, now), trusted: signatureOf(row.trusted) }
+  const [from, to, firstAt, lastAt] = [
+    instant(row.from),
+    instant(row.to),
+    instant(row.firstAt),
+    instant(row.lastAt),
+  ]
+  return {
+    ...row,
+    from,
+    to,
+    firstAt,
+    lastAt,
+    validity: validityOf({ from, to }, now),
+    trusted: signatureOf(row.trusted),
+  }
 }

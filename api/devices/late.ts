@@ -18,31 +18,62 @@ export const createLateRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get(
       '/',
-      described('Exceedances heard of too late to ring in the last seven days, of a device or of all in scope'),
+      described(
+        'Exceedances heard of too late to ring in the last seven days, of a device or of all in scope',
+      ),
       checked('query', lateQuery),
       async (c) => c.json(await lateFor(deps, c, c.req.valid('query').device ?? null)),
     )
-    .get('/attended', described('When a monitor was calibrated, maintained or fed by hand'), checked('query', attendedQuery), async (c) =>
-      c.json(await attendedFor(deps, c, c.req.valid('query').device)),
+    .get(
+      '/attended',
+      described('When a monitor was calibrated, maintained or fed by hand'),
+      checked('query', attendedQuery),
+      async (c) => c.json(await attendedFor(deps, c, c.req.valid('query').device)),
     )
 
-const lateFor = async (deps: Deps, c: Context<ApiEnv>, device: string | null): Promise<LateList> => {
+const lateFor = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  device: string | null,
+): Promise<LateList> => {
   const now = instant(Date.now())
   const hits = await withScope(deps.connection.pool, c.var.scope, (tx) => readLate(tx, now, device))
   return { now, items: hits.map(lateView) }
 }
 
-const lateView = ({ device, deviceName, point, pointName, condition, from, to, receivedAt, ...plain }: LateHit): LateView => ({
+const lateView = ({
+  device,
+  deviceName,
+  point,
+  pointName,
+  condition,
+  from,
+  to,
+  receivedAt,
+  ...plain
+}: LateHit): LateView => ({
   ...plain,
-  ...{ device: { id: device, name: deviceName }, point: { id: point, name: pointName }, condition: conditionWords(condition) },
+  ...{
+    device: { id: device, name: deviceName },
+    point: { id: point, name: pointName },
+    condition: conditionWords(condition),
+  },
   ...{ from: instant(from), to: instant(to), receivedAt: instant(receivedAt) },
 })
 
-const attendedFor = async (deps: Deps, c: Context<ApiEnv>, device: string): Promise<AttendedList> => {
+const attendedFor = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  device: string,
+): Promise<AttendedList> => {
   const now = instant(Date.now())
   const hits = await withScope(deps.connection.pool, c.var.scope, async (tx) => {
     if (!(await readDevice(tx, now, device))) throw new DomainError('not-found')
     return readAttended(tx, now, device)
   })
-  return { now, days: attendedDays, items: hits.map((one) => ({ ...one, from: instant(one.from), to: instant(one.to) })) }
+  return {
+    now,
+    days: attendedDays,
+    items: hits.map((one) => ({ ...one, from: instant(one.from), to: instant(one.to) })),
+  }
 }

@@ -12,7 +12,11 @@ export const permitView = (hit: PermitHit, actor: Actor, now: Instant): PermitVi
   const { id, number, askedBy, reason, enterprise, hidden, taken } = hit
   const named = (by: string) => (isStaff(actor) ? by : null)
   const until = instant(hit.until)
-  const ended = hit.ended && { by: named(hit.ended.byName), reason: hit.ended.reason, at: hit.ended.at }
+  const ended = hit.ended && {
+    by: named(hit.ended.byName),
+    reason: hit.ended.reason,
+    at: hit.ended.at,
+  }
   const state = permitStateOf({ until, ended: ended !== null, taken }, now)
   return {
     ...{ id, number, askedBy, reason, by: named(hit.by), enterprise, hidden, until, ended, state },

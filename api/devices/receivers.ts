@@ -25,12 +25,21 @@ const described = (summary: string) => describeRoute({ tags: ['registry'], summa
 
 export const createReceiverRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', described('Who takes warnings, and what each has answered last'), async (c) => c.json(await listFor(deps, c)))
-    .put('/office', described('In whose name warnings leave'), checked('json', warningOfficeBody), async (c) => {
-      const { reason, ...set } = c.req.valid('json')
-      const request = cityRequest(deps, c, 'warning office', { reason, ...set })
-      return c.json(await once(deps, request, (tx) => saveOffice(tx, set, change(request, reason))))
-    })
+    .get('/', described('Who takes warnings, and what each has answered last'), async (c) =>
+      c.json(await listFor(deps, c)),
+    )
+    .put(
+      '/office',
+      described('In whose name warnings leave'),
+      checked('json', warningOfficeBody),
+      async (c) => {
+        const { reason, ...set } = c.req.valid('json')
+        const request = cityRequest(deps, c, 'warning office', { reason, ...set })
+        return c.json(
+          await once(deps, request, (tx) => saveOffice(tx, set, change(request, reason))),
+        )
+      },
+    )
     .put(
       '/:id',
       described('Want a receiver enrolled or changed; a second administrator approves it'),
@@ -40,8 +49,13 @@ export const createReceiverRoutes = (deps: Deps) =>
         const { reason, ...set } = c.req.valid('json')
         const { id } = c.req.valid('param')
         const request = cityRequest(deps, c, `receiver ${id}`, { reason, ...set })
-        if (!targetOf(set.url, deps.settings.outbound)) throw new DomainError('invalid-input', [refusedAddress])
-        return c.json(await once(deps, request, (tx) => proposeReceiver(tx, { id, ...set }, change(request, reason))))
+        if (!targetOf(set.url, deps.settings.outbound))
+          throw new DomainError('invalid-input', [refusedAddress])
+        return c.json(
+          await once(deps, request, (tx) =>
+            proposeReceiver(tx, { id, ...set }, change(request, reason)),
+          ),
+        )
       },
     )
     .post(
@@ -51,14 +65,28 @@ export const createReceiverRoutes = (deps: Deps) =>
       checked('json', proposalDecisionBody),
       async (c) => c.json(await decided(deps, c, c.req.valid('param').id, c.req.valid('json'))),
     )
-    .post('/:id/test', described('Send it a message that is an exercise'), checked('param', named), async (c) =>
-      c.json({ identifier: await tried(deps, c, c.req.valid('param').id) }, 201),
+    .post(
+      '/:id/test',
+      described('Send it a message that is an exercise'),
+      checked('param', named),
+      async (c) => c.json({ identifier: await tried(deps, c, c.req.valid('param').id) }, 201),
     )
 
-const notYours = text('须由提请人以外的市级系统管理员批准', 'Another administrator of the city than the one who wants it approves')
-const changedSince = text('该变更已办结或已有新的内容，请重新查看', 'It is decided already or has been changed: look again')
+const notYours = text(
+  '须由提请人以外的市级系统管理员批准',
+  'Another administrator of the city than the one who wants it approves',
+)
+const changedSince = text(
+  '该变更已办结或已有新的内容，请重新查看',
+  'It is decided already or has been changed: look again',
+)
 
-const decided = async (deps: Deps, c: Context<ApiEnv>, id: string, { reason, ...sent }: v.InferOutput<typeof proposalDecisionBody>) => {
+const decided = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  id: string,
+  { reason, ...sent }: v.InferOutput<typeof proposalDecisionBody>,
+) => {
   const request = cityRequest(deps, c, `decide receiver ${id}`, { reason, ...sent })
   return once(deps, request, async (tx) => {
     const outcome = await decideReceiver(tx, { id, ...sent }, change(request, reason))
@@ -67,7 +95,10 @@ const decided = async (deps: Deps, c: Context<ApiEnv>, id: string, { reason, ...
   })
 }
 
-const change = (request: RegistryRequest, reason: string) => ({ ...signed(request, reason), region: request.regions[0] ?? '' })
+const change = (request: RegistryRequest, reason: string) => ({
+  ...signed(request, reason),
+  region: request.regions[0] ?? '',
+})
 
 const listFor = async (deps: Deps, c: Context<ApiEnv>): Promise<ReceiversView> => {
   const { regions, by } = cityRequest(deps, c, 'list', {})
@@ -82,13 +113,32 @@ const listFor = async (deps: Deps, c: Context<ApiEnv>): Promise<ReceiversView> =
   }
 }
 
-const officeView = ({ region, organisation, unit, extension, sender, name }: NonNullable<Awaited<ReturnType<typeof readOffice>>>) => ({
+const officeView = ({
+  region,
+  organisation,
+  unit,
+  extension,
+  sender,
+  name,
+}: NonNullable<Awaited<ReturnType<typeof readOffice>>>) => ({
   ...{ region, organisation, unit, extension, sender, name },
 })
 
 const trial = (region: string): SaidWarning => ({
-  ...{ level: 4, kind: 'safety', event: '通信测试', headline: '预警通信测试，无需处置', response: 'Monitor', certainty: 'Unlikely' },
-  ...{ description: '本消息用于检验预警能否送达，请按约定应答。', instruction: null, onset: null, expires: null },
+  ...{
+    level: 4,
+    kind: 'safety',
+    event: '通信测试',
+    headline: '预警通信测试，无需处置',
+    response: 'Monitor',
+    certainty: 'Unlikely',
+  },
+  ...{
+    description: '本消息用于检验预警能否送达，请按约定应答。',
+    instruction: null,
+    onset: null,
+    expires: null,
+  },
   ...{ region, around: null, place: null, exercise: true },
 })
 
@@ -101,11 +151,25 @@ const tried = async (deps: Deps, c: Context<ApiEnv>, receiver: string): Promise<
     const from = await readOffice(tx)
     const known = (await readReceivers(tx)).find(({ id }) => id === receiver)
     if (!known) throw new DomainError('not-found')
-    if (!known.enabled) throw new DomainError('not-possible-now', [text('该接收单位已停用', 'This receiver is switched off')])
-    if (!from) throw new DomainError('not-possible-now', [text('还没有登记发布单位', 'Nobody is registered in whose name to warn')])
+    if (!known.enabled)
+      throw new DomainError('not-possible-now', [
+        text('该接收单位已停用', 'This receiver is switched off'),
+      ])
+    if (!from)
+      throw new DomainError('not-possible-now', [
+        text('还没有登记发布单位', 'Nobody is registered in whose name to warn'),
+      ])
     const { id, by, byName, bodyHash, at } = request
     const given = { by, byName, request: id, bodyHash }
-    const letter = { from, at: new Date(at), incident: id, earlier: [], ended: false, to: [receiver], given }
+    const letter = {
+      from,
+      at: new Date(at),
+      incident: id,
+      earlier: [],
+      ended: false,
+      to: [receiver],
+      given,
+    }
     return keepWarning(tx, { said: trial(from.region), ...letter })
   })
 }

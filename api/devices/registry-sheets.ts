@@ -26,11 +26,18 @@ export const createSheetRoutes = (deps: Deps) =>
         return sheetFile(format, { file: 'points', title: '测点', columns }, rows)
       },
     )
-    .post('/sheet', described('Read a sheet: a dry run, or done as a whole when no line is wrong'), checked('json', sheetBody), async (c) =>
-      c.json(await imported(deps, c, c.req.valid('json'))),
+    .post(
+      '/sheet',
+      described('Read a sheet: a dry run, or done as a whole when no line is wrong'),
+      checked('json', sheetBody),
+      async (c) => c.json(await imported(deps, c, c.req.valid('json'))),
     )
 
-const imported = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof sheetBody>): Promise<ImportView> => {
+const imported = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  sent: v.InferOutput<typeof sheetBody>,
+): Promise<ImportView> => {
   const request = registryRequest(deps, c, 'sheet', sent)
   const { entries, faults } = entriesOf(await rowsOf(sent))
   const region = regionOf(
@@ -44,5 +51,11 @@ const imported = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<type
   })
   const all = [...faults, ...outcome.faults].sort((a, b) => a.line - b.line)
   const { devices, points } = outcome
-  return { applied: sent.apply && all.length === 0, lines: entries.length, devices, points, faults: all.slice(0, 500) }
+  return {
+    applied: sent.apply && all.length === 0,
+    lines: entries.length,
+    devices,
+    points,
+    faults: all.slice(0, 500),
+  }
 }

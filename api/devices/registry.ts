@@ -2,7 +2,11 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import type { RegistryDevice, RegistryView, RegistryWaiting } from '../../contract/devices/registry.ts'
+import type {
+  RegistryDevice,
+  RegistryView,
+  RegistryWaiting,
+} from '../../contract/devices/registry.ts'
 import { feedBody, registryDevicesQuery } from '../../contract/devices/registry.ts'
 import { reasoned } from '../../contract/parts/given.ts'
 import { readReceiverProposals } from '../../db/devices/receivers-reads.ts'
@@ -32,33 +36,72 @@ const described = (summary: string) => describeRoute({ tags: ['registry'], summa
 
 export const createRegistryRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', described('Lines, strangers, and who has changed what'), async (c) => c.json(await registry(deps, c)))
-    .get('/waiting', described('What waits for a second administrator: receivers of warnings, feeds that we dial'), async (c) =>
-      c.json(await waitingFor(deps, c)),
+    .get('/', described('Lines, strangers, and who has changed what'), async (c) =>
+      c.json(await registry(deps, c)),
     )
-    .get('/devices', described('Devices in use'), checked('query', registryDevicesQuery), async (c) =>
-      c.json({ items: await devicesFor(deps, c, c.req.valid('query')) }),
+    .get(
+      '/waiting',
+      described('What waits for a second administrator: receivers of warnings, feeds that we dial'),
+      async (c) => c.json(await waitingFor(deps, c)),
     )
-    .get('/devices/:id', described('One device in use, as it may be changed'), checked('param', device), async (c) => {
-      const found = await readRegistryDevice(deps.connection.db, keptRegions(c), c.req.valid('param').id)
-      if (!found) throw new DomainError('not-found')
-      return c.json(found satisfies RegistryDeviceSettings)
-    })
-    .put('/feeds/:id', described('Rename a line, set its silence, switch it on or off'), checked('json', feedBody), async (c) => {
-      const { reason, ...set } = c.req.valid('json')
-      const request = registryRequest(deps, c, `feed ${c.req.param('id')}`, { reason, ...set })
-      return c.json(
-        await once(deps, request, async (tx) =>
-          there(await changeFeed(tx, c.req.param('id'), request.regions, set, signed(request, reason))),
-        ),
-      )
-    })
-    .post('/devices/:id/end', described('A device is no longer in use'), checked('param', device), checked('json', reasoned), async (c) => {
-      const { reason } = c.req.valid('json')
-      const { id } = c.req.valid('param')
-      const request = registryRequest(deps, c, `end ${id}`, { reason })
-      return c.json(await once(deps, request, async (tx) => there(await retireDevice(tx, id, request.regions, signed(request, reason)))))
-    })
+    .get(
+      '/devices',
+      described('Devices in use'),
+      checked('query', registryDevicesQuery),
+      async (c) => c.json({ items: await devicesFor(deps, c, c.req.valid('query')) }),
+    )
+    .get(
+      '/devices/:id',
+      described('One device in use, as it may be changed'),
+      checked('param', device),
+      async (c) => {
+        const found = await readRegistryDevice(
+          deps.connection.db,
+          keptRegions(c),
+          c.req.valid('param').id,
+        )
+        if (!found) throw new DomainError('not-found')
+        return c.json(found satisfies RegistryDeviceSettings)
+      },
+    )
+    .put(
+      '/feeds/:id',
+      described('Rename a line, set its silence, switch it on or off'),
+      checked('json', feedBody),
+      async (c) => {
+        const { reason, ...set } = c.req.valid('json')
+        const request = registryRequest(deps, c, `feed ${c.req.param('id')}`, { reason, ...set })
+        return c.json(
+          await once(deps, request, async (tx) =>
+            there(
+              await changeFeed(
+                tx,
+                c.req.param('id'),
+                request.regions,
+                set,
+                signed(request, reason),
+              ),
+            ),
+          ),
+        )
+      },
+    )
+    .post(
+      '/devices/:id/end',
+      described('A device is no longer in use'),
+      checked('param', device),
+      checked('json', reasoned),
+      async (c) => {
+        const { reason } = c.req.valid('json')
+        const { id } = c.req.valid('param')
+        const request = registryRequest(deps, c, `end ${id}`, { reason })
+        return c.json(
+          await once(deps, request, async (tx) =>
+            there(await retireDevice(tx, id, request.regions, signed(request, reason))),
+          ),
+        )
+      },
+    )
     .route('/feeds', createFeedRegister(deps))
     .route('/feeds', createFeedRoutes(deps))
     .route('/', createSheetRoutes(deps))
@@ -75,11 +118,17 @@ const waitingFor = async (deps: Deps, c: Context<ApiEnv>): Promise<RegistryWaiti
     administersCity(c.var.actor) ? readReceiverProposals(db, actorId(c)) : [],
     readFeedProposals(db, regions, actorId(c)),
   ])
-  const shown = ({ id, name, by, mine }: RegistryWaiting['feeds'][number]) => ({ id, name, by, mine })
+  const shown = ({ id, name, by, mine }: RegistryWaiting['feeds'][number]) => ({
+    id,
+    name,
+    by,
+    mine,
+  })
   return { receivers: receivers.map(shown), feeds: feeds.map(shown) }
 }
 
-const actorId = ({ var: { actor } }: Context<ApiEnv>): string => (actor.kind === 'person' ? actor.id : '')
+const actorId = ({ var: { actor } }: Context<ApiEnv>): string =>
+  actor.kind === 'person' ? actor.id : ''
 
 const registry = async (deps: Deps, c: Context<ApiEnv>): Promise<RegistryView> => {
   const regions = keptRegions(c)
@@ -92,8 +141,16 @@ const registry = async (deps: Deps, c: Context<ApiEnv>): Promise<RegistryView> =
   ])
   return {
     feeds: feeds.map((one) => ({ ...one, region: regionName(one.region) })),
-    proposals: proposals.map((one) => ({ ...one, region: regionName(one.region), at: instant(one.at) })),
-    unknown: unknown.map((one) => ({ ...one, firstAt: instant(one.firstAt), lastAt: instant(one.lastAt) })),
+    proposals: proposals.map((one) => ({
+      ...one,
+      region: regionName(one.region),
+      at: instant(one.at),
+    })),
+    unknown: unknown.map((one) => ({
+      ...one,
+      firstAt: instant(one.firstAt),
+      lastAt: instant(one.lastAt),
+    })),
     changes: changes.map((one) => ({ ...one, at: instant(one.at) })),
   }
 }

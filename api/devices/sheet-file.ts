@@ -11,29 +11,47 @@ import { sheetOf, sheetTypes } from '../http/sheet.ts'
 type Sent = v.InferOutput<typeof sheetBody>
 type Named = { file: string; title: string; columns: readonly Column[] }
 
-export const sheetFile = (as: Sent['format'], { file, title, columns }: Named, rows: Record<string, unknown>[]): Response => {
+export const sheetFile = (
+  as: Sent['format'],
+  { file, title, columns }: Named,
+  rows: Record<string, unknown>[],
+): Response => {
   const heads = columns.map(({ header, kind }) => ({
     header: header.zh,
     width: 16,
-    kind: kind === 'number' || kind === 'whole' || kind === 'level' ? ('number' as const) : ('text' as const),
+    kind:
+      kind === 'number' || kind === 'whole' || kind === 'level'
+        ? ('number' as const)
+        : ('text' as const),
   }))
   async function* pages() {
     yield rows.map((row) => columns.map(({ name }) => written(row[name])))
   }
   return new Response(sheetOf(as, title, heads, pages()), {
-    headers: { 'content-type': sheetTypes[as], 'content-disposition': `attachment; filename="${file}.${as}"` },
+    headers: {
+      'content-type': sheetTypes[as],
+      'content-disposition': `attachment; filename="${file}.${as}"`,
+    },
   })
 }
 
 const written = (value: unknown): string | null =>
-  value === null || value === undefined ? null : typeof value === 'boolean' ? (value ? '是' : '否') : String(value)
+  value === null || value === undefined
+    ? null
+    : typeof value === 'boolean'
+      ? value
+        ? '是'
+        : '否'
+      : String(value)
 
 const mostLines = 10_000
 
 export const rowsOf = async (sent: Sent): Promise<Cell[][]> => {
-  if (sent.apply && sent.reason === '') throw new DomainError('invalid-input', [text('请写明理由', 'Give a reason')])
+  if (sent.apply && sent.reason === '')
+    throw new DomainError('invalid-input', [text('请写明理由', 'Give a reason')])
   const rows = await readRows(sent)
-  if (rows.length - 1 > mostLines) throw new DomainError('invalid-input', [text('最多一万行', 'Ten thousand lines at most')])
+  if (rows.length - 1 > mostLines)
+    throw new DomainError('invalid-input', [text('最多一万行', 'Ten thousand lines at most')])
   return rows
 }
 

@@ -37,38 +37,71 @@ const described = (summary: string) => describeRoute({ tags: ['warnings'], summa
 
 export const createGivingRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .post('/preview', described('What would be sent, and to whom; nothing is written'), checked('json', warningBody), async (c) =>
-      c.json(await preview(deps, c, c.req.valid('json'))),
+    .post(
+      '/preview',
+      described('What would be sent, and to whom; nothing is written'),
+      checked('json', warningBody),
+      async (c) => c.json(await preview(deps, c, c.req.valid('json'))),
     )
-    .post('/', described('Warn, change what was said, or give the all-clear'), checked('json', warningBody), async (c) =>
-      c.json({ identifier: await give(deps, c, c.req.valid('json')) }, 201),
+    .post(
+      '/',
+      described('Warn, change what was said, or give the all-clear'),
+      checked('json', warningBody),
+      async (c) => c.json({ identifier: await give(deps, c, c.req.valid('json')) }, 201),
     )
 
 const giverOf = ({ var: { actor } }: Context<ApiEnv>, region: string): Person => {
   if (actor.kind === 'person' && mayWarn(actor, region)) return actor
-  throw new DomainError('not-allowed', [text('由该地区的值班员或局领导发布', 'For the duty officers and the leaders of the region')])
+  throw new DomainError('not-allowed', [
+    text('由该地区的值班员或局领导发布', 'For the duty officers and the leaders of the region'),
+  ])
 }
 
 /** Of an alarm that belongs to the event of its unit, what is said is said of that. */
 const ofEvent = async (deps: Deps, request: WarningGiven): Promise<WarningGiven> =>
-  request.incident === null ? request : { ...request, incident: await readIncident(deps.connection.db, request.incident) }
+  request.incident === null
+    ? request
+    : { ...request, incident: await readIncident(deps.connection.db, request.incident) }
 
-const preview = async (deps: Deps, c: Context<ApiEnv>, asked: WarningGiven): Promise<WarningPreview> => {
+const preview = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  asked: WarningGiven,
+): Promise<WarningPreview> => {
   giverOf(c, asked.region)
   const request = await ofEvent(deps, asked)
   const at = new Date()
   const alarm = await alarmOf(deps, c, request.incident, instant(at))
-  const { said, from, earlier, to } = await prepared(deps.connection.db, request, alarm, instant(at))
+  const { said, from, earlier, to } = await prepared(
+    deps.connection.db,
+    request,
+    alarm,
+    instant(at),
+  )
   const course = courseAfter(earlier, request.ended)
-  const warning = warningFrom(said, { from, at, number: 0, course, incident: request.incident ?? randomUUID() })
-  return { cap: writeCap(warning), headline: said.headline, to: to.map(({ id, name }) => ({ id, name })) }
+  const warning = warningFrom(said, {
+    from,
+    at,
+    number: 0,
+    course,
+    incident: request.incident ?? randomUUID(),
+  })
+  return {
+    cap: writeCap(warning),
+    headline: said.headline,
+    to: to.map(({ id, name }) => ({ id, name })),
+  }
 }
 
 const give = async (deps: Deps, c: Context<ApiEnv>, asked: WarningGiven): Promise<string> => {
   const person = giverOf(c, asked.region)
   const request = await ofEvent(deps, asked)
   const { db } = deps.connection
-  const [id, hash, at] = [asUuid(commandId(person.id, `warning ${keyOf(c) ?? randomUUID()}`)), bodyHash(asked), new Date()]
+  const [id, hash, at] = [
+    asUuid(commandId(person.id, `warning ${keyOf(c) ?? randomUUID()}`)),
+    bodyHash(asked),
+    new Date(),
+  ]
   const incident = request.incident ?? id
   const alarm = await alarmOf(deps, c, request.incident, instant(at))
   return db.transaction(async (tx) => {
@@ -78,9 +111,19 @@ const give = async (deps: Deps, c: Context<ApiEnv>, asked: WarningGiven): Promis
     if (before && before.bodyHash !== hash) throw new DomainError('key-reused')
     if (before) return before.identifier
     const { to, ...ready } = await prepared(tx, request, alarm, instant(at))
-    if (to.length === 0) throw new DomainError('not-possible-now', [text('没有接收单位要接收这条预警', 'No receiver takes this warning')])
+    if (to.length === 0)
+      throw new DomainError('not-possible-now', [
+        text('没有接收单位要接收这条预警', 'No receiver takes this warning'),
+      ])
     const given = { by: person.id, byName: person.name, request: id, bodyHash: hash }
-    return keepWarning(tx, { ...ready, at, incident, ended: request.ended, to: to.map((one) => one.id), given })
+    return keepWarning(tx, {
+      ...ready,
+      at,
+      incident,
+      ended: request.ended,
+      to: to.map((one) => one.id),
+      given,
+    })
   })
 }
 
@@ -88,12 +131,27 @@ type Alarm = { synthetic: boolean; raisedAt: Instant; region: string } | null
 type Earlier = { identifier: string; type: string; synthetic: boolean; region: string }
 
 /** An incident is an alarm in reach, or one that a person has begun. */
-const alarmOf = (deps: Deps, c: Context<ApiEnv>, incident: string | null, now: Instant): Promise<Alarm> =>
-  incident === null ? Promise.resolve(null) : withScope(deps.connection.pool, c.var.scope, (tx) => readAlarm(tx, now, incident))
+const alarmOf = (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  incident: string | null,
+  now: Instant,
+): Promise<Alarm> =>
+  incident === null
+    ? Promise.resolve(null)
+    : withScope(deps.connection.pool, c.var.scope, (tx) => readAlarm(tx, now, incident))
 
-const prepared = async (tx: Pick<Executor, 'select'>, request: WarningGiven, alarm: Alarm, now: Instant) => {
+const prepared = async (
+  tx: Pick<Executor, 'select'>,
+  request: WarningGiven,
+  alarm: Alarm,
+  now: Instant,
+) => {
   const from: Sender | null = await readOffice(tx)
-  if (!from) throw new DomainError('not-possible-now', [text('还没有登记发布单位', 'Nobody is registered in whose name to warn')])
+  if (!from)
+    throw new DomainError('not-possible-now', [
+      text('还没有登记发布单位', 'Nobody is registered in whose name to warn'),
+    ])
   const earlier = request.incident === null ? [] : await readChain(tx, request.incident)
   inOrder(request, earlier, alarm)
   if (request.expires !== null && Date.parse(request.expires) <= Date.parse(now))
@@ -108,19 +166,35 @@ const inOrder = (request: WarningGiven, earlier: Earlier[], alarm: Alarm): void 
   const region = last?.region ?? alarm?.region
   if (request.incident !== null && region === undefined) throw new DomainError('not-found')
   if (region !== undefined && region !== request.region)
-    throw new DomainError('invalid-input', [text('预警的地区不能改变', 'The region of an incident stays')])
+    throw new DomainError('invalid-input', [
+      text('预警的地区不能改变', 'The region of an incident stays'),
+    ])
   if ((last?.identifier ?? null) !== request.after)
-    throw new DomainError('not-possible-now', [text('其间已发出新的预警，请先查看', 'Something has been said since: read it first')])
-  if (last?.type === 'Cancel') throw new DomainError('not-possible-now', [text('该预警已经解除', 'The all-clear has been given')])
-  if (request.ended && !last) throw new DomainError('not-possible-now', [text('没有可以解除的预警', 'There is nothing to end')])
+    throw new DomainError('not-possible-now', [
+      text('其间已发出新的预警，请先查看', 'Something has been said since: read it first'),
+    ])
+  if (last?.type === 'Cancel')
+    throw new DomainError('not-possible-now', [
+      text('该预警已经解除', 'The all-clear has been given'),
+    ])
+  if (request.ended && !last)
+    throw new DomainError('not-possible-now', [
+      text('没有可以解除的预警', 'There is nothing to end'),
+    ])
   // A drill about what was sensed would stand where the real warning has to.
   if ((last ?? alarm ?? { synthetic: request.exercise }).synthetic !== request.exercise)
     throw new DomainError('invalid-input', [
-      text('演练与真实预警不能互相转换', 'An exercise never becomes the real thing, nor the other way round'),
+      text(
+        '演练与真实预警不能互相转换',
+        'An exercise never becomes the real thing, nor the other way round',
+      ),
     ])
 }
 
-const saidBy = ({ incident: _, after: __, ended: ___, ...request }: WarningGiven, alarm: Alarm): SaidWarning => ({
+const saidBy = (
+  { incident: _, after: __, ended: ___, ...request }: WarningGiven,
+  alarm: Alarm,
+): SaidWarning => ({
   ...request,
   event: eventKinds[request.kind].words.zh,
   onset: alarm?.raisedAt ? instant(alarm.raisedAt) : null,

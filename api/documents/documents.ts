@@ -3,7 +3,12 @@ import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type { DocumentList, DocumentView, ServiceView } from '../../contract/documents/documents.ts'
 import { downloadQuery } from '../../contract/parts/given.ts'
-import { type DocumentHit, readBytes, readDocument, readDocuments } from '../../db/cases/documents-reads.ts'
+import {
+  type DocumentHit,
+  readBytes,
+  readDocument,
+  readDocuments,
+} from '../../db/cases/documents-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { methodWords, standingServices } from '../../domain/documents/service.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
@@ -22,13 +27,20 @@ export const createDocumentRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get(
       '/cases/:id/documents',
-      describeRoute({ tags: ['documents'], summary: 'The official documents of a case, oldest first' }),
+      describeRoute({
+        tags: ['documents'],
+        summary: 'The official documents of a case, oldest first',
+      }),
       async (c) => {
         const { actor, scope } = c.var
         const [record, found] = await withScope(
           deps.connection.pool,
           scope,
-          async (tx) => [(await caseIn(tx, c.req.param('id'))).record, await readDocuments(tx, c.req.param('id'))] as const,
+          async (tx) =>
+            [
+              (await caseIn(tx, c.req.param('id'))).record,
+              await readDocuments(tx, c.req.param('id')),
+            ] as const,
         )
         const process = processOf(deps, record)
         const items = found.filter(({ audience }) => visible(audience, audienceOf(actor)))
@@ -47,7 +59,8 @@ export const createDocumentRoutes = (deps: Deps) =>
           c.var.scope,
           async (tx) => [await readDocument(tx, id), await readBytes(tx, id)] as const,
         )
-        if (!found || !bytes || !visible(found.audience, audienceOf(c.var.actor))) throw new DomainError('not-found')
+        if (!found || !bytes || !visible(found.audience, audienceOf(c.var.actor)))
+          throw new DomainError('not-found')
         await noteOpened(deps, c, found)
         const name = `${found.title}${found.number ?? ''}.pdf`
         const how = c.req.valid('query').download === undefined ? 'inline' : 'attachment'
@@ -55,7 +68,8 @@ export const createDocumentRoutes = (deps: Deps) =>
           'content-type': 'application/pdf',
           'content-length': String(bytes.length),
           'content-disposition': `${how}; filename*=UTF-8''${encodeURIComponent(name)}`,
-          'content-security-policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+          'content-security-policy':
+            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
           'x-frame-options': 'SAMEORIGIN',
           'cache-control': 'private, no-cache',
           etag: `"${found.sha256}"`,
@@ -69,7 +83,8 @@ const servicesOf = (process: ProcessDefinition, { kind, services }: DocumentHit)
   }))
 
 const documentView = (process: ProcessDefinition, found: DocumentHit): DocumentView => {
-  const { id, kind, version, title, number, state, at, endedAt, sha256, size, code, audience } = found
+  const { id, kind, version, title, number, state, at, endedAt, sha256, size, code, audience } =
+    found
   const words = process.documents?.find((one) => one.id === kind)?.words
   return {
     ...{ id, kind, version, number, state, at, endedAt, sha256, size, code },
@@ -81,12 +96,28 @@ const documentView = (process: ProcessDefinition, found: DocumentHit): DocumentV
 }
 
 /** The party's first look at a document is an act of its own: it may be its service. One key, so that it happens once. */
-const noteOpened = async (deps: Deps, c: Context<ApiEnv>, { id, caseId, state, services }: DocumentHit): Promise<void> => {
+const noteOpened = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  { id, caseId, state, services }: DocumentHit,
+): Promise<void> => {
   if (audienceOf(c.var.actor) !== 'party' || state !== 'issued' || services.length > 0) return
   const author = authorOf(c.var.actor)
   const { record } = await withScope(deps.connection.pool, c.var.scope, (tx) => caseIn(tx, caseId))
-  const order = { caseId, type: 'open-document', taskId: null, body: { document: id }, ifMatch: null, at: c.var.at }
-  const request = { author, id: commandId(author.id, `open-document ${id}`), hash: bodyHash(order.body), keyed: true }
+  const order = {
+    caseId,
+    type: 'open-document',
+    taskId: null,
+    body: { document: id },
+    ifMatch: null,
+    at: c.var.at,
+  }
+  const request = {
+    author,
+    id: commandId(author.id, `open-document ${id}`),
+    hash: bodyHash(order.body),
+    keyed: true,
+  }
   const command = (await madeBefore(deps, request)) ?? commandFor(request, order)
   await answerTo(deps, command, record.process)
 }

@@ -15,7 +15,11 @@ import { type Instant, instant, later } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
 import { regionName } from '../reading/names.ts'
 
-export type Eyes = { actor: Actor; deps: Pick<Deps, 'processFor'> /** From real time to the law’s, ms. */; offset: number }
+export type Eyes = {
+  actor: Actor
+  deps: Pick<Deps, 'processFor'> /** From real time to the law’s, ms. */
+  offset: number
+}
 
 const moment = (at: string | null): Instant | null => (at === null ? null : instant(at))
 const foreign = text('仅值班员可搁置', 'Only a duty officer shelves')
@@ -42,12 +46,24 @@ export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
     condition: conditionWords(hit.condition),
     region: regionName(hit.region),
     regionCode: hit.region,
-    enterprise: hit.enterprise === null ? null : { id: hit.enterprise, name: enterpriseName ?? hit.enterprise },
-    ...{ ackedAt: moment(hit.ackedAt), shelvedUntil: moment(hit.shelvedUntil), raisedAt: instant(hit.raisedAt), rtnAt: moment(hit.rtnAt) },
+    enterprise:
+      hit.enterprise === null
+        ? null
+        : { id: hit.enterprise, name: enterpriseName ?? hit.enterprise },
+    ...{
+      ackedAt: moment(hit.ackedAt),
+      shelvedUntil: moment(hit.shelvedUntil),
+      raisedAt: instant(hit.raisedAt),
+      rtnAt: moment(hit.rtnAt),
+    },
     ...adviceFor(hit),
     telephone: dialable(hit.telephone),
     ...{ ackedBy: named(hit.ackedBy), shelvedBy: named(hit.shelvedBy) },
-    permit: hit.permit && { ...hit.permit, by: named(hit.permit.by), until: instant(hit.permit.until) },
+    permit: hit.permit && {
+      ...hit.permit,
+      by: named(hit.permit.by),
+      until: instant(hit.permit.until),
+    },
     next: nextCall(hit, eyes),
     mayTakeOut: hit.device !== null && mayTakeOut(eyes.actor, hit.region),
     mayAcknowledge: mine && !hit.acked,
@@ -61,6 +77,12 @@ const nextCall = (hit: AlarmHit, { deps, offset }: Eyes): NextCall | null => {
   if (hit.process === null || hit.escalationLevel === null || hit.plannedAt === null) return null
   const process = deps.processFor(hit.process, hit.chart ?? 1)
   if (!process) return null
-  const period = { clock: hit.clock, ...(hit.escalationPolicy ? { escalationPolicy: hit.escalationPolicy } : {}) } as Obligation
-  return { words: escalationLevelOf(process, period, hit.escalationLevel).words, at: later(instant(hit.plannedAt), -offset) }
+  const period = {
+    clock: hit.clock,
+    ...(hit.escalationPolicy ? { escalationPolicy: hit.escalationPolicy } : {}),
+  } as Obligation
+  return {
+    words: escalationLevelOf(process, period, hit.escalationLevel).words,
+    at: later(instant(hit.plannedAt), -offset),
+  }
 }

@@ -4,7 +4,14 @@ import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
 import type { AlarmDetail, AlarmList } from '../../contract/duty/alarms.ts'
 import { alarmsQuery } from '../../contract/duty/alarms.ts'
-import { type AlarmHit, rateBins, readAlarm, readAlarmStory, readAlarmSums, readAlarms } from '../../db/alarms/alarms-reads.ts'
+import {
+  type AlarmHit,
+  rateBins,
+  readAlarm,
+  readAlarmStory,
+  readAlarmSums,
+  readAlarms,
+} from '../../db/alarms/alarms-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { deviceCommandState, deviceCommandWords } from '../../domain/duty/device-commands.ts'
 import { eventWords } from '../../domain/duty/words.ts'
@@ -21,12 +28,19 @@ const described = (summary: string) => describeRoute({ tags: ['alarms'], summary
 
 export const createAlarmRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', described('Alarms of a box: unacknowledged, active, by level, the newest first'), checked('query', alarmsQuery), async (c) =>
-      c.json(await listFor(deps, c, c.req.valid('query'))),
+    .get(
+      '/',
+      described('Alarms of a box: unacknowledged, active, by level, the newest first'),
+      checked('query', alarmsQuery),
+      async (c) => c.json(await listFor(deps, c, c.req.valid('query'))),
     )
     .route('/figures', createFigureRoutes(deps))
-    .get('/:id', described('An alarm with its events, the readings kept of it, and what was asked of its device'), async (c) =>
-      c.json(await detailFor(deps, c, c.req.param('id'))),
+    .get(
+      '/:id',
+      described(
+        'An alarm with its events, the readings kept of it, and what was asked of its device',
+      ),
+      async (c) => c.json(await detailFor(deps, c, c.req.param('id'))),
     )
     .route('/', createAlarmActs(deps))
 
@@ -36,7 +50,11 @@ export const eyesOf = async (deps: Deps, c: Context<ApiEnv>): Promise<Eyes> => (
   offset: Date.parse(c.var.at) - Date.now(),
 })
 
-const listFor = async (deps: Deps, c: Context<ApiEnv>, query: v.InferOutput<typeof alarmsQuery>): Promise<AlarmList> => {
+const listFor = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  query: v.InferOutput<typeof alarmsQuery>,
+): Promise<AlarmList> => {
   const now = instant(Date.now())
   const eyes = await eyesOf(deps, c)
   const wanted = { now, box: query.box, site: query.site || null, limit: query.limit }
@@ -44,13 +62,23 @@ const listFor = async (deps: Deps, c: Context<ApiEnv>, query: v.InferOutput<type
     await readAlarms(tx, wanted),
     await readAlarmSums(tx, now),
   ])
-  const { active, shelved, out, returned, unacknowledged, first, second, third, fourth, floods } = sums
+  const { active, shelved, out, returned, unacknowledged, first, second, third, fourth, floods } =
+    sums
   const counts = { active, shelved, out, returned }
   return {
-    ...{ now, items: hits.map((hit) => alarmRow(hit, eyes)), total: counts[query.box], counts, unacknowledged },
+    ...{
+      now,
+      items: hits.map((hit) => alarmRow(hit, eyes)),
+      total: counts[query.box],
+      counts,
+      unacknowledged,
+    },
     levels: [first, second, third, fourth],
     floods: floods.map((one) => ({ ...one, since: instant(one.since) })),
-    rate: Array.from({ length: rateBins }, (_, n) => sums.rate.find(({ ago }) => ago === rateBins - 1 - n)?.n ?? 0),
+    rate: Array.from(
+      { length: rateBins },
+      (_, n) => sums.rate.find(({ ago }) => ago === rateBins - 1 - n)?.n ?? 0,
+    ),
   }
 }
 
@@ -73,7 +101,18 @@ const detailFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<Al
     now,
     alarm: alarmRow(hit, eyes),
     events: story.events.map(({ seq, kind, at, recordedAt, level, value, limit, text, by }) => ({
-      ...{ seq, kind, words: eventWords(kind), at, recordedAt, level, value, limit, text, by: staff ? by : null },
+      ...{
+        seq,
+        kind,
+        words: eventWords(kind),
+        at,
+        recordedAt,
+        level,
+        value,
+        limit,
+        text,
+        by: staff ? by : null,
+      },
     })),
     readings: story.readings.map(({ at, value, quality }) => ({ at, value, quality })),
     acknowledgements: story.acknowledgements.map(({ byName, at, seq, measures }) => ({

@@ -28,23 +28,37 @@ const described = (summary: string) => describeRoute({ tags: ['duty'], summary }
 
 export const createDutyRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', described('A desk: who keeps it, its shifts and log, and who cannot be called'), checked('query', dutyQuery), async (c) =>
-      c.json(await desk(deps, c, c.req.valid('query').region || null)),
+    .get(
+      '/',
+      described('A desk: who keeps it, its shifts and log, and who cannot be called'),
+      checked('query', dutyQuery),
+      async (c) => c.json(await desk(deps, c, c.req.valid('query').region || null)),
     )
-    .get('/feeds', described('How the lines and their devices do, and how far behind the cases are'), async (c) =>
-      c.json(await feedHealth(deps, c.var)),
+    .get(
+      '/feeds',
+      described('How the lines and their devices do, and how far behind the cases are'),
+      async (c) => c.json(await feedHealth(deps, c.var)),
     )
-    .post('/shifts', described('Take over the desk; who kept it and what stands is written down'), checked('json', shiftBody), async (c) =>
-      c.json(await takeOver(deps, c, c.req.valid('json')), 201),
+    .post(
+      '/shifts',
+      described('Take over the desk; who kept it and what stands is written down'),
+      checked('json', shiftBody),
+      async (c) => c.json(await takeOver(deps, c, c.req.valid('json')), 201),
     )
-    .post('/notes', described('Write into the log of the desk'), checked('json', noteBody), async (c) =>
-      c.json(await note(deps, c, c.req.valid('json')), 201),
+    .post(
+      '/notes',
+      described('Write into the log of the desk'),
+      checked('json', noteBody),
+      async (c) => c.json(await note(deps, c, c.req.valid('json')), 201),
     )
 
 /** The desks a person may look at, his own first. */
 const desksSeen = (c: Context<ApiEnv>): Region[] => {
   const { actor, scope } = c.var
-  if (!isStaff(actor)) throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
+  if (!isStaff(actor))
+    throw new DomainError('not-allowed', [
+      text('供监管人员使用', 'For the people of the authorities'),
+    ])
   const seen = scope.regions.filter(isDesk)
   const own = desksOf(actor).filter((one) => seen.includes(one))
   return [...own, ...seen.filter((one) => !own.includes(one))]
@@ -54,7 +68,9 @@ const desk = async (deps: Deps, c: Context<ApiEnv>, wanted: string | null): Prom
   const seen = desksSeen(c)
   const region = seen.find((one) => wanted === null || one === wanted)
   if (!region) throw new DomainError('not-found')
-  const { shifts, notes } = await withScope(deps.connection.pool, c.var.scope, (tx) => readDesk(tx, region))
+  const { shifts, notes } = await withScope(deps.connection.pool, c.var.scope, (tx) =>
+    readDesk(tx, region),
+  )
   const views = shifts.map((shift, n) => shiftView(shift, shifts[n - 1] ?? null))
   const [current = null] = views
   return {
@@ -67,10 +83,16 @@ const desk = async (deps: Deps, c: Context<ApiEnv>, wanted: string | null): Prom
   }
 }
 
-const idOf = ({ var: { actor } }: Context<ApiEnv>): string => (actor.kind === 'person' ? actor.id : '')
+const idOf = ({ var: { actor } }: Context<ApiEnv>): string =>
+  actor.kind === 'person' ? actor.id : ''
 
 const shiftView = (shift: Shift, next: Shift | null): ShiftView => ({
-  ...{ id: shift.id, person: { id: shift.person, name: shift.personName }, since: shift.since, until: next?.since ?? null },
+  ...{
+    id: shift.id,
+    person: { id: shift.person, name: shift.personName },
+    since: shift.since,
+    until: next?.since ?? null,
+  },
   ...{
     from: shift.from === null ? null : { id: shift.from, name: shift.fromName ?? shift.from },
     note: shift.note,
@@ -101,8 +123,16 @@ const reachOf = async (deps: Deps, c: Context<ApiEnv>, region: Region): Promise<
   return groups.map((group) => ({
     post: groupName(group),
     people: holders
-      .filter((one) => one.group === group && one.since <= c.var.at && (one.until === null || one.until > c.var.at))
-      .map((one) => ({ name: one.name, lacks: lacksOf(one, c.var.at).map((lack) => lackWords[lack]) })),
+      .filter(
+        (one) =>
+          one.group === group &&
+          one.since <= c.var.at &&
+          (one.until === null || one.until > c.var.at),
+      )
+      .map((one) => ({
+        name: one.name,
+        lacks: lacksOf(one, c.var.at).map((lack) => lackWords[lack]),
+      })),
   }))
 }
 
@@ -111,11 +141,17 @@ const keeperOf = (c: Context<ApiEnv>, wanted: string) => {
   const { actor } = c.var
   const region = desksOf(actor).find((one) => one === wanted)
   if (actor.kind !== 'person' || !region)
-    throw new DomainError('not-allowed', [text('由该值班室的值班员办理', 'For the duty officers of the desk')])
+    throw new DomainError('not-allowed', [
+      text('由该值班室的值班员办理', 'For the duty officers of the desk'),
+    ])
   return { person: actor, region }
 }
 
-const takeOver = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof shiftBody>): Promise<ShiftView> => {
+const takeOver = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  sent: v.InferOutput<typeof shiftBody>,
+): Promise<ShiftView> => {
   const { person, region } = keeperOf(c, sent.region)
   const id = asUuid(commandId(person.id, `shift ${keyOf(c) ?? randomUUID()}`))
   const hash = bodyHash(sent)
@@ -126,17 +162,35 @@ const takeOver = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<type
   return shiftView(kept, null)
 
   async function begin(): Promise<Shift> {
-    const standing = await withScope(deps.connection.pool, c.var.scope, (tx) => readStandingNow(tx, at, regionsBelow(region)))
-    const row = { id, region, person: person.id, personName: person.name, since: at, standing, note: sent.note, bodyHash: hash }
+    const standing = await withScope(deps.connection.pool, c.var.scope, (tx) =>
+      readStandingNow(tx, at, regionsBelow(region)),
+    )
+    const row = {
+      id,
+      region,
+      person: person.id,
+      personName: person.name,
+      since: at,
+      standing,
+      note: sent.note,
+      bodyHash: hash,
+    }
     return keepShift(deps.connection.db, row)
   }
 }
 
-const note = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof noteBody>): Promise<NoteView> => {
+const note = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  sent: v.InferOutput<typeof noteBody>,
+): Promise<NoteView> => {
   const { person, region } = keeperOf(c, sent.region)
   const at = instant(Date.now())
   const { alarm } = sent
-  if (alarm !== null && !(await withScope(deps.connection.pool, c.var.scope, (tx) => readAlarm(tx, at, alarm))))
+  if (
+    alarm !== null &&
+    !(await withScope(deps.connection.pool, c.var.scope, (tx) => readAlarm(tx, at, alarm)))
+  )
     throw new DomainError('not-found')
   const id = asUuid(commandId(person.id, `duty note ${keyOf(c) ?? randomUUID()}`))
   const hash = bodyHash(sent)

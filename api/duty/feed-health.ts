@@ -13,15 +13,25 @@ const sum = (items: number[]): number => items.reduce((all, one) => all + one, 0
 
 /** No alarms is not the same as no data: the strip says which of the two it is. */
 export const feedHealth = async (deps: Deps, { actor, scope }: Variables): Promise<FeedHealth> => {
-  if (!isStaff(actor)) throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
+  if (!isStaff(actor))
+    throw new DomainError('not-allowed', [
+      text('供监管人员使用', 'For the people of the authorities'),
+    ])
   const now = instant(Date.now())
-  const hits = await withScope(deps.connection.pool, scope, (tx) => readFeeds(tx, now, scope.regions))
-  const { waiting, oldest, heartbeat, outOfService, gaps } = await readDelay(deps.connection.db, now, scope.regions)
+  const hits = await withScope(deps.connection.pool, scope, (tx) =>
+    readFeeds(tx, now, scope.regions),
+  )
+  const { waiting, oldest, heartbeat, outOfService, gaps } = await readDelay(
+    deps.connection.db,
+    now,
+    scope.regions,
+  )
   return {
     now,
     heartbeatAt: moment(heartbeat),
     signals: signalsOf(hits),
-    workflowDelaySeconds: oldest === null ? 0 : Math.max(0, Math.round((Date.parse(now) - Date.parse(oldest)) / 1_000)),
+    workflowDelaySeconds:
+      oldest === null ? 0 : Math.max(0, Math.round((Date.parse(now) - Date.parse(oldest)) / 1_000)),
     ...{ waiting, outOfService },
     items: hits.map((hit) => rowOf(hit, gaps)),
   }
@@ -42,12 +52,37 @@ const signalsOf = (hits: FeedHit[]): FeedHealth['signals'] => {
 
 const rowOf = (hit: FeedHit, gaps: Gaps[]): FeedHealthRow => {
   const gap = gaps.find(({ feed }) => feed === hit.id)
-  const { id, name, protocol, enabled, paused, silenceSeconds, badPoints, total, heard, exercises } = hit
+  const {
+    id,
+    name,
+    protocol,
+    enabled,
+    paused,
+    silenceSeconds,
+    badPoints,
+    total,
+    heard,
+    exercises,
+  } = hit
   return {
     ...{ id, name, protocol, enabled, silenceSeconds, badPoints, devices: { total, heard } },
-    ...{ state: hit.state ?? 'unknown', silent: !rests(hit) && hit.silent, connections: hit.connections ?? 0, detail: hit.detail ?? '' },
-    ...{ lastHeardAt: moment(hit.lastHeardAt), lastFrameAt: moment(hit.lastFrameAt), lagMs: hit.lagMs === null ? null : Number(hit.lagMs) },
-    ...{ frames: Number(hit.frames ?? 0), faults: Number(hit.faults ?? 0), gaps: gap?.n ?? 0, gapSince: moment(gap?.since ?? null) },
+    ...{
+      state: hit.state ?? 'unknown',
+      silent: !rests(hit) && hit.silent,
+      connections: hit.connections ?? 0,
+      detail: hit.detail ?? '',
+    },
+    ...{
+      lastHeardAt: moment(hit.lastHeardAt),
+      lastFrameAt: moment(hit.lastFrameAt),
+      lagMs: hit.lagMs === null ? null : Number(hit.lagMs),
+    },
+    ...{
+      frames: Number(hit.frames ?? 0),
+      faults: Number(hit.faults ?? 0),
+      gaps: gap?.n ?? 0,
+      gapSince: moment(gap?.since ?? null),
+    },
     paused: paused && { by: paused.byName, reason: paused.reason, at: paused.at },
     synthetic: total > 0 && exercises === total,
   }

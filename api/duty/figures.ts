@@ -17,15 +17,25 @@ import { checked } from '../http/input.ts'
 export const createFigureRoutes = (deps: Deps) =>
   new Hono<ApiEnv>().get(
     '/',
-    describeRoute({ tags: ['alarms'], summary: 'Rates, floods, the top ten and ages over some days; exercises only when asked for' }),
+    describeRoute({
+      tags: ['alarms'],
+      summary: 'Rates, floods, the top ten and ages over some days; exercises only when asked for',
+    }),
     checked('query', alarmFiguresQuery),
     async (c) => c.json(await figures(deps, c.var, c.req.valid('query'))),
   )
 
 const dayMs = 86_400_000
 
-const figures = async (deps: Deps, { actor, scope }: Variables, query: v.InferOutput<typeof alarmFiguresQuery>): Promise<AlarmFigures> => {
-  if (!isStaff(actor)) throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
+const figures = async (
+  deps: Deps,
+  { actor, scope }: Variables,
+  query: v.InferOutput<typeof alarmFiguresQuery>,
+): Promise<AlarmFigures> => {
+  if (!isStaff(actor))
+    throw new DomainError('not-allowed', [
+      text('供监管人员使用', 'For the people of the authorities'),
+    ])
   const now = instant(Date.now())
   const { days } = query
   const wanted = { now, since: later(now, -days * dayMs), days, exercise: query.exercise === '1' }
@@ -42,6 +52,9 @@ const figures = async (deps: Deps, { actor, scope }: Variables, query: v.InferOu
     levels,
     measures: measuresOf({ ...row, levels }),
     histogram: histogramOf(row.bins, row.periods),
-    top: row.top.map((one) => ({ ...one, share: row.total === 0 ? 0 : Math.round((1000 * one.n) / row.total) / 10 })),
+    top: row.top.map((one) => ({
+      ...one,
+      share: row.total === 0 ? 0 : Math.round((1000 * one.n) / row.total) / 10,
+    })),
   }
 }

@@ -6,12 +6,18 @@ import { text } from '../../domain/language/words.ts'
 
 const patienceMs = 60_000
 const away = (detail: string) =>
-  new DomainError('unavailable', [text('病毒扫描暂不可用，请稍后重试', 'The virus scanner does not answer, try again')], {
-    retryAfter: 10,
-    detail,
-  })
+  new DomainError(
+    'unavailable',
+    [text('病毒扫描暂不可用，请稍后重试', 'The virus scanner does not answer, try again')],
+    {
+      retryAfter: 10,
+      detail,
+    },
+  )
 const infected = () =>
-  new DomainError('file-unsafe', [text('病毒扫描发现威胁，文件已拒收', 'The virus scanner found a threat; the file is refused')])
+  new DomainError('file-unsafe', [
+    text('病毒扫描发现威胁，文件已拒收', 'The virus scanner found a threat; the file is refused'),
+  ])
 
 /** `address`: `host:port` or the path of a socket; without one nothing is scanned. Throws for a threat, and when nobody answers. */
 export const scan = async (path: string, address: string | undefined): Promise<void> => {

@@ -6,17 +6,25 @@ import type { Field } from '../../domain/model/process.ts'
 import { filesIn } from '../../domain/views/value-words.ts'
 import type { Deps } from '../http/deps.ts'
 
-const notYours = text('引用了不存在或不属于您的文件', 'It names a file that does not exist or is not yours')
+const notYours = text(
+  '引用了不存在或不属于您的文件',
+  'It names a file that does not exist or is not yours',
+)
 
 /** Refuses files that somebody else has uploaded or that lie in another case. */
 export const checkFiles = async (
   { connection }: Pick<Deps, 'connection'>,
   given: { fields: Field[]; data: Record<string, unknown>; actorId: string; caseId: string | null },
 ): Promise<void> => {
-  const named = given.fields.map((field) => ({ name: field.name, ids: filesIn(field, given.data[field.name]) }))
+  const named = given.fields.map((field) => ({
+    name: field.name,
+    ids: filesIn(field, given.data[field.name]),
+  }))
   const all = [...new Set(named.flatMap(({ ids }) => ids))]
   const usable = await usableUploads(connection.db, all, given.actorId, given.caseId)
   const wrong = named.filter(({ ids }) => ids.some((id) => !usable.has(id)))
   if (wrong.length === 0) return
-  throw new DomainError('invalid-input', [notYours], { fields: Object.fromEntries(wrong.map(({ name }) => [name, notYours])) })
+  throw new DomainError('invalid-input', [notYours], {
+    fields: Object.fromEntries(wrong.map(({ name }) => [name, notYours])),
+  })
 }

@@ -79,7 +79,11 @@ const isPlainText = (bytes: Buffer): boolean => {
   const words = decode(bytes.subarray(0, sample))
   if (words === null) return false
   const first = words.replace(/^[\uFEFF\s]+/, '')
-  return !hasControls(words) && !/^(<|#!|%!|MZ)/.test(first) && !/<\s*(script|svg|html|iframe|!doctype)/i.test(words)
+  return (
+    !hasControls(words) &&
+    !/^(<|#!|%!|MZ)/.test(first) &&
+    !/<\s*(script|svg|html|iframe|!doctype)/i.test(words)
+  )
 }
 
 const decode = (bytes: Buffer): string | null => {
@@ -93,4 +97,5 @@ const decode = (bytes: Buffer): string | null => {
   return null
 }
 
-const hasControls = (words: string): boolean => [...words].some((sign) => sign < ' ' && !'\t\n\r\f'.includes(sign))
+const hasControls = (words: string): boolean =>
+  [...words].some((sign) => sign < ' ' && !'\t\n\r\f'.includes(sign))

@@ -11,7 +11,9 @@ const mega = 1024 * 1024
 export const mostBytes = 20 * mega
 
 export const tooLarge = (most: number) =>
-  new DomainError('file-too-large', [text(`单个文件不超过 ${most / mega} MB`, `A file may have up to ${most / mega} MB`)])
+  new DomainError('file-too-large', [
+    text(`单个文件不超过 ${most / mega} MB`, `A file may have up to ${most / mega} MB`),
+  ])
 
 export type Received = { path: string; sha256: string; size: number }
 export type FileStore = ReturnType<typeof createFileStore>
@@ -21,7 +23,8 @@ export const createFileStore = (folder: string) => {
   const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
   const incoming = join(folder, 'incoming')
   return {
-    receive: (chunks: AsyncIterable<Buffer>, most = mostBytes) => receive(join(incoming, randomUUID()), chunks, most),
+    receive: (chunks: AsyncIterable<Buffer>, most = mostBytes) =>
+      receive(join(incoming, randomUUID()), chunks, most),
     /** Puts a received file in its place; the same content twice lies there once. */
     async keep({ path, sha256 }: Received): Promise<void> {
       await mkdir(dirname(placeOf(sha256)), { recursive: true })
@@ -39,7 +42,11 @@ export const createFileStore = (folder: string) => {
 }
 
 /** Writes a stream to a new file, hashing on the way; more than `most` bytes are refused. */
-const receive = async (path: string, chunks: AsyncIterable<Buffer>, most: number): Promise<Received> => {
+const receive = async (
+  path: string,
+  chunks: AsyncIterable<Buffer>,
+  most: number,
+): Promise<Received> => {
   await mkdir(dirname(path), { recursive: true })
   const file = await open(path, 'wx')
   const hash = createHash('sha256')
@@ -94,7 +101,9 @@ const createPieces = (folder: string) => {
 }
 
 const tooMuch = () =>
-  new DomainError('invalid-input', [text('收到的内容多于所说的文件大小', 'More bytes came than the file was said to have')])
+  new DomainError('invalid-input', [
+    text('收到的内容多于所说的文件大小', 'More bytes came than the file was said to have'),
+  ])
 
 const dayMs = 86_400_000
 

@@ -43,36 +43,59 @@ const upload = {
 export const createFileRoutes = (deps: Deps) => {
   const store = createFileStore(deps.settings.filesDir)
   return new Hono<ApiEnv>()
-    .post('/', describeRoute({ tags: ['files'], summary: 'Upload one file of up to 20 MB, as `file`', requestBody: upload }), async (c) => {
-      const author = authorOf(c.get('actor'))
-      if (!mayUpload(author)) throw new DomainError('not-allowed')
-      const key = keyOf(c)
-      const kept = await receive(deps, c, store)
-      const id = key === undefined ? randomUUID() : asUuid(commandId(author.id, `file ${key}`))
-      const mine = { uploadedBy: author.id, enterprise: enterpriseOf(author), caseId: null, at: c.get('at') }
-      const row = await keepUpload(deps.connection.db, { id, ...kept, ...mine })
-      if (row.sha256 !== kept.sha256) throw new DomainError('key-reused')
-      return c.json(fileView(row), 201)
-    })
-    .get('/:id', describeRoute({ tags: ['files'], summary: 'The bytes of a file' }), checked('query', downloadQuery), async (c) => {
-      const found = await withScope(deps.connection.pool, c.get('scope'), (tx) => readUpload(tx, c.req.param('id')))
-      if (!found || !(await mayRead(deps, c, found))) throw new DomainError('not-found')
-      const inline = /^(image\/|application\/pdf)/.test(found.type) && c.req.valid('query').download === undefined
-      const stream = await store.read(found.sha256)
-      return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
-        'content-type': found.type,
-        'content-length': String(found.size),
-        'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`,
-        ...(inline && found.type === 'application/pdf' ? ofPaper : ofAnythingElse),
-        'cache-control': 'private, max-age=3600, immutable',
-        etag: `"${found.sha256}"`,
-      })
-    })
+    .post(
+      '/',
+      describeRoute({
+        tags: ['files'],
+        summary: 'Upload one file of up to 20 MB, as `file`',
+        requestBody: upload,
+      }),
+      async (c) => {
+        const author = authorOf(c.get('actor'))
+        if (!mayUpload(author)) throw new DomainError('not-allowed')
+        const key = keyOf(c)
+        const kept = await receive(deps, c, store)
+        const id = key === undefined ? randomUUID() : asUuid(commandId(author.id, `file ${key}`))
+        const mine = {
+          uploadedBy: author.id,
+          enterprise: enterpriseOf(author),
+          caseId: null,
+          at: c.get('at'),
+        }
+        const row = await keepUpload(deps.connection.db, { id, ...kept, ...mine })
+        if (row.sha256 !== kept.sha256) throw new DomainError('key-reused')
+        return c.json(fileView(row), 201)
+      },
+    )
+    .get(
+      '/:id',
+      describeRoute({ tags: ['files'], summary: 'The bytes of a file' }),
+      checked('query', downloadQuery),
+      async (c) => {
+        const found = await withScope(deps.connection.pool, c.get('scope'), (tx) =>
+          readUpload(tx, c.req.param('id')),
+        )
+        if (!found || !(await mayRead(deps, c, found))) throw new DomainError('not-found')
+        const inline =
+          /^(image\/|application\/pdf)/.test(found.type) &&
+          c.req.valid('query').download === undefined
+        const stream = await store.read(found.sha256)
+        return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
+          'content-type': found.type,
+          'content-length': String(found.size),
+          'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`,
+          ...(inline && found.type === 'application/pdf' ? ofPaper : ofAnythingElse),
+          'cache-control': 'private, max-age=3600, immutable',
+          etag: `"${found.sha256}"`,
+        })
+      },
+    )
 }
 
 /** The browser's own reader shows a PDF only outside a sandbox, and in a frame of ours; whatever could act in it was refused on its way in. */
 const ofPaper = {
-  'content-security-policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+  'content-security-policy':
+    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
   'x-frame-options': 'SAMEORIGIN',
 }
 const ofAnythingElse = { 'content-security-policy': "default-src 'none'; sandbox" }
@@ -83,14 +106,28 @@ type Told = Omit<Upload, 'id' | 'uploadedBy' | 'enterprise' | 'caseId' | 'at'>
 const receive = async (deps: Deps, c: Context<ApiEnv>, store: FileStore): Promise<Told> => {
   const boundary = boundaryOf(c.req.header('content-type'))
   if (!c.req.raw.body) throw new DomainError('invalid-input')
-  const part = await readFilePart(c.req.raw.body as unknown as AsyncIterable<Uint8Array>, boundary, 'file')
+  const part = await readFilePart(
+    c.req.raw.body as unknown as AsyncIterable<Uint8Array>,
+    boundary,
+    'file',
+  )
   const { at: takenAt, source: takenSource, ...place } = takenIn(part.fields.taken)
-  const kept = await keepChecked(deps, store, await store.receive(part.chunks), plainName(part.filename))
+  const kept = await keepChecked(
+    deps,
+    store,
+    await store.receive(part.chunks),
+    plainName(part.filename),
+  )
   return { ...kept, takenAt, takenSource, ...place }
 }
 
 /** A received file goes to its place when name, content and scanner have nothing against it, and nowhere otherwise. */
-export const keepChecked = async ({ settings }: Pick<Deps, 'settings'>, store: FileStore, received: Received, name: string) => {
+export const keepChecked = async (
+  { settings }: Pick<Deps, 'settings'>,
+  store: FileStore,
+  received: Received,
+  name: string,
+) => {
   try {
     const type = await kindOf(received.path, name)
     await scan(received.path, settings.clamavAddress)
@@ -106,14 +143,28 @@ export const keepChecked = async ({ settings }: Pick<Deps, 'settings'>, store: F
 const takenIn = (words: string | undefined): Taken => {
   if (words === undefined) return unknownTaken
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), takenInput), words)
-  if (!read.success) throw invalid(issuesOf(read.issues).map(({ path, message }) => ({ path: `taken.${path}`, message })))
+  if (!read.success)
+    throw invalid(
+      issuesOf(read.issues).map(({ path, message }) => ({ path: `taken.${path}`, message })),
+    )
   return takenFrom(read.output)
 }
 
 /** Row-level security has let the file through; the party also needs an item of its own timeline that shows it. */
-const mayRead = async (deps: Deps, c: Context<ApiEnv>, { id, caseId, uploadedBy }: Upload): Promise<boolean> => {
+const mayRead = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  { id, caseId, uploadedBy }: Upload,
+): Promise<boolean> => {
   const actor = c.get('actor')
-  if (caseId === null || audienceOf(actor) === 'internal' || (actor.kind === 'person' && actor.id === uploadedBy)) return true
+  if (
+    caseId === null ||
+    audienceOf(actor) === 'internal' ||
+    (actor.kind === 'person' && actor.id === uploadedBy)
+  )
+    return true
   const material = await materialIn(deps, c.get('scope'), caseId)
-  return timelineFor(material, 'party').some(({ fields }) => fields.flatMap(filesShown).some((file) => file.id === id))
+  return timelineFor(material, 'party').some(({ fields }) =>
+    fields.flatMap(filesShown).some((file) => file.id === id),
+  )
 }

@@ -16,7 +16,10 @@ export const createMaterialRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get(
       '/:id/materials',
-      describeRoute({ tags: ['cases'], summary: 'The materials of a case, item by item, each with its versions' }),
+      describeRoute({
+        tags: ['cases'],
+        summary: 'The materials of a case, item by item, each with its versions',
+      }),
       checked('query', caseMaterialsQuery),
       async (c) => {
         const { actor, scope } = c.var
@@ -24,14 +27,24 @@ export const createMaterialRoutes = (deps: Deps) =>
         const material = await materialIn(deps, scope, c.req.param('id'))
         const audience = audienceOf(actor)
         const { start } = material.process
-        const shown = ({ name }: { name: string }) => audience === 'internal' || start.show.party.includes(name)
+        const shown = ({ name }: { name: string }) =>
+          audience === 'internal' || start.show.party.includes(name)
         const fields = askedNow(start.fields, material.record.data[start.type] ?? {})
-        return c.json({ items: materialsIn({ start: { ...start, fields } }, timelineFor(material, audience), shown) })
+        return c.json({
+          items: materialsIn(
+            { start: { ...start, fields } },
+            timelineFor(material, audience),
+            shown,
+          ),
+        })
       },
     )
     .get(
       '/:id/messages',
-      describeRoute({ tags: ['cases'], summary: 'What the reader himself was told about the case, newest first' }),
+      describeRoute({
+        tags: ['cases'],
+        summary: 'What the reader himself was told about the case, newest first',
+      }),
       async (c) => {
         const { actor, scope } = c.var
         const id = c.req.param('id')

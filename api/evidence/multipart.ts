@@ -3,13 +3,24 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 
 /** The one file of an upload: its name as the client gives it, its bytes as they come, and the short fields before it. */
-export type FilePart = { filename: string; chunks: AsyncGenerator<Buffer>; fields: Record<string, string> }
+export type FilePart = {
+  filename: string
+  chunks: AsyncGenerator<Buffer>
+  fields: Record<string, string>
+}
 
-const broken = () => new DomainError('invalid-input', [text('上传内容不完整或格式有误', 'The upload is incomplete or malformed')])
+const broken = () =>
+  new DomainError('invalid-input', [
+    text('上传内容不完整或格式有误', 'The upload is incomplete or malformed'),
+  ])
 const missing = () =>
-  new DomainError('invalid-input', [text('缺少名为 file 的文件', 'There is no file called “file”')], {
-    fields: { file: text('请选择文件', 'Choose a file') },
-  })
+  new DomainError(
+    'invalid-input',
+    [text('缺少名为 file 的文件', 'There is no file called “file”')],
+    {
+      fields: { file: text('请选择文件', 'Choose a file') },
+    },
+  )
 
 /** A name of five thousand signs is cut elsewhere, not taken for a broken body. */
 const mostHead = 32_768
@@ -18,14 +29,21 @@ const mostFields = 8
 
 /** The boundary out of `multipart/form-data; boundary=…`. */
 export const boundaryOf = (contentType: string | undefined): string => {
-  const found = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"([^"]{1,70})"|([^\s;,"]{1,70})(?=[\s;]|$))/i.exec(contentType ?? '')
+  const found =
+    /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"([^"]{1,70})"|([^\s;,"]{1,70})(?=[\s;]|$))/i.exec(
+      contentType ?? '',
+    )
   const boundary = found?.[1] ?? found?.[2]
   if (!boundary) throw broken()
   return boundary
 }
 
 /** Walks the body up to the part named `field` and hands its bytes on as they arrive, so that nothing large is ever held. */
-export const readFilePart = async (body: AsyncIterable<Uint8Array>, boundary: string, field: string): Promise<FilePart> => {
+export const readFilePart = async (
+  body: AsyncIterable<Uint8Array>,
+  boundary: string,
+  field: string,
+): Promise<FilePart> => {
   const window = windowOver(body)
   const mark = Buffer.from(`\r\n--${boundary}`)
   window.put(Buffer.from('\r\n')) // so that the first boundary looks like every other
@@ -35,8 +53,10 @@ export const readFilePart = async (body: AsyncIterable<Uint8Array>, boundary: st
     const head = await readHead(window)
     if (head === null) throw missing()
     const { name, filename } = dispositionOf(head)
-    if (name === field && filename !== null) return { filename, chunks: window.until(mark), fields: Object.fromEntries(fields) }
-    if (name === null || filename !== null || fields.size >= mostFields) await skip(window.until(mark))
+    if (name === field && filename !== null)
+      return { filename, chunks: window.until(mark), fields: Object.fromEntries(fields) }
+    if (name === null || filename !== null || fields.size >= mostFields)
+      await skip(window.until(mark))
     else fields.set(name, await shortOf(window.until(mark)))
   }
 }
@@ -110,10 +130,15 @@ const skip = async (chunks: AsyncGenerator<Buffer>, most = 1_000_000): Promise<v
 }
 
 const dispositionOf = (head: string): { name: string | null; filename: string | null } => {
-  const line = head.split('\r\n').find((one) => /^content-disposition:\s*form-data/i.test(one)) ?? ''
-  const quoted = (key: string) => new RegExp(`;\\s*${key}="((?:[^"\\\\]|\\\\.)*)"`, 'i').exec(line)?.[1]?.replace(/\\(.)/g, '$1') ?? null
+  const line =
+    head.split('\r\n').find((one) => /^content-disposition:\s*form-data/i.test(one)) ?? ''
+  const quoted = (key: string) =>
+    new RegExp(`;\\s*${key}="((?:[^"\\\\]|\\\\.)*)"`, 'i')
+      .exec(line)?.[1]
+      ?.replace(/\\(.)/g, '$1') ?? null
   return { name: quoted('name'), filename: decoded(quoted('filename')) }
 }
 
 /** Browsers write `"` and line ends in names as percent codes. */
-const decoded = (name: string | null): string | null => name?.replace(/%22/g, '"').replace(/%0[AD]/gi, ' ') ?? null
+const decoded = (name: string | null): string | null =>
+  name?.replace(/%22/g, '"').replace(/%0[AD]/gi, ' ') ?? null

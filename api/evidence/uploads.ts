@@ -45,7 +45,10 @@ export const createUploadRoutes = (deps: Deps) => {
   return new Hono<ApiEnv>()
     .post(
       '/',
-      describeRoute({ tags: ['files'], summary: 'Begin an upload of up to 50 MB, or find again the one under this key' }),
+      describeRoute({
+        tags: ['files'],
+        summary: 'Begin an upload of up to 50 MB, or find again the one under this key',
+      }),
       checked('json', uploadBody),
       async (c) => {
         await sweep()
@@ -55,14 +58,23 @@ export const createUploadRoutes = (deps: Deps) => {
     .get('/:id', describeRoute({ tags: ['files'], summary: 'How much has arrived' }), async (c) =>
       answer(c, await find(deps, c, c.req.param('id')), 200),
     )
-    .patch('/:id', describeRoute({ tags: ['files'], summary: 'Go on from `upload-offset`; the last piece makes the file' }), async (c) =>
-      answer(c, await goOn(deps, c, store), 200),
+    .patch(
+      '/:id',
+      describeRoute({
+        tags: ['files'],
+        summary: 'Go on from `upload-offset`; the last piece makes the file',
+      }),
+      async (c) => answer(c, await goOn(deps, c, store), 200),
     )
-    .delete('/:id', describeRoute({ tags: ['files'], summary: 'Give an unfinished upload up' }), async (c) => {
-      const { id } = await unfinished(deps, c, c.req.param('id'))
-      await giveUp(deps, store, id)
-      return c.body(null, 204)
-    })
+    .delete(
+      '/:id',
+      describeRoute({ tags: ['files'], summary: 'Give an unfinished upload up' }),
+      async (c) => {
+        const { id } = await unfinished(deps, c, c.req.param('id'))
+        await giveUp(deps, store, id)
+        return c.body(null, 204)
+      },
+    )
 }
 
 /** The state also as headers, for clients that speak tus 1.0 or the IETF draft. */
@@ -73,10 +85,20 @@ const answer = (c: C, view: UploadView, status: 200 | 201) =>
     ...(status === 201 ? { location: `/api/uploads/${view.id}` } : {}),
   })
 
-const viewOf = ({ id, name, size, received }: Unfinished): UploadView => ({ id, name, size, offset: received, file: null })
+const viewOf = ({ id, name, size, received }: Unfinished): UploadView => ({
+  id,
+  name,
+  size,
+  offset: received,
+  file: null,
+})
 
 /** What the reader himself has sent; a machine reads nothing else of the cases. */
-const own = <Result>(deps: Deps, c: C, work: (tx: Parameters<Parameters<typeof withScope<Result>>[2]>[0]) => Promise<Result>) =>
+const own = <Result>(
+  deps: Deps,
+  c: C,
+  work: (tx: Parameters<Parameters<typeof withScope<Result>>[2]>[0]) => Promise<Result>,
+) =>
   withScope(deps.connection.pool, { ...c.get('scope'), person: authorOf(c.get('actor')).id }, work)
 
 const unfinished = async (deps: Deps, c: C, id: string): Promise<Unfinished> => {
@@ -87,7 +109,10 @@ const unfinished = async (deps: Deps, c: C, id: string): Promise<Unfinished> => 
 
 /** The upload on its way, or the file that it has become. */
 const find = async (deps: Deps, c: C, id: string): Promise<UploadView> => {
-  const { waiting, file } = await own(deps, c, async (tx) => ({ waiting: await readUnfinished(tx, id), file: await readUpload(tx, id) }))
+  const { waiting, file } = await own(deps, c, async (tx) => ({
+    waiting: await readUnfinished(tx, id),
+    file: await readUpload(tx, id),
+  }))
   if (file && file.uploadedBy === authorOf(c.get('actor')).id)
     return { id, name: file.name, size: file.size, offset: file.size, file: fileView(file) }
   if (!waiting) throw new DomainError('not-found')
@@ -95,7 +120,11 @@ const find = async (deps: Deps, c: C, id: string): Promise<UploadView> => {
 }
 
 /** The same key is the same upload, however often it is begun and wherever it has stopped. */
-const begin = async (deps: Deps, c: C, wanted: v.InferOutput<typeof uploadBody>): Promise<UploadView> => {
+const begin = async (
+  deps: Deps,
+  c: C,
+  wanted: v.InferOutput<typeof uploadBody>,
+): Promise<UploadView> => {
   const author = authorOf(c.get('actor'))
   if (!mayUpload(author)) throw new DomainError('not-allowed')
   const name = plainName(wanted.name)
@@ -115,11 +144,16 @@ type About = { name: string; size: number; sha256?: string | null | undefined }
 /** Whoever cannot reckon a hash sends none, and is believed by name and size. */
 const sameFile = (wanted: About, known: About, view: UploadView): UploadView => {
   const differs = known.sha256 && wanted.sha256 && known.sha256 !== wanted.sha256
-  if (known.name !== wanted.name || known.size !== wanted.size || differs) throw new DomainError('key-reused')
+  if (known.name !== wanted.name || known.size !== wanted.size || differs)
+    throw new DomainError('key-reused')
   return view
 }
 
-const rowOf = (c: C, id: string, { name, size, sha256, taken }: v.InferOutput<typeof uploadBody>) => {
+const rowOf = (
+  c: C,
+  id: string,
+  { name, size, sha256, taken }: v.InferOutput<typeof uploadBody>,
+) => {
   const author = authorOf(c.get('actor'))
   return {
     ...{ id, name, size, sha256: sha256 ?? null, taken: taken ? takenFrom(taken) : unknownTaken },
@@ -132,12 +166,19 @@ const weigh = async (deps: Deps, author: string, size: number): Promise<void> =>
   const { files, bytes } = await weighUnfinished(deps.connection.db, author)
   if (files < mostUnfinished && bytes + size <= mostWaiting) return
   throw new DomainError('upload-quota', [
-    text('未传完的文件过多，请先传完或取消', 'Finish or give up some of the unfinished uploads first'),
+    text(
+      '未传完的文件过多，请先传完或取消',
+      'Finish or give up some of the unfinished uploads first',
+    ),
   ])
 }
 
 const elsewhere = (offset: number) =>
-  new DomainError('upload-offset', [text(`请从第 ${offset} 字节续传`, `Go on from byte ${offset}`)], { offset })
+  new DomainError(
+    'upload-offset',
+    [text(`请从第 ${offset} 字节续传`, `Go on from byte ${offset}`)],
+    { offset },
+  )
 
 /** Keeps what arrives, also when the rest does not, and makes the file once it is whole. Sent again after the end, it finds the file. */
 const goOn = async (deps: Deps, c: C, store: FileStore): Promise<UploadView> => {
@@ -149,18 +190,32 @@ const goOn = async (deps: Deps, c: C, store: FileStore): Promise<UploadView> => 
   // Another request has finished it meanwhile.
   if (!upload) return find(deps, c, found.id)
   const chunks = (c.req.raw.body ?? []) as unknown as AsyncIterable<Uint8Array>
-  const { written, broken } = await store.pieces.write(found.id, found.offset, chunks, found.size - found.offset)
+  const { written, broken } = await store.pieces.write(
+    found.id,
+    found.offset,
+    chunks,
+    found.size - found.offset,
+  )
   const received = found.offset + written
   if (written > 0 && !(await noteReceived(deps.connection.db, found.id, found.offset, received)))
     throw elsewhere((await find(deps, c, found.id)).offset)
-  if (broken) throw broken instanceof DomainError ? broken : new DomainError('invalid-input', [cutOff])
+  if (broken)
+    throw broken instanceof DomainError ? broken : new DomainError('invalid-input', [cutOff])
   return received < found.size ? { ...found, offset: received } : finish(deps, c, store, upload)
 }
 
-const cutOff = text('上传中断，已收到的部分已保存', 'The upload broke off; what had arrived is kept')
+const cutOff = text(
+  '上传中断，已收到的部分已保存',
+  'The upload broke off; what had arrived is kept',
+)
 
 /** Any number of requests may finish the same upload at once, and any of them may die: the next one does it again. */
-const finish = async (deps: Deps, c: C, store: FileStore, upload: Unfinished): Promise<UploadView> => {
+const finish = async (
+  deps: Deps,
+  c: C,
+  store: FileStore,
+  upload: Unfinished,
+): Promise<UploadView> => {
   const { id, name, size, sha256, taken, uploadedBy, enterprise } = upload
   try {
     const received = await store.receive(store.pieces.read(id), mostInPieces)
@@ -170,7 +225,17 @@ const finish = async (deps: Deps, c: C, store: FileStore, upload: Unfinished): P
     }
     const kept = await keepChecked(deps, store, received, name)
     const { at: takenAt, source: takenSource, ...place } = taken
-    const row = { ...kept, id, takenAt, takenSource, ...place, uploadedBy, enterprise, caseId: null, at: c.get('at') }
+    const row = {
+      ...kept,
+      id,
+      takenAt,
+      takenSource,
+      ...place,
+      uploadedBy,
+      enterprise,
+      caseId: null,
+      at: c.get('at'),
+    }
     const file = fileView(await keepUpload(deps.connection.db, row))
     await giveUp(deps, store, id)
     return { id, name, size, offset: size, file }

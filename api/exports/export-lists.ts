@@ -3,7 +3,11 @@
 import type { CaseRow } from '../../contract/case/lists.ts'
 import { type CaseHit, type CasesQuery, casesList } from '../../db/cases/cases-reads.ts'
 import type { ListParts } from '../../db/keyset.ts'
-import { type LicenceHit, type LicenceQuery, licenceList } from '../../db/licences/licences-reads.ts'
+import {
+  type LicenceHit,
+  type LicenceQuery,
+  licenceList,
+} from '../../db/licences/licences-reads.ts'
 import { type InboxRead, inboxList, toHit } from '../../db/tasks/inbox-reads.ts'
 import { type WallHit, wallList } from '../../db/tasks/wall-reads.ts'
 import { type Text, text } from '../../domain/language/words.ts'
@@ -21,7 +25,12 @@ import { licenceRow } from '../licences/licences.ts'
 import { laneOf, type WallFilter, wallQueryOf } from '../supervision/supervision.ts'
 
 export type Language = 'zh' | 'en'
-export type Eyes = { deps: Deps; decisionContext: DecisionContext; reader: Audience; lang: Language }
+export type Eyes = {
+  deps: Deps
+  decisionContext: DecisionContext
+  reader: Audience
+  lang: Language
+}
 
 /** One list: its name, its columns, where its rows come from and what stands in them; null for a row that has gone meanwhile. */
 export type ExportList<Row = never> = {
@@ -36,13 +45,26 @@ type ColumnWords = { words: Text; width: number; kind: Column['kind'] }
 export const columnsIn = (list: Pick<ExportList, 'columns'>, lang: Language): Column[] =>
   list.columns.map(({ words, width, kind }) => ({ header: words[lang], width, kind }))
 
-const declared = (words: Text, width: number, kind: Column['kind'] = 'text'): ColumnWords => ({ words, width, kind })
-const column = (zh: string, en: string, width: number, kind?: Column['kind']): ColumnWords => declared(text(zh, en), width, kind)
+const declared = (words: Text, width: number, kind: Column['kind'] = 'text'): ColumnWords => ({
+  words,
+  width,
+  kind,
+})
+const column = (zh: string, en: string, width: number, kind?: Column['kind']): ColumnWords =>
+  declared(text(zh, en), width, kind)
 /** A field of the register of licences, in its own words. */
-const said = (name: keyof typeof licenceRegister.fields, width: number, kind?: Column['kind']): ColumnWords =>
-  declared(fieldWords(licenceRegister, name), width, kind)
+const said = (
+  name: keyof typeof licenceRegister.fields,
+  width: number,
+  kind?: Column['kind'],
+): ColumnWords => declared(fieldWords(licenceRegister, name), width, kind)
 
-const head = [column('编号', 'Number', 22), column('事项', 'Matter', 40), column('企业', 'Enterprise', 32), column('地区', 'Region', 12)]
+const head = [
+  column('编号', 'Number', 22),
+  column('事项', 'Matter', 40),
+  column('企业', 'Enterprise', 32),
+  column('地区', 'Region', 12),
+]
 const standing = [column('环节', 'Step', 24), column('级别', 'Level', 14)]
 const due = [column('办理期限', 'Time limit', 12, 'date'), column('剩余时间', 'Time left', 22)]
 
@@ -56,25 +78,48 @@ const levels: Record<number, Text> = {
 
 type Shown = Pick<CaseRow, 'number' | 'title' | 'enterprise' | 'region' | 'state' | 'level' | 'due'>
 
-const headOf = ({ number, title, enterprise, region }: Shown, lang: Language): Cell[] => [number, title, enterprise, region[lang]]
+const headOf = ({ number, title, enterprise, region }: Shown, lang: Language): Cell[] => [
+  number,
+  title,
+  enterprise,
+  region[lang],
+]
 const standingOf = ({ state, level }: Shown, lang: Language): Cell[] => [
   state[lang],
   level === null ? null : (levels[level]?.[lang] ?? null),
 ]
-const dueOf = ({ due }: Shown, lang: Language): Cell[] => [due?.date ?? null, due?.words[lang] ?? null]
+const dueOf = ({ due }: Shown, lang: Language): Cell[] => [
+  due?.date ?? null,
+  due?.words[lang] ?? null,
+]
 
 /** The list of cases as the screen shows it to this reader. */
-export const casesExport = (query: Pick<CasesQuery, 'process' | 'status' | 'q'>): ExportList<CaseHit> => ({
+export const casesExport = (
+  query: Pick<CasesQuery, 'process' | 'status' | 'q'>,
+): ExportList<CaseHit> => ({
   id: 'cases',
   title: text('案件清单', 'Cases'),
-  columns: [...head, ...standing, column('立案日期', 'Opened', 12, 'date'), ...due, column('办结日期', 'Closed', 12, 'date')],
+  columns: [
+    ...head,
+    ...standing,
+    column('立案日期', 'Opened', 12, 'date'),
+    ...due,
+    column('办结日期', 'Closed', 12, 'date'),
+  ],
   parts: casesList(query),
   cells: (hit, { deps, decisionContext, reader, lang }) => {
     if (!hit.record) return null
     const row = caseRow(deps, hit, decisionContext, reader)
     const [date, left] = row.status === 'open' ? dueOf(row, lang) : [null, null]
     const closed = row.closedAt === null ? null : civilDate(row.closedAt)
-    return [...headOf(row, lang), ...standingOf(row, lang), civilDate(row.openedAt), date ?? null, left ?? null, closed]
+    return [
+      ...headOf(row, lang),
+      ...standingOf(row, lang),
+      civilDate(row.openedAt),
+      date ?? null,
+      left ?? null,
+      closed,
+    ]
   },
 })
 
@@ -87,7 +132,10 @@ const boxWords: Record<InboxBox, Text> = {
 }
 
 /** One box of a person. */
-export const inboxExport = (person: Person, query: { box: InboxBox; process: string | null }): ExportList<InboxRead> => ({
+export const inboxExport = (
+  person: Person,
+  query: { box: InboxBox; process: string | null },
+): ExportList<InboxRead> => ({
   id: 'inbox',
   title: boxWords[query.box],
   columns: [
@@ -103,7 +151,13 @@ export const inboxExport = (person: Person, query: { box: InboxBox; process: str
     if (!read.record) return null
     const row = inboxRow(deps, toHit(read), decisionContext, reader)
     return [
-      ...[...headOf(row, lang), row.task?.[lang] ?? null, ...standingOf(row, lang), row.assignee, civilDate(row.openedAt)],
+      ...[
+        ...headOf(row, lang),
+        row.task?.[lang] ?? null,
+        ...standingOf(row, lang),
+        row.assignee,
+        civilDate(row.openedAt),
+      ],
       ...dueOf(row, lang),
     ]
   },
@@ -114,8 +168,19 @@ export const licencesExport = (query: LicenceQuery): ExportList<LicenceHit> => (
   id: 'licences',
   title: licenceRegister.title,
   columns: [
-    ...[declared(licenceRegister.entry, 24), column('编号', 'Number', 26), said('holder', 32), column('地区', 'Region', 12)],
-    ...[said('scope', 40), said('mode', 20), said('premises', 32), said('validFrom', 12, 'date'), said('validUntil', 12, 'date')],
+    ...[
+      declared(licenceRegister.entry, 24),
+      column('编号', 'Number', 26),
+      said('holder', 32),
+      column('地区', 'Region', 12),
+    ],
+    ...[
+      said('scope', 40),
+      said('mode', 20),
+      said('premises', 32),
+      said('validFrom', 12, 'date'),
+      said('validUntil', 12, 'date'),
+    ],
     ...[column('状态', 'Status', 16), column('状态日期', 'Since', 12, 'date')],
   ],
   parts: licenceList(query),
@@ -123,7 +188,17 @@ export const licencesExport = (query: LicenceQuery): ExportList<LicenceHit> => (
     if (!hit.id) return null
     const row = licenceRow(deps.processes, hit, civilDate(decisionContext.at))
     return [
-      ...[row.kind[lang], row.number, row.holder, row.region[lang], row.scope, row.mode, row.premises, row.validFrom, row.validUntil],
+      ...[
+        row.kind[lang],
+        row.number,
+        row.holder,
+        row.region[lang],
+        row.scope,
+        row.mode,
+        row.premises,
+        row.validFrom,
+        row.validUntil,
+      ],
       ...[row.words[lang], row.since],
     ]
   },
@@ -134,16 +209,30 @@ export const clocksExport = (filter: WallFilter, at: string): ExportList<WallHit
   id: 'clocks',
   title: text('时限与升级', 'Limits and escalation'),
   columns: [
-    ...[...head, ...standing, column('时限', 'Limit', 24), column('依据', 'Article', 28), column('起算日期', 'Started', 12, 'date')],
+    ...[
+      ...head,
+      ...standing,
+      column('时限', 'Limit', 24),
+      column('依据', 'Article', 28),
+      column('起算日期', 'Started', 12, 'date'),
+    ],
     ...[...due, column('已告知', 'Told', 30), column('下一步', 'Next', 34)],
   ],
   parts: wallList(wallQueryOf(filter, at)),
   cells: (hit, { deps, decisionContext, lang }) => {
     const lane = hit.record ? laneOf(deps, hit, decisionContext) : null
     if (!lane) return null
-    const told = lane.escalationLevels.filter(({ told }) => told > 0).map(({ words, told }) => `${words[lang]} (${told})`)
+    const told = lane.escalationLevels
+      .filter(({ told }) => told > 0)
+      .map(({ words, told }) => `${words[lang]} (${told})`)
     return [
-      ...[...headOf(lane, lang), ...standingOf(lane, lang), lane.clock.words[lang], lane.clock.article, civilDate(lane.clock.startedAt)],
+      ...[
+        ...headOf(lane, lang),
+        ...standingOf(lane, lang),
+        lane.clock.words[lang],
+        lane.clock.article,
+        civilDate(lane.clock.startedAt),
+      ],
       ...[...dueOf(lane, lang), told.join('；') || null, lane.next?.words[lang] ?? null],
     ]
   },

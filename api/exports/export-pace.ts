@@ -7,7 +7,10 @@ const rest = 2
 const longestMs = 250
 
 /** The same pages; after each of them the export rests while anybody else is being answered, and goes on at once otherwise. */
-export async function* paced<Page>(pages: AsyncIterable<Page>, others: () => number): AsyncGenerator<Page> {
+export async function* paced<Page>(
+  pages: AsyncIterable<Page>,
+  others: () => number,
+): AsyncGenerator<Page> {
   let began = performance.now()
   for await (const page of pages) {
     yield page

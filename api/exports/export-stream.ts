@@ -12,7 +12,11 @@ export const createSlots = (): Slots => {
   return (who) => {
     const running = taken.get(who) ?? 0
     if (running >= mostAtOnce) {
-      throw new DomainError('rate-limited', [text('您已有两个导出在进行', 'Two of your exports are running already')], { retryAfter: 5 })
+      throw new DomainError(
+        'rate-limited',
+        [text('您已有两个导出在进行', 'Two of your exports are running already')],
+        { retryAfter: 5 },
+      )
     }
     taken.set(who, running + 1)
     let held = true
@@ -42,7 +46,11 @@ export const endOf = (gone: AbortSignal, ended: (whole: boolean) => void): End =
 }
 
 /** The status is sent long before the last row: a failure cuts the file off and stands in the log. */
-export const untilEnd = (bytes: ReadableStream<Uint8Array>, { signal, reached }: End, log: (error: unknown) => void) => {
+export const untilEnd = (
+  bytes: ReadableStream<Uint8Array>,
+  { signal, reached }: End,
+  log: (error: unknown) => void,
+) => {
   const reader = bytes.getReader()
   return new ReadableStream<Uint8Array>(
     {

@@ -4,16 +4,39 @@ import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError } from 'better-auth/api'
-import { type GenericOAuthUserInfo, genericOAuth, twoFactor as secondFactor, username } from 'better-auth/plugins'
+import {
+  type GenericOAuthUserInfo,
+  genericOAuth,
+  twoFactor as secondFactor,
+  username,
+} from 'better-auth/plugins'
 import { eq } from 'drizzle-orm'
 import { minPasswordLength } from '../../contract/parts/given.ts'
 import type { Database } from '../../db/client.ts'
 import { isActive } from '../../db/organisation/accounts.ts'
-import { account, rateLimit, session, twoFactor, user, verification } from '../../db/schema/organisation/auth.ts'
+import {
+  account,
+  rateLimit,
+  session,
+  twoFactor,
+  user,
+  verification,
+} from '../../db/schema/organisation/auth.ts'
 
-export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; authorizationUrl?: string; tokenUrl?: string }
+export type OidcSettings = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  authorizationUrl?: string
+  tokenUrl?: string
+}
 /** `passwordSet`: told when somebody has set his password by a link. */
-export type AccountSettings = { publicUrl: string; secret: string; oidc: OidcSettings | null; passwordSet: (person: string) => void }
+export type AccountSettings = {
+  publicUrl: string
+  secret: string
+  oidc: OidcSettings | null
+  passwordSet: (person: string) => void
+}
 export type Accounts = ReturnType<typeof createAccounts>
 
 /** Argon2id with the parameters OWASP asks for: 19 MiB, two passes, one lane. */
@@ -30,7 +53,10 @@ export const voidLinks = async (db: Pick<Database, 'delete'>, person: string): P
   await db.delete(verification).where(eq(verification.value, person))
 }
 
-type SessionMaking = { path?: string; context?: { session?: { session: Record<string, unknown> } | null } }
+type SessionMaking = {
+  path?: string
+  context?: { session?: { session: Record<string, unknown> } | null }
+}
 
 /** A code has just been given, or the session that this one takes the place of had one. */
 const isProven = ({ path = '', context }: SessionMaking): boolean =>
@@ -52,7 +78,10 @@ const passwords = (db: Database, passwordSet: AccountSettings['passwordSet']) =>
 /** How long a session lasts without a request, and how old it grows before a request prolongs it. */
 export const sessionSeconds = { expiresIn: 12 * 3600, updateAge: 3600 } as const
 
-export const createAccounts = (db: Database, { publicUrl, secret, oidc, passwordSet }: AccountSettings) =>
+export const createAccounts = (
+  db: Database,
+  { publicUrl, secret, oidc, passwordSet }: AccountSettings,
+) =>
   betterAuth({
     baseURL: publicUrl,
     basePath: '/api/auth',
@@ -68,7 +97,9 @@ export const createAccounts = (db: Database, { publicUrl, secret, oidc, password
     verification: { storeIdentifier: 'hashed' },
     session: {
       ...sessionSeconds,
-      additionalFields: { secondFactor: { type: 'boolean', required: false, defaultValue: false, input: false } },
+      additionalFields: {
+        secondFactor: { type: 'boolean', required: false, defaultValue: false, input: false },
+      },
     },
     // Attempts are counted in db/organisation/accounts.ts: the library's own limit is three sign-ins in ten seconds for a whole bureau behind one address.
     rateLimit: { enabled: false },
@@ -84,7 +115,8 @@ export const createAccounts = (db: Database, { publicUrl, secret, oidc, password
       session: {
         create: {
           before: async (fresh, c) => {
-            if (!(await isActive(db, fresh.userId))) throw new APIError('UNAUTHORIZED', { code: 'ACCOUNT_DISABLED' })
+            if (!(await isActive(db, fresh.userId)))
+              throw new APIError('UNAUTHORIZED', { code: 'ACCOUNT_DISABLED' })
             return { data: { ...fresh, secondFactor: c !== null && isProven(c) } }
           },
         },
@@ -92,20 +124,35 @@ export const createAccounts = (db: Database, { publicUrl, secret, oidc, password
     },
     // A name or address can be changed at the provider, so nothing is linked by it: only by whoever is signed in here and there at once.
     account: {
-      accountLinking: { enabled: true, trustedProviders: ['oidc'], disableImplicitLinking: true, allowDifferentEmails: true },
+      accountLinking: {
+        enabled: true,
+        trustedProviders: ['oidc'],
+        disableImplicitLinking: true,
+        allowDifferentEmails: true,
+      },
       updateAccountOnSignIn: false,
     },
     telemetry: { enabled: false },
     logger: { disabled: true },
     plugins: [
-      username({ minUsernameLength: 1, maxUsernameLength: 64, usernameValidator: (name) => /^[\p{L}\p{N}_.-]+$/u.test(name) }),
+      username({
+        minUsernameLength: 1,
+        maxUsernameLength: 64,
+        usernameValidator: (name) => /^[\p{L}\p{N}_.-]+$/u.test(name),
+      }),
       secondFactor({ issuer: '智慧安监', totpOptions: { digits: 6, period: 30 } }),
       ...(oidc ? [singleSignOn(oidc)] : []),
     ],
   })
 
 /** Endpoints are given, not discovered: a provider that is down when we start must not vanish from the sign-in page. */
-const singleSignOn = ({ issuer, clientId, clientSecret, authorizationUrl, tokenUrl }: OidcSettings) =>
+const singleSignOn = ({
+  issuer,
+  clientId,
+  clientSecret,
+  authorizationUrl,
+  tokenUrl,
+}: OidcSettings) =>
   genericOAuth({
     config: [
       {
@@ -132,7 +179,12 @@ const singleSignOn = ({ issuer, clientId, clientSecret, authorizationUrl, tokenU
 
 /** Asked of the provider itself: an ID token that nobody has verified is not believed. */
 const profileAt = async (url: string, accessToken: string | undefined) => {
-  const answer = await fetch(url, { headers: { authorization: `Bearer ${accessToken}` }, signal: AbortSignal.timeout(10_000) })
-  const profile = answer.ok ? ((await answer.json()) as GenericOAuthUserInfo & { sub?: unknown }) : null
+  const answer = await fetch(url, {
+    headers: { authorization: `Bearer ${accessToken}` },
+    signal: AbortSignal.timeout(10_000),
+  })
+  const profile = answer.ok
+    ? ((await answer.json()) as GenericOAuthUserInfo & { sub?: unknown })
+    : null
   return profile?.sub ? profile : null
 }

@@ -13,12 +13,15 @@ export const mostValues = 5_000
 const limited = bodyLimit({
   maxSize: mostBytes,
   onError: () => {
-    throw new DomainError('file-too-large', [text('请求内容超过 1 MB', 'The body is larger than 1 MB')])
+    throw new DomainError('file-too-large', [
+      text('请求内容超过 1 MB', 'The body is larger than 1 MB'),
+    ])
   },
 })
 
 /** Forms of up to 1 MB; what is sent as a file has a limit of its own. */
-export const smallBodies: MiddlewareHandler<ApiEnv> = (c, next) => (isUpload(c.req) ? next() : limited(c, next))
+export const smallBodies: MiddlewareHandler<ApiEnv> = (c, next) =>
+  isUpload(c.req) ? next() : limited(c, next)
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -29,7 +32,9 @@ export const fewValues: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const sent = await c.req.raw.text().catch(() => '')
   c.req.raw = new Request(c.req.raw, { body: sent })
   if (!holdsMoreValues(sent, mostValues)) return next()
-  throw new DomainError('file-too-large', [text(`请求内容超过 ${mostValues} 个值`, `The body holds more than ${mostValues} values`)])
+  throw new DomainError('file-too-large', [
+    text(`请求内容超过 ${mostValues} 个值`, `The body holds more than ${mostValues} values`),
+  ])
 }
 
 const [quote, backslash] = [0x22, 0x5c]

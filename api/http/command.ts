@@ -29,17 +29,31 @@ export const keyOf = (c: Context<ApiEnv>): string | undefined => {
 
 /** A hash in the form of a UUID (version 8), for what is kept under one. */
 export const asUuid = (hash: string): string =>
-  [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `a${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-')
+  [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `a${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-')
 
 /** Without an Idempotency-Key every request is a request of its own. */
 export const requestOf = (c: Context<ApiEnv>, sent: unknown): IdempotentRequest => {
   const author = authorOf(c.get('actor'))
   const key = keyOf(c)
-  return { author, id: commandId(author.id, key ?? randomUUID()), hash: bodyHash(sent), keyed: key !== undefined }
+  return {
+    author,
+    id: commandId(author.id, key ?? randomUUID()),
+    hash: bodyHash(sent),
+    keyed: key !== undefined,
+  }
 }
 
 /** The same request made before; the same key with other content is refused. */
-export const madeBefore = async ({ connection }: Pick<Deps, 'connection'>, request: IdempotentRequest): Promise<Command | null> => {
+export const madeBefore = async (
+  { connection }: Pick<Deps, 'connection'>,
+  request: IdempotentRequest,
+): Promise<Command | null> => {
   const known = request.keyed ? await findCommand(connection.db, request.id) : null
   return known && sameContent(known, request)
 }
@@ -64,14 +78,22 @@ export const sameContent = (command: Command, request: IdempotentRequest): Comma
 }
 
 /** The answer to a command: the stored one, or that of the transaction which decides and stores it now. A refusal's words are in the row. */
-export const answerTo = async (deps: Pick<Deps, 'cases' | 'connection'>, command: Command, process: string): Promise<ActAnswer> => {
+export const answerTo = async (
+  deps: Pick<Deps, 'cases' | 'connection'>,
+  command: Command,
+  process: string,
+): Promise<ActAnswer> => {
   if (command.answer) return { id: command.caseId, ...storedAnswer(command.answer) }
   try {
     const { caseId: id, ...done } = await deps.cases.give(process, command)
     return { id, ...done, committed: true }
   } catch (error) {
-    const known = error instanceof DomainError ? await findCommand(deps.connection.db, command.id).catch(() => null) : null
-    if (known?.answer && known.bodyHash === command.bodyHash) return { id: known.caseId, ...storedAnswer(known.answer) }
+    const known =
+      error instanceof DomainError
+        ? await findCommand(deps.connection.db, command.id).catch(() => null)
+        : null
+    if (known?.answer && known.bodyHash === command.bodyHash)
+      return { id: known.caseId, ...storedAnswer(known.answer) }
     throw error
   }
 }
@@ -81,7 +103,8 @@ const storedAnswer = (answer: NonNullable<Command['answer']>) => {
   return { revision: answer.revision, material: answer.material, committed: true as const }
 }
 
-const asError = ({ code, reasons, details }: Problem): DomainError => new DomainError(code, reasons, details)
+const asError = ({ code, reasons, details }: Problem): DomainError =>
+  new DomainError(code, reasons, details)
 
 /** `If-Match: "12"`, also weak or bare; `*` asks for nothing. */
 export const ifMatchOf = (c: Context<ApiEnv>): number | null => {
@@ -89,7 +112,9 @@ export const ifMatchOf = (c: Context<ApiEnv>): number | null => {
   if (header === undefined || header === '*') return null
   const revision = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1]
   if (revision === undefined) {
-    throw new DomainError('invalid-input', [text('If-Match 须为案件的版本号', 'If-Match must be the revision of the case')])
+    throw new DomainError('invalid-input', [
+      text('If-Match 须为案件的版本号', 'If-Match must be the revision of the case'),
+    ])
   }
   return Number(revision)
 }

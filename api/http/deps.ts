@@ -19,7 +19,11 @@ import type { Letters } from './letters.ts'
 import type { Live } from './live.ts'
 
 /** The legal clock; only the laboratory may set it. */
-export type Clock = { now(): Promise<Instant>; offset(): Promise<number>; setNow(at: Instant): Promise<void> }
+export type Clock = {
+  now(): Promise<Instant>
+  offset(): Promise<number>
+  setNow(at: Instant): Promise<void>
+}
 
 type Reply = { caseId: string; revision: number; material: number }
 type CaseKey = { caseId: string; process: string; life: number }
@@ -65,7 +69,13 @@ export type Settings = {
   outbound: Outbound
 }
 
-export type DemoAccount = { username: string; password: string; name: string; roles: Role[]; place: Text }
+export type DemoAccount = {
+  username: string
+  password: string
+  name: string
+  roles: Role[]
+  place: Text
+}
 
 export type Deps = {
   connection: DatabaseConnection
@@ -89,7 +99,11 @@ export type Deps = {
   /** Since when the engine has not carried out what was committed; null: it does. */
   engineWaitsSince: () => Instant | null
   /** What recorded bytes say by the rules of a protocol; null: it has no frames. */
-  readFrame: (protocol: string, dialect: Record<string, unknown>, bytes: Uint8Array) => FrameReading | null
+  readFrame: (
+    protocol: string,
+    dialect: Record<string, unknown>,
+    bytes: Uint8Array,
+  ) => FrameReading | null
   /** True once the process has been asked to end: no new requests should come here. */
   stopping: () => boolean
   mailbox: Hono | null
@@ -98,11 +112,20 @@ export type Deps = {
 }
 
 /** `unproven`: an administrator whose posts are withheld until he has given a code. */
-export type Variables = { requestId: string; actor: Actor; scope: Scope; at: Instant; unproven: boolean }
+export type Variables = {
+  requestId: string
+  actor: Actor
+  scope: Scope
+  at: Instant
+  unproven: boolean
+}
 export type ApiEnv = { Variables: Variables }
 
 /** The world in which this request judges. */
-export const decisionContextOf = async (deps: Pick<Deps, 'books' | 'settings'>, at: Instant): Promise<DecisionContext> => ({
+export const decisionContextOf = async (
+  deps: Pick<Deps, 'books' | 'settings'>,
+  at: Instant,
+): Promise<DecisionContext> => ({
   at,
   ...(await deps.books()),
   noticeWindowMs: deps.settings.noticeWindowMs,

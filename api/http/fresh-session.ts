@@ -23,7 +23,10 @@ export const freshSession = async (
 }
 
 /** The token of a cookie that the library has signed. */
-const sessionTokenIn = async (accounts: Accounts, cookies: string | null): Promise<string | null> => {
+const sessionTokenIn = async (
+  accounts: Accounts,
+  cookies: string | null,
+): Promise<string | null> => {
   if (cookies === null) return null
   const { authCookies, secret } = await accounts.$context
   const { name } = authCookies.sessionToken

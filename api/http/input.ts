@@ -7,7 +7,10 @@ import { type Text, text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
 
 /** Checks body, query or path parameters against a schema and describes them in the OpenAPI document. */
-export const checked = <Schema extends v.GenericSchema, Target extends 'json' | 'query' | 'param'>(target: Target, schema: Schema) =>
+export const checked = <Schema extends v.GenericSchema, Target extends 'json' | 'query' | 'param'>(
+  target: Target,
+  schema: Schema,
+) =>
   validator(target, schema, (result) => {
     const odd = target === 'json' ? unfit(result.data, '', 1) : null
     if (odd) throw invalid([odd])
@@ -23,11 +26,14 @@ const deepest = 20
 /** What a schema lets through in silence: lists in place of objects, names that every object has, nesting without end. */
 const unfit = (value: unknown, path: string, depth: number): Issue | null => {
   if (typeof value !== 'object' || value === null) return null
-  if (Array.isArray(value) && (path === '' || path === 'data')) return { path, message: 'must be an object' }
+  if (Array.isArray(value) && (path === '' || path === 'data'))
+    return { path, message: 'must be an object' }
   if (depth > deepest) return { path: path.slice(0, 80), message: 'is nested too deeply' }
   for (const [key, part] of Object.entries(value)) {
     const place = path === '' ? key : `${path}.${key}`
-    const found = inherited.has(key) ? { path: place, message: 'is not a name for a field' } : unfit(part, place, depth + 1)
+    const found = inherited.has(key)
+      ? { path: place, message: 'is not a name for a field' }
+      : unfit(part, place, depth + 1)
     if (found) return found
   }
   return null
@@ -35,8 +41,13 @@ const unfit = (value: unknown, path: string, depth: number): Issue | null => {
 
 /** `details.fields` names each wrong field in words, `details.issues` says the same for machines. */
 export const invalid = (issues: Issue[], fields: Field[] = []): DomainError => {
-  const known = (path: string) => fields.find(({ name }) => path === name || path.startsWith(`${name}.`))
-  const said = issues.map(({ path, message, words = text('填写不符合要求', message) }) => ({ path, words, name: known(path) }))
+  const known = (path: string) =>
+    fields.find(({ name }) => path === name || path.startsWith(`${name}.`))
+  const said = issues.map(({ path, message, words = text('填写不符合要求', message) }) => ({
+    path,
+    words,
+    name: known(path),
+  }))
   const reasons = said.map(({ path, words, name }) => wrong(name?.words ?? text(path, path), words))
   const named = said.map(({ path, words, name }) => [name?.name ?? path, words])
   return new DomainError('invalid-input', reasons, {
@@ -45,14 +56,19 @@ export const invalid = (issues: Issue[], fields: Field[] = []): DomainError => {
   })
 }
 
-const wrong = ({ zh, en }: Text, fault: Text): Text => text(`${zh}：${fault.zh}`, `${en}: ${fault.en}`)
+const wrong = ({ zh, en }: Text, fault: Text): Text =>
+  text(`${zh}：${fault.zh}`, `${en}: ${fault.en}`)
 
 type Step = PropertyKey | { key?: unknown }
 
 /** A schema library's issues as paths and messages. */
-export const issuesOf = (issues: readonly (RawFault & { path?: readonly Step[] | undefined })[]): Issue[] =>
+export const issuesOf = (
+  issues: readonly (RawFault & { path?: readonly Step[] | undefined })[],
+): Issue[] =>
   issues.map((issue) => ({
-    path: (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
+    path: (issue.path ?? [])
+      .map((step) => String(typeof step === 'object' ? step.key : step))
+      .join('.'),
     message: issue.message,
     words: faultWords(issue),
   }))

@@ -10,13 +10,25 @@ type Letter = { messageId: string; to: string; subject: string; text: string }
 export type SendMail = (mail: Letter) => Promise<{ ok: boolean; detail: string; retry: boolean }>
 
 /** Nobody waits for them: how long a mail takes would tell whether there is such an account. */
-export type Letters = { link: (to: Addressee, link: Link) => void; passwordSet: (to: Addressee) => void }
+export type Letters = {
+  link: (to: Addressee, link: Link) => void
+  passwordSet: (to: Addressee) => void
+}
 
 const pauses = [0, 5_000, 60_000, 300_000]
 
-export const createLetters = (send: SendMail, publicUrl: string, log: Pick<Logger, 'error'>): Letters => {
+export const createLetters = (
+  send: SendMail,
+  publicUrl: string,
+  log: Pick<Logger, 'error'>,
+): Letters => {
   const post = async ({ mail }: Addressee, subject: Text, body: Text): Promise<void> => {
-    const letter = { messageId: `<${randomUUID()}@anjian>`, to: mail, subject: subject.zh, text: `${body.zh}\n\n${body.en}\n` }
+    const letter = {
+      messageId: `<${randomUUID()}@anjian>`,
+      to: mail,
+      subject: subject.zh,
+      text: `${body.zh}\n\n${body.en}\n`,
+    }
     for (const pause of pauses) {
       await new Promise((resolve) => setTimeout(resolve, pause).unref())
       const { ok, detail, retry } = await send(letter)
@@ -41,7 +53,12 @@ const subjects = {
   set: text('智慧安监：密码已设置', 'Anjian: your password was set'),
 }
 
-const linkBody = ({ name, username }: Addressee, url: string, kind: Link['kind'], hours: number): Text => {
+const linkBody = (
+  { name, username }: Addressee,
+  url: string,
+  kind: Link['kind'],
+  hours: number,
+): Text => {
   const [why, reason] =
     kind === 'reset'
       ? ['有人（应是您本人）请求重设密码。', 'Somebody, probably you, asked for a new password.']

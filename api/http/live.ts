@@ -36,7 +36,11 @@ export const createLive = (url: string, log: Pick<Logger, 'warn'>): Live => {
 }
 
 /** Listens, and after each break listens again; whoever hears `null` may have missed something in between. */
-const keepListening = (url: string, log: Pick<Logger, 'warn'>, tell: (notice: Notice | null) => void) => {
+const keepListening = (
+  url: string,
+  log: Pick<Logger, 'warn'>,
+  tell: (notice: Notice | null) => void,
+) => {
   let client: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
   let state: 'new' | 'up' | 'down' | 'stopped' = 'new'
@@ -75,10 +79,12 @@ const keepListening = (url: string, log: Pick<Logger, 'warn'>, tell: (notice: No
 }
 
 const openClient = (connectionString: string): pg.Client =>
-  new pg.Client({ connectionString, keepAlive: true, connectionTimeoutMillis: 4_000, application_name: 'anjian-live' }).on(
-    'error',
-    () => undefined,
-  )
+  new pg.Client({
+    connectionString,
+    keepAlive: true,
+    connectionTimeoutMillis: 4_000,
+    application_name: 'anjian-live',
+  }).on('error', () => undefined)
 
 const discard = (client: pg.Client): Promise<void> => client.end().catch(() => undefined)
 
@@ -93,7 +99,12 @@ const noticeIn = (channel: string, payload: string | undefined): Notice | null =
 }
 
 /** Waits until `reached` says yes, asking at once and after each change of the case; answers after `ms` at the latest. */
-export const waitUntil = async (live: Live, caseId: string, reached: () => Promise<boolean>, ms = 2_000): Promise<void> => {
+export const waitUntil = async (
+  live: Live,
+  caseId: string,
+  reached: () => Promise<boolean>,
+  ms = 2_000,
+): Promise<void> => {
   let wake: () => void = () => undefined
   const leave = live.subscribe((notice) => {
     if (notice === null || (notice.kind === 'case' && notice.id === caseId)) wake()

@@ -8,7 +8,8 @@ import type { ApiEnv } from './deps.ts'
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 /** What stands before the rooms (`use`, or `on` with an asterisk at the end) answers nothing itself. */
-const answers = ({ method, path }: { method: string; path: string }): boolean => method !== 'ALL' && !path.endsWith('*')
+const answers = ({ method, path }: { method: string; path: string }): boolean =>
+  method !== 'ALL' && !path.endsWith('*')
 
 const addressesOf = (app: Hono<ApiEnv>): TrieRouter<string> => {
   const router = new TrieRouter<string>()
@@ -21,11 +22,17 @@ export const knownMethods = (app: () => Hono<ApiEnv>): MiddlewareHandler<ApiEnv>
   let addresses: TrieRouter<string> | undefined
   return async (c, next) => {
     addresses ??= addressesOf(app())
-    const known = methods.filter((method) => (addresses?.match(method, c.req.path)[0].length ?? 0) > 0)
+    const known = methods.filter(
+      (method) => (addresses?.match(method, c.req.path)[0].length ?? 0) > 0,
+    )
     const asked = c.req.method === 'HEAD' ? 'GET' : c.req.method
     if (known.length > 0 && asked !== 'OPTIONS' && !known.some((method) => method === asked)) {
       const allow = known.join(', ')
-      throw new DomainError('method-not-allowed', [text(`该地址只支持：${allow}`, `The address knows only: ${allow}`)], { allow })
+      throw new DomainError(
+        'method-not-allowed',
+        [text(`该地址只支持：${allow}`, `The address knows only: ${allow}`)],
+        { allow },
+      )
     }
     await next()
   }

@@ -35,7 +35,13 @@ export const createErrorHandler =
     const known = toDomainError(error)
     if (known.code === 'internal' || known.code === 'unavailable') {
       log.error(
-        { requestId: c.get('requestId'), method: c.req.method, route: c.req.routePath, code: known.code, ...traceOf(error) },
+        {
+          requestId: c.get('requestId'),
+          method: c.req.method,
+          route: c.req.routePath,
+          code: known.code,
+          ...traceOf(error),
+        },
         'request failed',
       )
     }
@@ -49,18 +55,37 @@ export const toDomainError = (error: unknown): DomainError => {
   const chain = causes(error)
   const refused = chain.find((cause): cause is DomainError => cause instanceof DomainError)
   if (refused) return refused
-  const codes = chain.map(({ code }) => code).filter((code): code is string => typeof code === 'string')
-  if (codes.some((code) => outages.some((known) => known.test(code))) || chain.some(({ message }) => outageWords.test(message ?? ''))) {
+  const codes = chain
+    .map(({ code }) => code)
+    .filter((code): code is string => typeof code === 'string')
+  if (
+    codes.some((code) => outages.some((known) => known.test(code))) ||
+    chain.some(({ message }) => outageWords.test(message ?? ''))
+  ) {
     return new DomainError('unavailable', [], { retryAfter: 2 })
   }
-  if (codes.some((code) => /^22[0-9A-Z]{3}$/.test(code))) return new DomainError('invalid-input', [unreadable])
+  if (codes.some((code) => /^22[0-9A-Z]{3}$/.test(code)))
+    return new DomainError('invalid-input', [unreadable])
   return new DomainError('internal')
 }
 
-const unreadable = text('内容含有无法保存的字符或数值', 'The content holds characters or numbers that cannot be stored')
+const unreadable = text(
+  '内容含有无法保存的字符或数值',
+  'The content holds characters or numbers that cannot be stored',
+)
 
 /** PostgreSQL away, starting or full; sockets refused or cut. */
-const outages = [/^08/, /^57P0/, /^53/, /^57014$/, /^25006$/, /^ECONN/, /^EPIPE$/, /^ETIMEDOUT$/, /^ENOTFOUND$/]
+const outages = [
+  /^08/,
+  /^57P0/,
+  /^53/,
+  /^57014$/,
+  /^25006$/,
+  /^ECONN/,
+  /^EPIPE$/,
+  /^ETIMEDOUT$/,
+  /^ENOTFOUND$/,
+]
 const outageWords =
   /connection terminated|not queryable|timeout exceeded when trying to connect|query read timeout|connection ended|pool after calling end/i
 
@@ -75,7 +100,12 @@ type Cause = { code?: unknown; message?: string; cause?: unknown }
 
 const causes = (error: unknown): Cause[] => {
   const found: Cause[] = []
-  for (let next = error as Cause | undefined; next && found.length < 6; next = next.cause as Cause | undefined) found.push(next)
+  for (
+    let next = error as Cause | undefined;
+    next && found.length < 6;
+    next = next.cause as Cause | undefined
+  )
+    found.push(next)
   return found
 }
 

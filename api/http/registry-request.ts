@@ -13,7 +13,8 @@ import type { ApiEnv, Deps } from './deps.ts'
 
 /** The regions whose register a person keeps. */
 export const keptRegions = ({ var: { actor, scope } }: Context<ApiEnv>): string[] => {
-  if (!isAdministrator(actor)) throw new DomainError('not-allowed', [text('由系统管理员办理', 'For administrators')])
+  if (!isAdministrator(actor))
+    throw new DomainError('not-allowed', [text('由系统管理员办理', 'For administrators')])
   return scope.regions
 }
 
@@ -30,18 +31,35 @@ export const registryRequest = (deps: Keeping, c: Context<ApiEnv>, kind: string,
   const { actor } = c.var
   if (actor.kind !== 'person') throw new DomainError('not-allowed')
   const id = asUuid(commandId(actor.id, `registry ${kind} ${keyOf(c) ?? randomUUID()}`))
-  return { id, regions, by: actor.id, byName: actor.name, at: instant(Date.now()), bodyHash: sealedHash(deps, sent) }
+  return {
+    id,
+    regions,
+    by: actor.id,
+    byName: actor.name,
+    at: instant(Date.now()),
+    bodyHash: sealedHash(deps, sent),
+  }
 }
 
 export type RegistryRequest = ReturnType<typeof registryRequest>
 /** What holds for the whole city no county's administrator keeps. */
-export const cityRequest = (deps: Keeping, c: Context<ApiEnv>, kind: string, sent: unknown): RegistryRequest => {
+export const cityRequest = (
+  deps: Keeping,
+  c: Context<ApiEnv>,
+  kind: string,
+  sent: unknown,
+): RegistryRequest => {
   if (!administersCity(c.var.actor))
-    throw new DomainError('not-allowed', [text('由市级系统管理员办理', 'For the administrators of the city')])
+    throw new DomainError('not-allowed', [
+      text('由市级系统管理员办理', 'For the administrators of the city'),
+    ])
   return registryRequest(deps, c, kind, sent)
 }
 
-export const signed = ({ regions: _, ...request }: RegistryRequest, reason: string) => ({ ...request, reason })
+export const signed = ({ regions: _, ...request }: RegistryRequest, reason: string) => ({
+  ...request,
+  reason,
+})
 
 /** The same request made before is done already, and one made at this moment is waited for; another content under its key is refused. */
 export const madeAlready = async (tx: Executor, request: RegistryRequest): Promise<boolean> => {
@@ -51,7 +69,11 @@ export const madeAlready = async (tx: Executor, request: RegistryRequest): Promi
 }
 
 /** Once under its key, however often it is sent. */
-export const once = (deps: Deps, request: RegistryRequest, work: (tx: Executor) => Promise<void>): Promise<{ id: string }> =>
+export const once = (
+  deps: Deps,
+  request: RegistryRequest,
+  work: (tx: Executor) => Promise<void>,
+): Promise<{ id: string }> =>
   deps.connection.db.transaction(async (tx) => {
     if (!(await madeAlready(tx, request))) await work(tx)
     return { id: request.id }

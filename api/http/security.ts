@@ -33,28 +33,37 @@ export const securityHeaders =
   async (c, next) => {
     await next()
     const { headers } = c.res
-    for (const [name, value] of Object.entries(always)) if (!headers.has(name)) headers.set(name, value)
+    for (const [name, value] of Object.entries(always))
+      if (!headers.has(name)) headers.set(name, value)
     if (secure) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
-    if (c.req.path.startsWith('/api/') && !headers.has('cache-control')) headers.set('cache-control', 'no-store')
+    if (c.req.path.startsWith('/api/') && !headers.has('cache-control'))
+      headers.set('cache-control', 'no-store')
   }
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** A browser writes only from our own pages: it says where it comes from, and it must be here. */
-export const sameSiteOnly = (settings: Pick<Settings, 'publicUrl' | 'demo'>): MiddlewareHandler<ApiEnv> => {
+export const sameSiteOnly = (
+  settings: Pick<Settings, 'publicUrl' | 'demo'>,
+): MiddlewareHandler<ApiEnv> => {
   const home = new URL(settings.publicUrl).origin
   return async (c, next) => {
     if (reading.has(c.req.method) || c.req.header('authorization')) return next()
     const site = c.req.header('sec-fetch-site')
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new DomainError('cross-site')
+    if (site !== undefined && site !== 'same-origin' && site !== 'none')
+      throw new DomainError('cross-site')
     const origin = c.req.header('origin')
-    const ours = origin === undefined || origin === home || (settings.demo && hostOf(origin) === c.req.header('host'))
+    const ours =
+      origin === undefined ||
+      origin === home ||
+      (settings.demo && hostOf(origin) === c.req.header('host'))
     if (!ours) throw new DomainError('cross-site')
     return next()
   }
 }
 
-const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
+const hostOf = (origin: string): string | null =>
+  URL.canParse(origin) ? new URL(origin).host : null
 
 const notJson = text('请求内容须为 application/json', 'The body must be application/json')
 
@@ -66,8 +75,15 @@ export const isUpload = ({ method, path }: { method: string; path: string }): bo
 
 /** Bodies are JSON: what a plain HTML form can send is never read. */
 export const jsonOnly: MiddlewareHandler<ApiEnv> = async (c, next) => {
-  const empty = c.req.header('content-type') === undefined && (c.req.header('content-length') ?? '0') === '0'
-  if (reading.has(c.req.method) || isUpload(c.req) || (empty && c.req.header('transfer-encoding') === undefined)) return next()
-  if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) throw new DomainError('invalid-json', [notJson])
+  const empty =
+    c.req.header('content-type') === undefined && (c.req.header('content-length') ?? '0') === '0'
+  if (
+    reading.has(c.req.method) ||
+    isUpload(c.req) ||
+    (empty && c.req.header('transfer-encoding') === undefined)
+  )
+    return next()
+  if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
+    throw new DomainError('invalid-json', [notJson])
   return next()
 }

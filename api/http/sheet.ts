@@ -14,13 +14,19 @@ export type Cell = string | null
 /** Pages of rows, drawn only as fast as bytes are taken. */
 export type Pages = AsyncGenerator<Cell[][]>
 
-export const sheetOf = (format: SheetFormat, name: string, columns: Column[], pages: Pages): ReadableStream<Uint8Array> =>
+export const sheetOf = (
+  format: SheetFormat,
+  name: string,
+  columns: Column[],
+  pages: Pages,
+): ReadableStream<Uint8Array> =>
   format === 'csv' ? csvOf(columns, pages) : xlsxOf(name, columns, pages)
 
 /** UTF-8 with the mark by which Excel knows it; a text that a spreadsheet would take for a formula gets an apostrophe. */
 const csvOf = (columns: Column[], pages: Pages): ReadableStream<Uint8Array> => {
   const encoder = new TextEncoder()
-  const lines = (rows: Cell[][]) => encoder.encode(stringify(rows, { escape_formulas: true, record_delimiter: '\r\n' }))
+  const lines = (rows: Cell[][]) =>
+    encoder.encode(stringify(rows, { escape_formulas: true, record_delimiter: '\r\n' }))
   return new ReadableStream(
     {
       start: (controller) => {
@@ -42,11 +48,16 @@ const xlsxOf = (name: string, columns: Column[], pages: Pages): ReadableStream<U
   writeXlsxStream(workbookRows(columns, pages), {
     name,
     freezePane: { rows: 1 },
-    columns: columns.map(({ header, width, kind }) => ({ header, width, ...(kind === 'date' ? { numFmt: 'yyyy-mm-dd' } : {}) })),
+    columns: columns.map(({ header, width, kind }) => ({
+      header,
+      width,
+      ...(kind === 'date' ? { numFmt: 'yyyy-mm-dd' } : {}),
+    })),
   })
 
 async function* workbookRows(columns: Column[], pages: Pages) {
-  for await (const page of pages) yield* page.map((row) => row.map((cell, index) => cellOf(cell, columns[index]?.kind)))
+  for await (const page of pages)
+    yield* page.map((row) => row.map((cell, index) => cellOf(cell, columns[index]?.kind)))
 }
 
 const cellOf = (cell: Cell, kind: Column['kind'] | undefined) => {
@@ -59,7 +70,10 @@ const cellOf = (cell: Cell, kind: Column['kind'] | undefined) => {
  * The same bytes in frames of [rows read so far, length, bytes], both numbers in 32 bits, the last one empty: who waits
  * learns how far the file has come, and that it is whole.
  */
-export const framed = (bytes: ReadableStream<Uint8Array>, rowsSoFar: () => number): ReadableStream<Uint8Array> => {
+export const framed = (
+  bytes: ReadableStream<Uint8Array>,
+  rowsSoFar: () => number,
+): ReadableStream<Uint8Array> => {
   const frame = (chunk: Uint8Array) => {
     const out = new Uint8Array(8 + chunk.length)
     const head = new DataView(out.buffer)

@@ -31,15 +31,24 @@ const tooMany = text(
 
 /** Counts by a keyed hash of the address, which tells nobody where a report came from. */
 export const brake =
-  ({ connection, settings }: DoorDeps, { what, perMinute, perDay }: Brake): MiddlewareHandler<ApiEnv> =>
+  (
+    { connection, settings }: DoorDeps,
+    { what, perMinute, perDay }: Brake,
+  ): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     const factor = settings.demo ? demoFactor : 1
     const who = createHmac('sha256', settings.secret)
       .update(`address ${addressOf(c, settings.behindProxy)}`)
       .digest('base64url')
       .slice(0, 22)
-    if ((await countInMinute(connection.db, `${what} ${who}`)) > perMinute * factor) throw refused(60)
-    if (perDay && (await countInMinute(connection.db, `${what} day ${who}`, Date.now(), dayMs)) > perDay * factor) throw refused(3_600)
+    if ((await countInMinute(connection.db, `${what} ${who}`)) > perMinute * factor)
+      throw refused(60)
+    if (
+      perDay &&
+      (await countInMinute(connection.db, `${what} day ${who}`, Date.now(), dayMs)) >
+        perDay * factor
+    )
+      throw refused(3_600)
     await next()
   }
 
@@ -49,24 +58,36 @@ const leastMs = 2_000
 const mostMs = dayMs
 
 /** Says when a form was opened; signed, so that no robot can make one up. Technical time, not the legal clock. */
-export const ticketOf = ({ secret }: Pick<Deps['settings'], 'secret'>, now = Date.now()): string => `${now}.${signed(secret, String(now))}`
+export const ticketOf = ({ secret }: Pick<Deps['settings'], 'secret'>, now = Date.now()): string =>
+  `${now}.${signed(secret, String(now))}`
 
-const signed = (secret: string, moment: string): string => createHmac('sha256', secret).update(`ticket ${moment}`).digest('base64url')
+const signed = (secret: string, moment: string): string =>
+  createHmac('sha256', secret).update(`ticket ${moment}`).digest('base64url')
 
-const tooFast = text('表单未能通过检查，请稍候几秒再提交', 'The form did not pass the check: wait a few seconds and submit again')
+const tooFast = text(
+  '表单未能通过检查，请稍候几秒再提交',
+  'The form did not pass the check: wait a few seconds and submit again',
+)
 
 /** A field that people do not see, and a form filled faster than anybody writes, speak of a robot. Whoever is wrongly held may send again. */
-export const checkHuman = ({ secret }: Pick<Deps['settings'], 'secret'>, sent: { ticket: string; website?: string | undefined }): void => {
+export const checkHuman = (
+  { secret }: Pick<Deps['settings'], 'secret'>,
+  sent: { ticket: string; website?: string | undefined },
+): void => {
   const [moment = '', mark = ''] = sent.ticket.split('.')
   const [given, right] = [Buffer.from(mark), Buffer.from(signed(secret, moment))]
   const own = given.length === right.length && timingSafeEqual(given, right)
   const age = Date.now() - Number(moment)
-  if (sent.website || !own || age < leastMs || age > mostMs) throw new DomainError('invalid-input', [tooFast], { fields: {} })
+  if (sent.website || !own || age < leastMs || age > mostMs)
+    throw new DomainError('invalid-input', [tooFast], { fields: {} })
 }
 
 /** An answer does not tell by its speed whether there was anything to look at. */
 export const evenly = async <Result>(leastMs: number, work: Promise<Result>): Promise<Result> => {
-  const [result] = await Promise.allSettled([work, new Promise((resolve) => setTimeout(resolve, leastMs))])
+  const [result] = await Promise.allSettled([
+    work,
+    new Promise((resolve) => setTimeout(resolve, leastMs)),
+  ])
   if (result.status === 'rejected') throw result.reason
   return result.value
 }
@@ -76,7 +97,10 @@ export const reportKey = (c: Context<ApiEnv>, header: string): string => {
   const key = c.req.header(header)
   if (key === undefined || !/^[\w-]{16,64}$/.test(key)) {
     throw new DomainError('invalid-input', [
-      text(`缺少请求头 ${header}（16–64位字母、数字或连字符）`, `The header ${header} is missing (16–64 letters, digits, strokes)`),
+      text(
+        `缺少请求头 ${header}（16–64位字母、数字或连字符）`,
+        `The header ${header} is missing (16–64 letters, digits, strokes)`,
+      ),
     ])
   }
   return key

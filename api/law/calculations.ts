@@ -11,10 +11,14 @@ import { decreeCalendars } from '../../domain/time/decrees.ts'
 export type CalculationDeps = { calendars?: () => Promise<CalendarSet> }
 
 /** `GET /` lists every calculation with the JSON Schema of its input, `POST /:name` runs one; for mounting under /api/calculations. */
-export const createCalculationRoutes = ({ calendars = async () => decreeCalendars }: CalculationDeps = {}) =>
+export const createCalculationRoutes = ({
+  calendars = async () => decreeCalendars,
+}: CalculationDeps = {}) =>
   new Hono()
     .get('/', (c) => c.json({ items: listed }))
-    .post('/:name', async (c) => c.json(calculationNamed(c.req.param('name')).run(await readJson(c.req), await calendars())))
+    .post('/:name', async (c) =>
+      c.json(calculationNamed(c.req.param('name')).run(await readJson(c.req), await calendars())),
+    )
 
 /** Checks that JSON Schema cannot say (a real date, say) are left out of it; the server still makes them. */
 const listed = calculations.map(({ name, title, article, schema }) => ({
@@ -30,6 +34,8 @@ export const readJson = async (request: { json: () => Promise<unknown> }): Promi
   try {
     return await request.json()
   } catch {
-    throw new DomainError('invalid-json', [text('请求内容不是有效的 JSON', 'The body is not valid JSON')])
+    throw new DomainError('invalid-json', [
+      text('请求内容不是有效的 JSON', 'The body is not valid JSON'),
+    ])
   }
 }

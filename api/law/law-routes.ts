@@ -19,7 +19,9 @@ const mostAsked = 64 * 1024
 const smallQuestions = bodyLimit({
   maxSize: mostAsked,
   onError: () => {
-    throw new DomainError('file-too-large', [text('请求内容超过 64 KB', 'The body is larger than 64 KB')])
+    throw new DomainError('file-too-large', [
+      text('请求内容超过 64 KB', 'The body is larger than 64 KB'),
+    ])
   },
 })
 
@@ -30,13 +32,33 @@ export const createLawRoutes = (deps: Pick<Deps, 'books'>, open: MiddlewareHandl
     .use('/calculations/*', open, smallQuestions)
     .post(
       '/time-limits/compute',
-      describeRoute({ ...everybody, summary: 'When a period of law ends, day by day', requestBody: json(question) }),
+      describeRoute({
+        ...everybody,
+        summary: 'When a period of law ends, day by day',
+        requestBody: json(question),
+      }),
     )
-    .get('/time-limits/rules', describeRoute({ ...everybody, summary: 'Every rule and version of the rule book' }))
-    .get('/calculations', describeRoute({ ...everybody, summary: 'All calculations with the JSON Schema of their input' }))
+    .get(
+      '/time-limits/rules',
+      describeRoute({ ...everybody, summary: 'Every rule and version of the rule book' }),
+    )
+    .get(
+      '/calculations',
+      describeRoute({
+        ...everybody,
+        summary: 'All calculations with the JSON Schema of their input',
+      }),
+    )
     .post(
       '/calculations/:name',
-      describeRoute({ ...everybody, summary: 'One calculation with its reckoning', requestBody: json({ type: 'object' }) }),
+      describeRoute({
+        ...everybody,
+        summary: 'One calculation with its reckoning',
+        requestBody: json({ type: 'object' }),
+      }),
     )
     .route('/time-limits', createTimeLimitRoutes(deps))
-    .route('/calculations', createCalculationRoutes({ calendars: async () => (await deps.books()).calendars }))
+    .route(
+      '/calculations',
+      createCalculationRoutes({ calendars: async () => (await deps.books()).calendars }),
+    )

@@ -17,20 +17,29 @@ export const createTimeLimitRoutes = ({ books }: TimeLimitDeps, pace: Pace = cre
     .post('/compute', async (c) => {
       const { calendars, rules } = await books()
       const question = (await readJson(c.req)) as TimeLimitInput
-      return c.json(await reckoned((effort) => computeTimeLimit(question, calendars, { rules, effort }), pace))
+      return c.json(
+        await reckoned((effort) => computeTimeLimit(question, calendars, { rules, effort }), pace),
+      )
     })
     .get('/rules', async (c) => {
       const [process, id] = [c.req.query('process'), c.req.query('id')]
       const rows = [...(await books()).rules.families.values()]
         .flat()
-        .filter((rule) => (process === undefined || rule.process === process) && (id === undefined || rule.id === id))
+        .filter(
+          (rule) =>
+            (process === undefined || rule.process === process) &&
+            (id === undefined || rule.id === id),
+        )
       return c.json({ items: rows.map(ruleRow) })
     })
 
 /** Ten years of days are reckoned at once; whatever takes longer waits for its turn. */
 const atOnce = 3_660
 
-const reckoned = async <Result>(reckon: (effort: Effort) => Result, pace: Pace): Promise<Result> => {
+const reckoned = async <Result>(
+  reckon: (effort: Effort) => Result,
+  pace: Pace,
+): Promise<Result> => {
   const effort = { spent: 0, most: atOnce }
   try {
     return reckon(effort)

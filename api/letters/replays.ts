@@ -1,6 +1,12 @@
 // How does an administrator have something tried again: once, with his reason, by whoever can?
 import type { Context } from 'hono'
-import { askAgain, findReplay, keepReplay, type NewReplay, notAsked } from '../../db/cases/replays.ts'
+import {
+  askAgain,
+  findReplay,
+  keepReplay,
+  type NewReplay,
+  notAsked,
+} from '../../db/cases/replays.ts'
 import { readCommandLetter, readOutboxLetter } from '../../db/devices/letters-reads.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
@@ -13,7 +19,9 @@ import { frameFor, seesCaseless } from './letter-reading.ts'
 type Requested = { id: string }
 type About = Pick<NewReplay, 'feed' | 'region'>
 /** What is about to be tried: whether it may be, and how it is begun. */
-type Trial = (regions: string[]) => Promise<About & { begin: (request: NewReplay) => Promise<boolean> }>
+type Trial = (
+  regions: string[],
+) => Promise<About & { begin: (request: NewReplay) => Promise<boolean> }>
 
 const cannot = (why: Text): DomainError => new DomainError('not-possible-now', [why])
 
@@ -35,24 +43,47 @@ const once = async (
 }
 
 /** The process that holds the line does it. */
-export const replayFrame = (deps: Deps, c: Context<ApiEnv>, seq: number, reason: string): Promise<Requested> =>
+export const replayFrame = (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  seq: number,
+  reason: string,
+): Promise<Requested> =>
   once(deps, c, ['frame', String(seq), reason], async (regions) => {
     const found = await frameFor(deps, regions, seq)
     const obstacle = obstacleTo(found)
     if (obstacle) throw cannot(obstacle)
-    return { feed: found.feed, region: found.region, begin: (request) => keepReplay(deps.connection.db, request) }
+    return {
+      feed: found.feed,
+      region: found.region,
+      begin: (request) => keepReplay(deps.connection.db, request),
+    }
   })
 
 /** The process that delivers does it. */
-export const replayDelivery = (deps: Deps, c: Context<ApiEnv>, id: number, reason: string): Promise<Requested> =>
+export const replayDelivery = (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  id: number,
+  reason: string,
+): Promise<Requested> =>
   once(deps, c, ['outbox', String(id), reason], async (regions) => {
     const found = await readOutboxLetter(deps.connection.db, regions, id)
     if (!found) throw new DomainError('not-found')
-    return { feed: null, region: found.region, begin: (request) => keepReplay(deps.connection.db, request) }
+    return {
+      feed: null,
+      region: found.region,
+      begin: (request) => keepReplay(deps.connection.db, request),
+    }
   })
 
 /** Its case decides it anew. If the defect is still there, it comes back to quarantine. */
-export const replayCommand = (deps: Deps, c: Context<ApiEnv>, id: string, reason: string): Promise<Requested> =>
+export const replayCommand = (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  id: string,
+  reason: string,
+): Promise<Requested> =>
   once(deps, c, ['command', id, reason], async (regions) => {
     const { db } = deps.connection
     const found = await readCommandLetter(db, regions, seesCaseless(c), id)
@@ -62,7 +93,8 @@ export const replayCommand = (deps: Deps, c: Context<ApiEnv>, id: string, reason
     const begin = async (request: NewReplay): Promise<boolean> => {
       if (!(await askAgain(db, request))) return false
       const address = { caseId, process, life }
-      const asking = id === caseId ? deps.cases.tick(address) : deps.cases.observe({ ...address, commandId: id })
+      const asking =
+        id === caseId ? deps.cases.tick(address) : deps.cases.observe({ ...address, commandId: id })
       await asking.catch(async (error: unknown) => {
         await notAsked(db, id)
         throw error

@@ -12,30 +12,51 @@ import type { Deps } from '../http/deps.ts'
 import { caseIn, processOf } from '../reading/case-reading.ts'
 
 type Form = Record<string, unknown>
-type Applying = { process: ProcessDefinition; scope: Scope; enterprise: { id: string; principal: string }; at: Instant }
+type Applying = {
+  process: ProcessDefinition
+  scope: Scope
+  enterprise: { id: string; principal: string }
+  at: Instant
+}
 
 /** The form with what the registers know; where it says otherwise than the register of licences, 422 beside the field. */
-export const withHeld = async (deps: Deps, { process, scope, enterprise, at }: Applying, form: Form): Promise<Form> => {
+export const withHeld = async (
+  deps: Deps,
+  { process, scope, enterprise, at }: Applying,
+  form: Form,
+): Promise<Form> => {
   const held = process.register?.held
   if (!held) return form
   const licence = await licenceIn(deps, { process, scope, held, owner: enterprise.id }, form)
-  const filled = held.fill(licence ? { ...form, [held.number]: licence.number } : form, { enterprise, licence })
+  const filled = held.fill(licence ? { ...form, [held.number]: licence.number } : form, {
+    enterprise,
+    licence,
+  })
   const fields = licence ? held.mistakes(filled, licence, civilDate(at)) : {}
-  if (Object.keys(fields).length > 0) throw new DomainError('invalid-input', Object.values(fields), { fields })
+  if (Object.keys(fields).length > 0)
+    throw new DomainError('invalid-input', Object.values(fields), { fields })
   return filled
 }
 
 type Named = { process: ProcessDefinition; scope: Scope; held: HeldDefinition; owner: string }
 
 /** Read as the enterprise's own, wherever it lies; a licence from before the platform is not in the register. */
-const licenceIn = async (deps: Deps, { process, scope, held, owner }: Named, form: Form): Promise<LicenceEntry | null> => {
+const licenceIn = async (
+  deps: Deps,
+  { process, scope, held, owner }: Named,
+  form: Form,
+): Promise<LicenceEntry | null> => {
   const typed = form[held.number]
   if (typeof typed !== 'string' || typed.trim() === '') return null
   // As it is printed, whatever brackets a telephone has.
   const licence = plainNumber(typed).replace(/号$/, '')
-  const record = await withScope(deps.connection.pool, { ...scope, regions: [], owner }, async (tx) => {
-    const found = await findLicence(tx, { process: process.id, licence, owner })
-    return found ? (await caseIn(tx, found.caseId)).record : null
-  })
+  const record = await withScope(
+    deps.connection.pool,
+    { ...scope, regions: [], owner },
+    async (tx) => {
+      const found = await findLicence(tx, { process: process.id, licence, owner })
+      return found ? (await caseIn(tx, found.caseId)).record : null
+    },
+  )
   return record ? entryOf(processOf(deps, record), record) : null
 }

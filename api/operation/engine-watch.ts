@@ -11,13 +11,20 @@ const patienceMs = 60_000
 const severalCases = 3
 
 /** Null: the engine looks at what is committed, or has only just ceased to. */
-export const waitsSince = ({ count, since }: { count: number; since: Date | null }, answers: boolean, now: Date): Instant | null => {
+export const waitsSince = (
+  { count, since }: { count: number; since: Date | null },
+  answers: boolean,
+  now: Date,
+): Instant | null => {
   if (since === null || now.getTime() - since.getTime() < patienceMs) return null
   return answers && count < severalCases ? null : instant(since)
 }
 
 /** Asks in real time, for the sake of every open page at once. */
-export const watchEngine = (db: Pick<Database, 'select'>, temporalAnswers: () => Promise<boolean>) => {
+export const watchEngine = (
+  db: Pick<Database, 'select'>,
+  temporalAnswers: () => Promise<boolean>,
+) => {
   let since: Instant | null = null
   const look = async (): Promise<void> => {
     const unseen = await readUnseen(db)

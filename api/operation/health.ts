@@ -20,39 +20,59 @@ import { waitsSince } from './engine-watch.ts'
 const silenceMs = 5 * 60_000
 
 export const createHealthRoutes = (deps: Deps) =>
-  new Hono<ApiEnv>().get('/', describeRoute({ tags: ['operation'], summary: 'Lateness, outbox, auditor, anchors' }), async (c) => {
-    const { actor, scope, at } = c.var
-    if (!isStaff(actor)) throw new DomainError('not-allowed')
-    const { db } = deps.connection
-    const [figures, { report, anchors }, temporal, unseen] = await Promise.all([
-      readFigures(db, at, deps.settings.noticeWindowMs),
-      readFindings(db),
-      deps.temporalAnswers(),
-      readUnseen(db),
-    ])
-    const findings = report?.findings ?? []
-    const view: HealthView = {
-      now: at,
-      ...figures,
-      auditor: {
-        at: report ? instant(report.at) : null,
-        findings: isAdministrator(actor) ? findings : await inReach(deps, scope, findings),
-      },
-      anchors,
-      services: servicesOf({ temporal, unseen, live: deps.live.connected(), audited: report?.at ?? null }),
-    }
-    return c.json(view)
-  })
+  new Hono<ApiEnv>().get(
+    '/',
+    describeRoute({ tags: ['operation'], summary: 'Lateness, outbox, auditor, anchors' }),
+    async (c) => {
+      const { actor, scope, at } = c.var
+      if (!isStaff(actor)) throw new DomainError('not-allowed')
+      const { db } = deps.connection
+      const [figures, { report, anchors }, temporal, unseen] = await Promise.all([
+        readFigures(db, at, deps.settings.noticeWindowMs),
+        readFindings(db),
+        deps.temporalAnswers(),
+        readUnseen(db),
+      ])
+      const findings = report?.findings ?? []
+      const view: HealthView = {
+        now: at,
+        ...figures,
+        auditor: {
+          at: report ? instant(report.at) : null,
+          findings: isAdministrator(actor) ? findings : await inReach(deps, scope, findings),
+        },
+        anchors,
+        services: servicesOf({
+          temporal,
+          unseen,
+          live: deps.live.connected(),
+          audited: report?.at ?? null,
+        }),
+      }
+      return c.json(view)
+    },
+  )
 
 /** Findings about cases elsewhere are counted by their kind only. */
-const inReach = async ({ connection }: Deps, scope: Scope, findings: Finding[]): Promise<Finding[]> => {
+const inReach = async (
+  { connection }: Deps,
+  scope: Scope,
+  findings: Finding[],
+): Promise<Finding[]> => {
   const named = [...new Set(findings.flatMap(({ caseId }) => caseId ?? []))]
-  const seen = await withScope(connection.pool, scope, (tx) => tx.select({ id: cases.id }).from(cases).where(inArray(cases.id, named)))
+  const seen = await withScope(connection.pool, scope, (tx) =>
+    tx.select({ id: cases.id }).from(cases).where(inArray(cases.id, named)),
+  )
   const known = new Set(seen.map(({ id }) => id))
   return findings.filter(({ caseId }) => caseId === null || known.has(caseId))
 }
 
-type Found = { temporal: boolean; unseen: Awaited<ReturnType<typeof readUnseen>>; live: boolean; audited: Date | null }
+type Found = {
+  temporal: boolean
+  unseen: Awaited<ReturnType<typeof readUnseen>>
+  live: boolean
+  audited: Date | null
+}
 
 const servicesOf = ({ temporal, unseen, live, audited }: Found): HealthView['services'] => {
   const watched = audited !== null && Date.now() - audited.getTime() < silenceMs
@@ -65,7 +85,11 @@ const servicesOf = ({ temporal, unseen, live, audited }: Found): HealthView['ser
       text(`${unseen.count} 个案件等待推进`, `${unseen.count} cases wait to go on`),
     ),
     service('LISTEN', live),
-    service('auditor', watched, text('审计进程没有按时报告', 'The auditor has not reported in time')),
+    service(
+      'auditor',
+      watched,
+      text('审计进程没有按时报告', 'The auditor has not reported in time'),
+    ),
   ]
 }
 

@@ -54,7 +54,9 @@ const moveTo = async (deps: LabDeps, { from, to, passed }: Asked): Promise<Clock
   for (;;) {
     const morning = nextMorning(now)
     const round = nextRound(now, (await deps.books()).calendars).at
-    const next = [await wakeOf(deps, waking, to), morning, round, to].reduce((first, one) => (one < first ? one : first))
+    const next = [await wakeOf(deps, waking, to), morning, round, to].reduce((first, one) =>
+      one < first ? one : first,
+    )
     if (next > now) {
       await deps.clock.setNow(next)
       now = next

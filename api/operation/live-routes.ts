@@ -17,7 +17,10 @@ const recheckEvery = 4
 export const createLiveRoutes = (deps: Deps) =>
   new Hono<ApiEnv>().get(
     '/',
-    describeRoute({ tags: ['live'], summary: 'Changes of cases and alarms in scope, as server-sent events' }),
+    describeRoute({
+      tags: ['live'],
+      summary: 'Changes of cases and alarms in scope, as server-sent events',
+    }),
     (c) => {
       c.header('x-accel-buffering', 'no')
       return streamSSE(c, (stream) => feed(deps, c, stream))
@@ -29,14 +32,27 @@ const feed = async (deps: Deps, c: Context<ApiEnv>, stream: SSEStreamingApi): Pr
   let scope = c.get('scope')
   let beats = 0
   const send = (event: LiveEvent, retry?: number) =>
-    stream.writeSSE({ event: event.kind, data: JSON.stringify(event), ...(retry === undefined ? {} : { retry }) }).catch(() => end())
-  const heartbeat = (): LiveEvent => ({ kind: 'heartbeat', id: '', revision: 0, waitsSince: deps.engineWaitsSince() })
+    stream
+      .writeSSE({
+        event: event.kind,
+        data: JSON.stringify(event),
+        ...(retry === undefined ? {} : { retry }),
+      })
+      .catch(() => end())
+  const heartbeat = (): LiveEvent => ({
+    kind: 'heartbeat',
+    id: '',
+    revision: 0,
+    waitsSince: deps.engineWaitsSince(),
+  })
   const own = personOrMachine(c.get('actor'))
   const look = () => scopeNow(deps, c).then((now) => (scope = now), end)
   const leave = deps.live.subscribe((notice) => {
     if (notice === null) return end()
     if (notice.kind !== 'person')
-      return inScope(scope, notice) ? send({ kind: notice.kind, id: notice.id, revision: notice.revision }) : null
+      return inScope(scope, notice)
+        ? send({ kind: notice.kind, id: notice.id, revision: notice.revision })
+        : null
     return notice.id === own ? look() : null
   })
   const beat = async (): Promise<void> => {

@@ -12,7 +12,9 @@ export type Metrics = {
   inFlight: () => number
 }
 
-export const createMetrics = (deps: Pick<Deps, 'connection' | 'clock' | 'live' | 'settings'>): Metrics => {
+export const createMetrics = (
+  deps: Pick<Deps, 'connection' | 'clock' | 'live' | 'settings'>,
+): Metrics => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
@@ -25,7 +27,11 @@ export const createMetrics = (deps: Pick<Deps, 'connection' | 'clock' | 'live' |
     registers,
   })
   let answering = 0
-  const inFlight = new Gauge({ name: 'anjian_http_in_flight', help: 'Requests being answered', registers })
+  const inFlight = new Gauge({
+    name: 'anjian_http_in_flight',
+    help: 'Requests being answered',
+    registers,
+  })
   lateness(deps, registers)
   return {
     registry,
@@ -52,7 +58,10 @@ const lateness = (
   const late = gauge('anjian_late_escalation_levels', 'Levels that should have fired and have not')
   const worst = gauge('anjian_worst_lateness_seconds', 'How late the latest of them is')
   const pending = gauge('anjian_pending_effects', 'Effects due and not yet carried out')
-  const quarantined = gauge('anjian_quarantined_effects', 'Effects given up, waiting for an operator')
+  const quarantined = gauge(
+    'anjian_quarantined_effects',
+    'Effects given up, waiting for an operator',
+  )
   new Gauge({
     name: 'anjian_live_connected',
     help: '1 while changes are heard',
@@ -66,7 +75,11 @@ const lateness = (
     help: 'Cases under way',
     registers,
     async collect() {
-      const figures = await readFigures(connection.db, await clock.now(), settings.noticeWindowMs).catch(() => null)
+      const figures = await readFigures(
+        connection.db,
+        await clock.now(),
+        settings.noticeWindowMs,
+      ).catch(() => null)
       if (!figures) return
       this.set(figures.openCases)
       late.set(figures.lateEscalationLevels)

@@ -11,15 +11,26 @@ import type { ApiEnv, Deps } from '../http/deps.ts'
 /** Liveness asks nobody; readiness asks the database; neither asks Temporal, which may be away while people read. */
 export const createOperationRoutes = (deps: Deps, registry: Registry) =>
   new Hono<ApiEnv>()
-    .get('/healthz', describeRoute({ tags: ['operation'], summary: 'The process is alive', security: [] }), (c) => c.json({ ok: true }))
-    .get('/readyz', describeRoute({ tags: ['operation'], summary: 'The process can serve', security: [] }), async (c) => {
-      if (deps.stopping()) throw new DomainError('unavailable')
-      await deps.connection.db.execute(sql`SELECT 1`)
-      return c.json({ ok: true })
-    })
+    .get(
+      '/healthz',
+      describeRoute({ tags: ['operation'], summary: 'The process is alive', security: [] }),
+      (c) => c.json({ ok: true }),
+    )
+    .get(
+      '/readyz',
+      describeRoute({ tags: ['operation'], summary: 'The process can serve', security: [] }),
+      async (c) => {
+        if (deps.stopping()) throw new DomainError('unavailable')
+        await deps.connection.db.execute(sql`SELECT 1`)
+        return c.json({ ok: true })
+      },
+    )
     .get(
       '/metrics',
-      describeRoute({ tags: ['operation'], summary: 'Numbers for Prometheus; outside the demo with a token of scope metrics:read' }),
+      describeRoute({
+        tags: ['operation'],
+        summary: 'Numbers for Prometheus; outside the demo with a token of scope metrics:read',
+      }),
       async (c) => {
         if (!deps.settings.demo) {
           const { actor } = await identify(deps, c.req.raw.headers, await deps.clock.now())

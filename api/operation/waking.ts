@@ -36,17 +36,22 @@ export const createWaking = ({ connection, cases, log }: WakingDeps) => {
       await cases.tick({ caseId, process, life })
       one.answers += 1
     } catch (error) {
-      log.warn({ caseId, code: error instanceof DomainError ? error.code : 'internal' }, 'a case did not answer the clock')
+      log.warn(
+        { caseId, code: error instanceof DomainError ? error.code : 'internal' },
+        'a case did not answer the clock',
+      )
     }
   }
 
   const wakeAll = async (due: Sleeper[]): Promise<void> => {
-    for (let at = 0; at < due.length; at += wakesAtOnce) await Promise.all(due.slice(at, at + wakesAtOnce).map(wake))
+    for (let at = 0; at < due.length; at += wakesAtOnce)
+      await Promise.all(due.slice(at, at + wakesAtOnce).map(wake))
   }
 
   /** A case that is no longer due is a new one when it is due again. */
   const forgetAllBut = (sleepers: Sleeper[]): void => {
-    for (const caseId of tried.keys()) if (!sleepers.some((one) => one.caseId === caseId)) tried.delete(caseId)
+    for (const caseId of tried.keys())
+      if (!sleepers.some((one) => one.caseId === caseId)) tried.delete(caseId)
   }
 
   const dueOf = async (now: Instant): Promise<Sleeper[]> => {
@@ -65,7 +70,8 @@ export const createWaking = ({ connection, cases, log }: WakingDeps) => {
         const due = await dueOf(now)
         if (due.length === 0) return touched.size
         for (const { caseId } of due) touched.add(caseId)
-        if (round > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(500, 25 * round)))
+        if (round > 0)
+          await new Promise((resolve) => setTimeout(resolve, Math.min(500, 25 * round)))
         await wakeAll(due)
       }
     },

@@ -2,7 +2,12 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { enterpriseQuery, peopleQuery } from '../../contract/organisation/enterprises.ts'
-import { type Choice, readColleagues, readEnterprises, readOfficials } from '../../db/organisation/directory-reads.ts'
+import {
+  type Choice,
+  readColleagues,
+  readEnterprises,
+  readOfficials,
+} from '../../db/organisation/directory-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -20,12 +25,17 @@ export const createDirectoryRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get(
       '/enterprises',
-      describeRoute({ tags: ['directory'], summary: 'Enterprises in scope, by name, code or pinyin initials' }),
+      describeRoute({
+        tags: ['directory'],
+        summary: 'Enterprises in scope, by name, code or pinyin initials',
+      }),
       checked('query', enterpriseQuery),
       async (c) => {
         const { q, limit } = c.req.valid('query')
         const scope = c.get('scope')
-        const rows = await withScope(deps.connection.pool, scope, (tx) => readEnterprises(tx, scope, q.trim(), limit))
+        const rows = await withScope(deps.connection.pool, scope, (tx) =>
+          readEnterprises(tx, scope, q.trim(), limit),
+        )
         return c.json({
           items: rows.map(({ id, name, code, region, industry, address, principal }) => ({
             id,
@@ -41,7 +51,10 @@ export const createDirectoryRoutes = (deps: Deps) =>
     )
     .get(
       '/people',
-      describeRoute({ tags: ['directory'], summary: 'People to whom a task can be transferred or copied' }),
+      describeRoute({
+        tags: ['directory'],
+        summary: 'People to whom a task can be transferred or copied',
+      }),
       checked('query', peopleQuery),
       async (c) => {
         const query = c.req.valid('query')
@@ -51,19 +64,31 @@ export const createDirectoryRoutes = (deps: Deps) =>
         const found = await withScope(deps.connection.pool, scope, async (tx) => {
           const { record } = await caseIn(tx, query.case)
           if (query.verb === 'copy' || query.verb === 'add-signer' || query.verb === 'delegate')
-            return self.enterprise === null ? readOfficials(tx, regionsAbove(record.region), self.id, at) : []
-          const of = query.verb === 'reassign' ? groupsOfLed(record, self, query.task) : groupsOfTasks(record, self, query.task)
+            return self.enterprise === null
+              ? readOfficials(tx, regionsAbove(record.region), self.id, at)
+              : []
+          const of =
+            query.verb === 'reassign'
+              ? groupsOfLed(record, self, query.task)
+              : groupsOfTasks(record, self, query.task)
           return readColleagues(tx, of, query.verb === 'reassign' ? '' : self.id, at)
         })
-        return c.json({ items: [...(query.verb === 'add-signer' ? postsOf(found) : []), ...found.map(choice)] })
+        return c.json({
+          items: [...(query.verb === 'add-signer' ? postsOf(found) : []), ...found.map(choice)],
+        })
       },
     )
 
 /** The groups of the named task, or of all tasks that are the person's own; of other people's tasks he learns nobody. */
-const groupsOfTasks = ({ openTasks }: CaseRecord, self: Person, task: string | undefined): string[] => {
+const groupsOfTasks = (
+  { openTasks }: CaseRecord,
+  self: Person,
+  task: string | undefined,
+): string[] => {
   const own = groupsOf(self)
   const mine = Object.values(openTasks).filter(
-    ({ id, groups }) => groups.some((group) => own.includes(group)) && (task === undefined || id === task),
+    ({ id, groups }) =>
+      groups.some((group) => own.includes(group)) && (task === undefined || id === task),
   )
   return [...new Set(mine.flatMap(({ groups }) => groups))]
 }
@@ -74,11 +99,26 @@ const groupsOfLed = ({ openTasks }: CaseRecord, self: Person, task: string | und
     .filter(({ id, groups }) => leadsOneOf(self, groups) && (task === undefined || id === task))
     .flatMap(({ groups }) => groups)
 
-const choice = ({ id, name, office, role }: Choice) => ({ id, name, office: officeName(office), role: roleName(role) })
+const choice = ({ id, name, office, role }: Choice) => ({
+  id,
+  name,
+  office: officeName(office),
+  role: roleName(role),
+})
 
 /** The posts that these people hold, each once: whoever holds it may sign. */
 const postsOf = (found: Choice[]) => {
-  const posts = new Map(found.map(({ office, role }) => [`${office}/${role}`, { office: officeName(office), role: roleName(role) }]))
-  return [...posts].map(([id, { office, role }]) => ({ id, name: `${role.zh}（${office.zh}）`, office, role: wholePost }))
+  const posts = new Map(
+    found.map(({ office, role }) => [
+      `${office}/${role}`,
+      { office: officeName(office), role: roleName(role) },
+    ]),
+  )
+  return [...posts].map(([id, { office, role }]) => ({
+    id,
+    name: `${role.zh}（${office.zh}）`,
+    office,
+    role: wholePost,
+  }))
 }
 const wholePost = text('本岗位任何一人', 'Anybody in this post')

@@ -4,11 +4,19 @@ import { eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import type { PersonView } from '../../contract/organisation/personnel.ts'
 import { enrol } from '../../db/organisation/enrolment.ts'
-import { findPersonnelAct, keepPersonnelAct, lockPersonnel } from '../../db/organisation/personnel.ts'
+import {
+  findPersonnelAct,
+  keepPersonnelAct,
+  lockPersonnel,
+} from '../../db/organisation/personnel.ts'
 import { session, twoFactor, user } from '../../db/schema/organisation/auth.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
-import { judgeReach, judgeRole, personnelAdministrator } from '../../domain/organisation/personnel.ts'
+import {
+  judgeReach,
+  judgeRole,
+  personnelAdministrator,
+} from '../../domain/organisation/personnel.ts'
 import { refuseTaken } from '../account/access.ts'
 import { sendLink } from '../account/links.ts'
 import { voidLinks } from '../http/accounts.ts'
@@ -18,10 +26,20 @@ import { acted, type Ground, giveOrPropose } from './personnel-acts.ts'
 import { personView, regionsOf } from './personnel-reading.ts'
 
 type Post = { office: string; role: string; from: string; until: string | null }
-export type NewPerson = { username: string; name: string; mail: string; enterprise?: string | null; posts: Post[] } & Ground
+export type NewPerson = {
+  username: string
+  name: string
+  mail: string
+  enterprise?: string | null
+  posts: Post[]
+} & Ground
 
 /** One transaction: the person, what may be given at once, and what a second administrator has to approve; then the link leaves. */
-export const enrolPerson = async (deps: Deps, c: Context<ApiEnv>, said: NewPerson): Promise<PersonView> => {
+export const enrolPerson = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  said: NewPerson,
+): Promise<PersonView> => {
   const { actor, at } = c.var
   const administrator = personnelAdministrator(actor)
   const request = requestOf(c, said)
@@ -37,12 +55,28 @@ export const enrolPerson = async (deps: Deps, c: Context<ApiEnv>, said: NewPerso
     const about = { id: request.id, bodyHash: request.hash, person, order, reason }
     const by = { by: administrator.id, byName: administrator.name, at }
     await keepPersonnelAct(tx, { ...about, ...by, ...noPost, act: 'registered', emptied: [] })
-    const subject = { id: person, name, username, mail, enterprise, enterpriseName: null, active: true, held: [] }
+    const subject = {
+      id: person,
+      name,
+      username,
+      mail,
+      enterprise,
+      enterpriseName: null,
+      active: true,
+      held: [],
+    }
     for (const [index, post] of posts.entries()) {
       const ofPost = { ...about, id: `${request.id}-${index}` }
       const keep = (entry: object) =>
-        keepPersonnelAct(tx, { ...ofPost, ...by, ...(entry as typeof noPost & { act: 'given'; emptied: [] }) })
-      await giveOrPropose({ tx, administrator, subject, at, about: ofPost, keep }, { ...post, order, reason })
+        keepPersonnelAct(tx, {
+          ...ofPost,
+          ...by,
+          ...(entry as typeof noPost & { act: 'given'; emptied: [] }),
+        })
+      await giveOrPropose(
+        { tx, administrator, subject, at, about: ofPost, keep },
+        { ...post, order, reason },
+      )
     }
     return person
   })
@@ -53,11 +87,17 @@ export const enrolPerson = async (deps: Deps, c: Context<ApiEnv>, said: NewPerso
 const noPost = { office: null, role: null, since: null, until: null }
 
 /** Again, when the first has expired or gone astray; it goes to nobody but the person himself. */
-export const sendAgain = async (deps: Deps, c: Context<ApiEnv>, id: string, said: Ground): Promise<PersonView> => {
+export const sendAgain = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  id: string,
+  said: Ground,
+): Promise<PersonView> => {
   const view = await acted(deps, c, id, said, async ({ administrator, subject, at, keep }) => {
     // Who waits for his first post belongs to no region yet.
     if (subject.held.length > 0) judgeReach(administrator, subject, regionsOf(subject, at))
-    if (!subject.active) throw new DomainError('not-possible-now', [text('账号已停用', 'The account is disabled')])
+    if (!subject.active)
+      throw new DomainError('not-possible-now', [text('账号已停用', 'The account is disabled')])
     await keep({ ...noPost, act: 'link', emptied: [] })
   })
   await sendLink(deps, id, 'invitation')
@@ -65,10 +105,16 @@ export const sendAgain = async (deps: Deps, c: Context<ApiEnv>, id: string, said
 }
 
 /** Telephone and recovery codes are lost: the next sign-in is by password, and the person sets up a second factor anew. */
-export const removeFactor = (deps: Deps, c: Context<ApiEnv>, id: string, said: Ground): Promise<PersonView> =>
+export const removeFactor = (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  id: string,
+  said: Ground,
+): Promise<PersonView> =>
   acted(deps, c, id, said, async ({ tx, administrator, subject, at, keep }) => {
     judgeReach(administrator, subject, regionsOf(subject, at))
-    for (const { role, until } of subject.held) if (until === null || until > at) judgeRole(administrator, role)
+    for (const { role, until } of subject.held)
+      if (until === null || until > at) judgeRole(administrator, role)
     await tx.delete(twoFactor).where(eq(twoFactor.userId, id))
     await tx.update(user).set({ twoFactorEnabled: false }).where(eq(user.id, id))
     await tx.delete(session).where(eq(session.userId, id))

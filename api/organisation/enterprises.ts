@@ -3,9 +3,18 @@ import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import type { EnterpriseFile } from '../../contract/organisation/enterprises.ts'
-import { enterpriseAccountBody, enterpriseBody, enterpriseEntriesQuery } from '../../contract/organisation/enterprises.ts'
+import {
+  enterpriseAccountBody,
+  enterpriseBody,
+  enterpriseEntriesQuery,
+} from '../../contract/organisation/enterprises.ts'
 import { line } from '../../contract/parts/given.ts'
-import { addEnterprise, findEnterprise, listAccountsOf, listEnterprises } from '../../db/organisation/enterprises.ts'
+import {
+  addEnterprise,
+  findEnterprise,
+  listAccountsOf,
+  listEnterprises,
+} from '../../db/organisation/enterprises.ts'
 import { registryChanges } from '../../db/schema/devices/duty.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -30,9 +39,17 @@ export const createEnterpriseRoutes = (deps: Deps) =>
       checked('query', enterpriseEntriesQuery),
       async (c) => {
         const kept = regionsKept(personnelAdministrator(c.var.actor))
-        const rows = await listEnterprises(deps.connection.db, { regions: kept, q: c.req.valid('query').q, limit: 200 })
+        const rows = await listEnterprises(deps.connection.db, {
+          regions: kept,
+          q: c.req.valid('query').q,
+          limit: 200,
+        })
         return c.json({
-          items: rows.map(({ one: { pinyin: _, ...one }, accounts }) => ({ ...one, region: regionName(one.region), accounts })),
+          items: rows.map(({ one: { pinyin: _, ...one }, accounts }) => ({
+            ...one,
+            region: regionName(one.region),
+            accounts,
+          })),
         })
       },
     )
@@ -61,26 +78,47 @@ export const createEnterpriseRoutes = (deps: Deps) =>
 
 const asRegion = (region: string) => {
   if (isRegion(region) && regions[region].level === 'county') return region
-  throw new DomainError('invalid-input', [text('企业登记在县（市、区）', 'An enterprise belongs to a county')])
+  throw new DomainError('invalid-input', [
+    text('企业登记在县（市、区）', 'An enterprise belongs to a county'),
+  ])
 }
 
-const register = async (deps: Deps, c: Context<ApiEnv>, one: Parameters<typeof addEnterprise>[1], why: string): Promise<void> => {
+const register = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  one: Parameters<typeof addEnterprise>[1],
+  why: string,
+): Promise<void> => {
   if (!regionsKept(personnelAdministrator(c.var.actor)).includes(one.region))
-    throw new DomainError('not-allowed', [text('超出您的管理范围', 'Outside the area that you administer')])
+    throw new DomainError('not-allowed', [
+      text('超出您的管理范围', 'Outside the area that you administer'),
+    ])
   const request = registryRequest(deps, c, 'enterprise', { ...one, why })
   await once(deps, request, async (tx) => {
     if (await findEnterprise(tx, { code: one.code }))
-      throw new DomainError('invalid-input', [text('该统一社会信用代码已登记', 'That credit code is registered already')])
+      throw new DomainError('invalid-input', [
+        text('该统一社会信用代码已登记', 'That credit code is registered already'),
+      ])
     await addEnterprise(tx, one)
     const rows = [{ what: 'enterprise', key: one.code, before: null, after: one }]
-    await tx.insert(registryChanges).values({ ...signed(request, why), region: one.region, words: `企业 ${one.name}`, rows })
+    await tx
+      .insert(registryChanges)
+      .values({ ...signed(request, why), region: one.region, words: `企业 ${one.name}`, rows })
   })
 }
 
-const fileOf = async ({ connection }: Deps, c: Context<ApiEnv>, id: string): Promise<EnterpriseFile> => {
+const fileOf = async (
+  { connection }: Deps,
+  c: Context<ApiEnv>,
+  id: string,
+): Promise<EnterpriseFile> => {
   const kept = regionsKept(personnelAdministrator(c.var.actor))
   const found = await findEnterprise(connection.db, { id })
   if (!found || !kept.includes(found.region)) throw new DomainError('not-found')
   const { pinyin: _, ...one } = found
-  return { ...one, region: regionName(one.region), accounts: await listAccountsOf(connection.db, id) }
+  return {
+    ...one,
+    region: regionName(one.region),
+    accounts: await listAccountsOf(connection.db, id),
+  }
 }

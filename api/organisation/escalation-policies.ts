@@ -2,7 +2,10 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { escalationPolicyBody, escalationPolicyPeriodsQuery } from '../../contract/organisation/escalation-policies.ts'
+import {
+  escalationPolicyBody,
+  escalationPolicyPeriodsQuery,
+} from '../../contract/organisation/escalation-policies.ts'
 import { line, reasonedAtLength, remarked } from '../../contract/parts/given.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -20,26 +23,37 @@ export const createEscalationPolicyRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .use(onlyAdministrators)
     .route('/', decisions(deps))
-    .get('/', described('Escalation policies of supervision that can be set'), async (c) => c.json(await escalationPolicyList(deps, c.var)))
+    .get('/', described('Escalation policies of supervision that can be set'), async (c) =>
+      c.json(await escalationPolicyList(deps, c.var)),
+    )
     .get(
       '/:process/:clock',
-      described('An escalation policy with its bounds, its history and how many open periods climb it'),
+      described(
+        'An escalation policy with its bounds, its history and how many open periods climb it',
+      ),
       checked('param', one),
       async (c) => c.json(await escalationPolicyOf(deps, c.var, c.req.valid('param'))),
     )
     .get(
       '/:process/:clock/periods',
-      described('Open periods in scope: the dates they keep, and those a proposal would have given them'),
+      described(
+        'Open periods in scope: the dates they keep, and those a proposal would have given them',
+      ),
       checked('param', one),
       checked('query', escalationPolicyPeriodsQuery),
-      async (c) => c.json(await periodsOf(deps, c.var, { ...c.req.valid('param'), ...c.req.valid('query') })),
+      async (c) =>
+        c.json(await periodsOf(deps, c.var, { ...c.req.valid('param'), ...c.req.valid('query') })),
     )
     .post(
       '/:process/:clock/proposals',
       described('Propose other numbers, or other people to be told'),
       checked('param', one),
       checked('json', escalationPolicyBody),
-      async (c) => c.json(await proposeEscalationPolicy(deps, c, c.req.valid('param'), c.req.valid('json')), 201),
+      async (c) =>
+        c.json(
+          await proposeEscalationPolicy(deps, c, c.req.valid('param'), c.req.valid('json')),
+          201,
+        ),
     )
 
 const decisions = (deps: Deps) =>
@@ -49,25 +63,47 @@ const decisions = (deps: Deps) =>
       described('Approve: it counts for periods that start from now on'),
       checked('param', chosen),
       checked('json', remarked),
-      async (c) => c.json(await decideEscalationPolicy(deps, c.var, { ...c.req.valid('param'), type: 'approve', ...c.req.valid('json') })),
+      async (c) =>
+        c.json(
+          await decideEscalationPolicy(deps, c.var, {
+            ...c.req.valid('param'),
+            type: 'approve',
+            ...c.req.valid('json'),
+          }),
+        ),
     )
     .post(
       '/proposals/:id/rejection',
       described('Reject, with the reason'),
       checked('param', chosen),
       checked('json', reasonedAtLength),
-      async (c) => c.json(await decideEscalationPolicy(deps, c.var, { ...c.req.valid('param'), type: 'reject', ...c.req.valid('json') })),
+      async (c) =>
+        c.json(
+          await decideEscalationPolicy(deps, c.var, {
+            ...c.req.valid('param'),
+            type: 'reject',
+            ...c.req.valid('json'),
+          }),
+        ),
     )
     .post(
       '/proposals/:id/withdrawal',
       described('Withdraw one’s own proposal'),
       checked('param', chosen),
       checked('json', remarked),
-      async (c) => c.json(await decideEscalationPolicy(deps, c.var, { ...c.req.valid('param'), type: 'withdraw', ...c.req.valid('json') })),
+      async (c) =>
+        c.json(
+          await decideEscalationPolicy(deps, c.var, {
+            ...c.req.valid('param'),
+            type: 'withdraw',
+            ...c.req.valid('json'),
+          }),
+        ),
     )
 
 type Guard = (c: { var: Variables }, next: () => Promise<void>) => Promise<void>
 const onlyAdministrators: Guard = async (c, next) => {
-  if (!isAdministrator(c.var.actor)) throw new DomainError('not-allowed', [text('仅限系统管理员', 'For administrators only')])
+  if (!isAdministrator(c.var.actor))
+    throw new DomainError('not-allowed', [text('仅限系统管理员', 'For administrators only')])
   await next()
 }

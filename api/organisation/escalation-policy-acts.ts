@@ -8,7 +8,10 @@ import {
   lockEscalationPolicies,
   readEscalationPolicies,
 } from '../../db/change/escalation-policies.ts'
-import { escalationPolicyAdministrator, judgeEscalationPolicyAct } from '../../domain/change/escalation-policy-decision.ts'
+import {
+  escalationPolicyAdministrator,
+  judgeEscalationPolicyAct,
+} from '../../domain/change/escalation-policy-decision.ts'
 import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
 import {
   addressesOf,
@@ -28,7 +31,11 @@ import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { proposalView } from './escalation-policy-reading.ts'
 
 type Place = { process: string; clock: string }
-type Wanted = { escalationLevels: { escalationLevel: string; n: number; notify: string[] }[]; order: string; reason: string }
+type Wanted = {
+  escalationLevels: { escalationLevel: string; n: number; notify: string[] }[]
+  order: string
+  reason: string
+}
 type EscalationPolicyDeps = Pick<Deps, 'connection' | 'processes'>
 
 /** Stores the proposal; the same key again answers with the same proposal. */
@@ -47,9 +54,15 @@ export const proposeEscalationPolicy = async (
     const known = await findEscalationPolicyProposal(tx, request.id)
     if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return
-    const current = escalationPolicyNow(await readEscalationPolicies(tx, place.process), place.clock)
+    const current = escalationPolicyNow(
+      await readEscalationPolicies(tx, place.process),
+      place.clock,
+    )
     const escalationLevels = wanted.escalationLevels.map(
-      (one): EscalationLevelSetting => ({ ...one, notify: addressed(addressesOf(process), one.notify) }),
+      (one): EscalationLevelSetting => ({
+        ...one,
+        notify: addressed(addressesOf(process), one.notify),
+      }),
     )
     const before = settingsOf(withEscalationPolicy(clock, current))
     const faults = faultsOf(escalationLevels, { process, clock, current: before, at })
@@ -75,7 +88,10 @@ export const proposeEscalationPolicy = async (
 const addressed = (offered: Address[], keys: string[]): Address[] =>
   keys.map((key) => {
     const found = offered.find((one) => addressKey(one) === key)
-    if (!found) throw new DomainError('invalid-input', [text('通知对象不属于本流程', 'Somebody named does not belong to the process')])
+    if (!found)
+      throw new DomainError('invalid-input', [
+        text('通知对象不属于本流程', 'Somebody named does not belong to the process'),
+      ])
     return found
   })
 
@@ -91,7 +107,12 @@ export const decideEscalationPolicy = async (
     const one = await findEscalationPolicyProposal(tx, id)
     if (!one) throw new DomainError('not-found')
     const inForce = escalationPolicyNow(await readEscalationPolicies(tx, one.process), one.clock)
-    judgeEscalationPolicyAct(type, by, { ...one, decided: one.decision !== null }, inForce?.id ?? null)
+    judgeEscalationPolicyAct(
+      type,
+      by,
+      { ...one, decided: one.decision !== null },
+      inForce?.id ?? null,
+    )
     const { proposedBy } = one
     await keepEscalationPolicyDecision(tx, {
       proposal: id,
@@ -106,10 +127,17 @@ export const decideEscalationPolicy = async (
   return viewOf(deps, actor, id)
 }
 
-const viewOf = async (deps: EscalationPolicyDeps, actor: Actor, id: string): Promise<EscalationPolicyProposalView> => {
+const viewOf = async (
+  deps: EscalationPolicyDeps,
+  actor: Actor,
+  id: string,
+): Promise<EscalationPolicyProposalView> => {
   const one = await findEscalationPolicyProposal(deps.connection.db, id)
   if (!one) throw new DomainError('not-found')
   const { clock } = settable(deps.processes, one)
-  const inForce = escalationPolicyNow(await readEscalationPolicies(deps.connection.db, one.process), one.clock)
+  const inForce = escalationPolicyNow(
+    await readEscalationPolicies(deps.connection.db, one.process),
+    one.clock,
+  )
   return proposalView(one, { clock, actor, inForce: inForce?.id ?? null })
 }

@@ -23,7 +23,10 @@ import {
   readEscalationPolicyPeriods,
 } from '../../db/change/escalation-policy-periods-reads.ts'
 import { withScope } from '../../db/scope.ts'
-import { judgeEscalationPolicyAct, setsEscalationPolicies } from '../../domain/change/escalation-policy-decision.ts'
+import {
+  judgeEscalationPolicyAct,
+  setsEscalationPolicies,
+} from '../../domain/change/escalation-policy-decision.ts'
 import type { Decision } from '../../domain/change/four-eyes.ts'
 import { escalationLevelOf } from '../../domain/engine/clocks/escalation-policy.ts'
 import { planEscalationLevels } from '../../domain/engine/clocks/reckoning.ts'
@@ -49,22 +52,38 @@ import { regionName } from '../reading/names.ts'
 
 type Place = { process: string; clock: string }
 
-const told = (address: Address): EscalationRecipient => ({ key: addressKey(address), words: addressWords(address) })
+const told = (address: Address): EscalationRecipient => ({
+  key: addressKey(address),
+  words: addressWords(address),
+})
 
-export const escalationPolicyList = async (deps: Deps, { actor }: Variables): Promise<EscalationPolicyList> => {
+export const escalationPolicyList = async (
+  deps: Deps,
+  { actor }: Variables,
+): Promise<EscalationPolicyList> => {
   const { db } = deps.connection
   const waiting = await countOpenProposals(db)
   const items: EscalationPolicyRow[] = []
-  for (const process of Object.values(deps.processes).filter(({ clocks }) => clocks.some(isSettable))) {
+  for (const process of Object.values(deps.processes).filter(({ clocks }) =>
+    clocks.some(isSettable),
+  )) {
     const versions = await readEscalationPolicies(db, process.id)
-    for (const clock of process.clocks.filter(isSettable)) items.push(rowOf(process, clock, { versions, waiting }))
+    for (const clock of process.clocks.filter(isSettable))
+      items.push(rowOf(process, clock, { versions, waiting }))
   }
   return { items, mayPropose: setsEscalationPolicies(actor) }
 }
 
-type Known = { versions: EscalationPolicyVersion[]; waiting: { process: string; clock: string; waiting: number }[] }
+type Known = {
+  versions: EscalationPolicyVersion[]
+  waiting: { process: string; clock: string; waiting: number }[]
+}
 
-const rowOf = (process: ProcessDefinition, { clock, words }: ClockDefinition, { versions, waiting }: Known): EscalationPolicyRow => {
+const rowOf = (
+  process: ProcessDefinition,
+  { clock, words }: ClockDefinition,
+  { versions, waiting }: Known,
+): EscalationPolicyRow => {
   const inForce = escalationPolicyNow(versions, clock)
   return {
     process: process.id,
@@ -77,26 +96,39 @@ const rowOf = (process: ProcessDefinition, { clock, words }: ClockDefinition, { 
   }
 }
 
-const sinceOf = (versions: EscalationPolicyVersion[], id: string | null) => versions.find((one) => one.id === id)?.from ?? null
+const sinceOf = (versions: EscalationPolicyVersion[], id: string | null) =>
+  versions.find((one) => one.id === id)?.from ?? null
 
-export const escalationPolicyOf = async (deps: Deps, { actor, scope, at }: Variables, place: Place): Promise<EscalationPolicyView> => {
+export const escalationPolicyOf = async (
+  deps: Deps,
+  { actor, scope, at }: Variables,
+  place: Place,
+): Promise<EscalationPolicyView> => {
   const { process, clock: definition } = settable(deps.processes, place)
   const { db, pool } = deps.connection
   const versions = await readEscalationPolicies(db, process.id)
   const inForce = escalationPolicyNow(versions, place.clock)
-  const counts = await withScope(pool, scope, (tx) => countEscalationPolicyPeriods(tx, place.process, place.clock))
+  const counts = await withScope(pool, scope, (tx) =>
+    countEscalationPolicyPeriods(tx, place.process, place.clock),
+  )
   const history = await listEscalationPolicyProposals(db, place.process, place.clock)
   return {
     ...rowOf(process, definition, { versions, waiting: await countOpenProposals(db) }),
     escalationLevels: escalationLevelsOf(definition, inForce, at),
     addresses: addressesOf(process).map(told),
     counts: counts.map((one) => ({ ...one, since: sinceOf(versions, one.escalationPolicy) })),
-    history: history.map((one) => proposalView(one, { clock: definition, actor, inForce: inForce?.id ?? null })),
+    history: history.map((one) =>
+      proposalView(one, { clock: definition, actor, inForce: inForce?.id ?? null }),
+    ),
     mayPropose: setsEscalationPolicies(actor),
   }
 }
 
-const escalationLevelsOf = (definition: ClockDefinition, inForce: KeptEscalationPolicy | null, at: string): EscalationLevelShown[] =>
+const escalationLevelsOf = (
+  definition: ClockDefinition,
+  inForce: KeptEscalationPolicy | null,
+  at: string,
+): EscalationLevelShown[] =>
   withEscalationPolicy(definition, inForce).escalationPolicy.map((escalationLevel, index) => {
     const must = definition.escalationPolicy[index]?.notify[0]
     const { unit, n } = escalationLevel.after
@@ -113,7 +145,10 @@ const escalationLevelsOf = (definition: ClockDefinition, inForce: KeptEscalation
 
 type Shown = { clock: ClockDefinition; actor: Actor; inForce: string | null }
 
-export const proposalView = (one: EscalationPolicyProposal, { clock, actor, inForce }: Shown): EscalationPolicyProposalView => {
+export const proposalView = (
+  one: EscalationPolicyProposal,
+  { clock, actor, inForce }: Shown,
+): EscalationPolicyProposalView => {
   const { id, process, order, reason, proposedBy, proposedByName, proposedAt, decision } = one
   return {
     id,
@@ -123,15 +158,28 @@ export const proposalView = (one: EscalationPolicyProposal, { clock, actor, inFo
     reason,
     status: decision?.decision ?? 'proposed',
     proposedBy: { id: proposedBy, name: proposedByName, at: proposedAt },
-    decidedBy: decision ? { id: decision.by, name: decision.byName, at: decision.at, reason: decision.reason } : null,
+    decidedBy: decision
+      ? { id: decision.by, name: decision.byName, at: decision.at, reason: decision.reason }
+      : null,
     steps: stepsOf(one, clock),
     inForce: id === inForce,
-    acts: decision ? [] : (['approve', 'reject', 'withdraw'] as const).map((type) => actOn(type, one, actor, inForce)),
+    acts: decision
+      ? []
+      : (['approve', 'reject', 'withdraw'] as const).map((type) =>
+          actOn(type, one, actor, inForce),
+        ),
   }
 }
 
-const actOn = (type: Decision, one: EscalationPolicyProposal, actor: Actor, inForce: string | null) => {
-  const reasons = reasonsOf(() => judgeEscalationPolicyAct(type, actor, { ...one, decided: false }, inForce))
+const actOn = (
+  type: Decision,
+  one: EscalationPolicyProposal,
+  actor: Actor,
+  inForce: string | null,
+) => {
+  const reasons = reasonsOf(() =>
+    judgeEscalationPolicyAct(type, actor, { ...one, decided: false }, inForce),
+  )
   return { type, allowed: reasons.length === 0, reasons }
 }
 
@@ -145,7 +193,10 @@ const reasonsOf = (judge: () => void): Text[] => {
   }
 }
 
-const stepsOf = ({ escalationLevels, before }: EscalationPolicyProposal, { escalationPolicy }: ClockDefinition): EscalationPolicyStep[] =>
+const stepsOf = (
+  { escalationLevels, before }: EscalationPolicyProposal,
+  { escalationPolicy }: ClockDefinition,
+): EscalationPolicyStep[] =>
   escalationPolicy.flatMap(({ escalationLevel, words, after }) => {
     const [now, old] = [
       escalationLevels.find((one) => one.escalationLevel === escalationLevel),
@@ -166,21 +217,42 @@ const stepsOf = ({ escalationLevels, before }: EscalationPolicyProposal, { escal
 
 type Asked = Place & { proposal?: string | undefined; limit: number; cursor?: string | undefined }
 
-export const periodsOf = async (deps: Deps, { scope, at }: Variables, asked: Asked): Promise<EscalationPolicyPeriods> => {
+export const periodsOf = async (
+  deps: Deps,
+  { scope, at }: Variables,
+  asked: Asked,
+): Promise<EscalationPolicyPeriods> => {
   settable(deps.processes, asked)
   const { db, pool } = deps.connection
-  const wanted = asked.proposal === undefined ? null : await findEscalationPolicyProposal(db, asked.proposal)
-  if (asked.proposal !== undefined && (wanted?.process !== asked.process || wanted.clock !== asked.clock))
+  const wanted =
+    asked.proposal === undefined ? null : await findEscalationPolicyProposal(db, asked.proposal)
+  if (
+    asked.proposal !== undefined &&
+    (wanted?.process !== asked.process || wanted.clock !== asked.clock)
+  )
     throw new DomainError('not-found')
-  const found = await withScope(pool, scope, (tx) => readEscalationPolicyPeriods(tx, { ...asked, after: asked.cursor }))
-  const [decisionContext, versions] = [await decisionContextOf(deps, at), await readEscalationPolicies(db, asked.process)]
+  const found = await withScope(pool, scope, (tx) =>
+    readEscalationPolicyPeriods(tx, { ...asked, after: asked.cursor }),
+  )
+  const [decisionContext, versions] = [
+    await decisionContextOf(deps, at),
+    await readEscalationPolicies(db, asked.process),
+  ]
   const items = found.rows.map((row) =>
-    periodView(processOf(deps, { process: asked.process, chart: row.chart }), row, { wanted, decisionContext, versions }),
+    periodView(processOf(deps, { process: asked.process, chart: row.chart }), row, {
+      wanted,
+      decisionContext,
+      versions,
+    }),
   )
   return { items, total: found.total, cursor: found.cursor }
 }
 
-type Beside = { wanted: EscalationPolicyProposal | null; decisionContext: DecisionContext; versions: EscalationPolicyVersion[] }
+type Beside = {
+  wanted: EscalationPolicyProposal | null
+  decisionContext: DecisionContext
+  versions: EscalationPolicyVersion[]
+}
 
 const periodView = (
   process: ProcessDefinition,
@@ -191,7 +263,11 @@ const periodView = (
   const definition = process.clocks.find(({ clock }) => clock === obligation.clock)
   const instead =
     definition && wanted
-      ? planEscalationLevels(withEscalationPolicy(definition, wanted), obligation, inRegion(decisionContext, { region }))
+      ? planEscalationLevels(
+          withEscalationPolicy(definition, wanted),
+          obligation,
+          inRegion(decisionContext, { region }),
+        )
       : []
   return {
     caseId,

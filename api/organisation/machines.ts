@@ -26,9 +26,18 @@ const longestDays = 731
 
 export const createMachineRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', described('Tokens of machines, with what each may do'), async (c) => c.json(await pageFor(deps, c)))
-    .post('/', described('Make a token; it is shown in this answer and never again'), checked('json', machineBody), async (c) =>
-      c.json({ token: await make(deps, c, c.req.valid('json')), ...(await pageFor(deps, c)) }, 201),
+    .get('/', described('Tokens of machines, with what each may do'), async (c) =>
+      c.json(await pageFor(deps, c)),
+    )
+    .post(
+      '/',
+      described('Make a token; it is shown in this answer and never again'),
+      checked('json', machineBody),
+      async (c) =>
+        c.json(
+          { token: await make(deps, c, c.req.valid('json')), ...(await pageFor(deps, c)) },
+          201,
+        ),
     )
     .post(
       '/:id/revocation',
@@ -43,15 +52,24 @@ export const createMachineRoutes = (deps: Deps) =>
 
 const keptBy = (c: Context<ApiEnv>): Region[] => regionsKept(personnelAdministrator(c.var.actor))
 
-const make = async (deps: Deps, c: Context<ApiEnv>, { reason, ...said }: v.InferOutput<typeof machineBody>): Promise<string> => {
+const make = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  { reason, ...said }: v.InferOutput<typeof machineBody>,
+): Promise<string> => {
   const region = keptBy(c).find((one) => one === said.region)
-  if (!region) throw new DomainError('not-allowed', [text('超出您的管理范围', 'Outside the area that you administer')])
+  if (!region)
+    throw new DomainError('not-allowed', [
+      text('超出您的管理范围', 'Outside the area that you administer'),
+    ])
   const offered = machineScopes(Object.values(deps.processes)).map(({ scope }) => scope)
   const today = civilDate(instant(Date.now()))
   if (said.scopes.some((scope) => !offered.includes(scope)))
     throw new DomainError('invalid-input', [text('没有这项权限', 'There is no such scope')])
   if (said.lastDay < today || said.lastDay > addDays(today, longestDays))
-    throw new DomainError('invalid-input', [text('有效期须在今日至两年之内', 'It lasts from today to two years at the most')])
+    throw new DomainError('invalid-input', [
+      text('有效期须在今日至两年之内', 'It lasts from today to two years at the most'),
+    ])
   const request = registryRequest(deps, c, 'token', { reason, ...said })
   const token = `anjian_${randomBytes(32).toString('base64url')}`
   const tokenHash = createHash('sha256').update(token).digest('hex')
@@ -59,30 +77,75 @@ const make = async (deps: Deps, c: Context<ApiEnv>, { reason, ...said }: v.Infer
   await deps.connection.db.transaction(async (tx) => {
     if (await madeAlready(tx, request))
       throw new DomainError('not-possible-now', [
-        text('令牌已经生成，只显示一次；如未抄下请吊销后重新生成', 'The token was made and shown once: revoke it and make another'),
+        text(
+          '令牌已经生成，只显示一次；如未抄下请吊销后重新生成',
+          'The token was made and shown once: revoke it and make another',
+        ),
       ])
     const { name, scopes } = said
-    await tx.insert(machineTokens).values({ id: request.id, name, tokenHash, scopes, region, expiresAt, createdByName: request.byName })
-    const rows = [{ what: 'token', key: request.id, before: null, after: { name, scopes, region, lastDay: said.lastDay } }]
-    await tx.insert(registryChanges).values({ ...signed(request, reason), region, words: `机器令牌 ${name}`, rows })
+    await tx
+      .insert(machineTokens)
+      .values({
+        id: request.id,
+        name,
+        tokenHash,
+        scopes,
+        region,
+        expiresAt,
+        createdByName: request.byName,
+      })
+    const rows = [
+      {
+        what: 'token',
+        key: request.id,
+        before: null,
+        after: { name, scopes, region, lastDay: said.lastDay },
+      },
+    ]
+    await tx
+      .insert(registryChanges)
+      .values({ ...signed(request, reason), region, words: `机器令牌 ${name}`, rows })
   })
   return token
 }
 
-const revoke = async (deps: Deps, c: Context<ApiEnv>, id: string, reason: string): Promise<void> => {
+const revoke = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  id: string,
+  reason: string,
+): Promise<void> => {
   const kept = keptBy(c)
   const request = registryRequest(deps, c, `revoke ${id}`, { reason })
   await deps.connection.db.transaction(async (tx) => {
     if (await madeAlready(tx, request)) return
-    const mine = and(eq(machineTokens.id, id), inArray(machineTokens.region, kept), isNull(machineTokens.revokedAt))
-    const [gone] = await tx.update(machineTokens).set({ revokedAt: new Date(), revokedByName: request.byName }).where(mine).returning()
+    const mine = and(
+      eq(machineTokens.id, id),
+      inArray(machineTokens.region, kept),
+      isNull(machineTokens.revokedAt),
+    )
+    const [gone] = await tx
+      .update(machineTokens)
+      .set({ revokedAt: new Date(), revokedByName: request.byName })
+      .where(mine)
+      .returning()
     if (!gone) throw new DomainError('not-found')
     const rows = [{ what: 'token', key: id, before: { name: gone.name }, after: null }]
-    await tx.insert(registryChanges).values({ ...signed(request, reason), region: gone.region, words: `吊销机器令牌 ${gone.name}`, rows })
+    await tx
+      .insert(registryChanges)
+      .values({
+        ...signed(request, reason),
+        region: gone.region,
+        words: `吊销机器令牌 ${gone.name}`,
+        rows,
+      })
   })
 }
 
-const pageFor = async ({ connection, processes }: Deps, c: Context<ApiEnv>): Promise<TokensPage> => {
+const pageFor = async (
+  { connection, processes }: Deps,
+  c: Context<ApiEnv>,
+): Promise<TokensPage> => {
   const kept = keptBy(c)
   const scopes = machineScopes(Object.values(processes))
   const rows = await connection.db
@@ -99,7 +162,17 @@ const pageFor = async ({ connection, processes }: Deps, c: Context<ApiEnv>): Pro
 }
 
 const viewOf = (row: typeof machineTokens.$inferSelect, words: Map<string, Text>): TokenView => {
-  const { id, name, scopes, region, createdAt, createdByName, expiresAt, revokedAt, revokedByName } = row
+  const {
+    id,
+    name,
+    scopes,
+    region,
+    createdAt,
+    createdByName,
+    expiresAt,
+    revokedAt,
+    revokedByName,
+  } = row
   return {
     ...{ id, name, region: regionName(region), createdBy: createdByName, revokedBy: revokedByName },
     scopes: scopes.map((scope) => ({ scope, words: words.get(scope) ?? text(scope, scope) })),

@@ -13,7 +13,11 @@ import {
   readPlace,
   setActive,
 } from '../../db/organisation/personnel.ts'
-import { findPostProposal, keepPostProposal, listOpenPosts } from '../../db/organisation/post-proposals.ts'
+import {
+  findPostProposal,
+  keepPostProposal,
+  listOpenPosts,
+} from '../../db/organisation/post-proposals.ts'
 import { closeFilled, openVacancies } from '../../db/tasks/vacancies.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
@@ -40,7 +44,13 @@ import { emptiedBy, lossOf, personView, regionsOf, subjectFor } from './personne
 
 export type Ground = { order: string | null; reason: string }
 type Given = Omit<Giving, 'role'> & { role: string } & Ground
-type Ended = { office: string; role: string; since: Instant; until: string | null; knowingly: boolean } & Ground
+type Ended = {
+  office: string
+  role: string
+  since: Instant
+  until: string | null
+  knowingly: boolean
+} & Ground
 type Losing = { [Key in 'office' | 'role' | 'since' | 'until']?: string | undefined }
 type Disabled = { knowingly: boolean } & Ground
 
@@ -68,36 +78,71 @@ export const acted = async (
   const request: IdempotentRequest = requestOf(c, { id, path: c.req.path, ...said })
   await deps.connection.db.transaction(async (tx) => {
     await lockPersonnel(tx)
-    const known = (await findPersonnelAct(tx, request.id)) ?? (await findPostProposal(tx, request.id))
+    const known =
+      (await findPersonnelAct(tx, request.id)) ?? (await findPostProposal(tx, request.id))
     if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return
     const subject = await subjectFor(tx, administrator, id)
     const { order, reason } = said
     const about = { id: request.id, bodyHash: request.hash, person: id, order, reason }
-    const keep = (entry: Entry) => keepPersonnelAct(tx, { ...about, by: administrator.id, byName: administrator.name, at, ...entry })
+    const keep = (entry: Entry) =>
+      keepPersonnelAct(tx, {
+        ...about,
+        by: administrator.id,
+        byName: administrator.name,
+        at,
+        ...entry,
+      })
     await work({ tx, administrator, subject, at, about, keep })
   })
   return personView(deps, c.var, id)
 }
 
-export const giveAppointment = (deps: Deps, c: Context<ApiEnv>, id: string, said: Given): Promise<PersonView> =>
-  acted(deps, c, id, said, (turn) => giveOrPropose(turn, said))
+export const giveAppointment = (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  id: string,
+  said: Given,
+): Promise<PersonView> => acted(deps, c, id, said, (turn) => giveOrPropose(turn, said))
 
 /** A post that needs two is proposed, any other counts at once. */
-export const giveOrPropose = async ({ tx, administrator, subject, at, about, keep }: Turn, said: Giving | Given): Promise<void> => {
+export const giveOrPropose = async (
+  { tx, administrator, subject, at, about, keep }: Turn,
+  said: Giving | Given,
+): Promise<void> => {
   const place = await readPlace(tx, said.office)
   const { office, role, from, until } = said
-  if (!place || !isRole(role)) throw new DomainError('invalid-input', [text('没有这个单位或岗位', 'There is no such office or role')])
+  if (!place || !isRole(role))
+    throw new DomainError('invalid-input', [
+      text('没有这个单位或岗位', 'There is no such office or role'),
+    ])
   judgeReach(administrator, subject, [place.region])
   judgeRole(administrator, role)
   const wanted = { office, role, from, until }
   const faults = faultsOfGiving(wanted, subject, place, at)
   if (faults.length > 0) throw new DomainError('invalid-input', faults)
   if (needsTwo(role)) {
-    const asked = (await listOpenPosts(tx, { person: subject.id })).some((one) => one.office === office && one.role === role)
-    if (asked) throw new DomainError('not-possible-now', [text('该任命已在等待批准', 'That post waits for an approval already')])
-    const proposed = { proposedBy: administrator.id, proposedByName: administrator.name, proposedAt: at }
-    return keepPostProposal(tx, { ...about, office, role, region: place.region, fromDay: from, untilDay: until, ...proposed })
+    const asked = (await listOpenPosts(tx, { person: subject.id })).some(
+      (one) => one.office === office && one.role === role,
+    )
+    if (asked)
+      throw new DomainError('not-possible-now', [
+        text('该任命已在等待批准', 'That post waits for an approval already'),
+      ])
+    const proposed = {
+      proposedBy: administrator.id,
+      proposedByName: administrator.name,
+      proposedAt: at,
+    }
+    return keepPostProposal(tx, {
+      ...about,
+      office,
+      role,
+      region: place.region,
+      fromDay: from,
+      untilDay: until,
+      ...proposed,
+    })
   }
   const post = { office, role, region: place.region, ...termOfGiving(wanted, at) }
   await givePost(tx, subject.id, post)
@@ -105,30 +150,54 @@ export const giveOrPropose = async ({ tx, administrator, subject, at, about, kee
   await keep({ act: 'given', office, role, since: post.since, until: post.until, emptied: [] })
 }
 
-const postOf = ({ held }: KnownPerson, { office, role, since }: Pick<Ended, 'office' | 'role' | 'since'>): HeldPost => {
-  const found = held.find((one) => one.office === office && one.role === role && one.since === since)
+const postOf = (
+  { held }: KnownPerson,
+  { office, role, since }: Pick<Ended, 'office' | 'role' | 'since'>,
+): HeldPost => {
+  const found = held.find(
+    (one) => one.office === office && one.role === role && one.since === since,
+  )
   if (!found) throw new DomainError('not-found')
   return found
 }
 
 /** What stands empty is told before it happens; whoever goes on says that he knows. */
-const refuseUnknowing = (loss: { emptied: string[]; warnings: Text[] }, enterprise: string | null, knowingly: boolean): void => {
+const refuseUnknowing = (
+  loss: { emptied: string[]; warnings: Text[] },
+  enterprise: string | null,
+  knowingly: boolean,
+): void => {
   const { emptied, warnings } = loss
   if (knowingly || (emptied.length === 0 && warnings.length === 0)) return
   const words = emptied.map((group) => groupName(group, enterprise))
   const reasons = words.map(({ zh, en }) =>
-    text(`此后无人在岗（已定离任日期的不计）：${zh}`, `Nobody will hold, apart from those with an end already set: ${en}`),
+    text(
+      `此后无人在岗（已定离任日期的不计）：${zh}`,
+      `Nobody will hold, apart from those with an end already set: ${en}`,
+    ),
   )
   throw new DomainError('not-possible-now', [...reasons, ...warnings], { emptied })
 }
 
 /** What stands empty from now on, and is needed, is an alarm until somebody holds it. */
-const standEmpty = async ({ processes }: Deps, tx: Executor, emptied: string[], at: Instant): Promise<void> => {
-  const needed = emptied.filter((group) => Object.values(processes).some((process) => dutiesOf(process, group).length > 0))
+const standEmpty = async (
+  { processes }: Deps,
+  tx: Executor,
+  emptied: string[],
+  at: Instant,
+): Promise<void> => {
+  const needed = emptied.filter((group) =>
+    Object.values(processes).some((process) => dutiesOf(process, group).length > 0),
+  )
   await openVacancies(tx, needed, { cause: 'act', at })
 }
 
-export const endAppointment = (deps: Deps, c: Context<ApiEnv>, id: string, said: Ended): Promise<PersonView> =>
+export const endAppointment = (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  id: string,
+  said: Ended,
+): Promise<PersonView> =>
   acted(deps, c, id, said, async ({ tx, administrator, subject, at, keep }) => {
     const post = postOf(subject, said)
     judgeReach(administrator, subject, [post.region])
@@ -150,7 +219,12 @@ export const endAppointment = (deps: Deps, c: Context<ApiEnv>, id: string, said:
   })
 
 /** What the end of one post, or of all with the account, would leave empty. */
-export const lossFor = async (deps: Deps, { var: vars }: Context<ApiEnv>, id: string, asked: Losing): Promise<Loss> => {
+export const lossFor = async (
+  deps: Deps,
+  { var: vars }: Context<ApiEnv>,
+  id: string,
+  asked: Losing,
+): Promise<Loss> => {
   const subject = await subjectFor(deps.connection.db, personnelAdministrator(vars.actor), id)
   const { office, role, since } = asked
   if (office === undefined || role === undefined || since === undefined)
@@ -161,10 +235,18 @@ export const lossFor = async (deps: Deps, { var: vars }: Context<ApiEnv>, id: st
   return lossOf(deps, vars, { subject, posts: [post], end: endOfPost(post, until, vars.at) })
 }
 
-export const disableAccount = (deps: Deps, c: Context<ApiEnv>, id: string, said: Disabled): Promise<PersonView> =>
+export const disableAccount = (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  id: string,
+  said: Disabled,
+): Promise<PersonView> =>
   acted(deps, c, id, said, async ({ tx, administrator, subject, at, keep }) => {
     reach(administrator, subject, at)
-    if (!subject.active) throw new DomainError('not-possible-now', [text('账号已经停用', 'The account is disabled already')])
+    if (!subject.active)
+      throw new DomainError('not-possible-now', [
+        text('账号已经停用', 'The account is disabled already'),
+      ])
     const loss = await emptiedBy(tx, subject, subject.held, at)
     refuseUnknowing(loss, subject.enterpriseName, said.knowingly)
     await setActive(tx, id, false)
@@ -177,13 +259,22 @@ const account = { office: null, role: null, since: null, until: null }
 /** Who may not take an administrator's post may not take his account either. */
 const reach = (administrator: Person, subject: KnownPerson, at: Instant): void => {
   judgeReach(administrator, subject, regionsOf(subject, at))
-  for (const { role, until } of subject.held) if (until === null || until > at) judgeRole(administrator, role)
+  for (const { role, until } of subject.held)
+    if (until === null || until > at) judgeRole(administrator, role)
 }
 
-export const enableAccount = (deps: Deps, c: Context<ApiEnv>, id: string, said: Ground): Promise<PersonView> =>
+export const enableAccount = (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  id: string,
+  said: Ground,
+): Promise<PersonView> =>
   acted(deps, c, id, said, async ({ tx, administrator, subject, at, keep }) => {
     reach(administrator, subject, at)
-    if (subject.active) throw new DomainError('not-possible-now', [text('账号没有停用', 'The account is not disabled')])
+    if (subject.active)
+      throw new DomainError('not-possible-now', [
+        text('账号没有停用', 'The account is not disabled'),
+      ])
     await setActive(tx, id, true)
     await closeFilled(tx, at)
     await keep({ ...account, act: 'enabled', emptied: [] })

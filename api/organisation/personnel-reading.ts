@@ -1,10 +1,25 @@
 // How do people, their posts and what an end would leave empty look to administrators?
 
-import type { Emptied, Loss, OfficeChoice, PeoplePage, PersonnelStep, PersonView, PostView } from '../../contract/organisation/personnel.ts'
+import type {
+  Emptied,
+  Loss,
+  OfficeChoice,
+  PeoplePage,
+  PersonnelStep,
+  PersonView,
+  PostView,
+} from '../../contract/organisation/personnel.ts'
 import { readEscalationPolicies } from '../../db/change/escalation-policies.ts'
 import type { Executor } from '../../db/client.ts'
 import { accountState } from '../../db/organisation/enrolment.ts'
-import { countWaiting, type HeldTask, readHeldTasks, readPeople, readStoodIn, type StoodIn } from '../../db/organisation/people-reads.ts'
+import {
+  countWaiting,
+  type HeldTask,
+  readHeldTasks,
+  readPeople,
+  readStoodIn,
+  type StoodIn,
+} from '../../db/organisation/people-reads.ts'
 import {
   heldByOthers,
   type KnownPerson,
@@ -21,7 +36,14 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Actor, Person } from '../../domain/organisation/actor.ts'
-import { type HeldPost, holdsAt, judgeReach, judgeRole, personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
+import {
+  type HeldPost,
+  holdsAt,
+  judgeReach,
+  judgeRole,
+  personnelAdministrator,
+  regionsKept,
+} from '../../domain/organisation/personnel.ts'
 import { type Region, regions, regionsBelow } from '../../domain/organisation/regions.ts'
 import { enterpriseRoles, type Role, roles } from '../../domain/organisation/roles.ts'
 import { inForce } from '../../domain/organisation/substitutions.ts'
@@ -34,9 +56,19 @@ import { reasonsOf } from './reasons.ts'
 
 const mostTasks = 100
 
-export type PeopleAsked = { q: string; office: string; standing: 'all' | 'active' | 'disabled'; limit: number; cursor?: string | undefined }
+export type PeopleAsked = {
+  q: string
+  office: string
+  standing: 'all' | 'active' | 'disabled'
+  limit: number
+  cursor?: string | undefined
+}
 
-export const peoplePage = async (deps: Deps, { actor, scope, at }: Variables, asked: PeopleAsked): Promise<PeoplePage> => {
+export const peoplePage = async (
+  deps: Deps,
+  { actor, scope, at }: Variables,
+  asked: PeopleAsked,
+): Promise<PeoplePage> => {
   const administrator = personnelAdministrator(actor)
   const { cursor: after, ...query } = asked
   const found = await withScope(deps.connection.pool, scope, (tx) =>
@@ -54,12 +86,17 @@ export const peoplePage = async (deps: Deps, { actor, scope, at }: Variables, as
 }
 
 /** A person within the administrator's regions, or nobody. */
-export const subjectFor = async (db: Pick<Executor, 'select'>, administrator: Person, id: string): Promise<KnownPerson> => {
+export const subjectFor = async (
+  db: Pick<Executor, 'select'>,
+  administrator: Person,
+  id: string,
+): Promise<KnownPerson> => {
   const found = await readPerson(db, id)
   const kept = regionsKept(administrator)
   if (!found) throw new DomainError('not-found')
   if (found.held.some(({ region }) => kept.includes(region))) return found
-  if ((await listOpenPosts(db, { person: id })).some(({ region }) => kept.includes(region))) return found
+  if ((await listOpenPosts(db, { person: id })).some(({ region }) => kept.includes(region)))
+    return found
   throw new DomainError('not-found')
 }
 
@@ -69,7 +106,11 @@ export const regionsOf = ({ held }: KnownPerson, at: Instant): Region[] => {
   return (now.length > 0 ? now : held.slice(0, 1)).map(({ region }) => region)
 }
 
-export const personView = async (deps: Deps, { actor, scope, at }: Variables, id: string): Promise<PersonView> => {
+export const personView = async (
+  deps: Deps,
+  { actor, scope, at }: Variables,
+  id: string,
+): Promise<PersonView> => {
   const administrator = personnelAdministrator(actor)
   const subject = await subjectFor(deps.connection.db, administrator, id)
   const entries = await readPersonnelActs(deps.connection.db, id)
@@ -87,18 +128,32 @@ export const personView = async (deps: Deps, { actor, scope, at }: Variables, id
     tasks: tasks.slice(0, mostTasks).map((one) => taskView(deps, one, enterpriseName)),
     moreTasks: tasks.length > mostTasks,
     mayGive: administrator.id !== id && active,
-    waiting: (await listOpenPosts(deps.connection.db, { person: id })).map((one) => openPostView(one, administrator)),
+    waiting: (await listOpenPosts(deps.connection.db, { person: id })).map((one) =>
+      openPostView(one, administrator),
+    ),
     ...(await accountState(deps.connection.db, id)),
     mayDisable: whyNot.length === 0,
     whyNot,
   }
 }
 
-type Beside = { subject: KnownPerson; administrator: Person; entries: PersonnelEntry[]; at: Instant }
+type Beside = {
+  subject: KnownPerson
+  administrator: Person
+  entries: PersonnelEntry[]
+  at: Instant
+}
 
 const postView = (post: HeldPost, { subject, administrator, entries, at }: Beside): PostView => {
-  const about = entries.filter(({ office, role, since }) => office === post.office && role === post.role && since === post.since)
-  const status = holdsAt(post, at) ? 'held' : at < post.since && post.since !== post.until ? 'planned' : 'over'
+  const about = entries.filter(
+    ({ office, role, since }) =>
+      office === post.office && role === post.role && since === post.since,
+  )
+  const status = holdsAt(post, at)
+    ? 'held'
+    : at < post.since && post.since !== post.until
+      ? 'planned'
+      : 'over'
   const said = (act: PersonnelEntry['act']) => {
     const one = about.find((entry) => entry.act === act)
     return one ? { name: one.byName, at: one.at, order: one.order, reason: one.reason } : null
@@ -121,7 +176,14 @@ const postView = (post: HeldPost, { subject, administrator, entries, at }: Besid
 const stepView = (one: PersonnelEntry, enterprise: string | null): PersonnelStep => ({
   act: one.act,
   post: one.office && one.role ? groupName(`${one.office}/${one.role}`, enterprise) : null,
-  ...{ since: one.since, until: one.until, order: one.order, reason: one.reason, name: one.byName, at: one.at },
+  ...{
+    since: one.since,
+    until: one.until,
+    order: one.order,
+    reason: one.reason,
+    name: one.byName,
+    at: one.at,
+  },
   emptied: one.emptied.map((group) => groupName(group, enterprise)),
 })
 
@@ -129,10 +191,21 @@ const stoodInView = (one: StoodIn, at: Instant): PersonView['substitutions'][num
   ...{ id: one.id, from: one.from, to: one.to, order: one.order },
   person: { id: one.person, name: one.personName },
   substitute: { id: one.substitute, name: one.substituteName },
-  status: one.endedAt !== null ? 'ended' : inForce(one, at) ? 'in-force' : at < one.since ? 'planned' : 'over',
+  status:
+    one.endedAt !== null
+      ? 'ended'
+      : inForce(one, at)
+        ? 'in-force'
+        : at < one.since
+          ? 'planned'
+          : 'over',
 })
 
-const taskView = ({ processes }: Pick<Deps, 'processes'>, one: HeldTask, enterprise: string | null): PersonView['tasks'][number] => {
+const taskView = (
+  { processes }: Pick<Deps, 'processes'>,
+  one: HeldTask,
+  enterprise: string | null,
+): PersonView['tasks'][number] => {
   const { caseId, number, title, dueAt } = one
   const words = processes[one.process]?.words.tasks[one.task] ?? text(one.task, one.task)
   return { caseId, number, title, dueAt, words, group: groupName(one.grp, enterprise) }
@@ -143,8 +216,12 @@ export const officesFor = async (deps: Deps, actor: Actor): Promise<{ items: Off
   const administrator = personnelAdministrator(actor)
   const kept = regionsKept(administrator)
   const ofOffice = (kind: string) =>
-    (Object.keys(roles) as Role[]).filter((role) => !isOfEnterprise(role) && (role === 'administrator') === (kind === 'administration'))
-  const found = (await listOffices(deps.connection.db)).filter(({ region }) => kept.includes(region))
+    (Object.keys(roles) as Role[]).filter(
+      (role) => !isOfEnterprise(role) && (role === 'administrator') === (kind === 'administration'),
+    )
+  const found = (await listOffices(deps.connection.db)).filter(({ region }) =>
+    kept.includes(region),
+  )
   return {
     items: found.map(({ id, kind }) => ({
       id,
@@ -155,19 +232,34 @@ export const officesFor = async (deps: Deps, actor: Actor): Promise<{ items: Off
 }
 
 /** The ids of the offices within the administrator's regions. */
-export const listOfficesKept = async ({ connection }: Pick<Deps, 'connection'>, administrator: Person): Promise<string[]> => {
+export const listOfficesKept = async (
+  { connection }: Pick<Deps, 'connection'>,
+  administrator: Person,
+): Promise<string[]> => {
   const kept = regionsKept(administrator)
-  return (await listOffices(connection.db)).filter(({ region }) => kept.includes(region)).map(({ id }) => id)
+  return (await listOffices(connection.db))
+    .filter(({ region }) => kept.includes(region))
+    .map(({ id }) => id)
 }
 
 const isOfEnterprise = (role: Role): boolean => (enterpriseRoles as readonly Role[]).includes(role)
 
 /** The posts that nobody would hold any more when these of a person end at `end`, and what else would be missing. */
-export const emptiedBy = async (db: Pick<Executor, 'execute'>, subject: KnownPerson, posts: HeldPost[], end: Instant) => {
-  const alive = posts.filter(({ since, until }) => since !== until && (until === null || until >= end))
+export const emptiedBy = async (
+  db: Pick<Executor, 'execute'>,
+  subject: KnownPerson,
+  posts: HeldPost[],
+  end: Instant,
+) => {
+  const alive = posts.filter(
+    ({ since, until }) => since !== until && (until === null || until >= end),
+  )
   const groups = [...new Set(alive.map(({ office, role }) => `${office}/${role}`))]
   const others = await heldByOthers(db, groups, subject.id, end)
-  return { emptied: groups.filter((group) => !others.has(group)), warnings: await warningsOf(db, subject, alive, end) }
+  return {
+    emptied: groups.filter((group) => !others.has(group)),
+    warnings: await warningsOf(db, subject, alive, end),
+  }
 }
 
 /** The same with what it leaves undone, for whoever has to decide. */
@@ -184,7 +276,11 @@ export const lossOf = async (
   const processes = emptied.length === 0 ? [] : await processesNow(deps)
   const shown = emptied.map(
     (group): Emptied => ({
-      ...{ group, words: groupName(group, subject.enterpriseName), waiting: waiting.get(group) ?? 0 },
+      ...{
+        group,
+        words: groupName(group, subject.enterpriseName),
+        waiting: waiting.get(group) ?? 0,
+      },
       duties: processes.flatMap((process) => dutiesOf(process, group)),
     }),
   )
@@ -192,19 +288,35 @@ export const lossOf = async (
 }
 
 /** The processes with the escalation policies as administrators have set them. */
-export const processesNow = async ({ processes, connection }: Pick<Deps, 'processes' | 'connection'>): Promise<ProcessDefinition[]> => {
+export const processesNow = async ({
+  processes,
+  connection,
+}: Pick<Deps, 'processes' | 'connection'>): Promise<ProcessDefinition[]> => {
   const all: ProcessDefinition[] = []
   for (const process of Object.values(processes)) {
     const versions = await readEscalationPolicies(connection.db, process.id)
-    all.push({ ...process, clocks: process.clocks.map((clock) => withEscalationPolicy(clock, escalationPolicyNow(versions, clock.clock))) })
+    all.push({
+      ...process,
+      clocks: process.clocks.map((clock) =>
+        withEscalationPolicy(clock, escalationPolicyNow(versions, clock.clock)),
+      ),
+    })
   }
   return all
 }
 
-const higher = (Object.keys(regions) as Region[]).filter((region) => regionsBelow(region).length > 1)
+const higher = (Object.keys(regions) as Region[]).filter(
+  (region) => regionsBelow(region).length > 1,
+)
 
-const warningsOf = async (db: Pick<Executor, 'execute'>, { id }: KnownPerson, posts: HeldPost[], end: Instant): Promise<Text[]> => {
-  if (!posts.some(({ role, region }) => role === 'administrator' && higher.includes(region))) return []
+const warningsOf = async (
+  db: Pick<Executor, 'execute'>,
+  { id }: KnownPerson,
+  posts: HeldPost[],
+  end: Instant,
+): Promise<Text[]> => {
+  if (!posts.some(({ role, region }) => role === 'administrator' && higher.includes(region)))
+    return []
   if ((await otherAdministrators(db, id, higher, end)) > 1) return []
   return [
     text(

@@ -17,7 +17,13 @@ import { checked } from '../http/input.ts'
 import { enrolPerson, removeFactor, sendAgain } from './enrolling.ts'
 import { createEnterpriseRoutes } from './enterprises.ts'
 import { createMachineRoutes } from './machines.ts'
-import { disableAccount, enableAccount, endAppointment, giveAppointment, lossFor } from './personnel-acts.ts'
+import {
+  disableAccount,
+  enableAccount,
+  endAppointment,
+  giveAppointment,
+  lossFor,
+} from './personnel-acts.ts'
 import { officesFor, peoplePage, personView } from './personnel-reading.ts'
 import { createPostProposalRoutes } from './post-proposals.ts'
 import { vacanciesFor } from './vacancies.ts'
@@ -38,14 +44,21 @@ export const createPersonnelRoutes = (deps: Deps) =>
       checked('query', peoplePageQuery),
       async (c) => c.json(await peoplePage(deps, c.var, c.req.valid('query'))),
     )
-    .get('/offices', described('Offices that the administrator may fill, with the roles held there'), async (c) =>
-      c.json(await officesFor(deps, c.get('actor'))),
+    .get(
+      '/offices',
+      described('Offices that the administrator may fill, with the roles held there'),
+      async (c) => c.json(await officesFor(deps, c.get('actor'))),
     )
-    .get('/vacancies', described('Posts within the administrator’s regions that nobody holds and somebody needs'), async (c) =>
-      c.json(await vacanciesFor(deps, c.var)),
+    .get(
+      '/vacancies',
+      described('Posts within the administrator’s regions that nobody holds and somebody needs'),
+      async (c) => c.json(await vacanciesFor(deps, c.var)),
     )
-    .get('/people/:id', described('A person with posts, history, substitutions and open tasks'), checked('param', one), async (c) =>
-      c.json(await personView(deps, c.var, c.req.valid('param').id)),
+    .get(
+      '/people/:id',
+      described('A person with posts, history, substitutions and open tasks'),
+      checked('param', one),
+      async (c) => c.json(await personView(deps, c.var, c.req.valid('param').id)),
     )
     .get(
       '/people/:id/loss',
@@ -59,7 +72,9 @@ const accountActs = (deps: Deps) =>
   new Hono<ApiEnv>()
     .post(
       '/people',
-      described('Register a person with posts; a link to set the password is mailed, posts of two wait for an approval'),
+      described(
+        'Register a person with posts; a link to set the password is mailed, posts of two wait for an approval',
+      ),
       checked('json', personBody),
       async (c) => c.json(await enrolPerson(deps, c, c.req.valid('json')), 201),
     )
@@ -72,10 +87,13 @@ const accountActs = (deps: Deps) =>
     )
     .post(
       '/people/:id/factor-removal',
-      described('Take off a second factor whose telephone and recovery codes are lost; all sessions end'),
+      described(
+        'Take off a second factor whose telephone and recovery codes are lost; all sessions end',
+      ),
       checked('param', one),
       checked('json', groundBody),
-      async (c) => c.json(await removeFactor(deps, c, c.req.valid('param').id, c.req.valid('json'))),
+      async (c) =>
+        c.json(await removeFactor(deps, c, c.req.valid('param').id, c.req.valid('json'))),
     )
 
 const acts = (deps: Deps) =>
@@ -85,22 +103,30 @@ const acts = (deps: Deps) =>
       described('Give a post, from today or a later day'),
       checked('param', one),
       checked('json', appointmentBody),
-      async (c) => c.json(await giveAppointment(deps, c, c.req.valid('param').id, c.req.valid('json')), 201),
+      async (c) =>
+        c.json(await giveAppointment(deps, c, c.req.valid('param').id, c.req.valid('json')), 201),
     )
     .post(
       '/people/:id/appointments/end',
       described('End a post, at once or with the end of a day'),
       checked('param', one),
       checked('json', appointmentEndBody),
-      async (c) => c.json(await endAppointment(deps, c, c.req.valid('param').id, c.req.valid('json'))),
+      async (c) =>
+        c.json(await endAppointment(deps, c, c.req.valid('param').id, c.req.valid('json'))),
     )
     .post(
       '/people/:id/disabling',
       described('Disable an account: signed out and refused from now on'),
       checked('param', one),
       checked('json', disablingBody),
-      async (c) => c.json(await disableAccount(deps, c, c.req.valid('param').id, c.req.valid('json'))),
+      async (c) =>
+        c.json(await disableAccount(deps, c, c.req.valid('param').id, c.req.valid('json'))),
     )
-    .post('/people/:id/enabling', described('Enable an account again'), checked('param', one), checked('json', groundBody), async (c) =>
-      c.json(await enableAccount(deps, c, c.req.valid('param').id, c.req.valid('json'))),
+    .post(
+      '/people/:id/enabling',
+      described('Enable an account again'),
+      checked('param', one),
+      checked('json', groundBody),
+      async (c) =>
+        c.json(await enableAccount(deps, c, c.req.valid('param').id, c.req.valid('json'))),
     )

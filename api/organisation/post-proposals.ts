@@ -5,7 +5,13 @@ import * as v from 'valibot'
 import type { OpenPostView } from '../../contract/organisation/personnel.ts'
 import { reasoned } from '../../contract/parts/given.ts'
 import type { Executor } from '../../db/client.ts'
-import { givePost, keepPersonnelAct, lockPersonnel, readPerson, readPlace } from '../../db/organisation/personnel.ts'
+import {
+  givePost,
+  keepPersonnelAct,
+  lockPersonnel,
+  readPerson,
+  readPlace,
+} from '../../db/organisation/personnel.ts'
 import {
   findPostProposal,
   keepPostDecision,
@@ -32,17 +38,26 @@ import { groupName } from '../reading/names.ts'
 import { reasonsOf } from './reasons.ts'
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
-const decisions = { approval: 'approve', rejection: 'reject', withdrawal: 'withdraw' } as const satisfies Record<string, Decision>
+const decisions = {
+  approval: 'approve',
+  rejection: 'reject',
+  withdrawal: 'withdraw',
+} as const satisfies Record<string, Decision>
 const one = v.object({ id, decision: v.picklist(['approval', 'rejection', 'withdrawal']) })
 
 export const createPostProposalRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', describeRoute({ tags: ['personnel'], summary: 'Posts that wait for a second administrator' }), async (c) =>
-      c.json({ items: await openPosts(deps, c) }),
+    .get(
+      '/',
+      describeRoute({ tags: ['personnel'], summary: 'Posts that wait for a second administrator' }),
+      async (c) => c.json({ items: await openPosts(deps, c) }),
     )
     .post(
       '/:id/:decision',
-      describeRoute({ tags: ['personnel'], summary: 'Approve, reject or withdraw: `approval`, `rejection`, `withdrawal`' }),
+      describeRoute({
+        tags: ['personnel'],
+        summary: 'Approve, reject or withdraw: `approval`, `rejection`, `withdrawal`',
+      }),
       checked('param', one),
       checked('json', reasoned),
       async (c) => {
@@ -52,7 +67,10 @@ export const createPostProposalRoutes = (deps: Deps) =>
       },
     )
 
-const openPosts = async ({ connection }: Deps, { var: { actor } }: Context<ApiEnv>): Promise<OpenPostView[]> => {
+const openPosts = async (
+  { connection }: Deps,
+  { var: { actor } }: Context<ApiEnv>,
+): Promise<OpenPostView[]> => {
   const administrator = personnelAdministrator(actor)
   const found = await listOpenPosts(connection.db, { regions: regionsKept(administrator) })
   return found.map((one) => openPostView(one, administrator))
@@ -64,25 +82,40 @@ export const openPostView = (one: OpenPost, administrator: Person): OpenPostView
     ...{ id: one.id, from: one.fromDay, until: one.untilDay, order: one.order, reason: one.reason },
     person: { id: one.person, name: one.name, username: one.username, mail: one.mail },
     post: groupName(`${one.office}/${one.role}`),
-    ...{ proposedBy: one.proposedByName, proposedAt: one.proposedAt, mayApprove: whyNot.length === 0, whyNot },
+    ...{
+      proposedBy: one.proposedByName,
+      proposedAt: one.proposedAt,
+      mayApprove: whyNot.length === 0,
+      whyNot,
+    },
     mayWithdraw: one.proposedBy === administrator.id,
   }
 }
 
 /** A party to it decides nothing: neither who proposed nor whom it is for. */
-const judgePost = (type: Decision, administrator: Person, one: PostProposal & { decided: boolean }): void => {
+const judgePost = (
+  type: Decision,
+  administrator: Person,
+  one: PostProposal & { decided: boolean },
+): void => {
   judgeFourEyes(type, administrator, one)
   judgeReach(administrator, { id: one.person }, [one.region])
   judgeRole(administrator, one.role)
 }
 
-const decide = (deps: Deps, c: Context<ApiEnv>, id: string, { type, reason }: { type: Decision; reason: string }): Promise<void> =>
+const decide = (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  id: string,
+  { type, reason }: { type: Decision; reason: string },
+): Promise<void> =>
   deps.connection.db.transaction(async (tx) => {
     const { actor, at } = c.var
     const administrator = personnelAdministrator(actor)
     await lockPersonnel(tx)
     const found = await findPostProposal(tx, id)
-    if (!found || !regionsKept(administrator).includes(found.region)) throw new DomainError('not-found')
+    if (!found || !regionsKept(administrator).includes(found.region))
+      throw new DomainError('not-found')
     judgePost(type, administrator, found)
     const { proposedBy, person } = found
     const decided = {
@@ -102,10 +135,20 @@ const decide = (deps: Deps, c: Context<ApiEnv>, id: string, { type, reason }: { 
 const laterOf = (a: string, b: string): string => [a, b].sort().at(-1) ?? b
 
 /** Judged once more at the moment of approval: meanwhile the day may have passed, the account been disabled, the post been given. */
-const install = async (tx: Executor, one: PostProposal, administrator: Person, at: Instant): Promise<void> => {
+const install = async (
+  tx: Executor,
+  one: PostProposal,
+  administrator: Person,
+  at: Instant,
+): Promise<void> => {
   const [subject, place] = [await readPerson(tx, one.person), await readPlace(tx, one.office)]
   if (!subject || !place) throw new DomainError('not-found')
-  const wanted = { office: one.office, role: one.role, from: laterOf(one.fromDay, civilDate(at)), until: one.untilDay }
+  const wanted = {
+    office: one.office,
+    role: one.role,
+    from: laterOf(one.fromDay, civilDate(at)),
+    until: one.untilDay,
+  }
   const faults = faultsOfGiving(wanted, subject, place, at)
   if (faults.length > 0) throw new DomainError('not-possible-now', faults)
   const term = termOfGiving(wanted, at)
@@ -113,6 +156,15 @@ const install = async (tx: Executor, one: PostProposal, administrator: Person, a
   await givePost(tx, one.person, { office, role, region, ...term })
   await closeFilled(tx, at)
   const names = `${one.proposedByName}（提议）、${administrator.name}（批准）`
-  const about = { id: one.id, bodyHash: one.bodyHash, person: one.person, order, reason, by: administrator.id, byName: names, at }
+  const about = {
+    id: one.id,
+    bodyHash: one.bodyHash,
+    person: one.person,
+    order,
+    reason,
+    by: administrator.id,
+    byName: names,
+    at,
+  }
   await keepPersonnelAct(tx, { ...about, act: 'given', office, role, ...term, emptied: [] })
 }

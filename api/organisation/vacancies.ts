@@ -10,7 +10,10 @@ import type { Deps, Variables } from '../http/deps.ts'
 import { groupName } from '../reading/names.ts'
 import { processesNow } from './personnel-reading.ts'
 
-export const vacanciesFor = async (deps: Deps, { actor, scope }: Variables): Promise<{ items: VacancyView[] }> => {
+export const vacanciesFor = async (
+  deps: Deps,
+  { actor, scope }: Variables,
+): Promise<{ items: VacancyView[] }> => {
   const regions = regionsKept(personnelAdministrator(actor))
   const { found, waiting } = await withScope(deps.connection.pool, scope, async (tx) => {
     const found = await readVacancies(tx, regions)
@@ -19,7 +22,13 @@ export const vacanciesFor = async (deps: Deps, { actor, scope }: Variables): Pro
   const processes = found.length === 0 ? [] : await processesNow(deps)
   const items = found.map(
     ({ group, since, cause }): VacancyView => ({
-      ...{ group, words: groupName(group), since, cause: vacancyCauses[cause], waiting: waiting.get(group) ?? 0 },
+      ...{
+        group,
+        words: groupName(group),
+        since,
+        cause: vacancyCauses[cause],
+        waiting: waiting.get(group) ?? 0,
+      },
       duties: processes.flatMap((process) => dutiesOf(process, group)),
     }),
   )

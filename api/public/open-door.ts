@@ -16,7 +16,10 @@ export const openToAll = (deps: OpenDeps): MiddlewareHandler<ApiEnv> => {
   const count = createCounter()
   const most = deps.settings.demo ? questionsPerMinute.demo : questionsPerMinute.production
   return async (c, next) => {
-    if (count(addressOf(c, deps.settings.behindProxy)) > most && !(await isKnown(deps, c.req.raw.headers))) {
+    if (
+      count(addressOf(c, deps.settings.behindProxy)) > most &&
+      !(await isKnown(deps, c.req.raw.headers))
+    ) {
       throw new DomainError('rate-limited', [], { retryAfter: 60 })
     }
     await next()

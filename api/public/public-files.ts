@@ -20,13 +20,23 @@ import { strangerOf } from './public-reports.ts'
 const mostBytes = 10 * 1024 * 1024
 const mostFiles = 9
 /** What a telephone makes, and letters. HEIC is not among them: its metadata cannot be taken out here. */
-const endings: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'application/pdf': 'pdf' }
+const endings: Record<string, string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+}
 
-const summary = 'Upload a picture or PDF of up to 10 MB, as `file`, for the report with this upload token'
+const summary =
+  'Upload a picture or PDF of up to 10 MB, as `file`, for the report with this upload token'
 const request = {
   content: {
     'multipart/form-data': {
-      schema: { type: 'object' as const, required: ['file'], properties: { file: { type: 'string' as const, format: 'binary' } } },
+      schema: {
+        type: 'object' as const,
+        required: ['file'],
+        properties: { file: { type: 'string' as const, format: 'binary' } },
+      },
     },
   },
 }
@@ -42,8 +52,14 @@ export const createPublicFiles = (deps: Deps) => {
       const key = c.req.header('idempotency-key')
       if ((await countFresh(deps.connection.db, author.id)) >= mostFiles) throw tooMany()
       const kept = await receive(deps, c.req.raw, store)
-      const id = key === undefined ? randomUUID() : asUuid(commandId(author.id, `file ${key.slice(0, 200)}`))
-      const mine = { uploadedBy: author.id, enterprise: null, caseId: null, at: await deps.clock.now() }
+      const id =
+        key === undefined ? randomUUID() : asUuid(commandId(author.id, `file ${key.slice(0, 200)}`))
+      const mine = {
+        uploadedBy: author.id,
+        enterprise: null,
+        caseId: null,
+        at: await deps.clock.now(),
+      }
       const row = await keepUpload(deps.connection.db, { id, ...kept, ...mine })
       if (row.sha256 !== kept.sha256) throw new DomainError('key-reused')
       return c.json({ id: row.id, name: row.name, type: row.type, size: row.size }, 201)
@@ -52,10 +68,15 @@ export const createPublicFiles = (deps: Deps) => {
 }
 
 const tooMany = () =>
-  new DomainError('invalid-input', [text(`一次举报最多附${mostFiles}个文件`, `A report may have up to ${mostFiles} files`)])
-const tooLarge = () => new DomainError('file-too-large', [text('单个文件不超过 10 MB', 'A file may have up to 10 MB')])
+  new DomainError('invalid-input', [
+    text(`一次举报最多附${mostFiles}个文件`, `A report may have up to ${mostFiles} files`),
+  ])
+const tooLarge = () =>
+  new DomainError('file-too-large', [text('单个文件不超过 10 MB', 'A file may have up to 10 MB')])
 const refused = () =>
-  new DomainError('file-type-refused', [text('只接受 JPG、PNG、WebP 图片和 PDF', 'Accepted are JPG, PNG and WebP pictures and PDF')])
+  new DomainError('file-type-refused', [
+    text('只接受 JPG、PNG、WebP 图片和 PDF', 'Accepted are JPG, PNG and WebP pictures and PDF'),
+  ])
 
 /** Held whole, for its metadata is cut out before anything is written; the file's own name goes too. */
 const receive = async ({ settings }: Deps, { headers, body }: Request, store: FileStore) => {

@@ -11,7 +11,13 @@ import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
-import { type FollowView, followView, followWaiting, plainCode, plainNumber } from '../../domain/public/follow.ts'
+import {
+  type FollowView,
+  followView,
+  followWaiting,
+  plainCode,
+  plainNumber,
+} from '../../domain/public/follow.ts'
 import { publicNotice, publishedTypes } from '../../domain/public/notice.ts'
 import { isRightCode } from '../case/follow-code.ts'
 import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
@@ -26,7 +32,10 @@ export const createPublicReading = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get(
       '/follow',
-      describeRoute({ ...tags, summary: 'Where a reported matter stands, by number (or receipt) and code' }),
+      describeRoute({
+        ...tags,
+        summary: 'Where a reported matter stands, by number (or receipt) and code',
+      }),
       brake(deps, brakes.follow),
       checked('query', followQuery),
       async (c) => {
@@ -55,7 +64,12 @@ const follow = async (deps: Deps, number: string, code: string): Promise<FollowV
   if (record === null) return followWaiting(known(deps, process), createdAt)
   const scope = { regions: [record.region], owner: null, person: null }
   const facts = await withScope(deps.connection.pool, scope, (tx) => readFacts(tx, record.id))
-  return followView(processOf(deps, record), record, facts, await decisionContextOf(deps, await deps.clock.now()))
+  return followView(
+    processOf(deps, record),
+    record,
+    facts,
+    await decisionContextOf(deps, await deps.clock.now()),
+  )
 }
 
 const known = ({ processes }: Pick<Deps, 'processes'>, id: string) => {
@@ -78,6 +92,8 @@ const notices = async (deps: Deps, query: v.InferOutput<typeof noticesQuery>) =>
     after,
     limit: query.limit,
   })
-  const items = rows.map(({ others, ...row }) => publicNotice(known(deps, row.process), row, row, others))
+  const items = rows.map(({ others, ...row }) =>
+    publicNotice(known(deps, row.process), row, row, others),
+  )
   return { items, cursor: next && encodeCursor(next) }
 }

@@ -20,12 +20,24 @@ const tags = { tags: ['public'], security: [] }
 
 export const createPublicReports = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/processes', describeRoute({ ...tags, summary: 'What can be reported without signing in, with the form for it' }), (c) =>
-      c.json({ items: Object.values(deps.processes).flatMap((one) => publicForm(one) ?? []), ticket: ticketOf(deps.settings) }),
+    .get(
+      '/processes',
+      describeRoute({
+        ...tags,
+        summary: 'What can be reported without signing in, with the form for it',
+      }),
+      (c) =>
+        c.json({
+          items: Object.values(deps.processes).flatMap((one) => publicForm(one) ?? []),
+          ticket: ticketOf(deps.settings),
+        }),
     )
     .post(
       '/cases/:process',
-      describeRoute({ ...tags, summary: 'Report something; `Idempotency-Key` is also the upload token of its files' }),
+      describeRoute({
+        ...tags,
+        summary: 'Report something; `Idempotency-Key` is also the upload token of its files',
+      }),
       brake(deps, brakes.report),
       checked('json', publicReportBody),
       async (c) => {
@@ -35,7 +47,12 @@ export const createPublicReports = (deps: Deps) =>
         const told = await madeBefore(deps, request)
         if (!told) checkHuman(deps.settings, sent)
         const at = await deps.clock.now()
-        const command = told ?? (await order(deps, process, request, known(process, sent.data), { scope: scopeOf(request.author), at }))
+        const command =
+          told ??
+          (await order(deps, process, request, known(process, sent.data), {
+            scope: scopeOf(request.author),
+            at,
+          }))
         const { id: caseId } = await answerTo(deps, command, process.id)
         return c.json(await followTold(deps, process, { ...command, caseId }), 201)
       },
@@ -53,14 +70,27 @@ export const strangerOf = (key: string): Public => ({
   id: `public-${createHash('sha256').update(`stranger ${key}`).digest('hex').slice(0, 32)}`,
 })
 
-const requestOfPublic = (key: string, process: ProcessDefinition, sent: Record<string, unknown>): IdempotentRequest => {
+const requestOfPublic = (
+  key: string,
+  process: ProcessDefinition,
+  sent: Record<string, unknown>,
+): IdempotentRequest => {
   const author = strangerOf(key)
-  return { author, id: commandId(author.id, 'report'), hash: bodyHash({ process: process.id, data: sent }), keyed: true }
+  return {
+    author,
+    id: commandId(author.id, 'report'),
+    hash: bodyHash({ process: process.id, data: sent }),
+    keyed: true,
+  }
 }
 
 /** What the form of the public does not ask is refused, not passed over. */
-const known = (process: ProcessDefinition, sent: Record<string, unknown>): Record<string, unknown> => {
+const known = (
+  process: ProcessDefinition,
+  sent: Record<string, unknown>,
+): Record<string, unknown> => {
   const strange = strangeNames(process, sent)
-  if (strange.length > 0) throw invalid(strange.map((path) => ({ path, message: 'is not asked of the public' })))
+  if (strange.length > 0)
+    throw invalid(strange.map((path) => ({ path, message: 'is not asked of the public' })))
   return sent
 }

@@ -19,17 +19,26 @@ export const createPublicServices = (deps: Deps) =>
       async (c) => {
         const on = c.req.valid('query').on ?? (await today(deps))
         const book = await bookOf(deps)
-        return c.json({ items: Object.values(deps.processes).flatMap((process) => serviceRow(process, on, book) ?? []) })
+        return c.json({
+          items: Object.values(deps.processes).flatMap(
+            (process) => serviceRow(process, on, book) ?? [],
+          ),
+        })
       },
     )
     .get(
       '/services/:process',
-      describeRoute({ ...tags, summary: 'The guide to one service (办事指南), by the rules in force on a day' }),
+      describeRoute({
+        ...tags,
+        summary: 'The guide to one service (办事指南), by the rules in force on a day',
+      }),
       checked('query', servicesQuery),
       async (c) => {
         const name = c.req.param('process')
         const process = Object.hasOwn(deps.processes, name) ? deps.processes[name] : undefined
-        const guide = process && serviceGuide(process, c.req.valid('query').on ?? (await today(deps)), await bookOf(deps))
+        const guide =
+          process &&
+          serviceGuide(process, c.req.valid('query').on ?? (await today(deps)), await bookOf(deps))
         if (!guide) throw new DomainError('not-found')
         return c.json(guide)
       },

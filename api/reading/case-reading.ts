@@ -25,17 +25,28 @@ export const caseIn = async (tx: Reader, id: string): Promise<CaseHit> => {
 }
 
 /** The chart a case stands on. */
-export const processOf = (deps: Pick<Deps, 'processFor'>, { process, chart }: Pick<CaseRecord, 'process' | 'chart'>): ProcessDefinition => {
+export const processOf = (
+  deps: Pick<Deps, 'processFor'>,
+  { process, chart }: Pick<CaseRecord, 'process' | 'chart'>,
+): ProcessDefinition => {
   const found = deps.processFor(process, chart)
   if (!found) throw new Error(`no chart ${process}@${chart}`)
   return found
 }
 
 /** Everything about one case that the scope may see. */
-export const materialIn = (deps: Pick<Deps, 'connection' | 'processFor'>, scope: Scope, id: string): Promise<Material> =>
+export const materialIn = (
+  deps: Pick<Deps, 'connection' | 'processFor'>,
+  scope: Scope,
+  id: string,
+): Promise<Material> =>
   withScope(deps.connection.pool, scope, async (tx) => {
     const { record, enterprise } = await caseIn(tx, id)
-    const [facts, uploads, told] = [await readFacts(tx, id), await readUploadsOf(tx, id), await readTold(tx, id)]
+    const [facts, uploads, told] = [
+      await readFacts(tx, id),
+      await readUploadsOf(tx, id),
+      await readTold(tx, id),
+    ]
     const process = processOf(deps, record)
     const documents = process.documents ? await knownDocuments(tx, id) : []
     const related = await readRelated(tx, referencesOf(process, record))
@@ -46,7 +57,12 @@ export const materialIn = (deps: Pick<Deps, 'connection' | 'processFor'>, scope:
  * Deadlines of one midnight are carried out over a window: a case that somebody opens meanwhile does not wait for its place.
  * What cannot be applied now does not keep the reader from seeing the case as it stands.
  */
-export const materialNow = async (deps: Deps, scope: Scope, id: string, at: Instant): Promise<Material> => {
+export const materialNow = async (
+  deps: Deps,
+  scope: Scope,
+  id: string,
+  at: Instant,
+): Promise<Material> => {
   const material = await materialIn(deps, scope, id)
   const { record } = material
   const due = record.status === 'open' ? agenda(record)[0]?.at : undefined
@@ -66,6 +82,11 @@ export const awaitRevision = async (
 ): Promise<void> => {
   const [revision, id = caseId] = (wanted ?? '').split(':').reverse()
   if (!revision || id === undefined) return
-  const reached = () => withScope(deps.connection.pool, scope, async (tx) => ((await readRevision(tx, id)) ?? 0) >= Number(revision))
+  const reached = () =>
+    withScope(
+      deps.connection.pool,
+      scope,
+      async (tx) => ((await readRevision(tx, id)) ?? 0) >= Number(revision),
+    )
   await waitUntil(deps.live, id, reached)
 }

@@ -42,7 +42,12 @@ export type Material = {
   documents: KnownDocument[]
 }
 
-export type Eyes = { actor: Actor; audience: Audience; decisionContext: DecisionContext; synthetic: boolean }
+export type Eyes = {
+  actor: Actor
+  audience: Audience
+  decisionContext: DecisionContext
+  synthetic: boolean
+}
 
 export const caseView = (material: Material, eyes: Eyes): CaseView => {
   const { process, record, enterprise } = material
@@ -56,7 +61,8 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
     title: record.title,
     site: record.site,
     region: { code: record.region, name: regionName(record.region) },
-    enterprise: record.owner === null ? null : { id: record.owner, name: enterprise ?? record.owner },
+    enterprise:
+      record.owner === null ? null : { id: record.owner, name: enterprise ?? record.owner },
     status: record.status,
     active: internal
       ? activeNodes(process.machine, record.snapshot)
@@ -93,12 +99,26 @@ export const timelineFor = (
   facts.flatMap((fact) => {
     const item = timelineItem(process, fact, audience)
     if (!item) return []
-    const fields = withParts(item.fields, definitionOf(process, fact.type), fact.data, { uploads, related })
-    return [{ ...item, fields, ...(item.pictures ? { pictures: item.pictures.map((one) => withAddress(fact.caseId, one)) } : {}) }]
+    const fields = withParts(item.fields, definitionOf(process, fact.type), fact.data, {
+      uploads,
+      related,
+    })
+    return [
+      {
+        ...item,
+        fields,
+        ...(item.pictures
+          ? { pictures: item.pictures.map((one) => withAddress(fact.caseId, one)) }
+          : {}),
+      },
+    ]
   })
 
 /** The party sees the tasks of its own people only; who works on the others, and what he proposes, stays inside. */
-const tasksFor = ({ process, record, enterprise, uploads, related }: Material, { actor, audience }: Eyes): TaskView[] => {
+const tasksFor = (
+  { process, record, enterprise, uploads, related }: Material,
+  { actor, audience }: Eyes,
+): TaskView[] => {
   const own = groupsOf(actor)
   const isOwn = (task: OpenTask) => task.groups.some((group) => own.includes(group))
   return Object.values(record.openTasks)
@@ -117,7 +137,12 @@ const tasksFor = ({ process, record, enterprise, uploads, related }: Material, {
         proposal: task.proposal && {
           type: task.proposal.type,
           words: proposed?.words ?? text(task.proposal.type, task.proposal.type),
-          data: withParts(fieldsOf(task.proposal, proposed, audience), proposed, task.proposal.data, { uploads, related }),
+          data: withParts(
+            fieldsOf(task.proposal, proposed, audience),
+            proposed,
+            task.proposal.data,
+            { uploads, related },
+          ),
         },
         urged: task.urged,
         returned: returnedTo(process, record, task, audience),
@@ -127,14 +152,22 @@ const tasksFor = ({ process, record, enterprise, uploads, related }: Material, {
 }
 
 /** What a rule has said counts until somebody else has the task; nothing of it leaves the authorities. */
-const whyThere = ({ routed, climbed, assignee }: OpenTask, audience: Audience): Pick<TaskView, 'why'> => {
+const whyThere = (
+  { routed, climbed, assignee }: OpenTask,
+  audience: Audience,
+): Pick<TaskView, 'why'> => {
   const given = routed && (routed.to === null || routed.to.id === assignee?.id) ? [routed.why] : []
   const why = [...(climbed ? [climbed.why] : []), ...given]
   return why.length > 0 && audience === 'internal' ? { why } : {}
 }
 
 /** What the party is told of a return is its own business alone; why colleagues send work back stays inside. */
-const returnedTo = (process: ProcessDefinition, { returns }: CaseRecord, task: OpenTask, audience: Audience): TaskView['returned'] => {
+const returnedTo = (
+  process: ProcessDefinition,
+  { returns }: CaseRecord,
+  task: OpenTask,
+  audience: Audience,
+): TaskView['returned'] => {
   const one = returns?.findLast(({ to }) => to === task.state)
   if (!one || audience !== 'internal') return null
   const from = process.words.states[one.from] ?? text(one.from, one.from)
@@ -142,7 +175,11 @@ const returnedTo = (process: ProcessDefinition, { returns }: CaseRecord, task: O
 }
 
 /** For whom it waits among its readers, and in whose hands it is; an enterprise's own people need claim nothing. */
-const toReader = (task: OpenTask, isOwn: boolean, actor: Actor): Pick<TaskView, 'mine' | 'held'> => {
+const toReader = (
+  task: OpenTask,
+  isOwn: boolean,
+  actor: Actor,
+): Pick<TaskView, 'mine' | 'held'> => {
   if (actor.kind !== 'person') return { mine: false, held: false }
   const inHand = task.assignee?.id === actor.id
   const mine = task.assignee ? inHand : isOwn
@@ -150,7 +187,10 @@ const toReader = (task: OpenTask, isOwn: boolean, actor: Actor): Pick<TaskView, 
 }
 
 /** Whom a level told and who answered are names of officials, and reasons of pauses are their notes: both stay inside. */
-const clocksFor = ({ process, record, told }: Material, { audience, decisionContext }: Eyes): ClockView[] =>
+const clocksFor = (
+  { process, record, told }: Material,
+  { audience, decisionContext }: Eyes,
+): ClockView[] =>
   clockViews(process, record, decisionContext, audience).map((clock) =>
     audience === 'internal'
       ? {
@@ -164,7 +204,10 @@ const clocksFor = ({ process, record, told }: Material, { audience, decisionCont
           ...clock,
           pauses: clock.pauses.map((pause) => ({ ...pause, reason: '' })),
           extensions: clock.extensions.map((extension) => ({ ...extension, reason: '' })),
-          escalationLevels: clock.escalationLevels.map((escalationLevel) => ({ ...escalationLevel, acknowledgedBy: null })),
+          escalationLevels: clock.escalationLevels.map((escalationLevel) => ({
+            ...escalationLevel,
+            acknowledgedBy: null,
+          })),
         },
   )
 
@@ -174,21 +217,35 @@ const toldOf = (told: Told[], obligation: string, escalationLevel: string) =>
     .map(({ name, how, at, delivered }) => ({ name, how, at, delivered }))
 
 /** Of acts that are not theirs the party learns that they exist and whose they are, not what their forms offer. */
-const actsFor = ({ process, record }: Material, { actor, audience, decisionContext }: Eyes): ActView[] => {
+const actsFor = (
+  { process, record }: Material,
+  { actor, audience, decisionContext }: Eyes,
+): ActView[] => {
   const all = acts(process, record, actor, decisionContext)
-  return all.map((act) => (act.allowed ? act : { ...act, fields: audience === 'internal' ? act.fields.map(withoutChoices) : [] }))
+  return all.map((act) =>
+    act.allowed
+      ? act
+      : { ...act, fields: audience === 'internal' ? act.fields.map(withoutChoices) : [] },
+  )
 }
 
 /** Hundreds of criteria that nobody can tick now would be most of the answer. */
-const withoutChoices = (field: Field): Field => (field.kind === 'choices' ? { ...field, choices: {} } : field)
+const withoutChoices = (field: Field): Field =>
+  field.kind === 'choices' ? { ...field, choices: {} } : field
 
 /** The latest answer to each question the forms have asked, in the order of the process. */
-const factsFor = ({ process, record, uploads, related }: Material, { audience }: Eyes): FactField[] => {
+const factsFor = (
+  { process, record, uploads, related }: Material,
+  { audience }: Eyes,
+): FactField[] => {
   const asked = [[process.start.type, process.start] as const, ...Object.entries(process.events)]
   const answered = asked.flatMap(([type, definition]) => {
     const data = record.data[type]
     return data && visible(definition.audience, audience)
-      ? withParts(fieldsOf({ type, data }, definition, audience), definition, data, { uploads, related })
+      ? withParts(fieldsOf({ type, data }, definition, audience), definition, data, {
+          uploads,
+          related,
+        })
       : []
   })
   return [...new Map(answered.map((field) => [field.name, field])).values()]
@@ -197,14 +254,21 @@ const factsFor = ({ process, record, uploads, related }: Material, { audience }:
 /** The transitions of the chart that facts have gone along, as `from→event→to`. */
 const travelled = (process: ProcessDefinition, facts: StoredFact[]): string[] => {
   const ways = transitionsOf(process.machine)
-  const within = (state: string, leaves: string[]) => leaves.some((leaf) => leaf === state || leaf.startsWith(`${state}.`))
+  const within = (state: string, leaves: string[]) =>
+    leaves.some((leaf) => leaf === state || leaf.startsWith(`${state}.`))
   const gone = facts.flatMap(({ type, before, after }) => {
     if (before === null) return beginnings(after, type)
     if (before === after) return []
     const [from, to] = [before.split('|'), (after ?? '').split('|')]
     return ways
-      .filter((way) => (way.event === type || way.event.startsWith('xstate.')) && within(way.from, from))
-      .filter((way) => way.to.length > 0 && way.to.every((target) => within(target, to) && !within(target, from)))
+      .filter(
+        (way) => (way.event === type || way.event.startsWith('xstate.')) && within(way.from, from),
+      )
+      .filter(
+        (way) =>
+          way.to.length > 0 &&
+          way.to.every((target) => within(target, to) && !within(target, from)),
+      )
       .map((way) => `${way.from}→${way.event}→${way.to.join(',')}`)
   })
   return [...new Set(gone)]
@@ -212,4 +276,6 @@ const travelled = (process: ProcessDefinition, facts: StoredFact[]): string[] =>
 
 /** The first event leads from the start mark of each region: `handling#start→report→handling.verifying`. */
 const beginnings = (after: string | null, type: string): string[] =>
-  (after ?? '').split('|').map((leaf) => `${leaf.split('.').slice(0, -1).join('.')}#start→${type}→${leaf}`)
+  (after ?? '')
+    .split('|')
+    .map((leaf) => `${leaf.split('.').slice(0, -1).join('.')}#start→${type}→${leaf}`)

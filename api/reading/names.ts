@@ -6,13 +6,15 @@ import { roles } from '../../domain/organisation/roles.ts'
 
 const plain = (name: string): Text => text(name, name)
 
-export const regionName = (region: string): Text => (isRegion(region) ? regions[region].name : plain(region))
+export const regionName = (region: string): Text =>
+  isRegion(region) ? regions[region].name : plain(region)
 
 export const roleName = (role: string): Text => roles[role as keyof typeof roles] ?? plain(role)
 
 /** `<region>-<kind>` as 江山市应急管理局; `enterprise:<id>` as 企业, or its name where the caller knows it. */
 export const officeName = (office: string, enterprise: string | null = null): Text => {
-  if (office.startsWith('enterprise:')) return enterprise ? plain(enterprise) : text('企业', 'Enterprise')
+  if (office.startsWith('enterprise:'))
+    return enterprise ? plain(enterprise) : text('企业', 'Enterprise')
   const [region = '', ...rest] = office.split('-')
   const kind = officeKinds[rest.join('-') as keyof typeof officeKinds]
   if (!kind) return plain(office)

@@ -52,7 +52,12 @@ import { invalid, issuesOf } from '../http/input.ts'
 type Sent = { entry: string | null; version: number; data: Record<string, unknown> }
 type Done = { id: string; entry: string }
 
-export const proposeChange = async (deps: Deps, c: Context<ApiEnv>, register: Register, sent: Sent): Promise<Done> => {
+export const proposeChange = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  register: Register,
+  sent: Sent,
+): Promise<Done> => {
   const { actor, scope, at } = c.var
   const person = registrar(actor)
   const request = requestOf(c, { register: register.id, ...sent })
@@ -75,7 +80,14 @@ const sameChange = ({ id, entry, bodyHash }: RegisterChange, request: Idempotent
   return { id, entry }
 }
 
-type Proposing = { person: Person; scope: Scope; request: IdempotentRequest; entry: Entry | null; sent: Sent; at: string }
+type Proposing = {
+  person: Person
+  scope: Scope
+  request: IdempotentRequest
+  entry: Entry | null
+  sent: Sent
+  at: string
+}
 
 const changeOf = async (
   tx: Executor,
@@ -94,7 +106,9 @@ const changeOf = async (
   const id = entry?.id ?? derivedId('register entry', request.id)
   const faults = {
     from: dayFault(fromDay, civilDate(at), entry),
-    number: (await isNumberTaken(tx, { register: register.id, number: said.number, entry: id })) ? numberTaken : null,
+    number: (await isNumberTaken(tx, { register: register.id, number: said.number, entry: id }))
+      ? numberTaken
+      : null,
     owner: entry ? null : await ownerFault(tx, scope, said),
   }
   refuseFields(faults)
@@ -114,7 +128,10 @@ const changeOf = async (
 }
 
 /** So that whoever decides can see the end of what waits. */
-const refuseFlood = async (tx: Executor, { entry, seen, register, owner, byOwner }: RegisterChange): Promise<void> => {
+const refuseFlood = async (
+  tx: Executor,
+  { entry, seen, register, owner, byOwner }: RegisterChange,
+): Promise<void> => {
   if (seen > 0) return judgeWaiting(await countWaiting(tx, { entry }), 'entry')
   if (owner === null || !byOwner) return
   await lockNewEntries(tx, register, owner)
@@ -124,11 +141,17 @@ const refuseFlood = async (tx: Executor, { entry, seen, register, owner, byOwner
 const regionOf = async (tx: Executor, owner: string | null) =>
   (owner === null ? null : await findEnterprise(tx, { id: owner }))?.region ?? null
 
-const ownerFault = async (tx: Executor, scope: Scope, { owner }: { owner: string | null }): Promise<Text | null> =>
+const ownerFault = async (
+  tx: Executor,
+  scope: Scope,
+  { owner }: { owner: string | null },
+): Promise<Text | null> =>
   owner === null || isOwnerInReach(scope, owner, await regionOf(tx, owner)) ? null : unknownOwner
 
 const refuseFields = (faults: Record<string, Text | null>): void => {
-  const found = Object.entries(faults).flatMap(([name, words]) => (words ? [[name, words] as const] : []))
+  const found = Object.entries(faults).flatMap(([name, words]) =>
+    words ? [[name, words] as const] : [],
+  )
   if (found.length > 0)
     throw new DomainError(
       'invalid-input',
@@ -147,17 +170,24 @@ export const decideChange = async (
 ): Promise<Done> => {
   const { actor, scope, at } = c.var
   const person = registrar(actor)
-  if (type === 'reject' && reason === '') throw new DomainError('invalid-input', [needsReason], { fields: { reason: needsReason } })
+  if (type === 'reject' && reason === '')
+    throw new DomainError('invalid-input', [needsReason], { fields: { reason: needsReason } })
   const request = requestOf(c, { register: register.id, id, type, reason })
   return deps.connection.db.transaction(async (tx) => {
     await lockRequest(tx, request.id)
     const known = await findDecisionUnder(tx, request.id)
     if (known) return sameDecision(known, request)
     const seen = await findRegisterChange(tx, id)
-    if (seen?.change.register !== register.id || !mayReach(person, scope, seen.change)) throw new DomainError('not-found')
+    if (seen?.change.register !== register.id || !mayReach(person, scope, seen.change))
+      throw new DomainError('not-found')
     await lockEntry(tx, seen.change.entry)
     const { change, decision } = (await findRegisterChange(tx, id))!
-    judgeFourEyes(type, person, { decided: decision !== null, proposedBy: change.proposedBy }, anotherConfirmer)
+    judgeFourEyes(
+      type,
+      person,
+      { decided: decision !== null, proposedBy: change.proposedBy },
+      anotherConfirmer,
+    )
     if (type !== 'withdraw') judgeConfirmer(register, person, change)
     const version = type === 'approve' ? await confirmed(tx, register, change, { scope, at }) : null
     const { entry, region, owner, byOwner, proposedBy } = change
@@ -185,7 +215,10 @@ export const decideChange = async (
 const mayReach = ({ enterprise }: Person, scope: Scope, change: RegisterChange): boolean =>
   inScope(scope, change) && (enterprise === null || change.byOwner)
 
-const sameDecision = ({ bodyHash, change, entry }: RegisterDecision, request: IdempotentRequest): Done => {
+const sameDecision = (
+  { bodyHash, change, entry }: RegisterDecision,
+  request: IdempotentRequest,
+): Done => {
   if (bodyHash !== request.hash) throw new DomainError('key-reused')
   return { id: change, entry }
 }

@@ -1,14 +1,26 @@
 // Which register does a request name, who asks about it, and what is read for him?
 import type { EntryView, RegisterChangeView } from '../../contract/registers/registers.ts'
 import type { Place } from '../../db/keyset.ts'
-import { type EntryHit, readEntries, readEntry, readEntryChanges, readWaiting } from '../../db/registers/registers-reads.ts'
+import {
+  type EntryHit,
+  readEntries,
+  readEntry,
+  readEntryChanges,
+  readWaiting,
+} from '../../db/registers/registers-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { changeForm, mayPropose, registrar } from '../../domain/registers/change.ts'
 import type { Register } from '../../domain/registers/define.ts'
-import { type EntryReader, fieldsOf, mayReadRegister, readerOf, saidTo } from '../../domain/registers/entry.ts'
+import {
+  type EntryReader,
+  fieldsOf,
+  mayReadRegister,
+  readerOf,
+  saidTo,
+} from '../../domain/registers/entry.ts'
 import { addMonths } from '../../domain/time/days.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
@@ -17,9 +29,14 @@ import { changeView, entryRow } from './register-views.ts'
 type Asking = Pick<ApiEnv['Variables'], 'scope' | 'actor' | 'at'>
 
 /** Null: a machine, or nobody who proposes anything. */
-export const proposerOf = ({ actor }: Pick<Asking, 'actor'>): Person | null => (actor.kind === 'person' ? registrar(actor) : null)
+export const proposerOf = ({ actor }: Pick<Asking, 'actor'>): Person | null =>
+  actor.kind === 'person' ? registrar(actor) : null
 
-export const registerIn = ({ registers }: Pick<Deps, 'registers'>, id: string, reader: EntryReader): Register => {
+export const registerIn = (
+  { registers }: Pick<Deps, 'registers'>,
+  id: string,
+  reader: EntryReader,
+): Register => {
   const register = Object.hasOwn(registers, id) ? registers[id] : undefined
   if (!register || !mayReadRegister(register, reader)) throw new DomainError('not-found')
   return register
@@ -34,23 +51,40 @@ type Filter = {
   limit: number
 }
 
-export const entriesFor = async (deps: Deps, register: Register, asking: Asking, filter: Filter) => {
+export const entriesFor = async (
+  deps: Deps,
+  register: Register,
+  asking: Asking,
+  filter: Filter,
+) => {
   const { q, standing, region, within, after, limit } = filter
   const reader = readerOf(asking.actor)
   const readsDue = fieldsOf(register, reader).some((field) => field.name === register.due)
-  const current = Object.entries(register.standings).flatMap(([name, { over }]) => (over ? [] : [name]))
+  const current = Object.entries(register.standings).flatMap(([name, { over }]) =>
+    over ? [] : [name],
+  )
   const query = {
     register: register.id,
     q: q?.trim() || null,
     standing: standing || null,
     region: region !== undefined && isRegion(region) ? region : null,
-    due: within && readsDue ? { by: addMonths(civilDate(asking.at), Number(within)), standings: current } : null,
+    due:
+      within && readsDue
+        ? { by: addMonths(civilDate(asking.at), Number(within)), standings: current }
+        : null,
   }
-  const { rows, ...rest } = await withScope(deps.connection.pool, asking.scope, (tx) => readEntries(tx, { ...query, after, limit }))
+  const { rows, ...rest } = await withScope(deps.connection.pool, asking.scope, (tx) =>
+    readEntries(tx, { ...query, after, limit }),
+  )
   return { items: rows.map((row) => entryRow(register, reader, row)), ...rest }
 }
 
-export const entryFor = (deps: Deps, register: Register, asking: Asking, id: string): Promise<EntryView> =>
+export const entryFor = (
+  deps: Deps,
+  register: Register,
+  asking: Asking,
+  id: string,
+): Promise<EntryView> =>
   withScope(deps.connection.pool, asking.scope, async (tx) => {
     const hit = await readEntry(tx, register.id, id)
     if (!hit) throw new DomainError('not-found')
@@ -61,20 +95,42 @@ export const entryFor = (deps: Deps, register: Register, asking: Asking, id: str
       version: hit.version,
       from: hit.from,
       said: saidTo(register, reader, hit.data),
-      changes: (await readEntryChanges(tx, id)).map((one) => changeView({ register, reader, person, scope: asking.scope }, hit, one)),
-      form: proposes ? changeForm(register, { places: [], entry: hit, party: reader === 'party' }) : [],
+      changes: (await readEntryChanges(tx, id)).map((one) =>
+        changeView({ register, reader, person, scope: asking.scope }, hit, one),
+      ),
+      form: proposes
+        ? changeForm(register, { places: [], entry: hit, party: reader === 'party' })
+        : [],
       values: valuesFor(register, reader, hit),
     }
   })
 
-const valuesFor = (register: Register, reader: EntryReader, { data, standing }: EntryHit): Record<string, unknown> => {
+const valuesFor = (
+  register: Register,
+  reader: EntryReader,
+  { data, standing }: EntryHit,
+): Record<string, unknown> => {
   const names = fieldsOf(register, reader).map(({ name }) => name)
-  return { ...Object.fromEntries(Object.entries(data).filter(([name]) => names.includes(name))), standing }
+  return {
+    ...Object.fromEntries(Object.entries(data).filter(([name]) => names.includes(name))),
+    standing,
+  }
 }
 
-export const waitingFor = (deps: Deps, register: Register, asking: Asking): Promise<RegisterChangeView[]> =>
+export const waitingFor = (
+  deps: Deps,
+  register: Register,
+  asking: Asking,
+): Promise<RegisterChangeView[]> =>
   withScope(deps.connection.pool, asking.scope, async (tx) => {
-    const asked = { register, reader: readerOf(asking.actor), person: proposerOf(asking), scope: asking.scope }
+    const asked = {
+      register,
+      reader: readerOf(asking.actor),
+      person: proposerOf(asking),
+      scope: asking.scope,
+    }
     const found = await readWaiting(tx, register.id)
-    return found.map(({ change, entry, owner }) => changeView(asked, entry, { change, decision: null, owner, before: entry }))
+    return found.map(({ change, entry, owner }) =>
+      changeView(asked, entry, { change, decision: null, owner, before: entry }),
+    )
   })

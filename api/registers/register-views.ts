@@ -1,5 +1,10 @@
 // What does a reader see of a register, an entry and its changes?
-import type { EntryRow, RegisterChangeView, RegisterShelf, RegisterView } from '../../contract/registers/registers.ts'
+import type {
+  EntryRow,
+  RegisterChangeView,
+  RegisterShelf,
+  RegisterView,
+} from '../../contract/registers/registers.ts'
 import type { DecidedChange, EntryHit, StoodBefore } from '../../db/registers/registers-reads.ts'
 import { judgeFourEyes } from '../../domain/change/four-eyes.ts'
 import { type Text, text } from '../../domain/language/words.ts'
@@ -31,7 +36,12 @@ import { valueWords } from '../../domain/views/value-words.ts'
 import { reasonsOf } from '../organisation/reasons.ts'
 import { regionName } from '../reading/names.ts'
 
-export const shelfOf = ({ id, title, entry, summary }: Register): RegisterShelf => ({ id, title, entry, summary })
+export const shelfOf = ({ id, title, entry, summary }: Register): RegisterShelf => ({
+  id,
+  title,
+  entry,
+  summary,
+})
 
 /** `person`: null for a machine, which proposes nothing. */
 export const registerView = (
@@ -39,7 +49,8 @@ export const registerView = (
   { reader, seen, person }: { reader: EntryReader; seen: readonly string[]; person: Person | null },
 ): RegisterView => {
   const fields = fieldsOf(register, reader)
-  const labelOf = (name: string | undefined) => fields.find((field) => field.name === name)?.words ?? null
+  const labelOf = (name: string | undefined) =>
+    fields.find((field) => field.name === name)?.words ?? null
   const places = person ? placesToPropose(register, person) : []
   return {
     ...shelfOf(register),
@@ -52,7 +63,10 @@ export const registerView = (
     standings: Object.entries(register.standings).map(([name, { words }]) => ({ name, words })),
     due: labelOf(register.due),
     regions: seen.filter(isRegion).map((code) => ({ code, name: regions[code].name })),
-    form: places.length > 0 ? changeForm(register, { places, entry: null, party: reader === 'party' }) : [],
+    form:
+      places.length > 0
+        ? changeForm(register, { places, entry: null, party: reader === 'party' })
+        : [],
   }
 }
 
@@ -71,12 +85,21 @@ export const entryRow = (register: Register, reader: EntryReader, hit: EntryHit)
 })
 
 /** Who asks about changes. */
-export type ChangeAsked = { register: Register; reader: EntryReader; person: Person | null; scope: Scope }
+export type ChangeAsked = {
+  register: Register
+  reader: EntryReader
+  person: Person | null
+  scope: Scope
+}
 
 /** How the entry stands; null while it is not confirmed. */
 type Standing = { version: number; number: string } | null
 
-export const changeView = (asked: ChangeAsked, entry: Standing, one: DecidedChange): RegisterChangeView => {
+export const changeView = (
+  asked: ChangeAsked,
+  entry: Standing,
+  one: DecidedChange,
+): RegisterChangeView => {
   const { register, reader } = asked
   const { change, decision } = one
   const shown = reader === 'authority' || change.byOwner
@@ -98,7 +121,10 @@ export const changeView = (asked: ChangeAsked, entry: Standing, one: DecidedChan
     decision: decision && {
       by: reader === 'authority' || decision.by === change.proposedBy ? decision.byName : null,
       at: decision.at,
-      reason: reader === 'authority' || (shown && decision.decision !== 'approved') ? decision.reason : null,
+      reason:
+        reader === 'authority' || (shown && decision.decision !== 'approved')
+          ? decision.reason
+          : null,
       version: decision.version,
     },
     ...waysOut(asked, entry, one),
@@ -111,10 +137,16 @@ const waysOut = (
   entry: Standing,
   { change, decision, owner }: DecidedChange,
 ): Pick<RegisterChangeView, 'mayConfirm' | 'mayRefuse' | 'mayWithdraw' | 'whyNot'> => {
-  if (decision || !person) return { mayConfirm: false, mayRefuse: false, mayWithdraw: false, whyNot: [] }
+  if (decision || !person)
+    return { mayConfirm: false, mayRefuse: false, mayWithdraw: false, whyNot: [] }
   const whyNot = reasonsOf(() => {
     judgeConfirmer(register, person, change)
-    judgeFourEyes('approve', person, { decided: false, proposedBy: change.proposedBy }, anotherConfirmer)
+    judgeFourEyes(
+      'approve',
+      person,
+      { decided: false, proposedBy: change.proposedBy },
+      anotherConfirmer,
+    )
     judgeVersion(change.seen, entry, 'confirmation')
     judgeOwner(scope, change, owner?.region ?? null)
   })
@@ -127,7 +159,10 @@ const waysOut = (
   }
 }
 
-const differences = ({ register, reader }: ChangeAsked, one: DecidedChange): RegisterChangeView['said'] => {
+const differences = (
+  { register, reader }: ChangeAsked,
+  one: DecidedChange,
+): RegisterChangeView['said'] => {
   const [before, after] = [one.before?.data ?? {}, one.change.data]
   const changed = changedFields(before, after)
   return fieldsOf(register, reader).flatMap((field) => {
@@ -136,16 +171,23 @@ const differences = ({ register, reader }: ChangeAsked, one: DecidedChange): Reg
       const value = data[field.name]
       return value === undefined || value === null ? null : valueWords(field, value)
     }
-    return [{ name: field.name, label: field.words, before: wordsIn(before), after: wordsIn(after) }]
+    return [
+      { name: field.name, label: field.words, before: wordsIn(before), after: wordsIn(after) },
+    ]
   })
 }
 
 /** Of a new entry both are said beside its name. */
-const standingDifferences = (register: Register, { before, change }: DecidedChange): RegisterChangeView['said'] => {
+const standingDifferences = (
+  register: Register,
+  { before, change }: DecidedChange,
+): RegisterChangeView['said'] => {
   if (!before) return []
   const both = (name: 'standing' | 'from', said: (one: StoodBefore) => Text) => {
     const [was, becomes] = [said(before), said(change)]
-    return was.zh === becomes.zh ? [] : [{ name, label: ownWords[name], before: was, after: becomes }]
+    return was.zh === becomes.zh
+      ? []
+      : [{ name, label: ownWords[name], before: was, after: becomes }]
   }
   return [
     ...both('standing', ({ standing }) => standingWordsOf(register, standing)),

@@ -14,8 +14,16 @@ import { entriesFor, entryFor, proposerOf, registerIn, waitingFor } from './regi
 import { registerView, shelfOf } from './register-views.ts'
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
-const decisions = { approval: 'approve', rejection: 'reject', withdrawal: 'withdraw' } as const satisfies Record<string, Decision>
-const one = v.object({ register: id, id, decision: v.picklist(['approval', 'rejection', 'withdrawal']) })
+const decisions = {
+  approval: 'approve',
+  rejection: 'reject',
+  withdrawal: 'withdraw',
+} as const satisfies Record<string, Decision>
+const one = v.object({
+  register: id,
+  id,
+  decision: v.picklist(['approval', 'rejection', 'withdrawal']),
+})
 
 const described = (summary: string) => describeRoute({ tags: ['registers'], summary })
 
@@ -23,14 +31,26 @@ export const createRegisterRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get('/', described('The registers that the reader may read'), (c) =>
       c.json({
-        items: Object.values(deps.registers).flatMap((one) => (mayReadRegister(one, readerOf(c.get('actor'))) ? [shelfOf(one)] : [])),
+        items: Object.values(deps.registers).flatMap((one) =>
+          mayReadRegister(one, readerOf(c.get('actor'))) ? [shelfOf(one)] : [],
+        ),
       }),
     )
-    .get('/:register', described('What a register keeps, and the form of a new entry for whoever may propose one'), (c) => {
-      const reader = readerOf(c.get('actor'))
-      const register = registerIn(deps, c.req.param('register'), reader)
-      return c.json(registerView(register, { reader, seen: c.get('scope').regions, person: proposerOf(c.var) }))
-    })
+    .get(
+      '/:register',
+      described('What a register keeps, and the form of a new entry for whoever may propose one'),
+      (c) => {
+        const reader = readerOf(c.get('actor'))
+        const register = registerIn(deps, c.req.param('register'), reader)
+        return c.json(
+          registerView(register, {
+            reader,
+            seen: c.get('scope').regions,
+            person: proposerOf(c.var),
+          }),
+        )
+      },
+    )
     .get(
       '/:register/entries',
       described('Entries in scope, by due date or as they were entered'),
@@ -38,7 +58,9 @@ export const createRegisterRoutes = (deps: Deps) =>
       async (c) => {
         const { cursor, ...filter } = c.req.valid('query')
         const register = registerIn(deps, c.req.param('register'), readerOf(c.get('actor')))
-        return c.json(await entriesFor(deps, register, c.var, { ...filter, after: decodeCursor(cursor) }))
+        return c.json(
+          await entriesFor(deps, register, c.var, { ...filter, after: decodeCursor(cursor) }),
+        )
       },
     )
     .get('/:register/entries/:id', described('One entry with every change of it'), async (c) => {
@@ -49,10 +71,15 @@ export const createRegisterRoutes = (deps: Deps) =>
       const register = registerIn(deps, c.req.param('register'), readerOf(c.get('actor')))
       return c.json({ items: await waitingFor(deps, register, c.var) })
     })
-    .post('/:register/changes', described('Propose a new entry, or a change of one'), checked('json', registerChangeBody), async (c) => {
-      const register = registerIn(deps, c.req.param('register'), readerOf(c.get('actor')))
-      return c.json(await proposeChange(deps, c, register, c.req.valid('json')), 201)
-    })
+    .post(
+      '/:register/changes',
+      described('Propose a new entry, or a change of one'),
+      checked('json', registerChangeBody),
+      async (c) => {
+        const register = registerIn(deps, c.req.param('register'), readerOf(c.get('actor')))
+        return c.json(await proposeChange(deps, c, register, c.req.valid('json')), 201)
+      },
+    )
     .post(
       '/:register/changes/:id/:decision',
       described('Confirm, refuse or withdraw a change: `approval`, `rejection`, `withdrawal`'),

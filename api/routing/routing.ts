@@ -12,8 +12,10 @@ const described = (summary: string) => describeRoute({ tags: ['routing'], summar
 
 export const createRoutingRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/rules', described('Rules of the administrator’s offices, newest first, with what a rule can go by'), async (c) =>
-      c.json(await rulePage(deps, c.var)),
+    .get(
+      '/rules',
+      described('Rules of the administrator’s offices, newest first, with what a rule can go by'),
+      async (c) => c.json(await rulePage(deps, c.var)),
     )
     .post(
       '/rules',
@@ -26,8 +28,12 @@ export const createRoutingRoutes = (deps: Deps) =>
       described('End a rule at once'),
       checked('param', v.object({ id: line(100) })),
       checked('json', reasoned),
-      async (c) => c.json(await endRule(deps, c.var, c.req.valid('param').id, c.req.valid('json').reason)),
+      async (c) =>
+        c.json(await endRule(deps, c.var, c.req.valid('param').id, c.req.valid('json').reason)),
     )
-    .get('/holders', described('Who holds a post now, whom a rule can name'), checked('query', holdersQuery), async (c) =>
-      c.json(await holdersOf(deps, c.var, c.req.valid('query').group)),
+    .get(
+      '/holders',
+      described('Who holds a post now, whom a rule can name'),
+      checked('query', holdersQuery),
+      async (c) => c.json(await holdersOf(deps, c.var, c.req.valid('query').group)),
     )

@@ -16,18 +16,29 @@ import { isVisible, personIn, type SubstitutionDeps } from './substitutions.ts'
 export const createConsentRoutes = (deps: SubstitutionDeps) =>
   new Hono<ApiEnv>().post(
     '/:id/agree',
-    describeRoute({ tags: ['team'], summary: 'Consent to a substitution that waits for it; nobody stands on two sides' }),
+    describeRoute({
+      tags: ['team'],
+      summary: 'Consent to a substitution that waits for it; nobody stands on two sides',
+    }),
     async (c) => c.json(await agree(deps, personIn(c.var.actor), c.req.param('id'), c.var.at)),
   )
 
-const agree = async (deps: SubstitutionDeps, by: Person, id: string, at: Instant): Promise<SubstitutionView> => {
+const agree = async (
+  deps: SubstitutionDeps,
+  by: Person,
+  id: string,
+  at: Instant,
+): Promise<SubstitutionView> => {
   const { db } = deps.connection
   const found = await findSubstitution(db, id)
   const [before] = found ? await substitutionViews(deps, by, [found], at) : []
-  if (!found || !before || !(await isVisible(deps, by, before, at))) throw new DomainError('not-found')
+  if (!found || !before || !(await isVisible(deps, by, before, at)))
+    throw new DomainError('not-found')
   await keepConsent(db, { id, person: found.person, by: by.id, at }, async (tx, one, others) => {
     if (one.agreedAt !== null || one.endedAt !== null || one.until <= at)
-      throw new DomainError('not-possible-now', [text('该代理已不再等待同意', 'It waits for nobody any more')])
+      throw new DomainError('not-possible-now', [
+        text('该代理已不再等待同意', 'It waits for nobody any more'),
+      ])
     const posts = await ownPostsOf(tx, [...concerned([one]), by.id], at)
     const { bargain, consents } = bargainOf(one, posts, by)
     const side = sideOf({ ...by, appointments: posts.get(by.id) ?? [] }, bargain, consents)

@@ -2,7 +2,14 @@
 import type { SubstitutionView } from '../../contract/routing/substitutions.ts'
 import { type KnownSubstitution, namesOf, ownPostsOf } from '../../db/tasks/substitutions.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
-import { awaited, type Bargain, type Consent, sideOf, sides, waitsFor } from '../../domain/organisation/consents.ts'
+import {
+  awaited,
+  type Bargain,
+  type Consent,
+  sideOf,
+  sides,
+  waitsFor,
+} from '../../domain/organisation/consents.ts'
 import { coveredOf, inForce, mayGrantFor } from '../../domain/organisation/substitutions.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
@@ -11,7 +18,11 @@ import { groupName } from '../reading/names.ts'
 type Posts = Awaited<ReturnType<typeof ownPostsOf>>
 
 /** What stands between the two, and who has consented, each with the posts he holds now. */
-export const bargainOf = (row: KnownSubstitution, posts: Posts, by: Person): { bargain: Bargain; consents: Consent[] } => {
+export const bargainOf = (
+  row: KnownSubstitution,
+  posts: Posts,
+  by: Person,
+): { bargain: Bargain; consents: Consent[] } => {
   const known = (id: string): Person => ({ ...by, id, appointments: posts.get(id) ?? [] })
   const absent = known(row.person)
   return {
@@ -22,7 +33,13 @@ export const bargainOf = (row: KnownSubstitution, posts: Posts, by: Person): { b
 
 /** Everybody whose posts it takes to judge these. */
 export const concerned = (rows: KnownSubstitution[]): string[] => [
-  ...new Set(rows.flatMap((row) => [row.person, row.substitute, ...row.consents.map(({ person }) => person)])),
+  ...new Set(
+    rows.flatMap((row) => [
+      row.person,
+      row.substitute,
+      ...row.consents.map(({ person }) => person),
+    ]),
+  ),
 ]
 
 export const substitutionViews = async (
@@ -44,9 +61,19 @@ export const substitutionViews = async (
     return {
       ...viewOf(row, names),
       status,
-      waitsFor: waiting ? waitsFor(bargain, consents).map((side) => ({ side, words: sides[side], who: awaited[side] })) : [],
+      waitsFor: waiting
+        ? waitsFor(bargain, consents).map((side) => ({
+            side,
+            words: sides[side],
+            who: awaited[side],
+          }))
+        : [],
       mayAgree: mine === null ? null : sides[mine],
-      mayEnd: lasting && (mine !== null || (waiting && row.substitute === by.id) || mayGrantFor(by, bargain.absent, row.posts) === true),
+      mayEnd:
+        lasting &&
+        (mine !== null ||
+          (waiting && row.substitute === by.id) ||
+          mayGrantFor(by, bargain.absent, row.posts) === true),
     }
   })
 }
@@ -58,13 +85,28 @@ const viewOf = (
   const { id, since, until, order, reason, createdAt, endedAt, endReason } = row
   const who = (person: string) => ({ id: person, name: names.get(person) ?? person })
   return {
-    ...{ id, from: row.fromDay, to: row.toDay, since, until, order, reason, createdAt, endedAt, endReason },
+    ...{
+      id,
+      from: row.fromDay,
+      to: row.toDay,
+      since,
+      until,
+      order,
+      reason,
+      createdAt,
+      endedAt,
+      endReason,
+    },
     person: who(row.person),
     substitute: who(row.substitute),
     posts: row.posts.map((group) => ({ group, words: groupName(group) })),
     createdBy: who(row.createdBy).name,
     endedBy: row.endedBy === null ? null : who(row.endedBy).name,
-    consents: row.consents.map(({ person, side, at }) => ({ name: who(person).name, words: sides[side], at })),
+    consents: row.consents.map(({ person, side, at }) => ({
+      name: who(person).name,
+      words: sides[side],
+      at,
+    })),
   }
 }
 

@@ -51,27 +51,47 @@ export const createSubstitutionRoutes = (deps: SubstitutionDeps) =>
   new Hono<ApiEnv>()
     .get(
       '/',
-      describeRoute({ tags: ['team'], summary: 'Substitutions that concern the reader, newest first; `past=1` with those that are over' }),
+      describeRoute({
+        tags: ['team'],
+        summary:
+          'Substitutions that concern the reader, newest first; `past=1` with those that are over',
+      }),
       checked('query', substitutionsQuery),
       async (c) => c.json(await pageFor(deps, c.var, c.req.valid('query'))),
     )
     .post(
       '/',
-      describeRoute({ tags: ['team'], summary: 'Order that somebody stands in for an absent person' }),
+      describeRoute({
+        tags: ['team'],
+        summary: 'Order that somebody stands in for an absent person',
+      }),
       checked('json', substitutionBody),
       async (c) => c.json(await give(deps, c, c.req.valid('json')), 201),
     )
     .get(
       '/people',
-      describeRoute({ tags: ['team'], summary: 'Whom a substitution can name: the people of one’s own side within one’s area' }),
+      describeRoute({
+        tags: ['team'],
+        summary: 'Whom a substitution can name: the people of one’s own side within one’s area',
+      }),
       async (c) => {
         const { actor, scope, at } = c.var
         const by = personIn(actor)
-        const groups = enterpriseRoles.map((role) => `${enterpriseOffice(by.enterprise ?? '')}/${role}`)
-        const found = await withScope(deps.connection.pool, scope, (tx) =>
-          by.enterprise === null ? readOfficials(tx, scope.regions, '', at) : readColleagues(tx, groups, '', at),
+        const groups = enterpriseRoles.map(
+          (role) => `${enterpriseOffice(by.enterprise ?? '')}/${role}`,
         )
-        return c.json({ items: found.map(({ office, role, ...one }) => ({ ...one, office: officeName(office), role: roleName(role) })) })
+        const found = await withScope(deps.connection.pool, scope, (tx) =>
+          by.enterprise === null
+            ? readOfficials(tx, scope.regions, '', at)
+            : readColleagues(tx, groups, '', at),
+        )
+        return c.json({
+          items: found.map(({ office, role, ...one }) => ({
+            ...one,
+            office: officeName(office),
+            role: roleName(role),
+          })),
+        })
       },
     )
     .post(
@@ -89,12 +109,16 @@ export const createSubstitutionRoutes = (deps: SubstitutionDeps) =>
     )
 
 export const personIn = (actor: Actor): Person => {
-  if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('代理只涉及人员', 'Only people stand in for people')])
+  if (actor.kind !== 'person')
+    throw new DomainError('not-allowed', [
+      text('代理只涉及人员', 'Only people stand in for people'),
+    ])
   return actor
 }
 
 /** Only as an administrator of his own right, not as somebody's substitute. */
-const keeps = (by: Person): Region[] => regionsKept({ ...by, appointments: ownPosts(by.appointments) })
+const keeps = (by: Person): Region[] =>
+  regionsKept({ ...by, appointments: ownPosts(by.appointments) })
 
 /** Where he leads an office by his own right, and below. */
 const leads = (by: Person): Region[] => [
@@ -124,18 +148,28 @@ const pageFor = async (
   const rows = await readSubstitutions(deps.connection.db, query)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  const next = rows.length > limit && last ? encodeCursor({ at: last.createdAt, id: last.id }) : null
+  const next =
+    rows.length > limit && last ? encodeCursor({ at: last.createdAt, id: last.id }) : null
   return { items: await substitutionViews(deps, by, page, at), cursor: next }
 }
 
-const give = async (deps: SubstitutionDeps, c: Context<ApiEnv>, said: Grant & { knowingly: boolean }): Promise<SubstitutionView> => {
+const give = async (
+  deps: SubstitutionDeps,
+  c: Context<ApiEnv>,
+  said: Grant & { knowingly: boolean },
+): Promise<SubstitutionView> => {
   const { actor, at } = c.var
   const { knowingly, ...wanted } = said
   const by = personIn(actor)
   const { db } = deps.connection
-  const [absent, substitute] = [await personOf(db, wanted.person, at), await personOf(db, wanted.substitute, at)]
+  const [absent, substitute] = [
+    await personOf(db, wanted.person, at),
+    await personOf(db, wanted.substitute, at),
+  ]
   if (!absent || !substitute)
-    throw new DomainError('invalid-input', [text('没有这个人，或已离任', 'There is no such person, or he has left')])
+    throw new DomainError('invalid-input', [
+      text('没有这个人，或已离任', 'There is no such person, or he has left'),
+    ])
   const may = mayGrantFor(by, absent.person, wanted.posts)
   if (may !== true) throw new DomainError('not-allowed', [may])
   const request = requestOf(c, wanted)
@@ -157,7 +191,9 @@ const give = async (deps: SubstitutionDeps, c: Context<ApiEnv>, said: Grant & { 
   refuse(faultsOf(wanted, parties, [], at).slice(0, 5), row.id, before)
   if (!knowingly && !before) await refuseShort(deps, parties, wanted.posts, at)
   const side = by.id === substitute.person.id ? 'taking' : 'giving'
-  const kept = await keepSubstitution(db, row, side, (others) => refuse(faultsOf(wanted, parties, others, at)))
+  const kept = await keepSubstitution(db, row, side, (others) =>
+    refuse(faultsOf(wanted, parties, others, at)),
+  )
   if (kept.bodyHash !== request.hash) throw new DomainError('key-reused')
   const [view] = await substitutionViews(deps, by, [kept], at)
   return view as SubstitutionView
@@ -172,8 +208,14 @@ const refuseShort = async (
 ): Promise<void> => {
   const groups = absent.appointments.filter((one) => isCovered(one, posts)).map(groupOfPost)
   const found = await readHandlers(connection.db, groups, at)
-  const holders = new Map(groups.map((group) => [group, found.filter(({ grp }) => grp === group).map(({ id }) => id)]))
-  const short = shortHands(Object.values(processes), { absent: absent.id, substitute: substitute.id, holders })
+  const holders = new Map(
+    groups.map((group) => [group, found.filter(({ grp }) => grp === group).map(({ id }) => id)]),
+  )
+  const short = shortHands(Object.values(processes), {
+    absent: absent.id,
+    substitute: substitute.id,
+    holders,
+  })
   if (short.length === 0) return
   const reasons = short.map(({ group, need, left, task }) => {
     const { zh, en } = groupName(group)
@@ -209,11 +251,17 @@ const endOne = async (
       ),
     ])
   const done = await endSubstitution(db, { substitution: id, endedBy: by.id, endedAt: at, reason })
-  if (!done) throw new DomainError('not-possible-now', [text('该代理已经结束', 'The substitution is over')])
+  if (!done)
+    throw new DomainError('not-possible-now', [text('该代理已经结束', 'The substitution is over')])
 }
 
 /** The two, who heads or administers the absent one's office, and whoever is asked for his consent. */
-export const isVisible = async ({ connection }: SubstitutionDeps, by: Person, view: SubstitutionView, at: Instant) => {
+export const isVisible = async (
+  { connection }: SubstitutionDeps,
+  by: Person,
+  view: SubstitutionView,
+  at: Instant,
+) => {
   const { person, substitute } = view
   if (person.id === by.id || substitute.id === by.id || view.mayAgree !== null) return true
   const [led, kept] = [officesLed(by), keeps(by)]

@@ -31,20 +31,33 @@ export const createFilterRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get(
       '/',
-      describeRoute({ tags: ['filters'], summary: 'Filters of one’s own, and those shared with one’s office' }),
+      describeRoute({
+        tags: ['filters'],
+        summary: 'Filters of one’s own, and those shared with one’s office',
+      }),
       checked('query', filtersQuery),
       async (c) => {
         const reader = readerOf(c)
-        const rows = await readFilters(deps.connection.db, reachOf(reader), c.req.valid('query').list ?? null)
+        const rows = await readFilters(
+          deps.connection.db,
+          reachOf(reader),
+          c.req.valid('query').list ?? null,
+        )
         return c.json({ items: rows.map((row) => viewOf(row, reader)) })
       },
     )
-    .post('/', describeRoute({ tags: ['filters'], summary: 'Keep a filter' }), checked('json', filterBody), (c) =>
-      keep(deps, c, c.req.valid('json')),
+    .post(
+      '/',
+      describeRoute({ tags: ['filters'], summary: 'Keep a filter' }),
+      checked('json', filterBody),
+      (c) => keep(deps, c, c.req.valid('json')),
     )
     .put(
       '/:id',
-      describeRoute({ tags: ['filters'], summary: 'Rename, change or share a filter of one’s own' }),
+      describeRoute({
+        tags: ['filters'],
+        summary: 'Rename, change or share a filter of one’s own',
+      }),
       checked('json', filterChangeBody),
       async (c) => {
         const reader = readerOf(c)
@@ -56,13 +69,21 @@ export const createFilterRoutes = (deps: Deps) =>
         return c.json(viewOf({ ...known, ...change }, reader))
       },
     )
-    .delete('/:id', describeRoute({ tags: ['filters'], summary: 'Take a filter of one’s own away' }), async (c) => {
-      const { id } = await ownFilter(deps, readerOf(c), c.req.param('id'))
-      await dropFilter(deps.connection.db, id)
-      return c.body(null, 204)
-    })
+    .delete(
+      '/:id',
+      describeRoute({ tags: ['filters'], summary: 'Take a filter of one’s own away' }),
+      async (c) => {
+        const { id } = await ownFilter(deps, readerOf(c), c.req.param('id'))
+        await dropFilter(deps.connection.db, id)
+        return c.body(null, 204)
+      },
+    )
 
-const keep = async (deps: Deps, c: Context<ApiEnv>, said: v.InferOutput<typeof filterBody>): Promise<Response> => {
+const keep = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  said: v.InferOutput<typeof filterBody>,
+): Promise<Response> => {
   const reader = readerOf(c)
   const [request, at] = [requestOf(c, said), c.get('at')]
   const wanted: KeptFilter = {
@@ -74,17 +95,24 @@ const keep = async (deps: Deps, c: Context<ApiEnv>, said: v.InferOutput<typeof f
     updatedAt: at,
   }
   const row = await keepFilter(deps.connection.db, wanted, mostFilters)
-  if (!row) throw new DomainError('invalid-input', [text(`最多保存 ${mostFilters} 个筛选`, `At most ${mostFilters} filters are kept`)])
-  if (sayingOf(row) !== sayingOf(wanted) && row.updatedAt === row.createdAt) throw new DomainError('key-reused')
+  if (!row)
+    throw new DomainError('invalid-input', [
+      text(`最多保存 ${mostFilters} 个筛选`, `At most ${mostFilters} filters are kept`),
+    ])
+  if (sayingOf(row) !== sayingOf(wanted) && row.updatedAt === row.createdAt)
+    throw new DomainError('key-reused')
   return c.json(viewOf({ ...row, ownerName: reader.name }, reader), 201)
 }
 
-const sayingOf = ({ name, list, query, sharedWith }: KeptFilter): string => bodyHash({ name, list, query, sharedWith })
+const sayingOf = ({ name, list, query, sharedWith }: KeptFilter): string =>
+  bodyHash({ name, list, query, sharedWith })
 
 const readerOf = (c: Context<ApiEnv>): Person => {
   const reader = authorOf(c.get('actor'))
   if (reader.kind !== 'person' || !isStaff(reader))
-    throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
+    throw new DomainError('not-allowed', [
+      text('供监管人员使用', 'For the people of the authorities'),
+    ])
   return reader
 }
 
@@ -95,7 +123,10 @@ const reachOf = (reader: Person): Reach => ({ person: reader.id, offices: office
 const ownFilter = async (deps: Deps, reader: Person, id: string): Promise<ShownFilter> => {
   const found = await readFilter(deps.connection.db, reachOf(reader), id)
   if (!found) throw new DomainError('not-found')
-  if (found.owner !== reader.id) throw new DomainError('not-allowed', [text('只有保存人可以修改', 'Only its owner may change it')])
+  if (found.owner !== reader.id)
+    throw new DomainError('not-allowed', [
+      text('只有保存人可以修改', 'Only its owner may change it'),
+    ])
   return found
 }
 
@@ -107,7 +138,10 @@ const accepted = ({ name, query, sharedWith }: Said, list: FilteredList, reader:
   return { name, query: kept, sharedWith }
 }
 
-const viewOf = ({ id, owner, ownerName, name, list, query, sharedWith, updatedAt }: ShownFilter, reader: Person): SavedFilter => ({
+const viewOf = (
+  { id, owner, ownerName, name, list, query, sharedWith, updatedAt }: ShownFilter,
+  reader: Person,
+): SavedFilter => ({
   ...{ id, name, list, query, sharedWith, updatedAt },
   mine: owner === reader.id,
   owner: ownerName ?? owner,

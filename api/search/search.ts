@@ -4,7 +4,13 @@ import { describeRoute } from 'hono-openapi'
 import type { FoundCase, SearchedPerson, SearchView } from '../../contract/search/search.ts'
 import { searchQuery } from '../../contract/search/search.ts'
 import { withScope } from '../../db/scope.ts'
-import { type CaseFound, findCases, findEnterprises, findPeople, type PersonFound } from '../../db/search/search-reads.ts'
+import {
+  type CaseFound,
+  findCases,
+  findEnterprises,
+  findPeople,
+  type PersonFound,
+} from '../../db/search/search-reads.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Audience } from '../../domain/model/audience.ts'
@@ -25,11 +31,17 @@ export const createSearchRoutes = (deps: Deps) => {
   const count = createBrake()
   return new Hono<ApiEnv>().get(
     '/search',
-    describeRoute({ tags: ['search'], summary: 'Cases, enterprises and people in scope that hold all the words' }),
+    describeRoute({
+      tags: ['search'],
+      summary: 'Cases, enterprises and people in scope that hold all the words',
+    }),
     checked('query', searchQuery),
     async (c) => {
       const { actor } = c.var
-      if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('供登录人员使用', 'For people who have signed in')])
+      if (actor.kind !== 'person')
+        throw new DomainError('not-allowed', [
+          text('供登录人员使用', 'For people who have signed in'),
+        ])
       count(actor.id)
       const { q, kinds, limit } = c.req.valid('query')
       return c.json(await search(deps, c.var, wordsOf(q), kinds.split(',') as SearchKind[], limit))
@@ -49,10 +61,17 @@ const createBrake = () => {
   }
 }
 
-const search = async (deps: Deps, reader: Variables, words: string[], kinds: SearchKind[], limit: number): Promise<SearchView> => {
+const search = async (
+  deps: Deps,
+  reader: Variables,
+  words: string[],
+  kinds: SearchKind[],
+  limit: number,
+): Promise<SearchView> => {
   if (words.length === 0) return { cases: [], enterprises: [], people: [] }
   const { actor, scope, at } = reader
-  const of = <Found>(kind: SearchKind, find: () => Promise<Found[]>) => (kinds.includes(kind) ? find() : [])
+  const of = <Found>(kind: SearchKind, find: () => Promise<Found[]>) =>
+    kinds.includes(kind) ? find() : []
   return withScope(deps.connection.pool, scope, async (tx) => {
     const cases = await of('case', () => findCases(tx, words, limit))
     const enterprises = await of('enterprise', () => findEnterprises(tx, scope, words, limit))
@@ -67,7 +86,12 @@ const search = async (deps: Deps, reader: Variables, words: string[], kinds: Sea
   })
 }
 
-const caseView = (deps: Deps, { record, enterprise, body }: CaseFound, words: string[], audience: Audience): FoundCase => {
+const caseView = (
+  deps: Deps,
+  { record, enterprise, body }: CaseFound,
+  words: string[],
+  audience: Audience,
+): FoundCase => {
   const process = processOf(deps, record)
   return {
     id: record.id,
@@ -82,7 +106,10 @@ const caseView = (deps: Deps, { record, enterprise, body }: CaseFound, words: st
   }
 }
 
-const personView = ({ id, name, mail, enterprise, office, role }: PersonFound, words: string[]): SearchedPerson => ({
+const personView = (
+  { id, name, mail, enterprise, office, role }: PersonFound,
+  words: string[],
+): SearchedPerson => ({
   ...{ id, name: marked(name, words), mail, enterprise },
   ...{ office: officeName(office, enterprise), role: roleName(role) },
 })

@@ -2,7 +2,12 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { exportSelfChecksQuery } from '../../contract/exports/exports.ts'
-import { countSelfChecks, readWholeLedger, type SelfCheckHit, withTheirOwn } from '../../db/files/self-checks-reads.ts'
+import {
+  countSelfChecks,
+  readWholeLedger,
+  type SelfCheckHit,
+  withTheirOwn,
+} from '../../db/files/self-checks-reads.ts'
 import type { Place } from '../../db/keyset.ts'
 import { withScope } from '../../db/scope.ts'
 import { type Text, text } from '../../domain/language/words.ts'
@@ -19,20 +24,29 @@ type Language = 'zh' | 'en'
 export const createSelfCheckExport = (deps: Deps) =>
   new Hono<ApiEnv>().get(
     '/self-checks',
-    describeRoute({ tags: ['self-checks'], summary: 'The ledgers in scope with all corrections, as a workbook or CSV' }),
+    describeRoute({
+      tags: ['self-checks'],
+      summary: 'The ledgers in scope with all corrections, as a workbook or CSV',
+    }),
     checked('query', exportSelfChecksQuery),
     async (c) => {
       const { format, lang, enterprise } = c.req.valid('query')
       const { scope, at } = c.var
       const only = enterprise || null
-      const total = await withScope(deps.connection.pool, scope, (tx) => countSelfChecks(tx, only, true))
+      const total = await withScope(deps.connection.pool, scope, (tx) =>
+        countSelfChecks(tx, only, true),
+      )
       const name = `${sheetName[lang]}-${civilDate(at)}.${format}`
-      return c.body(sheetOf(format, sheetName[lang], columnsIn(lang), pagesOf(deps, scope, only, lang)), 200, {
-        'content-type': sheetTypes[format],
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-        'x-total-rows': String(total),
-        'cache-control': 'no-store',
-      })
+      return c.body(
+        sheetOf(format, sheetName[lang], columnsIn(lang), pagesOf(deps, scope, only, lang)),
+        200,
+        {
+          'content-type': sheetTypes[format],
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+          'x-total-rows': String(total),
+          'cache-control': 'no-store',
+        },
+      )
     },
   )
 
@@ -53,14 +67,22 @@ const columns: { words: Text; width: number; kind: Column['kind'] }[] = [
   { words: text('记录人', 'By'), width: 12, kind: 'text' },
   { words: text('登记日期', 'Written'), width: 12, kind: 'date' },
 ]
-const columnsIn = (lang: Language): Column[] => columns.map(({ words, width, kind }) => ({ header: words[lang], width, kind }))
+const columnsIn = (lang: Language): Column[] =>
+  columns.map(({ words, width, kind }) => ({ header: words[lang], width, kind }))
 
 /** A short transaction for each page, opened only when the page before has been taken. */
-async function* pagesOf({ connection }: Deps, scope: Scope, enterprise: string | null, lang: Language): Pages {
+async function* pagesOf(
+  { connection }: Deps,
+  scope: Scope,
+  enterprise: string | null,
+  lang: Language,
+): Pages {
   let after: Place | null = null
   do {
     const query = { enterprise, after, limit: rowsAtOnce }
-    const hits: SelfCheckHit[] = await withScope(connection.pool, scope, async (tx) => withTheirOwn(tx, await readWholeLedger(tx, query)))
+    const hits: SelfCheckHit[] = await withScope(connection.pool, scope, async (tx) =>
+      withTheirOwn(tx, await readWholeLedger(tx, query)),
+    )
     if (hits.length > 0) yield hits.map((hit) => cellsOf(hit, lang))
     after = hits.length === rowsAtOnce ? (hits.at(-1) ?? null) : null
   } while (after !== null)
@@ -69,6 +91,11 @@ async function* pagesOf({ connection }: Deps, scope: Scope, enterprise: string |
 const cellsOf = (hit: SelfCheckHit, lang: Language): Cell[] => [
   ...[hit.id, hit.supersedes, hit.name, hit.day, hit.place, hit.checked],
   hit.found.length > 0 ? hit.found.join('\n') : nothing[lang],
-  ...[hit.cases.map(({ number }) => number).join('、'), String(hit.photos.length), hit.note, hit.byName],
+  ...[
+    hit.cases.map(({ number }) => number).join('、'),
+    String(hit.photos.length),
+    hit.note,
+    hit.byName,
+  ],
   civilDate(hit.at),
 ]

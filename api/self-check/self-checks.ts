@@ -25,7 +25,12 @@ import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
-import { dayFault, type EntryInput, entryInput, mayKeepLedger } from '../../domain/self-check/entry.ts'
+import {
+  dayFault,
+  type EntryInput,
+  entryInput,
+  mayKeepLedger,
+} from '../../domain/self-check/entry.ts'
 import { entryFields } from '../../domain/self-check/ledger.ts'
 import { asUuid, keyOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
@@ -36,30 +41,45 @@ export const createSelfCheckRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get(
       '/',
-      describeRoute({ tags: ['self-checks'], summary: 'Entries of the ledgers in scope, newest first' }),
+      describeRoute({
+        tags: ['self-checks'],
+        summary: 'Entries of the ledgers in scope, newest first',
+      }),
       checked('query', selfChecksQuery),
       async (c) => {
         const { enterprise, limit, cursor } = c.req.valid('query')
         const asked = { enterprise: enterprise || null, limit, after: decodeCursor(cursor) }
-        return c.json(await withScope(deps.connection.pool, c.get('scope'), (tx) => pageOf(tx, asked)))
+        return c.json(
+          await withScope(deps.connection.pool, c.get('scope'), (tx) => pageOf(tx, asked)),
+        )
       },
     )
-    .get('/:id', describeRoute({ tags: ['self-checks'], summary: 'One entry with those it has corrected' }), async (c) => {
-      const [row] = await withScope(deps.connection.pool, c.get('scope'), async (tx) => {
-        const found = await readSelfCheck(tx, c.req.param('id'))
-        return rowsOf(tx, found ? [found] : [])
-      })
-      if (!row) throw new DomainError('not-found')
-      return c.json(row)
-    })
+    .get(
+      '/:id',
+      describeRoute({ tags: ['self-checks'], summary: 'One entry with those it has corrected' }),
+      async (c) => {
+        const [row] = await withScope(deps.connection.pool, c.get('scope'), async (tx) => {
+          const found = await readSelfCheck(tx, c.req.param('id'))
+          return rowsOf(tx, found ? [found] : [])
+        })
+        if (!row) throw new DomainError('not-found')
+        return c.json(row)
+      },
+    )
     .post(
       '/',
-      describeRoute({ tags: ['self-checks'], summary: 'Write an entry; one that corrects another names it in `supersedes`' }),
+      describeRoute({
+        tags: ['self-checks'],
+        summary: 'Write an entry; one that corrects another names it in `supersedes`',
+      }),
       checked('json', formData),
       async (c) => c.json(await write(deps, c, c.req.valid('json') ?? {}), 201),
     )
 
-const pageOf = async (tx: Reader, asked: Parameters<typeof readSelfChecks>[1]): Promise<LedgerPage> => {
+const pageOf = async (
+  tx: Reader,
+  asked: Parameters<typeof readSelfChecks>[1],
+): Promise<LedgerPage> => {
   const found = await readSelfChecks(tx, asked)
   const page = found.slice(0, asked.limit)
   const last = page.at(-1)
@@ -81,7 +101,10 @@ const rowsOf = async (tx: Reader, page: SelfCheckRecord[]): Promise<LedgerRow[]>
   return page.map(({ id, root }) => {
     const chain = chains.filter((one) => one.root === root)
     const now = chain.find((one) => one.id === id)!
-    return { ...selfCheckView(now), earlier: chain.filter((one) => one.id !== id).map(selfCheckView) }
+    return {
+      ...selfCheckView(now),
+      earlier: chain.filter((one) => one.id !== id).map(selfCheckView),
+    }
   })
 }
 
@@ -95,13 +118,20 @@ export const selfCheckView = (hit: SelfCheckHit): SelfCheck => {
   }
 }
 
-const refused = (field: string, words: Text) => new DomainError('invalid-input', [words], { fields: { [field]: words } })
+const refused = (field: string, words: Text) =>
+  new DomainError('invalid-input', [words], { fields: { [field]: words } })
 
 /** The same request made before is answered as before; the same key with other content is refused. */
-const write = async (deps: Deps, c: Context<ApiEnv>, sent: Record<string, unknown>): Promise<LedgerRow> => {
+const write = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  sent: Record<string, unknown>,
+): Promise<LedgerRow> => {
   const { actor, scope, at } = c.var
   if (!mayKeepLedger(actor))
-    throw new DomainError('not-allowed', [text('台账由企业人员填写', 'The ledger is kept by people of the enterprise')])
+    throw new DomainError('not-allowed', [
+      text('台账由企业人员填写', 'The ledger is kept by people of the enterprise'),
+    ])
   const read = v.safeParse(entryInput, sent)
   if (!read.success) throw invalid(issuesOf(read.issues), entryFields)
   const late = dayFault(read.output.day, at)
@@ -119,13 +149,24 @@ const write = async (deps: Deps, c: Context<ApiEnv>, sent: Record<string, unknow
   return withScope(deps.connection.pool, scope, async (tx) => (await rowsOf(tx, [kept]))[0]!)
 }
 
-const corrected = text('这条记录已被更正，请更正最新的一条', 'The entry has been corrected already; correct the latest one')
-const foreign = text('引用了不存在或不属于您的文件', 'It names a file that does not exist or is not yours')
+const corrected = text(
+  '这条记录已被更正，请更正最新的一条',
+  'The entry has been corrected already; correct the latest one',
+)
+const foreign = text(
+  '引用了不存在或不属于您的文件',
+  'It names a file that does not exist or is not yours',
+)
 
 type Author = { id: string; enterprise: string }
 
 /** Enterprise and region come from the register; what is corrected lies in the same ledger, and its photographs may be named again. */
-const entryOf = async (deps: Deps, scope: Scope, author: Author, input: EntryInput & { id: string }) => {
+const entryOf = async (
+  deps: Deps,
+  scope: Scope,
+  author: Author,
+  input: EntryInput & { id: string },
+) => {
   const { enterprise, before } = await withScope(deps.connection.pool, scope, async (tx) => ({
     enterprise: await readEnterprise(tx, scope, author.enterprise),
     before: input.supersedes === undefined ? null : await readSelfCheck(tx, input.supersedes),
@@ -137,5 +178,12 @@ const entryOf = async (deps: Deps, scope: Scope, author: Author, input: EntryInp
   const usable = await usableUploads(deps.connection.db, fresh, author.id, null)
   if (fresh.some((id) => !usable.has(id))) throw refused('photos', foreign)
   const { supersedes = null, note = null, ...rest } = input
-  return { ...rest, supersedes, note, root: before?.root ?? input.id, enterprise: enterprise.id, region: enterprise.region }
+  return {
+    ...rest,
+    supersedes,
+    note,
+    root: before?.root ?? input.id,
+    enterprise: enterprise.id,
+    region: enterprise.region,
+  }
 }

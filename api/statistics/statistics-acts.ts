@@ -2,7 +2,15 @@
 import type { Context } from 'hono'
 import { withScope } from '../../db/scope.ts'
 import { lockCount } from '../../db/statistics/statistics.ts'
-import { keepReport, keepStep, lockPlace, type Report, readReport, readReports, readSteps } from '../../db/statistics/statistics-reports.ts'
+import {
+  keepReport,
+  keepStep,
+  lockPlace,
+  type Report,
+  readReport,
+  readReports,
+  readSteps,
+} from '../../db/statistics/statistics-reports.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Appointment, Person } from '../../domain/organisation/actor.ts'
@@ -28,26 +36,50 @@ const personIn = ({ actor }: Variables): Person => {
   if (actor.kind !== 'person') throw new DomainError('not-allowed')
   return actor
 }
-const onlySigners = text('由本单位主要负责人（局领导）签署', 'Signed by the principal of the enterprise, or the leader of the authority')
+const onlySigners = text(
+  '由本单位主要负责人（局领导）签署',
+  'Signed by the principal of the enterprise, or the leader of the authority',
+)
 
 /** The same key again answers with the same report. */
-export const sign = async (deps: Deps, c: Context<ApiEnv>, signing: Signing, memory: Memory): Promise<Sheet> => {
+export const sign = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  signing: Signing,
+  memory: Memory,
+): Promise<Sheet> => {
   const by = personIn(c.var)
   const sheet = await sheetFor(deps, c.var, signing)
   const post = signingPost(by, sheet.place)
   if (!post) throw new DomainError('not-allowed', [onlySigners])
-  if (!sheet.ended) throw new DomainError('not-possible-now', [text('统计期尚未结束，不能签署', 'The period has not ended yet')])
+  if (!sheet.ended)
+    throw new DomainError('not-possible-now', [
+      text('统计期尚未结束，不能签署', 'The period has not ended yet'),
+    ])
   const request = requestOf(c, signing)
   if (!(await bringUpToDate(deps, sheet)))
-    throw new DomainError('unavailable', [text('仍有案件在统计中，请稍后再签', 'Cases are still being counted; sign in a moment')])
+    throw new DomainError('unavailable', [
+      text('仍有案件在统计中，请稍后再签', 'Cases are still being counted; sign in a moment'),
+    ])
   await keep(deps, c.var, { sheet, request, signing, by, post }, memory)
   return sheet
 }
 
-type Pen = { sheet: Sheet; request: IdempotentRequest; signing: Signing; by: Person; post: Appointment }
+type Pen = {
+  sheet: Sheet
+  request: IdempotentRequest
+  signing: Signing
+  by: Person
+  post: Appointment
+}
 
 /** What is frozen is read once more within the lock: nobody signs what he has not seen. */
-const keep = (deps: Deps, { at }: Variables, { sheet, request, signing, by, post }: Pen, memory: Memory): Promise<void> =>
+const keep = (
+  deps: Deps,
+  { at }: Variables,
+  { sheet, request, signing, by, post }: Pen,
+  memory: Memory,
+): Promise<void> =>
   deps.connection.db.transaction(async (tx) => {
     const { place } = sheet
     await lockPlace(tx, place)
@@ -59,13 +91,20 @@ const keep = (deps: Deps, { at }: Variables, { sheet, request, signing, by, post
     const { frozen, run } = await currentOf(tx, sheet, memory)
     if (sheetHash(place, frozen) !== signing.hash)
       throw new DomainError('stale-revision', [
-        text('数字在您打开之后已有变化，请核对后再签', 'The figures have changed since you opened them'),
+        text(
+          '数字在您打开之后已有变化，请核对后再签',
+          'The figures have changed since you opened them',
+        ),
       ])
     const version = ((await readReports(tx, place))[0]?.version ?? 0) + 1
     const { remarks } = signing
     const hash = sealOf(place, frozen, { version, remarks, by: by.id, at })
     const author = { by: by.id, byName: by.name, onBehalfOf: post.onBehalfOf ?? null, at }
-    await keepReport(tx, { id, ...place, version, frozen, remarks, hash, bodyHash: request.hash, run, ...author }, sheet.counted)
+    await keepReport(
+      tx,
+      { id, ...place, version, frozen, remarks, hash, bodyHash: request.hash, run, ...author },
+      sheet.counted,
+    )
   })
 
 const posts = { submitted: submittingPost, returned: returningPost } as const
@@ -81,18 +120,36 @@ export const take = async (
   const by = personIn(asker)
   const report = await withScope(deps.connection.pool, asker.scope, (tx) => readReport(tx, id))
   if (!report || !isRegion(report.region)) throw new DomainError('not-found')
-  const place: Place = { process: report.process, region: report.region, enterprise: report.enterprise, period: report.period }
+  const place: Place = {
+    process: report.process,
+    region: report.region,
+    enterprise: report.enterprise,
+    period: report.period,
+  }
   const post = posts[act](by, place)
   if (!post) throw new DomainError('not-allowed')
   await deps.connection.db.transaction(async (tx) => {
     await lockPlace(tx, place)
     const [newest] = await readReports(tx, place)
-    const fault = newest?.id === id ? stepFault(act, await statusOf(tx, report)) : text('已有新的版本', 'There is a newer version')
+    const fault =
+      newest?.id === id
+        ? stepFault(act, await statusOf(tx, report))
+        : text('已有新的版本', 'There is a newer version')
     if (fault) throw new DomainError('not-possible-now', [fault])
-    await keepStep(tx, { report: id, act, by: by.id, byName: by.name, onBehalfOf: post.onBehalfOf ?? null, at: asker.at, reason })
+    await keepStep(tx, {
+      report: id,
+      act,
+      by: by.id,
+      byName: by.name,
+      onBehalfOf: post.onBehalfOf ?? null,
+      at: asker.at,
+      reason,
+    })
   })
   return { ...place, region: place.enterprise === '' ? place.region : '' }
 }
 
-const statusOf = async (tx: Parameters<typeof readSteps>[0], { id }: Report): Promise<ReportStatus> =>
-  (await readSteps(tx, id)).at(-1)?.act ?? 'signed'
+const statusOf = async (
+  tx: Parameters<typeof readSteps>[0],
+  { id }: Report,
+): Promise<ReportStatus> => (await readSteps(tx, id)).at(-1)?.act ?? 'signed'

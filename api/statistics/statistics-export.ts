@@ -17,17 +17,24 @@ type Language = 'zh' | 'en'
 export const exportRoute = (deps: Deps, memory: Memory) =>
   new Hono<ApiEnv>().get(
     '/export',
-    describeRoute({ tags: ['statistics'], summary: 'The table as a workbook or CSV, with its signature and how each figure is counted' }),
+    describeRoute({
+      tags: ['statistics'],
+      summary: 'The table as a workbook or CSV, with its signature and how each figure is counted',
+    }),
     checked('query', statisticsExportQuery),
     async (c) => {
       const { format, lang, ...asked } = c.req.valid('query')
       const view = await viewOf(deps, c.var, await sheetFor(deps, c.var, asked), memory)
       const name = `${view.title[lang]}-${view.enterprise?.name ?? view.region.name[lang]}-${view.period.id}.${format}`
-      return c.body(sheetOf(format, words.sheet[lang], columnsOf(view, lang), pagesOf(rowsOf(view, lang))), 200, {
-        'content-type': sheetTypes[format],
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-        'cache-control': 'no-store',
-      })
+      return c.body(
+        sheetOf(format, words.sheet[lang], columnsOf(view, lang), pagesOf(rowsOf(view, lang))),
+        200,
+        {
+          'content-type': sheetTypes[format],
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+          'cache-control': 'no-store',
+        },
+      )
     },
   )
 
@@ -60,7 +67,11 @@ const rowsOf = (view: StatisticsView, lang: Language): Cell[][] => {
   const { groups, figures, parts, report } = view
   const blank = Array.from({ length: parts.length + (report ? 1 : 0) + 1 }, () => null)
   const table = figures.map(({ id, group, kind, words: said, how, value }): Cell[] => [
-    ...[groups.find((one) => one.id === group)?.words[lang] ?? '', said[lang], shownValue(kind, value)],
+    ...[
+      groups.find((one) => one.id === group)?.words[lang] ?? '',
+      said[lang],
+      shownValue(kind, value),
+    ],
     ...(report ? [shownValue(kind, report.values[id] ?? null)] : []),
     ...parts.map(({ values }) => shownValue(kind, values[id] ?? null)),
     how[lang],

@@ -5,7 +5,10 @@ import type { Counted, Span } from '../../db/statistics/counted-cases.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
-import type { FigureDefinition, StatisticsDefinition } from '../../domain/model/statistics-definition.ts'
+import type {
+  FigureDefinition,
+  StatisticsDefinition,
+} from '../../domain/model/statistics-definition.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import { selfCheckFigures, selfCheckGroup } from '../../domain/self-check/statistics.ts'
 import { asOfDay, eveOf, hasEnded, type Period, periodOf } from '../../domain/statistics/period.ts'
@@ -35,7 +38,9 @@ const nowhere = (): never => {
 
 /** Outside the reader's scope a place is nowhere (404). */
 export const sheetFor = async (deps: Deps, asker: Variables, asked: AskedPlace): Promise<Sheet> => {
-  const process = (Object.hasOwn(deps.processes, asked.process) ? deps.processes[asked.process] : undefined) ?? nowhere()
+  const process =
+    (Object.hasOwn(deps.processes, asked.process) ? deps.processes[asked.process] : undefined) ??
+    nowhere()
   const statistics = process.statistics ?? nowhere()
   const { period, span, ended } = periodFor(asker, asked.period)
   const enterprise = await enterpriseFor(deps, asker, asked)
@@ -45,25 +50,47 @@ export const sheetFor = async (deps: Deps, asker: Variables, asked: AskedPlace):
     ...{ process, statistics, period, ended },
     place: { process: process.id, region, enterprise: enterprise?.id ?? '', period: period.id },
     enterprise: enterprise && { id: enterprise.id, name: enterprise.name },
-    counted: { process: process.id, below: regionsBelow(region), enterprise: enterprise?.id ?? null, span },
-    figures: own ? [...selfCheckFigures, ...statistics.figures.filter((one) => one.enterprise)] : statistics.figures,
+    counted: {
+      process: process.id,
+      below: regionsBelow(region),
+      enterprise: enterprise?.id ?? null,
+      span,
+    },
+    figures: own
+      ? [...selfCheckFigures, ...statistics.figures.filter((one) => one.enterprise)]
+      : statistics.figures,
     groups: own ? { ...selfCheckGroup, ...statistics.groups } : statistics.groups,
   }
 }
 
-const periodFor = ({ at }: Variables, id: string): { period: Period; span: Span; ended: boolean } => {
+const periodFor = (
+  { at }: Variables,
+  id: string,
+): { period: Period; span: Span; ended: boolean } => {
   const [period, today] = [periodOf(id), civilDate(at)]
-  if (period === null || period.first > today) throw invalid([{ path: 'period', message: 'a quarter or year that has begun' }])
+  if (period === null || period.first > today)
+    throw invalid([{ path: 'period', message: 'a quarter or year that has begun' }])
   const { first, last } = period
-  return { period, span: { first, last, eve: eveOf(period), asOf: asOfDay(period, today) }, ended: hasEnded(period, today) }
+  return {
+    period,
+    span: { first, last, eve: eveOf(period), asOf: asOfDay(period, today) },
+    ended: hasEnded(period, today),
+  }
 }
 
 /** People of an enterprise ask for their own and nothing else. */
-const enterpriseFor = async (deps: Deps, { scope }: Variables, { enterprise, region }: AskedPlace) => {
+const enterpriseFor = async (
+  deps: Deps,
+  { scope }: Variables,
+  { enterprise, region }: AskedPlace,
+) => {
   const wanted = enterprise || (region === '' ? scope.owner : null)
   if (scope.owner !== null && (region !== '' || wanted !== scope.owner)) return nowhere()
   if (!wanted) return null
-  return (await withScope(deps.connection.pool, scope, (tx) => readEnterprise(tx, scope, wanted))) ?? nowhere()
+  return (
+    (await withScope(deps.connection.pool, scope, (tx) => readEnterprise(tx, scope, wanted))) ??
+    nowhere()
+  )
 }
 
 /** The region asked for, or the widest one that the reader answers for. */
@@ -73,8 +100,17 @@ export const regionFor = ({ scope: { regions } }: Variables, region: string): Re
 }
 
 /** The last day on which the report is in time. */
-export const dueFor = async (deps: Deps, { at }: Variables, statistics: StatisticsDefinition, { kind, last }: Period) => {
+export const dueFor = async (
+  deps: Deps,
+  { at }: Variables,
+  statistics: StatisticsDefinition,
+  { kind, last }: Period,
+) => {
   const { calendars, rules } = await deps.books()
-  const { due, provisional } = computeTimeLimit({ rule: statistics.due[kind], start: last }, calendars, { rules })
+  const { due, provisional } = computeTimeLimit(
+    { rule: statistics.due[kind], start: last },
+    calendars,
+    { rules },
+  )
   return { date: due.slice(0, 10), overdue: civilDate(at) > due.slice(0, 10), provisional }
 }

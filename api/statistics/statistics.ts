@@ -4,7 +4,12 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { reasonedAtLength } from '../../contract/parts/given.ts'
 import type { BehindPage, EnterprisePage } from '../../contract/statistics/statistics.ts'
-import { behindQuery, standingsQuery, statisticsQuery, statisticsSignatureBody } from '../../contract/statistics/statistics.ts'
+import {
+  behindQuery,
+  standingsQuery,
+  statisticsQuery,
+  statisticsSignatureBody,
+} from '../../contract/statistics/statistics.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import { withScope } from '../../db/scope.ts'
 import { type Part, readBehind } from '../../db/statistics/counted-cases.ts'
@@ -33,35 +38,65 @@ export const createStatisticsRoutes = (deps: Deps, memory: Memory = new Map()) =
       '/',
       described('Figures of a region in a period, with its counties and the signed report'),
       checked('query', statisticsQuery),
-      async (c) => c.json(await viewOf(deps, c.var, await sheetFor(deps, c.var, c.req.valid('query')), memory)),
+      async (c) =>
+        c.json(
+          await viewOf(deps, c.var, await sheetFor(deps, c.var, c.req.valid('query')), memory),
+        ),
     )
-    .get('/enterprise', described('The same of one enterprise: its own, or one in scope'), checked('query', statisticsQuery), async (c) => {
-      const sheet = await sheetFor(deps, c.var, c.req.valid('query'))
-      if (!sheet.enterprise) throw new DomainError('not-found')
-      return c.json(await viewOf(deps, c.var, sheet, memory))
-    })
-    .get('/enterprises', described('How the reports of the enterprises of an area stand'), checked('query', standingsQuery), async (c) =>
-      c.json(await enterprisesOf(deps, c.var, c.req.valid('query'))),
+    .get(
+      '/enterprise',
+      described('The same of one enterprise: its own, or one in scope'),
+      checked('query', statisticsQuery),
+      async (c) => {
+        const sheet = await sheetFor(deps, c.var, c.req.valid('query'))
+        if (!sheet.enterprise) throw new DomainError('not-found')
+        return c.json(await viewOf(deps, c.var, sheet, memory))
+      },
     )
-    .get('/cases', described('The cases behind a figure, latest first'), checked('query', behindQuery), async (c) =>
-      c.json(await casesBehind(deps, c.var, c.req.valid('query'))),
+    .get(
+      '/enterprises',
+      described('How the reports of the enterprises of an area stand'),
+      checked('query', standingsQuery),
+      async (c) => c.json(await enterprisesOf(deps, c.var, c.req.valid('query'))),
+    )
+    .get(
+      '/cases',
+      described('The cases behind a figure, latest first'),
+      checked('query', behindQuery),
+      async (c) => c.json(await casesBehind(deps, c.var, c.req.valid('query'))),
     )
     .route('/', exportRoute(deps, memory))
-    .post('/signature', described('Sign the figures shown; they are frozen'), checked('json', statisticsSignatureBody), async (c) => {
-      const sheet = await sign(deps, c, c.req.valid('json'), memory)
-      return c.json(await viewOf(deps, c.var, sheet, memory), 201)
-    })
-    .post('/reports/:id/submission', described('Submit what was signed to the authority above'), checked('param', one), async (c) => {
-      const place = await take(deps, c.var, c.req.valid('param').id, 'submitted', '')
-      return c.json(await viewOf(deps, c.var, await sheetFor(deps, c.var, place), memory))
-    })
+    .post(
+      '/signature',
+      described('Sign the figures shown; they are frozen'),
+      checked('json', statisticsSignatureBody),
+      async (c) => {
+        const sheet = await sign(deps, c, c.req.valid('json'), memory)
+        return c.json(await viewOf(deps, c.var, sheet, memory), 201)
+      },
+    )
+    .post(
+      '/reports/:id/submission',
+      described('Submit what was signed to the authority above'),
+      checked('param', one),
+      async (c) => {
+        const place = await take(deps, c.var, c.req.valid('param').id, 'submitted', '')
+        return c.json(await viewOf(deps, c.var, await sheetFor(deps, c.var, place), memory))
+      },
+    )
     .post(
       '/reports/:id/return',
       described('Return what was submitted, with the reason'),
       checked('param', one),
       checked('json', reasonedAtLength),
       async (c) => {
-        const place = await take(deps, c.var, c.req.valid('param').id, 'returned', c.req.valid('json').reason)
+        const place = await take(
+          deps,
+          c.var,
+          c.req.valid('param').id,
+          'returned',
+          c.req.valid('json').reason,
+        )
         return c.json(await viewOf(deps, c.var, await sheetFor(deps, c.var, place), memory))
       },
     )
@@ -75,25 +110,55 @@ const partOf = ({ figures }: Sheet, id: string): { figure: string; part: Part } 
   throw new DomainError('not-found')
 }
 
-const casesBehind = async (deps: Deps, asker: Variables, query: v.InferOutput<typeof behindQuery>): Promise<BehindPage> => {
+const casesBehind = async (
+  deps: Deps,
+  asker: Variables,
+  query: v.InferOutput<typeof behindQuery>,
+): Promise<BehindPage> => {
   const sheet = await sheetFor(deps, asker, query)
   await bringUpToDate(deps, sheet)
-  const wanted = { ...partOf(sheet, query.figure), after: decodeCursor(query.cursor), limit: query.limit }
-  const page = await withScope(deps.connection.pool, asker.scope, (tx) => readBehind(tx, sheet.counted, wanted))
+  const wanted = {
+    ...partOf(sheet, query.figure),
+    after: decodeCursor(query.cursor),
+    limit: query.limit,
+  }
+  const page = await withScope(deps.connection.pool, asker.scope, (tx) =>
+    readBehind(tx, sheet.counted, wanted),
+  )
   const reader = audienceOf(asker.actor)
   const items = page.rows.map(({ key, record, enterprise, n, day }) => ({
-    ...{ key: key ?? '', enterprise, n, day, id: record?.id ?? null, number: record?.number ?? null, title: record?.title ?? null },
+    ...{
+      key: key ?? '',
+      enterprise,
+      n,
+      day,
+      id: record?.id ?? null,
+      number: record?.number ?? null,
+      title: record?.title ?? null,
+    },
     state: record && stateWords(processOf(deps, record), stateKey(record.snapshot.value), reader),
   }))
   const figure = sheet.figures.find(({ id }) => id === query.figure)!.words
   return { figure, items, cursor: page.cursor, total: page.total, revision: 0 }
 }
 
-const enterprisesOf = async (deps: Deps, asker: Variables, query: v.InferOutput<typeof standingsQuery>): Promise<EnterprisePage> => {
+const enterprisesOf = async (
+  deps: Deps,
+  asker: Variables,
+  query: v.InferOutput<typeof standingsQuery>,
+): Promise<EnterprisePage> => {
   if (!isStaff(asker.actor)) throw new DomainError('not-found')
-  const { place, counted, statistics, period } = await sheetFor(deps, asker, { ...query, enterprise: '' })
+  const { place, counted, statistics, period } = await sheetFor(deps, asker, {
+    ...query,
+    enterprise: '',
+  })
   const due = await dueFor(deps, asker, statistics, period)
-  const wanted = { process: place.process, period: place.period, below: counted.below, only: query.status || null }
+  const wanted = {
+    process: place.process,
+    period: place.period,
+    below: counted.below,
+    only: query.status || null,
+  }
   const found = await withScope(deps.connection.pool, asker.scope, (tx) =>
     readEnterpriseStandings(tx, { ...wanted, after: query.cursor ?? '', limit: query.limit }),
   )

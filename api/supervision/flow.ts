@@ -2,12 +2,24 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
-import type { FlowCase, FlowCell, FlowRecomputed, FlowView } from '../../contract/supervision/supervision.ts'
+import type {
+  FlowCase,
+  FlowCell,
+  FlowRecomputed,
+  FlowView,
+} from '../../contract/supervision/supervision.ts'
 import { flowCasesQuery, flowQuery } from '../../contract/supervision/supervision.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import { withScope } from '../../db/scope.ts'
 import { keepFlowRun, refreshFlow } from '../../db/statistics/flow.ts'
-import { type FlowQuery, readCells, readLastRun, readStays, readTotals, type StayHit } from '../../db/statistics/flow-reads.ts'
+import {
+  type FlowQuery,
+  readCells,
+  readLastRun,
+  readStays,
+  readTotals,
+  type StayHit,
+} from '../../db/statistics/flow-reads.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import { stateKey } from '../../domain/model/chart.ts'
@@ -35,7 +47,10 @@ export const createFlowRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get(
       '/flow',
-      describeRoute({ tags: ['supervision'], summary: 'Days in each state by week: median, p90, share paused, returns' }),
+      describeRoute({
+        tags: ['supervision'],
+        summary: 'Days in each state by week: median, p90, share paused, returns',
+      }),
       checked('query', flowQuery),
       async (c) => c.json(await flow(deps, c.var, c.req.valid('query'))),
     )
@@ -47,19 +62,31 @@ export const createFlowRoutes = (deps: Deps) =>
     )
     .post(
       '/flow/recompute',
-      describeRoute({ tags: ['supervision'], summary: 'Reckon the figures again for every case that has moved; repeat while `more`' }),
+      describeRoute({
+        tags: ['supervision'],
+        summary: 'Reckon the figures again for every case that has moved; repeat while `more`',
+      }),
       async (c) => c.json(await recompute(deps, c.var)),
     )
 
 const flow = async (deps: Deps, asker: Variables, query: Asked): Promise<FlowView> => {
   const [process, place] = [processNamed(deps, query.process), placeOf(asker, query.region)]
   const span = spanOf(asker, query)
-  const wanted: FlowQuery = { process: process.id, region: place, below: regionsBelow(place), ...span }
-  const [cells, totals, computedAt] = await withScope(deps.connection.pool, asker.scope, async (tx) => [
-    await readCells(tx, wanted),
-    await readTotals(tx, wanted),
-    await readLastRun(tx),
-  ])
+  const wanted: FlowQuery = {
+    process: process.id,
+    region: place,
+    below: regionsBelow(place),
+    ...span,
+  }
+  const [cells, totals, computedAt] = await withScope(
+    deps.connection.pool,
+    asker.scope,
+    async (tx) => [
+      await readCells(tx, wanted),
+      await readTotals(tx, wanted),
+      await readLastRun(tx),
+    ],
+  )
   const states = flowStates(process)
   const known = new Set(states.map(({ state }) => state))
   return {
@@ -74,7 +101,9 @@ const flow = async (deps: Deps, asker: Variables, query: Asked): Promise<FlowVie
       words: process.words.states[state] ?? text(state, state),
       lane: process.words.states[lane] ?? null,
     })),
-    cells: cells.filter(({ state }) => known.has(state)).map(({ week, ...row }) => ({ week, ...cellOf(row) })),
+    cells: cells
+      .filter(({ state }) => known.has(state))
+      .map(({ week, ...row }) => ({ week, ...cellOf(row) })),
     totals: totals.filter(({ state }) => known.has(state)).map(cellOf),
   }
 }
@@ -86,43 +115,80 @@ const cellOf = ({ state, n, median, p90, days, pausedDays, returns }: Row): Flow
   pausedShare: days > 0 ? rounded(pausedDays / days) : 0,
 })
 
-const casesBehind = async (deps: Deps, asker: Variables, query: v.InferOutput<typeof flowCasesQuery>) => {
+const casesBehind = async (
+  deps: Deps,
+  asker: Variables,
+  query: v.InferOutput<typeof flowCasesQuery>,
+) => {
   const [process, place] = [processNamed(deps, query.process), placeOf(asker, query.region)]
   const page = await withScope(deps.connection.pool, asker.scope, (tx) =>
     readStays(tx, {
-      ...{ process: process.id, region: place, below: regionsBelow(place), ...spanOf(asker, query) },
-      ...{ state: query.state, returnedOnly: query.returned === '1', after: decodeCursor(query.cursor), limit: query.limit },
+      ...{
+        process: process.id,
+        region: place,
+        below: regionsBelow(place),
+        ...spanOf(asker, query),
+      },
+      ...{
+        state: query.state,
+        returnedOnly: query.returned === '1',
+        after: decodeCursor(query.cursor),
+        limit: query.limit,
+      },
     }),
   )
   const items = page.rows.map((hit) => flowCase(deps, hit))
   return { items, cursor: page.cursor, total: page.total, revision: 0 }
 }
 
-const flowCase = (deps: Deps, { record, enterprise, days, pausedDays, returned, leftAt }: StayHit): FlowCase => {
+const flowCase = (
+  deps: Deps,
+  { record, enterprise, days, pausedDays, returned, leftAt }: StayHit,
+): FlowCase => {
   const { id, number, title, region } = record
   const state = stateWords(processOf(deps, record), stateKey(record.snapshot.value), 'internal')
-  const spent = { days: rounded(days), pausedDays: rounded(pausedDays), returned, leftAt: new Date(leftAt).toISOString() }
+  const spent = {
+    days: rounded(days),
+    pausedDays: rounded(pausedDays),
+    returned,
+    leftAt: new Date(leftAt).toISOString(),
+  }
   return { id, number, title, enterprise, region: regionName(region), state, ...spent }
 }
 
 const recompute = async (deps: Deps, asker: Variables): Promise<FlowRecomputed> => {
   admit(asker)
   const begun = Date.now()
-  const done = await refreshFlow({ db: deps.connection.db, processes: Object.values(deps.processes) }, patienceMs)
+  const done = await refreshFlow(
+    { db: deps.connection.db, processes: Object.values(deps.processes) },
+    patienceMs,
+  )
   const { cases, weeks } = done
-  await keepFlowRun(deps.connection.db, { at: asker.at, by: authorOf(asker.actor).id, cases, weeks, ms: Date.now() - begun })
+  await keepFlowRun(deps.connection.db, {
+    at: asker.at,
+    by: authorOf(asker.actor).id,
+    cases,
+    weeks,
+    ms: Date.now() - begun,
+  })
   return { ...done, at: asker.at }
 }
 
 const admit = ({ actor }: Variables): void => {
-  if (!supervises(actor)) throw new DomainError('not-allowed', [text('供领导和督办员使用', 'For leaders and supervisors')])
+  if (!supervises(actor))
+    throw new DomainError('not-allowed', [
+      text('供领导和督办员使用', 'For leaders and supervisors'),
+    ])
 }
 
 /** The region asked for, or the widest one that the reader answers for; outside his own it is nowhere. */
 const placeOf = (asker: Variables, region: string | undefined): Region => {
   admit(asker)
   const { regions } = asker.scope
-  if (!region) return regions.toSorted((a, b) => regionsBelow(b).length - regionsBelow(a).length)[0] ?? nowhere()
+  if (!region)
+    return (
+      regions.toSorted((a, b) => regionsBelow(b).length - regionsBelow(a).length)[0] ?? nowhere()
+    )
   return regions.find((code) => code === region) ?? nowhere()
 }
 const nowhere = (): never => {
@@ -136,7 +202,8 @@ const processNamed = ({ processes }: Deps, id: string): ProcessDefinition =>
 const spanOf = ({ at }: Variables, { from, to }: Asked): { from: string; to: string } => {
   const last = to ? mondayOf(to) : weekOf(at)
   const first = from ? mondayOf(from) : addDays(last, -7 * (usualWeeks - 1))
-  if (first > last || addDays(first, 7 * mostWeeks) <= last) throw invalid([{ path: 'from', message: 'up to two years before `to`' }])
+  if (first > last || addDays(first, 7 * mostWeeks) <= last)
+    throw invalid([{ path: 'from', message: 'up to two years before `to`' }])
   return { from: first, to: last }
 }
 

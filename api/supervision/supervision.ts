@@ -2,7 +2,11 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
-import type { WallEscalationLevel, WallLane, WallView } from '../../contract/supervision/supervision.ts'
+import type {
+  WallEscalationLevel,
+  WallLane,
+  WallView,
+} from '../../contract/supervision/supervision.ts'
 import { type wallFilter, wallQuery } from '../../contract/supervision/supervision.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import { withScope } from '../../db/scope.ts'
@@ -40,33 +44,67 @@ export const wallQueryOf = ({ process, region, level, late }: WallFilter, at: In
 export const createSupervisionRoutes = (deps: Deps) =>
   new Hono<ApiEnv>().get(
     '/clocks',
-    describeRoute({ tags: ['supervision'], summary: 'Cases that run against a legal end, soonest first, with their escalation policies' }),
+    describeRoute({
+      tags: ['supervision'],
+      summary: 'Cases that run against a legal end, soonest first, with their escalation policies',
+    }),
     checked('query', wallQuery),
     async (c) => c.json(await wall(deps, c.var, c.req.valid('query'))),
   )
 
-const wall = async (deps: Deps, { actor, scope, at }: Variables, query: v.InferOutput<typeof wallQuery>): Promise<WallView> => {
-  if (!isStaff(actor)) throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
+const wall = async (
+  deps: Deps,
+  { actor, scope, at }: Variables,
+  query: v.InferOutput<typeof wallQuery>,
+): Promise<WallView> => {
+  if (!isStaff(actor))
+    throw new DomainError('not-allowed', [
+      text('供监管人员使用', 'For the people of the authorities'),
+    ])
   const page = await withScope(deps.connection.pool, scope, (tx) =>
-    readWall(tx, { ...wallQueryOf(query, at), after: decodeCursor(query.cursor), limit: query.limit }),
+    readWall(tx, {
+      ...wallQueryOf(query, at),
+      after: decodeCursor(query.cursor),
+      limit: query.limit,
+    }),
   )
   const decisionContext = await decisionContextOf(deps, at)
   const items = page.rows.flatMap((hit) => {
     const lane = laneOf(deps, hit, decisionContext)
-    return lane ? { ...lane, acts: actsFromHere(processOf(deps, hit.record), hit.record, actor, decisionContext) } : []
+    return lane
+      ? {
+          ...lane,
+          acts: actsFromHere(processOf(deps, hit.record), hit.record, actor, decisionContext),
+        }
+      : []
   })
-  return { items, cursor: page.cursor, total: page.total, revision: Math.max(0, ...items.map(({ revision }) => revision)) }
+  return {
+    items,
+    cursor: page.cursor,
+    total: page.total,
+    revision: Math.max(0, ...items.map(({ revision }) => revision)),
+  }
 }
 
-export const laneOf = (deps: Deps, hit: WallHit, decisionContext: DecisionContext): WallLane | null => {
+export const laneOf = (
+  deps: Deps,
+  hit: WallHit,
+  decisionContext: DecisionContext,
+): WallLane | null => {
   const { record } = hit
   const process = processOf(deps, record)
-  const clock = clockViews(process, record, decisionContext, 'internal').find(({ id }) => id === hit.obligation)
+  const clock = clockViews(process, record, decisionContext, 'internal').find(
+    ({ id }) => id === hit.obligation,
+  )
   if (!clock?.now) return null
   const escalationLevels = clock.escalationLevels.flatMap(
     (escalationLevel) =>
-      escalationLevelOf(escalationLevel, clock.now?.paused ?? false, hit.told?.[escalationLevel.escalationLevel] ?? 0, decisionContext) ??
-      [],
+      escalationLevelOf(
+        escalationLevel,
+        clock.now?.paused ?? false,
+        hit.told?.[escalationLevel.escalationLevel] ?? 0,
+        decisionContext,
+      ) ?? [],
   )
   return {
     caseId: record.id,
@@ -87,15 +125,32 @@ export const laneOf = (deps: Deps, hit: WallHit, decisionContext: DecisionContex
 }
 
 /** What the process lets supervisors do from the wall, as far as this one may now. */
-const actsFromHere = (process: ProcessDefinition, record: CaseRecord, actor: Actor, decisionContext: DecisionContext): WallLane['acts'] =>
+const actsFromHere = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  actor: Actor,
+  decisionContext: DecisionContext,
+): WallLane['acts'] =>
   (process.wallActs ?? []).flatMap((type) => {
     const definition = process.events[type]
-    return definition && offer(process, record, actingOn(record, actor), type, decisionContext).allowed
+    return definition &&
+      offer(process, record, actingOn(record, actor), type, decisionContext).allowed
       ? [{ type, words: definition.words }]
       : []
   })
 
-const inForce = ({ id, clock, words, article, status, startedAt, due, dueAt, provisional, pauses }: ClockView): WallLane['clock'] => ({
+const inForce = ({
+  id,
+  clock,
+  words,
+  article,
+  status,
+  startedAt,
+  due,
+  dueAt,
+  provisional,
+  pauses,
+}: ClockView): WallLane['clock'] => ({
   ...{ id, clock, words, article, status, startedAt, due, dueAt, provisional, pauses },
 })
 
@@ -109,10 +164,30 @@ const escalationLevelOf = (
   told: number,
   decisionContext: DecisionContext,
 ): WallEscalationLevel | null => {
-  const status = paused && escalationLevel.status === 'planned' ? 'planned' : statusOf(escalationLevel, told, decisionContext)
-  const { escalationLevel: name, words, plannedAt, acknowledgedAt, acknowledgedBy } = escalationLevel
+  const status =
+    paused && escalationLevel.status === 'planned'
+      ? 'planned'
+      : statusOf(escalationLevel, told, decisionContext)
+  const {
+    escalationLevel: name,
+    words,
+    plannedAt,
+    acknowledgedAt,
+    acknowledgedBy,
+  } = escalationLevel
   const firedAt = escalationLevel.status === 'fired' ? escalationLevel.firedAt : null
-  return status && { escalationLevel: name, words, plannedAt, status, firedAt, acknowledgedAt, acknowledgedBy, told }
+  return (
+    status && {
+      escalationLevel: name,
+      words,
+      plannedAt,
+      status,
+      firedAt,
+      acknowledgedAt,
+      acknowledgedBy,
+      told,
+    }
+  )
 }
 
 const statusOf = (
@@ -123,20 +198,43 @@ const statusOf = (
   if (escalationLevel.acknowledgedAt) return 'acknowledged'
   const since = (moment: Instant) => Date.parse(at) - Date.parse(moment)
   if (escalationLevel.status === 'fired') {
-    const underWay = since(escalationLevel.recordedAt ?? escalationLevel.plannedAt) <= noticeWindowMs + grace
+    const underWay =
+      since(escalationLevel.recordedAt ?? escalationLevel.plannedAt) <= noticeWindowMs + grace
     return told > 0 || underWay ? 'told' : 'missed'
   }
   if (escalationLevel.status === 'planned' || escalationLevel.status === 'held')
     return since(escalationLevel.plannedAt) > grace ? 'missed' : 'planned'
-  return escalationLevel.recordedAt !== null && escalationLevel.status !== 'cancelled' ? 'missed' : null
+  return escalationLevel.recordedAt !== null && escalationLevel.status !== 'cancelled'
+    ? 'missed'
+    : null
 }
 
-const nextOf = (escalationLevels: WallEscalationLevel[], paused: boolean, { at, calendars, region }: DecisionContext): WallLane['next'] => {
-  const [first] = escalationLevels.filter(({ status }) => status === 'planned').sort((a, b) => (a.plannedAt < b.plannedAt ? -1 : 1))
+const nextOf = (
+  escalationLevels: WallEscalationLevel[],
+  paused: boolean,
+  { at, calendars, region }: DecisionContext,
+): WallLane['next'] => {
+  const [first] = escalationLevels
+    .filter(({ status }) => status === 'planned')
+    .sort((a, b) => (a.plannedAt < b.plannedAt ? -1 : 1))
   if (!first) return null
   const { words, plannedAt } = first
-  if (paused) return { at: plannedAt, words: text(`中止计时中，暂不触发：${words.zh}`, `Clock stopped, on hold: ${words.en}`) }
+  if (paused)
+    return {
+      at: plannedAt,
+      words: text(`中止计时中，暂不触发：${words.zh}`, `Clock stopped, on hold: ${words.en}`),
+    }
   const days = workdaysBetween(civilDate(at), civilDate(plannedAt), calendars, region)
-  if (days === 0) return { at: plannedAt, words: text(`下一个工作日前 → ${words.zh}`, `Before the next working day → ${words.en}`) }
-  return { at: plannedAt, words: text(`${days} 个工作日后 → ${words.zh}`, `In ${days} working day${days === 1 ? '' : 's'} → ${words.en}`) }
+  if (days === 0)
+    return {
+      at: plannedAt,
+      words: text(`下一个工作日前 → ${words.zh}`, `Before the next working day → ${words.en}`),
+    }
+  return {
+    at: plannedAt,
+    words: text(
+      `${days} 个工作日后 → ${words.zh}`,
+      `In ${days} working day${days === 1 ? '' : 's'} → ${words.en}`,
+    ),
+  }
 }

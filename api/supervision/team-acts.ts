@@ -18,7 +18,14 @@ import { ownPosts } from '../../domain/organisation/own-posts.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { groupOfPost } from '../../domain/organisation/substitutions.ts'
 import { officesLed } from '../../domain/organisation/team.ts'
-import { answerTo, authorOf, commandFor, type IdempotentRequest, keyOf, madeBefore } from '../http/command.ts'
+import {
+  answerTo,
+  authorOf,
+  commandFor,
+  type IdempotentRequest,
+  keyOf,
+  madeBefore,
+} from '../http/command.ts'
 import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { caseIn, processOf } from '../reading/case-reading.ts'
@@ -28,17 +35,32 @@ const atOnce = 6
 type Item = v.InferOutput<typeof urgeBody>['tasks'][number]
 type Order = { verb: 'reassign' | 'urge'; data: Record<string, string>; dryRun: boolean }
 /** Who orders it, under which key, and in which world it is judged. */
-type Errand = Order & { author: IdempotentRequest['author']; key: string; scope: Scope; at: string; decisionContext: DecisionContext }
+type Errand = Order & {
+  author: IdempotentRequest['author']
+  key: string
+  scope: Scope
+  at: string
+  decisionContext: DecisionContext
+}
 
 export const createTeamActs = (deps: Deps) =>
   new Hono<ApiEnv>()
     .post(
       '/reassignments',
-      describeRoute({ tags: ['team'], summary: 'Give tasks to another person; `dryRun` only counts' }),
+      describeRoute({
+        tags: ['team'],
+        summary: 'Give tasks to another person; `dryRun` only counts',
+      }),
       checked('json', reassignmentBody),
       async (c) => {
         const { tasks, to, reason, dryRun } = c.req.valid('json')
-        return c.json(await runAll(deps, await errandOf(deps, c, { verb: 'reassign', data: { to, reason }, dryRun }), tasks))
+        return c.json(
+          await runAll(
+            deps,
+            await errandOf(deps, c, { verb: 'reassign', data: { to, reason }, dryRun }),
+            tasks,
+          ),
+        )
       },
     )
     .post(
@@ -47,7 +69,13 @@ export const createTeamActs = (deps: Deps) =>
       checked('json', urgeBody),
       async (c) => {
         const { tasks, reason, dryRun } = c.req.valid('json')
-        return c.json(await runAll(deps, await errandOf(deps, c, { verb: 'urge', data: { reason }, dryRun }), tasks))
+        return c.json(
+          await runAll(
+            deps,
+            await errandOf(deps, c, { verb: 'urge', data: { reason }, dryRun }),
+            tasks,
+          ),
+        )
       },
     )
 
@@ -55,15 +83,33 @@ const errandOf = async (deps: Deps, c: Context<ApiEnv>, order: Order): Promise<E
   const { actor, scope, at } = c.var
   if (officesLed(actor).length === 0)
     throw new DomainError('not-allowed', [
-      text('科室队列供科长和局领导使用', 'The team queue is for section chiefs and leaders of the bureau'),
+      text(
+        '科室队列供科长和局领导使用',
+        'The team queue is for section chiefs and leaders of the bureau',
+      ),
     ])
-  const named = order.data.to === undefined ? null : await personOf(deps.connection.db, order.data.to, at)
-  const people = named ? [{ ...named.person, groups: ownPosts(named.person.appointments).map(groupOfPost) }] : []
-  const decisionContext = { ...(await decisionContextOf(deps, at)), lookedUp: { people, fact: null } }
-  return { ...order, author: authorOf(actor), key: keyOf(c) ?? randomUUID(), scope, at, decisionContext }
+  const named =
+    order.data.to === undefined ? null : await personOf(deps.connection.db, order.data.to, at)
+  const people = named
+    ? [{ ...named.person, groups: ownPosts(named.person.appointments).map(groupOfPost) }]
+    : []
+  const decisionContext = {
+    ...(await decisionContextOf(deps, at)),
+    lookedUp: { people, fact: null },
+  }
+  return {
+    ...order,
+    author: authorOf(actor),
+    key: keyOf(c) ?? randomUUID(),
+    scope,
+    at,
+    decisionContext,
+  }
 }
 
-type Result = { item: TeamTask; ok: true } | { item: TeamTask; ok: false; code: ErrorCode; reasons: Text[] }
+type Result =
+  | { item: TeamTask; ok: true }
+  | { item: TeamTask; ok: false; code: ErrorCode; reasons: Text[] }
 
 /** Cases go side by side; tasks of one case one after the other, each on what the one before has left. */
 const runAll = async (deps: Deps, errand: Errand, items: Item[]): Promise<TeamOutcome> => {
@@ -71,27 +117,44 @@ const runAll = async (deps: Deps, errand: Errand, items: Item[]): Promise<TeamOu
   const cases = [...new Set(distinct.map(({ caseId }) => caseId))]
   const results: Result[] = []
   const worker = async () => {
-    for (let id = cases.shift(); id !== undefined; id = cases.shift()) results.push(...(await runCase(deps, errand, distinct, id)))
+    for (let id = cases.shift(); id !== undefined; id = cases.shift())
+      results.push(...(await runCase(deps, errand, distinct, id)))
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
-  const inOrder = distinct.flatMap(({ taskId }) => results.filter(({ item }) => item.taskId === taskId))
+  const inOrder = distinct.flatMap(({ taskId }) =>
+    results.filter(({ item }) => item.taskId === taskId),
+  )
   const good = inOrder.filter((one) => one.ok)
   return {
     dryRun: errand.dryRun,
     would: good.length,
     done: errand.dryRun ? [] : good.map(({ item }) => ({ ...item, committed: true as const })),
-    refused: inOrder.filter((one) => !one.ok).map(({ item, code, reasons }) => ({ ...item, code, reasons })),
+    refused: inOrder
+      .filter((one) => !one.ok)
+      .map(({ item, code, reasons }) => ({ ...item, code, reasons })),
   }
 }
 
-const runCase = async (deps: Deps, errand: Errand, items: Item[], caseId: string): Promise<Result[]> => {
+const runCase = async (
+  deps: Deps,
+  errand: Errand,
+  items: Item[],
+  caseId: string,
+): Promise<Result[]> => {
   const results: Result[] = []
   let own: number | undefined
   for (const item of items.filter((one) => one.caseId === caseId)) {
     const known: TeamTask = { caseId, taskId: item.taskId, number: '' }
-    const answer = await runOne(deps, errand, own === undefined ? item : { ...item, revision: own }, known).catch(refusal)
+    const answer = await runOne(
+      deps,
+      errand,
+      own === undefined ? item : { ...item, revision: own },
+      known,
+    ).catch(refusal)
     if ('revision' in answer) own = answer.revision ?? own
-    results.push('code' in answer ? { item: known, ok: false, ...answer } : { item: known, ok: true })
+    results.push(
+      'code' in answer ? { item: known, ok: false, ...answer } : { item: known, ok: true },
+    )
   }
   return results
 }
@@ -106,22 +169,44 @@ type Done = { revision?: number }
 
 /** The ordinary way of a command: judged, kept as a row under a key of its own, and answered by the case. */
 const runOne = async (deps: Deps, errand: Errand, item: Item, known: TeamTask): Promise<Done> => {
-  const { record } = await withScope(deps.connection.pool, errand.scope, (tx) => caseIn(tx, item.caseId))
+  const { record } = await withScope(deps.connection.pool, errand.scope, (tx) =>
+    caseIn(tx, item.caseId),
+  )
   known.number = record.number
   const act = { type: errand.verb, data: errand.data, taskId: item.taskId }
   const { author, dryRun, key, at } = errand
   const id = commandId(author.id, `${key}\n${errand.verb}\n${item.taskId}`)
-  const request: IdempotentRequest = { author, id, hash: bodyHash({ case: item.caseId, ...act }), keyed: true }
+  const request: IdempotentRequest = {
+    author,
+    id,
+    hash: bodyHash({ case: item.caseId, ...act }),
+    keyed: true,
+  }
   const before = dryRun ? null : await madeBefore(deps, request)
   if (!before) judged(deps, errand, record, act, item.revision)
   if (dryRun) return {}
   const ifMatch = item.revision ?? record.revision
-  const command = before ?? commandFor(request, { caseId: record.id, type: act.type, taskId: act.taskId, body: act.data, ifMatch, at })
+  const command =
+    before ??
+    commandFor(request, {
+      caseId: record.id,
+      type: act.type,
+      taskId: act.taskId,
+      body: act.data,
+      ifMatch,
+      at,
+    })
   const { revision } = await answerTo(deps, command, record.process)
   return { revision }
 }
 
-const judged = (deps: Deps, { author, decisionContext }: Errand, record: CaseRecord, act: Act, seen: number | undefined): void => {
+const judged = (
+  deps: Deps,
+  { author, decisionContext }: Errand,
+  record: CaseRecord,
+  act: Act,
+  seen: number | undefined,
+): void => {
   const process = processOf(deps, record)
   if (isStale(process, record, act, seen ?? null, author)) throw new DomainError('stale-revision')
   const verdict = judge(process, record, author, act, decisionContext)

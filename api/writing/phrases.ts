@@ -4,7 +4,13 @@ import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
 import type { OfficePhrases, PhraseList, PhrasesView } from '../../contract/writing/phrases.ts'
 import { phrasesBody } from '../../contract/writing/phrases.ts'
-import { type KeptPhrases, keepPhrases, officesIn, type PhrasesOf, readPhrases } from '../../db/organisation/phrases.ts'
+import {
+  type KeptPhrases,
+  keepPhrases,
+  officesIn,
+  type PhrasesOf,
+  readPhrases,
+} from '../../db/organisation/phrases.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -19,8 +25,13 @@ type C = Context<ApiEnv>
 
 export const createPhraseRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', describeRoute({ tags: ['phrases'], summary: 'Phrases of one’s own, and those of one’s offices' }), async (c) =>
-      c.json(await phrasesFor(deps, c)),
+    .get(
+      '/',
+      describeRoute({
+        tags: ['phrases'],
+        summary: 'Phrases of one’s own, and those of one’s offices',
+      }),
+      async (c) => c.json(await phrasesFor(deps, c)),
     )
     .put(
       '/own',
@@ -30,7 +41,10 @@ export const createPhraseRoutes = (deps: Deps) =>
     )
     .put(
       '/offices/:office',
-      describeRoute({ tags: ['phrases'], summary: 'Keep the phrases of an office that one is at the head of or administers' }),
+      describeRoute({
+        tags: ['phrases'],
+        summary: 'Keep the phrases of an office that one is at the head of or administers',
+      }),
       checked('json', phrasesBody),
       async (c) => {
         const office = c.req.param('office')
@@ -41,17 +55,25 @@ export const createPhraseRoutes = (deps: Deps) =>
       },
     )
 
-const administrators = text('科室常用意见由科室负责人或者系统管理员维护', 'The head of the office or an administrator keeps its phrases')
+const administrators = text(
+  '科室常用意见由科室负责人或者系统管理员维护',
+  'The head of the office or an administrator keeps its phrases',
+)
 
 const personOf = (c: C): Person => {
   const actor = c.get('actor')
-  if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('常用意见供个人使用', 'Phrases are for people')])
+  if (actor.kind !== 'person')
+    throw new DomainError('not-allowed', [text('常用意见供个人使用', 'Phrases are for people')])
   return actor
 }
 
 /** In whose regions a person answers for the platform or for offices: of those all offices are asked. */
 const regionsOf = ({ appointments }: Person): string[] => [
-  ...new Set(appointments.filter(({ role }) => role === 'administrator' || role === 'leader').map(({ region }) => region)),
+  ...new Set(
+    appointments
+      .filter(({ role }) => role === 'administrator' || role === 'leader')
+      .map(({ region }) => region),
+  ),
 ]
 
 const phrasesFor = async (deps: Deps, c: C): Promise<PhrasesView> => {
@@ -81,17 +103,32 @@ const listOf = (row: Pick<KeptPhrases, 'items' | 'revision'> | undefined): Phras
 })
 
 /** Sent twice, the second finds what the first has kept; sent over somebody else's change, it is refused. */
-const keep = async (deps: Deps, c: C, whose: PhrasesOf, { items, revision }: Said): Promise<PhraseList> => {
+const keep = async (
+  deps: Deps,
+  c: C,
+  whose: PhrasesOf,
+  { items, revision }: Said,
+): Promise<PhraseList> => {
   const faults = phraseFaults(items)
-  if (faults.length > 0) throw invalid(faults.map(({ at, fault }) => ({ path: `items.${at}`, message: fault })))
+  if (faults.length > 0)
+    throw invalid(faults.map(({ at, fault }) => ({ path: `items.${at}`, message: fault })))
   const by = personOf(c)
-  const kept = await keepPhrases(deps.connection.db, whose, { items, revision, by: by.id, at: c.get('at') })
+  const kept = await keepPhrases(deps.connection.db, whose, {
+    items,
+    revision,
+    by: by.id,
+    at: c.get('at'),
+  })
   if (kept) return listOf(kept)
   const { own, offices } = await phrasesFor(deps, c)
   const now = 'person' in whose ? own : offices.find(({ office }) => office === whose.office)
   if (now && now.revision === revision + 1 && JSON.stringify(now.items) === JSON.stringify(items))
     return { items: now.items, revision: now.revision }
-  throw new DomainError('stale-revision', [text('常用意见已在别处修改，请刷新', 'The phrases were changed elsewhere; load them again')], {
-    revision: now?.revision ?? 0,
-  })
+  throw new DomainError(
+    'stale-revision',
+    [text('常用意见已在别处修改，请刷新', 'The phrases were changed elsewhere; load them again')],
+    {
+      revision: now?.revision ?? 0,
+    },
+  )
 }

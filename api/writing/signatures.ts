@@ -5,7 +5,13 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import type { SignatureVersion, SignatureView } from '../../contract/writing/signature.ts'
 import { signatureBody } from '../../contract/writing/signature.ts'
-import { isBorneIn, type KeptSignature, keepSignature, picturesOf, readSignatures } from '../../db/cases/signatures.ts'
+import {
+  isBorneIn,
+  type KeptSignature,
+  keepSignature,
+  picturesOf,
+  readSignatures,
+} from '../../db/cases/signatures.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -25,19 +31,28 @@ type C = Context<ApiEnv>
 
 export const createSignatureRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', describeRoute({ tags: ['signature'], summary: 'One’s own signature and what it was before' }), async (c) =>
-      c.json(await own(deps, c)),
+    .get(
+      '/',
+      describeRoute({ tags: ['signature'], summary: 'One’s own signature and what it was before' }),
+      async (c) => c.json(await own(deps, c)),
     )
     .post(
       '/',
-      describeRoute({ tags: ['signature'], summary: 'A new version of one’s signature, drawn or uploaded' }),
+      describeRoute({
+        tags: ['signature'],
+        summary: 'A new version of one’s signature, drawn or uploaded',
+      }),
       checked('json', signatureBody),
       async (c) => c.json(await keep(deps, c, c.req.valid('json')), 201),
     )
-    .delete('/', describeRoute({ tags: ['signature'], summary: 'From now on sign with one’s typed name' }), async (c) => {
-      await withdraw(deps, c)
-      return c.body(null, 204)
-    })
+    .delete(
+      '/',
+      describeRoute({ tags: ['signature'], summary: 'From now on sign with one’s typed name' }),
+      async (c) => {
+        await withdraw(deps, c)
+        return c.body(null, 204)
+      },
+    )
     .get(
       '/pictures/:sha256',
       describeRoute({ tags: ['signature'], summary: 'The picture of a version of one’s own' }),
@@ -71,13 +86,17 @@ export const createSignedRoutes = (deps: Deps) =>
 const signerOf = (c: C): Person => {
   const actor = c.get('actor')
   if (actor.kind !== 'person' || !isStaff(actor))
-    throw new DomainError('not-allowed', [text('手写签名供监管人员使用', 'Handwritten signatures are for people of the authorities')])
+    throw new DomainError('not-allowed', [
+      text('手写签名供监管人员使用', 'Handwritten signatures are for people of the authorities'),
+    ])
   return actor
 }
 
 const own = async (deps: Deps, c: C): Promise<SignatureView> => {
   const person = signerOf(c)
-  const rows = await withScope(deps.connection.pool, c.get('scope'), (tx) => readSignatures(tx, person.id))
+  const rows = await withScope(deps.connection.pool, c.get('scope'), (tx) =>
+    readSignatures(tx, person.id),
+  )
   const versions = rows.map(viewOf)
   return { current: versions[0]?.sha256 ? versions[0] : null, versions }
 }
@@ -87,21 +106,40 @@ const viewOf = ({ version, sha256, width, height, way, at }: KeptSignature): Sig
   url: sha256 === null ? null : `/api/signature/pictures/${sha256}`,
 })
 
-const keep = async (deps: Deps, c: C, said: v.InferOutput<typeof signatureBody>): Promise<SignatureVersion> => {
+const keep = async (
+  deps: Deps,
+  c: C,
+  said: v.InferOutput<typeof signatureBody>,
+): Promise<SignatureVersion> => {
   const person = signerOf(c)
   const made = signaturePicture(Buffer.from(said.picture, 'base64'))
   if ('fault' in made) throw new DomainError('file-unsafe', [made.fault])
   const { bytes, width, height } = made
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const request = requestOf(c, said)
-  const row = { id: request.id, person: person.id, sha256, width, height, way: said.way, at: c.get('at') }
+  const row = {
+    id: request.id,
+    person: person.id,
+    sha256,
+    width,
+    height,
+    way: said.way,
+    at: c.get('at'),
+  }
   return viewOf(await keepOnce(deps, row, bytes))
 }
 
 /** Another one under the same key is refused, and so is one more than a person may have: else it would seem to be done. */
-const keepOnce = async (deps: Deps, row: Parameters<typeof keepSignature>[1], bytes: Uint8Array | null): Promise<KeptSignature> => {
+const keepOnce = async (
+  deps: Deps,
+  row: Parameters<typeof keepSignature>[1],
+  bytes: Uint8Array | null,
+): Promise<KeptSignature> => {
   const kept = await keepSignature(deps.connection.db, row, bytes, mostVersions)
-  if (!kept) throw new DomainError('invalid-input', [text('签名更换次数过多，请联系管理员', 'Changed too often; ask an administrator')])
+  if (!kept)
+    throw new DomainError('invalid-input', [
+      text('签名更换次数过多，请联系管理员', 'Changed too often; ask an administrator'),
+    ])
   if (kept.sha256 !== row.sha256) throw new DomainError('key-reused')
   return kept
 }

@@ -4,7 +4,11 @@ import { freePort } from '../../bin/infra/ports.ts'
 import { fireCentre, outfallPassword, platformSecret, water } from '../../bin/simulate/city.ts'
 import { plantDevices, plantFeed, plantSettings } from '../../bin/simulate/park.ts'
 import type { Database } from '../../db/client.ts'
-import { devices as deviceRows, feeds as feedRows, points as pointRows } from '../../db/schema/devices/devices.ts'
+import {
+  devices as deviceRows,
+  feeds as feedRows,
+  points as pointRows,
+} from '../../db/schema/devices/devices.ts'
 import { vehicleKey } from '../../devices/protocols/jt809/observe.ts'
 import { fleet } from '../../devices/protocols/jt809/simulated-vehicles.ts'
 
@@ -25,10 +29,19 @@ export const PANELS = 20
 export const GAUGES = 1_000
 export const VEHICLE_SEED = 7
 
-export const liftPoints = ['car_status', 'direction', 'door_zone', 'door_status', 'service_mode', 'person']
-export const measures = ['w01018', 'w21003', 'w01001', 'w21001', 'w21011', 'w01012'].map((code) => ({
-  ...{ code, usual: code === 'w01001' ? 7.2 : 20, swing: code === 'w01001' ? 0.05 : 0.3 },
-}))
+export const liftPoints = [
+  'car_status',
+  'direction',
+  'door_zone',
+  'door_status',
+  'service_mode',
+  'person',
+]
+export const measures = ['w01018', 'w21003', 'w01001', 'w21001', 'w21011', 'w01012'].map(
+  (code) => ({
+    ...{ code, usual: code === 'w01001' ? 7.2 : 20, swing: code === 'w01001' ? 0.05 : 0.3 },
+  }),
+)
 
 const suffixes = ['Rtd', 'Min', 'Avg', 'Max', 'Cou']
 
@@ -36,9 +49,11 @@ const suffixes = ['Rtd', 'Min', 'Avg', 'Max', 'Cou']
 export const DESK = { region: '330802', person: 'kecheng.duty' }
 const counties = ['330802', '330803', '330822', '330824', '330825', '330881', '330871']
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n)
-const numbered = (words: string, n: number, digits = 4): string => `${words}${String(n + 1).padStart(digits, '0')}`
+const numbered = (words: string, n: number, digits = 4): string =>
+  `${words}${String(n + 1).padStart(digits, '0')}`
 
-export const plantKey = (platform: number, plant: number): string => numbered(`HS${platform + 1}-`, plant)
+export const plantKey = (platform: number, plant: number): string =>
+  numbered(`HS${platform + 1}-`, plant)
 export const tagKey = (tag: number): string => numbered('T', tag, 2)
 export const liftKey = (n: number): string => numbered('3110330802202600', n)
 export const fleetCentre = (n: number): number => 33_081_000 + n
@@ -54,7 +69,14 @@ export const idOf = (feed: string, key: string): string => {
 }
 
 type Point = Omit<typeof pointRows.$inferInsert, 'device' | 'since'>
-type Device = { feed: string; key: string; secret?: string; dialect?: Record<string, unknown>; region?: string; points: Point[] }
+type Device = {
+  feed: string
+  key: string
+  secret?: string
+  dialect?: Record<string, unknown>
+  region?: string
+  points: Point[]
+}
 
 const plain = (keys: string[]): Point[] => keys.map((key) => ({ key, name: key, kind: 'other' }))
 const platformOf = (feed: string): Device => ({ feed, key: feed, secret: SECRET, points: [] })
@@ -64,7 +86,16 @@ const gauges: Device[] = numbers(GAUGES).map((n) => ({
   ...{ feed: 'gauges', key: gaugeKey(n), region: DESK.region },
   points: [
     {
-      ...{ key: 'LEL', name: '可燃气', unit: '%LEL', kind: 'gas', high: 25, highHigh: 50, rangeLow: 0, rangeHigh: 100 },
+      ...{
+        key: 'LEL',
+        name: '可燃气',
+        unit: '%LEL',
+        kind: 'gas',
+        high: 25,
+        highHigh: 50,
+        rangeLow: 0,
+        rangeHigh: 100,
+      },
       ...{ onDelay: 0, offDelay: 0, latching: false },
     },
   ],
@@ -72,10 +103,19 @@ const gauges: Device[] = numbers(GAUGES).map((n) => ({
 
 const outfalls = numbers(OUTFALLS).map(
   (n): Device => ({
-    ...{ feed: 'hj212', key: outfallKey(n), secret: outfallPassword, dialect: { version: '2017', rtdSeconds: OUTFALL_EVERY } },
+    ...{
+      feed: 'hj212',
+      key: outfallKey(n),
+      secret: outfallPassword,
+      dialect: { version: '2017', rtdSeconds: OUTFALL_EVERY },
+    },
     // The run may pass a full hour, or midnight.
     points: measures.flatMap(({ code }) =>
-      suffixes.map((suffix) => ({ key: `${code}-${suffix}`, name: code, kind: 'pollution' as const })),
+      suffixes.map((suffix) => ({
+        key: `${code}-${suffix}`,
+        name: code,
+        kind: 'pollution' as const,
+      })),
     ),
   }),
 )
@@ -84,14 +124,25 @@ const fleets = numbers(FLEETS).flatMap((n): Device[] => {
   const { dialect, user, password } = platformSecret
   const vehicles = fleet(VEHICLE_SEED, VEHICLES, n * VEHICLES)
   return [
-    { feed: 'jt809', key: String(fleetCentre(n)), secret: password, dialect: { ...dialect, user, slave: false }, points: [] },
+    {
+      feed: 'jt809',
+      key: String(fleetCentre(n)),
+      secret: password,
+      dialect: { ...dialect, user, slave: false },
+      points: [],
+    },
     ...vehicles.map((vehicle): Device => ({ feed: 'jt809', key: vehicleKey(vehicle), points: [] })),
   ]
 })
 
 const reservoirs = numbers(RESERVOIRS).map(
   (n): Device => ({
-    ...{ feed: 'sl651', key: reservoirKey(n), secret: water.password.toString(16), dialect: { centre: water.centre, stayOnline: true } },
+    ...{
+      feed: 'sl651',
+      key: reservoirKey(n),
+      secret: water.password.toString(16),
+      dialect: { centre: water.centre, stayOnline: true },
+    },
     points: plain(['ZU', 'PJ', 'PT', 'VT']),
   }),
 )
@@ -111,7 +162,11 @@ const plants = numbers(PLATFORMS).flatMap((platform): Device[] => [
   platformOf(`sources-${platform + 1}`),
   ...numbers(PLANTS).map(
     (plant): Device => ({
-      ...{ feed: `sources-${platform + 1}`, key: plantKey(platform, plant), region: counties[platform % counties.length] ?? DESK.region },
+      ...{
+        feed: `sources-${platform + 1}`,
+        key: plantKey(platform, plant),
+        region: counties[platform % counties.length] ?? DESK.region,
+      },
       points: numbers(TAGS).map((tag) => ({
         ...{ key: tagKey(tag), name: tagKey(tag), kind: 'level', unit: '%' },
         high: 90,
@@ -124,10 +179,21 @@ const plants = numbers(PLATFORMS).flatMap((platform): Device[] => [
 
 const lifts: Device[] = [
   platformOf('lifts'),
-  ...numbers(LIFTS * LIFT_EVERY).map((n): Device => ({ feed: 'lifts', key: liftKey(n), points: plain(liftPoints) })),
+  ...numbers(LIFTS * LIFT_EVERY).map(
+    (n): Device => ({ feed: 'lifts', key: liftKey(n), points: plain(liftPoints) }),
+  ),
 ]
 
-const city: Device[] = [...plants, ...lifts, platformOf('gauges'), ...gauges, ...outfalls, ...fleets, ...reservoirs, ...panels]
+const city: Device[] = [
+  ...plants,
+  ...lifts,
+  platformOf('gauges'),
+  ...gauges,
+  ...outfalls,
+  ...fleets,
+  ...reservoirs,
+  ...panels,
+]
 
 export const listened = ['hj212', 'jt809', 'sl651', 'gb26875'] as const
 export type Listened = (typeof listened)[number]
@@ -139,7 +205,9 @@ const AT_ONCE = 1_000
 
 /** Registers all feeds, devices and points; answers where each feed is listened for, and where the made-up plant is to listen. */
 export const registerCity = async (db: Database): Promise<Ports> => {
-  const [hj212, jt809, sl651, gb26875, plant] = await Promise.all([1, 2, 3, 4, 5].map(() => freePort()))
+  const [hj212, jt809, sl651, gb26875, plant] = await Promise.all(
+    [1, 2, 3, 4, 5].map(() => freePort()),
+  )
   const ports = { hj212, jt809, sl651, gb26875, plant } as Ports
   const feed = (id: string) => ({ id, name: id, region: '330800', silenceSeconds: 3_600 })
   const mapping = (id: string) => ({ mapping: id === 'lifts' ? 'lift' : 'hazard-source' })
@@ -152,8 +220,18 @@ export const registerCity = async (db: Database): Promise<Ports> => {
     ])
   const park = plantDevices.map((device) => ({ ...device, synthetic: true }))
   const rows = [...city, ...park].map(({ points, ...device }) => ({
-    ...{ name: device.key, region: DESK.region, since: SINCE, ...device, id: idOf(device.feed, device.key) },
-    points: points.map((point): typeof pointRows.$inferInsert => ({ ...point, device: idOf(device.feed, device.key), since: SINCE })),
+    ...{
+      name: device.key,
+      region: DESK.region,
+      since: SINCE,
+      ...device,
+      id: idOf(device.feed, device.key),
+    },
+    points: points.map((point): typeof pointRows.$inferInsert => ({
+      ...point,
+      device: idOf(device.feed, device.key),
+      since: SINCE,
+    })),
   }))
   await inPieces(
     rows.map(({ points: _, ...row }) => row),
@@ -166,6 +244,10 @@ export const registerCity = async (db: Database): Promise<Ports> => {
   return ports
 }
 
-const inPieces = async <Row>(rows: Row[], insert: (some: Row[]) => PromiseLike<unknown>): Promise<void> => {
-  for (let from = 0; from < rows.length; from += AT_ONCE) await insert(rows.slice(from, from + AT_ONCE))
+const inPieces = async <Row>(
+  rows: Row[],
+  insert: (some: Row[]) => PromiseLike<unknown>,
+): Promise<void> => {
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await insert(rows.slice(from, from + AT_ONCE))
 }

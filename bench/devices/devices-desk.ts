@@ -41,7 +41,8 @@ export const openDesk = async (base: string) => {
   let leave = await listen()
   return {
     list,
-    health: async (): Promise<FeedHealth> => (await officer.ask<FeedHealth>('GET', '/api/duty/feeds')).body,
+    health: async (): Promise<FeedHealth> =>
+      (await officer.ask<FeedHealth>('GET', '/api/duty/feeds')).body,
     /** After a break of its stream, as browsers do. */
     listenAgain: async (): Promise<void> => {
       leave()
@@ -63,10 +64,27 @@ export const openDesk = async (base: string) => {
 }
 
 /** What detector `n` measures now. */
-export const measure = (gauges: Platform | undefined, n: number, percent: number, tally: Tally): number => {
+export const measure = (
+  gauges: Platform | undefined,
+  n: number,
+  percent: number,
+  tally: Tally,
+): number => {
   const ms = Date.now()
   tally.note('gauges', gaugeKey(n), 'LEL', ms)
-  gauges?.push([{ equip_code: gaugeKey(n), bit_no: 'LEL', time: ms, value: percent, quality: 'good', unit: '%LEL' }], ms)
+  gauges?.push(
+    [
+      {
+        equip_code: gaugeKey(n),
+        bit_no: 'LEL',
+        time: ms,
+        value: percent,
+        quality: 'good',
+        unit: '%LEL',
+      },
+    ],
+    ms,
+  )
   return ms
 }
 
@@ -92,7 +110,15 @@ export const watchDesk = async (
   return seen
 }
 
-export type Flood = { detectors: number; shown: number; groups: number; inGroup: number; gravest: number; onTop: boolean; seconds: number }
+export type Flood = {
+  detectors: number
+  shown: number
+  groups: number
+  inGroup: number
+  gravest: number
+  onTop: boolean
+  seconds: number
+}
 
 const LEAK_MS = 10_000
 const SETTLE_MS = 3_000
@@ -102,10 +128,19 @@ export const leak = async (desk: Desk, { plant, now }: Senders): Promise<Flood> 
   const began = Date.now()
   now.leaking = true
   const steps = scenario('gas-flood', plant.chance).filter(({ at }) => at < LEAK_MS)
-  await play(() => plant, { steps, restart: async () => undefined, stop: new AbortController().signal })
-  const rows = ({ items }: AlarmList) => items.filter(({ feed, kind }) => feed === 'demo-plant' && kind === 'gas')
+  await play(() => plant, {
+    steps,
+    restart: async () => undefined,
+    stop: new AbortController().signal,
+  })
+  const rows = ({ items }: AlarmList) =>
+    items.filter(({ feed, kind }) => feed === 'demo-plant' && kind === 'gas')
   let list = await desk.list()
-  for (const end = Date.now() + PATIENCE_MS; rows(list).length < everyGas.length && Date.now() < end; list = await desk.list())
+  for (
+    const end = Date.now() + PATIENCE_MS;
+    rows(list).length < everyGas.length && Date.now() < end;
+    list = await desk.list()
+  )
     await sleep(100)
   const seconds = (Date.now() - began) / 1_000
   await sleep(SETTLE_MS)
@@ -115,7 +150,14 @@ export const leak = async (desk: Desk, { plant, now }: Senders): Promise<Flood> 
   const gravest = rows(list).filter(({ level }) => level === 1).length
   const floods = list.floods.filter(({ site }) => site.startsWith('exercise/'))
   return {
-    ...{ detectors: everyGas.length, shown: rows(list).length, groups: floods.length, inGroup: floods[0]?.n ?? 0, gravest, seconds },
+    ...{
+      detectors: everyGas.length,
+      shown: rows(list).length,
+      groups: floods.length,
+      inGroup: floods[0]?.n ?? 0,
+      gravest,
+      seconds,
+    },
     onTop: gravest > 0 && waiting.lastIndexOf(1) < waiting.filter((level) => level === 1).length,
   }
 }

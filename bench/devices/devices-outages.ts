@@ -8,7 +8,14 @@ import type { Senders } from './devices-senders.ts'
 import type { Tally } from './devices-tally.ts'
 
 export type City = { stage: Stage; desk: Desk; senders: Senders; tally: Tally }
-export type Without = { seconds: number; alarms: number; lost: number; doubled: number; disordered: number; caughtUpSeconds: number }
+export type Without = {
+  seconds: number
+  alarms: number
+  lost: number
+  doubled: number
+  disordered: number
+  caughtUpSeconds: number
+}
 export type WithoutTemporal = Without & { shown: Shown; delayTold: number; waitingTold: number }
 export type WithoutPostgres = Without & { acknowledged: number; refused: number; gaps: number }
 
@@ -16,7 +23,11 @@ const PATIENCE_MS = 180_000
 const EVERY_MS = 2_000
 
 /** Detectors of their own rise, become worse, and some fall again, all while nobody can tell the cases. */
-export const temporalAway = async (city: City, gauges: number[], seconds: number): Promise<WithoutTemporal> => {
+export const temporalAway = async (
+  city: City,
+  gauges: number[],
+  seconds: number,
+): Promise<WithoutTemporal> => {
   const { stage, desk, senders, tally } = city
   const began = Date.now()
   await stage.temporal.kill()
@@ -31,7 +42,9 @@ export const temporalAway = async (city: City, gauges: number[], seconds: number
   await stage.temporal.startAgain()
   const back = Date.now()
   const story = { told: ['raise', 'escalate'], calm: ['raise', 'escalate', 'return-to-normal'] }
-  const found = await toldStories(stage, gauges, (n) => (calm.includes(n) ? story.calm : story.told))
+  const found = await toldStories(stage, gauges, (n) =>
+    calm.includes(n) ? story.calm : story.told,
+  )
   return {
     seconds: away,
     ...found,
@@ -43,7 +56,11 @@ export const temporalAway = async (city: City, gauges: number[], seconds: number
 }
 
 /** Everybody goes on sending; detectors of their own rise, and nobody can store it. */
-export const postgresAway = async (city: City, gauges: number[], seconds: number): Promise<WithoutPostgres> => {
+export const postgresAway = async (
+  city: City,
+  gauges: number[],
+  seconds: number,
+): Promise<WithoutPostgres> => {
   const { stage, desk, senders, tally } = city
   const refusedBefore = refused(senders)
   await stage.postgres.kill()
@@ -70,35 +87,67 @@ export const postgresAway = async (city: City, gauges: number[], seconds: number
   }
 }
 
-const refused = ({ pushing }: Senders): number => Object.values(pushing).reduce((sum, one) => sum + one.refused(), 0)
+const refused = ({ pushing }: Senders): number =>
+  Object.values(pushing).reduce((sum, one) => sum + one.refused(), 0)
 
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(500)) if (await holds().catch(() => false)) return
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(500))
+    if (await holds().catch(() => false)) return
 }
 
 const waitingRows = async ({ databaseUrl }: Stage): Promise<number> =>
-  Number((await query(databaseUrl, `SELECT count(*) AS n FROM alarm_outbox WHERE done_at IS NULL AND not_before <= now()`)).rows[0]?.n)
+  Number(
+    (
+      await query(
+        databaseUrl,
+        `SELECT count(*) AS n FROM alarm_outbox WHERE done_at IS NULL AND not_before <= now()`,
+      )
+    ).rows[0]?.n,
+  )
 
 const gapsSince = async ({ databaseUrl }: Stage, ms: number): Promise<number> =>
-  Number((await query(databaseUrl, `SELECT count(*) AS n FROM feed_gaps WHERE "to" >= '${new Date(ms).toISOString()}'`)).rows[0]?.n)
+  Number(
+    (
+      await query(
+        databaseUrl,
+        `SELECT count(*) AS n FROM feed_gaps WHERE "to" >= '${new Date(ms).toISOString()}'`,
+      )
+    ).rows[0]?.n,
+  )
 
 type Stories = Pick<Without, 'alarms' | 'lost' | 'doubled' | 'disordered'>
 
 /** Nothing waits any more, and the cases have written what they were told: what is missing after so long is lost. */
-const toldStories = async (stage: Stage, gauges: number[], wanted: (n: number) => string[]): Promise<Stories> => {
-  await until(async () => (await waitingRows(stage)) === 0 && (await storiesOf(stage, gauges, wanted)).lost === 0)
+const toldStories = async (
+  stage: Stage,
+  gauges: number[],
+  wanted: (n: number) => string[],
+): Promise<Stories> => {
+  await until(
+    async () =>
+      (await waitingRows(stage)) === 0 && (await storiesOf(stage, gauges, wanted)).lost === 0,
+  )
   return storiesOf(stage, gauges, wanted)
 }
 
 /** Of each detector: one alarm, raised once, whose case was told all of it, each once and in its order. */
-const storiesOf = async ({ databaseUrl }: Stage, gauges: number[], wanted: (n: number) => string[]): Promise<Stories> => {
+const storiesOf = async (
+  { databaseUrl }: Stage,
+  gauges: number[],
+  wanted: (n: number) => string[],
+): Promise<Stories> => {
   const { rows } = await query(
     databaseUrl,
     `SELECT a.device, count(DISTINCT a.id)::int AS alarms,
        (SELECT array_agg(f.type ORDER BY f.seq) FROM case_facts f WHERE f.case_id = min(a.id::text) AND f.type IN ('raise', 'escalate', 're-alarm', 'return-to-normal')) AS facts
      FROM alarms a WHERE a.feed = 'gauges' AND a.condition = 'high' GROUP BY a.device`,
   )
-  const known = new Map((rows as { device: string; alarms: number; facts: string[] | null }[]).map((row) => [row.device, row]))
+  const known = new Map(
+    (rows as { device: string; alarms: number; facts: string[] | null }[]).map((row) => [
+      row.device,
+      row,
+    ]),
+  )
   const found: Stories = { alarms: gauges.length, lost: 0, doubled: 0, disordered: 0 }
   for (const n of gauges) {
     const { alarms, facts } = known.get(idOf('gauges', gaugeKey(n))) ?? { alarms: 0, facts: null }
@@ -106,7 +155,8 @@ const storiesOf = async ({ databaseUrl }: Stage, gauges: number[], wanted: (n: n
     found.lost += wanted(n).filter((type) => !told.includes(type)).length
     found.doubled += Math.max(0, alarms - 1) + (told.length - new Set(told).size)
     const inOrder = wanted(n).filter((type) => told.includes(type))
-    if (told.filter((type) => inOrder.includes(type)).join() !== inOrder.join()) found.disordered += 1
+    if (told.filter((type) => inOrder.includes(type)).join() !== inOrder.join())
+      found.disordered += 1
   }
   return found
 }

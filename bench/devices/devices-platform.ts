@@ -50,18 +50,38 @@ export const openPlatform = (base: string, feed: string) => {
 }
 
 /** Taken, or how long to wait before it is sent again. What is refused for good is a mistake of this bench. */
-const post = async (base: string, feed: string, { body, key }: Waiting): Promise<'taken' | number> => {
+const post = async (
+  base: string,
+  feed: string,
+  { body, key }: Waiting,
+): Promise<'taken' | number> => {
   const path = `/ingest/${feed}`
-  const [timestamp, nonce] = [String(Math.floor(Date.now() / 1_000)), randomBytes(12).toString('hex')]
-  const signature = createHmac('sha256', SECRET).update(`POST\n${path}\n${timestamp}\n${nonce}\n${body}`).digest('hex')
+  const [timestamp, nonce] = [
+    String(Math.floor(Date.now() / 1_000)),
+    randomBytes(12).toString('hex'),
+  ]
+  const signature = createHmac('sha256', SECRET)
+    .update(`POST\n${path}\n${timestamp}\n${nonce}\n${body}`)
+    .digest('hex')
   const headers = {
-    ...{ 'content-type': 'application/json', 'idempotency-key': key, 'x-anjian-timestamp': timestamp },
+    ...{
+      'content-type': 'application/json',
+      'idempotency-key': key,
+      'x-anjian-timestamp': timestamp,
+    },
     ...{ 'x-anjian-nonce': nonce, 'x-anjian-signature': `hmac-sha256=${signature}` },
   }
-  const answer = await fetch(base + path, { method: 'POST', body, headers, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => null)
+  const answer = await fetch(base + path, {
+    method: 'POST',
+    body,
+    headers,
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch(() => null)
   const said = await answer?.text().catch(() => null)
   if (!answer || said === null) return AGAIN_MS
-  if (answer.status === 202 && (JSON.parse(said ?? '') as { rejected: number }).rejected === 0) return 'taken'
-  if (answer.status === 408 || answer.status === 429 || answer.status >= 500) return Number(answer.headers.get('retry-after') ?? 1) * 1_000
+  if (answer.status === 202 && (JSON.parse(said ?? '') as { rejected: number }).rejected === 0)
+    return 'taken'
+  if (answer.status === 408 || answer.status === 429 || answer.status >= 500)
+    return Number(answer.headers.get('retry-after') ?? 1) * 1_000
   throw new Error(`${feed} is refused: ${answer.status} ${said?.slice(0, 300)}`)
 }

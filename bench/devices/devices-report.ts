@@ -13,7 +13,8 @@ const MOST_SHOWN_MS = 1_000
 
 /** OPC UA has no answer to a reading, and a plant keeps little of it for us. */
 const isKept = ({ feed }: Count): boolean => feed !== 'demo-plant'
-const sum = (counts: Count[], of: 'sent' | 'stored' | 'lost' | 'strange'): number => counts.reduce((all, one) => all + one[of], 0)
+const sum = (counts: Count[], of: 'sent' | 'stored' | 'lost' | 'strange'): number =>
+  counts.reduce((all, one) => all + one[of], 0)
 const ms = (value: number): string => `${value.toFixed(0)} ms`
 const whole = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 0 })
 
@@ -21,10 +22,18 @@ export const devicesGoals = (figures: DevicesFigures): Target[] => {
   const { perSecond, stored, shown, flood, temporal, postgres, before, after } = figures
   const [p95, desk] = [stored[0]?.p95 ?? Number.NaN, percentile(shown.shown, 0.95)]
   const again = after.filter(isKept)
-  const none = (words: string, count: number): Target => ({ words: `${words} 0`, figure: whole(count), met: count === 0 })
+  const none = (words: string, count: number): Target => ({
+    words: `${words} 0`,
+    figure: whole(count),
+    met: count === 0,
+  })
   const least = LEAST_PER_SECOND.toLocaleString('en-US')
   return [
-    { words: `readings a second ≥ ${least}`, figure: whole(perSecond), met: perSecond >= LEAST_PER_SECOND },
+    {
+      words: `readings a second ≥ ${least}`,
+      figure: whole(perSecond),
+      met: perSecond >= LEAST_PER_SECOND,
+    },
     {
       words: `reading → stored p95 ≤ ${MOST_STORED_MS / 1_000} s at ${least} readings a second`,
       figure: ms(p95),
@@ -39,15 +48,28 @@ export const devicesGoals = (figures: DevicesFigures): Target[] => {
     {
       words: `a flood of ${flood.detectors} gas alarms in 10 s is one group, the red ones on top`,
       figure: `${flood.groups} of ${flood.inGroup}, ${flood.gravest} red`,
-      met: flood.groups === 1 && flood.inGroup === flood.detectors && flood.shown === flood.detectors && flood.onTop,
+      met:
+        flood.groups === 1 &&
+        flood.inGroup === flood.detectors &&
+        flood.shown === flood.detectors &&
+        flood.onTop,
     },
-    none(`alarms lost, doubled or out of order with Temporal away for ${whole(temporal.seconds)} s`, broken(temporal)),
+    none(
+      `alarms lost, doubled or out of order with Temporal away for ${whole(temporal.seconds)} s`,
+      broken(temporal),
+    ),
     {
       words: 'the desk shows them meanwhile, and says how far the cases are behind',
       figure: `${whole(temporal.waitingTold)} wait, ${whole(temporal.delayTold)} s`,
-      met: temporal.shown.never === 0 && temporal.waitingTold > 0 && temporal.delayTold >= temporal.seconds / 2,
+      met:
+        temporal.shown.never === 0 &&
+        temporal.waitingTold > 0 &&
+        temporal.delayTold >= temporal.seconds / 2,
     },
-    none(`answered while PostgreSQL was away for ${whole(postgres.seconds)} s`, postgres.acknowledged),
+    none(
+      `answered while PostgreSQL was away for ${whole(postgres.seconds)} s`,
+      postgres.acknowledged,
+    ),
     none('readings lost, of pushes, stations, panels and vehicles', sum(again, 'lost')),
     none('readings doubled', sum(again, 'strange')),
     none('alarms lost, doubled or out of order with PostgreSQL away', broken(postgres)),
@@ -57,15 +79,40 @@ export const devicesGoals = (figures: DevicesFigures): Target[] => {
 const broken = ({ lost, doubled, disordered }: Without): number => lost + doubled + disordered
 
 export const devicesCounts = ({ stored, before, after }: DevicesFigures): Table => ({
-  head: ['feed', 'p50 ms', 'p95 ms', 'p99 ms', 'sent', 'stored', 'lost', 'sent, PostgreSQL killed', 'lost'],
+  head: [
+    'feed',
+    'p50 ms',
+    'p95 ms',
+    'p99 ms',
+    'sent',
+    'stored',
+    'lost',
+    'sent, PostgreSQL killed',
+    'lost',
+  ],
   rows: [
     ...after.map((one) => {
-      const [took, then] = [stored.find(({ feed }) => feed === one.feed), before.find(({ feed }) => feed === one.feed)]
-      const times = took ? [took.p50, took.p95, took.p99].map((value) => value.toFixed(0)) : ['', '', '']
-      const counts = [then?.sent ?? 0, then?.stored ?? 0, then?.lost ?? 0, one.sent - (then?.sent ?? 0), one.lost - (then?.lost ?? 0)]
+      const [took, then] = [
+        stored.find(({ feed }) => feed === one.feed),
+        before.find(({ feed }) => feed === one.feed),
+      ]
+      const times = took
+        ? [took.p50, took.p95, took.p99].map((value) => value.toFixed(0))
+        : ['', '', '']
+      const counts = [
+        then?.sent ?? 0,
+        then?.stored ?? 0,
+        then?.lost ?? 0,
+        one.sent - (then?.sent ?? 0),
+        one.lost - (then?.lost ?? 0),
+      ]
       return [one.feed, ...times, ...counts.map(whole)]
     }),
-    ['**all**', ...[stored[0]?.p50, stored[0]?.p95, stored[0]?.p99].map((value) => (value ?? 0).toFixed(0)), ...totals(before, after)],
+    [
+      '**all**',
+      ...[stored[0]?.p50, stored[0]?.p95, stored[0]?.p99].map((value) => (value ?? 0).toFixed(0)),
+      ...totals(before, after),
+    ],
   ],
 })
 
@@ -102,7 +149,15 @@ export const devicesOutages = ({ temporal, postgres }: DevicesFigures): Table =>
     one.caughtUpSeconds.toFixed(1),
   ]
   return {
-    head: ['killed with −9', 's away', 'alarms meanwhile', 'lost', 'doubled', 'out of order', 's to catch up'],
+    head: [
+      'killed with −9',
+      's away',
+      'alarms meanwhile',
+      'lost',
+      'doubled',
+      'out of order',
+      's to catch up',
+    ],
     rows: [row('Temporal', temporal), row('PostgreSQL', postgres)],
   }
 }
@@ -118,7 +173,10 @@ export const devicesProcessors = ({ usage }: DevicesFigures): Table => {
   }
 }
 
-export const ofDevices = ({ size, postgres }: DevicesFigures): string => `## The devices of a prefecture
+export const ofDevices = ({
+  size,
+  postgres,
+}: DevicesFigures): string => `## The devices of a prefecture
 
 ${size.minutes} minutes of the whole load through real sockets: 64 chemical plants of 50 tags, each told every second, pushed over HTTP by eight platforms (3,200 a second);
 a made-up plant of 63 tags over OPC UA (63); 2,000 vehicles every ten seconds over JT/T 809 (200); 28 lifts a second with six readings each over HTTP (168); 50 outfalls

@@ -28,13 +28,18 @@ type Where = { folder: string; pushBase: string; ports: of.Ports }
 
 /** All begin at once and go on until they are closed; `tally` is told of each reading when it is first sent. */
 export const openSenders = async ({ folder, pushBase, ports }: Where, tally: Tally) => {
-  const plant = await startPlant({ port: ports.plant, seed: 1, folder: join(folder, 'made-up-plant') })
+  const plant = await startPlant({
+    port: ports.plant,
+    seed: 1,
+    folder: join(folder, 'made-up-plant'),
+  })
   const now: Now = { resting: false, linked: false, leaking: false }
-  const pushing = Object.fromEntries(of.pushed.map((feed) => [feed, openPlatform(pushBase, feed)])) as Record<string, Platform>
-  const wires = Object.fromEntries(of.listened.map((feed) => [feed, dialled[feed]({ port: ports[feed], tally, now })])) as Record<
-    of.Listened,
-    Wire[]
-  >
+  const pushing = Object.fromEntries(
+    of.pushed.map((feed) => [feed, openPlatform(pushBase, feed)]),
+  ) as Record<string, Platform>
+  const wires = Object.fromEntries(
+    of.listened.map((feed) => [feed, dialled[feed]({ port: ports[feed], tally, now })]),
+  ) as Record<of.Listened, Wire[]>
   const beats = [
     ...Array.from({ length: of.PLATFORMS }, (_, n) =>
       everySecond(now, n * (1_000 / of.PLATFORMS), (ms) => pushSources(pushing, n, ms, tally)),
@@ -82,12 +87,21 @@ const everySecond = (now: Now, after: number, work: (ms: number) => void): (() =
   return () => clearTimeout(timer)
 }
 
-const wave = (ms: number, n: number): number => Number((50 + 20 * Math.sin(ms / 60_000 + n) + (n % 7)).toFixed(2))
+const wave = (ms: number, n: number): number =>
+  Number((50 + 20 * Math.sin(ms / 60_000 + n) + (n % 7)).toFixed(2))
 
-const pushSources = (pushing: Record<string, Platform>, platform: number, ms: number, tally: Tally): void => {
+const pushSources = (
+  pushing: Record<string, Platform>,
+  platform: number,
+  ms: number,
+  tally: Tally,
+): void => {
   const feed = `sources-${platform + 1}`
   const items = Array.from({ length: of.PLANTS * of.TAGS }, (_, n) => {
-    const [equip_code, bit_no] = [of.plantKey(platform, Math.floor(n / of.TAGS)), of.tagKey(n % of.TAGS)]
+    const [equip_code, bit_no] = [
+      of.plantKey(platform, Math.floor(n / of.TAGS)),
+      of.tagKey(n % of.TAGS),
+    ]
     tally.note(feed, equip_code, bit_no, ms)
     return { equip_code, bit_no, time: ms, value: wave(ms, n), quality: 'good', unit: '%' }
   })
@@ -100,7 +114,14 @@ const pushLifts = (pushing: Record<string, Platform>, ms: number, tally: Tally):
   const items = Array.from({ length: of.LIFTS }, (_, n) => {
     const register_code = of.liftKey(first + n)
     for (const point of of.liftPoints) tally.note('lifts', register_code, point, ms)
-    const status = { car_status: 1, direction: n % 3, door_zone: 1, door_status: n % 2, service_mode: 0, person: n % 2 }
+    const status = {
+      car_status: 1,
+      direction: n % 3,
+      door_zone: 1,
+      door_status: n % 2,
+      service_mode: 0,
+      person: n % 2,
+    }
     return { id: `${register_code}-${ms}`, type: 'status', register_code, time, ...status }
   })
   pushing.lifts?.push(items, ms)
@@ -108,10 +129,14 @@ const pushLifts = (pushing: Record<string, Platform>, ms: number, tally: Tally):
 
 /** Its own clock dates what it tells, so only how many are counted. */
 const runPlant = (plant: Plant, now: Now, tally: Tally): void => {
-  const told = (key: string, node: string) => now.linked && tally.note('demo-plant', key, registered(node), null)
+  const told = (key: string, node: string) =>
+    now.linked && tally.note('demo-plant', key, registered(node), null)
   const angle = Date.now() / 30_000
   for (const [tag, { node, start, range }] of Object.entries(tankTags)) {
-    plant.tank(tag as keyof typeof tankTags, start + ((range[1] - range[0]) / 50) * Math.sin(angle) + plant.chance.between(0, 0.1))
+    plant.tank(
+      tag as keyof typeof tankTags,
+      start + ((range[1] - range[0]) / 50) * Math.sin(angle) + plant.chance.between(0, 0.1),
+    )
     told('T101', node)
   }
   if (now.leaking) return
@@ -125,7 +150,11 @@ type Given = { port: number; tally: Tally; now: Now }
 type Line = Given & { feed: of.Listened; dialect?: Record<string, unknown>; from?: string }
 
 /** A reading that is sent again, or by another frame once more, is one. */
-const wired = (end: Simulated, listening: Listening, { feed, port, tally, now, dialect = {}, from }: Line): Wire => {
+const wired = (
+  end: Simulated,
+  listening: Listening,
+  { feed, port, tally, now, dialect = {}, from }: Line,
+): Wire => {
   const known = new Set<string>()
   const told = overheard(end, {
     ...{ listening, dialect },
@@ -144,25 +173,58 @@ const wired = (end: Simulated, listening: Listening, { feed, port, tally, now, d
 
 /** From one address only so many may call; each of these has an address of its own. */
 const addressOf = (n: number): string => `127.0.${1 + Math.floor(n / 250)}.${1 + (n % 250)}`
-const many = <One>(count: number, make: (n: number) => One): One[] => Array.from({ length: count }, (_, n) => make(n))
+const many = <One>(count: number, make: (n: number) => One): One[] =>
+  Array.from({ length: count }, (_, n) => make(n))
 
 const dialled: Record<of.Listened, (given: Given) => Wire[]> = {
   hj212: (given) =>
     many(of.OUTFALLS, (n) => {
       const dialect = { version: '2017' as const, rtdSeconds: of.OUTFALL_EVERY }
-      const plan = { seed: n, station: of.outfallKey(n), password: outfallPassword, system: '32', dialect, facilities: [], episodes: [] }
-      return wired(createStation({ ...plan, measures: of.measures }), listenHj212(), { feed: 'hj212', ...given, from: addressOf(n) })
+      const plan = {
+        seed: n,
+        station: of.outfallKey(n),
+        password: outfallPassword,
+        system: '32',
+        dialect,
+        facilities: [],
+        episodes: [],
+      }
+      return wired(createStation({ ...plan, measures: of.measures }), listenHj212(), {
+        feed: 'hj212',
+        ...given,
+        from: addressOf(n),
+      })
     }),
   jt809: (given) =>
     many(of.FLEETS, (n) => {
       const { dialect, user, password } = platformSecret
-      const options = { seed: of.VEHICLE_SEED, centre: of.fleetCentre(n), user, password, dialect, key: 0, slave: null, scenario: [] }
-      const fleet = { ...options, vehicles: of.VEHICLES, first: n * of.VEHICLES, every: of.VEHICLE_EVERY }
+      const options = {
+        seed: of.VEHICLE_SEED,
+        centre: of.fleetCentre(n),
+        user,
+        password,
+        dialect,
+        key: 0,
+        slave: null,
+        scenario: [],
+      }
+      const fleet = {
+        ...options,
+        vehicles: of.VEHICLES,
+        first: n * of.VEHICLES,
+        every: of.VEHICLE_EVERY,
+      }
       return wired(simulateLowerPlatform(fleet).main, jt809(), { feed: 'jt809', ...given, dialect })
     }),
   sl651: (given) =>
     many(of.RESERVOIRS, (n) => {
-      const end = station({ seed: n, station: of.reservoirKey(n), ...water, interval: 60, level: 100 + n })
+      const end = station({
+        seed: n,
+        station: of.reservoirKey(n),
+        ...water,
+        interval: 60,
+        level: 100 + n,
+      })
       return wired(end, listenSl651('tcp'), { feed: 'sl651', ...given, from: addressOf(n) })
     }),
   gb26875: (given) =>

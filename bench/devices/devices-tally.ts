@@ -13,16 +13,21 @@ export const createTally = () => {
     note: (feed: string, device: string, point: string, ms: number | null): void => {
       const key = nameOf(feed, device, point)
       const before = sent.get(key) ?? { count: 0, sum: ms === null ? null : 0 }
-      sent.set(key, { count: before.count + 1, sum: before.sum === null || ms === null ? null : before.sum + ms })
+      sent.set(key, {
+        count: before.count + 1,
+        sum: before.sum === null || ms === null ? null : before.sum + ms,
+      })
     },
     sent,
     total: () => [...sent.values()].reduce((sum, { count }) => sum + count, 0),
   }
 }
 
-const nameOf = (feed: string, device: string, point: string): string => `${feed}\t${device}\t${point}`
+const nameOf = (feed: string, device: string, point: string): string =>
+  `${feed}\t${device}\t${point}`
 
-export const compare = async (databaseUrl: string, tally: Tally): Promise<Count[]> => differences(tally, await storedMoments(databaseUrl))
+export const compare = async (databaseUrl: string, tally: Tally): Promise<Count[]> =>
+  differences(tally, await storedMoments(databaseUrl))
 
 /** By feed, the largest first. A moment that is not the one that was sent counts as lost and as strange. */
 export const differences = ({ sent }: Tally, stored: ReadonlyMap<string, Moments>): Count[] => {
@@ -60,13 +65,30 @@ const storedMoments = async (databaseUrl: string): Promise<Map<string, Moments>>
       SELECT device, count(*)::int AS count, sum(round(extract(epoch FROM at) * 1000))::float8 AS sum FROM positions GROUP BY device) r
     JOIN devices d ON d.id = r.device`,
   )
-  return new Map((rows as Row[]).map(({ feed, device, point, count, sum }) => [nameOf(feed, device, point), { count, sum }]))
+  return new Map(
+    (rows as Row[]).map(({ feed, device, point, count, sum }) => [
+      nameOf(feed, device, point),
+      { count, sum },
+    ]),
+  )
 }
 
-export type Latency = { feed: string; rows: number; p50: number; p95: number; p99: number; most: number }
+export type Latency = {
+  feed: string
+  rows: number
+  p50: number
+  p95: number
+  p99: number
+  most: number
+}
 
 /** Milliseconds from the moment of a reading to its commit, for what was sensed between two moments; by feed, and of all (`feed` empty). */
-export const latencies = async (databaseUrl: string, from: number, to: number, without: readonly string[]): Promise<Latency[]> => {
+export const latencies = async (
+  databaseUrl: string,
+  from: number,
+  to: number,
+  without: readonly string[],
+): Promise<Latency[]> => {
   const between = `r.at >= '${new Date(from).toISOString()}' AND r.at < '${new Date(to).toISOString()}'`
   const took = `extract(epoch FROM pg_xact_commit_timestamp(r.xmin) - r.at) * 1000 AS ms`
   const { rows } = await query(

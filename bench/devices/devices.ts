@@ -7,7 +7,13 @@ import { openStage, type Stage } from '../stage.ts'
 import { startUsage, type Usage } from '../usage.ts'
 import { listened, pushed, registerCity } from './devices-city.ts'
 import { type Flood, leak, openDesk, type Shown, watchDesk } from './devices-desk.ts'
-import { type City, postgresAway, temporalAway, type WithoutPostgres, type WithoutTemporal } from './devices-outages.ts'
+import {
+  type City,
+  postgresAway,
+  temporalAway,
+  type WithoutPostgres,
+  type WithoutTemporal,
+} from './devices-outages.ts'
 import { openSenders, type Senders } from './devices-senders.ts'
 import { type Count, compare, createTally, type Latency, latencies } from './devices-tally.ts'
 
@@ -41,7 +47,10 @@ const settings = { track_commit_timestamp: 'on' }
 
 export const measureDevices = async (say: Say, size: DevicesSize): Promise<DevicesFigures> => {
   const pushPort = await freePort()
-  const stage = await openStage({ ANJIAN_URGENT_LANE: 'both', ANJIAN_PUSH_PORT: String(pushPort) }, settings)
+  const stage = await openStage(
+    { ANJIAN_URGENT_LANE: 'both', ANJIAN_PUSH_PORT: String(pushPort) },
+    settings,
+  )
   const open: (() => unknown)[] = []
   const close = async () => {
     for (const one of open.reverse()) await one()
@@ -50,9 +59,13 @@ export const measureDevices = async (say: Say, size: DevicesSize): Promise<Devic
   const leave = () => void close().then(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
   try {
-    return await run(stage, `http://127.0.0.1:${pushPort}`, (words) => say(`devices: ${words}`), { size, open })
+    return await run(stage, `http://127.0.0.1:${pushPort}`, (words) => say(`devices: ${words}`), {
+      size,
+      open,
+    })
   } catch (error) {
-    for (const name of ['devices', 'worker', 'api']) say(`${name}: ${stage.log(name).slice(-2_000)}`)
+    for (const name of ['devices', 'worker', 'api'])
+      say(`${name}: ${stage.log(name).slice(-2_000)}`)
     throw error
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, leave)
@@ -62,9 +75,17 @@ export const measureDevices = async (say: Say, size: DevicesSize): Promise<Devic
 
 type Run = { size: DevicesSize; open: (() => unknown)[] }
 
-const run = async (stage: Stage, pushBase: string, say: Say, { size, open }: Run): Promise<DevicesFigures> => {
+const run = async (
+  stage: Stage,
+  pushBase: string,
+  say: Say,
+  { size, open }: Run,
+): Promise<DevicesFigures> => {
   const ports = await registerCity(stage.db)
-  const devices = await stage.launch('devices', 'bin/devices.ts', { ...stage.env, PGAPPNAME: 'devices' })
+  const devices = await stage.launch('devices', 'bin/devices.ts', {
+    ...stage.env,
+    PGAPPNAME: 'devices',
+  })
   open.push(() => devices.stop('SIGKILL'))
   await serving(stage, [...listened, ...pushed])
   const tally = createTally()
@@ -83,45 +104,77 @@ const run = async (stage: Stage, pushBase: string, say: Say, { size, open }: Run
   say('a leak: sixty detectors in ten seconds')
   const flood = await leak(desk, senders)
   say(`Temporal is killed for ${size.temporalSeconds} s`)
-  const temporal = await temporalAway(city, gauges(steady.watched, DURING_OUTAGE), size.temporalSeconds)
+  const temporal = await temporalAway(
+    city,
+    gauges(steady.watched, DURING_OUTAGE),
+    size.temporalSeconds,
+  )
   const before = await counted(city)
   say(`lost so far: ${lostOf(before)} of ${tally.total()} readings`)
   say(`PostgreSQL is killed for ${size.postgresSeconds} s`)
-  const postgres = await postgresAway(city, gauges(steady.watched + DURING_OUTAGE, DURING_OUTAGE), size.postgresSeconds)
+  const postgres = await postgresAway(
+    city,
+    gauges(steady.watched + DURING_OUTAGE, DURING_OUTAGE),
+    size.postgresSeconds,
+  )
   const after = await counted(city)
   const { watched: _, ...figures } = steady
   return { size, ...figures, flood, temporal, postgres, before, after }
 }
 
-const lostOf = (counts: Count[]): string => counts.flatMap(({ feed, lost }) => (lost > 0 ? [`${feed} ${lost}`] : [])).join(', ') || 'none'
-const gauges = (first: number, count: number): number[] => Array.from({ length: count }, (_, n) => first + n)
+const lostOf = (counts: Count[]): string =>
+  counts.flatMap(({ feed, lost }) => (lost > 0 ? [`${feed} ${lost}`] : [])).join(', ') || 'none'
+const gauges = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, n) => first + n)
 
 const serving = async ({ databaseUrl }: Stage, feeds: readonly string[]): Promise<void> => {
   for (const end = Date.now() + READY_MS; Date.now() < end; await sleep(200)) {
-    const { rows } = await query(databaseUrl, `SELECT feed FROM feed_states WHERE state IN ('listening', 'connected')`)
+    const { rows } = await query(
+      databaseUrl,
+      `SELECT feed FROM feed_states WHERE state IN ('listening', 'connected')`,
+    )
     if (feeds.every((id) => rows.some(({ feed }) => feed === id))) return
   }
   throw new Error('not every feed is served')
 }
 
 /** Nothing but the usual load, for so many minutes. */
-const steadily = async ({ stage, desk, senders, tally }: City, pid: number, say: Say, { minutes }: DevicesSize) => {
+const steadily = async (
+  { stage, desk, senders, tally }: City,
+  pid: number,
+  say: Say,
+  { minutes }: DevicesSize,
+) => {
   const watched = Math.round((minutes * 60_000) / WATCH_EVERY_MS)
   say(`${minutes} minutes of readings, ${watched} of them beyond a limit`)
-  const [from, sent, used] = [Date.now(), tally.total(), startUsage({ ...stage.pids, devices: pid })]
-  const shown = await watchDesk(desk, senders, tally, { gauges: gauges(0, watched), everyMs: WATCH_EVERY_MS })
+  const [from, sent, used] = [
+    Date.now(),
+    tally.total(),
+    startUsage({ ...stage.pids, devices: pid }),
+  ]
+  const shown = await watchDesk(desk, senders, tally, {
+    gauges: gauges(0, watched),
+    everyMs: WATCH_EVERY_MS,
+  })
   const [usage, to] = [used(), Date.now()]
   const perSecond = ((tally.total() - sent) / (to - from)) * 1_000
   await caughtUp(senders)
   const acknowledged = senders.acknowledged().filter(({ bornAt }) => bornAt >= from && bornAt < to)
   return {
-    ...{ watched, perSecond, shown, usage, stored: await latencies(stage.databaseUrl, from, to, ['sl651']) },
+    ...{
+      watched,
+      perSecond,
+      shown,
+      usage,
+      stored: await latencies(stage.databaseUrl, from, to, ['sl651']),
+    },
     acknowledged: acknowledged.map(({ ms }) => ms).sort((a, b) => a - b),
   }
 }
 
 const caughtUp = async (senders: Senders): Promise<void> => {
-  for (const end = Date.now() + DRAIN_MS; senders.waiting() > 0 && Date.now() < end; ) await sleep(5)
+  for (const end = Date.now() + DRAIN_MS; senders.waiting() > 0 && Date.now() < end; )
+    await sleep(5)
 }
 
 const SETTLE_MS = 3_000

@@ -19,14 +19,20 @@ const CLOSED_ROWS = 3_000_000
 const tasksFor = (rows: number): number => Math.ceil((rows * 33) / 34)
 const OPEN_TASKS = tasksFor(OPEN_ROWS)
 
-const post = (office: number, role: Role) => ({ office: `bench-${office}`, role, region: COUNTIES[office % COUNTIES.length] as Region })
+const post = (office: number, role: Role) => ({
+  office: `bench-${office}`,
+  role,
+  region: COUNTIES[office % COUNTIES.length] as Region,
+})
 
 /** Three roles in one office; and three roles in each of a hundred. */
 export const readers = {
   restricted: { id: 'bench-700', posts: ROLES.slice(0, 3).map((role) => post(700, role)) },
   leader: {
     id: 'bench-leader',
-    posts: Array.from({ length: 100 }, (_, office) => ROLES.slice(0, 3).map((role) => post(office, role))).flat(),
+    posts: Array.from({ length: 100 }, (_, office) =>
+      ROLES.slice(0, 3).map((role) => post(office, role)),
+    ).flat(),
   },
 }
 
@@ -39,11 +45,20 @@ export const fillInbox = async (stage: Stage, caseId: string): Promise<void> => 
     `SELECT indexname AS name, indexdef AS made FROM pg_indexes WHERE tablename IN ${tables} AND indexdef LIKE 'CREATE INDEX%'`,
   )
   const dropped = indexes.map(({ name }) => `DROP INDEX ${name}`)
-  const statements = [...dropped, offices, casesLike(caseId), openTasks, closedTasks, hands, ...indexes.map(({ made }) => made as string)]
+  const statements = [
+    ...dropped,
+    offices,
+    casesLike(caseId),
+    openTasks,
+    closedTasks,
+    hands,
+    ...indexes.map(({ made }) => made as string),
+  ]
   const settings = `SET synchronous_commit = off; SET maintenance_work_mem = '1GB'; SET work_mem = '64MB'`
   await query(stage.databaseUrl, [settings, ...statements].join(';\n'))
   await query(stage.databaseUrl, 'VACUUM (ANALYZE, FREEZE) tasks')
-  for (const table of ['cases', 'task_people', 'appointments', 'offices']) await query(stage.databaseUrl, `VACUUM (ANALYZE) ${table}`)
+  for (const table of ['cases', 'task_people', 'appointments', 'offices'])
+    await query(stage.databaseUrl, `VACUUM (ANALYZE) ${table}`)
   await query(stage.databaseUrl, 'CHECKPOINT')
 }
 
@@ -52,8 +67,18 @@ const signUp = async ({ db }: Stage): Promise<void> => {
   for (const { id, posts } of Object.values(readers)) {
     await db
       .insert(persons)
-      .values({ id, username: id, name: id, pinyin: id, mail: `${id}@anjian.example`, enterprise: null, active: true })
-    await db.insert(appointments).values(posts.map((held) => ({ person: id, ...held, since: '2020-01-01T00:00:00.000Z' })))
+      .values({
+        id,
+        username: id,
+        name: id,
+        pinyin: id,
+        mail: `${id}@anjian.example`,
+        enterprise: null,
+        active: true,
+      })
+    await db
+      .insert(appointments)
+      .values(posts.map((held) => ({ person: id, ...held, since: '2020-01-01T00:00:00.000Z' })))
     await saveAccount(db, { id, username: id, name: id, passwordHash })
   }
 }
@@ -67,7 +92,8 @@ const caseOf = `md5((n % ${CASES})::text)::uuid::text`
 const taskOf = `lpad(n::text, 8, '0') || '-a0b9-4382-8dcc-509a6f75849b:verify:1'`
 const role = `${roles}[(n / 2996 + also) % 4 + 1]`
 /** Moments spread over about two hundred days, the same in every run. */
-const spread = (from: string) => `date_trunc('hour', now()) + interval '${from}' + make_interval(mins => (abs(hashint8(n)) % 288000)::int)`
+const spread = (from: string) =>
+  `date_trunc('hour', now()) + interval '${from}' + make_interval(mins => (abs(hashint8(n)) % 288000)::int)`
 
 const offices = `INSERT INTO offices (id, kind, region, name)
   SELECT 'bench-' || n, 'emergency', ${county}, jsonb_build_object('zh', '办公室 ' || n, 'en', 'Office ' || n) FROM generate_series(0, ${OFFICES - 1}) n`
@@ -79,7 +105,11 @@ const casesLike = (caseId: string): string => `INSERT INTO cases
   WHERE t.id = '${caseId}'`
 
 const columns = `id, grp, case_id, process, task, open, assignee, assignee_name, due_at, opened_at, closed_at, done_by, region, owner, seen, revision`
-const tasksFrom = (first: number, last: number, ofState: string): string => `INSERT INTO tasks (${columns})
+const tasksFrom = (
+  first: number,
+  last: number,
+  ofState: string,
+): string => `INSERT INTO tasks (${columns})
   SELECT ${taskOf}, 'bench-' || ${office} || '/' || ${role}, ${caseOf}, 'hazard-rectification', 'verify', ${ofState}, ${county}, 'e001', n % 3 = 0, 1
   FROM generate_series(${first}, ${last}) n, generate_series(0, 1) also WHERE also = 0 OR n % 33 = 0`
 

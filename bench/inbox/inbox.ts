@@ -59,7 +59,10 @@ const readAll = async (stage: Stage, say: (words: string) => void): Promise<Inbo
   return points
 }
 
-const read = async (reader: Visitor, point: Pick<InboxPoint, 'who' | 'what' | 'clients'>): Promise<InboxPoint> => {
+const read = async (
+  reader: Visitor,
+  point: Pick<InboxPoint, 'who' | 'what' | 'clients'>,
+): Promise<InboxPoint> => {
   const path = await pathOf(reader, point.what)
   const { total: matching } = await pageAt(reader, path)
   await abreast(WARM_UP, point.clients, async () => void (await pageAt(reader, path)))
@@ -76,13 +79,15 @@ const pathOf = async (reader: Visitor, what: What): Promise<string> => {
   const first = `/api/inbox?box=${what === 'pool' ? 'pool' : 'todo'}&limit=${LIMIT}`
   if (what !== 'fifth') return first
   let path = first
-  for (let page = 1; page < 5; page += 1) path = `${first}&cursor=${(await pageAt(reader, path)).cursor ?? ''}`
+  for (let page = 1; page < 5; page += 1)
+    path = `${first}&cursor=${(await pageAt(reader, path)).cursor ?? ''}`
   return path
 }
 
 const pageAt = async (reader: Visitor, path: string): Promise<PageOf<InboxRow>> => {
   const { status, body } = await reader.ask<PageOf<InboxRow>>('GET', path)
-  if (status !== 200 || body.items.length === 0) throw new Error(`no page of the inbox: ${status} ${JSON.stringify(body).slice(0, 500)}`)
+  if (status !== 200 || body.items.length === 0)
+    throw new Error(`no page of the inbox: ${status} ${JSON.stringify(body).slice(0, 500)}`)
   return body
 }
 
@@ -97,7 +102,15 @@ export const inboxGoals = ({ points }: InboxFigures) =>
     })
 
 export const inboxTable = ({ points }: InboxFigures) => ({
-  head: ['page of an inbox over HTTP', 'groups', 'matching', 'clients', 'p50 ms', 'p95 ms', 'p99 ms'],
+  head: [
+    'page of an inbox over HTTP',
+    'groups',
+    'matching',
+    'clients',
+    'p50 ms',
+    'p95 ms',
+    'p99 ms',
+  ],
   rows: points.map(({ who, what, clients, matching, ms }) => [
     `${who}: ${asked[what]}`,
     ...[readers[who].posts.length, matching, clients].map(String),

@@ -4,7 +4,17 @@
 const BY_HAND = '<!-- below: written by hand, kept by `npm run bench` -->'
 
 /** What can be measured by itself, in the order of the page; each stands between its mark and the next. */
-const parts = ['inbox', 'export', 'compute', 'calendar', 'wall', 'midnight', 'hours', 'outage', 'devices'] as const
+const parts = [
+  'inbox',
+  'export',
+  'compute',
+  'calendar',
+  'wall',
+  'midnight',
+  'hours',
+  'outage',
+  'devices',
+] as const
 export type Part = (typeof parts)[number]
 
 type Page = { head: string; sections: Map<Part, string>; byHand: string }
@@ -14,12 +24,16 @@ const markOf = (part: Part): string => `<!-- ${part} -->`
 const taken = (page: string): Page => {
   const [measured = '', ...rest] = page.split(BY_HAND)
   const [head = '', ...cut] = measured.split(new RegExp(`^<!-- (${parts.join('|')}) -->$`, 'm'))
-  const sections = new Map(cut.flatMap((name, at) => (at % 2 === 0 ? [[name as Part, (cut[at + 1] ?? '').trim()]] : [])))
+  const sections = new Map(
+    cut.flatMap((name, at) => (at % 2 === 0 ? [[name as Part, (cut[at + 1] ?? '').trim()]] : [])),
+  )
   return { head: head.trim(), sections, byHand: rest.join(BY_HAND).trim() }
 }
 
 const put = ({ head, sections, byHand }: Page): string => {
-  const measured = parts.flatMap((part) => (sections.has(part) ? [`${markOf(part)}\n${sections.get(part)}`] : []))
+  const measured = parts.flatMap((part) =>
+    sections.has(part) ? [`${markOf(part)}\n${sections.get(part)}`] : [],
+  )
   return `${[head, ...measured, `${BY_HAND}\n\n${byHand}`].join('\n\n').trim()}\n`
 }
 
@@ -34,14 +48,17 @@ const targetRows = (text: string): string[] => {
   return end < 0 ? rows : rows.slice(0, end)
 }
 
-const rowsOf = (sections: Map<Part, string>): string[] => parts.flatMap((part) => targetRows(sections.get(part) ?? ''))
+const rowsOf = (sections: Map<Part, string>): string[] =>
+  parts.flatMap((part) => targetRows(sections.get(part) ?? ''))
 
 /** The first table of the page shows the targets of all parts: those of `before` go, those of now come. */
 const allTargets = (head: string, before: Map<Part, string>, now: Map<Part, string>): string => {
   const old = new Set(rowsOf(before))
   const shown = targetRows(head)
   const own = shown.filter((row) => !old.has(row))
-  return shown.length === 0 ? head : head.replace(shown.join('\n'), () => [...own, ...rowsOf(now)].join('\n'))
+  return shown.length === 0
+    ? head
+    : head.replace(shown.join('\n'), () => [...own, ...rowsOf(now)].join('\n'))
 }
 
 /** The page with one part measured anew; all others stay. */

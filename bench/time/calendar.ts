@@ -40,11 +40,21 @@ export const measureCalendar = async (say: (words: string) => void): Promise<Cal
     const filledSeconds = (performance.now() - began) / 1000
     const ledger: Ledger = { acked: [], askedAgain: 0 }
     const [worked = ''] = await openCases(await signIn(stage.base, 'e001.safety'), 1)
-    const track: Track = { caseId: worked, steps: deskSteps(await signIn(stage.base, 'kecheng.inspector1')), done: 0 }
+    const track: Track = {
+      caseId: worked,
+      steps: deskSteps(await signIn(stage.base, 'kecheng.inspector1')),
+      done: 0,
+    }
     say('calendar: acts alone')
-    const alone = await closedLoop({ clients: 1, warmUpSeconds: 3, seconds: ALONE_SECONDS }, () => perform(track, ledger))
+    const alone = await closedLoop({ clients: 1, warmUpSeconds: 3, seconds: ALONE_SECONDS }, () =>
+      perform(track, ledger),
+    )
     say('calendar: dry run beside acts')
-    return { ...(await tryOut(stage, track, ledger)), filledSeconds, acts: { alone: alone.ms, beside: beside.splice(0) } }
+    return {
+      ...(await tryOut(stage, track, ledger)),
+      filledSeconds,
+      acts: { alone: alone.ms, beside: beside.splice(0) },
+    }
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
     await stage.close()
@@ -54,9 +64,15 @@ export const measureCalendar = async (say: (words: string) => void): Promise<Cal
 /** A case with a period that ends in the year that is to be decreed. */
 const ordered = async (stage: Stage): Promise<string> => {
   const [caseId = ''] = await openCases(await signIn(stage.base, 'e001.safety'), 1)
-  const [one, other] = await Promise.all([1, 2].map((number) => signIn(stage.base, `kecheng.inspector${number}`)))
+  const [one, other] = await Promise.all(
+    [1, 2].map((number) => signIn(stage.base, `kecheng.inspector${number}`)),
+  )
   if (!one || !other) throw new Error('nobody to order')
-  const order = { who: one, type: 'issue-order', data: { [DATE_FIELD]: `${new Date().getFullYear() + 1}-01-20`, requirements: '清理' } }
+  const order = {
+    who: one,
+    type: 'issue-order',
+    data: { [DATE_FIELD]: `${new Date().getFullYear() + 1}-01-20`, requirements: '清理' },
+  }
   const track: Track = { caseId, steps: [...chartSteps(one, other).slice(0, 2), order], done: 0 }
   for (const _ of track.steps) await perform(track, { acked: [], askedAgain: 0 })
   return caseId
@@ -64,7 +80,11 @@ const ordered = async (stage: Stage): Promise<string> => {
 
 const beside: number[] = []
 
-const tryOut = async (stage: Stage, track: Track, ledger: Ledger): Promise<Omit<CalendarFigures, 'acts' | 'filledSeconds'>> => {
+const tryOut = async (
+  stage: Stage,
+  track: Track,
+  ledger: Ledger,
+): Promise<Omit<CalendarFigures, 'acts' | 'filledSeconds'>> => {
   const admin = await signIn(stage.base, 'city.admin')
   const before = memoryOf(stage.pids.api)
   let [highest, going] = [before, true]
@@ -76,7 +96,8 @@ const tryOut = async (stage: Stage, track: Track, ledger: Ledger): Promise<Omit<
   for (;;) {
     highest = Math.max(highest, memoryOf(stage.pids.api))
     const { status, body } = await admin.ask<ProposalView>('GET', `/api/changes/${id}`)
-    if (status !== 200 || body.preview.status === 'failed') throw new Error(`no dry run: ${status} ${JSON.stringify(body).slice(0, 400)}`)
+    if (status !== 200 || body.preview.status === 'failed')
+      throw new Error(`no dry run: ${status} ${JSON.stringify(body).slice(0, 400)}`)
     const seconds = (performance.now() - began) / 1000
     if (body.preview.status === 'done' || seconds * 1000 > PATIENCE_MS) {
       going = false
@@ -84,7 +105,10 @@ const tryOut = async (stage: Stage, track: Track, ledger: Ledger): Promise<Omit<
       beside.sort((a, b) => a - b)
       const { checked, cases, moved } = body.preview
       const { processes } = usage()
-      const spent = { api: (processes.api?.main ?? 0) / 1000, postgres: (processes.postgres?.all ?? 0) / 1000 }
+      const spent = {
+        api: (processes.api?.main ?? 0) / 1000,
+        postgres: (processes.postgres?.all ?? 0) / 1000,
+      }
       return { checked, cases, moved, seconds, spent, memory: { before, highest } }
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
@@ -93,13 +117,37 @@ const tryOut = async (stage: Stage, track: Track, ledger: Ledger): Promise<Omit<
 
 const propose = async (admin: Visitor): Promise<ProposalView> => {
   const year = new Date().getFullYear() + 1
-  const off = ['01-01', '01-04', '02-05', '02-08', '02-09', '02-10', '02-11', '02-12', '04-05', '05-03', '05-04', '05-05'].map(
-    (day) => `${year}-${day}`,
-  )
-  const proposed = { kind: 'year', year, decree: `国务院办公厅关于${year}年部分节假日安排的通知`, source: '测量', off, work: [] }
+  const off = [
+    '01-01',
+    '01-04',
+    '02-05',
+    '02-08',
+    '02-09',
+    '02-10',
+    '02-11',
+    '02-12',
+    '04-05',
+    '05-03',
+    '05-04',
+    '05-05',
+  ].map((day) => `${year}-${day}`)
+  const proposed = {
+    kind: 'year',
+    year,
+    decree: `国务院办公厅关于${year}年部分节假日安排的通知`,
+    source: '测量',
+    off,
+    work: [],
+  }
   const key = { 'idempotency-key': randomUUID() }
-  const { status, body } = await admin.ask<ProposalView>('POST', '/api/changes', { proposed, reason: '' }, key)
-  if (status !== 201) throw new Error(`not proposed: ${status} ${JSON.stringify(body).slice(0, 400)}`)
+  const { status, body } = await admin.ask<ProposalView>(
+    'POST',
+    '/api/changes',
+    { proposed, reason: '' },
+    key,
+  )
+  if (status !== 201)
+    throw new Error(`not proposed: ${status} ${JSON.stringify(body).slice(0, 400)}`)
   return body
 }
 
@@ -125,15 +173,22 @@ const fill = async (stage: Stage, caseId: string): Promise<void> => {
   const obligations = `INSERT INTO obligations (case_id, id, process, clock, rule, status, due_at, provisional, calendar, region)
     SELECT c.id, e->>'id', c.process, e->>'clock', e->>'rule', e->>'status', (e->>'dueAt')::timestamptz, (e->>'provisional')::boolean, e->>'calendar', c.region
     FROM cases c, jsonb_array_elements(c.record->'obligations') e WHERE c.id <> '${caseId}'`
-  const { rows: held } = await query(stage.databaseUrl, `SELECT ${source} AS e FROM cases t WHERE t.id = '${caseId}'`)
+  const { rows: held } = await query(
+    stage.databaseUrl,
+    `SELECT ${source} AS e FROM cases t WHERE t.id = '${caseId}'`,
+  )
   if (!held[0]?.e) throw new Error('the ordered case has no period to copy')
   const { rows } = await query(
     stage.databaseUrl,
     `SELECT indexname AS name FROM pg_indexes WHERE tablename = 'cases' AND indexdef LIKE 'CREATE INDEX%'`,
   )
   const dropped = rows.map(({ name }) => `DROP INDEX ${name}`)
-  await query(stage.databaseUrl, [...dropped, `SET synchronous_commit = off`, cases, obligations].join(';\n'))
-  for (const table of ['cases', 'obligations']) await query(stage.databaseUrl, `VACUUM (ANALYZE) ${table}`)
+  await query(
+    stage.databaseUrl,
+    [...dropped, `SET synchronous_commit = off`, cases, obligations].join(';\n'),
+  )
+  for (const table of ['cases', 'obligations'])
+    await query(stage.databaseUrl, `VACUUM (ANALYZE) ${table}`)
   await query(stage.databaseUrl, 'CHECKPOINT')
 }
 
@@ -150,7 +205,15 @@ export const calendarGoals = ({ checked, seconds }: CalendarFigures) => [
 const mib = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MiB`
 
 export const calendarTable = ({ checked, moved, seconds, spent, memory }: CalendarFigures) => ({
-  head: ['periods read', 'move', 's', 'processor: API, s', 'PostgreSQL, s', 'memory of the API before', 'at most'],
+  head: [
+    'periods read',
+    'move',
+    's',
+    'processor: API, s',
+    'PostgreSQL, s',
+    'memory of the API before',
+    'at most',
+  ],
   rows: [
     [
       String(checked),

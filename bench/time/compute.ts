@@ -29,7 +29,11 @@ const ALONE_SECONDS = 25
 const MOST_WORSE = 1.3
 const MOST_MS = 50
 
-const decade = (n: number) => ({ from: `${1990 + 10 * n}-02-01`, to: `${1999 + 10 * n}-12-31`, kind: 'other' })
+const decade = (n: number) => ({
+  from: `${1990 + 10 * n}-02-01`,
+  to: `${1999 + 10 * n}-12-31`,
+  kind: 'other',
+})
 /** The longest that is answered, and the longest that is refused: both walk as far as a question can make us walk. */
 export const longest: TimeLimitInput[] = [
   {
@@ -48,9 +52,21 @@ export const measureCompute = async (say: (words: string) => void): Promise<Comp
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
   try {
     const ids = await openCases(await signIn(stage.base, 'e001.safety'), CASES)
-    const inspectors = await Promise.all([1, 2, 3].map((number) => signIn(stage.base, `kecheng.inspector${number}`)))
-    const tracks: Track[] = ids.map((caseId, at) => ({ caseId, steps: deskSteps(inspectors[at % 3]!), done: 0 }))
-    return { ...(await measure(stage, actor(tracks), say)), reckoning, questions: QUESTIONS, strangers: STRANGERS, clients: CLIENTS }
+    const inspectors = await Promise.all(
+      [1, 2, 3].map((number) => signIn(stage.base, `kecheng.inspector${number}`)),
+    )
+    const tracks: Track[] = ids.map((caseId, at) => ({
+      caseId,
+      steps: deskSteps(inspectors[at % 3]!),
+      done: 0,
+    }))
+    return {
+      ...(await measure(stage, actor(tracks), say)),
+      reckoning,
+      questions: QUESTIONS,
+      strangers: STRANGERS,
+      clients: CLIENTS,
+    }
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
     await stage.close()
@@ -74,13 +90,21 @@ const actor = (tracks: Track[]) => {
   const ledger: Ledger = { acked: [], askedAgain: 0 }
   const turn = turns(tracks, CLIENTS)
   return async (seconds: number): Promise<number[]> =>
-    (await closedLoop({ clients: CLIENTS, warmUpSeconds: 0, seconds }, (client) => perform(turn(client), ledger))).ms
+    (
+      await closedLoop({ clients: CLIENTS, warmUpSeconds: 0, seconds }, (client) =>
+        perform(turn(client), ledger),
+      )
+    ).ms
 }
 
 type Acting = (seconds: number) => Promise<number[]>
 type Measured = Omit<ComputeFigures, 'reckoning' | 'questions' | 'strangers' | 'clients'>
 
-const measure = async (stage: Stage, act: Acting, say: (words: string) => void): Promise<Measured> => {
+const measure = async (
+  stage: Stage,
+  act: Acting,
+  say: (words: string) => void,
+): Promise<Measured> => {
   await act(3)
   const found: Measured = { alone: [], beside: [], answers: [], seconds: 0 }
   for (let round = 1; round <= ROUNDS; round += 1) {
@@ -109,11 +133,13 @@ const ask = (stage: Stage, answers: number[]): Promise<unknown> =>
       body: JSON.stringify(longest[number % longest.length]),
     })
     await answer.arrayBuffer()
-    if (answer.status !== (number % longest.length === 0 ? 200 : 422)) throw new Error(`a stranger is answered ${answer.status}`)
+    if (answer.status !== (number % longest.length === 0 ? 200 : 422))
+      throw new Error(`a stranger is answered ${answer.status}`)
     answers.push(performance.now() - began)
   })
 
-const times = ({ alone, beside }: ComputeFigures): number => percentile(beside, 0.95) / percentile(alone, 0.95)
+const times = ({ alone, beside }: ComputeFigures): number =>
+  percentile(beside, 0.95) / percentile(alone, 0.95)
 
 export const computeGoals = (figures: ComputeFigures) => [
   {
@@ -128,7 +154,14 @@ export const computeGoals = (figures: ComputeFigures) => [
   },
 ]
 
-export const computeTable = ({ alone, beside, answers, reckoning, clients, strangers }: ComputeFigures) => ({
+export const computeTable = ({
+  alone,
+  beside,
+  answers,
+  reckoning,
+  clients,
+  strangers,
+}: ComputeFigures) => ({
   head: [`desk acts, ${clients} clients`, 'p50 ms', 'p95 ms', 'count'],
   rows: [
     ['alone', ...row(alone)],
@@ -138,4 +171,7 @@ export const computeTable = ({ alone, beside, answers, reckoning, clients, stran
   ],
 })
 
-const row = (ms: number[]): string[] => [...[0.5, 0.95].map((share) => percentile(ms, share).toFixed(1)), String(ms.length)]
+const row = (ms: number[]): string[] => [
+  ...[0.5, 0.95].map((share) => percentile(ms, share).toFixed(1)),
+  String(ms.length),
+]

@@ -8,7 +8,13 @@ import { laboratory, openStage, type Stage } from '../stage.ts'
 import { type LegalTime, openLegalTime, tenToday } from './legal-time.ts'
 
 /** Seconds from each deadline to the moment at which it was recorded, in ascending order. */
-export type HoursFigures = { deadlines: number; late: number[]; fired: number; misplaced: number; preparedSeconds: number }
+export type HoursFigures = {
+  deadlines: number
+  late: number[]
+  fired: number
+  misplaced: number
+  preparedSeconds: number
+}
 
 const AT_ONCE = 8
 /** From the report a hazard is verified within so many hours: the period that is measured. */
@@ -20,7 +26,10 @@ const PATIENCE_SECONDS = 120
 const MOST_LATE_SECONDS = 5
 
 /** Real cases with real durable timers; only the clock of the law is the laboratory's. */
-export const measureHours = async (say: (words: string) => void, deadlines: number): Promise<HoursFigures> => {
+export const measureHours = async (
+  say: (words: string) => void,
+  deadlines: number,
+): Promise<HoursFigures> => {
   const stage = await openStage(laboratory)
   const close = () => void stage.close().then(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
@@ -44,17 +53,28 @@ export const measureHours = async (say: (words: string) => void, deadlines: numb
 }
 
 /** The clock of the law is put back before each handful; a case that still fell into a later second is not counted, and another is opened. */
-const reportAll = async (stage: Stage, time: LegalTime, start: Instant, count: number): Promise<string[]> => {
+const reportAll = async (
+  stage: Stage,
+  time: LegalTime,
+  start: Instant,
+  count: number,
+): Promise<string[]> => {
   const reporter = await signIn(stage.base, 'e001.safety')
   const ids: string[] = []
   for (let handfuls = 0; ids.length < count; handfuls += 1) {
-    if (handfuls > 2 + (count / AT_ONCE) * 10) throw new Error('the machine does not open a handful of cases within a second')
+    if (handfuls > 2 + (count / AT_ONCE) * 10)
+      throw new Error('the machine does not open a handful of cases within a second')
     ids.push(...(await handful(stage, time, reporter, start)))
   }
   return ids.slice(0, count)
 }
 
-const handful = async (stage: Stage, time: LegalTime, reporter: Visitor, start: Instant): Promise<string[]> => {
+const handful = async (
+  stage: Stage,
+  time: LegalTime,
+  reporter: Visitor,
+  start: Instant,
+): Promise<string[]> => {
   await time.setNow(start)
   const ids = await openCases(reporter, AT_ONCE)
   const [from, to] = [later(start, HOURS_MS), later(start, HOURS_MS + 1_000)]
@@ -64,22 +84,37 @@ const handful = async (stage: Stage, time: LegalTime, reporter: Visitor, start: 
   return rows.map(({ id }) => id)
 }
 
-const firings = (ids: string[]) => sql`FROM escalation_levels r JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation
+const firings = (
+  ids: string[],
+) => sql`FROM escalation_levels r JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation
   WHERE o.clock = ${CLOCK} AND r.status = 'fired' AND r.case_id = ANY (${sql.param(ids)}::text[])`
 
-const allRecorded = async ({ db }: Stage, ids: string[], say: (words: string) => void): Promise<void> => {
+const allRecorded = async (
+  { db }: Stage,
+  ids: string[],
+  say: (words: string) => void,
+): Promise<void> => {
   for (const give = Date.now() + PATIENCE_SECONDS * 1000; Date.now() < give; ) {
-    const { rows } = await db.execute<{ fired: number }>(sql`SELECT count(*)::int AS fired ${firings(ids)}`)
+    const { rows } = await db.execute<{ fired: number }>(
+      sql`SELECT count(*)::int AS fired ${firings(ids)}`,
+    )
     say(`hours: ${rows[0]?.fired} of ${ids.length} recorded`)
     if ((rows[0]?.fired ?? 0) >= ids.length) return
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
 }
 
-const lateness = async ({ db }: Stage, ids: string[]): Promise<Pick<HoursFigures, 'late' | 'fired' | 'misplaced'>> => {
+const lateness = async (
+  { db }: Stage,
+  ids: string[],
+): Promise<Pick<HoursFigures, 'late' | 'fired' | 'misplaced'>> => {
   const { rows } = await db.execute<{ late: number; astray: boolean }>(sql`
     SELECT extract(epoch FROM r.recorded_at - o.due_at)::float8 AS late, r.fired_at <> o.due_at AS astray ${firings(ids)} ORDER BY 1`)
-  return { fired: rows.length, late: rows.map(({ late }) => late), misplaced: rows.filter(({ astray }) => astray).length }
+  return {
+    fired: rows.length,
+    late: rows.map(({ late }) => late),
+    misplaced: rows.filter(({ astray }) => astray).length,
+  }
 }
 
 export const hoursGoals = ({ deadlines, late, fired, misplaced }: HoursFigures) => {

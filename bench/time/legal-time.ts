@@ -17,7 +17,11 @@ export const openLegalTime = async (stage: Stage, say: (words: string) => void) 
   const connection = await Connection.connect({ address: stage.temporalAddress })
   const cases = createCaseClient(new Client({ connection }))
   const clock = createClock(stage.db, true)
-  const all = async (ids: string[], what: string, work: (address: CaseAddress) => Promise<void>): Promise<void> => {
+  const all = async (
+    ids: string[],
+    what: string,
+    work: (address: CaseAddress) => Promise<void>,
+  ): Promise<void> => {
     let done = 0
     await abreast(ids.length, AT_ONCE, async (number) => {
       await work({ caseId: ids[number] as string, process: PROCESS, life: 1 })
@@ -40,7 +44,10 @@ export const openLegalTime = async (stage: Stage, say: (words: string) => void) 
       await clock.setNow(later(at, -seconds * 1000))
       await all(ids, 'timers set', (address) => tickPatiently(cases, address, TRIES))
       const now = await clock.now()
-      if (now >= at) throw new Error(`the timers were set ${-left(at, now)} s too late: the machine is slower than was thought`)
+      if (now >= at)
+        throw new Error(
+          `the timers were set ${-left(at, now)} s too late: the machine is slower than was thought`,
+        )
     },
     /** Waits for that moment of the law. */
     until: async (at: Instant): Promise<void> => {
@@ -54,7 +61,9 @@ export const openLegalTime = async (stage: Stage, say: (words: string) => void) 
 /** Ten thousand at once keep one worker so busy that it may not answer in time. */
 const TRIES = 20
 
-const left = (at: Instant, now: Instant): number => Math.round((Date.parse(at) - Date.parse(now)) / 1000)
+const left = (at: Instant, now: Instant): number =>
+  Math.round((Date.parse(at) - Date.parse(now)) / 1000)
 
 /** Ten in the morning in Shanghai, today. */
-export const tenToday = (): Instant => `${instant(Date.now() + 8 * 3_600_000).slice(0, 10)}T02:00:00.000Z`
+export const tenToday = (): Instant =>
+  `${instant(Date.now() + 8 * 3_600_000).slice(0, 10)}T02:00:00.000Z`

@@ -12,13 +12,25 @@ import type { Stage } from '../stage.ts'
 
 /** Seconds after midnight. */
 type Course = { count: number; p50: number; p95: number; last: number }
-export type Proof = { lost: number; doubled: number; misplaced: number; broken: number; changes: Course; notices: Course; mails: number }
+export type Proof = {
+  lost: number
+  doubled: number
+  misplaced: number
+  broken: number
+  changes: Course
+  notices: Course
+  mails: number
+}
 
 /** What the escalation policy's first level does to a case. */
 const EVENT = 'rectification-overdue'
 
 /** How many cases have moved, and of how many everybody has been told. */
-export const stormStands = async ({ db }: Stage, ids: string[], midnight: Instant): Promise<{ moved: number; told: number }> => {
+export const stormStands = async (
+  { db }: Stage,
+  ids: string[],
+  midnight: Instant,
+): Promise<{ moved: number; told: number }> => {
   const { rows } = await db.execute<{ moved: number; told: number }>(sql`
     SELECT (SELECT count(DISTINCT case_id)::int FROM case_facts WHERE type = ${EVENT} AND case_id = ANY (${sql.param(ids)}::text[])) AS moved,
       (SELECT count(DISTINCT case_id)::int FROM effects WHERE payload->>'about' = ${EVENT} AND status = 'done'
@@ -27,18 +39,27 @@ export const stormStands = async ({ db }: Stage, ids: string[], midnight: Instan
 }
 
 /** `real` is the real moment of that midnight, ms. Delivery is timed by the machine's own clock, the record by the law's. */
-export const proofOf = async (stage: Stage, ids: string[], midnight: Instant, real: number): Promise<Proof> => {
+export const proofOf = async (
+  stage: Stage,
+  ids: string[],
+  midnight: Instant,
+  real: number,
+): Promise<Proof> => {
   const facts = await factsOf(stage, ids)
   const effects = await effectsOf(stage, ids)
   const sent = mailsOf(stage)
   const told = effects.flatMap(({ notices }) => notices)
   const mails = told.map(({ id }) => sent.get(messageIdOf(id)) ?? 0)
   const without = (has: Map<string, number>) => ids.filter((id) => !has.has(id)).length
-  const twice = (has: Map<string, number>) => [...has.values()].reduce((sum, times) => sum + times - 1, 0)
+  const twice = (has: Map<string, number>) =>
+    [...has.values()].reduce((sum, times) => sum + times - 1, 0)
   const perCase = (rows: { caseId: string }[]) =>
     new Map([...Map.groupBy(rows, ({ caseId }) => caseId)].map(([id, all]) => [id, all.length]))
   const undelivered = told.filter(({ inbox, mail }) => inbox === 0 || mail === 0).length
-  const again = told.reduce((sum, { inbox, mail }) => sum + Math.max(0, inbox - 1) + Math.max(0, mail - 1), 0)
+  const again = told.reduce(
+    (sum, { inbox, mail }) => sum + Math.max(0, inbox - 1) + Math.max(0, mail - 1),
+    0,
+  )
   return {
     lost:
       without(perCase(facts)) +
@@ -46,7 +67,11 @@ export const proofOf = async (stage: Stage, ids: string[], midnight: Instant, re
       effects.filter(({ notices }) => notices.length === 0).length +
       undelivered +
       mails.filter((times) => times === 0).length,
-    doubled: twice(perCase(facts)) + twice(perCase(effects)) + again + mails.reduce((sum, times) => sum + Math.max(0, times - 1), 0),
+    doubled:
+      twice(perCase(facts)) +
+      twice(perCase(effects)) +
+      again +
+      mails.reduce((sum, times) => sum + Math.max(0, times - 1), 0),
     misplaced: facts.filter(({ occurredAt }) => occurredAt !== Date.parse(midnight)).length,
     broken: await brokenChains(stage, ids),
     changes: courseOf(facts.map(({ recordedAt }) => recordedAt - Date.parse(midnight))),
@@ -61,17 +86,27 @@ const courseOf = (ms: number[]): Course => {
   return { count: ms.length, p50: at(0.5), p95: at(0.95), last: at(1) }
 }
 
-const factsOf = async ({ db }: Stage, ids: string[]): Promise<{ caseId: string; occurredAt: number; recordedAt: number }[]> => {
+const factsOf = async (
+  { db }: Stage,
+  ids: string[],
+): Promise<{ caseId: string; occurredAt: number; recordedAt: number }[]> => {
   const { rows } = await db.execute<{ id: string; occurred: number; recorded: number }>(sql`
     SELECT case_id AS id, extract(epoch FROM occurred_at)::float8 * 1000 AS occurred, extract(epoch FROM recorded_at)::float8 * 1000 AS recorded
     FROM case_facts WHERE type = ${EVENT} AND case_id = ANY (${sql.param(ids)}::text[])`)
-  return rows.map(({ id, occurred, recorded }) => ({ caseId: id, occurredAt: Math.round(occurred), recordedAt: recorded }))
+  return rows.map(({ id, occurred, recorded }) => ({
+    caseId: id,
+    occurredAt: Math.round(occurred),
+    recordedAt: recorded,
+  }))
 }
 
 type Told = { id: string; inbox: number; mail: number; last: number }
 
 /** The effects by which somebody be told of it, with what became of each notice on each channel. */
-const effectsOf = async ({ db }: Stage, ids: string[]): Promise<{ caseId: string; notices: Told[] }[]> => {
+const effectsOf = async (
+  { db }: Stage,
+  ids: string[],
+): Promise<{ caseId: string; notices: Told[] }[]> => {
   const { rows } = await db.execute<{ id: string; notices: Told[] | null }>(sql`
     SELECT e.case_id AS id, (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'inbox', d.inbox, 'mail', d.mail, 'last', d.last)) FROM notices n
       CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE ok AND channel = 'inbox') AS inbox, count(*) FILTER (WHERE ok AND channel = 'mail') AS mail,

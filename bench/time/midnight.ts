@@ -3,7 +3,15 @@
 import { endOfDay } from '../../domain/engine/clocks/reckoning.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
-import { chartSteps, deskSteps, type Ledger, openCases, perform, type Track, turns } from '../acts.ts'
+import {
+  chartSteps,
+  deskSteps,
+  type Ledger,
+  openCases,
+  perform,
+  type Track,
+  turns,
+} from '../acts.ts'
 import { copyCase } from '../copies.ts'
 import { signIn } from '../http.ts'
 import { closedLoop, percentile } from '../loop.ts'
@@ -42,7 +50,10 @@ type Size = { cases: number; windowSeconds: number }
 type Say = (words: string) => void
 
 /** Real cases with real durable timers; only the clock of the law is the laboratory's, so that midnight comes when all is ready. */
-export const measureMidnight = async (say: Say, { cases, windowSeconds }: Size): Promise<MidnightFigures> => {
+export const measureMidnight = async (
+  say: Say,
+  { cases, windowSeconds }: Size,
+): Promise<MidnightFigures> => {
   const stage = await openStage({ ...laboratory, ANJIAN_NOTICE_WINDOW: String(windowSeconds) })
   const close = () => void stage.close().then(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
@@ -59,7 +70,12 @@ export const measureMidnight = async (say: Say, { cases, windowSeconds }: Size):
   }
 }
 
-const run = async (stage: Stage, time: LegalTime, say: Say, { cases, windowSeconds }: Size): Promise<MidnightFigures> => {
+const run = async (
+  stage: Stage,
+  time: LegalTime,
+  say: Say,
+  { cases, windowSeconds }: Size,
+): Promise<MidnightFigures> => {
   const today = tenToday()
   await time.setNow(today)
   const due = addDays(civilDate(today), 1)
@@ -77,7 +93,9 @@ const run = async (stage: Stage, time: LegalTime, say: Say, { cases, windowSecon
   const real = await time.realOf(midnight)
   const spare = (real - Date.now()) / 1000 - BEFORE_SECONDS
   if (spare < 0)
-    throw new Error(`only ${Math.round(spare + BEFORE_SECONDS)} s are left before midnight: the machine is slower than was thought`)
+    throw new Error(
+      `only ${Math.round(spare + BEFORE_SECONDS)} s are left before midnight: the machine is slower than was thought`,
+    )
   say(`midnight: in ${Math.round(spare + BEFORE_SECONDS)} s`)
   await time.until(midnightLess(midnight, BEFORE_SECONDS))
   const before = await closedLoop(
@@ -93,18 +111,31 @@ const run = async (stage: Stage, time: LegalTime, say: Say, { cases, windowSecon
   const sound = await soundness(stage, ledger, [...new Set(tracks.map(({ caseId }) => caseId))])
   const changed = real + proof.changes.last * 1000
   const told = real + proof.notices.last * 1000
-  const within = (from: number, to: number) => during.filter(({ sent }) => sent >= from && sent < to).map(({ ms }) => ms)
-  const acts = { before: before.ms, changing: within(real, changed).sort(ascending), telling: within(changed, told).sort(ascending) }
+  const within = (from: number, to: number) =>
+    during.filter(({ sent }) => sent >= from && sent < to).map(({ ms }) => ms)
+  const acts = {
+    before: before.ms,
+    changing: within(real, changed).sort(ascending),
+    telling: within(changed, told).sort(ascending),
+  }
   return { cases, clients: CLIENTS, windowSeconds, preparedSeconds, proof, acts, sound, usage }
 }
 
 const ascending = (a: number, b: number): number => a - b
-const midnightLess = (midnight: Instant, seconds: number): Instant => new Date(Date.parse(midnight) - seconds * 1000).toISOString()
+const midnightLess = (midnight: Instant, seconds: number): Instant =>
+  new Date(Date.parse(midnight) - seconds * 1000).toISOString()
 
 /** One case goes its way over HTTP; the others stand where it has come to, and each gets a workflow that goes to sleep until its end. */
-const orderAll = async (stage: Stage, time: LegalTime, count: number, dueDate: string): Promise<string[]> => {
+const orderAll = async (
+  stage: Stage,
+  time: LegalTime,
+  count: number,
+  dueDate: string,
+): Promise<string[]> => {
   const reporter = await signIn(stage.base, 'e001.safety')
-  const [one, other] = await Promise.all([1, 2].map((number) => signIn(stage.base, `kecheng.inspector${number}`)))
+  const [one, other] = await Promise.all(
+    [1, 2].map((number) => signIn(stage.base, `kecheng.inspector${number}`)),
+  )
   if (!one || !other) throw new Error('nobody to order')
   const order = { who: one, type: 'issue-order', data: { dueDate, requirements: '清理' } }
   const [caseId = ''] = await openCases(reporter, 1)
@@ -117,9 +148,15 @@ const orderAll = async (stage: Stage, time: LegalTime, count: number, dueDate: s
 
 /** Cases of the same county that people claim and release meanwhile. */
 const actingTracks = async (stage: Stage): Promise<Track[]> => {
-  const inspectors = await Promise.all([1, 2, 3, 4].map((number) => signIn(stage.base, `kecheng.inspector${number}`)))
+  const inspectors = await Promise.all(
+    [1, 2, 3, 4].map((number) => signIn(stage.base, `kecheng.inspector${number}`)),
+  )
   const ids = await openCases(await signIn(stage.base, 'e001.safety'), ACTING_CASES)
-  return ids.map((caseId, at) => ({ caseId, steps: deskSteps(inspectors[at % inspectors.length]!), done: 0 }))
+  return ids.map((caseId, at) => ({
+    caseId,
+    steps: deskSteps(inspectors[at % inspectors.length]!),
+    done: 0,
+  }))
 }
 
 type Acted = { sent: number; ms: number }
@@ -160,14 +197,19 @@ const throughMidnight = async (
   return acted
 }
 
-const worse = (beside: number[], { before }: MidnightFigures['acts']): number => percentile(beside, 0.95) / percentile(before, 0.95)
+const worse = (beside: number[], { before }: MidnightFigures['acts']): number =>
+  percentile(beside, 0.95) / percentile(before, 0.95)
 
 export const midnightGoals = (figures: MidnightFigures) => {
   const { proof, acts, sound, windowSeconds, cases, clients } = figures
   const { lost, doubled, misplaced } = proof
   const all = [...acts.changing, ...acts.telling].sort(ascending)
   const at = `${cases.toLocaleString('en-US')} cases at one midnight`
-  const zero = (words: string, count: number) => ({ words: `${words} (${at})`, figure: String(count), met: count === 0 })
+  const zero = (words: string, count: number) => ({
+    words: `${words} (${at})`,
+    figure: String(count),
+    met: count === 0,
+  })
   return [
     zero('state changes, notices and mails lost 0', lost + proof.broken),
     zero('state changes, notices and mails doubled 0', doubled),
@@ -198,7 +240,11 @@ export const midnightTable = ({ proof: { changes, notices }, windowSeconds }: Mi
     [`notices delivered, spread over ${windowSeconds} s`, notices],
   ].map(([words, one]) => {
     const { count, p50, p95, last } = one as Proof['changes']
-    return [words as string, String(count), ...[p50, p95, last].map((seconds) => seconds.toFixed(1))]
+    return [
+      words as string,
+      String(count),
+      ...[p50, p95, last].map((seconds) => seconds.toFixed(1)),
+    ]
   }),
 })
 
@@ -225,7 +271,10 @@ export const midnightProcessorTable = ({ usage }: MidnightFigures) => {
     head: ['from midnight until the last notice', 'of one processor'],
     rows: [
       ...own.map(([name, { all }]) => [name, share(all)]),
-      ['other processes of the machine', share(Math.max(0, usage.busyMs - own.reduce((sum, [, { all }]) => sum + all, 0)))],
+      [
+        'other processes of the machine',
+        share(Math.max(0, usage.busyMs - own.reduce((sum, [, { all }]) => sum + all, 0))),
+      ],
       ['**all of the machine**', share(usage.busyMs)],
     ],
   }

@@ -29,7 +29,10 @@ const CALM_SECONDS = 20
 const PATIENCE_MS = 300_000
 const MOST_MS = 1_000
 
-export const measureOutage = async (say: (words: string) => void, seconds: number): Promise<OutageFigures> => {
+export const measureOutage = async (
+  say: (words: string) => void,
+  seconds: number,
+): Promise<OutageFigures> => {
   const stage = await openStage()
   const leave = () => void stage.close().then(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
@@ -66,11 +69,17 @@ export const measureOutage = async (say: (words: string) => void, seconds: numbe
 
 const tracksOn = async (stage: Stage): Promise<Track[]> => {
   const [one, other, reporter] = await Promise.all(
-    ['kecheng.inspector1', 'kecheng.inspector2', 'e001.safety'].map((name) => signIn(stage.base, name)),
+    ['kecheng.inspector1', 'kecheng.inspector2', 'e001.safety'].map((name) =>
+      signIn(stage.base, name),
+    ),
   )
   if (!one || !other || !reporter) throw new Error('nobody to act')
   const ids = await openCases(reporter, CASES)
-  return ids.map((caseId, place) => ({ caseId, steps: place % 2 === 0 ? deskSteps(one) : chartSteps(one, other), done: 0 }))
+  return ids.map((caseId, place) => ({
+    caseId,
+    steps: place % 2 === 0 ? deskSteps(one) : chartSteps(one, other),
+    done: 0,
+  }))
 }
 
 const turnsFrom = (tracks: Track[], n: number): Track[] => {
@@ -109,7 +118,8 @@ const left = async ({ db }: Stage): Promise<{ waiting: number }> => {
 }
 
 const caughtUp = async (stage: Stage): Promise<void> => {
-  for (const give = Date.now() + PATIENCE_MS; Date.now() < give; await sleep(500)) if ((await left(stage)).waiting === 0) return
+  for (const give = Date.now() + PATIENCE_MS; Date.now() < give; await sleep(500))
+    if ((await left(stage)).waiting === 0) return
   throw new Error('what waited is not done')
 }
 
@@ -122,7 +132,14 @@ const toldOf = async ({ db }: Stage): Promise<{ told: number; untold: number; ag
   return rows[0] ?? { told: 0, untold: 0, again: 0 }
 }
 
-export const outageGoals = ({ seconds, during, unclear, untold, again, sound }: OutageFigures): Target[] => {
+export const outageGoals = ({
+  seconds,
+  during,
+  unclear,
+  untold,
+  again,
+  sound,
+}: OutageFigures): Target[] => {
   const most = percentile(during, 1)
   const wrong = sound.lost + sound.doubled + sound.brokenChains
   return [
@@ -131,14 +148,40 @@ export const outageGoals = ({ seconds, during, unclear, untold, again, sound }: 
       figure: `${most.toFixed(0)} ms`,
       met: most <= MOST_MS && unclear === 0,
     },
-    { words: 'notices not delivered, or delivered twice, once it is back 0', figure: String(untold + again), met: untold + again === 0 },
-    { words: 'acts lost, doubled, chains broken through it 0', figure: String(wrong), met: wrong === 0 },
+    {
+      words: 'notices not delivered, or delivered twice, once it is back 0',
+      figure: String(untold + again),
+      met: untold + again === 0,
+    },
+    {
+      words: 'acts lost, doubled, chains broken through it 0',
+      figure: String(wrong),
+      met: wrong === 0,
+    },
   ]
 }
 
-export const outageTable = ({ before, during, waiting, caughtUpSeconds, told }: OutageFigures): Table => ({
-  head: ['acts of people', 'acts', 'p50 ms', 'p95 ms', 'longest ms', 'then waiting', 'caught up after s', 'notices'],
-  rows: [row('with Temporal', before, ['', '', '']), row('without', during, [String(waiting), caughtUpSeconds.toFixed(1), String(told)])],
+export const outageTable = ({
+  before,
+  during,
+  waiting,
+  caughtUpSeconds,
+  told,
+}: OutageFigures): Table => ({
+  head: [
+    'acts of people',
+    'acts',
+    'p50 ms',
+    'p95 ms',
+    'longest ms',
+    'then waiting',
+    'caught up after s',
+    'notices',
+  ],
+  rows: [
+    row('with Temporal', before, ['', '', '']),
+    row('without', during, [String(waiting), caughtUpSeconds.toFixed(1), String(told)]),
+  ],
 })
 
 const row = (words: string, ms: number[], rest: string[]): string[] => [

@@ -17,9 +17,12 @@ export const watchActs = async (
   until: { acts: number } | { at: number },
 ): Promise<Visible> => {
   const hearing = new Map<string, (revision: number) => void>()
-  const leave = await reader.listen(({ kind, id, revision }) => kind === 'case' && hearing.get(id)?.(revision))
+  const leave = await reader.listen(
+    ({ kind, id, revision }) => kind === 'case' && hearing.get(id)?.(revision),
+  )
   const seen: Visible = { heard: [], shown: [] }
-  const more = () => ('acts' in until ? seen.shown.length < until.acts : performance.now() < until.at)
+  const more = () =>
+    'acts' in until ? seen.shown.length < until.acts : performance.now() < until.at
   try {
     for (let turn = 0; more(); turn += 1) {
       const track = tracks[turn % tracks.length] as Track
@@ -53,7 +56,16 @@ const soon = async (heard: Promise<number>, acting: Promise<unknown>): Promise<n
 }
 
 /** The pool read at that revision must hold a released task and must not hold a claimed one. */
-const shows = async (reader: Visitor, caseId: string, revision: number, released: boolean): Promise<void> => {
-  const { body } = await reader.ask<PageOf<InboxRow>>('GET', `/api/inbox?box=pool&limit=100&minRevision=${caseId}:${revision}`)
-  if (body.items.some((row) => row.caseId === caseId) !== released) throw new Error('the inbox does not show what has been committed')
+const shows = async (
+  reader: Visitor,
+  caseId: string,
+  revision: number,
+  released: boolean,
+): Promise<void> => {
+  const { body } = await reader.ask<PageOf<InboxRow>>(
+    'GET',
+    `/api/inbox?box=pool&limit=100&minRevision=${caseId}:${revision}`,
+  )
+  if (body.items.some((row) => row.caseId === caseId) !== released)
+    throw new Error('the inbox does not show what has been committed')
 }

@@ -24,17 +24,29 @@ const PATIENCE_MS = 60_000
 const root = join(import.meta.dirname, '..', '..')
 
 /** Walks down the wall of the running product, frame by frame, and back up; null where there is no browser. */
-export const scrollWall = async (base: string, username: string, say: (words: string) => void): Promise<Scrolled | null> => {
-  const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    (path) => path && existsSync(path),
-  )
+export const scrollWall = async (
+  base: string,
+  username: string,
+  say: (words: string) => void,
+): Promise<Scrolled | null> => {
+  const executablePath = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ].find((path) => path && existsSync(path))
   if (!executablePath) return null
   say(`wall: ${LANES} lanes in a browser`)
   await ensureUi(root, async () => void (await build({ root, logLevel: 'error' })))
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-    const signedIn = await context.request.post(`${base}/api/session`, { data: { username, password: DEMO_PASSWORD } })
+    const signedIn = await context.request.post(`${base}/api/session`, {
+      data: { username, password: DEMO_PASSWORD },
+    })
     if (!signedIn.ok()) throw new Error(`${username} cannot sign in: ${signedIn.status()}`)
     return await measure(await context.newPage(), base)
   } finally {
@@ -52,7 +64,11 @@ const measure = async (page: Page, base: string): Promise<Scrolled> => {
     .first()
     .evaluate((one) => one.getBoundingClientRect().height)
   await loadLanes(page, row)
-  const frames = await page.evaluate(walk, { step: STEP_PX, bottom: row * LANES, patience: PATIENCE_MS })
+  const frames = await page.evaluate(walk, {
+    step: STEP_PX,
+    bottom: row * LANES,
+    patience: PATIENCE_MS,
+  })
   return {
     ...{ lanes: LANES, firstLaneMs, frames: frames.times.length },
     slowFrames: frames.times.filter((ms) => ms > SLOW_MS).length,
@@ -64,7 +80,10 @@ const measure = async (page: Page, base: string): Promise<Scrolled> => {
 /** Pages are read as the reader comes near their end: the walk that is measured begins when so many lanes are there that none is read on its way. */
 const loadLanes = async (page: Page, row: number): Promise<void> => {
   const lanes = page.locator('.wall-lanes')
-  for (const until = Date.now() + PATIENCE_MS; (await lanes.evaluate((one) => one.scrollHeight)) < row * (LANES + SPARE_LANES); ) {
+  for (
+    const until = Date.now() + PATIENCE_MS;
+    (await lanes.evaluate((one) => one.scrollHeight)) < row * (LANES + SPARE_LANES);
+  ) {
     if (Date.now() > until) throw new Error(`the wall does not come to ${LANES} lanes`)
     await lanes.evaluate((one) => one.scrollTo(0, one.scrollHeight))
     await page.waitForTimeout(100)
@@ -85,7 +104,9 @@ const walk = async ({
 }): Promise<{ times: number[]; tasks: number[] }> => {
   const lanes = document.querySelector('.wall-lanes') as HTMLElement
   const tasks: number[] = []
-  const watching = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)))
+  const watching = new PerformanceObserver((list) =>
+    tasks.push(...list.getEntries().map(({ duration }) => duration)),
+  )
   watching.observe({ type: 'longtask' })
   const times: number[] = []
   const until = performance.now() + patience
@@ -97,7 +118,12 @@ const walk = async ({
       const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
       times.push(now - last)
       last = now
-      if (lanes.scrollTop === before || (way > 0 && lanes.scrollTop + lanes.clientHeight >= bottom) || now > until) break
+      if (
+        lanes.scrollTop === before ||
+        (way > 0 && lanes.scrollTop + lanes.clientHeight >= bottom) ||
+        now > until
+      )
+        break
     }
   }
   watching.disconnect()

@@ -16,8 +16,16 @@ const readers = {
     wall: 'kecheng.supervisor',
     search: ['kecheng.inspector1', 'kecheng.inspector2', 'kecheng.inspector3'],
   },
-  city: { words: 'city leader', wall: 'city.leader', search: ['city.inspector1', 'city.inspector2', 'city.inspector3'] },
-  province: { words: 'province', wall: 'province.supervisor', search: ['province.supervisor', 'province.duty'] },
+  city: {
+    words: 'city leader',
+    wall: 'city.leader',
+    search: ['city.inspector1', 'city.inspector2', 'city.inspector3'],
+  },
+  province: {
+    words: 'province',
+    wall: 'province.supervisor',
+    search: ['province.supervisor', 'province.duty'],
+  },
 } as const
 type Who = keyof typeof readers
 type Say = (words: string) => void
@@ -44,7 +52,13 @@ const questions = {
 /** `ms` in ascending order. */
 type WallPoint = { who: Who; what: keyof typeof walls; matching: number; ms: number[] }
 type SearchPoint = { who: Who; what: keyof typeof questions; found: number; ms: number[] }
-export type WallFigures = { cases: number; filledSeconds: number; walls: WallPoint[]; searches: SearchPoint[]; scrolled: Scrolled | null }
+export type WallFigures = {
+  cases: number
+  filledSeconds: number
+  walls: WallPoint[]
+  searches: SearchPoint[]
+  scrolled: Scrolled | null
+}
 
 /** As many lanes as the screen asks for at once. */
 const LIMIT = 100
@@ -56,7 +70,11 @@ const MOST_FRAME_MS = 50
 const SETTLE_MS = 3_000
 
 /** Fills servers of its own and reads from the product's API process, one request after the other. */
-export const measureWall = async (say: Say, cases: number, quick: boolean): Promise<WallFigures> => {
+export const measureWall = async (
+  say: Say,
+  cases: number,
+  quick: boolean,
+): Promise<WallFigures> => {
   const often = quick ? rough : thorough
   const stage = await openStage()
   const close = () => void stage.close().then(() => process.exit(130))
@@ -69,7 +87,13 @@ export const measureWall = async (say: Say, cases: number, quick: boolean): Prom
     say(`wall: filled in ${filledSeconds.toFixed(0)} s`)
     const walls = await readWalls(stage, say, often)
     const searches = await askAll(stage, say, often)
-    return { cases, filledSeconds, walls, searches, scrolled: await scrollWall(stage.base, readers.province.wall, say) }
+    return {
+      cases,
+      filledSeconds,
+      walls,
+      searches,
+      scrolled: await scrollWall(stage.base, readers.province.wall, say),
+    }
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, close)
     await stage.close()
@@ -79,9 +103,15 @@ export const measureWall = async (say: Say, cases: number, quick: boolean): Prom
 /** The copies have no workflows, so the worker rests: nothing but reading is measured. */
 const fill = async (stage: Stage, cases: number, say: Say): Promise<void> => {
   const [caseId = ''] = await openCases(await signIn(stage.base, 'e001.safety'), 1)
-  const [one, other] = await Promise.all([1, 2].map((number) => signIn(stage.base, `kecheng.inspector${number}`)))
+  const [one, other] = await Promise.all(
+    [1, 2].map((number) => signIn(stage.base, `kecheng.inspector${number}`)),
+  )
   if (!one || !other) throw new Error('nobody to order')
-  const order = { who: one, type: 'issue-order', data: { dueDate: `${new Date().getFullYear() + 1}-01-20`, requirements: '清理' } }
+  const order = {
+    who: one,
+    type: 'issue-order',
+    data: { dueDate: `${new Date().getFullYear() + 1}-01-20`, requirements: '清理' },
+  }
   const track: Track = { caseId, steps: [...chartSteps(one, other).slice(0, 2), order], done: 0 }
   for (const _ of track.steps) await perform(track, { acked: [], askedAgain: 0 })
   process.kill(stage.pids.worker, 'SIGKILL')
@@ -89,7 +119,11 @@ const fill = async (stage: Stage, cases: number, say: Say): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
 }
 
-const readWalls = async (stage: Stage, say: Say, { requests, warmUp }: Often): Promise<WallPoint[]> => {
+const readWalls = async (
+  stage: Stage,
+  say: Say,
+  { requests, warmUp }: Often,
+): Promise<WallPoint[]> => {
   const points: WallPoint[] = []
   for (const who of Object.keys(readers) as Who[]) {
     const reader = await signIn(stage.base, readers[who].wall)
@@ -98,7 +132,12 @@ const readWalls = async (stage: Stage, say: Say, { requests, warmUp }: Often): P
       say(`wall: ${readers[who].words}, ${walls[what].words}`)
       const path = await pathOf(reader, what)
       const { total: matching } = await pageAt(reader, path)
-      points.push({ who, what, matching, ms: await timed({ times: requests, warmUp }, async () => void (await pageAt(reader, path))) })
+      points.push({
+        who,
+        what,
+        matching,
+        ms: await timed({ times: requests, warmUp }, async () => void (await pageAt(reader, path))),
+      })
     }
   }
   return points
@@ -111,14 +150,21 @@ const pathOf = async (reader: Visitor, what: keyof typeof walls): Promise<string
 
 const pageAt = async (reader: Visitor, path: string): Promise<WallView> => {
   const { status, body } = await reader.ask<WallView>('GET', path)
-  if (status !== 200 || body.items.length === 0) throw new Error(`no page of the wall: ${status} ${JSON.stringify(body).slice(0, 500)}`)
+  if (status !== 200 || body.items.length === 0)
+    throw new Error(`no page of the wall: ${status} ${JSON.stringify(body).slice(0, 500)}`)
   return body
 }
 
-const askAll = async (stage: Stage, say: Say, { questions: times, warmUp }: Often): Promise<SearchPoint[]> => {
+const askAll = async (
+  stage: Stage,
+  say: Say,
+  { questions: times, warmUp }: Often,
+): Promise<SearchPoint[]> => {
   const points: SearchPoint[] = []
   for (const who of Object.keys(readers) as Who[]) {
-    const asking = await Promise.all(readers[who].search.map((username) => signIn(stage.base, username)))
+    const asking = await Promise.all(
+      readers[who].search.map((username) => signIn(stage.base, username)),
+    )
     for (const what of Object.keys(questions) as (keyof typeof questions)[]) {
       say(`wall: ${readers[who].words} searches ${questions[what].words}`)
       let turn = 0
@@ -135,13 +181,20 @@ const askAll = async (stage: Stage, say: Say, { questions: times, warmUp }: Ofte
 }
 
 const answersTo = async (reader: Visitor, q: string): Promise<number> => {
-  const { status, body } = await reader.ask<SearchView>('GET', `/api/search?${new URLSearchParams({ q })}`)
-  if (status !== 200) throw new Error(`no answer to a search: ${status} ${JSON.stringify(body).slice(0, 500)}`)
+  const { status, body } = await reader.ask<SearchView>(
+    'GET',
+    `/api/search?${new URLSearchParams({ q })}`,
+  )
+  if (status !== 200)
+    throw new Error(`no answer to a search: ${status} ${JSON.stringify(body).slice(0, 500)}`)
   return body.cases.length
 }
 
 /** Milliseconds in ascending order, one after the other. */
-const timed = async ({ times, warmUp }: { times: number; warmUp: number }, once: () => Promise<void>): Promise<number[]> => {
+const timed = async (
+  { times, warmUp }: { times: number; warmUp: number },
+  once: () => Promise<void>,
+): Promise<number[]> => {
   const ms: number[] = []
   await abreast(warmUp, 1, once)
   await abreast(times, 1, async () => {
@@ -153,7 +206,8 @@ const timed = async ({ times, warmUp }: { times: number; warmUp: number }, once:
 }
 
 /** The slowest of all, so that one slow question cannot hide among quick ones. */
-const slowest = (points: { ms: number[] }[]): number => Math.max(...points.map(({ ms }) => percentile(ms, 0.95)))
+const slowest = (points: { ms: number[] }[]): number =>
+  Math.max(...points.map(({ ms }) => percentile(ms, 0.95)))
 
 export const wallGoals = ({ cases, walls, searches, scrolled }: WallFigures) => {
   const at = `at ${cases.toLocaleString('en-US')} open cases`
@@ -161,9 +215,16 @@ export const wallGoals = ({ cases, walls, searches, scrolled }: WallFigures) => 
     words: `a page of the wall, p95 ≤ ${MOST_MS} ms (${readers[who].words}, slowest filter, ${at})`,
     p95: slowest(walls.filter((point) => point.who === who)),
   }))
-  const search = { words: `search, p95 ≤ ${MOST_MS} ms (slowest question and reader, ${at})`, p95: slowest(searches) }
+  const search = {
+    words: `search, p95 ≤ ${MOST_MS} ms (slowest question and reader, ${at})`,
+    p95: slowest(searches),
+  }
   return [
-    ...[...pages, search].map(({ words, p95 }) => ({ words, figure: `${p95.toFixed(1)} ms`, met: p95 <= MOST_MS })),
+    ...[...pages, search].map(({ words, p95 }) => ({
+      words,
+      figure: `${p95.toFixed(1)} ms`,
+      met: p95 <= MOST_MS,
+    })),
     ...(scrolled === null
       ? []
       : [
@@ -176,12 +237,17 @@ export const wallGoals = ({ cases, walls, searches, scrolled }: WallFigures) => 
   ]
 }
 
-const timesOf = (ms: number[]): string[] => [0.5, 0.95, 0.99].map((share) => percentile(ms, share).toFixed(1))
+const timesOf = (ms: number[]): string[] =>
+  [0.5, 0.95, 0.99].map((share) => percentile(ms, share).toFixed(1))
 const shares = ['p50 ms', 'p95 ms', 'p99 ms']
 
 export const wallTable = ({ walls: points }: WallFigures) => ({
   head: ['page of the wall over HTTP', 'matching', ...shares],
-  rows: points.map(({ who, what, matching, ms }) => [`${readers[who].words}: ${walls[what].words}`, String(matching), ...timesOf(ms)]),
+  rows: points.map(({ who, what, matching, ms }) => [
+    `${readers[who].words}: ${walls[what].words}`,
+    String(matching),
+    ...timesOf(ms),
+  ]),
 })
 
 export const searchTable = ({ searches }: WallFigures) => ({
@@ -204,6 +270,9 @@ export const scrollTable = ({ scrolled }: WallFigures) => ({
           ['frames', String(scrolled.frames)],
           [`frames longer than ${MOST_FRAME_MS} ms`, String(scrolled.slowFrames)],
           ['longest frame, ms', scrolled.longestFrameMs.toFixed(0)],
-          ['longest task of the main thread, ms', scrolled.longestTaskMs === 0 ? 'under 50' : scrolled.longestTaskMs.toFixed(0)],
+          [
+            'longest task of the main thread, ms',
+            scrolled.longestTaskMs === 0 ? 'under 50' : scrolled.longestTaskMs.toFixed(0),
+          ],
         ],
 })

@@ -30,7 +30,10 @@ export const findingWords = {
     '“{what}”应于 {at} 触发，实际迟 {late} 才触发',
     '“{what}” should have fired at {at} and fired {late} late',
   ),
-  'escalation-level-told-twice': text('同一督办“{what}”向同一人通知了 {detail} 次', 'One person was told of “{what}” {detail} times'),
+  'escalation-level-told-twice': text(
+    '同一督办“{what}”向同一人通知了 {detail} 次',
+    'One person was told of “{what}” {detail} times',
+  ),
   'effect-stuck': text(
     '{at} 应办的后续事项（{what}）已迟 {late} 仍未办',
     'What should follow at {at} ({what}) is still not done, {late} late',
@@ -39,20 +42,50 @@ export const findingWords = {
     '后续事项（{what}）无法执行，已隔离：{detail}',
     'What should follow ({what}) cannot be done and is quarantined: {detail}',
   ),
-  'notice-undelivered': text('{at} 的通知没有任何送达记录', 'No delivery is recorded of the notice of {at}'),
-  'told-nobody': text('{at} 的通知（{what}）没有任何收件人', 'The notice of {at} ({what}) had nobody to go to'),
-  'mail-bounced': text('{at} 的邮件被退回，收件人未收到：{detail}', 'The mail of {at} came back, its reader was not told: {detail}'),
+  'notice-undelivered': text(
+    '{at} 的通知没有任何送达记录',
+    'No delivery is recorded of the notice of {at}',
+  ),
+  'told-nobody': text(
+    '{at} 的通知（{what}）没有任何收件人',
+    'The notice of {at} ({what}) had nobody to go to',
+  ),
+  'mail-bounced': text(
+    '{at} 的邮件被退回，收件人未收到：{detail}',
+    'The mail of {at} came back, its reader was not told: {detail}',
+  ),
   'case-forsaken': text(
     '案件未办结，但既无人可办，也没有时钟会唤醒它',
     'The case is open, yet nobody can act on it and no clock will wake it',
   ),
-  'facts-mismatch': text('案件与其记录的末条不一致', 'The case and the last fact of its record do not agree'),
-  'chain-broken': text('案件记录自第 {detail} 条起被改动', 'The record of the case has been changed from fact {detail} on'),
-  'case-vanished': text('{what} 存证时存在的案件已不存在', 'A case that existed when {what} was anchored is gone'),
-  'tail-cut': text('{what} 存证之后，案件记录的末尾被截去', 'The end of the record has been cut off since {what} was anchored'),
-  'fact-changed': text('{what} 存证之后，案件记录被改动', 'The record has been changed since {what} was anchored'),
-  'anchor-changed': text('{what} 的存证记录本身被改动', 'The anchor of {what} has itself been changed'),
-  'target-unreachable': text('应通知或应办理的岗位无人在岗：{what}', 'Nobody holds the post that is to be told or to act: {what}'),
+  'facts-mismatch': text(
+    '案件与其记录的末条不一致',
+    'The case and the last fact of its record do not agree',
+  ),
+  'chain-broken': text(
+    '案件记录自第 {detail} 条起被改动',
+    'The record of the case has been changed from fact {detail} on',
+  ),
+  'case-vanished': text(
+    '{what} 存证时存在的案件已不存在',
+    'A case that existed when {what} was anchored is gone',
+  ),
+  'tail-cut': text(
+    '{what} 存证之后，案件记录的末尾被截去',
+    'The end of the record has been cut off since {what} was anchored',
+  ),
+  'fact-changed': text(
+    '{what} 存证之后，案件记录被改动',
+    'The record has been changed since {what} was anchored',
+  ),
+  'anchor-changed': text(
+    '{what} 的存证记录本身被改动',
+    'The anchor of {what} has itself been changed',
+  ),
+  'target-unreachable': text(
+    '应通知或应办理的岗位无人在岗：{what}',
+    'Nobody holds the post that is to be told or to act: {what}',
+  ),
   'signer-lost': text(
     '被加签的人或岗位已无人在岗，须减签：{what}',
     'Who is asked to sign holds no post any more and is to be removed: {what}',
@@ -69,24 +102,45 @@ export const findingWords = {
 
 export type FindingKind = keyof typeof findingWords
 
-export type Seen = { caseId: string | null; at: Instant; what?: Text; detail?: string; lateMs?: number }
+export type Seen = {
+  caseId: string | null
+  at: Instant
+  what?: Text
+  detail?: string
+  lateMs?: number
+}
 
 /** At most this many findings of a kind stand in a report; one more line says how many there are. */
 export const SHOWN = 20
 
 /** One list of sightings of a kind as findings of a report. */
 export const findings = (kind: FindingKind, seen: Seen[]): Finding[] => {
-  const shown = seen.slice(0, SHOWN).map((one): Finding => ({ kind, words: inWords(kind, one), caseId: one.caseId, at: one.at }))
+  const shown = seen
+    .slice(0, SHOWN)
+    .map((one): Finding => ({ kind, words: inWords(kind, one), caseId: one.caseId, at: one.at }))
   const first = seen[SHOWN]
   if (!first) return shown
   const rest = { n: seen.length - SHOWN }
-  return [...shown, { kind, words: fill(text('同类问题另有 {n} 项', 'and {n} more of this kind'), rest), caseId: null, at: first.at }]
+  return [
+    ...shown,
+    {
+      kind,
+      words: fill(text('同类问题另有 {n} 项', 'and {n} more of this kind'), rest),
+      caseId: null,
+      at: first.at,
+    },
+  ]
 }
 
-function inWords(kind: FindingKind, { at, what = text('', ''), detail = '', lateMs = 0 }: Seen): Text {
+function inWords(
+  kind: FindingKind,
+  { at, what = text('', ''), detail = '', lateMs = 0 }: Seen,
+): Text {
   const late = duration(lateMs)
   const one = (language: 'zh' | 'en') =>
-    fill(findingWords[kind], { at: local(at), what: what[language], detail, late: late[language] })[language]
+    fill(findingWords[kind], { at: local(at), what: what[language], detail, late: late[language] })[
+      language
+    ]
   return text(one('zh'), one('en'))
 }
 
@@ -103,5 +157,7 @@ function duration(ms: number): Text {
   const minutes = Math.round(seconds / 60)
   if (minutes < 120) return text(`${minutes} 分钟`, `${minutes} min`)
   const hours = Math.round(minutes / 60)
-  return hours < 72 ? text(`${hours} 小时`, `${hours} h`) : text(`${Math.round(hours / 24)} 天`, `${Math.round(hours / 24)} days`)
+  return hours < 72
+    ? text(`${hours} 小时`, `${hours} h`)
+    : text(`${Math.round(hours / 24)} 天`, `${Math.round(hours / 24)} days`)
 }

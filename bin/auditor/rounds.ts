@@ -69,8 +69,17 @@ export const createRounds = (deps: RoundDeps) => {
       ...(await guessing(db)),
     ]
     const { openCases, pendingEffects } = await audit.figures(db, now)
-    const figures = { openCases, lateEscalationLevels: late.waiting, worstLatenessMs: late.worstMs, pendingEffects }
-    const report = { at, ...figures, findings: seen.flatMap(([kind, list]) => findings(kind, list)) }
+    const figures = {
+      openCases,
+      lateEscalationLevels: late.waiting,
+      worstLatenessMs: late.worstMs,
+      pendingEffects,
+    }
+    const report = {
+      at,
+      ...figures,
+      findings: seen.flatMap(([kind, list]) => findings(kind, list)),
+    }
     await audit.writeReport(db, report)
     return { ...report, stalled: late.stalled || unseen.some(({ lateMs }) => lateMs > STALLED_MS) }
   }
@@ -80,7 +89,13 @@ const lost = async (db: Database, now: Instant): Promise<Seen[]> =>
   (await lostSigners(db, now)).map(({ name, ...one }) => ({ ...one, what: text(name, name) }))
 
 const guessing = async (db: Database): Promise<[FindingKind, Seen[]][]> => {
-  const seen = (await readGuessing(db)).map(({ kind, who, n, at }) => ({ kind, caseId: null, at, what: text(who, who), detail: `${n}` }))
+  const seen = (await readGuessing(db)).map(({ kind, who, n, at }) => ({
+    kind,
+    caseId: null,
+    at,
+    what: text(who, who),
+    detail: `${n}`,
+  }))
   return [
     ['sign-in-sprayed', seen.filter(({ kind }) => kind === 'sprayed')],
     ['sign-in-besieged', seen.filter(({ kind }) => kind === 'besieged')],
@@ -89,15 +104,21 @@ const guessing = async (db: Database): Promise<[FindingKind, Seen[]][]> => {
 
 async function lateness({ db, processes, noticeWindowMs }: RoundDeps, now: Instant) {
   const before = later(now, -TOLERANCE_MS)
-  const late = ({ at, caseId }: audit.Sighting, until: Instant) => Date.parse(until) - Date.parse(lookAt(at, caseId, noticeWindowMs))
-  const asleep = (await sleepers(db, before, noticeWindowMs)).map((one) => ({ ...one, lateMs: late(one, now) }))
+  const late = ({ at, caseId }: audit.Sighting, until: Instant) =>
+    Date.parse(until) - Date.parse(lookAt(at, caseId, noticeWindowMs))
+  const asleep = (await sleepers(db, before, noticeWindowMs)).map((one) => ({
+    ...one,
+    lateMs: late(one, now),
+  }))
   const named = (one: audit.EscalationLevelSighting) => ({
     ...one,
     what: escalationLevelWords(processes, one),
     lateMs: late(one, one.firedAt ?? now),
   })
   const waiting = (await audit.lateEscalationLevels(db, before, noticeWindowMs)).map(named)
-  const fired = (await audit.escalationLevelsFiredLate(db, later(now, -DAY_MS), TOLERANCE_MS, noticeWindowMs)).map(named)
+  const fired = (
+    await audit.escalationLevelsFiredLate(db, later(now, -DAY_MS), TOLERANCE_MS, noticeWindowMs)
+  ).map(named)
   const seen: [FindingKind, Seen[]][] = [
     ['wake-missed', asleep.filter(({ inVain }) => !inVain)],
     ['wake-in-vain', asleep.filter(({ inVain }) => inVain)],
@@ -111,13 +132,19 @@ async function lateness({ db, processes, noticeWindowMs }: RoundDeps, now: Insta
 
 /** In real time: how long a wake is under way has nothing to do with the clock of the law. */
 const unheard = async (db: Database, real: Date): Promise<(Seen & { lateMs: number })[]> =>
-  (await readUnseenSince(db, new Date(real.getTime() - TOLERANCE_MS), audit.MOST)).map(({ caseId, at }) => ({
-    caseId,
-    at: instant(at.getTime()),
-    lateMs: real.getTime() - at.getTime(),
-  }))
+  (await readUnseenSince(db, new Date(real.getTime() - TOLERANCE_MS), audit.MOST)).map(
+    ({ caseId, at }) => ({
+      caseId,
+      at: instant(at.getTime()),
+      lateMs: real.getTime() - at.getTime(),
+    }),
+  )
 
-async function consequences(db: Database, now: Instant, real: Date): Promise<[FindingKind, Seen[]][]> {
+async function consequences(
+  db: Database,
+  now: Instant,
+  real: Date,
+): Promise<[FindingKind, Seen[]][]> {
   const realBefore = new Date(real.getTime() - TOLERANCE_MS)
   const stuck = await audit.stuckEffects(db, later(now, -TOLERANCE_MS), realBefore)
   const named = stuck.map(({ kind, detail, ...one }) => ({
@@ -126,8 +153,14 @@ async function consequences(db: Database, now: Instant, real: Date): Promise<[Fi
     detail: detail ?? '',
     lateMs: Date.parse(now) - Date.parse(one.at),
   }))
-  const nobody = (await audit.toldNobody(db)).map(({ detail, ...one }) => ({ ...one, what: text(detail ?? '', detail ?? '') }))
-  const twice = (await audit.escalationLevelsToldTwice(db)).map((one) => ({ ...one, what: text(one.escalationLevel, one.escalationLevel) }))
+  const nobody = (await audit.toldNobody(db)).map(({ detail, ...one }) => ({
+    ...one,
+    what: text(detail ?? '', detail ?? ''),
+  }))
+  const twice = (await audit.escalationLevelsToldTwice(db)).map((one) => ({
+    ...one,
+    what: text(one.escalationLevel, one.escalationLevel),
+  }))
   return [
     ['effect-stuck', named.filter(({ quarantined }) => !quarantined)],
     ['effect-quarantined', named.filter(({ quarantined }) => quarantined)],
@@ -138,11 +171,18 @@ async function consequences(db: Database, now: Instant, real: Date): Promise<[Fi
   ]
 }
 
-function escalationLevelWords(processes: RoundDeps['processes'], { process, clock, escalationLevel }: audit.EscalationLevelSighting) {
+function escalationLevelWords(
+  processes: RoundDeps['processes'],
+  { process, clock, escalationLevel }: audit.EscalationLevelSighting,
+) {
   const definition = processes[process]?.clocks.find((one) => one.clock === clock)
   if (!definition) return text(`${clock} ${escalationLevel}`, `${clock} ${escalationLevel}`)
-  if (escalationLevel === warningEscalationLevel) return text(`即将到期：${definition.words.zh}`, `Due soon: ${definition.words.en}`)
-  return definition.escalationPolicy.find((one) => one.escalationLevel === escalationLevel)?.words ?? definition.words
+  if (escalationLevel === warningEscalationLevel)
+    return text(`即将到期：${definition.words.zh}`, `Due soon: ${definition.words.en}`)
+  return (
+    definition.escalationPolicy.find((one) => one.escalationLevel === escalationLevel)?.words ??
+    definition.words
+  )
 }
 
 /** Walks over the chains of all cases, some in each round, and remembers the broken ones until they verify again. */
@@ -170,7 +210,10 @@ function createAnchorCheck(db: Database) {
     if (verified === civilDate(now)) return seen
     const { problems } = await verifyAnchors(db)
     const once = new Map(problems.map((problem) => [`${problem.kind} ${problem.caseId}`, problem]))
-    seen = [...once.values()].map(({ kind, caseId, day }) => [kind, [{ caseId, at: now, what: text(day, day) }]])
+    seen = [...once.values()].map(({ kind, caseId, day }) => [
+      kind,
+      [{ caseId, at: now, what: text(day, day) }],
+    ])
     verified = civilDate(now)
     return seen
   }

@@ -9,14 +9,22 @@ import { groupsOfClock } from '../../domain/views/reachability.ts'
 import type { Seen } from './findings.ts'
 
 /** Groups with nobody in them that a task stands before or that an escalation policy will tell: found before it matters. */
-export const unreachable = async (db: Database, processes: Record<string, ProcessDefinition>, now: Instant): Promise<Seen[]> => {
+export const unreachable = async (
+  db: Database,
+  processes: Record<string, ProcessDefinition>,
+  now: Instant,
+): Promise<Seen[]> => {
   const wanted = new Map<string, string>()
   for (const { group, caseId } of await groupsWanted(db)) wanted.set(group, caseId)
   for (const { process, clock, region, owner, settings, caseId } of await runningClocks(db)) {
     const definition = processes[process]?.clocks.find((one) => one.clock === clock)
     if (!definition) continue
-    const climbed = withEscalationPolicy(definition, settings && { id: '', escalationLevels: settings })
-    for (const group of groupsOfClock(climbed, { region, owner })) if (!wanted.has(group)) wanted.set(group, caseId)
+    const climbed = withEscalationPolicy(
+      definition,
+      settings && { id: '', escalationLevels: settings },
+    )
+    for (const group of groupsOfClock(climbed, { region, owner }))
+      if (!wanted.has(group)) wanted.set(group, caseId)
   }
   const manned = await mannedGroups(db, now)
   const empty = [...wanted].filter(([group]) => !manned.has(group))

@@ -13,8 +13,18 @@ import { decreeCalendars } from '../../domain/time/decrees.ts'
 export const sampleAt = '2026-04-08T02:30:00.000Z'
 const decisionContext = { at: sampleAt, calendars: decreeCalendars, noticeWindowMs: 0 }
 /** A name whose glyphs the body's type does not have. */
-const principal: Person = { kind: 'person', id: 'p-sample', name: '张喆堃', enterprise: 'e001', appointments: [] }
-const party = { name: '衢州市柯城恒力化工有限公司', code: '91330802MA28FXYK3A', address: '衢州市柯城区东港七路18号' }
+const principal: Person = {
+  kind: 'person',
+  id: 'p-sample',
+  name: '张喆堃',
+  enterprise: 'e001',
+  appointments: [],
+}
+const party = {
+  name: '衢州市柯城恒力化工有限公司',
+  code: '91330802MA28FXYK3A',
+  address: '衢州市柯城区东港七路18号',
+}
 
 /** Answers that read like those of an office, by the name of the field. */
 const answers: Record<string, unknown> = {
@@ -25,7 +35,12 @@ const answers: Record<string, unknown> = {
     site: '衢州市柯城区东港七路18号三号车间',
     title: '反应釜安全阀超期未校验',
   },
-  ...{ name: '年产两万吨甲醇制氢项目', principal: '张喆堃', supplier: '国网衢州供电公司', service: 'later' },
+  ...{
+    name: '年产两万吨甲醇制氢项目',
+    principal: '张喆堃',
+    supplier: '国网衢州供电公司',
+    service: 'later',
+  },
   ...{
     kind: 'new',
     mode: '批发（无储存）',
@@ -35,16 +50,30 @@ const answers: Record<string, unknown> = {
     grade: 'major',
     level: 'county',
   },
-  description: '三号车间R-301反应釜安全阀自2025年9月起超期未校验，铅封缺失，压力表指针不归零，现场作业人员张喆堃未能说明校验计划。',
-  items: ['更换R-301反应釜安全阀并送检校验', '重新校验压力表，补齐铅封和校验标签', '修订特种设备定期检验台账'],
-  findings: '经现场核查，经营场所与租赁合同一致，安全管理制度和岗位操作规程齐全，主要负责人张喆堃和安全管理人员持证上岗。',
+  description:
+    '三号车间R-301反应釜安全阀自2025年9月起超期未校验，铅封缺失，压力表指针不归零，现场作业人员张喆堃未能说明校验计划。',
+  items: [
+    '更换R-301反应釜安全阀并送检校验',
+    '重新校验压力表，补齐铅封和校验标签',
+    '修订特种设备定期检验台账',
+  ],
+  findings:
+    '经现场核查，经营场所与租赁合同一致，安全管理制度和岗位操作规程齐全，主要负责人张喆堃和安全管理人员持证上岗。',
   reasons: '安全设施设计变更后未重新组织验收，储存设施与周边民用建筑的防火间距不足。',
   reason: '供货厂家因不可抗力停产，备件预计推迟到货。',
-  requirements: '立即停止使用R-301反应釜，更换安全阀并经检验合格后方可恢复使用；整改期间落实专人值守。',
+  requirements:
+    '立即停止使用R-301反应釜，更换安全阀并经检验合格后方可恢复使用；整改期间落实专人值守。',
   measures: '切断R-301反应釜进料，设置警示标志，每班巡查不少于两次。',
   publicSummary: '衢州市柯城恒力化工有限公司三号车间反应釜安全阀超期未校验重大事故隐患。',
   explanation: '以上材料请使用A4纸并加盖单位公章。',
-  ...{ receiver: '张喆堃', until: '2026-04-30', dueDate: '2026-06-30', servedOn: '2026-04-08', by: 10, cutAt: '2026-04-10T02:00:00.000Z' },
+  ...{
+    receiver: '张喆堃',
+    until: '2026-04-30',
+    dueDate: '2026-06-30',
+    servedOn: '2026-04-08',
+    by: 10,
+    cutAt: '2026-04-10T02:00:00.000Z',
+  },
 }
 const context = {
   validFrom: '2026-04-08',
@@ -57,7 +86,10 @@ const context = {
 }
 
 const answerTo = ({ name, kind, choices }: Field): unknown => {
-  if (Object.hasOwn(answers, name) && (!choices || typeof answers[name] !== 'string' || Object.hasOwn(choices, String(answers[name]))))
+  if (
+    Object.hasOwn(answers, name) &&
+    (!choices || typeof answers[name] !== 'string' || Object.hasOwn(choices, String(answers[name])))
+  )
     return answers[name]
   const first = Object.keys(choices ?? {}).find((choice) => choice !== 'none')
   if (kind === 'choice') return first
@@ -65,12 +97,17 @@ const answerTo = ({ name, kind, choices }: Field): unknown => {
   if (kind === 'items') return (answers.items as string[]).map((item) => ({ item, passed: true }))
   if (kind === 'date') return '2026-04-30'
   if (kind === 'lines') return answers.items
-  return { number: 3, boolean: true, files: ['f-sample'], moment: sampleAt }[kind as string] ?? '符合规定，详见附件'
+  return (
+    { number: 3, boolean: true, files: ['f-sample'], moment: sampleAt }[kind as string] ??
+    '符合规定，详见附件'
+  )
 }
 
 const filled = ({ fields }: EventDefinition): Record<string, unknown> => {
   const all = Object.fromEntries(
-    fields.filter(({ given, name }) => !given && name !== 'opinion').map((one): [string, unknown] => [one.name, answerTo(one)]),
+    fields
+      .filter(({ given, name }) => !given && name !== 'opinion')
+      .map((one): [string, unknown] => [one.name, answerTo(one)]),
   )
   const asked = new Set(askedNow(fields, all).map(({ name }) => name))
   return Object.fromEntries(Object.entries(all).filter(([name]) => asked.has(name)))
@@ -79,13 +116,23 @@ const filled = ({ fields }: EventDefinition): Record<string, unknown> => {
 /** A case in which every act has been done once, lawful or not: enough for anything that a document may speak of. */
 export const sampleCase = (process: ProcessDefinition): CaseRecord => {
   const start = { ...filled(process.start), region: answers.region, enterpriseName: party.name }
-  const event = { type: process.start.type, data: start, by: principal, at: sampleAt, signatures: [] }
+  const event = {
+    type: process.start.type,
+    data: start,
+    by: principal,
+    at: sampleAt,
+    signatures: [],
+  }
   const number = `衢柯${process.numberWord}〔2026〕0012号`
   const begun = begin(process, { id: 'c-sample', number }, event, decisionContext).record
   const data = Object.fromEntries(
     Object.entries(process.events).map(([type, definition]) => [
       type,
-      { ...filled(definition), document: `（衢柯）应急〔2026〕7号`, licenceNumber: '浙衢柯危化经字〔2026〕000012' },
+      {
+        ...filled(definition),
+        document: `（衢柯）应急〔2026〕7号`,
+        licenceNumber: '浙衢柯危化经字〔2026〕000012',
+      },
     ]),
   )
   const open = {
@@ -95,7 +142,12 @@ export const sampleCase = (process: ProcessDefinition): CaseRecord => {
   }
   const starts = process.clocks.flatMap(({ startsOn }) => startsOn.slice(0, 1))
   const periods = starts.flatMap((type, at) =>
-    followFact(process, { ...open, obligations: [] }, { type, at: sampleAt, seq: at + 2, data: open.data[type] ?? {} }, decisionContext),
+    followFact(
+      process,
+      { ...open, obligations: [] },
+      { type, at: sampleAt, seq: at + 2, data: open.data[type] ?? {} },
+      decisionContext,
+    ),
   )
   return { ...open, obligations: periods }
 }
@@ -107,7 +159,12 @@ export const sampleOf = (
 ): { wanted: Wanted; content: DocumentContent } => {
   const record = sampleCase(process)
   const signatures = [{ name: '沈建国' }, { name: '宋卫东' }]
-  const asked: Case = { process, record, party, act: { type, at: sampleAt, seq: 1, data: { ...record.data[type], signatures } } }
+  const asked: Case = {
+    process,
+    record,
+    party,
+    act: { type, at: sampleAt, seq: 1, data: { ...record.data[type], signatures } },
+  }
   const made = wanted(declared, asked)
   return {
     wanted: made,
@@ -122,5 +179,7 @@ export const sampleOf = (
 const numberOf = ({ declared: { series }, issuer }: Wanted, record: CaseRecord): string | null => {
   if (series === null) return null
   if (series === 'case') return record.number
-  return 'word' in series ? `${issuer.short}${series.word}〔2026〕7号` : '浙衢柯危化经字〔2026〕000012'
+  return 'word' in series
+    ? `${issuer.short}${series.word}〔2026〕7号`
+    : '浙衢柯危化经字〔2026〕000012'
 }

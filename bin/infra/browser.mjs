@@ -9,7 +9,8 @@ import { Missing, say } from './say.mjs'
 const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell']
 const NAMES = [...SHELLS, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const FONT = 'fonts-noto-cjk'
-const FONT_NAME = /noto.*cjk|source.?han|wqy|wenquanyi|droid.*fallback|uming|ukai|simsun|simhei|msyh|pingfang|hiragino|heiti|sarasa/i
+const FONT_NAME =
+  /noto.*cjk|source.?han|wqy|wenquanyi|droid.*fallback|uming|ukai|simsun|simhei|msyh|pingfang|hiragino|heiti|sarasa/i
 
 /** Finds or installs a Chromium and a CJK font, remembering both in the folder; returns the browser's path, or throws Missing with what to do. */
 export function ensureBrowser(cache) {
@@ -34,7 +35,11 @@ export function ensureBrowser(cache) {
 
 function findBrowser(cache) {
   const kept = join(cache, 'browser', 'path')
-  const candidates = [process.env.CHROMIUM, ...NAMES.map(onPath), existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined]
+  const candidates = [
+    process.env.CHROMIUM,
+    ...NAMES.map(onPath),
+    existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined,
+  ]
   return candidates.find((path) => path && existsSync(path))
 }
 
@@ -61,9 +66,17 @@ function fontByFontconfig() {
 }
 
 function fontInFolders() {
-  const folders = ['/usr/share/fonts', '/usr/local/share/fonts', '/Library/Fonts', '/System/Library/Fonts', 'C:\\Windows\\Fonts']
+  const folders = [
+    '/usr/share/fonts',
+    '/usr/local/share/fonts',
+    '/Library/Fonts',
+    '/System/Library/Fonts',
+    'C:\\Windows\\Fonts',
+  ]
   for (const folder of folders.filter((path) => existsSync(path))) {
-    const file = readdirSync(folder, { recursive: true }).find((name) => FONT_NAME.test(String(name)))
+    const file = readdirSync(folder, { recursive: true }).find((name) =>
+      FONT_NAME.test(String(name)),
+    )
     if (file) return join(folder, String(file))
   }
   return undefined
@@ -81,7 +94,11 @@ function installWithApt(choices) {
 
 function apt(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const { status, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  const { status, stderr } = spawnSync('apt-get', args, {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   if (status !== 0) say(`apt-get ${args[0]} failed: ${stderr.trim().split('\n').at(-1)}`)
   return status === 0
 }

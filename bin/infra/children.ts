@@ -13,7 +13,10 @@ export type Child = {
   stop: (signal?: NodeJS.Signals, graceMs?: number) => Promise<void>
 }
 
-export type ChildOptions = Pick<SpawnOptions, 'env' | 'cwd' | 'uid' | 'gid'> & { log: string; endBy?: NodeJS.Signals }
+export type ChildOptions = Pick<SpawnOptions, 'env' | 'cwd' | 'uid' | 'gid'> & {
+  log: string
+  endBy?: NodeJS.Signals
+}
 
 /**
  * Starts children in process groups of their own (a Ctrl-C is ours to hand on), logs them to files, records their pids under
@@ -23,32 +26,55 @@ export function createChildren(folder: string) {
   const run = join(folder, 'run')
   mkdirSync(run, { recursive: true })
   return {
-    start: (name: string, command: string, args: string[], options: ChildOptions) => startChild(run, name, command, args, options),
+    start: (name: string, command: string, args: string[], options: ChildOptions) =>
+      startChild(run, name, command, args, options),
     sweep: () => sweep(run),
   }
 }
 
 export type Children = ReturnType<typeof createChildren>
 
-async function startChild(run: string, name: string, command: string, args: string[], options: ChildOptions): Promise<Child> {
+async function startChild(
+  run: string,
+  name: string,
+  command: string,
+  args: string[],
+  options: ChildOptions,
+): Promise<Child> {
   const { log, endBy = 'SIGTERM', ...rest } = options
   mkdirSync(join(log, '..'), { recursive: true })
   const out = openSync(log, 'a')
-  const child = spawn(command, args, { ...rest, stdio: ['ignore', out, out], detached: process.platform !== 'win32' })
+  const child = spawn(command, args, {
+    ...rest,
+    stdio: ['ignore', out, out],
+    detached: process.platform !== 'win32',
+  })
   await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject))
   const pid = child.pid as number
   const record = join(run, `${name}.${pid}.pid`)
   writeFileSync(record, `${pid} ${endBy} ${birth(pid) ?? ''}`)
   const lifeline = guard(pid, endBy)
-  const gone = new Promise<number | string>((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal ?? 0)))
+  const gone = new Promise<number | string>((resolve) =>
+    child.once('exit', (code, signal) => resolve(code ?? signal ?? 0)),
+  )
   void gone.then(() => {
     lifeline?.kill('SIGKILL')
     rmSync(record, { force: true })
   })
-  return { pid, process: child, gone, stop: (signal = endBy, graceMs = 10_000) => stopChild(child, gone, signal, graceMs) }
+  return {
+    pid,
+    process: child,
+    gone,
+    stop: (signal = endBy, graceMs = 10_000) => stopChild(child, gone, signal, graceMs),
+  }
 }
 
-async function stopChild(child: ChildProcess, gone: Promise<unknown>, signal: NodeJS.Signals, graceMs: number): Promise<void> {
+async function stopChild(
+  child: ChildProcess,
+  gone: Promise<unknown>,
+  signal: NodeJS.Signals,
+  graceMs: number,
+): Promise<void> {
   child.kill(signal)
   const timer = setTimeout(() => child.kill('SIGKILL'), graceMs)
   await gone
@@ -90,7 +116,8 @@ async function endRecorded(record: string): Promise<boolean> {
 /** When a process began, as the system tells it: a pid that is used again has another birth. Undefined when there is none. */
 export function birth(pid: number): string | undefined {
   try {
-    if (process.platform !== 'linux') return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
+    if (process.platform !== 'linux')
+      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
     return fields[0] === 'Z' ? undefined : fields[19]
   } catch {

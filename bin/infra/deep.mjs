@@ -18,8 +18,21 @@ export const DEEP_TESTS = [
     'rectification/api',
     'rectification/workflow',
   ],
-  ...['test/ui/', 'devices/hj212', 'devices/jt8', 'devices/gb', 'devices/sl651', 'push/mapping', 'opcua-asyncua'],
+  ...[
+    'test/ui/',
+    'devices/hj212',
+    'devices/jt8',
+    'devices/gb',
+    'devices/sl651',
+    'push/mapping',
+    'opcua-asyncua',
+  ],
 ]
 
 /** How often, by the names at which tests look; that the first is there makes the run the deep one. */
-export const DEEP_ENV = { ANJIAN_WALKS: '100000', ANJIAN_REPROJECTED: '2000', ANJIAN_MUTATIONS: '100000', ANJIAN_OUTAGE: '2000' }
+export const DEEP_ENV = {
+  ANJIAN_WALKS: '100000',
+  ANJIAN_REPROJECTED: '2000',
+  ANJIAN_MUTATIONS: '100000',
+  ANJIAN_OUTAGE: '2000',
+}

@@ -14,10 +14,14 @@ export function ensureDependencies(root) {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
   const hash = createHash('sha256').update(lock).digest('hex')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return
-  const writable = isWritable(existsSync(join(root, 'node_modules')) ? join(root, 'node_modules') : root)
+  const writable = isWritable(
+    existsSync(join(root, 'node_modules')) ? join(root, 'node_modules') : root,
+  )
   if (!installedAsLocked(root, JSON.parse(lock))) {
     if (!writable)
-      throw new Missing(`${root} cannot be written, and its node_modules are not those of package-lock.json: run npm ci there first.`)
+      throw new Missing(
+        `${root} cannot be written, and its node_modules are not those of package-lock.json: run npm ci there first.`,
+      )
     say('installing dependencies (npm ci)')
     npm(root, ['ci', '--no-audit', '--no-fund'])
   }
@@ -32,7 +36,9 @@ export function findNode(root) {
   const own = join(root, 'node_modules', '.bin', 'node')
   if (existsSync(own)) return own
   if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath
-  throw new Missing(`This platform gets no Node from npm: please run with Node 24 or newer (this is ${process.versions.node}).`)
+  throw new Missing(
+    `This platform gets no Node from npm: please run with Node 24 or newer (this is ${process.versions.node}).`,
+  )
 }
 
 // npm's own record of what it installed: so an `npm install` by hand is not followed by a needless `npm ci`.
@@ -42,7 +48,10 @@ function installedAsLocked(root, lock) {
   const installed = JSON.parse(readFileSync(record, 'utf8')).packages
   return Object.entries(lock.packages).every(
     ([path, wanted]) =>
-      path === '' || (installed[path] ? installed[path].version === wanted.version : wanted.optional || wanted.devOptional),
+      path === '' ||
+      (installed[path]
+        ? installed[path].version === wanted.version
+        : wanted.optional || wanted.devOptional),
   )
 }
 
@@ -50,12 +59,15 @@ function postgresLinksMissing(root) {
   const folder = join(root, 'node_modules', POSTGRES)
   const list = join(folder, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return false
-  return JSON.parse(readFileSync(list, 'utf8')).some(({ target }) => !lstatSync(join(folder, target), { throwIfNoEntry: false }))
+  return JSON.parse(readFileSync(list, 'utf8')).some(
+    ({ target }) => !lstatSync(join(folder, target), { throwIfNoEntry: false }),
+  )
 }
 
 function npm(root, args) {
   const { npm_execpath: script, npm_node_execpath: node } = process.env
-  const [command, first] = script?.endsWith('.js') && node && existsSync(node) ? [node, [script]] : ['npm', []]
+  const [command, first] =
+    script?.endsWith('.js') && node && existsSync(node) ? [node, [script]] : ['npm', []]
   const run = spawnSync(command, [...first, ...args, '--include=dev', '--include=optional'], {
     cwd: root,
     stdio: ['ignore', 2, 2],

@@ -34,7 +34,11 @@ export async function failedGates(root) {
 
 function run(root, tool, args) {
   const file = join(root, 'node_modules', '.bin', tool)
-  const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
+  const child = spawn(file, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => {
@@ -50,12 +54,18 @@ function run(root, tool, args) {
 // The loader of .proto files keeps an older one to itself, which meets none of them.
 async function oneProtobufjs(root) {
   const record = join(root, 'node_modules', '.package-lock.json')
-  if (!existsSync(record)) return { ok: false, output: 'node_modules holds no record of what npm installed' }
+  if (!existsSync(record))
+    return { ok: false, output: 'node_modules holds no record of what npm installed' }
   const { packages } = JSON.parse(readFileSync(record, 'utf8'))
-  const users = Object.keys(packages).filter((path) => packages[path].dependencies?.protobufjs && !path.endsWith('@grpc/proto-loader'))
+  const users = Object.keys(packages).filter(
+    (path) => packages[path].dependencies?.protobufjs && !path.endsWith('@grpc/proto-loader'),
+  )
   const seen = users.map((path) => `${path} sees protobufjs ${seenFrom(packages, path)}`)
   const versions = new Set(['node_modules', ...users].map((path) => seenFrom(packages, path)))
-  return { ok: versions.size === 1, output: `There must be one version of protobufjs:\n${seen.join('\n')}` }
+  return {
+    ok: versions.size === 1,
+    output: `There must be one version of protobufjs:\n${seen.join('\n')}`,
+  }
 }
 
 function seenFrom(packages, path) {

@@ -10,5 +10,9 @@ export function lastComplaint(log: string): string {
         .map((line) => line.trim())
         .filter(Boolean)
     : []
-  return (lines.findLast((line) => /^(\w*Error|Uncaught|error):? /.test(line)) ?? lines.at(-1) ?? '').slice(0, 500)
+  return (
+    lines.findLast((line) => /^(\w*Error|Uncaught|error):? /.test(line)) ??
+    lines.at(-1) ??
+    ''
+  ).slice(0, 500)
 }

@@ -18,7 +18,8 @@ export function whenNpmIsGone(callback) {
 
 function parentOfShell(pid) {
   try {
-    const [, name, , ppid] = /^\d+ \((.*)\) (\S) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
+    const [, name, , ppid] =
+      /^\d+ \((.*)\) (\S) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
     return /^(ba|da|a)?sh$/.test(name) && Number(ppid) > 1 ? Number(ppid) : undefined
   } catch {
     return undefined

@@ -11,17 +11,29 @@ import { Missing } from './say.mjs'
  */
 export function findPlaces(root) {
   if (isWritable(root)) {
-    return { built: join(root, 'dist'), cache: join(root, '.cache'), compiled: join(root, 'node_modules', '.cache', 'compiled') }
+    return {
+      built: join(root, 'dist'),
+      cache: join(root, '.cache'),
+      compiled: join(root, 'node_modules', '.cache', 'compiled'),
+    }
   }
   const { ANJIAN_DATA: data } = process.env
-  const folder = data ? resolve(root, data) : join(userCache(), 'anjian', createHash('sha256').update(root).digest('hex').slice(0, 12))
-  return { built: join(folder, 'built'), cache: join(folder, 'cache'), compiled: join(folder, 'cache', 'compiled') }
+  const folder = data
+    ? resolve(root, data)
+    : join(userCache(), 'anjian', createHash('sha256').update(root).digest('hex').slice(0, 12))
+  return {
+    built: join(folder, 'built'),
+    cache: join(folder, 'cache'),
+    compiled: join(folder, 'cache', 'compiled'),
+  }
 }
 
 /** Throws Missing where the checkout cannot hold the data of a start and no other folder is named. */
 export function refuseWithoutData(root) {
   if (process.env.ANJIAN_DATA || isWritable(root)) return
-  throw new Missing(`${root} cannot be written: name a folder for the data, as in ANJIAN_DATA=/srv/anjian npm start.`)
+  throw new Missing(
+    `${root} cannot be written: name a folder for the data, as in ANJIAN_DATA=/srv/anjian npm start.`,
+  )
 }
 
 /** May this user write there? A read-only mount says no to root too. */

@@ -34,5 +34,8 @@ export function secretBits(secret: string): number {
 function entropy(values: number[]): number {
   const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts.values()].reduce((sum, n) => sum - (n / values.length) * Math.log2(n / values.length), 0)
+  return [...counts.values()].reduce(
+    (sum, n) => sum - (n / values.length) * Math.log2(n / values.length),
+    0,
+  )
 }

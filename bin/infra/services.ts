@@ -26,16 +26,27 @@ export async function startServices(
   say: (text: string) => void,
 ): Promise<ServiceVariables> {
   const folder = env.dataDir
-  const DATABASE_URL = env.databaseUrl ?? (await begun('PostgreSQL', startPostgres({ folder, children, say }), started)).url
+  const DATABASE_URL =
+    env.databaseUrl ??
+    (await begun('PostgreSQL', startPostgres({ folder, children, say }), started)).url
   const temporal = () => startTemporal({ folder, children, namespace: env.temporalNamespace })
-  const TEMPORAL_ADDRESS = env.temporalAddress ?? (await begun('Temporal', temporal(), started)).address
+  const TEMPORAL_ADDRESS =
+    env.temporalAddress ?? (await begun('Temporal', temporal(), started)).address
   if (env.smtpUrl !== undefined) return { DATABASE_URL, TEMPORAL_ADDRESS, SMTP_URL: env.smtpUrl }
   const mailbox = join(folder, 'mail')
-  const smtp = await begun('SMTP', startSmtp({ folder: mailbox, port: await keptPort(folder, 'smtp') }), started)
+  const smtp = await begun(
+    'SMTP',
+    startSmtp({ folder: mailbox, port: await keptPort(folder, 'smtp') }),
+    started,
+  )
   return { DATABASE_URL, TEMPORAL_ADDRESS, SMTP_URL: smtp.url, MAILBOX_DIR: mailbox }
 }
 
-async function begun<T extends { stop: () => Promise<void> }>(name: string, starting: Promise<T>, started: Started): Promise<T> {
+async function begun<T extends { stop: () => Promise<void> }>(
+  name: string,
+  starting: Promise<T>,
+  started: Started,
+): Promise<T> {
   const service = await starting
   started(name, service.stop)
   return service

@@ -21,9 +21,15 @@ export type SupervisorOptions = {
 }
 
 /** Runs `node <script>` and starts it again when it ends, after a pause that doubles until it stays up. */
-export async function keepRunning(name: string, script: string, options: SupervisorOptions, args: string[] = []): Promise<Supervised> {
+export async function keepRunning(
+  name: string,
+  script: string,
+  options: SupervisorOptions,
+  args: string[] = [],
+): Promise<Supervised> {
   const log = join(options.logs, `${name}.log`)
-  const start = () => options.children.start(name, process.execPath, [script, ...args], { env: options.env, log })
+  const start = () =>
+    options.children.start(name, process.execPath, [script, ...args], { env: options.env, log })
   let child: Child = await start()
   let stopping = false
   const wake = new AbortController()
@@ -36,7 +42,9 @@ export async function keepRunning(name: string, script: string, options: Supervi
       if (Date.now() - began > SETTLED_MS) [pause, ends] = [FIRST_PAUSE_MS, 0]
       ends += 1
       if (ends >= HOPELESS && options.giveUp)
-        return options.giveUp(new Error(`${name} does not stay up: ${lastComplaint(log)} (see ${log})`))
+        return options.giveUp(
+          new Error(`${name} does not stay up: ${lastComplaint(log)} (see ${log})`),
+        )
       options.say(`${name} ended (${end}), starting it again: see ${log}`)
       await sleep(pause, wake.signal)
       if (!stopping) child = await start()
@@ -63,7 +71,10 @@ export async function runOnce(
   started: (child: Child) => void,
 ): Promise<void> {
   const log = join(options.logs, `${name}.log`)
-  const child = await options.children.start(name, process.execPath, [script, ...args], { env: options.env, log })
+  const child = await options.children.start(name, process.execPath, [script, ...args], {
+    env: options.env,
+    log,
+  })
   started(child)
   const end = await child.gone
   if (end !== 0) throw new Error(`${name} failed (${end}): ${lastComplaint(log)} (see ${log})`)

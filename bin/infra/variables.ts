@@ -18,8 +18,10 @@ export function createReader<Name extends string>(source: Source) {
     text,
     required: (name: Name) => text(name) ?? complain(name, 'is not set'),
     flag: (name: Name) => oneOf(name, text(name) ?? '0', ['0', '1']) === '1',
-    oneOf: <T extends string>(name: Name, choices: readonly [T, ...T[]]) => oneOf(name, text(name) ?? choices[0], choices),
-    whole: (name: Name, otherwise: number, least: number, most: number) => whole(name, text(name) ?? String(otherwise), least, most),
+    oneOf: <T extends string>(name: Name, choices: readonly [T, ...T[]]) =>
+      oneOf(name, text(name) ?? choices[0], choices),
+    whole: (name: Name, otherwise: number, least: number, most: number) =>
+      whole(name, text(name) ?? String(otherwise), least, most),
     url: (name: Name, protocols: string[]) => url(name, text(name), protocols),
     address: (name: Name) => address(name, text(name)),
   }
@@ -30,18 +32,27 @@ function complain(name: string, complaint: string): never {
 }
 
 function oneOf<T extends string>(name: string, value: string, choices: readonly T[]): T {
-  return choices.find((choice) => choice === value) ?? complain(name, `must be ${choices.join(' or ')}, not "${value}"`)
+  return (
+    choices.find((choice) => choice === value) ??
+    complain(name, `must be ${choices.join(' or ')}, not "${value}"`)
+  )
 }
 
 function whole(name: string, value: string, least: number, most: number): number {
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN
-  return number >= least && number <= most ? number : complain(name, `must be a whole number from ${least} to ${most}, not "${value}"`)
+  return number >= least && number <= most
+    ? number
+    : complain(name, `must be a whole number from ${least} to ${most}, not "${value}"`)
 }
 
 // The value itself is not repeated: it may hold a password.
 function url(name: string, value: string | undefined, protocols: string[]): string | undefined {
-  if (value === undefined || (URL.canParse(value) && protocols.includes(new URL(value).protocol))) return value
-  return complain(name, `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`)
+  if (value === undefined || (URL.canParse(value) && protocols.includes(new URL(value).protocol)))
+    return value
+  return complain(
+    name,
+    `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  )
 }
 
 function address(name: string, value: string | undefined): string | undefined {

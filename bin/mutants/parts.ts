@@ -6,11 +6,21 @@ export type MutantPart = { code: string[]; tests: string[]; servers?: true; data
 export const PARTS: Record<string, MutantPart> = {
   time: {
     code: ['domain/time/**/*.ts'],
-    tests: ['test/calendar/**', 'test/law/**', 'test/case/*/{clocks,minutes,stopping,forecast}.test.ts', 'test/supervision/**'],
+    tests: [
+      'test/calendar/**',
+      'test/law/**',
+      'test/case/*/{clocks,minutes,stopping,forecast}.test.ts',
+      'test/supervision/**',
+    ],
   },
   law: {
     code: ['domain/law/**/*.ts'],
-    tests: ['test/law/**', 'test/calendar/**', 'test/*/{clocks,rules}.test.ts', 'test/case/engine/clocks.test.ts'],
+    tests: [
+      'test/law/**',
+      'test/calendar/**',
+      'test/*/{clocks,rules}.test.ts',
+      'test/case/engine/clocks.test.ts',
+    ],
   },
   engine: {
     code: ['domain/engine/**/*.ts'],
@@ -32,7 +42,11 @@ export const PARTS: Record<string, MutantPart> = {
   },
   write: {
     code: ['commit/advance.ts', 'activities/run-effects.ts', 'db/scope.ts'],
-    tests: ['test/commit/*.service.test.ts', 'test/activities/*.test.ts', 'test/db/scope.pure.test.ts'],
+    tests: [
+      'test/commit/*.service.test.ts',
+      'test/activities/*.test.ts',
+      'test/db/scope.pure.test.ts',
+    ],
     database: true,
   },
   commit: {
@@ -83,10 +97,14 @@ const tooLong = [
 ]
 
 /** What is left out of a part's tests: what walks through everything for a long time and, where no servers run, what needs them. */
-export const leftOut = ({ servers, database }: MutantPart): string[] => (servers || database ? tooLong : [...tooLong, ...needServers])
+export const leftOut = ({ servers, database }: MutantPart): string[] =>
+  servers || database ? tooLong : [...tooLong, ...needServers]
 
 /** The files of a part's tests. */
-export const nearTests = (part: MutantPart, glob: (patterns: string[], options: { exclude: string[] }) => string[]): string[] =>
+export const nearTests = (
+  part: MutantPart,
+  glob: (patterns: string[], options: { exclude: string[] }) => string[],
+): string[] =>
   glob(
     part.tests.map((one) => (one.endsWith('.ts') ? one : `${one}/*.test.ts`)),
     { exclude: leftOut(part) },

@@ -30,10 +30,16 @@ async function main([name, ...files]) {
 /** What was found before is used again where neither code nor tests have changed; a run that is interrupted keeps what it has found. */
 function mutate(part, files) {
   const chosen = files.length > 0 ? ['--mutate', files.join()] : []
-  say(`${part}: ${(files.length > 0 ? files : PARTS[part].code).join(', ')}; report in .cache/mutants/${part}`)
+  say(
+    `${part}: ${(files.length > 0 ? files : PARTS[part].code).join(', ')}; report in .cache/mutants/${part}`,
+  )
   // What is built of changed code is not built for this checkout.
   const env = { ANJIAN_MUTANTS: part, ANJIAN_BUILT: '' }
-  return runAndFollow(process.execPath, [stryker, 'run', join('bin', 'mutants', 'stryker.config.mjs'), ...chosen], { root, env })
+  return runAndFollow(
+    process.execPath,
+    [stryker, 'run', join('bin', 'mutants', 'stryker.config.mjs'), ...chosen],
+    { root, env },
+  )
 }
 
 process.exit(await main(process.argv.slice(2)))

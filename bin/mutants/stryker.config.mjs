@@ -9,7 +9,11 @@ export default {
   mutate: PARTS[part].code,
   // Pure tests are loaded once; what needs servers is begun anew for each change.
   testRunner: PARTS[part].servers ? 'vitest' : 'in-process',
-  plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'in-process.mjs'), join(import.meta.dirname, 'wording.mjs')],
+  plugins: [
+    '@stryker-mutator/vitest-runner',
+    join(import.meta.dirname, 'in-process.mjs'),
+    join(import.meta.dirname, 'wording.mjs'),
+  ],
   ignorers: ['wording'],
   vitest: { configFile: 'test/mutants/vitest.config.ts', related: true },
   coverageAnalysis: 'perTest',

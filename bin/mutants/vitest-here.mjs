@@ -35,7 +35,8 @@ function runIn(chain, body) {
       for (const { once, before } of chain) for (const hook of [...once, ...before]) await hook()
       await body()
     } finally {
-      for (const { after, last } of chain.toReversed()) for (const hook of [...after, ...last]) await hook()
+      for (const { after, last } of chain.toReversed())
+        for (const hook of [...after, ...last]) await hook()
       for (const hook of finishing) await hook()
     }
   }
@@ -48,7 +49,11 @@ function tell(name, ...rest) {
   const said = [...chain.map((suite) => suite.name).filter(Boolean), String(name)].join(' > ')
   const nth = seen.get(`${file}#${said}`) ?? 0
   seen.set(`${file}#${said}`, nth + 1)
-  tests.push({ id: `${file}#${said}${nth > 0 ? ` (${nth + 1})` : ''}`, file, run: runIn(chain, body) })
+  tests.push({
+    id: `${file}#${said}${nth > 0 ? ` (${nth + 1})` : ''}`,
+    file,
+    run: runIn(chain, body),
+  })
 }
 
 function tellSuite(name, ...rest) {
@@ -72,7 +77,10 @@ const withVariants = (one) =>
       (name, ...rest) => {
         for (const row of rows) {
           const given = Array.isArray(row) ? row : [row]
-          one(formatted(name, given), ...rest.map((part) => (typeof part === 'function' ? () => part(...given) : part)))
+          one(
+            formatted(name, given),
+            ...rest.map((part) => (typeof part === 'function' ? () => part(...given) : part)),
+          )
         }
       },
     skip: () => {},

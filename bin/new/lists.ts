@@ -10,7 +10,11 @@ const ofProcesses: List[] = [
     after: /import type \{ ProcessDefinition \} from '.*'\n/g,
     adds: ({ id, camel }) => `import { ${camel} } from './${id}/process.ts'\n`,
   },
-  { path: 'domain/processes.ts', after: /const current = \[[\w,\s]*?(?=,?\s*\])/g, adds: ({ camel }) => `, ${camel}` },
+  {
+    path: 'domain/processes.ts',
+    after: /const current = \[[\w,\s]*?(?=,?\s*\])/g,
+    adds: ({ camel }) => `, ${camel}`,
+  },
   {
     path: 'workflows/index.ts',
     after: /(?:export \{ \w+ \} from '.*'\n)+/g,
@@ -39,11 +43,16 @@ const ofRegisters: List[] = [
     after: /import type \{ Register \} from '.*'\n/g,
     adds: ({ id, camel }) => `import { ${camel} } from './registers/${id}/register.ts'\n`,
   },
-  { path: 'domain/registers.ts', after: /const declared: Register\[\] = \[/g, adds: ({ camel }) => `${camel}, ` },
+  {
+    path: 'domain/registers.ts',
+    after: /const declared: Register\[\] = \[/g,
+    adds: ({ camel }) => `${camel}, `,
+  },
   {
     path: 'README.md',
     after: /\| register \| begin here \|\n(?:\|.*\|\n)+/g,
-    adds: ({ id, zh, en }) => `| ${zh} ${en} | [domain/registers/${id}](domain/registers/${id}/register.ts) |\n`,
+    adds: ({ id, zh, en }) =>
+      `| ${zh} ${en} | [domain/registers/${id}](domain/registers/${id}/register.ts) |\n`,
   },
 ]
 
@@ -52,14 +61,20 @@ const lists: Record<Kind, List[]> = { process: ofProcesses, register: ofRegister
 export const listPaths = (kind: Kind): string[] => [...new Set(lists[kind].map(({ path }) => path))]
 
 /** The lists as they are afterwards, by path. Throws `Refusal` where one has no place for it, or more than one. */
-export const listsWith = (kind: Kind, to: Names, read: (path: string) => string): Map<string, string> => {
+export const listsWith = (
+  kind: Kind,
+  to: Names,
+  read: (path: string) => string,
+): Map<string, string> => {
   const found = new Map<string, string>()
   for (const { path, after, adds } of lists[kind]) {
     const text = found.get(path) ?? read(path)
     const places = [...text.matchAll(after)]
     const [place] = places
     if (!place || places.length > 1)
-      throw new Refusal(`${path} cannot be edited safely: ${places.length} places match ${after.source}. Nothing was written.`)
+      throw new Refusal(
+        `${path} cannot be edited safely: ${places.length} places match ${after.source}. Nothing was written.`,
+      )
     const end = place.index + place[0].length
     found.set(path, text.slice(0, end) + adds(to) + text.slice(end))
   }

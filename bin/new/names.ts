@@ -5,7 +5,14 @@ import { registers } from '../../domain/registers.ts'
 /** What can be made new. */
 export type Kind = 'process' | 'register'
 
-export type Names = { id: string; camel: string; pascal: string; zh: string; en: string; word: string }
+export type Names = {
+  id: string
+  camel: string
+  pascal: string
+  zh: string
+  en: string
+  word: string
+}
 
 /** Why the command does nothing; its message is for whoever has typed it. */
 export class Refusal extends Error {}
@@ -31,7 +38,10 @@ export const templateNames: Record<Kind, Names> = {
 }
 
 /** The two characters that a number has, where nobody has named some. */
-const madeUp: Record<Kind, (stem: string) => string> = { process: (stem) => `示${stem}`, register: (stem) => `${stem}册` }
+const madeUp: Record<Kind, (stem: string) => string> = {
+  process: (stem) => `示${stem}`,
+  register: (stem) => `${stem}册`,
+}
 
 /** The words in the numbers of cases and of entries. */
 const takenWords = (): string[] => [
@@ -42,14 +52,24 @@ const takenWords = (): string[] => [
 const stems = [...'甲乙丙丁戊己庚辛壬癸']
 
 /** The names that follow from an id of two words at least, and from what else was said of it. Throws `Refusal`. */
-export const namesOf = (kind: Kind, id: string, said: { zh?: string; en?: string; word?: string } = {}): Names => {
+export const namesOf = (
+  kind: Kind,
+  id: string,
+  said: { zh?: string; en?: string; word?: string } = {},
+): Names => {
   if (!/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)+$/.test(id) || id.length > 40)
-    throw new Refusal(`"${id}" is no id: two or more words in small letters with hyphens between them, like-this.`)
+    throw new Refusal(
+      `"${id}" is no id: two or more words in small letters with hyphens between them, like-this.`,
+    )
   const taken = takenWords()
   const stem = stems.find((one) => !taken.includes(madeUp[kind](one))) ?? ''
   const word = said.word ?? madeUp[kind](stem)
-  if (!/^\p{Script=Han}{2}$/u.test(word)) throw new Refusal(`"${word}" is no word for numbers: say one of two characters with --word.`)
-  if (taken.includes(word)) throw new Refusal(`"${word}" stands in the numbers of another process or register: say another with --word.`)
+  if (!/^\p{Script=Han}{2}$/u.test(word))
+    throw new Refusal(`"${word}" is no word for numbers: say one of two characters with --word.`)
+  if (taken.includes(word))
+    throw new Refusal(
+      `"${word}" stands in the numbers of another process or register: say another with --word.`,
+    )
   const pascal = id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
   return {
     id,

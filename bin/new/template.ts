@@ -11,7 +11,12 @@ export const filesFromTemplate = (root: string, kind: Kind, to: Names): Map<stri
   const paths = globSync('**/*.*', { cwd: place })
     .map((path) => path.split(sep).join('/'))
     .sort()
-  return new Map(paths.map((path) => [renamed(kind, path, to), contentOf(kind, path, readFileSync(join(place, path), 'utf8'), to)]))
+  return new Map(
+    paths.map((path) => [
+      renamed(kind, path, to),
+      contentOf(kind, path, readFileSync(join(place, path), 'utf8'), to),
+    ]),
+  )
 }
 
 const contentOf = (kind: Kind, path: string, text: string, to: Names): string => {

@@ -7,7 +7,13 @@ import { seedEnterprises } from './enterprises.ts'
 import { createNames } from './names.ts'
 import { type SeedPerson, seedOfficials, seedSecondAdministrator } from './organisation.ts'
 
-export type DemoAccount = { username: string; password: string; name: string; roles: Role[]; place: Text }
+export type DemoAccount = {
+  username: string
+  password: string
+  name: string
+  roles: Role[]
+  place: Text
+}
 
 /** Of every account of the demo, and of no other. */
 export const DEMO_PASSWORD = 'Anjian-2026'
@@ -40,7 +46,11 @@ export const demoRegisters = () => {
   const names = createNames()
   const officials = seedOfficials(names)
   const { enterprises, people } = seedEnterprises(names)
-  return { offices: standingOffices(), enterprises, people: [...officials, ...people, seedSecondAdministrator(names)] }
+  return {
+    offices: standingOffices(),
+    enterprises,
+    people: [...officials, ...people, seedSecondAdministrator(names)],
+  }
 }
 
 /** The accounts printed at the start and offered on the sign-in page. */
@@ -52,11 +62,15 @@ export const demoAccounts = (): DemoAccount[] => {
     return offices.find(({ id }) => id === appointments[0]?.office)?.name ?? { zh: '', en: '' }
   }
   // An alarm of the demo may ring in any county: whoever looks for it finds that county's desk.
-  const duty = people.filter(({ appointments }) => appointments.some(({ role }) => role === 'duty-officer')).map(({ username }) => username)
+  const duty = people
+    .filter(({ appointments }) => appointments.some(({ role }) => role === 'duty-officer'))
+    .map(({ username }) => username)
   return [...new Set([...shown, ...duty])].flatMap((username) => {
     const person = people.find((one) => one.username === username)
     if (!person) return []
     const held = person.appointments.map(({ role }) => role)
-    return [{ username, password: DEMO_PASSWORD, name: person.name, roles: held, place: placeOf(person) }]
+    return [
+      { username, password: DEMO_PASSWORD, name: person.name, roles: held, place: placeOf(person) },
+    ]
   })
 }

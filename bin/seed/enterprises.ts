@@ -99,10 +99,21 @@ const trades = [
   ['建设', 'js', '房屋建筑施工'],
 ] as const satisfies (readonly [string, string, string])[]
 
-const roads = ['迎帆路', '望月路', '拾光街', '归鸿大道', '听泉路', '早樱街', '远山大道', '星河路'] as const
+const roads = [
+  '迎帆路',
+  '望月路',
+  '拾光街',
+  '归鸿大道',
+  '听泉路',
+  '早樱街',
+  '远山大道',
+  '星河路',
+] as const
 
 /** 300 enterprises, the same on every machine, and the people of those with accounts. */
-export const seedEnterprises = (names: ReturnType<typeof createNames>): { enterprises: SeedEnterprise[]; people: SeedPerson[] } => {
+export const seedEnterprises = (
+  names: ReturnType<typeof createNames>,
+): { enterprises: SeedEnterprise[]; people: SeedPerson[] } => {
   const random = createRandom(3308)
   const enterprises: SeedEnterprise[] = []
   const people: SeedPerson[] = []
@@ -114,7 +125,9 @@ export const seedEnterprises = (names: ReturnType<typeof createNames>): { enterp
     const { id, region } = enterprise
     const office = enterpriseOffice(id)
     people.push(
-      seedPerson(`${id}.principal`, principal, id, [{ office, role: 'enterprise-principal', region }]),
+      seedPerson(`${id}.principal`, principal, id, [
+        { office, role: 'enterprise-principal', region },
+      ]),
       seedPerson(`${id}.safety`, names(), id, [{ office, role: 'enterprise-safety', region }]),
     )
   }

@@ -1,7 +1,11 @@
 // Are the made-up feeds and devices of the demo registered, each as synthetic?
 import { createHash } from 'node:crypto'
 import type { Database } from '../../db/client.ts'
-import { devices as deviceRows, feeds as feedRows, points as pointRows } from '../../db/schema/devices/devices.ts'
+import {
+  devices as deviceRows,
+  feeds as feedRows,
+  points as pointRows,
+} from '../../db/schema/devices/devices.ts'
 import { keptPort } from '../infra/ports.ts'
 import { devices as cityDevices, type DemoDevice, feeds } from '../simulate/city.ts'
 import { plantDevices, plantFeed, plantSettings } from '../simulate/park.ts'
@@ -10,10 +14,16 @@ const devices = [...cityDevices, ...plantDevices]
 const SINCE = '2020-01-01T00:00:00.000Z'
 
 /** What is missing is added; ports are those that are free now, and without simulators nobody listens, for silence would be an alarm. */
-export const seedFeeds = async (db: Database, { dataDir, simulators }: { dataDir: string; simulators: boolean }): Promise<void> => {
+export const seedFeeds = async (
+  db: Database,
+  { dataDir, simulators }: { dataDir: string; simulators: boolean },
+): Promise<void> => {
   for (const feed of [...feeds, plantFeed]) {
     const port = await keptPort(dataDir, feed.id)
-    const now = { ...(feed === plantFeed ? { port: null, settings: plantSettings(port) } : { port }), enabled: simulators }
+    const now = {
+      ...(feed === plantFeed ? { port: null, settings: plantSettings(port) } : { port }),
+      enabled: simulators,
+    }
     await db
       .insert(feedRows)
       .values({ ...feed, ...now })
@@ -21,9 +31,18 @@ export const seedFeeds = async (db: Database, { dataDir, simulators }: { dataDir
   }
   await db
     .insert(deviceRows)
-    .values(devices.map(({ points: _, ...device }) => ({ ...device, id: idOf(device), synthetic: true, since: SINCE })))
+    .values(
+      devices.map(({ points: _, ...device }) => ({
+        ...device,
+        id: idOf(device),
+        synthetic: true,
+        since: SINCE,
+      })),
+    )
     .onConflictDoNothing()
-  const points = devices.flatMap((device) => device.points.map((point) => ({ ...point, device: idOf(device), since: SINCE })))
+  const points = devices.flatMap((device) =>
+    device.points.map((point) => ({ ...point, device: idOf(device), since: SINCE })),
+  )
   await db.insert(pointRows).values(points).onConflictDoNothing()
 }
 

@@ -65,7 +65,8 @@ export const createNames = () => {
   return (): Name => {
     const [surname, first] = surnames[place % surnames.length] ?? surnames[0]
     const [given, second] = givenNames[place % givenNames.length] ?? givenNames[0]
-    if (place >= surnames.length * givenNames.length) throw new RangeError('The demo has run out of names')
+    if (place >= surnames.length * givenNames.length)
+      throw new RangeError('The demo has run out of names')
     place += 1
     return { name: surname + given, pinyin: first + second }
   }

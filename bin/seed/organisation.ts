@@ -73,7 +73,9 @@ const postsOf: Record<Level, Post[]> = {
 }
 
 /** Who holds a second post: in a small city the operator of the platform also sits in the safety committee office. */
-const secondPosts: Record<string, (readonly [Role, OfficeKind])[]> = { 'city.admin': [['supervisor', 'committee']] }
+const secondPosts: Record<string, (readonly [Role, OfficeKind])[]> = {
+  'city.admin': [['supervisor', 'committee']],
+}
 
 /** How a region is called in user names. */
 export const regionStem: Record<Region, string> = {
@@ -88,7 +90,9 @@ export const regionStem: Record<Region, string> = {
   '330881': 'jiangshan',
 }
 
-export const counties = (Object.keys(regions) as Region[]).filter((region) => regions[region].level === 'county')
+export const counties = (Object.keys(regions) as Region[]).filter(
+  (region) => regions[region].level === 'county',
+)
 
 /** The people of all offices, in a fixed order; `names` goes on to the people of the enterprises. */
 export const seedOfficials = (names: ReturnType<typeof createNames>): SeedPerson[] =>
@@ -108,7 +112,9 @@ export const seedOfficials = (names: ReturnType<typeof createNames>): SeedPerson
 /** Whoever proposes a calendar may not approve it. He comes last, so that nobody else changes his name. */
 export const seedSecondAdministrator = (names: ReturnType<typeof createNames>): SeedPerson => {
   const [role, region] = ['administrator', '330800'] as const
-  return seedPerson('city.admin2', names(), null, [{ office: officeId('administration', region), role, region }])
+  return seedPerson('city.admin2', names(), null, [
+    { office: officeId('administration', region), role, region },
+  ])
 }
 
 /** A person of the demo; the account has the same id. */
@@ -117,8 +123,19 @@ export const seedPerson = (
   name: ReturnType<ReturnType<typeof createNames>>,
   enterprise: string | null,
   appointments: SeedAppointment[],
-): SeedPerson => ({ id: `p-${username}`, username, ...name, mail: `${username}@anjian.example`, enterprise, appointments })
+): SeedPerson => ({
+  id: `p-${username}`,
+  username,
+  ...name,
+  mail: `${username}@anjian.example`,
+  enterprise,
+  appointments,
+})
 
 function stemOf(kind: OfficeKind): string {
-  return kind === 'market-regulation' ? 'market' : kind === 'water-resources' ? 'water' : kind.replace('-', '')
+  return kind === 'market-regulation'
+    ? 'market'
+    : kind === 'water-resources'
+      ? 'water'
+      : kind.replace('-', '')
 }

@@ -20,7 +20,15 @@ export class Refused extends Error {
 
 export type People = ReturnType<typeof createPeople>
 
-type Request = { method: string; path: string; by: string; json?: unknown; form?: FormData; key?: string; timeoutMs?: number }
+type Request = {
+  method: string
+  path: string
+  by: string
+  json?: unknown
+  form?: FormData
+  key?: string
+  timeoutMs?: number
+}
 
 const TIMEOUT_MS = 20_000
 const ADVANCE_TIMEOUT_MS = 180_000
@@ -35,8 +43,10 @@ export const createPeople = (base: string) => {
     sessions.set(username, cookie)
     return cookie
   }
-  const ask = async <Answer>(request: Request): Promise<Answer> => patiently(base, request, await cookieOf(request.by)) as Promise<Answer>
-  const caseOf = (by: string, id: string) => ask<CaseView>({ method: 'GET', path: `/api/cases/${id}`, by })
+  const ask = async <Answer>(request: Request): Promise<Answer> =>
+    patiently(base, request, await cookieOf(request.by)) as Promise<Answer>
+  const caseOf = (by: string, id: string) =>
+    ask<CaseView>({ method: 'GET', path: `/api/cases/${id}`, by })
   return {
     /** Opens a case; the same key opens it once. */
     start: (by: string, process: string, data: unknown, key: string) =>
@@ -53,13 +63,22 @@ export const createPeople = (base: string) => {
       form.set('file', new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
       return ask<FileView>({ method: 'POST', path: '/api/files', by, form })
     },
-    licence: (by: string, id: string) => ask<LicenceView>({ method: 'GET', path: `/api/licences/${id}`, by }),
-    now: async (by: string): Promise<Instant> => (await ask<Me>({ method: 'GET', path: '/api/me', by })).now,
+    licence: (by: string, id: string) =>
+      ask<LicenceView>({ method: 'GET', path: `/api/licences/${id}`, by }),
+    now: async (by: string): Promise<Instant> =>
+      (await ask<Me>({ method: 'GET', path: '/api/me', by })).now,
     /** Moves the laboratory clock; answers when every case touched has committed. A case that did not move is a defect of the demo. */
     advance: async (by: string, period: string): Promise<void> => {
-      const request = { method: 'POST', path: '/api/clock', by, json: { advance: period }, timeoutMs: ADVANCE_TIMEOUT_MS }
+      const request = {
+        method: 'POST',
+        path: '/api/clock',
+        by,
+        json: { advance: period },
+        timeoutMs: ADVANCE_TIMEOUT_MS,
+      }
       const { left } = await ask<ClockAnswer>(request)
-      if (left.length > 0) throw new Error(`woken in vain: ${left.map(({ number }) => number).join(', ')}`)
+      if (left.length > 0)
+        throw new Error(`woken in vain: ${left.map(({ number }) => number).join(', ')}`)
     },
   }
 }
@@ -81,11 +100,17 @@ async function patiently(base: string, request: Request, cookie: string): Promis
     const wait = response.status === 503 || response.status === 429
     if (!wait && response.ok) return response.json()
     if (!wait || tries === PATIENCE) throw await refusal(response, request)
-    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(response.headers.get('retry-after') ?? 0.5)))
+    await new Promise((resolve) =>
+      setTimeout(resolve, 1000 * Number(response.headers.get('retry-after') ?? 0.5)),
+    )
   }
 }
 
-function send(base: string, { method, path, json, form, key, timeoutMs = TIMEOUT_MS }: Request, cookie: string): Promise<Response> {
+function send(
+  base: string,
+  { method, path, json, form, key, timeoutMs = TIMEOUT_MS }: Request,
+  cookie: string,
+): Promise<Response> {
   const headers = {
     cookie,
     ...(json === undefined ? {} : { 'content-type': 'application/json' }),

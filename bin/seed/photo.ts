@@ -36,12 +36,30 @@ function scene(number: number): Box[] {
   const random = createRandom(number)
   const wall = 190 + random.below(40)
   const stripes = Array.from({ length: 16 }, (_, place): Box => {
-    return { left: place * 20, top: 150, width: 20, height: 8, colour: place % 2 === 0 ? [240, 196, 30] : [40, 40, 40] }
+    return {
+      left: place * 20,
+      top: 150,
+      width: 20,
+      height: 8,
+      colour: place % 2 === 0 ? [240, 196, 30] : [40, 40, 40],
+    }
   })
   const barrels = Array.from({ length: 3 + random.below(4) }, (): Box => {
-    return { left: 10 + random.below(270), top: 100 + random.below(60), width: 34, height: 62, colour: random.pick(BARRELS) }
+    return {
+      left: 10 + random.below(270),
+      top: 100 + random.below(60),
+      width: 34,
+      height: 62,
+      colour: random.pick(BARRELS),
+    }
   })
-  const window: Box = { left: 30 + random.below(180), top: 24, width: 70, height: 46, colour: [170, 206, 226] }
+  const window: Box = {
+    left: 30 + random.below(180),
+    top: 24,
+    width: 70,
+    height: 46,
+    colour: [170, 206, 226],
+  }
   return [
     { left: 0, top: 0, width: WIDTH, height: 150, colour: [wall, wall, wall - 12] },
     { left: 0, top: 150, width: WIDTH, height: 90, colour: [118, 116, 112] },
@@ -52,7 +70,9 @@ function scene(number: number): Box[] {
 }
 
 function colourAt(boxes: Box[], x: number, y: number): Colour {
-  const box = boxes.findLast(({ left, top, width, height }) => x >= left && x < left + width && y >= top && y < top + height)
+  const box = boxes.findLast(
+    ({ left, top, width, height }) => x >= left && x < left + width && y >= top && y < top + height,
+  )
   return box?.colour ?? [0, 0, 0]
 }
 

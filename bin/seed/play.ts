@@ -19,15 +19,25 @@ const OPERATOR = 'city.admin'
 type Play = { db: Database; people: People; say: (line: string) => void }
 
 /** Plays all cues and then lets the clock run to today; answers how many stories the product refused to go on with. */
-export const play = async ({ db, people, say }: Play, cues: Cue[]): Promise<{ refused: number }> => {
+export const play = async (
+  { db, people, say }: Play,
+  cues: Cue[],
+): Promise<{ refused: number }> => {
   const done = await doneBefore(db, cues)
-  const cases = new Map<string, string>(cues.flatMap(({ story, key }) => (done.has(key) ? [[story, done.get(key) ?? '']] : [])))
+  const cases = new Map<string, string>(
+    cues.flatMap(({ story, key }) => (done.has(key) ? [[story, done.get(key) ?? '']] : [])),
+  )
   const stopped = new Set<string>()
   for (const cue of cues) {
     if (done.has(cue.key) || stopped.has(cue.story)) continue
     await runTo(people, cue.at)
     try {
-      const data = await withLicences(people, cue, cases, await withPapers(db, people, cue, await withPhotos(db, people, cue)))
+      const data = await withLicences(
+        people,
+        cue,
+        cases,
+        await withPapers(db, people, cue, await withPhotos(db, people, cue)),
+      )
       const { id } = cue.first
         ? await people.start(cue.by, cue.process, data, cue.key)
         : await people.act(cue.by, cases.get(cue.story) ?? '', cue.act, data, cue.key)
@@ -50,7 +60,9 @@ async function doneBefore(db: Database, cues: Cue[]): Promise<Map<string, string
     .select({ id: commands.id, caseId: commands.caseId, answer: commands.answer })
     .from(commands)
     .where(inArray(commands.id, [...ids.keys()]))
-  return new Map(rows.flatMap(({ id, caseId, answer }) => (answer?.ok ? [[ids.get(id) ?? '', caseId]] : [])))
+  return new Map(
+    rows.flatMap(({ id, caseId, answer }) => (answer?.ok ? [[ids.get(id) ?? '', caseId]] : [])),
+  )
 }
 
 async function runTo(people: People, at: Instant): Promise<number> {
@@ -66,7 +78,12 @@ async function runToToday(people: People): Promise<void> {
 }
 
 /** Licences are numbered by the product; whoever names one reads its number in the register, as the holder does. */
-async function withLicences(people: People, { by }: Cue, cases: Map<string, string>, data: Cue['data']): Promise<Cue['data']> {
+async function withLicences(
+  people: People,
+  { by }: Cue,
+  cases: Map<string, string>,
+  data: Cue['data'],
+): Promise<Cue['data']> {
   const entries = Object.entries(data).map(async ([name, value]) => {
     if (typeof value !== 'object' || value === null || !('licenceOf' in value)) return [name, value]
     return [name, (await people.licence(by, cases.get(String(value.licenceOf)) ?? '')).number]
@@ -74,22 +91,37 @@ async function withLicences(people: People, { by }: Cue, cases: Map<string, stri
   return Object.fromEntries(await Promise.all(entries))
 }
 
-async function withPhotos(db: Database, people: People, { by, photos = [], data, story }: Cue): Promise<Record<string, unknown>> {
+async function withPhotos(
+  db: Database,
+  people: People,
+  { by, photos = [], data, story }: Cue,
+): Promise<Record<string, unknown>> {
   if (photos.length === 0) return data
   const ids: string[] = []
-  for (const number of photos) ids.push(await uploaded(db, people, by, { name: `${story}-${number}.png`, bytes: drawPhoto(number) }))
+  for (const number of photos)
+    ids.push(
+      await uploaded(db, people, by, { name: `${story}-${number}.png`, bytes: drawPhoto(number) }),
+    )
   return { ...data, photos: ids }
 }
 
 /** Whoever applies uploads every paper that the form needs; each is drawn after the step that it belongs to. */
-async function withPapers(db: Database, people: People, cue: Cue, data: Record<string, unknown>): Promise<Record<string, unknown>> {
+async function withPapers(
+  db: Database,
+  people: People,
+  cue: Cue,
+  data: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
   const { start, events } = processes[cue.process] ?? {}
   const fields = (cue.first ? start : events?.[cue.act])?.fields ?? []
   const brought: [string, string[]][] = []
   for (const { field } of lacking(fields, data, true)) {
     if (field.kind !== 'files') continue
     const bytes = drawPhoto(crc32(`${cue.key}/${field.name}`))
-    brought.push([field.name, [await uploaded(db, people, cue.by, { name: `${field.words.zh}.png`, bytes })]])
+    brought.push([
+      field.name,
+      [await uploaded(db, people, cue.by, { name: `${field.words.zh}.png`, bytes })],
+    ])
   }
   return { ...data, ...Object.fromEntries(brought) }
 }
@@ -97,7 +129,12 @@ async function withPapers(db: Database, people: People, cue: Cue, data: Record<s
 type Bytes = { name: string; bytes: Buffer }
 
 // A file that an earlier run has uploaded is used again, so that the body of a repeated step stays the same.
-async function uploaded(db: Database, people: People, by: string, { name, bytes }: Bytes): Promise<string> {
+async function uploaded(
+  db: Database,
+  people: People,
+  by: string,
+  { name, bytes }: Bytes,
+): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const [kept] = await db
     .select({ id: files.id })

@@ -10,7 +10,11 @@ export const createRandom = (seed: number) => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
   const below = (limit: number): number => Math.floor(next() * limit)
-  return { below, pick: <Items extends readonly [unknown, ...unknown[]]>(items: Items): Items[number] => items[below(items.length)] }
+  return {
+    below,
+    pick: <Items extends readonly [unknown, ...unknown[]]>(items: Items): Items[number] =>
+      items[below(items.length)],
+  }
 }
 
 export type Random = ReturnType<typeof createRandom>

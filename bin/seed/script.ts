@@ -5,7 +5,13 @@ import { civilDate, type Instant, instant, later } from '../../domain/time/insta
 export type Moment = readonly [day: number, hour: number] | { hoursAgo: number }
 
 /** `photos`: numbers of drawn photos; a date field `{ day }` becomes the date that many days from the founding day; `{ licenceOf }` a number. */
-export type Step = { when: Moment; by: string; act: string; data: Record<string, unknown>; photos?: number[] }
+export type Step = {
+  when: Moment
+  by: string
+  act: string
+  data: Record<string, unknown>
+  photos?: number[]
+}
 
 /** Which process a story tells of where it does not say so. */
 const usual = 'hazard-rectification'
@@ -14,7 +20,13 @@ const usual = 'hazard-rectification'
 export type Story = { key: string; process?: string; steps: [Step, ...Step[]] }
 
 /** A step at its instant, with its data as it is sent. */
-export type Cue = Step & { story: string; process: string; key: string; first: boolean; at: Instant }
+export type Cue = Step & {
+  story: string
+  process: string
+  key: string
+  first: boolean
+  at: Instant
+}
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -31,7 +43,15 @@ export const cuesOf = (stories: Story[], founded: Instant): Cue[] =>
     .flatMap(({ key, process = usual, steps }) =>
       steps.map((step, place): Cue => {
         const data = dated(step.data, founded)
-        return { ...step, data, story: key, process, key: `seed/${key}/${place}`, first: place === 0, at: instantOf(step.when, founded) }
+        return {
+          ...step,
+          data,
+          story: key,
+          process,
+          key: `seed/${key}/${place}`,
+          first: place === 0,
+          at: instantOf(step.when, founded),
+        }
       }),
     )
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
@@ -43,8 +63,12 @@ export const day = (days: number) => ({ day: days })
 export const licenceOf = (story: string) => ({ licenceOf: story })
 
 function dated(data: Step['data'], founded: Instant): Step['data'] {
-  const isDay = (value: unknown): value is { day: number } => typeof value === 'object' && value !== null && 'day' in value
-  const entries = Object.entries(data).map(([name, value]) => [name, isDay(value) ? civilDate(later(founded, value.day * DAY_MS)) : value])
+  const isDay = (value: unknown): value is { day: number } =>
+    typeof value === 'object' && value !== null && 'day' in value
+  const entries = Object.entries(data).map(([name, value]) => [
+    name,
+    isDay(value) ? civilDate(later(founded, value.day * DAY_MS)) : value,
+  ])
   return Object.fromEntries(entries)
 }
 

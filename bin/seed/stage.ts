@@ -20,7 +20,10 @@ export const openStage = async ({ dataDir }: ServiceEnv): Promise<Stage> => {
   const children = createChildren(dataDir)
   const program = await ensurePrograms(root)
   const start = (name: string) =>
-    children.start(`seed-${name}`, process.execPath, [program(name)], { env, log: join(dataDir, 'logs', `seed-${name}.log`) })
+    children.start(`seed-${name}`, process.execPath, [program(name)], {
+      env,
+      log: join(dataDir, 'logs', `seed-${name}.log`),
+    })
   const worker = await start('worker')
   const api = await start('api')
   const close = async () => void (await Promise.all([api.stop(), worker.stop()]))
@@ -42,8 +45,12 @@ async function ready(base: string, children: Child[]): Promise<void> {
   }
   for (const give = Date.now() + READY_MS; Date.now() < give; ) {
     if (ended !== undefined)
-      throw new Error(`The API or the worker of the seed ended (${ended}): see logs/seed-api.log and logs/seed-worker.log`)
-    const answer = await fetch(`${base}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
+      throw new Error(
+        `The API or the worker of the seed ended (${ended}): see logs/seed-api.log and logs/seed-worker.log`,
+      )
+    const answer = await fetch(`${base}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(
+      () => undefined,
+    )
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

@@ -8,4 +8,12 @@ import { listed } from './stories/listed.ts'
 import { projects } from './stories/projects.ts'
 import { running } from './stories/running.ts'
 
-export const stories: Story[] = [...fresh, ...running, ...listed, ...answered, ...ended, ...licences, ...projects]
+export const stories: Story[] = [
+  ...fresh,
+  ...running,
+  ...listed,
+  ...answered,
+  ...ended,
+  ...licences,
+  ...projects,
+]

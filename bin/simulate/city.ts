@@ -4,11 +4,23 @@ import { vehicleKey } from '../../devices/protocols/jt809/observe.ts'
 import { fleet } from '../../devices/protocols/jt809/simulated-vehicles.ts'
 import type { PointKind } from '../../domain/duty/kinds.ts'
 
-export type DemoFeed = { id: string; protocol: string; name: string; region: string; silenceSeconds: number }
+export type DemoFeed = {
+  id: string
+  protocol: string
+  name: string
+  region: string
+  silenceSeconds: number
+}
 
 type Limits = { low?: number; lowLow?: number; high?: number; highHigh?: number }
 type Range = { rangeLow?: number; rangeHigh?: number }
-export type DemoPoint = { key: string; name: string; unit: string | null; kind: PointKind } & Limits & Range
+export type DemoPoint = {
+  key: string
+  name: string
+  unit: string | null
+  kind: PointKind
+} & Limits &
+  Range
 
 export type DemoDevice = {
   feed: string
@@ -34,17 +46,45 @@ export const platforms: [usual: Platform, astray: Platform, hostile: Platform] =
   { centre: 33_080_002, name: '演练·二号危货运输平台', vehicles: 6, first: 100 },
   { centre: 33_080_003, name: '演练·三号危货运输平台', vehicles: 1, first: 200 },
 ]
-export const platformSecret = { user: 7, password: 'yl-12345', dialect: { version: '2019' as const } }
+export const platformSecret = {
+  user: 7,
+  password: 'yl-12345',
+  dialect: { version: '2019' as const },
+}
 export const fireCentre = '330800000001'
 export const water = { centre: 1, password: 0x1a2b }
 export const outfallPassword = 'yl0001'
 
 /** The port of each is kept under its id in the data folder. */
 export const feeds: DemoFeed[] = [
-  { id: 'demo-hj212', protocol: 'hj212', name: '演练·污染源自动监控', region: '330800', silenceSeconds: 600 },
-  { id: 'demo-gb26875', protocol: 'gb26875', name: '演练·消防联网报警', region: '330800', silenceSeconds: 600 },
-  { id: 'demo-jt809', protocol: 'jt809', name: '演练·危货车辆平台', region: '330800', silenceSeconds: 600 },
-  { id: 'demo-sl651', protocol: 'sl651', name: '演练·水库遥测站', region: '330800', silenceSeconds: 900 },
+  {
+    id: 'demo-hj212',
+    protocol: 'hj212',
+    name: '演练·污染源自动监控',
+    region: '330800',
+    silenceSeconds: 600,
+  },
+  {
+    id: 'demo-gb26875',
+    protocol: 'gb26875',
+    name: '演练·消防联网报警',
+    region: '330800',
+    silenceSeconds: 600,
+  },
+  {
+    id: 'demo-jt809',
+    protocol: 'jt809',
+    name: '演练·危货车辆平台',
+    region: '330800',
+    silenceSeconds: 600,
+  },
+  {
+    id: 'demo-sl651',
+    protocol: 'sl651',
+    name: '演练·水库遥测站',
+    region: '330800',
+    silenceSeconds: 900,
+  },
 ]
 
 type Measure = { code: string; name: string; unit: string; usual: number; swing: number } & Limits
@@ -61,10 +101,34 @@ const smoke: Measure[] = [
 
 /** ST 32: sewage; 31: flue gas. */
 export const outfalls = [
-  { station: '330802YL0000000000000001', system: '32', name: '演练·一号废水排口', enterprise: 'e001', measures: sewage },
-  { station: '330803YL0000000000000002', system: '31', name: '演练·二号烟气排口', enterprise: 'e002', measures: smoke },
-  { station: '330802YL0000000000000003', system: '32', name: '演练·三号废水排口', enterprise: 'e001', measures: sewage },
-  { station: '330802YL0000000000000004', system: '32', name: '演练·四号废水排口', enterprise: 'e001', measures: sewage },
+  {
+    station: '330802YL0000000000000001',
+    system: '32',
+    name: '演练·一号废水排口',
+    enterprise: 'e001',
+    measures: sewage,
+  },
+  {
+    station: '330803YL0000000000000002',
+    system: '31',
+    name: '演练·二号烟气排口',
+    enterprise: 'e002',
+    measures: smoke,
+  },
+  {
+    station: '330802YL0000000000000003',
+    system: '32',
+    name: '演练·三号废水排口',
+    enterprise: 'e001',
+    measures: sewage,
+  },
+  {
+    station: '330802YL0000000000000004',
+    system: '32',
+    name: '演练·四号废水排口',
+    enterprise: 'e001',
+    measures: sewage,
+  },
 ]
 
 /** From this one on they stand at one enterprise, where a leak is a flood of alarms. */
@@ -77,10 +141,38 @@ export const panels = Array.from({ length: FIRST_OF_LEAK + 12 }, (_, index) => (
 const parts = ['原料库', '罐区泵房', '聚合车间一层', '包装间', '配电室', '中控室走廊']
 
 export const reservoirs = [
-  { station: '0033082201', name: '演练·青石水库', region: '330822', lon: 118.51, lat: 28.92, level: 118.2 },
-  { station: '0033082401', name: '演练·云溪水库', region: '330824', lon: 118.39, lat: 29.14, level: 204.6 },
-  { station: '0033082501', name: '演练·竹坞水库', region: '330825', lon: 119.17, lat: 29.03, level: 96.4 },
-  { station: '0033088101', name: '演练·白岩水库', region: '330881', lon: 118.6, lat: 28.6, level: 152.9 },
+  {
+    station: '0033082201',
+    name: '演练·青石水库',
+    region: '330822',
+    lon: 118.51,
+    lat: 28.92,
+    level: 118.2,
+  },
+  {
+    station: '0033082401',
+    name: '演练·云溪水库',
+    region: '330824',
+    lon: 118.39,
+    lat: 29.14,
+    level: 204.6,
+  },
+  {
+    station: '0033082501',
+    name: '演练·竹坞水库',
+    region: '330825',
+    lon: 119.17,
+    lat: 29.03,
+    level: 96.4,
+  },
+  {
+    station: '0033088101',
+    name: '演练·白岩水库',
+    region: '330881',
+    lon: 118.6,
+    lat: 28.6,
+    level: 152.9,
+  },
 ]
 
 const regionsOf: Record<string, { region: string; lon: number; lat: number }> = {
@@ -90,11 +182,22 @@ const regionsOf: Record<string, { region: string; lon: number; lat: number }> = 
 
 const pointsOf = ({ code, name, unit, usual: _, swing: __, ...limits }: Measure): DemoPoint[] => [
   { key: `${code}-Rtd`, name, unit, kind: 'pollution', ...limits },
-  ...['Min', 'Avg', 'Max'].map((suffix): DemoPoint => ({ key: `${code}-${suffix}`, name: `${name} ${suffix}`, unit, kind: 'other' })),
+  ...['Min', 'Avg', 'Max'].map(
+    (suffix): DemoPoint => ({
+      key: `${code}-${suffix}`,
+      name: `${name} ${suffix}`,
+      unit,
+      kind: 'other',
+    }),
+  ),
 ]
 
 const at = (enterprise: string, aside = 0) => {
-  const { region, lon, lat } = regionsOf[enterprise] ?? { region: '330802', lon: 118.87, lat: 28.97 }
+  const { region, lon, lat } = regionsOf[enterprise] ?? {
+    region: '330802',
+    lon: 118.87,
+    lat: 28.97,
+  }
   return { enterprise, region, lon: Number((lon + aside * 0.0004).toFixed(6)), lat }
 }
 
@@ -138,20 +241,41 @@ const road = { enterprise: null, region: '330802', lon: 118.85, lat: 28.95 }
 const vehicleDevices = platforms.flatMap(({ centre, name, vehicles, first }): DemoDevice[] => [
   {
     ...{ feed: 'demo-jt809', key: String(centre), name, ...road, points: [] },
-    ...{ dialect: { ...platformSecret.dialect, user: platformSecret.user, slave: false }, secret: platformSecret.password },
+    ...{
+      dialect: { ...platformSecret.dialect, user: platformSecret.user, slave: false },
+      secret: platformSecret.password,
+    },
   },
   ...fleet(SEED, vehicles, first).map((vehicle): DemoDevice => {
     const key = vehicleKey(vehicle)
-    return { feed: 'demo-jt809', key, name: `演练·${vehicle.plate}`, ...road, dialect: {}, secret: null, points: [] }
+    return {
+      feed: 'demo-jt809',
+      key,
+      name: `演练·${vehicle.plate}`,
+      ...road,
+      dialect: {},
+      secret: null,
+      points: [],
+    }
   }),
 ])
 
 const reservoirDevices = reservoirs.map(
   ({ station, name, region, lon, lat, level }): DemoDevice => ({
     ...{ feed: 'demo-sl651', key: station, name, enterprise: null, region, lon, lat },
-    ...{ dialect: { centre: water.centre, stayOnline: true, telephone: inventedNumber(3) }, secret: water.password.toString(16) },
+    ...{
+      dialect: { centre: water.centre, stayOnline: true, telephone: inventedNumber(3) },
+      secret: water.password.toString(16),
+    },
     points: [
-      { key: 'ZU', name: '库上水位', unit: 'm', kind: 'water-level', high: level + 1.3, highHigh: level + 2.3 },
+      {
+        key: 'ZU',
+        name: '库上水位',
+        unit: 'm',
+        kind: 'water-level',
+        high: level + 1.3,
+        highHigh: level + 2.3,
+      },
       { key: 'PJ', name: '当前降水量', unit: 'mm', kind: 'other' },
       { key: 'PT', name: '降水量累计值', unit: 'mm', kind: 'other' },
       { key: 'VT', name: '电源电压', unit: 'V', kind: 'other' },
@@ -159,4 +283,9 @@ const reservoirDevices = reservoirs.map(
   }),
 )
 
-export const devices: DemoDevice[] = [...outfallDevices, ...panelDevices, ...vehicleDevices, ...reservoirDevices]
+export const devices: DemoDevice[] = [
+  ...outfallDevices,
+  ...panelDevices,
+  ...vehicleDevices,
+  ...reservoirDevices,
+]

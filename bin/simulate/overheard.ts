@@ -12,18 +12,30 @@ const passwords: Record<string, string> = {
   jt809: platformSecret.password,
 }
 
-type Ear = { listening: Listening; dialect?: RegisteredDevice['dialect']; hear: (one: Observation) => void }
+type Ear = {
+  listening: Listening
+  dialect?: RegisteredDevice['dialect']
+  hear: (one: Observation) => void
+}
 
 /** The same device; whatever it sends is heard on the side, by somebody who knows everybody and stores nothing. */
 export const overheard = (end: Simulated, { listening, dialect = {}, hear }: Ear): Simulated => {
   const registry = {
-    device: (key: string) => ({ key, name: key, dialect, secret: passwords[listening.protocol] ?? null, hosts: [] }),
+    device: (key: string) => ({
+      key,
+      name: key,
+      dialect,
+      secret: passwords[listening.protocol] ?? null,
+      hosts: [],
+    }),
     clocks: createDeviceClocks(),
   }
   const talk = listening.converse(registry, { address: '127.0.0.1' })
   const framer = listening.framer()
   const noted = (frames: Uint8Array[], now: Date): Uint8Array[] => {
-    for (const frame of frames) for (const piece of framer.push(frame)) for (const one of talk.hear(piece, now).observations) hear(one)
+    for (const frame of frames)
+      for (const piece of framer.push(frame))
+        for (const one of talk.hear(piece, now).observations) hear(one)
     return frames
   }
   return {

@@ -1,9 +1,22 @@
 // What does the demo know of its made-up plant: how it is reached, its tank, its pump, its gas detectors and their limits?
-import { everyGas, gasNode, plantUri, pumpNode, registered, tankTags } from '../../devices/simulators/plant-names.ts'
+import {
+  everyGas,
+  gasNode,
+  plantUri,
+  pumpNode,
+  registered,
+  tankTags,
+} from '../../devices/simulators/plant-names.ts'
 import type { DemoDevice, DemoFeed, DemoPoint } from './city.ts'
 
 /** We dial it; it listens on the port that is kept under its id in the data folder. */
-export const plantFeed: DemoFeed = { id: 'demo-plant', protocol: 'opc-ua', name: '演练·聚合装置', region: '330802', silenceSeconds: 600 }
+export const plantFeed: DemoFeed = {
+  id: 'demo-plant',
+  protocol: 'opc-ua',
+  name: '演练·聚合装置',
+  region: '330802',
+  silenceSeconds: 600,
+}
 
 export const plantUrl = (host: string, port: number): string => `opc.tcp://${host}:${port}/plant`
 
@@ -21,7 +34,14 @@ const words = {
 
 const tank = (['level', 'pressure', 'temperature'] as const).map((kind): DemoPoint => {
   const { node, range, limits } = tankTags[kind]
-  return { key: registered(node), ...words[kind], kind, ...limits, rangeLow: range[0], rangeHigh: range[1] }
+  return {
+    key: registered(node),
+    ...words[kind],
+    kind,
+    ...limits,
+    rangeLow: range[0],
+    rangeHigh: range[1],
+  }
 })
 const pump: DemoPoint = { key: registered(pumpNode), name: '进料泵运行', unit: null, kind: 'other' }
 /** Without limits of ours: the detectors' own two levels are told by the plant. */
@@ -32,11 +52,31 @@ const gas = everyGas.map(
   }),
 )
 
-const at = { feed: plantFeed.id, enterprise: 'e001', region: '330802', lon: 118.8716, lat: 28.9684, secret: null }
+const at = {
+  feed: plantFeed.id,
+  enterprise: 'e001',
+  region: '330802',
+  lon: 118.8716,
+  lat: 28.9684,
+  secret: null,
+}
 export const plantDevices: DemoDevice[] = [
-  { ...at, key: 'T101', name: '演练·T101丙烯储罐', dialect: { node: registered('T101') }, points: [...tank, pump] },
-  { ...at, key: 'G200', name: '演练·G200气体报警控制器', dialect: { node: registered('G200') }, points: gas },
+  {
+    ...at,
+    key: 'T101',
+    name: '演练·T101丙烯储罐',
+    dialect: { node: registered('T101') },
+    points: [...tank, pump],
+  },
+  {
+    ...at,
+    key: 'G200',
+    name: '演练·G200气体报警控制器',
+    dialect: { node: registered('G200') },
+    points: gas,
+  },
 ]
 
 /** Where a scenario is asked of it. */
-export const scenarioNodeId = (namespaces: readonly string[], node: string): string => `ns=${namespaces.indexOf(plantUri)};s=${node}`
+export const scenarioNodeId = (namespaces: readonly string[], node: string): string =>
+  `ns=${namespaces.indexOf(plantUri)};s=${node}`

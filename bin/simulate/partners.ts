@@ -1,10 +1,21 @@
 // Which made-up neighbours does the demo have, and which cameras do they show?
 
 /** Its port is kept under this name in the data folder. */
-export const partners = { name: 'demo-partners', secret: 'only for the made-up neighbours of the demo' }
+export const partners = {
+  name: 'demo-partners',
+  secret: 'only for the made-up neighbours of the demo',
+}
 
-const number = (region: string, n: number): string => `${region}00001310${String(n).padStart(6, '0')}`
-const camera = (n: number, name: string, region: string, enterprise: string | null, lon: number, lat: number) => ({
+const number = (region: string, n: number): string =>
+  `${region}00001310${String(n).padStart(6, '0')}`
+const camera = (
+  n: number,
+  name: string,
+  region: string,
+  enterprise: string | null,
+  lon: number,
+  lat: number,
+) => ({
   ...{ id: number(region, n), name: `演练·${name}`, region, enterprise, lon, lat },
 })
 

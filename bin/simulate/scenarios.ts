@@ -29,32 +29,71 @@ import { noise } from './hostile.ts'
 export type Player = { feed: string; end: Simulated }
 
 /** `minutes` null: until it is stopped. `plant`: what the made-up plant is asked to play as well. */
-export type Scenario = { words: Text; minutes: number | null; play: (seed: number, now: Date) => Player[]; plant?: ScenarioName }
+export type Scenario = {
+  words: Text
+  minutes: number | null
+  play: (seed: number, now: Date) => Player[]
+  plant?: ScenarioName
+}
 
-const outfall = (index: number, seed: number, episodes: Episode[] = [], password = outfallPassword): Player => {
+const outfall = (
+  index: number,
+  seed: number,
+  episodes: Episode[] = [],
+  password = outfallPassword,
+): Player => {
   const { station: name, system, measures } = outfalls[index] ?? outfalls[0]!
-  const plan = { seed: seed + index, station: name, password, system, dialect: { version: '2017' as const }, facilities: ['SB1'] }
+  const plan = {
+    seed: seed + index,
+    station: name,
+    password,
+    system,
+    dialect: { version: '2017' as const },
+    facilities: ['SB1'],
+  }
   return { feed: 'demo-hj212', end: createStation({ ...plan, measures, episodes }) }
 }
 
 const panel = (index: number, seed: number, scenario: Step<FireAct>[] = []): Player => {
   const { source } = panels[index] ?? panels[0]!
-  return { feed: 'demo-gb26875', end: transmitter({ seed: seed + index, source, centre: fireCentre, scenario }) }
+  return {
+    feed: 'demo-gb26875',
+    end: transmitter({ seed: seed + index, source, centre: fireCentre, scenario }),
+  }
 }
 
 /** The vehicles keep the seed of the registry. */
-const vehicles = ({ centre, vehicles: count, first }: Platform, scenario: Happening[] = [], every = 30, wrong = false): Player => {
+const vehicles = (
+  { centre, vehicles: count, first }: Platform,
+  scenario: Happening[] = [],
+  every = 30,
+  wrong = false,
+): Player => {
   const { user, dialect, password } = platformSecret
   const rest = { dialect, key: 0, vehicles: count, first, every, slave: null, scenario }
   return {
     feed: 'demo-jt809',
-    end: simulateLowerPlatform({ seed: SEED, centre, user, password: wrong ? 'wrong' : password, ...rest }).main,
+    end: simulateLowerPlatform({
+      seed: SEED,
+      centre,
+      user,
+      password: wrong ? 'wrong' : password,
+      ...rest,
+    }).main,
   }
 }
 
-const reservoir = (index: number, seed: number, interval = 300, scenario: Step<StationAct>[] = []): Player => {
+const reservoir = (
+  index: number,
+  seed: number,
+  interval = 300,
+  scenario: Step<StationAct>[] = [],
+): Player => {
   const { station: name, level } = reservoirs[index] ?? reservoirs[0]!
-  return { feed: 'demo-sl651', end: station({ seed: seed + index, station: name, ...water, interval, level, scenario }) }
+  return {
+    feed: 'demo-sl651',
+    end: station({ seed: seed + index, station: name, ...water, interval, level, scenario }),
+  }
 }
 
 const later = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000)
@@ -74,12 +113,22 @@ export const scenarios: Record<string, Scenario> = {
     ],
   },
   exceedance: {
-    words: { zh: '废水排口化学需氧量超标，十分钟后恢复', en: 'an outfall beyond its limit for ten minutes' },
+    words: {
+      zh: '废水排口化学需氧量超标，十分钟后恢复',
+      en: 'an outfall beyond its limit for ten minutes',
+    },
     minutes: 14,
-    play: (seed, now) => [outfall(2, seed, [{ kind: 'times', code: 'w01018', times: 3, from: later(now, 1), to: later(now, 11) }])],
+    play: (seed, now) => [
+      outfall(2, seed, [
+        { kind: 'times', code: 'w01018', times: 3, from: later(now, 1), to: later(now, 11) },
+      ]),
+    ],
   },
   'route-deviation': {
-    words: { zh: '危货车辆偏离路线，另一辆没有电子运单', en: 'a vehicle leaves its route, another drives without a waybill' },
+    words: {
+      zh: '危货车辆偏离路线，另一辆没有电子运单',
+      en: 'a vehicle leaves its route, another drives without a waybill',
+    },
     minutes: 12,
     play: () => [
       vehicles(
@@ -94,7 +143,10 @@ export const scenarios: Record<string, Scenario> = {
     ],
   },
   fire: {
-    words: { zh: '原料库起火：探测器、手动报警，五分钟后复位', en: 'a fire in a store: detector, hand alarm, reset after five minutes' },
+    words: {
+      zh: '原料库起火：探测器、手动报警，五分钟后复位',
+      en: 'a fire in a store: detector, hand alarm, reset after five minutes',
+    },
     minutes: 6,
     play: (seed) => [
       panel(2, seed, [
@@ -105,7 +157,10 @@ export const scenarios: Record<string, Scenario> = {
     ],
   },
   'flood-of-gas': {
-    words: { zh: '可燃气泄漏：十秒内十二处报警，随后线路故障', en: 'a gas leak: twelve alarms in ten seconds, then faults of the lines' },
+    words: {
+      zh: '可燃气泄漏：十秒内十二处报警，随后线路故障',
+      en: 'a gas leak: twelve alarms in ten seconds, then faults of the lines',
+    },
     minutes: 12,
     play: (seed) =>
       panels.slice(FIRST_OF_LEAK).map((_, index) =>
@@ -117,7 +172,10 @@ export const scenarios: Record<string, Scenario> = {
       ),
   },
   reservoir: {
-    words: { zh: '水库水位快速上涨，超过汛限水位后回稳', en: 'a reservoir rises past its flood limit, then calms' },
+    words: {
+      zh: '水库水位快速上涨，超过汛限水位后回稳',
+      en: 'a reservoir rises past its flood limit, then calms',
+    },
     minutes: 12,
     play: (seed) => [
       reservoir(2, seed, 20, [
@@ -161,7 +219,10 @@ export const scenarios: Record<string, Scenario> = {
         { after: 3, act: 'hostile' },
         { after: 10, act: 'resend' },
       ]),
-      ...['demo-hj212', 'demo-gb26875', 'demo-jt809', 'demo-sl651'].map((feed, index) => ({ feed, end: noise(seed + index) })),
+      ...['demo-hj212', 'demo-gb26875', 'demo-jt809', 'demo-sl651'].map((feed, index) => ({
+        feed,
+        end: noise(seed + index),
+      })),
     ],
   },
 }

@@ -12,10 +12,20 @@ export type Wire = {
 }
 
 /** `from`: the address of our own that it calls from. */
-type Options = { host: string; port: number; wait: boolean; from?: string; tickMs?: number; againMs?: number }
+type Options = {
+  host: string
+  port: number
+  wait: boolean
+  from?: string
+  tickMs?: number
+  againMs?: number
+}
 
 /** Dials, plays, and dials again when the line breaks; `wait`: also when nobody has listened yet. */
-export const openWire = (end: Simulated, { host, port, wait, from, tickMs = 1_000, againMs = 3_000 }: Options): Wire => {
+export const openWire = (
+  end: Simulated,
+  { host, port, wait, from, tickMs = 1_000, againMs = 3_000 }: Options,
+): Wire => {
   let socket: Socket | undefined
   let timer: NodeJS.Timeout | undefined
   let [open, closed, ever, sent, heard] = [false, false, false, 0, 0]

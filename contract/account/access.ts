@@ -8,7 +8,9 @@ const token = v.pipe(string, v.regex(/^[\w-]{16,128}$/))
 export const tokenBody = v.strictObject({ token })
 export const foundingBody = v.strictObject({ token, ...newPerson, password: newPassword })
 export const linkPasswordBody = v.strictObject({ token, password: newPassword })
-export const forgottenBody = v.strictObject({ username: v.pipe(string, v.trim(), v.minLength(1), v.maxLength(64)) })
+export const forgottenBody = v.strictObject({
+  username: v.pipe(string, v.trim(), v.minLength(1), v.maxLength(64)),
+})
 
 /** What a link is for; `founding`: whoever opens it registers himself. */
 const access = v.strictObject({
@@ -21,8 +23,22 @@ export type AccessView = v.InferOutput<typeof access>
 const entered = v.strictObject({ username: string })
 
 export const accessContract = {
-  'POST /api/access/founding': { body: foundingBody, status: 201, says: 'Registered', answer: entered },
-  'POST /api/access/password': { body: linkPasswordBody, status: 200, says: 'Set', answer: entered },
-  'POST /api/access/forgotten': { body: forgottenBody, status: 204, says: 'Whoever has such an account is mailed a link' },
+  'POST /api/access/founding': {
+    body: foundingBody,
+    status: 201,
+    says: 'Registered',
+    answer: entered,
+  },
+  'POST /api/access/password': {
+    body: linkPasswordBody,
+    status: 200,
+    says: 'Set',
+    answer: entered,
+  },
+  'POST /api/access/forgotten': {
+    body: forgottenBody,
+    status: 204,
+    says: 'Whoever has such an account is mailed a link',
+  },
   'POST /api/access': { body: tokenBody, status: 200, says: 'What it is for', answer: access },
 } as const satisfies ContractRoutes

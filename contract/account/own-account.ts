@@ -5,7 +5,9 @@ import { flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 const password = v.pipe(string, v.minLength(1), v.maxLength(128))
-export const sessionsEndBody = v.strictObject({ id: maybe(v.pipe(string, v.minLength(1), v.maxLength(100))) })
+export const sessionsEndBody = v.strictObject({
+  id: maybe(v.pipe(string, v.minLength(1), v.maxLength(100))),
+})
 export const passwordBody = v.strictObject({ password })
 export const passwordChangeBody = v.strictObject({ current: password, password: newPassword })
 export const factorCodeBody = v.strictObject({ code: v.pipe(string, v.trim(), v.regex(/^\d{6}$/)) })
@@ -31,11 +33,20 @@ const account = v.strictObject({
 export type AccountView = v.InferOutput<typeof account>
 
 /** Shown once: the secret as an address for the app, and as signs to type. */
-const secondFactorOffer = v.strictObject({ uri: string, secret: string, recoveryCodes: list(string) })
+const secondFactorOffer = v.strictObject({
+  uri: string,
+  secret: string,
+  recoveryCodes: list(string),
+})
 export type SecondFactorOffer = v.InferOutput<typeof secondFactorOffer>
 
 export const ownAccountContract = {
-  'POST /api/me/second-factor': { body: passwordBody, status: 200, says: 'Not yet in use', answer: secondFactorOffer },
+  'POST /api/me/second-factor': {
+    body: passwordBody,
+    status: 200,
+    says: 'Not yet in use',
+    answer: secondFactorOffer,
+  },
   'POST /api/me/second-factor/confirm': { body: factorCodeBody, status: 204, says: 'In use' },
   'POST /api/me/second-factor/codes': {
     body: passwordBody,
@@ -46,5 +57,10 @@ export const ownAccountContract = {
   'POST /api/me/second-factor/off': { body: passwordBody, status: 204, says: 'Off' },
   'GET /api/me/account': { status: 200, says: 'The account', answer: account },
   'POST /api/me/password': { body: passwordChangeBody, status: 204, says: 'Changed' },
-  'POST /api/me/sessions/end': { body: sessionsEndBody, status: 200, says: 'Ended', answer: account },
+  'POST /api/me/sessions/end': {
+    body: sessionsEndBody,
+    status: 200,
+    says: 'Ended',
+    answer: account,
+  },
 } as const satisfies ContractRoutes

@@ -47,7 +47,9 @@ export const credentialsBody = v.object({
 })
 
 /** Six digits of the app, or one of the recovery codes. */
-export const codeBody = v.object({ code: v.pipe(string, v.trim(), v.minLength(6), v.maxLength(20)) })
+export const codeBody = v.object({
+  code: v.pipe(string, v.trim(), v.minLength(6), v.maxLength(20)),
+})
 
 /** `since` null: the provider's identity is not tied to the reader. */
 const singleSignOn = v.strictObject({ available: flag, since: maybe(moment) })
@@ -74,11 +76,23 @@ export const sessionContract = {
   'POST /api/session/code': { body: codeBody, status: 200, says: 'Signed in', answer: meShape },
   'DELETE /api/session': { status: 204, says: 'Signed out' },
   'GET /api/me': { status: 200, says: 'The person signed in', answer: meShape },
-  'GET /api/session/ways': { status: 200, says: 'Ways', answer: v.strictObject({ singleSignOn: flag }) },
+  'GET /api/session/ways': {
+    status: 200,
+    says: 'Ways',
+    answer: v.strictObject({ singleSignOn: flag }),
+  },
   'GET /api/session/oidc': { status: 302, says: 'To the single sign-on' },
   'GET /api/auth/callback/oidc': { status: 302, says: 'Back to the product, signed in' },
   'GET /api/session/oidc/link': { status: 200, says: 'Whether it is tied', answer: singleSignOn },
-  'POST /api/session/oidc/link': { status: 200, says: 'Where to go on', answer: v.strictObject({ url: string }) },
+  'POST /api/session/oidc/link': {
+    status: 200,
+    says: 'Where to go on',
+    answer: v.strictObject({ url: string }),
+  },
   'DELETE /api/session/oidc/link': { status: 204, says: 'Untied' },
-  'GET /api/demo/accounts': { status: 200, says: 'Accounts of the demo', answer: list(demoAccount) },
+  'GET /api/demo/accounts': {
+    status: 200,
+    says: 'Accounts of the demo',
+    answer: list(demoAccount),
+  },
 } as const satisfies ContractRoutes

@@ -5,7 +5,17 @@ import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { factShape, followToldShape, linkShape } from '../parts/facts.ts'
 import { formData, minRevision, shortText } from '../parts/given.ts'
 import { clockShape } from '../parts/periods.ts'
-import { bilingual, flag, integer, levelShape, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
+import {
+  bilingual,
+  flag,
+  integer,
+  levelShape,
+  list,
+  maybe,
+  moment,
+  type Of,
+  string,
+} from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 import { actShape, taskShape } from '../parts/tasks.ts'
 
@@ -54,10 +64,16 @@ const item = v.strictObject({
   state: maybe(bilingual),
   hash: string,
   /** Handwritten signatures under it; absent: typed names, or no matter of the reader's. */
-  pictures: v.exactOptional(list(v.strictObject({ name: string, sha256: string, url: v.exactOptional(string) }))),
+  pictures: v.exactOptional(
+    list(v.strictObject({ name: string, sha256: string, url: v.exactOptional(string) })),
+  ),
 }) satisfies Of<TimelineItem>
 
-const chain = v.strictObject({ valid: flag, checked: integer, brokenAt: maybe(integer) }) satisfies Of<ChainVerdict>
+const chain = v.strictObject({
+  valid: flag,
+  checked: integer,
+  brokenAt: maybe(integer),
+}) satisfies Of<ChainVerdict>
 const timelineShape = v.strictObject({ items: list(item), chain })
 
 /** `committed`: an answer comes after the commit; whoever is answered `unavailable` asks again under the same key. */
@@ -71,7 +87,12 @@ const actAnswer = v.strictObject({
 })
 export type ActAnswer = v.InferOutput<typeof actAnswer>
 
-const nextPerson = v.strictObject({ name: string, post: bilingual, open: integer, substitute: maybe(string) })
+const nextPerson = v.strictObject({
+  name: string,
+  post: bilingual,
+  open: integer,
+  substitute: maybe(string),
+})
 
 /** `people` empty: nobody holds a post for it. */
 const next = v.strictObject({
@@ -99,23 +120,48 @@ export const actBody = v.strictObject({
 export const caseQuery = v.object({ minRevision })
 
 /** `{data: {…}}` as acts have it; the form's fields alone are understood as well. */
-const wrapped = (given: Record<string, unknown>) => (Object.keys(given).join() === 'data' ? given : { data: given })
+const wrapped = (given: Record<string, unknown>) =>
+  Object.keys(given).join() === 'data' ? given : { data: given }
 
-export const startBody = v.pipe(v.record(string, v.unknown()), v.transform(wrapped), v.strictObject({ data: formData }))
+export const startBody = v.pipe(
+  v.record(string, v.unknown()),
+  v.transform(wrapped),
+  v.strictObject({ data: formData }),
+)
 export const startQuery = v.object({ selfCheck: v.optional(shortText) })
 export const nextQuery = v.object({ type: shortText })
 
 export const caseContract = {
-  'POST /api/cases/{process}': { query: startQuery, body: startBody, status: 201, says: 'The case is open', answer: actAnswer },
+  'POST /api/cases/{process}': {
+    query: startQuery,
+    body: startBody,
+    status: 201,
+    says: 'The case is open',
+    answer: actAnswer,
+  },
   'GET /api/cases/{id}/next': {
     query: nextQuery,
     status: 200,
     says: 'The tasks it could open, with posts and people',
     answer: nextHandlers,
   },
-  'GET /api/cases/{id}': { query: caseQuery, status: 200, says: 'The case; its ETag is the revision for If-Match', answer: caseShape },
-  'GET /api/cases/{id}/timeline': { query: caseQuery, status: 200, says: 'What has happened, oldest first', answer: timelineShape },
-  'GET /api/cases/{id}/chain': { status: 200, says: 'Whether every fact is as it was written', answer: chain },
+  'GET /api/cases/{id}': {
+    query: caseQuery,
+    status: 200,
+    says: 'The case; its ETag is the revision for If-Match',
+    answer: caseShape,
+  },
+  'GET /api/cases/{id}/timeline': {
+    query: caseQuery,
+    status: 200,
+    says: 'What has happened, oldest first',
+    answer: timelineShape,
+  },
+  'GET /api/cases/{id}/chain': {
+    status: 200,
+    says: 'Whether every fact is as it was written',
+    answer: chain,
+  },
   'POST /api/cases/{id}/acts': {
     body: actBody,
     status: 200,

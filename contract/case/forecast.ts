@@ -5,7 +5,12 @@ import type { ContractRoutes } from '../parts/routes.ts'
 import { caseQuery } from './cases.ts'
 
 /** Nine cases of ten fall between the first and the last day; `provisional`: a year in between has no decreed calendar (暂估). */
-const span = v.strictObject({ earliest: string, expected: string, latest: string, provisional: flag })
+const span = v.strictObject({
+  earliest: string,
+  expected: string,
+  latest: string,
+  provisional: flag,
+})
 export type SpanShown = v.InferOutput<typeof span>
 
 /** `open`: a stop on the way, or a date that a document may set anew, can still move it. */
@@ -44,5 +49,10 @@ const forecast = v.strictObject({
 export type ForecastView = v.InferOutput<typeof forecast>
 
 export const forecastContract = {
-  'GET /api/cases/{id}/forecast': { query: caseQuery, status: 200, says: 'What lies ahead, step by step', answer: forecast },
+  'GET /api/cases/{id}/forecast': {
+    query: caseQuery,
+    status: 200,
+    says: 'What lies ahead, step by step',
+    answer: forecast,
+  },
 } as const satisfies ContractRoutes

@@ -2,7 +2,16 @@
 import * as v from 'valibot'
 import { paged, shortText } from '../parts/given.ts'
 import { dueShape } from '../parts/periods.ts'
-import { bilingual, flag, integer, levelShape, maybe, moment, pageShape, string } from '../parts/pieces.ts'
+import {
+  bilingual,
+  flag,
+  integer,
+  levelShape,
+  maybe,
+  moment,
+  pageShape,
+  string,
+} from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 const standing = { state: bilingual, level: levelShape, due: maybe(dueShape) }
@@ -61,6 +70,16 @@ export const casesQuery = v.object({
 })
 
 export const listContract = {
-  'GET /api/inbox': { query: inboxQuery, status: 200, says: 'One page of a box', answer: inboxShape },
-  'GET /api/cases': { query: casesQuery, status: 200, says: 'One page of cases', answer: pageShape(caseRow) },
+  'GET /api/inbox': {
+    query: inboxQuery,
+    status: 200,
+    says: 'One page of a box',
+    answer: inboxShape,
+  },
+  'GET /api/cases': {
+    query: casesQuery,
+    status: 200,
+    says: 'One page of cases',
+    answer: pageShape(caseRow),
+  },
 } as const satisfies ContractRoutes

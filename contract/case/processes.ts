@@ -1,7 +1,17 @@
 // What do the routes of processes take and answer?
 import * as v from 'valibot'
 import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
-import { bilingual, decimal, flag, integer, list, maybe, moment, string, typed } from '../parts/pieces.ts'
+import {
+  bilingual,
+  decimal,
+  flag,
+  integer,
+  list,
+  maybe,
+  moment,
+  string,
+  typed,
+} from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 /** Open cases that the reader may see, by the chart they stand on; a case stands in one state of each region. */
@@ -43,7 +53,14 @@ const many = list(v.looseObject({}))
 
 const processShape = typed<ProcessView>()(
   v.strictObject({
-    versions: list(v.strictObject({ version: integer, since: maybe(string), until: maybe(string), migrates: flag })),
+    versions: list(
+      v.strictObject({
+        version: integer,
+        since: maybe(string),
+        until: maybe(string),
+        migrates: flag,
+      }),
+    ),
     ...named,
     states: many,
     transitions: many,
@@ -64,8 +81,17 @@ export const processQuery = v.object({ version: v.optional(v.pipe(string, v.maxL
 
 export const processContract = {
   'GET /api/processes': { status: 200, says: 'All processes', answer: processList },
-  'GET /api/processes/{id}': { query: processQuery, status: 200, says: 'The process', answer: processShape },
-  'GET /api/processes/{id}/counts': { status: 200, says: 'Open cases by version and state', answer: chartCountsShape },
+  'GET /api/processes/{id}': {
+    query: processQuery,
+    status: 200,
+    says: 'The process',
+    answer: processShape,
+  },
+  'GET /api/processes/{id}/counts': {
+    status: 200,
+    says: 'Open cases by version and state',
+    answer: chartCountsShape,
+  },
   'POST /api/processes/{id}/migrations': {
     body: migrationBody,
     status: 200,

@@ -24,17 +24,29 @@ const calendars = v.strictObject({
   /** `proposal`: by which approval the notice came in; null = committed with the product. */
   items: list(v.strictObject(decreed)),
   missing: list(integer),
-  overrides: list(v.strictObject({ proposal: string, region: place, name: maybe(string), ...notice })),
+  overrides: list(
+    v.strictObject({ proposal: string, region: place, name: maybe(string), ...notice }),
+  ),
 })
 export type CalendarsView = v.InferOutput<typeof calendars>
 
 const day = v.strictObject({ date: string, work: flag, why: string, decreed: flag })
 
 /** Every day of a year as the reckoning sees it, everywhere or in one region. */
-const year = v.strictObject({ year: integer, decree: maybe(string), source: maybe(string), days: list(day) })
+const year = v.strictObject({
+  year: integer,
+  decree: maybe(string),
+  source: maybe(string),
+  days: list(day),
+})
 export type YearView = v.InferOutput<typeof year>
 
-const proposedYear = v.strictObject({ proposal: string, year: integer, version: string, preview: dryRunShape })
+const proposedYear = v.strictObject({
+  proposal: string,
+  year: integer,
+  version: string,
+  preview: dryRunShape,
+})
 
 export const calendarQuery = v.object({
   region: v.optional(
@@ -48,8 +60,17 @@ export const calendarQuery = v.object({
 export const calendarBody = v.strictObject(noticeDays)
 
 export const calendarContract = {
-  'GET /api/calendars': { status: 200, says: 'Decreed and missing years, local days', answer: calendars },
-  'GET /api/calendars/{year}': { query: calendarQuery, status: 200, says: 'Every day of the year', answer: year },
+  'GET /api/calendars': {
+    status: 200,
+    says: 'Decreed and missing years, local days',
+    answer: calendars,
+  },
+  'GET /api/calendars/{year}': {
+    query: calendarQuery,
+    status: 200,
+    says: 'Every day of the year',
+    answer: year,
+  },
   'POST /api/calendars/{year}': {
     body: calendarBody,
     status: 201,

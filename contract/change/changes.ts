@@ -4,7 +4,17 @@ import type { DryRun } from '../../domain/change/views.ts'
 import type { MoveCause } from '../../domain/views/move-causes.ts'
 import { moveCauses } from '../../domain/views/move-causes.ts'
 import { limit, line, pageQuery, reasonedAtLength, remarked } from '../parts/given.ts'
-import { bilingual, decimal, flag, integer, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
+import {
+  bilingual,
+  decimal,
+  flag,
+  integer,
+  list,
+  maybe,
+  moment,
+  type Of,
+  string,
+} from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 const move = {
@@ -121,7 +131,12 @@ const terms = {
 
 const proposed = v.variant('kind', [
   v.strictObject({ kind: v.literal('year'), year: integer, ...notice }),
-  v.strictObject({ kind: v.literal('override'), region: maybe(string), name: maybe(string), ...notice }),
+  v.strictObject({
+    kind: v.literal('override'),
+    region: maybe(string),
+    name: maybe(string),
+    ...notice,
+  }),
   v.strictObject({
     kind: v.literal('rule'),
     ...terms,
@@ -244,16 +259,55 @@ export const changesQuery = v.object({
 })
 
 export const changeContract = {
-  'POST /api/changes/{id}/preview': { status: 200, says: 'The proposal with its new preview', answer: proposalShape },
-  'POST /api/changes/{id}/approval': { body: remarked, status: 200, says: 'Approved; the cases follow', answer: proposalShape },
-  'POST /api/changes/{id}/rejection': { body: reasonedAtLength, status: 200, says: 'Rejected', answer: proposalShape },
-  'POST /api/changes/{id}/withdrawal': { body: remarked, status: 200, says: 'Withdrawn', answer: proposalShape },
-  'GET /api/changes': { query: changesQuery, status: 200, says: 'Proposals, newest first', answer: proposals },
+  'POST /api/changes/{id}/preview': {
+    status: 200,
+    says: 'The proposal with its new preview',
+    answer: proposalShape,
+  },
+  'POST /api/changes/{id}/approval': {
+    body: remarked,
+    status: 200,
+    says: 'Approved; the cases follow',
+    answer: proposalShape,
+  },
+  'POST /api/changes/{id}/rejection': {
+    body: reasonedAtLength,
+    status: 200,
+    says: 'Rejected',
+    answer: proposalShape,
+  },
+  'POST /api/changes/{id}/withdrawal': {
+    body: remarked,
+    status: 200,
+    says: 'Withdrawn',
+    answer: proposalShape,
+  },
+  'GET /api/changes': {
+    query: changesQuery,
+    status: 200,
+    says: 'Proposals, newest first',
+    answer: proposals,
+  },
   'GET /api/changes/rules': { status: 200, says: 'As in force today', answer: enterableRules },
-  'POST /api/changes': { body: changeBody, status: 201, says: 'Proposed; the dry run is done or goes on', answer: proposalShape },
-  'POST /api/changes/preview': { body: changeBody, status: 200, says: 'What would move', answer: dryRunShape },
+  'POST /api/changes': {
+    body: changeBody,
+    status: 201,
+    says: 'Proposed; the dry run is done or goes on',
+    answer: proposalShape,
+  },
+  'POST /api/changes/preview': {
+    body: changeBody,
+    status: 200,
+    says: 'What would move',
+    answer: dryRunShape,
+  },
   'GET /api/changes/{id}': { status: 200, says: 'The proposal', answer: proposalShape },
-  'GET /api/changes/{id}/moves': { query: pageQuery, status: 200, says: 'One page, in order of case and period', answer: moves },
+  'GET /api/changes/{id}/moves': {
+    query: pageQuery,
+    status: 200,
+    says: 'One page, in order of case and period',
+    answer: moves,
+  },
   'GET /api/changes/{id}/differences': {
     query: pageQuery,
     status: 200,

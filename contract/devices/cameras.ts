@@ -77,7 +77,13 @@ const cameraImport = v.strictObject({
 export type CameraImport = v.InferOutput<typeof cameraImport>
 
 const between = (least: number, most: number) =>
-  v.pipe(string, v.regex(/^-?\d{1,3}(\.\d{1,8})?$/), v.transform(Number), v.minValue(least), v.maxValue(most))
+  v.pipe(
+    string,
+    v.regex(/^-?\d{1,3}(\.\d{1,8})?$/),
+    v.transform(Number),
+    v.minValue(least),
+    v.maxValue(most),
+  )
 
 export const camerasQuery = v.pipe(
   v.object({
@@ -87,7 +93,10 @@ export const camerasQuery = v.pipe(
     region: v.optional(shortText, ''),
     q: v.optional(shortText, ''),
   }),
-  v.check(({ lon, lat }) => (lon === undefined) === (lat === undefined), 'lon and lat come together'),
+  v.check(
+    ({ lon, lat }) => (lon === undefined) === (lat === undefined),
+    'lon and lat come together',
+  ),
 )
 
 export const cameraSheetQuery = v.object({ format: sheetFormat })
@@ -97,18 +106,44 @@ export const videoSourceBody = v.strictObject({
   owner: line(80),
   enabled: flag,
   reason: line(500),
-  template: v.pipe(line(500), v.check(isTemplate, 'must be an address with {point}, {expires} and {token} once each')),
+  template: v.pipe(
+    line(500),
+    v.check(isTemplate, 'must be an address with {point}, {expires} and {token} once each'),
+  ),
   seconds: v.pipe(decimal, v.integer(), v.minValue(10), v.maxValue(600)),
   secret: v.optional(v.pipe(string, v.minLength(16), v.maxLength(200))),
 })
 
 export const cameraContract = {
   'GET /api/cameras': { query: camerasQuery, status: 200, says: 'Cameras', answer: cameras },
-  'POST /api/cameras/{id}/link': { status: 201, says: 'An address that ends soon', answer: cameraLink },
-  'GET /api/registry/cameras': { status: 200, says: 'Platforms, and who has looked', answer: register },
-  'PUT /api/registry/cameras/sources/{id}': { body: videoSourceBody, status: 200, says: 'Changed', answer: registryDone },
-  'POST /api/registry/cameras/{id}/end': { body: reasoned, status: 200, says: 'No longer in use', answer: registryDone },
-  'GET /api/registry/cameras/sheet': { query: cameraSheetQuery, status: 200, says: 'The file', type: 'application/octet-stream' },
+  'POST /api/cameras/{id}/link': {
+    status: 201,
+    says: 'An address that ends soon',
+    answer: cameraLink,
+  },
+  'GET /api/registry/cameras': {
+    status: 200,
+    says: 'Platforms, and who has looked',
+    answer: register,
+  },
+  'PUT /api/registry/cameras/sources/{id}': {
+    body: videoSourceBody,
+    status: 200,
+    says: 'Changed',
+    answer: registryDone,
+  },
+  'POST /api/registry/cameras/{id}/end': {
+    body: reasoned,
+    status: 200,
+    says: 'No longer in use',
+    answer: registryDone,
+  },
+  'GET /api/registry/cameras/sheet': {
+    query: cameraSheetQuery,
+    status: 200,
+    says: 'The file',
+    type: 'application/octet-stream',
+  },
   'POST /api/registry/cameras/sheet': {
     body: sheetBody,
     status: 200,

@@ -67,7 +67,9 @@ const device = v.strictObject({
   points: list(point),
   signs: list(v.strictObject({ sign: string, text: string, at: moment })),
   alarms: list(alarmShape),
-  position: maybe(v.strictObject({ at: moment, lon: decimal, lat: decimal, speedKmh: maybe(decimal) })),
+  position: maybe(
+    v.strictObject({ at: moment, lon: decimal, lat: decimal, speedKmh: maybe(decimal) }),
+  ),
   cases: list(v.strictObject({ id: string, number: string, title: string, open: flag })),
   /** The last ones, those in force first. */
   permits: list(permitShape),
@@ -92,7 +94,14 @@ const trend = v.strictObject({
   bad: list(decimal),
   point: v.strictObject({ id: decimal, name: string, unit: maybe(string), ...limits }),
   /** Alarms of the point in that time, for marks on the picture. */
-  marks: list(v.strictObject({ at: moment, level: v.picklist([1, 2, 3, 4]), words: bilingual, alarm: string })),
+  marks: list(
+    v.strictObject({
+      at: moment,
+      level: v.picklist([1, 2, 3, 4]),
+      words: bilingual,
+      alarm: string,
+    }),
+  ),
 })
 export type TrendView = v.InferOutput<typeof trend>
 export type PointLimits = Pick<PointView, keyof typeof limits>
@@ -106,7 +115,17 @@ export const trendQuery = v.object({
 export const devicesQuery = v.object({ q: v.optional(shortText, '') })
 
 export const deviceContract = {
-  'GET /api/devices': { query: devicesQuery, status: 200, says: 'Devices in scope', answer: deviceList },
+  'GET /api/devices': {
+    query: devicesQuery,
+    status: 200,
+    says: 'Devices in scope',
+    answer: deviceList,
+  },
   'GET /api/devices/{id}': { status: 200, says: 'The device', answer: device },
-  'GET /api/devices/{id}/trend': { query: trendQuery, status: 200, says: 'Columns beside each other', answer: trend },
+  'GET /api/devices/{id}/trend': {
+    query: trendQuery,
+    status: 200,
+    says: 'Columns beside each other',
+    answer: trend,
+  },
 } as const satisfies ContractRoutes

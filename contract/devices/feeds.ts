@@ -60,13 +60,34 @@ export type FeedLine = v.InferOutput<typeof line>
 export type CertificateView = v.InferOutput<typeof certificate>
 
 /** `typed`: the last signs of the thumbprint, as its plant has told them. */
-export const certificateTrustBody = v.strictObject({ reason: reasonLine, typed: v.pipe(string, v.maxLength(64)) })
+export const certificateTrustBody = v.strictObject({
+  reason: reasonLine,
+  typed: v.pipe(string, v.maxLength(64)),
+})
 
 export const feedContract = {
-  'GET /api/registry/feeds/{feed}/certificate': { status: 200, says: 'The certificate, DER', type: 'application/pkix-cert' },
-  'GET /api/registry/feeds': { status: 200, says: 'How each feed does, the certificates seen, and who has done what', answer: feeds },
-  'POST /api/registry/feeds/{feed}/pause': { body: reasoned, status: 200, says: 'Paused', answer: registryDone },
-  'POST /api/registry/feeds/{feed}/resume': { body: reasoned, status: 200, says: 'Resumed', answer: registryDone },
+  'GET /api/registry/feeds/{feed}/certificate': {
+    status: 200,
+    says: 'The certificate, DER',
+    type: 'application/pkix-cert',
+  },
+  'GET /api/registry/feeds': {
+    status: 200,
+    says: 'How each feed does, the certificates seen, and who has done what',
+    answer: feeds,
+  },
+  'POST /api/registry/feeds/{feed}/pause': {
+    body: reasoned,
+    status: 200,
+    says: 'Paused',
+    answer: registryDone,
+  },
+  'POST /api/registry/feeds/{feed}/resume': {
+    body: reasoned,
+    status: 200,
+    says: 'Resumed',
+    answer: registryDone,
+  },
   'POST /api/registry/feeds/{feed}/certificates/{thumbprint}/trust': {
     body: certificateTrustBody,
     status: 200,

@@ -42,6 +42,16 @@ export const lateQuery = v.object({ device: v.optional(device) })
 export const attendedQuery = v.object({ device })
 
 export const lateContract = {
-  'GET /api/devices/late': { query: lateQuery, status: 200, says: 'The latest first, a hundred at most', answer: lateList },
-  'GET /api/devices/late/attended': { query: attendedQuery, status: 200, says: 'The latest first, twenty at most', answer: attended },
+  'GET /api/devices/late': {
+    query: lateQuery,
+    status: 200,
+    says: 'The latest first, a hundred at most',
+    answer: lateList,
+  },
+  'GET /api/devices/late/attended': {
+    query: attendedQuery,
+    status: 200,
+    says: 'The latest first, twenty at most',
+    answer: attended,
+  },
 } as const satisfies ContractRoutes

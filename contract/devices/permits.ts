@@ -57,6 +57,16 @@ export const permitBody = v.strictObject({
 export const permitContract = {
   'GET /api/permits': { status: 200, says: 'Those in force first, as they end', answer: permits },
   'GET /api/permits/works': { status: 200, says: 'Kinds of work', answer: works },
-  'POST /api/permits': { body: permitBody, status: 201, says: 'Out of service', answer: permitDone },
-  'POST /api/permits/{id}/end': { body: reasoned, status: 200, says: 'In service again', answer: permitDone },
+  'POST /api/permits': {
+    body: permitBody,
+    status: 201,
+    says: 'Out of service',
+    answer: permitDone,
+  },
+  'POST /api/permits/{id}/end': {
+    body: reasoned,
+    status: 200,
+    says: 'In service again',
+    answer: permitDone,
+  },
 } as const satisfies ContractRoutes

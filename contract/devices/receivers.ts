@@ -76,7 +76,8 @@ export const receiverBody = v.strictObject({
   reason: reasonLine,
 })
 
-const digits = (n: number) => v.pipe(string, v.regex(new RegExp(`^\\d{${n}}$`), `must be ${n} digits`))
+const digits = (n: number) =>
+  v.pipe(string, v.regex(new RegExp(`^\\d{${n}}$`), `must be ${n} digits`))
 
 export const warningOfficeBody = v.strictObject({
   region: digits(6),
@@ -89,9 +90,32 @@ export const warningOfficeBody = v.strictObject({
 })
 
 export const receiverContract = {
-  'GET /api/registry/receivers': { status: 200, says: 'Who is warned, and in whose name', answer: receivers },
-  'PUT /api/registry/receivers/office': { body: warningOfficeBody, status: 200, says: 'Changed', answer: registryDone },
-  'PUT /api/registry/receivers/{id}': { body: receiverBody, status: 200, says: 'Changed', answer: registryDone },
-  'POST /api/registry/receivers/{id}/decision': { body: proposalDecisionBody, status: 200, says: 'Decided', answer: registryDone },
-  'POST /api/registry/receivers/{id}/test': { status: 201, says: 'On its way', answer: warningGiven },
+  'GET /api/registry/receivers': {
+    status: 200,
+    says: 'Who is warned, and in whose name',
+    answer: receivers,
+  },
+  'PUT /api/registry/receivers/office': {
+    body: warningOfficeBody,
+    status: 200,
+    says: 'Changed',
+    answer: registryDone,
+  },
+  'PUT /api/registry/receivers/{id}': {
+    body: receiverBody,
+    status: 200,
+    says: 'Changed',
+    answer: registryDone,
+  },
+  'POST /api/registry/receivers/{id}/decision': {
+    body: proposalDecisionBody,
+    status: 200,
+    says: 'Decided',
+    answer: registryDone,
+  },
+  'POST /api/registry/receivers/{id}/test': {
+    status: 201,
+    says: 'On its way',
+    answer: warningGiven,
+  },
 } as const satisfies ContractRoutes

@@ -66,7 +66,10 @@ export type FeedProposal = v.InferOutput<typeof feedProposal>
 const waitingChange = v.strictObject({ id: string, name: string, by: string, mine: flag })
 
 /** Receivers of warnings, and feeds that we dial, that wait for a second administrator. */
-const registryWaiting = v.strictObject({ receivers: list(waitingChange), feeds: list(waitingChange) })
+const registryWaiting = v.strictObject({
+  receivers: list(waitingChange),
+  feeds: list(waitingChange),
+})
 export type RegistryWaiting = v.InferOutput<typeof registryWaiting>
 
 const registeredDevice = v.strictObject({
@@ -134,9 +137,16 @@ export const feedBody = v.strictObject({
   silenceSeconds: v.pipe(decimal, v.integer(), v.minValue(10), v.maxValue(86_400)),
 })
 
-export const registryDevicesQuery = v.object({ feed: v.optional(shortText, ''), q: v.optional(shortText, '') })
+export const registryDevicesQuery = v.object({
+  feed: v.optional(shortText, ''),
+  q: v.optional(shortText, ''),
+})
 
-export const proposalDecisionBody = v.strictObject({ proposal: v.pipe(string, v.uuid()), approved: flag, reason: reasonLine })
+export const proposalDecisionBody = v.strictObject({
+  proposal: v.pipe(string, v.uuid()),
+  approved: flag,
+  reason: reasonLine,
+})
 
 /** Below are ports that only the machine's own services may open. */
 const port = maybe(v.pipe(decimal, v.integer(), v.minValue(1_024), v.maxValue(65_535)))
@@ -163,16 +173,34 @@ export const newFeedBody = v.strictObject({
 
 export const registryContract = {
   'GET /api/registry': { status: 200, says: 'The register', answer: registry },
-  'GET /api/registry/waiting': { status: 200, says: 'What waits for a second administrator', answer: registryWaiting },
+  'GET /api/registry/waiting': {
+    status: 200,
+    says: 'What waits for a second administrator',
+    answer: registryWaiting,
+  },
   'GET /api/registry/devices': {
     query: registryDevicesQuery,
     status: 200,
     says: 'Devices in use, two hundred at most',
     answer: registryDevices,
   },
-  'GET /api/registry/devices/{id}': { status: 200, says: 'The device as it may be changed', answer: registryDevice },
-  'PUT /api/registry/feeds/{id}': { body: feedBody, status: 200, says: 'Changed', answer: registryDone },
-  'POST /api/registry/devices/{id}/end': { body: reasoned, status: 200, says: 'No longer in use', answer: registryDone },
+  'GET /api/registry/devices/{id}': {
+    status: 200,
+    says: 'The device as it may be changed',
+    answer: registryDevice,
+  },
+  'PUT /api/registry/feeds/{id}': {
+    body: feedBody,
+    status: 200,
+    says: 'Changed',
+    answer: registryDone,
+  },
+  'POST /api/registry/devices/{id}/end': {
+    body: reasoned,
+    status: 200,
+    says: 'No longer in use',
+    answer: registryDone,
+  },
   'POST /api/registry/feeds': {
     body: newFeedBody,
     status: 200,
@@ -185,8 +213,18 @@ export const registryContract = {
     says: 'Changed, or waiting for a second administrator',
     answer: registryDone,
   },
-  'POST /api/registry/feeds/{feed}/decision': { body: proposalDecisionBody, status: 200, says: 'Decided', answer: registryDone },
-  'GET /api/registry/sheet': { query: registrySheetQuery, status: 200, says: 'The file', type: 'application/octet-stream' },
+  'POST /api/registry/feeds/{feed}/decision': {
+    body: proposalDecisionBody,
+    status: 200,
+    says: 'Decided',
+    answer: registryDone,
+  },
+  'GET /api/registry/sheet': {
+    query: registrySheetQuery,
+    status: 200,
+    says: 'The file',
+    type: 'application/octet-stream',
+  },
   'POST /api/registry/sheet': {
     body: sheetBody,
     status: 200,

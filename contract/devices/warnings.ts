@@ -37,7 +37,9 @@ const said = v.strictObject({
   /** Null: the whole of the region. */
   around: maybe(v.strictObject({ lon: decimal, lat: decimal, km: decimal })),
   /** Further places of the same event. */
-  also: v.optional(list(v.strictObject({ lon: decimal, lat: decimal, km: decimal, place: string }))),
+  also: v.optional(
+    list(v.strictObject({ lon: decimal, lat: decimal, km: decimal, place: string })),
+  ),
   /** Nobody has registered where it is: `place` names it, and the region as a whole is not warned. */
   unplaced: v.optional(v.literal(true)),
 }) satisfies Of<SaidWarning>
@@ -82,11 +84,16 @@ const warning = v.strictObject({
   chain: list(v.strictObject({ identifier: string, type, sent: moment })),
 }) satisfies Of<WarningView>
 
-const preview = v.strictObject({ cap: string, headline: string, to: list(v.strictObject({ id: string, name: string })) })
+const preview = v.strictObject({
+  cap: string,
+  headline: string,
+  to: list(v.strictObject({ id: string, name: string })),
+})
 export type WarningPreview = v.InferOutput<typeof preview>
 
 export const warningGiven = v.strictObject({ identifier: string })
-const between = (least: number, most: number) => v.pipe(decimal, v.minValue(least), v.maxValue(most))
+const between = (least: number, most: number) =>
+  v.pipe(decimal, v.minValue(least), v.maxValue(most))
 
 /** What somebody wants to be told; `after` is the message that he has seen last, null: nothing has been said yet. */
 export const warningBody = v.strictObject({
@@ -105,12 +112,16 @@ export const warningBody = v.strictObject({
   ),
   expires: maybe(givenMoment),
   region: v.pipe(string, v.check(isRegion, 'is no region of the city')),
-  around: maybe(v.strictObject({ lon: between(73, 136), lat: between(3, 54), km: between(0.05, 50) })),
+  around: maybe(
+    v.strictObject({ lon: between(73, 136), lat: between(3, 54), km: between(0.05, 50) }),
+  ),
   exercise: flag,
 })
 export type WarningGiven = v.InferOutput<typeof warningBody>
 
-export const warningDocumentQuery = v.object({ format: v.optional(v.picklist(['cap', 'geojson']), 'cap') })
+export const warningDocumentQuery = v.object({
+  format: v.optional(v.picklist(['cap', 'geojson']), 'cap'),
+})
 export const warningsQuery = v.object({ incident: v.optional(v.pipe(string, v.uuid())) })
 
 export const warningContract = {
@@ -122,6 +133,11 @@ export const warningContract = {
     says: 'As it was sent',
     type: 'application/cap+xml',
   },
-  'POST /api/warnings/preview': { body: warningBody, status: 200, says: 'What would be sent', answer: preview },
+  'POST /api/warnings/preview': {
+    body: warningBody,
+    status: 200,
+    says: 'What would be sent',
+    answer: preview,
+  },
   'POST /api/warnings': { body: warningBody, status: 201, says: 'Given', answer: warningGiven },
 } as const satisfies ContractRoutes

@@ -31,6 +31,15 @@ const documents = v.strictObject({ items: list(document) })
 export type DocumentList = v.InferOutput<typeof documents>
 
 export const documentContract = {
-  'GET /api/cases/{id}/documents': { status: 200, says: 'Those that the reader may see, oldest first', answer: documents },
-  'GET /api/documents/{id}': { query: downloadQuery, status: 200, says: 'The bytes', type: 'application/pdf' },
+  'GET /api/cases/{id}/documents': {
+    status: 200,
+    says: 'Those that the reader may see, oldest first',
+    answer: documents,
+  },
+  'GET /api/documents/{id}': {
+    query: downloadQuery,
+    status: 200,
+    says: 'The bytes',
+    type: 'application/pdf',
+  },
 } as const satisfies ContractRoutes

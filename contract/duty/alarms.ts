@@ -2,7 +2,17 @@
 import * as v from 'valibot'
 import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
 import { line, reasonedAtLength, shortText } from '../parts/given.ts'
-import { bilingual, decimal, flag, integer, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
+import {
+  bilingual,
+  decimal,
+  flag,
+  integer,
+  list,
+  maybe,
+  moment,
+  type Of,
+  string,
+} from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 const level = v.picklist([1, 2, 3, 4])
@@ -103,7 +113,9 @@ const alarmDetail = v.strictObject({
   events: list(event),
   closedAt: maybe(moment),
   readings: list(v.strictObject({ at: moment, value: maybe(decimal), quality: integer })),
-  acknowledgements: list(v.strictObject({ by: maybe(string), at: moment, seq: integer, measures: maybe(string) })),
+  acknowledgements: list(
+    v.strictObject({ by: maybe(string), at: moment, seq: integer, measures: maybe(string) }),
+  ),
   deviceCommands: list(
     v.strictObject({
       verb: string,
@@ -148,7 +160,10 @@ export type AlarmFigures = v.InferOutput<typeof figures>
 
 const boxes = ['active', 'shelved', 'out', 'returned'] as const satisfies AlarmBox[]
 
-const manyLimit = v.optional(v.pipe(string, v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(500)), '200')
+const manyLimit = v.optional(
+  v.pipe(string, v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(500)),
+  '200',
+)
 
 export const alarmsQuery = v.object({
   box: v.optional(v.picklist(boxes), 'active'),
@@ -169,8 +184,18 @@ export const acknowledgementBody = v.strictObject({
 export const shelvingBody = v.strictObject({ until: moment, reason: line(1_000) })
 
 export const alarmContract = {
-  'GET /api/alarms': { query: alarmsQuery, status: 200, says: 'The box, with the sums of all boxes', answer: alarmList },
-  'GET /api/alarms/figures': { query: alarmFiguresQuery, status: 200, says: 'Figures with their targets', answer: figures },
+  'GET /api/alarms': {
+    query: alarmsQuery,
+    status: 200,
+    says: 'The box, with the sums of all boxes',
+    answer: alarmList,
+  },
+  'GET /api/alarms/figures': {
+    query: alarmFiguresQuery,
+    status: 200,
+    says: 'Figures with their targets',
+    answer: figures,
+  },
   'GET /api/alarms/{id}': { status: 200, says: 'The alarm', answer: alarmDetail },
   'POST /api/alarms/{id}/acknowledgement': {
     body: acknowledgementBody,
@@ -178,7 +203,22 @@ export const alarmContract = {
     says: 'Acknowledged; `told`: there is a case that hears of it',
     answer: alarmDone,
   },
-  'POST /api/alarms/{id}/shelving': { body: shelvingBody, status: 200, says: 'Shelved', answer: alarmDone },
-  'POST /api/alarms/{id}/unshelving': { body: reasonedAtLength, status: 200, says: 'No longer shelved', answer: alarmDone },
-  'POST /api/alarms/{id}/ending': { body: reasonedAtLength, status: 200, says: 'Declared over', answer: alarmDone },
+  'POST /api/alarms/{id}/shelving': {
+    body: shelvingBody,
+    status: 200,
+    says: 'Shelved',
+    answer: alarmDone,
+  },
+  'POST /api/alarms/{id}/unshelving': {
+    body: reasonedAtLength,
+    status: 200,
+    says: 'No longer shelved',
+    answer: alarmDone,
+  },
+  'POST /api/alarms/{id}/ending': {
+    body: reasonedAtLength,
+    status: 200,
+    says: 'Declared over',
+    answer: alarmDone,
+  },
 } as const satisfies ContractRoutes

@@ -28,7 +28,10 @@ export const exportInboxQuery = v.object({
 export const exportLicencesQuery = v.object({ ...exportedFile, ...licenceFilter })
 export const exportClocksQuery = v.object({ ...exportedFile, ...wallFilter })
 
-export const exportChangesQuery = v.object({ format: v.picklist(['xlsx', 'csv']), lang: v.optional(v.picklist(['zh', 'en']), 'zh') })
+export const exportChangesQuery = v.object({
+  format: v.picklist(['xlsx', 'csv']),
+  lang: v.optional(v.picklist(['zh', 'en']), 'zh'),
+})
 
 export const exportSelfChecksQuery = v.object({
   format: v.picklist(['xlsx', 'csv']),
@@ -67,5 +70,10 @@ export const exportContract = {
     says: 'The file; `x-total-rows` says how many rows it will have',
     type: 'text/csv',
   },
-  'GET /api/exports/self-checks': { query: exportSelfChecksQuery, status: 200, says: 'The ledger with all corrections', type: 'text/csv' },
+  'GET /api/exports/self-checks': {
+    query: exportSelfChecksQuery,
+    status: 200,
+    says: 'The ledger with all corrections',
+    type: 'text/csv',
+  },
 } as const satisfies ContractRoutes

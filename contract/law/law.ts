@@ -21,7 +21,11 @@ const timeLimit = typed<TimeLimit>()(
 )
 
 const rules = v.strictObject({
-  items: list(typed<RuleRow>()(v.looseObject({ id: string, article: v.unknown(), unit: string, pauses: list(string) }))),
+  items: list(
+    typed<RuleRow>()(
+      v.looseObject({ id: string, article: v.unknown(), unit: string, pauses: list(string) }),
+    ),
+  ),
 })
 
 export const calculationShape = v.looseObject({})
@@ -39,8 +43,17 @@ const calculations = v.strictObject({
 })
 
 export const lawContract = {
-  'POST /api/time-limits/compute': { body: timeLimitSchema, status: 200, says: 'The end of the period, day by day', answer: timeLimit },
+  'POST /api/time-limits/compute': {
+    body: timeLimitSchema,
+    status: 200,
+    says: 'The end of the period, day by day',
+    answer: timeLimit,
+  },
   'GET /api/time-limits/rules': { status: 200, says: 'Rules and versions', answer: rules },
   'GET /api/calculations': { status: 200, says: 'All calculations', answer: calculations },
-  'POST /api/calculations/{name}': { status: 200, says: 'The result with its reckoning', answer: calculationShape },
+  'POST /api/calculations/{name}': {
+    status: 200,
+    says: 'The result with its reckoning',
+    answer: calculationShape,
+  },
 } as const satisfies ContractRoutes

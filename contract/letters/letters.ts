@@ -18,7 +18,8 @@ const replay = v.strictObject({
 
 const replays = list(replay)
 
-const page = <Item extends v.GenericSchema>(item: Item) => v.strictObject({ items: list(item), total: decimal, cursor: maybe(string) })
+const page = <Item extends v.GenericSchema>(item: Item) =>
+  v.strictObject({ items: list(item), total: decimal, cursor: maybe(string) })
 
 /** How many wait for somebody, and what may be chosen among. */
 const letters = v.strictObject({
@@ -123,13 +124,56 @@ export const refusedQuery = v.object({
 })
 
 export const letterContract = {
-  'GET /api/letters': { status: 200, says: 'What waits, and what may be chosen among', answer: letters },
-  'GET /api/letters/frames': { query: refusedQuery, status: 200, says: 'One page, newest first', answer: frames },
-  'GET /api/letters/frames/{id}': { status: 200, says: 'Its bytes and what they say', answer: frame },
-  'GET /api/letters/counts': { query: refusedQuery, status: 200, says: 'One page, newest day first', answer: counts },
-  'GET /api/letters/commands': { query: pageQuery, status: 200, says: 'One page, newest first', answer: commands },
-  'GET /api/letters/outbox': { query: pageQuery, status: 200, says: 'One page, newest first', answer: outbox },
-  'POST /api/letters/frames/{id}/replay': { body: reasoned, status: 202, says: 'The holder of its line will do it', answer: replayWanted },
-  'POST /api/letters/commands/{id}/replay': { body: reasoned, status: 202, says: 'Its case decides it anew', answer: replayWanted },
-  'POST /api/letters/outbox/{id}/replay': { body: reasoned, status: 202, says: 'It will be delivered at once', answer: replayWanted },
+  'GET /api/letters': {
+    status: 200,
+    says: 'What waits, and what may be chosen among',
+    answer: letters,
+  },
+  'GET /api/letters/frames': {
+    query: refusedQuery,
+    status: 200,
+    says: 'One page, newest first',
+    answer: frames,
+  },
+  'GET /api/letters/frames/{id}': {
+    status: 200,
+    says: 'Its bytes and what they say',
+    answer: frame,
+  },
+  'GET /api/letters/counts': {
+    query: refusedQuery,
+    status: 200,
+    says: 'One page, newest day first',
+    answer: counts,
+  },
+  'GET /api/letters/commands': {
+    query: pageQuery,
+    status: 200,
+    says: 'One page, newest first',
+    answer: commands,
+  },
+  'GET /api/letters/outbox': {
+    query: pageQuery,
+    status: 200,
+    says: 'One page, newest first',
+    answer: outbox,
+  },
+  'POST /api/letters/frames/{id}/replay': {
+    body: reasoned,
+    status: 202,
+    says: 'The holder of its line will do it',
+    answer: replayWanted,
+  },
+  'POST /api/letters/commands/{id}/replay': {
+    body: reasoned,
+    status: 202,
+    says: 'Its case decides it anew',
+    answer: replayWanted,
+  },
+  'POST /api/letters/outbox/{id}/replay': {
+    body: reasoned,
+    status: 202,
+    says: 'It will be delivered at once',
+    answer: replayWanted,
+  },
 } as const satisfies ContractRoutes

@@ -35,7 +35,11 @@ const paper = v.strictObject({
   url: maybe(string),
 })
 
-const licences = v.strictObject({ items: list(v.strictObject(row)), cursor: maybe(string), total: decimal })
+const licences = v.strictObject({
+  items: list(v.strictObject(row)),
+  cursor: maybe(string),
+  total: decimal,
+})
 export type LicenceRow = LicencePage['items'][number]
 export type LicencePage = v.InferOutput<typeof licences>
 
@@ -86,7 +90,17 @@ export const licencesQuery = v.object({ ...licenceFilter, cursor, limit })
 export const publicLicencesQuery = v.object({ q: shortText })
 
 export const licenceContract = {
-  'GET /api/public/licences': { query: publicLicencesQuery, status: 200, says: 'At most twenty', answer: publicLicences },
-  'GET /api/licences': { query: licencesQuery, status: 200, says: 'One page of the register, the first to end first', answer: licences },
+  'GET /api/public/licences': {
+    query: publicLicencesQuery,
+    status: 200,
+    says: 'At most twenty',
+    answer: publicLicences,
+  },
+  'GET /api/licences': {
+    query: licencesQuery,
+    status: 200,
+    says: 'One page of the register, the first to end first',
+    answer: licences,
+  },
   'GET /api/licences/{id}': { status: 200, says: 'The licence', answer: licence },
 } as const satisfies ContractRoutes

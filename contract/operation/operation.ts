@@ -17,7 +17,12 @@ const clockMove = v.strictObject({ from: moment, to: moment, at: moment, cases: 
 export type ClockMove = v.InferOutput<typeof clockMove>
 
 /** The legal time; for people of the authorities also the next wake. */
-const time = v.strictObject({ now: moment, laboratory: flag, next: maybe(moment), move: maybe(clockMove) })
+const time = v.strictObject({
+  now: moment,
+  laboratory: flag,
+  next: maybe(moment),
+  move: maybe(clockMove),
+})
 export type LabState = v.InferOutput<typeof time>
 
 /** `waitsSince`, with a heartbeat: since when the engine has not carried out what was committed. */
@@ -29,7 +34,12 @@ const liveEvent = v.strictObject({
 })
 export type LiveEvent = v.InferOutput<typeof liveEvent>
 
-const finding = v.strictObject({ kind: string, words: bilingual, caseId: maybe(string), at: moment })
+const finding = v.strictObject({
+  kind: string,
+  words: bilingual,
+  caseId: maybe(string),
+  at: moment,
+})
 const health = v.strictObject({
   now: moment,
   openCases: integer,
@@ -55,7 +65,11 @@ export const operationContract = {
   'GET /metrics': { status: 200, says: 'Prometheus text format', type: 'text/plain' },
   'GET /api/openapi.json': { status: 200, says: 'This document', answer: calculationShape },
   'GET /api/docs': { status: 200, says: 'A page', type: 'text/html' },
-  'GET /api/live': { status: 200, says: 'Events `case` and `heartbeat`', type: 'text/event-stream' },
+  'GET /api/live': {
+    status: 200,
+    says: 'Events `case` and `heartbeat`',
+    type: 'text/event-stream',
+  },
   'GET /api/clock': { status: 200, says: 'The legal time', answer: time },
   'POST /api/clock': {
     body: clockBody,

@@ -7,9 +7,18 @@ import { limit, line, newPerson, reasonLine, shortText } from '../parts/given.ts
 import { bilingual, flag, integer, list, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
-export const enterpriseAccountBody = v.strictObject({ ...newPerson, role: v.picklist(enterpriseRoles), reason: reasonLine })
+export const enterpriseAccountBody = v.strictObject({
+  ...newPerson,
+  role: v.picklist(enterpriseRoles),
+  reason: reasonLine,
+})
 
-const code = v.pipe(string, v.trim(), v.toUpperCase(), v.check(isCreditCode, 'is no unified social credit code (GB 32100)'))
+const code = v.pipe(
+  string,
+  v.trim(),
+  v.toUpperCase(),
+  v.check(isCreditCode, 'is no unified social credit code (GB 32100)'),
+)
 
 export const enterpriseBody = v.strictObject({
   code,
@@ -21,17 +30,27 @@ export const enterpriseBody = v.strictObject({
   region: v.pipe(string, v.check(isRegion, 'is no region of the city')),
 })
 
-export const enterpriseEntriesQuery = v.object({ q: v.optional(v.pipe(string, v.trim(), v.maxLength(100)), '') })
+export const enterpriseEntriesQuery = v.object({
+  q: v.optional(v.pipe(string, v.trim(), v.maxLength(100)), ''),
+})
 
 export const peopleQuery = v.object({
   case: shortText,
-  verb: v.optional(v.picklist(['transfer', 'copy', 'reassign', 'add-signer', 'delegate']), 'transfer'),
+  verb: v.optional(
+    v.picklist(['transfer', 'copy', 'reassign', 'add-signer', 'delegate']),
+    'transfer',
+  ),
   task: v.optional(shortText),
 })
 
 export const enterpriseQuery = v.object({ q: v.optional(shortText, ''), limit })
 
-const personChoice = v.strictObject({ id: string, name: string, office: bilingual, role: bilingual })
+const personChoice = v.strictObject({
+  id: string,
+  name: string,
+  office: bilingual,
+  role: bilingual,
+})
 export type PersonChoice = v.InferOutput<typeof personChoice>
 export const candidatesShape = v.strictObject({ items: list(personChoice) })
 
@@ -60,14 +79,33 @@ export const enterpriseContract = {
     says: 'Enterprises',
     answer: v.strictObject({ items: list(enterpriseChoice) }),
   },
-  'GET /api/people': { query: peopleQuery, status: 200, says: 'People, and posts where a post can be named', answer: candidatesShape },
+  'GET /api/people': {
+    query: peopleQuery,
+    status: 200,
+    says: 'People, and posts where a post can be named',
+    answer: candidatesShape,
+  },
   'GET /api/personnel/enterprises': {
     query: enterpriseEntriesQuery,
     status: 200,
     says: 'Two hundred at most',
     answer: v.strictObject({ items: list(enterpriseEntry) }),
   },
-  'POST /api/personnel/enterprises': { body: enterpriseBody, status: 201, says: 'Registered', answer: enterpriseFile },
-  'GET /api/personnel/enterprises/{id}': { status: 200, says: 'The enterprise', answer: enterpriseFile },
-  'POST /api/personnel/enterprises/{id}/accounts': { body: enterpriseAccountBody, status: 201, says: 'Given', answer: enterpriseFile },
+  'POST /api/personnel/enterprises': {
+    body: enterpriseBody,
+    status: 201,
+    says: 'Registered',
+    answer: enterpriseFile,
+  },
+  'GET /api/personnel/enterprises/{id}': {
+    status: 200,
+    says: 'The enterprise',
+    answer: enterpriseFile,
+  },
+  'POST /api/personnel/enterprises/{id}/accounts': {
+    body: enterpriseAccountBody,
+    status: 201,
+    says: 'Given',
+    answer: enterpriseFile,
+  },
 } as const satisfies ContractRoutes

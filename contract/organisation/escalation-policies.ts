@@ -54,7 +54,10 @@ const escalationPolicyRow = {
   waiting: integer,
 }
 
-const escalationPolicies = v.strictObject({ items: list(v.strictObject(escalationPolicyRow)), mayPropose: flag })
+const escalationPolicies = v.strictObject({
+  items: list(v.strictObject(escalationPolicyRow)),
+  mayPropose: flag,
+})
 export type EscalationPolicyList = v.InferOutput<typeof escalationPolicies>
 export type EscalationPolicyRow = EscalationPolicyList['items'][number]
 
@@ -75,13 +78,22 @@ const escalationPolicy = v.strictObject({
   addresses: list(recipient),
   history: list(escalationPolicyProposal),
   mayPropose: flag,
-  counts: list(v.strictObject({ escalationPolicy: maybe(string), since: maybe(moment), running: integer })),
+  counts: list(
+    v.strictObject({ escalationPolicy: maybe(string), since: maybe(moment), running: integer }),
+  ),
 })
 export type EscalationPolicyView = v.InferOutput<typeof escalationPolicy>
 /** How many open periods started under each setting. */
 export type EscalationLevelShown = EscalationPolicyView['escalationLevels'][number]
 
-const escalationLevelStatus = v.picklist(['planned', 'fired', 'collapsed', 'skipped', 'cancelled', 'held'])
+const escalationLevelStatus = v.picklist([
+  'planned',
+  'fired',
+  'collapsed',
+  'skipped',
+  'cancelled',
+  'held',
+])
 
 const escalationPolicyPeriods = v.strictObject({
   items: list(
@@ -123,13 +135,36 @@ export const escalationPolicyBody = v.strictObject({
   reason: line(1_000),
 })
 
-export const escalationPolicyPeriodsQuery = v.object({ proposal: v.optional(line(80)), limit, cursor })
+export const escalationPolicyPeriodsQuery = v.object({
+  proposal: v.optional(line(80)),
+  limit,
+  cursor,
+})
 
 export const escalationPolicyContract = {
-  'POST /api/ladders/proposals/{id}/approval': { body: remarked, status: 200, says: 'Approved', answer: escalationPolicyProposal },
-  'POST /api/ladders/proposals/{id}/rejection': { body: reasonedAtLength, status: 200, says: 'Rejected', answer: escalationPolicyProposal },
-  'POST /api/ladders/proposals/{id}/withdrawal': { body: remarked, status: 200, says: 'Withdrawn', answer: escalationPolicyProposal },
-  'GET /api/ladders': { status: 200, says: 'Escalation policies that can be set', answer: escalationPolicies },
+  'POST /api/ladders/proposals/{id}/approval': {
+    body: remarked,
+    status: 200,
+    says: 'Approved',
+    answer: escalationPolicyProposal,
+  },
+  'POST /api/ladders/proposals/{id}/rejection': {
+    body: reasonedAtLength,
+    status: 200,
+    says: 'Rejected',
+    answer: escalationPolicyProposal,
+  },
+  'POST /api/ladders/proposals/{id}/withdrawal': {
+    body: remarked,
+    status: 200,
+    says: 'Withdrawn',
+    answer: escalationPolicyProposal,
+  },
+  'GET /api/ladders': {
+    status: 200,
+    says: 'Escalation policies that can be set',
+    answer: escalationPolicies,
+  },
   'GET /api/ladders/{process}/{clock}': {
     status: 200,
     says: 'The escalation policy, its bounds and its history',

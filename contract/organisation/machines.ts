@@ -41,5 +41,10 @@ export const machineContract = {
     says: 'The token, this once',
     answer: v.strictObject({ ...tokensPage.entries, token: string }),
   },
-  'POST /api/personnel/machines/{id}/revocation': { body: reasoned, status: 200, says: 'Revoked', answer: tokensPage },
+  'POST /api/personnel/machines/{id}/revocation': {
+    body: reasoned,
+    status: 200,
+    says: 'Revoked',
+    answer: tokensPage,
+  },
 } as const satisfies ContractRoutes

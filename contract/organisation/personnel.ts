@@ -2,7 +2,16 @@
 import * as v from 'valibot'
 import { type Role, roles } from '../../domain/organisation/roles.ts'
 import type { Duty } from '../../domain/organisation/vacancies.ts'
-import { cursor, givenDay, givenMoment, limit, line, newPerson, orNull, reasoned } from '../parts/given.ts'
+import {
+  cursor,
+  givenDay,
+  givenMoment,
+  limit,
+  line,
+  newPerson,
+  orNull,
+  reasoned,
+} from '../parts/given.ts'
 import { bilingual, flag, integer, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -30,7 +39,9 @@ const people = v.strictObject({
 export type PeoplePage = v.InferOutput<typeof people>
 export type PersonRow = PeoplePage['items'][number]
 
-const ground = maybe(v.strictObject({ name: string, at: moment, order: maybe(string), reason: string }))
+const ground = maybe(
+  v.strictObject({ name: string, at: moment, order: maybe(string), reason: string }),
+)
 
 const post = v.strictObject({
   office: string,
@@ -47,7 +58,15 @@ const post = v.strictObject({
 })
 
 const step = v.strictObject({
-  act: v.picklist(['given', 'ended', 'disabled', 'enabled', 'registered', 'link', 'factor-removed']),
+  act: v.picklist([
+    'given',
+    'ended',
+    'disabled',
+    'enabled',
+    'registered',
+    'link',
+    'factor-removed',
+  ]),
   post: maybe(bilingual),
   since: maybe(moment),
   until: maybe(moment),
@@ -119,7 +138,11 @@ export type PersonnelStep = v.InferOutput<typeof step>
 export type OpenPostView = v.InferOutput<typeof openPost>
 const openPosts = v.strictObject({ items: list(openPost) })
 
-const office = v.strictObject({ id: string, name: bilingual, roles: list(v.strictObject({ role, name: bilingual })) })
+const office = v.strictObject({
+  id: string,
+  name: bilingual,
+  roles: list(v.strictObject({ role, name: bilingual })),
+})
 export type OfficeChoice = v.InferOutput<typeof office>
 const offices = v.strictObject({ items: list(office) })
 
@@ -131,7 +154,9 @@ export const dutyShape = v.strictObject({
 }) satisfies Of<Duty>
 
 const loss = v.strictObject({
-  emptied: list(v.strictObject({ group: string, words: bilingual, waiting: integer, duties: list(dutyShape) })),
+  emptied: list(
+    v.strictObject({ group: string, words: bilingual, waiting: integer, duties: list(dutyShape) }),
+  ),
   tasks: integer,
   warnings: list(bilingual),
 })
@@ -156,7 +181,12 @@ export const peoplePageQuery = v.object({
 
 const groundGiven = { order: orNull(line(200)), reason: line(500) }
 export const groundBody = v.strictObject(groundGiven)
-const postGiven = v.strictObject({ office: line(100), role: line(40), from: givenDay, until: orNull(givenDay) })
+const postGiven = v.strictObject({
+  office: line(100),
+  role: line(40),
+  from: givenDay,
+  until: orNull(givenDay),
+})
 
 export const personBody = v.strictObject({
   ...newPerson,
@@ -185,17 +215,75 @@ export const appointmentBody = v.strictObject({
 })
 
 export const personnelContract = {
-  'POST /api/personnel/people/{id}/appointments': { body: appointmentBody, status: 201, says: 'Given', answer: personnel },
-  'POST /api/personnel/people/{id}/appointments/end': { body: appointmentEndBody, status: 200, says: 'Ended', answer: personnel },
-  'POST /api/personnel/people/{id}/disabling': { body: disablingBody, status: 200, says: 'Disabled', answer: personnel },
-  'POST /api/personnel/people/{id}/enabling': { body: groundBody, status: 200, says: 'Enabled', answer: personnel },
-  'POST /api/personnel/people': { body: personBody, status: 201, says: 'Registered', answer: personnel },
-  'POST /api/personnel/people/{id}/link': { body: groundBody, status: 200, says: 'Mailed', answer: personnel },
-  'POST /api/personnel/people/{id}/factor-removal': { body: groundBody, status: 200, says: 'Taken off', answer: personnel },
-  'GET /api/personnel/proposals': { status: 200, says: 'Posts that wait for a second administrator', answer: openPosts },
-  'POST /api/personnel/proposals/{id}/{decision}': { body: reasoned, status: 200, says: 'Those that still wait', answer: openPosts },
-  'GET /api/personnel/people': { query: peoplePageQuery, status: 200, says: 'One page of people', answer: people },
-  'GET /api/personnel/offices': { status: 200, says: 'Offices and the roles held there', answer: offices },
+  'POST /api/personnel/people/{id}/appointments': {
+    body: appointmentBody,
+    status: 201,
+    says: 'Given',
+    answer: personnel,
+  },
+  'POST /api/personnel/people/{id}/appointments/end': {
+    body: appointmentEndBody,
+    status: 200,
+    says: 'Ended',
+    answer: personnel,
+  },
+  'POST /api/personnel/people/{id}/disabling': {
+    body: disablingBody,
+    status: 200,
+    says: 'Disabled',
+    answer: personnel,
+  },
+  'POST /api/personnel/people/{id}/enabling': {
+    body: groundBody,
+    status: 200,
+    says: 'Enabled',
+    answer: personnel,
+  },
+  'POST /api/personnel/people': {
+    body: personBody,
+    status: 201,
+    says: 'Registered',
+    answer: personnel,
+  },
+  'POST /api/personnel/people/{id}/link': {
+    body: groundBody,
+    status: 200,
+    says: 'Mailed',
+    answer: personnel,
+  },
+  'POST /api/personnel/people/{id}/factor-removal': {
+    body: groundBody,
+    status: 200,
+    says: 'Taken off',
+    answer: personnel,
+  },
+  'GET /api/personnel/proposals': {
+    status: 200,
+    says: 'Posts that wait for a second administrator',
+    answer: openPosts,
+  },
+  'POST /api/personnel/proposals/{id}/{decision}': {
+    body: reasoned,
+    status: 200,
+    says: 'Those that still wait',
+    answer: openPosts,
+  },
+  'GET /api/personnel/people': {
+    query: peoplePageQuery,
+    status: 200,
+    says: 'One page of people',
+    answer: people,
+  },
+  'GET /api/personnel/offices': {
+    status: 200,
+    says: 'Offices and the roles held there',
+    answer: offices,
+  },
   'GET /api/personnel/people/{id}': { status: 200, says: 'The person', answer: personnel },
-  'GET /api/personnel/people/{id}/loss': { query: lossQuery, status: 200, says: 'What would stand empty', answer: loss },
+  'GET /api/personnel/people/{id}/loss': {
+    query: lossQuery,
+    status: 200,
+    says: 'What would stand empty',
+    answer: loss,
+  },
 } as const satisfies ContractRoutes

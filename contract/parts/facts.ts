@@ -2,7 +2,17 @@
 import * as v from 'valibot'
 import { type PhotoView, type Taken, timeSources } from '../../domain/evidence/photo.ts'
 import type { FactField, ItemView } from '../../domain/views/fact-views.ts'
-import { bilingual, decimal, flag, integer, list, maybe, moment, type Of, string } from './pieces.ts'
+import {
+  bilingual,
+  decimal,
+  flag,
+  integer,
+  list,
+  maybe,
+  moment,
+  type Of,
+  string,
+} from './pieces.ts'
 
 const taken = v.strictObject({
   at: maybe(moment),
@@ -65,5 +75,9 @@ export const linkShape = v.strictObject({
 export type LinkView = v.InferOutput<typeof linkShape>
 
 /** What whoever has reported is told, to follow the case with: once, for nobody can read the code again. */
-export const followToldShape = v.strictObject({ number: maybe(string), receipt: string, code: string })
+export const followToldShape = v.strictObject({
+  number: maybe(string),
+  receipt: string,
+  code: string,
+})
 export type FollowTold = v.InferOutput<typeof followToldShape>

@@ -3,7 +3,10 @@ import * as v from 'valibot'
 import { isDay, toMillis } from '../../domain/time/days.ts'
 
 /** A page's size, from 1 to 200. */
-export const limit = v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(200)), '50')
+export const limit = v.optional(
+  v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(200)),
+  '50',
+)
 export const shortText = v.pipe(v.string(), v.maxLength(200))
 export const cursor = v.optional(v.pipe(v.string(), v.maxLength(400)))
 export const minRevision = v.optional(v.pipe(v.string(), v.regex(/^(?:[\w-]{1,64}:)?\d{1,9}$/)))
@@ -24,7 +27,10 @@ export const givenDay = v.pipe(
 export const givenMoment = v.pipe(
   v.string(),
   v.isoTimestamp(),
-  v.check((value) => toMillis(value) !== null && value.slice(0, 4) <= lastYear, 'is no moment that a clock shows'),
+  v.check(
+    (value) => toMillis(value) !== null && value.slice(0, 4) <= lastYear,
+    'is no moment that a clock shows',
+  ),
 )
 
 /** A form's data: an object whose shape the act itself decides. */
@@ -32,18 +38,27 @@ export const formData = v.optional(v.record(v.string(), v.unknown()), {})
 
 /** Words that must be there. */
 export const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-export const orNull = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema), null)
+export const orNull = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.optional(v.nullable(schema), null)
 
 export const reasonLine = line(500)
 export const reasoned = v.strictObject({ reason: reasonLine })
 export const reasonedAtLength = v.strictObject({ reason: line(1_000) })
 /** A word to it, or none. */
-export const remarked = v.strictObject({ reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1_000)), '') })
+export const remarked = v.strictObject({
+  reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1_000)), ''),
+})
 
 export const minPasswordLength = 10
 
 /** As the authentication library takes them. */
-const username = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(40), v.regex(/^[\p{L}\p{N}_.-]+$/u))
+const username = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(2),
+  v.maxLength(40),
+  v.regex(/^[\p{L}\p{N}_.-]+$/u),
+)
 export const newPerson = {
   username,
   name: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(50)),

@@ -1,7 +1,17 @@
 // In which shape do periods come: how a due date stands, a clock with its pauses, and who was told?
 import * as v from 'valibot'
 import type { ClockView, DueView } from '../../domain/views/case-views.ts'
-import { bilingual, decimal, flag, integer, list, maybe, moment, type Of, string } from './pieces.ts'
+import {
+  bilingual,
+  decimal,
+  flag,
+  integer,
+  list,
+  maybe,
+  moment,
+  type Of,
+  string,
+} from './pieces.ts'
 
 const share = v.strictObject({ used: decimal, paused: decimal, left: decimal })
 
@@ -18,7 +28,12 @@ export const dueShape = v.strictObject({
   toTheMinute: v.exactOptional(v.literal(true)),
 }) satisfies Of<DueView>
 
-const told = v.strictObject({ name: string, how: v.picklist(['inbox', 'mail']), at: moment, delivered: flag })
+const told = v.strictObject({
+  name: string,
+  how: v.picklist(['inbox', 'mail']),
+  at: moment,
+  delivered: flag,
+})
 
 const escalationLevel = v.looseObject({
   escalationLevel: string,

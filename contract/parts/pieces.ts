@@ -18,7 +18,9 @@ export const bilingual = v.strictObject({ zh: string, en: string }) satisfies Of
 /** For a type whose schema checks less than the compiler does; it must fit the schema all the same. */
 export const typed =
   <Type>() =>
-  <Schema extends v.GenericSchema>(schema: Type extends v.InferOutput<Schema> ? Schema : never): Of<Type> =>
+  <Schema extends v.GenericSchema>(
+    schema: Type extends v.InferOutput<Schema> ? Schema : never,
+  ): Of<Type> =>
     schema as unknown as Of<Type>
 
 /** From 1, the gravest, to 4. */

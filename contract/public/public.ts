@@ -8,7 +8,17 @@ import type { PublicProcess } from '../../domain/public/form.ts'
 import type { PublicNotice } from '../../domain/public/notice.ts'
 import { followToldShape } from '../parts/facts.ts'
 import { cursor, formData, limit, shortText } from '../parts/given.ts'
-import { bilingual, decimal, flag, list, maybe, moment, type Of, string, typed } from '../parts/pieces.ts'
+import {
+  bilingual,
+  decimal,
+  flag,
+  list,
+  maybe,
+  moment,
+  type Of,
+  string,
+  typed,
+} from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 const fact = v.strictObject({ name: string, label: bilingual, value: bilingual })
@@ -117,7 +127,11 @@ export const publicReportBody = v.strictObject({
 export const comparisonBody = v.strictObject({ sha256: v.pipe(string, v.regex(/^[0-9a-f]{64}$/)) })
 
 export const publicContract = {
-  'GET /api/public/processes': { status: 200, says: 'Open processes, and the ticket that a report needs', answer: publicProcessesShape },
+  'GET /api/public/processes': {
+    status: 200,
+    says: 'Open processes, and the ticket that a report needs',
+    answer: publicProcessesShape,
+  },
   'POST /api/public/cases/{process}': {
     body: publicReportBody,
     status: 201,
@@ -125,8 +139,23 @@ export const publicContract = {
     answer: followToldShape,
   },
   'POST /api/public/files': { status: 201, says: 'The file is kept', answer: publicFile },
-  'GET /api/public/follow': { query: followQuery, status: 200, says: 'Where it stands', answer: followedShape },
-  'GET /api/public/notices': { query: noticesQuery, status: 200, says: 'One page, newest first', answer: publicNoticesShape },
+  'GET /api/public/follow': {
+    query: followQuery,
+    status: 200,
+    says: 'Where it stands',
+    answer: followedShape,
+  },
+  'GET /api/public/notices': {
+    query: noticesQuery,
+    status: 200,
+    says: 'One page, newest first',
+    answer: publicNoticesShape,
+  },
   'GET /api/public/verify/{code}': { status: 200, says: 'The document', answer: document },
-  'POST /api/public/verify/{code}': { body: comparisonBody, status: 200, says: 'Whether it is the same', answer: comparison },
+  'POST /api/public/verify/{code}': {
+    body: comparisonBody,
+    status: 200,
+    says: 'Whether it is the same',
+    answer: comparison,
+  },
 } as const satisfies ContractRoutes

@@ -46,7 +46,9 @@ const serviceGuideShape = v.strictObject({
   materials: list(v.strictObject({ words: bilingual, shape: bilingual, when: bilingual })),
   steps: list(v.strictObject({ stage, words: bilingual, tasks: list(task), documents: texts })),
   limits: list(limit),
-  special: list(v.strictObject({ words: bilingual, counted: flag, article: maybe(bilingual), of: texts })),
+  special: list(
+    v.strictObject({ words: bilingual, counted: flag, article: maybe(bilingual), of: texts }),
+  ),
   basis: texts,
   fees: bilingual,
   visits,
@@ -71,6 +73,16 @@ const servicesShape = v.strictObject({ items: list(row) })
 export const servicesQuery = v.object({ on: v.optional(dateInput) })
 
 export const serviceContract = {
-  'GET /api/public/services': { query: servicesQuery, status: 200, says: 'All services', answer: servicesShape },
-  'GET /api/public/services/{process}': { query: servicesQuery, status: 200, says: 'The guide', answer: serviceGuideShape },
+  'GET /api/public/services': {
+    query: servicesQuery,
+    status: 200,
+    says: 'All services',
+    answer: servicesShape,
+  },
+  'GET /api/public/services/{process}': {
+    query: servicesQuery,
+    status: 200,
+    says: 'The guide',
+    answer: serviceGuideShape,
+  },
 } as const satisfies ContractRoutes

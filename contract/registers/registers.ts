@@ -7,7 +7,9 @@ import { bilingual, flag, integer, list, maybe, moment, string, typed } from '..
 import type { ContractRoutes } from '../parts/routes.ts'
 
 const said = v.strictObject({ name: string, label: bilingual, value: bilingual })
-const form = typed<Field[]>()(list(v.looseObject({ name: string, words: bilingual, kind: string, required: flag })))
+const form = typed<Field[]>()(
+  list(v.looseObject({ name: string, words: bilingual, kind: string, required: flag })),
+)
 
 const shelf = { id: string, title: bilingual, entry: bilingual, summary: bilingual }
 const registerList = v.strictObject({ items: list(v.strictObject(shelf)) })
@@ -45,7 +47,11 @@ const row = {
   /** What it says in the columns of the list. */
   columns: list(said),
 }
-const entries = v.strictObject({ items: list(v.strictObject(row)), cursor: maybe(string), total: integer })
+const entries = v.strictObject({
+  items: list(v.strictObject(row)),
+  cursor: maybe(string),
+  total: integer,
+})
 export type EntryRow = v.InferOutput<typeof entries>['items'][number]
 
 const change = v.strictObject({
@@ -62,13 +68,27 @@ const change = v.strictObject({
   standing: bilingual,
   from: string,
   /** What becomes otherwise, with what it was, standing and day included; of a new entry every field. */
-  said: list(v.strictObject({ name: string, label: bilingual, before: maybe(bilingual), after: maybe(bilingual) })),
+  said: list(
+    v.strictObject({
+      name: string,
+      label: bilingual,
+      before: maybe(bilingual),
+      after: maybe(bilingual),
+    }),
+  ),
   status: v.picklist(['waiting', 'approved', 'rejected', 'withdrawn']),
   /** Names and reasons are the authorities' own; an enterprise reads those of its own people, and why they were refused. */
   by: maybe(string),
   at: moment,
   reason: maybe(string),
-  decision: maybe(v.strictObject({ by: maybe(string), at: moment, reason: maybe(string), version: maybe(integer) })),
+  decision: maybe(
+    v.strictObject({
+      by: maybe(string),
+      at: moment,
+      reason: maybe(string),
+      version: maybe(integer),
+    }),
+  ),
   mayConfirm: flag,
   mayRefuse: flag,
   mayWithdraw: flag,
@@ -93,7 +113,13 @@ export type EntryView = v.InferOutput<typeof entry>
 const done = v.strictObject({ id: string, entry: string })
 
 /** What everybody may know of an entry. */
-const open = v.strictObject({ number: string, name: string, region: bilingual, words: bilingual, said: list(said) })
+const open = v.strictObject({
+  number: string,
+  name: string,
+  region: bilingual,
+  words: bilingual,
+  said: list(said),
+})
 export type OpenEntry = v.InferOutput<typeof open>
 
 export const entriesQuery = v.object({
@@ -116,10 +142,23 @@ export const registerChangeBody = v.strictObject({
 export const openEntriesQuery = v.object({ q: shortText })
 
 export const registersContract = {
-  'GET /api/registers': { status: 200, says: 'The registers that this reader may read', answer: registerList },
+  'GET /api/registers': {
+    status: 200,
+    says: 'The registers that this reader may read',
+    answer: registerList,
+  },
   'GET /api/registers/{register}': { status: 200, says: 'The register', answer: register },
-  'GET /api/registers/{register}/entries': { query: entriesQuery, status: 200, says: 'One page of entries', answer: entries },
-  'GET /api/registers/{register}/entries/{id}': { status: 200, says: 'The entry with its history', answer: entry },
+  'GET /api/registers/{register}/entries': {
+    query: entriesQuery,
+    status: 200,
+    says: 'One page of entries',
+    answer: entries,
+  },
+  'GET /api/registers/{register}/entries/{id}': {
+    status: 200,
+    says: 'The entry with its history',
+    answer: entry,
+  },
   'GET /api/registers/{register}/changes': {
     status: 200,
     says: 'What waits for a second person, two hundred at most',
@@ -131,8 +170,17 @@ export const registersContract = {
     says: 'Proposed; it waits for a second person',
     answer: done,
   },
-  'POST /api/registers/{register}/changes/{id}/{decision}': { body: remarked, status: 200, says: 'Decided', answer: done },
-  'GET /api/public/registers': { status: 200, says: 'Registers that are open to everybody', answer: registerList },
+  'POST /api/registers/{register}/changes/{id}/{decision}': {
+    body: remarked,
+    status: 200,
+    says: 'Decided',
+    answer: done,
+  },
+  'GET /api/public/registers': {
+    status: 200,
+    says: 'Registers that are open to everybody',
+    answer: registerList,
+  },
   'GET /api/public/registers/{register}': {
     query: openEntriesQuery,
     status: 200,

@@ -74,9 +74,22 @@ export const routingRuleBody = v.strictObject({
 export const holdersQuery = v.object({ group: line(120) })
 
 export const routingContract = {
-  'GET /api/personnel/vacancies': { status: 200, says: 'Posts that stand empty', answer: vacancies },
-  'GET /api/routing/rules': { status: 200, says: 'The rules, and what a rule can go by', answer: rules },
+  'GET /api/personnel/vacancies': {
+    status: 200,
+    says: 'Posts that stand empty',
+    answer: vacancies,
+  },
+  'GET /api/routing/rules': {
+    status: 200,
+    says: 'The rules, and what a rule can go by',
+    answer: rules,
+  },
   'POST /api/routing/rules': { body: routingRuleBody, status: 201, says: 'Entered', answer: rule },
   'POST /api/routing/rules/{id}/end': { body: reasoned, status: 200, says: 'Ended', answer: rule },
-  'GET /api/routing/holders': { query: holdersQuery, status: 200, says: 'Who holds the post', answer: holders },
+  'GET /api/routing/holders': {
+    query: holdersQuery,
+    status: 200,
+    says: 'Who holds the post',
+    answer: holders,
+  },
 } as const satisfies ContractRoutes

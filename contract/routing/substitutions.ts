@@ -41,7 +41,10 @@ const substitutionShape = v.strictObject({
 })
 export type SubstitutionView = v.InferOutput<typeof substitutionShape>
 
-const substitutionListShape = v.strictObject({ items: list(substitutionShape), cursor: maybe(string) })
+const substitutionListShape = v.strictObject({
+  items: list(substitutionShape),
+  cursor: maybe(string),
+})
 export type SubstitutionPage = v.InferOutput<typeof substitutionListShape>
 
 export const substitutionBody = v.strictObject({
@@ -55,7 +58,11 @@ export const substitutionBody = v.strictObject({
   knowingly: v.optional(flag, false),
 })
 
-export const substitutionsQuery = v.object({ past: v.optional(v.picklist(['0', '1']), '0'), limit, cursor })
+export const substitutionsQuery = v.object({
+  past: v.optional(v.picklist(['0', '1']), '0'),
+  limit,
+  cursor,
+})
 
 export const substitutionContract = {
   'GET /api/substitutions': {
@@ -64,8 +71,26 @@ export const substitutionContract = {
     says: 'Those that concern the reader, newest first',
     answer: substitutionListShape,
   },
-  'POST /api/substitutions': { body: substitutionBody, status: 201, says: 'Ordered', answer: substitutionShape },
-  'GET /api/substitutions/people': { status: 200, says: 'People who can be named', answer: candidatesShape },
-  'POST /api/substitutions/{id}/end': { body: reasoned, status: 200, says: 'Ended', answer: substitutionShape },
-  'POST /api/substitutions/{id}/agree': { status: 200, says: 'Consented', answer: substitutionShape },
+  'POST /api/substitutions': {
+    body: substitutionBody,
+    status: 201,
+    says: 'Ordered',
+    answer: substitutionShape,
+  },
+  'GET /api/substitutions/people': {
+    status: 200,
+    says: 'People who can be named',
+    answer: candidatesShape,
+  },
+  'POST /api/substitutions/{id}/end': {
+    body: reasoned,
+    status: 200,
+    says: 'Ended',
+    answer: substitutionShape,
+  },
+  'POST /api/substitutions/{id}/agree': {
+    status: 200,
+    says: 'Consented',
+    answer: substitutionShape,
+  },
 } as const satisfies ContractRoutes

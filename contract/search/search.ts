@@ -74,16 +74,33 @@ export const searchQuery = v.object({
     v.pipe(
       string,
       v.maxLength(40),
-      v.check((list) => list.split(',').every((kind) => (searchKinds as readonly string[]).includes(kind)), 'case, enterprise or person'),
+      v.check(
+        (list) =>
+          list.split(',').every((kind) => (searchKinds as readonly string[]).includes(kind)),
+        'case, enterprise or person',
+      ),
     ),
     searchKinds.join(','),
   ),
-  limit: v.optional(v.pipe(string, v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(most)), '8'),
+  limit: v.optional(
+    v.pipe(string, v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(most)),
+    '8',
+  ),
 })
 
 export const searchContract = {
-  'GET /api/search': { query: searchQuery, status: 200, says: 'What was found, in groups', answer: search },
-  'GET /api/filters': { query: filtersQuery, status: 200, says: 'One’s own first', answer: filters },
+  'GET /api/search': {
+    query: searchQuery,
+    status: 200,
+    says: 'What was found, in groups',
+    answer: search,
+  },
+  'GET /api/filters': {
+    query: filtersQuery,
+    status: 200,
+    says: 'One’s own first',
+    answer: filters,
+  },
   'POST /api/filters': { body: filterBody, status: 201, says: 'Kept', answer: filter },
   'PUT /api/filters/{id}': { body: filterChangeBody, status: 200, says: 'Changed', answer: filter },
   'DELETE /api/filters/{id}': { status: 204, says: 'Taken away' },

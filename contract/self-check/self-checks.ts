@@ -40,5 +40,10 @@ export const selfCheckContract = {
     answer: ledger,
   },
   'GET /api/self-checks/{id}': { status: 200, says: 'The entry', answer: ledgerRow },
-  'POST /api/self-checks': { body: formData, status: 201, says: 'The entry is kept', answer: ledgerRow },
+  'POST /api/self-checks': {
+    body: formData,
+    status: 201,
+    says: 'The entry is kept',
+    answer: ledgerRow,
+  },
 } as const satisfies ContractRoutes

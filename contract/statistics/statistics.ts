@@ -180,17 +180,51 @@ export const standingsQuery = v.object({
 })
 
 export const statisticsContract = {
-  'GET /api/statistics': { query: statisticsQuery, status: 200, says: 'Figures, counties, and the signed report', answer: statisticsShape },
-  'GET /api/statistics/enterprise': { query: statisticsQuery, status: 200, says: 'The table of an enterprise', answer: statisticsShape },
+  'GET /api/statistics': {
+    query: statisticsQuery,
+    status: 200,
+    says: 'Figures, counties, and the signed report',
+    answer: statisticsShape,
+  },
+  'GET /api/statistics/enterprise': {
+    query: statisticsQuery,
+    status: 200,
+    says: 'The table of an enterprise',
+    answer: statisticsShape,
+  },
   'GET /api/statistics/enterprises': {
     query: standingsQuery,
     status: 200,
     says: 'One page of enterprises and how their reports stand',
     answer: enterprisePageShape,
   },
-  'GET /api/statistics/cases': { query: behindQuery, status: 200, says: 'One page of the cases behind a figure', answer: behindPageShape },
-  'GET /api/statistics/export': { query: statisticsExportQuery, status: 200, says: 'The file', type: 'text/csv' },
-  'POST /api/statistics/signature': { body: statisticsSignatureBody, status: 201, says: 'Signed and frozen', answer: statisticsShape },
-  'POST /api/statistics/reports/{id}/submission': { status: 200, says: 'Submitted', answer: statisticsShape },
-  'POST /api/statistics/reports/{id}/return': { body: reasonedAtLength, status: 200, says: 'Returned', answer: statisticsShape },
+  'GET /api/statistics/cases': {
+    query: behindQuery,
+    status: 200,
+    says: 'One page of the cases behind a figure',
+    answer: behindPageShape,
+  },
+  'GET /api/statistics/export': {
+    query: statisticsExportQuery,
+    status: 200,
+    says: 'The file',
+    type: 'text/csv',
+  },
+  'POST /api/statistics/signature': {
+    body: statisticsSignatureBody,
+    status: 201,
+    says: 'Signed and frozen',
+    answer: statisticsShape,
+  },
+  'POST /api/statistics/reports/{id}/submission': {
+    status: 200,
+    says: 'Submitted',
+    answer: statisticsShape,
+  },
+  'POST /api/statistics/reports/{id}/return': {
+    body: reasonedAtLength,
+    status: 200,
+    says: 'Returned',
+    answer: statisticsShape,
+  },
 } as const satisfies ContractRoutes

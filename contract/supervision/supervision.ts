@@ -3,7 +3,18 @@ import * as v from 'valibot'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { cursor, givenDay, limit, shortText } from '../parts/given.ts'
 import { dueShape, stopShape } from '../parts/periods.ts'
-import { bilingual, decimal, flag, integer, levelShape, list, maybe, moment, pageShape, string } from '../parts/pieces.ts'
+import {
+  bilingual,
+  decimal,
+  flag,
+  integer,
+  levelShape,
+  list,
+  maybe,
+  moment,
+  pageShape,
+  string,
+} from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 const wallEscalationLevel = v.strictObject({
@@ -100,7 +111,12 @@ export type FlowCase = v.InferOutput<typeof flowCase>
 const flowCasesShape = pageShape(flowCase)
 
 /** `more`: ask again, not everything has been reckoned yet. */
-const flowRecomputedShape = v.strictObject({ cases: integer, weeks: integer, more: flag, at: moment })
+const flowRecomputedShape = v.strictObject({
+  cases: integer,
+  weeks: integer,
+  more: flag,
+  at: moment,
+})
 export type FlowRecomputed = v.InferOutput<typeof flowRecomputedShape>
 
 const item = v.strictObject({
@@ -149,7 +165,11 @@ const gap = v.strictObject({
   escalationLevels: list(unreachedLevel),
 })
 
-const reachabilityShape = v.strictObject({ day: maybe(string), at: maybe(moment), items: list(gap) })
+const reachabilityShape = v.strictObject({
+  day: maybe(string),
+  at: maybe(moment),
+  items: list(gap),
+})
 export type ReachabilityView = v.InferOutput<typeof reachabilityShape>
 export type ReachabilityGap = v.InferOutput<typeof gap>
 
@@ -185,8 +205,18 @@ export const flowCasesQuery = v.object({
 })
 
 export const supervisionContract = {
-  'GET /api/supervision/clocks': { query: wallQuery, status: 200, says: 'One page of running limits, soonest first', answer: wallShape },
-  'GET /api/supervision/flow': { query: flowQuery, status: 200, says: 'Figures by state and week', answer: flowShape },
+  'GET /api/supervision/clocks': {
+    query: wallQuery,
+    status: 200,
+    says: 'One page of running limits, soonest first',
+    answer: wallShape,
+  },
+  'GET /api/supervision/flow': {
+    query: flowQuery,
+    status: 200,
+    says: 'Figures by state and week',
+    answer: flowShape,
+  },
   'GET /api/supervision/flow/cases': {
     query: flowCasesQuery,
     status: 200,
@@ -204,5 +234,9 @@ export const supervisionContract = {
     says: 'The digest of that day, and on which days there are some',
     answer: digestShape,
   },
-  'GET /api/supervision/reachability': { status: 200, says: 'Posts that cannot be told', answer: reachabilityShape },
+  'GET /api/supervision/reachability': {
+    status: 200,
+    says: 'Posts that cannot be told',
+    answer: reachabilityShape,
+  },
 } as const satisfies ContractRoutes

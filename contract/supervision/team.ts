@@ -3,7 +3,16 @@ import * as v from 'valibot'
 import { type ErrorCode, errorCodes } from '../../domain/language/errors.ts'
 import { inboxRowShape } from '../case/lists.ts'
 import { cursor, limit, line, shortText } from '../parts/given.ts'
-import { bilingual, decimal, flag, integer, list, maybe, pageShape, string } from '../parts/pieces.ts'
+import {
+  bilingual,
+  decimal,
+  flag,
+  integer,
+  list,
+  maybe,
+  pageShape,
+  string,
+} from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 const load = {
@@ -68,11 +77,25 @@ const taskGiven = v.strictObject({
 
 const mostTasks = 200
 const tasks = v.pipe(list(taskGiven), v.minLength(1), v.maxLength(mostTasks))
-export const urgeBody = v.strictObject({ tasks, reason: line(2000), dryRun: v.optional(flag, false) })
+export const urgeBody = v.strictObject({
+  tasks,
+  reason: line(2000),
+  dryRun: v.optional(flag, false),
+})
 
-export const reassignmentBody = v.strictObject({ tasks, to: line(100), reason: line(2000), dryRun: v.optional(flag, false) })
+export const reassignmentBody = v.strictObject({
+  tasks,
+  to: line(100),
+  reason: line(2000),
+  dryRun: v.optional(flag, false),
+})
 
-export const teamQuery = v.object({ office: v.optional(shortText), holder: v.optional(shortText), limit, cursor })
+export const teamQuery = v.object({
+  office: v.optional(shortText),
+  holder: v.optional(shortText),
+  limit,
+  cursor,
+})
 
 export const teamContract = {
   'GET /api/team': {

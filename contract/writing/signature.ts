@@ -17,7 +17,10 @@ const signatureVersion = v.strictObject({
 })
 export type SignatureVersion = v.InferOutput<typeof signatureVersion>
 
-const signature = v.strictObject({ current: maybe(signatureVersion), versions: list(signatureVersion) })
+const signature = v.strictObject({
+  current: maybe(signatureVersion),
+  versions: list(signatureVersion),
+})
 export type SignatureView = v.InferOutput<typeof signature>
 
 export const signatureBody = v.strictObject({
@@ -27,9 +30,25 @@ export const signatureBody = v.strictObject({
 })
 
 export const signatureContract = {
-  'GET /api/signature': { status: 200, says: 'The signature, and its versions with the newest first', answer: signature },
-  'POST /api/signature': { body: signatureBody, status: 201, says: 'Kept; what is signed from now on bears it', answer: signatureVersion },
-  'DELETE /api/signature': { status: 204, says: 'Withdrawn; what was signed with it stays as it is' },
+  'GET /api/signature': {
+    status: 200,
+    says: 'The signature, and its versions with the newest first',
+    answer: signature,
+  },
+  'POST /api/signature': {
+    body: signatureBody,
+    status: 201,
+    says: 'Kept; what is signed from now on bears it',
+    answer: signatureVersion,
+  },
+  'DELETE /api/signature': {
+    status: 204,
+    says: 'Withdrawn; what was signed with it stays as it is',
+  },
   'GET /api/signature/pictures/{sha256}': { status: 200, says: 'The picture', type: 'image/png' },
-  'GET /api/cases/{id}/signatures/{sha256}': { status: 200, says: 'The picture', type: 'image/png' },
+  'GET /api/cases/{id}/signatures/{sha256}': {
+    status: 200,
+    says: 'The picture',
+    type: 'image/png',
+  },
 } as const satisfies ContractRoutes

@@ -22,7 +22,10 @@ const heard = (from: SQL, to: SQL, exercise: boolean): SQL => sql`
     AND EXISTS (SELECT 1 FROM devices d WHERE d.feed = p.feed AND (${exercise} OR NOT d.synthetic))`
 
 /** What rang anew: a re-alarm is one more. One statement, so that all figures are of one moment. */
-export const readFigures = async (tx: Reader, { now, since, exercise }: Asked): Promise<FigureRow> => {
+export const readFigures = async (
+  tx: Reader,
+  { now, since, exercise }: Asked,
+): Promise<FigureRow> => {
   const [from, to] = [sql`${since}::timestamptz`, sql`${now}::timestamptz`]
   const open = sql`FROM mine WHERE closed_at IS NULL AND condition <> 'flood'`
   const waiting = sql`${open} AND NOT acked AND NOT EXISTS (SELECT 1 FROM alarm_acknowledgements k WHERE k.alarm = mine.id)`

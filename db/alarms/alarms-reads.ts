@@ -148,7 +148,11 @@ export const readAlarm = async (tx: Reader, now: Instant, id: string): Promise<A
 }
 
 /** Of a device, the newest first, also those that have ended. */
-export const readAlarmsOf = async (tx: Reader, now: Instant, device: string): Promise<AlarmHit[]> => {
+export const readAlarmsOf = async (
+  tx: Reader,
+  now: Instant,
+  device: string,
+): Promise<AlarmHit[]> => {
   const { rows } = await tx.execute<AlarmHit>(sql`
     WITH j AS (SELECT j.*, ${boxOf} AS box FROM (${judged(now, sql`a.device = ${device}::uuid`)} ORDER BY a.raised_at DESC LIMIT 20) j)
     SELECT ${columns} FROM j ${around} ORDER BY j.raised_at DESC`)
@@ -171,7 +175,12 @@ export const readAlarmStory = async (tx: Reader, id: string) => {
     .from(alarmAcknowledgements)
     .where(eq(alarmAcknowledgements.alarm, id))
     .orderBy(desc(alarmAcknowledgements.at))
-  const readings = await tx.select().from(alarmReadings).where(eq(alarmReadings.alarm, id)).orderBy(asc(alarmReadings.at)).limit(4_000)
+  const readings = await tx
+    .select()
+    .from(alarmReadings)
+    .where(eq(alarmReadings.alarm, id))
+    .orderBy(asc(alarmReadings.at))
+    .limit(4_000)
   const commands = await tx
     .select()
     .from(deviceCommands)
@@ -183,7 +192,13 @@ export const readAlarmStory = async (tx: Reader, id: string) => {
 
 /** Open alarms of a region and those below, for a shift that changes hands; the gravest first. */
 export const readStandingNow = async (tx: Reader, now: Instant, regions: string[]) => {
-  const { rows } = await tx.execute<{ id: string; name: string; level: number; acked: boolean; raisedAt: string }>(sql`
+  const { rows } = await tx.execute<{
+    id: string
+    name: string
+    level: number
+    acked: boolean
+    raisedAt: string
+  }>(sql`
     WITH ${standing(now)}
     SELECT id, name, level, e_acked AS acked, raised_at AS "raisedAt" FROM standing
     WHERE box <> 'done' AND region = ANY(${sql.param(regions)}::text[]) ORDER BY synthetic, e_acked, level, raised_at DESC, id LIMIT 200`)

@@ -8,7 +8,12 @@ const mostNotes = 200
 
 /** The newest first; a shift ends with the next one of its desk. */
 export const readDesk = async (tx: Reader, region: string) => {
-  const shifts = await tx.select().from(dutyShifts).where(eq(dutyShifts.region, region)).orderBy(desc(dutyShifts.since)).limit(mostShifts)
+  const shifts = await tx
+    .select()
+    .from(dutyShifts)
+    .where(eq(dutyShifts.region, region))
+    .orderBy(desc(dutyShifts.since))
+    .limit(mostShifts)
   const notes = await tx
     .select()
     .from(dutyNotes)

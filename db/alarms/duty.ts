@@ -3,7 +3,12 @@ import { eq, sql } from 'drizzle-orm'
 import { keepCommand, type NewCommand } from '../cases/commands.ts'
 import type { Database, Executor } from '../client.ts'
 import { giveDeviceCommand, type NewDeviceCommand } from '../devices/device-commands.ts'
-import { alarmAcknowledgements, alarmShelvings, dutyNotes, dutyShifts } from '../schema/devices/duty.ts'
+import {
+  alarmAcknowledgements,
+  alarmShelvings,
+  dutyNotes,
+  dutyShifts,
+} from '../schema/devices/duty.ts'
 
 export type Acknowledgement = typeof alarmAcknowledgements.$inferSelect
 export type Shelving = typeof alarmShelvings.$inferSelect
@@ -11,14 +16,24 @@ type Place = { region: string; enterprise: string | null; seq: number }
 
 /** Every open page hears of it. */
 const tell = (tx: Executor, id: string, { region, enterprise, seq }: Place) =>
-  tx.execute(sql`SELECT pg_notify('alarm', ${JSON.stringify({ id, seq, region, owner: enterprise })})`)
+  tx.execute(
+    sql`SELECT pg_notify('alarm', ${JSON.stringify({ id, seq, region, owner: enterprise })})`,
+  )
 
 type Consequences = { place: Place; deviceCommand: NewDeviceCommand; command: NewCommand | null }
 
 /** The row, the device command to the plant and the command to its case stand or fall together. The first under an id stays, and is what comes back. */
-export const keepAcknowledgement = (db: Database, row: Acknowledgement, of: Consequences): Promise<Acknowledgement> =>
+export const keepAcknowledgement = (
+  db: Database,
+  row: Acknowledgement,
+  of: Consequences,
+): Promise<Acknowledgement> =>
   db.transaction(async (tx) => {
-    const [kept] = await tx.insert(alarmAcknowledgements).values(row).onConflictDoNothing().returning()
+    const [kept] = await tx
+      .insert(alarmAcknowledgements)
+      .values(row)
+      .onConflictDoNothing()
+      .returning()
     if (kept) await follow(tx, row.alarm, of)
     return kept ?? (await findAcknowledgement(tx, row.id))!
   })
@@ -30,16 +45,26 @@ export const keepShelving = (db: Database, row: Shelving, of: Consequences): Pro
     return kept ?? (await findShelving(tx, row.id))!
   })
 
-const follow = async (tx: Executor, alarm: string, { place, deviceCommand, command }: Consequences): Promise<void> => {
+const follow = async (
+  tx: Executor,
+  alarm: string,
+  { place, deviceCommand, command }: Consequences,
+): Promise<void> => {
   await giveDeviceCommand(tx, deviceCommand)
   if (command) await keepCommand(tx, command)
   await tell(tx, alarm, place)
 }
 
-export const findAcknowledgement = async (db: Pick<Executor, 'select'>, id: string): Promise<Acknowledgement | null> =>
+export const findAcknowledgement = async (
+  db: Pick<Executor, 'select'>,
+  id: string,
+): Promise<Acknowledgement | null> =>
   (await db.select().from(alarmAcknowledgements).where(eq(alarmAcknowledgements.id, id)))[0] ?? null
 
-export const findShelving = async (db: Pick<Executor, 'select'>, id: string): Promise<Shelving | null> =>
+export const findShelving = async (
+  db: Pick<Executor, 'select'>,
+  id: string,
+): Promise<Shelving | null> =>
   (await db.select().from(alarmShelvings).where(eq(alarmShelvings.id, id)))[0] ?? null
 
 export type Shift = typeof dutyShifts.$inferSelect

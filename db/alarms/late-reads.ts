@@ -22,7 +22,11 @@ export type LateHit = {
 const mostLate = 100
 
 /** What came in the last seven days, the latest first; of one device, or of all that the reader may see. */
-export const readLate = async (tx: Reader, now: Instant, device: string | null): Promise<LateHit[]> => {
+export const readLate = async (
+  tx: Reader,
+  now: Instant,
+  device: string | null,
+): Promise<LateHit[]> => {
   const { rows } = await tx.execute<LateHit>(sql`
     SELECT l.device, d.name AS "deviceName", l.point, p.name AS "pointName", l.condition, l.first_at AS "from", l.last_at AS "to", l.value,
       l."limit", p.unit, l.level, l.received_at AS "receivedAt", l.synthetic
@@ -32,11 +36,21 @@ export const readLate = async (tx: Reader, now: Instant, device: string | null):
   return rows
 }
 
-export type AttendedHit = { point: string; quality: 'calib' | 'manual'; from: string; to: string; readings: number }
+export type AttendedHit = {
+  point: string
+  quality: 'calib' | 'manual'
+  from: string
+  to: string
+  readings: number
+}
 export const attendedDays = 7
 
 /** Stretches of calibration, maintenance or values put in by hand, as monitors of pollution flag them; a pause of half an hour ends one. */
-export const readAttended = async (tx: Reader, now: Instant, device: string): Promise<AttendedHit[]> => {
+export const readAttended = async (
+  tx: Reader,
+  now: Instant,
+  device: string,
+): Promise<AttendedHit[]> => {
   const { rows } = await tx.execute<AttendedHit>(sql`
     WITH flagged AS (
       SELECT r.point, p.name, r.at, r.quality % 8 AS q, coalesce(r.at - lag(r.at) OVER w > interval '30 minutes', true)

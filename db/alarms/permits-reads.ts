@@ -47,7 +47,11 @@ export const readPermits = async (tx: Reader, now: Instant): Promise<PermitHit[]
 }
 
 /** Of a device the last ten, whatever has become of them. */
-export const readPermitsOf = async (tx: Reader, now: Instant, device: string): Promise<PermitHit[]> =>
+export const readPermitsOf = async (
+  tx: Reader,
+  now: Instant,
+  device: string,
+): Promise<PermitHit[]> =>
   (await tx.execute<PermitHit>(hits(now, sql`p.device = ${device}::uuid`, 10))).rows
 
 export const readPermit = async (tx: Reader, now: Instant, id: string): Promise<PermitHit | null> =>

@@ -11,14 +11,23 @@ import { registryChanges } from '../schema/devices/duty.ts'
 import { servicePermits } from '../schema/devices/permits.ts'
 
 export type Permit = typeof servicePermits.$inferSelect
-export type NewPermit = Omit<typeof servicePermits.$inferInsert, 'feed' | 'region' | 'enterprise' | 'ended'>
+export type NewPermit = Omit<
+  typeof servicePermits.$inferInsert,
+  'feed' | 'region' | 'enterprise' | 'ended'
+>
 export type Told = { caseId: string; process: string; life: number; commandId: string }
 /** `overlaps`: a part of it is out of service already. */
-export type PermitOutcome = { outcome: 'not-found' | 'overlaps' | 'over' } | { outcome: 'done'; told: Told[] }
+export type PermitOutcome =
+  | { outcome: 'not-found' | 'overlaps' | 'over' }
+  | { outcome: 'done'; told: Told[] }
 type By = { id: string; bodyHash: string; occurredAt: Instant }
 
 /** The holder of the feed follows the row; cases of what rings there are told at once. */
-export const takeOut = async (tx: Executor, row: NewPermit, { bodyHash, occurredAt }: Omit<By, 'id'>): Promise<PermitOutcome> => {
+export const takeOut = async (
+  tx: Executor,
+  row: NewPermit,
+  { bodyHash, occurredAt }: Omit<By, 'id'>,
+): Promise<PermitOutcome> => {
   const [device] = await tx
     .select()
     .from(devices)
@@ -31,10 +40,33 @@ export const takeOut = async (tx: Executor, row: NewPermit, { bodyHash, occurred
     .insert(servicePermits)
     .values({ ...row, feed, region, enterprise })
     .returning()
-  const signed = { id: row.id, by: row.by, byName: row.byName, reason: row.reason, at: row.at, bodyHash }
-  await record(tx, permit!, signed, `停用 ${nameOf(device.name, permit!)} 作业票 ${row.number}`, { before: null, after: permit })
-  await deviceCommand(tx, permit!, device.key, { key: `permit:${row.id}`, verb: 'take-out', by: row.by, at: row.at })
-  return { outcome: 'done', told: await tellCases(tx, permit!, { type: 'take-out-of-service', by: row.by, at: row.at, occurredAt }) }
+  const signed = {
+    id: row.id,
+    by: row.by,
+    byName: row.byName,
+    reason: row.reason,
+    at: row.at,
+    bodyHash,
+  }
+  await record(tx, permit!, signed, `停用 ${nameOf(device.name, permit!)} 作业票 ${row.number}`, {
+    before: null,
+    after: permit,
+  })
+  await deviceCommand(tx, permit!, device.key, {
+    key: `permit:${row.id}`,
+    verb: 'take-out',
+    by: row.by,
+    at: row.at,
+  })
+  return {
+    outcome: 'done',
+    told: await tellCases(tx, permit!, {
+      type: 'take-out-of-service',
+      by: row.by,
+      at: row.at,
+      occurredAt,
+    }),
+  }
 }
 
 /** Before its end. What has ended by itself is not ended once more. */
@@ -43,40 +75,108 @@ export const putBack = async (
   permit: string,
   { id, bodyHash, occurredAt, ...ended }: By & Signature,
 ): Promise<PermitOutcome> => {
-  const [before] = await tx.select().from(servicePermits).where(eq(servicePermits.id, permit)).for('update')
-  const [device] = before ? await tx.select().from(devices).where(eq(devices.id, before.device)) : []
+  const [before] = await tx
+    .select()
+    .from(servicePermits)
+    .where(eq(servicePermits.id, permit))
+    .for('update')
+  const [device] = before
+    ? await tx.select().from(devices).where(eq(devices.id, before.device))
+    : []
   if (!before || !device) return { outcome: 'not-found' }
   if (before.ended !== null || before.until <= ended.at) return { outcome: 'over' }
   const after = { ...before, ended }
   await tx.update(servicePermits).set({ ended }).where(eq(servicePermits.id, permit))
-  await record(tx, before, { id, bodyHash, ...ended }, `恢复使用 ${nameOf(device.name, before)} 作业票 ${before.number}`, {
-    before: { ended: null },
-    after: { ended },
+  await record(
+    tx,
+    before,
+    { id, bodyHash, ...ended },
+    `恢复使用 ${nameOf(device.name, before)} 作业票 ${before.number}`,
+    {
+      before: { ended: null },
+      after: { ended },
+    },
+  )
+  await deviceCommand(tx, before, device.key, {
+    key: `permit:${permit}:back`,
+    verb: 'put-back',
+    by: ended.by,
+    at: ended.at,
   })
-  await deviceCommand(tx, before, device.key, { key: `permit:${permit}:back`, verb: 'put-back', by: ended.by, at: ended.at })
-  return { outcome: 'done', told: await tellCases(tx, after, { type: 'return-to-service', by: ended.by, at: ended.at, occurredAt }) }
+  return {
+    outcome: 'done',
+    told: await tellCases(tx, after, {
+      type: 'return-to-service',
+      by: ended.by,
+      at: ended.at,
+      occurredAt,
+    }),
+  }
 }
 
-const nameOf = (device: string, { point }: Pick<Permit, 'point'>): string => (point === null ? device : `${device} ${point}`)
+const nameOf = (device: string, { point }: Pick<Permit, 'point'>): string =>
+  point === null ? device : `${device} ${point}`
 
 const overlaps = async (tx: Executor, { device, point, at }: NewPermit): Promise<boolean> => {
-  const here = point == null ? undefined : or(isNull(servicePermits.point), eq(servicePermits.point, point))
-  const standing = and(eq(servicePermits.device, device), isNull(servicePermits.ended), gt(servicePermits.until, at), here)
-  return (await tx.select({ id: servicePermits.id }).from(servicePermits).where(standing).limit(1)).length > 0
+  const here =
+    point == null ? undefined : or(isNull(servicePermits.point), eq(servicePermits.point, point))
+  const standing = and(
+    eq(servicePermits.device, device),
+    isNull(servicePermits.ended),
+    gt(servicePermits.until, at),
+    here,
+  )
+  return (
+    (await tx.select({ id: servicePermits.id }).from(servicePermits).where(standing).limit(1))
+      .length > 0
+  )
 }
 
-type Signed = Pick<typeof registryChanges.$inferInsert, 'id' | 'by' | 'byName' | 'reason' | 'at' | 'bodyHash'>
+type Signed = Pick<
+  typeof registryChanges.$inferInsert,
+  'id' | 'by' | 'byName' | 'reason' | 'at' | 'bodyHash'
+>
 
-const record = (tx: Executor, { id, region }: Permit, signed: Signed, words: string, change: { before: unknown; after: unknown }) =>
-  tx.insert(registryChanges).values({ ...signed, region, words, rows: [{ what: 'permit', key: id, ...change }] })
+const record = (
+  tx: Executor,
+  { id, region }: Permit,
+  signed: Signed,
+  words: string,
+  change: { before: unknown; after: unknown },
+) =>
+  tx
+    .insert(registryChanges)
+    .values({ ...signed, region, words, rows: [{ what: 'permit', key: id, ...change }] })
 
 type NewDeviceCommand = { key: string; verb: 'take-out' | 'put-back'; by: string; at: Instant }
 
 /** Waits as long as the permit lasts: a process that has been away does it when it is back. */
-const deviceCommand = (tx: Executor, permit: Permit, device: string, { at, ...of }: NewDeviceCommand) => {
+const deviceCommand = (
+  tx: Executor,
+  permit: Permit,
+  device: string,
+  { at, ...of }: NewDeviceCommand,
+) => {
   const { id, feed, region, until } = permit
-  const args = { permit: id, until, reason: permitReason(permit), ...(permit.point === null ? {} : { point: permit.point }) }
-  return tx.insert(deviceCommands).values({ ...of, feed, device, region, alarm: null, args, createdAt: at, until, state: 'waiting' })
+  const args = {
+    permit: id,
+    until,
+    reason: permitReason(permit),
+    ...(permit.point === null ? {} : { point: permit.point }),
+  }
+  return tx
+    .insert(deviceCommands)
+    .values({
+      ...of,
+      feed,
+      device,
+      region,
+      alarm: null,
+      args,
+      createdAt: at,
+      until,
+      state: 'waiting',
+    })
 }
 
 type Telling = Pick<PermitAct, 'type' | 'by' | 'at' | 'occurredAt'>
@@ -105,10 +205,17 @@ const tellCases = async (tx: Executor, permit: Permit, act: Telling): Promise<To
   return told
 }
 
-type Pair = Pick<Permit, 'id' | 'number' | 'work' | 'reason' | 'by' | 'until' | 'ended'> & { alarm: string; process: string; life: number }
+type Pair = Pick<Permit, 'id' | 'number' | 'work' | 'reason' | 'by' | 'until' | 'ended'> & {
+  alarm: string
+  process: string
+  life: number
+}
 
 /** Cases that are open at what stands out of service, or stood so until somebody put it back in the last week. */
-export const readPermitActs = async (db: Pick<Executor, 'execute'>, now: Instant): Promise<Pair[]> => {
+export const readPermitActs = async (
+  db: Pick<Executor, 'execute'>,
+  now: Instant,
+): Promise<Pair[]> => {
   const at = sql`${now}::timestamptz`
   const { rows } = await db.execute<Pair>(sql`
     SELECT p.id, p.number, p.work, p.reason, p.by, p.until, p.ended, a.id AS alarm, c.process, c.life

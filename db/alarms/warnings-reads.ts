@@ -40,10 +40,16 @@ export const readWarning = async (tx: Reader, identifier: string): Promise<Warni
         FROM outbound_messages l WHERE l.incident = m.incident) AS chain
     FROM outbound_messages m WHERE m.identifier = ${identifier}`)
   const [found] = rows
-  return found ? { ...plain(found), chain: found.chain.map((one) => ({ ...one, sent: moment(one.sent) })) } : null
+  return found
+    ? { ...plain(found), chain: found.chain.map((one) => ({ ...one, sent: moment(one.sent) })) }
+    : null
 }
 
-export const readWarningText = async (tx: Reader, identifier: string, format: 'cap' | 'geojson'): Promise<string | null> => {
+export const readWarningText = async (
+  tx: Reader,
+  identifier: string,
+  format: 'cap' | 'geojson',
+): Promise<string | null> => {
   const { rows } = await tx.execute<{ said: string }>(
     sql`SELECT ${format === 'cap' ? sql`cap` : sql`geojson`} AS said FROM outbound_messages WHERE identifier = ${identifier}`,
   )
@@ -55,5 +61,7 @@ const moment = (at: string): string => new Date(at).toISOString()
 const plain = <Hit extends WarningHit>(hit: Hit): Hit => ({
   ...hit,
   sent: moment(hit.sent),
-  deliveries: hit.deliveries.map((one): DeliveryView => ({ ...one, answeredAt: one.answeredAt && moment(one.answeredAt) })),
+  deliveries: hit.deliveries.map(
+    (one): DeliveryView => ({ ...one, answeredAt: one.answeredAt && moment(one.answeredAt) }),
+  ),
 })

@@ -21,7 +21,8 @@ type Reads = Pick<Executor, 'select'>
 
 export const readOffice = async (db: Reads) => (await db.select().from(outboundOffice))[0] ?? null
 
-export const readReceivers = (db: Reads) => db.select().from(outboundReceivers).orderBy(asc(outboundReceivers.id))
+export const readReceivers = (db: Reads) =>
+  db.select().from(outboundReceivers).orderBy(asc(outboundReceivers.id))
 
 /** Nobody else writes about the incident until the transaction ends. */
 export const holdIncident = async (tx: Executor, incident: string): Promise<void> => {
@@ -30,18 +31,29 @@ export const holdIncident = async (tx: Executor, incident: string): Promise<void
 
 /** The event which an alarm's unit has been warned of, where it belongs to one; else itself. */
 export const readIncident = async (db: Reads, alarm: string): Promise<string> => {
-  const [joined] = await db.select({ incident: warnedAlarms.incident }).from(warnedAlarms).where(eq(warnedAlarms.alarm, alarm))
+  const [joined] = await db
+    .select({ incident: warnedAlarms.incident })
+    .from(warnedAlarms)
+    .where(eq(warnedAlarms.alarm, alarm))
   return joined?.incident ?? alarm
 }
 
 /** What has been said of an incident, the first message first. */
 export const readChain = (db: Reads, incident: string) =>
-  db.select().from(outboundMessages).where(eq(outboundMessages.incident, incident)).orderBy(asc(outboundMessages.place))
+  db
+    .select()
+    .from(outboundMessages)
+    .where(eq(outboundMessages.incident, incident))
+    .orderBy(asc(outboundMessages.place))
 
 /** Who has been sent any message about it. */
 export const readTold = async (db: Reads, incident: string): Promise<Set<string>> => {
   const { receiver, incident: of } = outboundDeliveries
-  const rows = await db.select({ receiver }).from(outboundDeliveries).where(eq(of, incident)).groupBy(receiver)
+  const rows = await db
+    .select({ receiver })
+    .from(outboundDeliveries)
+    .where(eq(of, incident))
+    .groupBy(receiver)
   return new Set(rows.map((one) => one.receiver))
 }
 
@@ -50,7 +62,9 @@ export const findGiven = async (db: Reads, request: string) =>
 
 export const courseAfter = (earlier: Reference[], ended: boolean): Warning['course'] => {
   const [first, ...rest] = earlier.map(readReference)
-  return first ? { type: ended ? 'Cancel' : 'Update', references: [first, ...rest] } : { type: 'Alert' }
+  return first
+    ? { type: ended ? 'Cancel' : 'Update', references: [first, ...rest] }
+    : { type: 'Alert' }
 }
 
 type Writing = {
@@ -66,13 +80,34 @@ type Writing = {
 }
 
 /** Answers its identifier. */
-export const keepWarning = async (tx: Executor, { said, from, at, incident, earlier, ended, to, given }: Writing): Promise<string> => {
-  const { rows } = await tx.execute<{ number: string }>(sql`SELECT nextval('outbound_number') AS number`)
-  const warning = warningFrom(said, { from, at, number: Number(rows[0]?.number), course: courseAfter(earlier, ended), incident })
+export const keepWarning = async (
+  tx: Executor,
+  { said, from, at, incident, earlier, ended, to, given }: Writing,
+): Promise<string> => {
+  const { rows } = await tx.execute<{ number: string }>(
+    sql`SELECT nextval('outbound_number') AS number`,
+  )
+  const warning = warningFrom(said, {
+    from,
+    at,
+    number: Number(rows[0]?.number),
+    course: courseAfter(earlier, ended),
+    incident,
+  })
   const { identifier, sender, origin, course, level } = warning
   const [cap, place, sent] = [writeCap(warning), earlier.length + 1, instant(at)]
   await tx.insert(outboundMessages).values({
-    ...{ identifier, incident, place, type: course.type, status: origin.status, synthetic: origin.synthetic, sender, sent, level },
+    ...{
+      identifier,
+      incident,
+      place,
+      type: course.type,
+      status: origin.status,
+      synthetic: origin.synthetic,
+      sender,
+      sent,
+      level,
+    },
     ...{
       region: said.region,
       references: earlier.map(({ sender, identifier, sent }) => ({ sender, identifier, sent })),
@@ -83,7 +118,15 @@ export const keepWarning = async (tx: Executor, { said, from, at, incident, earl
     },
     sha256: createHash('sha256').update(cap).digest('hex'),
   })
-  const due = { message: identifier, incident, place, since: sent, dueAt: sent, state: 'waiting' as const }
-  if (to.length > 0) await tx.insert(outboundDeliveries).values(to.map((receiver) => ({ ...due, receiver })))
+  const due = {
+    message: identifier,
+    incident,
+    place,
+    since: sent,
+    dueAt: sent,
+    state: 'waiting' as const,
+  }
+  if (to.length > 0)
+    await tx.insert(outboundDeliveries).values(to.map((receiver) => ({ ...due, receiver })))
   return identifier
 }

@@ -35,13 +35,26 @@ export const anchorDay = async (db: Database, at: Instant): Promise<string | nul
   const moved = (await tips(db)).filter(([id, tip]) => !sameTip(known[id], tip))
   const heads = Object.fromEntries(moved)
   const all = { ...known, ...heads }
-  const row = { day, cases: Object.keys(all).length, facts: factsOf(all), head: headOf(previous, all), heads, at }
-  const written = await db.insert(anchors).values(row).onConflictDoNothing().returning({ day: anchors.day })
+  const row = {
+    day,
+    cases: Object.keys(all).length,
+    facts: factsOf(all),
+    head: headOf(previous, all),
+    heads,
+    at,
+  }
+  const written = await db
+    .insert(anchors)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ day: anchors.day })
   return written[0]?.day ?? null
 }
 
 /** Compares all anchors with the cases and facts of today, and each anchor with the one before. */
-export const verifyAnchors = async (db: Database): Promise<{ anchors: number; problems: AnchorProblem[] }> => {
+export const verifyAnchors = async (
+  db: Database,
+): Promise<{ anchors: number; problems: AnchorProblem[] }> => {
   const problems: AnchorProblem[] = []
   const known: Heads = {}
   let previous = ''
@@ -50,7 +63,10 @@ export const verifyAnchors = async (db: Database): Promise<{ anchors: number; pr
     count += 1
     Object.assign(known, anchor.heads)
     const { day } = anchor
-    const whole = anchor.head === headOf(previous, known) && anchor.cases === Object.keys(known).length && anchor.facts === factsOf(known)
+    const whole =
+      anchor.head === headOf(previous, known) &&
+      anchor.cases === Object.keys(known).length &&
+      anchor.facts === factsOf(known)
     if (!whole) problems.push({ kind: 'anchor-changed', day, caseId: null })
     problems.push(...(await changedSince(db, anchor)))
     previous = anchor.head
@@ -63,7 +79,11 @@ async function changedSince(db: Database, { day, heads }: Anchor): Promise<Ancho
   const ids = Object.keys(heads)
   for (let start = 0; start < ids.length; start += BATCH) {
     const some = ids.slice(start, start + BATCH)
-    const present = new Set((await db.select({ id: cases.id }).from(cases).where(inArray(cases.id, some))).map(({ id }) => id))
+    const present = new Set(
+      (await db.select({ id: cases.id }).from(cases).where(inArray(cases.id, some))).map(
+        ({ id }) => id,
+      ),
+    )
     const hashes = await hashesAt(
       db,
       some.map((id) => [id, heads[id]?.[0] ?? 0]),
@@ -78,7 +98,10 @@ async function changedSince(db: Database, { day, heads }: Anchor): Promise<Ancho
   return problems
 }
 
-async function hashesAt(db: Database, places: [id: string, seq: number][]): Promise<Map<string, string>> {
+async function hashesAt(
+  db: Database,
+  places: [id: string, seq: number][],
+): Promise<Map<string, string>> {
   const rows = await db.execute<{ case_id: string; hash: string }>(sql`
     SELECT f.case_id, f.hash FROM jsonb_to_recordset(${JSON.stringify(places.map(([id, seq]) => ({ id, seq })))}::jsonb) AS wanted(id text, seq int)
     JOIN ${caseFacts} f ON f.case_id = wanted.id AND f.seq = wanted.seq`)
@@ -96,7 +119,11 @@ async function* inOrder(db: Database): AsyncGenerator<Anchor> {
 
 async function tips(db: Database): Promise<[id: string, tip: Tip][]> {
   const rows = await db
-    .selectDistinctOn([caseFacts.caseId], { id: caseFacts.caseId, seq: caseFacts.seq, hash: caseFacts.hash })
+    .selectDistinctOn([caseFacts.caseId], {
+      id: caseFacts.caseId,
+      seq: caseFacts.seq,
+      hash: caseFacts.hash,
+    })
     .from(caseFacts)
     .orderBy(caseFacts.caseId, desc(caseFacts.seq))
   return rows.map(({ id, seq, hash }) => [id, [seq, hash]])
@@ -105,7 +132,10 @@ async function tips(db: Database): Promise<[id: string, tip: Tip][]> {
 function headOf(previous: string, heads: Heads): string {
   return Object.keys(heads)
     .sort()
-    .reduce((head, id) => sha256(`${head}\n${id}\n${heads[id]?.join('\n')}`), sha256(`anjian anchors\n${previous}`))
+    .reduce(
+      (head, id) => sha256(`${head}\n${id}\n${heads[id]?.join('\n')}`),
+      sha256(`anjian anchors\n${previous}`),
+    )
 }
 
 function factsOf(heads: Heads): number {

@@ -13,7 +13,11 @@ const open = eq(cases.status, 'open')
 export type SleeperSighting = Sighting & { inVain: boolean }
 
 /** Cases whose durable timer should have woken them before `before`; those of one midnight are woken over a window. */
-export const sleepers = async (db: Database, before: Instant, windowMs: number): Promise<SleeperSighting[]> => {
+export const sleepers = async (
+  db: Database,
+  before: Instant,
+  windowMs: number,
+): Promise<SleeperSighting[]> => {
   const due = sql<boolean>`(EXISTS (SELECT 1 FROM obligations o WHERE o.case_id = cases.id AND o.status = 'running' AND o.due_at <= ${before})
     OR EXISTS (SELECT 1 FROM escalation_levels r JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation
       WHERE r.case_id = cases.id AND ${fallsDue(sql`r.status`, sql`o.status`)} AND r.planned_at <= ${before})

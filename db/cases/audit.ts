@@ -1,17 +1,46 @@
 // What can PostgreSQL alone say about work that should have happened and has not?
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  notExists,
+  or,
+  sql,
+} from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import type { Database, Executor } from '../client.ts'
 import { dueBefore, fallsDue, lookedAtBy } from '../jitter.ts'
-import { caseFacts, cases, deliveries, effects, escalationLevels, notices, obligations, tasks } from '../schema/cases/cases.ts'
+import {
+  caseFacts,
+  cases,
+  deliveries,
+  effects,
+  escalationLevels,
+  notices,
+  obligations,
+  tasks,
+} from '../schema/cases/cases.ts'
 import { escalationPolicyProposals } from '../schema/change/escalation-policies.ts'
 import { auditReports, laboratoryClock } from '../schema/change/time.ts'
 import { appointments, persons } from '../schema/organisation/organisation.ts'
 
 /** A case and since when something about it is wrong. */
 export type Sighting = { caseId: string; at: Instant }
-export type EscalationLevelSighting = Sighting & { process: string; clock: string; escalationLevel: string; firedAt: Instant | null }
+export type EscalationLevelSighting = Sighting & {
+  process: string
+  clock: string
+  escalationLevel: string
+  firedAt: Instant | null
+}
 export type EffectSighting = Sighting & { kind: string; detail: string | null }
 export type NoticeSighting = Sighting & { person: string; detail: string }
 
@@ -22,12 +51,18 @@ const open = eq(cases.status, 'open')
 
 /** The legal clock: real time, moved by the laboratory's offset where there is one. */
 export const legalNow = async (db: Executor, realNow: number): Promise<Instant> => {
-  const [row] = await db.select({ offset: laboratoryClock.offsetMs }).from(laboratoryClock).where(eq(laboratoryClock.id, 1))
+  const [row] = await db
+    .select({ offset: laboratoryClock.offsetMs })
+    .from(laboratoryClock)
+    .where(eq(laboratoryClock.id, 1))
   return instant(realNow + (row?.offset ?? 0))
 }
 
 /** Open cases and effects that are due but not yet done. */
-export const figures = async (db: Executor, now: Instant): Promise<{ openCases: number; pendingEffects: number }> => {
+export const figures = async (
+  db: Executor,
+  now: Instant,
+): Promise<{ openCases: number; pendingEffects: number }> => {
   const [one] = await db.select({ openCases: count() }).from(cases).where(open)
   const [two] = await db
     .select({ pendingEffects: count() })
@@ -37,9 +72,19 @@ export const figures = async (db: Executor, now: Instant): Promise<{ openCases: 
 }
 
 /** Levels of running periods that should have fired before `before`. */
-export const lateEscalationLevels = (db: Executor, before: Instant, windowMs: number): Promise<EscalationLevelSighting[]> =>
+export const lateEscalationLevels = (
+  db: Executor,
+  before: Instant,
+  windowMs: number,
+): Promise<EscalationLevelSighting[]> =>
   escalationLevelRows(db)
-    .where(and(open, fallsDue(escalationLevels.status, obligations.status), dueBefore(escalationLevels.plannedAt, before, windowMs)))
+    .where(
+      and(
+        open,
+        fallsDue(escalationLevels.status, obligations.status),
+        dueBefore(escalationLevels.plannedAt, before, windowMs),
+      ),
+    )
     .orderBy(escalationLevels.plannedAt)
     .limit(MOST)
 
@@ -61,7 +106,9 @@ export const escalationLevelsFiredLate = (
     .limit(MOST)
 
 /** Levels of open cases of which one person was told twice, by two different effects. */
-export const escalationLevelsToldTwice = async (db: Executor): Promise<(NoticeSighting & { escalationLevel: string })[]> => {
+export const escalationLevelsToldTwice = async (
+  db: Executor,
+): Promise<(NoticeSighting & { escalationLevel: string })[]> => {
   const rows = await db
     .select({
       caseId: notices.caseId,
@@ -90,9 +137,19 @@ export const stuckEffects = async (
   before: Instant,
   realBefore: Date,
 ): Promise<(EffectSighting & { quarantined: boolean })[]> => {
-  const waiting = and(eq(effects.status, 'pending'), lt(effects.notBefore, before), lt(effects.createdAt, realBefore))
+  const waiting = and(
+    eq(effects.status, 'pending'),
+    lt(effects.notBefore, before),
+    lt(effects.createdAt, realBefore),
+  )
   const rows = await db
-    .select({ caseId: effects.caseId, at: effects.notBefore, kind: effects.kind, detail: effects.error, status: effects.status })
+    .select({
+      caseId: effects.caseId,
+      at: effects.notBefore,
+      kind: effects.kind,
+      detail: effects.error,
+      status: effects.status,
+    })
     .from(effects)
     .where(or(waiting, eq(effects.status, 'quarantined')))
     .orderBy(effects.notBefore)
@@ -103,13 +160,20 @@ export const stuckEffects = async (
 /** Notices of open cases whose effect was done before `realBefore` and of which no channel reports anything. */
 export const undelivered = async (db: Executor, realBefore: Date): Promise<NoticeSighting[]> =>
   db
-    .select({ caseId: notices.caseId, at: notices.at, person: notices.person, detail: notices.about })
+    .select({
+      caseId: notices.caseId,
+      at: notices.at,
+      person: notices.person,
+      detail: notices.about,
+    })
     .from(notices)
     .innerJoin(effects, eq(effects.id, notices.effectId))
     .where(
       and(
         lt(effects.doneAt, realBefore),
-        notExists(db.select({ one: sql`1` }).from(deliveries).where(eq(deliveries.noticeId, notices.id))),
+        notExists(
+          db.select({ one: sql`1` }).from(deliveries).where(eq(deliveries.noticeId, notices.id)),
+        ),
       ),
     )
     .orderBy(notices.at)
@@ -118,7 +182,12 @@ export const undelivered = async (db: Executor, realBefore: Date): Promise<Notic
 /** Notices of open cases that were carried out, with nobody there to be told; what had become pointless by then says so in `error`. */
 export const toldNobody = async (db: Executor): Promise<EffectSighting[]> =>
   db
-    .select({ caseId: effects.caseId, at: effects.notBefore, kind: effects.kind, detail: sql<string>`${effects.payload}->>'about'` })
+    .select({
+      caseId: effects.caseId,
+      at: effects.notBefore,
+      kind: effects.kind,
+      detail: sql<string>`${effects.payload}->>'about'`,
+    })
     .from(effects)
     .innerJoin(cases, eq(cases.id, effects.caseId))
     .where(
@@ -140,10 +209,17 @@ export const bounced = async (db: Database): Promise<NoticeSighting[]> => {
     db
       .select({ one: sql`1` })
       .from(arrived)
-      .where(and(eq(arrived.noticeId, notices.id), eq(arrived.channel, 'mail'), eq(arrived.ok, true))),
+      .where(
+        and(eq(arrived.noticeId, notices.id), eq(arrived.channel, 'mail'), eq(arrived.ok, true)),
+      ),
   )
   const rows = await db
-    .selectDistinctOn([notices.id], { caseId: notices.caseId, at: notices.at, person: notices.person, detail: deliveries.detail })
+    .selectDistinctOn([notices.id], {
+      caseId: notices.caseId,
+      at: notices.at,
+      person: notices.person,
+      detail: deliveries.detail,
+    })
     .from(deliveries)
     .innerJoin(notices, eq(notices.id, deliveries.noticeId))
     .innerJoin(cases, eq(cases.id, notices.caseId))
@@ -189,9 +265,18 @@ export const runningClocks = async (db: Executor) =>
     })
     .from(obligations)
     .innerJoin(cases, eq(cases.id, obligations.caseId))
-    .leftJoin(escalationPolicyProposals, eq(escalationPolicyProposals.id, obligations.escalationPolicy))
+    .leftJoin(
+      escalationPolicyProposals,
+      eq(escalationPolicyProposals.id, obligations.escalationPolicy),
+    )
     .where(and(open, inArray(obligations.status, ['running', 'overdue', 'paused'])))
-    .groupBy(obligations.process, obligations.clock, cases.region, cases.owner, escalationPolicyProposals.id)
+    .groupBy(
+      obligations.process,
+      obligations.clock,
+      cases.region,
+      cases.owner,
+      escalationPolicyProposals.id,
+    )
 
 /** Groups of open tasks, each with one case that waits for it. */
 export const groupsWanted = async (db: Executor) =>
@@ -207,7 +292,13 @@ export const mannedGroups = async (db: Database, at: Instant): Promise<Set<strin
     .selectDistinct({ office: appointments.office, role: appointments.role })
     .from(appointments)
     .innerJoin(persons, eq(persons.id, appointments.person))
-    .where(and(eq(persons.active, true), lte(appointments.since, at), or(isNull(appointments.until), gt(appointments.until, at))))
+    .where(
+      and(
+        eq(persons.active, true),
+        lte(appointments.since, at),
+        or(isNull(appointments.until), gt(appointments.until, at)),
+      ),
+    )
   return new Set(rows.map(({ office, role }) => `${office}/${role}`))
 }
 
@@ -223,14 +314,27 @@ export const chainsAfter = (db: Database, after: string, limit: number) =>
         .limit(limit)
       const ids = some.map(({ id }) => id)
       const facts =
-        ids.length === 0 ? [] : await tx.select().from(caseFacts).where(inArray(caseFacts.caseId, ids)).orderBy(asc(caseFacts.seq))
-      return some.map(({ id, record }) => ({ id, record, facts: facts.filter(({ caseId }) => caseId === id) }))
+        ids.length === 0
+          ? []
+          : await tx
+              .select()
+              .from(caseFacts)
+              .where(inArray(caseFacts.caseId, ids))
+              .orderBy(asc(caseFacts.seq))
+      return some.map(({ id, record }) => ({
+        id,
+        record,
+        facts: facts.filter(({ caseId }) => caseId === id),
+      }))
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
 
 /** Writes the report of a round and forgets the oldest ones. */
-export const writeReport = async (db: Executor, report: typeof auditReports.$inferInsert): Promise<void> => {
+export const writeReport = async (
+  db: Executor,
+  report: typeof auditReports.$inferInsert,
+): Promise<void> => {
   await db.insert(auditReports).values(report).onConflictDoNothing()
   await db.execute(
     sql`DELETE FROM ${auditReports} WHERE at < (SELECT at FROM ${auditReports} ORDER BY at DESC OFFSET ${REPORTS_KEPT - 1} LIMIT 1)`,
@@ -248,7 +352,13 @@ function escalationLevelRows(db: Executor) {
       firedAt: escalationLevels.recordedAt,
     })
     .from(escalationLevels)
-    .innerJoin(obligations, and(eq(obligations.caseId, escalationLevels.caseId), eq(obligations.id, escalationLevels.obligation)))
+    .innerJoin(
+      obligations,
+      and(
+        eq(obligations.caseId, escalationLevels.caseId),
+        eq(obligations.id, escalationLevels.obligation),
+      ),
+    )
     .innerJoin(cases, eq(cases.id, escalationLevels.caseId))
     .$dynamic()
 }

@@ -12,14 +12,25 @@ import { type Region, regions } from '../../domain/organisation/regions.ts'
 import { groupOfPost } from '../../domain/organisation/substitutions.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
-import { type Answer, caseFacts, caseNumbers, cases, commands, effects } from '../schema/cases/cases.ts'
+import {
+  type Answer,
+  caseFacts,
+  caseNumbers,
+  cases,
+  commands,
+  effects,
+} from '../schema/cases/cases.ts'
 import { appointments, persons } from '../schema/organisation/organisation.ts'
 import { placeholdersFor, statement, valuesOfRows } from '../statements.ts'
 import { standsIn, substitutedPosts } from '../tasks/substitutions.ts'
 import { signatureAt } from './signatures.ts'
 
 /** The case as it stands, locked until the transaction ends; null when it does not exist yet. */
-export const lockCase = async (tx: Executor, id: string, noWait = false): Promise<CaseRecord | null> => {
+export const lockCase = async (
+  tx: Executor,
+  id: string,
+  noWait = false,
+): Promise<CaseRecord | null> => {
   const [row] = await statement(tx, noWait ? 'case_lock_now' : 'case_lock', (db) =>
     db
       .select({ record: cases.record })
@@ -46,7 +57,13 @@ export const commandOf = async (tx: Executor, id: string) => {
 /** The command that a case begins with: a start whose Update was lost with the server still opens its case. */
 export const firstCommandOf = async (tx: Executor, caseId: string, type: string) => {
   const first = and(eq(commands.caseId, caseId), eq(commands.type, type))
-  const [row] = await tx.select().from(commands).where(first).orderBy(commands.recordedAt).limit(1).for('update')
+  const [row] = await tx
+    .select()
+    .from(commands)
+    .where(first)
+    .orderBy(commands.recordedAt)
+    .limit(1)
+    .for('update')
   return row ?? null
 }
 
@@ -61,9 +78,17 @@ export const answerCommand = async (tx: Executor, id: string, answer: Answer): P
 
 const personActing = (db: Executor) => {
   const at = sql.placeholder('at')
-  const inForce = and(eq(appointments.person, persons.id), or(isNull(appointments.until), gt(appointments.until, at)))
+  const inForce = and(
+    eq(appointments.person, persons.id),
+    or(isNull(appointments.until), gt(appointments.until, at)),
+  )
   return db
-    .select({ person: persons, held: appointments, standsIn: standsIn(at), picture: signatureAt(at) })
+    .select({
+      person: persons,
+      held: appointments,
+      standsIn: standsIn(at),
+      picture: signatureAt(at),
+    })
     .from(persons)
     .innerJoin(appointments, inForce)
     .where(and(eq(persons.id, sql.placeholder('id')), eq(persons.active, true)))
@@ -78,13 +103,17 @@ export const personAt = async (tx: Executor, id: string, at: Instant): Promise<P
   if (!person) return null
   const held = rows.map((row) => row.held).filter(({ since }) => since <= at)
   const picture = rows[0]?.picture
-  const substituted = held.length > 0 && rows[0]?.standsIn ? await substitutedPosts(tx, id, at, true) : []
+  const substituted =
+    held.length > 0 && rows[0]?.standsIn ? await substitutedPosts(tx, id, at, true) : []
   return {
     kind: 'person',
     id: person.id,
     name: person.name,
     enterprise: person.enterprise,
-    appointments: [...held.map(({ office, region, role }) => ({ office, region, role })), ...substituted],
+    appointments: [
+      ...held.map(({ office, region, role }) => ({ office, region, role })),
+      ...substituted,
+    ],
     ...(picture ? { picture } : {}),
   }
 }
@@ -92,7 +121,10 @@ export const personAt = async (tx: Executor, id: string, at: Instant): Promise<P
 /** How many people hold a post now. */
 const postAt = async (tx: Executor, group: string, at: Instant) => {
   const [office = '', role = ''] = group.split('/')
-  const inForce = and(lte(appointments.since, at), or(isNull(appointments.until), gt(appointments.until, at)))
+  const inForce = and(
+    lte(appointments.since, at),
+    or(isNull(appointments.until), gt(appointments.until, at)),
+  )
   const [row] = await tx
     .select({ holders: countDistinct(persons.id) })
     .from(appointments)
@@ -102,13 +134,22 @@ const postAt = async (tx: Executor, group: string, at: Instant) => {
 }
 
 /** The column holds no greater one, and asking it for one would be a defect of the question. */
-const isFactNumber = (seq: unknown): seq is number => Number.isInteger(seq) && (seq as number) >= 1 && (seq as number) <= 2_147_483_647
+const isFactNumber = (seq: unknown): seq is number =>
+  Number.isInteger(seq) && (seq as number) >= 1 && (seq as number) <= 2_147_483_647
 
 /** What the registers say about the people and the fact that a command mentions. */
-export const lookUp = async (tx: Executor, caseId: string, data: Record<string, unknown>, at: Instant): Promise<LookedUp> => {
+export const lookUp = async (
+  tx: Executor,
+  caseId: string,
+  data: Record<string, unknown>,
+  at: Instant,
+): Promise<LookedUp> => {
   const other = typeof data.to === 'string' ? await personAt(tx, data.to, at) : null
-  const people = other ? [{ id: other.id, name: other.name, groups: ownPosts(other.appointments).map(groupOfPost) }] : []
-  const posts = typeof data.to === 'string' && data.to.includes('/') ? [await postAt(tx, data.to, at)] : []
+  const people = other
+    ? [{ id: other.id, name: other.name, groups: ownPosts(other.appointments).map(groupOfPost) }]
+    : []
+  const posts =
+    typeof data.to === 'string' && data.to.includes('/') ? [await postAt(tx, data.to, at)] : []
   if (!isFactNumber(data.seq)) return { people, posts, fact: null }
   const [fact] = await tx
     .select()
@@ -121,7 +162,11 @@ export const lookUp = async (tx: Executor, caseId: string, data: Record<string, 
     .from(caseFacts)
     .where(and(eq(caseFacts.caseId, caseId), eq(caseFacts.type, type), gt(caseFacts.seq, seq)))
     .limit(1)
-  return { people, posts, fact: { seq, type, data: fact.data, actor: fact.actor.id ?? null, latest: !later } }
+  return {
+    people,
+    posts,
+    fact: { seq, type, data: fact.data, actor: fact.actor.id ?? null, latest: !later },
+  }
 }
 
 /** The next number of a process in a region and year: gapless, because it is taken in the transaction that uses it. */
@@ -161,10 +206,15 @@ const factColumns = [
   'hash',
 ] as const
 const factsInsert = (db: Executor, count: number) =>
-  db.insert(caseFacts).values(Array.from({ length: count }, (_, row) => placeholdersFor(factColumns, row)))
+  db
+    .insert(caseFacts)
+    .values(Array.from({ length: count }, (_, row) => placeholdersFor(factColumns, row)))
 
 /** The draft's facts as rows of the chain, and the case with its new head. */
-export const chainFacts = (draft: Draft, commandId: string | null): { record: CaseRecord; rows: StoredFact[] } => {
+export const chainFacts = (
+  draft: Draft,
+  commandId: string | null,
+): { record: CaseRecord; rows: StoredFact[] } => {
   let previous = draft.record.headHash
   const first = draft.record.facts - draft.facts.length + 1
   const rows: StoredFact[] = draft.facts.map((fact, index) => {
@@ -188,7 +238,10 @@ export const chainFacts = (draft: Draft, commandId: string | null): { record: Ca
 /** Appends facts to the chain. */
 export const appendFacts = async (tx: Executor, rows: StoredFact[]): Promise<void> => {
   const { length } = rows
-  if (length > 0) await statement(tx, `facts_append_${length}`, (db) => factsInsert(db, length)).execute(valuesOfRows(rows))
+  if (length > 0)
+    await statement(tx, `facts_append_${length}`, (db) => factsInsert(db, length)).execute(
+      valuesOfRows(rows),
+    )
 }
 
 type EffectRow = typeof effects.$inferInsert & { notBefore: Instant }

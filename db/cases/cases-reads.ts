@@ -12,7 +12,13 @@ import { findCommand } from './commands.ts'
 import { knownDocuments } from './documents.ts'
 
 export type CaseHit = { record: CaseRecord; enterprise: string | null; level: number | null }
-export type CasesQuery = { process: string | null; status: 'open' | 'closed' | null; q: string | null; after: Place | null; limit: number }
+export type CasesQuery = {
+  process: string | null
+  status: 'open' | 'closed' | null
+  q: string | null
+  after: Place | null
+  limit: number
+}
 
 /** The list of cases, newest first; `q` finds number, title, enterprise and pinyin. */
 export const casesList = (query: Pick<CasesQuery, 'process' | 'status' | 'q'>): ListParts => ({
@@ -23,9 +29,9 @@ export const casesList = (query: Pick<CasesQuery, 'process' | 'status' | 'q'>): 
 })
 
 export const readCases = async (tx: Reader, query: CasesQuery) => {
-  const { rows } = await tx.execute<CaseHit & { total: number; sort: string | null; key: string | null }>(
-    pageOf({ ...casesList(query), after: query.after, limit: query.limit }),
-  )
+  const { rows } = await tx.execute<
+    CaseHit & { total: number; sort: string | null; key: string | null }
+  >(pageOf({ ...casesList(query), after: query.after, limit: query.limit }))
   return cut(rows, query.limit)
 }
 
@@ -58,7 +64,11 @@ export const readCase = async (tx: Reader, id: string): Promise<CaseHit | null> 
 }
 
 /** The case within the reader's scope, the command given before under an id, and the documents of the case: what an act is judged by, in one go. */
-export const readForAct = (pool: Pool, scope: Scope, { caseId, commandId }: { caseId: string; commandId: string | null }) => {
+export const readForAct = (
+  pool: Pool,
+  scope: Scope,
+  { caseId, commandId }: { caseId: string; commandId: string | null },
+) => {
   const read = async (tx: Reader) => {
     const [found, command, documents] = await Promise.all([
       readCase(tx, caseId),

@@ -6,10 +6,16 @@ import type { Reader } from '../scope.ts'
 
 type Chart = { process: string; version: number }
 
-const standing = ({ process, version }: Chart) => and(eq(cases.process, process), eq(cases.chart, version), eq(cases.status, 'open'))
+const standing = ({ process, version }: Chart) =>
+  and(eq(cases.process, process), eq(cases.chart, version), eq(cases.status, 'open'))
 
 /** Open cases of a chart that the reader answers for, in the order of their ids, after `after`. */
-export const readOnChart = async (tx: Reader, chart: Chart, after: string, limit: number): Promise<CaseRecord[]> => {
+export const readOnChart = async (
+  tx: Reader,
+  chart: Chart,
+  after: string,
+  limit: number,
+): Promise<CaseRecord[]> => {
   const rows = await tx
     .select({ record: cases.record })
     .from(cases)
@@ -25,7 +31,10 @@ export const countOnChart = async (tx: Reader, chart: Chart): Promise<number> =>
 }
 
 /** Open cases by chart and by the states in which they stand together, `handling.verifying|supervision.none`. */
-export const countStates = (tx: Reader, process: string): Promise<{ chart: number; key: string; n: number }[]> =>
+export const countStates = (
+  tx: Reader,
+  process: string,
+): Promise<{ chart: number; key: string; n: number }[]> =>
   tx
     .select({ chart: cases.chart, key: cases.state, n: count() })
     .from(cases)

@@ -7,7 +7,18 @@ import { placeholdersFor, statement } from '../statements.ts'
 export type Command = typeof commands.$inferSelect
 export type NewCommand = Omit<typeof commands.$inferInsert, 'answer'>
 
-const columns = ['id', 'caseId', 'actor', 'type', 'taskId', 'body', 'ifMatch', 'bodyHash', 'occurredAt', 'recordedAt'] as const
+const columns = [
+  'id',
+  'caseId',
+  'actor',
+  'type',
+  'taskId',
+  'body',
+  'ifMatch',
+  'bodyHash',
+  'occurredAt',
+  'recordedAt',
+] as const
 const given: NewCommand = placeholdersFor(columns)
 
 /** Null: one is stored under that id already; whoever stores it just now is waited for. */
@@ -29,7 +40,10 @@ export const keepCommand = async (db: Executor, command: NewCommand): Promise<Co
   return known
 }
 
-export const findCommand = async (db: Pick<Executor, 'select'>, id: string): Promise<Command | null> => {
+export const findCommand = async (
+  db: Pick<Executor, 'select'>,
+  id: string,
+): Promise<Command | null> => {
   const [found] = await statement(db, 'command_find', (on) =>
     on
       .select()

@@ -3,7 +3,10 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Executor } from '../client.ts'
 import { documentServices, documents } from '../schema/cases/documents.ts'
 
-export const keepService = async (tx: Executor, row: typeof documentServices.$inferInsert): Promise<void> => {
+export const keepService = async (
+  tx: Executor,
+  row: typeof documentServices.$inferInsert,
+): Promise<void> => {
   await tx.insert(documentServices).values(row).onConflictDoNothing()
 }
 
@@ -11,13 +14,23 @@ export const keepService = async (tx: Executor, row: typeof documentServices.$in
 type Before = { caseId: string; type: string; seq: number }
 
 /** Documents of these kinds in force, since whose making no act of this type stands. */
-export const waitingToBeServed = async (tx: Executor, { caseId, kinds, type, seq }: Before & { kinds: string[] }): Promise<string[]> => {
+export const waitingToBeServed = async (
+  tx: Executor,
+  { caseId, kinds, type, seq }: Before & { kinds: string[] },
+): Promise<string[]> => {
   const standing = sql`(SELECT count(*) FILTER (WHERE f.type = ${type}) - count(*) FILTER (WHERE f.type = 'take-back' AND f.data->>'event' = ${type})
     FROM case_facts f WHERE f.case_id = ${caseId} AND f.seq > ${documents.seq} AND f.seq < ${seq})`
   const rows = await tx
     .select({ id: documents.id })
     .from(documents)
-    .where(and(eq(documents.caseId, caseId), inArray(documents.kind, kinds), eq(documents.state, 'issued'), sql`${standing} = 0`))
+    .where(
+      and(
+        eq(documents.caseId, caseId),
+        inArray(documents.kind, kinds),
+        eq(documents.state, 'issued'),
+        sql`${standing} = 0`,
+      ),
+    )
   return rows.map(({ id }) => id)
 }
 

@@ -15,7 +15,10 @@ export type DocumentRow = typeof documents.$inferSelect
 export type NewDocument = typeof documents.$inferInsert
 
 /** The next number of a register: gapless, because it is taken in the transaction that uses it. */
-export const takeOrdinal = async (tx: Executor, { office, word, year }: Register): Promise<number> => {
+export const takeOrdinal = async (
+  tx: Executor,
+  { office, word, year }: Register,
+): Promise<number> => {
   const [row] = await tx
     .insert(documentNumbers)
     .values({ office, word, year, last: 1 })
@@ -29,7 +32,11 @@ export const takeOrdinal = async (tx: Executor, { office, word, year }: Register
 }
 
 /** Keeps a document with the request that its bytes be made. */
-export const keepDocument = async (tx: Executor, row: NewDocument, revision: number): Promise<void> => {
+export const keepDocument = async (
+  tx: Executor,
+  row: NewDocument,
+  revision: number,
+): Promise<void> => {
   await tx.insert(documents).values(row)
   await tx.insert(effects).values({
     id: derivedId('document', row.id),
@@ -39,7 +46,10 @@ export const keepDocument = async (tx: Executor, row: NewDocument, revision: num
 }
 
 /** The documents of a case as its decisions know them, oldest first. */
-export const knownDocuments = (tx: Pick<Reader, 'select'>, caseId: string): Promise<KnownDocument[]> =>
+export const knownDocuments = (
+  tx: Pick<Reader, 'select'>,
+  caseId: string,
+): Promise<KnownDocument[]> =>
   statement(tx, 'documents_of_case', (on) =>
     on
       .select({
@@ -88,7 +98,11 @@ export const endDocument = async (
 const living = inArray(documents.state, ['issuing', 'issued'])
 
 /** The number that a case's document of a kind has, or had before it was undone. */
-export const numberKept = async (tx: Executor, caseId: string, kind: string): Promise<string | null> => {
+export const numberKept = async (
+  tx: Executor,
+  caseId: string,
+  kind: string,
+): Promise<string | null> => {
   const [row] = await tx
     .select({ number: documents.number })
     .from(documents)
@@ -99,15 +113,30 @@ export const numberKept = async (tx: Executor, caseId: string, kind: string): Pr
 }
 
 /** Made out anew, a document takes the place of those of its kind that the case had, in force or void since a return. */
-export const replaceEarlier = async (tx: Executor, { caseId, kind, by, at }: { caseId: string; kind: string; by: string; at: Instant }) => {
+export const replaceEarlier = async (
+  tx: Executor,
+  { caseId, kind, by, at }: { caseId: string; kind: string; by: string; at: Instant },
+) => {
   await tx
     .update(documents)
     .set({ state: 'replaced', endedAt: at, replacedBy: by })
-    .where(and(eq(documents.caseId, caseId), eq(documents.kind, kind), ne(documents.id, by), ne(documents.state, 'replaced')))
+    .where(
+      and(
+        eq(documents.caseId, caseId),
+        eq(documents.kind, kind),
+        ne(documents.id, by),
+        ne(documents.state, 'replaced'),
+      ),
+    )
 }
 
 /** What an act that was taken back had made is void. */
-export const voidDocumentsOf = async (tx: Executor, caseId: string, act: string, at: Instant): Promise<void> => {
+export const voidDocumentsOf = async (
+  tx: Executor,
+  caseId: string,
+  act: string,
+  at: Instant,
+): Promise<void> => {
   const [last] = await tx
     .select({ seq: documents.seq })
     .from(documents)

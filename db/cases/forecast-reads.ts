@@ -7,7 +7,14 @@ import type { PastCase } from '../../domain/views/forecast/past-ways.ts'
 import type { Executor } from '../client.ts'
 
 type Sql = Pick<Executor, 'execute'>
-type MoveRow = { type: string; at: string; before: string | null; after: string; person: string | null; name: string | null }
+type MoveRow = {
+  type: string
+  at: string
+  before: string | null
+  after: string
+  person: string | null
+  name: string | null
+}
 
 const moveColumns = sql`f.type, to_char(f.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, f.before, f.after,
   CASE WHEN f.actor->>'kind' = 'person' THEN f.actor->>'id' END AS person, f.actor->>'name' AS name`
@@ -28,14 +35,28 @@ export const readMoves = async (tx: Sql, caseId: string): Promise<Move[]> => {
 }
 
 /** `start`: its first event. */
-export type HistoryQuery = { process: string; start: string; settled: ProcessDefinition['settled']; at: Instant; cases: number }
+export type HistoryQuery = {
+  process: string
+  start: string
+  settled: ProcessDefinition['settled']
+  at: Instant
+  cases: number
+}
 
 /**
  * The latest settled cases of a process with their moves and legal periods, in one statement. Read past the reader's scope: what is
  * made of them is how long things take, and names no case.
  */
-export const readPastCases = async (tx: Sql, { process, start, settled, at, cases }: HistoryQuery): Promise<PastCase[]> => {
-  const { rows } = await tx.execute<{ region: string; said: PastCase['said']; moves: MoveRow[]; clocks: PastCase['clocks'] }>(sql`
+export const readPastCases = async (
+  tx: Sql,
+  { process, start, settled, at, cases }: HistoryQuery,
+): Promise<PastCase[]> => {
+  const { rows } = await tx.execute<{
+    region: string
+    said: PastCase['said']
+    moves: MoveRow[]
+    clocks: PastCase['clocks']
+  }>(sql`
     SELECT c.region, coalesce(c.record->'data'->${start}::text, '{}') AS said, m.moves, coalesce(o.clocks, '[]') AS clocks
     FROM (SELECT id, region, record, opened_at FROM cases WHERE process = ${process} AND opened_at <= ${at} AND (status = 'closed' ${orStandsIn(settled)})
       ORDER BY opened_at DESC, id LIMIT ${cases}) c
@@ -44,7 +65,12 @@ export const readPastCases = async (tx: Sql, { process, start, settled, at, case
     CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('clock', x->'clock', 'startedAt', x->'startedAt', 'endedAt', x->'endedAt',
       'dueAt', x->'dueAt', 'promised', x->'promised')) AS clocks FROM jsonb_array_elements(c.record->'obligations') x) o
     WHERE m.moves IS NOT NULL ORDER BY c.opened_at DESC, c.id`)
-  return rows.map(({ region, said, moves, clocks }) => ({ region, said, moves: moves.map(moveOf), clocks }))
+  return rows.map(({ region, said, moves, clocks }) => ({
+    region,
+    said,
+    moves: moves.map(moveOf),
+    clocks,
+  }))
 }
 
 /** Open, but with its matter settled: a licence in force; or a part of it may be, long before the whole is. */
@@ -55,7 +81,11 @@ const orStandsIn = (settled: HistoryQuery['settled']): SQL => {
 }
 
 /** Who holds one of these `<office>/<role>` posts now: the person's id with the post. */
-export const readHolders = async (tx: Sql, groups: string[], at: Instant): Promise<{ person: string; group: string }[]> => {
+export const readHolders = async (
+  tx: Sql,
+  groups: string[],
+  at: Instant,
+): Promise<{ person: string; group: string }[]> => {
   const { rows } = await tx.execute<{ person: string; group: string }>(sql`
     SELECT a.person, a.office || '/' || a.role AS "group" FROM appointments a JOIN persons p ON p.id = a.person AND p.active
     WHERE a.office = ANY(${sql.param(groups.map((group) => group.slice(0, group.lastIndexOf('/'))))}::text[])

@@ -6,7 +6,11 @@ import type { Reader } from '../scope.ts'
 export type Handler = { id: string; name: string; grp: string; open: number }
 
 /** One row per person and post, who has least in hand first; of cases that the reader does not see nothing is counted. */
-export const readHandlers = async (tx: Reader, groups: string[], at: Instant): Promise<Handler[]> => {
+export const readHandlers = async (
+  tx: Reader,
+  groups: string[],
+  at: Instant,
+): Promise<Handler[]> => {
   if (groups.length === 0) return []
   const { rows } = await tx.execute<Handler>(sql`
     SELECT DISTINCT p.id, p.name, a.office || '/' || a.role AS grp,

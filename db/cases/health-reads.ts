@@ -18,7 +18,11 @@ export type Figures = {
 }
 
 /** Counted over all cases, whoever asks: these are numbers of the system, not of anybody's cases. */
-export const readFigures = async (db: Database, now: Instant, windowMs: number): Promise<Figures> => {
+export const readFigures = async (
+  db: Database,
+  now: Instant,
+  windowMs: number,
+): Promise<Figures> => {
   const { rows } = await db.execute<Record<keyof Figures, number>>(sql`
     SELECT
       (SELECT count(*)::int FROM cases WHERE status = 'open') AS "openCases",

@@ -5,7 +5,11 @@ import { cases } from '../schema/cases/cases.ts'
 import type { Reader } from '../scope.ts'
 
 /** As far as the reader's scope goes. */
-export const readOpenCases = async (tx: Reader, process: string, owner: string): Promise<CaseRecord[]> => {
+export const readOpenCases = async (
+  tx: Reader,
+  process: string,
+  owner: string,
+): Promise<CaseRecord[]> => {
   const rows = await tx
     .select({ record: cases.record })
     .from(cases)

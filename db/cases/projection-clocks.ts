@@ -6,7 +6,11 @@ import type { Executor } from '../client.ts'
 import { escalationLevels, obligations } from '../schema/cases/cases.ts'
 
 /** Writes the periods that differ from before, and their levels. */
-export const writeObligations = async (tx: Executor, before: CaseRecord | null, after: CaseRecord): Promise<void> => {
+export const writeObligations = async (
+  tx: Executor,
+  before: CaseRecord | null,
+  after: CaseRecord,
+): Promise<void> => {
   const old = new Map(before?.obligations.map((one) => [one.id, canonical(one)]))
   const changed = after.obligations.filter((one) => old.get(one.id) !== canonical(one))
   if (changed.length === 0) return
@@ -36,18 +40,24 @@ export const writeObligations = async (tx: Executor, before: CaseRecord | null, 
   await writeEscalationLevels(tx, after.id, changed)
 }
 
-const writeEscalationLevels = async (tx: Executor, caseId: string, changed: Obligation[]): Promise<void> => {
+const writeEscalationLevels = async (
+  tx: Executor,
+  caseId: string,
+  changed: Obligation[],
+): Promise<void> => {
   const steps = changed.flatMap((one) =>
-    one.escalationLevels.map(({ escalationLevel, plannedAt, status, firedAt, recordedAt, acknowledgedAt }) => ({
-      caseId: caseId,
-      obligation: one.id,
-      escalationLevel,
-      plannedAt,
-      status,
-      firedAt,
-      recordedAt,
-      acknowledgedAt,
-    })),
+    one.escalationLevels.map(
+      ({ escalationLevel, plannedAt, status, firedAt, recordedAt, acknowledgedAt }) => ({
+        caseId: caseId,
+        obligation: one.id,
+        escalationLevel,
+        plannedAt,
+        status,
+        firedAt,
+        recordedAt,
+        acknowledgedAt,
+      }),
+    ),
   )
   if (steps.length === 0) return
   const moved = {
@@ -60,5 +70,12 @@ const writeEscalationLevels = async (tx: Executor, caseId: string, changed: Obli
   await tx
     .insert(escalationLevels)
     .values(steps)
-    .onConflictDoUpdate({ target: [escalationLevels.caseId, escalationLevels.obligation, escalationLevels.escalationLevel], set: moved })
+    .onConflictDoUpdate({
+      target: [
+        escalationLevels.caseId,
+        escalationLevels.obligation,
+        escalationLevels.escalationLevel,
+      ],
+      set: moved,
+    })
 }

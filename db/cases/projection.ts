@@ -36,17 +36,42 @@ export const writeCase = async (
     closedAt: record.closedAt,
   }
   if (!creation) {
-    await statement(tx, 'case_write', caseUpdate).execute({ ...changing, id: record.id, news: newsOf(record) })
+    await statement(tx, 'case_write', caseUpdate).execute({
+      ...changing,
+      id: record.id,
+      news: newsOf(record),
+    })
     return
   }
   const { id, number, region, owner, title, openedAt } = record
   await tx
     .insert(cases)
-    .values({ id, process: record.process, number, region, owner, title, openedAt, ...creation, ...changing })
+    .values({
+      id,
+      process: record.process,
+      number,
+      region,
+      owner,
+      title,
+      openedAt,
+      ...creation,
+      ...changing,
+    })
     .returning({ announced: announcement(newsOf(record)) })
 }
 
-const changingColumns = ['revision', 'life', 'status', 'state', 'level', 'record', 'chart', 'wakeAt', 'dueAt', 'closedAt'] as const
+const changingColumns = [
+  'revision',
+  'life',
+  'status',
+  'state',
+  'level',
+  'record',
+  'chart',
+  'wakeAt',
+  'dueAt',
+  'closedAt',
+] as const
 const caseUpdate = (db: Executor) =>
   db
     .update(cases)
@@ -65,10 +90,15 @@ export const moveWake = async (tx: Executor, id: string, wakeAt: Instant | null)
 /** Tells every listener that the case has a new revision, in the statement that writes it; delivered when the transaction commits. */
 const announcement = (news: string | Placeholder): SQL => sql`pg_notify('case', ${news})`
 
-const newsOf = ({ id, revision, region, owner }: CaseRecord): string => JSON.stringify({ kind: 'case', id, revision, region, owner })
+const newsOf = ({ id, revision, region, owner }: CaseRecord): string =>
+  JSON.stringify({ kind: 'case', id, revision, region, owner })
 
 /** A case that lies elsewhere or concerns somebody else from now on takes all its rows along, also those that are done. */
-export const moveCase = async (tx: Executor, { id, region, owner }: CaseRecord, search: string): Promise<void> => {
+export const moveCase = async (
+  tx: Executor,
+  { id, region, owner }: CaseRecord,
+  search: string,
+): Promise<void> => {
   await tx.update(cases).set({ region, owner, search }).where(eq(cases.id, id))
   await tx.update(tasks).set({ region, owner }).where(eq(tasks.caseId, id))
   await tx.update(obligations).set({ region }).where(eq(obligations.caseId, id))
@@ -84,7 +114,12 @@ const firstDue = (record: CaseRecord): Instant | null =>
 type Author = { person: string | null; decider: string | null; task: string | null; at: Instant }
 
 /** Reconciles all projections of a case with what it is now; rows that did not change are not written. */
-export const project = async (tx: Executor, before: CaseRecord | null, after: CaseRecord, by: Author): Promise<void> => {
+export const project = async (
+  tx: Executor,
+  before: CaseRecord | null,
+  after: CaseRecord,
+  by: Author,
+): Promise<void> => {
   await Promise.all([
     closeTasks(tx, before, after, by),
     leaveGroups(tx, before, after),
@@ -94,11 +129,17 @@ export const project = async (tx: Executor, before: CaseRecord | null, after: Ca
   ])
 }
 
-const closeTasks = async (tx: Executor, before: CaseRecord | null, after: CaseRecord, by: Author): Promise<void> => {
+const closeTasks = async (
+  tx: Executor,
+  before: CaseRecord | null,
+  after: CaseRecord,
+  by: Author,
+): Promise<void> => {
   const gone = Object.keys(before?.openTasks ?? {}).filter((id) => !after.openTasks[id])
   if (gone.length === 0) return
   const { person, decider, task: taskId, at } = by
-  const doneBy = taskId === null ? null : sql`CASE WHEN ${tasks.id} = ${taskId} THEN ${decider}::text END`
+  const doneBy =
+    taskId === null ? null : sql`CASE WHEN ${tasks.id} = ${taskId} THEN ${decider}::text END`
   await tx
     .update(tasks)
     .set({ open: false, closedAt: at, doneBy, revision: after.revision })
@@ -112,18 +153,27 @@ const closeTasks = async (tx: Executor, before: CaseRecord | null, after: CaseRe
 }
 
 /** A task that has passed on to other groups no longer lies in the inboxes of those that had it. */
-const leaveGroups = async (tx: Executor, before: CaseRecord | null, after: CaseRecord): Promise<void> => {
+const leaveGroups = async (
+  tx: Executor,
+  before: CaseRecord | null,
+  after: CaseRecord,
+): Promise<void> => {
   for (const { id, groups } of Object.values(before?.openTasks ?? {})) {
     const gone = groups.filter((group) => after.openTasks[id]?.groups.includes(group) === false)
-    if (gone.length > 0) await tx.delete(tasks).where(and(eq(tasks.id, id), inArray(tasks.grp, gone)))
+    if (gone.length > 0)
+      await tx.delete(tasks).where(and(eq(tasks.id, id), inArray(tasks.grp, gone)))
   }
 }
 
 const openTasks = async (tx: Executor, after: CaseRecord): Promise<void> => {
-  const rows = Object.values(after.openTasks).flatMap((task) => task.groups.map((grp) => taskRow(after, task, grp)))
+  const rows = Object.values(after.openTasks).flatMap((task) =>
+    task.groups.map((grp) => taskRow(after, task, grp)),
+  )
   if (rows.length === 0) return
   // A case has few tasks in few groups at a time: so many texts, and no more.
-  await statement(tx, `tasks_open_${rows.length}`, (db) => tasksUpsert(db, rows.length)).execute(valuesOfRows(rows))
+  await statement(tx, `tasks_open_${rows.length}`, (db) => tasksUpsert(db, rows.length)).execute(
+    valuesOfRows(rows),
+  )
 }
 
 const openColumns = [
@@ -176,7 +226,12 @@ const taskRow = (record: CaseRecord, task: OpenTask, grp: string) => ({
   revision: record.revision,
 })
 
-const keepPeople = async (tx: Executor, before: CaseRecord | null, after: CaseRecord, at: Instant): Promise<void> => {
+const keepPeople = async (
+  tx: Executor,
+  before: CaseRecord | null,
+  after: CaseRecord,
+  at: Instant,
+): Promise<void> => {
   const rows = Object.values(after.openTasks).flatMap((task) => [
     ...task.signatures
       .filter(({ withdrawn }) => !withdrawn)
@@ -187,8 +242,20 @@ const keepPeople = async (tx: Executor, before: CaseRecord | null, after: CaseRe
         why: isOpinion(task, hand) ? ('heard' as const) : ('signed' as const),
         at,
       })),
-    ...task.copies.map(({ id }) => ({ taskId: task.id, caseId: after.id, person: id, why: 'copied' as const, at })),
-    ...turnOf(task).added.map(({ who }) => ({ taskId: task.id, caseId: after.id, person: who, why: 'asked' as const, at })),
+    ...task.copies.map(({ id }) => ({
+      taskId: task.id,
+      caseId: after.id,
+      person: id,
+      why: 'copied' as const,
+      at,
+    })),
+    ...turnOf(task).added.map(({ who }) => ({
+      taskId: task.id,
+      caseId: after.id,
+      person: who,
+      why: 'asked' as const,
+      at,
+    })),
   ])
   if (rows.length > 0) await tx.insert(taskPeople).values(rows).onConflictDoNothing()
   await forgetWithdrawn(tx, after)
@@ -196,12 +263,20 @@ const keepPeople = async (tx: Executor, before: CaseRecord | null, after: CaseRe
 }
 
 /** Whose turn has passed, who was removed, and whoever was asked at a task that is gone. */
-const forgetAsked = async (tx: Executor, before: CaseRecord | null, after: CaseRecord): Promise<void> => {
+const forgetAsked = async (
+  tx: Executor,
+  before: CaseRecord | null,
+  after: CaseRecord,
+): Promise<void> => {
   for (const old of Object.values(before?.openTasks ?? {})) {
     const task = after.openTasks[old.id]
     const still = task ? turnOf(task).added.map(({ who }) => who) : []
     const gone = turnOf(old).added.flatMap(({ who }) => (still.includes(who) ? [] : [who]))
-    const rows = and(eq(taskPeople.taskId, old.id), eq(taskPeople.why, 'asked'), inArray(taskPeople.person, gone))
+    const rows = and(
+      eq(taskPeople.taskId, old.id),
+      eq(taskPeople.why, 'asked'),
+      inArray(taskPeople.person, gone),
+    )
     if (gone.length > 0) await tx.delete(taskPeople).where(rows)
   }
 }
@@ -209,9 +284,17 @@ const forgetAsked = async (tx: Executor, before: CaseRecord | null, after: CaseR
 /** Who has withdrawn his hand finds the task among his own again. */
 const forgetWithdrawn = async (tx: Executor, after: CaseRecord): Promise<void> => {
   for (const task of Object.values(after.openTasks)) {
-    const standing = task.signatures.filter(({ withdrawn }) => !withdrawn).map(({ person }) => person)
-    const gone = task.signatures.map(({ person }) => person).filter((person) => !standing.includes(person))
-    const rows = and(eq(taskPeople.taskId, task.id), inArray(taskPeople.why, ['signed', 'heard']), inArray(taskPeople.person, gone))
+    const standing = task.signatures
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(({ person }) => person)
+    const gone = task.signatures
+      .map(({ person }) => person)
+      .filter((person) => !standing.includes(person))
+    const rows = and(
+      eq(taskPeople.taskId, task.id),
+      inArray(taskPeople.why, ['signed', 'heard']),
+      inArray(taskPeople.person, gone),
+    )
     if (gone.length > 0) await tx.delete(taskPeople).where(rows)
   }
 }

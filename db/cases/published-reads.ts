@@ -4,14 +4,24 @@ import type { Published, PublishedCase, PublishedType } from '../../domain/publi
 import type { Executor } from '../client.ts'
 import { containing, type Place } from '../keyset.ts'
 
-export type PublishedQuery = { types: PublishedType[]; region: string | null; q: string | null; after: Place | null; limit: number }
-export type PublishedRow = PublishedCase & Published & { caseId: string; seq: number; others: Pick<Published, 'type' | 'occurredAt'>[] }
+export type PublishedQuery = {
+  types: PublishedType[]
+  region: string | null
+  q: string | null
+  after: Place | null
+  limit: number
+}
+export type PublishedRow = PublishedCase &
+  Published & { caseId: string; seq: number; others: Pick<Published, 'type' | 'occurredAt'>[] }
 
 /**
  * Read by the owner of the database, because everybody may ask and nobody has a scope: `audience = 'public'` is said here,
  * and what leaves is chosen field by field in domain/public/notice.ts. A text that was corrected is shown as it stands now.
  */
-export const readPublished = async (db: Executor, query: PublishedQuery): Promise<{ rows: PublishedRow[]; next: Place | null }> => {
+export const readPublished = async (
+  db: Executor,
+  query: PublishedQuery,
+): Promise<{ rows: PublishedRow[]; next: Place | null }> => {
   const { rows } = await db.execute<PublishedRow>(sql`
     SELECT f.case_id AS "caseId", f.seq, f.type, f.audience, ${iso(sql`f.occurred_at`)} AS "occurredAt",
       CASE WHEN EXISTS (SELECT 1 FROM case_facts l WHERE l.case_id = f.case_id AND l.type = f.type AND l.seq > f.seq)
@@ -24,10 +34,17 @@ export const readPublished = async (db: Executor, query: PublishedQuery): Promis
     ORDER BY f.occurred_at DESC, f.case_id DESC, f.seq DESC LIMIT ${query.limit + 1}`)
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
-  return { rows: page, next: last && rows.length > query.limit ? { at: last.occurredAt, id: `${last.caseId} ${last.seq}` } : null }
+  return {
+    rows: page,
+    next:
+      last && rows.length > query.limit
+        ? { at: last.occurredAt, id: `${last.caseId} ${last.seq}` }
+        : null,
+  }
 }
 
-const iso = (column: SQL): SQL => sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const iso = (column: SQL): SQL =>
+  sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const filtersOf = ({ types, region, q, after }: PublishedQuery): SQL[] => [
   among('f', types),

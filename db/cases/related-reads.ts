@@ -5,7 +5,10 @@ import type { Reader } from '../scope.ts'
 
 export type Related = { id: string; number: string }
 
-export const readRelated = async (tx: Reader, { ids, numbers }: { ids: string[]; numbers: string[] }): Promise<Related[]> =>
+export const readRelated = async (
+  tx: Reader,
+  { ids, numbers }: { ids: string[]; numbers: string[] },
+): Promise<Related[]> =>
   ids.length + numbers.length === 0
     ? []
     : tx

@@ -8,8 +8,10 @@ import { replays } from '../schema/cases/replays.ts'
 export type NewReplay = Omit<typeof replays.$inferInsert, 'doneAt' | 'words'>
 export type Replay = typeof replays.$inferSelect
 
-export const findReplay = async (db: Pick<Database, 'select'>, id: string): Promise<Replay | null> =>
-  (await db.select().from(replays).where(eq(replays.id, id)))[0] ?? null
+export const findReplay = async (
+  db: Pick<Database, 'select'>,
+  id: string,
+): Promise<Replay | null> => (await db.select().from(replays).where(eq(replays.id, id)))[0] ?? null
 
 /** False: it is being tried already, or has been with success. */
 export const keepReplay = (db: Database, request: NewReplay): Promise<boolean> =>
@@ -21,7 +23,10 @@ export const keepReplay = (db: Database, request: NewReplay): Promise<boolean> =
       .orderBy(desc(replays.at))
       .limit(1)
     if (last?.state === 'done') return false
-    return (await tx.insert(replays).values(request).onConflictDoNothing().returning({ id: replays.id })).length === 1
+    return (
+      (await tx.insert(replays).values(request).onConflictDoNothing().returning({ id: replays.id }))
+        .length === 1
+    )
   })
 
 /** Handed over before, but its case never heard of it. */
@@ -36,7 +41,10 @@ export const askAgain = (db: Database, request: NewReplay): Promise<boolean> =>
       .where(and(eq(quarantine.id, request.subject), or(isNull(quarantine.solvedAt), isUndecided)))
       .returning({ id: quarantine.id })
     if (!found) return false
-    const isDefect = or(isNull(commands.answer), sql`${commands.answer}->'problem'->>'code' = 'internal'`)
+    const isDefect = or(
+      isNull(commands.answer),
+      sql`${commands.answer}->'problem'->>'code' = 'internal'`,
+    )
     await tx
       .update(commands)
       .set({ answer: null })

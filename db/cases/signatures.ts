@@ -11,10 +11,19 @@ type NewSignature = Omit<KeptSignature, 'version'>
 
 /** The newest first, as far as row-level security lets the reader see them. */
 export const readSignatures = (tx: Reader, person: string): Promise<KeptSignature[]> =>
-  tx.select().from(signatures).where(eq(signatures.person, person)).orderBy(desc(signatures.version))
+  tx
+    .select()
+    .from(signatures)
+    .where(eq(signatures.person, person))
+    .orderBy(desc(signatures.version))
 
 /** Keeps one more version, once under its id; null when he has had `most` already. */
-export const keepSignature = (db: Database, wanted: NewSignature, bytes: Uint8Array | null, most: number): Promise<KeptSignature | null> =>
+export const keepSignature = (
+  db: Database,
+  wanted: NewSignature,
+  bytes: Uint8Array | null,
+  most: number,
+): Promise<KeptSignature | null> =>
   db.transaction(async (tx) => {
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`signature ${wanted.person}`}))`)
     const [known] = await tx.select().from(signatures).where(eq(signatures.id, wanted.id))
@@ -27,7 +36,11 @@ export const keepSignature = (db: Database, wanted: NewSignature, bytes: Uint8Ar
       .limit(1)
     const version = (last?.version ?? 0) + 1
     if (version > most) return null
-    if (bytes && wanted.sha256) await tx.insert(signaturePictures).values({ sha256: wanted.sha256, bytes }).onConflictDoNothing()
+    if (bytes && wanted.sha256)
+      await tx
+        .insert(signaturePictures)
+        .values({ sha256: wanted.sha256, bytes })
+        .onConflictDoNothing()
     const [kept] = await tx
       .insert(signatures)
       .values({ ...wanted, version })
@@ -36,9 +49,15 @@ export const keepSignature = (db: Database, wanted: NewSignature, bytes: Uint8Ar
   })
 
 /** The pictures that there are, by their hash. */
-export const picturesOf = async (db: Pick<Executor, 'select'>, hashes: string[]): Promise<Record<string, Uint8Array>> => {
+export const picturesOf = async (
+  db: Pick<Executor, 'select'>,
+  hashes: string[],
+): Promise<Record<string, Uint8Array>> => {
   if (hashes.length === 0) return {}
-  const rows = await db.select().from(signaturePictures).where(inArray(signaturePictures.sha256, hashes))
+  const rows = await db
+    .select()
+    .from(signaturePictures)
+    .where(inArray(signaturePictures.sha256, hashes))
   return Object.fromEntries(rows.map(({ sha256, bytes }) => [sha256, bytes]))
 }
 

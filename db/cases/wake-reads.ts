@@ -6,7 +6,14 @@ import { cases, effects } from '../schema/cases/cases.ts'
 import { wakes } from '../schema/cases/wakes.ts'
 
 /** A case that wants to wake, and as which revision it sleeps: when neither has changed after a wake, the wake was in vain. */
-export type Sleeper = { caseId: string; process: string; life: number; number: string; revision: number; wakeAt: Instant | null }
+export type Sleeper = {
+  caseId: string
+  process: string
+  life: number
+  number: string
+  revision: number
+  wakeAt: Instant | null
+}
 
 const columns = {
   caseId: cases.id,
@@ -18,11 +25,16 @@ const columns = {
 }
 
 /** The next instant at which any case wants to wake, `except` these; a closed one may still have something to deliver. */
-export const readNextWake = async (db: Database, except: string[] = []): Promise<Instant | null> => {
+export const readNextWake = async (
+  db: Database,
+  except: string[] = [],
+): Promise<Instant | null> => {
   const [row] = await db
     .select({ next: min(cases.wakeAt) })
     .from(cases)
-    .where(and(isNotNull(cases.wakeAt), except.length > 0 ? notInArray(cases.id, except) : undefined))
+    .where(
+      and(isNotNull(cases.wakeAt), except.length > 0 ? notInArray(cases.id, except) : undefined),
+    )
   return row?.next ?? null
 }
 
@@ -38,7 +50,11 @@ export const readSleepers = async (db: Database, at: Instant): Promise<Sleeper[]
 
 /** Cases with something to carry out by `at` that has not been. */
 export const readUndelivered = async (db: Database, at: Instant): Promise<Sleeper[]> => {
-  const left = and(eq(effects.caseId, cases.id), eq(effects.status, 'pending'), lte(effects.notBefore, at))
+  const left = and(
+    eq(effects.caseId, cases.id),
+    eq(effects.status, 'pending'),
+    lte(effects.notBefore, at),
+  )
   return db
     .select(columns)
     .from(cases)

@@ -7,7 +7,17 @@ import { placeholdersFor, statement } from '../statements.ts'
 /** What the workflow of a case needs to know of it; references, dates and words of its state, no form and no name. */
 export type Outlook = Pick<
   typeof wakes.$inferSelect,
-  'caseId' | 'process' | 'life' | 'revision' | 'chart' | 'closed' | 'state' | 'details' | 'timerAt' | 'effectsAt' | 'urgent'
+  | 'caseId'
+  | 'process'
+  | 'life'
+  | 'revision'
+  | 'chart'
+  | 'closed'
+  | 'state'
+  | 'details'
+  | 'timerAt'
+  | 'effectsAt'
+  | 'urgent'
 >
 export type WakeAddress = Pick<Outlook, 'caseId' | 'process' | 'life'>
 
@@ -25,7 +35,11 @@ export const noteSeen = async (tx: Executor, outlook: Outlook): Promise<void> =>
  * Writes what somebody outside the loop has made of the case, and asks for a wake when the loop would come too late by itself: an effect to carry
  * out now, an earlier timer, another life, an end. True: nobody was asked for before, so that a wake is to be sent once this is committed.
  */
-export const askForWake = async (tx: Executor, outlook: Outlook, effectsNow: boolean): Promise<boolean> => {
+export const askForWake = async (
+  tx: Executor,
+  outlook: Outlook,
+  effectsNow: boolean,
+): Promise<boolean> => {
   const [row] = await statement(tx, 'wake_ask', wakeUpsert).execute({ ...outlook, effectsNow })
   return row?.fresh ?? false
 }
@@ -45,7 +59,11 @@ const outlookColumns = [
 ] as const
 const wakeUpsert = (db: Executor) => {
   const outlook = placeholdersFor(outlookColumns)
-  const asked = { unseenSince: sql`now()`, tryAt: sql`now() + make_interval(secs => ${graceMs / 1_000})`, tries: 0 }
+  const asked = {
+    unseenSince: sql`now()`,
+    tryAt: sql`now() + make_interval(secs => ${graceMs / 1_000})`,
+    tries: 0,
+  }
   const wanted = sql`(${sql.placeholder('effectsNow')}::boolean OR ${wakes.life} <> excluded.life OR ${wakes.closed} <> excluded.closed
     OR excluded.timer_at < coalesce(${wakes.timerAt}, 'infinity'))`
   const anew = sql`(${wakes.unseenSince} IS NULL AND ${wanted})`
@@ -66,12 +84,19 @@ const wakeUpsert = (db: Executor) => {
 
 /** The loop has been woken: what it learns, and that it has learned it, are one statement. Null: no act of the case has been committed yet. */
 export const takeOutlook = async (db: Executor, caseId: string): Promise<Outlook | null> => {
-  const [row] = await db.update(wakes).set({ unseenSince: null, tryAt: null, tries: 0 }).where(eq(wakes.caseId, caseId)).returning()
+  const [row] = await db
+    .update(wakes)
+    .set({ unseenSince: null, tryAt: null, tries: 0 })
+    .where(eq(wakes.caseId, caseId))
+    .returning()
   return row ?? null
 }
 
 /** Leases at most so many wakes that nobody has seen in time, urgent ones first; each waits longer before it is leased again. */
-export const leaseWakes = async (db: Pick<Database, 'execute'>, most: number): Promise<WakeAddress[]> => {
+export const leaseWakes = async (
+  db: Pick<Database, 'execute'>,
+  most: number,
+): Promise<WakeAddress[]> => {
   const { rows } = await db.execute<{ case_id: string; process: string; life: number }>(sql`
     WITH due AS (SELECT case_id FROM wakes WHERE unseen_since IS NOT NULL AND try_at <= now()
       ORDER BY urgent DESC, try_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
@@ -98,7 +123,9 @@ export const readUnseenSince = async (
 }
 
 /** How many wakes nobody has seen, and since when the oldest. */
-export const readUnseen = async (db: Pick<Database, 'select'>): Promise<{ count: number; since: Date | null }> => {
+export const readUnseen = async (
+  db: Pick<Database, 'select'>,
+): Promise<{ count: number; since: Date | null }> => {
   const [row] = await db
     .select({ count: sql<number>`count(*)::int`, since: min(wakes.unseenSince) })
     .from(wakes)

@@ -18,10 +18,14 @@ export const readInForce = async (db: Pick<Executor, 'select'>): Promise<InForce
 }
 
 /** The committed decrees and rules with every approved change as the database knows them now. */
-export const loadBooks = async (db: Pick<Executor, 'select'>): Promise<Books> => booksOf(await readInForce(db))
+export const loadBooks = async (db: Pick<Executor, 'select'>): Promise<Books> =>
+  booksOf(await readInForce(db))
 
 /** The same for readers, asked at most every `keepMs`; what is being decided always loads them in its own transaction. */
-export const createBooks = (db: Pick<Executor, 'select'>, keepMs = 2_000): (() => Promise<Books>) => {
+export const createBooks = (
+  db: Pick<Executor, 'select'>,
+  keepMs = 2_000,
+): (() => Promise<Books>) => {
   let kept: { until: number; books: Promise<Books> } | undefined
   return () => {
     if (kept && Date.now() < kept.until) return kept.books

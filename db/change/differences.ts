@@ -36,7 +36,11 @@ export const readDifferences = (
     .limit(limit)
 
 /** Periods that the preview says will move, in the reader's regions. */
-export const readChecks = (db: Pick<Executor, 'select'>, proposal: string, { after, limit, regions }: Page) =>
+export const readChecks = (
+  db: Pick<Executor, 'select'>,
+  proposal: string,
+  { after, limit, regions }: Page,
+) =>
   db
     .select()
     .from(checks)
@@ -45,7 +49,10 @@ export const readChecks = (db: Pick<Executor, 'select'>, proposal: string, { aft
         eq(checks.proposal, proposal),
         eq(checks.moved, true),
         inArray(checks.region, regions),
-        gt(sql`(${checks.caseId}, ${checks.obligation})`, sql`(${after.caseId}, ${after.obligation})`),
+        gt(
+          sql`(${checks.caseId}, ${checks.obligation})`,
+          sql`(${after.caseId}, ${after.obligation})`,
+        ),
       ),
     )
     .orderBy(checks.caseId, checks.obligation)

@@ -24,7 +24,10 @@ type Asked = {
   signal?: AbortSignal
   onBatch?: (batch: Batch) => Promise<void>
 }
-type Needs = { db: Pick<Executor, 'execute'>; processFor: (id: string, version: number) => ProcessDefinition | undefined }
+type Needs = {
+  db: Pick<Executor, 'execute'>
+  processFor: (id: string, version: number) => ProcessDefinition | undefined
+}
 
 const batchSize = 250
 /** Of equal periods that are remembered, so that memory stays bounded. */
@@ -33,12 +36,18 @@ const mostKnown = 5_000
 const longestTurnMs = 8
 
 /** Never keeps more than a batch; ends with an AbortError when nobody wants the answer any more. */
-export const dryRun = async (deps: Needs, { books, reach, base, at, run = randomUUID(), signal, onBatch }: Asked): Promise<DryRun> => {
+export const dryRun = async (
+  deps: Needs,
+  { books, reach, base, at, run = randomUUID(), signal, onBatch }: Asked,
+): Promise<DryRun> => {
   const { db } = deps
   const known: Known = new Map()
   const decisionContext: DecisionContext = { at, ...books, noticeWindowMs: 0, known }
   const total = await countStaleCases(db, reach)
-  const [sum, print] = [begun({ run, base, version: versionOf(books), at, total }), createHash('sha256')]
+  const [sum, print] = [
+    begun({ run, base, version: versionOf(books), at, total }),
+    createHash('sha256'),
+  ]
   const turn = createTurn()
   for (let after = ''; ; ) {
     signal?.throwIfAborted()
@@ -60,7 +69,18 @@ export const dryRun = async (deps: Needs, { books, reach, base, at, run = random
 export const begun = (of: Pick<DryRun, 'run' | 'base' | 'version' | 'at' | 'total'>): DryRun => ({
   ...of,
   status: 'running',
-  ...{ cases: 0, checked: 0, moved: 0, unmoved: 0, firmed: 0, newlyOverdue: 0, noLongerOverdue: 0, clocks: [], places: [], digest: null },
+  ...{
+    cases: 0,
+    checked: 0,
+    moved: 0,
+    unmoved: 0,
+    firmed: 0,
+    newlyOverdue: 0,
+    noLongerOverdue: 0,
+    clocks: [],
+    places: [],
+    digest: null,
+  },
 })
 
 /** One line of the digest: which period of which case, from when to when, and how sure. */
@@ -70,9 +90,15 @@ export const printOf = ({
   from,
   to,
   firm,
-}: Pick<Moved, 'obligation' | 'from' | 'to' | 'firm'> & { caseId: string }): string => `${caseId}|${obligation}|${from}|${to}|${firm}\n`
+}: Pick<Moved, 'obligation' | 'from' | 'to' | 'firm'> & { caseId: string }): string =>
+  `${caseId}|${obligation}|${from}|${to}|${firm}\n`
 
-const checkedIn = (deps: Needs, one: StaleCase, decisionContext: DecisionContext, sum: DryRun): Check[] => {
+const checkedIn = (
+  deps: Needs,
+  one: StaleCase,
+  decisionContext: DecisionContext,
+  sum: DryRun,
+): Check[] => {
   const process = deps.processFor(one.process, one.chart)
   if (!process) throw new Error(`no process ${one.process}@${one.chart}`)
   const { obligations, moved } = reckonAgain(process, one, decisionContext)
@@ -92,27 +118,55 @@ const checkedIn = (deps: Needs, one: StaleCase, decisionContext: DecisionContext
         late: null,
         versions: null,
       }
-      const dates = { from, to, firm, escalationLevels, late, ruleFrom: versions?.from ?? null, ruleTo: versions?.to ?? null }
-      return { caseId, number, process: one.process, region, revision, obligation: id, clock, ...dates, moved: found !== undefined }
+      const dates = {
+        from,
+        to,
+        firm,
+        escalationLevels,
+        late,
+        ruleFrom: versions?.from ?? null,
+        ruleTo: versions?.to ?? null,
+      }
+      return {
+        caseId,
+        number,
+        process: one.process,
+        region,
+        revision,
+        obligation: id,
+        clock,
+        ...dates,
+        moved: found !== undefined,
+      }
     })
 }
 
-const count = (sum: DryRun, { process, region }: Pick<StaleCase, 'process' | 'region'>, clock: string, moved: Moved | undefined): void => {
+const count = (
+  sum: DryRun,
+  { process, region }: Pick<StaleCase, 'process' | 'region'>,
+  clock: string,
+  moved: Moved | undefined,
+): void => {
   sum.checked += 1
   if (!moved) {
     sum.unmoved += 1
     return
   }
-  const [firmed, newly, noLonger] = [moved.firmed, moved.late === 'newly', moved.late === 'no-longer'].map(Number) as [
-    number,
-    number,
-    number,
-  ]
+  const [firmed, newly, noLonger] = [
+    moved.firmed,
+    moved.late === 'newly',
+    moved.late === 'no-longer',
+  ].map(Number) as [number, number, number]
   sum.moved += 1
   sum.firmed += firmed
   sum.newlyOverdue += newly
   sum.noLongerOverdue += noLonger
-  const ofClock = rowIn(sum.clocks, (one) => one.process === process && one.clock === clock, { process, clock, moved: 0, firmed: 0 })
+  const ofClock = rowIn(sum.clocks, (one) => one.process === process && one.clock === clock, {
+    process,
+    clock,
+    moved: 0,
+    firmed: 0,
+  })
   ofClock.moved += 1
   ofClock.firmed += firmed
   const none = { process, region, moved: 0, newlyOverdue: 0, noLongerOverdue: 0 }

@@ -35,7 +35,12 @@ type Row = EscalationPolicyPeriod & { total: number; sort: string | null; key: s
 /** One page, the soonest end first. */
 export const readEscalationPolicyPeriods = async (
   tx: Reader,
-  { process, clock, after, limit }: { process: string; clock: string; after: string | undefined; limit: number },
+  {
+    process,
+    clock,
+    after,
+    limit,
+  }: { process: string; clock: string; after: string | undefined; limit: number },
 ): Promise<{ rows: EscalationPolicyPeriod[]; total: number; cursor: string | null }> => {
   const parts = {
     hits: sql`SELECT o.due_at AS sort, o.case_id || ' ' || o.id AS id, o.case_id, o.id AS period ${running(process, clock)}`,

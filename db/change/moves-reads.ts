@@ -8,7 +8,12 @@ import type { Executor } from '../client.ts'
 export type MovedCase = { caseId: string; moved: Moved[] | null }
 
 /** Case by case in order of their ids, what each has recorded when it was asked; null where nothing was to be moved. */
-export const readMoved = async (db: Pick<Executor, 'execute'>, proposal: string, after: string, limit: number): Promise<MovedCase[]> => {
+export const readMoved = async (
+  db: Pick<Executor, 'execute'>,
+  proposal: string,
+  after: string,
+  limit: number,
+): Promise<MovedCase[]> => {
   const { rows } = await db.execute<MovedCase>(sql`
     SELECT r.case_id AS "caseId", f.data->'moved' AS moved FROM calendar_rearmings r
     LEFT JOIN case_facts f ON f.case_id = r.case_id AND f.command_id = r.command_id AND f.type = 'reprojected'

@@ -3,13 +3,21 @@ import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { ProposalStatus } from '../../domain/change/proposal.ts'
 import type { DryRun } from '../../domain/change/views.ts'
 import type { Executor } from '../client.ts'
-import { calendarChecks, calendarHistory, type Outcome, calendarProposals as t } from '../schema/change/proposals.ts'
+import {
+  calendarChecks,
+  calendarHistory,
+  type Outcome,
+  calendarProposals as t,
+} from '../schema/change/proposals.ts'
 
 export type Proposal = typeof t.$inferSelect
 export type NewProposal = typeof t.$inferInsert
 export type Check = Omit<typeof calendarChecks.$inferSelect, 'proposal'>
 export type HistoryEntry = typeof calendarHistory.$inferSelect
-type Step = Pick<HistoryEntry, 'proposal' | 'act' | 'by' | 'byName' | 'at'> & { before: unknown; after: unknown }
+type Step = Pick<HistoryEntry, 'proposal' | 'act' | 'by' | 'byName' | 'at'> & {
+  before: unknown
+  after: unknown
+}
 
 /** One at a time decides about calendars and rules; released with the transaction. */
 export const lockBooks = async (tx: Executor): Promise<void> => {
@@ -20,18 +28,32 @@ export const lockBooks = async (tx: Executor): Promise<void> => {
 export const keepProposal = async (tx: Executor, one: NewProposal): Promise<boolean> =>
   (await tx.insert(t).values(one).onConflictDoNothing().returning({ id: t.id })).length > 0
 
-export const findProposal = async (db: Pick<Executor, 'select'>, id: string): Promise<Proposal | null> =>
-  (await db.select().from(t).where(eq(t.id, id)))[0] ?? null
+export const findProposal = async (
+  db: Pick<Executor, 'select'>,
+  id: string,
+): Promise<Proposal | null> => (await db.select().from(t).where(eq(t.id, id)))[0] ?? null
 
-type Listed = { status: ProposalStatus | undefined; about: 'calendar' | 'rule' | undefined; limit: number }
+type Listed = {
+  status: ProposalStatus | undefined
+  about: 'calendar' | 'rule' | undefined
+  limit: number
+}
 const kinds = { calendar: ['year', 'override'], rule: ['rule', 'promise'] } as const
 
 /** Newest first; what takes a change back is about the same as that change. */
-export const listProposals = (db: Pick<Executor, 'select'>, { status, about, limit }: Listed): Promise<Proposal[]> =>
+export const listProposals = (
+  db: Pick<Executor, 'select'>,
+  { status, about, limit }: Listed,
+): Promise<Proposal[]> =>
   db
     .select()
     .from(t)
-    .where(and(status === undefined ? undefined : eq(t.status, status), about === undefined ? undefined : isAbout(kinds[about])))
+    .where(
+      and(
+        status === undefined ? undefined : eq(t.status, status),
+        about === undefined ? undefined : isAbout(kinds[about]),
+      ),
+    )
     .orderBy(desc(t.proposedAt), desc(t.id))
     .limit(limit)
 
@@ -45,14 +67,29 @@ export const keepStep = async (tx: Executor, step: Step): Promise<void> => {
   await tx.insert(calendarHistory).values(step)
 }
 
-export const readHistory = (db: Pick<Executor, 'select'>, proposal: string): Promise<HistoryEntry[]> =>
-  db.select().from(calendarHistory).where(eq(calendarHistory.proposal, proposal)).orderBy(asc(calendarHistory.seq))
+export const readHistory = (
+  db: Pick<Executor, 'select'>,
+  proposal: string,
+): Promise<HistoryEntry[]> =>
+  db
+    .select()
+    .from(calendarHistory)
+    .where(eq(calendarHistory.proposal, proposal))
+    .orderBy(asc(calendarHistory.seq))
 
-type Decided = Required<Pick<NewProposal, 'status' | 'decidedBy' | 'decidedByName' | 'decidedAt' | 'decisionReason' | 'version'>>
+type Decided = Required<
+  Pick<
+    NewProposal,
+    'status' | 'decidedBy' | 'decidedByName' | 'decidedAt' | 'decisionReason' | 'version'
+  >
+>
 
 /** An approval takes the next place among all approvals. */
 export const decideProposal = async (tx: Executor, id: string, decided: Decided): Promise<void> => {
-  const place = decided.status === 'approved' ? sql`(SELECT coalesce(max(place), 0) + 1 FROM calendar_proposals)` : null
+  const place =
+    decided.status === 'approved'
+      ? sql`(SELECT coalesce(max(place), 0) + 1 FROM calendar_proposals)`
+      : null
   await tx
     .update(t)
     .set({ ...decided, place })
@@ -69,12 +106,20 @@ export const revokeProposal = async (tx: Executor, id: string, by: string): Prom
 
 /** How far a preview has come; false when it was decided meanwhile or a later run has taken its place. */
 export const keepPreview = async (tx: Executor, id: string, preview: DryRun): Promise<boolean> => {
-  const mine = and(eq(t.id, id), eq(t.status, 'proposed'), sql`${t.preview}->>'run' = ${preview.run}`)
+  const mine = and(
+    eq(t.id, id),
+    eq(t.status, 'proposed'),
+    sql`${t.preview}->>'run' = ${preview.run}`,
+  )
   return (await tx.update(t).set({ preview }).where(mine).returning({ id: t.id })).length > 0
 }
 
 /** A new run of the preview, from the calendars and rules that are in force now. */
-export const beginPreview = async (tx: Executor, id: string, begun: Pick<Proposal, 'base' | 'version' | 'preview'>): Promise<void> => {
+export const beginPreview = async (
+  tx: Executor,
+  id: string,
+  begun: Pick<Proposal, 'base' | 'version' | 'preview'>,
+): Promise<void> => {
   await tx
     .update(t)
     .set(begun)

@@ -17,13 +17,20 @@ export type StaleCase = {
 }
 
 const within = (reach: Reach) =>
-  'calendar' in reach ? sql`o.calendar <> ${reach.calendar}` : sql`o.rule = ${reach.rule} AND c.region IN ${reach.regions}`
+  'calendar' in reach
+    ? sql`o.calendar <> ${reach.calendar}`
+    : sql`o.rule = ${reach.rule} AND c.region IN ${reach.regions}`
 
 const stale = (reach: Reach) => sql`EXISTS (
   SELECT 1 FROM obligations o WHERE o.case_id = c.id AND o.status IN ('running', 'paused', 'overdue') AND ${within(reach)})`
 
 /** The next cases after `after`, in order of their ids. */
-export const readStalePeriods = async (db: Pick<Executor, 'execute'>, reach: Reach, after: string, limit: number): Promise<StaleCase[]> => {
+export const readStalePeriods = async (
+  db: Pick<Executor, 'execute'>,
+  reach: Reach,
+  after: string,
+  limit: number,
+): Promise<StaleCase[]> => {
   const { rows } = await db.execute<StaleCase>(sql`
     WITH batch AS MATERIALIZED (
       SELECT c.id, c.number, c.process, c.chart, c.region, c.revision, c.record->'obligations' AS held FROM cases c
@@ -35,7 +42,10 @@ export const readStalePeriods = async (db: Pick<Executor, 'execute'>, reach: Rea
   return rows
 }
 
-export const countStaleCases = async (db: Pick<Executor, 'execute'>, reach: Reach): Promise<number> => {
+export const countStaleCases = async (
+  db: Pick<Executor, 'execute'>,
+  reach: Reach,
+): Promise<number> => {
   const { rows } = await db.execute<{ cases: number }>(
     sql`SELECT count(*)::int AS cases FROM cases c WHERE c.status = 'open' AND ${stale(reach)}`,
   )

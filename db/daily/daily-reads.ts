@@ -2,7 +2,12 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { exerciseMark } from '../../domain/engine/notices.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import type { Gap, Holder, PlannedEscalationLevel, StandIn } from '../../domain/views/reachability.ts'
+import type {
+  Gap,
+  Holder,
+  PlannedEscalationLevel,
+  StandIn,
+} from '../../domain/views/reachability.ts'
 import type { Executor } from '../client.ts'
 import { fallsDue } from '../jitter.ts'
 import { dailyMails, dailyRounds, reachability } from '../schema/statistics/daily.ts'
@@ -25,7 +30,12 @@ export type DueRow = {
 }
 
 /** Periods of open cases in these regions that end after `since` and not after `until`. */
-export const readDue = async (tx: Pick<Executor, 'execute'>, regions: string[], since: Instant, until: Instant): Promise<DueRow[]> => {
+export const readDue = async (
+  tx: Pick<Executor, 'execute'>,
+  regions: string[],
+  since: Instant,
+  until: Instant,
+): Promise<DueRow[]> => {
   const { rows } = await tx.execute<DueRow>(sql`
     SELECT c.id AS "caseId", c.number, c.title, c.process, c.chart, o.clock, c.region, o.status, o.due_at AS "dueAt",
       to_char((o.due_at - interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS due
@@ -67,7 +77,11 @@ const standIns = sql`(
   WHERE s.person = p.id)`
 
 /** Everybody appointed to one of the groups now or later, with what is known of how he can be told. */
-export const readHolders = async (tx: Pick<Executor, 'execute'>, groups: string[], now: Instant): Promise<Holder[]> => {
+export const readHolders = async (
+  tx: Pick<Executor, 'execute'>,
+  groups: string[],
+  now: Instant,
+): Promise<Holder[]> => {
   const { rows } = await tx.execute<Holder>(sql`
     SELECT a.office || '/' || a.role AS "group", p.id AS person, p.name, p.mail, p.active, u.id IS NOT NULL AS account,
       CASE ${lastMail(sql`p.id`)} WHEN true THEN 'arrived' WHEN false THEN 'refused' END AS mailed, a.since, a.until,
@@ -76,7 +90,11 @@ export const readHolders = async (tx: Pick<Executor, 'execute'>, groups: string[
     WHERE a.office = ANY(${sql.param(groups.map(officeOf))}::text[]) AND (a.until IS NULL OR a.until > ${now}::timestamptz)
     ORDER BY p.id`)
   const iso = (at: string) => new Date(at).toISOString()
-  const dated = (one: StandIn): StandIn => ({ ...one, since: iso(one.since), until: iso(one.until) })
+  const dated = (one: StandIn): StandIn => ({
+    ...one,
+    since: iso(one.since),
+    until: iso(one.until),
+  })
   return rows
     .filter(({ group }) => groups.includes(group))
     .map((row) => ({
@@ -90,7 +108,9 @@ export const readHolders = async (tx: Pick<Executor, 'execute'>, groups: string[
 const officeOf = (group: string): string => group.slice(0, group.lastIndexOf('/'))
 
 /** The latest checked morning, and its gaps in the reader's regions. */
-export const readReachability = async (tx: Reader): Promise<{ day: string | null; at: Instant | null; gaps: Gap[] }> => {
+export const readReachability = async (
+  tx: Reader,
+): Promise<{ day: string | null; at: Instant | null; gaps: Gap[] }> => {
   const [last] = await tx
     .select({ day: dailyRounds.day, at: dailyRounds.at })
     .from(dailyRounds)
@@ -98,14 +118,22 @@ export const readReachability = async (tx: Reader): Promise<{ day: string | null
     .orderBy(desc(dailyRounds.day))
     .limit(1)
   if (!last) return { day: null, at: null, gaps: [] }
-  const rows = await tx.select({ gaps: reachability.gaps }).from(reachability).where(eq(reachability.day, last.day))
+  const rows = await tx
+    .select({ gaps: reachability.gaps })
+    .from(reachability)
+    .where(eq(reachability.day, last.day))
   return { ...last, gaps: rows.flatMap(({ gaps }) => gaps) }
 }
 
 /** One's own digest of a day, or the newest; and on which days there were some. */
 export const readDigest = async (tx: Reader, person: string, day: string | null) => {
   const own = and(eq(dailyMails.person, person), eq(dailyMails.kind, 'digest'))
-  const days = await tx.select({ day: dailyMails.day }).from(dailyMails).where(own).orderBy(desc(dailyMails.day)).limit(30)
+  const days = await tx
+    .select({ day: dailyMails.day })
+    .from(dailyMails)
+    .where(own)
+    .orderBy(desc(dailyMails.day))
+    .limit(30)
   const wanted = day ?? days[0]?.day
   if (wanted === undefined) return { days: [], digest: null }
   const [digest] = await tx

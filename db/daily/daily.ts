@@ -14,11 +14,14 @@ export type Job = Round['job']
 export type Reader = { id: string; mail: string; regions: Region[] }
 
 /** Two rounds at once would open the same morning. */
-export const lockRounds = (tx: Executor) => tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('daily-round'))`)
+export const lockRounds = (tx: Executor) =>
+  tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('daily-round'))`)
 
 /** Two senders at once would both find a mail unsent; who comes second does not wait. */
 export const lockSending = async (tx: Executor): Promise<boolean> => {
-  const { rows } = await tx.execute<{ mine: boolean }>(sql`SELECT pg_try_advisory_xact_lock(hashtext('daily-mails')) AS mine`)
+  const { rows } = await tx.execute<{ mine: boolean }>(
+    sql`SELECT pg_try_advisory_xact_lock(hashtext('daily-mails')) AS mine`,
+  )
   return rows[0]?.mine === true
 }
 
@@ -55,7 +58,9 @@ export const readersOf = async (tx: Executor, roles: Role[], at: Instant): Promi
     .orderBy(persons.id)
   const people = new Map<string, Reader>()
   for (const { id, mail, region } of rows) {
-    const regions = [...new Set([...(people.get(id)?.regions ?? []), ...regionsBelow(region)])].sort()
+    const regions = [
+      ...new Set([...(people.get(id)?.regions ?? []), ...regionsBelow(region)]),
+    ].sort()
     people.set(id, { id, mail, regions })
   }
   return [...people.values()]
@@ -65,12 +70,19 @@ export type Past = { until: Instant | null; superseded: string[] }
 
 /** Up to when each person has been told, and which days were never sent since. */
 export const pastDigests = async (tx: Executor): Promise<Map<string, Past>> => {
-  const { rows } = await tx.execute<{ person: string; until: string | null; superseded: string[] | null }>(sql`
+  const { rows } = await tx.execute<{
+    person: string
+    until: string | null
+    superseded: string[] | null
+  }>(sql`
     WITH told AS (SELECT person, max(at) AS until FROM daily_mails WHERE kind = 'digest' AND sent <> 'superseded' GROUP BY person)
     SELECT m.person, t.until, array_agg(m.day ORDER BY m.day) FILTER (WHERE m.sent = 'superseded' AND (t.until IS NULL OR m.at > t.until)) AS superseded
     FROM daily_mails m LEFT JOIN told t ON t.person = m.person WHERE m.kind = 'digest' GROUP BY m.person, t.until`)
   return new Map(
-    rows.map(({ person, until, superseded }) => [person, { until: until && new Date(until).toISOString(), superseded: superseded ?? [] }]),
+    rows.map(({ person, until, superseded }) => [
+      person,
+      { until: until && new Date(until).toISOString(), superseded: superseded ?? [] },
+    ]),
   )
 }
 
@@ -79,7 +91,9 @@ export const supersede = async (tx: Executor, day: string): Promise<void> => {
   await tx
     .update(dailyMails)
     .set({ sent: 'superseded' })
-    .where(and(eq(dailyMails.kind, 'digest'), eq(dailyMails.sent, 'pending'), lt(dailyMails.day, day)))
+    .where(
+      and(eq(dailyMails.kind, 'digest'), eq(dailyMails.sent, 'pending'), lt(dailyMails.day, day)),
+    )
 }
 
 export const keepMails = async (tx: Executor, mails: DailyMail[]): Promise<void> => {
@@ -87,18 +101,27 @@ export const keepMails = async (tx: Executor, mails: DailyMail[]): Promise<void>
 }
 
 /** The print of the last message of that kind to each person. */
-export const lastPrints = async (tx: Executor, kind: DailyMail['kind']): Promise<Map<string, string>> => {
+export const lastPrints = async (
+  tx: Executor,
+  kind: DailyMail['kind'],
+): Promise<Map<string, string>> => {
   const { rows } = await tx.execute<{ person: string; print: string }>(sql`
     SELECT DISTINCT ON (person) person, print FROM daily_mails WHERE kind = ${kind} AND sent <> 'superseded' ORDER BY person, day DESC`)
   return new Map(rows.map(({ person, print }) => [person, print]))
 }
 
-export const keepReachability = async (tx: Executor, rows: (typeof reachability.$inferInsert)[]): Promise<void> => {
+export const keepReachability = async (
+  tx: Executor,
+  rows: (typeof reachability.$inferInsert)[],
+): Promise<void> => {
   if (rows.length > 0) await tx.insert(reachability).values(rows).onConflictDoNothing()
 }
 
 /** Messages whose mail is still to be sent, with the address of their reader. */
-export const pendingMails = (tx: Executor, limit: number): Promise<(DailyMail & { to: string })[]> =>
+export const pendingMails = (
+  tx: Executor,
+  limit: number,
+): Promise<(DailyMail & { to: string })[]> =>
   tx
     .select({ mail: dailyMails, to: persons.mail })
     .from(dailyMails)
@@ -108,6 +131,10 @@ export const pendingMails = (tx: Executor, limit: number): Promise<(DailyMail & 
     .limit(limit)
     .then((rows) => rows.map(({ mail, to }) => ({ ...mail, to })))
 
-export const markMail = async (tx: Executor, id: string, sent: DailyMail['sent']): Promise<void> => {
+export const markMail = async (
+  tx: Executor,
+  id: string,
+  sent: DailyMail['sent'],
+): Promise<void> => {
   await tx.update(dailyMails).set({ sent }).where(eq(dailyMails.id, id))
 }

@@ -51,7 +51,13 @@ export const findCameras = async (
   return { hits: rows.map(({ total: _, ...hit }) => hit), total: rows[0]?.total ?? 0 }
 }
 
-export const readCamera = async (tx: Reader, now: Instant, id: string): Promise<CameraHit | null> => {
-  const { rows } = await tx.execute<CameraHit>(sql`SELECT * FROM (${standing(now, null)}) found WHERE id = ${id}`)
+export const readCamera = async (
+  tx: Reader,
+  now: Instant,
+  id: string,
+): Promise<CameraHit | null> => {
+  const { rows } = await tx.execute<CameraHit>(
+    sql`SELECT * FROM (${standing(now, null)}) found WHERE id = ${id}`,
+  )
   return rows[0] ?? null
 }

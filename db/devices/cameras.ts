@@ -12,7 +12,11 @@ import { enterprises } from '../schema/organisation/organisation.ts'
 import type { Change, Signed } from './registry.ts'
 
 type Camera = typeof videoPoints.$inferSelect
-type Known = { sources: Set<string>; enterprises: Map<string, string>; cameras: Map<string, Camera> }
+type Known = {
+  sources: Set<string>
+  enterprises: Map<string, string>
+  cameras: Map<string, Camera>
+}
 type Asked = { regions: string[]; at: Instant; apply: Omit<Signed, 'rows' | 'words'> | null }
 
 /** What would be done, and with `apply` is done: all of it or nothing. Regions that are not the asker’s are faults. */
@@ -27,7 +31,8 @@ export const importCameras = async (
   const cameras: Counts = { fresh: 0, changed: 0, same: 0 }
   const changes = faults.length > 0 ? [] : entries.flatMap((one) => changeOf(one, known, cameras))
   if (apply && changes.length > 0) {
-    for (const { key, after } of changes) await write(tx, key, after, known.cameras.get(key)?.since ?? at)
+    for (const { key, after } of changes)
+      await write(tx, key, after, known.cameras.get(key)?.since ?? at)
     const words = `视频监控 +${cameras.fresh} ~${cameras.changed}`
     await tx.insert(registryChanges).values({ ...apply, words, rows: changes })
   }
@@ -38,7 +43,10 @@ const readKnown = async (tx: Executor, entries: CameraEntry[]): Promise<Known> =
   const codes = [...new Set(entries.flatMap(({ enterprise }) => enterprise ?? []))]
   const ids = entries.map(({ id }) => id)
   const sources = await tx.select({ id: videoSources.id }).from(videoSources)
-  const firms = await tx.select({ id: enterprises.id, code: enterprises.code }).from(enterprises).where(inArray(enterprises.code, codes))
+  const firms = await tx
+    .select({ id: enterprises.id, code: enterprises.code })
+    .from(enterprises)
+    .where(inArray(enterprises.code, codes))
   const rows = await tx.select().from(videoPoints).where(inArray(videoPoints.id, ids))
   return {
     sources: new Set(sources.map(({ id }) => id)),
@@ -47,25 +55,44 @@ const readKnown = async (tx: Executor, entries: CameraEntry[]): Promise<Known> =
   }
 }
 
-const faultsOf = ({ line, source, enterprise, region, id }: CameraEntry, known: Known, regions: string[]): Fault[] => {
+const faultsOf = (
+  { line, source, enterprise, region, id }: CameraEntry,
+  known: Known,
+  regions: string[],
+): Fault[] => {
   const before = known.cameras.get(id)
   const foreign = !regions.includes(region) || (before && !regions.includes(before.region))
   return [
-    ...(known.sources.has(source) ? [] : [{ line, words: text(`没有“${source}”这个视频平台`, `There is no platform “${source}”`) }]),
+    ...(known.sources.has(source)
+      ? []
+      : [{ line, words: text(`没有“${source}”这个视频平台`, `There is no platform “${source}”`) }]),
     ...(enterprise === null || known.enterprises.has(enterprise)
       ? []
-      : [{ line, words: text(`没有登记企业 ${enterprise}`, `Enterprise ${enterprise} is not registered`) }]),
+      : [
+          {
+            line,
+            words: text(`没有登记企业 ${enterprise}`, `Enterprise ${enterprise} is not registered`),
+          },
+        ]),
     ...(foreign ? [{ line, words: text('不在您的行政区划内', 'Outside your region') }] : []),
   ]
 }
 
 type Standing = Omit<Camera, 'id' | 'since'>
 
-const changeOf = ({ line: _, id, ...entry }: CameraEntry, known: Known, counts: Counts): (Change & { after: Standing })[] => {
+const changeOf = (
+  { line: _, id, ...entry }: CameraEntry,
+  known: Known,
+  counts: Counts,
+): (Change & { after: Standing })[] => {
   const before = known.cameras.get(id)
-  const enterprise = entry.enterprise === null ? null : (known.enterprises.get(entry.enterprise) ?? null)
+  const enterprise =
+    entry.enterprise === null ? null : (known.enterprises.get(entry.enterprise) ?? null)
   const after: Standing = { ...entry, enterprise, until: null }
-  if (before && (Object.keys(after) as (keyof Standing)[]).every((name) => before[name] === after[name])) {
+  if (
+    before &&
+    (Object.keys(after) as (keyof Standing)[]).every((name) => before[name] === after[name])
+  ) {
     counts.same += 1
     return []
   }
@@ -86,11 +113,17 @@ export const endCamera = async (
   regions: string[],
   signed: Omit<Signed, 'rows' | 'words' | 'region'>,
 ): Promise<boolean> => {
-  const which = and(eq(videoPoints.id, id), isNull(videoPoints.until), inArray(videoPoints.region, regions))
+  const which = and(
+    eq(videoPoints.id, id),
+    isNull(videoPoints.until),
+    inArray(videoPoints.region, regions),
+  )
   const [before] = await tx.select().from(videoPoints).where(which).for('update')
   if (!before) return false
   await tx.update(videoPoints).set({ until: signed.at }).where(eq(videoPoints.id, id))
   const rows = [{ what: 'camera', key: id, before, after: null }]
-  await tx.insert(registryChanges).values({ ...signed, region: before.region, words: `停用视频监控 ${before.name}`, rows })
+  await tx
+    .insert(registryChanges)
+    .values({ ...signed, region: before.region, words: `停用视频监控 ${before.name}`, rows })
   return true
 }

@@ -35,7 +35,13 @@ export const giveDeviceCommand = async (
   { alarm, at, ...deviceCommand }: NewDeviceCommand,
 ): Promise<boolean> => {
   const [known] = await db
-    .select({ feed: alarms.feed, device: devices.key, region: alarms.region, closedAt: alarms.closedAt, seq: alarms.seq })
+    .select({
+      feed: alarms.feed,
+      device: devices.key,
+      region: alarms.region,
+      closedAt: alarms.closedAt,
+      seq: alarms.seq,
+    })
     .from(alarms)
     .leftJoin(devices, eq(devices.id, alarms.device))
     .where(eq(alarms.id, alarm))

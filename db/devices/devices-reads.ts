@@ -31,7 +31,11 @@ const hits = (now: Instant) => sql`
     coalesce(s.last_heard_at < ${now}::timestamptz - make_interval(secs => coalesce(d.silence_seconds, f.silence_seconds)), true) AS silent
   FROM devices d JOIN feeds f ON f.id = d.feed LEFT JOIN enterprises e ON e.id = d.enterprise LEFT JOIN device_states s ON s.device = d.id`
 
-export const readDevice = async (tx: Reader, now: Instant, id: string): Promise<DeviceHit | null> => {
+export const readDevice = async (
+  tx: Reader,
+  now: Instant,
+  id: string,
+): Promise<DeviceHit | null> => {
   if (!uuid.test(id)) return null
   const { rows } = await tx.execute<DeviceHit>(sql`${hits(now)} WHERE d.id = ${id}::uuid`)
   return rows[0] ?? null
@@ -74,8 +78,11 @@ const pointHits = sql`
   FROM points p LEFT JOIN latest_readings r ON r.point = p.id`
 
 export const readPoints = async (tx: Reader, device: string): Promise<PointHit[]> =>
-  (await tx.execute<PointHit>(sql`${pointHits} WHERE p.device = ${device}::uuid ORDER BY p.until IS NOT NULL, p.key, p.since LIMIT 200`))
-    .rows
+  (
+    await tx.execute<PointHit>(
+      sql`${pointHits} WHERE p.device = ${device}::uuid ORDER BY p.until IS NOT NULL, p.key, p.since LIMIT 200`,
+    )
+  ).rows
 
 export const readPoint = async (tx: Reader, id: number): Promise<PointHit | null> =>
   (await tx.execute<PointHit>(sql`${pointHits} WHERE p.id = ${id}`)).rows[0] ?? null
@@ -84,7 +91,12 @@ export const readDeviceSigns = async (tx: Reader, device: string) => {
   const signs = await tx.execute<{ sign: string; text: string; at: string }>(
     sql`SELECT sign, text, at FROM device_signs WHERE device = ${device}::uuid ORDER BY at DESC LIMIT 10`,
   )
-  const positions = await tx.execute<{ at: string; lon: number; lat: number; speedKmh: number | null }>(
+  const positions = await tx.execute<{
+    at: string
+    lon: number
+    lat: number
+    speedKmh: number | null
+  }>(
     sql`SELECT at, lon, lat, speed_kmh AS "speedKmh" FROM latest_positions WHERE device = ${device}::uuid`,
   )
   return { signs: signs.rows, position: positions.rows[0] ?? null }
@@ -92,14 +104,25 @@ export const readDeviceSigns = async (tx: Reader, device: string) => {
 
 /** Open and lately ended alarms of a device, newest first, by id; and the cases that came of its alarms. */
 export const readDeviceMatters = async (tx: Reader, device: string) => {
-  const { rows } = await tx.execute<{ id: string; number: string | null; title: string | null; open: boolean | null }>(sql`
+  const { rows } = await tx.execute<{
+    id: string
+    number: string | null
+    title: string | null
+    open: boolean | null
+  }>(sql`
     SELECT a.id, c.number, c.title, c.status = 'open' AS open FROM alarms a LEFT JOIN cases c ON c.id = a.id::text
     WHERE a.device = ${device}::uuid ORDER BY a.raised_at DESC LIMIT 20`)
   return rows
 }
 
 export type Window = { point: number; from: Instant; to: Instant }
-export type Sample = { at: number; value: number | null; least: number | null; most: number | null; bad: number }
+export type Sample = {
+  at: number
+  value: number | null
+  least: number | null
+  most: number | null
+  bad: number
+}
 
 /** Good, by hand, or beyond the range: numbers of the process. What is not is counted and never given as a value. */
 const measured = sql`quality % 8 IN (0, 3, 5)`
@@ -115,7 +138,11 @@ export const readRaw = async (tx: Reader, { point, from, to }: Window): Promise<
 }
 
 /** By roll-ups of whole minutes, together in steps of `step` seconds. */
-export const readRolled = async (tx: Reader, { point, from, to }: Window, step: number): Promise<Sample[]> => {
+export const readRolled = async (
+  tx: Reader,
+  { point, from, to }: Window,
+  step: number,
+): Promise<Sample[]> => {
   const { rows } = await tx.execute<Sample>(sql`
     SELECT (floor(extract(epoch FROM minute) / ${step}) * ${step})::float8 AS at,
       sum(mean * (count - bad)) / nullif(sum(count - bad) FILTER (WHERE mean IS NOT NULL), 0) AS value,
@@ -125,7 +152,12 @@ export const readRolled = async (tx: Reader, { point, from, to }: Window, step: 
 }
 
 export const readMarks = async (tx: Reader, { point, from, to }: Window) => {
-  const { rows } = await tx.execute<{ at: string; level: 1 | 2 | 3 | 4; kind: string; alarm: string }>(sql`
+  const { rows } = await tx.execute<{
+    at: string
+    level: 1 | 2 | 3 | 4
+    kind: string
+    alarm: string
+  }>(sql`
     SELECT v.at, v.level, v.kind, v.alarm FROM alarm_events v JOIN alarms a ON a.id = v.alarm
     WHERE a.point_id = ${point} AND v.kind IN ('raised', 're-alarm', 'escalated', 'rtn', 'declared-over', 'acked')
       AND v.at >= ${from}::timestamptz AND v.at < ${to}::timestamptz ORDER BY v.at DESC LIMIT 100`)

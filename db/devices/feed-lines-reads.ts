@@ -30,7 +30,11 @@ export type FeedLineRow = {
 }
 
 /** `held`: by a process whose lease has not run out; what it wrote last of a line that it holds no more is not believed. */
-export const readFeedLines = async (db: Db, regions: string[], now: Instant): Promise<FeedLineRow[]> => {
+export const readFeedLines = async (
+  db: Db,
+  regions: string[],
+  now: Instant,
+): Promise<FeedLineRow[]> => {
   const at = sql`${now}::timestamptz`
   const { rows } = await db.execute<FeedLineRow>(sql`
     SELECT f.id, f.name, f.protocol, f.region, f.enabled, f.paused, coalesce(o.owner IS NOT NULL AND o.lease_until > now(), false) AS held,
@@ -48,7 +52,11 @@ export const readFeedLines = async (db: Db, regions: string[], now: Instant): Pr
 }
 
 /** Our own certificate before the plant of a feed, DER. Its key is not there to be read. */
-export const readOwnCertificate = async (db: Db, regions: string[], feed: string): Promise<Uint8Array | undefined> =>
+export const readOwnCertificate = async (
+  db: Db,
+  regions: string[],
+  feed: string,
+): Promise<Uint8Array | undefined> =>
   (
     await db.execute<{ certificate: Uint8Array }>(sql`
       SELECT l.certificate FROM link_certificates l JOIN feeds f ON f.id = l.feed WHERE f.id = ${feed} AND f.region ${within(regions)}`)
@@ -69,7 +77,10 @@ export type CertificateRow = {
 }
 
 /** What waits for somebody first. */
-export const readServerCertificates = async (db: Db, regions: string[]): Promise<CertificateRow[]> =>
+export const readServerCertificates = async (
+  db: Db,
+  regions: string[],
+): Promise<CertificateRow[]> =>
   (
     await db.execute<CertificateRow>(sql`
       SELECT c.feed, c.thumbprint, c.sha256, c.subject, c.issuer, c.names, c."from", c."to", c.first_at AS "firstAt", c.last_at AS "lastAt", c.trusted

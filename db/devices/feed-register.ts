@@ -11,7 +11,10 @@ import type { SignedAct } from './feed-acts.ts'
 type Feed = typeof feeds.$inferSelect
 type Proposal = typeof feedProposals.$inferSelect
 
-export type FreshFeed = Pick<Feed, 'id' | 'protocol' | 'name' | 'region' | 'port' | 'silenceSeconds' | 'settings'> & {
+export type FreshFeed = Pick<
+  Feed,
+  'id' | 'protocol' | 'name' | 'region' | 'port' | 'silenceSeconds' | 'settings'
+> & {
   /** Of the device that stands for the other side; null: it has none. */
   secret: string | null
   synthetic: boolean
@@ -22,17 +25,31 @@ export type RegisterOutcome = 'done' | 'taken' | 'port-taken' | 'not-found' | 'g
 const hold = (tx: Executor) => tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('registry'))`)
 
 /** A feed that we dial waits for a second administrator; any other one is there at once. */
-export const enrolFeed = async (tx: Executor, { secret, synthetic, ...feed }: FreshFeed, act: SignedAct): Promise<RegisterOutcome> => {
+export const enrolFeed = async (
+  tx: Executor,
+  { secret, synthetic, ...feed }: FreshFeed,
+  act: SignedAct,
+): Promise<RegisterOutcome> => {
   await hold(tx)
   if ((await feedOf(tx, feed.id)) || (await proposalOf(tx, feed.id))) return 'taken'
   if (await isPortTaken(tx, feed.id, feed.port)) return 'port-taken'
   const { port: _, ...shown } = feed
   if (dialledAddress(feed.protocol, feed.settings) !== null) {
     await propose(tx, { ...shown, secret, synthetic, fresh: true }, act)
-    return record(tx, act, '提请登记接入', { id: feed.id, region: feed.region, before: null, after: { ...shown, synthetic } })
+    return record(tx, act, '提请登记接入', {
+      id: feed.id,
+      region: feed.region,
+      before: null,
+      after: { ...shown, synthetic },
+    })
   }
   await insertFeed(tx, { ...feed, secret, synthetic }, act)
-  return record(tx, act, '登记接入', { id: feed.id, region: feed.region, before: null, after: { ...feed, synthetic } })
+  return record(tx, act, '登记接入', {
+    id: feed.id,
+    region: feed.region,
+    before: null,
+    after: { ...feed, synthetic },
+  })
 }
 
 /** The port or settings of a feed: where we dial they wait for a second administrator, and what was agreed to before goes on meanwhile. */
@@ -50,7 +67,17 @@ export const setFeed = async (
   if (dialledAddress(protocol, set.settings) !== null) {
     await propose(
       tx,
-      { id, protocol, name, region, silenceSeconds, settings: set.settings, secret: null, synthetic: false, fresh: false },
+      {
+        id,
+        protocol,
+        name,
+        region,
+        silenceSeconds,
+        settings: set.settings,
+        secret: null,
+        synthetic: false,
+        fresh: false,
+      },
       act,
     )
     return record(tx, act, '提请变更接入参数', change)
@@ -80,10 +107,16 @@ export const decideFeed = async (
   const before = (await feedOf(tx, id)) ?? null
   await tx.delete(feedProposals).where(eq(feedProposals.id, id))
   if (approved && wanted.fresh) await insertFeed(tx, { ...wanted, port: null }, act)
-  else if (approved) await tx.update(feeds).set({ settings: wanted.settings }).where(eq(feeds.id, id))
+  else if (approved)
+    await tx.update(feeds).set({ settings: wanted.settings }).where(eq(feeds.id, id))
   const { protocol, name, region, settings, byName } = wanted
   const after = approved ? { protocol, name, settings, proposedBy: byName } : null
-  return record(tx, act, approved ? '批准接入' : '退回接入', { id, region, before: before && { settings: before.settings }, after })
+  return record(tx, act, approved ? '批准接入' : '退回接入', {
+    id,
+    region,
+    before: before && { settings: before.settings },
+    after,
+  })
 }
 
 const propose = async (
@@ -92,18 +125,27 @@ const propose = async (
   { by, byName, at }: SignedAct,
 ): Promise<void> => {
   const row = { ...wanted, proposal: randomUUID(), by, byName, at }
-  await tx.insert(feedProposals).values(row).onConflictDoUpdate({ target: feedProposals.id, set: row })
+  await tx
+    .insert(feedProposals)
+    .values(row)
+    .onConflictDoUpdate({ target: feedProposals.id, set: row })
 }
 
 /** With the device that stands for its other side, whose secret is the feed’s. */
-const insertFeed = async (tx: Executor, { secret, synthetic, ...feed }: FreshFeed, { at }: SignedAct): Promise<void> => {
+const insertFeed = async (
+  tx: Executor,
+  { secret, synthetic, ...feed }: FreshFeed,
+  { at }: SignedAct,
+): Promise<void> => {
   const { id, protocol, name, region, port, silenceSeconds, settings } = feed
   await tx.insert(feeds).values({ id, protocol, name, region, port, silenceSeconds, settings })
   const key = senderKeyOf(id, protocol, settings)
-  if (key !== null) await tx.insert(devices).values({ feed: id, key, name, region, secret, synthetic, since: at })
+  if (key !== null)
+    await tx.insert(devices).values({ feed: id, key, name, region, secret, synthetic, since: at })
 }
 
-const feedOf = async (tx: Executor, id: string) => (await tx.select().from(feeds).where(eq(feeds.id, id)).for('update'))[0]
+const feedOf = async (tx: Executor, id: string) =>
+  (await tx.select().from(feeds).where(eq(feeds.id, id)).for('update'))[0]
 const proposalOf = async (tx: Executor, id: string) =>
   (await tx.select().from(feedProposals).where(eq(feedProposals.id, id)).for('update'))[0]
 
@@ -116,15 +158,27 @@ const isPortTaken = async (tx: Executor, id: string, port: number | null): Promi
 type Recorded = { id: string; region: string; before: unknown; after: unknown }
 
 /** The secret is nowhere but in its row. */
-const record = async (tx: Executor, act: SignedAct, verb: string, { id, region, before, after }: Recorded): Promise<'done'> => {
+const record = async (
+  tx: Executor,
+  act: SignedAct,
+  verb: string,
+  { id, region, before, after }: Recorded,
+): Promise<'done'> => {
   const rows = [{ what: 'feed', key: id, before, after }]
   await tx.insert(registryChanges).values({ ...act, region, words: `${verb} ${id}`, rows })
   return 'done'
 }
 
 /** Whether the other side of a feed has a secret, and is played by a simulator. */
-export const senderOf = async (tx: Executor, feed: string, key: string): Promise<{ secretStands: boolean; synthetic: boolean }> => {
+export const senderOf = async (
+  tx: Executor,
+  feed: string,
+  key: string,
+): Promise<{ secretStands: boolean; synthetic: boolean }> => {
   const which = and(eq(devices.feed, feed), eq(devices.key, key), isNull(devices.until))
-  const [row] = await tx.select({ secret: devices.secret, synthetic: devices.synthetic }).from(devices).where(which)
+  const [row] = await tx
+    .select({ secret: devices.secret, synthetic: devices.synthetic })
+    .from(devices)
+    .where(which)
   return { secretStands: row?.secret != null, synthetic: row?.synthetic === true }
 }

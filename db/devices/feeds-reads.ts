@@ -31,7 +31,11 @@ export type FeedHit = {
 }
 
 /** Feeds of the reader’s regions, and those that have a device there; what counts are the devices he may see. */
-export const readFeeds = async (tx: Reader, now: Instant, regions: string[]): Promise<FeedHit[]> => {
+export const readFeeds = async (
+  tx: Reader,
+  now: Instant,
+  regions: string[],
+): Promise<FeedHit[]> => {
   const at = sql`${now}::timestamptz`
   const { rows } = await tx.execute<FeedHit>(sql`
     WITH seen AS MATERIALIZED (
@@ -53,10 +57,20 @@ export const readFeeds = async (tx: Reader, now: Instant, regions: string[]): Pr
 }
 
 export type Gaps = { feed: string; n: number; since: string | null }
-export type Waiting = { waiting: number; oldest: string | null; heartbeat: string | null; outOfService: number; gaps: Gaps[] }
+export type Waiting = {
+  waiting: number
+  oldest: string | null
+  heartbeat: string | null
+  outOfService: number
+  gaps: Gaps[]
+}
 
 /** What only operators may read in whole: of the outbox, the alarms in these regions. What stands out of service begins no case before its end. */
-export const readDelay = async (db: Pick<Executor, 'execute'>, now: Instant, regions: string[]): Promise<Waiting> => {
+export const readDelay = async (
+  db: Pick<Executor, 'execute'>,
+  now: Instant,
+  regions: string[],
+): Promise<Waiting> => {
   const at = sql`${now}::timestamptz`
   const { rows } = await db.execute<Waiting>(sql`
     SELECT count(*)::int AS waiting, min(o.not_before) AS oldest,

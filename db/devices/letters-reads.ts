@@ -7,7 +7,8 @@ import { cut, decodeCursor, pageOf } from '../keyset.ts'
 type Db = Pick<Executor, 'execute'>
 /** Only administrators see it, and always as such: each statement names the regions itself. */
 const within = (regions: string[]) => sql`= ANY(${sql.param(regions)}::text[])`
-const ofRegions = (regions: string[]) => sql`JOIN feeds f ON f.id = b.feed AND f.region ${within(regions)}`
+const ofRegions = (regions: string[]) =>
+  sql`JOIN feeds f ON f.id = b.feed AND f.region ${within(regions)}`
 /** A day of the city. */
 const isDay = (at: SQL, day: string) =>
   day === ''
@@ -31,7 +32,14 @@ const page = async <Row>(
   asked: Pick<Asked, 'cursor' | 'limit'>,
   parts: { hits: SQL; columns: SQL; joins: SQL },
 ): Promise<Page<Row>> => {
-  const { rows } = await db.execute(pageOf({ ...parts, order: 'descending', after: decodeCursor(asked.cursor), limit: asked.limit }))
+  const { rows } = await db.execute(
+    pageOf({
+      ...parts,
+      order: 'descending',
+      after: decodeCursor(asked.cursor),
+      limit: asked.limit,
+    }),
+  )
   return cut(rows as (Row & Keyed)[], asked.limit)
 }
 
@@ -60,7 +68,11 @@ export type FrameFound = FrameHit & {
 }
 
 /** With the dialect of its device as the registry has it now. */
-export const readFrameLetter = async (db: Db, regions: string[], seq: number): Promise<FrameFound | null> => {
+export const readFrameLetter = async (
+  db: Db,
+  regions: string[],
+  seq: number,
+): Promise<FrameFound | null> => {
   const { rows } = await db.execute<FrameFound>(sql`
     SELECT ${frameColumns}, b."offset", b.bytes, f.protocol, f.region, d.dialect
     FROM bad_frames b ${ofRegions(regions)} LEFT JOIN devices d ON d.feed = b.feed AND d.key = b.device AND d.until IS NULL
@@ -80,7 +92,8 @@ export const readFaultCounts = (db: Db, asked: Asked): Promise<Page<CountRow>> =
   })
 
 /** A command whose case never came to be belongs to no region: whoever answers for the whole city sees it. */
-const isTheirs = (regions: string[], caseless: boolean) => sql`(c.region ${within(regions)} OR (c.id IS NULL AND ${caseless}))`
+const isTheirs = (regions: string[], caseless: boolean) =>
+  sql`(c.region ${within(regions)} OR (c.id IS NULL AND ${caseless}))`
 
 export type CommandHit = {
   id: string
@@ -102,7 +115,11 @@ const commandJoins = sql`LEFT JOIN cases c ON c.id = q.case_id LEFT JOIN command
 
 export const readQuarantine = (
   db: Db,
-  { regions, caseless, ...asked }: Pick<Asked, 'regions' | 'cursor' | 'limit'> & { caseless: boolean },
+  {
+    regions,
+    caseless,
+    ...asked
+  }: Pick<Asked, 'regions' | 'cursor' | 'limit'> & { caseless: boolean },
 ): Promise<Page<CommandHit>> =>
   page(db, asked, {
     hits: sql`SELECT q.at AS sort, q.id FROM quarantine q ${commandJoins} WHERE ${isTheirs(regions, caseless)}`,
@@ -110,7 +127,12 @@ export const readQuarantine = (
     joins: sql`LEFT JOIN quarantine q ON q.id = page.id ${commandJoins}`,
   })
 
-export const readCommandLetter = async (db: Db, regions: string[], caseless: boolean, id: string): Promise<CommandHit | null> => {
+export const readCommandLetter = async (
+  db: Db,
+  regions: string[],
+  caseless: boolean,
+  id: string,
+): Promise<CommandHit | null> => {
   const { rows } = await db.execute<CommandHit>(
     sql`SELECT ${commandColumns} FROM quarantine q ${commandJoins} WHERE q.id = ${id} AND ${isTheirs(regions, caseless)}`,
   )
@@ -134,15 +156,26 @@ const outboxColumns = sql`o.id, o.alarm, a.name, a.region, o.kind, o.level, o.at
 const undelivered = (regions: string[]) =>
   sql`FROM alarm_outbox o JOIN alarms a ON a.id = o.alarm AND a.region ${within(regions)} WHERE o.done_at IS NULL AND o.error IS NOT NULL`
 
-export const readUndelivered = (db: Db, { regions, ...asked }: Pick<Asked, 'regions' | 'cursor' | 'limit'>): Promise<Page<OutboxHit>> =>
+export const readUndelivered = (
+  db: Db,
+  { regions, ...asked }: Pick<Asked, 'regions' | 'cursor' | 'limit'>,
+): Promise<Page<OutboxHit>> =>
   page(db, asked, {
     hits: sql`SELECT o.created_at AS sort, lpad(o.id::text, 19, '0') AS id, o.id AS row ${undelivered(regions)}`,
     columns: outboxColumns,
     joins: sql`LEFT JOIN alarm_outbox o ON o.id = page.row LEFT JOIN alarms a ON a.id = o.alarm`,
   })
 
-export const readOutboxLetter = async (db: Db, regions: string[], id: number): Promise<OutboxHit | null> =>
-  (await db.execute<OutboxHit>(sql`SELECT ${outboxColumns} ${undelivered(regions)} AND o.id = ${id}`)).rows[0] ?? null
+export const readOutboxLetter = async (
+  db: Db,
+  regions: string[],
+  id: number,
+): Promise<OutboxHit | null> =>
+  (
+    await db.execute<OutboxHit>(
+      sql`SELECT ${outboxColumns} ${undelivered(regions)} AND o.id = ${id}`,
+    )
+  ).rows[0] ?? null
 
 type Overview = {
   frames: number
@@ -154,7 +187,11 @@ type Overview = {
 }
 
 /** What waits for somebody: frames of the last week that nobody has read again, and the rest as long as it stands. */
-export const readLetters = async (db: Db, regions: string[], caseless: boolean): Promise<Overview> => {
+export const readLetters = async (
+  db: Db,
+  regions: string[],
+  caseless: boolean,
+): Promise<Overview> => {
   const week = sql`now() - interval '7 days'`
   const { rows } = await db.execute<Overview>(sql`
     SELECT
@@ -169,9 +206,17 @@ export const readLetters = async (db: Db, regions: string[], caseless: boolean):
   return rows[0]!
 }
 
-type ReplayHit = Omit<ReplayView, 'at' | 'doneAt'> & { subject: string; at: string; doneAt: string | null }
+type ReplayHit = Omit<ReplayView, 'at' | 'doneAt'> & {
+  subject: string
+  at: string
+  doneAt: string | null
+}
 
-export const readReplays = async (db: Db, kind: LetterKind, subjects: string[]): Promise<ReplayHit[]> =>
+export const readReplays = async (
+  db: Db,
+  kind: LetterKind,
+  subjects: string[],
+): Promise<ReplayHit[]> =>
   (
     await db.execute<ReplayHit>(sql`
       SELECT id, subject, at, by_name AS by, reason, state, done_at AS "doneAt", words FROM replays

@@ -12,34 +12,73 @@ type Office = Omit<typeof outboundOffice.$inferSelect, 'id'>
 type Change = Omit<Signed, 'rows' | 'words'>
 
 /** Without a `secret` the earlier one stays. */
-export type ReceiverSet = Omit<Receiver, 'secret' | 'proposedBy' | 'approvedBy'> & { secret?: string | null | undefined }
+export type ReceiverSet = Omit<Receiver, 'secret' | 'proposedBy' | 'approvedBy'> & {
+  secret?: string | null | undefined
+}
 
 /**
  * Notes what an administrator wants of a receiver, in place of what was wanted before; what is in force stays in force until somebody else approves
  * it. Only switching a receiver off is done at once: then nothing is sent that was not.
  */
-export const proposeReceiver = async (tx: Executor, { secret, ...set }: ReceiverSet, change: Change): Promise<void> => {
-  const [before] = await tx.select().from(outboundReceivers).where(eq(outboundReceivers.id, set.id)).for('update')
+export const proposeReceiver = async (
+  tx: Executor,
+  { secret, ...set }: ReceiverSet,
+  change: Change,
+): Promise<void> => {
+  const [before] = await tx
+    .select()
+    .from(outboundReceivers)
+    .where(eq(outboundReceivers.id, set.id))
+    .for('update')
   const newSecret = secret !== undefined
   const off = before?.enabled === true && !set.enabled
-  if (off) await tx.update(outboundReceivers).set({ enabled: false }).where(eq(outboundReceivers.id, set.id))
+  if (off)
+    await tx
+      .update(outboundReceivers)
+      .set({ enabled: false })
+      .where(eq(outboundReceivers.id, set.id))
   const whole = off && !newSecret && isSameBut(before, set)
   if (!whole) {
     const { by, byName, at } = change
-    const wanted = { ...set, secret: secret ?? null, newSecret, proposal: randomUUID(), by, byName, at }
-    await tx.insert(outboundProposals).values(wanted).onConflictDoUpdate({ target: outboundProposals.id, set: wanted })
+    const wanted = {
+      ...set,
+      secret: secret ?? null,
+      newSecret,
+      proposal: randomUUID(),
+      by,
+      byName,
+      at,
+    }
+    await tx
+      .insert(outboundProposals)
+      .values(wanted)
+      .onConflictDoUpdate({ target: outboundProposals.id, set: wanted })
   }
-  const rows = [{ what: 'receiver', key: set.id, before: before ? shown(before) : null, after: { ...set, newSecret } }]
+  const rows = [
+    {
+      what: 'receiver',
+      key: set.id,
+      before: before ? shown(before) : null,
+      after: { ...set, newSecret },
+    },
+  ]
   await tx
     .insert(registryChanges)
-    .values({ ...change, words: `${whole ? '停用' : off ? '停用并提请变更' : '提请变更'}预警接收单位 ${set.name}`, rows })
+    .values({
+      ...change,
+      words: `${whole ? '停用' : off ? '停用并提请变更' : '提请变更'}预警接收单位 ${set.name}`,
+      rows,
+    })
 }
 
 /** But for whether it is switched on. */
 const isSameBut = (before: Receiver, set: Omit<ReceiverSet, 'secret'>): boolean =>
-  (Object.keys(set) as (keyof typeof set)[]).every((name) => name === 'enabled' || same(before[name], set[name]))
+  (Object.keys(set) as (keyof typeof set)[]).every(
+    (name) => name === 'enabled' || same(before[name], set[name]),
+  )
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
 
 type Decision = { id: string; proposal: string; approved: boolean }
 
@@ -56,19 +95,52 @@ export const decideReceiver = async (
   const [wanted] = await tx.select().from(outboundProposals).where(which).for('update')
   if (!wanted) return 'gone'
   if (approved && wanted.by === change.by) return 'own'
-  const [before] = await tx.select().from(outboundReceivers).where(eq(outboundReceivers.id, id)).for('update')
+  const [before] = await tx
+    .select()
+    .from(outboundReceivers)
+    .where(eq(outboundReceivers.id, id))
+    .for('update')
   const { after, secret, newSecret } = partedOf(wanted)
   if (approved) {
-    const set = { ...after, ...(newSecret ? { secret } : {}), proposedBy: wanted.by, approvedBy: change.by }
-    await tx.insert(outboundReceivers).values(set).onConflictDoUpdate({ target: outboundReceivers.id, set })
+    const set = {
+      ...after,
+      ...(newSecret ? { secret } : {}),
+      proposedBy: wanted.by,
+      approvedBy: change.by,
+    }
+    await tx
+      .insert(outboundReceivers)
+      .values(set)
+      .onConflictDoUpdate({ target: outboundReceivers.id, set })
   }
   await tx.delete(outboundProposals).where(which)
-  const rows = [{ what: 'receiver', key: id, before: before ? shown(before) : null, after: approved ? { ...after, newSecret } : null }]
-  await tx.insert(registryChanges).values({ ...change, words: `${approved ? '批准' : '退回'}预警接收单位变更 ${wanted.name}`, rows })
+  const rows = [
+    {
+      what: 'receiver',
+      key: id,
+      before: before ? shown(before) : null,
+      after: approved ? { ...after, newSecret } : null,
+    },
+  ]
+  await tx
+    .insert(registryChanges)
+    .values({
+      ...change,
+      words: `${approved ? '批准' : '退回'}预警接收单位变更 ${wanted.name}`,
+      rows,
+    })
   return 'done'
 }
 
-const partedOf = ({ secret, newSecret, proposal: _, by: _by, byName: _name, at: _at, ...after }: Proposal) => ({ after, secret, newSecret })
+const partedOf = ({
+  secret,
+  newSecret,
+  proposal: _,
+  by: _by,
+  byName: _name,
+  at: _at,
+  ...after
+}: Proposal) => ({ after, secret, newSecret })
 
 /** The secret is nowhere but in its row. */
 const shown = ({ secret: _, ...rest }: Receiver) => rest

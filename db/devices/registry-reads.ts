@@ -31,9 +31,16 @@ export const readRegistryFeeds = async (db: Db, regions: string[]): Promise<Feed
   ).rows
 
 /** One that is kept in these regions. */
-export const readFeedSettings = async (db: Db, regions: string[], id: string): Promise<Pick<FeedRow, 'protocol'> | undefined> =>
-  (await db.execute<Pick<FeedRow, 'protocol'>>(sql`SELECT f.protocol FROM feeds f WHERE f.id = ${id} AND f.region ${within(regions)}`))
-    .rows[0]
+export const readFeedSettings = async (
+  db: Db,
+  regions: string[],
+  id: string,
+): Promise<Pick<FeedRow, 'protocol'> | undefined> =>
+  (
+    await db.execute<Pick<FeedRow, 'protocol'>>(
+      sql`SELECT f.protocol FROM feeds f WHERE f.id = ${id} AND f.region ${within(regions)}`,
+    )
+  ).rows[0]
 
 type FeedProposalRow = Pick<FeedRow, 'id' | 'name' | 'protocol' | 'region' | 'settings'> & {
   proposal: string
@@ -45,7 +52,11 @@ type FeedProposalRow = Pick<FeedRow, 'id' | 'name' | 'protocol' | 'region' | 'se
 }
 
 /** What waits for a second administrator, as `reader` may decide on it. */
-export const readFeedProposals = async (db: Db, regions: string[], reader: string): Promise<FeedProposalRow[]> =>
+export const readFeedProposals = async (
+  db: Db,
+  regions: string[],
+  reader: string,
+): Promise<FeedProposalRow[]> =>
   (
     await db.execute<FeedProposalRow>(sql`
       SELECT p.id, p.name, p.protocol, p.region, p.settings, p.proposal, p.fresh, p.secret IS NOT NULL AS "hasSecret",
@@ -53,7 +64,14 @@ export const readFeedProposals = async (db: Db, regions: string[], reader: strin
       FROM feed_proposals p WHERE p.region ${within(regions)} ORDER BY p.at, p.id`)
   ).rows
 
-type UnknownRow = { feed: string; device: string; peer: string; firstAt: string; lastAt: string; count: number }
+type UnknownRow = {
+  feed: string
+  device: string
+  peer: string
+  firstAt: string
+  lastAt: string
+  count: number
+}
 
 export const readUnknown = async (db: Db, regions: string[], now: Instant): Promise<UnknownRow[]> =>
   (
@@ -85,7 +103,12 @@ type DeviceRow = {
   since: string
 }
 
-export const readRegistryDevices = async (db: Db, regions: string[], feed: string, word: string): Promise<DeviceRow[]> =>
+export const readRegistryDevices = async (
+  db: Db,
+  regions: string[],
+  feed: string,
+  word: string,
+): Promise<DeviceRow[]> =>
   (
     await db.execute<DeviceRow>(sql`
       SELECT d.id, d.feed, d.key, d.name, e.name AS enterprise, d.region, d.synthetic, d.since,
@@ -96,7 +119,11 @@ export const readRegistryDevices = async (db: Db, regions: string[], feed: strin
   ).rows
 
 /** One device as it may be changed. Of its password only whether it has one. */
-export const readRegistryDevice = async (db: Db, regions: string[], id: string): Promise<RegistryDeviceSettings | undefined> =>
+export const readRegistryDevice = async (
+  db: Db,
+  regions: string[],
+  id: string,
+): Promise<RegistryDeviceSettings | undefined> =>
   (
     await db.execute<RegistryDeviceSettings>(sql`
       SELECT d.id, d.feed, f.protocol, d.key, d.name, e.code AS enterprise, d.region, d.lon, d.lat, d.synthetic, d.hosts,
@@ -106,7 +133,11 @@ export const readRegistryDevice = async (db: Db, regions: string[], id: string):
   ).rows[0]
 
 /** As the columns of the sheet, one row per point, and one for a device without. No password and no secret key leaves. */
-export const readSheetRows = async (db: Db, regions: string[], feed: string): Promise<Record<string, unknown>[]> =>
+export const readSheetRows = async (
+  db: Db,
+  regions: string[],
+  feed: string,
+): Promise<Record<string, unknown>[]> =>
   (
     await db.execute<Record<string, unknown>>(sql`
       SELECT d.feed, d.key AS "deviceKey", d.name AS "deviceName", e.code AS enterprise, d.region, d.lon, d.lat, d.synthetic,

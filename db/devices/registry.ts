@@ -1,7 +1,12 @@
 // How does a sheet of devices and points become what is registered, without losing whom a reading belonged to?
 import { isDeepStrictEqual } from 'node:util'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { mergeDialect, secretDialectKeys, settingFaults, shownDialect } from '../../domain/duty/device-settings.ts'
+import {
+  mergeDialect,
+  secretDialectKeys,
+  settingFaults,
+  shownDialect,
+} from '../../domain/duty/device-settings.ts'
 import type { DeviceEntry, Entry, PointEntry } from '../../domain/duty/registry-sheet.ts'
 import type { Fault } from '../../domain/duty/sheet.ts'
 import { text } from '../../domain/language/words.ts'
@@ -15,7 +20,12 @@ import { enterprises } from '../schema/organisation/organisation.ts'
 type Device = typeof devices.$inferSelect
 type Point = typeof points.$inferSelect
 /** Feeds with their protocols. */
-type Known = { feeds: Map<string, string>; enterprises: Map<string, string>; devices: Map<string, Device>; points: Map<string, Point> }
+type Known = {
+  feeds: Map<string, string>
+  enterprises: Map<string, string>
+  devices: Map<string, Device>
+  points: Map<string, Point>
+}
 type Counts = { fresh: number; changed: number; same: number }
 export type Change = { what: string; key: string; before: unknown; after: unknown }
 export type Outcome = { devices: Counts; points: Counts; faults: Fault[]; changes: Change[] }
@@ -51,8 +61,14 @@ const none = (): Counts => ({ fresh: 0, changed: 0, same: 0 })
 const readKnown = async (tx: Executor, entries: Entry[]): Promise<Known> => {
   const ids = [...new Set(entries.map(({ device }) => device.feed))]
   const codes = [...new Set(entries.flatMap(({ device }) => device.enterprise ?? []))]
-  const feedRows = await tx.select({ id: feeds.id, protocol: feeds.protocol }).from(feeds).where(inArray(feeds.id, ids))
-  const firms = await tx.select({ id: enterprises.id, code: enterprises.code }).from(enterprises).where(inArray(enterprises.code, codes))
+  const feedRows = await tx
+    .select({ id: feeds.id, protocol: feeds.protocol })
+    .from(feeds)
+    .where(inArray(feeds.id, ids))
+  const firms = await tx
+    .select({ id: enterprises.id, code: enterprises.code })
+    .from(enterprises)
+    .where(inArray(enterprises.code, codes))
   const deviceRows = await tx
     .select()
     .from(devices)
@@ -74,10 +90,25 @@ const faultsOf = ({ line, device }: Entry, known: Known, regions: string[]): Fau
   const before = known.devices.get(nameOf(device.feed, device.key))
   const foreign = !regions.includes(device.region) || (before && !regions.includes(before.region))
   return [
-    ...(known.feeds.has(device.feed) ? [] : [{ line, words: text(`没有“${device.feed}”这路接入`, `There is no feed “${device.feed}”`) }]),
+    ...(known.feeds.has(device.feed)
+      ? []
+      : [
+          {
+            line,
+            words: text(`没有“${device.feed}”这路接入`, `There is no feed “${device.feed}”`),
+          },
+        ]),
     ...(device.enterprise === null || known.enterprises.has(device.enterprise)
       ? []
-      : [{ line, words: text(`没有登记企业 ${device.enterprise}`, `Enterprise ${device.enterprise} is not registered`) }]),
+      : [
+          {
+            line,
+            words: text(
+              `没有登记企业 ${device.enterprise}`,
+              `Enterprise ${device.enterprise} is not registered`,
+            ),
+          },
+        ]),
     ...settingFaults(known.feeds.get(device.feed) ?? '', device).map((words) => ({ line, words })),
     ...(foreign ? [{ line, words: text('不在您的行政区划内', 'Outside your region') }] : []),
   ]
@@ -92,13 +123,22 @@ const plan = (entries: Entry[], known: Known, outcome: Outcome): Write[] => {
   for (const { device, point } of entries) {
     const name = nameOf(device.feed, device.key)
     if (!ids.has(name)) writes.push(...planDevice(device, known, outcome, ids, moved))
-    if (point) writes.push(...planPoint(point, name, known, outcome, { id: ids.get(name)!, moved: moved.has(name) }))
+    if (point)
+      writes.push(
+        ...planPoint(point, name, known, outcome, { id: ids.get(name)!, moved: moved.has(name) }),
+      )
   }
   return writes
 }
 
 /** Another enterprise or region is another device from now on; a name or a place is written where it stands. */
-const planDevice = (entry: DeviceEntry, known: Known, outcome: Outcome, ids: Map<string, string>, moved: Set<string>): Write[] => {
+const planDevice = (
+  entry: DeviceEntry,
+  known: Known,
+  outcome: Outcome,
+  ids: Map<string, string>,
+  moved: Set<string>,
+): Write[] => {
   const name = nameOf(entry.feed, entry.key)
   const before = known.devices.get(name)
   const enterprise = entry.enterprise === null ? null : known.enterprises.get(entry.enterprise)!
@@ -106,9 +146,20 @@ const planDevice = (entry: DeviceEntry, known: Known, outcome: Outcome, ids: Map
   const newSecret = saysSecret(entry)
   const change = () => {
     const recorded = { ...shown(after), ...(newSecret ? { newSecret } : {}) }
-    outcome.changes.push({ what: 'device', key: `${entry.feed}/${entry.key}`, before: before && shown(before), after: recorded })
+    outcome.changes.push({
+      what: 'device',
+      key: `${entry.feed}/${entry.key}`,
+      before: before && shown(before),
+      after: recorded,
+    })
   }
-  if (before && !newSecret && Object.entries(after).every(([key, value]) => isDeepStrictEqual(before[key as keyof Device], value))) {
+  if (
+    before &&
+    !newSecret &&
+    Object.entries(after).every(([key, value]) =>
+      isDeepStrictEqual(before[key as keyof Device], value),
+    )
+  ) {
     ids.set(name, before.id)
     outcome.devices.same += 1
     return []
@@ -124,8 +175,24 @@ const planDevice = (entry: DeviceEntry, known: Known, outcome: Outcome, ids: Map
   outcome.devices[before ? 'changed' : 'fresh'] += 1
   if (before) moved.add(name)
   const made: Write = (tx, at) =>
-    tx.insert(devices).values({ ...(before ?? {}), ...after, id, feed: entry.feed, key: entry.key, since: at, until: null })
-  return before ? [(tx, at) => endDevice(tx, before.id, at), made, (tx, at) => carryPoints(tx, before.id, id, at)] : [made]
+    tx
+      .insert(devices)
+      .values({
+        ...(before ?? {}),
+        ...after,
+        id,
+        feed: entry.feed,
+        key: entry.key,
+        since: at,
+        until: null,
+      })
+  return before
+    ? [
+        (tx, at) => endDevice(tx, before.id, at),
+        made,
+        (tx, at) => carryPoints(tx, before.id, id, at),
+      ]
+    : [made]
 }
 
 /** Of a password and secret keys nothing is told, not even by whether they are the same. */
@@ -133,15 +200,32 @@ const saysSecret = ({ secret, dialect }: DeviceEntry): boolean =>
   secret !== null || Object.keys(dialect ?? {}).some((key) => secretDialectKeys.includes(key))
 
 /** What is not said stays as it stands. */
-const standingAfter = (entry: DeviceEntry, enterprise: string | null, before: Device | undefined) => {
+const standingAfter = (
+  entry: DeviceEntry,
+  enterprise: string | null,
+  before: Device | undefined,
+) => {
   const { name, region, lon, lat, synthetic } = entry
   const hosts = entry.hosts ?? before?.hosts ?? []
   const stood = before?.dialect ?? {}
   const dialect = entry.dialect === null ? stood : mergeDialect(stood, entry.dialect)
-  return { name, region, lon, lat, synthetic, enterprise, hosts, dialect, secret: entry.secret ?? before?.secret ?? null }
+  return {
+    name,
+    region,
+    lon,
+    lat,
+    synthetic,
+    enterprise,
+    hosts,
+    dialect,
+    secret: entry.secret ?? before?.secret ?? null,
+  }
 }
 
-type Shown = Pick<Device, 'name' | 'region' | 'lon' | 'lat' | 'synthetic' | 'enterprise' | 'hosts' | 'dialect'>
+type Shown = Pick<
+  Device,
+  'name' | 'region' | 'lon' | 'lat' | 'synthetic' | 'enterprise' | 'hosts' | 'dialect'
+>
 const shown = ({ name, region, lon, lat, synthetic, enterprise, hosts, dialect }: Shown) => ({
   name,
   region,
@@ -167,24 +251,46 @@ const carryPoints = async (tx: Executor, from: string, to: string, at: Instant):
     .select()
     .from(points)
     .where(and(eq(points.device, from), eq(points.until, at)))
-  for (const { id: _, ...row } of rows) await tx.insert(points).values({ ...row, device: to, since: at, until: null })
+  for (const { id: _, ...row } of rows)
+    await tx.insert(points).values({ ...row, device: to, since: at, until: null })
 }
 
 /** Limits count from now on; earlier readings stay with those under which they were judged. */
-const planPoint = (entry: PointEntry, name: string, known: Known, outcome: Outcome, at: { id: string; moved: boolean }): Write[] => {
+const planPoint = (
+  entry: PointEntry,
+  name: string,
+  known: Known,
+  outcome: Outcome,
+  at: { id: string; moved: boolean },
+): Write[] => {
   const before = known.points.get(`${name} ${entry.key}`)
-  if (before && Object.entries(entry).every(([key, value]) => before[key as keyof Point] === value)) {
+  if (
+    before &&
+    Object.entries(entry).every(([key, value]) => before[key as keyof Point] === value)
+  ) {
     outcome.points.same += 1
     return []
   }
   outcome.points[before ? 'changed' : 'fresh'] += 1
-  const was = before && Object.fromEntries(Object.keys(entry).map((key) => [key, before[key as keyof Point]]))
-  outcome.changes.push({ what: 'point', key: `${name} ${entry.key}`, before: was ?? null, after: entry })
+  const was =
+    before && Object.fromEntries(Object.keys(entry).map((key) => [key, before[key as keyof Point]]))
+  outcome.changes.push({
+    what: 'point',
+    key: `${name} ${entry.key}`,
+    before: was ?? null,
+    after: entry,
+  })
   const standing = and(eq(points.device, at.id), eq(points.key, entry.key), isNull(points.until))
   return [
     // A point that was carried along a moment ago has not been valid for any time.
-    (tx, now) => (at.moved ? tx.delete(points).where(standing) : tx.update(points).set({ until: now }).where(standing)),
-    (tx, now) => tx.insert(points).values({ latching: before?.latching ?? null, ...entry, device: at.id, since: now }),
+    (tx, now) =>
+      at.moved
+        ? tx.delete(points).where(standing)
+        : tx.update(points).set({ until: now }).where(standing),
+    (tx, now) =>
+      tx
+        .insert(points)
+        .values({ latching: before?.latching ?? null, ...entry, device: at.id, since: now }),
   ]
 }
 
@@ -211,7 +317,9 @@ export const changeFeed = async (
   await tx.update(feeds).set(set).where(eq(feeds.id, id))
   const { name, silenceSeconds, enabled } = before
   const rows = [{ what: 'feed', key: id, before: { name, silenceSeconds, enabled }, after: set }]
-  await tx.insert(registryChanges).values({ ...signed, region: before.region, words: `接入 ${id}`, rows })
+  await tx
+    .insert(registryChanges)
+    .values({ ...signed, region: before.region, words: `接入 ${id}`, rows })
   return true
 }
 
@@ -228,7 +336,16 @@ export const retireDevice = async (
     .for('update')
   if (!before) return false
   await endDevice(tx, id, signed.at)
-  const rows = [{ what: 'device', key: `${before.feed}/${before.key}`, before: shown(before), after: null }]
-  await tx.insert(registryChanges).values({ ...signed, region: before.region, words: `停用设备 ${before.feed}/${before.key}`, rows })
+  const rows = [
+    { what: 'device', key: `${before.feed}/${before.key}`, before: shown(before), after: null },
+  ]
+  await tx
+    .insert(registryChanges)
+    .values({
+      ...signed,
+      region: before.region,
+      words: `停用设备 ${before.feed}/${before.key}`,
+      rows,
+    })
   return true
 }

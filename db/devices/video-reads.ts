@@ -26,7 +26,10 @@ export const readLooks = async (db: Db, regions: string[]): Promise<LookRow[]> =
   ).rows
 
 /** As the columns of the sheet. */
-export const readCameraRows = async (db: Db, regions: string[]): Promise<Record<string, unknown>[]> =>
+export const readCameraRows = async (
+  db: Db,
+  regions: string[],
+): Promise<Record<string, unknown>[]> =>
   (
     await db.execute<Record<string, unknown>>(sql`
       SELECT p.id, p.name, p.source, p.region, e.code AS enterprise, p.lon, p.lat, p.synthetic

@@ -8,9 +8,15 @@ import { videoLooks, videoSources } from '../schema/devices/video.ts'
 import type { Signed } from './registry.ts'
 
 /** With its secret, which no reader's role may see. */
-export const findVideoSource = async (db: Pick<Executor, 'select'>, id: string): Promise<VideoSource | null> => {
+export const findVideoSource = async (
+  db: Pick<Executor, 'select'>,
+  id: string,
+): Promise<VideoSource | null> => {
   const { template, secret, seconds } = videoSources
-  const [found] = await db.select({ template, secret, seconds }).from(videoSources).where(eq(videoSources.id, id))
+  const [found] = await db
+    .select({ template, secret, seconds })
+    .from(videoSources)
+    .where(eq(videoSources.id, id))
   return found ?? null
 }
 
@@ -24,10 +30,17 @@ export const keepLook = async (
 /** Without a `secret` the earlier one stays; false: a new source without one. */
 export const saveVideoSource = async (
   tx: Executor,
-  { secret, ...set }: Omit<typeof videoSources.$inferSelect, 'secret'> & { secret?: string | undefined },
+  {
+    secret,
+    ...set
+  }: Omit<typeof videoSources.$inferSelect, 'secret'> & { secret?: string | undefined },
   change: Omit<Signed, 'rows' | 'words'>,
 ): Promise<boolean> => {
-  const [known] = await tx.select().from(videoSources).where(eq(videoSources.id, set.id)).for('update')
+  const [known] = await tx
+    .select()
+    .from(videoSources)
+    .where(eq(videoSources.id, set.id))
+    .for('update')
   const { secret: kept, ...before } = known ?? { secret: undefined }
   const used = secret ?? kept
   if (used === undefined) return false
@@ -35,7 +48,14 @@ export const saveVideoSource = async (
     .insert(videoSources)
     .values({ ...set, secret: used })
     .onConflictDoUpdate({ target: videoSources.id, set: { ...set, secret: used } })
-  const rows = [{ what: 'video-source', key: set.id, before: known ? before : null, after: { ...set, newSecret: secret !== undefined } }]
+  const rows = [
+    {
+      what: 'video-source',
+      key: set.id,
+      before: known ? before : null,
+      after: { ...set, newSecret: secret !== undefined },
+    },
+  ]
   await tx.insert(registryChanges).values({ ...change, words: `视频平台 ${set.name}`, rows })
   return true
 }

@@ -11,12 +11,19 @@ import type { Reader } from '../scope.ts'
 import type { Upload } from './uploads.ts'
 
 export type SelfCheckRecord = typeof selfChecks.$inferSelect
-export type SelfCheckHit = SelfCheckRecord & { name: string | null; cases: { id: string; number: string }[]; uploads: Upload[] }
+export type SelfCheckHit = SelfCheckRecord & {
+  name: string | null
+  cases: { id: string; number: string }[]
+  uploads: Upload[]
+}
 
 const inForce = sql`NOT EXISTS (SELECT 1 FROM self_checks later WHERE later.supersedes = ${selfChecks.id})`
-const of = (enterprise: string | null) => (enterprise === null ? undefined : eq(selfChecks.enterprise, enterprise))
+const of = (enterprise: string | null) =>
+  enterprise === null ? undefined : eq(selfChecks.enterprise, enterprise)
 const beyond = (after: Place | null): SQL | undefined =>
-  after === null ? undefined : sql`(${selfChecks.at}, ${selfChecks.id}) < (${after.at}::timestamptz, ${after.id})`
+  after === null
+    ? undefined
+    : sql`(${selfChecks.at}, ${selfChecks.id}) < (${after.at}::timestamptz, ${after.id})`
 
 /** Entries in force, newest first; one more than asked tells whether there is a next page. */
 export const readSelfChecks = (
@@ -30,7 +37,11 @@ export const readSelfChecks = (
     .orderBy(desc(selfChecks.at), desc(selfChecks.id))
     .limit(query.limit + 1)
 
-export const countSelfChecks = async (tx: Reader, enterprise: string | null, corrected: boolean): Promise<number> => {
+export const countSelfChecks = async (
+  tx: Reader,
+  enterprise: string | null,
+  corrected: boolean,
+): Promise<number> => {
   const [row] = await tx
     .select({ total: sql<number>`count(*)::int` })
     .from(selfChecks)
@@ -39,14 +50,19 @@ export const countSelfChecks = async (tx: Reader, enterprise: string | null, cor
 }
 
 /** Every entry, also corrected ones, oldest first: what a file of the ledger holds. */
-export const readWholeLedger = (tx: Reader, query: { enterprise: string | null; after: Place | null; limit: number }) =>
+export const readWholeLedger = (
+  tx: Reader,
+  query: { enterprise: string | null; after: Place | null; limit: number },
+) =>
   tx
     .select()
     .from(selfChecks)
     .where(
       and(
         of(query.enterprise),
-        query.after === null ? undefined : sql`(${selfChecks.at}, ${selfChecks.id}) > (${query.after.at}::timestamptz, ${query.after.id})`,
+        query.after === null
+          ? undefined
+          : sql`(${selfChecks.at}, ${selfChecks.id}) > (${query.after.at}::timestamptz, ${query.after.id})`,
       ),
     )
     .orderBy(asc(selfChecks.at), asc(selfChecks.id))
@@ -56,7 +72,11 @@ export const readWholeLedger = (tx: Reader, query: { enterprise: string | null; 
 export const readChains = (tx: Reader, roots: string[]): Promise<SelfCheckRecord[]> =>
   roots.length === 0
     ? Promise.resolve([])
-    : tx.select().from(selfChecks).where(inArray(selfChecks.root, roots)).orderBy(desc(selfChecks.at), desc(selfChecks.id))
+    : tx
+        .select()
+        .from(selfChecks)
+        .where(inArray(selfChecks.root, roots))
+        .orderBy(desc(selfChecks.at), desc(selfChecks.id))
 
 export const readSelfCheck = async (tx: Reader, id: string): Promise<SelfCheckRecord | null> => {
   const [found] = await tx.select().from(selfChecks).where(eq(selfChecks.id, id))
@@ -64,10 +84,16 @@ export const readSelfCheck = async (tx: Reader, id: string): Promise<SelfCheckRe
 }
 
 /** Names, cases and photographs beside the entries. */
-export const withTheirOwn = async (tx: Reader, records: SelfCheckRecord[]): Promise<SelfCheckHit[]> => {
+export const withTheirOwn = async (
+  tx: Reader,
+  records: SelfCheckRecord[],
+): Promise<SelfCheckHit[]> => {
   if (records.length === 0) return []
   const owners = [...new Set(records.map(({ enterprise }) => enterprise))]
-  const names = await tx.select({ id: enterprises.id, name: enterprises.name }).from(enterprises).where(inArray(enterprises.id, owners))
+  const names = await tx
+    .select({ id: enterprises.id, name: enterprises.name })
+    .from(enterprises)
+    .where(inArray(enterprises.id, owners))
   const reported = await tx
     .select({ selfCheck: selfCheckCases.selfCheck, id: cases.id, number: cases.number })
     .from(selfCheckCases)
@@ -79,17 +105,23 @@ export const withTheirOwn = async (tx: Reader, records: SelfCheckRecord[]): Prom
       ),
     )
   const photos = [...new Set(records.flatMap(({ photos }) => photos))]
-  const uploads = photos.length === 0 ? [] : await tx.select().from(files).where(inArray(files.id, photos))
+  const uploads =
+    photos.length === 0 ? [] : await tx.select().from(files).where(inArray(files.id, photos))
   return records.map((record) => ({
     ...record,
     name: names.find(({ id }) => id === record.enterprise)?.name ?? null,
-    cases: reported.filter(({ selfCheck }) => selfCheck === record.id).map(({ id, number }) => ({ id, number })),
+    cases: reported
+      .filter(({ selfCheck }) => selfCheck === record.id)
+      .map(({ id, number }) => ({ id, number })),
     uploads: record.photos.flatMap((id) => uploads.find((one) => one.id === id) ?? []),
   }))
 }
 
 /** Writes an entry once; null when another entry has corrected the same one before. */
-export const keepSelfCheck = async (db: Executor, record: SelfCheckRecord): Promise<SelfCheckRecord | null> => {
+export const keepSelfCheck = async (
+  db: Executor,
+  record: SelfCheckRecord,
+): Promise<SelfCheckRecord | null> => {
   const [kept] = await db.insert(selfChecks).values(record).onConflictDoNothing().returning()
   return kept ?? findSelfCheck(db, record.id)
 }
@@ -100,6 +132,9 @@ export const findSelfCheck = async (db: Executor, id: string): Promise<SelfCheck
 }
 
 /** Says that a case was reported from an entry; saying it again changes nothing. */
-export const linkCase = async (db: Executor, link: { selfCheck: string; caseId: string; by: string; at: Instant }): Promise<void> => {
+export const linkCase = async (
+  db: Executor,
+  link: { selfCheck: string; caseId: string; by: string; at: Instant },
+): Promise<void> => {
   await db.insert(selfCheckCases).values(link).onConflictDoNothing()
 }

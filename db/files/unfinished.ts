@@ -13,7 +13,9 @@ export const waitsForDays = 7
 /** Begins an upload once: the first one under an id stays, with what it has received. */
 export const beginUpload = async (db: Executor, upload: NewUpload): Promise<Unfinished> => {
   const again = db.insert(uploads).values({ ...upload, received: 0 })
-  const [kept] = await again.onConflictDoUpdate({ target: uploads.id, set: { touchedAt: sql`now()` } }).returning()
+  const [kept] = await again
+    .onConflictDoUpdate({ target: uploads.id, set: { touchedAt: sql`now()` } })
+    .returning()
   if (!kept) throw new Error('an upload was neither there nor begun')
   return kept
 }
@@ -25,22 +27,38 @@ export const readUnfinished = async (tx: Reader, id: string): Promise<Unfinished
 }
 
 /** How many uploads of a person wait, and how many bytes they will have. */
-export const weighUnfinished = async (db: Executor, uploadedBy: string): Promise<{ files: number; bytes: number }> => {
+export const weighUnfinished = async (
+  db: Executor,
+  uploadedBy: string,
+): Promise<{ files: number; bytes: number }> => {
   const [found] = await db
-    .select({ files: sql<number>`count(*)::int`, bytes: sql<number>`coalesce(sum(${uploads.size}), 0)::float8` })
+    .select({
+      files: sql<number>`count(*)::int`,
+      bytes: sql<number>`coalesce(sum(${uploads.size}), 0)::float8`,
+    })
     .from(uploads)
     .where(eq(uploads.uploadedBy, uploadedBy))
   return found ?? { files: 0, bytes: 0 }
 }
 
 /** Notes that everything before `to` is stored; false when another request has gone on from `from` before. */
-export const noteReceived = async (db: Executor, id: string, from: number, to: number): Promise<boolean> => {
+export const noteReceived = async (
+  db: Executor,
+  id: string,
+  from: number,
+  to: number,
+): Promise<boolean> => {
   const here = and(eq(uploads.id, id), eq(uploads.received, from))
-  const noted = await db.update(uploads).set({ received: to, touchedAt: sql`now()` }).where(here).returning({ id: uploads.id })
+  const noted = await db
+    .update(uploads)
+    .set({ received: to, touchedAt: sql`now()` })
+    .where(here)
+    .returning({ id: uploads.id })
   return noted.length > 0
 }
 
-export const forgetUpload = async (db: Executor, id: string): Promise<void> => void (await db.delete(uploads).where(eq(uploads.id, id)))
+export const forgetUpload = async (db: Executor, id: string): Promise<void> =>
+  void (await db.delete(uploads).where(eq(uploads.id, id)))
 
 /** Forgets those that nobody has gone on with for too long, and answers their ids. */
 export const forgetOld = async (db: Executor): Promise<string[]> => {

@@ -22,10 +22,16 @@ export const readUpload = async (tx: Reader, id: string): Promise<Upload | null>
 }
 
 /** All files of a case that the reader may see. */
-export const readUploadsOf = (tx: Reader, caseId: string): Promise<Upload[]> => tx.select().from(files).where(eq(files.caseId, caseId))
+export const readUploadsOf = (tx: Reader, caseId: string): Promise<Upload[]> =>
+  tx.select().from(files).where(eq(files.caseId, caseId))
 
 /** Which of these files the actor may put into an act: his own fresh ones, and those of the case itself. */
-export const usableUploads = async (db: Executor, ids: string[], actorId: string, caseId: string | null): Promise<Set<string>> => {
+export const usableUploads = async (
+  db: Executor,
+  ids: string[],
+  actorId: string,
+  caseId: string | null,
+): Promise<Set<string>> => {
   if (ids.length === 0) return new Set()
   const ownFresh = and(eq(files.uploadedBy, actorId), isNull(files.caseId))
   const usable = caseId === null ? ownFresh : or(ownFresh, eq(files.caseId, caseId))

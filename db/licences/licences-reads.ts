@@ -52,27 +52,45 @@ const wanted = ({ process, standing, endsBy, q, scope }: LicenceQuery): SQL[] =>
   ...(endsBy === null ? [] : [sql`standing = 'in-force' AND valid_until <= ${endsBy}::date`]),
   ...(q === null
     ? []
-    : [sql`(lower(number) LIKE ${containing(q)} OR lower(holder) LIKE ${containing(q)} OR lower(premises) LIKE ${containing(q)})`]),
-  ...(scope === null ? [] : [sql`(lower(scope) LIKE ${containing(scope)} OR lower(mode) LIKE ${containing(scope)})`]),
+    : [
+        sql`(lower(number) LIKE ${containing(q)} OR lower(holder) LIKE ${containing(q)} OR lower(premises) LIKE ${containing(q)})`,
+      ]),
+  ...(scope === null
+    ? []
+    : [sql`(lower(scope) LIKE ${containing(scope)} OR lower(mode) LIKE ${containing(scope)})`]),
 ]
 
-export const readLicences = async (tx: Reader, query: LicenceQuery & { after: Place | null; limit: number }) => {
-  const { rows } = await tx.execute<LicenceHit & { total: number; sort: string | null; key: string | null }>(
-    pageOf({ ...licenceList(query), after: query.after, limit: query.limit }),
-  )
+export const readLicences = async (
+  tx: Reader,
+  query: LicenceQuery & { after: Place | null; limit: number },
+) => {
+  const { rows } = await tx.execute<
+    LicenceHit & { total: number; sort: string | null; key: string | null }
+  >(pageOf({ ...licenceList(query), after: query.after, limit: query.limit }))
   return cut(rows, query.limit)
 }
 
-export const readLicence = async (tx: Pick<Reader, 'execute'>, caseId: string): Promise<LicenceHit | null> => {
-  const { rows } = await tx.execute<LicenceHit>(sql`SELECT ${columns} FROM licences l WHERE l.case_id = ${caseId}`)
+export const readLicence = async (
+  tx: Pick<Reader, 'execute'>,
+  caseId: string,
+): Promise<LicenceHit | null> => {
+  const { rows } = await tx.execute<LicenceHit>(
+    sql`SELECT ${columns} FROM licences l WHERE l.case_id = ${caseId}`,
+  )
   return rows[0] ?? null
 }
 
 export type LicenceKin = { id: string; number: string; replaces: string | null }
 
 /** The licence that one was granted in place of, and those granted in its place, of the same holder. */
-export const readKin = async (tx: Reader, { id, process, number, replaces }: LicenceHit): Promise<LicenceKin[]> => {
-  const named = or(eq(licences.replaces, number), ...(replaces === null ? [] : [eq(licences.number, replaces)]))
+export const readKin = async (
+  tx: Reader,
+  { id, process, number, replaces }: LicenceHit,
+): Promise<LicenceKin[]> => {
+  const named = or(
+    eq(licences.replaces, number),
+    ...(replaces === null ? [] : [eq(licences.number, replaces)]),
+  )
   return tx
     .select({ id: licences.caseId, number: licences.number, replaces: licences.replaces })
     .from(licences)

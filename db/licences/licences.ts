@@ -20,7 +20,8 @@ export const keepLicence = async (
 ): Promise<void> => {
   if (!process.register) return
   const row = rowOf(process, after, at)
-  if (row && JSON.stringify(row) !== JSON.stringify(before && rowOf(process, before, at))) await write(tx, row)
+  if (row && JSON.stringify(row) !== JSON.stringify(before && rowOf(process, before, at)))
+    await write(tx, row)
 }
 
 const rowOf = (process: Process, record: CaseRecord, at: Instant): Row | null => {
@@ -44,7 +45,10 @@ const rowOf = (process: Process, record: CaseRecord, at: Instant): Row | null =>
 /** What stands as it stood keeps its day. */
 const write = async (tx: Executor, row: Row): Promise<void> => {
   const { caseId: _, since, ...changing } = row
-  const set = { ...changing, since: sql`CASE WHEN ${licences.standing} = excluded.standing THEN ${licences.since} ELSE excluded.since END` }
+  const set = {
+    ...changing,
+    since: sql`CASE WHEN ${licences.standing} = excluded.standing THEN ${licences.since} ELSE excluded.since END`,
+  }
   await tx.insert(licences).values(row).onConflictDoUpdate({ target: licences.caseId, set })
 }
 
@@ -80,7 +84,13 @@ export const rebuildLicences = async (db: Database, processes: Process[]): Promi
   return count
 }
 
-export type LicenceTarget = { caseId: string; process: string; life: number; status: 'open' | 'closed'; number: string }
+export type LicenceTarget = {
+  caseId: string
+  process: string
+  life: number
+  status: 'open' | 'closed'
+  number: string
+}
 
 /** The case behind a licence of a holder; of several under one number the one that is still open. */
 export const findLicence = async (
@@ -89,10 +99,18 @@ export const findLicence = async (
 ): Promise<LicenceTarget | null> => {
   if (owner === null) return null
   const [found] = await db
-    .select({ caseId: cases.id, process: cases.process, life: cases.life, status: cases.status, number: cases.number })
+    .select({
+      caseId: cases.id,
+      process: cases.process,
+      life: cases.life,
+      status: cases.status,
+      number: cases.number,
+    })
     .from(licences)
     .innerJoin(cases, eq(cases.id, licences.caseId))
-    .where(and(eq(licences.process, process), eq(licences.number, licence), eq(licences.owner, owner)))
+    .where(
+      and(eq(licences.process, process), eq(licences.number, licence), eq(licences.owner, owner)),
+    )
     .orderBy(sql`${cases.status} = 'closed'`, sql`${licences.since} DESC`, licences.caseId)
     .limit(1)
   return found ?? null

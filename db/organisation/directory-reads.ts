@@ -10,10 +10,18 @@ import type { Reader } from '../scope.ts'
 export type EnterpriseRow = typeof enterprises.$inferSelect
 
 const visible = (scope: Scope): SQL | undefined =>
-  or(inArray(enterprises.region, scope.regions), scope.owner === null ? undefined : eq(enterprises.id, scope.owner))
+  or(
+    inArray(enterprises.region, scope.regions),
+    scope.owner === null ? undefined : eq(enterprises.id, scope.owner),
+  )
 
 /** Enterprises in scope whose name, code or pinyin initials hold `q`. */
-export const readEnterprises = (tx: Reader, scope: Scope, q: string, limit: number): Promise<EnterpriseRow[]> => {
+export const readEnterprises = (
+  tx: Reader,
+  scope: Scope,
+  q: string,
+  limit: number,
+): Promise<EnterpriseRow[]> => {
   const like = containing(q)
   const matches =
     q === ''
@@ -32,7 +40,11 @@ export const readEnterprises = (tx: Reader, scope: Scope, q: string, limit: numb
 }
 
 /** An enterprise in scope by its id or its unified social credit code. */
-export const readEnterprise = async (tx: Reader, scope: Scope, key: string): Promise<EnterpriseRow | null> => {
+export const readEnterprise = async (
+  tx: Reader,
+  scope: Scope,
+  key: string,
+): Promise<EnterpriseRow | null> => {
   const [found] = await tx
     .select()
     .from(enterprises)
@@ -50,23 +62,45 @@ const inForce = (at: Instant) =>
     or(isNull(appointments.until), gt(appointments.until, at)),
   )
 
-const choice = { id: persons.id, name: persons.name, office: appointments.office, role: appointments.role }
+const choice = {
+  id: persons.id,
+  name: persons.name,
+  office: appointments.office,
+  role: appointments.role,
+}
 
 /** Colleagues who could take a task over: members of its groups now, without oneself. */
-export const readColleagues = (tx: Reader, groups: string[], self: string, at: Instant): Promise<Choice[]> =>
+export const readColleagues = (
+  tx: Reader,
+  groups: string[],
+  self: string,
+  at: Instant,
+): Promise<Choice[]> =>
   tx
     .selectDistinctOn([persons.id], choice)
     .from(persons)
     .innerJoin(appointments, inForce(at))
-    .where(and(inArray(sql`${appointments.office} || '/' || ${appointments.role}`, groups), ne(persons.id, self)))
+    .where(
+      and(
+        inArray(sql`${appointments.office} || '/' || ${appointments.role}`, groups),
+        ne(persons.id, self),
+      ),
+    )
     .orderBy(persons.id)
 
 /** People of the authorities who answer for one of the regions. */
-export const readOfficials = (tx: Reader, regions: Region[], self: string, at: Instant): Promise<Choice[]> =>
+export const readOfficials = (
+  tx: Reader,
+  regions: Region[],
+  self: string,
+  at: Instant,
+): Promise<Choice[]> =>
   tx
     .selectDistinctOn([persons.id], choice)
     .from(persons)
     .innerJoin(appointments, inForce(at))
-    .where(and(inArray(appointments.region, regions), isNull(persons.enterprise), ne(persons.id, self)))
+    .where(
+      and(inArray(appointments.region, regions), isNull(persons.enterprise), ne(persons.id, self)),
+    )
     .orderBy(persons.id)
     .limit(500)

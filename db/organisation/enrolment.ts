@@ -6,24 +6,44 @@ import { account, user } from '../schema/organisation/auth.ts'
 import { persons } from '../schema/organisation/organisation.ts'
 import { saveUsers } from './accounts.ts'
 
-export type Enrolment = { id: string; username: string; name: string; mail: string; enterprise: string | null }
+export type Enrolment = {
+  id: string
+  username: string
+  name: string
+  mail: string
+  enterprise: string | null
+}
 
 /** User names differ in more than their case. */
-export const isNameTaken = async (tx: Pick<Executor, 'select'>, username: string): Promise<boolean> => {
+export const isNameTaken = async (
+  tx: Pick<Executor, 'select'>,
+  username: string,
+): Promise<boolean> => {
   const plain = username.toLowerCase()
   const taken = or(eq(sql`lower(${persons.username})`, plain), eq(user.username, plain))
-  const found = await tx.select({ id: persons.id }).from(persons).leftJoin(user, eq(user.id, persons.id)).where(taken).limit(1)
+  const found = await tx
+    .select({ id: persons.id })
+    .from(persons)
+    .leftJoin(user, eq(user.id, persons.id))
+    .where(taken)
+    .limit(1)
   return found.length > 0
 }
 
 /** Whether a password has been set, and whether a code is asked for beside it. */
-export const accountState = async (db: Pick<Executor, 'select'>, id: string): Promise<{ entered: boolean; secondFactor: boolean }> => {
+export const accountState = async (
+  db: Pick<Executor, 'select'>,
+  id: string,
+): Promise<{ entered: boolean; secondFactor: boolean }> => {
   const [found] = await db
     .select({ password: account.password, secondFactor: user.twoFactorEnabled })
     .from(user)
     .leftJoin(account, and(eq(account.userId, user.id), eq(account.providerId, 'credential')))
     .where(eq(user.id, id))
-  return { entered: typeof found?.password === 'string', secondFactor: found?.secondFactor === true }
+  return {
+    entered: typeof found?.password === 'string',
+    secondFactor: found?.secondFactor === true,
+  }
 }
 
 /** Where letters about an account go. */

@@ -20,14 +20,29 @@ export const findEnterprise = async (
   const [found] = await db
     .select()
     .from(enterprises)
-    .where(or(id === undefined ? undefined : eq(enterprises.id, id), code === undefined ? undefined : eq(enterprises.code, code)))
+    .where(
+      or(
+        id === undefined ? undefined : eq(enterprises.id, id),
+        code === undefined ? undefined : eq(enterprises.code, code),
+      ),
+    )
   return found ?? null
 }
 
 /** Of these regions, by name, initials or code, with how many accounts each has. */
-export const listEnterprises = (db: Pick<Executor, 'select'>, { regions, q, limit }: { regions: Region[]; q: string; limit: number }) => {
+export const listEnterprises = (
+  db: Pick<Executor, 'select'>,
+  { regions, q, limit }: { regions: Region[]; q: string; limit: number },
+) => {
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
-  const wanted = q === '' ? undefined : or(ilike(enterprises.name, like), ilike(enterprises.pinyin, like), ilike(enterprises.code, like))
+  const wanted =
+    q === ''
+      ? undefined
+      : or(
+          ilike(enterprises.name, like),
+          ilike(enterprises.pinyin, like),
+          ilike(enterprises.code, like),
+        )
   const accounts = sql<number>`(SELECT count(*)::int FROM ${persons} WHERE ${persons.enterprise} = ${enterprises.id} AND ${persons.active})`
   return db
     .select({ one: enterprises, accounts })
@@ -39,7 +54,12 @@ export const listEnterprises = (db: Pick<Executor, 'select'>, { regions, q, limi
 
 export const listAccountsOf = (db: Pick<Executor, 'select'>, enterprise: string) =>
   db
-    .select({ id: persons.id, name: persons.name, username: persons.username, active: persons.active })
+    .select({
+      id: persons.id,
+      name: persons.name,
+      username: persons.username,
+      active: persons.active,
+    })
     .from(persons)
     .where(eq(persons.enterprise, enterprise))
     .orderBy(asc(persons.username))

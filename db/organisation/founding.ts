@@ -10,7 +10,11 @@ import { offices, persons } from '../schema/organisation/organisation.ts'
 type Fresh = { seat: number; tokenHash: string }
 
 /** Writes the offices and the links of the places that are to be opened; `fresh` makes a link for each. Answers in words why not. */
-export const openSeats = (db: Database, renew: boolean, fresh: (seat: number) => Fresh): Promise<{ expiresAt: Date } | Text> =>
+export const openSeats = (
+  db: Database,
+  renew: boolean,
+  fresh: (seat: number) => Fresh,
+): Promise<{ expiresAt: Date } | Text> =>
   db.transaction(async (tx) => {
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('founding'))`)
     const [found] = await tx.select({ people: count() }).from(persons)
@@ -26,12 +30,24 @@ export const openSeats = (db: Database, renew: boolean, fresh: (seat: number) =>
   })
 
 const openBy = (tokenHash: string) =>
-  and(eq(foundingSeats.tokenHash, tokenHash), isNull(foundingSeats.person), gt(foundingSeats.expiresAt, sql`now()`))
+  and(
+    eq(foundingSeats.tokenHash, tokenHash),
+    isNull(foundingSeats.person),
+    gt(foundingSeats.expiresAt, sql`now()`),
+  )
 
-export const findSeat = async (db: Pick<Executor, 'select'>, tokenHash: string): Promise<Seat | null> =>
+export const findSeat = async (
+  db: Pick<Executor, 'select'>,
+  tokenHash: string,
+): Promise<Seat | null> =>
   (await db.select().from(foundingSeats).where(openBy(tokenHash)))[0] ?? null
 
 /** Of two with the same link, one takes it. */
 export const takeSeat = async (tx: Executor, tokenHash: string, person: string): Promise<boolean> =>
-  (await tx.update(foundingSeats).set({ person, takenAt: new Date() }).where(openBy(tokenHash)).returning({ seat: foundingSeats.seat }))
-    .length > 0
+  (
+    await tx
+      .update(foundingSeats)
+      .set({ person, takenAt: new Date() })
+      .where(openBy(tokenHash))
+      .returning({ seat: foundingSeats.seat })
+  ).length > 0

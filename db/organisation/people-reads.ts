@@ -29,13 +29,19 @@ const within = (regions: string[]): SQL =>
   sql`(EXISTS (SELECT 1 FROM appointments a WHERE a.person = p.id AND a.region = ANY(${sql.param(regions)}::text[]))
     OR EXISTS (SELECT 1 FROM post_proposals w WHERE w.person = p.id AND w.region = ANY(${sql.param(regions)}::text[])))`
 
-const heldNow = (at: Instant): SQL => sql`a.since <= ${at}::timestamptz AND (a.until IS NULL OR a.until > ${at}::timestamptz)`
+const heldNow = (at: Instant): SQL =>
+  sql`a.since <= ${at}::timestamptz AND (a.until IS NULL OR a.until > ${at}::timestamptz)`
 
 const matching = ({ q, office, standing, at }: PeopleQuery): SQL => {
   const like = containing(q)
-  const words = q === '' ? sql`` : sql`AND (lower(p.name) LIKE ${like} OR lower(p.username) LIKE ${like} OR lower(p.pinyin) LIKE ${like})`
+  const words =
+    q === ''
+      ? sql``
+      : sql`AND (lower(p.name) LIKE ${like} OR lower(p.username) LIKE ${like} OR lower(p.pinyin) LIKE ${like})`
   const there =
-    office === '' ? sql`` : sql`AND EXISTS (SELECT 1 FROM appointments a WHERE a.person = p.id AND a.office = ${office} AND ${heldNow(at)})`
+    office === ''
+      ? sql``
+      : sql`AND EXISTS (SELECT 1 FROM appointments a WHERE a.person = p.id AND a.office = ${office} AND ${heldNow(at)})`
   const only = standing === 'all' ? sql`` : sql`AND p.active = ${standing === 'active'}`
   return sql`${words} ${there} ${only}`
 }
@@ -56,14 +62,28 @@ export const readPeople = async (
     joins: sql`LEFT JOIN persons p ON p.id = page.person LEFT JOIN enterprises e ON e.id = p.enterprise`,
     order: 'ascending' as const,
   }
-  const { rows } = await tx.execute<Row>(pageOf({ ...parts, after: decodeCursor(query.after), limit: query.limit }))
+  const { rows } = await tx.execute<Row>(
+    pageOf({ ...parts, after: decodeCursor(query.after), limit: query.limit }),
+  )
   return cut(rows, query.limit)
 }
 
-export type HeldTask = { caseId: string; number: string; title: string; process: string; task: string; grp: string; dueAt: Instant }
+export type HeldTask = {
+  caseId: string
+  number: string
+  title: string
+  process: string
+  task: string
+  grp: string
+  dueAt: Instant
+}
 
 /** Open tasks in somebody's name, the soonest first, as far as the reader sees their cases. */
-export const readHeldTasks = async (tx: Reader, person: string, limit: number): Promise<HeldTask[]> => {
+export const readHeldTasks = async (
+  tx: Reader,
+  person: string,
+  limit: number,
+): Promise<HeldTask[]> => {
   const { rows } = await tx.execute<HeldTask>(sql`
     SELECT * FROM (SELECT DISTINCT ON (t.id) t.case_id AS "caseId", c.number, c.title, t.process, t.task, t.grp, t.due_at AS "dueAt"
       FROM tasks t JOIN cases c ON c.id = t.case_id WHERE t.open AND t.assignee = ${person} ORDER BY t.id, t.grp) held

@@ -5,7 +5,13 @@ import { isRegion } from '../../domain/organisation/regions.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { session } from '../schema/organisation/auth.ts'
-import { appointments, enterprises, offices, personnelActs, persons } from '../schema/organisation/organisation.ts'
+import {
+  appointments,
+  enterprises,
+  offices,
+  personnelActs,
+  persons,
+} from '../schema/organisation/organisation.ts'
 
 export type PersonnelEntry = typeof personnelActs.$inferSelect
 type Reads = Pick<Executor, 'select'>
@@ -15,7 +21,12 @@ export const lockPersonnel = async (tx: Executor): Promise<void> => {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('personnel'))`)
 }
 
-export type KnownPerson = Subject & { name: string; username: string; mail: string; enterpriseName: string | null }
+export type KnownPerson = Subject & {
+  name: string
+  username: string
+  mail: string
+  enterpriseName: string | null
+}
 
 /** A person with every post he ever had in the register, the newest first. */
 export const readPerson = async (db: Reads, id: string): Promise<KnownPerson | null> => {
@@ -33,7 +44,15 @@ export const readPerson = async (db: Reads, id: string): Promise<KnownPerson | n
   const { name, username, mail, enterprise, active } = found.person
   return {
     ...{ id, name, username, mail, enterprise, active, enterpriseName: found.enterpriseName },
-    held: held.map(({ office, role, region, since, until }): HeldPost => ({ office, role, region, since, until })),
+    held: held.map(
+      ({ office, role, region, since, until }): HeldPost => ({
+        office,
+        role,
+        region,
+        since,
+        until,
+      }),
+    ),
   }
 }
 
@@ -41,17 +60,28 @@ export const readPerson = async (db: Reads, id: string): Promise<KnownPerson | n
 export const readPlace = async (db: Reads, office: string): Promise<Place | null> => {
   const enterprise = /^enterprise:(.+)$/.exec(office)?.[1]
   if (enterprise !== undefined) {
-    const [one] = await db.select({ region: enterprises.region }).from(enterprises).where(eq(enterprises.id, enterprise))
+    const [one] = await db
+      .select({ region: enterprises.region })
+      .from(enterprises)
+      .where(eq(enterprises.id, enterprise))
     return one ? { kind: 'enterprise', region: one.region } : null
   }
-  const [one] = await db.select({ kind: offices.kind, region: offices.region }).from(offices).where(eq(offices.id, office))
+  const [one] = await db
+    .select({ kind: offices.kind, region: offices.region })
+    .from(offices)
+    .where(eq(offices.id, office))
   return one && isRegion(one.region) ? one : null
 }
 
-export const listOffices = (db: Reads) => db.select().from(offices).orderBy(asc(offices.region), asc(offices.id))
+export const listOffices = (db: Reads) =>
+  db.select().from(offices).orderBy(asc(offices.region), asc(offices.id))
 
 export const readPersonnelActs = (db: Reads, person: string): Promise<PersonnelEntry[]> =>
-  db.select().from(personnelActs).where(eq(personnelActs.person, person)).orderBy(desc(personnelActs.at), desc(personnelActs.id))
+  db
+    .select()
+    .from(personnelActs)
+    .where(eq(personnelActs.person, person))
+    .orderBy(desc(personnelActs.at), desc(personnelActs.id))
 
 export const findPersonnelAct = async (db: Reads, id: string): Promise<PersonnelEntry | null> =>
   (await db.select().from(personnelActs).where(eq(personnelActs.id, id)))[0] ?? null
@@ -64,12 +94,22 @@ export const givePost = async (tx: Executor, person: string, post: HeldPost): Pr
   await tx.insert(appointments).values({ person, ...post })
 }
 
-export const endPost = async (tx: Executor, person: string, { office, role, since }: HeldPost, until: Instant): Promise<void> => {
+export const endPost = async (
+  tx: Executor,
+  person: string,
+  { office, role, since }: HeldPost,
+  until: Instant,
+): Promise<void> => {
   await tx
     .update(appointments)
     .set({ until })
     .where(
-      and(eq(appointments.person, person), eq(appointments.office, office), eq(appointments.role, role), eq(appointments.since, since)),
+      and(
+        eq(appointments.person, person),
+        eq(appointments.office, office),
+        eq(appointments.role, role),
+        eq(appointments.since, since),
+      ),
     )
 }
 

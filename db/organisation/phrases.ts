@@ -10,7 +10,8 @@ export type KeptPhrases = typeof phraseLists.$inferSelect
 /** Whose list: a person's or an office's. */
 export type PhrasesOf = { person: string } | { office: string }
 
-const idOf = (whose: PhrasesOf): string => ('person' in whose ? `person:${whose.person}` : `office:${whose.office}`)
+const idOf = (whose: PhrasesOf): string =>
+  'person' in whose ? `person:${whose.person}` : `office:${whose.office}`
 
 /** As far as row-level security lets the reader see them. */
 export const readPhrases = (tx: Reader, person: string, of: string[]): Promise<KeptPhrases[]> =>
@@ -33,7 +34,11 @@ export const officesIn = async (tx: Reader, regions: string[]): Promise<string[]
 type Said = { items: string[]; revision: number; by: string; at: Instant }
 
 /** Keeps the list if it still stands at `revision`; null when somebody else has changed it since. */
-export const keepPhrases = async (db: Database, whose: PhrasesOf, { items, revision, by, at }: Said): Promise<KeptPhrases | null> => {
+export const keepPhrases = async (
+  db: Database,
+  whose: PhrasesOf,
+  { items, revision, by, at }: Said,
+): Promise<KeptPhrases | null> => {
   const id = idOf(whose)
   const said = { items, revision: revision + 1, updatedBy: by, updatedAt: at }
   if (revision === 0) {

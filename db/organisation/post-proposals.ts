@@ -17,7 +17,10 @@ export const keepPostDecision = async (tx: Executor, one: PostDecision): Promise
   await tx.insert(postDecisions).values(one)
 }
 
-export const findPostProposal = async (db: Reads, id: string): Promise<(PostProposal & { decided: boolean }) | null> => {
+export const findPostProposal = async (
+  db: Reads,
+  id: string,
+): Promise<(PostProposal & { decided: boolean }) | null> => {
   const [found] = await db
     .select({ one: postProposals, decision: postDecisions.decision })
     .from(postProposals)
@@ -27,10 +30,21 @@ export const findPostProposal = async (db: Reads, id: string): Promise<(PostProp
 }
 
 /** Not yet decided, the oldest first: of these regions, or about one person. */
-export const listOpenPosts = async (db: Reads, of: { regions: string[] } | { person: string }): Promise<OpenPost[]> => {
-  const about = 'person' in of ? eq(postProposals.person, of.person) : inArray(postProposals.region, of.regions as PostProposal['region'][])
+export const listOpenPosts = async (
+  db: Reads,
+  of: { regions: string[] } | { person: string },
+): Promise<OpenPost[]> => {
+  const about =
+    'person' in of
+      ? eq(postProposals.person, of.person)
+      : inArray(postProposals.region, of.regions as PostProposal['region'][])
   const rows = await db
-    .select({ one: postProposals, name: persons.name, username: persons.username, mail: persons.mail })
+    .select({
+      one: postProposals,
+      name: persons.name,
+      username: persons.username,
+      mail: persons.mail,
+    })
     .from(postProposals)
     .innerJoin(persons, eq(persons.id, postProposals.person))
     .leftJoin(postDecisions, eq(postDecisions.proposal, postProposals.id))

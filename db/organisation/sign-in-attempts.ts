@@ -32,14 +32,27 @@ export const countAttempt = async (
     .values({ username, place, failures: 1, lastFailure: sql`now()` })
     .onConflictDoUpdate({
       target: [t.username, t.place],
-      set: { failures: next, heldUntil: until, held, lastFailure: sql`CASE WHEN ${held} THEN ${t.lastFailure} ELSE now() END` },
+      set: {
+        failures: next,
+        heldUntil: until,
+        held,
+        lastFailure: sql`CASE WHEN ${held} THEN ${t.lastFailure} ELSE now() END`,
+      },
     })
-    .returning({ failures: t.failures, held: t.held, left: sql<number>`ceil(extract(epoch FROM ${t.heldUntil} - now()))::int` })
+    .returning({
+      failures: t.failures,
+      held: t.held,
+      left: sql<number>`ceil(extract(epoch FROM ${t.heldUntil} - now()))::int`,
+    })
   return { failures: row?.failures ?? 1, heldFor: row?.held ? Math.max(1, row.left) : null }
 }
 
 /** The right password wipes the count of its own place, and old counts of all. */
-export const forgiveAttempts = async (db: Executor, username: string, place: string): Promise<void> => {
+export const forgiveAttempts = async (
+  db: Executor,
+  username: string,
+  place: string,
+): Promise<void> => {
   await db.delete(t).where(and(eq(t.username, username), eq(t.place, place)))
   await db.delete(t).where(sql`${t.lastFailure} < now() - interval '1 day'`)
 }

@@ -32,9 +32,14 @@ export const readTold = async (tx: Reader, caseId: string): Promise<Told[]> => {
     .innerJoin(persons, eq(persons.id, notices.person))
     .where(sql`${notices.caseId} = ${caseId} AND ${notices.escalationLevel} IS NOT NULL`)
     .orderBy(notices.id, deliveries.channel, sql`${deliveries.seq} DESC`)
-  return rows.map(({ onBehalfOf, name, ...told }) => ({ ...told, name: bothNames(name, onBehalfOf) }))
+  return rows.map(({ onBehalfOf, name, ...told }) => ({
+    ...told,
+    name: bothNames(name, onBehalfOf),
+  }))
 }
 
 /** 李四（代 张三）: who was told as a substitute is named with the absent one. */
 const bothNames = (name: string, absent: OnBehalfOf[] | null): string =>
-  absent ? spokenName({ name, onBehalfOf: { name: absent.map((one) => one.name).join('、') } }) : name
+  absent
+    ? spokenName({ name, onBehalfOf: { name: absent.map((one) => one.name).join('、') } })
+    : name

@@ -7,7 +7,11 @@ import type { Day } from '../../domain/time/days.ts'
 import type { Executor } from '../client.ts'
 import { containing, cut, type ListParts, type Place, pageOf } from '../keyset.ts'
 import { enterprises } from '../schema/organisation/organisation.ts'
-import { registerChanges, registerDecisions, registerEntries } from '../schema/registers/registers.ts'
+import {
+  registerChanges,
+  registerDecisions,
+  registerEntries,
+} from '../schema/registers/registers.ts'
 import type { Reader } from '../scope.ts'
 import type { RegisterChange, RegisterDecision } from './registers.ts'
 
@@ -44,18 +48,29 @@ const wanted = ({ register, q, standing, region, due }: EntryQuery): SQL[] => [
   sql`register = ${register}`,
   ...(standing === null ? [] : [sql`standing = ${standing}`]),
   ...(region === null ? [] : [sql`region = ${region}`]),
-  ...(q === null ? [] : [sql`(lower(number) LIKE ${containing(q)} OR lower(name) LIKE ${containing(q)})`]),
-  ...(due === null ? [] : [sql`due <= ${due.by}::date AND standing = ANY(${sql.param(due.standings)}::text[])`]),
+  ...(q === null
+    ? []
+    : [sql`(lower(number) LIKE ${containing(q)} OR lower(name) LIKE ${containing(q)})`]),
+  ...(due === null
+    ? []
+    : [sql`due <= ${due.by}::date AND standing = ANY(${sql.param(due.standings)}::text[])`]),
 ]
 
-export const readEntries = async (tx: Reader, query: EntryQuery & { after: Place | null; limit: number }) => {
-  const { rows } = await tx.execute<EntryHit & { total: number; sort: string | null; key: string | null }>(
-    pageOf({ ...entryList(query), after: query.after, limit: query.limit }),
-  )
+export const readEntries = async (
+  tx: Reader,
+  query: EntryQuery & { after: Place | null; limit: number },
+) => {
+  const { rows } = await tx.execute<
+    EntryHit & { total: number; sort: string | null; key: string | null }
+  >(pageOf({ ...entryList(query), after: query.after, limit: query.limit }))
   return cut(rows, query.limit)
 }
 
-export const readEntry = async (tx: Reader, register: string, id: string): Promise<EntryHit | null> => {
+export const readEntry = async (
+  tx: Reader,
+  register: string,
+  id: string,
+): Promise<EntryHit | null> => {
   const { rows } = await tx.execute<EntryHit>(
     sql`SELECT ${columns} FROM register_entries e ${owners} WHERE e.id = ${id} AND e.register = ${register}`,
   )
@@ -80,7 +95,10 @@ const earlier = alias(registerChanges, 'earlier')
 const mostChanges = 200
 
 /** The newest changes of an entry, the newest first. */
-export const readEntryChanges = async (tx: Pick<Reader, 'select'>, entry: string): Promise<DecidedChange[]> =>
+export const readEntryChanges = async (
+  tx: Pick<Reader, 'select'>,
+  entry: string,
+): Promise<DecidedChange[]> =>
   tx
     .select({
       change: registerChanges,
@@ -91,7 +109,10 @@ export const readEntryChanges = async (tx: Pick<Reader, 'select'>, entry: string
     .from(registerChanges)
     .leftJoin(registerDecisions, eq(registerDecisions.change, registerChanges.id))
     .leftJoin(enterprises, eq(enterprises.id, registerChanges.owner))
-    .leftJoin(made, and(eq(made.entry, registerChanges.entry), eq(made.version, registerChanges.seen)))
+    .leftJoin(
+      made,
+      and(eq(made.entry, registerChanges.entry), eq(made.version, registerChanges.seen)),
+    )
     .leftJoin(earlier, eq(earlier.id, made.change))
     .where(eq(registerChanges.entry, entry))
     .orderBy(desc(registerChanges.proposedAt), desc(registerChanges.id))
@@ -114,7 +135,10 @@ export const readWaiting = async (tx: Pick<Reader, 'select'>, register: string) 
 const mostFound = 20
 
 /** For everybody: by the whole number, or by a part of the name where the name is for everybody. Whoever asks has no scope; the order tells no dates. */
-export const lookUpEntries = async (db: Executor, { register, q, byName }: { register: string; q: string; byName: boolean }) => {
+export const lookUpEntries = async (
+  db: Executor,
+  { register, q, byName }: { register: string; q: string; byName: boolean },
+) => {
   const named = byName ? sql`OR lower(e.name) LIKE ${containing(q)}` : sql``
   const { rows } = await db.execute<EntryHit>(sql`
     SELECT ${columns} FROM register_entries e ${owners} WHERE e.register = ${register} AND (e.number = ${q} ${named})

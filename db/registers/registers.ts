@@ -7,7 +7,12 @@ import type { Register } from '../../domain/registers/define.ts'
 import type { Entry } from '../../domain/registers/entry.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
-import { registerChanges, registerDecisions, registerEntries, registerNumbers } from '../schema/registers/registers.ts'
+import {
+  registerChanges,
+  registerDecisions,
+  registerEntries,
+  registerNumbers,
+} from '../schema/registers/registers.ts'
 
 export type RegisterChange = typeof registerChanges.$inferSelect
 export type RegisterDecision = Omit<typeof registerDecisions.$inferSelect, 'seq'>
@@ -20,14 +25,26 @@ export const lockEntry = async (tx: Executor, entry: string): Promise<void> => {
 }
 
 /** One at a time proposes new entries of an enterprise, so that they can be counted; released with the transaction. */
-export const lockNewEntries = async (tx: Executor, register: string, owner: string): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`register ${register} of ${owner}`}))`)
+export const lockNewEntries = async (
+  tx: Executor,
+  register: string,
+  owner: string,
+): Promise<void> => {
+  await tx.execute(
+    sql`SELECT pg_advisory_xact_lock(hashtext(${`register ${register} of ${owner}`}))`,
+  )
 }
 
 /** How many changes of an entry, or new entries of an enterprise in a register, nobody has decided about. */
-export const countWaiting = async (db: Reads, of: { entry: string } | { register: string; owner: string }): Promise<number> => {
+export const countWaiting = async (
+  db: Reads,
+  of: { entry: string } | { register: string; owner: string },
+): Promise<number> => {
   const { entry, register, owner, seen, byOwner } = registerChanges
-  const these = 'entry' in of ? eq(entry, of.entry) : and(eq(register, of.register), eq(owner, of.owner), eq(seen, 0), eq(byOwner, true))
+  const these =
+    'entry' in of
+      ? eq(entry, of.entry)
+      : and(eq(register, of.register), eq(owner, of.owner), eq(seen, 0), eq(byOwner, true))
   const [found] = await db
     .select({ waiting: count() })
     .from(registerChanges)
@@ -40,7 +57,10 @@ export const keepRegisterChange = async (tx: Executor, change: RegisterChange): 
   await tx.insert(registerChanges).values(change)
 }
 
-export const keepRegisterDecision = async (tx: Executor, decision: RegisterDecision): Promise<void> => {
+export const keepRegisterDecision = async (
+  tx: Executor,
+  decision: RegisterDecision,
+): Promise<void> => {
   await tx.insert(registerDecisions).values(decision)
 }
 
@@ -58,10 +78,24 @@ export const findRegisterChange = async (
 }
 
 /** What was decided under this request, however often it is sent. */
-export const findDecisionUnder = async (db: Reads, request: string): Promise<RegisterDecision | null> =>
-  (await db.select().from(registerDecisions).where(eq(registerDecisions.request, request)))[0] ?? null
+export const findDecisionUnder = async (
+  db: Reads,
+  request: string,
+): Promise<RegisterDecision | null> =>
+  (await db.select().from(registerDecisions).where(eq(registerDecisions.request, request)))[0] ??
+  null
 
-export const entryOfRow = ({ id, register, version, number, region, owner, standing, fromDay, data }: EntryRow): Entry => ({
+export const entryOfRow = ({
+  id,
+  register,
+  version,
+  number,
+  region,
+  owner,
+  standing,
+  fromDay,
+  data,
+}: EntryRow): Entry => ({
   id,
   register,
   version,
@@ -82,9 +116,16 @@ export const findEntry = async (db: Reads, register: string, id: string): Promis
 }
 
 /** Whether another entry of the register has this number. */
-export const isNumberTaken = async (db: Reads, { register, number, entry }: Pick<RegisterChange, 'register' | 'number' | 'entry'>) => {
+export const isNumberTaken = async (
+  db: Reads,
+  { register, number, entry }: Pick<RegisterChange, 'register' | 'number' | 'entry'>,
+) => {
   if (number === null) return false
-  const same = and(eq(registerEntries.register, register), eq(registerEntries.number, number), ne(registerEntries.id, entry))
+  const same = and(
+    eq(registerEntries.register, register),
+    eq(registerEntries.number, number),
+    ne(registerEntries.id, entry),
+  )
   return (await db.select({ id: registerEntries.id }).from(registerEntries).where(same)).length > 0
 }
 
@@ -106,7 +147,12 @@ const takeEntryNumber = async (
 }
 
 /** Writes the entry as a confirmed change makes it; the version that comes of it. */
-export const applyChange = async (tx: Executor, register: Register, change: RegisterChange, at: Instant): Promise<number> => {
+export const applyChange = async (
+  tx: Executor,
+  register: Register,
+  change: RegisterChange,
+  at: Instant,
+): Promise<number> => {
   const { entry: id, region, owner, standing, fromDay, data } = change
   const due = register.due === undefined ? null : dayIn(data[register.due])
   const shown = { standing, fromDay, data, name: String(data[register.name] ?? ''), due }
@@ -119,8 +165,19 @@ export const applyChange = async (tx: Executor, register: Register, change: Regi
       .where(and(eq(registerEntries.id, id), eq(registerEntries.version, change.seen)))
     return change.seen + 1
   }
-  const number = change.number ?? (await takeEntryNumber(tx, { register: register.id, word: wordOf(register), region, at }))
-  const row = { ...shown, id, register: register.id, region, owner, number, version: 1, since: fromDay }
+  const number =
+    change.number ??
+    (await takeEntryNumber(tx, { register: register.id, word: wordOf(register), region, at }))
+  const row = {
+    ...shown,
+    id,
+    register: register.id,
+    region,
+    owner,
+    number,
+    version: 1,
+    since: fromDay,
+  }
   const added = await tx
     .insert(registerEntries)
     .values({ ...row, listedAt: register.due === undefined ? at : placeOf(due, at) })

@@ -13,7 +13,9 @@ const placesAtOnce = 20_000
 /** How many rows the list holds for this reader. */
 export const countAll = (pool: Pool, scope: Scope, { hits }: ListParts): Promise<number> =>
   withScope(pool, scope, async (tx) => {
-    const { rows } = await tx.execute<{ total: number }>(sql`SELECT count(*)::int AS total FROM (${hits}) hits`)
+    const { rows } = await tx.execute<{ total: number }>(
+      sql`SELECT count(*)::int AS total FROM (${hits}) hits`,
+    )
     return rows[0]?.total ?? 0
   })
 
@@ -33,13 +35,19 @@ export async function* readAll<Row extends Record<string, unknown>>(
     const places: Place[] = await withScope(pool, scope, (tx) => readPlaces(tx, list, after))
     for (let from = 0; from < places.length; from += rowsAtOnce) {
       signal.throwIfAborted()
-      yield await withScope(pool, scope, (tx) => readRows<Row>(tx, list, places.slice(from, from + rowsAtOnce)))
+      yield await withScope(pool, scope, (tx) =>
+        readRows<Row>(tx, list, places.slice(from, from + rowsAtOnce)),
+      )
     }
     after = places.length === placesAtOnce ? (places.at(-1) ?? null) : null
   } while (after !== null)
 }
 
-const readPlaces = async (tx: Reader, { hits, order }: ListParts, after: Place | null): Promise<Place[]> => {
+const readPlaces = async (
+  tx: Reader,
+  { hits, order }: ListParts,
+  after: Place | null,
+): Promise<Place[]> => {
   const way = wayOf(order)
   const { rows } = await tx.execute<{ at: string; id: string }>(
     sql`SELECT sort AS at, id FROM (${hits}) hits ${beyond({ order, after })} ORDER BY sort ${way}, id ${way} LIMIT ${placesAtOnce}`,

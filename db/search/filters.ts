@@ -23,17 +23,30 @@ const shown = {
 export type ShownFilter = KeptFilter & { ownerName: string | null }
 
 /** His own, and those shared with an office he belongs to now. */
-const within = ({ person, offices }: Reach) => or(eq(savedFilters.owner, person), inArray(savedFilters.sharedWith, offices))
+const within = ({ person, offices }: Reach) =>
+  or(eq(savedFilters.owner, person), inArray(savedFilters.sharedWith, offices))
 
-export const readFilters = (db: Database, reach: Reach, list: FilteredList | null): Promise<ShownFilter[]> =>
+export const readFilters = (
+  db: Database,
+  reach: Reach,
+  list: FilteredList | null,
+): Promise<ShownFilter[]> =>
   db
     .select(shown)
     .from(savedFilters)
     .leftJoin(persons, eq(persons.id, savedFilters.owner))
     .where(and(within(reach), list === null ? undefined : eq(savedFilters.list, list)))
-    .orderBy(sql`${savedFilters.owner} <> ${reach.person}`, asc(savedFilters.name), asc(savedFilters.id))
+    .orderBy(
+      sql`${savedFilters.owner} <> ${reach.person}`,
+      asc(savedFilters.name),
+      asc(savedFilters.id),
+    )
 
-export const readFilter = async (db: Database, reach: Reach, id: string): Promise<ShownFilter | null> => {
+export const readFilter = async (
+  db: Database,
+  reach: Reach,
+  id: string,
+): Promise<ShownFilter | null> => {
   const [found] = await db
     .select(shown)
     .from(savedFilters)
@@ -43,20 +56,33 @@ export const readFilter = async (db: Database, reach: Reach, id: string): Promis
 }
 
 /** Keeps it once under its id; null when its owner has `most` already. Of many at once none slips past the limit. */
-export const keepFilter = (db: Database, filter: KeptFilter, most: number): Promise<KeptFilter | null> =>
+export const keepFilter = (
+  db: Database,
+  filter: KeptFilter,
+  most: number,
+): Promise<KeptFilter | null> =>
   db.transaction(async (tx) => {
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`filters ${filter.owner}`}))`)
     const [known] = await tx.select().from(savedFilters).where(eq(savedFilters.id, filter.id))
     if (known) return known
-    const [held] = await tx.select({ n: count() }).from(savedFilters).where(eq(savedFilters.owner, filter.owner))
+    const [held] = await tx
+      .select({ n: count() })
+      .from(savedFilters)
+      .where(eq(savedFilters.owner, filter.owner))
     if ((held?.n ?? 0) >= most) return null
     await tx.insert(savedFilters).values(filter)
     return filter
   })
 
-export type FilterChange = Pick<KeptFilter, 'name' | 'query' | 'sharedWith'> & { updatedAt: Instant }
+export type FilterChange = Pick<KeptFilter, 'name' | 'query' | 'sharedWith'> & {
+  updatedAt: Instant
+}
 
-export const changeFilter = async (db: Database, id: string, change: FilterChange): Promise<void> => {
+export const changeFilter = async (
+  db: Database,
+  id: string,
+  change: FilterChange,
+): Promise<void> => {
   await db.update(savedFilters).set(change).where(eq(savedFilters.id, id))
 }
 

@@ -16,7 +16,10 @@ export const moveFindable = async (
   head: string,
 ): Promise<void> => {
   await tx.update(searchTexts).set({ region, owner }).where(eq(searchTexts.caseId, id))
-  const words = { plain: plainOf(head), tokens: sql`array_to_tsvector(${sql.param(tokensOf(head))}::text[])` }
+  const words = {
+    plain: plainOf(head),
+    tokens: sql`array_to_tsvector(${sql.param(tokensOf(head))}::text[])`,
+  }
   await tx
     .update(searchTexts)
     .set(words)

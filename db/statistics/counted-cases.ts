@@ -16,18 +16,25 @@ const list = (values: string[]): SQL => sql`${sql.param(values)}::text[]`
 
 /** An enterprise counts its own wherever they lay; an authority by the place where they lay then. */
 const whose = ({ process, below, enterprise }: Counted): SQL =>
-  enterprise === null ? sql`process = ${process} AND region = ANY(${list(below)})` : sql`process = ${process} AND owner = ${enterprise}`
+  enterprise === null
+    ? sql`process = ${process} AND region = ANY(${list(below)})`
+    : sql`process = ${process} AND owner = ${enterprise}`
 
-const inPeriod = ({ span }: Counted): SQL => sql`NOT stock AND day BETWEEN ${span.first} AND ${span.last}`
-const standing = (day: Day): SQL => sql`stock AND day <= ${day} AND (until IS NULL OR until > ${day})`
+const inPeriod = ({ span }: Counted): SQL =>
+  sql`NOT stock AND day BETWEEN ${span.first} AND ${span.last}`
+const standing = (day: Day): SQL =>
+  sql`stock AND day <= ${day} AND (until IS NULL OR until > ${day})`
 
 type SumRow = { region: string; figure: string; flow: number; start: number; end: number }
 
 /** Sums per region in one statement: of a region by its days, of an enterprise by its own entries. */
 export const readSums = async (tx: Runner, counted: Counted): Promise<Map<string, Sums>> => {
-  const { rows } = await tx.execute<SumRow>(counted.enterprise === null ? sumsOfDays(counted) : sumsOfEntries(counted))
+  const { rows } = await tx.execute<SumRow>(
+    counted.enterprise === null ? sumsOfDays(counted) : sumsOfEntries(counted),
+  )
   const sums = new Map<string, Sums>()
-  for (const { region, figure, ...sum } of rows) sums.set(region, { ...sums.get(region), [figure]: sum })
+  for (const { region, figure, ...sum } of rows)
+    sums.set(region, { ...sums.get(region), [figure]: sum })
   return sums
 }
 
@@ -48,13 +55,17 @@ const sumsOfEntries = (counted: Counted): SQL => {
 
 /** The number of the last count that changed something. */
 export const readRun = async (tx: Runner, process: string): Promise<number> => {
-  const { rows } = await tx.execute<{ run: number | null }>(sql`SELECT max(id)::int AS run FROM statistics_runs WHERE process = ${process}`)
+  const { rows } = await tx.execute<{ run: number | null }>(
+    sql`SELECT max(id)::int AS run FROM statistics_runs WHERE process = ${process}`,
+  )
   return rows[0]?.run ?? 0
 }
 
 export type Part = 'flow' | 'start' | 'end'
 const standsIn = (part: Part, counted: Counted): SQL =>
-  part === 'flow' ? inPeriod(counted) : standing(part === 'start' ? counted.span.eve : counted.span.asOf)
+  part === 'flow'
+    ? inPeriod(counted)
+    : standing(part === 'start' ? counted.span.eve : counted.span.asOf)
 
 /** What each case adds to each sum: one row a case, figure and part. */
 export const countedCases = (counted: Counted): SQL =>
@@ -67,7 +78,12 @@ export const countedCases = (counted: Counted): SQL =>
     sql` UNION ALL `,
   )
 
-export type BehindHit = { record: CaseRecord | null; enterprise: string | null; n: number; day: Day }
+export type BehindHit = {
+  record: CaseRecord | null
+  enterprise: string | null
+  n: number
+  day: Day
+}
 
 /** The cases behind a figure, latest first; one that lies elsewhere by now shows that it counts and nothing of itself. */
 export const readBehind = async (
@@ -75,7 +91,9 @@ export const readBehind = async (
   counted: Counted,
   asked: { figure: string; part: Part; after: Place | null; limit: number },
 ) => {
-  const { rows } = await tx.execute<BehindHit & { total: number; sort: string | null; key: string | null }>(
+  const { rows } = await tx.execute<
+    BehindHit & { total: number; sort: string | null; key: string | null }
+  >(
     pageOf({
       hits: sql`SELECT max(day)::timestamp AT TIME ZONE 'UTC' AS sort, case_id AS id, sum(n)::int AS n, max(day)::text AS day FROM statistics_entries
         WHERE ${whose(counted)} AND figure = ${asked.figure} AND ${standsIn(asked.part, counted)} GROUP BY case_id`,
@@ -90,11 +108,18 @@ export const readBehind = async (
 }
 
 /** Self-checks of an enterprise in the period, by their last correction. */
-export const readSelfCheckSums = async (tx: Runner, enterprise: string, { first, last }: Span): Promise<Sums> => {
+export const readSelfCheckSums = async (
+  tx: Runner,
+  enterprise: string,
+  { first, last }: Span,
+): Promise<Sums> => {
   const { rows } = await tx.execute<{ checks: number; items: number }>(sql`
     SELECT count(*)::int AS checks, coalesce(sum(jsonb_array_length(found)), 0)::int AS items FROM self_checks s
     WHERE enterprise = ${enterprise} AND day BETWEEN ${first} AND ${last}
       AND NOT EXISTS (SELECT 1 FROM self_checks later WHERE later.supersedes = s.id)`)
   const flow = (n: number) => ({ flow: n, start: 0, end: 0 })
-  return { 'self-checks': flow(rows[0]?.checks ?? 0), 'self-check-items': flow(rows[0]?.items ?? 0) }
+  return {
+    'self-checks': flow(rows[0]?.checks ?? 0),
+    'self-check-items': flow(rows[0]?.items ?? 0),
+  }
 }

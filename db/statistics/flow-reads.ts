@@ -5,12 +5,29 @@ import type { Instant } from '../../domain/time/instant.ts'
 import { cut, type Place, pageOf } from '../keyset.ts'
 import type { Reader } from '../scope.ts'
 
-export type FlowQuery = { process: string; region: string; below: string[]; from: string; to: string }
-type Figures = { state: string; n: number; median: number; p90: number; days: number; pausedDays: number; returns: number }
+export type FlowQuery = {
+  process: string
+  region: string
+  below: string[]
+  from: string
+  to: string
+}
+type Figures = {
+  state: string
+  n: number
+  median: number
+  p90: number
+  days: number
+  pausedDays: number
+  returns: number
+}
 export type CellRow = Figures & { week: string }
 
 /** One small read: the cells of the weeks asked for. */
-export const readCells = async (tx: Reader, { process, region, from, to }: FlowQuery): Promise<CellRow[]> => {
+export const readCells = async (
+  tx: Reader,
+  { process, region, from, to }: FlowQuery,
+): Promise<CellRow[]> => {
   const { rows } = await tx.execute<CellRow>(sql`
     SELECT state, week, n, median, p90, days, paused_days AS "pausedDays", returns FROM flow_cells
     WHERE process = ${process} AND region = ${region} AND week BETWEEN ${from} AND ${to} ORDER BY week, state`)
@@ -18,7 +35,10 @@ export const readCells = async (tx: Reader, { process, region, from, to }: FlowQ
 }
 
 /** Each state over all the weeks: a median of medians would be none, so the stays themselves are asked. */
-export const readTotals = async (tx: Reader, { process, region, below, from, to }: FlowQuery): Promise<Figures[]> => {
+export const readTotals = async (
+  tx: Reader,
+  { process, region, below, from, to }: FlowQuery,
+): Promise<Figures[]> => {
   const weeks = sql`process = ${process} AND week BETWEEN ${from} AND ${to}`
   const { rows } = await tx.execute<Figures>(sql`
     WITH sums AS (
@@ -34,12 +54,16 @@ export const readTotals = async (tx: Reader, { process, region, below, from, to 
 
 /** Which processes have cases at all. */
 export const processesWithCases = async (tx: Pick<Reader, 'execute'>): Promise<string[]> => {
-  const { rows } = await tx.execute<{ process: string }>(sql`SELECT DISTINCT process FROM cases ORDER BY process`)
+  const { rows } = await tx.execute<{ process: string }>(
+    sql`SELECT DISTINCT process FROM cases ORDER BY process`,
+  )
   return rows.map(({ process }) => process)
 }
 
 export const readLastRun = async (tx: Reader): Promise<Instant | null> => {
-  const { rows } = await tx.execute<{ at: string }>(sql`SELECT at FROM flow_runs ORDER BY id DESC LIMIT 1`)
+  const { rows } = await tx.execute<{ at: string }>(
+    sql`SELECT at FROM flow_runs ORDER BY id DESC LIMIT 1`,
+  )
   return rows[0] ? new Date(rows[0].at).toISOString() : null
 }
 
@@ -51,11 +75,18 @@ export type StayHit = {
   returned: boolean
   leftAt: Instant
 }
-type StayQuery = FlowQuery & { state: string; returnedOnly: boolean; after: Place | null; limit: number }
+type StayQuery = FlowQuery & {
+  state: string
+  returnedOnly: boolean
+  after: Place | null
+  limit: number
+}
 
 /** The cases behind a cell, latest first. */
 export const readStays = async (tx: Reader, query: StayQuery) => {
-  const { rows } = await tx.execute<StayHit & { total: number; sort: string | null; key: string | null }>(
+  const { rows } = await tx.execute<
+    StayHit & { total: number; sort: string | null; key: string | null }
+  >(
     pageOf({
       hits: sql`SELECT left_at AS sort, case_id || ':' || seq AS id, case_id, days, paused_days, returned FROM flow_stays
         WHERE ${sql.join(wanted(query), sql` AND `)}`,

@@ -20,9 +20,14 @@ type Source = { id: string; revision: number }
  * Reads every case again that has moved since its stays were taken, then the weeks that this touched. Each batch is a transaction
  * of its own and says what is left, so it may be killed or run twice at any moment.
  */
-export const refreshFlow = async ({ db, processes }: FlowDeps, patienceMs: number): Promise<FlowStep> => {
+export const refreshFlow = async (
+  { db, processes }: FlowDeps,
+  patienceMs: number,
+): Promise<FlowStep> => {
   const end = Date.now() + patienceMs
-  const chart = processes.flatMap((process) => flowStates(process).map((one) => ({ process: process.id, ...one })))
+  const chart = processes.flatMap((process) =>
+    flowStates(process).map((one) => ({ process: process.id, ...one })),
+  )
   let cases = 0
   let weeks = 0
   if (Date.now() > end) return { cases, weeks, more: true }
@@ -50,10 +55,13 @@ export const keepFlowRun = async (
 
 /** Two runs at once would write the same stays. Of thousands of rows the planner expects one, and would look through all for each. */
 const alone = async (tx: Executor): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('flow')), set_config('enable_nestloop', 'off', true)`)
+  await tx.execute(
+    sql`SELECT pg_advisory_xact_lock(hashtext('flow')), set_config('enable_nestloop', 'off', true)`,
+  )
 }
 
-const list = (values: (string | number)[], type: 'text' | 'int') => sql`${sql.param(values)}::${sql.raw(type)}[]`
+const list = (values: (string | number)[], type: 'text' | 'int') =>
+  sql`${sql.param(values)}::${sql.raw(type)}[]`
 
 /** Cases at another revision than that at which their stays were taken. */
 const movedCases = async (tx: Executor): Promise<string[]> => {
@@ -62,7 +70,11 @@ const movedCases = async (tx: Executor): Promise<string[]> => {
   return rows.map(({ id }) => id)
 }
 
-const takeStays = async (tx: Executor, chart: (FlowState & { process: string })[], some: string[]): Promise<number> => {
+const takeStays = async (
+  tx: Executor,
+  chart: (FlowState & { process: string })[],
+  some: string[],
+): Promise<number> => {
   await alone(tx)
   const { rows } = await tx.execute<Source>(sql`
     SELECT c.id, c.revision FROM cases c LEFT JOIN flow_sources s ON s.case_id = c.id AND s.case_id = ANY(${list(some, 'text')})
@@ -72,8 +84,12 @@ const takeStays = async (tx: Executor, chart: (FlowState & { process: string })[
     rows.map(({ id }) => id),
     'text',
   )
-  const gone = await tx.execute<Week>(touched(sql`DELETE FROM flow_stays WHERE case_id = ANY(${ids}) RETURNING process, week`))
-  const fresh = await tx.execute<Week>(touched(sql`${insertStays(ids, chart)} RETURNING process, week`))
+  const gone = await tx.execute<Week>(
+    touched(sql`DELETE FROM flow_stays WHERE case_id = ANY(${ids}) RETURNING process, week`),
+  )
+  const fresh = await tx.execute<Week>(
+    touched(sql`${insertStays(ids, chart)} RETURNING process, week`),
+  )
   const weeks = [...gone.rows, ...fresh.rows]
   if (weeks.length > 0) await tx.insert(flowStale).values(weeks).onConflictDoNothing()
   await tx
@@ -84,7 +100,8 @@ const takeStays = async (tx: Executor, chart: (FlowState & { process: string })[
 }
 
 type Week = { process: string; week: string }
-const touched = (change: SQL) => sql`WITH changed AS (${change}) SELECT DISTINCT process, week FROM changed`
+const touched = (change: SQL) =>
+  sql`WITH changed AS (${change}) SELECT DISTINCT process, week FROM changed`
 
 /** The same stays as `domain/views/flow.ts` reckons for one case, for thousands in one statement. */
 const insertStays = (ids: SQL, chart: (FlowState & { process: string })[]): SQL => sql`
@@ -136,7 +153,9 @@ const insertStays = (ids: SQL, chart: (FlowState & { process: string })[]): SQL 
   FROM ended e`
 
 /** A county counts for itself, its city and its province. */
-const above = (Object.keys(regions) as Region[]).flatMap((upper) => regionsBelow(upper).map((region) => ({ region, upper })))
+const above = (Object.keys(regions) as Region[]).flatMap((upper) =>
+  regionsBelow(upper).map((region) => ({ region, upper })),
+)
 
 /** Reckons the oldest stale weeks of one process anew; answers how many they were. */
 const renewCells = async (tx: Executor): Promise<number> => {

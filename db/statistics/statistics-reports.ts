@@ -12,11 +12,21 @@ export type Report = typeof t.$inferSelect
 export type Step = typeof s.$inferSelect
 
 const of = ({ process, region, enterprise, period }: Place) =>
-  and(eq(t.process, process), eq(t.region, region), eq(t.enterprise, enterprise), eq(t.period, period))
+  and(
+    eq(t.process, process),
+    eq(t.region, region),
+    eq(t.enterprise, enterprise),
+    eq(t.period, period),
+  )
 
 /** Two signatures under one table would make two versions of it. */
-export const lockPlace = async (tx: Executor, { process, region, enterprise, period }: Place): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${['statistics', process, region, enterprise, period].join('/')}))`)
+export const lockPlace = async (
+  tx: Executor,
+  { process, region, enterprise, period }: Place,
+): Promise<void> => {
+  await tx.execute(
+    sql`SELECT pg_advisory_xact_lock(hashtext(${['statistics', process, region, enterprise, period].join('/')}))`,
+  )
 }
 
 /** All versions, newest first. */
@@ -44,9 +54,18 @@ export const keepStep = async (tx: Executor, step: Omit<Step, 'id'>): Promise<vo
 }
 
 /** How the newest version of each place stands; places without one are not among them. */
-export type Standing = { region: string; enterprise: string; status: ReportStatus; version: number; at: Instant }
+export type Standing = {
+  region: string
+  enterprise: string
+  status: ReportStatus
+  version: number
+  at: Instant
+}
 
-export const readStandings = async (tx: Reader, { process, period }: Pick<Place, 'process' | 'period'>): Promise<Standing[]> => {
+export const readStandings = async (
+  tx: Reader,
+  { process, period }: Pick<Place, 'process' | 'period'>,
+): Promise<Standing[]> => {
   const { rows } = await tx.execute<Standing>(sql`
     SELECT DISTINCT ON (r.region, r.enterprise) r.region, r.enterprise, step.act AS status, r.version, step.at
     FROM statistics_reports r JOIN LATERAL (SELECT act, at FROM statistics_steps WHERE report = r.id ORDER BY id DESC LIMIT 1) step ON true
@@ -55,10 +74,22 @@ export const readStandings = async (tx: Reader, { process, period }: Pick<Place,
   return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
 }
 
-export type Difference = { figure: string; part: 'flow' | 'start' | 'end'; caseId: string; was: number; now: number; number: string | null }
+export type Difference = {
+  figure: string
+  part: 'flow' | 'start' | 'end'
+  caseId: string
+  was: number
+  now: number
+  number: string | null
+}
 
 /** Case by case: what counted when it was signed, and what counts now. */
-export const readDifferences = async (tx: Reader, report: string, counted: Counted, limit: number): Promise<Difference[]> => {
+export const readDifferences = async (
+  tx: Reader,
+  report: string,
+  counted: Counted,
+  limit: number,
+): Promise<Difference[]> => {
   const { rows } = await tx.execute<Difference>(sql`
     WITH now AS (${countedCases(counted)}), was AS (SELECT part, figure, case_id, n FROM statistics_counted WHERE report = ${report})
     SELECT figure, part, case_id AS "caseId", coalesce(was.n, 0) AS was, coalesce(now.n, 0) AS now, c.number
@@ -67,10 +98,22 @@ export const readDifferences = async (tx: Reader, report: string, counted: Count
   return rows
 }
 
-export type LateFact = { caseId: string; seq: number; type: string; occurredAt: Instant; recordedAt: Instant; actor: ActorMark }
+export type LateFact = {
+  caseId: string
+  seq: number
+  type: string
+  occurredAt: Instant
+  recordedAt: Instant
+  actor: ActorMark
+}
 
 /** What was recorded of these cases after the signature. */
-export const readLateFacts = async (tx: Reader, cases: string[], since: Instant, types: string[]): Promise<LateFact[]> => {
+export const readLateFacts = async (
+  tx: Reader,
+  cases: string[],
+  since: Instant,
+  types: string[],
+): Promise<LateFact[]> => {
   if (cases.length === 0) return []
   const { rows } = await tx.execute<LateFact>(sql`
     SELECT case_id AS "caseId", seq, type, occurred_at AS "occurredAt", recorded_at AS "recordedAt", actor FROM case_facts
@@ -102,7 +145,14 @@ export const readEnterpriseStandings = async (
     only,
     after,
     limit,
-  }: { process: string; period: string; below: string[]; only: ReportStatus | null; after: string; limit: number },
+  }: {
+    process: string
+    period: string
+    below: string[]
+    only: ReportStatus | null
+    after: string
+    limit: number
+  },
 ) => {
   const all = sql`
     SELECT e.id, e.name, coalesce(r.status, 'missing') AS status, r.version, r.at, r.report FROM enterprises e LEFT JOIN (
@@ -115,6 +165,12 @@ export const readEnterpriseStandings = async (
   )
   const { rows } = await tx.execute<EnterpriseStanding>(sql`
     SELECT * FROM (${all}) a WHERE id > ${after} ${only === null ? sql`` : sql`AND status = ${only}`} ORDER BY id LIMIT ${limit + 1}`)
-  const items = rows.slice(0, limit).map((row) => ({ ...row, at: row.at === null ? null : new Date(row.at).toISOString() }))
-  return { items, counts: counts.rows, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+  const items = rows
+    .slice(0, limit)
+    .map((row) => ({ ...row, at: row.at === null ? null : new Date(row.at).toISOString() }))
+  return {
+    items,
+    counts: counts.rows,
+    next: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
+  }
 }

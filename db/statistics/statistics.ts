@@ -16,12 +16,17 @@ export const countingOf = (db: Database, { id, statistics }: ProcessDefinition):
   statistics ? { db, process: id, statistics } : null
 
 /** Counts every case again that has moved since it was counted. Each batch is a transaction of its own, so it may be killed or run twice. */
-export const refreshStatistics = async (counting: Counting, patienceMs: number): Promise<CountStep> => {
+export const refreshStatistics = async (
+  counting: Counting,
+  patienceMs: number,
+): Promise<CountStep> => {
   const end = Date.now() + patienceMs
   let cases = 0
   for (let after: string | null = ''; after !== null; ) {
     if (Date.now() > end) return { cases, more: true }
-    const batch: { last: string | null; count: number } = await counting.db.transaction((tx) => countSome(tx, counting, after ?? ''))
+    const batch: { last: string | null; count: number } = await counting.db.transaction((tx) =>
+      countSome(tx, counting, after ?? ''),
+    )
     cases += batch.count
     after = batch.last
   }
@@ -55,7 +60,11 @@ const countSome = async (tx: Executor, { process, statistics }: Counting, after:
   return { last: rows.at(-1)?.id ?? null, count: rows.length }
 }
 
-const factsOf = async (tx: Executor, ids: string[], { facts }: StatisticsDefinition): Promise<Map<string, ReadFact[]>> => {
+const factsOf = async (
+  tx: Executor,
+  ids: string[],
+  { facts }: StatisticsDefinition,
+): Promise<Map<string, ReadFact[]>> => {
   const { rows } = await tx.execute<{ caseId: string; facts: ReadFact[] }>(sql`
     SELECT case_id AS "caseId", jsonb_agg(jsonb_build_object('seq', seq, 'type', type,
       'occurredAt', to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -82,10 +91,14 @@ const write = async (
   facts: Map<string, ReadFact[]>,
 ): Promise<void> => {
   const entries = moved.flatMap(({ id, region, owner }) =>
-    statistics.count(factsInForce(facts.get(id) ?? []), region).map((entry) => ({ case_id: id, owner, ...entry })),
+    statistics
+      .count(factsInForce(facts.get(id) ?? []), region)
+      .map((entry) => ({ case_id: id, owner, ...entry })),
   )
   const ids = sql`${sql.param(moved.map(({ id }) => id))}::text[]`
-  await tx.execute(ofDays(sql`DELETE FROM statistics_entries WHERE case_id = ANY(${ids}) RETURNING *`, -1))
+  await tx.execute(
+    ofDays(sql`DELETE FROM statistics_entries WHERE case_id = ANY(${ids}) RETURNING *`, -1),
+  )
   const fresh = sql`
     INSERT INTO statistics_entries (case_id, seq, figure, process, region, owner, stock, day, until, n)
     SELECT case_id, seq, figure, ${process}::text, region, owner, stock, day, until, n FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
@@ -95,5 +108,7 @@ const write = async (
     INSERT INTO statistics_sources (case_id, revision, version)
     SELECT id, revision, ${statistics.version}::int FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS m(id text, revision integer)
     ON CONFLICT (case_id) DO UPDATE SET revision = excluded.revision, version = excluded.version`)
-  await tx.execute(sql`INSERT INTO statistics_runs (process, cases) VALUES (${process}, ${moved.length})`)
+  await tx.execute(
+    sql`INSERT INTO statistics_runs (process, cases) VALUES (${process}, ${moved.length})`,
+  )
 }

@@ -19,10 +19,18 @@ export type InboxHit = {
   level: number | null
 }
 
-export type InboxQuery = { box: InboxBox; process: string | null; after: Place | null; limit: number }
+export type InboxQuery = {
+  box: InboxBox
+  process: string | null
+  after: Place | null
+  limit: number
+}
 
 /** A box as a list; a task that stands in two of a person's groups comes once, a case in which he did several tasks, too. */
-export const inboxList = (person: Person, { box, process }: Pick<InboxQuery, 'box' | 'process'>): ListParts => ({
+export const inboxList = (
+  person: Person,
+  { box, process }: Pick<InboxQuery, 'box' | 'process'>,
+): ListParts => ({
   hits: boxes[box](person, process),
   columns: taskColumns,
   joins: shown[box],
@@ -31,7 +39,9 @@ export const inboxList = (person: Person, { box, process }: Pick<InboxQuery, 'bo
 
 /** One page of a box. */
 export const readInbox = async (tx: Reader, person: Person, query: InboxQuery) => {
-  const { rows } = await tx.execute<InboxRead>(pageOf({ ...inboxList(person, query), after: query.after, limit: query.limit }))
+  const { rows } = await tx.execute<InboxRead>(
+    pageOf({ ...inboxList(person, query), after: query.after, limit: query.limit }),
+  )
   const page = cut(rows, query.limit)
   return { ...page, rows: page.rows.map(toHit) }
 }
@@ -39,9 +49,12 @@ export const readInbox = async (tx: Reader, person: Person, query: InboxQuery) =
 /** How much lies in each box, in one round trip. */
 export const countInbox = async (tx: Reader, person: Person): Promise<Record<InboxBox, number>> => {
   const counts = (Object.keys(boxes) as InboxBox[]).map(
-    (box) => sql`(SELECT count(*)::int FROM (${boxes[box](person, null)}) hits) AS ${sql.identifier(box)}`,
+    (box) =>
+      sql`(SELECT count(*)::int FROM (${boxes[box](person, null)}) hits) AS ${sql.identifier(box)}`,
   )
-  const { rows } = await tx.execute<Record<InboxBox, number>>(sql`SELECT ${sql.join(counts, sql`, `)}`)
+  const { rows } = await tx.execute<Record<InboxBox, number>>(
+    sql`SELECT ${sql.join(counts, sql`, `)}`,
+  )
   return rows[0] ?? { todo: 0, pool: 0, done: 0, mine: 0, cc: 0 }
 }
 
@@ -73,7 +86,13 @@ const caseShown = sql`
       SELECT NULL::text AS task_id, NULL::text AS task, NULL::text AS assignee_name, c.opened_at, false AS unread) item ON true`
 const [live, past] = [taskShown(sql`NOT t.seen`), taskShown(sql`false`)]
 export const openTaskShown = live
-const shown: Record<InboxBox, SQL> = { todo: live, pool: live, done: past, mine: caseShown, cc: past }
+const shown: Record<InboxBox, SQL> = {
+  todo: live,
+  pool: live,
+  done: past,
+  mine: caseShown,
+  cc: past,
+}
 
 export const toHit = (row: InboxRead): InboxHit => ({
   taskId: row.task_id,
@@ -87,15 +106,23 @@ export const toHit = (row: InboxRead): InboxHit => ({
 })
 
 /** What must be done next stands first; what is past, newest first. */
-const orders: Record<InboxBox, Order> = { todo: 'ascending', pool: 'ascending', done: 'descending', mine: 'descending', cc: 'descending' }
+const orders: Record<InboxBox, Order> = {
+  todo: 'ascending',
+  pool: 'ascending',
+  done: 'descending',
+  mine: 'descending',
+  cc: 'descending',
+}
 
-const ofProcess = (process: string | null): SQL => (process === null ? sql`` : sql`AND t.process = ${process}`)
+const ofProcess = (process: string | null): SQL =>
+  process === null ? sql`` : sql`AND t.process = ${process}`
 const among = (groups: string[]): SQL => sql`t.grp = ANY(${sql.param(groups)}::text[])`
 const isEnterprises = (group: string): boolean => group.startsWith('enterprise:')
 const inGroups = (person: Person): SQL => among(groupsOf(person))
 /** An enterprise's own people need claim nothing: what nobody has is theirs to do. */
 const inEnterprise = (person: Person): SQL => among(groupsOf(person).filter(isEnterprises))
-const inOffices = (person: Person): SQL => among(groupsOf(person).filter((group) => !isEnterprises(group)))
+const inOffices = (person: Person): SQL =>
+  among(groupsOf(person).filter((group) => !isEnterprises(group)))
 const unsigned = (person: Person): SQL =>
   sql`NOT EXISTS (SELECT 1 FROM task_people p WHERE p.task_id = t.id AND p.person = ${person.id} AND p.why = 'signed')`
 // A scalar query is asked row by row; of EXISTS the planner makes a join with all signatures there are.
@@ -104,7 +131,9 @@ const signedByAnybody = sql`(SELECT true FROM task_people p WHERE p.task_id = t.
 const namesOf = (person: Person): SQL =>
   sql`${sql.param([person.id, ...absentOf(person).map(({ id }) => id), ...groupsOf(person)])}::text[]`
 /** Nobody has begun it, and nobody has asked him in particular. */
-const untouched = (person: Person): SQL => sql`(SELECT true FROM task_people p WHERE p.task_id = t.id
+const untouched = (
+  person: Person,
+): SQL => sql`(SELECT true FROM task_people p WHERE p.task_id = t.id
   AND (p.why = 'signed' OR (p.why = 'asked' AND p.person = ANY(${namesOf(person)}))) LIMIT 1) IS NULL`
 
 /** 加签: he, somebody he stands in for, or one of their posts is asked to sign a task that is not on his desk anyway. */
@@ -129,13 +158,17 @@ const oncePerCase = (hits: SQL): SQL =>
 const boxes: Record<InboxBox, (person: Person, process: string | null) => SQL> = {
   todo: (person, process) => {
     const open = (of: SQL) =>
-      once(sql`SELECT t.id, t.due_at AS sort FROM tasks t WHERE t.open AND ${of} AND ${unsigned(person)} ${ofProcess(process)}`)
+      once(
+        sql`SELECT t.id, t.due_at AS sort FROM tasks t WHERE t.open AND ${of} AND ${unsigned(person)} ${ofProcess(process)}`,
+      )
     const own = sql`${open(sql`${inEnterprise(person)} AND t.assignee IS NULL`)}
       UNION ALL ${open(sql`${inOffices(person)} AND t.assignee IS NULL AND ${signedByAnybody}`)}
       UNION ALL ${open(sql`${inGroups(person)} AND t.assignee <> ${person.id} AND ${signedByAnybody}`)}
       UNION ALL ${open(sql`t.assignee = ${person.id}`)}
       UNION ALL ${open(asked(person))}`
-    const theirs = absentOf(person).map(({ id, groups }) => open(sql`t.assignee = ${id} AND ${among(groups)}`))
+    const theirs = absentOf(person).map(({ id, groups }) =>
+      open(sql`t.assignee = ${id} AND ${among(groups)}`),
+    )
     return theirs.length === 0 ? own : once(sql.join([own, ...theirs], sql` UNION ALL `))
   },
   pool: (person, process) =>
@@ -148,7 +181,8 @@ const boxes: Record<InboxBox, (person: Person, process: string | null) => SQL> =
       UNION ALL
       SELECT t.id, t.case_id, coalesce(t.closed_at, t.opened_at) FROM task_people p JOIN tasks t ON t.id = p.task_id
       WHERE p.person = ${person.id} AND p.why IN ('signed', 'heard') ${ofProcess(process)}`),
-  mine: (person, process) => sql`SELECT t.id, t.opened_at AS sort FROM cases t WHERE t.started_by = ${person.id} ${ofProcess(process)}`,
+  mine: (person, process) =>
+    sql`SELECT t.id, t.opened_at AS sort FROM cases t WHERE t.started_by = ${person.id} ${ofProcess(process)}`,
   cc: (person, process) =>
     once(sql`
       SELECT t.id, p.at AS sort FROM task_people p JOIN tasks t ON t.id = p.task_id

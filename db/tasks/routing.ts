@@ -7,7 +7,12 @@ import type { RoutingRule } from '../../domain/tasks/routing/rules.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { persons } from '../schema/organisation/organisation.ts'
-import { routingRuleEnds, routingRules, routingTurns, vacancies } from '../schema/organisation/routing.ts'
+import {
+  routingRuleEnds,
+  routingRules,
+  routingTurns,
+  vacancies,
+} from '../schema/organisation/routing.ts'
 import { substitutesOf } from './substitutions.ts'
 
 type Reads = Pick<Executor, 'select' | 'execute'>
@@ -21,7 +26,9 @@ type Found = {
 }
 export type NewRule = Omit<Row, 'seq'>
 export type KnownRule = RoutingRule &
-  Pick<Row, 'bodyHash' | 'reason' | 'by' | 'byName' | 'at'> & { end: typeof routingRuleEnds.$inferSelect | null }
+  Pick<Row, 'bodyHash' | 'reason' | 'by' | 'byName' | 'at'> & {
+    end: typeof routingRuleEnds.$inferSelect | null
+  }
 
 /** Of a rule what counts; an early end is its end. */
 const rulesOf = (groups: string[], at: Instant) => sql`
@@ -30,8 +37,10 @@ const rulesOf = (groups: string[], at: Instant) => sql`
   FROM routing_rules r LEFT JOIN routing_rule_ends x ON x.rule = r.id LEFT JOIN persons p ON p.id = r.person
   WHERE r.grp = ANY(${sql.param(groups)}::text[]) AND (x.at IS NULL OR x.at > ${at}::timestamptz) AND (r.until IS NULL OR r.until > ${at}::timestamptz)`
 
-const held = (at: Instant) => sql`a.since <= ${at}::timestamptz AND (a.until IS NULL OR a.until > ${at}::timestamptz)`
-const officesOf = (groups: string[]) => groups.map((group) => group.slice(0, group.lastIndexOf('/')))
+const held = (at: Instant) =>
+  sql`a.since <= ${at}::timestamptz AND (a.until IS NULL OR a.until > ${at}::timestamptz)`
+const officesOf = (groups: string[]) =>
+  groups.map((group) => group.slice(0, group.lastIndexOf('/')))
 
 /** Everybody active who holds one of the groups, with all his posts. */
 const holdersOf = (groups: string[], at: Instant) => sql`
@@ -56,17 +65,31 @@ const readFound = async (tx: Reads, groups: string[], at: Instant): Promise<Foun
  */
 export const readRegister = async (
   tx: Reads,
-  { groups, process, caseId, at }: { groups: string[]; process: string; caseId: string; at: Instant },
+  {
+    groups,
+    process,
+    caseId,
+    at,
+  }: { groups: string[]; process: string; caseId: string; at: Instant },
 ): Promise<Register> => {
   const { rules, holders, vacant } = await readFound(tx, groups, at)
-  const people = holders.map(({ posts, ...one }): Candidate['person'] => ({ kind: 'person', ...one, appointments: posts }))
+  const people = holders.map(({ posts, ...one }): Candidate['person'] => ({
+    kind: 'person',
+    ...one,
+    appointments: posts,
+  }))
   const known = rules.map(toRule)
   if (known.length === 0) return { rules: [], vacant, candidates: people.map(idle) }
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`routing/${process}`}))`)
   return { rules: known, vacant, candidates: await withLoad(tx, people, known, { caseId, at }) }
 }
 
-const idle = (person: Candidate['person']): Candidate => ({ person, load: 0, turns: {}, standIns: [] })
+const idle = (person: Candidate['person']): Candidate => ({
+  person,
+  load: 0,
+  turns: {},
+  standIns: [],
+})
 
 const toRule = ({ grp, since, until, ...one }: FoundRule): RoutingRule => ({
   ...{ ...one, group: grp, since: new Date(since).toISOString() },
@@ -74,7 +97,11 @@ const toRule = ({ grp, since, until, ...one }: FoundRule): RoutingRule => ({
 })
 
 /** The rules alone, for who only wants to know. */
-export const peekRules = async (tx: Pick<Executor, 'execute'>, groups: string[], at: Instant): Promise<RoutingRule[]> => {
+export const peekRules = async (
+  tx: Pick<Executor, 'execute'>,
+  groups: string[],
+  at: Instant,
+): Promise<RoutingRule[]> => {
   if (groups.length === 0) return []
   const { rows } = await tx.execute<FoundRule>(rulesOf(groups, at))
   return rows.map((one) => toRule({ ...one, seq: Number(one.seq) }))
@@ -98,10 +125,17 @@ const withLoad = async (
   return people.map((person) => ({
     person,
     load: loads.find((one) => one.person === person.id)?.n ?? 0,
-    turns: Object.fromEntries(turns.filter((one) => one.person === person.id).map(({ rule, turn }) => [rule, turn])),
+    turns: Object.fromEntries(
+      turns.filter((one) => one.person === person.id).map(({ rule, turn }) => [rule, turn]),
+    ),
     standIns: standing
       .filter((one) => one.person === person.id)
-      .map(({ substitute, order, posts }) => ({ id: substitute.id, name: substitute.name, order, posts: coveredOf(person, posts) })),
+      .map(({ substitute, order, posts }) => ({
+        id: substitute.id,
+        name: substitute.name,
+        order,
+        posts: coveredOf(person, posts),
+      })),
   }))
 }
 
@@ -109,7 +143,10 @@ const coveredOf = ({ appointments }: Candidate['person'], posts: string[] | null
   appointments.filter((one) => isCovered(one, posts)).map(({ office, role }) => `${office}/${role}`)
 
 /** Counts a turn for everybody who was given something by a rule. */
-export const keepTurns = async (tx: Pick<Executor, 'execute'>, turns: { rule: string; person: string }[]): Promise<void> => {
+export const keepTurns = async (
+  tx: Pick<Executor, 'execute'>,
+  turns: { rule: string; person: string }[],
+): Promise<void> => {
   for (const { rule, person } of turns)
     await tx.execute(sql`
       INSERT INTO routing_turns (rule, person, turn)
@@ -119,7 +156,12 @@ export const keepTurns = async (tx: Pick<Executor, 'execute'>, turns: { rule: st
 
 /** A post that a task has found empty; whoever knows it already is not told again. */
 export const keepEmptied = async (tx: Executor, groups: string[], at: Instant): Promise<void> => {
-  const rows = groups.map((grp) => ({ grp, region: grp.slice(0, 6), since: at, cause: 'task' as const }))
+  const rows = groups.map((grp) => ({
+    grp,
+    region: grp.slice(0, 6),
+    since: at,
+    cause: 'task' as const,
+  }))
   if (rows.length > 0) await tx.insert(vacancies).values(rows).onConflictDoNothing()
 }
 
@@ -131,12 +173,20 @@ export const lockRules = async (tx: Executor): Promise<void> => {
 const all = { rule: routingRules, end: routingRuleEnds, name: persons.name }
 type Joined = { rule: Row; end: typeof routingRuleEnds.$inferSelect | null; name: string | null }
 const toKnown = ({ rule: { grp, person, ...rule }, end, name }: Joined): KnownRule => ({
-  ...{ ...rule, group: grp, end, person: person === null ? null : { id: person, name: name ?? person } },
+  ...{
+    ...rule,
+    group: grp,
+    end,
+    person: person === null ? null : { id: person, name: name ?? person },
+  },
   until: end && (rule.until === null || end.at < rule.until) ? end.at : rule.until,
 })
 
 /** Rules of these offices, the newest first; also those that are over. */
-export const listRules = async (db: Pick<Executor, 'select'>, offices: string[]): Promise<KnownRule[]> => {
+export const listRules = async (
+  db: Pick<Executor, 'select'>,
+  offices: string[],
+): Promise<KnownRule[]> => {
   const rows = await db
     .select(all)
     .from(routingRules)
@@ -148,7 +198,10 @@ export const listRules = async (db: Pick<Executor, 'select'>, offices: string[])
   return rows.map(toKnown)
 }
 
-export const findRule = async (db: Pick<Executor, 'select'>, id: string): Promise<KnownRule | null> => {
+export const findRule = async (
+  db: Pick<Executor, 'select'>,
+  id: string,
+): Promise<KnownRule | null> => {
   const [row] = await db
     .select(all)
     .from(routingRules)
@@ -162,6 +215,9 @@ export const keepRule = async (tx: Executor, rule: NewRule): Promise<void> => {
   await tx.insert(routingRules).values(rule)
 }
 
-export const keepRuleEnd = async (tx: Executor, end: typeof routingRuleEnds.$inferInsert): Promise<void> => {
+export const keepRuleEnd = async (
+  tx: Executor,
+  end: typeof routingRuleEnds.$inferInsert,
+): Promise<void> => {
   await tx.insert(routingRuleEnds).values(end)
 }

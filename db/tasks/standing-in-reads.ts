@@ -9,7 +9,11 @@ import { endedBy, running } from './substitutions.ts'
 export type InOffice = { name: string; from: string; to: string; order: string }
 
 /** Who stands in at `at` for people of these offices, by the absent one. */
-export const standingInOffices = async (db: Executor, offices: string[], at: Instant): Promise<Map<string, InOffice[]>> => {
+export const standingInOffices = async (
+  db: Executor,
+  offices: string[],
+  at: Instant,
+): Promise<Map<string, InOffice[]>> => {
   const ofOffice = sql`EXISTS (SELECT 1 FROM appointments a WHERE a.person = ${substitutions.person} AND a.office = ANY(${sql.param(offices)}::text[]))`
   const rows = await db
     .select({

@@ -1,5 +1,20 @@
 // For whom does somebody stand in at a moment, and what has been ordered about it?
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notExists, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  notExists,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Appointment } from '../../domain/organisation/actor.ts'
 import type { Side } from '../../domain/organisation/consents.ts'
@@ -9,11 +24,17 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Database, Executor } from '../client.ts'
 import type { Place } from '../keyset.ts'
 import { appointments, persons } from '../schema/organisation/organisation.ts'
-import { substitutionAgreements, substitutionConsents, substitutionEnds, substitutions } from '../schema/organisation/substitutions.ts'
+import {
+  substitutionAgreements,
+  substitutionConsents,
+  substitutionEnds,
+  substitutions,
+} from '../schema/organisation/substitutions.ts'
 
 const absent = alias(persons, 'absent')
 
-export const running = (at: Instant) => and(lte(substitutions.since, at), gt(substitutions.until, at), agreedBy(at))
+export const running = (at: Instant) =>
+  and(lte(substitutions.since, at), gt(substitutions.until, at), agreedBy(at))
 /** Nobody is waited for any more. */
 const agreedBy = (at: Instant): SQL =>
   sql`EXISTS (SELECT 1 FROM substitution_agreements g WHERE g.substitution = ${substitutions.id} AND g.at <= ${at}::timestamptz)`
@@ -21,7 +42,9 @@ export const endedBy = (db: Pick<Executor, 'select'>, at: Instant) =>
   db
     .select({ one: sql`1` })
     .from(substitutionEnds)
-    .where(and(eq(substitutionEnds.substitution, substitutions.id), lte(substitutionEnds.endedAt, at)))
+    .where(
+      and(eq(substitutionEnds.substitution, substitutions.id), lte(substitutionEnds.endedAt, at)),
+    )
 
 /**
  * Whether the person of the outer query stands in for somebody at all: most do not, and then nothing more is read. The column is written
@@ -31,9 +54,20 @@ export const standsIn = (at: Instant | Placeholder): SQL<boolean> =>
   sql<boolean>`EXISTS (SELECT 1 FROM substitutions s WHERE s.substitute = persons.id AND s.since <= ${at}::timestamptz AND s.until > ${at}::timestamptz AND EXISTS (SELECT 1 FROM substitution_agreements g WHERE g.substitution = s.id AND g.at <= ${at}::timestamptz))`
 
 /** The posts of absent people that somebody fills at `at`. A chain is not followed: only what the absent one holds himself. */
-export const substitutedPosts = async (db: Executor, substitute: string, at: Instant, lock = false): Promise<Appointment[]> => {
+export const substitutedPosts = async (
+  db: Executor,
+  substitute: string,
+  at: Instant,
+  lock = false,
+): Promise<Appointment[]> => {
   const query = db
-    .select({ held: appointments, posts: substitutions.posts, order: substitutions.order, id: absent.id, name: absent.name })
+    .select({
+      held: appointments,
+      posts: substitutions.posts,
+      order: substitutions.order,
+      id: absent.id,
+      name: absent.name,
+    })
     .from(substitutions)
     .innerJoin(absent, and(eq(absent.id, substitutions.person), eq(absent.active, true)))
     .innerJoin(appointments, and(eq(appointments.person, absent.id), lte(appointments.since, at)))
@@ -49,7 +83,9 @@ export const substitutedPosts = async (db: Executor, substitute: string, at: Ins
   const rows = await (lock ? query.for('share', { of: appointments }) : query)
   return rows.flatMap(({ held: { office, region, role }, posts, ...onBehalfOf }) => {
     const { id, name, order } = onBehalfOf
-    return isCovered({ office, region, role }, posts) ? [{ office, region, role, onBehalfOf: { id, name, order } }] : []
+    return isCovered({ office, region, role }, posts)
+      ? [{ office, region, role, onBehalfOf: { id, name, order } }]
+      : []
   })
 }
 
@@ -66,7 +102,11 @@ export type Standing = {
 }
 
 /** The substitutes, at `at`, of these people. */
-export const substitutesOf = async (db: Pick<Executor, 'select'>, people: string[], at: Instant): Promise<Standing[]> => {
+export const substitutesOf = async (
+  db: Pick<Executor, 'select'>,
+  people: string[],
+  at: Instant,
+): Promise<Standing[]> => {
   if (people.length === 0) return []
   return db
     .select({
@@ -79,7 +119,14 @@ export const substitutesOf = async (db: Pick<Executor, 'select'>, people: string
     .from(substitutions)
     .innerJoin(absent, eq(absent.id, substitutions.person))
     .innerJoin(persons, and(eq(persons.id, substitutions.substitute), eq(persons.active, true)))
-    .where(and(inArray(substitutions.person, people), running(at), notExists(endedBy(db, at)), inOffice(at)))
+    .where(
+      and(
+        inArray(substitutions.person, people),
+        running(at),
+        notExists(endedBy(db, at)),
+        inOffice(at),
+      ),
+    )
     .orderBy(substitutions.createdAt)
 }
 
@@ -124,7 +171,8 @@ const knownIn = (db: Pick<Executor, 'select'>) =>
     .leftJoin(substitutionAgreements, eq(substitutionAgreements.substitution, substitutions.id))
 
 /** While it is held, nobody else orders or agrees to anything for this absent person. */
-const holdPerson = (tx: Executor, person: string) => tx.select({ id: persons.id }).from(persons).where(eq(persons.id, person)).for('update')
+const holdPerson = (tx: Executor, person: string) =>
+  tx.select({ id: persons.id }).from(persons).where(eq(persons.id, person)).for('update')
 
 /** Keeps one with the consent of whoever has ordered it; `judge` is asked with what is agreed for the absent person already. */
 export const keepSubstitution = (
@@ -139,22 +187,34 @@ export const keepSubstitution = (
     if (same) return toKnown(same)
     judge(await agreedFor(tx, wanted.person, wanted.createdAt))
     await tx.insert(substitutions).values(wanted)
-    await tx.insert(substitutionConsents).values({ substitution: wanted.id, person: wanted.createdBy, side, at: wanted.createdAt })
+    await tx
+      .insert(substitutionConsents)
+      .values({ substitution: wanted.id, person: wanted.createdBy, side, at: wanted.createdAt })
     const [kept] = await knownIn(tx).where(eq(substitutions.id, wanted.id))
     if (!kept) throw new Error('a substitution was not kept')
     return toKnown(kept)
   })
 
 const agreedFor = async (tx: Executor, person: string, at: Instant): Promise<KnownSubstitution[]> =>
-  (await knownIn(tx).where(and(eq(substitutions.person, person), gt(substitutions.until, at), isNotNull(substitutionAgreements.at)))).map(
-    toKnown,
-  )
+  (
+    await knownIn(tx).where(
+      and(
+        eq(substitutions.person, person),
+        gt(substitutions.until, at),
+        isNotNull(substitutionAgreements.at),
+      ),
+    )
+  ).map(toKnown)
 
 /** One more consent: `judge` says for which side, from what stands now, and whether that is the last one wanted. */
 export const keepConsent = (
   db: Database,
   { id, person, by, at }: { id: string; person: string; by: string; at: Instant },
-  judge: (tx: Executor, one: KnownSubstitution, others: KnownSubstitution[]) => Promise<{ side: Side; last: boolean }>,
+  judge: (
+    tx: Executor,
+    one: KnownSubstitution,
+    others: KnownSubstitution[],
+  ) => Promise<{ side: Side; last: boolean }>,
 ): Promise<void> =>
   db.transaction(async (tx) => {
     await holdPerson(tx, person)
@@ -178,7 +238,10 @@ export const endSubstitution = async (
   return done.length > 0
 }
 
-export const findSubstitution = async (db: Executor, id: string): Promise<KnownSubstitution | null> => {
+export const findSubstitution = async (
+  db: Executor,
+  id: string,
+): Promise<KnownSubstitution | null> => {
   const [found] = await knownIn(db).where(eq(substitutions.id, id))
   return found ? toKnown(found) : null
 }
@@ -197,17 +260,28 @@ export type SubstitutionsQuery = {
 }
 
 /** One page, the newest first, with one row more than asked for. */
-export const readSubstitutions = async (db: Executor, { reader, offices, regions, led, past, at, after, limit }: SubstitutionsQuery) => {
+export const readSubstitutions = async (
+  db: Executor,
+  { reader, offices, regions, led, past, at, after, limit }: SubstitutionsQuery,
+) => {
   const inReach = sql`(a.office = ANY(${sql.param(offices)}::text[]) OR a.region = ANY(${sql.param(regions)}::text[]))`
   const reached = sql`EXISTS (SELECT 1 FROM appointments a WHERE a.person = ${substitutions.person} AND ${inReach})`
   const asked = and(
     isNull(substitutionAgreements.at),
     sql`EXISTS (SELECT 1 FROM appointments a WHERE a.person = ${substitutions.person} AND a.region = ANY(${sql.param(led)}::text[]))`,
   )
-  const visible = or(eq(substitutions.person, reader), eq(substitutions.substitute, reader), reached, asked)
+  const visible = or(
+    eq(substitutions.person, reader),
+    eq(substitutions.substitute, reader),
+    reached,
+    asked,
+  )
   const alive = past ? undefined : and(gt(substitutions.until, at), notExists(endedBy(db, at)))
   const beyond = after
-    ? or(lt(substitutions.createdAt, after.at), and(eq(substitutions.createdAt, after.at), lt(substitutions.id, after.id)))
+    ? or(
+        lt(substitutions.createdAt, after.at),
+        and(eq(substitutions.createdAt, after.at), lt(substitutions.id, after.id)),
+      )
     : undefined
   const rows = await knownIn(db)
     .where(and(visible, alive, beyond))
@@ -217,14 +291,30 @@ export const readSubstitutions = async (db: Executor, { reader, offices, regions
 }
 
 /** Names of people, also of those who have left. */
-export const namesOf = async (db: Pick<Executor, 'select'>, ids: string[]): Promise<Map<string, string>> => {
-  const rows = ids.length === 0 ? [] : await db.select({ id: persons.id, name: persons.name }).from(persons).where(inArray(persons.id, ids))
+export const namesOf = async (
+  db: Pick<Executor, 'select'>,
+  ids: string[],
+): Promise<Map<string, string>> => {
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .select({ id: persons.id, name: persons.name })
+          .from(persons)
+          .where(inArray(persons.id, ids))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** The posts that people hold themselves at `at`. */
-export const ownPostsOf = async (db: Pick<Executor, 'select'>, ids: string[], at: Instant): Promise<Map<string, Appointment[]>> => {
-  const inForce = and(lte(appointments.since, at), or(sql`${appointments.until} IS NULL`, gt(appointments.until, at)))
+export const ownPostsOf = async (
+  db: Pick<Executor, 'select'>,
+  ids: string[],
+  at: Instant,
+): Promise<Map<string, Appointment[]>> => {
+  const inForce = and(
+    lte(appointments.since, at),
+    or(sql`${appointments.until} IS NULL`, gt(appointments.until, at)),
+  )
   const rows =
     ids.length === 0
       ? []
@@ -233,6 +323,7 @@ export const ownPostsOf = async (db: Pick<Executor, 'select'>, ids: string[], at
           .from(appointments)
           .where(and(inArray(appointments.person, ids), inForce))
   const found = new Map<string, Appointment[]>(ids.map((id) => [id, []]))
-  for (const { person, office, region, role } of rows) found.get(person)?.push({ office, region, role })
+  for (const { person, office, region, role } of rows)
+    found.get(person)?.push({ office, region, role })
   return found
 }

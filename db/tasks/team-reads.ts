@@ -41,7 +41,11 @@ const openTasks = (offices: string[], at: Instant): SQL => sql`
   FROM tasks t WHERE t.open AND t.grp = ANY(${sql.param(groupsOfOffices(offices))}::text[]) GROUP BY t.id`
 
 /** One row per holder, one for what nobody has claimed, and one for each post that may claim some of that; a post without any has none. */
-export const readLoads = async (tx: Reader, offices: string[], { at, soon, next }: Bounds): Promise<Load[]> => {
+export const readLoads = async (
+  tx: Reader,
+  offices: string[],
+  { at, soon, next }: Bounds,
+): Promise<Load[]> => {
   const { rows } = await tx.execute<Load>(sql`
     WITH open AS MATERIALIZED (${openTasks(offices, at)}), counted AS (
       SELECT assignee, assignee_name, NULL::text AS grp, sort, workable, false AS shared FROM open
@@ -59,7 +63,11 @@ export const readLoads = async (tx: Reader, offices: string[], { at, soon, next 
 }
 
 /** Who holds a post in one of the offices now. */
-export const readMembers = async (tx: Reader, offices: string[], at: Instant): Promise<Member[]> => {
+export const readMembers = async (
+  tx: Reader,
+  offices: string[],
+  at: Instant,
+): Promise<Member[]> => {
   const { rows } = await tx.execute<Member>(sql`
     SELECT p.id, p.name, a.office, a.role FROM appointments a JOIN persons p ON p.id = a.person AND p.active
     WHERE a.office = ANY(${sql.param(offices)}::text[]) AND a.since <= ${at}::timestamptz AND (a.until IS NULL OR a.until > ${at}::timestamptz)
@@ -71,10 +79,17 @@ export const readMembers = async (tx: Reader, offices: string[], at: Instant): P
  * `holder`: a person; `none` for what nobody has claimed, `group:<office>/<role>` for what of it one post may claim; `stray` for what is held
  * by somebody who has left; null = all.
  */
-export type TeamQuery = { offices: string[]; holder: string | null; at: Instant; after: Place | null; limit: number }
+export type TeamQuery = {
+  offices: string[]
+  holder: string | null
+  at: Instant
+  after: Place | null
+  limit: number
+}
 
 /** The group of `group:<office>/<role>`; null = something else is asked for. */
-const groupAsked = (holder: string | null): string | null => (holder?.startsWith('group:') ? holder.slice('group:'.length) : null)
+const groupAsked = (holder: string | null): string | null =>
+  holder?.startsWith('group:') ? holder.slice('group:'.length) : null
 
 export type TeamHit = InboxHit & { assigneeId: string | null; workable: boolean }
 
@@ -83,7 +98,9 @@ const heldBy = (holder: string | null): SQL => {
   if (holder === 'none') return sql`assignee IS NULL`
   if (holder === 'stray') return sql`NOT workable`
   const group = groupAsked(holder)
-  return group === null ? sql`assignee = ${holder}` : sql`assignee IS NULL AND ${group} = ANY(groups)`
+  return group === null
+    ? sql`assignee = ${holder}`
+    : sql`assignee IS NULL AND ${group} = ANY(groups)`
 }
 
 /** One page of the queue, what the law wants first at the top. */
@@ -99,5 +116,10 @@ export const readTeam = async (tx: Reader, { offices, holder, at, after, limit }
     }),
   )
   const page = cut(rows, limit)
-  return { ...page, rows: page.rows.map((row): TeamHit => ({ ...toHit(row), assigneeId: row.holder_id, workable: row.workable })) }
+  return {
+    ...page,
+    rows: page.rows.map(
+      (row): TeamHit => ({ ...toHit(row), assigneeId: row.holder_id, workable: row.workable }),
+    ),
+  }
 }

@@ -23,7 +23,11 @@ export const closeFilled = async (tx: Runs, at: Instant): Promise<void> => {
 }
 
 /** Opens an alarm for each of these groups that nobody holds now; one that is open already stays as it is. */
-export const openVacancies = async (tx: Runs, groups: string[], { cause, at }: { cause: VacancyCause; at: Instant }): Promise<void> => {
+export const openVacancies = async (
+  tx: Runs,
+  groups: string[],
+  { cause, at }: { cause: VacancyCause; at: Instant },
+): Promise<void> => {
   if (groups.length === 0) return
   await tx.execute(sql`
     INSERT INTO vacancies (grp, region, since, cause)
@@ -51,9 +55,17 @@ export const readEmptyPosts = async (tx: Runs, at: Instant): Promise<EmptyPost[]
 }
 
 /** The alarms that are open in these regions, the oldest first. */
-export const readVacancies = (tx: Pick<Executor, 'select'>, regions: string[]): Promise<Vacancy[]> =>
+export const readVacancies = (
+  tx: Pick<Executor, 'select'>,
+  regions: string[],
+): Promise<Vacancy[]> =>
   tx
-    .select({ group: vacancies.grp, region: vacancies.region, since: vacancies.since, cause: vacancies.cause })
+    .select({
+      group: vacancies.grp,
+      region: vacancies.region,
+      since: vacancies.since,
+      cause: vacancies.cause,
+    })
     .from(vacancies)
     .where(and(isNull(vacancies.filledAt), inArray(vacancies.region, regions)))
     .orderBy(asc(vacancies.since), asc(vacancies.grp))

@@ -37,15 +37,20 @@ export const wallList = (query: Omit<WallQuery, 'after' | 'limit'>): ListParts =
 })
 
 export const readWall = async (tx: Reader, query: WallQuery) => {
-  const { rows } = await tx.execute<WallHit & { total: number; sort: string | null; key: string | null }>(
-    pageOf({ ...wallList(query), after: query.after, limit: query.limit }),
-  )
+  const { rows } = await tx.execute<
+    WallHit & { total: number; sort: string | null; key: string | null }
+  >(pageOf({ ...wallList(query), after: query.after, limit: query.limit }))
   return cut(rows, query.limit)
 }
 
 const running = sql`('running', 'paused', 'overdue')`
 
-const wanted = ({ process, regions, level, endedBy }: Omit<WallQuery, 'after' | 'limit'>): SQL[] => [
+const wanted = ({
+  process,
+  regions,
+  level,
+  endedBy,
+}: Omit<WallQuery, 'after' | 'limit'>): SQL[] => [
   sql`status = 'open' AND due_at IS NOT NULL`,
   ...(process === null ? [] : [sql`process = ${process}`]),
   ...(regions === null ? [] : [sql`region = ANY(${sql.param(regions)}::text[])`]),

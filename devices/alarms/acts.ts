@@ -55,7 +55,11 @@ const acknowledge = (turn: Turn, { by, reason }: Act): Refusal | null => {
   if (by === 'system' && episode.active) return 'not-so'
   Object.assign(episode, { acked: true, ackedBy: by, ackedAt: iso(turn.ms) })
   // The case has acknowledged it itself, or hears it when the plant says so.
-  concluded(turn, 'acked', { outward: false, by, ...(reason === undefined ? {} : { text: reason }) })
+  concluded(turn, 'acked', {
+    outward: false,
+    by,
+    ...(reason === undefined ? {} : { text: reason }),
+  })
   return null
 }
 
@@ -77,7 +81,11 @@ const declareOver = (turn: Turn, { by, reason }: Act): Refusal | null => {
   delete state.doubt
   for (const bit of state.bits) Object.assign(bit, { on: false, changing: null })
   Object.assign(state.episode, { active: false, latched: false, rtnAt: iso(ms) })
-  concluded(turn, 'declared-over', { outward: state.episode.told, by, ...(reason === undefined ? {} : { text: reason }) })
+  concluded(turn, 'declared-over', {
+    outward: state.episode.told,
+    by,
+    ...(reason === undefined ? {} : { text: reason }),
+  })
   return null
 }
 
@@ -87,7 +95,11 @@ const shelve = (turn: Turn, { by, side, until, reason = '' }: Act): Refusal | nu
   if (until === undefined || !(Date.parse(until) > ms)) return 'no-end'
   const end = iso(Math.min(Date.parse(until), ms + longestShelfMs))
   state.shelved = { until: end, by, reason, ...(side === 'city' ? { above: knownRank(turn) } : {}) }
-  said(turn, 'shelved', { outward: side !== 'city' && (state.episode?.told ?? false), by, text: reason })
+  said(turn, 'shelved', {
+    outward: side !== 'city' && (state.episode?.told ?? false),
+    by,
+    text: reason,
+  })
   return null
 }
 

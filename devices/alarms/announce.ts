@@ -14,15 +14,33 @@ const iso = (ms: number): string => new Date(ms).toISOString()
 type Saying = { outward: boolean; by?: string | null; text?: string; event?: string }
 
 /** Appends an event of the open episode. */
-export const said = (turn: Turn, kind: EventKind, { outward, by = null, ...other }: Saying): void => {
+export const said = (
+  turn: Turn,
+  kind: EventKind,
+  { outward, by = null, ...other }: Saying,
+): void => {
   const { state, events, ms } = turn
   if (!state.episode) return
   const after = { ...state.episode }
-  events.push({ ...state.seen, ...other, kind, at: iso(ms), by, outward, stale: state.stale, after })
+  events.push({
+    ...state.seen,
+    ...other,
+    kind,
+    at: iso(ms),
+    by,
+    outward,
+    stale: state.stale,
+    after,
+  })
 }
 
 /** Shelving or being out of service is over; what still stands is told anew by `announce`. */
-export const ended = (turn: Turn, what: 'shelved' | 'outOfService', kind: EventKind, by: string | null): void => {
+export const ended = (
+  turn: Turn,
+  what: 'shelved' | 'outOfService',
+  kind: EventKind,
+  by: string | null,
+): void => {
   turn.state[what] = null
   said(turn, kind, { outward: turn.state.episode?.told ?? false, by })
 }
@@ -38,13 +56,19 @@ export const announce = (turn: Turn): void => {
   const told = turn.events.length
   if (rank > 0) stands(turn, rank)
   else if (state.episode?.active) returned(turn)
-  if (uncovered && state.episode?.active && !turn.events.slice(told).some(({ outward }) => outward)) again(turn)
-  for (const kind of broken) said(turn, kind, { outward: kind === 'unshelved' && state.episode?.told === true, by: 'system' })
+  if (uncovered && state.episode?.active && !turn.events.slice(told).some(({ outward }) => outward))
+    again(turn)
+  for (const kind of broken)
+    said(turn, kind, {
+      outward: kind === 'unshelved' && state.episode?.told === true,
+      by: 'system',
+    })
 }
 
 /** Ends what the city has put aside without knowing how bad it would become, or may not put aside; never what the plant or a permit has. */
 const broke = ({ state, parameters: { shelvable } }: Turn, rank: number): EventKind[] => {
-  const worse = (above: number | undefined): boolean => above !== undefined && (rank > above || !shelvable)
+  const worse = (above: number | undefined): boolean =>
+    above !== undefined && (rank > above || !shelvable)
   const kinds: EventKind[] = []
   if (worse(state.shelved?.above)) {
     state.shelved = null
@@ -68,7 +92,12 @@ const continues = (turn: Turn, episode: Episode, rank: number): void => {
   const before = episode.rank
   Object.assign(episode, { rank, level: levelAt(turn, rank) })
   if (!episode.active) {
-    Object.assign(episode, { active: true, latched: false, rtnAt: null, doubtful: turn.state.doubt === true })
+    Object.assign(episode, {
+      active: true,
+      latched: false,
+      rtnAt: null,
+      doubtful: turn.state.doubt === true,
+    })
     again(turn)
     if (rank > before) tell(turn, 'escalated')
     moved(turn)
@@ -82,8 +111,23 @@ const levelAt = ({ parameters }: Turn, rank: number) => parameters.limits[rank -
 
 const raise = (turn: Turn, rank: number): void => {
   turn.state.episode = {
-    ...{ active: true, acked: false, ackedBy: null, ackedAt: null, latched: false, rank, level: levelAt(turn, rank) },
-    ...{ raisedAt: iso(turn.ms), rtnAt: null, told: false, chattering: false, fleeting: false, standing: false },
+    ...{
+      active: true,
+      acked: false,
+      ackedBy: null,
+      ackedAt: null,
+      latched: false,
+      rank,
+      level: levelAt(turn, rank),
+    },
+    ...{
+      raisedAt: iso(turn.ms),
+      rtnAt: null,
+      told: false,
+      chattering: false,
+      fleeting: false,
+      standing: false,
+    },
     ...{ doubtful: turn.state.doubt === true, closed: false },
   } satisfies Episode
   tell(turn, 'raised')

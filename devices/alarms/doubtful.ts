@@ -19,7 +19,10 @@ export const applyDoubtful = (turn: Turn, input: Measured | Told): Refusal | nul
     if (!bit.on) want(bit, stands[n] ?? false, ms)
   })
   const { value, at } = input
-  const told = input.kind === 'told' ? { limit: input.limit, text: input.text, event: input.event } : limited(turn, stands)
+  const told =
+    input.kind === 'told'
+      ? { limit: input.limit, text: input.text, event: input.event }
+      : limited(turn, stands)
   state.seen = { value, sensedAt: at, ...told }
   state.heard = [...state.heard, name].slice(-remembered)
   return null
@@ -36,11 +39,14 @@ export const confirmDoubtful = (turn: Turn): void => {
 
 const standing = ({ state, parameters }: Turn, input: Measured | Told): boolean[] => {
   if (input.kind === 'told') {
-    const rank = input.active && !input.suppressed && input.branch === undefined ? 5 - input.level : 0
+    const rank =
+      input.active && !input.suppressed && input.branch === undefined ? 5 - input.level : 0
     return state.bits.map((_, n) => n < rank)
   }
   const { value } = input
-  return state.bits.map((bit, n) => mayCount(input, parameters) && exceeds(value ?? 0, bit.on, n, parameters))
+  return state.bits.map(
+    (bit, n) => mayCount(input, parameters) && exceeds(value ?? 0, bit.on, n, parameters),
+  )
 }
 
 /** What had only begun, and by hearsay, begins no more. */
@@ -50,5 +56,9 @@ const calmed = (state: AlarmState): Refusal => {
 }
 
 const limited = ({ parameters }: Turn, stands: boolean[]) => ({
-  ...{ limit: parameters.limits[Math.max(0, stands.lastIndexOf(true))]?.limit ?? null, text: '', event: null },
+  ...{
+    limit: parameters.limits[Math.max(0, stands.lastIndexOf(true))]?.limit ?? null,
+    text: '',
+    event: null,
+  },
 })

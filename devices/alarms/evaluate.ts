@@ -3,7 +3,15 @@ import type { Moment } from '../port/port.ts'
 import { applyAct, type Refusal } from './acts.ts'
 import { announce, ended, said, type Turn } from './announce.ts'
 import { applyDoubtful, confirmDoubtful, isDoubtful } from './doubtful.ts'
-import { acknowledgedThere, applyMeasured, applyTold, clearTimers, ignored, mayCount, overSince } from './sensed.ts'
+import {
+  acknowledgedThere,
+  applyMeasured,
+  applyTold,
+  clearTimers,
+  ignored,
+  mayCount,
+  overSince,
+} from './sensed.ts'
 import type { Act, AlarmEvent, AlarmState, Input, Measured, Parameters, Told } from './state.ts'
 
 export type Evaluation = {
@@ -21,16 +29,33 @@ const dayMs = 86_400_000
  * Pure. What fell due before `now` happens first, at its own moment, so that the result is the same however often time was asked before.
  * Shelved, suppressed and out of service never stop the evaluation; bad quality never ends an alarm; late data never begins one.
  */
-export const evaluate = (before: AlarmState, input: Input, parameters: Parameters, now: Date): Evaluation => {
-  const turn: Turn = { state: fitted(before, parameters), parameters, events: [], ms: now.getTime() }
-  for (let due = nextDue(turn); due !== null && due <= now.getTime(); due = nextDue(turn)) pass({ ...turn, ms: due })
+export const evaluate = (
+  before: AlarmState,
+  input: Input,
+  parameters: Parameters,
+  now: Date,
+): Evaluation => {
+  const turn: Turn = {
+    state: fitted(before, parameters),
+    parameters,
+    events: [],
+    ms: now.getTime(),
+  }
+  for (let due = nextDue(turn); due !== null && due <= now.getTime(); due = nextDue(turn))
+    pass({ ...turn, ms: due })
   const { newest } = turn.state
   const refused = apply(turn, input)
   if (refused === null) settle(turn)
   if (overSince(turn, newest)) settle(turn)
-  if (refused === null && input.kind === 'told' && !isDoubtful(input)) acknowledgedThere(turn, input)
+  if (refused === null && input.kind === 'told' && !isDoubtful(input))
+    acknowledgedThere(turn, input)
   const due = nextDue(turn)
-  return { state: turn.state, events: turn.events, wakeAt: due === null ? null : new Date(due).toISOString(), refused }
+  return {
+    state: turn.state,
+    events: turn.events,
+    wakeAt: due === null ? null : new Date(due).toISOString(),
+    refused,
+  }
 }
 
 /** A copy, with as many ranks as there are limits now: the enterprise may have changed them. */
@@ -64,10 +89,18 @@ const acted = (turn: Turn, input: Act): Refusal | null => {
   return refused
 }
 
-const sensed = <Sensed extends Measured | Told>(turn: Turn, input: Sensed, surely: (turn: Turn, input: Sensed) => null): Refusal | null => {
+const sensed = <Sensed extends Measured | Told>(
+  turn: Turn,
+  input: Sensed,
+  surely: (turn: Turn, input: Sensed) => null,
+): Refusal | null => {
   if (isDoubtful(input)) return applyDoubtful(turn, input)
   surely(turn, input)
-  if (saysSomething(input, turn.parameters) && turn.state.bits.some(({ on, changing }) => on === (changing === null))) confirmDoubtful(turn)
+  if (
+    saysSomething(input, turn.parameters) &&
+    turn.state.bits.some(({ on, changing }) => on === (changing === null))
+  )
+    confirmDoubtful(turn)
   return null
 }
 
@@ -94,13 +127,16 @@ const settle = (turn: Turn): void => {
   announce(turn)
 }
 
-const delay = (on: boolean, { onDelayMs, offDelayMs }: Parameters): number => (on ? offDelayMs : onDelayMs)
+const delay = (on: boolean, { onDelayMs, offDelayMs }: Parameters): number =>
+  on ? offDelayMs : onDelayMs
 
 /** A moment at which something fell due. */
 const pass = (turn: Turn): void => {
   const { state, ms, parameters } = turn
-  if (state.shelved?.until && Date.parse(state.shelved.until) <= ms) ended(turn, 'shelved', 'unshelved', null)
-  if (state.outOfService?.until && Date.parse(state.outOfService.until) <= ms) ended(turn, 'outOfService', 'in-service', null)
+  if (state.shelved?.until && Date.parse(state.shelved.until) <= ms)
+    ended(turn, 'shelved', 'unshelved', null)
+  if (state.outOfService?.until && Date.parse(state.outOfService.until) <= ms)
+    ended(turn, 'outOfService', 'in-service', null)
   const { episode } = state
   if (episode && standsLong(state) === ms) {
     episode.standing = true
@@ -117,11 +153,17 @@ const standsLong = ({ episode }: AlarmState): number | null =>
   episode?.active && !episode.standing ? Date.parse(episode.raisedAt) + dayMs : null
 
 const ringsAgain = ({ episode }: AlarmState, { reAlarmMs }: Parameters): number | null =>
-  reAlarmMs !== null && episode?.active && episode.acked && episode.ackedAt ? Date.parse(episode.ackedAt) + reAlarmMs : null
+  reAlarmMs !== null && episode?.active && episode.acked && episode.ackedAt
+    ? Date.parse(episode.ackedAt) + reAlarmMs
+    : null
 
 const nextDue = ({ state, parameters }: Turn): number | null => {
-  const until = [state.shelved?.until, state.outOfService?.until].flatMap((at) => (at ? [Date.parse(at)] : []))
-  const bits = state.bits.flatMap(({ on, changing }) => (changing === null ? [] : [changing + delay(on, parameters)]))
+  const until = [state.shelved?.until, state.outOfService?.until].flatMap((at) =>
+    at ? [Date.parse(at)] : [],
+  )
+  const bits = state.bits.flatMap(({ on, changing }) =>
+    changing === null ? [] : [changing + delay(on, parameters)],
+  )
   const others = [standsLong(state), ringsAgain(state, parameters)].flatMap((at) => at ?? [])
   const all = [...until, ...bits, ...others]
   return all.length === 0 ? null : Math.min(...all)

@@ -30,36 +30,64 @@ const reAlarmMsOf = (kind: string, registered: number | null): number | null =>
   (registered ?? kindFacts(kind).reAlarmMinutes) * 60_000 || null
 
 /** What is older than this when it is heard was told late, ms. */
-export const lateAfterMs = (kind: string): number => (kindFacts(kind).measured?.lateMinutes ?? 5) * 60_000
+export const lateAfterMs = (kind: string): number =>
+  (kindFacts(kind).measured?.lateMinutes ?? 5) * 60_000
 
 const usualOf = (kind: PointKind) => kindFacts(kind).measured ?? alarmKinds.other.measured
 
 export type Watch = { condition: 'high' | 'low' | 'rise' | 'bad-quality'; parameters: Parameters }
 
 /** What is evaluated for a point; nothing for one without limits. `needsAck` comes from the policy. */
-export const watchesOf = (point: Watched, needsAck: (condition: string, level: Level) => boolean): Watch[] => {
+export const watchesOf = (
+  point: Watched,
+  needsAck: (condition: string, level: Level) => boolean,
+): Watch[] => {
   const { kind, lowLow, low, high, highHigh, risePerMinute } = point
-  const [first, outer] = [point.firstLevel ?? usualOf(kind).first, point.outerLevel ?? usualOf(kind).outer]
+  const [first, outer] = [
+    point.firstLevel ?? usualOf(kind).first,
+    point.outerLevel ?? usualOf(kind).outer,
+  ]
   const limits = (inner: number | null, beyond: number | null) => [
     ...(inner === null ? [] : [{ limit: inner, level: first }]),
     ...(beyond === null ? [] : [{ limit: beyond, level: outer }]),
   ]
-  const watch = (condition: Watch['condition'], side: 'high' | 'low', of: Parameters['limits']): Watch[] => {
+  const watch = (
+    condition: Watch['condition'],
+    side: 'high' | 'low',
+    of: Parameters['limits'],
+  ): Watch[] => {
     const worst = Math.min(4, ...of.map(({ level }) => level)) as Level
     return of.length === 0
       ? []
-      : [{ condition, parameters: { ...common(point, worst), side, limits: of, needsAck: needsAck(condition, worst) } }]
+      : [
+          {
+            condition,
+            parameters: {
+              ...common(point, worst),
+              side,
+              limits: of,
+              needsAck: needsAck(condition, worst),
+            },
+          },
+        ]
   }
   const limited = [
     ...watch('high', 'high', limits(high, highHigh)),
     ...watch('low', 'low', limits(low, lowLow)),
-    ...watch('rise', 'high', risePerMinute === null ? [] : [{ limit: risePerMinute, level: first }]).map(withoutDeadband),
+    ...watch(
+      'rise',
+      'high',
+      risePerMinute === null ? [] : [{ limit: risePerMinute, level: first }],
+    ).map(withoutDeadband),
   ]
   return limited.length === 0 ? [] : [...limited, badQuality(point, needsAck)]
 }
 
 /** The limit of a rate is in another unit than the range. */
-const withoutDeadband = (watch: Watch): Watch => ({ ...watch, parameters: { ...watch.parameters, deadband: 0 } })
+const withoutDeadband = (watch: Watch): Watch => ({
+  ...watch,
+  parameters: { ...watch.parameters, deadband: 0 },
+})
 
 const common = (point: Watched, worst: Level): Omit<Parameters, 'side' | 'limits' | 'needsAck'> => {
   const { on, off, overCounts = true } = usualOf(point.kind)
@@ -77,13 +105,22 @@ const common = (point: Watched, worst: Level): Omit<Parameters, 'side' | 'limits
 }
 
 /** A sensor that gives nothing good for a minute is a fault of its own. */
-const badQuality = (point: Watched, needsAck: (condition: string, level: Level) => boolean): Watch => {
+const badQuality = (
+  point: Watched,
+  needsAck: (condition: string, level: Level) => boolean,
+): Watch => {
   const level: Level = isDeadlyKind(point.kind) ? 3 : 4
   return {
     condition: 'bad-quality',
     parameters: {
       ...common(point, 4),
-      ...{ side: 'high', limits: [{ limit: 1, level }], deadband: 0, onDelayMs: 60_000, offDelayMs: 15_000 },
+      ...{
+        side: 'high',
+        limits: [{ limit: 1, level }],
+        deadband: 0,
+        onDelayMs: 60_000,
+        offDelayMs: 15_000,
+      },
       ...{
         latching: false,
         shelvable: true,
@@ -97,7 +134,12 @@ const badQuality = (point: Watched, needsAck: (condition: string, level: Level) 
 }
 
 /** A device that evaluates itself has had its delays already. `kind` decides what latches and who may shelve. */
-export const toldParameters = (kind: string, level: Level, point: Watched | null, needsAck: boolean): Parameters => ({
+export const toldParameters = (
+  kind: string,
+  level: Level,
+  point: Watched | null,
+  needsAck: boolean,
+): Parameters => ({
   side: 'told',
   limits: limitsTold,
   deadband: 0,

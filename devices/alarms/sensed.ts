@@ -2,7 +2,14 @@
 import type { Moment } from '../port/port.ts'
 import type { Refusal } from './acts.ts'
 import { concluded, said, type Turn } from './announce.ts'
-import { type AlarmState, type Bit, type Measured, mayExceed, type Parameters, type Told } from './state.ts'
+import {
+  type AlarmState,
+  type Bit,
+  type Measured,
+  mayExceed,
+  type Parameters,
+  type Told,
+} from './state.ts'
 
 /** So many events of a sender are known again. */
 export const remembered = 16
@@ -31,17 +38,31 @@ const outOfOrder = ({ state, parameters, ms }: Turn, input: Measured | Told): Re
   const at = momentOf(input, ms)
   if (state.newest === null) return null
   if (at < state.newest) return isOwed(state, input, parameters) ? null : 'out-of-order'
-  return input.kind === 'measured' && at === state.newest && !isWorse(state, input, parameters) ? 'duplicate' : null
+  return input.kind === 'measured' && at === state.newest && !isWorse(state, input, parameters)
+    ? 'duplicate'
+    : null
 }
 
 /** Water stations date by the minute: a second measurement of it may be an alarm, and never says that one is over. */
 const isWorse = ({ bits }: AlarmState, input: Measured, parameters: Parameters): boolean =>
   mayCount(input, parameters) &&
-  bits.some(({ on, changing }, n) => !on && changing === null && exceeds(input.value ?? 0, false, n, parameters))
+  bits.some(
+    ({ on, changing }, n) =>
+      !on && changing === null && exceeds(input.value ?? 0, false, n, parameters),
+  )
 
 /** A fire that we heard and could not store, and of which what came after it told nobody: people are to know that it was. */
-const isOwed = ({ episode }: AlarmState, input: Measured | Told, { latching }: Parameters): boolean =>
-  latching && episode === null && input.kind === 'told' && input.active && !input.suppressed && input.firstHeard !== undefined
+const isOwed = (
+  { episode }: AlarmState,
+  input: Measured | Told,
+  { latching }: Parameters,
+): boolean =>
+  latching &&
+  episode === null &&
+  input.kind === 'told' &&
+  input.active &&
+  !input.suppressed &&
+  input.firstHeard !== undefined
 
 /** What lies ahead does not decide the order. */
 const momentOf = ({ at }: Measured | Told, ms: number): Moment => {
@@ -49,11 +70,13 @@ const momentOf = ({ at }: Measured | Told, ms: number): Moment => {
   return new Date(Math.min(sensed, ms)).toISOString()
 }
 
-const isGood = ({ quality, value }: Measured, { anyQuality }: Parameters): boolean => anyQuality || (quality === 'good' && value !== null)
+const isGood = ({ quality, value }: Measured, { anyQuality }: Parameters): boolean =>
+  anyQuality || (quality === 'good' && value !== null)
 const isBeyond = (input: Measured, parameters: Parameters): boolean =>
   input.quality === 'over' && input.value !== null && mayExceed(input, parameters)
 /** Whether it may say that a limit is exceeded. */
-export const mayCount = (input: Measured, parameters: Parameters): boolean => isGood(input, parameters) || isBeyond(input, parameters)
+export const mayCount = (input: Measured, parameters: Parameters): boolean =>
+  isGood(input, parameters) || isBeyond(input, parameters)
 
 export const applyMeasured = (turn: Turn, input: Measured): null => {
   const { state, parameters, ms } = turn
@@ -85,7 +108,12 @@ const judge = (turn: Turn, stale: boolean): void => {
   said(turn, 'quality', { outward: state.episode?.told ?? false })
 }
 
-export const exceeds = (value: number, held: boolean, n: number, { side, limits, deadband }: Parameters): boolean => {
+export const exceeds = (
+  value: number,
+  held: boolean,
+  n: number,
+  { side, limits, deadband }: Parameters,
+): boolean => {
   const limit = limits[n]?.limit
   if (limit === undefined) return false
   if (side === 'low') return held ? value < limit + deadband || value <= limit : value <= limit
@@ -105,11 +133,21 @@ export const applyTold = (turn: Turn, told: Told): null => {
   const { state, ms } = turn
   state.heard = [...state.heard, told.event].slice(-remembered)
   if (told.branch !== undefined) {
-    said(turn, 'branch', { outward: state.episode?.told ?? false, text: told.text, event: told.branch })
+    said(turn, 'branch', {
+      outward: state.episode?.told ?? false,
+      text: told.text,
+      event: told.branch,
+    })
     return null
   }
   state.newest = momentOf(told, ms)
-  state.seen = { value: told.value, limit: told.limit, text: told.text, event: told.event, sensedAt: told.at }
+  state.seen = {
+    value: told.value,
+    limit: told.limit,
+    text: told.text,
+    event: told.event,
+    sensedAt: told.at,
+  }
   judge(turn, false)
   hide(turn, told)
   const rank = told.active ? 5 - told.level : 0
@@ -150,6 +188,10 @@ const hide = (turn: Turn, { shelved, suppressed, text }: Told): void => {
 export const acknowledgedThere = (turn: Turn, { acked, branch }: Told): void => {
   const { state, ms } = turn
   if (!acked || branch !== undefined || !state.episode || state.episode.acked) return
-  Object.assign(state.episode, { acked: true, ackedBy: 'plant', ackedAt: new Date(ms).toISOString() })
+  Object.assign(state.episode, {
+    acked: true,
+    ackedBy: 'plant',
+    ackedAt: new Date(ms).toISOString(),
+  })
   concluded(turn, 'acked', { outward: state.episode.told, by: 'plant' })
 }

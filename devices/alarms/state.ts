@@ -35,7 +35,13 @@ export type Episode = {
 }
 
 /** What was sensed last: the words of what follows from a timer. */
-export type Seen = { value: number | null; limit: number | null; text: string; event: string | null; sensedAt: Moment | null }
+export type Seen = {
+  value: number | null
+  limit: number | null
+  text: string
+  event: string | null
+  sensedAt: Moment | null
+}
 
 export type AlarmState = {
   bits: Bit[]
@@ -62,7 +68,14 @@ export type AlarmState = {
 }
 
 /** `firstHeard`: when the same was first heard, if it could not be stored then; by that it is judged whether it is late. */
-export type Measured = { kind: 'measured'; at: Moment; value: number | null; quality: Quality; flags: Flag[]; firstHeard?: Moment }
+export type Measured = {
+  kind: 'measured'
+  at: Moment
+  value: number | null
+  quality: Quality
+  flags: Flag[]
+  firstHeard?: Moment
+}
 
 export type Told = {
   kind: 'told'
@@ -170,8 +183,10 @@ export type Parameters = {
 }
 
 /** Whether a value may exceed a limit; only a good one says that it is within. */
-export const mayExceed = ({ quality }: Pick<Measured, 'quality'>, { overCounts }: Pick<Parameters, 'overCounts'>): boolean =>
-  quality === 'good' || (quality === 'over' && overCounts)
+export const mayExceed = (
+  { quality }: Pick<Measured, 'quality'>,
+  { overCounts }: Pick<Parameters, 'overCounts'>,
+): boolean => quality === 'good' || (quality === 'over' && overCounts)
 
 /** Of `told`: rank 1 is level 4, rank 4 is level 1. */
 const levels: Level[] = [4, 3, 2, 1]
@@ -193,7 +208,10 @@ export const atRest = (ranks: number): AlarmState => ({
 
 /** Nothing open, nothing beginning, nothing hidden: it need not be kept. */
 export const isAtRest = (state: AlarmState): boolean =>
-  state.episode === null && !state.stale && !isHidden(state) && state.bits.every(({ on, changing }) => !on && changing === null)
+  state.episode === null &&
+  !state.stale &&
+  !isHidden(state) &&
+  state.bits.every(({ on, changing }) => !on && changing === null)
 
 export const isHidden = ({ shelved, suppressed, outOfService }: AlarmState): boolean =>
   shelved !== null || suppressed || outOfService !== null

@@ -11,7 +11,11 @@ export type DeviceClocks = {
   /** A frame that was checked has come from a device: before what it says is judged. */
   heard: (device: string, frame: Omit<Frame, 'sent'> & { sent: Date | null }, receipt: Date) => void
   /** Null: refused, it lies more than a day ahead. */
-  judge: (device: string, stated: Omit<Stated, 'at'> & { at: Date | null }, receipt: Date) => Stamp | null
+  judge: (
+    device: string,
+    stated: Omit<Stated, 'at'> & { at: Date | null },
+    receipt: Date,
+  ) => Stamp | null
   /** Our clock less that of the device, ms; null: nobody knows. */
   offset: (device: string) => number | null
 }
@@ -30,11 +34,18 @@ export const createDeviceClocks = (
   },
   judge: (device, { at, ...stated }, receipt) => {
     const own = at?.getTime() ?? null
-    const judged = judgeTime(known.get(device) ?? unheard, { ...stated, at: own }, receipt.getTime())
-    return judged.time === 'refused' ? null : { at: momentOf(judged.at), flags: flagsOfTime(judged, own) }
+    const judged = judgeTime(
+      known.get(device) ?? unheard,
+      { ...stated, at: own },
+      receipt.getTime(),
+    )
+    return judged.time === 'refused'
+      ? null
+      : { at: momentOf(judged.at), flags: flagsOfTime(judged, own) }
   },
   offset: (device) => known.get(device)?.offset ?? null,
 })
 
 /** The same as it stands now: what is asked of it teaches nothing to the others. */
-export const copyOfClocks = (known: ReadonlyMap<string, DeviceClock>): DeviceClocks => createDeviceClocks(new Map(known))
+export const copyOfClocks = (known: ReadonlyMap<string, DeviceClock>): DeviceClocks =>
+  createDeviceClocks(new Map(known))

@@ -12,7 +12,13 @@ export type DeviceClock = {
   run: Run | null
 }
 
-type Run = { kind: 'own' | 'astray' | 'beat'; began: number; sent: number; offset: number; count: number }
+type Run = {
+  kind: 'own' | 'astray' | 'beat'
+  began: number
+  sent: number
+  offset: number
+  count: number
+}
 
 /**
  * How sure it is that a frame was sent when it came. `answer`: it answers what we have just asked; `beat`: a sign-in or a heartbeat; `data`: it may
@@ -35,7 +41,8 @@ const dayMs = 86_400_000
 
 /** Before this a clock was never set: it says nothing. */
 const firstMoment = Date.UTC(2010, 0, 1)
-export const isTime = (moment: number | null): moment is number => moment !== null && moment >= firstMoment
+export const isTime = (moment: number | null): moment is number =>
+  moment !== null && moment >= firstMoment
 
 /**
  * The clock after a frame was received. An offset is learned at once from an answer, from a heartbeat that agrees with our clock or with the one before,
@@ -51,10 +58,13 @@ export const heardFrame = (clock: DeviceClock, frame: Frame, receipt: number): D
   if (sureness === 'beat') return beaten(clock, sample, sent, receipt)
   if (sureness === 'again') return noted(clock, sent, receipt)
   const { prior = null } = frame
-  const known = clock.offset ?? (prior !== null && Math.abs(sample - prior) <= liveMs ? prior : null)
+  const known =
+    clock.offset ?? (prior !== null && Math.abs(sample - prior) <= liveMs ? prior : null)
   if (known === null) return alone(clock, sample, sent, receipt)
-  const before = clock.offset === null ? { ...clock, offset: known, learnedAt: receipt, run: null } : clock
-  if (Math.abs(sample - known) <= liveMs) return noted(followed(before, sample, known, receipt), sent, receipt)
+  const before =
+    clock.offset === null ? { ...clock, offset: known, learnedAt: receipt, run: null } : clock
+  if (Math.abs(sample - known) <= liveMs)
+    return noted(followed(before, sample, known, receipt), sent, receipt)
   return noted(astray(before, sample, sent, receipt), sent, receipt)
 }
 
@@ -62,7 +72,12 @@ export const heardFrame = (clock: DeviceClock, frame: Frame, receipt: number): D
 export const corrected = ({ offset }: Pick<DeviceClock, 'offset'>, moment: number): number =>
   moment + (offset === null || Math.abs(offset) <= liveMs ? 0 : offset)
 
-const learned = (clock: DeviceClock, sample: number, sent: number, receipt: number): DeviceClock => {
+const learned = (
+  clock: DeviceClock,
+  sample: number,
+  sent: number,
+  receipt: number,
+): DeviceClock => {
   const steady = clock.offset !== null && Math.abs(sample - clock.offset) <= steadyMs
   const offset = steady ? clock.offset : sample
   return noted({ ...clock, offset, learnedAt: receipt, run: null }, sent, receipt)
@@ -71,18 +86,28 @@ const learned = (clock: DeviceClock, sample: number, sent: number, receipt: numb
 /** What was on its way for long looks like a clock that is slow, never like one that is fast: so only a second one in step is believed about that. */
 const beaten = (clock: DeviceClock, sample: number, sent: number, receipt: number): DeviceClock => {
   const { offset, run } = clock
-  if (offset === null ? Math.abs(sample) <= liveMs : sample - offset <= liveMs) return learned(clock, sample, sent, receipt)
-  const second = run?.kind === 'beat' && Math.abs(sample - run.offset) <= stepMs && receipt - run.began >= stepMs
+  if (offset === null ? Math.abs(sample) <= liveMs : sample - offset <= liveMs)
+    return learned(clock, sample, sent, receipt)
+  const second =
+    run?.kind === 'beat' && Math.abs(sample - run.offset) <= stepMs && receipt - run.began >= stepMs
   if (second) return learned(clock, sample, sent, receipt)
   const same = run?.kind === 'beat' && Math.abs(sample - run.offset) <= stepMs
-  return same ? clock : { ...clock, run: { kind: 'beat', began: receipt, sent, offset: sample, count: 1 } }
+  return same
+    ? clock
+    : { ...clock, run: { kind: 'beat', began: receipt, sent, offset: sample, count: 1 } }
 }
 
-const followed = (clock: DeviceClock, sample: number, known: number, receipt: number): DeviceClock => {
+const followed = (
+  clock: DeviceClock,
+  sample: number,
+  known: number,
+  receipt: number,
+): DeviceClock => {
   const behind = sample - known
   if (behind < -steadyMs) return { ...clock, offset: sample, learnedAt: receipt, run: null }
   const drift = Math.min(behind, (receipt - clock.learnedAt) * driftPerMs)
-  if (behind > steadyMs && drift >= stepMs) return { ...clock, offset: known + drift, learnedAt: receipt, run: null }
+  if (behind > steadyMs && drift >= stepMs)
+    return { ...clock, offset: known + drift, learnedAt: receipt, run: null }
   return clock.run === null ? clock : { ...clock, run: null }
 }
 
@@ -91,12 +116,15 @@ const alone = (clock: DeviceClock, sample: number, sent: number, receipt: number
   if (Math.abs(sample) > liveMs) return clock
   const run = stepped(clock.run, 'own', sample, sent, receipt)
   const enough = run.count >= 3 && receipt - run.began >= liveMs
-  return enough ? noted({ ...clock, offset: run.offset, learnedAt: receipt, run: null }, sent, receipt) : { ...clock, run }
+  return enough
+    ? noted({ ...clock, offset: run.offset, learnedAt: receipt, run: null }, sent, receipt)
+    : { ...clock, run }
 }
 
 /** Something is known, and the frames do not agree with it. */
 const astray = (clock: DeviceClock, sample: number, sent: number, receipt: number): DeviceClock => {
-  const before = clock.run?.kind === 'astray' && Math.abs(sample - clock.run.offset) <= liveMs ? clock.run : null
+  const before =
+    clock.run?.kind === 'astray' && Math.abs(sample - clock.run.offset) <= liveMs ? clock.run : null
   const run = stepped(before, 'astray', sample, sent, receipt)
   if (run.count < 3 || receipt - run.began < 2.5 * liveMs) return { ...clock, run }
   const right = Math.abs(sample) <= liveMs
@@ -104,9 +132,18 @@ const astray = (clock: DeviceClock, sample: number, sent: number, receipt: numbe
 }
 
 /** The same frame once more is no step. */
-const stepped = (run: Run | null, kind: Run['kind'], sample: number, sent: number, receipt: number): Run => {
-  if (run === null || run.kind !== kind) return { kind, began: receipt, sent, offset: sample, count: 1 }
-  return sent > run.sent ? { ...run, sent, offset: Math.min(run.offset, sample), count: run.count + 1 } : run
+const stepped = (
+  run: Run | null,
+  kind: Run['kind'],
+  sample: number,
+  sent: number,
+  receipt: number,
+): Run => {
+  if (run === null || run.kind !== kind)
+    return { kind, began: receipt, sent, offset: sample, count: 1 }
+  return sent > run.sent
+    ? { ...run, sent, offset: Math.min(run.offset, sample), count: run.count + 1 }
+    : run
 }
 
 const noted = (clock: DeviceClock, sent: number, receipt: number): DeviceClock => {

@@ -6,7 +6,12 @@ import { corrected, type DeviceClock, isTime, liveMs } from './device-clock.ts'
  * `at`: when it happened by the device's own clock, null where it names no moment. `allowsMs`: by how much it may be older than `than`, the newest
  * that was heard of the device, or its receipt. `held`: it is not late by its sender's fault, for we could not store it when it came first.
  */
-export type Stated = { at: number | null; allowsMs: number; than: 'newest' | 'receipt'; held?: boolean }
+export type Stated = {
+  at: number | null
+  allowsMs: number
+  than: 'newest' | 'receipt'
+  held?: boolean
+}
 
 /** `at` by our clock. Refused: it lies more than a day ahead, though the clock of the device is known. */
 export type JudgedTime = { at: number; time: 'present' | 'history' | 'doubtful' | 'refused' }
@@ -24,7 +29,9 @@ export const judgeTime = (clock: DeviceClock, stated: Stated, receipt: number): 
   if (Math.min(at, truly) > receipt + liveMs) return { at: receipt, time: 'doubtful' }
   const newest = than === 'receipt' || held ? receipt : (clock.newest ?? receipt)
   if (at >= newest - allowsMs) return { at, time: 'present' }
-  return Math.abs(own - receipt) <= liveMs ? { at: receipt, time: 'doubtful' } : { at, time: 'history' }
+  return Math.abs(own - receipt) <= liveMs
+    ? { at: receipt, time: 'doubtful' }
+    : { at, time: 'history' }
 }
 
 /** How it is marked; `skew`: the moment is not the one that the device has named, or not known to be. */

@@ -15,7 +15,12 @@ type Deps = {
   registry: Pick<DeviceRegistry, 'device' | 'devices'>
 }
 
-type Room = { known: Map<string, DeviceClock>; written: Map<string, DeviceClock>; changed: Set<string>; clocks: DeviceClocks }
+type Room = {
+  known: Map<string, DeviceClock>
+  written: Map<string, DeviceClock>
+  changed: Set<string>
+  clocks: DeviceClocks
+}
 
 /** How far the newest moment that is stored may lie behind: less than any history that matters. */
 const newestMs = 300_000
@@ -30,9 +35,15 @@ export const createKeptClocks = (deps: Deps) => {
     return known
   }
   const write = async (feed: string, room: Room): Promise<void> => {
-    const due = [...room.changed].filter((key) => isDue(room.written.get(key), room.known.get(key))).slice(0, atOnce)
-    const rows = due.flatMap((key) => rowOf(deps.registry.device(feed, key)?.id, room.known.get(key)))
-    const taken = new Map(due.flatMap((key): [string, DeviceClock][] => [[key, room.known.get(key) ?? unheard]]))
+    const due = [...room.changed]
+      .filter((key) => isDue(room.written.get(key), room.known.get(key)))
+      .slice(0, atOnce)
+    const rows = due.flatMap((key) =>
+      rowOf(deps.registry.device(feed, key)?.id, room.known.get(key)),
+    )
+    const taken = new Map(
+      due.flatMap((key): [string, DeviceClock][] => [[key, room.known.get(key) ?? unheard]]),
+    )
     if (rows.length > 0)
       await deps.db.transaction(async (tx) => {
         await deps.guard(tx, feed)
@@ -65,7 +76,12 @@ export const createKeptClocks = (deps: Deps) => {
 
 const fresh = (): Room => {
   const [known, changed] = [new Map<string, DeviceClock>(), new Set<string>()]
-  return { known, changed, written: new Map(), clocks: createDeviceClocks(known, (device) => changed.add(device)) }
+  return {
+    known,
+    changed,
+    written: new Map(),
+    clocks: createDeviceClocks(known, (device) => changed.add(device)),
+  }
 }
 
 const isDue = (before: DeviceClock | undefined, after: DeviceClock | undefined): boolean => {
@@ -95,10 +111,17 @@ const upsert = (tx: Executor, rows: Row[]) =>
     .values(rows.toSorted((one, other) => (one.device < other.device ? -1 : 1)))
     .onConflictDoUpdate({
       target: deviceClocks.device,
-      set: { offsetMs: sql`excluded.offset_ms`, learnedAt: sql`excluded.learned_at`, newest: sql`excluded.newest` },
+      set: {
+        offsetMs: sql`excluded.offset_ms`,
+        learnedAt: sql`excluded.learned_at`,
+        newest: sql`excluded.newest`,
+      },
     })
 
-const readClocks = async ({ db, registry }: Deps, feed: string): Promise<[string, DeviceClock][]> => {
+const readClocks = async (
+  { db, registry }: Deps,
+  feed: string,
+): Promise<[string, DeviceClock][]> => {
   const keys = new Map(registry.devices(feed).map(({ id, key }) => [id, key]))
   const ids = [...keys.keys()]
   const all: [string, DeviceClock][] = []
@@ -110,7 +133,12 @@ const readClocks = async ({ db, registry }: Deps, feed: string): Promise<[string
     for (const { device, offsetMs, learnedAt, newest } of rows)
       all.push([
         keys.get(device) ?? '',
-        { offset: offsetMs, learnedAt: Date.parse(learnedAt), newest: newest === null ? null : Date.parse(newest), run: null },
+        {
+          offset: offsetMs,
+          learnedAt: Date.parse(learnedAt),
+          newest: newest === null ? null : Date.parse(newest),
+          run: null,
+        },
       ])
   }
   return all

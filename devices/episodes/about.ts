@@ -28,9 +28,20 @@ export type AlarmAbout = {
 
 type Place = { feed: string; device: KnownDevice; point: string; known: KnownPoint | undefined }
 
-export const aboutPoint = ({ feed, device, point, known }: Place, condition: string, synthetic: boolean): AlarmAbout => ({
+export const aboutPoint = (
+  { feed, device, point, known }: Place,
+  condition: string,
+  synthetic: boolean,
+): AlarmAbout => ({
   key: keyOf(feed, device.key, point, condition),
-  ...{ feed, device: device.id, point, pointId: known?.id ?? null, condition, unit: known?.unit ?? null },
+  ...{
+    feed,
+    device: device.id,
+    point,
+    pointId: known?.id ?? null,
+    condition,
+    unit: known?.unit ?? null,
+  },
   kind: alarmKindAt(condition, known?.kind ?? null),
   name: known ? `${device.name} ${known.name}` : device.name,
   deviceName: device.name,
@@ -49,10 +60,26 @@ export type FeedPlace = { id: string; name: string; region: string; synthetic: b
 /** An alarm of the feed itself. */
 export const aboutFeed = (feed: FeedPlace, condition: string): AlarmAbout => ({
   key: keyOf(feed.id, '', '', condition),
-  ...{ feed: feed.id, device: null, point: '', pointId: null, condition, kind: 'other', name: feed.name, unit: null },
+  ...{
+    feed: feed.id,
+    device: null,
+    point: '',
+    pointId: null,
+    condition,
+    kind: 'other',
+    name: feed.name,
+    unit: null,
+  },
   deviceName: feed.name,
   pointName: 'line',
-  ...{ region: feed.region, enterprise: null, lon: null, lat: null, site: `feed/${feed.id}`, synthetic: feed.synthetic },
+  ...{
+    region: feed.region,
+    enterprise: null,
+    lon: null,
+    lat: null,
+    site: `feed/${feed.id}`,
+    synthetic: feed.synthetic,
+  },
 })
 
 /** The flood at the site of an alarm. */

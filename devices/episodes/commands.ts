@@ -22,10 +22,24 @@ type Deps = {
 }
 
 const acts: Partial<Record<Row['verb'], Act['act']>> = {
-  ...{ acknowledge: 'acknowledge', shelve: 'shelve', unshelve: 'unshelve', suppress: 'suppress', reset: 'reset' },
+  ...{
+    acknowledge: 'acknowledge',
+    shelve: 'shelve',
+    unshelve: 'unshelve',
+    suppress: 'suppress',
+    reset: 'reset',
+  },
   'declare-over': 'declare-over',
 }
-const verbs: Row['verb'][] = ['acknowledge', 'confirm', 'shelve', 'unshelve', 'supervise', 'query', 'set-clock']
+const verbs: Row['verb'][] = [
+  'acknowledge',
+  'confirm',
+  'shelve',
+  'unshelve',
+  'supervise',
+  'query',
+  'set-clock',
+]
 
 /**
  * Carries out what waits for the feeds held here. What concerns an alarm is done to our own evaluation, however late; the device is asked too when
@@ -42,16 +56,36 @@ export const createCommands = (deps: Deps) => {
       // What waits for a plant that is away for a day must not stand before what can be done.
       const reached = held.filter((feed) => ready(feed) !== false)
       const due = or(isNull(deviceCommands.sentAt), inArray(deviceCommands.feed, reached))
-      const waiting = and(inArray(deviceCommands.feed, held), eq(deviceCommands.state, 'waiting'), due)
-      for (const row of await db.select().from(deviceCommands).where(waiting).orderBy(asc(deviceCommands.createdAt)).limit(100))
+      const waiting = and(
+        inArray(deviceCommands.feed, held),
+        eq(deviceCommands.state, 'waiting'),
+        due,
+      )
+      for (const row of await db
+        .select()
+        .from(deviceCommands)
+        .where(waiting)
+        .orderBy(asc(deviceCommands.createdAt))
+        .limit(100))
         await carryOut(deps, set, row)
-      const unanswered = and(inArray(deviceCommands.state, ['sent', 'waiting']), isNotNull(deviceCommands.sentAt))
+      const unanswered = and(
+        inArray(deviceCommands.state, ['sent', 'waiting']),
+        isNotNull(deviceCommands.sentAt),
+      )
       await db
         .update(deviceCommands)
         .set({ state: 'expired', doneAt: now().toISOString(), result: lapses.unanswered })
-        .where(and(inArray(deviceCommands.feed, held), unanswered, lt(deviceCommands.until, now().toISOString())))
+        .where(
+          and(
+            inArray(deviceCommands.feed, held),
+            unanswered,
+            lt(deviceCommands.until, now().toISOString()),
+          ),
+        )
     },
-    answered: async (answers: { key: string; ok: boolean; words: string; again?: true }[]): Promise<void> => {
+    answered: async (
+      answers: { key: string; ok: boolean; words: string; again?: true }[],
+    ): Promise<void> => {
       for (const { key, ok, words, again } of answers) {
         const result = words.slice(0, 500)
         if (again) await set(key, { state: 'waiting', result }, 'sent')
@@ -86,12 +120,16 @@ const carryOut = async (deps: Deps, set: ReturnType<typeof keeping>, row: Row): 
   // Taken up before: it is done here, and only the device is still to be asked.
   const refusal = row.sentAt === null ? await doHere(deps, row) : await overtaken(db, row)
   // Acknowledged meanwhile is what was wanted.
-  if (refusal !== null && refusal !== 'acked-already') return void (await set(row.key, { state: 'failed', doneAt: at, result: refusal }))
-  if (hasLapsed(row, at)) return void (await set(row.key, { state: 'expired', doneAt: at, result: lapseOf(row) }))
-  if (isForDevices(row) && ready(row.feed) === false) return void (await set(row.key, { sentAt: row.sentAt ?? at }, 'waiting'))
+  if (refusal !== null && refusal !== 'acked-already')
+    return void (await set(row.key, { state: 'failed', doneAt: at, result: refusal }))
+  if (hasLapsed(row, at))
+    return void (await set(row.key, { state: 'expired', doneAt: at, result: lapseOf(row) }))
+  if (isForDevices(row) && ready(row.feed) === false)
+    return void (await set(row.key, { sentAt: row.sentAt ?? at }, 'waiting'))
   // A quick device has answered already.
   if (await bring(deps, row)) await set(row.key, { state: 'sent', sentAt: at }, 'waiting')
-  else if (isOfPermit(row) || isDoneHere(row)) await set(row.key, { state: 'done', doneAt: at, result: 'here' })
+  else if (isOfPermit(row) || isDoneHere(row))
+    await set(row.key, { state: 'done', doneAt: at, result: 'here' })
 }
 
 const isForDevices = ({ verb }: Row): boolean => verbs.includes(verb)
@@ -99,18 +137,28 @@ const isForDevices = ({ verb }: Row): boolean => verbs.includes(verb)
 const isDoneHere = ({ alarm, verb }: Row): boolean => alarm !== null && acts[verb] !== undefined
 
 /** What we do ourselves never lapses: a feed may be paused for days. A device, or a permit that is over, is not asked so late. */
-const hasLapsed = (row: Row, at: string): boolean => row.until <= at && (isForDevices(row) || isOfPermit(row))
+const hasLapsed = (row: Row, at: string): boolean =>
+  row.until <= at && (isForDevices(row) || isOfPermit(row))
 
-const lapseOf = (row: Row): string => (isDoneHere(row) && !isForDevice(row) ? lapses.here : lapses.never)
+const lapseOf = (row: Row): string =>
+  isDoneHere(row) && !isForDevice(row) ? lapses.here : lapses.never
 
 /** False: it is not for devices, or its device is not to be had. */
 const bring = async ({ db, send }: Deps, row: Row): Promise<boolean> => {
   const { key, feed, device, verb, args, until } = row
-  const asked = { key, feed, device, verb: verb as Command['verb'], args: await withEvent(db, row, args), until }
+  const asked = {
+    key,
+    feed,
+    device,
+    verb: verb as Command['verb'],
+    args: await withEvent(db, row, args),
+    until,
+  }
   return isForDevices(row) && send({ ...asked, ...(row.sentAt === null ? {} : { again: true }) })
 }
 
-const overtaken = async (db: Database, row: Row): Promise<string | null> => ((await isOvertaken(db, row)) ? 'overtaken' : null)
+const overtaken = async (db: Database, row: Row): Promise<string | null> =>
+  (await isOvertaken(db, row)) ? 'overtaken' : null
 
 /** The row of the permit says what is wanted; the device command only that it has changed. */
 const isOfPermit = ({ verb }: Row): boolean => verb === 'take-out' || verb === 'put-back'
@@ -119,14 +167,19 @@ const isOfPermit = ({ verb }: Row): boolean => verb === 'take-out' || verb === '
 const isForDevice = ({ verb, by }: Row): boolean => verb === 'unshelve' && by === 'system'
 
 /** `from`: only what still stands so is changed. */
-const keeping = (db: Database) => (key: string, values: Partial<typeof deviceCommands.$inferInsert>, from?: Row['state']) =>
-  db
-    .update(deviceCommands)
-    .set(values)
-    .where(and(eq(deviceCommands.key, key), from && eq(deviceCommands.state, from)))
+const keeping =
+  (db: Database) =>
+  (key: string, values: Partial<typeof deviceCommands.$inferInsert>, from?: Row['state']) =>
+    db
+      .update(deviceCommands)
+      .set(values)
+      .where(and(eq(deviceCommands.key, key), from && eq(deviceCommands.state, from)))
 
 /** Whoever acknowledged has not seen what made it worse since, so that is not silenced. */
-const isOvertaken = async (db: Database, { verb, alarm, args: { seen } }: Row): Promise<boolean> => {
+const isOvertaken = async (
+  db: Database,
+  { verb, alarm, args: { seen } }: Row,
+): Promise<boolean> => {
   if (verb !== 'acknowledge' || alarm === null || seen === undefined) return false
   const worse = inArray(alarmEvents.kind, ['raised', 're-alarm', 'escalated'])
   const [since] = await db
@@ -138,11 +191,22 @@ const isOvertaken = async (db: Database, { verb, alarm, args: { seen } }: Row): 
 }
 
 /** A plant wants the newest event named that is acknowledged. */
-const withEvent = async (db: Database, { alarm }: Row, args: Record<string, string>): Promise<Record<string, string>> => {
+const withEvent = async (
+  db: Database,
+  { alarm }: Row,
+  args: Record<string, string>,
+): Promise<Record<string, string>> => {
   if (alarm === null) return args
   const [known] = await db
     .select({ event: alarmRows.event, point: alarmRows.point, condition: alarmRows.condition })
     .from(alarmRows)
     .where(eq(alarmRows.id, alarm))
-  return known ? { ...args, point: known.point, condition: known.condition, ...(known.event ? { event: known.event } : {}) } : args
+  return known
+    ? {
+        ...args,
+        point: known.point,
+        condition: known.condition,
+        ...(known.event ? { event: known.event } : {}),
+      }
+    : args
 }

@@ -4,11 +4,25 @@ import { readPermitActs } from '../../db/alarms/permits.ts'
 import { keepCommand, type NewCommand } from '../../db/cases/commands.ts'
 import type { Database } from '../../db/client.ts'
 import { commands } from '../../db/schema/cases/cases.ts'
-import { acknowledgedBody, type DeskAct, deskCommand, permitCommand, permitCommandId, shelvedBody } from '../../domain/duty/commands.ts'
+import {
+  acknowledgedBody,
+  type DeskAct,
+  deskCommand,
+  permitCommand,
+  permitCommandId,
+  shelvedBody,
+} from '../../domain/duty/commands.ts'
 
 type Deps = {
   db: Database
-  cases: { observe: (address: { caseId: string; process: string; life: number; commandId: string }) => Promise<void> }
+  cases: {
+    observe: (address: {
+      caseId: string
+      process: string
+      life: number
+      commandId: string
+    }) => Promise<void>
+  }
   now: () => Date
   /** What the legal clock says: cases count by it. */
   legalNow: () => Promise<string>
@@ -35,9 +49,10 @@ export const createDeskActs = ({ db, cases, now, legalNow, log }: Deps) => {
     round: async (): Promise<number> => {
       const at = now().getTime()
       for (const [id, since] of told) if (at - since > again) told.delete(id)
-      const due = [...(await unanswered(db, now())), ...(await ofPermits(db, now(), legalNow))].filter(
-        ({ command }) => !told.has(command.id),
-      )
+      const due = [
+        ...(await unanswered(db, now())),
+        ...(await ofPermits(db, now(), legalNow)),
+      ].filter(({ command }) => !told.has(command.id))
       for (const { command, process, life } of due) {
         await keepCommand(db, command)
         try {
@@ -54,7 +69,8 @@ export const createDeskActs = ({ db, cases, now, legalNow, log }: Deps) => {
   }
 }
 
-const bodyOf = (act: Act) => (act.type === 'acknowledge' ? acknowledgedBody(act.measures) : shelvedBody(act))
+const bodyOf = (act: Act) =>
+  act.type === 'acknowledge' ? acknowledgedBody(act.measures) : shelvedBody(act)
 
 type Due = { command: NewCommand & { caseId: string }; process: string; life: number }
 
@@ -71,8 +87,17 @@ const unanswered = async (db: Database, now: Date): Promise<Due[]> => {
     WHERE m.answer IS NULL ORDER BY d.at, d.id LIMIT ${atOnce}`)
   const iso = (at: string) => new Date(at).toISOString()
   return rows
-    .map((row) => ({ ...row, at: iso(row.at), occurredAt: iso(row.occurredAt), until: row.until === null ? null : iso(row.until) }))
-    .map((act) => ({ command: deskCommand({ ...act, body: bodyOf(act) }), process: act.process, life: act.life }))
+    .map((row) => ({
+      ...row,
+      at: iso(row.at),
+      occurredAt: iso(row.occurredAt),
+      until: row.until === null ? null : iso(row.until),
+    }))
+    .map((act) => ({
+      command: deskCommand({ ...act, body: bodyOf(act) }),
+      process: act.process,
+      life: act.life,
+    }))
 }
 
 /** A case that began while its point was taken out, or could not be told; put back is only told to a case that was told the other. */
@@ -81,10 +106,18 @@ const ofPermits = async (db: Database, now: Date, legalNow: Deps['legalNow']): P
   if (pairs.length === 0) return []
   const idsOf = ({ id, alarm }: (typeof pairs)[number]) => {
     const of = { permit: { id }, alarm }
-    return { out: permitCommandId({ ...of, type: 'take-out-of-service' }), back: permitCommandId({ ...of, type: 'return-to-service' }) }
+    return {
+      out: permitCommandId({ ...of, type: 'take-out-of-service' }),
+      back: permitCommandId({ ...of, type: 'return-to-service' }),
+    }
   }
   const ids = pairs.flatMap((pair) => Object.values(idsOf(pair)))
-  const known = new Map((await db.select().from(commands).where(inArray(commands.id, ids))).map(({ id, answer }) => [id, answer]))
+  const known = new Map(
+    (await db.select().from(commands).where(inArray(commands.id, ids))).map(({ id, answer }) => [
+      id,
+      answer,
+    ]),
+  )
   const occurredAt = await legalNow()
   return pairs.flatMap((pair) => {
     const { out, back } = idsOf(pair)
@@ -92,7 +125,14 @@ const ofPermits = async (db: Database, now: Date, legalNow: Deps['legalNow']): P
     const answered = known.get(ended === null ? out : back)
     if (answered || (ended !== null && !known.get(out)?.ok)) return []
     const type = ended === null ? ('take-out-of-service' as const) : ('return-to-service' as const)
-    const command = permitCommand({ permit: pair, alarm, type, by: ended?.by ?? pair.by, at: now.toISOString(), occurredAt })
+    const command = permitCommand({
+      permit: pair,
+      alarm,
+      type,
+      by: ended?.by ?? pair.by,
+      at: now.toISOString(),
+      occurredAt,
+    })
     return [{ command, process, life }]
   })
 }

@@ -66,7 +66,8 @@ export const createDispatcher = (deps: Deps) => {
   }
   const failed = (error: Error): void => {
     failures += 1
-    pausedUntil = Date.now() + Math.min(longestPauseMs, 500 * 2 ** failures) * (0.5 + Math.random() / 2)
+    pausedUntil =
+      Date.now() + Math.min(longestPauseMs, 500 * 2 ** failures) * (0.5 + Math.random() / 2)
     complain(`alarms wait, the cases cannot be reached: ${error.message}`)
   }
   return {
@@ -80,7 +81,9 @@ export const createDispatcher = (deps: Deps) => {
       }
       for (let first = 0; first < due.length; first += together) {
         const some = due.slice(first, first + together)
-        const outcomes = await Promise.allSettled(some.map((row) => pace().then(() => deliverOrPutOff(deps, row))))
+        const outcomes = await Promise.allSettled(
+          some.map((row) => pace().then(() => deliverOrPutOff(deps, row))),
+        )
         done += outcomes.filter((one) => one.status === 'fulfilled' && one.value === null).length
         const broken = outcomes.find((one) => one.status === 'rejected')
         if (broken) {
@@ -104,7 +107,9 @@ const deliverAgain = async (deps: Deps, id: number): Promise<Again> => {
   const [earlier] = await deps.db
     .select({ id: alarmOutbox.id })
     .from(alarmOutbox)
-    .where(and(eq(alarmOutbox.alarm, row.alarm), lt(alarmOutbox.id, id), isNull(alarmOutbox.doneAt)))
+    .where(
+      and(eq(alarmOutbox.alarm, row.alarm), lt(alarmOutbox.id, id), isNull(alarmOutbox.doneAt)),
+    )
     .limit(1)
   if (earlier) return { state: 'waits' }
   const failure = await deliverOrPutOff(deps, row)
@@ -132,7 +137,14 @@ const dueRows = ({ db, now }: Deps): Promise<Waiting[]> => {
   return db
     .select()
     .from(alarmOutbox)
-    .where(and(isNull(alarmOutbox.doneAt), sql`${alarmOutbox.notBefore} <= ${now().toISOString()}`, sql`NOT ${before}`, sql`NOT ${aside}`))
+    .where(
+      and(
+        isNull(alarmOutbox.doneAt),
+        sql`${alarmOutbox.notBefore} <= ${now().toISOString()}`,
+        sql`NOT ${before}`,
+        sql`NOT ${aside}`,
+      ),
+    )
     .orderBy(alarmOutbox.level, sql`${alarmOutbox.id} DESC`)
     .limit(atOnce)
 }
@@ -158,7 +170,12 @@ const forgetFleeting = async (deps: Deps): Promise<number> => {
   for (const alarm of gone.filter((one) => !alwaysPasses(one))) {
     const ended = await db.transaction(async (tx) => {
       await deps.guard(tx)
-      return finish(tx, and(eq(alarmOutbox.alarm, alarm.id), isNull(alarmOutbox.doneAt)), 'fleeting', now())
+      return finish(
+        tx,
+        and(eq(alarmOutbox.alarm, alarm.id), isNull(alarmOutbox.doneAt)),
+        'fleeting',
+        now(),
+      )
     })
     await deps.letGo(alarm.id)
     done += ended
@@ -166,9 +183,19 @@ const forgetFleeting = async (deps: Deps): Promise<number> => {
   return done
 }
 
-const finish = async (tx: Executor, which: ReturnType<typeof and>, outcome: NonNullable<Waiting['outcome']>, now: Date): Promise<number> =>
-  (await tx.update(alarmOutbox).set({ doneAt: now.toISOString(), outcome, error: null }).where(which).returning({ id: alarmOutbox.id }))
-    .length
+const finish = async (
+  tx: Executor,
+  which: ReturnType<typeof and>,
+  outcome: NonNullable<Waiting['outcome']>,
+  now: Date,
+): Promise<number> =>
+  (
+    await tx
+      .update(alarmOutbox)
+      .set({ doneAt: now.toISOString(), outcome, error: null })
+      .where(which)
+      .returning({ id: alarmOutbox.id })
+  ).length
 
 /** The command is a row under an id of the outbox row's own: however often this is repeated, the case hears it once. */
 const deliver = async (deps: Deps, row: Waiting): Promise<void> => {
@@ -210,7 +237,15 @@ const keep = async ({ db, guard, legalNow }: Deps, row: Waiting, type: string): 
     const body = { ...told, ...(await besides(tx, row, type)) }
     const id = commandId('devices', type === 'raise' ? `raise:${row.alarm}` : `outbox:${row.id}`)
     await keepCommand(tx, {
-      ...{ id, caseId: row.alarm, actor: { kind: 'machine', id: 'devices' }, type, body, taskId: null, ifMatch: null },
+      ...{
+        id,
+        caseId: row.alarm,
+        actor: { kind: 'machine', id: 'devices' },
+        type,
+        body,
+        taskId: null,
+        ifMatch: null,
+      },
       ...{ bodyHash: bodyHash({ type, body }), occurredAt: at, recordedAt: at },
     })
     return id
@@ -218,7 +253,11 @@ const keep = async ({ db, guard, legalNow }: Deps, row: Waiting, type: string): 
 }
 
 /** What a case wants to know of such an event beyond what all of them tell. */
-const besides = async (tx: Executor, { alarm, data }: Waiting, type: string): Promise<Record<string, unknown>> => {
+const besides = async (
+  tx: Executor,
+  { alarm, data }: Waiting,
+  type: string,
+): Promise<Record<string, unknown>> => {
   if (type === 'note-branch') return { branch: data.event }
   if (type !== 'declared-over') return {}
   const [act] = await tx

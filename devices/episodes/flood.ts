@@ -35,7 +35,21 @@ export const release = async (tx: Executor, flood: string, at: string): Promise<
     const about = states.get(alarm.key)?.about
     if (!about) continue
     const tell = (kind: string, { value, limit, text, event }: Said, sensedAt: string) => {
-      const data = dataOf(about, { value, limit, text, event, stale, at: sensedAt, sensedAt, by: null, after: { level, doubtful } }, id)
+      const data = dataOf(
+        about,
+        {
+          value,
+          limit,
+          text,
+          event,
+          stale,
+          at: sensedAt,
+          sensedAt,
+          by: null,
+          after: { level, doubtful },
+        },
+        id,
+      )
       return tellOnce(tx, { alarm: id, seq, kind, level, data, createdAt: at, notBefore: at })
     }
     await tell('raised', rang.get(id) ?? alarm, raisedAt)

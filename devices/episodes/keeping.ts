@@ -13,7 +13,11 @@ import { keepWindow } from './window.ts'
 import { doubt, lateness, wordsOf } from './wording.ts'
 
 /** The running evaluation with the open episode's row, as it is stored. */
-export type Kept = { state: AlarmState; about: AlarmAbout; alarm: { id: string; seq: number; flood: string | null } | null }
+export type Kept = {
+  state: AlarmState
+  about: AlarmAbout
+  alarm: { id: string; seq: number; flood: string | null } | null
+}
 export type Entry = Kept & { revision: number; wakeAt: string | null }
 
 /** Somebody else has changed the evaluation meanwhile: read it again and judge anew. */
@@ -41,8 +45,18 @@ export const claimStates = async (tx: Executor, entries: Revised[]): Promise<voi
     for (const { key } of rows) held.add(key)
   }
   if (fresh.length > 0) {
-    const values = fresh.map(([key, { about }]) => ({ key, feed: about.feed, state: {}, revision: 1, wakeAt: null }))
-    const made = await tx.insert(alarmStates).values(values).onConflictDoNothing().returning({ key: alarmStates.key })
+    const values = fresh.map(([key, { about }]) => ({
+      key,
+      feed: about.feed,
+      state: {},
+      revision: 1,
+      wakeAt: null,
+    }))
+    const made = await tx
+      .insert(alarmStates)
+      .values(values)
+      .onConflictDoNothing()
+      .returning({ key: alarmStates.key })
     for (const { key } of made) held.add(key)
   }
   const overtaken = entries.map(([key]) => key).filter((key) => !held.has(key))
@@ -60,26 +74,59 @@ export const keepStates = async (tx: Executor, entries: Revised[]): Promise<void
     WHERE held.key = mine.key`)
 }
 
-export const readStates = async (db: Pick<Executor, 'select'>, keys: string[]): Promise<Map<string, Entry>> => {
+export const readStates = async (
+  db: Pick<Executor, 'select'>,
+  keys: string[],
+): Promise<Map<string, Entry>> => {
   const rows = await db.select().from(alarmStates).where(inArray(alarmStates.key, keys))
-  return new Map(rows.map(({ key, state, revision, wakeAt }) => [key, { ...(state as unknown as Kept), revision, wakeAt }]))
+  return new Map(
+    rows.map(({ key, state, revision, wakeAt }) => [
+      key,
+      { ...(state as unknown as Kept), revision, wakeAt },
+    ]),
+  )
 }
 
-export const readStatesOfFeed = async (db: Pick<Executor, 'select'>, feed: string): Promise<Map<string, Entry>> => {
+export const readStatesOfFeed = async (
+  db: Pick<Executor, 'select'>,
+  feed: string,
+): Promise<Map<string, Entry>> => {
   const rows = await db.select().from(alarmStates).where(eq(alarmStates.feed, feed))
-  return new Map(rows.map(({ key, state, revision, wakeAt }) => [key, { ...(state as unknown as Kept), revision, wakeAt }]))
+  return new Map(
+    rows.map(({ key, state, revision, wakeAt }) => [
+      key,
+      { ...(state as unknown as Kept), revision, wakeAt },
+    ]),
+  )
 }
 
 /** Writes one event and the alarm as it is after it; answers what of the alarm is open now. */
-export const keepEvent = async (tx: Executor, kept: Kept, said: AlarmEvent, flood: string | null): Promise<Kept['alarm']> => {
+export const keepEvent = async (
+  tx: Executor,
+  kept: Kept,
+  said: AlarmEvent,
+  flood: string | null,
+): Promise<Kept['alarm']> => {
   const { about } = kept
-  const event = { ...said, text: (said.text || wordsOf(about, said)) + lateness(about.kind, said) + doubt(said) }
+  const event = {
+    ...said,
+    text: (said.text || wordsOf(about, said)) + lateness(about.kind, said) + doubt(said),
+  }
   const first = event.kind === 'raised'
   if (!first && kept.alarm === null) return null
   const alarm = first || !kept.alarm ? { id: randomUUID(), seq: 0, flood } : kept.alarm
   const seq = alarm.seq + 1
   if (first)
-    await tx.insert(alarms).values({ id: alarm.id, ...fixed(about), raisedAt: event.after.raisedAt, flood, seq, ...moving(kept, event) })
+    await tx
+      .insert(alarms)
+      .values({
+        id: alarm.id,
+        ...fixed(about),
+        raisedAt: event.after.raisedAt,
+        flood,
+        seq,
+        ...moving(kept, event),
+      })
   else
     await tx
       .update(alarms)
@@ -88,21 +135,42 @@ export const keepEvent = async (tx: Executor, kept: Kept, said: AlarmEvent, floo
   if (first && flood === null && about.pointId !== null)
     await keepWindow(tx, { id: alarm.id, point: about.pointId, raisedAt: event.after.raisedAt })
   await tx.insert(alarmEvents).values({
-    ...{ alarm: alarm.id, seq, key: about.key, kind: event.kind, at: event.sensedAt ?? event.at, recordedAt: event.at, by: event.by },
-    ...{ level: event.after.level, value: event.value, limit: event.limit, text: event.text, event: event.event },
+    ...{
+      alarm: alarm.id,
+      seq,
+      key: about.key,
+      kind: event.kind,
+      at: event.sensedAt ?? event.at,
+      recordedAt: event.at,
+      by: event.by,
+    },
+    ...{
+      level: event.after.level,
+      value: event.value,
+      limit: event.limit,
+      text: event.text,
+      event: event.event,
+    },
   })
-  if (event.outward && (passes(about, event) || !(await isHeldBack(tx, alarm)))) await tellCase(tx, about, event, { id: alarm.id, seq })
-  await tx.execute(sql`SELECT pg_notify('alarm', ${JSON.stringify({ id: alarm.id, seq, region: about.region, owner: about.enterprise })})`)
+  if (event.outward && (passes(about, event) || !(await isHeldBack(tx, alarm))))
+    await tellCase(tx, about, event, { id: alarm.id, seq })
+  await tx.execute(
+    sql`SELECT pg_notify('alarm', ${JSON.stringify({ id: alarm.id, seq, region: about.region, owner: about.enterprise })})`,
+  )
   return event.after.closed ? null : { ...alarm, seq }
 }
 
-const passes = (about: AlarmAbout, { after }: AlarmEvent) => alwaysPasses({ ...about, level: after.level })
+const passes = (about: AlarmAbout, { after }: AlarmEvent) =>
+  alwaysPasses({ ...about, level: after.level })
 
 /**
  * Whether a flood holds an alarm back: while it is on, and only what its case has been told nothing of. The flood cannot end meanwhile, so that
  * either its end or this event tells the case.
  */
-const isHeldBack = async (tx: Executor, { id, flood }: { id: string; flood: string | null }): Promise<boolean> => {
+const isHeldBack = async (
+  tx: Executor,
+  { id, flood }: { id: string; flood: string | null },
+): Promise<boolean> => {
   if (flood === null) return false
   const [on] = await tx
     .select({ id: alarms.id })
@@ -132,21 +200,64 @@ const fixed = ({
   site,
   synthetic,
 }: AlarmAbout) => ({
-  ...{ key, feed, device, point, pointId, condition, kind, name, region, enterprise, unit, lon, lat, site, synthetic },
+  ...{
+    key,
+    feed,
+    device,
+    point,
+    pointId,
+    condition,
+    kind,
+    name,
+    region,
+    enterprise,
+    unit,
+    lon,
+    lat,
+    site,
+    synthetic,
+  },
 })
 
-const moving = ({ state, about }: Kept, { after, at, value, limit, text, event, stale }: AlarmEvent) => ({
-  ...{ standing: standingOf(after), active: after.active, acked: after.acked, ackedBy: after.ackedBy, ackedAt: after.ackedAt },
-  ...{ latched: after.latched, level: after.level, rtnAt: after.rtnAt, chattering: after.chattering, fleeting: after.fleeting },
-  ...{ shelvedUntil: state.shelved ? (state.shelved.until ?? '9999-12-31T00:00:00.000Z') : null, shelvedBy: state.shelved?.by ?? null },
-  ...{ shelvedReason: state.shelved?.reason ?? null, suppressed: state.suppressed, outOfService: state.outOfService !== null },
+const moving = (
+  { state, about }: Kept,
+  { after, at, value, limit, text, event, stale }: AlarmEvent,
+) => ({
+  ...{
+    standing: standingOf(after),
+    active: after.active,
+    acked: after.acked,
+    ackedBy: after.ackedBy,
+    ackedAt: after.ackedAt,
+  },
+  ...{
+    latched: after.latched,
+    level: after.level,
+    rtnAt: after.rtnAt,
+    chattering: after.chattering,
+    fleeting: after.fleeting,
+  },
+  ...{
+    shelvedUntil: state.shelved ? (state.shelved.until ?? '9999-12-31T00:00:00.000Z') : null,
+    shelvedBy: state.shelved?.by ?? null,
+  },
+  ...{
+    shelvedReason: state.shelved?.reason ?? null,
+    suppressed: state.suppressed,
+    outOfService: state.outOfService !== null,
+  },
   doubtful: after.doubtful,
   ...{ stale, value, limit, text, event, closedAt: after.closed ? at : null },
   policy: policyOf({ ...about, level: after.level }).way,
 })
 
 /** One waiting row per alarm and kind. What has become worse does not wait any longer; what is only recorded has no case. */
-const tellCase = async (tx: Executor, about: AlarmAbout, event: AlarmEvent, alarm: { id: string; seq: number }): Promise<void> => {
+const tellCase = async (
+  tx: Executor,
+  about: AlarmAbout,
+  event: AlarmEvent,
+  alarm: { id: string; seq: number },
+): Promise<void> => {
   const policy = policyOf({ ...about, level: event.after.level })
   if (policy.way !== 'episode') return
   const { kind, at } = event
@@ -172,18 +283,29 @@ const hasten = (tx: Executor, alarm: string, at: string) =>
     .where(and(eq(alarmOutbox.alarm, alarm), isNull(alarmOutbox.doneAt)))
 
 /** The newer replaces the older of its kind; under an id of its own, since the older may be on its way. */
-export const tellOnce = async (tx: Executor, row: typeof alarmOutbox.$inferInsert): Promise<void> => {
-  const older = and(eq(alarmOutbox.alarm, row.alarm), eq(alarmOutbox.kind, row.kind), isNull(alarmOutbox.doneAt))
+export const tellOnce = async (
+  tx: Executor,
+  row: typeof alarmOutbox.$inferInsert,
+): Promise<void> => {
+  const older = and(
+    eq(alarmOutbox.alarm, row.alarm),
+    eq(alarmOutbox.kind, row.kind),
+    isNull(alarmOutbox.doneAt),
+  )
   const [replaced] = await tx
     .update(alarmOutbox)
     .set({ doneAt: row.createdAt, outcome: 'replaced' })
     .where(older)
     .returning({ notBefore: alarmOutbox.notBefore })
-  const notBefore = replaced && replaced.notBefore < row.notBefore ? replaced.notBefore : row.notBefore
+  const notBefore =
+    replaced && replaced.notBefore < row.notBefore ? replaced.notBefore : row.notBefore
   await tx.insert(alarmOutbox).values({ ...row, notBefore })
 }
 
-type Said = Pick<AlarmEvent, 'value' | 'limit' | 'text' | 'by' | 'event' | 'sensedAt' | 'at' | 'stale'> & {
+type Said = Pick<
+  AlarmEvent,
+  'value' | 'limit' | 'text' | 'by' | 'event' | 'sensedAt' | 'at' | 'stale'
+> & {
   after: Pick<AlarmEvent['after'], 'level' | 'doubtful'>
 }
 
@@ -204,6 +326,17 @@ export const dataOf = (about: AlarmAbout, said: Said, alarm: string): Record<str
     unit: about.unit,
     synthetic: about.synthetic,
   },
-  ...{ level: said.after.level, value: said.value, limit: said.limit, text: cut(said.text || about.name, 500), by: said.by },
-  ...{ at: said.sensedAt ?? said.at, stale: said.stale, doubtful: said.after.doubtful, event: said.event },
+  ...{
+    level: said.after.level,
+    value: said.value,
+    limit: said.limit,
+    text: cut(said.text || about.name, 500),
+    by: said.by,
+  },
+  ...{
+    at: said.sensedAt ?? said.at,
+    stale: said.stale,
+    doubtful: said.after.doubtful,
+    event: said.event,
+  },
 })

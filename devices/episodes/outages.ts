@@ -7,10 +7,21 @@ import type { Act, Hiding } from '../alarms/state.ts'
 import type { AlarmAbout } from './about.ts'
 
 /** `endedBy`: who has put it back before its end. */
-export type Outage = { device: string; point: string | null; until: string; by: string; reason: string; endedBy: string | null }
+export type Outage = {
+  device: string
+  point: string | null
+  until: string
+  by: string
+  reason: string
+  endedBy: string | null
+}
 
 /** Those that have not run off, also if somebody has ended them. */
-export const readOutages = async (db: Pick<Executor, 'select'>, feed: string, now: Date): Promise<Outage[]> => {
+export const readOutages = async (
+  db: Pick<Executor, 'select'>,
+  feed: string,
+  now: Date,
+): Promise<Outage[]> => {
   const rows = await db
     .select()
     .from(servicePermits)
@@ -40,17 +51,31 @@ export class Outages {
   /** What a permit, or its end by hand, asks of an evaluation that stands so; null: nothing. Ends by time it knows itself. */
   actOn({ feed, device, point }: AlarmAbout, outOfService: Hiding | null, now: Date): Act | null {
     const here =
-      device === null ? [] : (this.#ofFeed.get(feed)?.get(device) ?? []).filter((one) => one.point === null || one.point === point)
+      device === null
+        ? []
+        : (this.#ofFeed.get(feed)?.get(device) ?? []).filter(
+            (one) => one.point === null || one.point === point,
+          )
     if (here.length === 0 && outOfService === null) return null
     const at = now.toISOString()
     const wanted = here.find(({ endedBy, until }) => endedBy === null && until > at)
     if (wanted) return stands(wanted, outOfService) ? null : takesOut(wanted)
     if (outOfService?.until == null || outOfService.until <= at) return null
-    const ended = here.find(({ until, reason }) => until === outOfService.until && reason === outOfService.reason)
+    const ended = here.find(
+      ({ until, reason }) => until === outOfService.until && reason === outOfService.reason,
+    )
     return { kind: 'act', act: 'put-back', by: ended?.endedBy ?? 'system', side: 'city' }
   }
 }
 
-const stands = ({ until, reason }: Outage, now: Hiding | null): boolean => now !== null && now.until === until && now.reason === reason
+const stands = ({ until, reason }: Outage, now: Hiding | null): boolean =>
+  now !== null && now.until === until && now.reason === reason
 
-const takesOut = ({ by, until, reason }: Outage): Act => ({ kind: 'act', act: 'take-out', by, side: 'city', until, reason })
+const takesOut = ({ by, until, reason }: Outage): Act => ({
+  kind: 'act',
+  act: 'take-out',
+  by,
+  side: 'city',
+  until,
+  reason,
+})

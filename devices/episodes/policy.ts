@@ -20,14 +20,23 @@ const rules: Rule[] = [
     policy: { way: 'episode', afterMs: 300_000 },
   },
   { when: ({ condition }) => isDeadlyKind(condition), policy: atOnce },
-  { when: ({ kind, condition, level }) => isDeadlyKind(kind) && ['high', 'low', 'rise'].includes(condition) && level < 4, policy: atOnce },
+  {
+    when: ({ kind, condition, level }) =>
+      isDeadlyKind(kind) && ['high', 'low', 'rise'].includes(condition) && level < 4,
+    policy: atOnce,
+  },
   { when: ({ condition }) => condition === 'device-silent', policy: { way: 'notify', afterMs: 0 } },
   { when: ({ level }) => level === 3, policy: { way: 'episode', afterMs: 300_000 } },
 ]
 
 /** `afterMs`: how long it must stand before its case begins. */
-export const policyOf = (about: About): Policy => rules.find(({ when }) => when(about))?.policy ?? { way: 'record', afterMs: 0 }
+export const policyOf = (about: About): Policy =>
+  rules.find(({ when }) => when(about))?.policy ?? { way: 'record', afterMs: 0 }
 
 /** No flood holds them back, and no coalescing takes them away. */
-export const alwaysPasses = ({ kind, level, condition }: Pick<About, 'kind' | 'level' | 'condition'>): boolean =>
+export const alwaysPasses = ({
+  kind,
+  level,
+  condition,
+}: Pick<About, 'kind' | 'level' | 'condition'>): boolean =>
   condition === 'flood' || (level === 1 && isDeadlyKind(kind))

@@ -34,7 +34,11 @@ const pollMs = 5_000
 const anewMs = 60_000
 
 /** Read at once, then on each change that PostgreSQL tells of, and by looking every five seconds in case it did not. */
-export const openRegistry = async (url: string, db: Database, now: () => Date = () => new Date()): Promise<DeviceRegistry> => {
+export const openRegistry = async (
+  url: string,
+  db: Database,
+  now: () => Date = () => new Date(),
+): Promise<DeviceRegistry> => {
   let known = await read(db, now())
   let version = await versionOf(db)
   let readAt = Date.now()
@@ -72,9 +76,11 @@ export const openRegistry = async (url: string, db: Database, now: () => Date = 
 }
 
 const versionOf = async (db: Database): Promise<string> =>
-  (await db.execute<{ last_value: string }>(sql`SELECT last_value FROM device_registry_version`)).rows[0]?.last_value ?? ''
+  (await db.execute<{ last_value: string }>(sql`SELECT last_value FROM device_registry_version`))
+    .rows[0]?.last_value ?? ''
 
-const valid = (since: PgColumn, until: PgColumn, at: string) => and(lte(since, at), or(isNull(until), gt(until, at)))
+const valid = (since: PgColumn, until: PgColumn, at: string) =>
+  and(lte(since, at), or(isNull(until), gt(until, at)))
 
 const read = async (db: Database, now: Date): Promise<Known> => {
   const at = now.toISOString()
@@ -87,12 +93,19 @@ const read = async (db: Database, now: Date): Promise<Known> => {
     .select()
     .from(points)
     .where(valid(points.since, points.until, at))
-  const byId = new Map(deviceRows.map((row) => [row.id, { ...row, points: new Map<string, KnownPoint>() }]))
+  const byId = new Map(
+    deviceRows.map((row) => [row.id, { ...row, points: new Map<string, KnownPoint>() }]),
+  )
   for (const row of pointRows) {
     const device = byId.get(row.device)
-    device?.points.set(row.key, { ...row, watches: watchesOf(row, needsAck(device.feed, row.kind)) })
+    device?.points.set(row.key, {
+      ...row,
+      watches: watchesOf(row, needsAck(device.feed, row.kind)),
+    })
   }
-  const ofFeed = new Map<string, Map<string, KnownDevice>>(feedRows.map(({ id }) => [id, new Map()]))
+  const ofFeed = new Map<string, Map<string, KnownDevice>>(
+    feedRows.map(({ id }) => [id, new Map()]),
+  )
   for (const device of byId.values()) ofFeed.get(device.feed)?.set(device.key, device)
   return { feeds: new Map(feedRows.map((row) => [row.id, row])), devices: ofFeed }
 }

@@ -10,8 +10,23 @@ import { createTurns } from '../port/share.ts'
 import type { AlarmAbout } from './about.ts'
 import { Entries } from './entries.ts'
 import { release } from './flood.ts'
-import { type Asked, type Draft, draftOf, judge, judgeFloods, type ParametersOf } from './judging.ts'
-import { claimStates, type Entry, keepEvent, keepStates, Overtaken, readStates, readStatesOfFeed } from './keeping.ts'
+import {
+  type Asked,
+  type Draft,
+  draftOf,
+  judge,
+  judgeFloods,
+  type ParametersOf,
+} from './judging.ts'
+import {
+  claimStates,
+  type Entry,
+  keepEvent,
+  keepStates,
+  Overtaken,
+  readStates,
+  readStatesOfFeed,
+} from './keeping.ts'
 import { Outages, readOutages } from './outages.ts'
 
 export type { Asked }
@@ -57,19 +72,23 @@ export const createAlarmStore = (deps: Deps) => {
   const inTurn = createTurns()
   const attempt = attempts(deps, memory)
   const ask = (key: string, input: Input, now: Date) =>
-    inTurn(feedOf(memory, key), () => attempt((draft) => [judge(draft, askedOf(memory, deps, key, input, now))])).then(
-      ([refusal]) => refusal ?? null,
-    )
+    inTurn(feedOf(memory, key), () =>
+      attempt((draft) => [judge(draft, askedOf(memory, deps, key, input, now))]),
+    ).then(([refusal]) => refusal ?? null)
   return {
     /** Judges and stores; what has been judged is true when this is resolved. Null: taken; else why it was not. */
     apply: (asked: Asked[]): Promise<(Refusal | null)[]> =>
-      inTurn(asked[0]?.about.feed ?? clock, () => attempt((draft) => asked.map((one) => judge(draft, one)))),
+      inTurn(asked[0]?.about.feed ?? clock, () =>
+        attempt((draft) => asked.map((one) => judge(draft, one))),
+      ),
 
     /** What runs off by time alone: delays, shelving, floods. */
     tick: (now: Date): Promise<unknown> =>
       inTurn(clock, () =>
         attempt((draft) => {
-          const due = [...memory.entries].filter(([, { wakeAt }]) => wakeAt !== null && Date.parse(wakeAt) <= now.getTime())
+          const due = [...memory.entries].filter(
+            ([, { wakeAt }]) => wakeAt !== null && Date.parse(wakeAt) <= now.getTime(),
+          )
           for (const [key] of due) judge(draft, askedOf(memory, deps, key, { kind: 'time' }, now))
           judgeFloods(draft, now)
           return []
@@ -86,7 +105,9 @@ export const createAlarmStore = (deps: Deps) => {
     service: (feed: string, now: Date): Promise<unknown> =>
       inTurn(feed, async () => {
         const moved = await followPermits(deps, memory, feed, now)
-        return attempt((draft) => moved.map((key) => judge(draft, askedOf(memory, deps, key, { kind: 'time' }, now))))
+        return attempt((draft) =>
+          moved.map((key) => judge(draft, askedOf(memory, deps, key, { kind: 'time' }, now))),
+        )
       }),
 
     /** Keys of open episodes that the test takes. */
@@ -102,14 +123,20 @@ export const createAlarmStore = (deps: Deps) => {
     /** Nothing of a feed whose line is lost is judged here any more. */
     forget: (feed: string) =>
       inTurn(feed, async () => {
-        for (const [key, { about }] of memory.entries) if (about.feed === feed) memory.entries.delete(key)
+        for (const [key, { about }] of memory.entries)
+          if (about.feed === feed) memory.entries.delete(key)
         memory.outages.forget(feed)
       }),
   }
 }
 
 /** Keys of the evaluations that do not stand as the permits of their feed say. */
-const followPermits = async ({ db }: Deps, { entries, outages }: Memory, feed: string, now: Date): Promise<string[]> => {
+const followPermits = async (
+  { db }: Deps,
+  { entries, outages }: Memory,
+  feed: string,
+  now: Date,
+): Promise<string[]> => {
   outages.learn(feed, await readOutages(db, feed, now))
   return [...entries].flatMap(([key, { about, state }]) =>
     about.feed === feed && outages.actOn(about, state.outOfService, now) !== null ? [key] : [],
@@ -120,15 +147,29 @@ const followPermits = async ({ db }: Deps, { entries, outages }: Memory, feed: s
 const clock = ''
 const feedOf = ({ entries }: Memory, key: string): string => entries.get(key)?.about.feed ?? clock
 
-const askedOf = (memory: Memory, { parametersOf }: Deps, key: string, input: Input, now: Date): Asked => {
+const askedOf = (
+  memory: Memory,
+  { parametersOf }: Deps,
+  key: string,
+  input: Input,
+  now: Date,
+): Asked => {
   const entry = memory.entries.get(key)
   if (!entry) throw new TypeError(`no evaluation ${key}`)
-  return { about: entry.about, input, now, parameters: parametersOf(entry.about, entry.state.episode?.level ?? 4) }
+  return {
+    about: entry.about,
+    input,
+    now,
+    parameters: parametersOf(entry.about, entry.state.episode?.level ?? 4),
+  }
 }
 
 const remember = (memory: Memory, draft: Draft): void => {
   for (const [key, entry] of draft.entries) {
-    memory.entries.set(key, draft.dirty.has(key) ? { ...entry, revision: entry.revision + 1 } : entry)
+    memory.entries.set(
+      key,
+      draft.dirty.has(key) ? { ...entry, revision: entry.revision + 1 } : entry,
+    )
   }
   for (const [site, flood] of draft.floods) {
     if (flood.since === null && flood.raised.length === 0) memory.floods.delete(site)
@@ -145,20 +186,28 @@ const write = async (tx: Executor, draft: Draft, guard: Deps['guard']): Promise<
   })
   await claimStates(tx, dirty)
   const alarmOf = (key: string | null) =>
-    key === null ? null : ((draft.entries.get(key) ?? draft.known.entries.get(key))?.alarm?.id ?? null)
+    key === null
+      ? null
+      : ((draft.entries.get(key) ?? draft.known.entries.get(key))?.alarm?.id ?? null)
   for (const { key, event, floodKey } of draft.events) {
     const entry = draft.entries.get(key)
     if (!entry) continue
     const before = entry.alarm
     entry.alarm = await keepEvent(tx, entry, event, alarmOf(floodKey))
-    if (entry.about.condition === 'flood' && event.kind === 'rtn' && before) await release(tx, before.id, event.at)
-    if (event.kind === 'unshelved' && event.by === 'system' && entry.alarm) await askUnshelved(tx, entry.alarm, event.at)
+    if (entry.about.condition === 'flood' && event.kind === 'rtn' && before)
+      await release(tx, before.id, event.at)
+    if (event.kind === 'unshelved' && event.by === 'system' && entry.alarm)
+      await askUnshelved(tx, entry.alarm, event.at)
   }
   await keepStates(tx, dirty)
 }
 
 /** What has become worse than the city knew when it shelved it: where the plant was asked to shelve it too, it is asked to end that. */
-const askUnshelved = (tx: Executor, { id, seq }: { id: string; seq: number }, at: string): Promise<boolean> =>
+const askUnshelved = (
+  tx: Executor,
+  { id, seq }: { id: string; seq: number },
+  at: string,
+): Promise<boolean> =>
   giveDeviceCommand(tx, {
     key: `worse:${id}:${seq}`,
     alarm: id,
@@ -172,7 +221,10 @@ const load = async (db: Database, memory: Memory, feed: string, now: Date): Prom
   for (const [key, entry] of await readStatesOfFeed(db, feed)) memory.entries.set(key, entry)
   memory.outages.learn(feed, await readOutages(db, feed, now))
   const tenMinutesAgo = new Date(now.getTime() - 600_000).toISOString()
-  const recent = await db.select({ site: alarms.site, at: alarms.raisedAt }).from(alarms).where(gt(alarms.raisedAt, tenMinutesAgo))
+  const recent = await db
+    .select({ site: alarms.site, at: alarms.raisedAt })
+    .from(alarms)
+    .where(gt(alarms.raisedAt, tenMinutesAgo))
   const on = await db
     .select({ site: alarms.site, at: alarms.raisedAt })
     .from(alarms)

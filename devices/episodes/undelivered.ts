@@ -13,7 +13,9 @@ const longestMs = 300_000
 /** Temporal or PostgreSQL away is no fault of the row: then all wait. */
 export const isItsOwn = (error: unknown): boolean =>
   failsForEver(error) ??
-  (error instanceof DomainError ? error.code !== 'unavailable' : error instanceof TypeError || error instanceof RangeError)
+  (error instanceof DomainError
+    ? error.code !== 'unavailable'
+    : error instanceof TypeError || error instanceof RangeError)
 
 /** Tried again by itself after longer and longer; people see it meanwhile. Nothing that an alarm says is ever given up. */
 export const putOff = async (
@@ -25,7 +27,9 @@ export const putOff = async (
   // The words of a statement carry its parameters; those of the server below it do not.
   const told = failure.cause instanceof Error ? failure.cause : failure
   const error = `${told.name}: ${told.message}`.slice(0, 500)
-  const notBefore = new Date(now.getTime() + Math.min(longestMs, firstMs * 2 ** attempts)).toISOString()
+  const notBefore = new Date(
+    now.getTime() + Math.min(longestMs, firstMs * 2 ** attempts),
+  ).toISOString()
   await db
     .update(alarmOutbox)
     .set({ attempts: attempts + 1, error, notBefore })

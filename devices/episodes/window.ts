@@ -9,8 +9,13 @@ const atOnce = 200
 type Of = { id: string; point: number; raisedAt: string }
 
 /** Copies what is stored of the half hour before and after; may be done again. */
-export const keepWindow = async (tx: Pick<Executor, 'execute'>, { id, point, raisedAt }: Of): Promise<void> => {
-  const [from, to] = [-halfHourMs, halfHourMs].map((ms) => new Date(Date.parse(raisedAt) + ms).toISOString())
+export const keepWindow = async (
+  tx: Pick<Executor, 'execute'>,
+  { id, point, raisedAt }: Of,
+): Promise<void> => {
+  const [from, to] = [-halfHourMs, halfHourMs].map((ms) =>
+    new Date(Date.parse(raisedAt) + ms).toISOString(),
+  )
   await tx.execute(sql`
     INSERT INTO alarm_readings (alarm, at, value, quality)
     SELECT ${id}::uuid, at, value, quality FROM readings WHERE point = ${point} AND at BETWEEN ${from} AND ${to}
@@ -26,8 +31,10 @@ export const completeWindows = async (db: Database, now: Date): Promise<number> 
     .where(and(eq(alarms.readingsKept, false), lt(alarms.raisedAt, passed)))
     .orderBy(alarms.raisedAt)
     .limit(atOnce)
-  for (const { id, point, raisedAt } of due) if (point !== null) await keepWindow(db, { id, point, raisedAt })
+  for (const { id, point, raisedAt } of due)
+    if (point !== null) await keepWindow(db, { id, point, raisedAt })
   const ids = due.map(({ id }) => id)
-  if (ids.length > 0) await db.update(alarms).set({ readingsKept: true }).where(inArray(alarms.id, ids))
+  if (ids.length > 0)
+    await db.update(alarms).set({ readingsKept: true }).where(inArray(alarms.id, ids))
   return due.length
 }

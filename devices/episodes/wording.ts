@@ -37,9 +37,17 @@ export const lateness = (
   { kind: event, at, sensedAt, after }: Pick<AlarmEvent, 'kind' | 'at' | 'sensedAt' | 'after'>,
 ): string => {
   // What rings again after a shelf has been known all the time.
-  if (event !== 'raised' || sensedAt === null || after.doubtful || !(isDeadlyKind(kind) || after.level === 1)) return ''
+  if (
+    event !== 'raised' ||
+    sensedAt === null ||
+    after.doubtful ||
+    !(isDeadlyKind(kind) || after.level === 1)
+  )
+    return ''
   const late = Date.parse(at) - Date.parse(sensedAt)
-  return late <= lateAfterMs(kind) ? '' : `（迟报：${writtenTime(new Date(sensedAt))}发生，${inWords(late / minuteMs)}后才得知）`
+  return late <= lateAfterMs(kind)
+    ? ''
+    : `（迟报：${writtenTime(new Date(sensedAt))}发生，${inWords(late / minuteMs)}后才得知）`
 }
 
 const inWords = (minutes: number): string => {

@@ -1,6 +1,13 @@
 // Which instant is meant by a time that a device writes without a zone?
 
-export type WallTime = { year: number; month: number; day: number; hour: number; minute: number; second: number }
+export type WallTime = {
+  year: number
+  month: number
+  day: number
+  hour: number
+  minute: number
+  second: number
+}
 
 /** Beijing has kept +8 without summer time since 1992; devices of these protocols are younger. */
 const AHEAD = 8 * 3600_000
@@ -10,7 +17,9 @@ export const instantOf = (wall: WallTime): Date | undefined => {
   const { year, month, day, hour, minute, second } = wall
   const instant = new Date(Date.UTC(year, month - 1, day, hour, minute, second) - AHEAD)
   const same = wallOf(instant)
-  return (Object.keys(same) as (keyof WallTime)[]).every((key) => same[key] === wall[key]) ? instant : undefined
+  return (Object.keys(same) as (keyof WallTime)[]).every((key) => same[key] === wall[key])
+    ? instant
+    : undefined
 }
 
 /** What a clock on a wall in Beijing shows at an instant, to the second. */

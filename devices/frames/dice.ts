@@ -1,6 +1,10 @@
 // What does chance say, the same each time for the same seed?
 
-export type Dice = { next: () => number; between: (least: number, most: number) => number; pick: <T>(from: readonly T[]) => T }
+export type Dice = {
+  next: () => number
+  between: (least: number, most: number) => number
+  pick: <T>(from: readonly T[]) => T
+}
 
 /** Seeded chance (mulberry32) for simulators; never for anything secret. */
 export const dice = (seed: number): Dice => {

@@ -10,10 +10,12 @@ export const flaggedFramer = ({ begin, end, most }: Marks): Framer => {
   let held: number[] = []
   let inside = false
   const giveBack = (pieces: Piece[], fault: Pick<Fault, 'reason' | 'words'>): void => {
-    if (held.length > 0) pieces.push({ ok: false, fault: { ...fault, at: 0 }, bytes: Uint8Array.from(held) })
+    if (held.length > 0)
+      pieces.push({ ok: false, fault: { ...fault, at: 0 }, bytes: Uint8Array.from(held) })
     held = []
   }
-  const starts = (byte: number): boolean => byte === begin && (begin !== end || !inside || held.length === 1)
+  const starts = (byte: number): boolean =>
+    byte === begin && (begin !== end || !inside || held.length === 1)
   const open = (pieces: Piece[]): void => {
     if (!(inside && begin === end)) giveBack(pieces, inside ? truncated : noise)
     held = [begin]
@@ -55,7 +57,10 @@ const truncated = { reason: 'truncated', words: both('报文不完整', 'the fra
 const oversize = { reason: 'oversize', words: both('超过最大长度', 'longer than any frame') }
 
 /** Undoes an escape of two bytes; null: a mark stands alone, or is followed by what nothing is escaped to. */
-export const unescaped = (bytes: Uint8Array, pairs: [to: number, first: number, second: number][]): Uint8Array | { badAt: number } => {
+export const unescaped = (
+  bytes: Uint8Array,
+  pairs: [to: number, first: number, second: number][],
+): Uint8Array | { badAt: number } => {
   const out = new Uint8Array(bytes.length)
   let length = 0
   for (let at = 0; at < bytes.length; at++) {
@@ -72,7 +77,10 @@ export const unescaped = (bytes: Uint8Array, pairs: [to: number, first: number, 
   return out.slice(0, length)
 }
 
-export const escaped = (bytes: Uint8Array, pairs: [to: number, first: number, second: number][]): Uint8Array => {
+export const escaped = (
+  bytes: Uint8Array,
+  pairs: [to: number, first: number, second: number][],
+): Uint8Array => {
   const out: number[] = []
   for (const byte of bytes) {
     const pair = pairs.find(([to]) => to === byte)

@@ -52,9 +52,11 @@ const step = (shape: Shape, stream: Stream, ended: boolean, pieces: Piece[]): bo
     if (waiting.length > keep) skipNoise(stream, waiting.length - keep, pieces)
     return false
   }
-  if (waiting.length < shape.head) return ended && refuse(stream, truncated(waiting), waiting, pieces)
+  if (waiting.length < shape.head)
+    return ended && refuse(stream, truncated(waiting), waiting, pieces)
   const length = shape.length(waiting.subarray(0, shape.head))
-  if (typeof length !== 'number') return refuse(stream, length, waiting.subarray(0, shape.head), pieces)
+  if (typeof length !== 'number')
+    return refuse(stream, length, waiting.subarray(0, shape.head), pieces)
   if (waiting.length < length) return ended && refuse(stream, truncated(waiting), waiting, pieces)
   const whole = waiting.slice(0, length)
   const wrong = shape.wrong(whole)
@@ -85,7 +87,11 @@ const refuse = (stream: Stream, fault: Fault, bytes: Uint8Array, pieces: Piece[]
 
 const skipNoise = (stream: Stream, length: number, pieces: Piece[]): boolean => {
   if (!stream.noisy) {
-    const fault = { reason: 'noise', at: 0, words: both('报文之外的字节', 'bytes outside of any frame') }
+    const fault = {
+      reason: 'noise',
+      at: 0,
+      words: both('报文之外的字节', 'bytes outside of any frame'),
+    }
     pieces.push({ ok: false, fault, bytes: stream.waiting.slice(0, length) })
   }
   stream.noisy = true

@@ -43,7 +43,10 @@ export type RegisteredDevice = {
 }
 
 /** Who is known of a feed, and how far his clock is off. */
-export type Registry = { device: (key: string) => RegisteredDevice | undefined; clocks: DeviceClocks }
+export type Registry = {
+  device: (key: string) => RegisteredDevice | undefined
+  clocks: DeviceClocks
+}
 
 /** Observations are stored first; only then the replies go out, so that a sender who hears nothing sends again. */
 export type Heard = {

@@ -46,4 +46,5 @@ export const remember = <T>(map: Map<string, T>, key: string, value: T, most: nu
 }
 
 /** Whether a clock seems to be off by more than that, or tells no time at all. */
-export const isOff = (sent: Date | undefined, now: Date, byMs: number): boolean => !sent || Math.abs(now.getTime() - sent.getTime()) > byMs
+export const isOff = (sent: Date | undefined, now: Date, byMs: number): boolean =>
+  !sent || Math.abs(now.getTime() - sent.getTime()) > byMs

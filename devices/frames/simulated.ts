@@ -15,7 +15,9 @@ export type Resending = Simulated & { unanswered: () => number }
 export type Step<Act extends string> = { after: number; act: Act }
 
 /** Gives each step once, when it is due. */
-export const stepsDue = <Act extends string>(steps: readonly Step<Act>[]): ((seconds: number) => Act[]) => {
+export const stepsDue = <Act extends string>(
+  steps: readonly Step<Act>[],
+): ((seconds: number) => Act[]) => {
   const open = [...steps].sort((a, b) => a.after - b.after)
   return (seconds) => {
     const due = open.filter(({ after }) => after <= seconds)

@@ -28,15 +28,29 @@ type Place = { text: string; at: number }
  */
 export const readXml = (text: string): ReadXml => {
   try {
-    if (Buffer.byteLength(text) > MOST_BYTES) throw new Wrong('oversize', MOST_BYTES, '超过64KB', 'longer than 64 KB')
+    if (Buffer.byteLength(text) > MOST_BYTES)
+      throw new Wrong('oversize', MOST_BYTES, '超过64KB', 'longer than 64 KB')
     const strange = text.search(NO_CHARACTER)
-    if (strange >= 0) throw new Wrong('character', strange, '含有XML不允许的字符', 'a character that XML does not have')
+    if (strange >= 0)
+      throw new Wrong(
+        'character',
+        strange,
+        '含有XML不允许的字符',
+        'a character that XML does not have',
+      )
     const place: Place = { text, at: 0 }
     const head = outside(place, true)
-    if (place.at >= text.length) throw new Wrong('no-root', place.at, '没有根元素', 'there is no element')
+    if (place.at >= text.length)
+      throw new Wrong('no-root', place.at, '没有根元素', 'there is no element')
     const root = element(place, 1)
     const tail = outside(place, false)
-    if (place.at < text.length) throw new Wrong('after-root', place.at, '根元素之后还有内容', 'something follows the root element')
+    if (place.at < text.length)
+      throw new Wrong(
+        'after-root',
+        place.at,
+        '根元素之后还有内容',
+        'something follows the root element',
+      )
     return { ok: true, xml: { head, root, tail } }
   } catch (error) {
     if (error instanceof Wrong) return { ok: false, fault: error.fault }
@@ -58,8 +72,20 @@ const outside = (place: Place, before: boolean): string => {
     if (!startsWith(place, '<!--')) break
     skipTo(place, '-->')
   }
-  if (startsWith(place, '<!')) throw new Wrong('doctype', place.at, '不接受DTD与实体声明', 'document type declarations are refused')
-  if (startsWith(place, '<?')) throw new Wrong('instruction', place.at, '不接受处理指令', 'processing instructions are refused')
+  if (startsWith(place, '<!'))
+    throw new Wrong(
+      'doctype',
+      place.at,
+      '不接受DTD与实体声明',
+      'document type declarations are refused',
+    )
+  if (startsWith(place, '<?'))
+    throw new Wrong(
+      'instruction',
+      place.at,
+      '不接受处理指令',
+      'processing instructions are refused',
+    )
   return place.text.slice(from, place.at)
 }
 
@@ -78,7 +104,12 @@ const named = (place: Place): string => {
   NAME.lastIndex = place.at
   const [name] = NAME.exec(place.text) ?? []
   if (name === undefined)
-    throw new Wrong(place.at < place.text.length ? 'name' : 'truncated', place.at, '此处应为名称', 'a name should stand here')
+    throw new Wrong(
+      place.at < place.text.length ? 'name' : 'truncated',
+      place.at,
+      '此处应为名称',
+      'a name should stand here',
+    )
   place.at += name.length
   return name
 }
@@ -86,13 +117,19 @@ const named = (place: Place): string => {
 const expected = (place: Place, what: string): void => {
   if (!startsWith(place, what)) {
     const ended = place.at >= place.text.length
-    throw new Wrong(ended ? 'truncated' : 'markup', place.at, `此处应为 ${what}`, `${what} should stand here`)
+    throw new Wrong(
+      ended ? 'truncated' : 'markup',
+      place.at,
+      `此处应为 ${what}`,
+      `${what} should stand here`,
+    )
   }
   place.at += what.length
 }
 
 const element = (place: Place, depth: number): Element => {
-  if (depth > DEEPEST) throw new Wrong('depth', place.at, '嵌套超过20层', 'more than 20 levels deep')
+  if (depth > DEEPEST)
+    throw new Wrong('depth', place.at, '嵌套超过20层', 'more than 20 levels deep')
   expected(place, '<')
   const name = named(place)
   const attributes = attributesOf(place)
@@ -105,7 +142,12 @@ const element = (place: Place, depth: number): Element => {
   expected(place, '</')
   const closing = place.at
   if (named(place) !== name)
-    throw new Wrong(place.at < place.text.length ? 'markup' : 'truncated', closing, `${name}没有结束`, `${name} is not closed`)
+    throw new Wrong(
+      place.at < place.text.length ? 'markup' : 'truncated',
+      closing,
+      `${name}没有结束`,
+      `${name} is not closed`,
+    )
   white(place)
   expected(place, '>')
   return { name, attributes, children }
@@ -117,10 +159,22 @@ const attributesOf = (place: Place): Record<string, string> => {
     const before = place.at
     white(place)
     if (startsWith(place, '>') || startsWith(place, '/>')) return Object.fromEntries(found)
-    if (place.at === before) throw new Wrong('markup', place.at, '属性之间应有空白', 'white space should stand before an attribute')
+    if (place.at === before)
+      throw new Wrong(
+        'markup',
+        place.at,
+        '属性之间应有空白',
+        'white space should stand before an attribute',
+      )
     const at = place.at
     const name = named(place)
-    if (found.has(name)) throw new Wrong('attribute-twice', at, `属性${name}重复`, `the attribute ${name} stands twice`)
+    if (found.has(name))
+      throw new Wrong(
+        'attribute-twice',
+        at,
+        `属性${name}重复`,
+        `the attribute ${name} stands twice`,
+      )
     white(place)
     expected(place, '=')
     white(place)
@@ -134,7 +188,8 @@ const quoted = (place: Place): string => {
   const end = place.text.indexOf(quote, place.at)
   if (end < 0) throw new Wrong('truncated', place.text.length, '内容不完整', 'it has no end')
   const raw = place.text.slice(place.at, end)
-  if (raw.includes('<')) throw new Wrong('markup', place.at + raw.indexOf('<'), '属性值中有 <', '< inside an attribute')
+  if (raw.includes('<'))
+    throw new Wrong('markup', place.at + raw.indexOf('<'), '属性值中有 <', '< inside an attribute')
   const value = resolved(raw, place.at)
   place.at = end + 1
   return value
@@ -160,13 +215,26 @@ const content = (place: Place, depth: number): Element['children'] => {
       skipTo(place, ']]>')
       add(place.text.slice(from, place.at - 3))
     } else if (startsWith(place, '<!'))
-      throw new Wrong('doctype', place.at, '不接受DTD与实体声明', 'document type declarations are refused')
-    else if (startsWith(place, '<?')) throw new Wrong('instruction', place.at, '不接受处理指令', 'processing instructions are refused')
+      throw new Wrong(
+        'doctype',
+        place.at,
+        '不接受DTD与实体声明',
+        'document type declarations are refused',
+      )
+    else if (startsWith(place, '<?'))
+      throw new Wrong(
+        'instruction',
+        place.at,
+        '不接受处理指令',
+        'processing instructions are refused',
+      )
     else children.push(element(place, depth + 1))
   }
 }
 
-const entities: ReadonlyMap<string, string> = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }))
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+)
 
 const resolved = (raw: string, from: number): string =>
   raw.replaceAll(/&([^;&\s]{0,12};)?/g, (whole, body: string | undefined, at: number) => {

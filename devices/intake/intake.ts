@@ -7,14 +7,26 @@ import { policyOf } from '../episodes/policy.ts'
 import type { DeviceRegistry, KnownDevice, KnownPoint } from '../episodes/registry.ts'
 import type { AlarmStore, Asked } from '../episodes/store.ts'
 import { cut } from '../port/cut.ts'
-import type { Condition, Document, Level, Observation, Position, Reading, Sign } from '../port/port.ts'
+import type {
+  Condition,
+  Document,
+  Level,
+  Observation,
+  Position,
+  Reading,
+  Sign,
+} from '../port/port.ts'
 import type { PositionRow, ReadingRow, ReadingStore } from '../readings/store.ts'
 import { byHour, keepLate, lateOf, notStored } from './late.ts'
 import { type DocumentRow, keepDocuments, keepSigns, type SignRow } from './papers.ts'
 import { packed, packedFlags } from './quality.ts'
 
 /** What was not taken, and why; counted by whoever brought it. */
-export type Untaken = { device: string; reason: 'unknown-device' | 'unknown-point' | 'of-the-future'; of: Observation }
+export type Untaken = {
+  device: string
+  reason: 'unknown-device' | 'unknown-point' | 'of-the-future'
+  of: Observation
+}
 
 export type Intake = (feed: string, observations: Observation[], now: Date) => Promise<Untaken[]>
 
@@ -57,7 +69,12 @@ export const createIntake = (deps: IntakeDeps): Intake => {
 }
 
 /** What is too late to ring is remembered, if it exceeds a limit. */
-const judged = async ({ db, guard, alarms }: IntakeDeps, feed: string, asked: Asked[], now: Date): Promise<void> => {
+const judged = async (
+  { db, guard, alarms }: IntakeDeps,
+  feed: string,
+  asked: Asked[],
+  now: Date,
+): Promise<void> => {
   const late = byHour(await notStored(db, lateOf(asked, await alarms.apply(asked), now)))
   if (late.length === 0) return
   await db.transaction(async (tx) => {
@@ -73,12 +90,17 @@ const sort = (deps: IntakeDeps, sorted: Sorted, given: One): void => {
   const device = deps.registry.device(feed, one.device)
   const ahead = Date.parse(one.at) - now.getTime()
   if (!device || !(ahead < futureMs)) {
-    sorted.untaken.push({ device: one.device, reason: device ? 'of-the-future' : 'unknown-device', of: one })
+    sorted.untaken.push({
+      device: one.device,
+      reason: device ? 'of-the-future' : 'unknown-device',
+      of: one,
+    })
     return
   }
   deps.heard(feed, device, now)
   if (one.kind === 'reading') sortReading(sorted, device, one, given)
-  else if (one.kind === 'condition') sorted.asked.push(...conditions(deps.alarms, device, one, given))
+  else if (one.kind === 'condition')
+    sorted.asked.push(...conditions(deps.alarms, device, one, given))
   else if (one.kind === 'position') sorted.positions.push(positionRow(device, one, given))
   else sorted.papers.push({ device: device.id, of: one })
 }
@@ -86,7 +108,12 @@ const sort = (deps: IntakeDeps, sorted: Sorted, given: One): void => {
 const marked = (device: KnownDevice, flags: Observation['flags']) =>
   device.synthetic && !flags.includes('synthetic') ? [...flags, 'synthetic' as const] : flags
 
-const sortReading = (sorted: Sorted, device: KnownDevice, one: Reading, { feed, now, pace }: One): void => {
+const sortReading = (
+  sorted: Sorted,
+  device: KnownDevice,
+  one: Reading,
+  { feed, now, pace }: One,
+): void => {
   const point = device.points.get(one.point)
   if (!point) {
     sorted.untaken.push({ device: one.device, reason: 'unknown-point', of: one })
@@ -102,17 +129,36 @@ const sortReading = (sorted: Sorted, device: KnownDevice, one: Reading, { feed, 
     value: finite,
     quality: packed(quality, marked(device, one.flags)),
   })
-  const known = { ...one, value: finite, quality: finite === null && quality === 'good' ? ('bad' as const) : quality }
+  const known = {
+    ...one,
+    value: finite,
+    quality: finite === null && quality === 'good' ? ('bad' as const) : quality,
+  }
   for (const { condition, parameters } of point.watches) {
-    const about = aboutPoint({ feed, device, point: one.point, known: point }, condition, one.flags.includes('synthetic'))
+    const about = aboutPoint(
+      { feed, device, point: one.point, known: point },
+      condition,
+      one.flags.includes('synthetic'),
+    )
     sorted.asked.push({ about, parameters, now, input: measured(known, condition, point, pace) })
   }
 }
 
-const measured = (one: Reading, condition: string, point: KnownPoint, pace: Map<number, Sample[]>): Asked['input'] => {
+const measured = (
+  one: Reading,
+  condition: string,
+  point: KnownPoint,
+  pace: Map<number, Sample[]>,
+): Asked['input'] => {
   const { at, value, quality, flags, firstHeard } = one
-  const said = { kind: 'measured' as const, at, flags, ...(firstHeard === undefined ? {} : { firstHeard }) }
-  if (condition === 'bad-quality') return { ...said, value: quality === 'bad' || quality === 'stale' ? 1 : 0, quality }
+  const said = {
+    kind: 'measured' as const,
+    at,
+    flags,
+    ...(firstHeard === undefined ? {} : { firstHeard }),
+  }
+  if (condition === 'bad-quality')
+    return { ...said, value: quality === 'bad' || quality === 'stale' ? 1 : 0, quality }
   if (condition !== 'rise') return { ...said, value, quality }
   if (quality !== 'good' || value === null || flags.includes('late') || flags.includes('retx'))
     return { ...said, value: null, quality: 'bad' }
@@ -122,14 +168,23 @@ const measured = (one: Reading, condition: string, point: KnownPoint, pace: Map<
 }
 
 /** One condition; one that covers what is below it also ends whatever stands open there. */
-const conditions = (alarms: AlarmStore, device: KnownDevice, one: Condition, { feed, now }: One): Asked[] => {
+const conditions = (
+  alarms: AlarmStore,
+  device: KnownDevice,
+  one: Condition,
+  { feed, now }: One,
+): Asked[] => {
   const point = pointOf(alarms, device, one, feed)
   // Which of the many has ended cannot be told apart; the reset of all ends them.
   if (point === elsewhere && !one.active && one.covers !== 'below') return []
   const asked = askedOf(device, { ...one, point }, feed, now)
   if (one.covers !== 'below' || one.active) return [asked]
-  const isBelow = (at: string) => at === one.point || at === elsewhere || at.startsWith(`${one.point}/`)
-  const below = alarms.open((about) => about.device === device.id && about.condition === one.condition && isBelow(about.point))
+  const isBelow = (at: string) =>
+    at === one.point || at === elsewhere || at.startsWith(`${one.point}/`)
+  const below = alarms.open(
+    (about) =>
+      about.device === device.id && about.condition === one.condition && isBelow(about.point),
+  )
   return below.map(({ about, state }) => ({
     ...asked,
     about,
@@ -140,15 +195,32 @@ const conditions = (alarms: AlarmStore, device: KnownDevice, one: Condition, { f
 
 /** Beyond measure all further points of a device are one: nothing is lost, and nobody fills our memory. */
 const elsewhere = '…'
-const pointOf = (alarms: AlarmStore, device: KnownDevice, { point, condition }: Condition, feed: string): string =>
-  device.points.has(point) || alarms.mayJudge(keyOf(feed, device.key, point, condition), device.id) ? point : elsewhere
+const pointOf = (
+  alarms: AlarmStore,
+  device: KnownDevice,
+  { point, condition }: Condition,
+  feed: string,
+): string =>
+  device.points.has(point) || alarms.mayJudge(keyOf(feed, device.key, point, condition), device.id)
+    ? point
+    : elsewhere
 
 const askedOf = (device: KnownDevice, one: Condition, feed: string, now: Date): Asked => {
   const known = device.points.get(one.point)
-  const about = aboutPoint({ feed, device, point: one.point, known }, one.condition, one.flags.includes('synthetic'))
+  const about = aboutPoint(
+    { feed, device, point: one.point, known },
+    one.condition,
+    one.flags.includes('synthetic'),
+  )
   const { at, active, level, value, limit, event, flags } = one
   const text = cut(one.text)
-  const optional = { acked: one.acked, shelved: one.shelved, suppressed: one.suppressed, branch: one.branch, firstHeard: one.firstHeard }
+  const optional = {
+    acked: one.acked,
+    shelved: one.shelved,
+    suppressed: one.suppressed,
+    branch: one.branch,
+    firstHeard: one.firstHeard,
+  }
   const said = Object.fromEntries(Object.entries(optional).filter(([, of]) => of !== undefined))
   return {
     about,
@@ -169,7 +241,12 @@ export const parametersFrom =
     const known = device?.points.get(about.point)
     const told = toldOf(about, level, known)
     if (!['high', 'low', 'rise', 'bad-quality'].includes(about.condition)) return told
-    return known?.watches.find(({ condition }) => condition === about.condition)?.parameters ?? { ...told, limits: [] }
+    return (
+      known?.watches.find(({ condition }) => condition === about.condition)?.parameters ?? {
+        ...told,
+        limits: [],
+      }
+    )
   }
 
 /** A terminal that does not know it often says 65535. */
@@ -194,13 +271,19 @@ const positionRow = (device: KnownDevice, one: Position, { feed, now }: One): Po
   }
 }
 
-const keepPapers = ({ db, guard }: IntakeDeps, feed: string, papers: Sorted['papers'], now: Date): Promise<void> =>
+const keepPapers = (
+  { db, guard }: IntakeDeps,
+  feed: string,
+  papers: Sorted['papers'],
+  now: Date,
+): Promise<void> =>
   db.transaction(async (tx) => {
     await guard(tx, feed)
     const [documents, signs]: [DocumentRow[], SignRow[]] = [[], []]
     for (const { device, of } of papers) {
       const common = { device, at: of.at, flags: packedFlags(of.flags) }
-      if (of.kind === 'document') documents.push({ ...common, document: of.document, key: of.key, body: of.body })
+      if (of.kind === 'document')
+        documents.push({ ...common, document: of.document, key: of.key, body: of.body })
       else signs.push({ ...common, sign: of.sign, text: of.text.slice(0, 512) })
     }
     await keepDocuments(tx, documents, now.toISOString())

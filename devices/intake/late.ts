@@ -9,11 +9,17 @@ import type { Asked } from '../episodes/store.ts'
 export type LateRow = typeof lateExceedances.$inferInsert
 
 /** Of what was judged and refused as late: good values beyond a limit, one by one. */
-export const lateOf = (asked: readonly Asked[], refusals: readonly (Refusal | null)[], now: Date): LateRow[] =>
-  asked.flatMap((one, n) => (refusals[n] === 'late' ? (rowOf(one, now) ?? []) : []))
+export const lateOf = (
+  asked: readonly Asked[],
+  refusals: readonly (Refusal | null)[],
+  now: Date,
+): LateRow[] => asked.flatMap((one, n) => (refusals[n] === 'late' ? (rowOf(one, now) ?? []) : []))
 
 /** What was stored before was judged when it came first: it is only sent again. */
-export const notStored = async (db: Pick<Executor, 'execute'>, rows: LateRow[]): Promise<LateRow[]> => {
+export const notStored = async (
+  db: Pick<Executor, 'execute'>,
+  rows: LateRow[],
+): Promise<LateRow[]> => {
   if (rows.length === 0) return []
   const { rows: known } = await db.execute<{ point: number; at: string }>(sql`
     SELECT r.point, r.at FROM readings r
@@ -36,26 +42,47 @@ export const byHour = (rows: readonly LateRow[]): LateRow[] => {
 
 const rowOf = ({ about, input, parameters }: Asked, now: Date): LateRow | null => {
   const { pointId, device, condition } = about
-  if (input.kind !== 'measured' || input.value === null || !mayExceed(input, parameters)) return null
-  if (pointId === null || device === null || (condition !== 'high' && condition !== 'low')) return null
+  if (input.kind !== 'measured' || input.value === null || !mayExceed(input, parameters))
+    return null
+  if (pointId === null || device === null || (condition !== 'high' && condition !== 'low'))
+    return null
   const exceeded = outermost(input.value, parameters)
   if (!exceeded) return null
   const { at, value } = input
   return {
-    ...{ point: pointId, condition, hour: `${new Date(at).toISOString().slice(0, 13)}:00:00.000Z`, device, region: about.region },
-    ...{ enterprise: about.enterprise, firstAt: at, lastAt: at, value, ...exceeded, synthetic: about.synthetic },
+    ...{
+      point: pointId,
+      condition,
+      hour: `${new Date(at).toISOString().slice(0, 13)}:00:00.000Z`,
+      device,
+      region: about.region,
+    },
+    ...{
+      enterprise: about.enterprise,
+      firstAt: at,
+      lastAt: at,
+      value,
+      ...exceeded,
+      synthetic: about.synthetic,
+    },
     receivedAt: now.toISOString(),
   }
 }
 
-const outermost = (value: number, { side, limits }: Parameters): Parameters['limits'][number] | undefined =>
+const outermost = (
+  value: number,
+  { side, limits }: Parameters,
+): Parameters['limits'][number] | undefined =>
   limits.findLast(({ limit }) => (side === 'low' ? value <= limit : value >= limit))
 
 const worst = (a: LateRow, b: LateRow): LateRow => {
   const worse = a.condition === 'low' ? b.value < a.value : b.value > a.value
   const { value, limit, level } = worse ? b : a
   // ISO moments in UTC: their order as words is that of time.
-  const [firstAt = a.firstAt, lastAt = a.lastAt] = [[a.firstAt, b.firstAt].sort()[0], [a.lastAt, b.lastAt].sort()[1]]
+  const [firstAt = a.firstAt, lastAt = a.lastAt] = [
+    [a.firstAt, b.firstAt].sort()[0],
+    [a.lastAt, b.lastAt].sort()[1],
+  ]
   return {
     ...a,
     value,

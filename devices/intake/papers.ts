@@ -3,14 +3,27 @@ import { sql } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
 import { deviceDocuments, deviceSigns } from '../../db/schema/devices/readings.ts'
 
-export type DocumentRow = { device: string; document: string; key: string; at: string; body: Record<string, unknown>; flags: number }
+export type DocumentRow = {
+  device: string
+  document: string
+  key: string
+  at: string
+  body: Record<string, unknown>
+  flags: number
+}
 export type SignRow = { device: string; sign: string; at: string; text: string; flags: number }
 
 const excluded = (name: string) => sql.raw(`excluded.${name}`)
 
 /** A newer telling is a new version, and so is another of the same moment; one that is older, or the same once more, changes nothing. */
-export const keepDocuments = async (tx: Executor, rows: readonly DocumentRow[], receivedAt: string): Promise<void> => {
-  for (const some of rounds(rows, ({ device, document, key }) => JSON.stringify([device, document, key]))) {
+export const keepDocuments = async (
+  tx: Executor,
+  rows: readonly DocumentRow[],
+  receivedAt: string,
+): Promise<void> => {
+  for (const some of rounds(rows, ({ device, document, key }) =>
+    JSON.stringify([device, document, key]),
+  )) {
     await tx
       .insert(deviceDocuments)
       .values(some.map((row) => ({ ...row, version: 1, receivedAt })))
@@ -25,7 +38,11 @@ export const keepDocuments = async (tx: Executor, rows: readonly DocumentRow[], 
   }
 }
 
-export const keepSigns = async (tx: Executor, rows: readonly SignRow[], receivedAt: string): Promise<void> => {
+export const keepSigns = async (
+  tx: Executor,
+  rows: readonly SignRow[],
+  receivedAt: string,
+): Promise<void> => {
   if (rows.length === 0) return
   await tx
     .insert(deviceSigns)

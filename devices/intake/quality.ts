@@ -6,11 +6,14 @@ const qualities: readonly Quality[] = ['good', 'bad', 'stale', 'manual', 'calib'
 const flags: readonly Flag[] = ['late', 'retx', 'skew', 'synthetic', 'doubtful']
 
 /** Three bits of quality, then one for each flag; 0 = good, of the moment, and real. */
-export const packed = (quality: Quality, of: readonly Flag[]): number => qualities.indexOf(quality) + 8 * packedFlags(of)
+export const packed = (quality: Quality, of: readonly Flag[]): number =>
+  qualities.indexOf(quality) + 8 * packedFlags(of)
 
-export const packedFlags = (of: readonly Flag[]): number => flags.reduce((sum, flag, n) => sum + (of.includes(flag) ? 2 ** n : 0), 0)
+export const packedFlags = (of: readonly Flag[]): number =>
+  flags.reduce((sum, flag, n) => sum + (of.includes(flag) ? 2 ** n : 0), 0)
 
-export const unpackedFlags = (of: number): Flag[] => flags.filter((_, n) => Math.floor(of / 2 ** n) % 2 === 1)
+export const unpackedFlags = (of: number): Flag[] =>
+  flags.filter((_, n) => Math.floor(of / 2 ** n) % 2 === 1)
 
 export const unpacked = (packed: number): { quality: Quality; flags: Flag[] } => ({
   quality: qualities[packed % 8] ?? 'bad',

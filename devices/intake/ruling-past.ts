@@ -28,13 +28,23 @@ export const createPast = (deps: Deps): ReadPast => {
       const ids = about.flatMap(({ of }) => deps.registry.device(feed, of.key)?.id ?? [])
       return papers(deps, feed, inArray(deviceDocuments.device, ids))
     }
-    const names = inArray(deviceDocuments.document, [...new Set(documents.map(({ document }) => document))])
+    const names = inArray(deviceDocuments.document, [
+      ...new Set(documents.map(({ document }) => document)),
+    ])
     if (past === 'thing') return papers(deps, feed, names)
-    return papers(deps, feed, and(names, inArray(deviceDocuments.key, [...new Set(documents.map(({ key }) => key))])))
+    return papers(
+      deps,
+      feed,
+      and(names, inArray(deviceDocuments.key, [...new Set(documents.map(({ key }) => key))])),
+    )
   }
 }
 
-const papers = async ({ db, registry }: Deps, feed: string, where: ReturnType<typeof and>): Promise<Told[]> => {
+const papers = async (
+  { db, registry }: Deps,
+  feed: string,
+  where: ReturnType<typeof and>,
+): Promise<Told[]> => {
   const rows = await db
     .select({
       device: devices.key,
@@ -56,7 +66,12 @@ const papers = async ({ db, registry }: Deps, feed: string, where: ReturnType<ty
   })
 }
 
-const readings = async ({ db, registry }: Deps, feed: string, about: Told[], now: Date): Promise<Told[]> => {
+const readings = async (
+  { db, registry }: Deps,
+  feed: string,
+  about: Told[],
+  now: Date,
+): Promise<Told[]> => {
   const places = new Map<number, { of: KnownDevice; point: string }>()
   for (const { one, of } of about) {
     const device = registry.device(feed, of.key)
@@ -65,7 +80,12 @@ const readings = async ({ db, registry }: Deps, feed: string, about: Told[], now
   }
   if (places.size === 0) return []
   const since = new Date(now.getTime() - hours * 3_600_000).toISOString()
-  const { rows } = await db.execute<{ point: number; at: string; value: number | null; quality: number }>(sql`
+  const { rows } = await db.execute<{
+    point: number
+    at: string
+    value: number | null
+    quality: number
+  }>(sql`
     SELECT wanted.point, held.at, held.value, held.quality
     FROM unnest(${sql.param([...places.keys()])}::int[]) AS wanted (point)
     CROSS JOIN LATERAL (SELECT at, value, quality FROM readings WHERE point = wanted.point AND at >= ${since} AND at < ${now.toISOString()} ORDER BY at DESC LIMIT ${mostReadings}) held
@@ -73,20 +93,43 @@ const readings = async ({ db, registry }: Deps, feed: string, about: Told[], now
   return rows.flatMap(({ point, at, value, quality: stored }): Told[] => {
     const place = places.get(point)
     const { quality, flags } = unpacked(stored)
-    const base = { kind: 'reading' as const, unit: null, message: '', at: new Date(at).toISOString(), value, quality, flags }
-    return place ? [{ of: place.of, one: { ...base, device: place.of.key, point: place.point } }] : []
+    const base = {
+      kind: 'reading' as const,
+      unit: null,
+      message: '',
+      at: new Date(at).toISOString(),
+      value,
+      quality,
+      flags,
+    }
+    return place
+      ? [{ of: place.of, one: { ...base, device: place.of.key, point: place.point } }]
+      : []
   })
 }
 
 /** What has become overdue though nothing was told: asked again and again. */
-export const overdueNow = async ({ db }: Pick<Deps, 'db'>, feed: string, now: Date): Promise<Observation[]> => {
+export const overdueNow = async (
+  { db }: Pick<Deps, 'db'>,
+  feed: string,
+  now: Date,
+): Promise<Observation[]> => {
   const today = todayOf(now)
   const rows = await db
-    .select({ device: devices.key, key: deviceDocuments.key, at: deviceDocuments.at, body: deviceDocuments.body })
+    .select({
+      device: devices.key,
+      key: deviceDocuments.key,
+      at: deviceDocuments.at,
+      body: deviceDocuments.body,
+    })
     .from(deviceDocuments)
     .innerJoin(devices, eq(devices.id, deviceDocuments.device))
     .where(
-      and(eq(devices.feed, feed), eq(deviceDocuments.document, 'equipment'), sql`${deviceDocuments.body}->>'nextInspection' < ${today}`),
+      and(
+        eq(devices.feed, feed),
+        eq(deviceDocuments.document, 'equipment'),
+        sql`${deviceDocuments.body}->>'nextInspection' < ${today}`,
+      ),
     )
   return rows
     .map((row): Document => ({ kind: 'document', document: 'equipment', flags: [], ...row }))

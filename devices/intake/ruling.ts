@@ -41,7 +41,9 @@ const createRuling = ({ registry, intake, rules, past }: Deps): Ruling => {
   const kept = createMemories()
   const hear: Intake = async (feed, observations, now) => {
     const began = kept.age(feed)
-    const heard = observations.flatMap((one) => concerned(rules, registry.device(feed, one.device), notAhead(one, now)))
+    const heard = observations.flatMap((one) =>
+      concerned(rules, registry.device(feed, one.device), notAhead(one, now)),
+    )
     const draft = new Map<string, unknown>()
     for (const { rule, key } of heard) {
       const name = nameOf(feed, rule, key)
@@ -87,10 +89,15 @@ const createMemories = () => {
 const notAhead = (one: Observation, now: Date): Observation =>
   Date.parse(one.at) > now.getTime() ? { ...one, at: now.toISOString() } : one
 
-const nameOf = (feed: string, { name }: AnyRule, key: string): string => `${startOf(feed)}${JSON.stringify([name, key])}`
+const nameOf = (feed: string, { name }: AnyRule, key: string): string =>
+  `${startOf(feed)}${JSON.stringify([name, key])}`
 const startOf = (feed: string): string => JSON.stringify([feed])
 
-const concerned = (rules: readonly AnyRule[], of: Subject | undefined, one: Observation): Heard[] =>
+const concerned = (
+  rules: readonly AnyRule[],
+  of: Subject | undefined,
+  one: Observation,
+): Heard[] =>
   of === undefined
     ? []
     : rules.flatMap((rule) => {
@@ -99,7 +106,13 @@ const concerned = (rules: readonly AnyRule[], of: Subject | undefined, one: Obse
       })
 
 /** Rules that hear of something for the first time hear its past first. */
-const begin = async (feed: string, heard: Heard[], draft: Map<string, unknown>, past: ReadPast, now: Date): Promise<void> => {
+const begin = async (
+  feed: string,
+  heard: Heard[],
+  draft: Map<string, unknown>,
+  past: ReadPast,
+  now: Date,
+): Promise<void> => {
   const fresh = heard.filter(({ rule, key }) => !draft.has(nameOf(feed, rule, key)))
   for (const rule of new Set(fresh.map((one) => one.rule))) {
     const mine = fresh.filter((one) => one.rule === rule)
@@ -108,17 +121,25 @@ const begin = async (feed: string, heard: Heard[], draft: Map<string, unknown>, 
     for (const { one, of } of before) {
       const key = rule.about(one, of)
       const then = notAhead(one, now)
-      if (key !== null && draft.has(nameOf(feed, rule, key))) judge(feed, { rule, key, one: then, of }, draft, new Date(then.at))
+      if (key !== null && draft.has(nameOf(feed, rule, key)))
+        judge(feed, { rule, key, one: then, of }, draft, new Date(then.at))
     }
   }
 }
 
-const judge = (feed: string, { rule, key, one, of }: Heard, draft: Map<string, unknown>, now: Date): Condition[] => {
+const judge = (
+  feed: string,
+  { rule, key, one, of }: Heard,
+  draft: Map<string, unknown>,
+  now: Date,
+): Condition[] => {
   const name = nameOf(feed, rule, key)
   const { memory, said } = rule.judge(draft.get(name), one, of, now)
   // What puts things in order by their own moments has no present that a wrong clock could take the place of.
   const unsure = one.flags.includes('doubtful') && isKept(rule)
   if (unsure && said.some(({ active }) => !active)) return []
   draft.set(name, memory)
-  return unsure ? said.map((found) => ({ ...found, flags: [...found.flags, 'doubtful' as const] })) : said
+  return unsure
+    ? said.map((found) => ({ ...found, flags: [...found.flags, 'doubtful' as const] }))
+    : said
 }

@@ -54,14 +54,19 @@ export const createReplays = (deps: Deps) => {
     frames: async (): Promise<void> => {
       const held = deps.feeds()
       if (held.length === 0) return
-      for (const request of await waiting(db, and(eq(replays.kind, 'frame'), inArray(replays.feed, held))))
+      for (const request of await waiting(
+        db,
+        and(eq(replays.kind, 'frame'), inArray(replays.feed, held)),
+      ))
         await carryOut(request, () => takeFrame(deps, request))
     },
     /** By the one who delivers; he also gives up what nobody has carried out. */
     deliveries: async (): Promise<void> => {
-      for (const request of await waiting(db, eq(replays.kind, 'outbox'))) await carryOut(request, () => redeliver(deps, request))
+      for (const request of await waiting(db, eq(replays.kind, 'outbox')))
+        await carryOut(request, () => redeliver(deps, request))
       const dayAgo = new Date(now().getTime() - dayMs).toISOString()
-      for (const request of await waiting(db, lt(replays.at, dayAgo))) await answer(request, { ok: false, words: replayWords.expired })
+      for (const request of await waiting(db, lt(replays.at, dayAgo)))
+        await answer(request, { ok: false, words: replayWords.expired })
     },
   }
 }
@@ -74,7 +79,8 @@ const waiting = (db: Database, which: ReturnType<typeof and>): Promise<ReplayReq
     .orderBy(asc(replays.at))
     .limit(atOnce)
 
-const isDefect = (error: Error): boolean => failsForEver(error) ?? (error instanceof TypeError || error instanceof RangeError)
+const isDefect = (error: Error): boolean =>
+  failsForEver(error) ?? (error instanceof TypeError || error instanceof RangeError)
 
 const redeliver = async ({ deliver }: Deps, { subject }: ReplayRequest): Promise<Outcome> => {
   const came = await deliver(Number(subject))
@@ -83,7 +89,10 @@ const redeliver = async ({ deliver }: Deps, { subject }: ReplayRequest): Promise
     : { ok: came.state !== 'waits', words: replayWords[came.state] }
 }
 
-const takeFrame = async ({ db, feed, reread, intake, now }: Deps, { subject, feed: id }: ReplayRequest): Promise<Outcome> => {
+const takeFrame = async (
+  { db, feed, reread, intake, now }: Deps,
+  { subject, feed: id }: ReplayRequest,
+): Promise<Outcome> => {
   const [kept] = await db
     .select()
     .from(badFrames)
@@ -95,10 +104,15 @@ const takeFrame = async ({ db, feed, reread, intake, now }: Deps, { subject, fee
   const past = observations.filter(({ kind }) => kind !== 'condition').map(late)
   const untaken = past.length === 0 ? [] : await intake(line.id, past, now())
   const taken = past.filter((one) => !untaken.some(({ of }) => of === one))
-  const left = { conditions: observations.length - past.length, faults, untaken: [...new Set(untaken.map(inWords))] }
+  const left = {
+    conditions: observations.length - past.length,
+    faults,
+    untaken: [...new Set(untaken.map(inWords))],
+  }
   return { ok: taken.length > 0, words: tookWords(taken, left) }
 }
 
 const inWords = ({ device, reason }: Untaken): string => `${device} ${reason}`
 
-const late = (one: Observation): Observation => (one.flags.includes('late') ? one : { ...one, flags: [...one.flags, 'late'] })
+const late = (one: Observation): Observation =>
+  one.flags.includes('late') ? one : { ...one, flags: [...one.flags, 'late'] }

@@ -23,9 +23,12 @@ type Deps = {
 export const createReread =
   ({ registry, clocks, listenings, mappings }: Deps): Reread =>
   (feed, kept) => {
-    const mapping = typeof feed.settings.mapping === 'string' ? mappings.get(feed.settings.mapping) : undefined
+    const mapping =
+      typeof feed.settings.mapping === 'string' ? mappings.get(feed.settings.mapping) : undefined
     if (mapping) return ofItems(mapping, kept, registry.device(feed.id, feed.id)?.secret ?? '')
-    const listening = listenings.map((make) => make()).find(({ protocol }) => protocol === feed.protocol)
+    const listening = listenings
+      .map((make) => make())
+      .find(({ protocol }) => protocol === feed.protocol)
     return listening
       ? ofFrames(listening, { ...registry.of(feed.id), clocks: clocks.copy(feed.id) }, kept)
       : { observations: [], faults: [`no frames in ${feed.protocol}`] }
@@ -40,13 +43,23 @@ const ofItems = (mapping: Mapping, { bytes, told }: Kept, secret: string): Said 
   }
 }
 
-const ofFrames = (listening: Listening, registry: Registry, { bytes, peer, device, at }: Kept): Said => {
-  const talk = listening.afterwards?.(registry, device) ?? listening.converse(registry, { address: peer })
+const ofFrames = (
+  listening: Listening,
+  registry: Registry,
+  { bytes, peer, device, at }: Kept,
+): Said => {
+  const talk =
+    listening.afterwards?.(registry, device) ?? listening.converse(registry, { address: peer })
   const now = new Date(at)
   const framer = listening.framer()
-  const heard = [...framer.push(listening.restored?.(bytes, registry) ?? bytes), ...framer.giveUp()].map((piece): Heard => {
+  const heard = [
+    ...framer.push(listening.restored?.(bytes, registry) ?? bytes),
+    ...framer.giveUp(),
+  ].map((piece): Heard => {
     const said = talk.hear(piece, now)
-    return piece.ok || said.faults.length > 0 ? said : { ...said, faults: [{ ...piece.fault, device, bytes }] }
+    return piece.ok || said.faults.length > 0
+      ? said
+      : { ...said, faults: [{ ...piece.fault, device, bytes }] }
   })
   return {
     observations: heard.flatMap(({ observations }) => observations),

@@ -12,24 +12,39 @@ const kinds: Record<Exclude<Kind, 'condition'>, Text> = {
 }
 
 /** What was taken, what was left, and what is still wrong. */
-export const tookWords = (taken: Observation[], left: { conditions: number; untaken: string[]; faults: string[] }): Text => {
+export const tookWords = (
+  taken: Observation[],
+  left: { conditions: number; untaken: string[]; faults: string[] },
+): Text => {
   const counted = Object.entries(kinds).flatMap(([kind, of]) => {
     const n = taken.filter((one) => one.kind === kind).length
     return n === 0 ? [] : [text(`${of.zh} ${n}`, `${of.en} ${n}`)]
   })
   const parts = [
-    counted.length === 0 ? replayWords.nothing : joined(text('已作为迟到数据收下：', 'Taken as late data: '), counted),
+    counted.length === 0
+      ? replayWords.nothing
+      : joined(text('已作为迟到数据收下：', 'Taken as late data: '), counted),
     ...(left.conditions > 0
-      ? [text(`报警状态 ${left.conditions} 项未取：迟到的不再报警`, `Conditions left: ${left.conditions}, late ones raise no alarm`)]
+      ? [
+          text(
+            `报警状态 ${left.conditions} 项未取：迟到的不再报警`,
+            `Conditions left: ${left.conditions}, late ones raise no alarm`,
+          ),
+        ]
       : []),
-    ...(left.untaken.length > 0 ? [text(`未收：${left.untaken.join('、')}`, `Not taken: ${left.untaken.join(', ')}`)] : []),
+    ...(left.untaken.length > 0
+      ? [text(`未收：${left.untaken.join('、')}`, `Not taken: ${left.untaken.join(', ')}`)]
+      : []),
     ...left.faults.map((fault) => text(fault, fault)),
   ]
   return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') }
 }
 
 const joined = (before: Text, parts: Text[]): Text =>
-  text(before.zh + parts.map(({ zh }) => zh).join('、'), before.en + parts.map(({ en }) => en).join(', '))
+  text(
+    before.zh + parts.map(({ zh }) => zh).join('、'),
+    before.en + parts.map(({ en }) => en).join(', '),
+  )
 
 export const replayWords = {
   nothing: text('没有可以收下的内容', 'It says nothing that can be taken'),
@@ -39,7 +54,11 @@ export const replayWords = {
   expired: text('一天内没有进程接管这路接入', 'Nobody has held the line for a day'),
   delivered: text('已送达案件', 'Delivered to its case'),
   over: text('已经办结，无须再送', 'It was dealt with already'),
-  waits: text('同一报警更早的一条还未送达，请先重试那一条', 'An earlier one of the same alarm waits: try that one first'),
+  waits: text(
+    '同一报警更早的一条还未送达，请先重试那一条',
+    'An earlier one of the same alarm waits: try that one first',
+  ),
 } satisfies Record<string, Text>
 
-export const stillFails = (error: string): Text => text(`仍未送达：${error}`, `Still not delivered: ${error}`)
+export const stillFails = (error: string): Text =>
+  text(`仍未送达：${error}`, `Still not delivered: ${error}`)

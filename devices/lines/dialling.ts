@@ -32,10 +32,22 @@ export type Holder = {
   willComeBack: () => boolean
 }
 
-type Deps = Omit<Dialled, 'feed'> & { lines: Lines; dials: Dials; everyMs?: number; graceMs?: number }
+type Deps = Omit<Dialled, 'feed'> & {
+  lines: Lines
+  dials: Dials
+  everyMs?: number
+  graceMs?: number
+}
 
 /** One holder per feed; a newer one takes over the link as it stands. */
-export const createDialling = ({ lines, registry, dials, everyMs = 2_000, graceMs = 60_000, ...rest }: Deps) => {
+export const createDialling = ({
+  lines,
+  registry,
+  dials,
+  everyMs = 2_000,
+  graceMs = 60_000,
+  ...rest
+}: Deps) => {
   const holders = new Map<string, number>()
   const isDialled = ({ protocol }: Feed): boolean => Object.hasOwn(dials, protocol)
   const attempt = async (id: string): Promise<boolean> => {
@@ -55,7 +67,11 @@ export const createDialling = ({ lines, registry, dials, everyMs = 2_000, graceM
       registry
         .feeds()
         .filter(isDialled)
-        .map((feed) => ({ id: feed.id, wanted: isWanted(feed), configuration: configurationOf(registry, feed) })),
+        .map((feed) => ({
+          id: feed.id,
+          wanted: isWanted(feed),
+          configuration: configurationOf(registry, feed),
+        })),
     /**
      * Holds the link of a feed until `ended`, or until the feed is not wanted any more. Where another process holds the line, it waits for
      * its turn. What ends without being given up stays open for a while: the link reads on while whoever asks for it is away.
@@ -75,7 +91,12 @@ export const createDialling = ({ lines, registry, dials, everyMs = 2_000, graceM
 }
 
 const configurationOf = (registry: DeviceRegistry, { id, settings }: Feed): string =>
-  JSON.stringify([settings, registry.devices(id).map(({ key, dialect, points }) => [key, dialect, [...points.keys()].sort()])])
+  JSON.stringify([
+    settings,
+    registry
+      .devices(id)
+      .map(({ key, dialect, points }) => [key, dialect, [...points.keys()].sort()]),
+  ])
 
 const nap = (ms: number, ended: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -26,7 +26,16 @@ export const createFeedHealth = (db: Database) => {
   const pulseOf = (feed: string): Pulse => {
     const known = pulses.get(feed)
     if (known) return known
-    const fresh: Pulse = { state: 'down', connections: 0, heard: null, frame: null, lagMs: null, frames: 0, faults: 0, detail: '' }
+    const fresh: Pulse = {
+      state: 'down',
+      connections: 0,
+      heard: null,
+      frame: null,
+      lagMs: null,
+      frames: 0,
+      faults: 0,
+      detail: '',
+    }
     pulses.set(feed, fresh)
     return fresh
   }
@@ -49,16 +58,26 @@ export const createFeedHealth = (db: Database) => {
   }
   const timer = setInterval(settle, everyMs)
   return {
-    state: (feed: string, state: Pulse['state'], detail = '') => note(feed, (pulse) => Object.assign(pulse, { state, detail })),
+    state: (feed: string, state: Pulse['state'], detail = '') =>
+      note(feed, (pulse) => Object.assign(pulse, { state, detail })),
     /** Storing goes well again. */
     stored: (feed: string): void => {
-      if (pulseOf(feed).state === 'down') note(feed, (pulse) => Object.assign(pulse, { state: 'listening', detail: '' }))
+      if (pulseOf(feed).state === 'down')
+        note(feed, (pulse) => Object.assign(pulse, { state: 'listening', detail: '' }))
     },
-    connections: (feed: string, by: 1 | -1) => note(feed, (pulse) => Object.assign(pulse, { connections: pulse.connections + by })),
+    connections: (feed: string, by: 1 | -1) =>
+      note(feed, (pulse) => Object.assign(pulse, { connections: pulse.connections + by })),
     bytes: (feed: string, at: Date) => note(feed, (pulse) => Object.assign(pulse, { heard: at })),
     frame: (feed: string, at: Date, lagMs: number | null) =>
-      note(feed, (pulse) => Object.assign(pulse, { frame: at, frames: pulse.frames + 1, ...(lagMs === null ? {} : { lagMs }) })),
-    fault: (feed: string) => note(feed, (pulse) => Object.assign(pulse, { faults: pulse.faults + 1 })),
+      note(feed, (pulse) =>
+        Object.assign(pulse, {
+          frame: at,
+          frames: pulse.frames + 1,
+          ...(lagMs === null ? {} : { lagMs }),
+        }),
+      ),
+    fault: (feed: string) =>
+      note(feed, (pulse) => Object.assign(pulse, { faults: pulse.faults + 1 })),
     device: (device: string, at: Date): void => void devices.set(device, at.toISOString()),
     lastFrame: (feed: string): Date | null => pulses.get(feed)?.frame ?? null,
     /** What was noted is written now. */
@@ -76,7 +95,11 @@ export const createFeedHealth = (db: Database) => {
 const writeFeed = async (db: Database, feed: string, pulse: Pulse): Promise<void> => {
   const { state, connections, heard, frame, lagMs, detail, frames, faults } = pulse
   const said = { state, connections, detail, at: new Date().toISOString() }
-  const moments = { lastHeardAt: heard?.toISOString() ?? null, lastFrameAt: frame?.toISOString() ?? null, lagMs }
+  const moments = {
+    lastHeardAt: heard?.toISOString() ?? null,
+    lastFrameAt: frame?.toISOString() ?? null,
+    lagMs,
+  }
   Object.assign(pulse, { frames: 0, faults: 0 })
   await db
     .insert(feedStates)
@@ -94,9 +117,15 @@ const writeFeed = async (db: Database, feed: string, pulse: Pulse): Promise<void
     })
 }
 
-const writeDevices = async (db: Database, heard: { device: string; lastHeardAt: string }[]): Promise<void> => {
+const writeDevices = async (
+  db: Database,
+  heard: { device: string; lastHeardAt: string }[],
+): Promise<void> => {
   await db
     .insert(deviceStates)
     .values(heard.sort((one, other) => (one.device < other.device ? -1 : 1)))
-    .onConflictDoUpdate({ target: deviceStates.device, set: { lastHeardAt: sql`excluded.last_heard_at` } })
+    .onConflictDoUpdate({
+      target: deviceStates.device,
+      set: { lastHeardAt: sql`excluded.last_heard_at` },
+    })
 }

@@ -10,21 +10,32 @@ export const createGaps = (db: Database, log: (line: string) => void) => {
     last = last.then(work).catch((error: Error) => log(`a gap could not be kept: ${error.message}`))
   }
   return {
-    note: (feed: string, { reason, from, to }: { reason: string; from: Date; to: Date | null }): void =>
+    note: (
+      feed: string,
+      { reason, from, to }: { reason: string; from: Date; to: Date | null },
+    ): void =>
       inTurn(async () => {
-        await db.insert(feedGaps).values({ feed, reason, from: from.toISOString() }).onConflictDoNothing()
+        await db
+          .insert(feedGaps)
+          .values({ feed, reason, from: from.toISOString() })
+          .onConflictDoNothing()
         if (to !== null) await closeOpen(db, feed, reason, to)
       }),
     /** The line is there again: whatever a holder before has left open ends now. */
     lineFound: (feed: string, at: Date): void => inTurn(() => closeOpen(db, feed, 'line', at)),
     /** Since when nothing was heard of a feed that was heard before and is heard by nobody now; null: that is not known. */
     unheardSince: async (feed: string): Promise<Date | null> => {
-      const [state] = await db.select({ at: feedStates.lastFrameAt }).from(feedStates).where(eq(feedStates.feed, feed))
+      const [state] = await db
+        .select({ at: feedStates.lastFrameAt })
+        .from(feedStates)
+        .where(eq(feedStates.feed, feed))
       const [told] = await db
         .select({ to: max(feedGaps.to) })
         .from(feedGaps)
         .where(eq(feedGaps.feed, feed))
-      return state?.at ? new Date(Math.max(Date.parse(state.at), told?.to ? Date.parse(told.to) : 0)) : null
+      return state?.at
+        ? new Date(Math.max(Date.parse(state.at), told?.to ? Date.parse(told.to) : 0))
+        : null
     },
     close: async (): Promise<void> => void (await last),
   }
@@ -34,4 +45,11 @@ const closeOpen = (db: Database, feed: string, reason: string, to: Date) =>
   db
     .update(feedGaps)
     .set({ to: sql`greatest(${feedGaps.from}, ${to.toISOString()}::timestamptz)` })
-    .where(and(eq(feedGaps.feed, feed), eq(feedGaps.reason, reason), isNull(feedGaps.to), isNull(feedGaps.device)))
+    .where(
+      and(
+        eq(feedGaps.feed, feed),
+        eq(feedGaps.reason, reason),
+        isNull(feedGaps.to),
+        isNull(feedGaps.device),
+      ),
+    )

@@ -43,7 +43,14 @@ type Deps = {
 export type Serving = Pick<Listener, 'command' | 'close'> & { port?: number; ready?: () => boolean }
 
 /** `settings`: what of the feed's row would make it another line. A `dialled` one is held for somebody, who is told by `gone`. */
-type Held = { line: Line; serving: Serving[]; since: Date; settings: string; dialled: boolean; gone: AbortController }
+type Held = {
+  line: Line
+  serving: Serving[]
+  since: Date
+  settings: string
+  dialled: boolean
+  gone: AbortController
+}
 
 /** Takes lines and lets go of them; a line that cannot be served is let go of at once. */
 const createHolding = (deps: Deps, held: Map<string, Held>) => {
@@ -66,7 +73,12 @@ const createHolding = (deps: Deps, held: Map<string, Held>) => {
     if (failures.get(name) !== error.message) deps.log(`${name}: ${error.message}`)
     failures.set(name, error.message)
   }
-  const win = async (name: string, feed: Feed | null, serve: (known: Held) => Promise<void>, dialled = false): Promise<Held | null> => {
+  const win = async (
+    name: string,
+    feed: Feed | null,
+    serve: (known: Held) => Promise<void>,
+    dialled = false,
+  ): Promise<Held | null> => {
     const line = await deps.take(name)
     if (!line) return null
     if (feed && !stillWanted(deps, feed)) {
@@ -74,7 +86,14 @@ const createHolding = (deps: Deps, held: Map<string, Held>) => {
       return null
     }
     const [serving, gone]: [Serving[], AbortController] = [[], new AbortController()]
-    const known: Held = { line, serving, since: deps.now(), settings: settingsOf(feed), dialled, gone }
+    const known: Held = {
+      line,
+      serving,
+      since: deps.now(),
+      settings: settingsOf(feed),
+      dialled,
+      gone,
+    }
     held.set(name, known)
     try {
       await serve(known)
@@ -95,10 +114,12 @@ export const createLines = (deps: Deps) => {
   return {
     held: (name: string): boolean => held.get(name)?.line.lost.aborted === false,
     guard: async (tx: Executor, name: string): Promise<void> => held.get(name)?.line.guard(tx),
-    feeds: (): string[] => [...held.keys()].filter((name) => deps.registry.feed(name) !== undefined),
+    feeds: (): string[] =>
+      [...held.keys()].filter((name) => deps.registry.feed(name) !== undefined),
     since: (feed: string): Date | null => held.get(feed)?.since ?? null,
     port: (feed: string): number | undefined => held.get(feed)?.serving[0]?.port,
-    command: (command: Command): boolean => held.get(command.feed)?.serving.some((one) => one.command(command)) ?? false,
+    command: (command: Command): boolean =>
+      held.get(command.feed)?.serving.some((one) => one.command(command)) ?? false,
     /** Whether what is asked of its devices reaches them now; null: it does not wait for that. */
     ready: (feed: string): boolean | null => {
       const waiting = held.get(feed)?.serving.flatMap(({ ready }) => (ready ? [ready()] : [])) ?? []
@@ -118,8 +139,11 @@ export const createLines = (deps: Deps) => {
     round: async (): Promise<void> => {
       const wanted = feedsWanted(deps)
       for (const [name, known] of held) if (isOver(name, known, wanted)) await letGo(name)
-      for (const name of singleWorks) if (!held.has(name)) await win(name, null, async () => undefined)
-      for (const feed of wanted) if (!held.has(feed.id)) await win(feed.id, feed, ({ serving }) => openAll(deps, feed, serving))
+      for (const name of singleWorks)
+        if (!held.has(name)) await win(name, null, async () => undefined)
+      for (const feed of wanted)
+        if (!held.has(feed.id))
+          await win(feed.id, feed, ({ serving }) => openAll(deps, feed, serving))
     },
     close: async (): Promise<void> => {
       await Promise.all([...held.keys()].map(letGo))
@@ -128,13 +152,19 @@ export const createLines = (deps: Deps) => {
 }
 
 const feedsWanted = (deps: Deps): Feed[] =>
-  deps.registry.feeds().filter((feed) => isWanted(feed) && listeningsOf(deps, feed).length + doorsOf(deps, feed).length > 0)
+  deps.registry
+    .feeds()
+    .filter(
+      (feed) => isWanted(feed) && listeningsOf(deps, feed).length + doorsOf(deps, feed).length > 0,
+    )
 
 /** Its line is lost, or its feed is not wanted as it was opened. */
 const isOver = (name: string, { line, settings, dialled }: Held, wanted: Feed[]): boolean => {
   if (line.lost.aborted) return true
   const isWork = (singleWorks as readonly string[]).includes(name)
-  return !isWork && !dialled && settings !== settingsOf(wanted.find(({ id }) => id === name) ?? null)
+  return (
+    !isWork && !dialled && settings !== settingsOf(wanted.find(({ id }) => id === name) ?? null)
+  )
 }
 
 /** It may have been paused while its line was waited for. */
@@ -143,24 +173,30 @@ const stillWanted = ({ registry }: Deps, { id }: Feed): boolean => {
   return feed !== undefined && isWanted(feed)
 }
 
-const settingsOf = (feed: Feed | null): string => JSON.stringify(feed && [feed.protocol, feed.port, feed.settings])
+const settingsOf = (feed: Feed | null): string =>
+  JSON.stringify(feed && [feed.protocol, feed.port, feed.settings])
 
 const listeningsOf = ({ listenings }: Deps, { protocol, port }: Feed): Listening[] =>
   port === null ? [] : listenings.map((make) => make()).filter((one) => one.protocol === protocol)
 
-const doorsOf = ({ doors }: Deps, { protocol }: Feed): Door[] => doors.filter((one) => one.protocol === protocol)
+const doorsOf = ({ doors }: Deps, { protocol }: Feed): Door[] =>
+  doors.filter((one) => one.protocol === protocol)
 
 /** What is open already is in the list, so that it is closed when the next cannot be opened. */
 const openAll = async (deps: Deps, feed: Feed, serving: Serving[]): Promise<void> => {
   await loadAll(deps, feed)
   for (const listening of listeningsOf(deps, feed)) serving.push(await open(deps, feed, listening))
   const clocks = deps.clocks.of(feed.id)
-  for (const door of doorsOf(deps, feed)) serving.push(await door.open({ ...deps.talk, links: deps.links, feed: feed.id, clocks }, feed))
+  for (const door of doorsOf(deps, feed))
+    serving.push(await door.open({ ...deps.talk, links: deps.links, feed: feed.id, clocks }, feed))
   deps.log(`${feed.id} is open on port ${serving.map(({ port }) => port).join(', ')}`)
 }
 
 /** What stood when the line was let go of, how the clocks of its devices went, and that nobody has called yet. */
-const loadAll = async ({ alarms, clocks, links, now }: Deps, { id, protocol }: Feed): Promise<void> => {
+const loadAll = async (
+  { alarms, clocks, links, now }: Deps,
+  { id, protocol }: Feed,
+): Promise<void> => {
   await alarms.load(id, now())
   await clocks.load(id)
   await links.begin(id, protocol)
@@ -171,8 +207,20 @@ const open = (deps: Deps, feed: Feed, listening: Listening): Promise<Listener> =
   const clocks = deps.clocks.of(feed.id)
   const serve = listening.transport === 'udp' ? listenForPackets : listen
   return serve(
-    { ...talk, links, feed: feed.id, clocks, ...(listening.unanswered && spool ? asideOf(spool, feed.id) : {}) },
-    { listening, registry: { ...registry.of(feed.id), clocks }, host, port: feed.port ?? 0, ...(limits ? { limits } : {}) },
+    {
+      ...talk,
+      links,
+      feed: feed.id,
+      clocks,
+      ...(listening.unanswered && spool ? asideOf(spool, feed.id) : {}),
+    },
+    {
+      listening,
+      registry: { ...registry.of(feed.id), clocks },
+      host,
+      port: feed.port ?? 0,
+      ...(limits ? { limits } : {}),
+    },
   )
 }
 

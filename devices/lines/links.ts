@@ -75,10 +75,19 @@ export const createLinks = ({ db, guard }: Deps) => {
   }
 }
 
-const keep = async (tx: Executor, feed: string, changes: ReadonlyMap<string, Date | null>): Promise<void> => {
+const keep = async (
+  tx: Executor,
+  feed: string,
+  changes: ReadonlyMap<string, Date | null>,
+): Promise<void> => {
   const found = [...changes].flatMap(([device, at]) => (at === null ? [device] : []))
-  const lost = [...changes].flatMap(([device, at]) => (at === null ? [] : [{ device, at: at.toISOString() }]))
-  if (found.length > 0) await tx.execute(sql`DELETE FROM lost_links WHERE feed = ${feed} AND device = ANY(${sql.param(found)}::text[])`)
+  const lost = [...changes].flatMap(([device, at]) =>
+    at === null ? [] : [{ device, at: at.toISOString() }],
+  )
+  if (found.length > 0)
+    await tx.execute(
+      sql`DELETE FROM lost_links WHERE feed = ${feed} AND device = ANY(${sql.param(found)}::text[])`,
+    )
   if (lost.length > 0)
     await tx.execute(sql`
       INSERT INTO lost_links (feed, device, at)

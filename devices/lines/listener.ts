@@ -5,9 +5,21 @@ import type { Command } from '../port/port.ts'
 import { keepAliveMs, linkKindOf } from './links.ts'
 import { type Carrier, createTalking, type TalkDeps, type Talking } from './talking.ts'
 
-export type Limits = { connections: number; perAddress: number; headerMs: number; idlePieceMs: number; tickMs: number }
+export type Limits = {
+  connections: number
+  perAddress: number
+  headerMs: number
+  idlePieceMs: number
+  tickMs: number
+}
 
-export const usualLimits: Limits = { connections: 2_000, perAddress: 20, headerMs: 10_000, idlePieceMs: 30_000, tickMs: 5_000 }
+export const usualLimits: Limits = {
+  connections: 2_000,
+  perAddress: 20,
+  headerMs: 10_000,
+  idlePieceMs: 30_000,
+  tickMs: 5_000,
+}
 
 export type Listener = {
   port: number
@@ -17,11 +29,31 @@ export type Listener = {
   close: () => Promise<void>
 }
 
-export type Listened = { listening: Listening; registry: Registry; host: string; port: number; limits?: Partial<Limits> }
+export type Listened = {
+  listening: Listening
+  registry: Registry
+  host: string
+  port: number
+  limits?: Partial<Limits>
+}
 
 /** `storing`: what was read last is still being stored. */
-type Line = { socket: Socket; talking: Talking; since: number; heardAt: number; address: string; whole: boolean; storing: boolean }
-type Room = { deps: TalkDeps; listened: Listened; limits: Limits; lines: Set<Line>; byDevice: Map<string, Line> }
+type Line = {
+  socket: Socket
+  talking: Talking
+  since: number
+  heardAt: number
+  address: string
+  whole: boolean
+  storing: boolean
+}
+type Room = {
+  deps: TalkDeps
+  listened: Listened
+  limits: Limits
+  lines: Set<Line>
+  byDevice: Map<string, Line>
+}
 
 /** A cable that is cut says nothing: the other side is asked whether it is there. */
 const keptAlive = { keepAlive: true, keepAliveInitialDelay: keepAliveMs }
@@ -30,7 +62,9 @@ const keptAlive = { keepAlive: true, keepAliveInitialDelay: keepAliveMs }
 export const listen = async (deps: TalkDeps, listened: Listened): Promise<Listener> => {
   const limits = { ...usualLimits, ...listened.limits }
   const room: Room = { deps, listened, limits, lines: new Set(), byDevice: new Map() }
-  const server = createServer({ pauseOnConnect: true, noDelay: true, ...keptAlive }, (socket) => accept(room, socket))
+  const server = createServer({ pauseOnConnect: true, noDelay: true, ...keptAlive }, (socket) =>
+    accept(room, socket),
+  )
   await opened(server, listened)
   deps.health.state(deps.feed, 'listening')
   const ticking = setInterval(() => tick(room), limits.tickMs)
@@ -38,7 +72,8 @@ export const listen = async (deps: TalkDeps, listened: Listened): Promise<Listen
     port: (server.address() as { port: number }).port,
     connections: () => room.lines.size,
     command: (command) => {
-      const line = room.byDevice.get(command.device) ?? room.byDevice.get(speakerFor(room, command.device))
+      const line =
+        room.byDevice.get(command.device) ?? room.byDevice.get(speakerFor(room, command.device))
       if (!line?.talking.takesCommands()) return false
       void line.talking.command(command)
       return true
@@ -46,7 +81,11 @@ export const listen = async (deps: TalkDeps, listened: Listened): Promise<Listen
     close: async () => {
       clearInterval(ticking)
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      await Promise.all([...room.lines].map((line) => (listened.listening.unanswered ? hearOut(line) : line.socket.destroy())))
+      await Promise.all(
+        [...room.lines].map((line) =>
+          listened.listening.unanswered ? hearOut(line) : line.socket.destroy(),
+        ),
+      )
       await closed
       deps.health.state(deps.feed, 'down')
     },
@@ -54,7 +93,8 @@ export const listen = async (deps: TalkDeps, listened: Listened): Promise<Listen
 }
 
 /** A vehicle has no connection of its own: its registration names, under `via`, the platform that speaks for it. */
-const speakerFor = ({ listened }: Room, device: string): string => String(listened.registry.device(device)?.dialect.via ?? '')
+const speakerFor = ({ listened }: Room, device: string): string =>
+  String(listened.registry.device(device)?.dialect.via ?? '')
 
 const opened = (server: Server, { host, port }: Listened): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -77,7 +117,10 @@ const accept = (room: Room, socket: Socket): void => {
   const others = [...room.lines].filter((line) => line.address === address).length
   if (room.lines.size >= room.limits.connections || others >= room.limits.perAddress) {
     const { deps } = room
-    const words = room.lines.size >= room.limits.connections ? 'too many connections' : 'too many connections from one address'
+    const words =
+      room.lines.size >= room.limits.connections
+        ? 'too many connections'
+        : 'too many connections from one address'
     const refused = {
       feed: deps.feed,
       device: null,
@@ -95,7 +138,12 @@ const accept = (room: Room, socket: Socket): void => {
 }
 
 /** `dialled`: a second link to one who is connected already. */
-const carry = (room: Room, socket: Socket, conversation: ReturnType<Listening['converse']>, dialled = false): void => {
+const carry = (
+  room: Room,
+  socket: Socket,
+  conversation: ReturnType<Listening['converse']>,
+  dialled = false,
+): void => {
   const address = addressOf(socket)
   const carrier: Carrier = {
     peer: address,
@@ -111,8 +159,19 @@ const carry = (room: Room, socket: Socket, conversation: ReturnType<Listening['c
     },
     dial: (to, device) => dial(room, to, device),
   }
-  const talking = createTalking(room.deps, carrier, { framer: room.listened.listening.framer(), conversation })
-  const line: Line = { socket, talking, since: Date.now(), heardAt: Date.now(), address, whole: false, storing: true }
+  const talking = createTalking(room.deps, carrier, {
+    framer: room.listened.listening.framer(),
+    conversation,
+  })
+  const line: Line = {
+    socket,
+    talking,
+    since: Date.now(),
+    heardAt: Date.now(),
+    address,
+    whole: false,
+    storing: true,
+  }
   room.lines.add(line)
   room.deps.health.connections(room.deps.feed, 1)
   socket.on('error', () => undefined)
@@ -140,7 +199,8 @@ const readOn = async ({ deps }: Room, line: Line): Promise<void> => {
   line.storing = false
 }
 
-const unread = (socket: Socket): Buffer | null => (socket.destroyed ? null : (socket.read() as Buffer | null))
+const unread = (socket: Socket): Buffer | null =>
+  socket.destroyed ? null : (socket.read() as Buffer | null)
 
 const quietMs = 2_000
 /** Within what a container is given to stop. */
@@ -178,21 +238,40 @@ const left = (room: Room, line: Line): void => {
   for (const [device, its] of byDevice) {
     if (its !== line) continue
     byDevice.delete(device)
-    if (linkKindOf(listened.listening.protocol) === 'kept') deps.links.lost(deps.feed, device, deps.now())
+    if (linkKindOf(listened.listening.protocol) === 'kept')
+      deps.links.lost(deps.feed, device, deps.now())
   }
 }
 
 /** Only to an address that is registered for the device: the request comes from outside. */
-const dial = (room: Room, { host, port, talk }: NonNullable<Heard['dial']>, device: string | null): void => {
+const dial = (
+  room: Room,
+  { host, port, talk }: NonNullable<Heard['dial']>,
+  device: string | null,
+): void => {
   const { deps, listened } = room
   const hosts = device === null ? [] : (listened.registry.device(device)?.hosts ?? [])
   if (!hosts.includes(host)) {
     const words = `will not connect to ${host}: not registered for this device`
-    const refused = { feed: deps.feed, device, peer: host, reason: 'dial-refused', offset: 0, words, bytes: new Uint8Array(0) }
+    const refused = {
+      feed: deps.feed,
+      device,
+      peer: host,
+      reason: 'dial-refused',
+      offset: 0,
+      words,
+      bytes: new Uint8Array(0),
+    }
     deps.quarantine.refuse(refused, deps.now())
     return
   }
-  const socket = createConnection({ host, port, noDelay: true, ...keptAlive, timeout: room.limits.headerMs })
+  const socket = createConnection({
+    host,
+    port,
+    noDelay: true,
+    ...keptAlive,
+    timeout: room.limits.headerMs,
+  })
   const failed = () => socket.destroy()
   socket.once('error', failed).once('timeout', failed)
   socket.once('connect', () => {
@@ -210,7 +289,8 @@ const tick = (room: Room): void => {
     // Whom we do not read cannot be heard.
     const silent = storing ? 0 : now - heardAt
     if (silent >= listened.listening.idleSeconds * 1_000) socket.destroy()
-    else if (!storing && !whole && talking.held() > 0 && now - since >= limits.headerMs) socket.destroy()
+    else if (!storing && !whole && talking.held() > 0 && now - since >= limits.headerMs)
+      socket.destroy()
     else if (silent >= limits.idlePieceMs && talking.held() > 0) void talking.giveUp()
     if (!socket.destroyed && !storing) void talking.tick()
   }

@@ -30,7 +30,10 @@ const lockSpace = 4121
  * Tries to hold a line; null: another process does. A lock of PostgreSQL names the holder, so that a dead one lets go at once. One that is
  * frozen still holds its session: after its lease has run out the session is ended, and its older fence refuses what it writes on waking.
  */
-export const takeLine = async ({ url, db, owner, leaseMs = lineLeaseMs }: Taking, feed: string): Promise<Line | null> => {
+export const takeLine = async (
+  { url, db, owner, leaseMs = lineLeaseMs }: Taking,
+  feed: string,
+): Promise<Line | null> => {
   const session = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 4_000,
@@ -60,7 +63,9 @@ export const takeLine = async ({ url, db, owner, leaseMs = lineLeaseMs }: Taking
     clearInterval(renewing)
     lost.abort()
     await db
-      .execute(sql`UPDATE feed_owners SET owner = NULL, lease_until = NULL WHERE feed = ${feed} AND fence = ${fence}`)
+      .execute(
+        sql`UPDATE feed_owners SET owner = NULL, lease_until = NULL WHERE feed = ${feed} AND fence = ${fence}`,
+      )
       .catch(() => undefined)
     await session.end().catch(() => undefined)
   }
@@ -68,7 +73,11 @@ export const takeLine = async ({ url, db, owner, leaseMs = lineLeaseMs }: Taking
 }
 
 /** The fence of whoever has it now; null: somebody else does. */
-const won = async (session: pg.Client, { db, owner, leaseMs }: Required<Omit<Taking, 'url'>>, feed: string): Promise<number | null> => {
+const won = async (
+  session: pg.Client,
+  { db, owner, leaseMs }: Required<Omit<Taking, 'url'>>,
+  feed: string,
+): Promise<number | null> => {
   await session.connect()
   return (await locked(session, feed)) ? nextFence(db, feed, owner, leaseMs) : null
 }
@@ -91,7 +100,12 @@ const locked = async (session: pg.Client, feed: string): Promise<boolean> => {
 
 const lease = (ms: number) => sql`now() + ${ms} * interval '1 millisecond'`
 
-const nextFence = async (db: Database, feed: string, owner: string, leaseMs: number): Promise<number> => {
+const nextFence = async (
+  db: Database,
+  feed: string,
+  owner: string,
+  leaseMs: number,
+): Promise<number> => {
   const { rows } = await db.execute<{ fence: string }>(sql`
     INSERT INTO feed_owners (feed, owner, fence, lease_until, since) VALUES (${feed}, ${owner}, 1, ${lease(leaseMs)}, now())
     ON CONFLICT (feed) DO UPDATE SET owner = excluded.owner, fence = feed_owners.fence + 1, lease_until = excluded.lease_until, since = now()
@@ -100,15 +114,25 @@ const nextFence = async (db: Database, feed: string, owner: string, leaseMs: num
 }
 
 /** Locks the fence until the transaction ends; a transaction that then hangs is ended, so that it cannot keep a new holder out. */
-const isMine = async (tx: Pick<Executor, 'execute'>, feed: string, fence: number): Promise<boolean> => {
+const isMine = async (
+  tx: Pick<Executor, 'execute'>,
+  feed: string,
+  fence: number,
+): Promise<boolean> => {
   const { rows } = await tx.execute<{ fence: string }>(sql`
     SELECT fence, set_config('idle_in_transaction_session_timeout', '10s', true) FROM feed_owners WHERE feed = ${feed} FOR SHARE`)
   return Number(rows[0]?.fence) === fence
 }
 
-const keepLease = (db: Database, { feed, fence, leaseMs }: { feed: string; fence: number; leaseMs: number }, lost: AbortController) =>
+const keepLease = (
+  db: Database,
+  { feed, fence, leaseMs }: { feed: string; fence: number; leaseMs: number },
+  lost: AbortController,
+) =>
   setInterval(() => {
-    db.execute(sql`UPDATE feed_owners SET lease_until = ${lease(leaseMs)} WHERE feed = ${feed} AND fence = ${fence} RETURNING feed`).then(
+    db.execute(
+      sql`UPDATE feed_owners SET lease_until = ${lease(leaseMs)} WHERE feed = ${feed} AND fence = ${fence} RETURNING feed`,
+    ).then(
       ({ rows }) => rows.length === 0 && lost.abort(),
       // Without PostgreSQL nothing is written either; the next round tells.
       () => undefined,

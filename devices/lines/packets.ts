@@ -15,18 +15,27 @@ type Room = { deps: TalkDeps; listened: Listened; socket: Socket; senders: Map<s
 export const listenForPackets = async (deps: TalkDeps, listened: Listened): Promise<Listener> => {
   const { listening, host } = listened
   const senders = new Map<string, Sender>()
-  const room: Room = { deps, listened, senders, socket: createSocket(host.includes(':') ? 'udp6' : 'udp4') }
+  const room: Room = {
+    deps,
+    listened,
+    senders,
+    socket: createSocket(host.includes(':') ? 'udp6' : 'udp4'),
+  }
   const { socket } = room
   socket.on('message', (packet, { address, port }) => take(room, packet, address, port))
   await bound(socket, listened)
   deps.health.state(deps.feed, 'listening')
-  const ticking = setInterval(() => tick(senders, listening.idleSeconds * 1_000), listened.limits?.tickMs ?? 5_000)
+  const ticking = setInterval(
+    () => tick(senders, listening.idleSeconds * 1_000),
+    listened.limits?.tickMs ?? 5_000,
+  )
   return {
     port: socket.address().port,
     connections: () => senders.size,
     command: (command) => {
       const found = [...senders.values()].find(
-        ({ talking, open }) => open && talking.device() === command.device && talking.takesCommands(),
+        ({ talking, open }) =>
+          open && talking.device() === command.device && talking.takesCommands(),
       )
       void found?.talking.command(command)
       return found !== undefined
@@ -65,7 +74,11 @@ const take = (room: Room, packet: Uint8Array, address: string, port: number): vo
 }
 
 /** Null: too many strangers at once. */
-const senderAt = ({ deps, listened, socket, senders }: Room, address: string, port: number): Sender | null => {
+const senderAt = (
+  { deps, listened, socket, senders }: Room,
+  address: string,
+  port: number,
+): Sender | null => {
   const key = `${address} ${port}`
   const known = senders.get(key)
   if (known?.open) return known
@@ -81,7 +94,10 @@ const senderAt = ({ deps, listened, socket, senders }: Room, address: string, po
     dial: () => undefined,
   }
   const { listening, registry } = listened
-  const talking = createTalking(deps, carrier, { framer: listening.framer(), conversation: listening.converse(registry, { address }) })
+  const talking = createTalking(deps, carrier, {
+    framer: listening.framer(),
+    conversation: listening.converse(registry, { address }),
+  })
   const sender: Sender = { talking, heardAt: Date.now(), waiting: 0, open: true }
   senders.set(key, sender)
   void talking.open()

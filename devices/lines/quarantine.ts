@@ -32,7 +32,15 @@ const everyMs = 1_000
 const mostNames = 200
 
 type Counted = { feed: string; device: string; reason: string; day: string; count: number }
-type Stranger = { feed: string; device: string; day: string; peer: string; firstAt: string; lastAt: string; count: number }
+type Stranger = {
+  feed: string
+  device: string
+  day: string
+  peer: string
+  firstAt: string
+  lastAt: string
+  count: number
+}
 
 /** Counts everything and keeps a little; never throws, never makes anybody wait, and holds a bounded amount while PostgreSQL is away. */
 export const createQuarantine = (db: Database) => {
@@ -56,7 +64,12 @@ export const createQuarantine = (db: Database) => {
   return {
     refuse: (refused: Refused, now: Date): void => {
       const device = refused.device === null ? null : plain(refused.device)
-      const about = { feed: refused.feed, device: device ?? '', reason: refused.reason.slice(0, 64), day: civilDate(now.toISOString()) }
+      const about = {
+        feed: refused.feed,
+        device: device ?? '',
+        reason: refused.reason.slice(0, 64),
+        day: civilDate(now.toISOString()),
+      }
       count(counts, about)
       if (!mayKeep(`${refused.feed} ${device ?? refused.peer}`, now)) return
       const { feed, peer, offset, told = null } = refused
@@ -72,7 +85,16 @@ export const createQuarantine = (db: Database) => {
       const key = JSON.stringify([feed, device, civilDate(at)])
       const known = strangers.get(key)
       if (known) Object.assign(known, { lastAt: at, count: known.count + 1 })
-      else if (strangers.size < mostNames) strangers.set(key, { feed, device, day: civilDate(at), peer, firstAt: at, lastAt: at, count: 1 })
+      else if (strangers.size < mostNames)
+        strangers.set(key, {
+          feed,
+          device,
+          day: civilDate(at),
+          peer,
+          firstAt: at,
+          lastAt: at,
+          count: 1,
+        })
     },
     close: async (): Promise<void> => {
       clearInterval(timer)
@@ -131,5 +153,9 @@ const addStrangers = (db: Database, rows: Stranger[]) =>
     .values(rows)
     .onConflictDoUpdate({
       target: [unknownDevices.feed, unknownDevices.device, unknownDevices.day],
-      set: { count: sql`${unknownDevices.count} + excluded.count`, lastAt: sql`excluded.last_at`, peer: sql`excluded.peer` },
+      set: {
+        count: sql`${unknownDevices.count} + excluded.count`,
+        lastAt: sql`excluded.last_at`,
+        peer: sql`excluded.peer`,
+      },
     })

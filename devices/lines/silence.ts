@@ -34,37 +34,73 @@ export const createSilence = (deps: Deps) => async (now: Date) => {
 }
 
 /** Null: nobody listens to it here. */
-const feedIsSilent = ({ listeningSince, lastFrame }: Deps, feed: Feed, now: Date): boolean | null => {
+const feedIsSilent = (
+  { listeningSince, lastFrame }: Deps,
+  feed: Feed,
+  now: Date,
+): boolean | null => {
   const since = listeningSince(feed.id)
   if (since === null) return null
   const last = Math.max(since.getTime(), lastFrame(feed.id)?.getTime() ?? 0)
   return now.getTime() - last >= feed.silenceSeconds * 1_000
 }
 
-const askSilence = async ({ db, registry, alarms, listeningSince, lastFrame }: Deps, feed: Feed, silent: boolean, now: Date) => {
+const askSilence = async (
+  { db, registry, alarms, listeningSince, lastFrame }: Deps,
+  feed: Feed,
+  silent: boolean,
+  now: Date,
+) => {
   const devices = silent ? [] : await watchedDevices(db, registry, feed)
   const since = listeningSince(feed.id)?.getTime() ?? now.getTime()
-  const quiet = new Set(devices.filter((one) => isSilent(one, since, now)).map(({ device }) => device.id))
-  const about = aboutFeed({ ...feed, synthetic: isMadeUp(registry.devices(feed.id)) }, 'feed-silent')
+  const quiet = new Set(
+    devices.filter((one) => isSilent(one, since, now)).map(({ device }) => device.id),
+  )
+  const about = aboutFeed(
+    { ...feed, synthetic: isMadeUp(registry.devices(feed.id)) },
+    'feed-silent',
+  )
   const words = silent ? `接入中断：${feed.name}` : `接入恢复：${feed.name}`
   const requests: SilenceRequest[] = [
     { asked: told(about, silent, 2, now, words), heard: lastFrame(feed.id)?.getTime() ?? null },
-    ...devices.map(({ device, heard }) => ({ asked: deviceSilence(device, quiet.has(device.id), feed, now), heard })),
+    ...devices.map(({ device, heard }) => ({
+      asked: deviceSilence(device, quiet.has(device.id), feed, now),
+      heard,
+    })),
   ]
-  await alarms.apply([...changed(alarms, requests), ...trusted(alarms, feed.id, silent ? null : quiet, now)])
+  await alarms.apply([
+    ...changed(alarms, requests),
+    ...trusted(alarms, feed.id, silent ? null : quiet, now),
+  ])
 }
 
 /** The line of a feed that only simulators speak on is itself an exercise. */
-const isMadeUp = (devices: KnownDevice[]): boolean => devices.length > 0 && devices.every(({ synthetic }) => synthetic)
+const isMadeUp = (devices: KnownDevice[]): boolean =>
+  devices.length > 0 && devices.every(({ synthetic }) => synthetic)
 
 const told = (about: AlarmAbout, active: boolean, level: 2 | 3, now: Date, text: string): Asked => {
   const at = now.toISOString()
-  const parameters = toldParameters(about.kind, level, null, policyOf({ ...about, level }).way !== 'record')
+  const parameters = toldParameters(
+    about.kind,
+    level,
+    null,
+    policyOf({ ...about, level }).way !== 'record',
+  )
   return {
     about,
     parameters,
     now,
-    input: { kind: 'told', at, active, level, value: null, limit: null, text, flags: [], event: `${about.condition}/${active}/${at}` },
+    input: {
+      kind: 'told',
+      at,
+      active,
+      level,
+      value: null,
+      limit: null,
+      text,
+      flags: [],
+      event: `${about.condition}/${active}/${at}`,
+    },
   }
 }
 
@@ -72,14 +108,22 @@ type Watched = { device: KnownDevice; heard: number | null }
 type SilenceRequest = { asked: Asked; heard: number | null }
 
 const deviceSilence = (device: KnownDevice, silent: boolean, feed: Feed, now: Date): Asked => {
-  const about = aboutPoint({ feed: feed.id, device, point: '', known: undefined }, 'device-silent', false)
+  const about = aboutPoint(
+    { feed: feed.id, device, point: '', known: undefined },
+    'device-silent',
+    false,
+  )
   return told(about, silent, 3, now, `${device.name}${silent ? '失联' : '恢复联络'}`)
 }
 
 /** Only what changes is asked. That a silence is over takes more than a fresh start of ours: something heard since. */
 const changed = (alarms: AlarmStore, requests: SilenceRequest[]): Asked[] => {
   const standing = new Map(
-    alarms.open(() => true).flatMap(({ about, state }) => (state.episode?.active ? [[about.key, state.episode.raisedAt]] : [])),
+    alarms
+      .open(() => true)
+      .flatMap(({ about, state }) =>
+        state.episode?.active ? [[about.key, state.episode.raisedAt]] : [],
+      ),
   )
   return requests.flatMap(({ asked, heard }) => {
     const raisedAt = standing.get(asked.about.key)
@@ -90,7 +134,11 @@ const changed = (alarms: AlarmStore, requests: SilenceRequest[]): Asked[] => {
 }
 
 /** Devices that are watched one by one; a vehicle or a meter that sends when it likes has no time of its own. */
-const watchedDevices = async (db: Database, registry: DeviceRegistry, feed: Feed): Promise<Watched[]> => {
+const watchedDevices = async (
+  db: Database,
+  registry: DeviceRegistry,
+  feed: Feed,
+): Promise<Watched[]> => {
   const watched = registry.devices(feed.id).filter(({ silenceSeconds }) => silenceSeconds !== null)
   if (watched.length === 0) return []
   const ids = watched.map(({ id }) => id)
@@ -107,7 +155,10 @@ const trusted = (alarms: AlarmStore, feed: string, quiet: Set<string> | null, no
   alarms
     .open(
       (about) =>
-        about.feed === feed && about.device !== null && about.condition !== 'device-silent' && (quiet === null || quiet.has(about.device)),
+        about.feed === feed &&
+        about.device !== null &&
+        about.condition !== 'device-silent' &&
+        (quiet === null || quiet.has(about.device)),
     )
     .filter(({ state }) => !state.stale)
     .map(({ about, state }) => ({

@@ -9,7 +9,14 @@ import type { Observation } from '../port/port.ts'
 export type Spool = ReturnType<typeof createSpool>
 
 /** `restMs`: a file of another process is taken when nothing has been added to it for so long. */
-type Options = { folder: string; log: (line: string) => void; mostBytes?: number; segmentBytes?: number; syncMs?: number; restMs?: number }
+type Options = {
+  folder: string
+  log: (line: string) => void
+  mostBytes?: number
+  segmentBytes?: number
+  syncMs?: number
+  restMs?: number
+}
 type Take = (observations: Observation[], received: Date) => Promise<unknown>
 type Told = { received: string; observations: Observation[] }
 type Writing = { handle: FileHandle; bytes: number }
@@ -39,7 +46,12 @@ export const createSpool = (options: Options) => {
   return {
     /** Resolves when it is in the file. Rejects when the disk does not take it. */
     keep: (feed: string, observations: Observation[], received: Date): Promise<void> =>
-      afterOthers(feed, () => files.append(feed, `${JSON.stringify({ received: received.toISOString(), observations } satisfies Told)}\n`)),
+      afterOthers(feed, () =>
+        files.append(
+          feed,
+          `${JSON.stringify({ received: received.toISOString(), observations } satisfies Told)}\n`,
+        ),
+      ),
 
     /** Hands on what has been kept, the oldest first, and forgets it file by file; rejects at the first that is not taken. */
     empty: async (feed: string, take: Take): Promise<void> => {
@@ -48,7 +60,8 @@ export const createSpool = (options: Options) => {
       await afterOthers(feed, () => files.seal(feed))
       for (const name of kept) {
         const path = join(folderOf(folder, feed), name)
-        for await (const some of batchesOf(path, log)) await Promise.all(some.map((told) => handOn(told, take, path, log)))
+        for await (const some of batchesOf(path, log))
+          await Promise.all(some.map((told) => handOn(told, take, path, log)))
         await rm(path)
         log(`${feed}: stored what ${name} had kept`)
       }
@@ -64,7 +77,12 @@ export const createSpool = (options: Options) => {
 const folderOf = (folder: string, feed: string): string => join(folder, encodeURIComponent(feed))
 
 /** The file of each feed that is being added to; a full one is sealed, and the next begins. */
-const createFiles = ({ folder, log, mostBytes = gibibyte, segmentBytes = gibibyte / 64 }: Options) => {
+const createFiles = ({
+  folder,
+  log,
+  mostBytes = gibibyte,
+  segmentBytes = gibibyte / 64,
+}: Options) => {
   const writing = new Map<string, Writing>()
   const own = new Set<string>()
   const begin = async (feed: string): Promise<Writing> => {
@@ -88,29 +106,54 @@ const createFiles = ({ folder, log, mostBytes = gibibyte, segmentBytes = gibibyt
     append: async (feed: string, line: string): Promise<void> => {
       const file = writing.get(feed) ?? (await begin(feed))
       // Half a line, as a full disk leaves it, must not be gone on with.
-      await file.handle.appendFile(line).catch((error: Error) => seal(feed).then(() => Promise.reject(error)))
+      await file.handle
+        .appendFile(line)
+        .catch((error: Error) => seal(feed).then(() => Promise.reject(error)))
       file.bytes += Buffer.byteLength(line)
       if (file.bytes < segmentBytes) return
       await seal(feed)
-      await makeRoom(folderOf(folder, feed), mostBytes - segmentBytes, (name) => log(`${feed}: the spool is full, ${name} is gone`))
+      await makeRoom(folderOf(folder, feed), mostBytes - segmentBytes, (name) =>
+        log(`${feed}: the spool is full, ${name} is gone`),
+      )
     },
     sync: (): void => {
-      for (const { handle } of writing.values()) void handle.datasync().catch((error: Error) => log(`spool: ${error.message}`))
+      for (const { handle } of writing.values())
+        void handle.datasync().catch((error: Error) => log(`spool: ${error.message}`))
     },
   }
 }
 
 /** Another process may still hear out a line that it has lost, and add to its file. */
-const restingIn = async (folder: string, own: ReadonlySet<string>, restMs: number): Promise<string[]> => {
-  const files = await Promise.all((await filesIn(folder)).map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })))
-  return files.filter(({ name, at }) => own.has(name) || Date.now() - at >= restMs).map(({ name }) => name)
+const restingIn = async (
+  folder: string,
+  own: ReadonlySet<string>,
+  restMs: number,
+): Promise<string[]> => {
+  const files = await Promise.all(
+    (await filesIn(folder)).map(async (name) => ({
+      name,
+      at: (await stat(join(folder, name))).mtimeMs,
+    })),
+  )
+  return files
+    .filter(({ name, at }) => own.has(name) || Date.now() - at >= restMs)
+    .map(({ name }) => name)
 }
 
 const filesIn = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending)).sort()
 
-const makeRoom = async (folder: string, most: number, gone: (name: string) => void): Promise<void> => {
-  const files = await Promise.all((await filesIn(folder)).map(async (name) => ({ name, bytes: (await stat(join(folder, name))).size })))
+const makeRoom = async (
+  folder: string,
+  most: number,
+  gone: (name: string) => void,
+): Promise<void> => {
+  const files = await Promise.all(
+    (await filesIn(folder)).map(async (name) => ({
+      name,
+      bytes: (await stat(join(folder, name))).size,
+    })),
+  )
   let all = files.reduce((sum, { bytes }) => sum + bytes, 0)
   for (const { name, bytes } of files) {
     if (all <= most) return
@@ -121,19 +164,29 @@ const makeRoom = async (folder: string, most: number, gone: (name: string) => vo
 }
 
 /** What PostgreSQL will never take stands aside for people to look at, so that what is behind it gets its turn. */
-const handOn = async (told: Told, take: Take, path: string, log: (line: string) => void): Promise<void> => {
+const handOn = async (
+  told: Told,
+  take: Take,
+  path: string,
+  log: (line: string) => void,
+): Promise<void> => {
   try {
     await take(told.observations, new Date(told.received))
   } catch (error) {
     if (!failsForEver(error)) throw error
     await appendFile(`${path}${refusedEnding}`, `${JSON.stringify(told)}\n`, { mode: 0o600 })
-    log(`${path}: one batch is refused for ever (${sqlState(error)}) and stands in ${refusedEnding} beside it`)
+    log(
+      `${path}: one batch is refused for ever (${sqlState(error)}) and stands in ${refusedEnding} beside it`,
+    )
   }
 }
 
 /** The last line may have been cut off by a dying process or a full disk; then its batch was never said to be kept. */
 async function* linesOf(path: string, log: (line: string) => void): AsyncGenerator<Told> {
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: createReadStream(path),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     const told = parsed(line)
     if (told) yield told
     else log(`${path}: a line that was cut off is left out`)

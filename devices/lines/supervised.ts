@@ -23,7 +23,10 @@ export const createSupervision = (feeds: () => Dialled[], supervisors: Superviso
   return async (): Promise<void> => {
     for (const feed of feeds()) {
       // The settings may name a user; only that they are others goes to Temporal.
-      const configuration = createHash('sha256').update(feed.configuration).digest('hex').slice(0, 16)
+      const configuration = createHash('sha256')
+        .update(feed.configuration)
+        .digest('hex')
+        .slice(0, 16)
       const now = feed.wanted ? `on ${configuration}` : 'off'
       if (told.get(feed.id) === now) continue
       await tell(feed, configuration)

@@ -49,7 +49,11 @@ const strange = /^unknown-(device|peer|vehicle|station|source)$/
  * One piece of the stream after the other: what is whole in it is heard, stored together, and then answered in its order; nothing further is
  * heard before that. What cannot be stored is tried again for a while; then the talk is given up unanswered, so that the sender sends again.
  */
-export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: Framer; conversation: Conversation }) => {
+export const createTalking = (
+  deps: TalkDeps,
+  carrier: Carrier,
+  talk: { framer: Framer; conversation: Conversation },
+) => {
   const { conversation, framer } = talk
   const line: Line = { device: null, bad: [] }
   let last: Promise<void> = Promise.resolve()
@@ -65,7 +69,11 @@ export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: 
       for (const piece of pieces) {
         const tried = await inTime(carrier, () => attempt(deps, conversation, piece), answer)
         if (!tried) return
-        all.push({ heard: noted(carrier, line, wholly(deps, line, piece, tried), tried.at), ...bytesOf(conversation, piece), at: tried.at })
+        all.push({
+          heard: noted(carrier, line, wholly(deps, line, piece, tried), tried.at),
+          ...bytesOf(conversation, piece),
+          at: tried.at,
+        })
         if (all.at(-1)?.heard.close !== undefined) break
       }
     } finally {
@@ -74,7 +82,9 @@ export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: 
     }
   }
   const say = (heard: Heard): Promise<void> =>
-    serve(deps, carrier, line, [{ heard: noted(carrier, line, heard, deps.now()), bytes: nothing, at: deps.now() }])
+    serve(deps, carrier, line, [
+      { heard: noted(carrier, line, heard, deps.now()), bytes: nothing, at: deps.now() },
+    ])
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     last = last.then(work).catch((error: Error) => defect(deps, carrier, line.device, error))
     return last
@@ -104,25 +114,47 @@ export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: 
 
 type Attempt = { heard: Heard; at: Date; first: Date | null }
 
-const attempt = ({ feed, unstored, now }: TalkDeps, conversation: Conversation, piece: Piece): Attempt => {
+const attempt = (
+  { feed, unstored, now }: TalkDeps,
+  conversation: Conversation,
+  piece: Piece,
+): Attempt => {
   const at = now()
   const first = piece.ok ? unstored.first(feed, piece.frame) : null
   return { heard: conversation.hear(piece, at, first ?? undefined), at, first }
 }
 
-const wholly = ({ feed, health }: TalkDeps, line: Line, piece: Piece, { heard, at, first }: Attempt): Heard => {
+const wholly = (
+  { feed, health }: TalkDeps,
+  line: Line,
+  piece: Piece,
+  { heard, at, first }: Attempt,
+): Heard => {
   if (piece.ok) health.frame(feed, at, lagOf(heard, at))
   const told = piece.ok || heard.faults.length > 0
-  return since(told ? heard : { ...heard, faults: [{ ...piece.fault, device: line.device, bytes: piece.bytes }] }, first)
+  return since(
+    told
+      ? heard
+      : { ...heard, faults: [{ ...piece.fault, device: line.device, bytes: piece.bytes }] },
+    first,
+  )
 }
 
 /**
  * Who says more than may be taken is read more slowly: what he said before is answered, and nothing further is read until the next may be
  * taken. Null: he has left meanwhile.
  */
-const inTime = async (carrier: Carrier, attempt: () => Attempt, answer: () => Promise<void>): Promise<Attempt | null> => {
+const inTime = async (
+  carrier: Carrier,
+  attempt: () => Attempt,
+  answer: () => Promise<void>,
+): Promise<Attempt | null> => {
   let tried = attempt()
-  for (const end = Date.now() + mostWaitMs; tried.heard.waitMs !== undefined && Date.now() < end; tried = attempt()) {
+  for (
+    const end = Date.now() + mostWaitMs;
+    tried.heard.waitMs !== undefined && Date.now() < end;
+    tried = attempt()
+  ) {
     const { waitMs } = tried.heard
     await answer()
     await new Promise((resolve) => setTimeout(resolve, waitMs))
@@ -140,10 +172,20 @@ const nothing = new Uint8Array(0)
 type Said = { heard: Heard; bytes: Uint8Array; frame?: Uint8Array; at: Date }
 
 const bytesOf = ({ keptOf }: Conversation, piece: Piece): Pick<Said, 'bytes' | 'frame'> =>
-  piece.ok ? { bytes: keptOf?.(piece.frame) ?? piece.frame, frame: piece.frame } : { bytes: nothing }
+  piece.ok
+    ? { bytes: keptOf?.(piece.frame) ?? piece.frame, frame: piece.frame }
+    : { bytes: nothing }
 
 const since = (heard: Heard, first: Date | null): Heard =>
-  first === null ? heard : { ...heard, observations: heard.observations.map((one) => ({ ...one, firstHeard: first.toISOString() })) }
+  first === null
+    ? heard
+    : {
+        ...heard,
+        observations: heard.observations.map((one) => ({
+          ...one,
+          firstHeard: first.toISOString(),
+        })),
+      }
 
 /** Who speaks, and whether too much of what he says is bad: then it is the last that is heard of him. */
 const noted = (carrier: Carrier, line: Line, heard: Heard, at: Date): Heard => {
@@ -153,7 +195,9 @@ const noted = (carrier: Carrier, line: Line, heard: Heard, at: Date): Heard => {
   }
   const ms = at.getTime()
   if (isBad(heard)) line.bad = [...line.bad.filter((before) => ms - before < faultsWithinMs), ms]
-  return line.bad.length >= mostFaults ? { ...heard, close: heard.close ?? 'too many bad frames' } : heard
+  return line.bad.length >= mostFaults
+    ? { ...heard, close: heard.close ?? 'too many bad frames' }
+    : heard
 }
 
 const serve = async (deps: TalkDeps, carrier: Carrier, line: Line, all: Said[]): Promise<void> => {
@@ -167,7 +211,12 @@ const serve = async (deps: TalkDeps, carrier: Carrier, line: Line, all: Said[]):
   for (const { heard } of all) reply(deps, carrier, line, heard)
 }
 
-const reply = (deps: TalkDeps, carrier: Carrier, line: Line, { answered, replies, dial, close }: Heard): void => {
+const reply = (
+  deps: TalkDeps,
+  carrier: Carrier,
+  line: Line,
+  { answered, replies, dial, close }: Heard,
+): void => {
   if (answered) deps.answered(answered)
   for (const bytes of replies) carrier.write(bytes)
   if (dial) carrier.dial(dial, line.device)
@@ -188,14 +237,23 @@ const defect = (deps: TalkDeps, carrier: Carrier, device: string | null, error: 
   carrier.close('defect')
 }
 
-const isBad = ({ faults, observations }: Heard): boolean => faults.some(({ mild }) => !mild) && observations.length === 0
+const isBad = ({ faults, observations }: Heard): boolean =>
+  faults.some(({ mild }) => !mild) && observations.length === 0
 
 const lagOf = ({ observations }: Heard, now: Date): number | null => {
-  const live = observations.filter(({ flags }) => !flags.includes('late') && !flags.includes('retx'))
-  return live.length === 0 ? null : now.getTime() - Math.max(...live.map(({ at }) => Date.parse(at)))
+  const live = observations.filter(
+    ({ flags }) => !flags.includes('late') && !flags.includes('retx'),
+  )
+  return live.length === 0
+    ? null
+    : now.getTime() - Math.max(...live.map(({ at }) => Date.parse(at)))
 }
 
-const refuse = ({ feed, quarantine, health, now }: TalkDeps, { peer }: Carrier, fault: Heard['faults'][number]): void => {
+const refuse = (
+  { feed, quarantine, health, now }: TalkDeps,
+  { peer }: Carrier,
+  fault: Heard['faults'][number],
+): void => {
   const { reason, at, words, device, bytes } = fault
   health.fault(feed)
   quarantine.refuse({ feed, device, peer, reason, offset: at, words, bytes }, now())
@@ -215,7 +273,12 @@ const stored = async (deps: TalkDeps, carrier: Carrier, all: Said[]): Promise<bo
       return true
     } catch (error) {
       if (await keptAside(deps, observations, received, error as Error)) return true
-      if ((error as Error).name === 'LineLost' || Date.now() + storing.againMs > end || !carrier.isOpen()) return false
+      if (
+        (error as Error).name === 'LineLost' ||
+        Date.now() + storing.againMs > end ||
+        !carrier.isOpen()
+      )
+        return false
       deps.health.state(feed, 'down', cannotStore(error as Error))
       await new Promise((resolve) => setTimeout(resolve, storing.againMs))
     }
@@ -242,7 +305,12 @@ const keptAside = async (
 }
 
 /** What the register does not know yet may be read again once it does. */
-const told = ({ feed, quarantine, health, now }: TalkDeps, { peer }: Carrier, untaken: Untaken[], all: Said[]): void => {
+const told = (
+  { feed, quarantine, health, now }: TalkDeps,
+  { peer }: Carrier,
+  untaken: Untaken[],
+  all: Said[],
+): void => {
   for (const { device, reason, of } of untaken) {
     const { bytes } = all.find(({ heard }) => heard.observations.includes(of)) ?? { bytes: nothing }
     if (reason === 'unknown-device') quarantine.stranger(feed, device, peer, now())

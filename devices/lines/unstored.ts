@@ -33,4 +33,5 @@ export const createUnstored = (most = 50_000): Unstored => {
   }
 }
 
-const nameOf = (feed: string, known: Known): string => `${feed} ${createHash('sha256').update(known).digest('base64')}`
+const nameOf = (feed: string, known: Known): string =>
+  `${feed} ${createHash('sha256').update(known).digest('base64')}`

@@ -23,7 +23,8 @@ const mostSeen = 20_000
 /** More are merged: a server may make one at each change of an alarm that nobody acknowledges. */
 export const mostBranches = 20
 
-const keyOf = (condition: string, branch: string | null): string => (branch === null ? condition : `${condition} ${branch}`)
+const keyOf = (condition: string, branch: string | null): string =>
+  branch === null ? condition : `${condition} ${branch}`
 
 /** `known`: what stood open when this process began, from the database. */
 export const createBook = (known: readonly Condition[] = []) => {
@@ -33,16 +34,27 @@ export const createBook = (known: readonly Condition[] = []) => {
   for (const told of known) {
     const { event, active } = told
     // Acknowledged here is not acknowledged there: the plant has to say so itself.
-    trunks.set(told.condition, { told, event, active, acked: false, retain: true, input: null, unconfirmed: false })
+    trunks.set(told.condition, {
+      told,
+      event,
+      active,
+      acked: false,
+      retain: true,
+      input: null,
+      unconfirmed: false,
+    })
   }
   const branchesOf = (condition: string): Map<string, Held> => branches.get(condition) ?? new Map()
   return {
     trunk: (condition: string): Held | undefined => trunks.get(condition),
-    branch: (condition: string, branch: string): Held | undefined => branchesOf(condition).get(branch),
+    branch: (condition: string, branch: string): Held | undefined =>
+      branchesOf(condition).get(branch),
     branchesOf: (condition: string): [string, Held][] => [...branchesOf(condition)],
     trunks: (): [string, Held][] => [...trunks],
     allBranches: (): [string, string, Held][] =>
-      [...branches].flatMap(([of, held]) => [...held].map(([id, one]): [string, string, Held] => [of, id, one])),
+      [...branches].flatMap(([of, held]) =>
+        [...held].map(([id, one]): [string, string, Held] => [of, id, one]),
+      ),
     keep: (condition: string, branch: string | null, held: Held): void => {
       if (branch === null) {
         trunks.set(condition, held)
@@ -53,10 +65,12 @@ export const createBook = (known: readonly Condition[] = []) => {
     },
     drop: (condition: string, branch: string | null): void => {
       if (branch === null) trunks.delete(condition)
-      else if (branches.get(condition)?.delete(branch) && branchesOf(condition).size === 0) branches.delete(condition)
+      else if (branches.get(condition)?.delete(branch) && branchesOf(condition).size === 0)
+        branches.delete(condition)
     },
     /** Whether this event was heard before; two refreshes at once bring each twice. */
-    again: (condition: string, branch: string | null, event: string): boolean => seen.has(`${keyOf(condition, branch)}/${event}`),
+    again: (condition: string, branch: string | null, event: string): boolean =>
+      seen.has(`${keyOf(condition, branch)}/${event}`),
     heard: (condition: string, branch: string | null, event: string): void =>
       remember(seen, `${keyOf(condition, branch)}/${event}`, true as const, mostSeen),
   }

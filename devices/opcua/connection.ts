@@ -63,7 +63,9 @@ export const once = async (given: Once): Promise<void> => {
   state.opening = client
   const sick = Promise.withResolvers<never>()
   sick.promise.catch(() => undefined)
-  const dog = watch(client, { ...usualPatience, ...deps.patience }, (why) => sick.reject(new Unhealthy(why)))
+  const dog = watch(client, { ...usualPatience, ...deps.patience }, (why) =>
+    sick.reject(new Unhealthy(why)),
+  )
   const ended = new Promise<void>((resolve) => {
     client.on('close', () => resolve())
     closing.addEventListener('abort', () => resolve(), { once: true })
@@ -76,21 +78,37 @@ export const once = async (given: Once): Promise<void> => {
     dog.stop()
     state.line = null
     hearing.away()
-    await Promise.race([client.disconnect().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, farewellMs).unref())])
+    await Promise.race([
+      client.disconnect().catch(() => undefined),
+      new Promise((resolve) => setTimeout(resolve, farewellMs).unref()),
+    ])
     await certificates.dispose()
   }
 }
 
 type Living = { url: string; dog: ReturnType<typeof watch>; ended: Promise<void> }
 
-const live = async (given: Once, client: OPCUAClient, { url, dog, ended }: Living): Promise<void> => {
+const live = async (
+  given: Once,
+  client: OPCUAClient,
+  { url, dog, ended }: Living,
+): Promise<void> => {
   const { deps, state, hearing } = given
   deps.onOwnCertificate?.(await ownCertificateOf(client))
   await client.connect(url)
   const session = await client.createSession(userOf(deps.settings.identity))
   const namespaces = await session.readNamespaceArray()
-  const subscription = await subscribe(session, deps.settings, { items: deps.items, namespaces, on: hearing.on })
-  state.line = { session, namespaces, subscription, subscriptionId: () => subscription.subscriptionId }
+  const subscription = await subscribe(session, deps.settings, {
+    items: deps.items,
+    namespaces,
+    on: hearing.on,
+  })
+  state.line = {
+    session,
+    namespaces,
+    subscription,
+    subscriptionId: () => subscription.subscriptionId,
+  }
   subscription.on('keepalive', dog.alive)
   subscription.on('received_notifications', dog.alive)
   const found = (): void => {

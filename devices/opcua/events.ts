@@ -40,8 +40,10 @@ export const createEvents = (on: Listening) => {
   /** Input → conditions whose end is not believed while it is bad; '' = the plant itself doubts it. */
   const doubted = new Map<string, Set<string>>()
   let replayed: Set<string> | null = null
-  const replay = (condition: string, branch: string | null) => replayed?.add(`${condition} ${branch ?? ''}`)
-  const doubt = (condition: string, input: string) => doubted.set(input, (doubted.get(input) ?? new Set()).add(condition))
+  const replay = (condition: string, branch: string | null) =>
+    replayed?.add(`${condition} ${branch ?? ''}`)
+  const doubt = (condition: string, input: string) =>
+    doubted.set(input, (doubted.get(input) ?? new Set()).add(condition))
   return {
     hear: async (event: PlantEvent): Promise<Observation[]> => {
       // Audits and transitions tell of methods and machines, not of a state; only conditions have Retain.
@@ -68,8 +70,12 @@ export const createEvents = (on: Listening) => {
       replayed = null
       if (heard === null) return null
       return {
-        trunks: on.book.trunks().filter(([condition, { active }]) => active && !heard.has(`${condition} `)),
-        branches: on.book.allBranches().filter(([condition, id]) => !heard.has(`${condition} ${id}`)),
+        trunks: on.book
+          .trunks()
+          .filter(([condition, { active }]) => active && !heard.has(`${condition} `)),
+        branches: on.book
+          .allBranches()
+          .filter(([condition, id]) => !heard.has(`${condition} ${id}`)),
       }
     },
   }
@@ -105,7 +111,15 @@ const branch = (on: Listening, event: Of, id: string): Observation[] => {
   const { book, now } = on
   const acked = event.acked === true
   const known = book.branch(event.condition, id) !== undefined
-  const told: Condition = { ...conditionOf(on, event, { active: event.retain === true, acked }, book.trunk(event.condition)), branch: id }
+  const told: Condition = {
+    ...conditionOf(
+      on,
+      event,
+      { active: event.retain === true, acked },
+      book.trunk(event.condition),
+    ),
+    branch: id,
+  }
   if (event.retain === false) {
     book.drop(event.condition, id)
     return [told, ...(acked ? settled(on, event) : [])]
@@ -123,35 +137,73 @@ const branch = (on: Listening, event: Of, id: string): Observation[] => {
 const settled = (on: Listening, event: Of): Condition[] => {
   const { condition, id } = event
   const held = on.book.trunk(condition)
-  if (!held || held.active || held.acked || on.book.branchesOf(condition).some(([, one]) => !one.acked)) return []
-  const told = { ...held.told, acked: true, at: after(held.told, momentOf(event, on.now()).at), event: `${id}/trunk` }
+  if (
+    !held ||
+    held.active ||
+    held.acked ||
+    on.book.branchesOf(condition).some(([, one]) => !one.acked)
+  )
+    return []
+  const told = {
+    ...held.told,
+    acked: true,
+    at: after(held.told, momentOf(event, on.now()).at),
+    event: `${id}/trunk`,
+  }
   on.book.keep(condition, null, { ...held, told, acked: true })
   return [told]
 }
 
-export const signOf = ({ device }: { device: string }, sign: string, text: string, at: Date, flags: Flag[]): Sign => ({
+export const signOf = (
+  { device }: { device: string },
+  sign: string,
+  text: string,
+  at: Date,
+  flags: Flag[],
+): Sign => ({
   ...{ kind: 'sign', device, sign, text, at: at.toISOString(), flags },
 })
 
-const heldOf = (event: Of, told: Condition, { active, acked }: { active: boolean; acked: boolean }): Held => ({
-  ...{ told, active, acked, event: event.id, retain: event.retain === true, input: event.input, unconfirmed: false },
+const heldOf = (
+  event: Of,
+  told: Condition,
+  { active, acked }: { active: boolean; acked: boolean },
+): Held => ({
+  ...{
+    told,
+    active,
+    acked,
+    event: event.id,
+    retain: event.retain === true,
+    input: event.input,
+    unconfirmed: false,
+  },
 })
 
 const skewMs = 60_000
 
 /** The source's own time; a minute off its server's, it is marked and the server's decides. */
-export const momentOf = ({ time, received }: PlantEvent, now: Date): { at: Date; skewed: boolean } => {
+export const momentOf = (
+  { time, received }: PlantEvent,
+  now: Date,
+): { at: Date; skewed: boolean } => {
   if (time === null || received === null) return { at: time ?? received ?? now, skewed: false }
   const skewed = Math.abs(time.getTime() - received.getTime()) > skewMs
   return { at: skewed ? received : time, skewed }
 }
 
 /** What we conclude has the plant's own time too: of ours, what a slow clock tells next would be older. Nothing ends before it began. */
-export const after = ({ at }: Condition, moment: Date): string => (moment.toISOString() > at ? moment.toISOString() : at)
+export const after = ({ at }: Condition, moment: Date): string =>
+  moment.toISOString() > at ? moment.toISOString() : at
 
 type Judged = { active: boolean; acked: boolean }
 
-const conditionOf = (on: Listening, event: Of, { active, acked }: Judged, before: Held | undefined): Condition => {
+const conditionOf = (
+  on: Listening,
+  event: Of,
+  { active, acked }: Judged,
+  before: Held | undefined,
+): Condition => {
   const item = on.items.byNode(event.input) ?? on.items.byNode(event.source)
   const { at, skewed } = momentOf(event, on.now())
   return {
@@ -163,7 +215,9 @@ const conditionOf = (on: Listening, event: Of, { active, acked }: Judged, before
     shelved: event.shelved,
     suppressed: event.suppressed || event.outOfService,
     retain: event.retain === true,
-    level: active ? levelOf(event.severity, event.limitState, item) : (before?.told.level ?? levelOf(event.lastSeverity, null, item)),
+    level: active
+      ? levelOf(event.severity, event.limitState, item)
+      : (before?.told.level ?? levelOf(event.lastSeverity, null, item)),
     severity: event.severity,
     limit: event.limit,
     value: event.input === null ? null : on.valueOf(event.input),
@@ -174,7 +228,14 @@ const conditionOf = (on: Listening, event: Of, { active, acked }: Judged, before
   }
 }
 
-const addressOf = ({ sources, plant }: Listening, event: Of, item: Item | undefined): { device: string; point: string } => {
+const addressOf = (
+  { sources, plant }: Listening,
+  event: Of,
+  item: Item | undefined,
+): { device: string; point: string } => {
   if (item) return { device: item.device, point: item.point }
-  return { device: sources.get(event.source ?? '') ?? plant, point: event.input ?? event.source ?? event.sourceName }
+  return {
+    device: sources.get(event.source ?? '') ?? plant,
+    point: event.input ?? event.source ?? event.sourceName,
+  }
 }

@@ -3,7 +3,13 @@ import { and, desc, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { serverCertificates } from '../../db/schema/devices/devices.ts'
 import { linkCertificates } from '../../db/schema/devices/feed-register.ts'
-import { certificateOf, listRejected, type ServerCertificate, type TrustChange, trustOnly } from './trust.ts'
+import {
+  certificateOf,
+  listRejected,
+  type ServerCertificate,
+  type TrustChange,
+  trustOnly,
+} from './trust.ts'
 
 type Deps = {
   db: Database
@@ -63,7 +69,11 @@ const trustedBy = async (db: Database, feed: string): Promise<Uint8Array[]> => {
   return rows.map(({ certificate }) => certificate)
 }
 
-const keep = async (db: Database, feed: string, { seenAt, ...shown }: ServerCertificate): Promise<void> => {
+const keep = async (
+  db: Database,
+  feed: string,
+  { seenAt, ...shown }: ServerCertificate,
+): Promise<void> => {
   await db
     .insert(serverCertificates)
     .values({ ...shown, feed, firstAt: seenAt, lastAt: seenAt })
@@ -73,12 +83,20 @@ const keep = async (db: Database, feed: string, { seenAt, ...shown }: ServerCert
     })
 }
 
-const keepOwn = async (db: Database, feed: string, { certificate, thumbprint, to, seenAt }: ServerCertificate): Promise<void> => {
+const keepOwn = async (
+  db: Database,
+  feed: string,
+  { certificate, thumbprint, to, seenAt }: ServerCertificate,
+): Promise<void> => {
   const row = { certificate, thumbprint, to, at: seenAt }
   await db
     .insert(linkCertificates)
     .values({ feed, ...row })
-    .onConflictDoUpdate({ target: linkCertificates.feed, set: row, setWhere: sql`${linkCertificates.thumbprint} <> excluded.thumbprint` })
+    .onConflictDoUpdate({
+      target: linkCertificates.feed,
+      set: row,
+      setWhere: sql`${linkCertificates.thumbprint} <> excluded.thumbprint`,
+    })
 }
 
 const clearAway = async (db: Database, feed: string): Promise<void> => {
@@ -89,5 +107,7 @@ const clearAway = async (db: Database, feed: string): Promise<void> => {
     .where(waiting)
     .orderBy(desc(serverCertificates.lastAt))
     .limit(mostWaiting)
-  await db.delete(serverCertificates).where(and(waiting, notInArray(serverCertificates.thumbprint, newest)))
+  await db
+    .delete(serverCertificates)
+    .where(and(waiting, notInArray(serverCertificates.thumbprint, newest)))
 }

@@ -23,7 +23,8 @@ export const protocol = 'opc-ua'
 const trustEveryMs = 2_000
 
 /** Certificates of a feed's link lie in a folder of its own under `root`. */
-export const certificatesOf = (root: string, feed: string): string => join(root, feed.replace(/[^\w-]/g, '_'))
+export const certificatesOf = (root: string, feed: string): string =>
+  join(root, feed.replace(/[^\w-]/g, '_'))
 
 /**
  * Opens the link of a feed. Its row's settings: url, policy, user, plant …; the password is the secret of the device that stands for the
@@ -43,8 +44,10 @@ export const dialPlant =
       ...{ settings, certificates, ...registered(given) },
       beforeConnecting: exchange.adopt,
       resolve: (url) => resolveTyped(url, outbound),
-      onOwnCertificate: (own) => void exchange.own(own, talk.now()).catch((error: Error) => complain(error.message)),
-      onCertificate: (shown) => void exchange.connected(shown, talk.now()).catch((error: Error) => complain(error.message)),
+      onOwnCertificate: (own) =>
+        void exchange.own(own, talk.now()).catch((error: Error) => complain(error.message)),
+      onCertificate: (shown) =>
+        void exchange.connected(shown, talk.now()).catch((error: Error) => complain(error.message)),
       onObservation: (observations) => take(given, settings.url, observations),
       onHealth: ({ state: to, detail }) => {
         state.connected = to === 'connected'
@@ -104,43 +107,69 @@ const shortestGapMs = 10_000
 
 /** What the plant said between the end of the link before this one and its own beginning, nobody has heard. */
 const betweenLinks = ({ feed, gaps, talk, log }: Dialled): (() => void) => {
-  const since = gaps.unheardSince(feed.id).catch((error: Error) => void log(`${feed.id}: ${error.message}`))
+  const since = gaps
+    .unheardSince(feed.id)
+    .catch((error: Error) => void log(`${feed.id}: ${error.message}`))
   let told = false
   return () => {
     const to = talk.now()
     if (told) return
     told = true
     void since.then((from) => {
-      if (from && to.getTime() - from.getTime() > shortestGapMs) gaps.note(feed.id, { reason: 'line', from, to })
+      if (from && to.getTime() - from.getTime() > shortestGapMs)
+        gaps.note(feed.id, { reason: 'line', from, to })
       gaps.lineFound(feed.id, to)
     })
   }
 }
 
-const plantOf = ({ settings, id }: Feed): string => (typeof settings.plant === 'string' ? settings.plant : id)
+const plantOf = ({ settings, id }: Feed): string =>
+  typeof settings.plant === 'string' ? settings.plant : id
 
 const settingsOf = ({ feed, registry }: Dialled): LinkSettings => {
   const plant = plantOf(feed)
   const standing = registry.device(feed.id, plant)
-  return readSettings({ ...feed.settings, plant }, { simulated: standing?.synthetic === true, secret: standing?.secret ?? null })
+  return readSettings(
+    { ...feed.settings, plant },
+    { simulated: standing?.synthetic === true, secret: standing?.secret ?? null },
+  )
 }
 
 /** What of the plant is registered, and what of it stood open before. */
-const registered = ({ feed, registry, alarms }: Dialled): Pick<LinkDeps, 'items' | 'sources' | 'known'> => {
+const registered = ({
+  feed,
+  registry,
+  alarms,
+}: Dialled): Pick<LinkDeps, 'items' | 'sources' | 'known'> => {
   const devices = registry.devices(feed.id)
   return {
-    items: devices.flatMap((device) => [...device.points.values()].map((point) => itemOf(device, point))),
-    sources: new Map(devices.flatMap(({ key, dialect: { node } }) => (typeof node === 'string' ? [[node, key] as [string, string]] : []))),
-    known: alarms.open((about) => about.feed === feed.id && isNodeAddress(about.condition)).flatMap((entry) => conditionOf(devices, entry)),
+    items: devices.flatMap((device) =>
+      [...device.points.values()].map((point) => itemOf(device, point)),
+    ),
+    sources: new Map(
+      devices.flatMap(({ key, dialect: { node } }) =>
+        typeof node === 'string' ? [[node, key] as [string, string]] : [],
+      ),
+    ),
+    known: alarms
+      .open((about) => about.feed === feed.id && isNodeAddress(about.condition))
+      .flatMap((entry) => conditionOf(devices, entry)),
   }
 }
 
-const take = async ({ feed, health, talk, clocks }: Dialled, peer: string, told: Observation[]): Promise<void> => {
+const take = async (
+  { feed, health, talk, clocks }: Dialled,
+  peer: string,
+  told: Observation[],
+): Promise<void> => {
   const now = talk.now()
   const observations = datedByPlant(clocks.of(feed.id), plantOf(feed), told, now)
   for (const { device, reason } of await talk.intake(feed.id, observations, now)) {
     if (reason === 'unknown-device') talk.quarantine.stranger(feed.id, device, peer, now)
-    talk.quarantine.refuse({ feed: feed.id, device, peer, reason, offset: 0, words: device, bytes: new Uint8Array(0) }, now)
+    talk.quarantine.refuse(
+      { feed: feed.id, device, peer, reason, offset: 0, words: device, bytes: new Uint8Array(0) },
+      now,
+    )
     health.fault(feed.id)
   }
   health.frame(feed.id, now, lagOf(observations, now))
@@ -170,7 +199,10 @@ const itemOf = (device: KnownDevice, point: KnownPoint): Item => {
 }
 
 /** What of an open alarm the plant had told: held as such until the plant says otherwise. */
-const conditionOf = (devices: readonly KnownDevice[], { about, state: { episode, seen, newest } }: Entry): Condition[] => {
+const conditionOf = (
+  devices: readonly KnownDevice[],
+  { about, state: { episode, seen, newest } }: Entry,
+): Condition[] => {
   const device = devices.find(({ id }) => id === about.device)
   if (!device || !episode || !hasEvent(seen)) return []
   const { point, condition } = about
@@ -186,9 +218,18 @@ const conditionOf = (devices: readonly KnownDevice[], { about, state: { episode,
   return [{ kind: 'condition', ...told, flags: [] }]
 }
 
-const hasEvent = <Seen extends { event: string | null }>(seen: Seen): seen is Seen & { event: string } => seen.event !== null
+const hasEvent = <Seen extends { event: string | null }>(
+  seen: Seen,
+): seen is Seen & { event: string } => seen.event !== null
 
-const lagOf = (observations: readonly { kind: string; at: string; flags: string[] }[], now: Date): number | null => {
-  const samples = observations.filter(({ kind, flags }) => kind === 'reading' && !flags.includes('skew'))
-  return samples.length === 0 ? null : now.getTime() - Math.max(...samples.map(({ at }) => Date.parse(at)))
+const lagOf = (
+  observations: readonly { kind: string; at: string; flags: string[] }[],
+  now: Date,
+): number | null => {
+  const samples = observations.filter(
+    ({ kind, flags }) => kind === 'reading' && !flags.includes('skew'),
+  )
+  return samples.length === 0
+    ? null
+    : now.getTime() - Math.max(...samples.map(({ at }) => Date.parse(at)))
 }

@@ -4,9 +4,33 @@ import { isNothing, lasting } from './addresses.ts'
 
 /** A server answers null for a field that the type of an event does not have. */
 export const FIELDS = [
-  ...['EventId', 'EventType', 'SourceNode', 'SourceName', 'Time', 'ReceiveTime', 'Message', 'Severity'],
-  ...['ConditionId', 'ConditionName', 'ConditionClassId', 'BranchId', 'Retain', 'Quality', 'LastSeverity', 'Comment', 'ClientUserId'],
-  ...['EnabledState.Id', 'ActiveState.Id', 'ActiveState.TransitionTime', 'ActiveState.EffectiveDisplayName'],
+  ...[
+    'EventId',
+    'EventType',
+    'SourceNode',
+    'SourceName',
+    'Time',
+    'ReceiveTime',
+    'Message',
+    'Severity',
+  ],
+  ...[
+    'ConditionId',
+    'ConditionName',
+    'ConditionClassId',
+    'BranchId',
+    'Retain',
+    'Quality',
+    'LastSeverity',
+    'Comment',
+    'ClientUserId',
+  ],
+  ...[
+    'EnabledState.Id',
+    'ActiveState.Id',
+    'ActiveState.TransitionTime',
+    'ActiveState.EffectiveDisplayName',
+  ],
   ...['AckedState.Id', 'ConfirmedState.Id', 'SuppressedState.Id', 'OutOfServiceState.Id'],
   ...['ShelvingState.CurrentState', 'SuppressedOrShelved', 'InputNode', 'LimitState.CurrentState'],
   ...['HighHighLimit', 'HighLimit', 'LowLimit', 'LowLowLimit'],
@@ -50,8 +74,10 @@ const limitStates: readonly LimitState[] = ['HighHigh', 'LowLow', 'High', 'Low']
 export const eventOf = (values: readonly unknown[], namespaces: readonly string[]): PlantEvent => {
   const of = (field: string): unknown => values[FIELDS.indexOf(field)] ?? null
   const node = (field: string): string | null => nodeOf(of(field), namespaces)
-  const flag = (field: string): boolean | null => (typeof of(field) === 'boolean' ? (of(field) as boolean) : null)
-  const number = (field: string): number | null => (typeof of(field) === 'number' ? (of(field) as number) : null)
+  const flag = (field: string): boolean | null =>
+    typeof of(field) === 'boolean' ? (of(field) as boolean) : null
+  const number = (field: string): number | null =>
+    typeof of(field) === 'number' ? (of(field) as number) : null
   const shelf = textOf(of('ShelvingState.CurrentState'))
   const limitState = limitStateOf(textOf(of('LimitState.CurrentState')), flag)
   return {
@@ -83,8 +109,13 @@ export const eventOf = (values: readonly unknown[], namespaces: readonly string[
   }
 }
 
-const limitStateOf = (exclusive: string, flag: (field: string) => boolean | null): LimitState | null =>
-  limitStates.find((one) => one === exclusive) ?? limitStates.find((one) => flag(`${one}State.Id`) === true) ?? null
+const limitStateOf = (
+  exclusive: string,
+  flag: (field: string) => boolean | null,
+): LimitState | null =>
+  limitStates.find((one) => one === exclusive) ??
+  limitStates.find((one) => flag(`${one}State.Id`) === true) ??
+  null
 
 const nodeOf = (value: unknown, namespaces: readonly string[]): string | null => {
   if (value === null || typeof value !== 'object') return null
@@ -98,13 +129,16 @@ const textOf = (value: unknown): string => {
   return typeof text === 'string' ? cut(text.replace(/\p{Cc}/gu, ' ')) : ''
 }
 
-const hexOf = (value: unknown): string => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : '')
+const hexOf = (value: unknown): string =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('hex') : ''
 
 /** Stacks write "no time" as 1601. */
-const dateOf = (value: unknown): Date | null => (value instanceof Date && value.getTime() > 0 ? value : null)
+const dateOf = (value: unknown): Date | null =>
+  value instanceof Date && value.getTime() > 0 ? value : null
 
 /** The two upper bits of a status code are 00 when it is good. */
 export const isGood = (status: unknown): boolean => {
-  const code = typeof status === 'object' && status !== null && 'value' in status ? Number(status.value) : 0
+  const code =
+    typeof status === 'object' && status !== null && 'value' in status ? Number(status.value) : 0
   return code >>> 30 === 0
 }

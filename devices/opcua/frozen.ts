@@ -13,7 +13,9 @@ export const createFrozen = (afterSeconds: number | null) => {
     /** Points that have become suspect since the last time that this was asked. */
     suspects: (now: Date): string[] => {
       if (afterSeconds === null) return []
-      const still = [...moved].filter(([, { at, told }]) => !told && now.getTime() - at >= afterSeconds * 1000)
+      const still = [...moved].filter(
+        ([, { at, told }]) => !told && now.getTime() - at >= afterSeconds * 1000,
+      )
       for (const [, one] of still) one.told = true
       return still.map(([node]) => node)
     },

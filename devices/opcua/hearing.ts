@@ -5,7 +5,15 @@ import { createBook } from './book.ts'
 import { createEvents, markerOf, momentOf, signOf } from './events.ts'
 import { eventOf, isGood, type PlantEvent } from './fields.ts'
 import { createFrozen } from './frozen.ts'
-import { type Item, type ItemIndex, indexOf, isMeasured, readingOf, type Sampled, sampleKey } from './items.ts'
+import {
+  type Item,
+  type ItemIndex,
+  indexOf,
+  isMeasured,
+  readingOf,
+  type Sampled,
+  sampleKey,
+} from './items.ts'
 import type { Outlet } from './outlet.ts'
 import { isBadOfAccess, type PlantReader } from './reader.ts'
 import { conclude, createRefresh } from './refresh.ts'
@@ -34,7 +42,16 @@ export const createHearing = (deps: HearingDeps) => {
   const flags: Flag[] = settings.simulated ? ['synthetic'] : []
   const [items, book, samples] = [indexOf(deps.items), createBook(deps.known), createSamples()]
   const { inputIsGood, measured } = createQuality(samples, reader)
-  const events = createEvents({ items, book, sources: deps.sources, plant: settings.plant, flags, valueOf: measured, inputIsGood, now })
+  const events = createEvents({
+    items,
+    book,
+    sources: deps.sources,
+    plant: settings.plant,
+    flags,
+    valueOf: measured,
+    inputIsGood,
+    now,
+  })
   const refresh = createRefresh({ ask: reader.refresh, complain: deps.complain })
   let last: Promise<void> = Promise.resolve()
   /** Events are judged one after the other: an end asks the plant for the state of its input. */
@@ -57,7 +74,8 @@ export const createHearing = (deps: HearingDeps) => {
     refresh.ends()
     return told
   }
-  const event = (values: unknown[]): void => inTurn(() => marked(eventOf(values, reader.namespaces())))
+  const event = (values: unknown[]): void =>
+    inTurn(() => marked(eventOf(values, reader.namespaces())))
   const regained = (node: string): void => void (events.goodAgain(node) && refresh.want())
   const { away: pointsAway, ...points } = createPoints({ ...deps, items, samples, flags, regained })
   const away = (): void => {
@@ -90,10 +108,24 @@ const createQuality = (samples: Samples, reader: PlantReader) => ({
   },
 })
 
-type Points = Omit<HearingDeps, 'items'> & { items: ItemIndex; samples: Samples; flags: Flag[]; regained: (node: string) => void }
+type Points = Omit<HearingDeps, 'items'> & {
+  items: ItemIndex
+  samples: Samples
+  flags: Flag[]
+  regained: (node: string) => void
+}
 
 /** What the points tell, what is told of those that cannot be had, and what their silence means. */
-const createPoints = ({ settings, outlet, items, samples, flags, regained, now, ...deps }: Points) => {
+const createPoints = ({
+  settings,
+  outlet,
+  items,
+  samples,
+  flags,
+  regained,
+  now,
+  ...deps
+}: Points) => {
   const frozen = createFrozen(settings.frozenAfter)
   return {
     sample: (item: Item, sampled: Sampled): void => {
@@ -103,7 +135,8 @@ const createPoints = ({ settings, outlet, items, samples, flags, regained, now, 
       const moves = frozen.changed(item.node, at)
       if (isMeasured(sampled)) regained(item.node)
       outlet.push([readingOf(item, sampled, { now: at, first, flags })])
-      if (moves) outlet.push([signOf(item, 'moves-again', `${words.moving} ${item.point}`, at, flags)])
+      if (moves)
+        outlet.push([signOf(item, 'moves-again', `${words.moving} ${item.point}`, at, flags)])
     },
     refused: (item: Item, status: string): void => {
       const at = now()
@@ -117,7 +150,8 @@ const createPoints = ({ settings, outlet, items, samples, flags, regained, now, 
       const at = now()
       deps.alive(at)
       const suspects = frozen.suspects(at).map((node) => items.byNode(node))
-      for (const item of suspects) if (item) outlet.push([signOf(item, 'frozen', `${words.frozen} ${item.point}`, at, flags)])
+      for (const item of suspects)
+        if (item) outlet.push([signOf(item, 'frozen', `${words.frozen} ${item.point}`, at, flags)])
     },
     /** Nothing can be heard from now on; what comes then may have stood for long. */
     away: (): void => {

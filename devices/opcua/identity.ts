@@ -20,7 +20,11 @@ const transportSettings = { maxMessageSize: 4 * 2 ** 20, maxChunkCount: 256 }
 /** `root`: the folder of own, trusted and rejected certificates; each link has its own. Unknown servers are never accepted by themselves. */
 export const openCertificates = async (root: string): Promise<OPCUACertificateManager> => {
   // No watchers: what was trusted meanwhile is read at the next attempt, by a new manager.
-  const manager = new OPCUACertificateManager({ rootFolder: root, automaticallyAcceptUnknownCertificate: false, disableFileWatchers: true })
+  const manager = new OPCUACertificateManager({
+    rootFolder: root,
+    automaticallyAcceptUnknownCertificate: false,
+    disableFileWatchers: true,
+  })
   await manager.initialize()
   return manager
 }
@@ -35,8 +39,10 @@ export const makeClient = (
     // The plant compares it with the certificate's.
     applicationUri: makeApplicationUrn(hostname(), applicationName),
     endpointMustExist: false,
-    securityMode: settings.policy === 'none' ? MessageSecurityMode.None : MessageSecurityMode.SignAndEncrypt,
-    securityPolicy: settings.policy === 'none' ? SecurityPolicy.None : SecurityPolicy[settings.policy],
+    securityMode:
+      settings.policy === 'none' ? MessageSecurityMode.None : MessageSecurityMode.SignAndEncrypt,
+    securityPolicy:
+      settings.policy === 'none' ? SecurityPolicy.None : SecurityPolicy[settings.policy],
     clientCertificateManager: certificates,
     requestedSessionTimeout: 60_000,
     keepSessionAlive: true,
@@ -52,7 +58,11 @@ export const ownCertificateOf = async (client: OPCUAClient): Promise<Uint8Array>
 
 export const userOf = (identity: Identity): UserIdentityInfo => {
   if (identity.kind === 'anonymous') return { type: UserTokenType.Anonymous }
-  if (identity.kind === 'user') return { type: UserTokenType.UserName, userName: identity.name, password: identity.password }
-  const certificateData = Buffer.from(identity.certificate.replace(/-----[^-]+-----|\s/g, ''), 'base64')
+  if (identity.kind === 'user')
+    return { type: UserTokenType.UserName, userName: identity.name, password: identity.password }
+  const certificateData = Buffer.from(
+    identity.certificate.replace(/-----[^-]+-----|\s/g, ''),
+    'base64',
+  )
   return { type: UserTokenType.Certificate, certificateData, privateKey: identity.key }
 }

@@ -26,7 +26,11 @@ const skewMs = 60_000
  * server's time decides. What has stood for long before we subscribed (`first`) is true as of the server's time, and no fault of a clock.
  * Anything but a good status is a measurement without a value: bad is never normal.
  */
-export const readingOf = (item: Item, sampled: Sampled, { now, first, flags }: { now: Date; first: boolean; flags: Flag[] }): Reading => {
+export const readingOf = (
+  item: Item,
+  sampled: Sampled,
+  { now, first, flags }: { now: Date; first: boolean; flags: Flag[] },
+): Reading => {
   const server = sampled.server ?? now
   const source = sampled.source ?? server
   const off = Math.abs(source.getTime() - server.getTime()) > skewMs

@@ -8,7 +8,12 @@ import { createReader } from './reader.ts'
 import { judged, type Refused } from './refusals.ts'
 import { words } from './words.ts'
 
-export type Health = { state: 'connecting' | 'connected' | 'lost' | 'refused' | 'closed'; reason: Refused | null; detail: string; at: Date }
+export type Health = {
+  state: 'connecting' | 'connected' | 'lost' | 'refused' | 'closed'
+  reason: Refused | null
+  detail: string
+  at: Date
+}
 export type Gap = { reason: 'back-pressure' | 'line'; from: Date; to: Date | null }
 
 export type LinkDeps = ConnectionDeps & {
@@ -48,7 +53,8 @@ export const openLink = (deps: LinkDeps) => {
   const { settings, now = () => new Date() } = deps
   const state: State = { line: null, opening: null }
   const closing = new AbortController()
-  const tell: Telling = (to, detail, reason = null) => deps.onHealth({ state: to, reason, detail, at: now() })
+  const tell: Telling = (to, detail, reason = null) =>
+    deps.onHealth({ state: to, reason, detail, at: now() })
   const resumed = (on: boolean) => on && hearing.refresh.want()
   const outlet = createOutlet({
     deliver: deps.onObservation,
@@ -63,14 +69,28 @@ export const openLink = (deps: LinkDeps) => {
   })
   const reader = createReader(() => state.line)
   const hearing = createHearing({
-    ...{ settings, items: deps.items, sources: deps.sources ?? new Map(), known: deps.known ?? [], outlet, reader, now },
+    ...{
+      settings,
+      items: deps.items,
+      sources: deps.sources ?? new Map(),
+      known: deps.known ?? [],
+      outlet,
+      reader,
+      now,
+    },
     complain: (said) => deps.onComplaint?.(said),
     alive: (at) => deps.onAlive?.(at),
   })
   const nap = wakeable(closing.signal)
   const keeping = keep({ deps, state, hearing, tell, nap, now, closing: closing.signal })
   const { book, refresh } = hearing
-  const commands = createCommands({ session: () => state.line?.session ?? null, book, refresh, reader, now })
+  const commands = createCommands({
+    session: () => state.line?.session ?? null,
+    book,
+    refresh,
+    reader,
+    now,
+  })
   return {
     carryOut: (command: Command): Promise<Answer> => commands.carryOut(command),
     /** Tries at once what would be tried later: somebody has trusted the certificate. */

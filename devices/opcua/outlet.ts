@@ -19,7 +19,15 @@ type Deps = {
  * A bounded queue. Conditions go first and are never dropped. When `most` wait, the server is asked to hold back, and what it still sends
  * is kept up to half as much again; measurements beyond that are lost within a marked gap. What cannot be delivered is delivered again.
  */
-export const createOutlet = ({ deliver, publishing, gap, now, most = 10_000, batch = 1_000, againMs = 1_000 }: Deps) => {
+export const createOutlet = ({
+  deliver,
+  publishing,
+  gap,
+  now,
+  most = 10_000,
+  batch = 1_000,
+  againMs = 1_000,
+}: Deps) => {
   const first: Observation[] = []
   const then: Observation[] = []
   let pausedAt: Date | null = null

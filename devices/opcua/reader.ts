@@ -5,10 +5,15 @@ import { resolved } from './addresses.ts'
 /** Null answers: there is no session, or the plant does not tell. */
 export type PlantReader = ReturnType<typeof createReader>
 
-export type Line = { session: ClientSession; namespaces: readonly string[]; subscriptionId: () => number }
+export type Line = {
+  session: ClientSession
+  namespaces: readonly string[]
+  subscriptionId: () => number
+}
 
 /** A server that lets nobody read a value says nothing of its quality. */
-const ofAccess = /^Bad(UserAccessDenied|NotReadable|NodeIdUnknown|NodeIdInvalid|AttributeIdInvalid|SecurityModeInsufficient)/
+const ofAccess =
+  /^Bad(UserAccessDenied|NotReadable|NodeIdUnknown|NodeIdInvalid|AttributeIdInvalid|SecurityModeInsufficient)/
 
 export const isBadOfAccess = (status: { name: string }): boolean => ofAccess.test(status.name)
 
@@ -20,13 +25,18 @@ const patienceMs = 3_000
 
 /** While a line is broken the stack keeps questions for later, and every event waits for the one before it: no answer in time is none. */
 const inTime = <Answer>(asked: Promise<Answer>): Promise<Answer | null> =>
-  Promise.race([asked.catch(() => null), new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null).unref())])
+  Promise.race([
+    asked.catch(() => null),
+    new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null).unref()),
+  ])
 
 export const createReader = (current: () => Line | null) => {
   const nodeOf = (name: string): string | null => resolved(name, current()?.namespaces ?? [])
   const read = async (node: string) => {
     const line = current()
-    return line === null ? null : inTime(line.session.read({ nodeId: node, attributeId: AttributeIds.Value }))
+    return line === null
+      ? null
+      : inTime(line.session.read({ nodeId: node, attributeId: AttributeIds.Value }))
   }
   return {
     nodeOf,
@@ -37,13 +47,18 @@ export const createReader = (current: () => Line | null) => {
       return told && isNoNumber(told.value?.value) ? noNumber : (told?.statusCode ?? null)
     },
     /** A state of a condition itself, where the plant shows it. */
-    isSo: async (condition: string, of: 'ActiveState' | 'AckedState' | 'ConfirmedState'): Promise<boolean | null> => {
+    isSo: async (
+      condition: string,
+      of: 'ActiveState' | 'AckedState' | 'ConfirmedState',
+    ): Promise<boolean | null> => {
       const [line, node] = [current(), nodeOf(condition)]
       if (line === null || node === null) return null
       const path = await inTime(line.session.translateBrowsePath(makeBrowsePath(node, `.${of}.Id`)))
       const [target] = path?.targets ?? []
       const value = target ? await read(target.targetId.toString()) : null
-      return value?.statusCode.isGood() && typeof value.value.value === 'boolean' ? value.value.value : null
+      return value?.statusCode.isGood() && typeof value.value.value === 'boolean'
+        ? value.value.value
+        : null
     },
     /** Asks for a replay; the name of the answer's status. */
     refresh: async (): Promise<string> => {

@@ -36,7 +36,8 @@ export const createRefresh = ({ ask, complain, waits = usual }: Deps) => {
       const status = await Promise.race([end, ask().catch((error: Error) => error.message)])
       if (status === 'ended') return
       if (status === 'Good') return void (await Promise.race([end, pause(waits.endMs)]))
-      if (!again.has(status) || tries >= mostTries) return complain(`${words.noRefresh}: ${status.slice(0, 200)}`)
+      if (!again.has(status) || tries >= mostTries)
+        return complain(`${words.noRefresh}: ${status.slice(0, 200)}`)
       await pause(waits.busyMs)
     }
   }
@@ -95,14 +96,24 @@ export const conclude = async (given: Concluding): Promise<Observation[]> => {
     book.keep(condition, null, { ...held, told: ended, active: false })
     told.push(ended)
   }
-  for (const [condition, branch, held] of missing.branches.filter(([, , { unconfirmed }]) => !unconfirmed)) {
+  for (const [condition, branch, held] of missing.branches.filter(
+    ([, , { unconfirmed }]) => !unconfirmed,
+  )) {
     book.keep(condition, branch, { ...held, unconfirmed: true })
-    told.push({ ...held.told, text: marked(held.told.text, words.unconfirmed), event: `${held.event}/unconfirmed` })
+    told.push({
+      ...held.told,
+      text: marked(held.told.text, words.unconfirmed),
+      event: `${held.event}/unconfirmed`,
+    })
   }
   return told
 }
 
-const hasEnded = async ({ events, inputIsGood, stillActive }: Concluding, condition: string, held: Held): Promise<boolean> => {
+const hasEnded = async (
+  { events, inputIsGood, stillActive }: Concluding,
+  condition: string,
+  held: Held,
+): Promise<boolean> => {
   if (held.input !== null && !(await inputIsGood(held.input))) {
     events.doubt(condition, held.input)
     return false
@@ -116,4 +127,5 @@ const endedAway = ({ told, event }: Held, now: Date): Condition => ({
   text: marked(told.text, words.ended),
 })
 
-const marked = (text: string, mark: string): string => `${cut(text, 512 - mark.length - 2)}（${mark}）`
+const marked = (text: string, mark: string): string =>
+  `${cut(text, 512 - mark.length - 2)}（${mark}）`

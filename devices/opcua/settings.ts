@@ -37,8 +37,12 @@ export class SettingsError extends Error {
 }
 
 /** From the row of a feed; `secret` is kept apart from it. Throws `SettingsError`. */
-export const readSettings = (given: Readonly<Record<string, unknown>>, of: { simulated: boolean; secret: string | null }): LinkSettings => {
-  const text = (name: string, usual: string): string => (typeof given[name] === 'string' ? given[name] : usual)
+export const readSettings = (
+  given: Readonly<Record<string, unknown>>,
+  of: { simulated: boolean; secret: string | null },
+): LinkSettings => {
+  const text = (name: string, usual: string): string =>
+    typeof given[name] === 'string' ? given[name] : usual
   const url = text('url', '')
   if (!/^opc\.tcp:\/\/[^\s/]+/.test(url)) throw new SettingsError('url', 'opc.tcp://host:port/path')
   return {
@@ -48,7 +52,8 @@ export const readSettings = (given: Readonly<Record<string, unknown>>, of: { sim
     plant: text('plant', 'plant'),
     publishingMs: within(given.publishingMs, 1_000, [50, 60_000]),
     samplingMs: within(given.samplingMs, 1_000, [0, 3_600_000]),
-    frozenAfter: given.frozenAfter === undefined ? null : within(given.frozenAfter, 3_600, [1, 86_400]),
+    frozenAfter:
+      given.frozenAfter === undefined ? null : within(given.frozenAfter, 3_600, [1, 86_400]),
     simulated: of.simulated,
   }
 }
@@ -65,9 +70,13 @@ const policyOf = (given: string, simulated: boolean): LinkSettings['policy'] => 
 
 const identityOf = (user: string, certificate: string, secret: string | null): Identity => {
   if (user !== '') return { kind: 'user', name: user, password: secret ?? '' }
-  if (certificate !== '') return { kind: 'certificate', certificate, key: asPrivateKey(secret ?? '') ?? secret ?? '' }
+  if (certificate !== '')
+    return { kind: 'certificate', certificate, key: asPrivateKey(secret ?? '') ?? secret ?? '' }
   return { kind: 'anonymous' }
 }
 
 const within = (given: unknown, usual: number, [least, most]: [number, number]): number =>
-  Math.min(most, Math.max(least, typeof given === 'number' && Number.isFinite(given) ? given : usual))
+  Math.min(
+    most,
+    Math.max(least, typeof given === 'number' && Number.isFinite(given) ? given : usual),
+  )

@@ -33,7 +33,8 @@ const eventQueue = 5_000
 const signOfLifeMs = 5_000
 
 /** Empty turns until the server gives a sign of life: a dead link has to be known within half a minute. */
-export const keepAliveCountOf = (publishingMs: number): number => Math.min(10, Math.max(1, Math.floor(signOfLifeMs / publishingMs)))
+export const keepAliveCountOf = (publishingMs: number): number =>
+  Math.min(10, Math.max(1, Math.floor(signOfLifeMs / publishingMs)))
 
 const lifetime = { requestedLifetimeCount: 600, maxNotificationsPerPublish: 1_000, priority: 10 }
 
@@ -54,14 +55,21 @@ export const subscribe = async (
   const batch = await batchOf(session)
   const filters = Map.groupBy(of.items, ({ deadband }) => deadband)
   for (const [deadband, items] of filters) {
-    const filter: Filter = deadband === null ? null : { type: DeadbandType.Percent, value: deadband }
-    for (const some of batches(items, batch)) await monitor(subscription, some, { ...of, filter, samplingMs: settings.samplingMs })
+    const filter: Filter =
+      deadband === null ? null : { type: DeadbandType.Percent, value: deadband }
+    for (const some of batches(items, batch))
+      await monitor(subscription, some, { ...of, filter, samplingMs: settings.samplingMs })
   }
   return subscription
 }
 
 const monitorEvents = async (subscription: ClientSubscription, on: Hearing): Promise<void> => {
-  const parameters = { queueSize: eventQueue, discardOldest: true, samplingInterval: 0, filter: constructEventFilter(FIELDS) }
+  const parameters = {
+    queueSize: eventQueue,
+    discardOldest: true,
+    samplingInterval: 0,
+    filter: constructEventFilter(FIELDS),
+  }
   const item = await subscription.monitor(
     { nodeId: 'i=2253', attributeId: AttributeIds.EventNotifier },
     parameters,
@@ -73,7 +81,9 @@ const monitorEvents = async (subscription: ClientSubscription, on: Hearing): Pro
 
 /** What the server says that it takes at once; 0 and silence mean that it does not say. */
 const batchOf = async (session: ClientSession): Promise<number> => {
-  const { value } = await session.read({ nodeId: 'i=11714', attributeId: AttributeIds.Value }).catch(() => ({ value: { value: 0 } }))
+  const { value } = await session
+    .read({ nodeId: 'i=11714', attributeId: AttributeIds.Value })
+    .catch(() => ({ value: { value: 0 } }))
   const told = Number(value?.value ?? 0)
   return told > 0 ? Math.min(told, most) : most
 }
@@ -81,7 +91,11 @@ const batchOf = async (session: ClientSession): Promise<number> => {
 type Filter = { type: DeadbandType; value: number } | null
 type Monitoring = { namespaces: readonly string[]; on: Hearing; filter: Filter; samplingMs: number }
 
-const monitor = async (subscription: ClientSubscription, items: readonly Item[], of: Monitoring): Promise<void> => {
+const monitor = async (
+  subscription: ClientSubscription,
+  items: readonly Item[],
+  of: Monitoring,
+): Promise<void> => {
   const known = items.filter((item) => {
     const node = resolved(item.node, of.namespaces)
     if (node === null) of.on.refused(item, 'BadNodeIdUnknown')
@@ -90,25 +104,38 @@ const monitor = async (subscription: ClientSubscription, items: readonly Item[],
   if (known.length === 0) return
   const group = await created(subscription, known, of)
   if (group === 'too-many') {
-    for (const half of batches(known, Math.ceil(known.length / 2))) await monitor(subscription, half, of)
+    for (const half of batches(known, Math.ceil(known.length / 2)))
+      await monitor(subscription, half, of)
     return
   }
-  const badly = known.map((item, n) => ({ item, status: group.monitoredItems[n]?.statusCode })).filter(({ status }) => status?.isNotGood())
-  const filtered = badly.filter(({ status }) => of.filter?.type === DeadbandType.Percent && /Filter|Deadband/.test(status?.name ?? ''))
-  for (const { item, status } of badly) if (!filtered.some((one) => one.item === item)) of.on.refused(item, status?.name ?? 'Bad')
-  for (const { item } of filtered) await monitor(subscription, [item], { ...of, filter: absolute(item) })
+  const badly = known
+    .map((item, n) => ({ item, status: group.monitoredItems[n]?.statusCode }))
+    .filter(({ status }) => status?.isNotGood())
+  const filtered = badly.filter(
+    ({ status }) =>
+      of.filter?.type === DeadbandType.Percent && /Filter|Deadband/.test(status?.name ?? ''),
+  )
+  for (const { item, status } of badly)
+    if (!filtered.some((one) => one.item === item)) of.on.refused(item, status?.name ?? 'Bad')
+  for (const { item } of filtered)
+    await monitor(subscription, [item], { ...of, filter: absolute(item) })
 }
 
 /** A percentage needs a range that the server knows; where it knows none, ours decides, and without any every change is told. */
 const absolute = ({ deadband, range }: Item): Filter =>
-  deadband === null || range === null ? null : { type: DeadbandType.Absolute, value: (deadband / 100) * (range[1] - range[0]) }
+  deadband === null || range === null
+    ? null
+    : { type: DeadbandType.Absolute, value: (deadband / 100) * (range[1] - range[0]) }
 
 const created = async (
   subscription: ClientSubscription,
   items: readonly Item[],
   of: Monitoring,
 ): Promise<ClientMonitoredItemGroup | 'too-many'> => {
-  const nodes = items.map(({ node }) => ({ nodeId: resolved(node, of.namespaces) ?? '', attributeId: AttributeIds.Value }))
+  const nodes = items.map(({ node }) => ({
+    nodeId: resolved(node, of.namespaces) ?? '',
+    attributeId: AttributeIds.Value,
+  }))
   const { filter, samplingMs: samplingInterval } = of
   const wanted = new DataChangeFilter({
     trigger: DataChangeTrigger.StatusValueTimestamp,
@@ -123,13 +150,25 @@ const created = async (
     })
     return group
   } catch (error) {
-    if (items.length > 1 && /TooManyOperations|TooManyMonitoredItems|EncodingLimits/.test((error as Error).message)) return 'too-many'
+    if (
+      items.length > 1 &&
+      /TooManyOperations|TooManyMonitoredItems|EncodingLimits/.test((error as Error).message)
+    )
+      return 'too-many'
     throw error
   }
 }
 
-export const sampledOf = ({ value, statusCode, sourceTimestamp, serverTimestamp }: DataValue): Sampled => ({
-  value: isWide(value.dataType) && Array.isArray(value.value) ? value.value[0] * 2 ** 32 + value.value[1] : value.value,
+export const sampledOf = ({
+  value,
+  statusCode,
+  sourceTimestamp,
+  serverTimestamp,
+}: DataValue): Sampled => ({
+  value:
+    isWide(value.dataType) && Array.isArray(value.value)
+      ? value.value[0] * 2 ** 32 + value.value[1]
+      : value.value,
   status: statusCode,
   source: sourceTimestamp ?? null,
   server: serverTimestamp ?? null,
@@ -139,4 +178,6 @@ export const sampledOf = ({ value, statusCode, sourceTimestamp, serverTimestamp 
 const isWide = (type: DataType): boolean => type === DataType.UInt64 || type === DataType.Int64
 
 export const batches = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size))
+  Array.from({ length: Math.ceil(all.length / size) }, (_, n) =>
+    all.slice(n * size, (n + 1) * size),
+  )

@@ -26,7 +26,9 @@ const trustedIn = (root: string) => join(root, 'trusted', 'certs')
 
 /** Certificates that the server has shown and nobody has trusted, newest first; older ones than the newest few are cleared away. */
 export const listRejected = async (root: string): Promise<ServerCertificate[]> => {
-  const shown = (await certificatesIn(rejectedIn(root))).sort((a, b) => (a.seenAt < b.seenAt ? 1 : -1))
+  const shown = (await certificatesIn(rejectedIn(root))).sort((a, b) =>
+    a.seenAt < b.seenAt ? 1 : -1,
+  )
   for (const { path } of shown.slice(mostRejected)) await rm(path, { force: true })
   return shown.slice(0, mostRejected).map(({ path: _, ...certificate }) => certificate)
 }
@@ -35,21 +37,35 @@ export const listRejected = async (root: string): Promise<ServerCertificate[]> =
 export type TrustChange = { trusted: boolean; withdrawn: boolean }
 
 /** From the next attempt to connect these are believed, and no others. */
-export const trustOnly = async (root: string, certificates: readonly Uint8Array[]): Promise<TrustChange> => {
-  const wanted = new Map(certificates.map((one) => new X509Certificate(one)).map((one) => [thumbprintOf(one), one]))
+export const trustOnly = async (
+  root: string,
+  certificates: readonly Uint8Array[],
+): Promise<TrustChange> => {
+  const wanted = new Map(
+    certificates.map((one) => new X509Certificate(one)).map((one) => [thumbprintOf(one), one]),
+  )
   const believed = await certificatesIn(trustedIn(root))
   const withdrawn = believed.filter(({ thumbprint }) => !wanted.has(thumbprint))
-  const fresh = [...wanted].filter(([thumbprint]) => believed.every((one) => one.thumbprint !== thumbprint))
+  const fresh = [...wanted].filter(([thumbprint]) =>
+    believed.every((one) => one.thumbprint !== thumbprint),
+  )
   // What lies in both folders would count as rejected.
-  const overtaken = (await certificatesIn(rejectedIn(root))).filter(({ thumbprint }) => wanted.has(thumbprint))
+  const overtaken = (await certificatesIn(rejectedIn(root))).filter(({ thumbprint }) =>
+    wanted.has(thumbprint),
+  )
   for (const { path } of [...withdrawn, ...overtaken]) await rm(path, { force: true })
   await mkdir(trustedIn(root), { recursive: true })
-  for (const [thumbprint, one] of fresh) await writeFile(join(trustedIn(root), `${thumbprint}.pem`), one.toString())
+  for (const [thumbprint, one] of fresh)
+    await writeFile(join(trustedIn(root), `${thumbprint}.pem`), one.toString())
   return { trusted: fresh.length > 0, withdrawn: withdrawn.length > 0 }
 }
 
-const certificatesIn = async (folder: string): Promise<(ServerCertificate & { path: string })[]> => {
-  const files = (await readdir(folder).catch(() => [])).filter((file) => /\.(pem|der|crt)$/i.test(file))
+const certificatesIn = async (
+  folder: string,
+): Promise<(ServerCertificate & { path: string })[]> => {
+  const files = (await readdir(folder).catch(() => [])).filter((file) =>
+    /\.(pem|der|crt)$/i.test(file),
+  )
   const read = await Promise.all(files.map((file) => readOne(join(folder, file))))
   return read.filter((one) => one !== null)
 }
@@ -61,7 +77,17 @@ export const certificateOf = (certificate: Uint8Array, seenAt: string): ServerCe
   const one = new X509Certificate(certificate)
   const [from, to] = [new Date(one.validFrom).toISOString(), new Date(one.validTo).toISOString()]
   const { subject, issuer, subjectAltName: names = '' } = one
-  return { thumbprint: thumbprintOf(one), sha256: bare(one.fingerprint256), certificate: one.raw, subject, issuer, names, from, to, seenAt }
+  return {
+    thumbprint: thumbprintOf(one),
+    sha256: bare(one.fingerprint256),
+    certificate: one.raw,
+    subject,
+    issuer,
+    names,
+    from,
+    to,
+    seenAt,
+  }
 }
 
 /** What is no certificate is not shown: nobody could trust it. */

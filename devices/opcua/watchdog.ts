@@ -9,10 +9,15 @@ export type Sick = 'no-session' | 'silent' | 'too-much' | 'republish'
 export type Patience = { reachedMs: number; everMs: number; share: Share }
 
 /** A restored session takes a second or two; one that is given up costs a gap that is marked, and a replay. */
-export const usualPatience: Patience = { reachedMs: 8_000, everMs: 60_000, share: { most: 1_500, seconds: 5 } }
+export const usualPatience: Patience = {
+  reachedMs: 8_000,
+  everMs: 60_000,
+  share: { most: 1_500, seconds: 5 },
+}
 
 /** What we ask because of what the plant says: as much as its own events want, in a flood too. */
-const ours = /^(Read|TranslateBrowsePathsToNodeIds|Call|CreateMonitoredItems|SetPublishingMode)Request$/
+const ours =
+  /^(Read|TranslateBrowsePathsToNodeIds|Call|CreateMonitoredItems|SetPublishingMode)Request$/
 /** So many answers to Republish that bring nothing new, and the server does not know how to end the asking (Part 4 §5.14.6). */
 const mostEmpty = 3
 
@@ -24,9 +29,19 @@ type Republished = Named & { notificationMessage?: { sequenceNumber: number } }
  * Watches one connection from its opening to its end and calls `sick` once when it has to be given up. `keepAliveMs`: how often the server
  * promises a sign of life.
  */
-export const watch = (client: Watched, patience: Patience, sick: (why: Sick) => void, now: () => number = Date.now) => {
+export const watch = (
+  client: Watched,
+  patience: Patience,
+  sick: (why: Sick) => void,
+  now: () => number = Date.now,
+) => {
   const meter = createMeter(patience.share, now)
-  const heard = { reached: null as number | null, unwell: now() as number | null, alive: now(), keepAliveMs: Number.POSITIVE_INFINITY }
+  const heard = {
+    reached: null as number | null,
+    unwell: now() as number | null,
+    alive: now(),
+    keepAliveMs: Number.POSITIVE_INFINITY,
+  }
   let told = false
   const tell = (why: Sick): void => {
     if (told) return
@@ -51,7 +66,8 @@ export const watch = (client: Watched, patience: Patience, sick: (why: Sick) => 
     const { reached, unwell, alive, keepAliveMs } = heard
     const at = now()
     if (unwell !== null && at - unwell > patience.everMs) tell('no-session')
-    else if (unwell !== null && reached !== null && at - reached > patience.reachedMs) tell('no-session')
+    else if (unwell !== null && reached !== null && at - reached > patience.reachedMs)
+      tell('no-session')
     else if (unwell === null && at - alive > 3 * keepAliveMs + patience.reachedMs) tell('silent')
   }
   const timer = setInterval(look, 500)

@@ -21,7 +21,10 @@ export type CapMessage = {
 
 export type ReadCap = { ok: true; message: CapMessage } | { ok: false; fault: Fault }
 
-const refused = (reason: string, zh: string, en: string): ReadCap => ({ ok: false, fault: { reason, at: 0, words: both(zh, en) } })
+const refused = (reason: string, zh: string, en: string): ReadCap => ({
+  ok: false,
+  fault: { reason, at: 0, words: both(zh, en) },
+})
 
 /** Strict UTF-8, no larger than 64 KB, no document type declaration, and exactly the order and the values of the schema. Never throws. */
 export const readCap = (bytes: Uint8Array): ReadCap => {
@@ -46,9 +49,20 @@ const messageOf = (root: Element): ReadCap => {
   const prefix = root.name.slice(0, -'alert'.length)
   const said = (name: string): string => textIn(root, `${prefix}${name}`) ?? ''
   const references = referencesOf(said('references'))
-  if (!references) return refused('references', 'references格式有误', 'references are not sender,identifier,sent')
+  if (!references)
+    return refused('references', 'references格式有误', 'references are not sender,identifier,sent')
   const message = { identifier: said('identifier'), sender: said('sender'), sent: said('sent') }
-  return { ok: true, message: { ...message, status: said('status'), type: said('msgType'), note: said('note'), references, root } }
+  return {
+    ok: true,
+    message: {
+      ...message,
+      status: said('status'),
+      type: said('msgType'),
+      note: said('note'),
+      references,
+      root,
+    },
+  }
 }
 
 const referencesOf = (text: string): ReadReference[] | null => {

@@ -2,14 +2,24 @@
 import { createHmac } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { outboundDeliveries, outboundMessages, outboundReceivers } from '../../db/schema/devices/outbound.ts'
+import {
+  outboundDeliveries,
+  outboundMessages,
+  outboundReceivers,
+} from '../../db/schema/devices/outbound.ts'
 import type { Outbound } from '../../domain/outbound/address.ts'
 import type { DeliveryFault } from '../../domain/warning/views.ts'
 import { MOST_BYTES } from '../frames/xml.ts'
 import { answerTo, readCap } from './cap-reader.ts'
 import { OverlongAnswer, postTo, RefusedAddress } from './dial.ts'
 
-type Deps = { db: Database; outbound: Outbound; now: () => Date; timeoutMs?: number; firstPauseMs?: number }
+type Deps = {
+  db: Database
+  outbound: Outbound
+  now: () => Date
+  timeoutMs?: number
+  firstPauseMs?: number
+}
 
 type Delivery = typeof outboundDeliveries.$inferSelect
 type Message = typeof outboundMessages.$inferSelect
@@ -24,7 +34,13 @@ const givenUpAfterMs = 86_400_000
 const again = [408, 425, 429]
 
 /** `round` sends what is due and answers how many were answered for good. */
-export const createDelivering = ({ db, outbound, now, timeoutMs = 10_000, firstPauseMs = 5_000 }: Deps) => ({
+export const createDelivering = ({
+  db,
+  outbound,
+  now,
+  timeoutMs = 10_000,
+  firstPauseMs = 5_000,
+}: Deps) => ({
   round: async (): Promise<number> => {
     const due = await dueRows(db, now())
     const done = await Promise.all(
@@ -42,7 +58,11 @@ const dueRows = (db: Database, now: Date) => {
   const before = sql`EXISTS (SELECT 1 FROM outbound_deliveries earlier WHERE earlier.incident = ${outboundDeliveries.incident}
     AND earlier.receiver = ${outboundDeliveries.receiver} AND earlier.place < ${outboundDeliveries.place} AND earlier.state = 'waiting')`
   return db
-    .select({ delivery: outboundDeliveries, message: outboundMessages, receiver: outboundReceivers })
+    .select({
+      delivery: outboundDeliveries,
+      message: outboundMessages,
+      receiver: outboundReceivers,
+    })
     .from(outboundDeliveries)
     .innerJoin(outboundMessages, eq(outboundMessages.identifier, outboundDeliveries.message))
     .innerJoin(outboundReceivers, eq(outboundReceivers.id, outboundDeliveries.receiver))
@@ -60,43 +80,71 @@ const dueRows = (db: Database, now: Date) => {
 
 type Way = { outbound: Outbound; timeoutMs: number }
 
-const send = async (message: Message, { url, format, secret }: Receiver, { outbound, timeoutMs }: Way): Promise<Outcome> => {
+const send = async (
+  message: Message,
+  { url, format, secret }: Receiver,
+  { outbound, timeoutMs }: Way,
+): Promise<Outcome> => {
   const body = format === 'cap' ? message.cap : message.geojson
   const headers = {
-    'content-type': format === 'cap' ? 'application/cap+xml; charset=utf-8' : 'application/geo+json',
+    'content-type':
+      format === 'cap' ? 'application/cap+xml; charset=utf-8' : 'application/geo+json',
     'idempotency-key': message.identifier,
-    ...(secret === null ? {} : { 'x-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }),
+    ...(secret === null
+      ? {}
+      : { 'x-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }),
   }
   try {
-    const { status, bytes } = await postTo(url, { headers, body, timeoutMs, mostBytes: MOST_BYTES }, outbound)
+    const { status, bytes } = await postTo(
+      url,
+      { headers, body, timeoutMs, mostBytes: MOST_BYTES },
+      outbound,
+    )
     return judged(message, status, bytes)
   } catch (error) {
-    if (error instanceof RefusedAddress) return { state: 'waiting', httpStatus: null, error: 'refused-address' }
-    return { state: 'waiting', httpStatus: null, error: error instanceof OverlongAnswer ? 'bad-answer' : 'unreachable' }
+    if (error instanceof RefusedAddress)
+      return { state: 'waiting', httpStatus: null, error: 'refused-address' }
+    return {
+      state: 'waiting',
+      httpStatus: null,
+      error: error instanceof OverlongAnswer ? 'bad-answer' : 'unreachable',
+    }
   }
 }
 
 /** Refused for good is what no second attempt would change; a success counts as an acknowledgement only with an Ack to this very message. */
 const judged = ({ identifier }: Message, httpStatus: number, bytes: Uint8Array): Outcome => {
-  if (httpStatus >= 500 || again.includes(httpStatus)) return { state: 'waiting', httpStatus, error: 'bad-answer' }
-  if (httpStatus < 200 || httpStatus >= 300) return { state: 'refused', httpStatus, error: 'bad-answer' }
+  if (httpStatus >= 500 || again.includes(httpStatus))
+    return { state: 'waiting', httpStatus, error: 'bad-answer' }
+  if (httpStatus < 200 || httpStatus >= 300)
+    return { state: 'refused', httpStatus, error: 'bad-answer' }
   const read = readCap(bytes)
   const answer = read.ok ? answerTo(read.message, identifier) : null
   if (answer === 'Error') return { state: 'refused', httpStatus, error: 'declined' }
   return { state: answer === 'Ack' ? 'acknowledged' : 'taken', httpStatus, error: null }
 }
 
-const keep = async (db: Database, delivery: Delivery, outcome: Outcome, now: Date, firstPauseMs: number): Promise<boolean> => {
+const keep = async (
+  db: Database,
+  delivery: Delivery,
+  outcome: Outcome,
+  now: Date,
+  firstPauseMs: number,
+): Promise<boolean> => {
   const attempts = delivery.attempts + 1
   const old = now.getTime() - Date.parse(delivery.since) > givenUpAfterMs
   const state = outcome.state === 'waiting' && old ? 'given-up' : outcome.state
-  const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(20, delivery.attempts)) * (0.75 + Math.random() / 4)
+  const pause =
+    Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(20, delivery.attempts)) *
+    (0.75 + Math.random() / 4)
   const at = now.toISOString()
   await db
     .update(outboundDeliveries)
     .set({
       ...{ ...outcome, state, attempts },
-      ...(state === 'waiting' ? { dueAt: new Date(now.getTime() + pause).toISOString() } : { answeredAt: at }),
+      ...(state === 'waiting'
+        ? { dueAt: new Date(now.getTime() + pause).toISOString() }
+        : { answeredAt: at }),
     })
     .where(
       and(

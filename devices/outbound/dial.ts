@@ -4,7 +4,12 @@ import { type RequestOptions, request as requestPlain } from 'node:http'
 import { request as requestTls } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { isRefusedAddress, type Outbound, type Target, targetOf } from '../../domain/outbound/address.ts'
+import {
+  isRefusedAddress,
+  type Outbound,
+  type Target,
+  targetOf,
+} from '../../domain/outbound/address.ts'
 
 /** The address is one to which nothing is sent. */
 export class RefusedAddress extends Error {
@@ -18,7 +23,12 @@ export class OverlongAnswer extends Error {
   override name = 'OverlongAnswer'
 }
 
-export type Posted = { headers: Record<string, string>; body: string; timeoutMs: number; mostBytes: number }
+export type Posted = {
+  headers: Record<string, string>
+  body: string
+  timeoutMs: number
+  mostBytes: number
+}
 
 type Resolve = (host: string) => Promise<{ address: string; family: number }[]>
 
@@ -34,7 +44,8 @@ const ownAddresses = async (own: readonly string[], resolver: Resolve): Promise<
 /** What a name resolves to now. Of several addresses none may be refused. */
 const resolveJudged = async (host: string, { own }: Outbound, resolver: Resolve) => {
   const [found, ours] = await Promise.all([resolver(host), ownAddresses(own, resolver)])
-  if (found.length === 0 || found.some(({ address }) => isRefusedAddress(address, ours))) throw new RefusedAddress()
+  if (found.length === 0 || found.some(({ address }) => isRefusedAddress(address, ours)))
+    throw new RefusedAddress()
   return found
 }
 
@@ -42,10 +53,18 @@ const resolveJudged = async (host: string, { own }: Outbound, resolver: Resolve)
  * What of a typed address is to be dialled. Throws `RefusedAddress` where that is clear without a name server, which is not asked about an address in
  * digits.
  */
-export const judgeTyped = async (url: string, outbound: Outbound, resolver: Resolve = resolveAll): Promise<Target> => {
+export const judgeTyped = async (
+  url: string,
+  outbound: Outbound,
+  resolver: Resolve = resolveAll,
+): Promise<Target> => {
   const target = targetOf(url, outbound)
   if (!target) throw new RefusedAddress()
-  if (!target.listed && isIP(target.host) !== 0 && isRefusedAddress(target.host, await ownAddresses(outbound.own, resolver)))
+  if (
+    !target.listed &&
+    isIP(target.host) !== 0 &&
+    isRefusedAddress(target.host, await ownAddresses(outbound.own, resolver))
+  )
     throw new RefusedAddress()
   return target
 }
@@ -54,7 +73,11 @@ export const judgeTyped = async (url: string, outbound: Outbound, resolver: Reso
  * The same address with the name of its host resolved and judged, for who resolves by himself: he connects to exactly that. Throws `RefusedAddress`,
  * or that the name is not known.
  */
-export const resolveTyped = async (url: string, outbound: Outbound, resolver: Resolve = resolveAll): Promise<string> => {
+export const resolveTyped = async (
+  url: string,
+  outbound: Outbound,
+  resolver: Resolve = resolveAll,
+): Promise<string> => {
   const { host, listed } = await judgeTyped(url, outbound, resolver)
   if (listed || isIP(host) !== 0) return url
   const found = await resolveJudged(host, outbound, resolver)
@@ -74,8 +97,11 @@ const createLookup =
   }
 
 /** For sockets: the look-up of names under which a judged address is connected to. A listed one needs none. */
-export const lookupFor = ({ listed }: Target, outbound: Outbound, resolver: Resolve = resolveAll): { lookup?: LookupFunction } =>
-  listed ? {} : { lookup: createLookup(outbound, resolver) }
+export const lookupFor = (
+  { listed }: Target,
+  outbound: Outbound,
+  resolver: Resolve = resolveAll,
+): { lookup?: LookupFunction } => (listed ? {} : { lookup: createLookup(outbound, resolver) })
 
 /**
  * Sends `body` to an address of the web on a connection of its own, following nothing. Answers with the status and at most `mostBytes` of the body.
@@ -107,7 +133,9 @@ export const postTo = async (
         sent.destroy()
       })
       response.on('error', fail)
-      response.on('end', () => done({ status: response.statusCode ?? 0, bytes: Buffer.concat(chunks) }))
+      response.on('end', () =>
+        done({ status: response.statusCode ?? 0, bytes: Buffer.concat(chunks) }),
+      )
     })
     sent.on('error', fail)
     sent.end(body)

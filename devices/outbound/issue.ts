@@ -1,11 +1,25 @@
 // Which alarms must be told to others now, and in which message?
 import { sql } from 'drizzle-orm'
-import { holdIncident, keepWarning, readChain, readOffice, readReceivers, readTold } from '../../db/alarms/warnings.ts'
+import {
+  holdIncident,
+  keepWarning,
+  readChain,
+  readOffice,
+  readReceivers,
+  readTold,
+} from '../../db/alarms/warnings.ts'
 import type { Database, Executor } from '../../db/client.ts'
 import { warnedAlarms } from '../../db/schema/devices/outbound.ts'
 import type { Sender } from '../../domain/warning/given.ts'
 import { takersOf, type Wanting } from '../../domain/warning/receivers.ts'
-import { type Chain, courseOf, type Detector, gatherEvents, saidOfEvent, type UnitEvent } from '../../domain/warning/unit-event.ts'
+import {
+  type Chain,
+  courseOf,
+  type Detector,
+  gatherEvents,
+  saidOfEvent,
+  type UnitEvent,
+} from '../../domain/warning/unit-event.ts'
 import type { Level } from '../port/port.ts'
 
 type Deps = {
@@ -34,7 +48,10 @@ export const createIssuing = (deps: Deps) => ({
       if (course === null) continue
       await db.transaction(async (tx) => {
         await guard(tx)
-        written += course === 'note' ? await join(tx, event, now()) : await issue(tx, event, office, receivers, now())
+        written +=
+          course === 'note'
+            ? await join(tx, event, now())
+            : await issue(tx, event, office, receivers, now())
       })
     }
     return written
@@ -60,7 +77,9 @@ const detectorOf = ({ incident: _, raisedAt, level, ...row }: Row): Detector => 
 
 /** What is open and belongs to no event so far: never the alarms of all years. */
 const readFresh = async (db: Database, receivers: Wanting[]): Promise<Detector[]> => {
-  const least = Math.max(...receivers.filter(({ enabled }) => enabled).map(({ leastLevel }) => leastLevel))
+  const least = Math.max(
+    ...receivers.filter(({ enabled }) => enabled).map(({ leastLevel }) => leastLevel),
+  )
   const { rows } = await db.execute<Row>(sql`
     SELECT a.id AS incident, ${columns} FROM alarms a
     WHERE a.closed_at IS NULL AND a.case_started IS NOT NULL AND NOT a.suppressed AND NOT a.out_of_service AND a.level <= ${least}
@@ -98,22 +117,41 @@ const readToldEvents = async (db: Database): Promise<UnitEvent[]> => {
   })
 }
 
-const issue = async (tx: Executor, event: UnitEvent, from: Sender, receivers: Wanting[], at: Date): Promise<number> => {
+const issue = async (
+  tx: Executor,
+  event: UnitEvent,
+  from: Sender,
+  receivers: Wanting[],
+  at: Date,
+): Promise<number> => {
   const { incident } = event
   await holdIncident(tx, incident)
   const earlier = await readChain(tx, incident)
   if (earlier.length !== (event.said?.place ?? 0)) return 0
   const said = saidOfEvent(event)
   const { region, level, exercise } = said
-  const to = takersOf(receivers, await readTold(tx, incident), { region, level, exercise }).map(({ id }) => id)
+  const to = takersOf(receivers, await readTold(tx, incident), { region, level, exercise }).map(
+    ({ id }) => id,
+  )
   if (to.length === 0 && earlier.length === 0) return 0
-  await keepWarning(tx, { said, from, at, incident, earlier, ended: courseOf(event, at) === 'end', to, given: null })
+  await keepWarning(tx, {
+    said,
+    from,
+    at,
+    incident,
+    earlier,
+    ended: courseOf(event, at) === 'end',
+    to,
+    given: null,
+  })
   await join(tx, event, at)
   return 1
 }
 
 const join = async (tx: Executor, { incident, joining }: UnitEvent, at: Date): Promise<0> => {
-  const rows = joining.filter(({ id }) => id !== incident).map(({ id }) => ({ alarm: id, incident, since: at.toISOString() }))
+  const rows = joining
+    .filter(({ id }) => id !== incident)
+    .map(({ id }) => ({ alarm: id, incident, since: at.toISOString() }))
   if (rows.length > 0) await tx.insert(warnedAlarms).values(rows).onConflictDoNothing()
   return 0
 }

@@ -6,7 +6,10 @@ const binMs = 250
 export type Share = { most: number; seconds: number }
 
 /** Counts what a link does of itself. The answer is whether it is more than its share, in any span of so many seconds. */
-export const createMeter = ({ most, seconds }: Share, now: () => number = Date.now): { takes: () => boolean } => {
+export const createMeter = (
+  { most, seconds }: Share,
+  now: () => number = Date.now,
+): { takes: () => boolean } => {
   const bins = new Map<number, number>()
   let sum = 0
   return {

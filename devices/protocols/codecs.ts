@@ -15,7 +15,10 @@ export type Readable = {
   /** What may be told about a sender: name and usual value. */
   dialect: Record<string, unknown>
   framer: (dialect: Record<string, unknown>) => Framer
-  tell: (frame: Uint8Array, dialect: Record<string, unknown>) => { ok: true; lines: Line[] } | { ok: false; fault: Fault }
+  tell: (
+    frame: Uint8Array,
+    dialect: Record<string, unknown>,
+  ) => { ok: true; lines: Line[] } | { ok: false; fault: Fault }
   /** The bytes as they may be shown: as many without a password, or none. */
   shown: (bytes: Uint8Array) => Uint8Array
 }

@@ -5,27 +5,49 @@ import type { Fault, Line } from '../frames/protocol.ts'
 import { codecs, type Readable } from './codecs.ts'
 
 /** From which byte to which. */
-export type Explained = { from: number; to: number } & ({ ok: true; lines: Line[] } | { ok: false; fault: Fault })
+export type Explained = { from: number; to: number } & (
+  | { ok: true; lines: Line[] }
+  | { ok: false; fault: Fault }
+)
 
-export const explain = (bytes: Buffer, protocol: Readable, dialect: Record<string, unknown>): Explained[] => {
+export const explain = (
+  bytes: Buffer,
+  protocol: Readable,
+  dialect: Record<string, unknown>,
+): Explained[] => {
   const framer = protocol.framer(dialect)
   let place = 0
   return [...framer.push(bytes), ...framer.giveUp()].map((piece) => {
     const raw = Buffer.from(piece.ok ? piece.frame : piece.bytes)
     const from = Math.max(place, bytes.indexOf(raw, place))
     place = from + raw.length
-    return { from, to: place - 1, ...(piece.ok ? protocol.tell(piece.frame, dialect) : { ok: false as const, fault: piece.fault }) }
+    return {
+      from,
+      to: place - 1,
+      ...(piece.ok
+        ? protocol.tell(piece.frame, dialect)
+        : { ok: false as const, fault: piece.fault }),
+    }
   })
 }
 
 /** As people may see them who look after a line; null: the protocol has no frames. */
-export const readFrame = (protocol: string, dialect: Record<string, unknown>, bytes: Uint8Array): FrameReading | null => {
+export const readFrame = (
+  protocol: string,
+  dialect: Record<string, unknown>,
+  bytes: Uint8Array,
+): FrameReading | null => {
   const known = look(codecs, protocol)
   if (!known) return null
   const pieces = explain(Buffer.from(bytes), known, dialect).map(({ from, to, ...told }) =>
     told.ok
       ? { from, to, lines: told.lines, fault: null }
-      : { from, to, lines: [], fault: { at: from + told.fault.at, words: `${told.fault.reason} ${told.fault.words}` } },
+      : {
+          from,
+          to,
+          lines: [],
+          fault: { at: from + told.fault.at, words: `${told.fault.reason} ${told.fault.words}` },
+        },
   )
   return { hex: Buffer.from(known.shown(bytes)).toString('hex'), pieces }
 }

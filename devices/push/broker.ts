@@ -22,7 +22,8 @@ export const openBrokerClient = async (
   const isTls = protocol === 'mqtts:' || protocol === 'ssl:'
   const to = { host: target.host, port: Number(target.port), ...lookupFor(target, outbound) }
   const named = isIP(target.host) === 0 ? { servername: target.host } : {}
-  const open = (): Socket => (isTls ? connectTls({ ...to, ...named, ...(ca === undefined ? {} : { ca }) }) : connectPlain(to))
+  const open = (): Socket =>
+    isTls ? connectTls({ ...to, ...named, ...(ca === undefined ? {} : { ca }) }) : connectPlain(to)
   return new mqtt.MqttClient(open, { ...options, protocol: isTls ? 'mqtts' : 'mqtt' })
 }
 
@@ -30,7 +31,9 @@ export const openBrokerClient = async (
 export const brokerFailure = (error: Error & { code?: unknown }): string => {
   if (error instanceof RefusedAddress) return refusedBroker
   const code = typeof error.code === 'string' ? error.code : ''
-  if (/CERT|TLS|SSL|SIGN|ISSUER/.test(code)) return both('代理的证书不受信任', 'the certificate of the broker is not trusted')
-  if (typeof error.code === 'number') return both(`代理拒绝登录（${error.code}）`, `the broker declines (${error.code})`)
+  if (/CERT|TLS|SSL|SIGN|ISSUER/.test(code))
+    return both('代理的证书不受信任', 'the certificate of the broker is not trusted')
+  if (typeof error.code === 'number')
+    return both(`代理拒绝登录（${error.code}）`, `the broker declines (${error.code})`)
   return both('无法连接', 'it cannot be reached')
 }

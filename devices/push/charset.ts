@@ -14,8 +14,11 @@ const known: Record<string, string> = {
 /** What the type declares is honoured; bytes that are not of that charset are refused, never guessed at. */
 export const readBody = (bytes: Uint8Array, contentType: string | undefined): Read => {
   const [type = '', ...parameters] = (contentType ?? '').toLowerCase().split(';')
-  if (!/^application\/([a-z.-]+\+)?json$/.test(type.trim())) return { ok: false, status: 415, words: 'send application/json' }
-  const declared = parameters.map((one) => /^\s*charset\s*=\s*"?([\w-]+)"?\s*$/.exec(one)?.[1]).find(Boolean) ?? 'utf-8'
+  if (!/^application\/([a-z.-]+\+)?json$/.test(type.trim()))
+    return { ok: false, status: 415, words: 'send application/json' }
+  const declared =
+    parameters.map((one) => /^\s*charset\s*=\s*"?([\w-]+)"?\s*$/.exec(one)?.[1]).find(Boolean) ??
+    'utf-8'
   const charset = Object.hasOwn(known, declared) ? known[declared] : undefined
   if (!charset) return { ok: false, status: 415, words: `the charset ${declared} is not known` }
   try {

@@ -28,9 +28,16 @@ export const dated = (
   flags: readonly Flag[],
   now: Date,
 ): Observation[] | null => {
-  const at = item.observations.map((one) => new Date(one.at)).toSorted((one, other) => other.getTime() - one.getTime())[0] ?? null
+  const at =
+    item.observations
+      .map((one) => new Date(one.at))
+      .toSorted((one, other) => other.getTime() - one.getTime())[0] ?? null
   const prior = passing.sent ? clocks.offset(passing.feed) : null
-  clocks.heard(item.device, { sent: at, sureness: flags.includes('retx') ? 'again' : 'data', prior }, now)
+  clocks.heard(
+    item.device,
+    { sent: at, sureness: flags.includes('retx') ? 'again' : 'data', prior },
+    now,
+  )
   const all = item.observations.map((one) => stamped(clocks, one, now))
   return all.some((one) => one === null) ? null : all.flatMap((one) => one ?? [])
 }
@@ -40,7 +47,12 @@ const stamped = (clocks: DeviceClocks, one: Observation, now: Date): Observation
   const begins = (one.kind === 'condition' && one.active) || one.kind === 'document'
   const allowsMs = measured ? MEASURED : begins ? ONSET : STATED
   const first = one.firstHeard ? new Date(one.firstHeard) : now
-  const of = { at: new Date(one.at), allowsMs, than: measured ? 'receipt' : 'newest', held: one.firstHeard !== undefined } as const
+  const of = {
+    at: new Date(one.at),
+    allowsMs,
+    than: measured ? 'receipt' : 'newest',
+    held: one.firstHeard !== undefined,
+  } as const
   const stamp = clocks.judge(one.device, of, first)
   return stamp && { ...one, at: stamp.at, flags: [...new Set([...one.flags, ...stamp.flags])] }
 }

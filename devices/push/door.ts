@@ -34,7 +34,10 @@ export const createPushDoor = (deps: Deps) => {
   const rooms: Rooms = new Map()
   const memory = createPushMemory(deps.db)
   const { port, close } = openServer(deps, createApp(deps, rooms))
-  const clearing = setInterval(() => void memory.clear(deps.now()).catch(() => undefined), clearEveryMs)
+  const clearing = setInterval(
+    () => void memory.clear(deps.now()).catch(() => undefined),
+    clearEveryMs,
+  )
   const door: Door = {
     protocol: 'push',
     open: async (talk, feed) => {
@@ -85,10 +88,18 @@ const createApp = ({ registry, now, log }: Deps, rooms: Rooms) => {
         ? new DomainError('unavailable', [], { retryAfter: 5 })
         : new DomainError('bad-signature')
     const { pathname, search } = new URL(c.req.url)
-    if (search !== '') throw new DomainError('invalid-input', [text('不接受查询参数', 'No query is taken: it is not signed')])
+    if (search !== '')
+      throw new DomainError('invalid-input', [
+        text('不接受查询参数', 'No query is taken: it is not signed'),
+      ])
     const peer = (c.env?.incoming?.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
     room.talk.health.bytes(feed, now())
-    const head = { method: 'POST', path: pathname, peer, header: (name: string) => c.req.header(name) }
+    const head = {
+      method: 'POST',
+      path: pathname,
+      peer,
+      header: (name: string) => c.req.header(name),
+    }
     admit(room, head, now())
     const body = new Uint8Array(await c.req.arrayBuffer())
     const { status, body: answer } = await receive(room, { ...head, body }, now())
@@ -105,13 +116,19 @@ const createApp = ({ registry, now, log }: Deps, rooms: Rooms) => {
 
 /** RFC 9457. */
 const problem = (c: Context<Env>, error: DomainError): Response => {
-  const body = { type: `urn:anjian:problem:${error.code}`, instance: randomUUID(), ...toProblem(error) }
+  const body = {
+    type: `urn:anjian:problem:${error.code}`,
+    instance: randomUUID(),
+    ...toProblem(error),
+  }
   const wait = error.details.retryAfter
   return c.body(JSON.stringify(body), body.status as ContentfulStatusCode, {
     'content-type': 'application/problem+json; charset=utf-8',
     ...(typeof wait === 'number' ? { 'retry-after': String(wait) } : {}),
     // The rest of such a body is not read.
-    ...(error.code === 'file-too-large' || error.code === 'bad-signature' ? { connection: 'close' } : {}),
+    ...(error.code === 'file-too-large' || error.code === 'bad-signature'
+      ? { connection: 'close' }
+      : {}),
   })
 }
 
@@ -130,7 +147,12 @@ const openServer = ({ host, port, log }: Deps, app: Hono<Env>) => {
         port,
         hostname: host,
         // Longer than the proxy in front of it keeps a connection on which nothing is said.
-        serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 75_000 },
+        serverOptions: {
+          headersTimeout: 10_000,
+          requestTimeout: 60_000,
+          connectionsCheckingInterval: 1_000,
+          keepAliveTimeout: 75_000,
+        },
       },
       (at) => {
         bound = at.port

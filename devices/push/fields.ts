@@ -42,7 +42,8 @@ export const at = (item: unknown, pointer: string): unknown => {
   return there
 }
 
-const isScalar = (value: unknown): value is Value => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+const isScalar = (value: unknown): value is Value =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 
 /** Undefined: it is not there and need not be. Throws Rejected. */
 export const fieldOf = (item: unknown, field: Field, context: Context): Value | undefined => {
@@ -81,10 +82,15 @@ const kinds: Record<Field['as'], (found: Value, field: Field, context: Context) 
 export const plain = (text: string): string => cut(text.replace(/\p{Cc}/gu, '').normalize('NFC'))
 
 const numberOf = (found: Value, { from, factor, offset, min, max }: Field): number => {
-  const told = typeof found === 'string' && /^-?\d{1,15}(\.\d{1,10})?$/.test(found.trim()) ? Number(found) : found
+  const told =
+    typeof found === 'string' && /^-?\d{1,15}(\.\d{1,10})?$/.test(found.trim())
+      ? Number(found)
+      : found
   if (typeof told !== 'number' || !Number.isFinite(told)) throw new Rejected('bad-value', from)
-  const value = factor === 1 && offset === 0 ? told : Number((told * factor + offset).toPrecision(12))
-  if ((min !== undefined && value < min) || (max !== undefined && value > max)) throw new Rejected('out-of-range', `${from}: ${value}`)
+  const value =
+    factor === 1 && offset === 0 ? told : Number((told * factor + offset).toPrecision(12))
+  if ((min !== undefined && value < min) || (max !== undefined && value > max))
+    throw new Rejected('out-of-range', `${from}: ${value}`)
   return value
 }
 
@@ -92,13 +98,21 @@ const isDate = /^\d{4}-\d\d-\d\d$/
 
 const dateOf = (found: Value, from: string): string => {
   const date = String(found).replace(/^(\d{4})[/.]?(\d\d)[/.]?(\d\d)$/, '$1-$2-$3')
-  if (!isDate.test(date) || Number.isNaN(Date.parse(date)) || new Date(date).toISOString().slice(0, 10) !== date)
+  if (
+    !isDate.test(date) ||
+    Number.isNaN(Date.parse(date)) ||
+    new Date(date).toISOString().slice(0, 10) !== date
+  )
     throw new Rejected('bad-time', `${from}: ${date.slice(0, 32)}`)
   return date
 }
 
 /** A moment of the sender as ours; a wall time is of the zone that the mapping names. Throws Rejected. */
-export const momentOf = (found: unknown, { format, zone }: Mapping['time'], from: string): string => {
+export const momentOf = (
+  found: unknown,
+  { format, zone }: Mapping['time'],
+  from: string,
+): string => {
   const ms = millisecondsOf(found, format, zone)
   if (ms === null || !(ms > Date.UTC(2000, 0, 1) && ms < Date.UTC(2100, 0, 1)))
     throw new Rejected('bad-time', `${from}: ${String(found).slice(0, 32)}`)
@@ -111,13 +125,18 @@ const wall: Partial<Record<Mapping['time']['format'], RegExp>> = {
   yyyyMMddHHmmss: /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/,
 }
 
-const millisecondsOf = (found: unknown, format: Mapping['time']['format'], zone: string): number | null => {
+const millisecondsOf = (
+  found: unknown,
+  format: Mapping['time']['format'],
+  zone: string,
+): number | null => {
   const text = String(found)
   if (format === 'seconds' || format === 'milliseconds') {
     const digits = format === 'seconds' ? /^\d{10}$/ : /^\d{13}$/
     return digits.test(text) ? Number(text) * (format === 'seconds' ? 1_000 : 1) : null
   }
-  if (format === 'iso') return zoned.test(text) && isDate.test(text.slice(0, 10)) ? finite(Date.parse(text)) : null
+  if (format === 'iso')
+    return zoned.test(text) && isDate.test(text.slice(0, 10)) ? finite(Date.parse(text)) : null
   const parts = wall[format]?.exec(text)?.slice(1).map(Number)
   if (!parts) return null
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts

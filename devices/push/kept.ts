@@ -6,14 +6,19 @@ import { type Item, type Told, translate } from './translate.ts'
 const nothing = new Uint8Array(0)
 
 /** Nothing of a mapping that makes pseudonyms: what came in is what nobody here is to know. */
-export const mayBeKept = ({ makes }: Mapping): boolean => !JSON.stringify(makes).includes('"as":"pseudonym"')
+export const mayBeKept = ({ makes }: Mapping): boolean =>
+  !JSON.stringify(makes).includes('"as":"pseudonym"')
 
 export const keptOf = (mapping: Mapping, item: unknown, code: string): Uint8Array =>
-  code !== 'personal-data' && mayBeKept(mapping) ? new TextEncoder().encode(JSON.stringify(item)) : nothing
+  code !== 'personal-data' && mayBeKept(mapping)
+    ? new TextEncoder().encode(JSON.stringify(item))
+    : nothing
 
 /** An item as it was kept, or a message of a broker that was none at the time; a string: why there is still nothing to translate. */
 export const readKept = (mapping: Mapping, kept: Uint8Array, told: Told): Item[] | string => {
   const parsed = parseJson(new TextDecoder().decode(kept))
   if (!parsed.ok) return parsed.words
-  return (Array.isArray(parsed.value) ? parsed.value : [parsed.value]).map((item) => translate(mapping, item, told))
+  return (Array.isArray(parsed.value) ? parsed.value : [parsed.value]).map((item) =>
+    translate(mapping, item, told),
+  )
 }

@@ -30,7 +30,10 @@ const reading = v.strictObject({
   value: field,
   unit: v.optional(fixedOr(words)),
   quality: v.optional(
-    v.strictObject({ from: pointer, codes: v.record(v.string(), v.picklist(['good', 'bad', 'stale', 'manual', 'calib', 'over'])) }),
+    v.strictObject({
+      from: pointer,
+      codes: v.record(v.string(), v.picklist(['good', 'bad', 'stale', 'manual', 'calib', 'over'])),
+    }),
   ),
 })
 const paper = v.strictObject({
@@ -71,7 +74,10 @@ const mapping = v.strictObject({
   }),
   /** Where it says what it is; absent: each is of the one kind there is. */
   kind: v.optional(pointer),
-  makes: v.record(v.string(), v.pipe(v.array(v.union([reading, paper, condition, place])), v.nonEmpty())),
+  makes: v.record(
+    v.string(),
+    v.pipe(v.array(v.union([reading, paper, condition, place])), v.nonEmpty()),
+  ),
 })
 export type Mapping = v.InferOutput<typeof mapping>
 export type Make = Mapping['makes'][string][number]

@@ -30,8 +30,17 @@ export const createPushMemory = (db: Database) => ({
     return row && { status: row.status, body: row.answer, hash: row.hash }
   },
 
-  keepAnswer: async (feed: string, key: string, hash: string, { status, body }: Answer, now: Date): Promise<void> => {
-    await db.insert(pushAnswers).values({ feed, key, hash, status, answer: body, at: now.toISOString() }).onConflictDoNothing()
+  keepAnswer: async (
+    feed: string,
+    key: string,
+    hash: string,
+    { status, body }: Answer,
+    now: Date,
+  ): Promise<void> => {
+    await db
+      .insert(pushAnswers)
+      .values({ feed, key, hash, status, answer: body, at: now.toISOString() })
+      .onConflictDoNothing()
   },
 
   /** Which of these were told before. */
@@ -72,12 +81,18 @@ const told = async (db: Database, feed: string, items: string[]): Promise<Set<st
 
 /** A reading of a point, or a position of a device. */
 export type Place = { point: number; at: string } | { device: string; at: string }
-export const placeName = (place: Place): string => `${'point' in place ? place.point : place.device} ${place.at}`
+export const placeName = (place: Place): string =>
+  `${'point' in place ? place.point : place.device} ${place.at}`
 
 const stored = async (db: Database, places: Place[]): Promise<Set<string>> => {
   const points = places.flatMap((one) => ('point' in one ? [one] : []))
   const devices = places.flatMap((one) => ('device' in one ? [one] : []))
-  const of = async (table: 'readings' | 'positions', column: 'point' | 'device', ids: unknown[], moments: string[]): Promise<string[]> => {
+  const of = async (
+    table: 'readings' | 'positions',
+    column: 'point' | 'device',
+    ids: unknown[],
+    moments: string[],
+  ): Promise<string[]> => {
     if (ids.length === 0) return []
     const type = sql.raw(column === 'point' ? 'int[]' : 'uuid[]')
     const { rows } = await db.execute<{ id: string | number; at: string }>(sql`

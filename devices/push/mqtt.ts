@@ -63,10 +63,12 @@ export const createMqttDoor = (deps: Deps): Door => ({
       ...{ secret, topics: said.topics, peer: new URL(said.url).host, online: new Set<string>() },
     }
     const options = optionsOf(said, feed, line, () => client)
-    const client: MqttClient = await openBrokerClient(said, deps.outbound, options).catch((error: Error) => {
-      talk.health.state(feed.id, 'down', refusedBroker)
-      throw error
-    })
+    const client: MqttClient = await openBrokerClient(said, deps.outbound, options).catch(
+      (error: Error) => {
+        talk.health.state(feed.id, 'down', refusedBroker)
+        throw error
+      },
+    )
     follow(client, line, deps.log)
     client.handleMessage = (packet, done) => {
       if (packet.qos !== 0) return done()
@@ -81,14 +83,23 @@ export const createMqttDoor = (deps: Deps): Door => ({
   },
 })
 
-const optionsOf = (said: v.InferOutput<typeof settings>, feed: Feed, line: Line, client: () => MqttClient): IClientOptions => ({
+const optionsOf = (
+  said: v.InferOutput<typeof settings>,
+  feed: Feed,
+  line: Line,
+  client: () => MqttClient,
+): IClientOptions => ({
   protocolVersion: 5,
   clean: false,
   clientId: said.clientId ?? `anjian-${feed.id}`,
   keepalive: brokerKeepAliveSeconds,
   ...{ reconnectPeriod: 2_000, connectTimeout: 10_000, resubscribe: true },
   ...(said.username === undefined ? {} : { username: said.username, password: line.secret }),
-  properties: { receiveMaximum, sessionExpiryInterval: sessionSeconds, maximumPacketSize: mostBytes + 4_096 },
+  properties: {
+    receiveMaximum,
+    sessionExpiryInterval: sessionSeconds,
+    maximumPacketSize: mostBytes + 4_096,
+  },
   customHandleAcks: (topic, message, packet, done) => {
     hear(line, topic, message, packet).then(
       (code) => done(code),
@@ -123,7 +134,12 @@ const follow = (client: MqttClient, line: Line, log: Deps['log']): void => {
 }
 
 /** The reason code to acknowledge with; rejects when it could not be stored for as long as we are patient. */
-const hear = async (line: Line, topic: string, message: Uint8Array, packet: IPublishPacket): Promise<number> => {
+const hear = async (
+  line: Line,
+  topic: string,
+  message: Uint8Array,
+  packet: IPublishPacket,
+): Promise<number> => {
   const { talk, peer } = line
   const now = talk.now()
   talk.health.bytes(talk.feed, now)
@@ -134,7 +150,10 @@ const hear = async (line: Line, topic: string, message: Uint8Array, packet: IPub
     return payloadInvalid
   }
   if (!found) return refuse('unknown-topic', topic)
-  if (found.will) return patiently(talk, () => broken(line, { key: device ?? '', message, packet, online: found.online }, now))
+  if (found.will)
+    return patiently(talk, () =>
+      broken(line, { key: device ?? '', message, packet, online: found.online }, now),
+    )
   if (message.length > mostBytes) return refuse('too-large', String(message.length))
   const read = readBody(message, packet.properties?.contentType ?? 'application/json')
   const parsed = read.ok ? parseJson(read.text) : read
@@ -151,22 +170,42 @@ const hear = async (line: Line, topic: string, message: Uint8Array, packet: IPub
 
 type ByTopic = { kind?: string; device?: string }
 
-const aboutOf = ({ topics: heard }: Line, topic: string): { found: Topic | undefined; told: ByTopic } => {
+const aboutOf = (
+  { topics: heard }: Line,
+  topic: string,
+): { found: Topic | undefined; told: ByTopic } => {
   const found = heard.find(({ filter }) => matches(filter, topic))
   const device = found?.device === undefined ? undefined : topic.split('/')[found.device]
-  return { found, told: { ...(found?.kind === undefined ? {} : { kind: found.kind }), ...(device === undefined ? {} : { device }) } }
+  return {
+    found,
+    told: {
+      ...(found?.kind === undefined ? {} : { kind: found.kind }),
+      ...(device === undefined ? {} : { device }),
+    },
+  }
 }
 
 type Untaken = { told: ByTopic; message: Uint8Array; reason: string; words: string }
 
-const keepUntaken = ({ talk, peer, mapping }: Line, { told, message, reason, words }: Untaken, now: Date): void => {
+const keepUntaken = (
+  { talk, peer, mapping }: Line,
+  { told, message, reason, words }: Untaken,
+  now: Date,
+): void => {
   const bytes = mayBeKept(mapping) ? message : new Uint8Array(0)
   talk.health.fault(talk.feed)
-  talk.quarantine.refuse({ feed: talk.feed, device: told.device ?? null, peer, reason, offset: 0, words, bytes, told }, now)
+  talk.quarantine.refuse(
+    { feed: talk.feed, device: told.device ?? null, peer, reason, offset: 0, words, bytes, told },
+    now,
+  )
 }
 
 /** What comes with QoS 0 nobody sends again: it is tried until it is stored, or the line ends. */
-const hearLightly = async (line: Line, packet: IPublishPacket, client: MqttClient): Promise<void> => {
+const hearLightly = async (
+  line: Line,
+  packet: IPublishPacket,
+  client: MqttClient,
+): Promise<void> => {
   const { feed, health, now, storing } = line.talk
   const message = Buffer.from(packet.payload)
   for (let tries = 1; ; tries++) {
@@ -178,14 +217,19 @@ const hearLightly = async (line: Line, packet: IPublishPacket, client: MqttClien
       const words = `cannot store: ${(error as Error).message.slice(0, 200)}`
       health.state(feed, 'down', words)
       if (client.disconnecting || isHopeless(error as Error))
-        return keepUntaken(line, { told: aboutOf(line, packet.topic).told, message, reason: 'not-stored', words }, now())
+        return keepUntaken(
+          line,
+          { told: aboutOf(line, packet.topic).told, message, reason: 'not-stored', words },
+          now(),
+        )
       await pause(storing.againMs)
     }
   }
 }
 
 /** Another node has the line, or we have a defect. */
-const isHopeless = (error: Error): boolean => error.name === 'LineLost' || error instanceof TypeError || error instanceof RangeError
+const isHopeless = (error: Error): boolean =>
+  error.name === 'LineLost' || error instanceof TypeError || error instanceof RangeError
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
@@ -202,21 +246,44 @@ const patiently = async ({ storing }: TalkDeps, work: () => Promise<void>): Prom
 }
 
 const silence = (device: string, active: boolean, name: string, now: Date): Condition => ({
-  ...{ kind: 'condition', device, point: '', condition: 'device-silent', active, level: 3, severity: null, limit: null, value: null },
-  ...{ text: `${name}${active ? '离线' : '恢复联络'}`, at: now.toISOString(), event: `will/${active}/${now.toISOString()}`, flags: [] },
+  ...{
+    kind: 'condition',
+    device,
+    point: '',
+    condition: 'device-silent',
+    active,
+    level: 3,
+    severity: null,
+    limit: null,
+    value: null,
+  },
+  ...{
+    text: `${name}${active ? '离线' : '恢复联络'}`,
+    at: now.toISOString(),
+    event: `will/${active}/${now.toISOString()}`,
+    flags: [],
+  },
 })
 
 type Will = { key: string; message: Uint8Array; packet: IPublishPacket; online: string }
 
 /** What is retained was said some time ago, and nothing is said to forget it; many devices say on the same topic that they are back. */
-const broken = async (line: Line, { key, message, packet, online: back }: Will, now: Date): Promise<void> => {
+const broken = async (
+  line: Line,
+  { key, message, packet, online: back }: Will,
+  now: Date,
+): Promise<void> => {
   const said = Buffer.from(message).toString('utf8').trim().toLowerCase()
   if (packet.retain || said === '') return
   await (said === back ? online : offline)(line, key, now)
 }
 
 /** The broker tells for the device that its line has broken. */
-const offline = async ({ talk, registry, online: heard }: Line, key: string, now: Date): Promise<void> => {
+const offline = async (
+  { talk, registry, online: heard }: Line,
+  key: string,
+  now: Date,
+): Promise<void> => {
   const device = registry.device(talk.feed, key)
   if (!device) return talk.quarantine.stranger(talk.feed, key, talk.feed, now)
   await talk.intake(talk.feed, [silence(key, true, device.name, now)], now)
@@ -224,7 +291,11 @@ const offline = async ({ talk, registry, online: heard }: Line, key: string, now
   heard.delete(key)
 }
 
-const online = async ({ talk, registry, online: heard }: Line, key: string, now: Date): Promise<void> => {
+const online = async (
+  { talk, registry, online: heard }: Line,
+  key: string,
+  now: Date,
+): Promise<void> => {
   const device = registry.device(talk.feed, key)
   if (!device || heard.has(key)) return
   await talk.intake(talk.feed, [silence(key, false, device.name, now)], now)

@@ -9,7 +9,12 @@ import type { Answer } from './memory.ts'
 import { isNonce, isSigned, isTimely, readSignature } from './signature.ts'
 import { type Outcome, type PushLine, take } from './take.ts'
 
-export type Head = { method: string; path: string; peer: string; header: (name: string) => string | undefined }
+export type Head = {
+  method: string
+  path: string
+  peer: string
+  header: (name: string) => string | undefined
+}
 export type Push = Head & { body: Uint8Array }
 
 /** A feed as it is pushed to: one push after the other, few of them waiting. */
@@ -24,13 +29,23 @@ const mostWaiting = 16
 const retryAfter = 5
 
 /** Throws DomainError for what is refused before its body is read. */
-export const admit = (room: PushRoom, head: Head, now: Date): void => refuseFor(room, head, objection(room, head, now), now)
+export const admit = (room: PushRoom, head: Head, now: Date): void =>
+  refuseFor(room, head, objection(room, head, now), now)
 
 /** Answers, or throws DomainError. */
 export const receive = async (room: PushRoom, push: Push, now: Date): Promise<Answer> => {
-  refuseFor(room, push, isSignedBy(room, push) ? null : ['signature', '签名不符', 'The signature does not fit'], now)
+  refuseFor(
+    room,
+    push,
+    isSignedBy(room, push) ? null : ['signature', '签名不符', 'The signature does not fit'],
+    now,
+  )
   if (room.waiting >= mostWaiting)
-    throw new DomainError('rate-limited', [text('推送过多，请稍后重试', 'Too many pushes are waiting')], { retryAfter })
+    throw new DomainError(
+      'rate-limited',
+      [text('推送过多，请稍后重试', 'Too many pushes are waiting')],
+      { retryAfter },
+    )
   room.waiting += 1
   const answered = room.last.then(() => serve(room, push, now))
   room.last = answered.catch(() => undefined)
@@ -46,28 +61,59 @@ export const receive = async (room: PushRoom, push: Push, now: Date): Promise<An
 type Objection = [reason: string, zh: string, en: string] | null
 
 /** Nothing is taken and nothing remembered of one who cannot sign. */
-const refuseFor = ({ sender, talk }: PushRoom, { peer }: Head, found: Objection, now: Date): void => {
+const refuseFor = (
+  { sender, talk }: PushRoom,
+  { peer }: Head,
+  found: Objection,
+  now: Date,
+): void => {
   if (!found) return
   const [reason, zh, en] = found
   const bytes = new Uint8Array(0)
   talk.health.fault(talk.feed)
-  talk.quarantine.refuse({ feed: talk.feed, device: sender?.key ?? null, peer, reason, offset: 0, words: en, bytes }, now)
+  talk.quarantine.refuse(
+    { feed: talk.feed, device: sender?.key ?? null, peer, reason, offset: 0, words: en, bytes },
+    now,
+  )
   throw new DomainError('bad-signature', [text(zh, en)])
 }
 
 const objection = ({ sender }: PushRoom, { peer, header }: Head, now: Date): Objection => {
-  if (!sender?.secret) return ['no-secret', '该接入未登记发送方密钥', 'No sender with a secret is registered for this feed']
-  if (sender.hosts.length > 0 && !sender.hosts.includes(peer)) return ['host', '来源地址未登记', 'This address is not registered']
+  if (!sender?.secret)
+    return [
+      'no-secret',
+      '该接入未登记发送方密钥',
+      'No sender with a secret is registered for this feed',
+    ]
+  if (sender.hosts.length > 0 && !sender.hosts.includes(peer))
+    return ['host', '来源地址未登记', 'This address is not registered']
   if (!isTimely(header('x-anjian-timestamp'), now))
-    return ['time-stamp', '时间戳与平台相差超过5分钟', 'The time stamp is more than five minutes off']
-  if (!isNonce(header('x-anjian-nonce'))) return ['nonce', '一次性随机数无效', 'The nonce is 16 to 64 letters, digits, _ or -']
-  return readSignature(header('x-anjian-signature')) ? null : ['signature', '没有签名', 'There is no signature']
+    return [
+      'time-stamp',
+      '时间戳与平台相差超过5分钟',
+      'The time stamp is more than five minutes off',
+    ]
+  if (!isNonce(header('x-anjian-nonce')))
+    return ['nonce', '一次性随机数无效', 'The nonce is 16 to 64 letters, digits, _ or -']
+  return readSignature(header('x-anjian-signature'))
+    ? null
+    : ['signature', '没有签名', 'There is no signature']
 }
 
 const isSignedBy = ({ sender }: PushRoom, { method, path, header, body }: Push): boolean => {
   const signature = readSignature(header('x-anjian-signature'))
-  const signed = { method, path, timestamp: header('x-anjian-timestamp') ?? '', nonce: header('x-anjian-nonce') ?? '', body }
-  return signature !== null && typeof sender?.secret === 'string' && isSigned(signature, sender.secret, signed)
+  const signed = {
+    method,
+    path,
+    timestamp: header('x-anjian-timestamp') ?? '',
+    nonce: header('x-anjian-nonce') ?? '',
+    body,
+  }
+  return (
+    signature !== null &&
+    typeof sender?.secret === 'string' &&
+    isSigned(signature, sender.secret, signed)
+  )
 }
 
 const serve = async (room: PushRoom, push: Push, now: Date): Promise<Answer> => {
@@ -92,7 +138,10 @@ const replayed = async ({ talk, sender }: PushRoom, push: Push, now: Date): Prom
   const device = sender?.key ?? ''
   const words = 'the nonce was used before'
   health.fault(feed)
-  quarantine.refuse({ feed, device, peer: push.peer, reason: 'replay', offset: 0, words, bytes: new Uint8Array(0) }, now)
+  quarantine.refuse(
+    { feed, device, peer: push.peer, reason: 'replay', offset: 0, words, bytes: new Uint8Array(0) },
+    now,
+  )
   const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000).toISOString()
   const sign: Sign = {
     kind: 'sign',
@@ -103,7 +152,9 @@ const replayed = async ({ talk, sender }: PushRoom, push: Push, now: Date): Prom
     flags: [],
   }
   await intake(feed, [sign], now)
-  throw new DomainError('bad-signature', [text('一次性随机数已使用过', 'The nonce was used before')])
+  throw new DomainError('bad-signature', [
+    text('一次性随机数已使用过', 'The nonce was used before'),
+  ])
 }
 
 /** The time stamp that is signed with it. */
@@ -112,23 +163,37 @@ const sentAt = ({ header }: Push): Date => new Date(Number(header('x-anjian-time
 const keyOf = ({ header }: Push): string | undefined => {
   const key = header('idempotency-key')
   if (key === undefined || /^[\x21-\x7e]{1,128}$/.test(key)) return key
-  throw new DomainError('invalid-input', [text('幂等键无效', 'An idempotency key has 1 to 128 printable characters')])
+  throw new DomainError('invalid-input', [
+    text('幂等键无效', 'An idempotency key has 1 to 128 printable characters'),
+  ])
 }
 
 const itemsOf = ({ body, header }: Push): unknown[] => {
   const read = readBody(body, header('content-type'))
   if (!read.ok)
-    throw new DomainError(read.status === 415 ? 'file-type-refused' : 'invalid-json', [text('内容类型或字符集不符', read.words)])
+    throw new DomainError(read.status === 415 ? 'file-type-refused' : 'invalid-json', [
+      text('内容类型或字符集不符', read.words),
+    ])
   const parsed = parseJson(read.text)
-  if (!parsed.ok) throw new DomainError('invalid-json', [text('JSON 无效或含有重复的键', parsed.words)])
-  if (!Array.isArray(parsed.value)) throw new DomainError('invalid-input', [text('须为 JSON 数组', 'Send an array')])
-  if (parsed.value.length > mostItems) throw new DomainError('file-too-large', [text('一次最多1000条', 'No more than 1,000 items at once')])
+  if (!parsed.ok)
+    throw new DomainError('invalid-json', [text('JSON 无效或含有重复的键', parsed.words)])
+  if (!Array.isArray(parsed.value))
+    throw new DomainError('invalid-input', [text('须为 JSON 数组', 'Send an array')])
+  if (parsed.value.length > mostItems)
+    throw new DomainError('file-too-large', [
+      text('一次最多1000条', 'No more than 1,000 items at once'),
+    ])
   return parsed.value
 }
 
 const answerOf = (outcomes: Outcome[]): Answer => {
-  const count = (result: Outcome['result']) => outcomes.filter((one) => one.result === result).length
-  const counts = { accepted: count('accepted'), duplicate: count('duplicate'), rejected: count('rejected') }
+  const count = (result: Outcome['result']) =>
+    outcomes.filter((one) => one.result === result).length
+  const counts = {
+    accepted: count('accepted'),
+    duplicate: count('duplicate'),
+    rejected: count('rejected'),
+  }
   const taken = outcomes.length === 0 || counts.accepted + counts.duplicate > 0
   const strangers = outcomes.every((one) => one.result === 'rejected' && one.status === 403)
   return { status: taken ? 202 : strangers ? 403 : 422, body: { ...counts, items: outcomes } }
@@ -138,7 +203,15 @@ const answerOf = (outcomes: Outcome[]): Answer => {
 const unstored = ({ talk }: PushRoom, error: Error): DomainError => {
   if (error instanceof DomainError) return error
   if (error.name === 'LineLost')
-    return new DomainError('unavailable', [text('请重试，另一节点正在接管', 'Another node takes over')], { retryAfter })
+    return new DomainError(
+      'unavailable',
+      [text('请重试，另一节点正在接管', 'Another node takes over')],
+      { retryAfter },
+    )
   talk.health.state(talk.feed, 'down', `cannot store: ${error.message.slice(0, 200)}`)
-  return new DomainError('rate-limited', [text('暂时无法保存，请稍后重试', 'It cannot be stored now: send it again later')], { retryAfter })
+  return new DomainError(
+    'rate-limited',
+    [text('暂时无法保存，请稍后重试', 'It cannot be stored now: send it again later')],
+    { retryAfter },
+  )
 }

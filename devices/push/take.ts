@@ -19,10 +19,19 @@ export type PushLine = {
   secret: string
 }
 
-export type Outcome = { result: 'accepted' | 'duplicate' } | { result: 'rejected'; code: RejectionCode; status: 403 | 422; words: string }
+export type Outcome =
+  | { result: 'accepted' | 'duplicate' }
+  | { result: 'rejected'; code: RejectionCode; status: 403 | 422; words: string }
 
 /** `sent`: when the signed request says that it was sent; null: nobody says so. */
-export type Brought = { items: unknown[]; peer: string; sent: Date | null; flags?: Flag[]; kind?: string; device?: string }
+export type Brought = {
+  items: unknown[]
+  peer: string
+  sent: Date | null
+  flags?: Flag[]
+  kind?: string
+  device?: string
+}
 
 type Judged = { item: Item; outcome: Outcome; observations: Observation[] }
 
@@ -30,10 +39,14 @@ type Judged = { item: Item; outcome: Outcome; observations: Observation[] }
 export const take = async (line: PushLine, brought: Brought, now: Date): Promise<Outcome[]> => {
   const { talk, memory } = line
   const { items, flags = [], peer, sent, ...told } = brought
-  const translated = items.map((item) => translate(line.mapping, item, { ...told, flags, secret: line.secret }))
+  const translated = items.map((item) =>
+    translate(line.mapping, item, { ...told, flags, secret: line.secret }),
+  )
   const passing = { feed: talk.feed, sent }
   heardRequest(talk.clocks, passing, now)
-  const judged = translated.map((item) => datedAs(line, since(talk, admit(line, item)), passing, flags, now))
+  const judged = translated.map((item) =>
+    datedAs(line, since(talk, admit(line, item)), passing, flags, now),
+  )
   await markDuplicates(line, judged)
   const accepted = judged.filter(({ outcome }) => outcome.result === 'accepted')
   if (accepted.length > 0) await store(talk, accepted, now)
@@ -53,7 +66,15 @@ export const take = async (line: PushLine, brought: Brought, now: Date): Promise
 /** What could not be stored is not late when it is sent again. */
 const since = ({ feed, unstored }: TalkDeps, judged: Judged): Judged => {
   const first = unstored.first(feed, judged.item.key)
-  return first ? { ...judged, observations: judged.observations.map((one) => ({ ...one, firstHeard: first.toISOString() })) } : judged
+  return first
+    ? {
+        ...judged,
+        observations: judged.observations.map((one) => ({
+          ...one,
+          firstHeard: first.toISOString(),
+        })),
+      }
+    : judged
 }
 
 /** One that will never be stored is looked for by halves and refused by itself: sent again with all beside it, it would keep them out. */
@@ -70,10 +91,20 @@ const store = async (talk: TalkDeps, accepted: Judged[], now: Date): Promise<voi
   for (const { item } of accepted) unstored.stored(feed, item.key)
 }
 
-const apart = async (talk: TalkDeps, accepted: Judged[], error: unknown, now: Date): Promise<void> => {
+const apart = async (
+  talk: TalkDeps,
+  accepted: Judged[],
+  error: unknown,
+  now: Date,
+): Promise<void> => {
   const [one, ...others] = accepted
   if (one && others.length === 0) {
-    one.outcome = { result: 'rejected', code: 'bad-value', status: 422, words: `it cannot be stored: ${sqlState(error)}` }
+    one.outcome = {
+      result: 'rejected',
+      code: 'bad-value',
+      status: 422,
+      words: `it cannot be stored: ${sqlState(error)}`,
+    }
     return
   }
   const half = Math.ceil(accepted.length / 2)
@@ -90,13 +121,21 @@ const admit = ({ talk, registry }: PushLine, item: Item): Judged => {
   const device = item.device === null ? undefined : registry.device(talk.feed, item.device)
   if (item.device !== null && !device) return rejected(item, 'unknown-device', item.device)
   if (!item.ok) return rejected(item, item.code, item.words)
-  const observations = item.observations.filter((one) => one.kind !== 'reading' || device?.points.has(one.point))
+  const observations = item.observations.filter(
+    (one) => one.kind !== 'reading' || device?.points.has(one.point),
+  )
   if (observations.length === 0) return rejected(item, 'unknown-point', item.device)
   return { item, observations, outcome: { result: 'accepted' } }
 }
 
 /** Only what is taken is a sign of its device's clock. */
-const datedAs = ({ talk }: PushLine, judged: Judged, passing: Passing, flags: readonly Flag[], now: Date): Judged => {
+const datedAs = (
+  { talk }: PushLine,
+  judged: Judged,
+  passing: Passing,
+  flags: readonly Flag[],
+  now: Date,
+): Judged => {
   const { item, outcome, observations } = judged
   if (outcome.result !== 'accepted' || !item.ok) return judged
   const all = dated(talk.clocks, { ...item, observations }, passing, flags, now)
@@ -104,7 +143,8 @@ const datedAs = ({ talk }: PushLine, judged: Judged, passing: Passing, flags: re
 }
 
 /** What is not only readings has a key that is remembered: readings are found in their own table. */
-const isEvent = ({ observations }: Judged): boolean => observations.some(({ kind }) => kind !== 'reading' && kind !== 'position')
+const isEvent = ({ observations }: Judged): boolean =>
+  observations.some(({ kind }) => kind !== 'reading' && kind !== 'position')
 
 const markDuplicates = async (line: PushLine, judged: Judged[]): Promise<void> => {
   const { talk, registry, memory } = line
@@ -113,7 +153,8 @@ const markDuplicates = async (line: PushLine, judged: Judged[]): Promise<void> =
     talk.feed,
     open.filter(isEvent).map(({ item }) => item.key),
   )
-  const places = (one: Judged) => one.observations.flatMap((of) => placeOf(registry.device(talk.feed, of.device), of))
+  const places = (one: Judged) =>
+    one.observations.flatMap((of) => placeOf(registry.device(talk.feed, of.device), of))
   const stored = await memory.stored(open.filter((one) => !isEvent(one)).flatMap(places))
   const seen = new Set<string>()
   for (const one of open) {
@@ -134,17 +175,38 @@ const areStored = (places: Place[], stored: Set<string>): boolean =>
 
 type Sent = { item: unknown; peer: string; told: Pick<Brought, 'kind' | 'device'> }
 
-const refuse = ({ talk, mapping }: PushLine, { item, outcome }: Judged, { item: sent, peer, told }: Sent, now: Date): void => {
+const refuse = (
+  { talk, mapping }: PushLine,
+  { item, outcome }: Judged,
+  { item: sent, peer, told }: Sent,
+  now: Date,
+): void => {
   if (outcome.result !== 'rejected') return
   const { feed, quarantine, health } = talk
   const known = outcome.code !== 'unknown-device'
   health.fault(feed)
   if (!known) quarantine.stranger(feed, item.device ?? peer, peer, now)
   const bytes = keptOf(mapping, sent, outcome.code)
-  quarantine.refuse({ feed, device: item.device, peer, reason: outcome.code, offset: 0, words: outcome.words, bytes, told }, now)
+  quarantine.refuse(
+    {
+      feed,
+      device: item.device,
+      peer,
+      reason: outcome.code,
+      offset: 0,
+      words: outcome.words,
+      bytes,
+      told,
+    },
+    now,
+  )
 }
 
 const lagOf = (stored: Judged[], now: Date): number | null => {
-  const live = stored.flatMap(({ observations }) => observations).filter(({ flags }) => !flags.includes('late') && !flags.includes('retx'))
-  return live.length === 0 ? null : now.getTime() - Math.max(...live.map(({ at }) => Date.parse(at)))
+  const live = stored
+    .flatMap(({ observations }) => observations)
+    .filter(({ flags }) => !flags.includes('late') && !flags.includes('retx'))
+  return live.length === 0
+    ? null
+    : now.getTime() - Math.max(...live.map(({ at }) => Date.parse(at)))
 }

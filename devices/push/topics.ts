@@ -17,7 +17,10 @@ const topic = v.strictObject({
 })
 export type Topic = v.InferOutput<typeof topic>
 
-const willNamesDevice = v.check<Topic, string>(({ will, device }) => !will || device !== undefined, 'the topic of a will names the device')
+const willNamesDevice = v.check<Topic, string>(
+  ({ will, device }) => !will || device !== undefined,
+  'the topic of a will names the device',
+)
 export const topics = v.pipe(v.array(v.pipe(topic, willNamesDevice)), v.nonEmpty())
 
 /** MQTT 5, 4.7: `+` is one level, `#` all that follow and the level above them. */

@@ -2,7 +2,18 @@
 import { createHash } from 'node:crypto'
 import type { Condition, Document, Flag, Observation, Position, Reading } from '../port/port.ts'
 import { fromGcj02 } from '../protocols/jt809/datum.ts'
-import { at, type Context, decoded, fieldOf, momentOf, plain, Rejected, type RejectionCode, textOf, type Value } from './fields.ts'
+import {
+  at,
+  type Context,
+  decoded,
+  fieldOf,
+  momentOf,
+  plain,
+  Rejected,
+  type RejectionCode,
+  textOf,
+  type Value,
+} from './fields.ts'
 import type { Field, Make, Mapping } from './mapping.ts'
 
 export type Item =
@@ -18,7 +29,14 @@ export type Told = {
   device?: string
 }
 
-type Whole = Told & { mapping: Mapping; item: unknown; id: string; device: string; at: string; context: Context }
+type Whole = Told & {
+  mapping: Mapping
+  item: unknown
+  id: string
+  device: string
+  at: string
+  context: Context
+}
 
 /** Never throws for what an item says. What tells the same has the same key, whenever it is sent. */
 export const translate = (mapping: Mapping, item: unknown, told: Told): Item => {
@@ -26,9 +44,14 @@ export const translate = (mapping: Mapping, item: unknown, told: Told): Item => 
   const id = idOf(mapping, item)
   let device: string | null = null
   try {
-    if (typeof item !== 'object' || item === null || Array.isArray(item)) throw new Rejected('not-an-object', typeof item)
+    if (typeof item !== 'object' || item === null || Array.isArray(item))
+      throw new Rejected('not-an-object', typeof item)
     device = told.device ?? textOf(item, mapping.device, context)
-    const moment = momentOf(at(item, mapping.time.from) ?? missing(mapping.time.from), mapping.time, mapping.time.from)
+    const moment = momentOf(
+      at(item, mapping.time.from) ?? missing(mapping.time.from),
+      mapping.time,
+      mapping.time.from,
+    )
     const whole: Whole = { ...told, mapping, item, id, device, at: moment, context }
     const unnamed = makesOf(whole).flatMap((make) => made(make, whole))
     const key = `${device}/${id}/${digestOf(unnamed.map(({ flags: _, ...said }) => said))}`
@@ -64,7 +87,8 @@ const digestOf = (of: unknown): string =>
 const makesOf = ({ mapping, item, kind }: Whole): Make[] => {
   const all = Object.keys(mapping.makes)
   const name = kind ?? (mapping.kind === undefined ? (all[0] ?? '') : at(item, mapping.kind))
-  if (typeof name !== 'string' || !Object.hasOwn(mapping.makes, name)) throw new Rejected('unknown-kind', String(name).slice(0, 64))
+  if (typeof name !== 'string' || !Object.hasOwn(mapping.makes, name))
+    throw new Rejected('unknown-kind', String(name).slice(0, 64))
   return mapping.makes[name] ?? []
 }
 
@@ -83,12 +107,29 @@ const readingOf = (make: Extract<Make, { reading: unknown }>, whole: Whole): Rea
   if (value === undefined) return []
   if (typeof value !== 'number') throw new Rejected('bad-value', make.value.from)
   const { device, item, flags, context } = whole
-  const quality = make.quality ? decoded(at(item, make.quality.from), make.quality.codes, make.quality.from) : 'good'
+  const quality = make.quality
+    ? decoded(at(item, make.quality.from), make.quality.codes, make.quality.from)
+    : 'good'
   const unit = make.unit === undefined ? null : textOf(item, make.unit, context)
-  return [{ kind: 'reading', device, point: textOf(item, make.reading, context), at: whole.at, value, unit, quality, flags, message: '' }]
+  return [
+    {
+      kind: 'reading',
+      device,
+      point: textOf(item, make.reading, context),
+      at: whole.at,
+      value,
+      unit,
+      quality,
+      flags,
+      message: '',
+    },
+  ]
 }
 
-const documentOf = ({ document, of, key, body }: Extract<Make, { document: unknown }>, whole: Whole): Document => {
+const documentOf = (
+  { document, of, key, body }: Extract<Make, { document: unknown }>,
+  whole: Whole,
+): Document => {
   const { device, item, flags, context } = whole
   const fields = Object.entries(body).map(([name, field]) => [name, said(whole, field)] as const)
   return {
@@ -103,9 +144,22 @@ const conditionOf = (make: Extract<Make, { condition: unknown }>, whole: Whole):
   const { device, item, flags, context } = whole
   const active = said(whole, make.active)
   if (typeof active !== 'boolean') throw new Rejected('bad-value', make.active.from)
-  const level = typeof make.level === 'number' ? make.level : decoded(at(item, make.level.from), make.level.codes, make.level.from)
+  const level =
+    typeof make.level === 'number'
+      ? make.level
+      : decoded(at(item, make.level.from), make.level.codes, make.level.from)
   return {
-    ...{ kind: 'condition', device, at: whole.at, flags, active, level, severity: null, limit: null, value: null },
+    ...{
+      kind: 'condition',
+      device,
+      at: whole.at,
+      flags,
+      active,
+      level,
+      severity: null,
+      limit: null,
+      value: null,
+    },
     condition: textOf(item, make.condition, context),
     point: textOf(item, make.point, context),
     text: textOf(item, make.text, context),
@@ -121,9 +175,19 @@ const positionOf = ({ position }: Extract<Make, { position: unknown }>, whole: W
     return value
   }
   const [lon, lat] = [number(position.lon), number(position.lat)]
-  if (lon < 73 || lon > 136 || lat < 3 || lat > 54) throw new Rejected('out-of-range', `${lon}, ${lat}`)
+  if (lon < 73 || lon > 136 || lat < 3 || lat > 54)
+    throw new Rejected('out-of-range', `${lon}, ${lat}`)
   return {
-    ...{ kind: 'position', device, at: whole.at, flags, message: '', altitude: 0, alarmBits: 0, statusBits: 0 },
+    ...{
+      kind: 'position',
+      device,
+      at: whole.at,
+      flags,
+      message: '',
+      altitude: 0,
+      alarmBits: 0,
+      statusBits: 0,
+    },
     ...(position.datum === 'gcj02' ? fromGcj02({ lon, lat }) : { lon, lat }),
     ...{ speedKmh: number(position.speed), direction: number(position.direction) },
   }

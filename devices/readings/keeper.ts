@@ -30,8 +30,14 @@ export const createKeeper = ({ db, rollups, now }: Deps) => {
       await makePartitions(db, now())
       await dropPartitions(db, now(), readingsDays)
       await clearDelivered(db, now(), outboxDays)
-      await db.delete(badFrames).where(lt(badFrames.at, new Date(now().getTime() - quarantineDays * 24 * hourMs).toISOString()))
-      const oldest = Math.floor((now().getTime() - periodsDays * 24 * hourMs) / (1_000 * periodSeconds))
+      await db
+        .delete(badFrames)
+        .where(
+          lt(badFrames.at, new Date(now().getTime() - quarantineDays * 24 * hourMs).toISOString()),
+        )
+      const oldest = Math.floor(
+        (now().getTime() - periodsDays * 24 * hourMs) / (1_000 * periodSeconds),
+      )
       await db.delete(feedPeriods).where(lt(feedPeriods.period, oldest))
       await db.execute(
         sql`DELETE FROM readings_1m WHERE minute < ${now().toISOString()}::timestamptz - ${minutesYears} * interval '1 year'`,

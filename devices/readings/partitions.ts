@@ -28,14 +28,19 @@ const make = async (db: Executor, now: Date): Promise<number> => {
       const name = nameOf(table, dayOf(day))
       if (known.has(name)) continue
       const bounds = `FOR VALUES FROM ('${dayOf(day)}T00:00:00Z') TO ('${dayOf(day + dayMs)}T00:00:00Z')`
-      await db.execute(sql.raw(`CREATE TABLE IF NOT EXISTS ${name} PARTITION OF ${table} ${bounds}`))
+      await db.execute(
+        sql.raw(`CREATE TABLE IF NOT EXISTS ${name} PARTITION OF ${table} ${bounds}`),
+      )
       made += 1
     }
   }
   return made
 }
 
-const partitionsOf = async (db: Executor, table: string): Promise<{ name: string; day: string }[]> => {
+const partitionsOf = async (
+  db: Executor,
+  table: string,
+): Promise<{ name: string; day: string }[]> => {
   const { rows } = await db.execute<{ name: string }>(
     sql`SELECT inhrelid::regclass::text AS name FROM pg_inherits WHERE inhparent = ${table}::regclass ORDER BY 1`,
   )
@@ -46,7 +51,11 @@ const partitionsOf = async (db: Executor, table: string): Promise<{ name: string
 }
 
 /** Drops whole days before the first that is kept; nothing is deleted row by row but what came much too late. Answers the dropped tables. */
-export const dropPartitions = async (db: Database, now: Date, keptDays: number): Promise<string[]> => {
+export const dropPartitions = async (
+  db: Database,
+  now: Date,
+  keptDays: number,
+): Promise<string[]> => {
   const first = dayOf(now.getTime() - keptDays * dayMs)
   const dropped: string[] = []
   for (const table of byDay) {

@@ -18,7 +18,9 @@ export const createRollups = (db: Database) => {
     },
     /** Answers how many minutes were reckoned. */
     round: async (now: Date): Promise<number> => {
-      const over = [...touched].filter(([, { minute }]) => minute + minuteMs <= now.getTime()).slice(0, atOnce)
+      const over = [...touched]
+        .filter(([, { minute }]) => minute + minuteMs <= now.getTime())
+        .slice(0, atOnce)
       if (over.length === 0) return 0
       const of = over.map(([, one]) => one)
       // What is noted while this one is reckoned is reckoned again.
@@ -35,7 +37,8 @@ export const createRollups = (db: Database) => {
       const { rows } = await db.execute<{ point: number; minute: string }>(sql`
         SELECT DISTINCT point, date_trunc('minute', at) AS minute FROM readings
         WHERE at >= ${since} AND NOT EXISTS (SELECT 1 FROM readings_1m held WHERE held.point = readings.point AND held.minute = date_trunc('minute', at))`)
-      for (const { point, minute } of rows) touched.set(`${point} ${Date.parse(minute)}`, { point, minute: Date.parse(minute) })
+      for (const { point, minute } of rows)
+        touched.set(`${point} ${Date.parse(minute)}`, { point, minute: Date.parse(minute) })
     },
   }
 }

@@ -3,7 +3,14 @@ import { sql } from 'drizzle-orm'
 import type { Database, Executor } from '../../db/client.ts'
 import { failsForEver } from '../../db/failures.ts'
 
-export type ReadingRow = { feed: string; point: number; at: string; receivedAt: string; value: number | null; quality: number }
+export type ReadingRow = {
+  feed: string
+  point: number
+  at: string
+  receivedAt: string
+  value: number | null
+  quality: number
+}
 export type PositionRow = {
   feed: string
   device: string
@@ -45,7 +52,12 @@ const together = (parts: readonly Part[]): Rows => ({
  * Gathers rows for half a second or 5,000 of them. A row whose point and moment are stored already stays as it is: so what is sent again
  * after a crash is stored once. `keep` resolves when its rows are committed and rejects when they are not; then nothing of them is kept here.
  */
-export const createReadingStore = ({ db, guard, everyMs = 500, stored = () => undefined }: Deps) => {
+export const createReadingStore = ({
+  db,
+  guard,
+  everyMs = 500,
+  stored = () => undefined,
+}: Deps) => {
   let waiting: Part[] = []
   let count = 0
   let timer: NodeJS.Timeout | undefined
@@ -77,7 +89,9 @@ export const createReadingStore = ({ db, guard, everyMs = 500, stored = () => un
   return {
     keep: (readings: ReadingRow[], positions: PositionRow[] = []): Promise<void> => {
       if (readings.length + positions.length === 0) return Promise.resolve()
-      const kept = new Promise<void>((resolve, reject) => waiting.push({ readings, positions, resolve, reject }))
+      const kept = new Promise<void>((resolve, reject) =>
+        waiting.push({ readings, positions, resolve, reject }),
+      )
       count += readings.length + positions.length
       if (count >= mostRows) flush()
       else timer ??= setTimeout(flush, everyMs)
@@ -95,14 +109,20 @@ const rejectAll = (parts: readonly Part[], error: unknown): void => {
   for (const { reject } of parts) reject(error)
 }
 
-const write = async (db: Database, guard: Deps['guard'], { readings, positions }: Rows): Promise<void> =>
+const write = async (
+  db: Database,
+  guard: Deps['guard'],
+  { readings, positions }: Rows,
+): Promise<void> =>
   db.transaction(async (tx) => {
-    for (const feed of [...new Set([...readings, ...positions].map((row) => row.feed))].sort()) await guard(tx, feed)
+    for (const feed of [...new Set([...readings, ...positions].map((row) => row.feed))].sort())
+      await guard(tx, feed)
     if (readings.length > 0) await insertReadings(tx, readings)
     if (positions.length > 0) await insertPositions(tx, positions)
   })
 
-const column = <Row>(rows: readonly Row[], of: (row: Row) => unknown, type: string) => sql`${sql.param(rows.map(of))}::${sql.raw(type)}[]`
+const column = <Row>(rows: readonly Row[], of: (row: Row) => unknown, type: string) =>
+  sql`${sql.param(rows.map(of))}::${sql.raw(type)}[]`
 const delayOf = ({ at, receivedAt }: { at: string; receivedAt: string }): number =>
   Math.max(-2_000_000_000, Math.min(2_000_000_000, Date.parse(receivedAt) - Date.parse(at)))
 
@@ -142,8 +162,10 @@ const createLatest = (db: Database) => {
   }, latestEveryMs)
   return {
     note: (batch: Rows): void => {
-      for (const row of batch.readings) if ((readings.get(row.point)?.at ?? '') < row.at) readings.set(row.point, row)
-      for (const row of batch.positions) if ((positions.get(row.device)?.at ?? '') < row.at) positions.set(row.device, row)
+      for (const row of batch.readings)
+        if ((readings.get(row.point)?.at ?? '') < row.at) readings.set(row.point, row)
+      for (const row of batch.positions)
+        if ((positions.get(row.device)?.at ?? '') < row.at) positions.set(row.device, row)
     },
     close: async (): Promise<void> => {
       clearInterval(timer)

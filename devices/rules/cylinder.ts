@@ -24,14 +24,23 @@ const kinds: Record<Name, { level: Level; zh: string }> = {
   'delivered-unfilled': { level: 3, zh: '未经充装配送' },
 }
 
-type State = { owner?: string; next?: string; scrapped: boolean; filled: boolean; faults: Map<Name, Fault> }
+type State = {
+  owner?: string
+  next?: string
+  scrapped: boolean
+  filled: boolean
+  faults: Map<Name, Fault>
+}
 
-const day = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
+const day = (at: string): string =>
+  new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** TSG 23: the life of a cylinder again from its beginning, in the order in which things happened. */
 export const faultsOf = (events: readonly CylinderEvent[]): Fault[] => {
   const state: State = { scrapped: false, filled: false, faults: new Map() }
-  const ordered = [...events].sort((one, other) => (one.at === other.at ? (one.key < other.key ? -1 : 1) : one.at < other.at ? -1 : 1))
+  const ordered = [...events].sort((one, other) =>
+    one.at === other.at ? (one.key < other.key ? -1 : 1) : one.at < other.at ? -1 : 1,
+  )
   for (const one of ordered) {
     steps[one.event]?.(state, one)
     if (one.owner) state.owner = one.owner
@@ -40,7 +49,12 @@ export const faultsOf = (events: readonly CylinderEvent[]): Fault[] => {
   return [...state.faults.values()]
 }
 
-const note = ({ faults }: State, name: Name, holds: boolean, { station, key }: CylinderEvent): void => {
+const note = (
+  { faults }: State,
+  name: Name,
+  holds: boolean,
+  { station, key }: CylinderEvent,
+): void => {
   if (holds) faults.set(name, { name, station, event: key })
   else faults.delete(name)
 }
@@ -50,7 +64,12 @@ const steps: Record<string, (state: State, one: CylinderEvent) => void> = {
     const owner = one.owner ?? state.owner
     // What has been filled once though it was scrapped stays so until people have seen to it.
     if (state.scrapped) note(state, 'filled-scrapped', true, one)
-    note(state, 'filled-overdue', !state.scrapped && state.next !== undefined && state.next < day(one.at), one)
+    note(
+      state,
+      'filled-overdue',
+      !state.scrapped && state.next !== undefined && state.next < day(one.at),
+      one,
+    )
     note(state, 'filled-elsewhere', owner !== undefined && owner !== one.station, one)
     state.filled = true
     state.faults.delete('delivered-unfilled')
@@ -76,27 +95,40 @@ const prefix = 'cylinder/'
 
 const eventOf = (one: Document): CylinderEvent => {
   const { event, owner, nextInspection, result } = one.body as Record<string, string | undefined>
-  const optional = Object.entries({ owner, nextInspection, result }).filter(([, value]) => value !== undefined)
-  return { key: one.key, at: one.at, station: one.device, event: event ?? '', ...Object.fromEntries(optional) }
+  const optional = Object.entries({ owner, nextInspection, result }).filter(
+    ([, value]) => value !== undefined,
+  )
+  return {
+    key: one.key,
+    at: one.at,
+    station: one.device,
+    event: event ?? '',
+    ...Object.fromEntries(optional),
+  }
 }
 
 /** Says what has begun and what has turned out not to be so. Cylinders are told of late and out of order: that is their present. */
 export const cylinder: Rule<Memory> = {
   name: 'cylinder',
   past: 'thing',
-  about: (one) => (one.kind === 'document' && one.document.startsWith(prefix) ? one.document : null),
+  about: (one) =>
+    one.kind === 'document' && one.document.startsWith(prefix) ? one.document : null,
   fresh: { events: [] },
   judge: ({ events }, one): Judged<Memory> => {
     if (one.kind !== 'document') return { memory: { events }, said: [] }
     const event = eventOf(one)
-    const after = [...events.filter(({ key, station }) => key !== event.key || station !== event.station), event]
+    const after = [
+      ...events.filter(({ key, station }) => key !== event.key || station !== event.station),
+      event,
+    ]
     const [was, is] = [faultsOf(events), faultsOf(after)]
     const newest =
       after
         .map(({ at }) => at)
         .sort()
         .at(-1) ?? event.at
-    const same = (list: Fault[], { name, station }: Fault) => list.some((other) => other.name === name && other.station === station)
+    const same = (list: Fault[], { name, station }: Fault) =>
+      list.some((other) => other.name === name && other.station === station)
     const said = (fault: Fault, active: boolean) => saidOf(one, fault, active, newest)
     const begun = is.filter((fault) => !same(was, fault)).map((fault) => said(fault, true))
     const over = was.filter((fault) => !same(is, fault)).map((fault) => said(fault, false))
@@ -104,7 +136,12 @@ export const cylinder: Rule<Memory> = {
   },
 }
 
-const saidOf = (one: Document, { name, station, event }: Fault, active: boolean, at: string): Condition => {
+const saidOf = (
+  one: Document,
+  { name, station, event }: Fault,
+  active: boolean,
+  at: string,
+): Condition => {
   const { level, zh } = kinds[name]
   const code = one.document.slice(prefix.length)
   const text = active ? `气瓶 ${code} ${zh}` : `气瓶 ${code} ${zh}：已消除`

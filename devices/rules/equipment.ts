@@ -8,12 +8,19 @@ export const isOverdue = ({ body }: Pick<Document, 'body'>, today: string): bool
   body.status === 'in-use' && typeof body.nextInspection === 'string' && body.nextInspection < today
 
 /** The date in Beijing. */
-export const todayOf = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+export const todayOf = (now: Date): string =>
+  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 export const overdueFinding = (one: Document, active: boolean, at: string) => {
   const until = String(one.body.nextInspection)
-  const text = active ? `${one.body.type} ${one.key} 超期未检（应于 ${until} 前检验）` : `${one.body.type} ${one.key} 已检验或停用`
-  const found = finding(one, { key: one.device }, { point: one.key, condition: 'inspection-overdue', active, level: 3, text, at })
+  const text = active
+    ? `${one.body.type} ${one.key} 超期未检（应于 ${until} 前检验）`
+    : `${one.body.type} ${one.key} 已检验或停用`
+  const found = finding(
+    one,
+    { key: one.device },
+    { point: one.key, condition: 'inspection-overdue', active, level: 3, text, at },
+  )
   // Each day asks again; one date that has passed is one event.
   return { ...found, event: `inspection-overdue/${one.key}/${active ? until : `over/${one.at}`}` }
 }
@@ -22,12 +29,16 @@ export const overdueFinding = (one: Document, active: boolean, at: string) => {
 export const inspectionOverdue: Rule<Memory> = {
   name: 'inspection-overdue',
   past: 'row',
-  about: (one) => (one.kind === 'document' && one.document === 'equipment' ? `${one.device}/${one.key}` : null),
+  about: (one) =>
+    one.kind === 'document' && one.document === 'equipment' ? `${one.device}/${one.key}` : null,
   fresh: { last: null },
   judge: ({ last }, one, _, now): Judged<Memory> => {
     if (one.kind !== 'document' || (last && last.at > one.at)) return { memory: { last }, said: [] }
     const today = todayOf(now)
     const [was, is] = [last !== null && isOverdue(last, today), isOverdue(one, today)]
-    return { memory: { last: one }, said: was === is ? [] : [overdueFinding(one, is, now.toISOString())] }
+    return {
+      memory: { last: one },
+      said: was === is ? [] : [overdueFinding(one, is, now.toISOString())],
+    }
   },
 }

@@ -2,7 +2,12 @@
 import type { Observation, Reading } from '../port/port.ts'
 import { finding, isLive, type Judged, type Rule, type Subject } from './rule.ts'
 
-type Status = { person: number | null; door_zone: number | null; direction: number | null; service_mode: number | null }
+type Status = {
+  person: number | null
+  door_zone: number | null
+  direction: number | null
+  service_mode: number | null
+}
 
 type Memory = {
   /** What was told of each fault last, by its own moment. */
@@ -35,7 +40,9 @@ const stands = ({ faults, released }: Memory, id: string): boolean => {
 const isTrapped = (memory: Memory): boolean => {
   if (calls.some((id) => stands(memory, id))) return true
   const { at, person, door_zone, direction, service_mode } = memory.status
-  const stuck = stands(memory, outsideZone) || (door_zone === 0 && direction === 0 && service_mode === normalService)
+  const stuck =
+    stands(memory, outsideZone) ||
+    (door_zone === 0 && direction === 0 && service_mode === normalService)
   return stuck && person === 1 && at > memory.released
 }
 
@@ -51,7 +58,9 @@ const told = (before: Memory, one: Observation): Memory => {
   if (one.document === 'lift-fault') {
     const [id, active] = [String(one.body.fault), one.body.active === true]
     const newest = before.faults[id]?.at ?? ''
-    return one.at < newest ? before : { ...before, faults: { ...before.faults, [id]: { at: one.at, active } } }
+    return one.at < newest
+      ? before
+      : { ...before, faults: { ...before.faults, [id]: { at: one.at, active } } }
   }
   const out = one.body.status === 'released' || one.body.status === 'reported'
   return out && one.at > before.released ? { ...before, released: one.at } : before
@@ -62,7 +71,11 @@ const measured = (before: Memory, { point, at, value, quality }: Reading): Memor
   const earlier = at === before.telling.at ? before.telling.said : {}
   const said = { ...earlier, [point]: quality === 'good' ? value : null }
   const whole = parts.every((part) => part in said)
-  return { ...before, telling: { at, said }, status: whole ? { ...unknown, ...said, at } : before.status }
+  return {
+    ...before,
+    telling: { at, said },
+    status: whole ? { ...unknown, ...said, at } : before.status,
+  }
 }
 
 /**
@@ -70,31 +83,54 @@ const measured = (before: Memory, { point, at, value, quality }: Reading): Memor
  * that never stood that is nothing.
  */
 const mayEndUnseen = (before: Memory, memory: Memory): boolean =>
-  !memory.trapped && before.status.at === '' && (memory.status.at > before.said || memory.released > before.released)
+  !memory.trapped &&
+  before.status.at === '' &&
+  (memory.status.at > before.said || memory.released > before.released)
 
 /** Alarm button, or stopped outside of the unlocking zone with somebody in the car (TSG T5002: rescuers arrive within 30 minutes). */
 export const trapped: Rule<Memory> = {
   name: 'trapped',
   past: 'papers',
   about: (one, of) => {
-    if (one.kind === 'reading') return parts.includes(one.point) && of.points.has('door_zone') ? of.key : null
-    return one.kind === 'document' && (one.document === 'lift-fault' || one.document === 'lift-rescue') ? of.key : null
+    if (one.kind === 'reading')
+      return parts.includes(one.point) && of.points.has('door_zone') ? of.key : null
+    return one.kind === 'document' &&
+      (one.document === 'lift-fault' || one.document === 'lift-rescue')
+      ? of.key
+      : null
   },
-  fresh: { faults: {}, released: '', telling: { at: '', said: {} }, status: { ...unknown, at: '' }, trapped: false, said: '' },
+  fresh: {
+    faults: {},
+    released: '',
+    telling: { at: '', said: {} },
+    status: { ...unknown, at: '' },
+    trapped: false,
+    said: '',
+  },
   judge: (before, one, of, now): Judged<Memory> => {
     if (!isLive(one, now)) return { memory: before, said: [] }
     const heard = told(before, one)
     const memory = { ...heard, trapped: isTrapped(heard) }
-    if (memory.trapped === before.trapped && !mayEndUnseen(before, memory)) return { memory, said: [] }
+    if (memory.trapped === before.trapped && !mayEndUnseen(before, memory))
+      return { memory, said: [] }
     if (one.at > memory.said) memory.said = one.at
     return { memory, said: [saidOf(memory, one, of)] }
   },
 }
 
 const saidOf = (memory: Memory, one: Observation, of: Subject) => {
-  const text = memory.trapped ? `${of.name} 电梯困人：${reasonOf(memory)}` : `${of.name} 被困人员已解救或报警已解除`
+  const text = memory.trapped
+    ? `${of.name} 电梯困人：${reasonOf(memory)}`
+    : `${of.name} 被困人员已解救或报警已解除`
   const at = memory.said
-  const said = finding(one, of, { point: 'car', condition: 'trapped', active: memory.trapped, level: 1, text, at })
+  const said = finding(one, of, {
+    point: 'car',
+    condition: 'trapped',
+    active: memory.trapped,
+    level: 1,
+    text,
+    at,
+  })
   // Two that are told late may be found as of one moment.
   return at === one.at ? said : { ...said, event: `${said.event}/${nameOf(one)}/${one.at}` }
 }

@@ -26,10 +26,14 @@ const [beforeMs, afterMs] = [2 * hour, 12 * hour]
 /** A bill without hours is one of the day. */
 const usualMs = 24 * hour
 const mostBills = 50
-const closedWords = /^(closed|cancelled|done|finished|已?完成|已?签收|已?作废|已?取消|已?结束|已?到达)$/
+const closedWords =
+  /^(closed|cancelled|done|finished|已?完成|已?签收|已?作废|已?取消|已?结束|已?到达)$/
 
 const billOf = (body: Record<string, unknown>, at: string): Bill => {
-  const fields = { ...body, ...(typeof body.fields === 'object' ? body.fields : {}) } as Record<string, unknown>
+  const fields = { ...body, ...(typeof body.fields === 'object' ? body.fields : {}) } as Record<
+    string,
+    unknown
+  >
   const moment = (said: unknown) => (typeof said === 'string' ? instant(said) : null)
   return {
     at,
@@ -57,7 +61,13 @@ const isOpen = ({ at, closed, departs, arrives }: Bill, now: string): boolean =>
 const driven = (before: Memory, one: Position, of: Subject): Memory => {
   const { told: withoutBill, ...driving } = drivenWithoutBill(before, one)
   const { told: offRoute, ...route } = drivenOffRoute(before, one, of)
-  return { ...before, newest: one.at, ...driving, ...route, told: { bill: withoutBill, route: offRoute } }
+  return {
+    ...before,
+    newest: one.at,
+    ...driving,
+    ...route,
+    told: { bill: withoutBill, route: offRoute },
+  }
 }
 
 const drives = ({ speedKmh }: Position): boolean => (speedKmh ?? 0) > moving
@@ -84,12 +94,18 @@ const saidOf = (before: Memory, after: Memory, one: Position, of: Subject): Cond
   const common = { point: 'terminal', value: one.speedKmh }
   const { bill, route } = after.told
   if (bill !== null && before.told.bill !== bill) {
-    const text = bill ? `${of.name} 危险货物运输车辆无有效电子运单行驶` : `${of.name} 已有电子运单或已停驶`
-    said.push(finding(one, of, { ...common, condition: 'no-waybill', active: bill, level: 2, text }))
+    const text = bill
+      ? `${of.name} 危险货物运输车辆无有效电子运单行驶`
+      : `${of.name} 已有电子运单或已停驶`
+    said.push(
+      finding(one, of, { ...common, condition: 'no-waybill', active: bill, level: 2, text }),
+    )
   }
   if (route !== null && routeOf(of.dialect.route) && before.told.route !== route) {
     const text = route ? `${of.name} 偏离规定路线` : `${of.name} 已回到规定路线`
-    said.push(finding(one, of, { ...common, condition: 'off-route', active: route, level: 3, text }))
+    said.push(
+      finding(one, of, { ...common, condition: 'off-route', active: route, level: 3, text }),
+    )
   }
   return said
 }
@@ -100,18 +116,35 @@ export const lorry: Rule<Memory> = {
   past: 'papers',
   about: (one, of) => {
     if (of.dialect.waybill !== true) return null
-    return (one.kind === 'position' && !one.unregistered) || (one.kind === 'document' && one.document === 'waybill') ? of.key : null
+    return (one.kind === 'position' && !one.unregistered) ||
+      (one.kind === 'document' && one.document === 'waybill')
+      ? of.key
+      : null
   },
-  fresh: { newest: null, bills: {}, driving: 0, off: 0, on: 0, stoodSince: null, told: { bill: null, route: null } },
+  fresh: {
+    newest: null,
+    bills: {},
+    driving: 0,
+    off: 0,
+    on: 0,
+    stoodSince: null,
+    told: { bill: null, route: null },
+  },
   judge: (before, one, of, now): Judged<Memory> => {
     if (one.kind === 'document') {
       const known = before.bills[one.key]
       if (known && known.at > one.at) return { memory: before, said: [] }
       const bills = Object.entries({ ...before.bills, [one.key]: billOf(one.body, one.at) })
-      const newest = bills.sort(([, one], [, other]) => (one.at < other.at ? 1 : -1)).slice(0, mostBills)
+      const newest = bills
+        .sort(([, one], [, other]) => (one.at < other.at ? 1 : -1))
+        .slice(0, mostBills)
       return { memory: { ...before, bills: Object.fromEntries(newest) }, said: [] }
     }
-    if (one.kind !== 'position' || !isLive(one, now, lateMinutes) || (before.newest !== null && one.at <= before.newest))
+    if (
+      one.kind !== 'position' ||
+      !isLive(one, now, lateMinutes) ||
+      (before.newest !== null && one.at <= before.newest)
+    )
       return { memory: before, said: [] }
     const memory = driven(before, one, of)
     return { memory, said: saidOf(before, memory, one, of) }

@@ -21,7 +21,8 @@ const frozenCount = 24
 /** An analyser gives the sample of two hours ago as its present value. */
 const lateMinutes = 300
 
-const since = (from: string | null, at: string): number => (from === null ? -1 : Date.parse(at) - Date.parse(from))
+const since = (from: string | null, at: string): number =>
+  from === null ? -1 : Date.parse(at) - Date.parse(from)
 
 /** HJ 212: N is measured (`good`); D, B and F measure nothing (`bad`, `stale`). What is maintained or calibrated is neither. */
 const heard = (before: Memory, one: Reading, limit: number | null): Memory => {
@@ -30,23 +31,40 @@ const heard = (before: Memory, one: Reading, limit: number | null): Memory => {
   const exceeded = gap ? null : before.exceededSince
   const memory = { ...before, newest: at }
   if (quality === 'good' && value !== null) {
-    const equal = before.equal?.value === value ? { value, count: before.equal.count + 1 } : { value, count: 1 }
-    return { ...memory, missingSince: null, equal, exceededSince: limit !== null && value > limit ? (exceeded ?? at) : null }
+    const equal =
+      before.equal?.value === value ? { value, count: before.equal.count + 1 } : { value, count: 1 }
+    return {
+      ...memory,
+      missingSince: null,
+      equal,
+      exceededSince: limit !== null && value > limit ? (exceeded ?? at) : null,
+    }
   }
   const missing = quality === 'bad' || quality === 'stale' || value === null
-  return { ...memory, exceededSince: exceeded, equal: null, missingSince: missing ? (before.missingSince ?? at) : null }
+  return {
+    ...memory,
+    exceededSince: exceeded,
+    equal: null,
+    missingSince: missing ? (before.missingSince ?? at) : null,
+  }
 }
 
-const holds: Record<Name, (memory: Memory, at: string, before: boolean, one: Reading) => boolean> = {
-  // A value that is not measured neither begins nor ends it.
-  exceedance: ({ exceededSince }, at, before, { quality }) => (quality === 'good' ? since(exceededSince, at) >= lastingMs : before),
-  missing: ({ missingSince }, at) => since(missingSince, at) >= missingMs,
-  frozen: ({ equal }, _, before, { quality }) => (equal === null ? before && quality !== 'good' : equal.count >= frozenCount),
-}
+const holds: Record<Name, (memory: Memory, at: string, before: boolean, one: Reading) => boolean> =
+  {
+    // A value that is not measured neither begins nor ends it.
+    exceedance: ({ exceededSince }, at, before, { quality }) =>
+      quality === 'good' ? since(exceededSince, at) >= lastingMs : before,
+    missing: ({ missingSince }, at) => since(missingSince, at) >= missingMs,
+    frozen: ({ equal }, _, before, { quality }) =>
+      equal === null ? before && quality !== 'good' : equal.count >= frozenCount,
+  }
 
 const found = (name: Name, active: boolean, one: Reading, point: SubjectPoint): Finding => {
   const what: Record<Name, [Pick<Finding, 'condition' | 'level'>, zh: string]> = {
-    exceedance: [{ condition: 'exceedance', level: 2 }, `持续超标3小时以上（限值${point.high}${point.unit ?? ''}）`],
+    exceedance: [
+      { condition: 'exceedance', level: 2 },
+      `持续超标3小时以上（限值${point.high}${point.unit ?? ''}）`,
+    ],
     missing: [{ condition: 'monitoring-missing', level: 3 }, '自动监测数据缺失4小时以上'],
     frozen: [{ condition: 'frozen', level: 4 }, `疑似数据冻结：连续${frozenCount}个相同值`],
   }
@@ -66,19 +84,32 @@ const found = (name: Name, active: boolean, one: Reading, point: SubjectPoint): 
 export const pollution: Rule<Memory> = {
   name: 'pollution',
   past: 'readings',
-  about: (one, of) => (one.kind === 'reading' && of.points.get(one.point)?.kind === 'pollution' ? `${of.key}/${one.point}` : null),
+  about: (one, of) =>
+    one.kind === 'reading' && of.points.get(one.point)?.kind === 'pollution'
+      ? `${of.key}/${one.point}`
+      : null,
   fresh: {
     ...{ newest: null, exceededSince: null, missingSince: null, equal: null },
     told: { exceedance: false, missing: false, frozen: false },
   },
   judge: (before, one, of, now): Judged<Memory> => {
     const point = one.kind === 'reading' ? of.points.get(one.point) : undefined
-    if (one.kind !== 'reading' || !point || !isLive(one, now, lateMinutes) || (before.newest !== null && one.at <= before.newest))
+    if (
+      one.kind !== 'reading' ||
+      !point ||
+      !isLive(one, now, lateMinutes) ||
+      (before.newest !== null && one.at <= before.newest)
+    )
       return { memory: before, said: [] }
     const memory = heard(before, one, point.high)
     const names = Object.keys(before.told) as Name[]
-    const told = Object.fromEntries(names.map((name) => [name, holds[name](memory, one.at, before.told[name], one)])) as Memory['told']
+    const told = Object.fromEntries(
+      names.map((name) => [name, holds[name](memory, one.at, before.told[name], one)]),
+    ) as Memory['told']
     const changed = names.filter((name) => told[name] !== before.told[name])
-    return { memory: { ...memory, told }, said: changed.map((name) => finding(one, of, found(name, told[name], one, point))) }
+    return {
+      memory: { ...memory, told },
+      said: changed.map((name) => finding(one, of, found(name, told[name], one, point))),
+    }
   },
 }

@@ -31,5 +31,7 @@ export const routeOf = (said: unknown): Route | undefined => {
   const { line, metres } = (said ?? {}) as { line?: unknown; metres?: unknown }
   const isSpot = (spot: unknown): spot is [number, number] =>
     Array.isArray(spot) && spot.length === 2 && spot.every((part) => typeof part === 'number')
-  return Array.isArray(line) && line.length > 0 && line.every(isSpot) && typeof metres === 'number' ? { line, metres } : undefined
+  return Array.isArray(line) && line.length > 0 && line.every(isSpot) && typeof metres === 'number'
+    ? { line, metres }
+    : undefined
 }

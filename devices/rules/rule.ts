@@ -11,7 +11,12 @@ export type SubjectPoint = {
 }
 
 /** A registered device as far as rules may know it; limits are of its points. */
-export type Subject = { key: string; name: string; dialect: Record<string, unknown>; points: ReadonlyMap<string, SubjectPoint> }
+export type Subject = {
+  key: string
+  name: string
+  dialect: Record<string, unknown>
+  points: ReadonlyMap<string, SubjectPoint>
+}
 
 /**
  * What of the past it must have heard before it judges: what the device has told (`papers`), all that was told of the thing that the
@@ -36,7 +41,11 @@ export type AnyRule = Rule<unknown>
 export const anyRule = <Memory>(rule: Rule<Memory>): AnyRule => rule as unknown as AnyRule
 
 /** Of the present, and not older than so many minutes: history never raises an alarm. */
-export const isLive = ({ flags, at, firstHeard }: Observation, now: Date, minutes = Number.POSITIVE_INFINITY): boolean =>
+export const isLive = (
+  { flags, at, firstHeard }: Observation,
+  now: Date,
+  minutes = Number.POSITIVE_INFINITY,
+): boolean =>
   !flags.includes('late') &&
   !flags.includes('retx') &&
   (firstHeard ? Date.parse(firstHeard) : now.getTime()) - Date.parse(at) <= minutes * 60_000
@@ -56,7 +65,19 @@ export type Finding = {
 export const finding = (one: Observation, of: Pick<Subject, 'key'>, found: Finding): Condition => {
   const { point, condition, active, level, text, value = null, limit = null, at = one.at } = found
   return {
-    ...{ kind: 'condition', device: of.key, point, condition, active, level, severity: null, limit, value, text, at },
+    ...{
+      kind: 'condition',
+      device: of.key,
+      point,
+      condition,
+      active,
+      level,
+      severity: null,
+      limit,
+      value,
+      text,
+      at,
+    },
     event: `${condition}/${point}/${active ? level : 'over'}/${at}`,
     flags: one.flags.filter((flag) => flag === 'synthetic' || flag === 'skew'),
   }

@@ -35,7 +35,12 @@ export const overFloodLimit: Rule<Memory> = {
   fresh: { newest: null, mark: undefined },
   judge: (before, one, of, now): Judged<Memory> => {
     const point = one.kind === 'reading' ? of.points.get(one.point) : undefined
-    if (one.kind !== 'reading' || !point || !isLive(one, now, lateMinutes) || (before.newest !== null && one.at <= before.newest))
+    if (
+      one.kind !== 'reading' ||
+      !point ||
+      !isLive(one, now, lateMinutes) ||
+      (before.newest !== null && one.at <= before.newest)
+    )
       return { memory: before, said: [] }
     if (one.quality !== 'good' || one.value === null) return { memory: before, said: [] }
     const over = exceeded(one.value, before.mark, point)
@@ -49,7 +54,15 @@ export const overFloodLimit: Rule<Memory> = {
     return {
       memory,
       said: [
-        finding(one, of, { point: point.key, condition: 'flood-level', active: over !== undefined, level, text, value: one.value, limit }),
+        finding(one, of, {
+          point: point.key,
+          condition: 'flood-level',
+          active: over !== undefined,
+          level,
+          text,
+          value: one.value,
+          limit,
+        }),
       ],
     }
   },

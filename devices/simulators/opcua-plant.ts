@@ -28,11 +28,22 @@ export type Plant = Awaited<ReturnType<typeof startPlant>>
 
 /** Only a made-up plant may be reached without security; it offers the secure ways too. */
 const security = {
-  securityPolicies: [SecurityPolicy.None, SecurityPolicy.Basic256Sha256, SecurityPolicy.Aes256_Sha256_RsaPss],
+  securityPolicies: [
+    SecurityPolicy.None,
+    SecurityPolicy.Basic256Sha256,
+    SecurityPolicy.Aes256_Sha256_RsaPss,
+  ],
   securityModes: [MessageSecurityMode.None, MessageSecurityMode.SignAndEncrypt],
 }
 
-export const startPlant = async ({ port, seed, folder, host = '127.0.0.1', before = [], log = () => undefined }: PlantOptions) => {
+export const startPlant = async ({
+  port,
+  seed,
+  folder,
+  host = '127.0.0.1',
+  before = [],
+  log = () => undefined,
+}: PlantOptions) => {
   const certificates = new OPCUACertificateManager({
     rootFolder: folder,
     automaticallyAcceptUnknownCertificate: true,
@@ -40,7 +51,13 @@ export const startPlant = async ({ port, seed, folder, host = '127.0.0.1', befor
   })
   await certificates.initialize()
   const server = new OPCUAServer({
-    ...{ port, hostname: host, resourcePath: '/plant', serverCertificateManager: certificates, ...security },
+    ...{
+      port,
+      hostname: host,
+      resourcePath: '/plant',
+      serverCertificateManager: certificates,
+      ...security,
+    },
     buildInfo: { productName: 'anjian-simulated-plant', buildNumber: '1', buildDate: new Date(0) },
     serverCapabilities: { maxSessions: 20 },
     disableDiscovery: true,
@@ -51,7 +68,10 @@ export const startPlant = async ({ port, seed, folder, host = '127.0.0.1', befor
   const chance = dice(seed)
   const write = (tag: UAVariable, value: number | boolean, status: StatusCode) => {
     try {
-      tag.setValueFromSource({ dataType: typeof value === 'number' ? DataType.Double : DataType.Boolean, value }, status)
+      tag.setValueFromSource(
+        { dataType: typeof value === 'number' ? DataType.Double : DataType.Boolean, value },
+        status,
+      )
     } catch (error) {
       // The library throws at a second bad value, after it has stored it.
       if (!/condition values have not change/.test((error as Error).message)) throw error
@@ -63,19 +83,22 @@ export const startPlant = async ({ port, seed, folder, host = '127.0.0.1', befor
     if (!tag) throw new TypeError(`no tag ${node}`)
     return tag
   }
-  const set = (node: string, value: number, status: StatusCode = StatusCodes.Good) => write(tagOf(node), value, status)
+  const set = (node: string, value: number, status: StatusCode = StatusCodes.Good) =>
+    write(tagOf(node), value, status)
   return {
     url: `opc.tcp://${host}:${port}/plant`,
     chance,
     set,
     tank: (tag: TankTag, value: number): void => set(tankTags[tag].node, value),
     /** The sensor fails: its last value stays, its quality is bad. */
-    fail: (node: string): void => set(node, Number(tagOf(node).readValue().value.value), StatusCodes.BadSensorFailure),
+    fail: (node: string): void =>
+      set(node, Number(tagOf(node).readValue().value.value), StatusCodes.BadSensorFailure),
     gas: (n: number, percent: number): void => set(gasNode(n), percent),
     pump: (runs: boolean): void => write(space.pump, runs, StatusCodes.Good),
     alarm: (node: string) => stateOf(space, node),
     /** Told what a client writes to the node of scenarios. */
-    onRequest: (hear: (request: string) => void): void => void space.request.on('value_changed', ({ value }) => hear(String(value.value))),
+    onRequest: (hear: (request: string) => void): void =>
+      void space.request.on('value_changed', ({ value }) => hear(String(value.value))),
     /** The next request may be the same one. */
     granted: (): void => space.request.setValueFromSource({ dataType: DataType.String, value: '' }),
     server,
@@ -99,4 +122,5 @@ const stateOf = (space: Space, node: string) => {
 }
 
 /** The library's own question fails where nothing has been stated yet. */
-const stated = (of: { id: UAVariable } | undefined): boolean | null => of?.id.readValue().value.value ?? null
+const stated = (of: { id: UAVariable } | undefined): boolean | null =>
+  of?.id.readValue().value.value ?? null

@@ -3,10 +3,18 @@ import type { Plant } from './opcua-plant.ts'
 import { everyGas } from './plant-names.ts'
 import { play, type ScenarioName, scenario, scenarioNames } from './plant-scenarios.ts'
 
-type Options = { stop: AbortSignal; everyMs?: number; faster?: number; log?: (line: string) => void }
+type Options = {
+  stop: AbortSignal
+  everyMs?: number
+  faster?: number
+  log?: (line: string) => void
+}
 
 /** Slow waves within all limits, until `stop`. A request is played to its end, or until the next one; `normal-day` ends whatever is played. */
-export const liveOn = (plant: Plant, { stop, everyMs = 5_000, faster = 1, log = () => undefined }: Options): void => {
+export const liveOn = (
+  plant: Plant,
+  { stop, everyMs = 5_000, faster = 1, log = () => undefined }: Options,
+): void => {
   let playing: AbortController | null = null
   let tick = 0
   const timer = setInterval(() => {
@@ -24,7 +32,12 @@ export const liveOn = (plant: Plant, { stop, everyMs = 5_000, faster = 1, log = 
     log(`plays ${name}`)
     // A restart is for whoever started it; it is left out here.
     const steps = scenario(name, plant.chance)
-    await play(() => plant, { steps, faster, restart: async () => undefined, stop: AbortSignal.any([stop, mine.signal]) })
+    await play(() => plant, {
+      steps,
+      faster,
+      restart: async () => undefined,
+      stop: AbortSignal.any([stop, mine.signal]),
+    })
     if (playing !== mine) return
     playing = null
     plant.granted()
@@ -40,7 +53,8 @@ export const liveOn = (plant: Plant, { stop, everyMs = 5_000, faster = 1, log = 
   )
 }
 
-const isScenario = (request: string): request is ScenarioName => scenarioNames.some((name) => name === request)
+const isScenario = (request: string): request is ScenarioName =>
+  scenarioNames.some((name) => name === request)
 
 const wave = (tick: number, length: number): number => Math.sin((2 * Math.PI * tick) / length)
 

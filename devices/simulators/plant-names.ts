@@ -5,9 +5,24 @@ export const gasDetectors = 60
 
 /** Percent, kPa, °C; what an alarm of it is called. */
 export const tankTags = {
-  level: { node: 'T101.Level', range: [0, 100], start: 50, limits: { highHigh: 90, high: 80, low: 20, lowLow: 10 } },
-  pressure: { node: 'T101.Pressure', range: [0, 1000], start: 400, limits: { highHigh: 800, high: 700, low: 100, lowLow: 50 } },
-  temperature: { node: 'T101.Temperature', range: [-20, 120], start: 25, limits: { highHigh: 60, high: 50, low: 0, lowLow: -10 } },
+  level: {
+    node: 'T101.Level',
+    range: [0, 100],
+    start: 50,
+    limits: { highHigh: 90, high: 80, low: 20, lowLow: 10 },
+  },
+  pressure: {
+    node: 'T101.Pressure',
+    range: [0, 1000],
+    start: 400,
+    limits: { highHigh: 800, high: 700, low: 100, lowLow: 50 },
+  },
+  temperature: {
+    node: 'T101.Temperature',
+    range: [-20, 120],
+    start: 25,
+    limits: { highHigh: 60, high: 50, low: 0, lowLow: -10 },
+  },
 } as const
 export type TankTag = keyof typeof tankTags
 

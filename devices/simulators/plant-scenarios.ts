@@ -7,7 +7,14 @@ export type Step =
   | { at: number; do: (plant: Pick<Plant, 'set' | 'tank' | 'fail' | 'gas' | 'pump'>) => void }
   | { at: number; restart: true }
 
-export const scenarioNames = ['normal-day', 'overfill', 'gas-flood', 'bad-quality', 'frozen', 'restart'] as const
+export const scenarioNames = [
+  'normal-day',
+  'overfill',
+  'gas-flood',
+  'bad-quality',
+  'frozen',
+  'restart',
+] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
 /** Chance in 0 … 1, the same each time for the same seed. */
@@ -15,11 +22,16 @@ type Chance = { next: () => number; between: (least: number, most: number) => nu
 
 const minute = 60_000
 
-export const scenario = (name: ScenarioName, chance: Chance): Step[] => steps[name](chance).sort((one, other) => one.at - other.at)
+export const scenario = (name: ScenarioName, chance: Chance): Step[] =>
+  steps[name](chance).sort((one, other) => one.at - other.at)
 
 const wander = (chance: Chance, lasting: number, every: number): Step[] =>
   Array.from({ length: Math.floor(lasting / every) }, (_, n) => {
-    const [level, pressure, temperature] = [chance.between(40, 60), chance.between(380, 420), chance.between(23, 28)]
+    const [level, pressure, temperature] = [
+      chance.between(40, 60),
+      chance.between(380, 420),
+      chance.between(23, 28),
+    ]
     return {
       at: n * every,
       do: (plant) => {
@@ -30,7 +42,11 @@ const wander = (chance: Chance, lasting: number, every: number): Step[] =>
     }
   })
 
-const rising = (from: number, to: number, { begin, lasting, every }: { begin: number; lasting: number; every: number }): Step[] =>
+const rising = (
+  from: number,
+  to: number,
+  { begin, lasting, every }: { begin: number; lasting: number; every: number },
+): Step[] =>
   Array.from({ length: Math.floor(lasting / every) + 1 }, (_, n) => ({
     at: begin + n * every,
     do: (plant) => plant.tank('level', from + ((to - from) * n * every) / lasting),
@@ -49,7 +65,10 @@ const steps: Record<ScenarioName, (chance: Chance) => Step[]> = {
   'gas-flood': (chance) => [
     ...everyGas.map((n): Step => {
       const percent = chance.between(30, 90)
-      return { at: Math.floor(((n - 1) * 10_000) / everyGas.length), do: (plant) => plant.gas(n, percent) }
+      return {
+        at: Math.floor(((n - 1) * 10_000) / everyGas.length),
+        do: (plant) => plant.gas(n, percent),
+      }
     }),
     ...everyGas.map((n): Step => ({ at: 60_000 + n * 100, do: (plant) => plant.gas(n, 2) })),
   ],

@@ -6,11 +6,25 @@ import type { Address } from '../organisation/offices.ts'
 import { cityDuty, cityLeader, countyDuty, countyLeader, safetyOfficer } from './addresses.ts'
 
 /** After how many more minutes the next one is called; administrators may set less, and more up to the rule book's number [D]. */
-const calledAfter = { 1: { leader: 2, city: 9 }, 2: { leader: 10, city: 25 }, 3: { leader: 30, city: 90 } } as const
+const calledAfter = {
+  1: { leader: 2, city: 9 },
+  2: { leader: 10, city: 25 },
+  3: { leader: 30, city: 90 },
+} as const
 type Called = keyof typeof calledAfter
-const levelNames: Record<Called, Text> = { 1: text('一级', 'level 1'), 2: text('二级', 'level 2'), 3: text('三级', 'level 3') }
+const levelNames: Record<Called, Text> = {
+  1: text('一级', 'level 1'),
+  2: text('二级', 'level 2'),
+  3: text('三级', 'level 3'),
+}
 
-const call = (escalationLevel: string, words: Text, n: number, notify: Address[], limit?: string): EscalationLevelDefinition => ({
+const call = (
+  escalationLevel: string,
+  words: Text,
+  n: number,
+  notify: Address[],
+  limit?: string,
+): EscalationLevelDefinition => ({
   escalationLevel,
   words,
   after: { unit: 'MIN', n },
@@ -27,14 +41,26 @@ const acknowledgement = (level: Called): ClockDefinition => ({
   clock: `acknowledge-${level}`,
   words: text(`报警签收（${levelNames[level].zh}）`, `Acknowledgement (${levelNames[level].en})`),
   due: { rule: `alarm-episode.acknowledge-${level}` },
-  startsOn: ['raise', 'escalate', 're-alarm', 'unshelve', 'shelving-ended', 'suppression-ended', 'return-to-service', 'service-due'],
+  startsOn: [
+    'raise',
+    'escalate',
+    're-alarm',
+    'unshelve',
+    'shelving-ended',
+    'suppression-ended',
+    'return-to-service',
+    'service-due',
+  ],
   startsIf: ({ level: now, ring }) => now === level && ring === 'new',
   endsOn: ['acknowledge'],
   yieldsOn: ['escalate', 'shelve', 'suppress', 'take-out-of-service'],
   warn: null,
   warnNotify: [],
   escalationPolicy: [
-    call('again', text('再次呼叫值班员', 'The duty officer is called again'), 0, [countyDuty, safetyOfficer]),
+    call('again', text('再次呼叫值班员', 'The duty officer is called again'), 0, [
+      countyDuty,
+      safetyOfficer,
+    ]),
     call(
       'leader',
       text('呼叫县级值班领导', 'The county’s leader is called'),
@@ -54,10 +80,18 @@ const acknowledgement = (level: Called): ClockDefinition => ({
   clockOwner: countyLeader,
 })
 
-type Aside = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & { ended: string; said: Text; article: string }
+type Aside = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & {
+  ended: string
+  said: Text
+  article: string
+}
 
 /** What stands aside comes back by itself at the moment that was set, and is looked at again. */
-const aside = (clock: string, words: Text, { startsOn, endsOn, ended, said, article }: Aside): ClockDefinition => ({
+const aside = (
+  clock: string,
+  words: Text,
+  { startsOn, endsOn, ended, said, article }: Aside,
+): ClockDefinition => ({
   ...{ clock, words, startsOn, endsOn },
   due: { momentField: 'until', article },
   yieldsOn: [ended],
@@ -78,7 +112,11 @@ export const clocks: ClockDefinition[] = [
     article: 'IEC 62682:2022；ANSI/ISA-18.2-2016（搁置）',
   }),
   aside('suppression', text('设计屏蔽', 'Suppressed until'), {
-    ...{ startsOn: ['suppress'], endsOn: ['return-to-service', 'escalate'], ended: 'suppression-ended' },
+    ...{
+      startsOn: ['suppress'],
+      endsOn: ['return-to-service', 'escalate'],
+      ended: 'suppression-ended',
+    },
     said: text('屏蔽到期，重新判定', 'The suppression has ended: looked at again'),
     article: 'IEC 62682:2022；ANSI/ISA-18.2-2016（设计屏蔽）',
   }),

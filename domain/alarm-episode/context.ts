@@ -60,4 +60,5 @@ export const notes = {
   noteHazard: () => ({ hazard: true }),
 } satisfies Record<string, Note>
 
-export const levelIn = (value: unknown): AlarmLevel | null => alarmLevels.find((one) => one === value) ?? null
+export const levelIn = (value: unknown): AlarmLevel | null =>
+  alarmLevels.find((one) => one === value) ?? null

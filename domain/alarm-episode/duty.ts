@@ -7,11 +7,16 @@ import { cityDuty, desks, enterprise, permitters, safetyOfficer } from './addres
 const acknowledge = act({
   words: text('签收报警', 'Acknowledge'),
   party: text('值班室已签收报警。', 'The duty desk has acknowledged it.'),
-  fields: { measures: field.longText('已采取的措施（内部）', 'What is being done (internal)').optional() },
+  fields: {
+    measures: field.longText('已采取的措施（内部）', 'What is being done (internal)').optional(),
+  },
   acknowledges: true,
   asks: ({ measures }) => ({
     verb: 'acknowledge',
-    args: { side: 'city', ...(typeof measures === 'string' && measures !== '' ? { comment: measures } : {}) },
+    args: {
+      side: 'city',
+      ...(typeof measures === 'string' && measures !== '' ? { comment: measures } : {}),
+    },
   }),
 })
 
@@ -19,7 +24,9 @@ const acknowledge = act({
 const acknowledgeAtEnterprise = act({
   words: text('企业知悉', 'Noted by the enterprise'),
   party: text('本企业已知悉报警。', 'Your enterprise has noted it.'),
-  fields: { note: field.longText('现场情况', 'What is seen on site', 1000).optional().shownTo('party') },
+  fields: {
+    note: field.longText('现场情况', 'What is seen on site', 1000).optional().shownTo('party'),
+  },
   by: enterprise,
 })
 
@@ -42,10 +49,14 @@ const aside = (name: Text, party: Text, fields: ActFields, effect: Text, by = de
 
 const reason = field.longText('理由', 'Reason', 1000)
 const until = field.moment('至', 'Until').shownTo('party')
-const untilThen = text('到时刻前不再呼叫；到时自动重新判定。', 'Nobody is called until then; it is looked at again by itself.')
+const untilThen = text(
+  '到时刻前不再呼叫；到时自动重新判定。',
+  'Nobody is called until then; it is looked at again by itself.',
+)
 
 /** Back before its time. */
-const back = (name: Text, party: Text, by = desks) => act({ words: name, party, fields: { reason: reason.optional() }, by })
+const back = (name: Text, party: Text, by = desks) =>
+  act({ words: name, party, fields: { reason: reason.optional() }, by })
 
 const reset = act({
   words: text('复位', 'Reset'),
@@ -64,18 +75,34 @@ export const dutyActs = {
     { until: until.hint('最长八小时', 'Eight hours at most'), reason: reason.shownTo('party') },
     untilThen,
   ),
-  unshelve: back(text('解除搁置', 'Unshelve'), text('已解除搁置，重新判定。', 'No longer shelved: looked at again.')),
-  'shelving-ended': clockAct('搁置到期', 'The shelving has ended', text('搁置到期，重新判定。', 'The shelving has ended.')),
+  unshelve: back(
+    text('解除搁置', 'Unshelve'),
+    text('已解除搁置，重新判定。', 'No longer shelved: looked at again.'),
+  ),
+  'shelving-ended': clockAct(
+    '搁置到期',
+    'The shelving has ended',
+    text('搁置到期，重新判定。', 'The shelving has ended.'),
+  ),
   suppress: aside(
     text('设计屏蔽', 'Suppress by design'),
-    text('报警按设计屏蔽至 {until}：{ground}', 'It is suppressed by design until {until}: {ground}'),
+    text(
+      '报警按设计屏蔽至 {until}：{ground}',
+      'It is suppressed by design until {until}: {ground}',
+    ),
     {
       until: until.hint('最长二十四小时', '24 hours at most'),
-      ground: field.longText('屏蔽依据（开停车、联锁等）', 'On what ground (start-up, interlock …)', 1000).shownTo('party'),
+      ground: field
+        .longText('屏蔽依据（开停车、联锁等）', 'On what ground (start-up, interlock …)', 1000)
+        .shownTo('party'),
     },
     untilThen,
   ),
-  'suppression-ended': clockAct('屏蔽到期', 'The suppression has ended', text('屏蔽到期，重新判定。', 'The suppression has ended.')),
+  'suppression-ended': clockAct(
+    '屏蔽到期',
+    'The suppression has ended',
+    text('屏蔽到期，重新判定。', 'The suppression has ended.'),
+  ),
   'take-out-of-service': aside(
     text('停用', 'Take out of service'),
     text('设备停用至 {until}（作业票 {permit}）', 'Out of service until {until} (permit {permit})'),
@@ -84,7 +111,10 @@ export const dutyActs = {
       until: until.hint('最长三十日', '30 days at most'),
       reason: reason.optional().shownTo('party'),
     },
-    text('检修期间的信号只记录，不呼叫。', 'What it tells during the work is kept, and nobody is called.'),
+    text(
+      '检修期间的信号只记录，不呼叫。',
+      'What it tells during the work is kept, and nobody is called.',
+    ),
     permitters,
   ),
   'return-to-service': back(
@@ -92,6 +122,10 @@ export const dutyActs = {
     text('已恢复使用，重新判定。', 'In service again: looked at again.'),
     permitters,
   ),
-  'service-due': clockAct('停用到期', 'Out of service no longer', text('停用到期，重新判定。', 'It is in service again.')),
+  'service-due': clockAct(
+    '停用到期',
+    'Out of service no longer',
+    text('停用到期，重新判定。', 'It is in service again.'),
+  ),
   reset,
 }

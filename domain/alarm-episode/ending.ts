@@ -32,7 +32,10 @@ const startEmergency = act({
   },
   by: callers,
   consequence: {
-    effect: text('建立应急响应案件；演练报警只建立演练。', 'An emergency response is opened; for an exercise, an exercise.'),
+    effect: text(
+      '建立应急响应案件；演练报警只建立演练。',
+      'An emergency response is opened; for an exercise, an exercise.',
+    ),
     article: '《生产安全事故应急条例》第十七条',
   },
   links: {
@@ -46,7 +49,10 @@ const startEmergency = act({
 
 const reportHazard = act({
   words: text('转为隐患', 'Report a hazard'),
-  party: text('该报警反映的问题已转为隐患处理。', 'What the alarm shows is being handled as a hazard.'),
+  party: text(
+    '该报警反映的问题已转为隐患处理。',
+    'What the alarm shows is being handled as a hazard.',
+  ),
   fields: {
     title: field.text('隐患名称', 'Title', 120).shownTo('party'),
     site: field.place('所在部位', 'Where').shownTo('party'),

@@ -18,7 +18,10 @@ const measured = v.nullable(v.number())
 /** A device may say that it does not know. */
 export const value = field.number('测量值', 'Value').accepting(measured).optional().shownTo('party')
 export const limit = field.number('限值', 'Limit').accepting(measured).optional().shownTo('party')
-export const level = field.choice(levelChoices, '级别', 'Level').accepting(v.picklist(alarmLevels)).shownTo('party')
+export const level = field
+  .choice(levelChoices, '级别', 'Level')
+  .accepting(v.picklist(alarmLevels))
+  .shownTo('party')
 export const at = field.moment('设备时刻', 'Moment at the device').shownTo('party')
 
 /** Nobody fills it in: the device process writes it, and a newer one may say more than this one understands. */
@@ -55,7 +58,10 @@ export const raise = start({
       .shownTo('party'),
     synthetic: field.boolean('演练（模拟信号）', 'Exercise (simulated signal)').shownTo('party'),
     /** Nobody knew of which moment the device spoke. */
-    doubtful: field.boolean('时间存疑（报警时）', 'Time uncertain (when it rose)').optional().shownTo('party'),
+    doubtful: field
+      .boolean('时间存疑（报警时）', 'Time uncertain (when it rose)')
+      .optional()
+      .shownTo('party'),
     latching: field.boolean('需人工复位', 'Latches').optional().shownTo('party'),
   },
   by: 'machine',
@@ -64,7 +70,13 @@ export const raise = start({
 })
 
 /** Wherever the case is named it says that it is an exercise. */
-export const describe: ProcessDefinition['describe'] = ({ text, synthetic, region, enterprise, site }) => ({
+export const describe: ProcessDefinition['describe'] = ({
+  text,
+  synthetic,
+  region,
+  enterprise,
+  site,
+}) => ({
   title: `${synthetic === true ? '【演练】' : ''}${stringOf(text) ?? ''}`,
   region: isRegion(stringOf(region) ?? '') ? (region as string) : '',
   owner: stringOf(enterprise),

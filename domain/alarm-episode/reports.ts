@@ -8,8 +8,12 @@ import { desks, safetyOfficer } from './addresses.ts'
 import { at, level, limit, value } from './raise.ts'
 
 /** Only a device reports it; a newer device process may say more than this one understands. */
-const report = (name: Text, party: Text, fields: ActFields, more: Pick<ActDeclaration, 'notify'> = {}) =>
-  act({ words: name, party, fields, by: 'machine', tolerant: true, ...more })
+const report = (
+  name: Text,
+  party: Text,
+  fields: ActFields,
+  more: Pick<ActDeclaration, 'notify'> = {},
+) => act({ words: name, party, fields, by: 'machine', tolerant: true, ...more })
 
 const said = field
   .text('内容', 'What it says')
@@ -24,10 +28,14 @@ export const reportActs = {
     { level, value, limit, at, text: said },
     { notify: [...desks, safetyOfficer] },
   ),
-  'return-to-normal': report(text('恢复正常', 'Returned to normal'), text('测量值已恢复正常。', 'The value has returned to normal.'), {
-    value,
-    at,
-  }),
+  'return-to-normal': report(
+    text('恢复正常', 'Returned to normal'),
+    text('测量值已恢复正常。', 'The value has returned to normal.'),
+    {
+      value,
+      at,
+    },
+  ),
   // The alarm's own row has ended by his act already, so nothing of it is asked again; who he is stays inside the authorities.
   'declared-over': report(
     text('值班人员宣布解除', 'Declared over by the desk'),
@@ -38,16 +46,31 @@ export const reportActs = {
       at: field.moment('宣布时刻', 'When').shownTo('party'),
     },
   ),
-  're-alarm': report(text('再次报警', 'Alarm again'), text('再次报警。', 'It is alarming again.'), { value, limit, at, text: said }),
+  're-alarm': report(text('再次报警', 'Alarm again'), text('再次报警。', 'It is alarming again.'), {
+    value,
+    limit,
+    at,
+    text: said,
+  }),
   'lose-quality': report(
     text('信号质量未知', 'Quality lost'),
-    text('信号中断或质量未知，沿用最后状态。', 'The signal is lost or of unknown quality: the last state stands.'),
+    text(
+      '信号中断或质量未知，沿用最后状态。',
+      'The signal is lost or of unknown quality: the last state stands.',
+    ),
     { at, text: said },
   ),
-  'regain-quality': report(text('信号恢复', 'Quality regained'), text('信号已恢复。', 'The signal is back.'), { at, text: said }),
+  'regain-quality': report(
+    text('信号恢复', 'Quality regained'),
+    text('信号已恢复。', 'The signal is back.'),
+    { at, text: said },
+  ),
   'note-branch': report(
     text('未确认的历史报警', 'An older occurrence'),
-    text('设备上有一次更早的未确认报警。', 'The device holds an older occurrence not yet acknowledged.'),
+    text(
+      '设备上有一次更早的未确认报警。',
+      'The device holds an older occurrence not yet acknowledged.',
+    ),
     { branch: field.text('分支', 'Branch').shownTo('party'), at, text: said },
   ),
   'acknowledged-at-plant': report(
@@ -64,9 +87,16 @@ export const reportActs = {
   ),
   'shelved-at-plant': report(
     text('现场已搁置', 'Shelved at the plant'),
-    text('现场已搁置报警；值班室仍在值守。', 'The plant has shelved it; the duty desk still watches.'),
+    text(
+      '现场已搁置报警；值班室仍在值守。',
+      'The plant has shelved it; the duty desk still watches.',
+    ),
     {
-      until: field.moment('搁置至', 'Until').accepting(v.nullable(moment)).optional().shownTo('party'),
+      until: field
+        .moment('搁置至', 'Until')
+        .accepting(v.nullable(moment))
+        .optional()
+        .shownTo('party'),
       at: at.optional(),
     },
   ),

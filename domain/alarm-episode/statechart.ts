@@ -15,7 +15,12 @@ export type AlarmTask = 'acknowledge' | 'handle' | 'reset' | 'conclude'
 
 type ChartEvent = Omit<CaseEvent, 'type'> & { type: AlarmEventType | typeof responseEnded }
 
-const types = {} as { context: AlarmContext; events: ChartEvent; input: CaseEvent; meta: TaskMeta & { task: AlarmTask } }
+const types = {} as {
+  context: AlarmContext
+  events: ChartEvent
+  input: CaseEvent
+  meta: TaskMeta & { task: AlarmTask }
+}
 const { assign } = setup({ types })
 
 const task = (name: AlarmTask) => ({ task: name, to: countyDuty, also: [cityDuty] })
@@ -43,7 +48,10 @@ const aside = {
 } as const
 
 /** It rings again: a higher limit, or a re-alarm. */
-const ringsAgain = { 're-alarm': { target: 'unacknowledged' }, escalate: { target: 'unacknowledged', guard: 'raisesLevel' } } as const
+const ringsAgain = {
+  're-alarm': { target: 'unacknowledged' },
+  escalate: { target: 'unacknowledged', guard: 'raisesLevel' },
+} as const
 
 const response = {
   initial: 'unacknowledged',
@@ -90,10 +98,17 @@ const response = {
         ...ringsAgain,
       },
     },
-    concluding: { meta: task('conclude'), on: { conclude: { target: 'over', guard: 'concludeLawful' }, ...ringsAgain } },
+    concluding: {
+      meta: task('conclude'),
+      on: { conclude: { target: 'over', guard: 'concludeLawful' }, ...ringsAgain },
+    },
     /** G; only a higher level breaks it. */
     shelved: {
-      on: { unshelve: lookedAtAgain, 'shelving-ended': lookedAtAgain, escalate: { target: 'unacknowledged', guard: 'raisesLevel' } },
+      on: {
+        unshelve: lookedAtAgain,
+        'shelving-ended': lookedAtAgain,
+        escalate: { target: 'unacknowledged', guard: 'raisesLevel' },
+      },
     },
     /** H */
     suppressed: {
@@ -111,7 +126,10 @@ const response = {
 
 const condition = {
   initial: 'active',
-  on: { 're-alarm': { target: '.active', actions: 'noteAlarm' }, escalate: { target: '.active', actions: 'noteLevel' } },
+  on: {
+    're-alarm': { target: '.active', actions: 'noteAlarm' },
+    escalate: { target: '.active', actions: 'noteLevel' },
+  },
   states: {
     active: {
       on: {
@@ -131,8 +149,20 @@ const condition = {
 const quality = {
   initial: 'known',
   states: {
-    known: { on: { 'lose-quality': { target: 'unknown' }, 'regain-quality': {}, [responseEnded]: { target: 'ended' } } },
-    unknown: { on: { 'regain-quality': { target: 'known' }, 'lose-quality': {}, [responseEnded]: { target: 'ended' } } },
+    known: {
+      on: {
+        'lose-quality': { target: 'unknown' },
+        'regain-quality': {},
+        [responseEnded]: { target: 'ended' },
+      },
+    },
+    unknown: {
+      on: {
+        'regain-quality': { target: 'known' },
+        'lose-quality': {},
+        [responseEnded]: { target: 'ended' },
+      },
+    },
     ended: { type: 'final' },
   },
 } as const

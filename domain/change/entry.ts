@@ -12,11 +12,14 @@ import { isDay } from '../time/days.ts'
 import { civilDate, type Instant } from '../time/instant.ts'
 
 /** A right that ends is written in its licence: no later number may shorten it, nor the time to ask before its end. */
-const endsRight = ({ onExpiry, direction }: Rule): boolean => onExpiry === 'voidEffect' || onExpiry === 'lapses' || direction === 'backward'
+const endsRight = ({ onExpiry, direction }: Rule): boolean =>
+  onExpiry === 'voidEffect' || onExpiry === 'lapses' || direction === 'backward'
 
 /** The rules that clocks of the processes count by, promises included. */
 export const enterable = (processes: Record<string, ProcessDefinition>): string[] => {
-  const counted = Object.values(processes).flatMap(({ clocks }) => clocks.flatMap(({ due }) => ('rule' in due ? [due.rule] : [])))
+  const counted = Object.values(processes).flatMap(({ clocks }) =>
+    clocks.flatMap(({ due }) => ('rule' in due ? [due.rule] : [])),
+  )
   return [...new Set(counted)].filter((id) => {
     const rule = committedRules.families.get(id)?.at(-1)
     return rule !== undefined && !endsRight(rule)
@@ -24,7 +27,11 @@ export const enterable = (processes: Record<string, ProcessDefinition>): string[
 }
 
 /** Refuses with `invalid-input`, each fault at its field. `rules`: what is in force without the entry. */
-export const judgeEntry = (entry: EnteredRule, at: Instant, { ids, rules }: { ids: string[]; rules: RuleBook }): void => {
+export const judgeEntry = (
+  entry: EnteredRule,
+  at: Instant,
+  { ids, rules }: { ids: string[]; rules: RuleBook },
+): void => {
   const faults = faultsOf(entry, at, ids, rules)
   if (faults.length === 0) return
   throw new DomainError(
@@ -35,20 +42,35 @@ export const judgeEntry = (entry: EnteredRule, at: Instant, { ids, rules }: { id
 }
 
 type Fault = { pointer: string; reason: Text }
-const fault = (field: string, zh: string, en: string): Fault => ({ pointer: `/proposed/${field}`, reason: text(zh, en) })
+const fault = (field: string, zh: string, en: string): Fault => ({
+  pointer: `/proposed/${field}`,
+  reason: text(zh, en),
+})
 
 const faultsOf = (entry: EnteredRule, at: Instant, ids: string[], rules: RuleBook): Fault[] => {
-  if (!ids.includes(entry.rule)) return [fault('rule', '没有在办期间按这条规则计算', 'No period of a case is counted by this rule')]
+  if (!ids.includes(entry.rule))
+    return [
+      fault('rule', '没有在办期间按这条规则计算', 'No period of a case is counted by this rule'),
+    ]
   if (isPromise(entry.rule) !== (entry.kind === 'promise'))
-    return [fault('rule', '承诺时限请按承诺录入，法定期限请按规则录入', 'A promise is entered as a promise, a period of law as a rule')]
+    return [
+      fault(
+        'rule',
+        '承诺时限请按承诺录入，法定期限请按规则录入',
+        'A promise is entered as a promise, a period of law as a rule',
+      ),
+    ]
   return [...placeWrong(entry), ...dayWrong(entry, civilDate(at)), ...promiseTooLong(entry, rules)]
 }
 
 const placeWrong = ({ region }: EnteredRule): Fault[] =>
-  region === null || isRegion(region) ? [] : [fault('region', `没有这个区划：${region}`, `There is no such region: ${region}`)]
+  region === null || isRegion(region)
+    ? []
+    : [fault('region', `没有这个区划：${region}`, `There is no such region: ${region}`)]
 
 const dayWrong = ({ from, running }: EnteredRule, today: string): Fault[] => {
-  if (!isDay(from) || from < '2000-01-01' || from > '2099-12-31') return [fault('from', '施行日期无效', 'Not a day of entry into force')]
+  if (!isDay(from) || from < '2000-01-01' || from > '2099-12-31')
+    return [fault('from', '施行日期无效', 'Not a day of entry into force')]
   if (running === null || from <= today) return []
   return [
     fault(
@@ -63,8 +85,17 @@ const dayWrong = ({ from, running }: EnteredRule, today: string): Fault[] => {
 const promiseTooLong = ({ kind, rule, from, n, region }: EnteredRule, rules: RuleBook): Fault[] => {
   const beside = legalBeside(rule)
   if (kind !== 'promise' || !isDay(from) || !rules.families.has(beside)) return []
-  const [legal, own] = [ruleOn(beside, from, { region: region ?? undefined }, rules), ruleOn(rule, from)]
+  const [legal, own] = [
+    ruleOn(beside, from, { region: region ?? undefined }, rules),
+    ruleOn(rule, from),
+  ]
   if (legal.unit !== own.unit || n <= legal.n) return []
   const most = amount(legal.n, legal.unit)
-  return [fault('n', `承诺时限不得长于法定时限${most.zh}`, `A promise may not be longer than the law: ${most.en}`)]
+  return [
+    fault(
+      'n',
+      `承诺时限不得长于法定时限${most.zh}`,
+      `A promise may not be longer than the law: ${most.en}`,
+    ),
+  ]
 }

@@ -11,22 +11,34 @@ type Standing = { decided: boolean; proposedBy: string; base: string | null }
 
 /** An escalation policy leads through every county up to the province, so a county's administrator reads it and does not set it. */
 export const setsEscalationPolicies = (actor: Actor): boolean =>
-  actor.kind === 'person' && keepsCalendars({ ...actor, appointments: ownPosts(actor.appointments) })
+  actor.kind === 'person' &&
+  keepsCalendars({ ...actor, appointments: ownPosts(actor.appointments) })
 
 export const escalationPolicyAdministrator = (actor: Actor): Person => {
   if (actor.kind === 'person' && setsEscalationPolicies(actor)) return actor
   throw new DomainError('not-allowed', [
-    text('逐级督办规则由市级以上系统管理员设置', 'Administrators of the city or the province set the escalation policies of supervision'),
+    text(
+      '逐级督办规则由市级以上系统管理员设置',
+      'Administrators of the city or the province set the escalation policies of supervision',
+    ),
   ])
 }
 
 /** Refuses what may not be decided; `inForce` is the setting that counts now. */
-export const judgeEscalationPolicyAct = (type: Decision, by: Actor, one: Standing, inForce: string | null): void => {
+export const judgeEscalationPolicyAct = (
+  type: Decision,
+  by: Actor,
+  one: Standing,
+  inForce: string | null,
+): void => {
   const administrator = escalationPolicyAdministrator(by)
   judgeFourEyes(type, administrator, one)
   if (type !== 'approve') return
   if (one.base !== inForce)
     throw new DomainError('not-possible-now', [
-      text('提议之后阶梯已有变化，请驳回后重新提议', 'The escalation policy has changed since it was proposed: reject it and propose anew'),
+      text(
+        '提议之后阶梯已有变化，请驳回后重新提议',
+        'The escalation policy has changed since it was proposed: reject it and propose anew',
+      ),
     ])
 }

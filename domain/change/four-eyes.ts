@@ -3,7 +3,11 @@ import { DomainError } from '../language/errors.ts'
 import { type Text, text } from '../language/words.ts'
 
 export type Decision = 'approve' | 'reject' | 'withdraw'
-export const decisionOutcomes = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const
+export const decisionOutcomes = {
+  approve: 'approved',
+  reject: 'rejected',
+  withdraw: 'withdrawn',
+} as const
 
 const anotherAdministrator = text('须由另一名管理员批准', 'another administrator does')
 
@@ -14,10 +18,21 @@ export const judgeFourEyes = (
   one: { decided: boolean; proposedBy: string },
   second: Text = anotherAdministrator,
 ): void => {
-  if (one.decided) throw new DomainError('not-possible-now', [text('该提议已经处理过', 'The proposal has been decided already')])
+  if (one.decided)
+    throw new DomainError('not-possible-now', [
+      text('该提议已经处理过', 'The proposal has been decided already'),
+    ])
   const own = one.proposedBy === by.id
-  if (decision === 'withdraw' && !own) throw new DomainError('not-allowed', [text('只有提议人可以撤回', 'Only who proposed may withdraw')])
-  if (decision === 'reject' && own) throw new DomainError('not-allowed', [text('提议人请使用撤回', 'Who proposed withdraws instead')])
+  if (decision === 'withdraw' && !own)
+    throw new DomainError('not-allowed', [
+      text('只有提议人可以撤回', 'Only who proposed may withdraw'),
+    ])
+  if (decision === 'reject' && own)
+    throw new DomainError('not-allowed', [
+      text('提议人请使用撤回', 'Who proposed withdraws instead'),
+    ])
   if (decision === 'approve' && own)
-    throw new DomainError('not-allowed', [text(`提议人不能批准自己的提议，${second.zh}`, `Who proposed may not approve: ${second.en}`)])
+    throw new DomainError('not-allowed', [
+      text(`提议人不能批准自己的提议，${second.zh}`, `Who proposed may not approve: ${second.en}`),
+    ])
 }

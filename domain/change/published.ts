@@ -19,15 +19,27 @@ export type Publication = YearNotice | LocalDays
 export const calendarsOf = (publications: Publication[]): CalendarSet => {
   if (publications.length === 0) return decreeCalendars
   const set = publications.reduce(withPublication, decreeCalendars)
-  return { ...set, version: `${set.version}#${sha256(canonical(publications.map(daysOf))).slice(0, 8)}` }
+  return {
+    ...set,
+    version: `${set.version}#${sha256(canonical(publications.map(daysOf))).slice(0, 8)}`,
+  }
 }
 
 const withPublication = (set: CalendarSet, one: Publication): CalendarSet => {
   const { decree, source, off, work } = one
   if (one.kind === 'year') return withYear(set, one.year, { decree, source, off, work })
   if (one.region !== null && !isRegion(one.region))
-    throw new DomainError('invalid-input', [text(`没有这个区划：${one.region}`, `There is no such region: ${one.region}`)])
-  return withOverride(set, { region: one.region, decree, source, off, work, ...(one.name === null ? {} : { name: one.name }) })
+    throw new DomainError('invalid-input', [
+      text(`没有这个区划：${one.region}`, `There is no such region: ${one.region}`),
+    ])
+  return withOverride(set, {
+    region: one.region,
+    decree,
+    source,
+    off,
+    work,
+    ...(one.name === null ? {} : { name: one.name }),
+  })
 }
 
 const daysOf = (one: Publication): unknown =>

@@ -23,7 +23,13 @@ export type DryRun = {
   noLongerOverdue: number
   clocks: { process: string; clock: string; moved: number; firmed: number }[]
   /** By process and region. */
-  places: { process: string; region: string; moved: number; newlyOverdue: number; noLongerOverdue: number }[]
+  places: {
+    process: string
+    region: string
+    moved: number
+    newlyOverdue: number
+    noLongerOverdue: number
+  }[]
   /** Over every moved period with both dates; equal digests, equal moves. */
   digest: string | null
 }

@@ -8,7 +8,12 @@ import { civilDate, type Instant } from '../time/instant.ts'
 import { documentNumber, type Issuer, issuerOf, licenceNumber } from './offices.ts'
 import { saidOf } from './said.ts'
 
-export type Case = { process: ProcessDefinition; record: CaseRecord; act: Said['act']; party: Party }
+export type Case = {
+  process: ProcessDefinition
+  record: CaseRecord
+  act: Said['act']
+  party: Party
+}
 /** A document to be made, before it has its number. */
 export type Wanted = { declared: DocumentDefinition; issuer: Issuer; said: Said }
 /** A register that numbers without gaps: one row per office, type word and year. */
@@ -25,26 +30,55 @@ export const wantedBy = (asked: Case): Wanted[] =>
 
 export const wanted = (declared: DocumentDefinition, asked: Case): Wanted => {
   const level = declared.level?.(asked) ?? regions[asked.record.region].level
-  const issuer = issuerOf(declared.by === 'committee' ? 'committee' : 'bureau', asked.record.region, level)
+  const issuer = issuerOf(
+    declared.by === 'committee' ? 'committee' : 'bureau',
+    asked.record.region,
+    level,
+  )
   return { declared, issuer, said: saidOf({ ...asked, issuer }) }
 }
 
 /** The field in which an act keeps the number of what it makes. */
 export const numberField = ({ series }: DocumentDefinition): 'document' | 'licenceNumber' =>
-  series !== null && typeof series === 'object' && 'licence' in series ? 'licenceNumber' : 'document'
+  series !== null && typeof series === 'object' && 'licence' in series
+    ? 'licenceNumber'
+    : 'document'
 
 /** Where the next number is taken from; null where the document takes none. */
-export const registerOf = ({ declared: { series }, issuer }: Wanted, at: Instant): Register | null => {
+export const registerOf = (
+  { declared: { series }, issuer }: Wanted,
+  at: Instant,
+): Register | null => {
   const year = Number(civilDate(at).slice(0, 4))
   if (series === null || series === 'case' || 'as' in series) return null
   return 'word' in series
-    ? { office: issuer.key, word: series.word, year, text: (n) => documentNumber(issuer, series.word, year, n) }
-    : { office: issuer.key, word: series.licence, year, text: (n) => licenceNumber(issuer, series.licence, year, n) }
+    ? {
+        office: issuer.key,
+        word: series.word,
+        year,
+        text: (n) => documentNumber(issuer, series.word, year, n),
+      }
+    : {
+        office: issuer.key,
+        word: series.licence,
+        year,
+        text: (n) => licenceNumber(issuer, series.licence, year, n),
+      }
 }
 
 /** What is printed: a pure function of case, act and number. */
-export const compose = ({ declared, issuer, said }: Wanted, { number, code, verify, at = said.act.at }: Given): DocumentContent => {
-  const { blocks, title = declared.words.zh, to = said.party.name, hands = [], copies = '', mark = '' } = declared.says(said)
+export const compose = (
+  { declared, issuer, said }: Wanted,
+  { number, code, verify, at = said.act.at }: Given,
+): DocumentContent => {
+  const {
+    blocks,
+    title = declared.words.zh,
+    to = said.party.name,
+    hands = [],
+    copies = '',
+    mark = '',
+  } = declared.says(said)
   const own = declared.by === 'party'
   const office = own ? said.party.name : issuer.name
   return {

@@ -8,7 +8,13 @@ import { civilDate, civilMoment } from '../time/instant.ts'
 import { itemAnswers, outcomeWords, valueWords } from '../views/value-words.ts'
 import type { Issuer } from './offices.ts'
 
-type Asked = { process: ProcessDefinition; record: CaseRecord; act: Said['act']; party: Party; issuer: Issuer }
+type Asked = {
+  process: ProcessDefinition
+  record: CaseRecord
+  act: Said['act']
+  party: Party
+  issuer: Issuer
+}
 
 /** '2026-04-08' as 2026年4月8日; what is no date stays as it is. */
 export const inChinese = (day: string): string => {
@@ -24,10 +30,13 @@ const inMoment = (at: string): string => {
 /** What is confidential never comes to paper: whoever words a document is given the mask in its place. */
 export const saidOf = ({ process, party, issuer, ...whole }: Asked): Said => {
   const act = { ...whole.act, data: onPaper(process, whole.act.type, whole.act.data) }
-  const told = Object.entries(whole.record.data).map(([type, data]) => [type, onPaper(process, type, data)] as const)
+  const told = Object.entries(whole.record.data).map(
+    ([type, data]) => [type, onPaper(process, type, data)] as const,
+  )
   const record = { ...whole.record, data: Object.fromEntries(told) }
   const dataOf = (type = act.type) => (type === act.type ? act.data : (record.data[type] ?? {}))
-  const fieldOf = (name: string, type = act.type) => definitionOf(process, type)?.fields.find((one) => one.name === name)
+  const fieldOf = (name: string, type = act.type) =>
+    definitionOf(process, type)?.fields.find((one) => one.name === name)
   const value: Said['value'] = (name, type) => answer(fieldOf(name, type), dataOf(type), name)
   return {
     ...{ record, act, party, value, office: issuer.name, government: issuer.government },
@@ -48,7 +57,9 @@ export const saidOf = ({ process, party, issuer, ...whole }: Asked): Said => {
     hands: handsIn(act)
       .map(({ name }) => name)
       .join('、'),
-    handwriting: handsIn(act).flatMap(({ name, picture }) => (picture ? [{ name, sha256: picture }] : [])),
+    handwriting: handsIn(act).flatMap(({ name, picture }) =>
+      picture ? [{ name, sha256: picture }] : [],
+    ),
   }
 }
 
@@ -77,10 +88,14 @@ const answer = (field: Field | undefined, data: Record<string, unknown>, name: s
   return field.kind === 'date' ? inChinese(String(given)) : valueWords(field, given).zh
 }
 
-const outcome = (field: Field, { item, passed, note }: ReturnType<typeof itemAnswers>[number], at: number): string =>
-  `${at + 1}. ${item}：${outcomeWords(field, passed).zh}${note ? `（${note}）` : ''}`
+const outcome = (
+  field: Field,
+  { item, passed, note }: ReturnType<typeof itemAnswers>[number],
+  at: number,
+): string => `${at + 1}. ${item}：${outcomeWords(field, passed).zh}${note ? `（${note}）` : ''}`
 
-const listIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [])
+const listIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 const stringIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 type SaidHand = { name: string; picture?: string }

@@ -30,6 +30,12 @@ const portal = text('平台查阅', 'Opened on the platform')
 export const methodWords = (process: ProcessDefinition, kind: string, method: string): Text => {
   if (method === onTheSpotMethod) return handedOver
   const acts = process.documents?.find(({ id }) => id === kind)?.servedBy ?? []
-  const asked = acts.map((type) => process.events[type]?.fields.find(({ name }) => name === 'method')?.choices?.[method])
-  return asked.find((words) => words !== undefined) ?? serviceMethods[method as keyof typeof serviceMethods] ?? portal
+  const asked = acts.map(
+    (type) => process.events[type]?.fields.find(({ name }) => name === 'method')?.choices?.[method],
+  )
+  return (
+    asked.find((words) => words !== undefined) ??
+    serviceMethods[method as keyof typeof serviceMethods] ??
+    portal
+  )
 }

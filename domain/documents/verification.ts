@@ -26,10 +26,13 @@ const grouped = (code: string): string => code.match(/.{4}/g)?.join('-') ?? code
 /** A code as somebody types it, in the form in which it is kept; null where it cannot be one. */
 export const plainCode = (typed: string): string | null => {
   const code = typed.toUpperCase().replace(/[\s-]/g, '')
-  return code.length === length && [...code].every((one) => alphabet.includes(one)) ? grouped(code) : null
+  return code.length === length && [...code].every((one) => alphabet.includes(one))
+    ? grouped(code)
+    : null
 }
 
-export const verifyAddress = (publicUrl: string, code: string): string => `${publicUrl}/verify/${code.replaceAll('-', '')}`
+export const verifyAddress = (publicUrl: string, code: string): string =>
+  `${publicUrl}/verify/${code.replaceAll('-', '')}`
 
 /** What a licence says of itself to everybody, as the register stands today, and whether it still holds: its paper alone does not tell. */
 export type VerifiedLicence = {

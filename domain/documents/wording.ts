@@ -17,13 +17,17 @@ export const table = (...rows: (Row | Row[])[]): Block => ({
 const isRow = (one: Row | Row[]): one is Row => typeof one[0] === 'string'
 
 /** The line of those who have signed the act, by name and with their handwriting. */
-export const signedBy = (label: string, { hands, handwriting }: Pick<Said, 'hands' | 'handwriting'>): Hand => ({
+export const signedBy = (
+  label: string,
+  { hands, handwriting }: Pick<Said, 'hands' | 'handwriting'>,
+): Hand => ({
   ...{ label, names: hands },
   ...(handwriting.length > 0 ? { pictures: handwriting } : {}),
 })
 
 export const today = ({ act }: Pick<Said, 'act'>): string => inChinese(dayOf(act))
-export const openedOn = ({ record }: Pick<Said, 'record'>): string => inChinese(dayOf({ at: record.openedAt }))
+export const openedOn = ({ record }: Pick<Said, 'record'>): string =>
+  inChinese(dayOf({ at: record.openedAt }))
 export const remedies = (said: Said, document: string): Block =>
   say(said.value('remedies') || remediesOn(dayOf(said.act), document, said.government))
 
@@ -34,9 +38,24 @@ export const letter = (
   word: string,
   says: DocumentDefinition['says'],
   more: Partial<DocumentDefinition> = {},
-): DocumentDefinition => ({ id, words, on: [id], form: 'letter', by: 'bureau', series: { word }, audience: 'party', says, ...more })
+): DocumentDefinition => ({
+  id,
+  words,
+  on: [id],
+  form: 'letter',
+  by: 'bureau',
+  series: { word },
+  audience: 'party',
+  says,
+  ...more,
+})
 
 /** A paper that the enterprise itself writes: neither numbered nor sealed by an office. */
-export const ofTheParty = (id: string, words: Text, on: string[], says: DocumentDefinition['says']): DocumentDefinition => ({
+export const ofTheParty = (
+  id: string,
+  words: Text,
+  on: string[],
+  says: DocumentDefinition['says'],
+): DocumentDefinition => ({
   ...{ id, words, on, form: 'table', by: 'party', series: null, audience: 'party', says },
 })

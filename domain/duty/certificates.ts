@@ -5,7 +5,14 @@ import { civilDate, type Instant } from '../time/instant.ts'
 import { validityOf } from './feed-views.ts'
 
 /** The certificate on which the link of a feed rests longest. */
-export type LinkCertificate = { feed: string; name: string; region: string; subject: string; thumbprint: string; to: Instant }
+export type LinkCertificate = {
+  feed: string
+  name: string
+  region: string
+  subject: string
+  thumbprint: string
+  to: Instant
+}
 
 const weekMs = 7 * 86_400_000
 /** Each is told once: a plant's engineers want weeks, whoever has let them pass wants to know once more. */
@@ -22,7 +29,12 @@ export const endingOf = (held: readonly LinkCertificate[], now: Instant): LinkCe
 
 /** What a message rests on: the same is not told again. */
 export const printOfEnding = (ending: readonly LinkCertificate[], now: Instant): string =>
-  ending.length === 0 ? 'none' : sha256(canonical(ending.map((one) => [one.feed, one.thumbprint, stageOf(one, now)]))).slice(0, 16)
+  ending.length === 0
+    ? 'none'
+    : sha256(canonical(ending.map((one) => [one.feed, one.thumbprint, stageOf(one, now)]))).slice(
+        0,
+        16,
+      )
 
 const lineOf = (one: LinkCertificate, now: Instant): Text => {
   const [who, day, sign] = [one.subject.split('\n')[0], civilDate(one.to), one.thumbprint.slice(-8)]
@@ -34,11 +46,21 @@ const lineOf = (one: LinkCertificate, now: Instant): Text => {
 }
 
 /** The mail to an administrator, also when all is well again. */
-export const certificateMail = (ending: readonly LinkCertificate[], now: Instant, day: string): { title: Text; body: Text } => {
+export const certificateMail = (
+  ending: readonly LinkCertificate[],
+  now: Instant,
+  day: string,
+): { title: Text; body: Text } => {
   if (ending.length === 0)
     return {
-      title: text(`【智慧安监】接入证书均在有效期内 ${day}`, `[anjian] All certificates of feeds are good again ${day}`),
-      body: text('此前将到期或已过期的证书均已更换或不再使用。', 'Those that were about to end have been renewed or are used no longer.'),
+      title: text(
+        `【智慧安监】接入证书均在有效期内 ${day}`,
+        `[anjian] All certificates of feeds are good again ${day}`,
+      ),
+      body: text(
+        '此前将到期或已过期的证书均已更换或不再使用。',
+        'Those that were about to end have been renewed or are used no longer.',
+      ),
     }
   const lines = ending.map((one) => lineOf(one, now))
   return {

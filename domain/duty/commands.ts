@@ -14,22 +14,47 @@ export type DeskAct = {
 
 /** The same act is the same row, whether the API writes it or whoever delivers it later. */
 export const deskCommand = ({ id, alarm, by, type, body, occurredAt }: DeskAct) => ({
-  ...{ id, caseId: alarm, actor: { kind: 'person' as const, id: by }, type, body, taskId: null, ifMatch: null },
+  ...{
+    id,
+    caseId: alarm,
+    actor: { kind: 'person' as const, id: by },
+    type,
+    body,
+    taskId: null,
+    ifMatch: null,
+  },
   ...{ bodyHash: bodyHash({ type, body }), occurredAt, recordedAt: occurredAt },
 })
 
 type Shelved = { until: Instant | null; reason: string; at: Instant; occurredAt: Instant }
 
-export const acknowledgedBody = (measures: string | null): Record<string, unknown> => (measures ? { measures } : {})
+export const acknowledgedBody = (measures: string | null): Record<string, unknown> =>
+  measures ? { measures } : {}
 
 /** Shelves end in real time; a case counts by the law’s clock. */
-export const shelvedBody = ({ until, reason, at, occurredAt }: Shelved): Record<string, unknown> => ({
+export const shelvedBody = ({
+  until,
   reason,
-  ...(until === null ? {} : { until: new Date(Date.parse(until) + Date.parse(occurredAt) - Date.parse(at)).toISOString() }),
+  at,
+  occurredAt,
+}: Shelved): Record<string, unknown> => ({
+  reason,
+  ...(until === null
+    ? {}
+    : {
+        until: new Date(Date.parse(until) + Date.parse(occurredAt) - Date.parse(at)).toISOString(),
+      }),
 })
 
 export type PermitAct = {
-  permit: { id: string; number: string; work: string; reason: string; until: Instant; ended: { reason: string } | null }
+  permit: {
+    id: string
+    number: string
+    work: string
+    reason: string
+    until: Instant
+    ended: { reason: string } | null
+  }
   alarm: string
   type: 'take-out-of-service' | 'return-to-service'
   by: string
@@ -39,8 +64,15 @@ export type PermitAct = {
 }
 
 /** One command for each case and act, whoever writes it first. */
-export const permitCommandId = ({ permit, alarm, type }: { permit: { id: string }; alarm: string; type: PermitAct['type'] }): string =>
-  commandId(`permit ${permit.id}`, `${type} ${alarm}`)
+export const permitCommandId = ({
+  permit,
+  alarm,
+  type,
+}: {
+  permit: { id: string }
+  alarm: string
+  type: PermitAct['type']
+}): string => commandId(`permit ${permit.id}`, `${type} ${alarm}`)
 
 export const permitCommand = ({ permit, alarm, type, by, at, occurredAt }: PermitAct) => {
   const reason = `${workWords(permit.work).zh}：${permit.reason}`
@@ -48,5 +80,12 @@ export const permitCommand = ({ permit, alarm, type, by, at, occurredAt }: Permi
     type === 'take-out-of-service'
       ? { ...shelvedBody({ until: permit.until, reason, at, occurredAt }), permit: permit.number }
       : { reason: permit.ended?.reason ?? '' }
-  return deskCommand({ id: permitCommandId({ permit, alarm, type }), alarm, by, type, body, occurredAt })
+  return deskCommand({
+    id: permitCommandId({ permit, alarm, type }),
+    alarm,
+    by,
+    type,
+    body,
+    occurredAt,
+  })
 }

@@ -143,10 +143,16 @@ export const conditions: Readonly<Record<string, Text>> = {
 }
 
 const named = (kind: AlarmKind, group: Record<string, Text>) =>
-  Object.keys(group).flatMap((condition) => (condition === 'other' ? [] : [[condition, kind] as const]))
+  Object.keys(group).flatMap((condition) =>
+    condition === 'other' ? [] : [[condition, kind] as const],
+  )
 
 const byName = new Map<string, AlarmKind>([
-  ...[...named('position', ofVehicles), ...named('water-level', ofLevels), ...named('pollution', ofDischarges)],
+  ...[
+    ...named('position', ofVehicles),
+    ...named('water-level', ofLevels),
+    ...named('pollution', ofDischarges),
+  ],
 ])
 
 /**

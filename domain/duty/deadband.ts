@@ -13,7 +13,8 @@ export type Spanned = {
   deadband: number | null
 }
 
-const limitsOf = ({ low, lowLow, high, highHigh }: Spanned): number[] => [low, lowLow, high, highHigh].filter((one) => one !== null)
+const limitsOf = ({ low, lowLow, high, highHigh }: Spanned): number[] =>
+  [low, lowLow, high, highHigh].filter((one) => one !== null)
 
 /**
  * What percent are percent of: the range, else from the lowest to the highest limit. Null: neither is known. Never the height of a limit above
@@ -26,13 +27,16 @@ export const spanOf = (point: Spanned): number | null => {
   return limits.length < 2 ? null : Math.max(...limits) - Math.min(...limits)
 }
 
-const percentOf = ({ kind, deadband }: Spanned): number => deadband ?? kindFacts(kind).measured?.deadband ?? 0
+const percentOf = ({ kind, deadband }: Spanned): number =>
+  deadband ?? kindFacts(kind).measured?.deadband ?? 0
 
 /** In the unit of the value; 0 where nothing says of what its percent would be. */
-export const deadbandOf = (point: Spanned): number => (percentOf(point) / 100) * (spanOf(point) ?? 0)
+export const deadbandOf = (point: Spanned): number =>
+  (percentOf(point) / 100) * (spanOf(point) ?? 0)
 
 /** It has a limit and a deadband in percent, and nothing says of what. */
-export const lacksSpan = (point: Spanned): boolean => limitsOf(point).length > 0 && percentOf(point) > 0 && spanOf(point) === null
+export const lacksSpan = (point: Spanned): boolean =>
+  limitsOf(point).length > 0 && percentOf(point) > 0 && spanOf(point) === null
 
 /** Between the lower and the upper limit nothing would be far enough from both: an alarm could never end. */
 export const neverEnds = (point: Spanned): boolean => {

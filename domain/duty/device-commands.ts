@@ -4,7 +4,11 @@ import { fill, type Text, text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
 
 /** Why a device command has lapsed: done by ourselves and not brought to the device, not done at all, or sent and not answered. */
-export const lapses = { here: 'here-only', never: 'nobody could do it in time', unanswered: 'no answer' } as const
+export const lapses = {
+  here: 'here-only',
+  never: 'nobody could do it in time',
+  unanswered: 'no answer',
+} as const
 
 type Told = { verb: string; state: string; until: Instant; result: string | null }
 
@@ -21,7 +25,10 @@ const verbs: Record<string, Text> = {
 }
 
 const reasons: Record<string, Text> = {
-  overtaken: text('其后级别升高或再次报警，须重新签收', 'it became worse or rang again since: acknowledge it anew'),
+  overtaken: text(
+    '其后级别升高或再次报警，须重新签收',
+    'it became worse or rang again since: acknowledge it anew',
+  ),
   'nothing-open': text('报警已经结束', 'the alarm has ended'),
   'not-shelvable': text('该报警不得由值班室搁置', 'the desk may not shelve this alarm'),
   'no-end': text('搁置时限已过', 'the end of the shelf has passed'),
@@ -35,8 +42,14 @@ const lapsed: Record<string, Text> = {
     '本系统已办理；一天内未能送达设备，不再转达',
     'done here; not brought to the device within a day, and no longer tried',
   ),
-  [lapses.never]: text('已失效：一天内未能送达设备', 'lapsed: not brought to the device within a day'),
-  [lapses.unanswered]: text('已失效：设备一天内未应答', 'lapsed: the device did not answer within a day'),
+  [lapses.never]: text(
+    '已失效：一天内未能送达设备',
+    'lapsed: not brought to the device within a day',
+  ),
+  [lapses.unanswered]: text(
+    '已失效：设备一天内未应答',
+    'lapsed: the device did not answer within a day',
+  ),
 }
 
 const waiting = text('等待办理并转达设备', 'waiting to be done and brought to the device')
@@ -46,8 +59,10 @@ const unheld = text(
 )
 
 /** Pure. A device command to a feed that nobody holds has lapsed by its time, whoever notes it. */
-export const deviceCommandState = ({ state, until }: Pick<Told, 'state' | 'until'>, now: Instant): string =>
-  state === 'waiting' && until <= now ? 'expired' : state
+export const deviceCommandState = (
+  { state, until }: Pick<Told, 'state' | 'until'>,
+  now: Instant,
+): string => (state === 'waiting' && until <= now ? 'expired' : state)
 
 /** 签收：等待办理并转达设备. */
 export const deviceCommandWords = (deviceCommand: Told, now: Instant): Text => {
@@ -60,7 +75,10 @@ const outcomeOf = ({ state, until, result }: Told, now: Instant): Text => {
   const said = result ?? ''
   if (state === 'waiting') return until <= now ? unheld : waiting
   if (state === 'sent') return text('已送出，等待设备应答', 'sent, the device has not answered yet')
-  if (state === 'done') return said === 'here' ? text('本系统已办理', 'done here') : text('设备已执行', 'done by the device')
+  if (state === 'done')
+    return said === 'here'
+      ? text('本系统已办理', 'done here')
+      : text('设备已执行', 'done by the device')
   if (state === 'expired') return lapsed[said] ?? lapsed[lapses.never] ?? waiting
   const reason = reasons[said] ?? text(said, said)
   return text(fill(failed, { reason: reason.zh }).zh, fill(failed, { reason: reason.en }).en)

@@ -18,8 +18,14 @@ export type FeedWay = 'listens' | 'takes' | 'dials'
 
 export const feedProtocols: Readonly<Record<string, { way: FeedWay; label: Text }>> = {
   hj212: { way: 'listens', label: text('HJ 212 污染物在线监测', 'HJ 212, pollution sources') },
-  jt809: { way: 'listens', label: text('JT/T 809 车辆监控平台', 'JT/T 809, platforms of vehicles') },
-  gb26875: { way: 'listens', label: text('GB/T 26875.3 消防设施联网', 'GB/T 26875.3, fire alarms') },
+  jt809: {
+    way: 'listens',
+    label: text('JT/T 809 车辆监控平台', 'JT/T 809, platforms of vehicles'),
+  },
+  gb26875: {
+    way: 'listens',
+    label: text('GB/T 26875.3 消防设施联网', 'GB/T 26875.3, fire alarms'),
+  },
   sl651: { way: 'listens', label: text('SL 651 水文监测', 'SL 651, water') },
   'opc-ua': { way: 'dials', label: text('OPC UA 企业服务器', 'OPC UA, a plant’s server') },
   push: { way: 'takes', label: text('HTTP 推送', 'Pushes over HTTP') },
@@ -31,14 +37,23 @@ export const feedWayOf = (protocol: string): FeedWay | null =>
   Object.hasOwn(feedProtocols, protocol) ? feedProtocols[protocol]!.way : null
 
 /** The files of devices/push/mappings. */
-export const mappingNames = ['attendance', 'cylinder', 'hazard-source', 'lift', 'special-equipment', 'vehicle'] as const
+export const mappingNames = [
+  'attendance',
+  'cylinder',
+  'hazard-source',
+  'lift',
+  'special-equipment',
+  'vehicle',
+] as const
 
 const line = /^[^\p{Cc}]{1,200}$/u
 const pem = /^\s*(-----BEGIN CERTIFICATE-----[A-Za-z\d+/=\s]+-----END CERTIFICATE-----\s*){1,10}$/
 const isTopic = (said: unknown): boolean =>
   isSettingTable(said) &&
   writtenAs(line)(said.filter) &&
-  Object.keys(said).every((name) => ['filter', 'kind', 'device', 'will', 'online'].includes(name)) &&
+  Object.keys(said).every((name) =>
+    ['filter', 'kind', 'device', 'will', 'online'].includes(name),
+  ) &&
   (said.kind === undefined || writtenAs(line)(said.kind)) &&
   (said.device === undefined || wholeWithin(0, 100)(said.device)) &&
   (said.will === undefined || typeof said.will === 'boolean') &&
@@ -58,18 +73,45 @@ const ofFeed: Readonly<Record<string, Readonly<Record<string, SettingKey>>>> = {
       writtenAs(/^opc\.tcp:\/\/[^\s/@?#]+(\/[^\s]*)?$/),
       wanted,
     ),
-    policy: choiceKey('安全策略', 'Security policy', 'Aes256_Sha256_RsaPss', 'Basic256Sha256', 'Aes128_Sha256_RsaOaep', 'none'),
+    policy: choiceKey(
+      '安全策略',
+      'Security policy',
+      'Aes256_Sha256_RsaPss',
+      'Basic256Sha256',
+      'Aes128_Sha256_RsaOaep',
+      'none',
+    ),
     user: settingKey('用户名', 'User', 'text', writtenAs(line)),
-    certificate: settingKey('用户证书（PEM）', 'Certificate of the user (PEM)', 'lines', writtenAs(pem)),
+    certificate: settingKey(
+      '用户证书（PEM）',
+      'Certificate of the user (PEM)',
+      'lines',
+      writtenAs(pem),
+    ),
     plant: settingKey(
       '代表企业的设备编码（不填为接入编号）',
       'Key of the device that stands for the plant',
       'text',
       writtenAs(/^[^\p{Cc}]{1,64}$/u),
     ),
-    publishingMs: settingKey('发布间隔（毫秒）', 'Publishing interval, ms', 'number', wholeWithin(50, 60_000)),
-    samplingMs: settingKey('采样间隔（毫秒）', 'Sampling interval, ms', 'number', wholeWithin(0, 3_600_000)),
-    frozenAfter: settingKey('多久不变视为冻结（秒）', 'Suspected frozen after, s', 'number', wholeWithin(1, 86_400)),
+    publishingMs: settingKey(
+      '发布间隔（毫秒）',
+      'Publishing interval, ms',
+      'number',
+      wholeWithin(50, 60_000),
+    ),
+    samplingMs: settingKey(
+      '采样间隔（毫秒）',
+      'Sampling interval, ms',
+      'number',
+      wholeWithin(0, 3_600_000),
+    ),
+    frozenAfter: settingKey(
+      '多久不变视为冻结（秒）',
+      'Suspected frozen after, s',
+      'number',
+      wholeWithin(1, 86_400),
+    ),
   },
   push: { mapping },
   mqtt: {
@@ -90,7 +132,12 @@ const ofFeed: Readonly<Record<string, Readonly<Record<string, SettingKey>>>> = {
     ),
     username: settingKey('用户名', 'User', 'text', writtenAs(line)),
     clientId: settingKey('客户端标识', 'Client id', 'text', writtenAs(/^[!-~]{1,64}$/)),
-    ca: settingKey('签发代理证书的机构证书（PEM）', 'Certificates of who signs the broker’s (PEM)', 'lines', writtenAs(pem)),
+    ca: settingKey(
+      '签发代理证书的机构证书（PEM）',
+      'Certificates of who signs the broker’s (PEM)',
+      'lines',
+      writtenAs(pem),
+    ),
   },
 }
 
@@ -103,7 +150,11 @@ export const dialledAddress = (protocol: string, { url }: SettingTable): string 
   feedWayOf(protocol) === 'dials' && typeof url === 'string' ? url : null
 
 /** The key of the device that stands for the feed’s other side: its secret is the feed’s. Null: each device has its own. */
-export const senderKeyOf = (id: string, protocol: string, { plant }: SettingTable): string | null => {
+export const senderKeyOf = (
+  id: string,
+  protocol: string,
+  { plant }: SettingTable,
+): string | null => {
   if (feedWayOf(protocol) === 'listens') return null
   return protocol === 'opc-ua' && typeof plant === 'string' ? plant : id
 }
@@ -121,11 +172,20 @@ export type FeedSaid = {
 }
 
 /** What is wrong with a feed as it is said. Never says what was given. */
-export const feedFaults = ({ protocol, port, settings, secret, secretStands, synthetic }: FeedSaid): Text[] => {
+export const feedFaults = ({
+  protocol,
+  port,
+  settings,
+  secret,
+  secretStands,
+  synthetic,
+}: FeedSaid): Text[] => {
   const way = feedWayOf(protocol)
   if (way === null) return [text('没有这种协议', 'There is no such protocol')]
   const keys = feedKeysOf(protocol)
-  const lacking = Object.entries(keys).filter(([name, known]) => known.wanted && settings[name] === undefined)
+  const lacking = Object.entries(keys).filter(
+    ([name, known]) => known.wanted && settings[name] === undefined,
+  )
   return [
     ...((way === 'listens') === (port !== null) ? [] : [way === 'listens' ? portWanted : noPort]),
     ...lacking.map(([, { label }]) => text(`请填写：${label.zh}`, `Wanted: ${label.en}`)),
@@ -140,27 +200,44 @@ const noPort = text('该协议不占用端口', 'This protocol has no port of it
 
 type Beside = Pick<FeedSaid, 'secret' | 'secretStands' | 'synthetic'>
 
-const contradictionsIn = (protocol: string, settings: SettingTable, { secret, secretStands, synthetic }: Beside): Text[] => {
+const contradictionsIn = (
+  protocol: string,
+  settings: SettingTable,
+  { secret, secretStands, synthetic }: Beside,
+): Text[] => {
   const { policy, user, certificate } = settings
-  const needsOne = protocol === 'push' || protocol === 'mqtt' || user !== undefined || certificate !== undefined
+  const needsOne =
+    protocol === 'push' || protocol === 'mqtt' || user !== undefined || certificate !== undefined
   return [
-    ...(needsOne && secret === null && !secretStands ? [text('须填写密码或密钥', 'A password or key is wanted')] : []),
+    ...(needsOne && secret === null && !secretStands
+      ? [text('须填写密码或密钥', 'A password or key is wanted')]
+      : []),
     ...(feedWayOf(protocol) === 'listens' && secret !== null
       ? [text('该协议的密码属于各台设备', 'With this protocol each device has its own password')]
       : []),
-    ...(policy === 'none' && !synthetic ? [text('不加密的连接只用于演练', 'An open line is for exercises alone')] : []),
+    ...(policy === 'none' && !synthetic
+      ? [text('不加密的连接只用于演练', 'An open line is for exercises alone')]
+      : []),
     ...(user !== undefined && certificate !== undefined
       ? [text('用户名和用户证书只填其一', 'Either a user or a certificate, not both')]
       : []),
     ...(certificate !== undefined && secret !== null && asPrivateKey(secret) === null
-      ? [text('使用用户证书时，密钥须为未加密的 PEM 私钥', 'With a certificate the secret is its private key, PEM and not encrypted')]
+      ? [
+          text(
+            '使用用户证书时，密钥须为未加密的 PEM 私钥',
+            'With a certificate the secret is its private key, PEM and not encrypted',
+          ),
+        ]
       : []),
   ]
 }
 
 /** A private key with the line breaks that a field of one line has lost. Null: it is none, or an encrypted one. */
 export const asPrivateKey = (said: string): string | null => {
-  const [, kind, body] = /^\s*-----BEGIN ((?:RSA |EC )?PRIVATE KEY)-----([A-Za-z\d+/=\s]+)-----END \1-----\s*$/.exec(said) ?? []
+  const [, kind, body] =
+    /^\s*-----BEGIN ((?:RSA |EC )?PRIVATE KEY)-----([A-Za-z\d+/=\s]+)-----END \1-----\s*$/.exec(
+      said,
+    ) ?? []
   if (kind === undefined || body === undefined) return null
   const lines = body.replace(/\s/g, '').match(/.{1,64}/g) ?? []
   return [`-----BEGIN ${kind}-----`, ...lines, `-----END ${kind}-----`, ''].join('\n')

@@ -28,7 +28,10 @@ export type Validity = 'pending' | 'valid' | 'soon' | 'expired'
 /** A plant's engineers want some weeks to renew one. */
 const soonMs = 30 * 86_400_000
 
-export const validityOf = ({ from, to }: { from: Instant; to: Instant }, now: Instant): Validity => {
+export const validityOf = (
+  { from, to }: { from: Instant; to: Instant },
+  now: Instant,
+): Validity => {
   if (Date.parse(to) <= Date.parse(now)) return 'expired'
   if (Date.parse(from) > Date.parse(now)) return 'pending'
   return Date.parse(to) - Date.parse(now) < soonMs ? 'soon' : 'valid'

@@ -58,15 +58,18 @@ const none = text('', '')
 const belowOne = text('小于 1%', 'below 1 %')
 const seconds = text('秒', 's')
 const times = text('次', '')
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10)
+const share = (part: number, whole: number): number =>
+  whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10
 
 type Judged = [id: string, words: Text, value: number, unit: Text, target: Text, ok: boolean | null]
 
 /** Each figure with its target; `ok` null: no target is known. Averages hide floods, so the histogram stands beside them. */
 export const measuresOf = (of: Counted): Measure[] =>
-  [...rates(of).map(unlessGuessed(of)), ...nuisances(of), ...shares(of), ...ages(of)].map(([id, words, value, unit, target, ok]) => ({
-    ...{ id, words, value, unit, target, ok: of.total === 0 ? null : ok },
-  }))
+  [...rates(of).map(unlessGuessed(of)), ...nuisances(of), ...shares(of), ...ages(of)].map(
+    ([id, words, value, unit, target, ok]) => ({
+      ...{ id, words, value, unit, target, ok: of.total === 0 ? null : ok },
+    }),
+  )
 
 const unlessGuessed =
   ({ periods }: Counted) =>
@@ -82,7 +85,8 @@ const unlessGuessed =
 /** By the time observed: a line that was away has not been quiet. */
 const rates = ({ periods, total, bins }: Counted): Judged[] => {
   const hours = new Map<number, number>()
-  for (const { bin, n } of bins) hours.set(Math.floor(bin / 6), (hours.get(Math.floor(bin / 6)) ?? 0) + n)
+  for (const { bin, n } of bins)
+    hours.set(Math.floor(bin / 6), (hours.get(Math.floor(bin / 6)) ?? 0) + n)
   const perDay = periods === 0 ? 0 : total / (periods / periodsADay)
   const most = Math.max(0, ...bins.map(({ n }) => n))
   const busy = share(bins.filter(({ n }) => n > begins).length, periods)
@@ -105,9 +109,30 @@ const rates = ({ periods, total, bins }: Counted): Judged[] => {
       text('6，不超过 12', '6, 12 at most'),
       perDay / 24 <= 12,
     ],
-    ['most', text('十分钟内最多', 'Most in ten minutes'), most, times, text('不超过 10', '10 at most'), most <= 10],
-    ['busy', text('十分钟超过 10 次的时段', 'Ten minutes with more than 10'), busy, percent, belowOne, busy < 1],
-    ['busy-hours', text('一小时超过 30 次', 'Hours with more than 30'), busyHours, percent, belowOne, busyHours < 1],
+    [
+      'most',
+      text('十分钟内最多', 'Most in ten minutes'),
+      most,
+      times,
+      text('不超过 10', '10 at most'),
+      most <= 10,
+    ],
+    [
+      'busy',
+      text('十分钟超过 10 次的时段', 'Ten minutes with more than 10'),
+      busy,
+      percent,
+      belowOne,
+      busy < 1,
+    ],
+    [
+      'busy-hours',
+      text('一小时超过 30 次', 'Hours with more than 30'),
+      busyHours,
+      percent,
+      belowOne,
+      busyHours < 1,
+    ],
     ['flood', text('处于洪泛的时间', 'Time in flood'), flood, percent, belowOne, flood < 1],
   ]
 }
@@ -118,32 +143,111 @@ const nuisances = ({ top, total, chattering, fleeting, stale }: Counted): Judged
     total,
   )
   return [
-    ['top', text('前十位所占', 'Share of the top ten'), ten, percent, text('小于 5%', 'below 5 %'), ten < 5],
-    ['chattering', text('抖动报警', 'Chattering'), chattering, times, text('0', '0'), chattering === 0],
+    [
+      'top',
+      text('前十位所占', 'Share of the top ten'),
+      ten,
+      percent,
+      text('小于 5%', 'below 5 %'),
+      ten < 5,
+    ],
+    [
+      'chattering',
+      text('抖动报警', 'Chattering'),
+      chattering,
+      times,
+      text('0', '0'),
+      chattering === 0,
+    ],
     ['fleeting', text('瞬时报警', 'Fleeting'), fleeting, times, text('0', '0'), fleeting === 0],
-    ['stale', text('超过 24 小时未消除', 'Standing for over 24 h'), stale, times, text('少于 5', 'fewer than 5'), stale < 5],
+    [
+      'stale',
+      text('超过 24 小时未消除', 'Standing for over 24 h'),
+      stale,
+      times,
+      text('少于 5', 'fewer than 5'),
+      stale < 5,
+    ],
   ]
 }
 
 const shares = ({ levels: [red, orange, yellow, blue] }: Counted): Judged[] => {
   const all = red + orange + yellow + blue
   return [
-    ['red', text('一级所占', 'Share of level 1'), share(red, all), percent, belowOne, share(red, all) < 1],
-    ['orange', text('二级所占', 'Share of level 2'), share(orange, all), percent, text('约 5%', 'about 5 %'), null],
-    ['yellow', text('三级所占', 'Share of level 3'), share(yellow, all), percent, text('约 15%', 'about 15 %'), null],
-    ['blue', text('四级所占', 'Share of level 4'), share(blue, all), percent, text('约 80%', 'about 80 %'), null],
+    [
+      'red',
+      text('一级所占', 'Share of level 1'),
+      share(red, all),
+      percent,
+      belowOne,
+      share(red, all) < 1,
+    ],
+    [
+      'orange',
+      text('二级所占', 'Share of level 2'),
+      share(orange, all),
+      percent,
+      text('约 5%', 'about 5 %'),
+      null,
+    ],
+    [
+      'yellow',
+      text('三级所占', 'Share of level 3'),
+      share(yellow, all),
+      percent,
+      text('约 15%', 'about 15 %'),
+      null,
+    ],
+    [
+      'blue',
+      text('四级所占', 'Share of level 4'),
+      share(blue, all),
+      percent,
+      text('约 80%', 'about 80 %'),
+      null,
+    ],
   ]
 }
 
 const ages = (of: Counted): Judged[] => {
   const plant = of.plantSecondsP95
   return [
-    ['unacknowledged', text('最久未签收', 'Oldest not acknowledged'), of.oldestUnacknowledgedSeconds, seconds, none, null],
-    ['unacknowledged-median', text('未签收时长中位', 'Median age not acknowledged'), of.unacknowledgedMedianSeconds, seconds, none, null],
-    ['without-act', text('无人签收即结束', 'Ended without anybody'), share(of.closedWithoutAct, of.closed), percent, none, null],
+    [
+      'unacknowledged',
+      text('最久未签收', 'Oldest not acknowledged'),
+      of.oldestUnacknowledgedSeconds,
+      seconds,
+      none,
+      null,
+    ],
+    [
+      'unacknowledged-median',
+      text('未签收时长中位', 'Median age not acknowledged'),
+      of.unacknowledgedMedianSeconds,
+      seconds,
+      none,
+      null,
+    ],
+    [
+      'without-act',
+      text('无人签收即结束', 'Ended without anybody'),
+      share(of.closedWithoutAct, of.closed),
+      percent,
+      none,
+      null,
+    ],
     ...(plant === null
       ? []
-      : ([['plant', text('签收回传现场（95%）', 'Back to the plant (95 %)'), round(plant), seconds, none, null]] satisfies Judged[])),
+      : ([
+          [
+            'plant',
+            text('签收回传现场（95%）', 'Back to the plant (95 %)'),
+            round(plant),
+            seconds,
+            none,
+            null,
+          ],
+        ] satisfies Judged[])),
   ]
 }
 

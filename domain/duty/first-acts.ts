@@ -23,16 +23,29 @@ const byCondition: Record<string, Advice> = {
   'manual-alarm': ofKind('fire'),
   flood: advice(
     text('报警过多，单条报警容易被淹没', 'So many alarms that a single one is easily missed'),
-    text('先看一级和可燃有毒气体，电话核实全厂情况', 'Look at level 1 and gas first; ask by telephone how the whole plant does'),
+    text(
+      '先看一级和可燃有毒气体，电话核实全厂情况',
+      'Look at level 1 and gas first; ask by telephone how the whole plant does',
+    ),
   ),
   'bad-quality': advice(
-    text('测点失真，真实超限看不到', 'The point does not measure: a real exceedance would not be seen'),
-    text('请企业改用现场表计并报修', 'Ask the enterprise to read the gauge on site and to have it repaired'),
+    text(
+      '测点失真，真实超限看不到',
+      'The point does not measure: a real exceedance would not be seen',
+    ),
+    text(
+      '请企业改用现场表计并报修',
+      'Ask the enterprise to read the gauge on site and to have it repaired',
+    ),
   ),
   fault: advice(
     text('设备故障，保护可能失效', 'The device is faulty: its protection may fail'),
-    text('请企业现场查看，落实临时措施', 'Ask the enterprise to look on site and to protect otherwise'),
+    text(
+      '请企业现场查看，落实临时措施',
+      'Ask the enterprise to look on site and to protect otherwise',
+    ),
   ),
 }
 
-export const adviceFor = ({ condition, kind }: { condition: string; kind: string }): Advice => byCondition[condition] ?? ofKind(kind)
+export const adviceFor = ({ condition, kind }: { condition: string; kind: string }): Advice =>
+  byCondition[condition] ?? ofKind(kind)

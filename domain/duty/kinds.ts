@@ -34,7 +34,14 @@ export type KindFacts = {
   warning: { category: (typeof categories)[number]; words: Text; km: number } | null
 }
 
-const measure = (deadband: number, on: number, off: number, first: AlarmLevel, outer: AlarmLevel, more: Partial<Measured> = {}) => ({
+const measure = (
+  deadband: number,
+  on: number,
+  off: number,
+  first: AlarmLevel,
+  outer: AlarmLevel,
+  more: Partial<Measured> = {},
+) => ({
   ...{ deadband, on, off, first, outer },
   ...more,
 })
@@ -46,7 +53,10 @@ export const alarmKinds = {
     reAlarmMinutes: 60,
     measured: measure(5, 60, 60, 3, 2),
     consequence: text('冒罐或抽空，可能泄漏', 'Overfill or empty tank: a leak may follow'),
-    firstAct: text('电话核实液位，停止进（出）料', 'Verify the level by telephone; stop feeding or drawing'),
+    firstAct: text(
+      '电话核实液位，停止进（出）料',
+      'Verify the level by telephone; stop feeding or drawing',
+    ),
     warning: null,
   },
   pressure: {
@@ -54,7 +64,10 @@ export const alarmKinds = {
     reAlarmMinutes: 60,
     measured: measure(2, 15, 15, 3, 2),
     consequence: text('超压，可能泄放或破裂', 'Over-pressure: relief or rupture may follow'),
-    firstAct: text('电话核实压力，请企业泄压或停车', 'Verify by telephone; ask to relieve or shut down'),
+    firstAct: text(
+      '电话核实压力，请企业泄压或停车',
+      'Verify by telephone; ask to relieve or shut down',
+    ),
     warning: null,
   },
   temperature: {
@@ -62,14 +75,20 @@ export const alarmKinds = {
     reAlarmMinutes: 60,
     measured: measure(1, 60, 60, 3, 2),
     consequence: text('超温，可能反应失控', 'Over-temperature: a reaction may run away'),
-    firstAct: text('电话核实温度，请企业降温或紧急停车', 'Verify by telephone; ask to cool or shut down'),
+    firstAct: text(
+      '电话核实温度，请企业降温或紧急停车',
+      'Verify by telephone; ask to cool or shut down',
+    ),
     warning: null,
   },
   flow: {
     words: text('流量', 'Flow'),
     reAlarmMinutes: 120,
     measured: measure(5, 15, 15, 3, 3),
-    consequence: text('流量异常，工况可能失稳', 'Flow out of range: the process may become unstable'),
+    consequence: text(
+      '流量异常，工况可能失稳',
+      'Flow out of range: the process may become unstable',
+    ),
     firstAct: text('电话核实工况', 'Verify by telephone'),
     warning: null,
   },
@@ -77,16 +96,29 @@ export const alarmKinds = {
     words: text('可燃有毒气体', 'Gas'),
     ...{ deadly: true, latching: true, reAlarmMinutes: 30 },
     measured: measure(2, 0, 30, 2, 1),
-    consequence: text('可燃有毒气体泄漏，可能燃爆、中毒', 'Gas is escaping: explosion or poisoning may follow'),
-    firstAct: text('电话核实，切断来源，撤离人员，禁止动火', 'Verify by telephone; cut the source, move people away, no hot work'),
-    warning: { category: 'CBRNE', words: text('可燃或有毒气体', 'Combustible or toxic gas'), km: 0.5 },
+    consequence: text(
+      '可燃有毒气体泄漏，可能燃爆、中毒',
+      'Gas is escaping: explosion or poisoning may follow',
+    ),
+    firstAct: text(
+      '电话核实，切断来源，撤离人员，禁止动火',
+      'Verify by telephone; cut the source, move people away, no hot work',
+    ),
+    warning: {
+      category: 'CBRNE',
+      words: text('可燃或有毒气体', 'Combustible or toxic gas'),
+      km: 0.5,
+    },
   },
   fire: {
     words: text('火灾', 'Fire'),
     ...{ deadly: true, latching: true, reAlarmMinutes: 30 },
     measured: measure(0, 0, 0, 1, 1),
     consequence: text('火灾，可能有人被困', 'Fire: people may be trapped'),
-    firstAct: text('电话核实并报 119，确认疏散', 'Verify by telephone, call 119, make sure that people leave'),
+    firstAct: text(
+      '电话核实并报 119，确认疏散',
+      'Verify by telephone, call 119, make sure that people leave',
+    ),
     warning: { category: 'Fire', words: text('火灾', 'Fire'), km: 0.3 },
   },
   pollution: {
@@ -95,14 +127,20 @@ export const alarmKinds = {
     // An analyser gives the sample of two hours ago as its present value. Exceedance is a matter of evidence: flag T is none.
     measured: measure(0, 0, 0, 3, 3, { lateMinutes: 300, overCounts: false }),
     consequence: text('超标排放', 'Discharge beyond the limit'),
-    firstAct: text('通知生态环境局，请企业查治理设施', 'Tell the environment bureau; ask to check the treatment'),
+    firstAct: text(
+      '通知生态环境局，请企业查治理设施',
+      'Tell the environment bureau; ask to check the treatment',
+    ),
     warning: { category: 'Env', words: text('污染物超标', 'Pollution'), km: 0.5 },
   },
   'water-level': {
     words: text('水位', 'Water level'),
     reAlarmMinutes: 120,
     measured: measure(1, 60, 60, 3, 2, { lateMinutes: 90 }),
-    consequence: text('水位超限，可能漫坝或淹没', 'Water beyond the limit: overtopping or flooding may follow'),
+    consequence: text(
+      '水位超限，可能漫坝或淹没',
+      'Water beyond the limit: overtopping or flooding may follow',
+    ),
     firstAct: text('通知水利局，查雨情和闸门', 'Tell the water bureau; check rain and gates'),
     warning: { category: 'Infra', words: text('水位超限', 'Water level'), km: 2 },
   },
@@ -110,16 +148,26 @@ export const alarmKinds = {
     words: text('车辆', 'Vehicle'),
     reAlarmMinutes: 60,
     measured: measure(0, 0, 0, 3, 3),
-    consequence: text('车辆偏离或违规，危险品可能失控', 'A vehicle off its way or rule: dangerous goods may be at risk'),
+    consequence: text(
+      '车辆偏离或违规，危险品可能失控',
+      'A vehicle off its way or rule: dangerous goods may be at risk',
+    ),
     firstAct: text('联系运输企业和驾驶员', 'Call the carrier and the driver'),
-    warning: { category: 'Transport', words: text('危险货物运输', 'Dangerous goods on the road'), km: 0.5 },
+    warning: {
+      category: 'Transport',
+      words: text('危险货物运输', 'Dangerous goods on the road'),
+      km: 0.5,
+    },
   },
   trapped: {
     words: text('电梯困人', 'People trapped in a lift'),
     ...{ deadly: true, reAlarmMinutes: 30 },
     measured: null,
     consequence: text('有人被困', 'Somebody is trapped'),
-    firstAct: text('联系维保单位和 96333，安抚乘客', 'Call the maintenance firm and 96333; speak to the passenger'),
+    firstAct: text(
+      '联系维保单位和 96333，安抚乘客',
+      'Call the maintenance firm and 96333; speak to the passenger',
+    ),
     warning: { category: 'Rescue', words: text('人员被困', 'People trapped'), km: 0.1 },
   },
   emergency: {
@@ -127,7 +175,10 @@ export const alarmKinds = {
     ...{ deadly: true, reAlarmMinutes: 30 },
     measured: null,
     consequence: text('现场有人求助', 'Somebody calls for help'),
-    firstAct: text('立即电话核实，必要时报 110、119、120', 'Call back at once; 110, 119 or 120 if needed'),
+    firstAct: text(
+      '立即电话核实，必要时报 110、119、120',
+      'Call back at once; 110, 119 or 120 if needed',
+    ),
     warning: { category: 'Rescue', words: text('紧急求助', 'Call for help'), km: 0.2 },
   },
   other: {
@@ -144,8 +195,12 @@ export type AlarmKind = keyof typeof alarmKinds
 const everyKind = Object.keys(alarmKinds) as AlarmKind[]
 
 /** Kinds that a point of the registry may have. */
-export type PointKind = { [Kind in AlarmKind]: (typeof alarmKinds)[Kind]['measured'] extends null ? never : Kind }[AlarmKind]
-export const pointKinds = everyKind.filter((kind): kind is PointKind => alarmKinds[kind].measured !== null)
+export type PointKind = {
+  [Kind in AlarmKind]: (typeof alarmKinds)[Kind]['measured'] extends null ? never : Kind
+}[AlarmKind]
+export const pointKinds = everyKind.filter(
+  (kind): kind is PointKind => alarmKinds[kind].measured !== null,
+)
 
 export const alarmKindOf = (kind: unknown): AlarmKind =>
   typeof kind === 'string' && Object.hasOwn(alarmKinds, kind) ? (kind as AlarmKind) : 'other'
@@ -155,7 +210,9 @@ export const kindFacts = (kind: unknown): KindFacts => alarmKinds[alarmKindOf(ki
 
 export const isDeadlyKind = (kind: unknown): boolean => kindFacts(kind).deadly === true
 
-export const alarmKindWords = Object.fromEntries(everyKind.map((kind) => [kind, alarmKinds[kind].words])) as Record<AlarmKind, Text>
+export const alarmKindWords = Object.fromEntries(
+  everyKind.map((kind) => [kind, alarmKinds[kind].words]),
+) as Record<AlarmKind, Text>
 
 const deadly = everyKind.filter(isDeadlyKind).map(kindFacts)
 

@@ -6,7 +6,10 @@ import type { Instant } from '../time/instant.ts'
 export const permitStates = ['asked', 'in-force', 'expired', 'ended'] as const
 export type PermitState = (typeof permitStates)[number]
 
-export const permitStateOf = ({ until, ended, taken }: { until: Instant; ended: boolean; taken: boolean }, now: Instant): PermitState => {
+export const permitStateOf = (
+  { until, ended, taken }: { until: Instant; ended: boolean; taken: boolean },
+  now: Instant,
+): PermitState => {
   if (ended) return 'ended'
   if (until <= now) return 'expired'
   return taken ? 'in-force' : 'asked'

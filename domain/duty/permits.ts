@@ -9,7 +9,10 @@ import { type Instant, instant } from '../time/instant.ts'
 
 /** Special work by GB 30871-2022, and what else makes a device tell what is not so. */
 export const works = {
-  'hot-first': { words: text('动火（特级、一级）', 'Hot work, special or first grade'), rule: 'hot-first' },
+  'hot-first': {
+    words: text('动火（特级、一级）', 'Hot work, special or first grade'),
+    rule: 'hot-first',
+  },
   'hot-second': { words: text('动火（二级）', 'Hot work, second grade'), rule: 'hot-second' },
   'confined-space': { words: text('受限空间', 'Confined space'), rule: 'confined-space' },
   blind: { words: text('盲板抽堵', 'Blinds put in or out'), rule: 'other-special' },
@@ -25,23 +28,32 @@ export const works = {
 export type Work = keyof typeof works
 export const workNames = Object.keys(works) as [Work, ...Work[]]
 export const isWork = (name: string): name is Work => name in works
-export const workWords = (name: string): Text => (isWork(name) ? works[name].words : text(name, name))
+export const workWords = (name: string): Text =>
+  isWork(name) ? works[name].words : text(name, name)
 
 const hourMs = 3_600_000
 
 /** In hours, by the rule book of that moment: the validity of the permit where GB 30871 names one, else the bureau's own [D]. */
-export const longestHours = (work: Work, at: Instant): number => Math.round((Date.parse(latestEnd(work, at)) - Date.parse(at)) / hourMs)
+export const longestHours = (work: Work, at: Instant): number =>
+  Math.round((Date.parse(latestEnd(work, at)) - Date.parse(at)) / hourMs)
 
 /** The latest moment to which a device may be out of service that is taken out at `at`. */
 export const latestEnd = (work: Work, at: Instant): Instant =>
-  instant(computeTimeLimit({ rule: `special-work.${works[work].rule}`, start: at }, decreeCalendars).dueAt)
+  instant(
+    computeTimeLimit({ rule: `special-work.${works[work].rule}`, start: at }, decreeCalendars)
+      .dueAt,
+  )
 
 /** Null: such an end may be. Both moments by the same clock. */
 export const whyNotUntil = (work: Work, at: Instant, until: Instant): Text | null => {
-  if (!(Date.parse(until) > Date.parse(at))) return text('结束时刻须在此刻之后', 'The end must lie ahead')
+  if (!(Date.parse(until) > Date.parse(at)))
+    return text('结束时刻须在此刻之后', 'The end must lie ahead')
   if (Date.parse(until) <= Date.parse(latestEnd(work, at))) return null
   const hours = longestHours(work, at)
-  return text(`${workWords(work).zh}最长停用 ${hours} 小时`, `${workWords(work).en}: ${hours} hours out of service at most`)
+  return text(
+    `${workWords(work).zh}最长停用 ${hours} 小时`,
+    `${workWords(work).en}: ${hours} hours out of service at most`,
+  )
 }
 
 /** Desks of the region and supervisors of the safety committee, and those above them. */
@@ -49,9 +61,18 @@ export const mayTakeOut = (actor: Actor, region: string): boolean =>
   actor.kind === 'person' &&
   actor.enterprise === null &&
   actor.appointments.some(
-    ({ role, region: of }) => (role === 'duty-officer' || role === 'supervisor') && (regionsBelow(of) as string[]).includes(region),
+    ({ role, region: of }) =>
+      (role === 'duty-officer' || role === 'supervisor') &&
+      (regionsBelow(of) as string[]).includes(region),
   )
 
 /** As the alarm and its case have it written down: 作业票 DH-0032（动火（二级））：更换法兰. */
-export const permitReason = ({ number, work, reason }: { number: string; work: string; reason: string }): string =>
-  `作业票 ${number}（${workWords(work).zh}）：${reason}`
+export const permitReason = ({
+  number,
+  work,
+  reason,
+}: {
+  number: string
+  work: string
+  reason: string
+}): string => `作业票 ${number}（${workWords(work).zh}）：${reason}`

@@ -9,7 +9,13 @@ import { isDeadlyKind, onlyThePlantPutsAside } from './kinds.ts'
 /** The regions whose desk a person keeps by his post. */
 export const desksOf = (actor: Actor): Region[] =>
   actor.kind === 'person' && actor.enterprise === null
-    ? [...new Set(actor.appointments.filter(({ role }) => role === 'duty-officer').map(({ region }) => region))].sort()
+    ? [
+        ...new Set(
+          actor.appointments
+            .filter(({ role }) => role === 'duty-officer')
+            .map(({ region }) => region),
+        ),
+      ].sort()
     : []
 
 /** The county's desk and those above it answer for an alarm. */
@@ -20,9 +26,15 @@ export const mayAcknowledge = (actor: Actor, region: string): boolean =>
 export const longestShelfMs = 8 * 3_600_000
 
 /** Null: the desk may shelve it. */
-export const whyNotShelve = (alarm: { level: number; kind: string; shelvable: boolean; condition: string }): Text | null => {
+export const whyNotShelve = (alarm: {
+  level: number
+  kind: string
+  shelvable: boolean
+  condition: string
+}): Text | null => {
   if (alarm.level === 1 && isDeadlyKind(alarm.kind)) return onlyThePlantPutsAside
-  if (!alarm.shelvable) return text('该测点登记为不可搁置', 'The point is registered as not to be shelved')
+  if (!alarm.shelvable)
+    return text('该测点登记为不可搁置', 'The point is registered as not to be shelved')
   if (alarm.condition === 'feed-silent' || alarm.condition === 'flood')
     return text('接入中断和洪泛不可搁置', 'A silent feed and a flood are not shelved')
   return null
@@ -32,8 +44,12 @@ export const whyNotShelve = (alarm: { level: number; kind: string; shelvable: bo
 export const calledFrom = (region: Region): string[] => {
   const county = regions[region].level === 'county' ? region : null
   const city = regionAt(region, 'city')
-  const groups = (place: Region) => [`${officeId('command', place)}/duty-officer`, `${officeId('leadership', place)}/leader`]
+  const groups = (place: Region) => [
+    `${officeId('command', place)}/duty-officer`,
+    `${officeId('leadership', place)}/leader`,
+  ]
   return [...(county ? groups(county) : []), ...groups(city)]
 }
 
-export const isDesk = (code: string): code is Region => isRegion(code) && regions[code].level !== 'province'
+export const isDesk = (code: string): code is Region =>
+  isRegion(code) && regions[code].level !== 'province'

@@ -89,7 +89,13 @@ const entryOf = (line: number, ask: Ask): Entry => {
   const level = (name: string) => ask(name) as Level | null
   const key = word('pointKey')
   const device: DeviceEntry = {
-    ...{ feed: word('feed')!, key: word('deviceKey')!, name: word('deviceName')!, enterprise: word('enterprise'), region: word('region')! },
+    ...{
+      feed: word('feed')!,
+      key: word('deviceKey')!,
+      name: word('deviceName')!,
+      enterprise: word('enterprise'),
+      region: word('region')!,
+    },
     ...{ lon: number('lon'), lat: number('lat'), synthetic: ask('synthetic') === true },
     secret: word('secret'),
     hosts: readHosts(word('hosts') ?? '') ?? null,
@@ -97,9 +103,23 @@ const entryOf = (line: number, ask: Ask): Entry => {
   }
   if (key === null) return { line, device, point: null }
   const point: PointEntry = {
-    ...{ key, name: word('pointName') ?? key, unit: word('unit'), kind: (word('kind') ?? 'other') as PointKind },
-    ...{ lowLow: number('lowLow'), low: number('low'), high: number('high'), highHigh: number('highHigh') },
-    ...{ risePerMinute: number('risePerMinute'), rangeLow: number('rangeLow'), rangeHigh: number('rangeHigh') },
+    ...{
+      key,
+      name: word('pointName') ?? key,
+      unit: word('unit'),
+      kind: (word('kind') ?? 'other') as PointKind,
+    },
+    ...{
+      lowLow: number('lowLow'),
+      low: number('low'),
+      high: number('high'),
+      highHigh: number('highHigh'),
+    },
+    ...{
+      risePerMinute: number('risePerMinute'),
+      rangeLow: number('rangeLow'),
+      rangeHigh: number('rangeHigh'),
+    },
     ...{
       deadband: number('deadband'),
       onDelay: number('onDelay'),
@@ -114,14 +134,26 @@ const entryOf = (line: number, ask: Ask): Entry => {
 
 /** Neither says what was given: it may be a password in the wrong column. */
 const unreadable = (line: number, ask: Ask): Fault[] => {
-  const [hosts, dialect, secret] = ['hosts', 'dialect', 'secret'].map((name) => ask(name) as string | null)
+  const [hosts, dialect, secret] = ['hosts', 'dialect', 'secret'].map(
+    (name) => ask(name) as string | null,
+  )
   return [
     ...(hosts && !readHosts(hosts)
-      ? [fault(line, `允许地址：须为 IP 地址，最多 ${mostHosts} 个，或 * 表示不限`, `Addresses: at most ${mostHosts} of IP, or * for any`)]
+      ? [
+          fault(
+            line,
+            `允许地址：须为 IP 地址，最多 ${mostHosts} 个，或 * 表示不限`,
+            `Addresses: at most ${mostHosts} of IP, or * for any`,
+          ),
+        ]
       : []),
-    ...(dialect && !readDialect(dialect) ? [fault(line, '协议参数：须为 JSON 对象', 'Parameters: a JSON object')] : []),
+    ...(dialect && !readDialect(dialect)
+      ? [fault(line, '协议参数：须为 JSON 对象', 'Parameters: a JSON object')]
+      : []),
     // It would be taken for the sign that a spreadsheet's formula is quoted with.
-    ...(secret?.startsWith("'") ? [fault(line, '密码不能以撇号开头', 'A password begins with no apostrophe')] : []),
+    ...(secret?.startsWith("'")
+      ? [fault(line, '密码不能以撇号开头', 'A password begins with no apostrophe')]
+      : []),
   ]
 }
 
@@ -132,7 +164,13 @@ const contradictions = ({ line, device, point }: Entry): Fault[] => {
     faults.push(fault(line, `没有“${point.kind}”这种类型`, `There is no kind “${point.kind}”`))
   const order = [point.lowLow, point.low, point.high, point.highHigh].filter((one) => one !== null)
   if (order.some((one, n) => n > 0 && one <= order[n - 1]!))
-    faults.push(fault(line, '限值须依次增大：低低、低、高、高高', 'Limits must rise: low-low, low, high, high-high'))
+    faults.push(
+      fault(
+        line,
+        '限值须依次增大：低低、低、高、高高',
+        'Limits must rise: low-low, low, high, high-high',
+      ),
+    )
   if (point.rangeLow !== null && point.rangeHigh !== null && point.rangeHigh <= point.rangeLow)
     faults.push(fault(line, '量程上限须大于下限', 'The range must end above its beginning'))
   if (point.deadband !== null && (point.deadband < 0 || point.deadband > 50))
@@ -163,10 +201,15 @@ const saidLater = ['secret', 'hosts', 'dialect'] as const
 const sayOnce = (entries: Entry[]): Entry[] => {
   const said = new Map<string, Partial<DeviceEntry>>()
   for (const { device } of entries) {
-    const given = Object.fromEntries(saidLater.flatMap((name) => (device[name] === null ? [] : [[name, device[name]]])))
+    const given = Object.fromEntries(
+      saidLater.flatMap((name) => (device[name] === null ? [] : [[name, device[name]]])),
+    )
     said.set(nameOf(device), { ...given, ...said.get(nameOf(device)) })
   }
-  return entries.map((entry) => ({ ...entry, device: { ...entry.device, ...said.get(nameOf(entry.device)) } }))
+  return entries.map((entry) => ({
+    ...entry,
+    device: { ...entry.device, ...said.get(nameOf(entry.device)) },
+  }))
 }
 
 /** The same point twice, or one device told in two ways; where a line is silent, it agrees. */
@@ -176,7 +219,8 @@ const twice = (entries: Entry[]): Fault[] => {
   const differ = (one: DeviceEntry, other: DeviceEntry) =>
     Object.entries(one).some(([name, value]) => {
       const beside = other[name as keyof DeviceEntry]
-      const silent = (saidLater as readonly string[]).includes(name) && (value === null || beside === null)
+      const silent =
+        (saidLater as readonly string[]).includes(name) && (value === null || beside === null)
       return !silent && JSON.stringify(value) !== JSON.stringify(beside)
     })
   return entries.flatMap(({ line, device, point }) => {
@@ -184,11 +228,19 @@ const twice = (entries: Entry[]): Fault[] => {
     const before = devices.get(name) ?? { line, told: device }
     devices.set(name, before)
     if (differ(device, before.told))
-      return [fault(line, `与第 ${before.line} 行的同一设备不一致`, `Differs from line ${before.line} about the device`)]
+      return [
+        fault(
+          line,
+          `与第 ${before.line} 行的同一设备不一致`,
+          `Differs from line ${before.line} about the device`,
+        ),
+      ]
     if (point === null) return []
     const key = JSON.stringify([name, point.key])
     const first = points.get(key)
     points.set(key, first ?? line)
-    return first === undefined ? [] : [fault(line, `与第 ${first} 行是同一测点`, `The same point as in line ${first}`)]
+    return first === undefined
+      ? []
+      : [fault(line, `与第 ${first} 行是同一测点`, `The same point as in line ${first}`)]
   })
 }

@@ -54,10 +54,14 @@ export const settingKey = (
 })
 export const choiceKey = (zh: string, en: string, ...options: string[]): SettingKey =>
   settingKey(zh, en, 'choice', (value) => options.includes(value as string), { options })
-export const yesKey = (zh: string, en: string): SettingKey => settingKey(zh, en, 'yes', (value) => typeof value === 'boolean')
+export const yesKey = (zh: string, en: string): SettingKey =>
+  settingKey(zh, en, 'yes', (value) => typeof value === 'boolean')
 
 /** Reads what was typed into fields; what is empty is left out, and what is not of its kind stays a text, for the check to refuse. */
-export const typedSettings = (keys: Readonly<Record<string, SettingKey>>, typed: Readonly<Record<string, string>>): SettingTable =>
+export const typedSettings = (
+  keys: Readonly<Record<string, SettingKey>>,
+  typed: Readonly<Record<string, string>>,
+): SettingTable =>
   Object.fromEntries(
     Object.entries(keys).flatMap(([name, { kind }]) => {
       const said = (typed[name] ?? '').trim()
@@ -67,14 +71,30 @@ export const typedSettings = (keys: Readonly<Record<string, SettingKey>>, typed:
 
 /** The other way: what stands, as it would be typed. */
 export const settingsAsTyped = (settings: Readonly<SettingTable>): Record<string, string> =>
-  Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]))
+  Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  )
 
 /** What of a table is not known, or does not fit. Never says what was given. */
-export const unfitSettings = (keys: Readonly<Record<string, SettingKey>>, said: Readonly<SettingTable>): Text[] =>
+export const unfitSettings = (
+  keys: Readonly<Record<string, SettingKey>>,
+  said: Readonly<SettingTable>,
+): Text[] =>
   Object.entries(said).flatMap(([name, value]): Text[] => {
     const known = Object.hasOwn(keys, name) ? keys[name] : undefined
-    if (!known) return [text(`该协议没有“${name.slice(0, 40)}”这一参数`, `This protocol has no parameter “${name.slice(0, 40)}”`)]
-    return value === null || known.fits(value) ? [] : [text(`参数 ${name}：填写不符合要求`, `Parameter ${name}: not valid`)]
+    if (!known)
+      return [
+        text(
+          `该协议没有“${name.slice(0, 40)}”这一参数`,
+          `This protocol has no parameter “${name.slice(0, 40)}”`,
+        ),
+      ]
+    return value === null || known.fits(value)
+      ? []
+      : [text(`参数 ${name}：填写不符合要求`, `Parameter ${name}: not valid`)]
   })
 
 const typedAs = (kind: SettingKey['kind'], said: string): unknown => {

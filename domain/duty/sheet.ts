@@ -8,14 +8,23 @@ export type Fault = { line: number; words: Text }
 /** What a line says in the column of that name. */
 export type Ask = (name: string) => string | number | boolean | null
 
-export const column = (name: string, zh: string, en: string, kind: Kind, more: Partial<Column> = {}): Column => ({
+export const column = (
+  name: string,
+  zh: string,
+  en: string,
+  kind: Kind,
+  more: Partial<Column> = {},
+): Column => ({
   name,
   header: text(zh, en),
   kind,
   ...more,
 })
 
-export const fault = (line: number, zh: string, en: string): Fault => ({ line, words: text(zh, en) })
+export const fault = (line: number, zh: string, en: string): Fault => ({
+  line,
+  words: text(zh, en),
+})
 
 /**
  * The first line names the columns, in either language; further columns are left alone. Lines are counted as a spreadsheet counts them, and one
@@ -27,29 +36,46 @@ export const readLines = <Entry>(
   entryOf: (line: number, ask: Ask) => { entry: Entry; faults: Fault[] },
 ): { entries: Entry[]; faults: Fault[] } => {
   const heads = (rows[0] ?? []).map((one) => String(one ?? '').trim())
-  const place = new Map(columns.map(({ name, header }) => [name, heads.findIndex((head) => [name, header.zh, header.en].includes(head))]))
+  const place = new Map(
+    columns.map(({ name, header }) => [
+      name,
+      heads.findIndex((head) => [name, header.zh, header.en].includes(head)),
+    ]),
+  )
   const absent = columns.filter(({ name, wanted }) => wanted && place.get(name) === -1)
   if (absent.length > 0)
-    return { entries: [], faults: absent.map(({ header }) => fault(1, `没有“${header.zh}”列`, `There is no column “${header.en}”`)) }
+    return {
+      entries: [],
+      faults: absent.map(({ header }) =>
+        fault(1, `没有“${header.zh}”列`, `There is no column “${header.en}”`),
+      ),
+    }
   const entries: Entry[] = []
   const faults: Fault[] = []
   rows.slice(1).forEach((row, n) => {
     if (row.every((cell) => String(cell ?? '').trim() === '')) return
     const { values, faults: wrong } = readCells(columns, row, n + 2, place)
-    const read = wrong.length > 0 ? { faults: wrong } : entryOf(n + 2, (name) => values.get(name) ?? null)
+    const read =
+      wrong.length > 0 ? { faults: wrong } : entryOf(n + 2, (name) => values.get(name) ?? null)
     faults.push(...read.faults)
     if ('entry' in read && read.faults.length === 0) entries.push(read.entry)
   })
   return { entries, faults }
 }
 
-const readCells = (columns: readonly Column[], row: Cell[], line: number, place: Map<string, number>) => {
+const readCells = (
+  columns: readonly Column[],
+  row: Cell[],
+  line: number,
+  place: Map<string, number>,
+) => {
   const faults: Fault[] = []
   const values = new Map<string, string | number | boolean | null>()
   for (const one of columns) {
     const at = place.get(one.name) ?? -1
     const read = readCell(one, at === -1 ? null : row[at])
-    if (read instanceof Error) faults.push(fault(line, `${one.header.zh}：填写不符合要求`, `${one.header.en}: not valid`))
+    if (read instanceof Error)
+      faults.push(fault(line, `${one.header.zh}：填写不符合要求`, `${one.header.en}: not valid`))
     else values.set(one.name, read)
   }
   return { values, faults }
@@ -61,7 +87,10 @@ const plain = (cell: Cell): string => {
   return /^'[=+\-@\t\r]/.test(written) ? written.slice(1) : written
 }
 
-const readCell = ({ kind, wanted, max = 200 }: Column, cell: Cell): string | number | boolean | null | Error => {
+const readCell = (
+  { kind, wanted, max = 200 }: Column,
+  cell: Cell,
+): string | number | boolean | null | Error => {
   const written = plain(cell)
   if (written === '') return wanted ? new Error('wanted') : null
   if (kind === 'text') return written.length > max ? new Error('long') : written
@@ -82,9 +111,15 @@ const yes = new Map<string, boolean>([
 ])
 
 /** Both or neither, and in this country: whoever swaps the two lands abroad. */
-export const misplaced = (line: number, { lon, lat }: { lon: number | null; lat: number | null }): Fault[] => {
-  if ((lon === null) !== (lat === null)) return [fault(line, '经度、纬度须同时填写', 'Longitude and latitude go together')]
+export const misplaced = (
+  line: number,
+  { lon, lat }: { lon: number | null; lat: number | null },
+): Fault[] => {
+  if ((lon === null) !== (lat === null))
+    return [fault(line, '经度、纬度须同时填写', 'Longitude and latitude go together')]
   if (lon !== null && lat !== null && !(lon > 73 && lon < 136 && lat > 3 && lat < 54))
-    return [fault(line, '经纬度不在国内（是否填反？）', 'The place lies abroad: are the two swapped?')]
+    return [
+      fault(line, '经纬度不在国内（是否填反？）', 'The place lies abroad: are the two swapped?'),
+    ]
   return []
 }

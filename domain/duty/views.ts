@@ -70,6 +70,13 @@ export type AlarmRow = {
   noShelving: Text | null
 }
 
-export type Measure = { id: string; words: Text; value: number; unit: Text; target: Text; ok: boolean | null }
+export type Measure = {
+  id: string
+  words: Text
+  value: number
+  unit: Text
+  target: Text
+  ok: boolean | null
+}
 
 export type Counts = { fresh: number; changed: number; same: number }

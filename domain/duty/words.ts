@@ -37,4 +37,5 @@ export type QualityName = (typeof qualities)[number]
 
 export const qualityOf = (stored: number): QualityName => qualities[stored % 8] ?? 'bad'
 /** Real numbers of the process: nothing else is drawn as a value. */
-export const isMeasured = (stored: number): boolean => ['good', 'manual', 'over'].includes(qualityOf(stored))
+export const isMeasured = (stored: number): boolean =>
+  ['good', 'manual', 'over'].includes(qualityOf(stored))

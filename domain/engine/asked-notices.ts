@@ -15,14 +15,32 @@ const body = text(
 )
 
 const wanted: Record<AddedSigner['position'], Text> = {
-  before: text('{who}请您先签署意见（前加签）', '{who} asks you for your opinion first (added before)'),
-  parallel: text('{who}请您与本岗位同时签署（并加签）', '{who} asks you to sign beside the task’s own people (added parallel)'),
-  after: text('{who}请您在本岗位办理后签署（后加签）', '{who} asks you to sign when the task’s own people have decided (added after)'),
+  before: text(
+    '{who}请您先签署意见（前加签）',
+    '{who} asks you for your opinion first (added before)',
+  ),
+  parallel: text(
+    '{who}请您与本岗位同时签署（并加签）',
+    '{who} asks you to sign beside the task’s own people (added parallel)',
+  ),
+  after: text(
+    '{who}请您在本岗位办理后签署（后加签）',
+    '{who} asks you to sign when the task’s own people have decided (added after)',
+  ),
 }
-const removal = text('{who}已撤去对您的加签，您无需再签署', '{who} has removed you as a signer; your signature is no longer needed')
-const given = text('{who}委派您办理，办完请交回', '{who} has delegated it to you; hand it back when you have worked on it')
+const removal = text(
+  '{who}已撤去对您的加签，您无需再签署',
+  '{who} has removed you as a signer; your signature is no longer needed',
+)
+const given = text(
+  '{who}委派您办理，办完请交回',
+  '{who} has delegated it to you; hand it back when you have worked on it',
+)
 const handedBack = text('{who}已交回委派，请继续办理', '{who} has handed it back; please go on')
-const calledBack = text('{who}已收回对您的委派，您无需再办理', '{who} has called it back; you need not work on it any more')
+const calledBack = text(
+  '{who}已收回对您的委派，您无需再办理',
+  '{who} has called it back; you need not work on it any more',
+)
 
 type Told = { about: string; to: string; kind?: AddedSigner['kind']; what: Text; asked?: Asked }
 
@@ -51,18 +69,36 @@ export const askedNotices = (
     }))
 }
 
-const named = (what: Text, who: string): Text => text(what.zh.replace('{who}', who), what.en.replace('{who}', who))
+const named = (what: Text, who: string): Text =>
+  text(what.zh.replace('{who}', who), what.en.replace('{who}', who))
 
 const signersTold = (before: OpenTask, now: OpenTask): Told[] =>
   (now.added ?? []).flatMap(({ no, who, kind, position, removed }): Told[] => {
     const known = before.added?.find((one) => one.no === no)
-    if (!known) return [{ about: 'add-signer', to: who, kind, what: wanted[position], asked: { task: now.id, signer: no } }]
-    return removed && !known.removed ? [{ about: 'remove-signer', to: who, kind, what: removal }] : []
+    if (!known)
+      return [
+        {
+          about: 'add-signer',
+          to: who,
+          kind,
+          what: wanted[position],
+          asked: { task: now.id, signer: no },
+        },
+      ]
+    return removed && !known.removed
+      ? [{ about: 'remove-signer', to: who, kind, what: removal }]
+      : []
   })
 
-const delegateTold = ({ delegated: before }: OpenTask, { id, delegated: now }: OpenTask, by: Command['by']): Told[] => {
+const delegateTold = (
+  { delegated: before }: OpenTask,
+  { id, delegated: now }: OpenTask,
+  by: Command['by'],
+): Told[] => {
   if (now && (now.at !== before?.at || now.to.id !== before.to.id))
-    return [{ about: 'delegate', to: now.to.id, what: given, asked: { task: id, delegate: now.to.id } }]
+    return [
+      { about: 'delegate', to: now.to.id, what: given, asked: { task: id, delegate: now.to.id } },
+    ]
   if (!before || now) return []
   return isInHands(before.to, by)
     ? [{ about: 'hand-back', to: before.from.id, what: handedBack, asked: { task: id } }]
@@ -70,7 +106,10 @@ const delegateTold = ({ delegated: before }: OpenTask, { id, delegated: now }: O
 }
 
 /** Whether what a notice asks for is still wanted: not after a return, a withdrawal, a removal, or when it has been done. */
-export const isStillAsked = ({ openTasks }: Pick<CaseRecord, 'openTasks'>, { task, signer, delegate }: Asked): boolean => {
+export const isStillAsked = (
+  { openTasks }: Pick<CaseRecord, 'openTasks'>,
+  { task, signer, delegate }: Asked,
+): boolean => {
   const found = Object.hasOwn(openTasks, task) ? openTasks[task] : undefined
   if (!found) return false
   if (signer !== undefined) return pendingSigners(found).some(({ no }) => no === signer)

@@ -12,13 +12,25 @@ import { actingOn, decisionsAt, type RuledBy } from './judging/judgement.ts'
 /** Who stands in for a candidate now, by which order, for which of his groups (null = all). */
 export type StandIn = { id: string; name: string; order: string; posts: string[] | null }
 /** Somebody who holds one of the groups; `load`: open tasks in his name in other cases; `turns`: his last turn by rule. */
-export type Candidate = { person: Person; load: number; turns: Record<string, number>; standIns: StandIn[] }
+export type Candidate = {
+  person: Person
+  load: number
+  turns: Record<string, number>
+  standIns: StandIn[]
+}
 
 type Routed = NonNullable<OpenTask['routed']>
-type Question = { process: ProcessDefinition; record: CaseRecord; task: OpenTask; decisionContext: RuledBy }
+type Question = {
+  process: ProcessDefinition
+  record: CaseRecord
+  task: OpenTask
+  decisionContext: RuledBy
+}
 
 const openTo = ({ process, record, task, decisionContext }: Question, by: Actor): string[] =>
-  decisionsAt(process, record, task, by, decisionContext).flatMap(({ type, verdict }) => (verdict.allowed ? [type] : []))
+  decisionsAt(process, record, task, by, decisionContext).flatMap(({ type, verdict }) =>
+    verdict.allowed ? [type] : [],
+  )
 
 /** A person nobody knows, in the same posts: what he is refused has nothing to do with who somebody is. */
 const stranger = (person: Person): Person => ({ ...person, id: '', name: '' })
@@ -28,19 +40,31 @@ export const isAble = (asked: Question, person: Person): boolean => {
   const { process, record, task, decisionContext } = asked
   const by = actingOn(record, person)
   if (by.kind !== 'person' || !isMember(task, by)) return false
-  return canDecide(process, record, task, by, decisionContext) === true || openTo(asked, stranger(by)).length === 0
+  return (
+    canDecide(process, record, task, by, decisionContext) === true ||
+    openTo(asked, stranger(by)).length === 0
+  )
 }
 
 /** Whether he may do whatever anybody of the post may: nobody is given a task of which he is barred from a part. */
 const isFree = (asked: Question, by: Actor, most: Set<string>): boolean => {
   const { process, record, task, decisionContext } = asked
-  return canDecide(process, record, task, by, decisionContext) === true && openTo(asked, by).length === most.size
+  return (
+    canDecide(process, record, task, by, decisionContext) === true &&
+    openTo(asked, by).length === most.size
+  )
 }
 
 /** The substitute as he would work the task: in the posts, and in the name, of the absent person. */
 const inPlaceOf = ({ person }: Candidate, { id, name, order }: StandIn): Person => {
   const actsFor = { id: person.id, name: person.name, order }
-  return { ...person, id, name, appointments: person.appointments.map((held) => ({ ...held, onBehalfOf: actsFor })), actsFor }
+  return {
+    ...person,
+    id,
+    name,
+    appointments: person.appointments.map((held) => ({ ...held, onBehalfOf: actsFor })),
+    actsFor,
+  }
 }
 
 const standingIn = ({ standIns }: Candidate, group: string): StandIn | undefined =>
@@ -55,7 +79,9 @@ const considered = (asked: Question, group: string, candidates: Candidate[]): Co
     const by = actingOn(record, person)
     return groupsOf(by).includes(group) && isMember(task, by)
   })
-  const most = new Set(members.flatMap(({ person }) => [...openTo(asked, person), ...openTo(asked, stranger(person))]))
+  const most = new Set(
+    members.flatMap(({ person }) => [...openTo(asked, person), ...openTo(asked, stranger(person))]),
+  )
   return members.map((one) => {
     const away = standingIn(one, group)
     const both = [one.person, ...(away ? [inPlaceOf(one, away)] : [])]
@@ -66,7 +92,8 @@ const considered = (asked: Question, group: string, candidates: Candidate[]): Co
 /** To whom a rule gives a task, with the reason; to nobody where the one it means may not have it. The same for the same people. */
 export const chosen = (asked: Question, rule: RoutingRule, candidates: Candidate[]): Routed => {
   const all = considered(asked, rule.group, candidates)
-  const found = rule.way === 'person' ? all.filter(({ one }) => one.person.id === rule.person?.id) : all
+  const found =
+    rule.way === 'person' ? all.filter(({ one }) => one.person.id === rule.person?.id) : all
   const free = found.filter((one) => one.free)
   const here = free.filter(({ away }) => away === undefined)
   const first = (here.length > 0 ? here : free).sort(before(rule))[0]
@@ -77,8 +104,11 @@ export const chosen = (asked: Question, rule: RoutingRule, candidates: Candidate
 
 const before = (rule: RoutingRule) => (a: Considered, b: Considered) => {
   const [one, other] = [a.one, b.one]
-  const measure = rule.way === 'round' ? turnOf(one, rule) - turnOf(other, rule) : one.load - other.load
-  return measure || turnOf(one, rule) - turnOf(other, rule) || (one.person.id < other.person.id ? -1 : 1)
+  const measure =
+    rule.way === 'round' ? turnOf(one, rule) - turnOf(other, rule) : one.load - other.load
+  return (
+    measure || turnOf(one, rule) - turnOf(other, rule) || (one.person.id < other.person.id ? -1 : 1)
+  )
 }
 
 const turnOf = ({ turns }: Candidate, { id }: RoutingRule): number => turns[id] ?? 0
@@ -95,9 +125,15 @@ const whyHim = (rule: RoutingRule, { one, away }: Considered): Text => {
     person: text('规则指定', 'named by the rule'),
   }[rule.way]
   const absent = away
-    ? text(`；其不在岗，由${away.name}代理（${away.order}）`, `; away, ${away.name} stands in (${away.order})`)
+    ? text(
+        `；其不在岗，由${away.name}代理（${away.order}）`,
+        `; away, ${away.name} stands in (${away.order})`,
+      )
     : text('', '')
-  return text(`${head.zh}分派给${name}：${ground.zh}${absent.zh}`, `${head.en} given to ${name}: ${ground.en}${absent.en}`)
+  return text(
+    `${head.zh}分派给${name}：${ground.zh}${absent.zh}`,
+    `${head.en} given to ${name}: ${ground.en}${absent.en}`,
+  )
 }
 
 const whyNobody = (rule: RoutingRule, found: Considered[]): Text => {
@@ -108,18 +144,33 @@ const whyNobody = (rule: RoutingRule, found: Considered[]): Text => {
     rule.way !== 'person'
       ? text('没有可分派的人：均须回避或者不能办理', 'nobody can be given it: all are barred')
       : found.length === 0
-        ? text(`应由${name}办理，但其已不在该岗位`, `it is for ${name}, who holds the post no longer`)
+        ? text(
+            `应由${name}办理，但其已不在该岗位`,
+            `it is for ${name}, who holds the post no longer`,
+          )
         : text(`应由${name}办理，但按回避规则不能办理`, `it is for ${name}, who is barred from it`)
   return text(`${head.zh}${why.zh}${stays.zh}`, `${head.en}: ${why.en}${stays.en}`)
 }
 
 /** How a rule would give out a task that is not there yet; who is barred is known when it is. */
-export const expected = (rule: RoutingRule, holders: { id: string; name: string; open: number; away: boolean }[]): Text => {
+export const expected = (
+  rule: RoutingRule,
+  holders: { id: string; name: string; open: number; away: boolean }[],
+): Text => {
   const head = named(rule)
   const here = holders.filter(({ away }) => !away)
-  const [first] = (here.length > 0 ? here : holders).sort((one, other) => one.open - other.open || (one.id < other.id ? -1 : 1))
-  if (rule.way === 'round') return text(`${head.zh}由本岗位轮流办理`, `${head.en} it goes to everybody of the post in turn`)
+  const [first] = (here.length > 0 ? here : holders).sort(
+    (one, other) => one.open - other.open || (one.id < other.id ? -1 : 1),
+  )
+  if (rule.way === 'round')
+    return text(`${head.zh}由本岗位轮流办理`, `${head.en} it goes to everybody of the post in turn`)
   const name = rule.way === 'person' ? rule.person?.name : first?.name
-  const ground = rule.way === 'person' ? text('规则指定', 'named by the rule') : text('目前在办最少', 'least in hand now')
-  return text(`${head.zh}将分派给${name ?? '—'}（${ground.zh}）`, `${head.en} it would go to ${name ?? '—'} (${ground.en})`)
+  const ground =
+    rule.way === 'person'
+      ? text('规则指定', 'named by the rule')
+      : text('目前在办最少', 'least in hand now')
+  return text(
+    `${head.zh}将分派给${name ?? '—'}（${ground.zh}）`,
+    `${head.en} it would go to ${name ?? '—'} (${ground.en})`,
+  )
 }

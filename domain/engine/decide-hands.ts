@@ -11,7 +11,15 @@ import type { ProcessDefinition } from '../model/process.ts'
 import type { AddedSigner, CaseRecord, FellHands, OpenTask, Signature } from '../model/record.ts'
 import { type Actor, markOf, type Person } from '../organisation/actor.ts'
 import { hasSigned, slotOf, waitsFor } from '../tasks/hands.ts'
-import { agreeing, outcomeOf, ownNeed, signed, spent, turnOf, unproposed } from '../tasks/signing.ts'
+import {
+  agreeing,
+  outcomeOf,
+  ownNeed,
+  signed,
+  spent,
+  turnOf,
+  unproposed,
+} from '../tasks/signing.ts'
 import { standing } from '../tasks/tasks.ts'
 import { judgeRules } from './judging/judgement.ts'
 import { happen } from './step.ts'
@@ -27,12 +35,24 @@ export const propose = (
 ): Draft => {
   const own = personIn(command)
   const { type, data } = command
-  const same = task.proposal !== null && task.proposal.type === type && canonical(task.proposal.data) === canonical(data)
+  const same =
+    task.proposal !== null &&
+    task.proposal.type === type &&
+    canonical(task.proposal.data) === canonical(data)
   if (same && hasSigned(task, own))
-    throw new DomainError('not-allowed', [text('您已签署，须由另一人会签', 'You have signed; another person must co-sign')])
-  if (same && !turnOf(task).own) throw new DomainError('not-allowed', [waitsFor(turnOf(task).added)])
+    throw new DomainError('not-allowed', [
+      text('您已签署，须由另一人会签', 'You have signed; another person must co-sign'),
+    ])
+  if (same && !turnOf(task).own)
+    throw new DomainError('not-allowed', [waitsFor(turnOf(task).added)])
   const next = signed(task, { type, data, by: own }, handOf(command, own), same)
-  return settled(process, draft, { task, next, slot: undefined, ...(same ? {} : fallenBy(task)) }, command, decisionContext)
+  return settled(
+    process,
+    draft,
+    { task, next, slot: undefined, ...(same ? {} : fallenBy(task)) },
+    command,
+    decisionContext,
+  )
 }
 
 /** 会签同意 or 不同意: by one of the task's own people, or as an added signer. */
@@ -46,9 +66,20 @@ export const countersign = (
   const own = personIn(command)
   const slot = slotOf(task, own)
   const against = command.type === 'oppose'
-  const hand: Signature = { ...handOf(command, own), ...(against ? { against } : {}), ...(slot ? { as: slot.no } : {}) }
-  const proposal = task.proposal && (slot || against ? task.proposal : { ...task.proposal, by: own })
-  return settled(process, draft, { task, next: signed(task, proposal, hand, true), slot }, command, decisionContext)
+  const hand: Signature = {
+    ...handOf(command, own),
+    ...(against ? { against } : {}),
+    ...(slot ? { as: slot.no } : {}),
+  }
+  const proposal =
+    task.proposal && (slot || against ? task.proposal : { ...task.proposal, by: own })
+  return settled(
+    process,
+    draft,
+    { task, next: signed(task, proposal, hand, true), slot },
+    command,
+    decisionContext,
+  )
 }
 
 /** Without the signer who has been removed, the hands may be all that is needed. */
@@ -64,7 +95,9 @@ export const concluded = (
   const done = carried(process, draft, task, command, decisionContext)
   const { undo } = done.record
   // Taken back, the signer is waited for again: nothing else would be left to wait for.
-  return undo ? change(done, { undo: { ...undo, openTasks: { ...undo.openTasks, [before.id]: before } } }) : done
+  return undo
+    ? change(done, { undo: { ...undo, openTasks: { ...undo.openTasks, [before.id]: before } } })
+    : done
 }
 
 const personIn = ({ by }: Command): Person => {
@@ -73,7 +106,12 @@ const personIn = ({ by }: Command): Person => {
 }
 
 const handOf = ({ data, occurredAt }: Command, by: Person): Signature => ({
-  ...{ person: by.id, name: by.name, at: occurredAt, opinion: typeof data.opinion === 'string' ? data.opinion : null },
+  ...{
+    person: by.id,
+    name: by.name,
+    at: occurredAt,
+    opinion: typeof data.opinion === 'string' ? data.opinion : null,
+  },
   ...(by.actsFor ? { onBehalfOf: by.actsFor } : {}),
   ...(by.picture ? { picture: by.picture } : {}),
 })
@@ -83,23 +121,38 @@ type Hand = { task: OpenTask; next: OpenTask; slot: AddedSigner | undefined; fel
 const fallenBy = (task: OpenTask): { fell?: FellHands } => {
   const hands = fallingHands(task)
   if (!task.proposal || hands.length === 0) return {}
-  const signatures = hands.map(({ name, opinion, onBehalfOf }) => ({ name, opinion, ...(onBehalfOf ? { onBehalfOf } : {}) }))
+  const signatures = hands.map(({ name, opinion, onBehalfOf }) => ({
+    name,
+    opinion,
+    ...(onBehalfOf ? { onBehalfOf } : {}),
+  }))
   return { fell: { about: task.proposal.type, proposal: task.proposal.data, signatures } }
 }
 
 /** The hand is said, unless it is the last of the task's own people: then the act says it. */
-const settled = (process: ProcessDefinition, draft: Draft, hand: Hand, command: Command, decisionContext: DecisionContext): Draft => {
+const settled = (
+  process: ProcessDefinition,
+  draft: Draft,
+  hand: Hand,
+  command: Command,
+  decisionContext: DecisionContext,
+): Draft => {
   const { task, next, slot } = hand
   const outcome = next.proposal ? outcomeOf(next) : 'open'
   const held = withTask({ ...draft, record: { ...draft.record, undo: null } }, next)
-  if (outcome === 'carried' && !slot && command.type !== 'oppose') return carried(process, held, next, command, decisionContext)
-  const told = touch(handSaid(held, hand, outcome === 'fallen', command, decisionContext), regionOf(process, task.state))
+  if (outcome === 'carried' && !slot && command.type !== 'oppose')
+    return carried(process, held, next, command, decisionContext)
+  const told = touch(
+    handSaid(held, hand, outcome === 'fallen', command, decisionContext),
+    regionOf(process, task.state),
+  )
   if (outcome === 'carried') return carried(process, told, next, command, decisionContext)
   if (outcome === 'fallen') return withTask(told, unproposed(next, command.occurredAt))
   return change(told, { undo: undoOfHand(draft.record, next, command) })
 }
 
-const withTask = (draft: Draft, task: OpenTask): Draft => change(draft, { openTasks: { ...draft.record.openTasks, [task.id]: task } })
+const withTask = (draft: Draft, task: OpenTask): Draft =>
+  change(draft, { openTasks: { ...draft.record.openTasks, [task.id]: task } })
 
 const handSaid = (
   draft: Draft,
@@ -127,19 +180,36 @@ const handSaid = (
 }
 
 /** The act happens as that of whoever of the task's own people put the last hand under it; added signers move no chart. */
-const carried = (process: ProcessDefinition, draft: Draft, task: OpenTask, command: Command, decisionContext: DecisionContext): Draft => {
+const carried = (
+  process: ProcessDefinition,
+  draft: Draft,
+  task: OpenTask,
+  command: Command,
+  decisionContext: DecisionContext,
+): Draft => {
   const { proposal } = task
   if (!proposal) throw new DomainError('not-possible-now')
   const own = agreeing(task)
   const beside = standing(task).filter((hand) => !own.includes(hand))
   const by: Actor = proposal.by ?? nobodyKnown(own)
   const law = lawOf(decisionContext, draft.record)
-  const event = { type: proposal.type, data: proposal.data, by, at: command.occurredAt, signatures: own, beside, ...law }
+  const event = {
+    type: proposal.type,
+    data: proposal.data,
+    by,
+    at: command.occurredAt,
+    signatures: own,
+    beside,
+    ...law,
+  }
   const verdict = judgeRules(process, draft.record, event)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons)
   const done = happen(process, draft, event, decisionContext)
   const { undo } = done.record
-  const mine = undo && command.by.kind === 'person' ? change(done, { undo: { ...undo, by: command.by.id } }) : done
+  const mine =
+    undo && command.by.kind === 'person'
+      ? change(done, { undo: { ...undo, by: command.by.id } })
+      : done
   const still = mine.record.openTasks[task.id]
   return still ? withTask(mine, spent(still)) : mine
 }
@@ -147,11 +217,22 @@ const carried = (process: ProcessDefinition, draft: Draft, task: OpenTask, comma
 /** A proposal of earlier days kept no author: the last hand is his. */
 const nobodyKnown = (own: Signature[]): Person => {
   const { person = '', name = '', onBehalfOf } = own.at(-1) ?? {}
-  return { kind: 'person', id: person, name, enterprise: null, appointments: [], ...(onBehalfOf ? { actsFor: onBehalfOf } : {}) }
+  return {
+    kind: 'person',
+    id: person,
+    name,
+    enterprise: null,
+    appointments: [],
+    ...(onBehalfOf ? { actsFor: onBehalfOf } : {}),
+  }
 }
 
 /** A hand may be taken back as long as nobody has done anything after it. */
-const undoOfHand = (record: CaseRecord, { id }: OpenTask, { by, type }: Command): CaseRecord['undo'] =>
+const undoOfHand = (
+  record: CaseRecord,
+  { id }: OpenTask,
+  { by, type }: Command,
+): CaseRecord['undo'] =>
   by.kind !== 'person'
     ? null
     : {

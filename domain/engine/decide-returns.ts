@@ -25,17 +25,30 @@ export const straightBack = (
   const hindrance = walked(process, done.record, top, at, decisionContext)
   if (hindrance) return notCarried(done, top, hindrance, at, decisionContext)
   const carried = top.path.reduce(
-    (draft, step) => happen(process, draft, asEvent(step, at, lawOf(decisionContext, draft.record)), decisionContext),
+    (draft, step) =>
+      happen(
+        process,
+        draft,
+        asEvent(step, at, lawOf(decisionContext, draft.record)),
+        decisionContext,
+      ),
     done,
   )
   return change(carried, { undo: done.record.undo })
 }
 
-const isIn = (process: ProcessDefinition, { snapshot }: Pick<CaseRecord, 'snapshot'>, state: string): boolean =>
-  activeNodes(process.machine, snapshot).some((node) => nameOf(node) === state)
+const isIn = (
+  process: ProcessDefinition,
+  { snapshot }: Pick<CaseRecord, 'snapshot'>,
+  state: string,
+): boolean => activeNodes(process.machine, snapshot).some((node) => nameOf(node) === state)
 
 /** The act as it was given, at the moment at which it is carried over. */
-const asEvent = ({ type, data, by, signatures, at: given, fact }: Step, at: Instant, law: Law): CaseEvent => ({
+const asEvent = (
+  { type, data, by, signatures, at: given, fact }: Step,
+  at: Instant,
+  law: Law,
+): CaseEvent => ({
   ...{ type, data, by, at, signatures, ...law },
   carried: { fact, at: given },
 })
@@ -55,10 +68,18 @@ const walked = (
     if (!verdict.allowed) return verdict.reasons[0] ?? null
     now = { ...now, snapshot: movedBy(process, now.snapshot, event) }
   }
-  return isIn(process, now, from) ? null : text('本次办理的结果通向其他环节', 'What was decided this time leads elsewhere')
+  return isIn(process, now, from)
+    ? null
+    : text('本次办理的结果通向其他环节', 'What was decided this time leads elsewhere')
 }
 
-const notCarried = (draft: Draft, { from }: Return, reason: Text, at: Instant, decisionContext: DecisionContext): Draft =>
+const notCarried = (
+  draft: Draft,
+  { from }: Return,
+  reason: Text,
+  at: Instant,
+  decisionContext: DecisionContext,
+): Draft =>
   appendFact(draft, {
     type: 'not-carried',
     at,

@@ -22,13 +22,20 @@ import { escalationLevelNotice, eventNotice } from './notices.ts'
 import { reckonAgain } from './reproject.ts'
 import { clockEvent } from './step.ts'
 
-type Verb = (process: ProcessDefinition, draft: Draft, command: Command, decisionContext: DecisionContext) => Draft
+type Verb = (
+  process: ProcessDefinition,
+  draft: Draft,
+  command: Command,
+  decisionContext: DecisionContext,
+) => Draft
 
 /** Applies a verb on the whole case; the caller has judged it. */
 export const applyCaseVerb: Verb = (process, draft, command, decisionContext) => {
   const type = command.type as CaseVerb
   const done = verbs[type](process, draft, command, inRegion(decisionContext, draft.record))
-  return caseVerbs[type].material ? touch(change(done, { undo: null }), ...Object.keys(draft.record.material)) : done
+  return caseVerbs[type].material
+    ? touch(change(done, { undo: null }), ...Object.keys(draft.record.material))
+    : done
 }
 
 const told = (
@@ -60,7 +67,10 @@ const takeBack: Verb = (process, draft, command, decisionContext) => {
         ...one,
         status: 'cancelled',
         endedAt: command.occurredAt,
-        escalationLevels: one.escalationLevels.map((escalationLevel) => ({ ...escalationLevel, status: 'cancelled' })),
+        escalationLevels: one.escalationLevels.map((escalationLevel) => ({
+          ...escalationLevel,
+          status: 'cancelled',
+        })),
       }),
     )
   const back = change(draft, {
@@ -68,7 +78,11 @@ const takeBack: Verb = (process, draft, command, decisionContext) => {
     openTasks: tasksAgain(undo, openTasks, command.occurredAt),
     data: undo.data,
     ...(undo.hand ? {} : { trail: undo.trail ?? [], returns: undo.returns ?? [] }),
-    obligations: [...reckonAgain(process, { ...draft.record, obligations: undo.obligations }, decisionContext).obligations, ...begun],
+    obligations: [
+      ...reckonAgain(process, { ...draft.record, obligations: undo.obligations }, decisionContext)
+        .obligations,
+      ...begun,
+    ],
     undo: null,
   })
   const definition = process.events[undo.event]
@@ -82,21 +96,45 @@ const takeBack: Verb = (process, draft, command, decisionContext) => {
   )
   if (!definition) return spoken
   const words = text(`撤回：${definition.words.zh}`, `Taken back: ${definition.words.en}`)
-  return addEffects(spoken, ...eventNotice(process, spoken.record, command.type, { ...definition, words }, command.occurredAt))
+  return addEffects(
+    spoken,
+    ...eventNotice(
+      process,
+      spoken.record,
+      command.type,
+      { ...definition, words },
+      command.occurredAt,
+    ),
+  )
 }
 
 /** The tasks as before the act: what colleagues did meanwhile with those that stayed open stands, the hand of who takes back does not. */
-const tasksAgain = (undo: Undo, now: CaseRecord['openTasks'], at: Instant): CaseRecord['openTasks'] => {
+const tasksAgain = (
+  undo: Undo,
+  now: CaseRecord['openTasks'],
+  at: Instant,
+): CaseRecord['openTasks'] => {
   const held = undo.hand === undefined ? undefined : now[undo.hand]
   if (held) return { ...now, [held.id]: handBack(held, undo.by, at) }
-  return Object.fromEntries(Object.entries(undo.openTasks).map(([id, task]) => [id, now[id] ?? handBack(task, undo.by, at)]))
+  return Object.fromEntries(
+    Object.entries(undo.openTasks).map(([id, task]) => [
+      id,
+      now[id] ?? handBack(task, undo.by, at),
+    ]),
+  )
 }
 
 const requestCorrection: Verb = (process, draft, command, decisionContext) => {
   const { seq, reason } = command.data
-  const data = decisionContext.lookedUp?.fact ? corrected(process, decisionContext.lookedUp.fact, command.data) : null
+  const data = decisionContext.lookedUp?.fact
+    ? corrected(process, decisionContext.lookedUp.fact, command.data)
+    : null
   if (!data) throw new DomainError('not-possible-now')
-  const wanted = { data, reason: String(reason), by: command.by.kind === 'person' ? command.by.id : '' }
+  const wanted = {
+    data,
+    reason: String(reason),
+    by: command.by.kind === 'person' ? command.by.id : '',
+  }
   return told(
     change(draft, { corrections: { ...draft.record.corrections, [String(seq)]: wanted } }),
     command,
@@ -114,7 +152,10 @@ const approveCorrection: Verb = (process, draft, command, decisionContext) => {
   if (!wanted || !fact) throw new DomainError('not-possible-now')
   const fields = Object.keys(wanted.data)
   return told(
-    change(draft, { corrections: others, ...goesOn(process, draft.record, fact, wanted.data, decisionContext) }),
+    change(draft, {
+      corrections: others,
+      ...goesOn(process, draft.record, fact, wanted.data, decisionContext),
+    }),
     command,
     decisionContext,
     'party',
@@ -141,7 +182,9 @@ const goesOn = (
   const { data, snapshot } = record
   const was = (fact.latest ? data[fact.type] : null) ?? fact.data
   const said = { ...was, ...is }
-  const noted = fact.latest ? (process.corrected?.(record, { type: fact.type, was, is: said }) ?? {}) : {}
+  const noted = fact.latest
+    ? (process.corrected?.(record, { type: fact.type, was, is: said }) ?? {})
+    : {}
   const now = { ...record, snapshot: { ...snapshot, context: { ...snapshot.context, ...noted } } }
   const obligations = correctedPeriods(
     process,
@@ -150,48 +193,91 @@ const goesOn = (
     { type: fact.type, seq: String(fact.seq), said, is },
     decisionContext,
   )
-  return { data: fact.latest ? { ...data, [fact.type]: said } : data, snapshot: now.snapshot, obligations }
+  return {
+    data: fact.latest ? { ...data, [fact.type]: said } : data,
+    snapshot: now.snapshot,
+    obligations,
+  }
 }
 
 const reopen: Verb = (process, draft, command, decisionContext) => {
   if (!process.reopen) throw new DomainError('not-possible-now')
   const { record } = draft
-  const snapshot = persist(process.machine.resolveState({ value: process.reopen.value, context: record.snapshot.context }))
+  const snapshot = persist(
+    process.machine.resolveState({ value: process.reopen.value, context: record.snapshot.context }),
+  )
   const alive = change(draft, { snapshot, status: 'open', closedAt: null, life: record.life + 1 })
   const spoken = told(alive, command, decisionContext, 'party', command.data, record.snapshot.value)
   const tasked = change(spoken, followSnapshot(process, spoken.record, null, command.occurredAt))
-  const fact = { type: command.type, at: command.occurredAt, seq: tasked.record.facts, data: command.data }
+  const fact = {
+    type: command.type,
+    at: command.occurredAt,
+    seq: tasked.record.facts,
+    data: command.data,
+  }
   return change(tasked, { obligations: followFact(process, tasked.record, fact, decisionContext) })
 }
 
 const onClock =
-  (treat: (process: ProcessDefinition, one: Obligation, command: Command, decisionContext: DecisionContext) => Obligation): Verb =>
+  (
+    treat: (
+      process: ProcessDefinition,
+      one: Obligation,
+      command: Command,
+      decisionContext: DecisionContext,
+    ) => Obligation,
+  ): Verb =>
   (process, draft, command, decisionContext) => {
     const obligations = draft.record.obligations.map((one) =>
       one.id === command.data.obligation ? treat(process, one, command, decisionContext) : one,
     )
     const now = obligations.find(({ id }) => id === command.data.obligation)
-    return told(change(draft, { obligations }), command, decisionContext, 'party', { ...command.data, due: now?.due, clock: now?.clock })
+    return told(change(draft, { obligations }), command, decisionContext, 'party', {
+      ...command.data,
+      due: now?.due,
+      clock: now?.clock,
+    })
   }
 
 const confirmEscalationLevel: Verb = (process, draft, command, decisionContext) => {
   const one = draft.record.obligations.find(({ id }) => id === command.data.obligation)
   const escalationLevel = one?.escalationLevels.find(
-    ({ escalationLevel, status }) => escalationLevel === command.data.escalationLevel && status === 'held',
+    ({ escalationLevel, status }) =>
+      escalationLevel === command.data.escalationLevel && status === 'held',
   )
   if (!one || !escalationLevel)
-    throw new DomainError('not-possible-now', [text('没有待确认的到期事项', 'Nothing is waiting to be confirmed')])
-  const item = { at: command.occurredAt, obligation: one.id, escalationLevel: escalationLevel.escalationLevel }
+    throw new DomainError('not-possible-now', [
+      text('没有待确认的到期事项', 'Nothing is waiting to be confirmed'),
+    ])
+  const item = {
+    at: command.occurredAt,
+    obligation: one.id,
+    escalationLevel: escalationLevel.escalationLevel,
+  }
   const marked = told(
-    change(draft, { obligations: markEscalationLevel(draft.record, item, 'fired', decisionContext.at) }),
+    change(draft, {
+      obligations: markEscalationLevel(draft.record, item, 'fired', decisionContext.at),
+    }),
     command,
     decisionContext,
     'internal',
     command.data,
   )
   const definition = escalationLevelOf(process, one, escalationLevel.escalationLevel)
-  const moved = definition.event ? clockEvent(process, marked, definition.event, command.occurredAt, decisionContext) : marked
-  return addEffects(moved, ...escalationLevelNotice(process, moved.record, one, definition, command.occurredAt, decisionContext))
+  const moved = definition.event
+    ? clockEvent(process, marked, definition.event, command.occurredAt, decisionContext)
+    : marked
+  return addEffects(
+    moved,
+    ...escalationLevelNotice(
+      process,
+      moved.record,
+      one,
+      definition,
+      command.occurredAt,
+      decisionContext,
+    ),
+  )
 }
 
 const verbs: Record<CaseVerb, Verb> = {
@@ -203,11 +289,17 @@ const verbs: Record<CaseVerb, Verb> = {
     pause(
       process,
       one,
-      { kind: String(data.kind), reason: String(data.reason), article: typeof data.article === 'string' ? data.article : null },
+      {
+        kind: String(data.kind),
+        reason: String(data.reason),
+        article: typeof data.article === 'string' ? data.article : null,
+      },
       decisionContext,
     ),
   ),
-  'resume-clock': onClock((process, one, _command, decisionContext) => resume(process, one, decisionContext)),
+  'resume-clock': onClock((process, one, _command, decisionContext) =>
+    resume(process, one, decisionContext),
+  ),
   'extend-clock': onClock((process, one, { data }, decisionContext) =>
     extend(process, one, { by: Number(data.by), reason: String(data.reason) }, decisionContext),
   ),

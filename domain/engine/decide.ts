@@ -14,7 +14,13 @@ import { needsHands } from '../tasks/signing.ts'
 import { worked } from '../tasks/task-rules.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb, taskVerbs } from '../tasks/verbs.ts'
 import { askedNotices } from './asked-notices.ts'
-import { agenda, type DueItem, escalationLevelOf, firing, markEscalationLevel } from './clocks/escalation-policy.ts'
+import {
+  agenda,
+  type DueItem,
+  escalationLevelOf,
+  firing,
+  markEscalationLevel,
+} from './clocks/escalation-policy.ts'
 import { clockOf } from './clocks/obligations.ts'
 import { concluded, countersign, propose } from './decide-hands.ts'
 import { straightBack } from './decide-returns.ts'
@@ -30,16 +36,33 @@ import { escalationLevelNotice, heldNotice } from './notices.ts'
 import { clockEvent, happen } from './step.ts'
 
 /** One command, one revision. Throws `DomainError` with the reason when it is refused; the case is then unchanged. */
-export const decide = (process: ProcessDefinition, record: CaseRecord, given: Command, decisionContext: DecisionContext): Draft => {
+export const decide = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  given: Command,
+  decisionContext: DecisionContext,
+): Draft => {
   const command = { ...given, by: inHandOf(asWhom(process, record, given.by, given), given.type) }
   if (isStale(process, record, command, command.ifMatch, command.by))
     throw new DomainError('stale-revision', [], { revision: materialOf(record) })
-  const verdict = judge(process, record, command.by, command, { ...decisionContext, at: command.occurredAt })
-  if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, { ...verdict.details, revision: materialOf(record) })
+  const verdict = judge(process, record, command.by, command, {
+    ...decisionContext,
+    at: command.occurredAt,
+  })
+  if (!verdict.allowed)
+    throw new DomainError(verdict.code, verdict.reasons, {
+      ...verdict.details,
+      revision: materialOf(record),
+    })
   const standIns = isHand(command.type) ? withStandIn(record.standIns, command.by) : record.standIns
-  const draft = draftOf({ ...record, ...(standIns ? { standIns } : {}), revision: record.revision + 1 })
+  const draft = draftOf({
+    ...record,
+    ...(standIns ? { standIns } : {}),
+    revision: record.revision + 1,
+  })
   if (isSightVerb(command.type)) return applyUnmask(process, draft, command, decisionContext)
-  if (isDocumentVerb(command.type)) return applyDocumentVerb(process, draft, command, decisionContext)
+  if (isDocumentVerb(command.type))
+    return applyDocumentVerb(process, draft, command, decisionContext)
   if (isCaseVerb(command.type)) return applyCaseVerb(process, draft, command, decisionContext)
   const done = isTaskVerb(command.type)
     ? applyTaskVerb(process, draft, command, decisionContext)
@@ -50,7 +73,10 @@ export const decide = (process: ProcessDefinition, record: CaseRecord, given: Co
 
 /** Acts that four eyes look at; claiming, opening, urging, serving, looking and the like decide nothing. */
 const isHand = (type: string): boolean =>
-  (!isTaskVerb(type) && !isDocumentVerb(type) && !isSightVerb(type)) || type === 'sign' || type === 'oppose' || type === 'return'
+  (!isTaskVerb(type) && !isDocumentVerb(type) && !isSightVerb(type)) ||
+  type === 'sign' ||
+  type === 'oppose' ||
+  type === 'return'
 
 /** Only what decides is signed: under a claim or an urge stands nobody's handwriting. */
 const inHandOf = (by: Actor, type: string): Actor => {
@@ -59,13 +85,19 @@ const inHandOf = (by: Actor, type: string): Actor => {
   return unsigned
 }
 
-const applyEvent = (process: ProcessDefinition, draft: Draft, command: Command, decisionContext: DecisionContext): Draft => {
+const applyEvent = (
+  process: ProcessDefinition,
+  draft: Draft,
+  command: Command,
+  decisionContext: DecisionContext,
+): Draft => {
   const task = taskFor(
     draft.record,
     candidates(process.machine, draft.record.snapshot, command.type).map(({ from }) => from),
     command.taskId,
   )
-  if (process.events[command.type]?.by !== 'task' || !task || !needsHands(task)) return send(process, draft, command, decisionContext)
+  if (process.events[command.type]?.by !== 'task' || !task || !needsHands(task))
+    return send(process, draft, command, decisionContext)
   return propose(process, draft, task, command, decisionContext)
 }
 
@@ -79,16 +111,33 @@ const send = (
   happen(
     process,
     draft,
-    { type, data, by, at, signatures: handsOf(undefined, by, { at }), ...lawOf(decisionContext, draft.record) },
+    {
+      type,
+      data,
+      by,
+      at,
+      signatures: handsOf(undefined, by, { at }),
+      ...lawOf(decisionContext, draft.record),
+    },
     decisionContext,
   )
 
-const applyTaskVerb = (process: ProcessDefinition, draft: Draft, command: Command, decisionContext: DecisionContext): Draft => {
+const applyTaskVerb = (
+  process: ProcessDefinition,
+  draft: Draft,
+  command: Command,
+  decisionContext: DecisionContext,
+): Draft => {
   const task = taskOfVerb(process, draft.record, command.by, command.taskId)
   if (!task || !isTaskVerb(command.type)) throw new DomainError('task-not-open')
   if (command.type === 'return') return send(process, draft, command, decisionContext)
-  if (command.type === 'sign' || command.type === 'oppose') return countersign(process, draft, task, command, decisionContext)
-  const next = worked(command.type, askingOf(process, draft.record, task, command.by, command.data, decisionContext), command.occurredAt)
+  if (command.type === 'sign' || command.type === 'oppose')
+    return countersign(process, draft, task, command, decisionContext)
+  const next = worked(
+    command.type,
+    askingOf(process, draft.record, task, command.by, command.data, decisionContext),
+    command.occurredAt,
+  )
   const moved = change(draft, { openTasks: { ...draft.record.openTasks, [task.id]: next } })
   const told = appendFact(moved, {
     type: command.type,
@@ -97,10 +146,15 @@ const applyTaskVerb = (process: ProcessDefinition, draft: Draft, command: Comman
     by: markOf(
       command.by,
       task.groups.find(
-        (group) => command.by.kind === 'person' && command.by.appointments.some((held) => `${held.office}/${held.role}` === group),
+        (group) =>
+          command.by.kind === 'person' &&
+          command.by.appointments.some((held) => `${held.office}/${held.role}` === group),
       ),
     ),
-    audience: command.type === 'urge' && command.by.kind === 'person' && command.by.enterprise !== null ? 'party' : 'internal',
+    audience:
+      command.type === 'urge' && command.by.kind === 'person' && command.by.enterprise !== null
+        ? 'party'
+        : 'internal',
     data: {
       ...command.data,
       ...namedIn(command, task, decisionContext),
@@ -109,13 +163,23 @@ const applyTaskVerb = (process: ProcessDefinition, draft: Draft, command: Comman
     },
   })
   const asked = addEffects(told, ...askedNotices(process, told.record, [task, next], command))
-  const touched = taskVerbs[command.type].material ? touch(asked, regionOf(process, task.state)) : asked
-  return command.type === 'remove-signer' ? concluded(process, touched, task, command, decisionContext) : touched
+  const touched = taskVerbs[command.type].material
+    ? touch(asked, regionOf(process, task.state))
+    : asked
+  return command.type === 'remove-signer'
+    ? concluded(process, touched, task, command, decisionContext)
+    : touched
 }
 
 /** Names beside ids, for readers of later years. */
-const namedIn = ({ data }: Command, { added = [] }: OpenTask, { lookedUp }: DecisionContext): { toName?: string; signerName?: string } => {
-  const to = lookedUp?.people.find(({ id }) => id === data.to) ?? lookedUp?.posts?.find(({ group }) => group === data.to)
+const namedIn = (
+  { data }: Command,
+  { added = [] }: OpenTask,
+  { lookedUp }: DecisionContext,
+): { toName?: string; signerName?: string } => {
+  const to =
+    lookedUp?.people.find(({ id }) => id === data.to) ??
+    lookedUp?.posts?.find(({ group }) => group === data.to)
   const signer = added.find(({ no }) => String(no) === data.signer)
   return { ...(to ? { toName: to.name } : {}), ...(signer ? { signerName: signer.name } : {}) }
 }
@@ -127,18 +191,33 @@ export const nextDue = (record: CaseRecord, decisionContext: DecisionContext): D
 }
 
 /** Applies one thing that fell due, effective at its own instant; so no act slips into a state that has ended. */
-export const applyDue = (process: ProcessDefinition, record: CaseRecord, item: DueItem, decisionContext: DecisionContext): Draft => {
+export const applyDue = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  item: DueItem,
+  decisionContext: DecisionContext,
+): Draft => {
   const draft = draftOf({ ...record, revision: record.revision + 1, undo: null })
   const obligation = record.obligations.find(({ id }) => id === item.obligation)
   if (!obligation) throw new Error(`no obligation ${item.obligation}`)
   if (item.escalationLevel === null) return expire(process, draft, item, decisionContext)
-  const escalationLevel = obligation.escalationLevels.find(({ escalationLevel }) => escalationLevel === item.escalationLevel)
+  const escalationLevel = obligation.escalationLevels.find(
+    ({ escalationLevel }) => escalationLevel === item.escalationLevel,
+  )
   const definition = escalationLevelOf(process, obligation, item.escalationLevel)
   if (!escalationLevel) throw new Error(`no level ${item.escalationLevel}`)
   const status = firing(definition, escalationLevel, obligation, decisionContext.at)
-  const marked = change(draft, { obligations: markEscalationLevel(record, item, status, decisionContext.at) })
+  const marked = change(draft, {
+    obligations: markEscalationLevel(record, item, status, decisionContext.at),
+  })
   const audience = clockOf(process, obligation).audience
-  const data = { clock: obligation.clock, obligation: obligation.id, escalationLevel: item.escalationLevel, due: obligation.due, status }
+  const data = {
+    clock: obligation.clock,
+    obligation: obligation.id,
+    escalationLevel: item.escalationLevel,
+    due: obligation.due,
+    status,
+  }
   const told = appendFact(marked, {
     type: 'escalation',
     at: item.at,
@@ -147,17 +226,37 @@ export const applyDue = (process: ProcessDefinition, record: CaseRecord, item: D
     audience,
     data,
   })
-  if (status === 'held') return addEffects(told, ...heldNotice(process, told.record, obligation, definition, item.at))
+  if (status === 'held')
+    return addEffects(told, ...heldNotice(process, told.record, obligation, definition, item.at))
   if (status === 'skipped') return told
-  const moved = definition.event ? clockEvent(process, told, definition.event, item.at, decisionContext) : told
+  const moved = definition.event
+    ? clockEvent(process, told, definition.event, item.at, decisionContext)
+    : told
   return status === 'collapsed'
     ? moved
-    : addEffects(moved, ...escalationLevelNotice(process, moved.record, obligation, definition, item.at, decisionContext))
+    : addEffects(
+        moved,
+        ...escalationLevelNotice(
+          process,
+          moved.record,
+          obligation,
+          definition,
+          item.at,
+          decisionContext,
+        ),
+      )
 }
 
 /** The end of a period itself: from here on it counts as overdue. */
-const expire = (process: ProcessDefinition, draft: Draft, item: DueItem, decisionContext: DecisionContext): Draft => {
-  const obligations = draft.record.obligations.map((one) => (one.id === item.obligation ? { ...one, status: 'overdue' as const } : one))
+const expire = (
+  process: ProcessDefinition,
+  draft: Draft,
+  item: DueItem,
+  decisionContext: DecisionContext,
+): Draft => {
+  const obligations = draft.record.obligations.map((one) =>
+    one.id === item.obligation ? { ...one, status: 'overdue' as const } : one,
+  )
   const obligation = obligations.find(({ id }) => id === item.obligation)
   const audience = obligation ? clockOf(process, obligation).audience : 'internal'
   return appendFact(change(draft, { obligations }), {

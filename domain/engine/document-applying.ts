@@ -12,12 +12,18 @@ import { sealedByService } from './document-undoing.ts'
 import { documentNotice } from './notices.ts'
 
 /** The fact names document and number for ever; the rows follow in the transaction that writes it. */
-export const applyDocumentVerb = (process: ProcessDefinition, draft: Draft, command: Command, decisionContext: DecisionContext): Draft => {
+export const applyDocumentVerb = (
+  process: ProcessDefinition,
+  draft: Draft,
+  command: Command,
+  decisionContext: DecisionContext,
+): Draft => {
   const one = decisionContext.documents?.find(({ id }) => id === command.data.document)
   if (!one) throw new DomainError('not-found')
   const opened = command.type === 'open-document'
   const agreed = opened && process.servedElectronically?.(draft.record) === true
-  const kept = opened || command.type === 'serve-document' ? sealedByService(process, draft, one) : draft
+  const kept =
+    opened || command.type === 'serve-document' ? sealedByService(process, draft, one) : draft
   const told = appendFact(kept, {
     type: command.type,
     at: command.occurredAt,
@@ -32,7 +38,10 @@ export const applyDocumentVerb = (process: ProcessDefinition, draft: Draft, comm
     },
   })
   if (command.data.method !== 'mail') return told
-  return addEffects(told, ...documentNotice(process, told.record, `${one.title}${one.number ?? ''}`, command.occurredAt))
+  return addEffects(
+    told,
+    ...documentNotice(process, told.record, `${one.title}${one.number ?? ''}`, command.occurredAt),
+  )
 }
 
 const methodName = ({ data }: Command): { methodName?: string } => {

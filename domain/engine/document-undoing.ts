@@ -9,7 +9,10 @@ import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Step, Undo } from '../model/record.ts'
 import { markOf } from '../organisation/actor.ts'
 
-const undoneWords = text('办理环节已退回重办，原文书作废', 'The step is done again: what it had made is void')
+const undoneWords = text(
+  '办理环节已退回重办，原文书作废',
+  'The step is done again: what it had made is void',
+)
 
 /**
  * What an act undone by a return has made is void, and the record says so to everybody who may have read it. Acts that wait to be carried
@@ -23,7 +26,9 @@ export const withoutUndone = (
   decisionContext: DecisionContext,
 ): Draft => {
   const undone = undoneBetween(before, done.record, command.type)
-  const papers = (decisionContext.documents ?? []).filter((one) => isLiving(one) && undone.some(({ fact }) => fact === one.seq))
+  const papers = (decisionContext.documents ?? []).filter(
+    (one) => isLiving(one) && undone.some(({ fact }) => fact === one.seq),
+  )
   if (!process.documents || papers.length === 0) return done
   const by = markOf(command.by)
   const told = papers.reduce(
@@ -34,7 +39,11 @@ export const withoutUndone = (
         recordedAt: decisionContext.at,
         by,
         audience,
-        data: { document: id, documentName: `${title} ${number ?? ''}`.trim(), reason: undoneWords },
+        data: {
+          document: id,
+          documentName: `${title} ${number ?? ''}`.trim(),
+          reason: undoneWords,
+        },
       }),
     done,
   )
@@ -58,8 +67,14 @@ export const sealUndo = (draft: Draft, why: NonNullable<Undo['sealed']>): Draft 
 }
 
 /** What the party holds in its hands was not made by an act that can still be taken back. */
-export const sealedByService = (process: ProcessDefinition, draft: Draft, { kind, state }: KnownDocument): Draft => {
+export const sealedByService = (
+  process: ProcessDefinition,
+  draft: Draft,
+  { kind, state }: KnownDocument,
+): Draft => {
   const { undo } = draft.record
   const makes = process.documents?.find(({ id }) => id === kind)?.on ?? []
-  return undo && undo.hand === undefined && state === 'issued' && makes.includes(undo.event) ? sealUndo(draft, 'served') : draft
+  return undo && undo.hand === undefined && state === 'issued' && makes.includes(undo.event)
+    ? sealUndo(draft, 'served')
+    : draft
 }

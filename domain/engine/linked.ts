@@ -23,16 +23,33 @@ export const obeyLink = (
   if (record.status === 'closed') throw new DomainError('case-closed')
   if (!definition?.linked) throw new DomainError('unknown-act')
   if (!safeParse(definition.schema, data).success) throw new DomainError('invalid-input')
-  const event: CaseEvent = { type, data, by: { kind: 'system' }, at, signatures: [], ...lawOf(decisionContext, record) }
+  const event: CaseEvent = {
+    type,
+    data,
+    by: { kind: 'system' },
+    at,
+    signatures: [],
+    ...lawOf(decisionContext, record),
+  }
   const verdict = judgeRules(process, record, event)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons)
-  return happen(process, draftOf({ ...record, revision: record.revision + 1, undo: null }), event, decisionContext)
+  return happen(
+    process,
+    draftOf({ ...record, revision: record.revision + 1, undo: null }),
+    event,
+    decisionContext,
+  )
 }
 
 /** Keeps what became of an act of this case on another; null when there is nothing to keep. */
-export const noteOutcome = (record: CaseRecord, data: Record<string, unknown>, decisionContext: DecisionContext): Draft | null => {
+export const noteOutcome = (
+  record: CaseRecord,
+  data: Record<string, unknown>,
+  decisionContext: DecisionContext,
+): Draft | null => {
   const link = record.links?.find(({ id }) => id === data.link)
-  if (record.status === 'closed' || link?.status !== 'waiting' || !isOutcome(data.outcome)) return null
+  if (record.status === 'closed' || link?.status !== 'waiting' || !isOutcome(data.outcome))
+    return null
   const { outcome } = data
   const to = typeof data.to === 'string' ? data.to : null
   const draft = change(draftOf({ ...record, revision: record.revision + 1 }), {

@@ -10,10 +10,21 @@ import { dayBegins, type Instant } from '../time/instant.ts'
  * The links of a case after one more cause. The id of the case to come is drawn from this case and the fact,
  * so that it begins once whoever asks again; until its process runs, the link waits.
  */
-export const linksAfter = (record: CaseRecord, fact: { type: string; at: Instant; seq: number }, cause: LinkDefinition): Link[] => [
+export const linksAfter = (
+  record: CaseRecord,
+  fact: { type: string; at: Instant; seq: number },
+  cause: LinkDefinition,
+): Link[] => [
   ...(record.links ?? []),
   {
-    ...{ process: cause.process, id: linkedId(record.id, fact.seq), fact: fact.seq, at: fact.at, event: fact.type, status: 'waiting' },
+    ...{
+      process: cause.process,
+      id: linkedId(record.id, fact.seq),
+      fact: fact.seq,
+      at: fact.at,
+      event: fact.type,
+      status: 'waiting',
+    },
     ...(cause.drill?.(record.snapshot.context) ? { drill: true as const } : {}),
   },
 ]
@@ -31,10 +42,30 @@ export const linkedActOf = (
   const notBefore = from && dayBegins(from) > fact.at ? dayBegins(from) : fact.at
   return {
     link: {
-      ...{ process, id, fact: fact.seq, at: fact.at, event: fact.type, status: 'waiting', licence, to: null },
+      ...{
+        process,
+        id,
+        fact: fact.seq,
+        at: fact.at,
+        event: fact.type,
+        status: 'waiting',
+        licence,
+        to: null,
+      },
       ...(nth === 0 ? {} : { nth }),
     },
-    effect: { kind: 'act', about: fact.type, link: id, process, licence, owner: record.owner, type, data, whileOpen, notBefore },
+    effect: {
+      kind: 'act',
+      about: fact.type,
+      link: id,
+      process,
+      licence,
+      owner: record.owner,
+      type,
+      data,
+      whileOpen,
+      notBefore,
+    },
   }
 }
 
@@ -42,20 +73,34 @@ export const linkedActOf = (
 export const linksAnswered = (
   record: CaseRecord,
   { link, to, outcome }: { link: string; to: string | null; outcome: LinkOutcome },
-): Link[] => (record.links ?? []).map((one) => (one.id === link ? { ...one, to, status: outcome } : one))
+): Link[] =>
+  (record.links ?? []).map((one) => (one.id === link ? { ...one, to, status: outcome } : one))
 
 /** How the record tells it. */
 export const outcomeWords: Record<LinkOutcome, Text> = {
   done: text('原许可证案件已同步办理', 'The case of the licence held has followed'),
   closed: text('原许可证案件已经办结', 'The case of the licence held was closed already'),
-  refused: text('原许可证案件当前环节不能办理', 'The case of the licence held could not follow at its present step'),
-  missing: text('登记簿中没有该企业的这个许可证', 'The register has no such licence of this holder'),
+  refused: text(
+    '原许可证案件当前环节不能办理',
+    'The case of the licence held could not follow at its present step',
+  ),
+  missing: text(
+    '登记簿中没有该企业的这个许可证',
+    'The register has no such licence of this holder',
+  ),
 }
 
-export const isOutcome = (value: unknown): value is LinkOutcome => typeof value === 'string' && Object.hasOwn(outcomeWords, value)
+export const isOutcome = (value: unknown): value is LinkOutcome =>
+  typeof value === 'string' && Object.hasOwn(outcomeWords, value)
 
 /** RFC 9562 version 8: a UUID made of a hash, the same for the same cause. */
 const linkedId = (caseId: string, fact: number | string): string => {
   const hash = sha256(`link:${caseId}:${fact}`)
-  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-')
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-')
 }

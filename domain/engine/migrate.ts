@@ -13,26 +13,43 @@ import { isRunning } from './clocks/obligations.ts'
 const isReason = (answer: { snapshot: Snapshot } | Text): answer is Text => 'zh' in answer
 
 /** Where the case would stand under `target`, or the reason why it cannot come over; a dry run asks this and nothing else. */
-export const migrated = (target: ProcessDefinition, record: CaseRecord): { snapshot: Snapshot } | Text => {
+export const migrated = (
+  target: ProcessDefinition,
+  record: CaseRecord,
+): { snapshot: Snapshot } | Text => {
   if (record.status === 'closed') return text('案件已办结', 'The case is closed')
   if (record.chart === target.version) return text('已是该版本', 'It is under that chart already')
   const way = target.migrations.find(({ from }) => from === record.chart)
   if (!way) return text('没有从该版本转入的规则', 'No rule leads over from its chart')
-  const foreign = record.obligations.filter((one) => isRunning(one) && !target.clocks.some(({ clock }) => clock === one.clock))
-  if (foreign.length > 0) return text('有新版本中没有的时限仍在计算', 'A period runs that the new chart does not have')
+  const foreign = record.obligations.filter(
+    (one) => isRunning(one) && !target.clocks.some(({ clock }) => clock === one.clock),
+  )
+  if (foreign.length > 0)
+    return text('有新版本中没有的时限仍在计算', 'A period runs that the new chart does not have')
   const answer = way.move(record)
   if (!isReason(answer)) restore(target.machine, answer.snapshot)
   return answer
 }
 
 /** Takes an open case over to `target`; every task whose state goes on stays as it is worked. Refused with the reason otherwise. */
-export const migrate = (target: ProcessDefinition, record: CaseRecord, decisionContext: DecisionContext): Draft => {
+export const migrate = (
+  target: ProcessDefinition,
+  record: CaseRecord,
+  decisionContext: DecisionContext,
+): Draft => {
   const answer = migrated(target, record)
   if (isReason(answer)) throw new DomainError('not-possible-now', [answer])
   const { snapshot } = answer
-  const moved: CaseRecord = { ...record, revision: record.revision + 1, chart: target.version, snapshot, undo: null }
+  const moved: CaseRecord = {
+    ...record,
+    revision: record.revision + 1,
+    chart: target.version,
+    snapshot,
+    undo: null,
+  }
   const tasked = change(draftOf(moved), followSnapshot(target, moved, snapshot, decisionContext.at))
-  const regions = target.machine.root.type === 'parallel' ? Object.keys(target.machine.root.states) : ['whole']
+  const regions =
+    target.machine.root.type === 'parallel' ? Object.keys(target.machine.root.states) : ['whole']
   return appendFact(touch(tasked, ...regions), {
     type: 'migrated',
     at: decisionContext.at,

@@ -2,7 +2,11 @@
 
 import { fill, type Text, text } from '../language/words.ts'
 import type { DecisionContext } from '../model/decision-context.ts'
-import type { EscalationLevelDefinition, EventDefinition, ProcessDefinition } from '../model/process.ts'
+import type {
+  EscalationLevelDefinition,
+  EventDefinition,
+  ProcessDefinition,
+} from '../model/process.ts'
 import type { CaseRecord, NewEffect, NoticeEffect, Obligation } from '../model/record.ts'
 import type { Address } from '../organisation/offices.ts'
 import { groupsFor } from '../tasks/tasks.ts'
@@ -29,7 +33,10 @@ export const eventNotice = (
   definition: EventDefinition,
   at: Instant,
 ): NewEffect[] => {
-  const groups = addressed([...(definition.notify ?? []), ...(definition.notifyFor?.(record.snapshot.context) ?? [])], record)
+  const groups = addressed(
+    [...(definition.notify ?? []), ...(definition.notifyFor?.(record.snapshot.context) ?? [])],
+    record,
+  )
   if (groups.length === 0) return []
   return [
     notice({
@@ -45,7 +52,12 @@ export const eventNotice = (
 }
 
 /** A document is served by mail: the notice to the enterprise names it, and its portal shows it. */
-export const documentNotice = (process: ProcessDefinition, record: CaseRecord, name: string, at: Instant): NewEffect[] => {
+export const documentNotice = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  name: string,
+  at: Instant,
+): NewEffect[] => {
   const groups = addressed(enterprisePeople, record)
   const what = text(`向您送达文书《${name}》，请查收`, `The document “${name}” is served on you`)
   const title = sentence(process.title, what, record)
@@ -77,7 +89,8 @@ export const escalationLevelNotice = (
 ): NewEffect[] => {
   const groups = addressed(definition.notify, record)
   if (groups.length === 0) return []
-  const clock = process.clocks.find(({ clock }) => clock === obligation.clock)?.words ?? text('', '')
+  const clock =
+    process.clocks.find(({ clock }) => clock === obligation.clock)?.words ?? text('', '')
   const body = said(escalationLevelBody, record, {
     what: definition.words,
     clock,
@@ -109,7 +122,10 @@ export const heldNotice = (
   const clock = process.clocks.find(({ clock }) => clock === obligation.clock)
   const groups = clock ? addressed([clock.clockOwner], record) : []
   if (groups.length === 0) return []
-  const what = text(`${definition.words.zh}（暂估日期，待确认）`, `${definition.words.en} (estimated date, waits to be confirmed)`)
+  const what = text(
+    `${definition.words.zh}（暂估日期，待确认）`,
+    `${definition.words.en} (estimated date, waits to be confirmed)`,
+  )
   const body = said(eventBody, record, { what })
   return [
     notice({
@@ -141,7 +157,8 @@ const notice = ({ at, ...told }: Told): NoticeEffect => ({
   notBefore: at,
 })
 
-const addressed = (addresses: Address[], record: CaseRecord): string[] => groupsFor(addresses, record)
+const addressed = (addresses: Address[], record: CaseRecord): string[] =>
+  groupsFor(addresses, record)
 
 export const said = (template: Text, record: CaseRecord, parts: Record<string, Text>): Text => {
   const one = (language: 'zh' | 'en') =>
@@ -154,7 +171,11 @@ export const said = (template: Text, record: CaseRecord, parts: Record<string, T
 }
 
 /** What the subject of a mail says; of an exercise it says so first, as the title of its case does. */
-export const sentence = (process: Text, what: Text, { number, title }: Pick<CaseRecord, 'number' | 'title'>): Text => {
+export const sentence = (
+  process: Text,
+  what: Text,
+  { number, title }: Pick<CaseRecord, 'number' | 'title'>,
+): Text => {
   const drill = title.startsWith(exerciseMark)
   return text(
     `${drill ? exerciseMark : ''}【${process.zh}】${what.zh} ${number}`,

@@ -33,7 +33,10 @@ export const reproject = (
 ): Draft | null => {
   const { obligations, moved } = reckonAgain(process, record, decisionContext)
   if (moved.length === 0) return null
-  const draft = change(draftOf({ ...record, revision: record.revision + 1 }), { obligations, undo: null })
+  const draft = change(draftOf({ ...record, revision: record.revision + 1 }), {
+    obligations,
+    undo: null,
+  })
   const forParty = moved.some(({ clock }) => visible(clockOf(process, { clock }).audience, 'party'))
   const data = { moved, calendar: decisionContext.calendars.version, ...(cause ? { cause } : {}) }
   return appendFact(draft, {
@@ -53,38 +56,82 @@ export const reckonAgain = (
   decisionContext: DecisionContext,
 ) => {
   const here = inRegion(decisionContext, record)
-  const obligations = record.obligations.map((one) => (isRunning(one) && isStale(one, here) ? again(process, one, here) : one))
-  return { obligations, moved: obligations.flatMap((one, index) => difference(record.obligations[index], one, here)) }
+  const obligations = record.obligations.map((one) =>
+    isRunning(one) && isStale(one, here) ? again(process, one, here) : one,
+  )
+  return {
+    obligations,
+    moved: obligations.flatMap((one, index) => difference(record.obligations[index], one, here)),
+  }
 }
 
 /** It rests on other calendars, or another version of its rule counts for it now. */
 const isStale = (one: Obligation, decisionContext: DecisionContext): boolean =>
   one.calendar !== decisionContext.calendars.version ||
   (one.rule !== null &&
-    ruleOn(one.rule, one.start, { region: decisionContext.region, running: true }, decisionContext.rules).version !== one.ruleVersion)
+    ruleOn(
+      one.rule,
+      one.start,
+      { region: decisionContext.region, running: true },
+      decisionContext.rules,
+    ).version !== one.ruleVersion)
 
 /** A stopped period keeps the last known end: the days it stands still are counted when it goes on, not by a decree. */
-const again = (process: ProcessDefinition, one: Obligation, decisionContext: DecisionContext): Obligation => {
-  const then = { ...rearm(process, { ...one, pauses: one.pauses.filter(({ to }) => to !== null) }, decisionContext), pauses: one.pauses }
-  return latenessOf(one, then, decisionContext) === 'newly' ? { ...then, escalationLevels: then.escalationLevels.map(heldBack) } : then
+const again = (
+  process: ProcessDefinition,
+  one: Obligation,
+  decisionContext: DecisionContext,
+): Obligation => {
+  const then = {
+    ...rearm(
+      process,
+      { ...one, pauses: one.pauses.filter(({ to }) => to !== null) },
+      decisionContext,
+    ),
+    pauses: one.pauses,
+  }
+  return latenessOf(one, then, decisionContext) === 'newly'
+    ? { ...then, escalationLevels: then.escalationLevels.map(heldBack) }
+    : then
 }
 
 /** An end that a change has moved into the past brings no legal effect about by itself: a person decides. */
 const heldBack = (escalationLevel: Obligation['escalationLevels'][number]) =>
   escalationLevel.status === 'planned' ? { ...escalationLevel, provisional: true } : escalationLevel
 
-const latenessOf = (before: Obligation, after: Obligation, { at }: DecisionContext): Lateness | null =>
-  before.dueAt > at && after.dueAt <= at ? 'newly' : before.dueAt <= at && after.dueAt > at ? 'no-longer' : null
+const latenessOf = (
+  before: Obligation,
+  after: Obligation,
+  { at }: DecisionContext,
+): Lateness | null =>
+  before.dueAt > at && after.dueAt <= at
+    ? 'newly'
+    : before.dueAt <= at && after.dueAt > at
+      ? 'no-longer'
+      : null
 
 /** A period differs when its end, its certainty, the version of its rule or one of its planned levels does. */
-const difference = (before: Obligation | undefined, after: Obligation, decisionContext: DecisionContext): Moved[] => {
+const difference = (
+  before: Obligation | undefined,
+  after: Obligation,
+  decisionContext: DecisionContext,
+): Moved[] => {
   if (!before || before === after) return []
-  const planned = ({ plannedAt, provisional }: Obligation['escalationLevels'][number]) => `${plannedAt} ${provisional}`
-  const known = new Map(before.escalationLevels.map((escalationLevel) => [escalationLevel.escalationLevel, planned(escalationLevel)]))
+  const planned = ({ plannedAt, provisional }: Obligation['escalationLevels'][number]) =>
+    `${plannedAt} ${provisional}`
+  const known = new Map(
+    before.escalationLevels.map((escalationLevel) => [
+      escalationLevel.escalationLevel,
+      planned(escalationLevel),
+    ]),
+  )
   const escalationLevels = after.escalationLevels.filter(
     (escalationLevel) => known.get(escalationLevel.escalationLevel) !== planned(escalationLevel),
   ).length
-  const versions = before.ruleVersion === after.ruleVersion ? null : { from: before.ruleVersion, to: after.ruleVersion }
+  const versions =
+    before.ruleVersion === after.ruleVersion
+      ? null
+      : { from: before.ruleVersion, to: after.ruleVersion }
   const same =
     before.dueAt === after.dueAt &&
     before.provisional === after.provisional &&
@@ -92,8 +139,16 @@ const difference = (before: Obligation | undefined, after: Obligation, decisionC
   if (same && escalationLevels === 0 && !versions) return []
   const firmed = (before.provisional && !after.provisional) || softened(before, after)
   const { clock, id: obligation } = after
-  const dates = { from: before.due, to: after.due, firm: !after.provisional, firmed, escalationLevels }
-  return [{ clock, obligation, ...dates, late: latenessOf(before, after, decisionContext), versions }]
+  const dates = {
+    from: before.due,
+    to: after.due,
+    firm: !after.provisional,
+    firmed,
+    escalationLevels,
+  }
+  return [
+    { clock, obligation, ...dates, late: latenessOf(before, after, decisionContext), versions },
+  ]
 }
 
 /** The end was firm already, but a step on the way to it was an estimate. */

@@ -22,9 +22,15 @@ export const waysAfter = (
   const active = namesOf(process, after)
   const waiting = returns.filter((one) => active.includes(one.to) && !active.includes(one.from))
   const { by } = event
-  if (by.kind !== 'person' || process.events[event.type]?.by !== 'task' || active.includes(from)) return kept(trail, waiting)
+  if (by.kind !== 'person' || process.events[event.type]?.by !== 'task' || active.includes(from))
+    return kept(trail, waiting)
   const { type, data, signatures, at } = event
-  return kept([...trail, { from, type, data, by, signatures, at, fact: event.carried?.fact ?? fact }].slice(-mostSteps), waiting)
+  return kept(
+    [...trail, { from, type, data, by, signatures, at, fact: event.carried?.fact ?? fact }].slice(
+      -mostSteps,
+    ),
+    waiting,
+  )
 }
 
 /** A case to which nothing was ever returned, and one of earlier days, keeps nothing. */
@@ -33,10 +39,16 @@ const kept = (trail: Step[], returns: Return[]): Partial<Ways> => ({
   returns,
 })
 
-const namesOf = (process: ProcessDefinition, snapshot: Snapshot): string[] => activeNodes(process.machine, snapshot).map(nameOf)
+const namesOf = (process: ProcessDefinition, snapshot: Snapshot): string[] =>
+  activeNodes(process.machine, snapshot).map(nameOf)
 
 /** The acts after the last one of the step returned to, of its own region: they stand no longer, and lead back if they are carried over. */
-const returned = (process: ProcessDefinition, { trail, returns }: Ways, event: CaseEvent, from: string): Partial<Ways> => {
+const returned = (
+  process: ProcessDefinition,
+  { trail, returns }: Ways,
+  event: CaseEvent,
+  from: string,
+): Partial<Ways> => {
   const to = String(event.data.to)
   const way = event.data.way === 'straight' ? 'straight' : 'again'
   const undone = undoneBy(process, trail, to)
@@ -50,7 +62,9 @@ const returned = (process: ProcessDefinition, { trail, returns }: Ways, event: C
 
 const undoneBy = (process: ProcessDefinition, trail: Step[], to: string): Step[] => {
   const at = trail.findLastIndex(({ from }) => from === to)
-  return at < 0 ? [] : trail.slice(at).filter(({ from }) => regionOf(process, from) === regionOf(process, to))
+  return at < 0
+    ? []
+    : trail.slice(at).filter(({ from }) => regionOf(process, from) === regionOf(process, to))
 }
 
 /** Periods that one of the acts had met which a return undoes: they run again, with the date they had. */
@@ -64,7 +78,9 @@ export const runningAgain = (
   const undone = undoneBy(process, trail, String(event.data.to))
   return obligations.map((one) => {
     const met = one.status === 'met' || one.status === 'met-late'
-    const by = undone.some(({ type, at }) => at === one.endedAt && clockOf(process, one).endsOn.includes(type))
+    const by = undone.some(
+      ({ type, at }) => at === one.endedAt && clockOf(process, one).endsOn.includes(type),
+    )
     const other = obligations.some((running) => running.clock === one.clock && isRunning(running))
     return met && by && !other ? revive(process, one, decisionContext) : one
   })

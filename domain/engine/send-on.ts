@@ -1,7 +1,12 @@
 // Which other cases does an event open, which acts on the case of a licence held follow from it, and what is asked of a device?
 
 import { addEffects, change, type Draft } from '../model/draft.ts'
-import type { CaseEvent, EventDefinition, LinkDefinition, SendDefinition } from '../model/process.ts'
+import type {
+  CaseEvent,
+  EventDefinition,
+  LinkDefinition,
+  SendDefinition,
+} from '../model/process.ts'
 import { type Actor, markOf } from '../organisation/actor.ts'
 import { linkedActOf, linksAfter } from './links.ts'
 
@@ -17,7 +22,11 @@ export const sendOn = (draft: Draft, sends: readonly SendDefinition[], fact: Fac
   }, draft)
 
 /** The link, and the effect that opens the other case under its id where a person's act says with what. */
-export const linkOn = (draft: Draft, cause: LinkDefinition, fact: Fact & { by: Actor; data: Record<string, unknown> }): Draft => {
+export const linkOn = (
+  draft: Draft,
+  cause: LinkDefinition,
+  fact: Fact & { by: Actor; data: Record<string, unknown> },
+): Draft => {
   const links = linksAfter(draft.record, fact, cause)
   const linked = change(draft, { links })
   const link = links.at(-1)
@@ -35,5 +44,15 @@ export const linkOn = (draft: Draft, cause: LinkDefinition, fact: Fact & { by: A
 }
 
 /** The request of the person who acted to the device behind the case. */
-export const askDevice = (draft: Draft, asks: NonNullable<EventDefinition['asks']>, { type, data, by, at }: CaseEvent): Draft =>
-  addEffects(draft, { kind: 'device', about: type, ...asks(data), by: markOf(by).name ?? '', notBefore: at })
+export const askDevice = (
+  draft: Draft,
+  asks: NonNullable<EventDefinition['asks']>,
+  { type, data, by, at }: CaseEvent,
+): Draft =>
+  addEffects(draft, {
+    kind: 'device',
+    about: type,
+    ...asks(data),
+    by: markOf(by).name ?? '',
+    notBefore: at,
+  })

@@ -17,10 +17,17 @@ import { type Candidate, chosen, isAble } from './choosing.ts'
 export type Register = { rules: RoutingRule[]; candidates: Candidate[]; vacant: string[] }
 /** The draft with its tasks given out; `turns`: which rules were followed for whom; `emptied`: groups found empty for the first time. */
 export type Settled = { draft: Draft; turns: { rule: string; person: string }[]; emptied: string[] }
-type Asked = { process: ProcessDefinition; decisionContext: Pick<DecisionContext, 'at' | 'calendars' | 'rules'>; register: Register }
+type Asked = {
+  process: ProcessDefinition
+  decisionContext: Pick<DecisionContext, 'at' | 'calendars' | 'rules'>
+  register: Register
+}
 
 /** Tasks opened since `before`, and those that have passed on to other posts; what was worked on or given out once is left alone. */
-export const freshTasks = (before: Pick<CaseRecord, 'openTasks'> | null, { openTasks }: Pick<CaseRecord, 'openTasks'>): OpenTask[] =>
+export const freshTasks = (
+  before: Pick<CaseRecord, 'openTasks'> | null,
+  { openTasks }: Pick<CaseRecord, 'openTasks'>,
+): OpenTask[] =>
   Object.values(openTasks).filter((task) => {
     if (task.assignee || !task.groups.every(isOfAuthority)) return false
     const old = before?.openTasks[task.id]
@@ -29,17 +36,29 @@ export const freshTasks = (before: Pick<CaseRecord, 'openTasks'> | null, { openT
   })
 
 /** Every group that matters for these tasks: their own, and the same posts higher up. */
-export const groupsAround = (process: ProcessDefinition, record: CaseRecord, tasks: OpenTask[]): string[] => [
+export const groupsAround = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  tasks: OpenTask[],
+): string[] => [
   ...new Set(tasks.flatMap((task) => [...task.groups, ...stepsUp(process, record, task).flat()])),
 ]
 
 /** Gives out what is fresh. Decides by its arguments alone, so that the same decision made again is the same. */
-export const settleTasks = (asked: Asked, before: Pick<CaseRecord, 'openTasks'> | null, given: Draft): Settled =>
-  freshTasks(before, given.record).reduce<Settled>((done, { id }) => give(asked, climb(asked, done, id), id), {
-    ...{ draft: given, turns: [], emptied: [] },
-  })
+export const settleTasks = (
+  asked: Asked,
+  before: Pick<CaseRecord, 'openTasks'> | null,
+  given: Draft,
+): Settled =>
+  freshTasks(before, given.record).reduce<Settled>(
+    (done, { id }) => give(asked, climb(asked, done, id), id),
+    {
+      ...{ draft: given, turns: [], emptied: [] },
+    },
+  )
 
-const put = (draft: Draft, task: OpenTask): Draft => change(draft, { openTasks: { ...draft.record.openTasks, [task.id]: task } })
+const put = (draft: Draft, task: OpenTask): Draft =>
+  change(draft, { openTasks: { ...draft.record.openTasks, [task.id]: task } })
 
 const said = (
   { decisionContext }: Asked,
@@ -50,7 +69,14 @@ const said = (
 ): Draft => {
   const at = [task.openedAt, draft.facts.at(-1)?.occurredAt ?? ''].sort()[1] as Instant
   const by = { kind: 'system' } as const
-  return appendFact(draft, { type, at, recordedAt: decisionContext.at, by, audience: 'internal', data: { task: task.task, ...data } })
+  return appendFact(draft, {
+    type,
+    at,
+    recordedAt: decisionContext.at,
+    by,
+    audience: 'internal',
+    data: { task: task.task, ...data },
+  })
 }
 
 /** A post where nobody may act: the task goes to the same post higher up as well, and the administrators are told once. */
@@ -61,17 +87,30 @@ const climb = (asked: Asked, done: Settled, id: string): Settled => {
   const { record } = done.draft
   const ableAt = (groups: string[]) => {
     const there = { ...task, groups }
-    return register.candidates.some(({ person }) => isAble({ process, record, task: there, decisionContext }, person))
+    return register.candidates.some(({ person }) =>
+      isAble({ process, record, task: there, decisionContext }, person),
+    )
   }
   if (ableAt(task.groups)) return done
   const up = stepsUp(process, record, task).find(ableAt) ?? []
   const held = register.candidates.some(({ person }) => isMember(task, person))
   const why = whyUp(task.groups, up, held)
-  const next: OpenTask = { ...task, groups: [...task.groups, ...up], signers: withTurn(task, up), climbed: { groups: up, why } }
+  const next: OpenTask = {
+    ...task,
+    groups: [...task.groups, ...up],
+    signers: withTurn(task, up),
+    climbed: { groups: up, why },
+  }
   const spoken = said(asked, put(done.draft, next), 'climbed', task, { reason: why })
-  const news = held ? [] : task.groups.filter((group) => !register.vacant.includes(group) && !done.emptied.includes(group))
+  const news = held
+    ? []
+    : task.groups.filter(
+        (group) => !register.vacant.includes(group) && !done.emptied.includes(group),
+      )
   const told =
-    news.length > 0 || (held && up.length === 0) ? addEffects(spoken, ...alarm(process, record, why, decisionContext.at)) : spoken
+    news.length > 0 || (held && up.length === 0)
+      ? addEffects(spoken, ...alarm(process, record, why, decisionContext.at))
+      : spoken
   return { ...done, draft: told, emptied: [...done.emptied, ...news] }
 }
 
@@ -80,7 +119,10 @@ const withTurn = (task: OpenTask, up: string[]): OpenTask['signers'] => {
   const { signers } = task
   if (signers.mode !== 'sequence') return signers
   const now = Math.min(agreeing(task).length, signers.turns.length - 1)
-  return { mode: 'sequence', turns: signers.turns.map((groups, index) => (index === now ? [...groups, ...up] : groups)) }
+  return {
+    mode: 'sequence',
+    turns: signers.turns.map((groups, index) => (index === now ? [...groups, ...up] : groups)),
+  }
 }
 
 const listed = (groups: string[]): Text => {
@@ -95,10 +137,18 @@ const whyUp = (own: string[], up: string[], held: boolean): Text => {
     : text(`${from.zh}目前无人在岗`, `nobody holds: ${from.en}`)
   return up.length > 0
     ? text(`${lack.zh}，任务上提至${to.zh}`, `${lack.en}. The task climbs to: ${to.en}`)
-    : text(`${lack.zh}，上级也无人可办，已告知系统管理员`, `${lack.en}, and nobody higher up can act. The administrators are told`)
+    : text(
+        `${lack.zh}，上级也无人可办，已告知系统管理员`,
+        `${lack.en}, and nobody higher up can act. The administrators are told`,
+      )
 }
 
-const alarm = (process: ProcessDefinition, record: CaseRecord, why: Text, at: Instant): NoticeEffect[] => {
+const alarm = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  why: Text,
+  at: Instant,
+): NoticeEffect[] => {
   const words = (language: 'zh' | 'en', rest: string) => `${record.number} ${why[language]}${rest}`
   return [
     {
@@ -107,7 +157,10 @@ const alarm = (process: ProcessDefinition, record: CaseRecord, why: Text, at: In
       escalationLevel: null,
       obligation: null,
       groups: administratorsOf(record),
-      title: text(`【${process.title.zh}】岗位无人 ${record.number}`, `[${process.title.en}] A post stands empty ${record.number}`),
+      title: text(
+        `【${process.title.zh}】岗位无人 ${record.number}`,
+        `[${process.title.en}] A post stands empty ${record.number}`,
+      ),
       body: text(
         words('zh', '。请在“人员与岗位”中任命人员，或者告知该单位。'),
         words('en', '. Appoint somebody under “People and roles”, or tell the office.'),
@@ -120,7 +173,9 @@ const alarm = (process: ProcessDefinition, record: CaseRecord, why: Text, at: In
 /** The load of everybody with what this very decision has given out already. */
 const loaded = ({ record }: Draft, { candidates }: Register): Candidate[] =>
   candidates.map((one) => {
-    const here = Object.values(record.openTasks).filter(({ assignee }) => assignee?.id === one.person.id).length
+    const here = Object.values(record.openTasks).filter(
+      ({ assignee }) => assignee?.id === one.person.id,
+    ).length
     return { ...one, load: one.load + here }
   })
 
@@ -130,9 +185,21 @@ const give = (asked: Asked, done: Settled, id: string): Settled => {
   const task = record.openTasks[id]
   const rule = task && ruleFor(process, record, task, register.rules)
   if (!task || !rule) return done
-  const routed = chosen({ process, record, task, decisionContext }, rule, loaded(done.draft, register))
+  const routed = chosen(
+    { process, record, task, decisionContext },
+    rule,
+    loaded(done.draft, register),
+  )
   const { to, why } = routed
   const next = put(done.draft, { ...task, assignee: to, routed })
-  const spoken = said(asked, next, 'routed', task, { rule: rule.id, ...(to ? { assignee: to.name } : {}), reason: why })
-  return { ...done, draft: spoken, turns: to ? [...done.turns, { rule: rule.id, person: to.id }] : done.turns }
+  const spoken = said(asked, next, 'routed', task, {
+    rule: rule.id,
+    ...(to ? { assignee: to.name } : {}),
+    reason: why,
+  })
+  return {
+    ...done,
+    draft: spoken,
+    turns: to ? [...done.turns, { rule: rule.id, person: to.id }] : done.turns,
+  }
 }

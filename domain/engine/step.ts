@@ -25,15 +25,24 @@ import { askDevice, linkOn, sendOn } from './send-on.ts'
 export type Creation = { id: string; number: string }
 
 /** The region that a new case will belong to: it decides which office numbers it. */
-export const creationPlace = (process: ProcessDefinition, event: CaseEvent): CaseRecord['region'] => {
+export const creationPlace = (
+  process: ProcessDefinition,
+  event: CaseEvent,
+): CaseRecord['region'] => {
   const { region } = process.describe(event.data, event.by)
   if (!isRegion(region)) throw new DomainError('invalid-input', [], { field: 'region' })
   return region
 }
 
 /** Opens a case with its first event. */
-export const begin = (process: ProcessDefinition, creation: Creation, event: CaseEvent, decisionContext: DecisionContext): Draft => {
-  if (process.start.by === 'machine' && !mayReport(process, event.by)) throw new DomainError('not-allowed')
+export const begin = (
+  process: ProcessDefinition,
+  creation: Creation,
+  event: CaseEvent,
+  decisionContext: DecisionContext,
+): Draft => {
+  if (process.start.by === 'machine' && !mayReport(process, event.by))
+    throw new DomainError('not-allowed')
   const [initial, actions] = initialTransition(process.machine, event as never)
   refuseForeign(actions)
   const { title, owner, site } = process.describe(event.data, event.by)
@@ -75,7 +84,12 @@ export const begin = (process: ProcessDefinition, creation: Creation, event: Cas
 }
 
 /** Sends one event through the chart. The caller has judged it; what the chart does not take is refused, so no fact speaks of it. */
-export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEvent, decisionContext: DecisionContext): Draft => {
+export const happen = (
+  process: ProcessDefinition,
+  draft: Draft,
+  event: CaseEvent,
+  decisionContext: DecisionContext,
+): Draft => {
   const before = draft.record.snapshot
   const definition = process.events[event.type]
   const from = transitionsNow(process.machine, before, event.type)
@@ -83,32 +97,59 @@ export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEven
   const snapshot = movedBy(process, before, event)
   const moved = change(draft, {
     snapshot,
-    ...waysAfter(process, draft.record, snapshot, { event, from: from[0]?.from ?? '', fact: draft.record.facts + 1 }),
+    ...waysAfter(process, draft.record, snapshot, {
+      event,
+      from: from[0]?.from ?? '',
+      fact: draft.record.facts + 1,
+    }),
     data: { ...draft.record.data, [event.type]: event.data },
-    undo: event.by.kind === 'person' && !reachesOut(definition) ? undoOf(draft.record, event) : null,
+    undo:
+      event.by.kind === 'person' && !reachesOut(definition) ? undoOf(draft.record, event) : null,
   })
   const place = placeOf(draft.record, definition, event)
   const elsewhere = place.region !== draft.record.region || place.owner !== draft.record.owner
   const placed = change(moved, elsewhere ? { ...place, undo: null } : {})
   const touched = touch(placed, ...new Set(from.map((one) => regionOf(process, one.from))))
-  const settled = settle(process, touched, definition, event, { before, elsewhere }, decisionContext)
+  const settled = settle(
+    process,
+    touched,
+    definition,
+    event,
+    { before, elsewhere },
+    decisionContext,
+  )
   if (event.type !== 'return') return settled
   const there = inRegion(decisionContext, settled.record)
-  return change(settled, { obligations: runningAgain(process, draft.record, settled.record.obligations, event, there) })
+  return change(settled, {
+    obligations: runningAgain(process, draft.record, settled.record.obligations, event, there),
+  })
 }
 
 /** What another case or a device has been asked is not taken back. */
-const reachesOut = (definition: EventDefinition | undefined): boolean => Boolean(definition?.links ?? definition?.sends ?? definition?.asks)
+const reachesOut = (definition: EventDefinition | undefined): boolean =>
+  Boolean(definition?.links ?? definition?.sends ?? definition?.asks)
 
 /** Where an event leads from here; nothing is judged and nothing is said. */
-export const movedBy = (process: ProcessDefinition, before: Snapshot, event: CaseEvent): Snapshot => {
-  const [after, actions] = transition(process.machine, restore(process.machine, before), event as never)
+export const movedBy = (
+  process: ProcessDefinition,
+  before: Snapshot,
+  event: CaseEvent,
+): Snapshot => {
+  const [after, actions] = transition(
+    process.machine,
+    restore(process.machine, before),
+    event as never,
+  )
   refuseForeign(actions)
   return persist(after as AnyMachineSnapshot)
 }
 
 /** Where the case lies and whom it concerns after an event that moves it. */
-const placeOf = (record: CaseRecord, definition: EventDefinition | undefined, event: CaseEvent): Pick<CaseRecord, 'region' | 'owner'> => {
+const placeOf = (
+  record: CaseRecord,
+  definition: EventDefinition | undefined,
+  event: CaseEvent,
+): Pick<CaseRecord, 'region' | 'owner'> => {
   const { region = record.region, owner = record.owner } = definition?.moves?.(event.data) ?? {}
   if (!isRegion(region)) throw new DomainError('invalid-input', [], { field: 'region' })
   return { region, owner }
@@ -122,8 +163,17 @@ export const clockEvent = (
   at: Instant,
   decisionContext: DecisionContext,
 ): Draft => {
-  const event: CaseEvent = { type, data: {}, by: { kind: 'clock' }, at, signatures: [], ...lawOf(decisionContext, draft.record) }
-  return judgeRules(process, draft.record, event).allowed ? happen(process, draft, event, decisionContext) : draft
+  const event: CaseEvent = {
+    type,
+    data: {},
+    by: { kind: 'clock' },
+    at,
+    signatures: [],
+    ...lawOf(decisionContext, draft.record),
+  }
+  return judgeRules(process, draft.record, event).allowed
+    ? happen(process, draft, event, decisionContext)
+    : draft
 }
 
 /** The event of `return` and others that every chart understands alike have no definition of their own. */
@@ -139,7 +189,11 @@ const settle = (
 ): Draft => {
   const group = Object.values(draft.record.openTasks)
     .flatMap(({ groups }) => groups)
-    .find((one) => event.by.kind === 'person' && event.by.appointments.some((held) => `${held.office}/${held.role}` === one))
+    .find(
+      (one) =>
+        event.by.kind === 'person' &&
+        event.by.appointments.some((held) => `${held.office}/${held.role}` === one),
+    )
   const openTasks = followSnapshot(process, draft.record, elsewhere ? null : before, event.at)
   const told = appendFact(draft, {
     ...said(event, definition, group),
@@ -149,10 +203,19 @@ const settle = (
   })
   const tasked = change(told, openTasks)
   const fact = { type: event.type, at: momentOf(event), seq: tasked.record.facts, data: event.data }
-  const linked = definition?.links ? linkOn(tasked, definition.links, { ...fact, by: event.by }) : tasked
-  const asked = definition?.asks && event.by.kind === 'person' ? askDevice(linked, definition.asks, event) : linked
-  const sent = definition?.sends ? sendOn(asked, definition.sends, { ...fact, at: event.at }) : asked
-  const clocked = change(sent, { obligations: followFact(process, sent.record, fact, inRegion(decisionContext, sent.record)) })
+  const linked = definition?.links
+    ? linkOn(tasked, definition.links, { ...fact, by: event.by })
+    : tasked
+  const asked =
+    definition?.asks && event.by.kind === 'person'
+      ? askDevice(linked, definition.asks, event)
+      : linked
+  const sent = definition?.sends
+    ? sendOn(asked, definition.sends, { ...fact, at: event.at })
+    : asked
+  const clocked = change(sent, {
+    obligations: followFact(process, sent.record, fact, inRegion(decisionContext, sent.record)),
+  })
   const acknowledged =
     definition?.acknowledges && event.by.kind === 'person' && !event.carried
       ? change(clocked, {
@@ -165,24 +228,50 @@ const settle = (
       : clocked
   const noticed =
     definition && !event.carried
-      ? addEffects(acknowledged, ...eventNotice(process, acknowledged.record, event.type, definition, event.at))
+      ? addEffects(
+          acknowledged,
+          ...eventNotice(process, acknowledged.record, event.type, definition, event.at),
+        )
       : acknowledged
   return isFinished(noticed.record.snapshot) ? close(noticed, event.at) : noticed
 }
 
-const said = (event: CaseEvent, definition: EventDefinition | undefined, group: string | undefined) =>
+const said = (
+  event: CaseEvent,
+  definition: EventDefinition | undefined,
+  group: string | undefined,
+) =>
   event.carried
-    ? { type: 'carried', at: event.at, by: { kind: 'system' } as const, audience: 'internal' as const }
-    : { type: event.type, at: event.at, by: markOf(event.by, group), audience: (definition ?? plain).audience }
+    ? {
+        type: 'carried',
+        at: event.at,
+        by: { kind: 'system' } as const,
+        audience: 'internal' as const,
+      }
+    : {
+        type: event.type,
+        at: event.at,
+        by: markOf(event.by, group),
+        audience: (definition ?? plain).audience,
+      }
 
 /** Of what is carried over it is said whose it was and when, for nobody does it now. */
 const saidOf = (event: CaseEvent) =>
   event.carried
-    ? { act: event.type, of: event.carried.fact, given: event.carried.at, name: event.by.kind === 'person' ? event.by.name : '' }
+    ? {
+        act: event.type,
+        of: event.carried.fact,
+        given: event.carried.at,
+        name: event.by.kind === 'person' ? event.by.name : '',
+      }
     : { ...event.data, ...handsUnder(event) }
 
 /** Whom a step that ends no longer waits for; and what time has ended was skipped by it, not done. */
-const leftUndone = ({ openTasks }: CaseRecord, next: CaseRecord['openTasks'], { by }: CaseEvent) => {
+const leftUndone = (
+  { openTasks }: CaseRecord,
+  next: CaseRecord['openTasks'],
+  { by }: CaseEvent,
+) => {
   const gone = Object.values(openTasks).filter(({ id }) => !next[id])
   const waited = gone.flatMap((task) => pendingSigners(task).map(({ name }) => name))
   return {
@@ -193,7 +282,9 @@ const leftUndone = ({ openTasks }: CaseRecord, next: CaseRecord['openTasks'], { 
 
 /** One hand alone is that of who acts. */
 const handsUnder = ({ signatures, beside = [] }: CaseEvent) =>
-  signatures.length + beside.length > 1 ? { signatures: [...signatures, ...beside].map(handSaid) } : {}
+  signatures.length + beside.length > 1
+    ? { signatures: [...signatures, ...beside].map(handSaid) }
+    : {}
 
 const handSaid = ({ name, at, opinion, onBehalfOf, against, as, picture }: Signature) => ({
   ...{ name, at, opinion },
@@ -204,10 +295,17 @@ const handSaid = ({ name, at, opinion, onBehalfOf, against, as, picture }: Signa
 })
 
 /** What ends at 24:00 belongs to the day it ends, not to the one that begins (民法典 203): a period that follows counts from that day. */
-const momentOf = ({ by, at }: CaseEvent): Instant => (by.kind === 'clock' && isMidnight(at) ? later(at, -1) : at)
+const momentOf = ({ by, at }: CaseEvent): Instant =>
+  by.kind === 'clock' && isMidnight(at) ? later(at, -1) : at
 
 const close = (draft: Draft, at: string): Draft =>
-  change(draft, { status: 'closed', closedAt: at, openTasks: {}, undo: null, obligations: endAll(draft.record.obligations, at) })
+  change(draft, {
+    status: 'closed',
+    closedAt: at,
+    openTasks: {},
+    undo: null,
+    obligations: endAll(draft.record.obligations, at),
+  })
 
 const undoOf = (record: CaseRecord, event: CaseEvent): CaseRecord['undo'] =>
   event.by.kind !== 'person'

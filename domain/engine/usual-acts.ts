@@ -14,12 +14,27 @@ import type { ActView } from './judging/act-view.ts'
  * The acts with at most one marked as usual for each task: agreeing where a proposal waits, else what the process declares for the task,
  * else taking a task that lies in nobody's hands. Who has signed waits for others, so nothing is usual for him.
  */
-export const markUsual = (process: ProcessDefinition, record: CaseRecord, by: Actor, acts: ActView[]): ActView[] => {
-  const usual = new Set(Object.values(record.openTasks).flatMap((task) => usualOn(process, record, task, by, acts) ?? []))
+export const markUsual = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  acts: ActView[],
+): ActView[] => {
+  const usual = new Set(
+    Object.values(record.openTasks).flatMap(
+      (task) => usualOn(process, record, task, by, acts) ?? [],
+    ),
+  )
   return acts.map((act) => (usual.has(act) ? { ...act, usual: true } : act))
 }
 
-const usualOn = (process: ProcessDefinition, record: CaseRecord, task: OpenTask, by: Actor, acts: ActView[]): ActView | undefined => {
+const usualOn = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  task: OpenTask,
+  by: Actor,
+  acts: ActView[],
+): ActView | undefined => {
   const open = acts.filter(({ taskId, allowed }) => taskId === task.id && allowed)
   const ofType = (wanted: string) => open.find(({ type }) => type === wanted)
   if (task.proposal) return hasSigned(task, by) ? undefined : ofType('sign')
@@ -29,7 +44,11 @@ const usualOn = (process: ProcessDefinition, record: CaseRecord, task: OpenTask,
   return next ?? (task.assignee === null ? ofType('claim') : undefined)
 }
 
-const declaredFor = (process: ProcessDefinition, record: CaseRecord, { task }: OpenTask): readonly string[] => {
+const declaredFor = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  { task }: OpenTask,
+): readonly string[] => {
   const declared = process.usual?.[task] ?? []
   return typeof declared === 'function' ? declared(record) : declared
 }
@@ -37,13 +56,17 @@ const declaredFor = (process: ProcessDefinition, record: CaseRecord, { task }: O
 /** What waits for signatures: the form as it was proposed, and whose signatures fall when something else is sent. */
 export type Standing = { type: string; data: Record<string, unknown>; falls: string[] }
 
-export const standingProposal = (process: ProcessDefinition, task: OpenTask | undefined): Standing | undefined => {
+export const standingProposal = (
+  process: ProcessDefinition,
+  task: OpenTask | undefined,
+): Standing | undefined => {
   if (!task?.proposal) return undefined
   const { type, data } = task.proposal
   return { type, data: withoutSecrets(process.events[type], data), falls: fallingNames(task) }
 }
 
 /** Opinions that were heard before the decision outlive every change of what is proposed. */
-export const fallingHands = (task: OpenTask) => standing(task).filter((hand) => !isOpinion(task, hand))
+export const fallingHands = (task: OpenTask) =>
+  standing(task).filter((hand) => !isOpinion(task, hand))
 
 const fallingNames = (task: OpenTask): string[] => fallingHands(task).map(spokenName)

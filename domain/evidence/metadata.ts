@@ -10,7 +10,8 @@ export const withoutMetadata = (bytes: Bytes): Bytes => {
   return bytes
 }
 
-const latin = (bytes: Bytes, at: number, size: number): string => String.fromCharCode(...bytes.subarray(at, at + size))
+const latin = (bytes: Bytes, at: number, size: number): string =>
+  String.fromCharCode(...bytes.subarray(at, at + size))
 
 const joined = (parts: Bytes[]): Bytes => {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
@@ -23,7 +24,8 @@ const joined = (parts: Bytes[]): Bytes => {
 }
 
 /** Of the application segments only JFIF, the colour profile and Adobe's colour transform belong to the picture. */
-const telling = (marker: number): boolean => marker === 0xfe || (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee)
+const telling = (marker: number): boolean =>
+  marker === 0xfe || (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee)
 
 const plainJpeg = (bytes: Bytes): Bytes => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -39,7 +41,20 @@ const plainJpeg = (bytes: Bytes): Bytes => {
   return joined([...parts, bytes.subarray(at)])
 }
 
-const ofPicture = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'pHYs', 'bKGD'])
+const ofPicture = new Set([
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'iCCP',
+  'sBIT',
+  'pHYs',
+  'bKGD',
+])
 
 const plainPng = (bytes: Bytes): Bytes => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

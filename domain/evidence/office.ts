@@ -9,18 +9,37 @@ const mostInflated = 100 * 1024 * 1024
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-const broken = text('压缩结构已损坏或无法检查', 'Its compressed structure is broken or cannot be checked')
+const broken = text(
+  '压缩结构已损坏或无法检查',
+  'Its compressed structure is broken or cannot be checked',
+)
 const bomb = text('解压后的内容过大', 'What is compressed in it is too large')
-const locked = text('文件已加密，请去掉密码后上传', 'The file is encrypted; take the password off and upload it again')
+const locked = text(
+  '文件已加密，请去掉密码后上传',
+  'The file is encrypted; take the password off and upload it again',
+)
 const paths = text('压缩包内的路径不正常', 'Paths inside it lead elsewhere')
 const active = text(
   '文件中含有宏、控件或嵌入对象，请去掉后上传',
   'It holds macros, controls or embedded objects; take them out and upload it again',
 )
-const outside = text('文件会从外部读取内容，请断开外部链接后上传', 'It reads from elsewhere; break the external links and upload it again')
-const archive = text('不接受压缩包，请逐个上传其中的文件', 'Archives are not accepted; upload the files in it one by one')
+const outside = text(
+  '文件会从外部读取内容，请断开外部链接后上传',
+  'It reads from elsewhere; break the external links and upload it again',
+)
+const archive = text(
+  '不接受压缩包，请逐个上传其中的文件',
+  'Archives are not accepted; upload the files in it one by one',
+)
 
-type Part = { name: string; encrypted: boolean; method: number; packed: number; size: number; at: number }
+type Part = {
+  name: string
+  encrypted: boolean
+  method: number
+  packed: number
+  size: number
+  at: number
+}
 
 /** The media type of a Word or Excel file, or why it is refused; other archives always are. */
 export const officeVerdict = (bytes: Uint8Array): Verdict => {
@@ -43,7 +62,11 @@ const partsOf = (file: Buffer): Part[] | null => {
   const parts: Part[] = []
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > end || file.readUInt32LE(at) !== 0x02014b50) return null
-    const [name, extra, comment] = [file.readUInt16LE(at + 28), file.readUInt16LE(at + 30), file.readUInt16LE(at + 32)]
+    const [name, extra, comment] = [
+      file.readUInt16LE(at + 28),
+      file.readUInt16LE(at + 30),
+      file.readUInt16LE(at + 32),
+    ]
     parts.push({
       name: file.toString('utf8', at + 46, at + 46 + name),
       encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
@@ -57,13 +80,16 @@ const partsOf = (file: Buffer): Part[] | null => {
   return parts
 }
 
-const activePart = /(?:^|\/)vbaProject|(?:^|\/)activeX\/|\/embeddings\/[^/]*\.bin$|\.(?:exe|dll|js|vbs|bat|cmd|ps1|hta|lnk|scr|jar)$/i
+const activePart =
+  /(?:^|\/)vbaProject|(?:^|\/)activeX\/|\/embeddings\/[^/]*\.bin$|\.(?:exe|dll|js|vbs|bat|cmd|ps1|hta|lnk|scr|jar)$/i
 
 /** What the directory alone tells. */
 const faultOf = (parts: Part[]): Text | null => {
-  if (parts.length > mostParts || parts.reduce((sum, { size }) => sum + size, 0) > mostInflated) return bomb
+  if (parts.length > mostParts || parts.reduce((sum, { size }) => sum + size, 0) > mostInflated)
+    return bomb
   if (parts.some(({ encrypted }) => encrypted)) return locked
-  if (parts.some(({ name }) => /^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)|^[a-z]:|\\|\0/i.test(name))) return paths
+  if (parts.some(({ name }) => /^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)|^[a-z]:|\\|\0/i.test(name)))
+    return paths
   return parts.some(({ name }) => activePart.test(name)) ? active : null
 }
 
@@ -81,7 +107,10 @@ const contentFault = (file: Buffer, parts: Part[]): Text | null => {
   return null
 }
 
-const contentOf = (file: Buffer, { at, method, packed, size }: Part): { bytes: Buffer } | { fault: Text } => {
+const contentOf = (
+  file: Buffer,
+  { at, method, packed, size }: Part,
+): { bytes: Buffer } | { fault: Text } => {
   if (at + 30 > file.length || file.readUInt32LE(at) !== 0x04034b50) return { fault: broken }
   const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28)
   const body = file.subarray(start, start + packed)
@@ -96,4 +125,6 @@ const contentOf = (file: Buffer, { at, method, packed, size }: Part): { bytes: B
 
 /** A link to click is harmless; a template or picture fetched on opening is not. */
 const readsElsewhere = (words: string): boolean =>
-  (words.match(/<Relationship\b[^>]*>/g) ?? []).some((one) => /TargetMode\s*=\s*["']External/i.test(one) && !/\/hyperlink["']/i.test(one))
+  (words.match(/<Relationship\b[^>]*>/g) ?? []).some(
+    (one) => /TargetMode\s*=\s*["']External/i.test(one) && !/\/hyperlink["']/i.test(one),
+  )

@@ -3,12 +3,19 @@ import { constants, inflateSync } from 'node:zlib'
 import { type Text, text } from '../language/words.ts'
 
 const printAgain = { zh: '请打印为 PDF 后重新上传', en: 'print it to PDF and upload that' }
-const refusal = (zh: string, en: string): Text => text(`${zh}，${printAgain.zh}`, `${en}; ${printAgain.en}`)
+const refusal = (zh: string, en: string): Text =>
+  text(`${zh}，${printAgain.zh}`, `${en}; ${printAgain.en}`)
 
 const script = refusal('PDF 中含有脚本', 'The PDF holds a script')
-const launching = refusal('PDF 打开时会启动程序、跳转或发送数据', 'The PDF starts something, leads away or sends data when it is opened')
+const launching = refusal(
+  'PDF 打开时会启动程序、跳转或发送数据',
+  'The PDF starts something, leads away or sends data when it is opened',
+)
 const attached = refusal('PDF 中嵌有其他文件或媒体', 'Other files or media are embedded in the PDF')
-const locked = refusal('PDF 已加密，无法检查和查看', 'The PDF is encrypted and can be neither checked nor viewed')
+const locked = refusal(
+  'PDF 已加密，无法检查和查看',
+  'The PDF is encrypted and can be neither checked nor viewed',
+)
 const unreadable = refusal('PDF 的内部结构无法检查', 'The inside of the PDF cannot be checked')
 
 /** A name ends where a sign follows that cannot stand in one. */
@@ -35,7 +42,11 @@ export const pdfFault = (bytes: Uint8Array): Text | null => {
 
 /** Names may be written with `#4A` for `J`. */
 const unescaped = (words: string): string =>
-  words.includes('#') ? words.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : words
+  words.includes('#')
+    ? words.replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : words
 
 const mostInflated = 64 * 1024 * 1024
 
@@ -74,9 +85,15 @@ const objectsIn = (body: Buffer, head: string, most: number): string | null => {
 /** `first`: where the objects begin; before them stand pairs of number and offset. */
 const withHeads = (whole: string, first: number): string => {
   const pairs = whole.slice(0, first).trim().split(/\s+/).map(Number)
-  const at = Array.from({ length: pairs.length >> 1 }, (_, index) => [pairs[2 * index] ?? 0, pairs[2 * index + 1] ?? 0] as const)
+  const at = Array.from(
+    { length: pairs.length >> 1 },
+    (_, index) => [pairs[2 * index] ?? 0, pairs[2 * index + 1] ?? 0] as const,
+  )
   return at
-    .map(([number, offset], index) => `${number} 0 obj ${whole.slice(first + offset, first + (at[index + 1]?.[1] ?? whole.length))}`)
+    .map(
+      ([number, offset], index) =>
+        `${number} 0 obj ${whole.slice(first + offset, first + (at[index + 1]?.[1] ?? whole.length))}`,
+    )
     .join('\n')
 }
 
@@ -90,4 +107,5 @@ const opensQuietly = (words: string): boolean =>
     return bodies.length > 0 && bodies.every(([, body = '']) => isOwnPage(body))
   })
 
-const isOwnPage = (value: string): boolean => value.startsWith('[') || /^<<[^>]*\/S\s*\/GoTo(?![A-Za-z])/.test(value)
+const isOwnPage = (value: string): boolean =>
+  value.startsWith('[') || /^<<[^>]*\/S\s*\/GoTo(?![A-Za-z])/.test(value)

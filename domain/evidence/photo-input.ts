@@ -19,10 +19,17 @@ export const takenInput = v.pipe(
     lon: v.optional(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
     accuracy: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000))),
   }),
-  v.check(({ at, source }) => (at === undefined) === (source === undefined), 'at and source come together'),
-  v.check(({ at }) => at === undefined || (at >= '1990' && at < '2100'), 'at is no time of a photograph'),
   v.check(
-    ({ lat, lon, accuracy }) => [lat, lon, accuracy].every((one) => (one === undefined) === (lat === undefined)),
+    ({ at, source }) => (at === undefined) === (source === undefined),
+    'at and source come together',
+  ),
+  v.check(
+    ({ at }) => at === undefined || (at >= '1990' && at < '2100'),
+    'at is no time of a photograph',
+  ),
+  v.check(
+    ({ lat, lon, accuracy }) =>
+      [lat, lon, accuracy].every((one) => (one === undefined) === (lat === undefined)),
     'lat, lon and accuracy come together',
   ),
 )

@@ -31,7 +31,8 @@ const chunksOf = (file: Buffer): Chunk[] | null => {
   const found: Chunk[] = []
   for (let at = 8; at + 12 <= file.length; ) {
     const end = at + 8 + file.readUInt32BE(at)
-    if (end + 4 > file.length || crc32(file.subarray(at + 4, end)) !== file.readUInt32BE(end)) return null
+    if (end + 4 > file.length || crc32(file.subarray(at + 4, end)) !== file.readUInt32BE(end))
+      return null
     const type = file.toString('latin1', at + 4, at + 8)
     found.push({ type, data: file.subarray(at + 8, end) })
     if (type === 'IEND') return found
@@ -45,14 +46,20 @@ const headerOf = ([first]: Chunk[]): Header | null => {
   const [width, height] = [first.data.readUInt32BE(0), first.data.readUInt32BE(4)]
   const [depth = 0, colour = 0, packing, filter, interlace] = first.data.subarray(8)
   const known = channels[colour]
-  if (!known?.depths.includes(depth) || packing !== 0 || filter !== 0 || interlace !== 0) return null
-  return width < 1 || height < 1 || width * height > mostPixels ? null : { width, height, depth, colour, n: known.n }
+  if (!known?.depths.includes(depth) || packing !== 0 || filter !== 0 || interlace !== 0)
+    return null
+  return width < 1 || height < 1 || width * height > mostPixels
+    ? null
+    : { width, height, depth, colour, n: known.n }
 }
 
 /** The lines of samples, their filters undone; inflated as far as the header says and no further. */
 const linesOf = (chunks: Chunk[], { width, height, depth, n }: Header): Buffer[] | null => {
   const long = Math.ceil((width * n * depth) / 8)
-  const whole = inflated(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)), (long + 1) * height)
+  const whole = inflated(
+    Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)),
+    (long + 1) * height,
+  )
   if (!whole) return null
   const step = Math.max(1, (n * depth) / 8)
   const lines: Buffer[] = []
@@ -87,7 +94,11 @@ const unfilter = (line: Buffer, above: Buffer | undefined, filter: number, step:
 
 /** Paeth. */
 const nearest = (left: number, up: number, corner: number): number => {
-  const [byLeft, byUp, byCorner] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)]
+  const [byLeft, byUp, byCorner] = [
+    Math.abs(up - corner),
+    Math.abs(left - corner),
+    Math.abs(left + up - 2 * corner),
+  ]
   if (byLeft <= byUp && byLeft <= byCorner) return left
   return byUp <= byCorner ? up : corner
 }
@@ -98,12 +109,17 @@ const paletteOf = (chunks: Chunk[]): Palette => ({
   alphas: chunks.find(({ type }) => type === 'tRNS')?.data ?? Buffer.alloc(0),
 })
 
-const inkOf = ({ width, height, depth, colour, n }: Header, lines: Buffer[], palette: Palette): Ink => {
+const inkOf = (
+  { width, height, depth, colour, n }: Header,
+  lines: Buffer[],
+  palette: Palette,
+): Ink => {
   const ink = new Uint8Array(width * height)
   for (const [row, line] of lines.entries())
     for (let column = 0; column < width; column += 1) {
       const samples = Array.from({ length: n }, (_, one) => sampleOf(line, column * n + one, depth))
-      ink[row * width + column] = colour === 3 ? indexed(samples[0] ?? 0, palette) : darkness(colour, samples, depth)
+      ink[row * width + column] =
+        colour === 3 ? indexed(samples[0] ?? 0, palette) : darkness(colour, samples, depth)
     }
   return { width, height, ink }
 }
@@ -115,10 +131,14 @@ const sampleOf = (line: Buffer, index: number, depth: number): number => {
 }
 
 const indexed = (index: number, { colours, alphas }: Palette): number =>
-  dark([colours[index * 3] ?? 255, colours[index * 3 + 1] ?? 255, colours[index * 3 + 2] ?? 255], alphas[index] ?? 255)
+  dark(
+    [colours[index * 3] ?? 255, colours[index * 3 + 1] ?? 255, colours[index * 3 + 2] ?? 255],
+    alphas[index] ?? 255,
+  )
 
 const darkness = (colour: number, samples: number[], depth: number): number => {
-  const [first = 0, second = 255] = depth < 8 ? samples.map((one) => (one * 255) / ((1 << depth) - 1)) : samples
+  const [first = 0, second = 255] =
+    depth < 8 ? samples.map((one) => (one * 255) / ((1 << depth) - 1)) : samples
   if (colour === 0 || colour === 4) return dark([first, first, first], colour === 4 ? second : 255)
   return dark(samples.slice(0, 3), samples[3] ?? 255)
 }
@@ -136,8 +156,13 @@ export const pngOfInk = ({ width, height, ink }: Ink): Buffer => {
   header.writeUInt32BE(height, 4)
   header.set([8, 4], 8)
   const lines = Buffer.alloc((width * 2 + 1) * height)
-  for (let at = 0; at < ink.length; at += 1) lines[Math.floor(at / width) * (width * 2 + 1) + 2 + (at % width) * 2] = ink[at] ?? 0
-  const parts = [written('IHDR', header), written('IDAT', deflateSync(lines, { level: 9 })), written('IEND', Buffer.alloc(0))]
+  for (let at = 0; at < ink.length; at += 1)
+    lines[Math.floor(at / width) * (width * 2 + 1) + 2 + (at % width) * 2] = ink[at] ?? 0
+  const parts = [
+    written('IHDR', header),
+    written('IDAT', deflateSync(lines, { level: 9 })),
+    written('IEND', Buffer.alloc(0)),
+  ]
   return Buffer.concat([head, ...parts])
 }
 

@@ -5,7 +5,13 @@ import { inBook, ruleBook } from '../law/rule-book.ts'
 import { type Cite, citeText } from '../law/rules/norms.ts'
 import type { Rule } from '../law/rules/rule.ts'
 import { statesOf, transitionsOf } from '../model/chart.ts'
-import { type GuideDefinition, type Stage, stageNames, stageOf, stages } from '../model/guide-definition.ts'
+import {
+  type GuideDefinition,
+  type Stage,
+  stageNames,
+  stageOf,
+  stages,
+} from '../model/guide-definition.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import { addressWords } from '../organisation/group-words.ts'
 import { handsWanted } from '../tasks/tasks.ts'
@@ -13,7 +19,12 @@ import type { Day } from '../time/days.ts'
 import { type LimitShown, limitsOf, type PeriodShown, periodOf } from './limits.ts'
 import { type SpecialShown, specialOf } from './special.ts'
 
-export type GuideStep = { stage: Stage; words: Text; tasks: { words: Text; who: Text[]; signers: number }[]; documents: Text[] }
+export type GuideStep = {
+  stage: Stage
+  words: Text
+  tasks: { words: Text; who: Text[]; signers: number }[]
+  documents: Text[]
+}
 type Founded = { words: Text; article: Text }
 
 /** 办事指南 in the order in which government services tell it. */
@@ -37,10 +48,17 @@ export type ServiceGuide = {
   contact: Text[]
 }
 
-export type ServiceRow = Pick<ServiceGuide, 'process' | 'title' | 'summary' | 'fees' | 'visits' | 'on'> & { limit: LimitShown | null }
+export type ServiceRow = Pick<
+  ServiceGuide,
+  'process' | 'title' | 'summary' | 'fees' | 'visits' | 'on'
+> & { limit: LimitShown | null }
 
 /** The guide to a service as the rules of a day have it; null for a process that is no service. */
-export const serviceGuide = (process: ProcessDefinition, on: Day, book: readonly Rule[] = ruleBook): ServiceGuide | null => {
+export const serviceGuide = (
+  process: ProcessDefinition,
+  on: Day,
+  book: readonly Rule[] = ruleBook,
+): ServiceGuide | null => {
   const { guide, id, title, summary } = process
   if (!guide) return null
   const ruleOf = (clock: string): Rule | null => ruleOfClock(process, clock, on, book)
@@ -61,7 +79,11 @@ export const serviceGuide = (process: ProcessDefinition, on: Day, book: readonly
 }
 
 /** One line of the list of services: its longest step stands for its time. */
-export const serviceRow = (process: ProcessDefinition, on: Day, book: readonly Rule[] = ruleBook): ServiceRow | null => {
+export const serviceRow = (
+  process: ProcessDefinition,
+  on: Day,
+  book: readonly Rule[] = ruleBook,
+): ServiceRow | null => {
   const guide = serviceGuide(process, on, book)
   if (!guide) return null
   const { title, summary, fees, visits, limits } = guide
@@ -69,16 +91,26 @@ export const serviceRow = (process: ProcessDefinition, on: Day, book: readonly R
   return { process: process.id, title, summary, fees, visits, on, limit }
 }
 
-const ruleOfClock = ({ clocks }: ProcessDefinition, name: string, on: Day, book: readonly Rule[]): Rule | null => {
+const ruleOfClock = (
+  { clocks }: ProcessDefinition,
+  name: string,
+  on: Day,
+  book: readonly Rule[],
+): Rule | null => {
   const due = clocks.find(({ clock }) => clock === name)?.due
   return due && 'rule' in due ? inBook(book, due.rule, on) : null
 }
 
 const kindsOf = ({ start }: ProcessDefinition): Text[] =>
-  Object.values(start.fields.find(({ name, kind }) => name === 'kind' && kind === 'choice')?.choices ?? {})
+  Object.values(
+    start.fields.find(({ name, kind }) => name === 'kind' && kind === 'choice')?.choices ?? {},
+  )
 
 /** The files that the form of the application asks for. */
-const materialsOf = ({ start }: ProcessDefinition, { materials }: GuideDefinition): ServiceGuide['materials'] =>
+const materialsOf = (
+  { start }: ProcessDefinition,
+  { materials }: GuideDefinition,
+): ServiceGuide['materials'] =>
   start.fields
     .filter(({ kind }) => kind === 'files')
     .map(({ name, words, required, hint }) => ({
@@ -100,13 +132,21 @@ const stepOf = (process: ProcessDefinition, guide: GuideDefinition, stage: Stage
   const events = [...new Set(stage === 'apply' ? [start.type, ...acts] : acts)]
   const asked = here.flatMap(({ task }) =>
     task && !task.internal
-      ? [{ words: words.tasks[task.task] ?? text(task.task, task.task), who: whoOf(task), signers: handsWanted(task.signers) }]
+      ? [
+          {
+            words: words.tasks[task.task] ?? text(task.task, task.task),
+            who: whoOf(task),
+            signers: handsWanted(task.signers),
+          },
+        ]
       : [],
   )
   const opening = stage === 'apply' ? [{ words: start.words, who: [applicant], signers: 1 }] : []
   return {
     ...{ stage, words: stages[stage], tasks: [...opening, ...asked] },
-    documents: events.filter((event) => isTold(process, event)).flatMap((event) => words.documents?.[event] ?? []),
+    documents: events
+      .filter((event) => isTold(process, event))
+      .flatMap((event) => words.documents?.[event] ?? []),
   }
 }
 
@@ -115,7 +155,10 @@ const isTold = ({ start, events }: ProcessDefinition, type: string): boolean =>
 
 const applicant = text('申请人', 'Applicant')
 
-const whoOf = ({ to, also = [] }: NonNullable<ReturnType<typeof statesOf>[number]['task']>): Text[] =>
+const whoOf = ({
+  to,
+  also = [],
+}: NonNullable<ReturnType<typeof statesOf>[number]['task']>): Text[] =>
   to.office === 'enterprise' ? [applicant] : [to, ...also].map(addressWords)
 
 /** 咨询投诉: the same for every service of the city. */
@@ -124,5 +167,8 @@ const contact: Text[] = [
     '咨询：拨打12345政务服务便民热线，或到受理机关的行政审批窗口',
     'Questions: call 12345, or ask at the licensing window of the authority',
   ),
-  text('投诉：拨打12345；安全生产方面的举报拨打12350', 'Complaints: call 12345; to report a safety hazard call 12350'),
+  text(
+    '投诉：拨打12345；安全生产方面的举报拨打12350',
+    'Complaints: call 12345; to report a safety hazard call 12350',
+  ),
 ]

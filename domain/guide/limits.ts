@@ -10,7 +10,15 @@ import type { ProcessDefinition } from '../model/process.ts'
 import type { Unit } from '../time/count.ts'
 
 /** A row of the rule book in words. `provisional`: its text is not confirmed. */
-export type PeriodShown = { n: number; unit: Unit; length: Text; start: Text; article: Text; version: string; provisional: boolean }
+export type PeriodShown = {
+  n: number
+  unit: Unit
+  length: Text
+  start: Text
+  article: Text
+  version: string
+  provisional: boolean
+}
 export type LimitShown = {
   stage: Stage
   words: Text
@@ -24,18 +32,32 @@ export type LimitShown = {
   effect: Text | null
 }
 
-const deemed = new Set<OnExpiry>(['deemedAccepted', 'deemedAcceptedOnExpiry', 'deemedFiled', 'deemedRenewed'])
+const deemed = new Set<OnExpiry>([
+  'deemedAccepted',
+  'deemedAcceptedOnExpiry',
+  'deemedFiled',
+  'deemedRenewed',
+])
 
 export type RuleOf = (clock: string) => Rule | null
 
 /** 法定时限 and 承诺时限 of each step; a period that no rule in force knows is left out. */
-export const limitsOf = (process: ProcessDefinition, { limits }: GuideDefinition, ruleOf: RuleOf): LimitShown[] =>
+export const limitsOf = (
+  process: ProcessDefinition,
+  { limits }: GuideDefinition,
+  ruleOf: RuleOf,
+): LimitShown[] =>
   limits.flatMap((limit) => {
     const rule = ruleOf(limit.clock)
     return rule ? [limitShown(process, limit, rule, ruleOf)] : []
   })
 
-const limitShown = (process: ProcessDefinition, limit: GuideLimit, rule: Rule, ruleOf: RuleOf): LimitShown => {
+const limitShown = (
+  process: ProcessDefinition,
+  limit: GuideLimit,
+  rule: Rule,
+  ruleOf: RuleOf,
+): LimitShown => {
   const promises = limit.promised.flatMap((clock) => ruleOf(clock) ?? [])
   return {
     ...{
@@ -55,7 +77,15 @@ export const periodOf = (rule: Rule | null): PeriodShown | null => rule && perio
 
 const periodIn = (rule: Rule): PeriodShown => {
   const { n, unit, start, article, version } = rule
-  return { n, unit, length: amount(n, unit), start, article, version, provisional: isUnconfirmed(rule) }
+  return {
+    n,
+    unit,
+    length: amount(n, unit),
+    start,
+    article,
+    version,
+    provisional: isUnconfirmed(rule),
+  }
 }
 
 const inAll = (promises: Rule[]): Text | null => {
@@ -68,11 +98,18 @@ const inAll = (promises: Rule[]): Text | null => {
 }
 
 /** Only what the process can be lengthened by, and the law allows. */
-const extensionOf = ({ clocks }: ProcessDefinition, { clock }: GuideLimit, { extend, unit }: Rule): Text | null => {
+const extensionOf = (
+  { clocks }: ProcessDefinition,
+  { clock }: GuideLimit,
+  { extend, unit }: Rule,
+): Text | null => {
   const [step] = extend
   if (!step || !clocks.find((one) => one.clock === clock)?.movesOn) return null
   const by = amount(step.n, unit)
   const doubt = step.unconfirmed ? text('，依据待确认', ', ground to be confirmed') : text('', '')
   const on = onGround(text(`${step.article.zh}${doubt.zh}`, `${step.article.en}${doubt.en}`))
-  return text(`经${step.by.zh}批准可以延长${by.zh}${on.zh}`, `May be extended by ${by.en}: ${step.by.en}${on.en}`)
+  return text(
+    `经${step.by.zh}批准可以延长${by.zh}${on.zh}`,
+    `May be extended by ${by.en}: ${step.by.en}${on.en}`,
+  )
 }

@@ -14,13 +14,26 @@ export type SpecialShown = { words: Text; counted: boolean; article: Text | null
 /** A limit that may meet such a step, with its rule. */
 type Ruled = { clock: ClockDefinition; rule: Rule; when: Text | null }
 
-export const specialOf = (process: ProcessDefinition, guide: GuideDefinition, ruleOf: RuleOf): SpecialShown[] => [
-  ...guide.special.map(({ words, counted, cites }) => ({ words, counted, article: citeText(cites), of: [] })),
+export const specialOf = (
+  process: ProcessDefinition,
+  guide: GuideDefinition,
+  ruleOf: RuleOf,
+): SpecialShown[] => [
+  ...guide.special.map(({ words, counted, cites }) => ({
+    words,
+    counted,
+    article: citeText(cites),
+    of: [],
+  })),
   ...stoppable(process, guide, ruleOf),
 ]
 
 /** Steps that stop some limit, told of every limit of the same stage: what the rule book does not let stop counts. */
-const stoppable = (process: ProcessDefinition, guide: GuideDefinition, ruleOf: RuleOf): SpecialShown[] => {
+const stoppable = (
+  process: ProcessDefinition,
+  guide: GuideDefinition,
+  ruleOf: RuleOf,
+): SpecialShown[] => {
   const ruled = guide.limits.flatMap(({ clock: name, stage, when = null }) => {
     const [clock, rule] = [process.clocks.find(({ clock }) => clock === name), ruleOf(name)]
     return clock && rule ? [{ stage, clock, rule, when }] : []
@@ -28,24 +41,36 @@ const stoppable = (process: ProcessDefinition, guide: GuideDefinition, ruleOf: R
   const stages = new Set(ruled.filter(({ clock }) => clock.pausesOn).map(({ stage }) => stage))
   const near = ruled.filter(({ stage }) => stages.has(stage))
   const kinds = [...new Set(near.flatMap(({ clock }) => kindsIn(clock)))]
-  return [...kinds.flatMap((kind) => [told(kind, near, false), told(kind, near, true)]), others(near, kinds)].filter((one) => one !== null)
+  return [
+    ...kinds.flatMap((kind) => [told(kind, near, false), told(kind, near, true)]),
+    others(near, kinds),
+  ].filter((one) => one !== null)
 }
 
-const kindsIn = ({ pausesOn = {} }: ClockDefinition): PauseKind[] => Object.values(pausesOn).map(({ kind }) => kind)
+const kindsIn = ({ pausesOn = {} }: ClockDefinition): PauseKind[] =>
+  Object.values(pausesOn).map(({ kind }) => kind)
 
-const stops = ({ clock, rule }: Ruled, kind: PauseKind): boolean => kindsIn(clock).includes(kind) && rule.pauses[kind] !== undefined
+const stops = ({ clock, rule }: Ruled, kind: PauseKind): boolean =>
+  kindsIn(clock).includes(kind) && rule.pauses[kind] !== undefined
 
 const told = (kind: PauseKind, near: Ruled[], counted: boolean): SpecialShown | null => {
   const those = near.filter((one) => stops(one, kind) !== counted)
   if (those.length === 0) return null
   const of = those.length === near.length ? [] : those.flatMap(({ when }) => when ?? [])
-  return { words: titled(pauseKinds[kind]), counted, article: counted ? null : (those[0]?.rule.pauses[kind] ?? null), of }
+  return {
+    words: titled(pauseKinds[kind]),
+    counted,
+    article: counted ? null : (those[0]?.rule.pauses[kind] ?? null),
+    of,
+  }
 }
 
 /** What else the rule lets stop, should it ever come up: a person enters it. */
 const others = (near: Ruled[], known: PauseKind[]): SpecialShown | null => {
   const rule = near.find(({ clock }) => clock.pausesOn)?.rule
-  const kinds = (Object.keys(rule?.pauses ?? {}) as PauseKind[]).filter((kind) => !known.includes(kind))
+  const kinds = (Object.keys(rule?.pauses ?? {}) as PauseKind[]).filter(
+    (kind) => !known.includes(kind),
+  )
   const [first] = kinds
   if (!rule || !first) return null
   const names = kinds.map((kind) => pauseKinds[kind])

@@ -29,7 +29,11 @@ export const supervisionAfter = {
 const rectification: ClockDefinition = {
   clock: 'rectification',
   words: text('整改期限', 'Rectification'),
-  due: { dateField: 'dueDate', article: '《安全生产法》（2021）第六十五条第一款第三项；责令限期整改指令书', kept: true },
+  due: {
+    dateField: 'dueDate',
+    article: '《安全生产法》（2021）第六十五条第一款第三项；责令限期整改指令书',
+    kept: true,
+  },
   startsOn: ['issue-order', 'list-hazard', 'serve', 're-check-failed'],
   startsIf: ({ served }) => served === true,
   movesOn: ['grant-extension'],
@@ -93,7 +97,15 @@ type Bureau = Pick<ClockDefinition, 'startsOn' | 'endsOn' | 'startsIf'> & {
 const ofTheBureau = (
   clock: string,
   words: Text,
-  { startsOn, endsOn, startsIf, rule = clock, warn, clockOwner = sectionChief, notify = [clockOwner] }: Bureau,
+  {
+    startsOn,
+    endsOn,
+    startsIf,
+    rule = clock,
+    warn,
+    clockOwner = sectionChief,
+    notify = [clockOwner],
+  }: Bureau,
 ): ClockDefinition => ({
   clock,
   words,
@@ -130,7 +142,9 @@ const instruction: ClockDefinition = {
   endsOn: ['answer-instruction'],
   warn: { unit: 'WD', n: 1 },
   warnNotify: [sectionChief],
-  escalationPolicy: [missed(text('批示答复', 'Answer to the instruction'), [countyLeader, cityLeader])],
+  escalationPolicy: [
+    missed(text('批示答复', 'Answer to the instruction'), [countyLeader, cityLeader]),
+  ],
   audience: 'internal',
   clockOwner: countyLeader,
 }
@@ -195,7 +209,12 @@ const ofTheListing: ClockDefinition[] = [
   }),
 ]
 
-const extensionEnds = ['grant-extension', 'refuse-extension', 'report-rectified', 'apply-acceptance']
+const extensionEnds = [
+  'grant-extension',
+  'refuse-extension',
+  'report-rectified',
+  'apply-acceptance',
+]
 
 const ofTheAnswers: ClockDefinition[] = [
   ofTheBureau('extension-answer', text('延期答复', 'Answer to the request for more time'), {

@@ -68,15 +68,23 @@ const datesOfOrders = ['issue-order', 'list-hazard', 're-check-failed', 'grant-e
 
 /** 更正: the date in force, where it is that of the corrected document. */
 export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }) =>
-  datesOfOrders.includes(type) && typeof is.dueDate === 'string' && snapshot.context.dueDate === was.dueDate ? { dueDate: is.dueDate } : {}
+  datesOfOrders.includes(type) &&
+  typeof is.dueDate === 'string' &&
+  snapshot.context.dueDate === was.dueDate
+    ? { dueDate: is.dueDate }
+    : {}
 
 /** Reported by somebody of the public, himself or by telephone to an official; an enterprise speaks for itself whatever it writes. */
 export const byPublic = ({ data, by }: Pick<CaseEvent, 'data' | 'by'>): boolean =>
-  by.kind === 'public' || (data.source === 'hotline' && !(by.kind === 'person' && by.enterprise !== null))
+  by.kind === 'public' ||
+  (data.source === 'hotline' && !(by.kind === 'person' && by.enterprise !== null))
 
-export const personOf = (event: HazardEvent): string | null => (event.by.kind === 'person' ? event.by.id : null)
-const enterpriseOf = (event: HazardEvent): string | null => (event.by.kind === 'person' ? event.by.enterprise : null)
-export const namedIn = ({ data }: HazardEvent): string | null => (typeof data.enterprise === 'string' ? data.enterprise : null)
+export const personOf = (event: HazardEvent): string | null =>
+  event.by.kind === 'person' ? event.by.id : null
+const enterpriseOf = (event: HazardEvent): string | null =>
+  event.by.kind === 'person' ? event.by.enterprise : null
+export const namedIn = ({ data }: HazardEvent): string | null =>
+  typeof data.enterprise === 'string' ? data.enterprise : null
 export type Outcome = { item: string; passed: boolean }
 
 /** The outcome of each item as a form gives it; empty when there is none. */

@@ -15,10 +15,18 @@ type HazardRule = Rule<HazardContext>
 export const dueDateLawful: HazardRule = ({ event }) => {
   const due = event.data.dueDate
   if (due === undefined) return true
-  if (!isCivilDate(due)) return text('整改期限不是有效日期', 'The date for rectification is not a date')
+  if (!isCivilDate(due))
+    return text('整改期限不是有效日期', 'The date for rectification is not a date')
   const today = civilDate(event.at)
-  if (due <= today) return text('整改期限必须晚于下达当日', 'The date for rectification must be after the day of the order')
-  return due <= aYearAfter(today) || text('整改期限不得超过一年', 'The date for rectification may be one year away at most')
+  if (due <= today)
+    return text(
+      '整改期限必须晚于下达当日',
+      'The date for rectification must be after the day of the order',
+    )
+  return (
+    due <= aYearAfter(today) ||
+    text('整改期限不得超过一年', 'The date for rectification may be one year away at most')
+  )
 }
 
 /** Compared as text only, so 29 February needs no day of its own. */
@@ -28,12 +36,17 @@ const aYearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${d
 export const serviceLawful: HazardRule = ({ context, event }) => {
   const { servedOn } = event.data
   if (servedOn === undefined) return true
-  if (!isCivilDate(servedOn)) return text('送达日期不是有效日期', 'The date of service is not a date')
-  if (servedOn > civilDate(event.at)) return text('送达日期不得晚于今日', 'The date of service may not lie in the future')
+  if (!isCivilDate(servedOn))
+    return text('送达日期不是有效日期', 'The date of service is not a date')
+  if (servedOn > civilDate(event.at))
+    return text('送达日期不得晚于今日', 'The date of service may not lie in the future')
   return (
     context.dueDate === null ||
     context.dueDate > servedOn ||
-    text('送达时整改期限已过，请退回重新下达', 'The date had passed when it was served: return it and issue the order anew')
+    text(
+      '送达时整改期限已过，请退回重新下达',
+      'The date had passed when it was served: return it and issue the order anew',
+    )
   )
 }
 

@@ -13,7 +13,9 @@ type HazardRule = Rule<HazardContext>
 
 /** The window of each kind of order: the last 10 days of an ordinary one, 20 working days before for a listed one. */
 const windowRule = (order: HazardContext['order']): string =>
-  order === 'listed' ? 'hazard-rectification.governance-extension-request' : 'hazard-rectification.extension-request'
+  order === 'listed'
+    ? 'hazard-rectification.governance-extension-request'
+    : 'hazard-rectification.extension-request'
 
 /** Whether a request of today lies in its window, or the article that says it does not; whether that window binds is not asked here. */
 export const extensionInTime: HazardRule = ({ context, event }) => {
@@ -38,7 +40,8 @@ export const extensionInTime: HazardRule = ({ context, event }) => {
   )
 }
 
-const edge = (context: HazardContext, event: CaseEvent) => limitFor(event, windowRule(context.order), context.dueDate ?? '')
+const edge = (context: HazardContext, event: CaseEvent) =>
+  limitFor(event, windowRule(context.order), context.dueDate ?? '')
 
 /** Outside the window it is refused where the window binds; otherwise the request goes to a person with a warning. */
 export const mayAskExtension: HazardRule = (input) => {
@@ -52,10 +55,14 @@ export const mayDecideExtension: HazardRule = ({ context, event }): Verdict => {
   if (event.by.kind !== 'person') return true
   const held = event.by.appointments
   if (context.order !== 'listed')
-    return held.some(({ role }) => role === 'section-chief') || text('由下达指令的机关决定', 'The bureau that ordered decides')
+    return (
+      held.some(({ role }) => role === 'section-chief') ||
+      text('由下达指令的机关决定', 'The bureau that ordered decides')
+    )
   return (
-    held.some(({ role, region }) => role === 'supervisor' && levels[context.listedBy ?? 'county'](region)) ||
-    text('由挂牌的安委办决定', 'The committee office that listed decides')
+    held.some(
+      ({ role, region }) => role === 'supervisor' && levels[context.listedBy ?? 'county'](region),
+    ) || text('由挂牌的安委办决定', 'The committee office that listed decides')
   )
 }
 
@@ -70,7 +77,11 @@ export const extensionLawful: HazardRule = (input) => {
   const decides = mayDecideExtension(input)
   if (decides !== true) return decides
   const { dueDate } = input.event.data
-  if (typeof dueDate === 'string' && input.context.dueDate !== null && dueDate <= input.context.dueDate)
+  if (
+    typeof dueDate === 'string' &&
+    input.context.dueDate !== null &&
+    dueDate <= input.context.dueDate
+  )
     return text('延期后的期限须晚于原期限', 'The new date must be after the old one')
   return dueDateLawful(input)
 }

@@ -13,7 +13,10 @@ const services = {
 export const service = field
   .choice(services, '送达方式', 'Service')
   .optional()
-  .hint('不选即当场送达；另行送达的，自送达之日起算', 'Left open: on the spot. Served later, its date binds from the service')
+  .hint(
+    '不选即当场送达；另行送达的，自送达之日起算',
+    'Left open: on the spot. Served later, its date binds from the service',
+  )
 
 export const items = field
   .lines('整改事项', 'Items to rectify', 30, 200)

@@ -7,7 +7,13 @@ import { civilDate } from '../model/fields.ts'
 import type { EventDefinition } from '../model/process.ts'
 import { photos } from './fields.ts'
 import { documents } from './papers/documents.ts'
-import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './regions/addresses.ts'
+import {
+  citySupervisor,
+  countyLeader,
+  enterprise,
+  inspectors,
+  sectionChief,
+} from './regions/addresses.ts'
 
 const refusals = {
   refuses: text('拒不整改', 'Refuses to rectify'),
@@ -38,7 +44,10 @@ const reasoned = (zh: string, en: string, by: EventDefinition['by'], party?: Tex
 
 const orderStop = act({
   words: text('责令停产停业整顿', 'Order production to stop'),
-  party: text('已责令停产停业整顿。', 'Production and business are ordered to stop for rectification.'),
+  party: text(
+    '已责令停产停业整顿。',
+    'Production and business are ordered to stop for rectification.',
+  ),
   fields: {
     document: field.document(documents['order-stop']).shownTo('party'),
     scope: field.longText('停产停业范围', 'Extent').shownTo('party'),
@@ -46,24 +55,33 @@ const orderStop = act({
   },
   links: {
     process: 'enforcement-case',
-    words: text('拒不整改，移送行政执法立案', 'Refused rectification: to be filed as an enforcement case'),
+    words: text(
+      '拒不整改，移送行政执法立案',
+      'Refused rectification: to be filed as an enforcement case',
+    ),
     article: '《安全生产法》（2021）第一百零二条',
   },
   consequence: {
-    effect: text('企业须停产停业；同时启动行政执法立案。', 'The enterprise must stop, and an enforcement case is to be filed.'),
+    effect: text(
+      '企业须停产停业；同时启动行政执法立案。',
+      'The enterprise must stop, and an enforcement case is to be filed.',
+    ),
     article: '《安全生产法》（2021）第一百零二条',
   },
   notify: [...enterprise, inspectors, citySupervisor],
 })
 
-const supplies = { power: text('电力', 'Power'), explosives: text('民用爆炸物品', 'Civil explosives') } as const satisfies Record<
-  string,
-  Text
->
+const supplies = {
+  power: text('电力', 'Power'),
+  explosives: text('民用爆炸物品', 'Civil explosives'),
+} as const satisfies Record<string, Text>
 
 const notifyPowerCut = act({
   words: text('通知停止供电（供应）', 'Notify the power cut'),
-  party: text('已决定停止供电（供应），并已提前通知。', 'The supply will be cut, and this is the notice beforehand.'),
+  party: text(
+    '已决定停止供电（供应），并已提前通知。',
+    'The supply will be cut, and this is the notice beforehand.',
+  ),
   fields: {
     supply: field.choice(supplies, '停止供应', 'Supply').shownTo('party'),
     cutAt: field
@@ -78,7 +96,10 @@ const notifyPowerCut = act({
   },
   by: [countyLeader],
   consequence: {
-    effect: text('到时由供应单位停止供应；企业消除隐患后解除。', 'The supplier cuts the supply at that moment, until the hazard is gone.'),
+    effect: text(
+      '到时由供应单位停止供应；企业消除隐患后解除。',
+      'The supplier cuts the supply at that moment, until the hazard is gone.',
+    ),
     article: '《安全生产法》（2021）第七十条',
   },
   notify: [...enterprise, inspectors],
@@ -115,7 +136,10 @@ const proposeClosure = act({
   },
   by: [countyLeader],
   consequence: {
-    effect: text('提请地方人民政府决定关闭。', 'The local government is asked to close the enterprise.'),
+    effect: text(
+      '提请地方人民政府决定关闭。',
+      'The local government is asked to close the enterprise.',
+    ),
     article: '《安全生产法》（2021）第一百一十三条',
   },
   notify: [citySupervisor],
@@ -123,7 +147,10 @@ const proposeClosure = act({
 
 const recordClosure = act({
   words: text('记录关闭决定', 'Record the closure'),
-  party: text('地方人民政府已决定予以关闭，事项已办结。', 'The local government has decided the closure; the matter is closed.'),
+  party: text(
+    '地方人民政府已决定予以关闭，事项已办结。',
+    'The local government has decided the closure; the matter is closed.',
+  ),
   fields: {
     document: field.text('关闭决定文号', 'Number of the decision', 100).shownTo('party'),
     decidedOn: field.date('决定日期', 'Decided on').shownTo('party'),
@@ -157,8 +184,18 @@ export const forceActs = {
   'order-stop': orderStop,
   'notify-power-cut': notifyPowerCut,
   'cut-power': cutPower,
-  'restore-power': reasoned('恢复供应', 'Restore the supply', [countyLeader], text('已恢复供应。', 'The supply was restored.')),
-  'lift-stop': reasoned('解除停产停业', 'Lift the stop', [countyLeader], text('停产停业整顿已解除。', 'The stop was lifted.')),
+  'restore-power': reasoned(
+    '恢复供应',
+    'Restore the supply',
+    [countyLeader],
+    text('已恢复供应。', 'The supply was restored.'),
+  ),
+  'lift-stop': reasoned(
+    '解除停产停业',
+    'Lift the stop',
+    [countyLeader],
+    text('停产停业整顿已解除。', 'The stop was lifted.'),
+  ),
   'propose-closure': proposeClosure,
   'record-closure': recordClosure,
   'decline-closure': reasoned('政府未予关闭', 'Closure declined', [countyLeader]),

@@ -17,7 +17,10 @@ const measures = {
 
 const takeMeasures = act({
   words: text('现场处理', 'Measures on the spot'),
-  party: text('已对重大隐患作出现场处理决定。', 'Measures on the spot were decided for the major hazard.'),
+  party: text(
+    '已对重大隐患作出现场处理决定。',
+    'Measures on the spot were decided for the major hazard.',
+  ),
   fields: {
     measures: field.choice(measures, '现场处理措施', 'Measures').shownTo('party'),
     scope: field.longText('范围和要求', 'Extent and demands', 1000).shownTo('party'),
@@ -81,9 +84,13 @@ const filePlan = act({
     goals: field.longText('治理目标和任务', 'Goals and tasks').shownTo('party'),
     methods: field.longText('治理方法和措施', 'Methods and measures', 4000).shownTo('party'),
     funds: field.longText('经费和物资', 'Funds and material', 1000).shownTo('party'),
-    responsible: field.text('责任机构和人员', 'Office and people responsible', 500).shownTo('party'),
+    responsible: field
+      .text('责任机构和人员', 'Office and people responsible', 500)
+      .shownTo('party'),
     until: field.date('治理时限', 'To be finished by').shownTo('party'),
-    emergency: field.longText('安全措施和应急预案', 'Safety measures and emergency plan').shownTo('party'),
+    emergency: field
+      .longText('安全措施和应急预案', 'Safety measures and emergency plan')
+      .shownTo('party'),
     files: field.files('方案文件', 'Documents').optional().shownTo('party'),
   },
   notify: [inspectors],
@@ -91,9 +98,14 @@ const filePlan = act({
 
 const approvePlan = act({
   words: text('同意治理方案', 'Approve the plan'),
-  party: text('治理方案已审查同意，提请挂牌督办。', 'The governance plan is approved; the hazard is proposed for listing.'),
+  party: text(
+    '治理方案已审查同意，提请挂牌督办。',
+    'The governance plan is approved; the hazard is proposed for listing.',
+  ),
   fields: {
-    findings: field.longText('审查意见（企业可见）', 'Findings (read by the enterprise)').shownTo('party'),
+    findings: field
+      .longText('审查意见（企业可见）', 'Findings (read by the enterprise)')
+      .shownTo('party'),
     opinion: field.opinion(),
   },
   notify: enterprise,
@@ -102,8 +114,16 @@ const approvePlan = act({
 export const governanceActs = {
   'take-measures': takeMeasures,
   'confirm-measures': confirmMeasures,
-  'revoke-measures': ended('撤销现场措施', 'Revoke the measures', text('现场处理措施已撤销。', 'The measures on the spot were revoked.')),
-  'lift-measures': ended('解除现场措施', 'Lift the measures', text('现场处理措施已解除。', 'The measures on the spot were lifted.')),
+  'revoke-measures': ended(
+    '撤销现场措施',
+    'Revoke the measures',
+    text('现场处理措施已撤销。', 'The measures on the spot were revoked.'),
+  ),
+  'lift-measures': ended(
+    '解除现场措施',
+    'Lift the measures',
+    text('现场处理措施已解除。', 'The measures on the spot were lifted.'),
+  ),
   'file-plan': filePlan,
   'approve-plan': approvePlan,
 }

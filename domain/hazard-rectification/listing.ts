@@ -5,7 +5,13 @@ import { field } from '../model/field.ts'
 import type { EventDefinition } from '../model/process.ts'
 import { items, service } from './fields.ts'
 import { documents } from './papers/documents.ts'
-import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './regions/addresses.ts'
+import {
+  citySupervisor,
+  countyLeader,
+  enterprise,
+  inspectors,
+  sectionChief,
+} from './regions/addresses.ts'
 
 const levels = {
   county: text('县级', 'County'),
@@ -24,7 +30,10 @@ const listHazard = act({
   fields: {
     level: supervisionLevel.shownTo('party'),
     document: field.document(documents['list-hazard']).shownTo('party'),
-    dueDate: field.date('治理期限', 'Finish by').hint('晚于今日，一年以内', 'After today, within a year').shownTo('party'),
+    dueDate: field
+      .date('治理期限', 'Finish by')
+      .hint('晚于今日，一年以内', 'After today, within a year')
+      .shownTo('party'),
     items: items.shownTo('party'),
     requirements: field.longText('督办要求', 'Demands', 4000).shownTo('party'),
     service,
@@ -42,7 +51,10 @@ const listHazard = act({
 
 const declineListing = act({
   words: text('不予挂牌', 'Decline listing'),
-  party: text('不予挂牌，将责令限期整改。', 'The hazard is not listed; an order to rectify follows.'),
+  party: text(
+    '不予挂牌，将责令限期整改。',
+    'The hazard is not listed; an order to rectify follows.',
+  ),
   fields: {
     reason: field.longText('理由', 'Reason'),
     opinion: field.opinion(),
@@ -51,7 +63,9 @@ const declineListing = act({
 })
 
 const summary = (zh: string, en: string, max: number) =>
-  field.longText(zh, en, max).hint('向社会公开，不得含报告人信息', 'Read by everybody: nothing about who reported it')
+  field
+    .longText(zh, en, max)
+    .hint('向社会公开，不得含报告人信息', 'Read by everybody: nothing about who reported it')
 
 const announcement = (name: Text, party: Text, document: Text): EventDefinition =>
   act({

@@ -2,7 +2,14 @@
 
 import type { CaseEvent } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
-import { type HazardContext, type HazardEvent, type ListingLevel, namedIn, outcomesIn, personOf } from './context.ts'
+import {
+  type HazardContext,
+  type HazardEvent,
+  type ListingLevel,
+  namedIn,
+  outcomesIn,
+  personOf,
+} from './context.ts'
 import { extensionInTime } from './extension.ts'
 
 type Note = (asked: { context: HazardContext; event: HazardEvent }) => Partial<HazardContext>
@@ -21,7 +28,9 @@ export const notes = {
   noteVerified: ({ context, event }) => ({
     grade: event.data.grade === 'major' ? 'major' : 'general',
     enterprise: context.enterprise ?? namedIn(event),
-    verifiers: [...new Set(event.signatures.filter((hand) => !hand.withdrawn).map((hand) => hand.person))].slice(0, 5),
+    verifiers: [
+      ...new Set(event.signatures.filter((hand) => !hand.withdrawn).map((hand) => hand.person)),
+    ].slice(0, 5),
   }),
   noteMeasures: ({ event }) => ({
     measured: event.data.measures !== 'none',
@@ -46,7 +55,9 @@ export const notes = {
     extensionOutside: false,
     overdue: false,
   }),
-  noteOutside: ({ context, event }) => ({ extensionOutside: extensionInTime({ context, event: event as CaseEvent }) !== true }),
+  noteOutside: ({ context, event }) => ({
+    extensionOutside: extensionInTime({ context, event: event as CaseEvent }) !== true,
+  }),
   noteAnswered: () => ({ extensionOutside: false }),
   noteOverdue: () => ({ overdue: true }),
   notePowerNotice: ({ event }) => ({
@@ -56,10 +67,14 @@ export const notes = {
   noteNoClosure: () => ({ closureProposed: false }),
 } satisfies Record<string, Note>
 
-const dateIn = ({ data, at }: HazardEvent): string => (typeof data.dueDate === 'string' ? data.dueDate : civilDate(at))
-const levelIn = ({ data }: HazardEvent): ListingLevel => (data.level === 'province' || data.level === 'city' ? data.level : 'county')
+const dateIn = ({ data, at }: HazardEvent): string =>
+  typeof data.dueDate === 'string' ? data.dueDate : civilDate(at)
+const levelIn = ({ data }: HazardEvent): ListingLevel =>
+  data.level === 'province' || data.level === 'city' ? data.level : 'county'
 const itemsIn = ({ data }: HazardEvent): string[] =>
-  Array.isArray(data.items) ? data.items.filter((one): one is string => typeof one === 'string').slice(0, 30) : []
+  Array.isArray(data.items)
+    ? data.items.filter((one): one is string => typeof one === 'string').slice(0, 30)
+    : []
 
 /** What a failed re-check has found in order need not be shown again. */
 const stillOpen = ({ items }: HazardContext, { data }: HazardEvent): string[] => {

@@ -4,7 +4,14 @@ import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import { items, photos, service } from './fields.ts'
 import { documents } from './papers/documents.ts'
-import { citySupervisor, countyLeader, decidersOfExtension, enterprise, inspectors, sectionChief } from './regions/addresses.ts'
+import {
+  citySupervisor,
+  countyLeader,
+  decidersOfExtension,
+  enterprise,
+  inspectors,
+  sectionChief,
+} from './regions/addresses.ts'
 
 const issueOrder = act({
   words: text('责令限期整改', 'Order to rectify'),
@@ -13,10 +20,16 @@ const issueOrder = act({
     'You are ordered to rectify: finish and report by {dueDate}, that day included.',
   ),
   fields: {
-    dueDate: field.date('整改期限', 'Rectify by').hint('晚于今日，一年以内', 'After today, within a year').shownTo('party'),
+    dueDate: field
+      .date('整改期限', 'Rectify by')
+      .hint('晚于今日，一年以内', 'After today, within a year')
+      .shownTo('party'),
     items: items.shownTo('party'),
     requirements: field.longText('整改要求', 'What must be done', 4000).shownTo('party'),
-    measures: field.longText('整改期间的防范措施', 'Precautions meanwhile', 4000).optional().shownTo('party'),
+    measures: field
+      .longText('整改期间的防范措施', 'Precautions meanwhile', 4000)
+      .optional()
+      .shownTo('party'),
     service,
     document: field.document(documents['issue-order']).shownTo('party'),
     opinion: field.opinion(),
@@ -62,13 +75,18 @@ const reportProgress = act({
     percent: field.integer('完成比例（%）', 'Done (%)', 0, 100).shownTo('party'),
     place: field.place('拍摄地点', 'Where').optional().shownTo('party'),
     takenAt: field.moment('拍摄时间', 'When').optional().shownTo('party'),
-    photos: photos.hint('现场照片，注明时间和地点', 'Photos of the place, with time and place').shownTo('party'),
+    photos: photos
+      .hint('现场照片，注明时间和地点', 'Photos of the place, with time and place')
+      .shownTo('party'),
   },
 })
 
 const requestExtension = act({
   words: text('申请延期', 'Ask for more time'),
-  party: text('延期申请已提交：申请延至{until}，等待答复。', 'More time was asked for, until {until}; the answer is awaited.'),
+  party: text(
+    '延期申请已提交：申请延至{until}，等待答复。',
+    'More time was asked for, until {until}; the answer is awaited.',
+  ),
   fields: {
     until: field.date('申请延至', 'Until').shownTo('party'),
     reason: field
@@ -94,14 +112,19 @@ const decision = {
   reason: field
     .longText('答复意见', 'Answer')
     .shownTo('party')
-    .perCase(({ snapshot }) => (snapshot.context.extensionOutside === true ? { hint: outside } : {})),
+    .perCase(({ snapshot }) =>
+      snapshot.context.extensionOutside === true ? { hint: outside } : {},
+    ),
   document: field.document(documents['grant-extension']).shownTo('party'),
   opinion: field.opinion(),
 }
 
 const grantExtension = act({
   words: text('同意延期', 'Grant more time'),
-  party: text('已同意延期至{dueDate}（含当日）。', 'More time is granted until {dueDate}, that day included.'),
+  party: text(
+    '已同意延期至{dueDate}（含当日）。',
+    'More time is granted until {dueDate}, that day included.',
+  ),
   fields: {
     /** Begins with what the enterprise has asked for. */
     dueDate: field

@@ -28,7 +28,8 @@ const level = ({ snapshot, status }: CaseRecord): 1 | 2 | 3 | 4 | null => {
   if (status === 'closed') return null
   const { supervision } = snapshot.value as { supervision: string | Record<string, string> }
   const { listedBy } = snapshot.context
-  if (typeof supervision === 'object') return 'province' in supervision ? 1 : 'city' in supervision ? 2 : 3
+  if (typeof supervision === 'object')
+    return 'province' in supervision ? 1 : 'city' in supervision ? 2 : 3
   if (listedBy === 'province' || listedBy === 'city') return listedBy === 'province' ? 1 : 2
   return snapshot.context.grade === 'major' ? 4 : null
 }

@@ -13,8 +13,13 @@ export const hazardRectification1: ProcessDefinition = {
   version: 1,
   since: '2021-09-01',
   machine: machine1,
-  events: Object.fromEntries(eventsOf1.flatMap((type) => (events[type] ? [[type, events[type]]] : []))),
+  events: Object.fromEntries(
+    eventsOf1.flatMap((type) => (events[type] ? [[type, events[type]]] : [])),
+  ),
   clocks: clocks.filter(({ clock }) => clocksOf1.includes(clock)),
-  reopen: hazardRectification.reopen && { ...hazardRectification.reopen, value: { handling: 'verifying', supervision: 'none' } },
+  reopen: hazardRectification.reopen && {
+    ...hazardRectification.reopen,
+    value: { handling: 'verifying', supervision: 'none' },
+  },
   migrations: [],
 }

@@ -6,7 +6,13 @@ import type { Rule, Verdict } from '../model/process.ts'
 import { type HazardContext, outcomesIn } from './context.ts'
 import { dueDateLawful, instructionLawful, serviceLawful, stopLawful } from './dates.ts'
 import { extensionLawful, mayAskExtension, mayDecideExtension } from './extension.ts'
-import { closureLawful, closureWasProposed, orderStands, powerCutLawful, powerNoticeLawful } from './sanctions.ts'
+import {
+  closureLawful,
+  closureWasProposed,
+  orderStands,
+  powerCutLawful,
+  powerNoticeLawful,
+} from './sanctions.ts'
 
 export type HazardRule = Rule<HazardContext>
 
@@ -22,20 +28,30 @@ const both =
   }
 
 /** One way of an event that has several: what holds for all of them is judged first, so a refusal names the true reason. */
-const branch = (lawful: HazardRule, here: (input: Parameters<HazardRule>[0]) => boolean, elsewhere: Text): HazardRule =>
-  both(lawful, (input): Verdict => here(input) || elsewhere)
+const branch = (
+  lawful: HazardRule,
+  here: (input: Parameters<HazardRule>[0]) => boolean,
+  elsewhere: Text,
+): HazardRule => both(lawful, (input): Verdict => here(input) || elsewhere)
 
-const personIn = ({ event }: Parameters<HazardRule>[0]): string | null => (event.by.kind === 'person' ? event.by.id : null)
+const personIn = ({ event }: Parameters<HazardRule>[0]): string | null =>
+  event.by.kind === 'person' ? event.by.id : null
 
 /** Four eyes over the rectification: neither who ordered it nor who did it finds that it is done. */
 const recheckedByAnother: HazardRule = (input) => {
   const person = personIn(input)
   if (person !== null && person === input.context.orderer)
-    return text('下达整改指令的人不得复查同一隐患', 'Whoever issued the order may not re-check the same hazard')
+    return text(
+      '下达整改指令的人不得复查同一隐患',
+      'Whoever issued the order may not re-check the same hazard',
+    )
   return (
     person === null ||
     person !== input.context.rectifier ||
-    text('上报整改完成的人不得复查同一隐患', 'Whoever reported the rectification may not re-check the same hazard')
+    text(
+      '上报整改完成的人不得复查同一隐患',
+      'Whoever reported the rectification may not re-check the same hazard',
+    )
   )
 }
 
@@ -63,7 +79,10 @@ const criteriaAgree: HazardRule = ({ event }) =>
   event.data.grade !== 'general' ||
   !Array.isArray(event.data.criteria) ||
   event.data.criteria.length === 0 ||
-  text('已勾选重大隐患判定情形，应定为重大隐患', 'A criterion of a major hazard is ticked: the grade must be major')
+  text(
+    '已勾选重大隐患判定情形，应定为重大隐患',
+    'A criterion of a major hazard is ticked: the grade must be major',
+  )
 
 const gradeLawful = both(enterpriseKnown, criteriaAgree)
 const otherGrade = text('等级不符', 'Another grade')
@@ -71,7 +90,8 @@ const isMajor = ({ event }: Parameters<HazardRule>[0]) => event.data.grade === '
 
 const gradedGeneral = branch(gradeLawful, (input) => !isMajor(input), otherGrade)
 const gradedMajor = branch(gradeLawful, isMajor, otherGrade)
-const reportedByPublic: HazardRule = ({ context }) => context.publicReport || text('并非公众举报', 'Not reported by the public')
+const reportedByPublic: HazardRule = ({ context }) =>
+  context.publicReport || text('并非公众举报', 'Not reported by the public')
 const verifiedForPublic = both(gradeLawful, reportedByPublic)
 
 const handedInside = branch(
@@ -81,8 +101,12 @@ const handedInside = branch(
 )
 const handedOutside: HazardRule = ({ event }) => {
   if (event.data.to === undefined) return true
-  if (event.data.to !== 'outside') return text('移送本市其他县（市、区）', 'Handed to another county of the city')
-  return typeof event.data.authority === 'string' || text('请写明接收机关', 'Name the authority that receives it')
+  if (event.data.to !== 'outside')
+    return text('移送本市其他县（市、区）', 'Handed to another county of the city')
+  return (
+    typeof event.data.authority === 'string' ||
+    text('请写明接收机关', 'Name the authority that receives it')
+  )
 }
 
 const withdrawnByReporter: HazardRule = (input) =>
@@ -107,17 +131,23 @@ const listedByOwnLevel: HazardRule = ({ event }) => {
   const { level } = event.data
   if (level === undefined || event.by.kind !== 'person') return true
   return (
-    event.by.appointments.some((held) => held.role === 'supervisor' && levelOf(held.region) === level) ||
-    text('只能以本级安委办名义挂牌', 'A committee office lists at its own level only')
+    event.by.appointments.some(
+      (held) => held.role === 'supervisor' && levelOf(held.region) === level,
+    ) || text('只能以本级安委办名义挂牌', 'A committee office lists at its own level only')
   )
 }
 
-const levelOf = (region: string): string => (region.endsWith('0000') ? 'province' : region.endsWith('00') ? 'city' : 'county')
+const levelOf = (region: string): string =>
+  region.endsWith('0000') ? 'province' : region.endsWith('00') ? 'city' : 'county'
 
 const listingLawful = both(dueDateLawful, listedByOwnLevel)
 const listedAtOnce = branch(listingLawful, (input) => !servedLater(input), later)
 const listedServedLater = branch(listingLawful, servedLater, atOnce)
-const listedByCounty = branch(listingLawful, ({ event }) => event.data.level === 'county', text('并非县级挂牌', 'Not listed by a county'))
+const listedByCounty = branch(
+  listingLawful,
+  ({ event }) => event.data.level === 'county',
+  text('并非县级挂牌', 'Not listed by a county'),
+)
 const orderedAtOnce = branch(dueDateLawful, (input) => !servedLater(input), later)
 const orderServedLater = branch(dueDateLawful, servedLater, atOnce)
 
@@ -125,18 +155,24 @@ const orderServedLater = branch(dueDateLawful, servedLater, atOnce)
 const byLister: HazardRule = ({ context, event }) =>
   event.by.kind !== 'person' ||
   context.listedBy === null ||
-  event.by.appointments.some((held) => held.role === 'supervisor' && levelOf(held.region) === context.listedBy) ||
+  event.by.appointments.some(
+    (held) => held.role === 'supervisor' && levelOf(held.region) === context.listedBy,
+  ) ||
   text('由挂牌的安委办摘牌', 'The office that listed the hazard takes it off')
 
 const delistedByLister = both(byLister, writtenOffByAnother)
 
 // ── rectification and acceptance ────────────────────────────────────────────────────────────────────────────────────
 
-const needsAcceptance = ({ context }: Parameters<HazardRule>[0]) => context.order === 'listed' || context.stopped
+const needsAcceptance = ({ context }: Parameters<HazardRule>[0]) =>
+  context.order === 'listed' || context.stopped
 
 /** Every item of the order has an outcome, and no other. */
 const itemsWhole: HazardRule = ({ context, event }) => {
-  const given = event.data.results === undefined && Object.keys(event.data).length === 0 ? null : outcomesIn(event.data)
+  const given =
+    event.data.results === undefined && Object.keys(event.data).length === 0
+      ? null
+      : outcomesIn(event.data)
   if (given === null || context.items.length === 0) return true
   const named = new Set(given.map(({ item }) => item))
   return (
@@ -148,20 +184,28 @@ const itemsWhole: HazardRule = ({ context, event }) => {
 const ordinaryReport = branch(
   itemsWhole,
   (input) => !needsAcceptance(input),
-  text('挂牌或者停产的隐患须申请验收', 'A listed hazard, or one with production stopped, is applied for acceptance'),
+  text(
+    '挂牌或者停产的隐患须申请验收',
+    'A listed hazard, or one with production stopped, is applied for acceptance',
+  ),
 )
 const acceptanceApplication: HazardRule = both(itemsWhole, (input) => {
-  if (!needsAcceptance(input)) return text('一般整改直接上报完成', 'An ordinary rectification is simply reported')
+  if (!needsAcceptance(input))
+    return text('一般整改直接上报完成', 'An ordinary rectification is simply reported')
   return (
     !input.context.stopped ||
     input.event.data.description === undefined ||
     input.event.data.resume === true ||
-    text('停产的隐患须一并书面申请恢复生产', 'With production stopped, apply in writing to resume it')
+    text(
+      '停产的隐患须一并书面申请恢复生产',
+      'With production stopped, apply in writing to resume it',
+    )
   )
 })
 
 const allPassed: HazardRule = ({ event }) =>
-  outcomesIn(event.data).every(({ passed }) => passed) || text('尚有事项不合格', 'Some items have not passed')
+  outcomesIn(event.data).every(({ passed }) => passed) ||
+  text('尚有事项不合格', 'Some items have not passed')
 const someFailed: HazardRule = ({ context, event }) =>
   context.items.length === 0 ||
   outcomesIn(event.data).length === 0 ||
@@ -171,8 +215,16 @@ const someFailed: HazardRule = ({ context, event }) =>
 const passed = both(recheckedByAnother, itemsWhole, allPassed)
 const elsewhere = text('另一程序', 'Another way')
 const passedStopped = branch(passed, ({ context }) => context.stopped, elsewhere)
-const passedListed = branch(passed, ({ context }) => !context.stopped && context.order === 'listed', elsewhere)
-const passedOrdinary = branch(passed, ({ context }) => !context.stopped && context.order !== 'listed', elsewhere)
+const passedListed = branch(
+  passed,
+  ({ context }) => !context.stopped && context.order === 'listed',
+  elsewhere,
+)
+const passedOrdinary = branch(
+  passed,
+  ({ context }) => !context.stopped && context.order !== 'listed',
+  elsewhere,
+)
 const mayFailRecheck = both(recheckedByAnother, dueDateLawful, itemsWhole, someFailed)
 
 const resumeLawful = resumeByAnother
@@ -182,25 +234,69 @@ const resumedOrdinary = branch(resumeLawful, ({ context }) => context.order !== 
 // ── supervision ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** [D] a second extension brings the city in. */
-const secondExtension = branch(extensionLawful, ({ context }) => context.extensions > 0, text('首次延期', 'The first extension'))
+const secondExtension = branch(
+  extensionLawful,
+  ({ context }) => context.extensions > 0,
+  text('首次延期', 'The first extension'),
+)
 
 /** 督办 at a level is ordered there or above. */
 const raisedTo: HazardRule = ({ event }, params) => {
   const { level } = event.data
-  if (level !== undefined && level !== params?.level) return text('督办层级不符', 'Another level of supervision')
+  if (level !== undefined && level !== params?.level)
+    return text('督办层级不符', 'Another level of supervision')
   const order = ['county', 'city', 'province']
   const may =
     event.by.kind !== 'person' ||
-    event.by.appointments.some((held) => order.indexOf(levelOf(held.region)) >= order.indexOf(String(params?.level)))
+    event.by.appointments.some(
+      (held) => order.indexOf(levelOf(held.region)) >= order.indexOf(String(params?.level)),
+    )
   return may || text('只能由本级或上级督办', 'Supervision is ordered at its own level or above')
 }
 
 export const rules = {
-  ...{ recheckedByAnother, writtenOffByAnother, resumeLawful, resumedListed, resumedOrdinary, withdrawnByReporter },
-  ...{ gradedGeneral, gradedMajor, verifiedForPublic, reportedByPublic, handedInside, handedOutside },
-  ...{ measuresLawful, measuresImposed, listingLawful, listedAtOnce, listedServedLater, listedByCounty, delistedByLister },
+  ...{
+    recheckedByAnother,
+    writtenOffByAnother,
+    resumeLawful,
+    resumedListed,
+    resumedOrdinary,
+    withdrawnByReporter,
+  },
+  ...{
+    gradedGeneral,
+    gradedMajor,
+    verifiedForPublic,
+    reportedByPublic,
+    handedInside,
+    handedOutside,
+  },
+  ...{
+    measuresLawful,
+    measuresImposed,
+    listingLawful,
+    listedAtOnce,
+    listedServedLater,
+    listedByCounty,
+    delistedByLister,
+  },
   ...{ dueDateLawful, orderedAtOnce, orderServedLater, serviceLawful, instructionLawful },
   ...{ mayAskExtension, mayDecideExtension, extensionLawful, secondExtension },
-  ...{ ordinaryReport, acceptanceApplication, passedStopped, passedListed, passedOrdinary, mayFailRecheck },
-  ...{ orderStands, powerNoticeLawful, powerCutLawful, closureLawful, closureWasProposed, raisedTo, returnsTo },
+  ...{
+    ordinaryReport,
+    acceptanceApplication,
+    passedStopped,
+    passedListed,
+    passedOrdinary,
+    mayFailRecheck,
+  },
+  ...{
+    orderStands,
+    powerNoticeLawful,
+    powerCutLawful,
+    closureLawful,
+    closureWasProposed,
+    raisedTo,
+    returnsTo,
+  },
 } satisfies Record<string, Rule<never>>

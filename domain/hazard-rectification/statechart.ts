@@ -43,7 +43,12 @@ export type HazardTask =
 
 type ChartEvent = Omit<CaseEvent, 'type'> & { type: HazardEventType | 'return' | HandlingEnded }
 
-const types = {} as { context: HazardContext; events: ChartEvent; input: CaseEvent; meta: TaskMeta & { task: HazardTask } }
+const types = {} as {
+  context: HazardContext
+  events: ChartEvent
+  input: CaseEvent
+  meta: TaskMeta & { task: HazardTask }
+}
 const { assign } = setup({ types })
 
 export const machine = setup({

@@ -5,7 +5,14 @@ import type { CaseEvent, TaskMeta } from '../model/process.ts'
 import type { HazardEventType } from './acts.ts'
 import { type HazardContext, opening } from './context.ts'
 import { notes } from './notes.ts'
-import { citySupervisor, inspectors, principal, provinceSupervisor, safetyOfficer, sectionChief } from './regions/addresses.ts'
+import {
+  citySupervisor,
+  inspectors,
+  principal,
+  provinceSupervisor,
+  safetyOfficer,
+  sectionChief,
+} from './regions/addresses.ts'
 import { type HandlingEnded, handlingEnded, id } from './regions/ends.ts'
 import { rules } from './rules.ts'
 import type { HazardTask } from './statechart.ts'
@@ -30,7 +37,12 @@ type EventType = (typeof eventsOf1)[number]
 
 type ChartEvent = Omit<CaseEvent, 'type'> & { type: EventType | 'return' | HandlingEnded }
 
-const types = {} as { context: HazardContext; events: ChartEvent; input: CaseEvent; meta: TaskMeta & { task: HazardTask } }
+const types = {} as {
+  context: HazardContext
+  events: ChartEvent
+  input: CaseEvent
+  meta: TaskMeta & { task: HazardTask }
+}
 const { assign } = setup({ types })
 
 export const machine1 = setup({
@@ -70,8 +82,16 @@ export const machine1 = setup({
         rechecking: {
           meta: { task: 're-check', to: inspectors },
           on: {
-            're-check-passed': { target: 'accepting', guard: 'recheckedByAnother', actions: 'noteRechecked' },
-            're-check-failed': { target: 'rectifying', guard: 'mayFailRecheck', actions: 'noteFailed' },
+            're-check-passed': {
+              target: 'accepting',
+              guard: 'recheckedByAnother',
+              actions: 'noteRechecked',
+            },
+            're-check-failed': {
+              target: 'rectifying',
+              guard: 'mayFailRecheck',
+              actions: 'noteFailed',
+            },
           },
         },
         accepting: {
@@ -99,7 +119,10 @@ export const machine1 = setup({
         red: {
           initial: 'told',
           states: {
-            told: { meta: { task: 'acknowledge-red', to: sectionChief, internal: true }, on: { acknowledge: { target: 'acknowledged' } } },
+            told: {
+              meta: { task: 'acknowledge-red', to: sectionChief, internal: true },
+              on: { acknowledge: { target: 'acknowledged' } },
+            },
             acknowledged: {},
           },
           on: {

@@ -3,7 +3,14 @@ import { text } from '../language/words.ts'
 import { act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import { supervisionLevel } from './listing.ts'
-import { cityLeader, citySupervisor, countyLeader, inspectors, provinceSupervisor, sectionChief } from './regions/addresses.ts'
+import {
+  cityLeader,
+  citySupervisor,
+  countyLeader,
+  inspectors,
+  provinceSupervisor,
+  sectionChief,
+} from './regions/addresses.ts'
 
 const acknowledge = act({
   words: text('签收督办', 'Acknowledge supervision'),
@@ -60,22 +67,34 @@ export const supervisionActs = {
   'rectification-overdue': clockAct(
     '整改逾期',
     'Rectification overdue',
-    text('整改期限已过，请立即完成整改并上报。', 'The date for rectification has passed: rectify and report at once.'),
+    text(
+      '整改期限已过，请立即完成整改并上报。',
+      'The date for rectification has passed: rectify and report at once.',
+    ),
   ),
   'supervise-red': clockAct(
     '亮红牌（县级督办）',
     'Red card (county supervision)',
-    text('整改逾期，已由县级亮红牌督办。', 'Rectification is late: the county has shown the red card and supervises.'),
+    text(
+      '整改逾期，已由县级亮红牌督办。',
+      'Rectification is late: the county has shown the red card and supervises.',
+    ),
   ),
   'supervise-city': clockAct(
     '市级挂牌督办',
     'City supervision',
-    text('整改仍未完成，已升级为市级挂牌督办。', 'Rectification is still missing: the city now supervises.'),
+    text(
+      '整改仍未完成，已升级为市级挂牌督办。',
+      'Rectification is still missing: the city now supervises.',
+    ),
   ),
   'supervise-province': clockAct(
     '省级挂牌督办',
     'Province supervision',
-    text('整改仍未完成，已升级为省级挂牌督办。', 'Rectification is still missing: the province now supervises.'),
+    text(
+      '整改仍未完成，已升级为省级挂牌督办。',
+      'Rectification is still missing: the province now supervises.',
+    ),
   ),
   acknowledge,
 }

@@ -13,7 +13,10 @@ import { enterprise, sectionChief } from './regions/addresses.ts'
 
 const verify = act({
   words: text('核实属实并定级', 'Verify and grade'),
-  party: text('两名检查员已核实该隐患并确定等级。', 'Two inspectors have verified the hazard and graded it.'),
+  party: text(
+    '两名检查员已核实该隐患并确定等级。',
+    'Two inspectors have verified the hazard and graded it.',
+  ),
   fields: {
     criteria: field
       .choices(criteriaChoices, '判定情形', 'Criteria', 20)
@@ -30,7 +33,9 @@ const verify = act({
       .perCase(({ owner }) => (owner === null ? { required: true } : null)),
     /** From the register of enterprises. */
     enterpriseName: field.filled(v.optional(words(200))),
-    findings: field.longText('现场核实情况', 'Findings on the spot', 4000).hint('不向企业公开', 'Not shown to the enterprise'),
+    findings: field
+      .longText('现场核实情况', 'Findings on the spot', 4000)
+      .hint('不向企业公开', 'Not shown to the enterprise'),
     photos,
     document: field.document(documents.verify),
     opinion: field.opinion(),
@@ -41,13 +46,19 @@ const verify = act({
 
 const reject = act({
   words: text('不予认定', 'Reject'),
-  party: text('经两名检查员核实，该报告不属于事故隐患，已办结。', 'Two inspectors found that this is not a hazard; the matter is closed.'),
+  party: text(
+    '经两名检查员核实，该报告不属于事故隐患，已办结。',
+    'Two inspectors found that this is not a hazard; the matter is closed.',
+  ),
   fields: {
     reason: field.longText('理由（企业可见）', 'Reason (read by the enterprise)').shownTo('party'),
     opinion: field.opinion(),
   },
   consequence: {
-    effect: text('案件即告办结，不再要求整改。', 'The case is closed and nobody has to rectify anything.'),
+    effect: text(
+      '案件即告办结，不再要求整改。',
+      'The case is closed and nobody has to rectify anything.',
+    ),
     article: '《安全生产法》（2021）第四十一条第三款',
   },
   notify: enterprise,
@@ -55,14 +66,20 @@ const reject = act({
 
 const withdraw = act({
   words: text('撤回报告', 'Withdraw the report'),
-  party: text('报告已由报告人撤回，事项已办结。', 'The report was withdrawn by whoever made it; the matter is closed.'),
+  party: text(
+    '报告已由报告人撤回，事项已办结。',
+    'The report was withdrawn by whoever made it; the matter is closed.',
+  ),
   fields: { reason: field.longText('撤回理由', 'Reason', 1000).shownTo('party') },
   by: enterprise,
 })
 
 const join = act({
   words: text('并入已有案件', 'Join to another case'),
-  party: text('同一隐患已在{mainCase}号案件办理，本件并入。', 'The same hazard is handled as {mainCase}; this report is joined to it.'),
+  party: text(
+    '同一隐患已在{mainCase}号案件办理，本件并入。',
+    'The same hazard is handled as {mainCase}; this report is joined to it.',
+  ),
   fields: {
     mainCase: field
       .text('主案编号', 'Number of the main case')
@@ -74,20 +91,30 @@ const join = act({
   by: [sectionChief],
   refersTo: 'mainCase',
   consequence: {
-    effect: text('本件即告办结，整改在主案中继续。', 'This case is closed; the rectification goes on in the main case.'),
+    effect: text(
+      '本件即告办结，整改在主案中继续。',
+      'This case is closed; the rectification goes on in the main case.',
+    ),
     article: '《安全生产法》（2021）第四十一条第三款',
   },
   notify: enterprise,
 })
 
 const places = {
-  ...Object.fromEntries(Object.entries(regions).flatMap(([code, { level, name }]) => (level === 'county' ? [[code, name]] : []))),
+  ...Object.fromEntries(
+    Object.entries(regions).flatMap(([code, { level, name }]) =>
+      level === 'county' ? [[code, name]] : [],
+    ),
+  ),
   outside: text('市外或其他部门', 'Another city or authority'),
 }
 
 const handOver = act({
   words: text('移送', 'Hand over'),
-  party: text('该隐患已移送有管辖权的机关办理。', 'The hazard was handed to the authority that is competent.'),
+  party: text(
+    '该隐患已移送有管辖权的机关办理。',
+    'The hazard was handed to the authority that is competent.',
+  ),
   fields: {
     to: field.choice(places, '移送至', 'To').shownTo('party'),
     authority: field

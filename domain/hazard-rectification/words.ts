@@ -95,7 +95,10 @@ const rectifying = text('请整改', 'Please rectify')
 const partyStates = {
   handling: text('办理进度', 'Progress'),
   'handling.verifying': text('等待核实', 'Waiting to be verified'),
-  'handling.measuring': text('已定为重大隐患，等待现场处理', 'Found to be major, measures on the spot follow'),
+  'handling.measuring': text(
+    '已定为重大隐患，等待现场处理',
+    'Found to be major, measures on the spot follow',
+  ),
   'handling.planning': text('请报送治理方案', 'Please file the governance plan'),
   'handling.plan-review': text('治理方案审查中', 'The plan is under review'),
   'handling.listing': text('等待挂牌督办', 'Waiting for the listing'),
@@ -103,8 +106,14 @@ const partyStates = {
   'handling.serving': text('整改文书送达中', 'The order is being served'),
   'handling.rectifying': rectifying,
   'handling.rectifying.working': rectifying,
-  'handling.rectifying.extension-asked': text('请整改；延期申请待答复', 'Please rectify; your request for more time is being decided'),
-  'handling.rectifying.expired': text('整改期限已过，请立即整改并上报', 'The date has passed: rectify and report at once'),
+  'handling.rectifying.extension-asked': text(
+    '请整改；延期申请待答复',
+    'Please rectify; your request for more time is being decided',
+  ),
+  'handling.rectifying.expired': text(
+    '整改期限已过，请立即整改并上报',
+    'The date has passed: rectify and report at once',
+  ),
   'handling.rechecking': text('已上报，等待复查', 'Reported, waiting for the re-check'),
   'handling.resuming': text('复查合格，等待批准恢复生产', 'Passed, waiting for approval to resume'),
   'handling.delisting': text('复查合格，等待摘牌', 'Passed, waiting to be de-listed'),
@@ -200,9 +209,15 @@ const tasks = {
 /** Whoever has reported learns how it goes, not what the enterprise has to do or asks for. */
 const followedRectifying = text('已核实，企业正在整改', 'Verified; the enterprise is rectifying it')
 const followedMajor = text('已定为重大隐患，正在治理', 'Found to be major; it is being dealt with')
-const followedEnding = text('整改已复查，正在办结', 'The rectification was checked; the matter is being closed')
+const followedEnding = text(
+  '整改已复查，正在办结',
+  'The rectification was checked; the matter is being closed',
+)
 const publicStates = {
-  'handling.verifying': text('等待检查员到现场核实', 'Waiting for inspectors to verify it on the spot'),
+  'handling.verifying': text(
+    '等待检查员到现场核实',
+    'Waiting for inspectors to verify it on the spot',
+  ),
   'handling.measuring': followedMajor,
   'handling.planning': followedMajor,
   'handling.plan-review': followedMajor,
@@ -213,15 +228,27 @@ const publicStates = {
   'handling.rectifying.working': followedRectifying,
   'handling.rectifying.extension-asked': followedRectifying,
   'handling.rectifying.expired': followedRectifying,
-  'handling.rechecking': text('企业已上报整改，等待复查', 'The enterprise has reported; inspectors re-check'),
+  'handling.rechecking': text(
+    '企业已上报整改，等待复查',
+    'The enterprise has reported; inspectors re-check',
+  ),
   'handling.resuming': followedEnding,
   'handling.delisting': followedEnding,
   'handling.accepting': followedEnding,
   'handling.written-off': text('隐患已消除，已办结', 'The hazard is gone; the matter is closed'),
-  'handling.rejected': text('经核实不属于隐患，已办结', 'Found not to be a hazard; the matter is closed'),
+  'handling.rejected': text(
+    '经核实不属于隐患，已办结',
+    'Found not to be a hazard; the matter is closed',
+  ),
   'handling.withdrawn': text('已办结', 'Closed'),
-  'handling.joined': text('同一隐患已在另一案件办理，本件并入', 'The same hazard is handled in another case; this one was joined to it'),
-  'handling.closed-down': text('企业已依法关闭，已办结', 'The enterprise was closed by law; the matter is closed'),
+  'handling.joined': text(
+    '同一隐患已在另一案件办理，本件并入',
+    'The same hazard is handled in another case; this one was joined to it',
+  ),
+  'handling.closed-down': text(
+    '企业已依法关闭，已办结',
+    'The enterprise was closed by law; the matter is closed',
+  ),
 } satisfies Partial<Record<HazardState, Text>>
 
 const ofEvents = documents satisfies Partial<Record<HazardEventType | 'report', Text>>

@@ -12,10 +12,16 @@ export const hazchemActs = {
     organ: '发证机关',
     notNeeded: text('依法不需要取得经营许可证', 'No licence is needed by law'),
     ends: text('申请终结', 'The application ends'),
-    withdrawn: text('申请已撤回，事项已办结。', 'The application was withdrawn; the matter is closed.'),
+    withdrawn: text(
+      '申请已撤回，事项已办结。',
+      'The application was withdrawn; the matter is closed.',
+    ),
     correct: {
       words: text('更正发证机关', 'Correct the authority'),
-      party: text('申请已移交有权发证的机关办理。', 'The application was handed to the authority that issues it.'),
+      party: text(
+        '申请已移交有权发证的机关办理。',
+        'The application was handed to the authority that issues it.',
+      ),
     },
     missing: ({ data }) => missingPapers(data.apply ?? {}),
     proposed: (county, { data }) => proposedFor(county, data.apply?.grounds),

@@ -40,8 +40,16 @@ const saidAnew: Where = [{ kind: ['new', 'reapplication'] }]
 const always: Where = [{}]
 
 /** Asked for as far as it applies; the registers fill what they know before that is looked at. */
-const inSection = (section: Text, fields: Record<string, FieldBuilder>): Record<string, FieldBuilder> =>
-  Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, one.optional().with({ section }).shownTo('party')]))
+const inSection = (
+  section: Text,
+  fields: Record<string, FieldBuilder>,
+): Record<string, FieldBuilder> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, one]) => [
+      name,
+      one.optional().with({ section }).shownTo('party'),
+    ]),
+  )
 
 const ofTheKind = text('申请类型', 'What is applied for')
 
@@ -49,7 +57,10 @@ const kindFields = {
   ...applicantFields(
     field
       .text('企业', 'Enterprise', 64)
-      .hint('由窗口选择；企业人员申请本企业', 'Chosen by the window; people of an enterprise apply for their own')
+      .hint(
+        '由窗口选择；企业人员申请本企业',
+        'Chosen by the window; people of an enterprise apply for their own',
+      )
       .with({ section: ofTheKind }),
   ),
   kind: field
@@ -70,25 +81,40 @@ const licenceFields = inSection(text('原许可证', 'The licence held'), {
       'For a change or a renewal of a licence in the register its premises, mode, scope and last day need not be filled in',
     )
     .with({ where: held, needed: held }),
-  expiresOn: field.date('原许可证有效期至', 'The licence held ends on').with({ where: goesOn, needed: goesOn, carried: goesOn }),
-  what: field.choices(changes, '变更事项', 'What has changed', 5).with({ where: changing, needed: changing }),
+  expiresOn: field
+    .date('原许可证有效期至', 'The licence held ends on')
+    .with({ where: goesOn, needed: goesOn, carried: goesOn }),
+  what: field
+    .choices(changes, '变更事项', 'What has changed', 5)
+    .with({ where: changing, needed: changing }),
   changedOn: field
     .date('变更日期', 'Changed on')
-    .hint('自变更之日起二十个工作日内提出（总局令第55号第十四条）', 'Filed within twenty working days of it (Order 55 art. 14)')
+    .hint(
+      '自变更之日起二十个工作日内提出（总局令第55号第十四条）',
+      'Filed within twenty working days of it (Order 55 art. 14)',
+    )
     .with({ where: changing, needed: changing }),
 })
 
 const businessFields = inSection(text('经营事项', 'The business'), {
   site: field.place('经营场所地址', 'Premises').with({ needed: always, carried: goesOn }),
-  mode: field.choice(modes, '经营方式', 'Mode of business').with({ needed: always, carried: goesOn }),
+  mode: field
+    .choice(modes, '经营方式', 'Mode of business')
+    .with({ needed: always, carried: goesOn }),
   scope: field
     .choices(goods, '许可范围', 'Scope: which chemicals', 200)
-    .hint('按《危险化学品目录》的品名选择', 'By their names in the catalogue of hazardous chemicals')
+    .hint(
+      '按《危险化学品目录》的品名选择',
+      'By their names in the catalogue of hazardous chemicals',
+    )
     .with({ needed: [{ otherScope: [''] }], carried: goesOn }),
   otherScope: field
     .lines('其他品名', 'Others of the catalogue', 100, 80)
     .accepting(v.pipe(v.array(otherGood), v.maxLength(100)))
-    .hint('只填上表没有的目录品名，每行一个', 'Only what the list above does not have, one name a line')
+    .hint(
+      '只填上表没有的目录品名，每行一个',
+      'Only what the list above does not have, one name a line',
+    )
     .with({ carried: goesOn }),
   principal: field
     .text('主要负责人', 'Principal', 60)
@@ -99,13 +125,19 @@ const businessFields = inSection(text('经营事项', 'The business'), {
     .with({ where: [...saidAnew, ...changingPrincipal], needed: changingPrincipal }),
   grounds: field
     .choices(grounds, '经营情形', 'What applies', 6)
-    .hint('决定由市级还是县级发证；均不符合的不选', 'Decides whether city or county issues; leave empty if none applies'),
+    .hint(
+      '决定由市级还是县级发证；均不符合的不选',
+      'Decides whether city or county issues; leave empty if none applies',
+    ),
 })
 
 const materials = inSection(
   text('申请材料', 'Papers'),
   Object.fromEntries(
-    Object.entries(papers).map(([name, { words, needed }]) => [name, field.files(words.zh, words.en).with({ where: needed, needed })]),
+    Object.entries(papers).map(([name, { words, needed }]) => [
+      name,
+      field.files(words.zh, words.en).with({ where: needed, needed }),
+    ]),
   ),
 )
 
@@ -132,7 +164,9 @@ export const describe: ProcessDefinition['describe'] = (data, by) => {
   const county = regionIn({ data })
   const kind = kinds[data.kind as Kind] as Text | undefined
   return {
-    title: kind ? `经营许可证${kind.zh}${data.enterpriseName ? `：${data.enterpriseName}` : ''}` : '',
+    title: kind
+      ? `经营许可证${kind.zh}${data.enterpriseName ? `：${data.enterpriseName}` : ''}`
+      : '',
     region: county ? proposedFor(county, data.grounds).region : '',
     owner: ownerIn({ data }, by),
     site: stringIn({ data }, 'site'),

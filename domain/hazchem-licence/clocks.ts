@@ -29,7 +29,13 @@ const isKind =
     kinds.includes(String(kind))
 
 const decisions: string[] = [...applicationEnds]
-const acceptanceEnds = [...acceptances, 'require-supplement', 'refuse-acceptance', 'withdraw', 'deem-renewed']
+const acceptanceEnds = [
+  ...acceptances,
+  'require-supplement',
+  'refuse-acceptance',
+  'withdraw',
+  'deem-renewed',
+]
 
 /** 许可法 45, 令55 第十一条: told to the applicant, and not counted. */
 const notCounted: Pick<ClockDefinition, 'pausesOn' | 'resumesOn'> = {
@@ -38,12 +44,20 @@ const notCounted: Pick<ClockDefinition, 'pausesOn' | 'resumesOn'> = {
     'site-check-rework': { kind: 'rework', article: '总局令第55号第十一条' },
     ...notCountedByLaw.pausesOn,
   },
-  resumesOn: ['site-check-passed', 'site-check-failed', 'site-check-rework', 'report-rework', ...notCountedByLaw.resumesOn],
+  resumesOn: [
+    'site-check-passed',
+    'site-check-failed',
+    'site-check-rework',
+    'report-rework',
+    ...notCountedByLaw.resumesOn,
+  ],
 }
 
 /** 令55 第十五条 leaves nothing out of the ten days of a change; the law above it leaves out its hearing. */
 const hearingNotCounted: Pick<ClockDefinition, 'pausesOn' | 'resumesOn'> = {
-  pausesOn: Object.fromEntries(Object.entries(notCountedByLaw.pausesOn).filter(([, { kind }]) => kind === 'hearing')),
+  pausesOn: Object.fromEntries(
+    Object.entries(notCountedByLaw.pausesOn).filter(([, { kind }]) => kind === 'hearing'),
+  ),
   resumesOn: ['close-hearing'],
 }
 
@@ -65,32 +79,61 @@ const ofTheApplication: ClockDefinition[] = [
   }),
   jointClock(decisions),
   ...hearingClocks(['withdraw', 'deem-renewed']),
-  limit('deemed-renewal', text('原证届满（未决定即视为准予延续）', 'End of the licence held (undecided: deemed renewed)'), {
-    due: { dateField: 'expiresOn', article: '《行政许可法》第五十条', kept: true },
-    startsOn: ['apply'],
-    startsIf: ({ kind, late }) => kind === 'renewal' && late !== true,
-    endsOn: [...decisions, 'refuse-acceptance'],
-    ...warnBefore(10, 'WD', [reviewers, sectionChief, leader]),
-    escalationPolicy: [
-      takesEffect('deemed', text('届满未决定，视为准予延续', 'Undecided: deemed renewed'), 'deem-renewed', [...enterprise, leader]),
-    ],
-  }),
-  limit('late-renewal', text('原证届满（逾期申请，不推定准予）', 'End of the licence held (filed late: nothing is deemed)'), {
-    due: { dateField: 'expiresOn', article: '总局令第55号第十八条、《行政许可法》第五十条', kept: true },
-    startsOn: ['apply'],
-    startsIf: ({ kind, late }) => kind === 'renewal' && late === true,
-    endsOn: [...decisions, 'refuse-acceptance'],
-    ...warnBefore(10, 'WD', [...enterprise, reviewers, sectionChief]),
-    escalationPolicy: [
-      escalationLevel('lapsed', text('原证届满，尚未决定', 'The licence held has ended, undecided'), {
-        notify: [...enterprise, sectionChief, leader],
-      }),
-    ],
-  }),
-  serviceClock(id, 'certificate-delivery', text('颁发、送达许可证', 'Issue and service of the licence'), {
-    startsOn: ['grant', 'deem-renewed'],
-    endsOn: ['serve-licence'],
-  }),
+  limit(
+    'deemed-renewal',
+    text('原证届满（未决定即视为准予延续）', 'End of the licence held (undecided: deemed renewed)'),
+    {
+      due: { dateField: 'expiresOn', article: '《行政许可法》第五十条', kept: true },
+      startsOn: ['apply'],
+      startsIf: ({ kind, late }) => kind === 'renewal' && late !== true,
+      endsOn: [...decisions, 'refuse-acceptance'],
+      ...warnBefore(10, 'WD', [reviewers, sectionChief, leader]),
+      escalationPolicy: [
+        takesEffect(
+          'deemed',
+          text('届满未决定，视为准予延续', 'Undecided: deemed renewed'),
+          'deem-renewed',
+          [...enterprise, leader],
+        ),
+      ],
+    },
+  ),
+  limit(
+    'late-renewal',
+    text(
+      '原证届满（逾期申请，不推定准予）',
+      'End of the licence held (filed late: nothing is deemed)',
+    ),
+    {
+      due: {
+        dateField: 'expiresOn',
+        article: '总局令第55号第十八条、《行政许可法》第五十条',
+        kept: true,
+      },
+      startsOn: ['apply'],
+      startsIf: ({ kind, late }) => kind === 'renewal' && late === true,
+      endsOn: [...decisions, 'refuse-acceptance'],
+      ...warnBefore(10, 'WD', [...enterprise, reviewers, sectionChief]),
+      escalationPolicy: [
+        escalationLevel(
+          'lapsed',
+          text('原证届满，尚未决定', 'The licence held has ended, undecided'),
+          {
+            notify: [...enterprise, sectionChief, leader],
+          },
+        ),
+      ],
+    },
+  ),
+  serviceClock(
+    id,
+    'certificate-delivery',
+    text('颁发、送达许可证', 'Issue and service of the licence'),
+    {
+      startsOn: ['grant', 'deem-renewed'],
+      endsOn: ['serve-licence'],
+    },
+  ),
   serviceClock(id, 'refusal-notice', text('不予许可书面告知', 'Service of the refusal'), {
     startsOn: ['refuse'],
     endsOn: ['serve-refusal'],
@@ -98,7 +141,10 @@ const ofTheApplication: ClockDefinition[] = [
 ]
 
 const ofTheOffice: ClockDefinition[] = [
-  promise(id, 'acceptance', '受理', 'Acceptance', { startsOn: ['apply', 'supplement'], endsOn: acceptanceEnds }),
+  promise(id, 'acceptance', '受理', 'Acceptance', {
+    startsOn: ['apply', 'supplement'],
+    endsOn: acceptanceEnds,
+  }),
   promise(id, 'review', '审查', 'Review', {
     due: { rule: 'hazchem-licence.promised-review', from: 'acceptedOn' },
     startsOn: acceptances,
@@ -106,11 +152,24 @@ const ofTheOffice: ClockDefinition[] = [
     yieldsOn: ['handle-jointly'],
     ...notCountedByLaw,
   }),
-  promise(id, 'decision', '决定', 'Decision', { startsOn: ['submit-opinion'], endsOn: decisions, ...notCountedByLaw }),
-  promise(id, 'delivery', '送达', 'Delivery', { startsOn: ['grant', 'deem-renewed'], endsOn: ['serve-licence'] }),
+  promise(id, 'decision', '决定', 'Decision', {
+    startsOn: ['submit-opinion'],
+    endsOn: decisions,
+    ...notCountedByLaw,
+  }),
+  promise(id, 'delivery', '送达', 'Delivery', {
+    startsOn: ['grant', 'deem-renewed'],
+    endsOn: ['serve-licence'],
+  }),
 ]
 
-const licenceEnds = ['cancel-licence', 'revoke-licence', 'annul-licence', 'replace-licence', 'licence-expired']
+const licenceEnds = [
+  'cancel-licence',
+  'revoke-licence',
+  'annul-licence',
+  'replace-licence',
+  'licence-expired',
+]
 const validity = (clock: string, terms: Pick<Terms, 'due' | 'startsIf'>): ClockDefinition =>
   limit(clock, text('许可证有效期', 'Validity of the licence'), {
     ...terms,
@@ -119,7 +178,11 @@ const validity = (clock: string, terms: Pick<Terms, 'due' | 'startsIf'>): ClockD
     quietOn: ['note-renewed'],
     ...warnBefore(30, 'ND', [...enterprise, clerk]),
     escalationPolicy: [
-      takesEffect('expired', text('许可证有效期届满', 'The licence has ended'), 'licence-expired', [...enterprise, clerk, sectionChief]),
+      takesEffect('expired', text('许可证有效期届满', 'The licence has ended'), 'licence-expired', [
+        ...enterprise,
+        clerk,
+        sectionChief,
+      ]),
     ],
   })
 
@@ -139,22 +202,38 @@ const ofTheLicence: ClockDefinition[] = [
     startsIf: isKind('new', 'renewal', 'reapplication'),
   }),
   validity('validity-kept', {
-    due: { dateField: 'validUntil', article: '总局令第55号第十五条（变更后有效期不变）', kept: true },
+    due: {
+      dateField: 'validUntil',
+      article: '总局令第55号第十五条（变更后有效期不变）',
+      kept: true,
+    },
     startsIf: isKind('change'),
   }),
-  limit('renewal-application', text('提出延期申请（届满三个月前）', 'Applying for renewal (3 months before)'), {
-    due: { rule: 'hazchem-licence.renewal-application', from: 'validUntil' },
-    startsOn: ['serve-licence'],
-    endsOn: ['note-renewal', ...licenceEnds],
-    ...warnBefore(30, 'ND', [...enterprise, clerk]),
-    escalationPolicy: [
-      escalationLevel('closed', text('按期申请延期的最后一日已过', 'The last day to apply in time has passed'), {
-        notify: [...enterprise, clerk],
-      }),
-    ],
-  }),
+  limit(
+    'renewal-application',
+    text('提出延期申请（届满三个月前）', 'Applying for renewal (3 months before)'),
+    {
+      due: { rule: 'hazchem-licence.renewal-application', from: 'validUntil' },
+      startsOn: ['serve-licence'],
+      endsOn: ['note-renewal', ...licenceEnds],
+      ...warnBefore(30, 'ND', [...enterprise, clerk]),
+      escalationPolicy: [
+        escalationLevel(
+          'closed',
+          text('按期申请延期的最后一日已过', 'The last day to apply in time has passed'),
+          {
+            notify: [...enterprise, clerk],
+          },
+        ),
+      ],
+    },
+  ),
   filing('change-filing', text('申请变更', 'Applying for the change'), false),
-  filing('storage-change-filing', text('储存设施新改扩建后申请变更', 'Applying after new storage'), true),
+  filing(
+    'storage-change-filing',
+    text('储存设施新改扩建后申请变更', 'Applying after new storage'),
+    true,
+  ),
 ]
 
 export const clocks: ClockDefinition[] = [

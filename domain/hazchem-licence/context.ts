@@ -1,7 +1,13 @@
 // What does the chart remember of a licence, beside what it remembers of any application, so that its rules and clocks can judge?
 
 import { computeTimeLimit } from '../law/compute.ts'
-import { type Application, applicationNotes, received, regionIn, stringIn } from '../licensing/context.ts'
+import {
+  type Application,
+  applicationNotes,
+  received,
+  regionIn,
+  stringIn,
+} from '../licensing/context.ts'
 import { type Hearing, hearingNotes, unheard } from '../licensing/hearing-rules.ts'
 import { alone, type Joint, jointNotes } from '../licensing/joint-rules.ts'
 import type { CaseEvent, CorrectedContext } from '../model/process.ts'
@@ -40,7 +46,10 @@ export const opening = (application: CaseEvent | undefined): LicenceContext => {
     kind,
     county,
     authority: county && proposedFor(county, application?.data.grounds).region,
-    ...received(application ? civilDate(application.at) : null, necessaryPapers(application?.data ?? {})),
+    ...received(
+      application ? civilDate(application.at) : null,
+      necessaryPapers(application?.data ?? {}),
+    ),
     ...unheard,
     ...alone,
     deemedRenewed: false,
@@ -56,9 +65,13 @@ export const opening = (application: CaseEvent | undefined): LicenceContext => {
 
 /** The last day on which a renewal is filed in time. */
 export const renewalLimit = (expiresOn: string): string =>
-  computeTimeLimit({ rule: 'hazchem-licence.renewal-application', start: expiresOn }, decreeCalendars).due
+  computeTimeLimit(
+    { rule: 'hazchem-licence.renewal-application', start: expiresOn },
+    decreeCalendars,
+  ).due
 
-const isLate = (expiresOn: string | null, { at }: CaseEvent): boolean => expiresOn !== null && civilDate(at) > renewalLimit(expiresOn)
+const isLate = (expiresOn: string | null, { at }: CaseEvent): boolean =>
+  expiresOn !== null && civilDate(at) > renewalLimit(expiresOn)
 
 /** A renewed licence goes on where the old one ends, a changed one ends when it would have; the others run from their issue. */
 const termOf: Note = ({ context, event }) => {
@@ -69,9 +82,11 @@ const termOf: Note = ({ context, event }) => {
 
 /** 许可法 50: only an application in time, or a decision by its last day, carries the old licence over; once it has ended nothing is left to go on. */
 const goesOn = ({ kind, late, decidedOn, expiresOn }: LicenceContext): boolean =>
-  kind === 'renewal' && (!late || (decidedOn !== null && expiresOn !== null && decidedOn <= expiresOn))
+  kind === 'renewal' &&
+  (!late || (decidedOn !== null && expiresOn !== null && decidedOn <= expiresOn))
 
-const threeYearsFrom = (from: string): string => computeTimeLimit({ rule: 'hazchem-licence.validity', start: from }, decreeCalendars).due
+const threeYearsFrom = (from: string): string =>
+  computeTimeLimit({ rule: 'hazchem-licence.validity', start: from }, decreeCalendars).due
 
 /** What each act leaves behind, by the names of the chart. */
 export const notes = {
@@ -94,13 +109,19 @@ export const notes = {
 /** 更正: the day of a change, the papers that an application needs, and until a licence is issued the end of the one held. What the new one says is written in it and stands. */
 export const corrected: CorrectedContext = ({ snapshot, openedAt }, { type, is }) => {
   const { kind, validFrom } = snapshot.context
-  if (type === 'note-change') return { changedOn: is.changedOn, newStorage: is.what === 'new-storage' }
+  if (type === 'note-change')
+    return { changedOn: is.changedOn, newStorage: is.what === 'new-storage' }
   if (type !== 'apply') return {}
   const necessary = necessaryPapers(is)
   const expiresOn = stringIn({ data: is }, 'expiresOn')
   if (validFrom !== null || expiresOn === null) return { necessary }
-  return { necessary, expiresOn, late: kind === 'renewal' && civilDate(openedAt) > renewalLimit(expiresOn) }
+  return {
+    necessary,
+    expiresOn,
+    late: kind === 'renewal' && civilDate(openedAt) > renewalLimit(expiresOn),
+  }
 }
 
 const kinds = ['new', 'change', 'renewal', 'reapplication'] as const
-const kindIn = (event: Pick<CaseEvent, 'data'> | undefined): Kind => kinds.find((kind) => kind === event?.data.kind) ?? 'new'
+const kindIn = (event: Pick<CaseEvent, 'data'> | undefined): Kind =>
+  kinds.find((kind) => kind === event?.data.kind) ?? 'new'

@@ -14,7 +14,10 @@ import { replacesOld, toldOfRenewal } from './register.ts'
 /** Nobody types again what was applied for. */
 const asAppliedFor = ({ data }: CaseRecord): Partial<Field> => {
   const named = goodsIn(data.apply ?? {})
-  return { choices: Object.fromEntries(named.map((one) => [one, goods[one] ?? text(one, one)])), value: named.join('\n') }
+  return {
+    choices: Object.fromEntries(named.map((one) => [one, goods[one] ?? text(one, one)])),
+    value: named.join('\n'),
+  }
 }
 
 /** From the decision to the service of the licence or of the refusal. */
@@ -53,9 +56,16 @@ export const decisionActs = {
   ),
   'issue-licence': act({
     words: text('制发许可证', 'Make out the licence'),
-    party: text('许可证已制发，编号{licenceNumber}，等待送达。', 'The licence was made out as {licenceNumber} and is to be served.'),
+    party: text(
+      '许可证已制发，编号{licenceNumber}，等待送达。',
+      'The licence was made out as {licenceNumber} and is to be served.',
+    ),
     fields: {
-      licenceNumber: field.text('许可证编号', 'Number of the licence', 60).optional().with({ given: true }).shownTo('party'),
+      licenceNumber: field
+        .text('许可证编号', 'Number of the licence', 60)
+        .optional()
+        .with({ given: true })
+        .shownTo('party'),
       scope: field
         .choices(goods, '许可范围', 'Scope of the licence', 300)
         .accepting(lines(300, 80))

@@ -13,7 +13,10 @@ export const documents = {
   ...licensingDocumentWords,
   grant: text('准予行政许可决定书', 'Decision to grant'),
   refuse: text('不予行政许可决定书', 'Decision to refuse'),
-  'issue-licence': text('危险化学品经营许可证（正本、副本）', 'Hazchem business licence, original and copy'),
+  'issue-licence': text(
+    '危险化学品经营许可证（正本、副本）',
+    'Hazchem business licence, original and copy',
+  ),
   'cancel-licence': text('注销决定书', 'Decision to cancel'),
   'revoke-licence': text('吊销许可证决定书', 'Decision to revoke'),
   'annul-licence': text('撤销行政许可决定书', 'Decision to annul'),
@@ -21,14 +24,25 @@ export const documents = {
 
 const matter = '危险化学品经营许可证'
 const law = '《危险化学品安全管理条例》第三十五条'
-const application = ['site', 'mode', 'scope', 'otherScope', 'principal', 'licenceNumber', 'expiresOn', 'what', 'changedOn']
+const application = [
+  'site',
+  'mode',
+  'scope',
+  'otherScope',
+  'principal',
+  'licenceNumber',
+  'expiresOn',
+  'what',
+  'changedOn',
+]
 
 const phrases: Record<string, { asked: string; granted: string }> = {
   change: { asked: '变更申请', granted: '变更' },
   renewal: { asked: '延期申请', granted: '延续' },
   reapplication: { asked: '重新申请', granted: '重新取得' },
 }
-const phrase = ({ record }: Said) => phrases[String(record.snapshot.context.kind)] ?? { asked: '申请', granted: '取得' }
+const phrase = ({ record }: Said) =>
+  phrases[String(record.snapshot.context.kind)] ?? { asked: '申请', granted: '取得' }
 
 /** Which period of decision runs for this kind of application, or for one that others handle too. */
 const review = ({ record }: Said): string => {
@@ -46,8 +60,22 @@ const missing = ({ data }: Said['record']): string[] => missingPapers(data.apply
 const numbered = (said: Said): string => said.value('licenceNumber', 'issue-licence')
 const held = (said: Said): string => `你单位持有的${matter}（编号：${numbered(said)}）`
 
-const licence = (id: string, mark: string, words: Text, series: DocumentDefinition['series']): DocumentDefinition => ({
-  ...{ id, words, on: ['issue-licence'], form: 'licence', by: 'bureau', series, audience: 'party', servedBy: ['serve-licence'] },
+const licence = (
+  id: string,
+  mark: string,
+  words: Text,
+  series: DocumentDefinition['series'],
+): DocumentDefinition => ({
+  ...{
+    id,
+    words,
+    on: ['issue-licence'],
+    form: 'licence',
+    by: 'bureau',
+    series,
+    audience: 'party',
+    servedBy: ['serve-licence'],
+  },
   says: (said) => ({
     title: matter,
     mark,
@@ -67,9 +95,29 @@ const licence = (id: string, mark: string, words: Text, series: DocumentDefiniti
 })
 
 export const declared: DocumentDefinition[] = [
-  ...licensingDocuments({ matter, word: '危经', law, application, start: 'apply', phrase, review, notCounted, missing }),
-  licence('licence-original', '正本', text('危险化学品经营许可证（正本）', 'Hazchem business licence, original'), { licence: '危化经字' }),
-  licence('licence-copy', '副本', text('危险化学品经营许可证（副本）', 'Hazchem business licence, copy'), { as: 'licence-original' }),
+  ...licensingDocuments({
+    matter,
+    word: '危经',
+    law,
+    application,
+    start: 'apply',
+    phrase,
+    review,
+    notCounted,
+    missing,
+  }),
+  licence(
+    'licence-original',
+    '正本',
+    text('危险化学品经营许可证（正本）', 'Hazchem business licence, original'),
+    { licence: '危化经字' },
+  ),
+  licence(
+    'licence-copy',
+    '副本',
+    text('危险化学品经营许可证（副本）', 'Hazchem business licence, copy'),
+    { as: 'licence-original' },
+  ),
   letter('cancel-licence', documents['cancel-licence'], '危经注', (said) => ({
     title: '注销行政许可决定书',
     blocks: reasoned(
@@ -78,7 +126,10 @@ export const declared: DocumentDefinition[] = [
     ),
   })),
   letter('revoke-licence', documents['revoke-licence'], '危经吊', (said) => ({
-    blocks: reasoned(said, `${held(said)}，根据《中华人民共和国行政处罚法》第九条的规定，本机关决定予以吊销。`),
+    blocks: reasoned(
+      said,
+      `${held(said)}，根据《中华人民共和国行政处罚法》第九条的规定，本机关决定予以吊销。`,
+    ),
   })),
   letter('annul-licence', documents['annul-licence'], '危经撤', (said) => ({
     blocks: reasoned(

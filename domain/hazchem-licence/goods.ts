@@ -48,7 +48,10 @@ const common: readonly (readonly [zh: string, en: string])[] = [
   ['吡啶', 'Pyridine'],
   ['三乙胺', 'Triethylamine'],
   ['松节油', 'Turpentine'],
-  ['含易燃溶剂的合成树脂、油漆、辅助材料、涂料等制品', 'Resins, paints, thinners and coatings with flammable solvents'],
+  [
+    '含易燃溶剂的合成树脂、油漆、辅助材料、涂料等制品',
+    'Resins, paints, thinners and coatings with flammable solvents',
+  ],
   ['氢', 'Hydrogen'],
   ['乙炔', 'Acetylene'],
   ['乙烯', 'Ethylene'],
@@ -110,7 +113,9 @@ const common: readonly (readonly [zh: string, en: string])[] = [
   ['氰化钾', 'Potassium cyanide'],
 ]
 
-export const goods: Record<string, Text> = Object.fromEntries(common.map(([zh, en]) => [zh, text(zh, en)]))
+export const goods: Record<string, Text> = Object.fromEntries(
+  common.map(([zh, en]) => [zh, text(zh, en)]),
+)
 
 const separator = '；'
 
@@ -118,13 +123,20 @@ const separator = '；'
 export const otherGood = v.pipe(
   words(80),
   v.check((name) => !name.includes(separator), '每行只填一个品名 | one name a line'),
-  v.check((name) => !Object.hasOwn(goods, name.trim()), '列表中已有，请在列表中选择 | is on the list: choose it there'),
+  v.check(
+    (name) => !Object.hasOwn(goods, name.trim()),
+    '列表中已有，请在列表中选择 | is on the list: choose it there',
+  ),
 )
 
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [])
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 
 /** Every good that an application names, those of the list first. */
-export const goodsIn = ({ scope, otherScope }: Record<string, unknown>): string[] => [...strings(scope), ...strings(otherScope)]
+export const goodsIn = ({ scope, otherScope }: Record<string, unknown>): string[] => [
+  ...strings(scope),
+  ...strings(otherScope),
+]
 
 /** 许可范围 as the licence prints it. */
 export const scopeWords = (named: readonly string[]): string => named.join(separator)

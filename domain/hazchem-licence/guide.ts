@@ -7,7 +7,10 @@ import { papers } from './papers.ts'
 
 const signed = text('电子件，加盖公章', 'Electronic copy under the seal of the enterprise')
 const copy = text('电子件', 'Electronic copy')
-const freshlyApplied = text(`${kinds.new.zh}、${kinds.reapplication.zh}`, `${kinds.new.en}, ${kinds.reapplication.en.toLowerCase()}`)
+const freshlyApplied = text(
+  `${kinds.new.zh}、${kinds.reapplication.zh}`,
+  `${kinds.new.en}, ${kinds.reapplication.en.toLowerCase()}`,
+)
 const inReview = ['promised-review', 'promised-decision']
 
 export const guide: GuideDefinition = {
@@ -27,14 +30,26 @@ export const guide: GuideDefinition = {
       words: text('从业人员经过专业技术培训并考核合格', 'Staff trained in the trade and examined'),
       cites: [['hazchemRegulation', '34']],
     },
-    { words: text('有健全的安全管理规章制度', 'Complete rules of safety management'), cites: [['hazchemRegulation', '34']] },
-    { words: text('有专职安全管理人员', 'Safety managers who do nothing else'), cites: [['hazchemRegulation', '34']] },
     {
-      words: text('有符合国家规定的事故应急预案和必要的应急救援器材、设备', 'An emergency plan and the equipment that it needs'),
+      words: text('有健全的安全管理规章制度', 'Complete rules of safety management'),
       cites: [['hazchemRegulation', '34']],
     },
     {
-      words: text('申请延期的，在许可证有效期届满三个月前提出', 'For a renewal: applied for at least three months before the licence ends'),
+      words: text('有专职安全管理人员', 'Safety managers who do nothing else'),
+      cites: [['hazchemRegulation', '34']],
+    },
+    {
+      words: text(
+        '有符合国家规定的事故应急预案和必要的应急救援器材、设备',
+        'An emergency plan and the equipment that it needs',
+      ),
+      cites: [['hazchemRegulation', '34']],
+    },
+    {
+      words: text(
+        '申请延期的，在许可证有效期届满三个月前提出',
+        'For a renewal: applied for at least three months before the licence ends',
+      ),
       cites: [['order55', '18']],
     },
     {
@@ -53,8 +68,16 @@ export const guide: GuideDefinition = {
     apply: [],
     accept: ['handling.receiving', 'handling.supplementing'],
     review: [
-      ...['preparing', 'checking', 'reworking', 'expert-review', 'opining'].map((name) => `handling.reviewing.${name}`),
-      ...['hearing.possible', 'hearing.told', 'hearing.preparing', 'hearing.notified', 'joint.asking'],
+      ...['preparing', 'checking', 'reworking', 'expert-review', 'opining'].map(
+        (name) => `handling.reviewing.${name}`,
+      ),
+      ...[
+        'hearing.possible',
+        'hearing.told',
+        'hearing.preparing',
+        'hearing.notified',
+        'joint.asking',
+      ],
     ],
     decide: ['handling.reviewing.endorsing', 'handling.reviewing.deciding'],
     serve: ['handling.refusing', 'handling.issuing', 'handling.serving'],
@@ -64,9 +87,24 @@ export const guide: GuideDefinition = {
     { stage: 'review', clock: 'review', promised: inReview, when: freshlyApplied },
     { stage: 'review', clock: 'renewal-decision', promised: inReview, when: kinds.renewal },
     { stage: 'review', clock: 'change-decision', promised: [], when: kinds.change },
-    { stage: 'review', clock: 'joint-decision', promised: [], when: text('联合办理的', 'When handled jointly') },
-    { stage: 'serve', clock: 'certificate-delivery', promised: ['promised-delivery'], when: text('准予许可的', 'When granted') },
-    { stage: 'serve', clock: 'refusal-notice', promised: [], when: text('不予许可的', 'When refused') },
+    {
+      stage: 'review',
+      clock: 'joint-decision',
+      promised: [],
+      when: text('联合办理的', 'When handled jointly'),
+    },
+    {
+      stage: 'serve',
+      clock: 'certificate-delivery',
+      promised: ['promised-delivery'],
+      when: text('准予许可的', 'When granted'),
+    },
+    {
+      stage: 'serve',
+      clock: 'refusal-notice',
+      promised: [],
+      when: text('不予许可的', 'When refused'),
+    },
   ],
   special: [
     {

@@ -6,12 +6,15 @@ import { goodsIn, scopeOf, scopeWords } from './goods.ts'
 
 type Form = Record<string, unknown>
 
-const named = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null)
-const changesPrincipal = ({ kind, what }: Form): boolean => kind === 'change' && Array.isArray(what) && what.includes('principal')
+const named = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+const changesPrincipal = ({ kind, what }: Form): boolean =>
+  kind === 'change' && Array.isArray(what) && what.includes('principal')
 
 /** 令55 第十七条: a change and a renewal leave place, mode and scope as they are. */
 const goesOn = ({ kind }: Form): boolean => kind === 'change' || kind === 'renewal'
-const isOpen = (value: unknown): boolean => (Array.isArray(value) ? value.length === 0 : named(value) === null)
+const isOpen = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length === 0 : named(value) === null
 
 /** What the licence says of the business, as an application says it; what it does not say is left out. */
 const saidBy = ({ premises, mode, scope, validUntil }: LicenceEntry): Form => {
@@ -32,7 +35,9 @@ const principalOf = (form: Form, { enterprise, licence }: Known): string | null 
 const fill: HeldDefinition['fill'] = (form, known) => {
   const principal = principalOf(form, known)
   const said = known.licence && goesOn(form) ? saidBy(known.licence) : {}
-  const typed = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined && value !== ''))
+  const typed = Object.fromEntries(
+    Object.entries(form).filter(([, value]) => value !== undefined && value !== ''),
+  )
   return { ...said, ...typed, ...(principal ? { principal } : {}) }
 }
 
@@ -48,18 +53,28 @@ const mistakes: HeldDefinition['mistakes'] = (form, licence, today) => {
       `The register says of this licence: ${standing.en}. Nothing can be applied for on it; choose a new licence`,
     )
   if (validUntil !== null && form.expiresOn !== undefined && form.expiresOn !== validUntil)
-    found.expiresOn = text(`登记簿记载该许可证有效期至${validUntil}`, `The register says that this licence ends on ${validUntil}`)
+    found.expiresOn = text(
+      `登记簿记载该许可证有效期至${validUntil}`,
+      `The register says that this licence ends on ${validUntil}`,
+    )
   if (changesPrincipal(form) && principal !== null && form.principal === principal)
-    found.principal = text(`登记簿记载的主要负责人就是${principal}，请填新任`, `${principal} is the principal already: name the new one`)
+    found.principal = text(
+      `登记簿记载的主要负责人就是${principal}，请填新任`,
+      `${principal} is the principal already: name the new one`,
+    )
   return { ...found, ...(goesOn(form) ? otherwise(form, licence) : {}) }
 }
 
 const asSet = (names: readonly string[]): string => scopeWords([...names].sort())
 
 const otherwise = (form: Form, { premises, mode, scope }: LicenceEntry): Record<string, Text> => ({
-  ...(premises !== null && named(form.site) !== premises ? { site: afresh('经营场所', premises, 'premises') } : {}),
+  ...(premises !== null && named(form.site) !== premises
+    ? { site: afresh('经营场所', premises, 'premises') }
+    : {}),
   ...(mode !== null && named(form.mode) !== mode ? { mode: afresh('经营方式', mode, 'mode') } : {}),
-  ...(asSet(goodsIn(form)) === asSet(goodsIn(scopeOf(scope))) ? {} : { scope: afresh('许可范围', scope, 'scope') }),
+  ...(asSet(goodsIn(form)) === asSet(goodsIn(scopeOf(scope)))
+    ? {}
+    : { scope: afresh('许可范围', scope, 'scope') }),
 })
 
 const afresh = (zh: string, said: string, en: string): Text =>

@@ -14,7 +14,8 @@ export const grounds = {
 } as const satisfies Record<string, Text>
 
 export type Ground = keyof typeof grounds
-export const isGround = (value: unknown): value is Ground => typeof value === 'string' && Object.hasOwn(grounds, value)
+export const isGround = (value: unknown): value is Ground =>
+  typeof value === 'string' && Object.hasOwn(grounds, value)
 
 const article = text(
   '《危险化学品安全管理条例》第三十五条，总局令第55号第五条，条文待核实',
@@ -27,8 +28,17 @@ export const proposedFor = (county: Region, kinds: unknown): Proposal => {
   if (met.length === 0)
     return {
       region: county,
-      reason: text(`无市级发证情形，由县级发证（${article.zh}）`, `No ground for the city, so the county issues (${article.en})`),
+      reason: text(
+        `无市级发证情形，由县级发证（${article.zh}）`,
+        `No ground for the city, so the county issues (${article.en})`,
+      ),
     }
-  const [zh, en] = [met.map((one) => grounds[one].zh).join('、'), met.map((one) => grounds[one].en).join(', ')]
-  return { region: regionAt(county, 'city'), reason: text(`${zh}，由市级发证（${article.zh}）`, `${en}: the city issues (${article.en})`) }
+  const [zh, en] = [
+    met.map((one) => grounds[one].zh).join('、'),
+    met.map((one) => grounds[one].en).join(', '),
+  ]
+  return {
+    region: regionAt(county, 'city'),
+    reason: text(`${zh}，由市级发证（${article.zh}）`, `${en}: the city issues (${article.en})`),
+  }
 }

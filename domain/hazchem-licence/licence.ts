@@ -28,12 +28,18 @@ const follows = (zh: string, en: string, { fields, ...said }: ActDeclaration) =>
 const changesInHand = {
   'note-change': act({
     words: text('登记变更情况', 'Note a change'),
-    party: text('已登记{changedOn}的变更，请在期限内申请变更。', 'The change of {changedOn} is noted: please apply for it in time.'),
+    party: text(
+      '已登记{changedOn}的变更，请在期限内申请变更。',
+      'The change of {changedOn} is noted: please apply for it in time.',
+    ),
     fields: {
       what: field.choice(changes, '变更事项', 'What has changed').shownTo('party'),
       changedOn: field
         .date('变更日期', 'Changed on')
-        .hint('储存设施新改扩建的填竣工验收合格日期', 'For new storage the day on which it passed acceptance')
+        .hint(
+          '储存设施新改扩建的填竣工验收合格日期',
+          'For new storage the day on which it passed acceptance',
+        )
         .shownTo('party'),
       note: field.longText('说明', 'Note', 1000).optional().shownTo('party'),
     },
@@ -52,7 +58,10 @@ const changesInHand = {
   }),
   'note-renewed': follows('延期申请编号', 'Number of the application', {
     words: text('登记延期已获准', 'Note that it is renewed'),
-    party: text('延期已获准（{mainCase}），届满时由新证接续。', 'It is renewed ({mainCase}): the new licence goes on where this one ends.'),
+    party: text(
+      '延期已获准（{mainCase}），届满时由新证接续。',
+      'It is renewed ({mainCase}): the new licence goes on where this one ends.',
+    ),
     by: [clerk],
   }),
 }
@@ -74,14 +83,20 @@ const endings = {
       ground: field.choice(cancelGrounds, '情形', 'Ground').shownTo('party'),
       reason: field.longText('理由', 'Reason').shownTo('party'),
       document: field.document(documents['cancel-licence']).shownTo('party'),
-      publicSummary: field.longText('注销公告', 'Public notice', 1000).hint('向社会公开', 'Read by everybody').shownTo('party', 'public'),
+      publicSummary: field
+        .longText('注销公告', 'Public notice', 1000)
+        .hint('向社会公开', 'Read by everybody')
+        .shownTo('party', 'public'),
       opinion: field.opinion(),
     },
     by: [leader],
     audience: 'public',
     publishes: true,
     consequence: {
-      effect: text('许可证失效并公告，企业不得继续经营。', 'The licence is void and this is published; the enterprise may not trade on.'),
+      effect: text(
+        '许可证失效并公告，企业不得继续经营。',
+        'The licence is void and this is published; the enterprise may not trade on.',
+      ),
       article: '《行政许可法》第七十条',
     },
     notify: enterprise,
@@ -123,7 +138,10 @@ const endings = {
   ),
   'replace-licence': follows('新证的案件编号', 'Number of the new case', {
     words: text('由新证替换', 'Replace by a new licence'),
-    party: text('本证已由{mainCase}核发的新证替换。', 'This licence is replaced by the one of {mainCase}.'),
+    party: text(
+      '本证已由{mainCase}核发的新证替换。',
+      'This licence is replaced by the one of {mainCase}.',
+    ),
     fields: { reason: field.longText('理由', 'Reason', 1000).shownTo('party') },
     by: [clerk, sectionChief],
     notify: enterprise,

@@ -40,7 +40,10 @@ export const papers = {
   },
   storage: {
     words: text('储存设施证明材料', 'Papers of the storage facilities'),
-    when: text('有储存设施的；变更的，仅限变更储存设施', 'Where there is storage; for a change only of the storage'),
+    when: text(
+      '有储存设施的；变更的，仅限变更储存设施',
+      'Where there is storage; for a change only of the storage',
+    ),
     needed: [
       { kind: whole, ...storing },
       { kind: whole, ...storingGrounds },
@@ -57,6 +60,8 @@ export const necessaryPapers = (application: Record<string, unknown>): string[] 
 
 /** Those of them that came without a file. */
 export const missingPapers = (application: Record<string, unknown>): string[] =>
-  all.flatMap(([name, { words, needed }]) => (meets(needed, application) && !hasFile(application[name]) ? [words.zh] : []))
+  all.flatMap(([name, { words, needed }]) =>
+    meets(needed, application) && !hasFile(application[name]) ? [words.zh] : [],
+  )
 
 const hasFile = (value: unknown): boolean => Array.isArray(value) && value.length > 0

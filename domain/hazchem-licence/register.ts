@@ -10,7 +10,8 @@ import { goodsIn, scopeWords } from './goods.ts'
 import { held } from './held.ts'
 
 const contextOf = ({ snapshot }: CaseRecord) => snapshot.context as LicenceContext
-const said = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const said = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
 
 export const register: RegisterDefinition = {
   words: text('危险化学品经营许可证', 'Hazardous chemicals business licence'),
@@ -33,7 +34,12 @@ export const register: RegisterDefinition = {
       // Until the new paper is made out a licence deemed renewed goes by its old number.
       number: said(issued.licenceNumber) ?? before ?? record.number,
       scope: scopeWords(goodsIn(issued.scope ? issued : apply)),
-      ...{ holder: said(apply.enterpriseName), mode: said(apply.mode), premises: record.site, principal: said(apply.principal) },
+      ...{
+        holder: said(apply.enterpriseName),
+        mode: said(apply.mode),
+        premises: record.site,
+        principal: said(apply.principal),
+      },
       ...{ validFrom, validUntil, replaces: before },
     }
   },
@@ -41,7 +47,11 @@ export const register: RegisterDefinition = {
 
 const process = 'hazchem-licence'
 /** What is known of the licence held before; none for somebody who has none. */
-const onTheOld = (record: CaseRecord, type: string, data: Record<string, unknown> = {}): LinkedAct | null => {
+const onTheOld = (
+  record: CaseRecord,
+  type: string,
+  data: Record<string, unknown> = {},
+): LinkedAct | null => {
   const licence = said(record.data.apply?.licenceNumber)
   return licence === null ? null : { licence, type, data: { mainCase: record.number, ...data } }
 }
@@ -49,7 +59,10 @@ const onTheOld = (record: CaseRecord, type: string, data: Record<string, unknown
 /** Whoever has applied need not be reminded any more. */
 export const toldOfFiling: SendDefinition = {
   process,
-  words: text('告知原许可证案件已提出申请', 'Tell the case of the licence held that this was applied for'),
+  words: text(
+    '告知原许可证案件已提出申请',
+    'Tell the case of the licence held that this was applied for',
+  ),
   article: '总局令第55号第十四条、第十八条',
   act: (record) => {
     const { kind } = contextOf(record)
@@ -66,8 +79,12 @@ export const replacesOld: SendDefinition = {
   act: (record) => {
     const { kind, validFrom } = contextOf(record)
     if (kind === 'new') return null
-    const act = onTheOld(record, 'replace-licence', { reason: `${kinds[kind].zh}申请获准，新许可证已送达` })
-    return act === null ? null : { ...act, whileOpen: true, ...(validFrom ? { from: validFrom } : {}) }
+    const act = onTheOld(record, 'replace-licence', {
+      reason: `${kinds[kind].zh}申请获准，新许可证已送达`,
+    })
+    return act === null
+      ? null
+      : { ...act, whileOpen: true, ...(validFrom ? { from: validFrom } : {}) }
   },
 }
 
@@ -79,7 +96,8 @@ export const toldOfRenewal: SendDefinition = {
   act: (record) => {
     const { kind, validFrom } = contextOf(record)
     const servedOn = said(record.data['serve-licence']?.servedOn)
-    const ahead = kind === 'renewal' && validFrom !== null && servedOn !== null && servedOn < validFrom
+    const ahead =
+      kind === 'renewal' && validFrom !== null && servedOn !== null && servedOn < validFrom
     return ahead ? onTheOld(record, 'note-renewed') : null
   },
 }

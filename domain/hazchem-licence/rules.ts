@@ -31,7 +31,10 @@ const notOfAChange =
 /** A check that ended in rework has stopped the period before. */
 const notChecked: LicenceRule = ({ context }) =>
   context.reviewers.length === 0 ||
-  text('现场核查已经开始，不能再改为联合办理', 'The site has been looked at: too late to handle it jointly')
+  text(
+    '现场核查已经开始，不能再改为联合办理',
+    'The site has been looked at: too late to handle it jointly',
+  )
 
 /** 许可法 50: the law deems nothing for whoever has applied too late. */
 const renewedInTime: LicenceRule = ({ context }) =>
@@ -45,17 +48,32 @@ const changeLawful: LicenceRule = ({ event }) => {
   if (changedOn === undefined) return true
   return (
     (isCivilDate(changedOn) && changedOn <= civilDate(event.at)) ||
-    text('变更日期须为不晚于今日的有效日期', 'The date of the change must be a date that is not in the future')
+    text(
+      '变更日期须为不晚于今日的有效日期',
+      'The date of the change must be a date that is not in the future',
+    )
   )
 }
 
 export const rules = {
   ...licensingRules,
-  authorityLawful: movesOnlyTo(text('只能移交市级或者企业所在县级发证机关', 'Only the city or the county of the enterprise can issue it')),
+  authorityLawful: movesOnlyTo(
+    text(
+      '只能移交市级或者企业所在县级发证机关',
+      'Only the city or the county of the enterprise can issue it',
+    ),
+  ),
   onlyChange,
-  expertsMayReview: every(notOfAChange('专家评审时间不予扣除', '; the time of experts is not left out'), licensingRules.noHearingOpen),
+  expertsMayReview: every(
+    notOfAChange('专家评审时间不予扣除', '; the time of experts is not left out'),
+    licensingRules.noHearingOpen,
+  ),
   mayExtend: every(notOfAChange('不得延长', ' and not extended'), licensingRules.mayExtend),
-  jointFromTheStart: every(notOfAChange('不适用联合办理的期限', ': it has no joint period'), notChecked, licensingRules.jointFromTheStart),
+  jointFromTheStart: every(
+    notOfAChange('不适用联合办理的期限', ': it has no joint period'),
+    notChecked,
+    licensingRules.jointFromTheStart,
+  ),
   renewedInTime,
   changeLawful,
 } satisfies Record<string, LicenceRule>

@@ -11,7 +11,9 @@ import { handling } from './regions/handling.ts'
 import { rules } from './rules.ts'
 import type { LicenceTask } from './tasks.ts'
 
-type ChartEvent = Omit<CaseEvent, 'type'> & { type: keyof typeof hazchemActs | 'return' | HandlingEnded }
+type ChartEvent = Omit<CaseEvent, 'type'> & {
+  type: keyof typeof hazchemActs | 'return' | HandlingEnded
+}
 
 const types = {} as {
   context: LicenceContext

@@ -13,10 +13,12 @@ export const canonical = (value: unknown): string => {
 export const sha256 = (value: string): string => createHash('sha256').update(value).digest('hex')
 
 /** Command id = hash(actor, Idempotency-Key): the same key of the same actor is the same command for ever. */
-export const commandId = (actorId: string, key: string): string => sha256(`${actorId}\n${key}`).slice(0, 40)
+export const commandId = (actorId: string, key: string): string =>
+  sha256(`${actorId}\n${key}`).slice(0, 40)
 
 /** Fingerprint of what was sent, to notice a key reused for something else. */
 export const bodyHash = (body: unknown): string => sha256(canonical(body))
 
 /** Deterministic id of something that follows from a parent, for instance a notice of an effect. */
-export const derivedId = (...parts: (string | number)[]): string => sha256(parts.join('\n')).slice(0, 32)
+export const derivedId = (...parts: (string | number)[]): string =>
+  sha256(parts.join('\n')).slice(0, 32)

@@ -9,14 +9,32 @@ import { type Cite, citeText, civilLawOn, norms } from './rules/norms.ts'
 import type { Rule } from './rules/rule.ts'
 
 /** The family `adhoc`: unit, n and roll come with the question (roll defaults to `never`); refuses with `invalid-input` when they lack. */
-export const adhocRule = ({ unit, n, roll, direction, start, version }: TimeLimitQuestion): Rule => {
+export const adhocRule = ({
+  unit,
+  n,
+  roll,
+  direction,
+  start,
+  version,
+}: TimeLimitQuestion): Rule => {
   const missing = Object.entries({ unit, n }).flatMap(([name, value]) =>
-    value === undefined ? [{ pointer: `/${name}`, reason: text(`${name}：adhoc 必填`, `${name}: required for adhoc`) }] : [],
+    value === undefined
+      ? [
+          {
+            pointer: `/${name}`,
+            reason: text(`${name}：adhoc 必填`, `${name}: required for adhoc`),
+          },
+        ]
+      : [],
   )
   if (unit === undefined || n === undefined) throw invalid(missing[0]?.pointer ?? '', ...missing)
-  if (unit === 'Y' && n > 100) throw invalid('/n', { pointer: '/n', reason: text('年数过大', 'Too many years') })
+  if (unit === 'Y' && n > 100)
+    throw invalid('/n', { pointer: '/n', reason: text('年数过大', 'Too many years') })
   if (version !== undefined && version !== 'adhoc')
-    throw invalid('/version', { pointer: '/version', reason: text('adhoc 没有版本', 'adhoc has no versions') })
+    throw invalid('/version', {
+      pointer: '/version',
+      reason: text('adhoc 没有版本', 'adhoc has no versions'),
+    })
   if (isContinuous(unit) && toMillis(start) === null) {
     throw invalid('/start', {
       pointer: '/start',
@@ -56,8 +74,14 @@ export const adhocRule = ({ unit, n, roll, direction, start, version }: TimeLimi
 }
 
 /** The roll is cited only where there may be one, and the months only where there are some. */
-const lawOf = ({ unit, roll, direction, start }: Pick<TimeLimitQuestion, 'unit' | 'roll' | 'direction' | 'start'>): Cite => {
+const lawOf = ({
+  unit,
+  roll,
+  direction,
+  start,
+}: Pick<TimeLimitQuestion, 'unit' | 'roll' | 'direction' | 'start'>): Cite => {
   const months = unit === 'M' || unit === 'Y'
-  const rolls = (months || unit === 'ND') && direction !== 'backward' && roll !== undefined && roll !== 'never'
+  const rolls =
+    (months || unit === 'ND') && direction !== 'backward' && roll !== undefined && roll !== 'never'
   return civilLawOn(civilDay(start) ?? '', rolls ? '201–203' : months ? '201、202' : '201')
 }

@@ -7,7 +7,13 @@ import { civilDay, type Day, endOfDay, toMillis } from '../time/days.ts'
 import type { Effort } from '../time/effort.ts'
 import type { CountedDay } from '../time/walk.ts'
 import { adhocRule } from './adhoc.ts'
-import { type LegalExtension, type LegalPause, readExtensions, readPauses, refuseLate } from './course.ts'
+import {
+  type LegalExtension,
+  type LegalPause,
+  readExtensions,
+  readPauses,
+  refuseLate,
+} from './course.ts'
 import { type Expiry, expiryOf } from './expiry/expiry.ts'
 import { explain } from './explain.ts'
 import { readQuestion, type TimeLimitInput, type TimeLimitQuestion } from './input.ts'
@@ -65,30 +71,45 @@ export type TimeLimit = {
  * is not asked whether it can be meant. `actedOn`: the day of the act that had to be done in time, where it is known; a period counted
  * backward follows the law of that day. `effort`: shared by all periods that one question asks for.
  */
-export type Law = { rules?: RuleBook | undefined; running?: boolean; actedOn?: Day | undefined; effort?: Effort }
+export type Law = {
+  rules?: RuleBook | undefined
+  running?: boolean
+  actedOn?: Day | undefined
+  effort?: Effort
+}
 
 /**
  * Reckons one period of the rule book, or a free one (`adhoc` with `unit`, `n`, `roll`). The start date selects the version;
  * of a period counted backward to a latest day, that day does, for it is the act before it that has to be lawful.
  * Refuses with `invalid-input` (with JSON pointer), `unknown-rule` or `rule-not-in-force`.
  */
-export const computeTimeLimit = (input: TimeLimitInput, calendars: CalendarSet, given: Law = {}): TimeLimit => {
+export const computeTimeLimit = (
+  input: TimeLimitInput,
+  calendars: CalendarSet,
+  given: Law = {},
+): TimeLimit => {
   const law = { ...given, effort: given.effort ?? { spent: 0 } }
   const question = readQuestion(input)
   const known = ruleFor(question, law)
-  const rule = known.direction === 'backward' ? ruleOfTheAct(known, question, law, calendars) : known
+  const rule =
+    known.direction === 'backward' ? ruleOfTheAct(known, question, law, calendars) : known
   const pauses = readPauses(rule, question, law.running ?? false)
   const extensions = readExtensions(rule, question)
   const result = reckon({ ...periodOf(rule, question, pauses, calendars), extensions }, law.effort)
   refuseLate({ pauses, extensions }, question, result, law.running ?? false)
-  const lawDay = known.direction === 'backward' && !rule.window ? (law.actedOn ?? result.due) : result.startDay
+  const lawDay =
+    known.direction === 'backward' && !rule.window ? (law.actedOn ?? result.due) : result.startDay
   return answer({ rule, question, pauses, extensions, result, calendars, lawDay })
 }
 
 /** Whether anybody may be refused by it: its text is confirmed and its days are decreed. Any other limit warns, and a person decides. */
-export const binds = ({ provisional, rule }: Pick<TimeLimit, 'provisional' | 'rule'>): boolean => !provisional && !isUnconfirmed(rule)
+export const binds = ({ provisional, rule }: Pick<TimeLimit, 'provisional' | 'rule'>): boolean =>
+  !provisional && !isUnconfirmed(rule)
 
-const ruleFor = (question: TimeLimitQuestion, { rules = committedRules, running = false }: Law): Rule => {
+const ruleFor = (
+  question: TimeLimitQuestion,
+  { rules = committedRules, running = false }: Law,
+): Rule => {
   const { rule: id, start, version, unit, n, roll, direction, region } = question
   const startDay = civilDay(start) ?? ''
   if (startDay < '1990-01-01' || startDay > '2099-12-31')
@@ -101,19 +122,35 @@ const ruleFor = (question: TimeLimitQuestion, { rules = committedRules, running 
   if (own)
     throw invalid(`/${own[0]}`, {
       pointer: `/${own[0]}`,
-      reason: text(`“${own[0]}”由规则确定，只能用于 adhoc`, `“${own[0]}” is set by the rule and only free for adhoc`),
+      reason: text(
+        `“${own[0]}”由规则确定，只能用于 adhoc`,
+        `“${own[0]}” is set by the rule and only free for adhoc`,
+      ),
     })
   const rule = ruleOn(id, startDay, { version, region, running }, rules)
   if (unit === undefined || unit === rule.unit) return needMoment(rule, start)
-  if (unit === rule.alsoReadAs) return { ...rule, unit, note: text('按本市口径以该单位计算', 'Reckoned in this unit by city policy') }
+  if (unit === rule.alsoReadAs)
+    return {
+      ...rule,
+      unit,
+      note: text('按本市口径以该单位计算', 'Reckoned in this unit by city policy'),
+    }
   throw invalid('/unit', {
     pointer: '/unit',
-    reason: text(`“${rule.title.zh}”按${rule.unit}计算`, `“${rule.title.en}” is counted in ${rule.unit}`),
+    reason: text(
+      `“${rule.title.zh}”按${rule.unit}计算`,
+      `“${rule.title.en}” is counted in ${rule.unit}`,
+    ),
   })
 }
 
 /** A window ends with the day it is counted from, and a version asked for by name is taken; before the first version there is none to take. */
-const ruleOfTheAct = (rule: Rule, question: TimeLimitQuestion, { rules, running, actedOn, effort }: Law, calendars: CalendarSet): Rule => {
+const ruleOfTheAct = (
+  rule: Rule,
+  question: TimeLimitQuestion,
+  { rules, running, actedOn, effort }: Law,
+  calendars: CalendarSet,
+): Rule => {
   if (rule.window || rule.id === 'adhoc' || question.version !== undefined) return rule
   const on = actedOn ?? reckon(periodOf(rule, question, [], calendars), effort).due
   const asked = { region: question.region, running: running ?? false }
@@ -126,7 +163,10 @@ const needMoment = (rule: Rule, start: string): Rule => {
   if (!isContinuous(rule.unit) || toMillis(start) !== null) return rule
   throw invalid('/start', {
     pointer: '/start',
-    reason: text('按小时计算的期限须给出起算时刻（含时分）', 'A period in hours needs the moment it starts, with hour and minute'),
+    reason: text(
+      '按小时计算的期限须给出起算时刻（含时分）',
+      'A period in hours needs the moment it starts, with hour and minute',
+    ),
   })
 }
 
@@ -157,9 +197,21 @@ type Reckoned = {
   lawDay: Day
 }
 
-const answer = ({ rule, question, pauses, extensions, result, calendars, lawDay }: Reckoned): TimeLimit => {
+const answer = ({
+  rule,
+  question,
+  pauses,
+  extensions,
+  result,
+  calendars,
+  lawDay,
+}: Reckoned): TimeLimit => {
   const stopped = pauses.some(({ open, from }) => open && from <= result.rolled)
-  const pending = !rule.entered && rule.lawVersion === null && rule.process === 'hazchem-licence' && lawDay >= hazchemLawDay
+  const pending =
+    !rule.entered &&
+    rule.lawVersion === null &&
+    rule.process === 'hazchem-licence' &&
+    lawDay >= hazchemLawDay
   const { id, version, title, norm, article, unit, n, roll, confidence, elsewhere } = rule
   const { doubted, reasons } = doubtsOf({ rule, result, extensions, stopped, pending })
   const last = rule.window ? result.startDay : result.due

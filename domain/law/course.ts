@@ -32,7 +32,11 @@ const longestPause = 120
  * (naming the rule's article), any pause of hours or of a period counted backward, more than ten years, one that ended before the period
  * began. A pause without end lasts until `asOf`. Of a case (`running`) only what can be reckoned is asked.
  */
-export const readPauses = (rule: Rule, question: TimeLimitQuestion, running: boolean): LegalPause[] =>
+export const readPauses = (
+  rule: Rule,
+  question: TimeLimitQuestion,
+  running: boolean,
+): LegalPause[] =>
   question.pauses.map((pause, index) => {
     const pointer = `/pauses/${index}`
     const kind = kindOfPause(rule, pause.kind, `${pointer}/kind`)
@@ -40,25 +44,42 @@ export const readPauses = (rule: Rule, question: TimeLimitQuestion, running: boo
     const reason = refuseDays(days, question, running)
     if (reason) throw invalid(`${pointer}/to`, { pointer: `${pointer}/to`, reason })
     const { from, until, open } = days
-    return { from, to: open && until < from ? from : until, kind, article: articleOf(rule, kind, from), open }
+    return {
+      from,
+      to: open && until < from ? from : until,
+      kind,
+      article: articleOf(rule, kind, from),
+      open,
+    }
   })
 
 const kindOfPause = (rule: Rule, name: string, pointer: string): PauseKind => {
   const kind = pauseKindOf(name)
   const refused = refusePause(rule, name, kind)
-  if (refused || !kind) throw invalid(pointer, { pointer, reason: refused ?? text('未知的中止事由', 'Unknown kind of pause') })
+  if (refused || !kind)
+    throw invalid(pointer, {
+      pointer,
+      reason: refused ?? text('未知的中止事由', 'Unknown kind of pause'),
+    })
   return kind
 }
 
 type PauseDays = { from: Day; until: Day; open: boolean }
 
-const daysOfPause = (pause: TimeLimitQuestion['pauses'][number], { asOf }: TimeLimitQuestion): PauseDays => {
+const daysOfPause = (
+  pause: TimeLimitQuestion['pauses'][number],
+  { asOf }: TimeLimitQuestion,
+): PauseDays => {
   const from = civilDay(pause.from) ?? ''
   const open = pause.to === undefined || pause.to === null
   return { from, until: civilDay(pause.to ?? asOf ?? pause.from) ?? from, open }
 }
 
-const refuseDays = ({ from, until, open }: PauseDays, { start }: TimeLimitQuestion, running: boolean): Text | null => {
+const refuseDays = (
+  { from, until, open }: PauseDays,
+  { start }: TimeLimitQuestion,
+  running: boolean,
+): Text | null => {
   if (!open && until < from) return endsBefore(from, until)
   return running ? null : unlikelyPause(from, until, civilDay(start) ?? '', open)
 }
@@ -67,7 +88,10 @@ const articleOf = ({ pauses }: Rule, kind: PauseKind, from: Day): Text | null =>
   kind === 'force-majeure' && pauses[kind] ? forceMajeureOn(from) : (pauses[kind] ?? null)
 
 const endsBefore = (from: Day, until: Day): Text =>
-  text(`中止的结束日期 ${until} 早于开始日期 ${from}`, `The pause ends (${until}) before it begins (${from})`)
+  text(
+    `中止的结束日期 ${until} 早于开始日期 ${from}`,
+    `The pause ends (${until}) before it begins (${from})`,
+  )
 
 const unlikelyPause = (from: Day, until: Day, startDay: Day, open: boolean): Text | null => {
   if (until > addMonths(from, longestPause))
@@ -83,9 +107,18 @@ const unlikelyPause = (from: Day, until: Day, startDay: Day, open: boolean): Tex
 }
 
 const refusePause = (rule: Rule, name: string, kind: PauseKind | undefined): Text | null => {
-  if (isContinuous(rule.unit)) return text('按小时计算的期限连续计算，不因任何事由中止', 'A period in hours runs on and is never paused')
-  if (rule.direction === 'backward') return text('向前推算的期限不存在中止', 'A period counted backward cannot be paused')
-  if (!kind) return text(`未知的中止事由“${name}”；可用：${allowed(rule)}`, `Unknown kind of pause “${name}”; known: ${allowed(rule)}`)
+  if (isContinuous(rule.unit))
+    return text(
+      '按小时计算的期限连续计算，不因任何事由中止',
+      'A period in hours runs on and is never paused',
+    )
+  if (rule.direction === 'backward')
+    return text('向前推算的期限不存在中止', 'A period counted backward cannot be paused')
+  if (!kind)
+    return text(
+      `未知的中止事由“${name}”；可用：${allowed(rule)}`,
+      `Unknown kind of pause “${name}”; known: ${allowed(rule)}`,
+    )
   if (isFree(rule) || rule.pauses[kind]) return null
   const words = pauseKinds[kind]
   const on = onGround(rule.article)
@@ -99,7 +132,8 @@ const refusePause = (rule: Rule, name: string, kind: PauseKind | undefined): Tex
   )
 }
 
-const allowed = (rule: Rule): string => (isFree(rule) ? Object.keys(pauseKinds) : Object.keys(rule.pauses)).join(', ')
+const allowed = (rule: Rule): string =>
+  (isFree(rule) ? Object.keys(pauseKinds) : Object.keys(rule.pauses)).join(', ')
 
 /**
  * The extensions in order of time with who granted them. Refuses with `invalid-input`: the rule has none, too many, or more units than
@@ -121,11 +155,13 @@ export const readExtensions = (rule: Rule, question: TimeLimitQuestion): LegalEx
 }
 
 const refuseExtension = (rule: Rule, { by }: Extension, granted: Extension[]): Text | null => {
-  if (rule.direction === 'backward') return text('向前推算的期限不能延长', 'A period counted backward cannot be extended')
+  if (rule.direction === 'backward')
+    return text('向前推算的期限不能延长', 'A period counted backward cannot be extended')
   if (isFree(rule)) return null
   const { article, title } = rule
   const on = onGround(article)
-  if (rule.extend.length === 0) return text(`“${title.zh}”不得延长${on.zh}`, `“${title.en}” may not be extended${on.en}`)
+  if (rule.extend.length === 0)
+    return text(`“${title.zh}”不得延长${on.zh}`, `“${title.en}” may not be extended${on.en}`)
   if (granted.length >= rule.extend.length)
     return text(
       `“${title.zh}”最多延长${rule.extend.length}次${on.zh}`,
@@ -133,7 +169,10 @@ const refuseExtension = (rule: Rule, { by }: Extension, granted: Extension[]): T
     )
   const may = rule.extend.slice(0, granted.length + 1).reduce((sum, { n }) => sum + n, 0)
   const total = granted.reduce((sum, one) => sum + one.by, by)
-  const words = [`累计延长${total}超过上限${may}${on.zh}`, `Extended by ${total} in all, more than the ${may} allowed${on.en}`] as const
+  const words = [
+    `累计延长${total}超过上限${may}${on.zh}`,
+    `Extended by ${total} in all, more than the ${may} allowed${on.en}`,
+  ] as const
   return total > may ? text(...words) : null
 }
 
@@ -164,8 +203,15 @@ export const refuseLate = (
 }
 
 const tooLate = (at: Day, startDay: Day, rolled: Day): Text | null => {
-  if (at < startDay) return text(`延长决定 ${at} 早于起算日 ${startDay}`, `Extended on ${at}, before the start ${startDay}`)
+  if (at < startDay)
+    return text(
+      `延长决定 ${at} 早于起算日 ${startDay}`,
+      `Extended on ${at}, before the start ${startDay}`,
+    )
   return at > rolled
-    ? text(`延长决定 ${at} 作出时期限已于 ${rolled} 届满`, `Extended on ${at}, after the period had ended on ${rolled}`)
+    ? text(
+        `延长决定 ${at} 作出时期限已于 ${rolled} 届满`,
+        `Extended on ${at}, after the period had ended on ${rolled}`,
+      )
     : null
 }

@@ -7,9 +7,21 @@ import { committedRules, type RuleBook, ruleOn } from './rule-book.ts'
 import type { Confidence, Rule } from './rules/rule.ts'
 
 /** What every entered version says. `region` null = everywhere; `running`: why periods begun before `from` follow it too (旧案适用). */
-type Terms = { rule: string; region: string | null; from: Day; n: number; source: string; running: string | null }
+type Terms = {
+  rule: string
+  region: string | null
+  from: Day
+  n: number
+  source: string
+  running: string | null
+}
 /** A new number of a period of law, with the norm that gives it. */
-export type RuleVersion = Terms & { kind: 'rule'; norm: Text; article: Text; confidence: Confidence }
+export type RuleVersion = Terms & {
+  kind: 'rule'
+  norm: Text
+  article: Text
+  confidence: Confidence
+}
 /** 承诺时限: what an office promises beside the law. */
 export type PromisedLimit = Terms & { kind: 'promise' }
 export type EnteredRule = RuleVersion | PromisedLimit
@@ -22,9 +34,15 @@ export const rulesWith = (entered: { id: string; entry: EnteredRule }[]): RuleBo
   const families = new Map(committedRules.families)
   for (const [id, own] of Map.groupBy(entered, ({ entry }) => entry.rule)) {
     const rows = families.get(id) ?? []
-    families.set(id, withSpans([...rows, ...own.flatMap(({ id: change, entry }) => rowOf(change, entry))]))
+    families.set(
+      id,
+      withSpans([...rows, ...own.flatMap(({ id: change, entry }) => rowOf(change, entry))]),
+    )
   }
-  return { version: sha256(canonical(entered.map(({ entry }) => printOf(entry)))).slice(0, 8), families }
+  return {
+    version: sha256(canonical(entered.map(({ entry }) => printOf(entry)))).slice(0, 8),
+    families,
+  }
 }
 
 /** What it changes of the version before it: the number, its norm and how sure it is; unit, start, pauses and roll stay. */
@@ -37,7 +55,18 @@ const rowOf = (change: string, entry: EnteredRule): Rule[] => {
       : { norm: entry.norm, article: entry.article, confidence: entry.confidence }
   const version = `${from}#${sha256(canonical(printOf(entry))).slice(0, 4)}`
   return [
-    { ...base, ...cited, version, from, to: null, n, source, lawVersion: null, elsewhere: false, entered: { change, region, running } },
+    {
+      ...base,
+      ...cited,
+      version,
+      from,
+      to: null,
+      n,
+      source,
+      lawVersion: null,
+      elsewhere: false,
+      entered: { change, region, running },
+    },
   ]
 }
 
@@ -47,7 +76,9 @@ const promised: Text = { zh: '本机关承诺时限', en: 'limit promised by the
 const withSpans = (rows: Rule[]): Rule[] => {
   const sorted = rows
     .map((row, index) => ({ row, index }))
-    .sort((a, b) => (a.row.from < b.row.from ? -1 : a.row.from > b.row.from ? 1 : a.index - b.index))
+    .sort((a, b) =>
+      a.row.from < b.row.from ? -1 : a.row.from > b.row.from ? 1 : a.index - b.index,
+    )
   return sorted.map(({ row }, place) => {
     const next = sorted.slice(place + 1).find((later) => placeOf(later.row) === placeOf(row))
     if (!next || (!row.entered && !next.row.entered)) return row
@@ -61,7 +92,16 @@ const earlier = (a: Day | null, b: Day): Day => (a !== null && a < b ? a : b)
 const printOf = (entry: EnteredRule): unknown =>
   entry.kind === 'promise'
     ? [entry.rule, entry.region, entry.from, entry.n, entry.running]
-    : [entry.rule, entry.region, entry.from, entry.n, entry.running, entry.norm, entry.article, entry.confidence]
+    : [
+        entry.rule,
+        entry.region,
+        entry.from,
+        entry.n,
+        entry.running,
+        entry.norm,
+        entry.article,
+        entry.confidence,
+      ]
 
 /** The period of law that a promise stands beside, where the book has one of the same step. */
 export const legalBeside = (id: string): string => id.replace('.promised-', '.')

@@ -26,7 +26,12 @@ type Told = { rule: Rule; result: Reckoning; pauses: LegalPause[]; extensions: L
 
 /** The whole reckoning as one sentence: start, length and article, pauses, extensions, holidays passed over, roll, due date. */
 export const explain = (told: Told): Text => {
-  const parts = told.rule.direction === 'backward' ? backward(told) : isContinuous(told.rule.unit) ? hours(told) : forward(told)
+  const parts =
+    told.rule.direction === 'backward'
+      ? backward(told)
+      : isContinuous(told.rule.unit)
+        ? hours(told)
+        : forward(told)
   const said = parts.filter((part) => part !== null)
   return text(`${said.map(({ zh }) => zh).join('；')}。`, `${said.map(({ en }) => en).join('; ')}.`)
 }
@@ -56,7 +61,10 @@ const until = (result: Reckoning, pauses: LegalPause[]): Text => {
 
 /** What makes a date an estimate is said beside it: years without a notice, a pause that still runs. */
 export const estimated = ({ undecreed, rolled }: Reckoning, pauses: LegalPause[]): Text => {
-  const years = undecreed.length > 3 ? [...undecreed.slice(0, 1), undecreed.at(-1)].join('–') : undecreed.join('、')
+  const years =
+    undecreed.length > 3
+      ? [...undecreed.slice(0, 1), undecreed.at(-1)].join('–')
+      : undecreed.join('、')
   const running = pauses.some(({ open, from }) => open && from <= rolled)
   return text(
     `${years ? `，暂估：${years}年节假日安排尚未公布` : ''}${running ? '，中止尚未结束，为目前最早日期' : ''}`,
@@ -75,17 +83,24 @@ export const deducted = (rule: Rule, result: Reckoning, pauses: LegalPause[]): T
       `${pauseKinds[kind].en}${by.en}${from}→${open ? 'still running' : to}`,
     )
   })
-  return text(`扣除${days.zh}：${each.map(({ zh }) => zh).join('、')}`, `${days.en} not counted: ${each.map(({ en }) => en).join(', ')}`)
+  return text(
+    `扣除${days.zh}：${each.map(({ zh }) => zh).join('、')}`,
+    `${days.en} not counted: ${each.map(({ en }) => en).join(', ')}`,
+  )
 }
 
 /** Where the sentence goes on. */
-const before = ({ zh, en }: Text): Text => text(zh.endsWith('）') ? zh : `${zh}，`, en.endsWith(')') ? `${en} ` : `${en}, `)
+const before = ({ zh, en }: Text): Text =>
+  text(zh.endsWith('）') ? zh : `${zh}，`, en.endsWith(')') ? `${en} ` : `${en}, `)
 
 const extended = (rule: Rule, { at, by, approver, article }: LegalExtension): Text => {
   const length = amount(by, rule.unit)
   const who = approver ? text(`${approver.zh}批准`, ` by the ${approver.en}`) : text('', '')
   const on = article ? onGround(article) : text('', '')
-  return text(`${at}经${who.zh || '批准'}延长${length.zh}${on.zh}`, `extended${who.en} on ${at} by ${length.en}${on.en}`)
+  return text(
+    `${at}经${who.zh || '批准'}延长${length.zh}${on.zh}`,
+    `extended${who.en} on ${at} by ${length.en}${on.en}`,
+  )
 }
 
 const festivals: Record<string, string> = {
@@ -105,7 +120,8 @@ const mostNamed = 12
 const holidays = (rule: Rule, { festivals: met, madeUp }: Reckoning): Text | null => {
   if (rule.unit !== 'WD' || met.length + madeUp.length === 0) return null
   // A period counted backward meets the last festival first.
-  const order = <One>(list: One[]): One[] => (rule.direction === 'backward' ? list.toReversed() : list)
+  const order = <One>(list: One[]): One[] =>
+    rule.direction === 'backward' ? list.toReversed() : list
   const off = order(met).map(({ name, from, to }) => {
     const [zh, en] = from === to ? ['', ''] : [`至${to}`, `–${to}`]
     return text(`${name}${from}${zh}`, `${festivals[name] ?? name} ${from}${en}`)
@@ -113,7 +129,14 @@ const holidays = (rule: Rule, { festivals: met, madeUp }: Reckoning): Text | nul
   const worked = order(madeUp).map((day) => text(day, day))
   const parts = [
     ...(off.length > 0 ? [text(`${listed(off).zh}放假不计`, `off: ${listed(off).en}`)] : []),
-    ...(worked.length > 0 ? [text(`${listed(worked).zh}调休上班计入`, `make-up working days counted: ${listed(worked).en}`)] : []),
+    ...(worked.length > 0
+      ? [
+          text(
+            `${listed(worked).zh}调休上班计入`,
+            `make-up working days counted: ${listed(worked).en}`,
+          ),
+        ]
+      : []),
   ]
   return text(parts.map(({ zh }) => zh).join('，'), parts.map(({ en }) => en).join('; '))
 }
@@ -141,7 +164,8 @@ const rolling = (rule: Rule, { nominal, rolled }: Reckoning): Text | null => {
 }
 
 /** To the minute; of periods in minutes to the second, where there is one. */
-const clockTime = (moment: string): string => moment.slice(0, moment.slice(17, 19) === '00' ? 16 : 19).replace('T', ' ')
+const clockTime = (moment: string): string =>
+  moment.slice(0, moment.slice(17, 19) === '00' ? 16 : 19).replace('T', ' ')
 
 const hours = ({ rule, result }: Told): Text[] => {
   const length = amount(result.total, rule.unit)
@@ -170,6 +194,9 @@ const backward = ({ rule, result }: Told): (Text | null)[] => {
         `申请窗口 ${result.nominal} 至 ${result.startDay}（首尾日均在内${sure.zh}）`,
         `window ${result.nominal} to ${result.startDay}, both days included${sure.en}`,
       )
-    : text(`最迟 ${latest}（${isContinuous(rule.unit) ? '该时刻为限' : '当日为限'}${sure.zh}）`, `${latest} at the latest${sure.en}`)
+    : text(
+        `最迟 ${latest}（${isContinuous(rule.unit) ? '该时刻为限' : '当日为限'}${sure.zh}）`,
+        `${latest} at the latest${sure.en}`,
+      )
   return [back, holidays(rule, result), end]
 }

@@ -13,7 +13,9 @@ const positive = v.pipe(
 /** `true` and `false` stand for 'party' and 'never'. */
 const roll = v.pipe(
   v.union([v.picklist(['party', 'organ', 'never']), v.boolean()]),
-  v.transform((value) => (typeof value === 'string' ? value : value ? ('party' as const) : ('never' as const))),
+  v.transform((value) =>
+    typeof value === 'string' ? value : value ? ('party' as const) : ('never' as const),
+  ),
 )
 
 /** More than a person ever writes down for one period. */
@@ -34,13 +36,19 @@ export const timeLimitSchema = v.strictObject({
   version: v.optional(v.pipe(v.string(), v.maxLength(40))),
   start: dayOrMoment,
   pauses: v.optional(
-    v.pipe(v.array(pause), v.maxLength(mostPauses, message(`中止不超过${mostPauses}段`, `At most ${mostPauses} pauses`))),
+    v.pipe(
+      v.array(pause),
+      v.maxLength(mostPauses, message(`中止不超过${mostPauses}段`, `At most ${mostPauses} pauses`)),
+    ),
     [],
   ),
   extensions: v.optional(
     v.pipe(
       v.array(extension),
-      v.maxLength(mostExtensions, message(`延长不超过${mostExtensions}次`, `At most ${mostExtensions} extensions`)),
+      v.maxLength(
+        mostExtensions,
+        message(`延长不超过${mostExtensions}次`, `At most ${mostExtensions} extensions`),
+      ),
     ),
     [],
   ),

@@ -27,10 +27,15 @@ export const positionAt = (asOf: string, told: Told): Position => {
   const { rule, result, pauses } = told
   const day = civilDay(asOf) ?? result.startDay
   const unit = rule.unit === 'WD' || isContinuous(rule.unit) ? rule.unit : 'ND'
-  const [index, of] = isContinuous(rule.unit) ? run(asOf, day, result, rule.unit === 'H' ? 3_600_000 : 60_000) : daysRun(day, result)
+  const [index, of] = isContinuous(rule.unit)
+    ? run(asOf, day, result, rule.unit === 'H' ? 3_600_000 : 60_000)
+    : daysRun(day, result)
   const paused = pauses.some(({ from, to, open }) => from <= day && (open || day <= to))
   const overdue =
-    rule.direction === 'forward' && (isContinuous(rule.unit) ? momentOf(asOf, day) >= momentOf(result.dueAt, day) : day > result.due)
+    rule.direction === 'forward' &&
+    (isContinuous(rule.unit)
+      ? momentOf(asOf, day) >= momentOf(result.dueAt, day)
+      : day > result.due)
   return {
     asOf: day,
     index,
@@ -48,9 +53,15 @@ const daysRun = (day: Day, { counted }: Reckoning): [number, number] => {
   return [counted.filter((one) => one <= last).length, counted.length]
 }
 
-const momentOf = (value: string, day: Day): number => toMillis(value) ?? toMillis(`${day}T00:00`) ?? 0
+const momentOf = (value: string, day: Day): number =>
+  toMillis(value) ?? toMillis(`${day}T00:00`) ?? 0
 
-const run = (asOf: string, day: Day, { dueAt, total }: Reckoning, unitMs: number): [number, number] => {
+const run = (
+  asOf: string,
+  day: Day,
+  { dueAt, total }: Reckoning,
+  unitMs: number,
+): [number, number] => {
   const left = (momentOf(dueAt, day) - momentOf(asOf, day)) / unitMs
   return [Math.min(total, Math.max(0, Math.round((total - left) * 100) / 100)), total]
 }
@@ -64,12 +75,23 @@ const ran = (index: number, of: number, unit: 'H' | 'MIN'): Text => {
 const ending = (result: Reckoning, pauses: LegalPause[]): Text => {
   const sure = estimated(result, pauses)
   const [zh, en] = [sure.zh.slice(1), sure.en.slice(2)]
-  return text(`到期 ${result.due}${zh ? `（${zh}）` : ''}`, `due ${result.due}${en ? ` (${en})` : ''}`)
+  return text(
+    `到期 ${result.due}${zh ? `（${zh}）` : ''}`,
+    `due ${result.due}${en ? ` (${en})` : ''}`,
+  )
 }
 
-const summaryOf = ({ rule, result, pauses }: Told, index: number, of: number, unit: Unit, overdue: boolean): Text => {
+const summaryOf = (
+  { rule, result, pauses }: Told,
+  index: number,
+  of: number,
+  unit: Unit,
+  overdue: boolean,
+): Text => {
   const parts = [
-    isContinuous(unit) ? ran(index, of, unit) : text(`第${index}/${amount(of, unit).zh}`, `${index} of ${amount(of, unit).en}`),
+    isContinuous(unit)
+      ? ran(index, of, unit)
+      : text(`第${index}/${amount(of, unit).zh}`, `${index} of ${amount(of, unit).en}`),
     deducted(rule, result, pauses),
     ending(result, pauses),
     overdue ? text('已逾期', 'overdue') : null,

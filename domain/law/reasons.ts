@@ -7,12 +7,21 @@ import { onGround } from './rules/norms.ts'
 import { pauseKinds } from './rules/pauses.ts'
 import type { Rule } from './rules/rule.ts'
 
-type Told = { rule: Rule; result: Reckoning; extensions: LegalExtension[]; stopped: boolean; pending: boolean }
+type Told = {
+  rule: Rule
+  result: Reckoning
+  extensions: LegalExtension[]
+  stopped: boolean
+  pending: boolean
+}
 
 /** All reasons in their order; `doubted`: a pause or an extension has moved the date whose ground no text confirms. */
 export const doubtsOf = (told: Told): { doubted: boolean; reasons: Text[] } => {
   const doubted = [...doubtedPauses(told), ...doubtedExtensions(told)]
-  return { doubted: doubted.length > 0, reasons: [...told.result.reasons, ...ofTheRule(told), ...doubted] }
+  return {
+    doubted: doubted.length > 0,
+    reasons: [...told.result.reasons, ...ofTheRule(told), ...doubted],
+  }
 }
 
 /** The pauses that have moved this date though the text behind them is unconfirmed, in words. */
@@ -41,7 +50,12 @@ const ofTheRule = ({ rule, stopped, pending }: Told): Text[] => [
       ]
     : []),
   ...(rule.confidence === 'M' && rule.lawVersion === null
-    ? [text('规则文本未经核实，使用前须由法制人员确认', 'The text of this rule is unconfirmed: a lawyer must confirm it')]
+    ? [
+        text(
+          '规则文本未经核实，使用前须由法制人员确认',
+          'The text of this rule is unconfirmed: a lawyer must confirm it',
+        ),
+      ]
     : []),
   ...(rule.elsewhere
     ? [
@@ -61,11 +75,19 @@ const ofTheRule = ({ rule, stopped, pending }: Told): Text[] => [
       ]
     : []),
   ...(stopped
-    ? [text('中止尚未结束，到期日为目前最早可能的日期', 'A pause is still running: the due date is the earliest possible now')]
+    ? [
+        text(
+          '中止尚未结束，到期日为目前最早可能的日期',
+          'A pause is still running: the due date is the earliest possible now',
+        ),
+      ]
     : []),
 ]
 
 const ofTheDesign = ({ id }: Rule): Text =>
   id.includes('.promised-')
-    ? text('承诺时限由机关自行承诺，不是法律规定的期限', 'A limit that the office promises, not one of law')
+    ? text(
+        '承诺时限由机关自行承诺，不是法律规定的期限',
+        'A limit that the office promises, not one of law',
+      )
     : text('本系统约定，并非法律规定', 'A design convention, not law')

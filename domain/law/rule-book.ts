@@ -38,16 +38,25 @@ export const ruleBook: readonly Rule[] = [
 
 /** The committed rows with whatever has been entered on top; equal `version`, equal rows. */
 export type RuleBook = { version: string; families: ReadonlyMap<string, readonly Rule[]> }
-export const committedRules: RuleBook = { version: '', families: Map.groupBy(ruleBook, ({ id }) => id) }
+export const committedRules: RuleBook = {
+  version: '',
+  families: Map.groupBy(ruleBook, ({ id }) => id),
+}
 
 /** `region`: local versions count there; `running`: the period still runs, so a version that says so reaches back to it. */
 export type Asked = { version?: string | undefined; region?: string | undefined; running?: boolean }
 
 const inForce = (rule: Rule, on: Day, running: boolean): boolean =>
-  (rule.from <= on || (running && (rule.entered?.running ?? null) !== null)) && (rule.to === null || on <= rule.to)
+  (rule.from <= on || (running && (rule.entered?.running ?? null) !== null)) &&
+  (rule.to === null || on <= rule.to)
 
 /** Whether some version of a family is in force on a day. */
-export const isInForceOn = (id: string, on: Day, { region, running = false }: Asked = {}, book = committedRules): boolean =>
+export const isInForceOn = (
+  id: string,
+  on: Day,
+  { region, running = false }: Asked = {},
+  book = committedRules,
+): boolean =>
   book.families.get(id)?.some((row) => holdsIn(row, region) && inForce(row, on, running)) ?? false
 
 const span = ({ version, to }: Rule) => `${version}…${to ?? ''}`
@@ -60,19 +69,36 @@ const nearness = ({ entered }: Rule): number => entered?.region?.replace(/(00)+$
  * The version of a family in force on a day, the most local one first; a version asked for by name must be in force then.
  * Throws `unknown-rule` for an id or version the book does not have, `rule-not-in-force` for a date outside.
  */
-export const ruleOn = (id: string, on: Day, { version, region, running = false }: Asked = {}, book = committedRules): Rule => {
+export const ruleOn = (
+  id: string,
+  on: Day,
+  { version, region, running = false }: Asked = {},
+  book = committedRules,
+): Rule => {
   const rows = book.families.get(id)
   if (!rows)
-    throw new DomainError('unknown-rule', [text(`规则库中没有“${id}”`, `The rule book has no “${id}”`)], {
-      pointer: '/rule',
-      similar: similar(id),
-    })
-  const known = version === undefined ? rows.filter((row) => holdsIn(row, region)) : rows.filter((row) => row.version === version)
+    throw new DomainError(
+      'unknown-rule',
+      [text(`规则库中没有“${id}”`, `The rule book has no “${id}”`)],
+      {
+        pointer: '/rule',
+        similar: similar(id),
+      },
+    )
+  const known =
+    version === undefined
+      ? rows.filter((row) => holdsIn(row, region))
+      : rows.filter((row) => row.version === version)
   const versions = rows.map(span).join(', ')
   if (known.length === 0)
     throw new DomainError(
       'unknown-rule',
-      [text(`“${id}”没有版本 ${version}；现有版本：${versions}`, `“${id}” has no version ${version}; versions: ${versions}`)],
+      [
+        text(
+          `“${id}”没有版本 ${version}；现有版本：${versions}`,
+          `“${id}” has no version ${version}; versions: ${versions}`,
+        ),
+      ],
       { pointer: '/version' },
     )
   const [first, ...others] = known.filter((row) => inForce(row, on, running))
@@ -82,13 +108,19 @@ export const ruleOn = (id: string, on: Day, { version, region, running = false }
 
 /** The version of a family in force on a day in a given book; null when it has none. */
 export const inBook = (book: readonly Rule[], id: string, on: Day): Rule | null =>
-  book.findLast((rule) => rule.id === id && holdsIn(rule, undefined) && inForce(rule, on, false)) ?? null
+  book.findLast((rule) => rule.id === id && holdsIn(rule, undefined) && inForce(rule, on, false)) ??
+  null
 
 const notInForce = (id: string, on: Day, version: string | undefined, versions: string) => {
   const [zh, en] = version === undefined ? ['', ''] : [`版本 ${version} `, ` in version ${version}`]
   return new DomainError(
     'rule-not-in-force',
-    [text(`“${id}”${zh}在 ${on} 不在施行期内；各版本：${versions}`, `“${id}”${en} is not in force on ${on}; versions: ${versions}`)],
+    [
+      text(
+        `“${id}”${zh}在 ${on} 不在施行期内；各版本：${versions}`,
+        `“${id}”${en} is not in force on ${on}; versions: ${versions}`,
+      ),
+    ],
     {
       pointer: version === undefined ? '/start' : '/version',
     },
@@ -100,7 +132,9 @@ const similar = (id: string): string[] => {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 2)
-  return [...committedRules.families.keys()].filter((known) => words.some((word) => known.includes(word))).slice(0, 8)
+  return [...committedRules.families.keys()]
+    .filter((known) => words.some((word) => known.includes(word)))
+    .slice(0, 8)
 }
 
 export type RuleRow = ReturnType<typeof ruleRow>

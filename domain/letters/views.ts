@@ -30,7 +30,12 @@ export type FrameRow = {
 }
 
 /** What a piece of the bytes says, or at which byte of them it is wrong. */
-export type FramePiece = { from: number; to: number; lines: { name: string; value: string }[]; fault: { at: number; words: string } | null }
+export type FramePiece = {
+  from: number
+  to: number
+  lines: { name: string; value: string }[]
+  fault: { at: number; words: string } | null
+}
 /** `hex`: as kept, without passwords. */
 export type FrameReading = { hex: string; pieces: FramePiece[] }
 

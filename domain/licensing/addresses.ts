@@ -2,12 +2,42 @@
 import type { Address } from '../organisation/offices.ts'
 
 export const clerk = { role: 'clerk', office: 'window', level: 'county' } as const satisfies Address
-export const cityClerk = { role: 'clerk', office: 'window', level: 'city' } as const satisfies Address
-export const reviewers = { role: 'reviewer', office: 'hazchem', level: 'county' } as const satisfies Address
-export const cityReviewers = { role: 'reviewer', office: 'hazchem', level: 'city' } as const satisfies Address
-export const sectionChief = { role: 'section-chief', office: 'hazchem', level: 'county' } as const satisfies Address
-export const leader = { role: 'leader', office: 'leadership', level: 'county' } as const satisfies Address
-export const citySupervisor = { role: 'supervisor', office: 'committee', level: 'city' } as const satisfies Address
-export const principal = { role: 'enterprise-principal', office: 'enterprise' } as const satisfies Address
-export const safetyOfficer = { role: 'enterprise-safety', office: 'enterprise' } as const satisfies Address
+export const cityClerk = {
+  role: 'clerk',
+  office: 'window',
+  level: 'city',
+} as const satisfies Address
+export const reviewers = {
+  role: 'reviewer',
+  office: 'hazchem',
+  level: 'county',
+} as const satisfies Address
+export const cityReviewers = {
+  role: 'reviewer',
+  office: 'hazchem',
+  level: 'city',
+} as const satisfies Address
+export const sectionChief = {
+  role: 'section-chief',
+  office: 'hazchem',
+  level: 'county',
+} as const satisfies Address
+export const leader = {
+  role: 'leader',
+  office: 'leadership',
+  level: 'county',
+} as const satisfies Address
+export const citySupervisor = {
+  role: 'supervisor',
+  office: 'committee',
+  level: 'city',
+} as const satisfies Address
+export const principal = {
+  role: 'enterprise-principal',
+  office: 'enterprise',
+} as const satisfies Address
+export const safetyOfficer = {
+  role: 'enterprise-safety',
+  office: 'enterprise',
+} as const satisfies Address
 export const enterprise: Address[] = [principal, safetyOfficer]

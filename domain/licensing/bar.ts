@@ -4,13 +4,17 @@ import { type Text, text } from '../language/words.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 
-const isBarred = ({ snapshot }: CaseRecord): boolean => ['barred', 'outlasting'].includes((snapshot.value as { bar: string }).bar)
+const isBarred = ({ snapshot }: CaseRecord): boolean =>
+  ['barred', 'outlasting'].includes((snapshot.value as { bar: string }).bar)
 
 /** 许可法 78, 79: the reason with which a barred enterprise is turned away, with the case that bars it and the last day. */
 export const barredBy = (other: CaseRecord): Text | null => {
   if (!isBarred(other)) return null
   const fraud = other.snapshot.context.barred === 'fraud'
-  const until = other.obligations.find(({ clock, status }) => clock.startsWith('reapply-bar') && status !== 'cancelled')?.due ?? ''
+  const until =
+    other.obligations.find(
+      ({ clock, status }) => clock.startsWith('reapply-bar') && status !== 'cancelled',
+    )?.due ?? ''
   const [article, en] = fraud ? ['第七十九条', '79'] : ['第七十八条', '78']
   return text(
     `${until}（含当日）前不得再次申请该许可（${other.number}，《行政许可法》${article}）`,

@@ -6,9 +6,9 @@ import type { ClockDefinition, EscalationLevelDefinition } from '../model/proces
 import type { Address } from '../organisation/offices.ts'
 import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from './addresses.ts'
 
-export type Terms = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & { due: string | ClockDefinition['due'] } & Partial<
-    Omit<ClockDefinition, 'due'>
-  >
+export type Terms = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & {
+  due: string | ClockDefinition['due']
+} & Partial<Omit<ClockDefinition, 'due'>>
 
 /** A limit of the law or the rule book; where the period has no number of its own, `due` is its family there. */
 export const limit = (clock: string, words: Text, { due, ...terms }: Terms): ClockDefinition => ({
@@ -24,7 +24,11 @@ export const limit = (clock: string, words: Text, { due, ...terms }: Terms): Clo
 })
 
 /** Who is told how long before. */
-export const warnBefore = (n: number, unit: 'WD' | 'ND', warnNotify: Address[]): Pick<ClockDefinition, 'warn' | 'warnNotify'> => ({
+export const warnBefore = (
+  n: number,
+  unit: 'WD' | 'ND',
+  warnNotify: Address[],
+): Pick<ClockDefinition, 'warn' | 'warnNotify'> => ({
   warn: { unit, n },
   warnNotify,
 })
@@ -47,8 +51,12 @@ export const missed = (words: Text, notify: Address[]): EscalationLevelDefinitio
   escalationLevel('missed', text(`${words.zh}逾期`, `${words.en} overdue`), { notify })
 
 /** An effect on rights: on an estimated date or an unconfirmed norm it waits for a person. */
-export const takesEffect = (name: string, words: Text, event: string, notify: Address[]): EscalationLevelDefinition =>
-  escalationLevel(name, words, { event, notify, force: 'legal' })
+export const takesEffect = (
+  name: string,
+  words: Text,
+  event: string,
+  notify: Address[],
+): EscalationLevelDefinition => escalationLevel(name, words, { event, notify, force: 'legal' })
 
 /** What the office of a process has promised stands beside the law, binds nobody else, and only since it was promised. */
 export const promise = (
@@ -70,14 +78,23 @@ export const promise = (
 export const acceptances = ['accept', 'deem-accepted']
 
 /** 许可法 32: silence accepts. */
-export const acceptanceClock = (process: string, startsOn: string[], endsOn: string[]): ClockDefinition =>
+export const acceptanceClock = (
+  process: string,
+  startsOn: string[],
+  endsOn: string[],
+): ClockDefinition =>
   limit('acceptance', text('受理（补正告知）', 'Acceptance'), {
     due: `${process}.acceptance`,
     startsOn,
     endsOn,
     ...warnBefore(1, 'WD', [clerk]),
     escalationPolicy: [
-      takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
+      takesEffect(
+        'silent',
+        text('逾期未告知，视为受理', 'Silent: deemed accepted'),
+        'deem-accepted',
+        [...enterprise, clerk, sectionChief],
+      ),
     ],
   })
 
@@ -119,7 +136,9 @@ export const barClock = (barred: 'false' | 'fraud', startsOn: string[]): ClockDe
     startsOn,
     startsIf: (context) => context.barred === barred,
     endsOn: ['bar-ended'],
-    escalationPolicy: [takesEffect('ended', text('再次申请限制届满', 'The bar has ended'), 'bar-ended', enterprise)],
+    escalationPolicy: [
+      takesEffect('ended', text('再次申请限制届满', 'The bar has ended'), 'bar-ended', enterprise),
+    ],
   })
 
 /** 许可法 47: asked for in time, held in time. */
@@ -130,7 +149,10 @@ export const hearingClocks = (ends: string[]): ClockDefinition[] => [
     endsOn: ['request-hearing', 'waive-hearing', 'hearing-lapsed', ...ends],
     ...warnBefore(1, 'WD', enterprise),
     escalationPolicy: [
-      takesEffect('lapsed', text('逾期未申请听证', 'No hearing was asked for'), 'hearing-lapsed', [...enterprise, reviewers]),
+      takesEffect('lapsed', text('逾期未申请听证', 'No hearing was asked for'), 'hearing-lapsed', [
+        ...enterprise,
+        reviewers,
+      ]),
     ],
   }),
   limit('hearing-organise', text('组织听证', 'Holding the hearing'), {

@@ -53,7 +53,9 @@ export const applicationNotes = {
     authority: isRegion(String(event.data.to)) ? (event.data.to as Region) : context.authority,
   }),
   noteAsked: ({ context, event: { data } }: Said) => ({
-    asked: Array.isArray(data.items) ? data.items.filter((one): one is string => typeof one === 'string').slice(0, 30) : [],
+    asked: Array.isArray(data.items)
+      ? data.items.filter((one): one is string => typeof one === 'string').slice(0, 30)
+      : [],
     answeredWhole: false,
     // Rework is asked for in a review; before it only 补正 asks for anything.
     supplementAsked: context.acceptedOn === null ? true : context.supplementAsked,
@@ -77,7 +79,8 @@ export const applicationNotes = {
 } satisfies Record<string, (said: Said) => Partial<Application>>
 
 /** Who has done it; null: the clock or a machine. */
-export const personIn = ({ by }: Pick<CaseEvent, 'by'>): string | null => (by.kind === 'person' ? by.id : null)
+export const personIn = ({ by }: Pick<CaseEvent, 'by'>): string | null =>
+  by.kind === 'person' ? by.id : null
 
 export type Answer = { item: string; passed: boolean }
 

@@ -6,7 +6,11 @@ import { clerk, enterprise, leader } from './addresses.ts'
 import { remedies } from './fields.ts'
 
 /** What one decision is called, what it tells the applicant, which document it is, and what it brings about. */
-type Decision = Pick<ActDeclaration, 'words' | 'party' | 'linked'> & { document: Text; effect: Text; article: string }
+type Decision = Pick<ActDeclaration, 'words' | 'party' | 'linked'> & {
+  document: Text
+  effect: Text
+  article: string
+}
 
 /** 许可法 38(1). */
 export const approval = ({ document, effect, article, ...said }: Decision) =>
@@ -78,4 +82,8 @@ export const service = (said: Pick<ActDeclaration, 'words' | 'party' | 'sends'>)
   })
 
 /** 许可法 78, 79: by itself, on the last day of the bar. */
-export const barEnded = clockAct('再次申请限制届满', 'The bar has ended', text('不得再次申请的期限已届满。', 'You may apply again.'))
+export const barEnded = clockAct(
+  '再次申请限制届满',
+  'The bar has ended',
+  text('不得再次申请的期限已届满。', 'You may apply again.'),
+)

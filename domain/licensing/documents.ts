@@ -1,6 +1,16 @@
 // Which documents do all licences go through, and what do they say?
 
-import { clause, letter, list, openedOn, remedies, say, signedBy, table, today } from '../documents/wording.ts'
+import {
+  clause,
+  letter,
+  list,
+  openedOn,
+  remedies,
+  say,
+  signedBy,
+  table,
+  today,
+} from '../documents/wording.ts'
 import { text } from '../language/words.ts'
 import { citeOnPaper } from '../law/citation.ts'
 import type { Block, DocumentDefinition, Row, Said } from '../model/document.ts'
@@ -40,33 +50,45 @@ export const applicant = ({ party }: Said): Row[] => [
 
 /** What came as a file, and what the application needs beside it. */
 const paperRows = (said: Said, missing: string[]): Row[] => {
-  const row = (label: string, names: string[]): Row[] => (names.length > 0 ? [[label, names.join('；')]] : [])
+  const row = (label: string, names: string[]): Row[] =>
+    names.length > 0 ? [[label, names.join('；')]] : []
   return [...row('收到的电子材料', said.papers()), ...row('未随申请上传的材料', missing)]
 }
 
 const subjectOf = (said: Said, { subject, matter }: Licensing): string => subject?.(said) ?? matter
 
-const phraseOf = (said: Said, phrase: Licensing['phrase']) => phrase?.(said) ?? { asked: '申请', granted: '取得' }
+const phraseOf = (said: Said, phrase: Licensing['phrase']) =>
+  phrase?.(said) ?? { asked: '申请', granted: '取得' }
 
 const opened = (said: Said, { matter, phrase, applied }: Licensing): string =>
-  applied?.(said) ?? `你单位于${openedOn(said)}提出的${matter}${phraseOf(said, phrase).asked}（受理编号：${said.record.number}）`
+  applied?.(said) ??
+  `你单位于${openedOn(said)}提出的${matter}${phraseOf(said, phrase).asked}（受理编号：${said.record.number}）`
 
-type Sheet = Pick<DocumentDefinition, 'id' | 'words' | 'on' | 'form' | 'audience' | 'says'> & { word: string }
+type Sheet = Pick<DocumentDefinition, 'id' | 'words' | 'on' | 'form' | 'audience' | 'says'> & {
+  word: string
+}
 
 /** A form of the bureau that is filled in, under a number of its own. */
-export const sheet = ({ word, ...rest }: Sheet): DocumentDefinition => ({ ...rest, by: 'bureau', series: { word } })
+export const sheet = ({ word, ...rest }: Sheet): DocumentDefinition => ({
+  ...rest,
+  by: 'bureau',
+  series: { word },
+})
 
 /** A decision against somebody: what, why, and what may be done about it. */
-export const reasoned = (said: Said, decided: string, reason = 'reason', ...more: Block[]): Block[] => [
-  say(decided),
-  say(`理由：${said.value(reason)}`),
-  ...more,
-  remedies(said, '决定书'),
-]
+export const reasoned = (
+  said: Said,
+  decided: string,
+  reason = 'reason',
+  ...more: Block[]
+): Block[] => [say(decided), say(`理由：${said.value(reason)}`), ...more, remedies(said, '决定书')]
 
 /** A letter of an act that every application may go through, in the register of this kind of licence. */
-const shared = (id: keyof typeof licensingDocumentWords, word: string, says: DocumentDefinition['says']): DocumentDefinition =>
-  letter(id, licensingDocumentWords[id], word, says)
+const shared = (
+  id: keyof typeof licensingDocumentWords,
+  word: string,
+  says: DocumentDefinition['says'],
+): DocumentDefinition => letter(id, licensingDocumentWords[id], word, says)
 
 const receipt = (kind: Licensing): DocumentDefinition => ({
   id: 'receipt',
@@ -125,7 +147,9 @@ const intake = (kind: Licensing): DocumentDefinition[] => [
 
 /** 许可法 42: who has lengthened it, and where it was not the authority itself under which number. */
 const approval = (said: Said): string =>
-  isJoint(said.record.snapshot.context) ? `本级人民政府负责人批准（${said.value('governmentApproval')}）` : '本机关负责人批准'
+  isJoint(said.record.snapshot.context)
+    ? `本级人民政府负责人批准（${said.value('governmentApproval')}）`
+    : '本机关负责人批准'
 
 const delays = (kind: Licensing): DocumentDefinition[] => [
   shared('begin-expert-review', `${kind.word}评`, (said) => ({
@@ -138,7 +162,9 @@ const delays = (kind: Licensing): DocumentDefinition[] => [
   })),
   shared('extend-review', `${kind.word}延`, (said) => ({
     blocks: [
-      say(`${opened(said, kind)}，在法定期限内不能作出决定。理由：${clause(said.value('reason'))}。`),
+      say(
+        `${opened(said, kind)}，在法定期限内不能作出决定。理由：${clause(said.value('reason'))}。`,
+      ),
       say(
         `根据《中华人民共和国行政许可法》第四十二条的规定，经${approval(said)}，审查期限延长${said.value('by')}个工作日，延长后的期限至${said.due(kind.review(said))}，特此告知。`,
       ),
@@ -222,7 +248,11 @@ const hearing = (kind: Licensing): DocumentDefinition[] => [
     audience: 'party',
     says: (said) => ({
       blocks: [
-        table(applicant(said), ['申请事项', subjectOf(said, kind)], said.rows(['heldOn', 'place', 'chair'], 'notify-hearing')),
+        table(
+          applicant(said),
+          ['申请事项', subjectOf(said, kind)],
+          said.rows(['heldOn', 'place', 'chair'], 'notify-hearing'),
+        ),
         table(said.rows(['record'])),
       ],
       hands: [
@@ -246,7 +276,9 @@ const decision = (kind: Licensing): DocumentDefinition[] => [
         ),
         say(`准予你单位${phraseOf(said, kind.phrase).granted}${kind.matter}。`),
         ...(kind.application.length > 0 ? [table(said.rows(kind.application, kind.start))] : []),
-        say(`本机关将于${said.due('certificate-delivery')}前向你单位颁发、送达许可证件（《中华人民共和国行政许可法》第四十四条）。`),
+        say(
+          `本机关将于${said.due('certificate-delivery')}前向你单位颁发、送达许可证件（《中华人民共和国行政许可法》第四十四条）。`,
+        ),
       ],
     }),
     { servedBy: ['serve-licence'] },
@@ -261,7 +293,11 @@ const decision = (kind: Licensing): DocumentDefinition[] => [
         `${opened(said, kind)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，本机关决定不予行政许可。`,
         'reasons',
         ...(said.act.data.falseMaterial === true
-          ? [say('因隐瞒有关情况或者提供虚假材料，你单位在一年内不得再次申请该行政许可（《中华人民共和国行政许可法》第七十八条）。')]
+          ? [
+              say(
+                '因隐瞒有关情况或者提供虚假材料，你单位在一年内不得再次申请该行政许可（《中华人民共和国行政许可法》第七十八条）。',
+              ),
+            ]
           : []),
       ),
     }),
@@ -269,8 +305,12 @@ const decision = (kind: Licensing): DocumentDefinition[] => [
   ),
 ]
 
-const titles: Record<string, string> = { change: '准予变更行政许可决定书', renewal: '准予延续行政许可决定书' }
-const granted = ({ record }: Said): string => titles[String(record.snapshot.context.kind)] ?? '准予行政许可决定书'
+const titles: Record<string, string> = {
+  change: '准予变更行政许可决定书',
+  renewal: '准予延续行政许可决定书',
+}
+const granted = ({ record }: Said): string =>
+  titles[String(record.snapshot.context.kind)] ?? '准予行政许可决定书'
 
 /** 许可法 32, 34, 38, 42, 44, 45: from the receipt of an application to the decision on it. */
 export const licensingDocuments = (kind: Licensing): DocumentDefinition[] => [

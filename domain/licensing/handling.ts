@@ -1,6 +1,14 @@
 // Which steps does every application go through in a chart, and what leads from one to the next?
 import { returns } from '../model/chart.ts'
-import { cityReviewers, clerk, leader, principal, reviewers, safetyOfficer, sectionChief } from './addresses.ts'
+import {
+  cityReviewers,
+  clerk,
+  leader,
+  principal,
+  reviewers,
+  safetyOfficer,
+  sectionChief,
+} from './addresses.ts'
 
 /** 许可法 32: accepted, or sent back once with everything missing; silence accepts. Where a refusal leads is each chart's own. */
 export const receiving = {
@@ -8,7 +16,11 @@ export const receiving = {
   on: {
     accept: { target: 'reviewing', guard: 'checklistComplete', actions: 'noteAccepted' },
     'deem-accepted': { target: 'reviewing', actions: 'noteDeemedAccepted' },
-    'require-supplement': { target: 'supplementing', guard: 'supplementOnce', actions: 'noteAsked' },
+    'require-supplement': {
+      target: 'supplementing',
+      guard: 'supplementOnce',
+      actions: 'noteAsked',
+    },
   },
 } as const
 
@@ -19,7 +31,12 @@ export const supplementing = {
 } as const
 
 /** 许可法 34: two or more on site. */
-export const siteCheck = { task: 'site-check', to: reviewers, signers: { mode: 'all', need: 2 }, borrow: [cityReviewers] } as const
+export const siteCheck = {
+  task: 'site-check',
+  to: reviewers,
+  signers: { mode: 'all', need: 2 },
+  borrow: [cityReviewers],
+} as const
 
 /** 许可法 45: what the applicant and the experts need in between. */
 export const interludes = {
@@ -39,13 +56,24 @@ export const interludes = {
 } as const
 
 /** From wherever the review stands. */
-export const beginExperts = { target: 'expert-review', guard: 'expertsMayReview', actions: 'noteExperts' } as const
+export const beginExperts = {
+  target: 'expert-review',
+  guard: 'expertsMayReview',
+  actions: 'noteExperts',
+} as const
 
-type Decisions = Record<string, { target: string; guard: 'decisionLawful'; actions: string | readonly string[] }>
+type Decisions = Record<
+  string,
+  { target: string; guard: 'decisionLawful'; actions: string | readonly string[] }
+>
 
 /** An opinion of two, endorsed by a third, decided by a fourth. `within`: the state of the review, as everywhere. */
 export const towardsDecision = <const Own extends Decisions>(within: string, decisions: Own) => {
-  const [preparing, opining, endorsing] = [`${within}.preparing`, `${within}.opining`, `${within}.endorsing`]
+  const [preparing, opining, endorsing] = [
+    `${within}.preparing`,
+    `${within}.opining`,
+    `${within}.endorsing`,
+  ]
   return {
     opining: {
       meta: {
@@ -63,7 +91,10 @@ export const towardsDecision = <const Own extends Decisions>(within: string, dec
     },
     endorsing: {
       meta: { task: 'endorse', to: sectionChief, returnTo: [opining] },
-      on: { endorse: { target: 'deciding', guard: 'endorsedByAnother', actions: 'noteEndorser' }, ...returns(opining) },
+      on: {
+        endorse: { target: 'deciding', guard: 'endorsedByAnother', actions: 'noteEndorser' },
+        ...returns(opining),
+      },
     },
     deciding: {
       meta: { task: 'decide', to: leader, returnTo: [endorsing, opining] },

@@ -23,7 +23,10 @@ export const unheard: Hearing = { hearing: null, othersTold: false, stopped: nul
 
 /** What each act of a hearing, or of whatever else stops the period, leaves behind. */
 export const hearingNotes = {
-  noteHearingTold: ({ event }) => ({ hearing: 'told', othersTold: typeof event.data.others === 'string' }),
+  noteHearingTold: ({ event }) => ({
+    hearing: 'told',
+    othersTold: typeof event.data.others === 'string',
+  }),
   noteHearingAsked: () => ({ hearing: 'asked' }),
   noteHearingOver: () => ({ hearing: 'over' }),
   noteSiteCheck: () => ({ stopped: 'site-check' }),
@@ -39,11 +42,21 @@ export const hearingRules = {
   /** 许可法 46, 47: before the decision; one ground at a time stops the period, so that the record says which. */
   hearingPossible: ({ context }) => {
     if (context.acceptedOn === null || context.decidedOn !== null)
-      return text('仅在受理之后、决定之前告知听证权利', 'The right to a hearing is told between acceptance and decision')
+      return text(
+        '仅在受理之后、决定之前告知听证权利',
+        'The right to a hearing is told between acceptance and decision',
+      )
     if (context.hearing !== null)
-      return text('本次申请已告知过听证权利或者已组织听证', 'This application has had its hearing or been told of it')
-    if (context.stopped === 'site-check') return text('现场核查结束后再告知', 'Once the site check is done')
-    return context.stopped === null || text('专家评审或者整改结束后再告知', 'Once the experts or the rework are done')
+      return text(
+        '本次申请已告知过听证权利或者已组织听证',
+        'This application has had its hearing or been told of it',
+      )
+    if (context.stopped === 'site-check')
+      return text('现场核查结束后再告知', 'Once the site check is done')
+    return (
+      context.stopped === null ||
+      text('专家评审或者整改结束后再告知', 'Once the experts or the rework are done')
+    )
   },
 
   /** 许可法 47: the right of others who were told is not the applicant's to give up. */
@@ -65,7 +78,8 @@ export const hearingRules = {
   noticeInTime: ({ event }) => {
     const { heldOn } = event.data
     if (heldOn === undefined) return true
-    if (!isCivilDate(heldOn)) return text('听证日期不是有效日期', 'The date of the hearing is not a date')
+    if (!isCivilDate(heldOn))
+      return text('听证日期不是有效日期', 'The date of the hearing is not a date')
     const today = civilDate(event.at)
     if (heldOn <= today) return text('听证日期必须晚于今日', 'The hearing must be after today')
     const latest = limitFor(event, 'licensing.hearing-notice', heldOn)

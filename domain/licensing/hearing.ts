@@ -9,7 +9,10 @@ const reason = (zh: string, en: string) => field.longText(zh, en, 1000).shownTo(
 
 /** 许可法 47 knows the first; the second gives the applicant its word (许可法 7) before a refusal. */
 const grounds = {
-  interests: text('直接涉及申请人与他人之间重大利益关系', 'Significant interests between the applicant and others'),
+  interests: text(
+    '直接涉及申请人与他人之间重大利益关系',
+    'Significant interests between the applicant and others',
+  ),
   refusal: text('拟不予许可', 'A refusal is intended'),
 } as const satisfies Record<string, Text>
 
@@ -23,17 +26,26 @@ export const hearingActs = {
     ),
     fields: {
       ground: field.choice(grounds, '告知情形', 'Why it is told').optional().shownTo('party'),
-      reason: reason('涉及的重大利益关系或者拟不予许可的理由', 'Whose interests are at stake, or why it is to be refused'),
+      reason: reason(
+        '涉及的重大利益关系或者拟不予许可的理由',
+        'Whose interests are at stake, or why it is to be refused',
+      ),
       others: field
         .longText('一并告知的利害关系人', 'Others who are told', 1000)
         .optional()
-        .hint('仅监管部门内部可见；其听证申请由窗口登记', 'Read inside the authorities only; the window notes what they ask for'),
+        .hint(
+          '仅监管部门内部可见；其听证申请由窗口登记',
+          'Read inside the authorities only; the window notes what they ask for',
+        ),
       document: documentOf('tell-hearing-right').shownTo('party'),
       opinion: field.opinion(),
     },
     by: [reviewers, sectionChief],
     consequence: {
-      effect: text('听证结束或者申请期限届满前不得作出决定。', 'Nothing is decided before the hearing or the end of the period.'),
+      effect: text(
+        '听证结束或者申请期限届满前不得作出决定。',
+        'Nothing is decided before the hearing or the end of the period.',
+      ),
       article: '《行政许可法》第四十七条',
     },
     notify: enterprise,
@@ -46,13 +58,19 @@ export const hearingActs = {
     ),
     fields: {
       reason: reason('涉及公共利益的事项', 'What concerns the public'),
-      publicSummary: field.longText('听证公告', 'Public notice', 1000).hint('向社会公开', 'Read by everybody').shownTo('party', 'public'),
+      publicSummary: field
+        .longText('听证公告', 'Public notice', 1000)
+        .hint('向社会公开', 'Read by everybody')
+        .shownTo('party', 'public'),
     },
     by: [sectionChief],
     audience: 'public',
     publishes: true,
     consequence: {
-      effect: text('听证结束前不得作出决定，公告向社会公开。', 'Nothing is decided before the hearing, and everybody reads the notice.'),
+      effect: text(
+        '听证结束前不得作出决定，公告向社会公开。',
+        'Nothing is decided before the hearing, and everybody reads the notice.',
+      ),
       article: '《行政许可法》第四十六条',
     },
     notify: enterprise,
@@ -85,11 +103,19 @@ export const hearingActs = {
   ),
   'notify-hearing': act({
     words: text('通知听证时间地点', 'Tell when and where'),
-    party: text('听证定于{heldOn}在{place}公开举行（{document}）。', 'The hearing is held in public on {heldOn} at {place} ({document}).'),
+    party: text(
+      '听证定于{heldOn}在{place}公开举行（{document}）。',
+      'The hearing is held in public on {heldOn} at {place} ({document}).',
+    ),
     fields: {
-      heldOn: field.date('听证日期', 'Held on').hint('须在举行的七个工作日前通知', 'Told seven working days before').shownTo('party'),
+      heldOn: field
+        .date('听证日期', 'Held on')
+        .hint('须在举行的七个工作日前通知', 'Told seven working days before')
+        .shownTo('party'),
       place: field.text('听证地点', 'Where').shownTo('party'),
-      chair: field.text('听证主持人（非审查人员）', 'Who presides, none of the reviewers', 100).shownTo('party'),
+      chair: field
+        .text('听证主持人（非审查人员）', 'Who presides, none of the reviewers', 100)
+        .shownTo('party'),
       document: documentOf('notify-hearing').shownTo('party'),
       opinion: field.opinion(),
     },

@@ -13,15 +13,26 @@ import { authorities, type Proposal } from './jurisdiction.ts'
 
 /** What came without a file may still have come on paper, so it is said and not judged. */
 const unsent = (names: string[]): Pick<Field, 'hint'> =>
-  names.length === 0 ? {} : { hint: text(`申请时未上传：${names.join('、')}`, `Not uploaded with the application: ${names.join(', ')}`) }
+  names.length === 0
+    ? {}
+    : {
+        hint: text(
+          `申请时未上传：${names.join('、')}`,
+          `Not uploaded with the application: ${names.join(', ')}`,
+        ),
+      }
 
 /** The notice begins with what is known to be missing; whoever looks through the rest adds what is not in order. */
-const listed = (names: string[]): Partial<Field> => (names.length === 0 ? {} : { ...unsent(names), value: names.join('\n') })
+const listed = (names: string[]): Partial<Field> =>
+  names.length === 0 ? {} : { ...unsent(names), value: names.join('\n') }
 
 const accept = ({ missing }: Intake) =>
   act({
     words: text('受理', 'Accept'),
-    party: text('申请已受理（{document}），正在审查。', 'The application is accepted ({document}) and under review.'),
+    party: text(
+      '申请已受理（{document}），正在审查。',
+      'The application is accepted ({document}) and under review.',
+    ),
     fields: {
       checklist: field
         .items('申请材料核对', 'Checklist of the papers')
@@ -33,7 +44,10 @@ const accept = ({ missing }: Intake) =>
           },
           attached: text('窗口收到的材料', 'Papers that came by the window'),
         })
-        .perCase((record) => ({ items: record.snapshot.context.necessary as string[], ...unsent(missing(record)) })),
+        .perCase((record) => ({
+          items: record.snapshot.context.necessary as string[],
+          ...unsent(missing(record)),
+        })),
       document: documentOf('accept').shownTo('party'),
       opinion: field.opinion(),
     },
@@ -53,15 +67,23 @@ const deemAccepted = ({ organ }: Intake) =>
 const requireSupplement = ({ missing }: Intake) =>
   act({
     words: text('一次告知补正', 'Tell everything missing, once'),
-    party: text('申请材料须补正（{document}），请逐项答复。', 'The application is incomplete ({document}): please answer each item.'),
+    party: text(
+      '申请材料须补正（{document}），请逐项答复。',
+      'The application is incomplete ({document}): please answer each item.',
+    ),
     fields: {
-      items: wantedItems('须补正的全部内容', 'Everything that is missing').perCase((record) => listed(missing(record))),
+      items: wantedItems('须补正的全部内容', 'Everything that is missing').perCase((record) =>
+        listed(missing(record)),
+      ),
       explanation: field.longText('说明', 'Explanation').optional().shownTo('party'),
       document: documentOf('require-supplement').shownTo('party'),
       opinion: field.opinion(),
     },
     consequence: {
-      effect: text('须补正的内容只能告知这一次，请一次列全。', 'This can be told once only: list everything.'),
+      effect: text(
+        '须补正的内容只能告知这一次，请一次列全。',
+        'This can be told once only: list everything.',
+      ),
       article: '《行政许可法》第三十二条第一款第四项',
     },
     notify: enterprise,
@@ -70,7 +92,14 @@ const requireSupplement = ({ missing }: Intake) =>
 const supplement = act({
   words: text('提交补正材料', 'Supply what is missing'),
   party: text('补正材料已收到。', 'What was missing has been received.'),
-  fields: { answers: itemsAnswered('逐项补正', 'Item by item', text('已补正', 'Supplied'), text('不能补正', 'Cannot supply')) },
+  fields: {
+    answers: itemsAnswered(
+      '逐项补正',
+      'Item by item',
+      text('已补正', 'Supplied'),
+      text('不能补正', 'Cannot supply'),
+    ),
+  },
 })
 
 const refuseAcceptance = ({ notNeeded, ends }: Intake) => {
@@ -91,7 +120,10 @@ const refuseAcceptance = ({ notNeeded, ends }: Intake) => {
       opinion: field.opinion(),
     },
     consequence: {
-      effect: text(`${ends.zh}；提供虚假材料的，一年内不得再次申请。`, `${ends.en}; with false material there is no new one for a year.`),
+      effect: text(
+        `${ends.zh}；提供虚假材料的，一年内不得再次申请。`,
+        `${ends.en}; with false material there is no new one for a year.`,
+      ),
       article: '《行政许可法》第三十二条、第七十八条',
     },
     notify: enterprise,
@@ -104,7 +136,10 @@ const proposal = ({ proposed }: Intake, record: CaseRecord): Partial<Field> => {
   if (!isRegion(county)) return {}
   const { reason } = proposed(county, record)
   const near = Object.entries(authorities).filter(([code]) => code === county || code === '330800')
-  return { hint: text(`系统建议：${reason.zh}`, `Proposed: ${reason.en}`), choices: Object.fromEntries(near) }
+  return {
+    hint: text(`系统建议：${reason.zh}`, `Proposed: ${reason.en}`),
+    choices: Object.fromEntries(near),
+  }
 }
 
 const correctJurisdiction = (intake: Intake) =>

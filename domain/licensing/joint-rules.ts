@@ -17,10 +17,17 @@ type Note = (said: { context: Handled; event: Omit<CaseEvent, 'type'> }) => Part
 
 /** The member authorities of the safety committee that an application may concern. */
 export const bureaus = Object.fromEntries(
-  (['market-regulation', 'housing', 'transport', 'police', 'environment', 'fire', 'water-resources'] as const).map((kind) => [
-    kind,
-    officeKinds[kind],
-  ]),
+  (
+    [
+      'market-regulation',
+      'housing',
+      'transport',
+      'police',
+      'environment',
+      'fire',
+      'water-resources',
+    ] as const
+  ).map((kind) => [kind, officeKinds[kind]]),
 ) as Record<string, Text>
 
 export const alone: Joint = { jointWith: [], unanswered: [] }
@@ -28,14 +35,19 @@ export const alone: Joint = { jointWith: [], unanswered: [] }
 /** What each act of a joint handling leaves behind. */
 export const jointNotes = {
   noteJoined: ({ event: { data } }) => {
-    const named = Array.isArray(data.bureaus) ? data.bureaus.filter((one): one is string => Object.hasOwn(bureaus, String(one))) : []
+    const named = Array.isArray(data.bureaus)
+      ? data.bureaus.filter((one): one is string => Object.hasOwn(bureaus, String(one)))
+      : []
     return { jointWith: named, unanswered: named }
   },
-  noteAnswered: ({ context, event: { data } }) => ({ unanswered: context.unanswered.filter((one) => one !== data.bureau) }),
+  noteAnswered: ({ context, event: { data } }) => ({
+    unanswered: context.unanswered.filter((one) => one !== data.bureau),
+  }),
 } satisfies Record<string, Note>
 
 /** Whether several authorities handle the application in hand; a case of an earlier chart knows nothing of it. */
-export const isJoint = ({ jointWith }: Record<string, unknown>): boolean => Array.isArray(jointWith) && jointWith.length > 0
+export const isJoint = ({ jointWith }: Record<string, unknown>): boolean =>
+  Array.isArray(jointWith) && jointWith.length > 0
 
 /** 许可法 42(2): the head of the government lengthens what several authorities handle, that of the authority what it handles alone. */
 export const approvedByWhoMay: JointRule = ({ context, event }) => {
@@ -46,7 +58,10 @@ export const approvedByWhoMay: JointRule = ({ context, event }) => {
         '联合办理的审查期限由本级人民政府负责人批准延长，请填写批准文号（《行政许可法》第四十二条第二款）',
         'The head of the government extends what several authorities handle: give the number of that approval (Licensing Law art. 42(2))',
       )
-    : text('未联合办理的审查期限由本机关负责人批准延长', 'What is not handled jointly is extended by the head of the authority')
+    : text(
+        '未联合办理的审查期限由本机关负责人批准延长',
+        'What is not handled jointly is extended by the head of the authority',
+      )
 }
 
 const isAsked: JointRule = ({ context, event }) =>
@@ -58,13 +73,23 @@ const isAsked: JointRule = ({ context, event }) =>
 export const jointRules = {
   /** 许可法 26, 42(2): the longer period takes the place of the ordinary one from acceptance on, so nothing may have stopped or lengthened that. */
   jointFromTheStart: ({ context }) =>
-    (!context.extended && context.stopped === null && context.hearing === null && !context.visited) ||
-    text('审查已中止、延长或者已完成现场核查，不能再改为联合办理', 'The review was stopped, extended or has seen the site already'),
+    (!context.extended &&
+      context.stopped === null &&
+      context.hearing === null &&
+      !context.visited) ||
+    text(
+      '审查已中止、延长或者已完成现场核查，不能再改为联合办理',
+      'The review was stopped, extended or has seen the site already',
+    ),
 
   anotherAnswers: (input) =>
-    input.context.unanswered.length > 1 ? isAsked(input) : text('只剩一个部门未答复', 'Only one has not answered'),
+    input.context.unanswered.length > 1
+      ? isAsked(input)
+      : text('只剩一个部门未答复', 'Only one has not answered'),
   lastAnswers: (input) =>
-    input.context.unanswered.length === 1 ? isAsked(input) : text('还有其他部门未答复', 'Others have not answered yet'),
+    input.context.unanswered.length === 1
+      ? isAsked(input)
+      : text('还有其他部门未答复', 'Others have not answered yet'),
 
   allAnswered: ({ context }) => {
     if (context.unanswered.length === 0) return true

@@ -7,5 +7,7 @@ export type Proposal = { region: Region; reason: Text }
 
 /** The city and its counties. */
 export const authorities = Object.fromEntries(
-  Object.entries(regions).flatMap(([code, { level, name }]) => (level === 'province' ? [] : [[code, name]])),
+  Object.entries(regions).flatMap(([code, { level, name }]) =>
+    level === 'province' ? [] : [[code, name]],
+  ),
 ) as Record<string, Text>

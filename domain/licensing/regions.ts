@@ -22,15 +22,27 @@ export const hearingRegion = (resets: Resets) =>
       possible: {
         tags: 'quiet',
         on: {
-          'tell-hearing-right': { target: 'told', guard: 'hearingPossible', actions: 'noteHearingTold' },
-          'announce-hearing': { target: 'preparing', guard: 'hearingPossible', actions: 'noteHearingAsked' },
+          'tell-hearing-right': {
+            target: 'told',
+            guard: 'hearingPossible',
+            actions: 'noteHearingTold',
+          },
+          'announce-hearing': {
+            target: 'preparing',
+            guard: 'hearingPossible',
+            actions: 'noteHearingAsked',
+          },
         },
       },
       told: {
         meta: { task: 'request-hearing', to: principal, also: [safetyOfficer] },
         on: {
           'request-hearing': { target: 'preparing', actions: 'noteHearingAsked' },
-          'waive-hearing': { target: 'over', guard: 'onlyApplicantTold', actions: 'noteHearingOver' },
+          'waive-hearing': {
+            target: 'over',
+            guard: 'onlyApplicantTold',
+            actions: 'noteHearingOver',
+          },
           'hearing-lapsed': { target: 'over', actions: 'noteHearingOver' },
         },
       },
@@ -57,7 +69,12 @@ export const jointRegion = (resets: Resets) =>
     on: resets,
     states: {
       none: { on: opens },
-      possible: { tags: 'quiet', on: { 'handle-jointly': { target: 'asking', guard: 'jointFromTheStart', actions: 'noteJoined' } } },
+      possible: {
+        tags: 'quiet',
+        on: {
+          'handle-jointly': { target: 'asking', guard: 'jointFromTheStart', actions: 'noteJoined' },
+        },
+      },
       asking: {
         meta: { task: 'joint-opinions', to: reviewers, internal: true },
         on: {

@@ -7,7 +7,9 @@ import { documentOf, photos, reworkAnswered, wantedItems } from './fields.ts'
 import { isJoint } from './joint-rules.ts'
 
 const record = {
-  findings: field.longText('核查情况', 'Findings', 4000).hint('仅监管部门内部可见', 'Read inside the authorities only'),
+  findings: field
+    .longText('核查情况', 'Findings', 4000)
+    .hint('仅监管部门内部可见', 'Read inside the authorities only'),
   photos,
   document: documentOf('site-check-passed'),
   opinion: field.opinion(),
@@ -38,7 +40,9 @@ const siteChecks = ({ siteCheckBegun, reworkWanted }: Review) => ({
     party: reworkWanted,
     fields: {
       items: wantedItems('须整改的事项', 'What must be put right'),
-      reason: field.longText('整改要求（申请人可见）', 'What is required (read by the applicant)').shownTo('party'),
+      reason: field
+        .longText('整改要求（申请人可见）', 'What is required (read by the applicant)')
+        .shownTo('party'),
       photos: photos.shownTo('party'),
       opinion: field.opinion(),
     },
@@ -48,7 +52,10 @@ const siteChecks = ({ siteCheckBegun, reworkWanted }: Review) => ({
 
 const reportRework = act({
   words: text('报告整改完成', 'Report the rework'),
-  party: text('整改情况已收到，等待再次核查。', 'The rework is reported and waits for another check.'),
+  party: text(
+    '整改情况已收到，等待再次核查。',
+    'The rework is reported and waits for another check.',
+  ),
   fields: { answers: reworkAnswered },
 })
 
@@ -73,7 +80,10 @@ const beginExpertReview = ({ expertsTold = {} }: Review) =>
 
 const endExpertReview = act({
   words: text('专家评审结束', 'End the expert review'),
-  party: text('专家评审已结束，审查期限继续计算。', 'The expert review has ended; the clock runs again.'),
+  party: text(
+    '专家评审已结束，审查期限继续计算。',
+    'The expert review has ended; the clock runs again.',
+  ),
   fields: {
     conclusion: field.longText('评审结论', 'Conclusion', 4000),
     reports: field.files('评审报告', 'Report').optional(),
@@ -82,7 +92,10 @@ const endExpertReview = act({
   notify: enterprise,
 })
 
-const advices = { grant: text('建议准予', 'Grant'), refuse: text('建议不予', 'Refuse') } as const satisfies Record<string, Text>
+const advices = {
+  grant: text('建议准予', 'Grant'),
+  refuse: text('建议不予', 'Refuse'),
+} as const satisfies Record<string, Text>
 
 const submitOpinion = act({
   words: text('提交审查意见', 'Submit the opinion'),
@@ -101,27 +114,42 @@ const extendReview = act({
     'The review was extended by {by} working days, with approval ({document}). Reason: {reason}',
   ),
   fields: {
-    by: field.integer('延长工作日数', 'Working days', 1, 60).hint('上限以规则库为准', 'At most what the rule book allows').shownTo('party'),
+    by: field
+      .integer('延长工作日数', 'Working days', 1, 60)
+      .hint('上限以规则库为准', 'At most what the rule book allows')
+      .shownTo('party'),
     governmentApproval: field
       .text('本级人民政府负责人批准文号', "Number of the government's approval", 60)
       .optional()
-      .hint('联合办理的必填（《行政许可法》第四十二条第二款）', 'Needed for joint handling (Licensing Law art. 42(2))')
+      .hint(
+        '联合办理的必填（《行政许可法》第四十二条第二款）',
+        'Needed for joint handling (Licensing Law art. 42(2))',
+      )
       .perCase(({ snapshot }) => (isJoint(snapshot.context) ? { required: true } : null))
       .shownTo('party'),
-    reason: field.longText('延长理由（告知申请人）', 'Reason (told to the applicant)', 1000).shownTo('party'),
+    reason: field
+      .longText('延长理由（告知申请人）', 'Reason (told to the applicant)', 1000)
+      .shownTo('party'),
     document: documentOf('extend-review').shownTo('party'),
     opinion: field.opinion(),
   },
   by: [leader],
   consequence: {
-    effect: text('审查期限延长，只能延长一次，理由告知申请人。', 'The review gets longer, once only, and the applicant is told why.'),
+    effect: text(
+      '审查期限延长，只能延长一次，理由告知申请人。',
+      'The review gets longer, once only, and the applicant is told why.',
+    ),
     article: '《行政许可法》第四十二条',
   },
   notify: enterprise,
 })
 
 /** What differs from one kind of licence to the other: what its own order says of the time of checks, rework and experts. */
-export type Review = { siteCheckBegun: Text; reworkWanted: Text; expertsTold?: Record<string, FieldBuilder> }
+export type Review = {
+  siteCheckBegun: Text
+  reworkWanted: Text
+  expertsTold?: Record<string, FieldBuilder>
+}
 
 /** 许可法 34, 42, 45: two or more on site, experts beside the clock, an opinion of two, endorsed by a third. */
 export const reviewOf = (review: Review) => ({

@@ -27,12 +27,17 @@ export const movesOnlyTo =
   (refused: Text): ApplicationRule =>
   ({ context, event: { data } }) => {
     if (data.to === undefined) return true
-    if (data.to === context.authority) return text('案件已在该机关', 'The case lies with that authority already')
+    if (data.to === context.authority)
+      return text('案件已在该机关', 'The case lies with that authority already')
     return data.to === '330800' || data.to === context.county || refused
   }
 
 const extendedOnce: ApplicationRule = ({ context }) =>
-  !context.extended || text('审查期限只能延长一次（《行政许可法》第四十二条）', 'The review is extended once only (Licensing Law art. 42)')
+  !context.extended ||
+  text(
+    '审查期限只能延长一次（《行政许可法》第四十二条）',
+    'The review is extended once only (Licensing Law art. 42)',
+  )
 
 const decidedByAnother: ApplicationRule = (input) => {
   const person = personIn(input.event)
@@ -57,7 +62,9 @@ const applicationRules = {
     if (event.data.checklist === undefined) return true
     const answers = answersIn(event.data, 'checklist')
     const inOrder = new Set(answers.flatMap(({ item, passed }) => (passed ? [item] : [])))
-    const missing = [...new Set([...context.necessary, ...answers.map(({ item }) => item)])].filter((item) => !inOrder.has(item))
+    const missing = [...new Set([...context.necessary, ...answers.map(({ item }) => item)])].filter(
+      (item) => !inOrder.has(item),
+    )
     if (missing.length === 0) return true
     return context.supplementAsked
       ? text(
@@ -97,8 +104,10 @@ const applicationRules = {
     )
   },
 
-  visited: ({ context }) => context.visited || text('尚未完成现场核查', 'The site has not been checked yet'),
-  notVisited: ({ context }) => !context.visited || text('现场核查已完成', 'The site has been checked'),
+  visited: ({ context }) =>
+    context.visited || text('尚未完成现场核查', 'The site has not been checked yet'),
+  notVisited: ({ context }) =>
+    !context.visited || text('现场核查已完成', 'The site has been checked'),
 
   /** Four eyes over the opinion, and again over the decision. */
   endorsedByAnother: (input) =>
@@ -109,8 +118,10 @@ const applicationRules = {
   serviceLawful: ({ context, event }) => {
     const { servedOn } = event.data
     if (servedOn === undefined) return true
-    if (!isCivilDate(servedOn)) return text('送达日期不是有效日期', 'The date of service is not a date')
-    if (servedOn > civilDate(event.at)) return text('送达日期不得晚于今日', 'The date of service may not lie in the future')
+    if (!isCivilDate(servedOn))
+      return text('送达日期不是有效日期', 'The date of service is not a date')
+    if (servedOn > civilDate(event.at))
+      return text('送达日期不得晚于今日', 'The date of service may not lie in the future')
     return (
       context.decidedOn === null ||
       servedOn >= context.decidedOn ||
@@ -118,9 +129,12 @@ const applicationRules = {
     )
   },
 
-  falseAtIntake: ({ event }) => event.data.ground === 'false-material' || text('不涉及虚假材料', 'No false material'),
-  falseAtDecision: ({ event }) => event.data.falseMaterial === true || text('不涉及虚假材料', 'No false material'),
-  byFraud: ({ event }) => event.data.ground === 'fraud' || text('并非以欺骗手段取得', 'Not obtained by fraud'),
+  falseAtIntake: ({ event }) =>
+    event.data.ground === 'false-material' || text('不涉及虚假材料', 'No false material'),
+  falseAtDecision: ({ event }) =>
+    event.data.falseMaterial === true || text('不涉及虚假材料', 'No false material'),
+  byFraud: ({ event }) =>
+    event.data.ground === 'fraud' || text('并非以欺骗手段取得', 'Not obtained by fraud'),
 } satisfies Record<string, ApplicationRule>
 
 /** What every chart of a licence asks, by the names that it uses. */

@@ -5,7 +5,10 @@ import type { LicensingEventType } from './acts.ts'
 import type { licensingTasks } from './words.ts'
 
 /** What a visit finds, and whether to ask for a hearing, has no usual outcome. */
-export const usualLicensingActs: Record<Exclude<keyof typeof licensingTasks, 'decide'>, readonly LicensingEventType[]> = {
+export const usualLicensingActs: Record<
+  Exclude<keyof typeof licensingTasks, 'decide'>,
+  readonly LicensingEventType[]
+> = {
   accept: ['accept'],
   supplement: ['supplement'],
   prepare: ['begin-site-check'],

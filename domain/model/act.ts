@@ -30,11 +30,17 @@ const namesFor = (fields: ActFields, reader: FieldReader): string[] =>
 
 const showOf = (fields: ActFields): EventDefinition['show'] => {
   const reporter = namesFor(fields, 'reporter')
-  return { party: namesFor(fields, 'party'), public: namesFor(fields, 'public'), ...(reporter.length > 0 ? { reporter } : {}) }
+  return {
+    party: namesFor(fields, 'party'),
+    public: namesFor(fields, 'public'),
+    ...(reporter.length > 0 ? { reporter } : {}),
+  }
 }
 
 const schemaOf = (fields: ActFields, tolerant: boolean): EventDefinition['schema'] => {
-  const entries = Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]))
+  const entries = Object.fromEntries(
+    Object.entries(fields).map(([name, { schema }]) => [name, schema]),
+  )
   return tolerant ? v.object(entries) : v.strictObject(entries)
 }
 
@@ -45,13 +51,24 @@ const formOf = (fields: ActFields, record?: CaseRecord): Field[] =>
     return form && facet ? [{ name, ...form, ...facet }] : []
   })
 
-const perCase = (fields: ActFields, fieldsFor: ActDeclaration['fieldsFor']): Pick<EventDefinition, 'fieldsFor'> => {
+const perCase = (
+  fields: ActFields,
+  fieldsFor: ActDeclaration['fieldsFor'],
+): Pick<EventDefinition, 'fieldsFor'> => {
   if (!fieldsFor && !Object.values(fields).some(({ ofCase }) => ofCase)) return {}
-  return { fieldsFor: (record) => (fieldsFor ? fieldsFor(formOf(fields, record), record) : formOf(fields, record)) }
+  return {
+    fieldsFor: (record) =>
+      fieldsFor ? fieldsFor(formOf(fields, record), record) : formOf(fields, record),
+  }
 }
 
 /** The definition of an act: schema, form and readers from its fields. */
-export const act = ({ fields = {}, fieldsFor, tolerant, ...rest }: ActDeclaration): EventDefinition => ({
+export const act = ({
+  fields = {},
+  fieldsFor,
+  tolerant,
+  ...rest
+}: ActDeclaration): EventDefinition => ({
   ...rest,
   party: rest.party ?? text('', ''),
   by: rest.by ?? 'task',
@@ -69,7 +86,8 @@ export const start = ({
   followable,
   fromSelfCheck,
   ...declaration
-}: ActDeclaration & Pick<StartDefinition, 'type' | 'public' | 'followable' | 'fromSelfCheck'>): StartDefinition => ({
+}: ActDeclaration &
+  Pick<StartDefinition, 'type' | 'public' | 'followable' | 'fromSelfCheck'>): StartDefinition => ({
   ...act(declaration),
   type,
   ...(asked ? { public: asked } : {}),
@@ -78,5 +96,9 @@ export const start = ({
 })
 
 /** What the legal clock does by itself; nobody fills anything in. */
-export const clockAct = (zh: string, en: string, party: Text, more: Partial<ActDeclaration> = {}): EventDefinition =>
-  act({ words: text(zh, en), party, by: 'clock', ...more })
+export const clockAct = (
+  zh: string,
+  en: string,
+  party: Text,
+  more: Partial<ActDeclaration> = {},
+): EventDefinition => act({ words: text(zh, en), party, by: 'clock', ...more })

@@ -28,18 +28,25 @@ export type StoredFact = {
 export const genesis = (caseId: string): string => sha256(`anjian\n${caseId}`)
 
 /** SHA-256 over the canonical JSON of everything a fact says, the previous hash included. */
-export const factHash = ({ hash: _, ...said }: Omit<StoredFact, 'hash'> & { hash?: string }): string => sha256(canonical(said))
+export const factHash = ({
+  hash: _,
+  ...said
+}: Omit<StoredFact, 'hash'> & { hash?: string }): string => sha256(canonical(said))
 
 export type ChainVerdict = { valid: boolean; checked: number; brokenAt: number | null }
 
 /** Walks the facts of one case in order; `expected` (count and head from the case row) also finds a cut tail. */
-export const verifyChain = (facts: StoredFact[], expected?: { facts: number; head: string }): ChainVerdict => {
+export const verifyChain = (
+  facts: StoredFact[],
+  expected?: { facts: number; head: string },
+): ChainVerdict => {
   let previous = facts[0] ? genesis(facts[0].caseId) : ''
   for (const [index, fact] of facts.entries()) {
     if (fact.seq !== index + 1 || fact.previous !== previous || factHash(fact) !== fact.hash)
       return { valid: false, checked: index, brokenAt: index + 1 }
     previous = fact.hash
   }
-  const cut = expected !== undefined && (expected.facts !== facts.length || expected.head !== previous)
+  const cut =
+    expected !== undefined && (expected.facts !== facts.length || expected.head !== previous)
   return { valid: !cut, checked: facts.length, brokenAt: cut ? facts.length + 1 : null }
 }

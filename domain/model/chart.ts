@@ -29,7 +29,11 @@ export type StateView = {
 export const nameOf = (node: AnyStateNode): string => kept(names, node, () => node.path.join('.'))
 
 /** A chart never changes, so what it says of a node is worked out once. */
-const kept = <Value>(known: WeakMap<AnyStateNode, Value>, node: AnyStateNode, find: () => Value): Value => {
+const kept = <Value>(
+  known: WeakMap<AnyStateNode, Value>,
+  node: AnyStateNode,
+  find: () => Value,
+): Value => {
   const found = known.get(node) ?? find()
   known.set(node, found)
   return found
@@ -44,14 +48,22 @@ export const endOf = <Machine extends string, Name extends string>(machine: Mach
 // ── rules and guards ────────────────────────────────────────────────────────────────────────────────────────────────
 
 type Asked = { context: unknown; event: unknown }
-type Guards<Rules> = { [Name in keyof Rules]: (asked: Asked, params: Record<string, unknown> | undefined) => boolean }
+type Guards<Rules> = {
+  [Name in keyof Rules]: (asked: Asked, params: Record<string, unknown> | undefined) => boolean
+}
 
 /** The rule's answer, whatever happens: a rule that throws refuses. */
 export const ask = (rule: Rule<never>, asked: Asked, params?: Record<string, unknown>): Verdict => {
   try {
-    return (rule as Rule<unknown>)({ context: asked.context, event: asked.event as CaseEvent }, params)
+    return (rule as Rule<unknown>)(
+      { context: asked.context, event: asked.event as CaseEvent },
+      params,
+    )
   } catch {
-    return text('规则无法判断，请联系管理员', 'The rule could not be judged, please tell the administrator')
+    return text(
+      '规则无法判断，请联系管理员',
+      'The rule could not be judged, please tell the administrator',
+    )
   }
 }
 
@@ -65,31 +77,50 @@ export const toGuards = <Rules extends Record<string, Rule<never>>>(rules: Rules
   ) as Guards<Rules>
 
 /** XState's actions for `setup`: each note says what the chart remembers of an event, under the name that the chart uses. */
-export const toActions = <Note, Action, Notes extends Record<string, Note>>(assign: (note: Note) => Action, notes: Notes) =>
-  Object.fromEntries(Object.entries(notes).map(([name, note]) => [name, assign(note)])) as Record<keyof Notes, Action>
+export const toActions = <Note, Action, Notes extends Record<string, Note>>(
+  assign: (note: Note) => Action,
+  notes: Notes,
+) =>
+  Object.fromEntries(Object.entries(notes).map(([name, note]) => [name, assign(note)])) as Record<
+    keyof Notes,
+    Action
+  >
 
 /** Whether `return` means this target; without a target it asks whether one may return at all. */
 export const returnsTo: Rule<unknown> = ({ event }, params) =>
-  event.data.to === undefined || event.data.to === params?.to || text('不能退回到该环节', 'It cannot be returned to that step')
+  event.data.to === undefined ||
+  event.data.to === params?.to ||
+  text('不能退回到该环节', 'It cannot be returned to that step')
 
 /** The `return` transitions of a state to earlier sibling states, named as everywhere (`handling.verifying`). */
 export const returns = (...states: string[]) => ({
-  return: states.map((to) => ({ guard: { type: 'returnsTo' as const, params: { to } }, target: to.slice(to.lastIndexOf('.') + 1) })),
+  return: states.map((to) => ({
+    guard: { type: 'returnsTo' as const, params: { to } },
+    target: to.slice(to.lastIndexOf('.') + 1),
+  })),
 })
 
 // ── snapshots ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What is stored of a snapshot: plain JSON, sharing nothing with the machine. */
-export const persist = (snapshot: Pick<AnyMachineSnapshot, 'value' | 'context' | 'status'>): Snapshot =>
-  JSON.parse(JSON.stringify({ value: snapshot.value, context: snapshot.context, status: snapshot.status }))
+export const persist = (
+  snapshot: Pick<AnyMachineSnapshot, 'value' | 'context' | 'status'>,
+): Snapshot =>
+  JSON.parse(
+    JSON.stringify({ value: snapshot.value, context: snapshot.context, status: snapshot.status }),
+  )
 
 /** The live snapshot of stored JSON, or an error when it does not fit the chart: `resolveState` would complete it silently. */
 export const restore = (machine: AnyStateMachine, snapshot: Snapshot): AnyMachineSnapshot => {
   activeNodes(machine, snapshot)
-  return machine.restoreSnapshot({ ...structuredClone(snapshot), children: {} } as never, {} as never)
+  return machine.restoreSnapshot(
+    { ...structuredClone(snapshot), children: {} } as never,
+    {} as never,
+  )
 }
 
-export const isFinished = (snapshot: Pick<Snapshot, 'status'>): boolean => snapshot.status === 'done'
+export const isFinished = (snapshot: Pick<Snapshot, 'status'>): boolean =>
+  snapshot.status === 'done'
 
 /** The deepest active states, one per region, sorted because JSON keeps no order: `handling.verifying|supervision.none`. */
 export const stateKey = (value: unknown): string => leaves(value, []).sort().join('|')
@@ -102,7 +133,10 @@ const leaves = (value: unknown, path: string[]): string[] =>
 // ── what is active, who is wanted, what may follow ──────────────────────────────────────────────────────────────────
 
 /** The active states, the deepest first, regions in the order of the chart; the root comes last. */
-export const activeNodes = (machine: AnyStateMachine, { value }: Pick<Snapshot, 'value'>): AnyStateNode[] => {
+export const activeNodes = (
+  machine: AnyStateMachine,
+  { value }: Pick<Snapshot, 'value'>,
+): AnyStateNode[] => {
   if (typeof value !== 'object' || value === null) return found(machine, value)
   const known = standing.get(value)
   if (known && known[known.length - 1] === machine.root) return known
@@ -115,24 +149,34 @@ export const activeNodes = (machine: AnyStateMachine, { value }: Pick<Snapshot, 
 const standing = new WeakMap<object, AnyStateNode[]>()
 
 const found = (machine: AnyStateMachine, value: unknown): AnyStateNode[] =>
-  entered(machine.root, value).sort((one, other) => other.path.length - one.path.length || one.order - other.order)
+  entered(machine.root, value).sort(
+    (one, other) => other.path.length - one.path.length || one.order - other.order,
+  )
 
 const entered = (node: AnyStateNode, value: unknown): AnyStateNode[] => {
-  const below = typeof value === 'string' ? { [value]: {} } : ((value ?? {}) as Record<string, unknown>)
+  const below =
+    typeof value === 'string' ? { [value]: {} } : ((value ?? {}) as Record<string, unknown>)
   const children: AnyStateNode[] = Object.keys(below).flatMap((key) => node.states[key] ?? [])
   const needed = node.type === 'compound' ? 1 : Object.keys(node.states).length
   if (children.length !== needed || Object.keys(below).length !== needed)
-    throw new Error(`the chart ${node.machine.id} cannot be in ${nameOf(node) || 'itself'} as ${JSON.stringify(value)}`)
+    throw new Error(
+      `the chart ${node.machine.id} cannot be in ${nameOf(node) || 'itself'} as ${JSON.stringify(value)}`,
+    )
   return [node, ...children.flatMap((child) => entered(child, below[child.key]))]
 }
 
 /** The task of a state or of the nearest state around it. */
-export const taskOf = (node: AnyStateNode): TaskMeta | null => (isTask(node.meta) ? node.meta : node.parent ? taskOf(node.parent) : null)
+export const taskOf = (node: AnyStateNode): TaskMeta | null =>
+  isTask(node.meta) ? node.meta : node.parent ? taskOf(node.parent) : null
 
-const isTask = (meta: unknown): meta is TaskMeta => typeof meta === 'object' && meta !== null && 'task' in meta
+const isTask = (meta: unknown): meta is TaskMeta =>
+  typeof meta === 'object' && meta !== null && 'task' in meta
 
 /** Everybody who is wanted now: each active task once, with the state that asks for it, in the order of the chart. */
-export const wanted = (machine: AnyStateMachine, snapshot: Snapshot): { state: string; task: TaskMeta }[] =>
+export const wanted = (
+  machine: AnyStateMachine,
+  snapshot: Snapshot,
+): { state: string; task: TaskMeta }[] =>
   isFinished(snapshot)
     ? []
     : activeNodes(machine, snapshot)
@@ -141,7 +185,11 @@ export const wanted = (machine: AnyStateMachine, snapshot: Snapshot): { state: s
         .map((node) => ({ state: nameOf(node), task: node.meta as TaskMeta }))
 
 /** Every transition that an event could take from here, the deepest first; whether one does is for its guard. */
-export const transitionsNow = (machine: AnyStateMachine, snapshot: Snapshot, eventType: string): Transition[] =>
+export const transitionsNow = (
+  machine: AnyStateMachine,
+  snapshot: Snapshot,
+  eventType: string,
+): Transition[] =>
   isFinished(snapshot) ? [] : (leavingBy(activeNodes(machine, snapshot)).get(eventType) ?? [])
 
 /** Forms, buttons and judgements ask for one event after the other from the same standing. */
@@ -149,7 +197,8 @@ const leavingBy = (nodes: AnyStateNode[]): Map<string, Transition[]> => {
   const known = leaving.get(nodes)
   if (known) return known
   const found = new Map<string, Transition[]>()
-  for (const one of nodes.flatMap(transitionsFrom)) found.set(one.event, [...(found.get(one.event) ?? []), one])
+  for (const one of nodes.flatMap(transitionsFrom))
+    found.set(one.event, [...(found.get(one.event) ?? []), one])
   leaving.set(nodes, found)
   return found
 }
@@ -159,7 +208,11 @@ const leaving = new WeakMap<AnyStateNode[], Map<string, Transition[]>>()
  * Those on which it depends whether the event may happen. An event belongs to the first region of the chart that knows it;
  * where it appears in later ones, these only follow, and never let it happen by themselves.
  */
-export const candidates = (machine: AnyStateMachine, snapshot: Snapshot, eventType: string): Transition[] => {
+export const candidates = (
+  machine: AnyStateMachine,
+  snapshot: Snapshot,
+  eventType: string,
+): Transition[] => {
   const home = homesOf(machine).get(eventType)
   return transitionsNow(machine, snapshot, eventType).filter(
     ({ from }) => home === undefined || from === home || from.startsWith(`${home}.`),
@@ -173,7 +226,8 @@ const homesOf = (machine: AnyStateMachine): Map<string, string> => {
   if (known) return known
   const found = new Map<string, string>()
   if (machine.root.type === 'parallel')
-    for (const { from, event } of transitionsOf(machine)) if (!found.has(event)) found.set(event, from.split('.')[0] ?? from)
+    for (const { from, event } of transitionsOf(machine))
+      if (!found.has(event)) found.set(event, from.split('.')[0] ?? from)
   homes.set(machine, found)
   return found
 }
@@ -217,7 +271,10 @@ const guardOf = (guard: unknown): GuardUse | null => {
   if (guard === undefined) return null
   if (typeof guard === 'string') return { name: guard, params: {} }
   const named = guard as { type?: string; params?: Record<string, unknown> }
-  return { name: named.type ?? '(anonymous)', params: typeof named.params === 'object' ? named.params : {} }
+  return {
+    name: named.type ?? '(anonymous)',
+    params: typeof named.params === 'object' ? named.params : {},
+  }
 }
 
 /** What the core forbids in a chart: timers, children, history, and steps without a name, which no rule explains and no record shows. */

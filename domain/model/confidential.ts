@@ -14,32 +14,47 @@ export const maskedWords: Text = text(
 /** The same on paper, where nobody can ask for it. */
 const maskedOnPaper = '（保密）'
 
-export const isAnswered = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+export const isAnswered = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== ''
 
 export const secretFields = (definition: Pick<EventDefinition, 'fields'> | undefined): Field[] =>
   (definition?.fields ?? []).filter(({ confidential }) => confidential === true)
 
 /** The event of a process by its type, the first one included; types come from outside. */
 const eventOf = (process: ProcessDefinition, type: string): EventDefinition | undefined =>
-  type === process.start.type ? process.start : Object.hasOwn(process.events, type) ? process.events[type] : undefined
+  type === process.start.type
+    ? process.start
+    : Object.hasOwn(process.events, type)
+      ? process.events[type]
+      : undefined
 
 /** The form without its confidential answers. */
-export const withoutSecrets = (definition: Pick<EventDefinition, 'fields'> | undefined, data: Data): Data => {
+export const withoutSecrets = (
+  definition: Pick<EventDefinition, 'fields'> | undefined,
+  data: Data,
+): Data => {
   const hidden = secretFields(definition).map(({ name }) => name)
-  return hidden.length === 0 ? data : Object.fromEntries(Object.entries(data).filter(([name]) => !hidden.includes(name)))
+  return hidden.length === 0
+    ? data
+    : Object.fromEntries(Object.entries(data).filter(([name]) => !hidden.includes(name)))
 }
 
 /** The form as a document may quote it. */
 export const onPaper = (process: ProcessDefinition, type: string, data: Data): Data => {
   const hidden = secretFields(eventOf(process, type)).filter(({ name }) => isAnswered(data[name]))
-  return hidden.length === 0 ? data : { ...data, ...Object.fromEntries(hidden.map(({ name }) => [name, maskedOnPaper])) }
+  return hidden.length === 0
+    ? data
+    : { ...data, ...Object.fromEntries(hidden.map(({ name }) => [name, maskedOnPaper])) }
 }
 
 /** A confidential answer of a case, with the form that it was given in. */
 export type SecretAnswer = { type: string; field: Field; value: unknown }
 
 /** The confidential answers that a case holds, as they stand now. */
-export const secretAnswers = (process: ProcessDefinition, said: Record<string, Data>): SecretAnswer[] =>
+export const secretAnswers = (
+  process: ProcessDefinition,
+  said: Record<string, Data>,
+): SecretAnswer[] =>
   Object.entries(said).flatMap(([type, data]) =>
     secretFields(eventOf(process, type)).flatMap((field) =>
       isAnswered(data[field.name]) ? [{ type, field, value: data[field.name] }] : [],
@@ -48,10 +63,14 @@ export const secretAnswers = (process: ProcessDefinition, said: Record<string, D
 
 /** Whether any form of the process keeps a field of this name secret: a correction names the field and brings its new value. */
 export const namesSecret = (process: ProcessDefinition, name: unknown): boolean =>
-  [process.start, ...Object.values(process.events)].some((one) => secretFields(one).some((field) => field.name === name))
+  [process.start, ...Object.values(process.events)].some((one) =>
+    secretFields(one).some((field) => field.name === name),
+  )
 
 /** Whether what a fact says holds a confidential answer, so that its hash alone could give it away. */
 export const holdsSecret = (process: ProcessDefinition, type: string, data: Data): boolean =>
   secretFields(eventOf(process, type)).some(({ name }) => isAnswered(data[name])) ||
   (type === 'request-correction' && namesSecret(process, data.field)) ||
-  (type === 'approve-correction' && Array.isArray(data.fields) && data.fields.some((name) => namesSecret(process, name)))
+  (type === 'approve-correction' &&
+    Array.isArray(data.fields) &&
+    data.fields.some((name) => namesSecret(process, name)))

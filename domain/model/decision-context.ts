@@ -14,7 +14,13 @@ export type LookedUp = {
   /** Posts named in the command by their group key, with how many people hold them now. */
   posts?: { group: string; name: string; holders: number }[]
   /** The fact a correction speaks of; `latest`: no later one of its type has been stated. */
-  fact: { seq: number; type: string; data: Record<string, unknown>; actor: string | null; latest: boolean } | null
+  fact: {
+    seq: number
+    type: string
+    data: Record<string, unknown>
+    actor: string | null
+    latest: boolean
+  } | null
 }
 
 /** The moment of the decision, the calendars in force then, and the window over which notices of equal deadlines are spread; `escalationPolicies`: what administrators have set for the process, in order. */
@@ -37,14 +43,20 @@ export type Known = Map<string, TimeLimit>
 
 /** The law that an act on a case is judged by: the calendars and rules in force, and the place whose local ones count. */
 export type Law = { calendars: CalendarSet; rules?: RuleBook; region: string }
-export const lawOf = ({ calendars, rules }: Pick<DecisionContext, 'calendars' | 'rules'>, { region }: { region: string }): Law => ({
+export const lawOf = (
+  { calendars, rules }: Pick<DecisionContext, 'calendars' | 'rules'>,
+  { region }: { region: string },
+): Law => ({
   calendars,
   ...(rules ? { rules } : {}),
   region,
 })
 
 /** The world as the place of a case sees it: its local days count too. */
-export const inRegion = (decisionContext: DecisionContext, { region }: { region: string }): DecisionContext => ({
+export const inRegion = (
+  decisionContext: DecisionContext,
+  { region }: { region: string },
+): DecisionContext => ({
   ...decisionContext,
   region,
 })

@@ -3,8 +3,18 @@
 import { type Text, text } from '../language/words.ts'
 import type { Field } from './process.ts'
 
-const document: Field = { name: 'document', words: text('文书', 'Document'), kind: 'choice', required: true }
-const reason: Field = { name: 'reason', words: text('理由', 'Reason'), kind: 'long-text', required: true }
+const document: Field = {
+  name: 'document',
+  words: text('文书', 'Document'),
+  kind: 'choice',
+  required: true,
+}
+const reason: Field = {
+  name: 'reason',
+  words: text('理由', 'Reason'),
+  kind: 'long-text',
+  required: true,
+}
 
 /** How a document reaches whom it concerns; `portal` happens by itself when he opens it. */
 export const serviceMethods = {
@@ -15,11 +25,23 @@ export const serviceMethods = {
 } as const satisfies Record<string, Text>
 
 const service: Field[] = [
-  { name: 'method', words: text('送达方式', 'Method'), kind: 'choice', choices: serviceMethods, required: true },
+  {
+    name: 'method',
+    words: text('送达方式', 'Method'),
+    kind: 'choice',
+    choices: serviceMethods,
+    required: true,
+  },
   { name: 'receiver', words: text('签收人', 'Received by'), kind: 'text', required: true },
 ]
 
-type DocumentVerbDefinition = { words: Text; party: Text; fields: Field[]; material: boolean; listed: boolean }
+type DocumentVerbDefinition = {
+  words: Text
+  party: Text
+  fields: Field[]
+  material: boolean
+  listed: boolean
+}
 
 /** Acts on documents leave the chart where it is, also when the case is closed. */
 export const documentVerbs = {
@@ -51,4 +73,5 @@ export const documentVerbs = {
 } as const satisfies Record<string, DocumentVerbDefinition>
 
 export type DocumentVerb = keyof typeof documentVerbs
-export const isDocumentVerb = (type: string): type is DocumentVerb => Object.hasOwn(documentVerbs, type)
+export const isDocumentVerb = (type: string): type is DocumentVerb =>
+  Object.hasOwn(documentVerbs, type)

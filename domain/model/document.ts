@@ -19,7 +19,10 @@ export type Party = { name: string; code: string; address: string }
 
 /** One row of a form: what is asked, and the answer. */
 export type Row = readonly [label: string, value: string]
-export type Block = { kind: 'text'; text: string } | { kind: 'list'; items: string[] } | { kind: 'rows'; rows: Row[] }
+export type Block =
+  | { kind: 'text'; text: string }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'rows'; rows: Row[] }
 /** A line under a record; without names it is left free for a pen. */
 export type Hand = { label: string; names: string; pictures?: Handwriting[] }
 /** The handwritten signature of one of those named: the hash of its picture as it was when he signed. */
@@ -41,7 +44,13 @@ export type Wording = {
 export type Said = {
   record: CaseRecord
   /** `by`: who has done it, where his handwriting is known. */
-  act: { type: string; at: Instant; seq: number; data: Record<string, unknown>; by?: { name: string; picture: string } }
+  act: {
+    type: string
+    at: Instant
+    seq: number
+    data: Record<string, unknown>
+    by?: { name: string; picture: string }
+  }
   party: Party
   /** The office that issues it, by its full name, and the government and court over it. */
   office: string
@@ -123,4 +132,11 @@ export type KnownDocument = {
 }
 
 /** A document as the fact that makes it remembers it; `content` is the hash of what is frozen. */
-export type Paper = { id: string; kind: string; version: number; title: string; number: string | null; content: string }
+export type Paper = {
+  id: string
+  kind: string
+  version: number
+  title: string
+  number: string | null
+  content: string
+}

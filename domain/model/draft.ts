@@ -41,10 +41,21 @@ export const appendFact = (draft: Draft, said: Said): Draft => ({
 })
 
 /** Replaces parts of the case. */
-export const change = (draft: Draft, parts: Partial<CaseRecord>): Draft => ({ ...draft, record: { ...draft.record, ...parts } })
+export const change = (draft: Draft, parts: Partial<CaseRecord>): Draft => ({
+  ...draft,
+  record: { ...draft.record, ...parts },
+})
 
-export const addEffects = (draft: Draft, ...effects: NewEffect[]): Draft => ({ ...draft, effects: [...draft.effects, ...effects] })
+export const addEffects = (draft: Draft, ...effects: NewEffect[]): Draft => ({
+  ...draft,
+  effects: [...draft.effects, ...effects],
+})
 
 /** Marks regions of the chart as changed for people who decide there; `revision` is the one being written. */
 export const touch = (draft: Draft, ...regions: string[]): Draft =>
-  change(draft, { material: { ...draft.record.material, ...Object.fromEntries(regions.map((region) => [region, draft.record.revision])) } })
+  change(draft, {
+    material: {
+      ...draft.record.material,
+      ...Object.fromEntries(regions.map((region) => [region, draft.record.revision])),
+    },
+  })

@@ -13,7 +13,12 @@ export type NewEffect = NoticeEffect | ActEffect | CaseEffect | DeviceEffect
 
 /** To the device whose alarm the case is: both have one id. */
 export type DeviceRequest = { verb: 'acknowledge' | 'reset'; args: Record<string, string> }
-export type DeviceEffect = DeviceRequest & { kind: 'device'; about: string; by: string; notBefore: Instant }
+export type DeviceEffect = DeviceRequest & {
+  kind: 'device'
+  about: string
+  by: string
+  notBefore: Instant
+}
 
 /** Another case that an event has given cause for, opened by whoever acted; its id is that of the link. */
 export type CaseEffect = {

@@ -43,7 +43,8 @@ const build = (declared: Declared): FieldBuilder => {
   const faced = (facet: Facet) => changed({ form: form && { ...form, ...facet } })
   return {
     ...declared,
-    optional: () => changed({ form: form && { ...form, required: false }, schema: v.optional(schema) }),
+    optional: () =>
+      changed({ form: form && { ...form, required: false }, schema: v.optional(schema) }),
     hint: (zh, en) => faced({ hint: text(zh, en) }),
     shownTo: (...more) => changed({ readers: [...readers, ...more] }),
     with: faced,
@@ -69,17 +70,22 @@ export const field = {
   number: asked('number', v.number()),
   integer: (zh: string, en: string, least: number, most: number) =>
     asked('number', v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)))(zh, en),
-  choice: (choices: Choices, zh: string, en: string) => asked('choice', v.picklist(keysOf(choices)))(zh, en).with({ choices }),
+  choice: (choices: Choices, zh: string, en: string) =>
+    asked('choice', v.picklist(keysOf(choices)))(zh, en).with({ choices }),
   choices: (choices: Choices, zh: string, en: string, most: number, least = 0) => {
     const several = v.pipe(v.array(v.picklist(keysOf(choices))), v.maxLength(most))
-    return asked('choices', least > 0 ? v.pipe(several, v.minLength(least)) : several)(zh, en).with({ choices })
+    return asked('choices', least > 0 ? v.pipe(several, v.minLength(least)) : several)(zh, en).with(
+      { choices },
+    )
   },
   /** One entry a line. */
-  lines: (zh: string, en: string, most: number, max: number) => asked('lines', lines(most, max))(zh, en),
+  lines: (zh: string, en: string, most: number, max: number) =>
+    asked('lines', lines(most, max))(zh, en),
   /** An outcome for each of several things, with files. */
   items: asked('items', itemAnswers),
   /** The number of the document that the act makes: the product gives it, so its form does not ask. */
-  document: ({ zh, en }: Text) => asked('text', words(100))(`${zh}文号`, `Number: ${en}`).optional().with({ given: true }),
+  document: ({ zh, en }: Text) =>
+    asked('text', words(100))(`${zh}文号`, `Number: ${en}`).optional().with({ given: true }),
   /** What colleagues read and nobody else: it goes with the signature. */
   opinion: () =>
     asked('long-text', words(2000))('内部意见', 'Internal opinion')

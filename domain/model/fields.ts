@@ -21,7 +21,8 @@ export const moment = v.pipe(v.string(), v.isoTimestamp())
 /** Ids of uploaded files. */
 export const files = v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(20))
 /** One entry a line, each saying something. */
-export const lines = (most: number, max: number) => v.pipe(v.array(words(max)), v.minLength(1), v.maxLength(most))
+export const lines = (most: number, max: number) =>
+  v.pipe(v.array(words(max)), v.minLength(1), v.maxLength(most))
 /** An answer to each of several items, with its files. */
 export const itemAnswers = v.pipe(
   v.array(
@@ -36,4 +37,5 @@ export const itemAnswers = v.pipe(
   v.maxLength(30),
 )
 /** The keys of a list of choices, for `picklist`. */
-export const keysOf = <Key extends string>(choices: Record<Key, Text>): [Key, ...Key[]] => Object.keys(choices) as [Key, ...Key[]]
+export const keysOf = <Key extends string>(choices: Record<Key, Text>): [Key, ...Key[]] =>
+  Object.keys(choices) as [Key, ...Key[]]

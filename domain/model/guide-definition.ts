@@ -40,4 +40,6 @@ export type GuideDefinition = {
 
 /** The step that a state of the chart lies in; null: after them all, or beside them. */
 export const stageOf = ({ stages }: Pick<GuideDefinition, 'stages'>, state: string): Stage | null =>
-  stageNames.find((stage) => stages[stage].some((name) => state === name || state.startsWith(`${name}.`))) ?? null
+  stageNames.find((stage) =>
+    stages[stage].some((name) => state === name || state.startsWith(`${name}.`)),
+  ) ?? null

@@ -48,7 +48,9 @@ export type Rule<Context = Record<string, unknown>> = (
  * 会签 (so many different people), 或签 (anybody, also over a colleague's claim), 票签 (`need` of `of` votes; refusals count),
  * 依次 (first the task's own groups, then one of each of `next`).
  */
-export type SignerMode = Exclude<Signers, { mode: 'sequence' }> | { mode: 'sequence'; next: readonly Address[] }
+export type SignerMode =
+  | Exclude<Signers, { mode: 'sequence' }>
+  | { mode: 'sequence'; next: readonly Address[] }
 
 /** `meta` of a state in which somebody is wanted. */
 export type TaskMeta = {
@@ -72,7 +74,19 @@ export type Field = {
   name: string
   words: Text
   /** `lines`: one entry a line. `items`: an outcome for each of `items`, with photos before and after. `choices`: several of them. */
-  kind: 'text' | 'long-text' | 'date' | 'choice' | 'choices' | 'files' | 'number' | 'boolean' | 'place' | 'lines' | 'items' | 'moment'
+  kind:
+    | 'text'
+    | 'long-text'
+    | 'date'
+    | 'choice'
+    | 'choices'
+    | 'files'
+    | 'number'
+    | 'boolean'
+    | 'place'
+    | 'lines'
+    | 'items'
+    | 'moment'
   /** The values to choose from; of `items` the words for `passed` and `failed`, where the usual ones do not fit. */
   choices?: Record<string, Text>
   items?: string[]
@@ -93,10 +107,21 @@ export type Field = {
 export type Moves = { region?: string; owner?: string }
 
 /** What happens to the case behind a licence. `from`: not before that day; `whileOpen`: only if the case it follows from is still open then. */
-export type LinkedAct = { licence: string; type: string; data: Record<string, unknown>; from?: Day; whileOpen?: true }
+export type LinkedAct = {
+  licence: string
+  type: string
+  data: Record<string, unknown>
+  from?: Day
+  whileOpen?: true
+}
 
 /** What follows from an event for the case behind a licence; null: nothing. Total. */
-export type SendDefinition = { process: string; words: Text; article: string; act: (record: CaseRecord) => LinkedAct | null }
+export type SendDefinition = {
+  process: string
+  words: Text
+  article: string
+  act: (record: CaseRecord) => LinkedAct | null
+}
 
 /**
  * `drill`: whether what it leads to is an exercise, too. `opens`: what a person's act opens the other case with; without it, or where
@@ -177,7 +202,10 @@ export type StartDefinition = EventDefinition & {
 }
 
 /** What a case of an earlier chart becomes under this one, or why it has to end under its own. Pure and total. */
-export type Migration = { from: number; move: (record: CaseRecord) => { snapshot: Snapshot } | Text }
+export type Migration = {
+  from: number
+  move: (record: CaseRecord) => { snapshot: Snapshot } | Text
+}
 
 /** One of several matters of a case, such as one application: the states it goes through, each with those below, and where it has ended well. */
 export type SettledPart = { words: Text; within: readonly string[]; until: string }
@@ -219,7 +247,10 @@ export type ProcessDefinition = {
   /** Where a closed case goes on when the law reopens it, and who may order that; null = never. */
   reopen: { value: StateValue; by: Address[] } | null
   /** Columns of the case derived from the start event's data. */
-  describe: (data: Record<string, unknown>, by: Actor) => { title: string; region: string; owner: string | null; site: string | null }
+  describe: (
+    data: Record<string, unknown>,
+    by: Actor,
+  ) => { title: string; region: string; owner: string | null; site: string | null }
   /** Level shown as a coloured mark in lists, from the context: null or 1 (red) … 4 (blue). */
   level: (record: CaseRecord) => 1 | 2 | 3 | 4 | null
   /** By task, the events that usually come next, the likeliest first: they are offered as the usual act. Empty: none is usual. */
@@ -227,7 +258,10 @@ export type ProcessDefinition = {
   /** Events that supervisors may send from the wall of limits, without opening the case. */
   wallActs?: readonly string[]
   /** Why another open case of the same enterprise stands in the way of a new one; absent: none ever does. Total. */
-  hindrance?: (other: CaseRecord, act: { data: Record<string, unknown>; at: Instant }) => Text | null
+  hindrance?: (
+    other: CaseRecord,
+    act: { data: Record<string, unknown>; at: Instant },
+  ) => Text | null
   /** How open cases of earlier charts come over; one per chart that may. */
   migrations: Migration[]
   /** The official documents that its acts make; absent: none. */
@@ -242,8 +276,15 @@ export type ProcessDefinition = {
   guide?: GuideDefinition
 }
 
-export type { ClockDefinition, EscalationLevelDefinition, EscalationLevelUnit } from './clock-definition.ts'
+export type {
+  ClockDefinition,
+  EscalationLevelDefinition,
+  EscalationLevelUnit,
+} from './clock-definition.ts'
 export type { Role }
 
-export const definitionOf = (process: ProcessDefinition, type: string): EventDefinition | undefined =>
+export const definitionOf = (
+  process: ProcessDefinition,
+  type: string,
+): EventDefinition | undefined =>
   type === process.start.type ? process.start : process.events[type]

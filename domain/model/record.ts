@@ -110,7 +110,13 @@ export type Obligation = {
   article: string
   startedAt: Instant
   start: string
-  pauses: { kind: string; from: string; to: string | null; reason: string; article: string | null }[]
+  pauses: {
+    kind: string
+    from: string
+    to: string | null
+    reason: string
+    article: string | null
+  }[]
   extensions: { at: string; by: number; reason: string }[]
   due: string
   dueAt: Instant
@@ -220,7 +226,14 @@ export type NewFact = {
   after: unknown
 }
 
-export type { ActEffect, CaseEffect, DeviceEffect, MakeDocument, NewEffect, NoticeEffect } from './effects.ts'
+export type {
+  ActEffect,
+  CaseEffect,
+  DeviceEffect,
+  MakeDocument,
+  NewEffect,
+  NoticeEffect,
+} from './effects.ts'
 
 /** An approved setting, for periods that start at `from` or later. */
 export type EscalationPolicyVersion = KeptEscalationPolicy & { clock: string; from: Instant }

@@ -28,7 +28,15 @@ export type FigureDefinition = {
 }
 
 /** One increment of one case: a flow on its day, or a stock from the end of `day` on until the end of `until`. */
-export type Entry = { figure: string; seq: number; region: Region; stock: boolean; day: Day; until: Day | null; n: number }
+export type Entry = {
+  figure: string
+  seq: number
+  region: Region
+  stock: boolean
+  day: Day
+  until: Day | null
+  n: number
+}
 
 export type StatisticsDefinition = {
   /** Raised whenever cases must be counted anew. */
@@ -45,7 +53,10 @@ export type StatisticsDefinition = {
   count: (facts: CountedFact[], region: Region) => Entry[]
 }
 
-export type ReadFact = Pick<StoredFact, 'seq' | 'type' | 'occurredAt' | 'actor' | 'data' | 'before' | 'after'>
+export type ReadFact = Pick<
+  StoredFact,
+  'seq' | 'type' | 'occurredAt' | 'actor' | 'data' | 'before' | 'after'
+>
 
 /** `day`: the counting day, when it happened in Asia/Shanghai. */
 export type CountedFact = ReadFact & { day: string }

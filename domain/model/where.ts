@@ -19,10 +19,16 @@ export type AskedWhere = {
 
 /** Total. A form keeps several choices a line each, a statement keeps them as a list: both are understood. */
 export const meets = (where: Where, answers: Readonly<Record<string, unknown>>): boolean =>
-  where.some((one) => Object.entries(one).every(([name, wanted]) => entries(answers[name]).some((value) => wanted.includes(value))))
+  where.some((one) =>
+    Object.entries(one).every(([name, wanted]) =>
+      entries(answers[name]).some((value) => wanted.includes(value)),
+    ),
+  )
 
 const entries = (value: unknown): string[] => {
-  const all = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+  const all = Array.isArray(value)
+    ? value.filter((one): one is string => typeof one === 'string')
+    : []
   if (typeof value === 'string') return value.split('\n')
   return all.length > 0 ? all : ['']
 }

@@ -19,7 +19,13 @@ export type Person = {
   /** The hash of the handwritten signature he puts under his act; absent: his typed name. */
   picture?: string
 }
-export type Machine = { kind: 'machine'; id: string; name: string; scopes: string[]; region: Region }
+export type Machine = {
+  kind: 'machine'
+  id: string
+  name: string
+  scopes: string[]
+  region: Region
+}
 /** Somebody who is not signed in and may stay nameless (12350); `id` is drawn for one report and says nothing of him. */
 export type Public = { kind: 'public'; id: string }
 export type Actor = Person | Machine | Public | { kind: 'clock' } | { kind: 'system' }
@@ -41,10 +47,15 @@ export const mayReport = ({ machineScope }: { machineScope?: string }, actor: Ac
 
 /** The groups `<office>/<role>` a person works for. */
 export const groupsOf = (actor: Actor): string[] =>
-  actor.kind === 'person' ? [...new Set(actor.appointments.map((held) => `${held.office}/${held.role}`))] : []
+  actor.kind === 'person'
+    ? [...new Set(actor.appointments.map((held) => `${held.office}/${held.role}`))]
+    : []
 
 /** The appointment through which a person acts for a group, if he holds one: his own, or that of whom he acts for. */
-const appointmentFor = ({ appointments, actsFor }: Person, group: string | undefined): Appointment | undefined => {
+const appointmentFor = (
+  { appointments, actsFor }: Person,
+  group: string | undefined,
+): Appointment | undefined => {
   const used = appointments.filter(({ onBehalfOf }) => onBehalfOf?.id === actsFor?.id)
   return used.find((held) => `${held.office}/${held.role}` === group) ?? used[0]
 }

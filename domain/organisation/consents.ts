@@ -44,7 +44,8 @@ export const leadsAll = (by: Person, posts: Appointment[]): boolean => {
   const own = ownPosts(by.appointments)
   const led = (held: Appointment[]) => officesLed({ ...by, appointments: held })
   const [all, asLeader] = [led(own), led(own.filter(({ role }) => role === 'leader'))]
-  const heads = ({ office, role }: Appointment) => (role === 'leader' || role === 'section-chief' ? asLeader : all).includes(office)
+  const heads = ({ office, role }: Appointment) =>
+    (role === 'leader' || role === 'section-chief' ? asLeader : all).includes(office)
   return posts.length > 0 && posts.every(heads)
 }
 
@@ -73,25 +74,36 @@ const leadsElsewhere = (by: Person, posts: Appointment[]): boolean => {
   const leading = ownPosts(by.appointments).filter(({ role }) => role === 'leader')
   return leading.some((held) => {
     const own = officesLed({ ...by, appointments: [held] })
-    return posts.every(({ office, region }) => !own.includes(office) && regionsBelow(held.region).includes(region))
+    return posts.every(
+      ({ office, region }) => !own.includes(office) && regionsBelow(held.region).includes(region),
+    )
   })
 }
 
 const counts = ({ side, by }: Consent, bargain: Bargain): boolean =>
-  side === 'taking' ? by.id === bargain.substitute.id : side === 'giving' ? gives(by, bargain) !== null : confirms(by, bargain)
+  side === 'taking'
+    ? by.id === bargain.substitute.id
+    : side === 'giving'
+      ? gives(by, bargain) !== null
+      : confirms(by, bargain)
 
 /**
  * The sides that still wait. A consent counts as long as whoever gave it could give it now, one for each person; an administrator's for the
  * absent person is only half of one.
  */
 export const waitsFor = (bargain: Bargain, consents: Consent[]): Side[] => {
-  const valid = consents.filter((one, at) => counts(one, bargain) && consents.findIndex(({ by }) => by.id === one.by.id) === at)
-  const of = (side: Side) => valid.filter((one) => one.side === side).map(({ by }) => gives(by, bargain))
+  const valid = consents.filter(
+    (one, at) => counts(one, bargain) && consents.findIndex(({ by }) => by.id === one.by.id) === at,
+  )
+  const of = (side: Side) =>
+    valid.filter((one) => one.side === side).map(({ by }) => gives(by, bargain))
   const giving = of('giving')
   return [
     ...(giving.includes('whole') || giving.length > 1 ? [] : (['giving'] as const)),
     ...(of('taking').length > 0 ? [] : (['taking'] as const)),
-    ...(!bargain.posts.some(isGrave) || of('confirming').length > 0 ? [] : (['confirming'] as const)),
+    ...(!bargain.posts.some(isGrave) || of('confirming').length > 0
+      ? []
+      : (['confirming'] as const)),
   ]
 }
 
@@ -104,8 +116,12 @@ export const sideOf = (by: Person, bargain: Bargain, consents: Consent[]): Side 
 /** Why somebody's consent is not wanted. */
 export const notWanted = (by: Person, bargain: Bargain, consents: Consent[]): Text => {
   if (consents.some((one) => one.by.id === by.id))
-    return text('您已经同意，一人只能代表一方', 'You have consented already: nobody stands on two sides')
+    return text(
+      '您已经同意，一人只能代表一方',
+      'You have consented already: nobody stands on two sides',
+    )
   const waiting = waitsFor(bargain, consents)
-  const of = (language: 'zh' | 'en') => waiting.map((side) => awaited[side][language]).join(language === 'zh' ? '；' : '; ')
+  const of = (language: 'zh' | 'en') =>
+    waiting.map((side) => awaited[side][language]).join(language === 'zh' ? '；' : '; ')
   return text(`还需同意的是：${of('zh')}`, `What it waits for: ${of('en')}`)
 }

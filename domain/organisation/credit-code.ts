@@ -17,15 +17,23 @@ export const isCreditCode = (code: string): boolean =>
  */
 export const creditCode = (kind: string, division: string, body: string): string => {
   const open = kind + division + body
-  if (!/^[0-9A-Y]{2}\d{6}[0-9A-Y]{8}$/.test(open) || ![...open].every((character) => alphabet.includes(character)))
-    throw new RangeError(`"${kind}", "${division}" and "${body}" are not the parts of a credit code`)
+  if (
+    !/^[0-9A-Y]{2}\d{6}[0-9A-Y]{8}$/.test(open) ||
+    ![...open].every((character) => alphabet.includes(character))
+  )
+    throw new RangeError(
+      `"${kind}", "${division}" and "${body}" are not the parts of a credit code`,
+    )
   const begun = open + organisationCheck(body)
   return begun + creditCheck(begun)
 }
 
 /** The ninth character of an organisation code (GB 11714): modulus 11, where ten is written X. */
 export const organisationCheck = (body: string): string => {
-  const sum = organisationWeights.reduce((total, weight, place) => total + weight * organisationAlphabet.indexOf(body.charAt(place)), 0)
+  const sum = organisationWeights.reduce(
+    (total, weight, place) => total + weight * organisationAlphabet.indexOf(body.charAt(place)),
+    0,
+  )
   return '0123456789X'.charAt((11 - (sum % 11)) % 11)
 }
 

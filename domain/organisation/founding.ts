@@ -9,11 +9,17 @@ export const SEAT_HOURS = 48
 export type Seat = { seat: number; expiresAt: Date; person: string | null }
 
 /** Which places get a new link; in words why there is none. `people`: how many are in the register. */
-export const seatsToOpen = (seats: Seat[], { people, renew, now }: { people: number; renew: boolean; now: Date }): number[] | Text => {
+export const seatsToOpen = (
+  seats: Seat[],
+  { people, renew, now }: { people: number; renew: boolean; now: Date },
+): number[] | Text => {
   if (seats.length === 0)
     return people === 0
       ? Array.from({ length: SEATS }, (_, index) => index + 1)
-      : text('登记册中已有人员，不能再初始化', 'The register holds people already: nothing to found')
+      : text(
+          '登记册中已有人员，不能再初始化',
+          'The register holds people already: nothing to found',
+        )
   const free = seats.filter(({ person }) => person === null)
   if (free.length === 0)
     return text(

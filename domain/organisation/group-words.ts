@@ -23,6 +23,12 @@ export const addressWords = (address: Address): Text => {
   const role = roles[address.role]
   if (address.office === 'enterprise') return role
   const { level } = address
-  const office = officeKinds[level === 'county' && emergencyKinds.includes(address.office) ? 'bureau' : address.office]
-  return text(`${levels[level].zh}${office.zh}·${role.zh}`, `${role.en}, ${levels[level].en.toLowerCase()} ${office.en.toLowerCase()}`)
+  const office =
+    officeKinds[
+      level === 'county' && emergencyKinds.includes(address.office) ? 'bureau' : address.office
+    ]
+  return text(
+    `${levels[level].zh}${office.zh}·${role.zh}`,
+    `${role.en}, ${levels[level].en.toLowerCase()} ${office.en.toLowerCase()}`,
+  )
 }

@@ -26,7 +26,14 @@ export const officeKinds = {
 
 export type OfficeKind = keyof typeof officeKinds
 
-export const emergencyKinds: OfficeKind[] = ['window', 'hazchem', 'enforcement', 'legal', 'command', 'leadership']
+export const emergencyKinds: OfficeKind[] = [
+  'window',
+  'hazchem',
+  'enforcement',
+  'legal',
+  'command',
+  'leadership',
+]
 
 /** Office id: `<region>-<kind>`; county bureaus answer for every emergency-management kind. */
 export const officeId = (kind: OfficeKind, region: Region): string =>
@@ -52,14 +59,22 @@ export const standingOffices = (): { id: string; kind: OfficeKind; region: Regio
 export const enterpriseOffice = (enterprise: string): string => `enterprise:${enterprise}`
 
 /** Who is wanted for a task or told of an event: a role in an office of a level, or people of the case's enterprise. */
-export type Address = { role: Role; office: OfficeKind; level: Level } | { role: Role; office: 'enterprise' }
+export type Address =
+  | { role: Role; office: OfficeKind; level: Level }
+  | { role: Role; office: 'enterprise' }
 
 /** What tells two addresses apart. */
 export const addressKey = (address: Address): string =>
-  address.office === 'enterprise' ? `enterprise/${address.role}` : `${address.level}-${address.office}/${address.role}`
+  address.office === 'enterprise'
+    ? `enterprise/${address.role}`
+    : `${address.level}-${address.office}/${address.role}`
 
 /** The group key `<office>/<role>` under which tasks stand in inboxes; null when the case has no enterprise. */
-export const groupOf = (address: Address, place: { region: Region; owner: string | null }): string | null => {
-  if (address.office === 'enterprise') return place.owner ? `${enterpriseOffice(place.owner)}/${address.role}` : null
+export const groupOf = (
+  address: Address,
+  place: { region: Region; owner: string | null },
+): string | null => {
+  if (address.office === 'enterprise')
+    return place.owner ? `${enterpriseOffice(place.owner)}/${address.role}` : null
   return `${officeId(address.office, regionAt(place.region, address.level))}/${address.role}`
 }

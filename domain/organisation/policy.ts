@@ -12,11 +12,16 @@ const nothing: Scope = { regions: [], owner: null, person: null }
 /** The one function behind every list, every single read and every live event. */
 export const scopeOf = (actor: Actor): Scope => {
   if (actor.kind === 'machine') {
-    return actor.scopes.includes('cases:read') ? { regions: regionsBelow(actor.region), owner: null, person: null } : nothing
+    return actor.scopes.includes('cases:read')
+      ? { regions: regionsBelow(actor.region), owner: null, person: null }
+      : nothing
   }
   if (actor.kind !== 'person') return nothing
-  if (actor.enterprise !== null) return { regions: [], owner: enterpriseOf(actor), person: actor.id }
-  const held = actor.appointments.filter(isOfAuthority).flatMap(({ region }) => regionsBelow(region))
+  if (actor.enterprise !== null)
+    return { regions: [], owner: enterpriseOf(actor), person: actor.id }
+  const held = actor.appointments
+    .filter(isOfAuthority)
+    .flatMap(({ region }) => regionsBelow(region))
   return { regions: [...new Set(held)].sort(), owner: null, person: actor.id }
 }
 
@@ -28,7 +33,8 @@ export const enterpriseOf = (actor: Actor): string | null => {
 }
 
 export const inScope = (scope: Scope, place: { region: string; owner: string | null }): boolean =>
-  (scope.regions as string[]).includes(place.region) || (scope.owner !== null && scope.owner === place.owner)
+  (scope.regions as string[]).includes(place.region) ||
+  (scope.owner !== null && scope.owner === place.owner)
 
 /** People of an enterprise read what the party may read; everybody else in scope belongs to the authorities. */
 export const audienceOf = (actor: Actor): 'internal' | 'party' =>
@@ -39,7 +45,9 @@ export const isStaff = (actor: Actor): boolean =>
 
 /** Those who answer for the time of others. */
 export const supervises = (actor: Actor): boolean =>
-  isStaff(actor) && actor.kind === 'person' && actor.appointments.some(({ role }) => role === 'leader' || role === 'supervisor')
+  isStaff(actor) &&
+  actor.kind === 'person' &&
+  actor.appointments.some(({ role }) => role === 'leader' || role === 'supervisor')
 
 export const isAdministrator = (actor: Actor): boolean =>
   actor.kind === 'person' && actor.appointments.some(({ role }) => role === 'administrator')
@@ -52,12 +60,16 @@ export const withoutAdministration = (person: Person): Person => ({
 
 /** What holds everywhere no county's administrator keeps. */
 export const administersCity = (actor: Actor): boolean =>
-  actor.kind === 'person' && actor.appointments.some(({ role, region }) => role === 'administrator' && regions[region].level !== 'county')
+  actor.kind === 'person' &&
+  actor.appointments.some(
+    ({ role, region }) => role === 'administrator' && regions[region].level !== 'county',
+  )
 
 /** A calendar moves dates everywhere. */
 export const keepsCalendars = administersCity
 
-export const hasMachineScope = (actor: Actor, wanted: string): boolean => actor.kind === 'machine' && actor.scopes.includes(wanted)
+export const hasMachineScope = (actor: Actor, wanted: string): boolean =>
+  actor.kind === 'machine' && actor.scopes.includes(wanted)
 
 /** People who hold a post bring files to their cases; a machine only to those it may start. */
 export const mayUpload = (actor: Actor): boolean =>
@@ -66,11 +78,16 @@ export const mayUpload = (actor: Actor): boolean =>
     : actor.kind === 'person' && actor.appointments.length > 0
 
 /** Of a process, who may start it. */
-type Startable = { id: string; machineScope?: string; start: { by: string | Address[]; public?: string[] } }
+type Startable = {
+  id: string
+  machineScope?: string
+  start: { by: string | Address[]; public?: string[] }
+}
 
 /** May the actor start the process at all, wherever the case may lie? */
 export const mayStart = (process: Startable, actor: Actor): boolean => {
-  if (actor.kind === 'machine') return hasMachineScope(actor, `cases:start:${process.id}`) || mayReport(process, actor)
+  if (actor.kind === 'machine')
+    return hasMachineScope(actor, `cases:start:${process.id}`) || mayReport(process, actor)
   if (actor.kind === 'public') return process.start.public !== undefined
   if (actor.kind !== 'person' || !Array.isArray(process.start.by)) return false
   const { by } = process.start
@@ -78,9 +95,17 @@ export const mayStart = (process: Startable, actor: Actor): boolean => {
 }
 
 /** May he start it for a case in this region and of this enterprise? */
-export const mayStartIn = (process: Startable, actor: Actor, place: { region: Region; owner: string | null }): boolean => {
-  if (actor.kind === 'machine') return mayStart(process, actor) && regionsBelow(actor.region).includes(place.region)
-  if (actor.kind === 'public') return mayStart(process, actor) && regions[place.region].level === 'county' && place.owner === null
+export const mayStartIn = (
+  process: Startable,
+  actor: Actor,
+  place: { region: Region; owner: string | null },
+): boolean => {
+  if (actor.kind === 'machine')
+    return mayStart(process, actor) && regionsBelow(actor.region).includes(place.region)
+  if (actor.kind === 'public')
+    return (
+      mayStart(process, actor) && regions[place.region].level === 'county' && place.owner === null
+    )
   if (actor.kind !== 'person' || !Array.isArray(process.start.by)) return false
   const groups = process.start.by.map((address) => groupOf(address, place))
   return actor.appointments.some(({ office, role }) => groups.includes(`${office}/${role}`))
@@ -91,5 +116,8 @@ const isOfAuthority = ({ office }: Appointment): boolean => !office.startsWith(e
 const answers = (held: Appointment, address: Address): boolean => {
   if (held.role !== address.role) return false
   if (address.office === 'enterprise') return !isOfAuthority(held)
-  return regions[held.region].level === address.level && held.office === officeId(address.office, regionAt(held.region, address.level))
+  return (
+    regions[held.region].level === address.level &&
+    held.office === officeId(address.office, regionAt(held.region, address.level))
+  )
 }

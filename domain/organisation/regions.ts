@@ -19,7 +19,11 @@ export const regions = {
   '330822': { level: 'county', name: { zh: '常山县', en: 'Changshan County' }, short: '常' },
   '330824': { level: 'county', name: { zh: '开化县', en: 'Kaihua County' }, short: '开' },
   '330825': { level: 'county', name: { zh: '龙游县', en: 'Longyou County' }, short: '龙' },
-  '330871': { level: 'county', name: { zh: '智造新城', en: 'Smart Manufacturing New City' }, short: '智' },
+  '330871': {
+    level: 'county',
+    name: { zh: '智造新城', en: 'Smart Manufacturing New City' },
+    short: '智',
+  },
   '330881': { level: 'county', name: { zh: '江山市', en: 'Jiangshan City' }, short: '山' },
 } as const satisfies Record<string, { level: Level; name: Text; short: string }>
 
@@ -29,7 +33,11 @@ export const isRegion = (code: string): code is Region => Object.hasOwn(regions,
 
 /** The region of `level` that `region` lies in: its county itself, the city, or the province. */
 export const regionAt = (region: Region, level: Level): Region =>
-  level === 'province' ? '330000' : level === 'city' && regions[region].level !== 'province' ? '330800' : region
+  level === 'province'
+    ? '330000'
+    : level === 'city' && regions[region].level !== 'province'
+      ? '330800'
+      : region
 
 /** All regions that an authority of `region` answers for, itself included. */
 export const regionsBelow = (region: Region): Region[] => {
@@ -39,4 +47,6 @@ export const regionsBelow = (region: Region): Region[] => {
 }
 
 /** The regions whose authorities answer for this one: itself, its city, the province. */
-export const regionsAbove = (region: Region): Region[] => [...new Set([region, regionAt(region, 'city'), regionAt(region, 'province')])]
+export const regionsAbove = (region: Region): Region[] => [
+  ...new Set([region, regionAt(region, 'city'), regionAt(region, 'province')]),
+]

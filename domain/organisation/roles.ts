@@ -20,7 +20,10 @@ export const roles = {
 export type Role = keyof typeof roles
 
 /** Roles held inside an enterprise; everything else is held in an office of the authorities. */
-export const enterpriseRoles = ['enterprise-principal', 'enterprise-safety'] as const satisfies Role[]
+export const enterpriseRoles = [
+  'enterprise-principal',
+  'enterprise-safety',
+] as const satisfies Role[]
 
 /** 须两人办理的岗位: whoever leads, reviews in law or administers is made so by two administrators. */
 export const rolesOfTwo = ['leader', 'legal-reviewer', 'administrator'] as const satisfies Role[]

@@ -7,7 +7,10 @@ import { type Region, regionsAbove } from './regions.ts'
 const ledBy = ({ office, region, role }: Appointment): string[] => {
   if (role === 'section-chief') return [office]
   if (role !== 'leader') return []
-  const bureau = [officeId('bureau', region), ...emergencyKinds.map((kind) => officeId(kind, region))]
+  const bureau = [
+    officeId('bureau', region),
+    ...emergencyKinds.map((kind) => officeId(kind, region)),
+  ]
   return bureau.includes(office) ? bureau : [office]
 }
 
@@ -20,7 +23,9 @@ export const leadsGroup = (held: Appointment, groups: string[]): boolean =>
   ledBy(held).some((office) => groups.some((group) => group.startsWith(`${office}/`)))
 
 export const leadsOneOf = (by: Actor, groups: string[]): boolean =>
-  by.kind === 'person' && by.enterprise === null && by.appointments.some((held) => leadsGroup(held, groups))
+  by.kind === 'person' &&
+  by.enterprise === null &&
+  by.appointments.some((held) => leadsGroup(held, groups))
 
 /** Whether one of these groups belongs to the authorities of the region, its city or the province, who may read its cases. */
 export const answersFor = (groups: string[], region: Region): boolean =>

@@ -40,7 +40,8 @@ const never = {
   ]),
 }
 
-const familyOf = (address: string): Family | null => ({ 4: 'ipv4' as const, 6: 'ipv6' as const })[isIP(address)] ?? null
+const familyOf = (address: string): Family | null =>
+  ({ 4: 'ipv4' as const, 6: 'ipv6' as const })[isIP(address)] ?? null
 
 /**
  * Whether no connection may be opened to `address`, an IPv4 or IPv6 address in text: loopback, link-local, metadata, unspecified, multicast, reserved,
@@ -55,7 +56,8 @@ export const isRefusedAddress = (address: string, own: readonly string[] = []): 
     const of = familyOf(plain)
     if (of !== null) ours[of].addAddress(plain, of)
   }
-  const lists = family === 'ipv4' ? [never.ipv4, ours.ipv4] : [never.ipv4, ours.ipv4, never.ipv6, ours.ipv6]
+  const lists =
+    family === 'ipv4' ? [never.ipv4, ours.ipv4] : [never.ipv4, ours.ipv4, never.ipv6, ours.ipv6]
   return lists.some((list) => list.check(address, family))
 }
 
@@ -106,6 +108,9 @@ export const targetOf = (address: string, { listed, own, httpsOnly }: Outbound):
   const port = given || (usualPorts[protocol] ?? '')
   if (isListed(host, port, listed)) return { host, port, listed: true }
   const ours = own.map(plainHost)
-  if (familyOf(host) !== null) return isRefusedAddress(host, own) ? null : { host, port, listed: false }
-  return !host.includes('.') || host.endsWith('.localhost') || ours.includes(host) ? null : { host, port, listed: false }
+  if (familyOf(host) !== null)
+    return isRefusedAddress(host, own) ? null : { host, port, listed: false }
+  return !host.includes('.') || host.endsWith('.localhost') || ours.includes(host)
+    ? null
+    : { host, port, listed: false }
 }

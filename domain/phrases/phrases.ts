@@ -25,16 +25,34 @@ type Reach = { office: string; mine: boolean; keeps: boolean }
  * `known` being all offices there. Whom he stands in for makes no difference: a phrase belongs to who writes.
  */
 export const phraseOffices = (person: Person, known: readonly string[]): Reach[] => {
-  const posts = ownPosts(person.appointments).filter(({ office }) => !office.startsWith(enterpriseOffice('')))
+  const posts = ownPosts(person.appointments).filter(
+    ({ office }) => !office.startsWith(enterpriseOffice('')),
+  )
   const mine = posts.map(({ office }) => office)
-  const administered = posts.filter(({ role }) => role === 'administrator').map(({ region }) => `${region}-`)
-  const led = officesLed({ ...person, appointments: posts }).filter((office) => mine.includes(office) || known.includes(office))
-  const kept = [...led, ...known.filter((office) => administered.some((region) => office.startsWith(region)))]
-  return [...new Set([...mine, ...kept])].map((office) => ({ office, mine: mine.includes(office), keeps: kept.includes(office) }))
+  const administered = posts
+    .filter(({ role }) => role === 'administrator')
+    .map(({ region }) => `${region}-`)
+  const led = officesLed({ ...person, appointments: posts }).filter(
+    (office) => mine.includes(office) || known.includes(office),
+  )
+  const kept = [
+    ...led,
+    ...known.filter((office) => administered.some((region) => office.startsWith(region))),
+  ]
+  return [...new Set([...mine, ...kept])].map((office) => ({
+    office,
+    mine: mine.includes(office),
+    keeps: kept.includes(office),
+  }))
 }
 
 /** A text with a phrase put in at the place of the cursor, or instead of what is marked; `cursor`: where it goes on. */
-export const withPhrase = (text: string, phrase: string, from: number, to: number): { text: string; cursor: number } => ({
+export const withPhrase = (
+  text: string,
+  phrase: string,
+  from: number,
+  to: number,
+): { text: string; cursor: number } => ({
   text: `${text.slice(0, from)}${phrase}${text.slice(to)}`,
   cursor: from + phrase.length,
 })

@@ -82,7 +82,11 @@ export const followView = (
 }
 
 /** Each time the case came to stand elsewhere in the words of the public; what happens beside is nobody's business outside. */
-const stepsOf = (process: ProcessDefinition, record: CaseRecord, facts: StoredFact[]): FollowStep[] => {
+const stepsOf = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  facts: StoredFact[],
+): FollowStep[] => {
   const steps: FollowStep[] = [{ at: record.openedAt, words: received }]
   for (const { after, occurredAt } of facts) {
     const words = after === null ? null : publicState(process, after)
@@ -93,12 +97,18 @@ const stepsOf = (process: ProcessDefinition, record: CaseRecord, facts: StoredFa
 
 /** The first region of the chart in public words; without such words, those of the party. */
 const publicState = (process: ProcessDefinition, key: string): Text | null => {
-  const leaf = key.split('|').find((name) => process.machine.root.type !== 'parallel' || name.split('.')[0] === firstRegion(process))
+  const leaf = key
+    .split('|')
+    .find(
+      (name) =>
+        process.machine.root.type !== 'parallel' || name.split('.')[0] === firstRegion(process),
+    )
   const { publicStates = {}, partyStates } = process.words
   return leaf === undefined ? null : (publicStates[leaf] ?? partyStates[leaf] ?? null)
 }
 
-const firstRegion = (process: ProcessDefinition): string | undefined => Object.keys(process.machine.root.states)[0]
+const firstRegion = (process: ProcessDefinition): string | undefined =>
+  Object.keys(process.machine.root.states)[0]
 
 /** The fields of a fact that are meant for whoever reported. */
 const answerIn = (process: ProcessDefinition, fact: StoredFact): FollowAnswer[] => {
@@ -106,20 +116,37 @@ const answerIn = (process: ProcessDefinition, fact: StoredFact): FollowAnswer[] 
   const shown = definition?.show.reporter ?? []
   const fields = (definition?.fields ?? [])
     .filter(
-      ({ name, kind, confidential }) => shown.includes(name) && !confidential && kind !== 'files' && typeof fact.data[name] !== 'undefined',
+      ({ name, kind, confidential }) =>
+        shown.includes(name) &&
+        !confidential &&
+        kind !== 'files' &&
+        typeof fact.data[name] !== 'undefined',
     )
-    .map((field) => ({ name: field.name, label: field.words, value: valueWords(field, fact.data[field.name]) }))
+    .map((field) => ({
+      name: field.name,
+      label: field.words,
+      value: valueWords(field, fact.data[field.name]),
+    }))
   return fields.length > 0 ? [{ at: fact.occurredAt, fields }] : []
 }
 
 /** The running periods that end with an answer to him or that the guide tells of, soonest first. */
-const limitsOf = (process: ProcessDefinition, record: CaseRecord, decisionContext: DecisionContext): FollowLimit[] => {
-  const answering = Object.keys(process.events).filter((type) => process.events[type]?.show.reporter !== undefined)
+const limitsOf = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  decisionContext: DecisionContext,
+): FollowLimit[] => {
+  const answering = Object.keys(process.events).filter(
+    (type) => process.events[type]?.show.reporter !== undefined,
+  )
   const told = clocksTold(process)
   const courses = coursesOf(process, record, decisionContext)
   const clocks = new Map(
     process.clocks
-      .filter(({ clock, endsOn }) => told.includes(clock) || endsOn.some((type) => answering.includes(type)))
+      .filter(
+        ({ clock, endsOn }) =>
+          told.includes(clock) || endsOn.some((type) => answering.includes(type)),
+      )
       .map((one) => [one.clock, one]),
   )
   return record.obligations

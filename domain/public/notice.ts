@@ -11,7 +11,13 @@ import { fieldsOf } from '../views/timeline.ts'
 
 export type Published = Pick<StoredFact, 'type' | 'occurredAt' | 'data' | 'audience'>
 /** A published fact with what is publicly known of its case. */
-export type PublishedCase = { process: string; number: string; region: Region; level: number | null; enterprise: string | null }
+export type PublishedCase = {
+  process: string
+  number: string
+  region: Region
+  level: number | null
+  enterprise: string | null
+}
 
 export type PublicNotice = {
   process: string
@@ -52,14 +58,24 @@ export const publicNotice = (
   type: fact.type,
   words: wordsOf(process, fact.type),
   at: fact.occurredAt,
-  fields: fact.audience === 'public' ? fieldsOf(fact, definitionOf(process, fact.type), 'public').filter(isWords(process, fact.type)) : [],
+  fields:
+    fact.audience === 'public'
+      ? fieldsOf(fact, definitionOf(process, fact.type), 'public').filter(
+          isWords(process, fact.type),
+        )
+      : [],
   others: others.map(({ type, occurredAt }) => ({ words: wordsOf(process, type), at: occurredAt })),
 })
 
-const wordsOf = (process: ProcessDefinition, type: string): Text => definitionOf(process, type)?.words ?? { zh: type, en: type }
+const wordsOf = (process: ProcessDefinition, type: string): Text =>
+  definitionOf(process, type)?.words ?? { zh: type, en: type }
 
 /** Files are not given out here. */
 const isWords = (process: ProcessDefinition, type: string) => {
-  const files = new Set(definitionOf(process, type)?.fields.flatMap(({ name, kind }) => (kind === 'files' ? [name] : [])))
+  const files = new Set(
+    definitionOf(process, type)?.fields.flatMap(({ name, kind }) =>
+      kind === 'files' ? [name] : [],
+    ),
+  )
   return ({ name }: FactField) => !files.has(name)
 }

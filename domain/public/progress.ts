@@ -13,14 +13,24 @@ import type { CaseRecord } from '../model/record.ts'
 export type FollowStage = { stage: Stage; words: Text; look: 'done' | 'now' | 'later' }
 
 /** The five steps of a service; none for what is no service. What has ended stays where it came to. */
-export const stagesOf = ({ guide }: ProcessDefinition, record: CaseRecord, facts: Pick<StoredFact, 'after'>[]): FollowStage[] => {
+export const stagesOf = (
+  { guide }: ProcessDefinition,
+  record: CaseRecord,
+  facts: Pick<StoredFact, 'after'>[],
+): FollowStage[] => {
   if (!guide) return []
   const placeIn = (key: string | null): number =>
-    Math.max(...(key ?? '').split('|').map((state) => stageNames.indexOf(stageOf(guide, state) as Stage)))
+    Math.max(
+      ...(key ?? '').split('|').map((state) => stageNames.indexOf(stageOf(guide, state) as Stage)),
+    )
   const now = placeIn(stateKey(record.snapshot.value))
   const reached = Math.max(0, ...facts.map(({ after }) => placeIn(after)))
   const last = now === -1 ? reached + 1 : now
-  return stageNames.map((stage, at) => ({ stage, words: stages[stage], look: at < last ? 'done' : at === now ? 'now' : 'later' }))
+  return stageNames.map((stage, at) => ({
+    stage,
+    words: stages[stage],
+    look: at < last ? 'done' : at === now ? 'now' : 'later',
+  }))
 }
 
 /** The open tasks of the applicant himself. */
@@ -30,10 +40,15 @@ export const wantedOf = ({ words }: ProcessDefinition, { openTasks }: CaseRecord
   )
 
 /** Clocks of law that a guide names: the applicant may know how far they have run. */
-export const clocksTold = ({ guide }: ProcessDefinition): string[] => guide?.limits.map(({ clock }) => clock) ?? []
+export const clocksTold = ({ guide }: ProcessDefinition): string[] =>
+  guide?.limits.map(({ clock }) => clock) ?? []
 
 /** How far each of them has run, with what is not counted, by the id of the period. */
-export const coursesOf = (process: ProcessDefinition, record: CaseRecord, decisionContext: DecisionContext): Record<string, Text> =>
+export const coursesOf = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  decisionContext: DecisionContext,
+): Record<string, Text> =>
   Object.fromEntries(
     record.obligations
       .filter((one) => isRunning(one) && clocksTold(process).includes(one.clock))

@@ -15,11 +15,18 @@ import { type Entry, type EntryData, fieldsOf } from './entry.ts'
 export type EntryPlace = { region: Region; owner: string | null }
 
 /** What a change says: all of the entry as it is to stand. */
-export type ProposedEntry = EntryPlace & { number: string | null; standing: string; from: Day; reason: string; data: EntryData }
+export type ProposedEntry = EntryPlace & {
+  number: string | null
+  standing: string
+  from: Day
+  reason: string
+  data: EntryData
+}
 
 /** A person by his own posts: as a substitute nobody keeps a register. */
 export const registrar = (actor: Actor): Person => {
-  if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('由有岗位的人员办理', 'For people who hold a post')])
+  if (actor.kind !== 'person')
+    throw new DomainError('not-allowed', [text('由有岗位的人员办理', 'For people who hold a post')])
   return { ...actor, appointments: ownPosts(actor.appointments) }
 }
 
@@ -30,19 +37,27 @@ const holdsOneOf = (person: Person, addresses: readonly Address[], place: EntryP
   return addresses.some((address) => held.includes(groupOf(address, place) ?? ''))
 }
 
-export const mayPropose = ({ propose }: Register, person: Person, place: EntryPlace): boolean => holdsOneOf(person, propose, place)
-export const mayConfirm = ({ confirm }: Register, person: Person, place: EntryPlace): boolean => holdsOneOf(person, confirm, place)
+export const mayPropose = ({ propose }: Register, person: Person, place: EntryPlace): boolean =>
+  holdsOneOf(person, propose, place)
+export const mayConfirm = ({ confirm }: Register, person: Person, place: EntryPlace): boolean =>
+  holdsOneOf(person, confirm, place)
 
 /** The regions in which he may propose a new entry, of his enterprise where he has one. */
 export const placesToPropose = (register: Register, person: Person): Region[] => {
-  const owner = register.owner === 'enterprise' ? (person.enterprise ?? anyEnterprise) : person.enterprise
-  return (Object.keys(regions) as Region[]).filter((region) => mayPropose(register, person, { region, owner }))
+  const owner =
+    register.owner === 'enterprise' ? (person.enterprise ?? anyEnterprise) : person.enterprise
+  return (Object.keys(regions) as Region[]).filter((region) =>
+    mayPropose(register, person, { region, owner }),
+  )
 }
 
 /** Nobody's id: whose a new entry is an official says only in its form. */
 const anyEnterprise = ''
 
-const notProposer = text('按岗位，您不能提请登记或变更此事项', 'Your post may not propose changes of this')
+const notProposer = text(
+  '按岗位，您不能提请登记或变更此事项',
+  'Your post may not propose changes of this',
+)
 const notConfirmer = text('按岗位，您不能确认此事项', 'Your post may not confirm changes of this')
 
 /** Refuses whoever may not propose here. */
@@ -51,7 +66,10 @@ export const judgeProposer = (register: Register, person: Person, place: EntryPl
 }
 
 /** Who confirms instead of whoever proposed. */
-export const anotherConfirmer = text('须由另一名有权确认的人员确认', 'another person who may confirm does')
+export const anotherConfirmer = text(
+  '须由另一名有权确认的人员确认',
+  'another person who may confirm does',
+)
 
 export const judgeConfirmer = (register: Register, person: Person, place: EntryPlace): void => {
   if (!mayConfirm(register, person, place)) throw new DomainError('not-allowed', [notConfirmer])
@@ -64,7 +82,10 @@ export const ownWords = {
   owner: text('所属企业', 'Enterprise'),
   standing: text('状态', 'Standing'),
   from: text('自何日起', 'From which day'),
-  fromHint: text('变化实际发生的日期，不能晚于今天', 'The day on which it changed; not after today'),
+  fromHint: text(
+    '变化实际发生的日期，不能晚于今天',
+    'The day on which it changed; not after today',
+  ),
   reason: text('理由和依据', 'Reason'),
 }
 
@@ -77,20 +98,30 @@ const own = (name: string, kind: Field['kind'], said: Text, extra: Partial<Field
 })
 
 /** `places`: where it may be proposed; `entry`: null for a new one, whose place and number are asked for too. */
-export type FormFor = { places: readonly Region[]; entry: Pick<Entry, 'standing'> | null; party: boolean }
+export type FormFor = {
+  places: readonly Region[]
+  entry: Pick<Entry, 'standing'> | null
+  party: boolean
+}
 
 /** The form of a change: what every entry has, around the register's own fields as the proposer reads them. */
 export const changeForm = (register: Register, { places, entry, party }: FormFor): Field[] => [
   ...(entry ? [] : placeFields(register, places, party)),
   ...fieldsOf(register, party ? 'party' : 'authority'),
-  ...(entry ? [own('standing', 'choice', ownWords.standing, { choices: standingChoices(register) })] : []),
+  ...(entry
+    ? [own('standing', 'choice', ownWords.standing, { choices: standingChoices(register) })]
+    : []),
   own('from', 'date', ownWords.from, { hint: ownWords.fromHint }),
   own('reason', 'long-text', ownWords.reason),
 ]
 
 const placeFields = (register: Register, places: readonly Region[], party: boolean): Field[] => [
-  ...('pattern' in register.number ? [own('number', 'text', ownWords.number, { hint: register.number.hint })] : []),
-  own('region', 'choice', ownWords.region, { choices: Object.fromEntries(places.map((region) => [region, regions[region].name])) }),
+  ...('pattern' in register.number
+    ? [own('number', 'text', ownWords.number, { hint: register.number.hint })]
+    : []),
+  own('region', 'choice', ownWords.region, {
+    choices: Object.fromEntries(places.map((region) => [region, regions[region].name])),
+  }),
   ...(register.owner === 'enterprise' && !party ? [own('owner', 'text', ownWords.owner)] : []),
 ]
 
@@ -108,18 +139,31 @@ const longestNumber = 60
 
 /** What is matched is all of it, wherever the pattern itself leaves an end open. */
 const wholeNumber = ({ source, flags }: RegExp) =>
-  v.pipe(v.string(), v.trim(), v.maxLength(longestNumber), v.regex(new RegExp(`^(?:${source})$`, flags)))
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.maxLength(longestNumber),
+    v.regex(new RegExp(`^(?:${source})$`, flags)),
+  )
 
 /** What a change may say, as `changeForm` asks for it. A party's own schema has no place for what it does not read. */
-export const changeSchema = (register: Register, { entry, party }: Pick<FormFor, 'entry' | 'party'>) => {
+export const changeSchema = (
+  register: Register,
+  { entry, party }: Pick<FormFor, 'entry' | 'party'>,
+) => {
   const shown = fieldsOf(register, party ? 'party' : 'authority')
   return v.strictObject({
-    ...Object.fromEntries(shown.map(({ name }) => [name, register.fields[name]?.schema ?? v.never()])),
+    ...Object.fromEntries(
+      shown.map(({ name }) => [name, register.fields[name]?.schema ?? v.never()]),
+    ),
     ...(entry
       ? { standing: v.picklist(Object.keys(register.standings)) }
       : {
           ...('pattern' in register.number ? { number: wholeNumber(register.number.pattern) } : {}),
-          region: v.pipe(v.string(), v.check(isRegion, '没有这个行政区划 | is no region of the city')),
+          region: v.pipe(
+            v.string(),
+            v.check(isRegion, '没有这个行政区划 | is no region of the city'),
+          ),
           ...(register.owner === 'enterprise' && !party ? { owner: someText(40) } : {}),
         }),
     from: someDay,
@@ -138,7 +182,11 @@ export const proposedFrom = (
   return {
     number: entry?.number ?? (typeof number === 'string' ? number : null),
     region: entry?.region ?? (region as Region),
-    owner: entry ? entry.owner : register.owner === 'authority' ? null : (person.enterprise ?? String(owner)),
+    owner: entry
+      ? entry.owner
+      : register.owner === 'authority'
+        ? null
+        : (person.enterprise ?? String(owner)),
     standing: typeof standing === 'string' ? standing : (Object.keys(register.standings)[0] ?? ''),
     from: String(from),
     reason: String(reason),
@@ -153,7 +201,8 @@ const keptFrom = (register: Register, data: EntryData, party: boolean): EntryDat
 }
 
 const tooLate = text('日期不能晚于今天', 'The day may not be after today')
-const tooEarly = (day: Day): Text => text(`日期不能早于上次变更的${day}`, `The day may not be before ${day}, that of the last change`)
+const tooEarly = (day: Day): Text =>
+  text(`日期不能早于上次变更的${day}`, `The day may not be before ${day}, that of the last change`)
 
 /** What is wrong with the day of a change, in words; null: nothing. */
 export const dayFault = (from: Day, today: Day, entry: Pick<Entry, 'from'> | null): Text | null => {
@@ -161,29 +210,47 @@ export const dayFault = (from: Day, today: Day, entry: Pick<Entry, 'from'> | nul
   return entry && from < entry.from ? tooEarly(entry.from) : null
 }
 
-const moved = text('登记内容在您打开之后已经变更，请核对后重新提交', 'The entry has changed since you opened it: look at it and send again')
+const moved = text(
+  '登记内容在您打开之后已经变更，请核对后重新提交',
+  'The entry has changed since you opened it: look at it and send again',
+)
 const movedSince = text(
   '提请之后登记内容已经变更，请退回，由提请人重新提请',
   'The entry has changed since this was proposed: refuse it, and let it be proposed anew',
 )
 
 /** A change is made of what was seen: another version in between refuses it. */
-export const judgeVersion = (seen: number, entry: Pick<Entry, 'version'> | null, at: 'proposal' | 'confirmation'): void => {
+export const judgeVersion = (
+  seen: number,
+  entry: Pick<Entry, 'version'> | null,
+  at: 'proposal' | 'confirmation',
+): void => {
   const version = entry?.version ?? 0
-  if (seen !== version) throw new DomainError('stale-revision', [at === 'proposal' ? moved : movedSince], { revision: version })
+  if (seen !== version)
+    throw new DomainError('stale-revision', [at === 'proposal' ? moved : movedSince], {
+      revision: version,
+    })
 }
 
-export const unknownOwner = text('企业名录中没有这家企业，或不在您的辖区', 'The register has no such enterprise, or it is not in your area')
+export const unknownOwner = text(
+  '企业名录中没有这家企业，或不在您的辖区',
+  'The register has no such enterprise, or it is not in your area',
+)
 
 /** Whether a reader of this scope may name the enterprise: one of his area, or his own. `region`: null where nobody knows it. */
 export const isOwnerInReach = (scope: Scope, owner: string, region: Region | null): boolean =>
   region !== null && inScope(scope, { region, owner })
 
 /** Whom an official has named must lie in the area of whoever confirms, too; an enterprise itself has things in any county. */
-export const judgeOwner = (scope: Scope, change: { owner: string | null; seen: number; byOwner: boolean }, region: Region | null): void => {
+export const judgeOwner = (
+  scope: Scope,
+  change: { owner: string | null; seen: number; byOwner: boolean },
+  region: Region | null,
+): void => {
   const { owner, seen, byOwner } = change
   if (owner === null || seen > 0 || byOwner) return
-  if (!isOwnerInReach(scope, owner, region)) throw new DomainError('not-possible-now', [unknownOwner])
+  if (!isOwnerInReach(scope, owner, region))
+    throw new DomainError('not-possible-now', [unknownOwner])
 }
 
 const anotherWaits = text(
@@ -198,7 +265,8 @@ const tooManyNew = text(
 
 /** What waits is decided before more is proposed. `waiting`: changes of this entry, or new entries of this enterprise. */
 export const judgeWaiting = (waiting: number, of: 'entry' | 'enterprise'): void => {
-  if (waiting >= (of === 'entry' ? 1 : mostNew)) throw new DomainError('not-possible-now', [of === 'entry' ? anotherWaits : tooManyNew])
+  if (waiting >= (of === 'entry' ? 1 : mostNew))
+    throw new DomainError('not-possible-now', [of === 'entry' ? anotherWaits : tooManyNew])
 }
 
 /** Of an enterprise, and about what is its own. */

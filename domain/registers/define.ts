@@ -59,7 +59,18 @@ export const describeRegister = <const Name extends string, const Standing exten
 /** What the form asks for of every entry, whatever its register. */
 export const ownNames = ['number', 'region', 'owner', 'standing', 'from', 'reason'] as const
 
-const kinds: readonly Field['kind'][] = ['text', 'long-text', 'date', 'choice', 'choices', 'number', 'boolean', 'place', 'lines', 'moment']
+const kinds: readonly Field['kind'][] = [
+  'text',
+  'long-text',
+  'date',
+  'choice',
+  'choices',
+  'number',
+  'boolean',
+  'place',
+  'lines',
+  'moment',
+]
 const mostColumns = 4
 
 /** Everything that is wrong with a declaration, in words for whoever writes it; nothing = it may be used. */
@@ -71,7 +82,9 @@ export const registerFaults = (register: Register): string[] => [
 
 /** The same of one that is only described. */
 export const faceFaults = (register: RegisterFace): string[] => [
-  ...(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(register.id) ? [] : [`"${register.id}" is no id: small letters with hyphens between them`]),
+  ...(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(register.id)
+    ? []
+    : [`"${register.id}" is no id: small letters with hyphens between them`]),
   ...wordsFaults(register),
   ...Object.entries(register.fields).flatMap(([name, field]) => fieldFaults(name, field)),
   ...usedFields(register),
@@ -80,18 +93,32 @@ export const faceFaults = (register: RegisterFace): string[] => [
 const isEmpty = ({ zh, en }: Text): boolean => zh.trim() === '' || en.trim() === ''
 
 const wordsFaults = ({ title, entry, summary, standings }: RegisterFace): string[] => {
-  const said = { title, entry, summary, ...Object.fromEntries(Object.entries(standings).map(([name, { words }]) => [name, words])) }
+  const said = {
+    title,
+    entry,
+    summary,
+    ...Object.fromEntries(Object.entries(standings).map(([name, { words }]) => [name, words])),
+  }
   return [
-    ...Object.entries(said).flatMap(([name, words]) => (isEmpty(words) ? [`${name} lacks its words in a language`] : [])),
-    ...(Object.keys(standings).length === 0 ? ['it has no standing: a new entry stands nowhere'] : []),
+    ...Object.entries(said).flatMap(([name, words]) =>
+      isEmpty(words) ? [`${name} lacks its words in a language`] : [],
+    ),
+    ...(Object.keys(standings).length === 0
+      ? ['it has no standing: a new entry stands nowhere']
+      : []),
   ]
 }
 
 const numberFaults = (number: RegisterNumber): string[] => {
-  if ('word' in number) return /^\p{Script=Han}{2}$/u.test(number.word) ? [] : [`"${number.word}" is no word for numbers: two characters`]
+  if ('word' in number)
+    return /^\p{Script=Han}{2}$/u.test(number.word)
+      ? []
+      : [`"${number.word}" is no word for numbers: two characters`]
   const { source, flags } = number.pattern
   return [
-    ...(/^\^.*\$$/.test(source) ? [] : ['the pattern of its numbers must say the whole number, from ^ to $']),
+    ...(/^\^.*\$$/.test(source)
+      ? []
+      : ['the pattern of its numbers must say the whole number, from ^ to $']),
     ...(/[gym]/.test(flags) ? ['the pattern of its numbers takes no flag g, y or m'] : []),
   ]
 }
@@ -100,14 +127,20 @@ const numberFaults = (number: RegisterNumber): string[] => {
 const ofCases = ['given', 'where', 'needed', 'carried'] as const
 
 const fieldFaults = (name: string, { form, ofCase }: FieldBuilder): string[] => {
-  if ((ownNames as readonly string[]).includes(name)) return [`${name} is asked for of every entry: call the field otherwise`]
+  if ((ownNames as readonly string[]).includes(name))
+    return [`${name} is asked for of every entry: call the field otherwise`]
   if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return [`"${name}" is no name for a field`]
   if (!form) return [`${name} is asked for by no form`]
-  const unjudged = [...(ofCase ? ['perCase'] : []), ...ofCases.filter((one) => form[one] !== undefined)]
+  const unjudged = [
+    ...(ofCase ? ['perCase'] : []),
+    ...ofCases.filter((one) => form[one] !== undefined),
+  ]
   return [
     ...unjudged.map((one) => `${name} declares ${one}: a register does not judge it`),
     ...(kinds.includes(form.kind) ? [] : [`${name}: a register keeps no ${form.kind}`]),
-    ...(form.confidential ? [`${name}: a register keeps nothing that is masked for its own readers`] : []),
+    ...(form.confidential
+      ? [`${name}: a register keeps nothing that is masked for its own readers`]
+      : []),
     ...(isEmpty(form.words) ? [`${name} lacks its words in a language`] : []),
   ]
 }
@@ -116,14 +149,24 @@ const isReadByOwner = (field: FieldBuilder | undefined): boolean =>
   field?.readers.some((reader) => reader === 'party' || reader === 'public') ?? false
 
 const usedFields = ({ fields, name, columns, due, owner }: RegisterFace): string[] => {
-  const unknown = [name, ...columns, ...(due === undefined ? [] : [due])].filter((one) => !Object.hasOwn(fields, one))
+  const unknown = [name, ...columns, ...(due === undefined ? [] : [due])].filter(
+    (one) => !Object.hasOwn(fields, one),
+  )
   if (unknown.length > 0) return unknown.map((one) => `${one} is no field of it`)
   const named = fields[name]
   return [
-    ...(named?.form?.kind === 'text' && named.form.required ? [] : [`${name} names an entry: it must be a short text that is required`]),
-    ...(owner === 'authority' || named?.readers.includes('party') ? [] : [`${name} names an entry: its owner must read it`]),
-    ...(due === undefined || fields[due]?.form?.kind === 'date' ? [] : [`${due} says by when: it must be a date`]),
-    ...(due === undefined || owner === 'authority' || isReadByOwner(fields[due]) ? [] : [`${due} says by when: its owner must read it`]),
+    ...(named?.form?.kind === 'text' && named.form.required
+      ? []
+      : [`${name} names an entry: it must be a short text that is required`]),
+    ...(owner === 'authority' || named?.readers.includes('party')
+      ? []
+      : [`${name} names an entry: its owner must read it`]),
+    ...(due === undefined || fields[due]?.form?.kind === 'date'
+      ? []
+      : [`${due} says by when: it must be a date`]),
+    ...(due === undefined || owner === 'authority' || isReadByOwner(fields[due])
+      ? []
+      : [`${due} says by when: its owner must read it`]),
     ...(columns.length > mostColumns || new Set([name, ...columns]).size !== columns.length + 1
       ? [`columns: ${mostColumns} at most beside the name, each once`]
       : []),
@@ -133,7 +176,9 @@ const usedFields = ({ fields, name, columns, due, owner }: RegisterFace): string
 const peopleFaults = ({ propose, confirm, owner, fields }: Register): string[] => [
   ...(propose.length === 0 ? ['nobody may propose a change'] : []),
   ...(confirm.length === 0 ? ['nobody may confirm a change'] : []),
-  ...(confirm.some(({ office }) => office === 'enterprise') ? ['an enterprise confirms nothing: an authority does'] : []),
+  ...(confirm.some(({ office }) => office === 'enterprise')
+    ? ['an enterprise confirms nothing: an authority does']
+    : []),
   ...(owner === 'authority' && propose.some(({ office }) => office === 'enterprise')
     ? ['an enterprise proposes changes only of what is its own']
     : []),
@@ -152,6 +197,8 @@ export const faultsBetween = (all: readonly Register[], taken: readonly string[]
   const words = [...taken, ...all.flatMap(({ number }) => ('word' in number ? [number.word] : []))]
   return [
     ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${id} is declared twice`),
-    ...words.filter((word, at) => words.indexOf(word) !== at).map((word) => `"${word}" stands in numbers of two kinds`),
+    ...words
+      .filter((word, at) => words.indexOf(word) !== at)
+      .map((word) => `"${word}" stands in numbers of two kinds`),
   ]
 }

@@ -30,15 +30,20 @@ export type Entry = {
 export type EntryReader = 'authority' | 'party' | 'public'
 
 /** As whom somebody who is signed in reads. */
-export const readerOf = (actor: Actor): EntryReader => (audienceOf(actor) === 'party' ? 'party' : 'authority')
+export const readerOf = (actor: Actor): EntryReader =>
+  audienceOf(actor) === 'party' ? 'party' : 'authority'
 
 /** What is the authorities' own no enterprise reads. */
-export const mayReadRegister = ({ owner }: Pick<RegisterFace, 'owner'>, reader: EntryReader): boolean =>
-  reader === 'authority' || owner === 'enterprise'
+export const mayReadRegister = (
+  { owner }: Pick<RegisterFace, 'owner'>,
+  reader: EntryReader,
+): boolean => reader === 'authority' || owner === 'enterprise'
 
 /** The fields of a register in the order of its form, as this reader sees them. */
 export const fieldsOf = ({ fields }: Pick<RegisterFace, 'fields'>, reader: EntryReader): Field[] =>
-  Object.entries(fields).flatMap(([name, { form, readers }]) => (form && mayRead(readers, reader) ? [{ name, ...form }] : []))
+  Object.entries(fields).flatMap(([name, { form, readers }]) =>
+    form && mayRead(readers, reader) ? [{ name, ...form }] : [],
+  )
 
 /** What a field is called. */
 export const fieldWords = <Name extends string>(
@@ -48,15 +53,23 @@ export const fieldWords = <Name extends string>(
 
 /** What everybody may read its owner may read too. */
 const mayRead = (readers: readonly string[], reader: EntryReader): boolean =>
-  reader === 'authority' || readers.includes('public') || (reader === 'party' && readers.includes('party'))
+  reader === 'authority' ||
+  readers.includes('public') ||
+  (reader === 'party' && readers.includes('party'))
 
 /** Whether anybody may look entries up without signing in. */
-export const isOpenToAll = (register: RegisterFace): boolean => fieldsOf(register, 'public').length > 0
+export const isOpenToAll = (register: RegisterFace): boolean =>
+  fieldsOf(register, 'public').length > 0
 
 type SaidField = { name: string; label: Text; value: Text }
 
 /** What an entry says to a reader, in words; what was left open is left out. */
-export const saidTo = (register: RegisterFace, reader: EntryReader, data: EntryData, only?: readonly string[]): SaidField[] =>
+export const saidTo = (
+  register: RegisterFace,
+  reader: EntryReader,
+  data: EntryData,
+  only?: readonly string[],
+): SaidField[] =>
   fieldsOf(register, reader).flatMap((field) => {
     const value = data[field.name]
     if (value === undefined || value === null || (only && !only.includes(field.name))) return []
@@ -73,8 +86,11 @@ export const standingWordsOf = ({ standings }: RegisterFace, standing: string): 
   standings[standing]?.words ?? { zh: standing, en: standing }
 
 /** Kept for the record only. */
-export const isOver = ({ standings }: RegisterFace, standing: string): boolean => standings[standing]?.over === true
+export const isOver = ({ standings }: RegisterFace, standing: string): boolean =>
+  standings[standing]?.over === true
 
 /** What an entry is called, where the reader may know it. */
 export const nameOf = (register: RegisterFace, reader: EntryReader, data: EntryData): string =>
-  fieldsOf(register, reader).some(({ name }) => name === register.name) ? String(data[register.name] ?? '') : ''
+  fieldsOf(register, reader).some(({ name }) => name === register.name)
+    ? String(data[register.name] ?? '')
+    : ''

@@ -9,7 +9,11 @@ const process = v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,60}$/))
 
 /** Per list the parts of its address that a filter keeps, as the list itself takes them. */
 const queries = {
-  cases: v.strictObject({ q: v.optional(short), process: v.optional(process), status: v.optional(v.picklist(['open', 'closed'])) }),
+  cases: v.strictObject({
+    q: v.optional(short),
+    process: v.optional(process),
+    status: v.optional(v.picklist(['open', 'closed'])),
+  }),
   inbox: v.strictObject({
     box: v.optional(v.picklist(['todo', 'pool', 'done', 'mine', 'cc'])),
     q: v.optional(short),
@@ -31,10 +35,19 @@ const queries = {
 export const filteredLists = Object.keys(queries) as FilteredList[]
 
 /** The query as it is kept, without empty parts, or null when the list has no such question. */
-export const keptQuery = (list: FilteredList, query: Record<string, unknown>): Record<string, string> | null => {
-  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '' && value !== null && value !== undefined))
+export const keptQuery = (
+  list: FilteredList,
+  query: Record<string, unknown>,
+): Record<string, string> | null => {
+  const given = Object.fromEntries(
+    Object.entries(query).filter(
+      ([, value]) => value !== '' && value !== null && value !== undefined,
+    ),
+  )
   const read = v.safeParse(queries[list], given)
   return read.success
-    ? (Object.fromEntries(Object.entries(read.output).filter(([, value]) => value !== '')) as Record<string, string>)
+    ? (Object.fromEntries(
+        Object.entries(read.output).filter(([, value]) => value !== ''),
+      ) as Record<string, string>)
     : null
 }

@@ -8,10 +8,19 @@ export const searchKinds = ['case', 'enterprise', 'person'] as const
 export type SearchKind = (typeof searchKinds)[number]
 
 /** What people wrote at length: descriptions, findings, opinions, reasons. Names of people are no such thing. */
-export const writtenIn = (process: ProcessDefinition, { type, data }: { type: string; data: Record<string, unknown> }): string => {
+export const writtenIn = (
+  process: ProcessDefinition,
+  { type, data }: { type: string; data: Record<string, unknown> },
+): string => {
   const fields = (definitionOf(process, type) ?? verbOf(type))?.fields ?? []
-  const said = fields.filter(({ kind, confidential }) => kind === 'long-text' && !confidential).map(({ name }) => data[name])
-  const hands = Array.isArray(data.signatures) ? (data.signatures as { opinion?: unknown }[]).map(({ opinion }) => opinion) : []
-  const words = [...said, ...hands].filter((value): value is string => typeof value === 'string' && value.trim() !== '')
+  const said = fields
+    .filter(({ kind, confidential }) => kind === 'long-text' && !confidential)
+    .map(({ name }) => data[name])
+  const hands = Array.isArray(data.signatures)
+    ? (data.signatures as { opinion?: unknown }[]).map(({ opinion }) => opinion)
+    : []
+  const words = [...said, ...hands].filter(
+    (value): value is string => typeof value === 'string' && value.trim() !== '',
+  )
   return [...new Set(words)].join('\n')
 }

@@ -26,7 +26,10 @@ export const marked = (text: string, words: string[]): Marked => {
 /** A line of the text around its first hit. */
 export const excerpt = (text: string, words: string[]): Marked => {
   const { plain, places } = spread(text)
-  const first = Math.max(0, Math.min(...words.map((word) => plain.indexOf(word)).filter((at) => at >= 0), plain.length))
+  const first = Math.max(
+    0,
+    Math.min(...words.map((word) => plain.indexOf(word)).filter((at) => at >= 0), plain.length),
+  )
   const at = first === plain.length ? 0 : (places[first] ?? 0)
   const from = Math.max(0, at - before)
   const until = Math.min(text.length, at + behind)

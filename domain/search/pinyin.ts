@@ -48,7 +48,9 @@ export type Spelling = { syllables: string[]; initials: string }
 
 /** The spellings of a name; signs that are neither letters nor digits are left out. */
 export const spellingsOf = (name: string): Spelling[] => {
-  const signs = [...name.normalize('NFKC').slice(0, longestName)].filter((sign) => /[\p{L}\p{N}]/u.test(sign))
+  const signs = [...name.normalize('NFKC').slice(0, longestName)].filter((sign) =>
+    /[\p{L}\p{N}]/u.test(sign),
+  )
   const ways = signs.reduce<string[][]>(
     (so, sign) =>
       readingsOf(sign)
@@ -56,9 +58,16 @@ export const spellingsOf = (name: string): Spelling[] => {
         .slice(0, mostSpellings),
     [[]],
   )
-  return ways.map((way) => ({ syllables: way, initials: way.map((syllable) => [...syllable][0] ?? '').join('') }))
+  return ways.map((way) => ({
+    syllables: way,
+    initials: way.map((syllable) => [...syllable][0] ?? '').join(''),
+  }))
 }
 
 /** The name in letters, whole and by initials, as words to search in: `quzhoushi qzs`. */
 export const inLetters = (name: string): string =>
-  [...new Set(spellingsOf(name).flatMap(({ syllables, initials }) => [syllables.join(''), initials]))].join(' ')
+  [
+    ...new Set(
+      spellingsOf(name).flatMap(({ syllables, initials }) => [syllables.join(''), initials]),
+    ),
+  ].join(' ')

@@ -10,7 +10,10 @@ export const entryInput = v.strictObject({
   day: v.pipe(
     v.string(),
     v.isoDate(),
-    v.check((day) => Number.isFinite(Date.parse(day)) && new Date(day).toISOString().startsWith(day), 'no such day'),
+    v.check(
+      (day) => Number.isFinite(Date.parse(day)) && new Date(day).toISOString().startsWith(day),
+      'no such day',
+    ),
   ),
   place: words(200),
   checked: words(4000),
@@ -28,4 +31,6 @@ export const mayKeepLedger = (actor: Actor): actor is Person & { enterprise: str
 
 /** A ledger tells of inspections that have been. */
 export const dayFault = (day: string, at: Instant): Text | null =>
-  day > civilDate(at) ? text('检查日期不能晚于今天', 'The inspection cannot lie in the future') : null
+  day > civilDate(at)
+    ? text('检查日期不能晚于今天', 'The inspection cannot lie in the future')
+    : null

@@ -3,7 +3,13 @@
 import { type Text, text } from '../language/words.ts'
 import type { Field } from '../model/process.ts'
 
-const field = (name: string, kind: Field['kind'], words: Text, required: boolean, hint?: Text): Field => ({
+const field = (
+  name: string,
+  kind: Field['kind'],
+  words: Text,
+  required: boolean,
+  hint?: Text,
+): Field => ({
   ...{ name, kind, words, required },
   ...(hint ? { hint } : {}),
 })

@@ -3,7 +3,9 @@
 import { type Text, text } from '../language/words.ts'
 import type { FigureDefinition } from '../model/statistics-definition.ts'
 
-export const selfCheckGroup: Record<string, Text> = { 'self-check': text('自查台账', 'Self-checks') }
+export const selfCheckGroup: Record<string, Text> = {
+  'self-check': text('自查台账', 'Self-checks'),
+}
 
 const counted = (id: string, words: Text, how: Text): FigureDefinition => ({
   id,
@@ -26,6 +28,9 @@ export const selfCheckFigures: FigureDefinition[] = [
   counted(
     'self-check-items',
     text('自查发现问题', 'Found by self-checks'),
-    text('上述记录所列发现问题的项数，与是否已上报为隐患无关。', 'Items found in these entries, reported as hazards or not.'),
+    text(
+      '上述记录所列发现问题的项数，与是否已上报为隐患无关。',
+      'Items found in these entries, reported as hazards or not.',
+    ),
   ),
 ]

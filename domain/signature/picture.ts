@@ -13,7 +13,10 @@ const faintest = 48
 const margin = 4
 const leastInk = 40
 
-const none = text('只接受完整的 PNG 图片（最大 200 kB，不隔行）', 'Only a whole PNG is accepted (at most 200 kB, not interlaced)')
+const none = text(
+  '只接受完整的 PNG 图片（最大 200 kB，不隔行）',
+  'Only a whole PNG is accepted (at most 200 kB, not interlaced)',
+)
 const blank = text('图片上没有笔迹', 'There is no writing in the picture')
 
 export type Kept = { bytes: Buffer; width: number; height: number }
@@ -31,7 +34,10 @@ export const signaturePicture = (sent: Uint8Array): Kept | { fault: Text } => {
   return { bytes: pngOfInk(kept), width: kept.width, height: kept.height }
 }
 
-const clear = ({ ink, ...size }: Ink): Ink => ({ ...size, ink: ink.map((one) => (one < faintest ? 0 : one)) })
+const clear = ({ ink, ...size }: Ink): Ink => ({
+  ...size,
+  ink: ink.map((one) => (one < faintest ? 0 : one)),
+})
 
 /** The part that is written on, with a margin; null where there is next to nothing. */
 const cutOut = ({ width, height, ink }: Ink): Ink | null => {
@@ -58,7 +64,10 @@ const cutOut = ({ width, height, ink }: Ink): Ink | null => {
 const shrunk = (given: Ink): Ink => {
   const by = Math.max(given.width / widest, given.height / highest, 1)
   if (by === 1) return given
-  const size = { width: Math.max(1, Math.floor(given.width / by)), height: Math.max(1, Math.floor(given.height / by)) }
+  const size = {
+    width: Math.max(1, Math.floor(given.width / by)),
+    height: Math.max(1, Math.floor(given.height / by)),
+  }
   const edge = (n: number, most: number) => Math.min(most, Math.ceil((n + 1) * by))
   return {
     ...size,
@@ -74,7 +83,10 @@ const shrunk = (given: Ink): Ink => {
   }
 }
 
-const filled = ({ width, height }: Pick<Ink, 'width' | 'height'>, of: (column: number, row: number) => number): Uint8Array => {
+const filled = (
+  { width, height }: Pick<Ink, 'width' | 'height'>,
+  of: (column: number, row: number) => number,
+): Uint8Array => {
   const ink = new Uint8Array(width * height)
   for (let at = 0; at < ink.length; at += 1) ink[at] = of(at % width, Math.floor(at / width))
   return ink

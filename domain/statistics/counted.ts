@@ -4,7 +4,14 @@ import type { CountedFact, ReadFact } from '../model/statistics-definition.ts'
 import { civilDate } from '../time/instant.ts'
 
 /** Verbs that every process understands alike and that change what is counted. */
-export const countedVerbs = ['take-back', 'approve-correction', 'reopen', 'pause-clock', 'resume-clock', 'extend-clock'] as const
+export const countedVerbs = [
+  'take-back',
+  'approve-correction',
+  'reopen',
+  'pause-clock',
+  'resume-clock',
+  'extend-clock',
+] as const
 
 /** 撤回: what was taken back never counts. 更正: what was corrected counts as if it had been said so from the beginning. */
 export const factsInForce = (facts: ReadFact[]): CountedFact[] => {
@@ -16,18 +23,23 @@ export const factsInForce = (facts: ReadFact[]): CountedFact[] => {
     } else if (fact.type === 'approve-correction') {
       const index = kept.findIndex(({ seq }) => seq === fact.data.seq)
       const [corrected] = kept.slice(index, index + 1)
-      if (index >= 0 && corrected) kept[index] = { ...corrected, data: { ...corrected.data, ...correction(fact.data) } }
+      if (index >= 0 && corrected)
+        kept[index] = { ...corrected, data: { ...corrected.data, ...correction(fact.data) } }
     } else kept.push({ ...fact, day: civilDate(fact.occurredAt) })
   }
   return kept
 }
 
 const correction = ({ fields, is }: Record<string, unknown>): Record<string, unknown> =>
-  Array.isArray(fields) && Array.isArray(is) ? Object.fromEntries(fields.map((name, index) => [String(name), is[index]])) : {}
+  Array.isArray(fields) && Array.isArray(is)
+    ? Object.fromEntries(fields.map((name, index) => [String(name), is[index]]))
+    : {}
 
 /** Whether the fact has led into a state (or into a part of it) in which the case was not before. */
-export const enters = ({ before, after }: Pick<ReadFact, 'before' | 'after'>, state: string): boolean =>
-  standsIn(after, state) && !standsIn(before, state)
+export const enters = (
+  { before, after }: Pick<ReadFact, 'before' | 'after'>,
+  state: string,
+): boolean => standsIn(after, state) && !standsIn(before, state)
 
 const standsIn = (key: string | null, state: string): boolean =>
   (key ?? '').split('|').some((part) => part === state || part.startsWith(`${state}.`))

@@ -12,7 +12,11 @@ export const addSums = (all: Sums[]): Sums => {
   for (const one of all)
     for (const [figure, { flow, start, end }] of Object.entries(one)) {
       const before = total[figure] ?? nought
-      total[figure] = { flow: before.flow + flow, start: before.start + start, end: before.end + end }
+      total[figure] = {
+        flow: before.flow + flow,
+        start: before.start + start,
+        end: before.end + end,
+      }
     }
   return total
 }
@@ -42,4 +46,5 @@ const countedOf = (figures: FigureDefinition[], sums: Sums): Values => {
   return values
 }
 
-const rounded = (value: number, places: number): number => Math.round(value * 10 ** places) / 10 ** places
+const rounded = (value: number, places: number): number =>
+  Math.round(value * 10 ** places) / 10 ** places

@@ -17,7 +17,13 @@ export const periodOf = (id: string): Period | null => {
   if (!periodPattern.test(id) || Number(id.slice(0, 4)) < earliest) return null
   const year = id.slice(0, 4)
   if (id.length === 4)
-    return { id, kind: 'year', first: `${year}-01-01`, last: `${year}-12-31`, words: text(`${year}年度`, `Year ${year}`) }
+    return {
+      id,
+      kind: 'year',
+      first: `${year}-01-01`,
+      last: `${year}-12-31`,
+      words: text(`${year}年度`, `Year ${year}`),
+    }
   const quarter = Number(id.slice(5))
   return {
     id,
@@ -35,7 +41,10 @@ export const choosablePeriods = (today: Day): Period[] => {
   const year = Number(today.slice(0, 4))
   return [0, 1, 2, 3].flatMap((back) => {
     const quarters = back === 0 ? quarterOf(today) : 4
-    const ids = [...Array.from({ length: quarters }, (_, index) => `${year - back}Q${quarters - index}`), `${year - back}`]
+    const ids = [
+      ...Array.from({ length: quarters }, (_, index) => `${year - back}Q${quarters - index}`),
+      `${year - back}`,
+    ]
     return ids.flatMap((id) => periodOf(id) ?? [])
   })
 }
@@ -43,7 +52,9 @@ export const choosablePeriods = (today: Day): Period[] => {
 /** The quarter that ended last: the one a report is due for. */
 export const lastQuarter = (today: Day): string => {
   const quarter = quarterOf(today)
-  return quarter === 1 ? `${Number(today.slice(0, 4)) - 1}Q4` : `${today.slice(0, 4)}Q${quarter - 1}`
+  return quarter === 1
+    ? `${Number(today.slice(0, 4)) - 1}Q4`
+    : `${today.slice(0, 4)}Q${quarter - 1}`
 }
 
 /** The day whose evening the period begins after. */

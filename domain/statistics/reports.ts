@@ -28,8 +28,11 @@ export const reportStatuses = {
 export const sheetHash = (place: Place, frozen: Frozen): string => bodyHash({ place, frozen })
 
 /** The seal over a version: figures, remarks and whoever signed them. */
-export const sealOf = (place: Place, frozen: Frozen, signed: { version: number; remarks: string; by: string; at: string }): string =>
-  bodyHash({ place, frozen, signed })
+export const sealOf = (
+  place: Place,
+  frozen: Frozen,
+  signed: { version: number; remarks: string; by: string; at: string },
+): string => bodyHash({ place, frozen, signed })
 
 const held = (actor: Actor, posts: [OfficeKind, Role][], region: Region): Appointment | null =>
   actor.kind !== 'person' || actor.enterprise !== null
@@ -40,14 +43,18 @@ const held = (actor: Actor, posts: [OfficeKind, Role][], region: Region): Appoin
 
 const ofEnterprise = (actor: Actor, enterprise: string, roles: Role[]): Appointment | null =>
   actor.kind === 'person'
-    ? (actor.appointments.find(({ office, role }) => office === enterpriseOffice(enterprise) && roles.includes(role)) ?? null)
+    ? (actor.appointments.find(
+        ({ office, role }) => office === enterpriseOffice(enterprise) && roles.includes(role),
+      ) ?? null)
     : null
 
 type Whose = Pick<Place, 'region' | 'enterprise'>
 
 /** 令16 第14条: the principal of the enterprise; for an authority its leader. */
 export const signingPost = (actor: Actor, { region, enterprise }: Whose): Appointment | null =>
-  enterprise === '' ? held(actor, [['leadership', 'leader']], region) : ofEnterprise(actor, enterprise, ['enterprise-principal'])
+  enterprise === ''
+    ? held(actor, [['leadership', 'leader']], region)
+    : ofEnterprise(actor, enterprise, ['enterprise-principal'])
 
 /** What is signed may be sent by others of the same house. */
 export const submittingPost = (actor: Actor, place: Whose): Appointment | null =>
@@ -85,13 +92,21 @@ export const returningPost = (actor: Actor, { region, enterprise }: Whose): Appo
 
 const aboveOf = (region: Region): Region | null => {
   const { level } = regions[region]
-  return level === 'county' ? regionAt(region, 'city') : level === 'city' ? regionAt(region, 'province') : null
+  return level === 'county'
+    ? regionAt(region, 'city')
+    : level === 'city'
+      ? regionAt(region, 'province')
+      : null
 }
 
 /** Why a step is not possible now; null when it is. A returned report is signed anew. */
 export const stepFault = (act: StepAct, status: ReportStatus): Text | null => {
   if (act === 'submitted' && status !== 'signed')
-    return text('只有已签署、尚未报送的报表才能报送', 'Only what is signed and not yet submitted can be submitted')
-  if (act === 'returned' && status !== 'submitted') return text('只有已报送的报表才能退回', 'Only what was submitted can be returned')
+    return text(
+      '只有已签署、尚未报送的报表才能报送',
+      'Only what is signed and not yet submitted can be submitted',
+    )
+  if (act === 'returned' && status !== 'submitted')
+    return text('只有已报送的报表才能退回', 'Only what was submitted can be returned')
   return null
 }

@@ -17,7 +17,8 @@ export const createTally = (first: Region) => {
   }
   /** What already stands goes on standing. */
   const begin = (figure: string, { seq, day }: CountedFact, from: Day = day): void => {
-    if (!running.has(figure)) running.set(figure, { figure, seq, region, stock: true, day: from, until: null, n: 1 })
+    if (!running.has(figure))
+      running.set(figure, { figure, seq, region, stock: true, day: from, until: null, n: 1 })
   }
   /** What has not stood at the end of a single day leaves no trace. */
   const finish = (figure: string, { day }: CountedFact): void => {

@@ -23,24 +23,33 @@ export type Asking = {
 export const notYours = text('该任务不属于您的岗位', 'The task does not belong to your post')
 
 /** Whether a person belongs to one of the groups that may work a task. */
-export const isMember = (task: OpenTask, by: Actor): boolean => groupsOf(by).some((group) => task.groups.includes(group))
+export const isMember = (task: OpenTask, by: Actor): boolean =>
+  groupsOf(by).some((group) => task.groups.includes(group))
 
 export const isHolder = (task: OpenTask, by: Actor): boolean => isInHands(task.assignee, by)
 
-const heldBy = ({ assignee }: OpenTask) => text(`已由${assignee?.name ?? ''}签收`, `Claimed by ${assignee?.name ?? ''}`)
+const heldBy = ({ assignee }: OpenTask) =>
+  text(`已由${assignee?.name ?? ''}签收`, `Claimed by ${assignee?.name ?? ''}`)
 
 /** 委派 lets nobody decide until it has been handed back. */
 export const givenAway = ({ delegated }: OpenTask): Verdict =>
   !delegated ||
-  text(`已委派${delegated.to.name}办理，交回后才能继续`, `Delegated to ${delegated.to.name}; it goes on when it has been handed back`)
+  text(
+    `已委派${delegated.to.name}办理，交回后才能继续`,
+    `Delegated to ${delegated.to.name}; it goes on when it has been handed back`,
+  )
 
 /** Whether a person may move a task about: his group, and not in a colleague's hands unless several must sign or anybody may. */
 export const mayHandle = (task: OpenTask, by: Actor): Verdict => {
   if (!isMember(task, by)) return notYours
   const given = givenAway(task)
   if (given !== true) return given
-  const shared = task.signers.mode === 'any' || (task.signers.mode !== 'sequence' && ownNeed(task) > 1 && standing(task).length > 0)
-  return task.assignee && by.kind === 'person' && !isHolder(task, by) && !shared ? heldBy(task) : true
+  const shared =
+    task.signers.mode === 'any' ||
+    (task.signers.mode !== 'sequence' && ownNeed(task) > 1 && standing(task).length > 0)
+  return task.assignee && by.kind === 'person' && !isHolder(task, by) && !shared
+    ? heldBy(task)
+    : true
 }
 
 /** Whether a person may decide a task now: once everybody who is to be heard first has been. */
@@ -50,7 +59,10 @@ export const mayWork = (task: OpenTask, by: Actor): Verdict => {
   const first = heardFirst(task)
   if (first.length > 0) return waitsFor(first)
   if (task.signers.mode !== 'sequence' || agreeing(task).length === 0) return true
-  return text('依次签署：请就前一位的意见签署同意或者不同意', 'Signed in turn: agree or disagree with what the one before you has proposed')
+  return text(
+    '依次签署：请就前一位的意见签署同意或者不同意',
+    'Signed in turn: agree or disagree with what the one before you has proposed',
+  )
 }
 
 export const waitsFor = (signers: AddedSigner[]) => {
@@ -62,10 +74,13 @@ export const waitsFor = (signers: AddedSigner[]) => {
 export const hasSigned = (task: OpenTask, by: Actor): boolean => {
   const both = by.kind === 'person' ? [by.id, by.actsFor?.id] : []
   return decidingHands(task).some(
-    ({ person, onBehalfOf }) => both.includes(person) || (onBehalfOf !== undefined && both.includes(onBehalfOf.id)),
+    ({ person, onBehalfOf }) =>
+      both.includes(person) || (onBehalfOf !== undefined && both.includes(onBehalfOf.id)),
   )
 }
 
 /** The added signer as whom `by` could sign now. */
 export const slotOf = (task: OpenTask, by: Actor): AddedSigner | undefined =>
-  turnOf(task).added.find(({ kind, who }) => (kind === 'post' ? groupsOf(by).includes(who) : isInHands({ id: who }, by)))
+  turnOf(task).added.find(({ kind, who }) =>
+    kind === 'post' ? groupsOf(by).includes(who) : isInHands({ id: who }, by),
+  )

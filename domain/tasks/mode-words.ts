@@ -10,22 +10,35 @@ import type { Address } from '../organisation/offices.ts'
 export type ModeShown = { words: Text; short: Text }
 
 /** Null where one of the people is enough. */
-export const togetherWords = (signers: Exclude<Signers, { mode: 'sequence' }>): ModeShown | null => {
-  if (signers.mode === 'any') return { words: text('或签：任一人办理即可', 'Any one of them decides'), short: text('或签', 'Any one') }
+export const togetherWords = (
+  signers: Exclude<Signers, { mode: 'sequence' }>,
+): ModeShown | null => {
+  if (signers.mode === 'any')
+    return {
+      words: text('或签：任一人办理即可', 'Any one of them decides'),
+      short: text('或签', 'Any one'),
+    }
   const { need } = signers
   if (signers.mode === 'ratio')
     return {
-      words: text(`票签：${signers.of} 票中 ${need} 票同意`, `By vote: ${need} of ${signers.of} must agree`),
+      words: text(
+        `票签：${signers.of} 票中 ${need} 票同意`,
+        `By vote: ${need} of ${signers.of} must agree`,
+      ),
       short: text(`票签 ${need}/${signers.of}`, `Vote ${need}/${signers.of}`),
     }
   return need > 1
-    ? { words: text(`会签：${need} 人同意`, `${need} people must agree`), short: text(`会签 ${need} 人`, `${need} sign`) }
+    ? {
+        words: text(`会签：${need} 人同意`, `${need} people must agree`),
+        short: text(`会签 ${need} 人`, `${need} sign`),
+      }
     : null
 }
 
 /** Each turn by the posts of which one signs. */
 export const turnWords = (turns: Text[][]): ModeShown => {
-  const of = (language: 'zh' | 'en', between: string) => turns.map((posts) => posts.map((post) => post[language]).join('/')).join(between)
+  const of = (language: 'zh' | 'en', between: string) =>
+    turns.map((posts) => posts.map((post) => post[language]).join('/')).join(between)
   return {
     words: text(`依次签署：${of('zh', ' → ')}`, `Signed in turn: ${of('en', ' → ')}`),
     short: text(`依次 ${turns.length} 人`, `${turns.length} in turn`),
@@ -33,8 +46,18 @@ export const turnWords = (turns: Text[][]): ModeShown => {
 }
 
 /** As the chart says it of a task, before anybody knows in which region the case lies. */
-export const modeOf = ({ to, also = [], signers }: { to: Address; also?: readonly Address[]; signers?: SignerMode }): ModeShown | null => {
+export const modeOf = ({
+  to,
+  also = [],
+  signers,
+}: {
+  to: Address
+  also?: readonly Address[]
+  signers?: SignerMode
+}): ModeShown | null => {
   if (!signers) return null
   if (signers.mode !== 'sequence') return togetherWords(signers)
-  return turnWords([[to, ...also], ...signers.next.map((one) => [one])].map((turn) => turn.map(addressWords)))
+  return turnWords(
+    [[to, ...also], ...signers.next.map((one) => [one])].map((turn) => turn.map(addressWords)),
+  )
 }

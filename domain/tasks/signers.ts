@@ -7,7 +7,17 @@ import { type Actor, groupsOf, type Person } from '../organisation/actor.ts'
 import { inName, isInHands } from '../organisation/own-posts.ts'
 import { answersFor, leadsOneOf } from '../organisation/team.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Asking, givenAway, hasSigned, isHolder, isMember, mayHandle, notYours, slotOf, waitsFor } from './hands.ts'
+import {
+  type Asking,
+  givenAway,
+  hasSigned,
+  isHolder,
+  isMember,
+  mayHandle,
+  notYours,
+  slotOf,
+  waitsFor,
+} from './hands.ts'
 import { agreeing, heardFirst, ownNeed, pendingSigners, turnOf } from './signing.ts'
 import { standing } from './tasks.ts'
 
@@ -17,15 +27,20 @@ const mostSigners = 20
 export const signable = ({ task, by, region }: Asking): Verdict => {
   const slot = slotOf(task, by)
   if (slot && !answersFor(groupsOf(by), region))
-    return text('您已不在可签署本案的岗位上', 'You hold no post any more from which this case is signed')
+    return text(
+      '您已不在可签署本案的岗位上',
+      'You hold no post any more from which this case is signed',
+    )
   if (slot) return bySlot(task, by, slot)
   if (!isMember(task, by)) return notYours
   const may = task.signers.mode === 'sequence' ? mayHandle(task, by) : givenAway(task)
   if (may !== true) return may
   const first = heardFirst(task)
   if (first.length > 0) return waitsFor(first)
-  if (!task.proposal) return text('还没有待会签的办理意见', 'Nothing has been proposed for signature yet')
-  if (hasSigned(task, by)) return text('您已签署，须由另一人会签', 'You have signed; another person must co-sign')
+  if (!task.proposal)
+    return text('还没有待会签的办理意见', 'Nothing has been proposed for signature yet')
+  if (hasSigned(task, by))
+    return text('您已签署，须由另一人会签', 'You have signed; another person must co-sign')
   const { own, added } = turnOf(task)
   return own || waitsFor(added)
 }
@@ -33,7 +48,11 @@ export const signable = ({ task, by, region }: Asking): Verdict => {
 const bySlot = (task: OpenTask, by: Actor, { position, by: adder }: AddedSigner): Verdict => {
   if (by.kind === 'person' && [by.id, by.actsFor?.id].includes(adder))
     return text('加签人不能自行签署', 'Who added a signer does not sign in his place')
-  return position === 'before' || !hasSigned(task, by) || text('您已签署，须由另一人会签', 'You have signed; another person must co-sign')
+  return (
+    position === 'before' ||
+    !hasSigned(task, by) ||
+    text('您已签署，须由另一人会签', 'You have signed; another person must co-sign')
+  )
 }
 
 const insideOnly = text('仅供监管部门内部使用', 'For the authorities among themselves only')
@@ -44,9 +63,13 @@ const reachable = ({ data, lookedUp, region }: Asking): Verdict => {
   if (data.to === undefined || !lookedUp) return true
   const person = lookedUp.people.find(({ id }) => id === data.to)
   if (person)
-    return answersFor(person.groups, region) || text('对方没有可查阅本案的岗位', 'That person has no post from which the case can be read')
+    return (
+      answersFor(person.groups, region) ||
+      text('对方没有可查阅本案的岗位', 'That person has no post from which the case can be read')
+    )
   const post = lookedUp.posts?.find(({ group }) => group === data.to)
-  if (!post || !answersFor([post.group], region)) return text('没有这个人或岗位', 'There is no such person or post')
+  if (!post || !answersFor([post.group], region))
+    return text('没有这个人或岗位', 'There is no such person or post')
   return post.holders > 0 || text('该岗位目前无人', 'Nobody holds that post now')
 }
 
@@ -55,12 +78,15 @@ export const addable = (asking: Asking): Verdict => {
   if (isOutside(by)) return insideOnly
   const may = mayHandle(task, by)
   if (may !== true) return may
-  if ((task.added ?? []).length >= mostSigners) return text('加签人数已达上限', 'No more signers can be added')
+  if ((task.added ?? []).length >= mostSigners)
+    return text('加签人数已达上限', 'No more signers can be added')
   const { to } = data
   if (to === undefined) return true
   if (by.kind === 'person' && to === by.id) return text('不能加签自己', 'You cannot add yourself')
-  if (pendingSigners(task).some(({ who }) => who === to)) return text('已经加签，尚未签署', 'Added already, and not signed yet')
-  if (standing(task).some(({ person }) => person === to)) return text('对方已签署', 'That person has signed')
+  if (pendingSigners(task).some(({ who }) => who === to))
+    return text('已经加签，尚未签署', 'Added already, and not signed yet')
+  if (standing(task).some(({ person }) => person === to))
+    return text('对方已签署', 'That person has signed')
   if (data.position !== 'before' && hasATurn(asking))
     return text(
       '对方所在岗位将依次签署，无需加签；需要先听取意见的，可以前加签',
@@ -80,7 +106,8 @@ const signsHimself = (asking: Asking): boolean =>
   ownNeed(asking.task) > 1 &&
   groupsAdded(asking).some((group) => asking.task.groups.includes(group))
 
-const groupsAdded = ({ data: { to }, lookedUp }: Asking): string[] => lookedUp?.people.find(({ id }) => id === to)?.groups ?? [String(to)]
+const groupsAdded = ({ data: { to }, lookedUp }: Asking): string[] =>
+  lookedUp?.people.find(({ id }) => id === to)?.groups ?? [String(to)]
 
 /** In a sequence: his hand beside the outcome would bar him from his turn, and where he alone has that post nobody could go on. */
 const hasATurn = (asking: Asking): boolean => {
@@ -99,19 +126,24 @@ const removes = (task: OpenTask, by: Actor, { by: adder }: AddedSigner): boolean
   leadsOneOf(by, task.groups)
 
 /** Added signers whom `by` may remove now. */
-export const removableBy = (task: OpenTask, by: Actor): AddedSigner[] => pendingSigners(task).filter((one) => removes(task, by, one))
+export const removableBy = (task: OpenTask, by: Actor): AddedSigner[] =>
+  pendingSigners(task).filter((one) => removes(task, by, one))
 
 export const removable = ({ task, by, data }: Asking): Verdict => {
   const mine = removableBy(task, by)
   if (mine.length === 0 && !concerns(task, by)) return notYours
-  if (pendingSigners(task).length === 0) return text('没有待签署的加签人', 'No added signer is waiting')
+  if (pendingSigners(task).length === 0)
+    return text('没有待签署的加签人', 'No added signer is waiting')
   if (mine.length === 0)
     return text(
       '减签由加签人、任务持有人或者科室负责人办理',
       'Who added the signer, the holder of the task or the head of the office removes him',
     )
   if (data.signer === undefined || mine.some(({ no }) => String(no) === data.signer)) return true
-  return text('没有这位待签署的加签人，或者已经签署', 'There is no such signer waiting, or he has signed')
+  return text(
+    '没有这位待签署的加签人，或者已经签署',
+    'There is no such signer waiting, or he has signed',
+  )
 }
 
 export const delegable = (asking: Asking): Verdict => {
@@ -119,8 +151,10 @@ export const delegable = (asking: Asking): Verdict => {
   if (isOutside(by)) return insideOnly
   const may = mayHandle(task, by)
   if (may !== true) return may
-  if (by.kind === 'person' && data.to === by.id) return text('不能委派给自己', 'You cannot delegate to yourself')
-  if (typeof data.to === 'string' && data.to.includes('/')) return text('请委派给具体的人', 'Delegate to a person')
+  if (by.kind === 'person' && data.to === by.id)
+    return text('不能委派给自己', 'You cannot delegate to yourself')
+  if (typeof data.to === 'string' && data.to.includes('/'))
+    return text('请委派给具体的人', 'Delegate to a person')
   return reachable(asking)
 }
 
@@ -142,7 +176,9 @@ export const returnable = ({ task, by }: Asking): Verdict => {
 /** Whom it concerns beside its own people: those who are asked to sign, and who works on it by delegation. */
 export const isAsked = (task: OpenTask, by: Actor): boolean =>
   isInHands(task.delegated?.to ?? null, by) ||
-  pendingSigners(task).some(({ kind, who }) => (kind === 'post' ? groupsOf(by).includes(who) : isInHands({ id: who }, by)))
+  pendingSigners(task).some(({ kind, who }) =>
+    kind === 'post' ? groupsOf(by).includes(who) : isInHands({ id: who }, by),
+  )
 
 /** Whose business a task is at all; nobody else is told how it stands. */
 export const concerns = (task: OpenTask, by: Actor): boolean =>
@@ -165,7 +201,9 @@ export const withSigner: Change = ({ task, data, lookedUp }, self, at) => {
 
 export const withoutSigner: Change = ({ task, data }, _self, at) => ({
   ...task,
-  added: (task.added ?? []).map((one) => (String(one.no) === data.signer ? { ...one, removed: at } : one)),
+  added: (task.added ?? []).map((one) =>
+    String(one.no) === data.signer ? { ...one, removed: at } : one,
+  ),
 })
 
 export const givenTo: Change = ({ task, data, lookedUp }, self, at) => {

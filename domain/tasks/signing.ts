@@ -5,15 +5,20 @@ import type { Instant } from '../time/instant.ts'
 import { standing } from './tasks.ts'
 
 /** Hands of the task's own people under what is proposed, for and against. */
-export const ownHands = (task: OpenTask): Signature[] => standing(task).filter(({ as }) => as === undefined)
-export const agreeing = (task: OpenTask): Signature[] => ownHands(task).filter(({ against }) => !against)
+export const ownHands = (task: OpenTask): Signature[] =>
+  standing(task).filter(({ as }) => as === undefined)
+export const agreeing = (task: OpenTask): Signature[] =>
+  ownHands(task).filter(({ against }) => !against)
 
 /** Hands that are under the outcome; an opinion heard before bars nobody from deciding afterwards. */
-export const decidingHands = (task: OpenTask): Signature[] => standing(task).filter((hand) => !isOpinion(task, hand))
+export const decidingHands = (task: OpenTask): Signature[] =>
+  standing(task).filter((hand) => !isOpinion(task, hand))
 
 /** Added signers who have neither signed nor been removed, in the order in which they were added. */
 export const pendingSigners = (task: OpenTask): AddedSigner[] =>
-  (task.added ?? []).filter(({ no, removed }) => !removed && !standing(task).some(({ as }) => as === no))
+  (task.added ?? []).filter(
+    ({ no, removed }) => !removed && !standing(task).some(({ as }) => as === no),
+  )
 
 const pendingAt = (task: OpenTask, position: AddedSigner['position']): AddedSigner[] =>
   pendingSigners(task).filter((one) => one.position === position)
@@ -27,7 +32,11 @@ export const needsHands = (task: OpenTask): boolean =>
 
 /** How many of the task's own people must agree. */
 export const ownNeed = ({ signers }: OpenTask): number =>
-  signers.mode === 'any' ? 1 : signers.mode === 'sequence' ? Math.max(1, signers.turns.length) : signers.need
+  signers.mode === 'any'
+    ? 1
+    : signers.mode === 'sequence'
+      ? Math.max(1, signers.turns.length)
+      : signers.need
 
 /** Whether the task's own people have settled it among themselves, at the earliest moment at which no further vote can change it. */
 const ownAnswer = (task: OpenTask): 'open' | 'carried' | 'fallen' => {
@@ -39,7 +48,9 @@ const ownAnswer = (task: OpenTask): 'open' | 'carried' | 'fallen' => {
 
 /** What has become of the proposal: it waits for hands, it has them all, or it has fallen. */
 export const outcomeOf = (task: OpenTask): 'open' | 'carried' | 'fallen' => {
-  const added = standing(task).some(({ as, against }) => against && as !== undefined && !isOpinion(task, { as }))
+  const added = standing(task).some(
+    ({ as, against }) => against && as !== undefined && !isOpinion(task, { as }),
+  )
   const own = ownAnswer(task)
   if (added || own === 'fallen') return 'fallen'
   return own === 'carried' && pendingSigners(task).length === 0 ? 'carried' : 'open'
@@ -52,7 +63,10 @@ export const turnOf = (task: OpenTask): { own: boolean; added: AddedSigner[] } =
   if (!task.proposal) return { own: true, added: [] }
   const parallel = pendingAt(task, 'parallel')
   if (ownAnswer(task) === 'open') return { own: true, added: parallel }
-  return { own: false, added: parallel.length > 0 ? parallel : pendingAt(task, 'after').slice(0, 1) }
+  return {
+    own: false,
+    added: parallel.length > 0 ? parallel : pendingAt(task, 'after').slice(0, 1),
+  }
 }
 
 /** Said before the decision and not about a proposal: it outlives every change of what is proposed. */
@@ -60,17 +74,35 @@ export const isOpinion = (task: OpenTask, { as }: Pick<Signature, 'as'>): boolea
   (task.added ?? []).some(({ no, position }) => no === as && position === 'before')
 
 const withdrawn = (task: OpenTask, which: (hand: Signature) => boolean, at: Instant): Signature[] =>
-  task.signatures.map((hand) => (!hand.withdrawn && which(hand) ? { ...hand, withdrawn: at } : hand))
+  task.signatures.map((hand) =>
+    !hand.withdrawn && which(hand) ? { ...hand, withdrawn: at } : hand,
+  )
 
 /** One more hand under a proposal; a different proposal withdraws the hands under the old one, visibly. */
-export const signed = (task: OpenTask, proposal: Proposal | null, signature: Signature, same: boolean): OpenTask => {
-  const kept = same ? task.signatures : withdrawn(task, (hand) => !isOpinion(task, hand), signature.at)
-  return onTurn({ ...task, proposal, seenAt: task.seenAt ?? signature.at, signatures: [...kept, signature] })
+export const signed = (
+  task: OpenTask,
+  proposal: Proposal | null,
+  signature: Signature,
+  same: boolean,
+): OpenTask => {
+  const kept = same
+    ? task.signatures
+    : withdrawn(task, (hand) => !isOpinion(task, hand), signature.at)
+  return onTurn({
+    ...task,
+    proposal,
+    seenAt: task.seenAt ?? signature.at,
+    signatures: [...kept, signature],
+  })
 }
 
 /** The proposal has fallen or is taken back: nothing is proposed, and no hand stands under it. */
 export const unproposed = (task: OpenTask, at: Instant): OpenTask =>
-  onTurn({ ...task, proposal: null, signatures: withdrawn(task, (hand) => !isOpinion(task, hand), at) })
+  onTurn({
+    ...task,
+    proposal: null,
+    signatures: withdrawn(task, (hand) => !isOpinion(task, hand), at),
+  })
 
 /** One person takes his last hand back. Whose act it would have been falls with it if no hand of the task's own is left. */
 export const handBack = (task: OpenTask, person: string, at: Instant): OpenTask => {
@@ -80,12 +112,15 @@ export const handBack = (task: OpenTask, person: string, at: Instant): OpenTask 
 }
 
 /** Hands that have had their effect are in its fact; a task that goes on asks for new ones. */
-export const spent = ({ added: _, ...task }: OpenTask): OpenTask => onTurn({ ...task, proposal: null, signatures: [] })
+export const spent = ({ added: _, ...task }: OpenTask): OpenTask =>
+  onTurn({ ...task, proposal: null, signatures: [] })
 
 /** In a sequence the task lies with the groups whose turn it is, and in nobody's hands when the turn has changed. */
 const onTurn = (task: OpenTask): OpenTask => {
   if (task.signers.mode !== 'sequence') return task
   const { turns } = task.signers
   const groups = turns[Math.min(agreeing(task).length, turns.length - 1)] ?? task.groups
-  return groups.join() === task.groups.join() ? task : { ...task, groups, assignee: null, claimedAt: null, seenAt: null }
+  return groups.join() === task.groups.join()
+    ? task
+    : { ...task, groups, assignee: null, claimedAt: null, seenAt: null }
 }

@@ -31,7 +31,9 @@ export const verbRules: Record<TaskVerb, (asking: Asking) => Verdict> = {
   release: ({ task, by }) => {
     if (!concerns(task, by)) return notYours
     const given = givenAway(task)
-    return given === true ? isHolder(task, by) || text('您尚未签收该任务', 'You have not claimed the task') : given
+    return given === true
+      ? isHolder(task, by) || text('您尚未签收该任务', 'You have not claimed the task')
+      : given
   },
   transfer: (asking) => transferable(asking),
   reassign: (asking) => reassignable(asking),
@@ -42,7 +44,9 @@ export const verbRules: Record<TaskVerb, (asking: Asking) => Verdict> = {
   delegate: (asking) => delegable(asking),
   'hand-back': (asking) => returnable(asking),
   return: ({ task, by, returnTargets }) =>
-    returnTargets.length === 0 ? text('本环节没有可退回的环节', 'This step has no step to return to') : mayHandle(task, by),
+    returnTargets.length === 0
+      ? text('本环节没有可退回的环节', 'This step has no step to return to')
+      : mayHandle(task, by),
   copy: ({ task, by, data, lookedUp }) => (isMember(task, by) ? known(data, lookedUp) : notYours),
   urge: ({ task, by }) =>
     by.kind !== 'person'
@@ -52,7 +56,8 @@ export const verbRules: Record<TaskVerb, (asking: Asking) => Verdict> = {
         pendingSigners(task).length > 0 ||
         text('任务在您手上，无需催办', 'The task is yours, there is nobody to urge'),
   borrow: ({ task, by, lenders }) => {
-    if (lenders.length === 0) return text('本环节不能再借用上级人员', 'This step can borrow nobody from the level above')
+    if (lenders.length === 0)
+      return text('本环节不能再借用上级人员', 'This step can borrow nobody from the level above')
     return isMember(task, by) ? givenAway(task) : notYours
   },
   open: ({ task, by }) => isMember(task, by) || isAsked(task, by) || notYours,
@@ -66,13 +71,16 @@ const claimable = (task: OpenTask, by: Actor): Verdict => {
   return text(`已由${name}签收`, `Claimed by ${name}`)
 }
 
-const heldByAnother = (task: OpenTask, by: Actor): boolean => task.assignee !== null && !isHolder(task, by)
+const heldByAnother = (task: OpenTask, by: Actor): boolean =>
+  task.assignee !== null && !isHolder(task, by)
 
 const transferable = ({ task, by, data, lookedUp }: Asking): Verdict => {
   const may = mayHandle(task, by)
   if (may !== true || data.to === undefined) return may
   const fits = fitting({ task, data, lookedUp })
-  return fits === true && by.kind === 'person' && data.to === by.id ? text('不能转给自己', 'You cannot transfer it to yourself') : fits
+  return fits === true && by.kind === 'person' && data.to === by.id
+    ? text('不能转给自己', 'You cannot transfer it to yourself')
+    : fits
 }
 
 /** Whether the named person is there and holds a post for the task. */
@@ -87,7 +95,10 @@ const fitting = ({ task, data, lookedUp }: Pick<Asking, 'task' | 'data' | 'looke
 /** 改派: the head of the office gives a task of his people to one of them, whoever holds it now, also when that one has left. */
 const reassignable = ({ task, by, data, lookedUp }: Asking): Verdict => {
   if (!leadsOneOf(by, task.groups))
-    return text('改派由任务所在科室的科长或局领导办理', 'The chief of the task’s office or a leader of the bureau re-assigns it')
+    return text(
+      '改派由任务所在科室的科长或局领导办理',
+      'The chief of the task’s office or a leader of the bureau re-assigns it',
+    )
   if (data.to === undefined) return true
   if (task.assignee?.id === data.to) return text('任务已在其名下', 'That person has it already')
   if (decidingHands(task).some(({ person }) => person === data.to))
@@ -96,7 +107,10 @@ const reassignable = ({ task, by, data, lookedUp }: Asking): Verdict => {
 }
 
 const known = (data: Record<string, unknown>, lookedUp: LookedUp | undefined): Verdict =>
-  !lookedUp || data.to === undefined || lookedUp.people.some(({ id }) => id === data.to) || text('没有这个人', 'There is no such person')
+  !lookedUp ||
+  data.to === undefined ||
+  lookedUp.people.some(({ id }) => id === data.to) ||
+  text('没有这个人', 'There is no such person')
 
 /** The task after a verb that only concerns the desk; `sign` and `return` go through the chart and are not here. */
 export const worked = (verb: TaskVerb, asking: Asking, at: Instant): OpenTask => {
@@ -110,8 +124,15 @@ export const worked = (verb: TaskVerb, asking: Asking, at: Instant): OpenTask =>
   if (verb === 'release') return { ...task, assignee: null, claimedAt: null }
   if ((verb === 'transfer' || verb === 'reassign') && other) return inHandsOf(task, other, at)
   if (verb === 'copy' && other)
-    return { ...task, copies: [...task.copies.filter(({ id }) => id !== other.id), { id: other.id, name: other.name }] }
-  if (verb === 'borrow') return { ...task, groups: [...task.groups, ...lenders], assignee: null, claimedAt: null }
+    return {
+      ...task,
+      copies: [
+        ...task.copies.filter(({ id }) => id !== other.id),
+        { id: other.id, name: other.name },
+      ],
+    }
+  if (verb === 'borrow')
+    return { ...task, groups: [...task.groups, ...lenders], assignee: null, claimedAt: null }
   if (verb === 'urge') return { ...task, urged: task.urged + 1 }
   return verb === 'open' ? { ...task, seenAt: task.seenAt ?? at } : task
 }
@@ -124,7 +145,11 @@ const changes: Partial<Record<TaskVerb, typeof withSigner>> = {
 }
 
 /** Given on for good: a delegation ends with it. */
-const inHandsOf = ({ delegated: _, ...task }: OpenTask, { id, name }: Holder, at: Instant): OpenTask => ({
+const inHandsOf = (
+  { delegated: _, ...task }: OpenTask,
+  { id, name }: Holder,
+  at: Instant,
+): OpenTask => ({
   ...task,
   assignee: { id, name },
   claimedAt: at,

@@ -15,8 +15,10 @@ export const groupsFor = (addresses: readonly Address[], place: Place): string[]
 ]
 
 /** Who may work a task of a case that remembers `context`. */
-export const addressesOfTask = ({ to, also = [], among }: TaskMeta, context: Snapshot['context']): readonly Address[] =>
-  among?.(context) ?? [to, ...also]
+export const addressesOfTask = (
+  { to, also = [], among }: TaskMeta,
+  context: Snapshot['context'],
+): readonly Address[] => among?.(context) ?? [to, ...also]
 
 /** Opens tasks of states newly entered and closes those of states left; a task whose state stays is not touched. */
 export const followSnapshot = (
@@ -32,7 +34,9 @@ export const followSnapshot = (
   )
   const openTasks: Record<string, OpenTask> = Object.fromEntries(kept)
   const entries = { ...record.entries }
-  for (const { state, task } of now.filter(({ state }) => !kept.some(([, old]) => old.state === state))) {
+  for (const { state, task } of now.filter(
+    ({ state }) => !kept.some(([, old]) => old.state === state),
+  )) {
     const entry = (entries[task.task] ?? 0) + 1
     entries[task.task] = entry
     const opened = openTask(record, state, task, entry, at)
@@ -43,17 +47,29 @@ export const followSnapshot = (
 
 /** How many hands an outcome needs by the chart; in a sequence one for each turn. */
 export const handsWanted = (signers: SignerMode | undefined): number =>
-  signers === undefined || signers.mode === 'any' ? 1 : signers.mode === 'sequence' ? 1 + signers.next.length : signers.need
+  signers === undefined || signers.mode === 'any'
+    ? 1
+    : signers.mode === 'sequence'
+      ? 1 + signers.next.length
+      : signers.need
 
 /** A turn that nobody can have here (no enterprise, no such office) is left out. */
 const signersOf = ({ signers, to, also = [] }: TaskMeta, place: Place): Signers => {
   if (!signers) return { mode: 'all', need: 1 }
   if (signers.mode !== 'sequence') return signers
-  const turns = [[to, ...also], ...signers.next.map((one) => [one])].map((addresses) => groupsFor(addresses, place))
+  const turns = [[to, ...also], ...signers.next.map((one) => [one])].map((addresses) =>
+    groupsFor(addresses, place),
+  )
   return { mode: 'sequence', turns: turns.filter((groups) => groups.length > 0) }
 }
 
-const openTask = (record: CaseRecord, state: string, meta: TaskMeta, entry: number, at: Instant): OpenTask => ({
+const openTask = (
+  record: CaseRecord,
+  state: string,
+  meta: TaskMeta,
+  entry: number,
+  at: Instant,
+): OpenTask => ({
   id: `${record.id}:${meta.task}:${entry}`,
   task: meta.task,
   state,

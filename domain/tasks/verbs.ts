@@ -4,15 +4,34 @@ import { type Text, text } from '../language/words.ts'
 import { documentVerbs } from '../model/document-verbs.ts'
 import type { Field } from '../model/process.ts'
 
-const reason = (required: boolean): Field => ({ name: 'reason', words: text('理由', 'Reason'), kind: 'long-text', required })
-const opinion = (required: boolean): Field => ({ name: 'opinion', words: text('意见', 'Opinion'), kind: 'long-text', required })
+const reason = (required: boolean): Field => ({
+  name: 'reason',
+  words: text('理由', 'Reason'),
+  kind: 'long-text',
+  required,
+})
+const opinion = (required: boolean): Field => ({
+  name: 'opinion',
+  words: text('意见', 'Opinion'),
+  kind: 'long-text',
+  required,
+})
 const colleague = (words: Text): Field => ({ name: 'to', words, kind: 'choice', required: true })
 
-export type VerbDefinition = { words: Text; party: Text; fields: Field[]; material: boolean; listed: boolean }
+export type VerbDefinition = {
+  words: Text
+  party: Text
+  fields: Field[]
+  material: boolean
+  listed: boolean
+}
 
 /** 前加签, 并加签, 后加签. */
 export const positions = {
-  before: text('前加签：先听其意见，再由本岗位办理', 'Before: the opinion is heard, then the task’s own people decide'),
+  before: text(
+    '前加签：先听其意见，再由本岗位办理',
+    'Before: the opinion is heard, then the task’s own people decide',
+  ),
   parallel: text('并加签：与本岗位同时签署', 'Parallel: signs beside the task’s own people'),
   after: text('后加签：本岗位办理后再签署', 'After: signs when the task’s own people have decided'),
 }
@@ -25,8 +44,20 @@ export const returnWays = {
 
 /** Desk verbs of one task, in the words of Chinese offices. */
 export const taskVerbs = {
-  claim: { words: text('签收', 'Claim'), party: text('', ''), fields: [], material: false, listed: true },
-  release: { words: text('退签', 'Release'), party: text('', ''), fields: [reason(true)], material: false, listed: true },
+  claim: {
+    words: text('签收', 'Claim'),
+    party: text('', ''),
+    fields: [],
+    material: false,
+    listed: true,
+  },
+  release: {
+    words: text('退签', 'Release'),
+    party: text('', ''),
+    fields: [reason(true)],
+    material: false,
+    listed: true,
+  },
   transfer: {
     words: text('转办', 'Transfer'),
     party: text('', ''),
@@ -49,13 +80,25 @@ export const taskVerbs = {
     material: true,
     listed: true,
   },
-  oppose: { words: text('签署不同意', 'Disagree'), party: text('', ''), fields: [opinion(true)], material: true, listed: true },
+  oppose: {
+    words: text('签署不同意', 'Disagree'),
+    party: text('', ''),
+    fields: [opinion(true)],
+    material: true,
+    listed: true,
+  },
   'add-signer': {
     words: text('加签', 'Add a signer'),
     party: text('', ''),
     fields: [
       colleague(text('加签人', 'Signer')),
-      { name: 'position', words: text('加签方式', 'Position'), kind: 'choice', required: true, choices: positions },
+      {
+        name: 'position',
+        words: text('加签方式', 'Position'),
+        kind: 'choice',
+        required: true,
+        choices: positions,
+      },
       reason(true),
     ],
     material: true,
@@ -64,7 +107,10 @@ export const taskVerbs = {
   'remove-signer': {
     words: text('减签', 'Remove a signer'),
     party: text('', ''),
-    fields: [{ name: 'signer', words: text('减去', 'Signer'), kind: 'choice', required: true }, reason(true)],
+    fields: [
+      { name: 'signer', words: text('减去', 'Signer'), kind: 'choice', required: true },
+      reason(true),
+    ],
     material: true,
     listed: true,
   },
@@ -75,13 +121,25 @@ export const taskVerbs = {
     material: true,
     listed: true,
   },
-  'hand-back': { words: text('交回委派', 'Hand back'), party: text('', ''), fields: [opinion(true)], material: true, listed: true },
+  'hand-back': {
+    words: text('交回委派', 'Hand back'),
+    party: text('', ''),
+    fields: [opinion(true)],
+    material: true,
+    listed: true,
+  },
   return: {
     words: text('退回', 'Return'),
     party: text('', ''),
     fields: [
       { name: 'to', words: text('退回到', 'Back to'), kind: 'choice', required: true },
-      { name: 'way', words: text('办结后', 'When it is done'), kind: 'choice', required: false, choices: returnWays },
+      {
+        name: 'way',
+        words: text('办结后', 'When it is done'),
+        kind: 'choice',
+        required: false,
+        choices: returnWays,
+      },
       reason(true),
     ],
     material: true,
@@ -94,7 +152,13 @@ export const taskVerbs = {
     material: false,
     listed: true,
   },
-  urge: { words: text('催办', 'Urge'), party: text('已催办', 'Urged'), fields: [reason(true)], material: false, listed: true },
+  urge: {
+    words: text('催办', 'Urge'),
+    party: text('已催办', 'Urged'),
+    fields: [reason(true)],
+    material: false,
+    listed: true,
+  },
   borrow: {
     words: text('借用市级人员', 'Borrow eyes from the city'),
     party: text('', ''),
@@ -102,14 +166,30 @@ export const taskVerbs = {
     material: false,
     listed: true,
   },
-  open: { words: text('查阅', 'Open'), party: text('', ''), fields: [], material: false, listed: false },
+  open: {
+    words: text('查阅', 'Open'),
+    party: text('', ''),
+    fields: [],
+    material: false,
+    listed: false,
+  },
 } as const satisfies Record<string, VerbDefinition>
 
 export type TaskVerb = keyof typeof taskVerbs
 export const isTaskVerb = (type: string): type is TaskVerb => Object.hasOwn(taskVerbs, type)
 
-const obligation: Field = { name: 'obligation', words: text('时限', 'Limit'), kind: 'choice', required: true }
-const article: Field = { name: 'article', words: text('依据条款', 'Article'), kind: 'text', required: false }
+const obligation: Field = {
+  name: 'obligation',
+  words: text('时限', 'Limit'),
+  kind: 'choice',
+  required: true,
+}
+const article: Field = {
+  name: 'article',
+  words: text('依据条款', 'Article'),
+  kind: 'text',
+  required: false,
+}
 
 /** Verbs on the whole case: taking back, correcting, reopening, and the clock overlay. */
 export const caseVerbs = {
@@ -135,7 +215,10 @@ export const caseVerbs = {
   'approve-correction': {
     words: text('批准更正', 'Approve correction'),
     party: text('一项记录已更正', 'A record was corrected'),
-    fields: [{ name: 'seq', words: text('记录序号', 'Record number'), kind: 'number', required: true }, reason(false)],
+    fields: [
+      { name: 'seq', words: text('记录序号', 'Record number'), kind: 'number', required: true },
+      reason(false),
+    ],
     material: true,
     listed: true,
   },
@@ -149,7 +232,12 @@ export const caseVerbs = {
   'pause-clock': {
     words: text('停止计时', 'Stop the clock'),
     party: text('时限已中止计算', 'The clock was stopped'),
-    fields: [obligation, { name: 'kind', words: text('事由', 'Ground'), kind: 'text', required: true }, article, reason(true)],
+    fields: [
+      obligation,
+      { name: 'kind', words: text('事由', 'Ground'), kind: 'text', required: true },
+      article,
+      reason(true),
+    ],
     material: true,
     listed: true,
   },
@@ -163,14 +251,22 @@ export const caseVerbs = {
   'extend-clock': {
     words: text('延长时限', 'Extend the limit'),
     party: text('时限已延长', 'The limit was extended'),
-    fields: [obligation, { name: 'by', words: text('延长数', 'Units'), kind: 'number', required: true }, reason(true)],
+    fields: [
+      obligation,
+      { name: 'by', words: text('延长数', 'Units'), kind: 'number', required: true },
+      reason(true),
+    ],
     material: true,
     listed: true,
   },
   'confirm-rung': {
     words: text('确认到期', 'Confirm expiry'),
     party: text('', ''),
-    fields: [obligation, { name: 'escalationLevel', words: text('环节', 'Level'), kind: 'text', required: true }, reason(true)],
+    fields: [
+      obligation,
+      { name: 'escalationLevel', words: text('环节', 'Level'), kind: 'text', required: true },
+      reason(true),
+    ],
     material: true,
     listed: true,
   },
@@ -181,13 +277,17 @@ export const sightVerbs = {
   unmask: {
     words: text('查看保密信息', 'See confidential information'),
     party: text('', ''),
-    fields: [{ name: 'field', words: text('查看内容', 'What was seen'), kind: 'text', required: true }, reason(true)],
+    fields: [
+      { name: 'field', words: text('查看内容', 'What was seen'), kind: 'text', required: true },
+      reason(true),
+    ],
     material: false,
     listed: false,
   },
 } as const satisfies Record<string, VerbDefinition>
 
-export const isSightVerb = (type: string): type is keyof typeof sightVerbs => Object.hasOwn(sightVerbs, type)
+export const isSightVerb = (type: string): type is keyof typeof sightVerbs =>
+  Object.hasOwn(sightVerbs, type)
 
 export type CaseVerb = keyof typeof caseVerbs
 export const isCaseVerb = (type: string): type is CaseVerb => Object.hasOwn(caseVerbs, type)

@@ -14,14 +14,24 @@ export const projectActs = {
     organ: '审查机关',
     notNeeded: text('依法不需要审查', 'No review is needed by law'),
     ends: text('本次申请终结', 'This application ends'),
-    withdrawn: text('本次申请已撤回，项目仍在登记。', 'The application was withdrawn; the project stays registered.'),
+    withdrawn: text(
+      '本次申请已撤回，项目仍在登记。',
+      'The application was withdrawn; the project stays registered.',
+    ),
     correct: {
       words: text('更正审查机关', 'Correct the authority'),
-      party: text('项目已移交有权审查的机关办理。', 'The project was handed to the authority that reviews it.'),
+      party: text(
+        '项目已移交有权审查的机关办理。',
+        'The project was handed to the authority that reviews it.',
+      ),
     },
     missing: missingPapers,
-    proposed: (county, { snapshot, data }) => proposedFor(county, snapshot.context.kind, data.register?.grounds),
-    siteCheckBegun: text('现场核查已开始，核查时间计入审查期限。', 'The site check has begun; its time is counted.'),
+    proposed: (county, { snapshot, data }) =>
+      proposedFor(county, snapshot.context.kind, data.register?.grounds),
+    siteCheckBegun: text(
+      '现场核查已开始，核查时间计入审查期限。',
+      'The site check has begun; its time is counted.',
+    ),
     reworkWanted: text(
       '现场核查发现须整改的事项，请逐项整改；危险化学品建设项目的整改时间不计入审查期限（总局令第45号第十二条、第十八条，待核实）。',
       'The site check found things to put right, please do so item by item; of a hazardous chemicals project the time is not counted (Order 45 art. 12, 18, to be confirmed).',

@@ -26,7 +26,8 @@ const receives = (zh: string, en: string): Text =>
   )
 
 const said = (zh: string, en: string) => field.longText(zh, en).shownTo('party')
-const organisation = (zh: string, en: string) => field.text(`${zh}（资质）`, `${en}, with qualification`).shownTo('party')
+const organisation = (zh: string, en: string) =>
+  field.text(`${zh}（资质）`, `${en}, with qualification`).shownTo('party')
 /** Its builder uploads it with the application (令36 第十二条、令45 第十、十六条). */
 const needed = (zh: string, en: string) => papers(zh, en).with({ needed: [{}] })
 
@@ -76,7 +77,9 @@ export const applicationActs = {
       agency: organisation('验收评价机构', 'Agency of the acceptance evaluation'),
       summary: said('试运行和验收评价情况', 'Trial run and evaluation'),
       evaluation: needed('安全验收评价报告', 'Acceptance evaluation'),
-      trial: needed('试运行总结', 'Report of the trial run').perCase(({ snapshot }) => (hasTrial(snapshot.context) ? {} : null)),
+      trial: needed('试运行总结', 'Report of the trial run').perCase(({ snapshot }) =>
+        hasTrial(snapshot.context) ? {} : null,
+      ),
     },
     notify: [clerk],
   }),
@@ -89,13 +92,19 @@ const hasTrial = ({ trialFrom = null }: Kept): boolean => trialFrom !== null
 
 /** By the names of its form the papers that the application of a phase needs. */
 const papersOf = (phase: Phase, kept: Kept): Field[] =>
-  applicationActs[`apply-${phase}`].fields.filter(({ kind, name }) => kind === 'files' && (name !== 'trial' || hasTrial(kept)))
+  applicationActs[`apply-${phase}`].fields.filter(
+    ({ kind, name }) => kind === 'files' && (name !== 'trial' || hasTrial(kept)),
+  )
 
 /** The same in words, as the checklist of the window has them. `kept`: what the chart remembers of the project. */
-export const necessaryPapers = (phase: Phase, kept: Kept = {}): string[] => papersOf(phase, kept).map(({ words }) => words.zh)
+export const necessaryPapers = (phase: Phase, kept: Kept = {}): string[] =>
+  papersOf(phase, kept).map(({ words }) => words.zh)
 
 /** Those of the application in hand that came without a file. */
-export const missingPapers = ({ snapshot, data }: Pick<CaseRecord, 'snapshot' | 'data'>): string[] => {
+export const missingPapers = ({
+  snapshot,
+  data,
+}: Pick<CaseRecord, 'snapshot' | 'data'>): string[] => {
   const phase = snapshot.context.phase as Phase | null
   if (phase === null) return []
   const said = data[`apply-${phase}`] ?? {}

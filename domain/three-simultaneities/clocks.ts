@@ -32,11 +32,19 @@ const isFor =
     phases.includes(String(phase)) && (kind === 'hazchem') === hazchem
 
 /** 令45 第十二、十八条 (unconfirmed): of a hazchem project the builder's rework is not counted either; `article` says where. */
-const review = (clock: string, words: Text, startsIf: (context: Context) => boolean, article?: string): ClockDefinition =>
+const review = (
+  clock: string,
+  words: Text,
+  startsIf: (context: Context) => boolean,
+  article?: string,
+): ClockDefinition =>
   reviewClock(id, clock, words, {
     startsIf,
     endsOn: decided,
-    pausesOn: { ...notCounted.pausesOn, ...(article ? { 'site-check-rework': { kind: 'rework', article } } : {}) },
+    pausesOn: {
+      ...notCounted.pausesOn,
+      ...(article ? { 'site-check-rework': { kind: 'rework', article } } : {}),
+    },
     resumesOn: [...notCounted.resumesOn, ...(article ? ['report-rework'] : [])],
   })
 
@@ -52,7 +60,12 @@ const reviews: ClockDefinition[] = [
     '总局令第45号第十二条（待核实）',
   ),
   review('design-review', design, isFor(['design', 'change'], false)),
-  review('hazchem-design-review', design, isFor(['design', 'change'], true), '总局令第45号第十八条（待核实）'),
+  review(
+    'hazchem-design-review',
+    design,
+    isFor(['design', 'change'], true),
+    '总局令第45号第十八条（待核实）',
+  ),
   review('completion-decision', completion, isFor(['completion'], false)),
   review('hazchem-completion-decision', completion, isFor(['completion'], true)),
   jointClock(decided),
@@ -64,7 +77,10 @@ const reviews: ClockDefinition[] = [
 ]
 
 const promises: ClockDefinition[] = [
-  promise(id, 'acceptance', '受理', 'Acceptance', { startsOn: [...applications, 'supplement'], endsOn: acceptanceEnds }),
+  promise(id, 'acceptance', '受理', 'Acceptance', {
+    startsOn: [...applications, 'supplement'],
+    endsOn: acceptanceEnds,
+  }),
   promise(id, 'decision', '审查决定', 'Decision', {
     due: { rule: `${id}.promised-decision`, from: 'acceptedOn' },
     startsOn: acceptances,
@@ -87,19 +103,23 @@ const trial = (clock: string, hazchem: boolean): ClockDefinition => {
 }
 
 const ofTheProject: ClockDefinition[] = [
-  limit('opinion-validity', text('安全条件审查意见书有效期', 'Validity of the opinion on the safety conditions'), {
-    due: `${id}.opinion-validity`,
-    startsOn: ['pass-conditions'],
-    endsOn: ['begin-construction', 'abandon', 'annul-approval'],
-    ...warnBefore(60, 'ND', [...enterprise, sectionChief]),
-    // It opens a task for a person and takes nothing away, so it may come on an unconfirmed date.
-    escalationPolicy: [
-      escalationLevel('expired', text('意见书有效期届满', 'The opinion has run out'), {
-        event: 'opinion-expired',
-        notify: [...enterprise, sectionChief],
-      }),
-    ],
-  }),
+  limit(
+    'opinion-validity',
+    text('安全条件审查意见书有效期', 'Validity of the opinion on the safety conditions'),
+    {
+      due: `${id}.opinion-validity`,
+      startsOn: ['pass-conditions'],
+      endsOn: ['begin-construction', 'abandon', 'annul-approval'],
+      ...warnBefore(60, 'ND', [...enterprise, sectionChief]),
+      // It opens a task for a person and takes nothing away, so it may come on an unconfirmed date.
+      escalationPolicy: [
+        escalationLevel('expired', text('意见书有效期届满', 'The opinion has run out'), {
+          event: 'opinion-expired',
+          notify: [...enterprise, sectionChief],
+        }),
+      ],
+    },
+  ),
   trial('trial-run-max', false),
   trial('hazchem-trial-run-max', true),
 ]

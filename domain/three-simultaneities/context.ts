@@ -1,6 +1,12 @@
 // What does the chart remember of a project, beside what it remembers of any application, so that its rules and clocks can judge?
 
-import { type Application, applicationNotes, received, regionIn, stringIn } from '../licensing/context.ts'
+import {
+  type Application,
+  applicationNotes,
+  received,
+  regionIn,
+  stringIn,
+} from '../licensing/context.ts'
 import { type Hearing, hearingNotes, unheard } from '../licensing/hearing-rules.ts'
 import { alone, type Joint, jointNotes } from '../licensing/joint-rules.ts'
 import type { CaseEvent, CorrectedContext } from '../model/process.ts'
@@ -29,7 +35,10 @@ export type ProjectContext = Application &
     trialFrom: string | null
   }
 
-type Note = (said: { context: ProjectContext; event: Omit<CaseEvent, 'type'> }) => Partial<ProjectContext>
+type Note = (said: {
+  context: ProjectContext
+  event: Omit<CaseEvent, 'type'>
+}) => Partial<ProjectContext>
 
 /** The context of a new case. XState also calls this without input, so it takes whatever comes. */
 export const opening = (registration: CaseEvent | undefined): ProjectContext => {
@@ -80,7 +89,13 @@ export const notes = {
   noteOpinion: ({ event }) => ({ opinionOn: civilDate(event.at), opinionExpired: false }),
   noteOpinionExpired: () => ({ opinionExpired: true }),
   noteOpinionKept: () => ({ opinionExpired: false }),
-  noteOpinionVoid: () => ({ opinionOn: null, opinionExpired: false, designOn: null, ...unheard, ...alone }),
+  noteOpinionVoid: () => ({
+    opinionOn: null,
+    opinionExpired: false,
+    designOn: null,
+    ...unheard,
+    ...alone,
+  }),
   noteDesign: ({ event }) => ({ designOn: civilDate(event.at) }),
   noteBegun: ({ event }) => ({ startedOn: stringIn(event, 'startedOn') ?? civilDate(event.at) }),
   /** Left open it is not known: the day of the report is not the day on which construction ended. */

@@ -17,7 +17,10 @@ export const begunInTime: DateRule = ({ event }) => {
   return (
     startedOn === undefined ||
     (isCivilDate(startedOn) && startedOn <= civilDate(event.at)) ||
-    text('开工日期须为不晚于今日的有效日期', 'The beginning must be a date that is not in the future')
+    text(
+      '开工日期须为不晚于今日的有效日期',
+      'The beginning must be a date that is not in the future',
+    )
   )
 }
 
@@ -36,35 +39,63 @@ export const beginningLawful: DateRule = (input) => {
 }
 
 /** What has happened to the works before; what an older case does not know holds nothing up. */
-const happened = ({ startedOn, finishedOn, trialFrom }: ProjectContext): [string | null | undefined, Text][] => [
+const happened = ({
+  startedOn,
+  finishedOn,
+  trialFrom,
+}: ProjectContext): [string | null | undefined, Text][] => [
   [startedOn, text('开工', 'the beginning of construction')],
   [finishedOn, text('完工', 'the end of construction')],
   [trialFrom, text('试运行开始', 'the beginning of the trial run')],
 ]
 
 /** A day that is reported: it is not still to come, and comes after whatever had to happen before. */
-const reported = (named: Text, day: unknown, before: ReturnType<typeof happened>, input: Parameters<DateRule>[0]): true | Text => {
+const reported = (
+  named: Text,
+  day: unknown,
+  before: ReturnType<typeof happened>,
+  input: Parameters<DateRule>[0],
+): true | Text => {
   if (!isCivilDate(day)) return text(`${named.zh}无效`, `${named.en} is no date`)
-  if (day > civilDate(input.event.at)) return text(`${named.zh}不得晚于今日`, `${named.en} may not lie in the future`)
-  const [later] = before.filter(([on]) => on && day < on).sort(([a], [b]) => (String(a) < String(b) ? 1 : -1))
-  return !later || text(`${named.zh}不得早于${later[1].zh}（${later[0]}）`, `${named.en} may not lie before ${later[1].en} (${later[0]})`)
+  if (day > civilDate(input.event.at))
+    return text(`${named.zh}不得晚于今日`, `${named.en} may not lie in the future`)
+  const [later] = before
+    .filter(([on]) => on && day < on)
+    .sort(([a], [b]) => (String(a) < String(b) ? 1 : -1))
+  return (
+    !later ||
+    text(
+      `${named.zh}不得早于${later[1].zh}（${later[0]}）`,
+      `${named.en} may not lie before ${later[1].en} (${later[0]})`,
+    )
+  )
 }
 
 /** Of construction that has ended, for the first time or again after a trial run that failed. */
 export const finishedLawful: DateRule = (input) => {
   const { finishedOn } = input.event.data
   const before = happened({ ...input.context, finishedOn: null })
-  return finishedOn === undefined || reported(text('完工日期', 'The end of construction'), finishedOn, before, input)
+  return (
+    finishedOn === undefined ||
+    reported(text('完工日期', 'The end of construction'), finishedOn, before, input)
+  )
 }
 
 /** 令36: the acceptance comes after construction and trial run. */
 export const acceptanceLawful: DateRule = (input) => {
   const { acceptedOn } = input.event.data
-  return acceptedOn === undefined || reported(text('验收日期', 'The acceptance'), acceptedOn, happened(input.context), input)
+  return (
+    acceptedOn === undefined ||
+    reported(text('验收日期', 'The acceptance'), acceptedOn, happened(input.context), input)
+  )
 }
 
-const bound = (context: ProjectContext, end: 'min' | 'max', from: string, input: Parameters<DateRule>[0]): TimeLimit =>
-  limitFor(input.event, trialRules(context.kind)[end], from)
+const bound = (
+  context: ProjectContext,
+  end: 'min' | 'max',
+  from: string,
+  input: Parameters<DateRule>[0],
+): TimeLimit => limitFor(input.event, trialRules(context.kind)[end], from)
 
 /** The trial run follows construction, and its plan stays between the shortest and the longest. */
 export const trialLawful: DateRule = (input) => {
@@ -79,10 +110,16 @@ export const trialLawful: DateRule = (input) => {
     input,
   )
   if (begins !== true) return begins
-  const [shortest, longest] = [bound(input.context, 'min', from, input), bound(input.context, 'max', from, input)]
-  if (until > longest.due && binds(longest)) return text(`试运行最长至${longest.due}`, `The trial run ends by ${longest.due}`)
+  const [shortest, longest] = [
+    bound(input.context, 'min', from, input),
+    bound(input.context, 'max', from, input),
+  ]
+  if (until > longest.due && binds(longest))
+    return text(`试运行最长至${longest.due}`, `The trial run ends by ${longest.due}`)
   return (
-    until >= shortest.due || !binds(shortest) || text(`试运行最短至${shortest.due}`, `The trial run lasts until ${shortest.due} at least`)
+    until >= shortest.due ||
+    !binds(shortest) ||
+    text(`试运行最短至${shortest.due}`, `The trial run lasts until ${shortest.due} at least`)
   )
 }
 
@@ -93,6 +130,9 @@ export const trialLastedLongEnough: DateRule = (input) => {
   return (
     civilDate(input.event.at) >= shortest.due ||
     !binds(shortest) ||
-    text(`试运行时间不足，最早于${shortest.due}结束`, `The trial run is too short: it may end on ${shortest.due}`)
+    text(
+      `试运行时间不足，最早于${shortest.due}结束`,
+      `The trial run is too short: it may end on ${shortest.due}`,
+    )
   )
 }

@@ -16,16 +16,31 @@ export const documents = {
   'apply-change': text('变更设计审查申请材料接收凭证', 'Receipt of the application for the change'),
   'apply-completion': receipt,
   ...licensingDocumentWords,
-  'pass-conditions': text('建设项目安全条件审查意见书', 'Opinion on the safety conditions of the project'),
-  'refuse-conditions': text('建设项目安全条件审查意见书（不予通过）', 'Opinion on the safety conditions of the project (not passed)'),
-  'approve-design': text('建设项目安全设施设计审查意见书', 'Opinion on the design of the safety facilities'),
+  'pass-conditions': text(
+    '建设项目安全条件审查意见书',
+    'Opinion on the safety conditions of the project',
+  ),
+  'refuse-conditions': text(
+    '建设项目安全条件审查意见书（不予通过）',
+    'Opinion on the safety conditions of the project (not passed)',
+  ),
+  'approve-design': text(
+    '建设项目安全设施设计审查意见书',
+    'Opinion on the design of the safety facilities',
+  ),
   'refuse-design': text('不予批准决定书', 'Decision not to approve'),
-  'pass-completion': text('建设项目安全设施竣工验收意见书', 'Opinion on the completion of the safety facilities'),
+  'pass-completion': text(
+    '建设项目安全设施竣工验收意见书',
+    'Opinion on the completion of the safety facilities',
+  ),
   'refuse-completion': text('竣工验收不予通过意见书', 'Opinion on the completion (not passed)'),
   'declare-void': text('安全条件审查意见书失效告知书', 'Notice that the opinion is void'),
   'annul-approval': text('撤销行政许可决定书', 'Decision to annul'),
   'confirm-filing': text('试生产（使用）方案备案告知书', 'Notice that the trial plan is filed'),
-  'report-completion': text('安全设施竣工验收报告', 'Report on the acceptance of the safety facilities'),
+  'report-completion': text(
+    '安全设施竣工验收报告',
+    'Report on the acceptance of the safety facilities',
+  ),
   'spot-check-passed': text('监督核查记录', 'Record of the spot check'),
 } as const satisfies Record<string, Text>
 
@@ -40,7 +55,8 @@ const matters: Record<string, string> = {
 
 /** Of an application supplied later the day on which it was made; cases of earlier days remember only that of the supplement. */
 const appliedOn = (said: Said): string => said.kept('appliedOn') || said.kept('receivedOn')
-const matter = ({ record }: Said): string => matters[String(record.snapshot.context.phase)] ?? '审查'
+const matter = ({ record }: Said): string =>
+  matters[String(record.snapshot.context.phase)] ?? '审查'
 const applied = (said: Said): string =>
   `你单位于${appliedOn(said)}提出的${said.value('name', 'register')}${matter(said)}申请（受理编号：${said.record.number}）`
 
@@ -83,7 +99,9 @@ const approval = (id: Decision, word: string, decides: string): DocumentDefiniti
     `三同${word}`,
     (said) => ({
       blocks: [
-        say(`${applied(said)}，经审查，符合法定条件、标准。根据${law}和《中华人民共和国行政许可法》第三十八条第一款的规定，${decides}`),
+        say(
+          `${applied(said)}，经审查，符合法定条件、标准。根据${law}和《中华人民共和国行政许可法》第三十八条第一款的规定，${decides}`,
+        ),
         table(said.rows(project, 'register')),
       ],
     }),
@@ -139,7 +157,12 @@ const ofTheWay: DocumentDefinition[] = [
     word: '三同监',
     audience: 'internal',
     says: (said) => ({
-      blocks: [table(applicant(said), said.rows(project, 'register'), ['核查情况', said.value('findings')])],
+      blocks: [
+        table(applicant(said), said.rows(project, 'register'), [
+          '核查情况',
+          said.value('findings'),
+        ]),
+      ],
       hands: [signedBy('核查人员（签名）', said)],
     }),
   }),

@@ -6,7 +6,8 @@ import { kinds } from './kinds.ts'
 
 const copy = text('电子件，加盖公章', 'Electronic copy under the seal of the builder')
 const phases = ['conditions', 'design', 'change', 'completion']
-const inEach = (...steps: string[]) => phases.flatMap((phase) => steps.map((step) => `handling.${phase}.${step}`))
+const inEach = (...steps: string[]) =>
+  phases.flatMap((phase) => steps.map((step) => `handling.${phase}.${step}`))
 const others = text(
   `${kinds.mine.zh}、${kinds.smelting.zh}、${kinds.hazardous.zh}`,
   `${kinds.mine.en}, ${kinds.smelting.en.toLowerCase()}, ${kinds.hazardous.en.toLowerCase()}`,
@@ -26,20 +27,39 @@ export const guide: GuideDefinition = {
       ),
       cites: [['safety', '31、32']],
     },
-    { words: text('已按规定进行安全评价', 'A safety evaluation has been made'), cites: [['safety', '32']] },
     {
-      words: text('安全设施设计未经审查批准的，不得施工', 'Nothing is built before the design of the safety facilities is approved'),
+      words: text('已按规定进行安全评价', 'A safety evaluation has been made'),
+      cites: [['safety', '32']],
+    },
+    {
+      words: text(
+        '安全设施设计未经审查批准的，不得施工',
+        'Nothing is built before the design of the safety facilities is approved',
+      ),
       cites: [['safety', '33']],
     },
-    { words: text('未处于不得再次申请的限制期内', 'No bar on applying again'), cites: [['licensing', '78、79']] },
+    {
+      words: text('未处于不得再次申请的限制期内', 'No bar on applying again'),
+      cites: [['licensing', '78、79']],
+    },
   ],
   materials: {
-    evaluation: { shape: copy, when: text('登记项目时；各阶段申请另附该阶段材料', 'At the registration; each application brings its own') },
+    evaluation: {
+      shape: copy,
+      when: text(
+        '登记项目时；各阶段申请另附该阶段材料',
+        'At the registration; each application brings its own',
+      ),
+    },
   },
   stages: {
     apply: ['handling.planning', 'handling.designing'],
     accept: inEach('receiving', 'supplementing'),
-    review: inEach(...['preparing', 'checking', 'reworking', 'expert-review', 'opining'].map((name) => `reviewing.${name}`)),
+    review: inEach(
+      ...['preparing', 'checking', 'reworking', 'expert-review', 'opining'].map(
+        (name) => `reviewing.${name}`,
+      ),
+    ),
     decide: inEach('reviewing.endorsing', 'reviewing.deciding'),
     serve: inEach('serving', 'refusing'),
   },
@@ -48,7 +68,12 @@ export const guide: GuideDefinition = {
     { stage: 'review', clock: 'condition-review', promised, when: kinds.hazchem },
     { stage: 'review', clock: 'hazchem-design-review', promised, when: kinds.hazchem },
     { stage: 'review', clock: 'design-review', promised, when: others },
-    { stage: 'serve', clock: 'certificate-delivery', promised: [], when: text('批准的', 'When approved') },
+    {
+      stage: 'serve',
+      clock: 'certificate-delivery',
+      promised: [],
+      when: text('批准的', 'When approved'),
+    },
   ],
   special: [
     {
@@ -74,5 +99,9 @@ export const guide: GuideDefinition = {
       'Applied for online, served electronically or by post; reviewers come to you',
     ),
   },
-  results: [{ event: 'pass-conditions', validity: 'opinion-validity' }, { event: 'approve-design' }, { event: 'refuse-design' }],
+  results: [
+    { event: 'pass-conditions', validity: 'opinion-validity' },
+    { event: 'approve-design' },
+    { event: 'refuse-design' },
+  ],
 }

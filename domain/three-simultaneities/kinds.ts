@@ -13,14 +13,19 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds
 
-export const kindOf = (value: unknown): Kind => (typeof value === 'string' && Object.hasOwn(kinds, value) ? (value as Kind) : 'other')
+export const kindOf = (value: unknown): Kind =>
+  typeof value === 'string' && Object.hasOwn(kinds, value) ? (value as Kind) : 'other'
 
 /** Whether the authority reviews the design at all. */
 export const isReviewed = (kind: Kind): boolean => kind !== 'other'
 
 /** Until 2015 the authority itself decided on the completion; since then the builder organises the acceptance. The norm of the day counts. */
 export const bureauAcceptsOn = (kind: Kind, on: string): boolean =>
-  isReviewed(kind) && isInForceOn(`three-simultaneities.${kind === 'hazchem' ? 'hazchem-completion-decision' : 'completion-decision'}`, on)
+  isReviewed(kind) &&
+  isInForceOn(
+    `three-simultaneities.${kind === 'hazchem' ? 'hazchem-completion-decision' : 'completion-decision'}`,
+    on,
+  )
 
 /** 令45, until 令79 (2015-07-01): the trial production of a hazchem project was filed beforehand. */
 export const isTrialFiledOn = (kind: Kind, on: string): boolean =>
@@ -29,5 +34,8 @@ export const isTrialFiledOn = (kind: Kind, on: string): boolean =>
 /** The families of the rule book that bound a trial run. */
 export const trialRules = (kind: Kind): { min: string; max: string } =>
   kind === 'hazchem'
-    ? { min: 'three-simultaneities.hazchem-trial-run-min', max: 'three-simultaneities.hazchem-trial-run-max' }
+    ? {
+        min: 'three-simultaneities.hazchem-trial-run-min',
+        max: 'three-simultaneities.hazchem-trial-run-max',
+      }
     : { min: 'three-simultaneities.trial-run-min', max: 'three-simultaneities.trial-run-max' }

@@ -18,15 +18,24 @@ export const natures = {
 export const registration = start({
   type: 'register',
   words: text('登记建设项目', 'Register a project'),
-  party: text('建设项目已登记，请按项目类别申请审查。', 'The project is registered: please apply for the reviews that its kind needs.'),
+  party: text(
+    '建设项目已登记，请按项目类别申请审查。',
+    'The project is registered: please apply for the reviews that its kind needs.',
+  ),
   fields: {
     ...applicantFields(
       field
         .text('建设单位', 'Builder', 64)
-        .hint('由窗口选择；企业人员登记本企业项目', 'Chosen by the window; people of an enterprise register their own'),
+        .hint(
+          '由窗口选择；企业人员登记本企业项目',
+          'Chosen by the window; people of an enterprise register their own',
+        ),
     ),
     name: field.text('项目名称', 'Name of the project').shownTo('party'),
-    kind: field.choice(kinds, '项目类别', 'Kind').hint('决定须经哪些审查', 'Decides which reviews it needs').shownTo('party'),
+    kind: field
+      .choice(kinds, '项目类别', 'Kind')
+      .hint('决定须经哪些审查', 'Decides which reviews it needs')
+      .shownTo('party'),
     nature: field.choice(natures, '建设性质', 'Nature').shownTo('party'),
     site: field.place('建设地点', 'Place').shownTo('party'),
     scale: field.longText('建设内容和规模', 'What is built, and how large').shownTo('party'),

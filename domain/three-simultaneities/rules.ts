@@ -5,7 +5,14 @@ import { every, licensingRules, movesOnlyTo } from '../licensing/rules.ts'
 import type { Rule } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 import type { ProjectContext } from './context.ts'
-import { acceptanceLawful, beginningLawful, begunInTime, finishedLawful, trialLastedLongEnough, trialLawful } from './dates.ts'
+import {
+  acceptanceLawful,
+  beginningLawful,
+  begunInTime,
+  finishedLawful,
+  trialLastedLongEnough,
+  trialLawful,
+} from './dates.ts'
 import { bureauAcceptsOn, isReviewed, isTrialFiledOn } from './kinds.ts'
 
 export type ProjectRule = Rule<ProjectContext>
@@ -14,7 +21,10 @@ export type ProjectRule = Rule<ProjectContext>
 
 const notBarred: ProjectRule = ({ context: { barred } }) =>
   barred === null ||
-  text('再次申请的限制尚未届满（《行政许可法》第七十八条）', 'The bar on applying again has not ended yet (Licensing Law art. 78)')
+  text(
+    '再次申请的限制尚未届满（《行政许可法》第七十八条）',
+    'The bar on applying again has not ended yet (Licensing Law art. 78)',
+  )
 
 const isHazchem: ProjectRule = ({ context }) =>
   context.kind === 'hazchem' ||
@@ -25,7 +35,10 @@ const isHazchem: ProjectRule = ({ context }) =>
 
 const isOtherReviewed: ProjectRule = ({ context }) => {
   if (context.kind === 'hazchem')
-    return text('危险化学品建设项目应先通过安全条件审查', 'A hazardous chemicals project passes the review of its conditions first')
+    return text(
+      '危险化学品建设项目应先通过安全条件审查',
+      'A hazardous chemicals project passes the review of its conditions first',
+    )
   return isReviewed(context.kind) || needless
 }
 
@@ -69,10 +82,13 @@ const conditionsNotExtended: ProjectRule = ({ context }) =>
   )
 
 const opinionHasExpired: ProjectRule = ({ context }) =>
-  context.opinionExpired || text('安全条件审查意见书未届满', 'The opinion on the safety conditions has not run out')
+  context.opinionExpired ||
+  text('安全条件审查意见书未届满', 'The opinion on the safety conditions has not run out')
 
 const somethingApproved: ProjectRule = ({ context }) =>
-  context.opinionOn !== null || context.designOn !== null || text('尚无可以撤销的许可', 'Nothing has been approved that could be annulled')
+  context.opinionOn !== null ||
+  context.designOn !== null ||
+  text('尚无可以撤销的许可', 'Nothing has been approved that could be annulled')
 
 // ── construction, trial and completion ──────────────────────────────────────────────────────────────────────────────
 
@@ -83,8 +99,10 @@ const unreviewedKind: ProjectRule = ({ context }) =>
     'Nothing is built before the design has been approved (Work Safety Law art. 33)',
   )
 
-const withTrial: ProjectRule = ({ event }) => event.data.trial !== false || text('不需要试运行', 'Without a trial run')
-const withoutTrial: ProjectRule = ({ event }) => event.data.trial === false || text('需要试运行', 'With a trial run')
+const withTrial: ProjectRule = ({ event }) =>
+  event.data.trial !== false || text('不需要试运行', 'Without a trial run')
+const withoutTrial: ProjectRule = ({ event }) =>
+  event.data.trial === false || text('需要试运行', 'With a trial run')
 
 const trialIsFiled: ProjectRule = ({ context, event }) => {
   if (context.trialFiled) return text('试生产方案已备案', 'The plan has been filed')
@@ -100,12 +118,18 @@ const trialIsFiled: ProjectRule = ({ context, event }) => {
 const filedWhereNeeded: ProjectRule = ({ context, event }) =>
   context.trialFiled ||
   !isTrialFiledOn(context.kind, civilDate(event.at)) ||
-  text('试生产前须将试生产方案备案（总局令第45号）', 'The plan is filed before the trial production begins (Order 45)')
+  text(
+    '试生产前须将试生产方案备案（总局令第45号）',
+    'The plan is filed before the trial production begins (Order 45)',
+  )
 
-const passed: ProjectRule = ({ event }) => event.data.result !== 'failed' || text('试运行不合格', 'The trial run has failed')
+const passed: ProjectRule = ({ event }) =>
+  event.data.result !== 'failed' || text('试运行不合格', 'The trial run has failed')
 /** Before the form is filled in either end is open. */
 const trialFailed: ProjectRule = ({ event }) =>
-  event.data.result === undefined || event.data.result === 'failed' || text('试运行合格', 'The trial run has passed')
+  event.data.result === undefined ||
+  event.data.result === 'failed' ||
+  text('试运行合格', 'The trial run has passed')
 
 const bureauAccepts: ProjectRule = ({ context, event }) =>
   bureauAcceptsOn(context.kind, civilDate(event.at)) ||
@@ -116,12 +140,22 @@ const bureauAccepts: ProjectRule = ({ context, event }) =>
 
 /** Neither on the day of the report nor on that of the acceptance itself, which lies before it. */
 const builderAccepts: ProjectRule = ({ context, event }) =>
-  ![civilDate(event.at), event.data.acceptedOn].some((on) => typeof on === 'string' && bureauAcceptsOn(context.kind, on)) ||
-  text('按当时规定，竣工验收由安全监管部门决定', 'By the norm of that day the authority decides on the completion')
+  ![civilDate(event.at), event.data.acceptedOn].some(
+    (on) => typeof on === 'string' && bureauAcceptsOn(context.kind, on),
+  ) ||
+  text(
+    '按当时规定，竣工验收由安全监管部门决定',
+    'By the norm of that day the authority decides on the completion',
+  )
 
 export const rules = {
   ...licensingRules,
-  authorityLawful: movesOnlyTo(text('只能移交市级或者项目所在县级审查机关', 'Only the city or the county of the project can review it')),
+  authorityLawful: movesOnlyTo(
+    text(
+      '只能移交市级或者项目所在县级审查机关',
+      'Only the city or the county of the project can review it',
+    ),
+  ),
   conditionsFirst: every(isHazchem, notBarred),
   designFirst: every(isOtherReviewed, notBarred),
   mayApplyDesign: every(opinionStands, notBarred),

@@ -10,24 +10,54 @@ import { projectTasks } from './tasks.ts'
 
 /** The steps of one application, in the words of the office and of the applicant. */
 const steps = {
-  receiving: [text('待受理', 'awaiting acceptance'), text('材料已收到，等待受理', 'received, waiting for acceptance')],
-  supplementing: [text('待申请人补正', 'waiting for the supplement'), text('请补正材料', 'please supply what is missing')],
+  receiving: [
+    text('待受理', 'awaiting acceptance'),
+    text('材料已收到，等待受理', 'received, waiting for acceptance'),
+  ],
+  supplementing: [
+    text('待申请人补正', 'waiting for the supplement'),
+    text('请补正材料', 'please supply what is missing'),
+  ],
   reviewing: [text('审查', 'review'), text('审查中', 'under review')],
-  'reviewing.preparing': [text('待现场核查', 'site check to begin'), text('审查中', 'under review')],
+  'reviewing.preparing': [
+    text('待现场核查', 'site check to begin'),
+    text('审查中', 'under review'),
+  ],
   'reviewing.checking': [text('现场核查中', 'on site'), text('现场核查中', 'on site')],
-  'reviewing.reworking': [text('待申请人整改', 'waiting for the rework'), text('请按核查意见整改', 'please put right what was found')],
-  'reviewing.expert-review': [text('专家评审中', 'with the experts'), text('专家评审中，不计入期限', 'expert review, not counted')],
-  'reviewing.opining': [text('待提出审查意见', 'opinion to be written'), text('审查中', 'under review')],
+  'reviewing.reworking': [
+    text('待申请人整改', 'waiting for the rework'),
+    text('请按核查意见整改', 'please put right what was found'),
+  ],
+  'reviewing.expert-review': [
+    text('专家评审中', 'with the experts'),
+    text('专家评审中，不计入期限', 'expert review, not counted'),
+  ],
+  'reviewing.opining': [
+    text('待提出审查意见', 'opinion to be written'),
+    text('审查中', 'under review'),
+  ],
   'reviewing.endorsing': [text('待科长复核', 'to be endorsed'), text('审查中', 'under review')],
-  'reviewing.deciding': [text('待局领导决定', 'to be decided'), text('审查完成，等待决定', 'reviewed, waiting for the decision')],
-  serving: [text('批准文件待送达', 'approval to be served'), text('已通过，文书送达中', 'passed, the document is being served')],
-  refusing: [text('不予批准待送达', 'refusal to be served'), text('未通过，文书送达中', 'not passed, the document is being served')],
+  'reviewing.deciding': [
+    text('待局领导决定', 'to be decided'),
+    text('审查完成，等待决定', 'reviewed, waiting for the decision'),
+  ],
+  serving: [
+    text('批准文件待送达', 'approval to be served'),
+    text('已通过，文书送达中', 'passed, the document is being served'),
+  ],
+  refusing: [
+    text('不予批准待送达', 'refusal to be served'),
+    text('未通过，文书送达中', 'not passed, the document is being served'),
+  ],
 } as const satisfies Record<string, readonly [Text, Text]>
 
 type Step = keyof typeof steps
 
 const phases = {
-  conditions: [text('安全条件审查', 'Safety conditions'), text('安全条件审查', 'Safety conditions')],
+  conditions: [
+    text('安全条件审查', 'Safety conditions'),
+    text('安全条件审查', 'Safety conditions'),
+  ],
   design: [text('安全设施设计审查', 'Design'), text('安全设施设计审查', 'Design')],
   change: [text('变更设计审查', 'Change of the design'), text('变更审查', 'Change of the design')],
   completion: [text('竣工验收审查', 'Completion'), text('竣工验收审查', 'Completion')],

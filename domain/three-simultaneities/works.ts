@@ -21,7 +21,10 @@ const construction = {
   }),
   'note-minor-change': act({
     words: text('登记一般变更', 'Note a minor change'),
-    party: text('一般变更已登记，资料由建设单位存档备查。', 'The minor change is noted; the builder keeps its papers.'),
+    party: text(
+      '一般变更已登记，资料由建设单位存档备查。',
+      'The minor change is noted; the builder keeps its papers.',
+    ),
     fields: {
       description: told('变更内容', 'What changes').hint(
         '规模、工艺、原料、设备变更或者降低安全性能的，须申请变更设计审查',
@@ -55,7 +58,10 @@ const construction = {
     fields: { reason: told('终止理由', 'Reason', 1000) },
     by: enterprise,
     consequence: {
-      effect: text('项目办结；已取得的审查意见不能再用。', 'The project is closed, and what was approved of it is of no more use.'),
+      effect: text(
+        '项目办结；已取得的审查意见不能再用。',
+        'The project is closed, and what was approved of it is of no more use.',
+      ),
       article: '《行政许可法》第七十条',
     },
     notify: [sectionChief],
@@ -71,13 +77,19 @@ const trial = {
   'file-trial-plan': act({
     words: text('试生产方案备案', 'File the plan of the trial production'),
     party: text('试生产（使用）方案已提交备案。', 'The plan of the trial production is handed in.'),
-    fields: { plan: told('试生产（使用）方案', 'Plan', 4000), papers: papers('备案材料', 'Papers') },
+    fields: {
+      plan: told('试生产（使用）方案', 'Plan', 4000),
+      papers: papers('备案材料', 'Papers'),
+    },
     notify: [clerk],
   }),
   'confirm-filing': act({
     words: text('予以备案', 'Confirm the filing'),
     party: text('试生产（使用）方案已备案（{document}）。', 'The plan is filed ({document}).'),
-    fields: { document: field.document(documents['confirm-filing']).shownTo('party'), opinion: field.opinion() },
+    fields: {
+      document: field.document(documents['confirm-filing']).shownTo('party'),
+      opinion: field.opinion(),
+    },
     notify: enterprise,
   }),
   'return-filing': act({
@@ -88,7 +100,10 @@ const trial = {
   }),
   'begin-trial': act({
     words: text('开始试运行', 'Begin the trial run'),
-    party: text('试运行自{from}开始，计划至{until}。', 'The trial run began on {from} and is planned until {until}.'),
+    party: text(
+      '试运行自{from}开始，计划至{until}。',
+      'The trial run began on {from} and is planned until {until}.',
+    ),
     fields: {
       from: field.date('试运行开始', 'From').shownTo('party'),
       until: field
@@ -118,10 +133,15 @@ const trial = {
 const completion = {
   'report-completion': act({
     words: text('报告竣工验收结果', 'Report the acceptance'),
-    party: text('建设单位已于{acceptedOn}组织竣工验收。', 'The builder held the acceptance on {acceptedOn}.'),
+    party: text(
+      '建设单位已于{acceptedOn}组织竣工验收。',
+      'The builder held the acceptance on {acceptedOn}.',
+    ),
     fields: {
       acceptedOn: field.date('验收日期', 'Accepted on').shownTo('party'),
-      agency: field.text('验收评价机构（资质）', 'Agency of the acceptance evaluation, with qualification').shownTo('party'),
+      agency: field
+        .text('验收评价机构（资质）', 'Agency of the acceptance evaluation, with qualification')
+        .shownTo('party'),
       summary: told('验收结论', 'What was found', 4000),
       report: papers('竣工验收报告', 'Report of the acceptance'),
       evaluation: papers('安全验收评价报告', 'Acceptance evaluation'),
@@ -130,21 +150,36 @@ const completion = {
   }),
   'file-completion': act({
     words: text('归档备查', 'File it'),
-    party: text('竣工验收情况已归档，项目可以投入使用。', 'The acceptance is filed; the project may be used.'),
-    fields: { reason: field.longText('未抽查的说明', 'Why it is not checked', 1000), opinion: field.opinion() },
+    party: text(
+      '竣工验收情况已归档，项目可以投入使用。',
+      'The acceptance is filed; the project may be used.',
+    ),
+    fields: {
+      reason: field.longText('未抽查的说明', 'Why it is not checked', 1000),
+      opinion: field.opinion(),
+    },
     notify: enterprise,
   }),
   'begin-spot-check': act({
     words: text('抽取监督核查', 'Choose it for a spot check'),
-    party: text('项目被抽取监督核查竣工验收活动和结果。', 'The acceptance was chosen for a spot check.'),
+    party: text(
+      '项目被抽取监督核查竣工验收活动和结果。',
+      'The acceptance was chosen for a spot check.',
+    ),
     fields: {
-      reason: told('核查内容', 'What is checked', 1000).hint('抽查比例不低于10%（待核实）', 'Ten per cent at least (to be confirmed)'),
+      reason: told('核查内容', 'What is checked', 1000).hint(
+        '抽查比例不低于10%（待核实）',
+        'Ten per cent at least (to be confirmed)',
+      ),
     },
     notify: [...enterprise, reviewers],
   }),
   'spot-check-passed': act({
     words: text('监督核查符合', 'Spot check passed'),
-    party: text('监督核查已完成，项目可以投入使用（{document}）。', 'The spot check is done; the project may be used ({document}).'),
+    party: text(
+      '监督核查已完成，项目可以投入使用（{document}）。',
+      'The spot check is done; the project may be used ({document}).',
+    ),
     fields: {
       findings: field.longText('核查情况', 'Findings', 4000),
       photos,
@@ -155,7 +190,10 @@ const completion = {
   }),
   'spot-check-failed': act({
     words: text('监督核查须整改', 'Rework after the spot check'),
-    party: text('监督核查发现须整改的事项，请逐项整改。', 'The spot check found things to put right, please do so item by item.'),
+    party: text(
+      '监督核查发现须整改的事项，请逐项整改。',
+      'The spot check found things to put right, please do so item by item.',
+    ),
     fields: {
       items: wantedItems('须整改的事项', 'What must be put right'),
       reason: told('整改要求（建设单位可见）', 'What is required (read by the builder)'),
@@ -166,7 +204,10 @@ const completion = {
   }),
   'report-corrected': act({
     words: text('报告整改完成', 'Report the rework'),
-    party: text('整改情况已收到，等待再次核查。', 'The rework is reported and waits for another check.'),
+    party: text(
+      '整改情况已收到，等待再次核查。',
+      'The rework is reported and waits for another check.',
+    ),
     fields: { answers: reworkAnswered },
     notify: [reviewers],
   }),

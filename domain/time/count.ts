@@ -2,9 +2,29 @@
 import { DomainError } from '../language/errors.ts'
 import { type Text, text } from '../language/words.ts'
 import { type CalendarSet, kindsOf } from './calendar.ts'
-import { addMonths, civilDay, type Day, daysBetween, endOfDay, fromNumber, shanghaiMoment, toMillis, toNumber, yearOf } from './days.ts'
+import {
+  addMonths,
+  civilDay,
+  type Day,
+  daysBetween,
+  endOfDay,
+  fromNumber,
+  shanghaiMoment,
+  toMillis,
+  toNumber,
+  yearOf,
+} from './days.ts'
 import { beyond, type Effort, lastYear, spend } from './effort.ts'
-import { type CountedDay, type Festival, mostRows, type Paused, type Walk, walkDays, walkWorkdays, yearsSeen } from './walk.ts'
+import {
+  type CountedDay,
+  type Festival,
+  mostRows,
+  type Paused,
+  type Walk,
+  walkDays,
+  walkWorkdays,
+  yearsSeen,
+} from './walk.ts'
 
 /** WD working days, ND natural days, H clock hours, MIN minutes, M months, Y years. */
 export type Unit = 'WD' | 'ND' | 'H' | 'MIN' | 'M' | 'Y'
@@ -78,12 +98,15 @@ const farthestMonths = 1320
 export const reckon = (period: Period, effort: Effort = { spent: 0 }): Reckoning => {
   const startDay = civilDay(period.start)
   if (startDay === null)
-    throw new DomainError('invalid-input', [text(`起算时间不存在：${period.start}`, `There is no such date or moment: ${period.start}`)])
+    throw new DomainError('invalid-input', [
+      text(`起算时间不存在：${period.start}`, `There is no such date or moment: ${period.start}`),
+    ])
   const totals = totalsOf(period)
   const total = totals.at(-1) ?? period.n
   if (isContinuous(period.unit)) return hours(period, period.unit, startDay, totals, effort)
   const direction = period.direction ?? 'forward'
-  const lengthOf = (n: number) => (period.unit === 'WD' ? n : naturalDays(period.unit, startDay, n, direction))
+  const lengthOf = (n: number) =>
+    period.unit === 'WD' ? n : naturalDays(period.unit, startDay, n, direction)
   const walk =
     period.unit === 'WD'
       ? walkWorkdays(period, startDay, total, direction, effort)
@@ -101,7 +124,13 @@ const totalsOf = ({ n, extensions = [] }: Period): number[] => {
 }
 
 /** The latest day that is still `n` units before the target (convention: target − n units). */
-export const latestBefore = (target: Day, unit: Exclude<Unit, Continuous>, n: number, calendars: CalendarSet, region?: string): Day =>
+export const latestBefore = (
+  target: Day,
+  unit: Exclude<Unit, Continuous>,
+  n: number,
+  calendars: CalendarSet,
+  region?: string,
+): Day =>
   reckon({ unit, n, roll: 'never', start: target, direction: 'backward', calendars, region }).due
 
 /** The window "within n units before the target" (期满前60日内): from target − n units to the target itself, both days included. */
@@ -117,7 +146,12 @@ export const windowBefore = (
 })
 
 /** The day itself if it is a working day, else the next one (民法典 203). */
-export const nextWorkday = (calendars: CalendarSet, day: Day, region?: string, effort: Effort = { spent: 0 }): Day => {
+export const nextWorkday = (
+  calendars: CalendarSet,
+  day: Day,
+  region?: string,
+  effort: Effort = { spent: 0 },
+): Day => {
   const kinds = kindsOf(calendars, region)
   let at = toNumber(day)
   for (; !kinds(at).work; at += 1) spend(effort, 1)
@@ -131,16 +165,38 @@ const naturalDays = (unit: Unit, from: Day, n: number, direction: Direction): nu
   return Math.abs(daysBetween(from, addMonths(from, months)))
 }
 
-const settle = (period: Period, startDay: Day, total: number, walk: Walk, ends: Day[], effort: Effort): Reckoning => {
+const settle = (
+  period: Period,
+  startDay: Day,
+  total: number,
+  walk: Walk,
+  ends: Day[],
+  effort: Effort,
+): Reckoning => {
   const rolls = period.unit !== 'WD' && period.roll !== 'never'
-  const roll = (day: Day) => (rolls ? nextWorkday(period.calendars, day, period.region, effort) : day)
+  const roll = (day: Day) =>
+    rolls ? nextWorkday(period.calendars, day, period.region, effort) : day
   const stages = ends.map((nominal) => ({ nominal, rolled: roll(nominal) }))
   const rolled = stages.at(-1)?.rolled ?? walk.last
   const due = period.roll === 'party' ? rolled : walk.last
   const tail = rolls ? rollRows(period, walk.last, rolled) : { rows: [], undecreed: [] }
   return finish(
-    { startDay, startAt: null, total, nominal: walk.last, rolled, due, dueAt: endOfDay(due), rolledAt: endOfDay(rolled), stages },
-    { ...walk, days: [...walk.days, ...tail.rows].slice(0, mostRows), length: walk.length + tail.rows.length },
+    {
+      startDay,
+      startAt: null,
+      total,
+      nominal: walk.last,
+      rolled,
+      due,
+      dueAt: endOfDay(due),
+      rolledAt: endOfDay(rolled),
+      stages,
+    },
+    {
+      ...walk,
+      days: [...walk.days, ...tail.rows].slice(0, mostRows),
+      length: walk.length + tail.rows.length,
+    },
     period.unit === 'WD' ? walk.undecreed : tail.undecreed,
   )
 }
@@ -148,11 +204,21 @@ const settle = (period: Period, startDay: Day, total: number, walk: Walk, ends: 
 const settleBackward = (startDay: Day, total: number, walk: Walk): Reckoning => {
   const { last } = walk
   const stages = [{ nominal: last, rolled: last }]
-  const ends = { nominal: last, rolled: last, due: last, dueAt: endOfDay(last), rolledAt: endOfDay(last), stages }
+  const ends = {
+    nominal: last,
+    rolled: last,
+    due: last,
+    dueAt: endOfDay(last),
+    rolledAt: endOfDay(last),
+    stages,
+  }
   return finish({ startDay, startAt: null, total, ...ends }, walk, walk.undecreed)
 }
 
-type Settled = Pick<Reckoning, 'startDay' | 'startAt' | 'total' | 'nominal' | 'rolled' | 'due' | 'dueAt' | 'rolledAt' | 'stages'>
+type Settled = Pick<
+  Reckoning,
+  'startDay' | 'startAt' | 'total' | 'nominal' | 'rolled' | 'due' | 'dueAt' | 'rolledAt' | 'stages'
+>
 type Walked = Omit<Walk, 'last' | 'undecreed'>
 
 const finish = (
@@ -168,44 +234,87 @@ const finish = (
     undecreed,
     provisional: undecreed.length > 0,
     reasons: undecreed.map((year) =>
-      text(`${year}年节假日安排尚未公布，日期为暂估`, `The holiday notice for ${year} is not published yet: the date is an estimate`),
+      text(
+        `${year}年节假日安排尚未公布，日期为暂估`,
+        `The holiday notice for ${year} is not published yet: the date is an estimate`,
+      ),
     ),
   }
 }
 
 /** The days passed over behind the nominal one, and the years of all of them that no notice speaks of. */
-const rollRows = ({ calendars, region }: Period, nominal: Day, rolled: Day): { rows: CountedDay[]; undecreed: number[] } => {
+const rollRows = (
+  { calendars, region }: Period,
+  nominal: Day,
+  rolled: Day,
+): { rows: CountedDay[]; undecreed: number[] } => {
   const kinds = kindsOf(calendars, region)
   const [rows, undecreed, end] = [[] as CountedDay[], yearsSeen(), toNumber(rolled)]
   for (let day = toNumber(nominal); day <= end; day += 1) {
     const { why, decreed } = kinds(day)
     if (!decreed) undecreed.see(day)
-    if (fromNumber(day) !== nominal) rows.push({ date: fromNumber(day), counted: false, index: null, why: day === end ? 'rolled' : why })
+    if (fromNumber(day) !== nominal)
+      rows.push({
+        date: fromNumber(day),
+        counted: false,
+        index: null,
+        why: day === end ? 'rolled' : why,
+      })
   }
   return { rows, undecreed: undecreed.years() }
 }
 
 /** Hours run from the recorded minute (stricter than 民诉解释 125), minutes from its second; neither is ever paused. */
-const hours = (period: Period, unit: Continuous, startDay: Day, totals: number[], effort: Effort): Reckoning => {
+const hours = (
+  period: Period,
+  unit: Continuous,
+  startDay: Day,
+  totals: number[],
+  effort: Effort,
+): Reckoning => {
   const recorded = toMillis(period.start)
   if (recorded === null)
     throw new DomainError('invalid-input', [
-      text('按小时计算的期限须给出起算时刻（含时分）', 'A period in hours needs the moment it starts, with hour and minute'),
+      text(
+        '按小时计算的期限须给出起算时刻（含时分）',
+        'A period in hours needs the moment it starts, with hour and minute',
+      ),
     ])
-  const [from, each] = unit === 'H' ? [Math.floor(recorded / 60_000) * 60_000, 3_600_000] : [recorded, 60_000]
+  const [from, each] =
+    unit === 'H' ? [Math.floor(recorded / 60_000) * 60_000, 3_600_000] : [recorded, 60_000]
   const way = period.direction === 'backward' ? -1 : 1
-  const [dueAt = '', ...before] = totals.map((total) => shanghaiMoment(from + way * Math.round(total * each))).reverse()
+  const [dueAt = '', ...before] = totals
+    .map((total) => shanghaiMoment(from + way * Math.round(total * each)))
+    .reverse()
   const due = dueAt.slice(0, 10)
   const [first, last] = due < startDay ? [due, startDay] : [startDay, due]
   const length = daysBetween(first, last) + 1
   spend(effort, length)
   const days = Array.from(
     { length: Math.min(length, mostRows) },
-    (_, at): CountedDay => ({ date: fromNumber(toNumber(first) + at), counted: true, index: null, why: 'continuous-hours' }),
+    (_, at): CountedDay => ({
+      date: fromNumber(toNumber(first) + at),
+      counted: true,
+      index: null,
+      why: 'continuous-hours',
+    }),
   )
-  const stages = [...before.reverse().map((at) => at.slice(0, 10)), due].map((day) => ({ nominal: day, rolled: day }))
+  const stages = [...before.reverse().map((at) => at.slice(0, 10)), due].map((day) => ({
+    nominal: day,
+    rolled: day,
+  }))
   const ends = { nominal: due, rolled: due, due, dueAt, rolledAt: dueAt, stages }
-  const nothing = { counted: [], pausedDays: 0, paused: new Set<string>(), festivals: [], madeUp: [] }
+  const nothing = {
+    counted: [],
+    pausedDays: 0,
+    paused: new Set<string>(),
+    festivals: [],
+    madeUp: [],
+  }
   const startAt = shanghaiMoment(from)
-  return finish({ startDay, startAt, total: totals.at(-1) ?? period.n, ...ends }, { days, length, ...nothing }, [])
+  return finish(
+    { startDay, startAt, total: totals.at(-1) ?? period.n, ...ends },
+    { days, length, ...nothing },
+    [],
+  )
 }

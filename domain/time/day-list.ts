@@ -20,7 +20,10 @@ export const readDayList = (words: string): DayList => {
       if (found) days.push(...found)
       else
         mistakes.push(
-          text(`第 ${index + 1} 行“${entry}”不是日期或日期范围`, `Line ${index + 1}: “${entry}” is no date and no range of dates`),
+          text(
+            `第 ${index + 1} 行“${entry}”不是日期或日期范围`,
+            `Line ${index + 1}: “${entry}” is no date and no range of dates`,
+          ),
         )
     }
   })
@@ -45,7 +48,9 @@ const dayOf = (words: string): Day | null => {
 }
 
 const doubled = (days: Day[]): Text[] =>
-  [...new Set(days.filter((day, index) => days.indexOf(day) !== index))].map((day) => text(`日期重复：${day}`, `Listed twice: ${day}`))
+  [...new Set(days.filter((day, index) => days.indexOf(day) !== index))].map((day) =>
+    text(`日期重复：${day}`, `Listed twice: ${day}`),
+  )
 
 /** The days as a person writes them: neighbours as one range. */
 export const writeDayList = (days: Day[]): string[] => {

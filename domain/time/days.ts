@@ -9,7 +9,8 @@ const shanghai = 8 * 3_600_000
 
 /** The day as a count of days since 1970-01-01. */
 export const toNumber = (day: Day): number =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / msPerDay
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) /
+  msPerDay
 export const fromNumber = (number: number): Day => {
   const known = written.get(number)
   if (known !== undefined) return known
@@ -51,7 +52,8 @@ const safeRoundTrip = (value: string): boolean => {
   return Number.isFinite(number) && fromNumber(number) === value
 }
 
-const moment = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/
+const moment =
+  /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/
 
 /** Milliseconds since 1970 of an ISO moment; without an offset it is Asia/Shanghai time. Null if it is no moment the calendar has. */
 export const toMillis = (value: string): number | null => {
@@ -71,7 +73,8 @@ export const civilDay = (value: string): Day | null => {
 }
 
 /** A moment written with the offset of Asia/Shanghai: '2026-10-11T00:00:00+08:00'. */
-export const shanghaiMoment = (at: number): string => `${new Date(at + shanghai).toISOString().slice(0, 19)}+08:00`
+export const shanghaiMoment = (at: number): string =>
+  `${new Date(at + shanghai).toISOString().slice(0, 19)}+08:00`
 
 /** 24:00 of a day, written as 00:00 of the next one (民法典 203): the first moment that is too late. */
 export const endOfDay = (day: Day): string => `${addDays(day, 1)}T00:00:00+08:00`

@@ -4,8 +4,14 @@ import { addDays, type Day } from './days.ts'
 
 /** Per year: days off by festival (from..to), and the weekend days worked instead (调休). */
 const decreed: Record<number, [off: string, work: string]> = {
-  2004: ['元旦 01-01; 春节 01-22..01-28; 劳动节 05-01..05-07; 国庆节 10-01..10-07', '01-17 01-18 05-08 05-09 10-09 10-10'],
-  2005: ['元旦 01-01..01-03; 春节 02-09..02-15; 劳动节 05-01..05-07; 国庆节 10-01..10-07', '02-05 02-06 04-30 05-08 10-08 10-09'],
+  2004: [
+    '元旦 01-01; 春节 01-22..01-28; 劳动节 05-01..05-07; 国庆节 10-01..10-07',
+    '01-17 01-18 05-08 05-09 10-09 10-10',
+  ],
+  2005: [
+    '元旦 01-01..01-03; 春节 02-09..02-15; 劳动节 05-01..05-07; 国庆节 10-01..10-07',
+    '02-05 02-06 04-30 05-08 10-08 10-09',
+  ],
   2006: [
     '元旦 01-01..01-03; 春节 01-29..02-04; 劳动节 05-01..05-07; 国庆节 10-01..10-07',
     '01-28 02-05 04-29 04-30 09-30 10-08 12-30 12-31',
@@ -118,5 +124,7 @@ const toYear = (year: number, [off, work]: [string, string]): CalendarYear => {
 /** The calendars published up to now; later years are imported with `withYear`. */
 export const decreeCalendars: CalendarSet = {
   version: '2004-2026',
-  years: Object.fromEntries(Object.entries(decreed).map(([year, days]) => [year, toYear(Number(year), days)])),
+  years: Object.fromEntries(
+    Object.entries(decreed).map(([year, days]) => [year, toYear(Number(year), days)]),
+  ),
 }

@@ -13,11 +13,16 @@ export const spend = (effort: Effort, days: number): void => {
   effort.spent += days
   if (effort.spent > (effort.most ?? mostDays))
     throw new DomainError('invalid-input', [
-      text('期限过长，无法计算（最多200年）', 'The period is too long to be reckoned (200 years at most)'),
+      text(
+        '期限过长，无法计算（最多200年）',
+        'The period is too long to be reckoned (200 years at most)',
+      ),
     ])
 }
 
 /** Nobody reckons further. */
 export const lastYear = 2100
 export const beyond = () =>
-  new DomainError('invalid-input', [text(`期限超出可计算范围（${lastYear}年）`, `The period goes beyond ${lastYear}`)])
+  new DomainError('invalid-input', [
+    text(`期限超出可计算范围（${lastYear}年）`, `The period goes beyond ${lastYear}`),
+  ])

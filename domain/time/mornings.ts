@@ -26,7 +26,12 @@ export const morningsDue = (after: Instant, until: Instant, calendars: CalendarS
   const earliest = later(until, -366 * dayMs)
   const from = after > earliest ? after : earliest
   const due: Morning[] = []
-  for (let next = nextMorning(from, calendars); next.at <= until; next = nextMorning(next.at, calendars)) due.push(next)
+  for (
+    let next = nextMorning(from, calendars);
+    next.at <= until;
+    next = nextMorning(next.at, calendars)
+  )
+    due.push(next)
   return due
 }
 

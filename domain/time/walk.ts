@@ -45,9 +45,14 @@ export const walkWorkdays = (
   n: number,
   direction: Direction,
   effort: Effort = { spent: 0 },
-): Walk => walk(start, n, direction, workdayOr(kindsOf(calendars, region), pauseFinder(pauses)), effort)
+): Walk =>
+  walk(start, n, direction, workdayOr(kindsOf(calendars, region), pauseFinder(pauses)), effort)
 
-const judged = (counted: boolean, why: string, decreed: boolean): Judged => ({ counted, why, decreed })
+const judged = (counted: boolean, why: string, decreed: boolean): Judged => ({
+  counted,
+  why,
+  decreed,
+})
 const countedDay = judged(true, 'counted', true)
 const estimatedDay = judged(true, 'counted', false)
 
@@ -63,7 +68,13 @@ const workdayOr =
   }
 
 /** Counts `n` natural days away from the start day; every paused day lengthens the period by one. */
-export const walkDays = (start: Day, n: number, pauses: Paused[], direction: Direction, effort: Effort = { spent: 0 }): Walk => {
+export const walkDays = (
+  start: Day,
+  n: number,
+  pauses: Paused[],
+  direction: Direction,
+  effort: Effort = { spent: 0 },
+): Walk => {
   const pauseOn = pauseFinder(pauses)
   const judge = (day: number): Judged => pauseOn(day) ?? countedDay
   return walk(start, n, direction, judge, effort)
@@ -80,7 +91,9 @@ const pauseFinder = (pauses: readonly Paused[]): PauseFinder => {
     made: judged(false, `pause:${kind}`, true),
   }))
   const edges = [...new Set(spans.flatMap(({ from, end }) => [from, end]))].sort((a, b) => a - b)
-  const made = edges.map((edge) => spans.find(({ from, end }) => from <= edge && edge < end)?.made ?? null)
+  const made = edges.map(
+    (edge) => spans.find(({ from, end }) => from <= edge && edge < end)?.made ?? null,
+  )
   let place = -1
   return (day) => {
     while (place >= 0 && day < (edges[place] ?? 0)) place -= 1
@@ -91,10 +104,20 @@ const pauseFinder = (pauses: readonly Paused[]): PauseFinder => {
 
 const lastNumber = toNumber(`${lastYear}-12-31`)
 
-const walk = (start: Day, n: number, direction: Direction, judge: (day: number) => Judged, effort: Effort): Walk => {
+const walk = (
+  start: Day,
+  n: number,
+  direction: Direction,
+  judge: (day: number) => Judged,
+  effort: Effort,
+): Walk => {
   const step = direction === 'forward' ? 1 : -1
   const found: Walk = {
-    ...{ last: start, days: [{ date: start, counted: false, index: null, why: 'start-day' }], length: 1 },
+    ...{
+      last: start,
+      days: [{ date: start, counted: false, index: null, why: 'start-day' }],
+      length: 1,
+    },
     ...{ counted: [], pausedDays: 0, paused: new Set(), festivals: [], madeUp: [], undecreed: [] },
   }
   const undecreed = yearsSeen()
@@ -132,7 +155,13 @@ const note = (found: Walk, day: number, { counted, why }: Judged): void => {
   if (counted) found.counted.push(day)
   if (why !== 'counted' && why !== 'rest-day') noteNamed(found, day, why)
   found.length += 1
-  if (found.days.length < mostRows) found.days.push({ date: fromNumber(day), counted, index: counted ? found.counted.length : null, why })
+  if (found.days.length < mostRows)
+    found.days.push({
+      date: fromNumber(day),
+      counted,
+      index: counted ? found.counted.length : null,
+      why,
+    })
 }
 
 const noteNamed = (found: Walk, day: number, why: string): void => {
@@ -148,7 +177,8 @@ const widestGap = 3
 
 const noteFestival = (festivals: Festival[], name: string, day: number): void => {
   const date = fromNumber(day)
-  const near = (one: Festival) => day - toNumber(one.to) <= widestGap && toNumber(one.from) - day <= widestGap
+  const near = (one: Festival) =>
+    day - toNumber(one.to) <= widestGap && toNumber(one.from) - day <= widestGap
   // Mid-autumn may lie in the middle of the National Day holidays.
   const known = festivals.slice(-2).find((one) => one.name === name && near(one))
   if (!known) festivals.push({ name, from: date, to: date })

@@ -51,7 +51,9 @@ const made = (calendars: CalendarSet, region: string | undefined): WorkClock => 
       const index = Math.max(0, Math.floor(local) - first)
       while (before.length <= index + 1) grow()
       const [start, end] = [before[index] ?? 0, before[index + 1] ?? 0]
-      return start + (end - start) * Math.min(1, Math.max(0, ((local % 1) - opens) / (closes - opens)))
+      return (
+        start + (end - start) * Math.min(1, Math.max(0, ((local % 1) - opens) / (closes - opens)))
+      )
     },
     earliest: (time) => nth(Math.ceil(time) - 1),
     day: (time) => nth(Math.floor(time)),

@@ -29,7 +29,14 @@ export const camerasOf = (rows: Cell[][]): { entries: CameraEntry[]; faults: Fau
     const word = (name: string) => ask(name) as string | null
     const number = (name: string) => ask(name) as number | null
     const entry: CameraEntry = {
-      ...{ line, id: word('id')!, name: word('name')!, source: word('source')!, region: word('region')!, enterprise: word('enterprise') },
+      ...{
+        line,
+        id: word('id')!,
+        name: word('name')!,
+        source: word('source')!,
+        region: word('region')!,
+        enterprise: word('enterprise'),
+      },
       ...{ lon: number('lon'), lat: number('lat'), synthetic: ask('synthetic') === true },
     }
     return { entry, faults: [...misnumbered(entry), ...misplaced(line, entry)] }
@@ -54,6 +61,8 @@ const twice = (entries: CameraEntry[]): Fault[] => {
   return entries.flatMap(({ line, id }) => {
     const before = first.get(id)
     first.set(id, before ?? line)
-    return before === undefined ? [] : [fault(line, `与第 ${before} 行是同一点位`, `The same camera as in line ${before}`)]
+    return before === undefined
+      ? []
+      : [fault(line, `与第 ${before} 行是同一点位`, `The same camera as in line ${before}`)]
   })
 }

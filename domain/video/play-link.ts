@@ -13,7 +13,9 @@ export const isTemplate = (template: string): boolean => {
   if (!URL.canParse(filled)) return false
   const { protocol, username, password } = new URL(filled)
   const behindHost = /^[a-z]+:\/\/[^/?#]+[/?]/.exec(template)?.[0] ?? '{'
-  return schemes.includes(protocol) && username === '' && password === '' && !behindHost.includes('{')
+  return (
+    schemes.includes(protocol) && username === '' && password === '' && !behindHost.includes('{')
+  )
 }
 
 /** Base64url of HMAC-SHA256 over number and end, a line each; `expires` in seconds of Unix. The source reckons the same. */
@@ -21,11 +23,23 @@ export const tokenOf = (secret: string, point: string, expires: number): string 
   createHmac('sha256', secret).update(`${point}\n${expires}`).digest('base64url')
 
 /** Made anew for each look; it ends so many seconds later. Throws RangeError for a source whose template or secret cannot be one. */
-export const playLink = ({ template, secret, seconds }: VideoSource, point: string, now: Date): { url: string; until: Date } => {
-  if (!isTemplate(template)) throw new RangeError('the address of the source has no places for number, end and token')
+export const playLink = (
+  { template, secret, seconds }: VideoSource,
+  point: string,
+  now: Date,
+): { url: string; until: Date } => {
+  if (!isTemplate(template))
+    throw new RangeError('the address of the source has no places for number, end and token')
   if (secret.length < 16) throw new RangeError('the secret of the source is too short')
   const expires = Math.floor(now.getTime() / 1000) + seconds
-  const [number, end, token] = [encodeURIComponent(point), String(expires), tokenOf(secret, point, expires)]
-  const url = template.replace('{point}', number).replace('{expires}', end).replace('{token}', token)
+  const [number, end, token] = [
+    encodeURIComponent(point),
+    String(expires),
+    tokenOf(secret, point, expires),
+  ]
+  const url = template
+    .replace('{point}', number)
+    .replace('{expires}', end)
+    .replace('{token}', token)
   return { url, until: new Date(expires * 1000) }
 }

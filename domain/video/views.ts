@@ -13,4 +13,11 @@ export type VideoSourceView = {
   enabled: boolean
   cameras: number
 }
-export type LookView = { id: number; at: Instant; person: string; camera: string; name: string; region: Text }
+export type LookView = {
+  id: number
+  at: Instant
+  person: string
+  camera: string
+  name: string
+  region: Text
+}

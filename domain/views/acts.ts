@@ -21,18 +21,30 @@ import { groupsFor } from '../tasks/tasks.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from '../tasks/verbs.ts'
 
 /** Every act of the process, desk and clock with the answer this person would get now; the API, the buttons and the tests read the same list. */
-export const acts = (process: ProcessDefinition, record: CaseRecord, actor: Actor, decisionContext: DecisionContext): ActView[] => {
+export const acts = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  actor: Actor,
+  decisionContext: DecisionContext,
+): ActView[] => {
   const by = actingOn(record, actor)
   const party = isParty(by)
   const all = [
-    ...eventActs(process, record, by, decisionContext).filter((act) => !party || concerns(process, record, by, act)),
+    ...eventActs(process, record, by, decisionContext).filter(
+      (act) => !party || concerns(process, record, by, act),
+    ),
     ...Object.values(knownTo(process, record, by).openTasks).flatMap((task) =>
-      taskActs(process, record, task, by, decisionContext).filter(({ allowed }) => !party || allowed || isMember(task, by)),
+      taskActs(process, record, task, by, decisionContext).filter(
+        ({ allowed }) => !party || allowed || isMember(task, by),
+      ),
     ),
     ...caseActs(process, record, by),
     ...(party ? [] : documentActs(record, by, decisionContext)),
   ]
-  return markUsual(process, record, by, all).map((act) => ({ ...act, ...forWhom(process, record, by, act) }))
+  return markUsual(process, record, by, all).map((act) => ({
+    ...act,
+    ...forWhom(process, record, by, act),
+  }))
 }
 
 /** Whose post is used, where it is not one's own: said before the act, not only in the record of it. */
@@ -43,24 +55,41 @@ const forWhom = (
   { allowed, type, taskId }: ActView,
 ): Pick<ActView, 'onBehalfOf'> => {
   const used = allowed ? asWhom(process, record, by, { type, data: {}, taskId }) : by
-  return used.kind === 'person' && used.actsFor ? { onBehalfOf: { name: used.actsFor.name, order: used.actsFor.order } } : {}
+  return used.kind === 'person' && used.actsFor
+    ? { onBehalfOf: { name: used.actsFor.name, order: used.actsFor.order } }
+    : {}
 }
 
 /** A party reads of its own acts, open or closed; what the posts of the authorities may do at this step is no request to it. */
-const concerns = (process: ProcessDefinition, record: CaseRecord, by: Actor, { type, taskId, allowed, relevant }: ActView): boolean => {
+const concerns = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  { type, taskId, allowed, relevant }: ActView,
+): boolean => {
   const definition = process.events[type]
   if (!definition || definition.audience === 'internal') return false
-  const posts = Array.isArray(definition.by) ? groupsFor(definition.by, record) : (record.openTasks[taskId ?? '']?.groups ?? [])
+  const posts = Array.isArray(definition.by)
+    ? groupsFor(definition.by, record)
+    : (record.openTasks[taskId ?? '']?.groups ?? [])
   return allowed || !relevant || groupsOf(by).some((group) => posts.includes(group))
 }
 
-const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, decisionContext: DecisionContext): ActView[] =>
+const eventActs = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  decisionContext: DecisionContext,
+): ActView[] =>
   Object.entries(process.events)
-    .filter(([, { by: sender }]) => sender !== 'clock' && (sender !== 'machine' || by.kind === 'machine'))
+    .filter(
+      ([, { by: sender }]) => sender !== 'clock' && (sender !== 'machine' || by.kind === 'machine'),
+    )
     .map(([type, definition]) => {
       const verdict = offer(process, record, by, type, decisionContext)
       const from = leftKnownTo(process, record, by, type)
-      const task = definition.by === 'task' && from.length > 0 ? taskFor(record, from, null) : undefined
+      const task =
+        definition.by === 'task' && from.length > 0 ? taskFor(record, from, null) : undefined
       return {
         type,
         kind: 'event',
@@ -69,7 +98,11 @@ const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, de
         allowed: verdict.allowed,
         relevant: record.status === 'open' && from.length > 0,
         reasons: verdict.allowed ? [] : verdict.reasons,
-        fields: asked(verdict.allowed && definition.fieldsFor ? definition.fieldsFor(record) : definition.fields),
+        fields: asked(
+          verdict.allowed && definition.fieldsFor
+            ? definition.fieldsFor(record)
+            : definition.fields,
+        ),
         consequence: definition.consequence ?? null,
         ...overProposal(process, task, type, verdict.allowed),
       }
@@ -83,13 +116,21 @@ const overProposal = (
   allowed: boolean,
 ): Pick<ActView, 'proposal'> => {
   const waiting = allowed ? standingProposal(process, task) : undefined
-  return waiting ? { proposal: { falls: waiting.falls, data: waiting.type === type ? waiting.data : null } } : {}
+  return waiting
+    ? { proposal: { falls: waiting.falls, data: waiting.type === type ? waiting.data : null } }
+    : {}
 }
 
 /** What the product gives nobody is asked for. */
 const asked = (fields: Field[]): Field[] => fields.filter(({ given }) => !given)
 
-const taskActs = (process: ProcessDefinition, record: CaseRecord, task: OpenTask, by: Actor, decisionContext: DecisionContext): ActView[] =>
+const taskActs = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  task: OpenTask,
+  by: Actor,
+  decisionContext: DecisionContext,
+): ActView[] =>
   (Object.keys(taskVerbs) as TaskVerb[])
     .filter((verb) => taskVerbs[verb].listed)
     .map((verb) => {
@@ -108,18 +149,33 @@ const taskActs = (process: ProcessDefinition, record: CaseRecord, task: OpenTask
     })
 
 /** The form with what can be chosen on this task. */
-const fieldsOf = (process: ProcessDefinition, record: CaseRecord, task: OpenTask, by: Actor, verb: TaskVerb): Field[] => {
+const fieldsOf = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  task: OpenTask,
+  by: Actor,
+  verb: TaskVerb,
+): Field[] => {
   if (verb === 'return') return withTargets(process, record, task)
   if (verb !== 'remove-signer') return taskVerbs[verb].fields
-  const choices = Object.fromEntries(removableBy(task, by).map(({ no, name }) => [String(no), text(name, name)]))
-  return taskVerbs[verb].fields.map((field) => (field.name === 'signer' ? { ...field, choices } : field))
+  const choices = Object.fromEntries(
+    removableBy(task, by).map(({ no, name }) => [String(no), text(name, name)]),
+  )
+  return taskVerbs[verb].fields.map((field) =>
+    field.name === 'signer' ? { ...field, choices } : field,
+  )
 }
 
 const withTargets = (process: ProcessDefinition, record: CaseRecord, task: OpenTask): Field[] => {
   const choices = Object.fromEntries(
-    returnTargets(process, record, task).map((state) => [state, process.words.states[state] ?? { zh: state, en: state }]),
+    returnTargets(process, record, task).map((state) => [
+      state,
+      process.words.states[state] ?? { zh: state, en: state },
+    ]),
   )
-  return taskVerbs.return.fields.map((field) => (field.name === 'to' ? { ...field, choices } : field))
+  return taskVerbs.return.fields.map((field) =>
+    field.name === 'to' ? { ...field, choices } : field,
+  )
 }
 
 const caseActs = (process: ProcessDefinition, record: CaseRecord, by: Actor): ActView[] =>
@@ -136,12 +192,27 @@ const caseActs = (process: ProcessDefinition, record: CaseRecord, by: Actor): Ac
     }
   })
 
-const withObligations = (process: ProcessDefinition, record: CaseRecord, by: Actor, verb: CaseVerb): Field[] => {
-  const running = record.obligations.filter((one) => isRunning(one) && fits(process, verb, one) && isToldOf(process, one, by))
-  const choices: Record<string, Text> = Object.fromEntries(
-    running.map((one) => [one.id, process.clocks.find(({ clock }) => clock === one.clock)?.words ?? { zh: one.clock, en: one.clock }]),
+const withObligations = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  verb: CaseVerb,
+): Field[] => {
+  const running = record.obligations.filter(
+    (one) => isRunning(one) && fits(process, verb, one) && isToldOf(process, one, by),
   )
-  return (caseVerbs[verb].fields as readonly Field[]).map((field) => (field.name === 'obligation' ? { ...field, choices } : field))
+  const choices: Record<string, Text> = Object.fromEntries(
+    running.map((one) => [
+      one.id,
+      process.clocks.find(({ clock }) => clock === one.clock)?.words ?? {
+        zh: one.clock,
+        en: one.clock,
+      },
+    ]),
+  )
+  return (caseVerbs[verb].fields as readonly Field[]).map((field) =>
+    field.name === 'obligation' ? { ...field, choices } : field,
+  )
 }
 
 const answer = (allowed: boolean, reasons: Text[]) => ({ allowed, relevant: allowed, reasons })

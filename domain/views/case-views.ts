@@ -49,7 +49,13 @@ export type ClockView = {
   provisional: boolean
   reasons: Text[]
   explanation: Text
-  pauses: { kind: string; from: string; to: string | null; reason: string; article: string | null }[]
+  pauses: {
+    kind: string
+    from: string
+    to: string | null
+    reason: string
+    article: string | null
+  }[]
   extensions: { at: string; by: number; reason: string }[]
   endedAt: Instant | null
   escalationLevels: EscalationLevelView[]

@@ -27,7 +27,11 @@ export const clockViews = (
     .sort((a, b) => Number(isRunning(b)) - Number(isRunning(a)) || (a.dueAt < b.dueAt ? -1 : 1))
     .map((one) => clockView(process, one, inRegion(decisionContext, record)))
 
-const clockView = (process: ProcessDefinition, one: Obligation, decisionContext: DecisionContext): ClockView => ({
+const clockView = (
+  process: ProcessDefinition,
+  one: Obligation,
+  decisionContext: DecisionContext,
+): ClockView => ({
   id: one.id,
   clock: one.clock,
   ...(one.promised ? { promised: one.promised } : {}),
@@ -54,8 +58,12 @@ const clockView = (process: ProcessDefinition, one: Obligation, decisionContext:
 })
 
 /** 法定: a norm in force here gives the number, not a document, a promise, another place or a convention of ours. */
-const isStatutory = ({ rule, ruleVersion }: Obligation, { rules = committedRules }: DecisionContext): boolean =>
-  rule !== null && (rules.families.get(rule)?.some((row) => row.version === ruleVersion && isLaw(row)) ?? false)
+const isStatutory = (
+  { rule, ruleVersion }: Obligation,
+  { rules = committedRules }: DecisionContext,
+): boolean =>
+  rule !== null &&
+  (rules.families.get(rule)?.some((row) => row.version === ruleVersion && isLaw(row)) ?? false)
 
 /** The running period that ends first, as lists show it; null when none runs for this reader. */
 export const nextDueView = (
@@ -64,7 +72,9 @@ export const nextDueView = (
   decisionContext: DecisionContext,
   reader: Audience,
 ): DueView | null => {
-  const running = record.obligations.filter((one) => isRunning(one) && !one.promised && visible(clockOf(process, one).audience, reader))
+  const running = record.obligations.filter(
+    (one) => isRunning(one) && !one.promised && visible(clockOf(process, one).audience, reader),
+  )
   const first = running.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
   return first ? dueView(first, inRegion(decisionContext, record)) : null
 }
@@ -73,22 +83,44 @@ export const nextDueView = (
 export const dueView = (one: Obligation, decisionContext: DecisionContext): DueView => {
   const overdue = decisionContext.at >= one.dueAt
   const paused = one.status === 'paused'
-  const base = { date: one.due, at: one.dueAt, overdue, provisional: one.provisional, paused, share: shares(one, decisionContext.at) }
+  const base = {
+    date: one.due,
+    at: one.dueAt,
+    overdue,
+    provisional: one.provisional,
+    paused,
+    share: shares(one, decisionContext.at),
+  }
   if (paused) return { ...base, words: text('已中止计时', 'Clock stopped') }
-  const [from, to] = overdue ? [one.due, civilDate(decisionContext.at)] : [civilDate(decisionContext.at), one.due]
-  if (isShort(one)) return { ...base, toTheMinute: true, words: minutesSaid(Date.parse(one.dueAt) - Date.parse(decisionContext.at)) }
+  const [from, to] = overdue
+    ? [one.due, civilDate(decisionContext.at)]
+    : [civilDate(decisionContext.at), one.due]
+  if (isShort(one))
+    return {
+      ...base,
+      toTheMinute: true,
+      words: minutesSaid(Date.parse(one.dueAt) - Date.parse(decisionContext.at)),
+    }
   const days = workdaysBetween(from, to, decisionContext.calendars, decisionContext.region)
   if (overdue)
     return {
       ...base,
-      words: days === 0 ? text('已逾期', 'Overdue') : text(`逾期 ${days} 个工作日`, `Overdue ${days} working day${days === 1 ? '' : 's'}`),
+      words:
+        days === 0
+          ? text('已逾期', 'Overdue')
+          : text(`逾期 ${days} 个工作日`, `Overdue ${days} working day${days === 1 ? '' : 's'}`),
     }
-  if (civilDate(decisionContext.at) === one.due) return { ...base, words: text('今日到期', 'Due today') }
-  return { ...base, words: text(`剩 ${days} 个工作日`, `${days} working day${days === 1 ? '' : 's'} left`) }
+  if (civilDate(decisionContext.at) === one.due)
+    return { ...base, words: text('今日到期', 'Due today') }
+  return {
+    ...base,
+    words: text(`剩 ${days} 个工作日`, `${days} working day${days === 1 ? '' : 's'} left`),
+  }
 }
 
 /** A period that is over within a day is told in minutes and hours: working days say nothing of it. */
-const isShort = ({ startedAt, dueAt }: Obligation): boolean => Date.parse(dueAt) - Date.parse(startedAt) < dayMs
+const isShort = ({ startedAt, dueAt }: Obligation): boolean =>
+  Date.parse(dueAt) - Date.parse(startedAt) < dayMs
 
 const minutesSaid = (leftMs: number): Text => {
   const minutes = Math.ceil(Math.abs(leftMs) / 60_000)
@@ -101,7 +133,11 @@ const shares = (one: Obligation, at: Instant): DueView['share'] => {
   const begin = Date.parse(one.startedAt)
   const whole = Math.max(1, Date.parse(one.dueAt) - begin)
   const gone = Math.min(whole, Math.max(0, Date.parse(at) - begin))
-  const stopped = one.pauses.reduce((sum, { from, to }) => sum + Math.max(0, Date.parse(to ?? civilDate(at)) - Date.parse(from) + dayMs), 0)
+  const stopped = one.pauses.reduce(
+    (sum, { from, to }) =>
+      sum + Math.max(0, Date.parse(to ?? civilDate(at)) - Date.parse(from) + dayMs),
+    0,
+  )
   const paused = Math.min(gone, stopped)
   return { used: (gone - paused) / whole, paused: paused / whole, left: (whole - gone) / whole }
 }

@@ -6,8 +6,22 @@ import type { Instant } from '../time/instant.ts'
 import { civilDate } from '../time/instant.ts'
 
 /** A running period of an open case, as far as a digest speaks of it. */
-export type DigestItem = { caseId: string; number: string; title: string; region: Text; clock: Text; dueAt: Instant; due: string }
-export type DigestContent = { since: Instant; until: Instant; late: DigestItem[]; soon: DigestItem[]; skipped: string[] }
+export type DigestItem = {
+  caseId: string
+  number: string
+  title: string
+  region: Text
+  clock: Text
+  dueAt: Instant
+  due: string
+}
+export type DigestContent = {
+  since: Instant
+  until: Instant
+  late: DigestItem[]
+  soon: DigestItem[]
+  skipped: string[]
+}
 
 type Span = { since: Instant; at: Instant; until: Instant }
 type Candidate = DigestItem & { status: string }
@@ -16,20 +30,28 @@ type Candidate = DigestItem & { status: string }
 const isDrill = ({ title }: Pick<DigestItem, 'title'>): boolean => title.startsWith(exerciseMark)
 
 /** Late: ended after the last digest and up to now. Soon: still running and ending before `until`. A stopped period is neither. Exercises stand below what is real. */
-export const selectDigest = (candidates: Candidate[], { since, at, until }: Span): Pick<DigestContent, 'late' | 'soon'> => {
+export const selectDigest = (
+  candidates: Candidate[],
+  { since, at, until }: Span,
+): Pick<DigestContent, 'late' | 'soon'> => {
   const ordered = candidates.toSorted(
-    (a, b) => Number(isDrill(a)) - Number(isDrill(b)) || (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.number < b.number ? -1 : 1),
+    (a, b) =>
+      Number(isDrill(a)) - Number(isDrill(b)) ||
+      (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.number < b.number ? -1 : 1),
   )
   const item = ({ status: _, ...one }: Candidate): DigestItem => one
   const counts = ordered.filter(({ status }) => status === 'running' || status === 'overdue')
   return {
     late: counts.filter(({ dueAt }) => dueAt > since && dueAt <= at).map(item),
-    soon: counts.filter(({ dueAt, status }) => status === 'running' && dueAt > at && dueAt <= until).map(item),
+    soon: counts
+      .filter(({ dueAt, status }) => status === 'running' && dueAt > at && dueAt <= until)
+      .map(item),
   }
 }
 
 /** Nothing late, nothing soon: it stands in the product, and no mail is sent. */
-export const isQuiet = ({ late, soon }: Pick<DigestContent, 'late' | 'soon'>): boolean => late.length === 0 && soon.length === 0
+export const isQuiet = ({ late, soon }: Pick<DigestContent, 'late' | 'soon'>): boolean =>
+  late.length === 0 && soon.length === 0
 
 const most = 50
 
@@ -39,7 +61,10 @@ const linesOf = (items: DigestItem[], language: 'zh' | 'en', base: string): stri
     return `${head}\n  ${base}/case/${caseId}?tab=clocks`
   })
   const rest = items.length - shown.length
-  return [...shown, ...(rest > 0 ? [language === 'zh' ? `另有 ${rest} 件` : `and ${rest} more`] : [])].join('\n')
+  return [
+    ...shown,
+    ...(rest > 0 ? [language === 'zh' ? `另有 ${rest} 件` : `and ${rest} more`] : []),
+  ].join('\n')
 }
 
 /** The subject of a mail that speaks of exercises says so: of them alone, or how many of them. */
@@ -51,7 +76,11 @@ const marked = (items: DigestItem[], { zh, en }: Text): Text => {
 }
 
 /** Title and body of a digest; `base` is the address of the product. */
-export const digestWords = (content: DigestContent, day: string, base: string): { title: Text; body: Text } => {
+export const digestWords = (
+  content: DigestContent,
+  day: string,
+  base: string,
+): { title: Text; body: Text } => {
   const { late, soon, skipped, since } = content
   const title = isQuiet(content)
     ? text(`【智慧安监】${day} 无逾期`, `[anjian] ${day} nothing late`)
@@ -69,7 +98,9 @@ export const digestWords = (content: DigestContent, day: string, base: string): 
           ),
         ]
   const part = (zh: string, en: string, items: DigestItem[]): Text[] =>
-    items.length === 0 ? [] : [text(`${zh}\n${linesOf(items, 'zh', base)}`, `${en}\n${linesOf(items, 'en', base)}`)]
+    items.length === 0
+      ? []
+      : [text(`${zh}\n${linesOf(items, 'zh', base)}`, `${en}\n${linesOf(items, 'en', base)}`)]
   const quiet = isQuiet(content)
     ? [
         text(
@@ -83,7 +114,17 @@ export const digestWords = (content: DigestContent, day: string, base: string): 
     ...part(`自 ${civilDate(since)} 以来新逾期：`, `Late since ${civilDate(since)}:`, late),
     ...part('3 个工作日内到期：', 'Due within 3 working days:', soon),
     ...gone,
-    ...(isQuiet(content) ? [] : [text(`全部：${base}/supervise/digest?date=${day}`, `All: ${base}/supervise/digest?date=${day}`)]),
+    ...(isQuiet(content)
+      ? []
+      : [
+          text(
+            `全部：${base}/supervise/digest?date=${day}`,
+            `All: ${base}/supervise/digest?date=${day}`,
+          ),
+        ]),
   ]
-  return { title, body: text(parts.map(({ zh }) => zh).join('\n\n'), parts.map(({ en }) => en).join('\n\n')) }
+  return {
+    title,
+    body: text(parts.map(({ zh }) => zh).join('\n\n'), parts.map(({ en }) => en).join('\n\n')),
+  }
 }

@@ -9,7 +9,14 @@ import { civilDate, type Instant } from '../time/instant.ts'
 
 export type FlowFact = Pick<StoredFact, 'seq' | 'occurredAt' | 'before' | 'after'>
 /** A stay in one leaf state that has ended; `returned`: the case went back to a state that stands earlier in the same region. */
-export type Stay = { state: string; enteredAt: Instant; leftAt: Instant; seq: number; pausedMs: number; returned: boolean }
+export type Stay = {
+  state: string
+  enteredAt: Instant
+  leftAt: Instant
+  seq: number
+  pausedMs: number
+  returned: boolean
+}
 /** A state in which a case can stay: its place in the written order of the chart, and the parallel region it belongs to. */
 export type FlowState = { state: string; rank: number; lane: string }
 type Span = [from: number, to: number]
@@ -21,11 +28,19 @@ export const flowStates = ({ machine }: Pick<ProcessDefinition, 'machine'>): Flo
   const parallel = machine.root.type === 'parallel'
   return statesOf(machine)
     .filter(({ kind, final }) => kind === 'atomic' && !final)
-    .map(({ name }, rank) => ({ state: name, rank, lane: parallel ? (name.split('.')[0] ?? '') : '' }))
+    .map(({ name }, rank) => ({
+      state: name,
+      rank,
+      lane: parallel ? (name.split('.')[0] ?? '') : '',
+    }))
 }
 
 /** The ended stays of one case, in order of their ends; whatever is not left yet is not counted, nor is an end. */
-export const staysOf = (facts: FlowFact[], pauses: Obligation['pauses'], states: FlowState[]): Stay[] => {
+export const staysOf = (
+  facts: FlowFact[],
+  pauses: Obligation['pauses'],
+  states: FlowState[],
+): Stay[] => {
   const known = new Map(states.map((one) => [one.state, one]))
   const since = new Map<string, Instant>()
   const spans = joinedSpans(pauses)
@@ -35,8 +50,12 @@ export const staysOf = (facts: FlowFact[], pauses: Obligation['pauses'], states:
     .flatMap((fact) => {
       const [from, to] = [leavesOf(fact.before), leavesOf(fact.after)]
       const entered = to.filter((state) => !from.includes(state))
-      const left = from.filter((state) => !to.includes(state) && known.has(state) && since.has(state))
-      const stays = left.map((state) => stayOf(state, since.get(state) ?? fact.occurredAt, fact, entered, known, spans))
+      const left = from.filter(
+        (state) => !to.includes(state) && known.has(state) && since.has(state),
+      )
+      const stays = left.map((state) =>
+        stayOf(state, since.get(state) ?? fact.occurredAt, fact, entered, known, spans),
+      )
       for (const state of from) if (!to.includes(state)) since.delete(state)
       for (const state of entered) since.set(state, fact.occurredAt)
       return stays
@@ -45,12 +64,24 @@ export const staysOf = (facts: FlowFact[], pauses: Obligation['pauses'], states:
 
 const leavesOf = (key: string | null): string[] => (key ? key.split('|') : [])
 
-const stayOf = (state: string, since: Instant, fact: FlowFact, entered: string[], known: Map<string, FlowState>, spans: Span[]): Stay => {
+const stayOf = (
+  state: string,
+  since: Instant,
+  fact: FlowFact,
+  entered: string[],
+  known: Map<string, FlowState>,
+  spans: Span[],
+): Stay => {
   const leftAt = fact.occurredAt < since ? since : fact.occurredAt
   const here = known.get(state)
   const earlier = (next: string) => {
     const there = known.get(next)
-    return here !== undefined && there !== undefined && there.lane === here.lane && there.rank < here.rank
+    return (
+      here !== undefined &&
+      there !== undefined &&
+      there.lane === here.lane &&
+      there.rank < here.rank
+    )
   }
   return {
     state,
@@ -65,7 +96,12 @@ const stayOf = (state: string, since: Instant, fact: FlowFact, entered: string[]
 /** Stops of several periods that overlap count once; both days of a stop are stopped. */
 const joinedSpans = (pauses: Obligation['pauses']): Span[] => {
   const start = (day: string) => Date.parse(`${day}T00:00:00+08:00`)
-  const all = pauses.map(({ from, to }): Span => [start(from), to === null ? Number.POSITIVE_INFINITY : start(to) + dayMs])
+  const all = pauses.map(
+    ({ from, to }): Span => [
+      start(from),
+      to === null ? Number.POSITIVE_INFINITY : start(to) + dayMs,
+    ],
+  )
   const joined: Span[] = []
   for (const [from, to] of all.sort((a, b) => a[0] - b[0])) {
     const last = joined.at(-1)
@@ -76,7 +112,10 @@ const joinedSpans = (pauses: Obligation['pauses']): Span[] => {
 }
 
 const shared = ([from, to]: Span, spans: Span[]): number =>
-  spans.reduce((sum, [start, end]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)), 0)
+  spans.reduce(
+    (sum, [start, end]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)),
+    0,
+  )
 
 export const daysOf = ({ enteredAt, leftAt }: Pick<Stay, 'enteredAt' | 'leftAt'>): number =>
   (Date.parse(leftAt) - Date.parse(enteredAt)) / dayMs
@@ -93,7 +132,13 @@ export const percentile = (values: number[], part: number): number => {
   return low + (high - low) * (place - Math.floor(place))
 }
 
-export type FlowFigures = { n: number; median: number; p90: number; pausedShare: number; returns: number }
+export type FlowFigures = {
+  n: number
+  median: number
+  p90: number
+  pausedShare: number
+  returns: number
+}
 
 /** What stays say together: days in the state, the share of them that the clock stood still, and how many went back. */
 export const figuresOf = (stays: Stay[]): FlowFigures => {

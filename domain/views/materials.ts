@@ -18,7 +18,13 @@ export type MaterialVersion = {
 }
 
 /** `start`: the application itself asks for it, so that it is listed also while it is missing; `required`: by its form. */
-export type Material = { key: string; label: Text; start: boolean; required: boolean; versions: MaterialVersion[] }
+export type Material = {
+  key: string
+  label: Text
+  start: boolean
+  required: boolean
+  versions: MaterialVersion[]
+}
 
 type Brought = { key: string; label: Text; note: string | null; files: FileView[] }
 
@@ -28,12 +34,22 @@ export const materialsIn = (
   timeline: TimelineItem[],
   shown: (field: Field) => boolean,
 ): Material[] => {
-  const found = new Map(asked(process.start.type, process.start.fields.filter(shown)).map((one) => [one.key, one]))
+  const found = new Map(
+    asked(process.start.type, process.start.fields.filter(shown)).map((one) => [one.key, one]),
+  )
   for (const item of timeline) {
     for (const { key, label, note, files } of broughtBy(item, [...found.values()])) {
       const material = found.get(key) ?? { key, label, start: false, required: false, versions: [] }
       const { seq, who, title } = item
-      const version = { version: material.versions.length + 1, seq, at: item.occurredAt, who, act: title, note, files }
+      const version = {
+        version: material.versions.length + 1,
+        seq,
+        at: item.occurredAt,
+        who,
+        act: title,
+        note,
+        files,
+      }
       found.set(key, { ...material, versions: [...material.versions, version] })
     }
   }
@@ -43,12 +59,20 @@ export const materialsIn = (
 const asked = (type: string, fields: Field[]): Material[] =>
   fields
     .filter(({ kind }) => kind === 'files')
-    .map(({ name, words, required }) => ({ key: `${type}.${name}`, label: words, start: true, required, versions: [] }))
+    .map(({ name, words, required }) => ({
+      key: `${type}.${name}`,
+      label: words,
+      start: true,
+      required,
+      versions: [],
+    }))
 
 /** Files stand in a field of their own, or in the answer to an item that was asked for. */
 const broughtBy = (item: TimelineItem, known: Material[]): Brought[] =>
   item.fields.flatMap((field) => [
-    ...(field.files?.length ? [{ key: `${item.type}.${field.name}`, label: field.label, note: null, files: field.files }] : []),
+    ...(field.files?.length
+      ? [{ key: `${item.type}.${field.name}`, label: field.label, note: null, files: field.files }]
+      : []),
     ...(field.items ?? []).flatMap((one) => {
       const files = [...one.before, ...one.after]
       return files.length > 0 ? [{ ...placeOf(one.item, known), note: one.note, files }] : []

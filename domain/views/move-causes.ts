@@ -28,12 +28,23 @@ export type Difference = {
 }
 
 /** The first cause that explains it, the nearest to the case first. */
-export const causeOf = ({ previewed, openedSince, closed, running, acts, obligation, rearming }: Difference): MoveCause => {
+export const causeOf = ({
+  previewed,
+  openedSince,
+  closed,
+  running,
+  acts,
+  obligation,
+  rearming,
+}: Difference): MoveCause => {
   if (rearming === 'failed') return 'failed'
-  if (previewed !== 'period') return previewed === 'nothing' && openedSince ? 'case-opened' : 'clock-started'
+  if (previewed !== 'period')
+    return previewed === 'nothing' && openedSince ? 'case-opened' : 'clock-started'
   if (closed) return 'case-closed'
   if (!running) return 'clock-ended'
-  const about = acts.filter((act) => act.obligation === null || act.obligation === obligation).map(({ type }) => type)
+  const about = acts
+    .filter((act) => act.obligation === null || act.obligation === obligation)
+    .map(({ type }) => type)
   if (about.includes('extend-clock')) return 'clock-extended'
   if (about.includes('pause-clock') || about.includes('resume-clock')) return 'clock-paused'
   if (acts.length > 0) return 'changed-by-act'

@@ -7,16 +7,33 @@ import type { ProcessDefinition } from '../model/process.ts'
 import type { FactField } from './fact-views.ts'
 
 /** One field for each period that the reader may know of: before and after; why, and for the authorities which calendars and versions. */
-export const movedFields = (process: ProcessDefinition, data: Record<string, unknown>, reader: Audience): FactField[] => {
+export const movedFields = (
+  process: ProcessDefinition,
+  data: Record<string, unknown>,
+  reader: Audience,
+): FactField[] => {
   const periods = ((data.moved ?? []) as Moved[]).flatMap((one) => {
     const clock = process.clocks.find(({ clock }) => clock === one.clock)
-    return clock && visible(clock.audience, reader) ? [{ name: one.obligation, label: clock.words, value: beforeAndAfter(one) }] : []
+    return clock && visible(clock.audience, reader)
+      ? [{ name: one.obligation, label: clock.words, value: beforeAndAfter(one) }]
+      : []
   })
   const cause = data.cause as Text | undefined
-  const why = cause && periods.length > 0 ? [{ name: 'cause', label: text('原因', 'Cause'), value: cause }] : []
+  const why =
+    cause && periods.length > 0
+      ? [{ name: 'cause', label: text('原因', 'Cause'), value: cause }]
+      : []
   if (reader !== 'internal') return [...periods, ...why]
   const version = String(data.calendar ?? '')
-  return [...periods, ...why, { name: 'calendar', label: text('日历版本', 'Calendar version'), value: text(version, version) }]
+  return [
+    ...periods,
+    ...why,
+    {
+      name: 'calendar',
+      label: text('日历版本', 'Calendar version'),
+      value: text(version, version),
+    },
+  ]
 }
 
 const beforeAndAfter = ({ from, to, firm, escalationLevels = 0, versions }: Moved): Text => {
@@ -24,10 +41,19 @@ const beforeAndAfter = ({ from, to, firm, escalationLevels = 0, versions }: Move
   const dates = from === to ? to : `${from} → ${to}`
   const steps =
     escalationLevels > 0
-      ? text(`，${escalationLevels} 个提醒节点改期`, `, ${escalationLevels} reminder${escalationLevels === 1 ? '' : 's'} with another date`)
+      ? text(
+          `，${escalationLevels} 个提醒节点改期`,
+          `, ${escalationLevels} reminder${escalationLevels === 1 ? '' : 's'} with another date`,
+        )
       : text('', '')
   const rule = versions
-    ? text(`，规则版本 ${versions.from} → ${versions.to}`, `, version of the rule ${versions.from} → ${versions.to}`)
+    ? text(
+        `，规则版本 ${versions.from} → ${versions.to}`,
+        `, version of the rule ${versions.from} → ${versions.to}`,
+      )
     : text('', '')
-  return text(`${dates}（${sure.zh}${steps.zh}${rule.zh}）`, `${dates} (${sure.en}${steps.en}${rule.en})`)
+  return text(
+    `${dates}（${sure.zh}${steps.zh}${rule.zh}）`,
+    `${dates} (${sure.en}${steps.en}${rule.en})`,
+  )
 }

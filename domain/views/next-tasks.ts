@@ -10,7 +10,11 @@ import { addressesOfTask, groupsFor } from '../tasks/tasks.ts'
 export type NextTask = { state: string; task: string; groups: string[]; up: string[][] }
 
 /** The tasks that would be opened, each once, in the order of the chart. Which of them depends on what is said in the form. */
-export const nextTasks = (process: ProcessDefinition, record: CaseRecord, type: string): NextTask[] => {
+export const nextTasks = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  type: string,
+): NextTask[] => {
   const active = activeNodes(process.machine, record.snapshot).map(nameOf)
   const entered = candidates(process.machine, record.snapshot, type).flatMap(({ to }) =>
     to.flatMap((name) => within(process.machine.getStateNodeById(idOf(process, name)))),
@@ -30,6 +34,10 @@ const idOf = ({ machine }: ProcessDefinition, name: string): string => `${machin
 /** A state with those that are entered with it. */
 const within = (node: AnyStateNode): AnyStateNode[] => {
   const below: AnyStateNode[] =
-    node.type === 'parallel' ? Object.values(node.states) : node.type === 'compound' ? node.initial.target.slice(0, 1) : []
+    node.type === 'parallel'
+      ? Object.values(node.states)
+      : node.type === 'compound'
+        ? node.initial.target.slice(0, 1)
+        : []
   return [node, ...below.flatMap(within)]
 }

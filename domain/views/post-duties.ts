@@ -11,21 +11,38 @@ import type { Duty } from '../organisation/vacancies.ts'
 export const dutiesOf = (process: ProcessDefinition, group: string): Duty[] => {
   const owner = /^enterprise:(.*)\/[^/]+$/.exec(group)?.[1] ?? null
   const places = (Object.keys(regions) as Region[]).map((region) => ({ region, owner }))
-  const meant = (addresses: readonly Address[]) => addresses.some((one) => places.some((place) => groupOf(one, place) === group))
-  const duty = (kind: Duty['kind'], words: Text): Duty => ({ process: process.id, title: process.title, kind, words })
+  const meant = (addresses: readonly Address[]) =>
+    addresses.some((one) => places.some((place) => groupOf(one, place) === group))
+  const duty = (kind: Duty['kind'], words: Text): Duty => ({
+    process: process.id,
+    title: process.title,
+    kind,
+    words,
+  })
   const { by } = process.start
   return [
     ...tasksFor(process, meant).map((words) => duty('task', words)),
     ...process.clocks.flatMap((clock) => [
-      ...(meant(clock.warnNotify) ? [duty('escalation', text(`即将到期：${clock.words.zh}`, `Due soon: ${clock.words.en}`))] : []),
-      ...clock.escalationPolicy.filter(({ notify }) => meant(notify)).map(({ words }) => duty('escalation', words)),
+      ...(meant(clock.warnNotify)
+        ? [duty('escalation', text(`即将到期：${clock.words.zh}`, `Due soon: ${clock.words.en}`))]
+        : []),
+      ...clock.escalationPolicy
+        .filter(({ notify }) => meant(notify))
+        .map(({ words }) => duty('escalation', words)),
     ]),
-    ...process.clocks.filter(({ clockOwner }) => meant([clockOwner])).map(({ words }) => duty('clockOwner', words)),
+    ...process.clocks
+      .filter(({ clockOwner }) => meant([clockOwner]))
+      .map(({ words }) => duty('clockOwner', words)),
     ...(Array.isArray(by) && meant(by) ? [duty('start', process.start.words)] : []),
   ]
 }
 
-const tasksFor = (process: ProcessDefinition, meant: (addresses: readonly Address[]) => boolean): Text[] => {
-  const found = statesOf(process.machine).flatMap(({ task }) => (task && meant([task.to, ...(task.also ?? [])]) ? [task.task] : []))
+const tasksFor = (
+  process: ProcessDefinition,
+  meant: (addresses: readonly Address[]) => boolean,
+): Text[] => {
+  const found = statesOf(process.machine).flatMap(({ task }) =>
+    task && meant([task.to, ...(task.also ?? [])]) ? [task.task] : [],
+  )
   return [...new Set(found)].map((task) => process.words.tasks[task] ?? text(task, task))
 }

@@ -73,18 +73,31 @@ export type Gap = {
 }
 
 /** Every group that a clock's escalation policy, its warning and its clock owner speak to. */
-export const groupsOfClock = (clock: ClockDefinition, place: { region: string; owner: string | null }): string[] => {
-  const told = [...clock.warnNotify, ...clock.escalationPolicy.flatMap(({ notify }) => notify), clock.clockOwner]
+export const groupsOfClock = (
+  clock: ClockDefinition,
+  place: { region: string; owner: string | null },
+): string[] => {
+  const told = [
+    ...clock.warnNotify,
+    ...clock.escalationPolicy.flatMap(({ notify }) => notify),
+    clock.clockOwner,
+  ]
   return addressed(told, place)
 }
 
 /** The groups that one level will notify. */
-export const groupsOfEscalationLevel = (process: ProcessDefinition, one: PlannedEscalationLevel): string[] =>
-  addressed(escalationLevelOf(process, periodOf(one), one.escalationLevel).notify, one)
+export const groupsOfEscalationLevel = (
+  process: ProcessDefinition,
+  one: PlannedEscalationLevel,
+): string[] => addressed(escalationLevelOf(process, periodOf(one), one.escalationLevel).notify, one)
 
-const periodOf = ({ clock, escalationPolicy }: PlannedEscalationLevel) => ({ clock, escalationPolicy }) as Obligation
+const periodOf = ({ clock, escalationPolicy }: PlannedEscalationLevel) =>
+  ({ clock, escalationPolicy }) as Obligation
 
-const addressed = (told: Parameters<typeof groupOf>[0][], { region, owner }: { region: string; owner: string | null }): string[] => {
+const addressed = (
+  told: Parameters<typeof groupOf>[0][],
+  { region, owner }: { region: string; owner: string | null },
+): string[] => {
   if (!isRegion(region)) return []
   return [...new Set(told.flatMap((address) => groupOf(address, { region, owner }) ?? []))]
 }
@@ -92,7 +105,8 @@ const addressed = (told: Parameters<typeof groupOf>[0][], { region, owner }: { r
 /** What keeps a person from being told; while another stands in for him, it is that one who counts. */
 export const lacksOf = (one: Holder, at: Instant): Lack[] => {
   const covering = one.standIns.filter(
-    ({ since, until, posts }) => since <= at && at < until && (posts === null || posts.includes(one.group)),
+    ({ since, until, posts }) =>
+      since <= at && at < until && (posts === null || posts.includes(one.group)),
   )
   if (covering.length > 0) return covering.some(({ reached }) => reached) ? [] : ['away']
   return [
@@ -103,7 +117,11 @@ export const lacksOf = (one: Holder, at: Instant): Lack[] => {
   ]
 }
 
-type Asked = { escalationLevels: PlannedEscalationLevel[]; holders: Holder[]; processes: (id: string) => ProcessDefinition }
+type Asked = {
+  escalationLevels: PlannedEscalationLevel[]
+  holders: Holder[]
+  processes: (id: string) => ProcessDefinition
+}
 
 /** Every group with a gap, by its key, with the levels that would not be heard; people hold a post at the instant of the level. */
 export const gapsOf = ({ escalationLevels, holders, processes }: Asked): Gap[] => {
@@ -112,29 +130,51 @@ export const gapsOf = ({ escalationLevels, holders, processes }: Asked): Gap[] =
   for (const one of holders) byGroup.set(one.group, [...(byGroup.get(one.group) ?? []), one])
   for (const planned of escalationLevels) {
     const process = processes(planned.process)
-    const groups = groupsOfEscalationLevel(process, planned).map((group) => standing(group, byGroup.get(group) ?? [], planned))
+    const groups = groupsOfEscalationLevel(process, planned).map((group) =>
+      standing(group, byGroup.get(group) ?? [], planned),
+    )
     const silent = groups.length > 0 && groups.every(({ nobody }) => nobody)
     for (const found of groups) {
       if (!found.nobody && found.people.length === 0) continue
-      const gap = gaps.get(found.group) ?? { ...found, words: groupWords(found.group, planned.enterprise), escalationLevels: [] }
-      gaps.set(found.group, { ...gap, nobody: gap.nobody || found.nobody, people: joined(gap.people, found.people) })
+      const gap = gaps.get(found.group) ?? {
+        ...found,
+        words: groupWords(found.group, planned.enterprise),
+        escalationLevels: [],
+      }
+      gaps.set(found.group, {
+        ...gap,
+        nobody: gap.nobody || found.nobody,
+        people: joined(gap.people, found.people),
+      })
       gaps.get(found.group)?.escalationLevels.push(affected(process, planned, silent))
     }
   }
-  return [...gaps.values()].sort((a, b) => Number(b.nobody) - Number(a.nobody) || (a.group < b.group ? -1 : 1))
+  return [...gaps.values()].sort(
+    (a, b) => Number(b.nobody) - Number(a.nobody) || (a.group < b.group ? -1 : 1),
+  )
 }
 
 const standing = (group: string, holders: Holder[], { plannedAt }: PlannedEscalationLevel) => {
-  const held = holders.filter(({ since, until }) => since <= plannedAt && (until === null || until > plannedAt))
+  const held = holders.filter(
+    ({ since, until }) => since <= plannedAt && (until === null || until > plannedAt),
+  )
   const judged = held.map((one) => ({ name: one.name, lacks: lacksOf(one, plannedAt) }))
-  return { group, nobody: judged.every(({ lacks }) => lacks.length > 0), people: judged.filter(({ lacks }) => lacks.length > 0) }
+  return {
+    group,
+    nobody: judged.every(({ lacks }) => lacks.length > 0),
+    people: judged.filter(({ lacks }) => lacks.length > 0),
+  }
 }
 
 const joined = (some: Gap['people'], more: Gap['people']): Gap['people'] => [
   ...new Map([...some, ...more].map((one) => [one.name, one])).values(),
 ]
 
-const affected = (process: ProcessDefinition, one: PlannedEscalationLevel, silent: boolean): GapEscalationLevel => {
+const affected = (
+  process: ProcessDefinition,
+  one: PlannedEscalationLevel,
+  silent: boolean,
+): GapEscalationLevel => {
   const { caseId, number, obligation, escalationLevel, plannedAt, region, exercise } = one
   return {
     caseId,
@@ -151,12 +191,28 @@ const affected = (process: ProcessDefinition, one: PlannedEscalationLevel, silen
 
 /** What a message about gaps rests on: posts and what they lack, not the cases, which change every day. */
 export const printOf = (gaps: Gap[]): string =>
-  sha256(canonical(gaps.map(({ group, nobody, people }) => [group, nobody, people.map(({ name, lacks }) => [name, lacks])]))).slice(0, 16)
+  sha256(
+    canonical(
+      gaps.map(({ group, nobody, people }) => [
+        group,
+        nobody,
+        people.map(({ name, lacks }) => [name, lacks]),
+      ]),
+    ),
+  ).slice(0, 16)
 
 const line = ({ words, nobody, people, escalationLevels }: Gap): Text => {
   const who = (language: 'zh' | 'en') =>
-    people.map(({ name, lacks }) => `${name}（${lacks.map((lack) => lackWords[lack][language]).join('、')}）`).join('；')
-  const head = nobody && people.length === 0 ? text('无人在岗', 'nobody holds the post') : text(who('zh'), who('en'))
+    people
+      .map(
+        ({ name, lacks }) =>
+          `${name}（${lacks.map((lack) => lackWords[lack][language]).join('、')}）`,
+      )
+      .join('；')
+  const head =
+    nobody && people.length === 0
+      ? text('无人在岗', 'nobody holds the post')
+      : text(who('zh'), who('en'))
   return text(
     `· ${words.zh}：${head.zh}，涉及 ${escalationLevels.length} 次通知`,
     `· ${words.en}: ${head.en}; ${escalationLevels.length} notices concerned`,
@@ -170,11 +226,19 @@ export const gapMail = (gaps: Gap[], day: string): { title: Text; body: Text } =
       '此前无法通知的岗位均已恢复，今后 7 日的通知都有人接收。',
       'Every post that could not be told can be told again for the next 7 days.',
     )
-    return { title: text(`【智慧安监】通知对象已全部恢复 ${day}`, `[anjian] Everybody can be told again ${day}`), body: well }
+    return {
+      title: text(
+        `【智慧安监】通知对象已全部恢复 ${day}`,
+        `[anjian] Everybody can be told again ${day}`,
+      ),
+      body: well,
+    }
   }
   const lines = gaps.slice(0, 60).map(line)
   const [zh, en] = [lines.map((one) => one.zh).join('\n'), lines.map((one) => one.en).join('\n')]
-  const drill = gaps.every(({ escalationLevels }) => escalationLevels.every(({ exercise }) => exercise === true))
+  const drill = gaps.every(({ escalationLevels }) =>
+    escalationLevels.every(({ exercise }) => exercise === true),
+  )
   return {
     title: text(
       `${drill ? exerciseMark : ''}【智慧安监】${gaps.length} 个岗位无法通知 ${day}`,
@@ -190,5 +254,8 @@ export const gapMail = (gaps: Gap[], day: string): { title: Text; body: Text } =
 /** The gaps as far as they concern cases in these regions. */
 export const gapsWithin = (gaps: Gap[], regions: string[]): Gap[] =>
   gaps
-    .map((gap) => ({ ...gap, escalationLevels: gap.escalationLevels.filter(({ region }) => regions.includes(region)) }))
+    .map((gap) => ({
+      ...gap,
+      escalationLevels: gap.escalationLevels.filter(({ region }) => regions.includes(region)),
+    }))
     .filter(({ escalationLevels }) => escalationLevels.length > 0)

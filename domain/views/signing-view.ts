@@ -22,14 +22,18 @@ export const signingView = (task: OpenTask, enterprise: string | null): Signing 
     ...(hand.against ? { against: true as const } : {}),
   })),
   added: addedViews(task),
-  delegated: task.delegated ? { from: task.delegated.from.name, to: task.delegated.to.name, at: task.delegated.at } : null,
+  delegated: task.delegated
+    ? { from: task.delegated.from.name, to: task.delegated.to.name, at: task.delegated.at }
+    : null,
   waits: waits(task),
 })
 
 /** 会签, 或签, 票签, 依次 in a sentence; nothing where one of the people is enough. */
 export const modeWords = (signers: Signers, enterprise: string | null): Text | null => {
   if (signers.mode !== 'sequence') return togetherWords(signers)?.words ?? null
-  return turnWords(signers.turns.map((groups) => groups.map((group) => groupWords(group, enterprise)))).words
+  return turnWords(
+    signers.turns.map((groups) => groups.map((group) => groupWords(group, enterprise))),
+  ).words
 }
 
 const addedViews = (task: OpenTask): AddedView[] => {
@@ -45,7 +49,11 @@ const addedViews = (task: OpenTask): AddedView[] => {
         first: position === 'before',
         state: hand ? (hand.against ? 'disagreed' : 'agreed') : open,
       },
-      ...{ at: hand?.at ?? null, opinion: hand?.opinion ?? null, by: hand ? spokenName(hand) : null },
+      ...{
+        at: hand?.at ?? null,
+        opinion: hand?.opinion ?? null,
+        by: hand ? spokenName(hand) : null,
+      },
     } as AddedView
   })
 }

@@ -6,7 +6,11 @@ import type { FactField } from './fact-views.ts'
 import { valueWords } from './value-words.ts'
 
 /** What the field says, for the answer to a recorded unmasking and nothing else. */
-export const unmasked = (process: ProcessDefinition, record: CaseRecord, name: string): FactField[] =>
+export const unmasked = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  name: string,
+): FactField[] =>
   secretAnswers(process, record.data)
     .filter(({ field }) => field.name === name)
     .map(({ field, value }) => ({ name, label: field.words, value: valueWords(field, value) }))

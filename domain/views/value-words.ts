@@ -6,16 +6,27 @@ import { civilMoment } from '../time/instant.ts'
 import type { FactField, FileView, ItemView } from './fact-views.ts'
 
 /** An outcome for one item, as a form of kind `items` sends it. */
-export type ItemAnswer = { item: string; passed: boolean; note?: string; before?: string[]; after?: string[] }
+export type ItemAnswer = {
+  item: string
+  passed: boolean
+  note?: string
+  before?: string[]
+  after?: string[]
+}
 
 const outcomes = { passed: text('合格', 'Passed'), failed: text('不合格', 'Failed') }
 
 const plain = (value: unknown): Text => text(String(value), String(value))
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 
 /** What comes from outside may be anything; only what has the shape of an answer is read as one. */
 export const itemAnswers = (value: unknown): ItemAnswer[] =>
-  Array.isArray(value) ? value.filter((one): one is ItemAnswer => typeof one === 'object' && one !== null && 'item' in one) : []
+  Array.isArray(value)
+    ? value.filter(
+        (one): one is ItemAnswer => typeof one === 'object' && one !== null && 'item' in one,
+      )
+    : []
 
 export const outcomeWords = ({ choices }: Pick<Field, 'choices'>, passed: boolean): Text => {
   const key = passed ? 'passed' : 'failed'
@@ -25,14 +36,18 @@ export const outcomeWords = ({ choices }: Pick<Field, 'choices'>, passed: boolea
 /** The ids of all files that an answer names, also those that stand inside its items. */
 export const filesIn = ({ kind }: Field, value: unknown): string[] => {
   if (kind === 'files') return strings(value)
-  return kind === 'items' ? itemAnswers(value).flatMap(({ before, after }) => [...strings(before), ...strings(after)]) : []
+  return kind === 'items'
+    ? itemAnswers(value).flatMap(({ before, after }) => [...strings(before), ...strings(after)])
+    : []
 }
 
 /** A value in words: choices and yes/no from the form, everything else as it was written. */
 export const valueWords = (field: Field, value: unknown): Text => {
-  if (field.kind === 'files') return text(`${strings(value).length} 个文件`, `${strings(value).length} files`)
+  if (field.kind === 'files')
+    return text(`${strings(value).length} 个文件`, `${strings(value).length} files`)
   if (field.kind === 'boolean') return value === true ? text('是', 'Yes') : text('否', 'No')
-  if (field.kind === 'moment' && Number.isFinite(Date.parse(String(value)))) return plain(civilMoment(String(value)))
+  if (field.kind === 'moment' && Number.isFinite(Date.parse(String(value))))
+    return plain(civilMoment(String(value)))
   if (field.kind === 'items' && Array.isArray(value)) return counted(field, itemAnswers(value))
   const list = listOf(field, value)
   if (list) return text(list.map(({ zh }) => zh).join('；'), list.map(({ en }) => en).join('; '))
@@ -56,14 +71,23 @@ const counted = (field: Field, items: ItemAnswer[]): Text => {
 }
 
 /** The parts of an answer beside its words; `find` turns ids into the files that the reader may see. */
-export const partsOf = (field: Field, value: unknown, find: (ids: string[]) => FileView[]): Pick<FactField, 'files' | 'list' | 'items'> => {
+export const partsOf = (
+  field: Field,
+  value: unknown,
+  find: (ids: string[]) => FileView[],
+): Pick<FactField, 'files' | 'list' | 'items'> => {
   if (field.kind === 'files') return { files: find(strings(value)) }
-  if (field.kind === 'items') return { items: itemAnswers(value).map((one) => itemOf(field, one, find)) }
+  if (field.kind === 'items')
+    return { items: itemAnswers(value).map((one) => itemOf(field, one, find)) }
   const list = listOf(field, value)
   return list ? { list } : {}
 }
 
-const itemOf = (field: Field, { item, passed, note, before, after }: ItemAnswer, find: (ids: string[]) => FileView[]): ItemView => ({
+const itemOf = (
+  field: Field,
+  { item, passed, note, before, after }: ItemAnswer,
+  find: (ids: string[]) => FileView[],
+): ItemView => ({
   ...{ item, passed, words: outcomeWords(field, passed), note: note ?? null },
   ...{ before: find(strings(before)), after: find(strings(after)) },
   ...(field.attached ? { attached: field.attached } : {}),

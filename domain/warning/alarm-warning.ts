@@ -34,12 +34,21 @@ export const saidOf = (alarm: Told, ended = false): SaidWarning => {
   const event = `${words.zh}报警`
   const { around, by } = placeOf(alarm, km)
   return {
-    ...{ level, kind, event, instruction: null, response: 'Monitor', certainty: alarm.stale ? 'Possible' : 'Observed' },
+    ...{
+      level,
+      kind,
+      event,
+      instruction: null,
+      response: 'Monitor',
+      certainty: alarm.stale ? 'Possible' : 'Observed',
+    },
     onset: instant(alarm.raisedAt),
     expires: null,
     region,
     around,
-    place: around ? `${regionNamed(region)} ${by}周边${km}公里` : `${regionNamed(region)} ${name}（位置未登记）`,
+    place: around
+      ? `${regionNamed(region)} ${by}周边${km}公里`
+      : `${regionNamed(region)} ${name}（位置未登记）`,
     ...(around ? {} : { unplaced: true as const }),
     headline: ended ? `${name} ${event}解除` : `${name} ${event}（${colours[level].zh}）`,
     description: alarm.text === '' ? `${name} ${event}` : alarm.text,
@@ -49,10 +58,20 @@ export const saidOf = (alarm: Told, ended = false): SaidWarning => {
 
 const placeOf = ({ lon, lat, unit, name }: Told, km: number) => {
   if (lon !== null && lat !== null) return { around: { lon, lat, km }, by: name }
-  return unit === null ? { around: null, by: name } : { around: { lon: unit.lon, lat: unit.lat, km }, by: unit.name }
+  return unit === null
+    ? { around: null, by: name }
+    : { around: { lon: unit.lon, lat: unit.lat, km }, by: unit.name }
 }
 
-export const readReference = ({ sender, identifier, sent }: { sender: string; identifier: string; sent: string }): Reference => ({
+export const readReference = ({
+  sender,
+  identifier,
+  sent,
+}: {
+  sender: string
+  identifier: string
+  sent: string
+}): Reference => ({
   sender,
   identifier,
   sent: new Date(sent),

@@ -4,14 +4,20 @@ import { districts, type Position } from './districts.ts'
 /** Closed: its last position is its first. */
 export type Ring = Position[]
 
-export type Area = { words: string; rings: Ring[]; circle: { at: Position; km: number } | null; geocode: string | null }
+export type Area = {
+  words: string
+  rings: Ring[]
+  circle: { at: Position; km: number } | null
+  geocode: string | null
+}
 
 /** Six places are 11 cm. */
 const rounded = ([lon, lat]: Position): Position => [Number(lon.toFixed(6)), Number(lat.toFixed(6))]
 
 const isPlace = ([lon, lat]: Position): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90
 
-const same = (one: Position | undefined, other: Position | undefined): boolean => one?.[0] === other?.[0] && one?.[1] === other?.[1]
+const same = (one: Position | undefined, other: Position | undefined): boolean =>
+  one?.[0] === other?.[0] && one?.[1] === other?.[1]
 
 /** Closed, counter-clockwise (RFC 7946 3.1.6), at least a triangle; throws RangeError for what is no polygon on the earth. */
 export const ringOf = (positions: readonly Position[]): Ring => {
@@ -20,7 +26,8 @@ export const ringOf = (positions: readonly Position[]): Ring => {
   const open = all.length > 1 && same(all[0], all.at(-1)) ? all.slice(0, -1) : all
   const distinct = open.filter((place, index) => !same(place, open[index - 1]))
   const first = distinct[0]
-  if (!first || new Set(distinct.map(String)).size < 3) throw new RangeError('a polygon needs three different positions')
+  if (!first || new Set(distinct.map(String)).size < 3)
+    throw new RangeError('a polygon needs three different positions')
   const ring = [...distinct, first]
   return turn(ring) < 0 ? ring.reverse() : ring
 }

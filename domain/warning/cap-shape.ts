@@ -5,7 +5,15 @@ import { childrenOf, type Element, textOf } from '../xml.ts'
 export const CAP = 'urn:oasis:names:tc:emergency:cap:1.2'
 
 /** `text`: anything; `time`: with a numeric offset; a list: one of these; a name: an element that has parts itself. */
-export type Kind = 'text' | 'time' | 'number' | 'whole' | 'address' | 'language' | readonly string[] | { parts: string }
+export type Kind =
+  | 'text'
+  | 'time'
+  | 'number'
+  | 'whole'
+  | 'address'
+  | 'language'
+  | readonly string[]
+  | { parts: string }
 export type Part = { name: string; least: 0 | 1; many: boolean; kind: Kind }
 export type Shape = Readonly<Record<string, readonly Part[]>>
 
@@ -20,7 +28,17 @@ const any = part(0, true)
 export const statuses = ['Actual', 'Exercise', 'System', 'Test', 'Draft'] as const
 export const messageTypes = ['Alert', 'Update', 'Cancel', 'Ack', 'Error'] as const
 export const scopes = ['Public', 'Restricted', 'Private'] as const
-export const responses = ['Shelter', 'Evacuate', 'Prepare', 'Execute', 'Avoid', 'Monitor', 'Assess', 'AllClear', 'None'] as const
+export const responses = [
+  'Shelter',
+  'Evacuate',
+  'Prepare',
+  'Execute',
+  'Avoid',
+  'Monitor',
+  'Assess',
+  'AllClear',
+  'None',
+] as const
 export const urgencies = ['Immediate', 'Expected', 'Future', 'Past', 'Unknown'] as const
 export const severities = ['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown'] as const
 export const certainties = ['Observed', 'Likely', 'Possible', 'Unlikely', 'Unknown'] as const
@@ -30,25 +48,78 @@ const valued = [one('valueName'), one('value')]
 /** The schema of OASIS CAP 1.2 as a table: order, how often, and what each may hold. */
 export const capShape: Shape = {
   alert: [
-    ...[one('identifier'), one('sender'), one('sent', 'time'), one('status', statuses), one('msgType', messageTypes), maybe('source')],
-    ...[one('scope', scopes), maybe('restriction'), maybe('addresses'), any('code'), maybe('note'), maybe('references')],
+    ...[
+      one('identifier'),
+      one('sender'),
+      one('sent', 'time'),
+      one('status', statuses),
+      one('msgType', messageTypes),
+      maybe('source'),
+    ],
+    ...[
+      one('scope', scopes),
+      maybe('restriction'),
+      maybe('addresses'),
+      any('code'),
+      maybe('note'),
+      maybe('references'),
+    ],
     ...[maybe('incidents'), any('info', { parts: 'info' })],
   ],
   info: [
-    ...[maybe('language', 'language'), some('category', categories), one('event'), any('responseType', responses)],
-    ...[one('urgency', urgencies), one('severity', severities), one('certainty', certainties), maybe('audience')],
-    ...[any('eventCode', { parts: 'eventCode' }), maybe('effective', 'time'), maybe('onset', 'time'), maybe('expires', 'time')],
-    ...[maybe('senderName'), maybe('headline'), maybe('description'), maybe('instruction'), maybe('web', 'address'), maybe('contact')],
-    ...[any('parameter', { parts: 'parameter' }), any('resource', { parts: 'resource' }), any('area', { parts: 'area' })],
+    ...[
+      maybe('language', 'language'),
+      some('category', categories),
+      one('event'),
+      any('responseType', responses),
+    ],
+    ...[
+      one('urgency', urgencies),
+      one('severity', severities),
+      one('certainty', certainties),
+      maybe('audience'),
+    ],
+    ...[
+      any('eventCode', { parts: 'eventCode' }),
+      maybe('effective', 'time'),
+      maybe('onset', 'time'),
+      maybe('expires', 'time'),
+    ],
+    ...[
+      maybe('senderName'),
+      maybe('headline'),
+      maybe('description'),
+      maybe('instruction'),
+      maybe('web', 'address'),
+      maybe('contact'),
+    ],
+    ...[
+      any('parameter', { parts: 'parameter' }),
+      any('resource', { parts: 'resource' }),
+      any('area', { parts: 'area' }),
+    ],
   ],
   eventCode: valued,
   parameter: valued,
   geocode: valued,
   resource: [
-    ...[one('resourceDesc'), one('mimeType'), maybe('size', 'whole'), maybe('uri', 'address'), maybe('derefUri'), maybe('digest')],
+    ...[
+      one('resourceDesc'),
+      one('mimeType'),
+      maybe('size', 'whole'),
+      maybe('uri', 'address'),
+      maybe('derefUri'),
+      maybe('digest'),
+    ],
   ],
   area: [
-    ...[one('areaDesc'), any('polygon'), any('circle'), any('geocode', { parts: 'geocode' }), maybe('altitude', 'number')],
+    ...[
+      one('areaDesc'),
+      any('polygon'),
+      any('circle'),
+      any('geocode', { parts: 'geocode' }),
+      maybe('altitude', 'number'),
+    ],
     maybe('ceiling', 'number'),
   ],
 }
@@ -59,7 +130,8 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[-+]\d\d:\d\d$/
 export const complaintsOf = (root: Element, shape: Shape = capShape): string[] => {
   const [prefix = '', name] = root.name.includes(':') ? root.name.split(':') : ['', root.name]
   const space = root.attributes[prefix ? `xmlns:${prefix}` : 'xmlns']
-  if (name !== 'alert' || space !== CAP) return [`the root is {${space ?? ''}}${name}, not {${CAP}}alert`]
+  if (name !== 'alert' || space !== CAP)
+    return [`the root is {${space ?? ''}}${name}, not {${CAP}}alert`]
   return inOrder(root, 'alert', shape, prefix ? `${prefix}:` : '')
 }
 
@@ -85,12 +157,19 @@ const inOrder = (parent: Element, called: string, shape: Shape, prefix: string):
   return [...complaints, ...missing(parts.slice(seen === 0 ? next : next + 1), called)]
 }
 
-const nameBehind = (prefix: string, { name }: Element): string => (name.startsWith(prefix) ? name.slice(prefix.length) : name)
+const nameBehind = (prefix: string, { name }: Element): string =>
+  name.startsWith(prefix) ? name.slice(prefix.length) : name
 
 const missing = (parts: readonly Part[], called: string): string[] =>
   parts.filter(({ least }) => least === 1).map(({ name }) => `${called}: ${name} is missing`)
 
-const holds = (child: Element, { name, kind }: Part, called: string, shape: Shape, prefix: string): string[] => {
+const holds = (
+  child: Element,
+  { name, kind }: Part,
+  called: string,
+  shape: Shape,
+  prefix: string,
+): string[] => {
   if (typeof kind === 'object' && 'parts' in kind) {
     const loose = textOf(child).trim() === '' ? [] : [`${name}: text between elements`]
     return [...loose, ...inOrder(child, kind.parts, shape, prefix)]

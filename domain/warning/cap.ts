@@ -13,12 +13,15 @@ const of = (name: string, ...children: Child[]): Element => ({
   children: children.flat(9).filter((child) => child !== null) as Element[],
 })
 const leaf = (name: string, text: string): Element => ({ name, attributes: {}, children: [text] })
-const maybe = (name: string, text: string | null): Element | null => (text === null || text === '' ? null : leaf(name, text))
-const valued = (name: string, valueName: string, value: string): Element => of(name, leaf('valueName', valueName), leaf('value', value))
+const maybe = (name: string, text: string | null): Element | null =>
+  text === null || text === '' ? null : leaf(name, text)
+const valued = (name: string, valueName: string, value: string): Element =>
+  of(name, leaf('valueName', valueName), leaf('value', value))
 
 /** Neither may hold what would make a reference read as another (3.2.1 of CAP 1.2). */
 const named = (text: string): string => {
-  if (text === '' || /[\s,<&]/.test(text)) throw new RangeError(`a sender or an identifier may not be "${text}"`)
+  if (text === '' || /[\s,<&]/.test(text))
+    throw new RangeError(`a sender or an identifier may not be "${text}"`)
   return text
 }
 
@@ -28,15 +31,22 @@ const named = (text: string): string => {
  */
 export const writeCap = (warning: Warning): string => {
   const { origin, identifier, sender, sent, scope, course, incident } = warning
-  if (origin.synthetic !== false && (origin.status as string) === 'Actual') throw new TypeError('an exercise may not leave as Actual')
+  if (origin.synthetic !== false && (origin.status as string) === 'Actual')
+    throw new TypeError('an exercise may not leave as Actual')
   const alert = of(
     'alert',
-    ...[leaf('identifier', named(identifier)), leaf('sender', named(sender)), leaf('sent', beijingTime(sent))],
+    ...[
+      leaf('identifier', named(identifier)),
+      leaf('sender', named(sender)),
+      leaf('sent', beijingTime(sent)),
+    ],
     ...[leaf('status', origin.status), leaf('msgType', course.type), leaf('scope', scope.scope)],
     scope.scope === 'Restricted' ? leaf('restriction', scope.restriction) : null,
     scope.scope === 'Private' ? leaf('addresses', scope.addresses.map(address).join(' ')) : null,
     maybe('note', origin.synthetic ? '演练，不是真实预警。Exercise: not a real warning.' : null),
-    course.type === 'Alert' ? null : leaf('references', course.references.map(referenceOf).join(' ')),
+    course.type === 'Alert'
+      ? null
+      : leaf('references', course.references.map(referenceOf).join(' ')),
     maybe('incidents', incident),
     infoOf(warning),
   )
@@ -50,8 +60,23 @@ export const referenceOf = ({ sender, identifier, sent }: Reference): string =>
   [named(sender), named(identifier), beijingTime(sent)].join(',')
 
 const infoOf = (warning: Warning): Element => {
-  const { level, category, event, eventCode, responses, urgency, certainty, sent, onset, expires, origin } = warning
-  const { colour, severity } = { ...colours[level], ...(warning.severity && { severity: warning.severity }) }
+  const {
+    level,
+    category,
+    event,
+    eventCode,
+    responses,
+    urgency,
+    certainty,
+    sent,
+    onset,
+    expires,
+    origin,
+  } = warning
+  const { colour, severity } = {
+    ...colours[level],
+    ...(warning.severity && { severity: warning.severity }),
+  }
   const mark = origin.synthetic ? '【演练】' : ''
   return of(
     'info',
@@ -63,7 +88,10 @@ const infoOf = (warning: Warning): Element => {
     onset && leaf('onset', beijingTime(onset)),
     expires && leaf('expires', beijingTime(expires)),
     ...[maybe('senderName', warning.senderName), maybe('headline', `${mark}${warning.headline}`)],
-    ...[maybe('description', `${mark}${warning.description}`), maybe('instruction', warning.instruction)],
+    ...[
+      maybe('description', `${mark}${warning.description}`),
+      maybe('instruction', warning.instruction),
+    ],
     valued('parameter', 'Severity', colour),
     warning.areas.map(areaOf),
   )
@@ -81,7 +109,8 @@ const areaOf = ({ words, rings, circle, geocode }: Area): Element =>
 /** Latitude before longitude, the first again at the end. */
 const polygonOf = (ring: Ring): string => {
   const [first, last] = [ring[0], ring.at(-1)]
-  if (ring.length < 4 || !first || first[0] !== last?.[0] || first[1] !== last[1]) throw new RangeError('a polygon is not closed')
+  if (ring.length < 4 || !first || first[0] !== last?.[0] || first[1] !== last[1])
+    throw new RangeError('a polygon is not closed')
   return ring.map(([lon, lat]) => `${lat},${lon}`).join(' ')
 }
 
@@ -98,8 +127,17 @@ export const writeAnswer = (answer: {
   const { type, identifier, sender, sent, status, note, to } = answer
   const alert = of(
     'alert',
-    ...[leaf('identifier', named(identifier)), leaf('sender', named(sender)), leaf('sent', beijingTime(sent))],
-    ...[leaf('status', status), leaf('msgType', type), leaf('scope', 'Private'), leaf('addresses', address(to.sender))],
+    ...[
+      leaf('identifier', named(identifier)),
+      leaf('sender', named(sender)),
+      leaf('sent', beijingTime(sent)),
+    ],
+    ...[
+      leaf('status', status),
+      leaf('msgType', type),
+      leaf('scope', 'Private'),
+      leaf('addresses', address(to.sender)),
+    ],
     ...[maybe('note', note), leaf('references', referenceOf(to))],
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml({ ...alert, attributes: { xmlns: CAP } })}\n`

@@ -6,10 +6,18 @@ import { text } from '../language/words.ts'
 type EventKind = NonNullable<KindFacts['warning']>
 
 /** Kinds that are warned of by their own name, and what else devices tell. */
-export type EventKindName = { [Kind in AlarmKind]: (typeof alarmKinds)[Kind]['warning'] extends null ? never : Kind }[AlarmKind] | 'safety'
+export type EventKindName =
+  | {
+      [Kind in AlarmKind]: (typeof alarmKinds)[Kind]['warning'] extends null ? never : Kind
+    }[AlarmKind]
+  | 'safety'
 
 export const eventKinds = {
-  ...Object.fromEntries(Object.entries<KindFacts>(alarmKinds).flatMap(([kind, { warning }]) => (warning ? [[kind, warning]] : []))),
+  ...Object.fromEntries(
+    Object.entries<KindFacts>(alarmKinds).flatMap(([kind, { warning }]) =>
+      warning ? [[kind, warning]] : [],
+    ),
+  ),
   safety: { category: 'Safety', words: text('设备安全', 'Safety of equipment'), km: 0.2 },
 } as Readonly<Record<EventKindName, EventKind>>
 
@@ -17,4 +25,6 @@ export const eventKindNames = Object.keys(eventKinds) as EventKindName[]
 
 /** By what the condition is, else by what its point measures. */
 export const eventKindOf = (alarm: { condition: string; kind: string }): EventKindName =>
-  [alarm.condition, alarm.kind].find((one): one is EventKindName => Object.hasOwn(eventKinds, one)) ?? 'safety'
+  [alarm.condition, alarm.kind].find((one): one is EventKindName =>
+    Object.hasOwn(eventKinds, one),
+  ) ?? 'safety'

@@ -10,7 +10,12 @@ type Geometry =
   | { type: 'Point'; coordinates: Position }
   | null
 
-export type Feature = { type: 'Feature'; id: string; geometry: Geometry; properties: Record<string, string | number | boolean | null> }
+export type Feature = {
+  type: 'Feature'
+  id: string
+  geometry: Geometry
+  properties: Record<string, string | number | boolean | null>
+}
 export type FeatureCollection = { type: 'FeatureCollection'; features: Feature[] }
 
 /** WGS 84, longitude first, outer rings counter-clockwise; one feature for each area. A circle is its centre and `radiusKm`. */
@@ -28,7 +33,13 @@ const featureOf = (
   id: `${identifier}/${index + 1}`,
   geometry: geometryOf(area),
   properties: {
-    ...{ identifier, sent: beijingTime(sent), status: origin.status, exercise: origin.status !== 'Actual', msgType: course.type },
+    ...{
+      identifier,
+      sent: beijingTime(sent),
+      status: origin.status,
+      exercise: origin.status !== 'Actual',
+      msgType: course.type,
+    },
     severity: severity ?? colours[level].severity,
     colour: colours[level].colour,
     event,

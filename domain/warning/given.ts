@@ -40,18 +40,48 @@ export type SaidWarning = {
 
 const urgencies = { 1: 'Immediate', 2: 'Immediate', 3: 'Expected', 4: 'Future' } as const
 
-type Letter = { from: Sender; at: Date; number: number; course: Warning['course']; incident: string }
+type Letter = {
+  from: Sender
+  at: Date
+  number: number
+  course: Warning['course']
+  incident: string
+}
 
 /** Only for those who take it, to act upon: what the public is told is not decided here. The number is the sender's own for that second. */
-export const warningFrom = (said: SaidWarning, { from, at, number, course, incident }: Letter): Warning => {
+export const warningFrom = (
+  said: SaidWarning,
+  { from, at, number, course, incident }: Letter,
+): Warning => {
   const ended = course.type === 'Cancel'
   return {
-    ...{ identifier: identifierOf(from, at, number), sender: from.sender, sent: at, course, incident },
-    origin: said.exercise ? { synthetic: true, status: 'Exercise' } : { synthetic: false, status: 'Actual' },
+    ...{
+      identifier: identifierOf(from, at, number),
+      sender: from.sender,
+      sent: at,
+      course,
+      incident,
+    },
+    origin: said.exercise
+      ? { synthetic: true, status: 'Exercise' }
+      : { synthetic: false, status: 'Actual' },
     scope: { scope: 'Restricted', restriction: '仅供接收单位应急处置使用，不向社会公布' },
-    ...{ level: said.level, category: eventKinds[said.kind].category, event: said.event, eventCode: null },
-    ...{ responses: [ended ? 'AllClear' : said.response], urgency: ended ? 'Past' : urgencies[said.level], certainty: said.certainty },
-    ...{ onset: dateOf(said.onset), expires: ended ? null : dateOf(said.expires), senderName: from.name },
+    ...{
+      level: said.level,
+      category: eventKinds[said.kind].category,
+      event: said.event,
+      eventCode: null,
+    },
+    ...{
+      responses: [ended ? 'AllClear' : said.response],
+      urgency: ended ? 'Past' : urgencies[said.level],
+      certainty: said.certainty,
+    },
+    ...{
+      onset: dateOf(said.onset),
+      expires: ended ? null : dateOf(said.expires),
+      senderName: from.name,
+    },
     headline: said.headline,
     description: said.description,
     instruction: said.instruction,
@@ -62,7 +92,8 @@ export const warningFrom = (said: SaidWarning, { from, at, number, course, incid
 
 const dateOf = (at: Instant | null): Date | null => (at === null ? null : new Date(at))
 
-export const regionNamed = (code: string): string => districts.get(code)?.name ?? (isRegion(code) ? regions[code].name.zh : code)
+export const regionNamed = (code: string): string =>
+  districts.get(code)?.name ?? (isRegion(code) ? regions[code].name.zh : code)
 
 const areasOf = (said: SaidWarning): Area[] => [
   areaOf(said),
@@ -71,8 +102,14 @@ const areasOf = (said: SaidWarning): Area[] => [
 
 const areaOf = ({ region, around: circle, place, unplaced }: SaidWarning): Area => {
   // The code of the region would warn all of it.
-  if (unplaced) return { words: place ?? regionNamed(region), rings: [], circle: null, geocode: null }
+  if (unplaced)
+    return { words: place ?? regionNamed(region), rings: [], circle: null, geocode: null }
   if (circle === null) return district(region, place ?? regionNamed(region))
   const { lon, lat, km } = circle
-  return around([lon, lat], km, place ?? `${regionNamed(region)} ${lat},${lon}周边${km}公里`, region)
+  return around(
+    [lon, lat],
+    km,
+    place ?? `${regionNamed(region)} ${lat},${lon}周边${km}公里`,
+    region,
+  )
 }

@@ -13,14 +13,18 @@ export const identifierOf = (office: Office, at: Date, sequence: number): string
     if (!/^\d+$/.test(office[part]) || office[part].length !== length)
       throw new RangeError(`${part} of a sender must be ${length} digits, not "${office[part]}"`)
   }
-  if (!Number.isSafeInteger(sequence) || sequence < 0) throw new RangeError(`no sequence number: ${sequence}`)
+  if (!Number.isSafeInteger(sequence) || sequence < 0)
+    throw new RangeError(`no sequence number: ${sequence}`)
   const { region, organisation, unit, extension } = office
   return `${region}${organisation}${unit}${extension}_${wallTime(instant(at)).replaceAll(/\D/g, '')}_${sequence}`
 }
 
 /** Its parts; null where it is no such identifier. */
-export const readIdentifier = (text: string): { office: Office; at: Date; sequence: number } | null => {
-  const [, region = '', organisation = '', unit = '', extension = '', time = '', sequence = ''] = FORM.exec(text) ?? []
+export const readIdentifier = (
+  text: string,
+): { office: Office; at: Date; sequence: number } | null => {
+  const [, region = '', organisation = '', unit = '', extension = '', time = '', sequence = ''] =
+    FORM.exec(text) ?? []
   const wall = time.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6')
   const at = new Date(`${wall}+08:00`)
   // The 31st of April is no day, though some readers of dates take it for the next.

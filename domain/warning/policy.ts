@@ -9,4 +9,6 @@ export const mayWarn = (actor: Actor, region: string): boolean =>
   mayAcknowledge(actor, region) ||
   (actor.kind === 'person' &&
     actor.enterprise === null &&
-    actor.appointments.some((held) => held.role === 'leader' && (regionsBelow(held.region) as string[]).includes(region)))
+    actor.appointments.some(
+      (held) => held.role === 'leader' && (regionsBelow(held.region) as string[]).includes(region),
+    ))

@@ -20,9 +20,18 @@ export const isAddress = (address: string): boolean => {
 
 type About = { region: string; level: AlarmLevel; exercise: boolean }
 
-const wants = ({ enabled, regions, leastLevel, exercises }: Wanting, { region, level, exercise }: About): boolean =>
-  enabled && level <= leastLevel && (regions.length === 0 || regions.includes(region)) && (exercises || !exercise)
+const wants = (
+  { enabled, regions, leastLevel, exercises }: Wanting,
+  { region, level, exercise }: About,
+): boolean =>
+  enabled &&
+  level <= leastLevel &&
+  (regions.length === 0 || regions.includes(region)) &&
+  (exercises || !exercise)
 
 /** Whoever wants it, and whoever has been told of the incident before: he must hear how it goes on. */
-export const takersOf = <Receiver extends Wanting>(receivers: Receiver[], told: ReadonlySet<string>, about: About): Receiver[] =>
-  receivers.filter((one) => (one.enabled && told.has(one.id)) || wants(one, about))
+export const takersOf = <Receiver extends Wanting>(
+  receivers: Receiver[],
+  told: ReadonlySet<string>,
+  about: About,
+): Receiver[] => receivers.filter((one) => (one.enabled && told.has(one.id)) || wants(one, about))

@@ -7,10 +7,21 @@ import type { SaidWarning } from './given.ts'
 export type Detector = Told & { site: string; closed: boolean }
 
 /** What has been said of an incident last. `given`: a person has spoken of it. */
-export type Chain = { incident: string; place: number; level: Told['level']; sent: string; given: boolean }
+export type Chain = {
+  incident: string
+  place: number
+  level: Told['level']
+  sent: string
+  given: boolean
+}
 
 /** `said` null: nothing so far. `joining`: not told of yet. */
-export type UnitEvent = { incident: string; said: Chain | null; members: Detector[]; joining: Detector[] }
+export type UnitEvent = {
+  incident: string
+  said: Chain | null
+  members: Detector[]
+  joining: Detector[]
+}
 
 /** `note`: what joins belongs to it, and a person has said what is to be said. */
 export type Course = 'tell' | 'end' | 'note' | null
@@ -32,19 +43,30 @@ export const gatherEvents = (told: UnitEvent[], fresh: Detector[]): UnitEvent[] 
 }
 
 const graver = (one: Detector, other: Detector): number =>
-  one.level - other.level || Date.parse(one.raisedAt) - Date.parse(other.raisedAt) || (one.id < other.id ? -1 : 1)
+  one.level - other.level ||
+  Date.parse(one.raisedAt) - Date.parse(other.raisedAt) ||
+  (one.id < other.id ? -1 : 1)
 
 const belongs = (one: Detector, { members, joining }: UnitEvent): boolean => {
   const all = [...members, ...joining]
-  const sameUnit = all.some((other) => other.site === one.site && other.region === one.region && other.synthetic === one.synthetic)
+  const sameUnit = all.some(
+    (other) =>
+      other.site === one.site && other.region === one.region && other.synthetic === one.synthetic,
+  )
   const placed = all.flatMap((other) => placeOf(other) ?? [])
   const place = placeOf(one)
-  return sameUnit && (place === null || placed.length === 0 || placed.some((other) => apartKm(place, other) <= groundKm))
+  return (
+    sameUnit &&
+    (place === null ||
+      placed.length === 0 ||
+      placed.some((other) => apartKm(place, other) <= groundKm))
+  )
 }
 
 type Place = { lon: number; lat: number }
 
-const placeOf = ({ lon, lat }: Detector): Place | null => (lon === null || lat === null ? null : { lon, lat })
+const placeOf = ({ lon, lat }: Detector): Place | null =>
+  lon === null || lat === null ? null : { lon, lat }
 
 const kmPerDegree = 111.2
 
@@ -54,7 +76,8 @@ const apartKm = (one: Place, other: Place): number => {
   return Math.hypot(east, one.lat - other.lat) * kmPerDegree
 }
 
-const standingOf = ({ members, joining }: UnitEvent): Detector[] => [...members, ...joining].filter(({ closed }) => !closed).sort(graver)
+const standingOf = ({ members, joining }: UnitEvent): Detector[] =>
+  [...members, ...joining].filter(({ closed }) => !closed).sort(graver)
 
 /** What a person has said stands until a person says otherwise, or until it gets graver; all clear only when all have ended. */
 export const courseOf = (event: UnitEvent, now: Date): Course => {
@@ -78,19 +101,29 @@ export const saidOfEvent = (event: UnitEvent): SaidWarning => {
   const [first, ...others] = ended ? all : standing
   if (!first) throw new RangeError('an event of no alarm')
   const level = ended ? (event.said?.level ?? first.level) : first.level
-  const said = saidOf({ ...first, level, raisedAt: all.map(({ raisedAt }) => raisedAt).sort()[0] ?? first.raisedAt }, ended)
+  const said = saidOf(
+    { ...first, level, raisedAt: all.map(({ raisedAt }) => raisedAt).sort()[0] ?? first.raisedAt },
+    ended,
+  )
   if (others.length === 0) return said
   const names = [...new Set(others.map(({ name }) => name))]
   const named = `${names.slice(0, mostNamed).join('、')}${names.length > mostNamed ? '等' : ''}`
-  const more = ended ? `同一单位 ${all.length} 个测点的报警均已解除：` : `同一单位另有 ${others.length} 个测点报警：`
-  return { ...said, description: `${said.description}。${more}${named}`, ...(ended ? {} : { also: alsoAround(first, others) }) }
+  const more = ended
+    ? `同一单位 ${all.length} 个测点的报警均已解除：`
+    : `同一单位另有 ${others.length} 个测点报警：`
+  return {
+    ...said,
+    description: `${said.description}。${more}${named}`,
+    ...(ended ? {} : { also: alsoAround(first, others) }),
+  }
 }
 
 const alsoAround = (first: Detector, others: Detector[]): NonNullable<SaidWarning['also']> => {
   const taken = [placeOf(first)].filter((place) => place !== null)
   return others.flatMap((one) => {
     const place = placeOf(one)
-    if (!place || taken.length > mostAreas || taken.some((other) => apartKm(place, other) < 0.01)) return []
+    if (!place || taken.length > mostAreas || taken.some((other) => apartKm(place, other) < 0.01))
+      return []
     taken.push(place)
     const { km } = eventKinds[eventKindOf(one)]
     return [{ ...place, km, place: `${one.name}周边${km}公里` }]

@@ -9,14 +9,21 @@ import type { certainties, responses, urgencies } from './cap-shape.ts'
  * What instruments sensed may be Actual, or marked as less by whoever sends it. What a simulator made (演练) has no way to be: no value of this
  * type says so, and the writer and the database refuse it again.
  */
-export type Origin = { synthetic: false; status: 'Actual' | 'Exercise' | 'Test' } | { synthetic: true; status: 'Exercise' | 'Test' }
+export type Origin =
+  | { synthetic: false; status: 'Actual' | 'Exercise' | 'Test' }
+  | { synthetic: true; status: 'Exercise' | 'Test' }
 
 export type Reference = { sender: string; identifier: string; sent: Date }
 
-export type Scope = { scope: 'Public' } | { scope: 'Restricted'; restriction: string } | { scope: 'Private'; addresses: string[] }
+export type Scope =
+  | { scope: 'Public' }
+  | { scope: 'Restricted'; restriction: string }
+  | { scope: 'Private'; addresses: string[] }
 
 /** A first message has no earlier ones; an update or a cancellation names all of them. */
-export type Course = { type: 'Alert' } | { type: 'Update' | 'Cancel'; references: [Reference, ...Reference[]] }
+export type Course =
+  | { type: 'Alert' }
+  | { type: 'Update' | 'Cancel'; references: [Reference, ...Reference[]] }
 
 export type Warning = {
   identifier: string

@@ -48,7 +48,15 @@ const withEffects = async (...payloads: object[]): Promise<string> => {
   const caseId = randomUUID()
   const rows = payloads.map((payload, index) => {
     const { kind, notBefore = now } = payload as { kind: 'notice'; notBefore?: string }
-    return { id: randomUUID(), caseId, revision: index + 1, kind, status: 'pending' as const, payload: payload as never, notBefore }
+    return {
+      id: randomUUID(),
+      caseId,
+      revision: index + 1,
+      kind,
+      status: 'pending' as const,
+      payload: payload as never,
+      notBefore,
+    }
   })
   await opened.db.insert(effects).values(rows)
   return caseId
@@ -56,7 +64,12 @@ const withEffects = async (...payloads: object[]): Promise<string> => {
 
 type Outcome = { ok: boolean; detail: string; retry: boolean }
 const sent = { ok: true, detail: '250', retry: false }
-type How = { atOnce?: boolean; outcome?: (mail: Mail) => Outcome | Promise<Outcome>; isBrisk?: () => boolean; render?: () => never }
+type How = {
+  atOnce?: boolean
+  outcome?: (mail: Mail) => Outcome | Promise<Outcome>
+  isBrisk?: () => boolean
+  render?: () => never
+}
 
 const runner = (mails: Mail[], { outcome = () => sent, isBrisk, render }: How) =>
   createRunEffects({
@@ -77,13 +90,25 @@ const runner = (mails: Mail[], { outcome = () => sent, isBrisk, render }: How) =
   })
 const run = async (caseId: string, how: How = {}) => {
   const mails: Mail[] = []
-  const answer = await runner(mails, how)({ caseId, process: 'counter', ...(how.atOnce ? { atOnce: true } : {}) })
-  const rows = await opened.db.select().from(effects).where(eq(effects.caseId, caseId)).orderBy(asc(effects.revision))
+  const answer = await runner(
+    mails,
+    how,
+  )({ caseId, process: 'counter', ...(how.atOnce ? { atOnce: true } : {}) })
+  const rows = await opened.db
+    .select()
+    .from(effects)
+    .where(eq(effects.caseId, caseId))
+    .orderBy(asc(effects.revision))
   return { answer, mails, rows, statuses: rows.map(({ status }) => status) }
 }
-const inbox = (caseId: string) => opened.db.select().from(notices).where(eq(notices.caseId, caseId)).orderBy(asc(notices.person))
+const inbox = (caseId: string) =>
+  opened.db.select().from(notices).where(eq(notices.caseId, caseId)).orderBy(asc(notices.person))
 const deliveriesOf = (noticeId: string) =>
-  opened.db.select().from(deliveries).where(eq(deliveries.noticeId, noticeId)).orderBy(asc(deliveries.seq))
+  opened.db
+    .select()
+    .from(deliveries)
+    .where(eq(deliveries.noticeId, noticeId))
+    .orderBy(asc(deliveries.seq))
 
 test('a notice stands in the inbox of each of its people and goes to each by mail, once, in both languages', async () => {
   const caseId = await withEffects(notice({ people: ['lin', 'wu'] }))
@@ -111,7 +136,14 @@ test('a notice stands in the inbox of each of its people and goes to each by mai
     text: '正文\n\nBody\n',
     messageId: `<${kept[0]?.id}@anjian>`,
   })
-  expect((await deliveriesOf(kept[0]?.id ?? '')).map(({ channel, ok, detail, at }) => [channel, ok, detail, at])).toEqual([
+  expect(
+    (await deliveriesOf(kept[0]?.id ?? '')).map(({ channel, ok, detail, at }) => [
+      channel,
+      ok,
+      detail,
+      at,
+    ]),
+  ).toEqual([
     ['inbox', true, '', now],
     ['mail', true, '250', now],
   ])
@@ -126,27 +158,40 @@ test('while the mail server is away a notice waits a quarter of a minute, and is
   const back = await run(caseId)
   expect(back.mails[0]?.messageId).toBe(away.mails[0]?.messageId)
   const [kept] = await inbox(caseId)
-  expect((await deliveriesOf(kept?.id ?? '')).map(({ channel }) => channel)).toEqual(['inbox', 'mail'])
+  expect((await deliveriesOf(kept?.id ?? '')).map(({ channel }) => channel)).toEqual([
+    'inbox',
+    'mail',
+  ])
 })
 
 test('of several people only those wait whose mail did not go out', async () => {
   const caseId = await withEffects(notice({ people: ['lin', 'wu'] }))
-  const half = await run(caseId, { outcome: ({ to }) => (to.startsWith('wu') ? { ok: false, detail: 'away', retry: true } : sent) })
+  const half = await run(caseId, {
+    outcome: ({ to }) => (to.startsWith('wu') ? { ok: false, detail: 'away', retry: true } : sent),
+  })
   expect([half.answer, half.statuses]).toEqual([{ done: 0, retryInMs: 15_000 }, ['pending']])
   expect((await run(caseId)).mails.map(({ to }) => to)).toEqual(['wu@anjian.example'])
 })
 
 test('of several notices one that waits makes the run come back, though another went out', async () => {
   const caseId = await withEffects(notice(), notice({ people: ['wu'] }))
-  const outcome = ({ to }: Mail) => (to.startsWith('wu') ? { ok: false, detail: 'away', retry: true } : sent)
+  const outcome = ({ to }: Mail) =>
+    to.startsWith('wu') ? { ok: false, detail: 'away', retry: true } : sent
   expect((await run(caseId, { outcome })).answer).toEqual({ done: 1, retryInMs: 15_000 })
 })
 
 test('a mail that is refused for good is kept as refused and not sent again', async () => {
   const caseId = await withEffects(notice())
-  expect((await run(caseId, { outcome: () => ({ ok: false, detail: '550 unknown', retry: false }) })).statuses).toEqual(['done'])
+  expect(
+    (await run(caseId, { outcome: () => ({ ok: false, detail: '550 unknown', retry: false }) }))
+      .statuses,
+  ).toEqual(['done'])
   const [kept] = await inbox(caseId)
-  expect((await deliveriesOf(kept?.id ?? '')).at(-1)).toMatchObject({ channel: 'mail', ok: false, detail: '550 unknown' })
+  expect((await deliveriesOf(kept?.id ?? '')).at(-1)).toMatchObject({
+    channel: 'mail',
+    ok: false,
+    detail: '550 unknown',
+  })
 })
 
 test('a notice that finds nobody is done', async () => {
@@ -165,13 +210,17 @@ test('what a defect stops is put aside with what was wrong, and holds nothing up
   const { answer, rows } = await run(caseId, { outcome })
   expect(answer).toEqual({ done: 2, retryInMs: null })
   expect(rows.map(({ status }) => status).toSorted()).toEqual(['done', 'quarantined'])
-  expect(rows.find(({ status }) => status === 'quarantined')?.error).toBe('broken'.repeat(200).slice(0, 500))
+  expect(rows.find(({ status }) => status === 'quarantined')?.error).toBe(
+    'broken'.repeat(200).slice(0, 500),
+  )
 })
 
 test('a failure that may pass is thrown on without its words, and everything stays', async () => {
   const caseId = await withEffects(notice())
   const outcome = () => {
-    throw Object.assign(new Error('Connection terminated for lin@anjian.example'), { code: '57P01' })
+    throw Object.assign(new Error('Connection terminated for lin@anjian.example'), {
+      code: '57P01',
+    })
   }
   await expect(run(caseId, { outcome })).rejects.toThrow(/^the database did not serve/)
   expect((await run(caseId)).statuses).toEqual(['done'])
@@ -181,9 +230,18 @@ const asking = (signer: number) => notice({ asked: { task: 'c-1:count:1', signer
 
 test('a notice that asks for something no longer wanted is not told, and the row says so', async () => {
   const caseId = await withEffects(asking(1), asking(2))
-  const { record } = openedCase(counter, actor('lin'), { region: '330802', date: '2026-03-10' }, now)
-  const added = [{ no: 2, who: 'lin', kind: 'person', name: '林', position: 'before', by: 'wu', at: now }]
-  const tasks = Object.fromEntries(Object.entries(record.openTasks).map(([id, task]) => [id, { ...task, added }]))
+  const { record } = openedCase(
+    counter,
+    actor('lin'),
+    { region: '330802', date: '2026-03-10' },
+    now,
+  )
+  const added = [
+    { no: 2, who: 'lin', kind: 'person', name: '林', position: 'before', by: 'wu', at: now },
+  ]
+  const tasks = Object.fromEntries(
+    Object.entries(record.openTasks).map(([id, task]) => [id, { ...task, added }]),
+  )
   const row = { id: caseId, record: { ...record, id: caseId, openTasks: tasks } }
   const columns = {
     process: 'counter',
@@ -217,17 +275,31 @@ test('a kind of effect that only a newer version knows waits for it', async () =
 
 test('a document that is there already, and a request to an alarm that is not there any more, are done', async () => {
   const request = { kind: 'device', about: 'x', verb: 'reset', args: {}, by: '林检查' }
-  const caseId = await withEffects({ kind: 'document', document: randomUUID(), about: 'order' }, request)
-  expect(await run(caseId)).toMatchObject({ answer: { done: 2, retryInMs: null }, statuses: ['done', 'done'], mails: [] })
+  const caseId = await withEffects(
+    { kind: 'document', document: randomUUID(), about: 'order' },
+    request,
+  )
+  expect(await run(caseId)).toMatchObject({
+    answer: { done: 2, retryInMs: null },
+    statuses: ['done', 'done'],
+    mails: [],
+  })
 })
 
 test('at once only what takes a moment goes out; a document, and mail while it is slow, are left and it is said', async () => {
   const caseId = await withEffects(notice(), { kind: 'document', document: 'd-1', about: 'order' })
   const brisk = await run(caseId, { atOnce: true, isBrisk: () => true })
-  expect([brisk.answer, brisk.statuses]).toEqual([{ done: 1, retryInMs: null, left: true }, ['done', 'pending']])
+  expect([brisk.answer, brisk.statuses]).toEqual([
+    { done: 1, retryInMs: null, left: true },
+    ['done', 'pending'],
+  ])
   const slow = await withEffects(notice())
   const left = await run(slow, { atOnce: true, isBrisk: () => false })
-  expect([left.answer, left.statuses, await inbox(slow)]).toEqual([{ done: 0, retryInMs: null, left: true }, ['pending'], []])
+  expect([left.answer, left.statuses, await inbox(slow)]).toEqual([
+    { done: 0, retryInMs: null, left: true },
+    ['pending'],
+    [],
+  ])
 })
 
 test('while mail is slow everybody has his notice in the inbox before the first mail goes out', async () => {
@@ -261,7 +333,10 @@ test('two runs of one case come one after the other, so that nothing is sent twi
   const mails: Mail[] = []
   const slowly = () => new Promise<Outcome>((resolve) => setTimeout(() => resolve(sent), 50))
   const effectsOf = runner(mails, { outcome: slowly })
-  await Promise.all([effectsOf({ caseId, process: 'counter' }), effectsOf({ caseId, process: 'counter' })])
+  await Promise.all([
+    effectsOf({ caseId, process: 'counter' }),
+    effectsOf({ caseId, process: 'counter' }),
+  ])
   expect(mails).toHaveLength(1)
 })
 
@@ -275,6 +350,9 @@ test('a run that failed does not hold up the next one of its case', async () => 
       throw Object.assign(new Error('Connection terminated'), { code: '57P01' })
     },
   })
-  const both = await Promise.allSettled([effectsOf({ caseId, process: 'counter' }), effectsOf({ caseId, process: 'counter' })])
+  const both = await Promise.allSettled([
+    effectsOf({ caseId, process: 'counter' }),
+    effectsOf({ caseId, process: 'counter' }),
+  ])
   expect(both.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
 })

@@ -30,15 +30,40 @@ const openDatabase = async () => {
   return { db, close: () => close().then(drop) }
 }
 
-const notice = { kind: 'notice', about: 'x', escalationLevel: null, obligation: null, groups: [], people: ['lin'] } as const
-const words = { title: text('通知', 'Notice'), body: text('通知', 'Notice'), audience: 'internal' as const }
+const notice = {
+  kind: 'notice',
+  about: 'x',
+  escalationLevel: null,
+  obligation: null,
+  groups: [],
+  people: ['lin'],
+} as const
+const words = {
+  title: text('通知', 'Notice'),
+  body: text('通知', 'Notice'),
+  audience: 'internal' as const,
+}
 
 /** A case with one notice for each of these moments. */
 const spread = async (...moments: Instant[]): Promise<string> => {
   const caseId = randomUUID()
   const rows = moments.map((notBefore, index) => {
-    const payload = { ...notice, ...words, people: [...notice.people], groups: [], notBefore } satisfies NewEffect
-    return { id: randomUUID(), caseId, revision: index + 1, kind: 'notice' as const, status: 'pending' as const, payload, notBefore }
+    const payload = {
+      ...notice,
+      ...words,
+      people: [...notice.people],
+      groups: [],
+      notBefore,
+    } satisfies NewEffect
+    return {
+      id: randomUUID(),
+      caseId,
+      revision: index + 1,
+      kind: 'notice' as const,
+      status: 'pending' as const,
+      payload,
+      notBefore,
+    }
   })
   await opened.db.insert(effects).values(rows)
   return caseId
@@ -59,21 +84,49 @@ const run = async (caseId: string, at: Instant, more: { atOnce?: boolean } = {})
     noticeWindowMs: 0,
     documents: { render: unused as never },
   }
-  const answer = await createRunEffects({ ...deps, mail: { send }, cases: { act: unused } })({ caseId, process: 'counter', ...more })
-  const rows = await opened.db.select().from(effects).where(eq(effects.caseId, caseId)).orderBy(asc(effects.revision))
+  const answer = await createRunEffects({ ...deps, mail: { send }, cases: { act: unused } })({
+    caseId,
+    process: 'counter',
+    ...more,
+  })
+  const rows = await opened.db
+    .select()
+    .from(effects)
+    .where(eq(effects.caseId, caseId))
+    .orderBy(asc(effects.revision))
   const inbox = await opened.db.select().from(notices).where(eq(notices.caseId, caseId))
-  return { answer, mails: mails.length, inbox: inbox.length, statuses: rows.map(({ status }) => status) }
+  return {
+    answer,
+    mails: mails.length,
+    inbox: inbox.length,
+    statuses: rows.map(({ status }) => status),
+  }
 }
 
 test.each([
   ['in the room of the case', {}],
   ['at once beside it', { atOnce: true }],
-])('of notices spread over a window, run %s, those of now go out and those of later stay', async (_, how) => {
-  const caseId = await spread(now, later(now, 1), later(now, 5 * minute))
-  expect(await run(caseId, now, how)).toMatchObject({ mails: 1, inbox: 1, statuses: ['done', 'pending', 'pending'] })
-  expect(await run(caseId, later(now, minute), how)).toMatchObject({ mails: 1, inbox: 2, statuses: ['done', 'done', 'pending'] })
-  expect(await run(caseId, later(now, 5 * minute), how)).toMatchObject({ mails: 1, inbox: 3, statuses: ['done', 'done', 'done'] })
-})
+])(
+  'of notices spread over a window, run %s, those of now go out and those of later stay',
+  async (_, how) => {
+    const caseId = await spread(now, later(now, 1), later(now, 5 * minute))
+    expect(await run(caseId, now, how)).toMatchObject({
+      mails: 1,
+      inbox: 1,
+      statuses: ['done', 'pending', 'pending'],
+    })
+    expect(await run(caseId, later(now, minute), how)).toMatchObject({
+      mails: 1,
+      inbox: 2,
+      statuses: ['done', 'done', 'pending'],
+    })
+    expect(await run(caseId, later(now, 5 * minute), how)).toMatchObject({
+      mails: 1,
+      inbox: 3,
+      statuses: ['done', 'done', 'done'],
+    })
+  },
+)
 
 test('a notice that comes due within the minute is waited for, one of later is left to the timer of the case', async () => {
   const soon = await spread(later(now, minute - 1), later(now, 30_000), later(now, 5 * minute))
@@ -84,9 +137,26 @@ test('a notice that comes due within the minute is waited for, one of later is l
 
 test('a request of a device that is not due yet reaches no device', async () => {
   const caseId = randomUUID()
-  const payload = { kind: 'device', about: 'x', verb: 'acknowledge', args: {}, by: '林', notBefore: later(now, minute) } as never
-  const row = { id: caseId, caseId, revision: 1, kind: 'device' as const, status: 'pending' as const, payload }
+  const payload = {
+    kind: 'device',
+    about: 'x',
+    verb: 'acknowledge',
+    args: {},
+    by: '林',
+    notBefore: later(now, minute),
+  } as never
+  const row = {
+    id: caseId,
+    caseId,
+    revision: 1,
+    kind: 'device' as const,
+    status: 'pending' as const,
+    payload,
+  }
   await opened.db.insert(effects).values({ ...row, notBefore: later(now, minute) })
-  expect(await run(caseId, now)).toMatchObject({ answer: { done: 0, retryInMs: minute }, statuses: ['pending'] })
+  expect(await run(caseId, now)).toMatchObject({
+    answer: { done: 0, retryInMs: minute },
+    statuses: ['pending'],
+  })
   expect(await opened.db.select().from(deviceCommands)).toEqual([])
 })

@@ -1,7 +1,13 @@
 // In every situation an alarm can come into: who may do what, and why not? The table is a reviewed file.
 import { describe, expect, test } from 'vitest'
 import { alarmEpisode as process } from '../../domain/alarm-episode/process.ts'
-import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../support/processes/acts-table.ts'
+import {
+  actsTable,
+  firstOfEach,
+  silentRefusals,
+  stuck,
+  tellingKeys,
+} from '../support/processes/acts-table.ts'
 import type { Situation } from '../support/walks/walk.ts'
 import { deciding, situations } from './situations.ts'
 
@@ -27,7 +33,13 @@ describe('whatever happens to an alarm', () => {
         .map((key) => `${sortOf(one)} ${key}`),
     )
     const headOf = (one: Situation) => [sortOf(one), keysOf(one).join(' ∥ ')]
-    const table = actsTable({ process, situations: told, people: deciding(), head: ['alarm', 'situation'], headOf })
+    const table = actsTable({
+      process,
+      situations: told,
+      people: deciding(),
+      head: ['alarm', 'situation'],
+      headOf,
+    })
     await expect(table).toMatchFileSnapshot('../../docs/generated/acts/alarm-episode.md')
   })
 })

@@ -19,7 +19,8 @@ beforeAll(async () => {
   house = await openHouse({}, null, { 'alarm-episode': alarmEpisode })
   await settleThem(house.db, onDuty)
   const passwordHash = await quickHash(password)
-  for (const [id, [name]] of Object.entries(onDuty)) await saveAccount(house.db, { id, username: id, name, passwordHash })
+  for (const [id, [name]] of Object.entries(onDuty))
+    await saveAccount(house.db, { id, username: id, name, passwordHash })
   await settleDevices(house.db)
   await house.db.execute(
     sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('hao', 'yu')`,
@@ -29,7 +30,10 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const told = async (path: string, json: unknown) => {
-  const answer = await house.send(path, { json, headers: { ...bearer, 'idempotency-key': randomUUID() } })
+  const answer = await house.send(path, {
+    json,
+    headers: { ...bearer, 'idempotency-key': randomUUID() },
+  })
   return { status: answer.status, body: await answer.json() }
 }
 const raise = async (form: Record<string, unknown>): Promise<string> => {
@@ -37,21 +41,33 @@ const raise = async (form: Record<string, unknown>): Promise<string> => {
   expect([status, body]).toEqual([201, expect.objectContaining({ committed: true })])
   return body.id
 }
-const view = async (id: string, who = 'dan'): Promise<CaseView> => (await house.as(who, `/api/cases/${id}`)).body
+const view = async (id: string, who = 'dan'): Promise<CaseView> =>
+  (await house.as(who, `/api/cases/${id}`)).body
 const does = (id: string, who: string, type: string, data = sample(type)) =>
   house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
-const offered = ({ acts }: { acts: ActView[] }) => acts.filter(({ allowed, kind }) => allowed && kind === 'event').map(({ type }) => type)
+const offered = ({ acts }: { acts: ActView[] }) =>
+  acts.filter(({ allowed, kind }) => allowed && kind === 'event').map(({ type }) => type)
 
 describe('an alarm', () => {
   test('comes in by its device; people neither enter one nor find a form for it', async () => {
     const id = await raise(raised)
     fits('GET /api/cases/{id}', await house.as('dan', `/api/cases/${id}`))
     const seen = await view(id)
-    expect([seen.title, seen.level, seen.state.zh, seen.enterprise?.id]).toEqual(['甲醇储罐 LT-101 液位高高', 2, '待签收', 'e-1'])
-    expect((await house.as('dan', `/api/cases/${id}/forecast`)).body).toMatchObject({ settled: true, steps: [] })
+    expect([seen.title, seen.level, seen.state.zh, seen.enterprise?.id]).toEqual([
+      '甲醇储罐 LT-101 液位高高',
+      2,
+      '待签收',
+      'e-1',
+    ])
+    expect((await house.as('dan', `/api/cases/${id}/forecast`)).body).toMatchObject({
+      settled: true,
+      steps: [],
+    })
     expect(seen.clocks[0]?.now).toMatchObject({ toTheMinute: true, words: { zh: '剩 5 分钟' } })
     for (const who of ['dan', 'qi', 'gao']) {
-      const { status, body } = await house.as(who, '/api/cases/alarm-episode', { json: { data: raised } })
+      const { status, body } = await house.as(who, '/api/cases/alarm-episode', {
+        json: { data: raised },
+      })
       expect([status, body.code]).toEqual([403, 'not-allowed'])
       expect((await house.as(who, '/api/me')).body.starts).not.toContain('alarm-episode')
     }
@@ -68,12 +84,29 @@ describe('an alarm', () => {
 
   test('its devices go on telling, people cannot tell in their place; the desk acknowledges and concludes', async () => {
     const id = await raise(raised)
-    for (const who of ['dan', 'qi']) expect((await does(id, who, 'return-to-normal')).body.code).toBe('not-allowed')
-    expect((await told(`/api/cases/${id}/acts`, { type: 'escalate', data: { level: 1, value: 9.9, at: gas.at } })).status).toBe(200)
-    expect((await told(`/api/cases/${id}/acts`, { type: 'acknowledge', data: {} })).body.code).toBe('not-allowed')
+    for (const who of ['dan', 'qi'])
+      expect((await does(id, who, 'return-to-normal')).body.code).toBe('not-allowed')
+    expect(
+      (
+        await told(`/api/cases/${id}/acts`, {
+          type: 'escalate',
+          data: { level: 1, value: 9.9, at: gas.at },
+        })
+      ).status,
+    ).toBe(200)
+    expect((await told(`/api/cases/${id}/acts`, { type: 'acknowledge', data: {} })).body.code).toBe(
+      'not-allowed',
+    )
     expect((await view(id)).level).toBe(1)
     expect((await does(id, 'dan', 'acknowledge')).status).toBe(200)
-    expect((await told(`/api/cases/${id}/acts`, { type: 'return-to-normal', data: sample('return-to-normal') })).status).toBe(200)
+    expect(
+      (
+        await told(`/api/cases/${id}/acts`, {
+          type: 'return-to-normal',
+          data: sample('return-to-normal'),
+        })
+      ).status,
+    ).toBe(200)
     expect((await does(id, 'du', 'conclude', sample('conclude', 1))).status).toBe(200)
     expect(await view(id)).toMatchObject({ status: 'closed', level: null })
   })
@@ -100,10 +133,20 @@ describe('a hazard that it shows', () => {
     await house.deps.cases.tick({ caseId: id, process: 'alarm-episode', life: 1 })
     await house.deps.cases.tick({ caseId: id, process: 'alarm-episode', life: 1 })
     const [link] = (await view(id)).links
-    expect(link).toMatchObject({ process: 'hazard-rectification', status: 'started', number: expect.stringContaining('隐患') })
+    expect(link).toMatchObject({
+      process: 'hazard-rectification',
+      status: 'started',
+      number: expect.stringContaining('隐患'),
+    })
     const hazard = await view(link?.id ?? '', 'lin')
-    expect([hazard.title, hazard.enterprise?.id, hazard.site]).toEqual(['液位联锁失效', 'e-1', '三号罐区'])
-    expect((await house.as('lin', `/api/cases/${link?.id}/timeline`)).body.items[0].who.zh).toContain('单值班')
+    expect([hazard.title, hazard.enterprise?.id, hazard.site]).toEqual([
+      '液位联锁失效',
+      'e-1',
+      '三号罐区',
+    ])
+    expect(
+      (await house.as('lin', `/api/cases/${link?.id}/timeline`)).body.items[0].who.zh,
+    ).toContain('单值班')
     expect((await does(id, 'du', 'report-hazard')).body.code).toBe('not-allowed')
   })
 })
@@ -116,10 +159,18 @@ describe('an exercise', () => {
     expect((await does(id, 'dan', 'start-emergency', exercise)).status).toBe(200)
     const answer = await house.as('dan', `/api/cases/${id}`)
     fits('GET /api/cases/{id}', answer)
-    expect(answer.body.links).toMatchObject([{ process: 'emergency-response', status: 'waiting', drill: true }])
-    const rows = (await house.as('dan', '/api/cases?process=alarm-episode')).body.items as { id: string; title: string }[]
+    expect(answer.body.links).toMatchObject([
+      { process: 'emergency-response', status: 'waiting', drill: true },
+    ])
+    const rows = (await house.as('dan', '/api/cases?process=alarm-episode')).body.items as {
+      id: string
+      title: string
+    }[]
     expect(rows.find((row) => row.id === id)?.title).toMatch(/^【演练】/)
-    const messages = (await house.as('dan', '/api/inbox?box=pool')).body.items as { caseId: string; title: string }[]
+    const messages = (await house.as('dan', '/api/inbox?box=pool')).body.items as {
+      caseId: string
+      title: string
+    }[]
     expect(messages.find((row) => row.caseId === id)?.title).toMatch(/^【演练】/)
   })
 })
@@ -131,12 +182,17 @@ describe('its escalation policy', () => {
     fits('GET /api/ladders/{process}/{clock}', read)
     expect(
       read.body.escalationLevels.map(
-        ({ escalationLevel, unit, n, most }: { escalationLevel: string; unit: string; n: number; most: { n: number } | null }) => [
+        ({
           escalationLevel,
           unit,
           n,
-          most?.n,
-        ],
+          most,
+        }: {
+          escalationLevel: string
+          unit: string
+          n: number
+          most: { n: number } | null
+        }) => [escalationLevel, unit, n, most?.n],
       ),
     ).toEqual([
       ['again', 'MIN', 0, undefined],
@@ -145,7 +201,15 @@ describe('its escalation policy', () => {
     ])
     const proposed = (leader: number) => ({
       escalationLevels: read.body.escalationLevels.map(
-        ({ escalationLevel, n, notify }: { escalationLevel: string; n: number; notify: { key: string }[] }) => ({
+        ({
+          escalationLevel,
+          n,
+          notify,
+        }: {
+          escalationLevel: string
+          n: number
+          notify: { key: string }[]
+        }) => ({
           escalationLevel,
           n: escalationLevel === 'leader' ? leader : n,
           notify: notify.map(({ key }) => key),
@@ -153,12 +217,22 @@ describe('its escalation policy', () => {
       ),
       ...{ order: '衢应急〔2026〕3号', reason: '提前呼叫' },
     })
-    expect((await house.as('yu', `${place}/proposals`, { json: proposed(6) })).body.reasons[0].zh).toContain('不得迟于 5')
+    expect(
+      (await house.as('yu', `${place}/proposals`, { json: proposed(6) })).body.reasons[0].zh,
+    ).toContain('不得迟于 5')
     const { body } = await house.as('yu', `${place}/proposals`, { json: proposed(1) })
-    expect((await house.as('hao', `/api/ladders/proposals/${body.id}/approval`, { json: { reason: '同意' } })).status).toBeLessThan(300)
+    expect(
+      (
+        await house.as('hao', `/api/ladders/proposals/${body.id}/approval`, {
+          json: { reason: '同意' },
+        })
+      ).status,
+    ).toBeLessThan(300)
     const id = await raise(gas)
     const [clock] = (await view(id)).clocks
-    const planned = clock?.escalationLevels.find(({ escalationLevel }) => escalationLevel === 'leader')?.plannedAt ?? ''
+    const planned =
+      clock?.escalationLevels.find(({ escalationLevel }) => escalationLevel === 'leader')
+        ?.plannedAt ?? ''
     expect(Date.parse(planned) - Date.parse(clock?.dueAt ?? '')).toBe(60_000)
   })
 })

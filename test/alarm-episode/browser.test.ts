@@ -8,30 +8,41 @@ import { bearer, settleDevices } from './desk.ts'
 import { sample } from './playing.ts'
 import { drill } from './samples.ts'
 
-const crew = createCrew({ duty: 'kecheng.duty', safety: 'e001.safety' }, { on: '2026-03-02', onPhones: ['safety'] })
+const crew = createCrew(
+  { duty: 'kecheng.duty', safety: 'e001.safety' },
+  { on: '2026-03-02', onPhones: ['safety'] },
+)
 const { at, clean, read } = crew
 let enterprise = ''
 beforeAll(async () => {
   await crew.open()
   await settleDevices(crew.product().db)
-  enterprise = (await (await crew.person('safety')).get<{ enterprise: { id: string } }>('/api/me')).enterprise.id
+  enterprise = (await (await crew.person('safety')).get<{ enterprise: { id: string } }>('/api/me'))
+    .enterprise.id
 })
 afterAll(crew.close)
 
 const tell = async (path: string, json: unknown): Promise<string> => {
   const headers = { ...bearer, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
-  const answer = await fetch(`${crew.product().base}${path}`, { method: 'POST', headers, body: JSON.stringify(json) })
+  const answer = await fetch(`${crew.product().base}${path}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(json),
+  })
   expect(answer.status).toBeLessThan(300)
   return ((await answer.json()) as { id: string }).id
 }
 
 test('an exercise comes in, is acknowledged, returns and is concluded; everybody reads that it is one', async () => {
-  const id = await tell('/api/cases/alarm-episode', { data: { ...drill, latching: false, enterprise } })
+  const id = await tell('/api/cases/alarm-episode', {
+    data: { ...drill, latching: false, enterprise },
+  })
   const desk = await read('duty', '/inbox?box=pool')
   for (const words of ['【演练】可燃气体 GD-7 二级报警', '分钟']) expect(desk).toContain(words)
   await shot(at.duty.page, 'alarm-inbox')
   const whole = await read('duty', `/case/${id}`)
-  for (const words of ['待签收', '不是真实险情', '无人签收时', 'LT-101']) expect(whole).toContain(words)
+  for (const words of ['待签收', '不是真实险情', '无人签收时', 'LT-101'])
+    expect(whole).toContain(words)
   await clean('duty')
   await shot(at.duty.page, 'alarm-case')
   await act(at.duty, id, '签收报警', { measures: '已通知现场核实' })
@@ -41,7 +52,10 @@ test('an exercise comes in, is acknowledged, returns and is concluded; everybody
   await clean('safety')
   await shot(at.safety.page, 'alarm-party')
   await act(at.safety, id, '企业知悉', { note: '已派人到罐区' })
-  await tell(`/api/cases/${id}/acts`, { type: 'return-to-normal', data: sample('return-to-normal') })
+  await tell(`/api/cases/${id}/acts`, {
+    type: 'return-to-normal',
+    data: sample('return-to-normal'),
+  })
   expect(await read('duty', `/case/${id}`)).toContain('已解除，待研判')
   await act(at.duty, id, '研判办结', { outcome: 'test', findings: '演练科目完成' })
   expect(await read('safety', `/case/${id}`)).toContain('已办结')

@@ -20,14 +20,17 @@ describe('the escalation policy', () => {
     [1, gas, [1, 3, 10]],
     [2, raised, [5, 15, 30]],
     [3, light, [30, 60, 120]],
-  ])('of level %i calls the desk again, the county’s leader, the city', (_, form, [again, third, last]) => {
-    const play = raising(form, ['wait', 300])
-    expect(play.called()).toEqual([
-      ['again', minute(again as number), county],
-      ['leader', minute(third as number), leader],
-      ['city', minute(last as number), city],
-    ])
-  })
+  ])(
+    'of level %i calls the desk again, the county’s leader, the city',
+    (_, form, [again, third, last]) => {
+      const play = raising(form, ['wait', 300])
+      expect(play.called()).toEqual([
+        ['again', minute(again as number), county],
+        ['leader', minute(third as number), leader],
+        ['city', minute(last as number), city],
+      ])
+    },
+  )
 
   it('of level 4 calls nobody, and somebody can act all the same', () => {
     const play = raising(lightest, ['wait', 600])
@@ -38,7 +41,11 @@ describe('the escalation policy', () => {
   it('stops with the acknowledgement, and says who has acknowledged what', () => {
     const play = raising(gas, ['wait', 4], ['dan', 'acknowledge'], ['wait', 60])
     expect(play.called().map(([escalationLevel]) => escalationLevel)).toEqual(['again', 'leader'])
-    expect(play.clock('acknowledge-1')?.escalationLevels.map(({ status, acknowledgedBy }) => [status, acknowledgedBy])).toEqual([
+    expect(
+      play
+        .clock('acknowledge-1')
+        ?.escalationLevels.map(({ status, acknowledgedBy }) => [status, acknowledgedBy]),
+    ).toEqual([
       ['fired', '单值班'],
       ['fired', '单值班'],
       ['cancelled', null],
@@ -46,7 +53,13 @@ describe('the escalation policy', () => {
   })
 
   it('goes on when the alarm returns unacknowledged, and does not begin anew when it chatters', () => {
-    const play = raising(gas, ['wait', 2], ['devices', 'return-to-normal'], ['devices', 're-alarm'], ['wait', 1])
+    const play = raising(
+      gas,
+      ['wait', 2],
+      ['devices', 'return-to-normal'],
+      ['devices', 're-alarm'],
+      ['wait', 1],
+    )
     expect(play.called().map(([escalationLevel]) => escalationLevel)).toEqual(['again', 'leader'])
     expect(play.record().obligations).toHaveLength(1)
   })
@@ -55,13 +68,19 @@ describe('the escalation policy', () => {
     const play = raising(light, ['dan', 'acknowledge'], ['wait', 100], ['devices', 're-alarm'])
     expect(play.clock('acknowledge-3')).toMatchObject({ status: 'running', dueAt: minute(130) })
     play.does(['wait', 10], ['devices', 'escalate', { level: 1, at: start }])
-    expect([play.clock('acknowledge-3')?.status, play.clock('acknowledge-1')?.dueAt]).toEqual(['replaced', minute(111)])
+    expect([play.clock('acknowledge-3')?.status, play.clock('acknowledge-1')?.dueAt]).toEqual([
+      'replaced',
+      minute(111),
+    ])
   })
 
   it('stands still while it is put aside, and begins anew at the end of that', () => {
     const play = raising(raised, ['dan', 'shelve'], ['wait', 240])
     expect(play.called().map(([escalationLevel]) => escalationLevel)).toEqual(['ended'])
-    expect([play.clock('shelving')?.status, play.clock('acknowledge-2')?.dueAt]).toEqual(['replaced', minute(245)])
+    expect([play.clock('shelving')?.status, play.clock('acknowledge-2')?.dueAt]).toEqual([
+      'replaced',
+      minute(245),
+    ])
   })
 
   it('rings for an exercise as for a true alarm', () => {
@@ -94,15 +113,24 @@ describe('the clocks', () => {
 
   it('can be set where somebody is called, and start within their own bounds', () => {
     const set = clocks.filter(isSettable)
-    expect(set.map(({ clock }) => clock)).toEqual(['acknowledge-1', 'acknowledge-2', 'acknowledge-3'])
+    expect(set.map(({ clock }) => clock)).toEqual([
+      'acknowledge-1',
+      'acknowledge-2',
+      'acknowledge-3',
+    ])
     for (const { escalationPolicy } of set)
-      for (const { limit, after } of escalationPolicy) if (limit) expect(after.n).toBeLessThanOrEqual(ruleOn(limit, '2026-03-02').n)
+      for (const { limit, after } of escalationPolicy)
+        if (limit) expect(after.n).toBeLessThanOrEqual(ruleOn(limit, '2026-03-02').n)
   })
 })
 
 it('a limit tells what ends it: the rule book, or the moment that whoever shelves gives', async () => {
   const shown = processView(alarmEpisode, await diagramOf(alarmEpisode)).clocks
-  expect(new Set(shown.map(({ rule, given }) => (rule === null ? given : 'rule')))).toEqual(new Set(['rule', 'moment']))
+  expect(new Set(shown.map(({ rule, given }) => (rule === null ? given : 'rule')))).toEqual(
+    new Set(['rule', 'moment']),
+  )
   const law = processView(hazardRectification, await diagramOf(hazardRectification)).clocks
-  expect(new Set(law.filter(({ rule }) => rule === null).map(({ given }) => given))).toEqual(new Set(['day']))
+  expect(new Set(law.filter(({ rule }) => rule === null).map(({ given }) => given))).toEqual(
+    new Set(['day']),
+  )
 })

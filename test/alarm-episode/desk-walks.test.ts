@@ -7,4 +7,14 @@ import { drill, gas, light, lightest, raised, samples, start } from './samples.t
 const openings = [raised, light, lightest, gas, drill].map((data) => ({ data, at: start }))
 const people = ['dan', 'du', 'gao', 'shi', 'qi'].map(actor)
 
-itGoesOn({ process: alarmEpisode, by: devices, openings, people: [...people], reporters: [devices], forms: samples }, 10)
+itGoesOn(
+  {
+    process: alarmEpisode,
+    by: devices,
+    openings,
+    people: [...people],
+    reporters: [devices],
+    forms: samples,
+  },
+  10,
+)

@@ -6,8 +6,14 @@ import { text } from '../../domain/language/words.ts'
 
 const machine = { id: 'devices', name: 'devices', scopes: [], region: '330800' as const }
 const subject = (synthetic: boolean) => {
-  const { title } = describeAlarm({ text: '储罐 液位 高高报', region: '330802', synthetic }, { ...machine, kind: 'machine' })
-  return sentence(text('设备报警', 'Device alarm'), raise.words, { number: '报警〔2026〕1号', title })
+  const { title } = describeAlarm(
+    { text: '储罐 液位 高高报', region: '330802', synthetic },
+    { ...machine, kind: 'machine' },
+  )
+  return sentence(text('设备报警', 'Device alarm'), raise.words, {
+    number: '报警〔2026〕1号',
+    title,
+  })
 }
 
 it('promise (alarms): 演练 stands first in the subject of an exercise’s mails, and in no other', () => {

@@ -9,7 +9,9 @@ import { samples, start } from './samples.ts'
 
 export const sample = sampleIn(samples)
 /** An act with its data, or the first lawful filling; `wait`: so many minutes pass. */
-export type Line = [who: 'wait', minutes: number] | [who: string, type: string, data?: Record<string, unknown>]
+export type Line =
+  | [who: 'wait', minutes: number]
+  | [who: string, type: string, data?: Record<string, unknown>]
 
 export const raising = (form: Record<string, unknown>, ...lines: Line[]) => {
   let now = start
@@ -36,7 +38,9 @@ export const raising = (form: Record<string, unknown>, ...lines: Line[]) => {
     /** Who was called: by level, with whom. */
     called: () =>
       play.effects.flatMap((one) =>
-        one.kind === 'notice' && one.escalationLevel ? [[one.escalationLevel, one.notBefore, one.groups]] : [],
+        one.kind === 'notice' && one.escalationLevel
+          ? [[one.escalationLevel, one.notBefore, one.groups]]
+          : [],
       ),
   }
 }

@@ -6,24 +6,38 @@ import { raising } from './playing.ts'
 import { drill, gas, raised, samples, start } from './samples.ts'
 
 const until = (hours: number) => later(start, hours * 3_600_000)
-const refused = (play: ReturnType<typeof raising>, who: string, type: string, data?: Record<string, unknown>) =>
-  refusal(() => play.does([who, type, ...(data ? [data] : [])] as never)).words
+const refused = (
+  play: ReturnType<typeof raising>,
+  who: string,
+  type: string,
+  data?: Record<string, unknown>,
+) => refusal(() => play.does([who, type, ...(data ? [data] : [])] as never)).words
 
 describe('putting aside', () => {
   it.each([
     ['shelve', 8, { reason: '扰动' }],
     ['suppress', 24, { ground: '开车' }],
   ])('%s: not into the past, and for %i hours at most', (type, most, why) => {
-    const put = (hours: number) => refused(raising(raised), 'dan', type, { until: until(hours), ...why })
+    const put = (hours: number) =>
+      refused(raising(raised), 'dan', type, { until: until(hours), ...why })
     expect(put(-1)).toContain('须在此刻之后')
     expect(put(most + 0.1)).toContain('最迟到')
     expect(put(most)).toBe('')
-    expect(refused(raising(raised), 'dan', type, { until: '2026-02-31T00:00:00Z', ...why })).not.toBe('')
+    expect(
+      refused(raising(raised), 'dan', type, { until: '2026-02-31T00:00:00Z', ...why }),
+    ).not.toBe('')
   })
 
   it('out of service wants a permit, for 30 days at most', () => {
-    expect(refused(raising(raised), 'dan', 'take-out-of-service', { until: until(24) })).toContain('作业票')
-    expect(refused(raising(raised), 'dan', 'take-out-of-service', { permit: '1', until: until(24 * 32) })).toContain('最迟到')
+    expect(refused(raising(raised), 'dan', 'take-out-of-service', { until: until(24) })).toContain(
+      '作业票',
+    )
+    expect(
+      refused(raising(raised), 'dan', 'take-out-of-service', {
+        permit: '1',
+        until: until(24 * 32),
+      }),
+    ).toContain('最迟到')
     expect(refused(raising(gas), 'dan', 'take-out-of-service')).toBe('')
   })
 
@@ -38,7 +52,8 @@ describe('putting aside', () => {
   })
 
   it('is the desk’s own: the enterprise, inspectors and devices may not', () => {
-    for (const who of ['qi', 'lin', 'gao', 'devices']) expect(refused(raising(raised), who, 'shelve')).toContain('值班员')
+    for (const who of ['qi', 'lin', 'gao', 'devices'])
+      expect(refused(raising(raised), who, 'shelve')).toContain('值班员')
   })
 })
 
@@ -53,7 +68,10 @@ describe('acknowledging', () => {
 
 describe('rising', () => {
   it('goes up only', () => {
-    for (const level of [2, 3]) expect(refused(raising(raised), 'devices', 'escalate', { level, at: start })).toContain('没有升高')
+    for (const level of [2, 3])
+      expect(refused(raising(raised), 'devices', 'escalate', { level, at: start })).toContain(
+        '没有升高',
+      )
     expect(refused(raising(raised), 'devices', 'escalate', { level: 1, at: start })).toBe('')
   })
 })
@@ -61,30 +79,43 @@ describe('rising', () => {
 describe('concluding', () => {
   it('nothing ends while it is active: what it goes on telling must find its case', () => {
     const play = raising(raised, ['dan', 'acknowledge'])
-    for (const data of samples.conclude ?? []) expect(refused(play, 'dan', 'conclude', data)).not.toBe('')
+    for (const data of samples.conclude ?? [])
+      expect(refused(play, 'dan', 'conclude', data)).not.toBe('')
     play.does(['devices', 'return-to-normal'], ['dan', 'conclude', samples.conclude?.[0] ?? {}])
     expect(play.record().status).toBe('closed')
   })
 
   it('a genuine one says what was done, and an exercise is none', () => {
-    const ready = (form: object) => raising({ ...form, latching: false }, ['dan', 'acknowledge'], ['devices', 'return-to-normal'])
+    const ready = (form: object) =>
+      raising({ ...form, latching: false }, ['dan', 'acknowledge'], ['devices', 'return-to-normal'])
     const genuine = { outcome: 'genuine', findings: '属实' }
     expect(refused(ready(raised), 'dan', 'conclude', genuine)).toContain('处置措施')
-    expect(refused(ready(drill), 'dan', 'conclude', { ...genuine, measures: '关阀' })).toContain('演练')
-    expect(refused(ready(drill), 'dan', 'conclude', { outcome: 'test', findings: '科目完成' })).toBe('')
+    expect(refused(ready(drill), 'dan', 'conclude', { ...genuine, measures: '关阀' })).toContain(
+      '演练',
+    )
+    expect(
+      refused(ready(drill), 'dan', 'conclude', { outcome: 'test', findings: '科目完成' }),
+    ).toBe('')
   })
 })
 
 describe('the device', () => {
   it('is asked to acknowledge and to reset by whoever did so here, and not to put anything aside: then it would tell no more', () => {
-    const play = raising(gas, ['dan', 'acknowledge'], ['devices', 'return-to-normal'], ['du', 'reset'])
+    const play = raising(
+      gas,
+      ['dan', 'acknowledge'],
+      ['devices', 'return-to-normal'],
+      ['du', 'reset'],
+    )
     const asked = (one: ReturnType<typeof raising>) =>
       one.effects.flatMap((effect) => (effect.kind === 'device' ? [[effect.verb, effect.by]] : []))
     expect(asked(play)).toEqual([
       ['acknowledge', '单值班'],
       ['reset', '杜值班'],
     ])
-    expect(asked(raising(raised, ['dan', 'shelve'], ['qi', 'acknowledge-at-enterprise']))).toEqual([])
+    expect(asked(raising(raised, ['dan', 'shelve'], ['qi', 'acknowledge-at-enterprise']))).toEqual(
+      [],
+    )
   })
 })
 
@@ -97,7 +128,9 @@ describe('what follows from it', () => {
       const play = raising({ ...form }, ['gao', 'start-emergency', how])
       return play.record().links
     }
-    expect(started(drill, exercise)).toMatchObject([{ process: 'emergency-response', status: 'waiting', drill: true }])
+    expect(started(drill, exercise)).toMatchObject([
+      { process: 'emergency-response', status: 'waiting', drill: true },
+    ])
     expect(started(gas, real)?.[0]).not.toHaveProperty('drill')
   })
 
@@ -108,7 +141,9 @@ describe('what follows from it', () => {
     expect(refused(raising(drill), 'dan', 'report-hazard')).toContain('演练')
     expect(play.where()).toBe('response.unacknowledged')
     expect(
-      play.effects.flatMap((one) => (one.kind === 'case' ? [[one.process, one.by, one.data.enterprise, one.data.region]] : [])),
+      play.effects.flatMap((one) =>
+        one.kind === 'case' ? [[one.process, one.by, one.data.enterprise, one.data.region]] : [],
+      ),
     ).toEqual([['hazard-rectification', 'dan', 'e-1', '330802']])
   })
 })

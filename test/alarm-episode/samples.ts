@@ -9,12 +9,37 @@ const hours = (n: number) => later(start, n * 3_600_000)
 
 /** A tank that is too full, in an enterprise of Kecheng. */
 export const raised = {
-  ...{ alarm: 'a-1', feed: 'opcua-1', device: 'LT-101', point: '储罐液位', condition: 'HH', text: '甲醇储罐 LT-101 液位高高', unit: 'm' },
-  ...{ level: 2, value: 9.4, limit: 9, at, synthetic: false, enterprise: enterpriseId, region: '330802', site: '三号罐区', kind: 'level' },
+  ...{
+    alarm: 'a-1',
+    feed: 'opcua-1',
+    device: 'LT-101',
+    point: '储罐液位',
+    condition: 'HH',
+    text: '甲醇储罐 LT-101 液位高高',
+    unit: 'm',
+  },
+  ...{
+    level: 2,
+    value: 9.4,
+    limit: 9,
+    at,
+    synthetic: false,
+    enterprise: enterpriseId,
+    region: '330802',
+    site: '三号罐区',
+    kind: 'level',
+  },
 }
 export const light = { ...raised, level: 3 }
 export const lightest = { ...raised, level: 4, condition: 'H' }
-export const gas = { ...raised, level: 1, kind: 'gas', latching: true, text: '可燃气体 GD-7 二级报警', unit: '%LEL' }
+export const gas = {
+  ...raised,
+  level: 1,
+  kind: 'gas',
+  latching: true,
+  text: '可燃气体 GD-7 二级报警',
+  unit: '%LEL',
+}
 export const latchedLight = { ...gas, level: 3 }
 export const drill = { ...gas, level: 2, synthetic: true }
 
@@ -48,5 +73,7 @@ export const samples: Samples = {
     { reason: '可能泄漏', drill: false },
     { reason: '演练科目', drill: true },
   ],
-  'report-hazard': [{ title: '液位联锁失效', site: '三号罐区', description: '高高液位未联锁切断进料' }],
+  'report-hazard': [
+    { title: '液位联锁失效', site: '三号罐区', description: '高高液位未联锁切断进料' },
+  ],
 }

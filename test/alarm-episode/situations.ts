@@ -14,9 +14,20 @@ const begun = (form: Record<string, unknown>) => opened(alarmEpisode, devices, f
 /** A light one that latches, which walks that look for what is new pass by: returned and acknowledged, to be reset. */
 const latched = done(
   alarmEpisode,
-  done(alarmEpisode, begun(latchedLight), devices, 'return-to-normal', samples['return-to-normal']?.[0]),
+  done(
+    alarmEpisode,
+    begun(latchedLight),
+    devices,
+    'return-to-normal',
+    samples['return-to-normal']?.[0],
+  ),
   actor('dan'),
   'acknowledge',
 )
 
-export const situations = exploreNovel(alarmEpisode, [...[raised, light, lightest, gas, drill].map(begun), latched], acting(), samples)
+export const situations = exploreNovel(
+  alarmEpisode,
+  [...[raised, light, lightest, gas, drill].map(begun), latched],
+  acting(),
+  samples,
+)

@@ -10,7 +10,13 @@ import { gas, latchedLight, light, lightest, raised, samples, start } from './sa
 import { acting, situations } from './situations.ts'
 
 describe('the model', () => {
-  itHolds({ process: alarmEpisode, situations, samples, deciding: acting(), ended: { event: responseEnded, by: devices, at: start } })
+  itHolds({
+    process: alarmEpisode,
+    situations,
+    samples,
+    deciding: acting(),
+    ended: { event: responseEnded, by: devices, at: start },
+  })
 })
 
 const returned = ['devices', 'return-to-normal'] as const
@@ -19,7 +25,10 @@ const acked = ['dan', 'acknowledge'] as const
 describe('a light alarm', () => {
   it('ends with C+RTN, and with D+ack', () => {
     const first = raising(light, [...acked])
-    expect([first.where(), first.where('condition')]).toEqual(['response.acknowledged', 'condition.active'])
+    expect([first.where(), first.where('condition')]).toEqual([
+      'response.acknowledged',
+      'condition.active',
+    ])
     first.does([...returned])
     expect(first.record().status).toBe('closed')
     const second = raising(lightest, [...returned])
@@ -36,14 +45,20 @@ describe('a light alarm', () => {
     const play = raising(light, [...acked], ['devices', 're-alarm'])
     expect(play.where()).toBe('response.unacknowledged')
     play.does([...acked], ['devices', 'escalate', { level: 1, value: 9.9, at: start }])
-    expect([play.where(), alarmEpisode.level(play.record())]).toEqual(['response.unacknowledged', 1])
+    expect([play.where(), alarmEpisode.level(play.record())]).toEqual([
+      'response.unacknowledged',
+      1,
+    ])
     play.does([...acked], [...returned])
     expect(play.where()).toBe('response.concluding')
   })
 
   it('keeps what it knew last while the signal is of unknown quality', () => {
     const play = raising(light, ['devices', 'lose-quality'], [...acked])
-    expect([play.where('quality'), play.where('condition')]).toEqual(['quality.unknown', 'condition.active'])
+    expect([play.where('quality'), play.where('condition')]).toEqual([
+      'quality.unknown',
+      'condition.active',
+    ])
     play.does(['devices', 'regain-quality'], [...returned])
     expect(play.record().status).toBe('closed')
   })
@@ -72,18 +87,21 @@ describe('what stands aside', () => {
     ['shelve', 'shelved', 'unshelve', 4 * 60],
     ['suppress', 'suppressed', 'return-to-service', 20 * 60],
     ['take-out-of-service', 'out-of-service', 'return-to-service', 48 * 60],
-  ])('%s: comes back by itself or by a person, and is looked at again', (put, state, back, minutes) => {
-    const play = raising(light, [...acked], ['dan', put], ['wait', minutes - 1])
-    expect(play.where()).toBe(`response.${state}`)
-    play.does(['wait', 1])
-    expect(play.where()).toBe('response.unacknowledged')
-    const early = raising(light, [...acked], ['dan', put], ['dan', back])
-    expect(early.where()).toBe('response.unacknowledged')
-    const over = raising(light, [...acked], ['dan', put], [...returned], ['wait', minutes])
-    expect(over.record().status).toBe('closed')
-    const unheard = raising(light, ['dan', put], [...returned], ['wait', minutes])
-    expect(unheard.where()).toBe('response.unacknowledged')
-  })
+  ])(
+    '%s: comes back by itself or by a person, and is looked at again',
+    (put, state, back, minutes) => {
+      const play = raising(light, [...acked], ['dan', put], ['wait', minutes - 1])
+      expect(play.where()).toBe(`response.${state}`)
+      play.does(['wait', 1])
+      expect(play.where()).toBe('response.unacknowledged')
+      const early = raising(light, [...acked], ['dan', put], ['dan', back])
+      expect(early.where()).toBe('response.unacknowledged')
+      const over = raising(light, [...acked], ['dan', put], [...returned], ['wait', minutes])
+      expect(over.record().status).toBe('closed')
+      const unheard = raising(light, ['dan', put], [...returned], ['wait', minutes])
+      expect(unheard.where()).toBe('response.unacknowledged')
+    },
+  )
 
   it('a higher level breaks a shelving and a suppression, and not the work under a permit', () => {
     const higher = ['devices', 'escalate', { level: 1, at: start }] as const
@@ -91,11 +109,18 @@ describe('what stands aside', () => {
       const play = raising(light, ['dan', put], [...higher])
       expect([put, play.where()]).toEqual([put, 'response.unacknowledged'])
     }
-    expect(raising(light, ['dan', 'take-out-of-service'], [...higher]).where()).toBe('response.out-of-service')
+    expect(raising(light, ['dan', 'take-out-of-service'], [...higher]).where()).toBe(
+      'response.out-of-service',
+    )
   })
 
   it('at the plant is a fact, and the desk keeps its duty', () => {
-    const play = raising(gas, ['devices', 'shelved-at-plant'], ['devices', 'acknowledged-at-plant'], ['qi', 'acknowledge-at-enterprise'])
+    const play = raising(
+      gas,
+      ['devices', 'shelved-at-plant'],
+      ['devices', 'acknowledged-at-plant'],
+      ['qi', 'acknowledge-at-enterprise'],
+    )
     expect(play.where()).toBe('response.unacknowledged')
     expect(play.facts.map(({ type, audience }) => [type, audience])).toEqual([
       ['shelved-at-plant', 'party'],
@@ -110,13 +135,23 @@ describe('one that a person has declared over', () => {
 
   it('promise (alarms): a case says that a person declared its alarm over, who and why, and never that the value is normal again', () => {
     const play = raising(raised, [...acked], [...declared])
-    const fact = { ...play.facts.find(({ type }) => type === 'declared-over'), seq: 9, hash: '' } as never
-    const [desk, enterprise] = (['internal', 'party'] as const).map((reader) => timelineItem(alarmEpisode, fact, reader))
+    const fact = {
+      ...play.facts.find(({ type }) => type === 'declared-over'),
+      seq: 9,
+      hash: '',
+    } as never
+    const [desk, enterprise] = (['internal', 'party'] as const).map((reader) =>
+      timelineItem(alarmEpisode, fact, reader),
+    )
     expect(desk?.title.zh).toBe('值班人员宣布解除')
-    expect(desk?.fields.map(({ value }) => value.zh)).toEqual(expect.arrayContaining(['单值班', '电话核实现场液位正常']))
+    expect(desk?.fields.map(({ value }) => value.zh)).toEqual(
+      expect.arrayContaining(['单值班', '电话核实现场液位正常']),
+    )
     expect(enterprise?.title.zh).toContain('电话核实现场液位正常')
     expect(JSON.stringify(enterprise)).not.toContain('单值班')
-    const [state, ofParty] = (['internal', 'party'] as const).map((reader) => stateWords(alarmEpisode, play.key(), reader))
+    const [state, ofParty] = (['internal', 'party'] as const).map((reader) =>
+      stateWords(alarmEpisode, play.key(), reader),
+    )
     expect(state?.zh).toContain('已解除，待研判')
     expect(JSON.stringify([desk, enterprise, state, ofParty])).not.toMatch(/恢复|normal|return/i)
   })
@@ -134,8 +169,14 @@ describe('one that a person has declared over', () => {
 describe('its state in words', () => {
   it('is that of the duty first, and says what else is worth saying', () => {
     const said = (response: string, condition: string, quality: string) =>
-      stateWords(alarmEpisode, `condition.${condition}|quality.${quality}|response.${response}`, 'internal').zh
+      stateWords(
+        alarmEpisode,
+        `condition.${condition}|quality.${quality}|response.${response}`,
+        'internal',
+      ).zh
     expect(said('unacknowledged', 'active', 'known')).toContain('待签收')
-    expect(said('unacknowledged', 'returned', 'unknown')).toMatch(/待签收.*已恢复正常.*信号未知|待签收|已恢复正常/)
+    expect(said('unacknowledged', 'returned', 'unknown')).toMatch(
+      /待签收.*已恢复正常.*信号未知|待签收|已恢复正常/,
+    )
   })
 })

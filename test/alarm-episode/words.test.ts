@@ -10,7 +10,14 @@ import { drill, gas, light, lightest, raised, samples } from './samples.ts'
 itSays({
   ...{ process: alarmEpisode, samples },
   internal: [
-    ...['raise.feed', 'raise.alarm', 'raise.enterprise', 'raise.region', 'acknowledge.measures', 'conclude.findings'],
+    ...[
+      'raise.feed',
+      'raise.alarm',
+      'raise.enterprise',
+      'raise.region',
+      'acknowledge.measures',
+      'conclude.findings',
+    ],
     ...['start-emergency.reason', 'hand-over.note', 'unshelve.reason', 'declared-over.by'],
   ],
   parents: ['response', 'condition', 'quality'],
@@ -20,7 +27,14 @@ itSays({
 describe('the door', () => {
   it('takes what devices tell, also when they know less, and nothing without its place and its level', () => {
     const fits = (form: object) => v.safeParse(alarmEpisode.start.schema, form).success
-    for (const form of [raised, light, lightest, gas, drill, { ...raised, value: null, unit: null, enterprise: null, site: null, more: 1 }])
+    for (const form of [
+      raised,
+      light,
+      lightest,
+      gas,
+      drill,
+      { ...raised, value: null, unit: null, enterprise: null, site: null, more: 1 },
+    ])
       expect(fits(form)).toBe(true)
     for (const form of [
       { ...raised, level: 5 },
@@ -36,10 +50,18 @@ describe('the door', () => {
       ...{ title: '甲醇储罐 LT-101 液位高高', region: '330802', owner: 'e-1', site: '三号罐区' },
     })
     expect(alarmEpisode.describe(drill, devices).title).toBe('【演练】可燃气体 GD-7 二级报警')
-    expect(alarmEpisode.describe({}, devices)).toEqual({ title: '', region: '', owner: null, site: null })
+    expect(alarmEpisode.describe({}, devices)).toEqual({
+      title: '',
+      region: '',
+      owner: null,
+      site: null,
+    })
   })
 
   it('is found by id and version', () => {
-    expect([processes['alarm-episode'], processFor('alarm-episode', 1)]).toEqual([alarmEpisode, alarmEpisode])
+    expect([processes['alarm-episode'], processFor('alarm-episode', 1)]).toEqual([
+      alarmEpisode,
+      alarmEpisode,
+    ])
   })
 })

@@ -85,15 +85,23 @@ describe('with a worker that moves its clock', () => {
     await reports(id, 'lose-quality')
     await reports(id, 'escalate', { level: 2, value: 9.8, at: gas.at })
     await expect.poll(() => where(id), { timeout: 30_000 }).toContain('quality.unknown')
-    await expect.poll(async () => (await stage.record(id)).snapshot.context.level, { timeout: 30_000 }).toBe(2)
+    await expect
+      .poll(async () => (await stage.record(id)).snapshot.context.level, { timeout: 30_000 })
+      .toBe(2)
     await stage.act(id, 'dan', 'acknowledge', { measures: '已通知现场' })
     await reports(id, 'return-to-normal')
     await expect.poll(() => where(id), { timeout: 30_000 }).toContain('response.concluding')
     await stage.act(id, 'dan', 'conclude', sample('conclude', 1))
     await expect.poll(() => statusOf(id), { timeout: 30_000 }).toBe('COMPLETED')
     const record = await stage.record(id)
-    const facts = await stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
-    expect(verifyChain(facts, { facts: record.facts, head: record.headHash })).toMatchObject({ valid: true })
+    const facts = await stage.db
+      .select()
+      .from(caseFacts)
+      .where(eq(caseFacts.caseId, id))
+      .orderBy(caseFacts.seq)
+    expect(verifyChain(facts, { facts: record.facts, head: record.headHash })).toMatchObject({
+      valid: true,
+    })
     await reports(id, 're-alarm')
     expect((await stage.record(id)).status).toBe('closed')
   })
@@ -105,21 +113,51 @@ describe('with a worker that moves its clock', () => {
     await stage.clock.setNow('2026-03-02T03:59:58.500Z')
     await stage.client.tick({ caseId: id, process, life: 1 })
     await expect.poll(() => where(id), { timeout: 30_000 }).toContain('response.unacknowledged')
-    expect((await stage.record(id)).obligations.at(-1)).toMatchObject({ clock: 'acknowledge-3', dueAt: '2026-03-02T04:30:00.000Z' })
+    expect((await stage.record(id)).obligations.at(-1)).toMatchObject({
+      clock: 'acknowledge-3',
+      dueAt: '2026-03-02T04:30:00.000Z',
+    })
   })
 
   test('who acknowledges asks the device too, once; without an alarm of its id nobody is asked', async () => {
-    const [id, stranger] = [await raised('2026-03-02T06:00:00.000Z', light), await raised('2026-03-02T06:00:00.000Z', light)]
+    const [id, stranger] = [
+      await raised('2026-03-02T06:00:00.000Z', light),
+      await raised('2026-03-02T06:00:00.000Z', light),
+    ]
     const { kind, level, text, region, site, condition, point, feed } = light
     await stage.db.insert(alarms).values({
-      ...{ id, key: id, feed, point, condition, kind, name: text, region, text, site, level: level as 3, standing: 'unacknowledged' },
-      ...{ active: true, acked: false, latched: false, suppressed: false, outOfService: false, stale: false, synthetic: false },
+      ...{
+        id,
+        key: id,
+        feed,
+        point,
+        condition,
+        kind,
+        name: text,
+        region,
+        text,
+        site,
+        level: level as 3,
+        standing: 'unacknowledged',
+      },
+      ...{
+        active: true,
+        acked: false,
+        latched: false,
+        suppressed: false,
+        outOfService: false,
+        stale: false,
+        synthetic: false,
+      },
       ...{ raisedAt: light.at, seq: 1, policy: 'episode' },
     })
     for (const one of [id, stranger]) await stage.act(one, 'dan', 'acknowledge')
     const asked = () => stage.db.select().from(deviceCommands)
     await expect
-      .poll(async () => (await asked()).map(({ alarm, verb, by, state }) => [alarm, verb, by, state]), { timeout: 30_000 })
+      .poll(
+        async () => (await asked()).map(({ alarm, verb, by, state }) => [alarm, verb, by, state]),
+        { timeout: 30_000 },
+      )
       .toEqual([[id, 'acknowledge', '单值班', 'waiting']])
     await stage.client.tick({ caseId: stranger, process, life: 1 })
     expect(await asked()).toHaveLength(1)
@@ -129,24 +167,60 @@ describe('with a worker that moves its clock', () => {
     const id = await raised('2026-03-02T06:30:00.000Z', light)
     const { kind, level, text, region, site, condition, point, feed } = light
     await stage.db.insert(alarms).values({
-      ...{ id, key: id, feed, point, condition, kind, name: text, region, text, site, level: level as 3, standing: 'unacknowledged' },
-      ...{ active: true, acked: false, latched: false, suppressed: false, outOfService: false, stale: false, synthetic: false },
+      ...{
+        id,
+        key: id,
+        feed,
+        point,
+        condition,
+        kind,
+        name: text,
+        region,
+        text,
+        site,
+        level: level as 3,
+        standing: 'unacknowledged',
+      },
+      ...{
+        active: true,
+        acked: false,
+        latched: false,
+        suppressed: false,
+        outOfService: false,
+        stale: false,
+        synthetic: false,
+      },
       ...{ raisedAt: light.at, seq: 1, policy: 'episode' },
     })
     const commandId = await stage.store(id, 'dan', 'acknowledge', { measures: '已派人到场' })
-    const deviceCommand = { key: deviceCommandKeyOf(commandId), alarm: id, verb: 'acknowledge' as const, args: { comment: '已派人到场' } }
+    const deviceCommand = {
+      key: deviceCommandKeyOf(commandId),
+      alarm: id,
+      verb: 'acknowledge' as const,
+      args: { comment: '已派人到场' },
+    }
     await giveDeviceCommand(stage.db, { ...deviceCommand, by: 'dan', at: new Date().toISOString() })
     await stage.performer.act({ caseId: id, process, commandId })
-    const effect = async () => (await stage.db.select().from(effects).where(eq(effects.caseId, id))).find((one) => one.kind === 'device')
+    const effect = async () =>
+      (await stage.db.select().from(effects).where(eq(effects.caseId, id))).find(
+        (one) => one.kind === 'device',
+      )
     await expect.poll(async () => (await effect())?.status, { timeout: 30_000 }).toBe('done')
-    expect(await stage.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, id))).toMatchObject([deviceCommand])
+    expect(
+      await stage.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, id)),
+    ).toMatchObject([deviceCommand])
     // The case alone has the words too.
-    expect((await effect())?.payload).toMatchObject({ verb: 'acknowledge', args: { comment: '已派人到场' } })
+    expect((await effect())?.payload).toMatchObject({
+      verb: 'acknowledge',
+      args: { comment: '已派人到场' },
+    })
   })
 
   test('a token that was taken away reports nothing', async () => {
     const id = await raised('2026-03-02T05:00:00.000Z', light)
     const commandId = await stage.store(id, 'lin', 're-alarm', sample('re-alarm'))
-    await expect(stage.performer.act({ caseId: id, process, commandId })).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(stage.performer.act({ caseId: id, process, commandId })).rejects.toMatchObject({
+      code: 'not-allowed',
+    })
   })
 })

@@ -32,7 +32,12 @@ const origin = 'http://localhost:8300'
 const product: Record<string, ProcessDefinition> = { 'hazard-rectification': hazardRectification }
 
 export type House = Awaited<ReturnType<typeof openHouse>>
-export type Sent = { method?: string; json?: unknown; body?: BodyInit; headers?: Record<string, string> }
+export type Sent = {
+  method?: string
+  json?: unknown
+  body?: BodyInit
+  headers?: Record<string, string>
+}
 
 /** `further`: processes beside those of the product; `registers`: those that are kept. */
 export const openHouse = async (
@@ -47,7 +52,12 @@ export const openHouse = async (
   const clock = createClock(connection.db, true)
   await settle(connection.db)
   const passwordHash = await quickHash(password)
-  const accounts = Object.entries(people).map(([id, [name]]) => ({ id, username: id, name, passwordHash }))
+  const accounts = Object.entries(people).map(([id, [name]]) => ({
+    id,
+    username: id,
+    name,
+    passwordHash,
+  }))
   await saveAccounts(connection.db, accounts)
   const filesDir = mkdtempSync(join(tmpdir(), 'anjian-files-'))
   const log = pino({ level: 'silent' })
@@ -63,7 +73,12 @@ export const openHouse = async (
     registers,
     ...engine,
     reprojections: batchesOf(connection.db, clock, processes, () => deps.cases),
-    ...createIdentity(connection.db, { publicUrl: origin, secret: 'a secret of thirty-two characters', oidc }, mailbox(mails), log),
+    ...createIdentity(
+      connection.db,
+      { publicUrl: origin, secret: 'a secret of thirty-two characters', oidc },
+      mailbox(mails),
+      log,
+    ),
     live,
     log,
     settings: { ...usual, filesDir, ...settings },
@@ -100,7 +115,11 @@ const usual: Omit<Settings, 'filesDir'> = {
   behindProxy: false,
 }
 
-const mailbox = (mails: Mail[]) => async (one: Mail) => ({ ok: mails.push(one) > 0, detail: '250', retry: false })
+const mailbox = (mails: Mail[]) => async (one: Mail) => ({
+  ok: mails.push(one) > 0,
+  detail: '250',
+  retry: false,
+})
 
 /** What Temporal would do with the same activities, at once. */
 const engineOf = (
@@ -163,9 +182,13 @@ type App = { request: (path: string, init: RequestInit) => Response | Promise<Re
 
 const doors = (app: App) => {
   const cookies = new Map<string, string>()
-  const send = async (path: string, { method, json, body, headers = {} }: Sent = {}): Promise<Response> => {
+  const send = async (
+    path: string,
+    { method, json, body, headers = {} }: Sent = {},
+  ): Promise<Response> => {
     const sent = json === undefined ? body : JSON.stringify(json)
-    const type: Record<string, string> = json === undefined ? {} : { 'content-type': 'application/json' }
+    const type: Record<string, string> =
+      json === undefined ? {} : { 'content-type': 'application/json' }
     return app.request(path, {
       method: method ?? (sent === undefined ? 'GET' : 'POST'),
       ...(sent === undefined ? {} : { body: sent }),
@@ -186,7 +209,10 @@ const doors = (app: App) => {
   }
   /** A request of a signed-in person, with status and body. */
   const as = async (username: string, path: string, sent: Sent = {}) => {
-    const answer = await send(path, { ...sent, headers: { cookie: await signIn(username), ...sent.headers } })
+    const answer = await send(path, {
+      ...sent,
+      headers: { cookie: await signIn(username), ...sent.headers },
+    })
     const words = await answer.text()
     return {
       status: answer.status,

@@ -16,8 +16,14 @@ export const openOwnProduct = async (at: string): Promise<OwnProduct> => {
   const folder = mkdtempSync(join(tmpdir(), 'anjian-test-'))
   takeLock(join(folder, 'run', 'start.lock'))
   const children = createChildren(folder)
-  const [temporal, database] = await Promise.all([startTemporal({ folder, children, inMemory: true }), createDatabase()])
-  const product = await openProduct({ ...inject('infra'), temporalAddress: temporal.address, databaseUrl: database.url }, at)
+  const [temporal, database] = await Promise.all([
+    startTemporal({ folder, children, inMemory: true }),
+    createDatabase(),
+  ])
+  const product = await openProduct(
+    { ...inject('infra'), temporalAddress: temporal.address, databaseUrl: database.url },
+    at,
+  )
   const closeAll = async (): Promise<void> => {
     await product.close()
     await temporal.kill()
@@ -32,6 +38,8 @@ export const signInAs = async <Part extends string>(
   product: Product,
   usernames: Record<Part, string>,
 ): Promise<Record<Part, PersonAtWork>> => {
-  const parts = Object.entries<string>(usernames).map(async ([part, username]) => [part, await product.person(username)] as const)
+  const parts = Object.entries<string>(usernames).map(
+    async ([part, username]) => [part, await product.person(username)] as const,
+  )
   return Object.fromEntries(await Promise.all(parts)) as Record<Part, PersonAtWork>
 }

@@ -23,9 +23,13 @@ afterEach(async () => {
   await drop()
 })
 
-const problems = async () => (await verifyAnchors(connection.db)).problems.map(({ kind, day, caseId }) => `${day} ${kind} ${caseId}`)
+const problems = async () =>
+  (await verifyAnchors(connection.db)).problems.map(
+    ({ kind, day, caseId }) => `${day} ${kind} ${caseId}`,
+  )
 /** What a person with all rights of the database can do. */
-const aroundTheLock = (table: 'case_facts' | 'anchors') => connection.db.execute(sql.raw(`ALTER TABLE ${table} DISABLE TRIGGER ALL`))
+const aroundTheLock = (table: 'case_facts' | 'anchors') =>
+  connection.db.execute(sql.raw(`ALTER TABLE ${table} DISABLE TRIGGER ALL`))
 
 async function goesOn(id: string, seq: number): Promise<void> {
   const [last] = await connection.db
@@ -40,7 +44,9 @@ test('one anchor a legal day, over all cases, with only those in it that moved',
   await goesOn('two', 4)
   expect(await anchorDay(connection.db, at(1440))).toBe('2026-03-11')
   const rows = await connection.db.select().from(anchors).orderBy(anchors.day)
-  expect(rows.map(({ day, cases, facts, heads }) => [day, cases, facts, Object.keys(heads).sort()])).toEqual([
+  expect(
+    rows.map(({ day, cases, facts, heads }) => [day, cases, facts, Object.keys(heads).sort()]),
+  ).toEqual([
     ['2026-03-10', 3, 9, ['one', 'three', 'two']],
     ['2026-03-11', 3, 10, ['two']],
   ])
@@ -69,7 +75,10 @@ test('a case that vanished with all its facts, or its row alone', async () => {
   await connection.db.delete(caseFacts).where(eq(caseFacts.caseId, 'two'))
   await connection.db.delete(cases).where(eq(cases.id, 'two'))
   await connection.db.delete(cases).where(eq(cases.id, 'one'))
-  expect((await problems()).sort()).toEqual(['2026-03-10 case-vanished one', '2026-03-10 case-vanished two'])
+  expect((await problems()).sort()).toEqual([
+    '2026-03-10 case-vanished one',
+    '2026-03-10 case-vanished two',
+  ])
 })
 
 test('a history written anew with hashes that fit', async () => {
@@ -100,7 +109,12 @@ test('the auditor anchors the day and tells of a case that is gone', async () =>
   await putPeople(connection.db, everybody)
   await connection.db.delete(tasks).where(eq(tasks.caseId, 'two'))
   await connection.db.delete(cases).where(eq(cases.id, 'two'))
-  const round = createRounds({ db: connection.db, processes, now: () => Date.parse(at(1440)) - 60_000, noticeWindowMs: 0 })
+  const round = createRounds({
+    db: connection.db,
+    processes,
+    now: () => Date.parse(at(1440)) - 60_000,
+    noticeWindowMs: 0,
+  })
   expect((await round()).findings).toMatchObject([
     { kind: 'case-vanished', caseId: 'two', words: { zh: '2026-03-10 存证时存在的案件已不存在' } },
   ])

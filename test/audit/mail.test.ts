@@ -9,7 +9,11 @@ import { createMailer, mailText, messageIdOf } from '../../activities/mail.ts'
 import { type Smtp, startSmtp } from '../../bin/infra/mail/smtp.ts'
 
 const from = '智慧安监 <no-reply@anjian.example>'
-const mail = { messageId: messageIdOf('n1'), subject: '亮红牌 Red card', text: mailText({ zh: '请处理。', en: 'Please act.' }) }
+const mail = {
+  messageId: messageIdOf('n1'),
+  subject: '亮红牌 Red card',
+  text: mailText({ zh: '请处理。', en: 'Please act.' }),
+}
 let folder: string
 let smtp: Smtp
 beforeAll(async () => {
@@ -23,9 +27,14 @@ afterAll(async () => {
 
 test('a mail goes out under the id of its notice, in Chinese and then in English', async () => {
   const mailer = createMailer({ url: smtp.url, from })
-  expect(await mailer.send({ ...mail, to: 'p1@anjian.example' })).toMatchObject({ ok: true, retry: false })
+  expect(await mailer.send({ ...mail, to: 'p1@anjian.example' })).toMatchObject({
+    ok: true,
+    retry: false,
+  })
   mailer.close()
-  expect(smtp.mails()).toMatchObject([{ messageId: '<n1@anjian>', to: ['p1@anjian.example'], text: '请处理。\n\nPlease act.\n' }])
+  expect(smtp.mails()).toMatchObject([
+    { messageId: '<n1@anjian>', to: ['p1@anjian.example'], text: '请处理。\n\nPlease act.\n' },
+  ])
 })
 
 test('a mailbox that does not exist is refused for good', async () => {
@@ -51,7 +60,10 @@ test('a server that takes longer than a second over a mail is no longer brisk; o
   quick.close()
   const silent = createServer().listen(0, '127.0.0.1')
   await once(silent, 'listening')
-  const slow = createMailer({ url: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, from })
+  const slow = createMailer({
+    url: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+    from,
+  })
   const sending = slow.send({ ...mail, to: 'p1@anjian.example' })
   await expect.poll(() => slow.isBrisk()).toBe(false)
   silent.close()

@@ -10,7 +10,16 @@ import { auditReports, laboratoryClock } from '../../db/schema/change/time.ts'
 import { appointments } from '../../db/schema/organisation/organisation.ts'
 import { processes } from '../../domain/processes.ts'
 import { createDatabase } from '../support/servers/infra.ts'
-import { at, everybody, NOW, nextFact, putCase, putEscalationLevel, putNotice, putPeople } from './rows.ts'
+import {
+  at,
+  everybody,
+  NOW,
+  nextFact,
+  putCase,
+  putEscalationLevel,
+  putNotice,
+  putPeople,
+} from './rows.ts'
 
 let connection: DatabaseConnection
 let drop: () => Promise<void>
@@ -26,13 +35,16 @@ afterEach(async () => {
   await drop()
 })
 
-const rounds = () => createRounds({ db: connection.db, processes, now: () => Date.parse(NOW), noticeWindowMs: 0 })
+const rounds = () =>
+  createRounds({ db: connection.db, processes, now: () => Date.parse(NOW), noticeWindowMs: 0 })
 const kindsFound = async () => (await rounds()()).findings.map(({ kind }) => kind)
 
 test('a city in good order gives a report without findings, and the row of it', async () => {
   await putEscalationLevel(connection.db, 'one', { plannedAt: at(60) })
   await putNotice(connection.db, 'one', 'n1')
-  await connection.db.insert(deliveries).values({ noticeId: 'n1', channel: 'inbox', ok: true, detail: '', at: at(-29) })
+  await connection.db
+    .insert(deliveries)
+    .values({ noticeId: 'n1', channel: 'inbox', ok: true, detail: '', at: at(-29) })
   const round = await rounds()()
   expect(round).toMatchObject({
     openCases: 1,
@@ -42,7 +54,9 @@ test('a city in good order gives a report without findings, and the row of it', 
     findings: [],
     stalled: false,
   })
-  expect(await connection.db.select().from(auditReports)).toMatchObject([{ openCases: 1, findings: [] }])
+  expect(await connection.db.select().from(auditReports)).toMatchObject([
+    { openCases: 1, findings: [] },
+  ])
 })
 
 describe('time', () => {
@@ -50,7 +64,11 @@ describe('time', () => {
     await connection.db.update(cases).set({ wakeAt: at(-10) })
     await putEscalationLevel(connection.db, 'one', { plannedAt: at(-10) })
     const round = await rounds()()
-    expect(round).toMatchObject({ lateEscalationLevels: 1, worstLatenessMs: 600_000, stalled: true })
+    expect(round).toMatchObject({
+      lateEscalationLevels: 1,
+      worstLatenessMs: 600_000,
+      stalled: true,
+    })
     expect(round.findings.map(({ kind, caseId }) => [kind, caseId])).toEqual([
       ['wake-missed', 'one'],
       ['escalation-level-late', 'one'],
@@ -62,7 +80,12 @@ describe('time', () => {
   })
 
   test('a level that fired late, and none of a period that has stopped', async () => {
-    await putEscalationLevel(connection.db, 'one', { plannedAt: at(-10), status: 'fired', firedAt: at(-10), recordedAt: at(-5) })
+    await putEscalationLevel(connection.db, 'one', {
+      plannedAt: at(-10),
+      status: 'fired',
+      firedAt: at(-10),
+      recordedAt: at(-5),
+    })
     expect(await rounds()()).toMatchObject({
       lateEscalationLevels: 0,
       worstLatenessMs: 300_000,
@@ -76,9 +99,21 @@ describe('time', () => {
     await connection.db.update(cases).set({ wakeAt: midnight })
     await putEscalationLevel(connection.db, 'one', { plannedAt: midnight })
     const minutesLater = (minutes: number) =>
-      createRounds({ db: connection.db, processes, now: () => Date.parse(midnight) + minutes * 60_000, noticeWindowMs: 600_000 })()
-    expect(await minutesLater(9)).toMatchObject({ lateEscalationLevels: 0, findings: [], stalled: false })
-    expect((await minutesLater(12)).findings.map(({ kind }) => kind)).toEqual(['wake-missed', 'escalation-level-late'])
+      createRounds({
+        db: connection.db,
+        processes,
+        now: () => Date.parse(midnight) + minutes * 60_000,
+        noticeWindowMs: 600_000,
+      })()
+    expect(await minutesLater(9)).toMatchObject({
+      lateEscalationLevels: 0,
+      findings: [],
+      stalled: false,
+    })
+    expect((await minutesLater(12)).findings.map(({ kind }) => kind)).toEqual([
+      'wake-missed',
+      'escalation-level-late',
+    ])
   })
 
   test('runs on the laboratory clock', async () => {
@@ -89,13 +124,23 @@ describe('time', () => {
 
   test('promise (law): a case that wants to wake in the past though nothing of it is due is reported', async () => {
     await connection.db.update(cases).set({ wakeAt: at(-10) })
-    await putEscalationLevel(connection.db, 'one', { plannedAt: at(-10), status: 'fired', firedAt: at(-10), recordedAt: at(-10) })
+    await putEscalationLevel(connection.db, 'one', {
+      plannedAt: at(-10),
+      status: 'fired',
+      firedAt: at(-10),
+      recordedAt: at(-10),
+    })
     const { findings, stalled } = await rounds()()
-    expect([findings.map(({ kind, caseId }) => [kind, caseId]), stalled]).toEqual([[['wake-in-vain', 'one']], true])
+    expect([findings.map(({ kind, caseId }) => [kind, caseId]), stalled]).toEqual([
+      [['wake-in-vain', 'one']],
+      true,
+    ])
   })
 
   test('what a defect has put aside is reported until somebody tries it again', async () => {
-    await connection.db.insert(quarantine).values({ id: 'one', caseId: 'one', error: 'stands due after it was applied' })
+    await connection.db
+      .insert(quarantine)
+      .values({ id: 'one', caseId: 'one', error: 'stands due after it was applied' })
     expect((await rounds()()).findings).toMatchObject([{ kind: 'put-aside', caseId: 'one' }])
     await connection.db.update(quarantine).set({ solvedAt: new Date() })
     expect(await kindsFound()).toEqual([])
@@ -105,8 +150,16 @@ describe('time', () => {
 describe('consequences', () => {
   test('an effect that nobody carries out, and one in quarantine', async () => {
     await putNotice(connection.db, 'one', 'n1', { status: 'pending', doneAt: null })
-    await putNotice(connection.db, 'one', 'n2', { status: 'quarantined', doneAt: null, error: '22P02' })
-    expect((await kindsFound()).sort()).toEqual(['effect-quarantined', 'effect-stuck', 'escalation-level-told-twice'])
+    await putNotice(connection.db, 'one', 'n2', {
+      status: 'quarantined',
+      doneAt: null,
+      error: '22P02',
+    })
+    expect((await kindsFound()).sort()).toEqual([
+      'effect-quarantined',
+      'effect-stuck',
+      'escalation-level-told-twice',
+    ])
   })
 
   test('a notice that no channel knows of, and a mail that came back until it arrives', async () => {
@@ -114,10 +167,20 @@ describe('consequences', () => {
     expect(await kindsFound()).toEqual(['notice-undelivered'])
     await connection.db
       .insert(deliveries)
-      .values({ noticeId: 'n1', channel: 'mail', ok: false, detail: '550 no such mailbox', at: at(-29) })
+      .values({
+        noticeId: 'n1',
+        channel: 'mail',
+        ok: false,
+        detail: '550 no such mailbox',
+        at: at(-29),
+      })
     const { findings } = await rounds()()
-    expect(findings.map(({ kind, words }) => [kind, words.zh])).toEqual([['mail-bounced', expect.stringContaining('550 no such mailbox')]])
-    await connection.db.insert(deliveries).values({ noticeId: 'n1', channel: 'mail', ok: true, detail: '250', at: at(-20) })
+    expect(findings.map(({ kind, words }) => [kind, words.zh])).toEqual([
+      ['mail-bounced', expect.stringContaining('550 no such mailbox')],
+    ])
+    await connection.db
+      .insert(deliveries)
+      .values({ noticeId: 'n1', channel: 'mail', ok: true, detail: '250', at: at(-20) })
     expect(await kindsFound()).toEqual([])
   })
 })
@@ -132,7 +195,9 @@ describe('people told', () => {
   test('one person told twice of one level', async () => {
     for (const id of ['n1', 'n2']) {
       await putNotice(connection.db, 'one', id)
-      await connection.db.insert(deliveries).values({ noticeId: id, channel: 'inbox', ok: true, detail: '', at: at(-29) })
+      await connection.db
+        .insert(deliveries)
+        .values({ noticeId: id, channel: 'inbox', ok: true, detail: '', at: at(-29) })
     }
     expect(await kindsFound()).toEqual(['escalation-level-told-twice'])
   })
@@ -173,15 +238,28 @@ describe('cases and people', () => {
 })
 
 test('a general failure fills the report with a few lines of each kind and says how many more there are', async () => {
-  for (let number = 0; number < 30; number += 1) await putCase(connection.db, `case${number}`, { wakeAt: at(-10) })
+  for (let number = 0; number < 30; number += 1)
+    await putCase(connection.db, `case${number}`, { wakeAt: at(-10) })
   const { findings } = await rounds()()
   expect(findings).toHaveLength(21)
-  expect(findings.at(-1)).toMatchObject({ kind: 'wake-in-vain', caseId: null, words: { zh: '同类问题另有 10 项' } })
+  expect(findings.at(-1)).toMatchObject({
+    kind: 'wake-in-vain',
+    caseId: null,
+    words: { zh: '同类问题另有 10 项' },
+  })
 })
 
 test('a signer who has left office is found, a person and a post; one who is there is not', async () => {
-  const asked = (person: string) => ({ taskId: 'one:verify:1', caseId: 'one', person, why: 'asked' as const, at: at(-30) })
-  await connection.db.insert(taskPeople).values([asked('gone'), asked('330802-bureau/commander'), asked('330802-bureau/inspector')])
+  const asked = (person: string) => ({
+    taskId: 'one:verify:1',
+    caseId: 'one',
+    person,
+    why: 'asked' as const,
+    at: at(-30),
+  })
+  await connection.db
+    .insert(taskPeople)
+    .values([asked('gone'), asked('330802-bureau/commander'), asked('330802-bureau/inspector')])
   const { findings } = await rounds()()
   expect(findings.map(({ kind, caseId }) => [kind, caseId])).toEqual([
     ['signer-lost', 'one'],
@@ -191,7 +269,8 @@ test('a signer who has left office is found, a person and a post; one who is the
 })
 
 test('somebody who guesses passwords of many people is shown with his address', async () => {
-  for (let n = 0; n < 10; n += 1) await countAttempt(connection.db, `name.${n}`, 'address 203.0.113.5')
+  for (let n = 0; n < 10; n += 1)
+    await countAttempt(connection.db, `name.${n}`, 'address 203.0.113.5')
   const { findings } = await rounds()()
   expect(findings.map(({ kind }) => kind)).toEqual(['sign-in-sprayed'])
   expect(findings[0]?.words.zh).toContain('地址 203.0.113.5 以 10 个用户名登录失败')

@@ -1,13 +1,22 @@
 // How does a test put a case with its facts into the database without the engine?
 import type { Database } from '../../db/client.ts'
-import { caseFacts, cases, effects, escalationLevels, notices, obligations, tasks } from '../../db/schema/cases/cases.ts'
+import {
+  caseFacts,
+  cases,
+  effects,
+  escalationLevels,
+  notices,
+  obligations,
+  tasks,
+} from '../../db/schema/cases/cases.ts'
 import { appointments, persons } from '../../db/schema/organisation/organisation.ts'
 import { factHash, genesis, type StoredFact } from '../../domain/model/chain.ts'
 import type { CaseRecord, NewEffect } from '../../domain/model/record.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 
 export const NOW: Instant = '2026-03-10T02:00:00.000Z'
-export const at = (minutes: number): Instant => new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
+export const at = (minutes: number): Instant =>
+  new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
 
 const region = '330802'
 const INSPECTORS = '330802-bureau/inspector'
@@ -19,7 +28,12 @@ export const putCase = async (
   { count = 3, wakeAt = at(1440) as Instant | null, task = true } = {},
 ): Promise<void> => {
   const facts = chainOf(id, count)
-  const record = { id, process: 'hazard-rectification', facts: facts.length, headHash: facts.at(-1)?.hash ?? '' } as CaseRecord
+  const record = {
+    id,
+    process: 'hazard-rectification',
+    facts: facts.length,
+    headHash: facts.at(-1)?.hash ?? '',
+  } as CaseRecord
   await db.insert(cases).values({
     ...{
       id,
@@ -32,7 +46,14 @@ export const putCase = async (
       region,
       owner: 'e001',
     },
-    ...{ title: '油桶露天堆放', search: '', state: 'verifying', record, wakeAt, openedAt: at(-600) },
+    ...{
+      title: '油桶露天堆放',
+      search: '',
+      state: 'verifying',
+      record,
+      wakeAt,
+      openedAt: at(-600),
+    },
   })
   if (facts.length > 0) await db.insert(caseFacts).values(facts)
   if (!task) return
@@ -46,12 +67,15 @@ export const putCase = async (
     region,
     owner: 'e001',
   }
-  await db.insert(tasks).values({ ...openTasks, dueAt: at(1440), openedAt: at(-600), seen: false, revision: count })
+  await db
+    .insert(tasks)
+    .values({ ...openTasks, dueAt: at(1440), openedAt: at(-600), seen: false, revision: count })
 }
 
 const chainOf = (caseId: string, count: number): StoredFact[] => {
   const facts: StoredFact[] = []
-  for (let seq = 1; seq <= count; seq += 1) facts.push(nextFact(caseId, seq, facts.at(-1)?.hash ?? genesis(caseId)))
+  for (let seq = 1; seq <= count; seq += 1)
+    facts.push(nextFact(caseId, seq, facts.at(-1)?.hash ?? genesis(caseId)))
   return facts
 }
 
@@ -67,7 +91,14 @@ export const nextFact = (caseId: string, seq: number, previous: string): StoredF
       recordedAt: at(-600 + seq),
       actor: { kind: 'system' as const },
     },
-    ...{ audience: 'internal' as const, data: { words: `第${seq}条` }, before: null, after: null, commandId: null, previous },
+    ...{
+      audience: 'internal' as const,
+      data: { words: `第${seq}条` },
+      before: null,
+      after: null,
+      commandId: null,
+      previous,
+    },
   }
   return { ...said, hash: factHash(said) }
 }
@@ -90,7 +121,14 @@ export const putEscalationLevel = async (
   await db.insert(obligations).values({ ...period, provisional: false, calendar: '2026' })
   await db
     .insert(escalationLevels)
-    .values({ caseId, obligation: 'rectification:1', escalationLevel: 'city', plannedAt: at(-10), status: 'planned', ...escalationLevel })
+    .values({
+      caseId,
+      obligation: 'rectification:1',
+      escalationLevel: 'city',
+      plannedAt: at(-10),
+      status: 'planned',
+      ...escalationLevel,
+    })
 }
 
 /** An effect that sends a notice, and the notice. */
@@ -104,7 +142,16 @@ export const putNotice = async (
   const done = { status: 'done' as const, createdAt: new Date(at(-30)), doneAt: new Date(at(-30)) }
   await db
     .insert(effects)
-    .values({ id: `effect-${id}`, caseId, revision: 1, kind: 'notice', payload, notBefore: at(-30), ...done, ...effect })
+    .values({
+      id: `effect-${id}`,
+      caseId,
+      revision: 1,
+      kind: 'notice',
+      payload,
+      notBefore: at(-30),
+      ...done,
+      ...effect,
+    })
   const words = { zh: '亮红牌', en: 'Red card' }
   const told = {
     id,
@@ -115,7 +162,9 @@ export const putNotice = async (
     escalationLevel: 'red',
     obligation: 'rectification:1',
   }
-  await db.insert(notices).values({ ...told, title: words, body: words, audience: 'party', at: at(-30) })
+  await db
+    .insert(notices)
+    .values({ ...told, title: words, body: words, audience: 'party', at: at(-30) })
 }
 
 /** People in the posts that the escalation policy of a hazard addresses, so that nobody is missing. */
@@ -127,10 +176,24 @@ export const putPeople = async (db: Database, groups: string[]): Promise<void> =
   }))
   await db
     .insert(persons)
-    .values(rows.map(({ id }) => ({ id, username: id, name: id, pinyin: id, mail: `${id}@anjian.example`, active: true })))
+    .values(
+      rows.map(({ id }) => ({
+        id,
+        username: id,
+        name: id,
+        pinyin: id,
+        mail: `${id}@anjian.example`,
+        active: true,
+      })),
+    )
   await db
     .insert(appointments)
-    .values(rows.map(({ id, office, role }) => ({ person: id, office, role, region, since: '2020-01-01T00:00:00.000Z' }) as const))
+    .values(
+      rows.map(
+        ({ id, office, role }) =>
+          ({ person: id, office, role, region, since: '2020-01-01T00:00:00.000Z' }) as const,
+      ),
+    )
 }
 
 export const everybody = [

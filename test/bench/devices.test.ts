@@ -5,7 +5,14 @@ import { devicesCounts, devicesGoals } from '../../bench/devices/devices-report.
 import { createTally, differences } from '../../bench/devices/devices-tally.ts'
 
 const away = { seconds: 120, alarms: 20, lost: 0, doubled: 0, disordered: 0, caughtUpSeconds: 3 }
-const count = (feed: string, more = {}) => ({ feed, sent: 10, stored: 10, lost: 0, strange: 0, ...more })
+const count = (feed: string, more = {}) => ({
+  feed,
+  sent: 10,
+  stored: 10,
+  lost: 0,
+  strange: 0,
+  ...more,
+})
 const kept: DevicesFigures = {
   size: { minutes: 10, temporalSeconds: 600, postgresSeconds: 120 },
   perSecond: 3_660,
@@ -13,13 +20,28 @@ const kept: DevicesFigures = {
   acknowledged: [100],
   shown: { heard: [100], shown: [200], never: 0 },
   usage: { wallMs: 1_000, busyMs: 900, processes: {} },
-  flood: { detectors: 60, shown: 60, groups: 1, inGroup: 60, gravest: 40, onTop: true, seconds: 10 },
-  temporal: { ...away, seconds: 600, shown: { heard: [100], shown: [200], never: 0 }, delayTold: 580, waitingTold: 50 },
+  flood: {
+    detectors: 60,
+    shown: 60,
+    groups: 1,
+    inGroup: 60,
+    gravest: 40,
+    onTop: true,
+    seconds: 10,
+  },
+  temporal: {
+    ...away,
+    seconds: 600,
+    shown: { heard: [100], shown: [200], never: 0 },
+    delayTold: 580,
+    waitingTold: 50,
+  },
   postgres: { ...away, acknowledged: 0, refused: 100, gaps: 1 },
   before: [count('hj212'), count('jt809')],
   after: [count('hj212'), count('jt809')],
 }
-const broken = (more: Partial<DevicesFigures>): number => devicesGoals({ ...kept, ...more }).filter(({ met }) => !met).length
+const broken = (more: Partial<DevicesFigures>): number =>
+  devicesGoals({ ...kept, ...more }).filter(({ met }) => !met).length
 
 test('all promises are kept, and each is broken by itself', () => {
   expect(broken({})).toBe(0)
@@ -58,12 +80,17 @@ test('what is stored is compared by its moments: lost, from nowhere, at another 
   const tally = createTally()
   for (const ms of [1_000, 2_000, 3_000]) tally.note('f', 'd', 'p', ms)
   const stored = (count: number, sum: number) => new Map([['f\td\tp', { count, sum }]])
-  const of = (count: number, sum: number) => differences(tally, stored(count, sum)).map(({ lost, strange }) => [lost, strange])
+  const of = (count: number, sum: number) =>
+    differences(tally, stored(count, sum)).map(({ lost, strange }) => [lost, strange])
   expect(of(3, 6_000)).toEqual([[0, 0]])
   expect(of(2, 3_000)).toEqual([[1, 0]])
   expect(of(4, 10_000)).toEqual([[0, 1]])
   expect(of(3, 7_000)).toEqual([[1, 1]])
-  expect(differences(tally, new Map([['g\td\tp', { count: 1, sum: 1 }]])).map(({ feed, lost, strange }) => [feed, lost, strange])).toEqual([
+  expect(
+    differences(tally, new Map([['g\td\tp', { count: 1, sum: 1 }]])).map(
+      ({ feed, lost, strange }) => [feed, lost, strange],
+    ),
+  ).toEqual([
     ['f', 3, 0],
     ['g', 0, 1],
   ])

@@ -4,13 +4,17 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { withHead, withPart } from '../../bench/inbox/page.ts'
 
-const table = (...rows: string[]): string => ['| target | figure |  |', '| --- | --: | --: |', ...rows].join('\n')
+const table = (...rows: string[]): string =>
+  ['| target | figure |  |', '| --- | --: | --: |', ...rows].join('\n')
 const row = (words: string, figure: string): string => `| ${words} | ${figure} | met |`
-const head = (figure: string): string => `# Benchmarks\n\n## Targets\n\n${table(row('acts lost 0', figure))}\n\n## Acts\n\nso fast`
+const head = (figure: string): string =>
+  `# Benchmarks\n\n## Targets\n\n${table(row('acts lost 0', figure))}\n\n## Acts\n\nso fast`
 const byHand = '## What misses\n\nby hand, with a table\n\n| tried | result |\n|---|---|\n| a | b |'
 const page = `${head('0')}\n\n<!-- below: written by hand, kept by \`npm run bench\` -->\n\n${byHand}\n`
-const part = (name: string, figure: string): string => `## ${name}\n\n${table(row(`${name} soon`, figure))}\n\nmore of ${name}`
-const targets = (text: string): string[] => text.split('## Targets\n\n')[1]!.split('\n\n')[0]!.split('\n').slice(2)
+const part = (name: string, figure: string): string =>
+  `## ${name}\n\n${table(row(`${name} soon`, figure))}\n\nmore of ${name}`
+const targets = (text: string): string[] =>
+  text.split('## Targets\n\n')[1]!.split('\n\n')[0]!.split('\n').slice(2)
 
 test('a part comes with its targets, and the rest stays', () => {
   const after = withPart(page, 'wall', part('wall', '1 ms'))
@@ -30,7 +34,13 @@ test('measured again it is replaced, targets that were renamed too', () => {
 test('parts stand in one order, whichever was measured first', () => {
   const names = ['hours', 'midnight', 'inbox', 'wall', 'export'] as const
   const after = names.reduce((so, name) => withPart(so, name, part(name, '1 ms')), page)
-  expect([...after.matchAll(/^<!-- (\w+) -->$/gm)].map(([, name]) => name)).toEqual(['inbox', 'export', 'wall', 'midnight', 'hours'])
+  expect([...after.matchAll(/^<!-- (\w+) -->$/gm)].map(([, name]) => name)).toEqual([
+    'inbox',
+    'export',
+    'wall',
+    'midnight',
+    'hours',
+  ])
   expect(targets(after)).toHaveLength(6)
   expect(withPart(after, 'wall', part('wall', '1 ms'))).toBe(after)
 })

@@ -2,7 +2,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isWorkday } from '../../domain/time/calendar.ts'
-import { type Continuous, latestBefore, type Period, type Roll, reckon, type Unit, windowBefore } from '../../domain/time/count.ts'
+import {
+  type Continuous,
+  latestBefore,
+  type Period,
+  type Roll,
+  reckon,
+  type Unit,
+  windowBefore,
+} from '../../domain/time/count.ts'
 import { addDays, addMonths, daysBetween } from '../../domain/time/days.ts'
 import { decreeCalendars as calendars } from '../../domain/time/decrees.ts'
 import { withYear } from '../../domain/time/imports.ts'
@@ -19,9 +27,11 @@ describe('units', () => {
     ['2026-02-28', 1, '2026-03-28'],
   ])('%s plus %i month(s) is %s', (start, n, due) => expect(of('M', n, start).nominal).toBe(due))
 
-  test('a year from 29 February ends on the 28th', () => expect(of('Y', 1, '2024-02-29').nominal).toBe('2025-02-28'))
+  test('a year from 29 February ends on the 28th', () =>
+    expect(of('Y', 1, '2024-02-29').nominal).toBe('2025-02-28'))
 
-  test('three months back from the end of May', () => expect(latestBefore('2026-05-31', 'M', 3, calendars)).toBe('2026-02-28'))
+  test('three months back from the end of May', () =>
+    expect(latestBefore('2026-05-31', 'M', 3, calendars)).toBe('2026-02-28'))
 
   test('working days start on the next working day, also from a rest day', () => {
     expect(of('WD', 1, '2026-02-14').due).toBe('2026-02-24')
@@ -31,10 +41,16 @@ describe('units', () => {
 
   test('hours run from the recorded minute through the night, the holiday and the end of the year', () => {
     expect(of('H', 1, '2026-05-01T23:30:45+08:00').dueAt).toBe('2026-05-02T00:30:00+08:00')
-    expect(of('H', 24, '2026-12-31T10:00:00Z')).toMatchObject({ dueAt: '2027-01-01T18:00:00+08:00', provisional: false })
+    expect(of('H', 24, '2026-12-31T10:00:00Z')).toMatchObject({
+      dueAt: '2027-01-01T18:00:00+08:00',
+      provisional: false,
+    })
     expect(of('H', 0.5, '2026-05-01T08:00:00+08:00').dueAt).toBe('2026-05-01T08:30:00+08:00')
     expect(of('MIN', 1, '2026-05-01T23:59:45.200+08:00').dueAt).toBe('2026-05-02T00:00:45+08:00')
-    expect(of('MIN', 90, '2026-10-01T08:00:00+08:00')).toMatchObject({ dueAt: '2026-10-01T09:30:00+08:00', provisional: false })
+    expect(of('MIN', 90, '2026-10-01T08:00:00+08:00')).toMatchObject({
+      dueAt: '2026-10-01T09:30:00+08:00',
+      provisional: false,
+    })
   })
 
   test('a moment late at night in UTC is the next civil day in Shanghai', () =>
@@ -44,35 +60,56 @@ describe('units', () => {
 describe('roll', () => {
   const from = '2026-09-18'
   test('party rolls, organ shows both and keeps the nominal, never stays', () => {
-    expect(of('ND', 15, from, { roll: 'party' })).toMatchObject({ nominal: '2026-10-03', due: '2026-10-08', rolled: '2026-10-08' })
+    expect(of('ND', 15, from, { roll: 'party' })).toMatchObject({
+      nominal: '2026-10-03',
+      due: '2026-10-08',
+      rolled: '2026-10-08',
+    })
     expect(of('ND', 15, from, { roll: 'organ' })).toMatchObject({
       nominal: '2026-10-03',
       due: '2026-10-03',
       rolled: '2026-10-08',
       alertOn: '2026-10-03',
     })
-    expect(of('ND', 15, from, { roll: 'never' })).toMatchObject({ nominal: '2026-10-03', due: '2026-10-03', rolled: '2026-10-03' })
+    expect(of('ND', 15, from, { roll: 'never' })).toMatchObject({
+      nominal: '2026-10-03',
+      due: '2026-10-03',
+      rolled: '2026-10-03',
+    })
   })
 
   test('a Saturday worked by decree is no rest day', () =>
-    expect(of('ND', 15, '2026-01-30', { roll: 'party' })).toMatchObject({ due: '2026-02-14', nominal: '2026-02-14' }))
+    expect(of('ND', 15, '2026-01-30', { roll: 'party' })).toMatchObject({
+      due: '2026-02-14',
+      nominal: '2026-02-14',
+    }))
 
   test('the rows say which days were passed over by the roll', () => {
     const { days } = of('ND', 15, from, { roll: 'party' })
     expect(days.at(-1)).toEqual({ date: '2026-10-08', counted: false, index: null, why: 'rolled' })
     expect(days[0]).toEqual({ date: from, counted: false, index: null, why: 'start-day' })
-    expect(days.find(({ date }) => date === '2026-10-03')).toEqual({ date: '2026-10-03', counted: true, index: 15, why: 'counted' })
+    expect(days.find(({ date }) => date === '2026-10-03')).toEqual({
+      date: '2026-10-03',
+      counted: true,
+      index: 15,
+      why: 'counted',
+    })
   })
 })
 
 describe('pauses', () => {
   const pauses = [{ from: '2026-03-09', to: '2026-03-16', kind: 'expert-review' }]
   test('six working days, both ends included', () =>
-    expect(of('WD', 20, '2026-03-02', { pauses })).toMatchObject({ due: '2026-04-08', pausedDays: 6 }))
+    expect(of('WD', 20, '2026-03-02', { pauses })).toMatchObject({
+      due: '2026-04-08',
+      pausedDays: 6,
+    }))
   test('overlapping pauses count once', () => {
-    expect(of('WD', 20, '2026-03-02', { pauses: [...pauses, { from: '2026-03-10', to: '2026-03-12', kind: 'hearing' }] }).due).toBe(
-      '2026-04-08',
-    )
+    expect(
+      of('WD', 20, '2026-03-02', {
+        pauses: [...pauses, { from: '2026-03-10', to: '2026-03-12', kind: 'hearing' }],
+      }).due,
+    ).toBe('2026-04-08')
   })
   test('natural days, months and years grow by the paused days', () => {
     expect(of('ND', 30, '2026-03-02', { pauses }).due).toBe('2026-04-09')
@@ -92,7 +129,10 @@ describe('years without a notice', () => {
   test('a result that enters one is provisional, with its reason', () => {
     const { provisional, reasons } = of('WD', 5, '2026-12-28')
     expect(provisional).toBe(true)
-    expect(reasons[0]).toEqual({ zh: expect.stringContaining('2027年节假日安排尚未公布'), en: expect.stringContaining('2027') })
+    expect(reasons[0]).toEqual({
+      zh: expect.stringContaining('2027年节假日安排尚未公布'),
+      en: expect.stringContaining('2027'),
+    })
   })
   test('the last day of the published calendar is not', () =>
     expect(of('WD', 3, '2026-12-28')).toMatchObject({ due: '2026-12-31', provisional: false }))
@@ -105,7 +145,11 @@ describe('years without a notice', () => {
     const off = ['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04']
     const later = withYear(calendars, 2027, { decree: 'test', source: 'test', off, work: [] })
     expect(of('WD', 5, '2026-12-28')).toMatchObject({ due: '2027-01-05', provisional: true })
-    expect(of('WD', 5, '2026-12-28', { calendars: later })).toMatchObject({ due: '2027-01-06', provisional: false, reasons: [] })
+    expect(of('WD', 5, '2026-12-28', { calendars: later })).toMatchObject({
+      due: '2027-01-06',
+      provisional: false,
+      reasons: [],
+    })
   })
 })
 
@@ -138,11 +182,21 @@ describe('properties', () => {
 
   test('a working-day result, and a rolled one, is never a rest day', () => {
     check(fc.property(day, few, (start, n) => isWorkday(calendars, of('WD', n, start).due)))
-    check(fc.property(day, few, unit, (start, n, unit) => isWorkday(calendars, of(unit, n, start, { roll: 'party' }).rolled)))
+    check(
+      fc.property(day, few, unit, (start, n, unit) =>
+        isWorkday(calendars, of(unit, n, start, { roll: 'party' }).rolled),
+      ),
+    )
   })
 
   test('backward undoes forward', () => {
-    check(fc.property(day, few, (start, n) => latestBefore(of('ND', n, start).due, 'ND', n, calendars) === start))
+    check(
+      fc.property(
+        day,
+        few,
+        (start, n) => latestBefore(of('ND', n, start).due, 'ND', n, calendars) === start,
+      ),
+    )
     check(
       fc.property(day, few, (any, n) => {
         const start = of('WD', 1, any).due
@@ -173,7 +227,9 @@ describe('properties', () => {
       fc.property(day, few, rolls, (start, n, roll) => {
         const { days, nominal } = of('WD', n, start, { roll })
         const counted = days.filter((row) => row.counted)
-        expect(counted.map(({ index }) => index)).toEqual(Array.from({ length: n }, (_, index) => index + 1))
+        expect(counted.map(({ index }) => index)).toEqual(
+          Array.from({ length: n }, (_, index) => index + 1),
+        )
         expect(counted.at(-1)?.date).toBe(nominal)
       }),
     )
@@ -190,6 +246,12 @@ describe('properties', () => {
   })
 
   test('a window ends on its target and begins where counting back leads', () => {
-    check(fc.property(day, few, (target, n) => windowBefore(target, 'ND', n, calendars).from === addDays(target, -n)))
+    check(
+      fc.property(
+        day,
+        few,
+        (target, n) => windowBefore(target, 'ND', n, calendars).from === addDays(target, -n),
+      ),
+    )
   })
 })

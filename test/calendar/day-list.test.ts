@@ -7,7 +7,11 @@ test('one to a line, in ranges, with commas, as people write them', () => {
   expect(readDayList('2027-01-01\n2027-02-05..2027-02-07\r\n2027年4月3日').days).toEqual([
     ...['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-07', '2027-04-03'],
   ])
-  expect(readDayList('2027/2/5～2027/2/6、2027.10.1').days).toEqual(['2027-02-05', '2027-02-06', '2027-10-01'])
+  expect(readDayList('2027/2/5～2027/2/6、2027.10.1').days).toEqual([
+    '2027-02-05',
+    '2027-02-06',
+    '2027-10-01',
+  ])
   expect(readDayList('2027年2月5日至2027年2月6日').days).toHaveLength(2)
   expect(readDayList(pasted).mistakes).toHaveLength(1)
   expect(readDayList('  \n\n')).toEqual({ days: [], mistakes: [] })

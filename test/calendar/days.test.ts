@@ -94,26 +94,34 @@ test.each([
 })
 
 test('days are counted from 1970 on, before it too, and come back as they were written', () => {
-  expect([toNumber('1970-01-01'), toNumber('1969-12-31'), toNumber('2026-03-01')]).toEqual([0, -1, 20_513])
-  expect(['1969-12-31', '2026-03-01', '2026-03-01'].map((day) => fromNumber(toNumber(day)))).toEqual([
-    '1969-12-31',
-    '2026-03-01',
-    '2026-03-01',
+  expect([toNumber('1970-01-01'), toNumber('1969-12-31'), toNumber('2026-03-01')]).toEqual([
+    0, -1, 20_513,
   ])
+  expect(
+    ['1969-12-31', '2026-03-01', '2026-03-01'].map((day) => fromNumber(toNumber(day))),
+  ).toEqual(['1969-12-31', '2026-03-01', '2026-03-01'])
   expect([addDays('2026-02-27', 2), addDays('2026-03-01', -1), addDays('2026-03-01', 0)]).toEqual([
     '2026-03-01',
     '2026-02-28',
     '2026-03-01',
   ])
-  expect([daysBetween('2026-02-27', '2026-03-01'), daysBetween('2026-03-01', '2026-02-27')]).toEqual([2, -2])
+  expect([
+    daysBetween('2026-02-27', '2026-03-01'),
+    daysBetween('2026-03-01', '2026-02-27'),
+  ]).toEqual([2, -2])
 })
 
 test('the weekday is counted from Sunday, before 1970 too', () => {
-  expect(['2026-03-01', '2026-03-02', '2026-03-07', '1969-12-28', '1969-12-31'].map(weekday)).toEqual([0, 1, 6, 0, 3])
+  expect(
+    ['2026-03-01', '2026-03-02', '2026-03-07', '1969-12-28', '1969-12-31'].map(weekday),
+  ).toEqual([0, 1, 6, 0, 3])
   expect(yearOf('2026-03-01')).toBe(2026)
 })
 
 test('a day ends with the first moment of the next one', () => {
-  expect([endOfDay('2026-02-28'), endOfDay('2026-12-31')]).toEqual(['2026-03-01T00:00:00+08:00', '2027-01-01T00:00:00+08:00'])
+  expect([endOfDay('2026-02-28'), endOfDay('2026-12-31')]).toEqual([
+    '2026-03-01T00:00:00+08:00',
+    '2027-01-01T00:00:00+08:00',
+  ])
   expect(shanghaiMoment(Date.parse('2026-02-28T16:30:05.999Z'))).toBe('2026-03-01T00:30:05+08:00')
 })

@@ -9,7 +9,11 @@ import { withOverride, withYear } from '../../domain/time/imports.ts'
 /** The library's own data: its functions read dates in the machine's zone and go wrong west of Greenwich. */
 const { holidays, workdays }: Record<'holidays' | 'workdays', Record<string, string>> = published
 const theirs = (day: string): boolean =>
-  day in workdays ? true : day in holidays ? false : ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+  day in workdays
+    ? true
+    : day in holidays
+      ? false
+      : ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 
 const daysFrom = (first: string, last: string): string[] => {
   const days: string[] = []
@@ -24,13 +28,24 @@ test('every day 2004-01-01 … 2026-12-31 equals chinese-days', () => {
   expect(days.every((day) => dayKind(decreeCalendars, day).decreed)).toBe(true)
 })
 
-test.each([2004, 2008, 2012, 2013, 2015, 2020, 2025, 2026])('%i: working days of the whole year', (year) => {
-  const worked = daysFrom(`${year}-01-01`, `${year}-12-31`).filter((day) => isWorkday(decreeCalendars, day))
-  expect(worked.length).toBe({ 2004: 252, 2008: 251, 2012: 249, 2013: 250, 2015: 249, 2020: 249, 2025: 248, 2026: 248 }[year])
-})
+test.each([2004, 2008, 2012, 2013, 2015, 2020, 2025, 2026])(
+  '%i: working days of the whole year',
+  (year) => {
+    const worked = daysFrom(`${year}-01-01`, `${year}-12-31`).filter((day) =>
+      isWorkday(decreeCalendars, day),
+    )
+    expect(worked.length).toBe(
+      { 2004: 252, 2008: 251, 2012: 249, 2013: 250, 2015: 249, 2020: 249, 2025: 248, 2026: 248 }[
+        year
+      ],
+    )
+  },
+)
 
 test('the notice for 2026, as published on 2025-11-04', () => {
-  const off = daysFrom('2026-01-01', '2026-12-31').filter((day) => dayKind(decreeCalendars, day).why.startsWith('holiday:'))
+  const off = daysFrom('2026-01-01', '2026-12-31').filter((day) =>
+    dayKind(decreeCalendars, day).why.startsWith('holiday:'),
+  )
   const notice = [
     ['01-01', '01-03'],
     ['02-15', '02-23'],
@@ -41,8 +56,17 @@ test('the notice for 2026, as published on 2025-11-04', () => {
     ['10-01', '10-07'],
   ]
   expect(off).toEqual(notice.flatMap(([from, to]) => daysFrom(`2026-${from}`, `2026-${to}`)))
-  const madeUp = daysFrom('2026-01-01', '2026-12-31').filter((day) => dayKind(decreeCalendars, day).why === 'make-up-workday')
-  expect(madeUp).toEqual(['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'])
+  const madeUp = daysFrom('2026-01-01', '2026-12-31').filter(
+    (day) => dayKind(decreeCalendars, day).why === 'make-up-workday',
+  )
+  expect(madeUp).toEqual([
+    '2026-01-04',
+    '2026-02-14',
+    '2026-02-28',
+    '2026-05-09',
+    '2026-09-20',
+    '2026-10-10',
+  ])
 })
 
 test('ad-hoc national days of 2015 are in the data', () => {
@@ -51,10 +75,25 @@ test('ad-hoc national days of 2015 are in the data', () => {
 })
 
 test('a year without a notice is estimated from the statutory days and says so', () => {
-  expect(dayKind(decreeCalendars, '2027-02-05')).toEqual({ work: false, why: 'holiday:春节', decreed: false })
-  expect(dayKind(decreeCalendars, '2027-10-01')).toEqual({ work: false, why: 'holiday:国庆节', decreed: false })
+  expect(dayKind(decreeCalendars, '2027-02-05')).toEqual({
+    work: false,
+    why: 'holiday:春节',
+    decreed: false,
+  })
+  expect(dayKind(decreeCalendars, '2027-10-01')).toEqual({
+    work: false,
+    why: 'holiday:国庆节',
+    decreed: false,
+  })
   expect(dayKind(decreeCalendars, '2027-10-04')).toMatchObject({ work: true, decreed: false })
-  for (const day of ['2027-06-09', '2027-09-15', '2028-05-28', '2028-10-03', '2029-02-13', '2030-06-05'])
+  for (const day of [
+    '2027-06-09',
+    '2027-09-15',
+    '2028-05-28',
+    '2028-10-03',
+    '2029-02-13',
+    '2030-06-05',
+  ])
     expect(isWorkday(decreeCalendars, day)).toBe(false)
 })
 
@@ -69,7 +108,11 @@ test('dates are civil dates of Shanghai whatever the machine thinks', () => {
 const notice2027: CalendarYear = {
   decree: '国务院办公厅关于2027年部分节假日安排的通知',
   source: 'invented for this test',
-  off: [...daysFrom('2027-01-01', '2027-01-03'), ...daysFrom('2027-02-05', '2027-02-11'), ...daysFrom('2027-10-01', '2027-10-07')],
+  off: [
+    ...daysFrom('2027-01-01', '2027-01-03'),
+    ...daysFrom('2027-02-05', '2027-02-11'),
+    ...daysFrom('2027-10-01', '2027-10-07'),
+  ],
   work: ['2027-01-30', '2027-02-20'],
 }
 
@@ -78,20 +121,39 @@ describe('imports', () => {
     const set = withYear(decreeCalendars, 2027, notice2027)
     expect(set.version).not.toBe(decreeCalendars.version)
     expect(dayKind(set, '2027-02-11')).toMatchObject({ work: false, decreed: true })
-    expect(dayKind(set, '2027-01-30')).toEqual({ work: true, why: 'make-up-workday', decreed: true })
+    expect(dayKind(set, '2027-01-30')).toEqual({
+      work: true,
+      why: 'make-up-workday',
+      decreed: true,
+    })
     expect(dayKind(decreeCalendars, '2027-02-11').decreed).toBe(false)
   })
 
   test('a notice may name days of the December before it, and a corrected one takes them back', () => {
-    const days = { ...notice2027, off: ['2026-12-31', ...notice2027.off], work: ['2026-12-26', ...notice2027.work] }
+    const days = {
+      ...notice2027,
+      off: ['2026-12-31', ...notice2027.off],
+      work: ['2026-12-26', ...notice2027.work],
+    }
     const set = withYear(decreeCalendars, 2027, days)
     expect(dayKind(set, '2026-12-31')).toMatchObject({ work: false, decreed: true })
-    expect(dayKind(set, '2026-12-26')).toEqual({ work: true, why: 'make-up-workday', decreed: true })
+    expect(dayKind(set, '2026-12-26')).toEqual({
+      work: true,
+      why: 'make-up-workday',
+      decreed: true,
+    })
     expect(dayKind(set, '2026-12-30')).toEqual(dayKind(decreeCalendars, '2026-12-30'))
     expect(isWorkday(withYear(set, 2027, notice2027), '2026-12-31')).toBe(true)
     expect(isWorkday(decreeCalendars, '2026-12-31')).toBe(true)
-    const ahead = withYear(decreeCalendars, 2028, { ...notice2027, off: ['2027-12-31', '2028-01-01'], work: [] })
-    expect(['2027-12-31', '2027-12-30'].map((day) => dayKind(ahead, day).decreed)).toEqual([true, false])
+    const ahead = withYear(decreeCalendars, 2028, {
+      ...notice2027,
+      off: ['2027-12-31', '2028-01-01'],
+      work: [],
+    })
+    expect(['2027-12-31', '2027-12-30'].map((day) => dayKind(ahead, day).decreed)).toEqual([
+      true,
+      false,
+    ])
   })
 
   test.each([
@@ -105,7 +167,9 @@ describe('imports', () => {
     ['no days off', { ...notice2027, off: [] }],
     ['no source', { ...notice2027, source: ' ' }],
   ])('refuses %s', (_, notice) => {
-    expect(() => withYear(decreeCalendars, 2027, notice)).toThrow(expect.objectContaining({ code: 'invalid-input' }))
+    expect(() => withYear(decreeCalendars, 2027, notice)).toThrow(
+      expect.objectContaining({ code: 'invalid-input' }),
+    )
   })
 
   const reasonsOf = (wanted: () => unknown): string[] => {
@@ -134,7 +198,9 @@ describe('imports', () => {
       '必须注明文件名称和来源',
     ])
     expect(reasonsOf(() => withYear(decreeCalendars, 2027, notice2027))).toEqual([])
-    expect(reasonsOf(() => withYear(decreeCalendars, 2027, { ...notice2027, off: [] }))).toEqual(['放假日期不能为空'])
+    expect(reasonsOf(() => withYear(decreeCalendars, 2027, { ...notice2027, off: [] }))).toEqual([
+      '放假日期不能为空',
+    ])
   })
 
   test.each([
@@ -145,7 +211,11 @@ describe('imports', () => {
     [2027.5, false],
   ])('takes a notice for the year %d: %s', (year, taken) => {
     const notice = { ...notice2027, off: [`${Math.trunc(year)}-10-01`], work: [] }
-    expect(reasonsOf(() => withYear(decreeCalendars, year, notice)).filter((zh) => zh.startsWith('年份无效'))).toHaveLength(taken ? 0 : 1)
+    expect(
+      reasonsOf(() => withYear(decreeCalendars, year, notice)).filter((zh) =>
+        zh.startsWith('年份无效'),
+      ),
+    ).toHaveLength(taken ? 0 : 1)
   })
 
   test('each import has a version of its own, which tells a corrected notice from a new one and a region from the nation', () => {
@@ -154,36 +224,82 @@ describe('imports', () => {
     const days = { decree: '令', source: '试验', off: ['2026-03-03'], work: [] }
     expect(once.version).toBe(`${version}+2027`)
     expect(withYear(once, 2027, notice2027).version).toBe(`${version}+2027+2027r`)
-    expect(withOverride(decreeCalendars, { ...days, region: null }).version).toBe(`${version}+national`)
-    expect(withOverride(decreeCalendars, { ...days, region: '330802' }).version).toBe(`${version}+330802`)
+    expect(withOverride(decreeCalendars, { ...days, region: null }).version).toBe(
+      `${version}+national`,
+    )
+    expect(withOverride(decreeCalendars, { ...days, region: '330802' }).version).toBe(
+      `${version}+330802`,
+    )
   })
 
   test.each([
     ['no day at all', { region: null, off: [], work: [] }, ['没有任何日期']],
-    ['a region that is no code', { region: '3308', off: ['2026-03-03'], work: [] }, ['行政区划代码应为6位数字']],
-    ['a region of seven digits', { region: '3308021', off: ['2026-03-03'], work: [] }, ['行政区划代码应为6位数字']],
-    ['a day that is none', { region: null, off: [], work: ['2026-02-30'] }, ['日期不存在：2026-02-30']],
-    ['a day both off and worked', { region: null, off: ['2026-03-03'], work: ['2026-03-03'] }, ['日期重复或既放假又上班：2026-03-03']],
+    [
+      'a region that is no code',
+      { region: '3308', off: ['2026-03-03'], work: [] },
+      ['行政区划代码应为6位数字'],
+    ],
+    [
+      'a region of seven digits',
+      { region: '3308021', off: ['2026-03-03'], work: [] },
+      ['行政区划代码应为6位数字'],
+    ],
+    [
+      'a day that is none',
+      { region: null, off: [], work: ['2026-02-30'] },
+      ['日期不存在：2026-02-30'],
+    ],
+    [
+      'a day both off and worked',
+      { region: null, off: ['2026-03-03'], work: ['2026-03-03'] },
+      ['日期重复或既放假又上班：2026-03-03'],
+    ],
   ])('local days with %s are refused with that reason alone', (_, days, reasons) => {
-    expect(reasonsOf(() => withOverride(decreeCalendars, { decree: '令', source: '试验', ...days }))).toEqual(reasons)
+    expect(
+      reasonsOf(() => withOverride(decreeCalendars, { decree: '令', source: '试验', ...days })),
+    ).toEqual(reasons)
   })
 
   test('a later local order beats an earlier one, the region of its own name the notice, and what it calls the day is shown', () => {
     const order = { decree: '令', source: '试验', region: '330802', off: ['2026-03-03'], work: [] }
     const first = withOverride(decreeCalendars, { ...order, name: '放水节' })
-    expect(dayKind(first, '2026-03-03', '330802')).toEqual({ work: false, why: 'holiday:放水节', decreed: true })
-    expect(dayKind(withOverride(decreeCalendars, order), '2026-03-03', '330802').why).toBe('holiday:令')
+    expect(dayKind(first, '2026-03-03', '330802')).toEqual({
+      work: false,
+      why: 'holiday:放水节',
+      decreed: true,
+    })
+    expect(dayKind(withOverride(decreeCalendars, order), '2026-03-03', '330802').why).toBe(
+      'holiday:令',
+    )
     const second = withOverride(first, { ...order, off: [], work: ['2026-03-03'] })
-    expect(dayKind(second, '2026-03-03', '330802')).toEqual({ work: true, why: 'make-up-workday', decreed: true })
-    expect(['330800', '330803', undefined].map((region) => dayKind(first, '2026-03-03', region).work)).toEqual([true, true, true])
+    expect(dayKind(second, '2026-03-03', '330802')).toEqual({
+      work: true,
+      why: 'make-up-workday',
+      decreed: true,
+    })
+    expect(
+      ['330800', '330803', undefined].map((region) => dayKind(first, '2026-03-03', region).work),
+    ).toEqual([true, true, true])
   })
 
   test('local days hold in their region only, ad-hoc national days everywhere', () => {
-    const local = withOverride(decreeCalendars, { region: '330800', decree: '衢州', source: 'test', off: ['2026-03-03'], work: [] })
+    const local = withOverride(decreeCalendars, {
+      region: '330800',
+      decree: '衢州',
+      source: 'test',
+      off: ['2026-03-03'],
+      work: [],
+    })
     expect(isWorkday(local, '2026-03-03', '330803')).toBe(false)
     expect(isWorkday(local, '2026-03-03', '330100')).toBe(true)
     expect(isWorkday(local, '2026-03-03')).toBe(true)
-    const national = withOverride(local, { region: null, decree: '国务院', source: 'test', off: ['2026-09-03'], work: ['2026-09-06'] })
+    const national = withOverride(local, {
+      region: null,
+      decree: '国务院',
+      source: 'test',
+      off: ['2026-09-03'],
+      work: ['2026-09-06'],
+    })
     expect(isWorkday(national, '2026-09-03', '330803')).toBe(false)
     expect(isWorkday(national, '2026-09-06')).toBe(true)
   })

@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { decreeCalendars as calendars } from '../../domain/time/decrees.ts'
 import { mostDays, spend } from '../../domain/time/effort.ts'
-import { endOfWorkday, latestNight, morningsDue, nextMorning, nextNight } from '../../domain/time/mornings.ts'
+import {
+  endOfWorkday,
+  latestNight,
+  morningsDue,
+  nextMorning,
+  nextNight,
+} from '../../domain/time/mornings.ts'
 
 const beijing = (moment: string): string => new Date(`${moment}+08:00`).toISOString()
 const morning = (day: string) => ({ day, at: beijing(`${day}T08:30`) })
@@ -18,7 +24,9 @@ const idle = {
       decree: '试验',
       source: '试验',
       work: [],
-      off: Array.from({ length: 80 }, (_, n) => new Date(Date.UTC(2026, 2, 1 + n)).toISOString().slice(0, 10)),
+      off: Array.from({ length: 80 }, (_, n) =>
+        new Date(Date.UTC(2026, 2, 1 + n)).toISOString().slice(0, 10),
+      ),
     },
   ],
 }
@@ -42,7 +50,8 @@ describe('the next working morning', () => {
 })
 
 describe('the mornings due', () => {
-  const due = (after: string, until: string) => morningsDue(beijing(after), beijing(until), calendars).map(({ day }) => day)
+  const due = (after: string, until: string) =>
+    morningsDue(beijing(after), beijing(until), calendars).map(({ day }) => day)
   test('are those after the last one, up to and including this very moment', () => {
     expect(due('2026-03-03T08:30', '2026-03-05T08:30')).toEqual(['2026-03-04', '2026-03-05'])
     expect(due('2026-03-03T08:29', '2026-03-05T08:29')).toEqual(['2026-03-03', '2026-03-04'])
@@ -60,10 +69,10 @@ test('a night begins at one o’clock: the next is strictly later, the latest ma
     night('2026-03-03'),
     night('2026-03-04'),
   ])
-  expect([latestNight(beijing('2026-03-03T01:00')), latestNight(beijing('2026-03-03T00:59'))]).toEqual([
-    night('2026-03-03'),
-    night('2026-03-02'),
-  ])
+  expect([
+    latestNight(beijing('2026-03-03T01:00')),
+    latestNight(beijing('2026-03-03T00:59')),
+  ]).toEqual([night('2026-03-03'), night('2026-03-02')])
 })
 
 test.each([
@@ -85,6 +94,8 @@ test('a reckoning may look at two centuries of days, or as many as it is given, 
   expect(() => spend(effort, 1)).toThrow(expect.objectContaining({ code: 'invalid-input' }))
   spend(small, 3)
   expect(() => spend(small, 1)).toThrow(
-    expect.objectContaining({ reasons: [expect.objectContaining({ zh: expect.stringContaining('200年') })] }),
+    expect.objectContaining({
+      reasons: [expect.objectContaining({ zh: expect.stringContaining('200年') })],
+    }),
   )
 })

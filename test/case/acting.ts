@@ -12,10 +12,17 @@ import { decisionContextAt } from '../support/walks/walk.ts'
 type Given = { taskId?: string; occurredAt?: string; lookedUp?: DecisionContext['lookedUp'] }
 
 /** A case with everything that was said and wished since it was opened; it moves as `advance` would move it. */
-export const playing = (process: ProcessDefinition, by: Actor, data: Record<string, unknown>, at: string, given?: CaseRecord) => {
+export const playing = (
+  process: ProcessDefinition,
+  by: Actor,
+  data: Record<string, unknown>,
+  at: string,
+  given?: CaseRecord,
+) => {
   let now = at
   const event = { type: process.start.type, data, by, at, signatures: [] }
-  let record = given ?? begin(process, { id: 'c-1', number: '试1号' }, event, decisionContextAt(at)).record
+  let record =
+    given ?? begin(process, { id: 'c-1', number: '试1号' }, event, decisionContextAt(at)).record
   const facts: NewFact[] = []
   const effects: NewEffect[] = []
   const keep = (draft: Draft): CaseRecord => {
@@ -25,7 +32,11 @@ export const playing = (process: ProcessDefinition, by: Actor, data: Record<stri
     return record
   }
   const catchUp = (until: string) => {
-    for (let item = nextDue(record, decisionContextAt(until)); item; item = nextDue(record, decisionContextAt(until)))
+    for (
+      let item = nextDue(record, decisionContextAt(until));
+      item;
+      item = nextDue(record, decisionContextAt(until))
+    )
       keep(applyDue(process, record, item, decisionContextAt(now)))
   }
   return {
@@ -38,9 +49,21 @@ export const playing = (process: ProcessDefinition, by: Actor, data: Record<stri
       now = at
       catchUp(at)
     },
-    act: (person: Actor, type: string, data: Record<string, unknown> = {}, { taskId, occurredAt, lookedUp }: Given = {}) => {
+    act: (
+      person: Actor,
+      type: string,
+      data: Record<string, unknown> = {},
+      { taskId, occurredAt, lookedUp }: Given = {},
+    ) => {
       const decisionContext = { ...decisionContextAt(now), ...(lookedUp ? { lookedUp } : {}) }
-      const command = { type, data, taskId: taskId ?? null, by: person, ifMatch: null, occurredAt: occurredAt ?? now }
+      const command = {
+        type,
+        data,
+        taskId: taskId ?? null,
+        by: person,
+        ifMatch: null,
+        occurredAt: occurredAt ?? now,
+      }
       keep(decide(process, record, command, decisionContext))
       catchUp(now)
       return record

@@ -1,6 +1,14 @@
 // What stands against a version or a promise that somebody wants to enter?
 import { describe, expect, test } from 'vitest'
-import { booksOf, causeOf, type InForce, inForceWith, reachOf, subjectOf, versionOf } from '../../domain/change/change.ts'
+import {
+  booksOf,
+  causeOf,
+  type InForce,
+  inForceWith,
+  reachOf,
+  subjectOf,
+  versionOf,
+} from '../../domain/change/change.ts'
 import { enterable, judgeEntry } from '../../domain/change/entry.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { EnteredRule, PromisedLimit } from '../../domain/law/entered.ts'
@@ -10,19 +18,30 @@ import { processes } from '../../domain/processes.ts'
 const at = '2026-11-26T02:00:00.000Z'
 const ids = enterable(processes)
 const promise: PromisedLimit = {
-  ...{ kind: 'promise', rule: 'hazchem-licence.promised-acceptance', region: '330802', from: '2026-11-01', n: 1 },
+  ...{
+    kind: 'promise',
+    rule: 'hazchem-licence.promised-acceptance',
+    region: '330802',
+    from: '2026-11-01',
+    n: 1,
+  },
   ...{ source: '服务承诺公告', running: null },
 }
 const law: EnteredRule = {
   ...{ ...promise, kind: 'rule', rule: 'hazchem-licence.acceptance', region: null },
-  ...{ norm: { zh: '试验规定', en: 'Trial rules' }, article: { zh: '第3条', en: 'art. 3' }, confidence: 'V' },
+  ...{
+    norm: { zh: '试验规定', en: 'Trial rules' },
+    article: { zh: '第3条', en: 'art. 3' },
+    confidence: 'V',
+  },
 }
 const faults = (entry: EnteredRule): string[] => {
   try {
     judgeEntry(entry, at, { ids, rules: committedRules })
     return []
   } catch (error) {
-    if (error instanceof DomainError) return [String(error.details.pointer), ...error.reasons.map(({ en }) => en)]
+    if (error instanceof DomainError)
+      return [String(error.details.pointer), ...error.reasons.map(({ en }) => en)]
     throw error
   }
 }
@@ -45,7 +64,10 @@ describe('what may be entered', () => {
 
   test('a promise is not longer than the law', () => {
     expect(faults({ ...promise, n: 5 })).toEqual([])
-    expect(faults({ ...promise, n: 6 })).toEqual(['/proposed/n', expect.stringContaining('5 working day')])
+    expect(faults({ ...promise, n: 6 })).toEqual([
+      '/proposed/n',
+      expect.stringContaining('5 working day'),
+    ])
   })
 
   test('running periods are included only from a day that has come', () => {
@@ -65,18 +87,26 @@ describe('what is in force', () => {
   test('taking a version back leaves what it had replaced', () => {
     const [without, withIt] = [booksOf([]), booksOf(inForce)]
     expect(versionOf(withIt)).toBe(`${versionOf(without)}·${withIt.rules.version}`)
-    expect(versionOf(booksOf(inForceWith(inForce, 'p2', { kind: 'revoke', proposal: 'p1' })))).toBe(versionOf(without))
-    expect(() => inForceWith(inForce, 'p2', { kind: 'revoke', proposal: 'p9' })).toThrow(/invalid-input/)
+    expect(versionOf(booksOf(inForceWith(inForce, 'p2', { kind: 'revoke', proposal: 'p1' })))).toBe(
+      versionOf(without),
+    )
+    expect(() => inForceWith(inForce, 'p2', { kind: 'revoke', proposal: 'p9' })).toThrow(
+      /invalid-input/,
+    )
   })
 
   test('a change reaches the periods of its rule in its place, taking it back the same ones', () => {
     const books = booksOf(inForce)
     expect(reachOf(promise, books)).toEqual({ rule: promise.rule, regions: ['330802'] })
-    expect(reachOf(subjectOf(inForce, { kind: 'revoke', proposal: 'p1' }), books)).toMatchObject({ rule: law.rule })
+    expect(reachOf(subjectOf(inForce, { kind: 'revoke', proposal: 'p1' }), books)).toMatchObject({
+      rule: law.rule,
+    })
   })
 
   test('the cause names number, article and day', () => {
     expect(causeOf(law, law).zh).toBe('申请受理（补正告知） 1个工作日（第3条），自2026-11-01起')
-    expect(causeOf({ kind: 'revoke', proposal: 'p1' }, promise).zh).toMatch(/^撤回：柯城区受理（承诺时限） 1个工作日/)
+    expect(causeOf({ kind: 'revoke', proposal: 'p1' }, promise).zh).toMatch(
+      /^撤回：柯城区受理（承诺时限） 1个工作日/,
+    )
   })
 })

@@ -25,7 +25,10 @@ const listening: ProcessDefinition = {
 const newer: ProcessDefinition = {
   ...listening,
   version: 2,
-  events: { ...listening.events, finish: { ...(counter.events.finish as EventDefinition), audience: 'internal' } },
+  events: {
+    ...listening.events,
+    finish: { ...(counter.events.finish as EventDefinition), audience: 'internal' },
+  },
   migrations: [{ from: 1, move: ({ snapshot }: { snapshot: unknown }) => ({ snapshot }) }],
 } as never
 /** Each start of its clock is over the instant it begins, and begins the next. */
@@ -36,11 +39,17 @@ const restless: ProcessDefinition = {
     startsOn: ['start', 'fall-late'],
     due: { dateField: 'date', article: '§', kept: true },
   })),
-  machine: createMachine({ ...config, context: { count: 0, late: 0, date: '2026-03-10' } } as never, implementations as never) as never,
+  machine: createMachine(
+    { ...config, context: { count: 0, late: 0, date: '2026-03-10' } } as never,
+    implementations as never,
+  ) as never,
 }
 const told: ProcessDefinition = {
   ...counter,
-  events: { ...counter.events, finish: { ...(counter.events.finish as EventDefinition), notify: [chiefs] } },
+  events: {
+    ...counter.events,
+    finish: { ...(counter.events.finish as EventDefinition), notify: [chiefs] },
+  },
 }
 
 const broken = (): never => {
@@ -60,7 +69,13 @@ const openDatabase = async () => {
   const { db, close } = connect(url)
   await settle(db)
   const processFor = (_: string, chart: number | null) => (chart === 2 ? newer : process)
-  const advance = createAdvance({ db, now: async () => now, books: loadBooks, processFor, noticeWindowMs: 0 })
+  const advance = createAdvance({
+    db,
+    now: async () => now,
+    books: loadBooks,
+    processFor,
+    noticeWindowMs: 0,
+  })
   return { db, advance, close: () => close().then(drop) }
 }
 
@@ -72,12 +87,35 @@ type How = {
   outside?: boolean
   ifMatch?: number
 }
-const give = async (caseId: string, type: string, body: Record<string, unknown> = {}, how: How = {}) => {
+const give = async (
+  caseId: string,
+  type: string,
+  body: Record<string, unknown> = {},
+  how: How = {},
+) => {
   const id = randomUUID()
   const { at = now, who = 'lin', kind = 'person', taskId = null, ifMatch = null } = how
-  const given = { taskId, ifMatch, bodyHash: bodyHash({ type, body }), occurredAt: at, recordedAt: at }
-  await keepCommand(opened.db, { id, caseId, actor: { kind, id: who }, type, body, ...given } as never)
-  const asked = { caseId, process: 'counter', commandId: id, ...(how.outside ? { outside: true } : {}) }
+  const given = {
+    taskId,
+    ifMatch,
+    bodyHash: bodyHash({ type, body }),
+    occurredAt: at,
+    recordedAt: at,
+  }
+  await keepCommand(opened.db, {
+    id,
+    caseId,
+    actor: { kind, id: who },
+    type,
+    body,
+    ...given,
+  } as never)
+  const asked = {
+    caseId,
+    process: 'counter',
+    commandId: id,
+    ...(how.outside ? { outside: true } : {}),
+  }
   return { id, asked, result: await opened.advance(asked) }
 }
 const begin = async (how: How = {}, of: ProcessDefinition = listening) => {
@@ -88,8 +126,10 @@ const begin = async (how: How = {}, of: ProcessDefinition = listening) => {
   expect(result.answer).toMatchObject({ ok: true })
   return caseId
 }
-const record = async (caseId: string) => (await opened.db.select().from(cases).where(eq(cases.id, caseId)))[0]?.record
-const facts = (caseId: string) => opened.db.select().from(caseFacts).where(eq(caseFacts.caseId, caseId)).orderBy(asc(caseFacts.seq))
+const record = async (caseId: string) =>
+  (await opened.db.select().from(cases).where(eq(cases.id, caseId)))[0]?.record
+const facts = (caseId: string) =>
+  opened.db.select().from(caseFacts).where(eq(caseFacts.caseId, caseId)).orderBy(asc(caseFacts.seq))
 const factsOf = async (caseId: string) => (await facts(caseId)).map(({ type }) => type)
 
 test('a case begins with a number, under its own id, and says how long it may sleep', async () => {
@@ -106,8 +146,14 @@ test('a case begins with a number, under its own id, and says how long it may sl
     effects: true,
   })
   expect(result.wakeInMs).toBe(Date.parse(midnight) - Date.parse(began))
-  expect(await record(caseId)).toMatchObject({ id: caseId, number: expect.stringMatching(/./), status: 'open' })
-  expect((await facts(caseId)).map(({ type, commandId }) => [type, commandId])).toEqual([['start', id]])
+  expect(await record(caseId)).toMatchObject({
+    id: caseId,
+    number: expect.stringMatching(/./),
+    status: 'open',
+  })
+  expect((await facts(caseId)).map(({ type, commandId }) => [type, commandId])).toEqual([
+    ['start', id],
+  ])
 })
 
 test('the same command again changes nothing and is answered the same', async () => {
@@ -122,9 +168,15 @@ test('the same command again changes nothing and is answered the same', async ()
 test('a refusal changes nothing, its words stand in the row, and the same again is refused the same', async () => {
   const caseId = await begin()
   const { asked, result, id } = await give(caseId, 'approve', { outcome: 'yes' })
-  expect(result).toMatchObject({ revision: 1, answer: { ok: false, code: 'not-possible-now', revision: 1 } })
+  expect(result).toMatchObject({
+    revision: 1,
+    answer: { ok: false, code: 'not-possible-now', revision: 1 },
+  })
   expect((await opened.advance(asked)).answer).toEqual(result.answer)
-  expect((await findCommand(opened.db, id))?.answer).toMatchObject({ ok: false, problem: { code: 'not-possible-now' } })
+  expect((await findCommand(opened.db, id))?.answer).toMatchObject({
+    ok: false,
+    problem: { code: 'not-possible-now' },
+  })
   expect(await factsOf(caseId)).toEqual(['start'])
 })
 
@@ -132,7 +184,10 @@ test('what is no refusal is thrown, and nothing is kept of it', async () => {
   const caseId = await begin()
   process = {
     ...listening,
-    events: { ...listening.events, add: { ...(listening.events.add as EventDefinition), notifyFor: () => broken() } },
+    events: {
+      ...listening.events,
+      add: { ...(listening.events.add as EventDefinition), notifyFor: () => broken() },
+    },
   }
   await expect(give(caseId, 'add', { n: 1 })).rejects.toThrow('broken')
   process = listening
@@ -158,8 +213,13 @@ test('a case that does not begin is answered as one that has ended at the door',
 
 test('who is unknown is refused, and so is the system where there is no case', async () => {
   const caseId = await begin()
-  expect((await give(caseId, 'add', { n: 1 }, { who: 'nobody' })).result.answer).toMatchObject({ ok: false, code: 'unauthenticated' })
-  expect((await give(randomUUID(), 'reproject', {}, { kind: 'system', who: 'system' })).result.answer).toMatchObject({
+  expect((await give(caseId, 'add', { n: 1 }, { who: 'nobody' })).result.answer).toMatchObject({
+    ok: false,
+    code: 'unauthenticated',
+  })
+  expect(
+    (await give(randomUUID(), 'reproject', {}, { kind: 'system', who: 'system' })).result.answer,
+  ).toMatchObject({
     ok: false,
     code: 'not-found',
   })
@@ -169,7 +229,9 @@ test('what has fallen due comes before an act of later, and after one of earlier
   const caseId = await begin()
   now = midnight
   const { id } = await give(caseId, 'add', { n: 1 }, { at: '2026-03-10T15:59:59.999Z' })
-  expect((await facts(caseId)).map(({ type, commandId, occurredAt }) => [type, commandId, occurredAt])).toEqual([
+  expect(
+    (await facts(caseId)).map(({ type, commandId, occurredAt }) => [type, commandId, occurredAt]),
+  ).toEqual([
     ['start', expect.any(String), began],
     ['add', id, '2026-03-10T15:59:59.999Z'],
     ['expired', null, midnight],
@@ -206,8 +268,13 @@ test('another case’s act is done in the name of the system, and its refusal sa
   const system = { kind: 'system', who: 'system' } as const
   const { result, id } = await give(caseId, 'add', { n: 7 }, system)
   expect(result.answer).toMatchObject({ ok: true, revision: 2 })
-  expect((await facts(caseId)).map(({ type, actor, commandId }) => [type, actor.kind, commandId]).at(-1)).toEqual(['add', 'system', id])
-  expect((await give(caseId, 'finish', {}, system)).result.answer).toMatchObject({ ok: false, code: 'unknown-act' })
+  expect(
+    (await facts(caseId)).map(({ type, actor, commandId }) => [type, actor.kind, commandId]).at(-1),
+  ).toEqual(['add', 'system', id])
+  expect((await give(caseId, 'finish', {}, system)).result.answer).toMatchObject({
+    ok: false,
+    code: 'unknown-act',
+  })
 })
 
 test('a case comes over to a newer chart once, and goes on under it', async () => {
@@ -215,7 +282,10 @@ test('a case comes over to a newer chart once, and goes on under it', async () =
   const over = () => give(caseId, 'migrate', { to: 2 }, { kind: 'system', who: 'system' })
   const { result, id } = await over()
   expect(result).toMatchObject({ chart: 2, answer: { ok: true, revision: 2 } })
-  expect((await facts(caseId)).map(({ type, commandId }) => [type, commandId]).at(-1)).toEqual(['migrated', id])
+  expect((await facts(caseId)).map(({ type, commandId }) => [type, commandId]).at(-1)).toEqual([
+    'migrated',
+    id,
+  ])
   expect((await over()).result.answer).toMatchObject({ ok: true, revision: 2 })
   expect(await factsOf(caseId)).toEqual(['start', 'migrated'])
   await give(caseId, 'finish')
@@ -224,16 +294,30 @@ test('a case comes over to a newer chart once, and goes on under it', async () =
 
 test('periods are reckoned again where that changes something, with the cause, and never in a closed case', async () => {
   const caseId = await begin()
-  const again = () => give(caseId, 'reproject', { cause: { zh: '试验令', en: 'Trial' } }, { kind: 'system', who: 'system' })
+  const again = () =>
+    give(
+      caseId,
+      'reproject',
+      { cause: { zh: '试验令', en: 'Trial' } },
+      { kind: 'system', who: 'system' },
+    )
   expect((await again()).result.answer).toMatchObject({ ok: true, revision: 1 })
   const stored = await record(caseId)
-  const stale = stored?.obligations.map((one) => ({ ...one, calendar: 'old', due: '2026-03-09', dueAt: '2026-03-09T16:00:00.000Z' }))
+  const stale = stored?.obligations.map((one) => ({
+    ...one,
+    calendar: 'old',
+    due: '2026-03-09',
+    dueAt: '2026-03-09T16:00:00.000Z',
+  }))
   await opened.db
     .update(cases)
     .set({ record: { ...stored, obligations: stale } as never })
     .where(eq(cases.id, caseId))
   expect((await again()).result.answer).toMatchObject({ ok: true, revision: 2 })
-  expect((await facts(caseId)).at(-1)).toMatchObject({ type: 'reprojected', data: { cause: { zh: '试验令' } } })
+  expect((await facts(caseId)).at(-1)).toMatchObject({
+    type: 'reprojected',
+    data: { cause: { zh: '试验令' } },
+  })
   await opened.db
     .update(cases)
     .set({ record: { ...stored, obligations: stale, status: 'closed' } as never })
@@ -243,22 +327,37 @@ test('periods are reckoned again where that changes something, with the cause, a
 
 test('an outcome that nobody waits for changes nothing', async () => {
   const caseId = await begin()
-  const outcome = await give(caseId, 'linked', { link: 'none', outcome: 'done' }, { kind: 'system', who: 'system' })
+  const outcome = await give(
+    caseId,
+    'linked',
+    { link: 'none', outcome: 'done' },
+    { kind: 'system', who: 'system' },
+  )
   expect(outcome.result).toMatchObject({ revision: 1, answer: { ok: true, revision: 1 } })
 })
 
 test('an act on what has changed since its reader looked is refused', async () => {
   const caseId = await begin()
   await give(caseId, 'add', { n: 1 })
-  expect((await give(caseId, 'add', { n: 1 }, { ifMatch: 1 })).result.answer).toMatchObject({ ok: false, code: 'stale-revision' })
-  expect((await give(caseId, 'add', { n: 1 }, { ifMatch: 2 })).result.answer).toMatchObject({ ok: true, revision: 3 })
+  expect((await give(caseId, 'add', { n: 1 }, { ifMatch: 1 })).result.answer).toMatchObject({
+    ok: false,
+    code: 'stale-revision',
+  })
+  expect((await give(caseId, 'add', { n: 1 }, { ifMatch: 2 })).result.answer).toMatchObject({
+    ok: true,
+    revision: 3,
+  })
 })
 
 test('an act names the person it is given to, as the registers have him', async () => {
   const caseId = await begin()
   await give(caseId, 'transfer', { to: 'wu', reason: '出差' })
-  expect(Object.values((await record(caseId))?.openTasks ?? {})).toMatchObject([{ assignee: { id: 'wu', name: '吴检查' } }])
-  expect((await give(caseId, 'transfer', { to: 'nobody', reason: '出差' }, { who: 'wu' })).result.answer).toMatchObject({
+  expect(Object.values((await record(caseId))?.openTasks ?? {})).toMatchObject([
+    { assignee: { id: 'wu', name: '吴检查' } },
+  ])
+  expect(
+    (await give(caseId, 'transfer', { to: 'nobody', reason: '出差' }, { who: 'wu' })).result.answer,
+  ).toMatchObject({
     ok: false,
     code: 'not-allowed',
   })
@@ -276,12 +375,16 @@ test('whoever acts outside the loop asks for a wake where the future has changed
   expect(refused.result.wake).toBe(undefined)
   const finished = await give(caseId, 'finish', {}, { outside: true })
   expect(finished.result.wake).toEqual({ life: 1 })
-  expect((await opened.advance({ caseId, process: 'counter', commandId: null })).wake).toBe(undefined)
+  expect((await opened.advance({ caseId, process: 'counter', commandId: null })).wake).toBe(
+    undefined,
+  )
 })
 
 test('effects are kept with the revision that asked for them, and make the answer say that there are some', async () => {
   const caseId = await begin({}, { ...told, start: { ...told.start, notify: [] } })
-  expect((await opened.advance({ caseId, process: 'counter', commandId: null })).effects).toBe(false)
+  expect((await opened.advance({ caseId, process: 'counter', commandId: null })).effects).toBe(
+    false,
+  )
   const { result } = await give(caseId, 'finish', {})
   expect(result).toMatchObject({ effects: true })
   const rows = await opened.db
@@ -293,7 +396,14 @@ test('effects are kept with the revision that asked for them, and make the answe
 
 test('people are only those who held a post when they acted', async () => {
   const caseId = await begin()
-  expect((await give(caseId, 'add', { n: 1 }, { who: 'jiang' })).result.answer).toMatchObject({ ok: false, code: 'not-allowed' })
-  expect((await give(caseId, 'add', { n: 1 }, { who: 'wu' })).result.answer).toMatchObject({ ok: true })
-  expect((await facts(caseId)).at(-1)).toMatchObject({ actor: { id: 'wu', name: '吴检查', role: 'inspector' } })
+  expect((await give(caseId, 'add', { n: 1 }, { who: 'jiang' })).result.answer).toMatchObject({
+    ok: false,
+    code: 'not-allowed',
+  })
+  expect((await give(caseId, 'add', { n: 1 }, { who: 'wu' })).result.answer).toMatchObject({
+    ok: true,
+  })
+  expect((await facts(caseId)).at(-1)).toMatchObject({
+    actor: { id: 'wu', name: '吴检查', role: 'inspector' },
+  })
 })

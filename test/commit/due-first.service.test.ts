@@ -25,7 +25,13 @@ const lapsing: ProcessDefinition = {
   machine: createMachine(
     {
       ...config,
-      states: { ...otherStates, counting: { ...counting, on: { ...counting?.on, 'fall-late': { target: 'done', actions: 'late' } } } },
+      states: {
+        ...otherStates,
+        counting: {
+          ...counting,
+          on: { ...counting?.on, 'fall-late': { target: 'done', actions: 'late' } },
+        },
+      },
     } as never,
     implementations as never,
   ) as never,
@@ -42,12 +48,36 @@ const openCases = async () => {
   const { url, drop } = await createDatabase()
   const { db, close } = connect(url)
   await settle(db)
-  const advance = createAdvance({ db, now: async () => now, books: loadBooks, processFor: () => lapsing, noticeWindowMs: 0 })
-  const give = async (caseId: string, type: string, body: Record<string, unknown>, occurredAt: string) => {
+  const advance = createAdvance({
+    db,
+    now: async () => now,
+    books: loadBooks,
+    processFor: () => lapsing,
+    noticeWindowMs: 0,
+  })
+  const give = async (
+    caseId: string,
+    type: string,
+    body: Record<string, unknown>,
+    occurredAt: string,
+  ) => {
     const id = randomUUID()
     const hash = bodyHash({ type, body })
-    const given = { taskId: null, ifMatch: null, bodyHash: hash, occurredAt, recordedAt: occurredAt }
-    await keepCommand(db, { id, caseId, actor: { kind: 'person', id: 'lin' }, type, body, ...given })
+    const given = {
+      taskId: null,
+      ifMatch: null,
+      bodyHash: hash,
+      occurredAt,
+      recordedAt: occurredAt,
+    }
+    await keepCommand(db, {
+      id,
+      caseId,
+      actor: { kind: 'person', id: 'lin' },
+      type,
+      body,
+      ...given,
+    })
     return advance({ caseId, process: 'counter', commandId: id })
   }
   return {
@@ -59,10 +89,11 @@ const openCases = async () => {
       return caseId
     },
     told: async (caseId: string) =>
-      (await db.select().from(caseFacts).where(eq(caseFacts.caseId, caseId)).orderBy(caseFacts.seq)).map(
-        ({ type, occurredAt }) => `${type} ${occurredAt}`,
-      ),
-    record: async (caseId: string) => (await db.select().from(cases).where(eq(cases.id, caseId)))[0]!.record,
+      (
+        await db.select().from(caseFacts).where(eq(caseFacts.caseId, caseId)).orderBy(caseFacts.seq)
+      ).map(({ type, occurredAt }) => `${type} ${occurredAt}`),
+    record: async (caseId: string) =>
+      (await db.select().from(cases).where(eq(cases.id, caseId)))[0]!.record,
     close: async () => {
       await close()
       await drop()
@@ -78,7 +109,10 @@ describe('an act on a case whose state ends at a midnight at which nobody looked
     const caseId = await opened.begin()
     now = moment
     const { answer, closed } = await opened.give(caseId, 'add', { n: 1 }, moment)
-    expect({ answer, closed }).toMatchObject({ answer: { ok: false, code: 'case-closed' }, closed: true })
+    expect({ answer, closed }).toMatchObject({
+      answer: { ok: false, code: 'case-closed' },
+      closed: true,
+    })
     const told = await opened.told(caseId)
     expect(told).toContain(`fall-late ${midnight}`)
     expect(told.filter((one) => one.startsWith('add'))).toEqual([])

@@ -12,22 +12,38 @@ export type Answered = { answer: ActAnswer; meanwhile: number[]; at: number }
 
 const patienceMs = 90_000
 
-export const acting = (id: string, type: string, data: Record<string, unknown>, key: string, taskId?: string): IdempotentRequest => ({
+export const acting = (
+  id: string,
+  type: string,
+  data: Record<string, unknown>,
+  key: string,
+  taskId?: string,
+): IdempotentRequest => ({
   path: `/api/cases/${id}/acts`,
   body: { type, data, ...(taskId ? { taskId } : {}) },
   key,
 })
 
-export const ask = (person: PersonAtWork, { path, body, key }: IdempotentRequest): Promise<Response> =>
-  person.raw('POST', path, body, { 'idempotency-key': key })
+export const ask = (
+  person: PersonAtWork,
+  { path, body, key }: IdempotentRequest,
+): Promise<Response> => person.raw('POST', path, body, { 'idempotency-key': key })
 
 /** Asks again and again; anything but an answer or a 503 in the form of a problem fails the test. */
-export const insist = async (person: PersonAtWork, request: IdempotentRequest): Promise<Answered> => {
+export const insist = async (
+  person: PersonAtWork,
+  request: IdempotentRequest,
+): Promise<Answered> => {
   const meanwhile: number[] = []
-  for (const until = Date.now() + patienceMs; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 200))) {
+  for (
+    const until = Date.now() + patienceMs;
+    Date.now() < until;
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  ) {
     const response = await ask(person, request)
     const body = (await response.json()) as ActAnswer
-    if (response.status === 200 || response.status === 201) return { answer: body, meanwhile, at: Date.now() }
+    if (response.status === 200 || response.status === 201)
+      return { answer: body, meanwhile, at: Date.now() }
     meanwhile.push(response.status)
     expectUnavailable(response, body)
   }
@@ -35,17 +51,28 @@ export const insist = async (person: PersonAtWork, request: IdempotentRequest): 
 }
 
 export const expectUnavailable = (response: Response, body: unknown): void => {
-  expect(body).toMatchObject({ status: 503, code: 'unavailable', title: { zh: expect.any(String), en: expect.any(String) } })
+  expect(body).toMatchObject({
+    status: 503,
+    code: 'unavailable',
+    title: { zh: expect.any(String), en: expect.any(String) },
+  })
   expect(response.headers.get('content-type')).toContain('application/problem+json')
 }
 
 const perPerson = 8
 
 /** Officials urge the cases and people of the enterprise report new hazards, all at once, each person one request after the other. */
-export const startStream = ({ lin, wu, chief, safety, principal }: Cast, ids: string[], name: string) => {
+export const startStream = (
+  { lin, wu, chief, safety, principal }: Cast,
+  ids: string[],
+  name: string,
+) => {
   const answers: Answered[] = []
   const requests: { person: PersonAtWork; request: IdempotentRequest; mark: string }[] = []
-  const busy = async (person: PersonAtWork, requestFor: (mark: string, n: number) => IdempotentRequest) => {
+  const busy = async (
+    person: PersonAtWork,
+    requestFor: (mark: string, n: number) => IdempotentRequest,
+  ) => {
     for (let n = 0; n < perPerson; n += 1) {
       const mark = `${name} ${person.username} ${n}`
       const request = requestFor(mark, n)
@@ -53,17 +80,24 @@ export const startStream = ({ lin, wu, chief, safety, principal }: Cast, ids: st
       answers.push(await insist(person, request))
     }
   }
-  const urging = (mark: string, n: number) => acting(ids[n % ids.length] ?? '', 'urge', { reason: mark }, keyOf(mark))
+  const urging = (mark: string, n: number) =>
+    acting(ids[n % ids.length] ?? '', 'urge', { reason: mark }, keyOf(mark))
   const reporting = (mark: string): IdempotentRequest => ({
     path: `/api/cases/${process}`,
     body: { data: { ...report, title: mark } },
     key: keyOf(mark),
   })
-  const done = Promise.all([...[lin, wu, chief].map((one) => busy(one, urging)), ...[safety, principal].map((one) => busy(one, reporting))])
+  const done = Promise.all([
+    ...[lin, wu, chief].map((one) => busy(one, urging)),
+    ...[safety, principal].map((one) => busy(one, reporting)),
+  ])
   done.catch(() => undefined)
   return {
     /** Waits until that many requests have been answered. */
-    answered: (n: number) => expect.poll(() => answers.length, { timeout: 30_000, interval: 20 }).toBeGreaterThanOrEqual(n),
+    answered: (n: number) =>
+      expect
+        .poll(() => answers.length, { timeout: 30_000, interval: 20 })
+        .toBeGreaterThanOrEqual(n),
     end: async () => {
       await done
       return answers
@@ -82,21 +116,31 @@ export const onceEach = async (
   name: string,
 ): Promise<string[]> => {
   const answers = await stream.end()
-  const urged = (await Promise.all(ids.map((id) => factsOf(product, id)))).flat().filter(({ type }) => type === 'urge')
+  const urged = (await Promise.all(ids.map((id) => factsOf(product, id))))
+    .flat()
+    .filter(({ type }) => type === 'urge')
   const begun = await product.db
     .select()
     .from(cases)
     .where(like(cases.title, `${name} %`))
-  const done = [...urged.map(({ data }) => String(data.reason)), ...begun.map(({ title }) => title)].filter((mark) => mark.startsWith(name))
+  const done = [
+    ...urged.map(({ data }) => String(data.reason)),
+    ...begun.map(({ title }) => title),
+  ].filter((mark) => mark.startsWith(name))
   expect(done.sort()).toEqual(stream.requests.map(({ mark }) => mark).sort())
   const first = new Set(answers.map(({ answer }) => `${answer.id} ${answer.revision}`))
-  const again = await Promise.all(stream.requests.slice(-10).map(({ person, request }) => insist(person, request)))
+  const again = await Promise.all(
+    stream.requests.slice(-10).map(({ person, request }) => insist(person, request)),
+  )
   for (const { answer } of again) expect(first).toContain(`${answer.id} ${answer.revision}`)
   return begun.map(({ id }) => id)
 }
 
 /** How often a fact of that type stands in the record of a case. */
 export const timesOf = async (product: Product, id: string, type: string): Promise<number> => {
-  const facts = await product.db.select({ type: caseFacts.type }).from(caseFacts).where(eq(caseFacts.caseId, id))
+  const facts = await product.db
+    .select({ type: caseFacts.type })
+    .from(caseFacts)
+    .where(eq(caseFacts.caseId, id))
   return facts.filter((fact) => fact.type === type).length
 }

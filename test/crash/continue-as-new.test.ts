@@ -11,14 +11,17 @@ let house: House
 let temporal: Client
 beforeAll(async () => {
   house = await openHouse()
-  temporal = new Client({ connection: await Connection.connect({ address: house.infra.temporal.address }) })
+  temporal = new Client({
+    connection: await Connection.connect({ address: house.infra.temporal.address }),
+  })
 })
 afterAll(async () => {
   await temporal?.connection.close()
   await house?.close()
 })
 
-const runOf = async (id: string): Promise<string> => (await temporal.workflow.getHandle(workflowIdFor(id, 1)).describe()).runId
+const runOf = async (id: string): Promise<string> =>
+  (await temporal.workflow.getHandle(workflowIdFor(id, 1)).describe()).runId
 
 /** Forces a new run and waits for it. */
 const renew = async (id: string): Promise<void> => {
@@ -34,7 +37,11 @@ test('one key in two runs: one act and one answer', async () => {
   const { answer } = await insist(people.principal, request)
   await renew(id)
   expect((await insist(people.principal, request)).answer).toEqual(answer)
-  const [again] = await Promise.all([insist(people.principal, request), renew(id), insist(people.principal, request)])
+  const [again] = await Promise.all([
+    insist(people.principal, request),
+    renew(id),
+    insist(people.principal, request),
+  ])
   expect(again.answer).toEqual(answer)
   expect(await timesOf(product, id, 'report-rectified')).toBe(1)
   await soundly(product, id)

@@ -28,7 +28,9 @@ const ordinals = async () => (await orders()).map(({ ordinal }) => ordinal)
 test('after its number and before its bytes: the bytes are made once, under the same number', async () => {
   const { product, people } = house
   const id = await verified(product, people)
-  await expect.poll(() => rows("SELECT 1 FROM documents WHERE state = 'issuing'"), { timeout: 20_000 }).toEqual([])
+  await expect
+    .poll(() => rows("SELECT 1 FROM documents WHERE state = 'issuing'"), { timeout: 20_000 })
+    .toEqual([])
   const dying = await startFaultyWorker(product, 'before-bytes')
   const ordered = people.lin.act(id, 'issue-order', order, { key: 'first' }).catch(() => undefined)
   await dying.gone
@@ -36,14 +38,18 @@ test('after its number and before its bytes: the bytes are made once, under the 
   await product.restartWorker()
   await ordered
   await expect.poll(ordinals, { timeout: 30_000 }).toEqual([1])
-  for (const { sha256, bytes } of await orders()) expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
+  for (const { sha256, bytes } of await orders())
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
   await soundly(product, id)
 })
 
 test('in the transaction that gives the number: it is given when the act happens, and once', async () => {
   const { product, people } = house
   const id = await verified(product, people)
-  const held = await holdRows(product, "SELECT 1 FROM document_numbers WHERE word = '责改' FOR UPDATE")
+  const held = await holdRows(
+    product,
+    "SELECT 1 FROM document_numbers WHERE word = '责改' FOR UPDATE",
+  )
   const ordered = people.lin.act(id, 'issue-order', order, { key: 'second' }).catch(() => undefined)
   await held.wanted()
   await product.worker.stop('SIGKILL')

@@ -36,20 +36,32 @@ export const openHouse = async () => {
 /** Starts the worker that is killed or dawdles at a moment (test/support/servers/dying-worker.ts), in place of the product's own. */
 export const startFaultyWorker = async (product: Product, moment: string) => {
   await product.worker.stop('SIGKILL')
-  return createChildren(product.folder).start('faulty', process.execPath, [await testProgram('dying-worker')], {
-    env: { ...process.env, ...product.env, DIES: moment },
-    log: join(product.folder, 'faulty.log'),
-  })
+  return createChildren(product.folder).start(
+    'faulty',
+    process.execPath,
+    [await testProgram('dying-worker')],
+    {
+      env: { ...process.env, ...product.env, DIES: moment },
+      log: join(product.folder, 'faulty.log'),
+    },
+  )
 }
 
 /** API and worker are the processes they were, and the API is ready again. */
 export const survived = async (product: Product): Promise<void> => {
-  for (const child of [product.api, product.worker]) expect([child.process.exitCode, child.process.signalCode]).toEqual([null, null])
-  await expect.poll(async () => (await fetch(`${product.base}/readyz`)).status, { timeout: 30_000, interval: 200 }).toBe(200)
+  for (const child of [product.api, product.worker])
+    expect([child.process.exitCode, child.process.signalCode]).toEqual([null, null])
+  await expect
+    .poll(async () => (await fetch(`${product.base}/readyz`)).status, {
+      timeout: 30_000,
+      interval: 200,
+    })
+    .toBe(200)
 }
 
 /** Keeps a case's row locked, so that whoever wants to change the case waits in the middle of its transaction. */
-export const holdCase = (product: Product, id: string) => holdRows(product, 'SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [id])
+export const holdCase = (product: Product, id: string) =>
+  holdRows(product, 'SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [id])
 
 /** Keeps rows locked until they are released. */
 export const holdRows = async (product: Product, select: string, values: string[] = []) => {
@@ -64,8 +76,11 @@ export const holdRows = async (product: Product, select: string, values: string[
       expect
         .poll(
           async () =>
-            (await client.query('SELECT count(*)::int AS n FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))'))
-              .rows[0].n,
+            (
+              await client.query(
+                'SELECT count(*)::int AS n FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))',
+              )
+            ).rows[0].n,
           {
             timeout: 30_000,
             interval: 20,

@@ -6,7 +6,15 @@ import { processes } from '../../domain/processes.ts'
 import { instant } from '../../domain/time/instant.ts'
 import { acting, ask, expectUnavailable, insist, onceEach, startStream, timesOf } from './asking.ts'
 import { type House, holdCase, openHouse, startFaultyWorker, survived } from './house.ts'
-import { dueAt, mailsIn, onTheEve, ordered, overdue, overdueEscalationLevel, soundly } from './story.ts'
+import {
+  dueAt,
+  mailsIn,
+  onTheEve,
+  ordered,
+  overdue,
+  overdueEscalationLevel,
+  soundly,
+} from './story.ts'
 
 let house: House
 beforeAll(async () => {
@@ -27,22 +35,42 @@ test('while a date passes: the level fires at its own instant, late, and the aud
   await overdue(product, id)
   const { firedAt, latenessMs } = await overdueEscalationLevel(product, id)
   expect([firedAt, latenessMs >= 600_000]).toEqual([dueAt, true])
-  const { findings } = await createRounds({ db: product.db, processes, now: Date.now, noticeWindowMs: 0 })()
+  const { findings } = await createRounds({
+    db: product.db,
+    processes,
+    now: Date.now,
+    noticeWindowMs: 0,
+  })()
   expect(
-    findings.filter(({ caseId, kind }) => caseId === id && kind === 'escalation-level-fired-late').map(({ words }) => words.zh),
-  ).toContainEqual(expect.stringMatching(new RegExp(`^“整改逾期”.*实际迟 ${Math.round(latenessMs / 60_000)} 分钟`)))
+    findings
+      .filter(({ caseId, kind }) => caseId === id && kind === 'escalation-level-fired-late')
+      .map(({ words }) => words.zh),
+  ).toContainEqual(
+    expect.stringMatching(
+      new RegExp(`^“整改逾期”.*实际迟 ${Math.round(latenessMs / 60_000)} 分钟`),
+    ),
+  )
   await survived(product)
   await soundly(product, id)
 })
 
 test('in the middle of a stream of acts and of one transaction: each is done once; where nobody knew, the same key tells', async () => {
   const { infra, product, people } = house
-  const [held, ...ids] = [await ordered(product, people), await ordered(product, people), await ordered(product, people)]
+  const [held, ...ids] = [
+    await ordered(product, people),
+    await ordered(product, people),
+    await ordered(product, people),
+  ]
   if (!held) throw new Error('unreachable')
   const stream = startStream(people, ids, 'away-2')
   await stream.answered(8)
   const lock = await holdCase(product, held)
-  const request = acting(held, 'report-rectified', { description: '已更换', photos: [] }, `rectified-${held}`)
+  const request = acting(
+    held,
+    'report-rectified',
+    { description: '已更换', photos: [] },
+    `rectified-${held}`,
+  )
   const asked = ask(people.principal, request)
   await lock.wanted()
   await infra.postgres.kill()
@@ -51,7 +79,13 @@ test('in the middle of a stream of acts and of one transaction: each is done onc
   await infra.restartPostgres()
   await lock.release()
   const { answer } = await insist(people.principal, request)
-  expect((await people.lin.get<{ revision: number }>(`/api/cases/${held}?minRevision=${answer.revision}`)).revision).toBe(answer.revision)
+  expect(
+    (
+      await people.lin.get<{ revision: number }>(
+        `/api/cases/${held}?minRevision=${answer.revision}`,
+      )
+    ).revision,
+  ).toBe(answer.revision)
   expect(await timesOf(product, held, 'report-rectified')).toBe(1)
   const begun = await onceEach(product, stream, ids, 'away-2')
   for (const id of [held, ...ids, ...begun]) await soundly(product, id)

@@ -19,8 +19,15 @@ let original: string
 beforeAll(async () => {
   infra = await startOwnInfra()
   await migrate(infra.postgres.url)
-  const servers = { databaseUrl: infra.postgres.url, temporalAddress: infra.temporal.address, smtpUrl: infra.smtp.url }
-  product = await openProduct({ ...servers, mailDir: join(infra.folder, 'mail') }, '2026-03-30T01:00:00.000Z')
+  const servers = {
+    databaseUrl: infra.postgres.url,
+    temporalAddress: infra.temporal.address,
+    smtpUrl: infra.smtp.url,
+  }
+  product = await openProduct(
+    { ...servers, mailDir: join(infra.folder, 'mail') },
+    '2026-03-30T01:00:00.000Z',
+  )
   Object.assign(product.env, { ANJIAN_REPROJECTIONS_PER_SECOND: '1000' })
   await product.worker.stop('SIGKILL')
   await product.restartWorker()
@@ -60,39 +67,72 @@ const told = async (): Promise<number[][]> => {
 }
 
 const proposed = async (who: PersonAtWork, proposed: unknown): Promise<ProposalView> => {
-  const answer = await who.raw('POST', '/api/changes', { proposed, reason: '' }, { 'idempotency-key': randomUUID() })
+  const answer = await who.raw(
+    'POST',
+    '/api/changes',
+    { proposed, reason: '' },
+    { 'idempotency-key': randomUUID() },
+  )
   const { id } = (await answer.json()) as ProposalView
   await expect.poll(async () => (await read(id)).preview.status, { timeout: 60_000 }).toBe('done')
   return read(id)
 }
 const read = (id: string): Promise<ProposalView> => one.get<ProposalView>(`/api/changes/${id}`)
 const approved = async (who: PersonAtWork, id: string): Promise<void> => {
-  expect((await who.raw('POST', `/api/changes/${id}/approval`, { reason: '已核对' })).status).toBe(200)
+  expect((await who.raw('POST', `/api/changes/${id}/approval`, { reason: '已核对' })).status).toBe(
+    200,
+  )
 }
 const done = async (id: string): Promise<ProposalView> => {
-  await expect.poll(async () => (await read(id)).outcome?.status, { timeout: 150_000, interval: 500 }).toBe('done')
+  await expect
+    .poll(async () => (await read(id)).outcome?.status, { timeout: 150_000, interval: 500 })
+    .toBe('done')
   return read(id)
 }
 
 test('the change reaches every case once, although the worker is killed under way, and is taken back the same way', async () => {
   expect(await dues()).toEqual({ '2026-04-01': copies + 1 })
-  const promise = { kind: 'promise', rule, region: '330802', from: '2026-03-01', n: 1, source: '服务承诺公告', running: null }
+  const promise = {
+    kind: 'promise',
+    rule,
+    region: '330802',
+    from: '2026-03-01',
+    n: 1,
+    source: '服务承诺公告',
+    running: null,
+  }
   const change = await proposed(one, promise)
-  expect(change.preview).toMatchObject({ checked: expect.any(Number), moved: copies + 1, total: copies + 1 })
+  expect(change.preview).toMatchObject({
+    checked: expect.any(Number),
+    moved: copies + 1,
+    total: copies + 1,
+  })
 
   await approved(other, change.id)
-  await expect.poll(async () => (await read(change.id)).outcome?.done ?? 0, { timeout: 60_000, interval: 100 }).toBeGreaterThan(copies / 10)
+  await expect
+    .poll(async () => (await read(change.id)).outcome?.done ?? 0, {
+      timeout: 60_000,
+      interval: 100,
+    })
+    .toBeGreaterThan(copies / 10)
   await product.worker.stop('SIGKILL')
   const { outcome } = await read(change.id)
   expect([outcome?.status, (outcome?.done ?? 0) < copies]).toEqual(['running', true])
   await product.restartWorker()
   const carried = await done(change.id)
-  expect(carried.outcome).toMatchObject({ asPreviewed: true, done: copies + 1, failed: 0, digest: change.preview.digest })
+  expect(carried.outcome).toMatchObject({
+    asPreviewed: true,
+    done: copies + 1,
+    failed: 0,
+    digest: change.preview.digest,
+  })
   expect([await dues(), await told()]).toEqual([{ '2026-03-31': copies + 1 }, [[1, copies + 1]]])
 
   const back = await proposed(other, { kind: 'revoke', proposal: change.id })
   expect(back.preview.moved).toBe(copies + 1)
-  expect((await other.raw('POST', `/api/changes/${back.id}/approval`, { reason: '' })).status).toBe(403)
+  expect((await other.raw('POST', `/api/changes/${back.id}/approval`, { reason: '' })).status).toBe(
+    403,
+  )
   await approved(one, back.id)
   expect((await done(back.id)).outcome).toMatchObject({ asPreviewed: true, failed: 0 })
   expect([await dues(), await told()]).toEqual([{ '2026-04-01': copies + 1 }, [[2, copies + 1]]])

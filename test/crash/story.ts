@@ -4,7 +4,13 @@ import { expect } from 'vitest'
 import { messageIdOf } from '../../activities/mail.ts'
 import { openMailStore } from '../../bin/infra/mail/mail-store.ts'
 import { createClock } from '../../db/clock.ts'
-import { caseFacts, cases, effects, escalationLevels, notices } from '../../db/schema/cases/cases.ts'
+import {
+  caseFacts,
+  cases,
+  effects,
+  escalationLevels,
+  notices,
+} from '../../db/schema/cases/cases.ts'
 import { persons } from '../../db/schema/organisation/organisation.ts'
 import { verifyChain } from '../../domain/model/chain.ts'
 import type { Product } from '../support/servers/product.ts'
@@ -26,7 +32,13 @@ export const report = {
 /** Two people of the enterprise, two inspectors and their chief. */
 export const cast = async (product: Product) => {
   const [safety, principal, lin, wu, chief] = await Promise.all(
-    ['e001.safety', 'e001.principal', 'kecheng.inspector1', 'kecheng.inspector2', 'kecheng.chief'].map(product.person),
+    [
+      'e001.safety',
+      'e001.principal',
+      'kecheng.inspector1',
+      'kecheng.inspector2',
+      'kecheng.chief',
+    ].map(product.person),
   )
   if (!safety || !principal || !lin || !wu || !chief) throw new Error('the cast is not complete')
   return { safety, principal, lin, wu, chief }
@@ -53,8 +65,15 @@ export const ordered = async (product: Product, people: Cast): Promise<string> =
 }
 
 /** The legal clock stands `seconds` before the end of the date, and the case has armed its timer for it. */
-export const onTheEve = async (product: Product, id: string, { chief }: Cast, seconds: number): Promise<void> => {
-  await createClock(product.db, true).setNow(new Date(Date.parse(dueAt) - seconds * 1000).toISOString())
+export const onTheEve = async (
+  product: Product,
+  id: string,
+  { chief }: Cast,
+  seconds: number,
+): Promise<void> => {
+  await createClock(product.db, true).setNow(
+    new Date(Date.parse(dueAt) - seconds * 1000).toISOString(),
+  )
   await chief.act(id, 'urge', { reason: '请尽快' })
 }
 
@@ -73,7 +92,11 @@ export const overdue = async (product: Product, id: string): Promise<void> => {
           .select()
           .from(escalationLevels)
           .where(
-            and(eq(escalationLevels.caseId, id), eq(escalationLevels.escalationLevel, 'overdue'), eq(escalationLevels.status, 'fired')),
+            and(
+              eq(escalationLevels.caseId, id),
+              eq(escalationLevels.escalationLevel, 'overdue'),
+              eq(escalationLevels.status, 'fired'),
+            ),
           )
         const waiting = await product.db
           .select()
@@ -89,7 +112,12 @@ export const overdue = async (product: Product, id: string): Promise<void> => {
 /** Nothing is left to be told about a case. */
 export const allTold = async (product: Product, id: string): Promise<void> => {
   const waiting = and(eq(effects.caseId, id), eq(effects.status, 'pending'))
-  await expect.poll(async () => (await product.db.select().from(effects).where(waiting)).length, { timeout: 60_000, interval: 200 }).toBe(0)
+  await expect
+    .poll(async () => (await product.db.select().from(effects).where(waiting)).length, {
+      timeout: 60_000,
+      interval: 200,
+    })
+    .toBe(0)
 }
 
 /** Nothing lost, nothing twice: chain whole, each level's fact once, each person told once per level, each mail under one id. */
@@ -97,15 +125,26 @@ export const soundly = async (product: Product, id: string): Promise<void> => {
   await allTold(product, id)
   const facts = await factsOf(product, id)
   const [row] = await product.db.select().from(cases).where(eq(cases.id, id))
-  expect(verifyChain(facts, { facts: row?.record.facts ?? -1, head: row?.record.headHash ?? '' })).toMatchObject({ valid: true })
-  onlyOnce(facts.filter(({ type }) => type === 'escalation').map(({ data }) => `${data.obligation}/${data.escalationLevel}`))
+  expect(
+    verifyChain(facts, { facts: row?.record.facts ?? -1, head: row?.record.headHash ?? '' }),
+  ).toMatchObject({ valid: true })
+  onlyOnce(
+    facts
+      .filter(({ type }) => type === 'escalation')
+      .map(({ data }) => `${data.obligation}/${data.escalationLevel}`),
+  )
   const told = await product.db.select().from(notices).where(eq(notices.caseId, id))
   onlyOnce(told.map((one) => `${one.effectId}/${one.person}`))
-  onlyOnce(told.flatMap((one) => (one.escalationLevel ? [`${one.obligation}/${one.escalationLevel}/${one.person}`] : [])))
+  onlyOnce(
+    told.flatMap((one) =>
+      one.escalationLevel ? [`${one.obligation}/${one.escalationLevel}/${one.person}`] : [],
+    ),
+  )
   await mailedOnce(product, id)
 }
 
-const onlyOnce = (keys: string[]): void => expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+const onlyOnce = (keys: string[]): void =>
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 
 /** Every notice of the case lies as one distinct mail in the box of its reader, and no mail belongs to no notice. */
 const mailedOnce = async (product: Product, id: string): Promise<void> => {
@@ -114,21 +153,32 @@ const mailedOnce = async (product: Product, id: string): Promise<void> => {
     .from(notices)
     .innerJoin(persons, eq(persons.id, notices.person))
   const mails = mailsIn(product)
-  const wanted = rows.filter(({ caseId }) => caseId === id).map((row) => `${messageIdOf(row.id)} ${row.to}`)
+  const wanted = rows
+    .filter(({ caseId }) => caseId === id)
+    .map((row) => `${messageIdOf(row.id)} ${row.to}`)
   const arrived = mails.map(({ messageId, to }) => `${messageId} ${to.join()}`)
   expect(wanted.filter((one) => arrived.filter((other) => other === one).length !== 1)).toEqual([])
   const known = new Set(rows.map((row) => messageIdOf(row.id)))
-  expect(mails.filter(({ messageId }) => !known.has(messageId)).map(({ subject }) => subject)).toEqual([])
+  expect(
+    mails.filter(({ messageId }) => !known.has(messageId)).map(({ subject }) => subject),
+  ).toEqual([])
 }
 
 /** The mails received, one per Message-ID; `copies` counts how often each came. */
-export const mailsIn = (product: Product) => openMailStore(product.env.MAILBOX_DIR).mails({ limit: 100_000 })
+export const mailsIn = (product: Product) =>
+  openMailStore(product.env.MAILBOX_DIR).mails({ limit: 100_000 })
 
 /** The level of the date itself, once it has fired: at its own instant, recorded later. */
-export const overdueEscalationLevel = async (product: Product, id: string): Promise<{ firedAt: string | null; latenessMs: number }> => {
-  const escalationLevel = (await escalationLevelsOf(product, id)).find((one) => one.escalationLevel === 'overdue')
+export const overdueEscalationLevel = async (
+  product: Product,
+  id: string,
+): Promise<{ firedAt: string | null; latenessMs: number }> => {
+  const escalationLevel = (await escalationLevelsOf(product, id)).find(
+    (one) => one.escalationLevel === 'overdue',
+  )
   return {
     firedAt: escalationLevel?.firedAt ?? null,
-    latenessMs: Date.parse(escalationLevel?.recordedAt ?? '') - Date.parse(escalationLevel?.plannedAt ?? ''),
+    latenessMs:
+      Date.parse(escalationLevel?.recordedAt ?? '') - Date.parse(escalationLevel?.plannedAt ?? ''),
   }
 }

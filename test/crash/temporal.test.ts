@@ -8,7 +8,18 @@ import { instant } from '../../domain/time/instant.ts'
 import type { PersonAtWork } from '../support/servers/product.ts'
 import { acting, ask, insist, onceEach, startStream, timesOf } from './asking.ts'
 import { type House, holdCase, openHouse, survived } from './house.ts'
-import { allTold, dueAt, mailsIn, onTheEve, order, ordered, overdue, overdueEscalationLevel, soundly, verified } from './story.ts'
+import {
+  allTold,
+  dueAt,
+  mailsIn,
+  onTheEve,
+  order,
+  ordered,
+  overdue,
+  overdueEscalationLevel,
+  soundly,
+  verified,
+} from './story.ts'
 
 let house: House
 beforeAll(async () => {
@@ -34,7 +45,9 @@ test('while a date passes: whoever acts makes it happen at its own instant, who 
   const during = await round()
   expect(during.stalled).toBe(true)
   expect(found(during)).toContainEqual(expect.stringMatching(/^wake-missed .*已迟 10 分钟/))
-  expect(found(during)).toContainEqual(expect.stringMatching(/^escalation-level-late “整改逾期”.*已迟 10 分钟/))
+  expect(found(during)).toContainEqual(
+    expect.stringMatching(/^escalation-level-late “整改逾期”.*已迟 10 分钟/),
+  )
   const request = acting(id, 'urge', { reason: '停机期间' }, 'while-away', task?.id)
   expect((await ask(people.lin, request)).status).toBe(200)
   const told = () => mailsIn(product).filter(({ subject }) => subject.includes('整改逾期')).length
@@ -48,7 +61,11 @@ test('while a date passes: whoever acts makes it happen at its own instant, who 
   const { latenessMs } = await overdueEscalationLevel(product, id)
   const after = await round()
   const minutes = Math.round(latenessMs / 60_000)
-  expect(found(after)).toContainEqual(expect.stringMatching(new RegExp(`^escalation-level-fired-late “整改逾期”.*实际迟 ${minutes} 分钟`)))
+  expect(found(after)).toContainEqual(
+    expect.stringMatching(
+      new RegExp(`^escalation-level-fired-late “整改逾期”.*实际迟 ${minutes} 分钟`),
+    ),
+  )
   expect(found(after).filter((one) => /^(escalation-level-late|wake-missed)/.test(one))).toEqual([])
   expect([minutes >= 10, after.worstLatenessMs >= latenessMs]).toEqual([true, true])
   await soundly(product, id)
@@ -94,7 +111,9 @@ test('with the API killed after the commit and nobody to send its wake: the rela
   expect((await readUnseen(product.db)).count).toBeGreaterThan(0)
   await infra.restartTemporal()
   await allTold(product, id)
-  await expect.poll(async () => (await readUnseen(product.db)).count, { timeout: 60_000, interval: 200 }).toBe(0)
+  await expect
+    .poll(async () => (await readUnseen(product.db)).count, { timeout: 60_000, interval: 200 })
+    .toBe(0)
   await product.restartApi()
   expect((await insist(people.lin, request)).answer).toMatchObject({ id })
   expect(await timesOf(product, id, 'issue-order')).toBe(1)
@@ -116,7 +135,13 @@ test('for an hour of the law under acts without pause, and the relay killed mean
   const until = Date.now() + 30_000
   const busy = async (person: PersonAtWork) => {
     for (let n = 0; Date.now() < until || answers.length < mostActs; n += 1) {
-      const request = acting(ids[n % 2] ?? '', 'urge', { reason: `${n}` }, `${person.username}-${n}-away`, tasks[n % 2])
+      const request = acting(
+        ids[n % 2] ?? '',
+        'urge',
+        { reason: `${n}` },
+        `${person.username}-${n}-away`,
+        tasks[n % 2],
+      )
       answers.push((await ask(person, request)).status)
       await new Promise((resolve) => setTimeout(resolve, 100))
     }

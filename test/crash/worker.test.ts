@@ -2,7 +2,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acting, ask, insist, timesOf } from './asking.ts'
 import { type House, holdCase, openHouse, startFaultyWorker } from './house.ts'
-import { dueAt, mailsIn, onTheEve, ordered, overdue, overdueEscalationLevel, soundly } from './story.ts'
+import {
+  dueAt,
+  mailsIn,
+  onTheEve,
+  ordered,
+  overdue,
+  overdueEscalationLevel,
+  soundly,
+} from './story.ts'
 
 let house: House
 beforeAll(async () => {
@@ -32,7 +40,12 @@ test('after the commit of what fell due and before its answer: it counts once', 
 test('the API in the middle of the transaction of an act: it was not done, and the same key does it once', async () => {
   const { product, people } = house
   const id = await ordered(product, people)
-  const request = acting(id, 'report-rectified', { description: '已更换', photos: [] }, `rectified-${id}`)
+  const request = acting(
+    id,
+    'report-rectified',
+    { description: '已更换', photos: [] },
+    `rectified-${id}`,
+  )
   const held = await holdCase(product, id)
   const asked = ask(people.principal, request).catch((error: unknown) => error)
   await held.wanted()

@@ -48,7 +48,11 @@ test('a read of an enterprise is confined to it, and of nobody to nobody', async
 
 test('a name with a quote in it stays a name', async () => {
   const { pool, said } = listening()
-  await withScope(pool, { regions: [], owner: "e'); DROP TABLE cases; --", person: null } as never, async () => 0)
+  await withScope(
+    pool,
+    { regions: [], owner: "e'); DROP TABLE cases; --", person: null } as never,
+    async () => 0,
+  )
   expect(said[0]).toContain("set_config('anjian.owner', 'e''); DROP TABLE cases; --', true)")
 })
 

@@ -18,27 +18,37 @@ afterEach(async () => {
   await database.drop()
 })
 
-const backend = async (tx: Executor) => (await tx.execute<{ pid: number }>(sql`SELECT pg_backend_pid() AS pid`)).rows[0]?.pid
+const backend = async (tx: Executor) =>
+  (await tx.execute<{ pid: number }>(sql`SELECT pg_backend_pid() AS pid`)).rows[0]?.pid
 const inTransaction = () => connection.db.transaction(backend)
 
 test('a connection that breaks before the transaction has begun', async () => {
-  connection.pool.once('acquire', (client: pg.PoolClient & { connection?: pg.Connection }) => client.connection?.stream.destroy())
+  connection.pool.once('acquire', (client: pg.PoolClient & { connection?: pg.Connection }) =>
+    client.connection?.stream.destroy(),
+  )
   await expect(inTransaction()).rejects.toThrow()
   await expect(inTransaction()).resolves.toBeTypeOf('number')
 })
 
 test('one that breaks in the middle: what is told is what went wrong, not that it could not be rolled back', async () => {
-  const broken = connection.db.transaction((tx) => tx.execute(sql`SELECT pg_terminate_backend(pg_backend_pid())`))
+  const broken = connection.db.transaction((tx) =>
+    tx.execute(sql`SELECT pg_terminate_backend(pg_backend_pid())`),
+  )
   await expect(broken).rejects.toMatchObject({ cause: { code: '57P01' } })
   await expect(inTransaction()).resolves.toBeTypeOf('number')
 })
 
 test('one whose answer was not waited for is not handed on, for its statement still runs', async () => {
   const before = await inTransaction()
-  connection.pool.once('acquire', (client: pg.PoolClient & { connectionParameters?: { query_timeout: number } }) => {
-    if (client.connectionParameters) client.connectionParameters.query_timeout = 200
-  })
-  await expect(connection.db.transaction((tx) => tx.execute(sql`SELECT pg_sleep(3)`))).rejects.toMatchObject({
+  connection.pool.once(
+    'acquire',
+    (client: pg.PoolClient & { connectionParameters?: { query_timeout: number } }) => {
+      if (client.connectionParameters) client.connectionParameters.query_timeout = 200
+    },
+  )
+  await expect(
+    connection.db.transaction((tx) => tx.execute(sql`SELECT pg_sleep(3)`)),
+  ).rejects.toMatchObject({
     cause: { message: 'Query read timeout' },
   })
   expect(await inTransaction()).not.toBe(before)
@@ -53,7 +63,9 @@ test('one whose work was refused is rolled back and used again', async () => {
   })
   await expect(work).rejects.toBe(refused)
   expect(await inTransaction()).toBe(before)
-  const found = await connection.db.execute<{ kept: string | null }>(sql`SELECT to_regclass('never_kept') AS kept`)
+  const found = await connection.db.execute<{ kept: string | null }>(
+    sql`SELECT to_regclass('never_kept') AS kept`,
+  )
   expect(found.rows).toEqual([{ kept: null }])
 })
 

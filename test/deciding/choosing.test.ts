@@ -14,7 +14,8 @@ import { decisionContextAt, opened } from '../support/walks/walk.ts'
 
 const lin = actor('lin')
 const barring = (...ids: string[]): ProcessDefinition => {
-  const notThem: Rule = ({ event }) => !ids.includes(event.by.kind === 'person' ? event.by.id : '') || text('回避', 'barred')
+  const notThem: Rule = ({ event }) =>
+    !ids.includes(event.by.kind === 'person' ? event.by.id : '') || text('回避', 'barred')
   return {
     ...counter,
     rules: { ...counter.rules, notTooMuch: notThem as never },
@@ -44,8 +45,15 @@ const rule = (more: Partial<RoutingRule> = {}): RoutingRule => ({
   seq: 1,
   ...more,
 })
-const one = (id: string, more: Partial<Candidate> = {}): Candidate => ({ person: actor(id), load: 0, turns: {}, standIns: [], ...more })
-const given = (of: RoutingRule, candidates: Candidate[], process = counter) => chosen(asked(process), of, candidates)
+const one = (id: string, more: Partial<Candidate> = {}): Candidate => ({
+  person: actor(id),
+  load: 0,
+  turns: {},
+  standIns: [],
+  ...more,
+})
+const given = (of: RoutingRule, candidates: Candidate[], process = counter) =>
+  chosen(asked(process), of, candidates)
 const to = (...of: Parameters<typeof given>) => given(...of).to?.id ?? null
 const named = (id: string) => ({ way: 'person', person: { id, name: actor(id).name } }) as const
 
@@ -73,23 +81,37 @@ test('least in hand comes first; among equals who has had the longest time no tu
 
 test('in turn comes whose last turn lies furthest back, whatever he has in hand', () => {
   const round = rule({ way: 'round' })
-  expect(to(round, [one('lin', { turns: { r1: 3 }, load: 0 }), one('wu', { turns: { r1: 1 }, load: 9 })])).toBe('wu')
-  expect(to(round, [one('lin', { turns: { r1: 3 } }), one('wu', { load: 9, turns: { other: 8 } })])).toBe('wu')
+  expect(
+    to(round, [
+      one('lin', { turns: { r1: 3 }, load: 0 }),
+      one('wu', { turns: { r1: 1 }, load: 9 }),
+    ]),
+  ).toBe('wu')
+  expect(
+    to(round, [one('lin', { turns: { r1: 3 } }), one('wu', { load: 9, turns: { other: 8 } })]),
+  ).toBe('wu')
 })
 
 test('whoever is barred from a part of what others may do is given nothing', () => {
   const process = barring('lin')
   expect(to(rule(), [one('lin'), one('wu', { load: 5 })], process)).toBe('wu')
-  expect(given(rule(), [one('lin')], process).why.zh).toBe('按分派规则没有可分派的人：均须回避或者不能办理，由本岗位人员自行签收')
+  expect(given(rule(), [one('lin')], process).why.zh).toBe(
+    '按分派规则没有可分派的人：均须回避或者不能办理，由本岗位人员自行签收',
+  )
   expect(given(rule(named('lin')), [one('lin')], process).why.zh).toBe(
     '按分派规则应由林检查办理，但按回避规则不能办理，由本岗位人员自行签收',
   )
-  expect(given(rule(named('lin')), [one('wu')]).why.zh).toBe('按分派规则应由林检查办理，但其已不在该岗位，由本岗位人员自行签收')
+  expect(given(rule(named('lin')), [one('wu')]).why.zh).toBe(
+    '按分派规则应由林检查办理，但其已不在该岗位，由本岗位人员自行签收',
+  )
   expect(given(rule({ way: 'person' }), [one('wu')]).to).toBe(null)
 })
 
 test('whoever is barred from one act of a task that others may do is not given it', () => {
-  const partly = { ...barring('lin'), events: { add: counter.events.add, finish: counter.events.finish } } as ProcessDefinition
+  const partly = {
+    ...barring('lin'),
+    events: { add: counter.events.add, finish: counter.events.finish },
+  } as ProcessDefinition
   expect(to(rule(), [one('lin'), one('wu', { load: 5 })], partly)).toBe('wu')
   expect(to(rule(), [one('lin')], partly)).toBe(null)
 })
@@ -100,11 +122,16 @@ test('who is here comes before who is away; for who is away it is said who stand
   const away = one('lin', { standIns: [standIn] })
   expect(to(rule(), [away, one('zhou', { load: 9 })])).toBe('zhou')
   const alone = given(rule(), [away])
-  expect([alone.to?.id, alone.why.zh]).toEqual(['lin', '按分派规则分派给林检查：在办最少（0 件）；其不在岗，由吴检查代理（代〔2026〕1号）'])
+  expect([alone.to?.id, alone.why.zh]).toEqual([
+    'lin',
+    '按分派规则分派给林检查：在办最少（0 件）；其不在岗，由吴检查代理（代〔2026〕1号）',
+  ])
   expect(given(rule(), [one('lin', { standIns: [{ ...standIn, posts: [chiefs] }] })]).why.zh).toBe(
     '按分派规则分派给林检查：在办最少（0 件）',
   )
-  expect(given(rule(), [one('lin', { standIns: [{ ...standIn, posts: [inspectors] }] })]).why.zh).toContain('由吴检查代理')
+  expect(
+    given(rule(), [one('lin', { standIns: [{ ...standIn, posts: [inspectors] }] })]).why.zh,
+  ).toContain('由吴检查代理')
 })
 
 test('who is away is given nothing that his substitute may not do', () => {
@@ -138,11 +165,17 @@ test('how a rule would give out a task that is not there yet is said without kno
   expect(expected(rule(), [{ ...holders[0]!, open: 0 }, holders[1]!]).zh).toContain('乙')
   expect(expected(rule(), []).zh).toBe('按分派规则将分派给—（目前在办最少）')
   expect(expected(rule(named('lin')), holders).zh).toBe('按分派规则将分派给林检查（规则指定）')
-  expect(expected(rule({ way: 'round', order: '1号' }), holders).zh).toBe('按分派规则（1号）由本岗位轮流办理')
+  expect(expected(rule({ way: 'round', order: '1号' }), holders).zh).toBe(
+    '按分派规则（1号）由本岗位轮流办理',
+  )
 })
 
-const withTasks = (...tasks: OpenTask[]): CaseRecord => ({ ...record, openTasks: Object.fromEntries(tasks.map((of) => [of.id, of])) })
-const fresh = (of: OpenTask, before: OpenTask | null = null) => freshTasks(before && withTasks(before), withTasks(of)).length === 1
+const withTasks = (...tasks: OpenTask[]): CaseRecord => ({
+  ...record,
+  openTasks: Object.fromEntries(tasks.map((of) => [of.id, of])),
+})
+const fresh = (of: OpenTask, before: OpenTask | null = null) =>
+  freshTasks(before && withTasks(before), withTasks(of)).length === 1
 
 test('a task is fresh when it has been opened since, in nobody’s hands, of the authorities, and neither seen nor given out', () => {
   expect(fresh(task)).toBe(true)
@@ -169,13 +202,25 @@ test('the groups that matter are the task’s own and the same posts higher up, 
   expect(groupsAround(counter, record, [task, task])).toEqual([inspectors, ofCity, ofProvince])
 })
 
-const settled = (candidates: Candidate[], more: Partial<Register> = {}, process = counter, of: CaseRecord = record) =>
+const settled = (
+  candidates: Candidate[],
+  more: Partial<Register> = {},
+  process = counter,
+  of: CaseRecord = record,
+) =>
   settleTasks(
-    { process, decisionContext: decisionContextAt('2026-03-02T02:00:00.000Z'), register: { rules: [], candidates, vacant: [], ...more } },
+    {
+      process,
+      decisionContext: decisionContextAt('2026-03-02T02:00:00.000Z'),
+      register: { rules: [], candidates, vacant: [], ...more },
+    },
     null,
     draftOf(of),
   )
-const inCity = { ...actor('hao'), appointments: [{ office: '330800-enforcement', region: '330800', role: 'inspector' }] } as typeof lin
+const inCity = {
+  ...actor('hao'),
+  appointments: [{ office: '330800-enforcement', region: '330800', role: 'inspector' }],
+} as typeof lin
 
 test('a task whose post can be held by somebody able stays where it is', () => {
   const { draft, turns, emptied } = settled([one('lin')])
@@ -190,7 +235,12 @@ test('the task of an empty post climbs to the first level that has somebody able
   expect(now?.climbed?.why.zh).toMatch(/目前无人在岗，任务上提至/)
   expect(emptied).toEqual([inspectors])
   expect(draft.facts).toMatchObject([
-    { type: 'climbed', actor: { kind: 'system' }, audience: 'internal', data: { task: 'count', reason: now?.climbed?.why } },
+    {
+      type: 'climbed',
+      actor: { kind: 'system' },
+      audience: 'internal',
+      data: { task: 'count', reason: now?.climbed?.why },
+    },
   ])
   expect(draft.effects).toMatchObject([
     {
@@ -202,38 +252,64 @@ test('the task of an empty post climbs to the first level that has somebody able
         audience: 'internal',
         notBefore: '2026-03-02T02:00:00.000Z',
       },
-      groups: ['330802-administration/administrator', '330800-administration/administrator', '330000-administration/administrator'],
+      groups: [
+        '330802-administration/administrator',
+        '330800-administration/administrator',
+        '330000-administration/administrator',
+      ],
       title: { zh: '【计数】岗位无人 试1号' },
       body: {
-        zh: expect.stringMatching(/^试1号 .+任务上提至.+。请在“人员与岗位”中任命人员，或者告知该单位。$/),
+        zh: expect.stringMatching(
+          /^试1号 .+任务上提至.+。请在“人员与岗位”中任命人员，或者告知该单位。$/,
+        ),
         en: expect.stringMatching(/^试1号 .+ The task climbs to.+Appoint somebody/),
       },
     },
   ])
-  expect(settled([{ ...one('hao'), person: inCity }], { vacant: [inspectors] }).draft.effects).toEqual([])
+  expect(
+    settled([{ ...one('hao'), person: inCity }], { vacant: [inspectors] }).draft.effects,
+  ).toEqual([])
 })
 
 test('where everybody of the post is barred the task climbs silently, and the administrators are told only if nobody higher up can act', () => {
   const process = barring('lin')
   const up = settled([one('lin'), { ...one('hao'), person: inCity }], {}, process)
-  expect(Object.values(up.draft.record.openTasks)[0]?.climbed?.why.zh).toMatch(/的人员均须回避，任务上提至/)
+  expect(Object.values(up.draft.record.openTasks)[0]?.climbed?.why.zh).toMatch(
+    /的人员均须回避，任务上提至/,
+  )
   expect([up.draft.effects, up.emptied]).toEqual([[], []])
   const none = settled([one('lin')], {}, process)
-  expect(Object.values(none.draft.record.openTasks)[0]).toMatchObject({ groups: [inspectors], climbed: { groups: [] } })
+  expect(Object.values(none.draft.record.openTasks)[0]).toMatchObject({
+    groups: [inspectors],
+    climbed: { groups: [] },
+  })
   expect(none.draft.effects).toMatchObject([{ about: 'vacancy' }])
-  expect(Object.values(none.draft.record.openTasks)[0]?.climbed?.why.zh).toMatch(/的人员均须回避，上级也无人可办，已告知系统管理员$/)
+  expect(Object.values(none.draft.record.openTasks)[0]?.climbed?.why.zh).toMatch(
+    /的人员均须回避，上级也无人可办，已告知系统管理员$/,
+  )
 })
 
 test('in a sequence the turn that stands empty climbs with the task, and the other turns stay', () => {
   const turns = { mode: 'sequence', turns: [[inspectors], [chiefs]] } as never
   const climbed = (signatures: OpenTask['signatures'], groups: string[]) =>
     Object.values(
-      settled([{ ...one('hao'), person: inCity }], {}, counter, withTasks({ ...task, signers: turns, signatures, groups })).draft.record
-        .openTasks,
+      settled(
+        [{ ...one('hao'), person: inCity }],
+        {},
+        counter,
+        withTasks({ ...task, signers: turns, signatures, groups }),
+      ).draft.record.openTasks,
     )[0]
-  expect(climbed([], [inspectors])?.signers).toEqual({ mode: 'sequence', turns: [[inspectors, ofCity], [chiefs]] })
-  expect(climbed([handOf('lin'), handOf('wu')], [chiefs])?.signers).toMatchObject({ turns: [[inspectors], [chiefs]] })
-  expect(Object.values(settled([{ ...one('hao'), person: inCity }]).draft.record.openTasks)[0]?.signers).toEqual(task.signers)
+  expect(climbed([], [inspectors])?.signers).toEqual({
+    mode: 'sequence',
+    turns: [[inspectors, ofCity], [chiefs]],
+  })
+  expect(climbed([handOf('lin'), handOf('wu')], [chiefs])?.signers).toMatchObject({
+    turns: [[inspectors], [chiefs]],
+  })
+  expect(
+    Object.values(settled([{ ...one('hao'), person: inCity }]).draft.record.openTasks)[0]?.signers,
+  ).toEqual(task.signers)
 })
 
 test('what is given out says its rule, whom and why, as of the opening or of the last fact, and counts for the next task', () => {
@@ -243,7 +319,12 @@ test('what is given out says its rule, whom and why, as of the opening or of the
     { rule: 'r1', person: 'lin' },
     { rule: 'r1', person: 'wu' },
   ])
-  expect(Object.values(draft.record.openTasks).map(({ assignee, routed }) => [assignee?.id, routed?.rule])).toEqual([
+  expect(
+    Object.values(draft.record.openTasks).map(({ assignee, routed }) => [
+      assignee?.id,
+      routed?.rule,
+    ]),
+  ).toEqual([
     ['lin', 'r1'],
     ['wu', 'r1'],
   ])
@@ -257,7 +338,10 @@ test('what is given out says its rule, whom and why, as of the opening or of the
 test('a rule that finds nobody says so and gives nobody a turn', () => {
   const { draft, turns } = settled([one('lin'), one('zhou')], { rules: [rule(named('wu'))] })
   expect([turns, 'assignee' in (draft.facts[0]?.data ?? {})]).toEqual([[], false])
-  expect(Object.values(draft.record.openTasks)[0]).toMatchObject({ assignee: null, routed: { to: null } })
+  expect(Object.values(draft.record.openTasks)[0]).toMatchObject({
+    assignee: null,
+    routed: { to: null },
+  })
 })
 
 test('somebody who stands in for another is able in that post', () => {

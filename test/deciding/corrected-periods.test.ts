@@ -17,7 +17,14 @@ const of = (...clocks: Partial<ClockDefinition>[]): ProcessDefinition => ({
   clocks: clocks.map((clock) => ({ ...like, startsOn: [], endsOn: [], ...clock })),
 })
 type Remembered = Record<string, unknown>
-type Given = { before?: Remembered; now?: Remembered; seq?: string; type?: string; said?: Remembered; is?: Remembered }
+type Given = {
+  before?: Remembered
+  now?: Remembered
+  seq?: string
+  type?: string
+  said?: Remembered
+  is?: Remembered
+}
 const corrected = (
   process: ProcessDefinition,
   obligations: Obligation[],
@@ -30,20 +37,29 @@ const corrected = (
     { type, seq, said, is },
     context,
   )
-const dated = (id: string, more: Partial<Obligation> = {}) => periodOf('count', { id, dateData: { date: '2026-03-10' }, ...more })
+const dated = (id: string, more: Partial<Obligation> = {}) =>
+  periodOf('count', { id, dateData: { date: '2026-03-10' }, ...more })
 
 test('the date of the statement that began it moves a period, and no other statement does', () => {
-  const [own, other] = corrected(of({}), [dated('count:1'), dated('count:2')], { is: { date: '2026-03-12' } })
+  const [own, other] = corrected(of({}), [dated('count:1'), dated('count:2')], {
+    is: { date: '2026-03-12' },
+  })
   expect(own).toMatchObject({ due: '2026-03-12', dateData: { date: '2026-03-12' }, epoch: 2 })
   expect(other).toEqual(dated('count:2'))
-  expect(corrected(of({}), [dated('count:11')], { is: { date: '2026-03-12' } })).toEqual([dated('count:11')])
-  expect(corrected(of({}), [dated('count:1')], { is: { place: '二号' } })).toEqual([dated('count:1')])
+  expect(corrected(of({}), [dated('count:11')], { is: { date: '2026-03-12' } })).toEqual([
+    dated('count:11'),
+  ])
+  expect(corrected(of({}), [dated('count:1')], { is: { place: '二号' } })).toEqual([
+    dated('count:1'),
+  ])
 })
 
 test('a moment is corrected like a date, and a period that has ended stays as it ended', () => {
   const moment = of({ due: { momentField: 'until', article: '§' } })
   const one = dated('count:1', { dateData: { until: '2026-03-06T02:00:00.000Z' } })
-  expect(corrected(moment, [one], { is: { until: '2026-03-07T02:00:00.000Z' } })[0]?.dueAt).toBe('2026-03-07T02:00:00.000Z')
+  expect(corrected(moment, [one], { is: { until: '2026-03-07T02:00:00.000Z' } })[0]?.dueAt).toBe(
+    '2026-03-07T02:00:00.000Z',
+  )
   const met = dated('count:1', { status: 'met' })
   expect(corrected(of({}), [met], { is: { date: '2026-03-12' } })).toEqual([met])
 })
@@ -52,19 +68,38 @@ const kept = of({ due: { dateField: 'date', article: '§', kept: true } })
 const change = { before: { date: '2026-03-10' }, now: { date: '2026-03-13' } }
 
 test('a date that the case keeps moves the period that runs to it, whichever statement has set it', () => {
-  expect(corrected(kept, [dated('count:9')], change)[0]).toMatchObject({ due: '2026-03-13', dateData: { date: '2026-03-13' } })
-  expect(corrected(kept, [dated('count:9')], { before: change.before, now: change.before })).toEqual([dated('count:9')])
-  expect(corrected(kept, [dated('count:9')], { before: {}, now: change.now })).toEqual([dated('count:9')])
-  expect(corrected(kept, [dated('count:9')], { before: change.before, now: {} })).toEqual([dated('count:9')])
-  expect(corrected(kept, [dated('count:9', { dateData: { date: '2026-04-01' } })], change)[0]?.epoch).toBe(1)
+  expect(corrected(kept, [dated('count:9')], change)[0]).toMatchObject({
+    due: '2026-03-13',
+    dateData: { date: '2026-03-13' },
+  })
+  expect(
+    corrected(kept, [dated('count:9')], { before: change.before, now: change.before }),
+  ).toEqual([dated('count:9')])
+  expect(corrected(kept, [dated('count:9')], { before: {}, now: change.now })).toEqual([
+    dated('count:9'),
+  ])
+  expect(corrected(kept, [dated('count:9')], { before: change.before, now: {} })).toEqual([
+    dated('count:9'),
+  ])
+  expect(
+    corrected(kept, [dated('count:9', { dateData: { date: '2026-04-01' } })], change)[0]?.epoch,
+  ).toBe(1)
 })
 
-const longer = (...by: number[]) => by.map((days, nth) => ({ at: '2026-03-04', by: days, reason: String(nth) }))
+const longer = (...by: number[]) =>
+  by.map((days, nth) => ({ at: '2026-03-04', by: days, reason: String(nth) }))
 
 test('the date of the last lengthening is corrected by lengthening more or less', () => {
-  const one = dated('count:9', { dateData: { date: '2026-03-01' }, due: '2026-03-10', extensions: longer(4, 5) })
+  const one = dated('count:9', {
+    dateData: { date: '2026-03-01' },
+    due: '2026-03-10',
+    extensions: longer(4, 5),
+  })
   const [moved] = corrected(kept, [one], change)
-  expect(moved).toMatchObject({ due: '2026-03-13', extensions: [{ by: 4 }, { by: 8, reason: '1' }] })
+  expect(moved).toMatchObject({
+    due: '2026-03-13',
+    extensions: [{ by: 4 }, { by: 8, reason: '1' }],
+  })
   const other = { ...one, due: '2026-03-11' }
   expect(corrected(kept, [other], change)).toEqual([other])
   const shorter = corrected(kept, [one], { before: change.before, now: { date: '2026-03-08' } })
@@ -72,23 +107,49 @@ test('the date of the last lengthening is corrected by lengthening more or less'
 })
 
 test('a lengthening that is corrected away leaves the corrected date alone', () => {
-  const one = dated('count:9', { dateData: { date: '2026-03-05' }, due: '2026-03-10', extensions: longer(5) })
+  const one = dated('count:9', {
+    dateData: { date: '2026-03-05' },
+    due: '2026-03-10',
+    extensions: longer(5),
+  })
   const back = (date: string) => corrected(kept, [one], { before: change.before, now: { date } })[0]
-  expect(back('2026-03-05')).toMatchObject({ due: '2026-03-05', extensions: [], dateData: { date: '2026-03-05' } })
+  expect(back('2026-03-05')).toMatchObject({
+    due: '2026-03-05',
+    extensions: [],
+    dateData: { date: '2026-03-05' },
+  })
   expect(back('2026-03-03')).toMatchObject({ due: '2026-03-03', extensions: [] })
   expect(back('2026-03-06')).toMatchObject({ due: '2026-03-06', extensions: [{ by: 1 }] })
 })
 
 const counted = of({ due: { rule: 'hazchem-licence.review', from: 'acceptedOn' } })
 const review = (more: Partial<Obligation> = {}) =>
-  periodOf('count', { rule: 'hazchem-licence.review', start: '2026-03-03', startedAt: '2026-03-02T16:00:00.000Z', ...more })
-const accepted = (was: string, is: string): Given => ({ before: { acceptedOn: was }, now: { acceptedOn: is } })
+  periodOf('count', {
+    rule: 'hazchem-licence.review',
+    start: '2026-03-03',
+    startedAt: '2026-03-02T16:00:00.000Z',
+    ...more,
+  })
+const accepted = (was: string, is: string): Given => ({
+  before: { acceptedOn: was },
+  now: { acceptedOn: is },
+})
 
 test('a period that counts from a kept day counts from the corrected one', () => {
   const [moved] = corrected(counted, [review()], accepted('2026-03-03', '2026-03-04'))
-  expect(moved).toMatchObject({ start: '2026-03-04', startedAt: '2026-03-03T16:00:00.000Z', epoch: 2 })
+  expect(moved).toMatchObject({
+    start: '2026-03-04',
+    startedAt: '2026-03-03T16:00:00.000Z',
+    epoch: 2,
+  })
   expect(corrected(counted, [review()], accepted('2026-03-02', '2026-03-04'))).toEqual([review()])
-  expect(corrected(of({ due: { rule: 'hazchem-licence.review' } }), [review()], accepted('2026-03-03', '2026-03-04'))).toEqual([review()])
+  expect(
+    corrected(
+      of({ due: { rule: 'hazchem-licence.review' } }),
+      [review()],
+      accepted('2026-03-03', '2026-03-04'),
+    ),
+  ).toEqual([review()])
 })
 
 test('a period that was counted ahead from its fact runs from that fact on, unless the corrected day lies before it', () => {
@@ -97,20 +158,38 @@ test('a period that was counted ahead from its fact runs from that fact on, unle
     start: '2026-03-04',
     startedAt: '2026-03-01T02:00:00.000Z',
   })
-  expect(corrected(counted, [ahead], accepted('2026-03-03', '2026-02-25'))[0]?.startedAt).toBe('2026-02-24T16:00:00.000Z')
+  expect(corrected(counted, [ahead], accepted('2026-03-03', '2026-02-25'))[0]?.startedAt).toBe(
+    '2026-02-24T16:00:00.000Z',
+  )
 })
 
 const major = ({ grade }: Remembered) => grade === 'major'
 const twoWays = of(
   { clock: 'count', startsOn: ['start'], startsIf: (of) => !major(of) },
-  { clock: 'major', startsOn: ['start'], startsIf: major, due: { dateField: 'until', article: '§' } },
+  {
+    clock: 'major',
+    startsOn: ['start'],
+    startsIf: major,
+    due: { dateField: 'until', article: '§' },
+  },
 )
-const becomesMajor: Given = { before: { grade: 'general' }, now: { grade: 'major' }, said: { until: '2026-03-20' }, seq: '1' }
+const becomesMajor: Given = {
+  before: { grade: 'general' },
+  now: { grade: 'major' },
+  said: { until: '2026-03-20' },
+  seq: '1',
+}
 
 test('a period that the corrected statement would not have begun gives way to the one that it would have', () => {
   const [gone, begun, ...more] = corrected(twoWays, [dated('count:1')], becomesMajor)
   expect(gone).toMatchObject({ id: 'count:1', status: 'replaced', endedAt: context.at })
-  expect(begun).toMatchObject({ id: 'major:1', due: '2026-03-20', startedAt: at, epoch: 1, status: 'running' })
+  expect(begun).toMatchObject({
+    id: 'major:1',
+    due: '2026-03-20',
+    startedAt: at,
+    epoch: 1,
+    status: 'running',
+  })
   expect(more).toEqual([])
 })
 
@@ -121,8 +200,12 @@ test('only what this statement began gives way, while it runs', () => {
   expect(corrected(twoWays, [eleventh], becomesMajor)).toEqual([eleventh])
   const met = dated('count:1', { status: 'met' })
   expect(corrected(twoWays, [met], becomesMajor)).toEqual([met])
-  expect(corrected(twoWays, [dated('count:1')], { ...becomesMajor, type: 'add' })).toEqual([dated('count:1')])
-  expect(corrected(twoWays, [dated('count:1')], { ...becomesMajor, now: { grade: 'general' } })).toEqual([dated('count:1')])
+  expect(corrected(twoWays, [dated('count:1')], { ...becomesMajor, type: 'add' })).toEqual([
+    dated('count:1'),
+  ])
+  expect(
+    corrected(twoWays, [dated('count:1')], { ...becomesMajor, now: { grade: 'general' } }),
+  ).toEqual([dated('count:1')])
 })
 
 test('a clock that every such statement starts stays', () => {
@@ -137,7 +220,10 @@ test('what begins instead takes its date from the statement, or from what the ca
     startsIf: major,
     due: { dateField: 'until', article: '§', kept: true },
   })
-  const [, begun] = corrected(ofCase, [dated('count:1')], { ...becomesMajor, now: { grade: 'major', until: '2026-03-25' } })
+  const [, begun] = corrected(ofCase, [dated('count:1')], {
+    ...becomesMajor,
+    now: { grade: 'major', until: '2026-03-25' },
+  })
   expect(begun?.due).toBe('2026-03-25')
 })
 
@@ -149,10 +235,23 @@ test('corrected back, it is the same period again: what it has told stays told, 
     escalationLevels: [levelOf('late', 'fired'), levelOf('later', 'cancelled')],
   })
   const all = corrected(twoWays, [earlier, dated('count:1')], becomesMajor)
-  expect(all.map(({ id, status }) => `${id} ${status}`)).toEqual(['count:1 replaced', 'major:1 running'])
-  expect(all[1]).toMatchObject({ epoch: 4, escalationLevels: [levelOf('late', 'fired'), { escalationLevel: 'later', status: 'planned' }] })
+  expect(all.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    'count:1 replaced',
+    'major:1 running',
+  ])
+  expect(all[1]).toMatchObject({
+    epoch: 4,
+    escalationLevels: [levelOf('late', 'fired'), { escalationLevel: 'later', status: 'planned' }],
+  })
   for (const status of ['planned', 'held', 'cancelled'] as const) {
-    const again = corrected(twoWays, [{ ...earlier, escalationLevels: [levelOf('late', status)] }, dated('count:1')], becomesMajor)
-    expect(again[1]?.escalationLevels[0]).toMatchObject({ status: 'planned', plannedAt: '2026-03-20T16:00:00.000Z' })
+    const again = corrected(
+      twoWays,
+      [{ ...earlier, escalationLevels: [levelOf('late', status)] }, dated('count:1')],
+      becomesMajor,
+    )
+    expect(again[1]?.escalationLevels[0]).toMatchObject({
+      status: 'planned',
+      plannedAt: '2026-03-20T16:00:00.000Z',
+    })
   }
 })

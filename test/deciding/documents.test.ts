@@ -51,11 +51,23 @@ const applied = (
   of = owned,
   documents: KnownDocument[] = [paper({ id: 'd-0' }), paper()],
   on = process,
-) => applyDocumentVerb(on, draftOf(of), command(type, data), { ...decisionContextAt(later), documents })
+) =>
+  applyDocumentVerb(on, draftOf(of), command(type, data), {
+    ...decisionContextAt(later),
+    documents,
+  })
 
 test('the fact of a verb names the document, its number and the way in words, for those who may read the document', () => {
   const { facts, effects } = applied('serve-document', { method: 'counter', receiver: '毛总' })
-  expect(facts).toMatchObject([{ type: 'serve-document', occurredAt: at, recordedAt: later, actor: { id: 'lin' }, audience: 'party' }])
+  expect(facts).toMatchObject([
+    {
+      type: 'serve-document',
+      occurredAt: at,
+      recordedAt: later,
+      actor: { id: 'lin' },
+      audience: 'party',
+    },
+  ])
   expect(facts[0]?.data).toEqual({
     document: 'd-1',
     method: 'counter',
@@ -64,7 +76,9 @@ test('the fact of a verb names the document, its number and the way in words, fo
     methodName: '当面签收',
   })
   expect(effects).toEqual([])
-  const inner = applied('void-document', { reason: '写错' }, owned, [paper({ audience: 'internal', number: null })]).facts[0]
+  const inner = applied('void-document', { reason: '写错' }, owned, [
+    paper({ audience: 'internal', number: null }),
+  ]).facts[0]
   expect(inner).toMatchObject({ audience: 'internal' })
   expect(inner?.data).toEqual({ document: 'd-1', reason: '写错', documentName: '责令整改指令书' })
 })
@@ -80,9 +94,16 @@ test('what is served by mail is told to the people of the enterprise, by title a
       notBefore: at,
     },
   ])
-  expect(effects).toMatchObject([{ title: { zh: expect.stringContaining('《责令整改指令书〔2026〕1号》') } }])
-  expect(applied('serve-document', { method: 'mail' }, owned, [paper({ number: null })]).effects).toMatchObject([
-    { title: { zh: expect.stringContaining('《责令整改指令书》') }, body: { en: expect.stringContaining('is served on you') } },
+  expect(effects).toMatchObject([
+    { title: { zh: expect.stringContaining('《责令整改指令书〔2026〕1号》') } },
+  ])
+  expect(
+    applied('serve-document', { method: 'mail' }, owned, [paper({ number: null })]).effects,
+  ).toMatchObject([
+    {
+      title: { zh: expect.stringContaining('《责令整改指令书》') },
+      body: { en: expect.stringContaining('is served on you') },
+    },
   ])
   expect(applied('serve-document', { method: 'mail' }, record).effects).toEqual([])
 })
@@ -93,12 +114,22 @@ test('what is opened here counts as served only where the party has agreed to th
   expect(applied('open-document', {}, owned, undefined, agreeing).facts[0]?.data.served).toBe(true)
   expect(applied('open-document', {}, owned, undefined, refusing).facts[0]?.data.served).toBe(false)
   expect(applied('open-document').facts[0]?.data.served).toBe(false)
-  expect('served' in (applied('void-document', {}, owned, undefined, agreeing).facts[0]?.data ?? {})).toBe(false)
+  expect(
+    'served' in (applied('void-document', {}, owned, undefined, agreeing).facts[0]?.data ?? {}),
+  ).toBe(false)
 })
 
 test('a document that the case does not have is not worked on', () => {
-  expect(refusal(() => applied('void-document', {}, owned, [paper({ id: 'd-2' })])).code).toBe('not-found')
-  const none = () => applyDocumentVerb(process, draftOf(owned), command('void-document', {}), decisionContextAt(later))
+  expect(refusal(() => applied('void-document', {}, owned, [paper({ id: 'd-2' })])).code).toBe(
+    'not-found',
+  )
+  const none = () =>
+    applyDocumentVerb(
+      process,
+      draftOf(owned),
+      command('void-document', {}),
+      decisionContextAt(later),
+    )
   expect(refusal(none).code).toBe('not-found')
 })
 
@@ -111,18 +142,30 @@ const undo: Undo = {
   obligations: [],
   data: {},
 }
-const undoable = (more: Partial<Undo> = {}): CaseRecord => ({ ...owned, undo: { ...undo, ...more } })
+const undoable = (more: Partial<Undo> = {}): CaseRecord => ({
+  ...owned,
+  undo: { ...undo, ...more },
+})
 
 test('serving or opening what an act has made seals that act; voiding does not', () => {
-  expect(applied('serve-document', { method: 'counter' }, undoable()).record.undo?.sealed).toBe('served')
+  expect(applied('serve-document', { method: 'counter' }, undoable()).record.undo?.sealed).toBe(
+    'served',
+  )
   expect(applied('open-document', {}, undoable()).record.undo?.sealed).toBe('served')
-  expect(applied('void-document', { reason: '写错' }, undoable()).record.undo?.sealed).toBe(undefined)
-  expect(applied('reissue-document', { reason: '写错' }, undoable()).record.undo?.sealed).toBe(undefined)
+  expect(applied('void-document', { reason: '写错' }, undoable()).record.undo?.sealed).toBe(
+    undefined,
+  )
+  expect(applied('reissue-document', { reason: '写错' }, undoable()).record.undo?.sealed).toBe(
+    undefined,
+  )
 })
 
 test('only the act that made the document is sealed, once the document is there, and never a mere hand', () => {
-  const sealed = (more: Partial<Undo>, one: Partial<KnownDocument> = {}, on: ProcessDefinition = process) =>
-    sealedByService(on, draftOf(undoable(more)), paper(one)).record.undo?.sealed
+  const sealed = (
+    more: Partial<Undo>,
+    one: Partial<KnownDocument> = {},
+    on: ProcessDefinition = process,
+  ) => sealedByService(on, draftOf(undoable(more)), paper(one)).record.undo?.sealed
   expect(sealed({})).toBe('served')
   expect(sealed({ event: 'add' })).toBe(undefined)
   expect(sealed({ event: 'add' }, { kind: 'note' })).toBe('served')
@@ -130,7 +173,9 @@ test('only the act that made the document is sealed, once the document is there,
   expect(sealed({}, { state: 'issuing' })).toBe(undefined)
   expect(sealed({ hand: 't-1' })).toBe(undefined)
   expect(sealed({}, {}, counter)).toBe(undefined)
-  expect(sealedByService(process, draftOf({ ...owned, undo: null }), paper()).record.undo).toBe(null)
+  expect(sealedByService(process, draftOf({ ...owned, undo: null }), paper()).record.undo).toBe(
+    null,
+  )
   expect(sealUndo(draftOf({ ...owned, undo: null }), 'void').record.undo).toBe(null)
 })
 
@@ -169,10 +214,14 @@ const undone = (
       ...(documents ? { documents } : {}),
     },
   )
-const voided = (...given: Parameters<typeof undone>) => undone(...given).facts.map(({ data }) => data.document)
+const voided = (...given: Parameters<typeof undone>) =>
+  undone(...given).facts.map(({ data }) => data.document)
 
 test('what an act undone by a return had made is void, and the record says so; nothing then is taken back', () => {
-  const { facts, record: left } = undone({ trail: [step(3)] }, { trail: [] }, [paper(), paper({ id: 'd-2', seq: 4 })])
+  const { facts, record: left } = undone({ trail: [step(3)] }, { trail: [] }, [
+    paper(),
+    paper({ id: 'd-2', seq: 4 }),
+  ])
   expect(facts).toMatchObject([
     {
       type: 'void-document',
@@ -180,23 +229,37 @@ test('what an act undone by a return had made is void, and the record says so; n
       recordedAt: later,
       actor: { kind: 'person', id: 'lin' },
       audience: 'party',
-      data: { document: 'd-1', documentName: '责令整改指令书 〔2026〕1号', reason: { zh: '办理环节已退回重办，原文书作废' } },
+      data: {
+        document: 'd-1',
+        documentName: '责令整改指令书 〔2026〕1号',
+        reason: { zh: '办理环节已退回重办，原文书作废' },
+      },
     },
   ])
   expect(left.undo?.sealed).toBe('void')
-  expect(undone({ trail: [step(3)] }, {}, [paper({ number: null })]).facts[0]?.data.documentName).toBe('责令整改指令书')
+  expect(
+    undone({ trail: [step(3)] }, {}, [paper({ number: null })]).facts[0]?.data.documentName,
+  ).toBe('责令整改指令书')
 })
 
 test('only what is in force or being made becomes void', () => {
-  const states = (state: KnownDocument['state']) => voided({ trail: [step(3)] }, {}, [paper({ state })])
-  expect([states('issued'), states('issuing'), states('void'), states('replaced')]).toEqual([['d-1'], ['d-1'], [], []])
+  const states = (state: KnownDocument['state']) =>
+    voided({ trail: [step(3)] }, {}, [paper({ state })])
+  expect([states('issued'), states('issuing'), states('void'), states('replaced')]).toEqual([
+    ['d-1'],
+    ['d-1'],
+    [],
+    [],
+  ])
 })
 
 test('what stands still, or waits to be carried over, keeps its documents', () => {
   expect(voided({ trail: [step(3)] }, { trail: [step(3)] }, [paper()])).toEqual([])
   expect(voided({ trail: [step(3)] }, { returns: [back(step(3))] }, [paper()])).toEqual([])
   expect(voided({ returns: [back(step(3))] }, {}, [paper()], 'finish')).toEqual(['d-1'])
-  expect(voided({ returns: [back(step(3))] }, { trail: [step(3)] }, [paper()], 'finish')).toEqual([])
+  expect(voided({ returns: [back(step(3))] }, { trail: [step(3)] }, [paper()], 'finish')).toEqual(
+    [],
+  )
 })
 
 test('the trail forgets old acts without undoing them; only a return does', () => {

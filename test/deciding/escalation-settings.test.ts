@@ -12,7 +12,11 @@ import {
   withEscalationPolicy,
 } from '../../domain/engine/clocks/settings.ts'
 import { ruleOn } from '../../domain/law/rule-book.ts'
-import type { ClockDefinition, EscalationLevelDefinition, ProcessDefinition } from '../../domain/model/process.ts'
+import type {
+  ClockDefinition,
+  EscalationLevelDefinition,
+  ProcessDefinition,
+} from '../../domain/model/process.ts'
 import type { EscalationLevelSetting } from '../../domain/model/record.ts'
 import { refusal } from '../case/acting.ts'
 import { chiefs, counter, counters } from '../support/processes/counter.ts'
@@ -23,14 +27,36 @@ const most = ruleOn(rule, '2026-03-02').n
 const [like] = counter.clocks as [ClockDefinition]
 const level = like.escalationPolicy[0] as EscalationLevelDefinition
 type Unit = EscalationLevelDefinition['after']['unit']
-const levelOf = (escalationLevel: string, unit: Unit, limit: string | undefined = rule): EscalationLevelDefinition =>
+const levelOf = (
+  escalationLevel: string,
+  unit: Unit,
+  limit: string | undefined = rule,
+): EscalationLevelDefinition =>
   ({ ...level, escalationLevel, after: { unit, n: 1 }, ...(limit ? { limit } : {}) }) as never
-const clockOf = (...escalationPolicy: EscalationLevelDefinition[]): ClockDefinition => ({ ...like, escalationPolicy })
-const set = (escalationLevel: string, n: number, notify = [chiefs]): EscalationLevelSetting => ({ escalationLevel, n, notify }) as never
-const faults = (clock: ClockDefinition, wanted: EscalationLevelSetting[], current: EscalationLevelSetting[] = []) =>
-  faultsOf(wanted, { process: { ...counter, clocks: [{ ...clock, clockOwner: counters }] }, clock, current, at }).map(({ zh }) => zh)
+const clockOf = (...escalationPolicy: EscalationLevelDefinition[]): ClockDefinition => ({
+  ...like,
+  escalationPolicy,
+})
+const set = (escalationLevel: string, n: number, notify = [chiefs]): EscalationLevelSetting =>
+  ({ escalationLevel, n, notify }) as never
+const faults = (
+  clock: ClockDefinition,
+  wanted: EscalationLevelSetting[],
+  current: EscalationLevelSetting[] = [],
+) =>
+  faultsOf(wanted, {
+    process: { ...counter, clocks: [{ ...clock, clockOwner: counters }] },
+    clock,
+    current,
+    at,
+  }).map(({ zh }) => zh)
 
-const version = (id: string, from: string, clock = 'count') => ({ id, from, clock, escalationLevels: [set('late', 5)] })
+const version = (id: string, from: string, clock = 'count') => ({
+  id,
+  from,
+  clock,
+  escalationLevels: [set('late', 5)],
+})
 
 test('the setting that counts is the last one that had begun when the period did, of its own clock', () => {
   const versions = [
@@ -40,15 +66,27 @@ test('the setting that counts is the last one that had begun when the period did
     version('c', '2026-04-01T00:00:00.000Z'),
   ]
   expect(escalationPolicyAt(versions, 'count', at)?.id).toBe('b')
-  expect(escalationPolicyAt(versions, 'count', '2026-02-01T00:00:00.000Z')).toEqual({ id: 'a', escalationLevels: [set('late', 5)] })
+  expect(escalationPolicyAt(versions, 'count', '2026-02-01T00:00:00.000Z')).toEqual({
+    id: 'a',
+    escalationLevels: [set('late', 5)],
+  })
   expect(escalationPolicyAt(versions, 'count', '2025-01-01T00:00:00.000Z')).toBe(null)
   expect(escalationPolicyAt(undefined, 'count', at)).toBe(null)
-  expect([escalationPolicyNow(versions, 'count')?.id, escalationPolicyNow(versions, 'none')]).toEqual(['c', null])
+  expect([
+    escalationPolicyNow(versions, 'count')?.id,
+    escalationPolicyNow(versions, 'none'),
+  ]).toEqual(['c', null])
 })
 
 test('a setting changes the number and the people of a level that it knows, and nothing else', () => {
-  const clock = withEscalationPolicy(like, { id: 'a', escalationLevels: [set('late', 5, [counters])] })
-  expect(clock.escalationPolicy).toEqual([{ ...level, after: { unit: 'ND', n: 5 }, notify: [counters] }, like.escalationPolicy[1]])
+  const clock = withEscalationPolicy(like, {
+    id: 'a',
+    escalationLevels: [set('late', 5, [counters])],
+  })
+  expect(clock.escalationPolicy).toEqual([
+    { ...level, after: { unit: 'ND', n: 5 }, notify: [counters] },
+    like.escalationPolicy[1],
+  ])
   expect(withEscalationPolicy(like, null)).toBe(like)
   expect(settingsOf(like)).toEqual([set('late', 0), set('later', 2)])
 })
@@ -62,7 +100,10 @@ test('only a clock of a process with a number that can be set is set', () => {
     ],
   }
   expect(process.clocks.map(isSettable)).toEqual([false, true])
-  expect(settable({ counter: process }, { process: 'counter', clock: 'free' })).toEqual({ process, clock: process.clocks[1] })
+  expect(settable({ counter: process }, { process: 'counter', clock: 'free' })).toEqual({
+    process,
+    clock: process.clocks[1],
+  })
   for (const place of [
     { process: 'counter', clock: 'fixed' },
     { process: 'counter', clock: 'none' },
@@ -82,10 +123,12 @@ test('the rule book’s number is the most, with its article, else with its norm
 })
 
 test('the people of a process are those of its warnings, its levels and its owners, each once', () => {
-  expect(addressesOf({ ...counter, clocks: [{ ...like, warnNotify: [counters, chiefs], clockOwner: counters }] })).toEqual([
-    counters,
-    chiefs,
-  ])
+  expect(
+    addressesOf({
+      ...counter,
+      clocks: [{ ...like, warnNotify: [counters, chiefs], clockOwner: counters }],
+    }),
+  ).toEqual([counters, chiefs])
 })
 
 const two = clockOf(levelOf('a', 'ND'), levelOf('b', 'ND'))
@@ -96,9 +139,13 @@ test('every level is given, in its order, and something must change', () => {
   expect(faults(two, [set('a', 1), set('b', 1), set('c', 1)])).toEqual([all])
   expect(faults(two, [set('b', 1), set('a', 1)])).toEqual([all])
   expect(faults(two, [set('a', 1), set('c', 1)])).toEqual([all])
-  expect(faults(two, [set('a', 1), set('b', 2)], [set('a', 1), set('b', 2)])).toEqual(['与现行设置相同'])
+  expect(faults(two, [set('a', 1), set('b', 2)], [set('a', 1), set('b', 2)])).toEqual([
+    '与现行设置相同',
+  ])
   expect(faults(two, [set('a', 1), set('b', 2)], [set('a', 1), set('b', 3)])).toEqual([])
-  expect(faults(two, [set('a', -1), set('b', 2)], [set('a', -1), set('b', 2)])).toEqual(['逾期：须为不小于0的整数'])
+  expect(faults(two, [set('a', -1), set('b', 2)], [set('a', -1), set('b', 2)])).toEqual([
+    '逾期：须为不小于0的整数',
+  ])
 })
 
 test('a number is whole, not negative, not beyond the rule book’s, and of a fixed level not changed', () => {
@@ -136,9 +183,11 @@ test('who steps in is told, nobody twice, and nobody whom the process does not k
   const one = clockOf(levelOf('a', 'ND'))
   expect(faults(one, [set('a', 2, [chiefs, counters])])).toEqual([])
   expect(faults(one, [set('a', 2, [chiefs, chiefs])])).toEqual(['逾期：通知对象重复或不属于本流程'])
-  expect(faults(one, [set('a', 2, [chiefs, { role: 'leader', office: 'enforcement', level: 'county' } as never])])).toEqual([
-    '逾期：通知对象重复或不属于本流程',
-  ])
+  expect(
+    faults(one, [
+      set('a', 2, [chiefs, { role: 'leader', office: 'enforcement', level: 'county' } as never]),
+    ]),
+  ).toEqual(['逾期：通知对象重复或不属于本流程'])
   expect(faults(one, [set('a', 2, [counters])])).toEqual(['逾期：承担该级督办的岗位不能取消通知'])
   const silent = clockOf({ ...levelOf('a', 'ND'), notify: [] })
   expect(faults(silent, [set('a', 2, [])])).toEqual([])

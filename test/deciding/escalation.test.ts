@@ -25,10 +25,15 @@ const level = (name: string, plannedAt: string, more: Partial<EscalationLevelSta
   plannedAt,
   ...more,
 })
-const period = (...escalationLevels: EscalationLevelState[]): Obligation => periodOf('count', { id: 'count:9', escalationLevels })
+const period = (...escalationLevels: EscalationLevelState[]): Obligation =>
+  periodOf('count', { id: 'count:9', escalationLevels })
 const withPeriods = (...obligations: Obligation[]): CaseRecord => ({ ...record, obligations })
 const items = (...obligations: Obligation[]) =>
-  agenda(withPeriods(...obligations)).map(({ at, obligation, escalationLevel }) => [at, obligation, escalationLevel])
+  agenda(withPeriods(...obligations)).map(({ at, obligation, escalationLevel }) => [
+    at,
+    obligation,
+    escalationLevel,
+  ])
 
 test('what falls due stands in order of time, the end of a period before a level of the same instant', () => {
   const one = period(level('later', later(due, hour)), level('late', due), level('warning', at))
@@ -50,8 +55,12 @@ test('what falls due stands in order of time, the end of a period before a level
 test('a period that is stopped or has ended has nothing to fall due; one that is overdue has its levels', () => {
   for (const status of ['paused', 'met', 'met-late', 'cancelled', 'replaced'] as const)
     expect(items({ ...period(level('late', due)), status })).toEqual([])
-  expect(items({ ...period(level('late', due)), status: 'overdue' })).toEqual([[due, 'count:9', 'late']])
-  expect(items({ ...period(levelOf('late', 'held'), levelOf('later', 'fired')), status: 'overdue' })).toEqual([])
+  expect(items({ ...period(level('late', due)), status: 'overdue' })).toEqual([
+    [due, 'count:9', 'late'],
+  ])
+  expect(
+    items({ ...period(levelOf('late', 'held'), levelOf('later', 'fired')), status: 'overdue' }),
+  ).toEqual([])
 })
 
 test('the next thing due is the first by now, in an open case', () => {
@@ -61,10 +70,16 @@ test('the next thing due is the first by now, in an open case', () => {
   expect(nextDue({ ...of, status: 'closed' }, decisionContextAt(due))).toBe(null)
 })
 
-const warned: ProcessDefinition = { ...counter, clocks: counter.clocks.map((clock) => ({ ...clock, warn: { unit: 'WD', n: 2 } })) }
+const warned: ProcessDefinition = {
+  ...counter,
+  clocks: counter.clocks.map((clock) => ({ ...clock, warn: { unit: 'WD', n: 2 } })),
+}
 
 test('a level is what its clock says; the warning is told to the clock’s own list and is never made up for', () => {
-  expect(escalationLevelOf(counter, period(), 'later')).toMatchObject({ escalationLevel: 'later', after: { unit: 'WD', n: 2 } })
+  expect(escalationLevelOf(counter, period(), 'later')).toMatchObject({
+    escalationLevel: 'later',
+    after: { unit: 'WD', n: 2 },
+  })
   expect(escalationLevelOf(warned, period(), 'warning')).toEqual({
     escalationLevel: 'warning',
     words: { zh: '即将到期：计数期限', en: 'Due soon: Counting' },
@@ -74,13 +89,21 @@ test('a level is what its clock says; the warning is told to the clock’s own l
     force: 'supervision',
     late: 'skip',
   })
-  expect(() => escalationLevelOf(counter, period(), 'warning')).toThrow('counter/count has no level warning')
-  expect(() => escalationLevelOf(warned, period(), 'never')).toThrow('counter/count has no level never')
+  expect(() => escalationLevelOf(counter, period(), 'warning')).toThrow(
+    'counter/count has no level warning',
+  )
+  expect(() => escalationLevelOf(warned, period(), 'never')).toThrow(
+    'counter/count has no level never',
+  )
 })
 
 const late = counter.clocks[0]?.escalationPolicy[0] as EscalationLevelDefinition
-const fires = (more: Partial<EscalationLevelDefinition>, now: string, one = level('late', due), beside: EscalationLevelState[] = []) =>
-  firing({ ...late, ...more }, one, period(one, ...beside), now)
+const fires = (
+  more: Partial<EscalationLevelDefinition>,
+  now: string,
+  one = level('late', due),
+  beside: EscalationLevelState[] = [],
+) => firing({ ...late, ...more }, one, period(one, ...beside), now)
 
 test('a legal effect never fires on an estimated date, but waits for a person; a mere supervision fires', () => {
   const estimated = level('late', due, { provisional: true })
@@ -91,14 +114,19 @@ test('a legal effect never fires on an estimated date, but waits for a person; a
 
 test('within the hour a level is on time; after it its policy for late ones counts', () => {
   for (const policy of ['fire', 'collapse', 'skip'] as const)
-    expect(fires({ late: policy }, later(due, hour - 1), level('late', due), [level('later', later(due, 5))])).toBe('fired')
+    expect(
+      fires({ late: policy }, later(due, hour - 1), level('late', due), [
+        level('later', later(due, 5)),
+      ]),
+    ).toBe('fired')
   expect(fires({ late: 'skip' }, later(due, hour))).toBe('skipped')
   expect(fires({ late: 'fire' }, later(due, 9 * hour))).toBe('fired')
 })
 
 test('a late level collapses into a higher one that is due as well, and fires where none is', () => {
   const now = later(due, 9 * hour)
-  const collapse = (...beside: EscalationLevelState[]) => fires({ late: 'collapse' }, now, level('late', due), beside)
+  const collapse = (...beside: EscalationLevelState[]) =>
+    fires({ late: 'collapse' }, now, level('late', due), beside)
   expect(collapse()).toBe('fired')
   expect(collapse(level('later', now))).toBe('collapsed')
   expect(collapse(level('later', later(now, 1)))).toBe('fired')
@@ -130,7 +158,9 @@ test('a level is marked with its own instant and that of its record; a held one 
 
 test('a level before the end leaves the period running, and a period that is not running keeps how it stands', () => {
   const early = { at: later(due, -1), obligation: 'count:9', escalationLevel: 'late' }
-  expect(markEscalationLevel(withPeriods(period(level('late', due))), early, 'fired', due)[0]?.status).toBe('running')
+  expect(
+    markEscalationLevel(withPeriods(period(level('late', due))), early, 'fired', due)[0]?.status,
+  ).toBe('running')
   const paused = withPeriods({ ...period(level('late', due)), status: 'paused' })
   expect(markEscalationLevel(paused, { ...early, at: due }, 'fired', due)[0]?.status).toBe('paused')
 })
@@ -143,7 +173,9 @@ test('an acknowledgement stands on every level that has fired, but neither on th
     level('b', at),
     level('c', at, { status: 'fired', ...given }),
   ]
-  expect(acknowledgeEscalationLevels([period(...levels)], due, '林检查')[0]?.escalationLevels).toEqual([
+  expect(
+    acknowledgeEscalationLevels([period(...levels)], due, '林检查')[0]?.escalationLevels,
+  ).toEqual([
     levels[0],
     { ...levels[1], acknowledgedAt: due, acknowledgedBy: '林检查' },
     levels[2],
@@ -157,13 +189,20 @@ const apply = (of: CaseRecord, escalationLevel: string | null, now = due, proces
 test('a level that falls due is told, its event happens as of its own instant, and nothing can be taken back any more', () => {
   const done = apply(
     {
-      ...withPeriods(periodOf('count', { id: 'count:8' }), period(level('later', later(due, 1)), level('late', due))),
+      ...withPeriods(
+        periodOf('count', { id: 'count:8' }),
+        period(level('later', later(due, 1)), level('late', due)),
+      ),
       undo: { by: 'lin' } as never,
     },
     'late',
     later(due, 5),
   )
-  expect(done.record).toMatchObject({ revision: record.revision + 1, undo: null, snapshot: { context: { late: 1 } } })
+  expect(done.record).toMatchObject({
+    revision: record.revision + 1,
+    undo: null,
+    snapshot: { context: { late: 1 } },
+  })
   expect(done.facts).toMatchObject([
     {
       type: 'escalation',
@@ -171,22 +210,46 @@ test('a level that falls due is told, its event happens as of its own instant, a
       recordedAt: later(due, 5),
       actor: { kind: 'clock' },
       audience: 'internal',
-      data: { clock: 'count', obligation: 'count:9', escalationLevel: 'late', due: '2026-03-10', status: 'fired' },
+      data: {
+        clock: 'count',
+        obligation: 'count:9',
+        escalationLevel: 'late',
+        due: '2026-03-10',
+        status: 'fired',
+      },
     },
     { type: 'fall-late', actor: { kind: 'clock' } },
   ])
-  expect(done.effects).toMatchObject([{ about: 'fall-late', escalationLevel: 'late', obligation: 'count:9' }])
+  expect(done.effects).toMatchObject([
+    { about: 'fall-late', escalationLevel: 'late', obligation: 'count:9' },
+  ])
 })
 
 test('a held level is told to the owner of its clock alone, a skipped one to nobody, a collapsed one moves the case and is told to nobody', () => {
   const policies = (more: Partial<EscalationLevelDefinition>): ProcessDefinition => ({
     ...counter,
-    clocks: counter.clocks.map((clock) => ({ ...clock, escalationPolicy: clock.escalationPolicy.map((one) => ({ ...one, ...more })) })),
+    clocks: counter.clocks.map((clock) => ({
+      ...clock,
+      escalationPolicy: clock.escalationPolicy.map((one) => ({ ...one, ...more })),
+    })),
   })
-  const held = apply(withPeriods(period(level('late', due, { provisional: true }))), 'late', due, policies({ force: 'legal' }))
-  expect([held.facts.map(({ data }) => data.status), held.effects.map(({ about }) => about)]).toEqual([['held'], ['held']])
+  const held = apply(
+    withPeriods(period(level('late', due, { provisional: true }))),
+    'late',
+    due,
+    policies({ force: 'legal' }),
+  )
+  expect([
+    held.facts.map(({ data }) => data.status),
+    held.effects.map(({ about }) => about),
+  ]).toEqual([['held'], ['held']])
   const long = later(due, 9 * hour)
-  const skipped = apply(withPeriods(period(level('late', due))), 'late', long, policies({ late: 'skip' }))
+  const skipped = apply(
+    withPeriods(period(level('late', due))),
+    'late',
+    long,
+    policies({ late: 'skip' }),
+  )
   expect([skipped.facts.map(({ data }) => data.status), skipped.effects]).toEqual([['skipped'], []])
   const collapsed = apply(
     withPeriods(period(level('late', due), level('later', later(due, hour)))),
@@ -194,7 +257,10 @@ test('a held level is told to the owner of its clock alone, a skipped one to nob
     long,
     policies({ late: 'collapse' }),
   )
-  expect([collapsed.facts.map(({ type }) => type), collapsed.effects]).toEqual([['escalation', 'fall-late'], []])
+  expect([collapsed.facts.map(({ type }) => type), collapsed.effects]).toEqual([
+    ['escalation', 'fall-late'],
+    [],
+  ])
   expect(collapsed.facts[0]?.data.status).toBe('collapsed')
 })
 
@@ -229,8 +295,15 @@ test('the end is told to whom its own clock is shown, whatever other clocks ther
       { ...like!, audience: 'party' as const },
     ],
   }
-  const done = apply(withPeriods(periodOf('inner', { id: 'inner:1', due: '2026-04-01' }), period()), null, due, process)
-  expect(done.facts).toMatchObject([{ audience: 'party', data: { clock: 'count', due: '2026-03-10' } }])
+  const done = apply(
+    withPeriods(periodOf('inner', { id: 'inner:1', due: '2026-04-01' }), period()),
+    null,
+    due,
+    process,
+  )
+  expect(done.facts).toMatchObject([
+    { audience: 'party', data: { clock: 'count', due: '2026-03-10' } },
+  ])
 })
 
 test('what is not in the case cannot fall due', () => {

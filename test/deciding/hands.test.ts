@@ -15,7 +15,13 @@ import { signedBy } from '../support/processes/task-operations.ts'
 import { actingFor, addedAs, at, chiefs, handOf } from '../support/tasks-made-up.ts'
 import { decisionContextAt, opened } from '../support/walks/walk.ts'
 
-const [lin, wu, chen, _fang, ji] = [actor('lin'), actor('wu'), actor('chen'), actor('fang'), actor('ji')]
+const [lin, wu, chen, _fang, ji] = [
+  actor('lin'),
+  actor('wu'),
+  actor('chen'),
+  actor('fang'),
+  actor('ji'),
+]
 const later = '2026-03-03T01:00:00.000Z'
 const process = signedBy({ mode: 'all', need: 2 }, counters)
 const { record: started } = opened(process, lin, { region: '330802', date: '2026-03-10' }, at)
@@ -35,10 +41,17 @@ const acted = (
   data: Record<string, unknown> = {},
   on: ProcessDefinition = process,
   more: Partial<DecisionContext> = {},
-) => decide(on, of, command(by, type, data), { ...decisionContextAt('2026-03-03T02:00:00.000Z'), ...more })
+) =>
+  decide(on, of, command(by, type, data), {
+    ...decisionContextAt('2026-03-03T02:00:00.000Z'),
+    ...more,
+  })
 const yes = { outcome: 'yes' }
 const taskIn = (of: CaseRecord) => of.openTasks[id] as OpenTask
-const withTask = (more: Partial<OpenTask>, of = started): CaseRecord => ({ ...of, openTasks: { [id]: { ...taskIn(of), ...more } } })
+const withTask = (more: Partial<OpenTask>, of = started): CaseRecord => ({
+  ...of,
+  openTasks: { [id]: { ...taskIn(of), ...more } },
+})
 
 test('the first hand is a proposal: said among the authorities, with how many hands there are and must be', () => {
   const proposed = acted(started, lin, 'approve', yes)
@@ -50,7 +63,13 @@ test('the first hand is a proposal: said among the authorities, with how many ha
       audience: 'internal',
       before: null,
       after: 'checking',
-      actor: { kind: 'person', id: 'lin', name: '林检查', role: 'inspector', office: '330802-bureau' },
+      actor: {
+        kind: 'person',
+        id: 'lin',
+        name: '林检查',
+        role: 'inspector',
+        office: '330802-bureau',
+      },
       data: { about: 'approve', proposal: yes, hands: 1, need: 2 },
     },
   ])
@@ -74,7 +93,10 @@ test('the last hand is the act itself, with all hands under it, and whoever put 
     {
       type: 'approve',
       actor: { id: 'wu' },
-      data: { outcome: 'yes', signatures: [{ name: '林检查' }, { name: '吴检查', opinion: '同意' }] },
+      data: {
+        outcome: 'yes',
+        signatures: [{ name: '林检查' }, { name: '吴检查', opinion: '同意' }],
+      },
     },
   ])
   expect(done.record.status).toBe('closed')
@@ -89,7 +111,10 @@ test('the same act by another is a further hand; by the same person it is refuse
 test('another proposal undoes the hands under the first, and says whose and what they were', () => {
   const both = withTask({
     proposal: { type: 'approve', data: yes, by: lin },
-    signatures: [handOf('lin', { opinion: '好' }), handOf('zhou', { onBehalfOf: { id: 'x', name: '某', order: '1' } })],
+    signatures: [
+      handOf('lin', { opinion: '好' }),
+      handOf('zhou', { onBehalfOf: { id: 'x', name: '某', order: '1' } }),
+    ],
     signers: { mode: 'all', need: 3 },
   })
   const other = acted(both, wu, 'approve', { outcome: 'no' })
@@ -111,36 +136,74 @@ test('another proposal undoes the hands under the first, and says whose and what
 })
 
 test('another act with the same form is another proposal', () => {
-  const two: ProcessDefinition = { ...process, events: { ...process.events, 'fall-late': { ...process.events.approve!, by: 'task' } } }
+  const two: ProcessDefinition = {
+    ...process,
+    events: { ...process.events, 'fall-late': { ...process.events.approve!, by: 'task' } },
+  }
   const proposed = acted(started, lin, 'approve', yes, two).record
   const other = acted(proposed, wu, 'fall-late', yes, two)
-  expect(other.facts[0]).toMatchObject({ type: 'sign', data: { about: 'fall-late', hands: 1, fell: { about: 'approve' } } })
+  expect(other.facts[0]).toMatchObject({
+    type: 'sign',
+    data: { about: 'fall-late', hands: 1, fell: { about: 'approve' } },
+  })
 })
 
 test('a hand against says so and falls what it can; who put it there may take that back', () => {
   const proposed = acted(started, lin, 'approve', yes).record
   const fallen = acted(proposed, wu, 'oppose', { opinion: '不同意' })
-  expect(fallen.facts).toMatchObject([{ type: 'oppose', data: { about: 'approve', opinion: '不同意', hands: 1, need: 2, fallen: true } }])
-  expect(taskIn(fallen.record)).toMatchObject({ proposal: null, signatures: [{ withdrawn: later }, { against: true, withdrawn: later }] })
+  expect(fallen.facts).toMatchObject([
+    {
+      type: 'oppose',
+      data: { about: 'approve', opinion: '不同意', hands: 1, need: 2, fallen: true },
+    },
+  ])
+  expect(taskIn(fallen.record)).toMatchObject({
+    proposal: null,
+    signatures: [{ withdrawn: later }, { against: true, withdrawn: later }],
+  })
   expect(fallen.record.undo).toBe(null)
   const vote = signedBy({ mode: 'ratio', need: 2, of: 3 }, counters)
   const voting = opened(vote, lin, { region: '330802', date: '2026-03-10' }, at).record
-  const against = acted(acted(voting, lin, 'approve', yes, vote).record, wu, 'oppose', { opinion: '不' }, vote)
+  const against = acted(
+    acted(voting, lin, 'approve', yes, vote).record,
+    wu,
+    'oppose',
+    { opinion: '不' },
+    vote,
+  )
   expect('fallen' in (against.facts[0]?.data ?? {})).toBe(false)
   expect(against.record.undo).toMatchObject({ by: 'wu', event: 'oppose', hand: id })
 })
 
 test('a hand for somebody absent, and the picture of a hand, are kept with it', () => {
   const by = { ...actingFor('lin', 'wu'), picture: 'hash' }
-  const proposed = acted(withTask({ assignee: { id: 'wu', name: '吴检查' } }), by, 'approve', yes).record
-  expect(taskIn(proposed).signatures).toMatchObject([{ person: 'lin', onBehalfOf: { id: 'wu' }, picture: 'hash' }])
+  const proposed = acted(
+    withTask({ assignee: { id: 'wu', name: '吴检查' } }),
+    by,
+    'approve',
+    yes,
+  ).record
+  expect(taskIn(proposed).signatures).toMatchObject([
+    { person: 'lin', onBehalfOf: { id: 'wu' }, picture: 'hash' },
+  ])
 })
 
 test('an added signer signs as what he was added, by his own post or the post that was added, and leaves the act whose it is', () => {
   const proposal = { type: 'approve', data: yes, by: lin }
   const waits = (position: 'before' | 'parallel' | 'after', kind: 'person' | 'post', who: string) =>
-    withTask({ signers: { mode: 'all', need: 1 }, proposal, signatures: [handOf('lin')], added: [addedAs(who, position, { kind })] })
-  const byPost = acted(waits('parallel', 'post', chiefs), chen, 'sign', { opinion: '好' }, signedBy({ mode: 'all', need: 1 }, counters))
+    withTask({
+      signers: { mode: 'all', need: 1 },
+      proposal,
+      signatures: [handOf('lin')],
+      added: [addedAs(who, position, { kind })],
+    })
+  const byPost = acted(
+    waits('parallel', 'post', chiefs),
+    chen,
+    'sign',
+    { opinion: '好' },
+    signedBy({ mode: 'all', need: 1 }, counters),
+  )
   expect(byPost.facts.map(({ type }) => type)).toEqual(['sign', 'approve'])
   expect(byPost.facts[0]).toMatchObject({
     actor: { id: 'chen', office: '330802-bureau', role: 'section-chief' },
@@ -150,22 +213,40 @@ test('an added signer signs as what he was added, by his own post or the post th
     actor: { id: 'lin' },
     data: { signatures: [{ name: '林检查' }, { name: '陈科长', added: true }] },
   })
-  const named = acted(waits('after', 'person', 'ji'), ji, 'sign', {}, signedBy({ mode: 'all', need: 1 }, counters))
-  expect(named.facts[0]).toMatchObject({ actor: { id: 'ji', office: '330802-committee' }, data: { position: 'after' } })
+  const named = acted(
+    waits('after', 'person', 'ji'),
+    ji,
+    'sign',
+    {},
+    signedBy({ mode: 'all', need: 1 }, counters),
+  )
+  expect(named.facts[0]).toMatchObject({
+    actor: { id: 'ji', office: '330802-committee' },
+    data: { position: 'after' },
+  })
   const heard = acted(withTask({ added: [addedAs('ji', 'before')] }), ji, 'sign', { opinion: '可' })
-  expect(heard.facts.map(({ data }) => data)).toEqual([{ opinion: '可', hands: 0, need: 2, position: 'before' }])
-  expect(taskIn(heard.record)).toMatchObject({ proposal: null, signatures: [{ as: 1, opinion: '可' }] })
+  expect(heard.facts.map(({ data }) => data)).toEqual([
+    { opinion: '可', hands: 0, need: 2, position: 'before' },
+  ])
+  expect(taskIn(heard.record)).toMatchObject({
+    proposal: null,
+    signatures: [{ as: 1, opinion: '可' }],
+  })
 })
 
 test('an added signer with a second post signs in that for which he was added', () => {
   const both = { ...chen, appointments: [...ji.appointments, ...chen.appointments] }
   const added = [addedAs(chiefs, 'before', { kind: 'post' })]
-  expect(acted(withTask({ added }), both, 'sign', { opinion: '可' }).facts[0]?.actor).toMatchObject({
-    office: '330802-bureau',
-    role: 'section-chief',
-  })
+  expect(acted(withTask({ added }), both, 'sign', { opinion: '可' }).facts[0]?.actor).toMatchObject(
+    {
+      office: '330802-bureau',
+      role: 'section-chief',
+    },
+  )
   const byName = [addedAs('chen', 'before')]
-  expect(acted(withTask({ added: byName }), both, 'sign', { opinion: '可' }).facts[0]?.actor).toMatchObject({ office: '330802-committee' })
+  expect(
+    acted(withTask({ added: byName }), both, 'sign', { opinion: '可' }).facts[0]?.actor,
+  ).toMatchObject({ office: '330802-committee' })
 })
 
 test('own people do not sign while those are waited for who sign after them', () => {
@@ -175,11 +256,20 @@ test('own people do not sign while those are waited for who sign after them', ()
     signatures: [handOf('lin')],
     added: [addedAs('ji', 'after')],
   })
-  expect(refusal(() => acted(waits, wu, 'approve', yes, signedBy({ mode: 'all', need: 1 }, counters))).words).toBe('等待季督办签署')
+  expect(
+    refusal(() => acted(waits, wu, 'approve', yes, signedBy({ mode: 'all', need: 1 }, counters)))
+      .words,
+  ).toBe('等待季督办签署')
 })
 
 const remove = (of: CaseRecord, by: Actor = lin) =>
-  acted(of, by, 'remove-signer', { signer: '1', reason: '不需要' }, signedBy({ mode: 'all', need: 1 }, counters))
+  acted(
+    of,
+    by,
+    'remove-signer',
+    { signer: '1', reason: '不需要' },
+    signedBy({ mode: 'all', need: 1 }, counters),
+  )
 
 test('without the signer who is removed the act happens as of whose it was; taken back, he is waited for again', () => {
   const waits = withTask({
@@ -212,7 +302,10 @@ test('without the signer who is removed the act happens as of whose it was; take
 
 test('what is removed by the act that it lets happen comes back when that is taken back', () => {
   const goesOn = signedBy({ mode: 'all', need: 1 }, chiefPost)
-  const counting = { ...goesOn, machine: signedBy({ mode: 'all', need: 1 }, counters).machine } as ProcessDefinition
+  const counting = {
+    ...goesOn,
+    machine: signedBy({ mode: 'all', need: 1 }, counters).machine,
+  } as ProcessDefinition
   const looping: ProcessDefinition = {
     ...counting,
     events: { ...counting.events, 'fall-late': { ...counting.events.approve!, by: 'task' } },
@@ -223,9 +316,18 @@ test('what is removed by the act that it lets happen comes back when that is tak
     signatures: [handOf('lin')],
     added: [addedAs('ji', 'parallel')],
   })
-  const done = decide(looping, waits, command(lin, 'remove-signer', { signer: '1', reason: '不需要' }), decisionContextAt(later))
+  const done = decide(
+    looping,
+    waits,
+    command(lin, 'remove-signer', { signer: '1', reason: '不需要' }),
+    decisionContextAt(later),
+  )
   expect(done.record.snapshot.value).toBe('counting')
-  expect(done.record.undo).toMatchObject({ by: 'lin', event: 'fall-late', openTasks: { [id]: { added: [{ who: 'ji' }] } } })
+  expect(done.record.undo).toMatchObject({
+    by: 'lin',
+    event: 'fall-late',
+    openTasks: { [id]: { added: [{ who: 'ji' }] } },
+  })
   expect(done.record.undo?.openTasks[id]?.added?.[0]?.removed).toBe(undefined)
 })
 
@@ -233,10 +335,16 @@ test('a proposal of earlier days that kept no author is the act of its last hand
   const waits = withTask({
     signers: { mode: 'all', need: 1 },
     proposal: { type: 'approve', data: yes },
-    signatures: [handOf('wu'), handOf('gao'), handOf('lin', { onBehalfOf: { id: 'zhou', name: '周检查', order: '1' } })],
+    signatures: [
+      handOf('wu'),
+      handOf('gao'),
+      handOf('lin', { onBehalfOf: { id: 'zhou', name: '周检查', order: '1' } }),
+    ],
     added: [addedAs('ji', 'parallel')],
   })
-  expect(acted(waits, ji, 'sign', {}, signedBy({ mode: 'all', need: 1 }, counters)).facts.at(-1)).toMatchObject({
+  expect(
+    acted(waits, ji, 'sign', {}, signedBy({ mode: 'all', need: 1 }, counters)).facts.at(-1),
+  ).toMatchObject({
     type: 'approve',
     actor: { kind: 'person', id: 'lin', name: '林检查', onBehalfOf: { id: 'zhou' } },
   })

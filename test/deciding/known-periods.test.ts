@@ -15,7 +15,11 @@ const context = (known?: Known): DecisionContext => ({
   ...(known ? { known } : {}),
 })
 const endOf = (rule: string, at: string, known?: Known) =>
-  begin({ ...like, warn: null, escalationPolicy: [], due: { rule } }, { at, seq: 1, from: null, data: {} }, context(known)).dueAt
+  begin(
+    { ...like, warn: null, escalationPolicy: [], due: { rule } },
+    { at, seq: 1, from: null, data: {} },
+    context(known),
+  ).dueAt
 const [morning, noon] = ['2026-03-02T01:00:00.000Z', '2026-03-02T04:30:00.000Z']
 const hours = 'emergency-response.unit-report'
 
@@ -57,10 +61,19 @@ test('a level of minutes counts from the very end, one of no days falls on it, a
     ],
   }
   const end = { due: '2026-03-10', dueAt: '2026-03-10T02:00:00.000Z', provisional: false }
-  expect(planEscalationLevels(clock, end, context()).map(({ plannedAt, provisional }) => [plannedAt, provisional])).toEqual([
+  expect(
+    planEscalationLevels(clock, end, context()).map(({ plannedAt, provisional }) => [
+      plannedAt,
+      provisional,
+    ]),
+  ).toEqual([
     ['2026-03-10T02:30:00.000Z', false],
     ['2026-03-10T02:00:00.000Z', false],
     ['2026-03-11T16:00:00.000Z', false],
   ])
-  expect(planEscalationLevels(clock, { ...end, provisional: true }, context()).every(({ provisional }) => provisional)).toBe(true)
+  expect(
+    planEscalationLevels(clock, { ...end, provisional: true }, context()).every(
+      ({ provisional }) => provisional,
+    ),
+  ).toBe(true)
 })

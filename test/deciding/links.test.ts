@@ -5,7 +5,13 @@ import { isOutcome, linkedActOf, linksAfter, linksAnswered } from '../../domain/
 import { askDevice, linkOn, sendOn } from '../../domain/engine/send-on.ts'
 import { draftOf } from '../../domain/model/draft.ts'
 import type { Link } from '../../domain/model/link.ts'
-import type { CaseEvent, EventDefinition, LinkedAct, ProcessDefinition, SendDefinition } from '../../domain/model/process.ts'
+import type {
+  CaseEvent,
+  EventDefinition,
+  LinkedAct,
+  ProcessDefinition,
+  SendDefinition,
+} from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
@@ -24,22 +30,44 @@ const renewal: LinkedAct = { licence: 'L-1', type: 'renew', data: { until: '2029
 
 test('a link keeps its cause and a steady id of its own, and an exercise leads to an exercise', () => {
   const [one] = linksAfter(record, fact, cause)
-  expect(one).toEqual({ process: 'another', id: expect.stringMatching(uuid8), fact: 4, at, event: 'finish', status: 'waiting' })
+  expect(one).toEqual({
+    process: 'another',
+    id: expect.stringMatching(uuid8),
+    fact: 4,
+    at,
+    event: 'finish',
+    status: 'waiting',
+  })
   expect(linksAfter(record, fact, cause)[0]?.id).toBe(one?.id)
   expect(linksAfter(record, { ...fact, seq: 5 }, cause)[0]?.id).not.toBe(one?.id)
   expect(linksAfter({ ...record, id: 'c-2' }, fact, cause)[0]?.id).not.toBe(one?.id)
   const drilling = { ...cause, drill: (context: Record<string, unknown>) => context.count === 0 }
   expect(linksAfter(record, fact, drilling)[0]?.drill).toBe(true)
-  expect('drill' in (linksAfter({ ...record, snapshot: { ...record.snapshot, context: { count: 1 } } }, fact, drilling)[0] ?? {})).toBe(
-    false,
+  expect(
+    'drill' in
+      (linksAfter(
+        { ...record, snapshot: { ...record.snapshot, context: { count: 1 } } },
+        fact,
+        drilling,
+      )[0] ?? {}),
+  ).toBe(false)
+  expect(linksAfter({ ...record, links: [one as Link] }, { ...fact, seq: 5 }, cause)).toHaveLength(
+    2,
   )
-  expect(linksAfter({ ...record, links: [one as Link] }, { ...fact, seq: 5 }, cause)).toHaveLength(2)
 })
 
 test('an act on another case has a link and an effect of one id, with the licence, the holder and what it says', () => {
   const { link, effect } = linkedActOf(record, fact, 'hazchem-licence', renewal)
   const base = { process: 'hazchem-licence', licence: 'L-1' }
-  expect(link).toEqual({ ...base, id: expect.stringMatching(uuid8), fact: 4, at, event: 'finish', status: 'waiting', to: null })
+  expect(link).toEqual({
+    ...base,
+    id: expect.stringMatching(uuid8),
+    fact: 4,
+    at,
+    event: 'finish',
+    status: 'waiting',
+    to: null,
+  })
   expect(effect).toEqual({
     ...base,
     kind: 'act',
@@ -51,7 +79,9 @@ test('an act on another case has a link and an effect of one id, with the licenc
     whileOpen: false,
     notBefore: at,
   })
-  expect(linkedActOf(record, fact, 'hazchem-licence', { ...renewal, whileOpen: true }).effect.whileOpen).toBe(true)
+  expect(
+    linkedActOf(record, fact, 'hazchem-licence', { ...renewal, whileOpen: true }).effect.whileOpen,
+  ).toBe(true)
 })
 
 test('the second act of an event has another id and says which it is', () => {
@@ -63,32 +93,42 @@ test('the second act of an event has another id and says which it is', () => {
 })
 
 test('an act that waits for a day is done when that day begins, and never before its event', () => {
-  const notBefore = (from: string) => linkedActOf(record, fact, 'p', { ...renewal, from } as LinkedAct).effect.notBefore
+  const notBefore = (from: string) =>
+    linkedActOf(record, fact, 'p', { ...renewal, from } as LinkedAct).effect.notBefore
   expect(notBefore('2026-03-05')).toBe('2026-03-04T16:00:00.000Z')
   expect(notBefore('2026-03-02')).toBe(at)
   expect(notBefore('2026-01-01')).toBe(at)
 })
 
 test('only the link that was answered takes the answer', () => {
-  const links = [linkedActOf(record, fact, 'p', renewal).link, linkedActOf(record, fact, 'p', renewal, 1).link]
-  const answered = linksAnswered({ ...record, links }, { link: links[1]?.id ?? '', to: 'c-9', outcome: 'done' })
+  const links = [
+    linkedActOf(record, fact, 'p', renewal).link,
+    linkedActOf(record, fact, 'p', renewal, 1).link,
+  ]
+  const answered = linksAnswered(
+    { ...record, links },
+    { link: links[1]?.id ?? '', to: 'c-9', outcome: 'done' },
+  )
   expect(answered).toEqual([links[0], { ...links[1], to: 'c-9', status: 'done' }])
   expect(linksAnswered(record, { link: 'x', to: null, outcome: 'done' })).toEqual([])
-  expect(['done', 'closed', 'refused', 'missing', 'started', 'constructor', 5].map(isOutcome)).toEqual([
-    true,
-    true,
-    true,
-    true,
-    false,
-    false,
-    false,
-  ])
+  expect(
+    ['done', 'closed', 'refused', 'missing', 'started', 'constructor', 5].map(isOutcome),
+  ).toEqual([true, true, true, true, false, false, false])
 })
 
-const sending = (wanted: LinkedAct | null): SendDefinition => ({ process: 'p', words: cause.words, article: '', act: () => wanted })
+const sending = (wanted: LinkedAct | null): SendDefinition => ({
+  process: 'p',
+  words: cause.words,
+  article: '',
+  act: () => wanted,
+})
 
 test('each act that an event sends is sent once; one that is not wanted is not', () => {
-  const sent = sendOn(draftOf(record), [sending(renewal), sending(null), sending({ ...renewal, licence: 'L-2' })], fact)
+  const sent = sendOn(
+    draftOf(record),
+    [sending(renewal), sending(null), sending({ ...renewal, licence: 'L-2' })],
+    fact,
+  )
   expect(sent.record.links?.map(({ licence, nth }) => [licence, nth])).toEqual([
     ['L-1', undefined],
     ['L-2', 2],
@@ -99,7 +139,10 @@ test('each act that an event sends is sent once; one that is not wanted is not',
 })
 
 test('a case that a person’s act opens is opened under the id of its link, with what the act says', () => {
-  const opens = { ...cause, opens: (of: CaseRecord, data: Record<string, unknown>) => ({ from: of.links?.length, ...data }) }
+  const opens = {
+    ...cause,
+    opens: (of: CaseRecord, data: Record<string, unknown>) => ({ from: of.links?.length, ...data }),
+  }
   const opening = linkOn(draftOf(record), opens, { ...fact, by: lin, data: { n: 1 } })
   expect(opening.effects).toEqual([
     {
@@ -116,15 +159,28 @@ test('a case that a person’s act opens is opened under the id of its link, wit
     effects: [],
     record: { links: [{ status: 'waiting' }] },
   })
-  expect(linkOn(draftOf(record), opens, { ...fact, by: { kind: 'clock' }, data: {} }).effects).toEqual([])
+  expect(
+    linkOn(draftOf(record), opens, { ...fact, by: { kind: 'clock' }, data: {} }).effects,
+  ).toEqual([])
 })
 
 test('a request to a device says what, from whom and when', () => {
   const event: CaseEvent = { type: 'finish', data: { n: 2 }, by: lin, at, signatures: [] }
-  const asks = (data: Record<string, unknown>) => ({ verb: 'reset' as const, args: { n: String(data.n) } })
-  const request = { kind: 'device', about: 'finish', verb: 'reset', args: { n: '2' }, notBefore: at }
+  const asks = (data: Record<string, unknown>) => ({
+    verb: 'reset' as const,
+    args: { n: String(data.n) },
+  })
+  const request = {
+    kind: 'device',
+    about: 'finish',
+    verb: 'reset',
+    args: { n: '2' },
+    notBefore: at,
+  }
   expect(askDevice(draftOf(record), asks, event).effects).toEqual([{ ...request, by: '林检查' }])
-  expect(askDevice(draftOf(record), asks, { ...event, by: { kind: 'clock' } }).effects).toEqual([{ ...request, by: '' }])
+  expect(askDevice(draftOf(record), asks, { ...event, by: { kind: 'clock' } }).effects).toEqual([
+    { ...request, by: '' },
+  ])
 })
 
 const listening: ProcessDefinition = {
@@ -136,8 +192,14 @@ const obey = (type: string, data: Record<string, unknown>, of: CaseRecord = reco
 
 test('an event that another case brings about happens in the name of the system, and what was done before stands', () => {
   const done = obey('add', { n: 5 }, { ...record, undo: { by: 'lin' } as never })
-  expect(done.record).toMatchObject({ revision: record.revision + 1, undo: null, snapshot: { context: { count: 5 } } })
-  expect(done.facts).toMatchObject([{ type: 'add', actor: { kind: 'system' }, occurredAt: at, recordedAt: later, data: { n: 5 } }])
+  expect(done.record).toMatchObject({
+    revision: record.revision + 1,
+    undo: null,
+    snapshot: { context: { count: 5 } },
+  })
+  expect(done.facts).toMatchObject([
+    { type: 'add', actor: { kind: 'system' }, occurredAt: at, recordedAt: later, data: { n: 5 } },
+  ])
   expect(done.facts[0]?.data.signatures).toBe(undefined)
 })
 
@@ -147,7 +209,13 @@ test.each<[string, string, Record<string, unknown>, Partial<CaseRecord>, string]
   ['a form that does not fit', 'add', { n: 'x' }, {}, 'invalid-input'],
   ['a closed case', 'add', { n: 1 }, { status: 'closed' }, 'case-closed'],
   ['a rule against it', 'add', { n: 1001 }, {}, 'not-allowed'],
-  ['a step without it', 'add', { n: 1 }, { snapshot: { ...started.snapshot, value: 'checking' } }, 'not-possible-now'],
+  [
+    'a step without it',
+    'add',
+    { n: 1 },
+    { snapshot: { ...started.snapshot, value: 'checking' } },
+    'not-possible-now',
+  ],
 ])('another case brings nothing about by %s', (_, type, data, changes, code) => {
   expect(refusal(() => obey(type, data, { ...record, ...changes })).code).toBe(code)
 })
@@ -158,15 +226,30 @@ test('a refusal by a rule says the rule’s reason', () => {
 
 const { link } = linkedActOf(record, fact, 'p', renewal)
 const linked: CaseRecord = { ...record, links: [link] }
-const note = (data: Record<string, unknown>, of: CaseRecord = linked) => noteOutcome(of, data, decisionContextAt(later))
+const note = (data: Record<string, unknown>, of: CaseRecord = linked) =>
+  noteOutcome(of, data, decisionContextAt(later))
 
 test('the outcome of an act on another case is kept with its link, and the party reads it', () => {
   const noted = note({ link: link.id, outcome: 'done', to: 'c-9' })
-  expect(noted?.record).toMatchObject({ revision: record.revision + 1, links: [{ id: link.id, status: 'done', to: 'c-9' }] })
+  expect(noted?.record).toMatchObject({
+    revision: record.revision + 1,
+    links: [{ id: link.id, status: 'done', to: 'c-9' }],
+  })
   expect(noted?.facts).toMatchObject([
-    { type: 'linked', occurredAt: later, recordedAt: later, actor: { kind: 'system' }, audience: 'party' },
+    {
+      type: 'linked',
+      occurredAt: later,
+      recordedAt: later,
+      actor: { kind: 'system' },
+      audience: 'party',
+    },
   ])
-  expect(noted?.facts[0]?.data).toEqual({ licence: 'L-1', outcome: 'done', link: link.id, to: 'c-9' })
+  expect(noted?.facts[0]?.data).toEqual({
+    licence: 'L-1',
+    outcome: 'done',
+    link: link.id,
+    to: 'c-9',
+  })
   const missing = note({ link: link.id, outcome: 'missing', to: 5 })
   expect(missing?.facts[0]?.data).toEqual({ licence: 'L-1', outcome: 'missing', link: link.id })
   expect(missing?.record.links).toMatchObject([{ to: null, status: 'missing' }])
@@ -176,6 +259,8 @@ test('nothing is kept of an outcome that nobody waits for', () => {
   expect(note({ link: 'another', outcome: 'done' })).toBe(null)
   expect(note({ link: link.id, outcome: 'perhaps' })).toBe(null)
   expect(note({ link: link.id, outcome: 'done' }, { ...linked, status: 'closed' })).toBe(null)
-  expect(note({ link: link.id, outcome: 'done' }, { ...linked, links: [{ ...link, status: 'done' }] })).toBe(null)
+  expect(
+    note({ link: link.id, outcome: 'done' }, { ...linked, links: [{ ...link, status: 'done' }] }),
+  ).toBe(null)
   expect(note({ link: link.id, outcome: 'done' }, record)).toBe(null)
 })

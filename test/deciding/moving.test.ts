@@ -6,7 +6,12 @@ import { migrate, migrated } from '../../domain/engine/migrate.ts'
 import { runningAgain, waysAfter } from '../../domain/engine/returning.ts'
 import { begin, happen } from '../../domain/engine/step.ts'
 import { draftOf } from '../../domain/model/draft.ts'
-import type { CaseEvent, ClockDefinition, EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
+import type {
+  CaseEvent,
+  ClockDefinition,
+  EventDefinition,
+  ProcessDefinition,
+} from '../../domain/model/process.ts'
 import type { CaseRecord, Obligation, Step } from '../../domain/model/record.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/people/cast.ts'
@@ -19,7 +24,14 @@ const [lin, ji] = [actor('lin'), actor('ji')]
 const later = '2026-03-03T01:00:00.000Z'
 const context = decisionContextAt(later)
 const { record } = opened(counter, lin, { region: '330802', date: '2026-03-10' }, at)
-const event = (type: string, more: Partial<CaseEvent> = {}): CaseEvent => ({ type, data: {}, by: lin, at: later, signatures: [], ...more })
+const event = (type: string, more: Partial<CaseEvent> = {}): CaseEvent => ({
+  type,
+  data: {},
+  by: lin,
+  at: later,
+  signatures: [],
+  ...more,
+})
 const step = (fact: number, from: string, more: Partial<Step> = {}): Step => ({
   from,
   type: 'finish',
@@ -33,23 +45,37 @@ const step = (fact: number, from: string, more: Partial<Step> = {}): Step => ({
 
 test('who acts in one of several posts acts in that of the task', () => {
   const both = { ...lin, appointments: [...ji.appointments, ...lin.appointments] }
-  expect(happen(counter, draftOf(record), event('finish', { by: both }), context).facts[0]?.actor).toMatchObject({
+  expect(
+    happen(counter, draftOf(record), event('finish', { by: both }), context).facts[0]?.actor,
+  ).toMatchObject({
     role: 'inspector',
     office: '330802-bureau',
   })
-  expect(happen(counter, draftOf(record), event('finish', { by: ji }), context).facts[0]?.actor).toMatchObject({ role: 'supervisor' })
+  expect(
+    happen(counter, draftOf(record), event('finish', { by: ji }), context).facts[0]?.actor,
+  ).toMatchObject({ role: 'supervisor' })
 })
 
 test('who acts at a task of several posts acts in the one that he holds', () => {
   const both = { ...lin, appointments: [...ji.appointments, ...lin.appointments] }
   const task = Object.values(record.openTasks)[0]!
-  const of: CaseRecord = { ...record, openTasks: { [task.id]: { ...task, groups: ['330802-bureau/section-chief', ...task.groups] } } }
-  expect(happen(counter, draftOf(of), event('finish', { by: both }), context).facts[0]?.actor).toMatchObject({ role: 'inspector' })
+  const of: CaseRecord = {
+    ...record,
+    openTasks: { [task.id]: { ...task, groups: ['330802-bureau/section-chief', ...task.groups] } },
+  }
+  expect(
+    happen(counter, draftOf(of), event('finish', { by: both }), context).facts[0]?.actor,
+  ).toMatchObject({ role: 'inspector' })
 })
 
 test('a case begun for somebody absent remembers both, and one begun in one’s own post remembers nobody', () => {
   const start = (by: CaseEvent['by']) =>
-    begin(counter, { id: 'c-1', number: '1' }, event('start', { by, data: { region: '330802', date: '2026-03-10' } }), context).record
+    begin(
+      counter,
+      { id: 'c-1', number: '1' },
+      event('start', { by, data: { region: '330802', date: '2026-03-10' } }),
+      context,
+    ).record
   expect(start(standingInFor('shi', 'lin')).standIns).toEqual([{ person: 'shi', absent: 'lin' }])
   expect('standIns' in start(lin)).toBe(false)
   expect(start(lin).material).toEqual({ whole: 1 })
@@ -70,10 +96,13 @@ const noting = (more: Partial<EventDefinition>): ProcessDefinition => ({
   ...counter,
   events: { ...counter.events, add: { ...(counter.events.add as EventDefinition), ...more } },
 })
-const fired: CaseRecord = { ...record, obligations: [periodOf('count', { escalationLevels: [levelOf('late', 'fired')] })] }
+const fired: CaseRecord = {
+  ...record,
+  obligations: [periodOf('count', { escalationLevels: [levelOf('late', 'fired')] })],
+}
 const acknowledged = (process: ProcessDefinition, more: Partial<CaseEvent> = {}) =>
-  happen(process, draftOf(fired), event('add', { data: { n: 1 }, ...more }), context).record.obligations[0]?.escalationLevels[0]
-    ?.acknowledgedBy
+  happen(process, draftOf(fired), event('add', { data: { n: 1 }, ...more }), context).record
+    .obligations[0]?.escalationLevels[0]?.acknowledgedBy
 
 test('only an act that says so acknowledges what has fired, when a person gives it himself, in his name or for whom he acts', () => {
   const process = noting({ acknowledges: true })
@@ -86,30 +115,55 @@ test('only an act that says so acknowledges what has fired, when a person gives 
 
 test('only a person’s act asks a device', () => {
   const process = noting({ asks: () => ({ verb: 'reset', args: {} }) })
-  expect(happen(process, draftOf(record), event('add', { data: { n: 1 } }), context).effects).toMatchObject([
-    { kind: 'device', by: '林检查' },
-  ])
-  expect(happen(process, draftOf(record), event('add', { data: { n: 1 }, by: { kind: 'system' } }), context).effects).toEqual([])
+  expect(
+    happen(process, draftOf(record), event('add', { data: { n: 1 } }), context).effects,
+  ).toMatchObject([{ kind: 'device', by: '林检查' }])
+  expect(
+    happen(
+      process,
+      draftOf(record),
+      event('add', { data: { n: 1 }, by: { kind: 'system' } }),
+      context,
+    ).effects,
+  ).toEqual([])
 })
 
 test('what a person has done is undone by him, with the way of the case as it was; what another has done is not', () => {
   const trail = [step(1, 'x')]
-  expect(happen(counter, draftOf({ ...record, trail }), event('finish'), context).record.undo).toMatchObject({
+  expect(
+    happen(counter, draftOf({ ...record, trail }), event('finish'), context).record.undo,
+  ).toMatchObject({
     by: 'lin',
     event: 'finish',
     trail,
   })
-  expect('trail' in (happen(counter, draftOf(record), event('finish'), context).record.undo ?? {})).toBe(false)
-  expect(happen(counter, draftOf(record), event('finish', { by: { kind: 'system' } }), context).record.undo).toBe(null)
+  expect(
+    'trail' in (happen(counter, draftOf(record), event('finish'), context).record.undo ?? {}),
+  ).toBe(false)
+  expect(
+    happen(counter, draftOf(record), event('finish', { by: { kind: 'system' } }), context).record
+      .undo,
+  ).toBe(null)
 })
 
 test('what time ends at midnight counts from the day that it ends, what ends within a day from its own', () => {
   const process: ProcessDefinition = {
     ...counter,
-    clocks: [{ ...(counter.clocks[0] as ClockDefinition), startsOn: ['fall-late'], due: { rule: 'hazchem-licence.review' } }],
+    clocks: [
+      {
+        ...(counter.clocks[0] as ClockDefinition),
+        startsOn: ['fall-late'],
+        due: { rule: 'hazchem-licence.review' },
+      },
+    ],
   }
   const startOf = (by: CaseEvent['by'], moment: string) =>
-    happen(process, draftOf({ ...record, obligations: [] }), event('fall-late', { by, at: moment }), context).record.obligations[0]?.start
+    happen(
+      process,
+      draftOf({ ...record, obligations: [] }),
+      event('fall-late', { by, at: moment }),
+      context,
+    ).record.obligations[0]?.start
   expect(startOf({ kind: 'clock' }, '2026-03-10T16:00:00.000Z')).toBe('2026-03-10')
   expect(startOf({ kind: 'clock' }, '2026-03-10T16:00:01.000Z')).toBe('2026-03-11')
   expect(startOf(lin, '2026-03-10T16:00:00.000Z')).toBe('2026-03-11')
@@ -121,10 +175,17 @@ test('of tasks that a step ends only those that time has ended were skipped', ()
     machine: createMachine({
       id: 's',
       initial: 'counting',
-      states: { counting: { meta: { task: 'count', to: counters }, on: { finish: 'done', 'fall-late': 'done' } }, done: {} },
+      states: {
+        counting: {
+          meta: { task: 'count', to: counters },
+          on: { finish: 'done', 'fall-late': 'done' },
+        },
+        done: {},
+      },
     }),
   }
-  const data = (type: string, by: CaseEvent['by']) => happen(skipping, draftOf(record), event(type, { by }), context).facts[0]?.data
+  const data = (type: string, by: CaseEvent['by']) =>
+    happen(skipping, draftOf(record), event(type, { by }), context).facts[0]?.data
   expect(data('fall-late', { kind: 'clock' })).toEqual({ skipped: ['count'] })
   expect(data('finish', lin)).toEqual({})
 })
@@ -133,7 +194,10 @@ const chart = createMachine({
   id: 'way',
   type: 'parallel',
   states: {
-    main: { initial: 'a', states: { a: { on: { finish: 'b' } }, b: { on: { finish: 'c' } }, c: {} } },
+    main: {
+      initial: 'a',
+      states: { a: { on: { finish: 'b' } }, b: { on: { finish: 'c' } }, c: {} },
+    },
     side: { initial: 's', states: { s: { on: { add: 't' } }, t: {} } },
   },
 })
@@ -143,21 +207,38 @@ const after = (before: Partial<CaseRecord>, main: string, of: CaseEvent, from: s
   waysAfter(way, { ...record, ...before }, standing(main), { event: of, from, fact: 9 })
 
 test('an act of a task that moves the case is a step of its way, under its number; others are none', () => {
-  expect(after({}, 'b', event('finish'), 'main.a')).toEqual({ trail: [step(9, 'main.a')], returns: [] })
-  expect(after({}, 'b', event('finish', { carried: { fact: 4, at } }), 'main.a').trail?.[0]?.fact).toBe(4)
+  expect(after({}, 'b', event('finish'), 'main.a')).toEqual({
+    trail: [step(9, 'main.a')],
+    returns: [],
+  })
+  expect(
+    after({}, 'b', event('finish', { carried: { fact: 4, at } }), 'main.a').trail?.[0]?.fact,
+  ).toBe(4)
   expect(after({}, 'a', event('finish'), 'main.a')).toEqual({ returns: [] })
-  expect(after({}, 'b', event('finish', { by: { kind: 'system' } }), 'main.a')).toEqual({ returns: [] })
+  expect(after({}, 'b', event('finish', { by: { kind: 'system' } }), 'main.a')).toEqual({
+    returns: [],
+  })
   expect(after({}, 'b', event('fall-late'), 'main.a')).toEqual({ returns: [] })
   expect(after({}, 'b', event('unknown'), 'main.a')).toEqual({ returns: [] })
 })
 
 test('of a long way the last twelve steps are kept', () => {
   const trail = Array.from({ length: 12 }, (_, fact) => step(fact, 'main.a'))
-  expect(after({ trail }, 'b', event('finish'), 'main.a').trail?.map(({ fact }) => fact)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 9])
+  expect(after({ trail }, 'b', event('finish'), 'main.a').trail?.map(({ fact }) => fact)).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 9,
+  ])
 })
 
 test('a return is waited for while its step is done again, and no longer when the case is back or has gone elsewhere', () => {
-  const one = { from: 'main.c', to: 'main.a', way: 'again', by: '', reason: '', at, path: [] } as const
+  const one = {
+    from: 'main.c',
+    to: 'main.a',
+    way: 'again',
+    by: '',
+    reason: '',
+    at,
+    path: [],
+  } as const
   expect(after({ returns: [one as never] }, 'a', event('add'), 'side.s').returns).toEqual([one])
   expect(after({ returns: [one as never] }, 'c', event('finish'), 'main.b').returns).toEqual([])
   expect(after({ returns: [one as never] }, 'b', event('finish'), 'main.a').returns).toEqual([])
@@ -170,9 +251,21 @@ const back = (data: Record<string, unknown>, by: CaseEvent['by'] = lin) =>
 test('a return takes the acts of its own region from the way, and keeps those between for a straight way back', () => {
   expect(back({ way: 'straight', reason: '数额' })).toEqual({
     trail: [trail[1]],
-    returns: [{ from: 'main.c', to: 'main.a', way: 'straight', at: later, reason: '数额', by: '林检查', path: [trail[2]] }],
+    returns: [
+      {
+        from: 'main.c',
+        to: 'main.a',
+        way: 'straight',
+        at: later,
+        reason: '数额',
+        by: '林检查',
+        path: [trail[2]],
+      },
+    ],
   })
-  expect(back({}).returns).toEqual([{ from: 'main.c', to: 'main.a', way: 'again', at: later, reason: '', by: '林检查', path: [] }])
+  expect(back({}).returns).toEqual([
+    { from: 'main.c', to: 'main.a', way: 'again', at: later, reason: '', by: '林检查', path: [] },
+  ])
   expect(back({}, { kind: 'system' }).returns?.[0]?.by).toBe('')
   expect(back({ to: 'main.x', way: 'straight' })).toMatchObject({ trail, returns: [{ path: [] }] })
 })
@@ -187,17 +280,29 @@ const ending: ProcessDefinition = {
 const met = (more: Partial<Obligation> = {}) =>
   periodOf('count', { status: 'met', endedAt: later, dateData: { date: '2026-03-10' }, ...more })
 const again = (...obligations: Obligation[]) =>
-  runningAgain(ending, { ...record, trail }, obligations, event('return', { data: { to: 'main.a' } }), context).map(({ status }) => status)
+  runningAgain(
+    ending,
+    { ...record, trail },
+    obligations,
+    event('return', { data: { to: 'main.a' } }),
+    context,
+  ).map(({ status }) => status)
 
 test('a period that an undone act had met runs again, in time or late, unless another of its clock runs', () => {
   expect(again(met())).toEqual(['running'])
   expect(again(met({ status: 'met-late' }))).toEqual(['running'])
-  expect(again(met({ status: 'replaced' }), met({ status: 'cancelled' }))).toEqual(['replaced', 'cancelled'])
+  expect(again(met({ status: 'replaced' }), met({ status: 'cancelled' }))).toEqual([
+    'replaced',
+    'cancelled',
+  ])
   expect(again(met({ endedAt: at }))).toEqual(['met'])
   expect(again(met({ clock: 'other' }))).toEqual(['met'])
   expect(again(met(), periodOf('count', { id: 'count:2' }))).toEqual(['met', 'running'])
   expect(again(met(), periodOf('other', { id: 'other:2' }))).toEqual(['running', 'running'])
-  expect(runningAgain(ending, record, [met()], event('return', { data: { to: 'main.a' } }), context)[0]?.status).toBe('met')
+  expect(
+    runningAgain(ending, record, [met()], event('return', { data: { to: 'main.a' } }), context)[0]
+      ?.status,
+  ).toBe('met')
 })
 
 const newer: ProcessDefinition = {
@@ -234,7 +339,12 @@ test('a case comes over to a newer chart by the rule that leads from its own, an
 test.each<[string, ProcessDefinition, Partial<CaseRecord>, string]>([
   ['a closed one', newer, { status: 'closed' }, '案件已办结'],
   ['one that is there', counter, {}, '已是该版本'],
-  ['one from whose chart nothing leads over', { ...newer, migrations: [] }, {}, '没有从该版本转入的规则'],
+  [
+    'one from whose chart nothing leads over',
+    { ...newer, migrations: [] },
+    {},
+    '没有从该版本转入的规则',
+  ],
   [
     'one with a period that the new chart lacks',
     { ...newer, clocks: [{ ...(counter.clocks[0] as ClockDefinition), clock: 'other' }] },
@@ -244,17 +354,30 @@ test.each<[string, ProcessDefinition, Partial<CaseRecord>, string]>([
   ['one whose rule says why not', newer, { chart: 0 }, '错'],
 ])('a case does not come over: %s', (_, target, changes, words) => {
   expect(migrated(target, { ...record, ...changes })).toMatchObject({ zh: words })
-  expect(refusal(() => migrate(target, { ...record, ...changes }, context))).toEqual({ code: 'not-possible-now', words })
+  expect(refusal(() => migrate(target, { ...record, ...changes }, context))).toEqual({
+    code: 'not-possible-now',
+    words,
+  })
 })
 
 test('a period that has ended, or that the new chart has too, stops no case from coming over; a place that is not in the chart does', () => {
   const ended = { ...record, obligations: [periodOf('gone', { status: 'met' }), periodOf('count')] }
   expect(migrated(newer, ended)).toEqual({ snapshot: record.snapshot })
-  const lost = { ...newer, migrations: [{ from: 1, move: () => ({ snapshot: { ...record.snapshot, value: 'nowhere' } }) }] } as never
+  const lost = {
+    ...newer,
+    migrations: [{ from: 1, move: () => ({ snapshot: { ...record.snapshot, value: 'nowhere' } }) }],
+  } as never
   expect(() => migrated(lost, record)).toThrow('cannot be in')
 })
 
 test('a new chart of several regions makes what was read of each stale', () => {
-  const two: ProcessDefinition = { ...newer, machine: chart, migrations: [{ from: 1, move: () => ({ snapshot: standing('a') }) }] } as never
-  expect(migrate(two, { ...record, material: {} }, context).record.material).toEqual({ main: 2, side: 2 })
+  const two: ProcessDefinition = {
+    ...newer,
+    machine: chart,
+    migrations: [{ from: 1, move: () => ({ snapshot: standing('a') }) }],
+  } as never
+  expect(migrate(two, { ...record, material: {} }, context).record.material).toEqual({
+    main: 2,
+    side: 2,
+  })
 })

@@ -2,8 +2,18 @@
 import { expect, test } from 'vitest'
 import { askedNotices, isStillAsked } from '../../domain/engine/asked-notices.ts'
 import { lookAt } from '../../domain/engine/clocks/jitter.ts'
-import { documentNotice, escalationLevelNotice, eventNotice, heldNotice, sentence } from '../../domain/engine/notices.ts'
-import type { EscalationLevelDefinition, EventDefinition, ProcessDefinition } from '../../domain/model/process.ts'
+import {
+  documentNotice,
+  escalationLevelNotice,
+  eventNotice,
+  heldNotice,
+  sentence,
+} from '../../domain/engine/notices.ts'
+import type {
+  EscalationLevelDefinition,
+  EventDefinition,
+  ProcessDefinition,
+} from '../../domain/model/process.ts'
 import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { actor, devices } from '../support/people/cast.ts'
@@ -62,21 +72,30 @@ test('a document is told to the two people of the enterprise; where there is non
 const midnight = '2026-03-10T16:00:00.000Z'
 
 test('a level is told with its limit, its day and its article, in its own place after midnight', () => {
-  const [notice] = escalationLevelNotice(counter, record, period, level, midnight, { ...decisionContextAt(at), noticeWindowMs: 3_600_000 })
+  const [notice] = escalationLevelNotice(counter, record, period, level, midnight, {
+    ...decisionContextAt(at),
+    noticeWindowMs: 3_600_000,
+  })
   expect(notice).toMatchObject({
     about: 'fall-late',
     escalationLevel: 'late',
     obligation: 'count:9',
     groups: [chiefs],
     title: { zh: '【计数】逾期 试1号' },
-    body: { zh: '案件 试1号《计数》：逾期。时限：计数期限，到期日 2026-03-10（§1）。请登录智慧安监平台处理并签收。' },
+    body: {
+      zh: '案件 试1号《计数》：逾期。时限：计数期限，到期日 2026-03-10（§1）。请登录智慧安监平台处理并签收。',
+    },
     notBefore: lookAt(midnight, record.id, 3_600_000),
   })
   expect(notice?.notBefore).not.toBe(midnight)
   const silent = { ...level, event: null, notify: [principal] }
-  expect(escalationLevelNotice(counter, record, period, silent, midnight, decisionContextAt(at))).toEqual([])
+  expect(
+    escalationLevelNotice(counter, record, period, silent, midnight, decisionContextAt(at)),
+  ).toEqual([])
   const unnamed = { ...level, event: null }
-  expect(escalationLevelNotice(counter, record, period, unnamed, midnight, decisionContextAt(at))[0]).toMatchObject({
+  expect(
+    escalationLevelNotice(counter, record, period, unnamed, midnight, decisionContextAt(at))[0],
+  ).toMatchObject({
     about: 'late',
     notBefore: midnight,
   })
@@ -89,12 +108,18 @@ test('a level that rests on an estimate is told to the owner of its clock', () =
       escalationLevel: null,
       obligation: 'count:9',
       groups: [chiefs],
-      title: { zh: '【计数】逾期（暂估日期，待确认） 试1号', en: '[Counter] Late (estimated date, waits to be confirmed) 试1号' },
+      title: {
+        zh: '【计数】逾期（暂估日期，待确认） 试1号',
+        en: '[Counter] Late (estimated date, waits to be confirmed) 试1号',
+      },
       notBefore: at,
     },
   ])
   expect(heldNotice(counter, record, { ...period, clock: 'none' }, level, at)).toEqual([])
-  const ofParty: ProcessDefinition = { ...counter, clocks: counter.clocks.map((one) => ({ ...one, clockOwner: principal })) }
+  const ofParty: ProcessDefinition = {
+    ...counter,
+    clocks: counter.clocks.map((one) => ({ ...one, clockOwner: principal })),
+  }
   expect(heldNotice(ofParty, record, period, level, at)).toEqual([])
 })
 
@@ -104,13 +129,28 @@ test('the subject of a mail about an exercise says first that it is one', () => 
     zh: '【演练】【计数】报告 1号',
     en: '[Exercise] [Counter] report 1号',
   })
-  expect(sentence(counter.title, what, { number: '1号', title: '泄漏【演练】' }).zh).toBe('【计数】报告 1号')
+  expect(sentence(counter.title, what, { number: '1号', title: '泄漏【演练】' }).zh).toBe(
+    '【计数】报告 1号',
+  )
 })
 
-const told = (before: Partial<OpenTask>, now: Partial<OpenTask>, by: Actor = lin, process = counter) =>
-  askedNotices(process, record, [taskWith(before), taskWith(now)], { by: by as never, occurredAt: later })
+const told = (
+  before: Partial<OpenTask>,
+  now: Partial<OpenTask>,
+  by: Actor = lin,
+  process = counter,
+) =>
+  askedNotices(process, record, [taskWith(before), taskWith(now)], {
+    by: by as never,
+    occurredAt: later,
+  })
 const short = (...given: Parameters<typeof told>) =>
-  told(...given).map(({ about, groups, people = [], asked }) => [about, ...groups, ...people, asked])
+  told(...given).map(({ about, groups, people = [], asked }) => [
+    about,
+    ...groups,
+    ...people,
+    asked,
+  ])
 const delegated = { from: { id: 'wu', name: '吴检查' }, to: { id: 'ji', name: '季督办' }, at }
 
 test('who is added is told by name or by post, with the task he is asked at', () => {
@@ -136,9 +176,9 @@ test('who is added is told by name or by post, with the task he is asked at', ()
     },
   ])
   const post = addedAs(chiefs, 'after', { kind: 'post', no: 2 })
-  expect(short({ added: [addedAs('ji', 'before')] }, { added: [addedAs('ji', 'before'), post] })).toEqual([
-    ['add-signer', chiefs, { task: 'c-1:check:1', signer: 2 }],
-  ])
+  expect(
+    short({ added: [addedAs('ji', 'before')] }, { added: [addedAs('ji', 'before'), post] }),
+  ).toEqual([['add-signer', chiefs, { task: 'c-1:check:1', signer: 2 }]])
 })
 
 test('a post is told as a post and a person as a person', () => {
@@ -151,9 +191,19 @@ test('a post is told as a post and a person as a person', () => {
 test('a level names its own clock among several, and an estimate says what waits', () => {
   const process: ProcessDefinition = {
     ...counter,
-    clocks: [{ ...counter.clocks[0]!, clock: 'other', words: { zh: '另一期限', en: 'Other' }, clockOwner: counters }, ...counter.clocks],
+    clocks: [
+      {
+        ...counter.clocks[0]!,
+        clock: 'other',
+        words: { zh: '另一期限', en: 'Other' },
+        clockOwner: counters,
+      },
+      ...counter.clocks,
+    ],
   }
-  expect(escalationLevelNotice(process, record, period, level, at, decisionContextAt(at))[0]).toMatchObject({
+  expect(
+    escalationLevelNotice(process, record, period, level, at, decisionContextAt(at))[0],
+  ).toMatchObject({
     body: { zh: expect.stringContaining('时限：计数期限') },
   })
   expect(heldNotice(process, record, period, level, at)[0]).toMatchObject({
@@ -164,11 +214,15 @@ test('a level names its own clock among several, and an estimate says what waits
 
 test('who is removed is told once, and nobody is told what he has done himself', () => {
   const removed = addedAs('ji', 'before', { removed: at })
-  expect(short({ added: [addedAs('ji', 'before')] }, { added: [removed] })).toEqual([['remove-signer', 'ji', undefined]])
+  expect(short({ added: [addedAs('ji', 'before')] }, { added: [removed] })).toEqual([
+    ['remove-signer', 'ji', undefined],
+  ])
   expect(short({ added: [removed] }, { added: [removed] })).toEqual([])
   expect(short({ added: [addedAs('ji', 'before')] }, { added: [removed] }, actor('ji'))).toEqual([])
   expect(short({ added: [addedAs('ji', 'before')] }, { added: [removed] }, devices)).toHaveLength(1)
-  expect(told({ added: [addedAs('ji', 'before')] }, { added: [removed] }, devices)[0]?.title.zh).toContain('】已撤去')
+  expect(
+    told({ added: [addedAs('ji', 'before')] }, { added: [removed] }, devices)[0]?.title.zh,
+  ).toContain('】已撤去')
 })
 
 test('a task without a word of its own is called by its name', () => {
@@ -180,20 +234,29 @@ test('a delegation is told to the delegate, again when it is another, and its en
   const asked = { task: 'c-1:check:1', delegate: 'ji' }
   expect(short({}, { delegated })).toEqual([['delegate', 'ji', asked]])
   expect(short({ delegated }, { delegated })).toEqual([])
-  expect(short({ delegated }, { delegated: { ...delegated, at: later } })).toEqual([['delegate', 'ji', asked]])
-  expect(short({ delegated }, { delegated: { ...delegated, to: { id: 'gao', name: '高局长' } } })).toEqual([
-    ['delegate', 'gao', { ...asked, delegate: 'gao' }],
+  expect(short({ delegated }, { delegated: { ...delegated, at: later } })).toEqual([
+    ['delegate', 'ji', asked],
   ])
-  expect(short({ delegated }, {}, actor('ji'))).toEqual([['hand-back', 'wu', { task: 'c-1:check:1' }]])
+  expect(
+    short({ delegated }, { delegated: { ...delegated, to: { id: 'gao', name: '高局长' } } }),
+  ).toEqual([['delegate', 'gao', { ...asked, delegate: 'gao' }]])
+  expect(short({ delegated }, {}, actor('ji'))).toEqual([
+    ['hand-back', 'wu', { task: 'c-1:check:1' }],
+  ])
   expect(short({ delegated }, {}, actor('wu'))).toEqual([['hand-back', 'ji', undefined]])
   expect(short({}, {})).toEqual([])
 })
 
 test('what a notice asks for is wanted while its task is open and its signer or delegate is waited for', () => {
-  const open = (task: Partial<OpenTask>): CaseRecord => ({ ...record, openTasks: { t: taskWith(task) } })
+  const open = (task: Partial<OpenTask>): CaseRecord => ({
+    ...record,
+    openTasks: { t: taskWith(task) },
+  })
   expect(isStillAsked(open({}), { task: 't' })).toBe(true)
   expect(isStillAsked(open({}), { task: 'constructor' })).toBe(false)
-  const two = open({ added: [addedAs('ji', 'before', { removed: at }), addedAs('gao', 'after', { no: 2 })] })
+  const two = open({
+    added: [addedAs('ji', 'before', { removed: at }), addedAs('gao', 'after', { no: 2 })],
+  })
   expect(isStillAsked(two, { task: 't', signer: 2 })).toBe(true)
   expect(isStillAsked(two, { task: 't', signer: 1 })).toBe(false)
   expect(isStillAsked(open({ delegated }), { task: 't', delegate: 'ji' })).toBe(true)

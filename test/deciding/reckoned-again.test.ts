@@ -16,7 +16,14 @@ const [lin, _ji] = [actor('lin'), actor('ji')]
 const later = '2026-03-03T01:00:00.000Z'
 const context = decisionContextAt(later)
 const { record } = opened(counter, lin, { region: '330802', date: '2026-03-10' }, at)
-const _event = (type: string, more: Partial<CaseEvent> = {}): CaseEvent => ({ type, data: {}, by: lin, at: later, signatures: [], ...more })
+const _event = (type: string, more: Partial<CaseEvent> = {}): CaseEvent => ({
+  type,
+  data: {},
+  by: lin,
+  at: later,
+  signatures: [],
+  ...more,
+})
 const _step = (fact: number, from: string, more: Partial<Step> = {}): Step => ({
   from,
   type: 'finish',
@@ -29,65 +36,130 @@ const _step = (fact: number, from: string, more: Partial<Step> = {}): Step => ({
 })
 
 const estimate = (more: Partial<Obligation> = {}) =>
-  periodOf('count', { calendar: 'old', dateData: { date: '2026-03-10' }, dueAt: '2026-03-10T16:00:00.000Z', ...more })
-const levels = () => reckonAgain(counter, { ...record, obligations: [estimate()] }, context).obligations[0]?.escalationLevels ?? []
+  periodOf('count', {
+    calendar: 'old',
+    dateData: { date: '2026-03-10' },
+    dueAt: '2026-03-10T16:00:00.000Z',
+    ...more,
+  })
+const levels = () =>
+  reckonAgain(counter, { ...record, obligations: [estimate()] }, context).obligations[0]
+    ?.escalationLevels ?? []
 const moved = (before: Partial<Obligation>, now = later) =>
-  reckonAgain(counter, { ...record, obligations: [estimate({ escalationLevels: levels(), ...before })] }, { ...context, at: now }).moved
+  reckonAgain(
+    counter,
+    { ...record, obligations: [estimate({ escalationLevels: levels(), ...before })] },
+    { ...context, at: now },
+  ).moved
 
 test('a period whose end, certainty and levels are the same has not moved, though its calendars are new', () => {
   expect(moved({})).toEqual([])
-  expect(reproject(counter, { ...record, obligations: [estimate({ escalationLevels: levels() })] }, context, null)).toBe(null)
   expect(
-    reckonAgain(counter, { ...record, obligations: [estimate({ calendar: decreeCalendars.version, due: 'x' })] }, context).moved,
+    reproject(
+      counter,
+      { ...record, obligations: [estimate({ escalationLevels: levels() })] },
+      context,
+      null,
+    ),
+  ).toBe(null)
+  expect(
+    reckonAgain(
+      counter,
+      { ...record, obligations: [estimate({ calendar: decreeCalendars.version, due: 'x' })] },
+      context,
+    ).moved,
   ).toEqual([])
 })
 
 test('a period has moved by its end, by being certain now, or by a level more, less or elsewhere', () => {
-  const base = { clock: 'count', obligation: 'count:1', to: '2026-03-10', firm: true, late: null, versions: null }
+  const base = {
+    clock: 'count',
+    obligation: 'count:1',
+    to: '2026-03-10',
+    firm: true,
+    late: null,
+    versions: null,
+  }
   expect(moved({ due: '2026-03-09', dueAt: '2026-03-09T16:00:00.000Z' })).toEqual([
     { ...base, from: '2026-03-09', firmed: false, escalationLevels: 0 },
   ])
-  expect(moved({ provisional: true })).toEqual([{ ...base, from: '2026-03-10', firmed: true, escalationLevels: 0 }])
+  expect(moved({ provisional: true })).toEqual([
+    { ...base, from: '2026-03-10', firmed: true, escalationLevels: 0 },
+  ])
   const [first, ...others] = levels()
-  expect(moved({ escalationLevels: others })).toEqual([{ ...base, from: '2026-03-10', firmed: false, escalationLevels: 1 }])
+  expect(moved({ escalationLevels: others })).toEqual([
+    { ...base, from: '2026-03-10', firmed: false, escalationLevels: 1 },
+  ])
   expect(moved({ escalationLevels: [...levels(), levelOf('more', 'planned')] })).toEqual([
     { ...base, from: '2026-03-10', firmed: false, escalationLevels: 0 },
   ])
-  expect(moved({ escalationLevels: [{ ...first!, plannedAt: at }, ...others] })).toMatchObject([{ escalationLevels: 1, firmed: false }])
-  expect(moved({ escalationLevels: [{ ...first!, provisional: true }, ...others] })).toMatchObject([{ escalationLevels: 1, firmed: true }])
+  expect(moved({ escalationLevels: [{ ...first!, plannedAt: at }, ...others] })).toMatchObject([
+    { escalationLevels: 1, firmed: false },
+  ])
+  expect(moved({ escalationLevels: [{ ...first!, provisional: true }, ...others] })).toMatchObject([
+    { escalationLevels: 1, firmed: true },
+  ])
 })
 
 test('an end that a change has moved into the past brings nothing about by itself; one that lies ahead again is said to', () => {
-  const ahead = { due: '2026-03-20', dueAt: '2026-03-20T16:00:00.000Z', escalationLevels: [levelOf('late', 'fired')] }
+  const ahead = {
+    due: '2026-03-20',
+    dueAt: '2026-03-20T16:00:00.000Z',
+    escalationLevels: [levelOf('late', 'fired')],
+  }
   const pastNow = '2026-03-10T16:00:00.000Z'
-  const gone = reckonAgain(counter, { ...record, obligations: [estimate(ahead)] }, { ...context, at: pastNow })
+  const gone = reckonAgain(
+    counter,
+    { ...record, obligations: [estimate(ahead)] },
+    { ...context, at: pastNow },
+  )
   expect(gone.moved).toMatchObject([{ late: 'newly' }])
-  expect(gone.obligations[0]?.escalationLevels.map(({ status, provisional }) => [status, provisional])).toEqual([
+  expect(
+    gone.obligations[0]?.escalationLevels.map(({ status, provisional }) => [status, provisional]),
+  ).toEqual([
     ['fired', false],
     ['planned', true],
   ])
   expect(moved({ due: '2026-03-02', dueAt: at })).toMatchObject([{ late: 'no-longer' }])
   expect(moved({ due: '2026-03-03', dueAt: later })).toMatchObject([{ late: 'no-longer' }])
   expect(moved(ahead, '2026-03-10T15:59:59.999Z')).toMatchObject([{ late: null }])
-  expect(moved({ due: '2026-03-09', dueAt: '2026-03-09T16:00:00.000Z' }, pastNow)).toMatchObject([{ late: null }])
+  expect(moved({ due: '2026-03-09', dueAt: '2026-03-09T16:00:00.000Z' }, pastNow)).toMatchObject([
+    { late: null },
+  ])
 })
 
 test('a stopped period keeps its pause, and the party reads of what is shown to it alone', () => {
   const pauses = [{ kind: 'inspection', from: '2026-03-02', to: null, reason: '', article: null }]
-  const stopped = reckonAgain(counter, { ...record, obligations: [estimate({ status: 'paused', pauses })] }, context)
+  const stopped = reckonAgain(
+    counter,
+    { ...record, obligations: [estimate({ status: 'paused', pauses })] },
+    context,
+  )
   expect(stopped.obligations[0]).toMatchObject({ status: 'paused', pauses })
   const shown: ProcessDefinition = {
     ...counter,
-    clocks: [...counter.clocks, { ...(counter.clocks[0] as ClockDefinition), clock: 'shown', audience: 'party' }],
+    clocks: [
+      ...counter.clocks,
+      { ...(counter.clocks[0] as ClockDefinition), clock: 'shown', audience: 'party' },
+    ],
   }
-  const both = [estimate({ due: '2026-03-09' }), estimate({ id: 'shown:1', clock: 'shown', due: '2026-03-09' })]
+  const both = [
+    estimate({ due: '2026-03-09' }),
+    estimate({ id: 'shown:1', clock: 'shown', due: '2026-03-09' }),
+  ]
   const draft = reproject(shown, { ...record, obligations: both }, context, null)
   expect(draft?.facts).toMatchObject([{ actor: { kind: 'system' }, audience: 'party' }])
-  expect(reproject(shown, { ...record, obligations: both.slice(0, 1) }, context, null)?.facts[0]?.audience).toBe('internal')
+  expect(
+    reproject(shown, { ...record, obligations: both.slice(0, 1) }, context, null)?.facts[0]
+      ?.audience,
+  ).toBe('internal')
 })
 
 test('a stopped period keeps the end that was known last, however long it stands still', () => {
-  const clock = { ...(counter.clocks[0] as ClockDefinition), due: { rule: 'hazchem-licence.review' } }
+  const clock = {
+    ...(counter.clocks[0] as ClockDefinition),
+    due: { rule: 'hazchem-licence.review' },
+  }
   const process: ProcessDefinition = { ...counter, clocks: [clock] }
   const running = beginPeriod(clock, { at, seq: 1, from: null, data: {} }, decisionContextAt(at))
   const stopped = {
@@ -96,6 +168,10 @@ test('a stopped period keeps the end that was known last, however long it stands
     status: 'paused' as const,
     pauses: [{ kind: 'inspection', from: '2026-03-02', to: null, reason: '', article: null }],
   }
-  const [again] = reckonAgain(process, { ...record, obligations: [stopped] }, decisionContextAt('2026-03-20T01:00:00.000Z')).obligations
+  const [again] = reckonAgain(
+    process,
+    { ...record, obligations: [stopped] },
+    decisionContextAt('2026-03-20T01:00:00.000Z'),
+  ).obligations
   expect(again).toMatchObject({ due: running.due, pauses: stopped.pauses, status: 'paused' })
 })

@@ -11,7 +11,12 @@ import { decisionContextAt, opened } from '../support/walks/walk.ts'
 const [lin, wu, chen] = [actor('lin'), actor('wu'), actor('chen')]
 const started = opened(process, lin, { region: '330802', date: '2026-03-10' }, at).record
 const act = (of: CaseRecord, by: typeof lin, type: string, data: Record<string, unknown> = {}) =>
-  decide(process, of, { type, data, taskId: null, by, ifMatch: null, occurredAt: at }, decisionContextAt(at))
+  decide(
+    process,
+    of,
+    { type, data, taskId: null, by, ifMatch: null, occurredAt: at },
+    decisionContextAt(at),
+  )
 const typesOf = (...given: Parameters<typeof act>) => act(...given).facts.map(({ type }) => type)
 
 /** Written and checked by two: the chief has it. */
@@ -19,7 +24,9 @@ const approving = () => {
   const written = act(started, lin, 'add', { n: 1 }).record
   return act(act(written, lin, 'check').record, wu, 'sign').record
 }
-const returned = (way?: string) => act(approving(), chen, 'return', { to: 'writing', reason: '有误', ...(way ? { way } : {}) }).record
+const returned = (way?: string) =>
+  act(approving(), chen, 'return', { to: 'writing', reason: '有误', ...(way ? { way } : {}) })
+    .record
 
 test('a step returned to be done again carries nothing over, and nothing is said of it', () => {
   expect(typesOf(returned(), lin, 'add', { n: 1 })).toEqual(['add'])
@@ -61,5 +68,7 @@ test('what no longer leads back is said by the system among the authorities, wit
 })
 
 test('a step that only the case’s end or another step leads out of is not returned to', () => {
-  expect(refusal(() => act(approving(), chen, 'return', { to: 'signing', reason: '有误' })).words).toBe('不能退回到该环节')
+  expect(
+    refusal(() => act(approving(), chen, 'return', { to: 'signing', reason: '有误' })).words,
+  ).toBe('不能退回到该环节')
 })

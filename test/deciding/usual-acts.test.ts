@@ -26,21 +26,27 @@ const act = (type: string, more: Partial<ActView> = {}): ActView => ({
   },
   ...more,
 })
-const declaring = (usual: ProcessDefinition['usual']): ProcessDefinition => ({ ...counter, usual }) as ProcessDefinition
+const declaring = (usual: ProcessDefinition['usual']): ProcessDefinition =>
+  ({ ...counter, usual }) as ProcessDefinition
 const usual = (
   acts: ActView[],
   more: Partial<OpenTask> = {},
   process = declaring({ check: ['approve', 'refuse'] }),
   of: Partial<CaseRecord> = {},
 ) =>
-  markUsual(process, { ...record, openTasks: { 't-1': { ...task, ...more } }, ...of }, lin, acts).flatMap((one) =>
-    one.usual === true ? [one.type] : [],
-  )
+  markUsual(
+    process,
+    { ...record, openTasks: { 't-1': { ...task, ...more } }, ...of },
+    lin,
+    acts,
+  ).flatMap((one) => (one.usual === true ? [one.type] : []))
 
 test('the first declared act that can be done is usual, and everything else is as it was', () => {
   const acts = [act('claim'), act('refuse'), act('approve')]
   expect(usual(acts)).toEqual(['approve'])
-  expect(usual([act('claim'), act('approve', { allowed: false }), act('refuse')])).toEqual(['refuse'])
+  expect(usual([act('claim'), act('approve', { allowed: false }), act('refuse')])).toEqual([
+    'refuse',
+  ])
   expect(usual([act('approve', { taskId: 't-2' }), act('claim')])).toEqual(['claim'])
   expect(markUsual(declaring({}), { ...record, openTasks: {} }, lin, acts)).toEqual(acts)
 })
@@ -53,7 +59,9 @@ test('what is declared may depend on the case', () => {
 
 test('where nothing is declared, taking a task that lies in nobody’s hands is usual', () => {
   expect(usual([act('copy'), act('claim')], {}, declaring({}))).toEqual(['claim'])
-  expect(usual([act('copy'), act('claim')], { assignee: { id: 'wu', name: '吴' } }, declaring({}))).toEqual([])
+  expect(
+    usual([act('copy'), act('claim')], { assignee: { id: 'wu', name: '吴' } }, declaring({})),
+  ).toEqual([])
   expect(usual([act('copy')], {}, counter)).toEqual([])
 })
 
@@ -61,13 +69,19 @@ const proposal = { type: 'approve', data: { outcome: 'yes' } }
 
 test('where a proposal waits, agreeing is usual for who has not signed, and nothing for who has', () => {
   expect(usual([act('approve'), act('sign')], { proposal })).toEqual(['sign'])
-  expect(usual([act('approve'), act('sign')], { proposal, signatures: [handOf('lin')] })).toEqual([])
+  expect(usual([act('approve'), act('sign')], { proposal, signatures: [handOf('lin')] })).toEqual(
+    [],
+  )
   expect(usual([act('approve')], { proposal })).toEqual([])
 })
 
 test('each task has its own usual act', () => {
   const two = { 't-1': task, 't-2': { ...task, id: 't-2' } }
-  const marked = markUsual(counter, { ...record, openTasks: two }, lin, [act('claim'), act('claim', { taskId: 't-2' }), act('copy')])
+  const marked = markUsual(counter, { ...record, openTasks: two }, lin, [
+    act('claim'),
+    act('claim', { taskId: 't-2' }),
+    act('copy'),
+  ])
   expect(marked.map(({ usual = false }) => usual)).toEqual([true, true, false])
 })
 
@@ -79,7 +93,11 @@ test('a proposal says its form and whose signatures would fall; an opinion heard
     handOf('gao', { withdrawn: at }),
   ]
   const waits = taskWith({ proposal, added: [addedAs('ji', 'before')], signatures })
-  expect(standingProposal(counter, waits)).toEqual({ type: 'approve', data: { outcome: 'yes' }, falls: ['林检查', '吴检查（代 周检查）'] })
+  expect(standingProposal(counter, waits)).toEqual({
+    type: 'approve',
+    data: { outcome: 'yes' },
+    falls: ['林检查', '吴检查（代 周检查）'],
+  })
   expect(fallingHands(waits).map(({ person }) => person)).toEqual(['lin', 'wu'])
   expect(standingProposal(counter, task)).toBe(undefined)
   expect(standingProposal(counter, undefined)).toBe(undefined)

@@ -13,7 +13,12 @@ const since = '2026-01-01T00:00:00.000Z'
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
-const ages = { 'three hours': 3 * hour, 'two days': 2 * day, 'five days': 5 * day, 'a clock wrong by a year': 365 * day }
+const ages = {
+  'three hours': 3 * hour,
+  'two days': 2 * day,
+  'five days': 5 * day,
+  'a clock wrong by a year': 365 * day,
+}
 const of = (protocol: string, say: () => Spoken) => ({ protocol, ...say() })
 const all = [
   of('hj212', spoken['HJ 212']),
@@ -41,14 +46,36 @@ const hangUp = (): void => {
 beforeAll(async () => {
   plant = await openPlant()
   for (const { protocol, places } of all) {
-    await plant.db.insert(feeds).values({ id: protocol, protocol, name: protocol, region: '330802', port: 0, silenceSeconds: 86_400 })
+    await plant.db
+      .insert(feeds)
+      .values({
+        id: protocol,
+        protocol,
+        name: protocol,
+        region: '330802',
+        port: 0,
+        silenceSeconds: 86_400,
+      })
     for (const { key, secret = null, dialect = {}, points: limits = {} } of places) {
       const row = { feed: protocol, key, name: key, region: '330802', since, secret, dialect }
-      const [device] = await plant.db.insert(deviceRows).values(row).returning({ id: deviceRows.id })
+      const [device] = await plant.db
+        .insert(deviceRows)
+        .values(row)
+        .returning({ id: deviceRows.id })
       for (const [point, high] of Object.entries(limits))
         await plant.db
           .insert(points)
-          .values({ device: device?.id ?? '', key: point, name: point, kind: 'level', high, deadband: 0, onDelay: 0, offDelay: 0, since })
+          .values({
+            device: device?.id ?? '',
+            key: point,
+            name: point,
+            kind: 'level',
+            high,
+            deadband: 0,
+            onDelay: 0,
+            offDelay: 0,
+            since,
+          })
     }
   }
   await start()
@@ -80,9 +107,13 @@ const tellAll = async (active: boolean, old = 0): Promise<void> => {
 }
 
 const standing = async () =>
-  (await plant.db.select().from(alarms).where(eq(alarms.active, true))).map(({ feed, doubtful }) => `${feed} ${doubtful}`).sort()
+  (await plant.db.select().from(alarms).where(eq(alarms.active, true)))
+    .map(({ feed, doubtful }) => `${feed} ${doubtful}`)
+    .sort()
 const rings = async () =>
-  (await plant.db.select().from(alarmEvents)).filter(({ kind }) => ['raised', 're-alarm', 'escalated'].includes(kind)).length
+  (await plant.db.select().from(alarmEvents)).filter(({ kind }) =>
+    ['raised', 're-alarm', 'escalated'].includes(kind),
+  ).length
 const everybody = all.map(({ protocol }) => `${protocol} false`).sort()
 
 const ways: Record<string, () => Promise<void>> = {

@@ -2,7 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { componentStates, systemStates, transmitterStates } from '../../devices/protocols/gb26875/states.ts'
+import {
+  componentStates,
+  systemStates,
+  transmitterStates,
+} from '../../devices/protocols/gb26875/states.ts'
 import { alarmBits } from '../../devices/protocols/jt808/words.ts'
 import { platformWords, warnTypes } from '../../devices/protocols/jt809/words.ts'
 import { stateBits } from '../../devices/protocols/sl651/words.ts'
@@ -10,7 +14,9 @@ import { adviceFor } from '../../domain/duty/first-acts.ts'
 import { conditionWords } from '../../domain/duty/words.ts'
 
 const devices = join(import.meta.dirname, '..', '..', 'devices')
-const named = [...systemStates, ...componentStates, ...transmitterStates, ...stateBits].map(({ name }) => name)
+const named = [...systemStates, ...componentStates, ...transmitterStates, ...stateBits].map(
+  ({ name }) => name,
+)
 const written = readdirSync(devices, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|json)$/.test(file))
   .flatMap((file) => [
@@ -20,7 +26,13 @@ const written = readdirSync(devices, { recursive: true, encoding: 'utf8' })
   ])
   .flatMap(([, ...found]) => found.filter((one) => one !== undefined))
 
-const all = [...new Set([...named, ...alarmBits.map(({ condition }) => condition), ...warnTypes.map(({ condition }) => condition)])]
+const all = [
+  ...new Set([
+    ...named,
+    ...alarmBits.map(({ condition }) => condition),
+    ...warnTypes.map(({ condition }) => condition),
+  ]),
+]
 const told = [...new Set([...all, ...Object.keys(platformWords), ...written])].sort()
 
 test('all are found', () => {
@@ -47,5 +59,7 @@ test('each has its words', () => {
 })
 
 test('an alarm given by hand is a fire until it is known to be none', () => {
-  expect(adviceFor({ condition: 'manual-alarm', kind: '' })).toEqual(adviceFor({ condition: 'fire', kind: 'fire' }))
+  expect(adviceFor({ condition: 'manual-alarm', kind: '' })).toEqual(
+    adviceFor({ condition: 'fire', kind: 'fire' }),
+  )
 })

@@ -15,7 +15,11 @@ export const watching = async (page: Page): Promise<() => Promise<Seen>> => {
     }).observe(document.documentElement, { subtree: true, childList: true, attributes: true })
   })
   return async () => {
-    await page.waitForFunction(() => Object.keys((window as unknown as { seen: Seen }).seen).length === 2, undefined, { timeout: 45_000 })
+    await page.waitForFunction(
+      () => Object.keys((window as unknown as { seen: Seen }).seen).length === 2,
+      undefined,
+      { timeout: 45_000 },
+    )
     return page.evaluate(() => (window as unknown as { seen: Seen }).seen)
   }
 }

@@ -16,13 +16,31 @@ export const openDesk = async (plant: Plant, more: { mostOfDevice?: number } = {
   const guard = async () => {
     if (!allowed.yes) throw new Error('fenced off')
   }
-  const store = createAlarmStore({ db: plant.db, guard, parametersOf: parametersFrom(registry), ...more })
+  const store = createAlarmStore({
+    db: plant.db,
+    guard,
+    parametersOf: parametersFrom(registry),
+    ...more,
+  })
   const readings = createReadingStore({ db: plant.db, guard, everyMs: 5 })
-  const intake = createIntake({ db: plant.db, guard, registry, alarms: store, readings, heard: () => undefined })
+  const intake = createIntake({
+    db: plant.db,
+    guard,
+    registry,
+    alarms: store,
+    readings,
+    heard: () => undefined,
+  })
   await store.load('toy', new Date())
   const close = async () => {
     await readings.close()
     await registry.close()
   }
-  return { registry, store, allowed, close, hear: (observations: Observation[], now = new Date()) => intake('toy', observations, now) }
+  return {
+    registry,
+    store,
+    allowed,
+    close,
+    hear: (observations: Observation[], now = new Date()) => intake('toy', observations, now),
+  }
 }

@@ -32,7 +32,9 @@ let heard = ''
 beforeAll(async () => {
   house = await openHouse({}, null, { [alarmEpisode.id]: alarmEpisode })
   await settleThem(house.db, onDuty)
-  await house.db.execute(sql`INSERT INTO feeds (id, protocol, name, region, port) VALUES ('fire', 'gb26875', '消防远程监控', '330802', 0)`)
+  await house.db.execute(
+    sql`INSERT INTO feeds (id, protocol, name, region, port) VALUES ('fire', 'gb26875', '消防远程监控', '330802', 0)`,
+  )
   await house.db.execute(sql`INSERT INTO devices (id, feed, key, name, enterprise, region, since)
     VALUES (gen_random_uuid(), 'fire', ${source}, '一号楼传输装置', ${enterpriseId}, '330802', '2026-01-01')`)
   devices = await startDevices({
@@ -47,7 +49,10 @@ beforeAll(async () => {
     ...{ process: processOfAlarms, legalNow: () => house.clock.now(), limits: { tickMs: 100 } },
     cases: {
       start: async (address) => {
-        await house.deps.cases.act({ ...address, commandId: commandId('devices', `raise:${address.caseId}`) })
+        await house.deps.cases.act({
+          ...address,
+          commandId: commandId('devices', `raise:${address.caseId}`),
+        })
       },
       observe: async (address) => {
         await house.deps.cases.act(address)
@@ -67,8 +72,10 @@ afterAll(async () => {
 })
 
 /** The command bytes of what was answered, in order: 03 taken, 06 denied, 01 an order of ours. */
-const answers = () => heard.match(/4040.*?2323(?=4040|$)/g)?.map((frame) => frame.slice(52, 54)) ?? []
-const standing = async () => (await house.db.select().from(cases)).filter(({ process }) => process === alarmEpisode.id)
+const answers = () =>
+  heard.match(/4040.*?2323(?=4040|$)/g)?.map((frame) => frame.slice(52, 54)) ?? []
+const standing = async () =>
+  (await house.db.select().from(cases)).filter(({ process }) => process === alarmEpisode.id)
 
 const taken = () => answers().filter((one) => one === '03').length
 /** What the panel says so many seconds after it was switched on. */
@@ -84,7 +91,12 @@ test('a fire is acknowledged, and opens one case of the first level where the pa
   const [one] = await standing()
   expect(one).toMatchObject({ status: 'open', region: '330802', owner: enterpriseId, level: 1 })
   // That it has begun is noted when Temporal has answered, which may be after the case itself is seen.
-  const begun = async () => (await house.db.execute(sql`SELECT id, condition, kind FROM alarms WHERE case_started IS NOT NULL`)).rows
+  const begun = async () =>
+    (
+      await house.db.execute(
+        sql`SELECT id, condition, kind FROM alarms WHERE case_started IS NOT NULL`,
+      )
+    ).rows
   await until(async () => (await begun()).length === 1)
   expect(await begun()).toEqual([{ id: one?.id, condition: 'fire', kind: 'fire' }])
 })
@@ -99,7 +111,9 @@ test('sent again it is acknowledged again, and is no second case', async () => {
 
 test('the reset of the panel is told to the case as the return', async () => {
   says(4)
-  await until(async () => (await house.db.select().from(caseFacts)).some(({ type }) => type === 'return-to-normal'))
+  await until(async () =>
+    (await house.db.select().from(caseFacts)).some(({ type }) => type === 'return-to-normal'),
+  )
   const { rows } = await house.db.execute(sql`SELECT standing FROM alarms WHERE condition = 'fire'`)
   expect(rows).toEqual([{ standing: 'latched' }])
 })

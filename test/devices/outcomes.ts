@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** `frame`: file and line; `at`: when it comes, Beijing time; `dialect`: what the registry says of its sender only then. */
-export type Outcome = { frame: string; at: string; dialect: Record<string, unknown> | null; lines: Line[] }
+export type Outcome = {
+  frame: string
+  at: string
+  dialect: Record<string, unknown> | null
+  lines: Line[]
+}
 
 /** An answer (`> `) or a row of PostgreSQL; `ways`: in which it comes so, `otherwise` in those that no line of its frame names; none: in all. */
 type Line = { ways: string[]; text: string }
@@ -17,7 +22,12 @@ export const outcomesOf = (protocol: string): Outcome[] =>
     .map(([head = '', ...lines]) => {
       const [, frame, at, dialect] = /^(\S+) at (\S+ \S+)(?: as (\{.*\}))?$/.exec(head) ?? []
       if (frame === undefined || at === undefined) throw new Error(`no frame and moment: ${head}`)
-      return { frame, at, dialect: dialect === undefined ? null : JSON.parse(dialect), lines: lines.map(lineOf) }
+      return {
+        frame,
+        at,
+        dialect: dialect === undefined ? null : JSON.parse(dialect),
+        lines: lines.map(lineOf),
+      }
     })
 
 const lineOf = (written: string): Line => {
@@ -25,10 +35,16 @@ const lineOf = (written: string): Line => {
   return { ways: ways === '' ? [] : ways.split(', '), text }
 }
 
-export const outcomeIn = ({ lines }: Outcome, way: string): { answers: string[]; stands: string[] } => {
+export const outcomeIn = (
+  { lines }: Outcome,
+  way: string,
+): { answers: string[]; stands: string[] } => {
   const special = lines.some(({ ways }) => ways.includes(way))
   const all = lines
-    .filter(({ ways }) => ways.length === 0 || ways.includes(way) || (ways.includes('otherwise') && !special))
+    .filter(
+      ({ ways }) =>
+        ways.length === 0 || ways.includes(way) || (ways.includes('otherwise') && !special),
+    )
     .map(({ text }) => text)
   return {
     answers: all.filter((text) => text.startsWith('> ')).map((text) => text.slice(2)),

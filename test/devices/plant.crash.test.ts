@@ -63,15 +63,21 @@ const sitDown = async (): Promise<Page> => {
   return visitor.page
 }
 /** What the desk says of the line to the plant. */
-const line = (state: string) => desk.locator('.duty-feeds tr', { hasText: plantFeed.name }).getByText(state).waitFor(seen)
+const line = (state: string) =>
+  desk.locator('.duty-feeds tr', { hasText: plantFeed.name }).getByText(state).waitFor(seen)
 const row = (attributes = '') => desk.locator(`.duty-row${attributes}`).waitFor(seen)
-const ofTheTank = async () => (await house.product.db.select().from(alarms)).filter(({ condition }) => condition.includes(`${node}.Alarm`))
+const ofTheTank = async () =>
+  (await house.product.db.select().from(alarms)).filter(({ condition }) =>
+    condition.includes(`${node}.Alarm`),
+  )
 const alarm = async () => (await ofTheTank())[0]
 /** The cases of alarms, as the county's desk finds them in its inbox. */
 const inbox = async () =>
-  (await duty.get<{ items: { caseId: string; process: string; level: number }[] }>('/api/inbox?box=pool')).items.filter(
-    ({ process }) => process === 'alarm-episode',
-  )
+  (
+    await duty.get<{ items: { caseId: string; process: string; level: number }[] }>(
+      '/api/inbox?box=pool',
+    )
+  ).items.filter(({ process }) => process === 'alarm-episode')
 const state = async (id: string) => (await duty.view(id)).state.en
 
 test('from high to closed, once, through every death, before the eyes of the desk', async () => {
@@ -83,7 +89,11 @@ test('from high to closed, once, through every death, before the eyes of the des
   const [raised] = await product.db.select().from(alarmEvents)
   const kept = Date.parse(raised?.recordedAt ?? '')
   console.log(`alarm kept → row ${shown - kept} ms, row → sound ${heard - shown} ms`)
-  expect([shown - kept < 1_000, Math.abs(heard - shown) < 200, await rang(desk)]).toEqual([true, true, '2/4'])
+  expect([shown - kept < 1_000, Math.abs(heard - shown) < 200, await rang(desk)]).toEqual([
+    true,
+    true,
+    '2/4',
+  ])
   await row('[data-level="2"][data-acked="false"]')
   await expect.poll(inbox, patience).toMatchObject([{ level: 2 }])
   const [{ caseId: id } = { caseId: '' }] = await inbox()
@@ -106,9 +116,20 @@ test('from high to closed, once, through every death, before the eyes of the des
   await product.restartWorker()
   await waited
   const called = async () =>
-    (await product.db.select().from(notices).where(eq(notices.caseId, id))).flatMap(({ escalationLevel }) => escalationLevel ?? [])
-  await expect.poll(async () => [(await called()).includes('again'), (await called()).includes('leader')], patience).toEqual([true, true])
-  expect((await escalationLevelsOf(product, id)).find(({ escalationLevel }) => escalationLevel === 'city')?.status).not.toBe('fired')
+    (await product.db.select().from(notices).where(eq(notices.caseId, id))).flatMap(
+      ({ escalationLevel }) => escalationLevel ?? [],
+    )
+  await expect
+    .poll(
+      async () => [(await called()).includes('again'), (await called()).includes('leader')],
+      patience,
+    )
+    .toEqual([true, true])
+  expect(
+    (await escalationLevelsOf(product, id)).find(
+      ({ escalationLevel }) => escalationLevel === 'city',
+    )?.status,
+  ).not.toBe('fired')
   await desk.locator('.duty-next', { hasText: '呼叫市值班室和市领导' }).waitFor(seen)
   await shot(desk, 'duty/story', {})
   expect(await axeFindings(desk)).toEqual([])
@@ -125,7 +146,10 @@ test('from high to closed, once, through every death, before the eyes of the des
   await plant.stop()
   await Promise.all([infra.restartTemporal(), line('断开')])
   plant = await begin()
-  await Promise.all([line('已连接'), expect.poll(() => state(id), patience).toContain('to be concluded')])
+  await Promise.all([
+    line('已连接'),
+    expect.poll(() => state(id), patience).toContain('to be concluded'),
+  ])
 
   await insist(duty, acting(id, 'conclude', { outcome: 'test', findings: '演练结束' }, 'concluded'))
   expect(await duty.view(id)).toMatchObject({ status: 'closed' })

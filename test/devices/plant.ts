@@ -26,7 +26,16 @@ export const openPlant = async () => {
   const { url, drop } = await createDatabase()
   const connection = connect(url, 8)
   const { db } = connection
-  await db.insert(feeds).values({ id: 'toy', protocol: 'toy', name: '玩具线', region: '330802', port: 0, silenceSeconds: 3_600 })
+  await db
+    .insert(feeds)
+    .values({
+      id: 'toy',
+      protocol: 'toy',
+      name: '玩具线',
+      region: '330802',
+      port: 0,
+      silenceSeconds: 3_600,
+    })
   await db.insert(devices).values([
     {
       id: D1,
@@ -39,14 +48,52 @@ export const openPlant = async () => {
       hosts: ['127.0.0.1'],
       secret: 'never shown',
     },
-    { id: D2, feed: 'toy', key: 'D2', name: '二号罐', enterprise: 'e002', region: '330803', since, synthetic: true },
+    {
+      id: D2,
+      feed: 'toy',
+      key: 'D2',
+      name: '二号罐',
+      enterprise: 'e002',
+      region: '330803',
+      since,
+      synthetic: true,
+    },
   ])
   const tags = await db
     .insert(points)
     .values([
-      { device: D1, key: 'level', name: '液位', unit: '%', kind: 'level', high: 80, highHigh: 90, deadband: 5, ...quick },
-      { device: D1, key: 'gas', name: '可燃气', unit: '%LEL', kind: 'gas', high: 25, highHigh: 50, deadband: 2, ...quick },
-      { device: D2, key: 'level', name: '液位', unit: '%', kind: 'level', high: 80, deadband: 5, ...quick },
+      {
+        device: D1,
+        key: 'level',
+        name: '液位',
+        unit: '%',
+        kind: 'level',
+        high: 80,
+        highHigh: 90,
+        deadband: 5,
+        ...quick,
+      },
+      {
+        device: D1,
+        key: 'gas',
+        name: '可燃气',
+        unit: '%LEL',
+        kind: 'gas',
+        high: 25,
+        highHigh: 50,
+        deadband: 2,
+        ...quick,
+      },
+      {
+        device: D2,
+        key: 'level',
+        name: '液位',
+        unit: '%',
+        kind: 'level',
+        high: 80,
+        deadband: 5,
+        ...quick,
+      },
     ])
     .returning({ id: points.id })
   const [level = 0, gas = 0] = tags.map(({ id }) => id)
@@ -73,14 +120,21 @@ export const openPlant = async () => {
         process: 'alarms-of-the-test',
         log: (line) => log.push(line),
       },
-      ...{ legalNow: async () => new Date().toISOString(), limits: { tickMs: 50 }, storing: { againMs: 50, patienceMs: 5_000 } },
+      ...{
+        legalNow: async () => new Date().toISOString(),
+        limits: { tickMs: 50 },
+        storing: { againMs: 50, patienceMs: 5_000 },
+      },
       ...more,
     })
   const close = async () => {
     await connection.close()
     await drop()
   }
-  return { ...{ url, db, pool: connection.pool, level, gas, told, broken, cases, log, start, close }, rows: rowsOf(db) }
+  return {
+    ...{ url, db, pool: connection.pool, level, gas, told, broken, cases, log, start, close },
+    rows: rowsOf(db),
+  }
 }
 
 /** One plant for a file; what of the devices process a test has started is stopped after it. */
@@ -107,8 +161,10 @@ export const plantOfSuite = async () => {
 
 const rowsOf = (db: Database) => ({
   alarms: () => db.select().from(alarms).orderBy(alarms.raisedAt),
-  alarm: async (condition: string) => (await db.select().from(alarms).where(eq(alarms.condition, condition)))[0],
-  events: async () => (await db.select().from(alarmEvents).orderBy(alarmEvents.id)).map(({ kind }) => kind),
+  alarm: async (condition: string) =>
+    (await db.select().from(alarms).where(eq(alarms.condition, condition)))[0],
+  events: async () =>
+    (await db.select().from(alarmEvents).orderBy(alarmEvents.id)).map(({ kind }) => kind),
   outbox: () => db.select().from(alarmOutbox).orderBy(alarmOutbox.id),
 })
 
@@ -118,17 +174,41 @@ export const reading = (
   value: number | null,
   more: { at?: Date; quality?: Quality; device?: string } = {},
 ): Observation => ({
-  ...{ kind: 'reading', device: more.device ?? 'D1', point, at: (more.at ?? new Date()).toISOString(), value, unit: null },
+  ...{
+    kind: 'reading',
+    device: more.device ?? 'D1',
+    point,
+    at: (more.at ?? new Date()).toISOString(),
+    value,
+    unit: null,
+  },
   ...{ quality: more.quality ?? 'good', flags: [], message: `m${++messages}` },
 })
 
-export const condition = (name: string, active: boolean, more: Partial<Extract<Observation, { kind: 'condition' }>> = {}): Observation => ({
-  ...{ kind: 'condition', device: 'D1', point: '1/40/1', condition: name, active, level: 1, severity: null, limit: null, value: null },
+export const condition = (
+  name: string,
+  active: boolean,
+  more: Partial<Extract<Observation, { kind: 'condition' }>> = {},
+): Observation => ({
+  ...{
+    kind: 'condition',
+    device: 'D1',
+    point: '1/40/1',
+    condition: name,
+    active,
+    level: 1,
+    severity: null,
+    limit: null,
+    value: null,
+  },
   ...{ text: '', at: new Date().toISOString(), event: `c${++messages}`, flags: [], ...more },
 })
 
 /** Asks again and again until it holds. */
-export const until = async (holds: () => Promise<unknown> | unknown, ms = 30_000): Promise<void> => {
+export const until = async (
+  holds: () => Promise<unknown> | unknown,
+  ms = 30_000,
+): Promise<void> => {
   for (const end = Date.now() + ms; !(await holds()); ) {
     if (Date.now() > end) throw new Error(`in ${ms} ms it never held: ${holds}`)
     await new Promise((resolve) => setTimeout(resolve, 20))

@@ -19,7 +19,12 @@ export type Sample = { name: string; note: string; bytes: Uint8Array }
 export type Played = Outcome & Sample
 
 type Point = Partial<typeof points.$inferInsert> & { key: string }
-export type Sender = { key: string; secret?: string; dialect?: Record<string, unknown>; points?: Point[] }
+export type Sender = {
+  key: string
+  secret?: string
+  dialect?: Record<string, unknown>
+  points?: Point[]
+}
 
 export type Stage = {
   protocol: string
@@ -34,7 +39,10 @@ export type Stage = {
 }
 
 /** A good sender: each of its frames, another for each `n`, leaves one paper and is answered with one frame. */
-type Neighbour = Sender & { frame: (now: Date, n: number, beside: Uint8Array) => Uint8Array; isAnswered: (answer: Uint8Array) => boolean }
+type Neighbour = Sender & {
+  frame: (now: Date, n: number, beside: Uint8Array) => Uint8Array
+  isAnswered: (answer: Uint8Array) => boolean
+}
 
 /** `answers`: a dot stands for what a neighbour was answered. `stands`: rows of PostgreSQL but for the neighbours', of whom there are `neighbours`. */
 export type Left = { answers: string[]; stands: string[]; neighbours: number }
@@ -59,7 +67,8 @@ export const play = async (stage: Stage, all: Played[], of: Way[]) => {
       const undo = await registerAs(db, running, stage, one.dialect)
       const opened = await openAll(stage, one, clock, ports)
       clock.now = momentOf(one)
-      for (const [way, said] of await Promise.all(opened.map((each) => hear(stage, one, each)))) answers.set(`${one.frame} ${way}`, said)
+      for (const [way, said] of await Promise.all(opened.map((each) => hear(stage, one, each))))
+        answers.set(`${one.frame} ${way}`, said)
       await undo()
     }
   } finally {
@@ -67,7 +76,9 @@ export const play = async (stage: Stage, all: Played[], of: Way[]) => {
   }
   const left = async (one: Played, way: Way): Promise<Left> => ({
     answers: answers.get(`${one.frame} ${way}`) ?? [],
-    stands: (await received(db, { feed: way, at: momentOf(one) }, stage.neighbour.key, one.bytes)).toSorted(),
+    stands: (
+      await received(db, { feed: way, at: momentOf(one) }, stage.neighbour.key, one.bytes)
+    ).toSorted(),
     neighbours: await papersOf(db, { feed: way, at: momentOf(one) }, stage.neighbour.key),
   })
   const close = async (): Promise<void> => {
@@ -90,7 +101,11 @@ const momentOf = ({ at }: Outcome): Date => new Date(`${at.replace(' ', 'T')}+08
 /** Every point that an outcome speaks of is registered with everybody. */
 const pointsIn = (all: Outcome[]): string[] => [
   ...new Set(
-    all.flatMap(({ lines }) => lines).flatMap(({ text }) => /^(\S+) \S+ (?:good|bad|stale|manual|calib|over) /.exec(text)?.[1] ?? []),
+    all
+      .flatMap(({ lines }) => lines)
+      .flatMap(
+        ({ text }) => /^(\S+) \S+ (?:good|bad|stale|manual|calib|over) /.exec(text)?.[1] ?? [],
+      ),
   ),
 ]
 
@@ -98,14 +113,28 @@ const since = '1990-01-01T00:00:00.000Z'
 /** Clocks of years pass in seconds: nobody is to fall silent. */
 const never = 2_000_000_000
 
-const registerFeed = async (db: Database, { protocol, senders, neighbour }: Stage, feed: string, keys: string[]): Promise<number> => {
+const registerFeed = async (
+  db: Database,
+  { protocol, senders, neighbour }: Stage,
+  feed: string,
+  keys: string[],
+): Promise<number> => {
   const port = await freePort()
-  await db.insert(feeds).values({ id: feed, protocol, name: feed, region: '330802', port, silenceSeconds: never })
+  await db
+    .insert(feeds)
+    .values({ id: feed, protocol, name: feed, region: '330802', port, silenceSeconds: never })
   for (const { key, secret = null, dialect = {}, points: own = [] } of [...senders, neighbour]) {
     const row = { feed, key, name: key, region: '330802', secret, dialect, since }
     const [added] = await db.insert(devices).values(row).returning({ id: devices.id })
-    const all = keys.map((point) => ({ key: point, name: point, kind: 'other' as const, since, ...own.find((one) => one.key === point) }))
-    if (added && all.length > 0) await db.insert(points).values(all.map((point) => ({ ...point, device: added.id })))
+    const all = keys.map((point) => ({
+      key: point,
+      name: point,
+      kind: 'other' as const,
+      since,
+      ...own.find((one) => one.key === point),
+    }))
+    if (added && all.length > 0)
+      await db.insert(points).values(all.map((point) => ({ ...point, device: added.id })))
   }
   return port
 }
@@ -113,11 +142,20 @@ const registerFeed = async (db: Database, { protocol, senders, neighbour }: Stag
 /** The seconds in which all is played are years of its clock: nothing is to tick between two frames. */
 const limits = { tickMs: 600_000 }
 
-const start = (url: string, db: Database, { listenings }: Stage, now: () => Date): Promise<Devices> =>
+const start = (
+  url: string,
+  db: Database,
+  { listenings }: Stage,
+  now: () => Date,
+): Promise<Devices> =>
   startDevices({
     outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
     ...{ url, db, host: '127.0.0.1', listenings, process: null, now, log: () => undefined },
-    ...{ cases: { start: async () => undefined, observe: async () => undefined }, legalNow: async () => now().toISOString(), limits },
+    ...{
+      cases: { start: async () => undefined, observe: async () => undefined },
+      legalNow: async () => now().toISOString(),
+      limits,
+    },
   })
 
 /** Answers how to undo it. */
@@ -143,7 +181,12 @@ const registerAs = async (
 type Opened = { way: Way; wire: Wire; heard: () => Uint8Array[] }
 
 /** Connections on which the greeting, half a second earlier, has been answered. */
-const openAll = async (stage: Stage, one: Played, clock: { now: Date }, ports: Map<Way, number>): Promise<Opened[]> => {
+const openAll = async (
+  stage: Stage,
+  one: Played,
+  clock: { now: Date },
+  ports: Map<Way, number>,
+): Promise<Opened[]> => {
   clock.now = new Date(momentOf(one).getTime() - 500)
   const greeting = stage.greeting?.(one.bytes, clock.now)
   return Promise.all(
@@ -164,13 +207,20 @@ const framesIn = ({ framer }: Stage, bytes: Uint8Array): Uint8Array[] =>
     .map((piece) => (piece.ok ? piece.frame : piece.bytes))
 
 /** What is answered until the neighbour behind is answered: everything is answered in its turn. */
-const hear = async ({ neighbour, show }: Stage, one: Played, { way, wire, heard }: Opened): Promise<[Way, string[]]> => {
+const hear = async (
+  { neighbour, show }: Stage,
+  one: Played,
+  { way, wire, heard }: Opened,
+): Promise<[Way, string[]]> => {
   const { send, between } = ways[way]
   const beside = (n: number): Uint8Array => neighbour.frame(momentOf(one), n, one.bytes)
   await send(wire, one.bytes, [beside(0), beside(1)])
-  await until(() => heard().filter(neighbour.isAnswered).length === (between ? 2 : 1)).finally(wire.close)
+  await until(() => heard().filter(neighbour.isAnswered).length === (between ? 2 : 1)).finally(
+    wire.close,
+  )
   return [way, heard().map((answer) => (neighbour.isAnswered(answer) ? '·' : show(answer)))]
 }
 
 /** A station whose frames were published with more than one password. */
-const passwordOf = ({ secret }: Record<string, unknown>): string | null => (typeof secret === 'string' ? secret : null)
+const passwordOf = ({ secret }: Record<string, unknown>): string | null =>
+  typeof secret === 'string' ? secret : null

@@ -57,12 +57,25 @@ beforeAll(async () => {
   await registerTank()
   devices = await startDevices({
     outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
-    ...{ url: infra.postgres.url, db: connection.db, host: '127.0.0.1', listenings, pushPort: 0, process: null, log: () => undefined },
+    ...{
+      url: infra.postgres.url,
+      db: connection.db,
+      host: '127.0.0.1',
+      listenings,
+      pushPort: 0,
+      process: null,
+      log: () => undefined,
+    },
     spoolFolder: join(infra.folder, 'spool'),
-    ...{ cases: { start: async () => undefined, observe: async () => undefined }, legalNow: async () => new Date().toISOString() },
+    ...{
+      cases: { start: async () => undefined, observe: async () => undefined },
+      legalNow: async () => new Date().toISOString(),
+    },
   })
   const wanted = ['demo-hj212', 'demo-gb26875', 'demo-sl651', 'demo-jt809', tank.feed]
-  await until(() => wanted.every((id) => devices.port(id) !== undefined) && devices.pushPort() !== undefined)
+  await until(
+    () => wanted.every((id) => devices.port(id) !== undefined) && devices.pushPort() !== undefined,
+  )
   senders = [
     sender('demo-hj212', emissions(), listenHj212()),
     sender('demo-gb26875', fire(), listenGb26875('tcp')),
@@ -81,25 +94,60 @@ const registerTank = async (): Promise<void> => {
   const row = { feed: tank.feed, region: '330803', since: '2026-01-01T00:00:00.000Z' }
   await connection.db
     .insert(feeds)
-    .values({ id: tank.feed, protocol: 'push', name: '危险源', region: row.region, settings: { mapping: 'hazard-source' } })
+    .values({
+      id: tank.feed,
+      protocol: 'push',
+      name: '危险源',
+      region: row.region,
+      settings: { mapping: 'hazard-source' },
+    })
   const source = { ...row, id: randomUUID(), key: tank.key, name: '一号罐' }
-  await connection.db.insert(deviceRows).values([{ ...row, id: randomUUID(), key: tank.feed, name: '平台', secret }, source])
+  await connection.db
+    .insert(deviceRows)
+    .values([{ ...row, id: randomUUID(), key: tank.feed, name: '平台', secret }, source])
   const limits = { high: 80, onDelay: 0, rangeLow: 0, rangeHigh: 100 }
   await connection.db
     .insert(points)
-    .values({ device: source.id, key: tank.point, name: '液位', unit: '%', kind: 'level', since: row.since, ...limits })
+    .values({
+      device: source.id,
+      key: tank.point,
+      name: '液位',
+      unit: '%',
+      kind: 'level',
+      since: row.since,
+      ...limits,
+    })
 }
 
 /** Beyond its limit from the first minute on. */
 const emissions = (): Resending => {
   const { station, system, measures } = outfall
-  const beyond = { kind: 'times' as const, code: 'w01018', times: 3, from: new Date(begun.getTime() + 30_000), to: new Date(8.64e15) }
+  const beyond = {
+    kind: 'times' as const,
+    code: 'w01018',
+    times: 3,
+    from: new Date(begun.getTime() + 30_000),
+    to: new Date(8.64e15),
+  }
   return createStation({
-    ...{ seed: 1, station, password: outfallPassword, system, dialect: { version: '2017' }, facilities: [] },
+    ...{
+      seed: 1,
+      station,
+      password: outfallPassword,
+      system,
+      dialect: { version: '2017' },
+      facilities: [],
+    },
     ...{ measures, episodes: [beyond] },
   })
 }
-const fire = () => transmitter({ seed: 2, source: panel.source, centre: fireCentre, scenario: [{ after: 60, act: 'fire' }] })
+const fire = () =>
+  transmitter({
+    seed: 2,
+    source: panel.source,
+    centre: fireCentre,
+    scenario: [{ after: 60, act: 'fire' }],
+  })
 const rising = () =>
   waterStation({
     ...{ seed: 3, station: reservoir.station, ...water, interval: 60, level: reservoir.level },
@@ -113,7 +161,8 @@ const sender = (feed: string, end: Resending, listening: Listening): Sender => {
   const readings = new Set<string>()
   const noted = overheard(end, {
     listening,
-    hear: (one) => one.kind === 'reading' && void readings.add(`${one.device} ${one.point} ${one.at}`),
+    hear: (one) =>
+      one.kind === 'reading' && void readings.add(`${one.device} ${one.point} ${one.at}`),
   })
   const by = (now: Date) => new Date(now.getTime() + clock.ahead)
   const played: Simulated = {
@@ -121,7 +170,13 @@ const sender = (feed: string, end: Resending, listening: Listening): Sender => {
     hear: (bytes, now) => noted.hear(bytes, by(now)),
     tick: (now) => noted.tick(by(now)),
   }
-  const wire = openWire(played, { host: '127.0.0.1', port: devices.port(feed) ?? 0, wait: true, tickMs: 50, againMs: 100 })
+  const wire = openWire(played, {
+    host: '127.0.0.1',
+    port: devices.port(feed) ?? 0,
+    wait: true,
+    tickMs: 50,
+    againMs: 100,
+  })
   return { wire, readings, unanswered: end.unanswered }
 }
 
@@ -129,14 +184,30 @@ const sender = (feed: string, end: Resending, listening: Listening): Sender => {
 const lorries = (): typeof fleet => {
   const places = new Set<string>()
   const { centre, vehicles, first } = platforms[0]
-  const plan = { seed: SEED, centre, ...platformSecret, key: 0, vehicles, first, every: 1, slave: null, scenario: [] }
+  const plan = {
+    seed: SEED,
+    centre,
+    ...platformSecret,
+    key: 0,
+    vehicles,
+    first,
+    every: 1,
+    slave: null,
+    scenario: [],
+  }
   const noted = overheard(simulateLowerPlatform(plan).main, {
     ...{ listening: jt809(), dialect: platformSecret.dialect },
     hear: (one) => one.kind === 'position' && void places.add(`${one.device} ${one.at}`),
   })
   let resting = false
   const driven: Simulated = { ...noted, tick: (now) => (resting ? [] : noted.tick(now)) }
-  const wire = openWire(driven, { host: '127.0.0.1', port: devices.port('demo-jt809') ?? 0, wait: true, tickMs: 50, againMs: 100 })
+  const wire = openWire(driven, {
+    host: '127.0.0.1',
+    port: devices.port('demo-jt809') ?? 0,
+    wait: true,
+    tickMs: 50,
+    againMs: 100,
+  })
   const rest = (): void => {
     resting = true
   }
@@ -154,15 +225,28 @@ const stored = async (): Promise<string[]> => {
   const { rows } = await connection.db.execute<{ device: string; point: string; at: string }>(
     sql`SELECT d.key AS device, p.key AS point, r.at FROM readings r JOIN points p ON p.id = r.point JOIN devices d ON d.id = p.device`,
   )
-  return rows.map(({ device, point, at }) => `${device} ${point} ${new Date(at).toISOString()}`).sort()
+  return rows
+    .map(({ device, point, at }) => `${device} ${point} ${new Date(at).toISOString()}`)
+    .sort()
 }
 const pushed = [Date.now() - 2_000, Date.now() - 1_000]
 const level = (n: number, value: number) =>
-  push(devices.pushPort(), tank.feed, [{ equip_code: tank.key, bit_no: tank.point, time: pushed[n], value, quality: 'good', unit: '%' }])
+  push(devices.pushPort(), tank.feed, [
+    {
+      equip_code: tank.key,
+      bit_no: tank.point,
+      time: pushed[n],
+      value,
+      quality: 'good',
+      unit: '%',
+    },
+  ])
 const sent = (tanks: number): string[] =>
   [
     ...senders.flatMap(({ readings }) => [...readings]),
-    ...pushed.slice(0, tanks).map((at) => `${tank.key} ${tank.point} ${new Date(at).toISOString()}`),
+    ...pushed
+      .slice(0, tanks)
+      .map((at) => `${tank.key} ${tank.point} ${new Date(at).toISOString()}`),
   ].sort()
 const unanswered = (): number[] => senders.map((one) => one.unanswered())
 /** Without PostgreSQL a line is let go of within seconds: then there is nobody to send to, and nothing on its way. */
@@ -175,7 +259,11 @@ const allStored = (tanks: number) =>
       async () => {
         const [there, told] = [await stored(), sent(tanks)]
         const lost = told.filter((one) => !there.includes(one))
-        return { lost, strange: there.filter((one) => !told.includes(one)), twice: there.length - new Set(there).size }
+        return {
+          lost,
+          strange: there.filter((one) => !told.includes(one)),
+          twice: there.length - new Set(there).size,
+        }
       },
       { timeout: 20_000, interval: 100 },
     )
@@ -192,28 +280,44 @@ test('what was sent meanwhile is not answered, comes again, and is stored once; 
   await expect.poll(() => waitsForAnswers([1, 2, 2])).toEqual([true, true, true])
   const refused = await level(1, 85)
   expect([429, 503]).toContain(refused.status)
-  expect([refused.type, Number(refused.retryAfter)]).toEqual([expect.stringContaining('application/problem+json'), 5])
+  expect([refused.type, Number(refused.retryAfter)]).toEqual([
+    expect.stringContaining('application/problem+json'),
+    5,
+  ])
   await new Promise((resolve) => setTimeout(resolve, 1_000))
   expect(waitsForAnswers([1, 2, 2])).toEqual([true, true, true])
 
   await infra.restartPostgres()
-  await until(() => devices.lines().includes(tank.feed) && senders.every(({ wire }) => wire.connected()), 20_000)
+  await until(
+    () => devices.lines().includes(tank.feed) && senders.every(({ wire }) => wire.connected()),
+    20_000,
+  )
   clock.ahead += 25_000
   await until(async () => (await level(1, 85)).status === 202, 10_000)
   expect((await level(1, 85)).body).toMatchObject({ accepted: 0, duplicate: 1 })
   await allStored(2)
   await expect.poll(unanswered, { timeout: 30_000 }).toEqual([0, 0, 0])
   const raised = async () =>
-    (await connection.db.select().from(alarmEvents)).filter(({ kind }) => kind === 'raised').map(({ alarm }) => alarm)
+    (await connection.db.select().from(alarmEvents))
+      .filter(({ kind }) => kind === 'raised')
+      .map(({ alarm }) => alarm)
   await expect.poll(async () => (await raised()).length, { timeout: 30_000 }).toBe(5)
   const rows = await connection.db.select().from(alarms)
   expect(rows.map(({ feed, condition }) => `${feed} ${condition}`).sort()).toEqual([
-    ...['demo-gb26875 fire', 'demo-hj212 high', 'demo-sl651 additional-report', 'demo-sl651 water-level', 'sources high'],
+    ...[
+      'demo-gb26875 fire',
+      'demo-hj212 high',
+      'demo-sl651 additional-report',
+      'demo-sl651 water-level',
+      'sources high',
+    ],
   ])
   expect((await raised()).sort()).toEqual(rows.map(({ id }) => id).sort())
 })
 
 test('what nobody would send again was kept aside meanwhile, and is stored once', async () => {
   fleet.rest()
-  await expect.poll(storedPlaces, { timeout: 20_000, interval: 200 }).toEqual([...fleet.places].sort())
+  await expect
+    .poll(storedPlaces, { timeout: 20_000, interval: 200 })
+    .toEqual([...fleet.places].sort())
 })

@@ -22,7 +22,9 @@ export const testPublished = (stage: Stage, samples: Sample[], ways: Way[]): voi
   })
   describe.each(ways)('%s', (way) => {
     test('the line has counted what was refused, and knows when it heard the last', async () => {
-      const refused = all.flatMap((one) => expected(one, way).stands).filter((line) => line.startsWith('refused: '))
+      const refused = all
+        .flatMap((one) => expected(one, way).stands)
+        .filter((line) => line.startsWith('refused: '))
       expect(await playing.health(way)).toEqual({ faults: refused.length, heard: playing.lastAt })
     })
     test.each(all)('$name $note', async (one) => {

@@ -8,7 +8,12 @@ type Asked = { feed: string; at: Date }
 type Row = Record<string, unknown>
 
 /** A line for each row that is not of the device `besides`. `frame` is what came. */
-export const received = async (db: Database, asked: Asked, besides: string, frame: Uint8Array): Promise<string[]> => {
+export const received = async (
+  db: Database,
+  asked: Asked,
+  besides: string,
+  frame: Uint8Array,
+): Promise<string[]> => {
   const others = sql`d.key <> ${besides}`
   return [
     ...(await rowsOf(db, readings(asked, others))).map(readingLine),
@@ -24,7 +29,11 @@ export const papersOf = async (db: Database, asked: Asked, device: string): Prom
   (await rowsOf(db, papers(asked, sql`d.key = ${device}`))).length
 
 /** How many faults a feed has counted, and when one of its devices was heard last. */
-export const healthOf = async (db: Database, feed: string, device: string): Promise<{ faults: number; heard: string }> => {
+export const healthOf = async (
+  db: Database,
+  feed: string,
+  device: string,
+): Promise<{ faults: number; heard: string }> => {
   const [row] = await rowsOf(
     db,
     sql`SELECT f.faults, s.last_heard_at FROM feed_states f JOIN devices d ON d.feed = f.feed JOIN device_states s ON s.device = d.id
@@ -69,7 +78,8 @@ const positionLine = ({ key, at, lon, lat, speed_kmh: speed, flags }: Row): stri
 const alarmLine = ({ kind, condition, point, level, value, text, at }: Row): string =>
   line(at, condition, 'of', point, kind, `level ${level}`, value, text)
 
-const paperLine = ({ name, key, text, at, flags }: Row): string => line(at, name, key, text, ...unpacked(Number(flags) * 8).flags)
+const paperLine = ({ name, key, text, at, flags }: Row): string =>
+  line(at, name, key, text, ...unpacked(Number(flags) * 8).flags)
 
 /** It is kept as it came, not at all (it may hold a password), or otherwise: with something blotted out, or cut in another place. */
 const refusalLine = ({ device, reason, offset, bytes }: Row, frame: Uint8Array): string => {

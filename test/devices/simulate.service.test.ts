@@ -27,7 +27,10 @@ let running: Devices
 beforeAll(async () => {
   plant = await openPlant()
   for (const simulators of [false, true]) await seedFeeds(plant.db, { dataDir, simulators })
-  running = await plant.start({ listenings, dials: { [protocol]: dialPlant(join(dataDir, 'plants'), nearby) } })
+  running = await plant.start({
+    listenings,
+    dials: { [protocol]: dialPlant(join(dataDir, 'plants'), nearby) },
+  })
   await until(() => cityFeeds.every(({ id }) => running.port(id) !== undefined))
 })
 afterAll(async () => {
@@ -37,7 +40,11 @@ afterAll(async () => {
 })
 
 /** Plays it until something holds. */
-const during = async (name: string, holds: () => Promise<unknown>, ms: number): Promise<string | null> => {
+const during = async (
+  name: string,
+  holds: () => Promise<unknown>,
+  ms: number,
+): Promise<string | null> => {
   const asked = readArguments([name, 'minutes=5'])
   if (typeof asked === 'string') throw new Error(asked)
   const stop = new AbortController()
@@ -46,15 +53,21 @@ const during = async (name: string, holds: () => Promise<unknown>, ms: number): 
   return played
 }
 const faultsOf = async (feed: string) =>
-  (await plant.db.select().from(faultCounts)).filter((one) => one.feed === feed).map(({ reason }) => reason)
+  (await plant.db.select().from(faultCounts))
+    .filter((one) => one.feed === feed)
+    .map(({ reason }) => reason)
 
 test('every made-up device is registered once, as synthetic', async () => {
-  const rows = (await plant.db.select().from(devices)).filter(({ feed }) => feed.startsWith('demo-'))
+  const rows = (await plant.db.select().from(devices)).filter(({ feed }) =>
+    feed.startsWith('demo-'),
+  )
   expect(rows).toHaveLength(cityDevices.length + plantDevices.length)
   expect(rows.filter(({ synthetic }) => !synthetic)).toEqual([])
   const ids = new Set(rows.map(({ id }) => id))
   const registered = (await plant.db.select().from(points)).filter(({ device }) => ids.has(device))
-  expect(registered).toHaveLength([...cityDevices, ...plantDevices].flatMap((device) => device.points).length)
+  expect(registered).toHaveLength(
+    [...cityDevices, ...plantDevices].flatMap((device) => device.points).length,
+  )
   const lines = (await plant.db.select().from(feeds)).filter(({ id }) => id.startsWith('demo-'))
   expect(lines.filter(({ enabled, port }) => !enabled || port === null)).toEqual([
     expect.objectContaining({ id: 'demo-plant', enabled: true }),
@@ -75,13 +88,23 @@ test('a normal day is heard without a fault and raises nothing', async () => {
 })
 
 test('a fire is an alarm of the first level, and an exercise', async () => {
-  expect(await during('fire', async () => (await plant.rows.alarm('fire'))?.active, 15_000)).toBeNull()
-  expect(await plant.rows.alarm('fire')).toMatchObject({ level: 1, kind: 'fire', synthetic: true, region: '330802', enterprise: 'e001' })
+  expect(
+    await during('fire', async () => (await plant.rows.alarm('fire'))?.active, 15_000),
+  ).toBeNull()
+  expect(await plant.rows.alarm('fire')).toMatchObject({
+    level: 1,
+    kind: 'fire',
+    synthetic: true,
+    region: '330802',
+    enterprise: 'e001',
+  })
 })
 
 test('hostile input is counted and opens nothing', async () => {
   const before = (await plant.db.select().from(alarms)).length
-  const all = async () => (await faultsOf('demo-sl651')).includes('password') && (await faultsOf('demo-gb26875')).includes('sum')
+  const all = async () =>
+    (await faultsOf('demo-sl651')).includes('password') &&
+    (await faultsOf('demo-gb26875')).includes('sum')
   expect(await during('hostile', all, 20_000)).toBeNull()
   expect((await plant.db.select().from(alarms)).length).toBe(before)
   expect(await faultsOf('demo-jt809')).toContain('refused-4')
@@ -97,15 +120,26 @@ test('a tank of the made-up plant runs over: high, then high-high, and an exerci
     await made.stop()
   })
   liveOn(made, { stop: stop.signal, everyMs: 100, faster: 8 })
-  void running.dialling.hold(plantFeed.id, { beat: () => undefined, ended: stop.signal, willComeBack: () => false })
-  const calm = async () => (await plant.db.select().from(feedStates)).find(({ feed }) => feed === plantFeed.id)?.state === 'connected'
+  void running.dialling.hold(plantFeed.id, {
+    beat: () => undefined,
+    ended: stop.signal,
+    willComeBack: () => false,
+  })
+  const calm = async () =>
+    (await plant.db.select().from(feedStates)).find(({ feed }) => feed === plantFeed.id)?.state ===
+    'connected'
   await until(calm, 15_000)
   const alarm = () => plant.rows.alarm(registered(`${tankTags.level.node}.Alarm`))
   expect(await during('overfill', async () => (await alarm())?.level === 1, 20_000)).toBeNull()
   const events = await plant.db.select().from(alarmEvents).orderBy(alarmEvents.seq)
   const levels = events.filter(({ key }) => key === events.at(-1)?.key).map(({ level }) => level)
   expect([...new Set(levels)]).toEqual([2, 1])
-  expect(await alarm()).toMatchObject({ kind: 'level', synthetic: true, enterprise: 'e001', active: true })
+  expect(await alarm()).toMatchObject({
+    kind: 'level',
+    synthetic: true,
+    enterprise: 'e001',
+    active: true,
+  })
   await until(async () => (await alarm())?.active === false, 20_000)
   expect(await faultsOf(plantFeed.id)).toEqual([])
 })
@@ -114,7 +148,9 @@ test('without a system it says so', async () => {
   const asked = readArguments(['fire', 'minutes=0'])
   if (typeof asked === 'string') throw new Error(asked)
   const { signal } = new AbortController()
-  expect(await play(asked, { ...here, dataDir: join(dataDir, 'nowhere') }, signal)).toContain('npm start first')
+  expect(await play(asked, { ...here, dataDir: join(dataDir, 'nowhere') }, signal)).toContain(
+    'npm start first',
+  )
   const server = createServer()
   const port = await new Promise<number>((resolve) =>
     server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
@@ -125,9 +161,20 @@ test('without a system it says so', async () => {
 })
 
 test('what it can play is listed, and what it cannot is named', () => {
-  for (const name of ['normal-day', 'exceedance', 'route-deviation', 'fire', 'flood-of-gas', 'reservoir', 'overfill', 'hostile'])
+  for (const name of [
+    'normal-day',
+    'exceedance',
+    'route-deviation',
+    'fire',
+    'flood-of-gas',
+    'reservoir',
+    'overfill',
+    'hostile',
+  ])
     expect(listed()).toContain(name)
   expect(readArguments(['constructor'])).toContain('unknown scenario')
   expect(readArguments(['fire', 'seed=x'])).toContain('bad option')
-  expect(readArguments(['fire', 'demo-gb26875=127.0.0.1:9001', 'seed=4'])).toMatchObject({ seed: 4 })
+  expect(readArguments(['fire', 'demo-gb26875=127.0.0.1:9001', 'seed=4'])).toMatchObject({
+    seed: 4,
+  })
 })

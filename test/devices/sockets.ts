@@ -22,15 +22,26 @@ export const dialTcp = async (port: number): Promise<Wire> => {
     await new Promise((resolve) => socket.write(bytes, resolve))
     await turn()
   }
-  return { send, heard: () => Buffer.concat(heard), closed: () => socket.closed, close: () => socket.destroy() }
+  return {
+    send,
+    heard: () => Buffer.concat(heard),
+    closed: () => socket.closed,
+    close: () => socket.destroy(),
+  }
 }
 
 export const dialUdp = async (port: number): Promise<Wire> => {
   const heard: Uint8Array[] = []
   const socket = createSocket('udp4').on('message', (bytes) => heard.push(bytes))
   await new Promise<void>((resolve) => socket.connect(port, '127.0.0.1', resolve))
-  const send = (bytes: Uint8Array): Promise<void> => new Promise((resolve) => socket.send(bytes, () => resolve()))
-  return { send, heard: () => Buffer.concat(heard), closed: () => false, close: () => socket.close() }
+  const send = (bytes: Uint8Array): Promise<void> =>
+    new Promise((resolve) => socket.send(bytes, () => resolve()))
+  return {
+    send,
+    heard: () => Buffer.concat(heard),
+    closed: () => false,
+    close: () => socket.close(),
+  }
 }
 
 /** One byte after the other. */

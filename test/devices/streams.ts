@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type { Framer, Piece } from '../../devices/frames/protocol.ts'
 
 /** The frames of a file of published ones: bytes, verdict, note, and in which line. Lines with `# ` are about them. */
-export const published = (file: string): { frame: Uint8Array; verdict: string; note: string; line: number }[] =>
+export const published = (
+  file: string,
+): { frame: Uint8Array; verdict: string; note: string; line: number }[] =>
   readFileSync(join(import.meta.dirname, '../fixtures', file), 'utf8')
     .split('\n')
     .map((words, at) => ({ words, line: at + 1 }))
@@ -14,17 +16,21 @@ export const published = (file: string): { frame: Uint8Array; verdict: string; n
       return { frame: bytes(hex), verdict, note, line }
     })
 
-export const bytes = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
+export const bytes = (hex: string): Uint8Array =>
+  Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
 export const hex = (from: Uint8Array): string => Buffer.from(from).toString('hex').toUpperCase()
 export const glued = (...parts: Uint8Array[]): Uint8Array => Uint8Array.from(Buffer.concat(parts))
 
 /** What a framer makes of a stream that comes whole, or byte by byte. */
 export const whole = (framer: Framer, stream: Uint8Array): Piece[] => framer.push(stream)
-export const byteByByte = (framer: Framer, stream: Uint8Array): Piece[] => [...stream].flatMap((byte) => framer.push(Uint8Array.of(byte)))
+export const byteByByte = (framer: Framer, stream: Uint8Array): Piece[] =>
+  [...stream].flatMap((byte) => framer.push(Uint8Array.of(byte)))
 export const ways = { whole, byteByByte }
 
-export const framesOf = (pieces: Piece[]): string[] => pieces.flatMap((piece) => (piece.ok ? [hex(piece.frame)] : []))
-export const reasonsOf = (pieces: Piece[]): string[] => pieces.flatMap((piece) => (piece.ok ? [] : [piece.fault.reason]))
+export const framesOf = (pieces: Piece[]): string[] =>
+  pieces.flatMap((piece) => (piece.ok ? [hex(piece.frame)] : []))
+export const reasonsOf = (pieces: Piece[]): string[] =>
+  pieces.flatMap((piece) => (piece.ok ? [] : [piece.fault.reason]))
 
 /** How many mutations a fuzz makes of a golden set. */
 export const mutations = Number(process.env.ANJIAN_MUTATIONS ?? 1000)

@@ -27,14 +27,56 @@ const now = (): Date => new Date(Date.now() + shift)
 beforeAll(async () => {
   plant = await openPlant()
   await plant.db.insert(feeds).values([
-    { id: 'fire', protocol: 'gb26875', name: '消防', region: '330802', port: 0, silenceSeconds: 86_400 },
-    { id: 'waters', protocol: 'hj212', name: '污染源', region: '330802', port: 0, silenceSeconds: 86_400 },
-    { id: 'lorries', protocol: 'jt809', name: '车辆', region: '330802', port: 0, silenceSeconds: 86_400 },
-    { id: 'lifts', protocol: 'push', name: '电梯', region: '330802', silenceSeconds: 86_400, settings: { mapping: 'lift' } },
-    { id: 'sources', protocol: 'push', name: '罐区', region: '330802', silenceSeconds: 86_400, settings: { mapping: 'hazard-source' } },
+    {
+      id: 'fire',
+      protocol: 'gb26875',
+      name: '消防',
+      region: '330802',
+      port: 0,
+      silenceSeconds: 86_400,
+    },
+    {
+      id: 'waters',
+      protocol: 'hj212',
+      name: '污染源',
+      region: '330802',
+      port: 0,
+      silenceSeconds: 86_400,
+    },
+    {
+      id: 'lorries',
+      protocol: 'jt809',
+      name: '车辆',
+      region: '330802',
+      port: 0,
+      silenceSeconds: 86_400,
+    },
+    {
+      id: 'lifts',
+      protocol: 'push',
+      name: '电梯',
+      region: '330802',
+      silenceSeconds: 86_400,
+      settings: { mapping: 'lift' },
+    },
+    {
+      id: 'sources',
+      protocol: 'push',
+      name: '罐区',
+      region: '330802',
+      silenceSeconds: 86_400,
+      settings: { mapping: 'hazard-source' },
+    },
   ])
   const { key, dialect, secret } = peerDevice()
-  const of = (feed: string, name: string, more: object = {}) => ({ feed, key: name, name, region: '330802', since, ...more })
+  const of = (feed: string, name: string, more: object = {}) => ({
+    feed,
+    key: name,
+    name,
+    region: '330802',
+    since,
+    ...more,
+  })
   const rows = await plant.db
     .insert(deviceRows)
     .values([
@@ -44,21 +86,50 @@ beforeAll(async () => {
         of('lorries', key, { dialect, secret }),
         of('lorries', LORRY),
       ],
-      ...[of('lifts', 'lifts', { secret: pushSecret }), of('lifts', 'LIFT-1'), of('sources', 'sources', { secret: pushSecret })],
+      ...[
+        of('lifts', 'lifts', { secret: pushSecret }),
+        of('lifts', 'LIFT-1'),
+        of('sources', 'sources', { secret: pushSecret }),
+      ],
       of('sources', 'TANK-1'),
     ])
     .returning({ id: deviceRows.id, key: deviceRows.key })
   const idOf = (name: string): string => rows.find(({ key: own }) => own === name)?.id ?? ''
   await plant.db.insert(points).values([
-    { device: idOf('TANK-1'), key: 'GT-1', name: '可燃气', unit: '%LEL', kind: 'gas', high: 25, highHigh: 50, onDelay: 0, since },
-    { device: idOf(MN), key: 'w01018-Rtd', name: '化学需氧量', unit: 'mg/L', kind: 'pollution', low: 1, high: 40, onDelay: 0, since },
+    {
+      device: idOf('TANK-1'),
+      key: 'GT-1',
+      name: '可燃气',
+      unit: '%LEL',
+      kind: 'gas',
+      high: 25,
+      highHigh: 50,
+      onDelay: 0,
+      since,
+    },
+    {
+      device: idOf(MN),
+      key: 'w01018-Rtd',
+      name: '化学需氧量',
+      unit: 'mg/L',
+      kind: 'pollution',
+      low: 1,
+      high: 40,
+      onDelay: 0,
+      since,
+    },
   ])
 })
 afterAll(() => plant.close())
 
 const open = async (): Promise<void> => {
   await knowClocks(plant.db)
-  running = await plant.start({ listenings, now, pushPort: 0, storing: { againMs: 20, patienceMs: 100 } })
+  running = await plant.start({
+    listenings,
+    now,
+    pushPort: 0,
+    storing: { againMs: 20, patienceMs: 100 },
+  })
   await until(() => running.lines().length >= 5 && running.pushPort() !== undefined)
 }
 beforeEach(open)
@@ -92,8 +163,14 @@ const acknowledged = (answer: Uint8Array): boolean => {
 const raisedAt = async (condition: string, point?: string) => {
   const rows = await plant.db.select().from(alarms).where(eq(alarms.condition, condition))
   const alarm = rows.find((row) => point === undefined || row.point.endsWith(point))
-  const events = alarm ? await plant.db.select().from(alarmEvents).where(eq(alarmEvents.alarm, alarm.id)) : []
-  return { alarm, kinds: events.map(({ kind }) => kind), raised: events.find(({ kind }) => kind === 'raised') }
+  const events = alarm
+    ? await plant.db.select().from(alarmEvents).where(eq(alarmEvents.alarm, alarm.id))
+    : []
+  return {
+    alarm,
+    kinds: events.map(({ kind }) => kind),
+    raised: events.find(({ kind }) => kind === 'raised'),
+  }
 }
 
 /** A fire of a detector of its own, as it is sent and sent again: the same bytes. */
@@ -101,7 +178,11 @@ let detectors = 0x100
 const fire = () => {
   const at = new Date(Math.floor(now().getTime() / 1_000) * 1_000)
   const detector = ++detectors
-  return { at, point: `/${detector}`, bytes: frame([component(1 | 2, at, { component: detector })], at) }
+  return {
+    at,
+    point: `/${detector}`,
+    bytes: frame([component(1 | 2, at, { component: detector })], at),
+  }
 }
 describe('a fire that could not be stored', () => {
   const rings = async ({ at, bytes }: ReturnType<typeof fire>, minutes: number) => {
@@ -113,16 +194,19 @@ describe('a fire that could not be stored', () => {
     expect(event?.text).toContain(`${minutes}分钟后才得知`)
   }
 
-  test.each([6, 11])('sent again after %i minutes with its own time it rings, and says that it was told late', async (minutes) => {
-    const one = fire()
-    await failing(async () => {
-      expect(acknowledged(await said('fire', [one.bytes]))).toBe(false)
-      later(3)
-      expect(acknowledged(await said('fire', [one.bytes]))).toBe(false)
-      later(minutes - 3)
-    })
-    await rings(one, minutes)
-  })
+  test.each([6, 11])(
+    'sent again after %i minutes with its own time it rings, and says that it was told late',
+    async (minutes) => {
+      const one = fire()
+      await failing(async () => {
+        expect(acknowledged(await said('fire', [one.bytes]))).toBe(false)
+        later(3)
+        expect(acknowledged(await said('fire', [one.bytes]))).toBe(false)
+        later(minutes - 3)
+      })
+      await rings(one, minutes)
+    },
+  )
 
   test('sent again to a process that has been started meanwhile it rings', async () => {
     for (const minutes of [6, 11]) {
@@ -142,7 +226,10 @@ describe('a fire that could not be stored', () => {
   test('the panel says first that it was reset, then that there was a fire: it rings as one that is over', async () => {
     const at = now()
     const first = frame([system(2, at)], at)
-    const reset = frame([system(0x2000, new Date(at.getTime() + 60_000))], new Date(at.getTime() + 60_000))
+    const reset = frame(
+      [system(0x2000, new Date(at.getTime() + 60_000))],
+      new Date(at.getTime() + 60_000),
+    )
     await failing(async () => {
       await said('fire', [first])
       later(7)
@@ -178,7 +265,9 @@ describe('other ways', () => {
 
   test('JT/T 809: a lorry that has turned over, told by a position that could not be stored, rings with the next position', async () => {
     const lower = new Lower()
-    const signIn = lower.frame(0x1001, { values: { user: 7, password: 'abc12345', ip: '', port: 0 } })
+    const signIn = lower.frame(0x1001, {
+      values: { user: 7, password: 'abc12345', ip: '', port: 0 },
+    })
     const position = (alarm = 0x4000_0000) =>
       lower.frame(0x1200, {
         ...{ vehicle: lorry, sub: 0x1202 },
@@ -194,9 +283,24 @@ describe('other ways', () => {
   })
 
   test('pushed: a lift fault that was answered 429 rings when it is pushed again, and so does a measurement of gas', async () => {
-    const fault = { id: 'F1', type: 'fault', register_code: 'LIFT-1', time: wall(now().getTime()), fault_id: '90', deal_status: '01' }
-    const gas = { equip_code: 'TANK-1', bit_no: 'GT-1', value: 60, unit: '%LEL', quality: 'good', time: now().getTime() }
-    const send = (feed: string, item: object) => push(running.pushPort(), feed, [item], { timestamp: Math.floor(now().getTime() / 1_000) })
+    const fault = {
+      id: 'F1',
+      type: 'fault',
+      register_code: 'LIFT-1',
+      time: wall(now().getTime()),
+      fault_id: '90',
+      deal_status: '01',
+    }
+    const gas = {
+      equip_code: 'TANK-1',
+      bit_no: 'GT-1',
+      value: 60,
+      unit: '%LEL',
+      quality: 'good',
+      time: now().getTime(),
+    }
+    const send = (feed: string, item: object) =>
+      push(running.pushPort(), feed, [item], { timestamp: Math.floor(now().getTime() / 1_000) })
     await failing(async () => {
       expect((await send('lifts', fault)).status).toBe(429)
       expect((await send('sources', gas)).status).toBe(429)

@@ -1,6 +1,13 @@
 // A protocol to try the pipeline with: lines of text, each answered.
 
-import type { Conversation, Framer, Heard, Listening, Piece, Registry } from '../../devices/frames/protocol.ts'
+import type {
+  Conversation,
+  Framer,
+  Heard,
+  Listening,
+  Piece,
+  Registry,
+} from '../../devices/frames/protocol.ts'
 import type { Observation } from '../../devices/port/port.ts'
 
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()]
@@ -12,7 +19,11 @@ export const lineFramer = (): Framer => {
   let held = ''
   const cut = (line: string): Piece =>
     line.startsWith('?')
-      ? { ok: false, fault: { reason: 'bad-frame', at: 0, words: 'a question' }, bytes: encoder.encode(line) }
+      ? {
+          ok: false,
+          fault: { reason: 'bad-frame', at: 0, words: 'a question' },
+          bytes: encoder.encode(line),
+        }
       : { ok: true, frame: encoder.encode(line) }
   return {
     push: (bytes) => {
@@ -23,7 +34,15 @@ export const lineFramer = (): Framer => {
     giveUp: () => {
       const left = held
       held = ''
-      return left === '' ? [] : [{ ok: false, fault: { reason: 'cut-off', at: left.length, words: 'no end' }, bytes: encoder.encode(left) }]
+      return left === ''
+        ? []
+        : [
+            {
+              ok: false,
+              fault: { reason: 'cut-off', at: left.length, words: 'no end' },
+              bytes: encoder.encode(left),
+            },
+          ]
     },
     held: () => held.length,
   }
@@ -49,13 +68,18 @@ const talk = (registry: Registry): Conversation => {
         device = name
         return { ...nothing, device, replies: [say('welcome')] }
       }
-      if (line.startsWith('answer ')) return { ...nothing, answered: [{ key: line.slice(7), ok: true, words: 'did it' }] }
+      if (line.startsWith('answer '))
+        return { ...nothing, answered: [{ key: line.slice(7), ok: true, words: 'did it' }] }
       if (line.startsWith('dial ')) {
         const [host = '', port = ''] = line.slice(5).split(' ')
         return { ...nothing, dial: { host, port: Number(port), talk: talk(registry) } }
       }
       count += 1
-      return { ...nothing, observations: JSON.parse(line) as Observation[], replies: [say(`ok ${count}`)] }
+      return {
+        ...nothing,
+        observations: JSON.parse(line) as Observation[],
+        replies: [say(`ok ${count}`)],
+      }
     },
     command: ({ key, verb }) => ({ ...nothing, replies: [say(`do ${key} ${verb}`)] }),
   }
@@ -64,5 +88,12 @@ const talk = (registry: Registry): Conversation => {
 /** What was kept of a line has lost its end. */
 const restored = (kept: Uint8Array): Uint8Array => Buffer.concat([kept, encoder.encode('\n')])
 
-export const toy: Listening = { protocol: 'toy', transport: 'tcp', framer: lineFramer, converse: talk, restored, idleSeconds: 60 }
+export const toy: Listening = {
+  protocol: 'toy',
+  transport: 'tcp',
+  framer: lineFramer,
+  converse: talk,
+  restored,
+  idleSeconds: 60,
+}
 export const toyPackets: Listening = { ...toy, protocol: 'toy-packets', transport: 'udp' }

@@ -24,7 +24,15 @@ const known = (more: Partial<KnownDocument> = {}): KnownDocument => ({
   ...more,
 })
 const toServe = () =>
-  applying(applied, '2026-03-02', ['kou', 'accept'], ...checked, ...opined, ['gao', 'grant'], ['kou', 'issue-licence']).record()
+  applying(
+    applied,
+    '2026-03-02',
+    ['kou', 'accept'],
+    ...checked,
+    ...opined,
+    ['gao', 'grant'],
+    ['kou', 'issue-licence'],
+  ).record()
 const told = (
   who: Parameters<typeof actor>[0],
   type: string,
@@ -32,16 +40,31 @@ const told = (
   documents: KnownDocument[],
   record = toServe(),
 ) => {
-  const verdict = judge(process, record, actor(who), { type, data, taskId: null }, { ...decisionContextAt(at), documents })
-  return verdict.allowed ? 'allowed' : `${verdict.code}: ${verdict.reasons.map(({ zh }) => zh).join()}`
+  const verdict = judge(
+    process,
+    record,
+    actor(who),
+    { type, data, taskId: null },
+    { ...decisionContextAt(at), documents },
+  )
+  return verdict.allowed
+    ? 'allowed'
+    : `${verdict.code}: ${verdict.reasons.map(({ zh }) => zh).join()}`
 }
 const served = { ...sample('serve-licence'), servedOn: '2026-03-02' }
 
 test('a licence is served when it is made, and not while it is being made or after it is void', () => {
   expect(told('kou', 'serve-licence', served, [known()])).toBe('allowed')
-  expect(told('kou', 'serve-licence', served, [known({ state: 'issuing' })])).toMatch(/尚未制作完成/)
+  expect(told('kou', 'serve-licence', served, [known({ state: 'issuing' })])).toMatch(
+    /尚未制作完成/,
+  )
   expect(told('kou', 'serve-licence', served, [known({ state: 'void' })])).toMatch(/请先重新制发/)
-  expect(told('kou', 'serve-licence', served, [known({ state: 'replaced' }), known({ id: 'd2', version: 2 })])).toBe('allowed')
+  expect(
+    told('kou', 'serve-licence', served, [
+      known({ state: 'replaced' }),
+      known({ id: 'd2', version: 2 }),
+    ]),
+  ).toBe('allowed')
   expect(told('kou', 'serve-licence', served, [])).toBe('allowed')
 })
 
@@ -49,8 +72,12 @@ test('whoever belongs to the authorities of the place serves; a chief or leader 
   const service = { document: 'd1', method: 'counter', receiver: '毛总' }
   const end = { document: 'd1', reason: '印章不清' }
   expect(told('kou', 'serve-document', service, [known()])).toBe('allowed')
-  expect(told('kou', 'serve-document', { ...service, method: 'owl' }, [known()])).toMatch(/invalid-input/)
-  expect(told('kou', 'serve-document', service, [known({ audience: 'internal' })])).toMatch(/not-possible-now/)
+  expect(told('kou', 'serve-document', { ...service, method: 'owl' }, [known()])).toMatch(
+    /invalid-input/,
+  )
+  expect(told('kou', 'serve-document', service, [known({ audience: 'internal' })])).toMatch(
+    /not-possible-now/,
+  )
   for (const type of ['void-document', 'reissue-document']) {
     expect(told('kou', type, end, [known()])).toMatch(/not-allowed/)
     expect(told('mao', type, end, [known()])).toMatch(/not-allowed/)

@@ -22,7 +22,10 @@ const folder = mkdtempSync(join(tmpdir(), 'anjian-paper-'))
 beforeAll(async () => {
   database = await createDatabase()
   const { temporalAddress, smtpUrl, mailDir } = inject('infra')
-  product = await openProduct({ databaseUrl: database.url, temporalAddress, smtpUrl, mailDir }, '2026-04-01T01:00:00.000Z')
+  product = await openProduct(
+    { databaseUrl: database.url, temporalAddress, smtpUrl, mailDir },
+    '2026-04-01T01:00:00.000Z',
+  )
   browser = await launch()
   clerk = await product.person('kecheng.clerk')
   const applicant = await product.person('e001.principal')
@@ -48,10 +51,22 @@ const shown = async ({ page }: Visitor): Promise<string> => {
 }
 
 test('the authorities see number, state and receipt, and read the document in the page', async () => {
-  await expect.poll(async () => (await papers()).every(({ url }) => url !== null), { timeout: 20_000 }).toBe(true)
+  await expect
+    .poll(async () => (await papers()).every(({ url }) => url !== null), { timeout: 20_000 })
+    .toBe(true)
   const words = await shown(chief)
-  for (const one of ['受理通知书', '（衢柯）应急危经受〔2026〕1号', '有效', '尚未送达', '申请材料接收凭证']) expect(words).toContain(one)
-  await chief.page.locator('.document', { hasText: '受理通知书' }).getByRole('button', { name: '查看' }).click()
+  for (const one of [
+    '受理通知书',
+    '（衢柯）应急危经受〔2026〕1号',
+    '有效',
+    '尚未送达',
+    '申请材料接收凭证',
+  ])
+    expect(words).toContain(one)
+  await chief.page
+    .locator('.document', { hasText: '受理通知书' })
+    .getByRole('button', { name: '查看' })
+    .click()
   await chief.page.locator('iframe.document-frame').waitFor()
   expect(await axeFindings(chief.page)).toEqual([])
 })
@@ -79,7 +94,10 @@ test('on a phone the enterprise has a link and a download, no frame', async () =
   expect(await shown(boss)).toContain('受理通知书')
   const one = boss.page.locator('.document', { hasText: '受理通知书' })
   expect(await one.getByRole('button', { name: '查看' }).isVisible()).toBe(false)
-  const [download] = await Promise.all([boss.page.waitForEvent('download'), one.getByRole('link', { name: '下载' }).click()])
+  const [download] = await Promise.all([
+    boss.page.waitForEvent('download'),
+    one.getByRole('link', { name: '下载' }).click(),
+  ])
   await download.saveAs(join(folder, 'good.pdf'))
   expect(readFileSync(join(folder, 'good.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
   expect(await axeFindings(boss.page)).toEqual([])
@@ -109,7 +127,9 @@ test('anybody verifies the paper: the good file is the document, one with a chan
 test('issued again by the chief, the old one is struck out', async () => {
   const document = (await papers()).find(({ kind }) => kind === 'accept')?.id ?? ''
   await act(chief, id, '重新制发文书', { document, reason: '印章不清' })
-  await expect.poll(async () => (await papers()).map(({ state }) => state), { timeout: 20_000 }).toEqual(['issued', 'replaced', 'issued'])
+  await expect
+    .poll(async () => (await papers()).map(({ state }) => state), { timeout: 20_000 })
+    .toEqual(['issued', 'replaced', 'issued'])
   const words = await shown(chief)
   expect(words).toContain('已由新版替换')
   expect(words).toContain('第 2 版')

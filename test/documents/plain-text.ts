@@ -8,7 +8,17 @@ const lineOf = (block: Block): string => {
 }
 
 /** Without code and address of verification, which say nothing about its wording. */
-export const plainText = ({ title, mark, office, number, to, blocks, hands, copies, day }: DocumentContent): string =>
+export const plainText = ({
+  title,
+  mark,
+  office,
+  number,
+  to,
+  blocks,
+  hands,
+  copies,
+  day,
+}: DocumentContent): string =>
   [
     `【${title}】${mark}`,
     ...(number ? [`文号：${number}`] : []),

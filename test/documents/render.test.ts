@@ -11,7 +11,9 @@ import { written } from '../support/people/handwriting.ts'
 
 const renderer = createRenderer(demoSealer)
 const declared = Object.values(processes).flatMap((process) =>
-  (process.documents ?? []).flatMap((one) => one.on.map((type) => [`${process.id} ${one.id} ${type}`, process, one, type] as const)),
+  (process.documents ?? []).flatMap((one) =>
+    one.on.map((type) => [`${process.id} ${one.id} ${type}`, process, one, type] as const),
+  ),
 )
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const [, anyProcess, anyDocument] = declared[0] ?? []
@@ -28,22 +30,37 @@ test.each(declared)('%s is printed whole', (_name, process, one, type) => {
   expect(Buffer.from(renderer.render(content)).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
-test.each(Object.values(processes))('the documents of $id have names of their own and belong to acts that there are', (process) => {
-  const all = process.documents ?? []
-  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
-  const acts = [process.start.type, ...Object.keys(process.events)]
-  expect(all.flatMap(({ on, servedBy = [] }) => [...on, ...servedBy]).filter((type) => !acts.includes(type))).toEqual([])
-})
+test.each(Object.values(processes))(
+  'the documents of $id have names of their own and belong to acts that there are',
+  (process) => {
+    const all = process.documents ?? []
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+    const acts = [process.start.type, ...Object.keys(process.events)]
+    expect(
+      all
+        .flatMap(({ on, servedBy = [] }) => [...on, ...servedBy])
+        .filter((type) => !acts.includes(type)),
+    ).toEqual([])
+  },
+)
 
-test.each(Object.values(processes))('an act of $id that numbers a document keeps the number, and no form asks for it', (process) => {
-  const numbered = (process.documents ?? []).filter(({ series }) => typeof series === 'object' && series !== null && 'word' in series)
-  const silent = numbered.flatMap(({ id, on }) =>
-    on
-      .filter((type) => !process.events[type]?.fields.some(({ name, given }) => name === 'document' && given))
-      .map((type) => `${id} ${type}`),
-  )
-  expect(silent).toEqual([])
-})
+test.each(Object.values(processes))(
+  'an act of $id that numbers a document keeps the number, and no form asks for it',
+  (process) => {
+    const numbered = (process.documents ?? []).filter(
+      ({ series }) => typeof series === 'object' && series !== null && 'word' in series,
+    )
+    const silent = numbered.flatMap(({ id, on }) =>
+      on
+        .filter(
+          (type) =>
+            !process.events[type]?.fields.some(({ name, given }) => name === 'document' && given),
+        )
+        .map((type) => `${id} ${type}`),
+    )
+    expect(silent).toEqual([])
+  },
+)
 
 test('the same words are the same bytes, also from another compiler; other words are others', () => {
   const content = any()
@@ -56,7 +73,9 @@ test('the same words are the same bytes, also from another compiler; other words
 
 test('a rare name is printed, and a sign that no type has is refused rather than left out', () => {
   const content = any()
-  expect(() => renderer.render({ ...content, to: '张喆堃、李犇、王镕', form: 'letter' })).not.toThrow()
+  expect(() =>
+    renderer.render({ ...content, to: '张喆堃、李犇、王镕', form: 'letter' }),
+  ).not.toThrow()
   expect(() => renderer.render({ ...content, to: '张\u{F0000}', form: 'letter' })).toThrow()
 })
 
@@ -68,10 +87,18 @@ test('what somebody has written is printed as it stands, whatever it means to th
 test('handwriting stands beside the names of those who have signed: other handwriting is other bytes, the same is the same', () => {
   const [process, one, type] =
     declared
-      .flatMap(([, process, one, type]) => (one.form === 'table' && one.audience === 'internal' ? [[process, one, type] as const] : []))
+      .flatMap(([, process, one, type]) =>
+        one.form === 'table' && one.audience === 'internal' ? [[process, one, type] as const] : [],
+      )
       .at(-1) ?? []
   if (!process || !one) throw new Error('no internal form')
-  const hands = [{ label: '审查人员（签名）', names: '申审查、宋审查', pictures: [{ name: '申审查', sha256: 'a' }] }]
+  const hands = [
+    {
+      label: '审查人员（签名）',
+      names: '申审查、宋审查',
+      pictures: [{ name: '申审查', sha256: 'a' }],
+    },
+  ]
   const content = { ...sampleOf(process, one, type).content, hands }
   const drawn = (slant: number) => {
     const made = signaturePicture(written({ slant }))
@@ -79,6 +106,13 @@ test('handwriting stands beside the names of those who have signed: other handwr
     return hash(renderer.render(content, { a: made.bytes }))
   }
   const typed = hash(renderer.render(content))
-  expect(hash(renderer.render({ ...content, hands: [{ label: '审查人员（签名）', names: '申审查、宋审查' }] }))).toBe(typed)
+  expect(
+    hash(
+      renderer.render({
+        ...content,
+        hands: [{ label: '审查人员（签名）', names: '申审查、宋审查' }],
+      }),
+    ),
+  ).toBe(typed)
   expect(new Set([drawn(1), drawn(1), drawn(2), typed]).size).toBe(3)
 })

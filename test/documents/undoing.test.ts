@@ -19,13 +19,28 @@ const order = { dueDate: '2026-03-20', requirements: '装门' }
 const reason = '日期写错'
 
 const known = (kind: string, seq: number, more: Partial<KnownDocument> = {}): KnownDocument => ({
-  ...{ id: `${kind}-${seq}`, kind, version: 1, seq, title: kind, number: `${seq}号`, audience: 'party', state: 'issued', served: false },
+  ...{
+    id: `${kind}-${seq}`,
+    kind,
+    version: 1,
+    seq,
+    title: kind,
+    number: `${seq}号`,
+    audience: 'party',
+    state: 'issued',
+    served: false,
+  },
   ...more,
 })
 
 /** A case with the documents that its acts have made. */
 const playing = (graded: Record<string, unknown> = { grade: 'general', findings: '属实' }) => {
-  let record: CaseRecord = done(process, done(process, opened(process, lin, reported, at), lin, 'verify', graded), wu, 'sign').record
+  let record: CaseRecord = done(
+    process,
+    done(process, opened(process, lin, reported, at), lin, 'verify', graded),
+    wu,
+    'sign',
+  ).record
   const facts: NewFact[] = []
   const documents: KnownDocument[] = [known('registration', record.facts, { audience: 'internal' })]
   const act = (by: Actor, type: string, data: Record<string, unknown> = {}) => {
@@ -41,9 +56,15 @@ const playing = (graded: Record<string, unknown> = { grade: 'general', findings:
       for (const one of documents) if (one.id === fact.data.document) one.state = 'void'
     if (type === 'issue-order') documents.push(known('issue-order', record.facts))
   }
-  return { act, documents, record: () => record, voided: () => facts.filter(({ type }) => type === 'void-document') }
+  return {
+    act,
+    documents,
+    record: () => record,
+    voided: () => facts.filter(({ type }) => type === 'void-document'),
+  }
 }
-const statesOf = (documents: KnownDocument[]) => documents.map(({ kind, state }) => `${kind} ${state}`)
+const statesOf = (documents: KnownDocument[]) =>
+  documents.map(({ kind, state }) => `${kind} ${state}`)
 
 test('a return voids what the step had made, in the record of whoever may read it, and nothing of the steps before', () => {
   const { act, documents, voided } = playing()
@@ -51,10 +72,17 @@ test('a return voids what the step had made, in the record of whoever may read i
   act(lin, 'return', { to: 'handling.ordering', reason })
   expect(statesOf(documents)).toEqual(['registration issued', 'issue-order void'])
   expect(voided()).toMatchObject([
-    { audience: 'party', data: { documentName: expect.stringContaining('号'), reason: { zh: expect.any(String) } } },
+    {
+      audience: 'party',
+      data: { documentName: expect.stringContaining('号'), reason: { zh: expect.any(String) } },
+    },
   ])
   act(lin, 'issue-order', { ...order, service: 'later' })
-  expect(statesOf(documents)).toEqual(['registration issued', 'issue-order void', 'issue-order issued'])
+  expect(statesOf(documents)).toEqual([
+    'registration issued',
+    'issue-order void',
+    'issue-order issued',
+  ])
 })
 
 test('a return that has voided nothing can be taken back, one that has cannot, and says why', () => {
@@ -103,7 +131,10 @@ describe('an order that has reached the enterprise', () => {
   ] as const)('is not taken back: %s', (_how, by, type, data) => {
     const { act, documents, takingBack } = ordered()
     act(by, type, { document: documents.at(-1)?.id, ...data })
-    expect(takingBack()).toMatchObject({ code: 'not-allowed', words: expect.stringMatching(/不能撤回.*另行制发文书/) })
+    expect(takingBack()).toMatchObject({
+      code: 'not-allowed',
+      words: expect.stringMatching(/不能撤回.*另行制发文书/),
+    })
   })
   test('is taken back before, and after another paper was opened', () => {
     const { act, documents, takingBack } = ordered()

@@ -15,8 +15,17 @@ describe('without a registered range', () => {
   it('promise (alarms): a reservoir at 206 m above the sea is over its alarm as soon as it is back under its limit', () => {
     expect(deadbandOf({ ...reservoir, high: 205.9, highHigh: 206.9 })).toBeCloseTo(0.01)
     expect(deadbandOf({ ...reservoir, high: 206 })).toBe(0)
-    for (const { key, ...demo } of devices.filter(({ feed }) => feed === 'demo-sl651').flatMap(({ points }) => points)) {
-      const point = { ...reservoir, ...demo, low: null, lowLow: null, high: demo.high ?? null, highHigh: demo.highHigh ?? null }
+    for (const { key, ...demo } of devices
+      .filter(({ feed }) => feed === 'demo-sl651')
+      .flatMap(({ points }) => points)) {
+      const point = {
+        ...reservoir,
+        ...demo,
+        low: null,
+        lowLow: null,
+        high: demo.high ?? null,
+        highHigh: demo.highHigh ?? null,
+      }
       for (const { condition, parameters } of watchesOf(point, () => true)) {
         if (condition !== 'high' || point.high === null) continue
         const one = watch(parameters)
@@ -29,9 +38,23 @@ describe('without a registered range', () => {
   })
 
   it('the sheet asks for the range where one limit alone says nothing of it', () => {
-    const columns = ['feed', 'deviceKey', 'deviceName', 'region', 'pointKey', 'kind', 'low', 'high', 'rangeLow', 'rangeHigh', 'deadband']
+    const columns = [
+      'feed',
+      'deviceKey',
+      'deviceName',
+      'region',
+      'pointKey',
+      'kind',
+      'low',
+      'high',
+      'rangeLow',
+      'rangeHigh',
+      'deadband',
+    ]
     const line = (...of: (string | number | null)[]) =>
-      entriesOf([columns, ['f', 'd', 'D', '330802', 'p', ...of]]).faults.map(({ words }) => words.zh)
+      entriesOf([columns, ['f', 'd', 'D', '330802', 'p', ...of]]).faults.map(
+        ({ words }) => words.zh,
+      )
     expect(line('water-level', null, 206, null, null, null)[0]).toContain('须填写量程')
     for (const said of [
       [null, 206, 180, 210, null],
@@ -64,7 +87,10 @@ it('whatever the sheet lets pass, an alarm ends at some value between its limits
       fc.pre(!lacksSpan(given) && !neverEnds(given))
       for (const { condition, parameters } of watchesOf(given, () => true)) {
         if (condition === 'bad-quality') continue
-        const [beyond, back] = condition === 'high' ? [high!, high! - parameters.deadband] : [low!, low! + parameters.deadband]
+        const [beyond, back] =
+          condition === 'high'
+            ? [high!, high! - parameters.deadband]
+            : [low!, low! + parameters.deadband]
         const calm =
           low !== null && high !== null
             ? condition === 'high'

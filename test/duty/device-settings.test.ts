@@ -3,18 +3,39 @@ import { describe, expect, it } from 'vitest'
 import { devices, feeds } from '../../bin/simulate/city.ts'
 import { plantDevices } from '../../bin/simulate/park.ts'
 import { dialectOf } from '../../devices/protocols/hj212/dialect.ts'
-import { dialectKeysOf, readHosts, settingFaults, typedDialect } from '../../domain/duty/device-settings.ts'
+import {
+  dialectKeysOf,
+  readHosts,
+  settingFaults,
+  typedDialect,
+} from '../../domain/duty/device-settings.ts'
 import { entriesOf } from '../../domain/duty/registry-sheet.ts'
 
-const columns = ['feed', 'deviceKey', 'deviceName', 'region', 'pointKey', 'kind', 'secret', 'hosts', 'dialect']
+const columns = [
+  'feed',
+  'deviceKey',
+  'deviceName',
+  'region',
+  'pointKey',
+  'kind',
+  'secret',
+  'hosts',
+  'dialect',
+]
 const sheet = (...lines: string[][]) =>
-  entriesOf([columns, ...lines.map(([point = '', ...of]) => ['f', 'd', 'D', '330802', point, 'other', ...of])])
+  entriesOf([
+    columns,
+    ...lines.map(([point = '', ...of]) => ['f', 'd', 'D', '330802', point, 'other', ...of]),
+  ])
 const faults = (protocol: string, dialect: Record<string, unknown>, secret: string | null = null) =>
   settingFaults(protocol, { secret, dialect }).map(({ zh }) => zh)
 
 describe('what a sheet says of how a device is heard', () => {
   it('promise (alarms): what one line says of password and addresses counts for all lines of the device, and two ways are refused', () => {
-    const { entries, faults: none } = sheet(['p1'], ['p2', 'pw-1', '10.0.0.9', '{"version": "2017"}'])
+    const { entries, faults: none } = sheet(
+      ['p1'],
+      ['p2', 'pw-1', '10.0.0.9', '{"version": "2017"}'],
+    )
     expect(none).toEqual([])
     const said = { secret: 'pw-1', hosts: ['10.0.0.9'], dialect: { version: '2017' } }
     expect(entries.map(({ device }) => device)).toMatchObject([said, said])
@@ -22,7 +43,11 @@ describe('what a sheet says of how a device is heard', () => {
   })
 
   it('addresses are IP addresses as sockets write them; a name, a range or too many are refused, and an asterisk lifts the limit', () => {
-    expect(readHosts('10.0.0.9，192.168.1.1; 2001:DB8:0:0::1')).toEqual(['10.0.0.9', '192.168.1.1', '2001:db8::1'])
+    expect(readHosts('10.0.0.9，192.168.1.1; 2001:DB8:0:0::1')).toEqual([
+      '10.0.0.9',
+      '192.168.1.1',
+      '2001:db8::1',
+    ])
     expect(readHosts('*')).toEqual([])
     for (const bad of [
       'plant.example',
@@ -41,14 +66,17 @@ describe('what a sheet says of how a device is heard', () => {
   it('a fault never repeats what was typed: it may be a password in the wrong column', () => {
     const { faults: told } = sheet(['p1', "'hush-hush", 'hush-hush', 'hush-hush'])
     expect(told).toHaveLength(3)
-    expect(JSON.stringify([told, faults('sl651', { telephone: 'hush-hush' }, 'hush-hush')])).not.toContain('hush')
+    expect(
+      JSON.stringify([told, faults('sl651', { telephone: 'hush-hush' }, 'hush-hush')]),
+    ).not.toContain('hush')
   })
 })
 
 describe('the parameters of a protocol', () => {
   it('of every demo device are ones that enrolment takes', () => {
     const protocols = new Map(feeds.map(({ id, protocol }) => [id, protocol]))
-    for (const { feed, key, dialect, secret } of devices) expect(faults(protocols.get(feed)!, dialect, secret), key).toEqual([])
+    for (const { feed, key, dialect, secret } of devices)
+      expect(faults(protocols.get(feed)!, dialect, secret), key).toEqual([])
     for (const { key, dialect } of plantDevices) expect(faults('opc-ua', dialect), key).toEqual([])
   })
 
@@ -58,7 +86,10 @@ describe('the parameters of a protocol', () => {
       ['hj212', { sm4: 'short' }],
       ['hj212', { rtdSeconds: 5 }],
       ['hj212', { factors: { w01018: -1 } }],
-      ['hj212', { codes: Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`a${n}`, 'b'])) }],
+      [
+        'hj212',
+        { codes: Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`a${n}`, 'b'])) },
+      ],
       ['sl651', { centre: 256 }],
       ['sl651', { sm4: '0123456789abcdef' }],
       ['gb26875', { sizes: { 200: 0 } }],
@@ -67,11 +98,19 @@ describe('the parameters of a protocol', () => {
       ['push', { constructor: 1 }],
       ['push', { telephone: 'call me' }],
     ]
-    for (const [protocol, dialect] of bad) expect(faults(protocol, dialect), JSON.stringify(dialect).slice(0, 60)).toHaveLength(1)
+    for (const [protocol, dialect] of bad)
+      expect(faults(protocol, dialect), JSON.stringify(dialect).slice(0, 60)).toHaveLength(1)
   })
 
   it('that are taken are those that the station is spoken to by', () => {
-    const said = { version: '2005', crc: 'modbus', charset: 'gbk', sm4: '0123456789abcdef', codes: { a: 'b' }, factors: { a: 10 } }
+    const said = {
+      version: '2005',
+      crc: 'modbus',
+      charset: 'gbk',
+      sm4: '0123456789abcdef',
+      codes: { a: 'b' },
+      factors: { a: 10 },
+    }
     const dialect = { ...said, greets: false, rtdSeconds: 30, minMinutes: 5 }
     expect(faults('hj212', dialect)).toEqual([])
     expect(dialectOf(dialect)).toEqual(dialect)
@@ -87,10 +126,17 @@ describe('the parameters of a protocol', () => {
       via: ' ',
     }
     const said = typedDialect('jt809', typed)
-    expect(said).toEqual({ version: '2019', user: 7, M1: 10_000_000, slave: false, route: JSON.parse(typed.route) })
+    expect(said).toEqual({
+      version: '2019',
+      user: 7,
+      M1: 10_000_000,
+      slave: false,
+      route: JSON.parse(typed.route),
+    })
     expect(faults('jt809', said)).toEqual([])
     for (const [name, { kind }] of Object.entries(dialectKeysOf('hj212')))
-      if (kind === 'json' || kind === 'number') expect(faults('hj212', typedDialect('hj212', { [name]: '{' })), name).toHaveLength(1)
+      if (kind === 'json' || kind === 'number')
+        expect(faults('hj212', typedDialect('hj212', { [name]: '{' })), name).toHaveLength(1)
   })
 
   it('a password that the protocol cannot carry is refused', () => {
@@ -102,6 +148,10 @@ describe('the parameters of a protocol', () => {
       ['push', 'short'],
     ] as const)
       expect(faults(protocol, {}, secret), `${protocol} ${secret}`).toHaveLength(1)
-    expect([faults('sl651', {}, '1a2b'), faults('jt809', {}, 'yl-12345'), faults('hj212', {}, '123456')]).toEqual([[], [], []])
+    expect([
+      faults('sl651', {}, '1a2b'),
+      faults('jt809', {}, 'yl-12345'),
+      faults('hj212', {}, '123456'),
+    ]).toEqual([[], [], []])
   })
 })

@@ -3,14 +3,24 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { listenings } from '../../devices/protocols/listening.ts'
-import { asPrivateKey, feedFaults, feedProtocols, mappingNames, senderKeyOf } from '../../domain/duty/feed-settings.ts'
+import {
+  asPrivateKey,
+  feedFaults,
+  feedProtocols,
+  mappingNames,
+  senderKeyOf,
+} from '../../domain/duty/feed-settings.ts'
 
 const root = join(import.meta.dirname, '../..')
 
 test('every protocol that is listened for can be enrolled, and every mapping file be named', () => {
-  const listened = Object.entries(feedProtocols).flatMap(([name, { way }]) => (way === 'listens' ? [name] : []))
+  const listened = Object.entries(feedProtocols).flatMap(([name, { way }]) =>
+    way === 'listens' ? [name] : [],
+  )
   expect(new Set(listenings.map((make) => make().protocol))).toEqual(new Set(listened))
-  expect(readdirSync(join(root, 'devices/push/mappings')).sort()).toEqual(mappingNames.map((name) => `${name}.json`))
+  expect(readdirSync(join(root, 'devices/push/mappings')).sort()).toEqual(
+    mappingNames.map((name) => `${name}.json`),
+  )
 })
 
 describe('a plant that wants our certificate', () => {
@@ -31,11 +41,15 @@ describe('a plant that wants our certificate', () => {
         ?.split('\n')
         .map((line) => line.length),
     ).toEqual([27, 64, 8, 25, 0])
-    expect(feedFaults({ ...said, secret: 'no key' }).map(({ en }) => en)).toEqual([expect.stringContaining('private key')])
+    expect(feedFaults({ ...said, secret: 'no key' }).map(({ en }) => en)).toEqual([
+      expect.stringContaining('private key'),
+    ])
     expect(feedFaults({ ...said, secret: null })).toHaveLength(1)
     expect(feedFaults({ ...said, secret: null, secretStands: true })).toEqual([])
   })
   test('has a device that stands for it', () => {
-    expect(['opc-ua', 'mqtt', 'hj212'].map((protocol) => senderKeyOf('park', protocol, { plant: 'P1' }))).toEqual(['P1', 'park', null])
+    expect(
+      ['opc-ua', 'mqtt', 'hj212'].map((protocol) => senderKeyOf('park', protocol, { plant: 'P1' })),
+    ).toEqual(['P1', 'park', null])
   })
 })

@@ -3,10 +3,20 @@ import { expect, test } from 'vitest'
 import { feedStateOf, feedStates, isTypedFrom, validityOf } from '../../domain/duty/feed-views.ts'
 
 const well = { enabled: true, paused: false, held: true, down: false, heard: true, silent: false }
-const worse = [{}, { silent: true }, { heard: false }, { down: true }, { held: false }, { paused: true }, { enabled: false }]
+const worse = [
+  {},
+  { silent: true },
+  { heard: false },
+  { down: true },
+  { held: false },
+  { paused: true },
+  { enabled: false },
+]
 
 test('what somebody has decided hides what is wrong, and what is wrong hides its consequences', () => {
-  const states = worse.map((_, nth) => feedStateOf(Object.assign({ ...well }, ...worse.slice(0, nth + 1))))
+  const states = worse.map((_, nth) =>
+    feedStateOf(Object.assign({ ...well }, ...worse.slice(0, nth + 1))),
+  )
   expect(states).toEqual([...feedStates].reverse())
 })
 
@@ -18,7 +28,9 @@ test.each([
   ['2026-05-31T23:59:59.999Z', 'soon'],
   ['2026-06-01T00:00:00.000Z', 'expired'],
 ])('at %s a certificate is %s', (now, validity) => {
-  expect(validityOf({ from: '2026-03-02T00:00:00.000Z', to: '2026-06-01T00:00:00.000Z' }, now)).toBe(validity)
+  expect(
+    validityOf({ from: '2026-03-02T00:00:00.000Z', to: '2026-06-01T00:00:00.000Z' }, now),
+  ).toBe(validity)
 })
 
 test.each([

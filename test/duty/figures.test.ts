@@ -23,7 +23,9 @@ describe('a flood', () => {
 })
 
 test('the histogram counts quiet periods too, and all above ten together', () => {
-  expect(histogramOf([bin(1, 1), bin(2, 10), bin(3, 11), bin(9, 80)], 144)).toEqual([140, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2])
+  expect(histogramOf([bin(1, 1), bin(2, 10), bin(3, 11), bin(9, 80)], 144)).toEqual([
+    140, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2,
+  ])
 })
 
 const counted = (more: Partial<Counted> = {}): Counted => ({
@@ -37,7 +39,13 @@ const counted = (more: Partial<Counted> = {}): Counted => ({
     fleeting: 1,
     stale: 5,
   },
-  ...{ oldestUnacknowledgedSeconds: 60, unacknowledgedMedianSeconds: 30, plantSecondsP95: null, closedWithoutAct: 1, closed: 4 },
+  ...{
+    oldestUnacknowledgedSeconds: 60,
+    unacknowledgedMedianSeconds: 30,
+    plantSecondsP95: null,
+    closedWithoutAct: 1,
+    closed: 4,
+  },
   ...more,
 })
 const value = (of: Counted, id: string) => {
@@ -69,12 +77,19 @@ describe('figures', () => {
       [26.7, true],
       [400, false],
     ])
-    expect([value(heardTwoDays, 'per-hour'), value(heardTwoDays, 'busy'), value(heardTwoDays, 'flood')]).toEqual([
+    expect([
+      value(heardTwoDays, 'per-hour'),
+      value(heardTwoDays, 'busy'),
+      value(heardTwoDays, 'flood'),
+    ]).toEqual([
       [16.7, false],
       [0.3, true],
       [0.7, true],
     ])
-    expect(value({ ...heardTwoDays, bins: [bin(6, 20), bin(7, 11)] }, 'busy-hours')).toEqual([2.1, false])
+    expect(value({ ...heardTwoDays, bins: [bin(6, 20), bin(7, 11)] }, 'busy-hours')).toEqual([
+      2.1,
+      false,
+    ])
   })
   test('from less than six hours nobody is judged by what a day would bring', () => {
     const short = counted({ periods: 12 })
@@ -99,8 +114,11 @@ test('what the condition says of what to do goes before the kind', () => {
 })
 
 test('the desk and the devices read the same qualities', () => {
-  for (const quality of qualities) expect(qualityOf(packed(quality as Quality, ['late', 'synthetic']))).toBe(quality)
-  expect([packed('good', []), packed('bad', []), packed('stale', ['retx'])].map(isMeasured)).toEqual([true, false, false])
+  for (const quality of qualities)
+    expect(qualityOf(packed(quality as Quality, ['late', 'synthetic']))).toBe(quality)
+  expect(
+    [packed('good', []), packed('bad', []), packed('stale', ['retx'])].map(isMeasured),
+  ).toEqual([true, false, false])
 })
 
 test('shelving is refused for what may kill, for what is registered so, and for a silent feed', () => {
@@ -114,7 +132,12 @@ test('shelving is refused for what may kill, for what is registered so, and for 
 
 test('a county’s escalation policy reaches the county and the city, the city’s its own', () => {
   expect(calledFrom('330802')).toEqual([
-    ...['330802-bureau/duty-officer', '330802-bureau/leader', '330800-command/duty-officer', '330800-leadership/leader'],
+    ...[
+      '330802-bureau/duty-officer',
+      '330802-bureau/leader',
+      '330800-command/duty-officer',
+      '330800-leadership/leader',
+    ],
   ])
   expect(calledFrom('330800')).toEqual(['330800-command/duty-officer', '330800-leadership/leader'])
 })

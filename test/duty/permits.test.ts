@@ -4,7 +4,14 @@ import type { AlarmAbout } from '../../devices/episodes/about.ts'
 import { type Outage, Outages } from '../../devices/episodes/outages.ts'
 import { permitCommand } from '../../domain/duty/commands.ts'
 import { permitStateOf } from '../../domain/duty/permit-views.ts'
-import { longestHours, mayTakeOut, permitReason, whyNotUntil, workNames, workWords } from '../../domain/duty/permits.ts'
+import {
+  longestHours,
+  mayTakeOut,
+  permitReason,
+  whyNotUntil,
+  workNames,
+  workWords,
+} from '../../domain/duty/permits.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
@@ -26,30 +33,43 @@ describe('the end of a permit', () => {
   ] as const)('%s: %i hours at most', (work, most) => {
     expect(longestHours(work, at)).toBe(most)
     expect(whyNotUntil(work, at, hours(most))).toBeNull()
-    expect(whyNotUntil(work, at, hours(most + 1))?.zh).toBe(`${workWords(work).zh}最长停用 ${most} 小时`)
+    expect(whyNotUntil(work, at, hours(most + 1))?.zh).toBe(
+      `${workWords(work).zh}最长停用 ${most} 小时`,
+    )
   })
 
   test('lies ahead, and no kind of work outlasts what an alarm may be out of service at all', () => {
     expect(whyNotUntil('maintenance', at, at)?.zh).toContain('此刻之后')
     expect(whyNotUntil('maintenance', at, hours(-1))).not.toBeNull()
-    const { dueAt } = computeTimeLimit({ rule: 'alarm-episode.out-of-service-max', start: at }, decreeCalendars)
-    for (const work of workNames) expect(Date.parse(hours(longestHours(work, at)))).toBeLessThanOrEqual(Date.parse(dueAt))
+    const { dueAt } = computeTimeLimit(
+      { rule: 'alarm-episode.out-of-service-max', start: at },
+      decreeCalendars,
+    )
+    for (const work of workNames)
+      expect(Date.parse(hours(longestHours(work, at)))).toBeLessThanOrEqual(Date.parse(dueAt))
   })
 
   test('a permit is asked for, in force, run off or ended by hand', () => {
-    const state = (more: object, now = hours(1)) => permitStateOf({ until: hours(8), ended: false, taken: true, ...more }, now)
-    expect([state({ taken: false }), state({}), state({}, hours(8)), state({ ended: true }, hours(9))]).toEqual([
-      'asked',
-      'in-force',
-      'expired',
-      'ended',
-    ])
+    const state = (more: object, now = hours(1)) =>
+      permitStateOf({ until: hours(8), ended: false, taken: true, ...more }, now)
+    expect([
+      state({ taken: false }),
+      state({}),
+      state({}, hours(8)),
+      state({ ended: true }, hours(9)),
+    ]).toEqual(['asked', 'in-force', 'expired', 'ended'])
   })
 })
 
 test('desks and supervisors of the region and those above it may, nobody else', () => {
   const who = (role: string, region: string, enterprise: string | null = null) =>
-    ({ kind: 'person', id: 'p', name: 'p', enterprise, appointments: [{ role, region, office: 'o' }] }) as unknown as Person
+    ({
+      kind: 'person',
+      id: 'p',
+      name: 'p',
+      enterprise,
+      appointments: [{ role, region, office: 'o' }],
+    }) as unknown as Person
   expect(mayTakeOut(who('duty-officer', '330802'), '330802')).toBe(true)
   expect(mayTakeOut(who('duty-officer', '330800'), '330802')).toBe(true)
   expect(mayTakeOut(who('supervisor', '330802'), '330802')).toBe(true)
@@ -61,24 +81,46 @@ test('desks and supervisors of the region and those above it may, nobody else', 
 })
 
 test('a case hears of it once, in its own time: alarms run by the wall, cases by the law', () => {
-  const permit = { id: 'p1', number: 'DH-0032', work: 'hot-second', reason: '更换法兰', until: hours(8), ended: null }
-  const act = { permit, alarm: 'a1', by: 'dan', at, occurredAt: '2026-03-02T01:00:00.000Z' } as const
+  const permit = {
+    id: 'p1',
+    number: 'DH-0032',
+    work: 'hot-second',
+    reason: '更换法兰',
+    until: hours(8),
+    ended: null,
+  }
+  const act = {
+    permit,
+    alarm: 'a1',
+    by: 'dan',
+    at,
+    occurredAt: '2026-03-02T01:00:00.000Z',
+  } as const
   const out = permitCommand({ ...act, type: 'take-out-of-service' })
   expect(out).toMatchObject({
     caseId: 'a1',
     type: 'take-out-of-service',
     actor: { kind: 'person', id: 'dan' },
-    body: { permit: 'DH-0032', until: '2026-03-02T09:00:00.000Z', reason: '动火（二级）：更换法兰' },
+    body: {
+      permit: 'DH-0032',
+      until: '2026-03-02T09:00:00.000Z',
+      reason: '动火（二级）：更换法兰',
+    },
   })
   expect(permitCommand({ ...act, type: 'take-out-of-service', at: hours(1) }).id).toBe(out.id)
-  const back = permitCommand({ ...act, type: 'return-to-service', permit: { ...permit, ended: { reason: '提前完工' } } })
+  const back = permitCommand({
+    ...act,
+    type: 'return-to-service',
+    permit: { ...permit, ended: { reason: '提前完工' } },
+  })
   expect(back.id).not.toBe(out.id)
   expect(back.body).toEqual({ reason: '提前完工' })
   expect(permitReason(permit)).toBe('作业票 DH-0032（动火（二级））：更换法兰')
 })
 
 describe('what a permit asks of an evaluation', () => {
-  const about = (device: string | null, point: string) => ({ feed: 'f', device, point }) as AlarmAbout
+  const about = (device: string | null, point: string) =>
+    ({ feed: 'f', device, point }) as AlarmAbout
   const outage = (more: Partial<Outage> = {}): Outage => ({
     ...{ device: 'd', point: null, until: hours(8), by: 'dan', reason: '检修', endedBy: null },
     ...more,
@@ -93,7 +135,12 @@ describe('what a permit asks of an evaluation', () => {
 
   test('of a device all that it tells, of a point only that, of others and of the feed itself nothing', () => {
     const device = known(outage())
-    expect(device.actOn(about('d', 'any'), null, now)).toMatchObject({ act: 'take-out', by: 'dan', until: hours(8), reason: '检修' })
+    expect(device.actOn(about('d', 'any'), null, now)).toMatchObject({
+      act: 'take-out',
+      by: 'dan',
+      until: hours(8),
+      reason: '检修',
+    })
     expect(device.actOn(about('other', 'any'), null, now)).toBeNull()
     expect(device.actOn(about(null, ''), null, now)).toBeNull()
     const point = known(outage({ point: 'LT-1' }))
@@ -103,19 +150,29 @@ describe('what a permit asks of an evaluation', () => {
 
   test('nothing twice; put back in the name of who ended it; what runs off ends by itself', () => {
     expect(known(outage()).actOn(about('d', 'x'), hiding, now)).toBeNull()
-    expect(known(outage({ endedBy: 'du' })).actOn(about('d', 'x'), hiding, now)).toMatchObject({ act: 'put-back', by: 'du' })
+    expect(known(outage({ endedBy: 'du' })).actOn(about('d', 'x'), hiding, now)).toMatchObject({
+      act: 'put-back',
+      by: 'du',
+    })
     expect(known(outage({ endedBy: 'du' })).actOn(about('d', 'x'), null, now)).toBeNull()
     expect(known(outage()).actOn(about('d', 'x'), hiding, new Date(hours(8)))).toBeNull()
     expect(known(outage({ until: hours(0.5) })).actOn(about('d', 'x'), null, now)).toBeNull()
   })
 
   test('a device that has come to another enterprise is another device: what hid it does so no more', () => {
-    expect(known().actOn(about('moved', 'x'), hiding, now)).toMatchObject({ act: 'put-back', by: 'system' })
+    expect(known().actOn(about('moved', 'x'), hiding, now)).toMatchObject({
+      act: 'put-back',
+      by: 'system',
+    })
   })
 
   test('one ended and another begun: the newer one counts', () => {
     const both = known(outage({ endedBy: 'du' }), outage({ until: hours(24), reason: '动火' }))
-    expect(both.actOn(about('d', 'x'), hiding, now)).toMatchObject({ act: 'take-out', until: hours(24), reason: '动火' })
+    expect(both.actOn(about('d', 'x'), hiding, now)).toMatchObject({
+      act: 'take-out',
+      until: hours(24),
+      reason: '动火',
+    })
     both.forget('f')
     expect(both.actOn(about('d', 'x'), null, now)).toBeNull()
   })

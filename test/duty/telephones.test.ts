@@ -15,12 +15,22 @@ it('a number that is registered is dialled as it stands; what is no number is no
   expect(['0570-3012345', '+86 570 3012345', '119', ' 13800000000 '].map(dialable)).toEqual([
     ...['0570-3012345', '+86 570 3012345', '119', '13800000000'],
   ])
-  expect([null, 7, '', '王工', 'javascript:alert(1)', '12', '1'.repeat(30)].map(dialable)).toEqual(Array(7).fill(null))
+  expect([null, 7, '', '王工', 'javascript:alert(1)', '12', '1'.repeat(30)].map(dialable)).toEqual(
+    Array(7).fill(null),
+  )
 })
 
 it('promise (screens): the page of a device opens on the point that rings, the gravest that nobody has acknowledged', () => {
-  const alarm = (pointId: number | null, more: { active?: boolean; acked?: boolean; level?: 1 | 2 | 3 | 4; at?: string } = {}) => ({
-    ...{ pointId, active: more.active ?? true, acked: more.acked ?? false, level: more.level ?? (3 as const) },
+  const alarm = (
+    pointId: number | null,
+    more: { active?: boolean; acked?: boolean; level?: 1 | 2 | 3 | 4; at?: string } = {},
+  ) => ({
+    ...{
+      pointId,
+      active: more.active ?? true,
+      acked: more.acked ?? false,
+      level: more.level ?? (3 as const),
+    },
     raisedAt: (more.at ?? '2026-11-26T08:00:00.000Z') as never,
   })
   expect(ringing([])).toBeNull()

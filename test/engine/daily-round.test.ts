@@ -24,7 +24,8 @@ beforeAll(async () => {
       send: async (mail) => {
         const delivery = await deps.mail.send(mail)
         if (delivery.ok) sent.push(mail)
-        if (delivery.ok && mail.messageId.startsWith('<digest/') && faults.afterMail-- > 0) throw new Error('connection terminated')
+        if (delivery.ok && mail.messageId.startsWith('<digest/') && faults.afterMail-- > 0)
+          throw new Error('connection terminated')
         return delivery
       },
     },
@@ -42,7 +43,9 @@ afterAll(async () => {
 
 const digests = () => sent.filter(({ messageId }) => messageId.startsWith('<digest/'))
 const held = async (day: string) =>
-  (await stage.db.select().from(dailyRounds).where(eq(dailyRounds.day, day))).map(({ job, status }) => `${job} ${status}`)
+  (await stage.db.select().from(dailyRounds).where(eq(dailyRounds.day, day))).map(
+    ({ job, status }) => `${job} ${status}`,
+  )
 
 test('started twice it is one; before its first morning it holds none', async () => {
   await stage.clock.setNow(shanghai('2026-03-05T10:00'))
@@ -79,7 +82,11 @@ test('while the mail server is away the morning is kept; the next one takes its 
   stage.mailServer.up = true
   await round.wake()
   const rows = await stage.db.select().from(dailyMails).where(eq(dailyMails.person, 'gao'))
-  expect(rows.map(({ day, sent }) => `${day} ${sent}`).sort()).toEqual(['2026-03-06 mailed', '2026-03-09 superseded', '2026-03-10 mailed'])
+  expect(rows.map(({ day, sent }) => `${day} ${sent}`).sort()).toEqual([
+    '2026-03-06 mailed',
+    '2026-03-09 superseded',
+    '2026-03-10 mailed',
+  ])
   expect(rows.find(({ day }) => day === '2026-03-10')?.content?.skipped).toEqual(['2026-03-09'])
 })
 
@@ -94,6 +101,9 @@ test('without anybody waking it, its own timer does', async () => {
 
 test('its history names nobody and no case', async () => {
   const history = await stage.temporal.workflow.getHandle(`daily-round/${lane}`).fetchHistory()
-  const words = JSON.stringify(history, (_, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value))
-  for (const secret of [reported.title, 'anjian.example', '高局长', '隐患']) expect(words.includes(secret)).toBe(false)
+  const words = JSON.stringify(history, (_, value) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
+  )
+  for (const secret of [reported.title, 'anjian.example', '高局长', '隐患'])
+    expect(words.includes(secret)).toBe(false)
 })

@@ -34,7 +34,8 @@ const open = async () => {
   return stage.start('counter', 'lin', started)
 }
 const until = async (done: () => Promise<boolean>) => {
-  for (let tries = 0; tries < 300 && !(await done()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100))
+  for (let tries = 0; tries < 300 && !(await done()); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await done()).toBe(true)
 }
 const activities = () => createActivities(stage.deps)
@@ -44,9 +45,13 @@ test('a start that the dispatcher has stored opens its case by the workflow alon
   const caseId = randomUUID()
   const command = await stage.store(caseId, 'lin', 'start', started)
   await stage.client.start({ caseId, process: 'counter', life: 1 })
-  await until(async () => (await stage.db.select().from(cases).where(eq(cases.id, caseId))).length === 1)
+  await until(
+    async () => (await stage.db.select().from(cases).where(eq(cases.id, caseId))).length === 1,
+  )
   expect((await findCommand(stage.db, command))?.answer).toMatchObject({ ok: true, revision: 1 })
-  expect(await stage.performer.act({ caseId, process: 'counter', commandId: command })).toMatchObject({ revision: 1 })
+  expect(
+    await stage.performer.act({ caseId, process: 'counter', commandId: command }),
+  ).toMatchObject({ revision: 1 })
   expect((await stage.record(caseId)).revision).toBe(1)
 })
 
@@ -85,18 +90,32 @@ test('a defect after the commit leaves the answer that was given', async () => {
 })
 
 const secret = '林检查'
-const failing = (code: string): Error => new DrizzleQueryError('insert into cases', [secret], Object.assign(new Error(secret), { code }))
+const failing = (code: string): Error =>
+  new DrizzleQueryError('insert into cases', [secret], Object.assign(new Error(secret), { code }))
 const messages = (error: unknown): string =>
-  error instanceof Error ? `${error.message} ${error.stack} ${messages(error.cause)}` : String(error)
+  error instanceof Error
+    ? `${error.message} ${error.stack} ${messages(error.cause)}`
+    : String(error)
 
 test('what fails for the moment says so to Temporal without a name', async () => {
   const advance = transient(stage.deps, () => Promise.reject(failing('57014')))
-  const thrown = await advance({ caseId: 'c', process: 'counter', commandId: null }).catch((error: unknown) => error)
+  const thrown = await advance({ caseId: 'c', process: 'counter', commandId: null }).catch(
+    (error: unknown) => error,
+  )
   expect(messages(thrown)).toContain('57014')
   expect(messages(thrown)).not.toContain(secret)
-  const db = { ...stage.deps.db, select: () => ({ from: () => ({ where: () => Promise.reject(failing('57014')) }) }) }
-  const { runEffects } = createActivities({ ...stage.deps, now: async () => '2026-03-01T01:00:00.000Z', db: db as never })
-  const said = await runEffects({ caseId: 'c', process: 'counter' }).catch((error: unknown) => error)
+  const db = {
+    ...stage.deps.db,
+    select: () => ({ from: () => ({ where: () => Promise.reject(failing('57014')) }) }),
+  }
+  const { runEffects } = createActivities({
+    ...stage.deps,
+    now: async () => '2026-03-01T01:00:00.000Z',
+    db: db as never,
+  })
+  const said = await runEffects({ caseId: 'c', process: 'counter' }).catch(
+    (error: unknown) => error,
+  )
   expect(messages(said)).toContain('57014')
   expect(messages(said)).not.toContain(secret)
 })
@@ -111,7 +130,9 @@ test('a notice that can never be kept is put aside and does not hold up the case
     status: 'pending',
     payload: { ...one?.payload, title: null } as never,
   })
-  expect(await activities().runEffects({ caseId: id, process: 'counter' })).toMatchObject({ retryInMs: null })
+  expect(await activities().runEffects({ caseId: id, process: 'counter' })).toMatchObject({
+    retryInMs: null,
+  })
   const [poison] = await stage.db.select().from(effects).where(eq(effects.id, 'poison'))
   expect(poison?.status).toBe('quarantined')
   await stage.db.delete(effects).where(eq(effects.id, 'poison'))
@@ -119,23 +140,40 @@ test('a notice that can never be kept is put aside and does not hold up the case
 
 test('a slow mail server is waited for outside the workflow task, which stays free for what comes', async () => {
   const id = await open()
-  await until(async () => (await stage.db.select().from(effects).where(eq(effects.caseId, id))).every(({ status }) => status === 'done'))
+  await until(async () =>
+    (await stage.db.select().from(effects).where(eq(effects.caseId, id))).every(
+      ({ status }) => status === 'done',
+    ),
+  )
   const { events } = await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).fetchHistory()
-  const scheduled = (events ?? []).flatMap(({ activityTaskScheduledEventAttributes: one }) => one?.activityType?.name ?? [])
+  const scheduled = (events ?? []).flatMap(
+    ({ activityTaskScheduledEventAttributes: one }) => one?.activityType?.name ?? [],
+  )
   expect(scheduled).toEqual(['runEffects'])
-  expect(await activities().runEffects({ caseId: id, process: 'counter', atOnce: true })).toEqual({ done: 0, retryInMs: null })
+  expect(await activities().runEffects({ caseId: id, process: 'counter', atOnce: true })).toEqual({
+    done: 0,
+    retryInMs: null,
+  })
 })
 
 describe('after a long absence of the engine', () => {
   const many = 40
   const left = async (id: string) =>
-    (await stage.db.select().from(effects).where(eq(effects.caseId, id))).filter(({ status }) => status === 'pending').length
+    (await stage.db.select().from(effects).where(eq(effects.caseId, id))).filter(
+      ({ status }) => status === 'pending',
+    ).length
   const piledUp = async (): Promise<string> => {
     const id = await open()
     await until(async () => (await left(id)) === 0)
     const [one] = await stage.db.select().from(effects).where(eq(effects.caseId, id))
-    const row = { ...(one as typeof effects.$inferSelect), status: 'pending' as const, doneAt: null }
-    await stage.db.insert(effects).values(Array.from({ length: many }, (_, n) => ({ ...row, id: `${id}/${n}` })))
+    const row = {
+      ...(one as typeof effects.$inferSelect),
+      status: 'pending' as const,
+      doneAt: null,
+    }
+    await stage.db
+      .insert(effects)
+      .values(Array.from({ length: many }, (_, n) => ({ ...row, id: `${id}/${n}` })))
     return id
   }
 
@@ -152,21 +190,33 @@ describe('after a long absence of the engine', () => {
 
   test('while the mail server is slow every inbox has its notice at once, and nobody is told twice', async () => {
     const id = await piledUp()
-    const { runEffects } = createActivities({ ...stage.deps, mail: { send: slowly(900), isBrisk: () => false } })
+    const { runEffects } = createActivities({
+      ...stage.deps,
+      mail: { send: slowly(900), isBrisk: () => false },
+    })
     const result = await runEffects({ caseId: id, process: 'counter' })
     expect([result.left, (await left(id)) > 0]).toEqual([true, true])
     const kept = await stage.db.select().from(notices).where(eq(notices.caseId, id))
     expect(new Set(kept.map(({ effectId }) => effectId)).size).toBe(many + 1)
-    while ((await activities().runEffects({ caseId: id, process: 'counter' })).left) expect(await left(id)).toBeLessThan(many)
-    expect(stage.mails.map(({ messageId }) => messageId).filter((one, at, all) => all.indexOf(one) !== at)).toEqual([])
+    while ((await activities().runEffects({ caseId: id, process: 'counter' })).left)
+      expect(await left(id)).toBeLessThan(many)
+    expect(
+      stage.mails
+        .map(({ messageId }) => messageId)
+        .filter((one, at, all) => all.indexOf(one) !== at),
+    ).toEqual([])
   })
 
   test('one run takes on no more than it can end in time, and says that something is left', async () => {
     const id = await piledUp()
     const { runEffects } = createActivities({ ...stage.deps, mail: { send: slowly(400) } })
-    expect(await runEffects({ caseId: id, process: 'counter', atOnce: true })).toMatchObject({ left: true })
+    expect(await runEffects({ caseId: id, process: 'counter', atOnce: true })).toMatchObject({
+      left: true,
+    })
     expect(await left(id)).toBeGreaterThan(0)
-    await until(async () => (await activities().runEffects({ caseId: id, process: 'counter' })).left !== true)
+    await until(
+      async () => (await activities().runEffects({ caseId: id, process: 'counter' })).left !== true,
+    )
     expect(await left(id)).toBe(0)
   })
 })
@@ -194,7 +244,13 @@ test('a step that only the clock has ended is nobody’s work', async () => {
   await stage.act(id, 'lin', 'sign')
   await stage.act(id, 'lin', 'issue-order', { dueDate: '2026-03-10', requirements: '更换' })
   await stage.moveTo(id, '2026-03-17T15:59:59.000Z')
-  const late = await stage.store(id, 'chen', 'urge', { reason: '请尽快' }, { taskId: `${id}:rectify:1` })
+  const late = await stage.store(
+    id,
+    'chen',
+    'urge',
+    { reason: '请尽快' },
+    { taskId: `${id}:rectify:1` },
+  )
   await stage.clock.setNow('2026-03-17T16:00:05.000Z')
   await stage.performer.act({ caseId: id, process: 'hazard-rectification', commandId: late })
   const rows = await stage.db.select().from(tasks).where(eq(tasks.caseId, id))

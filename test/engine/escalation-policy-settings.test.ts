@@ -3,7 +3,10 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPlannedEscalationLevels } from '../../db/daily/daily-reads.ts'
 import { escalationLevels, notices, obligations } from '../../db/schema/cases/cases.ts'
-import { escalationPolicyDecisions, escalationPolicyProposals } from '../../db/schema/change/escalation-policies.ts'
+import {
+  escalationPolicyDecisions,
+  escalationPolicyProposals,
+} from '../../db/schema/change/escalation-policies.ts'
 import { settingsOf } from '../../domain/engine/clocks/settings.ts'
 import { clocks } from '../../domain/hazard-rectification/clocks.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
@@ -49,10 +52,25 @@ const approve = async (at: string) => {
   }
   await stage.db
     .insert(escalationPolicyProposals)
-    .values({ ...what, order: '试〔2026〕1号', reason: '', proposedBy: 'shi', proposedByName: '市领导', proposedAt: at })
+    .values({
+      ...what,
+      order: '试〔2026〕1号',
+      reason: '',
+      proposedBy: 'shi',
+      proposedByName: '市领导',
+      proposedAt: at,
+    })
   await stage.db
     .insert(escalationPolicyDecisions)
-    .values({ proposal: 'l1', proposedBy: 'shi', decision: 'approved', by: 'yu', byName: '余督办', at, reason: '' })
+    .values({
+      proposal: 'l1',
+      proposedBy: 'shi',
+      decision: 'approved',
+      by: 'yu',
+      byName: '余督办',
+      at,
+      reason: '',
+    })
 }
 
 const fired = async (id: string) => {
@@ -60,8 +78,13 @@ const fired = async (id: string) => {
     .select()
     .from(escalationLevels)
     .where(and(eq(escalationLevels.caseId, id), isNotNull(escalationLevels.firedAt)))
-  const climbed = rows.filter(({ escalationLevel, obligation }) => escalationLevel !== 'warning' && obligation.startsWith('rectification'))
-  return Object.fromEntries(climbed.map(({ escalationLevel, firedAt }) => [escalationLevel, firedAt]))
+  const climbed = rows.filter(
+    ({ escalationLevel, obligation }) =>
+      escalationLevel !== 'warning' && obligation.startsWith('rectification'),
+  )
+  return Object.fromEntries(
+    climbed.map(({ escalationLevel, firedAt }) => [escalationLevel, firedAt]),
+  )
 }
 const told = async (id: string, escalationLevel: string) => {
   const rows = await stage.db
@@ -80,12 +103,18 @@ test('a setting counts for orders given from then on, and for no other', async (
 
   const due = await readPlannedEscalationLevels(stage.db, '2026-04-30T00:00:00.000Z')
   const cityGroups = (id: string) =>
-    groupsOfEscalationLevel(hazardRectification, due.find(({ caseId, escalationLevel }) => caseId === id && escalationLevel === 'city')!)
-  expect([cityGroups(fresh).includes('330800-leadership/leader'), cityGroups(old).includes('330800-leadership/leader')]).toEqual([
-    true,
-    false,
-  ])
-  const kept = await stage.db.select().from(obligations).where(eq(obligations.clock, 'rectification'))
+    groupsOfEscalationLevel(
+      hazardRectification,
+      due.find(({ caseId, escalationLevel }) => caseId === id && escalationLevel === 'city')!,
+    )
+  expect([
+    cityGroups(fresh).includes('330800-leadership/leader'),
+    cityGroups(old).includes('330800-leadership/leader'),
+  ]).toEqual([true, false])
+  const kept = await stage.db
+    .select()
+    .from(obligations)
+    .where(eq(obligations.clock, 'rectification'))
   expect(new Map(kept.map(({ caseId, escalationPolicy }) => [caseId, escalationPolicy]))).toEqual(
     new Map([
       [old, null],
@@ -94,8 +123,14 @@ test('a setting counts for orders given from then on, and for no other', async (
   )
 
   for (const id of [old, fresh]) await stage.moveTo(id, '2026-03-13T01:00:00.000Z')
-  expect(await fired(old)).toEqual({ overdue: '2026-03-10T16:00:00.000Z', red: '2026-03-11T16:00:00.000Z' })
-  expect(await fired(fresh)).toMatchObject({ red: '2026-03-11T16:00:00.000Z', city: '2026-03-12T16:00:00.000Z' })
+  expect(await fired(old)).toEqual({
+    overdue: '2026-03-10T16:00:00.000Z',
+    red: '2026-03-11T16:00:00.000Z',
+  })
+  expect(await fired(fresh)).toMatchObject({
+    red: '2026-03-11T16:00:00.000Z',
+    city: '2026-03-12T16:00:00.000Z',
+  })
   expect(await told(fresh, 'city')).toEqual(['chen', 'fang', 'gao', 'shi', 'yu'])
 
   await stage.reproject(old)

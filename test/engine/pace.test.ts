@@ -9,7 +9,10 @@ let stage: Stage
 /** A clock that stands still. */
 let stopped: string | null = null
 beforeAll(async () => {
-  stage = await openStage((deps) => ({ ...deps, now: async (executor) => stopped ?? deps.now(executor) }))
+  stage = await openStage((deps) => ({
+    ...deps,
+    now: async (executor) => stopped ?? deps.now(executor),
+  }))
 })
 afterAll(() => stage?.close())
 
@@ -22,7 +25,9 @@ it('promise (law): a case that wakes itself in vain sleeps longer each time and 
   await expect.poll(told).toMatchObject([{ caseId: id }])
   const { events } = await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).fetchHistory()
   // Other events come by the time that a turn takes; a local activity is a turn, and those of the beginning count too.
-  expect(events?.filter(({ markerRecordedEventAttributes: marker }) => marker).length).toBeLessThan(20)
+  expect(events?.filter(({ markerRecordedEventAttributes: marker }) => marker).length).toBeLessThan(
+    20,
+  )
   stopped = null
   await stage.moveTo(id, '2026-03-10T16:00:00.000Z')
   expect((await stage.record(id)).snapshot.context.late).toBe(1)

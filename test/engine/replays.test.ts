@@ -33,15 +33,26 @@ const pressure = async (id: string): Promise<void> => {
   const handle = handleOf(id)
   const one = [
     () => stage.act(id, 'lin', 'add', { n: 1 }),
-    () => stage.act(id, 'lin', 'add-signer', { to: turn % 2 ? 'ji' : 'fang', position: 'before', reason: '请协助' }),
+    () =>
+      stage.act(id, 'lin', 'add-signer', {
+        to: turn % 2 ? 'ji' : 'fang',
+        position: 'before',
+        reason: '请协助',
+      }),
     () => handle.executeUpdate(tickUpdate),
     () => handle.signal(wakeCaseSignal),
-    async () => handle.signal(observeSignal, { commandId: await stage.store(id, 'wu', 'add', { n: 2 }) }),
+    async () =>
+      handle.signal(observeSignal, { commandId: await stage.store(id, 'wu', 'add', { n: 2 }) }),
     () => handle.executeUpdate(renewUpdate),
   ]
   const tried: Promise<unknown>[] = []
   for (let n = 0; n < 40; n += 1) {
-    tried.push((async () => one[(n * 7 + Math.floor(Math.random() * 3)) % (n % 9 === 8 ? 6 : 5)]?.())().catch(() => undefined))
+    tried.push(
+      (async () =>
+        one[(n * 7 + Math.floor(Math.random() * 3)) % (n % 9 === 8 ? 6 : 5)]?.())().catch(
+        () => undefined,
+      ),
+    )
     await pause(Math.random() * 30)
   }
   await Promise.all(tried)
@@ -50,7 +61,12 @@ const pressure = async (id: string): Promise<void> => {
 /** Nothing more comes of what came. */
 const atRest = async (id: string): Promise<void> => {
   const length = async () => (await handleOf(id).describe()).historyLength
-  for (let [before, now] = [-1, await length()]; before !== now; [before, now] = [now, await length()]) await pause(1_000)
+  for (
+    let [before, now] = [-1, await length()];
+    before !== now;
+    [before, now] = [now, await length()]
+  )
+    await pause(1_000)
 }
 
 /** The histories of all runs of a case, the newest first. */
@@ -60,20 +76,29 @@ const historiesOf = async (id: string) => {
     const handle = stage.temporal.workflow.getHandle(workflowIdFor(id, 1), run ?? undefined)
     const history = await handle.fetchHistory()
     found.push(history)
-    run = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? ''
+    run =
+      history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? ''
   }
   return found
 }
 
 test('acts, wakes, signals, updates and slow mails at once: each run of each case replays', async () => {
   await stage.clock.setNow('2026-03-01T01:00:00.000Z')
-  const ids = await Promise.all(Array.from({ length: 6 }, () => stage.start('counter', 'lin', { region: '330802', date: '2026-03-10' })))
+  const ids = await Promise.all(
+    Array.from({ length: 6 }, () =>
+      stage.start('counter', 'lin', { region: '330802', date: '2026-03-10' }),
+    ),
+  )
   for (const id of ids) await stage.hasWorkflow(id)
   await Promise.all(ids.map(pressure))
   await Promise.all(ids.map(atRest))
   const histories = (await Promise.all(ids.map(historiesOf))).flat()
-  const names = histories.flatMap(({ events }) => events ?? []).map((event) => Object.keys(event).find((key) => key.endsWith('Attributes')))
-  expect(names.filter((name) => name === 'activityTaskScheduledEventAttributes').length).toBeGreaterThan(0)
+  const names = histories
+    .flatMap(({ events }) => events ?? [])
+    .map((event) => Object.keys(event).find((key) => key.endsWith('Attributes')))
+  expect(
+    names.filter((name) => name === 'activityTaskScheduledEventAttributes').length,
+  ).toBeGreaterThan(0)
   expect(histories.length).toBeGreaterThan(ids.length)
   const options = { workflowBundle: await testBundle() }
   for (const history of histories) await Worker.runReplayHistory(options, history, 'case/replayed')

@@ -11,7 +11,10 @@ import { openStage, processFor, type Stage } from '../support/servers/stage.ts'
 const known = { worker: true }
 let stage: Stage
 beforeAll(async () => {
-  stage = await openStage((deps) => ({ ...deps, processFor: (id, version) => knownTo(known.worker, id, version) }))
+  stage = await openStage((deps) => ({
+    ...deps,
+    processFor: (id, version) => knownTo(known.worker, id, version),
+  }))
 })
 afterAll(() => stage?.close())
 
@@ -20,9 +23,17 @@ const knownTo = (knows: boolean, id: string, version: number | null) => {
   return processFor(id)
 }
 /** The API of a version before, which does not know the chart of the case. */
-const older = () => createPerformer({ ...stage.deps, processFor: (id, version) => knownTo(false, id, version) }, () => undefined)
+const older = () =>
+  createPerformer(
+    { ...stage.deps, processFor: (id, version) => knownTo(false, id, version) },
+    () => undefined,
+  )
 /** That of the next one, whose wakes reach the worker of before. */
-const newer = () => createPerformer({ ...stage.deps, processFor }, (address) => void stage.client.wake(address, 2_000))
+const newer = () =>
+  createPerformer(
+    { ...stage.deps, processFor },
+    (address) => void stage.client.wake(address, 2_000),
+  )
 
 const open = async (): Promise<string> => {
   await stage.clock.setNow('2026-03-01T01:00:00.000Z')
@@ -30,13 +41,16 @@ const open = async (): Promise<string> => {
   await stage.hasWorkflow(id)
   return id
 }
-const answerTo = async (id: string) => (await stage.db.select().from(commands).where(eq(commands.id, id)))[0]?.answer
+const answerTo = async (id: string) =>
+  (await stage.db.select().from(commands).where(eq(commands.id, id)))[0]?.answer
 const setAside = () => stage.db.select().from(quarantine)
 
 test('an API that does not know the chart of a case yet commits nothing and keeps nothing against it; the one that does commits under the same key', async () => {
   const caseId = await open()
   const commandId = await stage.store(caseId, 'lin', 'add', { n: 2 })
-  await expect(older().act({ caseId, process: 'counter', commandId })).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(older().act({ caseId, process: 'counter', commandId })).rejects.toMatchObject({
+    code: 'unavailable',
+  })
   expect([await answerTo(commandId), await setAside()]).toEqual([null, []])
   const done = await newer().act({ caseId, process: 'counter', commandId })
   expect(await newer().act({ caseId, process: 'counter', commandId })).toEqual(done)
@@ -46,7 +60,11 @@ test('an API that does not know the chart of a case yet commits nothing and keep
 test('a worker that does not know it lets the case wait, and what fell due meanwhile is done once when it does', async () => {
   const caseId = await open()
   known.worker = false
-  await newer().act({ caseId, process: 'counter', commandId: await stage.store(caseId, 'lin', 'add', { n: 1 }) })
+  await newer().act({
+    caseId,
+    process: 'counter',
+    commandId: await stage.store(caseId, 'lin', 'add', { n: 1 }),
+  })
   await stage.clock.setNow('2026-03-20T01:00:00.000Z')
   await stage.client.wake({ caseId, process: 'counter', life: 1 }, 2_000)
   await new Promise((resolve) => setTimeout(resolve, 1_500))
@@ -54,8 +72,11 @@ test('a worker that does not know it lets the case wait, and what fell due meanw
   known.worker = true
   await stage.client.tick({ caseId, process: 'counter', life: 1 })
   const fired = async () =>
-    (await stage.db.execute(sql`SELECT count(*)::int AS n FROM case_facts WHERE case_id = ${caseId} AND actor->>'kind' = 'clock'`)).rows[0]
-      ?.n
+    (
+      await stage.db.execute(
+        sql`SELECT count(*)::int AS n FROM case_facts WHERE case_id = ${caseId} AND actor->>'kind' = 'clock'`,
+      )
+    ).rows[0]?.n
   const once = await fired()
   expect(Number(once)).toBeGreaterThan(0)
   await stage.client.tick({ caseId, process: 'counter', life: 1 })
@@ -66,10 +87,14 @@ test('a table that the database does not have yet makes an act wait, and not fai
   const caseId = await open()
   const commandId = await stage.store(caseId, 'lin', 'add', { n: 3 })
   await stage.db.execute(sql`ALTER TABLE wakes RENAME TO wakes_of_tomorrow`)
-  await expect(stage.performer.act({ caseId, process: 'counter', commandId })).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(
+    stage.performer.act({ caseId, process: 'counter', commandId }),
+  ).rejects.toMatchObject({ code: 'unavailable' })
   expect([await answerTo(commandId), await setAside()]).toEqual([null, []])
   await stage.db.execute(sql`ALTER TABLE wakes_of_tomorrow RENAME TO wakes`)
-  expect(await stage.performer.act({ caseId, process: 'counter', commandId })).toMatchObject({ revision: 2 })
+  expect(await stage.performer.act({ caseId, process: 'counter', commandId })).toMatchObject({
+    revision: 2,
+  })
 })
 
 test('a reader of a case that somebody else holds does not wait, and shows it as it stands', async () => {

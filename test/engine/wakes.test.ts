@@ -23,11 +23,14 @@ const open = async (): Promise<string> => {
   await settled(id)
   return id
 }
-const wakeOf = async (id: string) => (await stage.db.select().from(wakes).where(eq(wakes.caseId, id)))[0]
+const wakeOf = async (id: string) =>
+  (await stage.db.select().from(wakes).where(eq(wakes.caseId, id)))[0]
 /** The workflow has looked, and nothing waits to be told. */
 const settled = async (id: string) => {
   const waits = async () => {
-    const pending = (await stage.db.select().from(effects).where(eq(effects.caseId, id))).filter(({ status }) => status === 'pending')
+    const pending = (await stage.db.select().from(effects).where(eq(effects.caseId, id))).filter(
+      ({ status }) => status === 'pending',
+    )
     return [(await wakeOf(id))?.unseenSince ?? null, pending.length]
   }
   await expect.poll(waits, { timeout: 30_000 }).toEqual([null, 0])
@@ -35,8 +38,13 @@ const settled = async (id: string) => {
 }
 /** The workflow looks once more after what it has delivered. */
 const atRest = async (id: string): Promise<void> => {
-  const length = async () => (await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).describe()).historyLength
-  for (let [before, now] = [-1, await length()]; before !== now; [before, now] = [now, await length()])
+  const length = async () =>
+    (await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).describe()).historyLength
+  for (
+    let [before, now] = [-1, await length()];
+    before !== now;
+    [before, now] = [now, await length()]
+  )
     await new Promise((resolve) => setTimeout(resolve, 600))
 }
 const signalsOf = async (id: string): Promise<number> => {
@@ -75,7 +83,11 @@ test('an act that nobody is told of and that moves no date wakes nobody; the end
   await stage.act(id, 'lin', 'finish')
   await stage.act(id, 'chen', 'approve', { outcome: 'yes' })
   await stage.act(id, 'fang', 'sign')
-  await expect.poll(() => stage.client.status({ caseId: id, process: 'counter', life: 1 }), { timeout: 30_000 }).toBe('COMPLETED')
+  await expect
+    .poll(() => stage.client.status({ caseId: id, process: 'counter', life: 1 }), {
+      timeout: 30_000,
+    })
+    .toBe('COMPLETED')
   expect((await wakeOf(id))?.closed).toBe(true)
 })
 
@@ -86,10 +98,17 @@ test('a lost wake is leased once, longer and longer, and sent by the relay; seve
     process: 'counter',
     commandId: await stage.store(id, who, type, data),
   })
-  await unheard().act(await command('add-signer', 'lin', { to: 'ji', position: 'before', reason: '请协助' }))
+  await unheard().act(
+    await command('add-signer', 'lin', { to: 'ji', position: 'before', reason: '请协助' }),
+  )
   const first = await wakeOf(id)
-  await unheard().act(await command('add-signer', 'lin', { to: 'fang', position: 'after', reason: '请协助' }))
-  expect([first?.unseenSince, (await wakeOf(id))?.unseenSince]).toEqual([expect.any(Date), first?.unseenSince])
+  await unheard().act(
+    await command('add-signer', 'lin', { to: 'fang', position: 'after', reason: '请协助' }),
+  )
+  expect([first?.unseenSince, (await wakeOf(id))?.unseenSince]).toEqual([
+    expect.any(Date),
+    first?.unseenSince,
+  ])
   await stage.db
     .update(wakes)
     .set({ tryAt: new Date(0) })
@@ -109,7 +128,10 @@ test('a lost wake is leased once, longer and longer, and sent by the relay; seve
 test('a first act whose wake was lost begins its workflow with the relay', async () => {
   await stage.clock.setNow('2026-03-01T01:00:00.000Z')
   const caseId = crypto.randomUUID()
-  const commandId = await stage.store(caseId, 'lin', 'start', { region: '330802', date: '2026-03-10' })
+  const commandId = await stage.store(caseId, 'lin', 'start', {
+    region: '330802',
+    date: '2026-03-10',
+  })
   await unheard().act({ caseId, process: 'counter', commandId })
   expect(await stage.client.status({ caseId, process: 'counter', life: 1 })).toBeNull()
   await stage.db
@@ -149,18 +171,36 @@ test('under a stream of wakes the case moves to a new run, and the last wake is 
 test('a deadline that was moved nearer wakes at once: the timer of before would ring too late', async () => {
   const id = await open()
   const armed = (await wakeOf(id))?.timerAt
-  await stage.db.update(wakes).set({ timerAt: '2026-06-01T00:00:00.000Z' }).where(eq(wakes.caseId, id))
-  await unheard().act({ caseId: id, process: 'counter', commandId: await stage.store(id, 'lin', 'add', { n: 1 }) })
+  await stage.db
+    .update(wakes)
+    .set({ timerAt: '2026-06-01T00:00:00.000Z' })
+    .where(eq(wakes.caseId, id))
+  await unheard().act({
+    caseId: id,
+    process: 'counter',
+    commandId: await stage.store(id, 'lin', 'add', { n: 1 }),
+  })
   expect(await wakeOf(id)).toMatchObject({ timerAt: armed, unseenSince: expect.any(Date) })
 })
 
 test('an effect that is not due yet by the clock of whoever is to carry it out is waited for', async () => {
   const now = await stage.clock.now()
   const caseId = crypto.randomUUID()
-  const row = { id: caseId, caseId, revision: 1, kind: 'notice' as const, status: 'pending' as const }
+  const row = {
+    id: caseId,
+    caseId,
+    revision: 1,
+    kind: 'notice' as const,
+    status: 'pending' as const,
+  }
   const payload = { kind: 'notice', about: 'x', notBefore: now } as never
-  await stage.db.insert(effects).values({ ...row, payload, notBefore: new Date(Date.parse(now) + 2_000).toISOString() })
-  const found = await createRunEffects({ ...stage.deps, now: async () => now })({ caseId, process: 'counter' })
+  await stage.db
+    .insert(effects)
+    .values({ ...row, payload, notBefore: new Date(Date.parse(now) + 2_000).toISOString() })
+  const found = await createRunEffects({ ...stage.deps, now: async () => now })({
+    caseId,
+    process: 'counter',
+  })
   expect(found).toEqual({ done: 0, retryInMs: 2_000 })
   await stage.db.delete(effects).where(eq(effects.id, caseId))
 })

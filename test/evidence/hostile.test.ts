@@ -34,11 +34,19 @@ const sized = (width: number, height: number): Buffer => {
   return picture
 }
 const jpeg = (width: number, height: number, more = ''): Buffer => {
-  const frame = Buffer.from([0xff, 0xc0, 0, 17, 8, 0, 0, 0, 0, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1])
+  const frame = Buffer.from([
+    0xff, 0xc0, 0, 17, 8, 0, 0, 0, 0, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1,
+  ])
   frame.writeUInt16BE(height, 5)
   frame.writeUInt16BE(width, 7)
   const head = exifHead('2026:03:02 09:00:00', null).subarray(0, -2)
-  return Buffer.concat([head, frame, Buffer.from([0xff, 0xda, 0, 2]), Buffer.from(more, 'latin1'), Buffer.from([0xff, 0xd9])])
+  return Buffer.concat([
+    head,
+    frame,
+    Buffer.from([0xff, 0xda, 0, 2]),
+    Buffer.from(more, 'latin1'),
+    Buffer.from([0xff, 0xd9]),
+  ])
 }
 
 const quiet = '<< /Type /Catalog /Pages 2 0 R /OpenAction [3 0 R /FitH 842] >>'
@@ -49,7 +57,12 @@ describe('what an honest person sends is kept', () => {
     ['a picture', 'a.png', png(30, 20), 'image/png'],
     ['a photograph of a telephone', 'a.JPG', jpeg(4000, 3000), 'image/jpeg'],
     ['a document', 'a.pdf', pdf(quiet), 'application/pdf'],
-    ['a document that opens at a page', 'a.pdf', pdf('<< /OpenAction 2 0 R >>', '<< /S /GoTo /D [3 0 R /Fit] >>'), 'application/pdf'],
+    [
+      'a document that opens at a page',
+      'a.pdf',
+      pdf('<< /OpenAction 2 0 R >>', '<< /S /GoTo /D [3 0 R /Fit] >>'),
+      'application/pdf',
+    ],
     [
       'a document with packed objects',
       'a.pdf',
@@ -62,16 +75,27 @@ describe('what an honest person sends is kept', () => {
       ),
       'application/pdf',
     ],
-    ['a document that speaks of scripts', 'a.pdf', pdf(quiet, '<< /Title (JavaScript and Launch) >>'), 'application/pdf'],
+    [
+      'a document that speaks of scripts',
+      'a.pdf',
+      pdf(quiet, '<< /Title (JavaScript and Launch) >>'),
+      'application/pdf',
+    ],
     ['a letter', 'a.docx', docx(), `${office}.wordprocessingml.document`],
-    ['a table', 'a.xlsx', xlsx([{ name: 'xl/printerSettings/printerSettings1.bin', content: 'x' }]), `${office}.spreadsheetml.sheet`],
+    [
+      'a table',
+      'a.xlsx',
+      xlsx([{ name: 'xl/printerSettings/printerSettings1.bin', content: 'x' }]),
+      `${office}.spreadsheetml.sheet`,
+    ],
     [
       'a letter with a link',
       'a.docx',
       docx([
         {
           name: 'word/_rels/document.xml.rels',
-          content: '<Relationship Type="http://x/hyperlink" TargetMode="External" Target="https://x"/>',
+          content:
+            '<Relationship Type="http://x/hyperlink" TargetMode="External" Target="https://x"/>',
         },
       ]),
       `${office}.wordprocessingml.document`,
@@ -83,45 +107,104 @@ describe('what an honest person sends is kept', () => {
 
 describe('what would harm its reader is refused', () => {
   test.each([
-    ['a program called a document', 'a.pdf', Buffer.from(`MZ${'\0'.repeat(200)}`, 'latin1'), /^file-type-refused/],
-    ['a page called a picture', 'a.png', '<html><script>alert(1)</script></html>', /^file-type-refused/],
+    [
+      'a program called a document',
+      'a.pdf',
+      Buffer.from(`MZ${'\0'.repeat(200)}`, 'latin1'),
+      /^file-type-refused/,
+    ],
+    [
+      'a page called a picture',
+      'a.png',
+      '<html><script>alert(1)</script></html>',
+      /^file-type-refused/,
+    ],
     ['an archive', 'a.zip', zip([{ name: 'a.txt', content: 'x' }]), /^file-type-refused/],
-    ['an archive called a table', 'a.xlsx', zip([{ name: 'a.txt', content: 'x' }]), /^file-unsafe: Archives/],
+    [
+      'an archive called a table',
+      'a.xlsx',
+      zip([{ name: 'a.txt', content: 'x' }]),
+      /^file-unsafe: Archives/,
+    ],
     ['a letter called a table', 'a.xlsx', docx(), /^file-type-refused/],
-    ['a bomb', 'a.xlsx', xlsx([{ name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(120 * 1024 * 1024, 32) }]), /too large/],
+    [
+      'a bomb',
+      'a.xlsx',
+      xlsx([{ name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(120 * 1024 * 1024, 32) }]),
+      /too large/,
+    ],
     [
       'a bomb that lies about its size',
       'a.xlsx',
       xlsx([{ name: 'xl/a.xml', content: Buffer.alloc(5_000_000, 32), claimed: 1_000 }]),
       /too large/,
     ],
-    ['ten thousand parts', 'a.docx', docx(Array.from({ length: 10_000 }, (_, n) => ({ name: `word/${n}.xml`, content: '' }))), /too large/],
-    ['a locked letter', 'a.docx', docx([{ name: 'word/a.xml', content: '', encrypted: true }]), /encrypted/],
-    ['a path out of the archive', 'a.docx', docx([{ name: '../../etc/passwd', content: 'x' }]), /lead elsewhere/],
+    [
+      'ten thousand parts',
+      'a.docx',
+      docx(Array.from({ length: 10_000 }, (_, n) => ({ name: `word/${n}.xml`, content: '' }))),
+      /too large/,
+    ],
+    [
+      'a locked letter',
+      'a.docx',
+      docx([{ name: 'word/a.xml', content: '', encrypted: true }]),
+      /encrypted/,
+    ],
+    [
+      'a path out of the archive',
+      'a.docx',
+      docx([{ name: '../../etc/passwd', content: 'x' }]),
+      /lead elsewhere/,
+    ],
     ['macros', 'a.docx', docx([{ name: 'word/vbaProject.bin', content: 'x' }]), /macros/],
     [
       'macros by type',
       'a.docx',
-      docx([], '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'),
+      docx(
+        [],
+        '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+      ),
       /macros/,
     ],
-    ['an embedded object', 'a.docx', docx([{ name: 'word/embeddings/oleObject1.bin', content: 'x' }]), /macros/],
+    [
+      'an embedded object',
+      'a.docx',
+      docx([{ name: 'word/embeddings/oleObject1.bin', content: 'x' }]),
+      /macros/,
+    ],
     [
       'a template from elsewhere',
       'a.docx',
       docx([
         {
           name: 'word/_rels/settings.xml.rels',
-          content: '<Relationship Type="http://x/attachedTemplate" TargetMode="External" Target="http://evil"/>',
+          content:
+            '<Relationship Type="http://x/attachedTemplate" TargetMode="External" Target="http://evil"/>',
         },
       ]),
       /external links/,
     ],
-    ['entities', 'a.docx', docx([{ name: 'word/a.xml', content: '<!DOCTYPE x [<!ENTITY a "aa">]>' }]), /broken/],
+    [
+      'entities',
+      'a.docx',
+      docx([{ name: 'word/a.xml', content: '<!DOCTYPE x [<!ENTITY a "aa">]>' }]),
+      /broken/,
+    ],
     ['a torn archive', 'a.docx', docx().subarray(0, -30), /broken/],
     ['a script', 'a.pdf', pdf(quiet, '<< /S /JavaScript /JS (app.alert(1)) >>'), /script/],
-    ['a script under another spelling', 'a.pdf', pdf(quiet, '<< /S /J#61vaScript /J#53 (app.alert(1)) >>'), /script/],
-    ['a packed script', 'a.pdf', pdf(quiet, packed([[7, '<< /S /JavaScript /JS (x) >>']])), /script/],
+    [
+      'a script under another spelling',
+      'a.pdf',
+      pdf(quiet, '<< /S /J#61vaScript /J#53 (app.alert(1)) >>'),
+      /script/,
+    ],
+    [
+      'a packed script',
+      'a.pdf',
+      pdf(quiet, packed([[7, '<< /S /JavaScript /JS (x) >>']])),
+      /script/,
+    ],
     [
       'a packed script under another spelling',
       'a.pdf',
@@ -142,26 +225,80 @@ describe('what would harm its reader is refused', () => {
       pdf(quiet, packed([[7, '<< >>']], '/Filter [/ASCIIHexDecode /FlateDecode]')),
       /cannot be checked/,
     ],
-    ['objects packed without end', 'a.pdf', pdf(quiet, packed([[7, 'x'.repeat(70_000_000)]])), /cannot be checked/],
-    ['a program to start', 'a.pdf', pdf(quiet, '<< /S /Launch /F (cmd.exe) >>'), /starts something/],
-    ['a page on the net on opening', 'a.pdf', pdf('<< /OpenAction << /S /URI /URI (http://evil) >> >>'), /starts something/],
-    ['the same said elsewhere', 'a.pdf', pdf('<< /OpenAction 2 0 R >>', '<< /S /URI /URI (http://evil) >>'), /starts something/],
-    ['a form that sends', 'a.pdf', pdf(quiet, '<< /S /SubmitForm /F (http://evil) >>'), /starts something/],
+    [
+      'objects packed without end',
+      'a.pdf',
+      pdf(quiet, packed([[7, 'x'.repeat(70_000_000)]])),
+      /cannot be checked/,
+    ],
+    [
+      'a program to start',
+      'a.pdf',
+      pdf(quiet, '<< /S /Launch /F (cmd.exe) >>'),
+      /starts something/,
+    ],
+    [
+      'a page on the net on opening',
+      'a.pdf',
+      pdf('<< /OpenAction << /S /URI /URI (http://evil) >> >>'),
+      /starts something/,
+    ],
+    [
+      'the same said elsewhere',
+      'a.pdf',
+      pdf('<< /OpenAction 2 0 R >>', '<< /S /URI /URI (http://evil) >>'),
+      /starts something/,
+    ],
+    [
+      'a form that sends',
+      'a.pdf',
+      pdf(quiet, '<< /S /SubmitForm /F (http://evil) >>'),
+      /starts something/,
+    ],
     ['an attachment', 'a.pdf', pdf(quiet, '<< /Type /EmbeddedFile >>'), /embedded/],
-    ['a locked document', 'a.pdf', Buffer.concat([pdf(quiet), Buffer.from('trailer << /Encrypt 5 0 R >>')]), /encrypted/],
+    [
+      'a locked document',
+      'a.pdf',
+      Buffer.concat([pdf(quiet), Buffer.from('trailer << /Encrypt 5 0 R >>')]),
+      /encrypted/,
+    ],
     ['a picture of four thousand million points', 'a.png', sized(65_500, 65_500), /pixels/],
     ['a picture without a width', 'a.png', sized(0, 10), /broken/],
     ['a photograph of four thousand million points', 'a.jpg', jpeg(65_000, 65_000), /pixels/],
     [
       'the same behind bytes that make no sense',
       'a.jpg',
-      Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2]), Buffer.from('noise'), jpeg(65_000, 65_000).subarray(2)]),
+      Buffer.concat([
+        Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2]),
+        Buffer.from('noise'),
+        jpeg(65_000, 65_000).subarray(2),
+      ]),
       /pixels/,
     ],
-    ['a photograph that is an archive too', 'a.jpg', Buffer.concat([jpeg(10, 10), zip([{ name: 'a.exe', content: 'x' }])]), /another kind/],
-    ['a photograph that is a page too', 'a.jpg', jpeg(10, 10, '<script>alert(1)</script>'), /another kind/],
-    ['a picture that is a document too', 'a.png', Buffer.concat([png(1, 1), pdf(quiet)]), /another kind/],
-    ['a document that is an archive too', 'a.pdf', Buffer.concat([pdf(quiet), zip([{ name: 'a.exe', content: 'x' }])]), /another kind/],
+    [
+      'a photograph that is an archive too',
+      'a.jpg',
+      Buffer.concat([jpeg(10, 10), zip([{ name: 'a.exe', content: 'x' }])]),
+      /another kind/,
+    ],
+    [
+      'a photograph that is a page too',
+      'a.jpg',
+      jpeg(10, 10, '<script>alert(1)</script>'),
+      /another kind/,
+    ],
+    [
+      'a picture that is a document too',
+      'a.png',
+      Buffer.concat([png(1, 1), pdf(quiet)]),
+      /another kind/,
+    ],
+    [
+      'a document that is an archive too',
+      'a.pdf',
+      Buffer.concat([pdf(quiet), zip([{ name: 'a.exe', content: 'x' }])]),
+      /another kind/,
+    ],
   ])('%s', async (_, name, content, why) => {
     expect(await verdictOn(name, content)).toMatch(why)
   })
@@ -212,7 +349,8 @@ describe('the virus scanner, where there is one', () => {
       (error: DomainError) => error.code,
     )
   }
-  const known = (bytes: Buffer) => (bytes.includes('MARK') ? 'stream: Test.Mark FOUND\0' : 'stream: OK\0')
+  const known = (bytes: Buffer) =>
+    bytes.includes('MARK') ? 'stream: Test.Mark FOUND\0' : 'stream: OK\0'
 
   test('hears the whole file and is believed', async () => {
     const heard: Buffer[] = []
@@ -220,9 +358,14 @@ describe('the virus scanner, where there is one', () => {
       heard.push(bytes)
       return known(bytes)
     })
-    expect([await verdict('harmless', scanner.address), await verdict('has the MARK', scanner.address)]).toEqual(['clean', 'file-unsafe'])
+    expect([
+      await verdict('harmless', scanner.address),
+      await verdict('has the MARK', scanner.address),
+    ]).toEqual(['clean', 'file-unsafe'])
     const length = Buffer.from([0, 0, 0, 8])
-    expect(heard[0]).toEqual(Buffer.concat([Buffer.from('zINSTREAM\0'), length, Buffer.from('harmless'), Buffer.alloc(4)]))
+    expect(heard[0]).toEqual(
+      Buffer.concat([Buffer.from('zINSTREAM\0'), length, Buffer.from('harmless'), Buffer.alloc(4)]),
+    )
     await scanner.close()
   })
   test('that fails or is away lets nothing through', async () => {

@@ -16,9 +16,12 @@ const refusal = (sent: Buffer): string => {
   return 'fault' in made ? made.fault.zh : 'kept'
 }
 
-test.each([2, 3, 4, 6] as const)('pixels of kind %i come to the same bytes as grey ones', (colour) => {
-  expect(kept(written({ colour })).bytes.equals(kept(written()).bytes)).toBe(true)
-})
+test.each([2, 3, 4, 6] as const)(
+  'pixels of kind %i come to the same bytes as grey ones',
+  (colour) => {
+    expect(kept(written({ colour })).bytes.equals(kept(written()).bytes)).toBe(true)
+  },
+)
 
 test('what is kept is small, cut out, a picture again, and stays the same when it is sent again', () => {
   const { bytes, width, height } = kept(written({ width: 2_000, height: 900 }))
@@ -50,7 +53,10 @@ describe('refused', () => {
     ['a picture that says it is larger', bent(16, 3_000)],
     ['a picture of a whole wall', bent(16, 60_000)],
     ['an interlaced one', written({ interlace: 1 })],
-    ['an archive behind a picture', Buffer.concat([whole, zip([{ name: 'a.exe', content: 'MZ' }])])],
+    [
+      'an archive behind a picture',
+      Buffer.concat([whole, zip([{ name: 'a.exe', content: 'MZ' }])]),
+    ],
     ['a script in a picture', written({ extra: [textChunk('<script>alert(1)</script>')] })],
     ['more than is allowed', Buffer.concat([png(300, 300), Buffer.alloc(mostSent)])],
     ['blank paper', written({ blank: true })],

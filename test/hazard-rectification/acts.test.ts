@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { stateKey, statesOf } from '../../domain/model/chart.ts'
 import { everybody } from '../support/people/cast.ts'
-import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../support/processes/acts-table.ts'
+import {
+  actsTable,
+  firstOfEach,
+  silentRefusals,
+  stuck,
+  tellingKeys,
+} from '../support/processes/acts-table.ts'
 import type { Situation } from '../support/walks/walk.ts'
 import { situations } from './situations.ts'
 
@@ -19,16 +25,20 @@ describe('whatever happens to a hazard', () => {
   })
 
   test('all states of the chart are among the situations', () => {
-    const reached = new Set(situations.flatMap(({ record }) => stateKey(record.snapshot.value).split('|')))
-    const leaves = statesOf(process.machine).filter(({ kind }) => kind === 'atomic' || kind === 'final')
+    const reached = new Set(
+      situations.flatMap(({ record }) => stateKey(record.snapshot.value).split('|')),
+    )
+    const leaves = statesOf(process.machine).filter(
+      ({ kind }) => kind === 'atomic' || kind === 'final',
+    )
     expect(leaves.filter(({ name }) => !reached.has(name))).toEqual([])
   })
 
   test('the table of acts is the reviewed one', async () => {
     const told = firstOfEach(situations, keysOf)
     const headOf = (one: Situation) => [keysOf(one).join(' ∥ ')]
-    await expect(actsTable({ process, situations: told, people: everybody(), head: ['situation'], headOf })).toMatchFileSnapshot(
-      '../../docs/generated/acts/hazard-rectification.md',
-    )
+    await expect(
+      actsTable({ process, situations: told, people: everybody(), head: ['situation'], headOf }),
+    ).toMatchFileSnapshot('../../docs/generated/acts/hazard-rectification.md')
   })
 })

@@ -48,8 +48,13 @@ let photo: string
 beforeAll(async () => {
   product = await openOwnProduct(beginning)
   people = await gather(product)
-  const known = await Promise.all(parts.map((part) => personOf(product.db, `p-${cast[part]}`, beginning)))
-  actors = Object.fromEntries(parts.map((part, at) => [part, known[at]!.person])) as Record<Part, Person>
+  const known = await Promise.all(
+    parts.map((part) => personOf(product.db, `p-${cast[part]}`, beginning)),
+  )
+  actors = Object.fromEntries(parts.map((part, at) => [part, known[at]!.person])) as Record<
+    Part,
+    Person
+  >
   stream = await follow(product.base, people.principal)
   photo = await upload(product.base, people.first, `${mark('photo')}.png`)
   id = (await surely((key) => people.safety.start('hazard-rectification', report, key))).id
@@ -60,11 +65,14 @@ afterAll(async () => {
   await product?.closeAll()
 })
 
-const stored = async () => (await product.db.select({ record: cases.record }).from(cases).where(eq(cases.id, id)))[0]!.record
+const stored = async () =>
+  (await product.db.select({ record: cases.record }).from(cases).where(eq(cases.id, id)))[0]!.record
 /** Documents that have just got their numbers are waited for: what the acts on them offer depends on it. */
 const madeDocuments = async () => {
   const known = () => knownDocuments(product.db, id)
-  await expect.poll(async () => (await known()).some(({ state }) => state === 'issuing'), { timeout: 20_000 }).toBe(false)
+  await expect
+    .poll(async () => (await known()).some(({ state }) => state === 'issuing'), { timeout: 20_000 })
+    .toBe(false)
   return known()
 }
 const decisionContextNow = async (): Promise<DecisionContext> => ({
@@ -84,14 +92,19 @@ const traces = async (): Promise<unknown> =>
   ).rows[0]
 
 type Problem = { status: number; code: string; reasons: unknown[] }
-const attempt = async (part: Part, type: string, data: Record<string, unknown>): Promise<Problem> => {
+const attempt = async (
+  part: Part,
+  type: string,
+  data: Record<string, unknown>,
+): Promise<Problem> => {
   const answer = await people[part].raw('POST', `/api/cases/${id}/acts`, { type, data })
   const { status, code, reasons } = (await answer.json()) as Problem
   return { status, code, reasons }
 }
 
 /** Hundreds of criteria that nobody may tick now are left out of what is read. */
-const withoutChoices = (field: Field): Field => (field.kind === 'choices' ? { ...field, choices: {} } : field)
+const withoutChoices = (field: Field): Field =>
+  field.kind === 'choices' ? { ...field, choices: {} } : field
 
 /** The acts that the API offers to each person are those that the rules give for the stored record. */
 const offersAgree = async (): Promise<void> => {
@@ -102,27 +115,45 @@ const offersAgree = async (): Promise<void> => {
       continue
     }
     const wanted = acts(process, record, actors[part], decisionContext)
-    const shown = wanted.map((act) => (act.allowed ? act : { ...act, fields: official(part) ? act.fields.map(withoutChoices) : [] }))
+    const shown = wanted.map((act) =>
+      act.allowed ? act : { ...act, fields: official(part) ? act.fields.map(withoutChoices) : [] },
+    )
     expect((await people[part].view(id)).acts, part).toEqual(JSON.parse(JSON.stringify(shown)))
   }
 }
 
 const heard = new Set<string>()
 /** Whether this is the first time that somebody is to hear this refusal: at the next step the same one would teach nothing. */
-const unheard = (...refusal: unknown[]): boolean => heard.size < heard.add(JSON.stringify(refusal)).size
+const unheard = (...refusal: unknown[]): boolean =>
+  heard.size < heard.add(JSON.stringify(refusal)).size
 
 /** Whoever may not, and sends it all the same, gets the code and the reasons of the rules, and leaves no trace. */
 const refusalsAgree = async (): Promise<number> => {
-  const [record, decisionContext, before] = [await stored(), await decisionContextNow(), await traces()]
+  const [record, decisionContext, before] = [
+    await stored(),
+    await decisionContextNow(),
+    await traces(),
+  ]
   const tried = parts.map(async (part) => {
     let refused = 0
     // For an outsider there is no case, whatever he asks of it.
-    for (const type of outsiders.includes(part) ? ['verify', 'acknowledge'] : Object.keys(process.events)) {
+    for (const type of outsiders.includes(part)
+      ? ['verify', 'acknowledge']
+      : Object.keys(process.events)) {
       const data = fillings[type] ?? {}
-      const verdict = judge(process, record, actors[part], { type, data, taskId: null }, decisionContext)
+      const verdict = judge(
+        process,
+        record,
+        actors[part],
+        { type, data, taskId: null },
+        decisionContext,
+      )
       if (verdict.allowed && !outsiders.includes(part)) continue
       refused += 1
-      const wanted = verdict.allowed || outsiders.includes(part) ? { code: 'not-found' as const, reasons: [] } : verdict
+      const wanted =
+        verdict.allowed || outsiders.includes(part)
+          ? { code: 'not-found' as const, reasons: [] }
+          : verdict
       if (!unheard(part, type, wanted)) continue
       const { status, ...answer } = await attempt(part, type, data)
       expect({ status, ...answer }, `${part} ${type}`).toEqual({
@@ -145,12 +176,19 @@ const pagesOf = (of = id): string[] => [
   ...boxes.map((box) => `/api/inbox?box=${box}&limit=200`),
 ]
 const names = (): string[] => parts.filter(official).map((part) => actors[part].name)
-const leaksIn = (words: string): string[] => [...marksIn(words), ...names().filter((name) => words.includes(name))]
+const leaksIn = (words: string): string[] => [
+  ...marksIn(words),
+  ...names().filter((name) => words.includes(name)),
+]
 
 /** Nothing internal stands in anything that the enterprise can ask for, and it cannot be searched for. */
 const nothingLeaks = async (): Promise<void> => {
   for (const part of party) {
-    for (const page of pagesOf()) expect(leaksIn(await (await people[part].raw('GET', page)).text()), `${part} ${page}`).toEqual([])
+    for (const page of pagesOf())
+      expect(
+        leaksIn(await (await people[part].raw('GET', page)).text()),
+        `${part} ${page}`,
+      ).toEqual([])
     expect(await people[part].get('/api/cases?q=CANARY')).toMatchObject({ total: 0 })
     expect((await people[part].raw('GET', `/api/files/${photo}`)).status).toBe(404)
   }
@@ -167,15 +205,18 @@ describe('the core path over HTTP', () => {
     await nothingLeaks()
   })
 
-  test.each(stepsWith('').map(({ name }, at) => [name, at] as const))('%s: the same', async (_, at) => {
-    const step = stepsWith(photo)[at]!
-    if ('advance' in step) await people.chief.advance(step.advance)
-    else await surely((key) => people[step.by].act(id, step.type, step.data, { key }))
-    await offersAgree()
-    if (!deep && at % 3 > 0) return
-    await refusalsAgree()
-    await nothingLeaks()
-  })
+  test.each(stepsWith('').map(({ name }, at) => [name, at] as const))(
+    '%s: the same',
+    async (_, at) => {
+      const step = stepsWith(photo)[at]!
+      if ('advance' in step) await people.chief.advance(step.advance)
+      else await surely((key) => people[step.by].act(id, step.type, step.data, { key }))
+      await offersAgree()
+      if (!deep && at % 3 > 0) return
+      await refusalsAgree()
+      await nothingLeaks()
+    },
+  )
 })
 
 describe('afterwards', () => {
@@ -184,7 +225,13 @@ describe('afterwards', () => {
     expect(chain).toMatchObject({ valid: true, brokenAt: null })
     expect((await people.leader.view(id)).status).toBe('closed')
     const happened = items.map(({ type }) => type)
-    for (const type of ['supervise-red', 'supervise-city', 'supervise-province', 're-check-failed', 'write-off']) {
+    for (const type of [
+      'supervise-red',
+      'supervise-city',
+      'supervise-province',
+      're-check-failed',
+      'write-off',
+    ]) {
       expect(happened.filter((one) => one === type)).toHaveLength(1)
     }
   })
@@ -196,7 +243,11 @@ describe('afterwards', () => {
   })
 
   test('what the public reads is the published summary and nothing else', async () => {
-    const facts = await product.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
+    const facts = await product.db
+      .select()
+      .from(caseFacts)
+      .where(eq(caseFacts.caseId, id))
+      .orderBy(caseFacts.seq)
     const items = facts.flatMap((fact) => timelineItem(process, fact, 'public') ?? [])
     expect(items.map(({ type }) => type)).toEqual(['write-off'])
     expect(items[0]?.fields.map(({ name }) => name)).toEqual(['publicSummary'])
@@ -211,7 +262,9 @@ describe('afterwards', () => {
     expect(told.length).toBeGreaterThan(4)
     expect(leaksIn(JSON.stringify(told))).toEqual([])
     const mails = readFileSync(join(inject('infra').mailDir, 'mails.jsonl'), 'utf8')
-    const own = mails.split('\n').filter((line) => line.includes('e001.') && told.some((one) => line.includes(one.id)))
+    const own = mails
+      .split('\n')
+      .filter((line) => line.includes('e001.') && told.some((one) => line.includes(one.id)))
     expect(own.length).toBeGreaterThan(4)
     expect(leaksIn(own.join('\n'))).toEqual([])
     expect(stream.heard()).toContain(id)
@@ -227,9 +280,14 @@ describe('afterwards', () => {
   })
 
   test('who reported stays unknown to the enterprise when it was an inspector', async () => {
-    const other = (await surely((key) => people.first.start('hazard-rectification', { ...report, enterprise: 'e001' }, key))).id
+    const other = (
+      await surely((key) =>
+        people.first.start('hazard-rectification', { ...report, enterprise: 'e001' }, key),
+      )
+    ).id
     for (const part of party) {
-      for (const page of pagesOf(other)) expect(leaksIn(await (await people[part].raw('GET', page)).text()), page).toEqual([])
+      for (const page of pagesOf(other))
+        expect(leaksIn(await (await people[part].raw('GET', page)).text()), page).toEqual([])
     }
     expect(JSON.stringify(await people.second.timeline(other))).toContain(actors.first.name)
   })

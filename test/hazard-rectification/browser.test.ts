@@ -2,7 +2,16 @@
 // instructed, rectified, failed by an item, passed by another, resumed, de-listed and published.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { act, atRest, fill, launch, letIn, open, quiet, type Visitor } from '../support/browser/browser.ts'
+import {
+  act,
+  atRest,
+  fill,
+  launch,
+  letIn,
+  open,
+  quiet,
+  type Visitor,
+} from '../support/browser/browser.ts'
 import { outcomes, send } from '../support/browser/forms-in-browser.ts'
 import { createDatabase } from '../support/servers/infra.ts'
 import { openProduct, type Product, walkTo } from '../support/servers/product.ts'
@@ -33,11 +42,16 @@ let [number, code] = ['', '']
 beforeAll(async () => {
   database = await createDatabase()
   const { temporalAddress, smtpUrl, mailDir } = inject('infra')
-  product = await openProduct({ databaseUrl: database.url, temporalAddress, smtpUrl, mailDir }, '2026-03-02T01:00:00.000Z')
+  product = await openProduct(
+    { databaseUrl: database.url, temporalAddress, smtpUrl, mailDir },
+    '2026-03-02T01:00:00.000Z',
+  )
   browser = await launch()
   stranger = await open(browser, product.base, { width: 'phone' })
   for (const who of Object.keys(usernames) as Who[]) {
-    at[who] = await open(browser, product.base, { width: who === 'principal' ? 'phone' : 'desktop' })
+    at[who] = await open(browser, product.base, {
+      width: who === 'principal' ? 'phone' : 'desktop',
+    })
     await letIn(at[who], usernames[who])
   }
 })
@@ -54,7 +68,8 @@ const read = async ({ page }: Visitor, path: string): Promise<string> => {
   return page.locator('main').innerText()
 }
 const said = (who: Who) => read(at[who], `/case/${id}`)
-const until = async (date: string): Promise<void> => walkTo(product, await product.person(usernames.chief), date)
+const until = async (date: string): Promise<void> =>
+  walkTo(product, await product.person(usernames.chief), date)
 
 /** Opens the form of an act and leaves it to the caller. */
 const begin = async ({ page }: Visitor, name: string): Promise<void> => {
@@ -73,21 +88,30 @@ test('somebody who gives no name reports it by telephone page and keeps number a
   await page.goto('/public')
   await page.locator('.citizen-choice a.button').first().click()
   await page.locator('form').waitFor()
-  await fill(page, { title, region: '330802', site: '甲类罐区', category: 'hazchem', description: '三号罐切断阀关不上，有气味' })
+  await fill(page, {
+    title,
+    region: '330802',
+    site: '甲类罐区',
+    category: 'hazchem',
+    description: '三号罐切断阀关不上，有气味',
+  })
   await page.waitForTimeout(2_500)
   await page.locator('form button[type=submit]').click()
   await page.locator('.form-actions .primary').click()
   await page.locator('.told-card').waitFor()
   ;[number = '', code = ''] = await page.locator('.told-value').allInnerTexts()
   const one = await product.person(usernames.one)
-  const found = () => one.get<{ items: { id: string }[] }>(`/api/cases?q=${encodeURIComponent(number)}`)
+  const found = () =>
+    one.get<{ items: { id: string }[] }>(`/api/cases?q=${encodeURIComponent(number)}`)
   await expect.poll(async () => (await found()).items.length, { timeout: 20_000 }).toBe(1)
   id = (await found()).items[0]?.id ?? ''
 })
 
 test('two inspectors find out the enterprise and grade it major by a criterion', async () => {
   const { page } = at.one
-  const { enterprise } = await (await product.person(usernames.principal)).get<{ enterprise: { name: string } }>('/api/me')
+  const { enterprise } = await (await product.person(usernames.principal)).get<{
+    enterprise: { name: string }
+  }>('/api/me')
   await begin(at.one, '核实属实并定级')
   await page.getByLabel('行业领域').selectOption('hazchem')
   await page.getByLabel('按文字筛选').fill('切断')
@@ -155,7 +179,10 @@ test('production is stopped, the plan is filed and approved, and the city lists 
     items: items.join('\n'),
   }
   await act(at.city, id, '挂牌督办', listing)
-  await act(at.city, id, '挂牌督办公告', { publicSummary: '对一处罐区重大隐患挂牌督办', medium: '衢州日报' })
+  await act(at.city, id, '挂牌督办公告', {
+    publicSummary: '对一处罐区重大隐患挂牌督办',
+    medium: '衢州日报',
+  })
   expect(await said('principal')).toContain('4月10日')
 })
 
@@ -176,7 +203,9 @@ test('more time is granted inside the window of a listed hazard, and refused out
   await page.goto(`/case/${id}`)
   await page.locator('.wanted h2').waitFor()
   for (const more of await page.locator('.wanted summary').all()) await more.click()
-  expect(await page.locator('.wanted').innerText()).toMatch(/20个工作日前申请，最迟2026-04-01，依据青岛2012/)
+  expect(await page.locator('.wanted').innerText()).toMatch(
+    /20个工作日前申请，最迟2026-04-01，依据青岛2012/,
+  )
 })
 
 test('it runs late and climbs to the province; the wall shows who was told and who has acknowledged', async () => {
@@ -201,7 +230,10 @@ test('a leader gives an instruction from the wall, and it is answered by its own
   await page.locator('.wall-act', { hasText: '批示' }).first().click()
   await page.locator('#field-instruction').waitFor()
   await fill(page, { instruction: '本周内必须完成', dueDate: '2026-06-12' })
-  await page.locator('[role=dialog] button[type=submit], form.act-form button[type=submit]').first().click()
+  await page
+    .locator('[role=dialog] button[type=submit], form.act-form button[type=submit]')
+    .first()
+    .click()
   await expect.poll(async () => said('chief'), { timeout: 20_000 }).toContain('批示待答复')
   await act(at.chief, id, '答复批示', { answer: '已督促，本周完成' })
 })
@@ -209,7 +241,11 @@ test('a leader gives an instruction from the wall, and it is answered by its own
 test('rectified, failed by one item, rectified again and passed by another', async () => {
   const apply = async (...passed: boolean[]) => {
     await begin(at.principal, '申请验收和恢复生产')
-    await fill(at.principal.page, { description: '已更换并联调', assessment: '评价机构认定隐患消除', resume: true })
+    await fill(at.principal.page, {
+      description: '已更换并联调',
+      assessment: '评价机构认定隐患消除',
+      resume: true,
+    })
     await outcomes(at.principal, ...passed)
     await send(at.principal)
   }
@@ -229,7 +265,10 @@ test('rectified, failed by one item, rectified again and passed by another', asy
 test('resumed, de-listed and published; then the case is closed', async () => {
   await act(at.leader, id, '同意恢复生产', { reply: '同意' })
   await act(at.city, id, '核销摘牌', { publicSummary: '治理完成' })
-  await act(at.city, id, '公告摘牌', { publicSummary: '罐区重大隐患已治理完成，摘牌', medium: '衢州日报' })
+  await act(at.city, id, '公告摘牌', {
+    publicSummary: '罐区重大隐患已治理完成，摘牌',
+    medium: '衢州日报',
+  })
   expect(await read(stranger, '/public/notices')).toContain('罐区重大隐患已治理完成')
   expect((await (await product.person(usernames.chief)).view(id)).status).toBe('closed')
 })
@@ -238,7 +277,9 @@ test('the chain of the record verifies, and a changed row is found', async () =>
   const chief = await product.person(usernames.chief)
   expect((await chief.timeline(id)).chain).toMatchObject({ valid: true })
   await product.db.execute('alter table case_facts disable trigger case_facts_append_only')
-  await product.db.execute(`update case_facts set data = '{"grade":"general"}' where case_id = '${id}' and type = 'verify'`)
+  await product.db.execute(
+    `update case_facts set data = '{"grade":"general"}' where case_id = '${id}' and type = 'verify'`,
+  )
   await product.db.execute('alter table case_facts enable trigger case_facts_append_only')
   expect((await chief.timeline(id)).chain.valid).toBe(false)
 })

@@ -14,14 +14,29 @@ type Form = Record<string, unknown>
 /** Without items, so that no form has to answer them. */
 const { items: _, ...unlisted } = sample('list-hazard')
 
-const openTasks = ({ chance }: Asked, who: string[], usual: number, type: string, data: Form = sample(type)): Errand => ({
-  ...{ type, who, hours: usual * (chance.happens(0.1) ? chance.between(2, 4) : chance.between(0.6, 1.4)), data: () => data },
+const openTasks = (
+  { chance }: Asked,
+  who: string[],
+  usual: number,
+  type: string,
+  data: Form = sample(type),
+): Errand => ({
+  ...{
+    type,
+    who,
+    hours: usual * (chance.happens(0.1) ? chance.between(2, 4) : chance.between(0.6, 1.4)),
+    data: () => data,
+  },
 })
-const taskOf = ({ record }: Asked, state: string) => Object.values(record.openTasks).find((task) => task.state === `handling.${state}`)
+const taskOf = ({ record }: Asked, state: string) =>
+  Object.values(record.openTasks).find((task) => task.state === `handling.${state}`)
 /** Beside the hazard itself other tasks may wait for the same person, so the one meant is named. */
 const back = (asked: Asked, who: string[], from: string, to: string): Errand => {
   const task = taskOf(asked, from)
-  return { ...openTasks(asked, who, 1, 'return', { to: `handling.${to}`, reason: '重新办理' }), ...(task ? { taskId: task.id } : {}) }
+  return {
+    ...openTasks(asked, who, 1, 'return', { to: `handling.${to}`, reason: '重新办理' }),
+    ...(task ? { taskId: task.id } : {}),
+  }
 }
 const until = (errand: Errand, days: number): Errand => ({
   ...errand,
@@ -29,7 +44,8 @@ const until = (errand: Errand, days: number): Errand => ({
 })
 
 /** Orders give round numbers of days. */
-const given = ({ chance }: Asked): number => (chance.happens(0.3) ? 15 : chance.happens(0.4) ? 20 : 30)
+const given = ({ chance }: Asked): number =>
+  chance.happens(0.3) ? 15 : chance.happens(0.4) ? 20 : 30
 
 /** Most enterprises are done in the last days, some soon, some not in time. */
 const rectified = ({ record, now, chance }: Asked): Errand => {
@@ -41,13 +57,22 @@ const rectified = ({ record, now, chance }: Asked): Errand => {
       ? chance.between(0.8, 0.98)
       : chance.between(0.35, 0.8)
   const type = order === 'listed' ? 'apply-acceptance' : 'report-rectified'
-  return { type, party: 'mao', days: left * share, data: () => sample(type, order === 'listed' ? 1 : 0) }
+  return {
+    type,
+    party: 'mao',
+    days: left * share,
+    data: () => sample(type, order === 'listed' ? 1 : 0),
+  }
 }
 
 /** Whoever has set the present date may not look whether it was kept. */
-const others = ({ record }: Asked): string[] => inspectors.filter((one) => one !== record.snapshot.context.orderer)
+const others = ({ record }: Asked): string[] =>
+  inspectors.filter((one) => one !== record.snapshot.context.orderer)
 const failed = (asked: Asked): Errand =>
-  until(openTasks(asked, others(asked), 2, 're-check-failed', { reasons: '仍有泄漏' }), asked.chance.happens(0.5) ? 7 : 15)
+  until(
+    openTasks(asked, others(asked), 2, 're-check-failed', { reasons: '仍有泄漏' }),
+    asked.chance.happens(0.5) ? 7 : 15,
+  )
 
 const verifying = (asked: Asked): Errand => {
   const { chance } = asked
@@ -77,14 +102,27 @@ const beforeTheOrder = (state: string, asked: Asked): Errand | null => {
     case 'measuring':
       return openTasks(asked, inspectors, 1, 'take-measures')
     case 'planning':
-      return { type: 'file-plan', party: 'mao', days: chance.between(2, 14), data: () => sample('file-plan') }
+      return {
+        type: 'file-plan',
+        party: 'mao',
+        days: chance.between(2, 14),
+        data: () => sample('file-plan'),
+      }
     case 'plan-review':
-      return chance.happens(0.2) ? back(asked, ['chen'], 'plan-review', 'planning') : openTasks(asked, ['chen'], 2, 'approve-plan')
+      return chance.happens(0.2)
+        ? back(asked, ['chen'], 'plan-review', 'planning')
+        : openTasks(asked, ['chen'], 2, 'approve-plan')
     case 'listing':
-      return until(openTasks(asked, ['ji'], 2, 'list-hazard', unlisted), 30 * Math.ceil(chance.between(0, 3)))
+      return until(
+        openTasks(asked, ['ji'], 2, 'list-hazard', unlisted),
+        30 * Math.ceil(chance.between(0, 3)),
+      )
     case 'ordering':
       if (chance.happens(0.06)) return back(asked, inspectors, 'ordering', 'verifying')
-      return until(openTasks(asked, inspectors, 1, 'issue-order', { requirements: '更换' }), given(asked))
+      return until(
+        openTasks(asked, inspectors, 1, 'issue-order', { requirements: '更换' }),
+        given(asked),
+      )
     default:
       return null
   }
@@ -96,11 +134,17 @@ const inState = (state: string, asked: Asked): Errand | null => {
     case 'rectifying.working':
       return rectified(asked)
     case 'rectifying.expired':
-      return chance.happens(0.3) ? failed(asked) : { ...rectified(asked), ...{ days: chance.between(1, 6) } }
+      return chance.happens(0.3)
+        ? failed(asked)
+        : { ...rectified(asked), ...{ days: chance.between(1, 6) } }
     case 'rechecking':
-      return chance.happens(0.06) ? failed(asked) : openTasks(asked, others(asked), 2, 're-check-passed')
+      return chance.happens(0.06)
+        ? failed(asked)
+        : openTasks(asked, others(asked), 2, 're-check-passed')
     case 'accepting':
-      return chance.happens(0.08) ? back(asked, ['chen'], 'accepting', 'rechecking') : openTasks(asked, ['chen'], 0.7, 'write-off')
+      return chance.happens(0.08)
+        ? back(asked, ['chen'], 'accepting', 'rechecking')
+        : openTasks(asked, ['chen'], 0.7, 'write-off')
     case 'delisting':
       return openTasks(asked, ['ji'], 1.5, 'de-list')
     default:

@@ -25,19 +25,34 @@ describe('the clocks', () => {
       ['issue-order', 'list-hazard', 'serve', 're-check-failed'],
       ['report-rectified', 'apply-acceptance', 'write-off', 'de-list'],
     ],
-    ['re-check', ['report-rectified', 'rectification-overdue'], ['re-check-passed', 're-check-failed', 'apply-acceptance']],
+    [
+      're-check',
+      ['report-rectified', 'rectification-overdue'],
+      ['re-check-passed', 're-check-failed', 'apply-acceptance'],
+    ],
     ['site-review', ['apply-acceptance'], ['re-check-passed', 're-check-failed']],
     ['listing-filing', ['list-hazard'], ['file-listing']],
     ['listing-publication', ['list-hazard'], ['publish-listing']],
     ['delisting-publication', ['de-list'], ['publish-delisting']],
     ['instruction', ['instruct'], ['answer-instruction']],
     ['public-feedback', ['verify', 'reject'], ['answer-reporter']],
-  ])('%s starts on %s and ends on %s', (name, startsOn, endsOn) => expect(clockOf(name)).toMatchObject({ startsOn, endsOn }))
+  ])('%s starts on %s and ends on %s', (name, startsOn, endsOn) =>
+    expect(clockOf(name)).toMatchObject({ startsOn, endsOn }),
+  )
 
   it('start and end only on events that the process knows', () => {
-    const known = [hazardRectification.start.type, 'reopen', ...Object.keys(hazardRectification.events)]
+    const known = [
+      hazardRectification.start.type,
+      'reopen',
+      ...Object.keys(hazardRectification.events),
+    ]
     for (const { startsOn, endsOn, escalationPolicy } of clocks)
-      for (const type of [...startsOn, ...endsOn, ...escalationPolicy.flatMap(({ event }) => event ?? [])]) expect(known).toContain(type)
+      for (const type of [
+        ...startsOn,
+        ...endsOn,
+        ...escalationPolicy.flatMap(({ event }) => event ?? []),
+      ])
+        expect(known).toContain(type)
   })
 
   it('take their date from a field that each starting fact must carry, or their number from the rule book', () => {
@@ -45,8 +60,13 @@ describe('the clocks', () => {
       if ('momentField' in due) throw new Error('no hazard has a clock that ends at a moment')
       if ('rule' in due) expect(ruleOn(due.rule, '2026-03-02').process).toBe('hazard-rectification')
       else
-        for (const type of [...startsOn.filter((type) => !(due.kept && type === 'serve')), ...movesOn])
-          expect(hazardRectification.events[type]?.fields.find(({ name }) => name === due.dateField)).toMatchObject({
+        for (const type of [
+          ...startsOn.filter((type) => !(due.kept && type === 'serve')),
+          ...movesOn,
+        ])
+          expect(
+            hazardRectification.events[type]?.fields.find(({ name }) => name === due.dateField),
+          ).toMatchObject({
             kind: 'date',
             required: true,
           })
@@ -67,7 +87,12 @@ describe('the escalation policy of supervision', () => {
 
   it('has the numbers of the bureau and leaves no step out after an outage', () => {
     expect(
-      escalationPolicy.map(({ escalationLevel, after, event, late }) => [escalationLevel, `${after.n} ${after.unit}`, event, late]),
+      escalationPolicy.map(({ escalationLevel, after, event, late }) => [
+        escalationLevel,
+        `${after.n} ${after.unit}`,
+        event,
+        late,
+      ]),
     ).toEqual([
       ['overdue', '0 ND', 'rectification-overdue', 'fire'],
       ['red', '1 ND', 'supervise-red', 'fire'],
@@ -83,8 +108,16 @@ describe('the escalation policy of supervision', () => {
       'enterprise:works/enterprise-safety',
       '330822-bureau/inspector',
     ])
-    expect(told('red')).toEqual(['330822-bureau/section-chief', '330822-bureau/leader', 'enterprise:works/enterprise-principal'])
-    expect(told('city')).toEqual(['330800-committee/supervisor', '330822-bureau/leader', '330822-bureau/section-chief'])
+    expect(told('red')).toEqual([
+      '330822-bureau/section-chief',
+      '330822-bureau/leader',
+      'enterprise:works/enterprise-principal',
+    ])
+    expect(told('city')).toEqual([
+      '330800-committee/supervisor',
+      '330822-bureau/leader',
+      '330822-bureau/section-chief',
+    ])
     expect(told('province')).toEqual(['330000-committee/supervisor', '330800-leadership/leader'])
     expect(warn).toEqual({ unit: 'WD', n: 3 })
     expect(warnNotify.map((to) => groupOf(to, place))).toHaveLength(3)
@@ -96,7 +129,11 @@ describe('the escalation policy of supervision', () => {
       expect(taken).toContain(event)
       expect(hazardRectification.events[event ?? '']?.by).toBe('clock')
     }
-    const ofTheClock = Object.entries(hazardRectification.events).filter(([, { by }]) => by === 'clock')
-    expect(ofTheClock.map(([type]) => type).sort()).toEqual(escalationPolicy.map(({ event }) => event).sort())
+    const ofTheClock = Object.entries(hazardRectification.events).filter(
+      ([, { by }]) => by === 'clock',
+    )
+    expect(ofTheClock.map(([type]) => type).sort()).toEqual(
+      escalationPolicy.map(({ event }) => event).sort(),
+    )
   })
 })

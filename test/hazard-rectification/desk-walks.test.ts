@@ -6,4 +6,7 @@ import { reported, samples } from './samples.ts'
 
 const openings = [{ data: reported, at: '2026-03-02T01:00:00.000Z' }]
 
-itGoesOn({ process: hazardRectification, by: actor('qi'), openings, people: everybody(), forms: samples }, 20)
+itGoesOn(
+  { process: hazardRectification, by: actor('qi'), openings, people: everybody(), forms: samples },
+  20,
+)

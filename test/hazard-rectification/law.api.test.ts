@@ -46,18 +46,26 @@ const refusal = async (id: string, [who, type, data = {}]: Line): Promise<string
   }
 }
 const recordOf = async (id: string) => {
-  const [row] = await product.db.select({ record: cases.record }).from(cases).where(eq(cases.id, id))
+  const [row] = await product.db
+    .select({ record: cases.record })
+    .from(cases)
+    .where(eq(cases.id, id))
   if (!row) throw new Error('no case')
   return row.record
 }
-const due = async (id: string, clock: string) => (await recordOf(id)).obligations.filter((one) => one.clock === clock).at(-1)?.due
-const dueAt = async (id: string, clock: string) => (await recordOf(id)).obligations.filter((one) => one.clock === clock).at(-1)?.dueAt
+const due = async (id: string, clock: string) =>
+  (await recordOf(id)).obligations.filter((one) => one.clock === clock).at(-1)?.due
+const dueAt = async (id: string, clock: string) =>
+  (await recordOf(id)).obligations.filter((one) => one.clock === clock).at(-1)?.dueAt
 const escalationLevels = async (id: string) =>
   Object.fromEntries(
     (await recordOf(id)).obligations
       .filter(({ clock }) => clock === 'rectification')
       .at(-1)
-      ?.escalationLevels.map(({ escalationLevel, plannedAt, status }) => [escalationLevel, `${plannedAt} ${status}`]) ?? [],
+      ?.escalationLevels.map(({ escalationLevel, plannedAt, status }) => [
+        escalationLevel,
+        `${plannedAt} ${status}`,
+      ]) ?? [],
   )
 
 const until = (date: string) => walkTo(product, people.chief, date)
@@ -70,12 +78,23 @@ const planned: Line[] = [
   [
     'enterprise',
     'file-plan',
-    { goals: '消除', methods: '更换', funds: '十万元', responsible: '厂长', until: '2026-06-01', emergency: '备用' },
+    {
+      goals: '消除',
+      methods: '更换',
+      funds: '十万元',
+      responsible: '厂长',
+      until: '2026-06-01',
+      emergency: '备用',
+    },
   ],
   ['chief', 'approve-plan', { findings: '可行' }],
 ]
 const results = items.map((item) => ({ item, passed: true }))
-const applied: Line = ['enterprise', 'apply-acceptance', { description: '已治理', results, assessment: '合格', resume: true }]
+const applied: Line = [
+  'enterprise',
+  'apply-acceptance',
+  { description: '已治理', results, assessment: '合格', resume: true },
+]
 
 describe('a hazard listed by a county, with production stopped', () => {
   let id: string
@@ -88,9 +107,18 @@ describe('a hazard listed by a county, with production stopped', () => {
   })
 
   test('stands still for six months at most, and is filed and published in 3 and 5 working days, governed within a year', async () => {
-    await does(id, ...verified('major'), ['lin', 'take-measures', { measures: 'stop-part', scope: '三车间' }], ...planned)
+    await does(
+      id,
+      ...verified('major'),
+      ['lin', 'take-measures', { measures: 'stop-part', scope: '三车间' }],
+      ...planned,
+    )
     expect(await due(id, 'temporary-stop')).toBe('2026-09-02')
-    await does(id, ['county', 'list-hazard', { level: 'county', document: '1号', dueDate: '2026-06-12', requirements: '限期', items }])
+    await does(id, [
+      'county',
+      'list-hazard',
+      { level: 'county', document: '1号', dueDate: '2026-06-12', requirements: '限期', items },
+    ])
     expect(await due(id, 'listing-filing')).toBe('2026-03-05')
     expect(await due(id, 'listing-publication')).toBe('2026-03-09')
     expect(await due(id, 'governance')).toBe('2027-03-02')
@@ -108,7 +136,13 @@ describe('a hazard listed by a county, with production stopped', () => {
     expect(await due(id, 'governance-extension-answer')).toBe('2026-05-28')
     await does(id, ['county', 'refuse-extension', { reason: '可按期完成' }])
     await until('2026-05-18')
-    expect(await refusal(id, ['enterprise', 'request-extension', { until: '2026-07-31', reason: '供货停产' }])).toContain('20个工作日前')
+    expect(
+      await refusal(id, [
+        'enterprise',
+        'request-extension',
+        { until: '2026-07-31', reason: '供货停产' },
+      ]),
+    ).toContain('20个工作日前')
   })
 
   test('example 9: applied for on 12 June it is reviewed on site by 22 June, resumed, and the de-listing published in 5 working days', async () => {
@@ -131,7 +165,11 @@ describe('an ordinary order of the same summer', () => {
   let id: string
   beforeAll(async () => {
     id = await opened('一般隐患')
-    await does(id, ...verified('general'), ['lin', 'issue-order', { dueDate: '2026-06-26', requirements: '更换' }])
+    await does(id, ...verified('general'), [
+      'lin',
+      'issue-order',
+      { dueDate: '2026-06-26', requirements: '更换' },
+    ])
   })
 
   test('asked more time for before its last ten days warns whoever decides', async () => {
@@ -158,14 +196,26 @@ describe('an ordinary order of the same summer', () => {
       province: '2026-07-27T16:00:00.000Z planned',
     })
     await until('2026-07-08')
-    expect(await escalationLevels(id)).toMatchObject({ red: '2026-06-30T16:00:00.000Z fired', city: '2026-07-06T16:00:00.000Z fired' })
+    expect(await escalationLevels(id)).toMatchObject({
+      red: '2026-06-30T16:00:00.000Z fired',
+      city: '2026-07-06T16:00:00.000Z fired',
+    })
     expect(await due(id, 're-check')).toBe('2026-07-09')
   })
 
   test('a public report is answered within ten days of its verification and handled within thirty', async () => {
-    const report = { title: '举报隐患', site: '二车间', category: 'fire', description: '通道堵塞', source: 'hotline', enterprise: 'e-001' }
+    const report = {
+      title: '举报隐患',
+      site: '二车间',
+      category: 'fire',
+      description: '通道堵塞',
+      source: 'hotline',
+      enterprise: 'e-001',
+    }
     const enterprise = (await recordOf(id)).owner
-    const { id: reported } = await surely((key) => people.lin.start('hazard-rectification', { ...report, enterprise }, key))
+    const { id: reported } = await surely((key) =>
+      people.lin.start('hazard-rectification', { ...report, enterprise }, key),
+    )
     expect(await due(reported, 'public-report-handling')).toBe('2026-08-07')
     await does(reported, ...verified('general'))
     expect(await due(reported, 'public-feedback')).toBe('2026-07-18')
@@ -174,8 +224,17 @@ describe('an ordinary order of the same summer', () => {
 
 test('example 11: three penalties in 180 days let closure be proposed, one two days later does not', async () => {
   const id = await opened('屡罚不改')
-  await does(id, ...verified('major'), ['lin', 'take-measures', { measures: 'none', scope: '可控' }], ...planned)
-  await does(id, ['city', 'list-hazard', { level: 'city', document: '5号', dueDate: '2026-09-30', requirements: '限期' }])
+  await does(
+    id,
+    ...verified('major'),
+    ['lin', 'take-measures', { measures: 'none', scope: '可控' }],
+    ...planned,
+  )
+  await does(id, [
+    'city',
+    'list-hazard',
+    { level: 'city', document: '5号', dueDate: '2026-09-30', requirements: '限期' },
+  ])
   await does(
     id,
     ['lin', 'declare-refusal', { kind: 'refuses', findings: '未动工' }],
@@ -184,10 +243,17 @@ test('example 11: three penalties in 180 days let closure be proposed, one two d
   const proposal = (last: string): Line => [
     'leader',
     'propose-closure',
-    { ground: 'penalties', penalties: ['2026-01-10', '2026-03-15', last], document: '7号', reason: '屡罚不改' },
+    {
+      ground: 'penalties',
+      penalties: ['2026-01-10', '2026-03-15', last],
+      document: '7号',
+      reason: '屡罚不改',
+    },
   ]
   await until('2026-07-11')
   expect(await refusal(id, proposal('2026-07-10'))).toContain('第一百一十三条')
   expect(await refusal(id, proposal('2026-07-08'))).toBe('done')
-  expect((await recordOf(id)).links).toMatchObject([{ process: 'enforcement-case', status: 'waiting' }])
+  expect((await recordOf(id)).links).toMatchObject([
+    { process: 'enforcement-case', status: 'waiting' },
+  ])
 })

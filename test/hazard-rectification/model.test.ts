@@ -11,5 +11,12 @@ describe('the model', () => {
   const deciding = ['zhou', 'yu', 'ji', 'sheng', 'chen', 'qi'].map(actor)
   // More time was granted once, or the hazard was not listed.
   const memories = [{}, { extensions: 1 }, { order: 'ordinary' }]
-  itHolds({ process, situations, samples, deciding, memories, ended: { event: handlingEnded, by: actor('zhou'), at } })
+  itHolds({
+    process,
+    situations,
+    samples,
+    deciding,
+    memories,
+    ended: { event: handlingEnded, by: actor('zhou'), at },
+  })
 })

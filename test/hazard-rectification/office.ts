@@ -5,7 +5,13 @@ import { stateKey } from '../../domain/model/chart.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { civilDate } from '../../domain/time/instant.ts'
-import { type Chance, days, type Office, officeHours, type Plan } from '../support/walks/simulating.ts'
+import {
+  type Chance,
+  days,
+  type Office,
+  officeHours,
+  type Plan,
+} from '../support/walks/simulating.ts'
 import { reported, samples } from './samples.ts'
 
 type Situation = { record: CaseRecord; now: string; chance: Chance; pace: number }
@@ -19,7 +25,13 @@ const openTasks = ({ now, chance, pace }: Situation, hours: number): string => {
   const absent = chance.happens(0.05) ? chance.between(1, 5) * day : 0
   return officeHours(now, absent + pace * chance.about(hours, 0.5))
 }
-const at = (asked: Situation, who: string, hours: number, type: string, data: Record<string, unknown> = sample(type)): Plan => ({
+const at = (
+  asked: Situation,
+  who: string,
+  hours: number,
+  type: string,
+  data: Record<string, unknown> = sample(type),
+): Plan => ({
   at: openTasks(asked, hours),
   who,
   type,
@@ -27,16 +39,29 @@ const at = (asked: Situation, who: string, hours: number, type: string, data: Re
 })
 /** Beside the hazard itself other tasks may wait for the same person, so the one meant is named. */
 const back = (asked: Situation, who: string, hours: number, from: string, to: string): Plan => {
-  const task = Object.values(asked.record.openTasks).find(({ state }) => state === `handling.${from}`)
-  return { ...at(asked, who, hours, 'return', { to: `handling.${to}`, reason: '重新办理' }), ...(task ? { taskId: task.id } : {}) }
+  const task = Object.values(asked.record.openTasks).find(
+    ({ state }) => state === `handling.${from}`,
+  )
+  return {
+    ...at(asked, who, hours, 'return', { to: `handling.${to}`, reason: '重新办理' }),
+    ...(task ? { taskId: task.id } : {}),
+  }
 }
 /** With a date for the enterprise, counted from the day on which it is set. */
 const setting = (plan: Plan, { chance }: Situation, shortest: number, longest: number): Plan => ({
   ...plan,
-  data: { ...plan.data, dueDate: addDays(civilDate(plan.at), Math.round(chance.between(shortest, longest))) },
+  data: {
+    ...plan.data,
+    dueDate: addDays(civilDate(plan.at), Math.round(chance.between(shortest, longest))),
+  },
 })
 const failed = (asked: Situation, longest: number): Plan =>
-  setting(at(asked, another(asked), 14, 're-check-failed', { reasons: '仍有泄漏' }), asked, 7, longest)
+  setting(
+    at(asked, another(asked), 14, 're-check-failed', { reasons: '仍有泄漏' }),
+    asked,
+    7,
+    longest,
+  )
 
 /** An enterprise takes most of the time that it is given, and a few take more. */
 const rectified = (asked: Situation): Plan => {
@@ -58,13 +83,16 @@ const expired = (asked: Situation): Plan => {
 }
 
 /** Whoever has set the present date may not look whether it was kept. */
-const another = ({ record }: Situation): string => (record.snapshot.context.orderer === 'zhou' ? 'wu' : 'zhou')
+const another = ({ record }: Situation): string =>
+  record.snapshot.context.orderer === 'zhou' ? 'wu' : 'zhou'
 
 const beforeTheOrder = (state: string, asked: Situation): Plan | null => {
   const { chance, record, now } = asked
   switch (state) {
     case 'verifying': {
-      const signs = Object.values(record.openTasks).some(({ task, proposal }) => task === 'verify' && proposal)
+      const signs = Object.values(record.openTasks).some(
+        ({ task, proposal }) => task === 'verify' && proposal,
+      )
       if (signs) return at(asked, 'wu', 3, 'sign', {})
       if (chance.happens(0.05)) return at(asked, 'lin', 8, 'reject')
       return at(asked, 'lin', 10, 'verify', sample('verify', chance.happens(0.03) ? 1 : 0))
@@ -72,9 +100,16 @@ const beforeTheOrder = (state: string, asked: Situation): Plan | null => {
     case 'measuring':
       return at(asked, 'lin', 4, 'take-measures')
     case 'planning':
-      return { at: days(now, chance.about(5, 0.4), chance), who: 'mao', type: 'file-plan', data: sample('file-plan') }
+      return {
+        at: days(now, chance.about(5, 0.4), chance),
+        who: 'mao',
+        type: 'file-plan',
+        data: sample('file-plan'),
+      }
     case 'plan-review':
-      return chance.happens(0.15) ? back(asked, 'chen', 8, 'plan-review', 'planning') : at(asked, 'chen', 10, 'approve-plan')
+      return chance.happens(0.15)
+        ? back(asked, 'chen', 8, 'plan-review', 'planning')
+        : at(asked, 'chen', 10, 'approve-plan')
     case 'listing':
       return setting(at(asked, 'ji', 14, 'list-hazard', unlisted), asked, 40, 90)
     case 'ordering':
@@ -93,9 +128,13 @@ const inState = (state: string, asked: Situation): Plan | null => {
     case 'rectifying.expired':
       return expired(asked)
     case 'rechecking':
-      return chance.happens(0.04) ? failed(asked, 20) : at(asked, another(asked), 14, 're-check-passed')
+      return chance.happens(0.04)
+        ? failed(asked, 20)
+        : at(asked, another(asked), 14, 're-check-passed')
     case 'accepting':
-      return chance.happens(0.06) ? back(asked, 'chen', 8, 'accepting', 'rechecking') : at(asked, 'chen', 9, 'write-off')
+      return chance.happens(0.06)
+        ? back(asked, 'chen', 8, 'accepting', 'rechecking')
+        : at(asked, 'chen', 9, 'write-off')
     case 'delisting':
       return at(asked, 'ji', 12, 'de-list')
     default:

@@ -9,15 +9,31 @@ import { transitionsOf } from '../../domain/model/chart.ts'
 import type { CaseEvent, Verdict } from '../../domain/model/process.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 
-const person = (id: string): Actor => ({ kind: 'person', id, name: id, enterprise: null, appointments: [] })
-const asked = (by: Actor, data: Record<string, unknown> = {}, at = '2026-03-02T01:00:00.000Z'): CaseEvent => ({
+const person = (id: string): Actor => ({
+  kind: 'person',
+  id,
+  name: id,
+  enterprise: null,
+  appointments: [],
+})
+const asked = (
+  by: Actor,
+  data: Record<string, unknown> = {},
+  at = '2026-03-02T01:00:00.000Z',
+): CaseEvent => ({
   type: 'any',
   data,
   by,
   at,
   signatures: [],
 })
-const past: HazardContext = { ...opening(undefined), reporter: 'reporter', orderer: 'orderer', rectifier: 'boss', rechecker: 'rechecker' }
+const past: HazardContext = {
+  ...opening(undefined),
+  reporter: 'reporter',
+  orderer: 'orderer',
+  rectifier: 'boss',
+  rechecker: 'rechecker',
+}
 const reason = { zh: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) }
 
 describe('four eyes', () => {
@@ -32,13 +48,19 @@ describe('four eyes', () => {
     ['withdrawnByReporter', 'reporter', true],
     ['withdrawnByReporter', 'somebody', false],
   ] as const)('%s by the %s: %s', (name, who, allowed) => {
-    expect(rules[name]({ context: past, event: asked(person(who)) })).toEqual(allowed ? true : reason)
+    expect(rules[name]({ context: past, event: asked(person(who)) })).toEqual(
+      allowed ? true : reason,
+    )
   })
 
   it('does not take two unknown people for one', () => {
     const unknown = opening(undefined)
-    expect(rules.recheckedByAnother({ context: unknown, event: asked({ kind: 'system' }) })).toBe(true)
-    expect(rules.withdrawnByReporter({ context: unknown, event: asked({ kind: 'system' }) })).toEqual(reason)
+    expect(rules.recheckedByAnother({ context: unknown, event: asked({ kind: 'system' }) })).toBe(
+      true,
+    )
+    expect(
+      rules.withdrawnByReporter({ context: unknown, event: asked({ kind: 'system' }) }),
+    ).toEqual(reason)
   })
 })
 
@@ -56,19 +78,41 @@ describe('the date of an order', () => {
     ['null', null, false],
   ])('%s: %s', (_, dueDate, allowed) => {
     for (const name of ['dueDateLawful', 'mayFailRecheck'] as const)
-      expect(rules[name]({ context: past, event: asked(person('somebody'), { dueDate }) })).toEqual(allowed ? true : reason)
+      expect(rules[name]({ context: past, event: asked(person('somebody'), { dueDate }) })).toEqual(
+        allowed ? true : reason,
+      )
   })
 
   it('counts the day in Shanghai: at 00:30 there the day has changed', () => {
     const at = '2026-03-02T16:30:00.000Z'
-    expect(rules.dueDateLawful({ context: past, event: asked(person('x'), { dueDate: '2026-03-03' }, at) })).toEqual(reason)
-    expect(rules.dueDateLawful({ context: past, event: asked(person('x'), { dueDate: '2026-03-04' }, at) })).toBe(true)
+    expect(
+      rules.dueDateLawful({
+        context: past,
+        event: asked(person('x'), { dueDate: '2026-03-03' }, at),
+      }),
+    ).toEqual(reason)
+    expect(
+      rules.dueDateLawful({
+        context: past,
+        event: asked(person('x'), { dueDate: '2026-03-04' }, at),
+      }),
+    ).toBe(true)
   })
 
   it('from 29 February reaches 28 February of the next year', () => {
     const at = '2028-02-29T01:00:00.000Z'
-    expect(rules.dueDateLawful({ context: past, event: asked(person('x'), { dueDate: '2029-02-28' }, at) })).toBe(true)
-    expect(rules.dueDateLawful({ context: past, event: asked(person('x'), { dueDate: '2029-03-01' }, at) })).toEqual(reason)
+    expect(
+      rules.dueDateLawful({
+        context: past,
+        event: asked(person('x'), { dueDate: '2029-02-28' }, at),
+      }),
+    ).toBe(true)
+    expect(
+      rules.dueDateLawful({
+        context: past,
+        event: asked(person('x'), { dueDate: '2029-03-01' }, at),
+      }),
+    ).toEqual(reason)
   })
 })
 
@@ -81,7 +125,10 @@ describe('the time to ask for more time', () => {
     ['the day after', '2026-06-27', false],
   ])('of an ordinary order are its last ten days: %s', (_, today, inside) => {
     const context: HazardContext = { ...past, order: 'ordinary', dueDate: '2026-06-26' }
-    const verdict = extensionInTime({ context, event: asked(person('boss'), {}, `${today}T01:00:00.000Z`) })
+    const verdict = extensionInTime({
+      context,
+      event: asked(person('boss'), {}, `${today}T01:00:00.000Z`),
+    })
     expect(verdict).toEqual(inside ? true : reason)
     if (verdict !== true) expect(verdict.zh).toContain('2026-06-16至2026-06-26')
   })
@@ -89,7 +136,10 @@ describe('the time to ask for more time', () => {
 
 describe('a limit that binds nobody yet is left to a person', () => {
   const listed: HazardContext = { ...past, order: 'listed', dueDate: '2027-03-01' }
-  const ask = (today: string) => ({ context: listed, event: asked(person('boss'), {}, `${today}T01:00:00.000Z`) })
+  const ask = (today: string) => ({
+    context: listed,
+    event: asked(person('boss'), {}, `${today}T01:00:00.000Z`),
+  })
 
   it('the last day to ask counted over days that no decree has named', () => {
     expect(extensionInTime(ask('2027-01-29'))).toEqual(reason)
@@ -97,26 +147,41 @@ describe('a limit that binds nobody yet is left to a person', () => {
   })
 
   it('six months of a stop since their new text is not loaded, and before it refused', () => {
-    const stop = (at: string, until: unknown) => rules.measuresLawful({ context: past, event: asked(person('lin'), { until }, at) })
+    const stop = (at: string, until: unknown) =>
+      rules.measuresLawful({ context: past, event: asked(person('lin'), { until }, at) })
     expect(stop('2026-01-30T01:00:00.000Z', '2026-07-30')).toBe(true)
     expect(stop('2026-01-30T01:00:00.000Z', '2026-07-31')).toEqual(reason)
     expect(stop('2026-03-02T01:00:00.000Z', '2026-10-01')).toBe(true)
-    for (const until of ['2026-03-02', '2026-02-31', 'soon']) expect(stop('2026-03-02T01:00:00.000Z', until)).toEqual(reason)
+    for (const until of ['2026-03-02', '2026-02-31', 'soon'])
+      expect(stop('2026-03-02T01:00:00.000Z', until)).toEqual(reason)
   })
 })
 
 describe('every rule', () => {
-  it.each(Object.entries(rules))('%s answers "may I at all?" without data, for anybody, with any past', (_, rule) => {
-    for (const by of [person('somebody'), person('orderer'), { kind: 'clock' }, { kind: 'system' }] as Actor[])
-      for (const context of [past, opening(undefined)])
-        for (const params of [undefined, {}, { to: 'handling.verifying' }]) {
-          const verdict: Verdict = (rule as typeof rules.mayFailRecheck)({ context, event: asked(by) }, params)
-          if (verdict !== true) expect(verdict).toEqual(reason)
-        }
-  })
+  it.each(Object.entries(rules))(
+    '%s answers "may I at all?" without data, for anybody, with any past',
+    (_, rule) => {
+      for (const by of [
+        person('somebody'),
+        person('orderer'),
+        { kind: 'clock' },
+        { kind: 'system' },
+      ] as Actor[])
+        for (const context of [past, opening(undefined)])
+          for (const params of [undefined, {}, { to: 'handling.verifying' }]) {
+            const verdict: Verdict = (rule as typeof rules.mayFailRecheck)(
+              { context, event: asked(by) },
+              params,
+            )
+            if (verdict !== true) expect(verdict).toEqual(reason)
+          }
+    },
+  )
 
   it('guards some transition, and every guard is a rule', () => {
-    const used = new Set([machine, machine1].flatMap(transitionsOf).flatMap(({ guard }) => guard?.name ?? []))
+    const used = new Set(
+      [machine, machine1].flatMap(transitionsOf).flatMap(({ guard }) => guard?.name ?? []),
+    )
     expect([...used].sort()).toEqual(Object.keys(rules).sort())
   })
 })

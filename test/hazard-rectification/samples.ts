@@ -32,12 +32,40 @@ const ofTheHandling: Samples = {
     { measures: 'none', scope: '可控' },
     { measures: 'stop-part', scope: '三车间', until: '2026-08-30' },
   ],
-  'file-plan': [{ goals: '消除', methods: '更换', funds: '10万元', responsible: '毛总', until: '2026-03-20', emergency: '备用阀' }],
+  'file-plan': [
+    {
+      goals: '消除',
+      methods: '更换',
+      funds: '10万元',
+      responsible: '毛总',
+      until: '2026-03-20',
+      emergency: '备用阀',
+    },
+  ],
   'approve-plan': [{ findings: '可行' }],
   'list-hazard': [
-    { level: 'county', document: '柯安委办〔2026〕3号', dueDate: '2026-06-30', requirements: '限期治理', items },
-    { level: 'city', document: '衢安委办〔2026〕3号', dueDate: '2026-06-30', requirements: '限期治理', items },
-    { level: 'province', document: '浙安委办〔2026〕3号', dueDate: '2026-06-30', requirements: '限期治理', service: 'later', items },
+    {
+      level: 'county',
+      document: '柯安委办〔2026〕3号',
+      dueDate: '2026-06-30',
+      requirements: '限期治理',
+      items,
+    },
+    {
+      level: 'city',
+      document: '衢安委办〔2026〕3号',
+      dueDate: '2026-06-30',
+      requirements: '限期治理',
+      items,
+    },
+    {
+      level: 'province',
+      document: '浙安委办〔2026〕3号',
+      dueDate: '2026-06-30',
+      requirements: '限期治理',
+      service: 'later',
+      items,
+    },
   ],
   'decline-listing': [reason],
   'issue-order': [
@@ -52,7 +80,10 @@ const ofTheHandling: Samples = {
     { dueDate: '2026-09-30', reason: '属实' },
   ],
   'refuse-extension': [reason],
-  'report-rectified': [{ description: '已更换' }, { description: '已更换', results: outcomes(true) }],
+  'report-rectified': [
+    { description: '已更换' },
+    { description: '已更换', results: outcomes(true) },
+  ],
   'apply-acceptance': [
     { description: '已更换', results: outcomes(true), assessment: '合格', resume: true },
     { description: '已更换', assessment: '合格', resume: true },
@@ -77,15 +108,30 @@ const besideIt: Samples = {
   'declare-refusal': [{ kind: 'refuses', findings: '两次复查均未动工' }],
   'dismiss-refusal': [reason],
   'order-stop': [{ document: '柯应急停〔2026〕1号', scope: '全厂' }],
-  'notify-power-cut': [{ supply: 'power', cutAt: '2026-03-02T02:00:00.000Z', emergency: true, supplier: '国网', reason: '仍在生产' }],
+  'notify-power-cut': [
+    {
+      supply: 'power',
+      cutAt: '2026-03-02T02:00:00.000Z',
+      emergency: true,
+      supplier: '国网',
+      reason: '仍在生产',
+    },
+  ],
   'cut-power': [{ record: '已拉闸' }],
   'restore-power': [reason],
   'lift-stop': [reason],
-  'propose-closure': [{ ground: 'refuses-stop', document: '柯应急〔2026〕9号', reason: '拒不停产' }],
-  'record-closure': [{ document: '柯政〔2026〕1号', decidedOn: '2026-03-02', publicSummary: '已关闭' }],
+  'propose-closure': [
+    { ground: 'refuses-stop', document: '柯应急〔2026〕9号', reason: '拒不停产' },
+  ],
+  'record-closure': [
+    { document: '柯政〔2026〕1号', decidedOn: '2026-03-02', publicSummary: '已关闭' },
+  ],
   'decline-closure': [reason],
   'refer-enforcement': [{ grounds: '未消除隐患' }],
-  'raise-supervision': ['county', 'city', 'province'].map((level) => ({ level, reason: '进展缓慢' })),
+  'raise-supervision': ['county', 'city', 'province'].map((level) => ({
+    level,
+    reason: '进展缓慢',
+  })),
   instruct: [{ instruction: '请查明原因', dueDate: '2026-12-31' }],
   'answer-instruction': [{ answer: '已查明' }],
   'answer-reporter': [{ answer: '属实，已责令整改' }],
@@ -96,7 +142,13 @@ export const samples: Samples = {
   ...ofTheHandling,
   ...besideIt,
   sign: [{}],
-  return: ['handling.verifying', 'handling.planning', 'handling.plan-review', 'handling.ordering', 'handling.rechecking'].map((to) => ({
+  return: [
+    'handling.verifying',
+    'handling.planning',
+    'handling.plan-review',
+    'handling.ordering',
+    'handling.rechecking',
+  ].map((to) => ({
     to,
     reason: '重新办理',
   })),

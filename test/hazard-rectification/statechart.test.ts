@@ -34,18 +34,36 @@ const general: Line[] = [
   ['lin', 'verify', { ...sample('verify') }],
   ['wu', 'sign'],
 ]
-const stopped: Line[] = [...major, ['lin', 'take-measures', sample('take-measures', 1)], ['gao', 'confirm-measures']]
+const stopped: Line[] = [
+  ...major,
+  ['lin', 'take-measures', sample('take-measures', 1)],
+  ['gao', 'confirm-measures'],
+]
 const planned: Line[] = [
   ['mao', 'file-plan', sample('file-plan')],
   ['chen', 'approve-plan', sample('approve-plan')],
 ]
-const listedByCity: Line[] = [...stopped, ...planned, ['yu', 'list-hazard', sample('list-hazard', 1)]]
-const results = (passed: boolean) => items.map((item, index) => ({ item, passed: passed || index > 0 }))
-const applied: Line = ['mao', 'apply-acceptance', { description: '已治理', results: results(true), assessment: '合格', resume: true }]
+const listedByCity: Line[] = [
+  ...stopped,
+  ...planned,
+  ['yu', 'list-hazard', sample('list-hazard', 1)],
+]
+const results = (passed: boolean) =>
+  items.map((item, index) => ({ item, passed: passed || index > 0 }))
+const applied: Line = [
+  'mao',
+  'apply-acceptance',
+  { description: '已治理', results: results(true), assessment: '合格', resume: true },
+]
 
 describe('a general hazard', () => {
   it('is ordered, rectified, re-checked and written off; nothing beside it ever moves', () => {
-    const play = played({}, ...general, ['lin', 'issue-order', sample('issue-order')], ['mao', 'report-rectified', { description: '已换' }])
+    const play = played(
+      {},
+      ...general,
+      ['lin', 'issue-order', sample('issue-order')],
+      ['mao', 'report-rectified', { description: '已换' }],
+    )
     play.act(actor('wu'), 're-check-passed', { findings: '合格' })
     play.act(actor('chen'), 'write-off', { publicSummary: '已核销' })
     expect(stateKey(play.record().snapshot.value)).toBe(
@@ -59,13 +77,25 @@ describe('a general hazard', () => {
     expect(where(play, 'handling')).toEqual(['handling.serving'])
     expect(play.record().obligations.map(({ clock }) => clock)).not.toContain('rectification')
     play.act(actor('lin'), 'serve', sample('serve'))
-    expect(play.record().obligations.find(({ clock }) => clock === 'rectification')).toMatchObject({ due: '2026-03-10', status: 'running' })
+    expect(play.record().obligations.find(({ clock }) => clock === 'rectification')).toMatchObject({
+      due: '2026-03-10',
+      status: 'running',
+    })
   })
 
   it('whose date passes is re-checked by the authority itself, and a new date may be set', () => {
-    const play = played({}, ...general, ['lin', 'issue-order', sample('issue-order')], ['until', '2026-03-11'])
+    const play = played(
+      {},
+      ...general,
+      ['lin', 'issue-order', sample('issue-order')],
+      ['until', '2026-03-11'],
+    )
     expect(where(play, 'handling')).toEqual(['handling.rectifying.expired'])
-    expect(play.record().obligations.find(({ clock, status }) => clock === 're-check' && status === 'running')?.due).toBe('2026-03-20')
+    expect(
+      play
+        .record()
+        .obligations.find(({ clock, status }) => clock === 're-check' && status === 'running')?.due,
+    ).toBe('2026-03-20')
     play.act(actor('wu'), 're-check-failed', { reasons: '未动工', dueDate: '2026-03-30' })
     expect(where(play, 'handling')).toEqual(['handling.rectifying.working'])
   })
@@ -80,20 +110,40 @@ describe('a major hazard', () => {
       'listing.listed.announcing',
       'measures.imposed.standing',
     ])
-    expect(play.record().snapshot.context).toMatchObject({ order: 'listed', listedBy: 'city', stopped: true, dueDate: '2026-06-30', items })
+    expect(play.record().snapshot.context).toMatchObject({
+      order: 'listed',
+      listedBy: 'city',
+      stopped: true,
+      dueDate: '2026-06-30',
+      items,
+    })
   })
 
   it('listed by a county is filed with the city, by the city not', () => {
     const county = played({}, ...stopped, ...planned, ['ji', 'list-hazard', sample('list-hazard')])
     expect(where(county, 'filing')).toEqual(['filing.due'])
-    expect(refusal(() => played({}, ...stopped, ...planned, ['ji', 'list-hazard', sample('list-hazard', 1)])).words).toContain('本级安委办')
+    expect(
+      refusal(() =>
+        played({}, ...stopped, ...planned, ['ji', 'list-hazard', sample('list-hazard', 1)]),
+      ).words,
+    ).toContain('本级安委办')
   })
 
   it('is accepted item by item by another, resumed by the leader, de-listed by its lister and published before it closes', () => {
     const play = played({}, ...listedByCity, applied)
-    expect(refusal(() => play.act(actor('wu'), 're-check-passed', { findings: '合格', results: results(false) })).words).toContain('不合格')
-    expect(refusal(() => play.act(actor('wu'), 're-check-passed', { findings: '合格' })).words).toContain('逐项')
-    play.act(actor('wu'), 're-check-failed', { reasons: '一项未过', dueDate: '2026-07-30', results: results(false) })
+    expect(
+      refusal(() =>
+        play.act(actor('wu'), 're-check-passed', { findings: '合格', results: results(false) }),
+      ).words,
+    ).toContain('不合格')
+    expect(
+      refusal(() => play.act(actor('wu'), 're-check-passed', { findings: '合格' })).words,
+    ).toContain('逐项')
+    play.act(actor('wu'), 're-check-failed', {
+      reasons: '一项未过',
+      dueDate: '2026-07-30',
+      results: results(false),
+    })
     expect(play.record().snapshot.context.items).toEqual([items[0]])
     const [first] = results(true)
     play.act(actor('mao'), 'apply-acceptance', { ...applied[2], results: [first] })
@@ -101,7 +151,9 @@ describe('a major hazard', () => {
     expect(where(play, 'handling')).toEqual(['handling.resuming'])
     play.act(actor('gao'), 'approve-resume', sample('approve-resume'))
     expect(where(play, 'handling', 'measures')).toEqual(['handling.delisting', 'measures.none'])
-    expect(refusal(() => play.act(actor('ji'), 'de-list', sample('de-list'))).words).toContain('不属于您的岗位')
+    expect(refusal(() => play.act(actor('ji'), 'de-list', sample('de-list'))).words).toContain(
+      '不属于您的岗位',
+    )
     play.act(actor('yu'), 'de-list', sample('de-list'))
     expect(where(play, 'handling', 'listing')).toEqual(['handling.written-off', 'listing.delisted'])
     expect(play.record().status).toBe('open')
@@ -111,11 +163,15 @@ describe('a major hazard', () => {
 
   it('with production stopped is not simply reported as rectified', () => {
     const play = played({}, ...listedByCity)
-    expect(refusal(() => play.act(actor('mao'), 'report-rectified', { description: '已换', results: results(true) })).words).toContain(
-      '申请验收',
-    )
+    expect(
+      refusal(() =>
+        play.act(actor('mao'), 'report-rectified', { description: '已换', results: results(true) }),
+      ).words,
+    ).toContain('申请验收')
     const { resume: _, ...without } = applied[2] as Record<string, unknown>
-    expect(refusal(() => play.act(actor('mao'), 'apply-acceptance', without)).words).toContain('恢复生产')
+    expect(refusal(() => play.act(actor('mao'), 'apply-acceptance', without)).words).toContain(
+      '恢复生产',
+    )
   })
 })
 
@@ -123,30 +179,53 @@ describe('more time', () => {
   const asked: Line = ['mao', 'request-extension', sample('request-extension')]
 
   it('for a listed hazard is asked 20 working days before, and refused later with the article', () => {
-    expect(refusal(() => played({}, ...listedByCity, ['until', '2026-06-03'], asked)).words).toContain('20个工作日前')
+    expect(
+      refusal(() => played({}, ...listedByCity, ['until', '2026-06-03'], asked)).words,
+    ).toContain('20个工作日前')
     const play = played({}, ...listedByCity, ['until', '2026-05-28'], asked)
-    expect(play.record().obligations.find(({ clock }) => clock === 'governance-extension-answer')?.due).toBe('2026-06-11')
-    expect(refusal(() => play.act(actor('chen'), 'grant-extension', sample('grant-extension'))).words).toContain('不属于您的岗位')
+    expect(
+      play.record().obligations.find(({ clock }) => clock === 'governance-extension-answer')?.due,
+    ).toBe('2026-06-11')
+    expect(
+      refusal(() => play.act(actor('chen'), 'grant-extension', sample('grant-extension'))).words,
+    ).toContain('不属于您的岗位')
     play.act(actor('yu'), 'grant-extension', sample('grant-extension'))
-    expect(play.record().obligations.find(({ clock }) => clock === 'rectification')).toMatchObject({ due: '2026-07-31', status: 'running' })
+    expect(play.record().obligations.find(({ clock }) => clock === 'rectification')).toMatchObject({
+      due: '2026-07-31',
+      status: 'running',
+    })
   })
 
   it('promise (screens): a request for more time lies with whoever decides it alone, with the date asked for in his form', () => {
     const listed = played({}, ...listedByCity, ['until', '2026-05-28'], asked).record()
-    const ordinary = played({}, ...general, ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }], asked).record()
+    const ordinary = played(
+      {},
+      ...general,
+      ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }],
+      asked,
+    ).record()
     const groups = [listed, ordinary].map(
-      ({ openTasks }) => Object.values(openTasks).find(({ task }) => task === 'decide-extension')?.groups,
+      ({ openTasks }) =>
+        Object.values(openTasks).find(({ task }) => task === 'decide-extension')?.groups,
     )
     expect(groups).toEqual([['330800-committee/supervisor'], ['330802-bureau/section-chief']])
     const fields = process.events['grant-extension']?.fieldsFor?.(listed)
-    expect(fields?.find(({ name }) => name === 'dueDate')?.value).toBe(sample('request-extension').until)
+    expect(fields?.find(({ name }) => name === 'dueDate')?.value).toBe(
+      sample('request-extension').until,
+    )
   })
 
   it('for an ordinary order outside its last ten days is left to a person, for the article is not confirmed', () => {
-    const ordinary = [...general, ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }], asked] as Line[]
+    const ordinary = [
+      ...general,
+      ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }],
+      asked,
+    ] as Line[]
     const play = played({}, ...ordinary)
     expect(play.record().snapshot.context.extensionOutside).toBe(true)
-    const hint = process.events['grant-extension']?.fieldsFor?.(play.record()).find(({ name }) => name === 'reason')?.hint?.zh
+    const hint = process.events['grant-extension']
+      ?.fieldsFor?.(play.record())
+      .find(({ name }) => name === 'reason')?.hint?.zh
     expect(hint).toContain('不在规定的申请期内')
     play.act(actor('chen'), 'refuse-extension', { reason: '尚早' })
     expect(where(play, 'handling')).toEqual(['handling.rectifying.working'])
@@ -159,7 +238,11 @@ describe('more time', () => {
   })
 
   it('granted a second time brings the city in', () => {
-    const play = played({}, ...listedByCity, ['until', '2026-05-28'], asked, ['yu', 'grant-extension', sample('grant-extension')])
+    const play = played({}, ...listedByCity, ['until', '2026-05-28'], asked, [
+      'yu',
+      'grant-extension',
+      sample('grant-extension'),
+    ])
     expect(where(play, 'supervision')).toEqual(['supervision.none'])
     play.act(actor('mao'), 'request-extension', { until: '2026-09-30', reason: '供货停产' })
     play.act(actor('yu'), 'grant-extension', sample('grant-extension', 1))
@@ -169,9 +252,15 @@ describe('more time', () => {
 
 describe('who reported it, and where it belongs', () => {
   it('a report by telephone is answered also when it was no hazard, and the case waits for that', () => {
-    const play = played({ source: 'hotline' }, ['lin', 'reject', { reason: '不属实' }], ['wu', 'sign'])
+    const play = played(
+      { source: 'hotline' },
+      ['lin', 'reject', { reason: '不属实' }],
+      ['wu', 'sign'],
+    )
     expect(where(play, 'handling', 'reporter')).toEqual(['handling.rejected', 'reporter.due'])
-    expect(play.record().obligations.find(({ clock }) => clock === 'public-feedback')?.due).toBe('2026-03-12')
+    expect(play.record().obligations.find(({ clock }) => clock === 'public-feedback')?.due).toBe(
+      '2026-03-12',
+    )
     play.act(actor('lin'), 'answer-reporter', { answer: '经查不属实' })
     expect(play.record().status).toBe('closed')
   })
@@ -180,11 +269,18 @@ describe('who reported it, and where it belongs', () => {
     const play = played({}, ['chen', 'hand-over', sample('hand-over')])
     expect(play.record()).toMatchObject({ region: '330881', status: 'open' })
     expect(play.task('verify')).toMatchObject({ entry: 2, groups: ['330881-bureau/inspector'] })
-    expect(refusal(() => play.act(actor('lin'), 'verify', sample('verify'))).code).toBe('not-allowed')
+    expect(refusal(() => play.act(actor('lin'), 'verify', sample('verify'))).code).toBe(
+      'not-allowed',
+    )
   })
 
   it('a small county borrows a second pair of eyes from the city', () => {
-    const play = played({}, ['lin', 'borrow', { reason: '本县仅一人' }], ['lin', 'verify', sample('verify')], ['hao', 'sign'])
+    const play = played(
+      {},
+      ['lin', 'borrow', { reason: '本县仅一人' }],
+      ['lin', 'verify', sample('verify')],
+      ['hao', 'sign'],
+    )
     expect(where(play, 'handling')).toEqual(['handling.ordering'])
   })
 })
@@ -198,17 +294,26 @@ describe('force', () => {
 
   it('is linked to an enforcement case that waits for its process', () => {
     const play = played({}, ...defied)
-    expect(play.record().links).toMatchObject([{ process: 'enforcement-case', event: 'order-stop', status: 'waiting' }])
+    expect(play.record().links).toMatchObject([
+      { process: 'enforcement-case', event: 'order-stop', status: 'waiting' },
+    ])
   })
 
   it('cuts the power 24 hours after the notice at the earliest, except in an emergency', () => {
     const notice = { supply: 'power', supplier: '国网', reason: '仍在生产' }
     const play = played({}, ...defied)
-    expect(refusal(() => play.act(actor('gao'), 'notify-power-cut', { ...notice, cutAt: '2026-03-03T00:59:00.000Z' })).words).toContain(
-      '24小时',
-    )
+    expect(
+      refusal(() =>
+        play.act(actor('gao'), 'notify-power-cut', {
+          ...notice,
+          cutAt: '2026-03-03T00:59:00.000Z',
+        }),
+      ).words,
+    ).toContain('24小时')
     play.act(actor('gao'), 'notify-power-cut', { ...notice, cutAt: '2026-03-03T01:00:00.000Z' })
-    expect(refusal(() => play.act(actor('lin'), 'cut-power', { record: '已拉闸' })).words).toContain('尚未到')
+    expect(
+      refusal(() => play.act(actor('lin'), 'cut-power', { record: '已拉闸' })).words,
+    ).toContain('尚未到')
     play.to('2026-03-03T01:00:00.000Z')
     play.act(actor('lin'), 'cut-power', { record: '已拉闸' })
     expect(where(play, 'force')).toEqual(['force.power-cut'])
@@ -221,13 +326,23 @@ describe('force', () => {
       play.to(`${today}T01:00:00.000Z`)
       return {
         play,
-        propose: () => play.act(actor('gao'), 'propose-closure', { ground: 'penalties', penalties, document: '1号', reason: '屡罚不改' }),
+        propose: () =>
+          play.act(actor('gao'), 'propose-closure', {
+            ground: 'penalties',
+            penalties,
+            document: '1号',
+            reason: '屡罚不改',
+          }),
       }
     }
     expect(refusal(proposed('2026-07-10', '2026-07-11').propose).words).toContain('第一百一十三条')
     const { play, propose } = proposed('2026-07-08', '2026-07-09')
     propose()
-    play.act(actor('gao'), 'record-closure', { document: '2号', decidedOn: '2026-07-09', publicSummary: '已关闭' })
+    play.act(actor('gao'), 'record-closure', {
+      document: '2号',
+      decidedOn: '2026-07-09',
+      publicSummary: '已关闭',
+    })
     expect(where(play, 'handling', 'force')).toEqual(['force.ended', 'handling.closed-down'])
     play.act(actor('yu'), 'publish-delisting', sample('publish-delisting'))
     expect(play.record().status).toBe('closed')
@@ -236,16 +351,20 @@ describe('force', () => {
 
 describe('what belongs to the handling', () => {
   it('happens there or nowhere: no leader resumes, no office de-lists, before the re-check is passed', () => {
-    const play = played({}, ...major, ['lin', 'take-measures', sample('take-measures', 1)], ...planned, [
-      'yu',
-      'list-hazard',
-      sample('list-hazard', 1),
-    ])
+    const play = played(
+      {},
+      ...major,
+      ['lin', 'take-measures', sample('take-measures', 1)],
+      ...planned,
+      ['yu', 'list-hazard', sample('list-hazard', 1)],
+    )
     for (const [who, type] of [
       ['gao', 'approve-resume'],
       ['yu', 'de-list'],
       ['lin', 'verify'],
     ] as const)
-      expect(refusal(() => play.act(actor(who), type, sample(type))).code, type).toBe('not-possible-now')
+      expect(refusal(() => play.act(actor(who), type, sample(type))).code, type).toBe(
+        'not-possible-now',
+      )
   })
 })

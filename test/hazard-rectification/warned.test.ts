@@ -5,7 +5,8 @@ import { type Line, playedBy, sampleIn } from '../support/processes/lines.ts'
 import { reported, samples } from './samples.ts'
 
 const sample = sampleIn(samples)
-const played = (...lines: Line[]) => playedBy(process, 'lin', sample)(reported, '2026-03-02', ...lines)
+const played = (...lines: Line[]) =>
+  playedBy(process, 'lin', sample)(reported, '2026-03-02', ...lines)
 const hintOf = (play: ReturnType<typeof played>, type: string, field: string): string | undefined =>
   process.events[type]?.fieldsFor?.(play.record()).find(({ name }) => name === field)?.hint?.zh
 
@@ -15,12 +16,19 @@ const major: Line[] = [
 ]
 
 describe('a stop on the spot', () => {
-  const stopped = (until: string, measures: string) => played(...major, ['lin', 'take-measures', { measures, scope: '全厂', until }])
+  const stopped = (until: string, measures: string) =>
+    played(...major, ['lin', 'take-measures', { measures, scope: '全厂', until }])
 
   it('for longer than six months is told to the leader who confirms it', () => {
-    expect(hintOf(stopped('2026-09-03', 'stop-all'), 'confirm-measures', 'opinion')).toMatch(/2026-09-03.*2026-09-02.*人工判断/)
-    expect(hintOf(stopped('2026-09-02', 'stop-all'), 'confirm-measures', 'opinion')).not.toContain('人工判断')
-    expect(hintOf(stopped('2026-10-01', 'evacuate'), 'confirm-measures', 'opinion')).not.toContain('人工判断')
+    expect(hintOf(stopped('2026-09-03', 'stop-all'), 'confirm-measures', 'opinion')).toMatch(
+      /2026-09-03.*2026-09-02.*人工判断/,
+    )
+    expect(hintOf(stopped('2026-09-02', 'stop-all'), 'confirm-measures', 'opinion')).not.toContain(
+      '人工判断',
+    )
+    expect(hintOf(stopped('2026-10-01', 'evacuate'), 'confirm-measures', 'opinion')).not.toContain(
+      '人工判断',
+    )
   })
 })
 

@@ -25,11 +25,14 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
   const outside = { database: true, mail: Promise.resolve() }
   beforeAll(async () => {
     const create = Worker.create.bind(Worker)
-    vi.spyOn(Worker, 'create').mockImplementation((options) => create({ ...options, maxCachedWorkflows: warm }))
+    vi.spyOn(Worker, 'create').mockImplementation((options) =>
+      create({ ...options, maxCachedWorkflows: warm }),
+    )
     stage = await openStage((deps) => ({
       ...deps,
       now: async (executor) => {
-        if (!outside.database) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+        if (!outside.database)
+          throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
         return deps.now(executor)
       },
       mail: { send: (mail) => outside.mail.then(() => deps.mail.send(mail)) },
@@ -48,29 +51,37 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     await stage.act(id, 'lin', 'issue-order', { dueDate: '2026-03-10', requirements: '更换' })
     return id
   }
-  const rectified = (id: string, options = {}) => stage.act(id, 'mao', 'report-rectified', { description: '已更换' }, options)
+  const rectified = (id: string, options = {}) =>
+    stage.act(id, 'mao', 'report-rectified', { description: '已更换' }, options)
   const closed = async (id: string): Promise<void> => {
     await rectified(id)
     await stage.act(id, 'wu', 're-check-passed', { findings: '合格' })
     await stage.act(id, 'chen', 'write-off', { publicSummary: '已整改' })
   }
-  const renew = async (id: string) => stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).executeUpdate(renewUpdate)
+  const renew = async (id: string) =>
+    stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).executeUpdate(renewUpdate)
   const renewed = async (id: string) => {
     const run = await runOf(id)
     await renew(id)
     await expect.poll(() => runOf(id), { timeout: 30_000 }).not.toBe(run)
   }
-  const runOf = async (id: string) => (await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).describe()).runId
-  const statusOf = (caseId: string, life = 1) => stage.client.status({ caseId, process: 'hazard-rectification', life })
-  const factsOf = (id: string) => stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
-  const times = async (id: string, type: string) => (await factsOf(id)).filter((fact) => fact.type === type).length
+  const runOf = async (id: string) =>
+    (await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).describe()).runId
+  const statusOf = (caseId: string, life = 1) =>
+    stage.client.status({ caseId, process: 'hazard-rectification', life })
+  const factsOf = (id: string) =>
+    stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
+  const times = async (id: string, type: string) =>
+    (await factsOf(id)).filter((fact) => fact.type === type).length
   const supervision = async (id: string) => stateKey((await stage.record(id)).snapshot.value)
   const firedIn = async (id: string) => {
     const rows = await stage.db
       .select()
       .from(escalationLevels)
       .where(and(eq(escalationLevels.caseId, id), isNotNull(escalationLevels.firedAt)))
-    const own = rows.filter(({ escalationLevel }) => (names as readonly string[]).includes(escalationLevel))
+    const own = rows.filter(({ escalationLevel }) =>
+      (names as readonly string[]).includes(escalationLevel),
+    )
     return own
       .map(({ escalationLevel, firedAt }) => `${escalationLevel} ${firedAt}`)
       .sort((a, b) => a.slice(-24).localeCompare(b.slice(-24)))
@@ -89,7 +100,9 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
       await stage.moveTo(id, new Date(Date.parse(at) - 60_000).toISOString())
       expect(await toldOf(id, escalationLevel)).toEqual([])
       await stage.moveTo(id, at)
-      expect(await firedIn(id)).toEqual(escalationPolicy.slice(0, index + 1).map(([name, instant]) => `${name} ${instant}`))
+      expect(await firedIn(id)).toEqual(
+        escalationPolicy.slice(0, index + 1).map(([name, instant]) => `${name} ${instant}`),
+      )
       expect(await toldOf(id, escalationLevel)).toEqual(told)
       expect(await supervision(id)).toContain(`supervision.${level}`)
     }
@@ -99,13 +112,16 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     const id = await ordered()
     await stage.moveTo(id, '2026-05-06T01:00:00.000Z')
     await stage.moveTo(id, '2026-05-07T01:00:00.000Z')
-    expect(await firedIn(id)).toEqual(escalationPolicy.map(([name, instant]) => `${name} ${instant}`))
-    for (const [escalationLevel, , told] of escalationPolicy) expect(await toldOf(id, escalationLevel)).toEqual(told)
-    expect((await factsOf(id)).filter(({ type }) => type.startsWith('supervise-')).map(({ type }) => type)).toEqual([
-      'supervise-red',
-      'supervise-city',
-      'supervise-province',
-    ])
+    expect(await firedIn(id)).toEqual(
+      escalationPolicy.map(([name, instant]) => `${name} ${instant}`),
+    )
+    for (const [escalationLevel, , told] of escalationPolicy)
+      expect(await toldOf(id, escalationLevel)).toEqual(told)
+    expect(
+      (await factsOf(id))
+        .filter(({ type }) => type.startsWith('supervise-'))
+        .map(({ type }) => type),
+    ).toEqual(['supervise-red', 'supervise-city', 'supervise-province'])
   })
 
   test('a new run keeps the clock: the next level fires by the timer alone', async () => {
@@ -120,7 +136,10 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
 
   test('a command sent twice, at once and later and in another run, acts once', async () => {
     const id = await ordered()
-    const [first, second] = await Promise.all([rectified(id, { key: `k-${id}` }), rectified(id, { key: `k-${id}` })])
+    const [first, second] = await Promise.all([
+      rectified(id, { key: `k-${id}` }),
+      rectified(id, { key: `k-${id}` }),
+    ])
     await renewed(id)
     expect([second, await rectified(id, { key: `k-${id}` })]).toEqual([first, first])
     expect(await times(id, 'report-rectified')).toBe(1)
@@ -131,7 +150,9 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     await stage.moveTo(id, escalationPolicy[1][1])
     await rectified(id)
     await stage.moveTo(id, '2026-06-01T01:00:00.000Z')
-    expect(await firedIn(id)).toEqual(escalationPolicy.slice(0, 2).map(([name, instant]) => `${name} ${instant}`))
+    expect(await firedIn(id)).toEqual(
+      escalationPolicy.slice(0, 2).map(([name, instant]) => `${name} ${instant}`),
+    )
     expect(await supervision(id)).toContain('supervision.red')
     expect([await toldOf(id, 'city'), await toldOf(id, 'province')]).toEqual([[], []])
   })
@@ -143,9 +164,17 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     await stage.moveTo(id, '2026-03-23T01:00:00.000Z')
     expect(await firedIn(id)).toEqual([])
     await stage.moveTo(id, '2026-03-25T17:00:00.000Z')
-    expect(await firedIn(id)).toEqual(['overdue 2026-03-24T16:00:00.000Z', 'red 2026-03-25T16:00:00.000Z'])
-    const periods = (await stage.record(id)).obligations.filter(({ clock }) => clock === 'rectification')
-    expect(periods.map(({ due, status }) => `${due} ${status}`)).toEqual(['2026-03-10 met', '2026-03-24 overdue'])
+    expect(await firedIn(id)).toEqual([
+      'overdue 2026-03-24T16:00:00.000Z',
+      'red 2026-03-25T16:00:00.000Z',
+    ])
+    const periods = (await stage.record(id)).obligations.filter(
+      ({ clock }) => clock === 'rectification',
+    )
+    expect(periods.map(({ due, status }) => `${due} ${status}`)).toEqual([
+      '2026-03-10 met',
+      '2026-03-24 overdue',
+    ])
   })
 
   test('an acknowledgement stands on the levels told so far and on no later one', async () => {
@@ -153,8 +182,13 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     await stage.moveTo(id, '2026-03-12T01:00:00.000Z')
     await stage.act(id, 'chen', 'acknowledge', { measures: '已约谈' })
     await stage.moveTo(id, escalationPolicy[2][1])
-    const rows = await stage.db.select().from(escalationLevels).where(eq(escalationLevels.caseId, id))
-    const acknowledged = rows.filter(({ acknowledgedAt }) => acknowledgedAt !== null).map(({ escalationLevel }) => escalationLevel)
+    const rows = await stage.db
+      .select()
+      .from(escalationLevels)
+      .where(eq(escalationLevels.caseId, id))
+    const acknowledged = rows
+      .filter(({ acknowledgedAt }) => acknowledgedAt !== null)
+      .map(({ escalationLevel }) => escalationLevel)
     expect(acknowledged.sort()).toEqual(['overdue', 'red'])
   })
 
@@ -163,20 +197,35 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     await closed(id)
     await expect.poll(() => statusOf(id)).toBe('COMPLETED')
     const commandId = await stage.store(id, 'chen', 'reopen', { reason: '复发' })
-    const reply = await stage.performer.act({ caseId: id, process: 'hazard-rectification', commandId })
+    const reply = await stage.performer.act({
+      caseId: id,
+      process: 'hazard-rectification',
+      commandId,
+    })
     expect(reply).toMatchObject({ revision: expect.any(Number) })
-    await expect.poll(async () => [await statusOf(id), await statusOf(id, 2)]).toEqual(['COMPLETED', 'RUNNING'])
+    await expect
+      .poll(async () => [await statusOf(id), await statusOf(id, 2)])
+      .toEqual(['COMPLETED', 'RUNNING'])
     await stage.act(id, 'lin', 'verify', { grade: 'general', findings: '属实' })
     const record = await stage.record(id)
     const facts = await factsOf(id)
-    expect(verifyChain(facts, { facts: record.facts, head: record.headHash })).toMatchObject({ valid: true, checked: facts.length })
-    expect([record.status, record.life, new Set(facts.map(({ life }) => life))]).toEqual(['open', 2, new Set([1, 2])])
+    expect(verifyChain(facts, { facts: record.facts, head: record.headHash })).toMatchObject({
+      valid: true,
+      checked: facts.length,
+    })
+    expect([record.status, record.life, new Set(facts.map(({ life }) => life))]).toEqual([
+      'open',
+      2,
+      new Set([1, 2]),
+    ])
   })
 
   test('while the database is away nobody knows; under the same key the act is done once it is back', async () => {
     const id = await ordered()
     outside.database = false
-    await expect(rectified(id, { key: `away-${id}` })).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(rectified(id, { key: `away-${id}` })).rejects.toMatchObject({
+      code: 'unavailable',
+    })
     outside.database = true
     const { revision } = await rectified(id, { key: `away-${id}` })
     await renewed(id)
@@ -193,7 +242,9 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     const run = await runOf(id)
     await renew(id)
     const commandId = await stage.store(id, 'mao', 'report-rectified', { description: '已更换' })
-    await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).signal(observeSignal, { commandId })
+    await stage.temporal.workflow
+      .getHandle(workflowIdFor(id, 1))
+      .signal(observeSignal, { commandId })
     await new Promise((resolve) => setTimeout(resolve, 300))
     deliver()
     await expect.poll(() => runOf(id), { timeout: 30_000 }).not.toBe(run)

@@ -37,7 +37,8 @@ const form = (type: string) => {
 const does = async (id: string, ...lines: Line[]): Promise<void> => {
   for (const [who, type, data = form(type)] of lines) await (await person(who)).act(id, type, data)
 }
-const now = async (): Promise<string> => (await (await person('chief')).get<{ now: string }>('/api/me')).now
+const now = async (): Promise<string> =>
+  (await (await person('chief')).get<{ now: string }>('/api/me')).now
 const advance = async (period: string) => (await person('chief')).advance(period)
 const until = (date: string) => crew.until('chief', date)
 /** Years in which nobody does anything: at once, for the laboratory would stop at each of their mornings. */
@@ -46,10 +47,16 @@ const sleepTo = async (date: string): Promise<void> => {
   await advance('PT1S')
 }
 
-const papersOf = async (id: string) => (await (await person('clerk')).get<DocumentList>(`/api/cases/${id}/documents`)).items
-const licenceOf = async (chapter: Chapter) => (await person('boss')).get<LicenceView>(`/api/licences/${ids[chapter]}`)
+const papersOf = async (id: string) =>
+  (await (await person('clerk')).get<DocumentList>(`/api/cases/${id}/documents`)).items
+const licenceOf = async (chapter: Chapter) =>
+  (await person('boss')).get<LicenceView>(`/api/licences/${ids[chapter]}`)
 const made = (id: string) =>
-  expect.poll(async () => (await papersOf(id)).every(({ state }) => state !== 'issuing'), { timeout: 20_000 }).toBe(true)
+  expect
+    .poll(async () => (await papersOf(id)).every(({ state }) => state !== 'issuing'), {
+      timeout: 20_000,
+    })
+    .toBe(true)
 
 const opined: Line[] = [
   ['one', 'submit-opinion'],
@@ -60,28 +67,49 @@ const issued = async (chapter: Chapter, named = goods): Promise<void> => {
   const id = ids[chapter]
   await does(id, ['clerk', 'issue-licence', { scope: named }])
   await made(id)
-  await does(id, ['clerk', 'serve-licence', { method: 'direct', servedOn: (await now()).slice(0, 10), receiver: '负责人' }])
+  await does(id, [
+    'clerk',
+    'serve-licence',
+    { method: 'direct', servedOn: (await now()).slice(0, 10), receiver: '负责人' },
+  ])
   numbers[chapter] = (await licenceOf(chapter)).number
 }
 
 type Printed = { from: string; until: string; principal: string; scope: string }
 
 /** Paper, case page, register and API say the same, byte by byte where they are the same thing; and anybody may verify it. */
-const inHand = async (chapter: Chapter, { from, until: last, principal, scope }: Printed): Promise<void> => {
+const inHand = async (
+  chapter: Chapter,
+  { from, until: last, principal, scope }: Printed,
+): Promise<void> => {
   const [id, number] = [ids[chapter], numbers[chapter]]
   await read('boss', `/case/${id}`)
-  const pdf = await downloaded(at.boss.page.locator('.document', { hasText: '（正本）' }).getByRole('link', { name: '下载' }))
+  const pdf = await downloaded(
+    at.boss.page.locator('.document', { hasText: '（正本）' }).getByRole('link', { name: '下载' }),
+  )
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   const printed = [number, `${inChinese(from)}至${inChinese(last)}`, principal, scope]
   for (const words of printed) expect(pdfText(pdf)).toContain(words)
   const [original] = (await papersOf(id)).filter(({ kind }) => kind === 'licence-original')
-  expect([original?.sha256, original?.number]).toEqual([createHash('sha256').update(pdf).digest('hex'), number])
-  expect(await licenceOf(chapter)).toMatchObject({ number, validFrom: from, validUntil: last, principal, words: { zh: '有效' } })
+  expect([original?.sha256, original?.number]).toEqual([
+    createHash('sha256').update(pdf).digest('hex'),
+    number,
+  ])
+  expect(await licenceOf(chapter)).toMatchObject({
+    number,
+    validFrom: from,
+    validUntil: last,
+    principal,
+    words: { zh: '有效' },
+  })
   const page = await read('clerk', `/case/${id}`)
   for (const words of [number, `至 ${last}`]) expect(page).toContain(words)
   const entry = await read('boss', `/licences/${id}`)
-  for (const words of [number, `${from} 至 ${last}`, principal, scope]) expect(entry).toContain(words)
-  expect((await downloaded(at.boss.page.getByRole('link', { name: /^下载PDF.*正本/ }))).equals(pdf)).toBe(true)
+  for (const words of [number, `${from} 至 ${last}`, principal, scope])
+    expect(entry).toContain(words)
+  expect(
+    (await downloaded(at.boss.page.getByRole('link', { name: /^下载PDF.*正本/ }))).equals(pdf),
+  ).toBe(true)
   await verified(original?.code ?? '', '该文书有效', '有效（自')
 }
 
@@ -91,7 +119,10 @@ const verified = async (code: string, ...words: string[]): Promise<void> => {
   for (const one of words) expect(await stranger.page.locator('main').innerText()).toContain(one)
 }
 
-const applied = async (filling: Record<string, string>, more: () => Promise<void> = async () => {}): Promise<string> => {
+const applied = async (
+  filling: Record<string, string>,
+  more: () => Promise<void> = async () => {},
+): Promise<string> => {
   const { page } = at.boss
   await page.goto('/report/hazchem-licence')
   await page.locator('form.report-form').waitFor()
@@ -140,7 +171,8 @@ test('everything missing is told once, and answered item by item', async () => {
   await page.locator('form.act-form .item-card').first().waitFor()
   expect(await page.locator('form.act-form').innerText()).toMatch(/^(?!.*整改).*材料或照片/s)
   await clean('boss')
-  for (const card of await page.locator('.item-card').all()) await card.locator('input[type=radio]').first().check()
+  for (const card of await page.locator('.item-card').all())
+    await card.locator('input[type=radio]').first().check()
   await page.locator('form.act-form button[type=submit]').click()
   await page.waitForURL(/sent=/)
   expect(await read('boss', `/case/${id}`)).toContain('等待受理')
@@ -172,7 +204,11 @@ test('decided, issued and served, the licence is in the holder’s hands; the re
   await act(at.leader, id, '准予许可')
   await act(at.clerk, id, '制发许可证')
   await made(id)
-  await act(at.clerk, id, '送达许可证', { method: 'direct', servedOn: '2026-04-10', receiver: '负责人' })
+  await act(at.clerk, id, '送达许可证', {
+    method: 'direct',
+    servedOn: '2026-04-10',
+    receiver: '负责人',
+  })
   expect(await read('boss', `/case/${id}`)).toContain('许可证有效')
   expect(await read('clerk', `/case/${id}`)).toContain('至 2029-04-10，2029-01-10 前提出延期')
   const { number, principal } = await licenceOf('first')
@@ -190,38 +226,64 @@ test('its principal changes: a new licence with the same last day; the old one i
   await until('2026-04-24')
   const before = await licenceOf('first')
   const { page } = at.boss
-  ids.changed = await applied({ kind: 'change', changedOn: '2026-04-20', principal: '周望舒' }, async () => {
-    await page.getByRole('button', { name: `填入 ${numbers.first}` }).click()
-    await page.getByRole('checkbox', { name: '主要负责人' }).check()
-    expect(await page.locator('form.report-form').innerText()).toContain(scope)
-    expect(await page.locator('#field-site, #field-mode, #field-expiresOn').count()).toBe(0)
-  })
+  ids.changed = await applied(
+    { kind: 'change', changedOn: '2026-04-20', principal: '周望舒' },
+    async () => {
+      await page.getByRole('button', { name: `填入 ${numbers.first}` }).click()
+      await page.getByRole('checkbox', { name: '主要负责人' }).check()
+      expect(await page.locator('form.report-form').innerText()).toContain(scope)
+      expect(await page.locator('#field-site, #field-mode, #field-expiresOn').count()).toBe(0)
+    },
+  )
   expect(await read('boss', `/case/${ids.changed}`)).toContain('2029-04-10')
-  await does(ids.changed, ['clerk', 'accept'], ['one', 'waive-site-check'], ...opined, ['leader', 'grant'])
+  await does(ids.changed, ['clerk', 'accept'], ['one', 'waive-site-check'], ...opined, [
+    'leader',
+    'grant',
+  ])
   await issued('changed')
-  await expect.poll(async () => (await licenceOf('first')).words.zh, { timeout: 20_000 }).toBe('已由新证替换')
+  await expect
+    .poll(async () => (await licenceOf('first')).words.zh, { timeout: 20_000 })
+    .toBe('已由新证替换')
   await inHand('changed', { from: '2026-04-24', until: '2029-04-10', principal: '周望舒', scope })
   const old = await read('boss', `/licences/${ids.first}`)
-  for (const words of ['已由新证替换', numbers.changed, before.principal, '核发的新证替换']) expect(old).toContain(words)
-  expect(await read('clerk', `/licences/${ids.changed}`)).toMatch(new RegExp(`所替换的原证\\s*${numbers.first}`))
-  await verified((await licenceOf('first')).papers[0]?.code ?? '', '文书真实，但许可证不在有效状态', '已由新证替换（自')
+  for (const words of ['已由新证替换', numbers.changed, before.principal, '核发的新证替换'])
+    expect(old).toContain(words)
+  expect(await read('clerk', `/licences/${ids.changed}`)).toMatch(
+    new RegExp(`所替换的原证\\s*${numbers.first}`),
+  )
+  await verified(
+    (await licenceOf('first')).papers[0]?.code ?? '',
+    '文书真实，但许可证不在有效状态',
+    '已由新证替换（自',
+  )
   expect(await axeFindings(stranger.page)).toEqual([])
 })
 
 test('a renewal filed in time on which nobody decides is granted by the law at the last instant, and issued', async () => {
   await sleepTo('2029-01-08')
   const boss = await person('boss')
-  ids.renewed = (await boss.applies('hazchem-licence', { kind: 'renewal', licenceNumber: numbers.changed })).id
-  expect(await read('clerk', `/case/${ids.renewed}`)).toContain('按期提出：2029-04-10 未决定即视为准予延续')
+  ids.renewed = (
+    await boss.applies('hazchem-licence', { kind: 'renewal', licenceNumber: numbers.changed })
+  ).id
+  expect(await read('clerk', `/case/${ids.renewed}`)).toContain(
+    '按期提出：2029-04-10 未决定即视为准予延续',
+  )
   await does(ids.renewed, ['clerk', 'accept'])
   await sleepTo('2029-04-10')
   await advance('PT14H58M')
   expect((await boss.view(ids.renewed)).state.zh).toBe('审查中')
   await advance('PT2M')
-  const deemed = (await boss.timeline(ids.renewed)).items.find(({ type }) => type === 'deem-renewed')
-  expect(deemed).toMatchObject({ occurredAt: '2029-04-10T16:00:00.000Z', title: { zh: expect.stringContaining('第五十条') } })
+  const deemed = (await boss.timeline(ids.renewed)).items.find(
+    ({ type }) => type === 'deem-renewed',
+  )
+  expect(deemed).toMatchObject({
+    occurredAt: '2029-04-10T16:00:00.000Z',
+    title: { zh: expect.stringContaining('第五十条') },
+  })
   const inForce = await boss.get<LicencePage>('/api/licences?standing=in-force')
-  expect(inForce.items).toMatchObject([{ id: ids.renewed, number: numbers.changed, words: { zh: '有效' }, validUntil: '2032-04-10' }])
+  expect(inForce.items).toMatchObject([
+    { id: ids.renewed, number: numbers.changed, words: { zh: '有效' }, validUntil: '2032-04-10' },
+  ])
   expect(await read('boss', `/licences/${ids.renewed}`)).toContain('视为准予延续')
   await advance('PT9H')
   await issued('renewed')
@@ -231,18 +293,35 @@ test('a renewal filed in time on which nobody decides is granted by the law at t
 
 test('moved to new premises it applies afresh: a new number and new days, and the earlier licence ends in the register', async () => {
   const site = '物流园二区五号'
-  const anew = { kind: 'reapplication', ...business, scope: goods, site, licenceNumber: numbers.renewed }
+  const anew = {
+    kind: 'reapplication',
+    ...business,
+    scope: goods,
+    site,
+    licenceNumber: numbers.renewed,
+  }
   ids.moved = (await (await person('boss')).applies('hazchem-licence', anew)).id
   const visited: Line[] = ['begin-site-check', 'site-check-passed'].map((type) => ['one', type])
-  await does(ids.moved, ['clerk', 'accept'], ...visited, ['two', 'sign'], ...opined, ['leader', 'grant'])
+  await does(ids.moved, ['clerk', 'accept'], ...visited, ['two', 'sign'], ...opined, [
+    'leader',
+    'grant',
+  ])
   await issued('moved', ['甲醇'])
   expect(new Set(Object.values(numbers)).size).toBe(4)
-  await expect.poll(async () => (await licenceOf('renewed')).words.zh, { timeout: 20_000 }).toBe('已由新证替换')
-  await inHand('moved', { from: '2029-04-11', until: '2032-04-11', principal: '周望舒', scope: '甲醇' })
+  await expect
+    .poll(async () => (await licenceOf('renewed')).words.zh, { timeout: 20_000 })
+    .toBe('已由新证替换')
+  await inHand('moved', {
+    from: '2029-04-11',
+    until: '2032-04-11',
+    principal: '周望舒',
+    scope: '甲醇',
+  })
   expect(await read('boss', `/licences/${ids.moved}`)).toContain(site)
   const list = await read('clerk', '/licences')
   for (const number of Object.values(numbers)) expect(list).toContain(number)
-  for (const id of Object.values(ids)) expect((await (await person('clerk')).timeline(id)).chain).toMatchObject({ valid: true })
+  for (const id of Object.values(ids))
+    expect((await (await person('clerk')).timeline(id)).chain).toMatchObject({ valid: true })
 })
 
 test('the process book draws the chart, and no page complained', async () => {

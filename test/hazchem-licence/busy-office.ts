@@ -8,7 +8,12 @@ import { inApplication } from '../support/walks/busy-review.ts'
 import { applied, change, samples } from './samples.ts'
 
 const sample = sampleIn(samples)
-const decisions = { grant: 'grant', refuse: 'refuse', serve: 'serve-licence', serveRefusal: 'serve-refusal' }
+const decisions = {
+  grant: 'grant',
+  refuse: 'refuse',
+  serve: 'serve-licence',
+  serveRefusal: 'serve-refusal',
+}
 
 export const busyLicences: Bureau = {
   process: hazchemLicence,
@@ -25,10 +30,17 @@ export const busyLicences: Bureau = {
     return { who: 'mao', data: chance.happens(0.35) ? { ...change, ...held } : applied }
   },
   next: (asked) => {
-    const { handling } = asked.record.snapshot.value as { handling: string | { reviewing?: string } }
+    const { handling } = asked.record.snapshot.value as {
+      handling: string | { reviewing?: string }
+    }
     const step = typeof handling === 'string' ? handling : (handling.reviewing ?? '')
     if (step === 'issuing')
-      return { type: 'issue-licence', who: ['kou'], hours: asked.chance.between(0.4, 1.2), data: () => sample('issue-licence') }
+      return {
+        type: 'issue-licence',
+        who: ['kou'],
+        hours: asked.chance.between(0.4, 1.2),
+        data: () => sample('issue-licence'),
+      }
     const onPaper = asked.record.snapshot.context.kind === 'change'
     return inApplication(step, asked, { sample, around: 'handling.reviewing', onPaper, decisions })
   },

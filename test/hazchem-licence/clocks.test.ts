@@ -17,22 +17,52 @@ describe('the clocks', () => {
     [
       'acceptance',
       ['apply', 'supplement'],
-      ['accept', 'deem-accepted', 'require-supplement', 'refuse-acceptance', 'withdraw', 'deem-renewed'],
+      [
+        'accept',
+        'deem-accepted',
+        'require-supplement',
+        'refuse-acceptance',
+        'withdraw',
+        'deem-renewed',
+      ],
     ],
     ['review', ['accept', 'deem-accepted'], ['grant', 'refuse', 'withdraw', 'deem-renewed']],
-    ['renewal-decision', ['accept', 'deem-accepted'], ['grant', 'refuse', 'withdraw', 'deem-renewed']],
+    [
+      'renewal-decision',
+      ['accept', 'deem-accepted'],
+      ['grant', 'refuse', 'withdraw', 'deem-renewed'],
+    ],
     ['certificate-delivery', ['grant', 'deem-renewed'], ['serve-licence']],
     ['refusal-notice', ['refuse'], ['serve-refusal']],
     ['joint-decision', ['handle-jointly'], ['grant', 'refuse', 'withdraw', 'deem-renewed']],
-    ['hearing-request', ['tell-hearing-right'], ['request-hearing', 'waive-hearing', 'hearing-lapsed', 'withdraw', 'deem-renewed']],
-    ['hearing-organise', ['request-hearing', 'announce-hearing'], ['close-hearing', 'withdraw', 'deem-renewed']],
+    [
+      'hearing-request',
+      ['tell-hearing-right'],
+      ['request-hearing', 'waive-hearing', 'hearing-lapsed', 'withdraw', 'deem-renewed'],
+    ],
+    [
+      'hearing-organise',
+      ['request-hearing', 'announce-hearing'],
+      ['close-hearing', 'withdraw', 'deem-renewed'],
+    ],
     ['reapply-bar-false', ['refuse-acceptance', 'refuse'], ['bar-ended']],
     ['reapply-bar-fraud', ['annul-licence'], ['bar-ended']],
-  ])('%s starts on %s and ends on %s', (name, startsOn, endsOn) => expect(clockOf(name)).toMatchObject({ startsOn, endsOn }))
+  ])('%s starts on %s and ends on %s', (name, startsOn, endsOn) =>
+    expect(clockOf(name)).toMatchObject({ startsOn, endsOn }),
+  )
 
   it('start, stop and end only on events that the process knows', () => {
     const known = [hazchemLicence.start.type, ...Object.keys(hazchemLicence.events)]
-    for (const { startsOn, endsOn, yieldsOn = [], movesOn = [], pausesOn = {}, resumesOn = [], quietOn = [], escalationPolicy } of clocks) {
+    for (const {
+      startsOn,
+      endsOn,
+      yieldsOn = [],
+      movesOn = [],
+      pausesOn = {},
+      resumesOn = [],
+      quietOn = [],
+      escalationPolicy,
+    } of clocks) {
       const named = [
         ...startsOn,
         ...endsOn,
@@ -56,11 +86,24 @@ describe('the clocks', () => {
   })
 
   it('leave out a hearing, whoever applies for what, and yield to the joint period where there may be one', () => {
-    const stopped = clocks.filter(({ pausesOn = {} }) => Object.hasOwn(pausesOn, 'request-hearing')).map(({ clock }) => clock)
-    const reviews = ['review', 'renewal-decision', 'change-decision', 'joint-decision', 'promised-review', 'promised-decision']
+    const stopped = clocks
+      .filter(({ pausesOn = {} }) => Object.hasOwn(pausesOn, 'request-hearing'))
+      .map(({ clock }) => clock)
+    const reviews = [
+      'review',
+      'renewal-decision',
+      'change-decision',
+      'joint-decision',
+      'promised-review',
+      'promised-decision',
+    ]
     expect(stopped).toEqual(reviews)
     const yielding = clocks.filter(({ yieldsOn = [] }) => yieldsOn.includes('handle-jointly'))
-    expect(yielding.map(({ clock }) => clock)).toEqual(['review', 'renewal-decision', 'promised-review'])
+    expect(yielding.map(({ clock }) => clock)).toEqual([
+      'review',
+      'renewal-decision',
+      'promised-review',
+    ])
   })
 
   it('have their numbers from the rule book; what waits for a document has none', () => {
@@ -70,10 +113,27 @@ describe('the clocks', () => {
       return [`${clock} ${n} ${unit}`]
     })
     expect(numbers).toEqual([
-      ...['acceptance 5 WD', 'review 30 WD', 'renewal-decision 30 WD', 'change-decision 10 WD', 'joint-decision 45 WD'],
+      ...[
+        'acceptance 5 WD',
+        'review 30 WD',
+        'renewal-decision 30 WD',
+        'change-decision 10 WD',
+        'joint-decision 45 WD',
+      ],
       ...['hearing-request 5 WD', 'hearing-organise 20 WD', 'certificate-delivery 10 WD'],
-      ...['refusal-notice 10 WD', 'promised-acceptance 2 WD', 'promised-review 10 WD', 'promised-decision 2 WD', 'promised-delivery 1 WD'],
-      ...['validity 3 Y', 'renewal-application 3 M', 'change-filing 20 WD', 'storage-change-filing 20 WD'],
+      ...[
+        'refusal-notice 10 WD',
+        'promised-acceptance 2 WD',
+        'promised-review 10 WD',
+        'promised-decision 2 WD',
+        'promised-delivery 1 WD',
+      ],
+      ...[
+        'validity 3 Y',
+        'renewal-application 3 M',
+        'change-filing 20 WD',
+        'storage-change-filing 20 WD',
+      ],
       ...['reapply-bar-false 1 Y', 'reapply-bar-fraud 3 Y'],
     ])
     expect(clocks.filter(({ promised }) => promised).map(({ clock }) => clock)).toEqual(
@@ -97,7 +157,9 @@ describe('the clocks', () => {
     const taken = new Set(transitionsOf(hazchemLicence.machine).map(({ event }) => event))
     for (const [, event] of legal) expect(taken).toContain(event)
     const ofTheClock = Object.entries(hazchemLicence.events).filter(([, { by }]) => by === 'clock')
-    expect(new Set(ofTheClock.map(([type]) => type))).toEqual(new Set(legal.map(([, event]) => event)))
+    expect(new Set(ofTheClock.map(([type]) => type))).toEqual(
+      new Set(legal.map(([, event]) => event)),
+    )
     expect(isUnconfirmed(ruleOn('hazchem-licence.acceptance', '2026-09-28'))).toBe(false)
     expect(isUnconfirmed(ruleOn('hazchem-licence.validity', '2026-09-28'))).toBe(true)
   })
@@ -105,6 +167,10 @@ describe('the clocks', () => {
   it('remind the holder and the window more than three months before the end', () => {
     const { warn, warnNotify } = clockOf('renewal-application')
     expect(warn).toEqual({ unit: 'ND', n: 30 })
-    expect(warnNotify.map(({ role }) => role)).toEqual(['enterprise-principal', 'enterprise-safety', 'clerk'])
+    expect(warnNotify.map(({ role }) => role)).toEqual([
+      'enterprise-principal',
+      'enterprise-safety',
+      'clerk',
+    ])
   })
 })

@@ -4,6 +4,12 @@ import { actor, licensing } from '../support/people/cast.ts'
 import { itGoesOn } from '../support/walks/desk-walking.ts'
 import { applied, change, renewal, samples } from './samples.ts'
 
-const openings = [applied, renewal, change].map((data) => ({ data, at: '2026-03-02T01:00:00.000Z' }))
+const openings = [applied, renewal, change].map((data) => ({
+  data,
+  at: '2026-03-02T01:00:00.000Z',
+}))
 
-itGoesOn({ process: hazchemLicence, by: actor('mao'), openings, people: licensing(), forms: samples }, 12)
+itGoesOn(
+  { process: hazchemLicence, by: actor('mao'), openings, people: licensing(), forms: samples },
+  12,
+)

@@ -9,7 +9,11 @@ import { applied, change, renewal } from './samples.ts'
 type Play = ReturnType<typeof applying>
 const words = (play: Play, ...lines: Line[]) => refusal(() => play.does(...lines)).words
 const told: Line = ['shen', 'tell-hearing-right']
-const notice = (heldOn: string): Line => ['chen', 'notify-hearing', { ...sample('notify-hearing'), heldOn }]
+const notice = (heldOn: string): Line => [
+  'chen',
+  'notify-hearing',
+  { ...sample('notify-hearing'), heldOn },
+]
 const accepted = (form: Record<string, unknown> = applied, ...lines: Line[]): Play =>
   applying(form, '2026-03-02', ['kou', 'accept'], ...lines)
 
@@ -18,7 +22,10 @@ describe('a hearing (许可法 46–48)', () => {
     const early = applying(applied, '2026-03-02')
     expect(refusal(() => early.does(told)).code).toBe('not-possible-now')
     const late = accepted(applied, ...checked, ...opined, ['gao', 'grant'])
-    expect([refusal(() => late.does(told)).code, late.where('hearing')]).toEqual(['not-possible-now', 'hearing.none'])
+    expect([refusal(() => late.does(told)).code, late.where('hearing')]).toEqual([
+      'not-possible-now',
+      'hearing.none',
+    ])
   })
 
   it('before a refusal: told by the reviewers, not asked for in five working days, and the leader may decide', () => {
@@ -32,22 +39,38 @@ describe('a hearing (许可法 46–48)', () => {
     play.does(['until', '2026-03-10'])
     expect([play.where('hearing'), play.due('review')]).toEqual(['hearing.over', '2026-04-14'])
     play.does(['gao', 'refuse'])
-    expect([play.where('handling'), play.where('hearing')]).toEqual(['handling.refusing', 'hearing.none'])
+    expect([play.where('handling'), play.where('hearing')]).toEqual([
+      'handling.refusing',
+      'hearing.none',
+    ])
   })
 
   it('asked for, it stops every period of the review, is held within twenty working days and told seven before', () => {
-    const play = accepted(applied, ...checked, told, ['until', '2026-03-04'], ['mao', 'request-hearing'])
-    expect([play.clock('review')?.status, play.clock('promised-review')?.status, play.due('hearing-organise')]).toEqual([
-      'paused',
-      'paused',
-      '2026-04-01',
-    ])
+    const play = accepted(
+      applied,
+      ...checked,
+      told,
+      ['until', '2026-03-04'],
+      ['mao', 'request-hearing'],
+    )
+    expect([
+      play.clock('review')?.status,
+      play.clock('promised-review')?.status,
+      play.due('hearing-organise'),
+    ]).toEqual(['paused', 'paused', '2026-04-01'])
     expect(words(play, notice('2026-03-12'))).toContain('七日前')
     play.does(notice('2026-03-13'), ['until', '2026-03-13'])
     expect(words(play, ['shen', 'close-hearing'])).not.toBe('')
     play.does(['chen', 'close-hearing'])
-    expect([play.clock('review')?.status, play.where('hearing')]).toEqual(['running', 'hearing.over'])
-    expect(play.clock('review')?.pauses.map(({ kind, from, to, article }) => `${kind} ${from} ${to} ${article}`)).toEqual([
+    expect([play.clock('review')?.status, play.where('hearing')]).toEqual([
+      'running',
+      'hearing.over',
+    ])
+    expect(
+      play
+        .clock('review')
+        ?.pauses.map(({ kind, from, to, article }) => `${kind} ${from} ${to} ${article}`),
+    ).toEqual([
       'site-check 2026-03-02 2026-03-02 总局令第55号第十一条',
       'hearing 2026-03-04 2026-03-13 《行政许可法》第四十五条',
     ])
@@ -66,11 +89,11 @@ describe('a hearing (许可法 46–48)', () => {
 
   it('is announced where the public is concerned, and everybody may read of it', () => {
     const play = accepted(applied, ['chen', 'announce-hearing'])
-    expect([play.where('hearing'), play.clock('review')?.status, play.facts.at(-1)?.audience]).toEqual([
-      'hearing.preparing',
-      'paused',
-      'public',
-    ])
+    expect([
+      play.where('hearing'),
+      play.clock('review')?.status,
+      play.facts.at(-1)?.audience,
+    ]).toEqual(['hearing.preparing', 'paused', 'public'])
   })
 
   it('site check and experts do not stop the same period at once', () => {
@@ -79,49 +102,58 @@ describe('a hearing (许可法 46–48)', () => {
     const withExperts = accepted(applied, ['shen', 'begin-expert-review'])
     expect(words(withExperts, told)).toContain('专家评审或者整改结束后')
     const heard = accepted(applied, told)
-    for (const type of ['begin-site-check', 'begin-expert-review']) expect(words(heard, ['shen', type])).toContain('须待听证结束')
+    for (const type of ['begin-site-check', 'begin-expert-review'])
+      expect(words(heard, ['shen', type])).toContain('须待听证结束')
     heard.does(['mao', 'waive-hearing'], ['shen', 'begin-site-check'])
-    expect([heard.where('handling'), heard.clock('review')?.status]).toEqual(['handling.reviewing.checking', 'paused'])
+    expect([heard.where('handling'), heard.clock('review')?.status]).toEqual([
+      'handling.reviewing.checking',
+      'paused',
+    ])
   })
 
   it('of a change stops its ten days too: the law stands above the order', () => {
     const play = accepted({ ...change, expiresOn: '2027-03-15' }, told, ['mao', 'request-hearing'])
-    expect([play.clock('change-decision')?.status, play.clock('change-decision')?.pauses[0]?.kind]).toEqual(['paused', 'hearing'])
+    expect([
+      play.clock('change-decision')?.status,
+      play.clock('change-decision')?.pauses[0]?.kind,
+    ]).toEqual(['paused', 'hearing'])
   })
 
   it('does not stop the end of a licence: undecided, it is deemed renewed and nobody is heard any more', () => {
     const play = applying({ ...renewal, expiresOn: '2026-03-31' }, '2025-12-10', ['kou', 'accept'])
     play.does(['until', '2026-03-10'], told, ['mao', 'request-hearing'], ['until', '2026-04-01'])
-    expect([play.where('handling'), play.where('hearing'), play.clock('hearing-organise')?.status]).toEqual([
-      'handling.issuing',
-      'hearing.none',
-      'met',
-    ])
+    expect([
+      play.where('handling'),
+      play.where('hearing'),
+      play.clock('hearing-organise')?.status,
+    ]).toEqual(['handling.issuing', 'hearing.none', 'met'])
     play.does(...issued('2026-04-01'))
     expect(play.where('handling')).toBe('handling.valid.unchanged')
   })
 
   it('ends with the application that is withdrawn, and the case is closed', () => {
     const play = accepted(applied, told, ['mao', 'withdraw'])
-    expect([play.where('hearing'), play.clock('hearing-request')?.status, play.record().status]).toEqual([
-      'hearing.closed',
-      'met',
-      'closed',
-    ])
+    expect([
+      play.where('hearing'),
+      play.clock('hearing-request')?.status,
+      play.record().status,
+    ]).toEqual(['hearing.closed', 'met', 'closed'])
   })
 })
 
 describe('joint handling (许可法 26, 42)', () => {
   it('has forty-five working days from acceptance in place of thirty, and fifteen more', () => {
     const play = accepted(applied, ['until', '2026-03-04'], ['chen', 'handle-jointly'])
-    expect([play.clock('review')?.status, play.clock('promised-review')?.status, play.due('joint-decision')]).toEqual([
-      'replaced',
-      'replaced',
-      '2026-05-08',
-    ])
+    expect([
+      play.clock('review')?.status,
+      play.clock('promised-review')?.status,
+      play.due('joint-decision'),
+    ]).toEqual(['replaced', 'replaced', '2026-05-08'])
     const extended = { ...sample('extend-review'), by: 15, governmentApproval: '柯政批〔2026〕3号' }
     expect(words(play, ['gao', 'extend-review', { ...extended, by: 16 }])).toContain('超过上限15')
-    expect(words(play, ['gao', 'extend-review', { ...sample('extend-review'), by: 15 }])).toContain('本级人民政府负责人')
+    expect(words(play, ['gao', 'extend-review', { ...sample('extend-review'), by: 15 }])).toContain(
+      '本级人民政府负责人',
+    )
     play.does(['gao', 'extend-review', extended])
     expect(play.due('joint-decision')).toBe('2026-05-28')
   })
@@ -132,13 +164,23 @@ describe('joint handling (许可法 26, 42)', () => {
     play.act(actor('song'), 'sign', {}, { taskId: onSite })
     expect(words(play, ['shen', 'submit-opinion'])).toContain('消防救援支队')
     play.does(['shen', 'note-joint-opinion', sample('note-joint-opinion', 0)])
-    expect(words(play, ['shen', 'note-joint-opinion', sample('note-joint-opinion', 0)])).toContain('已经答复')
-    play.does(['shen', 'note-joint-opinion', sample('note-joint-opinion', 1)], ...opined, ['gao', 'grant'])
-    expect([play.where('joint'), play.clock('joint-decision')?.status]).toEqual(['joint.none', 'met'])
+    expect(words(play, ['shen', 'note-joint-opinion', sample('note-joint-opinion', 0)])).toContain(
+      '已经答复',
+    )
+    play.does(['shen', 'note-joint-opinion', sample('note-joint-opinion', 1)], ...opined, [
+      'gao',
+      'grant',
+    ])
+    expect([play.where('joint'), play.clock('joint-decision')?.status]).toEqual([
+      'joint.none',
+      'met',
+    ])
   })
 
   it('is begun before anything has stopped the period, and not for a change', () => {
-    expect(words(accepted(applied, ['shen', 'begin-site-check']), ['chen', 'handle-jointly'])).toContain('不能再改为联合办理')
+    expect(
+      words(accepted(applied, ['shen', 'begin-site-check']), ['chen', 'handle-jointly']),
+    ).toContain('不能再改为联合办理')
     const reworked = accepted(
       applied,
       ['shen', 'begin-site-check'],
@@ -156,9 +198,18 @@ describe('the authority, after acceptance', () => {
     const play = accepted(applied, ['shen', 'begin-site-check'], ['shen', 'site-check-passed'])
     const [before, review] = [play.task('site-check'), play.due('review')]
     expect(before?.signatures).toHaveLength(1)
-    expect(words(play, ['chen', 'correct-jurisdiction', { to: '330802', reason: '误' }])).toContain('案件已在该机关')
+    expect(words(play, ['chen', 'correct-jurisdiction', { to: '330802', reason: '误' }])).toContain(
+      '案件已在该机关',
+    )
     play.does(['chen', 'correct-jurisdiction'])
-    expect([play.record().region, play.where('handling'), play.due('review')]).toEqual(['330800', 'handling.reviewing.checking', review])
-    expect([play.task('site-check')?.groups, play.task('site-check')?.signatures]).toEqual([['330800-hazchem/reviewer'], []])
+    expect([play.record().region, play.where('handling'), play.due('review')]).toEqual([
+      '330800',
+      'handling.reviewing.checking',
+      review,
+    ])
+    expect([play.task('site-check')?.groups, play.task('site-check')?.signatures]).toEqual([
+      ['330800-hazchem/reviewer'],
+      [],
+    ])
   })
 })

@@ -4,7 +4,13 @@ import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { addDays } from '../../domain/time/days.ts'
 import { civilDate } from '../../domain/time/instant.ts'
-import { type Chance, days, type Office, officeHours, type Plan } from '../support/walks/simulating.ts'
+import {
+  type Chance,
+  days,
+  type Office,
+  officeHours,
+  type Plan,
+} from '../support/walks/simulating.ts'
 import { applied, change, samples } from './samples.ts'
 
 type Situation = { record: CaseRecord; now: string; chance: Chance; pace: number }
@@ -19,7 +25,13 @@ const openTasks = ({ now, chance, pace }: Situation, who: string, hours: number)
   return officeHours(now, absent + pace * (speeds[who] ?? 1) * chance.about(hours, 0.35))
 }
 
-const at = (asked: Situation, who: string, hours: number, type: string, data: Record<string, unknown> = sample(type) ?? {}): Plan => ({
+const at = (
+  asked: Situation,
+  who: string,
+  hours: number,
+  type: string,
+  data: Record<string, unknown> = sample(type) ?? {},
+): Plan => ({
   at: openTasks(asked, who, hours),
   who,
   type,
@@ -28,7 +40,12 @@ const at = (asked: Situation, who: string, hours: number, type: string, data: Re
 const back = (asked: Situation, who: string, hours: number, to: string): Plan =>
   at(asked, who, hours, 'return', { to: `handling.${to}`, reason: '重新办理' })
 const party = ({ now, chance }: Situation, middle: number, type: string): Plan => ({
-  ...{ at: days(now, Math.min(30, chance.about(middle, 0.4)), chance), who: 'mao', type, data: sample(type) },
+  ...{
+    at: days(now, Math.min(30, chance.about(middle, 0.4)), chance),
+    who: 'mao',
+    type,
+    data: sample(type),
+  },
 })
 
 /** What has been sent back once is looked at with more patience. */
@@ -46,15 +63,21 @@ const inState = (state: string, asked: Situation): Plan | null => {
   const { kind, supplementAsked } = record.snapshot.context
   switch (state) {
     case 'receiving':
-      if (!supplementAsked && chance.happens(0.15)) return at(asked, 'kou', 12, 'require-supplement')
-      return chance.happens(0.02) ? at(asked, 'kou', 12, 'refuse-acceptance', sample('refuse-acceptance')) : at(asked, 'kou', 12, 'accept')
+      if (!supplementAsked && chance.happens(0.15))
+        return at(asked, 'kou', 12, 'require-supplement')
+      return chance.happens(0.02)
+        ? at(asked, 'kou', 12, 'refuse-acceptance', sample('refuse-acceptance'))
+        : at(asked, 'kou', 12, 'accept')
     case 'supplementing':
       return party(asked, 4, 'supplement')
     case 'preparing':
       if (kind === 'change') return at(asked, 'shen', 6, 'waive-site-check')
       return at(asked, 'shen', 18, 'begin-site-check')
     case 'checking':
-      return second(asked, 'site-check') ?? at(asked, 'shen', 11, chance.happens(0.08) ? 'site-check-rework' : 'site-check-passed')
+      return (
+        second(asked, 'site-check') ??
+        at(asked, 'shen', 11, chance.happens(0.08) ? 'site-check-rework' : 'site-check-passed')
+      )
     case 'reworking':
       return party(asked, 6, 'report-rework')
     case 'expert-review':
@@ -62,12 +85,17 @@ const inState = (state: string, asked: Situation): Plan | null => {
     case 'opining': {
       const signs = second(asked, 'opinion')
       if (signs) return signs
-      const experts = kind !== 'change' && (record.entries['expert-review'] ?? 0) === 0 && chance.happens(0.05)
+      const experts =
+        kind !== 'change' && (record.entries['expert-review'] ?? 0) === 0 && chance.happens(0.05)
       const until = { ...sample('begin-expert-review'), until: addDays(civilDate(now), 14) }
-      return experts ? at(asked, 'shen', 5, 'begin-expert-review', until) : at(asked, 'shen', kind === 'change' ? 9 : 18, 'submit-opinion')
+      return experts
+        ? at(asked, 'shen', 5, 'begin-expert-review', until)
+        : at(asked, 'shen', kind === 'change' ? 9 : 18, 'submit-opinion')
     }
     case 'endorsing':
-      return sendsBack(asked, 0.12) ? back(asked, 'chen', 6, 'reviewing.opining') : at(asked, 'chen', 9, 'endorse')
+      return sendsBack(asked, 0.12)
+        ? back(asked, 'chen', 6, 'reviewing.opining')
+        : at(asked, 'chen', 9, 'endorse')
     default:
       return inDecision(state, asked)
   }
@@ -103,7 +131,9 @@ export const licenceOffice: Office = {
     return { who: 'mao', data: chance.happens(0.25) ? { ...change, ...held } : applied }
   },
   next: (asked) => {
-    const { handling } = asked.record.snapshot.value as { handling: string | { reviewing?: string } }
+    const { handling } = asked.record.snapshot.value as {
+      handling: string | { reviewing?: string }
+    }
     const state = typeof handling === 'string' ? handling : (handling.reviewing ?? '')
     return inState(state, asked)
   },

@@ -8,7 +8,13 @@ import { transitionsOf } from '../../domain/model/chart.ts'
 import type { CaseEvent, Verdict } from '../../domain/model/process.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 
-const person = (id: string): Actor => ({ kind: 'person', id, name: id, enterprise: null, appointments: [] })
+const person = (id: string): Actor => ({
+  kind: 'person',
+  id,
+  name: id,
+  enterprise: null,
+  appointments: [],
+})
 const asked = (by: Actor, data: Record<string, unknown> = {}): CaseEvent => ({
   type: 'any',
   data,
@@ -18,7 +24,14 @@ const asked = (by: Actor, data: Record<string, unknown> = {}): CaseEvent => ({
 })
 const past: LicenceContext = {
   ...opening(undefined),
-  ...{ county: '330802', authority: '330802', asked: ['租赁合同'], reviewers: ['reviewer'], endorser: 'chief', decidedOn: '2026-02-27' },
+  ...{
+    county: '330802',
+    authority: '330802',
+    asked: ['租赁合同'],
+    reviewers: ['reviewer'],
+    endorser: 'chief',
+    decidedOn: '2026-02-27',
+  },
 }
 const reason = { zh: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) }
 type Name = keyof typeof rules
@@ -29,7 +42,13 @@ describe('the rules', () => {
     ['supplementOnce', { supplementAsked: true }, 'clerk', {}, false],
     ['notAcceptedLawful', {}, 'clerk', { ground: 'incomplete' }, false],
     ['notAcceptedLawful', { supplementAsked: true }, 'clerk', { ground: 'incomplete' }, true],
-    ['notAcceptedLawful', { supplementAsked: true, answeredWhole: true }, 'clerk', { ground: 'incomplete' }, false],
+    [
+      'notAcceptedLawful',
+      { supplementAsked: true, answeredWhole: true },
+      'clerk',
+      { ground: 'incomplete' },
+      false,
+    ],
     ['notAcceptedLawful', {}, 'clerk', { ground: 'not-competent' }, true],
     ['authorityLawful', {}, 'clerk', { to: '330800' }, true],
     ['authorityLawful', {}, 'clerk', { to: '330802' }, false],
@@ -54,8 +73,20 @@ describe('the rules', () => {
     ['expertsMayReview', { hearing: 'asked' }, 'reviewer', {}, false],
     ['noHearingOpen', { hearing: 'told' }, 'reviewer', {}, false],
     ['hearingPossible', { acceptedOn: '2026-03-02', decidedOn: null }, 'reviewer', {}, true],
-    ['hearingPossible', { acceptedOn: '2026-03-02', decidedOn: null, stopped: 'site-check' }, 'reviewer', {}, false],
-    ['hearingPossible', { acceptedOn: '2026-03-02', decidedOn: null, hearing: 'over' }, 'reviewer', {}, false],
+    [
+      'hearingPossible',
+      { acceptedOn: '2026-03-02', decidedOn: null, stopped: 'site-check' },
+      'reviewer',
+      {},
+      false,
+    ],
+    [
+      'hearingPossible',
+      { acceptedOn: '2026-03-02', decidedOn: null, hearing: 'over' },
+      'reviewer',
+      {},
+      false,
+    ],
     ['hearingPossible', { acceptedOn: '2026-03-02' }, 'reviewer', {}, false],
     ['onlyApplicantTold', {}, 'boss', {}, true],
     ['onlyApplicantTold', { othersTold: true }, 'boss', {}, false],
@@ -80,25 +111,42 @@ describe('the rules', () => {
     ['changeLawful', {}, 'boss', { changedOn: '2026-03-02' }, true],
     ['changeLawful', {}, 'boss', { changedOn: '2026-03-03' }, false],
   ])('%s with %o, the %s saying %o: %s', (name, remembered, who, data, allowed) => {
-    expect(rules[name]({ context: { ...past, ...remembered }, event: asked(person(who), data) })).toEqual(allowed ? true : reason)
+    expect(
+      rules[name]({ context: { ...past, ...remembered }, event: asked(person(who), data) }),
+    ).toEqual(allowed ? true : reason)
   })
 
   it('the seven days before a hearing, counted over days that no decree has named, refuse nobody', () => {
     const told = (at: string, heldOn: string) =>
-      rules.noticeInTime({ context: past, event: { ...asked(person('chief'), { heldOn }), at: `${at}T01:00:00.000Z` } })
+      rules.noticeInTime({
+        context: past,
+        event: { ...asked(person('chief'), { heldOn }), at: `${at}T01:00:00.000Z` },
+      })
     expect(told('2026-12-18', '2026-12-21')).toEqual(reason)
     expect(told('2027-01-06', '2027-01-11')).toBe(true)
-    for (const heldOn of ['2027-01-06', '2027-02-31']) expect(told('2027-01-06', heldOn)).toEqual(reason)
+    for (const heldOn of ['2027-01-06', '2027-02-31'])
+      expect(told('2027-01-06', heldOn)).toEqual(reason)
   })
 
-  it.each(Object.entries(rules))('%s answers "may I at all?" without data, for anybody, with any past', (_, rule) => {
-    for (const by of [person('somebody'), person('reviewer'), { kind: 'clock' }, { kind: 'system' }] as Actor[])
-      for (const context of [past, opening(undefined)])
-        for (const params of [undefined, {}, { to: 'handling.issuing' }]) {
-          const verdict: Verdict = (rule as typeof rules.mayExtend)({ context, event: asked(by) }, params)
-          if (verdict !== true) expect(verdict).toEqual(reason)
-        }
-  })
+  it.each(Object.entries(rules))(
+    '%s answers "may I at all?" without data, for anybody, with any past',
+    (_, rule) => {
+      for (const by of [
+        person('somebody'),
+        person('reviewer'),
+        { kind: 'clock' },
+        { kind: 'system' },
+      ] as Actor[])
+        for (const context of [past, opening(undefined)])
+          for (const params of [undefined, {}, { to: 'handling.issuing' }]) {
+            const verdict: Verdict = (rule as typeof rules.mayExtend)(
+              { context, event: asked(by) },
+              params,
+            )
+            if (verdict !== true) expect(verdict).toEqual(reason)
+          }
+    },
+  )
 
   it('guard some transition, and every guard is a rule, of either chart', () => {
     const used = new Set(transitionsOf(machine).flatMap(({ guard }) => guard?.name ?? []))
@@ -110,15 +158,26 @@ describe('what is worked out of an application', () => {
   it('a renewal is in time up to three months before its end', () => {
     expect(renewalLimit('2027-03-15')).toBe('2026-12-15')
     const filed = (at: string) =>
-      opening({ ...asked(person('boss'), { kind: 'renewal', expiresOn: '2027-03-15' }), at: `${at}T01:00:00.000Z` }).late
-    expect([filed('2026-12-10'), filed('2026-12-15'), filed('2026-12-16')]).toEqual([false, false, true])
+      opening({
+        ...asked(person('boss'), { kind: 'renewal', expiresOn: '2027-03-15' }),
+        at: `${at}T01:00:00.000Z`,
+      }).late
+    expect([filed('2026-12-10'), filed('2026-12-15'), filed('2026-12-16')]).toEqual([
+      false,
+      false,
+      true,
+    ])
   })
 
   it.each(Object.keys(grounds))('%s lies with the city', (ground) => {
-    expect(proposedFor('330822', [ground])).toMatchObject({ region: '330800', reason: { zh: expect.stringContaining('第三十五条') } })
+    expect(proposedFor('330822', [ground])).toMatchObject({
+      region: '330800',
+      reason: { zh: expect.stringContaining('第三十五条') },
+    })
   })
 
   it('anything else, and nonsense, lies with the county', () => {
-    for (const kinds of [undefined, null, [], ['constructor'], 'toxic']) expect(proposedFor('330822', kinds).region).toBe('330822')
+    for (const kinds of [undefined, null, [], ['constructor'], 'toxic'])
+      expect(proposedFor('330822', kinds).region).toBe('330822')
   })
 })

@@ -3,28 +3,62 @@ import { papers } from '../../domain/hazchem-licence/papers.ts'
 import { enterpriseId } from '../support/people/people.ts'
 import type { Samples } from '../support/walks/walk.ts'
 
-const business = { site: '试验路1号', mode: '批发（无储存）', scope: ['甲醇', '乙醇'], region: '330802', enterprise: enterpriseId }
+const business = {
+  site: '试验路1号',
+  mode: '批发（无储存）',
+  scope: ['甲醇', '乙醇'],
+  region: '330802',
+  enterprise: enterpriseId,
+}
 export const applied = { ...business, kind: 'new' }
-export const renewal = { ...business, kind: 'renewal', licenceNumber: '浙衢危化经字〔2023〕000001', expiresOn: '2026-08-10' }
+export const renewal = {
+  ...business,
+  kind: 'renewal',
+  licenceNumber: '浙衢危化经字〔2023〕000001',
+  expiresOn: '2026-08-10',
+}
 export const lateRenewal = { ...renewal, expiresOn: '2026-05-20' }
-export const change = { ...renewal, kind: 'change', what: ['principal'], principal: '周新任', changedOn: '2026-02-24' }
-export const reapplication = { ...business, kind: 'reapplication', site: '试验路2号', licenceNumber: renewal.licenceNumber }
+export const change = {
+  ...renewal,
+  kind: 'change',
+  what: ['principal'],
+  principal: '周新任',
+  changedOn: '2026-02-24',
+}
+export const reapplication = {
+  ...business,
+  kind: 'reapplication',
+  site: '试验路2号',
+  licenceNumber: renewal.licenceNumber,
+}
 
 const reason = { reason: '试验' }
 export const items = ['主要负责人资格证书', '租赁合同']
-const answersOf = (passed: boolean) => ({ answers: items.map((item, at) => ({ item, passed: passed || at > 0 })) })
+const answersOf = (passed: boolean) => ({
+  answers: items.map((item, at) => ({ item, passed: passed || at > 0 })),
+})
 const service = { method: 'direct', servedOn: '2026-03-02', receiver: '毛总' }
-const refusal = { reasons: '不符合条件', remedies: '六十日内申请行政复议', document: '柯应急不许〔2026〕1号' }
+const refusal = {
+  reasons: '不符合条件',
+  remedies: '六十日内申请行政复议',
+  document: '柯应急不许〔2026〕1号',
+}
 const checked = { findings: '与申请一致', document: '柯应急核〔2026〕1号' }
 
 /** Every paper that any application needs, in order. */
-export const checklist = Object.values(papers).map(({ words: { zh: item } }) => ({ item, passed: true }))
+export const checklist = Object.values(papers).map(({ words: { zh: item } }) => ({
+  item,
+  passed: true,
+}))
 
 export const samples: Samples = {
   accept: [{ checklist, document: '柯应急受〔2026〕1号' }],
   'require-supplement': [{ items, document: '柯应急补〔2026〕1号' }],
   supplement: [answersOf(true), answersOf(false)],
-  'refuse-acceptance': ['not-competent', 'incomplete', 'false-material'].map((ground) => ({ ...refusal, ground })),
+  'refuse-acceptance': ['not-competent', 'incomplete', 'false-material'].map((ground) => ({
+    ...refusal,
+    ground,
+  })),
   'correct-jurisdiction': [
     { to: '330800', ...reason },
     { to: '330802', ...reason },
@@ -52,7 +86,14 @@ export const samples: Samples = {
   'announce-hearing': [{ ...reason, publicSummary: '听证公告' }],
   'request-hearing': [reason],
   'waive-hearing': [reason],
-  'notify-hearing': [{ heldOn: '2030-03-20', place: '一楼会议室', chair: '法规科王某', document: '柯应急听通〔2026〕1号' }],
+  'notify-hearing': [
+    {
+      heldOn: '2030-03-20',
+      place: '一楼会议室',
+      chair: '法规科王某',
+      document: '柯应急听通〔2026〕1号',
+    },
+  ],
   'close-hearing': [{ record: '各方意见已记录', document: '柯应急听录〔2026〕1号' }],
   grant: [{ document: '柯应急许〔2026〕1号' }],
   refuse: [refusal, { ...refusal, falseMaterial: true }],
@@ -66,7 +107,9 @@ export const samples: Samples = {
   'note-filing': [{ mainCase: '衢柯经营〔2026〕0002号' }],
   'note-renewal': [{ mainCase: '衢柯经营〔2028〕0002号' }],
   'note-renewed': [{ mainCase: '衢柯经营〔2028〕0002号' }],
-  'cancel-licence': [{ ground: 'request', ...reason, document: '柯应急注〔2026〕1号', publicSummary: '注销公告' }],
+  'cancel-licence': [
+    { ground: 'request', ...reason, document: '柯应急注〔2026〕1号', publicSummary: '注销公告' },
+  ],
   'revoke-licence': [{ ...reason, remedies: refusal.remedies, document: '柯应急吊〔2026〕1号' }],
   'annul-licence': ['fraud', 'office'].map((ground) => ({
     ground,

@@ -9,12 +9,16 @@ import { applying, checked, issued, opined, sample } from './playing.ts'
 import { applied, change, items, lateRenewal, renewal } from './samples.ts'
 
 const accepted: Line = ['kou', 'accept']
-const words = (play: ReturnType<typeof applying>, ...lines: Line[]) => refusal(() => play.does(...lines)).words
+const words = (play: ReturnType<typeof applying>, ...lines: Line[]) =>
+  refusal(() => play.does(...lines)).words
 
 describe('acceptance', () => {
   it('example 1: received 28 September 2026, silence until 10 October accepts it from the day of receipt', () => {
     const play = applying(applied, '2026-09-28')
-    expect([play.due('acceptance'), play.due('promised-acceptance')]).toEqual(['2026-10-10', '2026-09-30'])
+    expect([play.due('acceptance'), play.due('promised-acceptance')]).toEqual([
+      '2026-10-10',
+      '2026-09-30',
+    ])
     play.does(['until', '2026-10-10'])
     expect(play.where('handling')).toBe('handling.receiving')
     play.does(['until', '2026-10-11'])
@@ -26,21 +30,33 @@ describe('acceptance', () => {
 
   it('everything missing is told once; the answer gives just that, and the time before it does not count', () => {
     const play = applying(applied, '2026-03-02', ['kou', 'require-supplement'])
-    expect([play.where('handling'), play.clock('acceptance')?.status]).toEqual(['handling.supplementing', 'met'])
-    expect(words(play, ['mao', 'supplement', { answers: [{ item: items[0], passed: true }] }])).toContain('逐项答复')
+    expect([play.where('handling'), play.clock('acceptance')?.status]).toEqual([
+      'handling.supplementing',
+      'met',
+    ])
+    expect(
+      words(play, ['mao', 'supplement', { answers: [{ item: items[0], passed: true }] }]),
+    ).toContain('逐项答复')
     const foreign = [...items, '另一项'].map((item) => ({ item, passed: true }))
     expect(words(play, ['mao', 'supplement', { answers: foreign }])).toContain('逐项答复')
     play.does(['until', '2026-03-20'], ['mao', 'supplement'])
-    expect([play.where('handling'), play.due('acceptance')]).toEqual(['handling.receiving', '2026-03-27'])
+    expect([play.where('handling'), play.due('acceptance')]).toEqual([
+      'handling.receiving',
+      '2026-03-27',
+    ])
     expect(words(play, ['kou', 'require-supplement'])).toContain('第三十二条第一款第四项')
-    expect(words(play, ['kou', 'refuse-acceptance', sample('refuse-acceptance', 1)])).toContain('第三十二条第一款第五项')
+    expect(words(play, ['kou', 'refuse-acceptance', sample('refuse-acceptance', 1)])).toContain(
+      '第三十二条第一款第五项',
+    )
     play.does(['until', '2026-03-28'])
     expect(play.context()).toMatchObject({ acceptedOn: '2026-03-20' })
   })
 
   it('missing papers are no ground for refusal before they were asked for, and are one after', () => {
     const play = applying(applied, '2026-03-02')
-    expect(words(play, ['kou', 'refuse-acceptance', sample('refuse-acceptance', 1)])).toContain('先一次告知补正')
+    expect(words(play, ['kou', 'refuse-acceptance', sample('refuse-acceptance', 1)])).toContain(
+      '先一次告知补正',
+    )
     play.does(['kou', 'require-supplement'], ['mao', 'supplement', sample('supplement', 1)])
     play.does(['kou', 'refuse-acceptance', sample('refuse-acceptance', 1)])
     expect(play.record().status).toBe('closed')
@@ -51,7 +67,10 @@ describe('acceptance', () => {
     expect(words(play, ['kou', 'withdraw'])).toContain('企业主要负责人')
     play.does(['mao', 'withdraw'])
     expect([play.where('handling'), play.record().status]).toEqual(['handling.withdrawn', 'closed'])
-    const decided = applying(applied, '2026-03-02', accepted, ...checked, ...opined, ['gao', 'grant'])
+    const decided = applying(applied, '2026-03-02', accepted, ...checked, ...opined, [
+      'gao',
+      'grant',
+    ])
     expect(refusal(() => decided.does(['mao', 'withdraw'])).code).toBe('not-possible-now')
   })
 })
@@ -59,11 +78,19 @@ describe('acceptance', () => {
 describe('which authority', () => {
   it('is proposed by the facts of the business, and corrected by a person with a reason', () => {
     const toxic = applying({ ...applied, grounds: ['toxic'] }, '2026-03-02')
-    expect([toxic.record().region, Object.values(toxic.record().openTasks)[0]?.groups]).toEqual(['330800', ['330800-window/clerk']])
+    expect([toxic.record().region, Object.values(toxic.record().openTasks)[0]?.groups]).toEqual([
+      '330800',
+      ['330800-window/clerk'],
+    ])
     toxic.does(['bai', 'correct-jurisdiction', { to: '330802', reason: '申请表误填' }])
-    expect([toxic.record().region, Object.values(toxic.record().openTasks)[0]?.groups]).toEqual(['330802', ['330802-bureau/clerk']])
+    expect([toxic.record().region, Object.values(toxic.record().openTasks)[0]?.groups]).toEqual([
+      '330802',
+      ['330802-bureau/clerk'],
+    ])
     expect(toxic.due('acceptance')).toBe('2026-03-09')
-    expect(words(toxic, ['kou', 'correct-jurisdiction', { to: '330881', reason: '不明' }])).toContain('企业所在县级')
+    expect(
+      words(toxic, ['kou', 'correct-jurisdiction', { to: '330881', reason: '不明' }]),
+    ).toContain('企业所在县级')
     const form = hazchemLicence.events['correct-jurisdiction']?.fieldsFor?.(toxic.record())[0]
     expect(form?.hint?.zh).toMatch(/系统建议：经营剧毒化学品，由市级发证.*第三十五条/)
     expect(applying(applied, '2026-03-02').record().region).toBe('330802')
@@ -90,12 +117,20 @@ describe('the review', () => {
     expect(words(play, ['shen', 'sign', {}])).toContain('已签署')
     play.does(['song', 'sign', {}], ['until', '2026-04-15'])
     expect(play.where('handling')).toBe('handling.reviewing.reworking')
-    play.does(['mao', 'report-rework'], ...checked, ['until', '2026-04-20'], ['shen', 'begin-expert-review'], ['until', '2026-04-24'])
+    play.does(
+      ['mao', 'report-rework'],
+      ...checked,
+      ['until', '2026-04-20'],
+      ['shen', 'begin-expert-review'],
+      ['until', '2026-04-24'],
+    )
     expect(play.clock('review')?.status).toBe('paused')
     play.does(['shen', 'end-expert-review'])
     const { pauses, due, status } = play.clock('review') ?? {}
     expect([due, status]).toEqual(['2026-06-02', 'running'])
-    expect(pauses?.map(({ kind, from, to, article }) => `${kind} ${from} ${to} ${article}`)).toEqual([
+    expect(
+      pauses?.map(({ kind, from, to, article }) => `${kind} ${from} ${to} ${article}`),
+    ).toEqual([
       'site-check 2026-04-08 2026-04-08 总局令第55号第十一条',
       'rework 2026-04-08 2026-04-15 总局令第55号第十一条',
       'site-check 2026-04-15 2026-04-15 总局令第55号第十一条',
@@ -109,7 +144,9 @@ describe('the review', () => {
   it('is extended by the leader, once, by no more than the law allows, with reasons', () => {
     const play = applying(applied, '2026-04-01', accepted)
     expect(words(play, ['chen', 'extend-review'])).toContain('局领导')
-    expect(words(play, ['gao', 'extend-review', { ...sample('extend-review'), by: 11 }])).toContain('超过上限10')
+    expect(words(play, ['gao', 'extend-review', { ...sample('extend-review'), by: 11 }])).toContain(
+      '超过上限10',
+    )
     play.does(['gao', 'extend-review'])
     expect(play.due('review')).toBe('2026-06-01')
     expect(words(play, ['gao', 'extend-review'])).toContain('第四十二条')
@@ -120,30 +157,53 @@ describe('the review', () => {
     expect(words(play, ['chen', 'grant'])).toContain('局领导')
     play.does(['gao', 'return', { to: 'handling.reviewing.opining', reason: '补充依据' }])
     expect(play.where('handling')).toBe('handling.reviewing.opining')
-    play.does(...opined, ['gao', 'refuse'], ['kou', 'serve-refusal', { ...sample('serve-refusal'), servedOn: '2026-04-01' }])
+    play.does(
+      ...opined,
+      ['gao', 'refuse'],
+      ['kou', 'serve-refusal', { ...sample('serve-refusal'), servedOn: '2026-04-01' }],
+    )
     expect([play.where('handling'), play.record().status]).toEqual(['handling.refused', 'closed'])
   })
 })
 
 describe('the licence', () => {
-  const granted = (form = applied, on = '2026-04-24') => applying(form, on, accepted, ...checked, ...opined, ['gao', 'grant'])
+  const granted = (form = applied, on = '2026-04-24') =>
+    applying(form, on, accepted, ...checked, ...opined, ['gao', 'grant'])
 
   it('example 5: decided on 24 April 2026 it is served by 12 May, and lasts three years', () => {
     const play = granted()
-    expect([play.due('certificate-delivery'), play.due('promised-delivery')]).toEqual(['2026-05-12', '2026-04-27'])
+    expect([play.due('certificate-delivery'), play.due('promised-delivery')]).toEqual([
+      '2026-05-12',
+      '2026-04-27',
+    ])
     play.does(...issued('2026-04-24'))
-    expect([play.due('validity'), play.due('renewal-application')]).toEqual(['2029-04-24', '2029-01-24'])
-    expect(play.clock('renewal-application')?.escalationLevels[0]?.plannedAt).toBe('2028-12-25T01:00:00.000Z')
+    expect([play.due('validity'), play.due('renewal-application')]).toEqual([
+      '2029-04-24',
+      '2029-01-24',
+    ])
+    expect(play.clock('renewal-application')?.escalationLevels[0]?.plannedAt).toBe(
+      '2028-12-25T01:00:00.000Z',
+    )
     play.does(['until', '2029-04-25'])
     expect([play.where('handling'), play.record().status]).toEqual(['handling.expired', 'closed'])
   })
 
   it('example 6: a change of 31 March is applied for by 29 April; received on 20 April it is decided by 7 May and ends as before', () => {
     const licence = granted(applied, '2026-03-02')
-    licence.does(...issued('2026-03-02'), ['until', '2026-03-31'], ['qi', 'note-change', { what: 'principal', changedOn: '2026-03-31' }])
-    expect([licence.due('change-filing'), licence.where('handling')]).toEqual(['2026-04-29', 'handling.valid.changed'])
+    licence.does(
+      ...issued('2026-03-02'),
+      ['until', '2026-03-31'],
+      ['qi', 'note-change', { what: 'principal', changedOn: '2026-03-31' }],
+    )
+    expect([licence.due('change-filing'), licence.where('handling')]).toEqual([
+      '2026-04-29',
+      'handling.valid.changed',
+    ])
     licence.does(['mao', 'note-filing'])
-    expect([licence.clock('change-filing')?.status, licence.where('handling')]).toEqual(['met', 'handling.valid.unchanged'])
+    expect([licence.clock('change-filing')?.status, licence.where('handling')]).toEqual([
+      'met',
+      'handling.valid.unchanged',
+    ])
 
     const play = applying({ ...change, changedOn: '2026-03-31' }, '2026-04-20')
     expect(play.due('change-decision')).toBe('2026-05-07')
@@ -160,11 +220,11 @@ describe('the licence', () => {
     play.does(['until', '2027-03-15'])
     expect(play.where('handling')).toBe('handling.reviewing.preparing')
     play.does(['until', '2027-03-16'])
-    expect([play.where('handling'), play.context().deemedRenewed, play.context().decidedOn]).toEqual([
-      'handling.issuing',
-      true,
-      '2027-03-15',
-    ])
+    expect([
+      play.where('handling'),
+      play.context().deemedRenewed,
+      play.context().decidedOn,
+    ]).toEqual(['handling.issuing', true, '2027-03-15'])
     play.does(...issued('2027-03-16'))
     expect(play.due('validity')).toBe('2030-03-15')
   })
@@ -172,10 +232,19 @@ describe('the licence', () => {
   it('no clock of a licence that ends on a day is stretched: undecided by then it is deemed renewed', () => {
     const play = applying({ ...renewal, expiresOn: '2026-06-15' }, '2026-03-02', accepted)
     const stretched = (clock: string) =>
-      refusal(() => play.act(actor('chen'), 'extend-clock', { obligation: play.clock(clock)?.id, by: 60, reason: '材料较多' })).code
+      refusal(() =>
+        play.act(actor('chen'), 'extend-clock', {
+          obligation: play.clock(clock)?.id,
+          by: 60,
+          reason: '材料较多',
+        }),
+      ).code
     expect(stretched('deemed-renewal')).toBe('not-possible-now')
     play.does(['until', '2026-06-20'])
-    expect([play.where('handling'), play.context().deemedRenewed]).toEqual(['handling.issuing', true])
+    expect([play.where('handling'), play.context().deemedRenewed]).toEqual([
+      'handling.issuing',
+      true,
+    ])
     const late = applying(lateRenewal, '2026-03-02')
       .record()
       .obligations.find(({ clock }) => clock === 'late-renewal')
@@ -184,21 +253,57 @@ describe('the licence', () => {
 
   it('example 7: filed a day late it is flagged, and nothing is deemed', () => {
     const play = applying({ ...renewal, expiresOn: '2027-03-15' }, '2026-12-16', accepted)
-    expect([play.context().late, hazchemLicence.level(play.record()), play.clock('deemed-renewal')]).toEqual([true, 3, undefined])
+    expect([
+      play.context().late,
+      hazchemLicence.level(play.record()),
+      play.clock('deemed-renewal'),
+    ]).toEqual([true, 3, undefined])
     play.does(['until', '2027-03-17'])
     expect(play.where('handling')).toBe('handling.reviewing.preparing')
     expect(applying(lateRenewal, '2026-03-02').due('late-renewal')).toBe('2026-05-20')
   })
 
   it.each([
-    ['decided on after its end it runs from its issue', '2026-03-20', '2026-04-13', '2026-04-13', '2029-04-13'],
-    ['for a licence that had ended before it runs from its issue', '2026-01-15', '2026-04-13', '2026-04-13', '2029-04-13'],
-    ['decided on by its last day it goes on from there', '2026-04-13', '2026-04-20', '2026-04-13', '2029-04-13'],
+    [
+      'decided on after its end it runs from its issue',
+      '2026-03-20',
+      '2026-04-13',
+      '2026-04-13',
+      '2029-04-13',
+    ],
+    [
+      'for a licence that had ended before it runs from its issue',
+      '2026-01-15',
+      '2026-04-13',
+      '2026-04-13',
+      '2029-04-13',
+    ],
+    [
+      'decided on by its last day it goes on from there',
+      '2026-04-13',
+      '2026-04-20',
+      '2026-04-13',
+      '2029-04-13',
+    ],
   ])('a renewal filed late and %s', (_, expiresOn, issuedOn, from, until) => {
-    const play = applying({ ...renewal, expiresOn }, '2026-03-02', accepted, ...checked, ...opined, ['until', '2026-04-13'])
+    const play = applying(
+      { ...renewal, expiresOn },
+      '2026-03-02',
+      accepted,
+      ...checked,
+      ...opined,
+      ['until', '2026-04-13'],
+    )
     play.does(['gao', 'grant'], ['until', issuedOn], ...issued(issuedOn))
-    expect([play.context().validFrom, play.context().validUntil, play.due('validity')]).toEqual([from, until, until])
-    expect(hazchemLicence.register?.says(play.record())).toMatchObject({ validFrom: from, validUntil: until })
+    expect([play.context().validFrom, play.context().validUntil, play.due('validity')]).toEqual([
+      from,
+      until,
+      until,
+    ])
+    expect(hazchemLicence.register?.says(play.record())).toMatchObject({
+      validFrom: from,
+      validUntil: until,
+    })
   })
 
   it.each([
@@ -209,7 +314,11 @@ describe('the licence', () => {
   ])('%s %i ends it: %s', (type, at, state, status, bar) => {
     const play = granted(applied, '2026-03-02')
     play.does(...issued('2026-03-02'), ['gao', type, sample(type, at)])
-    expect([play.where('handling'), play.record().status, play.where('bar')]).toEqual([state, status, bar])
+    expect([play.where('handling'), play.record().status, play.where('bar')]).toEqual([
+      state,
+      status,
+      bar,
+    ])
   })
 })
 
@@ -218,7 +327,11 @@ describe('a bar on applying again', () => {
     hazchemLicence.hindrance?.(play.record(), { data: { kind }, at: '2026-06-01T01:00:00.000Z' })
 
   it('lasts a year after false material, is told with its end, and ends by itself', () => {
-    const play = applying(applied, '2026-03-02', ['kou', 'refuse-acceptance', sample('refuse-acceptance', 2)])
+    const play = applying(applied, '2026-03-02', [
+      'kou',
+      'refuse-acceptance',
+      sample('refuse-acceptance', 2),
+    ])
     expect([play.where('handling'), play.where('bar'), play.due('reapply-bar-false')]).toEqual([
       'handling.not-accepted',
       'bar.barred',
@@ -232,7 +345,15 @@ describe('a bar on applying again', () => {
   })
 
   it('lasts three years after fraud', () => {
-    const play = applying(applied, '2026-03-02', accepted, ...checked, ...opined, ['gao', 'grant'], ...issued('2026-03-02'))
+    const play = applying(
+      applied,
+      '2026-03-02',
+      accepted,
+      ...checked,
+      ...opined,
+      ['gao', 'grant'],
+      ...issued('2026-03-02'),
+    )
     expect(hindered(play)).toBeNull()
     play.does(['gao', 'annul-licence'])
     expect(play.due('reapply-bar-fraud')).toBe('2029-03-02')
@@ -240,7 +361,11 @@ describe('a bar on applying again', () => {
   })
 
   it('stands beside a refusal that is still to be served', () => {
-    const play = applying(applied, '2026-03-02', accepted, ...checked, ...opined, ['gao', 'refuse', sample('refuse', 1)])
+    const play = applying(applied, '2026-03-02', accepted, ...checked, ...opined, [
+      'gao',
+      'refuse',
+      sample('refuse', 1),
+    ])
     expect([play.where('handling'), play.where('bar')]).toEqual(['handling.refusing', 'bar.barred'])
     play.does(['kou', 'serve-refusal'])
     expect(play.record().status).toBe('open')

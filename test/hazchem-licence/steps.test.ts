@@ -11,7 +11,9 @@ import { decisionContextAt } from '../support/walks/walk.ts'
 import { applying, checked, issued, opined, sample } from './playing.ts'
 import { applied, renewal } from './samples.ts'
 
-const open = statesOf(process.machine).filter(({ name, final }) => name.startsWith('handling.') && !final)
+const open = statesOf(process.machine).filter(
+  ({ name, final }) => name.startsWith('handling.') && !final,
+)
 
 test.each(open.map(({ name }) => name))('%s', (name) => {
   const words = process.words.partyStates[name]?.zh ?? ''
@@ -28,14 +30,21 @@ describe('where it stands', () => {
     }
     const items = play.facts.map(({ type, data }) => ({
       type,
-      fields: Object.entries(data).map(([name, value]) => ({ name, label: text('', ''), value: text(String(value), String(value)) })),
+      fields: Object.entries(data).map(([name, value]) => ({
+        name,
+        label: text('', ''),
+        value: text(String(value), String(value)),
+      })),
     }))
     return standingOf(view, items).map(({ value, warn }) => `${warn ? '▲' : ''}${value.zh}`)
   }
 
   test('a renewal in time, and what became of it', () => {
     const play = applying({ ...renewal, expiresOn: '2026-03-31' }, '2025-12-10')
-    expect(said(play, '2025-12-11')).toEqual(['某地（无市级发证情形）', '按期提出：2026-03-31 未决定即视为准予延续'])
+    expect(said(play, '2025-12-11')).toEqual([
+      '某地（无市级发证情形）',
+      '按期提出：2026-03-31 未决定即视为准予延续',
+    ])
     play.does(['until', '2026-04-01'], ...issued('2026-04-01'))
     expect(said(play, '2026-04-01').slice(1)).toEqual([
       '▲逾期未告知，自收到材料之日起视为受理',
@@ -58,7 +67,11 @@ describe('where it stands', () => {
     expect(said(late, '2026-03-03')[1]).toBe('▲逾期提出：不推定准予延续，原证 2026-03-20 届满')
     const moved = applying(applied, '2026-03-02', ['kou', 'correct-jurisdiction'])
     expect(said(moved, '2026-03-03')).toEqual(['某地（已更正：试验）'])
-    const barred = applying(applied, '2026-03-02', accepted, ...checked, ...opined, ['gao', 'refuse', sample('refuse', 1)])
+    const barred = applying(applied, '2026-03-02', accepted, ...checked, ...opined, [
+      'gao',
+      'refuse',
+      sample('refuse', 1),
+    ])
     expect(said(barred, '2026-03-03')[1]).toBe('▲2027-03-02（含当日）前不得再次申请')
   })
 })

@@ -15,7 +15,13 @@ const all = eventsOf(hazchemLicence)
 
 /** What only colleagues may read, by event; `opinion` nowhere else either. */
 const internal = [
-  ...['apply.enterprise', 'apply.enterpriseName', 'apply.region', 'site-check-passed.findings', 'end-expert-review.conclusion'],
+  ...[
+    'apply.enterprise',
+    'apply.enterpriseName',
+    'apply.region',
+    'site-check-passed.findings',
+    'end-expert-review.conclusion',
+  ],
   'tell-hearing-right.others',
 ]
 
@@ -27,10 +33,15 @@ itSays({
 
 describe('words', () => {
   it('say nothing of what rests beside the application', () => {
-    const key = (hearing: string, joint: string) => `bar.none|handling.reviewing.opining|hearing.${hearing}|joint.${joint}`
+    const key = (hearing: string, joint: string) =>
+      `bar.none|handling.reviewing.opining|hearing.${hearing}|joint.${joint}`
     expect(stateWords(hazchemLicence, key('possible', 'possible'), 'party').zh).toBe('审查中')
-    expect(stateWords(hazchemLicence, key('told', 'asking'), 'internal').zh).toBe('待提出审查意见 · 已告知听证权利 · 待其他部门答复')
-    expect(stateWords(hazchemLicence, key('notified', 'answered'), 'party').zh).toBe('审查中 · 等待举行听证 · 多部门联合办理中')
+    expect(stateWords(hazchemLicence, key('told', 'asking'), 'internal').zh).toBe(
+      '待提出审查意见 · 已告知听证权利 · 待其他部门答复',
+    )
+    expect(stateWords(hazchemLicence, key('notified', 'answered'), 'party').zh).toBe(
+      '审查中 · 等待举行听证 · 多部门联合办理中',
+    )
   })
 
   it('call the number of a document by its name', () => {
@@ -38,7 +49,9 @@ describe('words', () => {
       const asks = events[type]?.fields.find(({ name }) => name === 'document')
       if (asks) expect(asks.words.zh).toBe(`${zh}文号`)
     }
-    const numbered = all.filter(([, { fields }]) => fields.some(({ name }) => name === 'document')).map(([type]) => type)
+    const numbered = all
+      .filter(([, { fields }]) => fields.some(({ name }) => name === 'document'))
+      .map(([type]) => type)
     expect(numbered.filter((type) => !(type in documents))).toEqual(['site-check-failed'])
   })
 })
@@ -47,10 +60,27 @@ describe('events', () => {
   it('ask of each kind of application what it needs', () => {
     const fits = (form: object) => v.safeParse(start.schema, form).success
     for (const form of [applied, renewal, change, reapplication]) expect(fits(form)).toBe(true)
-    expect(lacking(start.fields, { ...applied, kind: 'reapplication' }, false).map(({ field }) => field.name)).toEqual(['licenceNumber'])
-    for (const name of ['licenceNumber', 'expiresOn', 'changedOn', 'principal', 'what', 'mode', 'scope', 'site'] as const) {
+    expect(
+      lacking(start.fields, { ...applied, kind: 'reapplication' }, false).map(
+        ({ field }) => field.name,
+      ),
+    ).toEqual(['licenceNumber'])
+    for (const name of [
+      'licenceNumber',
+      'expiresOn',
+      'changedOn',
+      'principal',
+      'what',
+      'mode',
+      'scope',
+      'site',
+    ] as const) {
       const { [name]: _, ...rest } = change
-      const open = lacking(start.fields, name === 'what' ? { ...rest, principal: undefined } : rest, false)
+      const open = lacking(
+        start.fields,
+        name === 'what' ? { ...rest, principal: undefined } : rest,
+        false,
+      )
       expect(open.map(({ field }) => field.name)).toEqual([name])
     }
     expect(fits({ ...renewal, expiresOn: '2026-02-31' })).toBe(false)
@@ -70,19 +100,28 @@ describe('events', () => {
       'revoke-licence',
       'annul-licence',
     ]
-    expect(all.filter(([, { consequence }]) => consequence).map(([type]) => type)).toEqual(consequence)
-    for (const [, { consequence }] of all) if (consequence) expect(consequence.article).toMatch(/第.+条/)
+    expect(all.filter(([, { consequence }]) => consequence).map(([type]) => type)).toEqual(
+      consequence,
+    )
+    for (const [, { consequence }] of all)
+      if (consequence) expect(consequence.article).toMatch(/第.+条/)
   })
 
   it('that refuse or end a licence give reasons and remedies', () => {
     for (const type of ['refuse-acceptance', 'refuse', 'revoke-licence', 'annul-licence'])
-      expect(events[type]?.fields.filter(({ required }) => required).map(({ name }) => name)).toContain('remedies')
+      expect(
+        events[type]?.fields.filter(({ required }) => required).map(({ name }) => name),
+      ).toContain('remedies')
   })
 })
 
 describe('what leaves the authorities', () => {
   it('to the public are the notices of a hearing and of a cancellation, and nothing else', () => {
-    expect(all.filter(([, { audience }]) => audience === 'public').map(([type, { show }]) => [type, show.public])).toEqual([
+    expect(
+      all
+        .filter(([, { audience }]) => audience === 'public')
+        .map(([type, { show }]) => [type, show.public]),
+    ).toEqual([
       ['announce-hearing', ['publicSummary']],
       ['cancel-licence', ['publicSummary']],
     ])
@@ -91,13 +130,24 @@ describe('what leaves the authorities', () => {
 
 describe('the door', () => {
   it('describes the case from the application; people of an enterprise apply for their own', () => {
-    const by: Person = { kind: 'person', id: 'kou', name: 'kou', enterprise: null, appointments: [] }
+    const by: Person = {
+      kind: 'person',
+      id: 'kou',
+      name: 'kou',
+      enterprise: null,
+      appointments: [],
+    }
     const form = { ...applied, enterpriseName: '试验化工', grounds: ['station'] }
     expect(hazchemLicence.describe(form, by)).toEqual({
       ...{ title: '经营许可证新申请：试验化工', region: '330800', owner: 'e-1', site: '试验路1号' },
     })
     expect(hazchemLicence.describe(form, { ...by, enterprise: 'own' }).owner).toBe('own')
-    expect(hazchemLicence.describe({}, by)).toEqual({ title: '', region: '', owner: null, site: null })
+    expect(hazchemLicence.describe({}, by)).toEqual({
+      title: '',
+      region: '',
+      owner: null,
+      site: null,
+    })
   })
 
   it('is found by id and version', () => {

@@ -28,7 +28,15 @@ const scripts = JSON.parse(text('package.json')).scripts as Record<string, strin
 
 describe('the services of the platform', () => {
   it('are the processes of the design', () => {
-    expect(ours.map(([name]) => name).sort()).toEqual(['api', 'auditor', 'devices', 'found', 'migrate', 'worker', 'worker-urgent'])
+    expect(ours.map(([name]) => name).sort()).toEqual([
+      'api',
+      'auditor',
+      'devices',
+      'found',
+      'migrate',
+      'worker',
+      'worker-urgent',
+    ])
   })
 
   it.each(ours)('%s runs an entry point of the repository', (_name, { command }) => {
@@ -36,23 +44,32 @@ describe('the services of the platform', () => {
     expect(existsSync(join(root, command?.[1] ?? '-'))).toBe(true)
   })
 
-  it.each(['api', 'worker', 'auditor', 'devices'])('npm run start:%s is the same entry point', (name) => {
-    expect(scripts[`start:${name}`]).toBe(compose.services[name]?.command?.join(' '))
-  })
+  it.each(['api', 'worker', 'auditor', 'devices'])(
+    'npm run start:%s is the same entry point',
+    (name) => {
+      expect(scripts[`start:${name}`]).toBe(compose.services[name]?.command?.join(' '))
+    },
+  )
 
   it.each(ours)('%s sets only variables that bin/env.ts reads', (_name, { environment = {} }) => {
     expect(Object.keys(environment).filter((name) => !(name in VARIABLES))).toEqual([])
   })
 
-  it.each(ours)('%s sets every variable that production needs, and none of a demo', (_name, { environment = {} }) => {
-    const named = (need: string) => Object.entries(VARIABLES).flatMap(([name, wanted]) => (wanted === need ? [name] : []))
-    expect(Object.keys(environment)).toEqual(expect.arrayContaining(named('required')))
-    expect(named('demo').filter((name) => name in environment)).toEqual([])
-  })
+  it.each(ours)(
+    '%s sets every variable that production needs, and none of a demo',
+    (_name, { environment = {} }) => {
+      const named = (need: string) =>
+        Object.entries(VARIABLES).flatMap(([name, wanted]) => (wanted === need ? [name] : []))
+      expect(Object.keys(environment)).toEqual(expect.arrayContaining(named('required')))
+      expect(named('demo').filter((name) => name in environment)).toEqual([])
+    },
+  )
 
   it('offer every variable to somebody', () => {
     const offered = new Set(ours.flatMap(([, { environment = {} }]) => Object.keys(environment)))
-    expect(Object.entries(VARIABLES).filter(([name, need]) => need !== 'demo' && !offered.has(name))).toEqual([])
+    expect(
+      Object.entries(VARIABLES).filter(([name, need]) => need !== 'demo' && !offered.has(name)),
+    ).toEqual([])
   })
 
   it('keeps what the devices process has on disk: what plants know it by, and what nobody sends again', () => {
@@ -68,23 +85,31 @@ describe('the services of the platform', () => {
 })
 
 describe('the layout', () => {
-  it.each(services)('%s waits for services that exist and are watched', (_name, { depends_on = {} }) => {
-    for (const [other, { condition }] of Object.entries(depends_on)) {
-      const service = compose.services[other]
-      expect(service, other).toBeDefined()
-      if (condition === 'service_healthy') expect(service?.healthcheck, other).toBeDefined()
-    }
-  })
+  it.each(services)(
+    '%s waits for services that exist and are watched',
+    (_name, { depends_on = {} }) => {
+      for (const [other, { condition }] of Object.entries(depends_on)) {
+        const service = compose.services[other]
+        expect(service, other).toBeDefined()
+        if (condition === 'service_healthy') expect(service?.healthcheck, other).toBeDefined()
+      }
+    },
+  )
 
   it.each(services)('%s mounts volumes and files that exist', (_name, { volumes = [] }) => {
     for (const volume of volumes) {
       const source = volume.split(':')[0] ?? ''
-      expect(source.startsWith('.') ? existsSync(join(root, source)) : source in compose.volumes, volume).toBe(true)
+      expect(
+        source.startsWith('.') ? existsSync(join(root, source)) : source in compose.volumes,
+        volume,
+      ).toBe(true)
     }
   })
 
   it('pins every image of others', () => {
-    const others = services.filter((service) => !ours.includes(service)).map(([, { image }]) => image)
+    const others = services
+      .filter((service) => !ours.includes(service))
+      .map(([, { image }]) => image)
     expect(others.filter((image) => !/:v?\d/.test(image))).toEqual([])
   })
 
@@ -97,31 +122,43 @@ describe('the layout', () => {
 
   it('asks only for variables that deploy/example.env explains', () => {
     const asked = [...text('docker-compose.yml').matchAll(/\$\{(\w+)/g)].map(([, name]) => name)
-    const explained = [...text('deploy/example.env').matchAll(/^#?(\w+)=/gm)].map(([, name]) => name)
+    const explained = [...text('deploy/example.env').matchAll(/^#?(\w+)=/gm)].map(
+      ([, name]) => name,
+    )
     expect(new Set(asked.filter((name) => name !== 'ANJIAN_VERSION'))).toEqual(new Set(explained))
   })
 })
 
 describe('what is reached from outside', () => {
-  const published = services.flatMap(([name, { ports = [] }]) => ports.map((port) => [name, port] as const))
+  const published = services.flatMap(([name, { ports = [] }]) =>
+    ports.map((port) => [name, port] as const),
+  )
 
-  it.each(published)('promise (secrecy): %s publishes %s on one address, by default this machine’s own', (_name, port) => {
-    expect(port).toMatch(/^(127\.0\.0\.1|\$\{\w+:-127\.0\.0\.1\}):/)
-  })
+  it.each(published)(
+    'promise (secrecy): %s publishes %s on one address, by default this machine’s own',
+    (_name, port) => {
+      expect(port).toMatch(/^(127\.0\.0\.1|\$\{\w+:-127\.0\.0\.1\}):/)
+    },
+  )
 
-  it('devices are among it', () => expect(published.filter(([name]) => name === 'devices')).toHaveLength(3))
+  it('devices are among it', () =>
+    expect(published.filter(([name]) => name === 'devices')).toHaveLength(3))
 })
 
 describe('Temporal in production', () => {
   it('is as quick as the embedded one', () => {
     const quick = Object.entries(DYNAMIC_CONFIG).filter(([key]) => key.startsWith('history.'))
-    const expected = Object.fromEntries(quick.map(([key, value]) => [key, [{ value: value.replaceAll('"', '') }]]))
+    const expected = Object.fromEntries(
+      quick.map(([key, value]) => [key, [{ value: value.replaceAll('"', '') }]]),
+    )
     expect(Object.keys(expected)).toHaveLength(3)
     expect(parseYaml(text('deploy/temporal/dynamicconfig.yaml'))).toEqual(expected)
   })
 
   it('knows the same search attributes', () => {
-    const named = /^for name in (.*); do$/m.exec(text('deploy/temporal/namespace.sh'))?.[1]?.split(' ')
+    const named = /^for name in (.*); do$/m
+      .exec(text('deploy/temporal/namespace.sh'))?.[1]
+      ?.split(' ')
     expect(named).toEqual(Object.keys(SEARCH_ATTRIBUTES))
     expect(new Set(Object.values(SEARCH_ATTRIBUTES))).toEqual(new Set(['Keyword']))
   })
@@ -131,7 +168,10 @@ const docker = spawnSync('docker', ['compose', 'version']).status === 0
 
 describe('docker compose', () => {
   it.runIf(docker)('takes the file', () => {
-    const names = [...text('docker-compose.yml').matchAll(/\$\{(\w+):\?/g)].map(([, name]) => [name, 'x'])
+    const names = [...text('docker-compose.yml').matchAll(/\$\{(\w+):\?/g)].map(([, name]) => [
+      name,
+      'x',
+    ])
     const run = spawnSync('docker', ['compose', 'config', '--quiet'], {
       cwd: root,
       env: { ...process.env, ...Object.fromEntries(names) },

@@ -8,7 +8,15 @@ type Deep = { DEEP_TESTS: string[]; DEEP_ENV: Record<string, string> }
 
 test('whatever looks at one of its switches is among its tests', async () => {
   const { DEEP_TESTS, DEEP_ENV } = (await import('../../bin/infra/deep.mjs' as string)) as Deep
-  const switches = new RegExp(['support/deep.ts', 'desk-walking.ts', 'acts-table.ts', 'looksByWidth', ...Object.keys(DEEP_ENV)].join('|'))
+  const switches = new RegExp(
+    [
+      'support/deep.ts',
+      'desk-walking.ts',
+      'acts-table.ts',
+      'looksByWidth',
+      ...Object.keys(DEEP_ENV),
+    ].join('|'),
+  )
   const sampled = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
     .map((file) => join('test', file))
     .filter((file) => file.endsWith('.test.ts') && join(root, file) !== import.meta.filename)

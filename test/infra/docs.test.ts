@@ -10,7 +10,9 @@ it('links in README, AGENTS and docs lead to files that exist', () => {
 })
 
 function documents(): string[] {
-  const below = existsSync(join(root, 'docs')) ? readdirSync(join(root, 'docs'), { recursive: true }) : []
+  const below = existsSync(join(root, 'docs'))
+    ? readdirSync(join(root, 'docs'), { recursive: true })
+    : []
   return ['README.md', 'AGENTS.md', ...below.map((name) => join('docs', String(name)))].filter(
     (file) => file.endsWith('.md') && existsSync(join(root, file)),
   )

@@ -41,7 +41,12 @@ beforeAll(async () => {
     const log = join(folder, `${name}.log`)
     running.set(
       name,
-      await createChildren(folder).start(name, process.execPath, [join(root, 'bin', `${name}.ts`)], { env: production, log }),
+      await createChildren(folder).start(
+        name,
+        process.execPath,
+        [join(root, 'bin', `${name}.ts`)],
+        { env: production, log },
+      ),
     )
   }
 })
@@ -53,7 +58,10 @@ afterAll(async () => {
 
 it('the API becomes ready, and offers no demo accounts', async () => {
   const api = running.get('api')?.process
-  for (const give = Date.now() + 50_000; Date.now() < give && api?.exitCode === null && (await statusOf('/readyz')) !== 200; )
+  for (
+    const give = Date.now() + 50_000;
+    Date.now() < give && api?.exitCode === null && (await statusOf('/readyz')) !== 200;
+  )
     await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await statusOf('/readyz'), logs()).toBe(200)
   expect(await statusOf('/api/demo/accounts')).toBe(404)
@@ -68,7 +76,8 @@ it('the API keeps an idle connection longer than a proxy before it does', async 
 
 it('all of them stay up, and end by themselves when they are asked to', async () => {
   await new Promise((resolve) => setTimeout(resolve, 2000))
-  for (const [name, child] of running) expect(child.process.exitCode, `${name}: ${logs()}`).toBeNull()
+  for (const [name, child] of running)
+    expect(child.process.exitCode, `${name}: ${logs()}`).toBeNull()
   const ends = await Promise.all(
     [...running.values()].map(async (child) => {
       await child.stop('SIGTERM', 30_000)
@@ -85,9 +94,16 @@ it('promise (secrecy): production does not start on a database in which the acco
   await close()
   const log = join(folder, 'refused.log')
   const env = { ...production, DATABASE_URL: demo.url, PORT: String(await freePort()) }
-  const api = await createChildren(folder).start('refused', process.execPath, [await program('api')], { env, log })
+  const api = await createChildren(folder).start(
+    'refused',
+    process.execPath,
+    [await program('api')],
+    { env, log },
+  )
   expect(await api.gone).toBe(1)
-  expect(readFileSync(log, 'utf8')).toMatch(/database of the demo \(the account ".+" with the demo's password\)/)
+  expect(readFileSync(log, 'utf8')).toMatch(
+    /database of the demo \(the account ".+" with the demo's password\)/,
+  )
   await demo.drop()
 })
 
@@ -99,5 +115,7 @@ async function statusOf(path: string): Promise<number> {
 }
 
 function logs(): string {
-  return [...running.keys()].map((name) => readFileSync(join(folder, `${name}.log`), 'utf8').slice(-2000)).join('\n')
+  return [...running.keys()]
+    .map((name) => readFileSync(join(folder, `${name}.log`), 'utf8').slice(-2000))
+    .join('\n')
 }

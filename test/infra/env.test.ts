@@ -24,7 +24,14 @@ const production = {
 describe('the environment', () => {
   it('needs nothing in a demo', () => {
     const env = readEnv(demo)
-    expect(env).toMatchObject({ mode: 'demo', port: 8300, host: '127.0.0.1', clockLab: false, noticeWindow: 600, urgentLane: 'both' })
+    expect(env).toMatchObject({
+      mode: 'demo',
+      port: 8300,
+      host: '127.0.0.1',
+      clockLab: false,
+      noticeWindow: 600,
+      urgentLane: 'both',
+    })
     expect(env.publicUrl).toBe('http://localhost:8300')
     expect(env.pushPort).toBe(8390)
     expect(readEnv({ ...demo, PORT: '9000' }).pushPort).toBe(9090)
@@ -61,7 +68,9 @@ describe('the environment', () => {
   })
 
   it('never repeats a URL that may hold a password', () => {
-    expect(() => readEnv({ ...demo, DATABASE_URL: 'mysql://root:hunter2@db' })).toThrow(/^(?!.*hunter2)/)
+    expect(() => readEnv({ ...demo, DATABASE_URL: 'mysql://root:hunter2@db' })).toThrow(
+      /^(?!.*hunter2)/,
+    )
   })
 
   it('wants the whole of OIDC or nothing', () => {
@@ -69,15 +78,24 @@ describe('the environment', () => {
   })
 
   it('takes a complete production environment', () => {
-    expect(readServiceEnv(production)).toMatchObject({ mode: 'production', host: '0.0.0.0', publicUrl: 'https://anjian.example' })
+    expect(readServiceEnv(production)).toMatchObject({
+      mode: 'production',
+      host: '0.0.0.0',
+      publicUrl: 'https://anjian.example',
+    })
   })
 
   it('lets simulators play to a demo only', () => {
-    expect([readEnv(demo).simulators, readEnv({ ...demo, ANJIAN_SIMULATORS: '0' }).simulators]).toEqual([true, false])
+    expect([
+      readEnv(demo).simulators,
+      readEnv({ ...demo, ANJIAN_SIMULATORS: '0' }).simulators,
+    ]).toEqual([true, false])
     expect(readEnv({ ...production, ANJIAN_SIMULATORS: '1' }).simulators).toBe(false)
   })
 
-  it.each(Object.keys(production).filter((name) => name !== 'ANJIAN_MODE' && name !== 'ANJIAN_DATA'))('wants %s in production', (name) => {
+  it.each(
+    Object.keys(production).filter((name) => name !== 'ANJIAN_MODE' && name !== 'ANJIAN_DATA'),
+  )('wants %s in production', (name) => {
     expect(() => readEnv({ ...production, [name]: undefined })).toThrow(name)
   })
 
@@ -126,5 +144,7 @@ it('is read in one place: no entry point, no layer looks at it by itself', () =>
     readdirSync(join(root, layer), { recursive: true }).map((name) => join(layer, String(name))),
   )
   const readers = files.filter((file) => file.endsWith('.ts') && !allowed.test(file))
-  expect(readers.filter((file) => /process\.env[.[]/.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
+  expect(
+    readers.filter((file) => /process\.env[.[]/.test(readFileSync(join(root, file), 'utf8'))),
+  ).toEqual([])
 })

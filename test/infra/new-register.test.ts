@@ -1,6 +1,15 @@
 // Does the command write a whole register under new names, and nothing at all where it may not? Does its tutorial fit?
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -17,33 +26,53 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
 describe('the files of a new register', () => {
   test('are its declaration and its tests', () => {
-    const tests = ['register.test', 'api.test', 'browser.test', 'samples'].map((name) => `test/registers/rescue-gear/${name}.ts`)
-    expect([...files.keys()].sort()).toEqual(['domain/registers/rescue-gear/register.ts', ...tests].sort())
+    const tests = ['register.test', 'api.test', 'browser.test', 'samples'].map(
+      (name) => `test/registers/rescue-gear/${name}.ts`,
+    )
+    expect([...files.keys()].sort()).toEqual(
+      ['domain/registers/rescue-gear/register.ts', ...tests].sort(),
+    )
   })
 
   test('hold no name of the template, and import what is there', () => {
     const old = new RegExp(Object.values(templateNames.register).join('|'), 'i')
-    for (const [path, text] of files) expect([path, old.exec(path + text)?.[0]]).toEqual([path, undefined])
+    for (const [path, text] of files)
+      expect([path, old.exec(path + text)?.[0]]).toEqual([path, undefined])
     const imports = [...files].flatMap(([path, text]) =>
       [...text.matchAll(/from '(\.[^']+)'/g)].map(([, target = '']) => join(dirname(path), target)),
     )
     expect(imports.length).toBeGreaterThan(10)
-    expect(imports.filter((target) => !files.has(target) && !existsSync(join(root, target)))).toEqual([])
+    expect(
+      imports.filter((target) => !files.has(target) && !existsSync(join(root, target))),
+    ).toEqual([])
   })
 
   test('are named once in each list', () => {
     const lists = listsWith('register', names, read)
-    for (const path of listPaths('register')) expect(lists.get(path)?.split('rescue-gear').length, path).toBeGreaterThan(1)
-    expect(lists.get('domain/registers.ts')).toMatch(/const declared: Register\[\] = \[rescueGear, /)
+    for (const path of listPaths('register'))
+      expect(lists.get(path)?.split('rescue-gear').length, path).toBeGreaterThan(1)
+    expect(lists.get('domain/registers.ts')).toMatch(
+      /const declared: Register\[\] = \[rescueGear, /,
+    )
   })
 })
 
 describe('in a repository', () => {
   const place = mkdtempSync(join(tmpdir(), 'anjian-new-register-'))
   const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: place, encoding: 'utf8' })
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
+      cwd: place,
+      encoding: 'utf8',
+    })
   beforeAll(() => {
-    for (const path of ['templates', 'bin', 'domain', 'biome.json', 'package.json', ...listPaths('register')]) {
+    for (const path of [
+      'templates',
+      'bin',
+      'domain',
+      'biome.json',
+      'package.json',
+      ...listPaths('register'),
+    ]) {
       mkdirSync(dirname(join(place, path)), { recursive: true })
       cpSync(join(root, path), join(place, path), { recursive: true })
     }
@@ -66,11 +95,17 @@ describe('in a repository', () => {
 
   test('an id, a word, a folder or a list that is doubtful is refused', () => {
     expect(refusal(() => namesOf('register', 'Gear'))).toContain('is no id')
-    expect(refusal(() => namesOf('register', 'rescue-gear', { word: '隐患' }))).toContain('another process')
+    expect(refusal(() => namesOf('register', 'rescue-gear', { word: '隐患' }))).toContain(
+      'another process',
+    )
     mkdirSync(join(place, 'test/registers/rescue-gear'), { recursive: true })
-    expect(refusal(() => planNew(place, 'register', names))).toContain('exists already: test/registers/rescue-gear')
+    expect(refusal(() => planNew(place, 'register', names))).toContain(
+      'exists already: test/registers/rescue-gear',
+    )
     rmSync(join(place, 'test'), { recursive: true })
-    expect(refusal(() => planNew(place, 'register', namesOf('register', 'like-this')))).toContain('know no register (bin/new')
+    expect(refusal(() => planNew(place, 'register', namesOf('register', 'like-this')))).toContain(
+      'know no register (bin/new',
+    )
     const before = readFileSync(join(place, 'domain/registers.ts'), 'utf8')
     writeFileSync(join(place, 'domain/registers.ts'), `${before}// more\n`)
     expect(refusal(() => planNew(place, 'register', names))).toContain('M domain/registers.ts')
@@ -80,26 +115,46 @@ describe('in a repository', () => {
   test('the command writes what was planned, once, and every change of the tutorial fits what it wrote, and its types', () => {
     const words = ['--zh', said.zh, '--en', said.en, '--word', said.word]
     const command = (...args: string[]) =>
-      spawnSync(process.execPath, ['bin/new.ts', 'register', ...args], { cwd: place, encoding: 'utf8' })
+      spawnSync(process.execPath, ['bin/new.ts', 'register', ...args], {
+        cwd: place,
+        encoding: 'utf8',
+      })
     expect(command('rescue-gear', ...words).stderr).toBe('')
     const status = () => git('status', '--porcelain', '-uall').trim().split('\n')
     const written = status()
     expect(written.filter((line) => line.startsWith('??'))).toHaveLength(files.size)
-    expect(written.filter((line) => !line.startsWith('??')).map((line) => line.trim().slice(2).trim())).toEqual(
-      listPaths('register').sort(),
-    )
-    expect(command('rescue-gear', ...words)).toMatchObject({ status: 1, stderr: expect.stringContaining('another process or register') })
-    expect(command('rescue-gear')).toMatchObject({ status: 1, stderr: expect.stringContaining('rescue-gear exists already') })
+    expect(
+      written.filter((line) => !line.startsWith('??')).map((line) => line.trim().slice(2).trim()),
+    ).toEqual(listPaths('register').sort())
+    expect(command('rescue-gear', ...words)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('another process or register'),
+    })
+    expect(command('rescue-gear')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('rescue-gear exists already'),
+    })
     expect(status()).toEqual(written)
-    const changes = [...read('docs/tutorial-register.md').matchAll(/```diff\n(.*?)```/gs)].map(([, change = '']) => change)
+    const changes = [...read('docs/tutorial-register.md').matchAll(/```diff\n(.*?)```/gs)].map(
+      ([, change = '']) => change,
+    )
     expect(changes.length).toBeGreaterThan(4)
-    const apply = (input: string) => spawnSync('git', ['apply', '-'], { cwd: place, encoding: 'utf8', input })
+    const apply = (input: string) =>
+      spawnSync('git', ['apply', '-'], { cwd: place, encoding: 'utf8', input })
     expect(changes.map(apply).map(({ stderr }) => stderr)).toEqual(changes.map(() => ''))
     writeFileSync(
       join(place, 'tsconfig.json'),
-      JSON.stringify({ extends: join(root, 'tsconfig.json'), include: [], files: ['domain/registers.ts'] }),
+      JSON.stringify({
+        extends: join(root, 'tsconfig.json'),
+        include: [],
+        files: ['domain/registers.ts'],
+      }),
     )
-    const types = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['--noEmit', '--singleThreaded'], { cwd: place, encoding: 'utf8' })
+    const types = spawnSync(
+      join(root, 'node_modules', '.bin', 'tsc'),
+      ['--noEmit', '--singleThreaded'],
+      { cwd: place, encoding: 'utf8' },
+    )
     expect(types.stdout).toBe('')
   })
 })

@@ -1,6 +1,16 @@
 // Does the embedded PostgreSQL start wherever a newcomer may put the checkout?
 import { spawn } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -17,7 +27,9 @@ beforeAll(async () => {
   base = mkdtempSync(join(tmpdir(), 'anjian-places-'))
   chmodSync(base, 0o755)
   const entries = ['test/support/servers/postgres-alone.ts']
-  program = (await ensurePrograms(root, { name: 'places', entries, sources: entries }))('postgres-alone')
+  program = (await ensurePrograms(root, { name: 'places', entries, sources: entries }))(
+    'postgres-alone',
+  )
 })
 afterAll(() => rmSync(base, { recursive: true, force: true }))
 
@@ -31,14 +43,26 @@ const checkout = (name: string, { scripts = true } = {}): string => {
   cpSync(program, join(folder, 'start.mjs'))
   cpSync(process.execPath, join(base, 'node'), { force: false })
   const filter = (path: string) => scripts || !lstatSync(path).isSymbolicLink()
-  cpSync(join(root, 'node_modules', POSTGRES), join(native, '..'), { recursive: true, verbatimSymlinks: true, filter })
+  cpSync(join(root, 'node_modules', POSTGRES), join(native, '..'), {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter,
+  })
   return folder
 }
 
 type Result = { rows: { n: number; place: string }[]; said: string[] }
 
-const start = async (folder: string, args: string[], as: { uid?: number; gid?: number } = {}): Promise<Result> => {
-  const child = spawn(join(base, 'node'), [join(folder, 'start.mjs'), ...args], { cwd: '/', ...as, stdio: ['ignore', 'pipe', 'pipe'] })
+const start = async (
+  folder: string,
+  args: string[],
+  as: { uid?: number; gid?: number } = {},
+): Promise<Result> => {
+  const child = spawn(join(base, 'node'), [join(folder, 'start.mjs'), ...args], {
+    cwd: '/',
+    ...as,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
   const code = await new Promise((resolve) => child.once('close', resolve))
@@ -50,7 +74,10 @@ describe.runIf(isRoot)('a checkout in a folder that only root may enter', () => 
   it('promise (start): a clone below /root starts, and finds its rows again by each way there is', async () => {
     const folder = checkout('closed/clone')
     chmodSync(join(base, 'closed'), 0o700)
-    const { rows, said } = await start(folder, [join(folder, '.data'), 'uid,setpriv,unshare;unshare;uid,setpriv'])
+    const { rows, said } = await start(folder, [
+      join(folder, '.data'),
+      'uid,setpriv,unshare;unshare;uid,setpriv',
+    ])
     expect(rows).toEqual([1, 2, 3].map((n) => ({ n, place: n === 1 ? '衢江' : '柯城' })))
     expect(said).toEqual([])
   })
@@ -70,7 +97,11 @@ it('promise (start): an ordinary user starts it in a read-only checkout whose pa
   const data = join(base, '数据 目录')
   mkdirSync(data)
   if (isRoot) chownSync(data, 65_534, 65_534)
-  const closed = [folder, join(folder, 'node_modules', POSTGRES), join(folder, 'node_modules', POSTGRES, 'native')]
+  const closed = [
+    folder,
+    join(folder, 'node_modules', POSTGRES),
+    join(folder, 'node_modules', POSTGRES, 'native'),
+  ]
   for (const path of closed) chmodSync(path, 0o555)
   const { rows } = await start(folder, [data], ordinary)
   for (const path of closed) chmodSync(path, 0o755)

@@ -3,12 +3,15 @@ import { expect, it } from 'vitest'
 import { areas, promisesDocument, readPromises } from '../support/promises.ts'
 
 it('the list of promises is that of the tests', async () => {
-  await expect(promisesDocument(readPromises())).toMatchFileSnapshot('../../docs/generated/promises.md')
+  await expect(promisesDocument(readPromises())).toMatchFileSnapshot(
+    '../../docs/generated/promises.md',
+  )
 })
 
 it('every area has its promises, and no sentence stands twice', () => {
   const promises = readPromises()
-  for (const area of Object.keys(areas)) expect(promises.filter((one) => one.area === area).length).toBeGreaterThan(2)
+  for (const area of Object.keys(areas))
+    expect(promises.filter((one) => one.area === area).length).toBeGreaterThan(2)
   const said = promises.map(({ words }) => words)
   expect(said.filter((words, at) => said.indexOf(words) !== at)).toEqual([])
 })

@@ -8,7 +8,10 @@ const errors = [{ message: 'expected 1\nto be 2' }]
 const module = (states: string[], ok = !states.includes('failed')) =>
   ({
     relativeModuleId: 'test/one.test.ts',
-    children: { allTests: () => states.map((state) => ({ fullName: `a ${state} one`, result: () => ({ state, errors }) })) },
+    children: {
+      allTests: () =>
+        states.map((state) => ({ fullName: `a ${state} one`, result: () => ({ state, errors }) })),
+    },
     ok: () => ok,
     errors: () => [{ message: 'no such file' }],
   }) as unknown as TestModule
@@ -22,15 +25,25 @@ describe('the total line', () => {
 
   it('counts a file that could not be loaded', () => {
     const failures = ['test/one.test.ts: no such file']
-    expect(countRun([module([], false), module(['passed'])], [])).toEqual({ passed: 1, failed: 1, skipped: 0, failures })
+    expect(countRun([module([], false), module(['passed'])], [])).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: 0,
+      failures,
+    })
   })
 
   it('names what failed, in a line each', () => {
-    expect(countRun([module(['failed'])], []).failures).toEqual(['test/one.test.ts › a failed one: expected 1'])
+    expect(countRun([module(['failed'])], []).failures).toEqual([
+      'test/one.test.ts › a failed one: expected 1',
+    ])
   })
 
   it('counts an error outside of any test', () => {
-    expect(countRun([module(['passed'])], [{} as SerializedError])).toMatchObject({ passed: 1, failed: 1 })
+    expect(countRun([module(['passed'])], [{} as SerializedError])).toMatchObject({
+      passed: 1,
+      failed: 1,
+    })
   })
 
   it('does not call an empty run a success', () => {

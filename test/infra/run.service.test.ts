@@ -1,6 +1,14 @@
 // Do the small parts of running it hold: children, locks, ports, wheels, the interface's build?
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,20 +28,26 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const SLEEP = ['-e', 'setInterval(() => undefined, 1000)']
 const gone = async (pid: number) => {
-  for (let waited = 0; birth(pid) !== undefined && waited < 5000; waited += 20) await new Promise((resolve) => setTimeout(resolve, 20))
+  for (let waited = 0; birth(pid) !== undefined && waited < 5000; waited += 20)
+    await new Promise((resolve) => setTimeout(resolve, 20))
   return birth(pid) === undefined
 }
 
 describe('children', () => {
   it('end when they are stopped, and are forgotten', async () => {
-    const child = await createChildren(folder).start('sleeper', process.execPath, SLEEP, { log: join(folder, 'sleeper.log') })
+    const child = await createChildren(folder).start('sleeper', process.execPath, SLEEP, {
+      log: join(folder, 'sleeper.log'),
+    })
     await child.stop()
     expect(birth(child.pid)).toBeUndefined()
     expect(await createChildren(folder).sweep()).toBe(0)
   })
 
   it('are killed when they do not listen', async () => {
-    const deaf = ['-e', 'process.on("SIGTERM", () => undefined); console.log("up"); setInterval(() => undefined, 1000)']
+    const deaf = [
+      '-e',
+      'process.on("SIGTERM", () => undefined); console.log("up"); setInterval(() => undefined, 1000)',
+    ]
     const log = join(folder, 'deaf.log')
     const child = await createChildren(folder).start('deaf', process.execPath, deaf, { log })
     while (readFileSync(log, 'utf8') === '') await new Promise((resolve) => setTimeout(resolve, 20))
@@ -47,8 +61,12 @@ describe('children', () => {
     const program = `const { createChildren } = await import(${JSON.stringify(module)})
       const child = await createChildren(${JSON.stringify(folder)}).start('sleeper', process.execPath, ${JSON.stringify(SLEEP)}, { log: ${log} })
       console.log(child.pid); setInterval(() => undefined, 1000)`
-    const parent = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text) => resolve(Number(text))))
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const pid = await new Promise<number>((resolve) =>
+      parent.stdout.once('data', (text) => resolve(Number(text))),
+    )
     expect(birth(pid)).toBeDefined()
     parent.kill('SIGKILL')
     expect(await gone(pid)).toBe(true)
@@ -88,7 +106,10 @@ describe('a process of the product', () => {
     const program = `import fs from 'node:fs'; if (!fs.existsSync(${file})) { fs.writeFileSync(${file}, ''); process.exit(3) } setInterval(() => fs.writeFileSync(${file}, 'up'), 50)`
     const worker = await supervise(program)
     await expect
-      .poll(() => existsSync(join(folder, 'second')) && readFileSync(join(folder, 'second'), 'utf8'), { timeout: 5000 })
+      .poll(
+        () => existsSync(join(folder, 'second')) && readFileSync(join(folder, 'second'), 'utf8'),
+        { timeout: 5000 },
+      )
       .toBe('up')
     await worker.process.stop()
     expect(worker.said).toEqual([expect.stringContaining('worker ended (3), starting it again')])
@@ -96,7 +117,9 @@ describe('a process of the product', () => {
 
   it('is given up with its own words when it never stays up', async () => {
     const worker = await supervise(`throw new Error('no table "cases"')`)
-    await expect.poll(() => worker.given, { timeout: 30_000 }).toEqual([expect.stringContaining('no table "cases"')])
+    await expect
+      .poll(() => worker.given, { timeout: 30_000 })
+      .toEqual([expect.stringContaining('no table "cases"')])
     await worker.process.stop()
   }, 20_000)
 })
@@ -149,18 +172,32 @@ it('the interface is built when its sources changed, and only then', async () =>
 
 it('a program knows the places of its sources, and only the entry is run as such', async () => {
   mkdirSync(join(folder, 'bin'))
-  const says = 'console.log(import.meta.main, import.meta.dirname, new URL("x", import.meta.url).pathname)'
+  const says =
+    'console.log(import.meta.main, import.meta.dirname, new URL("x", import.meta.url).pathname)'
   writeFileSync(join(folder, 'bin', 'two.ts'), `${says}\nexport const three: number = 3`)
-  writeFileSync(join(folder, 'bin', 'one.ts'), `import { three } from './two.ts'\n${says}\nconsole.log(three)`)
-  const program = await ensurePrograms(folder, { name: 'further', entries: ['bin/one.ts'], sources: [] })
+  writeFileSync(
+    join(folder, 'bin', 'one.ts'),
+    `import { three } from './two.ts'\n${says}\nconsole.log(three)`,
+  )
+  const program = await ensurePrograms(folder, {
+    name: 'further',
+    entries: ['bin/one.ts'],
+    sources: [],
+  })
   const { stdout, stderr } = spawnSync(process.execPath, [program('one')], { encoding: 'utf8' })
   const place = `${join(folder, 'bin')} ${join(folder, 'bin', 'x')}`
   expect(stderr + stdout).toBe(`false ${place}\ntrue ${place}\n3\n`)
   const moved = join(folder, 'moved')
   mkdirSync(moved)
   for (const name of ['bin', 'dist']) renameSync(join(folder, name), join(moved, name))
-  const there = await ensurePrograms(moved, { name: 'further', entries: ['bin/one.ts'], sources: [] })
-  expect(spawnSync(process.execPath, [there('one')], { encoding: 'utf8' }).stdout).toContain(`true ${join(moved, 'bin')} `)
+  const there = await ensurePrograms(moved, {
+    name: 'further',
+    entries: ['bin/one.ts'],
+    sources: [],
+  })
+  expect(spawnSync(process.execPath, [there('one')], { encoding: 'utf8' }).stdout).toContain(
+    `true ${join(moved, 'bin')} `,
+  )
 })
 
 it('a zip archive is read by ourselves', async () => {
@@ -169,7 +206,9 @@ it('a zip archive is read by ourselves', async () => {
   const file = join(folder, 'a.zip')
   expect(spawnSync('python3', ['-c', script, file]).status).toBe(0)
   expect(existsSync(file)).toBe(true)
-  const { readZip } = (await import('../../bin/infra/zip.mjs' as string)) as { readZip: (bytes: Buffer) => Map<string, () => Buffer> }
+  const { readZip } = (await import('../../bin/infra/zip.mjs' as string)) as {
+    readZip: (bytes: Buffer) => Map<string, () => Buffer>
+  }
   const files = readZip(readFileSync(file))
   expect([...files].map(([name, read]) => [name, read().toString()])).toEqual([
     ['a/智.txt', 'x'.repeat(1000)],

@@ -14,7 +14,10 @@ afterAll(() => infra?.stop())
 
 describe('PostgreSQL', () => {
   it('sorts Chinese names by pinyin', async () => {
-    const { rows } = await query(infra.postgres.url, `SELECT x FROM unnest(ARRAY['衢江', '常山', '龙游', '江山', '柯城']) x ORDER BY x`)
+    const { rows } = await query(
+      infra.postgres.url,
+      `SELECT x FROM unnest(ARRAY['衢江', '常山', '龙游', '江山', '柯城']) x ORDER BY x`,
+    )
     expect(rows.map(({ x }) => x)).toEqual(['常山', '江山', '柯城', '龙游', '衢江'])
   })
 
@@ -56,14 +59,18 @@ describe('mail', () => {
     expect(infra.smtp.mails({ to: 'WANG@quzhou.example' })).toMatchObject([
       { messageId: '<n1@anjian>', subject: '红色督办 <1>', copies: 2 },
     ])
-    expect(await (await mailbox.request('/messages?to=nobody-else@x.example')).json()).toEqual({ messages: [] })
+    expect(await (await mailbox.request('/messages?to=nobody-else@x.example')).json()).toEqual({
+      messages: [],
+    })
     const page = await (await mailbox.request('/')).text()
     expect(page).toContain('红色督办 &lt;1&gt;')
     expect(page).not.toMatch(/<script|<style| style=| on[a-z]+=/)
   })
 
   it('bounces where nobody lives', async () => {
-    await expect(createTransport(infra.smtp.url).sendMail({ ...letter, to: 'bounce@quzhou.example' })).rejects.toMatchObject({
+    await expect(
+      createTransport(infra.smtp.url).sendMail({ ...letter, to: 'bounce@quzhou.example' }),
+    ).rejects.toMatchObject({
       responseCode: 550,
     })
   })

@@ -50,7 +50,9 @@ test('a start whose seed is killed half-way ends and says so', { timeout: 240_00
   expect(running.said()).toContain('seed failed (SIGKILL)')
 })
 
-test('the next one goes on where it stopped and comes up; a second one on the same folder is refused', { timeout: 240_000 }, async () => {
+test('the next one goes on where it stopped and comes up; a second one on the same folder is refused', {
+  timeout: 240_000,
+}, async () => {
   running = place.start(quiet)
   await running.says(/Ctrl-C/)
   expect(await isReady()).toBe(200)
@@ -63,7 +65,8 @@ test('the next one goes on where it stopped and comes up; a second one on the sa
 })
 
 test('a seed that finds the demo changes nothing', async () => {
-  const revisions = () => connection.db.select({ id: cases.id, revision: cases.revision }).from(cases).orderBy(cases.id)
+  const revisions = () =>
+    connection.db.select({ id: cases.id, revision: cases.revision }).from(cases).orderBy(cases.id)
   const before = await revisions()
   expect(await beside('seed')).toEqual({ code: 0, out: 'seed: the demo is there\n' })
   expect(await revisions()).toEqual(before)
@@ -79,12 +82,22 @@ const groupsOf = async (username: string): Promise<string[]> => {
 
 test('promise (screens): every account that README names is offered at sign-in, and has work', async () => {
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
-  const named = [...readme.matchAll(/`((?:e\d{3}|kecheng|qujiang|city|province)\.[a-z]+\d?)`/g)].map(([, name]) => name)
+  const named = [
+    ...readme.matchAll(/`((?:e\d{3}|kecheng|qujiang|city|province)\.[a-z]+\d?)`/g),
+  ].map(([, name]) => name)
   expect(named.length).toBeGreaterThan(15)
   const offered = demoAccounts().map(({ username }) => username)
   expect(named.filter((name) => !offered.includes(name!))).toEqual([])
-  const told = new Set((await connection.db.selectDistinct({ person: notices.person }).from(notices)).map(({ person }) => person))
-  const open = new Set((await connection.db.select({ group: tasks.grp }).from(tasks).where(eq(tasks.open, true))).map(({ group }) => group))
+  const told = new Set(
+    (await connection.db.selectDistinct({ person: notices.person }).from(notices)).map(
+      ({ person }) => person,
+    ),
+  )
+  const open = new Set(
+    (await connection.db.select({ group: tasks.grp }).from(tasks).where(eq(tasks.open, true))).map(
+      ({ group }) => group,
+    ),
+  )
   const idle = []
   for (const { username } of demoAccounts()) {
     const groups = await groupsOf(username)
@@ -98,12 +111,16 @@ test('promise (screens): every account that README names is offered at sign-in, 
 })
 
 test('the cases stand where their stories end, and each level was told once', async () => {
-  const closed = await connection.db.select({ title: cases.title }).from(cases).where(eq(cases.status, 'closed'))
+  const closed = await connection.db
+    .select({ title: cases.title })
+    .from(cases)
+    .where(eq(cases.status, 'closed'))
   expect(closed.map(({ title }) => title).sort()).toEqual(
     ['室内消火栓无水', '空压机噪声大', '配电箱线路裸露', '喷漆房未设可燃气体报警联动'].sort(),
   )
   const told = await connection.db.selectDistinct({ about: notices.about }).from(notices)
-  for (const about of ['supervise-red', 'supervise-city', 'supervise-province']) expect(told.map((one) => one.about)).toContain(about)
+  for (const about of ['supervise-red', 'supervise-city', 'supervise-province'])
+    expect(told.map((one) => one.about)).toContain(about)
   const twice = await connection.db
     .select({ caseId: notices.caseId })
     .from(notices)
@@ -120,7 +137,10 @@ test('the auditor finds nothing wrong with it', async () => {
 
 test('an operator restores the workflow of a case that was lost', { timeout: 90_000 }, async () => {
   const temporal = await Connection.connect({ address: place.temporalAddress() })
-  const [open] = await connection.db.select({ id: cases.id }).from(cases).where(eq(cases.status, 'open'))
+  const [open] = await connection.db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(eq(cases.status, 'open'))
   const client = new Client({ connection: temporal })
   const lost = client.workflow.getHandle(workflowIdFor(open?.id ?? '', 1))
   await lost.terminate('lost in a test')
@@ -142,7 +162,10 @@ test('killed −9 it comes up again, with its made-up devices', { timeout: 240_0
 
 const workflowsOf = async (client: Client) => {
   const all = await connection.db.select({ id: cases.id, life: cases.life }).from(cases)
-  const lengths = all.map(async ({ id, life }) => [id, (await client.workflow.getHandle(workflowIdFor(id, life)).describe()).historyLength])
+  const lengths = all.map(async ({ id, life }) => [
+    id,
+    (await client.workflow.getHandle(workflowIdFor(id, life)).describe()).historyLength,
+  ])
   return new Map<string, number>((await Promise.all(lengths)) as [string, number][])
 }
 
@@ -155,8 +178,14 @@ test(`promise (screens): the laboratory takes a fresh demo ${deep ? 400 : 60} da
   const client = new Client({ connection: temporal })
   const operator = await signIn(place.base, 'city.admin')
   const inOrder = async () => {
-    const { findings } = await createRounds({ db: connection.db, processes, now: Date.now, noticeWindowMs: 600_000 })()
-    const { lateEscalationLevels, worstLatenessSeconds, quarantined } = await operator.get<HealthView>('/api/health')
+    const { findings } = await createRounds({
+      db: connection.db,
+      processes,
+      now: Date.now,
+      noticeWindowMs: 600_000,
+    })()
+    const { lateEscalationLevels, worstLatenessSeconds, quarantined } =
+      await operator.get<HealthView>('/api/health')
     expect({ findings, lateEscalationLevels, worstLatenessSeconds, quarantined }).toEqual({
       findings: [],
       lateEscalationLevels: 0,
@@ -168,7 +197,9 @@ test(`promise (screens): the laboratory takes a fresh demo ${deep ? 400 : 60} da
   for (let day = 0; day < (deep ? 400 : 60); day += 10) {
     const before = await workflowsOf(client)
     expect((await operator.advance('P10D')).left).toEqual([])
-    const gained = [...(await workflowsOf(client))].map(([id, length]) => length - (before.get(id) ?? 0))
+    const gained = [...(await workflowsOf(client))].map(
+      ([id, length]) => length - (before.get(id) ?? 0),
+    )
     expect(Math.max(...gained)).toBeLessThan(10 * 20)
   }
   await inOrder()

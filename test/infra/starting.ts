@@ -15,12 +15,19 @@ export const openFolder = async () => {
   const started: ChildProcess[] = []
   const kept = (file: string) => readFileSync(join(folder, 'run', file), 'utf8')
   const log = (name: string) =>
-    existsSync(join(folder, 'logs', `${name}.log`)) ? readFileSync(join(folder, 'logs', `${name}.log`), 'utf8') : ''
+    existsSync(join(folder, 'logs', `${name}.log`))
+      ? readFileSync(join(folder, 'logs', `${name}.log`), 'utf8')
+      : ''
   return {
     folder,
     base: `http://127.0.0.1:${port}`,
     start: (more: Record<string, string> = {}) => {
-      const child = follow(join(root, 'bin', 'start.ts'), { ANJIAN_DATA: folder, PORT: String(port), ANJIAN_MODE: 'demo', ...more })
+      const child = follow(join(root, 'bin', 'start.ts'), {
+        ANJIAN_DATA: folder,
+        PORT: String(port),
+        ANJIAN_MODE: 'demo',
+        ...more,
+      })
       started.push(child.child)
       return child
     },
@@ -37,7 +44,8 @@ export const openFolder = async () => {
       ),
     /** What a start leaves in its folder as long as it runs. */
     marks: () => files(folder).filter((file) => /\.(pid|lock)$/.test(file)),
-    databaseUrl: () => `postgres://anjian:${kept('postgres.password')}@127.0.0.1:${kept('postgres.port')}/anjian`,
+    databaseUrl: () =>
+      `postgres://anjian:${kept('postgres.password')}@127.0.0.1:${kept('postgres.port')}/anjian`,
     temporalAddress: () => `127.0.0.1:${kept('temporal.port')}`,
     /** Runs a program of `bin/` beside it to its end. */
     run: async (name: string, env: Record<string, string>) => {
@@ -55,7 +63,10 @@ const files = (folder: string): string[] => readdirSync(join(folder, 'run'))
 
 const follow = (script: string, more: Record<string, string>) => {
   const { VITEST: _, NODE_ENV: __, ...outside } = process.env
-  const child = spawn(process.execPath, [script], { env: { ...outside, ...more }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [script], {
+    env: { ...outside, ...more },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text) => {
@@ -63,7 +74,8 @@ const follow = (script: string, more: Record<string, string>) => {
     })
   const end = new Promise<number | null>((resolve) => child.once('close', resolve))
   const says = async (words: RegExp) => {
-    while (!words.test(output) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 50))
+    while (!words.test(output) && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 50))
     if (!words.test(output)) throw new Error(`it did not say ${words}: ${output}`)
   }
   return { child, end, says, said: () => output }

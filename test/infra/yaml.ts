@@ -7,8 +7,14 @@ type Cursor = { lines: Line[]; at: number; anchors: Map<string, Yaml> }
 
 /** Reads maps, lists, flow lists of strings, scalars, anchors on maps and `<<` merges. Every scalar stays a string. */
 export function parseYaml(source: string): Yaml {
-  const lines = source.split('\n').map((text, index) => ({ indent: text.search(/\S/), text: text.trim(), number: index + 1 }))
-  const cursor = { lines: lines.filter(({ text }) => text !== '' && !text.startsWith('#')), at: 0, anchors: new Map<string, Yaml>() }
+  const lines = source
+    .split('\n')
+    .map((text, index) => ({ indent: text.search(/\S/), text: text.trim(), number: index + 1 }))
+  const cursor = {
+    lines: lines.filter(({ text }) => text !== '' && !text.startsWith('#')),
+    at: 0,
+    anchors: new Map<string, Yaml>(),
+  }
   const value = block(cursor, 0)
   const rest = cursor.lines[cursor.at]
   if (rest) throw new Error(`YAML line ${rest.number}: not understood: ${rest.text}`)
@@ -21,7 +27,11 @@ function block(cursor: Cursor, indent: number): Yaml {
 
 function list(cursor: Cursor, indent: number): Yaml[] {
   const items: Yaml[] = []
-  for (let line = cursor.lines[cursor.at]; line?.indent === indent && line.text.startsWith('- '); line = cursor.lines[cursor.at]) {
+  for (
+    let line = cursor.lines[cursor.at];
+    line?.indent === indent && line.text.startsWith('- ');
+    line = cursor.lines[cursor.at]
+  ) {
     const text = line.text.slice(2)
     if (/^[\w.-]+: /.test(text)) {
       cursor.lines[cursor.at] = { ...line, indent: indent + 2, text }
@@ -36,10 +46,16 @@ function list(cursor: Cursor, indent: number): Yaml[] {
 
 function map(cursor: Cursor, indent: number): { [key: string]: Yaml } {
   const result: { [key: string]: Yaml } = {}
-  for (let line = cursor.lines[cursor.at]; line?.indent === indent; line = cursor.lines[cursor.at]) {
-    const [, key = '', anchor, text = ''] = /^([\w.<-]+):(?: &([\w-]+))?(?: (.*))?$/.exec(line.text) ?? []
+  for (
+    let line = cursor.lines[cursor.at];
+    line?.indent === indent;
+    line = cursor.lines[cursor.at]
+  ) {
+    const [, key = '', anchor, text = ''] =
+      /^([\w.<-]+):(?: &([\w-]+))?(?: (.*))?$/.exec(line.text) ?? []
     if (key === '') throw new Error(`YAML line ${line.number}: not understood: ${line.text}`)
-    if (key !== '<<' && key in result) throw new Error(`YAML line ${line.number}: ${key} appears twice`)
+    if (key !== '<<' && key in result)
+      throw new Error(`YAML line ${line.number}: ${key} appears twice`)
     cursor.at += 1
     const value = text === '' ? nested(cursor, indent) : scalar(text)
     if (anchor) cursor.anchors.set(anchor, value)

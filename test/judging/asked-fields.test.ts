@@ -1,6 +1,11 @@
 // Which fields does a form ask for by its answers, what is missing from it, and what has no place in it?
 import { expect, test } from 'vitest'
-import { askedNow, lacking, notOffered, outOfPlace } from '../../domain/engine/judging/asked-fields.ts'
+import {
+  askedNow,
+  lacking,
+  notOffered,
+  outOfPlace,
+} from '../../domain/engine/judging/asked-fields.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
 
@@ -13,7 +18,8 @@ const field = (name: string, more: Partial<Field> = {}): Field => ({
 })
 const renewal = [{ type: ['renew'] }]
 const names = (fields: readonly { name: string }[]) => fields.map(({ name }) => name)
-const faults = (found: { field: Field; words: { zh: string } }[]) => found.map(({ field: { name }, words }) => `${name}: ${words.zh}`)
+const faults = (found: { field: Field; words: { zh: string } }[]) =>
+  found.map(({ field: { name }, words }) => `${name}: ${words.zh}`)
 
 const fields = [
   field('type', { kind: 'choice', required: true }),
@@ -31,7 +37,11 @@ test('a field is asked for where its condition is met, and marked as needed wher
     ['scan', true],
     ['name', false],
   ])
-  expect(askedNow(fields, { type: 'new' }).map(({ required }) => required)).toEqual([true, false, false])
+  expect(askedNow(fields, { type: 'new' }).map(({ required }) => required)).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
 
 test('a needed field is the same object each time, so that an input keeps its focus', () => {
@@ -40,10 +50,28 @@ test('a needed field is the same object each time, so that an input keeps its fo
 
 test('what goes on as the licence held says it is not asked, and counts as answered', () => {
   const depending = [...fields, field('office', { where: [{ name: ['甲'] }] })]
-  expect(names(askedNow(depending, { type: 'renew' }, { name: '甲' }))).toEqual(['type', 'number', 'scan', 'office'])
-  expect(names(askedNow(depending, { type: 'renew' }, { name: '乙' }))).toEqual(['type', 'number', 'scan'])
-  expect(names(askedNow(depending, { type: 'renew', name: '甲' }, { name: '乙' }))).toEqual(['type', 'number', 'scan'])
-  expect(names(askedNow(depending, { type: 'new', name: '甲' }, { name: '乙' }))).toEqual(['type', 'scan', 'name', 'office'])
+  expect(names(askedNow(depending, { type: 'renew' }, { name: '甲' }))).toEqual([
+    'type',
+    'number',
+    'scan',
+    'office',
+  ])
+  expect(names(askedNow(depending, { type: 'renew' }, { name: '乙' }))).toEqual([
+    'type',
+    'number',
+    'scan',
+  ])
+  expect(names(askedNow(depending, { type: 'renew', name: '甲' }, { name: '乙' }))).toEqual([
+    'type',
+    'number',
+    'scan',
+  ])
+  expect(names(askedNow(depending, { type: 'new', name: '甲' }, { name: '乙' }))).toEqual([
+    'type',
+    'scan',
+    'name',
+    'office',
+  ])
 })
 
 test.each([
@@ -54,9 +82,12 @@ test.each([
   ['nought', 0, ['number: 本事项不需要填写，请删去']],
   ['a text', 'x', ['number: 本事项不需要填写，请删去']],
   ['a list', ['x'], ['number: 本事项不需要填写，请删去']],
-])('an answer that has no place in the form is a fault unless it is open: %s', (_, number, expected) => {
-  expect(faults(outOfPlace(fields, { type: 'new', number }))).toEqual(expected)
-})
+])(
+  'an answer that has no place in the form is a fault unless it is open: %s',
+  (_, number, expected) => {
+    expect(faults(outOfPlace(fields, { type: 'new', number }))).toEqual(expected)
+  },
+)
 
 test('an answer that is asked for has its place', () => {
   expect(outOfPlace(fields, { type: 'renew', number: 'x', name: 'y' })).toEqual([])
@@ -83,7 +114,13 @@ test('only what a case leaves to choose from is chosen, and what is not is named
   expect(notOffered(several, { kinds: ['a', 'b'], one: 'z', free: ['z'] })).toEqual([])
   const other = notOffered(several, { kinds: ['a', 'z', 'constructor', 5] })
   expect(other).toMatchObject([
-    { field: { name: 'kinds' }, words: { zh: '不在可选范围内：z；constructor；5', en: 'not among what can be chosen: z；constructor；5' } },
+    {
+      field: { name: 'kinds' },
+      words: {
+        zh: '不在可选范围内：z；constructor；5',
+        en: 'not among what can be chosen: z；constructor；5',
+      },
+    },
   ])
   expect(notOffered(several, { kinds: 'z' })).toEqual([])
   expect(notOffered(several, {})).toEqual([])

@@ -8,16 +8,37 @@ import { reported } from '../hazard-rectification/samples.ts'
 import { actor, devices } from '../support/people/cast.ts'
 import { periodOf, threeClocks } from '../support/periods-made-up.ts'
 import { counter } from '../support/processes/counter.ts'
-import { addedAs, at, chiefs, inspectors, order, standingInFor, taskWith } from '../support/tasks-made-up.ts'
+import {
+  addedAs,
+  at,
+  chiefs,
+  inspectors,
+  order,
+  standingInFor,
+  taskWith,
+} from '../support/tasks-made-up.ts'
 import { opened } from '../support/walks/walk.ts'
 
-const started = opened(threeClocks, actor('lin'), { region: '330802', date: '2026-03-10' }, at).record
+const started = opened(
+  threeClocks,
+  actor('lin'),
+  { region: '330802', date: '2026-03-10' },
+  at,
+).record
 const holding = (task: OpenTask): CaseRecord => ({ ...started, openTasks: { [task.id]: task } })
 const forWhom = (by: Actor) => (by.kind === 'person' ? (by.actsFor?.id ?? 'himself') : by.kind)
-const acting = (by: Person, type: string, record = started, data: Record<string, unknown> = {}, process = threeClocks) =>
-  forWhom(asWhom(process, record, by, { type, data, taskId: null }))
+const acting = (
+  by: Person,
+  type: string,
+  record = started,
+  data: Record<string, unknown> = {},
+  process = threeClocks,
+) => forWhom(asWhom(process, record, by, { type, data, taskId: null }))
 const [shi, hao] = [actor('shi'), actor('hao')]
-const standsIn = (absent: string, by: Person = shi): Person => ({ ...standingInFor(by.id, absent), name: by.name })
+const standsIn = (absent: string, by: Person = shi): Person => ({
+  ...standingInFor(by.id, absent),
+  name: by.name,
+})
 const delegated = { from: { id: 'wu', name: '吴检查' }, to: { id: 'ji', name: '季督办' }, at }
 
 test('an act of a task is done for the absent person whose post the task is of', () => {
@@ -25,14 +46,24 @@ test('an act of a task is done for the absent person whose post the task is of',
   expect(acting(standsIn('chen'), 'add')).toBe('himself')
   expect(acting(standsIn('lin', actor('wu')), 'add')).toBe('himself')
   expect(
-    acting(standsIn('lin', actor('wu')), 'add', holding(taskWith({ state: 'counting', assignee: { id: 'lin', name: '林检查' } }))),
+    acting(
+      standsIn('lin', actor('wu')),
+      'add',
+      holding(taskWith({ state: 'counting', assignee: { id: 'lin', name: '林检查' } })),
+    ),
   ).toBe('lin')
 })
 
 test('a verb on a task is done for the absent person whose post the task is of', () => {
   expect(acting(standsIn('lin'), 'claim')).toBe('lin')
   expect(acting(standsIn('chen'), 'claim')).toBe('himself')
-  expect(acting(standsIn('lin', actor('wu')), 'release', holding(taskWith({ assignee: { id: 'lin', name: '林检查' } })))).toBe('lin')
+  expect(
+    acting(
+      standsIn('lin', actor('wu')),
+      'release',
+      holding(taskWith({ assignee: { id: 'lin', name: '林检查' } })),
+    ),
+  ).toBe('lin')
 })
 
 test('who re-assigns acts through the post at the head of the office', () => {
@@ -42,7 +73,9 @@ test('who re-assigns acts through the post at the head of the office', () => {
 
 test('who signs as an added signer acts for whom was added, by name or by post', () => {
   const byName = holding(taskWith({ added: [addedAs('ji', 'before')] }))
-  const byPost = holding(taskWith({ added: [addedAs('330802-committee/supervisor', 'before', { kind: 'post' })] }))
+  const byPost = holding(
+    taskWith({ added: [addedAs('330802-committee/supervisor', 'before', { kind: 'post' })] }),
+  )
   for (const type of ['sign', 'oppose']) {
     expect(acting(standsIn('ji', hao), type, byName)).toBe('ji')
     expect(acting(standsIn('ji', hao), type, byPost)).toBe('ji')
@@ -52,10 +85,19 @@ test('who signs as an added signer acts for whom was added, by name or by post',
 })
 
 test('an added signer by name comes before the holder of the task, a post does not', () => {
-  const by = { ...standsIn('ji', hao), appointments: [...standsIn('lin', hao).appointments, ...standsIn('ji', hao).appointments] }
-  const task = taskWith({ assignee: { id: 'lin', name: '林检查' }, added: [addedAs('ji', 'before')] })
+  const by = {
+    ...standsIn('ji', hao),
+    appointments: [...standsIn('lin', hao).appointments, ...standsIn('ji', hao).appointments],
+  }
+  const task = taskWith({
+    assignee: { id: 'lin', name: '林检查' },
+    added: [addedAs('ji', 'before')],
+  })
   expect(acting(by, 'sign', holding(task))).toBe('ji')
-  const post = { ...task, added: [addedAs('330802-committee/supervisor', 'before', { kind: 'post' })] }
+  const post = {
+    ...task,
+    added: [addedAs('330802-committee/supervisor', 'before', { kind: 'post' })],
+  }
   expect(acting(by, 'sign', holding(post))).toBe('lin')
   expect(acting(by, 'sign', holding({ ...post, assignee: null }))).toBe('lin')
 })
@@ -69,7 +111,10 @@ test('who hands back acts for the delegate', () => {
 })
 
 test('who hands back acts for the delegate before he acts for the holder', () => {
-  const both = { ...hao, appointments: [...standsIn('wu', hao).appointments, ...standsIn('ji', hao).appointments] }
+  const both = {
+    ...hao,
+    appointments: [...standsIn('wu', hao).appointments, ...standsIn('ji', hao).appointments],
+  }
   const task = taskWith({ delegated, assignee: { id: 'wu', name: '吴检查' } })
   expect(acting(both, 'hand-back', holding(task))).toBe('ji')
 })
@@ -97,7 +142,10 @@ test('a correction is asked for through any post of the place, and approved thro
   expect(acting(standsIn('chen', far), 'approve-correction')).toBe('chen')
   expect(acting(standsIn('gao', far), 'approve-correction')).toBe('gao')
   const farChief: Appointment = { ...(far.appointments[0] as Appointment), role: 'section-chief' }
-  const lent = { ...far, appointments: [{ ...farChief, onBehalfOf: { id: 'x', name: '某', order } }] }
+  const lent = {
+    ...far,
+    appointments: [{ ...farChief, onBehalfOf: { id: 'x', name: '某', order } }],
+  }
   expect(acting(lent, 'approve-correction')).toBe('himself')
 })
 
@@ -114,13 +162,22 @@ test('who looks at what is confidential does so through the post that lets him',
   const record = holding(taskWith({ assignee: { id: 'lin', name: '林检查' } }))
   expect(acting(standsIn('lin'), 'unmask', record)).toBe('lin')
   expect(acting(standsIn('wu'), 'unmask', record)).toBe('himself')
-  expect(forWhom(asWhom(threeClocks, record, devices, { type: 'unmask', data: {}, taskId: null }))).toBe('machine')
+  expect(
+    forWhom(asWhom(threeClocks, record, devices, { type: 'unmask', data: {}, taskId: null })),
+  ).toBe('machine')
 })
 
 test('an act of a post is done through one of the posts that may', () => {
-  const instructing = opened(hazardRectification, actor('lin'), { ...reported, source: 'hotline' }, at).record
+  const instructing = opened(
+    hazardRectification,
+    actor('lin'),
+    { ...reported, source: 'hotline' },
+    at,
+  ).record
   expect(acting(standsIn('gao', hao), 'instruct', instructing, {}, hazardRectification)).toBe('gao')
-  expect(acting(standsIn('lin', hao), 'instruct', instructing, {}, hazardRectification)).toBe('himself')
+  expect(acting(standsIn('lin', hao), 'instruct', instructing, {}, hazardRectification)).toBe(
+    'himself',
+  )
 })
 
 test('a case is started through one of the posts that may start it', () => {

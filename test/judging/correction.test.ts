@@ -1,5 +1,17 @@
 // What does a correction make of a statement, by the kind of its field, and when would the form not take it?
-import { array, boolean, check, maxLength, minLength, number, object, optional, picklist, pipe, string } from 'valibot'
+import {
+  array,
+  boolean,
+  check,
+  maxLength,
+  minLength,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  string,
+} from 'valibot'
 import { expect, test } from 'vitest'
 import { corrected } from '../../domain/engine/judging/correction.ts'
 import { text } from '../../domain/language/words.ts'
@@ -36,8 +48,12 @@ const filled: EventDefinition = {
   ],
 }
 const process: ProcessDefinition = { ...counter, events: { ...counter.events, fill: filled } }
-const made = (name: string, value: string, said: Record<string, unknown> = { place: '一号' }, type = 'fill') =>
-  corrected(process, { type, data: said } as never, { field: name, value })
+const made = (
+  name: string,
+  value: string,
+  said: Record<string, unknown> = { place: '一号' },
+  type = 'fill',
+) => corrected(process, { type, data: said } as never, { field: name, value })
 
 test.each([
   ['text', 'place', '二号', '二号'],
@@ -65,7 +81,9 @@ test('what is wrong with another field does not stand in the way', () => {
 test('a field that the form does not ask for by the other answers is not corrected', () => {
   expect(made('grounds', '有毒', { place: '一号', grade: 'general' })).toBe(null)
   expect(made('grounds', '有毒', { place: '一号', grade: 'major' })).toEqual({ grounds: '有毒' })
-  expect(made('place', '二号', { place: '一号', grade: 'general', grounds: '有毒' })).toEqual({ place: '二号' })
+  expect(made('place', '二号', { place: '一号', grade: 'general', grounds: '有毒' })).toEqual({
+    place: '二号',
+  })
 })
 
 test('the signatures under the statement are not part of its form', () => {
@@ -85,5 +103,7 @@ test('what is wrong with the statement as a whole does not stand in the way of a
     ),
   } as EventDefinition
   const strict = { ...process, events: { ...process.events, fill: whole } }
-  expect(corrected(strict, { type: 'fill', data: {} } as never, { field: 'place', value: '二号' })).toEqual({ place: '二号' })
+  expect(
+    corrected(strict, { type: 'fill', data: {} } as never, { field: 'place', value: '二号' }),
+  ).toEqual({ place: '二号' })
 })

@@ -1,6 +1,11 @@
 // Who may serve, void, issue again and open which document of a case, and which of them is he offered?
 import { expect, test } from 'vitest'
-import { documentActs, judgeDocumentVerb, notMade, servable } from '../../domain/engine/judging/document-acts.ts'
+import {
+  documentActs,
+  judgeDocumentVerb,
+  notMade,
+  servable,
+} from '../../domain/engine/judging/document-acts.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import type { Act } from '../../domain/model/command.ts'
 import type { KnownDocument } from '../../domain/model/document.ts'
@@ -48,10 +53,13 @@ const heads = 'not-allowed: 须由科长、局领导或者安委办办理'
 const noneSuch = 'not-possible-now: 没有可如此处理的文书'
 
 test('everybody of the authorities of the place serves; chiefs, leaders and the committee undo; nobody else does either', () => {
-  for (const who of ['lin', 'chen', 'gao', 'ji', 'shi', 'sheng']) expect(`${who} ${verdict(who, 'serve-document')}`).toBe(`${who} allowed`)
-  for (const who of ['jiang', 'qi', 'mao']) expect(`${who} ${verdict(who, 'serve-document')}`).toBe(`${who} ${local}`)
+  for (const who of ['lin', 'chen', 'gao', 'ji', 'shi', 'sheng'])
+    expect(`${who} ${verdict(who, 'serve-document')}`).toBe(`${who} allowed`)
+  for (const who of ['jiang', 'qi', 'mao'])
+    expect(`${who} ${verdict(who, 'serve-document')}`).toBe(`${who} ${local}`)
   for (const type of ['void-document', 'reissue-document'] as const) {
-    for (const who of ['chen', 'gao', 'ji', 'yu', 'shi']) expect(`${who} ${verdict(who, type)}`).toBe(`${who} allowed`)
+    for (const who of ['chen', 'gao', 'ji', 'yu', 'shi'])
+      expect(`${who} ${verdict(who, type)}`).toBe(`${who} allowed`)
     for (const who of ['lin', 'hao']) expect(`${who} ${verdict(who, type)}`).toBe(`${who} ${heads}`)
     expect(verdict('qi', type)).toBe(local)
   }
@@ -59,9 +67,15 @@ test('everybody of the authorities of the place serves; chiefs, leaders and the 
 
 test('a chief of another place who is an inspector here undoes no document here', () => {
   const [elsewhere] = actor('jiang').appointments
-  const both = { ...actor('lin'), appointments: [...actor('lin').appointments, { ...elsewhere!, role: 'section-chief' as const }] }
+  const both = {
+    ...actor('lin'),
+    appointments: [...actor('lin').appointments, { ...elsewhere!, role: 'section-chief' as const }],
+  }
   const act = { type: 'void-document', data: forms['void-document'], taskId: null }
-  expect(judgeDocumentVerb(record, both, act, decisionContextAt(at))).toMatchObject({ allowed: false, code: 'not-allowed' })
+  expect(judgeDocumentVerb(record, both, act, decisionContextAt(at))).toMatchObject({
+    allowed: false,
+    code: 'not-allowed',
+  })
   const chiefToo = { ...both, appointments: [...both.appointments, ...actor('chen').appointments] }
   expect(judgeDocumentVerb(record, chiefToo, act, decisionContextAt(at))).toEqual({ allowed: true })
 })
@@ -69,11 +83,19 @@ test('a chief of another place who is an inspector here undoes no document here'
 test('only people of the enterprise that the case concerns open its documents', () => {
   expect(verdict('qi', 'open-document')).toBe('allowed')
   expect(verdict('lin', 'open-document')).toMatch(/^not-allowed/)
-  expect(verdict('qi', 'open-document', [paper()], forms['open-document'], 'e-2')).toMatch(/^not-allowed/)
-  expect(verdict('lin', 'open-document', [paper()], forms['open-document'], null)).toMatch(/^not-allowed/)
+  expect(verdict('qi', 'open-document', [paper()], forms['open-document'], 'e-2')).toMatch(
+    /^not-allowed/,
+  )
+  expect(verdict('lin', 'open-document', [paper()], forms['open-document'], null)).toMatch(
+    /^not-allowed/,
+  )
   const act = { type: 'open-document', data: { document: 'd-1' }, taskId: null }
-  expect(judgeDocumentVerb(record, devices, act, decisionContextAt(at))).toMatchObject({ code: 'not-allowed' })
-  expect(judgeDocumentVerb(record, devices, { ...act, type: 'serve-document' }, decisionContextAt(at))).toEqual({
+  expect(judgeDocumentVerb(record, devices, act, decisionContextAt(at))).toMatchObject({
+    code: 'not-allowed',
+  })
+  expect(
+    judgeDocumentVerb(record, devices, { ...act, type: 'serve-document' }, decisionContextAt(at)),
+  ).toEqual({
     allowed: false,
     code: 'not-allowed',
     reasons: [{ zh: expect.any(String), en: expect.any(String) }],
@@ -81,10 +103,24 @@ test('only people of the enterprise that the case concerns open its documents', 
 })
 
 test('the form must be complete, and the method of service one of those that there are', () => {
-  expect(verdict('lin', 'serve-document', [paper()], { document: 'd-1', method: 'counter' })).toMatch(/^invalid-input/)
-  expect(verdict('lin', 'serve-document', [paper()], { document: 'd-1', method: 'pigeon', receiver: '毛总' })).toMatch(/^invalid-input/)
+  expect(
+    verdict('lin', 'serve-document', [paper()], { document: 'd-1', method: 'counter' }),
+  ).toMatch(/^invalid-input/)
+  expect(
+    verdict('lin', 'serve-document', [paper()], {
+      document: 'd-1',
+      method: 'pigeon',
+      receiver: '毛总',
+    }),
+  ).toMatch(/^invalid-input/)
   expect(verdict('lin', 'serve-document', undefined)).toBe('allowed')
-  expect(verdict('lin', 'serve-document', undefined, { document: 'd-1', method: 'portal', receiver: '毛总' })).toMatch(/^invalid-input/)
+  expect(
+    verdict('lin', 'serve-document', undefined, {
+      document: 'd-1',
+      method: 'portal',
+      receiver: '毛总',
+    }),
+  ).toMatch(/^invalid-input/)
   expect(verdict('lin', 'serve-document', [paper({ id: 'd-2' })])).toMatch(/^not-found/)
   expect(verdict('lin', 'serve-document', [paper({ id: 'd-2' }), paper()])).toBe('allowed')
 })
@@ -107,12 +143,17 @@ test.each<[DocumentVerb, Partial<KnownDocument>, string]>([
 })
 
 test('an act that serves a document waits for the latest of its kind, and no other', () => {
-  const serving = { ...counter, documents: [{ id: 'order', servedBy: ['finish'] }] } as unknown as ProcessDefinition
+  const serving = {
+    ...counter,
+    documents: [{ id: 'order', servedBy: ['finish'] }],
+  } as unknown as ProcessDefinition
   const old = paper({ id: 'd-0', state: 'void' })
   const other = paper({ id: 'd-2', kind: 'record', state: 'issuing' })
   expect(servable(serving, 'finish', [old, paper(), other])).toBe(true)
   expect(servable(serving, 'finish', [paper({ state: 'issuing' })])).toEqual(notMade)
-  expect(servable(serving, 'finish', [paper(), paper({ id: 'd-3', state: 'void' })])).toMatchObject({ zh: '文书已作废，请先重新制发' })
+  expect(servable(serving, 'finish', [paper(), paper({ id: 'd-3', state: 'void' })])).toMatchObject(
+    { zh: '文书已作废，请先重新制发' },
+  )
   expect(servable(serving, 'add', [paper({ state: 'issuing' })])).toBe(true)
   expect(servable(serving, 'finish', [])).toBe(true)
   expect(servable(serving, 'finish', undefined)).toBe(true)
@@ -120,7 +161,10 @@ test('an act that serves a document waits for the latest of its kind, and no oth
 })
 
 test('who may is offered the acts that are on the list, each with the documents that it can work on', () => {
-  const documents = [paper(), paper({ id: 'd-2', state: 'void', title: '复查意见书', number: null })]
+  const documents = [
+    paper(),
+    paper({ id: 'd-2', state: 'void', title: '复查意见书', number: null }),
+  ]
   const acts = documentActs(record, actor('chen'), { ...decisionContextAt(at), documents })
   expect(
     acts.map(({ type, kind, taskId, allowed, relevant, reasons, consequence }) => [
@@ -138,15 +182,24 @@ test('who may is offered the acts that are on the list, each with the documents 
     ['reissue-document', 'document', null, true, true, [], null],
   ])
   const choices = acts.map(({ fields }) => fields.find(({ name }) => name === 'document')?.choices)
-  const one = { 'd-1': { zh: '责令限期整改指令书 〔2026〕1号', en: '责令限期整改指令书 〔2026〕1号' } }
+  const one = {
+    'd-1': { zh: '责令限期整改指令书 〔2026〕1号', en: '责令限期整改指令书 〔2026〕1号' },
+  }
   expect(choices).toEqual([one, one, one])
-  expect(acts[0]?.fields.map(({ name, choices }) => [name, Object.keys(choices ?? {}).length])).toEqual([
+  expect(
+    acts[0]?.fields.map(({ name, choices }) => [name, Object.keys(choices ?? {}).length]),
+  ).toEqual([
     ['document', 1],
     ['method', 4],
     ['receiver', 0],
   ])
-  const nameless = documentActs(record, actor('chen'), { ...decisionContextAt(at), documents: [paper({ number: null })] })
-  expect(nameless[0]?.fields[0]?.choices).toEqual({ 'd-1': { zh: '责令限期整改指令书 ', en: '责令限期整改指令书 ' } })
+  const nameless = documentActs(record, actor('chen'), {
+    ...decisionContextAt(at),
+    documents: [paper({ number: null })],
+  })
+  expect(nameless[0]?.fields[0]?.choices).toEqual({
+    'd-1': { zh: '责令限期整改指令书 ', en: '责令限期整改指令书 ' },
+  })
 })
 
 test('where there is no document for it the act says so, and who may not is told that instead', () => {
@@ -155,5 +208,7 @@ test('where there is no document for it the act says so, and who may not is told
     Array(3).fill([false, false, '没有可如此处理的文书']),
   )
   const far = documentActs(record, actor('jiang'), decisionContextAt(at))
-  expect(far.map(({ allowed, reasons }) => [allowed, reasons[0]?.zh])).toEqual(Array(3).fill([false, '文书由本地主管部门办理']))
+  expect(far.map(({ allowed, reasons }) => [allowed, reasons[0]?.zh])).toEqual(
+    Array(3).fill([false, '文书由本地主管部门办理']),
+  )
 })

@@ -16,11 +16,19 @@ const none = 'not-possible-now: 没有可如此处理的时限'
 const chiefWanted = 'not-allowed: 需要的岗位：科长'
 const inspectorWanted = 'not-allowed: 需要的岗位：执法检查员'
 const said = (judgement: Judgement) =>
-  judgement.allowed ? 'allowed' : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`
+  judgement.allowed
+    ? 'allowed'
+    : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`
 const offered = (by: Person, verb: CaseVerb, ...obligations: Obligation[]) =>
   said(offerClockVerb(process, { ...record, obligations }, by, verb))
 const judged = (by: Person, type: CaseVerb, obligation: string, ...obligations: Obligation[]) =>
-  said(judgeClock(process, { ...record, obligations }, by, { type, data: { obligation }, taskId: null }))
+  said(
+    judgeClock(process, { ...record, obligations }, by, {
+      type,
+      data: { obligation },
+      taskId: null,
+    }),
+  )
 const dated = '“整改”止于文书或者法律确定的日期，只能经“加”、“完成”改期'
 
 test.each<[CaseVerb, Partial<Obligation>, boolean]>([
@@ -40,9 +48,18 @@ test.each<[CaseVerb, Partial<Obligation>, boolean]>([
 })
 
 test('only a level that waits to be confirmed is confirmed', () => {
-  const levels = (...statuses: Parameters<typeof levelOf>[1][]) => statuses.map((status, nth) => levelOf(`level-${nth}`, status))
-  expect(fits(process, 'confirm-rung', periodOf('review', { escalationLevels: levels('fired', 'held') }))).toBe(true)
-  expect(fits(process, 'confirm-rung', periodOf('review', { escalationLevels: levels('fired') }))).toBe(false)
+  const levels = (...statuses: Parameters<typeof levelOf>[1][]) =>
+    statuses.map((status, nth) => levelOf(`level-${nth}`, status))
+  expect(
+    fits(
+      process,
+      'confirm-rung',
+      periodOf('review', { escalationLevels: levels('fired', 'held') }),
+    ),
+  ).toBe(true)
+  expect(
+    fits(process, 'confirm-rung', periodOf('review', { escalationLevels: levels('fired') })),
+  ).toBe(false)
 })
 
 test('a clock is kept by its owner alone', () => {
@@ -71,10 +88,17 @@ test('the period that is named is judged, not another', () => {
 
 test('of a date that acts move, its owner learns which acts those are; nobody else learns anything of it', () => {
   expect(offered(lin, 'extend-clock', periodOf('dated'))).toBe(`not-possible-now: ${dated}`)
-  expect(judged(lin, 'extend-clock', 'dated:1', periodOf('dated'))).toBe(`not-possible-now: ${dated}`)
+  expect(judged(lin, 'extend-clock', 'dated:1', periodOf('dated'))).toBe(
+    `not-possible-now: ${dated}`,
+  )
   expect(offered(chen, 'extend-clock', periodOf('dated'))).toBe(none)
   expect(judged(chen, 'extend-clock', 'dated:1', periodOf('dated'))).toBe(none)
-  const judgement = offerClockVerb(process, { ...record, obligations: [periodOf('dated')] }, lin, 'extend-clock')
+  const judgement = offerClockVerb(
+    process,
+    { ...record, obligations: [periodOf('dated')] },
+    lin,
+    'extend-clock',
+  )
   expect(judgement).toMatchObject({ reasons: [{ en: expect.stringContaining('“Add”, “Finish”') }] })
 })
 
@@ -88,12 +112,30 @@ test('of a date that nothing moves, its owner learns that it is not extended', (
 test('why a date is not moved is said of extending alone, and not of a period that could be extended', () => {
   expect(offered(lin, 'resume-clock', periodOf('dated'))).toBe(none)
   expect(judged(lin, 'resume-clock', 'dated:1', periodOf('dated'))).toBe(none)
-  expect(judged(chen, 'extend-clock', 'review:1', periodOf('review', { status: 'paused' }))).toBe(none)
+  expect(judged(chen, 'extend-clock', 'review:1', periodOf('review', { status: 'paused' }))).toBe(
+    none,
+  )
   expect(offered(chen, 'extend-clock', periodOf('review', { status: 'paused' }))).toBe(none)
 })
 
 test('an enterprise is not told of periods that the authorities keep among themselves', () => {
-  expect(offered(qi, 'confirm-rung', periodOf('fixed', { escalationLevels: [levelOf('late', 'held')] }))).toBe(none)
-  expect(judged(qi, 'confirm-rung', 'fixed:1', periodOf('fixed', { escalationLevels: [levelOf('late', 'held')] }))).toBe(none)
-  expect(judged(qi, 'confirm-rung', 'dated:1', periodOf('dated', { escalationLevels: [levelOf('late', 'held')] }))).toBe(inspectorWanted)
+  expect(
+    offered(qi, 'confirm-rung', periodOf('fixed', { escalationLevels: [levelOf('late', 'held')] })),
+  ).toBe(none)
+  expect(
+    judged(
+      qi,
+      'confirm-rung',
+      'fixed:1',
+      periodOf('fixed', { escalationLevels: [levelOf('late', 'held')] }),
+    ),
+  ).toBe(none)
+  expect(
+    judged(
+      qi,
+      'confirm-rung',
+      'dated:1',
+      periodOf('dated', { escalationLevels: [levelOf('late', 'held')] }),
+    ),
+  ).toBe(inspectorWanted)
 })

@@ -1,6 +1,13 @@
 // Which form of a verb is filled in rightly, who corrects and reopens, and who may hold a task?
 import { expect, test } from 'vitest'
-import { judgeCaseVerb, judgeTaskVerb, mayUse, offerCaseVerb, taskOfVerb, verbForm } from '../../domain/engine/judging/judge-verbs.ts'
+import {
+  judgeCaseVerb,
+  judgeTaskVerb,
+  mayUse,
+  offerCaseVerb,
+  taskOfVerb,
+  verbForm,
+} from '../../domain/engine/judging/judge-verbs.ts'
 import type { Judgement } from '../../domain/engine/judging/judgement.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import type { Act } from '../../domain/model/command.ts'
@@ -18,9 +25,15 @@ import { decisionContextAt, opened } from '../support/walks/walk.ts'
 const [lin, wu, chen, ji, qi] = [actor('lin'), actor('wu'), actor('chen'), actor('ji'), actor('qi')]
 const { record } = opened(process, qi, reported, at)
 const context = decisionContextAt(at)
-const act = (type: string, data: Record<string, unknown> = {}, taskId: string | null = null): Act => ({ type, data, taskId })
+const act = (
+  type: string,
+  data: Record<string, unknown> = {},
+  taskId: string | null = null,
+): Act => ({ type, data, taskId })
 const said = (judgement: Judgement) =>
-  judgement.allowed ? 'allowed' : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`
+  judgement.allowed
+    ? 'allowed'
+    : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`
 
 test('a form with a field that the verb does not have is refused, and each such field is pointed at', () => {
   expect(verbForm(act('claim', { one: 1, two: 2 }))).toEqual({
@@ -32,7 +45,9 @@ test('a form with a field that the verb does not have is refused, and each such 
     ],
     details: { issues: [{ pointer: '/one' }, { pointer: '/two' }] },
   })
-  expect(said(verbForm(act('claim', { ['x'.repeat(60)]: 1 })))).toBe(`invalid-input: 没有这一栏：${'x'.repeat(40)}`)
+  expect(said(verbForm(act('claim', { ['x'.repeat(60)]: 1 })))).toBe(
+    `invalid-input: 没有这一栏：${'x'.repeat(40)}`,
+  )
   expect(said(verbForm(act('no-such-verb', { reason: '' })))).toMatch(/^invalid-input/)
 })
 
@@ -46,7 +61,12 @@ test.each([
   ['2,000 characters', 'release', { reason: '字'.repeat(2000) }, true],
   ['2,001 characters', 'release', { reason: '字'.repeat(2001) }, false],
   ['a choice that there is', 'add-signer', { to: 'ji', position: 'after', reason: '请' }, true],
-  ['a choice that there is not', 'add-signer', { to: 'ji', position: 'beside', reason: '请' }, false],
+  [
+    'a choice that there is not',
+    'add-signer',
+    { to: 'ji', position: 'beside', reason: '请' },
+    false,
+  ],
   ['a number', 'extend-clock', { obligation: 'o', by: 1, reason: '难' }, true],
   ['nought', 'extend-clock', { obligation: 'o', by: 0, reason: '难' }, false],
   ['half a number', 'extend-clock', { obligation: 'o', by: 1.5, reason: '难' }, false],
@@ -73,7 +93,8 @@ const waiting = { corrections: { '3': { data: { place: '二号' }, reason: '写�
 const local = 'not-allowed: 更正由本地主管部门办理'
 
 test('the authorities of the place ask for corrections; nobody else does', () => {
-  for (const who of ['lin', 'chen', 'hao', 'sheng']) expect(offered('request-correction', actor(who))).toBe('allowed')
+  for (const who of ['lin', 'chen', 'hao', 'sheng'])
+    expect(offered('request-correction', actor(who))).toBe('allowed')
   for (const who of ['jiang', 'qi']) expect(offered('request-correction', actor(who))).toBe(local)
   expect(offered('request-correction', devices)).toBe(local)
   expect(offered('request-correction', { ...lin, enterprise: 'e-1' })).toBe(local)
@@ -97,12 +118,19 @@ test('on a closed case only reopening is open', () => {
 test('a case is reopened when it is closed, if its process allows it, by the posts that may', () => {
   const reopens = {
     ...counter,
-    reopen: { by: [{ role: 'section-chief', office: 'enforcement', level: 'county' }], value: 'counting' },
+    reopen: {
+      by: [{ role: 'section-chief', office: 'enforcement', level: 'county' }],
+      value: 'counting',
+    },
   } as never
   expect(offered('reopen', chen, {}, reopens)).toBe('not-possible-now: 案件尚未办结')
   expect(offered('reopen', chen, { status: 'closed' }, reopens)).toBe('allowed')
-  expect(offered('reopen', lin, { status: 'closed' }, reopens)).toBe('not-allowed: 需要的岗位：科长')
-  expect(offered('reopen', chen, { status: 'closed' }, counter)).toBe('not-possible-now: 此类案件不能重新办理')
+  expect(offered('reopen', lin, { status: 'closed' }, reopens)).toBe(
+    'not-allowed: 需要的岗位：科长',
+  )
+  expect(offered('reopen', chen, { status: 'closed' }, counter)).toBe(
+    'not-possible-now: 此类案件不能重新办理',
+  )
   const both = { ...chen, appointments: [...lin.appointments, ...chen.appointments] }
   expect(offered('reopen', both, { status: 'closed' }, reopens)).toBe('allowed')
 })
@@ -113,17 +141,29 @@ const judged = (
   data: Record<string, unknown>,
   of: Partial<CaseRecord> = {},
   given: Partial<DecisionContext> = {},
-) => said(judgeCaseVerb(process, { ...record, ...of }, by, act(type, data), { ...context, ...given }))
-const fact = { type: 'report', seq: 1, data: record.data.report as Record<string, unknown>, latest: true } as never
+) =>
+  said(judgeCaseVerb(process, { ...record, ...of }, by, act(type, data), { ...context, ...given }))
+const fact = {
+  type: 'report',
+  seq: 1,
+  data: record.data.report as Record<string, unknown>,
+  latest: true,
+} as never
 const asked = { seq: 1, field: 'place', value: '二号车间', reason: '写错' }
 
 test('who asked for a correction does not approve it, nor does who stands in for him', () => {
   const gao = actor('gao')
   const byChen = { corrections: { '3': { data: {}, reason: '写错', by: 'chen' } } }
   expect(judged(gao, 'approve-correction', { seq: 3 }, byChen)).toBe('allowed')
-  expect(judged(chen, 'approve-correction', { seq: 3 }, byChen)).toBe('not-allowed: 申请人不得自行批准')
-  expect(judged(actingFor('gao', 'chen'), 'approve-correction', { seq: 3 }, byChen)).toBe('not-allowed: 申请人不得自行批准')
-  expect(judged(gao, 'approve-correction', { seq: 4 }, byChen)).toBe('not-possible-now: 没有待批准的更正')
+  expect(judged(chen, 'approve-correction', { seq: 3 }, byChen)).toBe(
+    'not-allowed: 申请人不得自行批准',
+  )
+  expect(judged(actingFor('gao', 'chen'), 'approve-correction', { seq: 3 }, byChen)).toBe(
+    'not-allowed: 申请人不得自行批准',
+  )
+  expect(judged(gao, 'approve-correction', { seq: 4 }, byChen)).toBe(
+    'not-possible-now: 没有待批准的更正',
+  )
   expect(judged(gao, 'approve-correction', {}, byChen)).toMatch(/^invalid-input/)
 })
 
@@ -131,10 +171,18 @@ test('only a field of a record that is there is corrected, and to something that
   const [field] = Object.keys((fact as { data: object }).data)
   const given = (found: unknown) => ({ lookedUp: { people: [], posts: [], fact: found } as never })
   expect(judged(lin, 'request-correction', asked)).toBe('allowed')
-  expect(judged(lin, 'request-correction', asked, {}, given(null))).toBe('invalid-input: 没有这条记录或字段')
-  expect(judged(lin, 'request-correction', { ...asked, field: 'nothing' }, {}, given(fact))).toBe('invalid-input: 没有这条记录或字段')
-  expect(judged(lin, 'request-correction', { ...asked, field }, {}, given(fact))).toMatch(/allowed|invalid-input: 更正后的内容/)
-  expect(judged(lin, 'request-correction', { ...asked, field: 'description' }, {}, given(fact))).toBe('allowed')
+  expect(judged(lin, 'request-correction', asked, {}, given(null))).toBe(
+    'invalid-input: 没有这条记录或字段',
+  )
+  expect(judged(lin, 'request-correction', { ...asked, field: 'nothing' }, {}, given(fact))).toBe(
+    'invalid-input: 没有这条记录或字段',
+  )
+  expect(judged(lin, 'request-correction', { ...asked, field }, {}, given(fact))).toMatch(
+    /allowed|invalid-input: 更正后的内容/,
+  )
+  expect(
+    judged(lin, 'request-correction', { ...asked, field: 'description' }, {}, given(fact)),
+  ).toBe('allowed')
   expect(
     judged(
       lin,
@@ -156,10 +204,24 @@ test('only a field of a record that is there is corrected, and to something that
 })
 
 test('only the level of the period that is named is confirmed', () => {
-  const periods = [periodOf('count', { id: 'count:8' }), periodOf('count', { id: 'count:9', escalationLevels: [levelOf('late', 'held')] })]
-  const of = { ...opened(counter, lin, { region: '330802', date: '2026-03-10' }, at).record, obligations: periods }
+  const periods = [
+    periodOf('count', { id: 'count:8' }),
+    periodOf('count', { id: 'count:9', escalationLevels: [levelOf('late', 'held')] }),
+  ]
+  const of = {
+    ...opened(counter, lin, { region: '330802', date: '2026-03-10' }, at).record,
+    obligations: periods,
+  }
   const confirm = (obligation: string) =>
-    said(judgeCaseVerb(counter, of, chen, act('confirm-rung', { obligation, escalationLevel: 'late', reason: '属实' }), context))
+    said(
+      judgeCaseVerb(
+        counter,
+        of,
+        chen,
+        act('confirm-rung', { obligation, escalationLevel: 'late', reason: '属实' }),
+        context,
+      ),
+    )
   expect(confirm('count:9')).toBe('allowed')
   expect(confirm('count:8')).toMatch(/^not-possible-now/)
 })
@@ -183,7 +245,9 @@ test('a verb works on the task that is named, the only one, his own, or the one 
   expect(taskOfVerb(counter, held(one), lin, null)?.id).toBe('t-1')
   expect(taskOfVerb(counter, record, ji, null)).toBe(undefined)
   const asks = { ...two, groups: ['x/inspector'], added: [addedAs('ji', 'before')] }
-  expect(taskOfVerb(counter, { ...record, openTasks: { 't-1': one, 't-2': asks } }, ji, null)?.id).toBe('t-2')
+  expect(
+    taskOfVerb(counter, { ...record, openTasks: { 't-1': one, 't-2': asks } }, ji, null)?.id,
+  ).toBe('t-2')
 })
 
 test('a verb on a task is refused on a closed case, without a task, and for what is no such verb', () => {
@@ -194,7 +258,9 @@ test('a verb on a task is refused on a closed case, without a task, and for what
   expect(judge({ ...open, status: 'closed' }, 'claim')).toMatch(/^case-closed/)
   expect(judge(open, 'claim', 'another')).toMatch(/^task-not-open/)
   expect(judge(open, 'approve')).toMatch(/^unknown-act/)
-  expect(said(judgeTaskVerb(counter, open, chen, act('claim'), context))).toMatch(/^not-allowed: 该任务不属于您的岗位/)
+  expect(said(judgeTaskVerb(counter, open, chen, act('claim'), context))).toMatch(
+    /^not-allowed: 该任务不属于您的岗位/,
+  )
 })
 
 /** Nothing can be decided by who has counted. */
@@ -202,7 +268,8 @@ const barring = {
   ...counter,
   rules: {
     ...counter.rules,
-    notTooMuch: ({ event }: { event: { by: Actor } }) => (event.by as { id?: string }).id !== 'wu' || { zh: '吴回避', en: 'not Wu' },
+    notTooMuch: ({ event }: { event: { by: Actor } }) =>
+      (event.by as { id?: string }).id !== 'wu' || { zh: '吴回避', en: 'not Wu' },
   },
   events: { add: counter.events.add },
 } as unknown as typeof counter
@@ -210,7 +277,10 @@ const barring = {
 test('who may decide nothing at a task neither claims it nor is given it', () => {
   const task = taskWith({ state: 'counting' })
   const of = held(task)
-  const lookedUp = (id: string) => ({ ...context, lookedUp: { people: [{ id, name: id, groups: task.groups }], posts: [], fact: null } })
+  const lookedUp = (id: string) => ({
+    ...context,
+    lookedUp: { people: [{ id, name: id, groups: task.groups }], posts: [], fact: null },
+  })
   const use = (by: Actor, type: string, data = {}, given: DecisionContext = context) => {
     const verdict = mayUse(barring, of, task, by, { type, data }, given)
     return verdict === true ? true : verdict.zh
@@ -227,7 +297,10 @@ test('who may decide nothing at a task neither claims it nor is given it', () =>
 })
 
 test('who may decide one thing of several holds the task', () => {
-  const also = { ...barring, events: { add: counter.events.add, finish: counter.events.finish } } as typeof counter
+  const also = {
+    ...barring,
+    events: { add: counter.events.add, finish: counter.events.finish },
+  } as typeof counter
   const task = taskWith({ state: 'counting' })
   expect(mayUse(also, held(task), task, wu, { type: 'claim', data: {} }, context)).toBe(true)
 })

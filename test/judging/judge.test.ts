@@ -4,7 +4,12 @@ import { array, minLength, number, object, optional, pipe, strictObject, string 
 import { expect, test } from 'vitest'
 import { createMachine } from 'xstate'
 import { isStale, judge, materialOf, offer } from '../../domain/engine/judging/judge.ts'
-import { askingOf, judgeTaskVerb, mayUse, returnTargets } from '../../domain/engine/judging/judge-verbs.ts'
+import {
+  askingOf,
+  judgeTaskVerb,
+  mayUse,
+  returnTargets,
+} from '../../domain/engine/judging/judge-verbs.ts'
 import type { Judgement } from '../../domain/engine/judging/judgement.ts'
 import { text } from '../../domain/language/words.ts'
 import { returns, returnsTo, toGuards } from '../../domain/model/chart.ts'
@@ -42,8 +47,19 @@ const process: ProcessDefinition = {
           initial: 'counting',
           states: {
             counting: {
-              meta: { task: 'count', to: counters, borrow: [{ ...counters, level: 'city' }, counters] },
-              on: { add: { guard: 'notTwo' }, note: {}, alarm: {}, 'fall-late': {}, finish: 'done', ...returns('main.done') },
+              meta: {
+                task: 'count',
+                to: counters,
+                borrow: [{ ...counters, level: 'city' }, counters],
+              },
+              on: {
+                add: { guard: 'notTwo' },
+                note: {},
+                alarm: {},
+                'fall-late': {},
+                finish: 'done',
+                ...returns('main.done'),
+              },
             },
             done: {},
           },
@@ -76,13 +92,19 @@ const process: ProcessDefinition = {
 const { record } = opened(process, lin, { region: '330802', date: '2026-03-10' }, at)
 const context = decisionContextAt(at)
 const said = (judgement: Judgement) =>
-  judgement.allowed ? 'allowed' : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`
-const judged = (by: Actor, type: string, data: Record<string, unknown> = {}, of: Partial<CaseRecord> = {}, taskId: string | null = null) =>
-  said(judge(process, { ...record, ...of }, by, { type, data, taskId }, context))
-const [count, check] = ['count', 'check'].map((task) => Object.values(record.openTasks).find((one) => one.task === task) as OpenTask) as [
-  OpenTask,
-  OpenTask,
-]
+  judgement.allowed
+    ? 'allowed'
+    : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`
+const judged = (
+  by: Actor,
+  type: string,
+  data: Record<string, unknown> = {},
+  of: Partial<CaseRecord> = {},
+  taskId: string | null = null,
+) => said(judge(process, { ...record, ...of }, by, { type, data, taskId }, context))
+const [count, check] = ['count', 'check'].map(
+  (task) => Object.values(record.openTasks).find((one) => one.task === task) as OpenTask,
+) as [OpenTask, OpenTask]
 
 test('an act is refused on a closed case before anything else is asked of it', () => {
   expect(judged(lin, 'finish', {}, { status: 'closed' })).toMatch(/^case-closed/)
@@ -90,7 +112,8 @@ test('an act is refused on a closed case before anything else is asked of it', (
 })
 
 test('what no process knows is no act, whatever objects bring along', () => {
-  for (const type of ['constructor', 'toString', 'nothing']) expect(judged(lin, type)).toMatch(/^unknown-act/)
+  for (const type of ['constructor', 'toString', 'nothing'])
+    expect(judged(lin, type)).toMatch(/^unknown-act/)
   expect(said(offer(process, record, lin, 'constructor', context))).toMatch(/^unknown-act/)
 })
 
@@ -113,7 +136,9 @@ test('an act belongs to the task that it names, or to none that is open', () => 
 test('an act of a task is for its people, an act of a post for those who hold one, whatever other posts they hold', () => {
   expect(judged(chen, 'finish')).toBe('not-allowed: 该任务不属于您的岗位；需要的岗位：执法检查员')
   expect(judged(chen, 'note')).toBe('allowed')
-  expect(judged({ ...qi, appointments: [...qi.appointments, ...lin.appointments] }, 'note')).toBe('allowed')
+  expect(judged({ ...qi, appointments: [...qi.appointments, ...lin.appointments] }, 'note')).toBe(
+    'allowed',
+  )
   expect(judged(qi, 'note')).toBe('not-allowed: 需要的岗位：科长、执法检查员')
 })
 
@@ -124,12 +149,32 @@ test('a rule is asked when the form is filled in, and of an offer without a form
 })
 
 test('of a form that is filled in wrongly each field is named and pointed at, also within a list', () => {
-  const judgement = judge(process, record, lin, { type: 'add', data: { n: 'x', list: ['ok', 'a'], other: 1 }, taskId: null }, context)
-  expect(said(judgement)).toBe('invalid-input: 字段n：填写不符合要求；字段list：填写不符合要求；/other：填写不符合要求')
+  const judgement = judge(
+    process,
+    record,
+    lin,
+    { type: 'add', data: { n: 'x', list: ['ok', 'a'], other: 1 }, taskId: null },
+    context,
+  )
+  expect(said(judgement)).toBe(
+    'invalid-input: 字段n：填写不符合要求；字段list：填写不符合要求；/other：填写不符合要求',
+  )
   expect(judgement).toMatchObject({
-    details: { issues: [{ pointer: '/n', message: expect.any(String) }, { pointer: '/list/1' }, { pointer: '/other' }] },
+    details: {
+      issues: [
+        { pointer: '/n', message: expect.any(String) },
+        { pointer: '/list/1' },
+        { pointer: '/other' },
+      ],
+    },
   })
-  expect(judgement).toMatchObject({ reasons: [{ en: expect.stringMatching(/^n: ./) }, {}, { en: expect.stringMatching(/^\/other: ./) }] })
+  expect(judgement).toMatchObject({
+    reasons: [
+      { en: expect.stringMatching(/^n: ./) },
+      {},
+      { en: expect.stringMatching(/^\/other: ./) },
+    ],
+  })
 })
 
 test('what this case’s form does not ask for, needs or offers is said of the field, and pointed at', () => {
@@ -149,7 +194,13 @@ test('what this case’s form does not ask for, needs or offers is said of the f
       },
     },
   }
-  const judgement = judge(formed, record, lin, { type: 'add', data: { a: '1', c: ['z'] }, taskId: null }, context)
+  const judgement = judge(
+    formed,
+    record,
+    lin,
+    { type: 'add', data: { a: '1', c: ['z'] }, taskId: null },
+    context,
+  )
   expect(judgement).toMatchObject({
     code: 'invalid-input',
     reasons: [
@@ -157,21 +208,42 @@ test('what this case’s form does not ask for, needs or offers is said of the f
       { zh: '字段b：所选申请类型必须填写' },
       { zh: '字段c：不在可选范围内：z' },
     ],
-    details: { issues: [{ pointer: '/a', message: expect.stringMatching(/^is not asked/) }, { pointer: '/b' }, { pointer: '/c' }] },
+    details: {
+      issues: [
+        { pointer: '/a', message: expect.stringMatching(/^is not asked/) },
+        { pointer: '/b' },
+        { pointer: '/c' },
+      ],
+    },
   })
 })
 
 test('an act that serves a document waits for it, and says so', () => {
-  const serving = { ...process, documents: [{ id: 'order', servedBy: ['finish'] }] } as unknown as ProcessDefinition
+  const serving = {
+    ...process,
+    documents: [{ id: 'order', servedBy: ['finish'] }],
+  } as unknown as ProcessDefinition
   const documents = [{ id: 'd', kind: 'order', state: 'issuing' }] as never
-  expect(said(judge(serving, record, lin, { type: 'finish', data: {}, taskId: null }, { ...context, documents }))).toBe(
-    'not-possible-now: 文书尚未制作完成，请稍候',
-  )
+  expect(
+    said(
+      judge(
+        serving,
+        record,
+        lin,
+        { type: 'finish', data: {}, taskId: null },
+        { ...context, documents },
+      ),
+    ),
+  ).toBe('not-possible-now: 文书尚未制作完成，请稍候')
 })
 
 const changed = { ...record, material: { main: 4, side: 7 } }
-const stale = (type: string, ifMatch: number | null, taskId: string | null = null, by: Actor = lin) =>
-  isStale(process, changed, { type, data: {}, taskId }, ifMatch, by)
+const stale = (
+  type: string,
+  ifMatch: number | null,
+  taskId: string | null = null,
+  by: Actor = lin,
+) => isStale(process, changed, { type, data: {}, taskId }, ifMatch, by)
 
 test('an act is stale when its own region has changed since its reader looked, and not by what happens elsewhere', () => {
   expect([stale('finish', 3), stale('finish', 4), stale('finish', 5)]).toEqual([true, false, false])
@@ -183,7 +255,10 @@ test('a verb on a task is stale by the region of the task that it names, and wit
   expect([stale('claim', 4, count.id), stale('claim', 3, count.id)]).toEqual([false, true])
   expect([stale('claim', 6, check.id), stale('claim', 7, check.id)]).toEqual([true, false])
   expect([stale('claim', 6), stale('claim', 7)]).toEqual([true, false])
-  expect([stale('claim', 6, 'constructor'), stale('claim', 7, 'constructor')]).toEqual([true, false])
+  expect([stale('claim', 6, 'constructor'), stale('claim', 7, 'constructor')]).toEqual([
+    true,
+    false,
+  ])
 })
 
 test('who only looks looks at what there is', () => {
@@ -191,7 +266,15 @@ test('who only looks looks at what there is', () => {
 })
 
 test('a region that nothing has changed yet is not stale, and the newest change of a case is that of any region', () => {
-  expect(isStale(process, { ...record, material: {} }, { type: 'finish', data: {}, taskId: null }, 0, lin)).toBe(false)
+  expect(
+    isStale(
+      process,
+      { ...record, material: {} },
+      { type: 'finish', data: {}, taskId: null },
+      0,
+      lin,
+    ),
+  ).toBe(false)
   expect([materialOf(changed), materialOf({ ...record, material: {} })]).toEqual([7, 0])
 })
 
@@ -207,18 +290,42 @@ test('a task borrows from the groups that its own state names and that it does n
   expect(lenders(check)).toEqual([])
 })
 
-const signing = (more: Partial<OpenTask>): CaseRecord => ({ ...record, openTasks: { [count.id]: { ...count, ...more } } })
+const signing = (more: Partial<OpenTask>): CaseRecord => ({
+  ...record,
+  openTasks: { [count.id]: { ...count, ...more } },
+})
 const proposal = { type: 'add', data: { n: 2 }, by: lin }
 
 test('a hand that makes an act happen is judged by its rules, a hand that is only heard is not', () => {
-  const sign = (by: Actor, of: CaseRecord) => said(judgeTaskVerb(process, of, by, { type: 'sign', data: {}, taskId: null }, context))
+  const sign = (by: Actor, of: CaseRecord) =>
+    said(judgeTaskVerb(process, of, by, { type: 'sign', data: {}, taskId: null }, context))
   const two = { mode: 'all', need: 2 } as const
-  expect(sign(wu, signing({ signers: two, proposal, signatures: [handOf('lin')] }))).toBe('not-allowed: 不得为二')
-  expect(sign(wu, signing({ signers: two, proposal: { ...proposal, data: { n: 3 } }, signatures: [handOf('lin')] }))).toBe('allowed')
-  expect(sign(chen, signing({ proposal, signatures: [handOf('lin')], added: [addedAs(chiefs, 'parallel', { kind: 'post' })] }))).toBe(
+  expect(sign(wu, signing({ signers: two, proposal, signatures: [handOf('lin')] }))).toBe(
     'not-allowed: 不得为二',
   )
-  expect(sign(chen, signing({ proposal, added: [addedAs(chiefs, 'before', { kind: 'post' })] }))).toBe('allowed')
+  expect(
+    sign(
+      wu,
+      signing({
+        signers: two,
+        proposal: { ...proposal, data: { n: 3 } },
+        signatures: [handOf('lin')],
+      }),
+    ),
+  ).toBe('allowed')
+  expect(
+    sign(
+      chen,
+      signing({
+        proposal,
+        signatures: [handOf('lin')],
+        added: [addedAs(chiefs, 'parallel', { kind: 'post' })],
+      }),
+    ),
+  ).toBe('not-allowed: 不得为二')
+  expect(
+    sign(chen, signing({ proposal, added: [addedAs(chiefs, 'before', { kind: 'post' })] })),
+  ).toBe('allowed')
   const oppose = judgeTaskVerb(
     process,
     signing({ signers: two, proposal, signatures: [handOf('lin')] }),
@@ -232,7 +339,11 @@ test('a hand that makes an act happen is judged by its rules, a hand that is onl
 /** Whatever Wu would decide, the rules refuse. */
 const barring = {
   ...process,
-  rules: { ...rules, notTwo: (({ event }) => (event.by as { id?: string }).id !== 'wu' || text('吴回避', 'not Wu')) as Rule },
+  rules: {
+    ...rules,
+    notTwo: (({ event }) =>
+      (event.by as { id?: string }).id !== 'wu' || text('吴回避', 'not Wu')) as Rule,
+  },
   events: { add: process.events.add! },
 } as ProcessDefinition
 
@@ -254,14 +365,26 @@ test('who may decide nothing does not disagree as one of the task’s own people
             ...process.machine.config.states,
             main: {
               initial: 'counting',
-              states: { counting: { meta: { task: 'count', to: counters }, on: { add: { guard: 'notTwo' } } } },
+              states: {
+                counting: {
+                  meta: { task: 'count', to: counters },
+                  on: { add: { guard: 'notTwo' } },
+                },
+              },
             },
           },
         } as never,
         { guards: toGuards(barring.rules as never) } as never,
       ),
     } as ProcessDefinition
-    const verdict = mayUse(chart, record, { ...task, ...more }, by, { type, data: { opinion: '不' } }, context)
+    const verdict = mayUse(
+      chart,
+      record,
+      { ...task, ...more },
+      by,
+      { type, data: { opinion: '不' } },
+      context,
+    )
     return verdict === true ? true : verdict.zh
   }
   expect(use(wu, 'oppose')).toBe('吴回避')

@@ -2,10 +2,23 @@
 
 import { expect, test } from 'vitest'
 import { createMachine } from 'xstate'
-import { actingOn, decisionsAt, handsOf, judgeRules, postsWanted, refused, taskFor } from '../../domain/engine/judging/judgement.ts'
+import {
+  actingOn,
+  decisionsAt,
+  handsOf,
+  judgeRules,
+  postsWanted,
+  refused,
+  taskFor,
+} from '../../domain/engine/judging/judgement.ts'
 import { text } from '../../domain/language/words.ts'
 import { returns, returnsTo, toGuards } from '../../domain/model/chart.ts'
-import type { CaseEvent, EventDefinition, ProcessDefinition, Rule } from '../../domain/model/process.ts'
+import type {
+  CaseEvent,
+  EventDefinition,
+  ProcessDefinition,
+  Rule,
+} from '../../domain/model/process.ts'
 import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { actor, devices } from '../support/people/cast.ts'
@@ -20,8 +33,10 @@ const whoOf = ({ by }: CaseEvent) => (by.kind === 'person' ? by.id : '')
 const rules: Record<string, Rule> = {
   notWu: ({ event }) => whoOf(event) !== 'wu' || text('吴不得办理', 'not Wu'),
   onlyWu: ({ event }) => whoOf(event) === 'wu' || text('仅限吴', 'only Wu'),
-  twoHands: ({ event }) => new Set(event.signatures.map(({ person }) => person)).size > 1 || text('须两人', 'two people'),
-  notEither: ({ event }) => !['lin', 'wu'].includes(whoOf(event)) || text('两人不得办理', 'neither'),
+  twoHands: ({ event }) =>
+    new Set(event.signatures.map(({ person }) => person)).size > 1 || text('须两人', 'two people'),
+  notEither: ({ event }) =>
+    !['lin', 'wu'].includes(whoOf(event)) || text('两人不得办理', 'neither'),
   never: () => text('不得办理', 'never'),
   neverEither: () => text('也不得办理', 'never either'),
 }
@@ -52,10 +67,20 @@ const process: ProcessDefinition = {
   ...counter,
   machine,
   rules: { ...rules, returnsTo },
-  events: { add: event, own: event, finish: event, approve: { ...event, by: [counters] }, lost: event },
+  events: {
+    add: event,
+    own: event,
+    finish: event,
+    approve: { ...event, by: [counters] },
+    lost: event,
+  },
 }
 const { record } = opened(process, lin, { region: '330802', date: '2026-03-10' }, at)
-const doing = (type: string, by: Person | typeof devices, changes: Partial<CaseEvent> = {}): CaseEvent => ({
+const doing = (
+  type: string,
+  by: Person | typeof devices,
+  changes: Partial<CaseEvent> = {},
+): CaseEvent => ({
   type,
   data: {},
   by,
@@ -63,9 +88,16 @@ const doing = (type: string, by: Person | typeof devices, changes: Partial<CaseE
   signatures: [],
   ...changes,
 })
-const said = (type: string, by: Person | typeof devices = lin, changes: Partial<CaseEvent> = {}, of: CaseRecord = record) => {
+const said = (
+  type: string,
+  by: Person | typeof devices = lin,
+  changes: Partial<CaseEvent> = {},
+  of: CaseRecord = record,
+) => {
   const judgement = judgeRules(process, of, doing(type, by, changes))
-  return judgement.allowed ? 'allowed' : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`
+  return judgement.allowed
+    ? 'allowed'
+    : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`
 }
 
 test('a refusal without a reason says what its code means', () => {
@@ -96,10 +128,14 @@ test('one open way is enough; where none is, each reason is said once', () => {
 })
 
 test('who acts for somebody barred is barred with him, and is told why', () => {
-  expect(said('add', actingFor('lin', 'wu'))).toBe('not-allowed: 吴不得办理（代理人与被代理人视为同一人）')
+  expect(said('add', actingFor('lin', 'wu'))).toBe(
+    'not-allowed: 吴不得办理（代理人与被代理人视为同一人）',
+  )
   const standIns = [{ person: 'wu', absent: 'lin' }]
   expect(said('add', lin, {}, { ...record, standIns })).toContain('视为同一人')
-  expect(said('add', lin, {}, { ...record, standIns: [{ person: 'wu', absent: 'zhou' }] })).toBe('allowed')
+  expect(said('add', lin, {}, { ...record, standIns: [{ person: 'wu', absent: 'zhou' }] })).toBe(
+    'allowed',
+  )
   expect(said('add', actingFor('lin', 'zhou'))).toBe('allowed')
 })
 
@@ -119,7 +155,9 @@ test('two hands that belong to one person by substitution are one', () => {
 })
 
 test('a machine stands in for nobody', () => {
-  expect(said('add', devices, {}, { ...record, standIns: [{ person: 'wu', absent: 'devices' }] })).toBe('allowed')
+  expect(
+    said('add', devices, {}, { ...record, standIns: [{ person: 'wu', absent: 'devices' }] }),
+  ).toBe('allowed')
 })
 
 test('who belongs to the enterprise of the case acts for it alone, whatever other posts he holds', () => {
@@ -133,9 +171,12 @@ test('who belongs to the enterprise of the case acts for it alone, whatever othe
 
 const at3 = (...tasks: Partial<OpenTask>[]): CaseRecord => ({
   ...record,
-  openTasks: Object.fromEntries(tasks.map((task, nth) => [`t-${nth}`, taskWith({ id: `t-${nth}`, ...task })])),
+  openTasks: Object.fromEntries(
+    tasks.map((task, nth) => [`t-${nth}`, taskWith({ id: `t-${nth}`, ...task })]),
+  ),
 })
-const found = (of: CaseRecord, from: string[], id: string | null = null) => taskFor(of, from, id)?.id
+const found = (of: CaseRecord, from: string[], id: string | null = null) =>
+  taskFor(of, from, id)?.id
 
 test('an act belongs to the task of the very state that it leaves, before that of a state around it or within it', () => {
   const all = at3({ state: 'a' }, { state: 'a.b.c' }, { state: 'a.b' })
@@ -161,18 +202,29 @@ test('an act of several states belongs to the task of any of them, and a named t
 })
 
 test('under an act stand the hands that agreed and the hand of who acts now, once', () => {
-  const task = taskWith({ signatures: [handOf('wu', { opinion: '同意' }), handOf('zhou', { against: true })] })
+  const task = taskWith({
+    signatures: [handOf('wu', { opinion: '同意' }), handOf('zhou', { against: true })],
+  })
   const own = handOf('lin')
   expect(handsOf(task, lin, { at })).toEqual([handOf('wu', { opinion: '同意' }), own])
-  expect(handsOf(task, wu, { at: '2026-03-04T00:00:00.000Z' })).toEqual([handOf('wu', { opinion: '同意' })])
+  expect(handsOf(task, wu, { at: '2026-03-04T00:00:00.000Z' })).toEqual([
+    handOf('wu', { opinion: '同意' }),
+  ])
   expect(handsOf(undefined, lin, { at })).toEqual([own])
   expect(handsOf(task, devices, { at })).toEqual([])
 })
 
 test('a hand says for whom it is put and with which picture', () => {
   const by = { ...actingFor('lin', 'wu'), picture: 'hash' }
-  expect(handsOf(undefined, by, { at })).toEqual([{ ...handOf('lin'), onBehalfOf: by.actsFor, picture: 'hash' }])
-  expect(Object.keys(handsOf(undefined, lin, { at })[0] ?? {})).toEqual(['person', 'name', 'at', 'opinion'])
+  expect(handsOf(undefined, by, { at })).toEqual([
+    { ...handOf('lin'), onBehalfOf: by.actsFor, picture: 'hash' },
+  ])
+  expect(Object.keys(handsOf(undefined, lin, { at })[0] ?? {})).toEqual([
+    'person',
+    'name',
+    'at',
+    'opinion',
+  ])
 })
 
 test('what somebody can decide at a task are its acts and its return, each with what the rules say', () => {
@@ -185,5 +237,7 @@ test('what somebody can decide at a task are its acts and its return, each with 
     'lost false',
     'return true',
   ])
-  expect(decisionsAt(process, record, { ...task, id: 'another' }, lin, decisionContextAt(at))).toEqual([])
+  expect(
+    decisionsAt(process, record, { ...task, id: 'another' }, lin, decisionContextAt(at)),
+  ).toEqual([])
 })

@@ -18,14 +18,27 @@ const machine = createMachine({
   id: 'sight',
   type: 'parallel',
   states: {
-    shown: { initial: 'a', states: { a: { meta: { task: 'count', to: counters }, on: { add: {}, inner: {} } } } },
-    hidden: { initial: 'b', states: { b: { meta: { task: 'check', to: chiefs, internal: true }, on: { finish: {}, note: {} } } } },
+    shown: {
+      initial: 'a',
+      states: { a: { meta: { task: 'count', to: counters }, on: { add: {}, inner: {} } } },
+    },
+    hidden: {
+      initial: 'b',
+      states: {
+        b: { meta: { task: 'check', to: chiefs, internal: true }, on: { finish: {}, note: {} } },
+      },
+    },
   },
 })
 const process: ProcessDefinition = {
   ...counter,
   machine,
-  events: { add: event, finish: event, inner: { ...event, audience: 'internal' }, note: { ...event, by: [chiefs] } },
+  events: {
+    add: event,
+    finish: event,
+    inner: { ...event, audience: 'internal' },
+    note: { ...event, by: [chiefs] },
+  },
 }
 const { record } = opened(process, lin, { region: '330802', date: '2026-03-10' }, at)
 const tasks = (of: CaseRecord) => Object.values(of.openTasks).map(({ task }) => task)
@@ -51,7 +64,8 @@ test('an enterprise does not learn that an inner act, or an act of an inner task
 })
 
 test('an enterprise is told of the periods that are shown to it', () => {
-  const told = (by: typeof qi) => ['review', 'fixed'].map((clock) => isToldOf(threeClocks, periodOf(clock), by))
+  const told = (by: typeof qi) =>
+    ['review', 'fixed'].map((clock) => isToldOf(threeClocks, periodOf(clock), by))
   expect([told(qi), told(lin)]).toEqual([
     [true, false],
     [true, true],
@@ -84,14 +98,21 @@ test('only who has just acted takes back, as long as nothing of it has gone out'
 test('an act is not taken back once the next person has opened or claimed his task; a task that stood before does not count', () => {
   const [fresh, old] = [taskWith({ id: 'n' }), taskWith({ id: 'o', seenAt: at })]
   expect(may({ openTasks: { o: old } }, { n: fresh, o: old })).toBe('allowed')
-  expect(may({ openTasks: { o: old } }, { n: { ...fresh, seenAt: at }, o: { ...old, seenAt: null } })).toBe(`not-allowed: ${seen}`)
+  expect(
+    may({ openTasks: { o: old } }, { n: { ...fresh, seenAt: at }, o: { ...old, seenAt: null } }),
+  ).toBe(`not-allowed: ${seen}`)
   expect(may({}, { n: { ...fresh, claimedAt: at } })).toBe(`not-allowed: ${seen}`)
 })
 
 test('a hand is not taken back once the next in its own sequence has opened the task; what others do elsewhere does not count', () => {
   const turns = { mode: 'sequence', turns: [['a'], ['b']] } as never
-  const [own, other] = [taskWith({ id: 'h', signers: turns }), taskWith({ id: 'x', signers: turns, seenAt: at })]
+  const [own, other] = [
+    taskWith({ id: 'h', signers: turns }),
+    taskWith({ id: 'x', signers: turns, seenAt: at }),
+  ]
   expect(may({ hand: 'h' }, { h: own, x: other })).toBe('allowed')
   expect(may({ hand: 'h' }, { h: { ...own, seenAt: at }, x: other })).toBe(`not-allowed: ${seen}`)
-  expect(may({ hand: 'h' }, { h: { ...own, seenAt: at, signers: { mode: 'all', need: 2 } } })).toBe('allowed')
+  expect(may({ hand: 'h' }, { h: { ...own, seenAt: at, signers: { mode: 'all', need: 2 } } })).toBe(
+    'allowed',
+  )
 })

@@ -22,9 +22,13 @@ const add = act({
       .perCase(() => null),
   },
 })
-const process: ProcessDefinition = { ...counter, events: { ...counter.events, add: { ...add, by: counter.events.add?.by ?? 'task' } } }
+const process: ProcessDefinition = {
+  ...counter,
+  events: { ...counter.events, add: { ...add, by: counter.events.add?.by ?? 'task' } },
+}
 const { record } = opened(process, lin, { region: '330802', date: '2026-03-10' }, at)
-const judged = (data: Record<string, unknown>) => judge(process, record, lin, { type: 'add', data, taskId: null }, decisionContextAt(at))
+const judged = (data: Record<string, unknown>) =>
+  judge(process, record, lin, { type: 'add', data, taskId: null }, decisionContextAt(at))
 
 test('an act without it is not refused for it', () => {
   expect(judged({ n: 1 })).toEqual({ allowed: true })

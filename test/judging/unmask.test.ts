@@ -13,7 +13,12 @@ import { at, inspectors, standingInFor, taskWith } from '../support/tasks-made-u
 import { decisionContextAt, opened } from '../support/walks/walk.ts'
 
 const { enterprise: _, suspectedMajor: __, ...told } = reported
-const { record: real } = opened(process, { kind: 'public', id: 'p-1' }, { ...told, contact: '13800001111' }, at)
+const { record: real } = opened(
+  process,
+  { kind: 'public', id: 'p-1' },
+  { ...told, contact: '13800001111' },
+  at,
+)
 const enterprise = 'enterprise:e-1/enterprise-safety'
 const held = (who: string, name = '') => ({ assignee: { id: who, name } })
 const withTasks = (...tasks: OpenTask[]): CaseRecord => ({
@@ -31,7 +36,9 @@ test('who holds one of the tasks of the authorities looks, and only he', () => {
 
 test('who holds only a task of the enterprise does not look', () => {
   expect(looks(withTasks(taskWith({ ...held('lin'), groups: [enterprise] })), 'lin')).toBe(false)
-  expect(looks(withTasks(taskWith({ ...held('lin'), groups: [enterprise, inspectors] })), 'lin')).toBe(true)
+  expect(
+    looks(withTasks(taskWith({ ...held('lin'), groups: [enterprise, inspectors] })), 'lin'),
+  ).toBe(true)
   expect(looks(withTasks(taskWith(held('qi'))), 'qi')).toBe(false)
 })
 
@@ -45,20 +52,31 @@ test('who stands in for the holder looks through that post alone', () => {
 test('the chief of an office that has a task looks; the chief of another does not', () => {
   expect(looks(withTasks(taskWith()), 'chen')).toBe(true)
   expect(looks(withTasks(taskWith({ groups: ['330881-bureau/inspector'] })), 'chen')).toBe(false)
-  expect(looks(withTasks(taskWith({ groups: ['330881-bureau/inspector', enterprise] }), taskWith()), 'chen')).toBe(true)
+  expect(
+    looks(
+      withTasks(taskWith({ groups: ['330881-bureau/inspector', enterprise] }), taskWith()),
+      'chen',
+    ),
+  ).toBe(true)
 })
 
 test('where only the enterprise has a task, or the case is closed, the chief of the county of the case looks', () => {
   expect(looks(withTasks(taskWith({ groups: [enterprise] })), 'chen')).toBe(true)
   expect(looks(withTasks(), 'chen')).toBe(true)
-  const far = { ...withTasks(taskWith({ groups: ['330881-bureau/inspector'] })), status: 'closed' as const }
+  const far = {
+    ...withTasks(taskWith({ groups: ['330881-bureau/inspector'] })),
+    status: 'closed' as const,
+  }
   expect(looks(far, 'chen')).toBe(true)
 })
 
 test('only people of the authorities are shown anything, through any of their posts', () => {
   const record = withTasks(taskWith())
   expect(unmaskable(process, record, actor('chen'))).toEqual(['contact'])
-  const both = { ...actor('chen'), appointments: [...actor('lin').appointments, ...actor('chen').appointments] }
+  const both = {
+    ...actor('chen'),
+    appointments: [...actor('lin').appointments, ...actor('chen').appointments],
+  }
   expect(unmaskable(process, record, both)).toEqual(['contact'])
   expect(unmaskable(process, record, { ...both, enterprise: 'e-1' })).toEqual([])
   expect(unmaskable(process, record, devices)).toEqual([])
@@ -68,14 +86,30 @@ test('only people of the authorities are shown anything, through any of their po
 test('the record says who looked at which field, when and why, among the authorities, and never what it says', () => {
   const data = { field: 'contact', reason: '电话核实' }
   const command = { type: 'unmask', data, by: actor('chen'), occurredAt: at }
-  const { facts } = applyUnmask(process, draftOf(real), command, decisionContextAt('2026-03-02T01:00:05.000Z'))
+  const { facts } = applyUnmask(
+    process,
+    draftOf(real),
+    command,
+    decisionContextAt('2026-03-02T01:00:05.000Z'),
+  )
   const words = secretAnswers(process, real.data)[0]?.field.words
   expect(facts).toMatchObject([
-    { type: 'unmask', occurredAt: at, recordedAt: '2026-03-02T01:00:05.000Z', audience: 'internal', actor: { id: 'chen' } },
+    {
+      type: 'unmask',
+      occurredAt: at,
+      recordedAt: '2026-03-02T01:00:05.000Z',
+      audience: 'internal',
+      actor: { id: 'chen' },
+    },
   ])
   expect(facts[0]?.data).toEqual({ ...data, fieldName: words })
   expect(JSON.stringify(facts)).not.toContain('13800001111')
-  const other = applyUnmask(process, draftOf(real), { ...command, data: { field: 'nothing', reason: '' } }, decisionContextAt(at))
+  const other = applyUnmask(
+    process,
+    draftOf(real),
+    { ...command, data: { field: 'nothing', reason: '' } },
+    decisionContextAt(at),
+  )
   expect(other.facts[0]?.data.fieldName).toBe(undefined)
 })
 
@@ -90,5 +124,10 @@ test('who looks changes nothing in the case but its record', () => {
   }
   const done = decide(process, real, command, decisionContextAt(at))
   expect(done.facts.map(({ type }) => type)).toEqual(['unmask'])
-  expect(done.record).toMatchObject({ snapshot: real.snapshot, openTasks: real.openTasks, material: real.material, undo: real.undo })
+  expect(done.record).toMatchObject({
+    snapshot: real.snapshot,
+    openTasks: real.openTasks,
+    material: real.material,
+    undo: real.undo,
+  })
 })

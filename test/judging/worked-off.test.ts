@@ -17,15 +17,22 @@ const noted: ProcessDefinition = {
     id: 'noted',
     initial: 'counting',
     states: {
-      counting: { meta: { task: 'count', to: counters }, on: { add: {}, note: {}, finish: 'waiting' } },
+      counting: {
+        meta: { task: 'count', to: counters },
+        on: { add: {}, note: {}, finish: 'waiting' },
+      },
       waiting: { on: { note: {} } },
     },
   }),
-  events: { ...counter.events, note: { ...(counter.events.finish as EventDefinition), by: [chiefs, counters] } },
+  events: {
+    ...counter.events,
+    note: { ...(counter.events.finish as EventDefinition), by: [chiefs, counters] },
+  },
 }
 const { record } = opened(noted, lin, { region: '330802', date: '2026-03-10' }, at)
 const id = 'c-1:count:1'
-const off = (by = lin, type = 'add', taskId: string | null = null) => workedOff(noted, record, by, { type, data: {}, taskId })
+const off = (by = lin, type = 'add', taskId: string | null = null) =>
+  workedOff(noted, record, by, { type, data: {}, taskId })
 
 test('an act of a task works that task off', () => {
   expect(off()).toBe(id)

@@ -1,7 +1,13 @@
 // Are articles, norms and the certainty of a rule written and told apart correctly?
 import { describe, expect, test } from 'vitest'
 import { writeItem, writeOrdinal } from '../../domain/law/rules/articles.ts'
-import { type Cite, citeText, civilLawOn, onGround, quoteNorm } from '../../domain/law/rules/norms.ts'
+import {
+  type Cite,
+  citeText,
+  civilLawOn,
+  onGround,
+  quoteNorm,
+} from '../../domain/law/rules/norms.ts'
 import { isLaw, isUnconfirmed } from '../../domain/law/rules/rule.ts'
 import { forceMajeureOn } from '../../domain/law/rules/terms.ts'
 
@@ -49,7 +55,11 @@ describe('a citation', () => {
       '《行政许可法》第三十二条第一款第（四）项、第八十二条',
       'Administrative Licensing Law art. 32(1)(4), 82',
     ],
-    [[['safety', '113.12(14)']], '《安全生产法》（2021）第一百一十三条第十二款第（十四）项', 'Work Safety Law (2021) art. 113(12)(14)'],
+    [
+      [['safety', '113.12(14)']],
+      '《安全生产法》（2021）第一百一十三条第十二款第（十四）项',
+      'Work Safety Law (2021) art. 113(12)(14)',
+    ],
   ])('of %j', (cites, zh, en) => expect(citeText(cites)).toEqual({ zh, en }))
 
   test('stands behind a sentence in brackets, or without where it has brackets of its own', () => {
@@ -57,11 +67,16 @@ describe('a citation', () => {
       zh: '（行政许可法第42条）',
       en: ' (Licensing Law art. 42)',
     })
-    expect(onGround({ zh: '安全生产法（2021）第70条', en: 'Work Safety Law (2021) art. 70' })).toEqual({
+    expect(
+      onGround({ zh: '安全生产法（2021）第70条', en: 'Work Safety Law (2021) art. 70' }),
+    ).toEqual({
       zh: '，依据安全生产法（2021）第70条',
       en: ', under Work Safety Law (2021) art. 70',
     })
-    expect([quoteNorm('行政许可法'), quoteNorm('安全生产法（2021）')]).toEqual(['《行政许可法》', '《安全生产法》（2021）'])
+    expect([quoteNorm('行政许可法'), quoteNorm('安全生产法（2021）')]).toEqual([
+      '《行政许可法》',
+      '《安全生产法》（2021）',
+    ])
   })
 })
 

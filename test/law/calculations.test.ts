@@ -5,21 +5,47 @@ import { calculationNamed } from '../../domain/law/calculations/catalogue/regist
 import { add, divide, exact, fraction, rounded } from '../../domain/law/calculations/fraction.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 
-const run = (name: string, input: unknown): Record<string, unknown> => calculationNamed(name).run(input, decreeCalendars)
+const run = (name: string, input: unknown): Record<string, unknown> =>
+  calculationNamed(name).run(input, decreeCalendars)
 
 type Case = [name: string, input: Record<string, unknown>, expected: Record<string, unknown>]
 
 describe('enforcement', () => {
   test.each<Case>([
     ['on-the-spot-limit', { party: 'individual', fine: 200.01 }, { allowed: false }],
-    ['on-the-spot-limit', { party: 'individual', fine: 100, cash: true }, { allowed: true, cashAllowed: true }],
-    ['on-the-spot-limit', { party: 'individual', fine: 150, hardToCollectLater: true }, { cashAllowed: true }],
-    ['on-the-spot-limit', { party: 'individual', fine: 50, date: '2021-07-14' }, { allowed: true, limit: 50, cashAllowed: false }],
-    ['late-surcharge', { fine: 50_000, served: '2026-01-30', paidOn: '2026-02-16' }, { days: 2, surcharge: 3_000, total: 53_000 }],
-    ['late-surcharge', { fine: 50_000, served: '2026-01-30', paidOn: '2026-02-14' }, { days: 0, surcharge: 0 }],
+    [
+      'on-the-spot-limit',
+      { party: 'individual', fine: 100, cash: true },
+      { allowed: true, cashAllowed: true },
+    ],
+    [
+      'on-the-spot-limit',
+      { party: 'individual', fine: 150, hardToCollectLater: true },
+      { cashAllowed: true },
+    ],
+    [
+      'on-the-spot-limit',
+      { party: 'individual', fine: 50, date: '2021-07-14' },
+      { allowed: true, limit: 50, cashAllowed: false },
+    ],
     [
       'late-surcharge',
-      { fine: 50_000, served: '2026-01-30', asOf: '2026-02-28', notCounted: [{ from: '2026-02-20', to: '2026-02-23' }] },
+      { fine: 50_000, served: '2026-01-30', paidOn: '2026-02-16' },
+      { days: 2, surcharge: 3_000, total: 53_000 },
+    ],
+    [
+      'late-surcharge',
+      { fine: 50_000, served: '2026-01-30', paidOn: '2026-02-14' },
+      { days: 0, surcharge: 0 },
+    ],
+    [
+      'late-surcharge',
+      {
+        fine: 50_000,
+        served: '2026-01-30',
+        asOf: '2026-02-28',
+        notCounted: [{ from: '2026-02-20', to: '2026-02-23' }],
+      },
       { days: 10, capDate: '2026-03-24' },
     ],
     [
@@ -27,13 +53,21 @@ describe('enforcement', () => {
       { fine: 50_000, served: '2026-01-30', deferredTo: '2026-04-30', asOf: '2026-05-01' },
       { payBy: '2026-04-30', days: 1 },
     ],
-    ['late-surcharge', { fine: 0.33, served: '2026-01-30', asOf: '2026-02-15' }, { surcharge: 0.01 }],
+    [
+      'late-surcharge',
+      { fine: 0.33, served: '2026-01-30', asOf: '2026-02-15' },
+      { surcharge: 0.01 },
+    ],
     [
       'daily-fine',
       { fine: 20_000, ordered: '2025-03-10', until: '2025-03-20' },
       { from: '2025-03-11', days: 10, amount: 200_000, provisional: false },
     ],
-    ['daily-fine', { fine: 20_000, ordered: '2026-03-10', until: '2026-03-10' }, { days: 0, amount: 0, provisional: true }],
+    [
+      'daily-fine',
+      { fine: 20_000, ordered: '2026-03-10', until: '2026-03-10' },
+      { days: 0, amount: 0, provisional: true },
+    ],
     [
       'remedy-windows',
       { served: '2026-01-30' },
@@ -48,40 +82,100 @@ describe('enforcement', () => {
       { served: '2026-01-30', demandServed: '2026-09-18' },
       { demandEnds: '2026-10-09', courtApplication: { from: '2026-10-10' } },
     ],
-    ['remedy-windows', { served: '2014-05-30' }, { litigation: { due: '2014-09-01', nominal: '2014-08-30' }, provisional: true }],
+    [
+      'remedy-windows',
+      { served: '2014-05-30' },
+      { litigation: { due: '2014-09-01', nominal: '2014-08-30' }, provisional: true },
+    ],
     [
       'required-review',
       { fine: 49_999.99 },
-      { legalReview: { required: false }, collectiveDiscussion: { required: false }, provisional: false },
+      {
+        legalReview: { required: false },
+        collectiveDiscussion: { required: false },
+        provisional: false,
+      },
     ],
     [
       'required-review',
       { fine: 50_000 },
-      { collectiveDiscussion: { required: true }, legalReview: { required: false }, provisional: true },
+      {
+        collectiveDiscussion: { required: true },
+        legalReview: { required: false },
+        provisional: true,
+      },
     ],
-    ['required-review', { fine: 100, hearingHeld: true }, { legalReview: { required: true }, order: ['legal-review', 'decision'] }],
+    [
+      'required-review',
+      { fine: 100, hearingHeld: true },
+      { legalReview: { required: true }, order: ['legal-review', 'decision'] },
+    ],
     [
       'required-review',
       { complex: true },
-      { legalReview: { required: true }, collectiveDiscussion: { required: true }, provisional: false },
+      {
+        legalReview: { required: true },
+        collectiveDiscussion: { required: true },
+        provisional: false,
+      },
     ],
-    ['required-review', { hearingHeld: true, date: '2015-03-03' }, { legalReview: { required: false } }],
+    [
+      'required-review',
+      { hearingHeld: true, date: '2015-03-03' },
+      { legalReview: { required: false } },
+    ],
     [
       'hearing-right',
       { party: 'organisation', fine: 29_999.99, date: '2013-05-05' },
       { hearing: false, threshold: 30_000, provisional: false },
     ],
-    ['hearing-right', { party: 'organisation', fine: 50_000 }, { hearing: true, because: ['large-fine'], provisional: true }],
-    ['hearing-right', { party: 'individual', fine: 9_000, largeFineFrom: 5_000 }, { hearing: true, provisional: false }],
-    ['hearing-right', { party: 'organisation', penalties: ['career-ban'], date: '2013-05-05' }, { hearing: false }],
-    ['limitation', { actEnded: '2024-03-01', discovered: '2026-03-01' }, { years: 2, lastDay: '2026-03-01', expired: false }],
+    [
+      'hearing-right',
+      { party: 'organisation', fine: 50_000 },
+      { hearing: true, because: ['large-fine'], provisional: true },
+    ],
+    [
+      'hearing-right',
+      { party: 'individual', fine: 9_000, largeFineFrom: 5_000 },
+      { hearing: true, provisional: false },
+    ],
+    [
+      'hearing-right',
+      { party: 'organisation', penalties: ['career-ban'], date: '2013-05-05' },
+      { hearing: false },
+    ],
+    [
+      'limitation',
+      { actEnded: '2024-03-01', discovered: '2026-03-01' },
+      { years: 2, lastDay: '2026-03-01', expired: false },
+    ],
     ['limitation', { actEnded: '2024-03-01', discovered: '2026-03-02' }, { expired: true }],
-    ['limitation', { actEnded: '2024-03-01', discovered: '2026-03-02', seriousHarm: true }, { years: 5, expired: false }],
-    ['limitation', { actEnded: '2020-03-01', discovered: '2023-03-02', seriousHarm: true }, { years: 2, expired: true }],
-    ['closure-proposal', { penalties: ['2026-01-10', '2026-03-15', '2026-07-09'] }, { propose: true }],
-    ['closure-proposal', { penalties: ['2026-01-10', '2026-03-15', '2026-07-09'], majorHazard: false }, { propose: false }],
+    [
+      'limitation',
+      { actEnded: '2024-03-01', discovered: '2026-03-02', seriousHarm: true },
+      { years: 5, expired: false },
+    ],
+    [
+      'limitation',
+      { actEnded: '2020-03-01', discovered: '2023-03-02', seriousHarm: true },
+      { years: 2, expired: true },
+    ],
+    [
+      'closure-proposal',
+      { penalties: ['2026-01-10', '2026-03-15', '2026-07-09'] },
+      { propose: true },
+    ],
+    [
+      'closure-proposal',
+      { penalties: ['2026-01-10', '2026-03-15', '2026-07-09'], majorHazard: false },
+      { propose: false },
+    ],
     ['closure-proposal', { penalties: [], refusesStopOrder: true }, { propose: true }],
-    ['closure-proposal', { penalties: ['2026-01-10', '2026-03-15', '2026-07-08'], asOf: '2026-07-07' }, { propose: false }],
+    [
+      'closure-proposal',
+      { penalties: ['2026-01-10', '2026-03-15', '2026-07-08'], asOf: '2026-07-07' },
+      { propose: false },
+    ],
   ])('%s %j', (name, input, expected) => expect(run(name, input)).toMatchObject(expected))
 
   test('a surcharge never exceeds the fine and never falls', () => {
@@ -92,8 +186,14 @@ describe('enforcement', () => {
         fc.integer({ min: 1, max: 9 }),
         (fen, one, month) => {
           const asOf = [`2026-0${month}-${String(one).padStart(2, '0')}`, '2026-12-31']
-          const { amounts } = run('late-surcharge', { fine: fen / 100, served: '2025-12-01', asOf }) as { amounts: { surcharge: number }[] }
-          expect(amounts[0]!.surcharge <= amounts[1]!.surcharge && amounts[1]!.surcharge <= fen / 100).toBe(true)
+          const { amounts } = run('late-surcharge', {
+            fine: fen / 100,
+            served: '2025-12-01',
+            asOf,
+          }) as { amounts: { surcharge: number }[] }
+          expect(
+            amounts[0]!.surcharge <= amounts[1]!.surcharge && amounts[1]!.surcharge <= fen / 100,
+          ).toBe(true)
         },
       ),
       { numRuns: 100 },
@@ -104,15 +204,31 @@ describe('enforcement', () => {
 describe('accidents', () => {
   test.each<Case>([
     ['accident-level', {}, { level: 'general', decisive: [] }],
-    ['accident-level', { deaths: 2, seriousInjuries: 9, directLoss: 9_999_999.99 }, { level: 'general' }],
+    [
+      'accident-level',
+      { deaths: 2, seriousInjuries: 9, directLoss: 9_999_999.99 },
+      { level: 'general' },
+    ],
     ['accident-level', { deaths: 3 }, { level: 'larger', decisive: ['deaths'] }],
     ['accident-level', { directLoss: 10_000_000 }, { level: 'larger' }],
     ['accident-level', { directLoss: 50_000_000 }, { level: 'major' }],
     ['accident-level', { deaths: 10 }, { level: 'major', replyDays: 15 }],
     ['accident-level', { seriousInjuries: 100 }, { level: 'extra-major', replyDays: 30 }],
-    ['accident-level', { trappedOrMissing: 3 }, { level: 'general', largerDangerousIncident: true }],
-    ['casualty-freeze', { accidentAt: '2026-05-01', kind: 'road-traffic', diedAt: '2026-05-08' }, { counts: true, dayNumber: 7 }],
-    ['casualty-freeze', { accidentAt: '2026-05-01', kind: 'fire', diedAt: '2026-05-09' }, { counts: false }],
+    [
+      'accident-level',
+      { trappedOrMissing: 3 },
+      { level: 'general', largerDangerousIncident: true },
+    ],
+    [
+      'casualty-freeze',
+      { accidentAt: '2026-05-01', kind: 'road-traffic', diedAt: '2026-05-08' },
+      { counts: true, dayNumber: 7 },
+    ],
+    [
+      'casualty-freeze',
+      { accidentAt: '2026-05-01', kind: 'fire', diedAt: '2026-05-09' },
+      { counts: false },
+    ],
     [
       'accident-fine',
       { level: 'larger', date: '2026-05-01', principalIncome: 300_000 },
@@ -123,7 +239,11 @@ describe('accidents', () => {
       { level: 'general', date: '2013-05-01' },
       { unit: { from: 100_000, to: 200_000 }, principalPercent: 30, provisional: false },
     ],
-    ['accident-fine', { level: 'general', date: '2016-05-01' }, { unit: { from: 200_000, to: 500_000 }, provisional: true }],
+    [
+      'accident-fine',
+      { level: 'general', date: '2016-05-01' },
+      { unit: { from: 200_000, to: 500_000 }, provisional: true },
+    ],
     [
       'accident-fine',
       { level: 'extra-major', date: '2026-05-01', extremelySerious: true },
@@ -133,9 +253,21 @@ describe('accidents', () => {
     ['response-level', { deadOrMissing: 9, inDanger: 29 }, { level: 3 }],
     ['response-level', { inDanger: 30 }, { level: 1 }],
     ['response-level', { spread: 'province' }, { level: 2, ledBy: { en: 'province' } }],
-    ['special-equipment-level', { liftTrappedHours: 2 }, { level: 'general', investigatedBy: { en: 'city regulator' } }],
-    ['special-equipment-level', { craneOverturned: true }, { level: 'larger', investigatedBy: { en: 'province regulator' } }],
-    ['special-equipment-level', { strandedPersons: 100, strandedHours: 48 }, { level: 'extra-major' }],
+    [
+      'special-equipment-level',
+      { liftTrappedHours: 2 },
+      { level: 'general', investigatedBy: { en: 'city regulator' } },
+    ],
+    [
+      'special-equipment-level',
+      { craneOverturned: true },
+      { level: 'larger', investigatedBy: { en: 'province regulator' } },
+    ],
+    [
+      'special-equipment-level',
+      { strandedPersons: 100, strandedHours: 48 },
+      { level: 'extra-major' },
+    ],
     ['special-equipment-level', { movedByToxicLeak: 50_000 }, { level: 'major' }],
   ])('%s %j', (name, input, expected) => expect(run(name, input)).toMatchObject(expected))
 
@@ -146,7 +278,10 @@ describe('accidents', () => {
       cityReceivedAt: '2026-05-01T12:10+08:00',
       provinceReceivedAt: '2026-05-01T14:00+08:00',
     }
-    const rungs = (level: string) => (run('report-ladder', { ...times, level }).rungs as { rung: string }[]).map(({ rung }) => rung)
+    const rungs = (level: string) =>
+      (run('report-ladder', { ...times, level }).rungs as { rung: string }[]).map(
+        ({ rung }) => rung,
+      )
     expect(rungs('general')).toEqual(['unitToBureau', 'countyToCity'])
     expect(rungs('major')).toContain('provincePhoneToMinistry')
   })
@@ -164,13 +299,21 @@ describe('grades and certificates', () => {
       { substances: Array.from({ length: 10 }, () => ({ substance: 'lpg', q: 5 })), exposed: 29 },
       { S: 1, exactS: '1', majorHazardSource: true },
     ],
-    ['hazard-source-grade', { substances: [{ class: 'W5.3', q: 2_000 }], exposed: 30 }, { S: 2, R: 2.4 }],
+    [
+      'hazard-source-grade',
+      { substances: [{ class: 'W5.3', q: 2_000 }], exposed: 30 },
+      { S: 2, R: 2.4 },
+    ],
     [
       'hazard-source-grade',
       { substances: [{ substance: '自定义', q: 5, Q: 5, beta: 2 }], exposed: 50 },
       { S: 1, R: 3, provisional: false },
     ],
-    ['hazard-source-grade', { substances: [{ substance: 'Cl2', q: 62.5 }], exposed: 100 }, { R: 100, grade: 1 }],
+    [
+      'hazard-source-grade',
+      { substances: [{ substance: 'Cl2', q: 62.5 }], exposed: 100 },
+      { R: 100, grade: 1 },
+    ],
     ...[
       { substance: 'CO', Q: 20, beta: 2 },
       { substance: '溴甲烷', Q: 20, beta: 3 },
@@ -188,18 +331,43 @@ describe('grades and certificates', () => {
     [
       'hazard-source-grade',
       { substances: [{ class: 'J4', q: 50 }], exposed: 1 },
-      { R: 2, provisional: true, reasons: [{ zh: expect.stringContaining('β') }], terms: [{ confidence: 'M' }] },
+      {
+        R: 2,
+        provisional: true,
+        reasons: [{ zh: expect.stringContaining('β') }],
+        terms: [{ confidence: 'M' }],
+      },
     ],
-    ['hazard-source-grade', { substances: [{ class: 'J4', q: 50, beta: 2 }], exposed: 1 }, { R: 2, provisional: false }],
-    ['hazard-source-grade', { substances: [{ class: 'W5.1', q: 10, Q: 10, beta: 1.5 }], exposed: 1 }, { provisional: false }],
+    [
+      'hazard-source-grade',
+      { substances: [{ class: 'J4', q: 50, beta: 2 }], exposed: 1 },
+      { R: 2, provisional: false },
+    ],
+    [
+      'hazard-source-grade',
+      { substances: [{ class: 'W5.1', q: 10, Q: 10, beta: 1.5 }], exposed: 1 },
+      { provisional: false },
+    ],
     [
       'hazard-source-grade',
       { substances: [{ substance: 'NH3', q: 10 }], exposed: 1 },
       { provisional: true, reasons: [{ zh: expect.stringContaining('临界量') }] },
     ],
-    ['hazard-source-grade', { substances: [{ substance: 'petrol', q: 200, Q: 200 }], exposed: 1 }, { provisional: true }],
-    ['certificate-review-window', { expires: '2026-09-10', filed: '2026-07-11' }, { from: '2026-07-12', verdict: 'too-early' }],
-    ['certificate-review-window', { expires: '2026-09-10', filed: '2026-09-10' }, { verdict: 'in-time' }],
+    [
+      'hazard-source-grade',
+      { substances: [{ substance: 'petrol', q: 200, Q: 200 }], exposed: 1 },
+      { provisional: true },
+    ],
+    [
+      'certificate-review-window',
+      { expires: '2026-09-10', filed: '2026-07-11' },
+      { from: '2026-07-12', verdict: 'too-early' },
+    ],
+    [
+      'certificate-review-window',
+      { expires: '2026-09-10', filed: '2026-09-10' },
+      { verdict: 'in-time' },
+    ],
     [
       'cylinder-inspection',
       { kind: 'lpg', made: '2020-03-01' },
@@ -212,20 +380,55 @@ describe('grades and certificates', () => {
     ],
     ['credit-term', { published: '2015-06-20' }, { ends: '2016-06-20' }],
     ['credit-term', { published: '2015-06-20', repeat: true }, { ends: '2018-06-20' }],
-    ['credit-term', { published: '2024-03-01' }, { ends: '2027-03-01', earlyRemovalFrom: '2025-03-01' }],
-    ['renewal-window', { expires: '2027-03-15', filed: '2026-12-10', asOf: '2027-01-01' }, { deemedRenewed: null }],
-    ['renewal-window', { expires: '2027-03-15', filed: '2026-12-10', decided: '2027-02-01' }, { deemedRenewed: false }],
-    ['renewal-window', { expires: '2026-06-30', filed: '2026-03-20' }, { limit: '2026-03-30', inTime: true, provisional: false }],
-    ['renewal-window', { expires: '2026-06-30', filed: '2026-04-20' }, { inTime: false, provisional: false }],
-    ['renewal-window', { expires: '2026-06-30', filed: '2026-05-20' }, { inTime: false, provisional: true }],
-    ['renewal-window', { expires: '2026-09-30', filed: '2026-04-20' }, { limit: '2026-06-30', inTime: true, provisional: false }],
+    [
+      'credit-term',
+      { published: '2024-03-01' },
+      { ends: '2027-03-01', earlyRemovalFrom: '2025-03-01' },
+    ],
+    [
+      'renewal-window',
+      { expires: '2027-03-15', filed: '2026-12-10', asOf: '2027-01-01' },
+      { deemedRenewed: null },
+    ],
+    [
+      'renewal-window',
+      { expires: '2027-03-15', filed: '2026-12-10', decided: '2027-02-01' },
+      { deemedRenewed: false },
+    ],
+    [
+      'renewal-window',
+      { expires: '2026-06-30', filed: '2026-03-20' },
+      { limit: '2026-03-30', inTime: true, provisional: false },
+    ],
+    [
+      'renewal-window',
+      { expires: '2026-06-30', filed: '2026-04-20' },
+      { inTime: false, provisional: false },
+    ],
+    [
+      'renewal-window',
+      { expires: '2026-06-30', filed: '2026-05-20' },
+      { inTime: false, provisional: true },
+    ],
+    [
+      'renewal-window',
+      { expires: '2026-09-30', filed: '2026-04-20' },
+      { limit: '2026-06-30', inTime: true, provisional: false },
+    ],
     ['renewal-window', { expires: '2026-06-30' }, { limit: '2026-03-30', provisional: false }],
-    ['renewal-window', { licence: 'licence', expires: '2026-06-30', filed: '2026-05-31' }, { limit: '2026-05-31', inTime: true }],
+    [
+      'renewal-window',
+      { licence: 'licence', expires: '2026-06-30', filed: '2026-05-31' },
+      { limit: '2026-05-31', inTime: true },
+    ],
   ])('%s %j', (name, input, expected) => expect(run(name, input)).toMatchObject(expected))
 
   test('tonnes add up exactly where floating point does not', () => {
     const tenth = fraction(0.1)
-    const sum = Array.from({ length: 10 }).reduce<typeof tenth>((total) => add(total, tenth), fraction(0))
+    const sum = Array.from({ length: 10 }).reduce<typeof tenth>(
+      (total) => add(total, tenth),
+      fraction(0),
+    )
     expect(exact(sum)).toBe('1')
     expect(rounded(divide(fraction(49.9), fraction(50)))).toBe(0.998)
     expect(exact(fraction(1e-7))).toBe('1/10000000')

@@ -38,7 +38,8 @@ describe('the rule book', () => {
 
   test('only known kinds stop a period, each with its article', () => {
     for (const { pauses } of ruleBook)
-      for (const [kind, article] of Object.entries(pauses)) expect([kind in pauseKinds, article.zh.length > 3]).toEqual([true, true])
+      for (const [kind, article] of Object.entries(pauses))
+        expect([kind in pauseKinds, article.zh.length > 3]).toEqual([true, true])
   })
 
   test.each([
@@ -54,44 +55,83 @@ describe('the rule book', () => {
     ['enforcement-case.seizure', '2012-01-01', 'ND', 30],
     ['credit.term', '2023-09-30', 'Y', 1],
     ['credit.term', '2023-10-01', 'Y', 3],
-  ])('%s on %s is %s %i', (rule, start, unit, n) => expect(compute({ rule, start }).rule).toMatchObject({ unit, n }))
+  ])('%s on %s is %s %i', (rule, start, unit, n) =>
+    expect(compute({ rule, start }).rule).toMatchObject({ unit, n }),
+  )
 
   test('a period counted backward names the holidays it passes over from their first day to their last', () => {
-    const back = compute({ rule: 'adhoc', unit: 'WD', n: 12, start: '2026-03-04', direction: 'backward' })
-    expect(back.explanation.zh).toContain('春节2026-02-15至2026-02-23放假不计，2026-02-14、2026-02-28调休上班计入')
+    const back = compute({
+      rule: 'adhoc',
+      unit: 'WD',
+      n: 12,
+      start: '2026-03-04',
+      direction: 'backward',
+    })
+    expect(back.explanation.zh).toContain(
+      '春节2026-02-15至2026-02-23放假不计，2026-02-14、2026-02-28调休上班计入',
+    )
     expect(back.explanation.en).toContain('Spring Festival 2026-02-15–2026-02-23')
   })
 
   test('major hazard sources from 2026-05-01 carry the pending law and are provisional', () => {
     const filing = (start: string) => compute({ rule: 'hazard-source.filing', start })
-    expect(filing('2026-04-30')).toMatchObject({ due: '2026-05-15', provisional: false, rule: { lawVersion: null, confidence: 'V*' } })
-    expect(filing('2026-06-01')).toMatchObject({ due: '2026-06-16', provisional: true, rule: { lawVersion: 'pending' } })
+    expect(filing('2026-04-30')).toMatchObject({
+      due: '2026-05-15',
+      provisional: false,
+      rule: { lawVersion: null, confidence: 'V*' },
+    })
+    expect(filing('2026-06-01')).toMatchObject({
+      due: '2026-06-16',
+      provisional: true,
+      rule: { lawVersion: 'pending' },
+    })
     for (const { lawVersion, to } of ruleBook.filter(({ process }) => process === 'hazard-source'))
       expect(lawVersion).toBe(to === null ? 'pending' : null)
   })
 
   test('a period counted backward follows the law of its latest day, not of the day it is counted from', () => {
     const limit = (start: string) => compute({ rule: 'hazchem-licence.renewal-application', start })
-    expect(limit('2026-06-30')).toMatchObject({ due: '2026-03-30', provisional: false, reasons: [], rule: { lawVersion: null } })
+    expect(limit('2026-06-30')).toMatchObject({
+      due: '2026-03-30',
+      provisional: false,
+      reasons: [],
+      rule: { lawVersion: null },
+    })
     expect(limit('2026-07-31')).toMatchObject({ due: '2026-04-30', provisional: false })
-    expect(limit('2026-08-01')).toMatchObject({ due: '2026-05-01', provisional: true, rule: { lawVersion: 'pending' } })
+    expect(limit('2026-08-01')).toMatchObject({
+      due: '2026-05-01',
+      provisional: true,
+      rule: { lawVersion: 'pending' },
+    })
     const heard = (start: string) => compute({ rule: 'enforcement-case.hearing-notice', start })
     expect(heard('2021-07-20')).toMatchObject({ due: '2021-07-13', rule: { unit: 'ND' } })
     expect(heard('2021-07-30')).toMatchObject({ due: '2021-07-21', rule: { unit: 'WD' } })
-    const other = compute({ rule: 'hazchem-licence.production-licence-renewal-application', start: '2026-06-30' })
+    const other = compute({
+      rule: 'hazchem-licence.production-licence-renewal-application',
+      start: '2026-06-30',
+    })
     expect(other.rule.lawVersion).toBe(null)
-    expect(compute({ rule: 'hazchem-licence.renewal-application', start: '2012-10-01' })).toMatchObject({ due: '2012-07-01' })
+    expect(
+      compute({ rule: 'hazchem-licence.renewal-application', start: '2012-10-01' }),
+    ).toMatchObject({ due: '2012-07-01' })
   })
 
   test('an application for reconsideration is deemed accepted when its review ends, licence papers on the day they came', () => {
-    expect(compute({ rule: 'enforcement-case.reconsideration-review', start: '2026-03-02' }).expiry).toEqual({
+    expect(
+      compute({ rule: 'enforcement-case.reconsideration-review', start: '2026-03-02' }).expiry,
+    ).toEqual({
       kind: 'deemedAcceptedOnExpiry',
-      words: { zh: '逾期不作处理的，自审查期限届满之日起视为受理', en: 'Silence: deemed accepted from the end of the period' },
+      words: {
+        zh: '逾期不作处理的，自审查期限届满之日起视为受理',
+        en: 'Silence: deemed accepted from the end of the period',
+      },
       basis: { zh: '行政复议法第30、88条', en: 'Administrative Reconsideration Law art. 30, 88' },
       effectiveOn: '2026-03-09',
       provisional: false,
     })
-    expect(compute({ rule: 'licensing.acceptance', start: '2026-03-02' }).expiry).toMatchObject({ effectiveOn: '2026-03-02' })
+    expect(compute({ rule: 'licensing.acceptance', start: '2026-03-02' }).expiry).toMatchObject({
+      effectiveOn: '2026-03-02',
+    })
   })
 
   test.each<[string, TimeLimitInput, string, string | null]>([
@@ -117,7 +157,11 @@ describe('the rule book', () => {
     ],
     [
       'appraisal in an enforcement case',
-      { rule: 'enforcement-case.decision', start: '2025-07-01', pauses: [{ from: '2025-07-10', to: '2025-07-19', kind: 'appraisal' }] },
+      {
+        rule: 'enforcement-case.decision',
+        start: '2025-07-01',
+        pauses: [{ from: '2025-07-10', to: '2025-07-19', kind: 'appraisal' }],
+      },
       '2025-08-10',
       '鉴定',
     ],
@@ -134,11 +178,16 @@ describe('the rule book', () => {
       '2026-10-08',
       null,
     ],
-  ])('a pause on an unconfirmed ground makes the date provisional: %s', (_, input, due, doubted) => {
-    const result = compute(input)
-    expect([result.due, result.provisional]).toEqual([due, doubted !== null])
-    expect(result.reasons.map(({ zh }) => zh)).toEqual(doubted === null ? [] : [expect.stringContaining(doubted)])
-  })
+  ])(
+    'a pause on an unconfirmed ground makes the date provisional: %s',
+    (_, input, due, doubted) => {
+      const result = compute(input)
+      expect([result.due, result.provisional]).toEqual([due, doubted !== null])
+      expect(result.reasons.map(({ zh }) => zh)).toEqual(
+        doubted === null ? [] : [expect.stringContaining(doubted)],
+      )
+    },
+  )
 
   test('hazchem cases from 2026-05-01 carry the pending law and are provisional', () => {
     expect(compute({ rule: 'hazchem-licence.review', start: '2026-04-30' })).toMatchObject({
@@ -150,18 +199,31 @@ describe('the rule book', () => {
       provisional: true,
       rule: { lawVersion: 'pending' },
     })
-    expect(compute({ rule: 'hazchem-licence.acceptance', start: '2026-09-28' }).rule.lawVersion).toBe('pending')
+    expect(
+      compute({ rule: 'hazchem-licence.acceptance', start: '2026-09-28' }).rule.lawVersion,
+    ).toBe('pending')
   })
 
   test('the ladder of §5.3', () => {
-    const due = (level: string) => compute({ rule: `hazard-rectification.supervision-${level}`, start: '2026-09-28' }).due
-    expect([due('red'), due('city'), due('province')]).toEqual(['2026-09-29', '2026-10-10', '2026-10-30'])
+    const due = (level: string) =>
+      compute({ rule: `hazard-rectification.supervision-${level}`, start: '2026-09-28' }).due
+    expect([due('red'), due('city'), due('province')]).toEqual([
+      '2026-09-29',
+      '2026-10-10',
+      '2026-10-30',
+    ])
   })
 
   test('fixed dates of the year', () => {
-    expect(compute({ rule: 'hazard-rectification.quarterly-statistics', start: '2026-03-31' }).due).toBe('2026-04-15')
-    expect(compute({ rule: 'hazard-rectification.annual-statistics', start: '2025-12-31' }).due).toBe('2026-01-31')
-    expect(compute({ rule: 'hazard-source.annual-summary-state', start: '2025-12-31' }).due).toBe('2026-02-15')
+    expect(
+      compute({ rule: 'hazard-rectification.quarterly-statistics', start: '2026-03-31' }).due,
+    ).toBe('2026-04-15')
+    expect(
+      compute({ rule: 'hazard-rectification.annual-statistics', start: '2025-12-31' }).due,
+    ).toBe('2026-01-31')
+    expect(compute({ rule: 'hazard-source.annual-summary-state', start: '2025-12-31' }).due).toBe(
+      '2026-02-15',
+    )
   })
 })
 
@@ -194,13 +256,25 @@ describe('courses', () => {
   })
 
   test('a period that becomes due in 2027 is provisional until the notice arrives', () => {
-    const input: TimeLimitInput = { rule: 'three-simultaneities.design-review', start: '2026-12-21' }
+    const input: TimeLimitInput = {
+      rule: 'three-simultaneities.design-review',
+      start: '2026-12-21',
+    }
     expect(compute(input)).toMatchObject({
       provisional: true,
       reasons: [{ zh: '2027年节假日安排尚未公布，日期为暂估', en: expect.any(String) }],
     })
-    const calendars = withYear(decreeCalendars, 2027, { decree: 'test', source: 'test', off: ['2027-01-01'], work: [] })
-    expect(computeTimeLimit(input, calendars)).toMatchObject({ provisional: false, reasons: [], calendar: calendars.version })
+    const calendars = withYear(decreeCalendars, 2027, {
+      decree: 'test',
+      source: 'test',
+      off: ['2027-01-01'],
+      work: [],
+    })
+    expect(computeTimeLimit(input, calendars)).toMatchObject({
+      provisional: false,
+      reasons: [],
+      calendar: calendars.version,
+    })
   })
 
   test('extension and pause together; an extension granted on the last day is in time', () => {
@@ -214,7 +288,8 @@ describe('courses', () => {
   })
 
   test('position: before the start, on the way, overdue', () => {
-    const at = (asOf: string) => compute({ rule: 'enforcement-case.payment', start: '2026-01-30', asOf }).position
+    const at = (asOf: string) =>
+      compute({ rule: 'enforcement-case.payment', start: '2026-01-30', asOf }).position
     expect(at('2026-01-30')).toMatchObject({ index: 0, remaining: 15, overdue: false })
     expect(at('2026-02-14')).toMatchObject({ index: 15, remaining: 0, overdue: false })
     expect(at('2026-02-15')).toMatchObject({ overdue: true })
@@ -227,7 +302,9 @@ describe('courses', () => {
   })
 
   test('long periods come with at most 1,200 rows', () => {
-    expect(compute({ rule: 'enforcement-case.limitation-serious', start: '2022-01-05' })).toMatchObject({
+    expect(
+      compute({ rule: 'enforcement-case.limitation-serious', start: '2022-01-05' }),
+    ).toMatchObject({
       due: '2027-01-05',
       truncated: true,
       days: { length: 1_200 },

@@ -25,22 +25,36 @@ const decision: TimeLimitInput = { rule: 'enforcement-case.decision', start: '20
 
 describe('a pause is taken', () => {
   // Five days from 2026-03-02 end on 03-07.
-  test.each<[title: string, pause: { from: string; to: string | null }, due: string, pausedDays: number]>([
+  test.each<
+    [title: string, pause: { from: string; to: string | null }, due: string, pausedDays: number]
+  >([
     ['of one day', { from: '2026-03-04', to: '2026-03-04' }, '2026-03-08', 1],
     ['from before the start', { from: '2026-03-01', to: '2026-03-03' }, '2026-03-08', 1],
     ['from the last day on', { from: '2026-03-07', to: '2026-03-09' }, '2026-03-10', 3],
     ['of ten years', { from: '2026-03-04', to: '2036-03-04' }, '2036-03-08', 3_654],
-  ])('%s', (_, pause, due, pausedDays) => expect(told({ ...five, pauses: [pause] })).toMatchObject({ due, pausedDays }))
+  ])('%s', (_, pause, due, pausedDays) =>
+    expect(told({ ...five, pauses: [pause] })).toMatchObject({ due, pausedDays }),
+  )
 
   test('that still runs and begins after the day asked about counts its first day', () =>
-    expect(told({ ...five, pauses: [{ from: '2026-03-05', to: null }], asOf: '2026-03-03' })).toMatchObject({
+    expect(
+      told({ ...five, pauses: [{ from: '2026-03-05', to: null }], asOf: '2026-03-03' }),
+    ).toMatchObject({
       due: '2026-03-08',
       pausedDays: 1,
       stopped: true,
     }))
 
   test('that begins on the day to which the end is rolled leaves it open', () =>
-    expect(told({ ...five, n: 15, roll: 'party', start: '2026-09-18', pauses: [{ from: '2026-10-08', to: null }] })).toMatchObject({
+    expect(
+      told({
+        ...five,
+        n: 15,
+        roll: 'party',
+        start: '2026-09-18',
+        pauses: [{ from: '2026-10-08', to: null }],
+      }),
+    ).toMatchObject({
       due: '2026-10-08',
       stopped: true,
       provisional: true,
@@ -51,7 +65,10 @@ describe('a pause is taken', () => {
       { from: '2026-02-01', to: '2026-02-03' },
       { from: '2026-03-08', to: '2026-03-09' },
     ]) {
-      expect(told({ ...five, pauses: [pause] }, { running: true })).toMatchObject({ due: '2026-03-07', pausedDays: 0 })
+      expect(told({ ...five, pauses: [pause] }, { running: true })).toMatchObject({
+        due: '2026-03-07',
+        pausedDays: 0,
+      })
       expect(refusal({ ...five, pauses: [pause] }).pointer).toMatch(/^\/pauses\/0\/(from|to)$/)
     }
   })
@@ -63,12 +80,18 @@ test('of several pauses of a case none is refused, and one that begins when it i
     { from: '2026-03-20', to: null },
   ]
   const answer = told({ ...five, pauses: [first, late] }, { running: true })
-  expect(answer).toMatchObject({ due: '2026-03-08', pausedDays: 1, stopped: false, provisional: false })
+  expect(answer).toMatchObject({
+    due: '2026-03-08',
+    pausedDays: 1,
+    stopped: false,
+    provisional: false,
+  })
   expect(answer.explanation.zh).toMatch(/到期 2026-03-08（24时止）。$/)
 })
 
 describe('a pause is refused', () => {
-  const known = 'hearing, tender, auction, inspection, testing, quarantine, appraisal, expert-review'
+  const known =
+    'hearing, tender, auction, inspection, testing, quarantine, appraisal, expert-review'
   const hearing = [{ from: '2026-05-01', to: '2026-05-02', kind: 'hearing' }]
 
   test.each<[title: string, input: TimeLimitInput, pointer: string, zh: string, en: string]>([
@@ -164,10 +187,18 @@ describe('extensions', () => {
     expect(told(by(['2025-07-20', 60], ['2025-07-20', 90])).explanation.zh).toMatch(leader)
     expect(refusal(by(['2025-07-20', 90], ['2025-07-20', 60])).pointer).toBe('/extensions/0')
     expect(
-      told({ ...five, extensions: [['2026-03-04', 1] as const, ['2026-03-03', 2] as const].map(([at, n]) => ({ at, by: n })) }),
+      told({
+        ...five,
+        extensions: [['2026-03-04', 1] as const, ['2026-03-03', 2] as const].map(([at, n]) => ({
+          at,
+          by: n,
+        })),
+      }),
     ).toMatchObject({
       due: '2026-03-10',
-      explanation: { zh: expect.stringContaining('2026-03-03经批准延长2日；2026-03-04经批准延长1日') },
+      explanation: {
+        zh: expect.stringContaining('2026-03-03经批准延长2日；2026-03-04经批准延长1日'),
+      },
     })
   })
 
@@ -180,8 +211,10 @@ describe('extensions', () => {
     expect(told(by(['2025-07-31', 60], ['2025-09-29', 90])).due).toBe('2025-12-28')
   })
 
-  const on = '依据安全生产违法行为行政处罚办法（令15号，令77号修正）第32条；行政处罚法（2021）第60条'
-  const under = 'under Work-safety Penalty Measures (Order 15 as amended by Order 77) art. 32; Administrative Penalty Law (2021) art. 60'
+  const on =
+    '依据安全生产违法行为行政处罚办法（令15号，令77号修正）第32条；行政处罚法（2021）第60条'
+  const under =
+    'under Work-safety Penalty Measures (Order 15 as amended by Order 77) art. 32; Administrative Penalty Law (2021) art. 60'
   test.each<[title: string, input: TimeLimitInput, pointer: string, zh: string, en: string]>([
     [
       'by more than the first step',
@@ -206,14 +239,25 @@ describe('extensions', () => {
     ],
     [
       'where the law gives none',
-      { rule: 'enforcement-case.payment', start: '2026-01-30', extensions: [{ at: '2026-02-02', by: 5 }] },
+      {
+        rule: 'enforcement-case.payment',
+        start: '2026-01-30',
+        extensions: [{ at: '2026-02-02', by: 5 }],
+      },
       '/extensions/0',
       '“缴纳罚款”不得延长，依据行政处罚法（2021）第67条',
       '“Payment of the fine” may not be extended, under Administrative Penalty Law (2021) art. 67',
     ],
     [
       'of a period counted backward',
-      { rule: 'adhoc', unit: 'ND', n: 5, start: '2026-03-02', direction: 'backward', extensions: [{ at: '2026-03-01', by: 3 }] },
+      {
+        rule: 'adhoc',
+        unit: 'ND',
+        n: 5,
+        start: '2026-03-02',
+        direction: 'backward',
+        extensions: [{ at: '2026-03-01', by: 3 }],
+      },
       '/extensions/0',
       '向前推算的期限不能延长',
       'A period counted backward cannot be extended',
@@ -232,5 +276,7 @@ describe('extensions', () => {
       '延长决定 2025-09-30 作出时期限已于 2025-09-29 届满',
       'Extended on 2025-09-30, after the period had ended on 2025-09-29',
     ],
-  ])('are refused %s', (_, input, pointer, zh, en) => expect(refusal(input)).toEqual({ pointer, zh, en }))
+  ])('are refused %s', (_, input, pointer, zh, en) =>
+    expect(refusal(input)).toEqual({ pointer, zh, en }),
+  )
 })

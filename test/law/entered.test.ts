@@ -9,22 +9,37 @@ const id = 'hazchem-licence.acceptance'
 const article = { zh: '试验规定第3条', en: 'Trial rules art. 3' }
 const entry = (more: Partial<EnteredRule> = {}): EnteredRule =>
   ({
-    ...{ kind: 'rule', rule: id, region: null, from: '2026-11-01', n: 3, source: '试验', running: null },
+    ...{
+      kind: 'rule',
+      rule: id,
+      region: null,
+      from: '2026-11-01',
+      n: 3,
+      source: '试验',
+      running: null,
+    },
     ...{ norm: { zh: '试验规定', en: 'Trial rules' }, article, confidence: 'V', ...more },
   }) as EnteredRule
-const book = (...entries: EnteredRule[]) => rulesWith(entries.map((one, index) => ({ id: `p${index}`, entry: one })))
-const nOn = (day: string, entries: EnteredRule[], asked = {}) => ruleOn(id, day, asked, book(...entries)).n
+const book = (...entries: EnteredRule[]) =>
+  rulesWith(entries.map((one, index) => ({ id: `p${index}`, entry: one })))
+const nOn = (day: string, entries: EnteredRule[], asked = {}) =>
+  ruleOn(id, day, asked, book(...entries)).n
 
 describe('the book', () => {
   test('without entries it is the committed one; with them it has a version of its own, equal for equal entries', () => {
     expect(book()).toBe(committedRules)
     expect(book(entry()).version).toMatch(/^[0-9a-f]{8}$/)
     const again = book(entry())
-    expect([book(entry()).version, book(entry({ n: 4 })).version === again.version]).toEqual([again.version, false])
+    expect([book(entry()).version, book(entry({ n: 4 })).version === again.version]).toEqual([
+      again.version,
+      false,
+    ])
   })
 
   test('a version counts from its day on for periods that start then, and what was before it ends the day before', () => {
-    expect(['2026-10-31', '2026-11-01', '2030-01-01'].map((day) => nOn(day, [entry()]))).toEqual([5, 3, 3])
+    expect(['2026-10-31', '2026-11-01', '2030-01-01'].map((day) => nOn(day, [entry()]))).toEqual([
+      5, 3, 3,
+    ])
     const rows = book(entry()).families.get(id) ?? []
     expect(rows.map(({ from, to }) => [from, to])).toEqual([
       ['2004-07-01', '2026-10-31'],
@@ -41,7 +56,12 @@ describe('the book', () => {
       onExpiry: before.onExpiry,
       pauses: before.pauses,
     })
-    expect(after).toMatchObject({ n: 3, article, confidence: 'V', entered: { change: 'p0', region: null, running: null } })
+    expect(after).toMatchObject({
+      n: 3,
+      article,
+      confidence: 'V',
+      entered: { change: 'p0', region: null, running: null },
+    })
     expect(after.version).toMatch(/^2026-11-01#[0-9a-f]{4}$/)
   })
 
@@ -62,7 +82,9 @@ describe('the book', () => {
   test('a local version counts in its place and below it, the nearest first, and nowhere else', () => {
     const entries = [entry({ region: '330802', n: 2 }), entry({ region: '330800', n: 4 })]
     const at = (region: string) => nOn('2026-11-02', entries, { region })
-    expect([at('330802'), at('330803'), at('330000'), nOn('2026-11-02', entries)]).toEqual([2, 4, 5, 5])
+    expect([at('330802'), at('330803'), at('330000'), nOn('2026-11-02', entries)]).toEqual([
+      2, 4, 5, 5,
+    ])
   })
 
   test('periods that run already keep their version unless the entry says that it includes them, with its reason', () => {
@@ -71,7 +93,10 @@ describe('the book', () => {
     expect(nOn(early, [entry({ running: '附则第二条' })], { running: true })).toBe(3)
     expect(nOn(early, [entry({ running: '附则第二条' })])).toBe(5)
     const both = [entry({ running: '附则第二条' }), entry({ from: '2026-12-01', n: 7 })]
-    expect([nOn(early, both, { running: true }), nOn('2026-12-02', both, { running: true })]).toEqual([3, 7])
+    expect([
+      nOn(early, both, { running: true }),
+      nOn('2026-12-02', both, { running: true }),
+    ]).toEqual([3, 7])
   })
 
   test('an entry for a day on which the rule was not in force is refused', () => {
@@ -81,13 +106,21 @@ describe('the book', () => {
 
 describe('the reckoning', () => {
   const due = (more: Partial<EnteredRule>) =>
-    computeTimeLimit({ rule: id, start: '2026-11-02' }, decreeCalendars, { rules: book(entry(more)) })
+    computeTimeLimit({ rule: id, start: '2026-11-02' }, decreeCalendars, {
+      rules: book(entry(more)),
+    })
   test('counts by the entered number and names its article', () => {
-    expect([due({}).due, computeTimeLimit({ rule: id, start: '2026-11-02' }, decreeCalendars).due]).toEqual(['2026-11-05', '2026-11-09'])
+    expect([
+      due({}).due,
+      computeTimeLimit({ rule: id, start: '2026-11-02' }, decreeCalendars).due,
+    ]).toEqual(['2026-11-05', '2026-11-09'])
     expect(due({}).explanation.zh).toContain('试验规定第3条')
   })
 
   test('a version that nobody has confirmed makes the date provisional: no legal effect rests on it', () => {
-    expect([due({ confidence: 'M' }).provisional, due({ confidence: 'V' }).provisional]).toEqual([true, false])
+    expect([due({ confidence: 'M' }).provisional, due({ confidence: 'V' }).provisional]).toEqual([
+      true,
+      false,
+    ])
   })
 })

@@ -8,7 +8,8 @@ import { decreeCalendars } from '../../domain/time/decrees.ts'
 const told = (input: TimeLimitInput) => computeTimeLimit(input, decreeCalendars)
 const review = { rule: 'three-simultaneities.design-review' }
 const on = '依据建设项目安全设施“三同时”监督管理办法（令36号）第14条；行政许可法第42、82条'
-const under = 'under Three Simultaneities Measures (Order 36) art. 14; Administrative Licensing Law art. 42, 82'
+const under =
+  'under Three Simultaneities Measures (Order 36) art. 14; Administrative Licensing Law art. 42, 82'
 
 describe('the sentence', () => {
   test.each<[title: string, input: TimeLimitInput, zh: string, en: string]>([
@@ -105,7 +106,14 @@ describe('the sentence', () => {
     ],
     [
       'with a pause that begins on the very day to which the end is rolled',
-      { rule: 'adhoc', unit: 'ND', n: 15, roll: 'party', start: '2026-09-18', pauses: [{ from: '2026-10-08', to: null }] },
+      {
+        rule: 'adhoc',
+        unit: 'ND',
+        n: 15,
+        roll: 'party',
+        start: '2026-09-18',
+        pauses: [{ from: '2026-10-08', to: null }],
+      },
       '自2026-09-18起算日的次日起算，15日（民法典第201–203条）；扣除0日：其他2026-10-08→未结束；末日2026-10-03为休息日，顺延至2026-10-08（民法典第203条）；到期 2026-10-08（24时止，中止尚未结束，为目前最早日期）。',
       'Counted from the day after the start (2026-09-18), 15 natural day(s) (Civil Code art. 201–203); 0 natural day(s) not counted: other 2026-10-08→still running; last day 2026-10-03 is no working day, moved to 2026-10-08 (Civil Code art. 203); due 2026-10-08 (24:00, the earliest possible: a pause still runs).',
     ],
@@ -118,7 +126,9 @@ describe('the sentence', () => {
   ])('%s', (_, input, zh, en) => expect(told(input).explanation).toEqual({ zh, en }))
 
   test('names three years without a notice, of more the first and the last', () => {
-    const [three, four] = [600, 900].map((n) => told({ rule: 'adhoc', unit: 'WD', n, start: '2026-12-21' }).explanation)
+    const [three, four] = [600, 900].map(
+      (n) => told({ rule: 'adhoc', unit: 'WD', n, start: '2026-12-21' }).explanation,
+    )
     expect(three?.zh).toContain('暂估：2027、2028、2029年节假日安排尚未公布')
     expect(three?.en).toContain('no holiday notice yet for 2027, 2028, 2029)')
     expect(four?.zh).toContain('暂估：2027–2030年节假日安排尚未公布')
@@ -129,7 +139,9 @@ describe('the sentence', () => {
     const { zh, en } = told({ rule: 'adhoc', unit: 'WD', n: 650, start: '2024-01-02' }).explanation
     expect(zh).toContain('国庆节2025-10-01至2025-10-08等18处放假不计，2024-02-04')
     expect(zh).toContain('2025-09-28等17处调休上班计入')
-    expect(en).toContain('National Day 2025-10-01–2025-10-08 and 6 more; make-up working days counted: 2024-02-04')
+    expect(en).toContain(
+      'National Day 2025-10-01–2025-10-08 and 6 more; make-up working days counted: 2024-02-04',
+    )
     expect(en).toContain('2025-09-28 and 5 more; due')
     const twelve = told({ rule: 'adhoc', unit: 'WD', n: 385, start: '2026-12-21' }).explanation
     expect(twelve.zh).toContain('端午2028-05-28放假不计')
@@ -144,13 +156,29 @@ test('parts of an hour are said in minutes', () => {
 })
 
 describe('the reasons of a doubt', () => {
-  test.each<[title: string, input: TimeLimitInput, provisional: boolean, reasons: [zh: string, en: string][]]>([
+  test.each<
+    [
+      title: string,
+      input: TimeLimitInput,
+      provisional: boolean,
+      reasons: [zh: string, en: string][],
+    ]
+  >([
     ['none', { ...review, start: '2026-03-02' }, false, []],
     [
       'a pause that still runs',
-      { ...review, start: '2026-03-02', pauses: [{ from: '2026-03-09', to: null, kind: 'hearing' }] },
+      {
+        ...review,
+        start: '2026-03-02',
+        pauses: [{ from: '2026-03-09', to: null, kind: 'hearing' }],
+      },
       true,
-      [['中止尚未结束，到期日为目前最早可能的日期', 'A pause is still running: the due date is the earliest possible now']],
+      [
+        [
+          '中止尚未结束，到期日为目前最早可能的日期',
+          'A pause is still running: the due date is the earliest possible now',
+        ],
+      ],
     ],
     [
       'a pause whose ground is unconfirmed',
@@ -169,7 +197,11 @@ describe('the reasons of a doubt', () => {
     ],
     [
       'an extension whose ground is unconfirmed',
-      { rule: 'hazchem-licence.review', start: '2026-04-01', extensions: [{ at: '2026-04-20', by: 5 }] },
+      {
+        rule: 'hazchem-licence.review',
+        start: '2026-04-01',
+        extensions: [{ at: '2026-04-20', by: 5 }],
+      },
       true,
       [
         [
@@ -187,7 +219,10 @@ describe('the reasons of a doubt', () => {
           '依据为外地规定或者做法：承诺时限（外地示例，须由本市确认）；在本市是否适用须由法制人员确认',
           'It rests on the rules or practice of another place: promised limits (examples elsewhere, to be confirmed by the city); a lawyer must confirm that it is followed here',
         ],
-        ['承诺时限由机关自行承诺，不是法律规定的期限', 'A limit that the office promises, not one of law'],
+        [
+          '承诺时限由机关自行承诺，不是法律规定的期限',
+          'A limit that the office promises, not one of law',
+        ],
       ],
     ],
     [

@@ -13,27 +13,46 @@ const told = (input: TimeLimitInput) => computeTimeLimit(input, decreeCalendars)
 
 describe('promise (law): the sentence of a reckoning says each thing once, and all that the date rests on', () => {
   test('a date is not written twice', () => {
-    const { explanation } = told({ rule: 'hazard-rectification.annual-statistics', start: '2025-12-31' })
+    const { explanation } = told({
+      rule: 'hazard-rectification.annual-statistics',
+      start: '2025-12-31',
+    })
     expect(explanation.zh).toContain('自2025-12-31年度末日的次日起算')
     for (const { start, id } of ruleBook) expect(start.zh, id).not.toMatch(/\d+月\d+日/)
   })
 
   test('a clock of hours names the minute it starts from, one of minutes its second', () => {
-    const hours = told({ rule: 'emergency-response.level-report', start: '2026-05-01T10:30+08:00' }).explanation
+    const hours = told({
+      rule: 'emergency-response.level-report',
+      start: '2026-05-01T10:30+08:00',
+    }).explanation
     expect(hours.zh).toContain('自接到报告（2026-05-01 10:30）起2小时')
     expect(hours.en).toContain('2 hour(s) from receipt of the report (2026-05-01 10:30)')
     expect(hours.zh).toContain('到期 2026-05-01 12:30')
-    const minutes = told({ rule: 'alarm-episode.acknowledge-1', start: '2026-05-01T10:30:45+08:00' }).explanation.zh
+    const minutes = told({
+      rule: 'alarm-episode.acknowledge-1',
+      start: '2026-05-01T10:30:45+08:00',
+    }).explanation.zh
     expect(minutes).toMatch(/自报警（2026-05-01 10:30:45）起1分钟.*到期 2026-05-01 10:31:45/)
-    const before = told({ rule: 'hazard-rectification.power-cut-notice', start: '2026-05-02T08:00+08:00' }).explanation.zh
-    expect(before).toMatch(/自2026-05-02 08:00停止供电时刻向前推24小时.*最迟 2026-05-01 08:00（该时刻为限）/)
+    const before = told({
+      rule: 'hazard-rectification.power-cut-notice',
+      start: '2026-05-02T08:00+08:00',
+    }).explanation.zh
+    expect(before).toMatch(
+      /自2026-05-02 08:00停止供电时刻向前推24小时.*最迟 2026-05-01 08:00（该时刻为限）/,
+    )
   })
 
   test('an estimate says in the sentence that it is one, and why', () => {
-    const { explanation } = told({ rule: 'three-simultaneities.design-review', start: '2026-12-21' })
+    const { explanation } = told({
+      rule: 'three-simultaneities.design-review',
+      start: '2026-12-21',
+    })
     expect(explanation.zh).toContain('暂估：2027年节假日安排尚未公布')
     expect(explanation.en).toContain('an estimate: no holiday notice yet for 2027')
-    expect(told({ rule: 'three-simultaneities.design-review', start: '2026-03-02' }).explanation.zh).not.toContain('暂估')
+    expect(
+      told({ rule: 'three-simultaneities.design-review', start: '2026-03-02' }).explanation.zh,
+    ).not.toContain('暂估')
     const open: TimeLimitInput = {
       rule: 'three-simultaneities.design-review',
       start: '2026-03-02',
@@ -41,13 +60,15 @@ describe('promise (law): the sentence of a reckoning says each thing once, and a
       asOf: '2026-03-16',
     }
     expect(told(open).explanation.zh).toContain('中止尚未结束，为目前最早日期')
-    expect(told({ rule: 'three-simultaneities.design-review', start: '2026-12-21', asOf: '2026-12-28' }).position?.summary.zh).toContain(
-      '暂估',
-    )
+    expect(
+      told({ rule: 'three-simultaneities.design-review', start: '2026-12-21', asOf: '2026-12-28' })
+        .position?.summary.zh,
+    ).toContain('暂估')
   })
 
   test('a free period without a roll does not cite the roll', () => {
-    const article = (more: Partial<TimeLimitInput>) => told({ rule: 'adhoc', n: 3, start: '2026-03-02', ...more }).rule.article
+    const article = (more: Partial<TimeLimitInput>) =>
+      told({ rule: 'adhoc', n: 3, start: '2026-03-02', ...more }).rule.article
     expect(article({ unit: 'ND' })).toBe('民法典第201条')
     expect(article({ unit: 'WD', roll: 'party' })).toBe('民法典第201条')
     expect(article({ unit: 'M' })).toBe('民法典第201、202条')
@@ -91,12 +112,18 @@ const sentencesOf = (rule: Rule): string[] => {
 }
 
 test('promise (screens): no sentence about any time limit has brackets within brackets, or half-width ones in Chinese', () => {
-  const said = ruleBook.flatMap((rule) => sentencesOf(rule).flatMap((all) => all.match(/"[^"]*\p{Script=Han}[^"]*"/gu) ?? []))
+  const said = ruleBook.flatMap((rule) =>
+    sentencesOf(rule).flatMap((all) => all.match(/"[^"]*\p{Script=Han}[^"]*"/gu) ?? []),
+  )
   expect(said.length).toBeGreaterThan(5_000)
-  expect(said.some((one) => one.includes('，依据建设项目安全设施“三同时”监督管理办法（令36号）第14条'))).toBe(true)
+  expect(
+    said.some((one) => one.includes('，依据建设项目安全设施“三同时”监督管理办法（令36号）第14条')),
+  ).toBe(true)
   expect([...new Set(said.filter((one) => badBrackets.test(one)))]).toEqual([])
 })
 
 test('promise (screens): a clause of a standard is cited on paper by its figures', () => {
-  expect(citeOnPaper('危险化学品企业特殊作业安全规范（GB 30871-2022）第5.1条')).toBe('《危险化学品企业特殊作业安全规范》第5.1条')
+  expect(citeOnPaper('危险化学品企业特殊作业安全规范（GB 30871-2022）第5.1条')).toBe(
+    '《危险化学品企业特殊作业安全规范》第5.1条',
+  )
 })

@@ -7,7 +7,12 @@ import { committedRules } from '../../domain/law/rule-book.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 const app = new Hono()
-  .route('/api/time-limits', createTimeLimitRoutes({ books: async () => ({ calendars: decreeCalendars, rules: committedRules }) }))
+  .route(
+    '/api/time-limits',
+    createTimeLimitRoutes({
+      books: async () => ({ calendars: decreeCalendars, rules: committedRules }),
+    }),
+  )
   .route('/api/calculations', createCalculationRoutes())
   .onError((error, c) => {
     if (!(error instanceof DomainError)) throw error

@@ -17,7 +17,9 @@ const dates = fc.oneof(
     '',
     'today',
   ),
-  fc.date({ min: new Date('1980-01-01'), max: new Date('2110-01-01'), noInvalidDate: true }).map((at) => at.toISOString().slice(0, 10)),
+  fc
+    .date({ min: new Date('1980-01-01'), max: new Date('2110-01-01'), noInvalidDate: true })
+    .map((at) => at.toISOString().slice(0, 10)),
 )
 const scrap = fc.oneof(
   dates,
@@ -27,8 +29,18 @@ const scrap = fc.oneof(
   fc.constant(null),
   fc.string({ maxLength: 6 }),
 )
-const kinds = fc.constantFrom('expert-review', '听证', 'lunch', '__proto__', 'constructor', 'toString')
-const rule = fc.oneof(fc.constantFrom(...ruleBook.map(({ id }) => id)), fc.constantFrom('adhoc', '__proto__', 'constructor', ''))
+const kinds = fc.constantFrom(
+  'expert-review',
+  '听证',
+  'lunch',
+  '__proto__',
+  'constructor',
+  'toString',
+)
+const rule = fc.oneof(
+  fc.constantFrom(...ruleBook.map(({ id }) => id)),
+  fc.constantFrom('adhoc', '__proto__', 'constructor', ''),
+)
 
 const question = fc.record(
   {
@@ -38,7 +50,10 @@ const question = fc.record(
     n: scrap,
     roll: scrap,
     asOf: scrap,
-    pauses: fc.array(fc.record({ from: dates, to: scrap, kind: kinds }, { requiredKeys: ['from'] }), { maxLength: 3 }),
+    pauses: fc.array(
+      fc.record({ from: dates, to: scrap, kind: kinds }, { requiredKeys: ['from'] }),
+      { maxLength: 3 },
+    ),
     extensions: fc.array(fc.record({ at: dates, by: scrap }), { maxLength: 3 }),
   },
   { requiredKeys: ['rule', 'start'] },
@@ -47,22 +62,29 @@ const question = fc.record(
 const answers = async (path: string, body: unknown) => {
   const { status, body: said } = await post(path, JSON.stringify(body))
   expect([200, 404, 422]).toContain(status)
-  if (status !== 200) expect(said).toMatchObject({ code: expect.any(String), reasons: expect.any(Array) })
+  if (status !== 200)
+    expect(said).toMatchObject({ code: expect.any(String), reasons: expect.any(Array) })
 }
 
 test('time limits', () =>
   fc.assert(
-    fc.asyncProperty(fc.oneof(question, fc.jsonValue()), (body) => answers('/api/time-limits/compute', body)),
+    fc.asyncProperty(fc.oneof(question, fc.jsonValue()), (body) =>
+      answers('/api/time-limits/compute', body),
+    ),
     { numRuns: 300 },
   ))
 
-test.each(calculations.map(({ name, schema }) => [name, Object.keys((schema as unknown as { entries: object }).entries)] as const))(
-  '%s',
-  (name, fields) =>
-    fc.assert(
-      fc.asyncProperty(fc.dictionary(fc.constantFrom(...fields), fc.oneof(scrap, fc.array(scrap, { maxLength: 4 }))), (body) =>
-        answers(`/api/calculations/${name}`, body),
-      ),
-      { numRuns: 60 },
+test.each(
+  calculations.map(
+    ({ name, schema }) =>
+      [name, Object.keys((schema as unknown as { entries: object }).entries)] as const,
+  ),
+)('%s', (name, fields) =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.dictionary(fc.constantFrom(...fields), fc.oneof(scrap, fc.array(scrap, { maxLength: 4 }))),
+      (body) => answers(`/api/calculations/${name}`, body),
     ),
+    { numRuns: 60 },
+  ),
 )

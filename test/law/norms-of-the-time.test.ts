@@ -34,17 +34,32 @@ const since: [name: RegExp, from: string][] = [
 ]
 const younger = (words: string, on: string): string[] =>
   since.flatMap(([name, from]) => (name.test(words) && on < from ? [`${name} ${on}`] : []))
-const run = (name: string, input: unknown) => JSON.stringify(calculationNamed(name).run(input, decreeCalendars).reckoning)
+const run = (name: string, input: unknown) =>
+  JSON.stringify(calculationNamed(name).run(input, decreeCalendars).reckoning)
 
 describe('promise (law): no norm is cited that is younger than the case', () => {
   test('in the articles, pauses and extensions of every version of the rule book', () => {
     const wrong = ruleBook.flatMap(({ id, version, from, article, pauses, extend, unit }) => {
       const start = unit === 'H' || unit === 'MIN' ? `${from}T09:00+08:00` : from
-      const { explanation, expiry } = computeTimeLimit({ rule: id, version, start }, decreeCalendars)
+      const { explanation, expiry } = computeTimeLimit(
+        { rule: id, version, start },
+        decreeCalendars,
+      )
       // Force majeure is cited by the day it happens.
-      const grounds = Object.entries(pauses).flatMap(([kind, text]) => (kind === 'force-majeure' ? [] : [text.zh]))
-      const said = [article.zh, explanation.zh, expiry.words.zh, expiry.basis.zh, ...grounds, ...extend.map((step) => step.article.zh)]
-      return said.flatMap((words) => younger(words, from)).map((fault) => `${id}@${version}: ${fault}`)
+      const grounds = Object.entries(pauses).flatMap(([kind, text]) =>
+        kind === 'force-majeure' ? [] : [text.zh],
+      )
+      const said = [
+        article.zh,
+        explanation.zh,
+        expiry.words.zh,
+        expiry.basis.zh,
+        ...grounds,
+        ...extend.map((step) => step.article.zh),
+      ]
+      return said
+        .flatMap((words) => younger(words, from))
+        .map((fault) => `${id}@${version}: ${fault}`)
     })
     expect(wrong).toEqual([])
   })
@@ -54,12 +69,16 @@ describe('promise (law): no norm is cited that is younger than the case', () => 
     ['2019-03-02', '民法总则第201–203条'],
     ['2026-03-02', '民法典第201–203条'],
   ])('a free period of %s rests on %s', (start, law) => {
-    const { explanation } = computeTimeLimit({ rule: 'adhoc', unit: 'ND', n: 15, roll: 'party', start }, decreeCalendars)
+    const { explanation } = computeTimeLimit(
+      { rule: 'adhoc', unit: 'ND', n: 15, roll: 'party', start },
+      decreeCalendars,
+    )
     expect(explanation.zh).toContain(law)
   })
 
   test('a roll of 2013 rests on the law of 2013, one of 2026 on the Civil Code', () => {
-    const rolled = (start: string) => computeTimeLimit({ rule: 'enforcement-case.payment', start }, decreeCalendars).explanation.zh
+    const rolled = (start: string) =>
+      computeTimeLimit({ rule: 'enforcement-case.payment', start }, decreeCalendars).explanation.zh
     expect(rolled('2013-09-18')).toContain('顺延至2013-10-08（民法通则第154条）')
     expect(rolled('2026-09-18')).toContain('顺延至2026-10-08（民法典第203条）')
   })
@@ -84,7 +103,14 @@ describe('promise (law): no norm is cited that is younger than the case', () => 
     expect(surcharge).toContain('行政处罚法（1996）第51条')
     expect(younger(run('remedy-windows', { served: '2010-03-01' }), '2010-03-01')).toEqual([])
     expect(younger(run('remedy-windows', { served: '2014-05-30' }), '2014-09-01')).toEqual([])
-    expect(younger(run('required-review', { date: '2010-03-01', fine: 60_000, complex: true }), '2010-03-01')).toEqual([])
-    expect(run('required-review', { date: '2026-03-01', complex: true })).toContain('行政处罚法（2021）第57条')
+    expect(
+      younger(
+        run('required-review', { date: '2010-03-01', fine: 60_000, complex: true }),
+        '2010-03-01',
+      ),
+    ).toEqual([])
+    expect(run('required-review', { date: '2026-03-01', complex: true })).toContain(
+      '行政处罚法（2021）第57条',
+    )
   })
 })

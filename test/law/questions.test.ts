@@ -12,12 +12,17 @@ import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 const told = (input: TimeLimitInput, law: Law = {}) => computeTimeLimit(input, decreeCalendars, law)
 type Fault = { pointer: string; reason: { zh: string; en: string } }
-const faults = (ask: () => unknown): { pointer: string; errors: Fault[]; fields: object; reasons: object[] } => {
+const faults = (
+  ask: () => unknown,
+): { pointer: string; errors: Fault[]; fields: object; reasons: object[] } => {
   try {
     ask()
   } catch (error) {
     if (error instanceof DomainError)
-      return { ...(error.details as { pointer: string; errors: Fault[]; fields: object }), reasons: error.reasons }
+      return {
+        ...(error.details as { pointer: string; errors: Fault[]; fields: object }),
+        reasons: error.reasons,
+      }
     throw error
   }
   throw new Error('answered')
@@ -62,7 +67,9 @@ describe('a free period', () => {
     [{ unit: 'Y' }, '民法典第201、202条'],
     [{ unit: 'Y', roll: 'organ' }, '民法典第201–203条'],
     [{ unit: 'Y', roll: 'organ', direction: 'backward' }, '民法典第201、202条'],
-  ])('%j rests on %s', (more, article) => expect(told({ ...free, ...more }).rule.article).toBe(article))
+  ])('%j rests on %s', (more, article) =>
+    expect(told({ ...free, ...more }).rule.article).toBe(article),
+  )
 
   test.each<[more: Partial<TimeLimitInput>, pointers: string[], zh: string]>([
     [{ n: undefined }, ['/n'], 'n：adhoc 必填'],
@@ -74,7 +81,11 @@ describe('a free period', () => {
     [{ unit: 'MIN' }, ['/start'], '按小时、分钟计算的期限须给出起算时刻（含时分）'],
   ])('%j is refused', (more, pointers, zh) => {
     const { pointer, errors } = faults(() => told({ ...free, ...more }))
-    expect([pointer, errors.map((one) => one.pointer), errors[0]?.reason.zh]).toEqual([pointers[0], pointers, zh])
+    expect([pointer, errors.map((one) => one.pointer), errors[0]?.reason.zh]).toEqual([
+      pointers[0],
+      pointers,
+      zh,
+    ])
   })
 
   test('of a hundred years, and of the version adhoc, is taken', () => {
@@ -88,7 +99,9 @@ describe('a free period', () => {
     ['party', 'party'],
     ['organ', 'organ'],
     ['never', 'never'],
-  ])('rolls %s: %s', (roll, expected) => expect(readQuestion({ ...free, roll }).roll).toBe(expected))
+  ])('rolls %s: %s', (roll, expected) =>
+    expect(readQuestion({ ...free, roll }).roll).toBe(expected),
+  )
 })
 
 describe('a period of the book', () => {
@@ -97,20 +110,32 @@ describe('a period of the book', () => {
   test('begins between 1990 and 2099', () => {
     for (const start of ['1989-12-31', '2100-01-01']) {
       const { pointer, errors } = faults(() => told({ ...free, start }))
-      expect([pointer, errors[0]?.pointer, errors[0]?.reason.en]).toEqual(['/start', '/start', 'The start must lie between 1990 and 2099'])
+      expect([pointer, errors[0]?.pointer, errors[0]?.reason.en]).toEqual([
+        '/start',
+        '/start',
+        'The start must lie between 1990 and 2099',
+      ])
     }
     expect(told({ ...free, start: '1990-01-01' }).provisional).toBe(true)
     expect(told({ ...free, start: '2099-12-31' }).due).toBe('2100-01-08')
   })
 
   test('is told in its own unit, or in the other that a city reads', () => {
-    expect(told({ ...review, unit: 'WD' })).toMatchObject({ due: '2026-03-30', rule: { note: { zh: '逾期不视为批准' } } })
+    expect(told({ ...review, unit: 'WD' })).toMatchObject({
+      due: '2026-03-30',
+      rule: { note: { zh: '逾期不视为批准' } },
+    })
     // Thirty working days before 2026-06-30, over Dragon Boat 06-19: 05-18.
-    expect(told({ rule: 'licensing.renewal-application', unit: 'WD', start: '2026-06-30' })).toMatchObject({
+    expect(
+      told({ rule: 'licensing.renewal-application', unit: 'WD', start: '2026-06-30' }),
+    ).toMatchObject({
       due: '2026-05-18',
       rule: { unit: 'WD', note: { zh: '按本市口径以该单位计算' } },
     })
-    expect(told({ rule: 'licensing.renewal-application', start: '2026-06-30' })).toMatchObject({ due: '2026-05-31', rule: { unit: 'ND' } })
+    expect(told({ rule: 'licensing.renewal-application', start: '2026-06-30' })).toMatchObject({
+      due: '2026-05-31',
+      rule: { unit: 'ND' },
+    })
   })
 
   test.each<[more: object, pointer: string, zh: string]>([
@@ -118,19 +143,30 @@ describe('a period of the book', () => {
     [{ n: 3 }, '/n', '“n”由规则确定，只能用于 adhoc'],
     [{ roll: 'party' }, '/roll', '“roll”由规则确定，只能用于 adhoc'],
     [{ direction: 'forward' }, '/direction', '“direction”由规则确定，只能用于 adhoc'],
-    [{ rule: 'emergency-response.unit-report' }, '/start', '按小时计算的期限须给出起算时刻（含时分）'],
+    [
+      { rule: 'emergency-response.unit-report' },
+      '/start',
+      '按小时计算的期限须给出起算时刻（含时分）',
+    ],
   ])('%j is refused', (more, pointer, zh) => {
     const { errors, ...rest } = faults(() => told({ ...review, ...more }))
-    expect([rest.pointer, errors.map((one) => one.pointer), errors[0]?.reason.zh]).toEqual([pointer, [pointer], zh])
+    expect([rest.pointer, errors.map((one) => one.pointer), errors[0]?.reason.zh]).toEqual([
+      pointer,
+      [pointer],
+      zh,
+    ])
   })
 
   test('a window follows the law of the day that it ends on', () =>
-    expect(told({ rule: 'hazard-rectification.extension-request', start: '2026-02-05' })).toMatchObject({
+    expect(
+      told({ rule: 'hazard-rectification.extension-request', start: '2026-02-05' }),
+    ).toMatchObject({
       window: { from: '2026-01-26', to: '2026-02-05' },
       rule: { version: '2026-02-01', lawVersion: 'pending' },
     }))
 
-  test('what is short is told whole', () => expect(told(review)).toMatchObject({ truncated: false, stopped: false }))
+  test('what is short is told whole', () =>
+    expect(told(review)).toMatchObject({ truncated: false, stopped: false }))
 })
 
 describe('the law of the day', () => {
@@ -139,16 +175,23 @@ describe('the law of the day', () => {
   test('a hazchem case of 2026-05-01 waits for the new law, of the day before not', () => {
     const accepted = (start: string) => told({ rule: 'hazchem-licence.acceptance', start })
     expect(accepted('2026-04-30')).toMatchObject({ rule: { lawVersion: null }, reasons: [] })
-    expect(accepted('2026-05-01')).toMatchObject({ rule: { lawVersion: 'pending' }, reasons: [{ zh: doubt }] })
+    expect(accepted('2026-05-01')).toMatchObject({
+      rule: { lawVersion: 'pending' },
+      reasons: [{ zh: doubt }],
+    })
     // A version that is itself pending says so in its own words, once.
-    expect(told({ rule: 'hazchem-licence.review', start: '2026-05-01' }).reasons.map(({ zh }) => zh)).toEqual([
-      '新法已施行但其时限文本尚未载入，暂按原数字计算',
-    ])
+    expect(
+      told({ rule: 'hazchem-licence.review', start: '2026-05-01' }).reasons.map(({ zh }) => zh),
+    ).toEqual(['新法已施行但其时限文本尚未载入，暂按原数字计算'])
   })
 
   test('of a period counted backward it is the law of the act, where it is known', () => {
     const renewal = { rule: 'hazchem-licence.renewal-application', start: '2026-09-30' }
-    expect(told(renewal, { actedOn: '2026-04-20' })).toMatchObject({ provisional: false, reasons: [], rule: { lawVersion: null } })
+    expect(told(renewal, { actedOn: '2026-04-20' })).toMatchObject({
+      provisional: false,
+      reasons: [],
+      rule: { lawVersion: null },
+    })
     expect(told(renewal)).toMatchObject({ provisional: true, rule: { lawVersion: 'pending' } })
   })
 
@@ -181,11 +224,13 @@ describe('an entered version', () => {
         ...more,
       },
     }) as EnteredRule
-  const book = (...entries: EnteredRule[]) => rulesWith(entries.map((one, index) => ({ id: `p${index}`, entry: one })))
+  const book = (...entries: EnteredRule[]) =>
+    rulesWith(entries.map((one, index) => ({ id: `p${index}`, entry: one })))
 
   test('of a place counts backward too, there alone', () => {
     const rules = book(entry({ region: '330800' }))
-    const due = (region?: string) => told({ rule: 'licensing.renewal-application', start: '2026-06-30', region }, { rules }).due
+    const due = (region?: string) =>
+      told({ rule: 'licensing.renewal-application', start: '2026-06-30', region }, { rules }).due
     // Twenty days before 2026-06-30, else thirty.
     expect([due('330802'), due()]).toEqual(['2026-06-10', '2026-05-31'])
   })
@@ -193,37 +238,65 @@ describe('an entered version', () => {
   test('reaches back to running periods, backward too, and to no others', () => {
     const rules = book(entry({ from: '2026-11-01', running: '附则第二条' }))
     const due = (running?: boolean) =>
-      told({ rule: 'licensing.renewal-application', start: '2026-06-30' }, { rules, ...(running === undefined ? {} : { running }) }).due
+      told(
+        { rule: 'licensing.renewal-application', start: '2026-06-30' },
+        { rules, ...(running === undefined ? {} : { running }) },
+      ).due
     expect([due(true), due(false), due()]).toEqual(['2026-06-10', '2026-05-31', '2026-05-31'])
   })
 
   test('that running periods follow is not that of any other period', () => {
-    const rules = book(entry({ rule: 'hazchem-licence.acceptance', from: '2026-11-01', n: 3, running: '附则第二条' }))
-    const n = (law: Law) => told({ rule: 'hazchem-licence.acceptance', start: '2026-10-20' }, { rules, ...law }).rule.n
+    const rules = book(
+      entry({
+        rule: 'hazchem-licence.acceptance',
+        from: '2026-11-01',
+        n: 3,
+        running: '附则第二条',
+      }),
+    )
+    const n = (law: Law) =>
+      told({ rule: 'hazchem-licence.acceptance', start: '2026-10-20' }, { rules, ...law }).rule.n
     expect([n({}), n({ running: false }), n({ running: true })]).toEqual([5, 5, 3])
   })
 
   test('makes another book by its norm alone', () => {
-    const other = entry({ article: { zh: '试验规定第4条', en: 'Trial rules art. 4' } } as Partial<EnteredRule>)
+    const other = entry({
+      article: { zh: '试验规定第4条', en: 'Trial rules art. 4' },
+    } as Partial<EnteredRule>)
     expect(book(entry({})).version).not.toBe(book(other).version)
   })
 
   test('of a promise stands beside the period of law of the same step', () => {
-    expect(legalBeside('three-simultaneities.promised-acceptance')).toBe('three-simultaneities.acceptance')
-    expect([isPromise('three-simultaneities.promised-acceptance'), isPromise('three-simultaneities.acceptance')]).toEqual([true, false])
+    expect(legalBeside('three-simultaneities.promised-acceptance')).toBe(
+      'three-simultaneities.acceptance',
+    )
+    expect([
+      isPromise('three-simultaneities.promised-acceptance'),
+      isPromise('three-simultaneities.acceptance'),
+    ]).toEqual([true, false])
   })
 
   test('of a hazchem rule does not wait for the new law', () => {
     const rules = book(entry({ rule: 'hazchem-licence.acceptance', from: '2026-06-01', n: 3 }))
-    expect(told({ rule: 'hazchem-licence.acceptance', start: '2026-06-02' }, { rules })).toMatchObject({
+    expect(
+      told({ rule: 'hazchem-licence.acceptance', start: '2026-06-02' }, { rules }),
+    ).toMatchObject({
       rule: { lawVersion: null },
       reasons: [],
     })
   })
 
   test('that an office promises rests on the office alone', () => {
-    const promise = (n: number) => entry({ kind: 'promise', rule: 'three-simultaneities.promised-acceptance', n } as Partial<EnteredRule>)
-    const answer = told({ rule: 'three-simultaneities.promised-acceptance', start: '2026-03-02' }, { rules: book(promise(1)) })
+    const promise = (n: number) =>
+      entry({
+        kind: 'promise',
+        rule: 'three-simultaneities.promised-acceptance',
+        n,
+      } as Partial<EnteredRule>)
+    const answer = told(
+      { rule: 'three-simultaneities.promised-acceptance', start: '2026-03-02' },
+      { rules: book(promise(1)) },
+    )
     expect(answer).toMatchObject({
       due: '2026-03-03',
       rule: {
@@ -251,8 +324,17 @@ describe('what is read', () => {
     expect(of({ 'a/b~c': -1, list: [{ n: 1 }, { n: 1.5 }] })).toMatchObject({
       pointer: '/a~1b~0c',
       errors: [
-        { pointer: '/a~1b~0c', reason: { zh: expect.stringMatching(/^a\/b~c：/), en: expect.stringMatching(/^a\/b~c: /) } },
-        { pointer: '/list/1/n', reason: { zh: 'list.1.n：必须是整数', en: 'list.1.n: Must be an integer' } },
+        {
+          pointer: '/a~1b~0c',
+          reason: {
+            zh: expect.stringMatching(/^a\/b~c：/),
+            en: expect.stringMatching(/^a\/b~c: /),
+          },
+        },
+        {
+          pointer: '/list/1/n',
+          reason: { zh: 'list.1.n：必须是整数', en: 'list.1.n: Must be an integer' },
+        },
       ],
       fields: { 'list.1.n': { zh: 'list.1.n：必须是整数' } },
     })
@@ -261,11 +343,21 @@ describe('what is read', () => {
   test('names the body where it is none, and no more than twenty faults', () => {
     expect(of([])).toMatchObject({
       pointer: '',
-      errors: [{ pointer: '', reason: { zh: '请求内容：应为对象', en: 'The body: must be an object' } }],
+      errors: [
+        { pointer: '', reason: { zh: '请求内容：应为对象', en: 'The body: must be an object' } },
+      ],
     })
     expect(of('text')).toMatchObject({
       pointer: '',
-      errors: [{ pointer: '', reason: { zh: expect.stringMatching(/^请求内容：/), en: expect.stringMatching(/^The body: /) } }],
+      errors: [
+        {
+          pointer: '',
+          reason: {
+            zh: expect.stringMatching(/^请求内容：/),
+            en: expect.stringMatching(/^The body: /),
+          },
+        },
+      ],
     })
     expect(of({ list: Array.from({ length: 21 }, () => ({ n: -1 })) }).errors.length).toBe(20)
     expect(of({ list: Array.from({ length: 20 }, () => ({ n: -1 })) }).errors.length).toBe(20)

@@ -9,12 +9,32 @@ const review = { rule: 'three-simultaneities.design-review', start: '2026-02-02'
 const limits: Refused[] = [
   ['31 February', { ...adhoc, start: '2026-02-31' }, 'invalid-input', '/start'],
   ['29 February of a common year', { ...adhoc, start: '2026-02-29' }, 'invalid-input', '/start'],
-  ['hour 25', { rule: 'adhoc', unit: 'H', n: 1, start: '2026-03-02T25:00+08:00' }, 'invalid-input', '/start'],
-  ['hours without a moment', { rule: 'emergency-response.unit-report', start: '2026-03-02' }, 'invalid-input', '/start'],
-  ['free hours without a moment', { rule: 'adhoc', unit: 'H', n: 1, start: '2026-03-02' }, 'invalid-input', '/start'],
+  [
+    'hour 25',
+    { rule: 'adhoc', unit: 'H', n: 1, start: '2026-03-02T25:00+08:00' },
+    'invalid-input',
+    '/start',
+  ],
+  [
+    'hours without a moment',
+    { rule: 'emergency-response.unit-report', start: '2026-03-02' },
+    'invalid-input',
+    '/start',
+  ],
+  [
+    'free hours without a moment',
+    { rule: 'adhoc', unit: 'H', n: 1, start: '2026-03-02' },
+    'invalid-input',
+    '/start',
+  ],
   ['no start', { rule: 'adhoc', unit: 'WD', n: 5 }, 'invalid-input', '/start'],
   ['no rule', { start: '2026-03-02' }, 'invalid-input', '/rule'],
-  ['free period without unit and n', { rule: 'adhoc', start: '2026-03-02' }, 'invalid-input', '/unit'],
+  [
+    'free period without unit and n',
+    { rule: 'adhoc', start: '2026-03-02' },
+    'invalid-input',
+    '/unit',
+  ],
   ['n of zero', { ...adhoc, n: 0 }, 'invalid-input', '/n'],
   ['n with decimals', { ...adhoc, n: 1.5 }, 'invalid-input', '/n'],
   ['n as text', { ...adhoc, n: '5' }, 'invalid-input', '/n'],
@@ -59,11 +79,20 @@ const limits: Refused[] = [
   ],
   [
     'extension the law does not give',
-    { rule: 'enforcement-case.payment', start: '2026-01-30', extensions: [{ at: '2026-02-02', by: 5 }] },
+    {
+      rule: 'enforcement-case.payment',
+      start: '2026-01-30',
+      extensions: [{ at: '2026-02-02', by: 5 }],
+    },
     'invalid-input',
     '/extensions/0',
   ],
-  ['extension longer than allowed', { ...review, extensions: [{ at: '2026-03-01', by: 11 }] }, 'invalid-input', '/extensions/0'],
+  [
+    'extension longer than allowed',
+    { ...review, extensions: [{ at: '2026-03-01', by: 11 }] },
+    'invalid-input',
+    '/extensions/0',
+  ],
   [
     'second extension',
     {
@@ -76,14 +105,39 @@ const limits: Refused[] = [
     'invalid-input',
     '/extensions/1',
   ],
-  ['extension after expiry', { ...review, extensions: [{ at: '2026-03-07', by: 10 }] }, 'invalid-input', '/extensions/0'],
-  ['extension before the start', { ...review, extensions: [{ at: '2026-01-07', by: 10 }] }, 'invalid-input', '/extensions/0'],
+  [
+    'extension after expiry',
+    { ...review, extensions: [{ at: '2026-03-07', by: 10 }] },
+    'invalid-input',
+    '/extensions/0',
+  ],
+  [
+    'extension before the start',
+    { ...review, extensions: [{ at: '2026-01-07', by: 10 }] },
+    'invalid-input',
+    '/extensions/0',
+  ],
   ['own n for a rule of law', { ...review, n: 7 }, 'invalid-input', '/n'],
   ['own unit for a rule of law', { ...review, unit: 'ND' }, 'invalid-input', '/unit'],
-  ['unknown rule', { rule: 'three-simultaneities.desing-review', start: '2026-02-02' }, 'unknown-rule', '/rule'],
+  [
+    'unknown rule',
+    { rule: 'three-simultaneities.desing-review', start: '2026-02-02' },
+    'unknown-rule',
+    '/rule',
+  ],
   ['unknown version', { ...review, version: '1999-01-01' }, 'unknown-rule', '/version'],
-  ['rule not yet in force', { rule: 'three-simultaneities.design-review', start: '2010-05-04' }, 'rule-not-in-force', '/start'],
-  ['rule no longer in force', { rule: 'three-simultaneities.completion-decision', start: '2020-05-06' }, 'rule-not-in-force', '/start'],
+  [
+    'rule not yet in force',
+    { rule: 'three-simultaneities.design-review', start: '2010-05-04' },
+    'rule-not-in-force',
+    '/start',
+  ],
+  [
+    'rule no longer in force',
+    { rule: 'three-simultaneities.completion-decision', start: '2020-05-06' },
+    'rule-not-in-force',
+    '/start',
+  ],
   [
     'version out of force on the date',
     { rule: 'enforcement-case.hearing-request', version: '1996-10-01', start: '2026-04-30' },
@@ -102,7 +156,10 @@ describe('refused time limits', () => {
     expect(body).toMatchObject({
       code,
       reasons: [
-        expect.objectContaining({ zh: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) }),
+        expect.objectContaining({
+          zh: expect.stringMatching(/\S/),
+          en: expect.stringMatching(/\S/),
+        }),
         ...((body.reasons as unknown[]) ?? []).slice(1),
       ],
     })
@@ -118,18 +175,44 @@ describe('refused time limits', () => {
   })
 
   test('broken JSON is told apart from a wrong field', async () => {
-    expect(await post('/api/time-limits/compute', '{"rule":')).toMatchObject({ status: 400, body: { code: 'invalid-json' } })
-    expect(await post('/api/calculations/late-surcharge', 'fine=1')).toMatchObject({ status: 400, body: { code: 'invalid-json' } })
+    expect(await post('/api/time-limits/compute', '{"rule":')).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-json' },
+    })
+    expect(await post('/api/calculations/late-surcharge', 'fine=1')).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-json' },
+    })
   })
 })
 
 const calculations: [title: string, name: string, input: unknown, code: string][] = [
   ['negative fine', 'late-surcharge', { fine: -1, served: '2026-01-30' }, 'invalid-input'],
-  ['fine with three decimals', 'late-surcharge', { fine: 1.005, served: '2026-01-30' }, 'invalid-input'],
+  [
+    'fine with three decimals',
+    'late-surcharge',
+    { fine: 1.005, served: '2026-01-30' },
+    'invalid-input',
+  ],
   ['served on 31 February', 'late-surcharge', { fine: 1, served: '2026-02-31' }, 'invalid-input'],
-  ['deferred to the past', 'late-surcharge', { fine: 1, served: '2026-01-30', deferredTo: '2026-02-01' }, 'invalid-input'],
-  ['daily fine before the law', 'daily-fine', { fine: 1, ordered: '2020-01-30', until: '2020-02-01' }, 'rule-not-in-force'],
-  ['daily fine that ends before the order', 'daily-fine', { fine: 1, ordered: '2026-01-30', until: '2026-01-01' }, 'invalid-input'],
+  [
+    'deferred to the past',
+    'late-surcharge',
+    { fine: 1, served: '2026-01-30', deferredTo: '2026-02-01' },
+    'invalid-input',
+  ],
+  [
+    'daily fine before the law',
+    'daily-fine',
+    { fine: 1, ordered: '2020-01-30', until: '2020-02-01' },
+    'rule-not-in-force',
+  ],
+  [
+    'daily fine that ends before the order',
+    'daily-fine',
+    { fine: 1, ordered: '2026-01-30', until: '2026-01-01' },
+    'invalid-input',
+  ],
   ['half a death', 'accident-level', { deaths: 0.5 }, 'invalid-input'],
   [
     'county told before the accident',
@@ -137,15 +220,30 @@ const calculations: [title: string, name: string, input: unknown, code: string][
     { accidentAt: '2026-05-01T09:40+08:00', countyReceivedAt: '2026-05-01T09:00+08:00' },
     'invalid-input',
   ],
-  ['unknown substance', 'hazard-source-grade', { substances: [{ substance: 'unobtainium', q: 5 }], exposed: 1 }, 'invalid-input'],
-  ['a gas whose Q is not known', 'hazard-source-grade', { substances: [{ substance: 'CO', q: 5 }], exposed: 1 }, 'invalid-input'],
+  [
+    'unknown substance',
+    'hazard-source-grade',
+    { substances: [{ substance: 'unobtainium', q: 5 }], exposed: 1 },
+    'invalid-input',
+  ],
+  [
+    'a gas whose Q is not known',
+    'hazard-source-grade',
+    { substances: [{ substance: 'CO', q: 5 }], exposed: 1 },
+    'invalid-input',
+  ],
   [
     'a reconsideration decided before the decision was received',
     'remedy-windows',
     { served: '2026-03-02', reconsiderationDecided: '2026-03-01' },
     'invalid-input',
   ],
-  ['a demand before service', 'remedy-windows', { served: '2026-03-02', demandServed: '2026-02-27' }, 'invalid-input'],
+  [
+    'a demand before service',
+    'remedy-windows',
+    { served: '2026-03-02', demandServed: '2026-02-27' },
+    'invalid-input',
+  ],
   ['no substance', 'hazard-source-grade', { substances: [], exposed: 1 }, 'invalid-input'],
   ['unknown field', 'accident-level', { deaths: 1, colour: 'red' }, 'invalid-input'],
   ['unknown calculation', 'weather', {}, 'not-found'],
@@ -176,7 +274,9 @@ test('the rule book lists every version with what the contract asks for', async 
     expect(item).toHaveProperty('to')
     expect(item).toHaveProperty('extend')
   }
-  const only = (await get('/api/time-limits/rules?process=hazchem-licence')).body.items as { process: string }[]
+  const only = (await get('/api/time-limits/rules?process=hazchem-licence')).body.items as {
+    process: string
+  }[]
   expect(new Set(only.map(({ process }) => process))).toEqual(new Set(['hazchem-licence']))
 })
 
@@ -197,5 +297,9 @@ test('the list of calculations carries a JSON Schema for each', async () => {
     ]),
   )
   for (const { schema } of items)
-    expect(schema).toMatchObject({ type: 'object', properties: expect.any(Object), additionalProperties: false })
+    expect(schema).toMatchObject({
+      type: 'object',
+      properties: expect.any(Object),
+      additionalProperties: false,
+    })
 })

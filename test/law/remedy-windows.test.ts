@@ -14,7 +14,8 @@ type Answer = {
   provisional: boolean
   reckoning: { zh: string }[]
 }
-const run = (input: object): Answer => calculationNamed('remedy-windows').run(input, decreeCalendars) as never
+const run = (input: object): Answer =>
+  calculationNamed('remedy-windows').run(input, decreeCalendars) as never
 const said = ({ reckoning }: Answer) => reckoning.map(({ zh }) => zh).join('\n')
 
 describe('the window of the court', () => {
@@ -32,7 +33,10 @@ describe('the window of the court', () => {
 
   test('a demand on the last useful day leaves one day', () => {
     const answer = run({ served: '2025-08-31', demandServed: '2026-05-13' })
-    expect(answer).toMatchObject({ courtRightLost: false, courtApplication: { from: '2026-05-28', to: '2026-05-28' } })
+    expect(answer).toMatchObject({
+      courtRightLost: false,
+      courtApplication: { from: '2026-05-28', to: '2026-05-28' },
+    })
     expect(run({ served: '2025-08-31' })).toMatchObject({
       latestDemand: '2026-05-13',
       courtApplication: { from: '2026-03-01', to: '2026-05-28' },
@@ -43,20 +47,32 @@ describe('the window of the court', () => {
     for (let n = 0; n < 120; n += 7) {
       const served = addDays('2024-07-01', n)
       const { latestDemand } = run({ served })
-      for (const demandServed of [addDays(latestDemand, -1), latestDemand, addDays(latestDemand, 1), addDays(latestDemand, 40)]) {
+      for (const demandServed of [
+        addDays(latestDemand, -1),
+        latestDemand,
+        addDays(latestDemand, 1),
+        addDays(latestDemand, 40),
+      ]) {
         const { courtApplication, courtRightLost } = run({ served, demandServed })
         expect(courtApplication === null).toBe(courtRightLost)
-        if (courtApplication) expect(courtApplication.from <= courtApplication.to, `${served} ${demandServed}`).toBe(true)
-        if (demandServed <= latestDemand) expect(courtRightLost, `${served} ${demandServed}`).toBe(false)
+        if (courtApplication)
+          expect(courtApplication.from <= courtApplication.to, `${served} ${demandServed}`).toBe(
+            true,
+          )
+        if (demandServed <= latestDemand)
+          expect(courtRightLost, `${served} ${demandServed}`).toBe(false)
       }
     }
   })
 
   test('only the rest days behind the last one are left: they count by the Civil Code', () => {
-    const lastDays = Array.from({ length: 400 }, (_, n) => run({ served: addDays('2024-07-01', n) })).find(
-      ({ courtApplication: court }) => court !== null && court.to < court.rolled,
-    )
-    const { latestDemand, courtApplication } = lastDays ?? { latestDemand: '', courtApplication: null }
+    const lastDays = Array.from({ length: 400 }, (_, n) =>
+      run({ served: addDays('2024-07-01', n) }),
+    ).find(({ courtApplication: court }) => court !== null && court.to < court.rolled)
+    const { latestDemand, courtApplication } = lastDays ?? {
+      latestDemand: '',
+      courtApplication: null,
+    }
     expect(courtApplication).not.toBeNull()
     expect(latestDemand < (courtApplication?.to ?? '')).toBe(true)
   })
@@ -70,7 +86,9 @@ describe('the window of the court', () => {
       provisional: false,
     })
     expect(said(answer)).toContain('申请强制执行的期限自该日起计算（行政处罚法（2021）第72条）')
-    expect(run({ served: '2026-01-30', deferredTo: '2026-08-31', demandServed: '2026-09-18' })).toMatchObject({
+    expect(
+      run({ served: '2026-01-30', deferredTo: '2026-08-31', demandServed: '2026-09-18' }),
+    ).toMatchObject({
       courtApplication: { from: '2026-10-10', to: '2026-11-30' },
     })
   })
@@ -82,14 +100,21 @@ describe('the window of the court', () => {
   })
 
   test('before the law of 2021 nothing counted from a deferral: provisional', () => {
-    expect(run({ served: '2020-01-30', deferredTo: '2020-12-31' })).toMatchObject({ provisional: true })
+    expect(run({ served: '2020-01-30', deferredTo: '2020-12-31' })).toMatchObject({
+      provisional: true,
+    })
   })
 
   test.each<[object, string]>([
-    [{ served: '2026-01-30', deferredTo: '2026-08-31', demandServed: '2026-08-01' }, '/demandServed'],
+    [
+      { served: '2026-01-30', deferredTo: '2026-08-31', demandServed: '2026-08-01' },
+      '/demandServed',
+    ],
     [{ served: '2026-01-30', deferredTo: '2026-01-01' }, '/deferredTo'],
     [{ served: '2026-01-30', deferredTo: '2056-01-01' }, '/deferredTo'],
   ])('%j cannot be meant', (input, pointer) =>
-    expect(() => run(input)).toThrow(expect.objectContaining({ details: expect.objectContaining({ pointer }) })),
+    expect(() => run(input)).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ pointer }) }),
+    ),
   )
 })

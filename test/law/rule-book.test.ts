@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type EnteredRule, rulesWith } from '../../domain/law/entered.ts'
-import { committedRules, inBook, isInForceOn, ruleBook, ruleOn, ruleRow } from '../../domain/law/rule-book.ts'
+import {
+  committedRules,
+  inBook,
+  isInForceOn,
+  ruleBook,
+  ruleOn,
+  ruleRow,
+} from '../../domain/law/rule-book.ts'
 
 const id = 'hazchem-licence.acceptance'
 const entry = (more: Partial<EnteredRule>): EnteredRule =>
@@ -19,19 +26,23 @@ const entry = (more: Partial<EnteredRule>): EnteredRule =>
     confidence: 'V',
     ...more,
   }) as EnteredRule
-const book = (...entries: EnteredRule[]) => rulesWith(entries.map((one, index) => ({ id: `p${index}`, entry: one })))
+const book = (...entries: EnteredRule[]) =>
+  rulesWith(entries.map((one, index) => ({ id: `p${index}`, entry: one })))
 const refusal = (ask: () => unknown): unknown => {
   try {
     return ask()
   } catch (error) {
-    if (error instanceof DomainError) return { code: error.code, reasons: error.reasons, details: error.details }
+    if (error instanceof DomainError)
+      return { code: error.code, reasons: error.reasons, details: error.details }
     throw error
   }
 }
 
 describe('a name that the book does not know', () => {
   const similar = (name: string) => {
-    const { details } = refusal(() => ruleOn(name, '2026-03-02')) as { details: { similar: string[] } }
+    const { details } = refusal(() => ruleOn(name, '2026-03-02')) as {
+      details: { similar: string[] }
+    }
     return details.similar
   }
 
@@ -44,7 +55,9 @@ describe('a name that the book does not know', () => {
     expect(similar('zzz--PAYMENT')).toEqual(['enforcement-case.payment'])
     expect(similar('on.of')).toEqual([])
     expect(similar('qqq')).toEqual([])
-    const all = [...committedRules.families.keys()].filter((known) => known.includes('hazchem') || known.includes('licence'))
+    const all = [...committedRules.families.keys()].filter(
+      (known) => known.includes('hazchem') || known.includes('licence'),
+    )
     expect(all.length).toBeGreaterThan(8)
     expect(similar('hazchem-licence.nothing')).toEqual(all.slice(0, 8))
   })
@@ -54,19 +67,23 @@ describe('a version', () => {
   const versions = '2012-09-01…2026-04-30, 2026-05-01…'
 
   test('that there is not', () =>
-    expect(refusal(() => ruleOn('hazchem-licence.review', '2026-03-02', { version: 'x' }))).toEqual({
-      code: 'unknown-rule',
-      reasons: [
-        {
-          zh: `“hazchem-licence.review”没有版本 x；现有版本：${versions}`,
-          en: `“hazchem-licence.review” has no version x; versions: ${versions}`,
-        },
-      ],
-      details: { pointer: '/version' },
-    }))
+    expect(refusal(() => ruleOn('hazchem-licence.review', '2026-03-02', { version: 'x' }))).toEqual(
+      {
+        code: 'unknown-rule',
+        reasons: [
+          {
+            zh: `“hazchem-licence.review”没有版本 x；现有版本：${versions}`,
+            en: `“hazchem-licence.review” has no version x; versions: ${versions}`,
+          },
+        ],
+        details: { pointer: '/version' },
+      },
+    ))
 
   test('that is not in force then', () =>
-    expect(refusal(() => ruleOn('hazchem-licence.review', '2026-03-02', { version: '2026-05-01' }))).toEqual({
+    expect(
+      refusal(() => ruleOn('hazchem-licence.review', '2026-03-02', { version: '2026-05-01' })),
+    ).toEqual({
       code: 'rule-not-in-force',
       reasons: [
         {
@@ -112,7 +129,8 @@ describe('whether a family is in force', () => {
 })
 
 describe('a local version', () => {
-  const nIn = (region: string, ...entries: EnteredRule[]) => ruleOn(id, '2026-11-02', { region }, book(...entries)).n
+  const nIn = (region: string, ...entries: EnteredRule[]) =>
+    ruleOn(id, '2026-11-02', { region }, book(...entries)).n
 
   test('of a province holds in its cities and counties, a nearer one first', () => {
     const [province, city] = [entry({ region: '330000', n: 6 }), entry({ region: '330800', n: 4 })]
@@ -120,15 +138,22 @@ describe('a local version', () => {
       [province, city],
       [city, province],
     ]) {
-      expect([nIn('330802', ...entries), nIn('330800', ...entries), nIn('330102', ...entries), nIn('500101', ...entries)]).toEqual([
-        4, 4, 6, 5,
-      ])
+      expect([
+        nIn('330802', ...entries),
+        nIn('330800', ...entries),
+        nIn('330102', ...entries),
+        nIn('500101', ...entries),
+      ]).toEqual([4, 4, 6, 5])
     }
   })
 
   test('of a county whose code has zeros within holds there, and not in the city beside it', () => {
     const [county, city] = [entry({ region: '500101', n: 2 }), entry({ region: '500100', n: 4 })]
-    expect([nIn('500101', county, city), nIn('500102', county, city), nIn('510100', county, city)]).toEqual([2, 4, 5])
+    expect([
+      nIn('500101', county, city),
+      nIn('500102', county, city),
+      nIn('510100', county, city),
+    ]).toEqual([2, 4, 5])
     expect(nIn('500101', city, county)).toBe(2)
   })
 })
@@ -168,7 +193,12 @@ describe('a row as it is shown', () => {
     }))
 
   test('has none where the law gives none, and tells who entered it', () => {
-    expect(ruleRow(ruleOn('enforcement-case.payment', '2026-03-02'))).toMatchObject({ extend: null, entered: null })
-    expect(ruleRow(ruleOn(id, '2026-11-02', {}, book(entry({}))))).toMatchObject({ entered: { change: 'p0', region: null, running: null } })
+    expect(ruleRow(ruleOn('enforcement-case.payment', '2026-03-02'))).toMatchObject({
+      extend: null,
+      entered: null,
+    })
+    expect(ruleRow(ruleOn(id, '2026-11-02', {}, book(entry({}))))).toMatchObject({
+      entered: { change: 'p0', region: null, running: null },
+    })
   })
 })

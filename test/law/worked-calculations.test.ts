@@ -32,7 +32,11 @@ const calculations: Asked[] = [
     '#11a day 179',
     'closure-proposal',
     { penalties: ['2026-01-10', '2026-03-15', '2026-07-08'] },
-    { propose: true, reachedOn: '2026-07-08', threeIn180Days: [{ from: '2026-01-10', to: '2026-07-08', days: 179, count: 3 }] },
+    {
+      propose: true,
+      reachedOn: '2026-07-08',
+      threeIn180Days: [{ from: '2026-01-10', to: '2026-07-08', days: 179, count: 3 }],
+    },
   ],
   [
     '#11b day 181',
@@ -67,7 +71,11 @@ const calculations: Asked[] = [
   [
     '#19 surcharge',
     'late-surcharge',
-    { fine: 50_000, served: '2026-01-30', asOf: ['2026-02-14', '2026-02-15', '2026-03-19', '2026-03-20', '2026-12-31'] },
+    {
+      fine: 50_000,
+      served: '2026-01-30',
+      asOf: ['2026-02-14', '2026-02-15', '2026-03-19', '2026-03-20', '2026-12-31'],
+    },
     {
       payBy: '2026-02-14',
       surchargeFrom: '2026-02-15',
@@ -90,8 +98,18 @@ const calculations: Asked[] = [
     { fine: 50_000, served: '2026-09-18' },
     { payBy: '2026-10-08', payByNominal: '2026-10-03', surchargeFrom: '2026-10-09' },
   ],
-  ['#22a firm 3,000', 'on-the-spot-limit', { party: 'organisation', fine: 3_000 }, { allowed: true, limit: 3_000, provisional: false }],
-  ['#22b firm 3,001', 'on-the-spot-limit', { party: 'organisation', fine: 3_001 }, { allowed: false, next: 'case-filing' }],
+  [
+    '#22a firm 3,000',
+    'on-the-spot-limit',
+    { party: 'organisation', fine: 3_000 },
+    { allowed: true, limit: 3_000, provisional: false },
+  ],
+  [
+    '#22b firm 3,001',
+    'on-the-spot-limit',
+    { party: 'organisation', fine: 3_001 },
+    { allowed: false, next: 'case-filing' },
+  ],
   ['#22c person 200', 'on-the-spot-limit', { party: 'individual', fine: 200 }, { allowed: true }],
   [
     '#22d person 150 in cash',
@@ -134,7 +152,12 @@ const calculations: Asked[] = [
     { accidentAt: accident.accidentAt, diedAt: '2026-05-31' },
     { dayNumber: 30, counts: true },
   ],
-  ['#24 (ii) on day 31', 'casualty-freeze', { accidentAt: accident.accidentAt, diedAt: '2026-06-01' }, { dayNumber: 31, counts: false }],
+  [
+    '#24 (ii) on day 31',
+    'casualty-freeze',
+    { accidentAt: accident.accidentAt, diedAt: '2026-06-01' },
+    { dayNumber: 31, counts: false },
+  ],
   [
     '#25a chlorine and ammonia',
     'hazard-source-grade',
@@ -147,14 +170,24 @@ const calculations: Asked[] = [
     },
     { S: 6.5, R: 34.5, grade: 3, provisional: true },
   ],
-  ['#25b LPG', 'hazard-source-grade', { substances: [{ substance: 'LPG', q: 300 }], exposed: 120 }, { R: 18, grade: 3 }],
+  [
+    '#25b LPG',
+    'hazard-source-grade',
+    { substances: [{ substance: 'LPG', q: 300 }], exposed: 120 },
+    { R: 18, grade: 3 },
+  ],
   [
     '#25c petrol',
     'hazard-source-grade',
     { substances: [{ substance: '汽油', q: 1000 }], exposed: 0 },
     { R: 2.5, grade: 4, majorHazardSource: true },
   ],
-  ['#25d chlorine', 'hazard-source-grade', { substances: [{ substance: 'chlorine', q: 50 }], exposed: 100 }, { R: 80, grade: 2 }],
+  [
+    '#25d chlorine',
+    'hazard-source-grade',
+    { substances: [{ substance: 'chlorine', q: 50 }], exposed: 100 },
+    { R: 80, grade: 2 },
+  ],
   [
     '#25e below the quantity',
     'hazard-source-grade',

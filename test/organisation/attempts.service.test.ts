@@ -19,20 +19,25 @@ afterAll(async () => {
   await drop()
 })
 
-const atOnce = <Answer>(ask: () => Promise<Answer>): Promise<Answer[]> => Promise.all(Array.from({ length: 10 }, ask))
+const atOnce = <Answer>(ask: () => Promise<Answer>): Promise<Answer[]> =>
+  Promise.all(Array.from({ length: 10 }, ask))
 const upTo = (n: number) => Array.from({ length: n }, (_, at) => at + 1)
 const rounds = upTo(100)
 
 test('the first requests of an address, all at once, are each counted once', async () => {
   for (const round of rounds) {
-    const counts = await atOnce(() => countInMinute(connection.db, `sign-in 192.0.2.${round}`, 60_000))
+    const counts = await atOnce(() =>
+      countInMinute(connection.db, `sign-in 192.0.2.${round}`, 60_000),
+    )
     expect(counts.sort((one, other) => one - other)).toEqual(upTo(10))
   }
 })
 
 test('of ten attempts at a name from one place, all at once, five are looked at', async () => {
   for (const round of rounds) {
-    const answers = await atOnce(() => countAttempt(connection.db, `nobody.${round}`, 'address 192.0.2.1'))
+    const answers = await atOnce(() =>
+      countAttempt(connection.db, `nobody.${round}`, 'address 192.0.2.1'),
+    )
     expect(answers.filter(({ heldFor }) => heldFor === null)).toHaveLength(5)
   }
 })
@@ -40,7 +45,9 @@ test('of ten attempts at a name from one place, all at once, five are looked at'
 test('each further failure holds the name there twice as long, up to a quarter of an hour', async () => {
   const waits: number[] = []
   for (let n = 0; n < 18; n += 1) {
-    await connection.db.execute(sql`UPDATE sign_in_attempts SET held_until = now() - interval '1 second' WHERE username = 'slow'`)
+    await connection.db.execute(
+      sql`UPDATE sign_in_attempts SET held_until = now() - interval '1 second' WHERE username = 'slow'`,
+    )
     await countAttempt(connection.db, 'slow', 'address 192.0.2.9')
     const { heldFor } = await countAttempt(connection.db, 'slow', 'address 192.0.2.9')
     if (heldFor !== null) waits.push(heldFor)

@@ -2,7 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Appointment, Person } from '../../domain/organisation/actor.ts'
-import { type Bargain, type Consent, notWanted, sideOf, waitsFor } from '../../domain/organisation/consents.ts'
+import {
+  type Bargain,
+  type Consent,
+  notWanted,
+  sideOf,
+  waitsFor,
+} from '../../domain/organisation/consents.ts'
 import { officeId } from '../../domain/organisation/offices.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
@@ -17,11 +23,26 @@ const post = (region: Region, kind: Parameters<typeof officeId>[0], role: Role):
   region,
   role,
 })
-const somebody = (id: string, ...appointments: Appointment[]): Person => ({ kind: 'person', id, name: id, enterprise: null, appointments })
+const somebody = (id: string, ...appointments: Appointment[]): Person => ({
+  kind: 'person',
+  id,
+  name: id,
+  enterprise: null,
+  appointments,
+})
 
-const chief = somebody('chief', post('330802', 'enforcement', 'section-chief'), post('330802', 'committee', 'leader'))
+const chief = somebody(
+  'chief',
+  post('330802', 'enforcement', 'section-chief'),
+  post('330802', 'committee', 'leader'),
+)
 const inspector = somebody('inspector', post('330802', 'enforcement', 'inspector'))
-const [lin, wu, gao, shi] = ['lin', 'wu', 'gao', 'shi'].map(actor) as [Person, Person, Person, Person]
+const [lin, wu, gao, shi] = ['lin', 'wu', 'gao', 'shi'].map(actor) as [
+  Person,
+  Person,
+  Person,
+  Person,
+]
 const admin = (id: string, region: Region = '330800', ...more: Appointment[]) =>
   somebody(id, post(region, 'administration', 'administrator'), ...more)
 const [adminA, adminB, adminC] = [admin('admin-a'), admin('admin-b'), admin('admin-c')]
@@ -30,13 +51,16 @@ const bargain = (absent: Person, substitute: Person, posts: string[] | null = nu
   substitute,
   posts: coveredOf(absent, posts),
 })
-const said = (...all: [Consent['side'], Person][]): Consent[] => all.map(([side, by]) => ({ side, by }))
+const said = (...all: [Consent['side'], Person][]): Consent[] =>
+  all.map(([side, by]) => ({ side, by }))
 
 describe('what was taken before', () => {
   test('a chief does not settle the post of a leader because the same person also works in his section', () => {
     const both = somebody('both', ...inspector.appointments, post('330802', 'committee', 'leader'))
     const plain = somebody('plain-chief', post('330802', 'enforcement', 'section-chief'))
-    expect(mayGrantFor(plain, both, null)).toMatchObject({ zh: expect.stringContaining('每个岗位') })
+    expect(mayGrantFor(plain, both, null)).toMatchObject({
+      zh: expect.stringContaining('每个岗位'),
+    })
     expect(mayGrantFor(plain, both, [`${officeId('enforcement', '330802')}/inspector`])).toBe(true)
   })
   test('whoever leads one office and is a chief in another settles no chief of the latter', () => {
@@ -51,9 +75,18 @@ describe('what was taken before', () => {
     expect(waitsFor(mine, said(['taking', own], ['giving', own]))).toEqual(['giving', 'confirming'])
   })
   test('two administrators do not trade: each waits for somebody who gains nothing', () => {
-    expect(waitsFor(bargain(lin, adminA), said(['giving', adminB], ['taking', adminA]))).toEqual(['giving'])
-    expect(waitsFor(bargain(lin, adminA), said(['giving', adminB], ['taking', adminA], ['giving', adminC]))).toEqual([])
-    expect(waitsFor(bargain(lin, adminA), said(['giving', adminB], ['taking', adminA], ['giving', lin]))).toEqual([])
+    expect(waitsFor(bargain(lin, adminA), said(['giving', adminB], ['taking', adminA]))).toEqual([
+      'giving',
+    ])
+    expect(
+      waitsFor(
+        bargain(lin, adminA),
+        said(['giving', adminB], ['taking', adminA], ['giving', adminC]),
+      ),
+    ).toEqual([])
+    expect(
+      waitsFor(bargain(lin, adminA), said(['giving', adminB], ['taking', adminA], ['giving', lin])),
+    ).toEqual([])
   })
 })
 
@@ -70,16 +103,32 @@ describe('who is asked', () => {
     expect(waitsFor(grave, both)).toEqual(['confirming'])
     const deputy = somebody('deputy', ...gao.appointments)
     const neighbour = somebody('neighbour', post('330881', 'enforcement', 'leader'))
-    expect([adminA, shi, chief].map((by) => sideOf(by, grave, both))).toEqual(['confirming', 'confirming', 'confirming'])
-    expect([deputy, neighbour, lin, wu, gao, admin('other', '330881')].map((by) => sideOf(by, grave, both))).toEqual(Array(6).fill(null))
+    expect([adminA, shi, chief].map((by) => sideOf(by, grave, both))).toEqual([
+      'confirming',
+      'confirming',
+      'confirming',
+    ])
+    expect(
+      [deputy, neighbour, lin, wu, gao, admin('other', '330881')].map((by) =>
+        sideOf(by, grave, both),
+      ),
+    ).toEqual(Array(6).fill(null))
     const legal = somebody('legal', post('330800', 'legal', 'legal-reviewer'))
-    expect(waitsFor(bargain(legal, wu), said(['giving', legal], ['taking', wu]))).toEqual(['confirming'])
+    expect(waitsFor(bargain(legal, wu), said(['giving', legal], ['taking', wu]))).toEqual([
+      'confirming',
+    ])
   })
   test('whoever has lost what let him consent counts no longer, and nobody stands on two sides', () => {
-    expect(waitsFor(bargain(lin, wu), said(['giving', { ...gao, appointments: [] }], ['taking', wu]))).toEqual(['giving'])
-    expect(waitsFor(bargain(gao, wu), said(['giving', adminA], ['taking', wu], ['confirming', adminA]))).toEqual(['giving', 'confirming'])
+    expect(
+      waitsFor(bargain(lin, wu), said(['giving', { ...gao, appointments: [] }], ['taking', wu])),
+    ).toEqual(['giving'])
+    expect(
+      waitsFor(bargain(gao, wu), said(['giving', adminA], ['taking', wu], ['confirming', adminA])),
+    ).toEqual(['giving', 'confirming'])
     expect(notWanted(gao, bargain(lin, wu), said(['giving', gao])).zh).toContain('一人只能代表一方')
-    expect(notWanted(shi, bargain(lin, wu), said(['giving', gao])).zh).toBe('还需同意的是：代理人本人')
+    expect(notWanted(shi, bargain(lin, wu), said(['giving', gao])).zh).toBe(
+      '还需同意的是：代理人本人',
+    )
   })
 })
 
@@ -92,20 +141,33 @@ const kinds = [
   ['legal', 'legal-reviewer'],
   ['administration', 'administrator'],
 ] as const
-const organisation = fc.array(fc.array(fc.tuple(fc.constantFrom(...places), fc.constantFrom(...kinds)), { minLength: 1, maxLength: 3 }), {
-  minLength: 3,
-  maxLength: 7,
-})
+const organisation = fc.array(
+  fc.array(fc.tuple(fc.constantFrom(...places), fc.constantFrom(...kinds)), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  {
+    minLength: 3,
+    maxLength: 7,
+  },
+)
 const moves = fc.array(fc.tuple(fc.nat(6), fc.nat(6), fc.nat(6), fc.nat(3)), { maxLength: 60 })
-const own = ({ appointments }: Person) => appointments.filter(({ onBehalfOf }) => onBehalfOf === undefined)
+const own = ({ appointments }: Person) =>
+  appointments.filter(({ onBehalfOf }) => onBehalfOf === undefined)
 
 /** Written from the rule, not from the code under test: whoever may say anything about that post of `holder`, on the giving or third side. */
 const competent = (by: Person, holder: Person, { office, region, role }: Appointment): boolean =>
   by.id === holder.id ||
   own(by).some((held) => {
-    if (held.role === 'administrator') return (regionsBelow(held.region) as string[]).includes(region)
-    if (held.role === 'leader') return held.office === office || (regionsBelow(held.region) as string[]).includes(region)
-    return held.role === 'section-chief' && held.office === office && !['leader', 'section-chief'].includes(role)
+    if (held.role === 'administrator')
+      return (regionsBelow(held.region) as string[]).includes(region)
+    if (held.role === 'leader')
+      return held.office === office || (regionsBelow(held.region) as string[]).includes(region)
+    return (
+      held.role === 'section-chief' &&
+      held.office === office &&
+      !['leader', 'section-chief'].includes(role)
+    )
   })
 
 /** All orders and consents that a band of people can think of, with each post that comes of it at once in the band's hands. */
@@ -123,7 +185,11 @@ const play = (everybody: Person[], band: number[], steps: [number, number, numbe
             .slice(0, which)
             .map(({ office, role }) => `${office}/${role}`)
     const wanted = { ...days, person: absent.id, substitute: substitute.id, posts }
-    if (mayGrantFor(by, absent, posts) !== true || faultsOf(wanted, { by, absent, substitute }, [], at).length > 0) continue
+    if (
+      mayGrantFor(by, absent, posts) !== true ||
+      faultsOf(wanted, { by, absent, substitute }, [], at).length > 0
+    )
+      continue
     const one = bargain(absent, substitute, posts)
     const consents: Consent[] = [{ side: by.id === substitute.id ? 'taking' : 'giving', by }]
     for (const n of band) {
@@ -132,8 +198,16 @@ const play = (everybody: Person[], band: number[], steps: [number, number, numbe
     }
     if (waitsFor(one, consents).length > 0) continue
     for (const held of one.posts) {
-      reached.push({ who: substitute, holder: absent, held, hands: consents.map((consent) => consent.by.id) })
-      substitute.appointments.push({ ...held, onBehalfOf: { id: absent.id, name: absent.name, order: '5号' } })
+      reached.push({
+        who: substitute,
+        holder: absent,
+        held,
+        hands: consents.map((consent) => consent.by.id),
+      })
+      substitute.appointments.push({
+        ...held,
+        onBehalfOf: { id: absent.id, name: absent.name, order: '5号' },
+      })
     }
   }
   return { people, reached }
@@ -142,20 +216,35 @@ const play = (everybody: Person[], band: number[], steps: [number, number, numbe
 test('promise (secrecy): no sequence of substitutions brings anybody to a post without the substitute and as many competent others as it takes', () => {
   let brought = 0
   fc.assert(
-    fc.property(organisation, fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 4 }), moves, (held, chosen, steps) => {
-      const everybody = held.map((posts, n) => somebody(`p${n}`, ...posts.map(([region, [kind, role]]) => post(region, kind, role))))
-      const band = [...new Set(chosen.map((n) => n % everybody.length))]
-      const { people, reached } = play(everybody, band, steps)
-      for (const { who, holder, held: taken, hands } of reached) {
-        brought += 1
-        expect(band.map((n) => `p${n}`)).toContain(who.id)
-        const others = hands.filter((id) => id !== who.id).map((id) => people.find((one) => one.id === id) as Person)
-        const able = others.filter((one) => competent(one, holder, taken))
-        const plain = able.some((one) => one.id === holder.id || own(one).some(({ role }) => role === 'leader' || role === 'section-chief'))
-        expect(able.length).toBeGreaterThanOrEqual(['leader', 'legal-reviewer'].includes(taken.role) ? 2 : plain ? 1 : 2)
-        expect(taken.role).not.toBe('administrator')
-      }
-    }),
+    fc.property(
+      organisation,
+      fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 4 }),
+      moves,
+      (held, chosen, steps) => {
+        const everybody = held.map((posts, n) =>
+          somebody(`p${n}`, ...posts.map(([region, [kind, role]]) => post(region, kind, role))),
+        )
+        const band = [...new Set(chosen.map((n) => n % everybody.length))]
+        const { people, reached } = play(everybody, band, steps)
+        for (const { who, holder, held: taken, hands } of reached) {
+          brought += 1
+          expect(band.map((n) => `p${n}`)).toContain(who.id)
+          const others = hands
+            .filter((id) => id !== who.id)
+            .map((id) => people.find((one) => one.id === id) as Person)
+          const able = others.filter((one) => competent(one, holder, taken))
+          const plain = able.some(
+            (one) =>
+              one.id === holder.id ||
+              own(one).some(({ role }) => role === 'leader' || role === 'section-chief'),
+          )
+          expect(able.length).toBeGreaterThanOrEqual(
+            ['leader', 'legal-reviewer'].includes(taken.role) ? 2 : plain ? 1 : 2,
+          )
+          expect(taken.role).not.toBe('administrator')
+        }
+      },
+    ),
     { numRuns: deep ? 10_000 : 300 },
   )
   expect(brought).toBeGreaterThan(0)

@@ -2,7 +2,15 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { creditCode } from '../../domain/organisation/credit-code.ts'
-import { act, atRest, axeFindings, fill, launch, open, type Visitor } from '../support/browser/browser.ts'
+import {
+  act,
+  atRest,
+  axeFindings,
+  fill,
+  launch,
+  open,
+  type Visitor,
+} from '../support/browser/browser.ts'
 import { codeOf } from '../support/people/codes.ts'
 import { openEmptyServer } from '../support/servers/founded.ts'
 
@@ -31,10 +39,15 @@ const shown = async ({ page }: Visitor): Promise<string> => {
   await atRest(page)
   return page.locator('main').innerText()
 }
-const press = async ({ page }: Visitor, name: string) => page.getByRole('button', { name, exact: true }).first().click()
+const press = async ({ page }: Visitor, name: string) =>
+  page.getByRole('button', { name, exact: true }).first().click()
 
 /** Opens a link, says who one is where it asks for it, sets the password and signs in by the form. */
-const enter = async (who: string, link: string, said: Record<string, string> = {}): Promise<Visitor> => {
+const enter = async (
+  who: string,
+  link: string,
+  said: Record<string, string> = {},
+): Promise<Visitor> => {
   const visitor = await visit(who)
   const { page } = visitor
   await page.goto(link)
@@ -52,8 +65,12 @@ const enter = async (who: string, link: string, said: Record<string, string> = {
 const enterQuietly = async (who: string): Promise<void> => {
   const { context } = await visit(who)
   const token = (await server.linkTo(`${who}@city.example`)).split('#')[1]
-  expect((await context.request.post('/api/access/password', { data: { token, password } })).status()).toBe(200)
-  expect((await context.request.post('/api/session', { data: { username: who, password } })).status()).toBe(200)
+  expect(
+    (await context.request.post('/api/access/password', { data: { token, password } })).status(),
+  ).toBe(200)
+  expect(
+    (await context.request.post('/api/session', { data: { username: who, password } })).status(),
+  ).toBe(200)
 }
 const useCodes = async (visitor: Visitor): Promise<string> => {
   const { page } = visitor
@@ -75,15 +92,26 @@ const founders = [
   { who: 'qian.guan', name: '钱管理' },
   { who: 'sun.guan', name: '孙管理' },
 ] as const
-const officials = { 'lin.jc': ['林检查', 'inspector'], 'wu.jc': ['吴检查', 'inspector'], 'chen.kz': ['陈科长', 'section-chief'] } as const
+const officials = {
+  'lin.jc': ['林检查', 'inspector'],
+  'wu.jc': ['吴检查', 'inspector'],
+  'chen.kz': ['陈科长', 'section-chief'],
+} as const
 
 test('promise (start): an empty production server is founded by links; both administrators prove themselves with codes', async () => {
   const { code, said } = await server.found()
   const links = said.match(/https:\S+#[\w-]+/g) ?? []
   expect([code, links.length], said).toEqual([0, 2])
-  expect(await server.found()).toMatchObject({ code: 1, said: expect.stringContaining('已经初始化') })
+  expect(await server.found()).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('已经初始化'),
+  })
   for (const [index, { who, name }] of founders.entries()) {
-    const visitor = await enter(who, links[index] ?? '', { name, username: who, mail: `${who}@city.example` })
+    const visitor = await enter(who, links[index] ?? '', {
+      name,
+      username: who,
+      mail: `${who}@city.example`,
+    })
     const secret = await useCodes(visitor)
     if (index > 0) continue
     const { page, context } = visitor
@@ -95,7 +123,10 @@ test('promise (start): an empty production server is founded by links; both admi
     await page.locator('form button[type=submit]').click()
     await page.waitForURL((url) => url.pathname !== '/sign-in')
   }
-  expect(await server.found('--renew')).toMatchObject({ code: 1, said: expect.stringContaining('均已启用') })
+  expect(await server.found('--renew')).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('均已启用'),
+  })
 })
 
 test('promise (start): a bureau’s people are made by pages; the leader’s post counts when the second administrator has approved it', async () => {
@@ -104,7 +135,14 @@ test('promise (start): a bureau’s people are made by pages; the leader’s pos
   const make = async (who: string, name: string, role: string) => {
     await page.goto('/admin/people/new')
     await page.locator('#field-office option[value="330802-bureau"]').waitFor({ state: 'attached' })
-    await fill(page, { name, username: who, mail: `${who}@city.example`, office: bureau, role, reason: '启用系统' })
+    await fill(page, {
+      name,
+      username: who,
+      mail: `${who}@city.example`,
+      office: bureau,
+      role,
+      reason: '启用系统',
+    })
     await press(visitor, '确认登记')
     await page.waitForURL(/people\/[0-9a-f-]{36}$/)
   }
@@ -149,7 +187,13 @@ test('promise (start): an enterprise is registered with its account, reports a h
   await press(visitor, '确认登记')
   await page.waitForURL(new RegExp(code))
   await press(visitor, '开通账号')
-  await fill(page, { name: '陶安全', username: 'tao.aq', mail: 'tao.aq@city.example', role: 'enterprise-safety', reason: '安全管理员' })
+  await fill(page, {
+    name: '陶安全',
+    username: 'tao.aq',
+    mail: 'tao.aq@city.example',
+    role: 'enterprise-safety',
+    reason: '安全管理员',
+  })
   await press(visitor, '确认开通')
   await page.getByText('陶安全').first().waitFor()
   await Promise.all(Object.keys(officials).map(enterQuietly))
@@ -157,13 +201,22 @@ test('promise (start): an enterprise is registered with its account, reports a h
   const tao = await enter('tao.aq', await server.linkTo('tao.aq@city.example'))
   await tao.page.goto('/report/hazard-rectification')
   await tao.page.locator('form.report-form').waitFor()
-  await fill(tao.page, { title: '防爆灯损坏', site: '2号仓库', description: '外壳破裂', category: 'hazchem' })
+  await fill(tao.page, {
+    title: '防爆灯损坏',
+    site: '2号仓库',
+    description: '外壳破裂',
+    category: 'hazchem',
+  })
   await tao.page.locator('form.report-form button[type=submit]').click()
   await tao.page.locator('.form-actions .primary').click()
   await tao.page.waitForURL(/\/case\//)
   id = /case\/([^/?]+)/.exec(tao.page.url())?.[1] ?? ''
   const until = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
-  const [lin, wu, chen] = (await Promise.all(['lin.jc', 'wu.jc', 'chen.kz'].map(visit))) as [Visitor, Visitor, Visitor]
+  const [lin, wu, chen] = (await Promise.all(['lin.jc', 'wu.jc', 'chen.kz'].map(visit))) as [
+    Visitor,
+    Visitor,
+    Visitor,
+  ]
   await act(lin, id, '核实属实并定级', { grade: 'general', findings: '属实' })
   await act(wu, id, '会签同意')
   await act(lin, id, '责令限期整改', { dueDate: until, requirements: '更换防爆灯' })
@@ -173,5 +226,6 @@ test('promise (start): an enterprise is registered with its account, reports a h
   await chen.page.goto(`/case/${id}`)
   expect(await shown(chen)).toContain('办结')
   // Before their first code the administrators hold no post, and what their page asks for is refused.
-  for (const { errors } of Object.values(at)) expect(errors.filter((one) => !/status of 403/.test(one))).toEqual([])
+  for (const { errors } of Object.values(at))
+    expect(errors.filter((one) => !/status of 403/.test(one))).toEqual([])
 })

@@ -40,7 +40,11 @@ describe('the acts in them', () => {
   test('are told of people of the demo, and of acts of the process', () => {
     const people = new Set(demoRegisters().people.map(({ username }) => username))
     expect(cues.filter(({ by }) => !people.has(by))).toEqual([])
-    const known = (process: string) => ['sign', processes[process]?.start.type, ...Object.keys(processes[process]?.events ?? {})]
+    const known = (process: string) => [
+      'sign',
+      processes[process]?.start.type,
+      ...Object.keys(processes[process]?.events ?? {}),
+    ]
     expect(cues.filter(({ process, act }) => !known(process).includes(act))).toEqual([])
   })
 
@@ -71,12 +75,17 @@ describe('the acts in them', () => {
 test('hazards come to the supervision they show, whatever day of the year the demo is founded on', () => {
   const wrong: string[] = []
   for (let today = '2026-01-01'; today <= '2026-12-31'; today = addDays(today, 1)) {
-    const escalationLevel = (due: number, workdays: number) => daysBetween(today, endOfNthWorkday(addDays(today, due), workdays))
+    const escalationLevel = (due: number, workdays: number) =>
+      daysBetween(today, endOfNthWorkday(addDays(today, due), workdays))
     const climbs = {
       'province, and city before it was acknowledged':
-        escalationLevel(-50, 5) <= -34 && escalationLevel(-50, 20) > -34 && escalationLevel(-50, 20) <= 0,
+        escalationLevel(-50, 5) <= -34 &&
+        escalationLevel(-50, 20) > -34 &&
+        escalationLevel(-50, 20) <= 0,
       'city, after red was acknowledged, and not yet province':
-        escalationLevel(-18, 5) > -16 && escalationLevel(-18, 5) <= 0 && escalationLevel(-18, 20) > 0,
+        escalationLevel(-18, 5) > -16 &&
+        escalationLevel(-18, 5) <= 0 &&
+        escalationLevel(-18, 20) > 0,
       'red, and not yet city': escalationLevel(-4, 5) > 0,
     }
     for (const [story, right] of Object.entries(climbs)) if (!right) wrong.push(`${today} ${story}`)

@@ -3,12 +3,28 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { isRefusedAddress, type Outbound, targetOf } from '../../domain/outbound/address.ts'
 
-const open: Outbound = { listed: [], own: ['db.city.example', '10.9.8.7', 'fd12::7'], httpsOnly: false }
+const open: Outbound = {
+  listed: [],
+  own: ['db.city.example', '10.9.8.7', 'fd12::7'],
+  httpsOnly: false,
+}
 const bytes = (...first: number[]) =>
-  fc.tuple(...first.map((one) => fc.constant(one)), fc.nat(255), fc.nat(255), fc.nat(255)).map((all) => all.slice(0, 4))
+  fc
+    .tuple(...first.map((one) => fc.constant(one)), fc.nat(255), fc.nat(255), fc.nat(255))
+    .map((all) => all.slice(0, 4))
 const forbidden = fc.oneof(
-  ...[bytes(0), bytes(127), bytes(169, 254), fc.integer({ min: 224, max: 255 }).chain((first) => bytes(first))],
-  fc.constantFrom<number[]>([169, 254, 169, 254], [100, 100, 100, 200], [168, 63, 129, 16], [10, 9, 8, 7]),
+  ...[
+    bytes(0),
+    bytes(127),
+    bytes(169, 254),
+    fc.integer({ min: 224, max: 255 }).chain((first) => bytes(first)),
+  ],
+  fc.constantFrom<number[]>(
+    [169, 254, 169, 254],
+    [100, 100, 100, 200],
+    [168, 63, 129, 16],
+    [10, 9, 8, 7],
+  ),
 )
 const number = (four: number[]) => four.reduce((sum, one) => sum * 256 + one, 0)
 const hex = (n: number) => n.toString(16)
@@ -59,18 +75,41 @@ describe('an address that somebody types', () => {
       'fd12:0::0007',
       '2001::1',
     ])
-      expect([one, isRefusedAddress(one, open.own), targetOf(`https://[${one}]/`, open)]).toEqual([one, true, null])
-    for (const one of ['fe80::1%eth0', '2400:3200::1%2', '::ffff:127.0.0.1', '::ffff:7f00:1', '', 'localhost', '1.2.3', '1.2.3.4/8'])
+      expect([one, isRefusedAddress(one, open.own), targetOf(`https://[${one}]/`, open)]).toEqual([
+        one,
+        true,
+        null,
+      ])
+    for (const one of [
+      'fe80::1%eth0',
+      '2400:3200::1%2',
+      '::ffff:127.0.0.1',
+      '::ffff:7f00:1',
+      '',
+      'localhost',
+      '1.2.3',
+      '1.2.3.4/8',
+    ])
       expect([one, isRefusedAddress(one, open.own)]).toEqual([one, true])
-    for (const one of ['https://[fe80::1%25eth0]/', 'https://[fe80::1%eth0]/']) expect(targetOf(one, open)).toBeNull()
+    for (const one of ['https://[fe80::1%25eth0]/', 'https://[fe80::1%eth0]/'])
+      expect(targetOf(one, open)).toBeNull()
   })
 
   it('the networks of the city and of the world are not refused', () => {
-    const free = fc.tuple(fc.constantFrom(10, 11, 36, 61, 114, 172, 192, 202, 223), fc.nat(255), fc.nat(255), fc.nat(255))
+    const free = fc.tuple(
+      fc.constantFrom(10, 11, 36, 61, 114, 172, 192, 202, 223),
+      fc.nat(255),
+      fc.nat(255),
+      fc.nat(255),
+    )
     const fine = free.filter((four) => !['10.9.8.7', '192.0.0.192'].includes(four.join('.')))
     fc.assert(fc.property(fine, (four) => !isRefusedAddress(four.join('.'), open.own)))
     expect(isRefusedAddress('2400:3200::1', open.own)).toBe(false)
-    expect(targetOf('https://cap.zj.example/in', open)).toEqual({ host: 'cap.zj.example', port: '443', listed: false })
+    expect(targetOf('https://cap.zj.example/in', open)).toEqual({
+      host: 'cap.zj.example',
+      port: '443',
+      listed: false,
+    })
   })
 })
 
@@ -95,12 +134,19 @@ test('what a deployment lists is allowed as it is listed, by host or by host and
     'https://db.city.example/',
   ])
     expect([good, targetOf(good, listing)?.listed]).toEqual([good, true])
-  for (const wrong of ['http://127.0.0.1:9001/', 'http://127.0.0.1/', 'http://[::1]/', 'http://10.9.8.7:9000/', 'http://relay2/'])
+  for (const wrong of [
+    'http://127.0.0.1:9001/',
+    'http://127.0.0.1/',
+    'http://[::1]/',
+    'http://10.9.8.7:9000/',
+    'http://relay2/',
+  ])
     expect([wrong, targetOf(wrong, listing)]).toEqual([wrong, null])
 })
 
 test('where HTTP must be encrypted, it is not sent in the clear, not even to a listed host', () => {
   const strict = { ...open, listed: ['relay'], httpsOnly: true }
-  for (const address of ['http://cap.example/', 'ws://cap.example/', 'http://relay/']) expect(targetOf(address, strict)).toBeNull()
+  for (const address of ['http://cap.example/', 'ws://cap.example/', 'http://relay/'])
+    expect(targetOf(address, strict)).toBeNull()
   expect(targetOf('https://cap.example/', strict)).not.toBeNull()
 })

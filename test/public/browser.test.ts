@@ -13,7 +13,10 @@ let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
   database = await createDatabase()
   const { temporalAddress, smtpUrl, mailDir } = inject('infra')
-  product = await openProduct({ databaseUrl: database.url, temporalAddress, smtpUrl, mailDir }, '2026-03-02T01:00:00.000Z')
+  product = await openProduct(
+    { databaseUrl: database.url, temporalAddress, smtpUrl, mailDir },
+    '2026-03-02T01:00:00.000Z',
+  )
   browser = await launch()
 })
 afterAll(async () => {
@@ -23,7 +26,10 @@ afterAll(async () => {
 })
 
 const title = '配电房门口堆放油漆桶'
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 test('a nameless report goes all the way', async () => {
   const visitor = await open(browser, product.base, { width: 'phone' })
@@ -39,7 +45,9 @@ test('a nameless report goes all the way', async () => {
     description: '门口堆放油漆桶，紧挨配电柜',
     contact: '13800001111',
   })
-  await page.locator('#field-photos').setInputFiles({ name: 'IMG_2026.png', mimeType: 'image/png', buffer: png })
+  await page
+    .locator('#field-photos')
+    .setInputFiles({ name: 'IMG_2026.png', mimeType: 'image/png', buffer: png })
   await page.locator('.upload.stored').waitFor()
   await page.locator('form button[type=submit]').click()
   await page.waitForTimeout(2_000) // nobody writes faster than that
@@ -49,14 +57,24 @@ test('a nameless report goes all the way', async () => {
   await page.locator('.form-actions .primary').click()
   await page.locator('.citizen-state').waitFor()
 
-  const [first, second] = await Promise.all([product.person('kecheng.inspector1'), product.person('kecheng.inspector2')])
-  const found = () => first.get<{ items: { id: string; enterprise: string | null }[] }>(`/api/cases?q=${encodeURIComponent(number)}`)
+  const [first, second] = await Promise.all([
+    product.person('kecheng.inspector1'),
+    product.person('kecheng.inspector2'),
+  ])
+  const found = () =>
+    first.get<{ items: { id: string; enterprise: string | null }[] }>(
+      `/api/cases?q=${encodeURIComponent(number)}`,
+    )
   await expect.poll(async () => (await found()).items.length, { timeout: 20_000 }).toBe(1)
   const [{ id, enterprise }] = (await found()).items as [{ id: string; enterprise: string | null }]
   expect(enterprise).toBeNull()
-  await surely((key) => first.act(id, 'verify', { grade: 'general', enterprise: 'e001', findings: '属实' }, { key }))
+  await surely((key) =>
+    first.act(id, 'verify', { grade: 'general', enterprise: 'e001', findings: '属实' }, { key }),
+  )
   await surely((key) => second.act(id, 'sign', {}, { key }))
-  await surely((key) => first.act(id, 'answer-reporter', { answer: '已核实，责令企业三日内清理。' }, { key }))
+  await surely((key) =>
+    first.act(id, 'answer-reporter', { answer: '已核实，责令企业三日内清理。' }, { key }),
+  )
 
   await page.goto('/public/follow')
   await page.locator('#field-number').fill(number)

@@ -10,7 +10,10 @@ let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
   database = await createDatabase()
   const { temporalAddress, smtpUrl, mailDir } = inject('infra')
-  product = await openProduct({ databaseUrl: database.url, temporalAddress, smtpUrl, mailDir }, '2026-03-02T01:00:00.000Z')
+  product = await openProduct(
+    { databaseUrl: database.url, temporalAddress, smtpUrl, mailDir },
+    '2026-03-02T01:00:00.000Z',
+  )
 }, 120_000)
 afterAll(async () => {
   await product?.close()
@@ -18,10 +21,18 @@ afterAll(async () => {
 })
 
 type Told = { number: string | null; receipt: string; code: string }
-const data = { title: '消防通道堵死', region: '330802', site: '东门', category: 'fire', description: '堆满纸箱' }
+const data = {
+  title: '消防通道堵死',
+  region: '330802',
+  site: '东门',
+  category: 'fire',
+  description: '堆满纸箱',
+}
 
 test('it is stored, given to Temporal, numbered, and found by the inspectors of the county', async () => {
-  const { ticket } = (await (await fetch(`${product.base}/api/public/processes`)).json()) as { ticket: string }
+  const { ticket } = (await (await fetch(`${product.base}/api/public/processes`)).json()) as {
+    ticket: string
+  }
   await new Promise((resolve) => setTimeout(resolve, 2_100))
   const key = randomUUID()
   const tell = async (): Promise<Told> => {
@@ -35,12 +46,22 @@ test('it is stored, given to Temporal, numbered, and found by the inspectors of 
   }
   const first = await tell()
   const follow = async () =>
-    (await fetch(`${product.base}/api/public/follow?${new URLSearchParams({ number: first.receipt, code: first.code })}`)).json()
-  await expect.poll(follow, { timeout: 20_000, interval: 500 }).toMatchObject({ status: 'open', number: expect.stringMatching(/〔2026〕/) })
+    (
+      await fetch(
+        `${product.base}/api/public/follow?${new URLSearchParams({ number: first.receipt, code: first.code })}`,
+      )
+    ).json()
+  await expect
+    .poll(follow, { timeout: 20_000, interval: 500 })
+    .toMatchObject({ status: 'open', number: expect.stringMatching(/〔2026〕/) })
   const again = await tell()
   expect([again.code, again.receipt]).toEqual([first.code, first.receipt])
-  const { rows } = await product.db.execute<{ n: number }>(sql`SELECT count(*)::int AS n FROM cases WHERE number = ${again.number}`)
+  const { rows } = await product.db.execute<{ n: number }>(
+    sql`SELECT count(*)::int AS n FROM cases WHERE number = ${again.number}`,
+  )
   expect(rows).toEqual([{ n: 1 }])
   const inspector = await product.person('kecheng.inspector1')
-  expect(await inspector.get(`/api/cases?q=${encodeURIComponent(again.number ?? '')}`)).toMatchObject({ total: 1 })
+  expect(
+    await inspector.get(`/api/cases?q=${encodeURIComponent(again.number ?? '')}`),
+  ).toMatchObject({ total: 1 })
 })

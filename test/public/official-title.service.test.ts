@@ -17,7 +17,9 @@ afterAll(() => house.close())
 
 test('promise (secrecy): the title of a nameless reporter goes into no mail and no sealed order; the office has words of its own', async () => {
   const libel = '某某老板行贿，电话13900002222'
-  const mine = await people.idOf((await people.tell({ ...told, title: libel, site: libel })).body.number)
+  const mine = await people.idOf(
+    (await people.tell({ ...told, title: libel, site: libel })).body.number,
+  )
   await verified(house, mine)
   await act(house, 'lin', mine, 'issue-order', {
     items: ['清理消防通道'],
@@ -26,7 +28,10 @@ test('promise (secrecy): the title of a nameless reporter goes into no mail and 
     opinion: '同意',
   })
   await house.deps.cases.tick({ caseId: mine, process: 'hazard-rectification', life: 1 })
-  expect((await house.as('lin', `/api/cases/${mine}`)).body).toMatchObject({ title: '消防隐患', site: null })
+  expect((await house.as('lin', `/api/cases/${mine}`)).body).toMatchObject({
+    title: '消防隐患',
+    site: null,
+  })
   const kept = JSON.stringify([await house.db.select().from(notices), house.mails])
   expect(kept).toContain('《消防隐患》')
   expect(kept).not.toContain(libel)

@@ -17,12 +17,21 @@ const { enterprise: _, suspectedMajor: __, ...told } = reported
 
 const verified = (from: Situation): Situation => {
   const enterprise = from.record.owner === null ? { enterprise: reported.enterprise } : {}
-  return done(process, done(process, from, lin, 'verify', { grade: 'general', findings: '属实', ...enterprise }), wu, 'sign')
+  return done(
+    process,
+    done(process, from, lin, 'verify', { grade: 'general', findings: '属实', ...enterprise }),
+    wu,
+    'sign',
+  )
 }
 const byPublic = verified(opened(process, { kind: 'public', id: 'public-1' }, told, at))
 const byInspector = verified(opened(process, lin, reported, at))
-const instructed = done(process, byInspector, gao, 'instruct', { instruction: '从快办理', dueDate: '2026-03-05' })
-const wordsOf = ({ record }: Situation) => stateWords(process, stateKey(record.snapshot.value), 'party')
+const instructed = done(process, byInspector, gao, 'instruct', {
+  instruction: '从快办理',
+  dueDate: '2026-03-05',
+})
+const wordsOf = ({ record }: Situation) =>
+  stateWords(process, stateKey(record.snapshot.value), 'party')
 
 describe('the words of a state', () => {
   test('are the same whoever has reported, and whatever a leader asks inside', () => {
@@ -38,23 +47,39 @@ describe('the words of a state', () => {
 })
 
 describe('an act of the enterprise is answered alike', () => {
-  const answerTo = ({ record, decisionContext }: Situation, type: string, taskId: string | null, data = {}) =>
-    judge(process, record, qi, { type, data, taskId }, decisionContext)
+  const answerTo = (
+    { record, decisionContext }: Situation,
+    type: string,
+    taskId: string | null,
+    data = {},
+  ) => judge(process, record, qi, { type, data, taskId }, decisionContext)
   const hidden = ['c-1:answer-reporter:1', 'c-1:answer-instruction:1']
 
-  test.each([...Object.keys(process.events), ...Object.keys(taskVerbs), ...Object.keys(caseVerbs)])('%s', (type) => {
-    for (const one of [byPublic, instructed])
-      for (const taskId of [null, ...hidden, 'c-1:order:1'])
-        expect(answerTo(one, type, taskId), `${type} ${taskId}`).toEqual(answerTo(byInspector, type, taskId))
-  })
+  test.each([...Object.keys(process.events), ...Object.keys(taskVerbs), ...Object.keys(caseVerbs)])(
+    '%s',
+    (type) => {
+      for (const one of [byPublic, instructed])
+        for (const taskId of [null, ...hidden, 'c-1:order:1'])
+          expect(answerTo(one, type, taskId), `${type} ${taskId}`).toEqual(
+            answerTo(byInspector, type, taskId),
+          )
+    },
+  )
   test('a task kept from it is none, an act kept from it is never possible', () => {
     for (const taskId of hidden)
-      expect(answerTo(byPublic, 'urge', taskId, { reason: '请尽快' })).toMatchObject({ allowed: false, code: 'task-not-open' })
-    expect(answerTo(byPublic, 'answer-reporter', null)).toMatchObject({ allowed: false, code: 'not-possible-now' })
+      expect(answerTo(byPublic, 'urge', taskId, { reason: '请尽快' })).toMatchObject({
+        allowed: false,
+        code: 'task-not-open',
+      })
+    expect(answerTo(byPublic, 'answer-reporter', null)).toMatchObject({
+      allowed: false,
+      code: 'not-possible-now',
+    })
     expect(answerTo(byPublic, 'urge', null, { reason: '请尽快' })).toEqual({ allowed: true })
   })
   test('the acts that it reads are the same', () => {
-    const read = ({ record, decisionContext }: Situation) => acts(process, record, qi, decisionContext)
+    const read = ({ record, decisionContext }: Situation) =>
+      acts(process, record, qi, decisionContext)
     for (const one of [byPublic, instructed]) expect(read(one)).toEqual(read(byInspector))
   })
   test('and so is what it had seen before', () => {
@@ -67,7 +92,10 @@ describe('an act of the enterprise is answered alike', () => {
         { type: 'answer-reporter', taskId: null },
         { type: 'urge', taskId: hidden[0]! },
       ])
-        expect(isStale(process, record, { ...act, data: {} }, seen, qi), `${index} ${act.type}`).toBe(true)
+        expect(
+          isStale(process, record, { ...act, data: {} }, seen, qi),
+          `${index} ${act.type}`,
+        ).toBe(true)
     }
   })
 })

@@ -28,19 +28,35 @@ describe('the form of the public', () => {
     expect(v.safeParse(contract['GET /api/public/processes'].answer, body).issues).toBeUndefined()
     expect(body.items.map(({ id }: Body) => id)).toEqual(['hazard-rectification'])
     const names = body.items[0].fields.map(({ name }: Body) => name)
-    expect(names).toEqual(['title', 'region', 'site', 'category', 'description', 'contact', 'photos'])
+    expect(names).toEqual([
+      'title',
+      'region',
+      'site',
+      'category',
+      'description',
+      'contact',
+      'photos',
+    ])
     expect(Object.keys(body.items[0].fields[1].choices)).not.toContain('330800')
   })
   test('what it does not ask is refused and nothing is kept', async () => {
     const before = (await house.db.select({ id: commands.id }).from(commands)).length
-    for (const more of [{ source: 'hotline' }, { enterprise: 'e-1' }, { suspectedMajor: true }, { constructor: 1 }]) {
+    for (const more of [
+      { source: 'hotline' },
+      { enterprise: 'e-1' },
+      { suspectedMajor: true },
+      { constructor: 1 },
+    ]) {
       expect((await people.tell({ ...told, ...more })).status, JSON.stringify(more)).toBe(422)
     }
     expect((await people.tell({ ...told, region: '330800' })).status).toBe(403)
     expect((await people.tell({ ...told, region: '999999' })).status).toBe(422)
     expect((await people.tell({ ...told, title: '' })).body.details.fields).toHaveProperty('title')
     const json = { data: told, ticket: people.oldTicket() }
-    const unknown = await people.send('/api/public/cases/nothing', { json, headers: { 'idempotency-key': randomUUID() } })
+    const unknown = await people.send('/api/public/cases/nothing', {
+      json,
+      headers: { 'idempotency-key': randomUUID() },
+    })
     expect(unknown.status).toBe(404)
     expect((await people.send('/api/public/cases/hazard-rectification', { json })).status).toBe(422)
     expect((await house.db.select({ id: commands.id }).from(commands)).length).toBe(before)
@@ -55,8 +71,16 @@ describe('from the report to the answer', () => {
 
   /** Of whoever has reported, and that somebody has. */
   const enterpriseLearnsNothing = async (): Promise<void> => {
-    for (const path of [`/api/cases/${id}`, `/api/cases/${id}/timeline`, '/api/cases', '/api/search?q=CANARY', '/api/exports/cases']) {
-      const words = await (await house.send(path, { headers: { cookie: await house.signIn('qi') } })).text()
+    for (const path of [
+      `/api/cases/${id}`,
+      `/api/cases/${id}/timeline`,
+      '/api/cases',
+      '/api/search?q=CANARY',
+      '/api/exports/cases',
+    ]) {
+      const words = await (
+        await house.send(path, { headers: { cookie: await house.signIn('qi') } })
+      ).text()
       for (const secret of ['CANARY', '公众', 'Public', '12350', '举报', 'public-'])
         expect(words, `${path} ${secret}`).not.toContain(secret)
     }
@@ -86,9 +110,16 @@ describe('from the report to the answer', () => {
       enterprise: null,
       tasks: [expect.objectContaining({ task: 'verify' })],
     })
-    expect((await house.as('lin', '/api/cases')).body.items[0]).toMatchObject({ id, enterprise: null })
-    const boxes = await Promise.all(['todo', 'pool'].map((box) => house.as('lin', `/api/inbox?box=${box}`)))
-    expect(boxes.flatMap(({ body }) => body.items)).toContainEqual(expect.objectContaining({ caseId: id, enterprise: null }))
+    expect((await house.as('lin', '/api/cases')).body.items[0]).toMatchObject({
+      id,
+      enterprise: null,
+    })
+    const boxes = await Promise.all(
+      ['todo', 'pool'].map((box) => house.as('lin', `/api/inbox?box=${box}`)),
+    )
+    expect(boxes.flatMap(({ body }) => body.items)).toContainEqual(
+      expect.objectContaining({ caseId: id, enterprise: null }),
+    )
     expect((await house.as('jiang', `/api/cases/${id}`)).status).toBe(404)
     expect((await house.as('qi', `/api/cases/${id}`)).status).toBe(404)
     const { items } = (await house.as('lin', `/api/cases/${id}/timeline`)).body
@@ -99,58 +130,104 @@ describe('from the report to the answer', () => {
     const { status, body } = await people.follow(number, code)
     expect(status).toBe(200)
     expect(v.safeParse(contract['GET /api/public/follow'].answer, body).issues).toBeUndefined()
-    expect(body).toMatchObject({ number, status: 'open', state: { zh: '等待检查员到现场核实' }, answers: [] })
+    expect(body).toMatchObject({
+      number,
+      status: 'open',
+      state: { zh: '等待检查员到现场核实' },
+      answers: [],
+    })
     expect(body.limits).toEqual([
-      expect.objectContaining({ words: expect.objectContaining({ zh: '举报办理' }), date: expect.stringMatching(/^2026-/) }),
+      expect.objectContaining({
+        words: expect.objectContaining({ zh: '举报办理' }),
+        date: expect.stringMatching(/^2026-/),
+      }),
     ])
     const typed = number.replace('〔', '[').replace('〕', ']').replace('号', '')
-    expect((await people.follow(typed, `${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`)).status).toBe(200)
+    expect(
+      (await people.follow(typed, `${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`)).status,
+    ).toBe(200)
   })
   test('verified by two inspectors, who name the enterprise; then he is answered and reads the answer', async () => {
     await verified(house, id)
     await enterpriseLearnsNothing()
     const between = (await people.follow(number, code)).body
-    expect(between.limits.map(({ words }: Body) => words.zh).sort()).toEqual(['举报办理', '举报反馈'])
+    expect(between.limits.map(({ words }: Body) => words.zh).sort()).toEqual([
+      '举报办理',
+      '举报反馈',
+    ])
     await act(house, 'lin', id, 'answer-reporter', { answer: '经核实属实，已责令限期整改。' })
     const { body } = await people.follow(number, code)
     expect(body.answers).toEqual([
       expect.objectContaining({
         fields: [
-          expect.objectContaining({ name: 'answer', value: { zh: '经核实属实，已责令限期整改。', en: '经核实属实，已责令限期整改。' } }),
+          expect.objectContaining({
+            name: 'answer',
+            value: { zh: '经核实属实，已责令限期整改。', en: '经核实属实，已责令限期整改。' },
+          }),
         ],
       }),
     ])
     expect(body.limits).toEqual([])
-    expect(body.steps.map(({ words }: Body) => words.zh)).toEqual(['已收到', '等待检查员到现场核实', '已核实属实，将责令整改'])
+    expect(body.steps.map(({ words }: Body) => words.zh)).toEqual([
+      '已收到',
+      '等待检查员到现场核实',
+      '已核实属实，将责令整改',
+    ])
   })
   test('what he reads holds nothing of the enterprise, of officials, of himself, nor what was written inside', async () => {
     const words = JSON.stringify((await people.follow(number, code)).body)
-    for (const secret of ['CANARY', '试验化工', 'e-1', '林检查', '吴检查', id, told.title, told.description])
+    for (const secret of [
+      'CANARY',
+      '试验化工',
+      'e-1',
+      '林检查',
+      '吴检查',
+      id,
+      told.title,
+      told.description,
+    ])
       expect(words, secret).not.toContain(secret)
   })
   test('the enterprise reads title, site, category and description, and no more of him than of an inspector', async () => {
     await enterpriseLearnsNothing()
     const { items } = (await house.as('qi', `/api/cases/${id}/timeline`)).body
-    const other = (await house.as('lin', '/api/cases/hazard-rectification', { json: { data: hazard({ enterprise: 'e-1' }) } })).body.id
+    const other = (
+      await house.as('lin', '/api/cases/hazard-rectification', {
+        json: { data: hazard({ enterprise: 'e-1' }) },
+      })
+    ).body.id
     const beside = (await house.as('qi', `/api/cases/${other}/timeline`)).body.items
-    expect(items[0].fields.map(({ name }: Body) => name).sort()).toEqual(['category', 'description', 'site', 'title'])
+    expect(items[0].fields.map(({ name }: Body) => name).sort()).toEqual([
+      'category',
+      'description',
+      'site',
+      'title',
+    ])
     expect([items[0].who, items[0].title]).toEqual([beside[0].who, beside[0].title])
   })
   test('to the enterprise its case looks and answers like one that an inspector has opened, before and after the answer', async () => {
     const mine = await people.idOf((await people.tell()).body.number)
-    const other = (await house.as('lin', '/api/cases/hazard-rectification', { json: { data: hazard({ enterprise: 'e-1' }) } })).body.id
+    const other = (
+      await house.as('lin', '/api/cases/hazard-rectification', {
+        json: { data: hazard({ enterprise: 'e-1' }) },
+      })
+    ).body.id
     await verified(house, mine)
     await act(house, 'lin', other, 'verify', { grade: 'general', findings: '属实' })
     await act(house, 'wu', other, 'sign')
     const seen = async (one: string) => {
       const { state, acts } = (await house.as('qi', `/api/cases/${one}`)).body
-      const listed = (await house.as('qi', '/api/cases')).body.items.find(({ id }: Body) => id === one).state
+      const listed = (await house.as('qi', '/api/cases')).body.items.find(
+        ({ id }: Body) => id === one,
+      ).state
       const item = (await house.as('qi', `/api/cases/${one}/timeline`)).body.items.at(-1).state
       const tries = [
         { type: 'urge', taskId: `${one}:answer-reporter:1`, data: { reason: '请尽快' } },
         { type: 'answer-reporter', data: { answer: '已核实' } },
       ]
-      const answers = await Promise.all(tries.map((json) => house.as('qi', `/api/cases/${one}/acts`, { json })))
+      const answers = await Promise.all(
+        tries.map((json) => house.as('qi', `/api/cases/${one}/acts`, { json })),
+      )
       const told = answers.map(({ status, body: { code, reasons } }) => ({ status, code, reasons }))
       return JSON.stringify({ state, acts, listed, item, told }).replaceAll(one, 'case')
     }
@@ -160,7 +237,11 @@ describe('from the report to the answer', () => {
   })
   test('his contact is found by no search, in no notice, mail or table, not even by the authorities', async () => {
     await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
-    const kept = [await house.db.select().from(searchTexts), await house.db.select().from(notices), house.mails]
+    const kept = [
+      await house.db.select().from(searchTexts),
+      await house.db.select().from(notices),
+      house.mails,
+    ]
     expect(house.mails.length).toBeGreaterThan(0)
     expect(JSON.stringify(kept)).not.toContain('CANARY-contact')
     for (const [list, who] of [
@@ -178,9 +259,15 @@ describe('from the report to the answer', () => {
     expect((await house.as('lin', '/api/cases?q=13800001111')).body.total).toBe(0)
   })
   test('facts and commands keep of him only that he is of the public, and the chain holds', async () => {
-    const [first] = await house.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
+    const [first] = await house.db
+      .select()
+      .from(caseFacts)
+      .where(eq(caseFacts.caseId, id))
+      .orderBy(caseFacts.seq)
     expect(first?.actor).toEqual({ kind: 'public' })
-    expect((await house.as('lin', `/api/cases/${id}/timeline`)).body.chain).toMatchObject({ valid: true })
+    expect((await house.as('lin', `/api/cases/${id}/timeline`)).body.chain).toMatchObject({
+      valid: true,
+    })
     const [row] = await house.db.select().from(cases).where(eq(cases.id, id))
     expect(row).toMatchObject({ startedBy: null, owner: 'e-1' })
   })
@@ -191,17 +278,26 @@ test('what turns out to be no hazard is answered as well, and can be followed af
   const id = await people.idOf(number)
   await act(house, 'lin', id, 'reject', { reason: 'CANARY-reason', opinion: 'CANARY-opinion' })
   await act(house, 'wu', id, 'sign')
-  expect((await people.follow(number, code)).body).toMatchObject({ state: { zh: '经核实不属于隐患，已办结' }, answers: [] })
+  expect((await people.follow(number, code)).body).toMatchObject({
+    state: { zh: '经核实不属于隐患，已办结' },
+    answers: [],
+  })
   await act(house, 'lin', id, 'answer-reporter', { answer: '现场通道畅通。' })
   const { body } = await people.follow(number, code)
-  expect([body.status, body.answers[0].fields[0].value.zh, body.limits]).toEqual(['closed', '现场通道畅通。', []])
+  expect([body.status, body.answers[0].fields[0].value.zh, body.limits]).toEqual([
+    'closed',
+    '现场通道畅通。',
+    [],
+  ])
   expect(JSON.stringify(body)).not.toContain('CANARY')
 })
 
 describe('number and code', () => {
   test('a wrong code, an unknown number and a case without a code get the same answer', async () => {
     const { body } = await people.tell()
-    const own = (await house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard() } })).body.id
+    const own = (
+      await house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard() } })
+    ).body.id
     const plain = (await house.db.select().from(cases).where(eq(cases.id, own)))[0]!.number
     const wrong = body.code === 'AAAAAAAA' ? 'BBBBBBBB' : 'AAAAAAAA'
     const answers = await Promise.all([
@@ -211,7 +307,10 @@ describe('number and code', () => {
       people.follow(plain, body.code),
     ])
     const bare = answers.map(({ status, body: { instance: _, ...rest } }) => ({ status, rest }))
-    expect(bare[0]).toMatchObject({ status: 404, rest: { code: 'not-found', reasons: [{ zh: '编号或查询码不正确' }] } })
+    expect(bare[0]).toMatchObject({
+      status: 404,
+      rest: { code: 'not-found', reasons: [{ zh: '编号或查询码不正确' }] },
+    })
     for (const one of bare) expect(one).toEqual(bare[0])
     const [row] = await house.db
       .select()
@@ -234,14 +333,19 @@ describe('number and code', () => {
     house.deps.cases.give = give
     expect(status).toBe(201)
     expect((await people.tell(told, { key })).body).toEqual(body)
-    expect((await people.follow(body.receipt, body.code)).body).toMatchObject({ status: 'open', number: body.number })
+    expect((await people.follow(body.receipt, body.code)).body).toMatchObject({
+      status: 'open',
+      number: body.number,
+    })
   })
   test('the counter tells whoever has telephoned a number and a code; others get none', async () => {
     const hotline = await house.as('lin', '/api/cases/hazard-rectification', {
       json: { data: hazard({ region: '330802', source: 'hotline', contact }) },
     })
     expect(hotline.status).toBe(201)
-    expect((await people.follow(hotline.body.follow.number, hotline.body.follow.code)).body).toMatchObject({ status: 'open' })
+    expect(
+      (await people.follow(hotline.body.follow.number, hotline.body.follow.code)).body,
+    ).toMatchObject({ status: 'open' })
     const plain = await house.as('lin', '/api/cases/hazard-rectification', {
       json: { data: hazard({ region: '330802', source: 'inspection' }) },
     })

@@ -21,32 +21,41 @@ beforeAll(async () => {
   house = await openHouse({ demo: false, behindProxy: true })
   await house.clock.setNow('2026-03-02T01:00:00.000Z')
   const tokenHash = createHash('sha256').update(token).digest('hex')
-  await house.db.insert(machineTokens).values({ id: 'reader', name: 'reader', scopes: ['cases:read'], region: '330800', tokenHash })
+  await house.db
+    .insert(machineTokens)
+    .values({ id: 'reader', name: 'reader', scopes: ['cases:read'], region: '330800', tokenHash })
   ;({ number, code } = (await asPublic(house).tell()).body)
   id = await asPublic(house).idOf(number)
 })
 afterAll(() => house.close())
 
 const doors = () => [
-  ...['', '/timeline', '/chain', '/documents', '/materials', '/messages', '/forecast'].map((part) => `/api/cases/${id}${part}`),
+  ...['', '/timeline', '/chain', '/documents', '/materials', '/messages', '/forecast'].map(
+    (part) => `/api/cases/${id}${part}`,
+  ),
   ...['/api/cases', `/api/cases?q=${secret}`, `/api/search?q=${secret}`, '/api/me'],
   ...['todo', 'pool', 'done', 'mine', 'cc'].map((box) => `/api/inbox?box=${box}`),
   '/api/exports/cases?format=csv',
 ]
 
 /** What a search or a problem says back of the question itself is no find. */
-const without = (words: string, asked: string) => (asked.includes(secret) ? words.replaceAll(/"(q|instance)":"[^"]*"/g, '') : words)
+const without = (words: string, asked: string) =>
+  asked.includes(secret) ? words.replaceAll(/"(q|instance)":"[^"]*"/g, '') : words
 
 const found = async (who: string, headers: Record<string, string>): Promise<string[]> => {
   const answers = await Promise.all(
-    doors().map(async (door) => [door, without(await (await house.send(door, { headers })).text(), door)] as const),
+    doors().map(
+      async (door) =>
+        [door, without(await (await house.send(door, { headers })).text(), door)] as const,
+    ),
   )
   return answers.flatMap(([door, words]) => (words.includes(secret) ? [`${who} ${door}`] : []))
 }
 
 const readByAll = async (): Promise<string[]> => {
   const all: string[] = []
-  for (const who of Object.keys(cast)) all.push(...(await found(who, { cookie: await house.signIn(who) })))
+  for (const who of Object.keys(cast))
+    all.push(...(await found(who, { cookie: await house.signIn(who) })))
   return [...all, ...(await found('machine', { authorization: `Bearer ${token}` }))]
 }
 
@@ -59,18 +68,27 @@ const readUntil = async (stream: Response, word: string): Promise<string> => {
 }
 
 const look = (who: string, reason = '电话核实举报内容') =>
-  house.as(who, `/api/cases/${id}/acts`, { json: { type: 'unmask', data: { field: 'contact', reason } } })
+  house.as(who, `/api/cases/${id}/acts`, {
+    json: { type: 'unmask', data: { field: 'contact', reason } },
+  })
 
 it('promise (secrecy): the contact of a public reporter is found through no door by any role, and only a recorded look tells it', async () => {
   await act(house, 'lin', id, 'claim')
   for (const door of doors())
-    expect([door, (await house.send(door, { headers: { cookie: await house.signIn('chen') } })).status]).toEqual([door, 200])
+    expect([
+      door,
+      (await house.send(door, { headers: { cookie: await house.signIn('chen') } })).status,
+    ]).toEqual([door, 200])
   expect(await readByAll()).toEqual([])
-  for (const who of ['wu', 'gao', 'ji', 'hao', 'yu']) expect([who, (await look(who)).status]).toEqual([who, 403])
+  for (const who of ['wu', 'gao', 'ji', 'hao', 'yu'])
+    expect([who, (await look(who)).status]).toEqual([who, 403])
   for (const who of ['qi', 'jiang']) expect([who, (await look(who)).status]).toEqual([who, 404])
 
   const shown = await look('lin')
-  expect(shown.body).toMatchObject({ committed: true, unmasked: [{ name: 'contact', value: { zh: told.contact } }] })
+  expect(shown.body).toMatchObject({
+    committed: true,
+    unmasked: [{ name: 'contact', value: { zh: told.contact } }],
+  })
   expect(shown.headers.get('cache-control')).toBe('no-store')
   const { items, chain } = (await house.as('hao', `/api/cases/${id}/timeline`)).body
   expect(items.at(-1)).toMatchObject({
@@ -87,18 +105,30 @@ it('promise (secrecy): the contact of a public reporter is found through no door
 
 it('promise (secrecy): neither papers, mails, the stream nor the answer to a stranger hold the contact, and it leaves with the task', async () => {
   const ending = new AbortController()
-  const stream = await house.app.request('/api/live', { headers: { cookie: await house.signIn('lin') }, signal: ending.signal })
+  const stream = await house.app.request('/api/live', {
+    headers: { cookie: await house.signIn('lin') },
+    signal: ending.signal,
+  })
   await verified(house, id)
-  await act(house, 'lin', id, 'issue-order', { dueDate: '2026-03-20', requirements: '整改', items: ['清理通道'], service: 'on-the-spot' })
+  await act(house, 'lin', id, 'issue-order', {
+    dueDate: '2026-03-20',
+    requirements: '整改',
+    items: ['清理通道'],
+    service: 'on-the-spot',
+  })
   await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
   const heard = await readUntil(stream, id)
   ending.abort()
   expect(heard).not.toContain(secret)
-  expect(JSON.stringify([house.mails, (await asPublic(house).follow(number, code)).body])).not.toContain(secret)
+  expect(
+    JSON.stringify([house.mails, (await asPublic(house).follow(number, code)).body]),
+  ).not.toContain(secret)
   const papers = (await house.as('lin', `/api/cases/${id}/documents`)).body.items
   expect(papers.length).toBeGreaterThan(0)
   for (const { id: paper } of papers as Body[]) {
-    const answer = await house.send(`/api/documents/${paper}`, { headers: { cookie: await house.signIn('lin') } })
+    const answer = await house.send(`/api/documents/${paper}`, {
+      headers: { cookie: await house.signIn('lin') },
+    })
     expect([paper, answer.status]).toEqual([paper, 200])
     expect(pdfText(Buffer.from(await answer.arrayBuffer()))).not.toContain(secret)
   }
@@ -108,7 +138,11 @@ it('promise (secrecy): neither papers, mails, the stream nor the answer to a str
 })
 
 it('promise (secrecy): a hash that everybody reads does not give the contact away to who tries all numbers', async () => {
-  const [fact] = await house.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
+  const [fact] = await house.db
+    .select()
+    .from(caseFacts)
+    .where(eq(caseFacts.caseId, id))
+    .orderBy(caseFacts.seq)
   const { salt, ...data } = fact!.data
   expect(salt).toMatch(/^[0-9a-f]{32}$/)
   expect(factHash({ ...fact!, data } as never)).not.toBe(fact!.hash)

@@ -29,7 +29,11 @@ const jpeg = Buffer.concat([
 const upload = (bytes: Uint8Array, name: string, token: string, address?: string) => {
   const body = new FormData()
   body.set('file', new Blob([new Uint8Array(bytes)]), name)
-  return people.send('/api/public/files', { body, headers: { 'x-upload-token': token }, ...(address ? { address } : {}) })
+  return people.send('/api/public/files', {
+    body,
+    headers: { 'x-upload-token': token },
+    ...(address ? { address } : {}),
+  })
 }
 
 describe('photographs', () => {
@@ -43,18 +47,30 @@ describe('photographs', () => {
     expect((await people.tell({ ...told, photos: [body.id] })).status).toBe(422)
     const mine = await people.tell({ ...told, photos: [body.id] }, { key })
     expect(mine.status).toBe(201)
-    const bytes = await house.send(`/api/files/${body.id}`, { headers: { cookie: await house.signIn('lin') } })
-    expect([bytes.status, Buffer.from(await bytes.arrayBuffer()).includes('CANARY')]).toEqual([200, false])
+    const bytes = await house.send(`/api/files/${body.id}`, {
+      headers: { cookie: await house.signIn('lin') },
+    })
+    expect([bytes.status, Buffer.from(await bytes.arrayBuffer()).includes('CANARY')]).toEqual([
+      200,
+      false,
+    ])
     expect((await house.send(`/api/files/${body.id}`)).status).toBe(401)
-    expect((await people.tell({ ...told, site: '北门', photos: [body.id] }, { key: randomUUID() })).status).toBe(422)
+    expect(
+      (await people.tell({ ...told, site: '北门', photos: [body.id] }, { key: randomUUID() }))
+        .status,
+    ).toBe(422)
   })
   test('other kinds, too many and too much are refused', async () => {
     const token = randomUUID()
     expect((await upload(Buffer.from('a,b\n1,2'), 'list.csv', token)).status).toBe(415)
     expect((await upload(jpeg, 'page.html', token)).status).toBe(415)
-    expect((await upload(Buffer.concat([jpeg, Buffer.alloc(10 * 1024 * 1024)]), 'big.jpg', token)).status).toBe(413)
+    expect(
+      (await upload(Buffer.concat([jpeg, Buffer.alloc(10 * 1024 * 1024)]), 'big.jpg', token))
+        .status,
+    ).toBe(413)
     expect((await people.send('/api/public/files', { body: new FormData() })).status).toBe(422)
-    for (let kept = 0; kept < 9; kept += 1) expect((await upload(jpeg, 'one.jpg', token)).status).toBe(201)
+    for (let kept = 0; kept < 9; kept += 1)
+      expect((await upload(jpeg, 'one.jpg', token)).status).toBe(201)
     expect((await upload(jpeg, 'one.jpg', token)).status).toBe(422)
   })
 })
@@ -74,13 +90,21 @@ describe('against abuse', () => {
   test('an address reports five times a minute and asks twenty times; others are not held up', async () => {
     const address = '10.200.0.1'
     const statuses: number[] = []
-    for (let tried = 0; tried < 11; tried += 1) statuses.push((await people.tell({ ...told, title: '' }, { address })).status)
+    for (let tried = 0; tried < 11; tried += 1)
+      statuses.push((await people.tell({ ...told, title: '' }, { address })).status)
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0)
     const refused = await people.tell({ ...told, title: '' }, { address })
-    if (refused.status === 429) expect([refused.headers.get('retry-after'), refused.body.reasons.length]).toEqual(['60', 1])
-    const asked = await Promise.all(Array.from({ length: 42 }, () => people.follow('衢柯隐患〔2026〕9999号', 'AAAAAAAA', address)))
+    if (refused.status === 429)
+      expect([refused.headers.get('retry-after'), refused.body.reasons.length]).toEqual(['60', 1])
+    const asked = await Promise.all(
+      Array.from({ length: 42 }, () =>
+        people.follow('衢柯隐患〔2026〕9999号', 'AAAAAAAA', address),
+      ),
+    )
     expect(asked.filter(({ status }) => status === 429).length).toBeGreaterThan(1)
-    expect((await people.follow('衢柯隐患〔2026〕9999号', 'AAAAAAAA', '10.200.0.2')).status).toBe(404)
+    expect((await people.follow('衢柯隐患〔2026〕9999号', 'AAAAAAAA', '10.200.0.2')).status).toBe(
+      404,
+    )
   })
   test('where it came from is not kept', async () => {
     const { rows } = await house.db.execute<{ key: string }>('SELECT key FROM rate_limit')
@@ -90,7 +114,8 @@ describe('against abuse', () => {
 })
 
 describe('what is published', () => {
-  const read = (query: Record<string, string> = {}) => people.send(`/api/public/notices?${new URLSearchParams(query)}`)
+  const read = (query: Record<string, string> = {}) =>
+    people.send(`/api/public/notices?${new URLSearchParams(query)}`)
   let id: string
 
   test('nothing is there before something is published', async () => {
@@ -101,35 +126,75 @@ describe('what is published', () => {
     id = await people.idOf(body.number)
     await verified(house, id)
     await act(house, 'lin', id, 'answer-reporter', { answer: '属实' })
-    await act(house, 'lin', id, 'issue-order', { dueDate: '2026-03-20', requirements: 'CANARY-order' })
+    await act(house, 'lin', id, 'issue-order', {
+      dueDate: '2026-03-20',
+      requirements: 'CANARY-order',
+    })
     await act(house, 'qi', id, 'report-rectified', { description: 'CANARY-done' })
     await act(house, 'zhou', id, 're-check-passed', { findings: 'CANARY-passed' })
-    await act(house, 'chen', id, 'write-off', { publicSummary: '消防通道已清空', opinion: 'CANARY-opinion' })
+    await act(house, 'chen', id, 'write-off', {
+      publicSummary: '消防通道已清空',
+      opinion: 'CANARY-opinion',
+    })
     const { status, body: page } = await read()
     expect(status).toBe(200)
     expect(v.safeParse(contract['GET /api/public/notices'].answer, page).issues).toBeUndefined()
-    expect(page.items).toEqual([expect.objectContaining({ type: 'write-off', enterprise: '衢州试验化工有限公司', number: body.number })])
-    expect(page.items[0].fields.map(({ name, value }: Body) => [name, value.zh])).toEqual([['publicSummary', '消防通道已清空']])
-    for (const secret of ['CANARY', told.title, told.description, id, '公众']) expect(JSON.stringify(page), secret).not.toContain(secret)
+    expect(page.items).toEqual([
+      expect.objectContaining({
+        type: 'write-off',
+        enterprise: '衢州试验化工有限公司',
+        number: body.number,
+      }),
+    ])
+    expect(page.items[0].fields.map(({ name, value }: Body) => [name, value.zh])).toEqual([
+      ['publicSummary', '消防通道已清空'],
+    ])
+    for (const secret of ['CANARY', told.title, told.description, id, '公众'])
+      expect(JSON.stringify(page), secret).not.toContain(secret)
   })
   test('a hazard listed and later taken off the list shows both, newest first, page by page', async () => {
-    const other = (await house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard() } })).body.id
-    const [first] = await house.db.select().from(caseFacts).where(eq(caseFacts.caseId, other)).orderBy(caseFacts.seq)
+    const other = (
+      await house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard() } })
+    ).body.id
+    const [first] = await house.db
+      .select()
+      .from(caseFacts)
+      .where(eq(caseFacts.caseId, other))
+      .orderBy(caseFacts.seq)
     const of = (seq: number, type: string, at: string) => ({
-      ...{ ...first!, seq, type, occurredAt: at, recordedAt: at, audience: 'public' as const, hash: `h${seq}` },
+      ...{
+        ...first!,
+        seq,
+        type,
+        occurredAt: at,
+        recordedAt: at,
+        audience: 'public' as const,
+        hash: `h${seq}`,
+      },
       data: { publicSummary: `CANARY-free ${type}`, medium: '市政府网站', opinion: 'secret' },
     })
     await house.db
       .insert(caseFacts)
-      .values([of(8, 'publish-listing', '2026-03-03T01:00:00.000Z'), of(9, 'publish-delisting', '2026-03-04T01:00:00.000Z')])
+      .values([
+        of(8, 'publish-listing', '2026-03-03T01:00:00.000Z'),
+        of(9, 'publish-delisting', '2026-03-04T01:00:00.000Z'),
+      ])
     const { body } = await read({ region: '330802' })
-    expect(body.items.map(({ type }: Body) => type)).toEqual(['publish-delisting', 'publish-listing', 'write-off'])
-    expect(body.items[1].others).toEqual([expect.objectContaining({ words: expect.objectContaining({ zh: '公告摘牌' }) })])
+    expect(body.items.map(({ type }: Body) => type)).toEqual([
+      'publish-delisting',
+      'publish-listing',
+      'write-off',
+    ])
+    expect(body.items[1].others).toEqual([
+      expect.objectContaining({ words: expect.objectContaining({ zh: '公告摘牌' }) }),
+    ])
     expect(body.items[1].fields.map(({ name }: Body) => name)).toEqual(['publicSummary', 'medium'])
     const pages: string[] = []
     let cursor: string | null = ''
     while (cursor !== null) {
-      const page: { items: Body[]; cursor: string | null } = (await read({ limit: '1', ...(cursor ? { cursor } : {}) })).body
+      const page: { items: Body[]; cursor: string | null } = (
+        await read({ limit: '1', ...(cursor ? { cursor } : {}) })
+      ).body
       pages.push(...page.items.map(({ type }) => type))
       cursor = page.cursor
     }
@@ -139,9 +204,12 @@ describe('what is published', () => {
     expect((await read({ region: '330881' })).body.items).toEqual([])
     expect((await read({ region: 'nowhere' })).body.items).toEqual([])
     expect((await read({ process: 'nothing' })).body.items).toEqual([])
-    expect((await read({ q: '通道' })).body.items.map(({ type }: Body) => type)).toEqual(['write-off'])
+    expect((await read({ q: '通道' })).body.items.map(({ type }: Body) => type)).toEqual([
+      'write-off',
+    ])
     expect((await read({ q: '试验化工' })).body.items).toHaveLength(3)
-    for (const q of ['CANARY-opinion', 'secret', '堵死', '%']) expect((await read({ q })).body.items, q).toEqual([])
+    for (const q of ['CANARY-opinion', 'secret', '堵死', '%'])
+      expect((await read({ q })).body.items, q).toEqual([])
     expect((await read({ cursor: 'nonsense' })).status).toBe(422)
   })
 })

@@ -2,7 +2,11 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readEntries, readEntryChanges } from '../../db/registers/registers-reads.ts'
-import { registerChanges, registerDecisions, registerEntries } from '../../db/schema/registers/registers.ts'
+import {
+  registerChanges,
+  registerDecisions,
+  registerEntries,
+} from '../../db/schema/registers/registers.ts'
 import { withScope } from '../../db/scope.ts'
 import { enterpriseOffice } from '../../domain/organisation/offices.ts'
 import { fits } from '../api/http/fits.ts'
@@ -28,18 +32,46 @@ describe('two people', () => {
     expect(await decide('chen', tanks.id, body.id, 'approval')).toMatchObject({ status: 403 })
     expect(await decide('chen', tanks.id, body.id, 'rejection', 'x')).toMatchObject({ status: 403 })
     expect(await decide('lin', tanks.id, body.id, 'approval')).toMatchObject({ status: 403 })
-    const row = { change: body.id, request: 'r', bodyHash: 'h', entry: body.entry, region: '330802' as const, owner: enterpriseId }
-    const decision = { ...row, byOwner: false, proposedBy: 'chen', by: 'chen', byName: '陈', at: `${day}T01:00:00.000Z`, reason: '' }
-    await expect(house.db.insert(registerDecisions).values({ ...decision, decision: 'approved', version: 1 })).rejects.toThrow()
+    const row = {
+      change: body.id,
+      request: 'r',
+      bodyHash: 'h',
+      entry: body.entry,
+      region: '330802' as const,
+      owner: enterpriseId,
+    }
+    const decision = {
+      ...row,
+      byOwner: false,
+      proposedBy: 'chen',
+      by: 'chen',
+      byName: '陈',
+      at: `${day}T01:00:00.000Z`,
+      reason: '',
+    }
     await expect(
-      house.db.insert(registerDecisions).values({ ...decision, proposedBy: 'lin', decision: 'approved', version: 1 }),
+      house.db.insert(registerDecisions).values({ ...decision, decision: 'approved', version: 1 }),
     ).rejects.toThrow()
-    expect(await decide('fang', tanks.id, body.id, 'approval')).toMatchObject({ status: 200, body: { entry: body.entry } })
-    expect(await decide('fang', tanks.id, body.id, 'approval')).toMatchObject({ status: 409, body: { code: 'not-possible-now' } })
+    await expect(
+      house.db
+        .insert(registerDecisions)
+        .values({ ...decision, proposedBy: 'lin', decision: 'approved', version: 1 }),
+    ).rejects.toThrow()
+    expect(await decide('fang', tanks.id, body.id, 'approval')).toMatchObject({
+      status: 200,
+      body: { entry: body.entry },
+    })
+    expect(await decide('fang', tanks.id, body.id, 'approval')).toMatchObject({
+      status: 409,
+      body: { code: 'not-possible-now' },
+    })
   })
 
   test('a change is refused with a reason, or withdrawn by whoever proposed it, and nothing stands of it', async () => {
-    const [one, other] = [await propose('qi', tanks.id, ownTank('拒罐')), await propose('qi', tanks.id, ownTank('撤罐'))]
+    const [one, other] = [
+      await propose('qi', tanks.id, ownTank('拒罐')),
+      await propose('qi', tanks.id, ownTank('撤罐')),
+    ]
     expect(await decide('chen', tanks.id, one.body.id, 'rejection')).toMatchObject({
       status: 422,
       body: { details: { fields: { reason: {} } } },
@@ -47,13 +79,17 @@ describe('two people', () => {
     expect((await decide('chen', tanks.id, one.body.id, 'rejection', '材料不全')).status).toBe(200)
     expect((await decide('chen', tanks.id, other.body.id, 'withdrawal')).status).toBe(403)
     expect((await decide('qi', tanks.id, other.body.id, 'withdrawal')).status).toBe(200)
-    expect((await list('lin', tanks.id, 'q=罐')).items.map(({ name }: { name: string }) => name)).toEqual(['自提罐'])
+    expect(
+      (await list('lin', tanks.id, 'q=罐')).items.map(({ name }: { name: string }) => name),
+    ).toEqual(['自提罐'])
     expect((await house.as('chen', at(tanks.id, '/changes'))).body.items).toEqual([])
   })
 
   test('of several who confirm at once one does, and the entry stands once', async () => {
     const { body } = await propose('lin', tanks.id, tank('同时罐'))
-    const answers = await Promise.all(['chen', 'fang', 'chen', 'fang'].map((who) => decide(who, tanks.id, body.id, 'approval')))
+    const answers = await Promise.all(
+      ['chen', 'fang', 'chen', 'fang'].map((who) => decide(who, tanks.id, body.id, 'approval')),
+    )
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
     expect((await list('lin', tanks.id, 'q=同时罐')).total).toBe(1)
   })
@@ -61,14 +97,24 @@ describe('two people', () => {
 
 describe('the same request', () => {
   test('promise (registers): a change sent twice under one key is proposed once and decided once; other content under it is refused', async () => {
-    const twice = await Promise.all([1, 2].map(() => propose('lin', tanks.id, tank('重复罐'), { key: 'one' })))
+    const twice = await Promise.all(
+      [1, 2].map(() => propose('lin', tanks.id, tank('重复罐'), { key: 'one' })),
+    )
     expect(twice.map(({ status }) => status)).toEqual([201, 201])
     expect(twice[0]!.body).toEqual(twice[1]!.body)
-    expect(await propose('lin', tanks.id, tank('别的罐'), { key: 'one' })).toMatchObject({ status: 422, body: { code: 'key-reused' } })
+    expect(await propose('lin', tanks.id, tank('别的罐'), { key: 'one' })).toMatchObject({
+      status: 422,
+      body: { code: 'key-reused' },
+    })
     const { id } = twice[0]!.body
-    const decided = await Promise.all([1, 2].map(() => decide('chen', tanks.id, id, 'approval', '', 'two')))
+    const decided = await Promise.all(
+      [1, 2].map(() => decide('chen', tanks.id, id, 'approval', '', 'two')),
+    )
     expect(decided.map(({ status }) => status)).toEqual([200, 200])
-    expect(await decide('chen', tanks.id, id, 'approval', '改', 'two')).toMatchObject({ status: 422, body: { code: 'key-reused' } })
+    expect(await decide('chen', tanks.id, id, 'approval', '改', 'two')).toMatchObject({
+      status: 422,
+      body: { code: 'key-reused' },
+    })
     const other = await propose('lin', tanks.id, tank('另一罐'))
     expect(await decide('chen', tanks.id, other.body.id, 'approval', '', 'two')).toMatchObject({
       status: 422,
@@ -81,20 +127,32 @@ describe('the same request', () => {
 describe('a version', () => {
   test('promise (registers): a change of an entry that has become another since is refused, when it is proposed and when it is confirmed', async () => {
     const entry = await entered('版本罐')
-    const first = await propose('lin', tanks.id, change('版本罐', { volume: 7 }), { entry, version: 1 })
+    const first = await propose('lin', tanks.id, change('版本罐', { volume: 7 }), {
+      entry,
+      version: 1,
+    })
     // The API lets one wait at a time: a second that saw the same version is written past it.
-    const [row] = await house.db.select().from(registerChanges).where(eq(registerChanges.id, first.body.id))
+    const [row] = await house.db
+      .select()
+      .from(registerChanges)
+      .where(eq(registerChanges.id, first.body.id))
     const second = { ...row!, id: 'second', data: { ...row!.data, volume: 8 }, proposedBy: 'wu' }
     await house.db.insert(registerChanges).values(second)
     expect((await decide('chen', tanks.id, first.body.id, 'approval')).status).toBe(200)
     const stale = { status: 409, body: { code: 'stale-revision', details: { revision: 2 } } }
     expect(await decide('chen', tanks.id, second.id, 'approval')).toMatchObject(stale)
-    expect(await propose('lin', tanks.id, change('版本罐'), { entry, version: 1 })).toMatchObject(stale)
+    expect(await propose('lin', tanks.id, change('版本罐'), { entry, version: 1 })).toMatchObject(
+      stale,
+    )
     expect((await decide('chen', tanks.id, second.id, 'rejection', '已变更')).status).toBe(200)
     const { body } = await house.as('lin', at(tanks.id, `/entries/${entry}`))
     fits('GET /api/registers/{register}/entries/{id}', { status: 200, body })
     expect(body).toMatchObject({ version: 2, values: { volume: 7 } })
-    expect(body.changes.map(({ status, said }: { status: string; said: unknown[] }) => [status, said.length]).sort()).toEqual([
+    expect(
+      body.changes
+        .map(({ status, said }: { status: string; said: unknown[] }) => [status, said.length])
+        .sort(),
+    ).toEqual([
       ['approved', 1],
       ['approved', 2],
       ['rejected', 1],
@@ -118,7 +176,10 @@ describe('a version', () => {
   test('a day that has not come, or lies before the last change, is refused at its field', async () => {
     const entry = await entered('日期罐')
     for (const from of ['2026-03-03', '2026-03-01']) {
-      const answer = await propose('lin', tanks.id, change('日期罐', { from }), { entry, version: 1 })
+      const answer = await propose('lin', tanks.id, change('日期罐', { from }), {
+        entry,
+        version: 1,
+      })
       expect(answer).toMatchObject({ status: 422, body: { details: { fields: { from: {} } } } })
     }
   })
@@ -126,18 +187,38 @@ describe('a version', () => {
 
 describe('a number', () => {
   test('given by the product leaves no gap, however many are confirmed at once', async () => {
-    const proposed = await Promise.all(Array.from({ length: 5 }, (_, n) => propose('lin', tanks.id, tank(`连号罐${n}`))))
-    await Promise.all(proposed.map(({ body }, n) => decide(n % 2 ? 'chen' : 'fang', tanks.id, body.id, 'approval')))
+    const proposed = await Promise.all(
+      Array.from({ length: 5 }, (_, n) => propose('lin', tanks.id, tank(`连号罐${n}`))),
+    )
+    await Promise.all(
+      proposed.map(({ body }, n) => decide(n % 2 ? 'chen' : 'fang', tanks.id, body.id, 'approval')),
+    )
     const rows = await house.db.select({ number: registerEntries.number }).from(registerEntries)
-    const ordinals = rows.flatMap(({ number }) => (number.startsWith('衢柯罐册〔2026〕') ? [Number(number.slice(10, 14))] : []))
-    expect(ordinals.sort((a, b) => a - b)).toEqual(Array.from({ length: ordinals.length }, (_, n) => n + 1))
+    const ordinals = rows.flatMap(({ number }) =>
+      number.startsWith('衢柯罐册〔2026〕') ? [Number(number.slice(10, 14))] : [],
+    )
+    expect(ordinals.sort((a, b) => a - b)).toEqual(
+      Array.from({ length: ordinals.length }, (_, n) => n + 1),
+    )
   })
   test('that is typed has its form, and is given to one', async () => {
-    expect(await propose('lin', ponds.id, pond('7'))).toMatchObject({ status: 422, body: { details: { fields: { number: {} } } } })
-    const [one, other] = [await propose('lin', ponds.id, pond('P-0001')), await propose('wu', ponds.id, pond('P-0001'))]
+    expect(await propose('lin', ponds.id, pond('7'))).toMatchObject({
+      status: 422,
+      body: { details: { fields: { number: {} } } },
+    })
+    const [one, other] = [
+      await propose('lin', ponds.id, pond('P-0001')),
+      await propose('wu', ponds.id, pond('P-0001')),
+    ]
     expect((await decide('chen', ponds.id, one.body.id, 'approval')).status).toBe(200)
-    expect(await decide('chen', ponds.id, other.body.id, 'approval')).toMatchObject({ status: 409, body: { code: 'not-possible-now' } })
-    expect(await propose('wu', ponds.id, pond('P-0001'))).toMatchObject({ status: 422, body: { details: { fields: { number: {} } } } })
+    expect(await decide('chen', ponds.id, other.body.id, 'approval')).toMatchObject({
+      status: 409,
+      body: { code: 'not-possible-now' },
+    })
+    expect(await propose('wu', ponds.id, pond('P-0001'))).toMatchObject({
+      status: 422,
+      body: { details: { fields: { number: {} } } },
+    })
   })
   test('of an enterprise that nobody knows is given to nobody', async () => {
     expect(await propose('lin', tanks.id, tank('无主罐', { owner: 'e-9' }))).toMatchObject({
@@ -149,30 +230,49 @@ describe('a number', () => {
 
 describe('a reader', () => {
   test('promise (registers): whoever is of another county or another enterprise finds, proposes and decides nothing', async () => {
-    await settleThem(house.db, { ye: ['叶安全', 'enterprise-safety', enterpriseOffice('e-2'), '330802', 'e-2'] })
+    await settleThem(house.db, {
+      ye: ['叶安全', 'enterprise-safety', enterpriseOffice('e-2'), '330802', 'e-2'],
+    })
     const entry = await entered('别处罐')
     const { body } = await propose('lin', tanks.id, change('别处罐'), { entry, version: 1 })
     expect((await list('jiang', tanks.id)).total).toBe(0)
     expect((await house.as('jiang', at(tanks.id, `/entries/${entry}`))).status).toBe(404)
     expect((await house.as('jiang', at(tanks.id, '/changes'))).body.items).toEqual([])
-    expect((await propose('jiang', tanks.id, change('别处罐'), { entry, version: 1 })).status).toBe(404)
+    expect((await propose('jiang', tanks.id, change('别处罐'), { entry, version: 1 })).status).toBe(
+      404,
+    )
     expect((await propose('jiang', tanks.id, tank('别处罐'))).status).toBe(403)
     expect((await decide('jiang', tanks.id, body.id, 'approval')).status).toBe(404)
     const scope = { regions: [], owner: 'e-2', person: 'ye' }
-    const query = { register: tanks.id, q: null, standing: null, region: null, due: null, after: null, limit: 50 }
-    expect((await withScope(house.deps.connection.pool, scope, (tx) => readEntries(tx, query))).total).toBe(0)
+    const query = {
+      register: tanks.id,
+      q: null,
+      standing: null,
+      region: null,
+      due: null,
+      after: null,
+      limit: 50,
+    }
+    expect(
+      (await withScope(house.deps.connection.pool, scope, (tx) => readEntries(tx, query))).total,
+    ).toBe(0)
   })
 
   test('promise (registers): an enterprise reads of its own entries what is shown to it, and nothing that authorities have only proposed, behind the API neither', async () => {
     const entry = await entered('业主罐', { remark: '内部一' })
-    await propose('lin', tanks.id, change('业主罐', { remark: '内部二', reason: '内部三' }), { entry, version: 1 })
+    await propose('lin', tanks.id, change('业主罐', { remark: '内部二', reason: '内部三' }), {
+      entry,
+      version: 1,
+    })
     const seen = JSON.stringify((await house.as('qi', at(tanks.id, `/entries/${entry}`))).body)
     expect(seen).toContain('业主罐')
     expect(seen).not.toMatch(/内部|林检查|陈科长|remark/)
     expect((await house.as('qi', at(tanks.id, '/changes'))).body.items).toEqual([])
     expect(JSON.stringify(await list('qi', tanks.id))).not.toMatch(/内部|remark/)
     const scope = { regions: [], owner: enterpriseId, person: 'qi' }
-    const changes = await withScope(house.deps.connection.pool, scope, (tx) => readEntryChanges(tx, entry))
+    const changes = await withScope(house.deps.connection.pool, scope, (tx) =>
+      readEntryChanges(tx, entry),
+    )
     expect(changes).toHaveLength(1)
   })
 
@@ -180,19 +280,34 @@ describe('a reader', () => {
     const entry = await entered('备注罐', { remark: '保留' })
     const { body } = await propose('qi', tanks.id, change('备注罐'), { entry, version: 1 })
     expect((await decide('chen', tanks.id, body.id, 'approval')).status).toBe(200)
-    expect((await house.as('lin', at(tanks.id, `/entries/${entry}`))).body.values).toMatchObject({ remark: '保留', volume: 6 })
-    const again = await propose('qi', tanks.id, change('备注罐', { volume: 9 }), { entry, version: 2 })
+    expect((await house.as('lin', at(tanks.id, `/entries/${entry}`))).body.values).toMatchObject({
+      remark: '保留',
+      volume: 6,
+    })
+    const again = await propose('qi', tanks.id, change('备注罐', { volume: 9 }), {
+      entry,
+      version: 2,
+    })
     await decide('chen', tanks.id, again.body.id, 'rejection', '容积不符')
     const [last] = (await house.as('qi', at(tanks.id, `/entries/${entry}`))).body.changes
-    expect(last).toMatchObject({ status: 'rejected', by: '戚安全', decision: { by: null, reason: '容积不符' } })
-    expect(await propose('qi', tanks.id, { ...change('备注罐'), remark: 'x' }, { entry, version: 2 })).toMatchObject({ status: 422 })
+    expect(last).toMatchObject({
+      status: 'rejected',
+      by: '戚安全',
+      decision: { by: null, reason: '容积不符' },
+    })
+    expect(
+      await propose('qi', tanks.id, { ...change('备注罐'), remark: 'x' }, { entry, version: 2 }),
+    ).toMatchObject({ status: 422 })
   })
 
   test('of an enterprise does not learn that there is a register of the authorities', async () => {
     fits('GET /api/registers', await house.as('lin', '/api/registers'))
-    expect((await house.as('qi', '/api/registers')).body.items.map(({ id }: { id: string }) => id)).toEqual([tanks.id])
+    expect(
+      (await house.as('qi', '/api/registers')).body.items.map(({ id }: { id: string }) => id),
+    ).toEqual([tanks.id])
     expect((await house.as('qi', '/api/me')).body.registers).toEqual([tanks.id])
-    for (const path of ['', '/entries', '/changes', '/entries/x']) expect((await house.as('qi', at(ponds.id, path))).status).toBe(404)
+    for (const path of ['', '/entries', '/changes', '/entries/x'])
+      expect((await house.as('qi', at(ponds.id, path))).status).toBe(404)
     expect((await propose('qi', ponds.id, pond('P-0009'))).status).toBe(404)
     expect((await house.as('lin', at('nothing'))).status).toBe(404)
     expect((await house.send('/api/registers')).status).toBe(401)
@@ -202,13 +317,17 @@ describe('a reader', () => {
     const entry = await entered('公开试验罐', { remark: '内部' })
     const { number } = (await house.as('lin', at(tanks.id, `/entries/${entry}`))).body
     const ask = async (q: string, register = tanks.id) => {
-      const answer = await house.send(`/api/public/registers/${register}?${new URLSearchParams({ q })}`)
+      const answer = await house.send(
+        `/api/public/registers/${register}?${new URLSearchParams({ q })}`,
+      )
       return { status: answer.status, body: await answer.json() }
     }
     for (const q of [number, '公开试验']) {
       const answer = await ask(q)
       fits('GET /api/public/registers/{register}', answer)
-      expect(answer.body.items).toMatchObject([{ number, name: '公开试验罐', said: [{ name: 'name' }] }])
+      expect(answer.body.items).toMatchObject([
+        { number, name: '公开试验罐', said: [{ name: 'name' }] },
+      ])
     }
     expect((await ask(number.slice(0, -1))).body.items).toEqual([])
     expect((await ask('公开试')).status).toBe(422)

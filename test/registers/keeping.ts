@@ -21,8 +21,22 @@ export const ownTank = (name: string) => {
   const { owner: _, ...typed } = tank(name)
   return typed
 }
-export const change = (name: string, more: object = {}) => ({ name, volume: 6, standing: 'in-use', from: day, reason: 'r', ...more })
-export const pond = (number: string) => ({ region: '330802', number, name: `池${number}`, depth: 3, from: day, reason: 'r' })
+export const change = (name: string, more: object = {}) => ({
+  name,
+  volume: 6,
+  standing: 'in-use',
+  from: day,
+  reason: 'r',
+  ...more,
+})
+export const pond = (number: string) => ({
+  region: '330802',
+  number,
+  name: `池${number}`,
+  depth: 3,
+  from: day,
+  reason: 'r',
+})
 
 type Given = { entry?: string | null; version?: number; key?: string }
 
@@ -30,15 +44,33 @@ export const openRegisters = async () => {
   const house = await openHouse({}, null, {}, toys)
   await house.clock.setNow(`${day}T01:00:00.000Z`)
   const [one] = await house.db.select().from(enterprises)
-  await house.db.insert(enterprises).values({ ...one!, id: 'e-2', code: '91330802MA00000001', name: '另一家公司' })
-  const propose = (who: string, register: string, data: object, { entry = null, version = 0, key }: Given = {}) =>
+  await house.db
+    .insert(enterprises)
+    .values({ ...one!, id: 'e-2', code: '91330802MA00000001', name: '另一家公司' })
+  const propose = (
+    who: string,
+    register: string,
+    data: object,
+    { entry = null, version = 0, key }: Given = {},
+  ) =>
     house.as(who, at(register, '/changes'), {
       json: { entry, version, data },
       headers: key ? { 'idempotency-key': key } : {},
     })
-  const decide = (who: string, register: string, id: string, decision: string, reason = '', key?: string) =>
-    house.as(who, at(register, `/changes/${id}/${decision}`), { json: { reason }, headers: key ? { 'idempotency-key': key } : {} })
-  const list = async (who: string, register: string, query = '') => (await house.as(who, at(register, `/entries?${query}`))).body
+  const decide = (
+    who: string,
+    register: string,
+    id: string,
+    decision: string,
+    reason = '',
+    key?: string,
+  ) =>
+    house.as(who, at(register, `/changes/${id}/${decision}`), {
+      json: { reason },
+      headers: key ? { 'idempotency-key': key } : {},
+    })
+  const list = async (who: string, register: string, query = '') =>
+    (await house.as(who, at(register, `/entries?${query}`))).body
   /** A confirmed tank. */
   const entered = async (name: string, more: object = {}): Promise<string> => {
     const { body } = await propose('lin', tanks.id, tank(name, more))

@@ -19,7 +19,8 @@ afterAll(() => house?.close())
 describe('a list', () => {
   test('comes page by page, the nearest date first, and what has none last as it was entered', async () => {
     const dates = ['2026-09-01', '2026-04-01', undefined, '2026-06-01', undefined]
-    for (const [n, checkBy] of dates.entries()) await entered(`翻页罐${n}`, checkBy ? { checkBy } : {})
+    for (const [n, checkBy] of dates.entries())
+      await entered(`翻页罐${n}`, checkBy ? { checkBy } : {})
     const found: string[] = []
     for (let cursor: string | null = ''; cursor !== null; ) {
       const page: { items: { name: string }[]; total: number; cursor: string | null } = await list(
@@ -38,13 +39,25 @@ describe('a list', () => {
     const entry = await entered('报废罐', { checkBy: '2026-03-05' })
     const count = async (query: string) => (await list('lin', tanks.id, query)).total
     expect(await count('q=报废罐&within=1')).toBe(1)
-    const { body } = await propose('lin', tanks.id, change('报废罐', { standing: 'scrapped', checkBy: '2026-03-05' }), {
-      entry,
-      version: 1,
-    })
+    const { body } = await propose(
+      'lin',
+      tanks.id,
+      change('报废罐', { standing: 'scrapped', checkBy: '2026-03-05' }),
+      {
+        entry,
+        version: 1,
+      },
+    )
     await decide('chen', tanks.id, body.id, 'approval')
     expect(
-      await Promise.all(['standing=scrapped', 'q=报废罐&within=1', 'q=报废罐&region=330881', 'q=报废罐&region=330802'].map(count)),
+      await Promise.all(
+        [
+          'standing=scrapped',
+          'q=报废罐&within=1',
+          'q=报废罐&region=330881',
+          'q=报废罐&region=330802',
+        ].map(count),
+      ),
     ).toEqual([1, 0, 0, 1])
     expect((await house.as('lin', at(tanks.id, '/entries?region=110000'))).status).toBe(422)
     const { number } = (await house.as('lin', at(tanks.id, `/entries/${entry}`))).body
@@ -58,7 +71,10 @@ describe('a list', () => {
       fits('GET /api/registers/{register}', answer)
       return answer.body
     }
-    expect((await view('lin')).columns.map(({ name }: { name: string }) => name)).toEqual(['volume', 'remark'])
+    expect((await view('lin')).columns.map(({ name }: { name: string }) => name)).toEqual([
+      'volume',
+      'remark',
+    ])
     expect((await view('qi')).columns.map(({ name }: { name: string }) => name)).toEqual(['volume'])
     expect((await view('gao')).form).toEqual([])
     expect((await view('hao')).regions.length).toBeGreaterThan(5)

@@ -18,9 +18,13 @@ beforeAll(async () => {
 afterAll(() => house?.close())
 
 const waiting = async (who: string, id: string) =>
-  (await house.as(who, at(tanks.id, '/changes'))).body.items.find((one: { id: string }) => one.id === id)
-const entryOf = async (who: string, entry: string) => (await house.as(who, at(tanks.id, `/entries/${entry}`))).body
-const inReach = (region: '330802' | '330881') => house.db.update(enterprises).set({ region }).where(eq(enterprises.id, 'e-2'))
+  (await house.as(who, at(tanks.id, '/changes'))).body.items.find(
+    (one: { id: string }) => one.id === id,
+  )
+const entryOf = async (who: string, entry: string) =>
+  (await house.as(who, at(tanks.id, `/entries/${entry}`))).body
+const inReach = (region: '330802' | '330881') =>
+  house.db.update(enterprises).set({ region }).where(eq(enterprises.id, 'e-2'))
 const notInReach = expect.objectContaining({ zh: '企业名录中没有这家企业，或不在您的辖区' })
 
 describe('whoever confirms', () => {
@@ -30,11 +34,18 @@ describe('whoever confirms', () => {
     await decide('chen', tanks.id, body.id, 'approval')
     expect((await entryOf('chen', body.entry)).changes).toMatchObject([{ owner: '另一家公司' }])
     const own = await propose('lin', ponds.id, pond('P-0001'))
-    expect((await house.as('chen', at(ponds.id, '/changes'))).body.items).toMatchObject([{ id: own.body.id, owner: null }])
+    expect((await house.as('chen', at(ponds.id, '/changes'))).body.items).toMatchObject([
+      { id: own.body.id, owner: null },
+    ])
   })
   test('sees standing and day become otherwise, also where nothing else does, and later too', async () => {
     const entry = await entered('状态罐', { from: '2026-03-01' })
-    const { body } = await propose('lin', tanks.id, change('状态罐', { volume: 5, standing: 'scrapped' }), { entry, version: 1 })
+    const { body } = await propose(
+      'lin',
+      tanks.id,
+      change('状态罐', { volume: 5, standing: 'scrapped' }),
+      { entry, version: 1 },
+    )
     const said = [
       { name: 'standing', before: { zh: '在用' }, after: { zh: '报废' } },
       { name: 'from', before: { zh: '2026-03-01' }, after: { zh: '2026-03-02' } },
@@ -42,7 +53,10 @@ describe('whoever confirms', () => {
     expect((await waiting('chen', body.id)).said).toMatchObject(said)
     await decide('chen', tanks.id, body.id, 'approval')
     const [last, first] = (await entryOf('qi', entry)).changes
-    expect([last.said, first.said.map(({ name }: { name: string }) => name)]).toMatchObject([said, ['name', 'volume']])
+    expect([last.said, first.said.map(({ name }: { name: string }) => name)]).toMatchObject([
+      said,
+      ['name', 'volume'],
+    ])
   })
 })
 
@@ -61,8 +75,15 @@ describe('an official', () => {
     const entry = await entered('迁走罐', { owner: 'e-2' })
     const { body } = await propose('lin', tanks.id, tank('迁走二罐', { owner: 'e-2' }))
     await inReach('330881')
-    expect(await waiting('chen', body.id)).toMatchObject({ mayConfirm: false, mayRefuse: true, whyNot: [notInReach] })
-    expect(await decide('chen', tanks.id, body.id, 'approval')).toMatchObject({ status: 409, body: { code: 'not-possible-now' } })
+    expect(await waiting('chen', body.id)).toMatchObject({
+      mayConfirm: false,
+      mayRefuse: true,
+      whyNot: [notInReach],
+    })
+    expect(await decide('chen', tanks.id, body.id, 'approval')).toMatchObject({
+      status: 409,
+      body: { code: 'not-possible-now' },
+    })
     const changed = await propose('lin', tanks.id, change('迁走罐'), { entry, version: 1 })
     expect((await decide('chen', tanks.id, changed.body.id, 'approval')).status).toBe(200)
     await inReach('330802')
@@ -73,14 +94,21 @@ describe('an enterprise', () => {
   test('promise (registers): reads why its wish was refused, and no remark of whoever confirmed it', async () => {
     const { body } = await propose('qi', tanks.id, ownTank('批语罐'))
     await decide('chen', tanks.id, body.id, 'approval', '内部批语')
-    expect((await entryOf('qi', body.entry)).changes).toMatchObject([{ status: 'approved', decision: { reason: null } }])
-    expect((await entryOf('chen', body.entry)).changes).toMatchObject([{ decision: { reason: '内部批语' } }])
+    expect((await entryOf('qi', body.entry)).changes).toMatchObject([
+      { status: 'approved', decision: { reason: null } },
+    ])
+    expect((await entryOf('chen', body.entry)).changes).toMatchObject([
+      { decision: { reason: '内部批语' } },
+    ])
   })
   test('promise (registers): does not learn by deciding that a change of the authorities is there', async () => {
     const entry = await entered('探测罐')
     const { body } = await propose('lin', tanks.id, change('探测罐'), { entry, version: 1 })
     for (const decision of ['approval', 'rejection', 'withdrawal'])
-      expect(await decide('qi', tanks.id, body.id, decision, 'x')).toMatchObject({ status: 404, body: { code: 'not-found' } })
+      expect(await decide('qi', tanks.id, body.id, decision, 'x')).toMatchObject({
+        status: 404,
+        body: { code: 'not-found' },
+      })
   })
 })
 
@@ -90,7 +118,9 @@ describe('at once', () => {
     const ask = (who: string) => propose(who, tanks.id, change('单项罐'), { entry, version: 1 })
     const answers = await Promise.all(['lin', 'wu', 'qi'].map(ask))
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
-    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'not-possible-now' })
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: 'not-possible-now',
+    })
     const first = answers.find(({ status }) => status === 201)!
     expect((await decide('chen', tanks.id, first.body.id, 'rejection', '不符')).status).toBe(200)
     expect((await ask('lin')).status).toBe(201)
@@ -107,9 +137,18 @@ describe('at once', () => {
   })
   test('the newest two hundred changes of an entry are read, each beside what it was made of', async () => {
     const entry = await entered('长史罐')
-    const [first] = await house.db.select().from(registerChanges).where(eq(registerChanges.entry, entry))
-    const later = (n: number) => `2026-03-02T02:${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}.000Z`
-    const rows = Array.from({ length: 205 }, (_, n) => ({ ...first!, id: `long-${n}`, seen: 1, proposedAt: later(n) }))
+    const [first] = await house.db
+      .select()
+      .from(registerChanges)
+      .where(eq(registerChanges.entry, entry))
+    const later = (n: number) =>
+      `2026-03-02T02:${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}.000Z`
+    const rows = Array.from({ length: 205 }, (_, n) => ({
+      ...first!,
+      id: `long-${n}`,
+      seen: 1,
+      proposedAt: later(n),
+    }))
     await house.db.insert(registerChanges).values(rows)
     const { changes } = await entryOf('lin', entry)
     expect([changes.length, changes[0].id, changes[0].said]).toEqual([200, 'long-204', []])
@@ -119,7 +158,9 @@ describe('at once', () => {
 test('everybody finds entries in the order of their numbers, which says nothing of their dates', async () => {
   await entered('公开顺序罐甲')
   await entered('公开顺序罐乙', { checkBy: '2026-04-01' })
-  const answer = await house.send(`/api/public/registers/${tanks.id}?q=${encodeURIComponent('公开顺序罐')}`)
+  const answer = await house.send(
+    `/api/public/registers/${tanks.id}?q=${encodeURIComponent('公开顺序罐')}`,
+  )
   const { items } = await answer.json()
   expect(items.map(({ name }: { name: string }) => name)).toEqual(['公开顺序罐甲', '公开顺序罐乙'])
 })

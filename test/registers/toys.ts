@@ -23,7 +23,10 @@ export const tanks = defineRegister({
   name: 'name',
   columns: ['volume', 'remark'],
   due: 'checkBy',
-  standings: { 'in-use': { words: text('在用', 'In use') }, scrapped: { words: text('报废', 'Scrapped'), over: true } },
+  standings: {
+    'in-use': { words: text('在用', 'In use') },
+    scrapped: { words: text('报废', 'Scrapped'), over: true },
+  },
   propose: [{ role: 'enterprise-safety', office: 'enterprise' }, inspector, chief],
   confirm: [chief],
 })

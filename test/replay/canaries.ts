@@ -27,7 +27,9 @@ export const marks = ['金丝雀', 'canary', '@anjian.example', ...players]
 /** A history as text in which every payload is readable. */
 export const readable = (json: string): string =>
   JSON.stringify(JSON.parse(json), (key, value: unknown) =>
-    (key === 'data' || key === 'encoding') && typeof value === 'string' ? Buffer.from(value, 'base64').toString('utf8') : value,
+    (key === 'data' || key === 'encoding') && typeof value === 'string'
+      ? Buffer.from(value, 'base64').toString('utf8')
+      : value,
   )
 
 /** Which of these words stand in a history, also inside its payloads. */

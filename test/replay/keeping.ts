@@ -25,7 +25,12 @@ const anonymous = (json: string): string => {
 /** Keeps one history in its folder; one that holds a word of `nobody` is refused. */
 export const keepHistory = async (
   { workflow }: Client,
-  { kind, scenario, id, run }: { kind: string; scenario: string; id: string; run?: string | undefined },
+  {
+    kind,
+    scenario,
+    id,
+    run,
+  }: { kind: string; scenario: string; id: string; run?: string | undefined },
   nobody: readonly string[] = marks,
 ): Promise<void> => {
   const history = await workflow.getHandle(id, run).fetchHistory()
@@ -39,14 +44,30 @@ export const keepHistory = async (
 }
 
 /** Keeps histories of one process; one that names anybody of the database, or holds a canary, is refused. */
-export const keeper = async ({ db, temporal, process }: { db: Database; temporal: Client; process: string }) => {
-  const people = await db.select({ name: persons.name, username: persons.username, mail: persons.mail }).from(persons)
+export const keeper = async ({
+  db,
+  temporal,
+  process,
+}: {
+  db: Database
+  temporal: Client
+  process: string
+}) => {
+  const people = await db
+    .select({ name: persons.name, username: persons.username, mail: persons.mail })
+    .from(persons)
   const nobody = [...marks, ...people.flatMap(({ name, username, mail }) => [name, username, mail])]
   const kind = `${process}@${processes[process]?.version}`
-  return async (scenario: string, id: string, { life = 1, run }: { life?: number; run?: string } = {}): Promise<void> => {
+  return async (
+    scenario: string,
+    id: string,
+    { life = 1, run }: { life?: number; run?: string } = {},
+  ): Promise<void> => {
     await settled(db, id)
     // The server lets a run begin a moment after it was asked for.
-    const begun = async () => (await temporal.workflow.getHandle(workflowIdFor(id, life), run).describe()).historyLength >= 7
+    const begun = async () =>
+      (await temporal.workflow.getHandle(workflowIdFor(id, life), run).describe()).historyLength >=
+      7
     while (!(await begun())) await new Promise((resolve) => setTimeout(resolve, 100))
     await keepHistory(temporal, { kind, scenario, id: workflowIdFor(id, life), run }, nobody)
   }
@@ -55,7 +76,11 @@ export const keeper = async ({ db, temporal, process }: { db: Database; temporal
 /** Its workflow has looked, and nothing waits to be told. */
 export const settled = async (db: Database, id: string): Promise<void> => {
   const waits = async () =>
-    (await db.select().from(wakes).where(eq(wakes.caseId, id))).some(({ unseenSince }) => unseenSince !== null) ||
-    (await db.select().from(effects).where(eq(effects.caseId, id))).some(({ status }) => status === 'pending')
+    (await db.select().from(wakes).where(eq(wakes.caseId, id))).some(
+      ({ unseenSince }) => unseenSince !== null,
+    ) ||
+    (await db.select().from(effects).where(eq(effects.caseId, id))).some(
+      ({ status }) => status === 'pending',
+    )
   while (await waits()) await new Promise((resolve) => setTimeout(resolve, 100))
 }

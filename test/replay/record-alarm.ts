@@ -13,25 +13,55 @@ const process_ = 'alarm-episode'
 const start = '2026-03-02T01:00:00.000Z'
 const infra = await startOwnInfra()
 await migrate(infra.postgres.url)
-const servers = { databaseUrl: infra.postgres.url, temporalAddress: infra.temporal.address, smtpUrl: infra.smtp.url }
+const servers = {
+  databaseUrl: infra.postgres.url,
+  temporalAddress: infra.temporal.address,
+  smtpUrl: infra.smtp.url,
+}
 const product = await openProduct({ ...servers, mailDir: join(infra.folder, 'mail') }, start)
-const temporal = new Client({ connection: await Connection.connect({ address: infra.temporal.address }) })
+const temporal = new Client({
+  connection: await Connection.connect({ address: infra.temporal.address }),
+})
 const save = await keeper({ db: product.db, temporal, process: process_ })
 await settleDevices(product.db)
-const [duty, city, chief] = await Promise.all((['kecheng.duty', 'city.duty', 'kecheng.chief'] as const).map(product.person))
+const [duty, city, chief] = await Promise.all(
+  (['kecheng.duty', 'city.duty', 'kecheng.chief'] as const).map(product.person),
+)
 if (!duty || !city || !chief) throw new Error('nobody has signed in')
 
 const tell = async (path: string, json: unknown): Promise<string> => {
   const headers = { ...bearer, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
-  const answer = await fetch(`${product.base}${path}`, { method: 'POST', headers, body: JSON.stringify(json) })
+  const answer = await fetch(`${product.base}${path}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(json),
+  })
   if (!answer.ok) throw new Error(await answer.text())
   return ((await answer.json()) as { id: string }).id
 }
 const raise = (more: Record<string, unknown>) =>
   tell('/api/cases/alarm-episode', {
     data: {
-      ...{ alarm: 'a-1', feed: 'opcua-1', device: 'GD-7', point: canary.site, condition: 'HH', text: canary.title, at: start },
-      ...{ level: 1, value: 52, limit: 50, synthetic: false, region: '330802', site: canary.site, kind: 'gas', latching: true, ...more },
+      ...{
+        alarm: 'a-1',
+        feed: 'opcua-1',
+        device: 'GD-7',
+        point: canary.site,
+        condition: 'HH',
+        text: canary.title,
+        at: start,
+      },
+      ...{
+        level: 1,
+        value: 52,
+        limit: 50,
+        synthetic: false,
+        region: '330802',
+        site: canary.site,
+        kind: 'gas',
+        latching: true,
+        ...more,
+      },
     },
   })
 const reports = (id: string, type: string, data: Record<string, unknown>) =>
@@ -46,7 +76,11 @@ const called = async (): Promise<string> => {
   await reports(id, 'regain-quality', {})
   await reports(id, 'return-to-normal', { value: 10 })
   await duty.act(id, 'reset', { note: canary.findings })
-  await duty.act(id, 'conclude', { outcome: 'genuine', findings: canary.findings, measures: canary.measures })
+  await duty.act(id, 'conclude', {
+    outcome: 'genuine',
+    findings: canary.findings,
+    measures: canary.measures,
+  })
   return id
 }
 

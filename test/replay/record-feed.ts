@@ -35,7 +35,12 @@ const activities: FeedActivities = {
 }
 const workers = await Promise.all([
   Worker.create({ connection: native, taskQueue: lane, workflowBundle: await workflowBundle() }),
-  Worker.create({ connection: native, taskQueue: `${lane}-devices`, activities, maxHeartbeatThrottleInterval: '1s' }),
+  Worker.create({
+    connection: native,
+    taskQueue: `${lane}-devices`,
+    activities,
+    maxHeartbeatThrottleInterval: '1s',
+  }),
 ])
 const running = workers.map((worker) => worker.run())
 
@@ -53,7 +58,11 @@ await pass(3_000)
 await feeds.hold('park', 'third')
 await feeds.resume('park')
 await pass(2_000)
-await keepHistory(temporal, { kind: 'feed', scenario: 'all-that-befalls-it', id: `feed/park/${lane}` })
+await keepHistory(temporal, {
+  kind: 'feed',
+  scenario: 'all-that-befalls-it',
+  id: `feed/park/${lane}`,
+})
 
 for (const worker of workers) worker.shutdown()
 await Promise.all(running)

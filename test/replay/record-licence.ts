@@ -11,14 +11,30 @@ import { keeper } from './keeping.ts'
 const process_ = 'hazchem-licence'
 const infra = await startOwnInfra()
 await migrate(infra.postgres.url)
-const servers = { databaseUrl: infra.postgres.url, temporalAddress: infra.temporal.address, smtpUrl: infra.smtp.url }
-const product = await openProduct({ ...servers, mailDir: join(infra.folder, 'mail') }, '2026-02-02T01:00:00.000Z')
-const temporal = new Client({ connection: await Connection.connect({ address: infra.temporal.address }) })
+const servers = {
+  databaseUrl: infra.postgres.url,
+  temporalAddress: infra.temporal.address,
+  smtpUrl: infra.smtp.url,
+}
+const product = await openProduct(
+  { ...servers, mailDir: join(infra.folder, 'mail') },
+  '2026-02-02T01:00:00.000Z',
+)
+const temporal = new Client({
+  connection: await Connection.connect({ address: infra.temporal.address }),
+})
 const save = await keeper({ db: product.db, temporal, process: process_ })
 const [boss, clerk, one, two, chief, leader] = await Promise.all(
-  (['e001.principal', 'kecheng.clerk', 'kecheng.reviewer1', 'kecheng.reviewer2', 'kecheng.chief', 'kecheng.leader'] as const).map(
-    product.person,
-  ),
+  (
+    [
+      'e001.principal',
+      'kecheng.clerk',
+      'kecheng.reviewer1',
+      'kecheng.reviewer2',
+      'kecheng.chief',
+      'kecheng.leader',
+    ] as const
+  ).map(product.person),
 )
 if (!boss || !clerk || !one || !two || !chief || !leader) throw new Error('nobody has signed in')
 
@@ -34,15 +50,25 @@ const applies = async (more: Record<string, unknown> = {}): Promise<string> => {
 const renewed = async (): Promise<string> => {
   const id = await applies({ kind: 'renewal', licenceNumber: document, expiresOn: '2026-05-10' })
   await clerk.act(id, 'require-supplement', { items: [canary.title], document })
-  await boss.act(id, 'supplement', { answers: [{ item: canary.title, passed: true, note: canary.reasons }] })
+  await boss.act(id, 'supplement', {
+    answers: [{ item: canary.title, passed: true, note: canary.reasons }],
+  })
   await clerk.advance('P9D')
   await one.act(id, 'begin-site-check', { reason: canary.reasons })
   await one.act(id, 'site-check-passed', { findings: canary.findings, document })
   await two.act(id, 'sign')
-  await one.act(id, 'begin-expert-review', { reason: canary.reasons, until: '2026-03-20', document })
+  await one.act(id, 'begin-expert-review', {
+    reason: canary.reasons,
+    until: '2026-03-20',
+    document,
+  })
   await clerk.advance('P90D')
   await clerk.act(id, 'issue-licence', { licenceNumber: document, scope: [good] })
-  await clerk.act(id, 'serve-licence', { method: 'direct', servedOn: '2026-05-12', receiver: canary.measures })
+  await clerk.act(id, 'serve-licence', {
+    method: 'direct',
+    servedOn: '2026-05-12',
+    receiver: canary.measures,
+  })
   return id
 }
 
@@ -52,20 +78,35 @@ const heard = async (): Promise<string> => {
   const [reason, findings] = [canary.reasons, canary.findings]
   await clerk.act(id, 'accept', { checklist, document })
   await chief.act(id, 'handle-jointly', { bureaus: ['fire', 'housing'], reason })
-  for (const bureau of ['fire', 'housing']) await one.act(id, 'note-joint-opinion', { bureau, findings })
+  for (const bureau of ['fire', 'housing'])
+    await one.act(id, 'note-joint-opinion', { bureau, findings })
   await one.act(id, 'begin-site-check', { reason })
   await one.act(id, 'site-check-failed', { findings, document })
   await two.act(id, 'sign')
-  await one.act(id, 'tell-hearing-right', { ground: 'refusal', reason, others: canary.title, document })
+  await one.act(id, 'tell-hearing-right', {
+    ground: 'refusal',
+    reason,
+    others: canary.title,
+    document,
+  })
   await boss.act(id, 'request-hearing', { reason })
-  await chief.act(id, 'notify-hearing', { heldOn: '2026-06-01', place: canary.site, chair: canary.measures, document })
+  await chief.act(id, 'notify-hearing', {
+    heldOn: '2026-06-01',
+    place: canary.site,
+    chair: canary.measures,
+    document,
+  })
   await clerk.advance('P20D')
   await chief.act(id, 'close-hearing', { record: canary.summary, document })
   await one.act(id, 'submit-opinion', { advice: 'refuse', findings, document })
   await two.act(id, 'sign')
   await chief.act(id, 'endorse')
   await leader.act(id, 'refuse', { reasons: reason, remedies: canary.summary, document })
-  await clerk.act(id, 'serve-refusal', { method: 'direct', servedOn: '2026-06-01', receiver: canary.measures })
+  await clerk.act(id, 'serve-refusal', {
+    method: 'direct',
+    servedOn: '2026-06-01',
+    receiver: canary.measures,
+  })
   return id
 }
 
@@ -73,7 +114,12 @@ const heard = async (): Promise<string> => {
 const barred = async (): Promise<string> => {
   const id = await applies()
   const [reasons, remedies] = [canary.reasons, canary.summary]
-  await clerk.act(id, 'refuse-acceptance', { ground: 'false-material', reasons, remedies, document })
+  await clerk.act(id, 'refuse-acceptance', {
+    ground: 'false-material',
+    reasons,
+    remedies,
+    document,
+  })
   return id
 }
 

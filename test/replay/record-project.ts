@@ -10,22 +10,59 @@ import { keeper } from './keeping.ts'
 const process_ = 'three-simultaneities'
 const infra = await startOwnInfra()
 await migrate(infra.postgres.url)
-const servers = { databaseUrl: infra.postgres.url, temporalAddress: infra.temporal.address, smtpUrl: infra.smtp.url }
-const product = await openProduct({ ...servers, mailDir: join(infra.folder, 'mail') }, '2026-02-02T01:00:00.000Z')
-const temporal = new Client({ connection: await Connection.connect({ address: infra.temporal.address }) })
+const servers = {
+  databaseUrl: infra.postgres.url,
+  temporalAddress: infra.temporal.address,
+  smtpUrl: infra.smtp.url,
+}
+const product = await openProduct(
+  { ...servers, mailDir: join(infra.folder, 'mail') },
+  '2026-02-02T01:00:00.000Z',
+)
+const temporal = new Client({
+  connection: await Connection.connect({ address: infra.temporal.address }),
+})
 const save = await keeper({ db: product.db, temporal, process: process_ })
 const [boss, clerk, one, two, chief, leader] = await Promise.all(
-  (['e001.principal', 'kecheng.clerk', 'kecheng.reviewer1', 'kecheng.reviewer2', 'kecheng.chief', 'kecheng.leader'] as const).map(
-    product.person,
-  ),
+  (
+    [
+      'e001.principal',
+      'kecheng.clerk',
+      'kecheng.reviewer1',
+      'kecheng.reviewer2',
+      'kecheng.chief',
+      'kecheng.leader',
+    ] as const
+  ).map(product.person),
 )
 if (!boss || !clerk || !one || !two || !chief || !leader) throw new Error('nobody has signed in')
 
-const { title: name, site, description: scale, reasons: reason, requirements: document, findings, summary } = canary
+const {
+  title: name,
+  site,
+  description: scale,
+  reasons: reason,
+  requirements: document,
+  findings,
+  summary,
+} = canary
 const registers = async (): Promise<string> =>
-  (await boss.start(process_, { name, kind: 'mine', nature: 'new', site, scale, grounds: ['entrusted'] })).id
+  (
+    await boss.start(process_, {
+      name,
+      kind: 'mine',
+      nature: 'new',
+      site,
+      scale,
+      grounds: ['entrusted'],
+    })
+  ).id
 const applies = async (id: string) =>
-  boss.act(id, 'apply-design', await boss.withPapers(process_, 'apply-design', { designer: findings, summary }))
+  boss.act(
+    id,
+    'apply-design',
+    await boss.withPapers(process_, 'apply-design', { designer: findings, summary }),
+  )
 
 /** Accepted by silence, with its hearing not asked for, its experts and an extension; approved, built and in use. */
 const inUse = async (): Promise<string> => {
@@ -34,7 +71,12 @@ const inUse = async (): Promise<string> => {
   await clerk.advance('P8D')
   await one.act(id, 'tell-hearing-right', { reason, document })
   await clerk.advance('P20D')
-  await one.act(id, 'begin-expert-review', { reason, until: '2026-03-20', toldOn: '2026-03-02', document })
+  await one.act(id, 'begin-expert-review', {
+    reason,
+    until: '2026-03-20',
+    toldOn: '2026-03-02',
+    document,
+  })
   await clerk.advance('P10D')
   await one.act(id, 'end-expert-review', { conclusion: findings })
   await leader.act(id, 'extend-review', { by: 10, reason, document })
@@ -43,7 +85,11 @@ const inUse = async (): Promise<string> => {
   await two.act(id, 'sign')
   await chief.act(id, 'endorse')
   await leader.act(id, 'approve-design', { document })
-  await clerk.act(id, 'serve-approval', { method: 'direct', servedOn: '2026-03-12', receiver: canary.measures })
+  await clerk.act(id, 'serve-approval', {
+    method: 'direct',
+    servedOn: '2026-03-12',
+    receiver: canary.measures,
+  })
   await boss.act(id, 'begin-construction', { startedOn: '2026-03-12', contractor: findings })
   await boss.act(id, 'finish-construction', { trial: false, summary })
   await boss.act(id, 'report-completion', { acceptedOn: '2026-03-12', agency: findings, summary })
@@ -55,7 +101,12 @@ const inUse = async (): Promise<string> => {
 const barred = async (): Promise<string> => {
   const id = await registers()
   await applies(id)
-  await clerk.act(id, 'refuse-acceptance', { ground: 'false-material', reasons: reason, remedies: summary, document })
+  await clerk.act(id, 'refuse-acceptance', {
+    ground: 'false-material',
+    reasons: reason,
+    remedies: summary,
+    document,
+  })
   return id
 }
 

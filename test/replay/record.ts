@@ -17,20 +17,32 @@ import { keeper, settled } from './keeping.ts'
 const process_ = 'hazard-rectification'
 const infra = await startOwnInfra()
 await migrate(infra.postgres.url)
-const servers = { databaseUrl: infra.postgres.url, temporalAddress: infra.temporal.address, smtpUrl: infra.smtp.url }
+const servers = {
+  databaseUrl: infra.postgres.url,
+  temporalAddress: infra.temporal.address,
+  smtpUrl: infra.smtp.url,
+}
 const product = await openProduct({ ...servers, mailDir: join(infra.folder, 'mail') })
-const temporal = new Client({ connection: await Connection.connect({ address: infra.temporal.address }) })
-const [safety, principal, lin, wu, chief, city] = (await Promise.all(players.map(product.person))) as [
-  ...[PersonAtWork, PersonAtWork, PersonAtWork],
-  ...[PersonAtWork, PersonAtWork, PersonAtWork],
-]
+const temporal = new Client({
+  connection: await Connection.connect({ address: infra.temporal.address }),
+})
+const [safety, principal, lin, wu, chief, city] = (await Promise.all(
+  players.map(product.person),
+)) as [...[PersonAtWork, PersonAtWork, PersonAtWork], ...[PersonAtWork, PersonAtWork, PersonAtWork]]
 
 const handleOf = (id: string, life = 1) => temporal.workflow.getHandle(workflowIdFor(id, life))
 
 const ordered = async (): Promise<string> => {
   await createClock(product.db, true).setNow('2026-03-02T01:00:00.000Z')
   const { title, site, description } = canary
-  const { id } = await safety.start(process_, { title, site, description, category: 'hazchem', suspectedMajor: false, photos: [] })
+  const { id } = await safety.start(process_, {
+    title,
+    site,
+    description,
+    category: 'hazchem',
+    suspectedMajor: false,
+    photos: [],
+  })
   await lin.act(id, 'verify', { grade: 'general', findings: canary.findings })
   await wu.act(id, 'sign')
   await lin.act(id, 'issue-order', { dueDate: '2026-03-10', requirements: canary.requirements })
@@ -60,7 +72,9 @@ const durable = async (): Promise<string> => {
   await new Promise((resolve) => setTimeout(resolve, 8_000))
   await client.end()
   while (
-    !(await product.db.select().from(escalationLevels).where(eq(escalationLevels.caseId, id))).some(({ status }) => status === 'fired')
+    !(await product.db.select().from(escalationLevels).where(eq(escalationLevels.caseId, id))).some(
+      ({ status }) => status === 'fired',
+    )
   )
     await new Promise((resolve) => setTimeout(resolve, 100))
   await settled(product.db, id)
@@ -72,7 +86,8 @@ const renewed = async (): Promise<[string, string]> => {
   await settled(product.db, id)
   const { runId } = await handleOf(id).describe()
   await handleOf(id).executeUpdate(renewUpdate)
-  while ((await handleOf(id).describe()).runId === runId) await new Promise((resolve) => setTimeout(resolve, 50))
+  while ((await handleOf(id).describe()).runId === runId)
+    await new Promise((resolve) => setTimeout(resolve, 50))
   await principal.act(id, 'report-rectified', { description: canary.description })
   return [id, runId]
 }

@@ -9,11 +9,19 @@ import { processes } from '../../domain/processes.ts'
 import { foundIn, marks } from './canaries.ts'
 
 const folder = join(import.meta.dirname, 'histories')
-const corpus = readdirSync(folder).flatMap((chart) => readdirSync(join(folder, chart)).map((file) => join(chart, file)))
+const corpus = readdirSync(folder).flatMap((chart) =>
+  readdirSync(join(folder, chart)).map((file) => join(chart, file)),
+)
 const textOf = (file: string): string => readFileSync(join(folder, file), 'utf8')
 
 const quiet = { filter: 'off', forward: {} }
-beforeAll(() => void Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: quiet } }))
+beforeAll(
+  () =>
+    void Runtime.install({
+      logger: new DefaultLogger('ERROR'),
+      telemetryOptions: { logging: quiet },
+    }),
+)
 
 // The loop knows no chart: cases that stand on earlier ones live by the same one.
 test('every process has its recorded histories', () => {
@@ -37,7 +45,8 @@ test('a changed workflow is found out by every history', async () => {
   const bundle = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') })
   const all = corpus.map((file) => ({ workflowId: file, history: JSON.parse(textOf(file)) }))
   const errors: unknown[] = []
-  for await (const { error } of Worker.runReplayHistories({ workflowBundle: bundle }, all)) errors.push(error)
+  for await (const { error } of Worker.runReplayHistories({ workflowBundle: bundle }, all))
+    errors.push(error)
   expect(errors).toHaveLength(corpus.length)
   for (const error of errors) expect(error).toBeInstanceOf(DeterminismViolationError)
 })

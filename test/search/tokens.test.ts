@@ -7,7 +7,9 @@ import { plainOf, termsOf, tokensOf, wordsOf } from '../../domain/search/tokens.
 
 const holds = (text: string, question: string): boolean => {
   const tokens = tokensOf(text)
-  return termsOf(wordsOf(question)).every(({ token, begins }) => tokens.some((one) => (begins ? one.startsWith(token) : one === token)))
+  return termsOf(wordsOf(question)).every(({ token, begins }) =>
+    tokens.some((one) => (begins ? one.startsWith(token) : one === token)),
+  )
 }
 
 describe('tokens', () => {
@@ -22,11 +24,16 @@ describe('tokens', () => {
   test('of any text let any piece of it be found', () => {
     const sign = fc.constantFrom(...'防爆灯外壳2026abcXYZ〔〕（）， .号蓝溪')
     fc.assert(
-      fc.property(fc.array(sign, { minLength: 1, maxLength: 40 }), fc.nat(), fc.nat(), (signs, from, size) => {
-        const text = signs.join('')
-        const piece = text.slice(from % text.length).slice(0, 1 + (size % 12))
-        expect(holds(text, piece)).toBe(true)
-      }),
+      fc.property(
+        fc.array(sign, { minLength: 1, maxLength: 40 }),
+        fc.nat(),
+        fc.nat(),
+        (signs, from, size) => {
+          const text = signs.join('')
+          const piece = text.slice(from % text.length).slice(0, 1 + (size % 12))
+          expect(holds(text, piece)).toBe(true)
+        },
+      ),
     )
   })
   test('hold letters and digits only, whatever is thrown at them', () => {

@@ -3,7 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { statistics } from '../../domain/hazard-rectification/statistics/statistics.ts'
 import { valuesOf } from '../../domain/statistics/figures.ts'
 import { periodOf } from '../../domain/statistics/period.ts'
-import { day, entries, ordered, quarter, report, type Said, sumsOf, timeline, usual, verified } from './timelines.ts'
+import {
+  day,
+  entries,
+  ordered,
+  quarter,
+  report,
+  type Said,
+  sumsOf,
+  timeline,
+  usual,
+  verified,
+} from './timelines.ts'
 
 describe('a hazard rectified on the last day', () => {
   test('is in time, from the report to the write-off', () => {
@@ -15,7 +26,9 @@ describe('a hazard rectified on the last day', () => {
     expect(quarter(usual, '2026Q4')).toEqual({})
   })
   test('is late when the report comes a day after', () => {
-    const late = usual.map((fact) => (fact.type === 'report-rectified' ? { ...fact, occurredAt: '2026-07-21T00:00:00.000Z' } : fact))
+    const late = usual.map((fact) =>
+      fact.type === 'report-rectified' ? { ...fact, occurredAt: '2026-07-21T00:00:00.000Z' } : fact,
+    )
     expect(quarter(late, '2026Q3')).toMatchObject({ late: 1, rate: 1 })
   })
 })
@@ -29,15 +42,26 @@ describe('the edge of the quarter', () => {
     expect(['2026Q3', '2026Q4'].filter((one) => quarter(facts, one).reported === 1)).toEqual([id])
   })
   test('what is written off at midnight was still open at the end, and is carried over', () => {
-    const facts = timeline(report('2026-09-01'), verified('2026-09-02'), ordered('2026-09-03', '2026-10-09'), [
-      '2026-10-01T00:00:00',
-      'write-off',
-    ])
+    const facts = timeline(
+      report('2026-09-01'),
+      verified('2026-09-02'),
+      ordered('2026-09-03', '2026-10-09'),
+      ['2026-10-01T00:00:00', 'write-off'],
+    )
     expect(quarter(facts, '2026Q3')).toMatchObject({ open: 1, unrectified: 1 })
-    expect(quarter(facts, '2026Q4')).toMatchObject({ 'carried-over': 1, 'unrectified-before': 1, 'in-time': 1, rate: 1 })
+    expect(quarter(facts, '2026Q4')).toMatchObject({
+      'carried-over': 1,
+      'unrectified-before': 1,
+      'in-time': 1,
+      rate: 1,
+    })
   })
   test('a date that ends with the quarter is overdue from the next day on', () => {
-    const facts = timeline(report('2026-09-01'), verified('2026-09-02'), ordered('2026-09-03', '2026-09-30'))
+    const facts = timeline(
+      report('2026-09-01'),
+      verified('2026-09-02'),
+      ordered('2026-09-03', '2026-09-30'),
+    )
     expect(quarter(facts, '2026Q3').overdue).toBeUndefined()
     expect(quarter(facts, '2026Q4', '2026-10-01').overdue).toBe(1)
     expect(quarter(facts, '2026Q3', '2026-09-20').overdue).toBeUndefined()
@@ -48,12 +72,22 @@ describe('the edge of the quarter', () => {
     const flows = statistics.figures.filter(({ kind }) => kind === 'flow').map(({ id }) => id)
     const of = (id: string) => valuesOf(statistics.figures, sumsOf(all, periodOf(id)!))
     const quarters = ['2026Q1', '2026Q2', '2026Q3', '2026Q4'].map(of)
-    expect(flows.filter((id) => quarters.reduce((sum, one) => sum + (one[id] ?? 0), 0) !== of('2026')[id])).toEqual([])
+    expect(
+      flows.filter(
+        (id) => quarters.reduce((sum, one) => sum + (one[id] ?? 0), 0) !== of('2026')[id],
+      ),
+    ).toEqual([])
   })
 })
 
 describe('dates', () => {
-  const late = (...said: Said[]) => timeline(report('2026-07-01'), verified('2026-07-02'), ordered('2026-07-03', '2026-07-10'), ...said)
+  const late = (...said: Said[]) =>
+    timeline(
+      report('2026-07-01'),
+      verified('2026-07-02'),
+      ordered('2026-07-03', '2026-07-10'),
+      ...said,
+    )
   const ended: Said[] = [
     [day('2026-07-18'), 'report-rectified'],
     [day('2026-07-20'), 'write-off'],
@@ -64,7 +98,11 @@ describe('dates', () => {
       [day('2026-07-09'), 'grant-extension', { dueDate: '2026-07-18' }],
       ...ended,
     )
-    expect(quarter(facts, '2026Q3')).toMatchObject({ 'extension-asked': 1, 'extension-granted': 1, 'in-time': 1 })
+    expect(quarter(facts, '2026Q3')).toMatchObject({
+      'extension-asked': 1,
+      'extension-granted': 1,
+      'in-time': 1,
+    })
   })
   test('one granted after the date does not undo the lateness', () => {
     const facts = late([day('2026-07-12'), 'grant-extension', { dueDate: '2026-07-18' }], ...ended)
@@ -109,22 +147,32 @@ describe('dates', () => {
 
 describe('what was said is unsaid', () => {
   test('taken back, it never counts, and the act before stands again', () => {
-    const facts = timeline(report('2026-07-01'), verified('2026-07-02'), ordered('2026-07-03', '2026-07-10'), [
-      day('2026-07-03'),
-      'take-back',
-      { event: 'issue-order' },
-    ])
+    const facts = timeline(
+      report('2026-07-01'),
+      verified('2026-07-02'),
+      ordered('2026-07-03', '2026-07-10'),
+      [day('2026-07-03'), 'take-back', { event: 'issue-order' }],
+    )
     expect(quarter(facts, '2026Q3')).toMatchObject({ 'verified-general': 1, unrectified: 1 })
     expect(quarter(facts, '2026Q3').ordered).toBeUndefined()
   })
   test('a correction counts as if it had been said so from the beginning', () => {
     const corrects = { seq: 2, about: 'verify', fields: ['grade'], was: ['general'], is: ['major'] }
-    const facts = timeline(report('2026-07-01'), verified('2026-07-02'), [day('2026-10-08'), 'approve-correction', corrects])
+    const facts = timeline(report('2026-07-01'), verified('2026-07-02'), [
+      day('2026-10-08'),
+      'approve-correction',
+      corrects,
+    ])
     expect(quarter(facts, '2026Q3')).toMatchObject({ 'verified-major': 1 })
     expect(quarter(facts, '2026Q3')['verified-general']).toBeUndefined()
   })
   test('returned and graded otherwise, the grade changes on that day', () => {
-    const facts = timeline(report('2026-07-01'), verified('2026-07-02'), [day('2026-09-30'), 'return'], verified('2026-10-02', 'major'))
+    const facts = timeline(
+      report('2026-07-01'),
+      verified('2026-07-02'),
+      [day('2026-09-30'), 'return'],
+      verified('2026-10-02', 'major'),
+    )
     expect([quarter(facts, '2026Q3')['verified-general'], quarter(facts, '2026Q4')]).toEqual([
       1,
       expect.objectContaining({ 'verified-general': -1, 'verified-major': 1 }),
@@ -142,7 +190,13 @@ describe('what was said is unsaid', () => {
         [day('2026-11-13'), 'write-off'],
       ),
     ].map((fact, index) => ({ ...fact, seq: index + 1 }))
-    expect(quarter(facts, '2026Q4')).toMatchObject({ reopened: 1, 'verified-general': 1, ordered: 1, late: 1, days: 10 })
+    expect(quarter(facts, '2026Q4')).toMatchObject({
+      reopened: 1,
+      'verified-general': 1,
+      ordered: 1,
+      late: 1,
+      days: 10,
+    })
     expect(quarter(facts, '2026Q4').reported).toBeUndefined()
   })
 })

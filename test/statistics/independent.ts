@@ -11,9 +11,15 @@ type Item = {
 export type Story = { id: string; items: Item[] }
 
 /** The counting day by the calendar of Shanghai, from the runtime's own time zones. */
-const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' })
+const shanghai = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 const dayOf = ({ occurredAt }: Item): string => shanghai.format(new Date(occurredAt))
-const field = ({ fields }: Item, name: string): string => fields.find((one) => one.name === name)?.value.zh ?? ''
+const field = ({ fields }: Item, name: string): string =>
+  fields.find((one) => one.name === name)?.value.zh ?? ''
 
 /** Without what was taken back, and with corrected words in their place. */
 const standing = ({ items }: Story): Item[] => {
@@ -21,12 +27,19 @@ const standing = ({ items }: Story): Item[] => {
   const words = new Map<string, string>()
   for (const item of items) {
     if (item.type === 'take-back') {
-      const before = items.filter(({ seq, kind }) => seq < item.seq && kind === 'event' && !undone.has(seq))
+      const before = items.filter(
+        ({ seq, kind }) => seq < item.seq && kind === 'event' && !undone.has(seq),
+      )
       undone.add(before[before.length - 1]!.seq)
     }
     if (item.type === 'approve-correction') {
       const seq = field(item, 'seq')
-      const asked = items.filter((one) => one.type === 'request-correction' && field(one, 'seq') === seq && one.seq < item.seq).pop()!
+      const asked = items
+        .filter(
+          (one) =>
+            one.type === 'request-correction' && field(one, 'seq') === seq && one.seq < item.seq,
+        )
+        .pop()!
       words.set(`${seq} ${field(asked, 'field')}`, field(asked, 'value'))
     }
   }
@@ -42,12 +55,16 @@ const standing = ({ items }: Story): Item[] => {
 }
 
 const ends = ['reject', 'withdraw', 'join', 'write-off', 'de-list', 'record-closure']
-const isEnd = (item: Item) => ends.includes(item.type) || (item.type === 'hand-over' && field(item, 'to') === '市外或其他部门')
+const isEnd = (item: Item) =>
+  ends.includes(item.type) || (item.type === 'hand-over' && field(item, 'to') === '市外或其他部门')
 const isInside = (item: Item) => item.type === 'hand-over' && !isEnd(item)
 
 /** Where the hazard lay on the evening of a day, or null when it was not there or had ended. */
 const openOn = (items: Item[], day: string): boolean => {
-  const until = items.filter((item) => dayOf(item) <= day && (item.type === 'report' || item.type === 'reopen' || isEnd(item)))
+  const until = items.filter(
+    (item) =>
+      dayOf(item) <= day && (item.type === 'report' || item.type === 'reopen' || isEnd(item)),
+  )
   return until.length > 0 && !isEnd(until[until.length - 1]!)
 }
 const sinceReopened = (items: Item[], day: string): Item[] => {
@@ -62,12 +79,14 @@ const unrectifiedOn = (items: Item[], day: string): boolean =>
 const dateOn = (items: Item[], day: string): string | null => {
   let date: string | null = null
   for (const item of sinceReopened(items, day)) {
-    if (['issue-order', 'list-hazard', 're-check-failed', 'grant-extension'].includes(item.type)) date = field(item, 'dueDate')
+    if (['issue-order', 'list-hazard', 're-check-failed', 'grant-extension'].includes(item.type))
+      date = field(item, 'dueDate')
     if (['report-rectified', 'apply-acceptance'].includes(item.type) || isEnd(item)) date = null
   }
   return date
 }
-const overdueOn = (items: Item[], day: string): boolean => openOn(items, day) && (dateOn(items, day) ?? '9') < day
+const overdueOn = (items: Item[], day: string): boolean =>
+  openOn(items, day) && (dateOn(items, day) ?? '9') < day
 
 /** Whether on the way to this write-off any date had passed in silence. */
 const wasLate = (items: Item[], end: Item): boolean => {
@@ -77,13 +96,21 @@ const wasLate = (items: Item[], end: Item): boolean => {
   )
   return life.some((item, index) => {
     const before = dateOn(life.slice(0, index), '9999')
-    const matters = ['report-rectified', 'apply-acceptance', 're-check-failed', 'grant-extension'].includes(item.type) || item === end
+    const matters =
+      ['report-rectified', 'apply-acceptance', 're-check-failed', 'grant-extension'].includes(
+        item.type,
+      ) || item === end
     return matters && before !== null && dayOf(item) > before
   })
 }
 
 /** A correction is recorded as it was typed, by the code of the choice. */
-const codes: Record<string, string> = { 消防: 'fire', 危险化学品: 'hazchem', 用电: 'electricity', 其他: 'other' }
+const codes: Record<string, string> = {
+  消防: 'fire',
+  危险化学品: 'hazchem',
+  用电: 'electricity',
+  其他: 'other',
+}
 
 export type Count = Record<string, number>
 
@@ -95,7 +122,10 @@ export const countByHand = (
   const all = stories.map(standing)
   const inside = (item: Item) => dayOf(item) >= first && dayOf(item) <= last
   const times = (wanted: (item: Item, items: Item[]) => boolean) =>
-    all.reduce((sum, items) => sum + items.filter((item) => inside(item) && wanted(item, items)).length, 0)
+    all.reduce(
+      (sum, items) => sum + items.filter((item) => inside(item) && wanted(item, items)).length,
+      0,
+    )
   const type = (...types: string[]) => times(({ type }) => types.includes(type))
   const firstOf = (names: string[]) =>
     times(
@@ -106,14 +136,20 @@ export const countByHand = (
           '9999',
         ).some((one) => names.includes(one.type)),
     )
-  const stands = (wanted: (items: Item[], day: string) => boolean, day: string) => all.filter((items) => wanted(items, day)).length
+  const stands = (wanted: (items: Item[], day: string) => boolean, day: string) =>
+    all.filter((items) => wanted(items, day)).length
   const source = (item: Item): string => {
     if (item.type !== 'report') return ''
     if (/企业/.test(item.who?.zh ?? '')) return 'enterprise'
-    return { '12350举报': 'hotline', 其他部门转来: 'transferred' }[field(item, 'source')] ?? 'inspection'
+    return (
+      { '12350举报': 'hotline', 其他部门转来: 'transferred' }[field(item, 'source')] ?? 'inspection'
+    )
   }
   const writtenOff = (late: boolean) =>
-    times((item, items) => ['write-off', 'de-list'].includes(item.type) && wasLate(items, item) === late)
+    times(
+      (item, items) =>
+        ['write-off', 'de-list'].includes(item.type) && wasLate(items, item) === late,
+    )
   const days = all.flatMap((items) =>
     items
       .filter((item) => ['write-off', 'de-list'].includes(item.type) && inside(item))
@@ -131,14 +167,21 @@ export const countByHand = (
       const now = item.state?.zh ?? ''
       return now.includes(words) && !(before?.state?.zh ?? '').includes(words)
     })
-  const verified = (grade: string) => times((item) => item.type === 'verify' && field(item, 'grade') === grade)
+  const verified = (grade: string) =>
+    times((item) => item.type === 'verify' && field(item, 'grade') === grade)
   const category = (words: string) =>
-    times((item, items) => item.type === 'verify' && [words, codes[words]].includes(field(items[0]!, 'category')))
+    times(
+      (item, items) =>
+        item.type === 'verify' && [words, codes[words]].includes(field(items[0]!, 'category')),
+    )
   const is: Count = {
     'carried-over': stands(openOn, eve),
     reported: type('report'),
     ...Object.fromEntries(
-      ['enterprise', 'inspection', 'hotline', 'transferred'].map((one) => [`reported-${one}`, times((item) => source(item) === one)]),
+      ['enterprise', 'inspection', 'hotline', 'transferred'].map((one) => [
+        `reported-${one}`,
+        times((item) => source(item) === one),
+      ]),
     ),
     received: times(isInside),
     'handed-over': times(isInside),
@@ -158,7 +201,9 @@ export const countByHand = (
     overdue: stands(overdueOn, asOf),
     failed: type('re-check-failed'),
     planned: firstOf(['file-plan']),
-    'listed-county': times((item) => item.type === 'list-hazard' && field(item, 'level') === '县级'),
+    'listed-county': times(
+      (item) => item.type === 'list-hazard' && field(item, 'level') === '县级',
+    ),
     'listed-city': times((item) => item.type === 'list-hazard' && field(item, 'level') === '市级'),
     delisted: type('de-list'),
     stopped: times((item) => item.type === 'take-measures' && /停产/.test(field(item, 'measures'))),
@@ -173,11 +218,16 @@ export const countByHand = (
     'category-electricity': category('用电'),
     'category-other': category('其他'),
   }
-  const [done, base] = [is['in-time']! + is.late!, is['unrectified-before']! + is['verified-general']! + is['verified-major']!]
+  const [done, base] = [
+    is['in-time']! + is.late!,
+    is['unrectified-before']! + is['verified-general']! + is['verified-major']!,
+  ]
   return {
     ...is,
     ...(base > 0 ? { rate: Math.round((done / base) * 10_000) / 10_000 } : {}),
-    ...(days.length > 0 ? { days: Math.round((days.reduce((sum, one) => sum + one, 0) / days.length) * 10) / 10 } : {}),
+    ...(days.length > 0
+      ? { days: Math.round((days.reduce((sum, one) => sum + one, 0) / days.length) * 10) / 10 }
+      : {}),
   }
 }
 

@@ -23,15 +23,31 @@ export const storyteller = (house: House) => {
     expect([status, body.reasons]).toEqual([201, undefined])
     return body.id
   }
-  const act = async (who: string, id: string, type: string, data: Record<string, unknown> = {}): Promise<void> => {
+  const act = async (
+    who: string,
+    id: string,
+    type: string,
+    data: Record<string, unknown> = {},
+  ): Promise<void> => {
     const { status, body } = await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
-    expect([type, status, body.code, body.reasons, body.details]).toEqual([type, 200, undefined, undefined, undefined])
+    expect([type, status, body.code, body.reasons, body.details]).toEqual([
+      type,
+      200,
+      undefined,
+      undefined,
+      undefined,
+    ])
   }
-  const verify = async (id: string, grade: 'general' | 'major' = 'general', more: Record<string, unknown> = {}) => {
+  const verify = async (
+    id: string,
+    grade: 'general' | 'major' = 'general',
+    more: Record<string, unknown> = {},
+  ) => {
     await act('lin', id, 'verify', { grade, findings: '属实', ...more })
     await act('wu', id, 'sign')
   }
-  const order = (id: string, dueDate: string) => act('lin', id, 'issue-order', { dueDate, requirements: '更换' })
+  const order = (id: string, dueDate: string) =>
+    act('lin', id, 'issue-order', { dueDate, requirements: '更换' })
   const finish = async (id: string) => {
     await act('qi', id, 'report-rectified', { description: '已更换' })
     await act('wu', id, 're-check-passed', { findings: '合格' })
@@ -49,7 +65,14 @@ export const storyteller = (house: House) => {
 
 export type Teller = ReturnType<typeof storyteller>
 
-const plan = { goals: '消除', methods: '更换', funds: '10万元', responsible: '毛总', until: '2026-10-20', emergency: '备用阀' }
+const plan = {
+  goals: '消除',
+  methods: '更换',
+  funds: '10万元',
+  responsible: '毛总',
+  until: '2026-10-20',
+  emergency: '备用阀',
+}
 
 /** August and September of 2026: every way of the third quarter. */
 const third = async ({ start, act, verify, order, finish, until }: Teller) => {
@@ -69,7 +92,11 @@ const third = async ({ start, act, verify, order, finish, until }: Teller) => {
   await act('lin', refused, 'reject', { reason: '不属实' })
   await act('wu', refused, 'sign')
   await act('chen', joined, 'join', { mainCase: '柯城隐患〔2026〕1号', reason: '同一处' })
-  await act('chen', away, 'hand-over', { to: 'outside', authority: '金华市应急管理局', reason: '在金华' })
+  await act('chen', away, 'hand-over', {
+    to: 'outside',
+    authority: '金华市应急管理局',
+    reason: '在金华',
+  })
   await act('chen', handed, 'hand-over', { to: '330881', reason: '在江山' })
   for (const id of [inTime, late, extended, taken, corrected]) await verify(id)
   await verify(major, 'major')
@@ -88,14 +115,23 @@ const third = async ({ start, act, verify, order, finish, until }: Teller) => {
   await order(late, '2026-09-08')
   await order(extended, '2026-08-26')
   // Not handed over yet: what is, nobody takes back.
-  await act('lin', taken, 'issue-order', { dueDate: '2026-09-10', requirements: '更换', service: 'later' })
+  await act('lin', taken, 'issue-order', {
+    dueDate: '2026-09-10',
+    requirements: '更换',
+    service: 'later',
+  })
   await act('lin', taken, 'take-back', { reason: '日期填错' })
   await until('2026-08-24T09:00')
   await act('mao', extended, 'request-extension', { until: '2026-09-20', reason: '供货停产' })
   await act('chen', extended, 'grant-extension', { dueDate: '2026-09-20', reason: '属实' })
   await until('2026-09-10T23:30')
   await finish(inTime)
-  await act('chen', corrected, 'request-correction', { seq: 1, field: 'category', value: 'fire', reason: '类别填错' })
+  await act('chen', corrected, 'request-correction', {
+    seq: 1,
+    field: 'category',
+    value: 'fire',
+    reason: '类别填错',
+  })
   await act('fang', corrected, 'approve-correction', { seq: 1 })
   return { inTime, major, late, extended, taken, corrected }
 }
@@ -113,7 +149,11 @@ const fourth = async (
   await until('2026-10-12T10:00')
   await act('qi', late, 'report-rectified', { description: '已更换' })
   await act('wu', late, 're-check-failed', { reasons: '仍破裂', dueDate: '2026-10-30' })
-  await act('qi', major, 'apply-acceptance', { description: '已治理', assessment: '合格', resume: true })
+  await act('qi', major, 'apply-acceptance', {
+    description: '已治理',
+    assessment: '合格',
+    resume: true,
+  })
   await act('wu', major, 're-check-passed', { findings: '合格' })
   await act('gao', major, 'approve-resume', { document: '柯应急批〔2026〕1号', reply: '同意' })
   await act('ji', major, 'de-list', { document: '柯安委办〔2026〕9号', publicSummary: '已治理' })

@@ -1,15 +1,33 @@
 // How long does a case stay in its states: parallel regions, stops, returns, a second life?
 import { describe, expect, test } from 'vitest'
 import { processes } from '../../domain/processes.ts'
-import { type FlowFact, type FlowState, figuresOf, flowStates, mondayOf, percentile, staysOf, weekOf } from '../../domain/views/flow.ts'
+import {
+  type FlowFact,
+  type FlowState,
+  figuresOf,
+  flowStates,
+  mondayOf,
+  percentile,
+  staysOf,
+  weekOf,
+} from '../../domain/views/flow.ts'
 
 const states: FlowState[] = [
-  ...['work.first', 'work.second', 'work.third'].map((state, rank) => ({ state, rank, lane: 'work' })),
+  ...['work.first', 'work.second', 'work.third'].map((state, rank) => ({
+    state,
+    rank,
+    lane: 'work',
+  })),
   ...['watch.none', 'watch.red'].map((state, rank) => ({ state, rank: rank + 3, lane: 'watch' })),
 ]
 const at = (day: number, hour = 9) => new Date(Date.UTC(2026, 2, day, hour - 8)).toISOString()
 let seq = 0
-const fact = (day: number, before: string | null, after: string | null): FlowFact => ({ seq: ++seq, occurredAt: at(day), before, after })
+const fact = (day: number, before: string | null, after: string | null): FlowFact => ({
+  seq: ++seq,
+  occurredAt: at(day),
+  before,
+  after,
+})
 const said = (facts: FlowFact[], pauses: Parameters<typeof staysOf>[1] = []) =>
   staysOf(facts, pauses, states).map(({ state, enteredAt, leftAt, pausedMs, returned }) => [
     state,
@@ -57,7 +75,11 @@ describe('stays', () => {
     ])
   })
   test('days of a stop count whole, overlapping stops once, an open one to the end of the stay', () => {
-    const facts = [fact(2, null, 'work.first'), fact(12, 'work.first', 'work.second'), fact(14, 'work.second', 'work.third')]
+    const facts = [
+      fact(2, null, 'work.first'),
+      fact(12, 'work.first', 'work.second'),
+      fact(14, 'work.second', 'work.third'),
+    ]
     expect(said(facts, [stop(4, 5), stop(5, 6), stop(13, null)])).toEqual([
       ['work.first', 10, 3, false],
       ['work.second', 2, (24 + 9) / 24, false],
@@ -82,9 +104,23 @@ describe('stays', () => {
 
 describe('figures', () => {
   test('median and p90 lie in proportion between two neighbours; the paused share is a share of time, not of cases', () => {
-    const long = staysOf([fact(2, null, 'work.first'), fact(12, 'work.first', 'work.second')], [stop(4, 5)], states)
-    const short = staysOf([fact(2, null, 'work.first'), fact(4, 'work.first', 'work.second')], [], states)
-    expect(figuresOf([...long, ...short])).toEqual({ n: 2, median: 6, p90: 9.2, pausedShare: 2 / 12, returns: 0 })
+    const long = staysOf(
+      [fact(2, null, 'work.first'), fact(12, 'work.first', 'work.second')],
+      [stop(4, 5)],
+      states,
+    )
+    const short = staysOf(
+      [fact(2, null, 'work.first'), fact(4, 'work.first', 'work.second')],
+      [],
+      states,
+    )
+    expect(figuresOf([...long, ...short])).toEqual({
+      n: 2,
+      median: 6,
+      p90: 9.2,
+      pausedShare: 2 / 12,
+      returns: 0,
+    })
     expect(figuresOf([])).toMatchObject({ n: 0, pausedShare: 0 })
     expect(percentile([4, 1, 3, 2], 0.5)).toBe(2.5)
   })
@@ -95,9 +131,13 @@ describe('figures', () => {
   })
 })
 
-test.each(Object.values(processes))('$id: every state but the ends, each in its region', (process) => {
-  const found = flowStates(process)
-  expect(found.length).toBeGreaterThan(0)
-  expect(found.filter(({ state }) => process.words.states[state] === undefined)).toEqual([])
-  if (process.machine.root.type === 'parallel') for (const { state, lane } of found) expect(state.startsWith(`${lane}.`)).toBe(true)
-})
+test.each(Object.values(processes))(
+  '$id: every state but the ends, each in its region',
+  (process) => {
+    const found = flowStates(process)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter(({ state }) => process.words.states[state] === undefined)).toEqual([])
+    if (process.machine.root.type === 'parallel')
+      for (const { state, lane } of found) expect(state.startsWith(`${lane}.`)).toBe(true)
+  },
+)

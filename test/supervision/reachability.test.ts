@@ -13,7 +13,11 @@ import {
 
 const process = Object.values(processes)[0]!
 const clock = process.clocks.find(({ escalationPolicy }) => escalationPolicy.length > 1)!
-const planned = (caseId: string, escalationLevel: string, plannedAt = '2026-03-10T16:00:00.000Z'): PlannedEscalationLevel => ({
+const planned = (
+  caseId: string,
+  escalationLevel: string,
+  plannedAt = '2026-03-10T16:00:00.000Z',
+): PlannedEscalationLevel => ({
   caseId,
   number: `No ${caseId}`,
   process: process.id,
@@ -26,7 +30,15 @@ const planned = (caseId: string, escalationLevel: string, plannedAt = '2026-03-1
 const first = clock.escalationPolicy[1]!.escalationLevel
 const groups = groupsOfEscalationLevel(process, planned('one', first))
 const holder = (group: string, more: Partial<Holder> = {}): Holder => ({
-  ...{ group, person: group, name: `某${groups.indexOf(group)}`, mail: 'a@anjian.example', active: true, account: true, mailed: 'arrived' },
+  ...{
+    group,
+    person: group,
+    name: `某${groups.indexOf(group)}`,
+    mail: 'a@anjian.example',
+    active: true,
+    account: true,
+    mailed: 'arrived',
+  },
   ...{ since: '2020-01-01T00:00:00.000Z', until: null, standIns: [], ...more },
 })
 const found = (holders: Holder[], escalationLevels = [planned('one', first)]) =>
@@ -39,7 +51,9 @@ test('where everybody can be told there is no gap', () => {
 })
 
 test('a post that nobody holds at the instant of the level, though somebody holds it today', () => {
-  const leaving = everybody.map((one, at) => (at === 0 ? { ...one, until: '2026-03-10T00:00:00.000Z' } : one))
+  const leaving = everybody.map((one, at) =>
+    at === 0 ? { ...one, until: '2026-03-10T00:00:00.000Z' } : one,
+  )
   const [gap] = found(leaving)
   expect(gap).toMatchObject({
     group: groups[0],
@@ -59,13 +73,23 @@ test.each([
   expect(gap).toMatchObject({ nobody: true, people: [{ name: '某0', lacks: [lack] }] })
 })
 
-const leave = { since: '2026-03-10T00:00:00.000Z', until: '2026-03-12T00:00:00.000Z', posts: null, reached: true }
+const leave = {
+  since: '2026-03-10T00:00:00.000Z',
+  until: '2026-03-12T00:00:00.000Z',
+  posts: null,
+  reached: true,
+}
 
 test('on leave, whoever stands in counts; with a colleague in the same post the post is not silent', () => {
   const away = (more: object, lacking = {}) =>
-    everybody.map((one, at) => (at === 0 ? { ...one, ...lacking, standIns: [{ ...leave, ...more }] } : one))
+    everybody.map((one, at) =>
+      at === 0 ? { ...one, ...lacking, standIns: [{ ...leave, ...more }] } : one,
+    )
   expect(found(away({}, { mailed: 'refused' }))).toEqual([])
-  expect(found(away({ reached: false }))[0]).toMatchObject({ nobody: true, people: [{ lacks: ['away'] }] })
+  expect(found(away({ reached: false }))[0]).toMatchObject({
+    nobody: true,
+    people: [{ lacks: ['away'] }],
+  })
   expect(found(away({ reached: false, posts: ['another/leader'] }))).toEqual([])
   expect(found(away({ reached: false, until: '2026-03-10T16:00:00.000Z' }))).toEqual([])
   const both = [...away({ reached: false }), holder(groups[0]!, { person: 'other', name: '同事' })]
@@ -73,7 +97,9 @@ test('on leave, whoever stands in counts; with a colleague in the same post the 
 })
 
 test('a level is silent only if none of its groups can be told', () => {
-  expect(found([]).every(({ escalationLevels }) => escalationLevels.every(({ silent }) => silent))).toBe(true)
+  expect(
+    found([]).every(({ escalationLevels }) => escalationLevels.every(({ silent }) => silent)),
+  ).toBe(true)
   expect(found(everybody.slice(1))[0]?.escalationLevels[0]?.silent).toBe(false)
 })
 
@@ -90,7 +116,11 @@ test('more cases leave the print as it is, another lack changes it; other region
     groups.slice(1).map((group) => holder(group)),
     [drill('d')],
   )
-  expect(gapMail(silent, '2026-03-09').title.zh, 'what only an exercise asks for says so').toMatch(/^【演练】/)
-  expect(gapMail(found([], [drill('d'), planned('one', first)]), '2026-03-09').title.zh).not.toContain('演练')
+  expect(gapMail(silent, '2026-03-09').title.zh, 'what only an exercise asks for says so').toMatch(
+    /^【演练】/,
+  )
+  expect(
+    gapMail(found([], [drill('d'), planned('one', first)]), '2026-03-09').title.zh,
+  ).not.toContain('演练')
   expect(gapMail([], '2026-03-09').title.zh).toContain('已全部恢复')
 })

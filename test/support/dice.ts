@@ -13,4 +13,5 @@ export const dice = (seed: number): Dice => {
   }
 }
 
-export const oneOf = <One>(roll: Dice, all: readonly One[]): One | undefined => all[roll(Math.max(1, all.length))]
+export const oneOf = <One>(roll: Dice, all: readonly One[]): One | undefined =>
+  all[roll(Math.max(1, all.length))]

@@ -27,7 +27,13 @@ export const threeClocks: ProcessDefinition = {
       clockOwner: counters,
       audience: 'party',
     },
-    { ...like, clock: 'fixed', words: text('期满', 'Expiry'), clockOwner: counters, audience: 'internal' },
+    {
+      ...like,
+      clock: 'fixed',
+      words: text('期满', 'Expiry'),
+      clockOwner: counters,
+      audience: 'internal',
+    },
   ],
 }
 
@@ -56,7 +62,10 @@ export const periodOf = (clock: string, changes: Partial<Obligation> = {}): Obli
   ...changes,
 })
 
-export const levelOf = (escalationLevel: string, status: EscalationLevelState['status']): EscalationLevelState => ({
+export const levelOf = (
+  escalationLevel: string,
+  status: EscalationLevelState['status'],
+): EscalationLevelState => ({
   escalationLevel,
   plannedAt: '2026-03-10T16:00:00.000Z',
   status,

@@ -23,21 +23,30 @@ const title = /(['"`])promise \((\w+)\): ((?:\\.|(?!\1)[^\\])*)\1/g
 export function readPromises(): PromiseHeld[] {
   const files = globSync('test/**/*.test.ts', { cwd: root }).sort()
   return files.flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(title)].map(([, , area = '', words = '']) => {
-      if (!(area in areas)) throw new Error(`${file}: no area is called ${area}`)
-      return { area: area as Area, words: spoken(words), file: relative(root, join(root, file)).split(sep).join('/') }
-    }),
+    [...readFileSync(join(root, file), 'utf8').matchAll(title)].map(
+      ([, , area = '', words = '']) => {
+        if (!(area in areas)) throw new Error(`${file}: no area is called ${area}`)
+        return {
+          area: area as Area,
+          words: spoken(words),
+          file: relative(root, join(root, file)).split(sep).join('/'),
+        }
+      },
+    ),
   )
 }
 
 /** What a title leaves to its rows is told as "each"; quotation marks of the code are gone. */
-const spoken = (words: string): string => words.replace(/\$\{[^}]*\}|%[a-z]|\$[a-z]\w*/g, '…').replace(/\\(.)/g, '$1')
+const spoken = (words: string): string =>
+  words.replace(/\$\{[^}]*\}|%[a-z]|\$[a-z]\w*/g, '…').replace(/\\(.)/g, '$1')
 
 /** docs/generated/promises.md as it should be. */
 export function promisesDocument(promises: PromiseHeld[]): string {
   const parts = (Object.keys(areas) as Area[]).flatMap((area) => {
     const rows = promises.filter((one) => one.area === area)
-    const lines = rows.map(({ words, file }) => `- ${words} ([${file.slice('test/'.length)}](../../${file}))`)
+    const lines = rows.map(
+      ({ words, file }) => `- ${words} ([${file.slice('test/'.length)}](../../${file}))`,
+    )
     return ['', `## ${areas[area]}`, '', ...lines]
   })
   return [

@@ -6,15 +6,32 @@ import type { Reporter, SerializedError, TestModule } from 'vitest/node'
 export type Count = { passed: number; failed: number; skipped: number; failures: string[] }
 
 /** Counts a run: a file that could not be loaded and an error outside of any test are failures too, and so is an empty run. */
-export function countRun(modules: readonly TestModule[], errors: readonly SerializedError[]): Count {
-  const count = { passed: 0, skipped: 0, failures: errors.map((error) => `outside of any test: ${firstLine([error])}`) }
+export function countRun(
+  modules: readonly TestModule[],
+  errors: readonly SerializedError[],
+): Count {
+  const count = {
+    passed: 0,
+    skipped: 0,
+    failures: errors.map((error) => `outside of any test: ${firstLine([error])}`),
+  }
   for (const module of modules) {
-    const results = [...module.children.allTests()].map((test) => ({ name: test.fullName, result: test.result() }))
+    const results = [...module.children.allTests()].map((test) => ({
+      name: test.fullName,
+      result: test.result(),
+    }))
     const failed = results.filter(({ result }) => result.state === 'failed')
     count.passed += results.filter(({ result }) => result.state === 'passed').length
-    count.skipped += results.filter(({ result }) => result.state === 'skipped' || result.state === 'pending').length
-    count.failures.push(...failed.map(({ name, result }) => `${module.relativeModuleId} › ${name}: ${firstLine(result.errors)}`))
-    if (failed.length === 0 && !module.ok()) count.failures.push(`${module.relativeModuleId}: ${firstLine(module.errors())}`)
+    count.skipped += results.filter(
+      ({ result }) => result.state === 'skipped' || result.state === 'pending',
+    ).length
+    count.failures.push(
+      ...failed.map(
+        ({ name, result }) => `${module.relativeModuleId} › ${name}: ${firstLine(result.errors)}`,
+      ),
+    )
+    if (failed.length === 0 && !module.ok())
+      count.failures.push(`${module.relativeModuleId}: ${firstLine(module.errors())}`)
   }
   if (count.passed + count.failures.length === 0) count.failures.push('no test ran')
   return { ...count, failed: count.failures.length }

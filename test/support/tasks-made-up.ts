@@ -36,7 +36,11 @@ export const handOf = (person: string, changes: Partial<Signature> = {}): Signat
 })
 
 /** Somebody added by inspector Lin. */
-export const addedAs = (who: string, position: AddedSigner['position'], changes: Partial<AddedSigner> = {}): AddedSigner => ({
+export const addedAs = (
+  who: string,
+  position: AddedSigner['position'],
+  changes: Partial<AddedSigner> = {},
+): AddedSigner => ({
   no: 1,
   who,
   kind: 'person',

@@ -3,7 +3,12 @@
 import { expect, test } from 'vitest'
 import { createMachine } from 'xstate'
 import type { ProcessDefinition, TaskMeta } from '../../domain/model/process.ts'
-import { administratorsOf, isOfAuthority, stepsFrom, stepsUp } from '../../domain/tasks/routing/climbing.ts'
+import {
+  administratorsOf,
+  isOfAuthority,
+  stepsFrom,
+  stepsUp,
+} from '../../domain/tasks/routing/climbing.ts'
 import { shortHands } from '../../domain/tasks/routing/short-hands.ts'
 import { actor } from '../support/people/cast.ts'
 import { chiefs as chiefPost, counter, counters } from '../support/processes/counter.ts'
@@ -26,12 +31,17 @@ test('a post that has the task already is left out, and so is a step that is lef
 })
 
 test('a case of the city has its county posts there, so it climbs to the province', () => {
-  expect(stepsFrom(meta(), ['330800-enforcement/inspector'], { region: '330800', owner: null })).toEqual([[ofProvince]])
+  expect(
+    stepsFrom(meta(), ['330800-enforcement/inspector'], { region: '330800', owner: null }),
+  ).toEqual([[ofProvince]])
 })
 
 test('a task of several posts climbs for each of those that have it, also of later turns', () => {
   const both = meta({ also: [chiefPost] })
-  expect(stepsFrom(both, [inspectors, chiefs], county)[0]).toEqual([ofCity, '330800-enforcement/section-chief'])
+  expect(stepsFrom(both, [inspectors, chiefs], county)[0]).toEqual([
+    ofCity,
+    '330800-enforcement/section-chief',
+  ])
   expect(stepsFrom(both, [chiefs], county)[0]).toEqual(['330800-enforcement/section-chief'])
   const turns = meta({ signers: { mode: 'sequence', next: [chiefPost] } })
   expect(stepsFrom(turns, [chiefs], county)[0]).toEqual(['330800-enforcement/section-chief'])
@@ -40,14 +50,22 @@ test('a task of several posts climbs for each of those that have it, also of lat
 
 test('nobody does in its place what an enterprise must do', () => {
   expect(stepsFrom(meta({ to: safety }), ['enterprise:e-1/enterprise-safety'], county)).toEqual([])
-  expect(stepsFrom(meta({ to: safety, also: [counters] }), [inspectors], { region: '330802', owner: null })[0]).toEqual([ofCity])
+  expect(
+    stepsFrom(meta({ to: safety, also: [counters] }), [inspectors], {
+      region: '330802',
+      owner: null,
+    })[0],
+  ).toEqual([ofCity])
   expect(isOfAuthority('enterprise:e-1/enterprise-safety')).toBe(false)
   expect(isOfAuthority(inspectors)).toBe(true)
 })
 
 test('a task climbs by what the chart says of its state; a state that wants nobody has no way up', () => {
   const { record } = opened(counter, actor('lin'), { region: '330802', date: '2026-03-10' }, at)
-  expect(stepsUp(counter, record, taskWith({ state: 'counting' }))).toEqual([[ofCity], [ofProvince]])
+  expect(stepsUp(counter, record, taskWith({ state: 'counting' }))).toEqual([
+    [ofCity],
+    [ofProvince],
+  ])
   expect(stepsUp(counter, record, taskWith({ state: 'checking' }))).toEqual([])
 })
 
@@ -69,11 +87,17 @@ const wanting = (states: Record<string, TaskMeta>): ProcessDefinition => ({
 })
 const two = { mode: 'all', need: 2 } as const
 const short = (states: Record<string, TaskMeta>, people: string[], group = inspectors) =>
-  shortHands([wanting(states)], { absent: 'lin', substitute: 'wu', holders: new Map([[group, people]]) })
+  shortHands([wanting(states)], {
+    absent: 'lin',
+    substitute: 'wu',
+    holders: new Map([[group, people]]),
+  })
 const check = { task: 'check', to: counters, signers: two }
 
 test('a task of two hands is short while one of its two people stands in for the other', () => {
-  expect(short({ a: check }, ['lin', 'wu'])).toEqual([{ group: inspectors, need: 2, left: 1, task: counter.words.tasks.check }])
+  expect(short({ a: check }, ['lin', 'wu'])).toEqual([
+    { group: inspectors, need: 2, left: 1, task: counter.words.tasks.check },
+  ])
   expect(short({ a: check }, ['lin', 'wu', 'zhou'])).toEqual([])
   expect(short({ a: check }, ['lin'])).toEqual([])
   expect(short({ a: { task: 'check', to: counters } }, ['lin', 'wu'])).toEqual([])
@@ -82,13 +106,27 @@ test('a task of two hands is short while one of its two people stands in for the
 
 test('only tasks that the post has for itself are counted', () => {
   expect(short({ a: { ...check, also: [chiefPost] } }, ['lin', 'wu'])).toEqual([])
-  expect(short({ a: { ...check, signers: { mode: 'sequence', next: [chiefPost, counters] } } }, ['lin', 'wu', 'zhou'])).toEqual([])
+  expect(
+    short({ a: { ...check, signers: { mode: 'sequence', next: [chiefPost, counters] } } }, [
+      'lin',
+      'wu',
+      'zhou',
+    ]),
+  ).toEqual([])
   expect(short({ a: { ...check, to: chiefPost } }, ['lin', 'wu'])).toEqual([])
   expect(short({ a: check }, ['lin', 'wu'], '330881-bureau/inspector')).toHaveLength(1)
 })
 
 test('of several tasks the one that wants most is named, in its own words where it has no others', () => {
-  const states = { a: check, b: { task: 'three', to: counters, signers: { mode: 'all', need: 3 } }, c: check } as const
-  expect(short(states, ['lin', 'wu', 'zhou'])[0]).toMatchObject({ need: 3, left: 2, task: { zh: 'three', en: 'three' } })
+  const states = {
+    a: check,
+    b: { task: 'three', to: counters, signers: { mode: 'all', need: 3 } },
+    c: check,
+  } as const
+  expect(short(states, ['lin', 'wu', 'zhou'])[0]).toMatchObject({
+    need: 3,
+    left: 2,
+    task: { zh: 'three', en: 'three' },
+  })
   expect(short(states, ['lin', 'wu'])[0]).toMatchObject({ need: 2 })
 })

@@ -1,8 +1,26 @@
 // Whose is a task, who may move it about or decide it, and whose hand is under it already?
 import { expect, test } from 'vitest'
-import { givenAway, hasSigned, isHolder, isMember, mayHandle, mayWork, notYours, slotOf, waitsFor } from '../../domain/tasks/hands.ts'
+import {
+  givenAway,
+  hasSigned,
+  isHolder,
+  isMember,
+  mayHandle,
+  mayWork,
+  notYours,
+  slotOf,
+  waitsFor,
+} from '../../domain/tasks/hands.ts'
 import { actor, devices } from '../support/people/cast.ts'
-import { actingFor, addedAs, at, chiefs, handOf, inspectors, taskWith } from '../support/tasks-made-up.ts'
+import {
+  actingFor,
+  addedAs,
+  at,
+  chiefs,
+  handOf,
+  inspectors,
+  taskWith,
+} from '../support/tasks-made-up.ts'
 
 const [lin, wu, chen, ji] = [actor('lin'), actor('wu'), actor('chen'), actor('ji')]
 const holder = { id: 'wu', name: '吴检查' }
@@ -28,7 +46,10 @@ test('somebody without the post may not handle a task, even in his own hands', (
 
 test('a task that is delegated waits until it is handed back, for everybody', () => {
   const delegated = { from: holder, to: { id: 'lin', name: '林检查' }, at }
-  const words = { zh: '已委派林检查办理，交回后才能继续', en: 'Delegated to 林检查; it goes on when it has been handed back' }
+  const words = {
+    zh: '已委派林检查办理，交回后才能继续',
+    en: 'Delegated to 林检查; it goes on when it has been handed back',
+  }
   expect(givenAway(taskWith({ delegated }))).toEqual(words)
   expect(mayHandle(taskWith({ delegated }), lin)).toEqual(words)
   expect(givenAway(taskWith())).toBe(true)
@@ -45,7 +66,12 @@ test('a claim binds nobody where anybody may sign, or where several must and one
   const two = { mode: 'all', need: 2 } as const
   expect(mayHandle(taskWith({ ...mine, signers: { mode: 'any' } }), lin)).toBe(true)
   expect(mayHandle(taskWith({ ...mine, signers: two, signatures: [handOf('wu')] }), lin)).toBe(true)
-  expect(mayHandle(taskWith({ ...mine, signers: two, signatures: [handOf('wu', { withdrawn: at })] }), lin)).toEqual(claimed)
+  expect(
+    mayHandle(
+      taskWith({ ...mine, signers: two, signatures: [handOf('wu', { withdrawn: at })] }),
+      lin,
+    ),
+  ).toEqual(claimed)
   expect(mayHandle(taskWith({ ...mine, signers: two }), lin)).toEqual(claimed)
   expect(mayHandle(taskWith({ ...mine, signatures: [handOf('wu')] }), lin)).toEqual(claimed)
 })
@@ -58,7 +84,10 @@ test('a claim binds the others also where people sign in turn', () => {
 
 test('nobody decides before those have signed who are to be heard first', () => {
   const added = [addedAs('ji', 'before'), addedAs('gao', 'before', { no: 2 })]
-  expect(mayWork(taskWith({ added }), lin)).toEqual({ zh: '等待季督办、高局长签署', en: 'Waiting for 季督办, 高局长 to sign' })
+  expect(mayWork(taskWith({ added }), lin)).toEqual({
+    zh: '等待季督办、高局长签署',
+    en: 'Waiting for 季督办, 高局长 to sign',
+  })
   expect(mayWork(taskWith({ added }), lin)).toEqual(waitsFor(added))
   expect(mayWork(taskWith({ added: [addedAs('ji', 'parallel')] }), lin)).toBe(true)
   expect(mayWork(taskWith({ assignee: holder }), lin)).toEqual(claimed)
@@ -70,7 +99,12 @@ test('who comes second in a sequence signs what the first has proposed, and prop
   expect(mayWork(taskWith({ signers, proposal, signatures: [handOf('wu')] }), lin)).toMatchObject({
     zh: expect.stringContaining('依次签署'),
   })
-  expect(mayWork(taskWith({ signers: { mode: 'all', need: 2 }, proposal, signatures: [handOf('wu')] }), lin)).toBe(true)
+  expect(
+    mayWork(
+      taskWith({ signers: { mode: 'all', need: 2 }, proposal, signatures: [handOf('wu')] }),
+      lin,
+    ),
+  ).toBe(true)
 })
 
 test('a hand counts for the person who signed and for whom he signed, not for others', () => {
@@ -78,7 +112,9 @@ test('a hand counts for the person who signed and for whom he signed, not for ot
   expect(hasSigned(taskWith({ signatures: [handOf('lin')] }), lin)).toBe(true)
   expect(hasSigned(taskWith({ signatures: [handOf('lin')] }), wu)).toBe(false)
   expect(hasSigned(taskWith({ signatures: [handOf('wu')] }), actingFor('lin', 'wu'))).toBe(true)
-  expect(hasSigned(taskWith({ signatures: [handOf('lin', { onBehalfOf })] }), actor('zhou'))).toBe(true)
+  expect(hasSigned(taskWith({ signatures: [handOf('lin', { onBehalfOf })] }), actor('zhou'))).toBe(
+    true,
+  )
   expect(hasSigned(taskWith({ signatures: [handOf('lin', { onBehalfOf })] }), wu)).toBe(false)
   expect(hasSigned(taskWith({ signatures: [handOf('lin', { withdrawn: at })] }), lin)).toBe(false)
   expect(hasSigned(taskWith({ signatures: [handOf('lin')] }), devices)).toBe(false)

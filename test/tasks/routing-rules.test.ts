@@ -1,7 +1,14 @@
 // Which of several rules gives out a task, from when until when does it count, and what may a rule not say?
 import { expect, test } from 'vitest'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
-import { classesOf, faultsOf, type RoutingRule, ruleFor, termOfRule, type WantedRule } from '../../domain/tasks/routing/rules.ts'
+import {
+  classesOf,
+  faultsOf,
+  type RoutingRule,
+  ruleFor,
+  termOfRule,
+  type WantedRule,
+} from '../../domain/tasks/routing/rules.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor } from '../support/people/cast.ts'
 import { counter } from '../support/processes/counter.ts'
@@ -59,7 +66,9 @@ test.each<[string, Partial<RoutingRule>, boolean]>([
 })
 
 test('a rule by class is asked of a case that was started without an answer, and does not count', () => {
-  expect(ruleFor(process, { ...record, data: {} }, taskWith(), [rule('one', { field, value: answer })])).toBe(null)
+  expect(
+    ruleFor(process, { ...record, data: {} }, taskWith(), [rule('one', { field, value: answer })]),
+  ).toBe(null)
 })
 
 test('the class says more than the region, the region more than the process, a county more than the city', () => {
@@ -74,11 +83,15 @@ test('the class says more than the region, the region more than the process, a c
     for (const wider of narrower.slice(0, nth)) {
       expect([chosen(wider, one), chosen(one, wider)]).toEqual([one.id, one.id])
     }
-  expect(chosen(rule('both', { process: process.id, region: '330000' }), byProvince, byProcess)).toBe('both')
+  expect(
+    chosen(rule('both', { process: process.id, region: '330000' }), byProvince, byProcess),
+  ).toBe('both')
 })
 
 test('of equally narrow rules the one entered last counts', () => {
-  expect(chosen(rule('old', { seq: 1 }), rule('new', { seq: 2 }), rule('older', { seq: 0 }))).toBe('new')
+  expect(chosen(rule('old', { seq: 1 }), rule('new', { seq: 2 }), rule('older', { seq: 0 }))).toBe(
+    'new',
+  )
 })
 
 test('a rule of today counts from now, a later one from the morning of its day, to the end of its last day', () => {
@@ -102,11 +115,23 @@ const wanted = (more: Partial<WantedRule> = {}): WantedRule => ({
   until: null,
   ...more,
 })
-const post = { office: '330802-bureau', role: 'inspector', since: '2026-01-01T00:00:00.000Z', until: null }
-const faults = (more: Partial<WantedRule> = {}, known: { others?: RoutingRule[]; held?: unknown[] | null } = {}) =>
-  faultsOf(wanted(more), { processes: { [process.id]: process, counter }, others: [], held: null, at, ...known } as never).map(
-    ({ zh }) => zh,
-  )
+const post = {
+  office: '330802-bureau',
+  role: 'inspector',
+  since: '2026-01-01T00:00:00.000Z',
+  until: null,
+}
+const faults = (
+  more: Partial<WantedRule> = {},
+  known: { others?: RoutingRule[]; held?: unknown[] | null } = {},
+) =>
+  faultsOf(wanted(more), {
+    processes: { [process.id]: process, counter },
+    others: [],
+    held: null,
+    at,
+    ...known,
+  } as never).map(({ zh }) => zh)
 
 test.each<[string, Partial<WantedRule>, string[]]>([
   ['nothing wrong', {}, []],
@@ -122,10 +147,18 @@ test.each<[string, Partial<WantedRule>, string[]]>([
   ['a region that is not', { region: '110000' as never }, ['没有这个地区']],
   ['a class', { process: process.id, field, value: answer }, []],
   ['a class of no process', { field, value: answer }, ['该流程没有这个类别']],
-  ['a class that the process does not ask', { process: process.id, field: 'nothing', value: answer }, ['该流程没有这个类别']],
+  [
+    'a class that the process does not ask',
+    { process: process.id, field: 'nothing', value: answer },
+    ['该流程没有这个类别'],
+  ],
   ['a class without an answer', { process: process.id, field }, ['该流程没有这个类别']],
   ['an answer without a class', { process: process.id, value: answer }, ['该流程没有这个类别']],
-  ['an answer that is none', { process: process.id, field, value: 'constructor' }, ['该流程没有这个类别']],
+  [
+    'an answer that is none',
+    { process: process.id, field, value: 'constructor' },
+    ['该流程没有这个类别'],
+  ],
   ['a person where the way names nobody', { person: 'lin' }, ['该方式不指定人员']],
   ['nobody where the way names a person', { way: 'person' }, ['请指定人员']],
 ])('a rule with %s', (_, more, said) => {

@@ -27,18 +27,33 @@ const inTurn = { signers: turns as never }
 
 test('hands of added signers, withdrawn hands and hands against are not agreement', () => {
   const task = taskWith({
-    signatures: [handOf('lin'), handOf('wu', against), handOf('zhou', { withdrawn: at }), handOf('ji', { as: 1 })],
+    signatures: [
+      handOf('lin'),
+      handOf('wu', against),
+      handOf('zhou', { withdrawn: at }),
+      handOf('ji', { as: 1 }),
+    ],
   })
   expect(people(ownHands(task))).toEqual(['lin', 'wu'])
   expect(people(agreeing(task))).toEqual(['lin'])
 })
 
 test('an added signer is waited for until he has signed or is removed', () => {
-  const added = [addedAs('ji', 'parallel'), addedAs('gao', 'after', { no: 2, removed: at }), addedAs('yu', 'after', { no: 3 })]
+  const added = [
+    addedAs('ji', 'parallel'),
+    addedAs('gao', 'after', { no: 2, removed: at }),
+    addedAs('yu', 'after', { no: 3 }),
+  ]
   expect(pendingSigners(taskWith({ added })).map(({ who }) => who)).toEqual(['ji', 'yu'])
-  expect(pendingSigners(taskWith({ added, signatures: [handOf('ji', { as: 1 })] })).map(({ who }) => who)).toEqual(['yu'])
+  expect(
+    pendingSigners(taskWith({ added, signatures: [handOf('ji', { as: 1 })] })).map(
+      ({ who }) => who,
+    ),
+  ).toEqual(['yu'])
   const withdrawn = handOf('ji', { as: 1, withdrawn: at })
-  expect(pendingSigners(taskWith({ added, signatures: [withdrawn] })).map(({ who }) => who)).toEqual(['ji', 'yu'])
+  expect(
+    pendingSigners(taskWith({ added, signatures: [withdrawn] })).map(({ who }) => who),
+  ).toEqual(['ji', 'yu'])
   expect(pendingSigners(taskWith())).toEqual([])
 })
 
@@ -73,14 +88,31 @@ test('one hand is enough unless more must agree, or somebody is added beside or 
   expect(needsHands(taskWith({ signers: { mode: 'all', need: 2 } }))).toBe(true)
   expect(needsHands(taskWith({ added: [addedAs('ji', 'before')] }))).toBe(false)
   expect(needsHands(taskWith({ added: [addedAs('ji', 'parallel')] }))).toBe(true)
-  expect(needsHands(taskWith({ added: [addedAs('ji', 'before'), addedAs('gao', 'after', { no: 2 })] }))).toBe(true)
+  expect(
+    needsHands(taskWith({ added: [addedAs('ji', 'before'), addedAs('gao', 'after', { no: 2 })] })),
+  ).toBe(true)
 })
 
 test.each([
   ['waits for the second hand', { mode: 'all', need: 2 }, [handOf('lin')], 'open'],
-  ['is carried by the second hand', { mode: 'all', need: 2 }, [handOf('lin'), handOf('wu')], 'carried'],
-  ['falls by one hand against', { mode: 'all', need: 2 }, [handOf('lin'), handOf('wu', against)], 'fallen'],
-  ['stays open while the votes can still agree', { mode: 'ratio', need: 2, of: 3 }, [handOf('lin'), handOf('wu', against)], 'open'],
+  [
+    'is carried by the second hand',
+    { mode: 'all', need: 2 },
+    [handOf('lin'), handOf('wu')],
+    'carried',
+  ],
+  [
+    'falls by one hand against',
+    { mode: 'all', need: 2 },
+    [handOf('lin'), handOf('wu', against)],
+    'fallen',
+  ],
+  [
+    'stays open while the votes can still agree',
+    { mode: 'ratio', need: 2, of: 3 },
+    [handOf('lin'), handOf('wu', against)],
+    'open',
+  ],
   [
     'falls when the votes can no longer agree',
     { mode: 'ratio', need: 2, of: 3 },
@@ -95,9 +127,17 @@ test('a proposal waits for every added signer, and falls when one beside or afte
   const added = [addedAs('ji', 'parallel')]
   const task = taskWith({ proposal, added, signatures: [handOf('lin')] })
   expect(outcomeOf(task)).toBe('open')
-  expect(outcomeOf({ ...task, signatures: [handOf('lin'), handOf('ji', { as: 1 })] })).toBe('carried')
-  expect(outcomeOf({ ...task, signatures: [handOf('lin'), handOf('ji', { as: 1, ...against })] })).toBe('fallen')
-  const heard = { ...task, added: [addedAs('ji', 'before')], signatures: [handOf('lin'), handOf('ji', { as: 1, ...against })] }
+  expect(outcomeOf({ ...task, signatures: [handOf('lin'), handOf('ji', { as: 1 })] })).toBe(
+    'carried',
+  )
+  expect(
+    outcomeOf({ ...task, signatures: [handOf('lin'), handOf('ji', { as: 1, ...against })] }),
+  ).toBe('fallen')
+  const heard = {
+    ...task,
+    added: [addedAs('ji', 'before')],
+    signatures: [handOf('lin'), handOf('ji', { as: 1, ...against })],
+  }
   expect(outcomeOf(heard)).toBe('carried')
   expect(outcomeOf({ ...heard, signatures: [handOf('lin', against)] })).toBe('fallen')
 })
@@ -114,13 +154,24 @@ test('those to be heard first have the turn alone, then the task’s own people,
   expect(whose(turnOf({ ...task, signatures: [heard] }))).toEqual([true, []])
   expect(whose(turnOf({ ...task, proposal, signatures: [heard] }))).toEqual([true, ['gao']])
   expect(whose(turnOf({ ...task, proposal, signatures: [heard, own] }))).toEqual([false, ['gao']])
-  expect(whose(turnOf({ ...task, proposal, signatures: [heard, own, stood] }))).toEqual([false, ['yu']])
+  expect(whose(turnOf({ ...task, proposal, signatures: [heard, own, stood] }))).toEqual([
+    false,
+    ['yu'],
+  ])
 })
 
 test('one more hand under the same proposal leaves the others; under another proposal they are withdrawn, and opinions stay', () => {
-  const task = taskWith({ proposal, added: [addedAs('ji', 'before')], signatures: [handOf('ji', { as: 1 }), handOf('lin')] })
+  const task = taskWith({
+    proposal,
+    added: [addedAs('ji', 'before')],
+    signatures: [handOf('ji', { as: 1 }), handOf('lin')],
+  })
   const hand = handOf('wu', { at: later })
-  expect(signed(task, proposal, hand, true)).toEqual({ ...task, seenAt: later, signatures: [...task.signatures, hand] })
+  expect(signed(task, proposal, hand, true)).toEqual({
+    ...task,
+    seenAt: later,
+    signatures: [...task.signatures, hand],
+  })
   const other = { type: 'refuse', data: {} }
   expect(signed({ ...task, seenAt: at }, other, hand, false)).toEqual({
     ...task,
@@ -143,7 +194,10 @@ test('who takes his hand back takes his last one, and the proposal falls with th
   const added = [addedAs('ji', 'parallel')]
   const hands = [handOf('lin', { opinion: 'first', withdrawn: at }), handOf('lin'), handOf('wu')]
   const task = taskWith({ proposal, added, signatures: hands })
-  expect(handBack(task, 'lin', later)).toEqual({ ...task, signatures: [hands[0], handOf('lin', { withdrawn: later }), hands[2]] })
+  expect(handBack(task, 'lin', later)).toEqual({
+    ...task,
+    signatures: [hands[0], handOf('lin', { withdrawn: later }), hands[2]],
+  })
   const alone = { ...task, signatures: [handOf('lin'), handOf('ji', { as: 1 })] }
   expect(handBack(alone, 'lin', later)).toEqual({
     ...alone,
@@ -154,16 +208,27 @@ test('who takes his hand back takes his last one, and the proposal falls with th
 })
 
 test('a task that goes on after its effect asks for new hands and has nobody added', () => {
-  const task = taskWith({ proposal, added: [addedAs('ji', 'parallel')], signatures: [handOf('lin')] })
+  const task = taskWith({
+    proposal,
+    added: [addedAs('ji', 'parallel')],
+    signatures: [handOf('lin')],
+  })
   expect(spent(task)).toEqual(taskWith())
   expect('added' in spent(task)).toBe(false)
 })
 
 test('in a sequence the task passes to the next turn in nobody’s hands, and comes back when the hand is taken back', () => {
-  const first = taskWith({ ...inTurn, assignee: { id: 'lin', name: '林检查' }, claimedAt: at, seenAt: at })
+  const first = taskWith({
+    ...inTurn,
+    assignee: { id: 'lin', name: '林检查' },
+    claimedAt: at,
+    seenAt: at,
+  })
   const next = signed(first, proposal, handOf('lin'), false)
   expect(next).toMatchObject({ groups: [chiefs], assignee: null, claimedAt: null, seenAt: null })
-  expect(handBack({ ...next, assignee: { id: 'chen', name: '陈科长' } }, 'lin', later)).toMatchObject({
+  expect(
+    handBack({ ...next, assignee: { id: 'chen', name: '陈科长' } }, 'lin', later),
+  ).toMatchObject({
     groups: [inspectors],
     assignee: null,
     proposal: null,
@@ -183,5 +248,8 @@ test('in a sequence a hand against leaves the turn where it is, in the same hand
 test('after the last turn the task stays with the last post', () => {
   const both = taskWith({ ...inTurn, proposal, groups: [chiefs], signatures: [handOf('lin')] })
   expect(signed(both, proposal, handOf('chen'), true).groups).toEqual([chiefs])
-  expect(signed(taskWith({ signers: { mode: 'sequence', turns: [] } }), proposal, handOf('lin'), false).groups).toEqual([inspectors])
+  expect(
+    signed(taskWith({ signers: { mode: 'sequence', turns: [] } }), proposal, handOf('lin'), false)
+      .groups,
+  ).toEqual([inspectors])
 })

@@ -6,9 +6,23 @@ import { type Asking, notYours } from '../../domain/tasks/hands.ts'
 import { verbRules, worked } from '../../domain/tasks/task-rules.ts'
 import type { TaskVerb } from '../../domain/tasks/verbs.ts'
 import { actor, devices } from '../support/people/cast.ts'
-import { actingFor, addedAs, at, chiefs, handOf, inspectors, taskWith } from '../support/tasks-made-up.ts'
+import {
+  actingFor,
+  addedAs,
+  at,
+  chiefs,
+  handOf,
+  inspectors,
+  taskWith,
+} from '../support/tasks-made-up.ts'
 
-const [lin, wu, chen, ji, jiang] = [actor('lin'), actor('wu'), actor('chen'), actor('ji'), actor('jiang')]
+const [lin, wu, chen, ji, jiang] = [
+  actor('lin'),
+  actor('wu'),
+  actor('chen'),
+  actor('ji'),
+  actor('jiang'),
+]
 const holder = { id: 'wu', name: '吴检查' }
 const delegated = { from: holder, to: { id: 'ji', name: '季督办' }, at }
 const held = taskWith({ assignee: holder, claimedAt: at })
@@ -23,13 +37,18 @@ const asking = (changes: Partial<Asking> = {}): Asking => ({
   region: '330802',
   ...changes,
 })
-const found = (id: string, groups: string[]): LookedUp => ({ people: [{ id, name: actor(id).name, groups }], posts: [], fact: null })
+const found = (id: string, groups: string[]): LookedUp => ({
+  people: [{ id, name: actor(id).name, groups }],
+  posts: [],
+  fact: null,
+})
 const says = (verb: TaskVerb, changes: Partial<Asking> = {}) => {
   const verdict = verbRules[verb](asking(changes))
   return verdict === true ? true : verdict.zh
 }
 const notHis = notYours.zh
-const after = (verb: TaskVerb, task: OpenTask, changes: Partial<Asking> = {}) => worked(verb, asking({ task, ...changes }), later)
+const after = (verb: TaskVerb, task: OpenTask, changes: Partial<Asking> = {}) =>
+  worked(verb, asking({ task, ...changes }), later)
 
 test('a task is claimed by one of its people while nobody has it; who was given it may still say that he has it', () => {
   expect(says('claim')).toBe(true)
@@ -50,11 +69,21 @@ test('only the holder releases a task, and not while it is delegated', () => {
 test('a task is transferred by who may handle it to somebody else who holds a post for it', () => {
   expect(says('transfer')).toBe(true)
   expect(says('transfer', { by: chen })).toBe(notHis)
-  expect(says('transfer', { task: held, data: { to: 'zhou' }, lookedUp: found('zhou', [inspectors]) })).toBe('已由吴检查签收')
-  expect(says('transfer', { data: { to: 'wu' }, lookedUp: found('wu', [chiefs, inspectors]) })).toBe(true)
-  expect(says('transfer', { data: { to: 'lin' }, lookedUp: found('lin', [inspectors]) })).toBe('不能转给自己')
-  expect(says('transfer', { data: { to: 'ji' }, lookedUp: found('ji', [chiefs]) })).toBe('对方不在可办理该任务的岗位上')
-  expect(says('transfer', { data: { to: 'nobody' }, lookedUp: found('ji', [inspectors]) })).toBe('没有这个人')
+  expect(
+    says('transfer', { task: held, data: { to: 'zhou' }, lookedUp: found('zhou', [inspectors]) }),
+  ).toBe('已由吴检查签收')
+  expect(
+    says('transfer', { data: { to: 'wu' }, lookedUp: found('wu', [chiefs, inspectors]) }),
+  ).toBe(true)
+  expect(says('transfer', { data: { to: 'lin' }, lookedUp: found('lin', [inspectors]) })).toBe(
+    '不能转给自己',
+  )
+  expect(says('transfer', { data: { to: 'ji' }, lookedUp: found('ji', [chiefs]) })).toBe(
+    '对方不在可办理该任务的岗位上',
+  )
+  expect(says('transfer', { data: { to: 'nobody' }, lookedUp: found('ji', [inspectors]) })).toBe(
+    '没有这个人',
+  )
   expect(says('transfer', { data: { to: 'wu' } })).toBe(true)
 })
 
@@ -62,11 +91,24 @@ test('the head of the office re-assigns a task to one of its people who does not
   const by = chen
   expect(says('reassign', { by })).toBe(true)
   expect(says('reassign')).toContain('改派由')
-  expect(says('reassign', { by, task: held, data: { to: 'wu' }, lookedUp: found('wu', [inspectors]) })).toBe('任务已在其名下')
-  expect(says('reassign', { by, task: held, data: { to: 'zhou' }, lookedUp: found('zhou', [inspectors]) })).toBe(true)
+  expect(
+    says('reassign', { by, task: held, data: { to: 'wu' }, lookedUp: found('wu', [inspectors]) }),
+  ).toBe('任务已在其名下')
+  expect(
+    says('reassign', {
+      by,
+      task: held,
+      data: { to: 'zhou' },
+      lookedUp: found('zhou', [inspectors]),
+    }),
+  ).toBe(true)
   const signed = taskWith({ signatures: [handOf('zhou'), handOf('wu')] })
-  expect(says('reassign', { by, task: signed, data: { to: 'wu' }, lookedUp: found('wu', [inspectors]) })).toContain('对方已签署')
-  expect(says('reassign', { by, data: { to: 'ji' }, lookedUp: found('ji', [chiefs]) })).toBe('对方不在可办理该任务的岗位上')
+  expect(
+    says('reassign', { by, task: signed, data: { to: 'wu' }, lookedUp: found('wu', [inspectors]) }),
+  ).toContain('对方已签署')
+  expect(says('reassign', { by, data: { to: 'ji' }, lookedUp: found('ji', [chiefs]) })).toBe(
+    '对方不在可办理该任务的岗位上',
+  )
 })
 
 test('a step is returned by who may handle it, if its chart names a step to return to', () => {
@@ -116,7 +158,12 @@ test.each(['sign', 'oppose', 'add-signer', 'remove-signer', 'delegate', 'hand-ba
 
 test('a claimed task lies in the name of who claims it, or of the absent person; it was first seen when it was first seen', () => {
   const task = taskWith()
-  expect(after('claim', task)).toEqual({ ...task, assignee: { id: 'lin', name: '林检查' }, claimedAt: later, seenAt: later })
+  expect(after('claim', task)).toEqual({
+    ...task,
+    assignee: { id: 'lin', name: '林检查' },
+    claimedAt: later,
+    seenAt: later,
+  })
   expect(after('claim', { ...task, seenAt: at }, { by: actingFor('lin', 'wu') })).toEqual({
     ...task,
     assignee: holder,
@@ -131,12 +178,19 @@ test('a released task lies in nobody’s hands', () => {
   expect(after('release', held)).toEqual({ ...held, assignee: null, claimedAt: null })
 })
 
-test.each(['transfer', 'reassign'] as const)('%s puts the task into other hands, and a delegation ends with it', (verb) => {
-  const to = { data: { to: 'zhou' }, lookedUp: found('zhou', [inspectors]) }
-  expect(after(verb, { ...held, delegated }, to)).toEqual({ ...held, assignee: { id: 'zhou', name: '周检查' }, claimedAt: later })
-  expect(after(verb, held, { ...to, data: { to: 'gao' } })).toEqual(held)
-  expect(after(verb, held, { data: { to: 'zhou' } })).toEqual(held)
-})
+test.each(['transfer', 'reassign'] as const)(
+  '%s puts the task into other hands, and a delegation ends with it',
+  (verb) => {
+    const to = { data: { to: 'zhou' }, lookedUp: found('zhou', [inspectors]) }
+    expect(after(verb, { ...held, delegated }, to)).toEqual({
+      ...held,
+      assignee: { id: 'zhou', name: '周检查' },
+      claimedAt: later,
+    })
+    expect(after(verb, held, { ...to, data: { to: 'gao' } })).toEqual(held)
+    expect(after(verb, held, { data: { to: 'zhou' } })).toEqual(held)
+  },
+)
 
 test('a copy goes to each person once', () => {
   const task = taskWith({ copies: [{ id: 'ji', name: '旧名' }, holder] })
@@ -147,23 +201,38 @@ test('a copy goes to each person once', () => {
 
 test('who is borrowed may work the task beside its own people, and it lies in nobody’s hands', () => {
   const lenders = ['330800-enforcement/inspector']
-  expect(after('borrow', held, { lenders })).toEqual({ ...held, groups: [inspectors, ...lenders], assignee: null, claimedAt: null })
+  expect(after('borrow', held, { lenders })).toEqual({
+    ...held,
+    groups: [inspectors, ...lenders],
+    assignee: null,
+    claimedAt: null,
+  })
 })
 
 test('each urging is counted', () => {
   expect(after('urge', taskWith({ urged: 2 })).urged).toBe(3)
 })
 
-test.each(['sign', 'oppose', 'return'] as const)('%s leaves the task as it is: the chart and the signatures do the rest', (verb) => {
-  expect(after(verb, held)).toEqual(held)
-  expect(after(verb, held, { data: { to: 'ji' }, lookedUp: found('ji', []) })).toEqual(held)
-})
+test.each(['sign', 'oppose', 'return'] as const)(
+  '%s leaves the task as it is: the chart and the signatures do the rest',
+  (verb) => {
+    expect(after(verb, held)).toEqual(held)
+    expect(after(verb, held, { data: { to: 'ji' }, lookedUp: found('ji', []) })).toEqual(held)
+  },
+)
 
 test('signers and delegations change the task as they say', () => {
   const lookedUp = found('ji', [])
-  expect(after('add-signer', taskWith(), { data: { to: 'ji', position: 'after' }, lookedUp }).added).toHaveLength(1)
-  expect(after('remove-signer', taskWith({ added: [addedAs('ji', 'after')] }), { data: { signer: '1' } }).added?.[0]?.removed).toBe(later)
-  expect(after('delegate', taskWith(), { data: { to: 'ji' }, lookedUp }).delegated?.to.id).toBe('ji')
+  expect(
+    after('add-signer', taskWith(), { data: { to: 'ji', position: 'after' }, lookedUp }).added,
+  ).toHaveLength(1)
+  expect(
+    after('remove-signer', taskWith({ added: [addedAs('ji', 'after')] }), { data: { signer: '1' } })
+      .added?.[0]?.removed,
+  ).toBe(later)
+  expect(after('delegate', taskWith(), { data: { to: 'ji' }, lookedUp }).delegated?.to.id).toBe(
+    'ji',
+  )
   expect(after('hand-back', taskWith({ delegated }))).toMatchObject({ assignee: holder })
 })
 

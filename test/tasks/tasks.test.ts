@@ -5,7 +5,13 @@ import { createMachine } from 'xstate'
 import type { ProcessDefinition, SignerMode, TaskMeta } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { modeOf } from '../../domain/tasks/mode-words.ts'
-import { addressesOfTask, followSnapshot, groupsFor, handsWanted, standing } from '../../domain/tasks/tasks.ts'
+import {
+  addressesOfTask,
+  followSnapshot,
+  groupsFor,
+  handsWanted,
+  standing,
+} from '../../domain/tasks/tasks.ts'
 import { actor } from '../support/people/cast.ts'
 import { chiefs as chiefPost, counter, counters } from '../support/processes/counter.ts'
 import { at, chiefs, handOf, inspectors, taskWith } from '../support/tasks-made-up.ts'
@@ -19,7 +25,13 @@ const process: ProcessDefinition = {
     initial: 'counting',
     states: {
       counting: { meta: { task: 'count', to: counters } },
-      checking: { meta: { task: 'check', to: chiefPost, signers: { mode: 'sequence', next: [principal, counters] } } },
+      checking: {
+        meta: {
+          task: 'check',
+          to: chiefPost,
+          signers: { mode: 'sequence', next: [principal, counters] },
+        },
+      },
       again: { meta: { task: 'count', to: counters, signers: { mode: 'all', need: 2 } } },
       done: {},
     },
@@ -27,20 +39,31 @@ const process: ProcessDefinition = {
 }
 const { record } = opened(process, actor('lin'), { region: '330802', date: '2026-03-10' }, at)
 const later = '2026-03-03T01:00:00.000Z'
-const inState = (value: string, of: CaseRecord = record): CaseRecord => ({ ...of, snapshot: { ...of.snapshot, value } })
+const inState = (value: string, of: CaseRecord = record): CaseRecord => ({
+  ...of,
+  snapshot: { ...of.snapshot, value },
+})
 
 test('a group is named once, and one that is not there is left out', () => {
-  expect(groupsFor([counters, counters, principal], { region: '330802', owner: null })).toEqual([inspectors])
-  expect(groupsFor([counters, principal], { region: '330802', owner: 'e-1' })).toEqual([inspectors, 'enterprise:e-1/enterprise-principal'])
+  expect(groupsFor([counters, counters, principal], { region: '330802', owner: null })).toEqual([
+    inspectors,
+  ])
+  expect(groupsFor([counters, principal], { region: '330802', owner: 'e-1' })).toEqual([
+    inspectors,
+    'enterprise:e-1/enterprise-principal',
+  ])
 })
 
 test('a task goes to its posts, or to those of them that the case remembers', () => {
   const meta: TaskMeta = { task: 'check', to: counters, also: [chiefPost] }
   expect(addressesOfTask(meta, {})).toEqual([counters, chiefPost])
   expect(addressesOfTask({ task: 'check', to: counters }, {})).toEqual([counters])
-  expect(addressesOfTask({ ...meta, among: ({ who }) => (who === 'chief' ? [chiefPost] : [counters]) }, { who: 'chief' })).toEqual([
-    chiefPost,
-  ])
+  expect(
+    addressesOfTask(
+      { ...meta, among: ({ who }) => (who === 'chief' ? [chiefPost] : [counters]) },
+      { who: 'chief' },
+    ),
+  ).toEqual([chiefPost])
 })
 
 test('a state that is entered opens its task, one that is left closes it, and entries are counted', () => {
@@ -55,23 +78,41 @@ test('a state that is entered opens its task, one that is left closes it, and en
     openedAt: later,
     seenAt: null,
   })
-  const back = followSnapshot(process, inState('again', { ...record, ...moved }), inState('checking').snapshot, later)
+  const back = followSnapshot(
+    process,
+    inState('again', { ...record, ...moved }),
+    inState('checking').snapshot,
+    later,
+  )
   expect(Object.keys(back.openTasks)).toEqual(['c-1:count:2'])
   expect(back.openTasks['c-1:count:2']?.signers).toEqual({ mode: 'all', need: 2 })
   expect(followSnapshot(process, inState('done'), record.snapshot, later).openTasks).toEqual({})
 })
 
 test('a task of a state that stays is not touched; without a state before, it is opened anew', () => {
-  const touched = { ...record, openTasks: { 'c-1:count:1': taskWith({ id: 'c-1:count:1', state: 'counting', urged: 3 }) } }
-  expect(followSnapshot(process, touched, record.snapshot, later)).toEqual({ openTasks: touched.openTasks, entries: { count: 1 } })
-  expect(Object.values(followSnapshot(process, touched, null, later).openTasks)).toMatchObject([{ id: 'c-1:count:2', urged: 0 }])
+  const touched = {
+    ...record,
+    openTasks: { 'c-1:count:1': taskWith({ id: 'c-1:count:1', state: 'counting', urged: 3 }) },
+  }
+  expect(followSnapshot(process, touched, record.snapshot, later)).toEqual({
+    openTasks: touched.openTasks,
+    entries: { count: 1 },
+  })
+  expect(Object.values(followSnapshot(process, touched, null, later).openTasks)).toMatchObject([
+    { id: 'c-1:count:2', urged: 0 },
+  ])
 })
 
 test('a turn that nobody can have here is left out', () => {
   const of = (owner: string | null) =>
-    followSnapshot(process, { ...inState('checking'), owner }, record.snapshot, at).openTasks['c-1:check:1']?.signers
+    followSnapshot(process, { ...inState('checking'), owner }, record.snapshot, at).openTasks[
+      'c-1:check:1'
+    ]?.signers
   expect(of(null)).toEqual({ mode: 'sequence', turns: [[chiefs], [inspectors]] })
-  expect(of('e-1')).toEqual({ mode: 'sequence', turns: [[chiefs], ['enterprise:e-1/enterprise-principal'], [inspectors]] })
+  expect(of('e-1')).toEqual({
+    mode: 'sequence',
+    turns: [[chiefs], ['enterprise:e-1/enterprise-principal'], [inspectors]],
+  })
 })
 
 test.each<[SignerMode | undefined, number]>([
@@ -85,7 +126,9 @@ test.each<[SignerMode | undefined, number]>([
 })
 
 test('a withdrawn hand counts no longer', () => {
-  expect(standing(taskWith({ signatures: [handOf('lin', { withdrawn: at }), handOf('wu')] }))).toEqual([handOf('wu')])
+  expect(
+    standing(taskWith({ signatures: [handOf('lin', { withdrawn: at }), handOf('wu')] })),
+  ).toEqual([handOf('wu')])
 })
 
 const mode = (signers?: SignerMode, also: TaskMeta['also'] = []) => {
@@ -96,8 +139,16 @@ const mode = (signers?: SignerMode, also: TaskMeta['also'] = []) => {
 test('how a task is signed is said in both languages, and nothing where one hand is enough', () => {
   expect(mode()).toBe(null)
   expect(mode({ mode: 'all', need: 1 })).toBe(null)
-  expect(mode({ mode: 'all', need: 2 })).toEqual(['会签：2 人同意', '2 people must agree', '会签 2 人'])
-  expect(mode({ mode: 'ratio', need: 2, of: 3 })).toEqual(['票签：3 票中 2 票同意', 'By vote: 2 of 3 must agree', '票签 2/3'])
+  expect(mode({ mode: 'all', need: 2 })).toEqual([
+    '会签：2 人同意',
+    '2 people must agree',
+    '会签 2 人',
+  ])
+  expect(mode({ mode: 'ratio', need: 2, of: 3 })).toEqual([
+    '票签：3 票中 2 票同意',
+    'By vote: 2 of 3 must agree',
+    '票签 2/3',
+  ])
   expect(mode({ mode: 'any' })?.[2]).toBe('或签')
   const [zh, en, short] = mode({ mode: 'sequence', next: [counters] }, [chiefPost]) ?? []
   expect(zh).toMatch(/^依次签署：[^→]+\/[^→]+ → [^→/]+$/)

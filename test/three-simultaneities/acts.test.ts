@@ -1,12 +1,19 @@
 // In every situation a project can come into: who may do what, and why not? The table is a reviewed file.
 import { describe, expect, test } from 'vitest'
 import { threeSimultaneities as process } from '../../domain/three-simultaneities/process.ts'
-import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../support/processes/acts-table.ts'
+import {
+  actsTable,
+  firstOfEach,
+  silentRefusals,
+  stuck,
+  tellingKeys,
+} from '../support/processes/acts-table.ts'
 import type { Situation } from '../support/walks/walk.ts'
 import { reviewing, situations } from './situations.ts'
 
 const kindOf = ({ record }: Situation): string => String(record.snapshot.context.kind)
-const keysOf = (one: Situation): string[] => tellingKeys(one, /\.(none|not-needed|closed|possible|used|valid|over)$/)
+const keysOf = (one: Situation): string[] =>
+  tellingKeys(one, /\.(none|not-needed|closed|possible|used|valid|over)$/)
 
 describe('whatever happens to a project', () => {
   test('every refusal has its reason in both languages', () => {
@@ -20,7 +27,13 @@ describe('whatever happens to a project', () => {
   test('the table of acts is the reviewed one', async () => {
     const told = firstOfEach(situations, (one) => keysOf(one).map((key) => `${kindOf(one)} ${key}`))
     const headOf = (one: Situation) => [kindOf(one), keysOf(one).join(' ∥ ')]
-    const table = actsTable({ process, situations: told, people: reviewing(), head: ['project', 'situation'], headOf })
+    const table = actsTable({
+      process,
+      situations: told,
+      people: reviewing(),
+      head: ['project', 'situation'],
+      headOf,
+    })
     await expect(table).toMatchFileSnapshot('../../docs/generated/acts/three-simultaneities.md')
   })
 })

@@ -17,7 +17,10 @@ const state = async (id: string) => (await at.view(id, 'boss')).state.zh
 const servicesOf = async (id: string) =>
   (await at.people.boss.get<DocumentList>(`/api/cases/${id}/documents`)).items
     .filter(({ kind }) => ['pass-conditions', 'approve-design'].includes(kind))
-    .map(({ kind, services }) => [kind, ...services.map(({ method, receiver, at }) => `${method.zh} ${receiver} ${civilDate(at)}`)])
+    .map(({ kind, services }) => [
+      kind,
+      ...services.map(({ method, receiver, at }) => `${method.zh} ${receiver} ${civilDate(at)}`),
+    ])
 const on = (type: string, more: Record<string, unknown>) => ({ ...sample(type), ...more })
 
 describe('the whole way of a hazardous chemicals project', () => {
@@ -25,7 +28,11 @@ describe('the whole way of a hazardous chemicals project', () => {
 
   test('registered, its conditions are sent back once, supplied, passed and served', async () => {
     id = await at.registers('hazchem')
-    await at.does(id, ['boss', 'apply-conditions'], ['clerk', 'require-supplement', on('require-supplement', { opinion: 'CANARY-意见' })])
+    await at.does(
+      id,
+      ['boss', 'apply-conditions'],
+      ['clerk', 'require-supplement', on('require-supplement', { opinion: 'CANARY-意见' })],
+    )
     const asked = (await at.view(id, 'boss')).acts.find(({ type }) => type === 'supplement')
     expect(asked?.fields).toMatchObject([{ name: 'answers', items }])
     await at.until('2026-03-05')
@@ -38,12 +45,17 @@ describe('the whole way of a hazardous chemicals project', () => {
       ['leader', 'pass-conditions'],
       servedOn('2026-03-05'),
     )
-    expect([await state(id), await at.due(id, 'opinion-validity', 'boss')]).toEqual(['请申请设计审查', '2028-03-06'])
+    expect([await state(id), await at.due(id, 'opinion-validity', 'boss')]).toEqual([
+      '请申请设计审查',
+      '2028-03-06',
+    ])
     expect(await servicesOf(id)).toEqual([['pass-conditions', '当面领取 毛总 2026-03-05']])
     await at.does(id, ['clerk', 'take-back', { reason: '送达回证不全' }])
     expect(await servicesOf(id)).toEqual([['pass-conditions']])
     await at.does(id, servedOn('2026-03-05'))
-    expect(JSON.stringify([await at.view(id, 'boss'), await at.people.boss.timeline(id)])).not.toContain('CANARY')
+    expect(
+      JSON.stringify([await at.view(id, 'boss'), await at.people.boss.timeline(id)]),
+    ).not.toContain('CANARY')
   })
 
   test('the design: six working days of experts are not counted, and the leader extends it', async () => {
@@ -52,43 +64,83 @@ describe('the whole way of a hazardous chemicals project', () => {
     expect(await at.due(id, 'hazchem-design-review', 'boss')).toBe('2026-04-03')
     await at.until('2026-03-09')
     const late = on('begin-expert-review', { toldOn: '2026-03-10' })
-    expect(await refusal(() => at.people.first.act(id, 'begin-expert-review', late))).toContain('第四十五条')
-    await at.does(id, ['first', 'begin-expert-review', on('begin-expert-review', { toldOn: '2026-03-06', until: '2026-03-16' })])
+    expect(await refusal(() => at.people.first.act(id, 'begin-expert-review', late))).toContain(
+      '第四十五条',
+    )
+    await at.does(id, [
+      'first',
+      'begin-expert-review',
+      on('begin-expert-review', { toldOn: '2026-03-06', until: '2026-03-16' }),
+    ])
     expect(await state(id)).toContain('不计入期限')
     await at.until('2026-03-16')
     await at.does(id, ['first', 'end-expert-review'])
     const review = await at.clock(id, 'hazchem-design-review', 'boss')
-    expect([review?.due, review?.explanation.zh]).toEqual(['2026-04-14', expect.stringContaining('扣除6个工作日：专家评审')])
-    expect(await refusal(() => at.people.leader.act(id, 'extend-review', on('extend-review', { by: 11 })))).not.toBe('done')
+    expect([review?.due, review?.explanation.zh]).toEqual([
+      '2026-04-14',
+      expect.stringContaining('扣除6个工作日：专家评审'),
+    ])
+    expect(
+      await refusal(() =>
+        at.people.leader.act(id, 'extend-review', on('extend-review', { by: 11 })),
+      ),
+    ).not.toBe('done')
     await at.does(id, ['leader', 'extend-review'])
     expect(await at.due(id, 'hazchem-design-review', 'boss')).toBe('2026-04-28')
   })
 
   test('the leader returns it to the reviewers; with their new opinion it is approved and served', async () => {
     await at.does(id, ['first', 'waive-site-check'], ...opined)
-    await at.does(id, ['leader', 'return', { to: 'handling.design.reviewing.opining', reason: '补充泄放计算' }])
+    await at.does(id, [
+      'leader',
+      'return',
+      { to: 'handling.design.reviewing.opining', reason: '补充泄放计算' },
+    ])
     expect((await at.view(id)).state.zh).toContain('待提出审查意见')
     expect(await at.due(id, 'hazchem-design-review')).toBe('2026-04-28')
     await at.does(id, ...opined, ['leader', 'approve-design'])
     expect(await at.due(id, 'certificate-delivery', 'boss')).toBe('2026-03-30')
-    await at.does(id, servedOn('2026-03-16'), ['boss', 'begin-construction', on('begin-construction', { startedOn: '2026-03-16' })])
-    expect([await state(id), (await at.clock(id, 'opinion-validity'))?.status]).toEqual(['施工中', 'met'])
+    await at.does(id, servedOn('2026-03-16'), [
+      'boss',
+      'begin-construction',
+      on('begin-construction', { startedOn: '2026-03-16' }),
+    ])
+    expect([await state(id), (await at.clock(id, 'opinion-validity'))?.status]).toEqual([
+      '施工中',
+      'met',
+    ])
   })
 
   test('a change during construction is reviewed again', async () => {
-    await at.does(id, ['boss', 'apply-change'], ['clerk', 'accept'], ['first', 'waive-site-check'], ...opined)
+    await at.does(
+      id,
+      ['boss', 'apply-change'],
+      ['clerk', 'accept'],
+      ['first', 'waive-site-check'],
+      ...opined,
+    )
     await at.does(id, ['leader', 'approve-design'], servedOn('2026-03-16'))
     expect(await state(id)).toBe('施工中')
     const once = ['当面领取 毛总 2026-03-05', ...Array<string>(2).fill('当面领取 毛总 2026-03-16')]
-    expect((await servicesOf(id)).map(([, ...services]) => services)).toEqual(once.map((one) => [one]))
+    expect((await servicesOf(id)).map(([, ...services]) => services)).toEqual(
+      once.map((one) => [one]),
+    )
   })
 
   test('tried out, accepted by its builder, spot-checked and in use', async () => {
     const trial = on('begin-trial', { from: '2026-03-16', until: '2026-06-30' })
     await at.does(id, ['boss', 'finish-construction'], ['boss', 'begin-trial', trial])
-    expect(await at.clock(id, 'hazchem-trial-run-max', 'boss')).toMatchObject({ due: '2027-03-16', provisional: true })
+    expect(await at.clock(id, 'hazchem-trial-run-max', 'boss')).toMatchObject({
+      due: '2027-03-16',
+      provisional: true,
+    })
     const accepted = on('report-completion', { acceptedOn: '2026-03-16' })
-    await at.does(id, ['boss', 'end-trial'], ['boss', 'report-completion', accepted], ['chief', 'begin-spot-check'])
+    await at.does(
+      id,
+      ['boss', 'end-trial'],
+      ['boss', 'report-completion', accepted],
+      ['chief', 'begin-spot-check'],
+    )
     await at.does(id, ['first', 'spot-check-passed'], ['second', 'sign', {}])
     expect([await state(id), (await at.view(id)).status]).toEqual(['投入使用', 'closed'])
     expect((await at.people.chief.timeline(id)).chain).toMatchObject({ valid: true })
@@ -101,18 +153,31 @@ describe('everybody to his own', () => {
   test('without entrustment it lies with the city, and another county and enterprise do not see it', async () => {
     id = await at.registers('mine', { grounds: [] })
     expect((await at.view(id, 'cityClerk')).region.code).toBe('330800')
-    for (const who of ['clerk', 'abroad', 'other'] as const) expect((await at.people[who].raw('GET', `/api/cases/${id}`)).status).toBe(404)
+    for (const who of ['clerk', 'abroad', 'other'] as const)
+      expect((await at.people[who].raw('GET', `/api/cases/${id}`)).status).toBe(404)
   })
 
   test('the authority is corrected with a reason, also after acceptance, and the county goes on', async () => {
     await at.does(id, ['boss', 'apply-design'], ['cityClerk', 'accept'])
-    const offered = (await at.view(id, 'cityChief')).acts.find(({ type }) => type === 'correct-jurisdiction')
-    expect(offered?.fields[0]).toMatchObject({ hint: { zh: expect.stringMatching(/系统建议.*由市级审查/) } })
-    expect(await refusal(() => at.people.cityChief.act(id, 'correct-jurisdiction', { to: '330802' }))).toContain('invalid-input')
-    await at.does(id, ['cityChief', 'correct-jurisdiction', { to: '330802', reason: '已书面委托柯城区' }])
+    const offered = (await at.view(id, 'cityChief')).acts.find(
+      ({ type }) => type === 'correct-jurisdiction',
+    )
+    expect(offered?.fields[0]).toMatchObject({
+      hint: { zh: expect.stringMatching(/系统建议.*由市级审查/) },
+    })
+    expect(
+      await refusal(() => at.people.cityChief.act(id, 'correct-jurisdiction', { to: '330802' })),
+    ).toContain('invalid-input')
+    await at.does(id, [
+      'cityChief',
+      'correct-jurisdiction',
+      { to: '330802', reason: '已书面委托柯城区' },
+    ])
     expect(await at.due(id, 'design-review', 'boss')).toBeTruthy()
     await at.does(id, ['first', 'waive-site-check'])
-    expect(await refusal(() => at.people.first.act(id, 'approve-design', sample('approve-design')))).toMatch(/^not-/)
+    expect(
+      await refusal(() => at.people.first.act(id, 'approve-design', sample('approve-design'))),
+    ).toMatch(/^not-/)
   })
 
   test('a hearing and joint handling over HTTP: told, asked for, told in time, held; everybody has answered', async () => {
@@ -126,21 +191,36 @@ describe('everybody to his own', () => {
     await at.does(heard, ...told, ['boss', 'request-hearing'])
     expect(await at.clock(heard, 'joint-decision', 'boss')).toMatchObject({ status: 'paused' })
     const soon = on('notify-hearing', { heldOn: '2026-03-18' })
-    expect(await refusal(() => at.people.chief.act(heard, 'notify-hearing', soon))).toContain('七日前')
-    await at.does(heard, ['chief', 'notify-hearing', on('notify-hearing', { heldOn: '2026-03-30' })])
+    expect(await refusal(() => at.people.chief.act(heard, 'notify-hearing', soon))).toContain(
+      '七日前',
+    )
+    await at.does(heard, [
+      'chief',
+      'notify-hearing',
+      on('notify-hearing', { heldOn: '2026-03-30' }),
+    ])
     await at.until('2026-03-30')
     await at.does(heard, ['chief', 'close-hearing'], ['first', 'waive-site-check'])
-    expect(await refusal(() => at.people.first.act(heard, 'submit-opinion', sample('submit-opinion')))).toContain('尚未全部答复')
-    for (const bureau of ['fire', 'housing']) await at.does(heard, ['first', 'note-joint-opinion', { bureau, findings: '无意见' }])
+    expect(
+      await refusal(() => at.people.first.act(heard, 'submit-opinion', sample('submit-opinion'))),
+    ).toContain('尚未全部答复')
+    for (const bureau of ['fire', 'housing'])
+      await at.does(heard, ['first', 'note-joint-opinion', { bureau, findings: '无意见' }])
     await at.does(heard, ...opined, ['leader', 'approve-design'])
     expect(await state(heard)).toContain('已通过')
   })
 
   test('false material bars the enterprise, with the day until which, and nobody else', async () => {
     const lying = await at.registers('mine')
-    await at.does(lying, ['boss', 'apply-design'], ['clerk', 'refuse-acceptance', sample('refuse-acceptance', 2)])
+    await at.does(
+      lying,
+      ['boss', 'apply-design'],
+      ['clerk', 'refuse-acceptance', sample('refuse-acceptance', 2)],
+    )
     expect(await at.due(lying, 'reapply-bar-false', 'boss')).toBe('2027-03-30')
-    expect(await refusal(() => at.registers('mine'))).toMatch(/^not-allowed: 2027-03-30.*第七十八条/)
+    expect(await refusal(() => at.registers('mine'))).toMatch(
+      /^not-allowed: 2027-03-30.*第七十八条/,
+    )
     expect(await refusal(() => at.registers('mine', {}, 'other'))).toBe('done')
   })
 })

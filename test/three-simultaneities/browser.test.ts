@@ -48,13 +48,19 @@ const does = async (...lines: Line[]): Promise<void> => {
     await (await person(who)).act(id, type, data ?? (type === 'accept' ? { checklist } : undefined))
   }
 }
-const served = (servedOn: string): Line => ['clerk', 'serve-approval', { method: 'direct', servedOn, receiver: '负责人' }]
+const served = (servedOn: string): Line => [
+  'clerk',
+  'serve-approval',
+  { method: 'direct', servedOn, receiver: '负责人' },
+]
 const until = (date: string) => crew.until('chief', date)
 /** What is printed on the latest document of a kind, once its bytes are there. */
 const printed = async (kind: string): Promise<DocumentContent> => {
   await untilIssued(crew.product().db, id)
   const ofKind = and(eq(documents.caseId, id), eq(documents.kind, kind))
-  const [latest] = (await crew.product().db.select().from(documents).where(ofKind).orderBy(documents.seq)).slice(-1)
+  const [latest] = (
+    await crew.product().db.select().from(documents).where(ofKind).orderBy(documents.seq)
+  ).slice(-1)
   if (!latest) throw new Error(`no ${kind}`)
   return latest.content
 }
@@ -80,14 +86,23 @@ test('a builder registers the project and applies for the review of its conditio
   await page.locator('form.report-form').waitFor()
   expect(await page.locator('main').innerText()).toContain('先申请安全条件审查')
   await clean('boss')
-  await fill(page, { name: title, kind: 'hazchem', nature: 'extended', site: '化工园区三号地块', scale: '储存甲醇两万吨' })
+  await fill(page, {
+    name: title,
+    kind: 'hazchem',
+    nature: 'extended',
+    site: '化工园区三号地块',
+    scale: '储存甲醇两万吨',
+  })
   await page.getByLabel('市级已书面委托县级审查').check()
   await page.locator('form.report-form button[type=submit]').click()
   await page.getByRole('button', { name: '确认提交' }).click()
   await page.waitForURL(/\/case\/[\w-]+/)
   id = new URL(page.url()).pathname.split('/')[2] ?? ''
   expect(await read('boss')).toContain('请申请审查')
-  await applyWithPapers(at.boss, id, 'apply-conditions', { agency: '某评价机构（甲级）', surroundings: '周边一千米内无居民' })
+  await applyWithPapers(at.boss, id, 'apply-conditions', {
+    agency: '某评价机构（甲级）',
+    surroundings: '周边一千米内无居民',
+  })
   const said = await read('boss')
   expect(said).toContain('等待受理')
   expect(said).not.toContain('不予受理')
@@ -108,7 +123,8 @@ test('everything missing is told once, and he answers that and nothing else', as
   await page.locator('.item-card').first().waitFor()
   expect(await page.locator('.item-card legend b').allInnerTexts()).toEqual(items)
   await clean('boss')
-  for (const card of await page.locator('.item-card').all()) await card.locator('label.passed input').check()
+  for (const card of await page.locator('.item-card').all())
+    await card.locator('label.passed input').check()
   await page.locator('form.act-form button[type=submit]').click()
   await page.waitForURL(/sent=/)
   expect(await read('boss')).toContain('等待受理')
@@ -121,21 +137,39 @@ test('accepted, checked by two on site, passed: the opinion is issued and served
   await does(...onSite, ...opined)
   await act(at.leader, id, '通过安全条件审查')
   const { number } = await printed('pass-conditions')
-  await act(at.clerk, id, '送达审查意见书', { method: 'direct', servedOn: '2026-03-05', receiver: '毛总' })
+  await act(at.clerk, id, '送达审查意见书', {
+    method: 'direct',
+    servedOn: '2026-03-05',
+    receiver: '毛总',
+  })
   await clean('clerk')
   const said = await read('boss')
-  for (const words of ['请申请设计审查', '建设项目安全条件审查意见书', String(number), '有效期两年']) expect(said).toContain(words)
+  for (const words of [
+    '请申请设计审查',
+    '建设项目安全条件审查意见书',
+    String(number),
+    '有效期两年',
+  ])
+    expect(said).toContain(words)
 })
 
 test('six working days of experts, told beforehand, are not counted: every page has the same new date', async () => {
   await until('2026-03-06')
-  await applyWithPapers(at.boss, id, 'apply-design', { designer: '某设计院（甲级）', summary: '可燃气体报警、紧急切断' })
+  await applyWithPapers(at.boss, id, 'apply-design', {
+    designer: '某设计院（甲级）',
+    summary: '可燃气体报警、紧急切断',
+  })
   await does(['clerk', 'accept'])
   expect(await reviewEnds()).toEqual(everywhere('2026-04-03'))
   await until('2026-03-09')
-  await act(at.one, id, '组织专家评审', { reason: '泄放和消防', until: '2026-03-16', toldOn: '2026-03-06' })
+  await act(at.one, id, '组织专家评审', {
+    reason: '泄放和消防',
+    until: '2026-03-16',
+    toldOn: '2026-03-06',
+  })
   const said = await read('boss')
-  for (const words of ['专家评审中，不计入期限', '专家评审时间告知书', '中止计时']) expect(said).toContain(words)
+  for (const words of ['专家评审中，不计入期限', '专家评审时间告知书', '中止计时'])
+    expect(said).toContain(words)
   await clean('boss')
   await until('2026-03-16')
   await act(at.one, id, '专家评审结束', { conclusion: '可行' })
@@ -157,7 +191,9 @@ test('the leader extends it once, with reasons, within its limit', async () => {
   expect(await reviewEnds()).toEqual(everywhere('2026-04-28'))
   expect(await read('boss')).toMatch(/延长10个工作日/)
   expect(JSON.stringify((await printed('extend-review')).blocks)).toContain(inChinese('2026-04-28'))
-  await expect((await person('leader')).act(id, 'extend-review', { by: 1, reason: '再延' })).rejects.toThrow('只能延长一次')
+  await expect(
+    (await person('leader')).act(id, 'extend-review', { by: 1, reason: '再延' }),
+  ).rejects.toThrow('只能延长一次')
 })
 
 test('returned by the leader to the reviewers, it comes straight back from the second of them, past the chief', async () => {
@@ -165,9 +201,14 @@ test('returned by the leader to the reviewers, it comes straight back from the s
   await act(at.one, id, '提交审查意见', opinion)
   await act(at.two, id, '会签同意', { opinion: '同意' })
   await act(at.chief, id, '复核同意')
-  await act(at.leader, id, '退回', { to: 'handling.design.reviewing.opining', way: 'straight', reason: '补充泄放计算' })
+  await act(at.leader, id, '退回', {
+    to: 'handling.design.reviewing.opining',
+    way: 'straight',
+    reason: '补充泄放计算',
+  })
   const waiting = await read('two')
-  for (const words of ['待提出审查意见', '补充泄放计算', '办结后直接送回']) expect(waiting).toContain(words)
+  for (const words of ['待提出审查意见', '补充泄放计算', '办结后直接送回'])
+    expect(waiting).toContain(words)
   await clean('two')
   await act(at.two, id, '提交审查意见', { advice: 'grant', findings: '泄放计算已补充' })
   await act(at.one, id, '会签同意')
@@ -184,9 +225,18 @@ test('approved and served, the PDF is in the builder’s hands, and anybody find
   await read('boss')
   const line = at.boss.page.locator('.document', { hasText: '建设项目安全设施设计审查意见书' })
   const said = await line.innerText()
-  for (const words of [String(content.number), content.code, '3月18日', '已送达：当面领取，负责人，3月18日']) expect(said).toContain(words)
+  for (const words of [
+    String(content.number),
+    content.code,
+    '3月18日',
+    '已送达：当面领取，负责人，3月18日',
+  ])
+    expect(said).toContain(words)
   expect(inChinese(content.day)).toBe('2026年3月18日')
-  const [download] = await Promise.all([at.boss.page.waitForEvent('download'), line.getByRole('link', { name: '下载' }).click()])
+  const [download] = await Promise.all([
+    at.boss.page.waitForEvent('download'),
+    line.getByRole('link', { name: '下载' }).click(),
+  ])
   const file = join(mkdtempSync(join(tmpdir(), 'anjian-approval-')), download.suggestedFilename())
   await download.saveAs(file)
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
@@ -224,17 +274,27 @@ test('a change of the design during construction is reviewed again, and it is bu
   await does(['clerk', 'accept'], ['one', 'waive-site-check', reason], ...opined)
   expect(await read('boss')).toContain('变更审查：审查完成，等待决定')
   await act(at.leader, id, '批准安全设施设计')
-  expect(JSON.stringify((await printed('approve-design')).blocks)).toContain('安全设施变更设计审查申请')
+  expect(JSON.stringify((await printed('approve-design')).blocks)).toContain(
+    '安全设施变更设计审查申请',
+  )
   await does(served('2026-03-18'))
   expect(await read('boss')).toContain('施工中')
 })
 
 test('tried out, accepted by its builder, spot-checked by two, it is in use; list and chart show it', async () => {
   await act(at.boss, id, '报告完工', { trial: true, summary: '安全设施与主体工程同时施工' })
-  await act(at.boss, id, '开始试运行', { from: '2026-03-18', until: '2026-04-20', plan: '分三阶段投料' })
+  await act(at.boss, id, '开始试运行', {
+    from: '2026-03-18',
+    until: '2026-04-20',
+    plan: '分三阶段投料',
+  })
   await until('2026-04-20')
   await does(['boss', 'end-trial', { result: 'passed', summary: '运行平稳' }])
-  await act(at.boss, id, '报告竣工验收结果', { acceptedOn: '2026-04-20', agency: '某评价机构（甲级）', summary: '通过' })
+  await act(at.boss, id, '报告竣工验收结果', {
+    acceptedOn: '2026-04-20',
+    agency: '某评价机构（甲级）',
+    summary: '通过',
+  })
   await act(at.chief, id, '抽取监督核查', reason)
   await does(['one', 'spot-check-passed', { findings: '安全设施齐全有效' }], ['two', 'sign'])
   expect(await read('boss')).toContain('投入使用')
@@ -242,10 +302,17 @@ test('tried out, accepted by its builder, spot-checked by two, it is in use; lis
   expect(await read('chief', '/cases?process=three-simultaneities')).toContain('投入使用')
   await clean('chief')
   expect(await read('chief', `/case/${id}?tab=flow`)).toContain('目前没有您可办的事项')
-  const marked = await at.chief.page.locator('.chart-state:not([data-mark=possible])').allTextContents()
+  const marked = await at.chief.page
+    .locator('.chart-state:not([data-mark=possible])')
+    .allTextContents()
   expect(marked).toEqual(expect.arrayContaining(['✓ 施工中', '✓ 试运行中', '● 投入使用']))
   expect(await read('clerk', '/process/three-simultaneities')).toContain('三同时')
-  const row = (await (await person('chief')).get<{ items: CaseRow[] }>('/api/cases?limit=200')).items.find((one) => one.id === id)
-  expect([row?.status, (await (await person('chief')).timeline(id)).chain]).toEqual(['closed', expect.objectContaining({ valid: true })])
+  const row = (
+    await (await person('chief')).get<{ items: CaseRow[] }>('/api/cases?limit=200')
+  ).items.find((one) => one.id === id)
+  expect([row?.status, (await (await person('chief')).timeline(id)).chain]).toEqual([
+    'closed',
+    expect.objectContaining({ valid: true }),
+  ])
   for (const visitor of Object.values(at)) quiet(visitor)
 })

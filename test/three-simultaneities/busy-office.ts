@@ -9,13 +9,23 @@ import { hazchem, mine, samples } from './samples.ts'
 
 const served = { serve: 'serve-approval', serveRefusal: 'serve-refusal' }
 const ofDesign = { grant: 'approve-design', refuse: 'refuse-design', ...served }
-const decisions = { conditions: { grant: 'pass-conditions', refuse: 'refuse-conditions', ...served }, design: ofDesign, change: ofDesign }
+const decisions = {
+  conditions: { grant: 'pass-conditions', refuse: 'refuse-conditions', ...served },
+  design: ofDesign,
+  change: ofDesign,
+}
 type Phase = keyof typeof decisions
 
 type Data = (on: string) => Record<string, unknown>
 
 /** The builder takes his time. */
-const builds = ({ chance }: Asked, type: string, shortest: number, longest: number, data: Data = () => sample(type)): Errand => ({
+const builds = (
+  { chance }: Asked,
+  type: string,
+  shortest: number,
+  longest: number,
+  data: Data = () => sample(type),
+): Errand => ({
   ...{ type, party: 'mao', days: chance.between(shortest, longest), data },
 })
 const looks = ({ chance }: Asked, type: string, who: string[]): Errand => ({
@@ -24,9 +34,18 @@ const looks = ({ chance }: Asked, type: string, who: string[]): Errand => ({
 
 const spotCheck = (asked: Asked): Errand => {
   const task = Object.values(asked.record.openTasks).find((one) => one.task === 'spot-check')
-  if (!task?.proposal) return looks(asked, asked.chance.happens(0.25) ? 'spot-check-failed' : 'spot-check-passed', ['shen', 'song'])
+  if (!task?.proposal)
+    return looks(asked, asked.chance.happens(0.25) ? 'spot-check-failed' : 'spot-check-passed', [
+      'shen',
+      'song',
+    ])
   const first = task.signatures.findLast(({ withdrawn }) => !withdrawn)?.person
-  return { type: 'sign', who: ['shen', 'song'].filter((one) => one !== first), hours: 0.7, taskId: task.id }
+  return {
+    type: 'sign',
+    who: ['shen', 'song'].filter((one) => one !== first),
+    hours: 0.7,
+    taskId: task.id,
+  }
 }
 
 /** Between the applications, and after them: where the builder or the spot check has its turn. */
@@ -39,12 +58,21 @@ const elsewhere = (state: string, asked: Asked): Errand | null => {
     case 'designing':
       return builds(asked, 'apply-design', 10, 60)
     case 'approved':
-      return builds(asked, 'begin-construction', 3, 30, (on) => ({ ...sample('begin-construction'), startedOn: on }))
+      return builds(asked, 'begin-construction', 3, 30, (on) => ({
+        ...sample('begin-construction'),
+        startedOn: on,
+      }))
     case 'building':
-      if (chance.happens(record.snapshot.context.phase === 'change' ? 0.05 : 0.3)) return builds(asked, 'apply-change', 10, 60)
-      return builds(asked, 'finish-construction', 40, 120, () => ({ ...samples['finish-construction']?.[1] }))
+      if (chance.happens(record.snapshot.context.phase === 'change' ? 0.05 : 0.3))
+        return builds(asked, 'apply-change', 10, 60)
+      return builds(asked, 'finish-construction', 40, 120, () => ({
+        ...samples['finish-construction']?.[1],
+      }))
     case 'accepting':
-      return builds(asked, 'report-completion', 2, 30, (on) => ({ ...sample('report-completion'), acceptedOn: on }))
+      return builds(asked, 'report-completion', 2, 30, (on) => ({
+        ...sample('report-completion'),
+        acceptedOn: on,
+      }))
     case 'supervising':
       return looks(asked, chance.happens(0.2) ? 'begin-spot-check' : 'file-completion', ['chen'])
     case 'spot-check':
@@ -74,7 +102,12 @@ export const busyProjects: Bureau = {
       .find((state) => state.startsWith('handling.'))
     const [, phase = '', ...step] = (main ?? '').split('.')
     if (!(phase in decisions)) return elsewhere(phase, asked)
-    const what = { sample, around: `handling.${phase}.reviewing`, onPaper: phase !== 'conditions', decisions: decisions[phase as Phase] }
+    const what = {
+      sample,
+      around: `handling.${phase}.reviewing`,
+      onPaper: phase !== 'conditions',
+      decisions: decisions[phase as Phase],
+    }
     return inApplication(step.at(-1) ?? '', asked, what)
   },
 }

@@ -15,7 +15,10 @@ const dayOf = (name: string) => (name.includes('completion-decision') ? '2014-06
 
 describe('the clocks', () => {
   it.each([
-    ['acceptance', ['apply-conditions', 'apply-design', 'apply-change', 'apply-completion', 'supplement']],
+    [
+      'acceptance',
+      ['apply-conditions', 'apply-design', 'apply-change', 'apply-completion', 'supplement'],
+    ],
     ['condition-review', ['accept', 'deem-accepted']],
     ['hazchem-design-review', ['accept', 'deem-accepted']],
     ['joint-decision', ['handle-jointly']],
@@ -28,16 +31,35 @@ describe('the clocks', () => {
 
   it('start, stop and end only on events that the process knows', () => {
     const known = [threeSimultaneities.start.type, ...Object.keys(threeSimultaneities.events)]
-    for (const { startsOn, endsOn, yieldsOn = [], movesOn = [], pausesOn = {}, resumesOn = [], escalationPolicy } of clocks) {
-      const named = [...startsOn, ...endsOn, ...yieldsOn, ...movesOn, ...Object.keys(pausesOn), ...resumesOn]
-      for (const type of [...named, ...escalationPolicy.flatMap(({ event }) => event ?? [])]) expect(known).toContain(type)
+    for (const {
+      startsOn,
+      endsOn,
+      yieldsOn = [],
+      movesOn = [],
+      pausesOn = {},
+      resumesOn = [],
+      escalationPolicy,
+    } of clocks) {
+      const named = [
+        ...startsOn,
+        ...endsOn,
+        ...yieldsOn,
+        ...movesOn,
+        ...Object.keys(pausesOn),
+        ...resumesOn,
+      ]
+      for (const type of [...named, ...escalationPolicy.flatMap(({ event }) => event ?? [])])
+        expect(known).toContain(type)
     }
   })
 
   it('stand still only on grounds that their rule knows, and go on again', () => {
     for (const { clock, due, pausesOn = {}, resumesOn = [], promised } of clocks)
       for (const { kind } of Object.values(pausesOn)) {
-        expect([clock, 'rule' in due && kind in ruleOn(due.rule, dayOf(clock)).pauses]).toEqual([clock, true])
+        expect([clock, 'rule' in due && kind in ruleOn(due.rule, dayOf(clock)).pauses]).toEqual([
+          clock,
+          true,
+        ])
         expect(resumesOn.length).toBeGreaterThan(0)
         if (promised) expect(kind).not.toBe('rework')
       }
@@ -82,14 +104,26 @@ describe('the clocks', () => {
       ['bar-ended', 'legal'],
     ])
     for (const { clock, due, force } of firing)
-      if (force === 'legal') expect([clock, 'rule' in due && isUnconfirmed(ruleOn(due.rule, '2026-06-01'))]).toEqual([clock, false])
+      if (force === 'legal')
+        expect([clock, 'rule' in due && isUnconfirmed(ruleOn(due.rule, '2026-06-01'))]).toEqual([
+          clock,
+          false,
+        ])
     const drawn = new Set(transitionsOf(threeSimultaneities.machine).map(({ event }) => event))
     for (const { event } of firing) expect(drawn).toContain(event)
   })
 
   it('of a hazchem project wait for a person once the law of 2026 is in force and not loaded', () => {
-    for (const rule of ['condition-review', 'hazchem-design-review', 'opinion-validity', 'hazchem-trial-run-max'])
-      expect([rule, isUnconfirmed(ruleOn(`three-simultaneities.${rule}`, '2026-05-01'))]).toEqual([rule, true])
+    for (const rule of [
+      'condition-review',
+      'hazchem-design-review',
+      'opinion-validity',
+      'hazchem-trial-run-max',
+    ])
+      expect([rule, isUnconfirmed(ruleOn(`three-simultaneities.${rule}`, '2026-05-01'))]).toEqual([
+        rule,
+        true,
+      ])
     expect(isUnconfirmed(ruleOn('three-simultaneities.design-review', '2026-05-01'))).toBe(false)
   })
 })

@@ -5,6 +5,11 @@ import { itGoesOn } from '../support/walks/desk-walking.ts'
 import { days, hazchem, mine, other, samples } from './samples.ts'
 
 /** By the law of today, and by that of 2014. */
-const openings = days.flatMap((day) => [hazchem, mine, other].map((data) => ({ data, at: `${day}T01:00:00.000Z` })))
+const openings = days.flatMap((day) =>
+  [hazchem, mine, other].map((data) => ({ data, at: `${day}T01:00:00.000Z` })),
+)
 
-itGoesOn({ process: threeSimultaneities, by: actor('mao'), openings, people: licensing(), forms: samples }, 30)
+itGoesOn(
+  { process: threeSimultaneities, by: actor('mao'), openings, people: licensing(), forms: samples },
+  30,
+)

@@ -8,8 +8,13 @@ import { mine } from './samples.ts'
 type Play = ReturnType<typeof registering>
 const words = (play: Play, ...lines: Line[]) => refusal(() => play.does(...lines)).words
 const told: Line = ['shen', 'tell-hearing-right']
-const notice = (heldOn: string): Line => ['chen', 'notify-hearing', { ...sample('notify-hearing'), heldOn }]
-const accepted = (...lines: Line[]): Play => registering(mine, '2026-03-02', ...applied('apply-design'), ...lines)
+const notice = (heldOn: string): Line => [
+  'chen',
+  'notify-hearing',
+  { ...sample('notify-hearing'), heldOn },
+]
+const accepted = (...lines: Line[]): Play =>
+  registering(mine, '2026-03-02', ...applied('apply-design'), ...lines)
 
 describe('a hearing (许可法 46–48)', () => {
   it('is not to be had outside the review', () => {
@@ -23,14 +28,20 @@ describe('a hearing (许可法 46–48)', () => {
     play.does(...onPaper)
     expect(words(play, ['gao', 'approve-design'])).toContain('须待听证结束')
     play.does(['until', '2026-03-10'])
-    expect([play.where('hearing'), play.due('design-review')]).toEqual(['hearing.over', '2026-03-30'])
+    expect([play.where('hearing'), play.due('design-review')]).toEqual([
+      'hearing.over',
+      '2026-03-30',
+    ])
     play.does(['gao', 'approve-design'])
     expect(play.where('hearing')).toBe('hearing.none')
   })
 
   it('asked for, it stops the period, is held within twenty working days, and told seven before', () => {
     const play = accepted(told, ['until', '2026-03-04'], ['mao', 'request-hearing'])
-    expect([play.clock('design-review')?.status, play.due('hearing-organise')]).toEqual(['paused', '2026-04-01'])
+    expect([play.clock('design-review')?.status, play.due('hearing-organise')]).toEqual([
+      'paused',
+      '2026-04-01',
+    ])
     expect(words(play, notice('2026-03-12'))).toContain('七日前')
     play.does(notice('2026-03-13'), ['until', '2026-03-13'], ['chen', 'close-hearing'])
     expect(play.clock('design-review')).toMatchObject({ status: 'running', due: '2026-04-10' })
@@ -39,7 +50,10 @@ describe('a hearing (许可法 46–48)', () => {
 
   it('announced, everybody may read of it', () => {
     const play = accepted(['chen', 'announce-hearing'])
-    expect([play.where('hearing'), play.clock('design-review')?.status]).toEqual(['hearing.preparing', 'paused'])
+    expect([play.where('hearing'), play.clock('design-review')?.status]).toEqual([
+      'hearing.preparing',
+      'paused',
+    ])
     expect(play.facts.at(-1)?.audience).toBe('public')
   })
 
@@ -52,16 +66,28 @@ describe('a hearing (许可法 46–48)', () => {
 
   it('ends with the application that is withdrawn', () => {
     const play = accepted(told, ['mao', 'withdraw'])
-    expect([play.where('hearing'), play.clock('hearing-request')?.status]).toEqual(['hearing.none', 'met'])
+    expect([play.where('hearing'), play.clock('hearing-request')?.status]).toEqual([
+      'hearing.none',
+      'met',
+    ])
   })
 })
 
 describe('joint handling (许可法 42)', () => {
   it('has forty-five working days from acceptance in place of twenty, and fifteen more', () => {
     const play = accepted(['until', '2026-03-04'], ['chen', 'handle-jointly'])
-    expect([play.clock('design-review')?.status, play.due('joint-decision')]).toEqual(['replaced', '2026-05-08'])
-    expect(words(play, ['gao', 'extend-review', { ...sample('extend-review'), by: 15 }])).toContain('本级人民政府负责人')
-    play.does(['gao', 'extend-review', { ...sample('extend-review'), by: 15, governmentApproval: '柯政批〔2026〕3号' }])
+    expect([play.clock('design-review')?.status, play.due('joint-decision')]).toEqual([
+      'replaced',
+      '2026-05-08',
+    ])
+    expect(words(play, ['gao', 'extend-review', { ...sample('extend-review'), by: 15 }])).toContain(
+      '本级人民政府负责人',
+    )
+    play.does([
+      'gao',
+      'extend-review',
+      { ...sample('extend-review'), by: 15, governmentApproval: '柯政批〔2026〕3号' },
+    ])
     expect(play.due('joint-decision')).toBe('2026-05-28')
   })
 
@@ -69,7 +95,9 @@ describe('joint handling (许可法 42)', () => {
     const play = accepted(['chen', 'handle-jointly'], ['shen', 'waive-site-check'])
     expect(words(play, ['shen', 'submit-opinion'])).toContain('消防救援支队')
     play.does(['shen', 'note-joint-opinion', sample('note-joint-opinion', 0)])
-    expect(words(play, ['shen', 'note-joint-opinion', sample('note-joint-opinion', 0)])).toContain('已经答复')
+    expect(words(play, ['shen', 'note-joint-opinion', sample('note-joint-opinion', 0)])).toContain(
+      '已经答复',
+    )
     play.does(['shen', 'note-joint-opinion', sample('note-joint-opinion', 1)], ...onPaper.slice(1))
     expect(play.where('handling')).toBe('handling.design.reviewing.deciding')
   })

@@ -3,20 +3,40 @@ import { stateKey } from '../../domain/model/chart.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { civilDate } from '../../domain/time/instant.ts'
-import { type Chance, days, type Office, officeHours, type Plan } from '../support/walks/simulating.ts'
+import {
+  type Chance,
+  days,
+  type Office,
+  officeHours,
+  type Plan,
+} from '../support/walks/simulating.ts'
 import { sample } from './playing.ts'
 import { hazchem, mine } from './samples.ts'
 
 type Situation = { record: CaseRecord; now: string; chance: Chance; pace: number }
 
-const at = ({ now, chance, pace }: Situation, who: string, hours: number, type: string, data = sample(type) ?? {}): Plan => {
+const at = (
+  { now, chance, pace }: Situation,
+  who: string,
+  hours: number,
+  type: string,
+  data = sample(type) ?? {},
+): Plan => {
   const absent = chance.happens(0.03) ? chance.between(6, 26) : 0
   return { at: officeHours(now, absent + pace * chance.about(hours, 0.4)), who, type, data }
 }
 const builder = ({ now, chance }: Situation, middle: number, type: string): Plan => ({
-  ...{ at: days(now, Math.min(60, chance.about(middle, 0.4)), chance), who: 'mao', type, data: sample(type) },
+  ...{
+    at: days(now, Math.min(60, chance.about(middle, 0.4)), chance),
+    who: 'mao',
+    type,
+    data: sample(type),
+  },
 })
-const on = (plan: Plan, name: string): Plan => ({ ...plan, data: { ...plan.data, [name]: civilDate(plan.at) } })
+const on = (plan: Plan, name: string): Plan => ({
+  ...plan,
+  data: { ...plan.data, [name]: civilDate(plan.at) },
+})
 
 /** Two hands: whoever has not put his under the first one's proposal yet. */
 const second = (asked: Situation, task: string): Plan | null => {
@@ -26,13 +46,19 @@ const second = (asked: Situation, task: string): Plan | null => {
 
 const inReview = (phase: string, step: string, asked: Situation): Plan | null => {
   const { record, chance } = asked
-  const back = (who: string) => at(asked, who, 6, 'return', { to: `handling.${phase}.reviewing.opining`, reason: '重新办理' })
+  const back = (who: string) =>
+    at(asked, who, 6, 'return', { to: `handling.${phase}.reviewing.opining`, reason: '重新办理' })
   const again = (record.entries.opinion ?? 0) > 1
   switch (step) {
     case 'preparing':
-      return phase === 'conditions' ? at(asked, 'shen', 24, 'begin-site-check') : at(asked, 'shen', 9, 'waive-site-check')
+      return phase === 'conditions'
+        ? at(asked, 'shen', 24, 'begin-site-check')
+        : at(asked, 'shen', 9, 'waive-site-check')
     case 'checking':
-      return second(asked, 'site-check') ?? at(asked, 'shen', 12, chance.happens(0.1) ? 'site-check-rework' : 'site-check-passed')
+      return (
+        second(asked, 'site-check') ??
+        at(asked, 'shen', 12, chance.happens(0.1) ? 'site-check-rework' : 'site-check-passed')
+      )
     case 'reworking':
       return builder(asked, 8, 'report-rework')
     case 'opining':
@@ -41,7 +67,10 @@ const inReview = (phase: string, step: string, asked: Situation): Plan | null =>
       return !again && chance.happens(0.1) ? back('chen') : at(asked, 'chen', 10, 'endorse')
     case 'deciding': {
       if (!again && chance.happens(0.06)) return back('gao')
-      const [yes, no] = phase === 'conditions' ? ['pass-conditions', 'refuse-conditions'] : ['approve-design', 'refuse-design']
+      const [yes, no] =
+        phase === 'conditions'
+          ? ['pass-conditions', 'refuse-conditions']
+          : ['approve-design', 'refuse-design']
       return at(asked, 'gao', 14, chance.happens(0.04) ? no : yes)
     }
     default:
@@ -60,7 +89,10 @@ const inApplication = (phase: string, step: string, asked: Situation): Plan | nu
       return builder(asked, 5, 'supplement')
     case 'serving':
     case 'refusing':
-      return on(at(asked, 'kou', 14, step === 'serving' ? 'serve-approval' : 'serve-refusal'), 'servedOn')
+      return on(
+        at(asked, 'kou', 14, step === 'serving' ? 'serve-approval' : 'serve-refusal'),
+        'servedOn',
+      )
     default:
       return inReview(phase, step, asked)
   }
@@ -69,10 +101,13 @@ const inApplication = (phase: string, step: string, asked: Situation): Plan | nu
 /** What is built and changed afterwards is not followed. */
 const between = (state: string, asked: Situation): Plan | null => {
   const { kind, phase } = asked.record.snapshot.context
-  if (state === 'planning') return builder(asked, 6, kind === 'hazchem' ? 'apply-conditions' : 'apply-design')
+  if (state === 'planning')
+    return builder(asked, 6, kind === 'hazchem' ? 'apply-conditions' : 'apply-design')
   if (state === 'designing') return builder(asked, 20, 'apply-design')
   if (state === 'approved') return on(builder(asked, 12, 'begin-construction'), 'startedOn')
-  return state === 'building' && phase !== 'change' && asked.chance.happens(0.4) ? builder(asked, 30, 'apply-change') : null
+  return state === 'building' && phase !== 'change' && asked.chance.happens(0.4)
+    ? builder(asked, 30, 'apply-change')
+    : null
 }
 
 /** Projects that the county reviews: their conditions, their design, and some changes of it. */
@@ -84,6 +119,8 @@ export const projectOffice: Office = {
       .split('|')
       .find((state) => state.startsWith('handling.'))
     const [, phase = '', ...step] = (main ?? '').split('.')
-    return step.length === 0 ? between(phase, asked) : inApplication(phase, step.at(-1) ?? '', asked)
+    return step.length === 0
+      ? between(phase, asked)
+      : inApplication(phase, step.at(-1) ?? '', asked)
   },
 }

@@ -38,11 +38,25 @@ export const openProject = async (at: string) => {
     clock,
     close: () => product.closeAll(),
     due: async (id: string, name: string, who: Part = 'chief') => (await clock(id, name, who))?.due,
-    registers: async (kind: string, more: Record<string, unknown> = {}, who: Part = 'boss'): Promise<string> =>
-      (await surely((key) => people[who].start('three-simultaneities', { ...form, name: `${kind}项目`, kind, ...more }, key))).id,
+    registers: async (
+      kind: string,
+      more: Record<string, unknown> = {},
+      who: Part = 'boss',
+    ): Promise<string> =>
+      (
+        await surely((key) =>
+          people[who].start(
+            'three-simultaneities',
+            { ...form, name: `${kind}项目`, kind, ...more },
+            key,
+          ),
+        )
+      ).id,
     does: async (id: string, ...lines: Line[]) => {
       for (const [who, type, data = sample(type) ?? {}] of lines) {
-        const whole = type.startsWith('apply-') ? await people[who].withPapers('three-simultaneities', type, data) : data
+        const whole = type.startsWith('apply-')
+          ? await people[who].withPapers('three-simultaneities', type, data)
+          : data
         await people[who].act(id, type, whole)
       }
     },
@@ -55,7 +69,8 @@ export const refusal = async (wanted: () => Promise<unknown>): Promise<string> =
     await wanted()
     return 'done'
   } catch (error) {
-    if (error instanceof ProblemError) return `${error.problem.code}: ${error.problem.reasons.map(({ zh }) => zh).join('；')}`
+    if (error instanceof ProblemError)
+      return `${error.problem.code}: ${error.problem.reasons.map(({ zh }) => zh).join('；')}`
     throw error
   }
 }
@@ -70,4 +85,8 @@ export const onSite: Line[] = [
   ['first', 'site-check-passed'],
   ['second', 'sign', {}],
 ]
-export const servedOn = (day: string): Line => ['clerk', 'serve-approval', { ...sample('serve-approval'), servedOn: day }]
+export const servedOn = (day: string): Line => [
+  'clerk',
+  'serve-approval',
+  { ...sample('serve-approval'), servedOn: day },
+]

@@ -19,10 +19,19 @@ export const applied = (what: string): Line[] => [
   ['mao', what],
   ['kou', 'accept'],
 ]
-export const served = (servedOn: string): Line[] => [['kou', 'serve-approval', { ...sample('serve-approval'), servedOn }]]
+export const served = (servedOn: string): Line[] => [
+  ['kou', 'serve-approval', { ...sample('serve-approval'), servedOn }],
+]
 /** Drawings judged without the site, the opinion endorsed. */
 export const onPaper: Line[] = [['shen', 'waive-site-check'], ...reviewed.slice(3)]
 
 /** A hazchem project whose conditions were passed on a day. */
 export const passed = (day: string) =>
-  registering(hazchem, day, ...applied('apply-conditions'), ...reviewed, ['gao', 'pass-conditions'], ...served(day))
+  registering(
+    hazchem,
+    day,
+    ...applied('apply-conditions'),
+    ...reviewed,
+    ['gao', 'pass-conditions'],
+    ...served(day),
+  )

@@ -9,7 +9,13 @@ import { bureauAcceptsOn, isTrialFiledOn, kinds } from '../../domain/three-simul
 import { rules } from '../../domain/three-simultaneities/rules.ts'
 import { machine } from '../../domain/three-simultaneities/statechart.ts'
 
-const person = (id: string): Actor => ({ kind: 'person', id, name: id, enterprise: null, appointments: [] })
+const person = (id: string): Actor => ({
+  kind: 'person',
+  id,
+  name: id,
+  enterprise: null,
+  appointments: [],
+})
 const asked = (by: Actor, data: Record<string, unknown> = {}): CaseEvent => ({
   type: 'any',
   data,
@@ -19,8 +25,20 @@ const asked = (by: Actor, data: Record<string, unknown> = {}): CaseEvent => ({
 })
 const past: ProjectContext = {
   ...opening(undefined),
-  ...{ kind: 'hazchem', county: '330802', authority: '330800', phase: 'design', asked: ['规划文件'] },
-  ...{ reviewers: ['reviewer'], endorser: 'chief', decidedOn: '2026-02-27', designOn: '2026-02-27', trialFrom: '2026-02-10' },
+  ...{
+    kind: 'hazchem',
+    county: '330802',
+    authority: '330800',
+    phase: 'design',
+    asked: ['规划文件'],
+  },
+  ...{
+    reviewers: ['reviewer'],
+    endorser: 'chief',
+    decidedOn: '2026-02-27',
+    designOn: '2026-02-27',
+    trialFrom: '2026-02-10',
+  },
 }
 const reason = { zh: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) }
 type Name = keyof typeof rules
@@ -73,7 +91,13 @@ describe('the rules', () => {
     ['trialLawful', {}, 'boss', { from: '2026-03-02', until: '2029-01-01' }, true],
     ['trialLawful', { kind: 'mine' }, 'boss', { from: '2026-02-01', until: '2026-03-02' }, false],
     ['trialLawful', {}, 'boss', { from: '2026-03-02', until: '2026-03-03' }, true],
-    ['trialLawful', { kind: 'mine', startedOn: '2026-03-02' }, 'boss', { from: '2026-03-01', until: '2026-06-01' }, false],
+    [
+      'trialLawful',
+      { kind: 'mine', startedOn: '2026-03-02' },
+      'boss',
+      { from: '2026-03-01', until: '2026-06-01' },
+      false,
+    ],
     ['trialPassed', { kind: 'mine' }, 'boss', { result: 'passed' }, false],
     ['trialPassed', {}, 'boss', { result: 'passed' }, true],
     ['trialIsFiled', {}, 'boss', {}, false],
@@ -84,17 +108,30 @@ describe('the rules', () => {
     ['builderAccepts', {}, 'boss', { acceptedOn: '2026-02-09' }, false],
     ['builderAccepts', { startedOn: '2026-02-20' }, 'boss', { acceptedOn: '2026-02-19' }, false],
   ])('%s with %o, the %s saying %o: %s', (name, remembered, who, data, allowed) => {
-    expect(rules[name]({ context: { ...past, ...remembered }, event: asked(person(who), data) })).toEqual(allowed ? true : reason)
+    expect(
+      rules[name]({ context: { ...past, ...remembered }, event: asked(person(who), data) }),
+    ).toEqual(allowed ? true : reason)
   })
 
-  it.each(Object.entries(rules))('%s answers "may I at all?" without data, for anybody, with any past', (_, rule) => {
-    for (const by of [person('somebody'), person('reviewer'), { kind: 'clock' }, { kind: 'system' }] as Actor[])
-      for (const context of [past, opening(undefined)])
-        for (const params of [undefined, {}, { to: 'handling.design.reviewing.opining' }]) {
-          const verdict: Verdict = (rule as typeof rules.mayExtend)({ context, event: asked(by) }, params)
-          if (verdict !== true) expect(verdict).toEqual(reason)
-        }
-  })
+  it.each(Object.entries(rules))(
+    '%s answers "may I at all?" without data, for anybody, with any past',
+    (_, rule) => {
+      for (const by of [
+        person('somebody'),
+        person('reviewer'),
+        { kind: 'clock' },
+        { kind: 'system' },
+      ] as Actor[])
+        for (const context of [past, opening(undefined)])
+          for (const params of [undefined, {}, { to: 'handling.design.reviewing.opining' }]) {
+            const verdict: Verdict = (rule as typeof rules.mayExtend)(
+              { context, event: asked(by) },
+              params,
+            )
+            if (verdict !== true) expect(verdict).toEqual(reason)
+          }
+    },
+  )
 
   it('guard some transition, and every guard is a rule', () => {
     const used = new Set(transitionsOf(machine).flatMap(({ guard }) => guard?.name ?? []))
@@ -109,9 +146,12 @@ describe('the norm of the day', () => {
     ['hazchem', '2015-06-30', true],
     ['hazchem', '2015-07-01', false],
     ['other', '2014-06-03', false],
-  ] as const)('the completion of a %s project on %s is decided by the authority: %s', (kind, on, bureau) => {
-    expect(bureauAcceptsOn(kind, on)).toBe(bureau)
-  })
+  ] as const)(
+    'the completion of a %s project on %s is decided by the authority: %s',
+    (kind, on, bureau) => {
+      expect(bureauAcceptsOn(kind, on)).toBe(bureau)
+    },
+  )
 
   it('the trial production was filed until July 2015, of hazchem projects', () => {
     expect([
@@ -133,7 +173,9 @@ describe('the authority that is proposed', () => {
     expect(region('mine', ['entrusted'])).toBe('330822')
     expect(region('mine', ['entrusted', 'cross-county'])).toBe('330800')
     expect(region('mine', ['entrusted', 'cross-city'])).toBe('330800')
-    for (const ground of Object.keys(grounds)) expect(proposedFor('330822', 'mine', [ground]).reason).toEqual(reason)
-    for (const nonsense of [undefined, null, ['constructor'], 'entrusted']) expect(region('mine', nonsense)).toBe('330800')
+    for (const ground of Object.keys(grounds))
+      expect(proposedFor('330822', 'mine', [ground]).reason).toEqual(reason)
+    for (const nonsense of [undefined, null, ['constructor'], 'entrusted'])
+      expect(region('mine', nonsense)).toBe('330800')
   })
 })

@@ -5,7 +5,13 @@ import { withPapersNamed } from '../support/people/papers.ts'
 import { enterpriseId } from '../support/people/people.ts'
 import type { Samples } from '../support/walks/walk.ts'
 
-const place = { site: '试验路1号', region: '330802', enterprise: enterpriseId, nature: 'new', scale: '年产两万吨' }
+const place = {
+  site: '试验路1号',
+  region: '330802',
+  enterprise: enterpriseId,
+  nature: 'new',
+  scale: '年产两万吨',
+}
 /** A project that the county has been entrusted with, so that everybody concerned is in one county. */
 export const hazchem = { ...place, name: '甲醇储罐项目', kind: 'hazchem', grounds: ['entrusted'] }
 export const mine = { ...place, name: '石灰石矿扩建', kind: 'mine', grounds: ['entrusted'] }
@@ -13,28 +19,41 @@ export const other = { ...place, name: '机械加工车间', kind: 'other' }
 
 const reason = { reason: '试验' }
 export const items = ['安全评价报告签字页', '规划文件']
-const answersOf = (passed: boolean) => ({ answers: items.map((item, at) => ({ item, passed: passed || at > 0 })) })
+const answersOf = (passed: boolean) => ({
+  answers: items.map((item, at) => ({ item, passed: passed || at > 0 })),
+})
 /** The days on which the walks begin: by the law of today, and by that of 2014. */
 export const days = ['2026-03-02', '2014-06-03']
 const services = days.map((servedOn) => ({ method: 'direct', servedOn, receiver: '毛总' }))
-const refusal = { reasons: '不符合条件', remedies: '六十日内申请行政复议', document: '柯应急不批〔2026〕1号' }
+const refusal = {
+  reasons: '不符合条件',
+  remedies: '六十日内申请行政复议',
+  document: '柯应急不批〔2026〕1号',
+}
 const refusals = [refusal, { ...refusal, falseMaterial: true }]
 const checked = { findings: '与申请一致', document: '柯应急核〔2026〕1号' }
 const approved = { document: '柯应急审〔2026〕1号' }
 
 const phases = ['conditions', 'design', 'change', 'completion'] as const
 /** The papers of every application, in order. */
-export const checklist = phases.flatMap((phase) => necessaryPapers(phase, { trialFrom: days[0] })).map((item) => ({ item, passed: true }))
+export const checklist = phases
+  .flatMap((phase) => necessaryPapers(phase, { trialFrom: days[0] }))
+  .map((item) => ({ item, passed: true }))
 
 const ofApplications: Samples = {
   'apply-conditions': [{ agency: '某评价机构（甲级）', surroundings: '化工园区内' }],
   'apply-design': [{ designer: '某设计院（甲级）', summary: '可燃气体报警、紧急切断' }],
-  'apply-change': [{ what: ['process'], description: '改用连续工艺', designer: '某设计院（甲级）' }],
+  'apply-change': [
+    { what: ['process'], description: '改用连续工艺', designer: '某设计院（甲级）' },
+  ],
   'apply-completion': [{ agency: '某评价机构（甲级）', summary: '试运行正常' }],
   accept: [{ checklist, document: '柯应急受〔2026〕1号' }],
   'require-supplement': [{ items, document: '柯应急补〔2026〕1号' }],
   supplement: [answersOf(true), answersOf(false)],
-  'refuse-acceptance': ['not-competent', 'incomplete', 'false-material'].map((ground) => ({ ...refusal, ground })),
+  'refuse-acceptance': ['not-competent', 'incomplete', 'false-material'].map((ground) => ({
+    ...refusal,
+    ground,
+  })),
   'correct-jurisdiction': ['330800', '330802'].map((to) => ({ to, ...reason })),
   withdraw: [reason],
 }
@@ -46,7 +65,12 @@ const ofReviews: Samples = {
   'site-check-failed': [checked],
   'site-check-rework': [{ items, ...reason }],
   'report-rework': [answersOf(true)],
-  'begin-expert-review': days.map((toldOn) => ({ ...reason, until: '2027-03-20', toldOn, document: '柯应急评〔2026〕1号' })),
+  'begin-expert-review': days.map((toldOn) => ({
+    ...reason,
+    until: '2027-03-20',
+    toldOn,
+    document: '柯应急评〔2026〕1号',
+  })),
   'end-expert-review': [{ conclusion: '可行' }],
   'extend-review': [{}, { governmentApproval: '柯政批〔2026〕1号' }].map((approved) => ({
     ...{ by: 10, ...approved, ...reason, document: '柯应急延〔2026〕1号' },
@@ -59,7 +83,14 @@ const ofReviews: Samples = {
   'announce-hearing': [{ ...reason, publicSummary: '听证公告' }],
   'request-hearing': [reason],
   'waive-hearing': [reason],
-  'notify-hearing': [{ heldOn: '2030-03-20', place: '一楼会议室', chair: '法规科王某', document: '柯应急听通〔2026〕1号' }],
+  'notify-hearing': [
+    {
+      heldOn: '2030-03-20',
+      place: '一楼会议室',
+      chair: '法规科王某',
+      document: '柯应急听通〔2026〕1号',
+    },
+  ],
   'close-hearing': [{ record: '各方意见已记录', document: '柯应急听录〔2026〕1号' }],
 }
 
@@ -85,7 +116,10 @@ const ofDecisions: Samples = {
 const ofTheWorks: Samples = {
   'begin-construction': days.map((startedOn) => ({ startedOn, contractor: '某建设公司' })),
   'note-minor-change': [{ description: '照明灯具换型' }],
-  'finish-construction': [true, false].map((trial) => ({ trial, summary: '安全设施与主体工程同时施工' })),
+  'finish-construction': [true, false].map((trial) => ({
+    trial,
+    summary: '安全设施与主体工程同时施工',
+  })),
   'file-trial-plan': [{ plan: '分三阶段投料' }],
   'confirm-filing': [{ document: '柯应急备〔2014〕1号' }],
   'return-filing': [reason],
@@ -94,7 +128,9 @@ const ofTheWorks: Samples = {
     { from: '2014-06-03', until: '2014-09-30', plan: '分三阶段投料' },
   ],
   'end-trial': ['passed', 'failed'].map((result) => ({ result, summary: '运行平稳' })),
-  'report-completion': [{ acceptedOn: '2026-03-02', agency: '某评价机构（甲级）', summary: '通过' }],
+  'report-completion': [
+    { acceptedOn: '2026-03-02', agency: '某评价机构（甲级）', summary: '通过' },
+  ],
   'file-completion': [reason],
   'begin-spot-check': [reason],
   'spot-check-passed': [checked],
@@ -105,7 +141,10 @@ const ofTheWorks: Samples = {
 
 const withFiles = (all: Samples): Samples =>
   Object.fromEntries(
-    Object.entries(all).map(([type, forms]) => [type, forms.map((form) => withPapersNamed(threeSimultaneities, type, form))]),
+    Object.entries(all).map(([type, forms]) => [
+      type,
+      forms.map((form) => withPapersNamed(threeSimultaneities, type, form)),
+    ]),
   )
 
 const applications = withFiles(ofApplications)
@@ -121,6 +160,9 @@ export const samples: Samples = {
   ...ofTheWorks,
   sign: [{}],
   return: phases.flatMap((phase) =>
-    ['preparing', 'opining', 'endorsing'].map((step) => ({ to: `handling.${phase}.reviewing.${step}`, reason: '重新办理' })),
+    ['preparing', 'opining', 'endorsing'].map((step) => ({
+      to: `handling.${phase}.reviewing.${step}`,
+      reason: '重新办理',
+    })),
   ),
 }

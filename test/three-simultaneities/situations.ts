@@ -6,20 +6,34 @@ import { done, exploreNovel, opened, type Situation } from '../support/walks/wal
 import { days, hazchem, mine, other, samples } from './samples.ts'
 
 /** One of each post, two reviewers; the city's own for what is handed to it. */
-export const reviewing = (): Person[] => ['mao', 'kou', 'shen', 'song', 'chen', 'gao', 'bai'].map(actor)
+export const reviewing = (): Person[] =>
+  ['mao', 'kou', 'shen', 'song', 'chen', 'gao', 'bai'].map(actor)
 
-const registered = (form: Record<string, unknown>, day: string) => opened(threeSimultaneities, actor('mao'), form, `${day}T01:00:00.000Z`)
+const registered = (form: Record<string, unknown>, day: string) =>
+  opened(threeSimultaneities, actor('mao'), form, `${day}T01:00:00.000Z`)
 
 /** What the law of 2014 has for itself: the filing of the trial plan, and the completion that the authority decides on. */
 const ofItsTime = Object.fromEntries(
-  Object.entries(samples).filter(([type]) => !/change|jurisdiction|annul|joint|hearing|extend/.test(type)),
+  Object.entries(samples).filter(
+    ([type]) => !/change|jurisdiction|annul|joint|hearing|extend/.test(type),
+  ),
 )
 
-const acted = (from: Situation, who: string, type: string, data = samples[type]?.at(-1)): Situation =>
-  done(threeSimultaneities, from, actor(who), type, data)
+const acted = (
+  from: Situation,
+  who: string,
+  type: string,
+  data = samples[type]?.at(-1),
+): Situation => done(threeSimultaneities, from, actor(who), type, data)
 
 const ways: Record<string, string[]> = {
-  conditions: ['mao apply-conditions', 'kou accept', 'shen begin-site-check', 'shen site-check-passed', 'song sign'],
+  conditions: [
+    'mao apply-conditions',
+    'kou accept',
+    'shen begin-site-check',
+    'shen site-check-passed',
+    'song sign',
+  ],
   design: ['mao apply-design', 'kou accept', 'shen waive-site-check'],
   decided: ['shen submit-opinion', 'song sign', 'chen endorse'],
   passed: ['gao pass-conditions', 'kou serve-approval'],
@@ -28,12 +42,19 @@ const ways: Record<string, string[]> = {
 
 /** Built in 2014 by the shortest way. */
 const built = (): Situation => {
-  const path = ['conditions', 'decided', 'passed', 'design', 'decided', 'approved'].flatMap((part) => ways[part] ?? [])
+  const path = ['conditions', 'decided', 'passed', 'design', 'decided', 'approved'].flatMap(
+    (part) => ways[part] ?? [],
+  )
   const approved = path.reduce(
     (from, step) => acted(from, ...(step.split(' ') as [string, string])),
     registered(hazchem, days[1] as string),
   )
-  return acted(acted(approved, 'mao', 'begin-construction'), 'mao', 'finish-construction', samples['finish-construction']?.[0])
+  return acted(
+    acted(approved, 'mao', 'begin-construction'),
+    'mao',
+    'finish-construction',
+    samples['finish-construction']?.[0],
+  )
 }
 
 const today = exploreNovel(

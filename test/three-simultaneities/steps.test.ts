@@ -10,7 +10,9 @@ import { decisionContextAt } from '../support/walks/walk.ts'
 import { applied, registering, reviewed, sample } from './playing.ts'
 import { hazchem, mine } from './samples.ts'
 
-const open = statesOf(process.machine).filter(({ name, final }) => /^handling\..+/.test(name) && !final)
+const open = statesOf(process.machine).filter(
+  ({ name, final }) => /^handling\..+/.test(name) && !final,
+)
 
 test.each(open.map(({ name }) => name))('%s', (name) => {
   const words = process.words.partyStates[name]?.zh ?? ''
@@ -27,24 +29,45 @@ describe('where it stands', () => {
     }
     const items = play.facts.map(({ type, data }) => ({
       type,
-      fields: Object.entries(data).map(([name, value]) => ({ name, label: text('', ''), value: text(String(value), String(value)) })),
+      fields: Object.entries(data).map(([name, value]) => ({
+        name,
+        label: text('', ''),
+        value: text(String(value), String(value)),
+      })),
     }))
     return standingOf(view, items).map(({ value, warn }) => `${warn ? '▲' : ''}${value.zh}`)
   }
 
   test('the opinion, while it holds and when it has run out', () => {
-    const play = registering(hazchem, '2024-02-29', ...applied('apply-conditions'), ...reviewed, ['gao', 'pass-conditions'])
-    expect(said(play, '2024-03-01')).toEqual(['某地（按登记情形分送）', '有效期至 2026-02-28，期内须开工'])
+    const play = registering(hazchem, '2024-02-29', ...applied('apply-conditions'), ...reviewed, [
+      'gao',
+      'pass-conditions',
+    ])
+    expect(said(play, '2024-03-01')).toEqual([
+      '某地（按登记情形分送）',
+      '有效期至 2026-02-28，期内须开工',
+    ])
     play.does(['until', '2026-03-01'])
     expect(said(play, '2026-03-01')[1]).toBe('▲有效期 2026-02-28 届满，待确认是否失效')
   })
 
   test('a corrected authority, a hearing, and a bar', () => {
-    const play = registering(mine, '2026-03-02', ...applied('apply-design'), ['kou', 'correct-jurisdiction'])
+    const play = registering(mine, '2026-03-02', ...applied('apply-design'), [
+      'kou',
+      'correct-jurisdiction',
+    ])
     expect(said(play, '2026-03-03')).toEqual(['某地（已更正：试验）'])
-    const heard = registering(mine, '2026-03-02', ...applied('apply-design'), ['shen', 'tell-hearing-right'])
+    const heard = registering(mine, '2026-03-02', ...applied('apply-design'), [
+      'shen',
+      'tell-hearing-right',
+    ])
     expect(said(heard, '2026-03-03')[1]).toBe('2026-03-09 前可以申请')
-    const barred = registering(mine, '2026-03-02', ['mao', 'apply-design'], ['kou', 'refuse-acceptance', sample('refuse-acceptance', 2)])
+    const barred = registering(
+      mine,
+      '2026-03-02',
+      ['mao', 'apply-design'],
+      ['kou', 'refuse-acceptance', sample('refuse-acceptance', 2)],
+    )
     expect(said(barred, '2026-03-03')[1]).toBe('▲2027-03-02（含当日）前不得再次申请')
   })
 })

@@ -36,7 +36,9 @@ export const openBrowser = async (): Promise<Browser> => {
   const browser = await running!
   afterAll(async () => {
     const kept = Object.values(freeOf(browser)).flat()
-    await Promise.all(browser.contexts().map((context) => kept.includes(context) || context.close()))
+    await Promise.all(
+      browser.contexts().map((context) => kept.includes(context) || context.close()),
+    )
   })
   return browser
 }
@@ -79,7 +81,10 @@ const clearedForOthers = async (context: BrowserContext): Promise<boolean> => {
   const at = context.pages().find((page) => page.url().startsWith('http'))
   if (!at) return false
   const cdp = await context.newCDPSession(at)
-  await cdp.send('Storage.clearDataForOrigin', { origin: new URL(at.url()).origin, storageTypes: 'local_storage,indexeddb,cache_storage' })
+  await cdp.send('Storage.clearDataForOrigin', {
+    origin: new URL(at.url()).origin,
+    storageTypes: 'local_storage,indexeddb,cache_storage',
+  })
   for (const page of context.pages()) await page.close()
   await context.clearCookies()
   await context.unrouteAll()
@@ -90,7 +95,12 @@ const clearedForOthers = async (context: BrowserContext): Promise<boolean> => {
  * A page in a language and size; what the console says as an error is collected.
  * `alone`: in a context that nobody had before and nobody will have after it, for what cannot be undone.
  */
-export const openPage = async (browser: Browser, size: Size, language: Language, { alone = false } = {}) => {
+export const openPage = async (
+  browser: Browser,
+  size: Size,
+  language: Language,
+  { alone = false } = {},
+) => {
   const pool = freeOf(browser)[language]
   const context = (alone ? undefined : pool.pop()) ?? (await newContext(browser, language))
   const page = await context.newPage()
@@ -99,7 +109,8 @@ export const openPage = async (browser: Browser, size: Size, language: Language,
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (401|404|409|422)/.test(message.text())) errors.push(message.text())
+    if (message.type() === 'error' && !/status of (401|404|409|422)/.test(message.text()))
+      errors.push(message.text())
   })
   const close = async () => {
     if (alone || !(await clearedForOthers(context))) return context.close()

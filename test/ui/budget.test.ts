@@ -12,7 +12,10 @@ let manifest: Record<string, Chunk> = {}
 
 beforeAll(async () => {
   folder = await builtUi()
-  manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
+  manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    Chunk
+  >
 }, 120_000)
 
 const size = (file: string) => gzipSync(readFileSync(join(folder, file))).length / 1000
@@ -27,9 +30,13 @@ const closure = (names: string[], seen = new Set<string>()): Set<string> => {
   return seen
 }
 
-const js = (...names: string[]) => [...closure(names)].reduce((sum, name) => sum + size(manifest[name]!.file), 0)
+const js = (...names: string[]) =>
+  [...closure(names)].reduce((sum, name) => sum + size(manifest[name]!.file), 0)
 const css = (...names: string[]) =>
-  [...new Set([...closure(names)].flatMap((name) => manifest[name]?.css ?? []))].reduce((sum, file) => sum + size(file), 0)
+  [...new Set([...closure(names)].flatMap((name) => manifest[name]?.css ?? []))].reduce(
+    (sum, file) => sum + size(file),
+    0,
+  )
 
 const frame = ['index.html', 'shell/signed.tsx']
 const screens: [string, number, string[]][] = [
@@ -38,7 +45,11 @@ const screens: [string, number, string[]][] = [
   ['S1 inbox with reading pane', 60, [...frame, 'inbox/page.tsx', 'inbox/reading-pane.tsx']],
   ['S2 case', 60, [...frame, 'case/page.tsx', 'case/staff-case.tsx']],
   ['S2 process tab', 60, [...frame, 'case/page.tsx', 'case/staff-case.tsx', 'chart/chart.tsx']],
-  ['S2 clocks tab', 60, [...frame, 'case/page.tsx', 'case/staff-case.tsx', 'clock/clock-lanes.tsx']],
+  [
+    'S2 clocks tab',
+    60,
+    [...frame, 'case/page.tsx', 'case/staff-case.tsx', 'clock/clock-lanes.tsx'],
+  ],
   ['S3 act', 60, [...frame, 'case/act.tsx']],
   ['S10 limits and escalation', 60, [...frame, 'supervise/page.tsx']],
   ['S4 team queue', 60, [...frame, 'team/page.tsx']],
@@ -73,7 +84,10 @@ test('the run of a measurement is loaded by its own page alone: at most 45 kB', 
 test('of the query library nothing is called that the build leaves out', () => {
   const root = join(import.meta.dirname, '../../ui')
   const taken = globSync('**/*.{ts,tsx}', { cwd: root }).flatMap((file) => {
-    const [, names = ''] = /import (?:type )?\{([^}]*)\} from '@tanstack\/solid-query'/.exec(readFileSync(join(root, file), 'utf8')) ?? []
+    const [, names = ''] =
+      /import (?:type )?\{([^}]*)\} from '@tanstack\/solid-query'/.exec(
+        readFileSync(join(root, file), 'utf8'),
+      ) ?? []
     return names.split(',').flatMap((name) => /^(?:type )?(\w+)/.exec(name.trim())?.[1] ?? [])
   })
   expect(taken).toContain('useQuery')

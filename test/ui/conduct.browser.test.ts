@@ -61,13 +61,17 @@ test('a key pressed while the case is still read opens the form once it is there
 
 test('where the city has a single sign-on, the sign-in page leads there, and says why it led back', async () => {
   const { page, close } = await openPage(browser, phone, 'zh')
-  await page.route('**/api/session/ways', (route) => route.fulfill({ json: { singleSignOn: true } }))
+  await page.route('**/api/session/ways', (route) =>
+    route.fulfill({ json: { singleSignOn: true } }),
+  )
   await page.goto(`${fake.url}/sign-in?error=unable_to_link_account`)
   await page.getByRole('alert').getByText('统一身份认证未与本系统账号绑定').waitFor()
   const link = page.getByRole('link', { name: '通过市统一身份认证登录' })
   expect(await link.getAttribute('href')).toBe('/api/session/oidc')
   expect(await axe(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
   await close()
 })
 
@@ -141,7 +145,9 @@ test('an inspector finds the enterprise by typing, checks and reports', async ()
   await page.locator('#field-site').fill('三车间')
   await page.locator('#field-category').selectOption('electricity')
   await page.locator('#field-description').fill('配电箱门缺失')
-  await page.locator('#field-photos').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('x') })
+  await page
+    .locator('#field-photos')
+    .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('x') })
   await page.locator('.upload.stored').waitFor()
   await page.getByRole('button', { name: '下一步：核对' }).click()
   await page.getByText('衢州市清源水泥制品有限公司').waitFor()
@@ -153,7 +159,11 @@ test('an inspector finds the enterprise by typing, checks and reports', async ()
 
 test('a report changed after a lost answer is another case only for who says so; the first words are sent under the first key', async () => {
   const { page, close } = await staffPage('/report/hazard-rectification')
-  for (const [name, value] of Object.entries({ title: '配电箱无门', site: '三车间', description: '配电箱门缺失' }))
+  for (const [name, value] of Object.entries({
+    title: '配电箱无门',
+    site: '三车间',
+    description: '配电箱门缺失',
+  }))
     await page.locator(`#field-${name}`).fill(value)
   await page.locator('#field-category').selectOption('electricity')
   const sent: [key: string | undefined, title: string][] = []
@@ -162,7 +172,10 @@ test('a report changed after a lost answer is another case only for who says so;
     sent.push([request.headers()['idempotency-key'], request.postDataJSON().data.title])
     await (sent.length === 1 ? route.fulfill({ status: 504, body: 'gateway' }) : route.continue())
   })
-  const [next, confirm] = [page.getByRole('button', { name: '下一步：核对' }), page.getByRole('button', { name: '确认提交' })]
+  const [next, confirm] = [
+    page.getByRole('button', { name: '下一步：核对' }),
+    page.getByRole('button', { name: '确认提交' }),
+  ]
   await next.click()
   await confirm.click()
   await page.getByText('改动后提交将另行登记').waitFor()
@@ -186,7 +199,8 @@ test('an enterprise on a phone sees what is wanted first; the language switch ho
   await page.locator('.matter').first().click()
   await page.getByRole('link', { name: '上报整改完成' }).waitFor()
   // The page may draw itself anew when the process's own part arrives.
-  const height = async () => (await page.getByRole('link', { name: '上报整改完成' }).boundingBox())?.height ?? 0
+  const height = async () =>
+    (await page.getByRole('link', { name: '上报整改完成' }).boundingBox())?.height ?? 0
   await expect.poll(height).toBeGreaterThanOrEqual(44)
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByText('What we need from you').waitFor()
@@ -214,7 +228,11 @@ test('two tabs share one stream', async () => {
 test('a page whose code does not come says so in its place; the frame leads on, and another try brings it', async () => {
   const { page, close } = await staffPage('/cases')
   await page.waitForSelector('main h1')
-  await page.context().route('**/assets/**', (route) => (route.request().url().endsWith('.css') ? route.continue() : route.abort()))
+  await page
+    .context()
+    .route('**/assets/**', (route) =>
+      route.request().url().endsWith('.css') ? route.continue() : route.abort(),
+    )
   await page.locator('.rail a[href="/licences"]').click()
   await page.getByRole('alert').getByText('没能读取这一页').waitFor()
   await page.locator('.rail a[href="/cases"]').click()

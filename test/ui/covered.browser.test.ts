@@ -14,12 +14,19 @@ const fake = await startFake()
  */
 const covered = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const pressable = ':is(button, summary, [role=button], [role=tab], a.button, a.nav-link, input[type=checkbox], input[type=radio])'
+    const pressable =
+      ':is(button, summary, [role=button], [role=tab], a.button, a.nav-link, input[type=checkbox], input[type=radio])'
     const within = document.querySelector('dialog[open]') ?? document
-    const all = [...within.querySelectorAll<HTMLElement>(`${pressable}:not(:disabled)`)].filter((one) => {
-      const { width, height } = one.getBoundingClientRect()
-      return width > 1 && height > 1 && one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-    })
+    const all = [...within.querySelectorAll<HTMLElement>(`${pressable}:not(:disabled)`)].filter(
+      (one) => {
+        const { width, height } = one.getBoundingClientRect()
+        return (
+          width > 1 &&
+          height > 1 &&
+          one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+        )
+      },
+    )
     const nameOf = (one: Element | null) =>
       `${one?.tagName.toLowerCase()}.${one?.getAttribute('class') ?? ''} ${(one?.textContent ?? '').trim().slice(0, 24)}`
     const over = (one: HTMLElement): string | null => {
@@ -52,30 +59,51 @@ const screens: [string, string[]][] = [
   [
     'chen.xiaodong',
     [
-      ...['/inbox', '/cases', '/case/case-1', '/case/case-1?tab=record', '/case/case-1/act/re-check-failed?task=task-1'],
-      ...['/case/case-items', '/case/case-items/act/re-check-failed?task=task-1', '/supervise/clocks', '/supervise/flow', '/team'],
+      ...[
+        '/inbox',
+        '/cases',
+        '/case/case-1',
+        '/case/case-1?tab=record',
+        '/case/case-1/act/re-check-failed?task=task-1',
+      ],
+      ...[
+        '/case/case-items',
+        '/case/case-items/act/re-check-failed?task=task-1',
+        '/supervise/clocks',
+        '/supervise/flow',
+        '/team',
+      ],
       ...['/statistics', '/licences', '/search?q=蓝溪', '/duty', '/me'],
     ],
   ],
   [
     'zhou.min',
-    ['/e/cases', '/e/services/hazchem-licence', '/report/hazard-rectification', '/case/case-1', '/case/case-1/act/report-rectified'],
+    [
+      '/e/cases',
+      '/e/services/hazchem-licence',
+      '/report/hazard-rectification',
+      '/case/case-1',
+      '/case/case-1/act/report-rectified',
+    ],
   ],
   ['sun.li', ['/admin', '/admin/calendars', '/admin/changes/notice']],
 ]
 
-test.each(screens)('promise (screens): on a phone nothing covers a button (%s)', async (username, paths) => {
-  const { page, errors, close } = await openPage(browser, hand, 'zh')
-  await letIn(page, fake.url, username)
-  await fetch(`${fake.url}/fake/alarms/12`, { method: 'POST' })
-  await page.goto(`${fake.url}${paths[0]}`)
-  await page.locator('main h1').first().waitFor()
-  const seen = []
-  for (const path of paths) seen.push(await lookAt(page, path))
-  expect(seen).toEqual(paths.map((path) => ({ path, some: true, faults: [] })))
-  expect(errors).toEqual([])
-  await close()
-})
+test.each(screens)(
+  'promise (screens): on a phone nothing covers a button (%s)',
+  async (username, paths) => {
+    const { page, errors, close } = await openPage(browser, hand, 'zh')
+    await letIn(page, fake.url, username)
+    await fetch(`${fake.url}/fake/alarms/12`, { method: 'POST' })
+    await page.goto(`${fake.url}${paths[0]}`)
+    await page.locator('main h1').first().waitFor()
+    const seen = []
+    for (const path of paths) seen.push(await lookAt(page, path))
+    expect(seen).toEqual(paths.map((path) => ({ path, some: true, faults: [] })))
+    expect(errors).toEqual([])
+    await close()
+  },
+)
 
 test('promise (screens): on a phone nothing covers a button of the alarm chosen, of the menu and of the form for everybody', async () => {
   const { page, errors, close } = await openPage(browser, hand, 'zh')

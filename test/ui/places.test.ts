@@ -18,7 +18,14 @@ const me = (held: Role[], more: Partial<Me> = {}): Me => ({
   demo: true,
   unproven: false,
   now: '2026-03-02T01:00:00.000Z',
-  appointments: held.map((role) => ({ office: 'o', officeName: word, region: '330802', regionName: word, role, roleName: word })),
+  appointments: held.map((role) => ({
+    office: 'o',
+    officeName: word,
+    region: '330802',
+    regionName: word,
+    role,
+    roleName: word,
+  })),
   ...more,
 })
 const party = (role: Role) => me([role], { enterprise: { id: 'e001', name: '某厂' } })
@@ -30,15 +37,25 @@ const everybody = [
   party('enterprise-principal'),
 ]
 const hrefs = (one: Me) => dailyPlaces(one, starts).map(({ href }) => href)
-const all = (one: Me) => [...hrefs(one), ...furtherPlaces(one, starts).flatMap(({ places }) => places.map(({ href }) => href))]
+const all = (one: Me) => [
+  ...hrefs(one),
+  ...furtherPlaces(one, starts).flatMap(({ places }) => places.map(({ href }) => href)),
+]
 
 it('promise (screens): everybody begins where his work is', () => {
   const first = (role: Role) => firstPlace(me([role]))
   expect([first('leader'), first('supervisor')]).toEqual(['/supervise/clocks', '/supervise/clocks'])
-  expect([first('duty-officer'), first('administrator'), first('inspector')]).toEqual(['/duty', '/admin', '/inbox'])
+  expect([first('duty-officer'), first('administrator'), first('inspector')]).toEqual([
+    '/duty',
+    '/admin',
+    '/inbox',
+  ])
   expect(firstPlace(party('enterprise-principal'))).toBe('/e/cases')
   expect(firstPlace(me(['administrator'], { unproven: true }))).toBe('/me')
-  for (const one of everybody) expect(hrefs(one).some((href) => href.split('?')[0] === firstPlace(one).split('?')[0])).toBe(true)
+  for (const one of everybody)
+    expect(hrefs(one).some((href) => href.split('?')[0] === firstPlace(one).split('?')[0])).toBe(
+      true,
+    )
 })
 
 it('promise (screens): nobody reads more than nine links, and none stands twice', () => {
@@ -54,7 +71,16 @@ it('promise (screens): laboratory, health and administration are for administrat
     const keeps = one.appointments.some(({ role }) => role === 'administrator')
     expect(all(one).filter((href) => ofAdministrators.includes(href)).length).toBe(keeps ? 3 : 0)
     if (one.enterprise === null)
-      for (const href of ['/cases', '/duty', '/licences', '/statistics', '/team', '/limits', '/rules', '/me'])
+      for (const href of [
+        '/cases',
+        '/duty',
+        '/licences',
+        '/statistics',
+        '/team',
+        '/limits',
+        '/rules',
+        '/me',
+      ])
         expect(all(one)).toContain(href)
     for (const { href } of starts) expect(all(one)).toContain(href)
   }

@@ -2,7 +2,16 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { deep } from '../support/deep.ts'
-import { axe, desktop, follow, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
+import {
+  axe,
+  desktop,
+  follow,
+  openBrowser,
+  openPage,
+  phone,
+  signIn,
+  startFake,
+} from './browser-support.ts'
 
 const staff = [
   '/inbox',
@@ -73,7 +82,8 @@ const looks = [
   ['en', tall, desktop],
 ] as const
 
-const overflow = (page: Page) => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
+const overflow = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 /** Names for the ears that hold words of the other language; a kind of file is called the same in both. */
 const latin = (page: Page) =>
   page.evaluate(() =>
@@ -85,7 +95,10 @@ const latin = (page: Page) =>
 /** Half-width brackets behind or around Chinese, as they are put together on a page. */
 const halfWidth = (page: Page) =>
   page.evaluate(
-    () => /[\u4e00-\u9fff“”0-9] ?\([^)]*[\u4e00-\u9fff][^)]*\)/.exec(document.querySelector('main')?.innerText ?? '')?.[0] ?? null,
+    () =>
+      /[\u4e00-\u9fff“”0-9] ?\([^)]*[\u4e00-\u9fff][^)]*\)/.exec(
+        document.querySelector('main')?.innerText ?? '',
+      )?.[0] ?? null,
   )
 
 /** Chromium 90 to 92 lack them; bureaus still run those. */
@@ -104,12 +117,22 @@ describe.each(looks)('in %s', (language, size, turned) => {
       await page.waitForSelector('.account')
       expect(await axe(page)).toEqual([])
       await signIn(page, url, username)
-      for (const path of paths.filter((_, nth) => deep || nth % 2 === (language === 'zh' ? 0 : 1))) {
+      for (const path of paths.filter(
+        (_, nth) => deep || nth % 2 === (language === 'zh' ? 0 : 1),
+      )) {
         await follow(page, path)
         expect({ path, headed: await page.locator('main h1').count() }).toEqual({ path, headed: 1 })
-        expect({ path, broken: await axe(page), overflow: await overflow(page) }).toEqual({ path, broken: [], overflow: 0 })
+        expect({ path, broken: await axe(page), overflow: await overflow(page) }).toEqual({
+          path,
+          broken: [],
+          overflow: 0,
+        })
         if (language === 'zh')
-          expect({ path, latin: await latin(page), halfWidth: await halfWidth(page) }).toEqual({ path, latin: [], halfWidth: null })
+          expect({ path, latin: await latin(page), halfWidth: await halfWidth(page) }).toEqual({
+            path,
+            latin: [],
+            halfWidth: null,
+          })
         await page.setViewportSize(turned)
         await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
         expect({ path, turned: await overflow(page) }).toEqual({ path, turned: 0 })

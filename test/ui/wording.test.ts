@@ -8,7 +8,11 @@ import { writeItem, writeOrdinal } from '../../domain/law/rules/articles.ts'
 import { citeText } from '../../domain/law/rules/norms.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const sources = execFileSync('git', ['ls-files', 'domain', 'ui', 'documents', 'api', 'activities', 'db', 'devices', 'bin'], { cwd: root })
+const sources = execFileSync(
+  'git',
+  ['ls-files', 'domain', 'ui', 'documents', 'api', 'activities', 'db', 'devices', 'bin'],
+  { cwd: root },
+)
   .toString()
   .split('\n')
   .filter((file) => /\.(ts|tsx|typ)$/.test(file))
@@ -16,7 +20,9 @@ const sources = execFileSync('git', ['ls-files', 'domain', 'ui', 'documents', 'a
 /** Texts between quotation marks that hold Chinese, with the file in which they stand. */
 const sayings = sources.flatMap((file) => {
   const code = readFileSync(join(root, file), 'utf8').replace(/^\s*(\/\/|\/?\*).*$/gm, '')
-  return [...code.matchAll(/'[^'\n]*\p{Script=Han}[^'\n]*'|`[^`]*\p{Script=Han}[^`]*`/gu)].map(([said]) => ({ file, said }))
+  return [...code.matchAll(/'[^'\n]*\p{Script=Han}[^'\n]*'|`[^`]*\p{Script=Han}[^`]*`/gu)].map(
+    ([said]) => ({ file, said }),
+  )
 })
 
 const retired =
@@ -29,12 +35,17 @@ it('promise (screens): words are those that an official would write, everywhere'
 
 it('promise (screens): no Chinese sentence has half-width or nested brackets', () => {
   const bare = sayings.map(({ file, said }) => ({ file, said: said.replace(/\$\{[^}]*\}/g, '') }))
-  expect(bare.filter(({ said }) => /（[^）]*（|\p{Script=Han}\(|\)\p{Script=Han}/u.test(said))).toEqual([])
+  expect(
+    bare.filter(({ said }) => /（[^）]*（|\p{Script=Han}\(|\)\p{Script=Han}/u.test(said)),
+  ).toEqual([])
 })
 
 it('promise (screens): no Chinese sentence has straight quotation marks; JSON that somebody is to type has', () => {
   const json = /\{"[^}]*\}/g
-  const bare = sayings.map(({ file, said }) => ({ file, said: said.replace(json, '').replace(/\$\{[^}]*\}/g, '') }))
+  const bare = sayings.map(({ file, said }) => ({
+    file,
+    said: said.replace(json, '').replace(/\$\{[^}]*\}/g, ''),
+  }))
   expect(bare.filter(({ said }) => /"\p{Script=Han}|\p{Script=Han}"/u.test(said))).toEqual([])
 })
 
@@ -44,5 +55,13 @@ it('promise (law): an item of an article is cited as statutes write it', () => {
     en: 'Administrative Licensing Law art. 32(1)(4), 82',
   })
   expect(writeItem('11(3)')).toBe('第十一条第（三）项')
-  expect([10, 20, 21, 100, 102, 110, 113].map(writeOrdinal)).toEqual(['十', '二十', '二十一', '一百', '一百零二', '一百一十', '一百一十三'])
+  expect([10, 20, 21, 100, 102, 110, 113].map(writeOrdinal)).toEqual([
+    '十',
+    '二十',
+    '二十一',
+    '一百',
+    '一百零二',
+    '一百一十',
+    '一百一十三',
+  ])
 })

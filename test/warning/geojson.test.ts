@@ -8,7 +8,9 @@ import { beijingTime, identifierOf, readIdentifier } from '../../domain/warning/
 import { gasLeak, office } from './warnings.ts'
 
 const turn = (ring: Position[]): number =>
-  ring.slice(1).reduce((sum, [x, y], i) => sum + (ring[i]?.[0] ?? x) * y - x * (ring[i]?.[1] ?? y), 0)
+  ring
+    .slice(1)
+    .reduce((sum, [x, y], i) => sum + (ring[i]?.[0] ?? x) * y - x * (ring[i]?.[1] ?? y), 0)
 
 test('a circle is its centre with a radius, a district its outline', () => {
   const { type, features } = geojsonOf(gasLeak)
@@ -16,7 +18,14 @@ test('a circle is its centre with a radius, a district its outline', () => {
   const [round, whole] = features
   expect(round).toMatchObject({
     geometry: { type: 'Point', coordinates: [118.87, 28.97] },
-    properties: { radiusKm: 0.5, severity: 'Extreme', colour: 'Red', status: 'Actual', exercise: false, msgType: 'Alert' },
+    properties: {
+      radiusKm: 0.5,
+      severity: 'Extreme',
+      colour: 'Red',
+      status: 'Actual',
+      exercise: false,
+      msgType: 'Alert',
+    },
   })
   if (whole?.geometry?.type !== 'Polygon') throw new Error('no outline')
   const [ring = []] = whole.geometry.coordinates
@@ -26,13 +35,28 @@ test('a circle is its centre with a radius, a district its outline', () => {
 })
 
 test('an exercise says so on the map too', () => {
-  const [feature] = geojsonOf({ ...gasLeak, origin: { synthetic: true, status: 'Exercise' } }).features
-  expect(feature?.properties).toMatchObject({ status: 'Exercise', exercise: true, headline: '【演练】可燃气高高报' })
+  const [feature] = geojsonOf({
+    ...gasLeak,
+    origin: { synthetic: true, status: 'Exercise' },
+  }).features
+  expect(feature?.properties).toMatchObject({
+    status: 'Exercise',
+    exercise: true,
+    headline: '【演练】可燃气高高报',
+  })
 })
 
 test('the six districts and counties all have an outline round their centre', () => {
-  expect([...districts.keys()]).toEqual(['330802', '330803', '330822', '330824', '330825', '330881'])
-  for (const { rings } of districts.values()) expect(ringOf(rings[0] ?? []).length).toBeGreaterThan(20)
+  expect([...districts.keys()]).toEqual([
+    '330802',
+    '330803',
+    '330822',
+    '330824',
+    '330825',
+    '330881',
+  ])
+  for (const { rings } of districts.values())
+    expect(ringOf(rings[0] ?? []).length).toBeGreaterThan(20)
 })
 
 test('rings are closed and counter-clockwise, however they are given', () => {
@@ -53,15 +77,30 @@ test('rings are closed and counter-clockwise, however they are given', () => {
 })
 
 it('identifiers tell who and when, to the second, in Beijing', () => {
-  expect(identifierOf(office, new Date('2026-12-31T16:00:00.999Z'), 12)).toBe('33080012500100_20270101000000_12')
-  fc.assert(
-    fc.property(fc.date({ min: new Date('1992-01-01'), max: new Date('9990-01-01'), noInvalidDate: true }), fc.nat(), (at, sequence) => {
-      const second = new Date(Math.floor(at.getTime() / 1000) * 1000)
-      expect(readIdentifier(identifierOf(office, at, sequence))).toEqual({ office, at: second, sequence })
-      expect(Date.parse(beijingTime(at))).toBe(second.getTime())
-    }),
+  expect(identifierOf(office, new Date('2026-12-31T16:00:00.999Z'), 12)).toBe(
+    '33080012500100_20270101000000_12',
   )
-  for (const wrong of ['', '3308001250010_20261126200509_7', '33080012500100_20261326200509_7', '33080012500100_20261126200509_07'])
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('1992-01-01'), max: new Date('9990-01-01'), noInvalidDate: true }),
+      fc.nat(),
+      (at, sequence) => {
+        const second = new Date(Math.floor(at.getTime() / 1000) * 1000)
+        expect(readIdentifier(identifierOf(office, at, sequence))).toEqual({
+          office,
+          at: second,
+          sequence,
+        })
+        expect(Date.parse(beijingTime(at))).toBe(second.getTime())
+      },
+    ),
+  )
+  for (const wrong of [
+    '',
+    '3308001250010_20261126200509_7',
+    '33080012500100_20261326200509_7',
+    '33080012500100_20261126200509_07',
+  ])
     expect(readIdentifier(wrong)).toBeNull()
   expect(() => identifierOf({ ...office, unit: '1' }, new Date(), 1)).toThrow(RangeError)
   expect(() => identifierOf(office, new Date(), -1)).toThrow(RangeError)

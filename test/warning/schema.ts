@@ -18,7 +18,10 @@ const kinds: Record<string, Kind> = {
 }
 
 const inside = (of: Element, ...path: string[]): Element | undefined =>
-  path.reduce<Element | undefined>((at, name) => at && childrenOf(at).find((one) => one.name === name), of)
+  path.reduce<Element | undefined>(
+    (at, name) => at && childrenOf(at).find((one) => one.name === name),
+    of,
+  )
 
 /** The schema as a table; throws for whatever it uses that this cannot read. */
 export const shapeOfSchema = (): Shape => {
@@ -26,8 +29,17 @@ export const shapeOfSchema = (): Shape => {
   if (!read.ok) throw new Error(read.fault.words)
   const shape: Record<string, Part[]> = {}
   const partOf = (element: Element): Part => {
-    const { name = element.attributes.ref?.replace('cap:', '') ?? '', type, minOccurs, maxOccurs } = element.attributes
-    const often = { name, least: minOccurs === '0' ? (0 as const) : (1 as const), many: maxOccurs === 'unbounded' }
+    const {
+      name = element.attributes.ref?.replace('cap:', '') ?? '',
+      type,
+      minOccurs,
+      maxOccurs,
+    } = element.attributes
+    const often = {
+      name,
+      least: minOccurs === '0' ? (0 as const) : (1 as const),
+      many: maxOccurs === 'unbounded',
+    }
     const restriction = inside(element, 'simpleType', 'restriction')
     if (restriction) return { ...often, kind: restricted(restriction) }
     const sequence = inside(element, 'complexType', 'sequence')
@@ -69,7 +81,9 @@ const there = { xmllint: ['--version'], lxml: ['-c', 'import lxml'] } as Record<
 
 /** A validator of this machine; undefined: it has none, and only the table above is asked. */
 export const validator = (() => {
-  const found = validators.find(([name, command]) => spawnSync(command, there[name] ?? []).status === 0)
+  const found = validators.find(
+    ([name, command]) => spawnSync(command, there[name] ?? []).status === 0,
+  )
   if (!found) return undefined
   const [name, command, args] = found
   return {

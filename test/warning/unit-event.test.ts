@@ -5,7 +5,13 @@ import { saidOf } from '../../domain/warning/alarm-warning.ts'
 import { writeCap } from '../../domain/warning/cap.ts'
 import { geojsonOf } from '../../domain/warning/geojson.ts'
 import { type SaidWarning, warningFrom } from '../../domain/warning/given.ts'
-import { courseOf, type Detector, gatherEvents, saidOfEvent, type UnitEvent } from '../../domain/warning/unit-event.ts'
+import {
+  courseOf,
+  type Detector,
+  gatherEvents,
+  saidOfEvent,
+  type UnitEvent,
+} from '../../domain/warning/unit-event.ts'
 import { office, sent } from './warnings.ts'
 
 const detector = (id: string, more: Partial<Detector> = {}): Detector => ({
@@ -28,23 +34,37 @@ const detector = (id: string, more: Partial<Detector> = {}): Detector => ({
 })
 const capOf = (said: SaidWarning) => {
   const from = { ...office, sender: 'anjian.qz.gov.cn', name: '衢州市应急管理局' }
-  const warning = warningFrom(said, { from, at: sent, number: 1, course: { type: 'Alert' }, incident: 'a' })
-  return { cap: writeCap(warning), geometry: geojsonOf(warning).features.map(({ geometry }) => geometry) }
+  const warning = warningFrom(said, {
+    from,
+    at: sent,
+    number: 1,
+    course: { type: 'Alert' },
+    incident: 'a',
+  })
+  return {
+    cap: writeCap(warning),
+    geometry: geojsonOf(warning).features.map(({ geometry }) => geometry),
+  }
 }
 
 test('promise (alarms): a device without coordinates never warns a whole district as extreme', () => {
   fc.assert(
-    fc.property(fc.constantFrom<Detector['level'][]>(1, 2, 3, 4), fc.boolean(), fc.boolean(), (level, known, ended) => {
-      const unit = known ? { name: '衢化', lon: 118.9, lat: 28.9 } : null
-      const said = saidOf(detector('1', { level, lon: null, lat: null, unit }), ended)
-      const { cap, geometry } = capOf(said)
-      expect(cap).not.toContain('<polygon>')
-      expect(cap.includes('<circle>28.9,118.9 ')).toBe(known)
-      expect(geometry).toEqual([known ? { type: 'Point', coordinates: [118.9, 28.9] } : null])
-      if (!known) expect(cap).not.toContain('330802')
-      expect(cap.includes('Extreme')).toBe(known && level === 1)
-      expect(cap).toContain(known ? '衢化周边' : '探头1（位置未登记）')
-    }),
+    fc.property(
+      fc.constantFrom<Detector['level'][]>(1, 2, 3, 4),
+      fc.boolean(),
+      fc.boolean(),
+      (level, known, ended) => {
+        const unit = known ? { name: '衢化', lon: 118.9, lat: 28.9 } : null
+        const said = saidOf(detector('1', { level, lon: null, lat: null, unit }), ended)
+        const { cap, geometry } = capOf(said)
+        expect(cap).not.toContain('<polygon>')
+        expect(cap.includes('<circle>28.9,118.9 ')).toBe(known)
+        expect(geometry).toEqual([known ? { type: 'Point', coordinates: [118.9, 28.9] } : null])
+        if (!known) expect(cap).not.toContain('330802')
+        expect(cap.includes('Extreme')).toBe(known && level === 1)
+        expect(cap).toContain(known ? '衢化周边' : '探头1（位置未登记）')
+      },
+    ),
   )
 })
 
@@ -53,7 +73,12 @@ test('what a unit rings together is one event; other units, regions, exercises a
   const events = gatherEvents(
     [],
     [
-      ...[one, detector('2', { kind: 'fire', level: 2 }), detector('3', { lon: null, lat: null }), detector('4', { lat: 28.98 })],
+      ...[
+        one,
+        detector('2', { kind: 'fire', level: 2 }),
+        detector('3', { lon: null, lat: null }),
+        detector('4', { lat: 28.98 }),
+      ],
       ...[
         detector('5', { site: 'e2' }),
         detector('6', { region: '330803' }),
@@ -68,7 +93,11 @@ test('what a unit rings together is one event; other units, regions, exercises a
   ])
 })
 
-const told = (members: Detector[], more: Partial<NonNullable<UnitEvent['said']>> = {}, joining: Detector[] = []): UnitEvent => ({
+const told = (
+  members: Detector[],
+  more: Partial<NonNullable<UnitEvent['said']>> = {},
+  joining: Detector[] = [],
+): UnitEvent => ({
   incident: '1',
   members,
   joining,
@@ -86,20 +115,35 @@ test('an event is told again when it changes, joined once a minute, and ended wi
   expect(courseOf(told([standing], { level: 1 }), after(1))).toBe('tell')
   expect(courseOf(told([ended], {}, [late]), after(1)), 'what joins keeps it').toBeNull()
   expect(courseOf(told([ended]), after(1))).toBe('end')
-  expect([courseOf(told([ended], { given: true }), after(1)), courseOf(told([standing], { given: true, level: 1 }), after(1))]).toEqual([
-    null,
-    null,
-  ])
+  expect([
+    courseOf(told([ended], { given: true }), after(1)),
+    courseOf(told([standing], { given: true, level: 1 }), after(1)),
+  ]).toEqual([null, null])
   expect(courseOf(told([standing], { given: true }, [late]), after(900))).toBe('note')
 })
 
 test('one message speaks by the gravest, names the others and holds around each place', () => {
-  const others = Array.from({ length: 60 }, (_, n) => detector(`b${n}`, { level: 2, lat: 28.97 + n / 10_000 }))
-  const said = saidOfEvent({ incident: '1', said: null, members: [], joining: [...others, detector('a')] })
-  expect(said).toMatchObject({ level: 1, headline: expect.stringContaining('探头a'), around: { lat: 28.97 } })
+  const others = Array.from({ length: 60 }, (_, n) =>
+    detector(`b${n}`, { level: 2, lat: 28.97 + n / 10_000 }),
+  )
+  const said = saidOfEvent({
+    incident: '1',
+    said: null,
+    members: [],
+    joining: [...others, detector('a')],
+  })
+  expect(said).toMatchObject({
+    level: 1,
+    headline: expect.stringContaining('探头a'),
+    around: { lat: 28.97 },
+  })
   expect(said.description).toContain('同一单位另有 60 个测点报警')
   expect(said.also).toHaveLength(20)
   expect(capOf(said).cap.match(/<area>/g)).toHaveLength(21)
   const over = saidOfEvent(told([detector('1', { closed: true }), detector('2', { closed: true })]))
-  expect([over.level, over.description.includes('2 个测点的报警均已解除'), over.also]).toEqual([2, true, undefined])
+  expect([over.level, over.description.includes('2 个测点的报警均已解除'), over.also]).toEqual([
+    2,
+    true,
+    undefined,
+  ])
 })

@@ -9,12 +9,19 @@ it('a case that always wakes in vain wakes itself less than fifty times a day', 
   fc.assert(
     fc.property(fc.array(fc.nat(1_000), { minLength: 1, maxLength: 100 }), (answers) => {
       let wakes = 0
-      for (let at = 0; at < DAY_MS; wakes += 1) at += sleepFor(answers[wakes % answers.length] ?? 0, wakes) ?? DAY_MS
+      for (let at = 0; at < DAY_MS; wakes += 1)
+        at += sleepFor(answers[wakes % answers.length] ?? 0, wakes) ?? DAY_MS
       expect(wakes).toBeLessThan(50)
     }),
   )
 })
 
 it('a case that has moved wakes exactly when it is due, and one without a limit never', () => {
-  fc.assert(fc.property(fc.nat(), (ms) => void expect([sleepFor(ms, 0), sleepFor(ms, 1), sleepFor(null, 9)]).toEqual([ms, ms, null])))
+  fc.assert(
+    fc.property(
+      fc.nat(),
+      (ms) =>
+        void expect([sleepFor(ms, 0), sleepFor(ms, 1), sleepFor(null, 9)]).toEqual([ms, ms, null]),
+    ),
+  )
 })

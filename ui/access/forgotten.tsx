@@ -18,7 +18,8 @@ const Forgotten = () => {
   const [sent, setSent] = createSignal(false)
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    const wrong = username().trim() === '' ? [{ field: 'username', words: missing(w.username) }] : []
+    const wrong =
+      username().trim() === '' ? [{ field: 'username', words: missing(w.username) }] : []
     if (await sending.send(wrong, () => accessApi.forgotten(username().trim()))) setSent(true)
   }
   return (
@@ -35,7 +36,13 @@ const Forgotten = () => {
         <p class="lead">{t(w.forgottenLead)}</p>
         <ErrorSummary mistakes={sending.mistakes()} />
         <form class="sign-in-form" noValidate onSubmit={(event) => void submit(event)}>
-          <Line name="username" label={w.username} autocomplete="username" value={username()} onInput={setUsername} />
+          <Line
+            name="username"
+            label={w.username}
+            autocomplete="username"
+            value={username()}
+            onInput={setUsername}
+          />
           <button type="submit" class="button primary" aria-disabled={sending.busy()}>
             {t(w.send)}
           </button>

@@ -2,4 +2,7 @@
 import type { Text } from '../../domain/language/words.ts'
 import { accessWords as w } from './words.ts'
 
-export const missing = (name: Text): Text => ({ zh: w.missing.zh.replace('{name}', name.zh), en: w.missing.en.replace('{name}', name.en) })
+export const missing = (name: Text): Text => ({
+  zh: w.missing.zh.replace('{name}', name.zh),
+  en: w.missing.en.replace('{name}', name.en),
+})

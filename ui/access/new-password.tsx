@@ -19,7 +19,13 @@ export const useNewPassword = () => {
 export const NewPassword = (props: { of: ReturnType<typeof useNewPassword> }) => (
   <>
     <Line
-      {...{ name: 'password', type: 'password', autocomplete: 'new-password', label: w.password, hint: w.passwordHint }}
+      {...{
+        name: 'password',
+        type: 'password',
+        autocomplete: 'new-password',
+        label: w.password,
+        hint: w.passwordHint,
+      }}
       value={props.of.first()}
       onInput={props.of.setFirst}
     />

@@ -31,7 +31,13 @@ const useFounder = () => {
 
 const Founder = (props: { of: ReturnType<typeof useFounder> }) => (
   <>
-    <Line name="name" label={w.name} autocomplete="name" value={props.of.one().name} onInput={(name) => props.of.set({ name })} />
+    <Line
+      name="name"
+      label={w.name}
+      autocomplete="name"
+      value={props.of.one().name}
+      onInput={(name) => props.of.set({ name })}
+    />
     <Line
       {...{ name: 'username', label: w.username, hint: w.usernameHint, autocomplete: 'username' }}
       value={props.of.one().username}
@@ -54,7 +60,9 @@ const Form = (props: { token: string; view: AccessView; onDone: (username: strin
     event.preventDefault()
     const work = async () => {
       const said = { ...founder.one(), password: password.first() }
-      const { username } = founding ? await accessApi.found(props.token, said) : await accessApi.setPassword(props.token, said.password)
+      const { username } = founding
+        ? await accessApi.found(props.token, said)
+        : await accessApi.setPassword(props.token, said.password)
       props.onDone(username)
     }
     await sending.send([...(founding ? founder.mistakes() : []), ...password.mistakes()], work)
@@ -63,7 +71,14 @@ const Form = (props: { token: string; view: AccessView; onDone: (username: strin
     <>
       <h1>{t(founding ? w.foundTitle : w.passwordTitle)}</h1>
       <p class="lead">
-        {t(founding ? w.foundLead : fill(w.passwordLead, { name: props.view.name ?? '', username: props.view.username ?? '' }))}
+        {t(
+          founding
+            ? w.foundLead
+            : fill(w.passwordLead, {
+                name: props.view.name ?? '',
+                username: props.view.username ?? '',
+              }),
+        )}
       </p>
       <p class="muted">{t(fill(w.until, { time: showStamp(props.view.expiresAt) }))}</p>
       <ErrorSummary mistakes={sending.mistakes()} />
@@ -118,7 +133,9 @@ const Access = () => {
           <h1>{t(w.passwordTitle)}</h1>
           <Failure error={view.error} what={w.passwordTitle} onRetry={() => void refetch()} />
         </Match>
-        <Match when={view.state === 'ready' && view()}>{(found) => <Form token={token} view={found()} onDone={finish} />}</Match>
+        <Match when={view.state === 'ready' && view()}>
+          {(found) => <Form token={token} view={found()} onDone={finish} />}
+        </Match>
       </Switch>
     </AccessFrame>
   )

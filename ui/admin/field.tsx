@@ -11,12 +11,20 @@ type Props = {
   hint?: Text
   optional?: boolean
   wrong?: boolean
-  children: (given: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }) => JSX.Element
+  children: (given: {
+    id: string
+    'aria-describedby': string | undefined
+    'aria-invalid': boolean
+  }) => JSX.Element
 }
 
 export const Labelled = (props: Props) => {
   const id = () => `field-${props.name}`
-  const given = () => ({ id: id(), 'aria-describedby': props.hint ? `${id()}-hint` : undefined, 'aria-invalid': props.wrong ?? false })
+  const given = () => ({
+    id: id(),
+    'aria-describedby': props.hint ? `${id()}-hint` : undefined,
+    'aria-invalid': props.wrong ?? false,
+  })
   return (
     <div class={`field ${props.wrong ? 'wrong' : ''}`}>
       <label class="field-label" for={id()}>
@@ -61,7 +69,14 @@ export const Line = (props: LineProps) => (
           />
         }
       >
-        {(rows) => <textarea {...given} rows={rows()} value={props.value} onInput={(event) => props.onInput(event.currentTarget.value)} />}
+        {(rows) => (
+          <textarea
+            {...given}
+            rows={rows()}
+            value={props.value}
+            onInput={(event) => props.onInput(event.currentTarget.value)}
+          />
+        )}
       </Show>
     )}
   </Labelled>

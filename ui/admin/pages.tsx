@@ -25,7 +25,8 @@ const pages: Record<string, Component> = {
 const Page = () => {
   const params = useParams<{ page: string; id?: string }>()
   const exact = () => `${params.page}/${params.id}`
-  const name = () => (Object.hasOwn(pages, exact()) ? exact() : params.id ? `${params.page}/:id` : params.page)
+  const name = () =>
+    Object.hasOwn(pages, exact()) ? exact() : params.id ? `${params.page}/:id` : params.page
   const page = () => (Object.hasOwn(pages, name()) ? pages[name()] : undefined)
   return (
     <Show when={page()} fallback={<Missing />}>

@@ -6,9 +6,11 @@ export const adminPaths = {
   calendarNew: '/admin/changes/notice',
   rules: paths.rules,
   change: (id: string) => `/admin/changes/${id}`,
-  ruleNew: (rule = '') => `/admin/changes/new${rule === '' ? '' : `?rule=${encodeURIComponent(rule)}`}`,
+  ruleNew: (rule = '') =>
+    `/admin/changes/new${rule === '' ? '' : `?rule=${encodeURIComponent(rule)}`}`,
   takeBack: (id: string) => `/admin/changes/new?revoke=${encodeURIComponent(id)}`,
-  reckoner: (id: string, version: string) => `${paths.limits}?rule=${encodeURIComponent(`${id}@${version}`)}`,
+  reckoner: (id: string, version: string) =>
+    `${paths.limits}?rule=${encodeURIComponent(`${id}@${version}`)}`,
   people: '/admin/people',
   personNew: '/admin/people/new',
   enterprises: '/admin/enterprises',

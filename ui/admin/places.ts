@@ -41,7 +41,10 @@ export const adminGroups: AdminGroup[] = [
 /** What runs the product itself; the laboratory only where its clock may be moved. */
 export const runningGroup = (laboratory: boolean): AdminGroup => ({
   label: w.runningGroup,
-  places: [{ href: paths.health, label: w.health }, ...(laboratory ? [{ href: paths.laboratory, label: w.laboratory }] : [])],
+  places: [
+    { href: paths.health, label: w.health },
+    ...(laboratory ? [{ href: paths.laboratory, label: w.laboratory }] : []),
+  ],
 })
 
 export const adminPlaces: AdminPlace[] = adminGroups.flatMap(({ places }) => places)

@@ -14,7 +14,10 @@ export const useSending = () => {
   const [busy, setBusy] = createSignal(false)
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
   const attempt = createAttempts()
-  const send = async (found: Mistake[], work: (keyOf: KeyOf) => Promise<unknown>): Promise<boolean> => {
+  const send = async (
+    found: Mistake[],
+    work: (keyOf: KeyOf) => Promise<unknown>,
+  ): Promise<boolean> => {
     setMistakes(found)
     if (found.length > 0 || busy()) return false
     setBusy(true)

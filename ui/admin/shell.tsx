@@ -15,14 +15,20 @@ const reveal = (row: HTMLElement) => {
   createEffect(
     on(
       () => location.pathname,
-      () => queueMicrotask(() => row.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })),
+      () =>
+        queueMicrotask(() =>
+          row
+            .querySelector('[aria-current]')
+            ?.scrollIntoView({ block: 'nearest', inline: 'center' }),
+        ),
     ),
   )
 }
 
 const Admin = (props: ParentProps) => {
   const location = useLocation()
-  const here = (href: string) => location.pathname === href || location.pathname.startsWith(`${href}/`)
+  const here = (href: string) =>
+    location.pathname === href || location.pathname.startsWith(`${href}/`)
   const me = useMe()
   const keeps = () => me().appointments.some(({ role }) => role === 'administrator')
   const places = () => adminPlaces.filter(({ open }) => open || keeps())
@@ -33,7 +39,9 @@ const Admin = (props: ParentProps) => {
           <Show when={keeps()}>
             <a
               href={paths.administration}
-              aria-current={location.pathname.replace(/\/$/, '') === paths.administration ? 'page' : undefined}
+              aria-current={
+                location.pathname.replace(/\/$/, '') === paths.administration ? 'page' : undefined
+              }
             >
               {t(w.overview)}
             </a>

@@ -13,7 +13,11 @@ const Places = lazy(() => import('./places.tsx'))
 
 export const Evidence = (props: { case: CaseView }) => (
   <>
-    <Standing case={props.case} title={w.standing} linesOf={(one, items) => standingOf(one, items, showMoment)} />
+    <Standing
+      case={props.case}
+      title={w.standing}
+      linesOf={(one, items) => standingOf(one, items, showMoment)}
+    />
     <Suspense>
       <Places case={props.case} />
     </Suspense>

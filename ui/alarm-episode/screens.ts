@@ -4,4 +4,8 @@ import { Evidence, steps } from './detail.tsx'
 import { quickFilters } from './list.tsx'
 import { Before, enterpriseField, Instead } from './report.tsx'
 
-export const screens: Screens = { detail: { Evidence, steps }, list: { quickFilters }, guide: { Before, Instead, enterpriseField } }
+export const screens: Screens = {
+  detail: { Evidence, steps },
+  list: { quickFilters },
+  guide: { Before, Instead, enterpriseField },
+}

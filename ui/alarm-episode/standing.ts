@@ -13,14 +13,19 @@ type Told = (Items[number] & Partial<Pick<TimelineItem, 'title'>>)[]
 type Shown = (at: string) => string
 
 const empty = text('', '')
-const said = (fields: FactField[], name: string): Text | null => fields.find((one) => one.name === name)?.value ?? null
+const said = (fields: FactField[], name: string): Text | null =>
+  fields.find((one) => one.name === name)?.value ?? null
 
 export const standingOf = (one: One, items: Told, shown: Shown): Line[] => [
-  ...(one.title.startsWith('【演练】') ? [{ label: w.exercise, value: w.exerciseSays, warn: true as const }] : []),
+  ...(one.title.startsWith('【演练】')
+    ? [{ label: w.exercise, value: w.exerciseSays, warn: true as const }]
+    : []),
   ...device(one),
   ...latest(items),
   ...items
-    .filter(({ type }) => ['acknowledged-at-plant', 'shelved-at-plant', 'acknowledge-at-enterprise'].includes(type))
+    .filter(({ type }) =>
+      ['acknowledged-at-plant', 'shelved-at-plant', 'acknowledge-at-enterprise'].includes(type),
+    )
     .slice(-1)
     .map(({ title }) => ({ label: w.plant, value: title ?? empty })),
   ...aside(one, shown),
@@ -28,31 +33,59 @@ export const standingOf = (one: One, items: Told, shown: Shown): Line[] => [
 ]
 
 const device = ({ facts }: One): Line[] => {
-  const [name, point, value, limit] = ['device', 'point', 'value', 'limit'].map((field) => said(facts, field))
+  const [name, point, value, limit] = ['device', 'point', 'value', 'limit'].map((field) =>
+    said(facts, field),
+  )
   const unit = said(facts, 'unit') ?? empty
   return [
-    ...(name && point ? [{ label: w.device, value: filled(w.deviceSays, { device: name, point }) }] : []),
+    ...(name && point
+      ? [{ label: w.device, value: filled(w.deviceSays, { device: name, point }) }]
+      : []),
     ...(value
-      ? [{ label: w.value, value: limit ? filled(w.valueSays, { value, unit, limit }) : filled(w.valueOnly, { value, unit }) }]
+      ? [
+          {
+            label: w.value,
+            value: limit
+              ? filled(w.valueSays, { value, unit, limit })
+              : filled(w.valueOnly, { value, unit }),
+          },
+        ]
       : []),
   ]
 }
 
 const latest = (items: Told): Line[] => {
   const last = items
-    .filter(({ type }) => ['escalate', 'return-to-normal', 'declared-over', 're-alarm', 'lose-quality', 'regain-quality'].includes(type))
+    .filter(({ type }) =>
+      [
+        'escalate',
+        'return-to-normal',
+        'declared-over',
+        're-alarm',
+        'lose-quality',
+        'regain-quality',
+      ].includes(type),
+    )
     .at(-1)
   if (!last?.title) return []
   const [value, by, reason] = ['value', 'by', 'reason'].map((name) => said(last.fields, name))
   const at = said(last.fields, 'at') ?? empty
   const what = last.title
-  if (by && reason) return [{ label: w.latest, value: filled(w.latestDeclared, { what, by, reason, at }) }]
-  return [{ label: w.latest, value: value ? filled(w.latestSays, { what, value, at }) : filled(w.latestOnly, { what, at }) }]
+  if (by && reason)
+    return [{ label: w.latest, value: filled(w.latestDeclared, { what, by, reason, at }) }]
+  return [
+    {
+      label: w.latest,
+      value: value ? filled(w.latestSays, { what, value, at }) : filled(w.latestOnly, { what, at }),
+    },
+  ]
 }
 
 const aside = ({ clocks }: One, shown: Shown): Line[] =>
   clocks
-    .filter(({ clock, now }) => now && ['shelving', 'suppression', 'out-of-service'].includes(clock))
+    .filter(
+      ({ clock, now }) => now && ['shelving', 'suppression', 'out-of-service'].includes(clock),
+    )
     .map(({ words, dueAt }) => ({
       label: w.aside,
       value: filled(w.asideSays, { what: words, at: same(shown(dueAt)) }),
@@ -63,9 +96,18 @@ const aside = ({ clocks }: One, shown: Shown): Line[] =>
 const nextCall = ({ clocks }: One, shown: Shown): Line[] => {
   const next = clocks
     .filter(({ clock, now }) => now && clock.startsWith('acknowledge-'))
-    .flatMap(({ escalationLevels }) => escalationLevels.filter(({ status }) => status === 'planned'))
+    .flatMap(({ escalationLevels }) =>
+      escalationLevels.filter(({ status }) => status === 'planned'),
+    )
     .sort((a, b) => (a.plannedAt < b.plannedAt ? -1 : 1))[0]
-  return next ? [{ label: w.call, value: filled(w.callSays, { at: same(shown(next.plannedAt)), who: next.words }) }] : []
+  return next
+    ? [
+        {
+          label: w.call,
+          value: filled(w.callSays, { at: same(shown(next.plannedAt)), who: next.words }),
+        },
+      ]
+    : []
 }
 
 const same = (value: string): Text => text(value, value)

@@ -19,7 +19,10 @@ export const alarmWords = {
   latestOnly: { zh: '{what}（{at}）', en: '{what} ({at})' },
   plant: { zh: '现场', en: 'At the plant' },
   aside: { zh: '到期', en: 'Until' },
-  asideSays: { zh: '{what} {at}，到时自动重新判定', en: '{what} {at}, then looked at again by itself' },
+  asideSays: {
+    zh: '{what} {at}，到时自动重新判定',
+    en: '{what} {at}, then looked at again by itself',
+  },
   call: { zh: '无人签收时', en: 'If nobody acknowledges' },
   callSays: { zh: '{at} {who}', en: '{at} {who}' },
   doubtful: { zh: '时间存疑', en: 'Time uncertain' },

@@ -23,18 +23,31 @@ const Found = (props: { place: Place }) => {
     <>
       <p class="camera-within">
         <label for={select}>{t(w.within)}</label>{' '}
-        <select id={select} value={String(km())} onChange={(event) => setKm(Number(event.currentTarget.value))}>
-          <For each={distances}>{(n) => <option value={String(n)}>{t(fill(w.km, { n }))}</option>}</For>
+        <select
+          id={select}
+          value={String(km())}
+          onChange={(event) => setKm(Number(event.currentTarget.value))}
+        >
+          <For each={distances}>
+            {(n) => <option value={String(n)}>{t(fill(w.km, { n }))}</option>}
+          </For>
         </select>
       </p>
       <Show when={found.isSuccess && found.data}>
         {(list) => (
           <ul class="camera-near">
-            <For each={list().items} fallback={<li class="muted">{t(fill(w.nearNone, { km: km() }))}</li>}>
+            <For
+              each={list().items}
+              fallback={<li class="muted">{t(fill(w.nearNone, { km: km() }))}</li>}
+            >
               {(one) => (
                 <li>
-                  {one.name} <span class="muted">{t(fill(w.metres, { n: Math.round(one.metres ?? 0) }))}</span>{' '}
-                  <Show when={one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show> <LookButton camera={one} />
+                  {one.name}{' '}
+                  <span class="muted">{t(fill(w.metres, { n: Math.round(one.metres ?? 0) }))}</span>{' '}
+                  <Show when={one.synthetic}>
+                    {<span class="tag hatched">{t(w.exercise)}</span>}
+                  </Show>{' '}
+                  <LookButton camera={one} />
                 </li>
               )}
             </For>

@@ -18,7 +18,8 @@ import { cameraWords as w } from './words.ts'
 const Row = (props: { one: CameraRow }) => (
   <tr>
     <th scope="row">
-      {props.one.name} <Show when={props.one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
+      {props.one.name}{' '}
+      <Show when={props.one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
     </th>
     <td>{props.one.id}</td>
     <td>{t(props.one.region)}</td>
@@ -38,14 +39,25 @@ const Filters = (props: { sought: Sought; onSeek: (sought: Partial<Sought>) => v
     <div class="camera-filters">
       <p>
         <label for={district}>{t(w.district)}</label>
-        <select id={district} value={props.sought.region} onChange={(event) => props.onSeek({ region: event.currentTarget.value })}>
+        <select
+          id={district}
+          value={props.sought.region}
+          onChange={(event) => props.onSeek({ region: event.currentTarget.value })}
+        >
           <option value="">{t(w.everywhere)}</option>
-          <For each={Object.entries(regions)}>{([code, { name }]) => <option value={code}>{t(name)}</option>}</For>
+          <For each={Object.entries(regions)}>
+            {([code, { name }]) => <option value={code}>{t(name)}</option>}
+          </For>
         </select>
       </p>
       <p>
         <label for={field}>{t(w.search)}</label>
-        <input id={field} type="search" value={props.sought.q} onInput={(event) => props.onSeek({ q: event.currentTarget.value.trim() })} />
+        <input
+          id={field}
+          type="search"
+          value={props.sought.q}
+          onInput={(event) => props.onSeek({ q: event.currentTarget.value.trim() })}
+        />
       </p>
     </div>
   )
@@ -53,8 +65,13 @@ const Filters = (props: { sought: Sought; onSeek: (sought: Partial<Sought>) => v
 
 const Found = (props: { list: CameraList }) => (
   <Show when={props.list.items.length > 0} fallback={<Empty says={w.none} />}>
-    <p class="muted">{t(fill(props.list.total > props.list.items.length ? w.more : w.total, countsOf(props.list)))}</p>
-    <PlainTable name={w.title} heads={[w.name, w.number, w.district, w.enterprise, w.owner, w.picture]}>
+    <p class="muted">
+      {t(fill(props.list.total > props.list.items.length ? w.more : w.total, countsOf(props.list)))}
+    </p>
+    <PlainTable
+      name={w.title}
+      heads={[w.name, w.number, w.district, w.enterprise, w.owner, w.picture]}
+    >
       <For each={props.list.items}>{(one) => <Row one={one} />}</For>
     </PlainTable>
   </Show>

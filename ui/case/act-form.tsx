@@ -1,5 +1,15 @@
 // What is written, checked, confirmed and sent for one act?
-import { createMemo, createSignal, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
+import {
+  createMemo,
+  createSignal,
+  For,
+  lazy,
+  Match,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
@@ -27,7 +37,11 @@ const withClocks = (field: Field, view: CaseView): Field =>
     ? field
     : {
         ...field,
-        choices: Object.fromEntries(view.clocks.filter((clock) => clock.endedAt === null).map((clock) => [clock.id, clock.words])),
+        choices: Object.fromEntries(
+          view.clocks
+            .filter((clock) => clock.endedAt === null)
+            .map((clock) => [clock.id, clock.words]),
+        ),
       }
 
 type Sending = ReturnType<typeof createSending>
@@ -80,7 +94,9 @@ const Phrases = (props: { field: Field; form: Form }) => (
 const Changed = lazy(() => import('./changed.tsx'))
 
 const SubstituteHint = (props: { act: ActView }) => (
-  <Show when={props.act.onBehalfOf}>{(absent) => <p class="notice">{t(fill(w.substituteHint, absent()))}</p>}</Show>
+  <Show when={props.act.onBehalfOf}>
+    {(absent) => <p class="notice">{t(fill(w.substituteHint, absent()))}</p>}
+  </Show>
 )
 
 const SignHint = (props: { case: CaseView; act: ActView }) => {
@@ -88,7 +104,14 @@ const SignHint = (props: { case: CaseView; act: ActView }) => {
   return (
     <Show when={props.act.kind === 'event' || props.act.type === 'sign' ? task() : undefined}>
       {(one) => (
-        <p class="notice">{t(fill(w.signHint, { need: one().need, have: one().signatures.filter(({ against }) => !against).length }))}</p>
+        <p class="notice">
+          {t(
+            fill(w.signHint, {
+              need: one().need,
+              have: one().signatures.filter(({ against }) => !against).length,
+            }),
+          )}
+        </p>
       )}
     </Show>
   )
@@ -112,9 +135,14 @@ const submitWords = (act: ActView): Text => ({
 })
 
 /** `onDone`, `onCancel`: who opened the form in a dialog stays where he is. */
-type Here = { onDone?: ((revision: number) => void) | undefined; onCancel?: (() => void) | undefined }
+type Here = {
+  onDone?: ((revision: number) => void) | undefined
+  onCancel?: (() => void) | undefined
+}
 
-const Buttons = (props: { case: CaseView; act: ActView; busy: boolean; blocked: boolean } & Pick<Here, 'onCancel'>) => (
+const Buttons = (
+  props: { case: CaseView; act: ActView; busy: boolean; blocked: boolean } & Pick<Here, 'onCancel'>,
+) => (
   <p class="form-actions">
     <button
       type="submit"
@@ -122,7 +150,13 @@ const Buttons = (props: { case: CaseView; act: ActView; busy: boolean; blocked: 
       aria-disabled={props.blocked}
       aria-describedby={props.act.allowed && noSending() === null ? undefined : 'act-why'}
     >
-      {t(props.busy ? w.submitting : props.act.consequence ? w.continueConsequence : submitWords(props.act))}
+      {t(
+        props.busy
+          ? w.submitting
+          : props.act.consequence
+            ? w.continueConsequence
+            : submitWords(props.act),
+      )}
     </button>
     <Show
       when={props.onCancel}
@@ -142,14 +176,20 @@ const Buttons = (props: { case: CaseView; act: ActView; busy: boolean; blocked: 
 )
 
 /** The names of looked-up values, as the reader sees them. */
-const namesOf = (shown: FactField[]): Record<string, string> => Object.fromEntries(shown.map(({ name, value }) => [name, value.zh]))
+const namesOf = (shown: FactField[]): Record<string, string> =>
+  Object.fromEntries(shown.map(({ name, value }) => [name, value.zh]))
 
 /** What the case itself fills in, for instance a date that was asked for. */
 const begunWith = (fields: Field[]): Record<string, string> =>
-  Object.fromEntries(fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])))
+  Object.fromEntries(
+    fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+  )
 
 /** The form of the act; what waits for signatures already stands in it. `changed`: it no longer says that. */
-const createActForm = (props: { case: CaseView; act: ActView; first?: Values }, fields: () => Field[]) => {
+const createActForm = (
+  props: { case: CaseView; act: ActView; first?: Values },
+  fields: () => Field[],
+) => {
   const shown = props.case.tasks.find(({ id }) => id === props.act.taskId)?.proposal?.data ?? []
   const waiting = props.act.proposal?.data
   const proposed = waiting ? proposedValues(fields(), waiting, shown) : {}
@@ -157,13 +197,18 @@ const createActForm = (props: { case: CaseView; act: ActView; first?: Values }, 
     fields,
     () => ({
       name: `${props.case.id}:${props.act.type}`,
-      title: { zh: `${props.act.words.zh} · ${props.case.number}`, en: `${props.act.words.en} · ${props.case.number}` },
+      title: {
+        zh: `${props.act.words.zh} · ${props.case.number}`,
+        en: `${props.act.words.en} · ${props.case.number}`,
+      },
       href: paths.act(props.case.id, props.act.type, props.act.taskId),
     }),
     { ...begunWith(fields()), ...props.first, ...proposed },
     waiting ? namesOf(shown) : {},
   )
-  const changed = createMemo(() => JSON.stringify(payloadOf(fields(), proposed)) !== JSON.stringify(form.payload()))
+  const changed = createMemo(
+    () => JSON.stringify(payloadOf(fields(), proposed)) !== JSON.stringify(form.payload()),
+  )
   return { form, changed }
 }
 
@@ -183,7 +228,8 @@ export const ActForm = (props: { case: CaseView; act: ActView; first?: Values } 
   const [card, setCard] = createSignal(false)
   /** Sent and never answered: only sending again, under the same key, tells what became of it. */
   const may = () => props.act.allowed || form.unanswered()
-  const blocked = () => !may() || noSending() !== null || sending.busy() || sending.conflict() !== null
+  const blocked = () =>
+    !may() || noSending() !== null || sending.busy() || sending.conflict() !== null
   const submit = (event?: Event) => {
     event?.preventDefault()
     if (blocked() || !form.check()) return
@@ -195,7 +241,14 @@ export const ActForm = (props: { case: CaseView; act: ActView; first?: Values } 
   }
   return (
     <Switch>
-      <Match when={card() && props.act.consequence && sending.conflict() === null && form.mistakes().length === 0}>
+      <Match
+        when={
+          card() &&
+          props.act.consequence &&
+          sending.conflict() === null &&
+          form.mistakes().length === 0
+        }
+      >
         <ConsequenceCard act={props.act} sending={sending} onBack={() => setCard(false)} />
       </Match>
       <Match when={true}>
@@ -224,16 +277,32 @@ export const ActForm = (props: { case: CaseView; act: ActView; first?: Values } 
           <Fields
             fields={fields()}
             form={form}
-            custom={(field, describedBy) => ownField({ case: props.case, act: props.act, form }, field, describedBy)}
-            below={(field) => (field.kind === 'long-text' ? <Phrases field={field} form={form} /> : null)}
+            custom={(field, describedBy) =>
+              ownField({ case: props.case, act: props.act, form }, field, describedBy)
+            }
+            below={(field) =>
+              field.kind === 'long-text' ? <Phrases field={field} form={form} /> : null
+            }
           />
-          <Show when={props.act.allowed && props.case.active.length > 0 && (props.act.kind === 'event' || props.act.type === 'return')}>
+          <Show
+            when={
+              props.act.allowed &&
+              props.case.active.length > 0 &&
+              (props.act.kind === 'event' || props.act.type === 'return')
+            }
+          >
             <Suspense>
               <Next caseId={props.case.id} act={props.act} />
             </Suspense>
           </Show>
           <DraftNote form={form} />
-          <Buttons case={props.case} act={props.act} busy={sending.busy()} blocked={blocked()} onCancel={props.onCancel} />
+          <Buttons
+            case={props.case}
+            act={props.act}
+            busy={sending.busy()}
+            blocked={blocked()}
+            onCancel={props.onCancel}
+          />
           <p class="muted print-hidden">
             {t(casePageWords.number)} {props.case.number}
           </p>

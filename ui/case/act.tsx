@@ -26,11 +26,16 @@ const Refused = (props: { act: ActView | undefined }) => (
 const Material = lazy(() => import('./material.tsx'))
 
 /** What a link has chosen of the form's own choices; anything else is not taken. */
-const chosenIn = ({ fields }: ActView, search: Record<string, string | string[] | undefined>): Record<string, string> =>
+const chosenIn = (
+  { fields }: ActView,
+  search: Record<string, string | string[] | undefined>,
+): Record<string, string> =>
   Object.fromEntries(
     fields.flatMap(({ name, choices }) => {
       const said = search[name]
-      return typeof said === 'string' && choices && Object.hasOwn(choices, said) ? [[name, said]] : []
+      return typeof said === 'string' && choices && Object.hasOwn(choices, said)
+        ? [[name, said]]
+        : []
     }),
   )
 
@@ -63,7 +68,9 @@ const OfCase = (props: { id: string }) => {
             <div class="act-columns">
               <div class="act-main">
                 <Show when={act()?.type} keyed fallback={<Refused act={undefined} />}>
-                  {(_type) => <ActForm case={one()} act={act()!} first={chosenIn(act()!, search)} />}
+                  {(_type) => (
+                    <ActForm case={one()} act={act()!} first={chosenIn(act()!, search)} />
+                  )}
                 </Show>
               </div>
               <Suspense fallback={<div class="act-material" />}>

@@ -11,5 +11,8 @@ export const linkWords = {
   refused: { zh: '该案当前不能办理', en: 'Not possible there' },
   missing: { zh: '登记簿中没有', en: 'Not in the register' },
   drill: { zh: '演练', en: 'Exercise' },
-  notYet: { zh: '该业务尚未上线，已登记，登记号 {id}', en: 'This business is not online yet; registered as {id}' },
+  notYet: {
+    zh: '该业务尚未上线，已登记，登记号 {id}',
+    en: 'This business is not online yet; registered as {id}',
+  },
 } satisfies Record<string, Text>

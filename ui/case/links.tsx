@@ -9,7 +9,8 @@ import { showStamp } from '../screen/time.ts'
 import { linkWords as w } from './link-words.ts'
 
 /** An act on the case of a licence is answered; a case to come is opened. */
-const saidOf = ({ status, licence }: LinkView): Text => (status === 'waiting' && licence ? w.asked : w[status])
+const saidOf = ({ status, licence }: LinkView): Text =>
+  status === 'waiting' && licence ? w.asked : w[status]
 
 /** What something here gave cause for: waiting until its process runs, or begun and to be opened. */
 export const Links = (props: { case: CaseView }) => (
@@ -21,11 +22,16 @@ export const Links = (props: { case: CaseView }) => (
           {(link) => (
             <li>
               <p>
-                <span class={`tag ${link.status === 'waiting' ? 'dashed' : ''}`}>{t(saidOf(link))}</span>{' '}
+                <span class={`tag ${link.status === 'waiting' ? 'dashed' : ''}`}>
+                  {t(saidOf(link))}
+                </span>{' '}
                 <Show when={link.drill}>
                   <span class="tag">{t(w.drill)}</span>{' '}
                 </Show>
-                <Show when={link.number} fallback={<strong>{`${t(link.words)} ${link.licence ?? ''}`}</strong>}>
+                <Show
+                  when={link.number}
+                  fallback={<strong>{`${t(link.words)} ${link.licence ?? ''}`}</strong>}
+                >
                   {(number) => <a href={paths.case(link.id)}>{`${t(link.words)} ${number()}`}</a>}
                 </Show>
               </p>

@@ -10,7 +10,13 @@ import { useQuery } from '../reading/query.ts'
 import { nextWords as w } from './next-words.ts'
 
 const personWords = (one: NextPerson): string =>
-  [one.name, t(fill(w.load, { n: one.open })), one.substitute ? t(fill(w.away, { name: one.substitute })) : ''].filter(Boolean).join(' · ')
+  [
+    one.name,
+    t(fill(w.load, { n: one.open })),
+    one.substitute ? t(fill(w.away, { name: one.substitute })) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 const mostShown = 6
 
@@ -33,11 +39,14 @@ const Vacant = (props: { one: NextView }) => (
 
 const Way = (props: { one: NextView }) => (
   <li>
-    <strong>{t(props.one.task)}</strong> <span class="muted">{props.one.posts.map(t).join(t({ zh: '、', en: ', ' }))}</span>
+    <strong>{t(props.one.task)}</strong>{' '}
+    <span class="muted">{props.one.posts.map(t).join(t({ zh: '、', en: ', ' }))}</span>
     <Show when={props.one.rule}>{(rule) => <p class="muted">{t(rule())}</p>}</Show>
     <Show when={props.one.people.length > 0} fallback={<Vacant one={props.one} />}>
       <ul class="next-people">
-        <For each={props.one.people.slice(0, mostShown)}>{(person) => <li>{personWords(person)}</li>}</For>
+        <For each={props.one.people.slice(0, mostShown)}>
+          {(person) => <li>{personWords(person)}</li>}
+        </For>
         <Show when={props.one.people.length > mostShown}>
           <li class="muted">{t(fill(w.more, { n: props.one.people.length - mostShown }))}</li>
         </Show>

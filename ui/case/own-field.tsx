@@ -8,23 +8,42 @@ import type { Form } from '../form/form.ts'
 import { ownFields } from '../process-screens.ts'
 
 /** Few acts look anything up. */
-const EnterpriseField = lazy(async () => ({ default: (await import('../form/lookups.tsx')).EnterpriseField }))
-const ColleagueField = lazy(async () => ({ default: (await import('../form/lookups.tsx')).ColleagueField }))
+const EnterpriseField = lazy(async () => ({
+  default: (await import('../form/lookups.tsx')).EnterpriseField,
+}))
+const ColleagueField = lazy(async () => ({
+  default: (await import('../form/lookups.tsx')).ColleagueField,
+}))
 
 const isOpen = (field: Field) => field.choices === undefined
-const needsPeople = (field: Field) => field.name === 'to' && field.kind === 'choice' && isOpen(field)
-const needsEnterprise = (field: Field) => field.name === 'enterprise' && field.kind === 'text' && isOpen(field)
+const needsPeople = (field: Field) =>
+  field.name === 'to' && field.kind === 'choice' && isOpen(field)
+const needsEnterprise = (field: Field) =>
+  field.name === 'enterprise' && field.kind === 'text' && isOpen(field)
 
 type Asked = { case: CaseView; act: ActView; form: Form }
 
 /** Null where the usual control will do. */
-export const ownField = (asked: Asked, field: Field, describedBy: string | undefined): JSX.Element | null => {
+export const ownField = (
+  asked: Asked,
+  field: Field,
+  describedBy: string | undefined,
+): JSX.Element | null => {
   const own = ownFields[asked.case.process]?.[`${asked.act.type}.${field.name}`]
   const shared = { field, form: asked.form, describedBy }
   const lookUp = () => {
     if (own) return <Dynamic component={own} {...shared} case={asked.case} />
     if (needsEnterprise(field)) return <EnterpriseField {...shared} />
-    return <ColleagueField {...shared} caseId={asked.case.id} verb={asked.act.type} task={asked.act.taskId} />
+    return (
+      <ColleagueField
+        {...shared}
+        caseId={asked.case.id}
+        verb={asked.act.type}
+        task={asked.act.taskId}
+      />
+    )
   }
-  return own || needsEnterprise(field) || needsPeople(field) ? <Suspense>{lookUp()}</Suspense> : null
+  return own || needsEnterprise(field) || needsPeople(field) ? (
+    <Suspense>{lookUp()}</Suspense>
+  ) : null
 }

@@ -26,7 +26,9 @@ const PartyCase = lazy(() => import('../portal/party-case.tsx'))
 const ActKeys = (props: { case: CaseView }) => {
   const navigate = useNavigate()
   const open = (wanted: (type: string, kind: string) => boolean) => {
-    const act = props.case.acts.find((one) => one.allowed && one.fields.length > 0 && wanted(one.type, one.kind))
+    const act = props.case.acts.find(
+      (one) => one.allowed && one.fields.length > 0 && wanted(one.type, one.kind),
+    )
     if (act) navigate(paths.act(props.case.id, act.type, act.taskId))
   }
   useKeys({

@@ -7,25 +7,39 @@ import { entriesTo, itemName, type Value, type Values } from '../form/form-value
 import type { Upload } from '../photo/upload.ts'
 
 type Files = NonNullable<FactField['files']>
-type ItemAnswer = { item: string; passed: boolean; note?: string; before?: string[]; after?: string[] }
+type ItemAnswer = {
+  item: string
+  passed: boolean
+  note?: string
+  before?: string[]
+  after?: string[]
+}
 
 /**
  * The inverse of `payloadOf`: left as they are, the values are sent as they were proposed. `shown` are the same answers as the reader
  * sees them, for the names of files.
  */
-export const proposedValues = (fields: Field[], data: Record<string, unknown>, shown: FactField[]): Values => {
+export const proposedValues = (
+  fields: Field[],
+  data: Record<string, unknown>,
+  shown: FactField[],
+): Values => {
   const files = new Map(shown.flatMap(filesOf).map((file) => [file.id, file]))
   return Object.fromEntries(
     fields.flatMap((field): [string, Value][] => {
       const answer = data[field.name]
       if (answer === undefined || answer === null) return []
-      if (field.kind === 'items') return (answer as ItemAnswer[]).flatMap((one) => itemValues(field.name, one, files))
+      if (field.kind === 'items')
+        return (answer as ItemAnswer[]).flatMap((one) => itemValues(field.name, one, files))
       return [[field.name, formValue(field, answer, files)]]
     }),
   )
 }
 
-const filesOf = ({ files = [], items = [] }: FactField): Files => [...files, ...items.flatMap(({ before, after }) => [...before, ...after])]
+const filesOf = ({ files = [], items = [] }: FactField): Files => [
+  ...files,
+  ...items.flatMap(({ before, after }) => [...before, ...after]),
+]
 
 const formValue = ({ kind }: Field, answer: unknown, files: Map<string, Files[number]>): Value => {
   if (kind === 'boolean') return answer === true
@@ -36,9 +50,14 @@ const formValue = ({ kind }: Field, answer: unknown, files: Map<string, Files[nu
 }
 
 /** As an input of date and time has it, in Beijing. */
-const localMinute = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16)
+const localMinute = (instant: string): string =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16)
 
-const itemValues = (field: string, answer: ItemAnswer, files: Map<string, Files[number]>): [string, Value][] => [
+const itemValues = (
+  field: string,
+  answer: ItemAnswer,
+  files: Map<string, Files[number]>,
+): [string, Value][] => [
   [itemName(field, answer.item, 'passed'), answer.passed ? 'passed' : 'failed'],
   ...(answer.note ? [[itemName(field, answer.item, 'note'), answer.note] as [string, Value]] : []),
   ...(['before', 'after'] as const).flatMap((part): [string, Value][] => {

@@ -48,18 +48,32 @@ export const Record = (props: { id: string }) => {
               <ChainNote chain={answer().chain} />
               <fieldset class="chips">
                 <legend class="visually-hidden">{t(w.filterLabel)}</legend>
-                <button type="button" class="chip" aria-pressed={kind() === null} onClick={() => setKind(null)}>
+                <button
+                  type="button"
+                  class="chip"
+                  aria-pressed={kind() === null}
+                  onClick={() => setKind(null)}
+                >
                   {t(w.filterAll)} <span class="count">{items().length}</span>
                 </button>
                 <For each={kinds.filter((one) => count(one) > 0)}>
                   {(one) => (
-                    <button type="button" class="chip" aria-pressed={kind() === one} onClick={() => setKind(one)}>
+                    <button
+                      type="button"
+                      class="chip"
+                      aria-pressed={kind() === one}
+                      onClick={() => setKind(one)}
+                    >
                       {t(kindWords[one])} <span class="count">{count(one)}</span>
                     </button>
                   )}
                 </For>
               </fieldset>
-              <button type="button" class="button small print-button" onClick={() => window.print()}>
+              <button
+                type="button"
+                class="button small print-button"
+                onClick={() => window.print()}
+              >
                 {t(w.print)}
               </button>
             </div>

@@ -15,14 +15,21 @@ import { sentWords as w } from './sent-words.ts'
 export type Conflict = { changes: TimelineItem[] }
 
 const isConflict = (refusal: Refusal) =>
-  refusal.status === 409 && (refusal.code === 'stale-revision' || refusal.details.changes !== undefined)
+  refusal.status === 409 &&
+  (refusal.code === 'stale-revision' || refusal.details.changes !== undefined)
 
 /** What was sent, what it was judged upon, and for which task. */
 type Sent = [data: Record<string, unknown>, material: number, taskId: string | null]
-const sentBefore = (form: Form): Sent | null => (form.unanswered() && form.sentAs() !== '' ? (JSON.parse(form.sentAs()) as Sent) : null)
+const sentBefore = (form: Form): Sent | null =>
+  form.unanswered() && form.sentAs() !== '' ? (JSON.parse(form.sentAs()) as Sent) : null
 
 /** The key is made when the form opens and kept with the draft across retries and crashes; only a new decision gets a new one. */
-export const createSending = (view: Accessor<CaseView>, act: Accessor<ActView>, form: Form, onDone?: (revision: number) => void) => {
+export const createSending = (
+  view: Accessor<CaseView>,
+  act: Accessor<ActView>,
+  form: Form,
+  onDone?: (revision: number) => void,
+) => {
   const navigate = useNavigate()
   const [busy, setBusy] = createSignal(false)
   const [conflict, setConflict] = createSignal<Conflict | null>(null)
@@ -40,9 +47,17 @@ export const createSending = (view: Accessor<CaseView>, act: Accessor<ActView>, 
       const before = sentBefore(form)
       material = before?.[1] ?? material
       // Once it is done its form is gone: only the very same words ask for the answer that was lost.
-      const [data, , taskId]: Sent = before && !act().allowed ? before : [form.payload(), material, act().taskId]
+      const [data, , taskId]: Sent =
+        before && !act().allowed ? before : [form.payload(), material, act().taskId]
       const key = await form.claim(JSON.stringify([data, material, taskId] satisfies Sent))
-      const answer = await caseApi.act({ id: view().id, type: act().type, data, taskId, key, material })
+      const answer = await caseApi.act({
+        id: view().id,
+        type: act().type,
+        data,
+        taskId,
+        key,
+        material,
+      })
       await form.done()
       refreshAfter(view().id, answer.revision)
       if (onDone) onDone(answer.revision)

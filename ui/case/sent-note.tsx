@@ -12,7 +12,12 @@ import { focusWhenReady } from '../screen/page.ts'
 import { sentWords as w } from './sent-words.ts'
 
 /** A confirmation that stays until it is closed; a pending commit is asked for again every two seconds. */
-const SentNote = (props: { type: string; case: CaseView | undefined; pending: boolean; onClose: () => void }) => {
+const SentNote = (props: {
+  type: string
+  case: CaseView | undefined
+  pending: boolean
+  onClose: () => void
+}) => {
   const me = useMe()
   const next = () => (props.case ? neighbour(props.case.id, 1) : null)
   usePoll(
@@ -24,7 +29,9 @@ const SentNote = (props: { type: string; case: CaseView | undefined; pending: bo
     <div class="confirmation" role="status" tabindex="-1" ref={focusWhenReady}>
       <p>
         <strong>✓ {t(w.sentPlain)}</strong>
-        <Show when={props.type === 'start' && props.case}>{(one) => <span> {t(fill(words.reference, { id: one().number }))}</span>}</Show>
+        <Show when={props.type === 'start' && props.case}>
+          {(one) => <span> {t(fill(words.reference, { id: one().number }))}</span>}
+        </Show>
       </p>
       <Show when={props.pending}>
         <p>{t(w.pendingCommit)}</p>

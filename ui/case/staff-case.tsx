@@ -27,7 +27,9 @@ const RecordTab = lazy(() => import('./record.tsx').then((part) => ({ default: p
 const Documents = lazy(() => import('../documents/panel.tsx'))
 const CaseMaterials = lazy(() => import('../materials/case-materials.tsx'))
 const Forecast = lazy(() => import('../clock/forecast.tsx'))
-const ClockLanes = lazy(() => import('../clock/clock-lanes.tsx').then((part) => ({ default: part.ClockLanes })))
+const ClockLanes = lazy(() =>
+  import('../clock/clock-lanes.tsx').then((part) => ({ default: part.ClockLanes })),
+)
 
 const tabs: [CaseTab, Text][] = [
   ['overview', w.overview],
@@ -41,7 +43,13 @@ const Tabs = (props: { id: string; current: CaseTab }) => (
   <nav class="tabs" aria-label={t(w.tabs)}>
     <For each={tabs}>
       {([tab, words]) => (
-        <a class="tab" href={paths.case(props.id, tab)} noScroll replace aria-current={props.current === tab ? 'page' : undefined}>
+        <a
+          class="tab"
+          href={paths.case(props.id, tab)}
+          noScroll
+          replace
+          aria-current={props.current === tab ? 'page' : undefined}
+        >
           {t(words)}
         </a>
       )}
@@ -56,7 +64,11 @@ const Evidence = (props: { case: CaseView }) => {
     queryFn: async () => (await screensOf(props.case.process))?.detail ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   }))
-  return <Show when={detail.isSuccess && detail.data}>{(own) => <Dynamic component={own().Evidence} case={props.case} />}</Show>
+  return (
+    <Show when={detail.isSuccess && detail.data}>
+      {(own) => <Dynamic component={own().Evidence} case={props.case} />}
+    </Show>
+  )
 }
 
 const Overview = (props: { case: CaseView }) => (
@@ -80,9 +92,15 @@ const Flow = (props: { case: CaseView }) => {
   const process = useQuery(() => chartQuery(props.case.process, String(props.case.chart)))
   const elsewhere = (view: ProcessView) => {
     const mine = props.case.tasks.filter((task) => task.mine).map((task) => task.task)
-    return view.states.filter((state) => state.task !== null && !mine.includes(state.task)).map((state) => state.id)
+    return view.states
+      .filter((state) => state.task !== null && !mine.includes(state.task))
+      .map((state) => state.id)
   }
-  const progress = (view: ProcessView) => ({ active: props.case.active, travelled: props.case.travelled, elsewhere: elsewhere(view) })
+  const progress = (view: ProcessView) => ({
+    active: props.case.active,
+    travelled: props.case.travelled,
+    elsewhere: elsewhere(view),
+  })
   return (
     <Switch fallback={<Skeleton rows={6} />}>
       <Match when={process.isError && !process.data}>
@@ -112,7 +130,9 @@ const StaffCase = (props: { case: CaseView }) => {
   // Evidence, record and print show it: asked for while their code still loads.
   useQuery(() => queries.timeline(props.case.id))
   onMount(() => void RecordTab.preload())
-  const tab = createMemo<CaseTab>(() => tabs.find(([name]) => name === search.tab)?.[0] ?? 'overview')
+  const tab = createMemo<CaseTab>(
+    () => tabs.find(([name]) => name === search.tab)?.[0] ?? 'overview',
+  )
   return (
     <>
       <PrintHead />

@@ -35,7 +35,13 @@ const Form = (props: Asking) => {
     try {
       const data = { field: props.fact.name, reason: reason() }
       const said = await attempt(async (keyOf) => {
-        const answer = await caseApi.act({ id: props.caseId, type: 'unmask', data, key: keyOf(props.caseId, data), material: 0 })
+        const answer = await caseApi.act({
+          id: props.caseId,
+          type: 'unmask',
+          data,
+          key: keyOf(props.caseId, data),
+          material: 0,
+        })
         const [first] = answer.unmasked ?? []
         if (!first) throw notYet()
         return first
@@ -94,10 +100,16 @@ const Unmask = (props: { case: CaseView; fact: FactField }) => {
   places.set(key, (places.get(key) ?? 0) + 1)
   onCleanup(() => {
     places.set(key, (places.get(key) ?? 1) - 1)
-    setTimeout(() => places.get(key) === 0 && setShown(({ [key]: _, ...others }) => others), forgetMs)
+    setTimeout(
+      () => places.get(key) === 0 && setShown(({ [key]: _, ...others }) => others),
+      forgetMs,
+    )
   })
   return (
-    <Show when={shown()[key]} fallback={<Asked {...props} onShown={(said) => setShown({ ...shown(), [key]: said })} />}>
+    <Show
+      when={shown()[key]}
+      fallback={<Asked {...props} onShown={(said) => setShown({ ...shown(), [key]: said })} />}
+    >
       {(said) => t(said().value)}
     </Show>
   )

@@ -54,7 +54,12 @@ const useChips = (process: () => string | undefined) => {
   return () => (known.isSuccess ? (known.data?.quickFilters ?? []) : [])
 }
 
-type SearchProps = { q: string; process: string; onSearch: (q: string) => void; onProcess: (id: string) => void }
+type SearchProps = {
+  q: string
+  process: string
+  onSearch: (q: string) => void
+  onProcess: (id: string) => void
+}
 
 const Search = (props: SearchProps) => {
   const list = useQuery(queries.processes)
@@ -77,7 +82,10 @@ const Search = (props: SearchProps) => {
       />
       <Show when={list.isSuccess && list.data.items.length > 1 && list.data.items}>
         {(items) => (
-          <select aria-label={t(w.processLabel)} onChange={(event) => props.onProcess(event.currentTarget.value)}>
+          <select
+            aria-label={t(w.processLabel)}
+            onChange={(event) => props.onProcess(event.currentTarget.value)}
+          >
             <option value="">{t(w.allProcesses)}</option>
             <For each={items()}>
               {(one) => (
@@ -93,7 +101,12 @@ const Search = (props: SearchProps) => {
   )
 }
 
-const Chips = (props: { chips: QuickFilter[]; chosen: string | null; items: CaseRow[]; onChoose: (id: string | null) => void }) => (
+const Chips = (props: {
+  chips: QuickFilter[]
+  chosen: string | null
+  items: CaseRow[]
+  onChoose: (id: string | null) => void
+}) => (
   <fieldset class="chips">
     <legend class="visually-hidden">{t(w.levelLabel)}</legend>
     <For each={props.chips}>
@@ -111,7 +124,8 @@ const Chips = (props: { chips: QuickFilter[]; chosen: string | null; items: Case
   </fieldset>
 )
 
-const text = (value: string | string[] | undefined) => (typeof value === 'string' && value !== '' ? value : undefined)
+const text = (value: string | string[] | undefined) =>
+  typeof value === 'string' && value !== '' ? value : undefined
 
 /** What is sought, which chip is pressed, and the rows that remain. */
 const useSearch = () => {
@@ -131,9 +145,13 @@ const useSearch = () => {
     setChip(null)
     setSearch({ q: null, process: null })
   }
-  const filtered = () => chip() !== null || sought().q !== undefined || sought().process !== undefined
+  const filtered = () =>
+    chip() !== null || sought().q !== undefined || sought().process !== undefined
   const seek = (part: { q?: string | null; process?: string | null }) => setSearch(part)
-  const query = () => Object.fromEntries(Object.entries(sought()).filter((pair): pair is [string, string] => pair[1] !== undefined))
+  const query = () =>
+    Object.fromEntries(
+      Object.entries(sought()).filter((pair): pair is [string, string] => pair[1] !== undefined),
+    )
   const list = useQuery(queries.processes)
   const says = () => {
     const title = list.isSuccess && list.data.items.find(({ id }) => id === sought().process)?.title
@@ -145,7 +163,8 @@ const useSearch = () => {
 
 const Cases = () => {
   const navigate = useNavigate()
-  const { sought, query, says, seek, cases, chips, chip, setChip, rows, clear, filtered } = useSearch()
+  const { sought, query, says, seek, cases, chips, chip, setChip, rows, clear, filtered } =
+    useSearch()
   const [picked, setPicked] = createSignal<string | null>(null)
   const current = createMemo(() => rows().find((row) => row.key === picked()) ?? null)
   const open = (row: ListRow) => {
@@ -156,7 +175,14 @@ const Cases = () => {
     const row = rows().find((one) => one.key === key)
     if (row) open(row)
   }
-  const onKey = useListKeys({ rows, current, chosen: () => new Set<string>(), setCurrent: setPicked, setChosen: () => undefined, open })
+  const onKey = useListKeys({
+    rows,
+    current,
+    chosen: () => new Set<string>(),
+    setCurrent: setPicked,
+    setChosen: () => undefined,
+    open,
+  })
   usePage(() => t(placeWords.cases))
   return (
     <div class="inbox">
@@ -174,14 +200,25 @@ const Cases = () => {
           />
           <Chips chips={chips()} chosen={chip()} items={cases.items()} onChoose={setChip} />
           <Suspense>
-            <SavedFilters list="cases" query={query()} onUse={(kept) => seek({ q: null, process: null, ...kept })} />
+            <SavedFilters
+              list="cases"
+              query={query()}
+              onUse={(kept) => seek({ q: null, process: null, ...kept })}
+            />
             <ExportMenu list="cases" sought={sought()} chips={chip() !== null} />
           </Suspense>
         </div>
-        <PrintedFilter says={says()} rows={{ shown: rows().length, total: chip() ? rows().length : cases.total() }} />
+        <PrintedFilter
+          says={says()}
+          rows={{ shown: rows().length, total: chip() ? rows().length : cases.total() }}
+        />
         <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
           <Match when={cases.first.isError && cases.items().length === 0}>
-            <Failure error={cases.first.error} what={placeWords.cases} onRetry={() => void cases.first.refetch()} />
+            <Failure
+              error={cases.first.error}
+              what={placeWords.cases}
+              onRetry={() => void cases.first.refetch()}
+            />
           </Match>
           <Match when={cases.first.isSuccess && rows().length === 0}>
             <Empty says={filtered() ? w.noMatch : w.emptyCases}>

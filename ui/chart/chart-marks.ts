@@ -6,7 +6,8 @@ export type Mark = 'done' | 'current' | 'waiting' | 'possible'
 /** `elsewhere`: states whose task is in other hands. */
 export type Progress = Pick<CaseView, 'active' | 'travelled'> & { elsewhere: string[] }
 
-const covers = (active: string[], id: string) => active.some((name) => name === id || name.startsWith(`${id}.`))
+const covers = (active: string[], id: string) =>
+  active.some((name) => name === id || name.startsWith(`${id}.`))
 
 export const edgeKey = (edge: Diagram['edges'][number]) => `${edge.from}→${edge.event}→${edge.to}`
 

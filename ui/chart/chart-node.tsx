@@ -13,7 +13,13 @@ export const against = { added: '＋', removed: '－', changed: '△' } as const
 
 export const Region = (props: { node: Node; mark: Mark; stands: Stands }) => (
   <g class={`chart-region ${props.mark} ${props.stands ?? ''}`}>
-    <rect x={props.node.x} y={props.node.y} width={props.node.width} height={props.node.height} rx={6} />
+    <rect
+      x={props.node.x}
+      y={props.node.y}
+      width={props.node.width}
+      height={props.node.height}
+      rx={6}
+    />
     <text x={props.node.x + 12} y={props.node.y + 21}>
       {props.stands ? `${against[props.stands]} ` : ''}
       {t(props.node.words)}
@@ -21,10 +27,19 @@ export const Region = (props: { node: Node; mark: Mark; stands: Stands }) => (
   </g>
 )
 
-type StateProps = { node: Node; mark: Mark; note: string | undefined; mode: string | undefined; stands: Stands }
+type StateProps = {
+  node: Node
+  mark: Mark
+  note: string | undefined
+  mode: string | undefined
+  stands: Stands
+}
 
 export const State = (props: StateProps) => (
-  <g class={`chart-state ${props.mark} ${props.node.kind} ${props.stands ?? ''}`} data-mark={props.mark}>
+  <g
+    class={`chart-state ${props.mark} ${props.node.kind} ${props.stands ?? ''}`}
+    data-mark={props.mark}
+  >
     <rect
       x={props.node.x}
       y={props.node.y}
@@ -32,13 +47,22 @@ export const State = (props: StateProps) => (
       height={props.node.height}
       rx={props.node.kind === 'final' ? props.node.height / 2 : 4}
     />
-    <text x={props.node.x + props.node.width / 2} y={props.node.y + props.node.height / 2 + 5} text-anchor="middle">
+    <text
+      x={props.node.x + props.node.width / 2}
+      y={props.node.y + props.node.height / 2 + 5}
+      text-anchor="middle"
+    >
       {sign[props.mark]}
       {props.stands ? `${against[props.stands]} ` : ''}
       {t(props.node.words)}
     </text>
     <Show when={props.mode}>
-      <text class="chart-mode" x={props.node.x + props.node.width / 2} y={props.node.y + props.node.height + 14} text-anchor="middle">
+      <text
+        class="chart-mode"
+        x={props.node.x + props.node.width / 2}
+        y={props.node.y + props.node.height + 14}
+        text-anchor="middle"
+      >
         {props.mode}
       </text>
     </Show>

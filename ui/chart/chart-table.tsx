@@ -7,10 +7,19 @@ import { Scroll } from '../screen/scroll.tsx'
 import { isTravelled, type Mark, markOf, type Progress } from './chart-marks.ts'
 import { chartWords as w } from './chart-words.ts'
 
-const markWords = { done: w.done, current: w.current, waiting: w.waiting, possible: w.possible } as const satisfies Record<Mark, unknown>
+const markWords = {
+  done: w.done,
+  current: w.current,
+  waiting: w.waiting,
+  possible: w.possible,
+} as const satisfies Record<Mark, unknown>
 const sign: Record<Mark, string> = { done: '✓', current: '●', waiting: '●', possible: '○' }
 
-export const ChartTable = (props: { diagram: Diagram; progress: Progress | undefined; notes?: Record<string, string> | undefined }) => {
+export const ChartTable = (props: {
+  diagram: Diagram
+  progress: Progress | undefined
+  notes?: Record<string, string> | undefined
+}) => {
   const nameOf = (id: string) => {
     const node = props.diagram.nodes.find((one) => one.id === id)
     return node ? t(node.words) : id
@@ -19,7 +28,8 @@ export const ChartTable = (props: { diagram: Diagram; progress: Progress | undef
     const node = props.diagram.nodes.find((one) => one.id === id)
     return node?.parent ? `${path(node.parent)} · ${nameOf(id)}` : nameOf(id)
   }
-  const states = () => props.diagram.nodes.filter((node) => node.kind === 'state' || node.kind === 'final')
+  const states = () =>
+    props.diagram.nodes.filter((node) => node.kind === 'state' || node.kind === 'final')
   const waysFrom = (id: string) => props.diagram.edges.filter((edge) => edge.from === id)
   return (
     <Scroll name={w.state}>
@@ -37,9 +47,14 @@ export const ChartTable = (props: { diagram: Diagram; progress: Progress | undef
               const mark = markOf(node.id, props.progress)
               return (
                 <tr>
-                  <th scope="row">{props.notes?.[node.id] ? `${path(node.id)} · ${props.notes[node.id]}` : path(node.id)}</th>
+                  <th scope="row">
+                    {props.notes?.[node.id]
+                      ? `${path(node.id)} · ${props.notes[node.id]}`
+                      : path(node.id)}
+                  </th>
                   <td>
-                    {sign[mark]} {t(node.kind === 'final' && mark === 'possible' ? w.end : markWords[mark])}
+                    {sign[mark]}{' '}
+                    {t(node.kind === 'final' && mark === 'possible' ? w.end : markWords[mark])}
                   </td>
                   <td>
                     <ul class="told">

@@ -20,9 +20,17 @@ type Standout = Record<string, NonNullable<Stands>>
 type Node = Diagram['nodes'][number]
 type Edge = Diagram['edges'][number]
 
-const Arrow = (props: { edge: Edge; travelled: boolean; head: string; stands: Standout[string] | undefined }) => (
+const Arrow = (props: {
+  edge: Edge
+  travelled: boolean
+  head: string
+  stands: Standout[string] | undefined
+}) => (
   <g class={`chart-edge ${props.travelled ? 'travelled' : ''} ${props.stands ?? ''}`}>
-    <polyline points={props.edge.points.map((point) => point.join(',')).join(' ')} marker-end={`url(#${props.head})`} />
+    <polyline
+      points={props.edge.points.map((point) => point.join(',')).join(' ')}
+      marker-end={`url(#${props.head})`}
+    />
     <Show when={props.edge.label}>
       {(label) => (
         <text x={label().x + 4} y={label().y + 13}>
@@ -67,9 +75,12 @@ const Drawing = (props: Drawn & { zoom: number; strip: Strip }) => {
   const id = createUniqueId()
   const zoom = () => props.zoom
   let box: HTMLElement | undefined
-  const nodes = (kinds: Node['kind'][]) => props.diagram.nodes.filter((node) => kinds.includes(node.kind))
+  const nodes = (kinds: Node['kind'][]) =>
+    props.diagram.nodes.filter((node) => kinds.includes(node.kind))
   const current = createMemo(() =>
-    nodes(['state', 'final']).filter((node) => ['current', 'waiting'].includes(markOf(node.id, props.progress))),
+    nodes(['state', 'final']).filter((node) =>
+      ['current', 'waiting'].includes(markOf(node.id, props.progress)),
+    ),
   )
   const says = () =>
     fill(w.now, {
@@ -78,14 +89,21 @@ const Drawing = (props: Drawn & { zoom: number; strip: Strip }) => {
         .join(t({ zh: '、', en: ', ' })),
     })
   const ordered = () =>
-    [...props.diagram.edges].sort((a, b) => Number(isTravelled(a, props.progress)) - Number(isTravelled(b, props.progress)))
+    [...props.diagram.edges].sort(
+      (a, b) => Number(isTravelled(a, props.progress)) - Number(isTravelled(b, props.progress)),
+    )
   onMount(() => {
     const first = current()[0]
     if (box && first) box.scrollLeft = Math.max(0, first.x * zoom() - box.clientWidth / 2)
   })
   return (
     <div class="chart">
-      <section class="chart-scroll" ref={box} tabindex="0" aria-label={`${t(props.title)} · ${t(w.region)}`}>
+      <section
+        class="chart-scroll"
+        ref={box}
+        tabindex="0"
+        aria-label={`${t(props.title)} · ${t(w.region)}`}
+      >
         <svg
           role="img"
           aria-labelledby={`${id}-t ${id}-d`}
@@ -100,17 +118,37 @@ const Drawing = (props: Drawn & { zoom: number; strip: Strip }) => {
             <Head id={`${id}-head-travelled`} class="chart-head travelled" />
           </defs>
           <For each={nodes(['region'])}>
-            {(node) => <Region node={node} mark={markOf(node.id, props.progress)} stands={props.standout?.[node.id]} />}
+            {(node) => (
+              <Region
+                node={node}
+                mark={markOf(node.id, props.progress)}
+                stands={props.standout?.[node.id]}
+              />
+            )}
           </For>
           <For each={ordered()}>
             {(edge) => {
               const travelled = isTravelled(edge, props.progress)
               const head = `${id}-head${travelled ? '-travelled' : ''}`
-              return <Arrow edge={edge} travelled={travelled} head={head} stands={props.standout?.[edge.id]} />
+              return (
+                <Arrow
+                  edge={edge}
+                  travelled={travelled}
+                  head={head}
+                  stands={props.standout?.[edge.id]}
+                />
+              )
             }}
           </For>
           <For each={nodes(['initial'])}>
-            {(node) => <circle class="chart-start" cx={node.x + node.width / 2} cy={node.y + node.height / 2} r={6} />}
+            {(node) => (
+              <circle
+                class="chart-start"
+                cx={node.x + node.width / 2}
+                cy={node.y + node.height / 2}
+                r={6}
+              />
+            )}
           </For>
           <For each={nodes(['state', 'final'])}>
             {(node) => (
@@ -129,7 +167,11 @@ const Drawing = (props: Drawn & { zoom: number; strip: Strip }) => {
   )
 }
 
-type ChipsProps = { bands: Band[]; shown: (band: Band, index: number) => boolean; onTurn: (id: string | null) => void }
+type ChipsProps = {
+  bands: Band[]
+  shown: (band: Band, index: number) => boolean
+  onTurn: (id: string | null) => void
+}
 
 const Chips = (props: ChipsProps) => (
   <Show when={props.bands.length > 1}>
@@ -137,7 +179,12 @@ const Chips = (props: ChipsProps) => (
       <legend class="visually-hidden">{t(w.bands)}</legend>
       <For each={props.bands}>
         {(band, index) => (
-          <button type="button" class="chip" aria-pressed={props.shown(band, index())} onClick={() => props.onTurn(band.id)}>
+          <button
+            type="button"
+            class="chip"
+            aria-pressed={props.shown(band, index())}
+            onClick={() => props.onTurn(band.id)}
+          >
             {band.words ? t(band.words) : ''}
           </button>
         )}
@@ -152,22 +199,35 @@ const Drawings = (props: Drawn) => {
   const [turned, setTurned] = createSignal<ReadonlySet<string | null>>(new Set())
   const bands = createMemo(() => bandsOf(props.diagram))
   const printing = usePrinting()
-  const strips = (width: number): Strip[] => (props.whole && printing() ? stripsOf(width) : [{ x: 0, width }])
+  const strips = (width: number): Strip[] =>
+    props.whole && printing() ? stripsOf(width) : [{ x: 0, width }]
   const speaks = (band: Band, index: number) =>
     index === 0 ||
     props.whole === true ||
     (props.progress !== undefined && !isAtRest(band, props.progress.active)) ||
-    (props.notes !== undefined && band.diagram.nodes.some(({ id }) => props.notes?.[id] !== undefined))
+    (props.notes !== undefined &&
+      band.diagram.nodes.some(({ id }) => props.notes?.[id] !== undefined))
   const shown = (band: Band, index: number) => speaks(band, index) !== turned().has(band.id)
   const turn = (id: string | null) =>
-    setTurned((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
+    setTurned(
+      (before) =>
+        new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]),
+    )
   return (
     <>
       <div class="chart-tools">
-        <button type="button" class="button small" onClick={() => setZoom(Math.max(0.4, zoom() - 0.15))}>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => setZoom(Math.max(0.4, zoom() - 0.15))}
+        >
           {t(w.smaller)}
         </button>
-        <button type="button" class="button small" onClick={() => setZoom(Math.min(1.6, zoom() + 0.15))}>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => setZoom(Math.min(1.6, zoom() + 0.15))}
+        >
           {t(w.larger)}
         </button>
       </div>
@@ -175,7 +235,9 @@ const Drawings = (props: Drawn) => {
       <For each={bands()}>
         {(band, index) => (
           <Show when={shown(band, index())}>
-            <Show when={bands().length > 1 && band.words}>{(name) => <p class="chart-band-name">{t(name())}</p>}</Show>
+            <Show when={bands().length > 1 && band.words}>
+              {(name) => <p class="chart-band-name">{t(name())}</p>}
+            </Show>
             <For each={strips(band.diagram.width)}>
               {(strip) => (
                 <Drawing
@@ -198,7 +260,13 @@ const Drawings = (props: Drawn) => {
 }
 
 /** The whole picture, for a page that tells the same in words itself. */
-export const ChartPicture = (props: { diagram: Diagram; title: Text; notes: Notes; modes: Notes; standout: Standout }) => (
+export const ChartPicture = (props: {
+  diagram: Diagram
+  title: Text
+  notes: Notes
+  modes: Notes
+  standout: Standout
+}) => (
   <div class="chart-box">
     <Drawings
       diagram={props.diagram}
@@ -213,7 +281,12 @@ export const ChartPicture = (props: { diagram: Diagram; title: Text; notes: Note
 )
 
 /** The picture and its table twin. */
-export const Chart = (props: { diagram: Diagram; title: Text; progress?: Progress; notes?: Notes }) => {
+export const Chart = (props: {
+  diagram: Diagram
+  title: Text
+  progress?: Progress
+  notes?: Notes
+}) => {
   const [table, setTable] = createSignal(false)
   return (
     <div class="chart-box">
@@ -222,7 +295,14 @@ export const Chart = (props: { diagram: Diagram; title: Text; progress?: Progres
       </button>
       <Show
         when={table()}
-        fallback={<Drawings diagram={props.diagram} title={props.title} progress={props.progress} notes={props.notes} />}
+        fallback={
+          <Drawings
+            diagram={props.diagram}
+            title={props.title}
+            progress={props.progress}
+            notes={props.notes}
+          />
+        }
       >
         <ChartTable diagram={props.diagram} progress={props.progress} notes={props.notes} />
       </Show>

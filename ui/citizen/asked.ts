@@ -17,7 +17,12 @@ export const takeOver = (): Told | null => {
 
 /** The last answer stays while it is asked again; of two questions at once the later one counts. */
 export const createAsked = <Input, Answer>(ask: (input: Input) => Promise<Answer>) => {
-  const [state, setState] = createSignal<{ answer: Answer | null; error: unknown; busy: boolean; at: number }>({
+  const [state, setState] = createSignal<{
+    answer: Answer | null
+    error: unknown
+    busy: boolean
+    at: number
+  }>({
     ...{ answer: null, error: null, busy: false, at: 0 },
   })
   let asked = 0

@@ -8,10 +8,17 @@ import '../form/fields.css'
 import { type Photos, PhotosField } from './photos.tsx'
 
 export type Answers = Record<string, string>
-type Props = { field: Field; value: string; wrong: boolean; describedBy: string | undefined; onChange: (value: string) => void }
+type Props = {
+  field: Field
+  value: string
+  wrong: boolean
+  describedBy: string | undefined
+  onChange: (value: string) => void
+}
 
 const idOf = (field: Field) => `field-${field.name}`
-const few = (field: Field) => field.kind === 'choice' && Object.keys(field.choices ?? {}).length <= 4
+const few = (field: Field) =>
+  field.kind === 'choice' && Object.keys(field.choices ?? {}).length <= 4
 
 const Choice = (props: Props) => (
   <Show
@@ -83,13 +90,24 @@ const Input = (props: Props) => (
   </Switch>
 )
 
-type RowProps = { field: Field; answers: Answers; mistakes: Mistake[]; files: JSX.Element; onChange: (name: string, value: string) => void }
+type RowProps = {
+  field: Field
+  answers: Answers
+  mistakes: Mistake[]
+  files: JSX.Element
+  onChange: (name: string, value: string) => void
+}
 
 /** Label, hint, mistake and the input, tied together for assistive technology. */
 const Row = (props: RowProps) => {
   const mistake = () => props.mistakes.find(({ field }) => field === props.field.name)
   const described = () =>
-    [props.field.hint ? `${idOf(props.field)}-hint` : '', mistake() ? `${idOf(props.field)}-error` : ''].join(' ').trim() || undefined
+    [
+      props.field.hint ? `${idOf(props.field)}-hint` : '',
+      mistake() ? `${idOf(props.field)}-error` : '',
+    ]
+      .join(' ')
+      .trim() || undefined
   const label = () => (
     <>
       {t(props.field.words)}
@@ -146,7 +164,9 @@ const Row = (props: RowProps) => {
   )
 }
 
-export const CitizenFields = (props: Omit<RowProps, 'field' | 'files'> & { fields: Field[]; photos: Photos }) => (
+export const CitizenFields = (
+  props: Omit<RowProps, 'field' | 'files'> & { fields: Field[]; photos: Photos },
+) => (
   <For each={props.fields}>
     {(field) => (
       <Row

@@ -19,11 +19,19 @@ const pollMs = 60_000
 
 type Asking = { number: string; code: string }
 
-const AskForm = (props: { first: Asking; busy: boolean; mistakes: Mistake[]; onAsk: (asking: Asking) => void }) => {
+const AskForm = (props: {
+  first: Asking
+  busy: boolean
+  mistakes: Mistake[]
+  onAsk: (asking: Asking) => void
+}) => {
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    props.onAsk({ number: String(data.get('number') ?? '').trim(), code: String(data.get('code') ?? '').trim() })
+    props.onAsk({
+      number: String(data.get('number') ?? '').trim(),
+      code: String(data.get('code') ?? '').trim(),
+    })
   }
   return (
     <>
@@ -37,7 +45,13 @@ const AskForm = (props: { first: Asking; busy: boolean; mistakes: Mistake[]; onA
           <p class="hint" id="number-hint">
             {t(w.numberHint)}
           </p>
-          <input id="field-number" name="number" autocomplete="off" aria-describedby="number-hint" value={props.first.number} />
+          <input
+            id="field-number"
+            name="number"
+            autocomplete="off"
+            aria-describedby="number-hint"
+            value={props.first.number}
+          />
         </div>
         <CodeField label={w.yourCode} hint={w.codeHint} first={props.first.code} short />
         <p class="form-actions">
@@ -83,7 +97,10 @@ const Stages = (props: { view: FollowView }) => (
 const Answer = (props: { view: FollowView }) => (
   <section class="block" aria-labelledby="answer-title">
     <h2 id="answer-title">{t(props.view.stages.length > 0 ? w.runs : w.answer)}</h2>
-    <For each={props.view.answers} fallback={props.view.stages.length > 0 ? null : <p>{t(w.noAnswer)}</p>}>
+    <For
+      each={props.view.answers}
+      fallback={props.view.stages.length > 0 ? null : <p>{t(w.noAnswer)}</p>}
+    >
       {(answer) => (
         <div class="citizen-answer">
           <For each={answer.fields}>{(field) => <p class="citizen-said">{t(field.value)}</p>}</For>
@@ -99,8 +116,11 @@ const Answer = (props: { view: FollowView }) => (
         <For each={props.view.limits}>
           {(limit) => (
             <li>
-              {t(limit.words)} <strong>{t(fill(w.by, { date: showDate(limit.date), left: t(limit.left) }))}</strong>
-              <Show when={limit.course}>{(course) => <span class="citizen-article">{t(course())}</span>}</Show>
+              {t(limit.words)}{' '}
+              <strong>{t(fill(w.by, { date: showDate(limit.date), left: t(limit.left) }))}</strong>
+              <Show when={limit.course}>
+                {(course) => <span class="citizen-article">{t(course())}</span>}
+              </Show>
               <span class="muted citizen-article">{limit.article}</span>
               <Show when={limit.provisional}>
                 <span class="muted citizen-article">{t(w.provisional)}</span>
@@ -139,7 +159,9 @@ const Progress = (props: { view: FollowView; at: number; stale: boolean; onOther
             )}
           </Show>
         </dl>
-        <p class={props.stale ? 'notice warn' : 'muted'}>{t(fill(props.stale ? w.refreshFailed : w.asOf, { time: time() }))}</p>
+        <p class={props.stale ? 'notice warn' : 'muted'}>
+          {t(fill(props.stale ? w.refreshFailed : w.asOf, { time: time() }))}
+        </p>
       </section>
       <Show when={props.view.stages.length > 0}>
         <Stages view={props.view} />
@@ -179,7 +201,10 @@ const saidBy = (refusal: Refusal): Mistake[] => {
 const Follow = () => {
   usePage(() => t(w.followTitle))
   const handed = takeOver()
-  const [asking, setAsking] = createSignal<Asking>({ number: handed?.number ?? handed?.receipt ?? '', code: handed?.code ?? '' })
+  const [asking, setAsking] = createSignal<Asking>({
+    number: handed?.number ?? handed?.receipt ?? '',
+    code: handed?.code ?? '',
+  })
   const [missing, setMissing] = createSignal<Mistake[]>([])
   const asked = createAsked(({ number, code }: Asking) => citizen.follow(number, code))
   const ask = (next: Asking) => {
@@ -196,11 +221,28 @@ const Follow = () => {
     pollMs,
     () => void asked.again(asking()),
   )
-  const mistakes = () => (missing().length > 0 ? missing() : asked.state().error ? saidBy(asRefusal(asked.state().error)) : [])
+  const mistakes = () =>
+    missing().length > 0
+      ? missing()
+      : asked.state().error
+        ? saidBy(asRefusal(asked.state().error))
+        : []
   return (
     <Frame>
-      <Show when={asked.state().answer} fallback={<AskForm first={asking()} busy={asked.state().busy} mistakes={mistakes()} onAsk={ask} />}>
-        {(view) => <Progress view={view()} at={asked.state().at} stale={asked.state().error !== null} onOther={asked.forget} />}
+      <Show
+        when={asked.state().answer}
+        fallback={
+          <AskForm first={asking()} busy={asked.state().busy} mistakes={mistakes()} onAsk={ask} />
+        }
+      >
+        {(view) => (
+          <Progress
+            view={view()}
+            at={asked.state().at}
+            stale={asked.state().error !== null}
+            onOther={asked.forget}
+          />
+        )}
       </Show>
     </Frame>
   )

@@ -35,7 +35,12 @@ export const Frame = (props: { children: JSX.Element }) => {
         <span class="citizen-name">
           {t(words.product)} <span class="citizen-long">{t(w.menu)}</span>
         </span>
-        <button type="button" class="button bar" aria-pressed={largeText()} onClick={() => setLargeText(!largeText())}>
+        <button
+          type="button"
+          class="button bar"
+          aria-pressed={largeText()}
+          onClick={() => setLargeText(!largeText())}
+        >
           {t(w.large)}
         </button>
         <button

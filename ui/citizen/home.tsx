@@ -25,7 +25,10 @@ const Home = () => {
       <Switch fallback={<Skeleton rows={3} />}>
         <Match when={asked.state().answer}>
           {(answer) => (
-            <Show when={answer().items.length > 0} fallback={<p class="notice">{t(w.nothingOpen)}</p>}>
+            <Show
+              when={answer().items.length > 0}
+              fallback={<p class="notice">{t(w.nothingOpen)}</p>}
+            >
               <For each={answer().items}>
                 {(one) => (
                   <section class="block citizen-choice">
@@ -44,7 +47,13 @@ const Home = () => {
           )}
         </Match>
         <Match when={asked.state().error}>
-          {(error) => <Failure error={error()} what={w.loadingForm} onRetry={() => void asked.again(undefined)} />}
+          {(error) => (
+            <Failure
+              error={error()}
+              what={w.loadingForm}
+              onRetry={() => void asked.again(undefined)}
+            />
+          )}
         </Match>
       </Switch>
       <section class="block citizen-choice">

@@ -21,7 +21,10 @@ const Filters = (props: { filter: Filter; onFilter: (filter: Filter) => void }) 
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    props.onFilter({ q: String(data.get('q') ?? '').trim(), region: String(data.get('region') ?? '') })
+    props.onFilter({
+      q: String(data.get('q') ?? '').trim(),
+      region: String(data.get('region') ?? ''),
+    })
   }
   return (
     <form class="block citizen-filter" onSubmit={submit}>
@@ -139,7 +142,9 @@ const Notices = () => {
       <p class="lead">{t(w.noticesLead)}</p>
       <Filters filter={filter()} onFilter={show} />
       <Show when={asked.state().error}>
-        {(error) => <Failure error={error()} what={w.loadingNotices} onRetry={() => show(filter())} />}
+        {(error) => (
+          <Failure error={error()} what={w.loadingNotices} onRetry={() => show(filter())} />
+        )}
       </Show>
       <Switch>
         <Match when={!asked.state().answer && !asked.state().error}>

@@ -19,7 +19,8 @@ export type Photo = {
 export const createPhotos = (token: string) => {
   const [list, setList] = createSignal<Photo[]>([])
   const prepared = new Map<string, { bytes: Blob; name: string }>()
-  const change = (key: string, next: Partial<Photo>) => setList(list().map((one) => (one.key === key ? { ...one, ...next } : one)))
+  const change = (key: string, next: Partial<Photo>) =>
+    setList(list().map((one) => (one.key === key ? { ...one, ...next } : one)))
   const add = async (file: File): Promise<void> => {
     const key = newKey()
     const url = file.type.startsWith('image/') ? URL.createObjectURL(file) : null
@@ -88,7 +89,9 @@ export const PhotosField = (props: { name: string; photos: Photos }) => (
       <For each={props.photos.list()}>
         {(photo, index) => (
           <li class={`upload ${photo.status}`}>
-            <Show when={photo.url}>{(url) => <img class="citizen-photo" src={url()} alt="" width="56" height="56" />}</Show>
+            <Show when={photo.url}>
+              {(url) => <img class="citizen-photo" src={url()} alt="" width="56" height="56" />}
+            </Show>
             <span class="file-name">{t(fill(w.photo, { n: index() + 1 }))}</span>
             <span class="upload-status" role="status">
               {t(fate[photo.status])}

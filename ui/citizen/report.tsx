@@ -22,13 +22,17 @@ import { citizenWords as w } from './words.ts'
 
 const missing = (field: Field): Mistake => ({
   field: field.name,
-  words: fill(field.kind === 'choice' ? formWords.missingChoice : formWords.missing, { name: t(field.words) }),
+  words: fill(field.kind === 'choice' ? formWords.missingChoice : formWords.missing, {
+    name: t(field.words),
+  }),
 })
 
 const mistakesIn = (fields: Field[], answers: Answers, photos: Photos): Mistake[] =>
   fields.flatMap((field) => {
     if (field.kind === 'files')
-      return photos.ready() ? [] : [{ field: field.name, words: photos.failed() ? formWords.failedFiles : w.photosNotReady }]
+      return photos.ready()
+        ? []
+        : [{ field: field.name, words: photos.failed() ? formWords.failedFiles : w.photosNotReady }]
     return field.required && !answers[field.name]?.trim() ? [missing(field)] : []
   })
 
@@ -55,7 +59,9 @@ const Before = () => (
   <section class="notice" aria-labelledby="before-title">
     <h2 id="before-title">{t(w.before)}</h2>
     <ul>
-      <For each={[w.beforeAnonymous, w.which, w.beforeSeen, w.beforePhotos, w.beforeCode]}>{(one) => <li>{t(one)}</li>}</For>
+      <For each={[w.beforeAnonymous, w.which, w.beforeSeen, w.beforePhotos, w.beforeCode]}>
+        {(one) => <li>{t(one)}</li>}
+      </For>
     </ul>
   </section>
 )
@@ -73,11 +79,21 @@ const Trap = (props: { value: string; onChange: (value: string) => void }) => (
   </div>
 )
 
-type CheckProps = { fields: Field[]; answers: Answers; photos: Photos; busy: boolean; onBack: () => void; onSend: () => void }
+type CheckProps = {
+  fields: Field[]
+  answers: Answers
+  photos: Photos
+  busy: boolean
+  onBack: () => void
+  onSend: () => void
+}
 
 const Check = (props: CheckProps) => {
   const shown = (field: Field) => {
-    if (field.kind === 'files') return props.photos.list().length > 0 ? t(fill(w.files, { n: props.photos.list().length })) : t(w.notFilled)
+    if (field.kind === 'files')
+      return props.photos.list().length > 0
+        ? t(fill(w.files, { n: props.photos.list().length }))
+        : t(w.notFilled)
     const said = props.answers[field.name]?.trim()
     const choice = said ? field.choices?.[said] : undefined
     return choice ? t(choice) : said || t(w.notFilled)
@@ -98,7 +114,12 @@ const Check = (props: CheckProps) => {
         </For>
       </dl>
       <p class="form-actions">
-        <button type="button" class="button primary" aria-disabled={props.busy} onClick={() => !props.busy && props.onSend()}>
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={props.busy}
+          onClick={() => !props.busy && props.onSend()}
+        >
           {t(props.busy ? w.sending : w.send)}
         </button>
         <button type="button" class="button quiet" onClick={() => props.onBack()}>
@@ -111,7 +132,12 @@ const Check = (props: CheckProps) => {
 
 /** What was written and was not registered: it begins the next report. */
 type Left = { answers: Answers; files: File[] }
-type FormProps = { process: PublicProcess; ticket: string; first: Left; onTold: (sent: Sent, left: Left) => void }
+type FormProps = {
+  process: PublicProcess
+  ticket: string
+  first: Left
+  onTold: (sent: Sent, left: Left) => void
+}
 
 const ReportForm = (props: FormProps) => {
   const key = newKey()
@@ -129,7 +155,11 @@ const ReportForm = (props: FormProps) => {
   }
   const submit = async () => {
     const answer = await sending.send(payload(props.process.fields, answers(), photos), website())
-    if ('told' in answer) return props.onTold(answer, { answers: answers(), files: photos.list().map(({ file }) => file) })
+    if ('told' in answer)
+      return props.onTold(answer, {
+        answers: answers(),
+        files: photos.list().map(({ file }) => file),
+      })
     setChecking(false)
     setMistakes(refused(answer, props.process.fields))
   }
@@ -195,16 +225,36 @@ const Report = () => {
       </Show>
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={sent()}>
-          {(one) => <Confirmed told={one().told} late={one().late} onFollow={follow} onAnother={() => setSent(null)} />}
+          {(one) => (
+            <Confirmed
+              told={one().told}
+              late={one().late}
+              onFollow={follow}
+              onAnother={() => setSent(null)}
+            />
+          )}
         </Match>
         <Match when={open()}>
-          {(process) => <ReportForm process={process()} ticket={asked.state().answer?.ticket ?? ''} first={left()} onTold={received} />}
+          {(process) => (
+            <ReportForm
+              process={process()}
+              ticket={asked.state().answer?.ticket ?? ''}
+              first={left()}
+              onTold={received}
+            />
+          )}
         </Match>
         <Match when={asked.state().answer}>
           <p class="notice warn">{t(w.nothingOpen)}</p>
         </Match>
         <Match when={asked.state().error}>
-          {(error) => <Failure error={error()} what={w.loadingForm} onRetry={() => void asked.again(undefined)} />}
+          {(error) => (
+            <Failure
+              error={error()}
+              what={w.loadingForm}
+              onRetry={() => void asked.again(undefined)}
+            />
+          )}
         </Match>
       </Switch>
     </Frame>

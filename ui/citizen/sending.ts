@@ -14,7 +14,8 @@ export const useSending = (process: () => string, firstTicket: string, key: stri
   const [busy, setBusy] = createSignal(false)
   let ticket = firstTicket
   let unanswered: Data[] = []
-  const post = (data: Data, website: string) => citizen.report({ process: process(), data, ticket, website, key })
+  const post = (data: Data, website: string) =>
+    citizen.report({ process: process(), data, ticket, website, key })
   const postEarlier = async (website: string, reused: Refusal): Promise<Told> => {
     for (const data of unanswered) {
       const told = await post(data, website).catch((error: unknown) => {
@@ -29,7 +30,8 @@ export const useSending = (process: () => string, firstTicket: string, key: stri
       return { told: await post(data, website), late: false }
     } catch (error) {
       const refusal = asRefusal(error)
-      if (refusal.code === 'key-reused') return { told: await postEarlier(website, refusal), late: true }
+      if (refusal.code === 'key-reused')
+        return { told: await postEarlier(website, refusal), late: true }
       if (isUnclear(refusal)) unanswered = [...unanswered, data]
       throw refusal
     }

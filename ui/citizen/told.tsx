@@ -34,7 +34,11 @@ export const ToldCard = (props: { told: Told }) => {
         <button type="button" class="button" onClick={() => window.print()}>
           {t(w.print)}
         </button>
-        <button type="button" class="button" onClick={() => void copy(`${number()} ${props.told.code}`).then(setCopied)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void copy(`${number()} ${props.told.code}`).then(setCopied)}
+        >
           {t(w.copy)}
         </button>
         <span role="status">
@@ -46,7 +50,12 @@ export const ToldCard = (props: { told: Told }) => {
 }
 
 /** GOV.UK confirmation: it has arrived, this is your number, this happens next. */
-export const Confirmed = (props: { told: Told; late: boolean; onFollow: () => void; onAnother: () => void }) => (
+export const Confirmed = (props: {
+  told: Told
+  late: boolean
+  onFollow: () => void
+  onAnother: () => void
+}) => (
   <>
     <h1 tabindex="-1" ref={focusWhenReady}>
       {props.late ? t(w.doneFirst) : `✓ ${t(w.done)}`}

@@ -8,7 +8,10 @@ export const verifyWords = {
     en: 'Scan the code on the document or type it in, to learn whether an authority of this city issued it and whether it is in force.',
   },
   code: { zh: '核验码', en: 'Code' },
-  codeHint: { zh: '文书左下角的16位字母和数字', en: 'The 16 letters and digits at the foot of the document' },
+  codeHint: {
+    zh: '文书左下角的16位字母和数字',
+    en: 'The 16 letters and digits at the foot of the document',
+  },
   look: { zh: '核验', en: 'Verify' },
   looking: { zh: '正在核验…', en: 'Verifying…' },
   missing: { zh: '请填写核验码', en: 'Fill in the code' },
@@ -16,7 +19,10 @@ export const verifyWords = {
   issued: { zh: '✓ 该文书有效', en: '✓ The document is in force' },
   void: { zh: '✕ 该文书已作废', en: '✕ The document is void' },
   replaced: { zh: '▲ 该文书已由新版替换', en: '▲ The document was replaced by a newer version' },
-  licenceEnded: { zh: '▲ 文书真实，但许可证不在有效状态', en: '▲ The document is genuine, but the licence is not in force' },
+  licenceEnded: {
+    zh: '▲ 文书真实，但许可证不在有效状态',
+    en: '▲ The document is genuine, but the licence is not in force',
+  },
   licence: { zh: '许可证状态', en: 'The licence' },
   licenceSince: { zh: '{standing}（自{date}）', en: '{standing} (since {date})' },
   name: { zh: '文书名称', en: 'Document' },

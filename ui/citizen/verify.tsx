@@ -55,12 +55,16 @@ const termOf = ({ validFrom, validUntil, words, since }: VerifiedLicence): [Text
 ]
 
 /** A paper may be as good as ever, and the licence it speaks of ended. */
-const ended = ({ state, licence }: VerifiedDocument): boolean => state === 'issued' && licence?.inForce === false
+const ended = ({ state, licence }: VerifiedDocument): boolean =>
+  state === 'issued' && licence?.inForce === false
 
 const Found = (props: { found: VerifiedDocument }) => (
   <section class="block" aria-labelledby="verified-title">
     <div role="status">
-      <h2 id="verified-title" class={`verified ${ended(props.found) ? 'replaced' : props.found.state}`}>
+      <h2
+        id="verified-title"
+        class={`verified ${ended(props.found) ? 'replaced' : props.found.state}`}
+      >
         {t(ended(props.found) ? w.licenceEnded : w[props.found.state])}
       </h2>
     </div>
@@ -95,7 +99,9 @@ const HashField = (props: { onHash: (hash: string) => void }) => (
       id="field-hash"
       autocomplete="off"
       maxlength={64}
-      onInput={({ currentTarget: { value } }) => /^[0-9a-f]{64}$/i.test(value) && props.onHash(value.toLowerCase())}
+      onInput={({ currentTarget: { value } }) =>
+        /^[0-9a-f]{64}$/i.test(value) && props.onHash(value.toLowerCase())
+      }
     />
   </div>
 )
@@ -120,7 +126,12 @@ const Compare = (props: { code: string }) => {
     take(event.dataTransfer?.files[0])
   }
   return (
-    <section class="block" aria-labelledby="compare-title" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <section
+      class="block"
+      aria-labelledby="compare-title"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
       <h2 id="compare-title">{t(w.compare)}</h2>
       <p>{t(w.compareLead)}</p>
       <Show when={canHash()} fallback={<HashField onHash={compare} />}>
@@ -128,14 +139,23 @@ const Compare = (props: { code: string }) => {
           <label class="field-label" for="field-file">
             {t(w.file)}
           </label>
-          <input id="field-file" type="file" accept="application/pdf" onChange={({ currentTarget }) => take(currentTarget.files?.[0])} />
+          <input
+            id="field-file"
+            type="file"
+            accept="application/pdf"
+            onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
+          />
         </div>
       </Show>
       <p role="status" class="compared">
         <Show when={asked.state().busy}>{t(w.comparing)}</Show>
-        <Show when={asked.state().answer}>{(answer) => <strong>{t(answer().same ? w.same : w.changed)}</strong>}</Show>
+        <Show when={asked.state().answer}>
+          {(answer) => <strong>{t(answer().same ? w.same : w.changed)}</strong>}
+        </Show>
       </p>
-      <Show when={asked.state().error}>{(error) => <Failure error={error()} what={w.loading} onRetry={() => compare(last)} />}</Show>
+      <Show when={asked.state().error}>
+        {(error) => <Failure error={error()} what={w.loading} onRetry={() => compare(last)} />}
+      </Show>
     </section>
   )
 }
@@ -158,10 +178,21 @@ const Verify = () => {
     <Frame>
       <h1>{t(w.title)}</h1>
       <p class="lead">{t(w.lead)}</p>
-      <CodeForm first={params.code ?? ''} onAsk={(code) => (code === params.code ? void asked.again(code) : navigate(verifyPath(code)))} />
+      <CodeForm
+        first={params.code ?? ''}
+        onAsk={(code) =>
+          code === params.code ? void asked.again(code) : navigate(verifyPath(code))
+        }
+      />
       <Switch>
         <Match when={asked.state().error}>
-          {(error) => <Failure error={error()} what={w.loading} onRetry={() => void asked.again(params.code ?? '')} />}
+          {(error) => (
+            <Failure
+              error={error()}
+              what={w.loading}
+              onRetry={() => void asked.again(params.code ?? '')}
+            />
+          )}
         </Match>
         <Match when={asked.state().answer}>
           {(found) => (

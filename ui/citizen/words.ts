@@ -9,7 +9,10 @@ export const citizenWords = {
   skip: { zh: '跳到主要内容', en: 'Skip to main content' },
   menu: { zh: '公众服务', en: 'Public services' },
   toServices: { zh: '办事指南', en: 'Services' },
-  servicesHint: { zh: '许可和审查事项的条件、材料、流程和时限', en: 'Conditions, papers, steps and time limits of licences and reviews' },
+  servicesHint: {
+    zh: '许可和审查事项的条件、材料、流程和时限',
+    en: 'Conditions, papers, steps and time limits of licences and reviews',
+  },
   toLicences: { zh: '许可证查询', en: 'Look a licence up' },
   toReport: { zh: '举报隐患', en: 'Report a hazard' },
   toFollow: { zh: '查询进度', en: 'Follow a matter' },
@@ -28,10 +31,16 @@ export const citizenWords = {
   reportHint: { zh: '约需5分钟，可附照片', en: 'About 5 minutes; you may add photos' },
   followHint: { zh: '凭编号和查询码', en: 'With your number and code' },
   toRegisters: { zh: '登记查询', en: 'Look an entry of a register up' },
-  registersHint: { zh: '按编号或名称查询已公开的登记内容。', en: 'What is open to everybody, by number or name.' },
+  registersHint: {
+    zh: '按编号或名称查询已公开的登记内容。',
+    en: 'What is open to everybody, by number or name.',
+  },
   noticesHint: { zh: '挂牌、摘牌和核销的公告', en: 'Listed, de-listed and resolved hazards' },
   law: { zh: '依据：{law}', en: 'Legal basis: {law}' },
-  nothingOpen: { zh: '目前没有可以在线举报的事项，请拨打12350。', en: 'Nothing can be reported online at present; please call 12350.' },
+  nothingOpen: {
+    zh: '目前没有可以在线举报的事项，请拨打12350。',
+    en: 'Nothing can be reported online at present; please call 12350.',
+  },
 
   before: { zh: '填写前请看', en: 'Before you start' },
   beforeAnonymous: {
@@ -50,14 +59,23 @@ export const citizenWords = {
     zh: '提交后会给您编号和查询码，请记下，用来查看进度和答复。',
     en: 'You will get a number and a code: note them down to read the progress and the answer.',
   },
-  which: { zh: '写明是哪家企业、在哪里，便于检查员找到。', en: 'Say which enterprise and where, so that inspectors find it.' },
+  which: {
+    zh: '写明是哪家企业、在哪里，便于检查员找到。',
+    en: 'Say which enterprise and where, so that inspectors find it.',
+  },
   addPhotos: { zh: '拍照或选择照片', en: 'Take or choose photos' },
-  photosHint: { zh: '最多9个；图片或PDF，每个不超过10 MB', en: 'Up to 9; pictures or PDF, 10 MB each' },
+  photosHint: {
+    zh: '最多9个；图片或PDF，每个不超过10 MB',
+    en: 'Up to 9; pictures or PDF, 10 MB each',
+  },
   photo: { zh: '照片{n}', en: 'Photo {n}' },
   sendingPhoto: { zh: '正在上传', en: 'Uploading' },
   storedPhoto: { zh: '已上传', en: 'Uploaded' },
   failedPhoto: { zh: '没有上传成功', en: 'Not uploaded' },
-  photosNotReady: { zh: '照片还在上传，请稍候', en: 'Photos are still being uploaded, please wait' },
+  photosNotReady: {
+    zh: '照片还在上传，请稍候',
+    en: 'Photos are still being uploaded, please wait',
+  },
   colon: { zh: '：', en: ': ' },
   remove: { zh: '移除', en: 'Remove' },
   next: { zh: '下一步：核对', en: 'Next: check your answers' },
@@ -72,13 +90,19 @@ export const citizenWords = {
     en: 'No answer arrived. Submitting again will not register it twice.',
   },
   done: { zh: '举报已收到', en: 'Your report has been received' },
-  doneFirst: { zh: '▲ 收到的是第一次提交的内容', en: '▲ What you submitted first has been received' },
+  doneFirst: {
+    zh: '▲ 收到的是第一次提交的内容',
+    en: '▲ What you submitted first has been received',
+  },
   changesNotKept: {
     zh: '已登记的是第一次提交的内容，之后的修改没有随之登记。修改后的内容还在：请记下下面的编号和查询码，再按“再举报一件”提交。',
     en: 'What you submitted first is registered; what you changed after that is not. Your later words are still here: note number and code below, then choose “Report something else” to submit them.',
   },
   yourNumber: { zh: '编号', en: 'Number' },
-  yourReceipt: { zh: '回执号（编号稍后生成，可先用它查询）', en: 'Receipt (stands for the number until there is one)' },
+  yourReceipt: {
+    zh: '回执号（编号稍后生成，可先用它查询）',
+    en: 'Receipt (stands for the number until there is one)',
+  },
   yourCode: { zh: '查询码', en: 'Code' },
   keep: {
     zh: '请记下或打印。为保护您，查询码只显示这一次，谁也查不回来。',
@@ -86,7 +110,10 @@ export const citizenWords = {
   },
   after: { zh: '接下来', en: 'What happens next' },
   afterVerify: { zh: '检查员到现场核实。', en: 'Inspectors verify it on the spot.' },
-  afterAnswer: { zh: '核实后答复您；凭编号和查询码查看答复。', en: 'Then you are answered; read the answer with number and code.' },
+  afterAnswer: {
+    zh: '核实后答复您；凭编号和查询码查看答复。',
+    en: 'Then you are answered; read the answer with number and code.',
+  },
   print: { zh: '打印', en: 'Print' },
   copy: { zh: '复制编号和查询码', en: 'Copy number and code' },
   copied: { zh: '已复制', en: 'Copied' },
@@ -95,7 +122,10 @@ export const citizenWords = {
   another: { zh: '再举报一件', en: 'Report something else' },
 
   followTitle: { zh: '查询办理进度', en: 'Follow a report or an application' },
-  numberHint: { zh: '例如 衢柯隐患〔2026〕0012号；括号用[]也可以', en: 'As printed on your confirmation; [ ] will do for the brackets' },
+  numberHint: {
+    zh: '例如 衢柯隐患〔2026〕0012号；括号用[]也可以',
+    en: 'As printed on your confirmation; [ ] will do for the brackets',
+  },
   codeHint: { zh: '8位字母和数字，不分大小写', en: '8 letters and digits, capital or small' },
   ask: { zh: '查询', en: 'Look up' },
   asking: { zh: '正在查询', en: 'Looking up' },
@@ -122,14 +152,23 @@ export const citizenWords = {
   noAnswer: { zh: '还没有答复。', en: 'There is no answer yet.' },
   latest: { zh: '最迟何时答复', en: 'You are answered at the latest' },
   by: { zh: '{date}之前（{left}）', en: 'by {date} ({left})' },
-  provisional: { zh: '日期为暂估，节假日安排公布后可能变动', en: 'Estimated; it may change when the holidays are decreed' },
+  provisional: {
+    zh: '日期为暂估，节假日安排公布后可能变动',
+    en: 'Estimated; it may change when the holidays are decreed',
+  },
   steps: { zh: '办理过程', en: 'Steps' },
   asOf: { zh: '更新于 {time}，每分钟自动更新', en: 'As of {time}; refreshed every minute' },
-  refreshFailed: { zh: '没能更新，下面是 {time} 的内容', en: 'Could not refresh; this is as of {time}' },
+  refreshFailed: {
+    zh: '没能更新，下面是 {time} 的内容',
+    en: 'Could not refresh; this is as of {time}',
+  },
   askOther: { zh: '查询另一件', en: 'Look up another' },
 
   noticesTitle: { zh: '隐患公示', en: 'Published hazards' },
-  noticesLead: { zh: '监管部门公告的挂牌督办、摘牌和核销，新的在前。', en: 'Listings, de-listings and resolved hazards, newest first.' },
+  noticesLead: {
+    zh: '监管部门公告的挂牌督办、摘牌和核销，新的在前。',
+    en: 'Listings, de-listings and resolved hazards, newest first.',
+  },
   search: { zh: '企业名称、编号或内容', en: 'Enterprise, number or text' },
   region: { zh: '地区', en: 'District or county' },
   everywhere: { zh: '全部地区', en: 'Everywhere' },

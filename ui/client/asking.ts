@@ -2,12 +2,18 @@
 import type { AnswerOf, BodyOf, QueryOf, RouteKey } from '../../contract/contract.ts'
 import { request, type SentParts } from './client.ts'
 
-type NameIn<Route extends string> = Route extends `${string}{${infer Name}}${infer Rest}` ? Name | NameIn<Rest> : never
+type NameIn<Route extends string> = Route extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NameIn<Rest>
+  : never
 
 /** Numbers are written out, and what is empty is left out. */
-type Written<Query> = { [Name in keyof Query]: Query[Name] | (string extends Query[Name] ? number : never) | null | '' }
+type Written<Query> = {
+  [Name in keyof Query]: Query[Name] | (string extends Query[Name] ? number : never) | null | ''
+}
 
-type Place<Key extends RouteKey> = ([NameIn<Key>] extends [never] ? { path?: never } : { path: Record<NameIn<Key>, string | number> }) &
+type Place<Key extends RouteKey> = ([NameIn<Key>] extends [never]
+  ? { path?: never }
+  : { path: Record<NameIn<Key>, string | number> }) &
   ([QueryOf<Key>] extends [never] ? { query?: never } : { query?: Written<QueryOf<Key>> })
 
 type Whole<Key extends RouteKey> = Place<Key> &
@@ -23,14 +29,25 @@ const written = (route: string, { path = {}, query = {} }: Loose): string => {
   const search = new URLSearchParams()
   for (const name in query) if ((query[name] ?? '') !== '') search.set(name, String(query[name]))
   const text = String(search)
-  return route.replace(/.* /, '').replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(path[name] ?? '')) + (text && `?${text}`)
+  return (
+    route
+      .replace(/.* /, '')
+      .replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(path[name] ?? '')) +
+    (text && `?${text}`)
+  )
 }
 
 /** The address of a route, for a link or for whatever does not ask by itself. */
-export const addressOfRoute = <Key extends RouteKey>(route: Key, ...[given]: Argument<Place<Key>>): string => written(route, given ?? {})
+export const addressOfRoute = <Key extends RouteKey>(
+  route: Key,
+  ...[given]: Argument<Place<Key>>
+): string => written(route, given ?? {})
 
 /** Asks one route of the contract; a refusal is thrown. */
-export const ask = <Key extends RouteKey>(route: Key, ...[given]: Argument<Whole<Key>>): Promise<AnswerOf<Key>> => {
+export const ask = <Key extends RouteKey>(
+  route: Key,
+  ...[given]: Argument<Whole<Key>>
+): Promise<AnswerOf<Key>> => {
   const sent: Loose = given ?? {}
   return request<AnswerOf<Key>>(route.replace(/ .*/, ''), written(route, sent), sent)
 }

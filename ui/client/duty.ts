@@ -14,11 +14,19 @@ export const dutyApi = {
   feeds: () => ask('GET /api/duty/feeds'),
   desk: (region: string) => ask('GET /api/duty', { query: { region } }),
   acknowledge: (id: string, seq: number, measures: string, key: string) =>
-    ask('POST /api/alarms/{id}/acknowledgement', { path: { id }, body: { seq, ...(measures ? { measures } : {}) }, key }),
+    ask('POST /api/alarms/{id}/acknowledgement', {
+      path: { id },
+      body: { seq, ...(measures ? { measures } : {}) },
+      key,
+    }),
   shelve: (id: string, until: string, reason: string, key: string) =>
     ask('POST /api/alarms/{id}/shelving', { path: { id }, body: { until, reason }, key }),
-  unshelve: (id: string, reason: string, key: string) => ask('POST /api/alarms/{id}/unshelving', { path: { id }, body: { reason }, key }),
-  declareOver: (id: string, reason: string, key: string) => ask('POST /api/alarms/{id}/ending', { path: { id }, body: { reason }, key }),
-  takeOver: (region: string, note: string, key: string) => ask('POST /api/duty/shifts', { body: { region, note }, key }),
-  note: (region: string, text: string, key: string) => ask('POST /api/duty/notes', { body: { region, text }, key }),
+  unshelve: (id: string, reason: string, key: string) =>
+    ask('POST /api/alarms/{id}/unshelving', { path: { id }, body: { reason }, key }),
+  declareOver: (id: string, reason: string, key: string) =>
+    ask('POST /api/alarms/{id}/ending', { path: { id }, body: { reason }, key }),
+  takeOver: (region: string, note: string, key: string) =>
+    ask('POST /api/duty/shifts', { body: { region, note }, key }),
+  note: (region: string, text: string, key: string) =>
+    ask('POST /api/duty/notes', { body: { region, text }, key }),
 }

@@ -5,7 +5,8 @@ import { addressOfRoute, ask } from './asking.ts'
 import { Refusal, unreachable } from './client.ts'
 
 export const uploadApi = {
-  begin: (body: BodyOf<'POST /api/uploads'>, key: string, signal: AbortSignal) => ask('POST /api/uploads', { body, key, signal }),
+  begin: (body: BodyOf<'POST /api/uploads'>, key: string, signal: AbortSignal) =>
+    ask('POST /api/uploads', { body, key, signal }),
   look: (id: string) => ask('GET /api/uploads/{id}', { path: { id } }),
   giveUp: (id: string) => ask('DELETE /api/uploads/{id}', { path: { id } }),
 }

@@ -14,7 +14,11 @@ export const letterApi = {
   frame: (id: number) => ask('GET /api/letters/frames/{id}', { path: { id } }),
 }
 
-const folders = { frame: 'frames', command: 'commands', outbox: 'outbox' } as const satisfies Record<LetterKind, string>
+const folders = {
+  frame: 'frames',
+  command: 'commands',
+  outbox: 'outbox',
+} as const satisfies Record<LetterKind, string>
 
 export const tryAgain = (kind: LetterKind, id: string | number, reason: string, key: string) =>
   ask(`POST /api/letters/${folders[kind]}/{id}/replay`, { path: { id }, body: { reason }, key })

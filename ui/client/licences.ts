@@ -10,8 +10,10 @@ export type LicencesSought = {
 }
 
 export const licencesApi = {
-  page: (sought: LicencesSought, cursor: string | null) => ask('GET /api/licences', { query: { ...sought, cursor, limit: 50 } }),
-  held: (process: string) => ask('GET /api/licences', { query: { process, standing: 'in-force', limit: 10 } }),
+  page: (sought: LicencesSought, cursor: string | null) =>
+    ask('GET /api/licences', { query: { ...sought, cursor, limit: 50 } }),
+  held: (process: string) =>
+    ask('GET /api/licences', { query: { process, standing: 'in-force', limit: 10 } }),
   one: (id: string) => ask('GET /api/licences/{id}', { path: { id } }),
   lookUp: (q: string) => ask('GET /api/public/licences', { query: { q } }),
 }

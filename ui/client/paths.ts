@@ -2,7 +2,9 @@
 import type { InboxBox } from '../../domain/views/case-views.ts'
 
 const query = (values: Record<string, string | undefined>) => {
-  const parts = Object.entries(values).flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []))
+  const parts = Object.entries(values).flatMap(([key, value]) =>
+    value ? [`${key}=${encodeURIComponent(value)}`] : [],
+  )
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
@@ -24,12 +26,14 @@ export const paths = {
   /** `chosen`: what of a choice of the form stands in it already. */
   act: (id: string, type: string, task?: string | null, chosen: Record<string, string> = {}) =>
     `/case/${id}/act/${encodeURIComponent(type)}${query({ task: task ?? undefined, ...chosen })}`,
-  sent: (id: string, type: string, pending: boolean) => `/case/${id}${query({ sent: type, pending: pending ? '1' : undefined })}`,
+  sent: (id: string, type: string, pending: boolean) =>
+    `/case/${id}${query({ sent: type, pending: pending ? '1' : undefined })}`,
   report: (process: string, selfCheck?: string) => `/report/${process}${query({ selfCheck })}`,
   matters: '/e/cases',
   ledger: (enterprise?: string) => `/e/ledger${query({ enterprise })}`,
   statistics: '/statistics',
-  ownStatistics: (period?: string, enterprise?: string) => `/e/statistics${query({ period, enterprise })}`,
+  ownStatistics: (period?: string, enterprise?: string) =>
+    `/e/statistics${query({ period, enterprise })}`,
   limits: '/limits',
   rules: '/rules',
   me: '/me',
@@ -43,7 +47,8 @@ export const paths = {
   dutyLog: '/duty/log',
   dutyPermits: '/duty/permits',
   dutyFigures: '/duty/figures',
-  device: (id: string, point?: number | null) => `/device/${id}${query({ point: point ? String(point) : undefined })}`,
+  device: (id: string, point?: number | null) =>
+    `/device/${id}${query({ point: point ? String(point) : undefined })}`,
   cameras: '/cameras',
   warnings: '/warnings',
   public: '/public',

@@ -40,13 +40,25 @@ export const words = {
   failed: { zh: '没能读取{what}', en: 'Could not load {what}' },
   failedPlain: { zh: '没有成功', en: 'That did not work' },
   reference: { zh: '编号 {id}', en: 'Reference {id}' },
-  unreachable: { zh: '连不上服务器，请检查网络后重试', en: 'The server cannot be reached; check the network and try again' },
+  unreachable: {
+    zh: '连不上服务器，请检查网络后重试',
+    en: 'The server cannot be reached; check the network and try again',
+  },
   /** Between the parts of a remark. */
   comma: { zh: '，', en: ', ' },
   /** A remark behind what it belongs to. */
   noted: { zh: '{what}（{note}）', en: '{what} ({note})' },
-  notKept: { zh: '此页尚未离线保存，请检查网络后重试', en: 'Not kept on this device; check the network and try again' },
+  notKept: {
+    zh: '此页尚未离线保存，请检查网络后重试',
+    en: 'Not kept on this device; check the network and try again',
+  },
   loading: { zh: '正在读取', en: 'Loading' },
-  staleReason: { zh: '连接中断，暂不能办理', en: 'The connection is lost, so nothing can be submitted' },
-  offlineReason: { zh: '当前无网络，已存本机；恢复后请再提交', en: 'No network: kept on this device; submit again when it is back' },
+  staleReason: {
+    zh: '连接中断，暂不能办理',
+    en: 'The connection is lost, so nothing can be submitted',
+  },
+  offlineReason: {
+    zh: '当前无网络，已存本机；恢复后请再提交',
+    en: 'No network: kept on this device; submit again when it is back',
+  },
 } satisfies Record<string, Text>

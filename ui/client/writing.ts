@@ -6,7 +6,9 @@ import { ask } from './asking.ts'
 export const askPhrases = () => ask('GET /api/phrases')
 /** `office` null: one's own. */
 export const savePhrases = (office: string | null, body: BodyOf<'PUT /api/phrases/own'>) =>
-  office === null ? ask('PUT /api/phrases/own', { body }) : ask('PUT /api/phrases/offices/{office}', { path: { office }, body })
+  office === null
+    ? ask('PUT /api/phrases/own', { body })
+    : ask('PUT /api/phrases/offices/{office}', { path: { office }, body })
 
 export const askSignature = () => ask('GET /api/signature')
 /** `picture`: a PNG as base64. */

@@ -19,7 +19,13 @@ export const LevelMark = (props: { level: Level | null; word?: boolean }) => (
   <Show when={props.level}>
     {(level) => (
       <span class="level" title={t(levelWords[level()])}>
-        <svg class={`level-mark level-${level()}`} viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
+        <svg
+          class={`level-mark level-${level()}`}
+          viewBox="0 0 24 24"
+          width="18"
+          height="18"
+          aria-hidden="true"
+        >
           <path d={shapes[level()]} />
           <text x="12" y={digitAt[level()]} text-anchor="middle">
             {level()}

@@ -20,9 +20,19 @@ const EscalationLevelMark = (props: { mark: Mark }) => {
   const y = () => barTop + barHeight + 12 + props.mark.row * 18
   return (
     <g class={`escalation-level ${props.mark.look}`}>
-      <line class="escalation-level-line" x1={props.mark.x} x2={props.mark.x} y1={barTop + barHeight} y2={y()} />
+      <line
+        class="escalation-level-line"
+        x1={props.mark.x}
+        x2={props.mark.x}
+        y1={barTop + barHeight}
+        y2={y()}
+      />
       <path d={`M${props.mark.x} ${y() - 5}l5 5-5 5-5-5z`} />
-      <text x={props.mark.anchor === 'start' ? props.mark.x + 9 : props.mark.x - 9} y={y() + 4} text-anchor={props.mark.anchor}>
+      <text
+        x={props.mark.anchor === 'start' ? props.mark.x + 9 : props.mark.x - 9}
+        y={y() + 4}
+        text-anchor={props.mark.anchor}
+      >
         {props.mark.look === 'acknowledged' ? '✓ ' : ''}
         {props.mark.label}
       </text>
@@ -31,12 +41,14 @@ const EscalationLevelMark = (props: { mark: Mark }) => {
 }
 
 /** Only what a norm says is 法定. */
-const endWords = ({ promised, statutory }: ClockView) => (promised ? w.promisedEnd : statutory ? w.legalEnd : w.ownEnd)
+const endWords = ({ promised, statutory }: ClockView) =>
+  promised ? w.promisedEnd : statutory ? w.legalEnd : w.ownEnd
 
 const LaneDrawing = (props: { lane: Lane; width: number }) => {
   const due = () => fill(endWords(props.lane.clock), { date: showEnd(props.lane.clock) })
   const atEnd = () => props.lane.dueX > props.width - 130
-  const nameEnd = () => 40 + widthOf(t(props.lane.clock.words) + t(statusWord(props.lane.clock.status)))
+  const nameEnd = () =>
+    40 + widthOf(t(props.lane.clock.words) + t(statusWord(props.lane.clock.status)))
   const pressure = () => (props.lane.clock.now ? pressureOf(props.lane.clock.now) : '')
   const labelX = () => (atEnd() ? props.lane.dueX - 5 : Math.max(props.lane.dueX + 5, nameEnd()))
   return (
@@ -49,11 +61,28 @@ const LaneDrawing = (props: { lane: Lane; width: number }) => {
       </text>
       <For each={props.lane.segments}>
         {(segment) => (
-          <rect class={`segment ${segment.kind} ${pressure()}`} x={segment.x} y={barTop} width={segment.width} height={barHeight} />
+          <rect
+            class={`segment ${segment.kind} ${pressure()}`}
+            x={segment.x}
+            y={barTop}
+            width={segment.width}
+            height={barHeight}
+          />
         )}
       </For>
-      <line class="legal-end" x1={props.lane.dueX} x2={props.lane.dueX} y1={barTop - 5} y2={barTop + barHeight + 5} />
-      <text class="legal-end-text" x={labelX()} y={barTop - 4} text-anchor={atEnd() ? 'end' : 'start'}>
+      <line
+        class="legal-end"
+        x1={props.lane.dueX}
+        x2={props.lane.dueX}
+        y1={barTop - 5}
+        y2={barTop + barHeight + 5}
+      />
+      <text
+        class="legal-end-text"
+        x={labelX()}
+        y={barTop - 4}
+        text-anchor={atEnd() ? 'end' : 'start'}
+      >
         {t(due())}
       </text>
       <For each={props.lane.marks}>{(mark) => <EscalationLevelMark mark={mark} />}</For>
@@ -93,7 +122,13 @@ const Drawing = (props: { clocks: ClockView[] }) => {
         <title id={`${id}-t`}>{t(w.picture)}</title>
         <desc id={`${id}-d`}>{props.clocks.map((clock) => t(clock.explanation)).join(' ')}</desc>
         <defs>
-          <pattern id="lane-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id="lane-hatch"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect class="hatch-ground" width="6" height="6" />
             <rect class="hatch-line" width="2.5" height="6" />
           </pattern>

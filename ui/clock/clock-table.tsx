@@ -79,7 +79,9 @@ const pausesOf = (clock: ClockView) =>
     ),
   )
 const extensionsOf = (clock: ClockView) =>
-  clock.extensions.map((one) => t(fill(w.extension, { at: showDate(one.at), by: one.by, reason: one.reason })))
+  clock.extensions.map((one) =>
+    t(fill(w.extension, { at: showDate(one.at), by: one.by, reason: one.reason })),
+  )
 
 export const ClockTable = (props: { clocks: ClockView[] }) => (
   <For each={props.clocks}>
@@ -97,8 +99,14 @@ export const ClockTable = (props: { clocks: ClockView[] }) => (
           <Show when={clock.nominal !== clock.due}>
             <Row label={t(w.nominal)} value={showDate(clock.nominal)} />
           </Show>
-          <Row label={t(w.pauses)} value={pausesOf(clock).join(t({ zh: '；', en: '; ' })) || t(w.none)} />
-          <Row label={t(w.extensions)} value={extensionsOf(clock).join(t({ zh: '；', en: '; ' })) || t(w.none)} />
+          <Row
+            label={t(w.pauses)}
+            value={pausesOf(clock).join(t({ zh: '；', en: '; ' })) || t(w.none)}
+          />
+          <Row
+            label={t(w.extensions)}
+            value={extensionsOf(clock).join(t({ zh: '；', en: '; ' })) || t(w.none)}
+          />
         </dl>
         <Show when={clock.escalationLevels.length > 0}>
           <EscalationLevels escalationLevels={clock.escalationLevels} />

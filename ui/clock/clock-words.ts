@@ -54,4 +54,5 @@ export const statusWords: Record<string, Text> = {
   held: { zh: '待人工确认', en: 'Held for a person' },
 }
 
-export const statusWord = (status: string): Text => statusWords[status] ?? { zh: status, en: status }
+export const statusWord = (status: string): Text =>
+  statusWords[status] ?? { zh: status, en: status }

@@ -19,7 +19,12 @@ export const ClockBar = (props: { due: DueView }) => {
       left: percent(props.due.share.left),
     })
   return (
-    <span class={`clock-bar ${pressureOf(props.due)}`} role="img" aria-label={t(says())} title={t(says())}>
+    <span
+      class={`clock-bar ${pressureOf(props.due)}`}
+      role="img"
+      aria-label={t(says())}
+      title={t(says())}
+    >
       <span class="used" style={{ width: `${percent(props.due.share.used)}%` }} />
       <span class="paused" style={{ width: `${percent(props.due.share.paused)}%` }} />
     </span>
@@ -37,7 +42,10 @@ export const DueCell = (props: { due: DueView | null }) => (
               ▲
             </span>
           </Show>
-          <Show when={due().toTheMinute} fallback={<time datetime={due().date}>{showDate(due().date)}</time>}>
+          <Show
+            when={due().toTheMinute}
+            fallback={<time datetime={due().date}>{showDate(due().date)}</time>}
+          >
             <time datetime={due().at}>{showEndMoment(due().at)}</time>
           </Show>
           <Show when={due().provisional}>

@@ -15,7 +15,10 @@ export const forecastWords = {
   again: { zh: '重新办理', en: 'run again' },
   usually: { zh: '多由 {names} 办理', en: 'usually {names}' },
   holds: { zh: '在 {names} 处', en: 'with {names}' },
-  few: { zh: '暂无足够历史，只列办理期限。', en: 'Not enough history yet: only the time limits are given.' },
+  few: {
+    zh: '暂无足够历史，只列办理期限。',
+    en: 'Not enough history yet: only the time limits are given.',
+  },
   outlasted: {
     zh: '本环节用时已超过历史上绝大多数案件，无法推算，只列办理期限。',
     en: 'This step has outlasted nearly all finished cases, so nothing can be reckoned: only the time limits are given.',

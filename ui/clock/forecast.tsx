@@ -1,7 +1,12 @@
 // Which steps are still to come, whose are they, and until when are they likely to be done?
 
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
-import type { ForecastLimit, ForecastStepShown, ForecastView, SpanShown } from '../../contract/case/forecast.ts'
+import type {
+  ForecastLimit,
+  ForecastStepShown,
+  ForecastView,
+  SpanShown,
+} from '../../contract/case/forecast.ts'
 import { fill } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { askForecast } from '../client/case/forecast.ts'
@@ -18,9 +23,12 @@ const number = (day: string) => Date.parse(day) / 86_400_000
 type Scale = (day: string) => number
 const scaleOf = ({ at, steps, end, limit }: ForecastView): Scale => {
   const today = civilDate(at)
-  const days = [...steps.flatMap((step) => [step.span?.latest, step.limit?.due]), end?.latest, limit?.due, today].flatMap(
-    (day) => day ?? [],
-  )
+  const days = [
+    ...steps.flatMap((step) => [step.span?.latest, step.limit?.due]),
+    end?.latest,
+    limit?.due,
+    today,
+  ].flatMap((day) => day ?? [])
   const whole = Math.max(1, number(days.sort().at(-1) ?? today) - number(today))
   return (day) => Math.min(100, Math.max(0, ((number(day) - number(today)) / whole) * 100))
 }
@@ -39,12 +47,26 @@ const Bar = (props: { span: SpanShown | null; limit: ForecastLimit | null; scale
             width={`${Math.max(1, props.scale(span().latest) - props.scale(span().earliest))}%`}
             height="9"
           />
-          <rect class="forecast-middle" x={`${props.scale(span().expected)}%`} y="1" width="3" height="12" />
+          <rect
+            class="forecast-middle"
+            x={`${props.scale(span().expected)}%`}
+            y="1"
+            width="3"
+            height="12"
+          />
         </>
       )}
     </Show>
     <Show when={props.limit}>
-      {(limit) => <rect class="forecast-law" x={`${Math.min(99, props.scale(limit().due))}%`} y="0" width="2" height="14" />}
+      {(limit) => (
+        <rect
+          class="forecast-law"
+          x={`${Math.min(99, props.scale(limit().due))}%`}
+          y="0"
+          width="2"
+          height="14"
+        />
+      )}
     </Show>
   </svg>
 )
@@ -77,7 +99,9 @@ const Limit = (props: { limit: ForecastLimit }) => {
   return (
     <p>
       <small classList={{ over: props.limit.overdue }}>
-        {notes().length > 0 ? t(fill(words.noted, { what: limit(), note: notes().map(t).join(t(words.comma)) })) : limit()}
+        {notes().length > 0
+          ? t(fill(words.noted, { what: limit(), note: notes().map(t).join(t(words.comma)) }))
+          : limit()}
       </small>
     </p>
   )
@@ -108,7 +132,10 @@ const StepRow = (props: { step: ForecastStepShown; scale: Scale }) => {
         </p>
         <small>
           {props.step.posts.map(t).join(t({ zh: '、', en: ', ' }))}
-          <Show when={people()}> · {t(fill(props.step.now ? w.holds : w.usually, { names: people() }))}</Show>
+          <Show when={people()}>
+            {' '}
+            · {t(fill(props.step.now ? w.holds : w.usually, { names: people() }))}
+          </Show>
         </small>
       </div>
       <When span={props.step.span} limit={props.step.limit} />
@@ -132,8 +159,12 @@ const Path = (props: { made: ForecastView }) => {
         </Show>
       </ol>
       <p class="forecast-note">
-        {props.made.why === 'history' ? t(fill(w.basis, { n: props.made.passages })) : t(w[props.made.why])}
-        <Show when={Math.round((props.made.late ?? 0) * 100)}>{(part) => <> {t(fill(w.late, { part: part() }))}</>}</Show>
+        {props.made.why === 'history'
+          ? t(fill(w.basis, { n: props.made.passages }))
+          : t(w[props.made.why])}
+        <Show when={Math.round((props.made.late ?? 0) * 100)}>
+          {(part) => <> {t(fill(w.late, { part: part() }))}</>}
+        </Show>
       </p>
     </>
   )

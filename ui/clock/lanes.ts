@@ -19,7 +19,14 @@ export type Mark = {
   look: 'fired' | 'acknowledged' | 'planned' | 'off'
   escalationLevel: EscalationLevelView
 }
-export type Lane = { clock: ClockView; top: number; height: number; segments: Segment[]; dueX: number; marks: Mark[] }
+export type Lane = {
+  clock: ClockView
+  top: number
+  height: number
+  segments: Segment[]
+  dueX: number
+  marks: Mark[]
+}
 export type Tick = { x: number; label: string }
 
 /** One axis for all clocks of the case: from the first start to the last due date or level. */
@@ -28,7 +35,9 @@ export const scaleOf = (clocks: ClockView[], now: number, width: number): Scale 
   const ends = clocks.flatMap((clock) => [
     ms(clock.dueAt),
     ...(clock.endedAt ? [ms(clock.endedAt)] : []),
-    ...clock.escalationLevels.filter(shown).map((escalationLevel) => ms(escalationLevel.firedAt ?? escalationLevel.plannedAt)),
+    ...clock.escalationLevels
+      .filter(shown)
+      .map((escalationLevel) => ms(escalationLevel.firedAt ?? escalationLevel.plannedAt)),
   ])
   const running = clocks.some((clock) => clock.endedAt === null)
   const from = Math.min(...starts)
@@ -36,10 +45,16 @@ export const scaleOf = (clocks: ClockView[], now: number, width: number): Scale 
   const margin = Math.max(day, (last - from) * 0.04)
   const to = last + margin
   const begin = from - margin / 2
-  return { from: begin, to, width, x: (at) => pad + ((at - begin) / (to - begin)) * (width - 2 * pad) }
+  return {
+    from: begin,
+    to,
+    width,
+    x: (at) => pad + ((at - begin) / (to - begin)) * (width - 2 * pad),
+  }
 }
 
-const shown = (escalationLevel: EscalationLevelView) => escalationLevel.status !== 'cancelled' || escalationLevel.firedAt !== null
+const shown = (escalationLevel: EscalationLevelView) =>
+  escalationLevel.status !== 'cancelled' || escalationLevel.firedAt !== null
 
 const steps = [1, 2, 7, 14, 30, 61, 91, 182, 365].map((days) => days * day)
 
@@ -49,7 +64,8 @@ export const ticksOf = (scale: Scale): Tick[] => {
   const first = ms(civilDate(new Date(scale.from + step * 0.5).toISOString()))
   const ticks: Tick[] = []
   for (let at = first; at < scale.to - step * 0.1; at += step) {
-    if (at >= scale.from) ticks.push({ x: scale.x(at), label: showDateShort(civilDate(new Date(at).toISOString())) })
+    if (at >= scale.from)
+      ticks.push({ x: scale.x(at), label: showDateShort(civilDate(new Date(at).toISOString())) })
   }
   return ticks
 }
@@ -66,7 +82,9 @@ const segmentsOf = (clock: ClockView, scale: Scale, now: number): Segment[] => {
     ...cut(scale, 'left', Math.max(start, reached), due),
     ...cut(scale, 'used', start, reached),
     ...cut(scale, 'late', due, until),
-    ...clock.pauses.flatMap((pause) => cut(scale, 'paused', ms(pause.from), pause.to ? ms(pause.to) : Math.max(now, ms(pause.from)))),
+    ...clock.pauses.flatMap((pause) =>
+      cut(scale, 'paused', ms(pause.from), pause.to ? ms(pause.to) : Math.max(now, ms(pause.from))),
+    ),
   ]
 }
 
@@ -80,14 +98,18 @@ const lookOf = (escalationLevel: EscalationLevelView): Mark['look'] =>
         : 'off'
 
 /** About how wide a label is drawn, px: without asking the page. */
-export const widthOf = (label: string) => [...label].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? 12 : 6.6), 0)
+export const widthOf = (label: string) =>
+  [...label].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? 12 : 6.6), 0)
 
 /** Labels that would lie over each other go one row down. */
 const marksOf = (clock: ClockView, scale: Scale): Mark[] => {
   const ends: number[] = []
   return clock.escalationLevels
     .filter(shown)
-    .map((escalationLevel) => ({ escalationLevel, at: ms(escalationLevel.firedAt ?? escalationLevel.plannedAt) }))
+    .map((escalationLevel) => ({
+      escalationLevel,
+      at: ms(escalationLevel.firedAt ?? escalationLevel.plannedAt),
+    }))
     .sort((a, b) => a.at - b.at)
     .map(({ escalationLevel, at }) => {
       const label = `${t(escalationLevel.words)}${locale() === 'zh' ? ' ' : ', '}${showEscalationLevel(clock, new Date(at).toISOString())}`
@@ -107,7 +129,14 @@ export const lanesOf = (clocks: ClockView[], scale: Scale, now: number): Lane[] 
   return clocks.map((clock) => {
     const marks = marksOf(clock, scale)
     const rows = marks.reduce((most, mark) => Math.max(most, mark.row + 1), 0)
-    const lane = { clock, top, height: 54 + rows * 18, segments: segmentsOf(clock, scale, now), dueX: scale.x(ms(clock.dueAt)), marks }
+    const lane = {
+      clock,
+      top,
+      height: 54 + rows * 18,
+      segments: segmentsOf(clock, scale, now),
+      dueX: scale.x(ms(clock.dueAt)),
+      marks,
+    }
     top += lane.height
     return lane
   })

@@ -19,12 +19,14 @@ export const gapsOf = (at: number[], value: (number | null)[], step: number, unt
     }
     const before = n > 0 ? at[n - 1]! : now
     shorten(gaps, now)
-    if (n > 0 && value[n - 1] !== null && now - before > patienceFor(usual)) gaps.push([before + usual, now])
+    if (n > 0 && value[n - 1] !== null && now - before > patienceFor(usual))
+      gaps.push([before + usual, now])
     last = now
   }
   const newest = at[at.length - 1] ?? until
   // Of one or two nobody knows how often they come.
-  if (at.length > 2 && value[at.length - 1] !== null && until - newest > patienceFor(usual)) gaps.push([newest + usual, until])
+  if (at.length > 2 && value[at.length - 1] !== null && until - newest > patienceFor(usual))
+    gaps.push([newest + usual, until])
   return gaps.filter(([from, to]) => to > from)
 }
 

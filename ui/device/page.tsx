@@ -27,7 +27,9 @@ const Declaring = lazy(() => import('../duty/declaring.tsx'))
 const Late = lazy(() => import('../late/of-device.tsx'))
 
 const termOf = ({ since, until }: DeviceView) =>
-  until === null ? t(fill(w.since, { from: showMoment(since) })) : t(fill(w.until, { from: showMoment(since), to: showMoment(until) }))
+  until === null
+    ? t(fill(w.since, { from: showMoment(since) }))
+    : t(fill(w.until, { from: showMoment(since), to: showMoment(until) }))
 
 const About = (props: { device: DeviceView }) => {
   const place = () => props.device.position
@@ -78,7 +80,9 @@ const About = (props: { device: DeviceView }) => {
       <Show when={props.device.signs.length > 0}>
         <h3>{t(w.signs)}</h3>
         <ul class="told">
-          <For each={props.device.signs}>{(one) => <li>{`${showMoment(one.at)} ${one.text || one.sign}`}</li>}</For>
+          <For each={props.device.signs}>
+            {(one) => <li>{`${showMoment(one.at)} ${one.text || one.sign}`}</li>}
+          </For>
         </ul>
       </Show>
     </section>
@@ -94,9 +98,15 @@ const Matters = (props: { device: DeviceView; onDone: () => void }) => (
           <li>
             <LevelMark level={one.level} />{' '}
             <Show when={one.caseId} fallback={`${one.name} ${t(one.condition)}`}>
-              {(id) => <a class="device-case" href={paths.case(id())}>{`${one.name} ${t(one.condition)}`}</a>}
+              {(id) => (
+                <a
+                  class="device-case"
+                  href={paths.case(id())}
+                >{`${one.name} ${t(one.condition)}`}</a>
+              )}
             </Show>{' '}
-            <span class="muted">{showMoment(one.raisedAt)}</span> <span class="tag">{t(one.active ? w.active : w.back)}</span>{' '}
+            <span class="muted">{showMoment(one.raisedAt)}</span>{' '}
+            <span class="tag">{t(one.active ? w.active : w.back)}</span>{' '}
             <Show when={one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
             <Show when={one.stale}>{<span class="tag hatched">{t(w.signalUnknown)}</span>}</Show>
             <Show when={one.doubtful}>{<span class="tag dashed">{t(w.doubtful)}</span>}</Show>{' '}
@@ -127,7 +137,11 @@ const Matters = (props: { device: DeviceView; onDone: () => void }) => (
 
 /** Where it was last, or where it is registered to stand. */
 const placeOf = ({ position, lon, lat }: DeviceView) =>
-  position ? { lon: position.lon, lat: position.lat } : lon !== null && lat !== null ? { lon, lat } : null
+  position
+    ? { lon: position.lon, lat: position.lat }
+    : lon !== null && lat !== null
+      ? { lon, lat }
+      : null
 
 const Device = () => {
   const params = useParams<{ id: string }>()
@@ -146,7 +160,12 @@ const Device = () => {
   const point = createMemo(() => {
     const points = device()?.points ?? []
     const rang = ringing(device()?.alarms ?? [])
-    return points.find(({ id }) => String(id) === search.point)?.id ?? points.find(({ id }) => id === rang)?.id ?? points[0]?.id ?? null
+    return (
+      points.find(({ id }) => String(id) === search.point)?.id ??
+      points.find(({ id }) => id === rang)?.id ??
+      points[0]?.id ??
+      null
+    )
   })
   const ahead = () => Date.parse(device()?.now ?? new Date().toISOString()) - Date.now()
   const staff = () => me().enterprise === null
@@ -161,13 +180,22 @@ const Device = () => {
           {(one) => (
             <>
               <h1>
-                {one().name} <Show when={one().synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
+                {one().name}{' '}
+                <Show when={one().synthetic}>
+                  {<span class="tag hatched">{t(w.exercise)}</span>}
+                </Show>
               </h1>
               <section class="block" aria-labelledby="device-points">
                 <h2 id="device-points">{t(w.points)}</h2>
-                <Points device={one()} current={point()} onPick={(id) => setSearch({ point: String(id) })} />
+                <Points
+                  device={one()}
+                  current={point()}
+                  onPick={(id) => setSearch({ point: String(id) })}
+                />
               </section>
-              <Show when={point()}>{(id) => <Run device={one().id} point={id()} ahead={ahead} />}</Show>
+              <Show when={point()}>
+                {(id) => <Run device={one().id} point={id()} ahead={ahead} />}
+              </Show>
               <Suspense>
                 <OfDevice device={one()} current={point()} onDone={() => void found.refetch()} />
               </Suspense>

@@ -19,21 +19,32 @@ const Trend = lazy(() => import('./trend.tsx'))
 
 const says = ({ at, least, most, bad }: TrendView): string => {
   const numbers = [...least, ...most].filter((n): n is number => n !== null)
-  const [from, to] = numbers.length > 0 ? [digits(Math.min(...numbers)), digits(Math.max(...numbers))] : ['–', '–']
-  return t(fill(w.pictureSays, { n: at.length, least: from, most: to, bad: bad.reduce((sum, n) => sum + n, 0) }))
+  const [from, to] =
+    numbers.length > 0 ? [digits(Math.min(...numbers)), digits(Math.max(...numbers))] : ['–', '–']
+  return t(
+    fill(w.pictureSays, {
+      n: at.length,
+      least: from,
+      most: to,
+      bad: bad.reduce((sum, n) => sum + n, 0),
+    }),
+  )
 }
 
 const mostRows = 300
 
 const Twin = (props: { trend: TrendView }) => {
   const first = () => Math.max(0, props.trend.at.length - mostRows)
-  const show = (n: number | null | undefined) => (n === null || n === undefined ? t(w.unknown) : digits(n))
+  const show = (n: number | null | undefined) =>
+    n === null || n === undefined ? t(w.unknown) : digits(n)
   return (
     <Scroll name={w.trend} class="scroll-x device-twin">
       <table class="plain-table">
         <thead>
           <tr>
-            <For each={[w.at, w.value, w.least, w.most, w.bad]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+            <For each={[w.at, w.value, w.least, w.most, w.bad]}>
+              {(head) => <th scope="col">{t(head)}</th>}
+            </For>
           </tr>
         </thead>
         <tbody>
@@ -75,7 +86,12 @@ const Spans = (props: {
   <div class="chips device-spans">
     <For each={Object.keys(spans) as SpanName[]}>
       {(one) => (
-        <button type="button" class="chip" aria-pressed={props.name === one} onClick={() => props.onSpan(one)}>
+        <button
+          type="button"
+          class="chip"
+          aria-pressed={props.name === one}
+          onClick={() => props.onSpan(one)}
+        >
           {t(w[one])}
         </button>
       )}
@@ -135,7 +151,10 @@ export const Run = (props: { device: string; point: number; ahead: () => number 
               <Show when={one().at.length > 0} fallback={<p class="muted">{t(w.nothing)}</p>}>
                 <Show when={!table()} fallback={<Twin trend={one()} />}>
                   <Suspense fallback={<Skeleton rows={5} />}>
-                    <Trend trend={one()} label={`${t(fill(w.picture, { name: one().point.name }))} ${says(one())}`} />
+                    <Trend
+                      trend={one()}
+                      label={`${t(fill(w.picture, { name: one().point.name }))} ${says(one())}`}
+                    />
                   </Suspense>
                   <p class="muted device-window">{t(w.hatched)}</p>
                 </Show>

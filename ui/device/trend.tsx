@@ -46,7 +46,8 @@ const ground = (plot: uPlot, trend: TrendView): void => {
   const { high, low } = trend.point
   ctx.fillStyle = 'rgba(178, 86, 0, 0.08)'
   if (high !== null) ctx.fillRect(bbox.left, bbox.top, bbox.width, Math.max(0, y(high) - bbox.top))
-  if (low !== null) ctx.fillRect(bbox.left, y(low), bbox.width, Math.max(0, bbox.top + bbox.height - y(low)))
+  if (low !== null)
+    ctx.fillRect(bbox.left, y(low), bbox.width, Math.max(0, bbox.top + bbox.height - y(low)))
   ctx.fillStyle = stripes(ctx)
   const until = Math.min(Date.parse(trend.now), Date.parse(trend.to)) / 1_000
   for (const [from, to] of gapsOf(trend.at, trend.value, trend.step, until))
@@ -81,7 +82,15 @@ const marks = (plot: uPlot, trend: TrendView): void => {
 
 /** The scale holds the limits too, so that their distance is seen. */
 const rangeOf = ({ value, least, most, point }: TrendView): [number, number] => {
-  const all = [...value, ...least, ...most, point.low, point.lowLow, point.high, point.highHigh].filter((n): n is number => n !== null)
+  const all = [
+    ...value,
+    ...least,
+    ...most,
+    point.low,
+    point.lowLow,
+    point.high,
+    point.highHigh,
+  ].filter((n): n is number => n !== null)
   if (all.length === 0) return [0, 1]
   const [from, to] = [Math.min(...all), Math.max(...all)]
   const room = Math.max((to - from) * 0.08, Math.abs(to) * 0.01, 1e-6)
@@ -89,7 +98,11 @@ const rangeOf = ({ value, least, most, point }: TrendView): [number, number] => 
 }
 
 const times = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale() === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'Asia/Shanghai', hour12: false, ...options })
+  new Intl.DateTimeFormat(locale() === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone: 'Asia/Shanghai',
+    hour12: false,
+    ...options,
+  })
 
 const axisTimes = (_: uPlot, at: number[], __: number, ___: number, step: number): string[] => {
   const format = times(
@@ -100,7 +113,12 @@ const axisTimes = (_: uPlot, at: number[], __: number, ___: number, step: number
   return at.map((one) => format.format(new Date(one * 1_000)))
 }
 
-const dataOf = ({ at, value, least, most }: TrendView): uPlot.AlignedData => [at, value, least, most]
+const dataOf = ({ at, value, least, most }: TrendView): uPlot.AlignedData => [
+  at,
+  value,
+  least,
+  most,
+]
 
 const optionsOf = (width: number, trend: () => TrendView): uPlot.Options => ({
   width,
@@ -135,7 +153,9 @@ const Trend = (props: { trend: TrendView; label: string }) => {
       dataOf(props.trend),
       box,
     )
-    const observer = new ResizeObserver(() => box && plot?.setSize({ width: box.clientWidth, height: tall }))
+    const observer = new ResizeObserver(
+      () => box && plot?.setSize({ width: box.clientWidth, height: tall }),
+    )
     observer.observe(box)
     onCleanup(() => {
       observer.disconnect()
@@ -146,7 +166,14 @@ const Trend = (props: { trend: TrendView; label: string }) => {
     const data = dataOf(props.trend)
     plot?.setData(data)
   })
-  return <div ref={(element) => (box = element)} class="device-trend" role="img" aria-label={props.label} />
+  return (
+    <div
+      ref={(element) => (box = element)}
+      class="device-trend"
+      role="img"
+      aria-label={props.label}
+    />
+  )
 }
 
 export default Trend

@@ -2,7 +2,13 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js'
 import type { Span } from '../client/devices/devices.ts'
 
-export const spans = { hour: 3_600, eight: 8 * 3_600, day: 86_400, week: 7 * 86_400, month: 30 * 86_400 } as const
+export const spans = {
+  hour: 3_600,
+  eight: 8 * 3_600,
+  day: 86_400,
+  week: 7 * 86_400,
+  month: 30 * 86_400,
+} as const
 export type SpanName = keyof typeof spans
 
 const shownMs = 2_000
@@ -32,6 +38,9 @@ export const createSpan = () => {
     },
     pan: (steps: number) => setBack((now) => Math.max(0, now - steps * (width() / 4))),
     live: () => setBack(0),
-    at: (now: number): Span => ({ from: new Date(now - back() - width()).toISOString(), to: new Date(now - back()).toISOString() }),
+    at: (now: number): Span => ({
+      from: new Date(now - back() - width()).toISOString(),
+      to: new Date(now - back()).toISOString(),
+    }),
   }
 }

@@ -19,13 +19,15 @@ import { stateWords, documentWords as w } from './words.ts'
 /** Bytes are made a moment after the act: until they are there it is asked again. */
 const againMs = 1_500
 
-const isWaiting = (list: DocumentList | undefined): boolean => list?.items.some((one) => one.state === 'issuing') === true
+const isWaiting = (list: DocumentList | undefined): boolean =>
+  list?.items.some((one) => one.state === 'issuing') === true
 
 const useDocuments = (view: () => CaseView) => {
   const list = useQuery(() => ({
     queryKey: ['documents', view().id, view().revision],
     queryFn: () => askDocuments(view().id),
-    refetchInterval: ({ state }: { state: { data: DocumentList | undefined } }) => (isWaiting(state.data) ? againMs : false),
+    refetchInterval: ({ state }: { state: { data: DocumentList | undefined } }) =>
+      isWaiting(state.data) ? againMs : false,
   }))
   // What serves a document is closed until it is made, and that moves no revision: the case is asked again.
   createEffect((before: boolean) => {
@@ -42,9 +44,13 @@ const Service = (props: { service: ServiceView }) => (
     {t(
       fill(props.service.served ? w.served : w.looked, {
         // Who is there when it is made needs no name beside it.
-        how: [...(props.service.served ? [t(props.service.method)] : []), props.service.receiver].filter(Boolean).join(t(words.comma)),
+        how: [...(props.service.served ? [t(props.service.method)] : []), props.service.receiver]
+          .filter(Boolean)
+          .join(t(words.comma)),
         // The law counts from the day of service; by whom a paper was merely seen is told to the minute.
-        time: props.service.served ? showDateShort(civilDate(props.service.at)) : showMoment(props.service.at),
+        time: props.service.served
+          ? showDateShort(civilDate(props.service.at))
+          : showMoment(props.service.at),
       }),
     )}
   </li>
@@ -62,16 +68,28 @@ const Receipts = (props: { one: DocumentView }) => (
 
 /** Phones show no PDF inside a page: there the link beside it does. */
 const Reading = (props: { one: DocumentView; url: string; id: string }) => (
-  <iframe id={props.id} class="document-frame" src={props.url} title={t(fill(w.frame, { title: t(props.one.title) }))} />
+  <iframe
+    id={props.id}
+    class="document-frame"
+    src={props.url}
+    title={t(fill(w.frame, { title: t(props.one.title) }))}
+  />
 )
 
-const Actions = (props: { one: DocumentView; url: string; open: boolean; frame: string; onToggle: () => void }) => {
+const Actions = (props: {
+  one: DocumentView
+  url: string
+  open: boolean
+  frame: string
+  onToggle: () => void
+}) => {
   const print = () => {
     const frame = document.getElementById(props.frame)
     if (frame instanceof HTMLIFrameElement) frame.contentWindow?.print()
   }
   /** Of several documents the words alone would be the same. */
-  const named = (words: Text) => [t(words), t(props.one.title), props.one.number].filter(Boolean).join(' ')
+  const named = (words: Text) =>
+    [t(words), t(props.one.title), props.one.number].filter(Boolean).join(' ')
   return (
     <p class="document-actions">
       <button
@@ -83,14 +101,30 @@ const Actions = (props: { one: DocumentView; url: string; open: boolean; frame: 
       >
         {t(props.open ? w.hide : w.open)}
       </button>
-      <a class="button small" href={props.url} target="_blank" rel="noopener" aria-label={named(w.tab)}>
+      <a
+        class="button small"
+        href={props.url}
+        target="_blank"
+        rel="noopener"
+        aria-label={named(w.tab)}
+      >
         {t(w.tab)}
       </a>
-      <a class="button small" href={`${props.url}?download=1`} download="" aria-label={named(w.download)}>
+      <a
+        class="button small"
+        href={`${props.url}?download=1`}
+        download=""
+        aria-label={named(w.download)}
+      >
         {t(w.download)}
       </a>
       <Show when={props.open}>
-        <button type="button" class="button small document-view" aria-label={named(w.print)} onClick={print}>
+        <button
+          type="button"
+          class="button small document-view"
+          aria-label={named(w.print)}
+          onClick={print}
+        >
           {t(w.print)}
         </button>
       </Show>
@@ -121,7 +155,13 @@ const Item = (props: { one: DocumentView }) => {
       <Show when={props.one.url} fallback={<p class="muted">{t(w.making)}</p>}>
         {(url) => (
           <>
-            <Actions one={props.one} url={url()} open={open()} frame={frame()} onToggle={() => setOpen(!open())} />
+            <Actions
+              one={props.one}
+              url={url()}
+              open={open()}
+              frame={frame()}
+              onToggle={() => setOpen(!open())}
+            />
             <Show when={open()}>
               <Reading one={props.one} url={url()} id={frame()} />
             </Show>
@@ -134,7 +174,8 @@ const Item = (props: { one: DocumentView }) => {
 
 /** Void, issue again, serve: with the same form as every other act. */
 const DocumentActs = (props: { case: CaseView }) => {
-  const able = (): ActView[] => props.case.acts.filter(({ kind, allowed }) => kind === 'document' && allowed)
+  const able = (): ActView[] =>
+    props.case.acts.filter(({ kind, allowed }) => kind === 'document' && allowed)
   return (
     <Show when={able().length > 0}>
       <ul class="acts minor">

@@ -22,7 +22,8 @@ export const useAcknowledging = (say: (words: string) => void, renew: () => unkn
   }
   const acknowledge = async (row: AlarmRow, measures = ''): Promise<void> => {
     if (!row.mayAcknowledge || sending().has(row.id)) return
-    const failed = (reason: string): void => void setFailure(t(fill(w.failedAck, { name: row.name, reason })))
+    const failed = (reason: string): void =>
+      void setFailure(t(fill(w.failedAck, { name: row.name, reason })))
     if (noSending()) return failed(t(w.noLink))
     setFailure('')
     const request = [row.id, row.seq, measures] as const

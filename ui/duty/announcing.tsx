@@ -17,7 +17,8 @@ export const useAnnouncer = () => {
     if (first) return
     const worst = fresh.find(({ level }) => level === gravest)
     const one = t(fill(w.announceNew, { level: t(levelShort[gravest]), name: worst?.name ?? '' }))
-    const words = fresh.length === 1 ? one : `${one} ${t(fill(w.announceMany, { n: fresh.length }))}`
+    const words =
+      fresh.length === 1 ? one : `${one} ${t(fill(w.announceMany, { n: fresh.length }))}`
     if (gravest === 1) setUrgent(words)
     else setPolite(words)
   }
@@ -32,7 +33,8 @@ export type Announcer = ReturnType<typeof useAnnouncer>
 
 /** `seen`: also for the eye, where the list is covered. Both stand there before they have words: else nothing reads them out. */
 export const Announced = (props: { announcer: Announcer; seen?: true }) => {
-  const look = (words: string, seen: string) => (props.seen && words !== '' ? seen : 'visually-hidden')
+  const look = (words: string, seen: string) =>
+    props.seen && words !== '' ? seen : 'visually-hidden'
   return (
     <>
       <p class={look(props.announcer.polite(), 'notice')} role="status" aria-live="polite">

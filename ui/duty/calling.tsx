@@ -23,9 +23,19 @@ export const FirstAct = (props: { row: AlarmRow; inGrid?: boolean }) => {
   const site = () => (
     <Show
       when={props.row.telephone}
-      fallback={<Show when={!props.inGrid && props.row.device}>{<span class="muted">{t(w.noTelephone)}</span>}</Show>}
+      fallback={
+        <Show when={!props.inGrid && props.row.device}>
+          {<span class="muted">{t(w.noTelephone)}</span>}
+        </Show>
+      }
     >
-      {(number) => <Dial number={number()} label={t(fill(w.callSite, { number: number() }))} tabindex={stop()} />}
+      {(number) => (
+        <Dial
+          number={number()}
+          label={t(fill(w.callSite, { number: number() }))}
+          tabindex={stop()}
+        />
+      )}
     </Show>
   )
   // The numbers before the words: where a row is too narrow for both, it is the words that are cut.

@@ -21,11 +21,13 @@ const Form = (props: { row: AlarmRow; onDone: () => void }) => {
     const request = reason().trim()
     if (request === '') return setWrong(t(w.reasonWanted))
     setBusy(true)
-    await dutyApi.declareOver(props.row.id, request, keys.of(request)).then(props.onDone, (error: unknown) => {
-      const refusal = asRefusal(error)
-      if (!isUnclear(refusal)) keys.answered(request)
-      setWrong([t(refusal.title), ...refusal.reasons.map(t)].join(' '))
-    })
+    await dutyApi
+      .declareOver(props.row.id, request, keys.of(request))
+      .then(props.onDone, (error: unknown) => {
+        const refusal = asRefusal(error)
+        if (!isUnclear(refusal)) keys.answered(request)
+        setWrong([t(refusal.title), ...refusal.reasons.map(t)].join(' '))
+      })
     setBusy(false)
   }
   return (

@@ -29,7 +29,8 @@ const Story = (props: { detail: AlarmDetail }) => (
       <For each={props.detail.events.slice(0, 20)}>
         {(one) => (
           <li>
-            <strong>{t(one.words)}</strong> <span class="muted">{showMoment(one.at)}</span> {one.text} {one.by}
+            <strong>{t(one.words)}</strong> <span class="muted">{showMoment(one.at)}</span>{' '}
+            {one.text} {one.by}
           </li>
         )}
       </For>
@@ -64,7 +65,13 @@ const Acknowledge = (props: DetailProps) => {
     <Show when={props.row.mayAcknowledge}>
       <div class="duty-form">
         <label for={field}>{t(w.measures)}</label>
-        <textarea id={field} rows="2" maxlength="2000" value={measures()} onInput={(event) => setMeasures(event.currentTarget.value)} />
+        <textarea
+          id={field}
+          rows="2"
+          maxlength="2000"
+          value={measures()}
+          onInput={(event) => setMeasures(event.currentTarget.value)}
+        />
         <button
           type="button"
           class="button primary"
@@ -124,7 +131,8 @@ export const AlarmPane = (props: DetailProps) => {
         </Show>
       </h2>
       <p>
-        {readingOf(props.row)} <span class="muted">{props.row.enterprise?.name ?? t(props.row.region)}</span>
+        {readingOf(props.row)}{' '}
+        <span class="muted">{props.row.enterprise?.name ?? t(props.row.region)}</span>
       </p>
       <p class="duty-state">{stateOf(props.row)}</p>
       <p>

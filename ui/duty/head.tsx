@@ -10,7 +10,12 @@ import { HealthStrip } from './strip.tsx'
 import { dutyWords as w } from './words/words.ts'
 
 const SoundButton = () => (
-  <button type="button" class="button small duty-sound" data-sound={soundState()} onClick={() => void toggleSound()}>
+  <button
+    type="button"
+    class="button small duty-sound"
+    data-sound={soundState()}
+    onClick={() => void toggleSound()}
+  >
     {t({ blocked: w.soundBlocked, on: w.soundOn, muted: w.soundOff }[soundState()])}
   </button>
 )

@@ -26,7 +26,16 @@ type ListProps = {
   attach: (element: HTMLElement) => void
 }
 
-const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1, Home: -1e6, End: 1e6, PageDown: 8, PageUp: -8 }
+const steps: Record<string, number> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  j: 1,
+  k: -1,
+  Home: -1e6,
+  End: 1e6,
+  PageDown: 8,
+  PageUp: -8,
+}
 
 const rowsOf = (lines: Line[]) => lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []))
 
@@ -37,7 +46,8 @@ const keysOf = (props: ListProps) => (event: KeyboardEvent) => {
   const at = rows.findIndex(({ id }) => id === props.current)
   const step = steps[event.key]
   const row = rows[at]
-  if (step !== undefined) props.onCurrent(rows[Math.max(0, Math.min(rows.length - 1, at + step))]?.id ?? '')
+  if (step !== undefined)
+    props.onCurrent(rows[Math.max(0, Math.min(rows.length - 1, at + step))]?.id ?? '')
   else if (event.key === ' ' && row) props.onAcknowledge(row)
   else if (event.key === 'Enter' && row) props.onOpen(row)
   else if (event.key === 'Escape') props.onEscape()
@@ -55,8 +65,12 @@ const useHold = (tell: (held: boolean) => void) => {
   }
   return {
     onFocusIn: () => say({ focus: true }),
-    onFocusOut: (event: FocusEvent) => say({ focus: (event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null) }),
-    onPointerEnter: (event: PointerEvent) => event.pointerType === 'mouse' && say({ pointer: true }),
+    onFocusOut: (event: FocusEvent) =>
+      say({
+        focus: (event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null),
+      }),
+    onPointerEnter: (event: PointerEvent) =>
+      event.pointerType === 'mouse' && say({ pointer: true }),
     onPointerLeave: () => say({ pointer: false }),
   }
 }
@@ -87,7 +101,11 @@ export const AlarmGrid = (props: ListProps) => {
       aria-label={t(w.list)}
       aria-rowcount={props.lines.length}
       tabIndex={0}
-      aria-activedescendant={props.current && drawn().some(({ key }) => key === props.current) ? `alarm-${props.current}` : undefined}
+      aria-activedescendant={
+        props.current && drawn().some(({ key }) => key === props.current)
+          ? `alarm-${props.current}`
+          : undefined
+      }
       onKeyDown={(event) => keysOf(props)(event)}
       {...hold}
     >
@@ -103,7 +121,11 @@ const Lines = (props: ListProps & { first: number }) => {
   const known = createMemo(() => new Map(props.lines.map((line) => [line.key, line])))
   return (
     <For each={[...known().keys()]}>
-      {(key, n) => <Show when={known().get(key)}>{(line) => <OneLine {...props} line={line()} index={props.first + n()} />}</Show>}
+      {(key, n) => (
+        <Show when={known().get(key)}>
+          {(line) => <OneLine {...props} line={line()} index={props.first + n()} />}
+        </Show>
+      )}
     </For>
   )
 }
@@ -131,6 +153,10 @@ const OneLine = (props: ListProps & { line: Line; index: number }) => {
 
 const Heading = (props: { line: Line; index: number }) => (
   <div class="duty-head" data-row role="row" aria-rowindex={props.index + 1}>
-    <span role="rowheader">{props.line.kind === 'head' ? t(fill(w.site, { name: props.line.name, n: props.line.n })) : ''}</span>
+    <span role="rowheader">
+      {props.line.kind === 'head'
+        ? t(fill(w.site, { name: props.line.name, n: props.line.n }))
+        : ''}
+    </span>
   </div>
 )

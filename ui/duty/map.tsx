@@ -34,13 +34,30 @@ const marks: Record<AlarmLevel, string> = {
   4: 'M0 -13a13 13 0 1 1 0 26a13 13 0 1 1 0 -26z',
 }
 
-type Cluster = { code: string; d: string; name: Text; lon: number; lat: number; n: number; level: AlarmLevel | null }
+type Cluster = {
+  code: string
+  d: string
+  name: Text
+  lon: number
+  lat: number
+  n: number
+  level: AlarmLevel | null
+}
 
 const clustersOf = (rows: AlarmRow[]): Cluster[] =>
   areas.map(({ code, d, lon, lat }) => {
     const here = rows.filter((row) => row.regionCode === code && row.active)
-    const level = here.length === 0 ? null : (Math.min(...here.map((row) => row.level)) as AlarmLevel)
-    return { code, d, lon, lat, name: isRegion(code) ? regions[code].name : { zh: code, en: code }, n: here.length, level }
+    const level =
+      here.length === 0 ? null : (Math.min(...here.map((row) => row.level)) as AlarmLevel)
+    return {
+      code,
+      d,
+      lon,
+      lat,
+      name: isRegion(code) ? regions[code].name : { zh: code, en: code },
+      n: here.length,
+      level,
+    }
   })
 
 /** On the picture there is no room for the kind of place. */
@@ -52,7 +69,12 @@ const says = ({ name, n, level }: Cluster): string =>
     : t(fill(w.mapCount, { place: t(name), n, level: t(levelShort[level]) }))
 
 const Picture = (props: { clusters: Cluster[] }) => (
-  <svg class="duty-map-picture" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="duty-map-title duty-map-desc">
+  <svg
+    class="duty-map-picture"
+    viewBox={`0 0 ${width} ${height}`}
+    role="img"
+    aria-labelledby="duty-map-title duty-map-desc"
+  >
     <title id="duty-map-title">{t(w.map)}</title>
     <desc id="duty-map-desc">{props.clusters.map(says).join('; ')}</desc>
     <For each={shapes}>{(one) => <path class="duty-district" d={one.d} />}</For>

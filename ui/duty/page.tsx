@@ -1,6 +1,16 @@
 // What rings now, and what is done first? (S13)
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { type Accessor, createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import {
+  type Accessor,
+  createMemo,
+  createSignal,
+  For,
+  lazy,
+  Match,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js'
 import type { AlarmList, FloodView } from '../../contract/duty/alarms.ts'
 import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
 import { fill } from '../../domain/language/words.ts'
@@ -36,7 +46,12 @@ const Tabs = (props: { box: AlarmBox; read: AlarmList | null; onBox: (box: Alarm
   <nav class="chips duty-boxes" aria-label={t(w.boxes)}>
     <For each={boxes}>
       {(box) => (
-        <button type="button" class="chip" aria-pressed={props.box === box} onClick={() => props.onBox(box)}>
+        <button
+          type="button"
+          class="chip"
+          aria-pressed={props.box === box}
+          onClick={() => props.onBox(box)}
+        >
           {t(w[box])} {props.read?.counts[box] ?? ''}
         </button>
       )}
@@ -64,7 +79,8 @@ const Floods = (props: { floods: FloodView[] }) => (
   <For each={props.floods}>
     {(one) => (
       <p class="notice warn duty-flood" role="status">
-        <strong>{t(fill(w.flood, { name: one.name, time: showTime(one.since), n: one.n }))}</strong> {t(w.floodRule)}
+        <strong>{t(fill(w.flood, { name: one.name, time: showTime(one.since), n: one.n }))}</strong>{' '}
+        {t(w.floodRule)}
       </p>
     )}
   </For>
@@ -120,13 +136,17 @@ const Duty = () => {
   const announcer = useAnnouncer()
   const alarms = useAlarms(box, held, announcer.heard)
   const read = alarms.read
-  const lines = createMemo(() => linesOf(alarms.rows(), box() === 'active' ? alarms.floods() : [], headings()))
+  const lines = createMemo(() =>
+    linesOf(alarms.rows(), box() === 'active' ? alarms.floods() : [], headings()),
+  )
   const place = usePlace(alarms.rows, lines)
   const acting = useAcknowledging(announcer.say, () => alarms.query.refetch())
   const navigate = useNavigate()
   const staff = useStaff()
   const sheet = useSheet(place.setCurrent, announcer.hush)
-  usePage(() => `${read()?.unacknowledged ? `(${read()?.unacknowledged}) ` : ''}${titleFor(staff())}`)
+  usePage(
+    () => `${read()?.unacknowledged ? `(${read()?.unacknowledged}) ` : ''}${titleFor(staff())}`,
+  )
   useKeys({ n: place.next, m: () => void toggleSound() })
   const pane = (row: Accessor<AlarmRow>) => (
     <AlarmPane
@@ -148,7 +168,11 @@ const Duty = () => {
           <Over failure={acting.failure()} arrived={alarms.arrived()} onRenew={alarms.renew} />
           <Switch fallback={<Skeleton rows={7} class="list-skeleton" />}>
             <Match when={alarms.query.isError && !read()}>
-              <Failure error={alarms.query.error} what={w.list} onRetry={() => void alarms.query.refetch()} />
+              <Failure
+                error={alarms.query.error}
+                what={w.list}
+                onRetry={() => void alarms.query.refetch()}
+              />
             </Match>
             <Match when={read() && lines().length === 0}>
               <Empty says={empty[box()]}>
@@ -172,10 +196,18 @@ const Duty = () => {
             </Match>
           </Switch>
           <Show when={(read()?.total ?? 0) > mostRows}>
-            <p class="muted duty-note">{t(fill(w.more, { n: mostRows, total: read()?.total ?? 0 }))}</p>
+            <p class="muted duty-note">
+              {t(fill(w.more, { n: mostRows, total: read()?.total ?? 0 }))}
+            </p>
           </Show>
         </div>
-        <Detail sheet={sheet} row={place.row()} failure={acting.failure()} announcer={announcer} pane={pane}>
+        <Detail
+          sheet={sheet}
+          row={place.row()}
+          failure={acting.failure()}
+          announcer={announcer}
+          pane={pane}
+        >
           <Show when={box() === 'active'}>
             <Overview read={read()} staff={staff()} />
           </Show>

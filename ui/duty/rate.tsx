@@ -11,11 +11,17 @@ const floodAt = 10
 export const RateStrip = (props: { rate: number[] }) => {
   const most = () => Math.max(floodAt + 2, ...props.rate)
   const tall = (n: number) => (n / most()) * height
-  const says = () => t(fill(w.rateSays, { now: props.rate.at(-1) ?? 0, most: Math.max(0, ...props.rate) }))
+  const says = () =>
+    t(fill(w.rateSays, { now: props.rate.at(-1) ?? 0, most: Math.max(0, ...props.rate) }))
   return (
     <section class="duty-rate" aria-labelledby="duty-rate-head">
       <h2 id="duty-rate-head">{t(w.rate)}</h2>
-      <svg viewBox={`0 0 ${props.rate.length * barWidth} ${height + 2}`} preserveAspectRatio="none" role="img" aria-label={says()}>
+      <svg
+        viewBox={`0 0 ${props.rate.length * barWidth} ${height + 2}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={says()}
+      >
         <For each={props.rate}>
           {(n, at) => (
             <rect
@@ -27,7 +33,13 @@ export const RateStrip = (props: { rate: number[] }) => {
             />
           )}
         </For>
-        <line class="duty-flood-line" x1="0" x2={props.rate.length * barWidth} y1={height - tall(floodAt)} y2={height - tall(floodAt)} />
+        <line
+          class="duty-flood-line"
+          x1="0"
+          x2={props.rate.length * barWidth}
+          y1={height - tall(floodAt)}
+          y2={height - tall(floodAt)}
+        />
       </svg>
       <p class="muted duty-note">{says()}</p>
     </section>

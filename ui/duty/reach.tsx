@@ -25,7 +25,12 @@ export const Reach = (props: { desk: DutyView }) => (
                   <For each={people} fallback={<li class="bad-words">{t(w.vacant)}</li>}>
                     {({ name, lacks }) => (
                       <li class={lacks.length > 0 ? 'bad-words' : ''}>
-                        {t(fill(lacks.length > 0 ? w.lacks : w.fine, { name, lacks: lacks.map(t).join(t({ zh: '、', en: ', ' })) }))}
+                        {t(
+                          fill(lacks.length > 0 ? w.lacks : w.fine, {
+                            name,
+                            lacks: lacks.map(t).join(t({ zh: '、', en: ', ' })),
+                          }),
+                        )}
                       </li>
                     )}
                   </For>

@@ -14,7 +14,11 @@ const anewMs = 5_000
 type Shown = { box: AlarmBox } & Pick<AlarmList, 'items' | 'floods'>
 
 /** `held`: somebody stands in the list, so nothing may move under him. */
-export const useAlarms = (box: Accessor<AlarmBox>, held: Accessor<boolean>, heard: (fresh: AlarmRow[], first: boolean) => void) => {
+export const useAlarms = (
+  box: Accessor<AlarmBox>,
+  held: Accessor<boolean>,
+  heard: (fresh: AlarmRow[], first: boolean) => void,
+) => {
   const query = useQuery(() => ({
     queryKey: ['alarms', box()],
     queryFn: () => dutyApi.alarms(box()),
@@ -31,7 +35,11 @@ export const useAlarms = (box: Accessor<AlarmBox>, held: Accessor<boolean>, hear
 }
 
 /** Renewed where they stand; order and grouping are those of the moment at which the hand came, until it goes. */
-const useFrozen = (read: Accessor<AlarmList | null>, box: Accessor<AlarmBox>, held: Accessor<boolean>) => {
+const useFrozen = (
+  read: Accessor<AlarmList | null>,
+  box: Accessor<AlarmBox>,
+  held: Accessor<boolean>,
+) => {
   const [shown, setShown] = createSignal<Shown>({ box: 'active', items: [], floods: [] })
   const renew = () => {
     const now = read()
@@ -56,10 +64,15 @@ const useFrozen = (read: Accessor<AlarmList | null>, box: Accessor<AlarmBox>, he
 type Heard = Pick<AlarmRow, 'acked' | 'level'>
 
 /** New, graver, or waiting again for somebody. */
-const rings = (row: AlarmRow, before: Heard | undefined): boolean => !row.acked && (!before || before.acked || row.level < before.level)
+const rings = (row: AlarmRow, before: Heard | undefined): boolean =>
+  !row.acked && (!before || before.acked || row.level < before.level)
 
 /** What was not there at the last reading of this box, or rings again: told once. */
-const useFresh = (read: Accessor<AlarmList | null>, box: Accessor<AlarmBox>, heard: (fresh: AlarmRow[], first: boolean) => void) => {
+const useFresh = (
+  read: Accessor<AlarmList | null>,
+  box: Accessor<AlarmBox>,
+  heard: (fresh: AlarmRow[], first: boolean) => void,
+) => {
   let seen: Map<string, Heard> | null = null
   let of: AlarmBox | null = null
   createEffect(

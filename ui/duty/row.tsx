@@ -28,9 +28,14 @@ const told = (words: Text, by: string | null, until: string, more: Record<string
 
 export const stateOf = (row: AlarmRow): string => {
   if (row.shelvedUntil)
-    return told(row.shelvedBy ? w.shelvedUntil : w.shelvedPlain, row.shelvedBy, row.shelvedUntil, { reason: row.shelvedReason ?? '' })
+    return told(row.shelvedBy ? w.shelvedUntil : w.shelvedPlain, row.shelvedBy, row.shelvedUntil, {
+      reason: row.shelvedReason ?? '',
+    })
   if (row.suppressed) return t(w.suppressed)
-  if (row.permit) return told(row.permit.by ? w.outUntil : w.outPlain, row.permit.by, row.permit.until, { number: row.permit.number })
+  if (row.permit)
+    return told(row.permit.by ? w.outUntil : w.outPlain, row.permit.by, row.permit.until, {
+      number: row.permit.number,
+    })
   if (row.outOfService) return t(w.outOfService)
   return row.acked ? t(row.ackedBy ? fill(w.acked, { name: row.ackedBy }) : w.ackedPlain) : ''
 }
@@ -64,7 +69,12 @@ const Next = (props: { row: AlarmRow; seconds: Seconds }) => (
     {(next) => (
       <span class="duty-next">
         {props.seconds.until(next().at) > 0
-          ? t(fill(w.next, { left: countdown(props.seconds.until(next().at)), words: t(next().words) }))
+          ? t(
+              fill(w.next, {
+                left: countdown(props.seconds.until(next().at)),
+                words: t(next().words),
+              }),
+            )
           : t(fill(w.nextDue, { words: t(next().words) }))}
       </span>
     )}
@@ -118,11 +128,15 @@ export const AlarmLine = (props: RowProps) => (
       <span class="duty-value">{readingOf(props.row)}</span>
       <span class="duty-advice">
         <FirstAct row={props.row} inGrid />
-        <span class="duty-consequence">{t(fill(w.consequence, { text: t(props.row.consequence) }))}</span>
+        <span class="duty-consequence">
+          {t(fill(w.consequence, { text: t(props.row.consequence) }))}
+        </span>
       </span>
     </span>
     <span class="duty-when" role="gridcell">
-      <span class="duty-age">{t(fill(w.standing, { age: showSeconds(props.seconds.since(props.row.raisedAt)) }))}</span>
+      <span class="duty-age">
+        {t(fill(w.standing, { age: showSeconds(props.seconds.since(props.row.raisedAt)) }))}
+      </span>
       <span class="muted">{t(props.row.region)}</span>
       <Next row={props.row} seconds={props.seconds} />
     </span>

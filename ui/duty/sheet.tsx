@@ -42,7 +42,12 @@ export const Detail = (props: DetailProps) => {
     <Show
       when={props.sheet.wide()}
       fallback={
-        <Dialog open={row() !== null} title={t(w.detail)} onClose={props.sheet.close} class="duty-sheet">
+        <Dialog
+          open={row() !== null}
+          title={t(w.detail)}
+          onClose={props.sheet.close}
+          class="duty-sheet"
+        >
           <Announced announcer={props.announcer} seen />
           <Show when={props.failure}>
             <p class="notice warn" role="alert">

@@ -12,7 +12,8 @@ import { t } from '../client/words.ts'
 import { asideWords as w } from './words/aside-words.ts'
 
 const spans = [15, 30, 60, 120, 240, 480]
-const spanWords = (minutes: number) => t(minutes < 60 ? fill(w.minutes, { n: minutes }) : fill(w.hours, { n: minutes / 60 }))
+const spanWords = (minutes: number) =>
+  t(minutes < 60 ? fill(w.minutes, { n: minutes }) : fill(w.hours, { n: minutes / 60 }))
 
 type FormProps = { row: AlarmRow; now: () => number; onDone: () => void }
 
@@ -23,14 +24,19 @@ const Form = (props: FormProps) => {
   const [busy, setBusy] = createSignal(false)
   const [select, field, fault] = [createUniqueId(), createUniqueId(), createUniqueId()]
   // The end too: a second try after a lost answer is the same request.
-  const requests = perRequest(() => ({ key: newKey(), until: new Date(props.now() + Number(minutes()) * 60_000).toISOString() }))
+  const requests = perRequest(() => ({
+    key: newKey(),
+    until: new Date(props.now() + Number(minutes()) * 60_000).toISOString(),
+  }))
   const ends = () => props.row.shelvedUntil !== null
   const send = async () => {
     if (reason().trim() === '') return setWrong(t(w.reasonWanted))
     setBusy(true)
     const request = [minutes(), reason()] as const
     const { key, until } = requests.of(...request)
-    const work = ends() ? dutyApi.unshelve(props.row.id, reason(), key) : dutyApi.shelve(props.row.id, until, reason(), key)
+    const work = ends()
+      ? dutyApi.unshelve(props.row.id, reason(), key)
+      : dutyApi.shelve(props.row.id, until, reason(), key)
     await work.then(props.onDone, (error: unknown) => {
       const refusal = asRefusal(error)
       if (!isUnclear(refusal)) requests.answered(...request)
@@ -48,7 +54,11 @@ const Form = (props: FormProps) => {
     >
       <Show when={!ends()}>
         <label for={select}>{t(w.shelveFor)}</label>
-        <select id={select} value={minutes()} onChange={(event) => setMinutes(event.currentTarget.value)}>
+        <select
+          id={select}
+          value={minutes()}
+          onChange={(event) => setMinutes(event.currentTarget.value)}
+        >
           <For each={spans}>{(one) => <option value={String(one)}>{spanWords(one)}</option>}</For>
         </select>
       </Show>
@@ -77,10 +87,19 @@ export const Shelving = (props: FormProps) => {
   const why = () => (props.row.shelvedUntil === null ? props.row.noShelving : null)
   return (
     <Show when={props.row.mayAcknowledge || props.row.noShelving === null || props.row.acked}>
-      <Opening label={t(words())} title={`${t(words())} ${props.row.name}`} barred={why() !== null} onDone={props.onDone}>
+      <Opening
+        label={t(words())}
+        title={`${t(words())} ${props.row.name}`}
+        barred={why() !== null}
+        onDone={props.onDone}
+      >
         {(done) => <Form row={props.row} now={props.now} onDone={done} />}
       </Opening>
-      <Show when={why()}>{(reason) => <p class="muted duty-note">{t(fill(w.notShelvable, { reason: t(reason()) }))}</p>}</Show>
+      <Show when={why()}>
+        {(reason) => (
+          <p class="muted duty-note">{t(fill(w.notShelvable, { reason: t(reason()) }))}</p>
+        )}
+      </Show>
     </Show>
   )
 }

@@ -18,7 +18,13 @@ const heartbeatMs = 5_000
 /** The devices process writes each second that it hears something, and renews its lines every five. */
 const lostAfterSeconds = 30
 
-export const useFeeds = () => useQuery(() => ({ queryKey: ['feeds'], queryFn: dutyApi.feeds, staleTime: 0, refetchInterval: heartbeatMs }))
+export const useFeeds = () =>
+  useQuery(() => ({
+    queryKey: ['feeds'],
+    queryFn: dutyApi.feeds,
+    staleTime: 0,
+    refetchInterval: heartbeatMs,
+  }))
 
 const stateWords = (row: FeedHealthRow) => {
   if (!row.enabled) return w.disabled
@@ -31,18 +37,33 @@ const Why = (props: { row: FeedHealthRow }) => (
   <Show
     when={props.row.paused}
     fallback={
-      <Show when={props.row.enabled && props.row.state === 'down' && props.row.detail}>{(said) => <p class="muted">{said()}</p>}</Show>
+      <Show when={props.row.enabled && props.row.state === 'down' && props.row.detail}>
+        {(said) => <p class="muted">{said()}</p>}
+      </Show>
     }
   >
-    {(paused) => <p class="muted">{t(fill(w.pausedBy, { by: paused().by, reason: paused().reason, time: showMoment(paused().at) }))}</p>}
+    {(paused) => (
+      <p class="muted">
+        {t(
+          fill(w.pausedBy, {
+            by: paused().by,
+            reason: paused().reason,
+            time: showMoment(paused().at),
+          }),
+        )}
+      </p>
+    )}
   </Show>
 )
 
-const isBad = (row: FeedHealthRow) => row.enabled && row.paused === null && (row.silent || row.state === 'down')
+const isBad = (row: FeedHealthRow) =>
+  row.enabled && row.paused === null && (row.silent || row.state === 'down')
 
 const Feeds = (props: { feeds: FeedHealth; seconds: Seconds }) => {
-  const ago = (at: string | null) => (at === null ? t(w.no) : t(fill(w.ago, { age: showSeconds(props.seconds.since(at)) })))
-  const gaps = (row: FeedHealthRow) => `${row.gaps}${row.gapSince ? t(fill(w.since, { time: showMoment(row.gapSince) })) : ''}`
+  const ago = (at: string | null) =>
+    at === null ? t(w.no) : t(fill(w.ago, { age: showSeconds(props.seconds.since(at)) }))
+  const gaps = (row: FeedHealthRow) =>
+    `${row.gaps}${row.gapSince ? t(fill(w.since, { time: showMoment(row.gapSince) })) : ''}`
   return (
     <Scroll name={w.feeds}>
       <table class="plain-table duty-feeds">
@@ -58,7 +79,10 @@ const Feeds = (props: { feeds: FeedHealth; seconds: Seconds }) => {
             {(row) => (
               <tr>
                 <th scope="row">
-                  {row.name} <Show when={row.synthetic}>{<span class="tag hatched">{t(dutyWords.exercise)}</span>}</Show>
+                  {row.name}{' '}
+                  <Show when={row.synthetic}>
+                    {<span class="tag hatched">{t(dutyWords.exercise)}</span>}
+                  </Show>
                 </th>
                 <td>
                   <span class={isBad(row) ? 'bad-words' : ''}>{t(stateWords(row))}</span>
@@ -88,7 +112,8 @@ export const HealthStrip = (props: { seconds: Seconds }) => {
     const one = read()
     if (one) props.seconds.learn(one.now)
   })
-  const age = (one: FeedHealth) => (one.heartbeatAt === null ? null : props.seconds.since(one.heartbeatAt))
+  const age = (one: FeedHealth) =>
+    one.heartbeatAt === null ? null : props.seconds.since(one.heartbeatAt)
   return (
     <section class="duty-strip" aria-label={t(w.title)}>
       <Show when={read()}>
@@ -97,7 +122,12 @@ export const HealthStrip = (props: { seconds: Seconds }) => {
             <Signals feeds={one()} age={age(one())} />
             <span class={one().workflowDelaySeconds > 10 ? 'bad-words' : 'muted'}>
               {one().workflowDelaySeconds > 10
-                ? t(fill(w.delay, { age: showSeconds(one().workflowDelaySeconds), n: one().waiting }))
+                ? t(
+                    fill(w.delay, {
+                      age: showSeconds(one().workflowDelaySeconds),
+                      n: one().waiting,
+                    }),
+                  )
                 : t(w.noDelay)}
             </span>
             <Show when={one().outOfService > 0}>
@@ -105,7 +135,12 @@ export const HealthStrip = (props: { seconds: Seconds }) => {
                 {t(fill(w.out, { n: one().outOfService }))}
               </a>
             </Show>
-            <button type="button" class="button small quiet" aria-expanded={open()} onClick={() => setOpen(!open())}>
+            <button
+              type="button"
+              class="button small quiet"
+              aria-expanded={open()}
+              onClick={() => setOpen(!open())}
+            >
               {t(open() ? w.hide : w.show)}
             </button>
             <Show when={open()}>
@@ -123,8 +158,15 @@ const mostNamed = 3
 /** The lines that are not well by their names, so that somebody can be called about them. */
 const named = ({ items }: FeedHealth): string => {
   const bad = items.filter(isBad)
-  const said = bad.slice(0, mostNamed).map((row) => t(fill(w.lineSays, { name: row.name, state: t(stateWords(row)).replace('▲ ', '') })))
-  return [...said, ...(bad.length > mostNamed ? [t(fill(w.moreLines, { n: bad.length - mostNamed }))] : [])].join(t(w.comma))
+  const said = bad
+    .slice(0, mostNamed)
+    .map((row) =>
+      t(fill(w.lineSays, { name: row.name, state: t(stateWords(row)).replace('▲ ', '') })),
+    )
+  return [
+    ...said,
+    ...(bad.length > mostNamed ? [t(fill(w.moreLines, { n: bad.length - mostNamed }))] : []),
+  ].join(t(w.comma))
 }
 
 const Signals = (props: { feeds: FeedHealth; age: number | null }) => {
@@ -134,13 +176,21 @@ const Signals = (props: { feeds: FeedHealth; age: number | null }) => {
   const mark = () => (all() ? (props.feeds.signals.resting > 0 ? '‖ ' : '✓ ') : '▲ ')
   return (
     <strong class={lost() || !all() ? 'bad-words' : ''}>
-      {lost() ? (props.age === null ? t(w.never) : t(fill(w.lost, { age: showSeconds(props.age) }))) : ''}
+      {lost()
+        ? props.age === null
+          ? t(w.never)
+          : t(fill(w.lost, { age: showSeconds(props.age) }))
+        : ''}
       <Show when={!lost()}>
         {mark()}
         <Show when={named(props.feeds)}>{(which) => t(fill(w.which, { which: which() }))}</Show>
         {t(fill(w.good, { ...props.feeds.signals, age: showSeconds(props.age ?? 0) }))}
-        <Show when={props.feeds.signals.awaited > 0}>{t(fill(w.awaited, props.feeds.signals))}</Show>
-        <Show when={props.feeds.signals.resting > 0}>{t(fill(w.resting, props.feeds.signals))}</Show>
+        <Show when={props.feeds.signals.awaited > 0}>
+          {t(fill(w.awaited, props.feeds.signals))}
+        </Show>
+        <Show when={props.feeds.signals.resting > 0}>
+          {t(fill(w.resting, props.feeds.signals))}
+        </Show>
       </Show>
     </strong>
   )

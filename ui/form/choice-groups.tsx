@@ -19,7 +19,11 @@ type Ticks = { isChosen: (value: string) => boolean; toggle: (value: string) => 
 const Tick = (props: { entry: Entry; ticks: Ticks }) => (
   <li>
     <label class="check">
-      <input type="checkbox" checked={props.ticks.isChosen(props.entry.value)} onChange={() => props.ticks.toggle(props.entry.value)} />
+      <input
+        type="checkbox"
+        checked={props.ticks.isChosen(props.entry.value)}
+        onChange={() => props.ticks.toggle(props.entry.value)}
+      />
       <span>
         {t(props.entry.words)}
         <Show when={props.entry.note}>{(note) => <small class="muted"> {t(note())}</small>}</Show>
@@ -41,7 +45,11 @@ const Group = (props: { group: EntryGroup; open: boolean; ticks: Ticks }) => {
         <details class="choice-group" open={props.open}>
           <summary>
             {t(title())}{' '}
-            <span class="count">{chosen() > 0 ? `${chosen()}/${props.group.entries.length}` : props.group.entries.length}</span>
+            <span class="count">
+              {chosen() > 0
+                ? `${chosen()}/${props.group.entries.length}`
+                : props.group.entries.length}
+            </span>
           </summary>
           {list()}
         </details>
@@ -51,7 +59,11 @@ const Group = (props: { group: EntryGroup; open: boolean; ticks: Ticks }) => {
 }
 
 /** What was ticked stands on top, whatever the search shows. */
-const Chosen = (props: { values: string[]; wordsOf: (value: string) => Text; onRemove: (value: string) => void }) => (
+const Chosen = (props: {
+  values: string[]
+  wordsOf: (value: string) => Text
+  onRemove: (value: string) => void
+}) => (
   <div class="chosen">
     <p class="hint" role="status">
       {t(props.values.length > 0 ? fill(w.chosenOnes, { n: props.values.length }) : w.noneChosen)}
@@ -79,14 +91,21 @@ export const ChoiceGroups = (props: Props) => {
   const [sought, setSought] = createSignal('')
   const chosen = createMemo(() => entriesOf(props.form.values()[props.field.name]))
   const toggle = (value: string) =>
-    props.form.set(props.field.name, entriesTo(chosen().includes(value) ? chosen().filter((one) => one !== value) : [...chosen(), value]))
+    props.form.set(
+      props.field.name,
+      entriesTo(
+        chosen().includes(value) ? chosen().filter((one) => one !== value) : [...chosen(), value],
+      ),
+    )
   const ticks: Ticks = { isChosen: (value) => chosen().includes(value), toggle }
   const all = () => props.groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const holds = ({ zh, en }: Text, words: string) => `${zh} ${en}`.toLowerCase().includes(words)
   const found = createMemo(() => {
     const words = sought().trim().toLowerCase()
     return props.groups.flatMap((group) => {
-      const entries = group.entries.filter((one) => holds(one.words, words) || (group.title !== null && holds(group.title, words)))
+      const entries = group.entries.filter(
+        (one) => holds(one.words, words) || (group.title !== null && holds(group.title, words)),
+      )
       return entries.length > 0 ? [{ ...group, entries }] : []
     })
   })
@@ -98,12 +117,19 @@ export const ChoiceGroups = (props: Props) => {
         <label class="choice-filter" for={id}>
           {t(w.filterChoices)}
         </label>
-        <input id={id} type="search" autocomplete="off" onInput={(event) => setSought(event.currentTarget.value)} />
+        <input
+          id={id}
+          type="search"
+          autocomplete="off"
+          onInput={(event) => setSought(event.currentTarget.value)}
+        />
         <p class="hint" role="status">
           {t(hits() > 0 ? fill(w.matches, { n: hits() }) : w.noMatch)}
         </p>
       </Show>
-      <For each={found()}>{(group) => <Group group={group} open={sought() !== '' || all() <= few} ticks={ticks} />}</For>
+      <For each={found()}>
+        {(group) => <Group group={group} open={sought() !== '' || all() <= few} ticks={ticks} />}
+      </For>
     </>
   )
 }

@@ -47,7 +47,9 @@ const createChoice = (props: Pick<Props, 'chosen' | 'options' | 'onType' | 'onCh
   const press = (event: KeyboardEvent) => {
     const option = props.options[at()]
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const known = step !== 0 || (open() && (event.key === 'Escape' || (event.key === 'Enter' && option !== undefined)))
+    const known =
+      step !== 0 ||
+      (open() && (event.key === 'Escape' || (event.key === 'Enter' && option !== undefined)))
     if (event.isComposing || !known) return
     event.preventDefault()
     setOpen(step !== 0)
@@ -87,7 +89,13 @@ export const Combobox = (props: Props) => {
         onBlur={leave}
         onKeyDown={press}
       />
-      <ul id={list} role="listbox" aria-label={props.label} class="options" hidden={!open() || props.options.length === 0}>
+      <ul
+        id={list}
+        role="listbox"
+        aria-label={props.label}
+        class="options"
+        hidden={!open() || props.options.length === 0}
+      >
         <For each={props.options}>
           {(option, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the input answers the keys
@@ -109,7 +117,11 @@ export const Combobox = (props: Props) => {
           {props.busy
             ? t(w.searching)
             : open()
-              ? t(props.options.length > 0 ? fill(w.matches, { n: props.options.length }) : w.noMatch)
+              ? t(
+                  props.options.length > 0
+                    ? fill(w.matches, { n: props.options.length })
+                    : w.noMatch,
+                )
               : ''}
         </Show>
       </p>

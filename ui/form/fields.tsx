@@ -47,13 +47,25 @@ const Input = (props: Props) => (
 const grouped = (field: Field) =>
   field.kind === 'items' ||
   field.kind === 'choices' ||
-  (field.kind === 'choice' && Object.keys(field.choices ?? {}).length <= 4 && field.choices !== undefined)
+  (field.kind === 'choice' &&
+    Object.keys(field.choices ?? {}).length <= 4 &&
+    field.choices !== undefined)
 
 /** Label, hint, mistake and the input, tied together for assistive technology. */
-const FieldRow = (props: { field: Field; form: Form; custom: Custom | undefined; below: Below | undefined }) => {
+const FieldRow = (props: {
+  field: Field
+  form: Form
+  custom: Custom | undefined
+  below: Below | undefined
+}) => {
   const mistake = () => props.form.mistakeOf(props.field.name)
   const described = () =>
-    [props.field.hint ? `${fieldId(props.field)}-hint` : '', mistake() ? `${fieldId(props.field)}-error` : ''].join(' ').trim() || undefined
+    [
+      props.field.hint ? `${fieldId(props.field)}-hint` : '',
+      mistake() ? `${fieldId(props.field)}-error` : '',
+    ]
+      .join(' ')
+      .trim() || undefined
   const label = () => (
     <>
       {t(props.field.words)}
@@ -79,8 +91,13 @@ const FieldRow = (props: { field: Field; form: Form; custom: Custom | undefined;
           </p>
         )}
       </Show>
-      <Show when={props.field.kind !== 'boolean'} fallback={<Tick field={props.field} form={props.form} describedBy={described()} />}>
-        {props.custom?.(props.field, described()) ?? <Input field={props.field} form={props.form} describedBy={described()} />}
+      <Show
+        when={props.field.kind !== 'boolean'}
+        fallback={<Tick field={props.field} form={props.form} describedBy={described()} />}
+      >
+        {props.custom?.(props.field, described()) ?? (
+          <Input field={props.field} form={props.form} describedBy={described()} />
+        )}
       </Show>
       {props.below?.(props.field)}
     </>
@@ -113,7 +130,8 @@ const FieldRow = (props: { field: Field; form: Form; custom: Custom | undefined;
 
 /** Only an application has papers that must be there. */
 const PapersList = lazy(() => import('./papers-list.tsx'))
-const necessaryPapers = (fields: Field[]): Field[] => fields.filter(({ kind, required }) => kind === 'files' && required)
+const necessaryPapers = (fields: Field[]): Field[] =>
+  fields.filter(({ kind, required }) => kind === 'files' && required)
 
 export const Fields = (props: { fields: Field[]; form: Form; custom?: Custom; below?: Below }) => (
   <>
@@ -123,7 +141,9 @@ export const Fields = (props: { fields: Field[]; form: Form; custom?: Custom; be
       </Suspense>
     </Show>
     <For each={props.form.asked(props.fields)}>
-      {(field) => <FieldRow field={field} form={props.form} custom={props.custom} below={props.below} />}
+      {(field) => (
+        <FieldRow field={field} form={props.form} custom={props.custom} below={props.below} />
+      )}
     </For>
   </>
 )

@@ -22,15 +22,24 @@ const statusOf = (upload: Upload): Text[] => {
   return [upload.keptAt ? fill(w.fileKept, { time: showTime(upload.keptAt) }) : w.fileLoose]
 }
 
-const size = (bytes: number) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
+const size = (bytes: number) =>
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`
 
-type LineProps = { upload: Upload; bytesOf: (upload: Upload) => Promise<Blob | null>; onRetry: () => void; onRemove: () => void }
+type LineProps = {
+  upload: Upload
+  bytesOf: (upload: Upload) => Promise<Blob | null>
+  onRetry: () => void
+  onRemove: () => void
+}
 
 /** The picture itself, from this device, so that it is seen without the network too. */
 const Preview = (props: Pick<LineProps, 'upload' | 'bytesOf'>) => {
   const [bytes, setBytes] = createSignal<Blob | null>(null)
   createEffect(() => {
-    if (props.upload.status !== 'preparing' && !bytes()) void props.bytesOf(props.upload).then(setBytes, () => undefined)
+    if (props.upload.status !== 'preparing' && !bytes())
+      void props.bytesOf(props.upload).then(setBytes, () => undefined)
   })
   const source = createMemo(() => {
     const found = bytes()
@@ -50,11 +59,19 @@ const Fate = (props: { upload: Upload }) => (
   <>
     <span class="upload-status" role="status">
       <For each={statusOf(props.upload)}>{(words) => t(words)}</For>
-      <Show when={props.upload.status === 'stored' && props.upload.storedAt}>{(at) => <> {showTime(at())}</>}</Show>
-      <Show when={props.upload.status === 'failed' && props.upload.why}>{(why) => `${t({ zh: '：', en: ': ' })}${t(why())}`}</Show>
+      <Show when={props.upload.status === 'stored' && props.upload.storedAt}>
+        {(at) => <> {showTime(at())}</>}
+      </Show>
+      <Show when={props.upload.status === 'failed' && props.upload.why}>
+        {(why) => `${t({ zh: '：', en: ': ' })}${t(why())}`}
+      </Show>
     </span>
     <Show when={props.upload.status === 'uploading'}>
-      <progress max="1" value={props.upload.progress} aria-label={t(fill(w.fileProgress, { name: props.upload.name }))} />
+      <progress
+        max="1"
+        value={props.upload.progress}
+        aria-label={t(fill(w.fileProgress, { name: props.upload.name }))}
+      />
     </Show>
     <Show when={props.upload.stored?.sha256}>
       {(hash) => (
@@ -109,7 +126,11 @@ const usePlace = () => {
   return { requested, refused, request, read }
 }
 
-const Camera = (props: { name: string; onTake: (input: HTMLInputElement) => void; place: ReturnType<typeof usePlace> }) => (
+const Camera = (props: {
+  name: string
+  onTake: (input: HTMLInputElement) => void
+  place: ReturnType<typeof usePlace>
+}) => (
   <>
     <input
       id={`camera-${props.name}`}
@@ -123,7 +144,11 @@ const Camera = (props: { name: string; onTake: (input: HTMLInputElement) => void
       {t(w.takePhoto)}
     </label>
     <label class="check place-request">
-      <input type="checkbox" checked={props.place.requested()} onChange={(event) => props.place.request(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={props.place.requested()}
+        onChange={(event) => props.place.request(event.currentTarget.checked)}
+      />
       <span>
         {t(w.withPlace)} <small class="muted">{t(w.placeHint)}</small>
       </span>
@@ -170,7 +195,12 @@ const FilesField = (props: { field: Field; form: Form; describedBy: string | und
           {(key) => (
             <Show when={uploads.list().find((one) => one.key === key)}>
               {(upload) => (
-                <Line upload={upload()} bytesOf={uploads.bytesOf} onRetry={() => uploads.retry(key)} onRemove={() => uploads.remove(key)} />
+                <Line
+                  upload={upload()}
+                  bytesOf={uploads.bytesOf}
+                  onRetry={() => uploads.retry(key)}
+                  onRemove={() => uploads.remove(key)}
+                />
               )}
             </Show>
           )}

@@ -48,7 +48,10 @@ export const createDraft = (about: Accessor<About>, state: () => State) => {
   let over = false
   const save = async () => {
     timer.stop()
-    if (!over) setSavedAt(await (await store).keepDraft(person, { ...about(), ...state(), request: request() }))
+    if (!over)
+      setSavedAt(
+        await (await store).keepDraft(person, { ...about(), ...state(), request: request() }),
+      )
   }
   const timer = createTimer(() => void save())
   const read = async () => {
@@ -85,7 +88,8 @@ export const createDraft = (about: Accessor<About>, state: () => State) => {
     unanswered: () => request().unanswered,
     sentAs: () => request().sentAs,
     /** Other words than those that nobody answered. */
-    changedSince: (content: string) => request().unanswered && request().sentAs !== '' && request().sentAs !== content,
+    changedSince: (content: string) =>
+      request().unanswered && request().sentAs !== '' && request().sentAs !== content,
   }
 }
 
@@ -103,5 +107,16 @@ export const keptUploads = (values: Record<string, unknown>): Draft['uploads'] =
       .map(([name, list]) => [name, list.flatMap(keptUpload)]),
   )
 
-const keptUpload = ({ key, name, type, size, keptAt, taken, stored, storedAt }: Upload): KeptUpload[] =>
-  keptAt === null && stored === null ? [] : [{ key, name, type, size, keptAt: keptAt ?? '', taken, stored, storedAt }]
+const keptUpload = ({
+  key,
+  name,
+  type,
+  size,
+  keptAt,
+  taken,
+  stored,
+  storedAt,
+}: Upload): KeptUpload[] =>
+  keptAt === null && stored === null
+    ? []
+    : [{ key, name, type, size, keptAt: keptAt ?? '', taken, stored, storedAt }]

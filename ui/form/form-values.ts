@@ -13,10 +13,13 @@ export type ItemPart = 'passed' | 'note' | 'before' | 'after'
 
 export const isUploads = (value: Value): value is Upload[] => Array.isArray(value)
 const empty = (value: Value) =>
-  value === undefined || (typeof value === 'string' && value.trim() === '') || (isUploads(value) && value.length === 0)
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (isUploads(value) && value.length === 0)
 
 /** By the words of the item, so that a changed order never moves an outcome to another item. */
-export const itemName = (field: string, item: string, part: ItemPart) => `${field}.${item.trim().replace(/\s+/g, '_')}.${part}`
+export const itemName = (field: string, item: string, part: ItemPart) =>
+  `${field}.${item.trim().replace(/\s+/g, '_')}.${part}`
 
 export const entriesOf = (value: Value): string[] =>
   typeof value === 'string'
@@ -28,10 +31,20 @@ export const entriesOf = (value: Value): string[] =>
 
 export const entriesTo = (entries: string[]): string => entries.join('\n')
 
-const named = (template: Text, name: Text): Text => ({ zh: fill(template, { name: name.zh }).zh, en: fill(template, { name: name.en }).en })
+const named = (template: Text, name: Text): Text => ({
+  zh: fill(template, { name: name.zh }).zh,
+  en: fill(template, { name: name.en }).en,
+})
 
 const missingWords = ({ kind, words }: Field): Text =>
-  named(kind === 'choice' || kind === 'choices' ? w.missingChoice : kind === 'files' ? w.missingFiles : w.missing, words)
+  named(
+    kind === 'choice' || kind === 'choices'
+      ? w.missingChoice
+      : kind === 'files'
+        ? w.missingFiles
+        : w.missing,
+    words,
+  )
 
 const fileMistake = (field: string, value: Value): Mistake | null =>
   isUploads(value) && value.some((one) => one.status !== 'stored')
@@ -45,8 +58,10 @@ export const mistakesIn = (field: Field, values: Values): Mistake[] => {
   if (field.kind === 'boolean') return []
   if (field.kind === 'items') return itemMistakes(field, values)
   if (empty(value)) return field.required ? [{ field: field.name, words: missingWords(field) }] : []
-  if (field.kind === 'number' && !Number.isFinite(Number(value))) return [{ field: field.name, words: named(w.notNumber, field.words) }]
-  if (field.kind === 'moment' && Number.isNaN(momentOf(value))) return [{ field: field.name, words: named(w.notMoment, field.words) }]
+  if (field.kind === 'number' && !Number.isFinite(Number(value)))
+    return [{ field: field.name, words: named(w.notNumber, field.words) }]
+  if (field.kind === 'moment' && Number.isNaN(momentOf(value)))
+    return [{ field: field.name, words: named(w.notMoment, field.words) }]
   return [fileMistake(field.name, value)].flatMap((one) => one ?? [])
 }
 
@@ -54,13 +69,22 @@ export const mistakesIn = (field: Field, values: Values): Mistake[] => {
 const itemMistakes = (field: Field, values: Values): Mistake[] => {
   const items = field.items ?? []
   const partOf = (item: string, part: ItemPart) => values[itemName(field.name, item, part)]
-  const begun = items.some((item) => (['passed', 'note', 'before', 'after'] as const).some((part) => !empty(partOf(item, part))))
+  const begun = items.some((item) =>
+    (['passed', 'note', 'before', 'after'] as const).some((part) => !empty(partOf(item, part))),
+  )
   if (!begun && !field.required) return []
   return items.flatMap((item) => [
     ...(empty(partOf(item, 'passed'))
-      ? [{ field: itemName(field.name, item, 'passed'), words: named(w.missingOutcome, { zh: item, en: item }) }]
+      ? [
+          {
+            field: itemName(field.name, item, 'passed'),
+            words: named(w.missingOutcome, { zh: item, en: item }),
+          },
+        ]
       : []),
-    ...(['before', 'after'] as const).flatMap((part) => fileMistake(itemName(field.name, item, part), partOf(item, part)) ?? []),
+    ...(['before', 'after'] as const).flatMap(
+      (part) => fileMistake(itemName(field.name, item, part), partOf(item, part)) ?? [],
+    ),
   ])
 }
 
@@ -85,7 +109,8 @@ const answerOf = (field: Field, values: Values): unknown => {
   return field.kind === 'number' ? Number(value) : String(value).trim()
 }
 
-const idsOf = (value: Value): string[] => (isUploads(value) ? value.flatMap((one) => one.stored?.id ?? []) : [])
+const idsOf = (value: Value): string[] =>
+  isUploads(value) ? value.flatMap((one) => one.stored?.id ?? []) : []
 
 const itemAnswersOf = ({ name, items = [] }: Field, values: Values): unknown => {
   const answers = items.flatMap((item) => {

@@ -10,20 +10,32 @@ import { isUploads, mistakesIn, payloadOf, type Value, type Values } from './for
 
 type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof createDraft>['read']>>>
 
-const uploadsIn = ({ uploads }: Found) => Object.fromEntries(Object.entries(uploads).map(([name, list]) => [name, list.map(asUpload)]))
+const uploadsIn = ({ uploads }: Found) =>
+  Object.fromEntries(Object.entries(uploads).map(([name, list]) => [name, list.map(asUpload)]))
 
 /** State of one form: values, mistakes, the draft on this device. `first`: what stands in it before anybody types, `named`: the names of its looked-up values. */
-export const createForm = (fields: Accessor<Field[]>, about: Accessor<About>, first: Values = {}, named: Record<string, string> = {}) => {
+export const createForm = (
+  fields: Accessor<Field[]>,
+  about: Accessor<About>,
+  first: Values = {},
+  named: Record<string, string> = {},
+) => {
   const [values, setValues] = createSignal<Values>(first)
   const [labels, setLabels] = createSignal<Record<string, string>>(named)
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
   const [ready, setReady] = createSignal(false)
   const touched = new Set<string>()
-  const draft = createDraft(about, () => ({ data: typedIn(values()), labels: labels(), uploads: keptUploads(values()) }))
+  const draft = createDraft(about, () => ({
+    data: typedIn(values()),
+    labels: labels(),
+    uploads: keptUploads(values()),
+  }))
   const mistakeOf = createMemo(() => new Map(mistakes().map((one) => [one.field, one.words])))
   void draft.read().then((found) => {
     if (found) {
-      const typed = Object.fromEntries(Object.entries(values()).filter(([name]) => touched.has(name)))
+      const typed = Object.fromEntries(
+        Object.entries(values()).filter(([name]) => touched.has(name)),
+      )
       setValues({ ...first, ...restored<Value>(typed, { ...found.data, ...uploadsIn(found) }) })
       setLabels({ ...named, ...found.labels, ...labels() })
     }
@@ -75,5 +87,7 @@ const refusalMistakes = (refusal: Refusal, fields: Field[]): Mistake[] => {
     fields.some((field) => field.name === name) ? [{ field: name, words }] : [],
   )
   const reasons = refusal.reasons.map((words) => ({ field: null, words }))
-  return named.length + reasons.length > 0 ? [...named, ...reasons] : [{ field: null, words: refusal.title }]
+  return named.length + reasons.length > 0
+    ? [...named, ...reasons]
+    : [{ field: null, words: refusal.title }]
 }

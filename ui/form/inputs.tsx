@@ -61,7 +61,13 @@ export const Line = (props: Props) => (
   <input
     id={fieldId(props.field)}
     class={shortKinds.includes(props.field.kind) ? 'short' : ''}
-    type={props.field.kind === 'date' ? 'date' : props.field.kind === 'moment' ? 'datetime-local' : 'text'}
+    type={
+      props.field.kind === 'date'
+        ? 'date'
+        : props.field.kind === 'moment'
+          ? 'datetime-local'
+          : 'text'
+    }
     inputmode={props.field.kind === 'number' ? 'decimal' : undefined}
     autocomplete="off"
     aria-describedby={props.describedBy}

@@ -70,7 +70,11 @@ const Photos = (props: ItemProps & { part: Extract<ItemPart, 'before' | 'after'>
       {/* biome-ignore lint/a11y/useSemanticElements: the fold's own words are the name of the group */}
       <div role="group" aria-labelledby={`${id}-s`}>
         <Mistake words={mistake()} id={`${id}-m`} />
-        <FilesField field={field()} form={props.form} describedBy={mistake() ? `${id}-m` : undefined} />
+        <FilesField
+          field={field()}
+          form={props.form}
+          describedBy={mistake() ? `${id}-m` : undefined}
+        />
       </div>
     </details>
   )
@@ -101,7 +105,10 @@ const ItemsField = (props: Props) => (
         <li>
           <fieldset class="item-card">
             <legend>
-              <small class="muted">{t(fill(w.itemOf, { n: index() + 1, total: props.field.items?.length ?? 0 }))}</small> <b>{item}</b>
+              <small class="muted">
+                {t(fill(w.itemOf, { n: index() + 1, total: props.field.items?.length ?? 0 }))}
+              </small>{' '}
+              <b>{item}</b>
             </legend>
             <Outcome field={props.field} form={props.form} item={item} />
             <Show when={!props.field.attached}>

@@ -19,7 +19,13 @@ export const EnterpriseField = (props: Props) => {
   const [sought, setSought] = createSignal('')
   const found = useQuery(() => enterprisesLike(sought()))
   const options = (): Option[] =>
-    found.isSuccess ? found.data.items.map((one) => ({ id: one.id, label: one.name, detail: `${one.code} · ${t(one.region)}` })) : []
+    found.isSuccess
+      ? found.data.items.map((one) => ({
+          id: one.id,
+          label: one.name,
+          detail: `${one.code} · ${t(one.region)}`,
+        }))
+      : []
   return (
     <Combobox
       id={`field-${props.field.name}`}
@@ -35,12 +41,18 @@ export const EnterpriseField = (props: Props) => {
   )
 }
 
-export const ColleagueField = (props: Props & { caseId: string; verb: string; task: string | null }) => {
+export const ColleagueField = (
+  props: Props & { caseId: string; verb: string; task: string | null },
+) => {
   const [sought, setSought] = createSignal('')
   const people = useQuery(() => peopleFor(props.caseId, props.verb, props.task))
   const options = (): Option[] => {
     const all = people.isSuccess
-      ? people.data.items.map((one) => ({ id: one.id, label: one.name, detail: `${t(one.office)} · ${t(one.role)}` }))
+      ? people.data.items.map((one) => ({
+          id: one.id,
+          label: one.name,
+          detail: `${t(one.office)} · ${t(one.role)}`,
+        }))
       : []
     return all.filter((one) => `${one.label}${one.detail}`.includes(sought().trim())).slice(0, 30)
   }

@@ -19,7 +19,12 @@ const PapersList = (props: { papers: Field[]; form: Form }) => {
       <p class="papers-list-title" id="papers-list-title">
         {t(w.papers)}{' '}
         <small class="muted" role="status">
-          {t(fill(w.papersReady, { n: props.papers.filter(isThere).length, all: props.papers.length }))}
+          {t(
+            fill(w.papersReady, {
+              n: props.papers.filter(isThere).length,
+              all: props.papers.length,
+            }),
+          )}
         </small>
       </p>
       <ul>

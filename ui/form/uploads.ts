@@ -14,7 +14,15 @@ const longestWait = 60_000
 
 const fresh = (file: File): Upload => ({
   ...{ key: newKey(), name: file.name, type: file.type, size: file.size, taken: {} },
-  ...{ keptAt: null, stored: null, storedAt: null, bytes: null, status: 'preparing', progress: 0, why: null },
+  ...{
+    keptAt: null,
+    stored: null,
+    storedAt: null,
+    bytes: null,
+    status: 'preparing',
+    progress: 0,
+    why: null,
+  },
 })
 
 /** The files of one field, each changed by its key. */
@@ -29,10 +37,14 @@ const createList = (form: Form, field: Accessor<string>) => {
 }
 
 /** Sends what is kept; what the network swallowed is sent again, later each time, under the same key. */
-const createSender = ({ find, change }: ReturnType<typeof createList>, { person, name }: { person: string; name: string }) => {
+const createSender = (
+  { find, change }: ReturnType<typeof createList>,
+  { person, name }: { person: string; name: string },
+) => {
   const timers = new Map<string, number>()
   const running = new Map<string, AbortController>()
-  const bytesOf = async (upload: Upload) => upload.bytes ?? (await readPhoto(person, name, upload.key).catch(() => undefined)) ?? null
+  const bytesOf = async (upload: Upload) =>
+    upload.bytes ?? (await readPhoto(person, name, upload.key).catch(() => undefined)) ?? null
   const run = async (key: string, wait = firstWait): Promise<void> => {
     const upload = find(key)
     if (!upload || upload.status === 'uploading' || upload.status === 'stored') return
@@ -42,7 +54,11 @@ const createSender = ({ find, change }: ReturnType<typeof createList>, { person,
     change(key, { bytes, status: 'uploading', progress: 0, why: null })
     const stop = new AbortController()
     running.set(key, stop)
-    const ended = await send({ ...upload, bytes }, (progress) => change(key, { progress }), stop.signal)
+    const ended = await send(
+      { ...upload, bytes },
+      (progress) => change(key, { progress }),
+      stop.signal,
+    )
     running.delete(key)
     change(key, ended)
     const again = () => !cutOff() && void run(key, Math.min(wait * 2, longestWait))
@@ -64,7 +80,8 @@ export const createUploads = (form: Form, field: Accessor<string>) => {
     files.put([...untrack(files.list), upload])
     try {
       const { bytes, name, taken } = await prepare(file, camera, await where)
-      if (bytes.size > mostInPieces) return files.change(upload.key, { status: 'failed', why: w.fileTooLarge })
+      if (bytes.size > mostInPieces)
+        return files.change(upload.key, { status: 'failed', why: w.fileTooLarge })
       const keptAt = await keepPhoto(place.person, place.name, upload.key, bytes)
       files.change(upload.key, { name, bytes, taken, type: bytes.type, size: bytes.size, keptAt })
       // Only what the draft itself knows of comes back after a crash.

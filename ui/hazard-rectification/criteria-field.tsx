@@ -11,7 +11,12 @@ import { today } from '../screen/time.ts'
 import { asksPlace, groupsOf, placeName, sectorName, sectorsOffered } from './guided.ts'
 import { hazardWords as w } from './words.ts'
 
-type SelectProps = { form: Form; name: string; label: string; choices: [value: string, words: string][] }
+type SelectProps = {
+  form: Form
+  name: string
+  label: string
+  choices: [value: string, words: string][]
+}
 
 const Select = (props: SelectProps) => (
   <label>
@@ -31,12 +36,16 @@ const Select = (props: SelectProps) => (
 
 const wordsOf = (code: string) => {
   const found = criterionOf(code)
-  return found ? { zh: `${found.group.zh}：${found.words.zh}`, en: `${found.group.en}: ${found.words.en}` } : { zh: code, en: code }
+  return found
+    ? { zh: `${found.group.zh}：${found.words.zh}`, en: `${found.group.en}: ${found.words.en}` }
+    : { zh: code, en: code }
 }
 
 const CriteriaField: OwnField = (props) => {
   const sectors = createMemo(() => sectorsOffered(today()))
-  const sector = createMemo(() => sectors().find((one) => one.sector === props.form.values()[sectorName(props.field.name)]))
+  const sector = createMemo(() =>
+    sectors().find((one) => one.sector === props.form.values()[sectorName(props.field.name)]),
+  )
   return (
     <>
       <div class="choice-steps">
@@ -56,7 +65,12 @@ const CriteriaField: OwnField = (props) => {
         </Show>
       </div>
       <Show when={sector()}>{(one) => <p class="hint">{t(citeNorm(one().norm))}</p>}</Show>
-      <ChoiceGroups field={props.field} form={props.form} groups={sector() ? groupsOf(sector()!) : []} wordsOf={wordsOf} />
+      <ChoiceGroups
+        field={props.field}
+        form={props.form}
+        groups={sector() ? groupsOf(sector()!) : []}
+        wordsOf={wordsOf}
+      />
     </>
   )
 }

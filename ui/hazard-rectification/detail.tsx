@@ -15,7 +15,9 @@ export { steps } from './steps.ts'
 
 /** What was reported is "before"; what the enterprise reported as rectified is "after". */
 const photosOf = (items: TimelineItem[], type: string): FileView[] =>
-  items.filter((item) => item.type === type).flatMap((item) => item.fields.flatMap((field) => field.files ?? []))
+  items
+    .filter((item) => item.type === type)
+    .flatMap((item) => item.fields.flatMap((field) => field.files ?? []))
 
 export const Evidence = (props: { case: CaseView }) => {
   const timeline = useQuery(() => queries.timeline(props.case.id))

@@ -2,7 +2,12 @@
 
 import type { Place, Sector } from '../../domain/hazard-rectification/criteria/criterion.ts'
 import { places } from '../../domain/hazard-rectification/criteria/criterion.ts'
-import { criteriaChoices, type Suggestion, sectorsAt, suggestGrade } from '../../domain/hazard-rectification/criteria/grading.ts'
+import {
+  criteriaChoices,
+  type Suggestion,
+  sectorsAt,
+  suggestGrade,
+} from '../../domain/hazard-rectification/criteria/grading.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Field } from '../../domain/model/process.ts'
 import type { EntryGroup } from '../form/choice-groups.tsx'
@@ -13,9 +18,11 @@ import { hazardWords as w } from './words.ts'
 export const sectorName = (field: string) => `${field}.sector`
 export const placeName = (field: string) => `${field}.place`
 
-export const isPlace = (value: unknown): value is Place => typeof value === 'string' && Object.hasOwn(places, value)
+export const isPlace = (value: unknown): value is Place =>
+  typeof value === 'string' && Object.hasOwn(places, value)
 
-export const asksPlace = (sector: Sector | undefined): boolean => (sector?.combinations.length ?? 0) > 0
+export const asksPlace = (sector: Sector | undefined): boolean =>
+  (sector?.combinations.length ?? 0) > 0
 
 /** The sectors of a day, as far as the form takes their criteria. */
 export const sectorsOffered = (day: string): Sector[] =>
@@ -35,7 +42,11 @@ export const groupsOf = ({ criteria }: Sector): EntryGroup[] => {
 }
 
 /** One suggestion for each sector in which something was ticked; for the chosen sector also when nothing was. */
-export const suggestionsFor = (field: Pick<Field, 'name'>, values: Values, on: string): Suggestion[] => {
+export const suggestionsFor = (
+  field: Pick<Field, 'name'>,
+  values: Values,
+  on: string,
+): Suggestion[] => {
   const codes = entriesOf(values[field.name])
   const place = values[placeName(field.name)]
   const chosen = values[sectorName(field.name)]

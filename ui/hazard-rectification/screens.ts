@@ -4,4 +4,8 @@ import { Evidence, steps } from './detail.tsx'
 import { quickFilters } from './list.tsx'
 import { Before, enterpriseField } from './report.tsx'
 
-export const screens: Screens = { detail: { Evidence, steps }, list: { quickFilters }, guide: { Before, enterpriseField } }
+export const screens: Screens = {
+  detail: { Evidence, steps },
+  list: { quickFilters },
+  guide: { Before, enterpriseField },
+}

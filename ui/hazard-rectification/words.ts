@@ -30,7 +30,10 @@ export const hazardWords = {
   isMajor: { zh: '按判定标准，应定为重大隐患', en: 'A major hazard, as the criteria say' },
   isGeneral: { zh: '按判定标准，未达重大隐患', en: 'Not major, as far as the criteria say' },
   suggestMajor: { zh: '建议定为重大隐患，须人工认定', en: 'Suggested: major; a person decides' },
-  suggestGeneral: { zh: '建议定为一般隐患，须人工认定', en: 'Suggested: general; a person decides' },
+  suggestGeneral: {
+    zh: '建议定为一般隐患，须人工认定',
+    en: 'Suggested: general; a person decides',
+  },
   supervision: { zh: '督办', en: 'Supervision' },
   openOnly: { zh: '未办结', en: 'Open' },
   closedOnly: { zh: '已办结', en: 'Closed' },

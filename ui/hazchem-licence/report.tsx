@@ -9,6 +9,8 @@ export const heldField = 'licenceNumber'
 
 export const Before = () => (
   <ul class="tips">
-    <For each={[w.kindTip, w.moveTip, w.authorityTip, w.truthTip]}>{(tip) => <li>{t(tip)}</li>}</For>
+    <For each={[w.kindTip, w.moveTip, w.authorityTip, w.truthTip]}>
+      {(tip) => <li>{t(tip)}</li>}
+    </For>
   </ul>
 )

@@ -4,20 +4,32 @@ import type { Text } from '../../domain/language/words.ts'
 export const licenceWords = {
   standing: { zh: '许可要点', en: 'Where the licence stands' },
   authority: { zh: '发证机关', en: 'Authority' },
-  becauseOf: { zh: '{place}（申请所列情形：{grounds}）', en: '{place} (as the application says: {grounds})' },
+  becauseOf: {
+    zh: '{place}（申请所列情形：{grounds}）',
+    en: '{place} (as the application says: {grounds})',
+  },
   withoutGround: { zh: '{place}（无市级发证情形）', en: '{place} (no ground for the city)' },
   corrected: { zh: '{place}（已更正：{reason}）', en: '{place} (corrected: {reason})' },
   accepted: { zh: '受理', en: 'Acceptance' },
-  deemedAccepted: { zh: '逾期未告知，自收到材料之日起视为受理', en: 'No decision: deemed accepted from the day of receipt' },
+  deemedAccepted: {
+    zh: '逾期未告知，自收到材料之日起视为受理',
+    en: 'No decision: deemed accepted from the day of receipt',
+  },
   renewal: { zh: '延期', en: 'Renewal' },
   late: {
     zh: '逾期提出：不推定准予延续，原证 {date} 届满',
     en: 'Filed late: nothing is deemed, the licence held ends on {date}',
   },
-  inTime: { zh: '按期提出：{date} 未决定即视为准予延续', en: 'Filed in time: undecided on {date} it is deemed renewed' },
+  inTime: {
+    zh: '按期提出：{date} 未决定即视为准予延续',
+    en: 'Filed in time: undecided on {date} it is deemed renewed',
+  },
   deemedRenewed: { zh: '届满未决定，视为准予延续', en: 'Undecided at its end: deemed renewed' },
   joint: { zh: '联合办理', en: 'Joint handling' },
-  jointUntil: { zh: '{date} 前决定（许可法第四十二条第二款）', en: 'decided by {date} (Licensing Law art. 42(2))' },
+  jointUntil: {
+    zh: '{date} 前决定（许可法第四十二条第二款）',
+    en: 'decided by {date} (Licensing Law art. 42(2))',
+  },
   hearing: { zh: '听证', en: 'Hearing' },
   hearingAsk: { zh: '{date} 前可以申请', en: 'may be asked for until {date}' },
   hearingBy: { zh: '{date} 前组织', en: 'held by {date}' },

@@ -40,16 +40,32 @@ const Figures = (props: { health: HealthView }) => (
     <section aria-labelledby="h-punctual">
       <h2 id="h-punctual">{t(w.punctual)}</h2>
       <dl>
-        <Figure label={w.lateEscalationLevels} value={props.health.lateEscalationLevels} bad={props.health.lateEscalationLevels > 0} />
-        <Figure label={w.worst} value={showSeconds(props.health.worstLatenessSeconds)} bad={props.health.worstLatenessSeconds > 900} />
+        <Figure
+          label={w.lateEscalationLevels}
+          value={props.health.lateEscalationLevels}
+          bad={props.health.lateEscalationLevels > 0}
+        />
+        <Figure
+          label={w.worst}
+          value={showSeconds(props.health.worstLatenessSeconds)}
+          bad={props.health.worstLatenessSeconds > 900}
+        />
       </dl>
     </section>
     <section aria-labelledby="h-outbox">
       <h2 id="h-outbox">{t(w.outbox)}</h2>
       <dl>
         <Figure label={w.pending} value={props.health.pendingEffects} />
-        <Figure label={w.oldest} value={showSeconds(props.health.oldestPendingSeconds)} bad={props.health.oldestPendingSeconds > 900} />
-        <Figure label={w.quarantined} value={props.health.quarantined} bad={props.health.quarantined > 0} />
+        <Figure
+          label={w.oldest}
+          value={showSeconds(props.health.oldestPendingSeconds)}
+          bad={props.health.oldestPendingSeconds > 900}
+        />
+        <Figure
+          label={w.quarantined}
+          value={props.health.quarantined}
+          bad={props.health.quarantined > 0}
+        />
       </dl>
     </section>
   </div>
@@ -75,7 +91,11 @@ const Services = (props: { services: HealthView['services'] }) => (
 const Auditor = (props: { auditor: HealthView['auditor'] }) => (
   <section class="block" aria-labelledby="h-auditor">
     <h2 id="h-auditor">{t(w.auditor)}</h2>
-    <p class="muted">{props.auditor.at ? t(fill(w.lastRun, { time: showMoment(props.auditor.at) })) : t(w.neverRun)}</p>
+    <p class="muted">
+      {props.auditor.at
+        ? t(fill(w.lastRun, { time: showMoment(props.auditor.at) }))
+        : t(w.neverRun)}
+    </p>
     <Show when={props.auditor.findings.length > 0} fallback={<p>✓ {t(w.noFindings)}</p>}>
       <p class="bad-words">▲ {t(fill(w.findings, { n: props.auditor.findings.length }))}</p>
       <Scroll name={w.auditor}>

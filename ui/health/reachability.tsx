@@ -17,7 +17,9 @@ const Missing = (props: { gap: ReachabilityGap }) => (
   <ul class="told">
     <li class={props.gap.nobody ? 'bad-words' : ''}>{t(props.gap.nobody ? w.nobody : w.partly)}</li>
     <For each={props.gap.people} fallback={<li>{t(w.vacant)}</li>}>
-      {({ name, lacks }) => <li>{t(fill(w.person, { name, lacks: lacks.map(t).join(t({ zh: '、', en: ', ' })) }))}</li>}
+      {({ name, lacks }) => (
+        <li>{t(fill(w.person, { name, lacks: lacks.map(t).join(t({ zh: '、', en: ', ' })) }))}</li>
+      )}
     </For>
   </ul>
 )
@@ -88,9 +90,13 @@ export const Reachability = () => {
           {(view) => (
             <>
               <p class="muted">
-                {t(w.lead)} {view().at ? t(fill(w.checked, { time: showMoment(view().at ?? '') })) : t(w.never)}
+                {t(w.lead)}{' '}
+                {view().at ? t(fill(w.checked, { time: showMoment(view().at ?? '') })) : t(w.never)}
               </p>
-              <Show when={view().items.length > 0} fallback={<Show when={view().at}>{<p>✓ {t(w.fine)}</p>}</Show>}>
+              <Show
+                when={view().items.length > 0}
+                fallback={<Show when={view().at}>{<p>✓ {t(w.fine)}</p>}</Show>}
+              >
                 <Gaps gaps={view().items} />
               </Show>
             </>

@@ -1,6 +1,16 @@
 // What should this person decide next? (S1)
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createMemo, createSignal, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
+import {
+  createMemo,
+  createSignal,
+  For,
+  lazy,
+  Match,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import type { InboxBox } from '../../domain/views/case-views.ts'
 import { paths } from '../client/paths.ts'
@@ -21,7 +31,13 @@ import { Toolbar, useFilter } from './toolbar.tsx'
 
 const ReadingPane = lazy(() => import('./reading-pane.tsx'))
 const boxes = ['todo', 'pool', 'done', 'mine', 'cc'] as const
-const emptyWords = { todo: w.emptyTodo, pool: w.emptyPool, done: w.emptyDone, mine: w.emptyMine, cc: w.emptyCc } as const
+const emptyWords = {
+  todo: w.emptyTodo,
+  pool: w.emptyPool,
+  done: w.emptyDone,
+  mine: w.emptyMine,
+  cc: w.emptyCc,
+} as const
 
 const BoxTabs = (props: { box: InboxBox }) => {
   const me = useMe()
@@ -29,7 +45,11 @@ const BoxTabs = (props: { box: InboxBox }) => {
     <nav class="box-tabs" aria-label={t(w.boxes)}>
       <For each={boxes}>
         {(box) => (
-          <a class="box-tab" href={paths.inbox(box)} aria-current={props.box === box ? 'page' : undefined}>
+          <a
+            class="box-tab"
+            href={paths.inbox(box)}
+            aria-current={props.box === box ? 'page' : undefined}
+          >
             {t(placeWords[box])} <span class="count">{me().counts[box]}</span>
           </a>
         )}
@@ -50,8 +70,19 @@ const NothingHere = (props: { box: InboxBox; filtered: boolean; onClear: () => v
     }
   >
     <Empty says={emptyWords[props.box]}>
-      <a class="button" href={props.box === 'todo' ? paths.inbox('pool') : props.box === 'pool' ? paths.cases : paths.inbox('todo')}>
-        {t(props.box === 'todo' ? w.lookInPool : props.box === 'pool' ? w.lookInCases : w.lookInTodo)}
+      <a
+        class="button"
+        href={
+          props.box === 'todo'
+            ? paths.inbox('pool')
+            : props.box === 'pool'
+              ? paths.cases
+              : paths.inbox('todo')
+        }
+      >
+        {t(
+          props.box === 'todo' ? w.lookInPool : props.box === 'pool' ? w.lookInCases : w.lookInTodo,
+        )}
       </a>
     </Empty>
   </Show>
@@ -61,7 +92,8 @@ const NothingHere = (props: { box: InboxBox; filtered: boolean; onClear: () => v
 const Pill = (props: { arrived: number; moved: boolean; onLetIn: () => void }) => (
   <Show when={props.arrived > 0 || props.moved}>
     <button type="button" class="pill" aria-live="polite" onClick={() => props.onLetIn()}>
-      {t(props.arrived > 0 ? fill(w.arrived, { n: props.arrived }) : w.changed)} · {t(words.refresh)}
+      {t(props.arrived > 0 ? fill(w.arrived, { n: props.arrived }) : w.changed)} ·{' '}
+      {t(words.refresh)}
     </button>
   </Show>
 )
@@ -71,7 +103,9 @@ const usePlace = (rows: () => ListRow[], hasPane: () => boolean) => {
   const navigate = useNavigate()
   const [picked, setPicked] = createSignal<string | null>(null)
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set())
-  const current = createMemo(() => rows().find((row) => row.key === picked()) ?? (hasPane() ? rows()[0] : undefined) ?? null)
+  const current = createMemo(
+    () => rows().find((row) => row.key === picked()) ?? (hasPane() ? rows()[0] : undefined) ?? null,
+  )
   const open = (row: ListRow) => {
     rememberOrder(rows().map((one) => one.caseId))
     navigate(paths.case(row.caseId))
@@ -89,9 +123,13 @@ const useBox = () => {
   const me = useMe()
   const [search, setSearch] = useSearchParams()
   onMount(() => {
-    if (search.box === undefined && me().counts.todo === 0 && me().counts.pool > 0) setSearch({ box: 'pool' }, { replace: true })
+    if (search.box === undefined && me().counts.todo === 0 && me().counts.pool > 0)
+      setSearch({ box: 'pool' }, { replace: true })
   })
-  return { box: createMemo<InboxBox>(() => boxes.find((name) => name === search.box) ?? 'todo'), setSearch }
+  return {
+    box: createMemo<InboxBox>(() => boxes.find((name) => name === search.box) ?? 'todo'),
+    setSearch,
+  }
 }
 
 const Inbox = () => {
@@ -125,13 +163,25 @@ const Inbox = () => {
           <span class="muted sorted">{t(w.sorted)}</span>
         </header>
         <BoxTabs box={box()} />
-        <Toolbar box={box()} filter={filter} items={inbox.items()} onBox={(next) => setSearch({ box: next })} />
-        <PrintedFilter says={filter.says()} rows={{ shown: rows().length, total: filter.active() ? rows().length : inbox.total() }} />
+        <Toolbar
+          box={box()}
+          filter={filter}
+          items={inbox.items()}
+          onBox={(next) => setSearch({ box: next })}
+        />
+        <PrintedFilter
+          says={filter.says()}
+          rows={{ shown: rows().length, total: filter.active() ? rows().length : inbox.total() }}
+        />
         <Pill arrived={inbox.arrived()} moved={inbox.moved()} onLetIn={inbox.letIn} />
         <SelectionBar box={box()} rows={inbox.items()} chosen={place.chosen()} onClear={clear} />
         <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
           <Match when={inbox.first.isError && inbox.items().length === 0}>
-            <Failure error={inbox.first.error} what={placeWords[box()]} onRetry={() => void inbox.first.refetch()} />
+            <Failure
+              error={inbox.first.error}
+              what={placeWords[box()]}
+              onRetry={() => void inbox.first.refetch()}
+            />
           </Match>
           <Match when={inbox.first.isSuccess && rows().length === 0}>
             <NothingHere
@@ -162,7 +212,11 @@ const Inbox = () => {
       <Show when={hasPane()}>
         <aside class="pane" aria-label={t(w.pane)}>
           <Suspense fallback={<Skeleton rows={8} />}>
-            <Show when={place.current()?.caseId} keyed fallback={<p class="muted pane-hint">{t(w.paneHint)}</p>}>
+            <Show
+              when={place.current()?.caseId}
+              keyed
+              fallback={<p class="muted pane-hint">{t(w.paneHint)}</p>}
+            >
               {(id) => <ReadingPane id={id} />}
             </Show>
           </Suspense>

@@ -16,7 +16,9 @@ import { Facts } from '../record/facts.tsx'
 import { Failure, Skeleton } from '../screen/states.tsx'
 
 /** It is shown when the record has been read, which takes longer than its code. */
-const Timeline = lazy(() => import('../record/timeline.tsx').then((part) => ({ default: part.Timeline })))
+const Timeline = lazy(() =>
+  import('../record/timeline.tsx').then((part) => ({ default: part.Timeline })),
+)
 
 const ChangedBar = lazy(() => import('../record/changed-bar.tsx'))
 

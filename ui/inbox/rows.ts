@@ -46,7 +46,12 @@ export const useInboxRows = (box: Accessor<InboxBox>) => {
   const pages = usePages<InboxRow>(() => ({
     key: ['inbox', box()],
     read: async (cursor) => {
-      const page = await caseApi.inbox({ box: box(), limit: pageSize, cursor, minRevision: cursor ? undefined : takeMinRevision() })
+      const page = await caseApi.inbox({
+        box: box(),
+        limit: pageSize,
+        cursor,
+        minRevision: cursor ? undefined : takeMinRevision(),
+      })
       rememberUnread(page.items)
       return page
     },
@@ -58,12 +63,20 @@ export const useInboxRows = (box: Accessor<InboxBox>) => {
     staleTime: 0,
   }))
   const known = createMemo(() => new Set(pages.items().map(keyOf)))
-  const fresh = () => (peek.isSuccess && peek.dataUpdatedAt > pages.first.dataUpdatedAt ? peek.data.items : [])
+  const fresh = () =>
+    peek.isSuccess && peek.dataUpdatedAt > pages.first.dataUpdatedAt ? peek.data.items : []
   const arrived = createMemo(() => fresh().filter((row) => !known().has(keyOf(row))).length)
   const moved = createMemo(() => {
     const revisions = new Map(pages.items().map((row) => [keyOf(row), row.revision]))
-    const left = peek.isSuccess && fresh().length > 0 && pages.first.isSuccess && peek.data.total !== pages.total()
-    return left || fresh().some((row) => revisions.has(keyOf(row)) && revisions.get(keyOf(row)) !== row.revision)
+    const left =
+      peek.isSuccess &&
+      fresh().length > 0 &&
+      pages.first.isSuccess &&
+      peek.data.total !== pages.total()
+    return (
+      left ||
+      fresh().some((row) => revisions.has(keyOf(row)) && revisions.get(keyOf(row)) !== row.revision)
+    )
   })
   return {
     ...pages,

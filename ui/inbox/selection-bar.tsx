@@ -36,13 +36,20 @@ const claimAll = async (rows: InboxRow[]): Promise<Outcome> => {
   return outcome
 }
 
-export const SelectionBar = (props: { box: InboxBox; rows: InboxRow[]; chosen: ReadonlySet<string>; onClear: () => void }) => {
+export const SelectionBar = (props: {
+  box: InboxBox
+  rows: InboxRow[]
+  chosen: ReadonlySet<string>
+  onClear: () => void
+}) => {
   const [outcome, setOutcome] = createSignal<Outcome | null>(null)
   const [busy, setBusy] = createSignal(false)
   const claim = async () => {
     if (busy() || staleFor() > 0) return
     setBusy(true)
-    setOutcome(await claimAll(props.rows.filter((row) => props.chosen.has(asListRow(row, props.box).key))))
+    setOutcome(
+      await claimAll(props.rows.filter((row) => props.chosen.has(asListRow(row, props.box).key))),
+    )
     setBusy(false)
     props.onClear()
   }
@@ -52,7 +59,12 @@ export const SelectionBar = (props: { box: InboxBox; rows: InboxRow[]; chosen: R
         <div class="selection-bar" role="status">
           <strong>{t(fill(w.chosen, { n: props.chosen.size }))}</strong>
           <Show when={props.box === 'pool'}>
-            <button type="button" class="button small" aria-disabled={busy()} onClick={() => void claim()}>
+            <button
+              type="button"
+              class="button small"
+              aria-disabled={busy()}
+              onClick={() => void claim()}
+            >
               {t(w.claimChosen)}
             </button>
           </Show>

@@ -38,7 +38,18 @@ export const useFilter = () => {
     const chosen = levels.find((one) => one === level())
     return [text().trim(), chosen ? t(levelWords[chosen]) : null]
   }
-  return { text, setText, level, setLevel, passes, clear, query, use, says, active: () => text().trim() !== '' || level() !== null }
+  return {
+    text,
+    setText,
+    level,
+    setLevel,
+    passes,
+    clear,
+    query,
+    use,
+    says,
+    active: () => text().trim() !== '' || level() !== null,
+  }
 }
 
 type Filter = ReturnType<typeof useFilter>
@@ -81,7 +92,11 @@ export const Toolbar = (props: Props) => {
         </For>
       </fieldset>
       <Suspense>
-        <SavedFilters list="inbox" query={{ box: props.box, ...props.filter.query() }} onUse={use} />
+        <SavedFilters
+          list="inbox"
+          query={{ box: props.box, ...props.filter.query() }}
+          onUse={use}
+        />
         <ExportMenu list="inbox" sought={{ box: props.box }} chips={props.filter.active()} />
       </Suspense>
     </div>

@@ -23,7 +23,8 @@ const useLab = () => {
   const [moved, setMoved] = createSignal<ClockAnswer['moved'] | null>(null)
   const [left, setLeft] = createSignal<ClockAnswer['left']>([])
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
-  const fail = (refusal: Refusal) => setMistakes([refusal.title, ...refusal.reasons].map((words) => ({ field: null, words })))
+  const fail = (refusal: Refusal) =>
+    setMistakes([refusal.title, ...refusal.reasons].map((words) => ({ field: null, words })))
   const advance = async (by: string) => {
     if (busy()) return
     setBusy(true)
@@ -42,7 +43,8 @@ const useLab = () => {
   }
   const custom = (days: string) => {
     const number = Number(days)
-    if (!Number.isInteger(number) || number < 1 || number > 3650) setMistakes([{ field: 'days', words: w.number }])
+    if (!Number.isInteger(number) || number < 1 || number > 3650)
+      setMistakes([{ field: 'days', words: w.number }])
     else void advance(`P${number}D`)
   }
   return { busy, moved, left, mistakes, advance, custom }
@@ -73,12 +75,22 @@ const Controls = (props: { state: LabState; lab: ReturnType<typeof useLab> }) =>
             {t(w.toNext)}
           </button>
         </Show>
-        <button type="button" class="button" aria-disabled={props.lab.busy()} onClick={() => void props.lab.advance('PT1H')}>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={props.lab.busy()}
+          onClick={() => void props.lab.advance('PT1H')}
+        >
           {t(w.hour)}
         </button>
         <For each={[1, 5, 10, 30]}>
           {(n) => (
-            <button type="button" class="button" aria-disabled={props.lab.busy()} onClick={() => void props.lab.advance(`P${n}D`)}>
+            <button
+              type="button"
+              class="button"
+              aria-disabled={props.lab.busy()}
+              onClick={() => void props.lab.advance(`P${n}D`)}
+            >
               {t(fill(w.by, { n }))}
             </button>
           )}
@@ -110,7 +122,15 @@ const Progress = (props: { move: ClockMove }) => {
   return (
     <p class="lab-progress">
       <progress max={ms(props.move.to)} value={ms(props.move.at)} aria-label={t(w.moving)} />
-      <span>{t(fill(w.reached, { day: showDay(props.move.at), target: showDay(props.move.to), n: props.move.cases }))}</span>
+      <span>
+        {t(
+          fill(w.reached, {
+            day: showDay(props.move.at),
+            target: showDay(props.move.to),
+            n: props.move.cases,
+          }),
+        )}
+      </span>
     </p>
   )
 }

@@ -14,7 +14,15 @@ import { lateWords as w } from './words.ts'
 
 const digits = (value: number) => String(Math.round(value * 1_000) / 1_000)
 const said = ({ from, to, value, limit, unit }: LateView) =>
-  t(fill(w.lateLine, { from: showMoment(from), to: showMoment(to), value: digits(value), unit: unit ?? '', limit: digits(limit) }))
+  t(
+    fill(w.lateLine, {
+      from: showMoment(from),
+      to: showMoment(to),
+      value: digits(value),
+      unit: unit ?? '',
+      limit: digits(limit),
+    }),
+  )
 
 const everyMs = 60_000
 
@@ -54,9 +62,11 @@ const Lines = (props: { items: LateView[]; device: string | undefined }) => (
               {`${one.device.name} ${one.point.name}`}
             </a>
           </Show>{' '}
-          {t(one.condition)} <Show when={one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
+          {t(one.condition)}{' '}
+          <Show when={one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
           <p>
-            {said(one)} <span class="muted">{t(fill(w.received, { time: showMoment(one.receivedAt) }))}</span>
+            {said(one)}{' '}
+            <span class="muted">{t(fill(w.received, { time: showMoment(one.receivedAt) }))}</span>
           </p>
         </li>
       )}

@@ -27,7 +27,17 @@ const Attended = (props: { device: string }) => {
           <ul class="device-list">
             <For each={read().items} fallback={<li class="muted">{t(w.noAttended)}</li>}>
               {({ point, quality, from, to, readings }) => (
-                <li>{t(fill(w.attendedLine, { point, what: t(w[quality]), from: showMoment(from), to: showMoment(to), n: readings }))}</li>
+                <li>
+                  {t(
+                    fill(w.attendedLine, {
+                      point,
+                      what: t(w[quality]),
+                      from: showMoment(from),
+                      to: showMoment(to),
+                      n: readings,
+                    }),
+                  )}
+                </li>
               )}
             </For>
           </ul>

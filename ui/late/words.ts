@@ -8,7 +8,10 @@ export const lateWords = {
     en: 'Readings that came late or were sent again exceed a limit: recorded, they never ring (received in the last seven days)',
   },
   noLate: { zh: '没有', en: 'None' },
-  lateLine: { zh: '{from} 至 {to}，最严重 {value}{unit}（限值 {limit}）', en: '{from} to {to}, worst {value}{unit} (limit {limit})' },
+  lateLine: {
+    zh: '{from} 至 {to}，最严重 {value}{unit}（限值 {limit}）',
+    en: '{from} to {to}, worst {value}{unit} (limit {limit})',
+  },
   received: { zh: '{time} 收到', en: 'received {time}' },
   attended: { zh: '校准、检修与人工置数', en: 'Calibration, maintenance, values by hand' },
   attendedSays: {
@@ -18,6 +21,9 @@ export const lateWords = {
   noAttended: { zh: '没有自报', en: 'Nothing was flagged' },
   calib: { zh: '校准或维护', en: 'calibration or maintenance' },
   manual: { zh: '人工置数', en: 'by hand' },
-  attendedLine: { zh: '{point} {what}：{from} 至 {to}，{n} 条读数', en: '{point} {what}: {from} to {to}, {n} readings' },
+  attendedLine: {
+    zh: '{point} {what}：{from} 至 {to}，{n} 条读数',
+    en: '{point} {what}: {from} to {to}, {n} readings',
+  },
   exercise: { zh: '演练', en: 'Exercise' },
 } satisfies Record<string, Text>

@@ -23,7 +23,13 @@ const firstOf = (row: LedgerRow | null): Values =>
   row === null
     ? { day: today() }
     : {
-        ...{ day: row.day, place: row.place, checked: row.checked, found: row.found.join('\n'), note: row.note ?? '' },
+        ...{
+          day: row.day,
+          place: row.place,
+          checked: row.checked,
+          found: row.found.join('\n'),
+          note: row.note ?? '',
+        },
         photos: row.photos.map((photo) => storedUpload(photo, row.at)),
       }
 
@@ -61,11 +67,20 @@ const useKeep = (form: Form, corrects: () => LedgerRow | null, onKept: () => voi
   return { busy, changed, send }
 }
 
-export const EntryForm = (props: { corrects: LedgerRow | null; onKept: () => void; onCancel: () => void }) => {
-  const title = (): Text => (props.corrects ? fill(w.correcting, { day: showDate(props.corrects.day) }) : w.write)
+export const EntryForm = (props: {
+  corrects: LedgerRow | null
+  onKept: () => void
+  onCancel: () => void
+}) => {
+  const title = (): Text =>
+    props.corrects ? fill(w.correcting, { day: showDate(props.corrects.day) }) : w.write
   const form = createForm(
     () => entryFields,
-    () => ({ name: `self-check:${props.corrects?.id ?? ''}`, title: title(), href: paths.ledger() }),
+    () => ({
+      name: `self-check:${props.corrects?.id ?? ''}`,
+      title: title(),
+      href: paths.ledger(),
+    }),
     firstOf(props.corrects),
   )
   const keep = useKeep(
@@ -94,11 +109,20 @@ export const EntryForm = (props: { corrects: LedgerRow | null; onKept: () => voi
       <Fields fields={entryFields} form={form} />
       <DraftNote form={form} />
       <p class="form-actions">
-        <button type="submit" class="button primary" aria-disabled={keep.busy() || noSending() !== null}>
+        <button
+          type="submit"
+          class="button primary"
+          aria-disabled={keep.busy() || noSending() !== null}
+        >
           {t(keep.busy() ? w.sending : keep.changed() ? w.sendAnew : w.send)}
         </button>
         <Show when={keep.changed()}>
-          <button type="button" class="button" aria-disabled={keep.busy() || noSending() !== null} onClick={() => void keep.send(true)}>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={keep.busy() || noSending() !== null}
+            onClick={() => void keep.send(true)}
+          >
             {t(w.sendFirst)}
           </button>
         </Show>

@@ -20,7 +20,10 @@ const Body = (props: { entry: SelfCheck }) => (
       <div>
         <dt>{t(w.found)}</dt>
         <dd>
-          <Show when={props.entry.found.length > 0} fallback={<span class="muted">{t(w.nothing)}</span>}>
+          <Show
+            when={props.entry.found.length > 0}
+            fallback={<span class="muted">{t(w.nothing)}</span>}
+          >
             <ol class="found">
               <For each={props.entry.found}>{(item) => <li>{item}</li>}</For>
             </ol>

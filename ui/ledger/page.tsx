@@ -17,20 +17,29 @@ import { Entry } from './entry.tsx'
 import './ledger.css'
 import { ledgerWords as w } from './words.ts'
 
-const EntryForm = lazy(() => import('./entry-form.tsx').then((part) => ({ default: part.EntryForm })))
+const EntryForm = lazy(() =>
+  import('./entry-form.tsx').then((part) => ({ default: part.EntryForm })),
+)
 
 const useLedger = (enterprise: () => string | undefined) =>
   usePages<LedgerRow, LedgerPage>(() => {
     const [key, of] = [enterprise() ?? '', enterprise()]
     const read = (cursor: string | null) =>
-      cursor === null ? remembered(`ledger:${key}`, () => askLedger({ enterprise: of })) : askLedger({ enterprise: of, cursor })
+      cursor === null
+        ? remembered(`ledger:${key}`, () => askLedger({ enterprise: of }))
+        : askLedger({ enterprise: of, cursor })
     return { key: ['ledger', key], read }
   })
 
 const Exports = (props: { enterprise: string | undefined }) => (
   <For each={['xlsx', 'csv'] as const}>
     {(format) => (
-      <a class="button small" rel="external" href={ledgerAddress(format, locale(), props.enterprise)} download="">
+      <a
+        class="button small"
+        rel="external"
+        href={ledgerAddress(format, locale(), props.enterprise)}
+        download=""
+      >
         {t(w[format])}
       </a>
     )}
@@ -41,7 +50,10 @@ const Exports = (props: { enterprise: string | undefined }) => (
 const Whose = (props: { onChoose: (id: string | null) => void }) => {
   const [sought, setSought] = createSignal('')
   const found = useQuery(() => enterprisesLike(sought()))
-  const options = () => (found.isSuccess ? found.data.items.map(({ id, name, code }) => ({ id, label: name, detail: code })) : [])
+  const options = () =>
+    found.isSuccess
+      ? found.data.items.map(({ id, name, code }) => ({ id, label: name, detail: code }))
+      : []
   return (
     <div class="field ledger-whose">
       <label class="field-label" for="ledger-enterprise">
@@ -113,12 +125,20 @@ const Ledger = () => {
   )
 }
 
-type RowsProps = { ledger: ReturnType<typeof useLedger>; enterprise: string | undefined; onCorrect: ((row: LedgerRow) => void) | null }
+type RowsProps = {
+  ledger: ReturnType<typeof useLedger>
+  enterprise: string | undefined
+  onCorrect: ((row: LedgerRow) => void) | null
+}
 
 const Rows = (props: RowsProps) => (
   <Switch fallback={<Skeleton rows={5} class="matters-skeleton" />}>
     <Match when={props.ledger.first.isError && !props.ledger.first.data}>
-      <Failure error={props.ledger.first.error} what={w.title} onRetry={() => void props.ledger.first.refetch()} />
+      <Failure
+        error={props.ledger.first.error}
+        what={w.title}
+        onRetry={() => void props.ledger.first.refetch()}
+      />
     </Match>
     <Match when={props.ledger.first.isSuccess && props.ledger.items().length === 0}>
       <Empty says={props.onCorrect ? w.empty : w.emptyOf} />
@@ -130,7 +150,9 @@ const Rows = (props: RowsProps) => (
       </p>
       <ul class="entries">
         <For each={props.ledger.items()}>
-          {(row) => <Entry row={row} onCorrect={props.onCorrect ? () => props.onCorrect?.(row) : null} />}
+          {(row) => (
+            <Entry row={row} onCorrect={props.onCorrect ? () => props.onCorrect?.(row) : null} />
+          )}
         </For>
       </ul>
       <Show when={props.ledger.next()}>

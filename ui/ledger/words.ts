@@ -7,7 +7,10 @@ export const ledgerWords = {
     zh: '本单位自查的每一次记录。写下后不能改，只能更正，更正前的内容一并保留。',
     en: 'Every inspection you have made yourselves. Entries are never changed, only corrected; what they said before stays.',
   },
-  leadStaff: { zh: '辖区企业的自查记录，只读。', en: 'Self-checks of the enterprises in your area, read only.' },
+  leadStaff: {
+    zh: '辖区企业的自查记录，只读。',
+    en: 'Self-checks of the enterprises in your area, read only.',
+  },
   write: { zh: '登记自查', en: 'Write an entry' },
   correct: { zh: '更正', en: 'Correct' },
   correcting: { zh: '更正 {day} 的记录', en: 'Correct the entry of {day}' },

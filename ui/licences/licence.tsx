@@ -39,7 +39,9 @@ const Refs = (props: { label: Text; refs: LicenceRef[]; address: (id: string) =>
 const Said = (props: { one: LicenceView }) => (
   <section class="block" aria-label={t(w.kind)}>
     <p class="licence-standing-now">
-      <span class={`tag ${props.one.standing === 'in-force' ? '' : 'dashed'}`}>{t(props.one.words)}</span>{' '}
+      <span class={`tag ${props.one.standing === 'in-force' ? '' : 'dashed'}`}>
+        {t(props.one.words)}
+      </span>{' '}
       <span class="muted">{t(fill(w.since, { date: props.one.since }))}</span>
     </p>
     <dl class="summary">
@@ -48,8 +50,12 @@ const Said = (props: { one: LicenceView }) => (
       <Line label={w.scope}>{props.one.scope}</Line>
       <Line label={w.mode}>{props.one.mode}</Line>
       <Line label={w.premises}>{props.one.premises}</Line>
-      <Show when={props.one.principal}>{(principal) => <Line label={w.principal}>{principal()}</Line>}</Show>
-      <Line label={w.validity}>{t(fill(w.fromTo, { from: props.one.validFrom ?? '', until: props.one.validUntil ?? '' }))}</Line>
+      <Show when={props.one.principal}>
+        {(principal) => <Line label={w.principal}>{principal()}</Line>}
+      </Show>
+      <Line label={w.validity}>
+        {t(fill(w.fromTo, { from: props.one.validFrom ?? '', until: props.one.validUntil ?? '' }))}
+      </Line>
       <Line label={w.region}>{t(props.one.region)}</Line>
       <Line label={w.case}>
         <a href={paths.case(props.one.id)}>{props.one.caseNumber}</a>
@@ -78,13 +84,28 @@ const Paper = (props: { paper: LicencePaper }) => {
       <Show when={props.paper.url} fallback={<span class="muted">{t(w.making)}</span>}>
         {(url) => (
           <span class="licence-paper-acts">
-            <a class="button small" href={url()} target="_blank" rel="noopener" aria-label={named(w.open)}>
+            <a
+              class="button small"
+              href={url()}
+              target="_blank"
+              rel="noopener"
+              aria-label={named(w.open)}
+            >
               {t(w.open)}
             </a>
-            <a class="button small" href={`${url()}?download=1`} download="" aria-label={named(w.download)}>
+            <a
+              class="button small"
+              href={`${url()}?download=1`}
+              download=""
+              aria-label={named(w.download)}
+            >
               {t(w.download)}
             </a>
-            <a class="button small quiet" href={verifyPath(props.paper.code)} aria-label={named(w.verify)}>
+            <a
+              class="button small quiet"
+              href={verifyPath(props.paper.code)}
+              aria-label={named(w.verify)}
+            >
               {t(w.verify)}
             </a>
           </span>
@@ -122,7 +143,10 @@ const History = (props: { one: LicenceView }) => (
 
 const Licence = () => {
   const params = useParams<{ id: string }>()
-  const found = useQuery(() => ({ queryKey: ['licence', params.id], queryFn: () => licencesApi.one(params.id) }))
+  const found = useQuery(() => ({
+    queryKey: ['licence', params.id],
+    queryFn: () => licencesApi.one(params.id),
+  }))
   usePage(() => (found.isSuccess ? found.data.number : t(w.kind)))
   return (
     <div class="page narrow">

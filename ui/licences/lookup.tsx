@@ -26,7 +26,15 @@ const Found = (props: { one: PublicLicence }) => (
           [w.kind, t(props.one.kind)] as const,
           [w.holder, props.one.holder] as const,
           [w.scope, props.one.scope] as const,
-          [w.validity, t(fill(w.fromTo, { from: props.one.validFrom ?? '', until: props.one.validUntil ?? '' }))] as const,
+          [
+            w.validity,
+            t(
+              fill(w.fromTo, {
+                from: props.one.validFrom ?? '',
+                until: props.one.validUntil ?? '',
+              }),
+            ),
+          ] as const,
           [w.region, t(props.one.region)] as const,
         ]}
       >
@@ -61,7 +69,11 @@ const Lookup = () => {
   const heard = () => {
     const answer = asked.state().answer
     if (!answer || asked.state().busy || mistakes().length > 0) return ''
-    return t(answer.items.length > 0 ? fill(lookupWords.foundMany, { n: answer.items.length }) : lookupWords.none)
+    return t(
+      answer.items.length > 0
+        ? fill(lookupWords.foundMany, { n: answer.items.length })
+        : lookupWords.none,
+    )
   }
   return (
     <Frame>

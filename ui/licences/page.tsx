@@ -25,7 +25,12 @@ const Filters = (props: { sought: LicencesSought; onSeek: (sought: LicencesSough
     event.preventDefault()
     const data = new FormData(event.currentTarget)
     const said = (name: string) => String(data.get(name) ?? '').trim()
-    props.onSeek({ q: said('q'), scope: said('scope'), standing: choiceOf(standingNames, said('standing')) ?? '', within: said('within') })
+    props.onSeek({
+      q: said('q'),
+      scope: said('scope'),
+      standing: choiceOf(standingNames, said('standing')) ?? '',
+      within: said('within'),
+    })
   }
   return (
     <form class="block licence-filter" onSubmit={submit}>
@@ -74,7 +79,9 @@ const Table = (props: { rows: LicenceRow[] }) => (
   <table class="licence-table">
     <thead>
       <tr>
-        <For each={[w.number, w.holder, w.scope, w.validity, w.status]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+        <For each={[w.number, w.holder, w.scope, w.validity, w.status]}>
+          {(head) => <th scope="col">{t(head)}</th>}
+        </For>
       </tr>
     </thead>
     <tbody>
@@ -90,9 +97,13 @@ const Table = (props: { rows: LicenceRow[] }) => (
               <span class="muted licence-line">{t(row.region)}</span>
             </td>
             <td data-label={t(w.scope)}>{row.scope}</td>
-            <td data-label={t(w.validity)}>{t(fill(w.fromTo, { from: row.validFrom ?? '', until: row.validUntil ?? '' }))}</td>
+            <td data-label={t(w.validity)}>
+              {t(fill(w.fromTo, { from: row.validFrom ?? '', until: row.validUntil ?? '' }))}
+            </td>
             <td data-label={t(w.status)}>
-              <span class={`tag ${row.standing === 'in-force' ? '' : 'dashed'}`}>{t(row.words)}</span>
+              <span class={`tag ${row.standing === 'in-force' ? '' : 'dashed'}`}>
+                {t(row.words)}
+              </span>
             </td>
           </tr>
         )}
@@ -120,7 +131,10 @@ const Licences = () => {
     <div class="page">
       <h1>{t(w.title)}</h1>
       <p class="lead">{t(w.lead)}</p>
-      <PrintedFilter says={saidOf(sought())} rows={{ shown: pages.items().length, total: pages.total() }} />
+      <PrintedFilter
+        says={saidOf(sought())}
+        rows={{ shown: pages.items().length, total: pages.total() }}
+      />
       <Filters sought={sought()} onSeek={setSought} />
       <div class="licence-bar">
         <span class="muted" role="status">
@@ -133,7 +147,11 @@ const Licences = () => {
       </div>
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={pages.first.isError && !pages.first.data}>
-          <Failure error={pages.first.error} what={w.loading} onRetry={() => void pages.first.refetch()} />
+          <Failure
+            error={pages.first.error}
+            what={w.loading}
+            onRetry={() => void pages.first.refetch()}
+          />
         </Match>
         <Match when={pages.first.isSuccess && pages.items().length === 0}>
           <Empty says={filtered() ? w.empty : w.none}>

@@ -16,7 +16,10 @@ const reasonOf = (day: CountedDay): Text => {
   const [code = '', name = ''] = day.why.split(':')
   const template = whyWords[code] ?? { zh: day.why, en: day.why }
   const known = code === 'pause' ? pauseKinds[name as PauseKind] : undefined
-  return { zh: template.zh.replace('{name}', known?.zh ?? name), en: template.en.replace('{name}', known?.en ?? name) }
+  return {
+    zh: template.zh.replace('{name}', known?.zh ?? name),
+    en: template.en.replace('{name}', known?.en ?? name),
+  }
 }
 
 const Days = (props: { days: CountedDay[] }) => (

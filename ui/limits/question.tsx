@@ -18,10 +18,14 @@ const RuleField = (props: { rules: RuleRow[]; reckoner: Reckoner }) => {
   const found = createMemo(() => {
     const text = sought().trim().toLowerCase()
     return props.rules.filter(
-      (rule) => rule.id !== 'adhoc' && `${rule.id} ${t(rule.title)} ${t(rule.article)}`.toLowerCase().includes(text),
+      (rule) =>
+        rule.id !== 'adhoc' &&
+        `${rule.id} ${t(rule.title)} ${t(rule.article)}`.toLowerCase().includes(text),
     )
   })
-  const chosen = createMemo(() => props.rules.find((rule) => keyOf(rule) === props.reckoner.question().rule))
+  const chosen = createMemo(() =>
+    props.rules.find((rule) => keyOf(rule) === props.reckoner.question().rule),
+  )
   return (
     <div class="field">
       <label class="field-label" for="field-rule">
@@ -34,7 +38,11 @@ const RuleField = (props: { rules: RuleRow[]; reckoner: Reckoner }) => {
         value={sought()}
         onInput={(event) => setSought(event.currentTarget.value)}
       />
-      <select id="field-rule" size={9} onChange={(event) => props.reckoner.change({ rule: event.currentTarget.value })}>
+      <select
+        id="field-rule"
+        size={9}
+        onChange={(event) => props.reckoner.change({ rule: event.currentTarget.value })}
+      >
         <option value="adhoc">{t(w.adhoc)}</option>
         <For each={found()}>
           {(rule) => (
@@ -47,7 +55,8 @@ const RuleField = (props: { rules: RuleRow[]; reckoner: Reckoner }) => {
       <Show when={chosen()}>
         {(rule) => (
           <p class="hint">
-            {t(rule().norm)} {t(rule().article)} · {t(fill(w.inForce, { from: rule().from }))} · <code>{rule().id}</code>
+            {t(rule().norm)} {t(rule().article)} · {t(fill(w.inForce, { from: rule().from }))} ·{' '}
+            <code>{rule().id}</code>
             <Show when={rule().confidence === 'M'}>
               <br />▲ {t(w.confidence)}
             </Show>
@@ -72,7 +81,11 @@ const OwnPeriod = (props: { reckoner: Reckoner }) => (
     </label>
     <label class="field">
       <span class="field-label">{t(w.unit)}</span>
-      <select onChange={(event) => props.reckoner.change({ unit: choiceOf(units, event.currentTarget.value) ?? 'WD' })}>
+      <select
+        onChange={(event) =>
+          props.reckoner.change({ unit: choiceOf(units, event.currentTarget.value) ?? 'WD' })
+        }
+      >
         <For each={units}>
           {(unit) => (
             <option value={unit} selected={props.reckoner.question().unit === unit}>
@@ -102,7 +115,10 @@ const without = <Item,>(list: Item[], at: number) => list.filter((_, index) => i
 /** Only the kinds that the chosen rule knows; a free period may be stopped by anything. */
 const Pauses = (props: { reckoner: Reckoner; kinds: string[] }) => {
   const pauses = () => props.reckoner.question().pauses
-  const add = () => props.reckoner.change({ pauses: [...pauses(), { ...noPause, kind: props.kinds[0] ?? 'other' }] })
+  const add = () =>
+    props.reckoner.change({
+      pauses: [...pauses(), { ...noPause, kind: props.kinds[0] ?? 'other' }],
+    })
   return (
     <fieldset class="field">
       <legend class="field-label">{t(w.pauses)}</legend>
@@ -137,13 +153,19 @@ const Extensions = (props: { reckoner: Reckoner }) => {
           {(at) => (
             <ExtensionRow
               extension={extensions()[at] ?? noExtension}
-              onChange={(part) => props.reckoner.change({ extensions: replaced(extensions(), at, part) })}
+              onChange={(part) =>
+                props.reckoner.change({ extensions: replaced(extensions(), at, part) })
+              }
               onRemove={() => props.reckoner.change({ extensions: without(extensions(), at) })}
             />
           )}
         </For>
       </ul>
-      <button type="button" class="button small" onClick={() => props.reckoner.change({ extensions: [...extensions(), noExtension] })}>
+      <button
+        type="button"
+        class="button small"
+        onClick={() => props.reckoner.change({ extensions: [...extensions(), noExtension] })}
+      >
         {t(w.addExtension)}
       </button>
     </fieldset>
@@ -152,7 +174,10 @@ const Extensions = (props: { reckoner: Reckoner }) => {
 
 /** Hours run from a moment, everything else from a day. */
 const StartField = (props: { reckoner: Reckoner; hours: boolean }) => {
-  const value = () => (props.hours ? `${props.reckoner.question().start}T09:00`.slice(0, 16) : props.reckoner.question().start.slice(0, 10))
+  const value = () =>
+    props.hours
+      ? `${props.reckoner.question().start}T09:00`.slice(0, 16)
+      : props.reckoner.question().start.slice(0, 10)
   return (
     <label class="field">
       <span class="field-label">{t(props.hours ? w.startMoment : w.start)}</span>
@@ -168,9 +193,12 @@ const StartField = (props: { reckoner: Reckoner; hours: boolean }) => {
 }
 
 export const QuestionForm = (props: { rules: RuleRow[]; reckoner: Reckoner }) => {
-  const chosen = createMemo(() => props.rules.find((rule) => keyOf(rule) === props.reckoner.question().rule))
+  const chosen = createMemo(() =>
+    props.rules.find((rule) => keyOf(rule) === props.reckoner.question().rule),
+  )
   const free = () => props.reckoner.question().rule === 'adhoc'
-  const hours = () => ['H', 'MIN'].includes((free() ? props.reckoner.question().unit : chosen()?.unit) ?? '')
+  const hours = () =>
+    ['H', 'MIN'].includes((free() ? props.reckoner.question().unit : chosen()?.unit) ?? '')
   const kinds = () => (free() ? Object.keys(pauseKinds) : (chosen()?.pauses ?? []))
   const submit = (event: Event) => {
     event.preventDefault()

@@ -8,7 +8,11 @@ import { limitWords as w } from './words.ts'
 const DateInput = (props: { label: string; value: string; onChange: (value: string) => void }) => (
   <label class="inline-field">
     <span>{props.label}</span>
-    <input type="date" value={props.value} onInput={(event) => props.onChange(event.currentTarget.value)} />
+    <input
+      type="date"
+      value={props.value}
+      onInput={(event) => props.onChange(event.currentTarget.value)}
+    />
   </label>
 )
 
@@ -19,7 +23,11 @@ export const PauseRow = (props: {
   onRemove: () => void
 }) => (
   <li class="inline-row">
-    <DateInput label={t(w.from)} value={props.pause.from} onChange={(from) => props.onChange({ from })} />
+    <DateInput
+      label={t(w.from)}
+      value={props.pause.from}
+      onChange={(from) => props.onChange({ from })}
+    />
     <DateInput label={t(w.to)} value={props.pause.to} onChange={(to) => props.onChange({ to })} />
     <label class="inline-field">
       <span>{t(w.kind)}</span>
@@ -45,7 +53,11 @@ export const ExtensionRow = (props: {
   onRemove: () => void
 }) => (
   <li class="inline-row">
-    <DateInput label={t(w.at)} value={props.extension.at} onChange={(at) => props.onChange({ at })} />
+    <DateInput
+      label={t(w.at)}
+      value={props.extension.at}
+      onChange={(at) => props.onChange({ at })}
+    />
     <label class="inline-field">
       <span>{t(w.by)}</span>
       <input

@@ -2,7 +2,13 @@
 import { createSignal } from 'solid-js'
 import type { TimeLimit } from '../../domain/law/compute.ts'
 import { asRefusal } from '../client/client.ts'
-import { type ComputeExtension, type ComputeInput, type ComputePause, type ComputeUnit, reckon } from '../client/law.ts'
+import {
+  type ComputeExtension,
+  type ComputeInput,
+  type ComputePause,
+  type ComputeUnit,
+  reckon,
+} from '../client/law.ts'
 import type { Mistake } from '../form/error-summary.tsx'
 import { today } from '../screen/time.ts'
 import { limitWords as w } from './words.ts'
@@ -20,7 +26,8 @@ export type Question = {
 /** `id@version` of the chosen rule splits into its two parts. */
 const inputOf = (question: Question): ComputeInput => {
   const [rule = '', version] = question.rule.split('@')
-  const own = rule === 'adhoc' ? { unit: question.unit, n: Number(question.n), roll: question.roll } : {}
+  const own =
+    rule === 'adhoc' ? { unit: question.unit, n: Number(question.n), roll: question.roll } : {}
   return {
     rule,
     ...(version ? { version } : {}),
@@ -34,7 +41,9 @@ const inputOf = (question: Question): ComputeInput => {
 const mistakesIn = (question: Question): Mistake[] => [
   ...(question.rule ? [] : [{ field: 'rule', words: w.ruleMissing }]),
   ...(question.start ? [] : [{ field: 'start', words: w.startMissing }]),
-  ...(question.rule === 'adhoc' && !(Number(question.n) > 0) ? [{ field: 'n', words: w.numberMissing }] : []),
+  ...(question.rule === 'adhoc' && !(Number(question.n) > 0)
+    ? [{ field: 'n', words: w.numberMissing }]
+    : []),
 ]
 
 /** `rule`: `id@version` that a link has chosen. */

@@ -24,7 +24,12 @@ export type Guide = {
 }
 
 /** What stands in place of the usual control of one field of one act. */
-export type OwnField = Component<{ field: Field; form: Form; describedBy: string | undefined; case: CaseView }>
+export type OwnField = Component<{
+  field: Field
+  form: Form
+  describedBy: string | undefined
+  case: CaseView
+}>
 
 /** What `ui/<process>/list.tsx` offers: chips above the list of its cases. */
 export type QuickFilter = { id: string; words: Text; passes: (row: CaseRow) => boolean }

@@ -18,7 +18,10 @@ type Run =
   | { at: 'failed'; error: unknown; format: Format }
 
 const number = (value: number) => value.toLocaleString('en-US')
-const size = (bytes: number) => (bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
+const size = (bytes: number) =>
+  bytes < 1_000_000
+    ? `${number(Math.ceil(bytes / 1000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 type Sought = Record<string, string | undefined>
 
@@ -34,9 +37,14 @@ const useExport = (list: ExportedList, sought: () => Sought) => {
     show({ at: 'running', progress: null })
     try {
       const { fetchExport, save } = await import('./export.ts')
-      const onProgress = (progress: Progress) => own.signal.aborted || show({ at: 'running', progress })
+      const onProgress = (progress: Progress) =>
+        own.signal.aborted || show({ at: 'running', progress })
       const query = { format, lang: locale(), ...sought() }
-      const file = await fetchExport(exportAddress(list), query, { signal: own.signal, onProgress, broken: w.broken })
+      const file = await fetchExport(exportAddress(list), query, {
+        signal: own.signal,
+        onProgress,
+        broken: w.broken,
+      })
       save(file)
       show({ at: 'saved', file })
     } catch (error) {
@@ -62,7 +70,9 @@ const useMenu = (busy: () => boolean) => {
     button?.focus()
   }
   const walk = (event: KeyboardEvent) => {
-    const next = items.indexOf(document.activeElement as HTMLButtonElement) + (event.key === 'ArrowUp' ? -1 : 1)
+    const next =
+      items.indexOf(document.activeElement as HTMLButtonElement) +
+      (event.key === 'ArrowUp' ? -1 : 1)
     const places: Record<string, number> = { ArrowDown: next, ArrowUp: next, Home: 0, End: -1 }
     const place = places[event.key]
     if (place === undefined && (event.key !== 'Escape' || !open())) return
@@ -81,7 +91,12 @@ const useMenu = (busy: () => boolean) => {
   return { open, show, hide, walk, leave, own, items }
 }
 
-const Menu = (props: { busy: boolean; chips: boolean; onChoose: (format: Format) => void; ref: (button: HTMLButtonElement) => void }) => {
+const Menu = (props: {
+  busy: boolean
+  chips: boolean
+  onChoose: (format: Format) => void
+  ref: (button: HTMLButtonElement) => void
+}) => {
   const id = createUniqueId()
   const menu = useMenu(() => props.busy)
   const choose = (format: Format) => {
@@ -108,7 +123,14 @@ const Menu = (props: { busy: boolean; chips: boolean; onChoose: (format: Format)
         {t(w.export)} <span aria-hidden="true">▾</span>
       </button>
       <div class="export-choices" hidden={!menu.open()}>
-        <div id={id} role="menu" tabIndex={-1} aria-label={t(w.export)} aria-describedby={`${id}-note`} onKeyDown={menu.walk}>
+        <div
+          id={id}
+          role="menu"
+          tabIndex={-1}
+          aria-label={t(w.export)}
+          aria-describedby={`${id}-note`}
+          onKeyDown={menu.walk}
+        >
           <For each={formats}>
             {(format) => (
               <button
@@ -135,7 +157,11 @@ const Running = (props: { progress: Progress | null; onCancel: () => void }) => 
   const says = () => {
     const { progress } = props
     return progress
-      ? fill(w.running, { rows: number(progress.rows), total: number(progress.total), size: size(progress.bytes) })
+      ? fill(w.running, {
+          rows: number(progress.rows),
+          total: number(progress.total),
+          size: size(progress.bytes),
+        })
       : w.starting
   }
   return (
@@ -166,7 +192,8 @@ const ExportMenu = (props: { list: ExportedList; sought: Sought; chips: boolean 
     cancel()
     button.focus()
   }
-  const saved = ({ file }: { file: Exported }) => fill(w.saved, { name: file.name, rows: number(file.rows), size: size(file.bytes) })
+  const saved = ({ file }: { file: Exported }) =>
+    fill(w.saved, { name: file.name, rows: number(file.rows), size: size(file.bytes) })
   return (
     <>
       <Menu
@@ -178,11 +205,17 @@ const ExportMenu = (props: { list: ExportedList; sought: Sought; chips: boolean 
         }}
       />
       <div class="export-run" classList={{ 'visually-hidden': run().at === 'rest' }}>
-        <Show when={as('running')}>{(now) => <Running progress={now().progress} onCancel={stop} />}</Show>
+        <Show when={as('running')}>
+          {(now) => <Running progress={now().progress} onCancel={stop} />}
+        </Show>
         <Show when={as('running') && props.chips}>
           <span class="muted">{t(w.withoutChips)}</span>
         </Show>
-        <Show when={as('failed')}>{(now) => <Failure error={now().error} what={w.file} onRetry={() => void start(now().format)} />}</Show>
+        <Show when={as('failed')}>
+          {(now) => (
+            <Failure error={now().error} what={w.file} onRetry={() => void start(now().format)} />
+          )}
+        </Show>
         <span role="status">
           <Switch>
             <Match when={as('running')}>

@@ -9,7 +9,10 @@ export const exportWords = {
   running: { zh: '已导出 {rows} / {total} 行，{size}', en: '{rows} of {total} rows, {size}' },
   progress: { zh: '导出进度', en: 'Progress of the export' },
   cancel: { zh: '取消导出', en: 'Cancel the export' },
-  cancelled: { zh: '导出已取消，没有保存文件。', en: 'The export was cancelled; no file was saved.' },
+  cancelled: {
+    zh: '导出已取消，没有保存文件。',
+    en: 'The export was cancelled; no file was saved.',
+  },
   saved: { zh: '已保存 {name}（{rows} 行，{size}）', en: 'Saved {name} ({rows} rows, {size})' },
   file: { zh: '导出文件', en: 'the export' },
   broken: { zh: '文件没有传完，请重试', en: 'The file did not arrive whole; try again' },

@@ -8,20 +8,36 @@ export type Exported = Progress & { name: string; blob: Blob }
 type Follow = { signal: AbortSignal; onProgress: (progress: Progress) => void; broken: Text }
 
 /** Reads an export in frames; throws a `Refusal`, or the reason of `signal` when it was cancelled. */
-export const fetchExport = async (path: string, query: Record<string, string | undefined>, follow: Follow): Promise<Exported> => {
-  const given = Object.entries({ ...query, progress: '1' }).filter((pair): pair is [string, string] => !!pair[1])
+export const fetchExport = async (
+  path: string,
+  query: Record<string, string | undefined>,
+  follow: Follow,
+): Promise<Exported> => {
+  const given = Object.entries({ ...query, progress: '1' }).filter(
+    (pair): pair is [string, string] => !!pair[1],
+  )
   try {
     const response = await fetch(`${path}?${new URLSearchParams(given)}`, { signal: follow.signal })
-    if (!response.ok) throw new Refusal(response.status, (await response.json().catch(() => ({}))) as Record<string, unknown>)
+    if (!response.ok)
+      throw new Refusal(
+        response.status,
+        (await response.json().catch(() => ({}))) as Record<string, unknown>,
+      )
     return await receive(response, follow)
   } catch (error) {
     follow.signal.throwIfAborted()
-    throw error instanceof Refusal ? error : new Refusal(0, { code: 'unreachable', title: words.unreachable })
+    throw error instanceof Refusal
+      ? error
+      : new Refusal(0, { code: 'unreachable', title: words.unreachable })
   }
 }
 
 const receive = async (response: Response, { onProgress, broken }: Follow): Promise<Exported> => {
-  const progress: Progress = { rows: 0, total: Number(response.headers.get('x-total-rows') ?? 0), bytes: 0 }
+  const progress: Progress = {
+    rows: 0,
+    total: Number(response.headers.get('x-total-rows') ?? 0),
+    bytes: 0,
+  }
   const parts: Uint8Array<ArrayBuffer>[] = []
   const unpack = createUnpacker((rows, part) => {
     progress.rows = rows
@@ -35,11 +51,17 @@ const receive = async (response: Response, { onProgress, broken }: Follow): Prom
     onProgress({ ...progress })
   }
   if (!unpack.whole()) throw new Refusal(0, { code: 'unreachable', title: broken })
-  return { ...progress, name: nameIn(response.headers), blob: new Blob(parts, { type: 'application/octet-stream' }) }
+  return {
+    ...progress,
+    name: nameIn(response.headers),
+    blob: new Blob(parts, { type: 'application/octet-stream' }),
+  }
 }
 
 const nameIn = (headers: Headers): string =>
-  decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(headers.get('content-disposition') ?? '')?.[1] ?? 'export')
+  decodeURIComponent(
+    /filename\*=UTF-8''([^;]+)/.exec(headers.get('content-disposition') ?? '')?.[1] ?? 'export',
+  )
 
 /** Frames are [rows so far, length, bytes], both numbers in 32 bits; an empty one is the last. */
 export const createUnpacker = (onFrame: (rows: number, part: Uint8Array<ArrayBuffer>) => void) => {

@@ -59,10 +59,18 @@ export const useListKeys = (place: Place) => {
     Escape: () => place.setChosen(new Set()),
     '/': () => document.querySelector<HTMLInputElement>('[data-search]')?.focus(),
   })
-  const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: -1e6, End: 1e6, PageDown: 10, PageUp: -10 }
+  const steps: Record<string, number> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    Home: -1e6,
+    End: 1e6,
+    PageDown: 10,
+    PageUp: -10,
+  }
   return (event: KeyboardEvent) => {
     const step = steps[event.key]
-    if (event.isComposing || (step === undefined && event.key !== 'Enter' && event.key !== ' ')) return
+    if (event.isComposing || (step === undefined && event.key !== 'Enter' && event.key !== ' '))
+      return
     event.preventDefault()
     if (step !== undefined) move(step)
     else if (event.key === 'Enter') open()

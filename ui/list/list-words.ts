@@ -38,7 +38,10 @@ export const listWords = {
   lookInCases: { zh: '查看全部案件', en: 'All cases' },
   pane: { zh: '阅读窗格', en: 'Reading pane' },
   paneHint: { zh: '选中一行，在这里阅读。', en: 'Choose a row to read it here.' },
-  paneKeys: { zh: 'j/k 移动 · Enter 打开 · x 选中 · ? 全部快捷键', en: 'j/k move · Enter open · x select · ? all keys' },
+  paneKeys: {
+    zh: 'j/k 移动 · Enter 打开 · x 选中 · ? 全部快捷键',
+    en: 'j/k move · Enter open · x select · ? all keys',
+  },
   open: { zh: '打开案件', en: 'Open the case' },
   boxes: { zh: '收件箱分类', en: 'Boxes' },
 } satisfies Record<string, Text>

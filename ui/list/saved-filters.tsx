@@ -21,13 +21,22 @@ type Props = { list: FilteredList; query: Query; onUse: (query: Query) => void }
 /** The offices one could lend a filter to: those one belongs to. */
 const useOffices = () => {
   const me = useMe()
-  return () => [...new Map(me().appointments.map(({ office, officeName }) => [office, officeName])).entries()]
+  return () => [
+    ...new Map(me().appointments.map(({ office, officeName }) => [office, officeName])).entries(),
+  ]
 }
 
-const Sharing = (props: { label: string; value: string | null; onChange: (office: string | null) => void }) => {
+const Sharing = (props: {
+  label: string
+  value: string | null
+  onChange: (office: string | null) => void
+}) => {
   const offices = useOffices()
   return (
-    <select aria-label={props.label} onChange={(event) => props.onChange(event.currentTarget.value || null)}>
+    <select
+      aria-label={props.label}
+      onChange={(event) => props.onChange(event.currentTarget.value || null)}
+    >
       <option value="">{t(w.alone)}</option>
       <For each={offices()}>
         {([office, name]) => (
@@ -40,7 +49,12 @@ const Sharing = (props: { label: string; value: string | null; onChange: (office
   )
 }
 
-type RowProps = { filter: SavedFilter; onUse: () => void; onShare: (office: string | null) => void; onRemove: () => void }
+type RowProps = {
+  filter: SavedFilter
+  onUse: () => void
+  onShare: (office: string | null) => void
+  onRemove: () => void
+}
 
 const Row = (props: RowProps) => (
   <tr>
@@ -51,7 +65,11 @@ const Row = (props: RowProps) => (
     </td>
     <td>
       <Show when={props.filter.mine} fallback={t(fill(w.by, { owner: props.filter.owner }))}>
-        <Sharing label={t(fill(w.shareOne, { name: props.filter.name }))} value={props.filter.sharedWith} onChange={props.onShare} />
+        <Sharing
+          label={t(fill(w.shareOne, { name: props.filter.name }))}
+          value={props.filter.sharedWith}
+          onChange={props.onShare}
+        />
       </Show>
     </td>
     <td>
@@ -69,13 +87,17 @@ const Row = (props: RowProps) => (
   </tr>
 )
 
-const SaveForm = (props: { empty: boolean; onSave: (name: string, sharedWith: string | null) => Promise<boolean> }) => {
+const SaveForm = (props: {
+  empty: boolean
+  onSave: (name: string, sharedWith: string | null) => Promise<boolean>
+}) => {
   const id = createUniqueId()
   const [name, setName] = createSignal('')
   const [office, setOffice] = createSignal<string | null>(null)
   const send = async (event: SubmitEvent) => {
     event.preventDefault()
-    if (name().trim() !== '' && !props.empty && (await props.onSave(name().trim(), office()))) setName('')
+    if (name().trim() !== '' && !props.empty && (await props.onSave(name().trim(), office())))
+      setName('')
   }
   return (
     <form class="saved-form" onSubmit={(event) => void send(event)}>
@@ -104,27 +126,41 @@ type Told = { words: Text; undo: SavedFilter | null }
 /** Every change is told in place; what was taken away can be brought back. */
 const useKept = (props: Props) => {
   const key = () => ['filters', props.list]
-  const query = useQuery(() => ({ queryKey: key(), queryFn: () => filtersOf(props.list), staleTime: 60_000 }))
+  const query = useQuery(() => ({
+    queryKey: key(),
+    queryFn: () => filtersOf(props.list),
+    staleTime: 60_000,
+  }))
   const [told, setTold] = createSignal<Told | null>(null)
   const items = () => (query.isSuccess ? query.data.items : [])
-  const doing = async (work: () => Promise<unknown>, words: Text | null, undo: SavedFilter | null = null) => {
+  const doing = async (
+    work: () => Promise<unknown>,
+    words: Text | null,
+    undo: SavedFilter | null = null,
+  ) => {
     const refusal = await work().then(
       () => null,
       (error: unknown) => asRefusal(error),
     )
-    setTold(refusal ? { words: refusal.reasons[0] ?? refusal.title, undo: null } : words && { words, undo })
+    setTold(
+      refusal
+        ? { words: refusal.reasons[0] ?? refusal.title, undo: null }
+        : words && { words, undo },
+    )
     await client.invalidateQueries({ queryKey: key() })
     return refusal === null
   }
   const save = (name: string, sharedWith: string | null) => {
     const known = items().find((one) => one.mine && one.name === name)
     const said = { name, query: props.query, sharedWith }
-    const work = () => (known ? changeFilter(known.id, said) : keepFilter({ ...said, list: props.list }, newKey()))
+    const work = () =>
+      known ? changeFilter(known.id, said) : keepFilter({ ...said, list: props.list }, newKey())
     return doing(work, fill(w.saved, { name }))
   }
   const share = ({ id, name, query }: SavedFilter, sharedWith: string | null) =>
     doing(() => changeFilter(id, { name, query, sharedWith }), fill(w.saved, { name }))
-  const remove = (filter: SavedFilter) => doing(() => dropFilter(filter.id), fill(w.removed, { name: filter.name }), filter)
+  const remove = (filter: SavedFilter) =>
+    doing(() => dropFilter(filter.id), fill(w.removed, { name: filter.name }), filter)
   const undo = ({ name, list, query, sharedWith }: SavedFilter) =>
     doing(() => keepFilter({ name, list, query, sharedWith }, newKey()), fill(w.saved, { name }))
   return { query, items, told, save, share, remove, undo }
@@ -134,7 +170,12 @@ const SavedFilters = (props: Props) => {
   const [open, setOpen] = createSignal(false)
   return (
     <>
-      <button type="button" class="button small saved-open" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class="button small saved-open"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {t(w.open)}
       </button>
       <Show when={open()}>
@@ -154,7 +195,11 @@ const Kept = (props: Props & { onClose: () => void }) => {
     <Dialog open title={t(w.open)} onClose={props.onClose}>
       <Switch fallback={<Skeleton rows={3} />}>
         <Match when={kept.query.isError}>
-          <Failure error={kept.query.error} what={w.filters} onRetry={() => void kept.query.refetch()} />
+          <Failure
+            error={kept.query.error}
+            what={w.filters}
+            onRetry={() => void kept.query.refetch()}
+          />
         </Match>
         <Match when={kept.query.isSuccess && kept.items().length === 0}>
           <p class="muted">{t(w.none)}</p>

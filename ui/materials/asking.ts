@@ -16,18 +16,25 @@ export const newest = ({ versions }: Material): MaterialVersion | undefined => v
 /** Every file, each material's newest version first. */
 export const filesOf = (materials: Material[]): Shown[] =>
   materials.flatMap((material) =>
-    [...material.versions].reverse().flatMap((version) => version.files.map((file) => ({ material, version, file }))),
+    [...material.versions]
+      .reverse()
+      .flatMap((version) => version.files.map((file) => ({ material, version, file }))),
   )
 
 /** What somebody who steps through looks at: the versions in force, and the one that he has opened himself. */
 export const neighbourOf = (all: Shown[], id: string | null, step: 1 | -1): Shown | undefined => {
-  const walked = all.filter(({ material, version, file }) => version === newest(material) || file.id === id)
+  const walked = all.filter(
+    ({ material, version, file }) => version === newest(material) || file.id === id,
+  )
   const at = walked.findIndex(({ file }) => file.id === id)
   return walked[at < 0 ? 0 : at + step]
 }
 
 /** SHA-256 of the content, which the API always tells. */
-export const hashOf = (file: FileView): string => (file as FileView & { sha256?: string }).sha256 ?? ''
+export const hashOf = (file: FileView): string =>
+  (file as FileView & { sha256?: string }).sha256 ?? ''
 
 export const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1_000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`

@@ -17,14 +17,21 @@ import { materialWords as w } from './words.ts'
 /** On a phone nothing is opened until somebody asks; on a desktop the first one stands there. */
 const useChoice = (all: () => Shown[], narrow: () => boolean) => {
   const [id, setId] = createSignal<string | null>(null)
-  const shown = createMemo(() => all().find(({ file }) => file.id === id()) ?? (narrow() ? undefined : all()[0]))
+  const shown = createMemo(
+    () => all().find(({ file }) => file.id === id()) ?? (narrow() ? undefined : all()[0]),
+  )
   const step = (by: 1 | -1) => {
     const next = neighbourOf(all(), shown()?.file.id ?? null, by)
     if (next) setId(next.file.id)
   }
   const place = () => {
-    const walked = all().filter(({ material, version, file }) => version === newest(material) || file.id === shown()?.file.id)
-    return { n: walked.findIndex(({ file }) => file.id === shown()?.file.id) + 1, all: walked.length }
+    const walked = all().filter(
+      ({ material, version, file }) => version === newest(material) || file.id === shown()?.file.id,
+    )
+    return {
+      n: walked.findIndex(({ file }) => file.id === shown()?.file.id) + 1,
+      all: walked.length,
+    }
   }
   return { shown, step, place, choose: setId }
 }
@@ -51,17 +58,31 @@ const Split = (props: { materials: Material[] }) => {
   }
   const Pane = (part: { inDialog: boolean }) => (
     <Switch fallback={<p class="stage-note">{t(w.choose)}</p>}>
-      <Match when={material()}>{(one) => <Compare material={one()} onBack={() => (narrow() ? close() : setCompared(null))} />}</Match>
+      <Match when={material()}>
+        {(one) => (
+          <Compare material={one()} onBack={() => (narrow() ? close() : setCompared(null))} />
+        )}
+      </Match>
       <Match when={choice.shown()}>
         {(one) => (
-          <Viewer shown={one()} place={choice.place()} onStep={choice.step} onWhole={part.inDialog ? undefined : () => setWhole(true)} />
+          <Viewer
+            shown={one()}
+            place={choice.place()}
+            onStep={choice.step}
+            onWhole={part.inDialog ? undefined : () => setWhole(true)}
+          />
         )}
       </Match>
     </Switch>
   )
   return (
     <div class="materials-split">
-      <Checklist materials={props.materials} chosen={choice.shown()?.file.id ?? null} onChoose={choose} onCompare={compare} />
+      <Checklist
+        materials={props.materials}
+        chosen={choice.shown()?.file.id ?? null}
+        onChoose={choose}
+        onCompare={compare}
+      />
       <Show when={!narrow()}>
         <div class="materials-pane">
           <Show when={!whole()}>
@@ -90,7 +111,11 @@ const CaseMaterials = (props: { id: string; quiet?: boolean }) => {
         <h2 id="materials-title">{t(w.title)}</h2>
         <Switch fallback={<Skeleton rows={6} />}>
           <Match when={materials.isError && !materials.data}>
-            <Failure error={materials.error} what={w.title} onRetry={() => void materials.refetch()} />
+            <Failure
+              error={materials.error}
+              what={w.title}
+              onRetry={() => void materials.refetch()}
+            />
           </Match>
           <Match when={materials.isSuccess && items().length === 0}>
             <Empty says={w.none} />

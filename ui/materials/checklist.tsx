@@ -7,14 +7,24 @@ import { showMoment } from '../screen/time.ts'
 import { newest, type Shown, sizeOf } from './asking.ts'
 import { materialWords as w } from './words.ts'
 
-type Props = { materials: Material[]; chosen: string | null; onChoose: (shown: Shown) => void; onCompare: (material: Material) => void }
+type Props = {
+  materials: Material[]
+  chosen: string | null
+  onChoose: (shown: Shown) => void
+  onCompare: (material: Material) => void
+}
 
-const Version = (props: { material: Material; version: MaterialVersion } & Pick<Props, 'chosen' | 'onChoose'>) => (
+const Version = (
+  props: { material: Material; version: MaterialVersion } & Pick<Props, 'chosen' | 'onChoose'>,
+) => (
   <div class="version">
     <p class="version-about muted">
       {t(fill(w.version, { n: props.version.version }))} · {showMoment(props.version.at)}
       <Show when={props.version.who}>{(who) => <> · {t(who())}</>}</Show>
-      <Show when={props.version.version > 1 || !props.material.start}> · {t(props.version.act)}</Show>
+      <Show when={props.version.version > 1 || !props.material.start}>
+        {' '}
+        · {t(props.version.act)}
+      </Show>
     </p>
     <Show when={props.version.note}>{(note) => <p class="version-note">{note()}</p>}</Show>
     <ul>
@@ -25,7 +35,9 @@ const Version = (props: { material: Material; version: MaterialVersion } & Pick<
               type="button"
               class="material-file"
               aria-current={props.chosen === file.id ? 'true' : undefined}
-              onClick={() => props.onChoose({ material: props.material, version: props.version, file })}
+              onClick={() =>
+                props.onChoose({ material: props.material, version: props.version, file })
+              }
             >
               <span class="file-name">{file.name}</span> <small>{sizeOf(file.size)}</small>
             </button>
@@ -40,10 +52,20 @@ const Earlier = (props: { material: Material } & Omit<Props, 'materials'>) => {
   const earlier = () => props.material.versions.slice(0, -1).reverse()
   return (
     <Show when={earlier().length > 0}>
-      <details class="earlier" open={earlier().some(({ files }) => files.some(({ id }) => id === props.chosen))}>
+      <details
+        class="earlier"
+        open={earlier().some(({ files }) => files.some(({ id }) => id === props.chosen))}
+      >
         <summary>{t(fill(w.earlier, { n: earlier().length }))}</summary>
         <For each={earlier()}>
-          {(version) => <Version material={props.material} version={version} chosen={props.chosen} onChoose={props.onChoose} />}
+          {(version) => (
+            <Version
+              material={props.material}
+              version={version}
+              chosen={props.chosen}
+              onChoose={props.onChoose}
+            />
+          )}
         </For>
       </details>
       <button type="button" class="button small" onClick={() => props.onCompare(props.material)}>
@@ -74,9 +96,21 @@ export const Checklist = (props: Props) => (
               </p>
             }
           >
-            {(version) => <Version material={material} version={version()} chosen={props.chosen} onChoose={props.onChoose} />}
+            {(version) => (
+              <Version
+                material={material}
+                version={version()}
+                chosen={props.chosen}
+                onChoose={props.onChoose}
+              />
+            )}
           </Show>
-          <Earlier material={material} chosen={props.chosen} onChoose={props.onChoose} onCompare={props.onCompare} />
+          <Earlier
+            material={material}
+            chosen={props.chosen}
+            onChoose={props.onChoose}
+            onCompare={props.onCompare}
+          />
         </li>
       )}
     </For>

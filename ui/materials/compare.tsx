@@ -14,12 +14,21 @@ import { materialWords as w } from './words.ts'
 
 type Side = { version: MaterialVersion; file: FileView | undefined }
 
-const Choice = (props: { material: Material; label: Text; value: number; onChoose: (version: number) => void }) => {
+const Choice = (props: {
+  material: Material
+  label: Text
+  value: number
+  onChoose: (version: number) => void
+}) => {
   const id = createUniqueId()
   return (
     <p class="compare-choice">
       <label for={id}>{t(props.label)}</label>
-      <select id={id} value={props.value} onChange={(event) => props.onChoose(Number(event.currentTarget.value))}>
+      <select
+        id={id}
+        value={props.value}
+        onChange={(event) => props.onChoose(Number(event.currentTarget.value))}
+      >
         <For each={props.material.versions}>
           {({ version, at }) => (
             <option value={version} selected={version === props.value}>
@@ -80,7 +89,8 @@ const TextDifference = (props: { left: FileView; right: FileView }) => {
     () => [props.left.url, props.right.url] as const,
     async ([left, right]) => lineDifference(await readText(left), await readText(right)),
   )
-  const count = (kind: 'added' | 'removed') => lines()?.filter((line) => line.kind === kind).length ?? 0
+  const count = (kind: 'added' | 'removed') =>
+    lines()?.filter((line) => line.kind === kind).length ?? 0
   return (
     <Show when={!lines.error && lines()}>
       {(all) => (
@@ -92,7 +102,9 @@ const TextDifference = (props: { left: FileView; right: FileView }) => {
                 <li class={kind}>
                   <span aria-hidden="true">{signs[kind]} </span>
                   <Show when={kind !== 'same'}>
-                    <span class="visually-hidden">{t(kind === 'added' ? w.added : w.removed)} </span>
+                    <span class="visually-hidden">
+                      {t(kind === 'added' ? w.added : w.removed)}{' '}
+                    </span>
                   </Show>
                   {words}
                 </li>
@@ -117,11 +129,15 @@ export const Compare = (props: { material: Material; onBack: () => void }) => {
   const sides = createMemo(() => [side(left()), side(right())] as const)
   const count = () => Math.max(versionOf(left()).files.length, versionOf(right()).files.length)
   const bothText = () => sides().every(({ file }) => file && isText(file))
-  const same = () => sides()[0].file && sides()[1].file && hashOf(sides()[0].file!) === hashOf(sides()[1].file!)
+  const same = () =>
+    sides()[0].file && sides()[1].file && hashOf(sides()[0].file!) === hashOf(sides()[1].file!)
   return (
     <section class="compare" aria-labelledby="compare-title">
       <h3 id="compare-title" tabindex="-1" ref={focusWhenReady}>
-        {t({ zh: fill(w.compareOf, { name: props.material.label.zh }).zh, en: fill(w.compareOf, { name: props.material.label.en }).en })}
+        {t({
+          zh: fill(w.compareOf, { name: props.material.label.zh }).zh,
+          en: fill(w.compareOf, { name: props.material.label.en }).en,
+        })}
       </h3>
       <div class="compare-choices">
         <Choice material={props.material} label={w.left} value={left()} onChoose={setLeft} />
@@ -129,7 +145,12 @@ export const Compare = (props: { material: Material; onBack: () => void }) => {
         <Show when={count() > 1}>
           <For each={Array.from({ length: count() }, (_, n) => n)}>
             {(n) => (
-              <button type="button" class="button small" aria-pressed={index() === n} onClick={() => setIndex(n)}>
+              <button
+                type="button"
+                class="button small"
+                aria-pressed={index() === n}
+                onClick={() => setIndex(n)}
+              >
                 {t(fill(w.file, { n: n + 1 }))}
               </button>
             )}

@@ -14,13 +14,15 @@ export const lineDifference = (before: string, after: string): Line[] | null => 
       lines.push({ kind: 'same', words: a[i]! })
       i += 1
       j += 1
-    } else if (j >= b.length || (i < a.length && common(i + 1, j) >= common(i, j + 1))) lines.push({ kind: 'removed', words: a[i++]! })
+    } else if (j >= b.length || (i < a.length && common(i + 1, j) >= common(i, j + 1)))
+      lines.push({ kind: 'removed', words: a[i++]! })
     else lines.push({ kind: 'added', words: b[j++]! })
   }
   return lines
 }
 
-const linesOf = (words: string): string[] => (words === '' ? [] : words.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n'))
+const linesOf = (words: string): string[] =>
+  words === '' ? [] : words.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n')
 
 /** How many lines the rests from `i` and `j` on have in common. */
 const commonLengths = (a: string[], b: string[]) => {
@@ -29,6 +31,8 @@ const commonLengths = (a: string[], b: string[]) => {
   for (let i = a.length - 1; i >= 0; i -= 1)
     for (let j = b.length - 1; j >= 0; j -= 1)
       table[i * width + j] =
-        a[i] === b[j] ? table[(i + 1) * width + j + 1]! + 1 : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!)
+        a[i] === b[j]
+          ? table[(i + 1) * width + j + 1]! + 1
+          : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!)
   return (i: number, j: number) => table[i * width + j]!
 }

@@ -30,7 +30,10 @@ const PictureStage = (props: { file: FileView; hold: Hold }) => (
       src={props.file.url}
       alt={props.file.name}
       classList={{ enlarged: props.hold.zoom > 1, across: props.hold.turn % 2 === 1 }}
-      style={{ width: props.hold.zoom > 1 ? `${props.hold.zoom * 100}%` : undefined, transform: `rotate(${props.hold.turn * 90}deg)` }}
+      style={{
+        width: props.hold.zoom > 1 ? `${props.hold.zoom * 100}%` : undefined,
+        transform: `rotate(${props.hold.turn * 90}deg)`,
+      }}
     />
   </section>
 )

@@ -16,8 +16,14 @@ const largest = 6
 const useHold = (id: () => string) => {
   const [hold, setHold] = createSignal(level)
   createEffect(on(id, () => setHold(level)))
-  const zoom = (by: number) => setHold({ ...hold(), zoom: Math.min(largest, Math.max(1, hold().zoom * by)) })
-  return { hold, zoom, turn: () => setHold({ ...hold(), turn: (hold().turn + 1) % 4 }), reset: () => setHold(level) }
+  const zoom = (by: number) =>
+    setHold({ ...hold(), zoom: Math.min(largest, Math.max(1, hold().zoom * by)) })
+  return {
+    hold,
+    zoom,
+    turn: () => setHold({ ...hold(), turn: (hold().turn + 1) % 4 }),
+    reset: () => setHold(level),
+  }
 }
 
 type Props = {
@@ -91,17 +97,39 @@ export const Viewer = (props: Props) => {
           </span>
         </p>
         <div class="viewer-tools" role="toolbar" aria-label={t(w.viewer)}>
-          <Tool words={w.previous} sign="←" off={props.place.n <= 1} onPress={() => props.onStep(-1)} />
+          <Tool
+            words={w.previous}
+            sign="←"
+            off={props.place.n <= 1}
+            onPress={() => props.onStep(-1)}
+          />
           <span class="viewer-place">{t(fill(w.place, props.place))}</span>
-          <Tool words={w.next} sign="→" off={props.place.n >= props.place.all} onPress={() => props.onStep(1)} />
+          <Tool
+            words={w.next}
+            sign="→"
+            off={props.place.n >= props.place.all}
+            onPress={() => props.onStep(1)}
+          />
           <Show when={picture()}>
             <Tool words={w.smaller} sign="−" off={hold().zoom <= 1} onPress={() => zoom(1 / 1.5)} />
-            <Tool words={w.larger} sign="+" off={hold().zoom >= largest} onPress={() => zoom(1.5)} />
+            <Tool
+              words={w.larger}
+              sign="+"
+              off={hold().zoom >= largest}
+              onPress={() => zoom(1.5)}
+            />
             <Tool words={w.fit} sign={t(w.fit)} onPress={reset} />
             <Tool words={w.turn} sign="↻" onPress={turn} />
           </Show>
-          <Show when={props.onWhole}>{(whole) => <Tool words={w.whole} sign={t(w.whole)} onPress={() => whole()()} />}</Show>
-          <a class="button small tool" href={`${props.shown.file.url}?download=1`} title={t(w.download)} rel="external">
+          <Show when={props.onWhole}>
+            {(whole) => <Tool words={w.whole} sign={t(w.whole)} onPress={() => whole()()} />}
+          </Show>
+          <a
+            class="button small tool"
+            href={`${props.shown.file.url}?download=1`}
+            title={t(w.download)}
+            rel="external"
+          >
             <span aria-hidden="true">↓</span>
             <span class="visually-hidden">{t(w.download)}</span>
           </a>

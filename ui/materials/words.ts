@@ -25,7 +25,10 @@ export const materialWords = {
   at: { zh: '提交时间', en: 'Handed in' },
   by: { zh: '提交人', en: 'By' },
   hash: { zh: 'SHA-256', en: 'SHA-256' },
-  lines: { zh: '文字差异：增 {added} 行，删 {removed} 行', en: 'Text: {added} lines added, {removed} removed' },
+  lines: {
+    zh: '文字差异：增 {added} 行，删 {removed} 行',
+    en: 'Text: {added} lines added, {removed} removed',
+  },
   added: { zh: '增加', en: 'added' },
   removed: { zh: '删去', en: 'removed' },
   choose: { zh: '从清单中选择一份材料查看。', en: 'Choose a material from the list.' },
@@ -39,8 +42,14 @@ export const materialWords = {
   whole: { zh: '全屏', en: 'Full screen' },
   download: { zh: '下载', en: 'Download' },
   place: { zh: '第 {n}/{all} 份', en: '{n} of {all}' },
-  keys: { zh: '键盘：← → 换材料，+ − 缩放，0 还原，r 旋转，f 全屏', en: 'Keys: ← → change, + − zoom, 0 fit, r rotate, f full screen' },
-  noView: { zh: '此格式不能在页面中查看，请下载。', en: 'This kind cannot be shown in the page: download it.' },
+  keys: {
+    zh: '键盘：← → 换材料，+ − 缩放，0 还原，r 旋转，f 全屏',
+    en: 'Keys: ← → change, + − zoom, 0 fit, r rotate, f full screen',
+  },
+  noView: {
+    zh: '此格式不能在页面中查看，请下载。',
+    en: 'This kind cannot be shown in the page: download it.',
+  },
   noText: { zh: '没能读取文字内容，请下载查看。', en: 'The text could not be read: download it.' },
   reading: { zh: '正在读取', en: 'Loading' },
 } satisfies Record<string, Text>

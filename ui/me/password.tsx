@@ -44,13 +44,23 @@ const Change = (props: { onDone: () => void; onBack: () => void }) => {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     const missing = current() === '' ? [{ field: 'current', words: w.currentMissing }] : []
-    if (await sending.send([...missing, ...fresh.mistakes()], () => accountApi.changePassword(current(), fresh.first()))) props.onDone()
+    if (
+      await sending.send([...missing, ...fresh.mistakes()], () =>
+        accountApi.changePassword(current(), fresh.first()),
+      )
+    )
+      props.onDone()
   }
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <ErrorSummary mistakes={sending.mistakes()} />
       <Line
-        {...{ name: 'current', type: 'password', autocomplete: 'current-password', label: w.currentPassword }}
+        {...{
+          name: 'current',
+          type: 'password',
+          autocomplete: 'current-password',
+          label: w.currentPassword,
+        }}
         value={current()}
         onInput={setCurrent}
       />

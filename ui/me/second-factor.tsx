@@ -35,9 +35,15 @@ export const SecondFactor = (props: { account: AccountView }) => {
         <RecoveryCodes codes={codes()} />
       </Show>
       <Switch fallback={<Standing account={props.account} onOpen={setStep} />}>
-        <Match when={offer()}>{(made) => <Confirm offer={made()} onDone={() => done(made().recoveryCodes)} />}</Match>
+        <Match when={offer()}>
+          {(made) => <Confirm offer={made()} onDone={() => done(made().recoveryCodes)} />}
+        </Match>
         <Match when={step() === 'begin'}>
-          <ByPassword confirm={w.begin} send={async (password) => void setOffer(await accountApi.offer(password))} onBack={back} />
+          <ByPassword
+            confirm={w.begin}
+            send={async (password) => void setOffer(await accountApi.offer(password))}
+            onBack={back}
+          />
         </Match>
         <Match when={step() === 'codes'}>
           <ByPassword
@@ -47,7 +53,11 @@ export const SecondFactor = (props: { account: AccountView }) => {
           />
         </Match>
         <Match when={step() === 'off'}>
-          <ByPassword confirm={w.turnOff} send={async (password) => accountApi.off(password).then(() => done([]))} onBack={back} />
+          <ByPassword
+            confirm={w.turnOff}
+            send={async (password) => accountApi.off(password).then(() => done([]))}
+            onBack={back}
+          />
         </Match>
       </Switch>
     </section>
@@ -77,7 +87,11 @@ const Standing = (props: { account: AccountView; onOpen: (step: Step) => void })
   </Show>
 )
 
-const ByPassword = (props: { confirm: Text; send: (password: string) => Promise<void>; onBack: () => void }) => {
+const ByPassword = (props: {
+  confirm: Text
+  send: (password: string) => Promise<void>
+  onBack: () => void
+}) => {
   const sending = useSending()
   const [password, setPassword] = createSignal('')
   const submit = (event: SubmitEvent) => {
@@ -89,7 +103,12 @@ const ByPassword = (props: { confirm: Text; send: (password: string) => Promise<
     <form noValidate onSubmit={submit}>
       <ErrorSummary mistakes={sending.mistakes()} />
       <Line
-        {...{ name: 'current', type: 'password', autocomplete: 'current-password', label: w.currentPassword }}
+        {...{
+          name: 'current',
+          type: 'password',
+          autocomplete: 'current-password',
+          label: w.currentPassword,
+        }}
         value={password()}
         onInput={setPassword}
       />
@@ -122,7 +141,13 @@ const Confirm = (props: { offer: SecondFactorOffer; onDone: () => void }) => {
         {t(w.typeSecret)} <code id="totp-secret">{props.offer.secret}</code>
       </p>
       <ErrorSummary mistakes={sending.mistakes()} />
-      <Line name="code" label={w.firstCode} autocomplete="one-time-code" value={code()} onInput={setCode} />
+      <Line
+        name="code"
+        label={w.firstCode}
+        autocomplete="one-time-code"
+        value={code()}
+        onInput={setCode}
+      />
       <p class="form-actions">
         <button type="submit" class="button primary" aria-disabled={sending.busy()}>
           {t(w.confirm)}

@@ -21,14 +21,18 @@ const deviceOf = (agent: string | null): string => {
 export const Sessions = (props: { account: AccountView }) => {
   const sending = useSending()
   const end = (id: string | null) =>
-    void sending.send([], async () => client.setQueryData(accountQuery().queryKey, await accountApi.endSession(id)))
+    void sending.send([], async () =>
+      client.setQueryData(accountQuery().queryKey, await accountApi.endSession(id)),
+    )
   return (
     <section class="block" aria-labelledby="own-sessions">
       <h2 id="own-sessions">{t(w.sessions)}</h2>
       <p class="muted">{t(w.sessionsSay)}</p>
       <ErrorSummary mistakes={sending.mistakes()} />
       <PlainTable name={w.sessions} heads={[w.device, w.act, w.address, w.since, w.seen]}>
-        <For each={props.account.sessions}>{(one) => <Row one={one} onEnd={() => end(one.id)} />}</For>
+        <For each={props.account.sessions}>
+          {(one) => <Row one={one} onEnd={() => end(one.id)} />}
+        </For>
       </PlainTable>
       <Show when={props.account.sessions.length > 1}>
         <button type="button" class="button" onClick={() => end(null)}>

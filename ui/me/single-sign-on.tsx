@@ -9,7 +9,11 @@ import { useQuery } from '../reading/query.ts'
 import { showStamp } from '../screen/time.ts'
 import { meWords as w } from './words.ts'
 
-const tiedQuery = () => ({ queryKey: ['single-sign-on'], queryFn: singleSignOn.tied, staleTime: 60_000 })
+const tiedQuery = () => ({
+  queryKey: ['single-sign-on'],
+  queryFn: singleSignOn.tied,
+  staleTime: 60_000,
+})
 
 /** Nothing where the city has no single sign-on. */
 export const SingleSignOn = () => {
@@ -20,7 +24,10 @@ export const SingleSignOn = () => {
     setFailed(t(refusal.reasons[0] ?? refusal.title))
   }
   const tie = () => singleSignOn.tie().then(({ url }) => location.assign(url), told)
-  const untie = () => singleSignOn.untie().then(() => client.invalidateQueries({ queryKey: ['single-sign-on'] }), told)
+  const untie = () =>
+    singleSignOn
+      .untie()
+      .then(() => client.invalidateQueries({ queryKey: ['single-sign-on'] }), told)
   return (
     <Show when={query.isSuccess && query.data.available && query.data}>
       {(tied) => (

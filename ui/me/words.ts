@@ -8,7 +8,10 @@ export const meWords = {
   changePassword: { zh: '修改密码', en: 'Change the password' },
   currentPassword: { zh: '当前密码', en: 'Present password' },
   currentMissing: { zh: '请填写当前密码', en: 'Enter the present password' },
-  passwordChanged: { zh: '密码已修改，其他登录已退出。', en: 'The password is changed; all other sessions have ended.' },
+  passwordChanged: {
+    zh: '密码已修改，其他登录已退出。',
+    en: 'The password is changed; all other sessions have ended.',
+  },
   sessions: { zh: '登录记录', en: 'Sessions' },
   sessionsSay: {
     zh: '目前登录着本账号的设备。不是本人的，请结束并修改密码。',

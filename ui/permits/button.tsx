@@ -6,7 +6,11 @@ import { Taking, type Target } from './taking.tsx'
 import { permitWords as w } from './words.ts'
 
 export const TakeOut = (props: { target: Target; onDone: () => void }) => (
-  <Opening label={t(w.take)} title={t(fill(w.takeOf, { name: props.target.name }))} onDone={props.onDone}>
+  <Opening
+    label={t(w.take)}
+    title={t(fill(w.takeOf, { name: props.target.name }))}
+    onDone={props.onDone}
+  >
     {(done) => <Taking target={props.target} onDone={done} />}
   </Opening>
 )

@@ -18,10 +18,12 @@ export const Ending = (props: { permit: string; onDone: () => void }) => {
   const send = async () => {
     if (reason().trim() === '') return setWrong(t(fill(w.wanted, { fields: t(w.reason) })))
     setBusy(true)
-    await permitApi.end(props.permit, reason(), keys.of(reason())).then(props.onDone, (error: unknown) => {
-      const refusal = asRefusal(error)
-      setWrong([t(refusal.title), ...refusal.reasons.map(t)].join(' '))
-    })
+    await permitApi
+      .end(props.permit, reason(), keys.of(reason()))
+      .then(props.onDone, (error: unknown) => {
+        const refusal = asRefusal(error)
+        setWrong([t(refusal.title), ...refusal.reasons.map(t)].join(' '))
+      })
     setBusy(false)
   }
   return (

@@ -10,13 +10,18 @@ import { Ending } from './ending.tsx'
 import './permits.css'
 import { permitWords as w } from './words.ts'
 
-export const standsNow = ({ state }: PermitView): boolean => state === 'asked' || state === 'in-force'
+export const standsNow = ({ state }: PermitView): boolean =>
+  state === 'asked' || state === 'in-force'
 const nameOf = ({ device, point }: PermitView) => `${device.name} ${point?.name ?? t(w.all)}`
 
 const stateOf = (one: PermitView): string => {
   if (one.ended)
     return t(
-      fill(one.ended.by ? w.ended : w.endedPlain, { by: one.ended.by ?? '', time: showMoment(one.ended.at), reason: one.ended.reason }),
+      fill(one.ended.by ? w.ended : w.endedPlain, {
+        by: one.ended.by ?? '',
+        time: showMoment(one.ended.at),
+        reason: one.ended.reason,
+      }),
     )
   return t(fill(one.state === 'expired' ? w.expired : w.state, { time: showMoment(one.until) }))
 }
@@ -27,7 +32,13 @@ const byOf = ({ by, at, askedBy, reason }: PermitView) =>
 const PutBack = (props: { permit: PermitView; onDone: () => void }) => {
   const title = () => t(fill(w.endOf, { name: nameOf(props.permit) }))
   return (
-    <Opening class="button small" label={t(w.end)} named={title()} title={title()} onDone={props.onDone}>
+    <Opening
+      class="button small"
+      label={t(w.end)}
+      named={title()}
+      title={title()}
+      onDone={props.onDone}
+    >
       {(done) => <Ending permit={props.permit.id} onDone={done} />}
     </Opening>
   )
@@ -61,12 +72,21 @@ const Line = (props: LineProps) => (
 )
 
 /** `linked`: each leads to its device. A line keeps its element however often it is read again: what is being written in it is not lost. */
-export const PermitLines = (props: { permits: PermitView[]; none: Text; linked: boolean; onDone: () => void }) => {
+export const PermitLines = (props: {
+  permits: PermitView[]
+  none: Text
+  linked: boolean
+  onDone: () => void
+}) => {
   const known = createMemo(() => new Map(props.permits.map((one) => [one.id, one])))
   return (
     <ul class="permit-list">
       <For each={[...known().keys()]} fallback={<li class="muted">{t(props.none)}</li>}>
-        {(id) => <Show when={known().get(id)}>{(one) => <Line permit={one()} linked={props.linked} onDone={() => props.onDone()} />}</Show>}
+        {(id) => (
+          <Show when={known().get(id)}>
+            {(one) => <Line permit={one()} linked={props.linked} onDone={() => props.onDone()} />}
+          </Show>
+        )}
       </For>
     </ul>
   )

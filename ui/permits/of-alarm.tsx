@@ -5,7 +5,12 @@ import { TakeOut } from './button.tsx'
 const OfAlarm = (props: { row: AlarmRow; device: string; onDone: () => void }) => {
   const target = () => {
     const { name, point } = props.row
-    return { device: props.device, name, point: point || null, points: point ? [{ key: point, name: point }] : [] }
+    return {
+      device: props.device,
+      name,
+      point: point || null,
+      points: point ? [{ key: point, name: point }] : [],
+    }
   }
   return <TakeOut target={target()} onDone={() => props.onDone()} />
 }

@@ -15,7 +15,12 @@ const targetOf = ({ id, name, points }: DeviceView, current: number | null) => (
 const OfDevice = (props: { device: DeviceView; current: number | null; onDone: () => void }) => (
   <section class="block" aria-labelledby="device-permits">
     <h2 id="device-permits">{t(w.ofDevice)}</h2>
-    <PermitLines permits={props.device.permits} none={w.noneOfDevice} linked={false} onDone={() => props.onDone()} />
+    <PermitLines
+      permits={props.device.permits}
+      none={w.noneOfDevice}
+      linked={false}
+      onDone={() => props.onDone()}
+    />
     <Show when={props.device.mayTakeOut}>
       <p>
         <TakeOut target={targetOf(props.device, props.current)} onDone={() => props.onDone()} />

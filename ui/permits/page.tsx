@@ -41,12 +41,22 @@ const Permits = () => {
               <>
                 <section class="block" aria-labelledby="permits-now">
                   <h2 id="permits-now">{`${t(w.now)} ${one().items.filter(standsNow).length}`}</h2>
-                  <PermitLines permits={one().items.filter(standsNow)} none={w.none} linked onDone={again} />
+                  <PermitLines
+                    permits={one().items.filter(standsNow)}
+                    none={w.none}
+                    linked
+                    onDone={again}
+                  />
                 </section>
                 <Show when={one().items.some((permit) => !standsNow(permit))}>
                   <section class="block" aria-labelledby="permits-lately">
                     <h2 id="permits-lately">{t(w.lately)}</h2>
-                    <PermitLines permits={one().items.filter((permit) => !standsNow(permit))} none={w.none} linked onDone={again} />
+                    <PermitLines
+                      permits={one().items.filter((permit) => !standsNow(permit))}
+                      none={w.none}
+                      linked
+                      onDone={again}
+                    />
                   </section>
                 </Show>
               </>

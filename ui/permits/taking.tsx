@@ -16,16 +16,29 @@ import './permits.css'
 import { permitWords as w } from './words.ts'
 
 /** `points`: those that can be taken out alone; `point`: the one that is meant first. */
-export type Target = { device: string; name: string; points: { key: string; name: string }[]; point: string | null }
+export type Target = {
+  device: string
+  name: string
+  points: { key: string; name: string }[]
+  point: string | null
+}
 
 const hourMs = 3_600_000
 /** What a control for a moment wants: minutes of the city’s clock. */
 const minutes = (ms: number): string => wallTime(new Date(ms).toISOString()).slice(0, 16)
 const momentOf = (local: string): string => new Date(`${local}:00+08:00`).toISOString()
 
-type Written = Omit<NewPermit, 'device' | 'point' | 'work'> & { point: string | null; work: NewPermit['work'] | '' }
+type Written = Omit<NewPermit, 'device' | 'point' | 'work'> & {
+  point: string | null
+  work: NewPermit['work'] | ''
+}
 type Name = keyof Written
-type FieldProps = { label: Text; wrong: boolean; hint?: string; children: (id: string, hint: string | undefined) => JSX.Element }
+type FieldProps = {
+  label: Text
+  wrong: boolean
+  hint?: string
+  children: (id: string, hint: string | undefined) => JSX.Element
+}
 
 const Field = (props: FieldProps) => {
   const [id, hint] = [createUniqueId(), createUniqueId()]
@@ -51,17 +64,35 @@ const useForm = (props: FormProps) => {
     ...{ point: props.target.point, number: '', work: '', askedBy: '', reason: '' },
     until: minutes(props.now + 4 * hourMs),
   })
-  const [wrong, setWrong] = createSignal<{ words: string; fields: readonly string[] }>({ words: '', fields: [] })
+  const [wrong, setWrong] = createSignal<{ words: string; fields: readonly string[] }>({
+    words: '',
+    fields: [],
+  })
   const [busy, setBusy] = createSignal(false)
   const keys = createKeys()
-  const lacking = () => (['number', 'work', 'askedBy', 'until', 'reason'] as const).filter((name) => written()[name].trim() === '')
+  const lacking = () =>
+    (['number', 'work', 'askedBy', 'until', 'reason'] as const).filter(
+      (name) => written()[name].trim() === '',
+    )
   const send = async () => {
     const fields = lacking()
     const { work } = written()
     if (fields.length > 0 || work === '')
-      return setWrong({ words: t(fill(w.wanted, { fields: fields.map((name) => t(w[name])).join(t({ zh: '、', en: ', ' })) })), fields })
+      return setWrong({
+        words: t(
+          fill(w.wanted, {
+            fields: fields.map((name) => t(w[name])).join(t({ zh: '、', en: ', ' })),
+          }),
+        ),
+        fields,
+      })
     setBusy(true)
-    const permit = { ...written(), work, device: props.target.device, until: momentOf(written().until) }
+    const permit = {
+      ...written(),
+      work,
+      device: props.target.device,
+      until: momentOf(written().until),
+    }
     await permitApi.take(permit, keys.of(permit)).then(props.onDone, (error: unknown) => {
       const refusal = asRefusal(error)
       const words = [t(refusal.title), ...refusal.reasons.map(t)].join(' ')
@@ -94,7 +125,11 @@ const Line = (props: Of & { name: 'number' | 'askedBy'; hint?: string }) => (
 )
 
 const Until = (props: Of & { now: number; latest: number }) => (
-  <Field label={w.until} wrong={isWrong(props)} hint={t(fill(w.untilHint, { time: showMoment(new Date(props.latest).toISOString()) }))}>
+  <Field
+    label={w.until}
+    wrong={isWrong(props)}
+    hint={t(fill(w.untilHint, { time: showMoment(new Date(props.latest).toISOString()) }))}
+  >
     {(id, described) => (
       <input
         id={id}
@@ -129,7 +164,8 @@ const Reason = (props: Of) => (
 const Form = (props: FormProps) => {
   const form = useForm(props)
   const longest = () =>
-    props.works.find(({ id }) => id === form.written().work)?.hours ?? Math.max(...props.works.map(({ hours }) => hours))
+    props.works.find(({ id }) => id === form.written().work)?.hours ??
+    Math.max(...props.works.map(({ hours }) => hours))
   return (
     <form
       class="permit-form"
@@ -141,11 +177,25 @@ const Form = (props: FormProps) => {
     >
       <p class="muted">{t(w.effect)}</p>
       <Field label={w.scope} wrong={isWrong({ form, name: 'point' })}>
-        {(id) => <Scope id={id} target={props.target} value={form.written().point} onPick={(point) => form.set('point', point)} />}
+        {(id) => (
+          <Scope
+            id={id}
+            target={props.target}
+            value={form.written().point}
+            onPick={(point) => form.set('point', point)}
+          />
+        )}
       </Field>
       <Line form={form} name="number" />
       <Field label={w.work} wrong={isWrong({ form, name: 'work' })}>
-        {(id) => <Works id={id} works={props.works} wrong={isWrong({ form, name: 'work' })} onPick={(name) => form.set('work', name)} />}
+        {(id) => (
+          <Works
+            id={id}
+            works={props.works}
+            wrong={isWrong({ form, name: 'work' })}
+            onPick={(name) => form.set('work', name)}
+          />
+        )}
       </Field>
       <Line form={form} name="askedBy" hint={t(w.askedByHint)} />
       <Until form={form} name="until" now={props.now} latest={props.now + longest() * hourMs} />
@@ -153,14 +203,23 @@ const Form = (props: FormProps) => {
       <p class="bad-words" role="alert">
         {form.wrong().words}
       </p>
-      <button type="submit" class="button primary" aria-disabled={form.busy() || noSending() !== null}>
+      <button
+        type="submit"
+        class="button primary"
+        aria-disabled={form.busy() || noSending() !== null}
+      >
         {t(form.busy() ? w.sending : w.confirm)}
       </button>
     </form>
   )
 }
 
-const Scope = (props: { id: string; target: Target; value: string | null; onPick: (point: string | null) => void }) => (
+const Scope = (props: {
+  id: string
+  target: Target
+  value: string | null
+  onPick: (point: string | null) => void
+}) => (
   <select id={props.id} onChange={(event) => props.onPick(event.currentTarget.value || null)}>
     <For each={props.target.points}>
       {(one) => (
@@ -175,17 +234,32 @@ const Scope = (props: { id: string; target: Target; value: string | null; onPick
   </select>
 )
 
-const Works = (props: { id: string; works: WorkKind[]; wrong: boolean; onPick: (work: string) => void }) => (
-  <select id={props.id} aria-invalid={props.wrong} onChange={(event) => props.onPick(event.currentTarget.value)}>
+const Works = (props: {
+  id: string
+  works: WorkKind[]
+  wrong: boolean
+  onPick: (work: string) => void
+}) => (
+  <select
+    id={props.id}
+    aria-invalid={props.wrong}
+    onChange={(event) => props.onPick(event.currentTarget.value)}
+  >
     <option value="">{t(w.choose)}</option>
     <For each={props.works}>
-      {({ id, words, hours }) => <option value={id}>{t(fill(w.workOption, { words: t(words), hours }))}</option>}
+      {({ id, words, hours }) => (
+        <option value={id}>{t(fill(w.workOption, { words: t(words), hours }))}</option>
+      )}
     </For>
   </select>
 )
 
 export const Taking = (props: { target: Target; onDone: () => void }) => {
-  const works = useQuery(() => ({ queryKey: ['permit-works'], queryFn: permitApi.works, staleTime: 0 }))
+  const works = useQuery(() => ({
+    queryKey: ['permit-works'],
+    queryFn: permitApi.works,
+    staleTime: 0,
+  }))
   return (
     <Show
       when={works.isSuccess && works.data}
@@ -195,7 +269,14 @@ export const Taking = (props: { target: Target; onDone: () => void }) => {
         </Show>
       }
     >
-      {(read) => <Form target={props.target} works={read().items} now={Date.parse(read().now)} onDone={() => props.onDone()} />}
+      {(read) => (
+        <Form
+          target={props.target}
+          works={read().items}
+          now={Date.parse(read().now)}
+          onDone={() => props.onDone()}
+        />
+      )}
     </Show>
   )
 }

@@ -19,8 +19,14 @@ export const permitWords = {
   endedPlain: { zh: '{time} 恢复：{reason}', en: 'Put back {time}: {reason}' },
   ended: { zh: '{by} 于 {time} 恢复：{reason}', en: 'Put back by {by}, {time}: {reason}' },
   permit: { zh: '作业票 {number} · {work}', en: 'Permit {number} · {work}' },
-  byPlain: { zh: '{time} 办理，{asked} 申请：{reason}', en: '{time}, asked for by {asked}: {reason}' },
-  by: { zh: '{by} 于 {time} 办理，{asked} 申请：{reason}', en: '{by}, {time}, asked for by {asked}: {reason}' },
+  byPlain: {
+    zh: '{time} 办理，{asked} 申请：{reason}',
+    en: '{time}, asked for by {asked}: {reason}',
+  },
+  by: {
+    zh: '{by} 于 {time} 办理，{asked} 申请：{reason}',
+    en: '{by}, {time}, asked for by {asked}: {reason}',
+  },
   hidden: { zh: '▲ 其下有 {n} 条报警未响', en: '▲ {n} alarms under it do not ring' },
   take: { zh: '停用（凭作业票）', en: 'Take out of service' },
   takeOf: { zh: '停用 {name}', en: 'Take {name} out of service' },

@@ -9,7 +9,11 @@ const tiffIn = (view: DataView): DataView | null => {
     const [marker, length] = [view.getUint16(at), view.getUint16(at + 2)]
     if (marker === 0xffe1 && view.getUint32(at + 4) === 0x45786966) {
       const start = at + 10
-      return new DataView(view.buffer, view.byteOffset + start, Math.min(length - 8, view.byteLength - start))
+      return new DataView(
+        view.buffer,
+        view.byteOffset + start,
+        Math.min(length - 8, view.byteLength - start),
+      )
     }
     if ((marker & 0xff00) !== 0xff00 || marker === 0xffda || length < 2) return null
     at += 2 + length
@@ -25,7 +29,11 @@ const entriesOf = (tiff: DataView, from: number, little: boolean): Map<number, E
   for (let index = 0; index < Math.min(tiff.getUint16(from, little), 200); index += 1) {
     const at = from + 2 + index * 12
     if (at + 12 > tiff.byteLength) break
-    found.set(tiff.getUint16(at, little), { count: tiff.getUint32(at + 4, little), value: tiff.getUint32(at + 8, little), at: at + 8 })
+    found.set(tiff.getUint16(at, little), {
+      count: tiff.getUint32(at + 4, little),
+      value: tiff.getUint32(at + 8, little),
+      at: at + 8,
+    })
   }
   return found
 }
@@ -34,7 +42,9 @@ const wordsOf = (tiff: DataView, entry: Entry | undefined): string => {
   if (!entry || entry.count > 64) return ''
   const from = entry.count > 4 ? entry.value : entry.at
   if (from + entry.count > tiff.byteLength) return ''
-  return Array.from({ length: entry.count }, (_, index) => String.fromCharCode(tiff.getUint8(from + index)))
+  return Array.from({ length: entry.count }, (_, index) =>
+    String.fromCharCode(tiff.getUint8(from + index)),
+  )
     .join('')
     .replace(/\0.*$/, '')
 }
@@ -49,7 +59,8 @@ export const takenByCamera = (bytes: ArrayBuffer): string | null => {
     const pointer = main.get(tags.exif)
     if (!pointer) return null
     const own = entriesOf(tiff, pointer.value, little)
-    const [, y, mo, d, time] = /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)/.exec(wordsOf(tiff, own.get(tags.original))) ?? []
+    const [, y, mo, d, time] =
+      /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)/.exec(wordsOf(tiff, own.get(tags.original))) ?? []
     if (!y) return null
     const zone = /^[+-]\d\d:\d\d$/.exec(wordsOf(tiff, own.get(tags.offset)))?.[0] ?? '+08:00'
     const at = new Date(`${y}-${mo}-${d}T${time}${zone}`)

@@ -17,7 +17,8 @@ const sides = [
   ['after', w.after],
 ] as const
 
-const altOf = (pair: PhotoPair, side: Text, at: number, all: number) => fill(w.alt, { item: pair.item, side: t(side), n: at + 1, all })
+const altOf = (pair: PhotoPair, side: Text, at: number, all: number) =>
+  fill(w.alt, { item: pair.item, side: t(side), n: at + 1, all })
 
 const Side = (props: { pair: PhotoPair; side: 'before' | 'after'; words: Text }) => (
   <div class="pair-side">
@@ -28,7 +29,11 @@ const Side = (props: { pair: PhotoPair; side: 'before' | 'after'; words: Text })
           {(photo, at) => (
             <li>
               <a href={photo.url} target="_blank" rel="noopener external">
-                <img src={photo.url} alt={t(altOf(props.pair, props.words, at(), props.pair[props.side].length))} loading="lazy" />
+                <img
+                  src={photo.url}
+                  alt={t(altOf(props.pair, props.words, at(), props.pair[props.side].length))}
+                  loading="lazy"
+                />
               </a>
               <TakenLine taken={takenOf(photo)} />
             </li>
@@ -47,7 +52,9 @@ const Table = (props: { pairs: PhotoPair[] }) => (
     </caption>
     <thead>
       <tr>
-        <For each={[w.columnItem, w.columnSide, w.columnFile, w.columnTaken]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+        <For each={[w.columnItem, w.columnSide, w.columnFile, w.columnTaken]}>
+          {(head) => <th scope="col">{t(head)}</th>}
+        </For>
       </tr>
     </thead>
     <tbody>
@@ -103,7 +110,8 @@ export const PhotoPairs = (props: { pairs: PhotoPair[] }) => {
   const go = (step: 1 | -1) => setAt((shown() + step + props.pairs.length) % props.pairs.length)
   const swipe = useSwipe(go)
   const press = (event: KeyboardEvent) => {
-    if ((event.key !== '[' && event.key !== ']') || event.ctrlKey || event.metaKey || event.altKey) return
+    if ((event.key !== '[' && event.key !== ']') || event.ctrlKey || event.metaKey || event.altKey)
+      return
     event.preventDefault()
     event.stopPropagation()
     go(event.key === '[' ? -1 : 1)
@@ -113,7 +121,11 @@ export const PhotoPairs = (props: { pairs: PhotoPair[] }) => {
       <section class="block photo-pairs-block" aria-labelledby={id} onKeyDown={press}>
         <header class="pairs-head">
           <h2 id={id}>{t(w.pairs)}</h2>
-          <button type="button" class="button small quiet print-hidden" onClick={() => setAsTable(!asTable())}>
+          <button
+            type="button"
+            class="button small quiet print-hidden"
+            onClick={() => setAsTable(!asTable())}
+          >
             {t(asTable() ? tableWords.asPicture : tableWords.asTable)}
           </button>
         </header>
@@ -128,24 +140,43 @@ export const PhotoPairs = (props: { pairs: PhotoPair[] }) => {
   )
 }
 
-type WalkProps = { pairs: PhotoPair[]; at: number; onGo: (step: 1 | -1) => void; swipe: ReturnType<typeof useSwipe> }
+type WalkProps = {
+  pairs: PhotoPair[]
+  at: number
+  onGo: (step: 1 | -1) => void
+  swipe: ReturnType<typeof useSwipe>
+}
 
 const Walk = (props: WalkProps) => {
   const pair = () => props.pairs[props.at]!
   return (
     <>
       <div class="pairs-bar print-hidden">
-        <button type="button" class="button" aria-keyshortcuts="[" disabled={props.pairs.length < 2} onClick={() => props.onGo(-1)}>
+        <button
+          type="button"
+          class="button"
+          aria-keyshortcuts="["
+          disabled={props.pairs.length < 2}
+          onClick={() => props.onGo(-1)}
+        >
           <span aria-hidden="true">‹ </span>
           {t(w.previous)}
         </button>
-        <button type="button" class="button" aria-keyshortcuts="]" disabled={props.pairs.length < 2} onClick={() => props.onGo(1)}>
+        <button
+          type="button"
+          class="button"
+          aria-keyshortcuts="]"
+          disabled={props.pairs.length < 2}
+          onClick={() => props.onGo(1)}
+        >
           {t(w.next)}
           <span aria-hidden="true"> ›</span>
         </button>
         <small class="muted">{t(w.pairKeys)}</small>
       </div>
-      <h3 aria-live="polite">{t(fill(w.item, { item: pair().item, n: props.at + 1, all: props.pairs.length }))}</h3>
+      <h3 aria-live="polite">
+        {t(fill(w.item, { item: pair().item, n: props.at + 1, all: props.pairs.length }))}
+      </h3>
       <div class="pair" onPointerDown={props.swipe.down} onPointerUp={props.swipe.up}>
         <For each={sides}>{([side, said]) => <Side pair={pair()} side={side} words={said} />}</For>
       </div>

@@ -13,7 +13,10 @@ export const photoWords = {
   item: { zh: '{item}（第 {n}/{all} 项）', en: '{item} (item {n} of {all})' },
   previous: { zh: '上一项', en: 'Previous item' },
   next: { zh: '下一项', en: 'Next item' },
-  pairKeys: { zh: '键盘 [ 和 ] 换项，手机可左右滑动', en: 'Keys [ and ] change the item; swipe on a phone' },
+  pairKeys: {
+    zh: '键盘 [ 和 ] 换项，手机可左右滑动',
+    en: 'Keys [ and ] change the item; swipe on a phone',
+  },
   alt: { zh: '{item}，{side}，照片 {n}/{all}', en: '{item}, {side}, photo {n} of {all}' },
   columnItem: { zh: '整改项目', en: 'Item' },
   columnFile: { zh: '照片', en: 'Photo' },

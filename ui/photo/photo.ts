@@ -10,13 +10,23 @@ export type Place = { lat: number; lon: number; accuracy: number }
 export type Prepared = { bytes: Blob; name: string; taken: TakenInput }
 
 /** `camera`: taken just now, so that the clock of the device may speak where the picture does not. */
-export const prepare = async (file: File, camera: boolean, place: Place | null): Promise<Prepared> => {
+export const prepare = async (
+  file: File,
+  camera: boolean,
+  place: Place | null,
+): Promise<Prepared> => {
   const at = takenByCamera(await file.slice(0, 256 * 1024).arrayBuffer())
-  const time = at ? ({ at, source: 'exif' } as const) : camera ? ({ at: new Date().toISOString(), source: 'device' } as const) : {}
+  const time = at
+    ? ({ at, source: 'exif' } as const)
+    : camera
+      ? ({ at: new Date().toISOString(), source: 'device' } as const)
+      : {}
   const small = file.type.startsWith('image/') ? await shrunk(file).catch(() => null) : null
   return {
     // A copy: a picked file may change or vanish under the page before it is sent.
-    bytes: small ?? (file.size > mostInPieces ? file : new Blob([await file.arrayBuffer()], { type: file.type })),
+    bytes:
+      small ??
+      (file.size > mostInPieces ? file : new Blob([await file.arrayBuffer()], { type: file.type })),
     name: small ? `${file.name.replace(/\.\w+$/, '')}.jpg` : file.name,
     taken: { ...time, ...place },
   }
@@ -54,7 +64,12 @@ export const placeNow = (): Promise<Place | null> =>
   new Promise((resolve) => {
     if (!('geolocation' in navigator)) return resolve(null)
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => resolve({ lat: coords.latitude, lon: coords.longitude, accuracy: Math.round(coords.accuracy) }),
+      ({ coords }) =>
+        resolve({
+          lat: coords.latitude,
+          lon: coords.longitude,
+          accuracy: Math.round(coords.accuracy),
+        }),
       () => resolve(null),
       { enableHighAccuracy: true, timeout: 8_000, maximumAge: 60_000 },
     )

@@ -23,7 +23,12 @@ const TakenLine = (props: { taken: Said | null }) => (
     <Show when={typeof props.taken?.lat === 'number' && props.taken}>
       {(place) => (
         <small class="taken">
-          {t(fill(w.takenPlace, { place: `${degrees(place().lat!)}, ${degrees(place().lon!)}`, m: Math.round(place().accuracy ?? 0) }))}
+          {t(
+            fill(w.takenPlace, {
+              place: `${degrees(place().lat!)}, ${degrees(place().lon!)}`,
+              m: Math.round(place().accuracy ?? 0),
+            }),
+          )}
         </small>
       )}
     </Show>

@@ -27,17 +27,34 @@ type Progress = (share: number) => void
 /** The next piece, from where the server stands. */
 const sendNext = (upload: UploadView, bytes: Blob, onProgress: Progress, signal: AbortSignal) => {
   const { offset, size } = upload
-  return sendPiece(upload, bytes.slice(offset, offset + piece), (sent) => onProgress((offset + sent) / size), signal)
+  return sendPiece(
+    upload,
+    bytes.slice(offset, offset + piece),
+    (sent) => onProgress((offset + sent) / size),
+    signal,
+  )
 }
 
 /** The upload's own key finds it again at the server, with all that has arrived: nothing is sent twice, no second file is made. */
-const transmit = async ({ key, name, bytes, taken }: Parcel, sha256: string | null, onProgress: Progress, signal: AbortSignal) => {
-  const begin = { name, size: bytes.size, ...(sha256 ? { sha256 } : {}), ...(Object.keys(taken).length > 0 ? { taken } : {}) }
+const transmit = async (
+  { key, name, bytes, taken }: Parcel,
+  sha256: string | null,
+  onProgress: Progress,
+  signal: AbortSignal,
+) => {
+  const begin = {
+    name,
+    size: bytes.size,
+    ...(sha256 ? { sha256 } : {}),
+    ...(Object.keys(taken).length > 0 ? { taken } : {}),
+  }
   let upload = await uploadApi.begin(begin, key, signal)
   signal.addEventListener('abort', () => giveUp(upload.id), { once: true })
   while (!upload.file) {
     onProgress(upload.offset / upload.size)
-    upload = await sendNext(upload, bytes, onProgress, signal).catch((error: unknown) => goOnFrom(upload, error))
+    upload = await sendNext(upload, bytes, onProgress, signal).catch((error: unknown) =>
+      goOnFrom(upload, error),
+    )
   }
   return upload.file
 }
@@ -54,15 +71,25 @@ const giveUp = (id: string) => void uploadApi.giveUp(id).catch(() => undefined)
 type Ended = Pick<Upload, 'status' | 'stored' | 'storedAt' | 'why'>
 
 /** How the upload ends: stored with the hash that was sent, still kept because the network is away, or failed with the reason. */
-export const send = async (parcel: Parcel, onProgress: Progress, signal: AbortSignal): Promise<Ended> => {
+export const send = async (
+  parcel: Parcel,
+  onProgress: Progress,
+  signal: AbortSignal,
+): Promise<Ended> => {
   try {
     const own = await hashOf(parcel.bytes)
     const stored = await transmit(parcel, own, onProgress, signal)
-    if (own !== null && own !== stored.sha256) return { status: 'failed', stored: null, storedAt: null, why: formWords.hashDiffers }
+    if (own !== null && own !== stored.sha256)
+      return { status: 'failed', stored: null, storedAt: null, why: formWords.hashDiffers }
     return { status: 'stored', stored, storedAt: new Date().toISOString(), why: null }
   } catch (error) {
     const refusal = asRefusal(error)
     const away = refusal.status === 0 || refusal.status === 503
-    return { status: away ? 'kept' : 'failed', stored: null, storedAt: null, why: refusal.reasons[0] ?? refusal.title }
+    return {
+      status: away ? 'kept' : 'failed',
+      stored: null,
+      storedAt: null,
+      why: refusal.reasons[0] ?? refusal.title,
+    }
   }
 }

@@ -3,4 +3,8 @@ import { askPhrases } from '../client/writing.ts'
 import { remembered } from '../reading/queries.ts'
 
 /** At hand without the network too, where opinions are written all the same. */
-export const phrasesQuery = () => ({ queryKey: ['phrases'], queryFn: () => remembered('phrases', askPhrases), staleTime: 60_000 })
+export const phrasesQuery = () => ({
+  queryKey: ['phrases'],
+  queryFn: () => remembered('phrases', askPhrases),
+  staleTime: 60_000,
+})

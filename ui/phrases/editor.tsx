@@ -81,7 +81,12 @@ const Row = (props: RowProps & Acts) => (
     >
       ↓
     </button>
-    <button type="button" class="button small" aria-label={t(fill(w.remove, { n: props.n }))} onClick={() => props.onRemove()}>
+    <button
+      type="button"
+      class="button small"
+      aria-label={t(fill(w.remove, { n: props.n }))}
+      onClick={() => props.onRemove()}
+    >
       {t(w.removeShort)}
     </button>
   </li>
@@ -97,7 +102,9 @@ export const PhraseEditor = (props: { office: string | null; list: PhraseList })
   const faults = () => phraseFaults(list.items().map((one) => one.trim()))
   const add = () => {
     list.change([...list.items(), ''])
-    queueMicrotask(() => document.querySelector<HTMLTextAreaElement>(`#${id} li:last-child textarea`)?.focus())
+    queueMicrotask(() =>
+      document.querySelector<HTMLTextAreaElement>(`#${id} li:last-child textarea`)?.focus(),
+    )
   }
   return (
     <form
@@ -121,7 +128,9 @@ export const PhraseEditor = (props: { office: string | null; list: PhraseList })
               last={index === list.items().length - 1}
               wrong={faults().some(({ at }) => at === index)}
               describedBy={`${id}-limits`}
-              onText={(text) => list.change(list.items().map((one, at) => (at === index ? text : one)))}
+              onText={(text) =>
+                list.change(list.items().map((one, at) => (at === index ? text : one)))
+              }
               onMove={(by) => list.move(index, by)}
               onRemove={() => list.change(list.items().filter((_, at) => at !== index))}
             />
@@ -129,7 +138,9 @@ export const PhraseEditor = (props: { office: string | null; list: PhraseList })
         </For>
       </ol>
       <For each={list.unsaved() ? faults() : []}>
-        {({ at, fault }) => <p class="mistake">{t(fill(faultWords[fault], { n: at + 1, longest: longestPhrase }))}</p>}
+        {({ at, fault }) => (
+          <p class="mistake">{t(fill(faultWords[fault], { n: at + 1, longest: longestPhrase }))}</p>
+        )}
       </For>
       <p class="form-actions">
         <Show when={list.items().length < mostPhrases}>
@@ -137,10 +148,16 @@ export const PhraseEditor = (props: { office: string | null; list: PhraseList })
             {t(w.add)}
           </button>
         </Show>
-        <button type="submit" class="button primary" aria-disabled={!list.unsaved() || faults().length > 0 || list.busy()}>
+        <button
+          type="submit"
+          class="button primary"
+          aria-disabled={!list.unsaved() || faults().length > 0 || list.busy()}
+        >
           {t(list.busy() ? w.saving : w.save)}
         </button>
-        <span role="status">{list.told() ? t(list.told()!) : list.unsaved() ? t(w.unsaved) : ''}</span>
+        <span role="status">
+          {list.told() ? t(list.told()!) : list.unsaved() ? t(w.unsaved) : ''}
+        </span>
       </p>
       <Show when={list.refusal()}>
         {(refusal) => (

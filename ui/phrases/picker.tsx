@@ -15,12 +15,19 @@ type Group = { name: Text; items: string[] }
 
 /** One's own first; of offices those one belongs to, where they have any. */
 const groupsOf = ({ own, offices }: PhrasesView): Group[] =>
-  [{ name: w.own, items: own.items }, ...offices.filter(({ mine }) => mine)].filter(({ items }) => items.length > 0)
+  [{ name: w.own, items: own.items }, ...offices.filter(({ mine }) => mine)].filter(
+    ({ items }) => items.length > 0,
+  )
 
 type ListProps = { id: string; onPick: (phrase: string) => void; onClose: () => void }
 
 /** Arrow keys go from one to the next, round the end. */
-const steps: Record<string, number | 'first' | 'last'> = { ArrowDown: 1, ArrowUp: -1, Home: 'first', End: 'last' }
+const steps: Record<string, number | 'first' | 'last'> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  Home: 'first',
+  End: 'last',
+}
 
 /** Every phrase is a button, so that whoever reads the screen aloud knows what to do with it. */
 const List = (props: ListProps) => {
@@ -38,7 +45,12 @@ const List = (props: ListProps) => {
     event.preventDefault()
     const all = buttons()
     const here = all.indexOf(document.activeElement as HTMLButtonElement)
-    const next = step === 'first' ? 0 : step === 'last' ? all.length - 1 : (here + step + all.length) % all.length
+    const next =
+      step === 'first'
+        ? 0
+        : step === 'last'
+          ? all.length - 1
+          : (here + step + all.length) % all.length
     all[next]?.focus()
   }
   return (
@@ -58,7 +70,9 @@ const List = (props: ListProps) => {
                     <button
                       type="button"
                       class="phrase"
-                      ref={(one) => index() === 0 && at() === 0 && queueMicrotask(() => one.focus())}
+                      ref={(one) =>
+                        index() === 0 && at() === 0 && queueMicrotask(() => one.focus())
+                      }
                       onClick={() => props.onPick(phrase)}
                     >
                       {phrase}
@@ -95,7 +109,12 @@ const PhrasePicker = (props: Props) => {
   const pick = (phrase: string) => {
     const target = area()
     const value = props.value()
-    const put = withPhrase(value, phrase, target?.selectionStart ?? value.length, target?.selectionEnd ?? value.length)
+    const put = withPhrase(
+      value,
+      phrase,
+      target?.selectionStart ?? value.length,
+      target?.selectionEnd ?? value.length,
+    )
     props.onChange(put.text)
     setTold(t(fill(w.inserted, { phrase })))
     close()

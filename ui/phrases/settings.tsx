@@ -31,11 +31,16 @@ const Offices = (props: { offices: OfficePhrases[] }) => {
     <section class="block" aria-labelledby="me-office-phrases">
       <h2 id="me-office-phrases">{t(w.officeTitle)}</h2>
       <p class="muted">{t(w.officeLead)}</p>
-      <Show when={props.offices.length > 1} fallback={<p>{props.offices[0] ? t(props.offices[0].name) : ''}</p>}>
+      <Show
+        when={props.offices.length > 1}
+        fallback={<p>{props.offices[0] ? t(props.offices[0].name) : ''}</p>}
+      >
         <p class="inline-field">
           <label for="me-office">{t(w.office)}</label>
           <select id="me-office" onChange={(event) => setChosen(event.currentTarget.value)}>
-            <For each={props.offices}>{(one) => <option value={one.office}>{t(one.name)}</option>}</For>
+            <For each={props.offices}>
+              {(one) => <option value={one.office}>{t(one.name)}</option>}
+            </For>
           </select>
         </p>
       </Show>
@@ -66,7 +71,9 @@ export const PhraseSettings = () => {
       <Match when={query.isError && !query.data}>
         <Failure error={query.error} what={w.phrases} onRetry={() => void query.refetch()} />
       </Match>
-      <Match when={query.isSuccess && query.data}>{(phrases) => <Lists phrases={phrases()} />}</Match>
+      <Match when={query.isSuccess && query.data}>
+        {(phrases) => <Lists phrases={phrases()} />}
+      </Match>
     </Switch>
   )
 }

@@ -9,7 +9,10 @@ export const phraseWords = {
   none: { zh: '还没有常用意见。', en: 'There are no phrases yet.' },
   manage: { zh: '管理常用意见', en: 'Manage phrases' },
   inserted: { zh: '已插入：{phrase}', en: 'Put in: {phrase}' },
-  hint: { zh: '↑ ↓ 选择，回车插入到光标处，Esc 关闭', en: '↑ ↓ to choose, Enter puts it at the cursor, Esc closes' },
+  hint: {
+    zh: '↑ ↓ 选择，回车插入到光标处，Esc 关闭',
+    en: '↑ ↓ to choose, Enter puts it at the cursor, Esc closes',
+  },
   phrases: { zh: '常用意见', en: 'Phrases for opinions' },
   ownTitle: { zh: '我的常用意见', en: 'My phrases' },
   ownLead: {
@@ -32,9 +35,15 @@ export const phraseWords = {
   saving: { zh: '正在保存', en: 'Saving' },
   saved: { zh: '已保存 {n} 条', en: '{n} saved' },
   unsaved: { zh: '有改动尚未保存', en: 'Changes not saved yet' },
-  limits: { zh: '每条不超过 {longest} 字，最多 {most} 条。', en: 'At most {longest} characters each and {most} phrases.' },
+  limits: {
+    zh: '每条不超过 {longest} 字，最多 {most} 条。',
+    en: 'At most {longest} characters each and {most} phrases.',
+  },
   empty: { zh: '第 {n} 条没有内容', en: 'Phrase {n} is empty' },
-  tooLong: { zh: '第 {n} 条超过 {longest} 字', en: 'Phrase {n} is longer than {longest} characters' },
+  tooLong: {
+    zh: '第 {n} 条超过 {longest} 字',
+    en: 'Phrase {n} is longer than {longest} characters',
+  },
   twice: { zh: '第 {n} 条与前面重复', en: 'Phrase {n} is there twice' },
   reload: { zh: '读取最新内容', en: 'Load what is there now' },
 } satisfies Record<string, Text>

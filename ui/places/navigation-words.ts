@@ -32,5 +32,8 @@ export const navigationWords = {
   systemGroup: { zh: '系统', en: 'System' },
   lookUpGroup: { zh: '查阅', en: 'Look up' },
   demoGroup: { zh: '演示', en: 'Demonstration' },
-  demo: { zh: '演示环境：人员与企业均为虚构', en: 'Demonstration: people and enterprises are invented' },
+  demo: {
+    zh: '演示环境：人员与企业均为虚构',
+    en: 'Demonstration: people and enterprises are invented',
+  },
 } satisfies Record<string, Text>

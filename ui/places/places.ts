@@ -15,7 +15,8 @@ export type PlaceGroup = { label: Text; places: Place[] }
 /** So many links a person finds without reading; the others stand behind "more". */
 export const mostLinks = 9
 
-const holds = (me: Me, ...roles: Role[]): boolean => me.appointments.some(({ role }) => (roles as string[]).includes(role))
+const holds = (me: Me, ...roles: Role[]): boolean =>
+  me.appointments.some(({ role }) => (roles as string[]).includes(role))
 
 const placesOf = (me: Me) => ({
   todo: { href: paths.inbox('todo'), label: placeWords.todo, count: me.counts.todo },
@@ -50,8 +51,12 @@ type PlaceName = keyof ReturnType<typeof placesOf>
 
 /** What each kind of work needs first; whoever does several gets them in this order. */
 const daily = (me: Me): PlaceName[] => [
-  ...(holds(me, 'duty-officer', 'commander') ? (['duty', 'todo', 'pool', 'cases', 'cameras', 'warnings'] as const) : []),
-  ...(holds(me, 'leader', 'supervisor') ? (['clocks', 'todo', 'pool', 'cases', 'flow', 'statistics', 'team'] as const) : []),
+  ...(holds(me, 'duty-officer', 'commander')
+    ? (['duty', 'todo', 'pool', 'cases', 'cameras', 'warnings'] as const)
+    : []),
+  ...(holds(me, 'leader', 'supervisor')
+    ? (['clocks', 'todo', 'pool', 'cases', 'flow', 'statistics', 'team'] as const)
+    : []),
   ...(holds(me, 'administrator') ? (['administration', 'todo', 'health', 'rules'] as const) : []),
   ...(['todo', 'pool'] as const),
   ...(holds(me, 'section-chief') ? (['team'] as const) : []),
@@ -73,11 +78,14 @@ export const firstPlace = (me: Me): string => {
 /** The links of the rail, at most `mostLinks`; `starts`: what the person may open. The settings are always among them. */
 export const dailyPlaces = (me: Me, starts: Place[]): Place[] => {
   const known = placesOf(me)
-  const named = (names: readonly PlaceName[]): Place[] => [...new Set(names)].map((name) => known[name])
+  const named = (names: readonly PlaceName[]): Place[] =>
+    [...new Set(names)].map((name) => known[name])
   const wanted = me.enterprise
     ? [known.matters, ...starts.slice(0, 2), known.duty, ...starts.slice(2), ...named(ofEnterprise)]
     : [...named(daily(me)), ...starts, ...named(afterwards)]
-  const once = wanted.filter(({ href }, at) => wanted.findIndex((other) => other.href === href) === at)
+  const once = wanted.filter(
+    ({ href }, at) => wanted.findIndex((other) => other.href === href) === at,
+  )
   return [...once.slice(0, mostLinks - 1), known.me]
 }
 
@@ -86,16 +94,30 @@ export const furtherPlaces = (me: Me, starts: Place[]): PlaceGroup[] => {
   const known = placesOf(me)
   const shown = new Set(dailyPlaces(me, starts).map(({ href }) => href))
   const groups = me.enterprise ? groupsOfEnterprise(me, known) : groupsOfStaff(me, known)
-  return [{ label: w.startGroup, places: starts }, ...groups, { label: w.demoGroup, places: demoPlaces(me) }]
+  return [
+    { label: w.startGroup, places: starts },
+    ...groups,
+    { label: w.demoGroup, places: demoPlaces(me) },
+  ]
     .map(({ label, places }) => ({ label, places: places.filter(({ href }) => !shown.has(href)) }))
     .filter(({ places }) => places.length > 0)
 }
 
 /** Only where there are some that he may read. */
-const registersOf = (me: Me, known: ReturnType<typeof placesOf>): Place[] => (me.registers.length > 0 ? [known.registers] : [])
+const registersOf = (me: Me, known: ReturnType<typeof placesOf>): Place[] =>
+  me.registers.length > 0 ? [known.registers] : []
 
 const groupsOfEnterprise = (me: Me, known: ReturnType<typeof placesOf>): PlaceGroup[] => [
-  { label: w.workGroup, places: [known.licences, ...registersOf(me, known), known.services, known.ownStatistics, known.processBook] },
+  {
+    label: w.workGroup,
+    places: [
+      known.licences,
+      ...registersOf(me, known),
+      known.services,
+      known.ownStatistics,
+      known.processBook,
+    ],
+  },
 ]
 
 const groupsOfStaff = (me: Me, known: ReturnType<typeof placesOf>): PlaceGroup[] => [
@@ -115,6 +137,9 @@ const groupsOfStaff = (me: Me, known: ReturnType<typeof placesOf>): PlaceGroup[]
 
 /** The clock and the state of the machine are the business of who keeps the system. */
 const systemPlaces = (me: Me, known: ReturnType<typeof placesOf>): Place[] =>
-  holds(me, 'administrator') ? [known.administration, known.health, ...(me.laboratory ? [known.laboratory] : [])] : []
+  holds(me, 'administrator')
+    ? [known.administration, known.health, ...(me.laboratory ? [known.laboratory] : [])]
+    : []
 
-const demoPlaces = (me: Me): Place[] => (me.demo ? [{ href: paths.mailbox, label: w.mailbox, external: true }] : [])
+const demoPlaces = (me: Me): Place[] =>
+  me.demo ? [{ href: paths.mailbox, label: w.mailbox, external: true }] : []

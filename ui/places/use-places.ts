@@ -11,7 +11,10 @@ import { dailyPlaces, furtherPlaces, type Place } from './places.ts'
 export const usePlaces = () => {
   const me = useMe()
   const starts = useStarts()
-  return () => [...dailyPlaces(me(), starts()), ...furtherPlaces(me(), starts()).flatMap(({ places }) => places)]
+  return () => [
+    ...dailyPlaces(me(), starts()),
+    ...furtherPlaces(me(), starts()).flatMap(({ places }) => places),
+  ]
 }
 
 export const useStarts = () => {
@@ -21,6 +24,9 @@ export const useStarts = () => {
     const known = list.isSuccess ? list.data.items : []
     return known
       .filter((process) => me().starts.includes(process.id))
-      .map((process) => ({ href: paths.report(process.id), label: processes[process.id]?.start ?? process.title }))
+      .map((process) => ({
+        href: paths.report(process.id),
+        label: processes[process.id]?.start ?? process.title,
+      }))
   })
 }

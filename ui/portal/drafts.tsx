@@ -24,7 +24,9 @@ const DraftList = () => {
                 <a class="matter" href={draft.href}>
                   <span class="matter-main">
                     <strong>{t(draft.title)}</strong>
-                    <span class="muted">{t(fill(w.kept, { time: showMoment(draft.at), n: photosIn(draft).length }))}</span>
+                    <span class="muted">
+                      {t(fill(w.kept, { time: showMoment(draft.at), n: photosIn(draft).length }))}
+                    </span>
                   </span>
                 </a>
               </li>

@@ -1,6 +1,17 @@
 // Which matters does the enterprise have, and which of them need it? (S7)
 
-import { createEffect, createMemo, createSignal, For, lazy, Match, on, Show, Suspense, Switch } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  lazy,
+  Match,
+  on,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js'
 import type { CaseRow, InboxRow } from '../../contract/case/lists.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { civilDate } from '../../domain/time/instant.ts'
@@ -22,7 +33,15 @@ import { showDateShort } from '../screen/time.ts'
 import './portal.css'
 import { portalWords as w } from './words.ts'
 
-type Card = { caseId: string; title: string; number: string; state: Text; wanted: Text | null; due: DueView | null; openedAt: string }
+type Card = {
+  caseId: string
+  title: string
+  number: string
+  state: Text
+  wanted: Text | null
+  due: DueView | null
+  openedAt: string
+}
 
 const fromTask = (row: InboxRow): Card => ({ ...row, wanted: row.task })
 const fromCase = (row: CaseRow): Card => ({ ...row, caseId: row.id, wanted: null })
@@ -32,9 +51,12 @@ const MatterCard = (props: { card: Card }) => (
     <a class="matter" href={paths.case(props.card.caseId)}>
       <span class="matter-main">
         <strong>{props.card.title}</strong>
-        <span class="matter-state">{props.card.wanted ? `→ ${t(props.card.wanted)}` : t(props.card.state)}</span>
+        <span class="matter-state">
+          {props.card.wanted ? `→ ${t(props.card.wanted)}` : t(props.card.state)}
+        </span>
         <span class="muted">
-          {props.card.number} · {t(fill(w.openedOn, { date: showDateShort(civilDate(props.card.openedAt)) }))}
+          {props.card.number} ·{' '}
+          {t(fill(w.openedOn, { date: showDateShort(civilDate(props.card.openedAt)) }))}
         </span>
       </span>
       <Show when={props.card.due}>
@@ -53,7 +75,10 @@ const Group = (props: { id: string; title: Text; cards: Card[]; empty?: Text; to
       <h2 id={props.id}>
         {t(props.title)} <span class="count">{props.total ?? props.cards.length}</span>
       </h2>
-      <Show when={props.cards.length > 0} fallback={<p class="muted">{props.empty ? t(props.empty) : ''}</p>}>
+      <Show
+        when={props.cards.length > 0}
+        fallback={<p class="muted">{props.empty ? t(props.empty) : ''}</p>}
+      >
         <ul>
           <For each={props.cards}>{(card) => <MatterCard card={card} />}</For>
         </ul>
@@ -98,15 +123,25 @@ const useCases = (status: CaseRow['status']) => {
     queryKey: ['cases', 'matters', status],
     queryFn: () => remembered(`matters:${status}`, () => caseApi.cases({ status, limit: 100 })),
   }))
-  return { query, items: () => (query.isSuccess ? query.data.items : []), total: () => (query.isSuccess ? query.data.total : 0) }
+  return {
+    query,
+    items: () => (query.isSuccess ? query.data.items : []),
+    total: () => (query.isSuccess ? query.data.total : 0),
+  }
 }
 
 const useMatters = () => {
   const todo = useQuery(() => ({ queryKey: ['inbox', 'matters'], queryFn: () => readBox('todo') }))
-  const pool = useQuery(() => ({ queryKey: ['inbox', 'matters-pool'], queryFn: () => readBox('pool') }))
+  const pool = useQuery(() => ({
+    queryKey: ['inbox', 'matters-pool'],
+    queryFn: () => readBox('pool'),
+  }))
   const [open, closed] = [useCases('open'), useCases('closed')]
   const needs = createMemo(() => {
-    const rows = [...(todo.isSuccess ? todo.data.items : []), ...(pool.isSuccess ? pool.data.items : [])]
+    const rows = [
+      ...(todo.isSuccess ? todo.data.items : []),
+      ...(pool.isSuccess ? pool.data.items : []),
+    ]
     return [...new Map(rows.map((row) => [row.caseId, fromTask(row)])).values()]
   })
   const waiting = createMemo(() => {
@@ -114,7 +149,14 @@ const useMatters = () => {
     return open.items().filter((row) => !wanted.has(row.id))
   })
   const queries = [todo, pool, open.query, closed.query]
-  return { needs, waiting, open, closed, queries, ready: () => queries.every((query) => query.isSuccess) }
+  return {
+    needs,
+    waiting,
+    open,
+    closed,
+    queries,
+    ready: () => queries.every((query) => query.isSuccess),
+  }
 }
 
 /** What others have done stands behind a pill: nothing moves under the thumb. */
@@ -123,7 +165,9 @@ const useNews = () => {
   createEffect(on(caseNews, () => setSome(true), { defer: true }))
   const letIn = async () => {
     setSome(false)
-    await Promise.all(['inbox', 'cases'].map((name) => client.invalidateQueries({ queryKey: [name] })))
+    await Promise.all(
+      ['inbox', 'cases'].map((name) => client.invalidateQueries({ queryKey: [name] })),
+    )
   }
   return { some, letIn }
 }
@@ -132,7 +176,8 @@ const Matters = () => {
   const matters = useMatters()
   const broken = () => matters.queries.find((query) => query.isError && !query.data)
   const news = useNews()
-  const none = () => matters.needs().length === 0 && matters.open.total() === 0 && matters.closed.total() === 0
+  const none = () =>
+    matters.needs().length === 0 && matters.open.total() === 0 && matters.closed.total() === 0
   usePage(() => t(words.myMatters))
   return (
     <div class="page portal">
@@ -143,7 +188,12 @@ const Matters = () => {
         </Show>
       </header>
       <Show when={news.some()}>
-        <button type="button" class="pill matters-news" aria-live="polite" onClick={() => void news.letIn()}>
+        <button
+          type="button"
+          class="pill matters-news"
+          aria-live="polite"
+          onClick={() => void news.letIn()}
+        >
           {t(w.news)}
         </button>
       </Show>
@@ -152,7 +202,13 @@ const Matters = () => {
       </Suspense>
       <Switch fallback={<Skeleton rows={5} class="matters-skeleton" />}>
         <Match when={broken()}>
-          {(query) => <Failure error={query().error} what={words.myMatters} onRetry={() => void query().refetch()} />}
+          {(query) => (
+            <Failure
+              error={query().error}
+              what={words.myMatters}
+              onRetry={() => void query().refetch()}
+            />
+          )}
         </Match>
         <Match when={matters.ready() && none()}>
           <Empty says={w.nothing}>
@@ -167,9 +223,17 @@ const Matters = () => {
             id="waiting"
             title={w.waiting}
             cards={matters.waiting().map(fromCase)}
-            total={Math.max(matters.waiting().length, matters.open.total() - matters.needs().length)}
+            total={Math.max(
+              matters.waiting().length,
+              matters.open.total() - matters.needs().length,
+            )}
           />
-          <Group id="finished" title={w.finished} cards={matters.closed.items().map(fromCase)} total={matters.closed.total()} />
+          <Group
+            id="finished"
+            title={w.finished}
+            cards={matters.closed.items().map(fromCase)}
+            total={matters.closed.total()}
+          />
         </Match>
       </Switch>
     </div>

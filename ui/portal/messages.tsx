@@ -40,7 +40,10 @@ export const Messages = (props: { id: string }) => {
                 <p>{t(one.body)}</p>
                 <p class="muted">
                   {showMoment(one.at)}
-                  <Show when={one.mailed !== null}> · {t(one.mailed ? w.mailed : w.notMailed)}</Show>
+                  <Show when={one.mailed !== null}>
+                    {' '}
+                    · {t(one.mailed ? w.mailed : w.notMailed)}
+                  </Show>
                 </p>
               </li>
             )}

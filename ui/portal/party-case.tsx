@@ -26,7 +26,12 @@ const ActLink = (props: { case: CaseView; act: ActView; primary: boolean }) => (
       when={props.act.allowed}
       fallback={
         <>
-          <button type="button" class="button" aria-disabled="true" aria-describedby={`why-${props.act.type}`}>
+          <button
+            type="button"
+            class="button"
+            aria-disabled="true"
+            aria-describedby={`why-${props.act.type}`}
+          >
             {t(props.act.words)}
           </button>
           <ul class="reasons" id={`why-${props.act.type}`}>
@@ -35,7 +40,10 @@ const ActLink = (props: { case: CaseView; act: ActView; primary: boolean }) => (
         </>
       }
     >
-      <a class={`button ${props.primary ? 'primary' : ''}`} href={paths.act(props.case.id, props.act.type, props.act.taskId)}>
+      <a
+        class={`button ${props.primary ? 'primary' : ''}`}
+        href={paths.act(props.case.id, props.act.type, props.act.taskId)}
+      >
         {t(props.act.words)}
       </a>
     </Show>
@@ -47,7 +55,9 @@ const Wanted = (props: { case: CaseView }) => {
   const own = createMemo(() => new Set(props.case.tasks.map(({ id }) => id)))
   /** What others have to do is told by the steps, not offered here with a reason why not. */
   const isOwn = (act: ActView) => act.taskId === null || own().has(act.taskId)
-  const relevant = createMemo(() => props.case.acts.filter((act) => act.allowed || (act.relevant && isOwn(act))))
+  const relevant = createMemo(() =>
+    props.case.acts.filter((act) => act.allowed || (act.relevant && isOwn(act))),
+  )
   const ofTasks = () => relevant().filter((act) => act.kind === 'event' && act.taskId !== null)
   /** The usual one first: it is the large button. */
   const wanted = () => ofTasks().sort((a, b) => Number(b.usual ?? false) - Number(a.usual ?? false))
@@ -57,14 +67,18 @@ const Wanted = (props: { case: CaseView }) => {
       <h2 id="wanted-title">{t(w.wanted)}</h2>
       <Show when={wanted().length > 0} fallback={<p>{t(w.nothingWanted)}</p>}>
         <ul class="acts large">
-          <For each={wanted()}>{(act) => <ActLink case={props.case} act={act} primary={act.usual === true} />}</For>
+          <For each={wanted()}>
+            {(act) => <ActLink case={props.case} act={act} primary={act.usual === true} />}
+          </For>
         </ul>
       </Show>
       <Show when={other().length > 0}>
         <details open={wanted().length === 0}>
           <summary>{t(w.other)}</summary>
           <ul class="acts">
-            <For each={other()}>{(act) => <ActLink case={props.case} act={act} primary={false} />}</For>
+            <For each={other()}>
+              {(act) => <ActLink case={props.case} act={act} primary={false} />}
+            </For>
           </ul>
         </details>
       </Show>
@@ -85,11 +99,16 @@ const PartyCase = (props: { case: CaseView }) => {
         <p class="muted">{props.case.number}</p>
         <h1>{props.case.title}</h1>
         <p class="party-now">
-          {t({ zh: w.whereNow.zh.replace('{state}', props.case.state.zh), en: w.whereNow.en.replace('{state}', props.case.state.en) })}
+          {t({
+            zh: w.whereNow.zh.replace('{state}', props.case.state.zh),
+            en: w.whereNow.en.replace('{state}', props.case.state.en),
+          })}
         </p>
       </header>
       <Suspense>
-        <Show when={detail.isSuccess && detail.data}>{(own) => <Steps case={props.case} steps={own().steps} />}</Show>
+        <Show when={detail.isSuccess && detail.data}>
+          {(own) => <Steps case={props.case} steps={own().steps} />}
+        </Show>
       </Suspense>
       <Show when={props.case.status === 'open'}>
         <Wanted case={props.case} />

@@ -33,7 +33,12 @@ const Limits = (props: { case: CaseView }) => (
   </Show>
 )
 
-type Record = { case: CaseView; items: TimelineItem[] | undefined; error: unknown; onRetry: () => void }
+type Record = {
+  case: CaseView
+  items: TimelineItem[] | undefined
+  error: unknown
+  onRetry: () => void
+}
 
 const PartyRecord = (props: Record) => (
   <>

@@ -7,7 +7,12 @@ import type { Step } from '../list/additions.ts'
 import { type Look, looksOf } from './step-looks.ts'
 import { portalWords as w } from './words.ts'
 
-const said: Record<Look, Text> = { done: w.stepDone, now: w.stepNow, ended: w.stepEnded, later: w.stepLater }
+const said: Record<Look, Text> = {
+  done: w.stepDone,
+  now: w.stepNow,
+  ended: w.stepEnded,
+  later: w.stepLater,
+}
 const signs: Record<Look, string> = { done: '✓', now: '●', ended: '■', later: '' }
 
 export const Steps = (props: { case: CaseView; steps: Step[] }) => {
@@ -16,7 +21,9 @@ export const Steps = (props: { case: CaseView; steps: Step[] }) => {
     const [all, now] = [props.steps.length, looks().indexOf('now')]
     const at = now >= 0 ? now : looks().includes('later') ? -1 : all - 1
     const step = props.steps[at]
-    return step ? t(fill(w.stepOf, { n: at + 1, all, name: t(step.words) })) : t(fill(w.endedAs, { state: t(props.case.state) }))
+    return step
+      ? t(fill(w.stepOf, { n: at + 1, all, name: t(step.words) }))
+      : t(fill(w.endedAs, { state: t(props.case.state) }))
   }
   return (
     <section class="steps-box" aria-label={t(w.steps)}>

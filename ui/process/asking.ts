@@ -3,11 +3,18 @@
 import { askCounts, askProcess } from '../client/case/processes.ts'
 import { queries, remembered } from '../reading/queries.ts'
 
-const oneVersion = (id: string, version: string) => remembered(`process:${id}@${version}`, () => askProcess(id, version))
+const oneVersion = (id: string, version: string) =>
+  remembered(`process:${id}@${version}`, () => askProcess(id, version))
 
 /** `version` empty: the newest, under the key that every page shares. */
 export const chartQuery = (id: string, version: string) =>
-  version === '' ? queries.process(id) : { queryKey: ['process', id, version], queryFn: () => oneVersion(id, version), staleTime: 600_000 }
+  version === ''
+    ? queries.process(id)
+    : {
+        queryKey: ['process', id, version],
+        queryFn: () => oneVersion(id, version),
+        staleTime: 600_000,
+      }
 
 export const countsKey = (id: string) => ['process-counts', id]
 

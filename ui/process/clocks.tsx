@@ -10,7 +10,11 @@ import { processWords as w } from './words.ts'
 
 const list = (texts: Text[]) => texts.map(t).join(t({ zh: '、', en: ', ' }))
 
-const unitWords: Record<EscalationLevelUnit, Text> = { WD: w.workingDays, ND: w.naturalDays, MIN: w.minutes }
+const unitWords: Record<EscalationLevelUnit, Text> = {
+  WD: w.workingDays,
+  ND: w.naturalDays,
+  MIN: w.minutes,
+}
 
 const isInForce = ({ from, to }: PeriodShown) => from <= today() && (to === null || today() <= to)
 
@@ -37,7 +41,16 @@ const EscalationPolicy = (props: { clock: ClockShown }) => (
   <ol class="told">
     <For each={props.clock.escalationPolicy}>
       {({ words, after, notify }) => (
-        <li>{t(fill(w.escalationLevel, { n: after.n, unit: t(unitWords[after.unit]), words: t(words), notify: list(notify) }))}</li>
+        <li>
+          {t(
+            fill(w.escalationLevel, {
+              n: after.n,
+              unit: t(unitWords[after.unit]),
+              words: t(words),
+              notify: list(notify),
+            }),
+          )}
+        </li>
       )}
     </For>
   </ol>
@@ -50,11 +63,18 @@ const nowOf = (clock: ClockShown): string => {
 }
 
 /** Whoever shelves an alarm says until which moment; a document names a day. */
-const givenOf = ({ given, article }: ClockShown): string => `${t(given === 'moment' ? w.byAct : w.byDocument)} · ${article}`
+const givenOf = ({ given, article }: ClockShown): string =>
+  `${t(given === 'moment' ? w.byAct : w.byDocument)} · ${article}`
 
 const Clock = (props: { clock: ClockShown; process: ProcessView }) => {
   const names = (types: string[]) =>
-    list(types.flatMap((type) => [props.process.start, ...props.process.events].find((one) => one.type === type)?.words ?? []))
+    list(
+      types.flatMap(
+        (type) =>
+          [props.process.start, ...props.process.events].find((one) => one.type === type)?.words ??
+          [],
+      ),
+    )
   const rows = (): [Text, string][] => [
     [w.starts, names(props.clock.startsOn)],
     [w.stops, names(props.clock.endsOn)],
@@ -67,7 +87,9 @@ const Clock = (props: { clock: ClockShown; process: ProcessView }) => {
         <dd>
           <Show when={props.clock.periods.length > 0} fallback={givenOf(props.clock)}>
             <ul>
-              <For each={[...props.clock.periods].reverse()}>{(period) => <Period period={period} />}</For>
+              <For each={[...props.clock.periods].reverse()}>
+                {(period) => <Period period={period} />}
+              </For>
             </ul>
           </Show>
         </dd>

@@ -18,12 +18,17 @@ const parts = ['states', 'arrows', 'acts', 'clocks'] as const
 
 const says = ({ aspect, before, after }: AspectChange): string => {
   const what = t(aspectWords[aspect])
-  return t(before && after ? fill(w.fromTo, { what, before: t(before), after: t(after) }) : fill(w.another, { what }))
+  return t(
+    before && after
+      ? fill(w.fromTo, { what, before: t(before), after: t(after) })
+      : fill(w.another, { what }),
+  )
 }
 
 const Line = (props: { change: Change }) => (
   <li>
-    <span class={`told-mark ${props.change.what}`}>{t(changeWords[props.change.what])}</span> {t(props.change.words)}
+    <span class={`told-mark ${props.change.what}`}>{t(changeWords[props.change.what])}</span>{' '}
+    {t(props.change.words)}
     <For each={props.change.how}>{(how) => <span class="way-more">{says(how)}</span>}</For>
   </li>
 )
@@ -36,12 +41,16 @@ const WholeLine = (props: { whole: Whole }) => {
     <li>
       <details open={printing()}>
         <summary>
-          <span class={`told-mark ${props.whole.change.what}`}>{t(changeWords[props.whole.change.what])}</span>{' '}
+          <span class={`told-mark ${props.whole.change.what}`}>
+            {t(changeWords[props.whole.change.what])}
+          </span>{' '}
           {t(props.whole.change.words)}
           {t(fill(w.whole, n()))}
         </summary>
         <ul class="told">
-          <For each={[...props.whole.states, ...props.whole.arrows]}>{(change) => <li>{t(change.words)}</li>}</For>
+          <For each={[...props.whole.states, ...props.whole.arrows]}>
+            {(change) => <li>{t(change.words)}</li>}
+          </For>
         </ul>
       </details>
     </li>
@@ -53,7 +62,10 @@ const Part = (props: { name: (typeof parts)[number]; told: Told }) => {
   return (
     <section aria-labelledby={`p-difference-${props.name}`}>
       <h3 id={`p-difference-${props.name}`}>{t(w[props.name])}</h3>
-      <Show when={wholes().length + props.told[props.name].length > 0} fallback={<p class="muted">{t(w.nothing)}</p>}>
+      <Show
+        when={wholes().length + props.told[props.name].length > 0}
+        fallback={<p class="muted">{t(w.nothing)}</p>}
+      >
         <ul class="told">
           <For each={wholes()}>{(whole) => <WholeLine whole={whole} />}</For>
           <For each={props.told[props.name]}>{(change) => <Line change={change} />}</For>
@@ -64,13 +76,16 @@ const Part = (props: { name: (typeof parts)[number]; told: Told }) => {
 }
 
 const DifferenceSection = (props: { difference: Difference; from: number; to: number }) => {
-  const n = (what: Change['what']) => parts.flatMap((part) => props.difference[part]).filter((one) => one.what === what).length
+  const n = (what: Change['what']) =>
+    parts.flatMap((part) => props.difference[part]).filter((one) => one.what === what).length
   const told = createMemo(() => toldDifference(props.difference))
   return (
     <section class="block difference" aria-labelledby="p-difference">
       <h2 id="p-difference">{t(fill(w.title, { from: props.from, to: props.to }))}</h2>
       <Show when={!isSame(props.difference)} fallback={<p>{t(w.same)}</p>}>
-        <p>{t(fill(w.lead, { added: n('added'), removed: n('removed'), changed: n('changed') }))}</p>
+        <p>
+          {t(fill(w.lead, { added: n('added'), removed: n('removed'), changed: n('changed') }))}
+        </p>
         <div class="difference-parts">
           <For each={parts}>{(part) => <Part name={part} told={told()} />}</For>
         </div>

@@ -3,12 +3,18 @@ import type { MigrationPage } from '../../contract/case/processes.ts'
 import { gathered } from '../../domain/views/chart/gathered.ts'
 
 /** `open`: what stood on the chart when the run began; while cases leave it, later pages count fewer. */
-export type Run = Pick<MigrationPage, 'open' | 'moved' | 'failed' | 'stay'> & { seen: number; done: boolean }
+export type Run = Pick<MigrationPage, 'open' | 'moved' | 'failed' | 'stay'> & {
+  seen: number
+  done: boolean
+}
 
 export const nothingYet: Run = { open: 0, moved: 0, failed: 0, stay: [], seen: 0, done: false }
 
 /** Page after page until there is none; `say` hears of each. */
-export const walkPages = async (ask: (after: string) => Promise<MigrationPage>, say: (run: Run) => void): Promise<Run> => {
+export const walkPages = async (
+  ask: (after: string) => Promise<MigrationPage>,
+  say: (run: Run) => void,
+): Promise<Run> => {
   let run = nothingYet
   for (let after: string | null = ''; after !== null; ) {
     const page: MigrationPage = await ask(after)

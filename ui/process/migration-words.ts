@@ -24,7 +24,10 @@ export const migrationWords = {
   confirmed: { zh: '确认迁移', en: 'Move them' },
   cancel: { zh: '取消', en: 'Cancel' },
   moved: { zh: '已迁移 {n} 件', en: '{n} cases came over' },
-  failed: { zh: '{n} 件没有成功，仍在原版本；可重新试算后再迁', en: '{n} did not succeed and stand where they were; run again' },
+  failed: {
+    zh: '{n} 件没有成功，仍在原版本；可重新试算后再迁',
+    en: '{n} did not succeed and stand where they were; run again',
+  },
   stayed: { zh: '仍在原版本 {n} 件', en: '{n} stay under their version' },
   cases: { zh: '{reason}（{n} 件）', en: '{reason} ({n})' },
   more: { zh: '再显示 {n} 件', en: 'Show {n} more' },

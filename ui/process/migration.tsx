@@ -62,7 +62,10 @@ const useRuns = (id: () => string, from: () => number) => {
     setRun(nothingYet)
     setStage(during)
     const [process, version] = [id(), from()]
-    await walkPages((after) => askMigration(process, version, during === 'checking', after), setRun).then(
+    await walkPages(
+      (after) => askMigration(process, version, during === 'checking', after),
+      setRun,
+    ).then(
       () => setStage(during === 'checking' ? 'checked' : 'moved'),
       (failed: unknown) => {
         setError(failed)
@@ -76,7 +79,9 @@ const useRuns = (id: () => string, from: () => number) => {
 
 type Props = { process: string; from: number; to: number }
 
-const Confirm = (props: Props & { n: number; open: boolean; onClose: () => void; onMove: () => void }) => (
+const Confirm = (
+  props: Props & { n: number; open: boolean; onClose: () => void; onMove: () => void },
+) => (
   <Dialog open={props.open} title={t(w.confirmTitle)} onClose={props.onClose}>
     <p>{t(fill(w.confirm, { n: props.n, from: props.from, to: props.to }))}</p>
     <p class="dialog-foot">

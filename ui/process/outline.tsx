@@ -2,7 +2,13 @@
 import { createMemo, For, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { Standout } from '../../domain/views/chart/chart-difference.ts'
-import { outlineOf, type Region, standingIn, type Told, type Way } from '../../domain/views/chart/chart-outline.ts'
+import {
+  outlineOf,
+  type Region,
+  standingIn,
+  type Told,
+  type Way,
+} from '../../domain/views/chart/chart-outline.ts'
 import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { t } from '../client/words.ts'
 import { usePrinting } from '../screen/printing.ts'
@@ -22,9 +28,15 @@ const sender = (way: Way): string => {
 const WayLine = (props: { way: Way }) => (
   <li>
     <span>{t(props.way.words)}</span>
-    <span class="way-to">{props.way.to.length > 0 ? ` → ${list(props.way.to)}` : ` · ${t(w.stays)}`}</span>
+    <span class="way-to">
+      {props.way.to.length > 0 ? ` → ${list(props.way.to)}` : ` · ${t(w.stays)}`}
+    </span>
     <For
-      each={[sender(props.way), props.way.document ? t(fill(w.document, { words: t(props.way.document) })) : '', props.way.article ?? '']}
+      each={[
+        sender(props.way),
+        props.way.document ? t(fill(w.document, { words: t(props.way.document) })) : '',
+        props.way.article ?? '',
+      ]}
     >
       {(more) => <Show when={more}>{<span class="way-more">{more}</span>}</Show>}
     </For>
@@ -56,8 +68,11 @@ const Limits = (props: { told: Told }) => (
               <li>
                 {t(clock.words)}
                 <span class="way-more">
-                  {clock.periods.length > 0 ? `${t(clock.periods.at(-1)?.length ?? clock.words)} · ` : ''}
-                  {clock.article || (clock.periods.at(-1) ? t(clock.periods.at(-1)?.article ?? clock.words) : '')}
+                  {clock.periods.length > 0
+                    ? `${t(clock.periods.at(-1)?.length ?? clock.words)} · `
+                    : ''}
+                  {clock.article ||
+                    (clock.periods.at(-1) ? t(clock.periods.at(-1)?.article ?? clock.words) : '')}
                 </span>
               </li>
             )}
@@ -68,14 +83,20 @@ const Limits = (props: { told: Told }) => (
   </Show>
 )
 
-const State = (props: { told: Told; standing: Standing | undefined; stands: Standout[string] | undefined }) => {
+const State = (props: {
+  told: Told
+  standing: Standing | undefined
+  stands: Standout[string] | undefined
+}) => {
   const state = () => props.told.state
   const n = () => (props.standing ? standingIn(props.standing, state().id) : 0)
   return (
     <li class="told-state" classList={{ deeper: props.told.depth > 0 }}>
       <h4>
         {t(state().words)}
-        <Show when={props.stands}>{(what) => <span class="told-mark">{t(changeWords[what()])}</span>}</Show>
+        <Show when={props.stands}>
+          {(what) => <span class="told-mark">{t(changeWords[what()])}</span>}
+        </Show>
         <Show when={props.told.begins}>
           <span class="told-mark">{t(w.begins)}</span>
         </Show>
@@ -86,12 +107,19 @@ const State = (props: { told: Told; standing: Standing | undefined; stands: Stan
           <span class="told-n">{t(fill(w.standingIn, { n: n() }))}</span>
         </Show>
       </h4>
-      <p class="muted">{state().party.zh === '' ? t(w.partyReadsNothing) : t(fill(w.partyReads, { words: t(state().party) }))}</p>
+      <p class="muted">
+        {state().party.zh === ''
+          ? t(w.partyReadsNothing)
+          : t(fill(w.partyReads, { words: t(state().party) }))}
+      </p>
       <Show when={!state().final}>
         <dl>
           <div>
             <dt>{t(w.who)}</dt>
-            <Show when={!props.told.inner || state().taskWords} fallback={<dd class="muted">{t(w.holds)}</dd>}>
+            <Show
+              when={!props.told.inner || state().taskWords}
+              fallback={<dd class="muted">{t(w.holds)}</dd>}
+            >
               <Who told={props.told} />
             </Show>
           </div>
@@ -129,7 +157,9 @@ export const Outline = (props: Props) => {
             <summary>
               <h3>{t(region.words ?? props.process.title)}</h3>
               <span class="muted">{t(fill(w.statesIn, { n: region.states.length }))}</span>
-              <Show when={props.standout[region.id]}>{(what) => <span class="told-mark">{t(changeWords[what()])}</span>}</Show>
+              <Show when={props.standout[region.id]}>
+                {(what) => <span class="told-mark">{t(changeWords[what()])}</span>}
+              </Show>
               <Show when={region.id !== '' && n(region) > 0}>
                 <span class="told-n">{t(fill(w.standingIn, { n: n(region) }))}</span>
               </Show>
@@ -142,7 +172,13 @@ export const Outline = (props: Props) => {
             </Show>
             <ol class="told-states">
               <For each={region.states}>
-                {(told) => <State told={told} standing={props.standing} stands={props.standout[told.state.id]} />}
+                {(told) => (
+                  <State
+                    told={told}
+                    standing={props.standing}
+                    stands={props.standout[told.state.id]}
+                  />
+                )}
               </For>
             </ol>
           </details>

@@ -3,7 +3,11 @@ import { useParams, useSearchParams } from '@solidjs/router'
 import { keepPreviousData } from '@tanstack/solid-query'
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
-import { differenceOf, type Standout, standoutOf } from '../../domain/views/chart/chart-difference.ts'
+import {
+  differenceOf,
+  type Standout,
+  standoutOf,
+} from '../../domain/views/chart/chart-difference.ts'
 import { standingIn } from '../../domain/views/chart/chart-outline.ts'
 import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
 import { ChartPicture } from '../chart/chart.tsx'
@@ -27,13 +31,17 @@ import { differenceWords, processWords as w } from './words.ts'
 const Difference = lazy(() => import('./difference.tsx'))
 const Migration = lazy(() => import('./migration.tsx'))
 
-const one = (value: string | string[] | undefined) => (typeof value === 'string' && /^\d{1,4}$/.test(value) ? value : '')
+const one = (value: string | string[] | undefined) =>
+  typeof value === 'string' && /^\d{1,4}$/.test(value) ? value : ''
 
 /** Which version is looked at, and which one it is held against, stand in the address. */
 const useVersions = (newest: () => ProcessView | undefined) => {
   const [search, setSearch] = useSearchParams()
-  const all = createMemo(() => [...(newest()?.versions ?? [])].sort((a, b) => a.version - b.version))
-  const version = () => (one(search.version) === '' ? (newest()?.version ?? 0) : Number(one(search.version)))
+  const all = createMemo(() =>
+    [...(newest()?.versions ?? [])].sort((a, b) => a.version - b.version),
+  )
+  const version = () =>
+    one(search.version) === '' ? (newest()?.version ?? 0) : Number(one(search.version))
   const against = () => {
     const asked = Number(one(search.against))
     return asked !== version() && all().some((known) => known.version === asked) ? asked : null
@@ -62,11 +70,17 @@ type Standing = { state: string; n: number }[] | undefined
 const useStanding = (id: () => string, version: () => number) => {
   const me = useMe()
   const counts = useQuery(() => countsQuery(id(), me().enterprise === null))
-  const here = createMemo(() => (counts.isSuccess ? counts.data.versions.find((known) => known.version === version()) : undefined))
+  const here = createMemo(() =>
+    counts.isSuccess
+      ? counts.data.versions.find((known) => known.version === version())
+      : undefined,
+  )
   const says = () => {
     if (counts.isError && !counts.data) return t(w.countsFailed)
     const found = here()
-    return found && counts.data ? t(fill(w.countsAt, { n: found.open, time: showTime(counts.data.at) })) : ''
+    return found && counts.data
+      ? t(fill(w.countsAt, { n: found.open, time: showTime(counts.data.at) }))
+      : ''
   }
   return { states: (): Standing => here()?.states, says }
 }
@@ -83,7 +97,12 @@ const modesOf = ({ states }: ProcessView): Record<string, string> =>
   Object.fromEntries(states.flatMap(({ id, mode }) => (mode ? [[id, t(mode.short)]] : [])))
 
 /** On a phone the words come first; the drawing is there for whoever asks. */
-const Picture = (props: { process: ProcessView; standing: Standing; standout: Standout; compared: boolean }) => {
+const Picture = (props: {
+  process: ProcessView
+  standing: Standing
+  standout: Standout
+  compared: boolean
+}) => {
   const [open, setOpen] = createSignal(!window.matchMedia('(max-width: 800px)').matches)
   const notes = createMemo(() => notesOf(props.process, props.standing))
   const modes = createMemo(() => modesOf(props.process))
@@ -91,13 +110,19 @@ const Picture = (props: { process: ProcessView; standing: Standing; standout: St
     <section class="block picture" aria-labelledby="p-drawing">
       <div class="picture-head">
         <h2 id="p-drawing">{t(w.drawing)}</h2>
-        <button type="button" class="button small" aria-expanded={open()} onClick={() => setOpen(!open())}>
+        <button
+          type="button"
+          class="button small"
+          aria-expanded={open()}
+          onClick={() => setOpen(!open())}
+        >
           {t(open() ? w.hideDrawing : w.showDrawing)}
         </button>
       </div>
       <Show when={open()}>
         <p class="muted">
-          {t(w.drawingHint)} {props.standing ? t(w.counts) : ''} {Object.keys(modes()).length > 0 ? t(w.modesHint) : ''}
+          {t(w.drawingHint)} {props.standing ? t(w.counts) : ''}{' '}
+          {Object.keys(modes()).length > 0 ? t(w.modesHint) : ''}
         </p>
         <Show when={props.compared}>
           <p>{t(differenceWords.legend)}</p>
@@ -114,7 +139,12 @@ const Picture = (props: { process: ProcessView; standing: Standing; standout: St
   )
 }
 
-type ShownProps = { newest: ProcessView; process: ProcessView; other: ProcessView | undefined; versions: ReturnType<typeof useVersions> }
+type ShownProps = {
+  newest: ProcessView
+  process: ProcessView
+  other: ProcessView | undefined
+  versions: ReturnType<typeof useVersions>
+}
 
 /** Told from the older to the newer, whichever of the two is looked at. */
 const useDifference = (props: ShownProps) => {
@@ -138,23 +168,36 @@ const Shown = (props: ShownProps) => {
     () => props.process.version,
   )
   const { pair, standout } = useDifference(props)
-  const shown = () => props.process.versions.find(({ version }) => version === props.process.version)
+  const shown = () =>
+    props.process.versions.find(({ version }) => version === props.process.version)
   const isNewest = () => props.process.version === props.newest.version
   /** Charts whose open cases an administrator may take over, whichever he looks at. */
   const leaving = () =>
-    me().appointments.some(({ role }) => role === 'administrator') ? props.newest.versions.filter(({ migrates }) => migrates) : []
+    me().appointments.some(({ role }) => role === 'administrator')
+      ? props.newest.versions.filter(({ migrates }) => migrates)
+      : []
   return (
     <>
       <p role="status">
-        <strong>{t(fill(w.version, { n: props.process.version }))}</strong> · <Show when={shown()}>{(known) => inForceWords(known())}</Show>{' '}
-        · {t(isNewest() ? w.newCases : w.oldCases)}
+        <strong>{t(fill(w.version, { n: props.process.version }))}</strong> ·{' '}
+        <Show when={shown()}>{(known) => inForceWords(known())}</Show> ·{' '}
+        {t(isNewest() ? w.newCases : w.oldCases)}
         <Show when={standing.says()}>{(says) => <> · {says()}</>}</Show>
       </p>
       <p class="muted">{props.process.law}</p>
       <Suspense fallback={<Skeleton rows={4} />}>
-        <For each={leaving()}>{({ version }) => <Migration process={props.process.id} from={version} to={props.newest.version} />}</For>
+        <For each={leaving()}>
+          {({ version }) => (
+            <Migration process={props.process.id} from={version} to={props.newest.version} />
+          )}
+        </For>
       </Suspense>
-      <Picture process={props.process} standing={standing.states()} standout={standout()} compared={pair() !== null} />
+      <Picture
+        process={props.process}
+        standing={standing.states()}
+        standout={standout()}
+        compared={pair() !== null}
+      />
       <Suspense fallback={<Skeleton rows={4} />}>
         <Show when={pair()}>{(found) => <Difference {...found()} />}</Show>
       </Suspense>
@@ -169,7 +212,10 @@ const Process = () => {
   const id = () => params.id ?? ''
   const newest = useQuery(() => chartQuery(id(), ''))
   const versions = useVersions(() => (newest.isSuccess ? newest.data : undefined))
-  const shown = useQuery(() => ({ ...chartQuery(id(), versions.asked()), placeholderData: keepPreviousData }))
+  const shown = useQuery(() => ({
+    ...chartQuery(id(), versions.asked()),
+    placeholderData: keepPreviousData,
+  }))
   const other = useQuery(() => ({
     ...chartQuery(id(), versions.against() === null ? '' : String(versions.against())),
     enabled: versions.against() !== null,
@@ -181,7 +227,10 @@ const Process = () => {
   return (
     <div class="page process-page" on:keydown={leaveToScrolling}>
       <PrintHead />
-      <Show when={newest.isSuccess && newest.data} fallback={<Show when={failed()}>{<h1>{t(navigationWords.processBook)}</h1>}</Show>}>
+      <Show
+        when={newest.isSuccess && newest.data}
+        fallback={<Show when={failed()}>{<h1>{t(navigationWords.processBook)}</h1>}</Show>}
+      >
         {(known) => (
           <>
             <h1>{t(known().title)}</h1>
@@ -198,10 +247,25 @@ const Process = () => {
       </Show>
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={failed()}>
-          {(query) => <Failure error={query().error} what={navigationWords.processBook} onRetry={() => void query().refetch()} />}
+          {(query) => (
+            <Failure
+              error={query().error}
+              what={navigationWords.processBook}
+              onRetry={() => void query().refetch()}
+            />
+          )}
         </Match>
-        <Match when={newest.isSuccess && shown.isSuccess && { newest: newest.data, process: shown.data }}>
-          {(two) => <Shown newest={two().newest} process={two().process} other={against()} versions={versions} />}
+        <Match
+          when={newest.isSuccess && shown.isSuccess && { newest: newest.data, process: shown.data }}
+        >
+          {(two) => (
+            <Shown
+              newest={two().newest}
+              process={two().process}
+              other={against()}
+              versions={versions}
+            />
+          )}
         </Match>
       </Switch>
     </div>

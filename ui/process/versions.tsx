@@ -32,7 +32,8 @@ export const Versions = (props: Props) => (
             aria-pressed={one.version === props.version}
             onClick={() => props.onVersion(one.version)}
           >
-            <strong>{t(fill(w.version, { n: one.version }))}</strong> <span>{inForceWords(one)}</span>
+            <strong>{t(fill(w.version, { n: one.version }))}</strong>{' '}
+            <span>{inForceWords(one)}</span>
           </button>
         )}
       </For>
@@ -40,7 +41,13 @@ export const Versions = (props: Props) => (
     <Show when={props.versions.length > 1}>
       <label class="inline-field">
         {t(w.compare)}
-        <select onChange={(event) => props.onAgainst(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}>
+        <select
+          onChange={(event) =>
+            props.onAgainst(
+              event.currentTarget.value === '' ? null : Number(event.currentTarget.value),
+            )
+          }
+        >
           <option value="" selected={props.against === null}>
             {t(w.noCompare)}
           </option>

@@ -4,7 +4,10 @@
 export const mostChanges = 500
 
 /** The newest revision per case; what was heard of longest ago is forgotten first. */
-export const withChange = (known: ReadonlyMap<string, number>, { id, revision }: { id: string; revision: number }): Map<string, number> => {
+export const withChange = (
+  known: ReadonlyMap<string, number>,
+  { id, revision }: { id: string; revision: number },
+): Map<string, number> => {
   const next = new Map(known)
   next.delete(id)
   next.set(id, Math.max(known.get(id) ?? 0, revision))

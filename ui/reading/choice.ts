@@ -1,4 +1,6 @@
 // Is what stands in an address, or was chosen in a list, one of the choices there are?
 
-export const choiceOf = <Choice extends string>(choices: readonly Choice[], said: unknown): Choice | undefined =>
-  choices.find((one) => one === said)
+export const choiceOf = <Choice extends string>(
+  choices: readonly Choice[],
+  said: unknown,
+): Choice | undefined => choices.find((one) => one === said)

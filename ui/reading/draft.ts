@@ -34,26 +34,37 @@ export type Draft = {
 export const typedIn = (values: Record<string, unknown>): Draft['data'] =>
   Object.fromEntries(
     Object.entries(values).filter(
-      (pair): pair is [string, string | boolean] => (typeof pair[1] === 'string' && pair[1] !== '') || pair[1] === true,
+      (pair): pair is [string, string | boolean] =>
+        (typeof pair[1] === 'string' && pair[1] !== '') || pair[1] === true,
     ),
   )
 
-export const photosIn = (draft: Pick<Draft, 'uploads'>): KeptUpload[] => Object.values(draft.uploads).flat()
+export const photosIn = (draft: Pick<Draft, 'uploads'>): KeptUpload[] =>
+  Object.values(draft.uploads).flat()
 
 export const isWorthKeeping = (draft: Pick<Draft, 'data' | 'uploads' | 'request'>): boolean =>
   Object.keys(draft.data).length > 0 || photosIn(draft).length > 0 || draft.request.unanswered
 
 /** The key stays as long as the content does, also over a crash; other content is another request. */
-export const claimed = (request: IdempotentRequest, content: string, newKey: () => string): IdempotentRequest => ({
+export const claimed = (
+  request: IdempotentRequest,
+  content: string,
+  newKey: () => string,
+): IdempotentRequest => ({
   key: request.sentAs === '' || request.sentAs === content ? request.key : newKey(),
   sentAs: content,
   unanswered: true,
 })
 
 /** What was typed while the draft was being read wins over the draft. */
-export const restored = <Value>(typed: Record<string, Value>, found: Record<string, Value>): Record<string, Value> => ({
+export const restored = <Value>(
+  typed: Record<string, Value>,
+  found: Record<string, Value>,
+): Record<string, Value> => ({
   ...found,
-  ...Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined && value !== '')),
+  ...Object.fromEntries(
+    Object.entries(typed).filter(([, value]) => value !== undefined && value !== ''),
+  ),
 })
 
 /** How much would be lost by leaving. */

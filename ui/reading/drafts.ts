@@ -8,7 +8,10 @@ export const readDraft = (person: string, name: string) => get<Draft>('drafts', 
 const plain = (draft: Draft): Draft => JSON.parse(JSON.stringify(draft))
 
 /** Keeps the draft, or lets it go once it is empty; answers when, or null when the browser refuses. */
-export const keepDraft = async (person: string, draft: Omit<Draft, 'at'>): Promise<string | null> => {
+export const keepDraft = async (
+  person: string,
+  draft: Omit<Draft, 'at'>,
+): Promise<string | null> => {
   const at = new Date().toISOString()
   try {
     if (!isWorthKeeping(draft)) {
@@ -28,7 +31,12 @@ export const dropDraft = async (person: string, name: string): Promise<void> => 
 }
 
 /** The bytes of one photograph; answers when they were safe, or null when the browser refuses. */
-export const keepPhoto = async (person: string, name: string, upload: string, bytes: Blob): Promise<string | null> => {
+export const keepPhoto = async (
+  person: string,
+  name: string,
+  upload: string,
+  bytes: Blob,
+): Promise<string | null> => {
   askToStay()
   return put('photos', keyOf(person, name, upload), bytes).then(
     () => new Date().toISOString(),
@@ -36,9 +44,11 @@ export const keepPhoto = async (person: string, name: string, upload: string, by
   )
 }
 
-export const readPhoto = (person: string, name: string, upload: string) => get<Blob>('photos', keyOf(person, name, upload))
+export const readPhoto = (person: string, name: string, upload: string) =>
+  get<Blob>('photos', keyOf(person, name, upload))
 
 export const dropPhoto = (person: string, name: string, upload: string) =>
   remove('photos', keyOf(person, name, upload)).catch(() => undefined)
 
-export const draftsOf = (person: string): Promise<Draft[]> => allBelow<Draft>('drafts', keyOf(person, '')).catch(() => [])
+export const draftsOf = (person: string): Promise<Draft[]> =>
+  allBelow<Draft>('drafts', keyOf(person, '')).catch(() => [])

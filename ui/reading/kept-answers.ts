@@ -9,7 +9,9 @@ const longest = 7 * 86_400_000
 const self = keyOf('', 'me')
 
 export const keep = (person: string, key: string, answer: unknown): Promise<unknown> =>
-  put('answers', keyOf(person, key), { at: Date.now(), key, answer } satisfies Kept).catch(() => undefined)
+  put('answers', keyOf(person, key), { at: Date.now(), key, answer } satisfies Kept).catch(
+    () => undefined,
+  )
 
 export const recall = async (person: string, key: string): Promise<unknown> =>
   (await get<Kept>('answers', keyOf(person, key)).catch(() => undefined))?.answer
@@ -31,15 +33,24 @@ export const keepSelf = async (me: { id: string }): Promise<void> => {
   shown = me.id
   localStorage.setItem(owner, shown)
   const before = (await recallSelf()) as { id: string } | undefined
-  if (before && before.id !== me.id) await removeBelow('answers', keyOf(before.id, '')).catch(() => undefined)
-  await put('answers', self, { at: Date.now(), key: 'me', answer: me } satisfies Kept).catch(() => undefined)
+  if (before && before.id !== me.id)
+    await removeBelow('answers', keyOf(before.id, '')).catch(() => undefined)
+  await put('answers', self, { at: Date.now(), key: 'me', answer: me } satisfies Kept).catch(
+    () => undefined,
+  )
   if (before) return
-  const old = (await allBelow<Kept>('answers', keyOf(me.id, '')).catch(() => [])).filter(({ at }) => Date.now() - at > longest)
+  const old = (await allBelow<Kept>('answers', keyOf(me.id, '')).catch(() => [])).filter(
+    ({ at }) => Date.now() - at > longest,
+  )
   for (const { key } of old) await remove('answers', keyOf(me.id, key)).catch(() => undefined)
 }
 
 /** What was read last, when the network is to blame; a session that has ended is forgotten. */
-export const standIn = async <Answer>(error: unknown, person: string | undefined, key: string): Promise<Answer> => {
+export const standIn = async <Answer>(
+  error: unknown,
+  person: string | undefined,
+  key: string,
+): Promise<Answer> => {
   const { status } = asRefusal(error)
   if (status === 401) await forgetSelf()
   if (status === 0) noteSilence()
@@ -48,6 +59,7 @@ export const standIn = async <Answer>(error: unknown, person: string | undefined
   return known as Answer
 }
 
-export const recallSelf = async (): Promise<unknown> => (await get<Kept>('answers', self).catch(() => undefined))?.answer
+export const recallSelf = async (): Promise<unknown> =>
+  (await get<Kept>('answers', self).catch(() => undefined))?.answer
 
 export const forgetSelf = (): Promise<unknown> => remove('answers', self).catch(() => undefined)

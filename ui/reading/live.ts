@@ -18,7 +18,8 @@ const [changes, setChanges] = createSignal<ReadonlyMap<string, number>>(new Map(
 export const staleFor = () => (age() > staleAfter ? age() : 0)
 
 /** Why nothing may be sent now; drafts may be written all the same. */
-export const noSending = (): Text | null => (cutOff() ? words.offlineReason : staleFor() > 0 ? words.staleReason : null)
+export const noSending = (): Text | null =>
+  cutOff() ? words.offlineReason : staleFor() > 0 ? words.staleReason : null
 
 /** When the last sign of life came. */
 export const lastHeard = () => heard()
@@ -27,7 +28,8 @@ export const lastHeard = () => heard()
 export const newestRevision = (id: string): number => changes().get(id) ?? 0
 
 /** Whether somebody else has brought the case further than it was read. */
-export const hasNews = ({ id, revision }: CaseView): boolean => newestRevision(id) > Math.max(revision, ownRevision(id))
+export const hasNews = ({ id, revision }: CaseView): boolean =>
+  newestRevision(id) > Math.max(revision, ownRevision(id))
 
 const [waits, setWaits] = createSignal<string | null>(null)
 
@@ -72,7 +74,9 @@ const openStream = (deliver: (message: Message) => void) => {
     source.addEventListener('case', parse)
     source.addEventListener('alarm', parse)
     source.addEventListener('heartbeat', parse)
-    source.addEventListener('open', () => deliver({ kind: opened++ === 0 ? 'heartbeat' : 'again', id: '', revision: 0 }))
+    source.addEventListener('open', () =>
+      deliver({ kind: opened++ === 0 ? 'heartbeat' : 'again', id: '', revision: 0 }),
+    )
     source.addEventListener('error', () => {
       if (source?.readyState !== EventSource.CLOSED) return
       timer = window.setTimeout(open, 5_000)

@@ -60,7 +60,11 @@ export const get = <Value>(store: Store, key: string): Promise<Value | undefined
   inStores<Value>([store], 'readonly', (of) => of(store).get(key) as IDBRequest<Value>)
 
 export const allBelow = async <Value>(store: Store, prefix: string): Promise<Value[]> =>
-  (await inStores<Value[]>([store], 'readonly', (of) => of(store).getAll(below(prefix)) as IDBRequest<Value[]>)) ?? []
+  (await inStores<Value[]>(
+    [store],
+    'readonly',
+    (of) => of(store).getAll(below(prefix)) as IDBRequest<Value[]>,
+  )) ?? []
 
 export const remove = (store: Store, key: string): Promise<unknown> =>
   inStores([store], 'readwrite', (of) => of(store).delete(key) as IDBRequest<undefined>)

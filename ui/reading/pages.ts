@@ -9,7 +9,9 @@ type Source<Of> = { key: readonly unknown[]; read: (cursor: string | null) => Pr
 type Further<Item> = { of: number; key: string; items: Item[]; cursor: string | null }
 
 /** The first page is a query; further pages hang on that very answer and fall with it. */
-export const usePages = <Item, Of extends Listed<Item> = PageOf<Item>>(source: Accessor<Source<Of>>) => {
+export const usePages = <Item, Of extends Listed<Item> = PageOf<Item>>(
+  source: Accessor<Source<Of>>,
+) => {
   const first = useQuery(() => ({
     queryKey: source().key,
     queryFn: () => source().read(null),
@@ -35,6 +37,14 @@ export const usePages = <Item, Of extends Listed<Item> = PageOf<Item>>(source: A
     busy = false
     if (page) setFurther({ of, key, items: [...before, ...page.items], cursor: page.cursor })
   }
-  const items = createMemo((): Item[] => (first.isSuccess ? [...first.data.items, ...(valid()?.items ?? [])] : []))
-  return { first, items, next, total: () => (first.isSuccess ? first.data.total : 0), more: () => void more() }
+  const items = createMemo((): Item[] =>
+    first.isSuccess ? [...first.data.items, ...(valid()?.items ?? [])] : [],
+  )
+  return {
+    first,
+    items,
+    next,
+    total: () => (first.isSuccess ? first.data.total : 0),
+    more: () => void more(),
+  }
 }

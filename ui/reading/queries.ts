@@ -10,18 +10,31 @@ import { followQueries, untilNextTry } from './query.ts'
 
 /** Refusals are final; only the network deserves a second try. */
 const retry = (count: number, error: unknown) =>
-  navigator.onLine && count < 2 && (!(error instanceof Refusal) || error.status === 0 || error.status === 503)
+  navigator.onLine &&
+  count < 2 &&
+  (!(error instanceof Refusal) || error.status === 0 || error.status === 503)
 
 export const client = new QueryClient({
   defaultOptions: {
-    queries: { retry, staleTime: 15_000, refetchOnWindowFocus: false, networkMode: 'always', refetchInterval: untilNextTry },
+    queries: {
+      retry,
+      staleTime: 15_000,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+      refetchInterval: untilNextTry,
+    },
   },
 })
 
 followQueries(client)
 
 client.getQueryCache().subscribe((event) => {
-  if (event.type !== 'updated' || event.action.type !== 'error' || !(event.action.error instanceof Refusal)) return
+  if (
+    event.type !== 'updated' ||
+    event.action.type !== 'error' ||
+    !(event.action.error instanceof Refusal)
+  )
+    return
   if (event.action.error.status === 0) noteSilence()
 })
 
@@ -32,7 +45,10 @@ export const pageSize = 100
 const local = () => import('./kept-answers.ts')
 
 /** What this person has read last stands in while the network is away. */
-export const remembered = async <Answer>(key: string, ask: () => Promise<Answer>): Promise<Answer> => {
+export const remembered = async <Answer>(
+  key: string,
+  ask: () => Promise<Answer>,
+): Promise<Answer> => {
   const person = client.getQueryData<Me>(['me'])?.id
   try {
     const answer = await ask()
@@ -59,9 +75,16 @@ const me = async (): Promise<Me> => {
 
 export const queries = {
   me: () => ({ queryKey: ['me'], queryFn: me, staleTime: 60_000 }),
-  case: (id: string) => ({ queryKey: ['case', id], queryFn: () => remembered(`case:${id}`, () => caseApi.case(id)) }),
+  case: (id: string) => ({
+    queryKey: ['case', id],
+    queryFn: () => remembered(`case:${id}`, () => caseApi.case(id)),
+  }),
   timeline: (id: string) => ({ queryKey: ['timeline', id], queryFn: () => caseApi.timeline(id) }),
-  processes: () => ({ queryKey: ['processes'], queryFn: () => remembered('processes', caseApi.processes), staleTime: 600_000 }),
+  processes: () => ({
+    queryKey: ['processes'],
+    queryFn: () => remembered('processes', caseApi.processes),
+    staleTime: 600_000,
+  }),
   process: (id: string) => ({
     queryKey: ['process', id],
     queryFn: () => remembered(`process:${id}`, () => caseApi.process(id)),
@@ -81,7 +104,8 @@ export const refreshAfter = (id: string, revision: number) => {
   own.set(id, Math.max(revision, ownRevision(id)))
   void client.invalidateQueries({ queryKey: ['case', id] })
   void client.invalidateQueries({ queryKey: ['timeline', id] })
-  for (const key of ['inbox', 'peek', 'cases', 'me']) void client.invalidateQueries({ queryKey: [key] })
+  for (const key of ['inbox', 'peek', 'cases', 'me'])
+    void client.invalidateQueries({ queryKey: [key] })
 }
 
 /** `<case>:<revision>` that the next inbox must show, after one's own act; asked for once. */

@@ -12,7 +12,11 @@ const isAway = (error: unknown): boolean => {
 const askedAgainAfter = 10_000
 
 /** How long until a question is asked again that got no answer, in ms; a refusal is an answer, and the network's return asks by itself. */
-export const untilNextTry = ({ state }: { state: { status: string; error: unknown } }): number | false =>
+export const untilNextTry = ({
+  state,
+}: {
+  state: { status: string; error: unknown }
+}): number | false =>
   navigator.onLine && state.status === 'error' && isAway(state.error) ? askedAgainAfter : false
 
 /**
@@ -21,13 +25,17 @@ export const untilNextTry = ({ state }: { state: { status: string; error: unknow
  */
 export const useQuery = ((options: Parameters<typeof ask>[0]) => {
   const query = ask(options)
-  const stands = () => query.isSuccess || (query.isRefetchError && (isAway(query.error) || asRefusal(query.error).status === 401))
+  const stands = () =>
+    query.isSuccess ||
+    (query.isRefetchError && (isAway(query.error) || asRefusal(query.error).status === 401))
   const own: Partial<Record<PropertyKey, () => unknown>> = {
     isSuccess: stands,
     isError: () => query.isError && !stands(),
     data: () => (query.isError && !stands() ? undefined : query.data),
   }
-  return new Proxy(query, { get: (target, name) => (own[name] ? own[name]() : Reflect.get(target, name)) })
+  return new Proxy(query, {
+    get: (target, name) => (own[name] ? own[name]() : Reflect.get(target, name)),
+  })
 }) as typeof ask
 
 const [unanswered, setUnanswered] = createSignal(false)
@@ -40,6 +48,11 @@ export const followQueries = (client: QueryClient): void => {
   const cache = client.getQueryCache()
   cache.subscribe(() => {
     const open = cache.getAll().filter((query) => query.getObserversCount() > 0)
-    setUnanswered(open.some(({ state: { status, error, dataUpdatedAt } }) => status === 'error' && dataUpdatedAt > 0 && isAway(error)))
+    setUnanswered(
+      open.some(
+        ({ state: { status, error, dataUpdatedAt } }) =>
+          status === 'error' && dataUpdatedAt > 0 && isAway(error),
+      ),
+    )
   })
 }

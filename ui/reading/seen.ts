@@ -12,9 +12,18 @@ export const useSeen = (view: Accessor<CaseView | undefined>) => {
     const open = view()
     const task = open?.tasks.find((one) => one.mine)
     if (!open || !task || !takeUnread(open.id)) return
-    caseApi.act({ id: open.id, type: 'open', data: {}, taskId: task.id, key: newKey(), material: open.material }).then(
-      (answer) => refreshAfter(open.id, answer.revision),
-      () => undefined,
-    )
+    caseApi
+      .act({
+        id: open.id,
+        type: 'open',
+        data: {},
+        taskId: task.id,
+        key: newKey(),
+        material: open.material,
+      })
+      .then(
+        (answer) => refreshAfter(open.id, answer.revision),
+        () => undefined,
+      )
   })
 }

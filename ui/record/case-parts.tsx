@@ -15,7 +15,9 @@ import { Signing } from './signing.tsx'
 
 /** The running clock that ends first. */
 export const nearestDue = (view: CaseView) =>
-  view.clocks.flatMap((clock) => (clock.promised ? [] : (clock.now ?? []))).sort((a, b) => (a.at < b.at ? -1 : 1))[0] ?? null
+  view.clocks
+    .flatMap((clock) => (clock.promised ? [] : (clock.now ?? [])))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))[0] ?? null
 
 /** Number, title, enterprise, state in words and the next legal date. */
 export const Identity = (props: { case: CaseView; heading: 'h1' | 'h2' }) => (
@@ -71,7 +73,10 @@ const Holder = (props: { task: TaskView }) => (
 const Proposal = (props: { proposal: NonNullable<TaskView['proposal']> }) => (
   <div class="proposal">
     <p>
-      {t({ zh: w.proposal.zh.replace('{name}', props.proposal.words.zh), en: w.proposal.en.replace('{name}', props.proposal.words.en) })}
+      {t({
+        zh: w.proposal.zh.replace('{name}', props.proposal.words.zh),
+        en: w.proposal.en.replace('{name}', props.proposal.words.en),
+      })}
     </p>
     <dl class="summary compact">
       <For each={props.proposal.data}>

@@ -36,7 +36,10 @@ export const caseWords = {
   clockActs: { zh: '时限处理', en: 'Clock' },
   noActs: { zh: '目前没有您可办的事项。', en: 'There is nothing for you to do here now.' },
   allActs: { zh: '全部事项', en: 'All acts' },
-  chainValid: { zh: '证据链完整，已核验 {n} 条', en: 'Evidence chain intact, {n} records verified' },
+  chainValid: {
+    zh: '证据链完整，已核验 {n} 条',
+    en: 'Evidence chain intact, {n} records verified',
+  },
   chainBroken: { zh: '证据链在第 {at} 条断裂', en: 'Evidence chain broken at record {at}' },
   filterAll: { zh: '全部', en: 'All' },
   filterLabel: { zh: '记录种类', en: 'Kinds of record' },

@@ -20,8 +20,16 @@ const ChangedBar = (props: { case: CaseView }) => {
     queryFn: () => caseApi.timeline(props.case.id),
   }))
   const says = () => {
-    const item = latest.isSuccess ? latest.data.items.reduce((a, b) => (b.seq > a.seq ? b : a)) : undefined
-    return item ? fill(w.changedBy, { who: item.who ? t(item.who) : '', time: showTime(item.occurredAt), what: t(item.title) }) : w.changed
+    const item = latest.isSuccess
+      ? latest.data.items.reduce((a, b) => (b.seq > a.seq ? b : a))
+      : undefined
+    return item
+      ? fill(w.changedBy, {
+          who: item.who ? t(item.who) : '',
+          time: showTime(item.occurredAt),
+          what: t(item.title),
+        })
+      : w.changed
   }
   const refresh = () => {
     void client.invalidateQueries({ queryKey: ['case', props.case.id] })

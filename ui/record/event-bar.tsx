@@ -14,7 +14,8 @@ import { caseWords as w } from './case-words.ts'
 const keyOf = (act: ActView) => `${act.type}:${act.taskId ?? ''}`
 
 /** Acts without any field are done by the button; all others open their form. */
-export const isDirect = (act: ActView) => act.kind === 'task' && act.fields.length === 0 && act.consequence === null
+export const isDirect = (act: ActView) =>
+  act.kind === 'task' && act.fields.length === 0 && act.consequence === null
 
 /** Does a fieldless desk act at once, with one key per press kept across retries. */
 const useDirect = (view: () => CaseView) => {
@@ -27,7 +28,14 @@ const useDirect = (view: () => CaseView) => {
     setRefusal(null)
     key ??= newKey()
     try {
-      const answer = await caseApi.act({ id: view().id, type: act.type, data: {}, taskId: act.taskId, key, material: view().material })
+      const answer = await caseApi.act({
+        id: view().id,
+        type: act.type,
+        data: {},
+        taskId: act.taskId,
+        key,
+        material: view().material,
+      })
       key = null
       refreshAfter(view().id, answer.revision)
     } catch (error) {
@@ -47,7 +55,13 @@ const Why = (props: { id: string; reasons: Text[] }) => (
   </ul>
 )
 
-type ActProps = { case: CaseView; act: ActView; primary: boolean; busy: boolean; onDirect: (act: ActView) => void }
+type ActProps = {
+  case: CaseView
+  act: ActView
+  primary: boolean
+  busy: boolean
+  onDirect: (act: ActView) => void
+}
 
 /** Two tasks may offer the same verb: then each names its task. */
 const nameOf = (view: CaseView, act: ActView): string => {
@@ -62,7 +76,8 @@ const Act = (props: ActProps) => {
   const silence = () => (isDirect(props.act) ? noSending() : null)
   const reasons = () => [silence(), ...props.act.reasons].flatMap((reason) => reason ?? [])
   const open = () => props.act.allowed && silence() === null
-  const look = () => `button act ${props.primary ? 'primary' : ''} ${props.act.consequence ? 'grave' : ''}`
+  const look = () =>
+    `button act ${props.primary ? 'primary' : ''} ${props.act.consequence ? 'grave' : ''}`
   return (
     <li>
       <Show
@@ -84,7 +99,12 @@ const Act = (props: ActProps) => {
             </a>
           }
         >
-          <button type="button" class={look()} aria-disabled={props.busy} onClick={() => props.onDirect(props.act)}>
+          <button
+            type="button"
+            class={look()}
+            aria-disabled={props.busy}
+            onClick={() => props.onDirect(props.act)}
+          >
             {props.busy ? t(w.working) : nameOf(props.case, props.act)}
           </button>
         </Show>
@@ -93,7 +113,12 @@ const Act = (props: ActProps) => {
   )
 }
 
-const Group = (props: { title: Text; acts: ActView[]; class?: string; render: (act: ActView) => ReturnType<typeof Act> }) => (
+const Group = (props: {
+  title: Text
+  acts: ActView[]
+  class?: string
+  render: (act: ActView) => ReturnType<typeof Act>
+}) => (
   <Show when={props.acts.length > 0}>
     <h3 class="acts-title">{t(props.title)}</h3>
     <ul class={`acts ${props.class ?? ''}`}>
@@ -104,7 +129,9 @@ const Group = (props: { title: Text; acts: ActView[]; class?: string; render: (a
 
 /** What belongs to one task stands together; with a single task there is nothing to tell apart. */
 const byTask = (view: CaseView, acts: ActView[]): { title: Text | null; acts: ActView[] }[] => {
-  const ids = [...new Set(acts.map(({ taskId }) => taskId))].sort((a, b) => Number(a === null) - Number(b === null))
+  const ids = [...new Set(acts.map(({ taskId }) => taskId))].sort(
+    (a, b) => Number(a === null) - Number(b === null),
+  )
   if (ids.length < 2) return [{ title: null, acts }]
   return ids.map((id) => ({
     title: view.tasks.find((task) => task.id === id)?.words ?? w.besideTasks,
@@ -112,7 +139,11 @@ const byTask = (view: CaseView, acts: ActView[]): { title: Text | null; acts: Ac
   }))
 }
 
-type EventsProps = { case: CaseView; acts: ActView[]; render: (act: ActView) => ReturnType<typeof Act> }
+type EventsProps = {
+  case: CaseView
+  acts: ActView[]
+  render: (act: ActView) => ReturnType<typeof Act>
+}
 
 const Events = (props: EventsProps) => (
   <For each={byTask(props.case, props.acts)}>
@@ -132,7 +163,8 @@ const Events = (props: EventsProps) => (
 )
 
 /** What usually comes next for this reader; undefined where nothing is usual. */
-export const usualAct = (view: CaseView): ActView | undefined => view.acts.find((act) => act.usual && act.allowed)
+export const usualAct = (view: CaseView): ActView | undefined =>
+  view.acts.find((act) => act.usual && act.allowed)
 
 /** The usual act alone, large, wherever there is room for one button only. */
 export const UsualButton = (props: { case: CaseView; act: ActView }) => {
@@ -140,7 +172,13 @@ export const UsualButton = (props: { case: CaseView; act: ActView }) => {
   const busy = () => direct.busy() === keyOf(props.act)
   return (
     <ul class="acts">
-      <Act case={props.case} act={props.act} primary busy={busy()} onDirect={(one) => void direct.run(one)} />
+      <Act
+        case={props.case}
+        act={props.act}
+        primary
+        busy={busy()}
+        onDirect={(one) => void direct.run(one)}
+      />
       <Show when={direct.refusal()}>
         {(refusal) => (
           <li>
@@ -163,10 +201,17 @@ export const EventBar = (props: { case: CaseView }) => {
   const rest = createMemo(() => mine().filter((act) => act !== usual()))
   /** What does harm when it is done by mistake stands apart. */
   const grave = () => rest().filter((act) => act.consequence !== null)
-  const kind = (wanted: ActView['kind']) => rest().filter((act) => act.kind === wanted && act.consequence === null)
+  const kind = (wanted: ActView['kind']) =>
+    rest().filter((act) => act.kind === wanted && act.consequence === null)
   const others = createMemo(() => relevant().filter((act) => !act.allowed))
   const render = (primary: boolean) => (act: ActView) => (
-    <Act case={props.case} act={act} primary={primary} busy={direct.busy() === keyOf(act)} onDirect={(one) => void direct.run(one)} />
+    <Act
+      case={props.case}
+      act={act}
+      primary={primary}
+      busy={direct.busy() === keyOf(act)}
+      onDirect={(one) => void direct.run(one)}
+    />
   )
   return (
     <section class="block event-bar" aria-labelledby={id}>

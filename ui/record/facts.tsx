@@ -45,7 +45,9 @@ export const FactValue = (props: { fact: FactField }) => (
           <For each={props.fact.list}>{(entry) => <li>{t(entry)}</li>}</For>
         </ul>
       </Match>
-      <Match when={props.fact.caseId}>{(id) => <a href={paths.case(id())}>{t(props.fact.value)}</a>}</Match>
+      <Match when={props.fact.caseId}>
+        {(id) => <a href={paths.case(id())}>{t(props.fact.value)}</a>}
+      </Match>
     </Switch>
     <Show when={props.fact.items?.length ? props.fact.items : null}>
       {(items) => (
@@ -54,7 +56,9 @@ export const FactValue = (props: { fact: FactField }) => (
         </Suspense>
       )}
     </Show>
-    <Show when={props.fact.files?.length ? props.fact.files : null}>{(files) => <Files files={files()} />}</Show>
+    <Show when={props.fact.files?.length ? props.fact.files : null}>
+      {(files) => <Files files={files()} />}
+    </Show>
   </>
 )
 

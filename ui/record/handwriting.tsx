@@ -9,7 +9,15 @@ import '../signature/signature.css'
 const Handwriting = (props: { pictures: SignedPicture[] }) => (
   <p class="handwriting">
     <For each={props.pictures}>
-      {(one) => <img class="signature" src={one.url} alt={t(fill(w.of, { name: one.name }))} height={40} loading="lazy" />}
+      {(one) => (
+        <img
+          class="signature"
+          src={one.url}
+          alt={t(fill(w.of, { name: one.name }))}
+          height={40}
+          loading="lazy"
+        />
+      )}
     </For>
   </p>
 )

@@ -21,7 +21,8 @@ const ItemOutcomes = (props: { items: ItemView[] }) => (
     <For each={props.items}>
       {(one) => (
         <li class={one.passed ? 'passed' : 'failed'}>
-          <span class="item-words">{one.item}</span> <b class="item-result">{`${one.passed ? '✓' : '✗'} ${t(one.words)}`}</b>
+          <span class="item-words">{one.item}</span>{' '}
+          <b class="item-result">{`${one.passed ? '✓' : '✗'} ${t(one.words)}`}</b>
           <Show when={one.note}>{(note) => <p class="item-said">{note()}</p>}</Show>
           <Show when={one.before.length + one.after.length > 0}>
             <div class="item-sides">

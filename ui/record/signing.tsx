@@ -16,16 +16,30 @@ const states: Record<AddedView['state'], Text> = {
 }
 
 /** `how`: as which signer; absent: as one of the task's own people. */
-type Line = { name: string; how: Text; state: AddedView['state']; at: string | null; opinion: string | null }
+type Line = {
+  name: string
+  how: Text
+  state: AddedView['state']
+  at: string | null
+  opinion: string | null
+}
 
 const linesOf = (task: TaskView): Line[] => {
   const own = task.signatures.map((hand): Line => {
-    return { name: hand.name, how: w.ownSigner, state: hand.against ? 'disagreed' : 'agreed', at: hand.at, opinion: hand.opinion }
+    return {
+      name: hand.name,
+      how: w.ownSigner,
+      state: hand.against ? 'disagreed' : 'agreed',
+      at: hand.at,
+      opinion: hand.opinion,
+    }
   })
   const added = (first: boolean) =>
     task.added.flatMap((one): Line[] => {
       const name = one.by && one.by !== one.name ? `${one.name} ${one.by}` : one.name
-      return one.first === first ? [{ name, how: one.position, state: one.state, at: one.at, opinion: one.opinion }] : []
+      return one.first === first
+        ? [{ name, how: one.position, state: one.state, at: one.at, opinion: one.opinion }]
+        : []
     })
   return [...added(true), ...own, ...added(false)]
 }
@@ -36,7 +50,9 @@ const Signer = (props: { line: Line }) => (
     <span class="signer-name">{props.line.name}</span>
     <span class="signer-state">{t(states[props.line.state])}</span>
     <Show when={props.line.at}>{(at) => <span class="muted">{showMoment(at())}</span>}</Show>
-    <Show when={props.line.opinion}>{(opinion) => <span class="signer-opinion">{opinion()}</span>}</Show>
+    <Show when={props.line.opinion}>
+      {(opinion) => <span class="signer-opinion">{opinion()}</span>}
+    </Show>
   </li>
 )
 
@@ -54,12 +70,21 @@ export const Signing = (props: { task: TaskView }) => (
       )}
     </Show>
     <Show when={props.task.delegated}>
-      {(one) => <p class="muted">{t(fill(w.delegated, { from: one().from, to: one().to, time: showMoment(one().at) }))}</p>}
+      {(one) => (
+        <p class="muted">
+          {t(fill(w.delegated, { from: one().from, to: one().to, time: showMoment(one().at) }))}
+        </p>
+      )}
     </Show>
     <Show when={linesOf(props.task).length > 0}>
       <Show when={props.task.need > 1}>
         <p class="muted">
-          {t(fill(w.votes, { have: props.task.signatures.filter(({ against }) => !against).length, need: props.task.need }))}
+          {t(
+            fill(w.votes, {
+              have: props.task.signatures.filter(({ against }) => !against).length,
+              need: props.task.need,
+            }),
+          )}
         </p>
       </Show>
       <ol class="signers" aria-label={t(w.signersLabel)}>

@@ -10,11 +10,14 @@ export type Items = Pick<TimelineItem, 'type' | 'fields'>[]
 
 /** A template with words of both languages in its places. */
 export const filled = (template: Text, values: Record<string, Text>): Text => ({
-  zh: fill(template, Object.fromEntries(Object.entries(values).map(([name, { zh }]) => [name, zh]))).zh,
-  en: fill(template, Object.fromEntries(Object.entries(values).map(([name, { en }]) => [name, en]))).en,
+  zh: fill(template, Object.fromEntries(Object.entries(values).map(([name, { zh }]) => [name, zh])))
+    .zh,
+  en: fill(template, Object.fromEntries(Object.entries(values).map(([name, { en }]) => [name, en])))
+    .en,
 })
 
-export const happened = (items: Items, type: string): boolean => items.some((item) => item.type === type)
+export const happened = (items: Items, type: string): boolean =>
+  items.some((item) => item.type === type)
 
 /** The latest period of these names, running or over. */
 export const lastOf = ({ clocks }: Standing, ...names: string[]): ClockView | undefined =>
@@ -37,6 +40,13 @@ export const authorityOf = (
   const corrected = items.filter(({ type }) => type === 'correct-jurisdiction').at(-1)
   const reason = corrected?.fields.find(({ name }) => name === 'reason')?.value
   const grounds = facts.find(({ name }) => name === 'grounds')?.value
-  const values = { place: region.name, ...(reason ? { reason } : {}), ...(grounds ? { grounds } : {}) }
-  return { label: w.authority, value: filled(reason ? w.corrected : grounds ? w.becauseOf : w.withoutGround, values) }
+  const values = {
+    place: region.name,
+    ...(reason ? { reason } : {}),
+    ...(grounds ? { grounds } : {}),
+  }
+  return {
+    label: w.authority,
+    value: filled(reason ? w.corrected : grounds ? w.becauseOf : w.withoutGround, values),
+  }
 }

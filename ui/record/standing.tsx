@@ -9,9 +9,15 @@ import { useQuery } from '../reading/query.ts'
 import './standing.css'
 import type { Items, Line } from './standing-lines.ts'
 
-export const Standing = (props: { case: CaseView; title: Text; linesOf: (one: CaseView, items: Items) => Line[] }) => {
+export const Standing = (props: {
+  case: CaseView
+  title: Text
+  linesOf: (one: CaseView, items: Items) => Line[]
+}) => {
   const timeline = useQuery(() => queries.timeline(props.case.id))
-  const lines = createMemo(() => props.linesOf(props.case, timeline.isSuccess ? timeline.data.items : []))
+  const lines = createMemo(() =>
+    props.linesOf(props.case, timeline.isSuccess ? timeline.data.items : []),
+  )
   return (
     <section class="block" aria-labelledby="standing-title">
       <h2 id="standing-title">{t(props.title)}</h2>

@@ -8,24 +8,41 @@ import { FactValue } from './facts.tsx'
 import { timelineWords as w } from './timeline-words.ts'
 import './timeline.css'
 
-const kindWords = { event: w.kindEvent, task: w.kindDesk, clock: w.kindClock, notice: w.kindNotice, correction: w.kindCorrection } as const
-const audienceWords = { internal: w.audienceInternal, party: w.audienceParty, public: w.audiencePublic } as const
+const kindWords = {
+  event: w.kindEvent,
+  task: w.kindDesk,
+  clock: w.kindClock,
+  notice: w.kindNotice,
+  correction: w.kindCorrection,
+} as const
+const audienceWords = {
+  internal: w.audienceInternal,
+  party: w.audienceParty,
+  public: w.audiencePublic,
+} as const
 
 /** Few acts are signed by hand. */
 const Handwriting = lazy(() => import('./handwriting.tsx'))
 
-const late = (item: TimelineItem) => Date.parse(item.recordedAt) - Date.parse(item.occurredAt) > 60_000
+const late = (item: TimelineItem) =>
+  Date.parse(item.recordedAt) - Date.parse(item.occurredAt) > 60_000
 
 const Item = (props: { item: TimelineItem; plain: boolean }) => (
   <li class={`moment kind-${props.item.kind}`} id={`f${props.item.seq}`}>
-    <time class="moment-time" datetime={props.item.occurredAt} title={showStamp(props.item.occurredAt)}>
+    <time
+      class="moment-time"
+      datetime={props.item.occurredAt}
+      title={showStamp(props.item.occurredAt)}
+    >
       {showTime(props.item.occurredAt)}
     </time>
     <div class="moment-body">
       <p class="moment-title">
         <strong>{t(props.item.title)}</strong>
         <Show when={props.item.who}>{(who) => <span class="moment-who">{t(who())}</span>}</Show>
-        <Show when={props.item.state}>{(state) => <span class="state-word small">{t(state())}</span>}</Show>
+        <Show when={props.item.state}>
+          {(state) => <span class="state-word small">{t(state())}</span>}
+        </Show>
       </p>
       <Show when={props.item.fields.length > 0}>
         <dl class="summary compact">
@@ -80,7 +97,11 @@ const byDay = (items: TimelineItem[]): Day[] => {
 
 /** `plain` leaves out kind, audience and hash: what a party needs is the sentence. */
 export const Timeline = (props: { items: TimelineItem[]; limit?: number; plain?: boolean }) => {
-  const days = createMemo(() => byDay([...props.items].sort((a, b) => b.seq - a.seq).slice(0, props.limit ?? props.items.length)))
+  const days = createMemo(() =>
+    byDay(
+      [...props.items].sort((a, b) => b.seq - a.seq).slice(0, props.limit ?? props.items.length),
+    ),
+  )
   return (
     <div class="timeline">
       <For each={days()}>
@@ -88,7 +109,9 @@ export const Timeline = (props: { items: TimelineItem[]; limit?: number; plain?:
           <section class="day">
             <p class="day-title">{day.day}</p>
             <ol>
-              <For each={day.items}>{(item) => <Item item={item} plain={props.plain ?? props.limit !== undefined} />}</For>
+              <For each={day.items}>
+                {(item) => <Item item={item} plain={props.plain ?? props.limit !== undefined} />}
+              </For>
             </ol>
           </section>
         )}

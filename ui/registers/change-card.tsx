@@ -18,7 +18,11 @@ const Difference = (props: { said: RegisterChangeView['said'][number]; fresh: bo
   return (
     <div>
       <dt>{t(props.said.label)}</dt>
-      <dd>{props.fresh ? after() : t(fill(w.becomes, { before: t(props.said.before ?? w.nothing), after: after() }))}</dd>
+      <dd>
+        {props.fresh
+          ? after()
+          : t(fill(w.becomes, { before: t(props.said.before ?? w.nothing), after: after() }))}
+      </dd>
     </div>
   )
 }
@@ -27,10 +31,16 @@ const Decided = (props: { one: RegisterChangeView }) => (
   <Show when={props.one.status !== 'waiting' && props.one.decision}>
     {(decision) => (
       <p class="muted">
-        {t(fill(w[props.one.status as 'approved' | 'rejected' | 'withdrawn'], { at: showStamp(decision().at) }))}
+        {t(
+          fill(w[props.one.status as 'approved' | 'rejected' | 'withdrawn'], {
+            at: showStamp(decision().at),
+          }),
+        )}
         <Show when={decision().by}>{(name) => t(fill(w.by, { name: name() }))}</Show>
         <Show when={decision().version}>{(n) => <> · {t(fill(w.version, { n: n() }))}</>}</Show>
-        <Show when={decision().reason}>{(reason) => <> · {t(fill(w.reason, { reason: reason() }))}</>}</Show>
+        <Show when={decision().reason}>
+          {(reason) => <> · {t(fill(w.reason, { reason: reason() }))}</>}
+        </Show>
       </p>
     )}
   </Show>
@@ -44,9 +54,16 @@ const Deciding = (props: Props) => {
   const decide = (decision: ChangeDecision) => {
     if (blocked()) return
     const said = reason().trim()
-    const missing = decision === 'rejection' && said === '' ? [{ field: null, words: w.missingReason }] : []
+    const missing =
+      decision === 'rejection' && said === '' ? [{ field: null, words: w.missingReason }] : []
     void sending.send(missing, async (keyOf) => {
-      await registersApi.decide(props.register, props.one.id, decision, said, keyOf(props.one.id, decision, said))
+      await registersApi.decide(
+        props.register,
+        props.one.id,
+        decision,
+        said,
+        keyOf(props.one.id, decision, said),
+      )
       await readAnew(props.register)
     })
   }
@@ -61,22 +78,43 @@ const Deciding = (props: Props) => {
           <label class="field-label" for={id}>
             {t(w.opinion)}
           </label>
-          <input id={id} name="opinion" autocomplete="off" value={reason()} onInput={(event) => setReason(event.currentTarget.value)} />
+          <input
+            id={id}
+            name="opinion"
+            autocomplete="off"
+            value={reason()}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
         </div>
       </Show>
       <p class="form-actions">
         <Show when={props.one.mayConfirm}>
-          <button type="button" class="button primary" aria-disabled={blocked()} onClick={() => decide('approval')}>
+          <button
+            type="button"
+            class="button primary"
+            aria-disabled={blocked()}
+            onClick={() => decide('approval')}
+          >
             {t(sending.busy() ? w.sending : w.confirm)}
           </button>
         </Show>
         <Show when={props.one.mayRefuse}>
-          <button type="button" class="button" aria-disabled={blocked()} onClick={() => decide('rejection')}>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={blocked()}
+            onClick={() => decide('rejection')}
+          >
             {t(w.refuse)}
           </button>
         </Show>
         <Show when={props.one.mayWithdraw}>
-          <button type="button" class="button quiet" aria-disabled={blocked()} onClick={() => decide('withdrawal')}>
+          <button
+            type="button"
+            class="button quiet"
+            aria-disabled={blocked()}
+            onClick={() => decide('withdrawal')}
+          >
             {t(w.withdraw)}
           </button>
         </Show>
@@ -88,13 +126,22 @@ const Deciding = (props: Props) => {
 export const ChangeCard = (props: Props) => (
   <li class="register-change">
     <p>
-      <span class={`tag ${props.one.status === 'approved' ? '' : 'dashed'}`}>{t(props.one.fresh ? w.fresh : w.changed)}</span>{' '}
+      <span class={`tag ${props.one.status === 'approved' ? '' : 'dashed'}`}>
+        {t(props.one.fresh ? w.fresh : w.changed)}
+      </span>{' '}
       <strong>{[props.one.number, props.one.name].filter(Boolean).join(' ')}</strong>{' '}
       {t(fill(w.stands, { standing: t(props.one.standing), from: props.one.from }))}
     </p>
     <p class="muted">
-      {t(fill(props.one.by ? w.proposedBy : w.proposedAt, { at: showStamp(props.one.at), by: props.one.by ?? '' }))}
-      <Show when={props.one.reason}>{(reason) => <> · {t(fill(w.reason, { reason: reason() }))}</>}</Show>
+      {t(
+        fill(props.one.by ? w.proposedBy : w.proposedAt, {
+          at: showStamp(props.one.at),
+          by: props.one.by ?? '',
+        }),
+      )}
+      <Show when={props.one.reason}>
+        {(reason) => <> · {t(fill(w.reason, { reason: reason() }))}</>}
+      </Show>
     </p>
     <Decided one={props.one} />
     <Show when={props.one.owner !== null || props.one.said.length > 0}>
@@ -107,7 +154,9 @@ export const ChangeCard = (props: Props) => (
             </div>
           )}
         </Show>
-        <For each={props.one.said}>{(said) => <Difference said={said} fresh={props.one.fresh} />}</For>
+        <For each={props.one.said}>
+          {(said) => <Difference said={said} fresh={props.one.fresh} />}
+        </For>
       </dl>
     </Show>
     <Show when={props.one.said.length === 0}>

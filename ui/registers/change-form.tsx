@@ -30,7 +30,9 @@ type Props = { register: RegisterView; entry: EntryView | null }
 /** Of a new entry what can be but one; of a change what stands now. Either holds from today, unless somebody says otherwise. */
 const firstValues = ({ register, entry }: Props, today: string): Values => {
   if (entry) return { ...proposedValues(entry.form, entry.values, []), from: today }
-  const [region, ...others] = Object.keys(register.form.find(({ name }) => name === 'region')?.choices ?? {})
+  const [region, ...others] = Object.keys(
+    register.form.find(({ name }) => name === 'region')?.choices ?? {},
+  )
   return { from: today, ...(region !== undefined && others.length === 0 ? { region } : {}) }
 }
 
@@ -42,12 +44,19 @@ const useProposing = (props: Props, form: Form) => {
     if (busy() || noSending() || !form.check()) return
     setBusy(true)
     const { register, entry } = props
-    const proposal = { entry: entry?.id ?? null, version: entry?.version ?? 0, data: form.payload() }
+    const proposal = {
+      entry: entry?.id ?? null,
+      version: entry?.version ?? 0,
+      data: form.payload(),
+    }
     try {
       await registersApi.propose(register.id, proposal, await form.claim(JSON.stringify(proposal)))
       await form.done()
       await readAnew(register.id)
-      navigate(`${entry ? paths.registerEntry(register.id, entry.id) : paths.register(register.id)}?proposed=1`, { replace: true })
+      navigate(
+        `${entry ? paths.registerEntry(register.id, entry.id) : paths.register(register.id)}?proposed=1`,
+        { replace: true },
+      )
     } catch (error) {
       const refusal = asRefusal(error)
       if (!isUnclear(refusal)) void form.settle()
@@ -62,18 +71,27 @@ const useProposing = (props: Props, form: Form) => {
 const lookUps =
   (form: Form): Custom =>
   (field, describedBy) =>
-    field.name === 'owner' ? <EnterpriseField field={field} form={form} describedBy={describedBy} /> : null
+    field.name === 'owner' ? (
+      <EnterpriseField field={field} form={form} describedBy={describedBy} />
+    ) : null
 
 const ChangeForm = (props: Props) => {
   const me = useMe()
   const fields = (): Field[] => (props.entry ? props.entry.form : props.register.form)
-  const back = () => (props.entry ? paths.registerEntry(props.register.id, props.entry.id) : paths.register(props.register.id))
+  const back = () =>
+    props.entry
+      ? paths.registerEntry(props.register.id, props.entry.id)
+      : paths.register(props.register.id)
   const title = () =>
-    props.entry ? fill(w.changeTitle, { name: props.entry.number }) : fill(w.newTitle, { name: t(props.register.entry) })
+    props.entry
+      ? fill(w.changeTitle, { name: props.entry.number })
+      : fill(w.newTitle, { name: t(props.register.entry) })
   const about = () => ({
     name: `register:${props.register.id}:${props.entry ? `${props.entry.id}:${props.entry.version}` : 'new'}`,
     title: title(),
-    href: props.entry ? paths.changeRegisterEntry(props.register.id, props.entry.id) : paths.newRegisterEntry(props.register.id),
+    href: props.entry
+      ? paths.changeRegisterEntry(props.register.id, props.entry.id)
+      : paths.newRegisterEntry(props.register.id),
   })
   const form = createForm(fields, about, firstValues(props, civilDate(me().now)))
   const { busy, send } = useProposing(props, form)
@@ -117,16 +135,25 @@ const Found = (props: { register: RegisterView; entry: EntryView | null }) => (
 const ChangePage = () => {
   const params = useParams<{ register: string; id?: string }>()
   const register = useQuery(() => registerQueries.one(params.register))
-  const entry = useQuery(() => ({ ...registerQueries.entry(params.register, params.id ?? ''), enabled: params.id !== undefined }))
+  const entry = useQuery(() => ({
+    ...registerQueries.entry(params.register, params.id ?? ''),
+    enabled: params.id !== undefined,
+  }))
   usePage(() => t(params.id ? w.change : w.propose))
-  const entryFound = () => (params.id === undefined ? { one: null } : entry.isSuccess ? { one: entry.data } : undefined)
+  const entryFound = () =>
+    params.id === undefined ? { one: null } : entry.isSuccess ? { one: entry.data } : undefined
   const failed = () => (register.isError ? register.error : entry.isError ? entry.error : null)
-  const again = () => void Promise.all([register.refetch(), ...(params.id ? [entry.refetch()] : [])])
+  const again = () =>
+    void Promise.all([register.refetch(), ...(params.id ? [entry.refetch()] : [])])
   return (
     <div class="page narrow">
       <Switch fallback={<Skeleton rows={8} />}>
-        <Match when={failed()}>{(error) => <Failure error={error()} what={w.loadingRegister} onRetry={again} />}</Match>
-        <Match when={register.isSuccess && entryFound()}>{(found) => <Found register={register.data!} entry={found().one} />}</Match>
+        <Match when={failed()}>
+          {(error) => <Failure error={error()} what={w.loadingRegister} onRetry={again} />}
+        </Match>
+        <Match when={register.isSuccess && entryFound()}>
+          {(found) => <Found register={register.data!} entry={found().one} />}
+        </Match>
       </Switch>
     </div>
   )

@@ -21,7 +21,8 @@ const Facts = (props: { one: EntryView }) => (
     <p>
       <span class={`tag ${props.one.over ? 'dashed' : ''}`}>{t(props.one.words)}</span>{' '}
       <span class="muted">
-        {t(fill(w.since, { date: props.one.since }))} · {t(fill(w.version, { n: props.one.version }))}
+        {t(fill(w.since, { date: props.one.since }))} ·{' '}
+        {t(fill(w.version, { n: props.one.version }))}
       </span>
     </p>
     <dl class="summary">
@@ -53,7 +54,9 @@ const Changes = (props: { register: string; one: EntryView }) => (
   <section class="block" aria-labelledby="history-title">
     <h2 id="history-title">{t(w.history)}</h2>
     <ul class="told">
-      <For each={props.one.changes}>{(change) => <ChangeCard register={props.register} one={change} />}</For>
+      <For each={props.one.changes}>
+        {(change) => <ChangeCard register={props.register} one={change} />}
+      </For>
     </ul>
   </section>
 )
@@ -104,7 +107,13 @@ const EntryPage = () => {
           <Failure error={found.error} what={w.loading} onRetry={() => void found.refetch()} />
         </Match>
         <Match when={found.isSuccess && found.data}>
-          {(one) => <Loaded register={register.isSuccess ? register.data : undefined} id={params.register} one={one()} />}
+          {(one) => (
+            <Loaded
+              register={register.isSuccess ? register.data : undefined}
+              id={params.register}
+              one={one()}
+            />
+          )}
         </Match>
       </Switch>
     </div>

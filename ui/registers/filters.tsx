@@ -10,7 +10,13 @@ const monthsOffered = [1, 3, 6, 12]
 
 type Option = { value: string; words: Text }
 
-const Select = (props: { name: string; label: Text; any: Text; chosen: string; options: Option[] }) => (
+const Select = (props: {
+  name: string
+  label: Text
+  any: Text
+  chosen: string
+  options: Option[]
+}) => (
   <label class="field">
     <span class="field-label">{t(props.label)}</span>
     <select name={props.name}>
@@ -26,15 +32,26 @@ const Select = (props: { name: string; label: Text; any: Text; chosen: string; o
   </label>
 )
 
-export const Filters = (props: { register: RegisterView; sought: EntriesSought; onSeek: (sought: EntriesSought) => void }) => {
+export const Filters = (props: {
+  register: RegisterView
+  sought: EntriesSought
+  onSeek: (sought: EntriesSought) => void
+}) => {
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
     const said = (name: string) => String(data.get(name) ?? '').trim()
-    props.onSeek({ q: said('q'), standing: said('standing'), region: said('region'), within: said('within') })
+    props.onSeek({
+      q: said('q'),
+      standing: said('standing'),
+      region: said('region'),
+      within: said('within'),
+    })
   }
-  const standings = () => props.register.standings.map(({ name, words }) => ({ value: name, words }))
-  const regions = () => props.register.regions.map(({ code, name }) => ({ value: code, words: name }))
+  const standings = () =>
+    props.register.standings.map(({ name, words }) => ({ value: name, words }))
+  const regions = () =>
+    props.register.regions.map(({ code, name }) => ({ value: code, words: name }))
   const months = monthsOffered.map((n) => ({ value: String(n), words: fill(w.months, { n }) }))
   return (
     <form class="block register-filter" onSubmit={submit}>
@@ -42,12 +59,32 @@ export const Filters = (props: { register: RegisterView; sought: EntriesSought; 
         <span class="field-label">{t(w.search)}</span>
         <input name="q" type="search" value={props.sought.q} />
       </label>
-      <Select name="standing" label={w.standing} any={w.anyStanding} chosen={props.sought.standing} options={standings()} />
+      <Select
+        name="standing"
+        label={w.standing}
+        any={w.anyStanding}
+        chosen={props.sought.standing}
+        options={standings()}
+      />
       <Show when={regions().length > 1}>
-        <Select name="region" label={w.region} any={w.anyRegion} chosen={props.sought.region} options={regions()} />
+        <Select
+          name="region"
+          label={w.region}
+          any={w.anyRegion}
+          chosen={props.sought.region}
+          options={regions()}
+        />
       </Show>
       <Show when={props.register.due}>
-        {(due) => <Select name="within" label={due()} any={w.anyTime} chosen={props.sought.within} options={months} />}
+        {(due) => (
+          <Select
+            name="within"
+            label={due()}
+            any={w.anyTime}
+            chosen={props.sought.within}
+            options={months}
+          />
+        )}
       </Show>
       <button type="submit" class="button primary">
         {t(w.show)}

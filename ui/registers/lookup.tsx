@@ -96,7 +96,9 @@ const Lookup = () => {
       <h1>{t(one()?.title ?? w.title)}</h1>
       <Switch fallback={<Skeleton rows={3} />}>
         <Match when={all.state().error}>
-          {(error) => <Failure error={error()} what={w.title} onRetry={() => void all.again(undefined)} />}
+          {(error) => (
+            <Failure error={error()} what={w.title} onRetry={() => void all.again(undefined)} />
+          )}
         </Match>
         <Match when={one()} keyed>
           {(register) => (

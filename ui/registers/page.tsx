@@ -28,12 +28,18 @@ const Row = (props: { register: RegisterView; row: EntryRow }) => {
       </th>
       <td data-label={t(w.region)}>
         {t(props.row.region)}
-        <Show when={props.row.owner}>{(owner) => <span class="muted register-line">{owner()}</span>}</Show>
+        <Show when={props.row.owner}>
+          {(owner) => <span class="muted register-line">{owner()}</span>}
+        </Show>
       </td>
       <For each={props.register.columns}>
-        {(column) => <td data-label={t(column.label)}>{saidIn(column.name) ? t(saidIn(column.name)!) : ''}</td>}
+        {(column) => (
+          <td data-label={t(column.label)}>{saidIn(column.name) ? t(saidIn(column.name)!) : ''}</td>
+        )}
       </For>
-      <Show when={props.register.due}>{(due) => <td data-label={t(due())}>{props.row.due}</td>}</Show>
+      <Show when={props.register.due}>
+        {(due) => <td data-label={t(due())}>{props.row.due}</td>}
+      </Show>
       <td data-label={t(w.standing)}>
         <span class={`tag ${props.row.over ? 'dashed' : ''}`}>{t(props.row.words)}</span>
       </td>
@@ -44,7 +50,13 @@ const Row = (props: { register: RegisterView; row: EntryRow }) => {
 const Table = (props: { register: RegisterView; rows: EntryRow[] }) => {
   const heads = (): Text[] => {
     const { columns, due } = props.register
-    return [w.number, w.region, ...columns.map(({ label }) => label), ...(due ? [due] : []), w.standing]
+    return [
+      w.number,
+      w.region,
+      ...columns.map(({ label }) => label),
+      ...(due ? [due] : []),
+      w.standing,
+    ]
   }
   return (
     <table class="register-table">
@@ -75,12 +87,18 @@ const Entries = (props: { register: RegisterView }) => {
   const [sought, setSought] = createSignal(everyEntry)
   const pages = usePages<EntryRow>(() => ({
     key: ['register', props.register.id, 'entries', sought()],
-    read: async (cursor) => ({ ...(await registersApi.entries(props.register.id, sought(), cursor)), revision: 0 }),
+    read: async (cursor) => ({
+      ...(await registersApi.entries(props.register.id, sought(), cursor)),
+      revision: 0,
+    }),
   }))
   const filtered = () => JSON.stringify(sought()) !== JSON.stringify(everyEntry)
   return (
     <>
-      <PrintedFilter says={saidOf(props.register, sought())} rows={{ shown: pages.items().length, total: pages.total() }} />
+      <PrintedFilter
+        says={saidOf(props.register, sought())}
+        rows={{ shown: pages.items().length, total: pages.total() }}
+      />
       <Filters register={props.register} sought={sought()} onSeek={setSought} />
       <div class="register-bar">
         <span class="muted" role="status">
@@ -92,7 +110,11 @@ const Entries = (props: { register: RegisterView }) => {
       </div>
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={pages.first.isError && !pages.first.data}>
-          <Failure error={pages.first.error} what={w.loading} onRetry={() => void pages.first.refetch()} />
+          <Failure
+            error={pages.first.error}
+            what={w.loading}
+            onRetry={() => void pages.first.refetch()}
+          />
         </Match>
         <Match when={pages.first.isSuccess && pages.items().length === 0}>
           <Empty says={filtered() ? w.empty : w.none}>
@@ -127,7 +149,11 @@ const OfRegister = (props: { id: string }) => {
       </p>
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={found.isError && !found.data}>
-          <Failure error={found.error} what={w.loadingRegister} onRetry={() => void found.refetch()} />
+          <Failure
+            error={found.error}
+            what={w.loadingRegister}
+            onRetry={() => void found.refetch()}
+          />
         </Match>
         <Match when={found.isSuccess && found.data}>
           {(register) => (

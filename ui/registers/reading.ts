@@ -6,7 +6,10 @@ export const everyEntry: EntriesSought = { q: '', standing: '', region: '', with
 
 export const registerQueries = {
   all: () => ({ queryKey: ['registers'], queryFn: () => registersApi.all() }),
-  one: (register: string) => ({ queryKey: ['register', register], queryFn: () => registersApi.one(register) }),
+  one: (register: string) => ({
+    queryKey: ['register', register],
+    queryFn: () => registersApi.one(register),
+  }),
   entry: (register: string, id: string) => ({
     queryKey: ['register', register, 'entry', id],
     queryFn: () => registersApi.entry(register, id),
@@ -20,4 +23,5 @@ export const registerQueries = {
 }
 
 /** Everything read of a register, after something has changed in it. */
-export const readAnew = (register: string): Promise<void> => client.invalidateQueries({ queryKey: ['register', register] })
+export const readAnew = (register: string): Promise<void> =>
+  client.invalidateQueries({ queryKey: ['register', register] })

@@ -3,7 +3,10 @@ import type { Text } from '../../domain/language/words.ts'
 
 export const registerWords = {
   registers: { zh: '登记簿', en: 'Registers' },
-  registersLead: { zh: '每一次变更由一人提请、另一人确认。', en: 'One person proposes a change, another confirms it.' },
+  registersLead: {
+    zh: '每一次变更由一人提请、另一人确认。',
+    en: 'One person proposes a change, another confirms it.',
+  },
   noRegister: { zh: '还没有登记簿。', en: 'There is no register yet.' },
   back: { zh: '全部登记簿', en: 'All registers' },
   backTo: { zh: '返回{name}', en: 'Back: {name}' },
@@ -55,9 +58,18 @@ export const registerWords = {
   newTitle: { zh: '提请登记：{name}', en: 'Propose: {name}' },
   changeTitle: { zh: '提请变更：{name}', en: 'Propose a change: {name}' },
   send: { zh: '提请', en: 'Propose' },
-  secondPerson: { zh: '提请后由另一人确认，确认后才登记。', en: 'It is entered once another person has confirmed it.' },
-  notYours: { zh: '按岗位，您不能提请登记或变更。', en: 'Your post may not propose anything here.' },
-  proposed: { zh: '已提请，等待另一人确认。', en: 'Proposed. It waits for another person to confirm it.' },
+  secondPerson: {
+    zh: '提请后由另一人确认，确认后才登记。',
+    en: 'It is entered once another person has confirmed it.',
+  },
+  notYours: {
+    zh: '按岗位，您不能提请登记或变更。',
+    en: 'Your post may not propose anything here.',
+  },
+  proposed: {
+    zh: '已提请，等待另一人确认。',
+    en: 'Proposed. It waits for another person to confirm it.',
+  },
   cancel: { zh: '取消', en: 'Cancel' },
 } satisfies Record<string, Text>
 
@@ -71,7 +83,10 @@ export const lookupWords = {
   search: { zh: '查询', en: 'Look up' },
   asking: { zh: '正在查询', en: 'Looking up' },
   missing: { zh: '请输入编号或名称', en: 'Type a number or a name' },
-  none: { zh: '没有查到。请核对编号或名称；有疑问可以拨打12350。', en: 'Nothing found. Check number or name; in doubt call 12350.' },
+  none: {
+    zh: '没有查到。请核对编号或名称；有疑问可以拨打12350。',
+    en: 'Nothing found. Check number or name; in doubt call 12350.',
+  },
   nothingOpen: { zh: '没有向社会公开的登记簿。', en: 'No register is open to everybody.' },
   most: { zh: '最多显示20件', en: 'Twenty at most are shown' },
   found: { zh: '查询结果', en: 'Found' },

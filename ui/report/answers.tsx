@@ -16,7 +16,8 @@ const shown = (form: Form, field: Field): string => {
   if (field.kind === 'boolean') return t(value === true ? w.yes : w.no)
   if (isList(value)) return t(fill(w.filesCount, { n: (value as unknown[]).length }))
   if (value === undefined || value === '') return t(w.notFilled)
-  if (field.kind === 'lines' || field.kind === 'choices') return severalShown(field, entriesOf(value))
+  if (field.kind === 'lines' || field.kind === 'choices')
+    return severalShown(field, entriesOf(value))
   if (field.kind === 'moment') return String(value).replace('T', ' ')
   const choice = field.choices?.[String(value)]
   return choice ? t(choice) : (form.labelOf(field.name) ?? String(value))
@@ -69,7 +70,12 @@ export const Answers = (props: {
           {t(props.busy ? w.sending : props.changed ? w.sendAnew : w.send)}
         </button>
         <Show when={props.changed}>
-          <button type="button" class="button" aria-disabled={props.busy || noSending() !== null} onClick={() => props.onSend(true)}>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={props.busy || noSending() !== null}
+            onClick={() => props.onSend(true)}
+          >
             {t(w.sendFirst)}
           </button>
         </Show>

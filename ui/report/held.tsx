@@ -53,10 +53,17 @@ const HeldField = (props: Props) => {
     staleTime: 60_000,
   }))
   const all = () => (held.isSuccess ? held.data.items : [])
-  const named = () => all().find(({ number }) => number === String(props.form.values()[props.field.name] ?? '').trim())
-  const goesOn = () => props.process.start.fields.some(({ carried }) => carried && meets(carried, props.form.values() as never))
+  const named = () =>
+    all().find(
+      ({ number }) => number === String(props.form.values()[props.field.name] ?? '').trim(),
+    )
+  const goesOn = () =>
+    props.process.start.fields.some(
+      ({ carried }) => carried && meets(carried, props.form.values() as never),
+    )
   const offered = () => all().filter((one) => one !== named())
-  const saidBy = (licence: LicenceRow) => props.fromHeld?.(licence, props.process.start.fields) ?? {}
+  const saidBy = (licence: LicenceRow) =>
+    props.fromHeld?.(licence, props.process.start.fields) ?? {}
   // What it says stays known while the answers are checked and this field is not there.
   createEffect(() => {
     const licence = named()
@@ -65,7 +72,8 @@ const HeldField = (props: Props) => {
   const take = (licence: LicenceRow) => {
     props.form.set(props.field.name, licence.number)
     if (goesOn()) return
-    for (const [name, value] of Object.entries(saidBy(licence))) if (!props.form.values()[name]) props.form.set(name, value)
+    for (const [name, value] of Object.entries(saidBy(licence)))
+      if (!props.form.values()[name]) props.form.set(name, value)
   }
   return (
     <>
@@ -77,7 +85,9 @@ const HeldField = (props: Props) => {
           </button>
         )}
       </For>
-      <Show when={goesOn() ? named() : undefined}>{(licence) => <HeldCard licence={licence()} />}</Show>
+      <Show when={goesOn() ? named() : undefined}>
+        {(licence) => <HeldCard licence={licence()} />}
+      </Show>
     </>
   )
 }

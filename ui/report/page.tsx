@@ -1,6 +1,16 @@
 // How does somebody open a case: fill in, check, submit?
 import { useParams, useSearchParams } from '@solidjs/router'
-import { createMemo, createResource, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import {
+  createMemo,
+  createResource,
+  createSignal,
+  For,
+  lazy,
+  Match,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { fill } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
@@ -58,7 +68,9 @@ type FormProps = {
 const fieldsFor = (fields: Field[], guide: Guide | null, party: boolean): Field[] =>
   party
     ? fields.filter(({ name }) => !isEnterprise(guide, name))
-    : fields.map(({ needed, ...field }) => (needed && field.kind !== 'files' ? { ...field, needed } : field))
+    : fields.map(({ needed, ...field }) =>
+        needed && field.kind !== 'files' ? { ...field, needed } : field,
+      )
 
 const ReportForm = (props: FormProps) => {
   const me = useMe()
@@ -108,7 +120,11 @@ const ReportForm = (props: FormProps) => {
       <Match when={!checking()}>
         <form class="report-form" noValidate onSubmit={forward} onKeyDown={press}>
           <h1>{t(props.process.start.words)}</h1>
-          <Show when={me().enterprise}>{(enterprise) => <p class="muted">{t(fill(w.reportingFor, { name: enterprise().name }))}</p>}</Show>
+          <Show when={me().enterprise}>
+            {(enterprise) => (
+              <p class="muted">{t(fill(w.reportingFor, { name: enterprise().name }))}</p>
+            )}
+          </Show>
           <Show when={props.guide}>
             {(guide) => (
               <section class="notice" aria-labelledby="before-title">
@@ -121,7 +137,10 @@ const ReportForm = (props: FormProps) => {
           <Show when={form.unanswered()}>
             <p class="notice warn">{t(w.sendAgain)}</p>
           </Show>
-          <Show when={sections().length > 0} fallback={<Fields fields={fields()} form={form} custom={custom} />}>
+          <Show
+            when={sections().length > 0}
+            fallback={<Fields fields={fields()} form={form} custom={custom} />}
+          >
             <EnterpriseCard enterprise={props.registered} />
             <TaskList sections={asked()} form={form} />
             <For each={asked()}>
@@ -156,8 +175,10 @@ const useFirst = (selfCheck: () => string | undefined, process: () => ProcessVie
     enabled: selfCheck() !== undefined,
   }))
   const [first] = createResource(
-    () => (entry.isSuccess && process() ? { row: entry.data, fields: process()!.start.fields } : false),
-    async ({ row, fields }) => (await import('../ledger/first-words.ts')).firstWords(fields, row, me().name),
+    () =>
+      entry.isSuccess && process() ? { row: entry.data, fields: process()!.start.fields } : false,
+    async ({ row, fields }) =>
+      (await import('../ledger/first-words.ts')).firstWords(fields, row, me().name),
   )
   return { first: () => (selfCheck() ? (entry.isError ? {} : first.latest) : {}) }
 }
@@ -165,11 +186,13 @@ const useFirst = (selfCheck: () => string | undefined, process: () => ProcessVie
 /** A long application begins with what the register already knows: nobody types his own address again. */
 const useRegistered = (process: () => ProcessView | undefined) => {
   const me = useMe()
-  const wanted = () => me().enterprise !== null && sectionsOf(process()?.start.fields ?? []).length > 0
+  const wanted = () =>
+    me().enterprise !== null && sectionsOf(process()?.start.fields ?? []).length > 0
   const query = useQuery(() => ({ ...registeredQuery(me().enterprise?.id), enabled: wanted() }))
   const known = () => (query.isSuccess ? query.data : null)
   const places = () => process()?.start.fields.filter(({ kind }) => kind === 'place') ?? []
-  const first = (): Values => Object.fromEntries(places().flatMap(({ name }) => (known() ? [[name, known()!.address]] : [])))
+  const first = (): Values =>
+    Object.fromEntries(places().flatMap(({ name }) => (known() ? [[name, known()!.address]] : [])))
   return { ready: () => !wanted() || query.isSuccess || query.isError, known, first }
 }
 
@@ -188,7 +211,11 @@ const OfProcess = (props: { id: string }) => {
     <div class="page narrow">
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={process.isError && !process.data}>
-          <Failure error={process.error} what={navigationWords.startGroup} onRetry={() => void process.refetch()} />
+          <Failure
+            error={process.error}
+            what={navigationWords.startGroup}
+            onRetry={() => void process.refetch()}
+          />
         </Match>
         <Match when={process.isSuccess && !me().starts.includes(id())}>
           <Show when={guide.known()?.Instead} fallback={<p class="notice warn">{t(w.notYours)}</p>}>

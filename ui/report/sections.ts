@@ -15,7 +15,8 @@ export const sectionsOf = (fields: Field[]): Section[] => {
     if (!field.section) continue
     const known = sections.find(({ words }) => words.zh === field.section?.zh)
     if (known) known.fields.push(field)
-    else sections.push({ id: `section-${sections.length + 1}`, words: field.section, fields: [field] })
+    else
+      sections.push({ id: `section-${sections.length + 1}`, words: field.section, fields: [field] })
   }
   return sections.length > 1 ? sections : []
 }
@@ -24,13 +25,28 @@ export const sectionsOf = (fields: Field[]): Section[] => {
 export const standingOf = ({ fields }: Section, values: Values): Standing => {
   const filled = fields.filter((field) => isFilled(field, values)).length
   const missing = fields.flatMap((field) => mistakesIn(field, values))
-  const sending = fields.some(({ name }) => isUploads(values[name]) && values[name].some(({ status }) => status !== 'stored'))
-  const state = sending ? 'sending' : missing.length > 0 ? (filled > 0 ? 'begun' : 'todo') : filled > 0 ? 'done' : 'optional'
+  const sending = fields.some(
+    ({ name }) => isUploads(values[name]) && values[name].some(({ status }) => status !== 'stored'),
+  )
+  const state = sending
+    ? 'sending'
+    : missing.length > 0
+      ? filled > 0
+        ? 'begun'
+        : 'todo'
+      : filled > 0
+        ? 'done'
+        : 'optional'
   return { state, filled, all: fields.length }
 }
 
 const isFilled = (field: Field, values: Values): boolean => {
-  if (field.kind === 'items') return (field.items ?? []).some((item) => Boolean(values[itemName(field.name, item, 'passed')]))
+  if (field.kind === 'items')
+    return (field.items ?? []).some((item) => Boolean(values[itemName(field.name, item, 'passed')]))
   const value = values[field.name]
-  return isUploads(value) ? value.length > 0 : typeof value === 'string' ? value.trim() !== '' : value === true
+  return isUploads(value)
+    ? value.length > 0
+    : typeof value === 'string'
+      ? value.trim() !== ''
+      : value === true
 }

@@ -11,7 +11,11 @@ import { refreshAfter } from '../reading/queries.ts'
 import { isUnclear } from '../reading/requests.ts'
 
 /** One key from the opened form to the stored case; other words than those sent before are another case, and whoever sends them knows it. */
-export const useStart = (process: () => string, form: Form, selfCheck: () => string | undefined) => {
+export const useStart = (
+  process: () => string,
+  form: Form,
+  selfCheck: () => string | undefined,
+) => {
   const navigate = useNavigate()
   const [busy, setBusy] = createSignal(false)
   onMount(() => void import('../case/sent-note.tsx'))

@@ -16,8 +16,11 @@ const words: Record<SectionState, Text> = {
 
 export const TaskList = (props: { sections: Section[]; form: Form }) => {
   const standings = () =>
-    props.sections.map(({ fields, ...section }) => standingOf({ ...section, fields: props.form.asked(fields) }, props.form.values()))
-  const ready = () => standings().filter(({ state }) => state === 'done' || state === 'optional').length
+    props.sections.map(({ fields, ...section }) =>
+      standingOf({ ...section, fields: props.form.asked(fields) }, props.form.values()),
+    )
+  const ready = () =>
+    standings().filter(({ state }) => state === 'done' || state === 'optional').length
   const go = (event: MouseEvent, id: string) => {
     event.preventDefault()
     const heading = document.getElementById(id)
@@ -27,7 +30,10 @@ export const TaskList = (props: { sections: Section[]; form: Form }) => {
   return (
     <nav class="task-list" aria-labelledby="task-list-title">
       <h2 id="task-list-title">
-        {t(w.tasks)} <small class="muted">{t(fill(w.tasksReady, { n: ready(), all: props.sections.length }))}</small>
+        {t(w.tasks)}{' '}
+        <small class="muted">
+          {t(fill(w.tasksReady, { n: ready(), all: props.sections.length }))}
+        </small>
       </h2>
       <ol>
         <For each={props.sections}>
@@ -40,7 +46,12 @@ export const TaskList = (props: { sections: Section[]; form: Form }) => {
                 {t(words[standings()[index()]!.state])}
                 <small class="muted">
                   {' '}
-                  {t(fill(w.sectionFilled, { n: standings()[index()]!.filled, all: standings()[index()]!.all }))}
+                  {t(
+                    fill(w.sectionFilled, {
+                      n: standings()[index()]!.filled,
+                      all: standings()[index()]!.all,
+                    }),
+                  )}
                 </small>
               </span>
             </li>

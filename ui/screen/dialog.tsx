@@ -3,7 +3,13 @@ import { createEffect, createUniqueId, type JSX, onCleanup, Suspense } from 'sol
 import { t, words } from '../client/words.ts'
 
 /** A modal dialog: the browser keeps the focus inside and closes it on Esc. */
-export const Dialog = (props: { open: boolean; title: string; onClose: () => void; children: JSX.Element; class?: string }) => {
+export const Dialog = (props: {
+  open: boolean
+  title: string
+  onClose: () => void
+  children: JSX.Element
+  class?: string
+}) => {
   const id = createUniqueId()
   let own: HTMLDialogElement | undefined
   let gone = false
@@ -20,7 +26,12 @@ export const Dialog = (props: { open: boolean; title: string; onClose: () => voi
     own?.close()
   })
   return (
-    <dialog ref={follow} class={`dialog ${props.class ?? ''}`} aria-labelledby={id} onClose={() => !gone && props.onClose()}>
+    <dialog
+      ref={follow}
+      class={`dialog ${props.class ?? ''}`}
+      aria-labelledby={id}
+      onClose={() => !gone && props.onClose()}
+    >
       <header class="dialog-head">
         <h2 id={id}>{props.title}</h2>
         <button type="button" class="button quiet" onClick={() => own?.close()}>

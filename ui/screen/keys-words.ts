@@ -13,7 +13,10 @@ export const keyWords = {
   keyBack: { zh: '返回、取消选择', en: 'Back, clear selection' },
   keySelect: { zh: '选中本行', en: 'Select the row' },
   keySearch: { zh: '查找', en: 'Search' },
-  keyPalette: { zh: '搜索全部：编号、企业、人员、页面', en: 'Search everything: numbers, enterprises, people, pages' },
+  keyPalette: {
+    zh: '搜索全部：编号、企业、人员、页面',
+    en: 'Search everything: numbers, enterprises, people, pages',
+  },
   keyGo: { zh: '去待办、去案件、去值班台、去流程', en: 'Go to inbox, cases, duty desk, processes' },
   keyDuty: { zh: '值班台：下一条、签收、静音', en: 'Duty desk: next, acknowledge, mute' },
   keyActs: { zh: '办理、退回、转办、抄送', en: 'Act, return, transfer, copy' },

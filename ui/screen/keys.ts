@@ -14,7 +14,8 @@ export const setKeysEnabled = (on: boolean) => {
 }
 
 const editable = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 const resting = (event: KeyboardEvent) =>
   event.defaultPrevented ||
@@ -35,7 +36,10 @@ let early: { name: string; event: KeyboardEvent; path: string } | undefined
 const onKey = (event: KeyboardEvent) => {
   early = undefined
   if (!enabled() || resting(event) || editable(event.target)) return
-  const pressed = event.shiftKey && event.key.length === 1 && /[a-z]/i.test(event.key) ? `Shift+${event.key.toLowerCase()}` : event.key
+  const pressed =
+    event.shiftKey && event.key.length === 1 && /[a-z]/i.test(event.key)
+      ? `Shift+${event.key.toLowerCase()}`
+      : event.key
   const name = prefix && Date.now() - prefixAt < 1_200 ? `${prefix} ${pressed}` : pressed
   prefix = ''
   const map = [...stack].reverse().find((candidate) => candidate[name])
@@ -54,9 +58,16 @@ document.addEventListener('keydown', onKey)
 /** What was pressed a moment ago on this page and lay ahead of it, now that its keys stand. */
 const catchUp = (map: KeyMap) => {
   const key = early
-  if (!key || !map[key.name] || performance.now() - key.event.timeStamp > 3_000 || key.path !== location.pathname) return
+  if (
+    !key ||
+    !map[key.name] ||
+    performance.now() - key.event.timeStamp > 3_000 ||
+    key.path !== location.pathname
+  )
+    return
   early = undefined
-  if (!editable(document.activeElement) && !document.querySelector('dialog[open]')) map[key.name]?.(key.event)
+  if (!editable(document.activeElement) && !document.querySelector('dialog[open]'))
+    map[key.name]?.(key.event)
 }
 
 /** Adds keys while the calling component stands; a later component's keys win. */

@@ -5,7 +5,11 @@ import { t } from '../client/words.ts'
 import { Scroll } from './scroll.tsx'
 
 /** `children` are its rows; each begins with a `<th scope="row">` where it has a name. */
-export const PlainTable = (props: { name: Text; heads: readonly Text[]; children: JSX.Element }) => (
+export const PlainTable = (props: {
+  name: Text
+  heads: readonly Text[]
+  children: JSX.Element
+}) => (
   <Scroll name={props.name}>
     <table class="plain-table">
       <thead>

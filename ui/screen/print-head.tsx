@@ -15,7 +15,15 @@ export const PrintHead = () => {
   return (
     <div class="print-only print-head">
       <strong>{t(words.product)}</strong>
-      <span>{t(fill(w.by, { name: me().name, place: place(), at: showStamp(new Date(now()).toISOString()) }))}</span>
+      <span>
+        {t(
+          fill(w.by, {
+            name: me().name,
+            place: place(),
+            at: showStamp(new Date(now()).toISOString()),
+          }),
+        )}
+      </span>
     </div>
   )
 }

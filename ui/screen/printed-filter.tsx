@@ -16,7 +16,9 @@ export const PrintedFilter = (props: { says: (string | null | undefined)[]; rows
       <p class="print-only print-filter">
         {t(w.filter)}
         {says() || t(w.noFilter)}
-        <Show when={props.rows && props.rows.shown < props.rows.total ? props.rows : null}>{(rows) => t(fill(w.part, rows()))}</Show>
+        <Show when={props.rows && props.rows.shown < props.rows.total ? props.rows : null}>
+          {(rows) => t(fill(w.part, rows()))}
+        </Show>
       </p>
     </>
   )

@@ -4,4 +4,6 @@ import { locale, t } from '../client/words.ts'
 
 /** A length of technical time in words short enough for a table. */
 export const showSeconds = (seconds: number) =>
-  seconds < 60 ? `${Math.round(seconds)} ${locale() === 'zh' ? '秒' : 's'}` : t(durationWords(Math.round(seconds / 60)))
+  seconds < 60
+    ? `${Math.round(seconds)} ${locale() === 'zh' ? '秒' : 's'}`
+    : t(durationWords(Math.round(seconds / 60)))

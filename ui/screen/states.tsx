@@ -8,7 +8,9 @@ import { t, words } from '../client/words.ts'
 export const Skeleton = (props: { rows?: number; class?: string }) => (
   <div class={`skeleton ${props.class ?? ''}`} role="status">
     <span class="visually-hidden">{t(words.loading)}</span>
-    <For each={[...Array(props.rows ?? 6).keys()]}>{() => <div class="skeleton-row" aria-hidden="true" />}</For>
+    <For each={[...Array(props.rows ?? 6).keys()]}>
+      {() => <div class="skeleton-row" aria-hidden="true" />}
+    </For>
   </div>
 )
 
@@ -33,7 +35,9 @@ export const Failure = (props: { error: unknown; what: Text; onRetry?: () => voi
           <For each={refusal().reasons}>{(reason) => <li>{t(reason)}</li>}</For>
         </ul>
       </Show>
-      <Show when={refusal().reference}>{(reference) => <p class="muted">{t(fill(words.reference, { id: reference() }))}</p>}</Show>
+      <Show when={refusal().reference}>
+        {(reference) => <p class="muted">{t(fill(words.reference, { id: reference() }))}</p>}
+      </Show>
       <Show when={props.onRetry}>
         <button type="button" class="button" onClick={() => props.onRetry?.()}>
           {t(words.retry)}

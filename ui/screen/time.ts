@@ -43,31 +43,39 @@ export const showDate = (date: string) => {
 
 export const showDateShort = (date: string) => {
   const moment = new Date(`${date.slice(0, 10)}T12:00:00+08:00`)
-  return format({ month: locale() === 'zh' ? 'long' : 'short', day: 'numeric', ...(thisYear(moment) ? {} : { year: 'numeric' }) }).format(
-    moment,
-  )
+  return format({
+    month: locale() === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    ...(thisYear(moment) ? {} : { year: 'numeric' }),
+  }).format(moment)
 }
 
 /** Day of an instant for headings. */
 export const showDay = (at: Instant) => showDate(civilDate(at))
 
-export const showTime = (at: Instant) => format({ hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(at))
+export const showTime = (at: Instant) =>
+  format({ hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(at))
 
 export const showMoment = (at: Instant) => `${showDateShort(civilDate(at))} ${showTime(at)}`
 
 /** The moment a period ends: midnight is 24:00 of the day that is over (民法典 203), not 00:00 of the next. */
 export const showEndMoment = (at: Instant) =>
-  at.slice(11, 16) === '16:00' ? `${showDateShort(civilDate(new Date(Date.parse(at) - 1).toISOString()))} 24:00` : showMoment(at)
+  at.slice(11, 16) === '16:00'
+    ? `${showDateShort(civilDate(new Date(Date.parse(at) - 1).toISOString()))} 24:00`
+    : showMoment(at)
 
 type Period = { startedAt: Instant; due: string; dueAt: Instant }
 /** A period that is over within a day says nothing by its day. */
-const isShort = ({ startedAt, dueAt }: Period) => Date.parse(dueAt) - Date.parse(startedAt) < 86_400_000
+const isShort = ({ startedAt, dueAt }: Period) =>
+  Date.parse(dueAt) - Date.parse(startedAt) < 86_400_000
 
 /** The end of a period: its day, or of a short one the very minute. */
-export const showEnd = (period: Period) => (isShort(period) ? showEndMoment(period.dueAt) : showDateShort(period.due))
+export const showEnd = (period: Period) =>
+  isShort(period) ? showEndMoment(period.dueAt) : showDateShort(period.due)
 
 /** A level of a period's escalation policy, as precise as the period. */
-export const showEscalationLevel = (period: Period, at: Instant) => (isShort(period) ? showMoment(at) : showDateShort(civilDate(at)))
+export const showEscalationLevel = (period: Period, at: Instant) =>
+  isShort(period) ? showMoment(at) : showDateShort(civilDate(at))
 
 /** A full stamp for records and print: 2026-04-08 10:32. */
 export const showStamp = (at: Instant) => `${civilDate(at)} ${showTime(at)}`

@@ -23,7 +23,9 @@ const mostPages = 6
 /** Pages by any part of their name in either language; all of them before anything is typed. */
 export const pagesFor = (pages: Page[], q: string): Group => {
   const sought = q.toLowerCase()
-  const named = pages.filter(({ label }) => `${label.zh} ${label.en}`.toLowerCase().includes(sought))
+  const named = pages.filter(({ label }) =>
+    `${label.zh} ${label.en}`.toLowerCase().includes(sought),
+  )
   const shown = q === '' ? named : named.slice(0, mostPages)
   return {
     title: w.pages,
@@ -44,7 +46,9 @@ export const groupsOf = ({ cases, enterprises, people }: SearchView): Group[] =>
     choices: cases.map(({ id, number, title, enterprise, state, excerpt }) => ({
       href: paths.case(id),
       label: title,
-      detail: [wordsIn(number), enterprise && wordsIn(enterprise), t(state)].filter(Boolean).join(' · '),
+      detail: [wordsIn(number), enterprise && wordsIn(enterprise), t(state)]
+        .filter(Boolean)
+        .join(' · '),
       line: excerpt,
     })),
   },

@@ -11,7 +11,8 @@ const Palette = lazy(() => import('./palette.tsx'))
 /** Ctrl and K (⌘ on a Mac), also while one types; not over an open dialog. */
 const useCtrlK = (act: () => void) => {
   const press = (event: KeyboardEvent) => {
-    const other = event.altKey || event.shiftKey || event.isComposing || !(event.ctrlKey || event.metaKey)
+    const other =
+      event.altKey || event.shiftKey || event.isComposing || !(event.ctrlKey || event.metaKey)
     if (other || event.key.toLowerCase() !== 'k' || document.querySelector('dialog[open]')) return
     event.preventDefault()
     act()

@@ -50,8 +50,14 @@ const Found = (props: { group: Group }) => (
 const Search = () => {
   const [search, setSearch] = useSearchParams()
   const q = () => (typeof search.q === 'string' ? search.q.trim().slice(0, 100) : '')
-  const query = useQuery(() => ({ queryKey: ['search', q(), most], queryFn: () => askSearch(q(), most), enabled: q() !== '' }))
-  const groups = createMemo(() => (query.isSuccess ? groupsOf(query.data).filter(({ choices }) => choices.length > 0) : []))
+  const query = useQuery(() => ({
+    queryKey: ['search', q(), most],
+    queryFn: () => askSearch(q(), most),
+    enabled: q() !== '',
+  }))
+  const groups = createMemo(() =>
+    query.isSuccess ? groupsOf(query.data).filter(({ choices }) => choices.length > 0) : [],
+  )
   let timer: ReturnType<typeof setTimeout> | undefined
   const type = (value: string) => {
     clearTimeout(timer)

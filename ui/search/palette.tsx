@@ -2,7 +2,16 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays in the input
 // biome-ignore-all lint/a11y/useSemanticElements: ARIA 1.2 combobox with a grouped listbox
 import { useNavigate } from '@solidjs/router'
-import { createEffect, createMemo, createSignal, createUniqueId, For, on, onCleanup, Show } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  on,
+  onCleanup,
+  Show,
+} from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
@@ -44,9 +53,16 @@ const useFound = () => {
   const settled = () => q() === asked() && !query.isFetching
   const found = () => (q() !== '' && query.isSuccess ? groupsOf(query.data) : [])
   const groups = createMemo(() => {
-    const all: Choice = { href: paths.search(q()), label: [t(fill(w.all, { q: q() }))], detail: '', line: null }
+    const all: Choice = {
+      href: paths.search(q()),
+      label: [t(fill(w.all, { q: q() }))],
+      detail: '',
+      line: null,
+    }
     const whole = q() === '' ? [] : [{ title: w.results, choices: [all] }]
-    return [pagesFor(places(), q()), ...found(), ...whole].filter(({ choices }) => choices.length > 0)
+    return [pagesFor(places(), q()), ...found(), ...whole].filter(
+      ({ choices }) => choices.length > 0,
+    )
   })
   const failed = () => (q() !== '' && query.isError ? asRefusal(query.error).title : null)
   return { typed, type, q, groups, settled, failed }
@@ -87,9 +103,16 @@ const useChoice = (found: ReturnType<typeof useFound>, onClose: () => void) => {
   const [at, setAt] = createSignal(0)
   const numbered = createMemo<Numbered[]>(() => {
     let next = 0
-    return found.groups().map(({ title, choices }) => ({ title, choices: choices.map((choice) => ({ choice, at: next++ })) }))
+    return found
+      .groups()
+      .map(({ title, choices }) => ({
+        title,
+        choices: choices.map((choice) => ({ choice, at: next++ })),
+      }))
   })
-  const flat = createMemo(() => numbered().flatMap(({ choices }) => choices.map(({ choice }) => choice)))
+  const flat = createMemo(() =>
+    numbered().flatMap(({ choices }) => choices.map(({ choice }) => choice)),
+  )
   createEffect(on(found.typed, () => setAt(0), { defer: true }))
   createEffect(on(flat, (all) => setAt((before) => Math.max(0, Math.min(before, all.length - 1)))))
   const go = (choice: Pick<Choice, 'href' | 'outside'>) => {
@@ -99,7 +122,10 @@ const useChoice = (found: ReturnType<typeof useFound>, onClose: () => void) => {
   }
   const press = (event: KeyboardEvent) => {
     const last = flat().length - 1
-    const places: Record<string, number> = { ArrowDown: at() === last ? 0 : at() + 1, ArrowUp: at() === 0 ? last : at() - 1 }
+    const places: Record<string, number> = {
+      ArrowDown: at() === last ? 0 : at() + 1,
+      ArrowUp: at() === 0 ? last : at() - 1,
+    }
     const place = places[event.key]
     if (event.isComposing || (place === undefined && event.key !== 'Enter')) return
     event.preventDefault()
@@ -144,11 +170,15 @@ const Palette = (props: { open: boolean; onClose: () => void }) => {
   const chosen = useChoice(found, () => props.onClose())
   let input!: HTMLInputElement
   createEffect(() => props.open && queueMicrotask(() => input.select()))
-  createEffect(() => document.getElementById(`${list}-${chosen.at()}`)?.scrollIntoView({ block: 'nearest' }))
+  createEffect(() =>
+    document.getElementById(`${list}-${chosen.at()}`)?.scrollIntoView({ block: 'nearest' }),
+  )
   const says = () => {
     const failed = found.failed()
     if (failed) return t(failed)
-    return found.settled() && found.q() !== '' ? t(fill(w.found, { n: chosen.count() - 1 })) : t(w.keys)
+    return found.settled() && found.q() !== ''
+      ? t(fill(w.found, { n: chosen.count() - 1 }))
+      : t(w.keys)
   }
   return (
     <Dialog open={props.open} title={t(w.title)} class="palette" onClose={() => props.onClose()}>

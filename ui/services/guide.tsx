@@ -58,7 +58,9 @@ const Materials = (props: { guide: ServiceGuide }) => (
     <table class="service-table">
       <thead>
         <tr>
-          <For each={[w.material, w.shape, w.needed]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          <For each={[w.material, w.shape, w.needed]}>
+            {(head) => <th scope="col">{t(head)}</th>}
+          </For>
         </tr>
       </thead>
       <tbody>
@@ -90,7 +92,10 @@ const Steps = (props: { guide: ServiceGuide }) => (
                     {t(task.words)}
                     <span class="muted service-by">
                       {t(listed(task.who))}
-                      <Show when={task.signers > 1}> · {t(fill(w.signers, { n: task.signers }))}</Show>
+                      <Show when={task.signers > 1}>
+                        {' '}
+                        · {t(fill(w.signers, { n: task.signers }))}
+                      </Show>
                     </span>
                   </li>
                 )}
@@ -120,7 +125,8 @@ const Rest = (props: { guide: ServiceGuide }) => (
     </Part>
     <Part id="visits" title={w.visits}>
       <p>
-        <strong>{t(fill(w.times, { n: props.guide.visits.n }))}</strong> {t(props.guide.visits.words)}
+        <strong>{t(fill(w.times, { n: props.guide.visits.n }))}</strong>{' '}
+        {t(props.guide.visits.words)}
       </p>
     </Part>
     <Part id="results" title={w.results}>
@@ -190,7 +196,11 @@ const Guide = (props: { guide: ServiceGuide; apply: string }) => (
 )
 
 /** `apply`: where the form stands for this reader. */
-export const ServicePage = (props: { process: string; all: string; apply: (process: string) => string }) => {
+export const ServicePage = (props: {
+  process: string
+  all: string
+  apply: (process: string) => string
+}) => {
   const asked = createAsked(servicesApi.one)
   void asked.again(props.process)
   usePage(() => {
@@ -200,13 +210,21 @@ export const ServicePage = (props: { process: string; all: string; apply: (proce
   return (
     <div class="service">
       <Switch fallback={<Skeleton rows={8} />}>
-        <Match when={asked.state().answer}>{(guide) => <Guide guide={guide()} apply={props.apply(guide().process)} />}</Match>
+        <Match when={asked.state().answer}>
+          {(guide) => <Guide guide={guide()} apply={props.apply(guide().process)} />}
+        </Match>
         <Match when={asRefusal(asked.state().error).status === 404}>
           <h1>{t(w.title)}</h1>
           <Empty says={w.none} />
         </Match>
         <Match when={asked.state().error}>
-          {(error) => <Failure error={error()} what={w.loading} onRetry={() => void asked.again(props.process)} />}
+          {(error) => (
+            <Failure
+              error={error()}
+              what={w.loading}
+              onRetry={() => void asked.again(props.process)}
+            />
+          )}
         </Match>
       </Switch>
       <p class="service-back">

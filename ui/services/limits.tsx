@@ -12,8 +12,12 @@ const Legal = (props: { limit: LimitShown }) => (
     <strong>{t(props.limit.legal.length)}</strong>
     <span class="service-by">{t(filled(w.from, { start: props.limit.legal.start }))}</span>
     <span class="muted service-by">{t(props.limit.legal.article)}</span>
-    <Show when={props.limit.extension}>{(words) => <span class="muted service-by">{t(words())}</span>}</Show>
-    <Show when={props.limit.effect}>{(words) => <span class="muted service-by">{t(words())}</span>}</Show>
+    <Show when={props.limit.extension}>
+      {(words) => <span class="muted service-by">{t(words())}</span>}
+    </Show>
+    <Show when={props.limit.effect}>
+      {(words) => <span class="muted service-by">{t(words())}</span>}
+    </Show>
     <Show when={props.limit.legal.provisional}>
       <span class="service-by service-warn">▲ {t(w.provisional)}</span>
     </Show>
@@ -23,7 +27,9 @@ const Legal = (props: { limit: LimitShown }) => (
 const Promised = (props: { limit: LimitShown }) => (
   <Show when={props.limit.promised.length > 0} fallback={t(w.asLaw)}>
     <Show when={props.limit.promisedInAll} keyed>
-      {(length) => <strong>{t(props.limit.promised.length > 1 ? filled(w.inAll, { length }) : length)}</strong>}
+      {(length) => (
+        <strong>{t(props.limit.promised.length > 1 ? filled(w.inAll, { length }) : length)}</strong>
+      )}
     </Show>
     <Show when={props.limit.promised.length > 1}>
       <For each={props.limit.promised}>
@@ -52,7 +58,11 @@ export const Limits = (props: { limits: LimitShown[] }) => (
               <th scope="row">
                 {t(stages[limit.stage])}
                 <span class="service-by">{t(limit.words)}</span>
-                <Show when={limit.when}>{(when) => <span class="service-by">{t(filled(w.ofKinds, { kinds: when() }))}</span>}</Show>
+                <Show when={limit.when}>
+                  {(when) => (
+                    <span class="service-by">{t(filled(w.ofKinds, { kinds: when() }))}</span>
+                  )}
+                </Show>
               </th>
               <td data-label={t(w.legal)}>
                 <Legal limit={limit} />
@@ -72,7 +82,9 @@ export const Special = (props: { special: SpecialShown[] }) => (
   <table class="service-table">
     <thead>
       <tr>
-        <For each={[w.specialStep, w.counts, w.article]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+        <For each={[w.specialStep, w.counts, w.article]}>
+          {(head) => <th scope="col">{t(head)}</th>}
+        </For>
       </tr>
     </thead>
     <tbody>

@@ -14,7 +14,9 @@ const Row = (props: { row: ServiceRow; href: string }) => {
     const limit = props.row.limit
     if (!limit) return w.noLimit
     const legal = limit.legal.length
-    return limit.promisedInAll ? filled(w.takes, { legal, promised: limit.promisedInAll }) : filled(w.takesLegal, { legal })
+    return limit.promisedInAll
+      ? filled(w.takes, { legal, promised: limit.promisedInAll })
+      : filled(w.takesLegal, { legal })
   }
   return (
     <li class="block">
@@ -52,13 +54,17 @@ export const ServiceList = (props: { address: (process: string) => string }) => 
           {(answer) => (
             <Show when={answer().items.length > 0} fallback={<Empty says={w.nothing} />}>
               <ul class="service-list" aria-label={t(w.listed)}>
-                <For each={answer().items}>{(row) => <Row row={row} href={props.address(row.process)} />}</For>
+                <For each={answer().items}>
+                  {(row) => <Row row={row} href={props.address(row.process)} />}
+                </For>
               </ul>
             </Show>
           )}
         </Match>
         <Match when={asked.state().error}>
-          {(error) => <Failure error={error()} what={w.loading} onRetry={() => void asked.again(undefined)} />}
+          {(error) => (
+            <Failure error={error()} what={w.loading} onRetry={() => void asked.again(undefined)} />
+          )}
         </Match>
       </Switch>
     </>

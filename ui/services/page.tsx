@@ -12,7 +12,13 @@ const Services = () => {
   return (
     <Frame>
       <Show when={params.process} keyed fallback={<ServiceList address={paths.service} />}>
-        {(process) => <ServicePage process={process} all={paths.services} apply={(id) => paths.signIn(paths.report(id))} />}
+        {(process) => (
+          <ServicePage
+            process={process}
+            all={paths.services}
+            apply={(id) => paths.signIn(paths.report(id))}
+          />
+        )}
       </Show>
     </Frame>
   )

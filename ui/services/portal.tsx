@@ -11,7 +11,9 @@ const Services = () => {
   return (
     <div class="page narrow">
       <Show when={params.process} keyed fallback={<ServiceList address={paths.ownService} />}>
-        {(process) => <ServicePage process={process} all={paths.ownServices} apply={(id) => paths.report(id)} />}
+        {(process) => (
+          <ServicePage process={process} all={paths.ownServices} apply={(id) => paths.report(id)} />
+        )}
       </Show>
     </div>
   )

@@ -3,7 +3,10 @@ import type { Text } from '../../domain/language/words.ts'
 
 export const serviceWords = {
   title: { zh: '办事指南', en: 'Services' },
-  lead: { zh: '可以在线申请的事项。不用登录即可查看。', en: 'What can be applied for online. Everybody may read this without signing in.' },
+  lead: {
+    zh: '可以在线申请的事项。不用登录即可查看。',
+    en: 'What can be applied for online. Everybody may read this without signing in.',
+  },
   listed: { zh: '全部事项', en: 'All services' },
   guideOf: { zh: '{name}办事指南', en: '{name}: how to apply' },
   onDay: { zh: '按{date}施行的规定生成', en: 'By the rules in force on {date}' },
@@ -44,7 +47,10 @@ export const serviceWords = {
     zh: '法律依据已有变化，新规定的时限尚待确认，暂按此办理',
     en: 'The law has changed and its new limit is not confirmed yet; this one is kept to for the time being',
   },
-  noLimit: { zh: '规则库中没有该日施行的时限', en: 'The rule book has no limit in force on that day' },
+  noLimit: {
+    zh: '规则库中没有该日施行的时限',
+    en: 'The rule book has no limit in force on that day',
+  },
   special: { zh: '特殊环节', en: 'Steps that take time of their own' },
   specialStep: { zh: '特殊环节名称', en: 'Step' },
   counts: { zh: '是否计入办结时限', en: 'Does it count towards the limit?' },

@@ -39,7 +39,11 @@ const KeysHelp = (props: { open: boolean; onClose: () => void }) => (
       </tbody>
     </table>
     <label class="check">
-      <input type="checkbox" checked={keysEnabled()} onChange={(event) => setKeysEnabled(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={keysEnabled()}
+        onChange={(event) => setKeysEnabled(event.currentTarget.checked)}
+      />
       <span>{t(keyWords.keysOn)}</span>
     </label>
   </Dialog>

@@ -1,6 +1,15 @@
 // What surrounds every screen of a signed-in person?
 import { useLocation, useNavigate } from '@solidjs/router'
-import { createEffect, createSignal, ErrorBoundary, lazy, on, type ParentProps, Show, Suspense } from 'solid-js'
+import {
+  createEffect,
+  createSignal,
+  ErrorBoundary,
+  lazy,
+  on,
+  type ParentProps,
+  Show,
+  Suspense,
+} from 'solid-js'
 import { unreachable } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
@@ -71,7 +80,9 @@ const Layout = (props: ParentProps) => {
     'g p': () => navigate(paths.process(me().starts[0] ?? firstProcess)),
   })
   return (
-    <div class={`app ${['/inbox', '/cases', paths.duty].includes(location.pathname) ? 'app-fixed' : ''}`}>
+    <div
+      class={`app ${['/inbox', '/cases', paths.duty].includes(location.pathname) ? 'app-fixed' : ''}`}
+    >
       <a class="skip" href="#main">
         {t(frameWords.skip)}
       </a>

@@ -13,7 +13,8 @@ import { leaveWords as w } from './leave-words.ts'
 
 /** Drafts, photographs and read answers of this person leave the device before the session does. */
 const wipe = async (person: string) => {
-  for (const store of ['drafts', 'photos', 'answers'] as const) await removeBelow(store, keyOf(person, '')).catch(() => undefined)
+  for (const store of ['drafts', 'photos', 'answers'] as const)
+    await removeBelow(store, keyOf(person, '')).catch(() => undefined)
   await forgetSelf()
 }
 

@@ -17,7 +17,10 @@ const useHere = () => {
   return (href: string) => {
     // What is made while one is on the way is not told when one is there: then it asks again.
     isUnderWay()
-    const here = location.pathname === '/inbox' ? paths.inbox((location.query.box as 'todo' | undefined) ?? 'todo') : location.pathname
+    const here =
+      location.pathname === '/inbox'
+        ? paths.inbox((location.query.box as 'todo' | undefined) ?? 'todo')
+        : location.pathname
     return here === href
   }
 }

@@ -24,7 +24,11 @@ const Person = (props: RouteSectionProps) => {
         </MeContext.Provider>
       </Match>
       <Match when={signedOut()}>
-        <Navigate href={paths.signIn(location.pathname === '/' ? undefined : location.pathname + location.search)} />
+        <Navigate
+          href={paths.signIn(
+            location.pathname === '/' ? undefined : location.pathname + location.search,
+          )}
+        />
       </Match>
       <Match when={me.isError}>
         <main class="page narrow">

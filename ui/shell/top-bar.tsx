@@ -16,7 +16,12 @@ const Leave = lazy(() => import('./leave.tsx'))
 const SearchOpener = lazy(() => import('../search/opener.tsx'))
 
 const LargeSwitch = () => (
-  <button type="button" class="button bar" aria-pressed={largeText()} onClick={() => setLargeText(!largeText())}>
+  <button
+    type="button"
+    class="button bar"
+    aria-pressed={largeText()}
+    onClick={() => setLargeText(!largeText())}
+  >
     {t(frameWords.largeMode)}
   </button>
 )

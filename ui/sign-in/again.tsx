@@ -53,7 +53,9 @@ const Again = () => {
           <PasswordForm
             busy={busy()}
             username={person().username}
-            onEnter={(username, password) => void attempt('password', () => signIn(username, password))}
+            onEnter={(username, password) =>
+              void attempt('password', () => signIn(username, password))
+            }
           />
         }
       >

@@ -4,7 +4,11 @@ import '../form/fields.css'
 import { signInWords as w } from './words.ts'
 
 /** `username`: whose name stands there already. */
-export const PasswordForm = (props: { busy: boolean; username?: string; onEnter: (username: string, password: string) => void }) => {
+export const PasswordForm = (props: {
+  busy: boolean
+  username?: string
+  onEnter: (username: string, password: string) => void
+}) => {
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
@@ -25,7 +29,12 @@ export const PasswordForm = (props: { busy: boolean; username?: string; onEnter:
       </label>
       <label class="field">
         <span class="field-label">{t(w.password)}</span>
-        <input id="field-password" name="password" type="password" autocomplete="current-password" />
+        <input
+          id="field-password"
+          name="password"
+          type="password"
+          autocomplete="current-password"
+        />
       </label>
       <button type="submit" class="button primary" aria-disabled={props.busy}>
         {props.busy ? t(w.submitting) : t(w.submit)}

@@ -25,7 +25,12 @@ const useSignIn = () => {
   const go = async () => {
     const { client } = await answers()
     client.clear()
-    const next = typeof search.next === 'string' && search.next.startsWith('/') && !search.next.startsWith('//') ? search.next : paths.home
+    const next =
+      typeof search.next === 'string' &&
+      search.next.startsWith('/') &&
+      !search.next.startsWith('//')
+        ? search.next
+        : paths.home
     navigate(next, { replace: true })
   }
   const attempt = async (field: string, work: () => Promise<void>) => {
@@ -78,14 +83,18 @@ const SignIn = () => {
           <h1>{t(w.title)}</h1>
           <p class="lead">{t(w.lead)}</p>
           <ErrorSummary mistakes={form.mistakes()} />
-          <Show when={form.codeWanted()} fallback={<PasswordForm busy={form.busy()} onEnter={form.enter} />}>
+          <Show
+            when={form.codeWanted()}
+            fallback={<PasswordForm busy={form.busy()} onEnter={form.enter} />}
+          >
             <CodeForm busy={form.busy()} onEnter={(code) => void form.enterCode(code)} />
           </Show>
           <p>
             <a href={paths.forgotten}>{t(w.forgotten)}</a>
           </p>
           <p class="sign-in-public">
-            {t(w.public)} <a href={paths.public}>{t(w.publicReport)}</a> · <a href={paths.publicFollow}>{t(w.publicFollow)}</a> ·{' '}
+            {t(w.public)} <a href={paths.public}>{t(w.publicReport)}</a> ·{' '}
+            <a href={paths.publicFollow}>{t(w.publicFollow)}</a> ·{' '}
             <a href={paths.publicNotices}>{t(w.publicNotices)}</a>
           </p>
         </div>

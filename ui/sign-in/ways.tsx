@@ -7,7 +7,10 @@ import { askDemoAccounts, singleSignOnAddress, waysIn } from '../client/account/
 import { t } from '../client/words.ts'
 import { signInWords as w } from './words.ts'
 
-const Accounts = (props: { accounts: ShownAccount[]; onEnter: (account: ShownAccount) => void }) => (
+const Accounts = (props: {
+  accounts: ShownAccount[]
+  onEnter: (account: ShownAccount) => void
+}) => (
   <section class="accounts" aria-labelledby="accounts-title">
     <h2 id="accounts-title">{t(w.demoTitle)}</h2>
     <p class="muted">{t(w.demoHint)}</p>
@@ -17,7 +20,9 @@ const Accounts = (props: { accounts: ShownAccount[]; onEnter: (account: ShownAcc
           <li>
             <button type="button" class="account" onClick={() => props.onEnter(account)}>
               <strong>{account.name}</strong>
-              <span>{account.roles.map((role) => t(roles[role])).join(t({ zh: '、', en: ', ' }))}</span>
+              <span>
+                {account.roles.map((role) => t(roles[role])).join(t({ zh: '、', en: ', ' }))}
+              </span>
               <span class="muted">{t(account.place)}</span>
               <code>{account.username}</code>
             </button>
@@ -53,7 +58,9 @@ const Ways = (props: { onEnter: (account: ShownAccount) => void }) => {
       <Show when={ways()?.singleSignOn}>
         <SingleSignOn refused={search.error !== undefined} />
       </Show>
-      <Show when={(accounts() ?? []).length > 0 && accounts()}>{(list) => <Accounts accounts={list()} onEnter={props.onEnter} />}</Show>
+      <Show when={(accounts() ?? []).length > 0 && accounts()}>
+        {(list) => <Accounts accounts={list()} onEnter={props.onEnter} />}
+      </Show>
     </div>
   )
 }

@@ -14,7 +14,10 @@ export const signInWords = {
   usernameMissing: { zh: '请填写用户名', en: 'Enter your user name' },
   passwordMissing: { zh: '请填写密码', en: 'Enter your password' },
   code: { zh: '动态验证码', en: 'One-time code' },
-  codeHint: { zh: '验证器应用中的 6 位数字；手机不在身边时填恢复码', en: '6 digits of your app, or a recovery code' },
+  codeHint: {
+    zh: '验证器应用中的 6 位数字；手机不在身边时填恢复码',
+    en: '6 digits of your app, or a recovery code',
+  },
   forgotten: { zh: '忘记密码', en: 'Forgotten password' },
   public: { zh: '不用登录：', en: 'Without signing in:' },
   publicReport: { zh: '举报隐患', en: 'report a hazard' },

@@ -17,7 +17,10 @@ export const writeOn = (canvas: HTMLCanvasElement, onInk: () => void) => {
   let last: [number, number] | null = null
   const place = (event: PointerEvent): [number, number] => {
     const box = canvas.getBoundingClientRect()
-    return [((event.clientX - box.left) * canvas.width) / box.width, ((event.clientY - box.top) * canvas.height) / box.height]
+    return [
+      ((event.clientX - box.left) * canvas.width) / box.width,
+      ((event.clientY - box.top) * canvas.height) / box.height,
+    ]
   }
   const line = ([x, y]: [number, number], [toX, toY]: [number, number]) => {
     pen.strokeStyle = '#000'
@@ -67,7 +70,9 @@ export const drawFile = async (canvas: HTMLCanvasElement, file: Blob): Promise<v
 /** Everything that is nearer to paper than to ink becomes white; ink becomes grey of its darkness. */
 const whiten = (pixels: Uint8ClampedArray) => {
   for (let at = 0; at < pixels.length; at += 4) {
-    const light = (299 * (pixels[at] ?? 255) + 587 * (pixels[at + 1] ?? 255) + 114 * (pixels[at + 2] ?? 255)) / 1000
+    const light =
+      (299 * (pixels[at] ?? 255) + 587 * (pixels[at + 1] ?? 255) + 114 * (pixels[at + 2] ?? 255)) /
+      1000
     const grey = light > 170 ? 255 : Math.round(light / 17) * 17
     pixels.fill(grey, at, at + 3)
     pixels[at + 3] = 255
@@ -75,4 +80,5 @@ const whiten = (pixels: Uint8ClampedArray) => {
 }
 
 /** Base64 without its head. */
-export const asPng = (canvas: HTMLCanvasElement): string => canvas.toDataURL('image/png').replace(/^[^,]*,/, '')
+export const asPng = (canvas: HTMLCanvasElement): string =>
+  canvas.toDataURL('image/png').replace(/^[^,]*,/, '')

@@ -8,7 +8,11 @@ import '../form/fields.css'
 import './signature.css'
 import { signatureWords as w } from './signature-words.ts'
 
-type Props = { replaces: boolean; busy: boolean; onSave: (picture: string, way: SignatureWay) => void }
+type Props = {
+  replaces: boolean
+  busy: boolean
+  onSave: (picture: string, way: SignatureWay) => void
+}
 
 const refusalOf = (file: File): Text | null => {
   if (!['image/png', 'image/jpeg'].includes(file.type)) return w.wrongType
@@ -61,7 +65,13 @@ export const SignaturePad = (props: Props) => {
     <div class="signature-pad">
       <h3>{t(w.draw)}</h3>
       <p class="hint">{t(w.drawHint)}</p>
-      <canvas ref={pad.ready} width={padSize.width} height={padSize.height} role="img" aria-label={t(w.pad)} />
+      <canvas
+        ref={pad.ready}
+        width={padSize.width}
+        height={padSize.height}
+        role="img"
+        aria-label={t(w.pad)}
+      />
       <p class="signature-upload">
         <input
           id={`${id}-file`}
@@ -86,7 +96,12 @@ export const SignaturePad = (props: Props) => {
         )}
       </Show>
       <p class="form-actions">
-        <button type="button" class="button primary" aria-disabled={pad.way() === null || props.busy} onClick={pad.save}>
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={pad.way() === null || props.busy}
+          onClick={pad.save}
+        >
           {t(props.busy ? w.saving : props.replaces ? w.replace : w.save)}
         </button>
         <button type="button" class="button" onClick={pad.clear}>

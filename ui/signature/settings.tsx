@@ -16,11 +16,22 @@ import { SignaturePad } from './pad.tsx'
 import './signature.css'
 import { signatureWords as w } from './signature-words.ts'
 
-const ways: Record<SignatureVersion['way'], Text> = { drawn: w.drawn, uploaded: w.uploaded, withdrawn: w.stopped }
+const ways: Record<SignatureVersion['way'], Text> = {
+  drawn: w.drawn,
+  uploaded: w.uploaded,
+  withdrawn: w.stopped,
+}
 
 const Picture = (props: { of: SignatureVersion }) => (
   <Show when={props.of.url}>
-    {(url) => <img class="signature" src={url()} alt={t(fill(w.mine, { n: props.of.version }))} height={40} />}
+    {(url) => (
+      <img
+        class="signature"
+        src={url()}
+        alt={t(fill(w.mine, { n: props.of.version }))}
+        height={40}
+      />
+    )}
   </Show>
 )
 
@@ -95,21 +106,31 @@ export const SignatureSettings = () => {
       <p class="muted">{t(w.lead)}</p>
       <Switch fallback={<Skeleton rows={4} />}>
         <Match when={mine.query.isError && !mine.query.data}>
-          <Failure error={mine.query.error} what={w.title} onRetry={() => void mine.query.refetch()} />
+          <Failure
+            error={mine.query.error}
+            what={w.title}
+            onRetry={() => void mine.query.refetch()}
+          />
         </Match>
         <Match when={view()}>
           {(known) => (
             <>
               <Now view={known()} />
               <Show when={known().current}>
-                <button type="button" class="button small" onClick={() => void mine.doing(withdrawSignature, w.withdrawn)}>
+                <button
+                  type="button"
+                  class="button small"
+                  onClick={() => void mine.doing(withdrawSignature, w.withdrawn)}
+                >
                   {t(w.withdraw)}
                 </button>
               </Show>
               <SignaturePad
                 replaces={known().current !== null}
                 busy={mine.busy()}
-                onSave={(picture, way) => void mine.doing(() => saveSignature(picture, way, newKey()), w.saved)}
+                onSave={(picture, way) =>
+                  void mine.doing(() => saveSignature(picture, way, newKey()), w.saved)
+                }
               />
               <p role="status">{mine.told() ? t(mine.told()!) : ''}</p>
               <Show when={known().versions.length > 0}>

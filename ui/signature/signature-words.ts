@@ -8,7 +8,10 @@ export const signatureWords = {
     en: 'What you decide or co-sign bears the signature you have at that moment; a later one changes nothing of it. It is never public: staff see it in the record, and documents print it where their signers stand.',
   },
   current: { zh: '现用签名（第 {n} 版）', en: 'In use (version {n})' },
-  none: { zh: '没有手写签名：办理时署打印姓名。', en: 'No handwritten signature: you sign with your typed name.' },
+  none: {
+    zh: '没有手写签名：办理时署打印姓名。',
+    en: 'No handwritten signature: you sign with your typed name.',
+  },
   draw: { zh: '在框内手写', en: 'Write in the box' },
   drawHint: {
     zh: '用手指、触控笔或者鼠标书写；不便手写的，可以上传图片。',
@@ -16,7 +19,10 @@ export const signatureWords = {
   },
   pad: { zh: '签名书写区', en: 'Area to write the signature in' },
   upload: { zh: '上传签名图片', en: 'Upload a picture of it' },
-  uploadHint: { zh: 'PNG 或者 JPEG，最大 200 kB；白纸黑字最清楚。', en: 'PNG or JPEG, at most 200 kB; dark ink on white paper is best.' },
+  uploadHint: {
+    zh: 'PNG 或者 JPEG，最大 200 kB；白纸黑字最清楚。',
+    en: 'PNG or JPEG, at most 200 kB; dark ink on white paper is best.',
+  },
   clear: { zh: '清空重写', en: 'Clear' },
   save: { zh: '保存签名', en: 'Save the signature' },
   replace: { zh: '更换签名', en: 'Replace the signature' },

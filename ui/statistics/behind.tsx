@@ -18,7 +18,9 @@ const useBehind = (asked: () => Asked, figure: () => string | null) => {
     const wanted = figure()
     if (wanted === null) return
     setError(null)
-    const page = await statisticsApi.cases(asked(), wanted, cursor).catch((fault: unknown) => void setError(fault))
+    const page = await statisticsApi
+      .cases(asked(), wanted, cursor)
+      .catch((fault: unknown) => void setError(fault))
     if (page && figure() === wanted) setPages([...before, page])
   }
   const again = () => {
@@ -39,7 +41,12 @@ const Row = (props: { row: BehindRow }) => (
       )}
     </Show>
     <span class="muted">
-      {[props.row.enterprise, props.row.state && t(props.row.state), showDate(props.row.day), props.row.n === 1 ? '' : `× ${props.row.n}`]
+      {[
+        props.row.enterprise,
+        props.row.state && t(props.row.state),
+        showDate(props.row.day),
+        props.row.n === 1 ? '' : `× ${props.row.n}`,
+      ]
         .filter(Boolean)
         .join(' · ')}
     </span>
@@ -52,14 +59,25 @@ export const Behind = (props: { asked: Asked; figure: string | null; onClose: ()
     () => props.figure,
   )
   const first = () => behind.pages()[0]
-  const title = () => (first() ? t(fill(w.behind, { figure: t(first()!.figure), n: first()!.total })) : t(w.title))
+  const title = () =>
+    first() ? t(fill(w.behind, { figure: t(first()!.figure), n: first()!.total })) : t(w.title)
   return (
-    <Dialog open={props.figure !== null} title={title()} onClose={() => props.onClose()} class="behind">
-      <Show when={!behind.error()} fallback={<Failure error={behind.error()} what={w.title} onRetry={behind.again} />}>
+    <Dialog
+      open={props.figure !== null}
+      title={title()}
+      onClose={() => props.onClose()}
+      class="behind"
+    >
+      <Show
+        when={!behind.error()}
+        fallback={<Failure error={behind.error()} what={w.title} onRetry={behind.again} />}
+      >
         <Show when={first()} fallback={<Skeleton rows={4} />}>
           <Show when={first()!.total > 0} fallback={<p class="muted">{t(w.noCases)}</p>}>
             <ul class="behind-list">
-              <For each={behind.pages().flatMap(({ items }) => items)}>{(row) => <Row row={row} />}</For>
+              <For each={behind.pages().flatMap(({ items }) => items)}>
+                {(row) => <Row row={row} />}
+              </For>
             </ul>
             <Show when={behind.pages().at(-1)?.cursor}>
               <button type="button" class="button" onClick={behind.more}>

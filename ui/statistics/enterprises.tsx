@@ -14,7 +14,10 @@ import { statisticsWords as w } from './words.ts'
 const useStandings = (asked: () => Asked, status: () => SoughtStatus) =>
   usePages<ReportingEnterprise, EnterprisePage>(() => {
     const [of, wanted] = [asked(), status()]
-    return { key: ['statistics', 'enterprises', of, wanted], read: (cursor) => statisticsApi.enterprises(of, wanted, cursor) }
+    return {
+      key: ['statistics', 'enterprises', of, wanted],
+      read: (cursor) => statisticsApi.enterprises(of, wanted, cursor),
+    }
   })
 
 const Row = (props: { row: ReportingEnterprise; period: string }) => (
@@ -36,12 +39,22 @@ export const Enterprises = (props: { asked: Asked }) => {
       <h2 id="enterprises-title">{t(w.enterprises)}</h2>
       <p class="muted">{t(w.enterprisesHint)}</p>
       <div class="chips">
-        <button type="button" class="chip" aria-pressed={status() === ''} onClick={() => setStatus('')}>
+        <button
+          type="button"
+          class="chip"
+          aria-pressed={status() === ''}
+          onClick={() => setStatus('')}
+        >
           {t(w.all)}
         </button>
         <For each={found.first.isSuccess ? found.first.data.counts : []}>
           {(one) => (
-            <button type="button" class="chip" aria-pressed={status() === one.status} onClick={() => setStatus(one.status)}>
+            <button
+              type="button"
+              class="chip"
+              aria-pressed={status() === one.status}
+              onClick={() => setStatus(one.status)}
+            >
               {`${t(one.words)} ${one.n}`}
             </button>
           )}
@@ -49,7 +62,11 @@ export const Enterprises = (props: { asked: Asked }) => {
       </div>
       <Switch fallback={<Skeleton rows={4} />}>
         <Match when={found.first.isError}>
-          <Failure error={found.first.error} what={w.enterprises} onRetry={() => void found.first.refetch()} />
+          <Failure
+            error={found.first.error}
+            what={w.enterprises}
+            onRetry={() => void found.first.refetch()}
+          />
         </Match>
         <Match when={found.first.isSuccess && found.items().length === 0}>
           <p class="muted">{t(w.noEnterprises)}</p>
@@ -60,14 +77,18 @@ export const Enterprises = (props: { asked: Asked }) => {
               <caption class="visually-hidden">{t(w.enterprises)}</caption>
               <thead>
                 <tr>
-                  <For each={[w.enterprise, w.status, w.date]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+                  <For each={[w.enterprise, w.status, w.date]}>
+                    {(head) => <th scope="col">{t(head)}</th>}
+                  </For>
                   <th scope="col">
                     <span class="visually-hidden">{t(w.late)}</span>
                   </th>
                 </tr>
               </thead>
               <tbody>
-                <For each={found.items()}>{(row) => <Row row={row} period={props.asked.period} />}</For>
+                <For each={found.items()}>
+                  {(row) => <Row row={row} period={props.asked.period} />}
+                </For>
               </tbody>
             </table>
           </Scroll>

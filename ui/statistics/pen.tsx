@@ -12,12 +12,22 @@ import { statisticsWords as w } from './words.ts'
 
 export type Act = 'sign' | 'submit' | 'return'
 
-const effects: Record<Act, Text> = { sign: w.signEffect, submit: w.submitEffect, return: w.returnEffect }
-export const titleOf = (act: Act, { report }: StatisticsView): Text => (act === 'sign' && report ? w.signAgain : w[act])
+const effects: Record<Act, Text> = {
+  sign: w.signEffect,
+  submit: w.submitEffect,
+  return: w.returnEffect,
+}
+export const titleOf = (act: Act, { report }: StatisticsView): Text =>
+  act === 'sign' && report ? w.signAgain : w[act]
 
 type Props = { view: StatisticsView; asked: Asked; act: Act | null; onClose: () => void }
 
-const send = (act: Act, { view, asked }: Props, said: string, key: string): Promise<StatisticsView> => {
+const send = (
+  act: Act,
+  { view, asked }: Props,
+  said: string,
+  key: string,
+): Promise<StatisticsView> => {
   if (act === 'return') return statisticsApi.return(view.report!.id, said)
   if (act === 'submit') return statisticsApi.submit(view.report!.id)
   const { process, region, enterprise, period, hash } = view
@@ -47,9 +57,12 @@ const usePen = (props: Props) => {
   const confirm = async () => {
     const act = props.act
     if (act === null || busy() || noSending()) return
-    if (act === 'return' && said().trim() === '') return void setRefusal(asRefusal({ title: w.needed }))
+    if (act === 'return' && said().trim() === '')
+      return void setRefusal(asRefusal({ title: w.needed }))
     setBusy(true)
-    const answer = await send(act, props, said().trim(), key).catch((error: unknown) => void setRefusal(asRefusal(error)))
+    const answer = await send(act, props, said().trim(), key).catch(
+      (error: unknown) => void setRefusal(asRefusal(error)),
+    )
     setBusy(false)
     if (!answer) return
     client.setQueryData(statisticsKey(props.asked), answer)
@@ -59,7 +72,12 @@ const usePen = (props: Props) => {
   return { said, write, refusal, busy, confirm }
 }
 
-const Field = (props: { act: Act; value: string; missing: boolean; onWrite: (words: string) => void }) => (
+const Field = (props: {
+  act: Act
+  value: string
+  missing: boolean
+  onWrite: (words: string) => void
+}) => (
   <div class="field">
     <label class="field-label" for="statistics-said">
       {t(props.act === 'sign' ? w.remarks : w.reason)}
@@ -86,7 +104,12 @@ export const Pen = (props: Props) => {
   const act = () => props.act ?? 'sign'
   const missing = () => act() === 'return' && pen.refusal() !== null && pen.said().trim() === ''
   return (
-    <Dialog open={props.act !== null} title={t(titleOf(act(), props.view))} onClose={() => props.onClose()} class="pen">
+    <Dialog
+      open={props.act !== null}
+      title={t(titleOf(act(), props.view))}
+      onClose={() => props.onClose()}
+      class="pen"
+    >
       <dl class="summary">
         <div>
           <dt>{t(w.period)}</dt>
@@ -112,7 +135,12 @@ export const Pen = (props: Props) => {
         )}
       </Show>
       <p class="form-actions">
-        <button type="button" class="button primary" aria-disabled={pen.busy() || noSending() !== null} onClick={() => void pen.confirm()}>
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={pen.busy() || noSending() !== null}
+          onClick={() => void pen.confirm()}
+        >
           {t(pen.busy() ? w.busy : w.confirm)}
         </button>
       </p>

@@ -1,6 +1,10 @@
 // How does the report of the period stand, and what has changed since it was signed?
 import { createSignal, For, Show } from 'solid-js'
-import type { ReportView, StatisticsDifference, StatisticsView } from '../../contract/statistics/statistics.ts'
+import type {
+  ReportView,
+  StatisticsDifference,
+  StatisticsView,
+} from '../../contract/statistics/statistics.ts'
 import { fill } from '../../domain/language/words.ts'
 import { shownValue } from '../../domain/statistics/shown.ts'
 import { paths } from '../client/paths.ts'
@@ -14,7 +18,9 @@ import { statisticsWords as w } from './words.ts'
 /** Above the long table: how it stands, until when it is due, and where to sign. */
 export const Standing = (props: { view: StatisticsView }) => (
   <div class="report-top print-hidden">
-    <span class={`tag ${props.view.report ? '' : 'dashed'}`}>{t(props.view.report?.statusWords ?? w.notSigned)}</span>
+    <span class={`tag ${props.view.report ? '' : 'dashed'}`}>
+      {t(props.view.report?.statusWords ?? w.notSigned)}
+    </span>
     <Due view={props.view} />
     <a href="#report-title" target="_self">
       {t(w.toReport)}
@@ -73,7 +79,9 @@ const Differences = (props: { view: StatisticsView; report: ReportView }) => {
           <caption class="visually-hidden">{t(w.differences)}</caption>
           <thead>
             <tr>
-              <For each={[w.figure, w.valueSigned, w.valueNow, w.cause]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+              <For each={[w.figure, w.valueSigned, w.valueNow, w.cause]}>
+                {(head) => <th scope="col">{t(head)}</th>}
+              </For>
             </tr>
           </thead>
           <tbody>
@@ -100,7 +108,15 @@ const Differences = (props: { view: StatisticsView; report: ReportView }) => {
 
 const Signed = (props: { view: StatisticsView; report: ReportView }) => (
   <>
-    <p>{t(fill(w.signedBy, { version: props.report.version, name: props.report.signedBy, time: showStamp(props.report.signedAt) }))}</p>
+    <p>
+      {t(
+        fill(w.signedBy, {
+          version: props.report.version,
+          name: props.report.signedBy,
+          time: showStamp(props.report.signedAt),
+        }),
+      )}
+    </p>
     <Show when={props.report.remarks}>
       <p class="report-remarks">
         <strong>{t(w.remarks)}</strong> {props.report.remarks}
@@ -118,7 +134,9 @@ const Signed = (props: { view: StatisticsView; report: ReportView }) => (
         <summary>{t(w.earlier)}</summary>
         <ul>
           <For each={props.report.earlier}>
-            {({ version, signedBy, signedAt }) => <li>{t(fill(w.signedBy, { version, name: signedBy, time: showStamp(signedAt) }))}</li>}
+            {({ version, signedBy, signedAt }) => (
+              <li>{t(fill(w.signedBy, { version, name: signedBy, time: showStamp(signedAt) }))}</li>
+            )}
           </For>
         </ul>
       </details>
@@ -132,13 +150,22 @@ export const Report = (props: { view: StatisticsView; asked: Asked }) => {
   return (
     <section class="block report" aria-labelledby="report-title">
       <h2 id="report-title">
-        {t(w.report)} <span class={`tag ${props.view.report ? '' : 'dashed'}`}>{t(props.view.report?.statusWords ?? w.notSigned)}</span>
+        {t(w.report)}{' '}
+        <span class={`tag ${props.view.report ? '' : 'dashed'}`}>
+          {t(props.view.report?.statusWords ?? w.notSigned)}
+        </span>
       </h2>
-      <Show when={props.view.report}>{(report) => <Signed view={props.view} report={report()} />}</Show>
+      <Show when={props.view.report}>
+        {(report) => <Signed view={props.view} report={report()} />}
+      </Show>
       <p class="report-acts print-hidden">
         <For each={acts()}>
           {(one) => (
-            <button type="button" class={`button ${one === 'return' ? '' : 'primary'}`} onClick={() => setAct(one)}>
+            <button
+              type="button"
+              class={`button ${one === 'return' ? '' : 'primary'}`}
+              onClick={() => setAct(one)}
+            >
               {`${t(titleOf(one, props.view))}…`}
             </button>
           )}

@@ -35,7 +35,12 @@ const useAsked = (own: boolean) => {
 }
 
 type Choice = { value: string; words: Text }
-const Select = (props: { label: Text; choices: Choice[]; value: string; onChange: (value: string) => void }) => (
+const Select = (props: {
+  label: Text
+  choices: Choice[]
+  value: string
+  onChange: (value: string) => void
+}) => (
   <label class="statistics-choice">
     <span>{t(props.label)}</span>
     <select onChange={(event) => props.onChange(event.currentTarget.value)}>
@@ -50,7 +55,11 @@ const Select = (props: { label: Text; choices: Choice[]; value: string; onChange
   </label>
 )
 
-const Tools = (props: { view: StatisticsView; asked: Asked; onChange: (part: Record<string, string>) => void }) => (
+const Tools = (props: {
+  view: StatisticsView
+  asked: Asked
+  onChange: (part: Record<string, string>) => void
+}) => (
   <div class="statistics-tools print-hidden">
     <Select
       label={w.period}
@@ -68,7 +77,12 @@ const Tools = (props: { view: StatisticsView; asked: Asked; onChange: (part: Rec
     </Show>
     <For each={['xlsx', 'csv'] as const}>
       {(format) => (
-        <a class="button small" rel="external" href={statisticsApi.export(props.asked, format, locale())} download="">
+        <a
+          class="button small"
+          rel="external"
+          href={statisticsApi.export(props.asked, format, locale())}
+          download=""
+        >
           {t(w[format])}
         </a>
       )}
@@ -95,7 +109,9 @@ const PaperHead = (props: { view: StatisticsView }) => (
   <div class="print-only paper-head">
     <p class="paper-title">{t(props.view.title)}</p>
     <p class="paper-line">
-      <span>{t(fill(w.unit, { name: props.view.enterprise?.name ?? t(props.view.region.name) }))}</span>
+      <span>
+        {t(fill(w.unit, { name: props.view.enterprise?.name ?? t(props.view.region.name) }))}
+      </span>
       <span>{`${t(props.view.period.words)} · ${t(fill(w.asOf, { day: props.view.asOf }))}`}</span>
     </p>
   </div>
@@ -108,13 +124,23 @@ const PaperFoot = (props: { view: StatisticsView }) => (
     <p class="paper-line">
       <span>{t(fill(w.signature, { name: props.view.report?.signedBy ?? blank }))}</span>
       <span>{t(fill(w.filler, { name: blank }))}</span>
-      <span>{t(fill(w.signedOn, { date: props.view.report ? civilDate(props.view.report.signedAt) : blank }))}</span>
+      <span>
+        {t(
+          fill(w.signedOn, {
+            date: props.view.report ? civilDate(props.view.report.signedAt) : blank,
+          }),
+        )}
+      </span>
     </p>
     <p>{props.view.law}</p>
   </div>
 )
 
-export const Sheet = (props: { own: boolean; title: Text; further?: (asked: Asked) => JSX.Element }) => {
+export const Sheet = (props: {
+  own: boolean
+  title: Text
+  further?: (asked: Asked) => JSX.Element
+}) => {
   const { asked, set } = useAsked(props.own)
   const [figure, setFigure] = createSignal<string | null>(null)
   const query = useQuery(() => ({
@@ -123,7 +149,11 @@ export const Sheet = (props: { own: boolean; title: Text; further?: (asked: Aske
     refetchOnMount: 'always' as const,
   }))
   return (
-    <section class="page statistics" data-signed={query.isSuccess && query.data.report !== null} aria-labelledby="statistics-title">
+    <section
+      class="page statistics"
+      data-signed={query.isSuccess && query.data.report !== null}
+      aria-labelledby="statistics-title"
+    >
       <h1 id="statistics-title">{t(query.isSuccess ? query.data.title : props.title)}</h1>
       <Switch fallback={<Skeleton rows={10} />}>
         <Match when={query.isError}>

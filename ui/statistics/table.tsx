@@ -13,11 +13,19 @@ const shown = ({ quiet, value }: FigureView) => !quiet || (value !== null && val
 
 /** A number with cases behind it opens them. */
 const Value = (props: { figure: FigureView; onOpen: (figure: string) => void }) => (
-  <Show when={props.figure.behind && props.figure.value !== 0} fallback={shownValue(props.figure.kind, props.figure.value)}>
+  <Show
+    when={props.figure.behind && props.figure.value !== 0}
+    fallback={shownValue(props.figure.kind, props.figure.value)}
+  >
     <button
       type="button"
       class="figure-open"
-      aria-label={t(fill(w.open, { value: shownValue(props.figure.kind, props.figure.value), figure: t(props.figure.words) }))}
+      aria-label={t(
+        fill(w.open, {
+          value: shownValue(props.figure.kind, props.figure.value),
+          figure: t(props.figure.words),
+        }),
+      )}
       onClick={() => props.onOpen(props.figure.id)}
     >
       {shownValue(props.figure.kind, props.figure.value)}
@@ -29,7 +37,11 @@ const Row = (props: Props & { figure: FigureView }) => (
   <tr>
     <th scope="row">{t(props.figure.words)}</th>
     <Show when={props.view.report}>
-      {(report) => <td class="number signed">{shownValue(props.figure.kind, report().values[props.figure.id] ?? null)}</td>}
+      {(report) => (
+        <td class="number signed">
+          {shownValue(props.figure.kind, report().values[props.figure.id] ?? null)}
+        </td>
+      )}
     </Show>
     <td class="number now">
       <Value figure={props.figure} onOpen={props.onOpen} />
@@ -37,9 +49,15 @@ const Row = (props: Props & { figure: FigureView }) => (
     <For each={props.view.parts}>
       {(part) => (
         <td class="number part">
-          <span class="part-now">{shownValue(props.figure.kind, part.values[props.figure.id] ?? null)}</span>
+          <span class="part-now">
+            {shownValue(props.figure.kind, part.values[props.figure.id] ?? null)}
+          </span>
           <Show when={props.view.report?.parts[part.code]}>
-            {(signed) => <span class="print-only">{shownValue(props.figure.kind, signed()[props.figure.id] ?? null)}</span>}
+            {(signed) => (
+              <span class="print-only">
+                {shownValue(props.figure.kind, signed()[props.figure.id] ?? null)}
+              </span>
+            )}
           </Show>
         </td>
       )}
@@ -101,17 +119,23 @@ export const FigureTable = (props: Props) => (
       <Counties view={props.view} />
       <For each={props.view.groups}>
         {(group) => {
-          const rows = () => props.view.figures.filter((one) => one.group === group.id && shown(one))
+          const rows = () =>
+            props.view.figures.filter((one) => one.group === group.id && shown(one))
           return (
             <Show when={rows().length > 0}>
               <tbody>
                 <tr class="group-row">
-                  <th scope="rowgroup" colspan={1 + (props.view.report ? 1 : 0) + props.view.parts.length}>
+                  <th
+                    scope="rowgroup"
+                    colspan={1 + (props.view.report ? 1 : 0) + props.view.parts.length}
+                  >
                     {t(group.words)}
                   </th>
                   <td class="now" />
                 </tr>
-                <For each={rows()}>{(figure) => <Row view={props.view} figure={figure} onOpen={props.onOpen} />}</For>
+                <For each={rows()}>
+                  {(figure) => <Row view={props.view} figure={figure} onOpen={props.onOpen} />}
+                </For>
               </tbody>
             </Show>
           )

@@ -21,7 +21,13 @@ const About = (props: { lane: WallLane }) => (
     <LevelMark level={props.lane.level} />
     <b>{props.lane.title}</b>
     <span class="muted">
-      {[props.lane.number, props.lane.enterprise, t(props.lane.region), t(props.lane.state), t(props.lane.due.words)]
+      {[
+        props.lane.number,
+        props.lane.enterprise,
+        t(props.lane.region),
+        t(props.lane.state),
+        t(props.lane.due.words),
+      ]
         .filter(Boolean)
         .join(' · ')}
     </span>
@@ -32,9 +38,12 @@ const ActDialog = (props: Props) => {
   const only = () => (props.lane.acts.length === 1 ? props.lane.acts[0]?.type : undefined)
   const [chosen, setChosen] = createSignal(only())
   const view = useQuery(() => queries.case(props.lane.caseId))
-  const act = () => (view.isSuccess ? view.data.acts.find(({ type }) => type === chosen()) : undefined)
+  const act = () =>
+    view.isSuccess ? view.data.acts.find(({ type }) => type === chosen()) : undefined
   const title = () =>
-    props.lane.acts.flatMap(({ type, words }) => (!chosen() || type === chosen() ? [t(words)] : [])).join(t({ zh: '、', en: ', ' }))
+    props.lane.acts
+      .flatMap(({ type, words }) => (!chosen() || type === chosen() ? [t(words)] : []))
+      .join(t({ zh: '、', en: ', ' }))
   const done = () => {
     props.onDone()
     props.onClose()
@@ -55,12 +64,18 @@ const ActDialog = (props: Props) => {
           </p>
         </Match>
         <Match when={view.isError && !view.data}>
-          <Failure error={view.error} what={casePageWords.case} onRetry={() => void view.refetch()} />
+          <Failure
+            error={view.error}
+            what={casePageWords.case}
+            onRetry={() => void view.refetch()}
+          />
         </Match>
         <Match when={view.isSuccess && view.data}>
           {(one) => (
             <Show when={act()} fallback={<p class="notice warn">{t(actWords.unknownAct)}</p>}>
-              {(wanted) => <ActForm case={one()} act={wanted()} onDone={done} onCancel={props.onClose} />}
+              {(wanted) => (
+                <ActForm case={one()} act={wanted()} onDone={done} onCancel={props.onClose} />
+              )}
             </Show>
           )}
         </Match>

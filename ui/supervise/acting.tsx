@@ -1,5 +1,14 @@
 // What can be done about a lane without leaving the wall?
-import { createContext, createSignal, For, type JSX, lazy, Show, Suspense, useContext } from 'solid-js'
+import {
+  createContext,
+  createSignal,
+  For,
+  type JSX,
+  lazy,
+  Show,
+  Suspense,
+  useContext,
+} from 'solid-js'
 import type { WallLane } from '../../contract/supervision/supervision.ts'
 import { t } from '../client/words.ts'
 

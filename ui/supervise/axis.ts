@@ -33,7 +33,9 @@ const inside = (axis: Scale, at: number) => at >= axis.from && at <= axis.to
 
 const cut = (axis: Scale, kind: Part['kind'], from: number, to: number): Part[] => {
   const [begin, end] = [Math.max(from, axis.from), Math.min(to, axis.to)]
-  return end > begin ? [{ kind, x: axis.x(begin), width: Math.max(1.5, axis.x(end) - axis.x(begin)) }] : []
+  return end > begin
+    ? [{ kind, x: axis.x(begin), width: Math.max(1.5, axis.x(end) - axis.x(begin)) }]
+    : []
 }
 
 /** Used and left lie under the pauses; what is late begins at the legal end. */
@@ -44,18 +46,23 @@ export const partsOf = ({ clock }: WallLane, axis: Scale, now: number): Part[] =
     ...cut(axis, 'left', Math.max(start, reached), due),
     ...cut(axis, 'used', start, reached),
     ...cut(axis, 'late', due, now),
-    ...clock.pauses.flatMap(({ from, to }) => cut(axis, 'paused', ms(from), to ? ms(to) + day : Math.max(now, ms(from) + day))),
+    ...clock.pauses.flatMap(({ from, to }) =>
+      cut(axis, 'paused', ms(from), to ? ms(to) + day : Math.max(now, ms(from) + day)),
+    ),
   ]
 }
 
 /** The legal end, where it lies on the axis. */
-export const endOf = ({ clock }: WallLane, axis: Scale): number | null => (inside(axis, ms(clock.dueAt)) ? axis.x(ms(clock.dueAt)) : null)
+export const endOf = ({ clock }: WallLane, axis: Scale): number | null =>
+  inside(axis, ms(clock.dueAt)) ? axis.x(ms(clock.dueAt)) : null
 
 type Named = { at: number; words: string; status: Label['status'] }
 
 /** Who has put his name under a level stands beside it. */
 const saidOf = ({ words, acknowledgedBy }: WallEscalationLevel): string =>
-  acknowledgedBy ? t(fill(w.signedBy, { escalationLevel: t(words), name: acknowledgedBy })) : t(words)
+  acknowledgedBy
+    ? t(fill(w.signedBy, { escalationLevel: t(words), name: acknowledgedBy }))
+    : t(words)
 
 const named = ({ clock, escalationLevels }: WallLane): Named[] => [
   ...escalationLevels.map((escalationLevel) => ({
@@ -63,7 +70,11 @@ const named = ({ clock, escalationLevels }: WallLane): Named[] => [
     words: saidOf(escalationLevel),
     status: escalationLevel.status,
   })),
-  ...clock.pauses.map(({ from, reason }) => ({ at: ms(from), words: t(fill(w.pause, { reason })), status: 'pause' as const })),
+  ...clock.pauses.map(({ from, reason }) => ({
+    at: ms(from),
+    words: t(fill(w.pause, { reason })),
+    status: 'pause' as const,
+  })),
 ]
 
 /** Each mark has a word as long as one of the rows has room for it, else it sits on the bar; the table names them all. */
@@ -77,7 +88,9 @@ export const labelsOf = (lane: WallLane, axis: Scale): Label[] => {
       const width = widthOf(words) + 14
       const anchor = x + width > axis.width - 4 ? 'end' : 'start'
       const left = anchor === 'start' ? x - 6 : x - width
-      const free = Array.from({ length: labelRows }, (_, row) => row).find((row) => (ends[row] ?? 0) <= left)
+      const free = Array.from({ length: labelRows }, (_, row) => row).find(
+        (row) => (ends[row] ?? 0) <= left,
+      )
       if (free !== undefined) ends[free] = left + width + 8
       return { x, row: free ?? null, anchor, words, status }
     })

@@ -16,11 +16,21 @@ const ExportMenu = lazy(() => import('../list/export-menu.tsx'))
 const SavedFilters = lazy(() => import('../list/saved-filters.tsx'))
 const none: WallFilters = { process: '', region: '', level: '', late: '' }
 
-type Props = { filters: WallFilters; phone: boolean; onChange: (part: Partial<WallFilters>) => void }
+type Props = {
+  filters: WallFilters
+  phone: boolean
+  onChange: (part: Partial<WallFilters>) => void
+}
 type Choice = { value: string; words: string }
 
 /** A named choice of a filter bar; the empty one means all. */
-export const Select = (props: { label: string; all: string; choices: Choice[]; value: string; onChange: (value: string) => void }) => (
+export const Select = (props: {
+  label: string
+  all: string
+  choices: Choice[]
+  value: string
+  onChange: (value: string) => void
+}) => (
   <select aria-label={props.label} onChange={(event) => props.onChange(event.currentTarget.value)}>
     <option value="">{props.all}</option>
     <For each={props.choices}>
@@ -39,11 +49,17 @@ const levels = Object.entries(levelWords)
 export const Filters = (props: Props) => {
   const me = useMe()
   const list = useQuery(queries.processes)
-  const processes = () => (list.isSuccess ? list.data.items.map(({ id, title }) => ({ value: id, words: t(title) })) : [])
-  const reach = createMemo(() => [...new Set(me().appointments.flatMap(({ region }) => (isRegion(region) ? regionsBelow(region) : [])))])
+  const processes = () =>
+    list.isSuccess ? list.data.items.map(({ id, title }) => ({ value: id, words: t(title) })) : []
+  const reach = createMemo(() => [
+    ...new Set(
+      me().appointments.flatMap(({ region }) => (isRegion(region) ? regionsBelow(region) : [])),
+    ),
+  ])
   const places = () => reach().map((code) => ({ value: code, words: t(regions[code].name) }))
   const levelChoices = () => levels.map(([value, words]) => ({ value, words: t(words) }))
-  const query = () => Object.fromEntries(Object.entries(props.filters).filter(([, value]) => value !== ''))
+  const query = () =>
+    Object.fromEntries(Object.entries(props.filters).filter(([, value]) => value !== ''))
   const set = (name: keyof WallFilters) => (value: string) => props.onChange({ [name]: value })
   return (
     <div class="toolbar">
@@ -55,7 +71,13 @@ export const Filters = (props: Props) => {
         onChange={set('process')}
       />
       <Show when={reach().length > 1}>
-        <Select label={t(w.regionLabel)} all={t(w.allRegions)} choices={places()} value={props.filters.region} onChange={set('region')} />
+        <Select
+          label={t(w.regionLabel)}
+          all={t(w.allRegions)}
+          choices={places()}
+          value={props.filters.region}
+          onChange={set('region')}
+        />
       </Show>
       <Select
         label={t(listWords.levelLabel)}
@@ -75,7 +97,11 @@ export const Filters = (props: Props) => {
         </button>
       </Show>
       <Suspense>
-        <SavedFilters list="wall" query={query()} onUse={(kept) => props.onChange({ ...none, ...kept })} />
+        <SavedFilters
+          list="wall"
+          query={query()}
+          onUse={(kept) => props.onChange({ ...none, ...kept })}
+        />
         <ExportMenu list="clocks" sought={query()} chips={false} />
       </Suspense>
     </div>

@@ -32,7 +32,10 @@ const forms: Record<Label['status'], string> = {
 }
 
 const Mark = (props: { label: Label }) => {
-  const y = () => (props.label.row === null ? barTop + barHeight / 2 : barTop + barHeight + 11 + props.label.row * 15)
+  const y = () =>
+    props.label.row === null
+      ? barTop + barHeight / 2
+      : barTop + barHeight + 11 + props.label.row * 15
   const start = () => props.label.anchor === 'start'
   const offset = () => (props.label.status === 'pause' ? 1 : 9)
   return (
@@ -48,14 +51,27 @@ const Mark = (props: { label: Label }) => {
 }
 
 const sentence = (lane: WallLane) =>
-  t(fill(w.lane, { clock: t(lane.clock.words), due: t(lane.due.words), next: lane.next ? t(lane.next.words) : t(w.noNext) }))
+  t(
+    fill(w.lane, {
+      clock: t(lane.clock.words),
+      due: t(lane.due.words),
+      next: lane.next ? t(lane.next.words) : t(w.noNext),
+    }),
+  )
 
 const Picture = (props: { lane: WallLane; axis: Scale }) => {
   const end = createMemo(() => endOf(props.lane, props.axis))
   const box = () => `0 0 ${props.axis.width} ${laneHeight - 1}`
   const atEdge = () => (end() ?? 0) > props.axis.width - 90
   return (
-    <svg class="wall-picture" role="img" aria-label={sentence(props.lane)} viewBox={box()} width={props.axis.width} height={laneHeight - 1}>
+    <svg
+      class="wall-picture"
+      role="img"
+      aria-label={sentence(props.lane)}
+      viewBox={box()}
+      width={props.axis.width}
+      height={laneHeight - 1}
+    >
       <For each={partsOf(props.lane, props.axis, now())}>
         {(part) => (
           <rect
@@ -69,7 +85,12 @@ const Picture = (props: { lane: WallLane; axis: Scale }) => {
       </For>
       <Show when={end() !== null}>
         <path class="wall-end" d={`M${end()} ${barTop - 4}v${barHeight + 8}`} />
-        <text class="wall-end-text" x={(end() ?? 0) + (atEdge() ? -4 : 4)} y={11} text-anchor={atEdge() ? 'end' : 'start'}>
+        <text
+          class="wall-end-text"
+          x={(end() ?? 0) + (atEdge() ? -4 : 4)}
+          y={11}
+          text-anchor={atEdge() ? 'end' : 'start'}
+        >
           {t(fill(w.legalEnd, { date: showEnd(props.lane.clock) }))}
         </text>
       </Show>
@@ -78,7 +99,14 @@ const Picture = (props: { lane: WallLane; axis: Scale }) => {
   )
 }
 
-type Props = { lane: WallLane; axis: Scale; index: number; current: boolean; gone: boolean; onOpen: () => void }
+type Props = {
+  lane: WallLane
+  axis: Scale
+  index: number
+  current: boolean
+  gone: boolean
+  onOpen: () => void
+}
 
 export const Lane = (props: Props) => (
   // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself answers the keys (one tab stop)
@@ -107,7 +135,10 @@ export const Lane = (props: Props) => (
 )
 
 const Standing = (props: { lane: WallLane; gone: boolean }) => (
-  <div role="gridcell" class={`wall-standing ${pressureOf(props.lane.due)} ${props.lane.acts.length > 0 ? 'acting' : ''}`}>
+  <div
+    role="gridcell"
+    class={`wall-standing ${pressureOf(props.lane.due)} ${props.lane.acts.length > 0 ? 'acting' : ''}`}
+  >
     <span class="wall-due">
       {`${props.lane.due.overdue ? '▲ ' : ''}${showEnd(props.lane.clock)} · ${t(props.lane.due.words)}`}
       <Show when={props.lane.due.provisional}>
@@ -121,7 +152,12 @@ const Standing = (props: { lane: WallLane; gone: boolean }) => (
     </span>
     <span class="wall-next">
       {props.lane.next
-        ? t(fill(words.noted, { what: t(props.lane.next.words), note: showEscalationLevel(props.lane.clock, props.lane.next.at) }))
+        ? t(
+            fill(words.noted, {
+              what: t(props.lane.next.words),
+              note: showEscalationLevel(props.lane.clock, props.lane.next.at),
+            }),
+          )
         : t(w.noNext)}
     </span>
     <SilentMark lane={props.lane} />

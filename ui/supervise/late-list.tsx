@@ -25,7 +25,12 @@ const Card = (props: { lane: WallLane }) => (
       <DueCell due={props.lane.due} />
       <span class="wall-next">
         {props.lane.next
-          ? t(fill(words.noted, { what: t(props.lane.next.words), note: showDateShort(civilDate(props.lane.next.at)) }))
+          ? t(
+              fill(words.noted, {
+                what: t(props.lane.next.words),
+                note: showDateShort(civilDate(props.lane.next.at)),
+              }),
+            )
           : t(w.noNext)}
       </span>
       <SilentMark lane={props.lane} />

@@ -48,8 +48,15 @@ const useFilters = () => {
     nothing,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   )
-  const filtered = () => JSON.stringify(filters()) !== JSON.stringify({ ...nothing, late: phone() ? '1' : '' })
-  return { filters, phone, filtered, set: (part: Partial<WallFilters>) => setSearch(part), clear: () => setSearch(nothing) }
+  const filtered = () =>
+    JSON.stringify(filters()) !== JSON.stringify({ ...nothing, late: phone() ? '1' : '' })
+  return {
+    filters,
+    phone,
+    filtered,
+    set: (part: Partial<WallFilters>) => setSearch(part),
+    clear: () => setSearch(nothing),
+  }
 }
 
 /** The lane the reader stands on, moved by `j` and `k`, opened by Enter. */
@@ -68,7 +75,14 @@ const usePlace = (lanes: () => WallLane[]) => {
   )
   const current = createMemo(() => rows().find(({ key }) => key === picked()) ?? null)
   const chosen = () => new Set<string>()
-  const onKey = useListKeys({ rows, current, chosen, setCurrent: setPicked, setChosen: () => undefined, open })
+  const onKey = useListKeys({
+    rows,
+    current,
+    chosen,
+    setCurrent: setPicked,
+    setChosen: () => undefined,
+    open,
+  })
   const act = useActing()
   const here = () => lanes().find(({ caseId }) => caseId === current()?.key)
   useKeys({ a: () => here() && act(here()!) })
@@ -113,7 +127,11 @@ const Shown = (props: Reading) => {
     >
       <Match when={props.phone}>
         <Suspense>
-          <LateList lanes={props.wall.lanes()} total={props.wall.total()} onMore={props.wall.more} />
+          <LateList
+            lanes={props.wall.lanes()}
+            total={props.wall.total()}
+            onMore={props.wall.more}
+          />
         </Suspense>
       </Match>
       <Match when={props.table}>
@@ -147,14 +165,23 @@ const Clocks = () => {
   return (
     <section class="supervise" aria-labelledby="wall-title">
       <SuperviseTabs here={paths.clocks} />
-      <Top total={wall.total()} phone={phone()} table={table()} onTable={() => setTable(!table())} />
+      <Top
+        total={wall.total()}
+        phone={phone()}
+        table={table()}
+        onTable={() => setTable(!table())}
+      />
       <PrintHead />
       <Filters filters={filters()} phone={phone()} onChange={set} />
       <UnreachableLine />
       <Resort moved={wall.moved()} onResort={wall.resort} />
       <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
         <Match when={wall.query.isError && wall.lanes().length === 0}>
-          <Failure error={wall.query.error} what={w.title} onRetry={() => void wall.query.refetch()} />
+          <Failure
+            error={wall.query.error}
+            what={w.title}
+            onRetry={() => void wall.query.refetch()}
+          />
         </Match>
         <Match when={wall.query.isSuccess && wall.total() === 0}>
           <Nothing late={filters().late === '1'} filtered={filtered()} onClear={clear} />

@@ -22,7 +22,8 @@ const readPages = async (filters: WallFilters, pages: number): Promise<Read> => 
   return read
 }
 
-const startsWith = (ids: string[], order: string[]) => ids.length >= order.length && order.every((id, at) => ids[at] === id)
+const startsWith = (ids: string[], order: string[]) =>
+  ids.length >= order.length && order.every((id, at) => ids[at] === id)
 
 /** Lanes are renewed where they stand; their order waits until the reader asks for it. */
 export const useWall = (filters: Accessor<WallFilters>) => {
@@ -49,16 +50,26 @@ export const useWall = (filters: Accessor<WallFilters>) => {
     busy = false
     if (!page) return
     pages += 1
-    client.setQueryData<Read>(['wall', now], { ...before, ...page, items: [...before.items, ...page.items] })
+    client.setQueryData<Read>(['wall', now], {
+      ...before,
+      ...page,
+      items: [...before.items, ...page.items],
+    })
   }
-  return { query, ...frozen, total: () => (query.isSuccess ? query.data.total : 0), more: () => void more() }
+  return {
+    query,
+    ...frozen,
+    total: () => (query.isSuccess ? query.data.total : 0),
+    more: () => void more(),
+  }
 }
 
 const useFrozen = (latest: Accessor<Read | null>) => {
   const [order, setOrder] = createSignal<string[]>([])
   const ids = createMemo(() => latest()?.items.map(({ caseId }) => caseId) ?? [])
   const known = createMemo<Map<string, WallLane>>(
-    (before) => new Map([...before, ...(latest()?.items ?? []).map((lane) => [lane.caseId, lane] as const)]),
+    (before) =>
+      new Map([...before, ...(latest()?.items ?? []).map((lane) => [lane.caseId, lane] as const)]),
     new Map(),
   )
   let name = ''

@@ -12,15 +12,26 @@ import { showDate, showDateShort, showEscalationLevel, showMoment } from '../scr
 import { ActButton } from './acting.tsx'
 import { superviseWords as w } from './words.ts'
 
-const signs: Record<WallEscalationLevel['status'], string> = { told: '◆', acknowledged: '✓', missed: '▲', planned: '◇' }
+const signs: Record<WallEscalationLevel['status'], string> = {
+  told: '◆',
+  acknowledged: '✓',
+  missed: '▲',
+  planned: '◇',
+}
 
 const EscalationLevel = (props: { escalationLevel: WallEscalationLevel }) => (
   <li class={props.escalationLevel.status}>
     {`${signs[props.escalationLevel.status]} ${t(props.escalationLevel.words)} · ${t(w[props.escalationLevel.status])} ${showMoment(
-      props.escalationLevel.acknowledgedAt ?? props.escalationLevel.firedAt ?? props.escalationLevel.plannedAt,
+      props.escalationLevel.acknowledgedAt ??
+        props.escalationLevel.firedAt ??
+        props.escalationLevel.plannedAt,
     )}`}
-    <Show when={props.escalationLevel.acknowledgedBy}>{(name) => ` · ${t(fill(w.by, { name: name() }))}`}</Show>
-    <Show when={props.escalationLevel.firedAt}>{` · ${t(fill(w.reached, { n: props.escalationLevel.told }))}`}</Show>
+    <Show when={props.escalationLevel.acknowledgedBy}>
+      {(name) => ` · ${t(fill(w.by, { name: name() }))}`}
+    </Show>
+    <Show
+      when={props.escalationLevel.firedAt}
+    >{` · ${t(fill(w.reached, { n: props.escalationLevel.told }))}`}</Show>
   </li>
 )
 
@@ -28,7 +39,15 @@ const Pauses = (props: { lane: WallLane }) => (
   <ul class="told">
     <For each={props.lane.clock.pauses}>
       {({ from, to, reason }) => (
-        <li>{t(fill(w.pauseSpan, { from: showDateShort(from), to: to ? showDateShort(to) : t(w.open), reason }))}</li>
+        <li>
+          {t(
+            fill(w.pauseSpan, {
+              from: showDateShort(from),
+              to: to ? showDateShort(to) : t(w.open),
+              reason,
+            }),
+          )}
+        </li>
       )}
     </For>
   </ul>
@@ -38,7 +57,9 @@ const Row = (props: { lane: WallLane }) => (
   <tr>
     <th scope="row">
       <LevelMark level={props.lane.level} />{' '}
-      <a href={paths.case(props.lane.caseId, 'clocks')}>{`${props.lane.title} ${props.lane.number}`}</a>
+      <a
+        href={paths.case(props.lane.caseId, 'clocks')}
+      >{`${props.lane.title} ${props.lane.number}`}</a>
     </th>
     <td>{[t(props.lane.region), props.lane.enterprise].filter(Boolean).join(' · ')}</td>
     <td>{t(props.lane.state)}</td>
@@ -55,12 +76,19 @@ const Row = (props: { lane: WallLane }) => (
     </td>
     <td>
       <ul class="told wall-escalation-levels">
-        <For each={props.lane.escalationLevels}>{(escalationLevel) => <EscalationLevel escalationLevel={escalationLevel} />}</For>
+        <For each={props.lane.escalationLevels}>
+          {(escalationLevel) => <EscalationLevel escalationLevel={escalationLevel} />}
+        </For>
       </ul>
     </td>
     <td>
       {props.lane.next
-        ? t(fill(words.noted, { what: t(props.lane.next.words), note: showEscalationLevel(props.lane.clock, props.lane.next.at) }))
+        ? t(
+            fill(words.noted, {
+              what: t(props.lane.next.words),
+              note: showEscalationLevel(props.lane.clock, props.lane.next.at),
+            }),
+          )
         : t(w.noNext)}
     </td>
     <td>
@@ -75,7 +103,19 @@ export const WallTable = (props: { lanes: WallLane[] }) => (
     <table class="plain-table">
       <thead>
         <tr>
-          <For each={[w.cases, listWords.enterprise, listWords.step, w.clock, w.due, w.pauses, w.escalationLevels, w.next, w.acts]}>
+          <For
+            each={[
+              w.cases,
+              listWords.enterprise,
+              listWords.step,
+              w.clock,
+              w.due,
+              w.pauses,
+              w.escalationLevels,
+              w.next,
+              w.acts,
+            ]}
+          >
             {(head) => <th scope="col">{t(head)}</th>}
           </For>
         </tr>

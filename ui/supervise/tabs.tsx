@@ -15,7 +15,8 @@ const all = [
 /** Links, not tabs: each is an address of its own. The wall is open to all staff, the rest to those who answer for others. */
 export const SuperviseTabs = (props: { here: string }) => {
   const me = useMe()
-  const supervises = () => me().appointments.some(({ role }) => role === 'leader' || role === 'supervisor')
+  const supervises = () =>
+    me().appointments.some(({ role }) => role === 'leader' || role === 'supervisor')
   const shown = () => all.filter(({ href, open }) => open || href === props.here || supervises())
   return (
     <Show when={shown().length > 1}>

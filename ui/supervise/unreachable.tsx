@@ -11,7 +11,9 @@ import { reachWords as w } from '../reading/reach-words.ts'
 export const UnreachableLine = () => {
   const reach = useReach()
   const items = () => (reach.isSuccess ? reach.data.items : [])
-  const cases = () => new Set(items().flatMap(({ escalationLevels }) => escalationLevels.map(({ caseId }) => caseId))).size
+  const cases = () =>
+    new Set(items().flatMap(({ escalationLevels }) => escalationLevels.map(({ caseId }) => caseId)))
+      .size
   return (
     <Show when={items().length > 0}>
       <p class="notice warn wall-unreachable">

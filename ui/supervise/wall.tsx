@@ -47,7 +47,13 @@ const Tools = (props: { stretch: Stretch }) => {
       <legend class="visually-hidden">{t(w.tools)}</legend>
       <For each={tools()}>
         {([label, sign, act]) => (
-          <button type="button" class="button small" aria-label={t(label)} title={t(label)} onClick={act}>
+          <button
+            type="button"
+            class="button small"
+            aria-label={t(label)}
+            title={t(label)}
+            onClick={act}
+          >
             {sign}
           </button>
         )}
@@ -78,9 +84,21 @@ const Head = (props: { axis: Scale; measure: (element: Element) => void }) => (
   <div class="wall-head" aria-hidden="true">
     <span>{t(w.cases)}</span>
     <span class="wall-axis" ref={props.measure}>
-      <svg class="wall-ticks" aria-hidden="true" viewBox={`0 0 ${props.axis.width} 20`} width={props.axis.width} height={20}>
+      <svg
+        class="wall-ticks"
+        aria-hidden="true"
+        viewBox={`0 0 ${props.axis.width} 20`}
+        width={props.axis.width}
+        height={20}
+      >
         <defs>
-          <pattern id="wall-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id="wall-hatch"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect class="hatch-ground" width="6" height="6" />
             <rect class="hatch-line" width="2.5" height="6" />
           </pattern>
@@ -104,7 +122,9 @@ const Grid = (props: { axis: Scale }) => {
   return (
     <div class="wall-grid" aria-hidden="true">
       <svg aria-hidden="true" width={props.axis.width} height={4_000}>
-        <For each={ticksOf(props.axis)}>{(tick) => <path class="wall-day" d={`M${tick.x} 0V4000`} />}</For>
+        <For each={ticksOf(props.axis)}>
+          {(tick) => <path class="wall-day" d={`M${tick.x} 0V4000`} />}
+        </For>
         <Show when={today() > 0 && today() < props.axis.width}>
           <path class="wall-today" d={`M${today()} 0V4000`} />
           <text class="wall-today-text" x={today() + 4} y={11}>
@@ -142,7 +162,11 @@ export const Wall = (props: Props) => {
 }
 
 /** Keeps the reader's lane in sight, and reads on when the end comes near. */
-const followReader = (props: Props, view: ReturnType<typeof createWindow>, index: () => Map<string, number>) => {
+const followReader = (
+  props: Props,
+  view: ReturnType<typeof createWindow>,
+  index: () => Map<string, number>,
+) => {
   createEffect(() => {
     const at = props.current ? index().get(props.current) : undefined
     if (at !== undefined) view.reveal(at)
@@ -156,7 +180,9 @@ const followReader = (props: Props, view: ReturnType<typeof createWindow>, index
 const Lanes = (props: Props & { axis: Scale }) => {
   const view = createWindow(() => props.lanes.length)
   const printing = usePrinting()
-  const shown = createMemo(() => (printing() ? props.lanes : props.lanes.slice(view.range().first, view.range().last)))
+  const shown = createMemo(() =>
+    printing() ? props.lanes : props.lanes.slice(view.range().first, view.range().last),
+  )
   const index = createMemo(() => new Map(props.lanes.map(({ caseId }, at) => [caseId, at])))
   followReader(props, view, index)
   return (
@@ -171,7 +197,11 @@ const Lanes = (props: Props & { axis: Scale }) => {
       onKeyDown={(event) => props.onKey(event)}
     >
       <Grid axis={props.axis} />
-      <div class="wall-space" role="presentation" style={{ height: `${printing() ? 0 : view.before()}px` }} />
+      <div
+        class="wall-space"
+        role="presentation"
+        style={{ height: `${printing() ? 0 : view.before()}px` }}
+      />
       <For each={shown()}>
         {(lane) => (
           <Lane
@@ -184,7 +214,11 @@ const Lanes = (props: Props & { axis: Scale }) => {
           />
         )}
       </For>
-      <div class="wall-space" role="presentation" style={{ height: `${printing() ? 0 : view.after()}px` }} />
+      <div
+        class="wall-space"
+        role="presentation"
+        style={{ height: `${printing() ? 0 : view.after()}px` }}
+      />
     </div>
   )
 }

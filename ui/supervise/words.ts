@@ -5,7 +5,10 @@ export const superviseWords = {
   title: { zh: '时限与升级', en: 'Limits and escalation' },
   total: { zh: '{n} 件计时中', en: '{n} running' },
   sorted: { zh: '最先届满的在前', en: 'Soonest end first' },
-  wall: { zh: '时限与升级时间轴，每案一行', en: 'Time axis of limits and escalation, one lane per case' },
+  wall: {
+    zh: '时限与升级时间轴，每案一行',
+    en: 'Time axis of limits and escalation, one lane per case',
+  },
   cases: { zh: '案件', en: 'Case' },
   standing: { zh: '届满与下一梯级', en: 'End and next level' },
   today: { zh: '今天', en: 'Today' },

@@ -11,7 +11,12 @@ import { teamWords as w } from './words.ts'
 
 type Said = { title: Text; would: Text; go: Text; done: Text }
 const said: Record<BulkVerb, Said> = {
-  reassignments: { title: w.reassignTitle, would: w.wouldReassign, go: w.goReassign, done: w.doneReassign },
+  reassignments: {
+    title: w.reassignTitle,
+    would: w.wouldReassign,
+    go: w.goReassign,
+    done: w.doneReassign,
+  },
   urges: { title: w.urgeTitle, would: w.wouldUrge, go: w.goUrge, done: w.doneUrge },
 }
 
@@ -21,7 +26,11 @@ const Person = (props: { people: TeamMember[]; onChoose: (id: string) => void })
   const options = (): Option[] =>
     props.people
       .filter((one) => !one.left)
-      .map((one) => ({ id: one.id, label: one.name, detail: `${one.posts.map(t).join(t(w.comma))} · ${one.open}` }))
+      .map((one) => ({
+        id: one.id,
+        label: one.name,
+        detail: `${one.posts.map(t).join(t(w.comma))} · ${one.open}`,
+      }))
       .filter(({ label, detail }) => `${label}${detail}`.includes(sought().trim()))
   return (
     <div class="field">
@@ -75,7 +84,11 @@ const Form = (props: { errand: Errand; verb: BulkVerb; people: TeamMember[] }) =
         )}
       </Show>
       <p class="form-actions">
-        <button type="submit" class="button primary" aria-disabled={props.errand.busy() || staleFor() > 0}>
+        <button
+          type="submit"
+          class="button primary"
+          aria-disabled={props.errand.busy() || staleFor() > 0}
+        >
           {t(props.errand.busy() ? w.checking : w.check)}
         </button>
       </p>
@@ -102,7 +115,13 @@ const Refused = (props: { says: Text; refused: TeamOutcome['refused'] }) => (
 const Counted = (props: { errand: Errand; verb: BulkVerb; outcome: TeamOutcome }) => (
   <div class="team-counted">
     <p class="team-would" role="status">
-      <strong>{t(props.outcome.would > 0 ? fill(said[props.verb].would, { n: props.outcome.would }) : w.nothing)}</strong>
+      <strong>
+        {t(
+          props.outcome.would > 0
+            ? fill(said[props.verb].would, { n: props.outcome.would })
+            : w.nothing,
+        )}
+      </strong>
     </p>
     <Refused says={w.cannot} refused={props.outcome.refused} />
     <Show when={props.errand.mistake()}>
@@ -132,7 +151,11 @@ const Counted = (props: { errand: Errand; verb: BulkVerb; outcome: TeamOutcome }
 
 const Progress = (props: { done: number; all: number }) => (
   <div class="team-progress" role="status">
-    <progress value={props.done} max={props.all} aria-label={t(fill(w.progress, { done: props.done, all: props.all }))} />
+    <progress
+      value={props.done}
+      max={props.all}
+      aria-label={t(fill(w.progress, { done: props.done, all: props.all }))}
+    />
     <p>{t(fill(w.progress, { done: props.done, all: props.all }))}</p>
   </div>
 )
@@ -142,7 +165,9 @@ const Result = (props: { verb: BulkVerb; outcome: TeamOutcome; onClose: () => vo
   return (
     <div class="team-result" role="status">
       <p>
-        <strong>✓ {t(fill(said[props.verb].done, { n: props.outcome.done.length - pending() }))}</strong>
+        <strong>
+          ✓ {t(fill(said[props.verb].done, { n: props.outcome.done.length - pending() }))}
+        </strong>
       </p>
       <Show when={pending() > 0}>
         <p>{t(fill(w.accepted, { n: pending() }))}</p>
@@ -160,7 +185,12 @@ const Result = (props: { verb: BulkVerb; outcome: TeamOutcome; onClose: () => vo
   )
 }
 
-type Props = { verb: BulkVerb; rows: TeamRow[]; people: TeamMember[]; onClose: (acted: boolean) => void }
+type Props = {
+  verb: BulkVerb
+  rows: TeamRow[]
+  people: TeamMember[]
+  onClose: (acted: boolean) => void
+}
 
 const Bulk = (props: Props) => {
   const rows = props.rows
@@ -174,10 +204,16 @@ const Bulk = (props: Props) => {
     >
       <Switch fallback={<Form errand={errand} verb={props.verb} people={props.people} />}>
         <Match when={errand.result()}>
-          {(outcome) => <Result verb={props.verb} outcome={outcome()} onClose={() => props.onClose(true)} />}
+          {(outcome) => (
+            <Result verb={props.verb} outcome={outcome()} onClose={() => props.onClose(true)} />
+          )}
         </Match>
-        <Match when={errand.progress()}>{(progress) => <Progress done={progress().done} all={progress().all} />}</Match>
-        <Match when={errand.counted()}>{(outcome) => <Counted errand={errand} verb={props.verb} outcome={outcome()} />}</Match>
+        <Match when={errand.progress()}>
+          {(progress) => <Progress done={progress().done} all={progress().all} />}
+        </Match>
+        <Match when={errand.counted()}>
+          {(outcome) => <Counted errand={errand} verb={props.verb} outcome={outcome()} />}
+        </Match>
       </Switch>
     </Dialog>
   )

@@ -16,7 +16,8 @@ export type Errand = ReturnType<typeof createErrand>
 /** Tasks sent in one request, so that the reader sees it go on. */
 const portion = 20
 
-const itemOf = ({ caseId, taskId, revision }: TeamRow): TeamItem[] => (taskId === null ? [] : [{ caseId, taskId, revision }])
+const itemOf = ({ caseId, taskId, revision }: TeamRow): TeamItem[] =>
+  taskId === null ? [] : [{ caseId, taskId, revision }]
 
 const wordsOf = (error: unknown): Text => {
   const refusal = asRefusal(error)
@@ -61,7 +62,9 @@ export const createErrand = (verb: BulkVerb, rows: TeamRow[]) => {
   let key = newKey()
   const send = (tasks: TeamItem[], dryRun: boolean, under: string) => {
     const urge = { tasks, reason: steps.reason().trim(), dryRun }
-    return verb === 'reassignments' ? team.reassign({ ...urge, to: steps.to() }, under) : team.urge(urge, under)
+    return verb === 'reassignments'
+      ? team.reassign({ ...urge, to: steps.to() }, under)
+      : team.urge(urge, under)
   }
   const attempt = async (work: () => Promise<void>) => {
     if (steps.busy() || staleFor() > 0) return
@@ -80,7 +83,8 @@ export const createErrand = (verb: BulkVerb, rows: TeamRow[]) => {
       const barred = new Set(steps.counted()?.refused.map(({ taskId }) => taskId))
       const outcome = await inPortions(items.filter(({ taskId }) => !barred.has(taskId)))
       steps.setResult(outcome)
-      for (const name of ['inbox', 'peek', 'cases', 'me', 'case', 'timeline']) void client.invalidateQueries({ queryKey: [name] })
+      for (const name of ['inbox', 'peek', 'cases', 'me', 'case', 'timeline'])
+        void client.invalidateQueries({ queryKey: [name] })
     }).finally(() => steps.setProgress(null))
   const inPortions = async (wanted: TeamItem[]): Promise<TeamOutcome> => {
     const outcome: TeamOutcome = { dryRun: false, would: 0, done: [], refused: [] }

@@ -19,7 +19,14 @@ type Values = Omit<GrantInput, 'posts' | 'knowingly'>
 
 /** The form's values, and the one way they are sent: a key for each content. */
 const createGrant = (own: string, onDone: (one: SubstitutionView) => void) => {
-  const [values, setValues] = createSignal<Values>({ person: own, substitute: '', from: today(), to: today(), order: '', reason: '' })
+  const [values, setValues] = createSignal<Values>({
+    person: own,
+    substitute: '',
+    from: today(),
+    to: today(),
+    order: '',
+    reason: '',
+  })
   const [left, setLeft] = createSignal<ReadonlySet<string>>(new Set())
   const [busy, setBusy] = createSignal(false)
   const [mistakes, setMistakes] = createSignal<Text[]>([])
@@ -48,10 +55,19 @@ const createGrant = (own: string, onDone: (one: SubstitutionView) => void) => {
   return { values, set, left, setLeft, busy, mistakes, short, knowingly, setKnowingly, send }
 }
 
-const PersonField = (props: { words: Text; hint?: Text; people: Option[]; busy: boolean; onChoose: (id: string) => void }) => {
+const PersonField = (props: {
+  words: Text
+  hint?: Text
+  people: Option[]
+  busy: boolean
+  onChoose: (id: string) => void
+}) => {
   const id = createUniqueId()
   const [sought, setSought] = createSignal('')
-  const options = () => props.people.filter(({ label, detail }) => `${label}${detail}`.includes(sought().trim())).slice(0, 30)
+  const options = () =>
+    props.people
+      .filter(({ label, detail }) => `${label}${detail}`.includes(sought().trim()))
+      .slice(0, 30)
   return (
     <div class="field">
       <label class="field-label" for={id}>
@@ -77,7 +93,13 @@ const PersonField = (props: { words: Text; hint?: Text; people: Option[]; busy: 
   )
 }
 
-const Line = (props: { words: Text; hint?: Text; type?: 'date'; value: string; onInput: (value: string) => void }) => {
+const Line = (props: {
+  words: Text
+  hint?: Text
+  type?: 'date'
+  value: string
+  onInput: (value: string) => void
+}) => {
   const id = createUniqueId()
   return (
     <div class="field">
@@ -133,9 +155,19 @@ const Posts = (props: { grant: Grant; posts: { group: string; words: string }[] 
 )
 
 const usePeople = () => {
-  const found = useQuery(() => ({ queryKey: ['substitution-people'], queryFn: team.people, staleTime: 60_000 }))
+  const found = useQuery(() => ({
+    queryKey: ['substitution-people'],
+    queryFn: team.people,
+    staleTime: 60_000,
+  }))
   const options = (): Option[] =>
-    found.isSuccess ? found.data.items.map(({ id, name, office, role }) => ({ id, label: name, detail: `${t(office)} · ${t(role)}` })) : []
+    found.isSuccess
+      ? found.data.items.map(({ id, name, office, role }) => ({
+          id,
+          label: name,
+          detail: `${t(office)} · ${t(role)}`,
+        }))
+      : []
   return { options, busy: () => found.isFetching }
 }
 
@@ -144,14 +176,30 @@ const useOwnPosts = () => {
   const me = useMe()
   return () =>
     me()
-      .appointments.filter(({ onBehalfOf, role }) => onBehalfOf === undefined && role !== 'administrator')
-      .map(({ office, role, officeName, roleName }) => ({ group: `${office}/${role}`, words: `${t(officeName)} · ${t(roleName)}` }))
+      .appointments.filter(
+        ({ onBehalfOf, role }) => onBehalfOf === undefined && role !== 'administrator',
+      )
+      .map(({ office, role, officeName, roleName }) => ({
+        group: `${office}/${role}`,
+        words: `${t(officeName)} · ${t(roleName)}`,
+      }))
 }
 
 const Days = (props: { grant: Grant }) => (
   <div class="team-days">
-    <Line words={w.from} type="date" value={props.grant.values().from} onInput={(from) => props.grant.set({ from })} />
-    <Line words={w.to} hint={w.untilEnd} type="date" value={props.grant.values().to} onInput={(to) => props.grant.set({ to })} />
+    <Line
+      words={w.from}
+      type="date"
+      value={props.grant.values().from}
+      onInput={(from) => props.grant.set({ from })}
+    />
+    <Line
+      words={w.to}
+      hint={w.untilEnd}
+      type="date"
+      value={props.grant.values().to}
+      onInput={(to) => props.grant.set({ to })}
+    />
   </div>
 )
 
@@ -160,7 +208,10 @@ const GrantForm = (props: { onDone: (one: SubstitutionView) => void; onCancel: (
   const grant = createGrant(me().id, props.onDone)
   const people = usePeople()
   const ownPosts = useOwnPosts()
-  const settlesOthers = () => me().appointments.some(({ role }) => ['section-chief', 'leader', 'administrator'].includes(role))
+  const settlesOthers = () =>
+    me().appointments.some(({ role }) =>
+      ['section-chief', 'leader', 'administrator'].includes(role),
+    )
   const self = () => grant.values().person === me().id
   const posts = () =>
     !self() || grant.left().size === 0
@@ -190,8 +241,17 @@ const GrantForm = (props: { onDone: (one: SubstitutionView) => void; onCancel: (
         onChoose={(substitute) => grant.set({ substitute })}
       />
       <Days grant={grant} />
-      <Line words={w.order} hint={w.orderHint} value={grant.values().order} onInput={(order) => grant.set({ order })} />
-      <Line words={w.reason} value={grant.values().reason} onInput={(reason) => grant.set({ reason })} />
+      <Line
+        words={w.order}
+        hint={w.orderHint}
+        value={grant.values().order}
+        onInput={(order) => grant.set({ order })}
+      />
+      <Line
+        words={w.reason}
+        value={grant.values().reason}
+        onInput={(reason) => grant.set({ reason })}
+      />
       <Show when={self()}>
         <Posts grant={grant} posts={ownPosts()} />
       </Show>
@@ -204,7 +264,11 @@ const GrantForm = (props: { onDone: (one: SubstitutionView) => void; onCancel: (
       </Show>
       <Show when={grant.short()}>
         <label class="check">
-          <input type="checkbox" checked={grant.knowingly()} onChange={(event) => grant.setKnowingly(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={grant.knowingly()}
+            onChange={(event) => grant.setKnowingly(event.currentTarget.checked)}
+          />
           <span>{t(w.knowingly)}</span>
         </label>
       </Show>

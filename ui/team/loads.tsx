@@ -16,7 +16,9 @@ type Entry = LoadView & { key: string; name: string; full: string; notes: string
 const notesOf = (one: TeamMember): string[] => [
   ...(one.left ? [t(w.personLeft)] : []),
   ...(one.stray > 0 && !one.left ? [t(fill(w.stray, { n: one.stray }))] : []),
-  ...one.substitutes.map(({ name, to }) => t(fill(w.substitutedBy, { name, to: showDateShort(to) }))),
+  ...one.substitutes.map(({ name, to }) =>
+    t(fill(w.substitutedBy, { name, to: showDateShort(to) })),
+  ),
 ]
 
 const entryOf = (one: TeamMember): Entry => ({
@@ -36,14 +38,24 @@ const entryOfPool = ({ group, words, shared, ...load }: PoolView): Entry => ({
   notes: shared > 0 ? [t(fill(w.shared, { n: shared }))] : [],
 })
 
-const sentence = ({ full: name, overdue, soon, next, later }: Entry) => t(fill(w.load, { name, overdue, soon, next, later }))
+const sentence = ({ full: name, overdue, soon, next, later }: Entry) =>
+  t(fill(w.load, { name, overdue, soon, next, later }))
 
 /** Each part has its own pattern and its number, so that black and white is enough. */
 const Bar = (props: { entry: Entry; most: number }) => (
-  <div class="load-bar" role="img" aria-label={sentence(props.entry)} style={{ width: `${(props.entry.open / props.most) * 100}%` }}>
+  <div
+    class="load-bar"
+    role="img"
+    aria-label={sentence(props.entry)}
+    style={{ width: `${(props.entry.open / props.most) * 100}%` }}
+  >
     <For each={parts.filter((part) => props.entry[part] > 0)}>
       {(part) => (
-        <span class={`load-part ${part}`} style={{ 'flex-grow': props.entry[part] }} title={t(w[part])}>
+        <span
+          class={`load-part ${part}`}
+          style={{ 'flex-grow': props.entry[part] }}
+          title={t(w[part])}
+        >
           {part === 'overdue' ? `▲${props.entry[part]}` : props.entry[part]}
         </span>
       )}
@@ -53,7 +65,12 @@ const Bar = (props: { entry: Entry; most: number }) => (
 
 const Line = (props: { entry: Entry; most: number; chosen: boolean; onChoose: () => void }) => (
   <li class="load-line">
-    <button type="button" class="load-name" aria-pressed={props.chosen} onClick={() => props.onChoose()}>
+    <button
+      type="button"
+      class="load-name"
+      aria-pressed={props.chosen}
+      onClick={() => props.onChoose()}
+    >
       <b>{props.entry.name}</b> <span class="count">{props.entry.open}</span>
     </button>
     <Bar entry={props.entry} most={props.most} />
@@ -145,7 +162,12 @@ export const Loads = (props: Choice & { view: Pick<TeamView, 'people' | 'pool' |
       <h2 id="loads-title">{t(w.loads)}</h2>
       <Show when={!table()} fallback={<LoadTable entries={[...pools(), ...people()]} />}>
         <Legend />
-        <Lines {...shared()} id="loads-pools" title={t(fill(w.unclaimed, { n: props.view.pool.open }))} entries={pools()} />
+        <Lines
+          {...shared()}
+          id="loads-pools"
+          title={t(fill(w.unclaimed, { n: props.view.pool.open }))}
+          entries={pools()}
+        />
         <Lines {...shared()} id="loads-people" title={t(w.held)} entries={people()} />
       </Show>
     </section>

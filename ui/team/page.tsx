@@ -16,7 +16,11 @@ import { teamWords as w } from './words.ts'
 
 const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
 
-const Office = (props: { offices: TeamView['offices']; office: string; onOffice: (id: string) => void }) => (
+const Office = (props: {
+  offices: TeamView['offices']
+  office: string
+  onOffice: (id: string) => void
+}) => (
   <Show when={props.offices.length > 1}>
     <label class="team-office">
       <span>{t(w.office)}</span>
@@ -66,7 +70,8 @@ const Board = (props: { phone: boolean }) => {
 const Team = () => {
   const me = useMe()
   const phone = useMedia('(max-width: 640px)')
-  const heads = () => me().appointments.some(({ role }) => role === 'section-chief' || role === 'leader')
+  const heads = () =>
+    me().appointments.some(({ role }) => role === 'section-chief' || role === 'leader')
   const title = () => (heads() ? w.title : w.ownTitle)
   usePage(() => t(title()))
   return (

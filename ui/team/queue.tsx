@@ -12,14 +12,26 @@ import { rememberOrder } from '../reading/list-order.ts'
 import { useKeys } from '../screen/keys.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
 import type { BulkVerb } from './errand.ts'
-import { asListRow, holderOfPool, keyOf, readAgain, type TeamFilter, type useTeam } from './reading.ts'
+import {
+  asListRow,
+  holderOfPool,
+  keyOf,
+  readAgain,
+  type TeamFilter,
+  type useTeam,
+} from './reading.ts'
 import { teamWords as w } from './words.ts'
 
 /** The dialogue loads when somebody asks for it. */
 const Bulk = lazy(() => import('./bulk.tsx'))
 
 type Reading = ReturnType<typeof useTeam>
-type Props = { reading: Reading; filter: TeamFilter; phone: boolean; onHolder: (holder: string) => void }
+type Props = {
+  reading: Reading
+  filter: TeamFilter
+  phone: boolean
+  onHolder: (holder: string) => void
+}
 
 /** The row the reader stands on, and the rows marked with `x` or the mark. */
 const usePlace = (rows: () => ListRow[], phone: () => boolean) => {
@@ -42,7 +54,16 @@ const usePlace = (rows: () => ListRow[], phone: () => boolean) => {
     setPicked(key)
     setChosen(next)
   }
-  return { current, chosen, setChosen, setPicked, open, pick, toggle, clear: () => setChosen(new Set<string>()) }
+  return {
+    current,
+    chosen,
+    setChosen,
+    setPicked,
+    open,
+    pick,
+    toggle,
+    clear: () => setChosen(new Set<string>()),
+  }
 }
 
 /** The person or post that the queue is narrowed to, if it is. */
@@ -52,7 +73,11 @@ const nameOf = (view: TeamView | null, holder: string): string | null => {
   return view?.people.find(({ id }) => id === holder)?.name ?? null
 }
 
-const Chips = (props: { filter: TeamFilter; view: TeamView | null; onHolder: (holder: string) => void }) => {
+const Chips = (props: {
+  filter: TeamFilter
+  view: TeamView | null
+  onHolder: (holder: string) => void
+}) => {
   const named = () => nameOf(props.view, props.filter.holder)
   const chips = () => [
     { holder: '', label: t(w.everybody) },
@@ -79,7 +104,12 @@ const Chips = (props: { filter: TeamFilter; view: TeamView | null; onHolder: (ho
   )
 }
 
-const Selection = (props: { n: number; onReassign: () => void; onUrge: () => void; onClear: () => void }) => (
+const Selection = (props: {
+  n: number
+  onReassign: () => void
+  onUrge: () => void
+  onClear: () => void
+}) => (
   <Show when={props.n > 0}>
     <div class="selection-bar" role="status">
       <strong>{t(fill(listWords.chosen, { n: props.n }))}</strong>
@@ -96,10 +126,20 @@ const Selection = (props: { n: number; onReassign: () => void; onUrge: () => voi
   </Show>
 )
 
-const Rows = (props: Props & { rows: ListRow[]; place: ReturnType<typeof usePlace>; onKey: (event: KeyboardEvent) => void }) => (
+const Rows = (
+  props: Props & {
+    rows: ListRow[]
+    place: ReturnType<typeof usePlace>
+    onKey: (event: KeyboardEvent) => void
+  },
+) => (
   <Switch fallback={<Skeleton rows={6} class="list-skeleton" />}>
     <Match when={props.reading.first.isError && props.rows.length === 0}>
-      <Failure error={props.reading.first.error} what={w.title} onRetry={() => void props.reading.first.refetch()} />
+      <Failure
+        error={props.reading.first.error}
+        what={w.title}
+        onRetry={() => void props.reading.first.refetch()}
+      />
     </Match>
     <Match when={props.reading.first.isSuccess && props.rows.length === 0}>
       <Empty says={props.filter.holder ? listWords.noMatch : w.empty}>
@@ -131,7 +171,9 @@ const Rows = (props: Props & { rows: ListRow[]; place: ReturnType<typeof usePlac
 /** Marks and verbs only where there is room to look before acting: a phone reads. */
 const useBulk = (props: Props, place: ReturnType<typeof usePlace>) => {
   const [verb, setVerb] = createSignal<BulkVerb | null>(null)
-  const chosen = createMemo((): TeamRow[] => props.reading.items().filter((row) => place.chosen().has(keyOf(row))))
+  const chosen = createMemo((): TeamRow[] =>
+    props.reading.items().filter((row) => place.chosen().has(keyOf(row))),
+  )
   const begin = (wanted: BulkVerb) => {
     const current = place.current()
     if (place.chosen().size === 0 && current) place.setChosen(new Set([current.key]))
@@ -152,7 +194,14 @@ export const Queue = (props: Props) => {
   const place = usePlace(rows, () => props.phone)
   const bulk = useBulk(props, place)
   const { current, chosen, setPicked: setCurrent, setChosen, open } = place
-  const keys = useListKeys({ rows, current, chosen, setCurrent, setChosen: (next) => !props.phone && setChosen(next), open })
+  const keys = useListKeys({
+    rows,
+    current,
+    chosen,
+    setCurrent,
+    setChosen: (next) => !props.phone && setChosen(next),
+    open,
+  })
   return (
     <section class="block team-queue" aria-labelledby="queue-title">
       <div class="team-queue-top">
@@ -180,7 +229,12 @@ export const Queue = (props: Props) => {
       <Show when={bulk.verb()} keyed>
         {(verb) => (
           <Suspense>
-            <Bulk verb={verb} rows={bulk.chosen()} people={props.reading.view()?.people ?? []} onClose={bulk.close} />
+            <Bulk
+              verb={verb}
+              rows={bulk.chosen()}
+              people={props.reading.view()?.people ?? []}
+              onClose={bulk.close}
+            />
           </Suspense>
         )}
       </Show>

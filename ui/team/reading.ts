@@ -19,14 +19,26 @@ export const keyOf = (row: TeamRow): string => (row.taskId ?? row.caseId).replac
 
 const holderOf = ({ assignee, left }: TeamRow): Text => {
   if (assignee === null) return w.pool
-  return left ? text(`${assignee}（${w.left.zh}）`, `${assignee} (${w.left.en.toLowerCase()})`) : text(assignee, assignee)
+  return left
+    ? text(`${assignee}（${w.left.zh}）`, `${assignee} (${w.left.en.toLowerCase()})`)
+    : text(assignee, assignee)
 }
 
 export const asListRow = (row: TeamRow): ListRow => {
   const [step, holder] = [row.task ?? row.state, holderOf(row)]
   const { caseId, number, title, enterprise, level, due, unread } = row
   return {
-    ...{ key: keyOf(row), caseId, number, title, enterprise, level, due, unread, place: t(row.region) },
+    ...{
+      key: keyOf(row),
+      caseId,
+      number,
+      title,
+      enterprise,
+      level,
+      due,
+      unread,
+      place: t(row.region),
+    },
     step: text(`${step.zh} · ${holder.zh}`, `${step.en} · ${holder.en}`),
   }
 }
@@ -53,6 +65,9 @@ export const useTeam = (filter: Accessor<TeamFilter>) => {
       () => setMoved(false),
     ),
   )
-  const view = createMemo<TeamView | null>((before) => (pages.first.isSuccess ? (pages.first.data as TeamView) : before), null)
+  const view = createMemo<TeamView | null>(
+    (before) => (pages.first.isSuccess ? (pages.first.data as TeamView) : before),
+    null,
+  )
   return { ...pages, view, moved }
 }

@@ -25,7 +25,10 @@ export const substitutionWords = {
   waitsFor: { zh: '待{side}：{who}', en: 'Waits for {side}: {who}' },
   consented: { zh: '已同意：{name}（{side}）', en: 'Consented: {name} ({side})' },
   agree: { zh: '同意', en: 'Consent' },
-  agreeAs: { zh: '同意 {substitute} 代 {person}（{side}）', en: 'Consent that {substitute} stands in for {person} ({side})' },
+  agreeAs: {
+    zh: '同意 {substitute} 代 {person}（{side}）',
+    en: 'Consent that {substitute} stands in for {person} ({side})',
+  },
   refuse: { zh: '不同意', en: 'Refuse' },
   planned: { zh: '未开始', en: 'Not begun' },
   'in-force': { zh: '代理中', en: 'In force' },
@@ -34,7 +37,10 @@ export const substitutionWords = {
   by: { zh: '设定人', en: 'Ordered by' },
   end: { zh: '结束', en: 'End' },
   endTitle: { zh: '结束代理', en: 'End the substitution' },
-  endLead: { zh: '{substitute} 代 {person}，即时结束。', en: '{substitute} for {person} ends at once.' },
+  endLead: {
+    zh: '{substitute} 代 {person}，即时结束。',
+    en: '{substitute} for {person} ends at once.',
+  },
   endOne: { zh: '结束 {substitute} 代 {person}', en: 'End {substitute} for {person}' },
   add: { zh: '设定代理', en: 'Order a substitution' },
   submit: { zh: '提交', en: 'Submit' },

@@ -18,11 +18,15 @@ import { teamWords } from './words.ts'
 const GrantForm = lazy(() => import('./grant-form.tsx'))
 
 const readAgain = () => {
-  for (const name of ['substitutions', 'team', 'me', 'inbox']) void client.invalidateQueries({ queryKey: [name] })
+  for (const name of ['substitutions', 'team', 'me', 'inbox'])
+    void client.invalidateQueries({ queryKey: [name] })
 }
 
 const days = ({ from, to }: SubstitutionView) => `${showDateShort(from)} – ${showDateShort(to)}`
-const names = ({ person, substitute }: SubstitutionView) => ({ person: person.name, substitute: substitute.name })
+const names = ({ person, substitute }: SubstitutionView) => ({
+  person: person.name,
+  substitute: substitute.name,
+})
 
 /** Who has consented, and whose consent it waits for. */
 const Consents = (props: { one: SubstitutionView }) => (
@@ -30,13 +34,23 @@ const Consents = (props: { one: SubstitutionView }) => (
     <ul class="team-consents muted">
       <For each={props.one.consents}>
         {({ name, words }) => (
-          <li>✓ {t({ zh: fill(w.consented, { name, side: words.zh }).zh, en: fill(w.consented, { name, side: words.en }).en })}</li>
+          <li>
+            ✓{' '}
+            {t({
+              zh: fill(w.consented, { name, side: words.zh }).zh,
+              en: fill(w.consented, { name, side: words.en }).en,
+            })}
+          </li>
         )}
       </For>
       <For each={props.one.waitsFor}>
         {({ words, who }) => (
           <li>
-            … {t({ zh: fill(w.waitsFor, { side: words.zh, who: who.zh }).zh, en: fill(w.waitsFor, { side: words.en, who: who.en }).en })}
+            …{' '}
+            {t({
+              zh: fill(w.waitsFor, { side: words.zh, who: who.zh }).zh,
+              en: fill(w.waitsFor, { side: words.en, who: who.en }).en,
+            })}
           </li>
         )}
       </For>
@@ -48,7 +62,8 @@ const Consents = (props: { one: SubstitutionView }) => (
 const Agree = (props: { one: SubstitutionView; side: Text }) => {
   const [failed, setFailed] = createSignal('')
   const [busy, setBusy] = createSignal(false)
-  const said = (language: 'zh' | 'en') => fill(w.agreeAs, { ...names(props.one), side: props.side[language] })[language]
+  const said = (language: 'zh' | 'en') =>
+    fill(w.agreeAs, { ...names(props.one), side: props.side[language] })[language]
   const agree = async () => {
     if (busy()) return
     setBusy(true)
@@ -60,7 +75,12 @@ const Agree = (props: { one: SubstitutionView; side: Text }) => {
   }
   return (
     <>
-      <button type="button" class="button small primary" aria-label={t({ zh: said('zh'), en: said('en') })} onClick={() => void agree()}>
+      <button
+        type="button"
+        class="button small primary"
+        aria-label={t({ zh: said('zh'), en: said('en') })}
+        onClick={() => void agree()}
+      >
         {t(w.agree)}
       </button>
       <span role="alert" class="mistake">
@@ -79,14 +99,21 @@ const Row = (props: { one: SubstitutionView; phone: boolean; onEnd: () => void }
     <td>{props.one.posts.map(({ words }) => t(words)).join(t(teamWords.comma))}</td>
     <td>{props.one.reason}</td>
     <td>
-      <span class={`tag ${props.one.status === 'in-force' ? '' : 'dashed'}`}>{t(w[props.one.status])}</span>
+      <span class={`tag ${props.one.status === 'in-force' ? '' : 'dashed'}`}>
+        {t(w[props.one.status])}
+      </span>
       <Consents one={props.one} />
     </td>
     <td>{props.one.createdBy}</td>
     <td>
       <Show when={props.one.mayAgree}>{(side) => <Agree one={props.one} side={side()} />}</Show>
       <Show when={props.one.mayEnd && !props.phone}>
-        <button type="button" class="button small" aria-label={t(fill(w.endOne, names(props.one)))} onClick={() => props.onEnd()}>
+        <button
+          type="button"
+          class="button small"
+          aria-label={t(fill(w.endOne, names(props.one)))}
+          onClick={() => props.onEnd()}
+        >
           {t(props.one.mayAgree ? w.refuse : w.end)}
         </button>
       </Show>
@@ -94,7 +121,11 @@ const Row = (props: { one: SubstitutionView; phone: boolean; onEnd: () => void }
   </tr>
 )
 
-const Table = (props: { items: SubstitutionView[]; phone: boolean; onEnd: (one: SubstitutionView) => void }) => (
+const Table = (props: {
+  items: SubstitutionView[]
+  phone: boolean
+  onEnd: (one: SubstitutionView) => void
+}) => (
   <Scroll name={w.title}>
     <table class="plain-table">
       <caption class="visually-hidden">{t(w.title)}</caption>
@@ -109,7 +140,9 @@ const Table = (props: { items: SubstitutionView[]; phone: boolean; onEnd: (one: 
         </tr>
       </thead>
       <tbody>
-        <For each={props.items}>{(one) => <Row one={one} phone={props.phone} onEnd={() => props.onEnd(one)} />}</For>
+        <For each={props.items}>
+          {(one) => <Row one={one} phone={props.phone} onEnd={() => props.onEnd(one)} />}
+        </For>
       </tbody>
     </table>
   </Scroll>
@@ -139,7 +172,12 @@ const Ending = (props: { one: SubstitutionView; onClose: () => void }) => {
           <label class="field-label" for={id}>
             {t(w.reason)}
           </label>
-          <textarea id={id} rows={2} maxlength={500} onInput={(event) => setReason(event.currentTarget.value)} />
+          <textarea
+            id={id}
+            rows={2}
+            maxlength={500}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
         </div>
         <Show when={failed()}>
           {(words) => (
@@ -163,7 +201,10 @@ export const Substitutions = (props: { phone: boolean }) => {
   const [ending, setEnding] = createSignal<SubstitutionView | null>(null)
   const [adding, setAdding] = createSignal(false)
   const [kept, setKept] = createSignal<SubstitutionView | null>(null)
-  const list = useQuery(() => ({ queryKey: ['substitutions', past()], queryFn: () => team.substitutions(past()) }))
+  const list = useQuery(() => ({
+    queryKey: ['substitutions', past()],
+    queryFn: () => team.substitutions(past()),
+  }))
   const granted = (one: SubstitutionView) => {
     setAdding(false)
     setKept(one)
@@ -176,7 +217,14 @@ export const Substitutions = (props: { phone: boolean }) => {
       <Show when={kept()}>
         {(one) => (
           <p class="notice" role="status">
-            ✓ {t(fill(w.kept, { ...names(one()), from: showDateShort(one().from), to: showDateShort(one().to) }))}
+            ✓{' '}
+            {t(
+              fill(w.kept, {
+                ...names(one()),
+                from: showDateShort(one().from),
+                to: showDateShort(one().to),
+              }),
+            )}
           </p>
         )}
       </Show>
@@ -187,7 +235,11 @@ export const Substitutions = (props: { phone: boolean }) => {
           </button>
         </Show>
         <label class="check">
-          <input type="checkbox" checked={past()} onChange={(event) => setPast(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={past()}
+            onChange={(event) => setPast(event.currentTarget.checked)}
+          />
           <span>{t(w.past)}</span>
         </label>
       </div>
@@ -203,7 +255,9 @@ export const Substitutions = (props: { phone: boolean }) => {
         <Match when={list.isSuccess && list.data.items.length === 0}>
           <Empty says={w.none} />
         </Match>
-        <Match when={list.isSuccess && list.data}>{(page) => <Table items={page().items} phone={props.phone} onEnd={setEnding} />}</Match>
+        <Match when={list.isSuccess && list.data}>
+          {(page) => <Table items={page().items} phone={props.phone} onEnd={setEnding} />}
+        </Match>
       </Switch>
       <Show when={ending()} keyed>
         {(one) => <Ending one={one} onClose={() => setEnding(null)} />}

@@ -34,7 +34,10 @@ export const teamWords = {
   everybody: { zh: '全部', en: 'All' },
   heldBy: { zh: '{step} · {name}', en: '{step} · {name}' },
   empty: { zh: '科室没有待办任务。', en: 'The office has no open task.' },
-  keys: { zh: 'j/k 移动 · x 选中 · Shift+j/k 连选 · t 改派', en: 'j/k move · x select · Shift+j/k extend · t re-assign' },
+  keys: {
+    zh: 'j/k 移动 · x 选中 · Shift+j/k 连选 · t 改派',
+    en: 'j/k move · x select · Shift+j/k extend · t re-assign',
+  },
   changed: { zh: '队列有变化', en: 'The queue has changed' },
   reassign: { zh: '改派所选', en: 'Re-assign' },
   urge: { zh: '催办所选', en: 'Urge' },
@@ -42,7 +45,10 @@ export const teamWords = {
   urgeTitle: { zh: '催办 {n} 件', en: 'Urge {n}' },
   to: { zh: '改派给', en: 'To' },
   reason: { zh: '理由', en: 'Reason' },
-  reasonHint: { zh: '记入每个案件的记录，不对企业公开', en: 'Kept in the record of each case, not shown to the enterprise' },
+  reasonHint: {
+    zh: '记入每个案件的记录，不对企业公开',
+    en: 'Kept in the record of each case, not shown to the enterprise',
+  },
   check: { zh: '先核对', en: 'Check first' },
   checking: { zh: '正在核对', en: 'Checking' },
   wouldReassign: { zh: '将改派 {n} 件', en: '{n} will be re-assigned' },

@@ -6,4 +6,6 @@ import { projectWords as w } from './words.ts'
 
 export { steps } from './steps.ts'
 
-export const Evidence = (props: { case: CaseView }) => <Standing case={props.case} title={w.standing} linesOf={standingOf} />
+export const Evidence = (props: { case: CaseView }) => (
+  <Standing case={props.case} title={w.standing} linesOf={standingOf} />
+)

@@ -9,12 +9,23 @@ import { levelWords } from '../clock/level-words.ts'
 import type { Begun, Form } from './form-state.ts'
 import { certaintyWords, responseWords, warningWords as w } from './words.ts'
 
-type SelectProps = { name: string; label: Text; value: string; options: [string, Text][]; fixed?: boolean; onPick: (value: string) => void }
+type SelectProps = {
+  name: string
+  label: Text
+  value: string
+  options: [string, Text][]
+  fixed?: boolean
+  onPick: (value: string) => void
+}
 
 const Select = (props: SelectProps) => (
   <Labelled name={props.name} label={props.label}>
     {(given) => (
-      <select {...given} disabled={props.fixed ?? false} onChange={(event) => props.onPick(event.currentTarget.value)}>
+      <select
+        {...given}
+        disabled={props.fixed ?? false}
+        onChange={(event) => props.onPick(event.currentTarget.value)}
+      >
         <For each={props.options}>
           {([value, words]) => (
             <option value={value} selected={props.value === value}>
@@ -28,10 +39,20 @@ const Select = (props: SelectProps) => (
 )
 
 const optionsOf = (words: Record<string, Text>): [string, Text][] => Object.entries(words)
-const kinds = optionsOf(Object.fromEntries(Object.entries(eventKinds).map(([kind, { words }]) => [kind, words])))
-const holds: [string, Text][] = [['', w.holdUntilEnded], ...[1, 2, 4, 8, 24].map((n): [string, Text] => [String(n), fill(w.hours, { n })])]
+const kinds = optionsOf(
+  Object.fromEntries(Object.entries(eventKinds).map(([kind, { words }]) => [kind, words])),
+)
+const holds: [string, Text][] = [
+  ['', w.holdUntilEnded],
+  ...[1, 2, 4, 8, 24].map((n): [string, Text] => [String(n), fill(w.hours, { n })]),
+]
 
-type Props = { form: Form; fixed: Begun['fixed']; regions: string[]; set: (change: Partial<Form>) => void }
+type Props = {
+  form: Form
+  fixed: Begun['fixed']
+  regions: string[]
+  set: (change: Partial<Form>) => void
+}
 
 const Where = (props: Props) => (
   <>
@@ -40,7 +61,10 @@ const Where = (props: Props) => (
       label={w.region}
       value={props.form.region}
       fixed={props.fixed.region}
-      options={props.regions.map((code): [string, Text] => [code, regions[code as keyof typeof regions].name])}
+      options={props.regions.map((code): [string, Text] => [
+        code,
+        regions[code as keyof typeof regions].name,
+      ])}
       onPick={(region) => props.set({ region })}
     />
     <Select
@@ -55,8 +79,18 @@ const Where = (props: Props) => (
     />
     <Show when={props.form.placed}>
       <div class="warning-place">
-        <Line name="lon" label={w.lon} value={props.form.lon} onInput={(lon) => props.set({ lon })} />
-        <Line name="lat" label={w.lat} value={props.form.lat} onInput={(lat) => props.set({ lat })} />
+        <Line
+          name="lon"
+          label={w.lon}
+          value={props.form.lon}
+          onInput={(lon) => props.set({ lon })}
+        />
+        <Line
+          name="lat"
+          label={w.lat}
+          value={props.form.lat}
+          onInput={(lat) => props.set({ lat })}
+        />
         <Line name="km" label={w.km} value={props.form.km} onInput={(km) => props.set({ km })} />
       </div>
     </Show>
@@ -94,7 +128,13 @@ const Judgement = (props: Props) => (
         options={optionsOf(certaintyWords)}
         onPick={(certainty) => props.set({ certainty: certainty as Form['certainty'] })}
       />
-      <Select name="hours" label={w.hold} value={props.form.hours} options={holds} onPick={(hours) => props.set({ hours })} />
+      <Select
+        name="hours"
+        label={w.hold}
+        value={props.form.hours}
+        options={holds}
+        onPick={(hours) => props.set({ hours })}
+      />
     </Show>
   </>
 )
@@ -120,7 +160,12 @@ export const Fields = (props: Props): JSX.Element => (
   <>
     <Exercise {...props} />
     <Judgement {...props} />
-    <Line name="headline" label={w.headline} value={props.form.headline} onInput={(headline) => props.set({ headline })} />
+    <Line
+      name="headline"
+      label={w.headline}
+      value={props.form.headline}
+      onInput={(headline) => props.set({ headline })}
+    />
     <Line
       name="description"
       label={w.description}

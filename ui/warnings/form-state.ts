@@ -11,7 +11,10 @@ import { t } from '../client/words.ts'
 import type { Mistake } from '../form/error-summary.tsx'
 import { warningWords as w } from './words.ts'
 
-export type Form = Pick<WarningGiven, 'incident' | 'after' | 'ended' | 'level' | 'kind' | 'response' | 'certainty' | 'exercise'> & {
+export type Form = Pick<
+  WarningGiven,
+  'incident' | 'after' | 'ended' | 'level' | 'kind' | 'response' | 'certainty' | 'exercise'
+> & {
   headline: string
   description: string
   instruction: string
@@ -27,8 +30,27 @@ export type Form = Pick<WarningGiven, 'incident' | 'after' | 'ended' | 'level' |
 export type Begun = { form: Form; fixed: { region: boolean; exercise: boolean } }
 
 const blank: Form = {
-  ...{ incident: null, after: null, ended: false, level: 3, kind: 'safety', response: 'Monitor', certainty: 'Likely', exercise: false },
-  ...{ headline: '', description: '', instruction: '', hours: '', region: '', placed: false, lon: '', lat: '', km: '1' },
+  ...{
+    incident: null,
+    after: null,
+    ended: false,
+    level: 3,
+    kind: 'safety',
+    response: 'Monitor',
+    certainty: 'Likely',
+    exercise: false,
+  },
+  ...{
+    headline: '',
+    description: '',
+    instruction: '',
+    hours: '',
+    region: '',
+    placed: false,
+    lon: '',
+    lat: '',
+    km: '1',
+  },
 }
 
 export const byHand = (regions: Region[]): Begun => ({
@@ -36,14 +58,26 @@ export const byHand = (regions: Region[]): Begun => ({
   fixed: { region: false, exercise: false },
 })
 
-const kindOf = (kind: string): EventKindName => (Object.hasOwn(eventKinds, kind) ? (kind as EventKindName) : 'safety')
+const kindOf = (kind: string): EventKindName =>
+  Object.hasOwn(eventKinds, kind) ? (kind as EventKindName) : 'safety'
 
 export const ofAlarm = (row: AlarmRow): Begun => {
   const kind = kindOf(row.kind)
   return {
     form: {
-      ...{ ...blank, incident: row.id, level: row.level, kind, certainty: row.stale ? 'Possible' : 'Observed', region: row.regionCode },
-      ...{ headline: `${row.name} ${eventKinds[kind].words.zh}`, description: row.text, exercise: row.synthetic },
+      ...{
+        ...blank,
+        incident: row.id,
+        level: row.level,
+        kind,
+        certainty: row.stale ? 'Possible' : 'Observed',
+        region: row.regionCode,
+      },
+      ...{
+        headline: `${row.name} ${eventKinds[kind].words.zh}`,
+        description: row.text,
+        exercise: row.synthetic,
+      },
       // Without coordinates somebody fills them in, or says that the whole region is meant.
       placed: true,
       lon: String(row.lon ?? ''),
@@ -59,10 +93,26 @@ export const followed = (one: WarningView, said: SaidWarning, ended: boolean): B
   const headline = ended ? fill(w.endedHeadline, { headline: said.headline }).zh : said.headline
   return {
     form: {
-      ...{ ...blank, incident: one.incident, after: one.identifier, ended, level, kind, response, certainty, exercise, region },
+      ...{
+        ...blank,
+        incident: one.incident,
+        after: one.identifier,
+        ended,
+        level,
+        kind,
+        response,
+        certainty,
+        exercise,
+        region,
+      },
       ...{ headline, description, instruction: said.instruction ?? '' },
       ...(said.unplaced && { placed: true, km: String(eventKinds[kind].km) }),
-      ...(around && { placed: true, lon: String(around.lon), lat: String(around.lat), km: String(around.km) }),
+      ...(around && {
+        placed: true,
+        lon: String(around.lon),
+        lat: String(around.lat),
+        km: String(around.km),
+      }),
     },
     fixed: { region: true, exercise: true },
   }
@@ -83,11 +133,15 @@ export const mistakesOf = ({ headline, description, placed, lon, lat, km }: Form
   ...(placed && !isNumber(km) ? [lacks('km', w.km)] : []),
 ]
 
-export const givenBy = ({ hours, placed, lon, lat, km, instruction, ...form }: Form, now: number): WarningGiven => ({
+export const givenBy = (
+  { hours, placed, lon, lat, km, instruction, ...form }: Form,
+  now: number,
+): WarningGiven => ({
   ...form,
   instruction: instruction.trim() || null,
   expires: hours === '' ? null : new Date(now + Number(hours) * 3_600_000).toISOString(),
   around: placed ? { lon: Number(lon), lat: Number(lat), km: Number(km) } : null,
 })
 
-export const titleOf = ({ ended, after }: Form): string => t(ended ? w.cancelTitle : after === null ? w.give : w.updateTitle)
+export const titleOf = ({ ended, after }: Form): string =>
+  t(ended ? w.cancelTitle : after === null ? w.give : w.updateTitle)

@@ -17,7 +17,15 @@ import { useMe } from '../screen/me.ts'
 import { focusWhenReady, usePage } from '../screen/page.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { Fields } from './fields.tsx'
-import { type Begun, byHand, type Form, followed, mistakesOf, ofAlarm, titleOf } from './form-state.ts'
+import {
+  type Begun,
+  byHand,
+  type Form,
+  followed,
+  mistakesOf,
+  ofAlarm,
+  titleOf,
+} from './form-state.ts'
 import { warningPaths } from './paths.ts'
 import { regionsOf } from './posts.ts'
 import { CapText } from './states.tsx'
@@ -35,7 +43,8 @@ type PreviewProps = {
   onBack: () => void
 }
 
-const listOf = ({ incident }: Form) => (incident === null ? paths.warnings : warningPaths.about(incident))
+const listOf = ({ incident }: Form) =>
+  incident === null ? paths.warnings : warningPaths.about(incident)
 
 /** Read beside the form, which would be gone otherwise. */
 const ToList = (props: { form: Form }) => (
@@ -44,7 +53,9 @@ const ToList = (props: { form: Form }) => (
   </a>
 )
 
-const Lost = (props: Pick<PreviewProps, 'lost' | 'form'> & { seen: boolean; onSeen: (seen: boolean) => void }) => (
+const Lost = (
+  props: Pick<PreviewProps, 'lost' | 'form'> & { seen: boolean; onSeen: (seen: boolean) => void },
+) => (
   <>
     <Show when={props.lost.itself}>
       <p class="notice warn">
@@ -57,7 +68,12 @@ const Lost = (props: Pick<PreviewProps, 'lost' | 'form'> & { seen: boolean; onSe
           {t(w.unclearOther)} <ToList form={props.form} />
         </p>
         <p>
-          <input id="field-unclear" type="checkbox" checked={props.seen} onChange={(event) => props.onSeen(event.currentTarget.checked)} />{' '}
+          <input
+            id="field-unclear"
+            type="checkbox"
+            checked={props.seen}
+            onChange={(event) => props.onSeen(event.currentTarget.checked)}
+          />{' '}
           <label for="field-unclear">{t(w.unclearSeen)}</label>
         </p>
       </div>
@@ -65,10 +81,17 @@ const Lost = (props: Pick<PreviewProps, 'lost' | 'form'> & { seen: boolean; onSe
   </>
 )
 
-const SendActs = (props: Omit<PreviewProps, 'lost' | 'form' | 'onSend'> & { onSend: () => void }) => (
+const SendActs = (
+  props: Omit<PreviewProps, 'lost' | 'form' | 'onSend'> & { onSend: () => void },
+) => (
   <p class="form-actions">
     <Show when={props.preview.to.length > 0}>
-      <button type="button" class="button primary" aria-disabled={props.sending.busy()} onClick={() => props.onSend()}>
+      <button
+        type="button"
+        class="button primary"
+        aria-disabled={props.sending.busy()}
+        onClick={() => props.onSend()}
+      >
         {t(props.sending.busy() ? w.sending : w.send)}
       </button>
     </Show>
@@ -80,7 +103,8 @@ const SendActs = (props: Omit<PreviewProps, 'lost' | 'form' | 'onSend'> & { onSe
 
 const Preview = (props: PreviewProps) => {
   const [seen, setSeen] = createSignal(false)
-  const send = () => props.onSend(props.lost.others && !seen() ? [{ field: 'unclear', words: w.unclearTick }] : [])
+  const send = () =>
+    props.onSend(props.lost.others && !seen() ? [{ field: 'unclear', words: w.unclearTick }] : [])
   return (
     <section class="block" aria-labelledby="warning-preview">
       <h2 id="warning-preview" tabindex="-1" ref={focusWhenReady}>
@@ -92,7 +116,10 @@ const Preview = (props: PreviewProps) => {
       <p>
         <LevelMark level={props.form.level} word /> <strong>{props.preview.headline}</strong>
       </p>
-      <Show when={props.preview.to.length > 0} fallback={<p class="notice warn">{t(w.previewNobody)}</p>}>
+      <Show
+        when={props.preview.to.length > 0}
+        fallback={<p class="notice warn">{t(w.previewNobody)}</p>}
+      >
         <p>{t(fill(w.previewTo, { n: props.preview.to.length }))}</p>
         <ul>
           <For each={props.preview.to}>{({ name }) => <li>{name}</li>}</For>
@@ -102,7 +129,12 @@ const Preview = (props: PreviewProps) => {
       <p class="muted">{t(w.previewSays)}</p>
       <ErrorSummary mistakes={props.sending.mistakes()} />
       <Lost lost={props.lost} form={props.form} seen={seen()} onSeen={setSeen} />
-      <SendActs preview={props.preview} sending={props.sending} onSend={send} onBack={props.onBack} />
+      <SendActs
+        preview={props.preview}
+        sending={props.sending}
+        onSend={send}
+        onBack={props.onBack}
+      />
     </section>
   )
 }
@@ -112,13 +144,17 @@ const Giving = (props: { begun: Begun }) => {
   const navigate = useNavigate()
   const [form, setForm] = createSignal(props.begun.form)
   // What was looked at is what is sent, to the second at which it ends.
-  const [seen, setSeen] = createSignal<{ given: WarningGiven; preview: WarningPreview } | null>(null)
+  const [seen, setSeen] = createSignal<{ given: WarningGiven; preview: WarningPreview } | null>(
+    null,
+  )
   const [looking, sending] = [useSending(), useSending()]
   const unanswered = createUnanswered()
   const look = (event: Event) => {
     event.preventDefault()
     const given = unanswered.givenOf(form(), Date.now())
-    void looking.send(mistakesOf(form()), async () => setSeen({ given, preview: await warningsApi.preview(given) }))
+    void looking.send(mistakesOf(form()), async () =>
+      setSeen({ given, preview: await warningsApi.preview(given) }),
+    )
   }
   const send = (given: WarningGiven, found: Mistake[]) =>
     sending.send(found, async (keyOf) => {
@@ -171,10 +207,14 @@ const useBegun = () => {
   return useQuery(() => ({
     queryKey: ['warning-begun', search.alarm ?? '', search.after ?? '', search.ended ?? ''],
     queryFn: async (): Promise<Begun> => {
-      const after = search.after ?? (search.alarm ? (await warningsApi.list(search.alarm)).items[0]?.identifier : undefined)
+      const after =
+        search.after ??
+        (search.alarm ? (await warningsApi.list(search.alarm)).items[0]?.identifier : undefined)
       const one = after ? await warningsApi.one(after) : null
       if (one?.said) return followed(one, one.said, search.ended === '1')
-      return search.alarm ? ofAlarm((await dutyApi.alarm(search.alarm)).alarm) : byHand(regionsOf(me()))
+      return search.alarm
+        ? ofAlarm((await dutyApi.alarm(search.alarm)).alarm)
+        : byHand(regionsOf(me()))
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

@@ -77,7 +77,10 @@ export const Warnings = () => {
         </Match>
         <Match when={list()}>
           {(one) => (
-            <PlainTable name={w.title} heads={[w.headline, w.deliveries, w.type, w.sent, w.region, w.by]}>
+            <PlainTable
+              name={w.title}
+              heads={[w.headline, w.deliveries, w.type, w.sent, w.region, w.by]}
+            >
               <For each={one().items}>{(row) => <Row row={row} />}</For>
             </PlainTable>
           )}

@@ -8,5 +8,6 @@ export const warningPaths = {
   one: (identifier: string) => at(encodeURIComponent(identifier)),
   byHand: at('new'),
   of: (alarm: string) => `${at('new')}?alarm=${alarm}`,
-  after: (identifier: string, ended = false) => `${at('new')}?after=${encodeURIComponent(identifier)}${ended ? '&ended=1' : ''}`,
+  after: (identifier: string, ended = false) =>
+    `${at('new')}?after=${encodeURIComponent(identifier)}${ended ? '&ended=1' : ''}`,
 }

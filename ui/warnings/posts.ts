@@ -8,4 +8,5 @@ export const regionsOf = (me: Me): Region[] => {
   return [...new Set(held.flatMap(({ region }) => (isRegion(region) ? regionsBelow(region) : [])))]
 }
 
-export const warnsIn = (me: Me, region: string): boolean => (regionsOf(me) as string[]).includes(region)
+export const warnsIn = (me: Me, region: string): boolean =>
+  (regionsOf(me) as string[]).includes(region)

@@ -10,7 +10,9 @@ import { certaintyWords, responseWords, warningWords as w } from './words.ts'
 
 const areaWords = ({ around, unplaced, place }: SaidWarning, one: WarningView): string => {
   if (unplaced) return place ?? ''
-  return around === null ? t(fill(w.wholeRegion, { region: t(one.region) })) : t(fill(w.circle, around))
+  return around === null
+    ? t(fill(w.wholeRegion, { region: t(one.region) }))
+    : t(fill(w.circle, around))
 }
 
 const rowsOf = (said: SaidWarning, one: WarningView): [Text, string][] => [

@@ -4,7 +4,13 @@ import type { DeliveryState, WarningRow } from '../../domain/warning/views.ts'
 import { t } from '../client/words.ts'
 import { deliveryWords, warningWords as w } from './words.ts'
 
-const marks: Record<DeliveryState, string> = { waiting: '…', acknowledged: '✓', taken: '✓', refused: '▲', 'given-up': '▲' }
+const marks: Record<DeliveryState, string> = {
+  waiting: '…',
+  acknowledged: '✓',
+  taken: '✓',
+  refused: '▲',
+  'given-up': '▲',
+}
 export const isBad = (state: DeliveryState): boolean => state === 'refused' || state === 'given-up'
 
 export const DeliveryMark = (props: { state: DeliveryState }) => (

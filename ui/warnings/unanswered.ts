@@ -5,11 +5,13 @@ import { type Form, givenBy } from './form-state.ts'
 
 type Sent = { form: string; given: WarningGiven }
 
-const holds = ({ expires }: WarningGiven, now: number) => expires === null || Date.parse(expires) > now
+const holds = ({ expires }: WarningGiven, now: number) =>
+  expires === null || Date.parse(expires) > now
 
 export const createUnanswered = () => {
   const [lost, setLost] = createSignal<Sent[]>([])
-  const asBefore = (form: Form, now: number) => lost().find((one) => one.form === JSON.stringify(form) && holds(one.given, now))?.given
+  const asBefore = (form: Form, now: number) =>
+    lost().find((one) => one.form === JSON.stringify(form) && holds(one.given, now))?.given
   return {
     /** The same words are the same warning, to the second at which it ends. */
     givenOf: (form: Form, now: number): WarningGiven => asBefore(form, now) ?? givenBy(form, now),

@@ -31,10 +31,20 @@ const Acts = (props: { one: WarningView }) => (
         {t(w.cancel)}
       </a>
     </Show>
-    <a class="button" href={warningsApi.file(props.one.identifier, 'cap')} rel="external" download={`${props.one.identifier}.xml`}>
+    <a
+      class="button"
+      href={warningsApi.file(props.one.identifier, 'cap')}
+      rel="external"
+      download={`${props.one.identifier}.xml`}
+    >
       {t(w.download)}
     </a>
-    <a class="button" href={warningsApi.file(props.one.identifier, 'geojson')} rel="external" download={`${props.one.identifier}.geojson`}>
+    <a
+      class="button"
+      href={warningsApi.file(props.one.identifier, 'geojson')}
+      rel="external"
+      download={`${props.one.identifier}.geojson`}
+    >
       {t(w.downloadMap)}
     </a>
     <button type="button" class="button" onClick={() => window.print()}>
@@ -47,7 +57,10 @@ const Deliveries = (props: { all: DeliveryView[] }) => (
   <section class="block" aria-labelledby="warning-deliveries">
     <h2 id="warning-deliveries">{t(w.deliveries)}</h2>
     <Show when={props.all.length > 0} fallback={<p class="muted">{t(w.nobody)}</p>}>
-      <PlainTable name={w.deliveries} heads={[w.receiver, w.state, w.attempts, w.answeredAt, w.error]}>
+      <PlainTable
+        name={w.deliveries}
+        heads={[w.receiver, w.state, w.attempts, w.answeredAt, w.error]}
+      >
         <For each={props.all}>
           {(one) => (
             <tr>

@@ -68,7 +68,10 @@ export const warningWords = {
   lat: { zh: '纬度', en: 'Latitude' },
   km: { zh: '周边公里数', en: 'Kilometres around' },
   isExercise: { zh: '这是演练，不是真实预警', en: 'This is an exercise, not a real warning' },
-  exerciseFixed: { zh: '（演练与真实预警不能互相转换）', en: '(an exercise never becomes the real thing, nor the other way round)' },
+  exerciseFixed: {
+    zh: '（演练与真实预警不能互相转换）',
+    en: '(an exercise never becomes the real thing, nor the other way round)',
+  },
   endedHeadline: { zh: '{headline}（解除）', en: '{headline} (all clear)' },
   preview: { zh: '预览', en: 'Preview' },
   previewTitle: { zh: '将要发出', en: 'What will be sent' },
@@ -89,8 +92,14 @@ export const warningWords = {
     zh: '您改动前提交的预警没有收到回应，可能已经发出。现在发布的是另外一条，请先到预警列表核对：',
     en: 'The warning that you sent before you changed it had no answer and may be out already. What you send now is another one. Look first:',
   },
-  unclearSeen: { zh: '已核对，仍要另发这一条', en: 'I have looked, and this one is to go out as well' },
-  unclearTick: { zh: '请先核对上一条预警是否已经发出', en: 'First look whether the warning before is out' },
+  unclearSeen: {
+    zh: '已核对，仍要另发这一条',
+    en: 'I have looked, and this one is to go out as well',
+  },
+  unclearTick: {
+    zh: '请先核对上一条预警是否已经发出',
+    en: 'First look whether the warning before is out',
+  },
   send: { zh: '确认发布', en: 'Send it' },
   sending: { zh: '正在提交…', en: 'Submitting…' },
   change: { zh: '返回修改', en: 'Back to the form' },

@@ -30,7 +30,8 @@ export function openMailStore(folder: string): MailStore {
   let seen = { size: -1, mails: [] as StoredMail[] }
   const read = (): StoredMail[] => {
     const size = existsSync(file) ? statSync(file).size : 0
-    if (size !== seen.size) seen = { size, mails: size === 0 ? [] : distinct(parseLines(readFileSync(file, 'utf8'))) }
+    if (size !== seen.size)
+      seen = { size, mails: size === 0 ? [] : distinct(parseLines(readFileSync(file, 'utf8'))) }
     return seen.mails
   }
   return {
@@ -41,7 +42,10 @@ export function openMailStore(folder: string): MailStore {
     mails({ to, limit = 200 } = {}) {
       const wanted = to?.toLowerCase()
       return read()
-        .filter((mail) => wanted === undefined || mail.to.some((address) => address.toLowerCase() === wanted))
+        .filter(
+          (mail) =>
+            wanted === undefined || mail.to.some((address) => address.toLowerCase() === wanted),
+        )
         .slice(0, limit)
     },
   }

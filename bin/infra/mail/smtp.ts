@@ -41,10 +41,18 @@ export async function startSmtp({ folder, port }: SmtpOptions): Promise<Smtp> {
     server.listen(port, '127.0.0.1', resolve)
   })
   const { port: got } = server.server.address() as { port: number }
-  return { url: `smtp://127.0.0.1:${got}`, mails: store.mails, stop: () => new Promise((resolve) => server.close(() => resolve())) }
+  return {
+    url: `smtp://127.0.0.1:${got}`,
+    mails: store.mails,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  }
 }
 
-async function keep(store: MailStore, stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
+async function keep(
+  store: MailStore,
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+): Promise<void> {
   const mail = await simpleParser(stream)
   store.append({
     messageId: mail.messageId ?? `<${session.id}@mailbox>`,

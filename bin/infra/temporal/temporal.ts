@@ -39,7 +39,11 @@ export const DYNAMIC_CONFIG = {
 }
 
 /** By what an operator finds cases in Temporal's own interface; the names are a contract with the workflows. */
-export const SEARCH_ATTRIBUTES = { CaseProcess: 'Keyword', CaseState: 'Keyword', ChartVersion: 'Keyword' }
+export const SEARCH_ATTRIBUTES = {
+  CaseProcess: 'Keyword',
+  CaseState: 'Keyword',
+  ChartVersion: 'Keyword',
+}
 
 const RETENTION = '8760h'
 const PATIENCE_MS = 60_000
@@ -68,29 +72,71 @@ export async function startTemporal({
     const args = [...serverFlags(namespace, ports), ...storage, ...valueFlags(dynamicConfig)]
     const server = await children.start('temporal', cli, args, { log })
     if (await isUsable(server, cli, ports.grpc, namespace))
-      return { address, pid: server.pid, stop: () => server.stop('SIGTERM', 20_000), kill: () => server.stop('SIGKILL') }
+      return {
+        address,
+        pid: server.pid,
+        stop: () => server.stop('SIGTERM', 20_000),
+        kill: () => server.stop('SIGKILL'),
+      }
   }
   throw new Error(`The embedded Temporal server does not start: see ${log}`)
 }
 
 /** The Temporal CLI that `bin/ensure.mjs` found. */
 export function temporalCli(): string {
-  const kept = join(import.meta.dirname, '..', '..', '..', '.cache', 'temporal', process.platform === 'win32' ? 'temporal.exe' : 'temporal')
+  const kept = join(
+    import.meta.dirname,
+    '..',
+    '..',
+    '..',
+    '.cache',
+    'temporal',
+    process.platform === 'win32' ? 'temporal.exe' : 'temporal',
+  )
   const cli = process.env.TEMPORAL_CLI ?? kept
   if (existsSync(cli)) return cli
-  throw new Error('There is no Temporal CLI yet: start with `npm start` or `npm test`, which fetch it')
+  throw new Error(
+    'There is no Temporal CLI yet: start with `npm start` or `npm test`, which fetch it',
+  )
 }
 
-function serverFlags(namespace: string, ports: { grpc: number; http: number; metrics: number }): string[] {
+function serverFlags(
+  namespace: string,
+  ports: { grpc: number; http: number; metrics: number },
+): string[] {
   return [
-    ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--namespace', namespace, '--log-level', 'error'],
-    ...['--port', String(ports.grpc), '--http-port', String(ports.http), '--metrics-port', String(ports.metrics)],
+    ...[
+      'server',
+      'start-dev',
+      '--headless',
+      '--ip',
+      '127.0.0.1',
+      '--namespace',
+      namespace,
+      '--log-level',
+      'error',
+    ],
+    ...[
+      '--port',
+      String(ports.grpc),
+      '--http-port',
+      String(ports.http),
+      '--metrics-port',
+      String(ports.metrics),
+    ],
   ]
 }
 
 // The default journal of SQLite makes every step more than twice as slow.
 function fileFlags(file: string): string[] {
-  return ['--db-filename', file, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL']
+  return [
+    '--db-filename',
+    file,
+    '--sqlite-pragma',
+    'journal_mode=WAL',
+    '--sqlite-pragma',
+    'synchronous=NORMAL',
+  ]
 }
 
 function valueFlags(dynamicConfig: Record<string, string>): string[] {
@@ -98,17 +144,38 @@ function valueFlags(dynamicConfig: Record<string, string>): string[] {
     '--dynamic-config-value',
     `${key}=${value}`,
   ])
-  return [...values, ...Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`])]
+  return [
+    ...values,
+    ...Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => [
+      '--search-attribute',
+      `${name}=${type}`,
+    ]),
+  ]
 }
 
 // A closed case stays readable for a year; setting that is also the first thing that only works once the server is up.
-async function isUsable(server: Child, cli: string, port: number, namespace: string): Promise<boolean> {
+async function isUsable(
+  server: Child,
+  cli: string,
+  port: number,
+  namespace: string,
+): Promise<boolean> {
   let over = false
   void server.gone.then(() => {
     over = true
   })
   const give = Date.now() + PATIENCE_MS
-  const args = ['operator', 'namespace', 'update', '--namespace', namespace, '--retention', RETENTION, '--address', `127.0.0.1:${port}`]
+  const args = [
+    'operator',
+    'namespace',
+    'update',
+    '--namespace',
+    namespace,
+    '--retention',
+    RETENTION,
+    '--address',
+    `127.0.0.1:${port}`,
+  ]
   while (!over && Date.now() < give) {
     // The CLI is a large program: it is not asked before somebody listens.
     if (

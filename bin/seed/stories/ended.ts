@@ -39,7 +39,12 @@ export const ended: Story[] = [
         act: 'reject',
         data: { reason: '经检测噪声在设备正常范围内，设备年检有效，不构成事故隐患。' },
       },
-      { when: [-10, 11], by: 'kecheng.inspector4', act: 'sign', data: { opinion: '同意，建议企业做好降噪。' } },
+      {
+        when: [-10, 11],
+        by: 'kecheng.inspector4',
+        act: 'sign',
+        data: { opinion: '同意，建议企业做好降噪。' },
+      },
     ],
   },
   {
@@ -51,7 +56,12 @@ export const ended: Story[] = [
         category: 'electricity',
         description: '配电箱线路裸露，请尽快处理。',
       }),
-      { when: [-8, 10], by: 'e001.safety', act: 'withdraw', data: { reason: '与本企业前一日的报告重复。' } },
+      {
+        when: [-8, 10],
+        by: 'e001.safety',
+        act: 'withdraw',
+        data: { reason: '与本企业前一日的报告重复。' },
+      },
     ],
   },
 ]

@@ -2,12 +2,23 @@
 import { necessaryPapers } from '../../../domain/hazchem-licence/papers.ts'
 import { day, licenceOf, type Moment, type Step, type Story } from '../script.ts'
 
-type Application = { kind: string; site?: string; mode?: string; scope?: string[] } & Record<string, unknown>
+type Application = { kind: string; site?: string; mode?: string; scope?: string[] } & Record<
+  string,
+  unknown
+>
 const paint = '含易燃溶剂的合成树脂、油漆、辅助材料、涂料等制品'
-const applied = (when: Moment, by: string, data: Application): Step => ({ when, by, act: 'apply', data })
+const applied = (when: Moment, by: string, data: Application): Step => ({
+  when,
+  by,
+  act: 'apply',
+  data,
+})
 
 /** None of the applications told of here stores anything, so all need the same papers. */
-const checklist = necessaryPapers({ kind: 'new', mode: '批发（无储存）' }).map((item) => ({ item, passed: true }))
+const checklist = necessaryPapers({ kind: 'new', mode: '批发（无储存）' }).map((item) => ({
+  item,
+  passed: true,
+}))
 const accepted = (county: string, from: number): Step => ({
   ...{ when: [from, 10], by: `${county}.clerk`, act: 'accept', data: { checklist } },
 })
@@ -15,7 +26,12 @@ const accepted = (county: string, from: number): Step => ({
 /** Accepted, checked by two reviewers on one day, and their opinion handed to the section chief on the next. */
 const reviewed = (county: string, from: number): Step[] => [
   accepted(county, from),
-  { when: [from + 4, 9], by: `${county}.reviewer1`, act: 'begin-site-check', data: { reason: '核对经营场所和安全管理制度。' } },
+  {
+    when: [from + 4, 9],
+    by: `${county}.reviewer1`,
+    act: 'begin-site-check',
+    data: { reason: '核对经营场所和安全管理制度。' },
+  },
   {
     when: [from + 4, 15],
     by: `${county}.reviewer1`,
@@ -30,7 +46,12 @@ const reviewed = (county: string, from: number): Step[] => [
     data: { advice: 'grant', findings: '符合经营条件。' },
   },
   { when: [from + 5, 11], by: `${county}.reviewer2`, act: 'sign', data: { opinion: '同意。' } },
-  { when: [from + 6, 9], by: `${county}.chief`, act: 'endorse', data: { opinion: '拟同意，请局领导审定。' } },
+  {
+    when: [from + 6, 9],
+    by: `${county}.chief`,
+    act: 'endorse',
+    data: { opinion: '拟同意，请局领导审定。' },
+  },
 ]
 
 export const licences: Story[] = [
@@ -38,7 +59,12 @@ export const licences: Story[] = [
     key: 'licence-in-force',
     process: 'hazchem-licence',
     steps: [
-      applied([-45, 9], 'e001.principal', { kind: 'new', site: '厂区东门一号楼', mode: '批发（无储存）', scope: ['甲醇', '乙醇'] }),
+      applied([-45, 9], 'e001.principal', {
+        kind: 'new',
+        site: '厂区东门一号楼',
+        mode: '批发（无储存）',
+        scope: ['甲醇', '乙醇'],
+      }),
       ...reviewed('kecheng', -44),
       { when: [-37, 10], by: 'kecheng.leader', act: 'grant', data: {} },
       {
@@ -73,20 +99,37 @@ export const licences: Story[] = [
     key: 'licence-to-grant',
     process: 'hazchem-licence',
     steps: [
-      applied([-12, 9], 'e008.principal', { kind: 'new', site: '江滨路七号', mode: '批发（无储存）', scope: ['丙酮'] }),
+      applied([-12, 9], 'e008.principal', {
+        kind: 'new',
+        site: '江滨路七号',
+        mode: '批发（无储存）',
+        scope: ['丙酮'],
+      }),
       ...reviewed('kecheng', -11),
     ],
   },
   {
     key: 'licence-received',
     process: 'hazchem-licence',
-    steps: [applied({ hoursAgo: 20 }, 'e008.principal', { kind: 'new', site: '城南市场三区', mode: '零售', scope: [paint] })],
+    steps: [
+      applied({ hoursAgo: 20 }, 'e008.principal', {
+        kind: 'new',
+        site: '城南市场三区',
+        mode: '零售',
+        scope: [paint],
+      }),
+    ],
   },
   {
     key: 'licence-to-check',
     process: 'hazchem-licence',
     steps: [
-      applied([-4, 9], 'e008.safety', { kind: 'new', site: '城东路九号', mode: '批发（无储存）', scope: ['乙酸乙酯'] }),
+      applied([-4, 9], 'e008.safety', {
+        kind: 'new',
+        site: '城东路九号',
+        mode: '批发（无储存）',
+        scope: ['乙酸乙酯'],
+      }),
       accepted('kecheng', -3),
     ],
   },

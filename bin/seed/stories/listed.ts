@@ -2,16 +2,32 @@
 import { day, type Moment, type Step, type Story } from '../script.ts'
 import { report, verified } from './parts.ts'
 
-const act = (when: Moment, by: string, act: string, data: Record<string, unknown>): Step => ({ when, by, act, data })
+const act = (when: Moment, by: string, act: string, data: Record<string, unknown>): Step => ({
+  when,
+  by,
+  act,
+  data,
+})
 
 type Plan = { goals: string; methods: string; until: number }
 
 /** From the measures on the spot to the approved plan. */
-const secured = (county: string, enterprise: string, days: number, scope: string, { goals, methods, until }: Plan): Step[] => [
+const secured = (
+  county: string,
+  enterprise: string,
+  days: number,
+  scope: string,
+  { goals, methods, until }: Plan,
+): Step[] => [
   act([days, 15], `${county}.inspector1`, 'take-measures', { measures: 'stop-part', scope }),
   act([days, 16], `${county}.leader`, 'confirm-measures', { opinion: '同意，立即执行。' }),
   act([days + 2, 10], `${enterprise}.principal`, 'file-plan', {
-    ...{ goals, methods, funds: '已列专项资金，分两批拨付。', responsible: '主要负责人总负责，设备部具体实施。' },
+    ...{
+      goals,
+      methods,
+      funds: '已列专项资金，分两批拨付。',
+      responsible: '主要负责人总负责，设备部具体实施。',
+    },
     ...{ until: day(until), emergency: '治理期间区域隔离，二十四小时值守，备足应急器材。' },
   }),
   act([days + 3, 10], `${county}.chief`, 'approve-plan', { findings: '五落实齐全，措施可行。' }),
@@ -34,7 +50,10 @@ const underGovernance: Story = {
     ),
     ...verified('longyou', -39, 'major', '构成重大隐患：紧急切断装置不能正常使用。'),
     ...secured('longyou', 'e005', -38, '三号罐停用并倒空，罐区周边三十米内停止动火。', {
-      ...{ goals: '恢复防火堤完整性，切断阀远程关闭可靠。', methods: '修补防火堤并做闭水试验；更换切断阀并联调。' },
+      ...{
+        goals: '恢复防火堤完整性，切断阀远程关闭可靠。',
+        methods: '修补防火堤并做闭水试验；更换切断阀并联调。',
+      },
       until: 40,
     }),
     act([-34, 10], 'city.supervisor', 'list-hazard', {
@@ -45,8 +64,14 @@ const underGovernance: Story = {
       publicSummary: '市安委办对一处储罐区重大事故隐患挂牌督办。',
       medium: '衢州日报',
     }),
-    act([-20, 10], 'e005.principal', 'report-progress', { description: '防火堤修补完成，闭水试验合格；切断阀已到货。', percent: 60 }),
-    act([-3, 10], 'city.leader', 'instruct', { instruction: '请核实切断阀更换的停车方案，节前务必完成。', dueDate: day(6) }),
+    act([-20, 10], 'e005.principal', 'report-progress', {
+      description: '防火堤修补完成，闭水试验合格；切断阀已到货。',
+      percent: 60,
+    }),
+    act([-3, 10], 'city.leader', 'instruct', {
+      instruction: '请核实切断阀更换的停车方案，节前务必完成。',
+      dueDate: day(6),
+    }),
   ],
 }
 
@@ -61,7 +86,11 @@ const delisted: Story = {
       suspectedMajor: true,
     }),
     ...verified('newcity', -57, 'major', '构成重大隐患：可燃气体报警联锁缺失。'),
-    ...secured('newcity', 'e006', -56, '喷漆房停止作业。', { goals: '恢复报警联锁。', methods: '更换探测器并接入联锁。', until: -20 }),
+    ...secured('newcity', 'e006', -56, '喷漆房停止作业。', {
+      goals: '恢复报警联锁。',
+      methods: '更换探测器并接入联锁。',
+      until: -20,
+    }),
     act([-52, 10], 'newcity.supervisor', 'list-hazard', {
       ...{ level: 'county', dueDate: day(-15), requirements: '限期治理。' },
       items: ['更换探测器', '联锁调试'],
@@ -72,7 +101,11 @@ const delisted: Story = {
       medium: '智造新城门户网站',
     }),
     act([-25, 10], 'e006.principal', 'apply-acceptance', {
-      ...{ description: '探测器已更换，联锁调试完成。', assessment: '评价机构认定隐患已消除。', resume: true },
+      ...{
+        description: '探测器已更换，联锁调试完成。',
+        assessment: '评价机构认定隐患已消除。',
+        resume: true,
+      },
       results: [
         { item: '更换探测器', passed: true },
         { item: '联锁调试', passed: true },
@@ -86,7 +119,9 @@ const delisted: Story = {
       ],
     }),
     act([-21, 10], 'newcity.leader', 'approve-resume', { reply: '同意恢复生产。' }),
-    act([-20, 10], 'newcity.supervisor', 'de-list', { publicSummary: '隐患治理完成，予以核销摘牌。' }),
+    act([-20, 10], 'newcity.supervisor', 'de-list', {
+      publicSummary: '隐患治理完成，予以核销摘牌。',
+    }),
     act([-18, 10], 'newcity.supervisor', 'publish-delisting', {
       publicSummary: '喷漆房重大事故隐患已治理完成，摘牌。',
       medium: '智造新城门户网站',

@@ -50,7 +50,12 @@ export const running: Story[] = [
       }),
       ...verified('changshan', -29, 'general', '护栏缺失属实，坠落高度约九米。'),
       ordered('changshan', -28, -18, '恢复护栏，高度不低于一点零五米，并设踢脚板。'),
-      { when: [-16, 9], by: 'changshan.chief', act: 'acknowledge', data: { measures: '已约谈企业负责人，要求每日报告进度。' } },
+      {
+        when: [-16, 9],
+        by: 'changshan.chief',
+        act: 'acknowledge',
+        data: { measures: '已约谈企业负责人，要求每日报告进度。' },
+      },
     ],
   },
   {
@@ -71,8 +76,18 @@ export const running: Story[] = [
       ),
       ...verified('kaihua', -59, 'general', '支护变形，已要求停止该巷道通行，可限期处理。'),
       ordered('kaihua', -58, -50, '撤出人员，重新支护并经设计单位确认后恢复使用。'),
-      { when: [-48, 9], by: 'kaihua.chief', act: 'acknowledge', data: { measures: '派驻两名检查员盯办，封闭巷道入口。' } },
-      { when: [-34, 9], by: 'city.supervisor', act: 'acknowledge', data: { measures: '市安委办挂牌，每周调度一次。' } },
+      {
+        when: [-48, 9],
+        by: 'kaihua.chief',
+        act: 'acknowledge',
+        data: { measures: '派驻两名检查员盯办，封闭巷道入口。' },
+      },
+      {
+        when: [-34, 9],
+        by: 'city.supervisor',
+        act: 'acknowledge',
+        data: { measures: '市安委办挂牌，每周调度一次。' },
+      },
     ],
   },
 ]

@@ -1,7 +1,18 @@
 // What does the database remember of cases, their tasks, clocks and records?
 
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import type { Problem } from '../../../domain/language/errors.ts'
 import type { Audience } from '../../../domain/model/audience.ts'
 import type { CaseRecord, MakeDocument, NewEffect } from '../../../domain/model/record.ts'
@@ -54,7 +65,9 @@ export const caseNumbers = pgTable(
   (t) => [primaryKey({ columns: [t.process, t.region, t.year] })],
 )
 
-export type Answer = { ok: true; revision: number; material: number } | { ok: false; problem: Problem }
+export type Answer =
+  | { ok: true; revision: number; material: number }
+  | { ok: false; problem: Problem }
 
 /** A command is a row: a second run returns the stored answer. */
 export const commands = pgTable(
@@ -62,7 +75,9 @@ export const commands = pgTable(
   {
     id: text('id').primaryKey(),
     caseId: text('case_id').notNull(),
-    actor: jsonb('actor').$type<{ kind: 'person' | 'machine' | 'public' | 'system'; id: string }>().notNull(),
+    actor: jsonb('actor')
+      .$type<{ kind: 'person' | 'machine' | 'public' | 'system'; id: string }>()
+      .notNull(),
     type: text('type').notNull(),
     taskId: text('task_id'),
     body: jsonb('body').$type<Record<string, unknown>>().notNull(),
@@ -123,7 +138,11 @@ export const tasks = pgTable(
     seen: boolean('seen').notNull(),
     revision: integer('revision').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.id, t.grp] }), index('tasks_case').on(t.caseId), index('tasks_done').on(t.doneBy, t.closedAt)],
+  (t) => [
+    primaryKey({ columns: [t.id, t.grp] }),
+    index('tasks_case').on(t.caseId),
+    index('tasks_done').on(t.doneBy, t.closedAt),
+  ],
 )
 
 /**
@@ -139,7 +158,10 @@ export const taskPeople = pgTable(
     why: text('why').$type<'signed' | 'heard' | 'asked' | 'copied'>().notNull(),
     at: moment('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.taskId, t.person, t.why] }), index('task_people_person').on(t.person, t.why, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.taskId, t.person, t.why] }),
+    index('task_people_person').on(t.person, t.why, t.at),
+  ],
 )
 
 /** Projection of the running periods of law, for walls, audits and re-projection. */
@@ -159,7 +181,10 @@ export const obligations = pgTable(
     /** The setting of its escalation policy (escalation policy_proposals); null = as the process says. */
     escalationPolicy: text('escalation_policy'),
   },
-  (t) => [primaryKey({ columns: [t.caseId, t.id] }), index('obligations_status').on(t.status, t.dueAt)],
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.id] }),
+    index('obligations_status').on(t.status, t.dueAt),
+  ],
 )
 
 /** One row per level, fired at most once: the primary key is the promise. */

@@ -1,5 +1,15 @@
 // What does the database remember of official documents: numbers, frozen words, bytes, service?
-import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import type { Audience } from '../../../domain/model/audience.ts'
 import type { DocumentContent, DocumentState } from '../../../domain/model/document.ts'
 import { bytea, moment } from '../columns.ts'

@@ -1,6 +1,15 @@
 // What have enterprises found when they looked at themselves, and what became of it?
 import { sql } from 'drizzle-orm'
-import { check, date, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { moment } from '../columns.ts'
 
 /** Append-only: an entry is corrected by a later one that supersedes it; a trigger refuses UPDATE and DELETE. */

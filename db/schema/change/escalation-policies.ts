@@ -40,6 +40,9 @@ export const escalationPolicyDecisions = pgTable(
       columns: [t.proposal, t.proposedBy],
       foreignColumns: [escalationPolicyProposals.id, escalationPolicyProposals.proposedBy],
     }),
-    check('escalation_policy_decisions_four_eyes', sql`(${t.decision} = 'withdrawn') = (${t.by} = ${t.proposedBy})`),
+    check(
+      'escalation_policy_decisions_four_eyes',
+      sql`(${t.decision} = 'withdrawn') = (${t.by} = ${t.proposedBy})`,
+    ),
   ],
 )

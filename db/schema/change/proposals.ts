@@ -1,6 +1,16 @@
 // Which changes of calendars, rules and promises were proposed, by whom were they decided, and what became of every running period?
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core'
 import type { Proposed } from '../../../domain/change/change.ts'
 import type { ProposalStatus } from '../../../domain/change/proposal.ts'
 import type { Dates, DryRun } from '../../../domain/change/views.ts'
@@ -38,7 +48,10 @@ export const calendarProposals = pgTable(
   },
   (t) => [
     index('calendar_proposals_status').on(t.status, t.place),
-    check('calendar_proposals_four_eyes', sql`${t.status} <> 'approved' OR ${t.decidedBy} <> ${t.proposedBy}`),
+    check(
+      'calendar_proposals_four_eyes',
+      sql`${t.status} <> 'approved' OR ${t.decidedBy} <> ${t.proposedBy}`,
+    ),
   ],
 )
 
@@ -96,7 +109,10 @@ export const calendarRearmings = pgTable(
     /** By real time: how fast the cases answer. */
     answeredAt: realTime('answered_at'),
   },
-  (t) => [primaryKey({ columns: [t.proposal, t.caseId] }), index('calendar_rearmings_status').on(t.proposal, t.status)],
+  (t) => [
+    primaryKey({ columns: [t.proposal, t.caseId] }),
+    index('calendar_rearmings_status').on(t.proposal, t.status),
+  ],
 )
 
 /** Where what moved is not what the preview had said, and why. */

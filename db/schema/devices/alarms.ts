@@ -1,13 +1,31 @@
 // Which alarms stand or stood, what has become of each, and what is still to be told to its case?
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, doublePrecision, index, integer, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { moment } from '../columns.ts'
 
 /** 1 red … 4 blue. */
 type Level = 1 | 2 | 3 | 4
 
 /** Letters of ISA-18.2 and IEC 62682, but shelved, suppressed and out of service are flags beside them. */
-export type Standing = 'normal' | 'unacknowledged' | 'acknowledged' | 'returned' | 'latched' | 'latched-acknowledged'
+export type Standing =
+  | 'normal'
+  | 'unacknowledged'
+  | 'acknowledged'
+  | 'returned'
+  | 'latched'
+  | 'latched-acknowledged'
 
 /** The running evaluation of a condition of a point, also while nothing is wrong: what survives a restart. */
 export const alarmStates = pgTable(
@@ -133,7 +151,9 @@ export const alarmOutbox = pgTable(
     error: text('error'),
     doneAt: moment('done_at'),
     /** `delivered`, or why it need not be any more. */
-    outcome: text('outcome').$type<'delivered' | 'replaced' | 'fleeting' | 'recorded' | 'refused'>(),
+    outcome: text('outcome').$type<
+      'delivered' | 'replaced' | 'fleeting' | 'recorded' | 'refused'
+    >(),
   },
   (t) => [
     uniqueIndex('alarm_outbox_waiting').on(t.alarm, t.kind).where(sql`done_at IS NULL`),
@@ -178,5 +198,9 @@ export const deviceCommands = pgTable(
     doneAt: moment('done_at'),
     result: text('result'),
   },
-  (t) => [index('device_commands_waiting').on(t.feed, t.createdAt).where(sql`state IN ('waiting', 'sent')`)],
+  (t) => [
+    index('device_commands_waiting')
+      .on(t.feed, t.createdAt)
+      .where(sql`state IN ('waiting', 'sent')`),
+  ],
 )

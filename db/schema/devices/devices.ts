@@ -87,7 +87,10 @@ export const devices = pgTable(
     since: moment('since').notNull(),
     until: moment('until'),
   },
-  (t) => [uniqueIndex('devices_key').on(t.feed, t.key).where(sql`until IS NULL`), index('devices_enterprise').on(t.enterprise)],
+  (t) => [
+    uniqueIndex('devices_key').on(t.feed, t.key).where(sql`until IS NULL`),
+    index('devices_enterprise').on(t.enterprise),
+  ],
 )
 
 /** A measuring point with the limits that its enterprise answers for. Null: as the table of its kind says. */
@@ -162,9 +165,11 @@ export const deviceStates = pgTable('device_states', {
 })
 
 /** Ten-minute periods, counted from the epoch, in which a line was heard: what figures of its alarms may be divided by. */
-export const feedPeriods = pgTable('feed_periods', { feed: text('feed').notNull(), period: integer('period').notNull() }, (t) => [
-  primaryKey({ columns: [t.feed, t.period] }),
-])
+export const feedPeriods = pgTable(
+  'feed_periods',
+  { feed: text('feed').notNull(), period: integer('period').notNull() },
+  (t) => [primaryKey({ columns: [t.feed, t.period] })],
+)
 
 /** Who keeps a connection to us and has none now; a platform that speaks for others loses them with it. Gone once it is there again. */
 export const lostLinks = pgTable(
@@ -233,5 +238,9 @@ export const feedGaps = pgTable(
     from: moment('from').notNull(),
     to: moment('to'),
   },
-  (t) => [uniqueIndex('feed_gaps_open').on(t.feed, sql`coalesce(device::text, '')`, t.reason).where(sql`"to" IS NULL`)],
+  (t) => [
+    uniqueIndex('feed_gaps_open')
+      .on(t.feed, sql`coalesce(device::text, '')`, t.reason)
+      .where(sql`"to" IS NULL`),
+  ],
 )

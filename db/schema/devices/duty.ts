@@ -22,7 +22,10 @@ export const alarmAcknowledgements = pgTable(
     /** What the legal clock said. */
     occurredAt: moment('occurred_at').notNull(),
   },
-  (t) => [index('alarm_acknowledgements_alarm').on(t.alarm, t.seq), index('alarm_acknowledgements_at').on(t.at)],
+  (t) => [
+    index('alarm_acknowledgements_alarm').on(t.alarm, t.seq),
+    index('alarm_acknowledgements_at').on(t.at),
+  ],
 )
 
 /** Append-only. What counts until the holder of the feed has done it; afterwards the alarm's own row does. */
@@ -93,7 +96,9 @@ export const registryChanges = pgTable(
     words: text('words').notNull(),
     reason: text('reason').notNull(),
     /** Before and after of each row. */
-    rows: jsonb('rows').$type<{ what: string; key: string; before: unknown; after: unknown }[]>().notNull(),
+    rows: jsonb('rows')
+      .$type<{ what: string; key: string; before: unknown; after: unknown }[]>()
+      .notNull(),
     by: text('by').notNull(),
     byName: text('by_name').notNull(),
     at: moment('at').notNull(),

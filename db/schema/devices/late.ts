@@ -1,5 +1,15 @@
 // Which limits were exceeded by measurements that came too late to ring?
-import { boolean, doublePrecision, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { moment } from '../columns.ts'
 
 /** One row for each hour of a point and side of its limits; never a live alarm. Written by the devices process. */

@@ -1,6 +1,18 @@
 // Which warnings have left this system, who takes them, and what was answered?
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { AlarmLevel as Level } from '../../../domain/duty/views.ts'
 import type { SaidWarning } from '../../../domain/warning/given.ts'
 import type { DeliveryFault } from '../../../domain/warning/views.ts'
@@ -90,13 +102,20 @@ export const outboundMessages = pgTable(
     request: uuid('request').unique('outbound_messages_request'),
     bodyHash: text('body_hash'),
   },
-  (t) => [uniqueIndex('outbound_messages_place').on(t.incident, t.place), index('outbound_messages_sent').on(t.region, t.sent)],
+  (t) => [
+    uniqueIndex('outbound_messages_place').on(t.incident, t.place),
+    index('outbound_messages_sent').on(t.region, t.sent),
+  ],
 )
 
 /** Alarms that belong to the event which an earlier one's warning tells: one unit's detectors are one warning. */
 export const warnedAlarms = pgTable(
   'warned_alarms',
-  { alarm: uuid('alarm').primaryKey(), incident: uuid('incident').notNull(), since: moment('since').notNull() },
+  {
+    alarm: uuid('alarm').primaryKey(),
+    incident: uuid('incident').notNull(),
+    since: moment('since').notNull(),
+  },
   (t) => [index('warned_alarms_incident').on(t.incident)],
 )
 
@@ -113,7 +132,9 @@ export const outboundDeliveries = pgTable(
     incident: uuid('incident').notNull(),
     place: integer('place').notNull(),
     /** `taken`: with success, but without an Ack of CAP. */
-    state: text('state').$type<'waiting' | 'acknowledged' | 'taken' | 'refused' | 'given-up'>().notNull(),
+    state: text('state')
+      .$type<'waiting' | 'acknowledged' | 'taken' | 'refused' | 'given-up'>()
+      .notNull(),
     attempts: integer('attempts').notNull().default(0),
     since: moment('since').notNull(),
     dueAt: moment('due_at').notNull(),
@@ -122,7 +143,10 @@ export const outboundDeliveries = pgTable(
     error: text('error').$type<DeliveryFault>(),
   },
   (t) => [
-    check('outbound_deliveries_error', sql`${t.error} IN ('unreachable', 'refused-address', 'bad-answer', 'declined')`),
+    check(
+      'outbound_deliveries_error',
+      sql`${t.error} IN ('unreachable', 'refused-address', 'bad-answer', 'declined')`,
+    ),
     primaryKey({ columns: [t.message, t.receiver] }),
     index('outbound_deliveries_due').on(t.dueAt).where(sql`state = 'waiting'`),
     index('outbound_deliveries_incident').on(t.incident, t.receiver, t.place),

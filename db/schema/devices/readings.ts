@@ -1,5 +1,17 @@
 // What have devices measured, where are they, and what papers have they told?
-import { bigint, doublePrecision, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { moment } from '../columns.ts'
 
 /** Partitioned by day of `at`; a resend finds its row here already. `quality`: `devices/intake/quality.ts`. */
@@ -86,7 +98,10 @@ export const deviceDocuments = pgTable(
     body: jsonb('body').$type<Record<string, unknown>>().notNull(),
     flags: smallint('flags').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.device, t.document, t.key] }), index('device_documents_at').on(t.document, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.device, t.document, t.key] }),
+    index('device_documents_at').on(t.document, t.at),
+  ],
 )
 
 /** What devices say of themselves and of their line. */

@@ -1,5 +1,13 @@
 // Which cameras may be looked through, whose are they, and how is a picture asked for? No picture is kept here.
-import { bigint, boolean, doublePrecision, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  text,
+} from 'drizzle-orm/pg-core'
 import { moment } from '../columns.ts'
 
 /** A platform that shows pictures to whoever brings its token. `secret` makes the tokens; never shown. */
@@ -32,7 +40,10 @@ export const videoPoints = pgTable(
     since: moment('since').notNull(),
     until: moment('until'),
   },
-  (t) => [index('video_points_region').on(t.region, t.id), index('video_points_enterprise').on(t.enterprise)],
+  (t) => [
+    index('video_points_region').on(t.region, t.id),
+    index('video_points_enterprise').on(t.enterprise),
+  ],
 )
 
 /** Append-only: who asked to look through which camera. */

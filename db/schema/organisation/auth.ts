@@ -92,5 +92,8 @@ export const signInAttempts = pgTable(
     /** Whether the last attempt came while it was held. */
     held: boolean('held').notNull().default(false),
   },
-  (t) => [primaryKey({ columns: [t.username, t.place] }), index('sign_in_attempts_recent').on(t.lastFailure)],
+  (t) => [
+    primaryKey({ columns: [t.username, t.place] }),
+    index('sign_in_attempts_recent').on(t.lastFailure),
+  ],
 )

@@ -1,6 +1,15 @@
 // Who are the first administrators of an empty server, and which posts wait for a second administrator?
 import { sql } from 'drizzle-orm'
-import { bigint, check, foreignKey, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
 import type { Region } from '../../../domain/organisation/regions.ts'
 import type { Role } from '../../../domain/organisation/roles.ts'
 import { realTime } from '../columns.ts'
@@ -32,7 +41,10 @@ export const postProposals = pgTable(
     reason: text('reason').notNull(),
     ...proposedColumns,
   },
-  (t) => [index('post_proposals_person').on(t.person), unique('post_proposals_parties').on(t.id, t.proposedBy, t.person)],
+  (t) => [
+    index('post_proposals_person').on(t.person),
+    unique('post_proposals_parties').on(t.id, t.proposedBy, t.person),
+  ],
 )
 
 /** Append-only. Proposer and person stand here again so that the database itself refuses who approves his own, or for himself. */
@@ -50,6 +62,9 @@ export const postDecisions = pgTable(
       columns: [t.proposal, t.proposedBy, t.person],
       foreignColumns: [postProposals.id, postProposals.proposedBy, postProposals.person],
     }),
-    check('post_decisions_four_eyes', sql`(${t.decision} = 'withdrawn') = (${t.by} = ${t.proposedBy}) AND ${t.by} <> ${t.person}`),
+    check(
+      'post_decisions_four_eyes',
+      sql`(${t.decision} = 'withdrawn') = (${t.by} = ${t.proposedBy}) AND ${t.by} <> ${t.person}`,
+    ),
   ],
 )

@@ -24,7 +24,10 @@ export const persons = pgTable(
     enterprise: text('enterprise'),
     active: boolean('active').notNull(),
   },
-  (t) => [uniqueIndex('persons_username').on(t.username), index('persons_enterprise').on(t.enterprise)],
+  (t) => [
+    uniqueIndex('persons_username').on(t.username),
+    index('persons_enterprise').on(t.enterprise),
+  ],
 )
 
 /** `office` is an office id or `enterprise:<id>`; an appointment counts from `since` until `until`; held again, it is a row of its own. */
@@ -38,11 +41,21 @@ export const appointments = pgTable(
     since: moment('since').notNull(),
     until: moment('until'),
   },
-  (t) => [primaryKey({ columns: [t.person, t.office, t.role, t.since] }), index('appointments_group').on(t.office, t.role)],
+  (t) => [
+    primaryKey({ columns: [t.person, t.office, t.role, t.since] }),
+    index('appointments_group').on(t.office, t.role),
+  ],
 )
 
 /** `registered`: the person came into the register; `link`: a link to set a password was sent; `factor-removed`: the second factor was taken off. */
-export type PersonnelAct = 'given' | 'ended' | 'disabled' | 'enabled' | 'registered' | 'link' | 'factor-removed'
+export type PersonnelAct =
+  | 'given'
+  | 'ended'
+  | 'disabled'
+  | 'enabled'
+  | 'registered'
+  | 'link'
+  | 'factor-removed'
 
 /** Append-only: who gave or took which post or account, and on what ground. What was there at the beginning has no row. */
 export const personnelActs = pgTable(

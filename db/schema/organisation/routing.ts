@@ -47,7 +47,11 @@ export const routingRuleEnds = pgTable('routing_rule_ends', {
 /** Whose turn it was last; counted up by one for each task that a rule gives out. */
 export const routingTurns = pgTable(
   'routing_turns',
-  { rule: text('rule').notNull(), person: text('person').notNull(), turn: integer('turn').notNull() },
+  {
+    rule: text('rule').notNull(),
+    person: text('person').notNull(),
+    turn: integer('turn').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.rule, t.person] })],
 )
 

@@ -24,7 +24,10 @@ export const substitutions = pgTable(
     createdBy: text('created_by').notNull(),
     createdAt: moment('created_at').notNull(),
   },
-  (t) => [index('substitutions_substitute').on(t.substitute, t.until), index('substitutions_person').on(t.person, t.until)],
+  (t) => [
+    index('substitutions_substitute').on(t.substitute, t.until),
+    index('substitutions_person').on(t.person, t.until),
+  ],
 )
 
 export const substitutionEnds = pgTable('substitution_ends', {

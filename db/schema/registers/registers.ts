@@ -1,6 +1,19 @@
 // Which entries stand in the registers, and who has proposed and confirmed each change of them?
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
 import type { Region } from '../../../domain/organisation/regions.ts'
 import { moment } from '../columns.ts'
 import { decidedColumns, proposedColumns } from '../four-eyes.ts'

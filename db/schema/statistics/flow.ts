@@ -1,5 +1,14 @@
 // Where does time go: how long did cases stay in each state, and what do all stays of a week say together?
-import { bigint, boolean, doublePrecision, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core'
 import { moment, realTime } from '../columns.ts'
 
 /** One ended stay of a case in one leaf state; derived from `case_facts` and written anew whenever the case has moved on. */
@@ -19,7 +28,10 @@ export const flowStays = pgTable(
     returned: boolean('returned').notNull(),
     leftAt: moment('left_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.caseId, t.seq, t.state] }), index('flow_stays_week').on(t.process, t.week, t.state, t.region, t.days)],
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.seq, t.state] }),
+    index('flow_stays_week').on(t.process, t.week, t.state, t.region, t.days),
+  ],
 )
 
 /** What a page of bottlenecks reads; `region` stands for itself and everything below it. Holds no case. */
@@ -41,12 +53,17 @@ export const flowCells = pgTable(
 )
 
 /** At which revision the stays of a case were taken; a case that stands at another one is read again. */
-export const flowSources = pgTable('flow_sources', { caseId: text('case_id').primaryKey(), revision: integer('revision').notNull() })
+export const flowSources = pgTable('flow_sources', {
+  caseId: text('case_id').primaryKey(),
+  revision: integer('revision').notNull(),
+})
 
 /** Weeks whose cells no longer say what the stays say. */
-export const flowStale = pgTable('flow_stale', { process: text('process').notNull(), week: text('week').notNull() }, (t) => [
-  primaryKey({ columns: [t.process, t.week] }),
-])
+export const flowStale = pgTable(
+  'flow_stale',
+  { process: text('process').notNull(), week: text('week').notNull() },
+  (t) => [primaryKey({ columns: [t.process, t.week] })],
+)
 
 /** Who had it computed, and when; append-only. */
 export const flowRuns = pgTable('flow_runs', {

@@ -1,5 +1,16 @@
 // What does each case add to the figures of a period, and which figures has somebody signed for?
-import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import type { OnBehalfOf } from '../../../domain/organisation/actor.ts'
 import type { Frozen, StepAct } from '../../../domain/statistics/reports.ts'
 import { moment, realTime } from '../columns.ts'
@@ -78,7 +89,13 @@ export const statisticsReports = pgTable(
     at: moment('at').notNull(),
   },
   (t) => [
-    uniqueIndex('statistics_reports_version').on(t.process, t.region, t.enterprise, t.period, t.version),
+    uniqueIndex('statistics_reports_version').on(
+      t.process,
+      t.region,
+      t.enterprise,
+      t.period,
+      t.version,
+    ),
     index('statistics_reports_enterprise').on(t.enterprise, t.period),
   ],
 )

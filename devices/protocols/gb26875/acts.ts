@@ -15,7 +15,9 @@ export const acted = (type: number, item: Item, when: Moment, context: Context):
   const atTransmitter = type === 24
   const point = atTransmitter ? TRANSMITTER : systemPoint(item)
   const where = atTransmitter ? '用户信息传输装置' : nameOf(systemTypes, item.systemType ?? 0).zh
-  const done = (atTransmitter ? transmitterActs : systemActs).filter(({ bit }) => has(item.act ?? 0, bit))
+  const done = (atTransmitter ? transmitterActs : systemActs).filter(({ bit }) =>
+    has(item.act ?? 0, bit),
+  )
   const text = (zh: string): string => `${where} ${zh}，操作员${item.operator ?? 0}`
   const names = done.map(({ name }) => name)
   const alarm = names.includes('manual-alarm')
@@ -31,11 +33,19 @@ export const acted = (type: number, item: Item, when: Moment, context: Context):
         flags: moment.flags,
       }),
     ),
-    ...(alarm || over ? [byHand(point, alarm, text(alarm ? '手动报警' : '手动报警解除'), moment, context)] : []),
+    ...(alarm || over
+      ? [byHand(point, alarm, text(alarm ? '手动报警' : '手动报警解除'), moment, context)]
+      : []),
   ]
 }
 
-const byHand = (point: string, active: boolean, text: string, moment: Moment, { device }: Context): Condition => ({
+const byHand = (
+  point: string,
+  active: boolean,
+  text: string,
+  moment: Moment,
+  { device }: Context,
+): Condition => ({
   kind: 'condition',
   device,
   point,

@@ -27,15 +27,25 @@ export const headerOf = (bytes: Uint8Array): Header | undefined => {
   }
 }
 
-const addressOf = (bytes: Uint8Array): string => Buffer.from(bytes).reverse().toString('hex').toUpperCase()
+const addressOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes).reverse().toString('hex').toUpperCase()
 
 const lengthIn = (bytes: Uint8Array): number => (bytes[24] ?? 0) | ((bytes[25] ?? 0) << 8)
 
-const fault = (reason: string, at: number, zh: string, en: string): Fault => ({ reason, at, words: both(zh, en) })
+const fault = (reason: string, at: number, zh: string, en: string): Fault => ({
+  reason,
+  at,
+  words: both(zh, en),
+})
 
 const oversize = (length: number): Fault | undefined =>
   length > MOST_DATA
-    ? fault('oversize', 24, `应用数据单元长度${length}超过1024`, `the data unit has ${length} bytes, 1024 are allowed`)
+    ? fault(
+        'oversize',
+        24,
+        `应用数据单元长度${length}超过1024`,
+        `the data unit has ${length} bytes, 1024 are allowed`,
+      )
     : undefined
 
 const wrongTail = (whole: Uint8Array): Fault | undefined =>
@@ -44,12 +54,22 @@ const wrongTail = (whole: Uint8Array): Fault | undefined =>
     : fault('length', 24, '长度与结束符不符', 'the length does not lead to the end mark')
 
 /** Arithmetic sum of everything between the marks, without carry (8.1.5). */
-export const sumOf = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => (sum + byte) & 0xff, 0)
+export const sumOf = (bytes: Uint8Array): number =>
+  bytes.reduce((sum, byte) => (sum + byte) & 0xff, 0)
 
 const decode = (frame: Uint8Array, dialect: Dialect): Decoded<Message> => {
   const header = headerOf(frame)
-  if (!header) return { ok: false, fault: fault('start', 0, '不是以40 40起始的完整报文', 'no whole frame beginning with 40 40') }
-  const bad = oversize(lengthIn(frame)) ?? wrongLength(frame) ?? wrongTail(frame) ?? wrongSum(frame) ?? wrongCommand(header)
+  if (!header)
+    return {
+      ok: false,
+      fault: fault('start', 0, '不是以40 40起始的完整报文', 'no whole frame beginning with 40 40'),
+    }
+  const bad =
+    oversize(lengthIn(frame)) ??
+    wrongLength(frame) ??
+    wrongTail(frame) ??
+    wrongSum(frame) ??
+    wrongCommand(header)
   if (bad) return { ok: false, fault: bad }
   return unitsOf(header, frame.subarray(HEAD, frame.length - TAIL), dialect)
 }
@@ -57,14 +77,24 @@ const decode = (frame: Uint8Array, dialect: Dialect): Decoded<Message> => {
 const wrongLength = (frame: Uint8Array): Fault | undefined => {
   const stated = HEAD + lengthIn(frame) + TAIL
   if (stated === frame.length) return undefined
-  return fault('length', 24, `长度应为${stated}，实为${frame.length}`, `the length says ${stated} bytes, there are ${frame.length}`)
+  return fault(
+    'length',
+    24,
+    `长度应为${stated}，实为${frame.length}`,
+    `the length says ${stated} bytes, there are ${frame.length}`,
+  )
 }
 
 const wrongSum = (frame: Uint8Array): Fault | undefined => {
   const sum = sumOf(frame.subarray(2, frame.length - TAIL))
   const sent = frame[frame.length - TAIL] ?? 0
   if (sum === sent) return undefined
-  return fault('sum', frame.length - TAIL, `校验和为${hex(sent)}，应为${hex(sum)}`, `the sum is ${hex(sent)}, it should be ${hex(sum)}`)
+  return fault(
+    'sum',
+    frame.length - TAIL,
+    `校验和为${hex(sent)}，应为${hex(sum)}`,
+    `the sum is ${hex(sent)}, it should be ${hex(sum)}`,
+  )
 }
 
 const hex = (byte: number): string => byte.toString(16).toUpperCase().padStart(2, '0')
@@ -82,7 +112,15 @@ const unitsOf = (header: Header, data: Uint8Array, { sizes }: Dialect): Decoded<
     const read = readUnit(data.subarray(at), sizes ?? {})
     // Makers fill up behind a good unit; only the first must fit.
     if (read === 'short' && units.length === 0)
-      return { ok: false, fault: fault('objects', HEAD, '信息对象数目与长度不符', 'the objects do not fit into the data unit') }
+      return {
+        ok: false,
+        fault: fault(
+          'objects',
+          HEAD,
+          '信息对象数目与长度不符',
+          'the objects do not fit into the data unit',
+        ),
+      }
     if (read === 'short' || read === undefined) break
     units.push(read.unit)
     at += read.length

@@ -34,7 +34,12 @@ const LATE = 10 * MINUTE
 const ONSET = 120 * MINUTE
 
 /** Null: it lies more than a day ahead. The own time of an object, or that of the sending (clocks, versions). */
-export const momentOf = (context: Context, message: Message, item: Item, event: string): Moment | null => {
+export const momentOf = (
+  context: Context,
+  message: Message,
+  item: Item,
+  event: string,
+): Moment | null => {
   const at = ownTime(context, item) ?? tagged(message.sent) ?? null
   const [moment, onset] = [LATE, ONSET].map((allowsMs) => judged(context, item, at, allowsMs))
   if (!moment || !onset) return null
@@ -50,7 +55,16 @@ const ownTime = ({ answers, now }: Context, item: Item): Date | undefined => {
   return event === undefined || !item.time ? undefined : tagged(item.time)
 }
 
-const judged = ({ clocks, device, now, held, answers }: Context, item: Item, at: Date | null, allowsMs: number): Stamp | null => {
+const judged = (
+  { clocks, device, now, held, answers }: Context,
+  item: Item,
+  at: Date | null,
+  allowsMs: number,
+): Stamp | null => {
   if (answers && at === now) return { at: now.toISOString(), flags: [] }
-  return clocks.judge(device, { at, allowsMs, than: item.value === undefined ? 'newest' : 'receipt', held }, now)
+  return clocks.judge(
+    device,
+    { at, allowsMs, than: item.value === undefined ? 'newest' : 'receipt', held },
+    now,
+  )
 }

@@ -33,7 +33,13 @@ const observeItem = (type: number, item: Item, moment: Moment, context: Context)
     case 3:
       return measured(item, moment, context)
     case 21:
-      return stated(transmitterStates, item.status ?? 0, { point: TRANSMITTER, name: '用户信息传输装置', shields: false }, moment, context)
+      return stated(
+        transmitterStates,
+        item.status ?? 0,
+        { point: TRANSMITTER, name: '用户信息传输装置', shields: false },
+        moment,
+        context,
+      )
     case 4:
     case 24:
       return acted(type, item, moment, context)
@@ -44,23 +50,42 @@ const observeItem = (type: number, item: Item, moment: Moment, context: Context)
 
 const systemState = (item: Item, moment: Moment, context: Context): Observation[] => {
   const point = systemPoint(item)
-  const place = { point, name: `${nameOf(systemTypes, item.systemType ?? 0).zh}（${item.systemAddress ?? 0}号）`, shields: true }
+  const place = {
+    point,
+    name: `${nameOf(systemTypes, item.systemType ?? 0).zh}（${item.systemAddress ?? 0}号）`,
+    shields: true,
+  }
   const bits = item.state ?? 0
-  return [...(has(bits, RESET) ? reset(point, place.name, moment, context) : []), ...stated(systemStates, bits, place, moment, context)]
+  return [
+    ...(has(bits, RESET) ? reset(point, place.name, moment, context) : []),
+    ...stated(systemStates, bits, place, moment, context),
+  ]
 }
 
 const componentState = (item: Item, moment: Moment, context: Context): Observation[] => {
   const point = componentPoint(item)
   const note = readField(item.note ?? new Uint8Array(0))
   const gas = gasDetectors.includes(item.componentType ?? 0)
-  const place = { point, name: `${componentName(item)}${note ? ` ${note}` : ` ${point}`}`, shields: true, gas }
+  const place = {
+    point,
+    name: `${componentName(item)}${note ? ` ${note}` : ` ${point}`}`,
+    shields: true,
+    gas,
+  }
   return stated(componentStates, item.state ?? 0, place, moment, context)
 }
 
 // The panel has forgotten its alarms: those that we know one by one, and whatever else is stored below the system.
-const reset = (system: string, name: string, moment: Moment, { device, memory }: Context): Observation[] => {
+const reset = (
+  system: string,
+  name: string,
+  moment: Moment,
+  { device, memory }: Context,
+): Observation[] => {
   if (!isPresent(moment.flags)) return []
-  const known = memory.ended.get(moment.event) ?? [...memory.fires].filter((fire) => fire.startsWith(`${system}/`))
+  const known =
+    memory.ended.get(moment.event) ??
+    [...memory.fires].filter((fire) => fire.startsWith(`${system}/`))
   remember(memory.ended, moment.event, known, 64)
   for (const fire of known) memory.fires.delete(fire)
   const end = (point: string, condition: string): Condition => ({
@@ -80,21 +105,31 @@ const reset = (system: string, name: string, moment: Moment, { device, memory }:
   })
   return [
     ...known.map((fire) => end(...splitFire(fire))),
-    ...['fire', 'gas'].map((condition): Condition => ({ ...end(system, condition), covers: 'below' })),
+    ...['fire', 'gas'].map(
+      (condition): Condition => ({ ...end(system, condition), covers: 'below' }),
+    ),
   ]
 }
 
-const described = (type: number, item: Item, { at, flags }: Moment, { device }: Context): Observation[] => {
+const described = (
+  type: number,
+  item: Item,
+  { at, flags }: Moment,
+  { device }: Context,
+): Observation[] => {
   const text = readField(item.note ?? item.text ?? new Uint8Array(0))
   const point = item.component === undefined ? systemPoint(item) : componentPoint(item)
-  const sign = (name: string, words: string): Observation[] => [{ kind: 'sign', device, sign: name, text: words, at, flags }]
+  const sign = (name: string, words: string): Observation[] => [
+    { kind: 'sign', device, sign: name, text: words, at, flags },
+  ]
   const paper = (document: string, key: string, body: Record<string, unknown>): Observation[] => [
     { kind: 'document', device, document, key, at, body, flags },
   ]
   const system = nameOf(systemTypes, item.systemType ?? 0).zh
   if (type === 5) return sign('system-version', `${system} ${version(item)}`)
   if (type === 6) return paper('system-configuration', point, { system, text })
-  if (type === 7) return paper('component-configuration', point, { component: componentName(item), text })
+  if (type === 7)
+    return paper('component-configuration', point, { component: componentName(item), text })
   if (type === 8) return sign('system-clock', `${system} ${clock(item)}`)
   if (type === 25) return sign('transmitter-version', version(item))
   if (type === 26) return paper('transmitter-configuration', TRANSMITTER, { text })

@@ -51,10 +51,23 @@ const itemFor = (args: Record<string, string>, now: Date): Item | undefined => {
   const [, systemType, systemAddress] = /^(\d{1,3})-(\d{1,3})$/.exec(args.system ?? '0-0') ?? []
   const component = componentAddress(args.component ?? '0-0')
   const since = args.since ? new Date(args.since) : new Date(now.getTime() - 24 * 3600_000)
-  if (Number(systemType) > 255 || Number(systemAddress) > 255 || component === undefined || Number.isNaN(since.getTime())) return undefined
+  if (
+    Number(systemType) > 255 ||
+    Number(systemAddress) > 255 ||
+    component === undefined ||
+    Number.isNaN(since.getTime())
+  )
+    return undefined
   if (systemType === undefined) return undefined
   const count = Math.min(102, Math.max(1, Number(args.count ?? 20) || 20))
-  return { systemType: Number(systemType), systemAddress: Number(systemAddress), component, count, time: tagOf(since), spare: 0 }
+  return {
+    systemType: Number(systemType),
+    systemAddress: Number(systemAddress),
+    component,
+    count,
+    time: tagOf(since),
+    spare: 0,
+  }
 }
 
 /** An order to be sent, and who waits for it until when. */
@@ -83,11 +96,17 @@ const frameOf = ({ serial, unit, at }: Order, now: Date): Uint8Array => {
 }
 
 /** The order that a message answers; undefined: none of ours. */
-export const orderOf = ({ open }: Orders, { serial }: Pick<Message, 'serial'>): Pick<Order, 'unit'> | undefined =>
-  open.find((one) => one.serial === serial && one.duty === null)
+export const orderOf = (
+  { open }: Orders,
+  { serial }: Pick<Message, 'serial'>,
+): Pick<Order, 'unit'> | undefined => open.find((one) => one.serial === serial && one.duty === null)
 
 /** An acknowledgement, a denial or a response with the serial of an order. */
-export const answer = (orders: Orders, { serial, command }: Message, now: Date): { answered: Answered; replies: Uint8Array[] } => {
+export const answer = (
+  orders: Orders,
+  { serial, command }: Message,
+  now: Date,
+): { answered: Answered; replies: Uint8Array[] } => {
   const order = orders.open.find((one) => one.serial === serial && one.duty === null)
   if (!order) return { answered: [], replies: [] }
   if (command === ACKNOWLEDGED && order.unit.type === DUTY) {
@@ -95,7 +114,10 @@ export const answer = (orders: Orders, { serial, command }: Message, now: Date):
     return { answered: [], replies: [] }
   }
   if (command === ACKNOWLEDGED || command === RESPONSE)
-    return { answered: finish(orders, order, true, both('装置已确认', 'acknowledged')), replies: [] }
+    return {
+      answered: finish(orders, order, true, both('装置已确认', 'acknowledged')),
+      replies: [],
+    }
   return again(orders, order, now, both('装置否认', 'denied by the transmitter'))
 }
 
@@ -103,21 +125,43 @@ export const answer = (orders: Orders, { serial, command }: Message, now: Date):
 export const dutyAnswered = (orders: Orders, operator: number): Answered =>
   orders.open
     .filter(({ unit }) => unit.type === DUTY)
-    .flatMap((order) => finish(orders, order, true, both(`值班员${operator}已应答`, `answered by operator ${operator}`)))
+    .flatMap((order) =>
+      finish(
+        orders,
+        order,
+        true,
+        both(`值班员${operator}已应答`, `answered by operator ${operator}`),
+      ),
+    )
 
 /** What waited too long is sent again, or given up. */
-export const remind = (orders: Orders, now: Date): { answered: Answered; replies: Uint8Array[] } => {
+export const remind = (
+  orders: Orders,
+  now: Date,
+): { answered: Answered; replies: Uint8Array[] } => {
   const due = orders.open.filter(({ duty, sentAt }) => now.getTime() >= (duty ?? sentAt + PATIENCE))
   const done = due.map((order) =>
     order.duty === null
       ? again(orders, order, now, both('装置无应答', 'no answer from the transmitter'))
-      : { answered: finish(orders, order, false, both('值班人员未应答', 'nobody on duty answered')), replies: [] },
+      : {
+          answered: finish(orders, order, false, both('值班人员未应答', 'nobody on duty answered')),
+          replies: [],
+        },
   )
-  return { answered: done.flatMap(({ answered }) => answered), replies: done.flatMap(({ replies }) => replies) }
+  return {
+    answered: done.flatMap(({ answered }) => answered),
+    replies: done.flatMap(({ replies }) => replies),
+  }
 }
 
-const again = (orders: Orders, order: Order, now: Date, words: string): { answered: Answered; replies: Uint8Array[] } => {
-  if (order.resends >= RESENDS || now.getTime() > order.until) return { answered: finish(orders, order, false, words), replies: [] }
+const again = (
+  orders: Orders,
+  order: Order,
+  now: Date,
+  words: string,
+): { answered: Answered; replies: Uint8Array[] } => {
+  if (order.resends >= RESENDS || now.getTime() > order.until)
+    return { answered: finish(orders, order, false, words), replies: [] }
   order.resends += 1
   order.sentAt = now.getTime()
   return { answered: [], replies: [frameOf(order, now)] }

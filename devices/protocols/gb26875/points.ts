@@ -6,7 +6,8 @@ import { componentTypes } from './words.ts'
 export const TRANSMITTER = 'transmitter'
 
 /** `type-address`: 1-3 is fire alarm system no. 3. */
-export const systemPoint = ({ systemType = 0, systemAddress = 0 }: Item): string => `${systemType}-${systemAddress}`
+export const systemPoint = ({ systemType = 0, systemAddress = 0 }: Item): string =>
+  `${systemType}-${systemAddress}`
 
 /** Below its system, `zone-number`: two words with the low one (区号) first. Its type is no part of it: panels send 0 as they like. */
 export const componentPoint = (item: Item): string => {
@@ -14,7 +15,8 @@ export const componentPoint = (item: Item): string => {
   return `${systemPoint(item)}/${address & 0xffff}-${address >>> 16}`
 }
 
-export const componentName = ({ componentType = 0 }: Item): string => nameOf(componentTypes, componentType).zh
+export const componentName = ({ componentType = 0 }: Item): string =>
+  nameOf(componentTypes, componentType).zh
 
 /** The address of a component from `zone-number`; undefined when it is not one. */
 export const componentAddress = (written: string): number | undefined => {

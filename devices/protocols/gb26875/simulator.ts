@@ -3,11 +3,31 @@ import { type Dice, dice } from '../../frames/dice.ts'
 import { every, type Resending, type Step, stepsDue } from '../../frames/simulated.ts'
 import { writeField } from '../../frames/text-field.ts'
 import { gb26875 } from './codec.ts'
-import { ACKNOWLEDGED, CONTROL, DATA, DENIED, type Message, REQUEST, RESPONSE, tagged, tagOf } from './message.ts'
+import {
+  ACKNOWLEDGED,
+  CONTROL,
+  DATA,
+  DENIED,
+  type Message,
+  REQUEST,
+  RESPONSE,
+  tagged,
+  tagOf,
+} from './message.ts'
 import type { Item, Unit } from './units.ts'
 
 /** `hostile`: a bad sum, a length beyond 1024 and half a frame; `resend`: the newest frame once more. */
-export type FireAct = 'fire' | 'gas' | 'fault' | 'shield' | 'unshield' | 'quiet' | 'reset' | 'hand' | 'hostile' | 'resend'
+export type FireAct =
+  | 'fire'
+  | 'gas'
+  | 'fault'
+  | 'shield'
+  | 'unshield'
+  | 'quiet'
+  | 'reset'
+  | 'hand'
+  | 'hostile'
+  | 'resend'
 
 export type Transmitter = {
   seed: number
@@ -69,13 +89,25 @@ const speak = (state: State): Resending => {
   return {
     open: (now) => {
       opened ||= now.getTime()
-      return [...onceMore(state, now), tell(state, [{ type: 21, items: [{ status: 1, time: clock(state, now) }] }], now)]
+      return [
+        ...onceMore(state, now),
+        tell(state, [{ type: 21, items: [{ status: 1, time: clock(state, now) }] }], now),
+      ]
     },
-    hear: (bytes, now) => framer.push(bytes).flatMap((piece) => (piece.ok ? heard(state, piece.frame, now) : [])),
+    hear: (bytes, now) =>
+      framer.push(bytes).flatMap((piece) => (piece.ok ? heard(state, piece.frame, now) : [])),
     tick: (now) => [
       ...resent(state, now),
       ...(heartbeat(now) ? [tell(state, [], now)] : []),
-      ...(measures(now) ? [tell(state, [{ type: 3, items: state.parts.map((part) => measured(state, part, now)) }], now)] : []),
+      ...(measures(now)
+        ? [
+            tell(
+              state,
+              [{ type: 3, items: state.parts.map((part) => measured(state, part, now)) }],
+              now,
+            ),
+          ]
+        : []),
       ...due((now.getTime() - opened) / 1000).flatMap((act) => perform(state, act, now)),
       ...duty(state, now),
     ],
@@ -83,9 +115,16 @@ const speak = (state: State): Resending => {
   }
 }
 
-const clock = (state: State, now: Date): Uint8Array => tagOf(new Date(now.getTime() + state.clockOff * 1000))
+const clock = (state: State, now: Date): Uint8Array =>
+  tagOf(new Date(now.getTime() + state.clockOff * 1000))
 
-const frameOf = (state: State, command: number, serial: number, units: Unit[], now: Date): Uint8Array =>
+const frameOf = (
+  state: State,
+  command: number,
+  serial: number,
+  units: Unit[],
+  now: Date,
+): Uint8Array =>
   gb26875.encode(
     {
       ...{ serial, command, units, version: [1, 1] as const, sent: clock(state, now) },
@@ -97,7 +136,10 @@ const frameOf = (state: State, command: number, serial: number, units: Unit[], n
 const tell = (state: State, units: Unit[], now: Date): Uint8Array => {
   state.serial = (state.serial + 1) & 0xffff
   const frame = frameOf(state, DATA, state.serial, units, now)
-  state.waiting = [...state.waiting.slice(1 - MEMORY), { serial: state.serial, frame, sentAt: now.getTime(), resends: 0 }]
+  state.waiting = [
+    ...state.waiting.slice(1 - MEMORY),
+    { serial: state.serial, frame, sentAt: now.getTime(), resends: 0 },
+  ]
   state.newest = frame
   return frame
 }
@@ -121,7 +163,14 @@ const measured = (state: State, part: Part, now: Date): Item => {
   part.warmth += state.chance.between(-0.3, 0.3)
   const gas = part.type === 10
   const value = Math.round((gas ? Math.max(0, part.warmth - 18) : part.warmth) * 10)
-  return { ...SYSTEM, componentType: part.type, component: part.address, kind: gas ? 6 : 3, value, time: clock(state, now) }
+  return {
+    ...SYSTEM,
+    componentType: part.type,
+    component: part.address,
+    kind: gas ? 6 : 3,
+    value,
+    time: clock(state, now),
+  }
 }
 
 const changed = (state: State, part: Part, bits: number, now: Date): Uint8Array => {
@@ -178,7 +227,8 @@ const heard = (state: State, frame: Uint8Array, now: Date): Uint8Array[] => {
   const decoded = gb26875.decode(frame, {})
   if (!decoded.ok || decoded.message.target !== state.options.source) return []
   const { message } = decoded
-  if (message.command === ACKNOWLEDGED) state.waiting = state.waiting.filter(({ serial }) => serial !== message.serial)
+  if (message.command === ACKNOWLEDGED)
+    state.waiting = state.waiting.filter(({ serial }) => serial !== message.serial)
   if (message.command === DENIED) return resent(state, new Date(now.getTime() + 10_000))
   if (message.command === CONTROL) return controlled(state, message, now)
   return message.command === REQUEST ? requested(state, message, now) : []
@@ -195,13 +245,18 @@ const controlled = (state: State, { units: [unit], serial }: Message, now: Date)
 const duty = (state: State, now: Date): Uint8Array[] => {
   if (state.dutyAt === null || now.getTime() < state.dutyAt) return []
   state.dutyAt = null
-  return [tell(state, [{ type: 24, items: [{ act: 0x20, operator: 1, time: clock(state, now) }] }], now)]
+  return [
+    tell(state, [{ type: 24, items: [{ act: 0x20, operator: 1, time: clock(state, now) }] }], now),
+  ]
 }
 
 const requested = (state: State, { units: [unit], serial }: Message, now: Date): Uint8Array[] => {
   const time = clock(state, now)
   const answers: Record<number, Unit> = {
-    61: { type: 1, items: [{ ...SYSTEM, state: state.parts.reduce((bits, part) => bits | part.state, 0), time }] },
+    61: {
+      type: 1,
+      items: [{ ...SYSTEM, state: state.parts.reduce((bits, part) => bits | part.state, 0), time }],
+    },
     81: { type: 21, items: [{ status: 1, time }] },
     85: { type: 25, items: [{ major: 1, minor: 1 }] },
     88: { type: 28, items: [{ time }] },

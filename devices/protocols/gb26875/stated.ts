@@ -10,19 +10,36 @@ export type Place = { point: string; name: string; shields: boolean; gas?: boole
  * One condition for each bit, set or not. While the shield is on, what is set is suppressed and what is clear is not told:
  * a shielded detector is never normal, only a reset ends its fire.
  */
-export const stated = (table: readonly Bit[], bits: number, place: Place, moment: Moment, context: Context): Condition[] => {
+export const stated = (
+  table: readonly Bit[],
+  bits: number,
+  place: Place,
+  moment: Moment,
+  context: Context,
+): Condition[] => {
   const shielded = place.shields && has(bits, SHIELDED)
   const testing = context.testBit && place.shields && !has(bits, RUNNING)
   const told = table.filter(({ bit }) => !shielded || has(bits, bit))
   return [
-    ...told.map((bit) => condition(bit, has(bits, bit.bit), place, moment, context, shielded || testing)),
-    ...(context.testBit && place.shields ? [condition(TEST, testing, place, moment, context, testing)] : []),
+    ...told.map((bit) =>
+      condition(bit, has(bits, bit.bit), place, moment, context, shielded || testing),
+    ),
+    ...(context.testBit && place.shields
+      ? [condition(TEST, testing, place, moment, context, testing)]
+      : []),
   ]
 }
 
 const TEST: Bit = { bit: RUNNING, name: 'test', zh: '测试状态', en: 'being tested', level: 4 }
 
-const condition = (bit: Bit, active: boolean, place: Place, moment: Moment, context: Context, suppressed: boolean): Condition => {
+const condition = (
+  bit: Bit,
+  active: boolean,
+  place: Place,
+  moment: Moment,
+  context: Context,
+  suppressed: boolean,
+): Condition => {
   const gas = bit.name === 'fire' && place.gas === true
   const name = gas ? 'gas' : bit.name
   const flags = bit.name === 'fire' && active ? moment.onset : moment.flags
@@ -46,7 +63,8 @@ const condition = (bit: Bit, active: boolean, place: Place, moment: Moment, cont
 }
 
 /** Only what is surely of now changes what is known of a panel. */
-export const isPresent = (flags: readonly Flag[]): boolean => !flags.includes('late') && !flags.includes('doubtful')
+export const isPresent = (flags: readonly Flag[]): boolean =>
+  !flags.includes('late') && !flags.includes('doubtful')
 
 const keepFire = ({ memory }: Context, point: string, name: string, active: boolean): void => {
   const fire = `${point}|${name}`

@@ -3,7 +3,13 @@ import type { Level } from '../../port/port.ts'
 
 export type Bit = { bit: number; name: string; zh: string; en: string; level: Level }
 
-const bit = (position: number, name: string, zh: string, en: string, level: Level): Bit => ({ bit: position, name, zh, en, level })
+const bit = (position: number, name: string, zh: string, en: string, level: Level): Bit => ({
+  bit: position,
+  name,
+  zh,
+  en,
+  level,
+})
 
 /** While this bit is set, silence of the others says nothing: a shielded detector is not a normal one. */
 export const SHIELDED = 3
@@ -33,7 +39,10 @@ export const systemStates: readonly Bit[] = [
 ]
 
 /** State of a component, 8.2.1.2. */
-export const componentStates: readonly Bit[] = [...alike, bit(8, 'power', '电源故障', 'power fault', 3)]
+export const componentStates: readonly Bit[] = [
+  ...alike,
+  bit(8, 'power', '电源故障', 'power fault', 3),
+]
 
 /** State of the transmitter, 8.2.1.8. */
 export const transmitterStates: readonly Bit[] = [
@@ -54,7 +63,11 @@ const acts: readonly Bit[] = [
 ]
 
 /** Operation at a system, 8.2.1.4. */
-export const systemActs: readonly Bit[] = [...acts, bit(5, 'confirmed', '确认', 'confirmed', 4), bit(6, 'test', '测试', 'test', 4)]
+export const systemActs: readonly Bit[] = [
+  ...acts,
+  bit(5, 'confirmed', '确认', 'confirmed', 4),
+  bit(6, 'test', '测试', 'test', 4),
+]
 
 /** Operation at the transmitter, 8.2.1.9; bit 5 is the answer of the person on duty. */
 export const transmitterActs: readonly Bit[] = [

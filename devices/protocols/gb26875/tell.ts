@@ -5,7 +5,16 @@ import { readField } from '../../frames/text-field.ts'
 import { nameOf } from '../../frames/words.ts'
 import type { Message } from './message.ts'
 import { componentName, componentPoint, systemPoint } from './points.ts'
-import { type Bit, componentStates, has, RESET, systemActs, systemStates, transmitterActs, transmitterStates } from './states.ts'
+import {
+  type Bit,
+  componentStates,
+  has,
+  RESET,
+  systemActs,
+  systemStates,
+  transmitterActs,
+  transmitterStates,
+} from './states.ts'
 import type { Item, Unit } from './units.ts'
 import { commands, measures, systemTypes, unitTypes } from './words.ts'
 
@@ -18,7 +27,9 @@ export const tell = (message: Message): Line[] => [
   { name: '目的地址', value: message.target },
   { name: '命令字节', value: `${message.command} ${nameOf(commands, message.command).zh}` },
   ...message.units.flatMap(tellUnit),
-  ...(message.rest.length > 0 ? [{ name: '未识别数据', value: Buffer.from(message.rest).toString('hex') }] : []),
+  ...(message.rest.length > 0
+    ? [{ name: '未识别数据', value: Buffer.from(message.rest).toString('hex') }]
+    : []),
 ]
 
 const tellUnit = (unit: Unit): Line[] => [
@@ -29,11 +40,17 @@ const tellUnit = (unit: Unit): Line[] => [
 
 const tellItem = (type: number, item: Item): Line[] => {
   const lines: (Line | undefined)[] = [
-    line('系统', item.systemType, () => `${systemPoint(item)} ${nameOf(systemTypes, item.systemType ?? 0).zh}`),
+    line(
+      '系统',
+      item.systemType,
+      () => `${systemPoint(item)} ${nameOf(systemTypes, item.systemType ?? 0).zh}`,
+    ),
     line('部件', item.component, () => `${componentPoint(item)} ${componentName(item)}`),
     line('状态', item.state, (bits) => written(bits, type === 1 ? systemStates : componentStates)),
     line('复位', item.state, (bits) => (type === 1 && has(bits, RESET) ? '复位' : undefined)),
-    line(measures[item.kind ?? -1]?.zh ?? '模拟量', item.value, (value) => measured(item.kind ?? -1, value)),
+    line(measures[item.kind ?? -1]?.zh ?? '模拟量', item.value, (value) =>
+      measured(item.kind ?? -1, value),
+    ),
     line('状态', item.status, (bits) => written(bits, transmitterStates)),
     line('操作信息', item.act, (bits) => written(bits, type === 24 ? transmitterActs : systemActs)),
     line('操作员编号', item.operator, String),
@@ -46,7 +63,11 @@ const tellItem = (type: number, item: Item): Line[] => {
   return lines.filter((one) => one !== undefined)
 }
 
-const line = <T>(name: string, value: T | undefined, words: (value: T) => string | undefined): Line | undefined => {
+const line = <T>(
+  name: string,
+  value: T | undefined,
+  words: (value: T) => string | undefined,
+): Line | undefined => {
   const told = value === undefined ? undefined : words(value)
   return told === undefined ? undefined : { name, value: told }
 }
@@ -58,7 +79,9 @@ const written = (bits: number, table: readonly Bit[]): string => {
 
 const measured = (kind: number, value: number): string => {
   const measure = measures[kind]
-  return measure ? `${Number((value * measure.step).toFixed(2))} ${measure.unit}` : `${value}（类型${kind}）`
+  return measure
+    ? `${Number((value * measure.step).toFixed(2))} ${measure.unit}`
+    : `${value}（类型${kind}）`
 }
 
 const writtenTag = (tag: Uint8Array): string => {

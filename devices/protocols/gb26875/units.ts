@@ -17,7 +17,12 @@ type Numbered =
   | 'spare'
 
 /** One object of a data unit; a field is there when the type of the unit has it. Bytes stay as they were sent. */
-export type Item = Partial<Record<Numbered, number>> & { note?: Uint8Array; text?: Uint8Array; time?: Uint8Array; raw?: Uint8Array }
+export type Item = Partial<Record<Numbered, number>> & {
+  note?: Uint8Array
+  text?: Uint8Array
+  time?: Uint8Array
+  raw?: Uint8Array
+}
 
 export type Unit = { type: number; items: Item[] }
 
@@ -84,7 +89,10 @@ const layouts: Readonly<Record<number, readonly Field[]>> = {
 export type OwnSizes = Readonly<Record<number, number>>
 
 /** The first unit in these bytes and how many bytes it took; `undefined`: the type is unknown; `'short'`: its objects do not fit. */
-export const readUnit = (bytes: Uint8Array, own: OwnSizes): { unit: Unit; length: number } | 'short' | undefined => {
+export const readUnit = (
+  bytes: Uint8Array,
+  own: OwnSizes,
+): { unit: Unit; length: number } | 'short' | undefined => {
   const [type, count] = bytes
   if (type === undefined || count === undefined) return 'short'
   const items: Item[] = []
@@ -99,7 +107,11 @@ export const readUnit = (bytes: Uint8Array, own: OwnSizes): { unit: Unit; length
   return { unit: { type, items }, length: at }
 }
 
-const readItem = (bytes: Uint8Array, type: number, own: OwnSizes): { item: Item; length: number } | undefined => {
+const readItem = (
+  bytes: Uint8Array,
+  type: number,
+  own: OwnSizes,
+): { item: Item; length: number } | undefined => {
   const layout = layouts[type]
   if (!layout) {
     const length = own[type] ?? 0
@@ -128,10 +140,13 @@ export const writeUnit = ({ type, items }: Unit): Uint8Array =>
   Buffer.concat([Uint8Array.of(type, items.length), ...items.map((item) => writeItem(type, item))])
 
 const writeItem = (type: number, item: Item): Uint8Array =>
-  Buffer.concat(item.raw ? [item.raw] : (layouts[type] ?? []).map((field) => writeField(item, field)))
+  Buffer.concat(
+    item.raw ? [item.raw] : (layouts[type] ?? []).map((field) => writeField(item, field)),
+  )
 
 const writeField = (item: Item, field: Field): Uint8Array => {
-  if (field === 'text') return Buffer.concat([Uint8Array.of(item.text?.length ?? 0), item.text ?? new Uint8Array(0)])
+  if (field === 'text')
+    return Buffer.concat([Uint8Array.of(item.text?.length ?? 0), item.text ?? new Uint8Array(0)])
   const bytes = Buffer.alloc(sizes[field])
   if (field === 'note' || field === 'time') bytes.set(item[field] ?? [])
   else if (field === 'value') bytes.writeInt16LE(item.value ?? 0)

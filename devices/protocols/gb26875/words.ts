@@ -139,9 +139,25 @@ export const componentTypes = codeTable(`
 export const gasDetectors: readonly number[] = [10, 11, 12, 13, 74]
 
 /** A kind of analogue value, 表6: the value is in `step` of `unit`, true only within the bounds. */
-export type Measure = { point: string; zh: string; en: string; unit: string; step: number; least: number; most: number }
+export type Measure = {
+  point: string
+  zh: string
+  en: string
+  unit: string
+  step: number
+  least: number
+  most: number
+}
 
-const measure = (point: string, zh: string, en: string, unit: string, step: number, least: number, most: number): Measure => ({
+const measure = (
+  point: string,
+  zh: string,
+  en: string,
+  unit: string,
+  step: number,
+  least: number,
+  most: number,
+): Measure => ({
   point,
   zh,
   en,

@@ -8,13 +8,20 @@ import { MOST_BYTES, readXml } from '../../frames/xml.ts'
 import { type Dialect, type Message, type Root, roots } from './message.ts'
 import { tell } from './tell.ts'
 
-const fault = (reason: string, at: number, zh: string, en: string): Fault => ({ reason, at, words: both(zh, en) })
+const fault = (reason: string, at: number, zh: string, en: string): Fault => ({
+  reason,
+  at,
+  words: both(zh, en),
+})
 
 const chinese = ['gb2312', 'gbk', 'gb18030']
 
 const charsetOf = (bytes: Uint8Array, { charset }: Dialect): string => {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
-  return /^\s*(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']/.exec(head)?.[1] ?? charset
+  return (
+    /^\s*(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']/.exec(head)?.[1] ??
+    charset
+  )
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -31,14 +38,28 @@ const lies = (bytes: Uint8Array): boolean => /[\u2e80-\u9fff]{2}/.test(asUtf8(by
 
 const textOf = (bytes: Uint8Array, declared: string): string | Fault => {
   const name = declared.toLowerCase()
-  if (name === 'utf-8') return asUtf8(bytes) ?? fault('charset', 0, '声明为UTF-8而不是', 'it declares UTF-8 and is not')
-  if (!chinese.includes(name)) return fault('charset', 0, `不支持的字符集${declared}`, `the charset ${declared} is none of the standard's`)
-  if (lies(bytes)) return fault('charset', 0, `声明为${declared}，实为UTF-8`, `it declares ${declared} and is UTF-8`)
+  if (name === 'utf-8')
+    return asUtf8(bytes) ?? fault('charset', 0, '声明为UTF-8而不是', 'it declares UTF-8 and is not')
+  if (!chinese.includes(name))
+    return fault(
+      'charset',
+      0,
+      `不支持的字符集${declared}`,
+      `the charset ${declared} is none of the standard's`,
+    )
+  if (lies(bytes))
+    return fault(
+      'charset',
+      0,
+      `声明为${declared}，实为UTF-8`,
+      `it declares ${declared} and is UTF-8`,
+    )
   return decodeGbk(bytes) ?? fault('charset', 0, `不是${declared}`, `it is not ${declared}`)
 }
 
 const decode = (frame: Uint8Array, dialect: Dialect): Decoded<Message> => {
-  if (frame.length > MOST_BYTES) return { ok: false, fault: fault('oversize', MOST_BYTES, '超过64KB', 'longer than 64 KB') }
+  if (frame.length > MOST_BYTES)
+    return { ok: false, fault: fault('oversize', MOST_BYTES, '超过64KB', 'longer than 64 KB') }
   const declared = charsetOf(frame, dialect)
   const text = textOf(frame, declared)
   if (typeof text !== 'string') return { ok: false, fault: text }
@@ -48,11 +69,28 @@ const decode = (frame: Uint8Array, dialect: Dialect): Decoded<Message> => {
   const said = (name: string): string => textIn(root, name) ?? ''
   const [command, serial, device] = [said('CmdType'), said('SN'), said('DeviceID')]
   if (!(roots as readonly string[]).includes(root.name))
-    return { ok: false, fault: fault('root', head.length, `根元素${root.name.slice(0, 40)}不是MANSCDP`, 'the root is none of MANSCDP') }
-  if (command === '') return { ok: false, fault: fault('command', 0, '缺少CmdType', 'CmdType is missing') }
-  if (!/^\d{1,10}$/.test(serial)) return { ok: false, fault: fault('serial', 0, 'SN不是数字', 'SN is no number') }
-  if (!/^\d{20}$/.test(device)) return { ok: false, fault: fault('device', 0, 'DeviceID不是20位数字', 'DeviceID has not 20 digits') }
-  return { ok: true, message: { declared, kind: root.name as Root, command, serial, device, head, root, tail } }
+    return {
+      ok: false,
+      fault: fault(
+        'root',
+        head.length,
+        `根元素${root.name.slice(0, 40)}不是MANSCDP`,
+        'the root is none of MANSCDP',
+      ),
+    }
+  if (command === '')
+    return { ok: false, fault: fault('command', 0, '缺少CmdType', 'CmdType is missing') }
+  if (!/^\d{1,10}$/.test(serial))
+    return { ok: false, fault: fault('serial', 0, 'SN不是数字', 'SN is no number') }
+  if (!/^\d{20}$/.test(device))
+    return {
+      ok: false,
+      fault: fault('device', 0, 'DeviceID不是20位数字', 'DeviceID has not 20 digits'),
+    }
+  return {
+    ok: true,
+    message: { declared, kind: root.name as Root, command, serial, device, head, root, tail },
+  }
 }
 
 const encode = ({ declared, head, root, tail }: Message): Uint8Array => {
@@ -97,7 +135,9 @@ const framer = (): Framer => {
     giveUp: () => {
       const left = held
       held = Buffer.alloc(0)
-      return left.toString('latin1').trim() === '' ? [] : [noise(left, 'truncated', '报文不完整', 'the body has no end')]
+      return left.toString('latin1').trim() === ''
+        ? []
+        : [noise(left, 'truncated', '报文不完整', 'the body has no end')]
     },
     held: () => held.length,
   }

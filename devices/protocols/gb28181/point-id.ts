@@ -2,11 +2,18 @@
 import { nameOf, type Text } from '../../frames/words.ts'
 import { industries, types } from './words.ts'
 
-export type PointId = { centre: string; industry: string; type: number; network: number; serial: string }
+export type PointId = {
+  centre: string
+  industry: string
+  type: number
+  network: number
+  serial: string
+}
 
 /** Centre 8 digits (GB/T 2260, two each), industry 2, type 3, network 1, serial 6; null: it is no such number. */
 export const readPointId = (text: string): PointId | null => {
-  const [, centre = '', industry = '', type = '', network = '', serial = ''] = /^(\d{8})(\d{2})(\d{3})(\d)(\d{6})$/.exec(text) ?? []
+  const [, centre = '', industry = '', type = '', network = '', serial = ''] =
+    /^(\d{8})(\d{2})(\d{3})(\d)(\d{6})$/.exec(text) ?? []
   const province = Number(centre.slice(0, 2))
   if (province < 11 || province > 82 || Number(type) < 111) return null
   return { centre, industry, type: Number(type), network: Number(network), serial }

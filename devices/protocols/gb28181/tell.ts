@@ -53,8 +53,12 @@ const meaning = (name: string, value: string, method: number): string => {
     const id = readPointId(value)
     return id ? `${value} ${written(tellPointId(id))}` : value
   }
-  const table = { AlarmPriority: priorities, AlarmMethod: methods, AlarmType: alarmTypes[method] }[name]
-  return table && /^\d{1,3}$/.test(value) ? `${value} ${written(nameOf(table, Number(value)))}` : value
+  const table = { AlarmPriority: priorities, AlarmMethod: methods, AlarmType: alarmTypes[method] }[
+    name
+  ]
+  return table && /^\d{1,3}$/.test(value)
+    ? `${value} ${written(nameOf(table, Number(value)))}`
+    : value
 }
 
 const written = ({ zh, en }: Text): string => `${zh} ${en}`

@@ -80,4 +80,8 @@ const ofStores = codeTable(`
 `)
 
 /** Types of alarm, by the method of alarm; the other methods know no types. */
-export const alarmTypes: Readonly<Record<number, Readonly<Record<number, Text>>>> = { 2: ofDevices, 5: ofPictures, 6: ofStores }
+export const alarmTypes: Readonly<Record<number, Readonly<Record<number, Text>>>> = {
+  2: ofDevices,
+  5: ofPictures,
+  6: ofStores,
+}

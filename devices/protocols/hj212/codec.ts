@@ -10,7 +10,9 @@ import { faultOf } from './words.ts'
 
 /** A field of the head of a frame that may be broken: to know whose rules it must be read by, or to whom to complain. */
 export const peek = (frame: Uint8Array, name: string): string | undefined =>
-  new RegExp(`(?:^##\\d{4}|;)${name}=([^;=&]{1,32});`).exec(Buffer.from(frame).toString('latin1', 0, 256))?.[1]
+  new RegExp(`(?:^##\\d{4}|;)${name}=([^;=&]{1,32});`).exec(
+    Buffer.from(frame).toString('latin1', 0, 256),
+  )?.[1]
 
 /** A copy to be shown: as many bytes, but stars for the password. */
 export const withoutPassword = (bytes: Uint8Array): Uint8Array =>
@@ -25,7 +27,10 @@ const OPEN = 'CP=&&'
 const HEAD_ITEM = /^([A-Za-z]{2,8})=([\x21-\x25\x27-\x3a\x3c\x3e-\x7e]{0,64})$/
 const BODY_ITEM = /^([A-Za-z0-9_-]{1,40})=([^=&]*)$/
 
-const wrong = (reason: string, at: number, detail = ''): { ok: false; fault: Fault } => ({ ok: false, fault: faultOf(reason, at, detail) })
+const wrong = (reason: string, at: number, detail = ''): { ok: false; fault: Fault } => ({
+  ok: false,
+  fault: faultOf(reason, at, detail),
+})
 
 function decode(frame: Uint8Array, dialect: Dialect): Decoded<Message> {
   const bytes = Buffer.from(frame)
@@ -41,24 +46,39 @@ function decode(frame: Uint8Array, dialect: Dialect): Decoded<Message> {
   const read = readSegment(plain, dialect)
   if (!read.ok) return read
   const lengthOff = declared !== plain.length && declared !== segment.length
-  const message: Message = { ...read.message, sealed, sum, declared: declared === plain.length ? null : declared, lengthOff }
+  const message: Message = {
+    ...read.message,
+    sealed,
+    sum,
+    declared: declared === plain.length ? null : declared,
+    lengthOff,
+  }
   return { ok: true, message }
 }
 
 function shapeBreak(bytes: Buffer): number {
-  if (!/^##\d{4}/.test(bytes.toString('latin1', 0, 6))) return bytes.toString('latin1', 0, 2) === '##' ? 2 : 0
+  if (!/^##\d{4}/.test(bytes.toString('latin1', 0, 6)))
+    return bytes.toString('latin1', 0, 2) === '##' ? 2 : 0
   return Math.max(6, bytes.length - (bytes.toString('latin1').endsWith('\r\n') ? 6 : 2))
 }
 
-function openArea(segment: Buffer, dialect: Dialect): Decoded<{ plain: Buffer; sealed: Message['sealed'] }> {
+function openArea(
+  segment: Buffer,
+  dialect: Dialect,
+): Decoded<{ plain: Buffer; sealed: Message['sealed'] }> {
   const from = segment.indexOf(OPEN) + OPEN.length
   const area = segment.subarray(from, Math.max(from, segment.length - 2))
-  if (from < OPEN.length || !isSealed(area)) return { ok: true, message: { plain: segment, sealed: null } }
+  if (from < OPEN.length || !isSealed(area))
+    return { ok: true, message: { plain: segment, sealed: null } }
   const key = keyOf(dialect.sm4)
   if (!key) return wrong('no-key', 6 + from)
   const opened = unseal(area, key)
   if (!opened) return wrong('bad-seal', 6 + from)
-  const plain = Buffer.concat([segment.subarray(0, from), opened.plain, segment.subarray(segment.length - 2)])
+  const plain = Buffer.concat([
+    segment.subarray(0, from),
+    opened.plain,
+    segment.subarray(segment.length - 2),
+  ])
   return { ok: true, message: { plain, sealed: opened.spelling } }
 }
 
@@ -69,17 +89,22 @@ function readSegment(plain: Buffer, dialect: Dialect): Decoded<Words> {
   const text = plain.toString('latin1')
   const open = text.indexOf(OPEN)
   if (open < 0) return wrong('grammar', 6, OPEN)
-  if (!text.endsWith('&&') || text.length < open + OPEN.length + 2) return wrong('grammar', 6 + text.length, '&&')
+  if (!text.endsWith('&&') || text.length < open + OPEN.length + 2)
+    return wrong('grammar', 6 + text.length, '&&')
   const header = items(text.slice(0, open).replace(/;$/, ''), 6, ';', HEAD_ITEM)
   if (!header.ok) return header
-  const twice = header.message.find(([key], place) => header.message.findIndex(([other]) => other === key) < place)
+  const twice = header.message.find(
+    ([key], place) => header.message.findIndex(([other]) => other === key) < place,
+  )
   if (twice) return wrong('duplicate-field', 6 + text.lastIndexOf(`${twice[0]}=`, open), twice[0])
   if (open > 0 && text[open - 1] !== ';') return wrong('grammar', 6 + open)
   const charset = charsetOf(plain, dialect)
   if (!charset) return wrong('charset', 6 + plain.findIndex((byte) => byte >= 0x80))
   const groups = readGroups(text.slice(open + OPEN.length, -2), 6 + open + OPEN.length)
   if (!groups.ok) return groups
-  const worded = groups.message.map((group) => group.map(([key, value]) => [key, wordsOf(value, charset)] as const))
+  const worded = groups.message.map((group) =>
+    group.map(([key, value]) => [key, wordsOf(value, charset)] as const),
+  )
   return { ok: true, message: { header: header.message, groups: worded, charset } }
 }
 
@@ -109,8 +134,12 @@ function items(written: string, at: number, between: string, pattern: RegExp): D
 
 function charsetOf(plain: Buffer, dialect: Dialect): Message['charset'] | null {
   if (plain.every((byte) => byte < 0x80)) return 'utf-8'
-  const fits = { 'utf-8': () => Buffer.from(plain.toString('utf8')).equals(plain), gbk: () => isGbk(plain) }
-  const order = dialect.charset === 'gbk' ? (['gbk', 'utf-8'] as const) : (['utf-8', 'gbk'] as const)
+  const fits = {
+    'utf-8': () => Buffer.from(plain.toString('utf8')).equals(plain),
+    gbk: () => isGbk(plain),
+  }
+  const order =
+    dialect.charset === 'gbk' ? (['gbk', 'utf-8'] as const) : (['utf-8', 'gbk'] as const)
   return order.find((charset) => fits[charset]()) ?? null
 }
 
@@ -129,16 +158,22 @@ function bytesOf(text: string, charset: Message['charset']): Buffer {
 }
 
 function encode(message: Message, dialect: Dialect): Uint8Array {
-  const head = bytesOf([...message.header.map(([key, value]) => `${key}=${value};`), OPEN].join(''), message.charset)
+  const head = bytesOf(
+    [...message.header.map(([key, value]) => `${key}=${value};`), OPEN].join(''),
+    message.charset,
+  )
   const area = bytesOf(areaOf(message), message.charset)
   const end = Buffer.from('&&')
   const plain = Buffer.concat([head, area, end])
   const key = message.sealed ? keyOf(dialect.sm4) : null
-  const wire = key && message.sealed ? Buffer.concat([head, seal(area, key, message.sealed), end]) : plain
+  const wire =
+    key && message.sealed ? Buffer.concat([head, seal(area, key, message.sealed), end]) : plain
   const right = sumText(checkSum(plain, dialect.crc))
   const sum = message.sum?.toUpperCase() === right ? message.sum : right
   const length = String(message.declared ?? plain.length).padStart(4, '0')
-  return Uint8Array.from(Buffer.concat([Buffer.from(`##${length}`), wire, Buffer.from(`${sum}\r\n`)]))
+  return Uint8Array.from(
+    Buffer.concat([Buffer.from(`##${length}`), wire, Buffer.from(`${sum}\r\n`)]),
+  )
 }
 
 export const codec: Codec<Message, Dialect> = { framer: () => createFramer(), decode, encode, tell }

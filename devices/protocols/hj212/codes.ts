@@ -2,11 +2,26 @@
 import type { Text } from '../../frames/words.ts'
 
 /** `least` and `most` bound what is physically possible, not what is allowed; a value outside says that the instrument is wrong. */
-export type Factor = { code: string; name: Text; unit: string; least: number; most: number; sumUnit: string | null }
+export type Factor = {
+  code: string
+  name: Text
+  unit: string
+  least: number
+  most: number
+  sumUnit: string | null
+}
 
 const flow = 'm³'
 const mass = 'kg'
-type Row = readonly [code: string, zh: string, en: string, unit: string, least: number, most: number, sumUnit?: string]
+type Row = readonly [
+  code: string,
+  zh: string,
+  en: string,
+  unit: string,
+  least: number,
+  most: number,
+  sumUnit?: string,
+]
 
 const water: Row[] = [
   ['w00000', '污水流量', 'sewage flow', 'L/s', 0, 100_000, flow],
@@ -99,9 +114,42 @@ export const factors: Record<string, Factor> = Object.fromEntries(
 
 /** Codes of 2005 → today's; none of them is a code of today. */
 export const formerCodes: Record<string, string> = {
-  ...{ B01: 'w00000', '001': 'w01001', '002': 'w01002', '003': 'w01012', '010': 'w01017', '011': 'w01018', '015': 'w01020' },
-  ...{ '020': 'w20111', '022': 'w20115', '023': 'w20116', '024': 'w20117', '026': 'w20119', '027': 'w20120', '028': 'w20121' },
+  ...{
+    B01: 'w00000',
+    '001': 'w01001',
+    '002': 'w01002',
+    '003': 'w01012',
+    '010': 'w01017',
+    '011': 'w01018',
+    '015': 'w01020',
+  },
+  ...{
+    '020': 'w20111',
+    '022': 'w20115',
+    '023': 'w20116',
+    '024': 'w20117',
+    '026': 'w20119',
+    '027': 'w20120',
+    '028': 'w20121',
+  },
   ...{ '029': 'w20122', '030': 'w20123', '060': 'w21003', '065': 'w21001', '101': 'w21011' },
-  ...{ B02: 'a00000', '01': 'a34013', '02': 'a21026', '03': 'a21002', '04': 'a21005', '05': 'a21028', '08': 'a21024', '10': 'a21001' },
-  ...{ 11: 'a21022', S01: 'a19001', S02: 'a01011', S03: 'a01012', S04: 'a01017', S05: 'a01014', S08: 'a01013' },
+  ...{
+    B02: 'a00000',
+    '01': 'a34013',
+    '02': 'a21026',
+    '03': 'a21002',
+    '04': 'a21005',
+    '05': 'a21028',
+    '08': 'a21024',
+    '10': 'a21001',
+  },
+  ...{
+    11: 'a21022',
+    S01: 'a19001',
+    S02: 'a01011',
+    S03: 'a01012',
+    S04: 'a01017',
+    S05: 'a01014',
+    S08: 'a01013',
+  },
 }

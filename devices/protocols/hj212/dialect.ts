@@ -50,8 +50,13 @@ export const dialectOf = (stated: Record<string, unknown>): Dialect => {
 }
 
 function fits(name: keyof Dialect, value: unknown, usual: unknown): boolean {
-  if (name === 'codes') return isTable(value) && Object.values(value).every((code) => typeof code === 'string')
-  if (name === 'factors') return isTable(value) && Object.values(value).every((factor) => typeof factor === 'number' && factor > 0)
+  if (name === 'codes')
+    return isTable(value) && Object.values(value).every((code) => typeof code === 'string')
+  if (name === 'factors')
+    return (
+      isTable(value) &&
+      Object.values(value).every((factor) => typeof factor === 'number' && factor > 0)
+    )
   if (typeof value !== typeof usual) return false
   const allowed = choices[name] as readonly unknown[] | undefined
   return allowed === undefined || allowed.includes(value)

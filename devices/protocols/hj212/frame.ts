@@ -15,7 +15,8 @@ export const checkSum = (segment: Uint8Array, kind: 'standard' | 'modbus' = 'sta
   let register = 0xffff
   for (const byte of segment) {
     register = (kind === 'modbus' ? register : register >> 8) ^ byte
-    for (let bit = 0; bit < 8; bit++) register = register & 1 ? (register >> 1) ^ 0xa001 : register >> 1
+    for (let bit = 0; bit < 8; bit++)
+      register = register & 1 ? (register >> 1) ^ 0xa001 : register >> 1
   }
   return register
 }
@@ -49,11 +50,15 @@ export const createFramer = (): Framer => {
 
 function next(held: Buffer, final: boolean): Cut {
   const blank = held.findIndex((byte) => byte !== 0x0d && byte !== 0x0a && byte !== 0x20)
-  if (blank !== 0) return held.length === 0 ? null : { used: blank < 0 ? held.length : blank, piece: null }
+  if (blank !== 0)
+    return held.length === 0 ? null : { used: blank < 0 ? held.length : blank, piece: null }
   const head = held.toString('latin1', 0, HEAD)
   if (/^##\d{4}$/.test(head)) return ofLength(held, HEAD + Number(head.slice(2)) + TAIL, final)
-  if (/^#(#\d{0,3})?$/.test(head) && head.length === held.length) return final ? give(held, held.length, 'truncated') : null
-  return head.startsWith('##') ? lost(held, 2, 'length-field', final) : lost(held, 0, 'noise', final)
+  if (/^#(#\d{0,3})?$/.test(head) && head.length === held.length)
+    return final ? give(held, held.length, 'truncated') : null
+  return head.startsWith('##')
+    ? lost(held, 2, 'length-field', final)
+    : lost(held, 0, 'noise', final)
 }
 
 function ofLength(held: Buffer, stated: number, final: boolean): Cut {
@@ -67,12 +72,17 @@ function isSealed(held: Buffer, stated: number): boolean {
 }
 
 function whole(held: Buffer, stated: number, final: boolean): Cut {
-  const byLength = held.length >= stated && held.toString('latin1', stated - 2, stated) === '\r\n' ? stated : Number.POSITIVE_INFINITY
+  const byLength =
+    held.length >= stated && held.toString('latin1', stated - 2, stated) === '\r\n'
+      ? stated
+      : Number.POSITIVE_INFINITY
   const end = Math.min(byLength, endBySign(held))
   const mark = markFrom(held, HEAD)
   if (end <= held.length) {
     const sound = mark < 0 || mark >= end || (end === stated && sumFits(held.subarray(0, end)))
-    return sound ? { used: end, piece: { ok: true, frame: Uint8Array.from(held.subarray(0, end)) } } : give(held, mark, 'truncated')
+    return sound
+      ? { used: end, piece: { ok: true, frame: Uint8Array.from(held.subarray(0, end)) } }
+      : give(held, mark, 'truncated')
   }
   const over = final || held.length >= MOST
   if (mark >= 0 && (over || held.length >= stated)) return give(held, mark, 'truncated')

@@ -35,17 +35,30 @@ export const createParts = (seconds: number): Parts => {
   return {
     take: ({ command, dataTime, of, number }, now) => {
       const alike = sets.filter((one) => one.command === command && one.of === of)
-      const own = dataTime ? alike.find((one) => one.dataTime.getTime() === dataTime.getTime()) : alike.at(-1)
+      const own = dataTime
+        ? alike.find((one) => one.dataTime.getTime() === dataTime.getTime())
+        : alike.at(-1)
       if (!own && !dataTime) return null
-      const set = own ?? { command, dataTime: dataTime as Date, of, got: new Set<number>(), begun: now.getTime() }
+      const set = own ?? {
+        command,
+        dataTime: dataTime as Date,
+        of,
+        got: new Set<number>(),
+        begun: now.getTime(),
+      }
       set.got.add(number)
-      sets = [...sets.filter((one) => one !== set), ...(set.got.size < of ? [set] : [])].slice(-MOST_SETS)
+      sets = [...sets.filter((one) => one !== set), ...(set.got.size < of ? [set] : [])].slice(
+        -MOST_SETS,
+      )
       return set.dataTime
     },
     givenUp: (now) => {
       const old = sets.filter(({ begun }) => now.getTime() - begun > seconds * 1000)
       sets = sets.filter((one) => !old.includes(one))
-      return old.map(({ command, dataTime, of, got }) => `${command} ${dataTime.toISOString()} ${got.size}/${of}`)
+      return old.map(
+        ({ command, dataTime, of, got }) =>
+          `${command} ${dataTime.toISOString()} ${got.size}/${of}`,
+      )
     },
   }
 }

@@ -4,7 +4,10 @@ import { peek, withoutPassword } from './codec.ts'
 
 /** The same talk; what it refuses is kept without the password, also a stranger's: he may be one of ours whose number was damaged. */
 export const blotted = (talk: Conversation): Conversation => {
-  const kept = (heard: Heard): Heard => ({ ...heard, faults: heard.faults.map((one) => ({ ...one, bytes: withoutPassword(one.bytes) })) })
+  const kept = (heard: Heard): Heard => ({
+    ...heard,
+    faults: heard.faults.map((one) => ({ ...one, bytes: withoutPassword(one.bytes) })),
+  })
   const { command } = talk
   return {
     ...talk,

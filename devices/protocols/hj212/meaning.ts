@@ -26,7 +26,11 @@ export function meaningOf(seat: Seat, message: Message, first: Date, now: Date):
   const stated = momentOf(dataOf(message, 'DataTime') ?? '')
   const dataTime = part ? seat.parts.take({ ...part, command, dataTime: stated }, now) : stated
   // Commands that are not about measurements need no moment of their own.
-  return { command, key: keyOf(message), dataTime: dataTime ?? (command.startsWith('2') ? null : (numberOf(message) ?? first)) }
+  return {
+    command,
+    key: keyOf(message),
+    dataTime: dataTime ?? (command.startsWith('2') ? null : (numberOf(message) ?? first)),
+  }
 }
 
 /** When a message was made, by its station. */
@@ -49,5 +53,7 @@ export function stampOf(
   clocks.heard(device, { sent, sureness: repeated || told.again ? 'again' : 'data' }, first)
   const allowsMs = Math.max(LATE, (command?.period ?? 0) * 2_000)
   const stamp = clocks.judge(device, { at: told.dataTime, allowsMs, than: 'receipt' }, first)
-  return stamp && repeated ? { ...stamp, flags: [...new Set([...stamp.flags, 'late' as const, 'retx' as const])] } : stamp
+  return stamp && repeated
+    ? { ...stamp, flags: [...new Set([...stamp.flags, 'late' as const, 'retx' as const])] }
+    : stamp
 }

@@ -24,18 +24,24 @@ export const messageOf = (header: Item[], groups: Item[][], sealed: boolean = fa
 })
 
 /** A field of the head; undefined: it is not there. */
-export const headerOf = (message: Message, name: string): string | undefined => message.header.find(([key]) => key === name)?.[1]
+export const headerOf = (message: Message, name: string): string | undefined =>
+  message.header.find(([key]) => key === name)?.[1]
 
 /** The first value under a key of the data area. */
-export const dataOf = (message: Message, name: string): string | undefined => message.groups.flat().find(([key]) => key === name)?.[1]
+export const dataOf = (message: Message, name: string): string | undefined =>
+  message.groups.flat().find(([key]) => key === name)?.[1]
 
-const join = (items: Item[], between: string): string => items.map(([key, value]) => `${key}=${value}`).join(between)
+const join = (items: Item[], between: string): string =>
+  items.map(([key, value]) => `${key}=${value}`).join(between)
 
 /** The data area as it is written, without its `&&`. */
-export const areaOf = ({ groups }: Pick<Message, 'groups'>): string => groups.map((group) => join(group, ',')).join(';')
+export const areaOf = ({ groups }: Pick<Message, 'groups'>): string =>
+  groups.map((group) => join(group, ',')).join(';')
 
 /** Flag: the version in the upper bits, D (a packet number is there), A (an acknowledgement is wanted); null: it is no flag. */
-export const flagOf = (message: Message): { version: number; numbered: boolean; acknowledge: boolean } | null => {
+export const flagOf = (
+  message: Message,
+): { version: number; numbered: boolean; acknowledge: boolean } | null => {
   const written = headerOf(message, 'Flag')
   if (written === undefined) return { version: 0, numbered: false, acknowledge: false }
   if (!/^\d{1,3}$/.test(written) || Number(written) > 255) return null

@@ -15,9 +15,15 @@ const REPLAY = 7 * 24 * HOUR
 const versions = 3
 
 /** What is wrong with the head of a message, in the order of the answers' numbers; null: nothing. `offset`: of the station's clock, if it is known. */
-export const objectionTo = (message: Message, device: RegisteredDevice, now: Date, offset: number | null): Objection | null => {
+export const objectionTo = (
+  message: Message,
+  device: RegisteredDevice,
+  now: Date,
+  offset: number | null,
+): Objection | null => {
   // Whoever has no password registered is not heard: his number alone is known to anybody.
-  if (device.secret === null || headerOf(message, 'PW') !== device.secret) return { reason: 'password', answer: 3 }
+  if (device.secret === null || headerOf(message, 'PW') !== device.secret)
+    return { reason: 'password', answer: 3 }
   if (!look(systems, headerOf(message, 'ST'))) return { reason: 'system-code', answer: 5 }
   if (!flagIsRight(message)) return { reason: 'flag', answer: 6 }
   const command = look(commands, headerOf(message, 'CN'))
@@ -43,7 +49,12 @@ function flagIsRight(message: Message): boolean {
   if (!/^[01]$/.test(repeated ?? '1')) return false
   if (of === undefined && number === undefined) return true
   const whole = /^\d{1,4}$/
-  return whole.test(of ?? '') && whole.test(number ?? '') && Number(number) >= 1 && Number(number) <= Number(of)
+  return (
+    whole.test(of ?? '') &&
+    whole.test(number ?? '') &&
+    Number(number) >= 1 &&
+    Number(number) <= Number(of)
+  )
 }
 
 // The frames of 2005 could do without a number. How old one is, is judged by the station's clock, and not at all while that is unknown.

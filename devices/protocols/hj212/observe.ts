@@ -36,11 +36,17 @@ export const observe = (message: Message, about: Circumstances): Observed => {
   if (command === '2021' || command === '2041') return facilities(message, about)
   if (command === '2081') return only(boot(message, about))
   if (command === '3015') return only(document('kept-sample', '', message.groups.flat(), about))
-  if (command === '3019') return only(document('instrument', dataOf(message, 'PolId') ?? '', message.groups.flat(), about))
+  if (command === '3019')
+    return only(
+      document('instrument', dataOf(message, 'PolId') ?? '', message.groups.flat(), about),
+    )
   if (command === '3020') return only(...fieldInformation(message, about))
-  if (/^20[1-6]|^2111/.test(command) && look(commands, command)?.kind === 'data') return readings(message, about)
+  if (/^20[1-6]|^2111/.test(command) && look(commands, command)?.kind === 'data')
+    return readings(message, about)
   // What has been acknowledged must be found again, even if nobody reads it yet.
-  return look(commands, command)?.kind === 'data' ? only(document('field-data', command, message.groups.flat(), about)) : only()
+  return look(commands, command)?.kind === 'data'
+    ? only(document('field-data', command, message.groups.flat(), about))
+    : only()
 }
 
 const only = (...observations: Observation[]): Observed => ({ observations, unknown: [] })
@@ -52,7 +58,8 @@ const shifted = (written: string | undefined, { shift }: Circumstances): Date | 
   return moment && new Date(moment.getTime() + shift)
 }
 
-const todaysCode = (own: string, dialect: Dialect): string => look(dialect.codes, own) ?? look(formerCodes, own) ?? own
+const todaysCode = (own: string, dialect: Dialect): string =>
+  look(dialect.codes, own) ?? look(formerCodes, own) ?? own
 
 /** What was said of one code: its values by suffix. */
 type Bag = { code: string; values: Map<string, string>; suspect: boolean }
@@ -87,13 +94,28 @@ function readings(message: Message, about: Circumstances): Observed {
   return { observations, unknown }
 }
 
-function readingOf(bag: Bag, suffix: string, written: string, version: number, about: Circumstances): Reading {
+function readingOf(
+  bag: Bag,
+  suffix: string,
+  written: string,
+  version: number,
+  about: Circumstances,
+): Reading {
   const factor = look(factors, bag.code)
-  const value = numberOf(written, suffix === 'Cou' ? 1 : (look(about.dialect.factors, bag.code) ?? 1))
+  const value = numberOf(
+    written,
+    suffix === 'Cou' ? 1 : (look(about.dialect.factors, bag.code) ?? 1),
+  )
   const mark = bag.values.get(suffix.startsWith('Zs') ? 'ZsFlag' : 'Flag') ?? bag.values.get('Flag')
   const doubtful = value === null || bag.suspect || !isPossible(value, suffix, factor)
   return {
-    ...{ kind: 'reading', device: about.device, point: `${bag.code}-${suffix}`, at: sampledAt(bag, about), value },
+    ...{
+      kind: 'reading',
+      device: about.device,
+      point: `${bag.code}-${suffix}`,
+      at: sampledAt(bag, about),
+      value,
+    },
     unit: (suffix === 'Cou' ? factor?.sumUnit : factor?.unit) ?? null,
     quality: doubtful ? 'bad' : qualityOf(mark, version),
     flags: about.flags,
@@ -115,7 +137,16 @@ function isPossible(value: number, suffix: string, factor: Factor | undefined): 
 /** Only N is good. In 2005 the mark could be left out; since 2017 its absence says nothing good. */
 function qualityOf(mark: string | undefined, version: number): Quality {
   if (mark === undefined) return version === 0 ? 'good' : 'bad'
-  const known: Record<string, Quality> = { N: 'good', F: 'stale', M: 'calib', S: 'manual', D: 'bad', C: 'calib', T: 'over', B: 'stale' }
+  const known: Record<string, Quality> = {
+    N: 'good',
+    F: 'stale',
+    M: 'calib',
+    S: 'manual',
+    D: 'bad',
+    C: 'calib',
+    T: 'over',
+    B: 'stale',
+  }
   return look(known, mark) ?? 'bad'
 }
 
@@ -133,7 +164,8 @@ function facilities(message: Message, about: Circumstances): Observed {
     for (const [suffix, written] of values) {
       const value = numberOf(written, 1)
       if (suffix === 'RS') observations.push(...runningState(code, value, suspect, about))
-      else if (suffix === 'RT') observations.push(stateOf(code, 'RT', value, isWithin(value, 24) && !suspect, about))
+      else if (suffix === 'RT')
+        observations.push(stateOf(code, 'RT', value, isWithin(value, 24) && !suspect, about))
       else unknown.push(`${code}-${suffix}`)
     }
   }
@@ -144,23 +176,68 @@ function isWithin(value: number | null, most: number): boolean {
   return value !== null && value >= 0 && value <= most
 }
 
-function runningState(code: string, value: number | null, suspect: boolean, about: Circumstances): Observation[] {
+function runningState(
+  code: string,
+  value: number | null,
+  suspect: boolean,
+  about: Circumstances,
+): Observation[] {
   const known = isWithin(value, 5) && Number.isInteger(value) && !suspect
   const state = stateOf(code, 'RS', value, known, about)
-  return known ? [state, alarm(code, 'facility-alarm', value === 4, both(said.facilityAlarm), about)] : [state]
+  return known
+    ? [state, alarm(code, 'facility-alarm', value === 4, both(said.facilityAlarm), about)]
+    : [state]
 }
 
-function stateOf(code: string, suffix: string, value: number | null, known: boolean, about: Circumstances): Reading {
+function stateOf(
+  code: string,
+  suffix: string,
+  value: number | null,
+  known: boolean,
+  about: Circumstances,
+): Reading {
   return {
-    ...{ kind: 'reading', device: about.device, point: `${code}-${suffix}`, at: momentOfInstant(about), value },
-    ...{ unit: suffix === 'RT' ? 'h' : null, quality: known ? 'good' : 'bad', flags: about.flags, message: about.message },
+    ...{
+      kind: 'reading',
+      device: about.device,
+      point: `${code}-${suffix}`,
+      at: momentOfInstant(about),
+      value,
+    },
+    ...{
+      unit: suffix === 'RT' ? 'h' : null,
+      quality: known ? 'good' : 'bad',
+      flags: about.flags,
+      message: about.message,
+    },
   }
 }
 
-function alarm(point: string, condition: string, active: boolean, words: string, about: Circumstances): Condition {
+function alarm(
+  point: string,
+  condition: string,
+  active: boolean,
+  words: string,
+  about: Circumstances,
+): Condition {
   return {
-    ...{ kind: 'condition', device: about.device, point, condition, active, level: 4, severity: null, limit: null, value: null },
-    ...{ text: words, at: momentOfInstant(about), event: `${about.message}/${point}/${condition}`, flags: about.flags },
+    ...{
+      kind: 'condition',
+      device: about.device,
+      point,
+      condition,
+      active,
+      level: 4,
+      severity: null,
+      limit: null,
+      value: null,
+    },
+    ...{
+      text: words,
+      at: momentOfInstant(about),
+      event: `${about.message}/${point}/${condition}`,
+      flags: about.flags,
+    },
   }
 }
 
@@ -175,22 +252,41 @@ function fieldInformation(message: Message, about: Circumstances): Observation[]
   }
   return [...parts].flatMap(([name, items]) => {
     const told = items.find(([key]) => key === 'i12003-Info')?.[1]
-    const analyser = told !== undefined && /^\d{1,3}$/.test(told) ? [analyserAlarm(name, told, about)] : []
+    const analyser =
+      told !== undefined && /^\d{1,3}$/.test(told) ? [analyserAlarm(name, told, about)] : []
     return [document('field-information', name, items, about), ...analyser]
   })
 }
 
 function analyserAlarm(point: string, told: string, about: Circumstances): Condition {
-  return { ...alarm(point, 'analyser-alarm', Number(told) !== 0, both(said.analyserAlarm), about), severity: Number(told) }
+  return {
+    ...alarm(point, 'analyser-alarm', Number(told) !== 0, both(said.analyserAlarm), about),
+    severity: Number(told),
+  }
 }
 
 function document(name: string, key: string, items: Item[], about: Circumstances): Document {
   const body = Object.fromEntries(items.map(([one, value]) => [one, clean(value)]))
-  return { kind: 'document', device: about.device, document: name, key, at: momentOfInstant(about), body, flags: about.flags }
+  return {
+    kind: 'document',
+    device: about.device,
+    document: name,
+    key,
+    at: momentOfInstant(about),
+    body,
+    flags: about.flags,
+  }
 }
 
 function boot(message: Message, about: Circumstances): Observation {
   const restarted = shifted(dataOf(message, 'RestartTime'), about)
   const at = restarted ? iso(restarted) : momentOfInstant(about)
-  return { kind: 'sign', device: about.device, sign: 'boot', text: both(said.boot), at, flags: about.flags }
+  return {
+    kind: 'sign',
+    device: about.device,
+    sign: 'boot',
+    text: both(said.boot),
+    at,
+    flags: about.flags,
+  }
 }

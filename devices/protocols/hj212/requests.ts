@@ -13,7 +13,12 @@ const EXECUTION_SECONDS = 60
 const MOST = 32
 
 /** `area` is written when it is sent: it may hold the time. */
-export type DeviceRequest = { command: string; area: (now: Date) => Item[][]; key?: string; until?: Date }
+export type DeviceRequest = {
+  command: string
+  area: (now: Date) => Item[][]
+  key?: string
+  until?: Date
+}
 export type Asked = DeviceRequest & { number: string }
 export type Answered = { key: string; ok: boolean; words: string }
 
@@ -47,10 +52,20 @@ export const createRequests = (): Requests => {
     const answered: Answered[] = []
     for (let request = waiting.shift(); request; request = waiting.shift()) {
       if (request.until && request.until < now) {
-        answered.push(...(request.key === undefined ? [] : [{ key: request.key, ok: false, words: both(said.tooLate) }]))
+        answered.push(
+          ...(request.key === undefined
+            ? []
+            : [{ key: request.key, ok: false, words: both(said.tooLate) }]),
+        )
         continue
       }
-      pending = { ...request, number: numberAt(now), sentAt: now.getTime(), tries: 0, accepted: false }
+      pending = {
+        ...request,
+        number: numberAt(now),
+        sentAt: now.getTime(),
+        tries: 0,
+        accepted: false,
+      }
       return { send: [pending], answered }
     }
     return { send: [], answered }
@@ -59,7 +74,8 @@ export const createRequests = (): Requests => {
     ask: (request) => {
       if (waiting.length < MOST) waiting.push(request)
     },
-    answeredBy: (message) => (pending && headerOf(message, 'QN') === pending.number ? pending.command : null),
+    answeredBy: (message) =>
+      pending && headerOf(message, 'QN') === pending.number ? pending.command : null,
     answer: (message, now) => {
       if (!pending || headerOf(message, 'QN') !== pending.number) return []
       const result = resultOf(message, pending.command)
@@ -69,7 +85,8 @@ export const createRequests = (): Requests => {
     due: (now) => {
       if (!pending) return start(now)
       const silent = (now.getTime() - pending.sentAt) / 1000
-      if (silent < (pending.accepted ? EXECUTION_SECONDS : REPLY_SECONDS)) return { send: [], answered: [] }
+      if (silent < (pending.accepted ? EXECUTION_SECONDS : REPLY_SECONDS))
+        return { send: [], answered: [] }
       if (!pending.accepted && pending.tries < RESENDS) {
         Object.assign(pending, { tries: pending.tries + 1, sentAt: now.getTime() })
         return { send: [pending], answered: [] }

@@ -21,7 +21,8 @@ const MOST_SEEN = 32_768
 export const createSayings = (): Sayings => {
   const recent = new Map<string, { first: Date; takenAt: number }>()
   const seen = createSeen(MOST_SEEN)
-  const isOver = ({ takenAt }: { takenAt: number }, now: Date): boolean => now.getTime() - takenAt > WINDOW
+  const isOver = ({ takenAt }: { takenAt: number }, now: Date): boolean =>
+    now.getTime() - takenAt > WINDOW
   return {
     meet: (saying, now) => {
       const known = recent.get(saying)
@@ -48,7 +49,8 @@ export const createSayings = (): Sayings => {
 const createSeen = (most: number) => {
   let marks = new Float64Array(64)
   let next = 0
-  const markOf = (saying: string): number => 1 + createHash('sha256').update(saying).digest().readUIntBE(0, 6)
+  const markOf = (saying: string): number =>
+    1 + createHash('sha256').update(saying).digest().readUIntBE(0, 6)
   const room = (): void => {
     if (next < marks.length) return
     if (marks.length >= most) next = 0

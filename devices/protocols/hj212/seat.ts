@@ -4,7 +4,14 @@ import { codec } from './codec.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 import { createMemory, createParts, type Memory, type Parts } from './guard.ts'
 import { areaOf, flagOf, headerOf, type Item, type Message, messageOf } from './message.ts'
-import { type Asked, createRequests, type DeviceRequest, REPLY_SECONDS, RESENDS, type Requests } from './requests.ts'
+import {
+  type Asked,
+  createRequests,
+  type DeviceRequest,
+  REPLY_SECONDS,
+  RESENDS,
+  type Requests,
+} from './requests.ts'
 import { write } from './time.ts'
 
 const REMEMBERED = 1024
@@ -32,25 +39,53 @@ export type Seat = {
 export const createSeat = (device: RegisteredDevice): Seat => {
   const dialect = dialectOf(device.dialect)
   return {
-    ...{ device, dialect, version: { 2005: 0, 2017: 1, 2025: 2 }[dialect.version], system: '32', accepted: false },
+    ...{
+      device,
+      dialect,
+      version: { 2005: 0, 2017: 1, 2025: 2 }[dialect.version],
+      system: '32',
+      accepted: false,
+    },
     ...{ unknown: new Set(), clockSetAt: Number.NEGATIVE_INFINITY },
-    ...{ memory: createMemory(REMEMBERED), parts: createParts(PART_SECONDS), requests: createRequests() },
+    ...{
+      memory: createMemory(REMEMBERED),
+      parts: createParts(PART_SECONDS),
+      requests: createRequests(),
+    },
   }
 }
 
 /** The first thing a station hears (first connection, HJ 212-2017 annex C): how to resend, the time, how often to send. */
 export const greetings = (seat: Seat): DeviceRequest[] => [
-  { command: '1000', area: () => [[['OverTime', String(REPLY_SECONDS)]], [['ReCount', String(RESENDS)]]] },
+  {
+    command: '1000',
+    area: () => [[['OverTime', String(REPLY_SECONDS)]], [['ReCount', String(RESENDS)]]],
+  },
   clock,
   { command: '1062', area: () => [[['RtdInterval', String(seat.dialect.rtdSeconds)]]] },
-  ...(seat.version > 0 ? [{ command: '1064', area: (): Item[][] => [[['MinInterval', String(seat.dialect.minMinutes)]]] }] : []),
+  ...(seat.version > 0
+    ? [
+        {
+          command: '1064',
+          area: (): Item[][] => [[['MinInterval', String(seat.dialect.minMinutes)]]],
+        },
+      ]
+    : []),
 ]
 
 /** Request 1012: the station takes over our time. */
-export const clock: DeviceRequest = { command: '1012', area: (now) => [[['SystemTime', write(now)]]] }
+export const clock: DeviceRequest = {
+  command: '1012',
+  area: (now) => [[['SystemTime', write(now)]]],
+}
 
 /** 9011, 9013 or 9014 to a message: its own number and the password that it gave, never the right one; nothing wanted (no A). */
-export const replyTo = (message: Message, seat: Pick<Seat, 'dialect'>, command: string, area: Item[][] = []): Uint8Array[] => {
+export const replyTo = (
+  message: Message,
+  seat: Pick<Seat, 'dialect'>,
+  command: string,
+  area: Item[][] = [],
+): Uint8Array[] => {
   const number = headerOf(message, 'QN')
   if (number === undefined) return []
   const version = flagOf(message)?.version ?? 1

@@ -34,21 +34,47 @@ export type Plan = {
 export type Report = { command: string; groups: Item[][] }
 
 /** Whether a moment lies in an episode. */
-export const within = ({ from, to }: { from: Date; to: Date }, at: Date): boolean => at >= from && at < to
+export const within = ({ from, to }: { from: Date; to: Date }, at: Date): boolean =>
+  at >= from && at < to
 
 /** What falls due after `from` up to `to`, oldest first; `clockOff` and both in ms. */
-export const dueBetween = (plan: Plan, from: number, to: number, rtdSeconds: number, clockOff: number): Report[] => {
-  const every = (seconds: number, make: (at: Date) => Report[]): { at: number; report: Report }[] => {
+export const dueBetween = (
+  plan: Plan,
+  from: number,
+  to: number,
+  rtdSeconds: number,
+  clockOff: number,
+): Report[] => {
+  const every = (
+    seconds: number,
+    make: (at: Date) => Report[],
+  ): { at: number; report: Report }[] => {
     const found: { at: number; report: Report }[] = []
-    for (let at = Math.floor(from / 1000 / seconds + 1) * seconds * 1000; at <= to; at += seconds * 1000) {
+    for (
+      let at = Math.floor(from / 1000 / seconds + 1) * seconds * 1000;
+      at <= to;
+      at += seconds * 1000
+    ) {
       found.push(...make(new Date(at)).map((report) => ({ at, report })))
     }
     return found
   }
-  const stamp = (at: Date, back = 0): Item[] => [['DataTime', write(new Date(at.getTime() + clockOff - back))]]
+  const stamp = (at: Date, back = 0): Item[] => [
+    ['DataTime', write(new Date(at.getTime() + clockOff - back))],
+  ]
   const due = [
-    ...every(rtdSeconds, (at) => [{ command: '2011', groups: [stamp(at), ...plan.measures.map((one) => instant(plan, one, at))] }]),
-    ...every(3600, (at) => [{ command: '2061', groups: [stamp(at, 3_600_000), ...plan.measures.map((one) => hour(plan, one, at))] }]),
+    ...every(rtdSeconds, (at) => [
+      {
+        command: '2011',
+        groups: [stamp(at), ...plan.measures.map((one) => instant(plan, one, at))],
+      },
+    ]),
+    ...every(3600, (at) => [
+      {
+        command: '2061',
+        groups: [stamp(at, 3_600_000), ...plan.measures.map((one) => hour(plan, one, at))],
+      },
+    ]),
     ...every(600, (at) => facilityReport(plan, at, stamp(at))),
     ...every(600, (at) => analyserReport(plan, at, stamp(at))),
     ...(plan.dialect.version === '2025' ? every(300, () => [{ command: '9015', groups: [] }]) : []),
@@ -62,8 +88,11 @@ type Measure = Plan['measures'][number]
 function valueAt(plan: Plan, { code, usual, swing }: Measure, at: Date): number {
   const phase = noise(plan.seed, code) * Math.PI * 2
   const day = Math.sin((at.getTime() / 86_400_000) * Math.PI * 2 + phase)
-  const raw = usual * (1 + swing * (0.7 * day + 0.3 * (2 * noise(plan.seed, `${code}${at.getTime()}`) - 1)))
-  const times = plan.episodes.filter((one) => one.kind === 'times' && one.code === code && within(one, at))
+  const raw =
+    usual * (1 + swing * (0.7 * day + 0.3 * (2 * noise(plan.seed, `${code}${at.getTime()}`) - 1)))
+  const times = plan.episodes.filter(
+    (one) => one.kind === 'times' && one.code === code && within(one, at),
+  )
   const value = times.reduce((sum, one) => (one.kind === 'times' ? sum * one.times : sum), raw)
   const { least = 0, most = Number.POSITIVE_INFINITY } = look(factors, code) ?? {}
   return Math.min(most, Math.max(least, value))
@@ -79,7 +108,9 @@ function instant(plan: Plan, measure: Measure, at: Date): Item[] {
 
 function hour(plan: Plan, measure: Measure, end: Date): Item[] {
   const { code } = measure
-  const minutes = Array.from({ length: 12 }, (_, five) => valueAt(plan, measure, new Date(end.getTime() - 3_600_000 + five * 300_000)))
+  const minutes = Array.from({ length: 12 }, (_, five) =>
+    valueAt(plan, measure, new Date(end.getTime() - 3_600_000 + five * 300_000)),
+  )
   const mean = minutes.reduce((sum, one) => sum + one, 0) / minutes.length
   return [
     [`${code}-Min`, Math.min(...minutes).toFixed(2)],
@@ -90,15 +121,27 @@ function hour(plan: Plan, measure: Measure, end: Date): Item[] {
 }
 
 function markAt(plan: Plan, code: string, at: Date): string {
-  const episode = plan.episodes.find((one) => one.kind === 'mark' && one.code === code && within(one, at))
+  const episode = plan.episodes.find(
+    (one) => one.kind === 'mark' && one.code === code && within(one, at),
+  )
   return episode?.kind === 'mark' ? episode.mark : 'N'
 }
 
 function facilityReport(plan: Plan, at: Date, stamp: Item[]): Report[] {
   if (plan.facilities.length === 0) return []
   const alarmed = (facility: string): boolean =>
-    plan.episodes.some((one) => one.kind === 'facility-alarm' && one.facility === facility && within(one, at))
-  return [{ command: '2021', groups: [stamp, ...plan.facilities.map((one): Item[] => [[`${one}-RS`, alarmed(one) ? '4' : '1']])] }]
+    plan.episodes.some(
+      (one) => one.kind === 'facility-alarm' && one.facility === facility && within(one, at),
+    )
+  return [
+    {
+      command: '2021',
+      groups: [
+        stamp,
+        ...plan.facilities.map((one): Item[] => [[`${one}-RS`, alarmed(one) ? '4' : '1']]),
+      ],
+    },
+  ]
 }
 
 // Only told when something is wrong, and once more when it is right again.

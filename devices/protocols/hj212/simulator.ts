@@ -42,14 +42,18 @@ export const createStation = (plan: Plan): Resending => {
   return {
     open: (now) => send(state, bootReport(own(state, now)), now),
     tick: (now) => tick(state, now),
-    hear: (bytes, now) => framer.push(bytes).flatMap((piece) => (piece.ok ? take(state, piece.frame, now) : [])),
+    hear: (bytes, now) =>
+      framer.push(bytes).flatMap((piece) => (piece.ok ? take(state, piece.frame, now) : [])),
     unanswered: () => state.open.size,
   }
 }
 
 const own = ({ clockOff }: State, now: Date): Date => new Date(now.getTime() + clockOff)
 
-const bootReport = (at: Date): Report => ({ command: '2081', groups: [[['DataTime', write(at)]], [['RestartTime', write(at)]]] })
+const bootReport = (at: Date): Report => ({
+  command: '2081',
+  groups: [[['DataTime', write(at)]], [['RestartTime', write(at)]]],
+})
 
 function tick(state: State, now: Date): Uint8Array[] {
   const from = Math.max(state.last ?? now.getTime() - 1000, now.getTime() - MOST_CATCH_UP)
@@ -62,7 +66,11 @@ function tick(state: State, now: Date): Uint8Array[] {
   const again = resend(state, now)
   const missed = state.backlog
   state.backlog = []
-  return [...again, ...missed.flatMap((report) => send(state, report, now, true)), ...due.flatMap((report) => send(state, report, now))]
+  return [
+    ...again,
+    ...missed.flatMap((report) => send(state, report, now, true)),
+    ...due.flatMap((report) => send(state, report, now)),
+  ]
 }
 
 function send(state: State, { command, groups }: Report, now: Date, again = false): Uint8Array[] {
@@ -101,8 +109,12 @@ function take(state: State, frame: Uint8Array, now: Date): Uint8Array[] {
 function obey(state: State, message: Message, now: Date): Uint8Array[] {
   const command = headerOf(message, 'CN') ?? ''
   if (command === '1012' && momentOf(dataOf(message, 'SystemTime') ?? '')) state.clockOff = 0
-  if (command === '1062') state.rtdSeconds = Number(dataOf(message, 'RtdInterval')) || state.rtdSeconds
-  const kept: Report[] = command === '3015' ? [{ command, groups: [[['DataTime', write(own(state, now))]], [['VaseNo', '1']]] }] : []
+  if (command === '1062')
+    state.rtdSeconds = Number(dataOf(message, 'RtdInterval')) || state.rtdSeconds
+  const kept: Report[] =
+    command === '3015'
+      ? [{ command, groups: [[['DataTime', write(own(state, now))]], [['VaseNo', '1']]] }]
+      : []
   return [
     answer(state, message, '9011', ['QnRtn', '1']),
     ...kept.flatMap((report) => send(state, report, now)),
@@ -110,9 +122,18 @@ function obey(state: State, message: Message, now: Date): Uint8Array[] {
   ]
 }
 
-type Frame = { number: string; command: string; groups: Item[][]; numbered: { of: number; number: number } | null; again: boolean }
+type Frame = {
+  number: string
+  command: string
+  groups: Item[][]
+  numbered: { of: number; number: number } | null
+  again: boolean
+}
 
-function written({ plan, dialect }: State, { number, command, groups, numbered, again }: Frame): Uint8Array {
+function written(
+  { plan, dialect }: State,
+  { number, command, groups, numbered, again }: Frame,
+): Uint8Array {
   const version = VERSIONS[dialect.version]
   const head: Item[] = [
     ['QN', number],
@@ -129,7 +150,10 @@ function written({ plan, dialect }: State, { number, command, groups, numbered, 
       : []),
     ...(again && version === 2 ? ([['RF', '1']] as const) : []),
   ]
-  return codec.encode(messageOf(head, groups, dialect.sm4 !== '' && areaOf({ groups }).length >= 16), dialect)
+  return codec.encode(
+    messageOf(head, groups, dialect.sm4 !== '' && areaOf({ groups }).length >= 16),
+    dialect,
+  )
 }
 
 function answer({ plan, dialect }: State, to: Message, command: string, result: Item): Uint8Array {

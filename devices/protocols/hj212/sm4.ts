@@ -24,7 +24,10 @@ export const seal = (area: Uint8Array, key: Buffer, spelling: 'upper' | 'lower')
 }
 
 /** The area in plain, and how its digits were spelled; null: this is no sealed area. */
-export const unseal = (area: Buffer, key: Buffer): { plain: Buffer; spelling: 'upper' | 'lower' } | null => {
+export const unseal = (
+  area: Buffer,
+  key: Buffer,
+): { plain: Buffer; spelling: 'upper' | 'lower' } | null => {
   const found = /^\{(0x[0-9A-Fa-f]{2}(?:,0x[0-9A-Fa-f]{2})*)\}/.exec(area.toString('latin1'))
   if (!found?.[1]) return null
   const sealed = Buffer.from(found[1].replaceAll(/0x|,/g, ''), 'hex')

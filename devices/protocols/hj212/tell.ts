@@ -20,14 +20,19 @@ import {
   systems,
 } from './words.ts'
 
-const results: Record<string, Record<string, Text>> = { QnRtn: requestResults, ExeRtn: executionResults }
+const results: Record<string, Record<string, Text>> = {
+  QnRtn: requestResults,
+  ExeRtn: executionResults,
+}
 
 /** One line for every field and value; the password is never told. */
 export const tell = (message: Message): Line[] => [
   ...message.header.map((item) => headLine(item, message)),
   ...message.groups.flat().map(dataLine),
   ...(message.sealed ? [{ name: 'SM4', value: both(said.encrypted) }] : []),
-  ...(message.lengthOff ? [{ name: 'LLLL', value: `${message.declared} ${both(faults['length-off'])}` }] : []),
+  ...(message.lengthOff
+    ? [{ name: 'LLLL', value: `${message.declared} ${both(faults['length-off'])}` }]
+    : []),
   ...(message.sum ? [{ name: 'CRC', value: message.sum }] : []),
 ]
 
@@ -44,7 +49,11 @@ function headValue(key: string, value: string, message: Message): string {
   const flag = flagOf(message)
   const edition = ['HJ/T 212-2005', 'HJ 212-2017', 'HJ 212-2025'][flag?.version ?? -1]
   if (!flag || !edition) return value
-  const words = [edition, flag.acknowledge ? '要求应答 acknowledgement wanted' : '', flag.numbered ? '有包号 numbered' : '']
+  const words = [
+    edition,
+    flag.acknowledge ? '要求应答 acknowledgement wanted' : '',
+    flag.numbered ? '有包号 numbered' : '',
+  ]
   return `${value} ${words.filter(Boolean).join(', ')}`
 }
 
@@ -62,7 +71,12 @@ function dataLine([key, written]: Item): Line {
   return { name, value: dataValue(suffix, value, factor?.unit, factor?.sumUnit ?? '') }
 }
 
-function dataValue(suffix: string, value: string, unit: string | undefined, sumUnit: string): string {
+function dataValue(
+  suffix: string,
+  value: string,
+  unit: string | undefined,
+  sumUnit: string,
+): string {
   if (suffix.endsWith('Flag') && suffix !== 'EFlag') return named(value, look(marks, value))
   if (suffix === 'RS') return named(value, look(facilityStates, value))
   if (suffix === 'RT') return `${value} h`
@@ -77,5 +91,7 @@ function named(code: string, words: Text | undefined): string {
 
 function timeOr(value: string): string {
   if (!momentOf(value)) return value
-  return value.replace(/^(....)(..)(..)(..)(..)(..)(.*)$/, '$1-$2-$3 $4:$5:$6.$7').replace(/\.$/, '')
+  return value
+    .replace(/^(....)(..)(..)(..)(..)(..)(.*)$/, '$1-$2-$3 $4:$5:$6.$7')
+    .replace(/\.$/, '')
 }

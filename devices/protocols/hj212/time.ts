@@ -15,8 +15,12 @@ export const momentOf = (written: string): Date | null => {
 /** yyyyMMddHHmmss. */
 export const write = (moment: Date): string => {
   const { year, month, day, hour, minute, second } = wallOf(moment)
-  return String(year).padStart(4, '0') + [month, day, hour, minute, second].map((part) => String(part).padStart(2, '0')).join('')
+  return (
+    String(year).padStart(4, '0') +
+    [month, day, hour, minute, second].map((part) => String(part).padStart(2, '0')).join('')
+  )
 }
 
 /** yyyyMMddHHmmsszzz, as a QN is written. */
-export const writeMs = (moment: Date): string => write(moment) + String(moment.getUTCMilliseconds()).padStart(3, '0')
+export const writeMs = (moment: Date): string =>
+  write(moment) + String(moment.getUTCMilliseconds()).padStart(3, '0')

@@ -29,7 +29,12 @@ const MOST = 2_200
 const V2019 = 0x4000
 const SPLIT = 0x2000
 
-const fault = (reason: string, at: number, zh: string, en: string): { ok: false; fault: Fault } => ({
+const fault = (
+  reason: string,
+  at: number,
+  zh: string,
+  en: string,
+): { ok: false; fault: Fault } => ({
   ok: false,
   fault: { reason, at, words: both(zh, en) },
 })
@@ -38,17 +43,20 @@ const decode = (frame: Uint8Array): Decoded<Message808> => {
   if (frame.length < 2 || frame[0] !== MARK || frame[frame.length - 1] !== MARK)
     return fault('not-framed', 0, '首尾应为7E', '7E expected at both ends')
   const plain = unescaped(frame.subarray(1, -1), pairs)
-  if (!(plain instanceof Uint8Array)) return fault('bad-escape', plain.badAt + 1, '转义错误', 'a lone 7D or 7E')
+  if (!(plain instanceof Uint8Array))
+    return fault('bad-escape', plain.badAt + 1, '转义错误', 'a lone 7D or 7E')
   if (plain.length < 13) return fault('too-short', 0, '短于消息头', 'shorter than a header')
   const sum = plain.reduce((all, byte) => all ^ byte, 0)
-  if (sum !== 0) return fault('bad-checksum', frame.length - 2, '校验码不符', 'XOR of all bytes is not 0')
+  if (sum !== 0)
+    return fault('bad-checksum', frame.length - 2, '校验码不符', 'XOR of all bytes is not 0')
   return decodePlain(Buffer.from(plain.subarray(0, -1)))
 }
 
 const decodePlain = (plain: Buffer): Decoded<Message808> => {
   const id = plain.readUInt16BE(0)
   const said = plain.readUInt16BE(2)
-  if (said & SPLIT) return fault('split', 2, '不接收分包', 'parts of a longer message are not taken')
+  if (said & SPLIT)
+    return fault('split', 2, '不接收分包', 'parts of a longer message are not taken')
   const is2019 = (said & V2019) !== 0
   const header = is2019 ? 17 : 12
   if (plain.length < header) return fault('too-short', 0, '短于消息头', 'shorter than a header')
@@ -87,7 +95,11 @@ const encode = (message: Message808): Uint8Array => {
   header.writeUInt16BE(message.sn, header.length - 2)
   const plain = Buffer.concat([header, body])
   const sum = plain.reduce((all, byte) => all ^ byte, 0)
-  return Buffer.concat([Uint8Array.of(MARK), escaped(Buffer.concat([plain, Uint8Array.of(sum)]), pairs), Uint8Array.of(MARK)])
+  return Buffer.concat([
+    Uint8Array.of(MARK),
+    escaped(Buffer.concat([plain, Uint8Array.of(sum)]), pairs),
+    Uint8Array.of(MARK),
+  ])
 }
 
 const tell = (message: Message808): Line[] => [
@@ -95,7 +107,9 @@ const tell = (message: Message808): Line[] => [
   { name: '版本', value: message.version },
   { name: '终端手机号', value: message.phone },
   { name: '消息流水号', value: String(message.sn) },
-  ...(message.location ? tellLocation(message.location) : [{ name: '消息体', value: Buffer.from(message.body).toString('hex') }]),
+  ...(message.location
+    ? tellLocation(message.location)
+    : [{ name: '消息体', value: Buffer.from(message.body).toString('hex') }]),
 ]
 
 /** What a position report says, for people. */
@@ -112,7 +126,9 @@ export const tellLocation = (said: Location): Line[] => [
     name: extraWords[id] ?? `附加信息0x${id.toString(16).padStart(2, '0')}`,
     value: Buffer.from(value).toString('hex'),
   })),
-  ...(said.rest.length > 0 ? [{ name: '多余字节', value: Buffer.from(said.rest).toString('hex') }] : []),
+  ...(said.rest.length > 0
+    ? [{ name: '多余字节', value: Buffer.from(said.rest).toString('hex') }]
+    : []),
 ]
 
 export const tellAlarms = (alarm: number): string =>
@@ -121,7 +137,8 @@ export const tellAlarms = (alarm: number): string =>
     .map(({ words }) => words.zh)
     .join('、') || '无'
 
-export const tellStatus = (status: number): string => statusBits.map(([bit, set, clear]) => ((status >>> bit) & 1 ? set : clear)).join('、')
+export const tellStatus = (status: number): string =>
+  statusBits.map(([bit, set, clear]) => ((status >>> bit) & 1 ? set : clear)).join('、')
 
 export const jt808Codec: Codec<Message808, Record<string, never>> = {
   framer: () => flaggedFramer({ begin: MARK, end: MARK, most: MOST }),

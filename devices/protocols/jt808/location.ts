@@ -69,9 +69,11 @@ export const encodeLocation = (said: Location): Uint8Array => {
 /** yyMMddHHmmss in Beijing as a moment; null: no such time. */
 export const momentOf = (time: string): string | null => {
   if (!/^\d{12}$/.test(time)) return null
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = time.match(/../g)?.map(Number) ?? []
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] =
+    time.match(/../g)?.map(Number) ?? []
   return instantOf({ year: 2000 + year, month, day, hour, minute, second })?.toISOString() ?? null
 }
 
 /** The same the other way round, for senders. */
-export const timeOf = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().replace(/\D/g, '').slice(2, 14)
+export const timeOf = (at: Date): string =>
+  new Date(at.getTime() + 8 * 3_600_000).toISOString().replace(/\D/g, '').slice(2, 14)

@@ -7,9 +7,22 @@ import type { Level } from '../../port/port.ts'
  * `level`: true as long as the bit stands. `event`: something that happened; the terminal holds the bit until it is answered,
  * and the next position may carry the next event.
  */
-export type AlarmBit = { bit: number; condition: string; kind: 'level' | 'event'; level: Level; words: Text }
+export type AlarmBit = {
+  bit: number
+  condition: string
+  kind: 'level' | 'event'
+  level: Level
+  words: Text
+}
 
-const bit = (at: number, condition: string, kind: AlarmBit['kind'], level: Level, zh: string, en: string): AlarmBit => ({
+const bit = (
+  at: number,
+  condition: string,
+  kind: AlarmBit['kind'],
+  level: Level,
+  zh: string,
+  en: string,
+): AlarmBit => ({
   ...{ bit: at, condition, kind, level },
   words: { zh, en },
 })
@@ -38,7 +51,14 @@ export const alarmBits: AlarmBit[] = [
   bit(19, 'overlong-stop', 'level', 3, '超时停车', 'Stopped too long'),
   bit(20, 'area-crossed', 'event', 3, '进出区域', 'Area entered or left'),
   bit(21, 'route-crossed', 'event', 3, '进出路线', 'Route entered or left'),
-  bit(22, 'segment-time', 'event', 4, '路段行驶时间不足或过长', 'Segment driven too fast or too slowly'),
+  bit(
+    22,
+    'segment-time',
+    'event',
+    4,
+    '路段行驶时间不足或过长',
+    'Segment driven too fast or too slowly',
+  ),
   bit(23, 'route-deviation', 'level', 2, '路线偏离报警', 'Off its route'),
   bit(24, 'speed-sensor-fault', 'level', 4, '车辆VSS故障', 'Speed sensor faulty'),
   bit(25, 'fuel-abnormal', 'level', 4, '车辆油量异常', 'Fuel level abnormal'),

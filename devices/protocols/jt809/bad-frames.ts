@@ -12,7 +12,10 @@ export class BadFrames {
 
   count(now: Date, reason: string): Heard {
     this.#times = [...this.#times.filter((at) => now.getTime() - at < WITHIN), now.getTime()]
-    if (reason === 'oversize') return { ...silence(), close: both('报文超过64KB', 'a frame of more than 64 KB') }
-    return this.#times.length >= MOST ? { ...silence(), close: both('坏报文过多', 'too many bad frames') } : silence()
+    if (reason === 'oversize')
+      return { ...silence(), close: both('报文超过64KB', 'a frame of more than 64 KB') }
+    return this.#times.length >= MOST
+      ? { ...silence(), close: both('坏报文过多', 'too many bad frames') }
+      : silence()
   }
 }

@@ -4,7 +4,13 @@ import { type Field, readFields, type Values, writeFields } from './fields.ts'
 import { closeFrame, crypt, type Dialect809, fault, framer809, openFrame } from './frame.ts'
 import { linkLayouts, subLayouts } from './layouts.ts'
 import { type Body, hasSubs, type Message809, milliseconds } from './message.ts'
-import { decodePosition, decodePositions, encodePosition, encodePositions, type Located } from './position.ts'
+import {
+  decodePosition,
+  decodePositions,
+  encodePosition,
+  encodePositions,
+  type Located,
+} from './position.ts'
 import { tell } from './tell.ts'
 
 const SECONDS_2000 = 946_684_800
@@ -15,12 +21,20 @@ const decode = (frame: Uint8Array, dialect: Dialect809): Decoded<Message809> => 
   if (!opened.ok) return opened
   const { header, behind } = opened
   const timed = dialect.version === '2019'
-  if (timed && behind.length < 8) return fault('wrong-version', 23, '没有2019版的时间', 'no room for the time of 2019')
+  if (timed && behind.length < 8)
+    return fault('wrong-version', 23, '没有2019版的时间', 'no room for the time of 2019')
   const time = timed ? Number(behind.readBigUInt64BE(0)) : null
-  if (time !== null && !plausible(time)) return fault('wrong-version', 23, '报文头中没有2019版的时间', 'no time of 2019 in the header')
+  if (time !== null && !plausible(time))
+    return fault('wrong-version', 23, '报文头中没有2019版的时间', 'no time of 2019 in the header')
   const closed = timed ? behind.subarray(8) : behind
   const plain = header.encrypted ? crypt(closed, header.key, dialect) : closed
-  if (!plain) return fault('no-key', 18, '已加密而无密钥参数', 'encrypted, and the constants of the peer are not known')
+  if (!plain)
+    return fault(
+      'no-key',
+      18,
+      '已加密而无密钥参数',
+      'encrypted, and the constants of the peer are not known',
+    )
   const bytes = Buffer.from(plain.buffer, plain.byteOffset, plain.length)
   const body = decodeBody(header.type, bytes)
   if (!body) return fault('wrong-body', 23, '没有子业务类型', 'no sub-message of this type')
@@ -30,13 +44,16 @@ const decode = (frame: Uint8Array, dialect: Dialect809): Decoded<Message809> => 
 
 /** 0 is a sender without a clock. */
 const plausible = (time: number): boolean =>
-  time === 0 || (milliseconds(time) >= SECONDS_2000 * 1000 && milliseconds(time) < SECONDS_2100 * 1000)
+  time === 0 ||
+  (milliseconds(time) >= SECONDS_2000 * 1000 && milliseconds(time) < SECONDS_2100 * 1000)
 
 /** Sub-messages begin with the vehicle or directly with their type; which of the two the lengths decide. With a wrong one the data stay unread. */
 const decodeBody = (type: number, bytes: Buffer): Body | null => {
   if (!hasSubs(type)) return { ...nothing, ...decodeLink(type, bytes) }
-  const named = (at: number): boolean => bytes.length >= at + 6 && bytes.readUInt16BE(at) >> 8 === type >> 8
-  const long = (at: number): boolean => named(at) && bytes.readUInt32BE(at + 2) === bytes.length - at - 6
+  const named = (at: number): boolean =>
+    bytes.length >= at + 6 && bytes.readUInt16BE(at) >> 8 === type >> 8
+  const long = (at: number): boolean =>
+    named(at) && bytes.readUInt32BE(at + 2) === bytes.length - at - 6
   const at = [0, 22].find(long) ?? [0, 22].find(named)
   if (at === undefined) return null
   const sub = bytes.readUInt16BE(at)
@@ -61,7 +78,8 @@ const decodeLink = (type: number, bytes: Buffer): Partial<Body> => {
 }
 
 const decodeSub = (sub: number, bytes: Buffer): Partial<Body> => {
-  const positions = sub === 0x1202 ? one(decodePosition(bytes)) : sub === 0x1203 ? decodePositions(bytes) : null
+  const positions =
+    sub === 0x1202 ? one(decodePosition(bytes)) : sub === 0x1203 ? decodePositions(bytes) : null
   if (positions) return { sub, positions }
   const values = fitting(subLayouts[sub], bytes)
   return values ? { sub, values } : { sub, data: Uint8Array.from(bytes) }
@@ -93,7 +111,11 @@ const encodeBody = (type: number, { vehicle, sub, values, positions, data }: Bod
   const head = Buffer.alloc(6)
   head.writeUInt16BE(sub, 0)
   head.writeUInt32BE(content.length, 2)
-  return Buffer.concat([vehicle ? writeFields(vehicle, vehicleFields) : Buffer.alloc(0), head, content])
+  return Buffer.concat([
+    vehicle ? writeFields(vehicle, vehicleFields) : Buffer.alloc(0),
+    head,
+    content,
+  ])
 }
 
 const encodeSub = (sub: number, values: Values, positions: Located[]): Buffer => {
@@ -104,7 +126,9 @@ const encodeSub = (sub: number, values: Values, positions: Located[]): Buffer =>
 /** The layout is the one whose names the values have. */
 const written = (layouts: Field[][] | undefined, values: Values): Buffer => {
   const names = Object.keys(values)
-  const layout = layouts?.find((fields) => fields.length === names.length && fields.every(({ name }) => name in values))
+  const layout = layouts?.find(
+    (fields) => fields.length === names.length && fields.every(({ name }) => name in values),
+  )
   return writeFields(values, layout ?? [])
 }
 

@@ -15,11 +15,18 @@ import { outcomeWords, warnTypes } from './words.ts'
  * args.result the answer 0x1401 to such a demand of the peer. `query`: args.what `waybill` or `driver` of a vehicle (0x920B, 0x920A);
  * args.text a post query to the platform (0x9301); args.event and args.answer the answer 0x1301 to one (args: person, phone).
  */
-export const doCommand = (peer: Peer, command: Command, now: Date, link: 'main' | 'slave'): Heard => {
-  if (Date.parse(command.until) < now.getTime()) return refused(command, '命令已过期', 'the command came too late')
+export const doCommand = (
+  peer: Peer,
+  command: Command,
+  now: Date,
+  link: 'main' | 'slave',
+): Heard => {
+  if (Date.parse(command.until) < now.getTime())
+    return refused(command, '命令已过期', 'the command came too late')
   if ([...peer.asked.values()].includes(command.key)) return silence()
   const { verb, args } = command
-  if (verb !== 'supervise' && verb !== 'query') return refused(command, '本协议不支持此命令', 'not a command of this protocol')
+  if (verb !== 'supervise' && verb !== 'query')
+    return refused(command, '本协议不支持此命令', 'not a command of this protocol')
   if (args.answer !== undefined || args.result !== undefined) return answer(peer, command, now)
   const question = verb === 'supervise' ? supervise(command) : query(command)
   if (!question) return refused(command, '命令内容不全', 'the command lacks what it needs')
@@ -41,7 +48,8 @@ type Question = { type: number; body: Partial<Body>; waits: string }
 /** The same command has the same id, however often it is sent. */
 const idOf = (key: string): number => createHash('sha256').update(key).digest().readUInt32BE(0)
 
-const seconds = (moment: string | undefined, otherwise: string): number => Math.floor(Date.parse(moment ?? otherwise) / 1000)
+const seconds = (moment: string | undefined, otherwise: string): number =>
+  Math.floor(Date.parse(moment ?? otherwise) / 1000)
 
 const supervise = ({ key, device, args, until }: Command): Question | null => {
   const vehicle = vehicleOf(device)
@@ -50,8 +58,19 @@ const supervise = ({ key, device, args, until }: Command): Question | null => {
   if (!vehicle.plate || Number.isNaN(vehicle.colour) || Number.isNaN(time)) return null
   const id = idOf(key)
   const values = {
-    ...{ source: Number(args.source ?? 3), type: Number(args.type ?? known?.type ?? 0x0e), time, id, until: seconds(args.deadline, until) },
-    ...{ level: args.urgent === 'true' ? 0 : 1, person: args.person ?? '', phone: args.phone ?? '', mail: args.mail ?? '' },
+    ...{
+      source: Number(args.source ?? 3),
+      type: Number(args.type ?? known?.type ?? 0x0e),
+      time,
+      id,
+      until: seconds(args.deadline, until),
+    },
+    ...{
+      level: args.urgent === 'true' ? 0 : 1,
+      person: args.person ?? '',
+      phone: args.phone ?? '',
+      mail: args.mail ?? '',
+    },
   }
   return { type: 0x9400, body: { vehicle, sub: 0x9401, values }, waits: `supervise/${id}` }
 }
@@ -59,7 +78,11 @@ const supervise = ({ key, device, args, until }: Command): Question | null => {
 const query = ({ key, device, args }: Command): Question | null => {
   if (args.what === 'waybill' || args.what === 'driver') {
     const sub = args.what === 'waybill' ? 0x920b : 0x920a
-    return { type: 0x9200, body: { vehicle: vehicleOf(device), sub, values: {} }, waits: `${args.what}/${device}` }
+    return {
+      type: 0x9200,
+      body: { vehicle: vehicleOf(device), sub, values: {} },
+      waits: `${args.what}/${device}`,
+    }
   }
   if (!args.text) return null
   const values = { objectType: 1, object: args.object ?? '', infoId: idOf(key), text: args.text }
@@ -75,19 +98,48 @@ const answer = (peer: Peer, command: Command, now: Date): Heard => {
     return refused(command, '没有待答的询问', 'no such question waits')
   peer.questions.delete(event)
   const { bytes } = supervised
-    ? say(peer, 0x1400, { vehicle: asked.vehicle, sub: 0x1401, values: { id: asked.values.id ?? 0, result: Number(result) } }, now)
-    : say(peer, 0x1300, { sub: 0x1301, values: answerTo(peer, asked, { words, person, phone }) }, now)
+    ? say(
+        peer,
+        0x1400,
+        {
+          vehicle: asked.vehicle,
+          sub: 0x1401,
+          values: { id: asked.values.id ?? 0, result: Number(result) },
+        },
+        now,
+      )
+    : say(
+        peer,
+        0x1300,
+        { sub: 0x1301, values: answerTo(peer, asked, { words, person, phone }) },
+        now,
+      )
   const over: Condition = {
-    ...questionOf(peer.key, supervised ? 'supervised' : 'post-query', event, asked.values, now.toISOString()),
+    ...questionOf(
+      peer.key,
+      supervised ? 'supervised' : 'post-query',
+      event,
+      asked.values,
+      now.toISOString(),
+    ),
     // What has the event of the question would be taken for the question once more.
     ...{ active: false, acked: true, event: `${event}/answered` },
   }
-  return { ...silence(), observations: [over], replies: [bytes], answered: [{ key: command.key, ok: true, words: shown(words) }] }
+  return {
+    ...silence(),
+    observations: [over],
+    replies: [bytes],
+    answered: [{ key: command.key, ok: true, words: shown(words) }],
+  }
 }
 
 type Said = { words: string; person: string; phone: string }
 
-const answerTo = (peer: Peer, { sn, values }: { sn: number; values: Body['values'] }, { words, person, phone }: Said): Body['values'] => {
+const answerTo = (
+  peer: Peer,
+  { sn, values }: { sn: number; values: Body['values'] },
+  { words, person, phone }: Said,
+): Body['values'] => {
   const { objectType = 1, object = '', infoId = 0 } = values
   if (peer.dialect.version === '2011') return { objectType, object, infoId, text: words }
   return { objectType, person, phone, object, sourceType: 0x9301, sourceSn: sn, text: words }
@@ -98,9 +150,17 @@ export const answeredBy = (peer: Peer, { body }: Message809, now: Date): Heard =
   const { sub, values, vehicle } = body
   const device = vehicle ? vehicleKey(vehicle) : peer.key
   if (sub === 0x1401) return outcome(peer, values, device, now)
-  if (sub === 0x1301) return settled(peer, [`query/${values.infoId}`, `query-sn/${values.sourceSn}`], true, String(values.text ?? ''))
+  if (sub === 0x1301)
+    return settled(
+      peer,
+      [`query/${values.infoId}`, `query-sn/${values.sourceSn}`],
+      true,
+      String(values.text ?? ''),
+    )
   if (sub === 0x120b) return settled(peer, [`waybill/${device}`], true, String(values.text ?? ''))
-  return sub === 0x120a ? settled(peer, [`driver/${device}`], true, String(values.name ?? '')) : silence()
+  return sub === 0x120a
+    ? settled(peer, [`driver/${device}`], true, String(values.name ?? ''))
+    : silence()
 }
 
 const settled = (peer: Peer, waits: string[], ok: boolean, words: string): Heard => {
@@ -115,10 +175,20 @@ const outcome = (peer: Peer, values: Body['values'], device: string, now: Date):
   const words = outcomeWords[Number(values.result)]
   const said = words ? both(words.zh, words.en) : String(values.result)
   const told: Document = {
-    ...{ kind: 'document', device, document: 'supervision', key: `${peer.key}/${values.id}`, at: now.toISOString(), flags: [] },
+    ...{
+      kind: 'document',
+      device,
+      document: 'supervision',
+      key: `${peer.key}/${values.id}`,
+      at: now.toISOString(),
+      flags: [],
+    },
     body: { result: values.result, words: said },
   }
-  return { ...settled(peer, [`supervise/${values.id}`], values.result !== 2, said), observations: [told] }
+  return {
+    ...settled(peer, [`supervise/${values.id}`], values.result !== 2, said),
+    observations: [told],
+  }
 }
 
 /** 0x9101: how many positions came since the last notice. */
@@ -135,7 +205,19 @@ export const linkSign = (peer: Peer, { type, body }: Message809, now: Date): Hea
   const at = now.toISOString()
   const sign =
     type === 0x1007
-      ? signOf(peer.key, 'main-link-cut', `主链路断开，原因${reason}`, `main link was cut, reason ${reason}`, at)
-      : signOf(peer.key, 'peer-closing', `下级平台关闭链路，原因${reason}`, `the peer closes its links, reason ${reason}`, at)
+      ? signOf(
+          peer.key,
+          'main-link-cut',
+          `主链路断开，原因${reason}`,
+          `main link was cut, reason ${reason}`,
+          at,
+        )
+      : signOf(
+          peer.key,
+          'peer-closing',
+          `下级平台关闭链路，原因${reason}`,
+          `the peer closes its links, reason ${reason}`,
+          at,
+        )
   return { ...silence(), observations: [sign] }
 }

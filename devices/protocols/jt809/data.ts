@@ -20,7 +20,16 @@ import {
   warnedAt,
   warningOf,
 } from './observe.ts'
-import { heardBefore, joined, type Peer, remember, silence, untaken, type VehicleMemory, vehicleIn } from './peer.ts'
+import {
+  heardBefore,
+  joined,
+  type Peer,
+  remember,
+  silence,
+  untaken,
+  type VehicleMemory,
+  vehicleIn,
+} from './peer.ts'
 import { type Fix, fixOf, type Located } from './position.ts'
 
 const MINUTE = 60_000
@@ -40,19 +49,33 @@ type Context = {
 }
 
 /** `first`: see `Conversation`. */
-export const takeData = (peer: Peer, registry: Registry, message: Message809, frame: Uint8Array, now: Date, first = now): Heard => {
-  if (!peer.bucket.take(now)) return untaken(peer.key, 'flood', '超过每秒2000条', 'more than 2,000 a second', frame)
+export const takeData = (
+  peer: Peer,
+  registry: Registry,
+  message: Message809,
+  frame: Uint8Array,
+  now: Date,
+  first = now,
+): Heard => {
+  if (!peer.bucket.take(now))
+    return untaken(peer.key, 'flood', '超过每秒2000条', 'more than 2,000 a second', frame)
   const { clocks } = registry
   const sent = message.time ? new Date(milliseconds(message.time)) : null
   const offset = clocks.offset(peer.key)
-  const live = sent !== null && offset !== null && Math.abs(first.getTime() - sent.getTime() - offset) <= LIVE
+  const live =
+    sent !== null && offset !== null && Math.abs(first.getTime() - sent.getTime() - offset) <= LIVE
   clocks.heard(peer.key, { sent, sureness: 'data' }, first)
-  const stamp = sent && clocks.judge(peer.key, { at: sent, allowsMs: SKEW, than: 'newest', held: first !== now }, first)
-  if (sent && !stamp) return untaken(peer.key, 'time-ahead', '发送时间超前24小时以上', 'sent a day ahead', frame, 23)
+  const stamp =
+    sent &&
+    clocks.judge(peer.key, { at: sent, allowsMs: SKEW, than: 'newest', held: first !== now }, first)
+  if (sent && !stamp)
+    return untaken(peer.key, 'time-ahead', '发送时间超前24小时以上', 'sent a day ahead', frame, 23)
   const sum = Buffer.from(frame.slice(-6)).toString('hex')
   const mark = `${message.sn}/${message.time}/${frame.length}/${sum}`
-  if (heardBefore(peer, mark, now)) return untaken(peer.key, 'duplicate', '重复报文', 'heard before', frame)
-  if (stamp?.flags.includes('late')) return untaken(peer.key, 'replay', '过期报文重放', 'sent long before the newest', frame, 23)
+  if (heardBefore(peer, mark, now))
+    return untaken(peer.key, 'duplicate', '重复报文', 'heard before', frame)
+  if (stamp?.flags.includes('late'))
+    return untaken(peer.key, 'replay', '过期报文重放', 'sent long before the newest', frame, 23)
   const flags: Flag[] = stamp?.flags.includes('skew') ? ['skew'] : []
   const heard = take({ peer, registry, message, frame, now, first, flags, live })
   return { ...heard, forget: () => forget(peer, mark, message) }
@@ -71,11 +94,34 @@ const forget = (peer: Peer, mark: string, { body }: Message809): void => {
 const take = (context: Context): Heard => {
   const { peer, message, frame, now } = context
   const { sub, data, positions } = message.body
-  if (sub === null) return untaken(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 9)
+  if (sub === null)
+    return untaken(
+      peer.key,
+      'unknown-message',
+      '未列入的消息',
+      'a message that no table describes',
+      frame,
+      9,
+    )
   const described = sub in subLayouts || sub === 0x1202 || sub === 0x1203
-  if (!described) return untaken(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 23)
+  if (!described)
+    return untaken(
+      peer.key,
+      'unknown-message',
+      '未列入的消息',
+      'a message that no table describes',
+      frame,
+      23,
+    )
   if (data && (sub !== 0x120e || message.raw))
-    return untaken(peer.key, 'wrong-body', '子业务数据不符合标准', 'the data do not fit the standard', frame, 23)
+    return untaken(
+      peer.key,
+      'wrong-body',
+      '子业务数据不符合标准',
+      'the data do not fit the standard',
+      frame,
+      23,
+    )
   if (sub === 0x1202 || sub === 0x1203) return takePositions(context, positions)
   if (sub === 0x1402 || sub === 0x9403) return takeWarning(context)
   if (sub === 0x9301 || sub === 0x9401) return takeQuestion(context)
@@ -87,7 +133,8 @@ const take = (context: Context): Heard => {
 const takePositions = (context: Context, positions: Located[]): Heard => {
   const { peer, message, frame, now } = context
   const vehicle = message.body.vehicle
-  if (!vehicle || vehicle.plate.trim() === '') return untaken(peer.key, 'no-vehicle', '没有车牌', 'no plate', frame)
+  if (!vehicle || vehicle.plate.trim() === '')
+    return untaken(peer.key, 'no-vehicle', '没有车牌', 'no plate', frame)
   const key = vehicleKey(vehicle)
   const memory = vehicleIn(peer, key)
   peer.counted.count += positions.length
@@ -95,25 +142,55 @@ const takePositions = (context: Context, positions: Located[]): Heard => {
   // What was kept while the link was down comes all at once, and once only.
   const kept = message.body.sub === 0x1203 || memory.bucket.take(now)
   const heard = positions.map((sent) => takePosition(context, key, sent, known.registered, kept))
-  const flood = kept ? silence() : untaken(key, 'vehicle-flood', '同一车辆超过每秒2条', 'more than two a second of one vehicle', frame)
+  const flood = kept
+    ? silence()
+    : untaken(
+        key,
+        'vehicle-flood',
+        '同一车辆超过每秒2条',
+        'more than two a second of one vehicle',
+        frame,
+      )
   return joined(known.heard, flood, ...heard)
 }
 
 /** Told once a day; without a registration a vehicle is listed for somebody to enrol, but raises no alarm. */
-const knownVehicle = ({ registry, frame, now }: Context, key: string, memory: VehicleMemory): { registered: boolean; heard: Heard } => {
+const knownVehicle = (
+  { registry, frame, now }: Context,
+  key: string,
+  memory: VehicleMemory,
+): { registered: boolean; heard: Heard } => {
   if (registry.device(key)) return { registered: true, heard: silence() }
   if (memory.unknown === day(now)) return { registered: false, heard: silence() }
   memory.unknown = day(now)
-  return { registered: false, heard: untaken(key, 'unknown-vehicle', '未登记的车辆', 'a vehicle that is not registered', frame) }
+  return {
+    registered: false,
+    heard: untaken(
+      key,
+      'unknown-vehicle',
+      '未登记的车辆',
+      'a vehicle that is not registered',
+      frame,
+    ),
+  }
 }
 
-const day = (now: Date): string => new Date(now.getTime() + 8 * 60 * MINUTE).toISOString().slice(0, 10)
+const day = (now: Date): string =>
+  new Date(now.getTime() + 8 * 60 * MINUTE).toISOString().slice(0, 10)
 
 /** `kept` false: the vehicle sends too much; its alarm bits count, the position is not kept. */
-const takePosition = (context: Context, key: string, sent: Located, registered: boolean, kept: boolean): Heard => {
+const takePosition = (
+  context: Context,
+  key: string,
+  sent: Located,
+  registered: boolean,
+  kept: boolean,
+): Heard => {
   const { peer, message, frame } = context
   const stamp = stampOf(context, key, fixOf(sent).at)
-  const refused = (refusal: ReturnType<typeof unbelievable>) => [{ ...refusal, at: 0, device: key, bytes: frame, mild: true as const }]
+  const refused = (refusal: ReturnType<typeof unbelievable>) => [
+    { ...refusal, at: 0, device: key, bytes: frame, mild: true as const },
+  ]
   if (!stamp) return { ...silence(), faults: refused(unbelievable()) }
   const place = placeOf(key, sent, stamp.at, peer.gcj02)
   const nowhen = isMoved(stamp.flags) ? unbelievable() : null
@@ -121,21 +198,35 @@ const takePosition = (context: Context, key: string, sent: Located, registered: 
   if (place.kind === 'refused') return { ...silence(), faults }
   const memory = vehicleIn(peer, key)
   const doubtful = stamp.flags.includes('doubtful')
-  const late = message.body.sub === 0x1203 || stamp.flags.includes('late') || (!doubtful && Date.parse(stamp.at) < memory.newest)
-  const flags = [...new Set<Flag>([...context.flags, ...stamp.flags, ...(late ? ['late' as const] : [])])]
+  const late =
+    message.body.sub === 0x1203 ||
+    stamp.flags.includes('late') ||
+    (!doubtful && Date.parse(stamp.at) < memory.newest)
+  const flags = [
+    ...new Set<Flag>([...context.flags, ...stamp.flags, ...(late ? ['late' as const] : [])]),
+  ]
   const observations: Observation[] = [
     ...positionOf(place, flags, registered, kept),
     ...signs(context, key, place, memory, late || doubtful),
   ]
-  if (!late && registered) observations.push(...bitsOf(key, place.fix, memory, { at: stamp.at, flags }))
+  if (!late && registered)
+    observations.push(...bitsOf(key, place.fix, memory, { at: stamp.at, flags }))
   if (!late && !doubtful) memory.newest = Date.parse(stamp.at)
   return { ...silence(), observations, faults }
 }
 
 /** Vehicles take their time from satellites. What their platform passes on just now, and says to be of now, is of now. */
-const stampOf = ({ registry: { clocks }, message, first, live }: Context, vehicle: string, own: string | null): Stamp | null => {
+const stampOf = (
+  { registry: { clocks }, message, first, live }: Context,
+  vehicle: string,
+  own: string | null,
+): Stamp | null => {
   const at = own === null ? null : new Date(own)
-  clocks.heard(vehicle, { sent: at, sureness: message.body.sub === 0x1203 ? 'again' : 'data', prior: live ? 0 : null }, first)
+  clocks.heard(
+    vehicle,
+    { sent: at, sureness: message.body.sub === 0x1203 ? 'again' : 'data', prior: live ? 0 : null },
+    first,
+  )
   return clocks.judge(vehicle, { at, allowsMs: LATE, than: 'receipt' }, first)
 }
 
@@ -155,7 +246,8 @@ const bitsOf = (key: string, fix: Fix, memory: VehicleMemory, stamp: Stamp): Con
 }
 
 /** Where somebody was at a moment that cannot be is on no map. */
-const isMoved = (flags: readonly Flag[]): boolean => flags.includes('doubtful') && flags.includes('skew')
+const isMoved = (flags: readonly Flag[]): boolean =>
+  flags.includes('doubtful') && flags.includes('skew')
 
 const positionOf = (place: Place, flags: Flag[], registered: boolean, kept: boolean): Position[] =>
   place.kind === 'position' && kept && !isMoved(flags)
@@ -163,11 +255,24 @@ const positionOf = (place: Place, flags: Flag[], registered: boolean, kept: bool
     : []
 
 /** Encrypted coordinates are told once a day; a place that does not change while the wheels turn, once after ten minutes. */
-const signs = ({ now, flags }: Context, key: string, place: Place, memory: VehicleMemory, late: boolean): Observation[] => {
+const signs = (
+  { now, flags }: Context,
+  key: string,
+  place: Place,
+  memory: VehicleMemory,
+  late: boolean,
+): Observation[] => {
   if (place.kind === 'nowhere' && place.encrypted && memory.encrypted !== day(now)) {
     memory.encrypted = day(now)
     return [
-      signOf(key, 'coordinates-encrypted', '坐标已加密，不作定位', 'coordinates are encrypted and not used', now.toISOString(), flags),
+      signOf(
+        key,
+        'coordinates-encrypted',
+        '坐标已加密，不作定位',
+        'coordinates are encrypted and not used',
+        now.toISOString(),
+        flags,
+      ),
     ]
   }
   if (place.kind !== 'position' || late) return []
@@ -178,28 +283,50 @@ const signs = ({ now, flags }: Context, key: string, place: Place, memory: Vehic
   if (memory.stuck || at - memory.since < 10 * MINUTE) return []
   memory.stuck = true
   return [
-    signOf(key, 'position-frozen', '有车速而位置十分钟不变', 'the place does not change while the wheels turn', place.position.at, flags),
+    signOf(
+      key,
+      'position-frozen',
+      '有车速而位置十分钟不变',
+      'the place does not change while the wheels turn',
+      place.position.at,
+      flags,
+    ),
   ]
 }
 
 const takeWarning = (context: Context): Heard => {
   const { peer, message, frame, now } = context
   const { values } = message.body
-  const vehicle = 'plate' in values ? { plate: String(values.plate), colour: Number(values.colour) } : message.body.vehicle
+  const vehicle =
+    'plate' in values
+      ? { plate: String(values.plate), colour: Number(values.colour) }
+      : message.body.vehicle
   const ofVehicle = vehicle !== null && vehicle.plate.trim() !== ''
   const device = ofVehicle ? vehicleKey(vehicle) : peer.key
   const own = warnedAt(values, now)
   const { clocks } = context.registry
   const whose = ofVehicle && clocks.offset(device) !== null ? device : peer.key
-  const stamps = [own, lastedUntil(values, own)].map((at) => clocks.judge(whose, { at, allowsMs: LATE, than: 'receipt' }, context.first))
+  const stamps = [own, lastedUntil(values, own)].map((at) =>
+    clocks.judge(whose, { at, allowsMs: LATE, than: 'receipt' }, context.first),
+  )
   const [began, lasted] = stamps
-  if (!began || !lasted) return untaken(device, 'warning-time', '报警时间超前', 'an alarm of the future', frame)
-  const known = ofVehicle ? knownVehicle(context, device, vehicleIn(peer, device)) : { registered: true, heard: silence() }
+  if (!began || !lasted)
+    return untaken(device, 'warning-time', '报警时间超前', 'an alarm of the future', frame)
+  const known = ofVehicle
+    ? knownVehicle(context, device, vehicleIn(peer, device))
+    : { registered: true, heard: silence() }
   const late = lasted.flags.includes('late')
   const flags = [...new Set([...context.flags, ...lasted.flags.filter((flag) => flag !== 'late')])]
   const condition = warningOf(device, values, began.at, flags)
-  if (!condition) return joined(known.heard, untaken(device, 'unknown-warning', '未列入的报警类型', `alarm type ${values.type}`, frame))
-  return joined(known.heard, { ...silence(), observations: known.registered ? [late ? historyOf(condition) : condition] : [] })
+  if (!condition)
+    return joined(
+      known.heard,
+      untaken(device, 'unknown-warning', '未列入的报警类型', `alarm type ${values.type}`, frame),
+    )
+  return joined(known.heard, {
+    ...silence(),
+    observations: known.registered ? [late ? historyOf(condition) : condition] : [],
+  })
 }
 
 const takeQuestion = ({ peer, message, now }: Context): Heard => {
@@ -208,6 +335,12 @@ const takeQuestion = ({ peer, message, now }: Context): Heard => {
   const id = supervised ? values.id : values.infoId
   const event = `jt809/${peer.key}/${supervised ? 'supervised' : 'post-query'}/${id}/${message.sn}`
   remember(peer.questions, event, { sub: sub ?? 0, sn: message.sn, values, vehicle })
-  const condition: Condition = questionOf(peer.key, supervised ? 'supervised' : 'post-query', event, values, now.toISOString())
+  const condition: Condition = questionOf(
+    peer.key,
+    supervised ? 'supervised' : 'post-query',
+    event,
+    values,
+    now.toISOString(),
+  )
   return { ...silence(), observations: [condition] }
 }

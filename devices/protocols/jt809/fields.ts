@@ -19,7 +19,10 @@ export const sizeOf = ({ kind, size }: Field): number =>
   ({ u8: 1, u16: 2, u32: 4, u64: 8, text: size ?? 0, hex: size ?? 0, long: 4, times: 0 })[kind]
 
 /** null: the bytes are too few. `rest`: what no field took. */
-export const readFields = (bytes: Buffer, fields: Field[]): { values: Values; rest: Buffer } | null => {
+export const readFields = (
+  bytes: Buffer,
+  fields: Field[],
+): { values: Values; rest: Buffer } | null => {
   const values: Values = {}
   let at = 0
   for (const [index, field] of fields.entries()) {
@@ -47,7 +50,9 @@ const readOne = (bytes: Buffer, field: Field, after: Field[]): Read | null => {
 
 const readLong = (bytes: Buffer): Read | null => {
   const length = bytes.readUInt32BE(0)
-  return 4 + length > bytes.length ? null : { value: readText(bytes.subarray(4, 4 + length)), taken: 4 + length }
+  return 4 + length > bytes.length
+    ? null
+    : { value: readText(bytes.subarray(4, 4 + length)), taken: 4 + length }
 }
 
 /** The bodies differ in how many times they carry; the count is right when the text at the end ends with the body. */
@@ -56,7 +61,9 @@ const readTimes = (bytes: Buffer, after: Field[]): Read | null => {
   for (let count = 1; 8 * count + behind <= bytes.length; count++) {
     const lengthAt = 8 * count + behind - 4
     if (lengthAt + 4 + bytes.readUInt32BE(lengthAt) !== bytes.length) continue
-    const times = Array.from({ length: count }, (_, index) => Number(bytes.readBigUInt64BE(8 * index)))
+    const times = Array.from({ length: count }, (_, index) =>
+      Number(bytes.readBigUInt64BE(8 * index)),
+    )
     return { value: times, taken: 8 * count }
   }
   return null
@@ -66,9 +73,11 @@ export const writeFields = (values: Values, fields: Field[]): Buffer =>
   Buffer.concat(fields.map((field) => writeOne(values[field.name], field)))
 
 const writeOne = (value: Values[string] | undefined, field: Field): Uint8Array => {
-  if (field.kind === 'times') return Buffer.concat((Array.isArray(value) ? value : [Number(value ?? 0)]).map(u64))
+  if (field.kind === 'times')
+    return Buffer.concat((Array.isArray(value) ? value : [Number(value ?? 0)]).map(u64))
   if (field.kind === 'u64') return u64(Number(value ?? 0))
-  if (field.kind === 'hex') return Buffer.from(String(value ?? '').padEnd(2 * sizeOf(field), '0'), 'hex')
+  if (field.kind === 'hex')
+    return Buffer.from(String(value ?? '').padEnd(2 * sizeOf(field), '0'), 'hex')
   if (field.kind === 'long') {
     const text = encodeGbk(String(value ?? ''))
     return Buffer.concat([u32(text.length), text])

@@ -37,7 +37,12 @@ const pairs: [number, number, number][] = [
 
 export const framer809 = (): Framer => flaggedFramer({ begin: BEGIN, end: END, most: LONGEST })
 
-export const fault = (reason: string, at: number, zh: string, en: string): { ok: false; fault: Fault } => ({
+export const fault = (
+  reason: string,
+  at: number,
+  zh: string,
+  en: string,
+): { ok: false; fault: Fault } => ({
   ok: false,
   fault: { reason, at, words: both(zh, en) },
 })
@@ -60,7 +65,8 @@ export const openFrame = (frame: Uint8Array): Opened => {
   if (frame.length < 2 || frame[0] !== BEGIN || frame[frame.length - 1] !== END)
     return fault('not-framed', 0, '首尾应为5B、5D', '5B and 5D expected at the ends')
   const plain = unescaped(frame.subarray(1, -1), pairs)
-  if (!(plain instanceof Uint8Array)) return fault('bad-escape', plain.badAt + 1, '转义错误', 'a lone 5A, 5B, 5D or 5E')
+  if (!(plain instanceof Uint8Array))
+    return fault('bad-escape', plain.badAt + 1, '转义错误', 'a lone 5A, 5B, 5D or 5E')
   if (plain.length < SHARED + 2) return fault('too-short', 0, '短于报文头', 'shorter than a header')
   const all = Buffer.from(plain.buffer, plain.byteOffset, plain.length)
   const body = all.subarray(0, -2)
@@ -102,7 +108,11 @@ export const closeFrame = (header: Header, behind: Uint8Array): Uint8Array => {
 }
 
 /** Its own inverse. It hides nothing from somebody who listens: the link belongs into TLS or a VPN. null: the peer's constants are missing. */
-export const crypt = (bytes: Uint8Array, key: number, { M1, IA1, IC1 }: Dialect809): Uint8Array | null => {
+export const crypt = (
+  bytes: Uint8Array,
+  key: number,
+  { M1, IA1, IC1 }: Dialect809,
+): Uint8Array | null => {
   if (!M1 || IA1 === undefined || IC1 === undefined) return null
   let state = key || 1
   return Uint8Array.from(bytes, (byte) => {

@@ -3,7 +3,12 @@ import type { Field } from './fields.ts'
 
 const field =
   (kind: Field['kind']) =>
-  (name: string, words: string, size?: number): Field => ({ name, kind, words, ...(size === undefined ? {} : { size }) })
+  (name: string, words: string, size?: number): Field => ({
+    name,
+    kind,
+    words,
+    ...(size === undefined ? {} : { size }),
+  })
 const u8 = field('u8')
 const u16 = field('u16')
 const u32 = field('u32')
@@ -12,7 +17,10 @@ const text = field('text')
 const long = field('long')
 const times = field('times')
 
-const address = [text('ip', 'DOWN_LINK_IP 从链路服务地址', 32), u16('port', 'DOWN_LINK_PORT 从链路服务端口')]
+const address = [
+  text('ip', 'DOWN_LINK_IP 从链路服务地址', 32),
+  u16('port', 'DOWN_LINK_PORT 从链路服务端口'),
+]
 const account = [u32('user', 'USERID 用户名'), text('password', 'PASSWORD 密码', 8)]
 const verify = u32('verify', 'VERIFY_CODE 校验码')
 const result = u8('result', 'RESULT 结果')
@@ -40,7 +48,13 @@ export const linkLayouts: Record<number, Field[][]> = {
   36870: [[]],
   36871: [[reason]],
   36872: [[reason]],
-  37121: [[u32('count', 'DYNAMIC_TOTAL 定位信息数量'), u64('begin', 'START_TIME 开始时间'), u64('end', 'END_TIME 结束时间')]],
+  37121: [
+    [
+      u32('count', 'DYNAMIC_TOTAL 定位信息数量'),
+      u64('begin', 'START_TIME 开始时间'),
+      u64('end', 'END_TIME 结束时间'),
+    ],
+  ],
 }
 
 const driver = [
@@ -53,7 +67,11 @@ const drivers = [driver, [...driver, u64('validUntil', 'VALID_DATE 证件有效�
 const waybill = [[long('text', 'EWAYBILL_INFO 电子运单')]]
 
 const plate = [text('plate', 'VEHICLE_NO 车牌号', 21), u8('colour', 'VEHICLE_COLOR 车牌颜色')]
-const warned = [u8('source', 'WARN_SRC 报警来源'), u16('type', 'WARN_TYPE 报警类型'), u64('time', 'WARN_TIME 报警时间')]
+const warned = [
+  u8('source', 'WARN_SRC 报警来源'),
+  u16('type', 'WARN_TYPE 报警类型'),
+  u64('time', 'WARN_TIME 报警时间'),
+]
 /** 2019: sources differ in whether two or three times are sent, in seconds or in milliseconds. */
 const warned2019 = [
   text('platform', 'SOURCE_PLATFORM_ID 发起报警平台', 11),
@@ -66,7 +84,10 @@ const warned2019 = [
 ]
 const askedOf = u8('objectType', 'OBJECT_TYPE 查岗对象类型')
 const infoId = u32('infoId', 'INFO_ID 信息ID')
-const source = [u16('sourceType', 'SOURCE_DATA_TYPE 源子业务类型'), u32('sourceSn', 'SOURCE_MSG_SN 源报文序列号')]
+const source = [
+  u16('sourceType', 'SOURCE_DATA_TYPE 源子业务类型'),
+  u32('sourceSn', 'SOURCE_MSG_SN 源报文序列号'),
+]
 const registered = (model: number, imei: boolean): Field[] => [
   text('platform', 'PLATFORM_ID 平台', 11),
   text('producer', 'PRODUCER_ID 终端厂商', 11),
@@ -99,7 +120,13 @@ export const subLayouts: Record<number, Field[][]> = {
   ],
   37633: [
     [askedOf, text('object', 'OBJECT_ID 查岗对象', 12), infoId, content],
-    [askedOf, text('object', 'OBJECT_ID 查岗对象', 20), u8('answerTime', 'ANSWER_TIME 应答时限'), infoId, content],
+    [
+      askedOf,
+      text('object', 'OBJECT_ID 查岗对象', 20),
+      u8('answerTime', 'ANSWER_TIME 应答时限'),
+      infoId,
+      content,
+    ],
   ],
   5121: [
     [u32('id', 'SUPERVISION_ID 督办ID'), result],

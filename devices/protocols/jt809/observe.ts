@@ -16,8 +16,12 @@ import { platformWords, warnTypes } from './words.ts'
 export const LATE = 5 * 60_000
 
 /** How a vehicle is called among devices: its plate, and the code of the plate's colour. */
-export const vehicleKey = ({ plate, colour }: Vehicle): string => `${shown(plate, 21).trim()}-${colour}`
-export const vehicleOf = (key: string): Vehicle => ({ plate: key.slice(0, key.lastIndexOf('-')), colour: Number(key.split('-').at(-1)) })
+export const vehicleKey = ({ plate, colour }: Vehicle): string =>
+  `${shown(plate, 21).trim()}-${colour}`
+export const vehicleOf = (key: string): Vehicle => ({
+  plate: key.slice(0, key.lastIndexOf('-')),
+  colour: Number(key.split('-').at(-1)),
+})
 
 type Refusal = { reason: string; words: string }
 export type Place =
@@ -31,13 +35,23 @@ export type Place =
 export const placeOf = (device: string, sent: Located, at: Moment, gcj02: boolean): Place => {
   const fix = fixOf(sent)
   const encrypted = sent.encrypted === 1 || (fix.status & 0x20) !== 0
-  if (!isTime(fix.at === null ? null : Date.parse(fix.at))) return { kind: 'nowhere', fix, encrypted, refusal: unbelievable() }
-  if (encrypted || !located(fix.status) || (fix.lon === 0 && fix.lat === 0)) return { kind: 'nowhere', fix, encrypted, refusal: null }
+  if (!isTime(fix.at === null ? null : Date.parse(fix.at)))
+    return { kind: 'nowhere', fix, encrypted, refusal: unbelievable() }
+  if (encrypted || !located(fix.status) || (fix.lon === 0 && fix.lat === 0))
+    return { kind: 'nowhere', fix, encrypted, refusal: null }
   if (fix.lat > 60) {
-    return { kind: 'refused', refusal: refusal('swapped-coordinates', '经纬度颠倒', 'latitude and longitude are swapped') }
+    return {
+      kind: 'refused',
+      refusal: refusal('swapped-coordinates', '经纬度颠倒', 'latitude and longitude are swapped'),
+    }
   }
   if (fix.lon < 73 || fix.lon > 136 || fix.lat < 3 || fix.lat > 54) {
-    return { kind: 'nowhere', fix, encrypted, refusal: refusal('outside-china', '定位在境外', 'outside of China') }
+    return {
+      kind: 'nowhere',
+      fix,
+      encrypted,
+      refusal: refusal('outside-china', '定位在境外', 'outside of China'),
+    }
   }
   const { lon, lat } = gcj02 ? fromGcj02(fix) : fix
   const { speedKmh, direction, altitude, alarm, status } = fix
@@ -45,14 +59,21 @@ export const placeOf = (device: string, sent: Located, at: Moment, gcj02: boolea
     ...{ kind: 'position', device, at, lon, lat, speedKmh, direction, altitude },
     ...{ alarmBits: alarm, statusBits: status, flags: [], message: `jt809/${device}/${fix.at}` },
   }
-  const impossible = speedKmh === null ? refusal('impossible-speed', '车速不可能', 'no vehicle drives so fast') : null
+  const impossible =
+    speedKmh === null
+      ? refusal('impossible-speed', '车速不可能', 'no vehicle drives so fast')
+      : null
   return { kind: 'position', position, fix, refusal: impossible }
 }
 
 /** No time at all, or more than a day ahead by a clock that is known. */
-export const unbelievable = (): Refusal => refusal('position-time', '定位时间不可信', 'no believable time')
+export const unbelievable = (): Refusal =>
+  refusal('position-time', '定位时间不可信', 'no believable time')
 
-const refusal = (reason: string, zh: string, en: string): Refusal => ({ reason, words: both(zh, en) })
+const refusal = (reason: string, zh: string, en: string): Refusal => ({
+  reason,
+  words: both(zh, en),
+})
 
 /**
  * The conditions that a newer position changes. Bits that last are told at their edges, and all of them the first time, since
@@ -73,7 +94,16 @@ export const conditionsOf = (
     if (active && fix.at !== null) told.set(bit, fix.at)
     return [
       {
-        ...{ kind: 'condition', device, point: 'terminal', condition, active, level, severity: null, limit: null },
+        ...{
+          kind: 'condition',
+          device,
+          point: 'terminal',
+          condition,
+          active,
+          level,
+          severity: null,
+          limit: null,
+        },
         ...{
           value: condition.startsWith('overspeed') ? fix.speedKmh : null,
           text: words.zh,
@@ -87,20 +117,41 @@ export const conditionsOf = (
   })
 
 /** 0x1402. null: its type is not known; then it says nothing that could be an alarm. */
-export const warningOf = (device: string, values: Values, at: string, flags: Flag[]): Condition | null => {
+export const warningOf = (
+  device: string,
+  values: Values,
+  at: string,
+  flags: Flag[],
+): Condition | null => {
   const known = warnTypes.find(({ type }) => type === values.type)
   if (!known) return null
   const said = shown(String(values.text ?? ''), 480)
   return {
-    ...{ kind: 'condition', device, point: 'platform', condition: known.condition, active: true, level: known.level },
-    ...{ severity: null, limit: null, value: null, text: said === '' ? known.words.zh : `${known.words.zh}：${said}`, at, flags },
+    ...{
+      kind: 'condition',
+      device,
+      point: 'platform',
+      condition: known.condition,
+      active: true,
+      level: known.level,
+    },
+    ...{
+      severity: null,
+      limit: null,
+      value: null,
+      text: said === '' ? known.words.zh : `${known.words.zh}：${said}`,
+      at,
+      flags,
+    },
     event: `jt809/${device}/warn${values.type}/${values.infoId ?? values.line ?? 0}/${at}`,
   }
 }
 
 /** The moment that an alarm names first; without one, that of the message. */
 export const warnedAt = (values: Values, otherwise: Date): Date => {
-  const first = Array.isArray(values.times) ? values.times.find((time) => time > 0) : Number(values.time)
+  const first = Array.isArray(values.times)
+    ? values.times.find((time) => time > 0)
+    : Number(values.time)
   const at = first ? new Date(milliseconds(first)) : otherwise
   return Number.isNaN(at.getTime()) ? otherwise : at
 }
@@ -112,8 +163,23 @@ export const lastedUntil = ({ times }: Values, from: Date): Date => {
 }
 
 /** An alarm of a platform is told once: what comes too late to ring is kept to be read. */
-export const historyOf = ({ device, condition, level, text, at, event, flags }: Condition): Document => ({
-  ...{ kind: 'document', device, document: 'late-alarm', key: event, at, flags: [...flags, 'late'] },
+export const historyOf = ({
+  device,
+  condition,
+  level,
+  text,
+  at,
+  event,
+  flags,
+}: Condition): Document => ({
+  ...{
+    kind: 'document',
+    device,
+    document: 'late-alarm',
+    key: event,
+    at,
+    flags: [...flags, 'late'],
+  },
   body: { condition, level, text },
 })
 
@@ -125,9 +191,23 @@ export const questionOf = (
   values: Values,
   at: string,
 ): Condition => ({
-  ...{ kind: 'condition', device, point: `platform/${values.id ?? values.infoId}`, condition, active: true, level: 2, severity: null },
+  ...{
+    kind: 'condition',
+    device,
+    point: `platform/${values.id ?? values.infoId}`,
+    condition,
+    active: true,
+    level: 2,
+    severity: null,
+  },
   limit: typeof values.answerTime === 'number' ? values.answerTime : null,
-  ...{ value: null, text: shown(String(values.text ?? '')) || platformWords[condition].zh, at, event, flags: [] },
+  ...{
+    value: null,
+    text: shown(String(values.text ?? '')) || platformWords[condition].zh,
+    at,
+    event,
+    flags: [],
+  },
 })
 
 /** 0x1201, 0x120A to 0x120E: what has a key and is told again when it changes. */
@@ -143,16 +223,34 @@ export const documentOf = ({ body }: Message809, at: string, flags: Flag[]): Doc
     const waybill = readWaybill(String(values.text ?? ''))
     return document('waybill', waybill.number, waybill)
   }
-  if (sub === 0x120c || sub === 0x120a) return document('driver', shown(String(values.id ?? '')), cleaned(values))
-  if (sub === 0x1201) return document('terminal', shown(String(values.terminal ?? '')), cleaned(values))
+  if (sub === 0x120c || sub === 0x120a)
+    return document('driver', shown(String(values.id ?? '')), cleaned(values))
+  if (sub === 0x1201)
+    return document('terminal', shown(String(values.terminal ?? '')), cleaned(values))
   if (sub !== 0x120e) return null
-  const text = shown(String(values.text ?? Buffer.from(body.data ?? []).toString('hex')), 4000, true)
+  const text = shown(
+    String(values.text ?? Buffer.from(body.data ?? []).toString('hex')),
+    4000,
+    true,
+  )
   return document('route', createHash('sha256').update(text).digest('hex').slice(0, 16), { text })
 }
 
 const cleaned = (values: Values): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? shown(value, 200) : value]))
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? shown(value, 200) : value,
+    ]),
+  )
 
-export const signOf = (device: string, sign: string, zh: string, en: string, at: string, flags: Flag[] = []): Sign => ({
+export const signOf = (
+  device: string,
+  sign: string,
+  zh: string,
+  en: string,
+  at: string,
+  flags: Flag[] = [],
+): Sign => ({
   ...{ kind: 'sign', device, sign, text: both(zh, en), at, flags },
 })

@@ -35,7 +35,11 @@ export type Peer = {
   served: number
   verify: number
   /** A new object for each connection, so that an older one sees that it is over. */
-  slave: { state: 'down' | 'dialled' | 'up' | 'fallen'; at: number; address: { host: string; port: number } | null }
+  slave: {
+    state: 'down' | 'dialled' | 'up' | 'fallen'
+    at: number
+    address: { host: string; port: number } | null
+  }
   /** What waits for the slave link. */
   outbox: Uint8Array[]
   sn: number
@@ -53,9 +57,27 @@ export type Peer = {
 }
 
 export const newPeer = (device: RegisteredDevice, centre: number, now: Date): Peer => ({
-  ...{ key: device.key, centre, device, dialect: dialectOf(device.dialect), gcj02: device.dialect.datum === 'gcj02' },
-  ...{ main: null, served: now.getTime(), verify: 0, slave: { state: 'down', at: 0, address: null }, outbox: [] },
-  ...{ sn: 1, encrypted: { flag: 0, key: 0 }, seen: new Map(), bucket: bucket(2000, 4000), vehicles: new Map() },
+  ...{
+    key: device.key,
+    centre,
+    device,
+    dialect: dialectOf(device.dialect),
+    gcj02: device.dialect.datum === 'gcj02',
+  },
+  ...{
+    main: null,
+    served: now.getTime(),
+    verify: 0,
+    slave: { state: 'down', at: 0, address: null },
+    outbox: [],
+  },
+  ...{
+    sn: 1,
+    encrypted: { flag: 0, key: 0 },
+    seen: new Map(),
+    bucket: bucket(2000, 4000),
+    vehicles: new Map(),
+  },
   ...{ counted: { count: 0, since: now.getTime() }, asked: new Map(), questions: new Map() },
 })
 
@@ -74,7 +96,15 @@ export const vehicleIn = (peer: Peer, key: string): VehicleMemory => {
   if (known) return known
   if (peer.vehicles.size >= MOST_VEHICLES) forgetFirst(peer.vehicles)
   const fresh: VehicleMemory = {
-    ...{ alarm: null, doubted: 0, newest: 0, told: new Map(), bucket: bucket(2, 10), unknown: '', encrypted: '' },
+    ...{
+      alarm: null,
+      doubted: 0,
+      newest: 0,
+      told: new Map(),
+      bucket: bucket(2, 10),
+      unknown: '',
+      encrypted: '',
+    },
     ...{ place: '', since: 0, stuck: false },
   }
   peer.vehicles.set(key, fresh)
@@ -110,25 +140,55 @@ const forgetFirst = (map: Map<string, unknown>): void => {
 export const nothing: Body = { vehicle: null, sub: null, values: {}, positions: [], data: null }
 
 /** A message of ours to the peer, in its version and its way to encrypt. `sn` is the number it got. */
-export const say = (peer: Peer, type: number, body: Partial<Body>, now: Date): { bytes: Uint8Array; sn: number } => {
+export const say = (
+  peer: Peer,
+  type: number,
+  body: Partial<Body>,
+  now: Date,
+): { bytes: Uint8Array; sn: number } => {
   const sn = peer.sn
   peer.sn = (peer.sn + 1) >>> 0
   const message: Message809 = {
-    ...{ sn, type, centre: peer.centre, version: [1, 0, 0], encrypted: peer.encrypted.flag, key: peer.encrypted.key },
-    ...{ time: peer.dialect.version === '2019' ? Math.floor(now.getTime() / 1000) : null, body: { ...nothing, ...body }, raw: null },
+    ...{
+      sn,
+      type,
+      centre: peer.centre,
+      version: [1, 0, 0],
+      encrypted: peer.encrypted.flag,
+      key: peer.encrypted.key,
+    },
+    ...{
+      time: peer.dialect.version === '2019' ? Math.floor(now.getTime() / 1000) : null,
+      body: { ...nothing, ...body },
+      raw: null,
+    },
   }
   return { bytes: jt809Codec.encode(message, peer.dialect), sn }
 }
 
 export const silence = (): Heard => ({ observations: [], replies: [], faults: [] })
 
-export const faulty = (device: string | null, reason: string, zh: string, en: string, bytes: Uint8Array, at = 0): Heard => ({
+export const faulty = (
+  device: string | null,
+  reason: string,
+  zh: string,
+  en: string,
+  bytes: Uint8Array,
+  at = 0,
+): Heard => ({
   ...silence(),
   faults: [{ reason, at, words: both(zh, en), device, bytes }],
 })
 
 /** The frame was whole, but what it says is not taken: it is counted, and the link stays. */
-export const untaken = (device: string | null, reason: string, zh: string, en: string, bytes: Uint8Array, at = 0): Heard => {
+export const untaken = (
+  device: string | null,
+  reason: string,
+  zh: string,
+  en: string,
+  bytes: Uint8Array,
+  at = 0,
+): Heard => {
   const heard = faulty(device, reason, zh, en, bytes, at)
   return { ...heard, faults: heard.faults.map((fault) => ({ ...fault, mild: true })) }
 }

@@ -60,7 +60,10 @@ const readPosition = (data: Buffer): { located: Located; taken: number } | null 
   const encrypted = data[0]
   if (encrypted === undefined) return null
   if (data.length === PLAIN + 1) {
-    return { located: { form: '2011', encrypted, plain: readPlain(data.subarray(1)) }, taken: data.length }
+    return {
+      located: { form: '2011', encrypted, plain: readPlain(data.subarray(1)) },
+      taken: data.length,
+    }
   }
   if (data.length < 5) return null
   const end = 5 + data.readUInt32BE(1)
@@ -75,7 +78,10 @@ const readPosition = (data: Buffer): { located: Located; taken: number } | null 
   return location && { located: { form: '2019', encrypted, location, findings }, taken }
 }
 
-const readFinding = (bytes: Buffer): Finding => ({ platform: bytes.subarray(0, 11).toString('hex'), alarm: bytes.readUInt32BE(11) })
+const readFinding = (bytes: Buffer): Finding => ({
+  platform: bytes.subarray(0, 11).toString('hex'),
+  alarm: bytes.readUInt32BE(11),
+})
 
 const readPlain = (bytes: Buffer): Plain => ({
   day: bytes.readUInt8(0),
@@ -96,15 +102,18 @@ const readPlain = (bytes: Buffer): Plain => ({
 })
 
 export const encodePosition = (located: Located): Buffer => {
-  if (located.form === '2011') return Buffer.concat([Uint8Array.of(located.encrypted), writePlain(located.plain)])
-  const inner = located.form === 'mixed' ? writePlain(located.plain) : encodeLocation(located.location)
+  if (located.form === '2011')
+    return Buffer.concat([Uint8Array.of(located.encrypted), writePlain(located.plain)])
+  const inner =
+    located.form === 'mixed' ? writePlain(located.plain) : encodeLocation(located.location)
   const head = Buffer.alloc(5)
   head.writeUInt8(located.encrypted, 0)
   head.writeUInt32BE(inner.length, 1)
   return Buffer.concat([head, inner, ...located.findings.map(writeFinding)])
 }
 
-export const encodePositions = (all: Located[]): Buffer => Buffer.concat([Uint8Array.of(all.length), ...all.map(encodePosition)])
+export const encodePositions = (all: Located[]): Buffer =>
+  Buffer.concat([Uint8Array.of(all.length), ...all.map(encodePosition)])
 
 const writeFinding = ({ platform, alarm }: Finding): Buffer => {
   const bytes = Buffer.alloc(FINDING)
@@ -115,7 +124,15 @@ const writeFinding = ({ platform, alarm }: Finding): Buffer => {
 
 const writePlain = (said: Plain): Buffer => {
   const bytes = Buffer.alloc(PLAIN)
-  bytes.set([said.day, said.month, said.year >> 8, said.year & 0xff, said.hour, said.minute, said.second])
+  bytes.set([
+    said.day,
+    said.month,
+    said.year >> 8,
+    said.year & 0xff,
+    said.hour,
+    said.minute,
+    said.second,
+  ])
   bytes.writeUInt32BE(said.lon, 7)
   bytes.writeUInt32BE(said.lat, 11)
   bytes.writeUInt16BE(said.speed, 15)
@@ -143,10 +160,13 @@ const believable = (kmh: number): number | null => (kmh <= MOST_KMH ? kmh : null
 
 export const fixOf = (located: Located): Fix => {
   const raw = located.form === '2019' ? located.location : located.plain
-  const found = located.form === '2011' ? 0 : located.findings.reduce((all, { alarm }) => all | alarm, 0)
+  const found =
+    located.form === '2011' ? 0 : located.findings.reduce((all, { alarm }) => all | alarm, 0)
   return {
     at: located.form === '2019' ? momentOf(located.location.time) : plainMoment(located.plain),
-    speedKmh: believable(located.form === '2019' ? located.location.speed / 10 : located.plain.speed),
+    speedKmh: believable(
+      located.form === '2019' ? located.location.speed / 10 : located.plain.speed,
+    ),
     lon: (raw.lon / 1e6) * (raw.status & 8 ? -1 : 1),
     lat: (raw.lat / 1e6) * (raw.status & 4 ? -1 : 1),
     direction: raw.direction,

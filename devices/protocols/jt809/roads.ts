@@ -47,10 +47,15 @@ const gap = ([lon, lat]: Point, [toLon, toLat]: Point): Point => [
 ]
 
 const lengthOf = (road: Point[]): number =>
-  road.slice(1).reduce((sum, point, index) => sum + Math.hypot(...gap(road[index] ?? point, point)), 0)
+  road
+    .slice(1)
+    .reduce((sum, point, index) => sum + Math.hypot(...gap(road[index] ?? point, point)), 0)
 
 /** There and back again, for ever. `direction`: degrees from north. */
-export const along = (road: Point[], metres: number): { lon: number; lat: number; direction: number } => {
+export const along = (
+  road: Point[],
+  metres: number,
+): { lon: number; lat: number; direction: number } => {
   const length = lengthOf(road)
   const lap = metres % (2 * length)
   const back = lap > length
@@ -62,7 +67,11 @@ export const along = (road: Point[], metres: number): { lon: number; lat: number
     const step = Math.hypot(east, north)
     const direction = Math.round((Math.atan2(east, north) * 180) / Math.PI + 360) % 360
     if (left <= step)
-      return { lon: from[0] + ((point[0] - from[0]) * left) / step, lat: from[1] + ((point[1] - from[1]) * left) / step, direction }
+      return {
+        lon: from[0] + ((point[0] - from[0]) * left) / step,
+        lat: from[1] + ((point[1] - from[1]) * left) / step,
+        direction,
+      }
     left -= step
   }
   const [lon, lat] = way.at(-1) ?? [0, 0]

@@ -31,7 +31,10 @@ export const bare = (address: string): string => address.replace(/^::ffff:/, '')
  * The address is the sender's own claim, so only hosts that the registry names are dialled: otherwise anybody who may sign in could
  * have us connect to any place inside.
  */
-export const slaveAddress = (device: RegisteredDevice, { ip, port }: Values): { host: string; port: number } | 'none' | 'refused' => {
+export const slaveAddress = (
+  device: RegisteredDevice,
+  { ip, port }: Values,
+): { host: string; port: number } | 'none' | 'refused' => {
   const host = String(ip ?? '').trim()
   if (device.dialect.slave === false || host === '' || host === '0.0.0.0' || !port) return 'none'
   return device.hosts.includes(host) ? { host, port: Number(port) } : 'refused'
@@ -40,6 +43,8 @@ export const slaveAddress = (device: RegisteredDevice, { ip, port }: Values): { 
 /** What may be kept of a refused frame for people to look at: nothing of one that signs in or out, since it holds the password. */
 export const quotable = (bytes: Uint8Array): Uint8Array => {
   // The type stands at 9, a little later when bytes before it are escaped.
-  const secret = [9, 10, 11, 12, 13].some((at) => bytes[at] === 0x10 && (bytes[at + 1] === 1 || bytes[at + 1] === 3))
+  const secret = [9, 10, 11, 12, 13].some(
+    (at) => bytes[at] === 0x10 && (bytes[at + 1] === 1 || bytes[at + 1] === 3),
+  )
   return secret ? new Uint8Array() : bytes
 }

@@ -40,7 +40,12 @@ const drivers = ['张三', '李四', '王五', '赵六', '钱七', '孙八']
 export const fleet = (seed: number, count: number, first = 0): SimulatedVehicle[] => {
   const { between, pick } = dice(seed)
   return Array.from({ length: count }, (_, index) => ({
-    ...{ plate: `测H${String(10_000 + first + index)}`, colour: 2, road: index % roads.length, offset: between(0, 20_000) },
+    ...{
+      plate: `测H${String(10_000 + first + index)}`,
+      colour: 2,
+      road: index % roads.length,
+      offset: between(0, 20_000),
+    },
     ...{
       speed: Math.round(between(35, 70)),
       driver: pick(drivers),
@@ -51,18 +56,36 @@ export const fleet = (seed: number, count: number, first = 0): SimulatedVehicle[
   }))
 }
 
-export const happens = (all: Happening[], kind: Happening['kind'], vehicle: number, seconds: number): boolean =>
-  all.some((one) => one.kind === kind && one.vehicle === vehicle && seconds >= one.from && seconds < one.until)
+export const happens = (
+  all: Happening[],
+  kind: Happening['kind'],
+  vehicle: number,
+  seconds: number,
+): boolean =>
+  all.some(
+    (one) =>
+      one.kind === kind && one.vehicle === vehicle && seconds >= one.from && seconds < one.until,
+  )
 
 /** Two kilometres beside the road, reached within two minutes. */
 const ASIDE = 0.018
 
 export type Moving = { alarm: number; lon: number; lat: number; speed: number; direction: number }
 
-export const moving = (vehicle: SimulatedVehicle, index: number, seconds: number, all: Happening[]): Moving => {
+export const moving = (
+  vehicle: SimulatedVehicle,
+  index: number,
+  seconds: number,
+  all: Happening[],
+): Moving => {
   const place = along(roads[vehicle.road] ?? [], vehicle.offset + (vehicle.speed / 3.6) * seconds)
-  const astray = all.find(({ kind, vehicle: whose }) => kind === 'route-deviation' && whose === index)
-  const off = astray && seconds >= astray.from && seconds < astray.until ? ASIDE * Math.min(1, (seconds - astray.from) / 120) : 0
+  const astray = all.find(
+    ({ kind, vehicle: whose }) => kind === 'route-deviation' && whose === index,
+  )
+  const off =
+    astray && seconds >= astray.from && seconds < astray.until
+      ? ASIDE * Math.min(1, (seconds - astray.from) / 120)
+      : 0
   const fast = happens(all, 'overspeed', index, seconds)
   const urgent = happens(all, 'emergency', index, seconds)
   return {
@@ -72,14 +95,35 @@ export const moving = (vehicle: SimulatedVehicle, index: number, seconds: number
   }
 }
 
-export const locatedAs = ({ version }: Dialect809, { alarm, lon, lat, speed, direction }: Moving, now: Date): Located => {
-  const common = { alarm, status: 3, lat: Math.round(lat * 1e6), lon: Math.round(lon * 1e6), altitude: 72, direction }
+export const locatedAs = (
+  { version }: Dialect809,
+  { alarm, lon, lat, speed, direction }: Moving,
+  now: Date,
+): Located => {
+  const common = {
+    alarm,
+    status: 3,
+    lat: Math.round(lat * 1e6),
+    lon: Math.round(lon * 1e6),
+    altitude: 72,
+    direction,
+  }
   if (version === '2019') {
     const findings = [1, 2, 3].map(() => ({ platform: '00'.repeat(11), alarm: 0 }))
-    const location = { ...common, speed: speed * 10, time: timeOf(now), extras: [], rest: new Uint8Array() }
+    const location = {
+      ...common,
+      speed: speed * 10,
+      time: timeOf(now),
+      extras: [],
+      rest: new Uint8Array(),
+    }
     return { form: '2019', encrypted: 0, location, findings }
   }
-  return { form: '2011', encrypted: 0, plain: { ...common, ...wallOf(now), speed, recorder: speed, odometer: 120_000 } }
+  return {
+    form: '2011',
+    encrypted: 0,
+    plain: { ...common, ...wallOf(now), speed, recorder: speed, odometer: 120_000 },
+  }
 }
 
 export const waybillOf = (vehicle: SimulatedVehicle, day: string): string =>

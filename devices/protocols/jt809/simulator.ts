@@ -5,7 +5,15 @@ import { jt809Codec } from './codec.ts'
 import { type Dialect809, framer809 } from './frame.ts'
 import type { Body, Message809 } from './message.ts'
 import { vehicleKey } from './observe.ts'
-import { fleet, type Happening, happens, locatedAs, moving, type SimulatedVehicle, waybillOf } from './simulated-vehicles.ts'
+import {
+  fleet,
+  type Happening,
+  happens,
+  locatedAs,
+  moving,
+  type SimulatedVehicle,
+  waybillOf,
+} from './simulated-vehicles.ts'
 
 export type LowerPlatform = {
   seed: number
@@ -26,9 +34,15 @@ export type LowerPlatform = {
 }
 
 /** `slave` makes an end for each connection that the upper platform opens; `vehicles` are their keys in the registry. */
-export const simulateLowerPlatform = (options: LowerPlatform): { main: Simulated; slave: () => Simulated; vehicles: string[] } => {
+export const simulateLowerPlatform = (
+  options: LowerPlatform,
+): { main: Simulated; slave: () => Simulated; vehicles: string[] } => {
   const platform = new Platform(options)
-  return { main: platform.mainEnd(), slave: () => platform.slaveEnd(), vehicles: platform.vehicles.map(vehicleKey) }
+  return {
+    main: platform.mainEnd(),
+    slave: () => platform.slaveEnd(),
+    vehicles: platform.vehicles.map(vehicleKey),
+  }
 }
 
 const nothing: Body = { vehicle: null, sub: null, values: {}, positions: [], data: null }
@@ -62,7 +76,11 @@ class Platform {
   }
 
   slaveEnd(): Simulated {
-    return { open: () => [], hear: this.#listener((message, now) => this.#onSlave(message, now)), tick: () => [] }
+    return {
+      open: () => [],
+      hear: this.#listener((message, now) => this.#onSlave(message, now)),
+      tick: () => [],
+    }
   }
 
   #listener(take: (message: Message809, now: Date) => Uint8Array[]): Simulated['hear'] {
@@ -77,33 +95,58 @@ class Platform {
   #say(type: number, body: Partial<Body>, now: Date): Uint8Array {
     const { centre, dialect, key } = this.#options
     const time = dialect.version === '2019' ? Math.floor(now.getTime() / 1000) : null
-    const header = { sn: this.#sn++, type, centre, version: [1, 0, 0] as [number, number, number], encrypted: key ? 1 : 0, key }
+    const header = {
+      sn: this.#sn++,
+      type,
+      centre,
+      version: [1, 0, 0] as [number, number, number],
+      encrypted: key ? 1 : 0,
+      key,
+    }
     return jt809Codec.encode({ ...header, time, body: { ...nothing, ...body }, raw: null }, dialect)
   }
 
   #signIn(now: Date): Uint8Array {
     const { user, password, centre, dialect, slave } = this.#options
-    const values = { user, password, ...(dialect.version === '2019' ? { centre } : {}), ip: slave?.host ?? '', port: slave?.port ?? 0 }
+    const values = {
+      user,
+      password,
+      ...(dialect.version === '2019' ? { centre } : {}),
+      ip: slave?.host ?? '',
+      port: slave?.port ?? 0,
+    }
     return this.#say(0x1001, { values }, now)
   }
 
   #onMain({ type, body }: Message809, now: Date): Uint8Array[] {
-    if (type !== 0x1002 || body.values.result !== 0) return type === 0x1006 ? [] : this.#answer(type, body, now)
+    if (type !== 0x1002 || body.values.result !== 0)
+      return type === 0x1006 ? [] : this.#answer(type, body, now)
     this.#verify = Number(body.values.verify)
     this.#started = now.getTime()
     this.#alive = now.getTime()
-    this.#due = this.vehicles.map((_, index) => now.getTime() + (1000 * this.#options.every * index) / this.vehicles.length)
+    this.#due = this.vehicles.map(
+      (_, index) => now.getTime() + (1000 * this.#options.every * index) / this.vehicles.length,
+    )
     return this.vehicles.flatMap((vehicle, index) => this.#introduce(vehicle, index, now))
   }
 
   #introduce(vehicle: SimulatedVehicle, index: number, now: Date): Uint8Array[] {
     if (happens(this.#options.scenario, 'no-waybill', index, this.#seconds(now))) return []
     this.#told.add(`waybill/${index}`)
-    return [this.#say(0x1200, { vehicle, sub: 0x120d, values: { text: waybillOf(vehicle, dayOf(now)) } }, now)]
+    return [
+      this.#say(
+        0x1200,
+        { vehicle, sub: 0x120d, values: { text: waybillOf(vehicle, dayOf(now)) } },
+        now,
+      ),
+    ]
   }
 
   #onSlave({ type, body }: Message809, now: Date): Uint8Array[] {
-    if (type === 0x9001) return [this.#say(0x9002, { values: { result: body.values.verify === this.#verify ? 0 : 1 } }, now)]
+    if (type === 0x9001)
+      return [
+        this.#say(0x9002, { values: { result: body.values.verify === this.#verify ? 0 : 1 } }, now),
+      ]
     if (type === 0x9003) return [this.#say(0x9004, {}, now)]
     if (type === 0x9005) return [this.#say(0x9006, {}, now)]
     this.#answers.push(...this.#answer(type, body, now))
@@ -112,15 +155,35 @@ class Platform {
 
   #answer(type: number, { sub, values, vehicle }: Body, now: Date): Uint8Array[] {
     if (type === 0x9400 && sub === 0x9401)
-      return [this.#say(0x1400, { vehicle, sub: 0x1401, values: { id: values.id ?? 0, result: 1 } }, now)]
+      return [
+        this.#say(0x1400, { vehicle, sub: 0x1401, values: { id: values.id ?? 0, result: 1 } }, now),
+      ]
     if (type === 0x9300 && sub === 0x9301) {
       const { objectType = 1, object = '', infoId = 0 } = values
-      return [this.#say(0x1300, { sub: 0x1301, values: { objectType, object, infoId, text: '在岗' } }, now)]
+      return [
+        this.#say(
+          0x1300,
+          { sub: 0x1301, values: { objectType, object, infoId, text: '在岗' } },
+          now,
+        ),
+      ]
     }
     const asked = this.vehicles.find(({ plate }) => plate === vehicle?.plate)
     if (type !== 0x9200 || !asked || !vehicle) return []
-    if (sub === 0x920b) return [this.#say(0x1200, { vehicle, sub: 0x120b, values: { text: waybillOf(asked, dayOf(now)) } }, now)]
-    const driver = { name: asked.driver, id: '', licence: `YL${asked.order}`, office: '演练发证机关' }
+    if (sub === 0x920b)
+      return [
+        this.#say(
+          0x1200,
+          { vehicle, sub: 0x120b, values: { text: waybillOf(asked, dayOf(now)) } },
+          now,
+        ),
+      ]
+    const driver = {
+      name: asked.driver,
+      id: '',
+      licence: `YL${asked.order}`,
+      office: '演练发证机关',
+    }
     return sub === 0x920a ? [this.#say(0x1200, { vehicle, sub: 0x120a, values: driver }, now)] : []
   }
 
@@ -128,7 +191,10 @@ class Platform {
     if (this.#started === null) return []
     const alive = now.getTime() - this.#alive >= 60_000
     if (alive) this.#alive = now.getTime()
-    return [...(alive ? [this.#say(0x1005, {}, now)] : []), ...this.vehicles.flatMap((vehicle, index) => this.#drive(vehicle, index, now))]
+    return [
+      ...(alive ? [this.#say(0x1005, {}, now)] : []),
+      ...this.vehicles.flatMap((vehicle, index) => this.#drive(vehicle, index, now)),
+    ]
   }
 
   #drive(vehicle: SimulatedVehicle, index: number, now: Date): Uint8Array[] {
@@ -138,7 +204,11 @@ class Platform {
     const seconds = this.#seconds(now)
     const positions = [locatedAs(dialect, moving(vehicle, index, seconds, scenario), now)]
     const waybill = this.#told.has(`waybill/${index}`) ? [] : this.#introduce(vehicle, index, now)
-    return [...waybill, this.#say(0x1200, { vehicle, sub: 0x1202, positions }, now), ...this.#warn(vehicle, index, seconds, now)]
+    return [
+      ...waybill,
+      this.#say(0x1200, { vehicle, sub: 0x1202, positions }, now),
+      ...this.#warn(vehicle, index, seconds, now),
+    ]
   }
 
   #seconds(now: Date): number {
@@ -150,12 +220,28 @@ class Platform {
     const { scenario, dialect } = this.#options
     return scenario.flatMap((one, which) => {
       const name = `${index}/${which}`
-      if (one.kind !== 'route-deviation' || one.vehicle !== index || this.#told.has(name) || seconds < one.from) return []
+      if (
+        one.kind !== 'route-deviation' ||
+        one.vehicle !== index ||
+        this.#told.has(name) ||
+        seconds < one.from
+      )
+        return []
       this.#told.add(name)
       const time = Math.floor(now.getTime() / 1000)
       const text = '车辆偏离规定路线'
       if (dialect.version === '2011') {
-        return [this.#say(0x1400, { vehicle, sub: 0x1402, values: { source: 2, type: 0x0b, time, infoId: which + 1, text } }, now)]
+        return [
+          this.#say(
+            0x1400,
+            {
+              vehicle,
+              sub: 0x1402,
+              values: { source: 2, type: 0x0b, time, infoId: which + 1, text },
+            },
+            now,
+          ),
+        ]
       }
       const values = {
         platform: 'YL000000001',

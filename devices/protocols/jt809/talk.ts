@@ -41,7 +41,8 @@ export const jt809 = ({
     framer: framer809,
     idleSeconds: DEAD / 1000,
     unanswered: true,
-    converse: (registry, { address }) => new MainTalk({ registry, peers: peersOf(registry), most, verify }, address),
+    converse: (registry, { address }) =>
+      new MainTalk({ registry, peers: peersOf(registry), most, verify }, address),
     afterwards,
   }
 }
@@ -76,9 +77,30 @@ class MainTalk implements Conversation {
     if (opened.header.type === 0x1001) return this.#signIn(opened.header, piece.frame, now)
     const peer = this.#peer
     const { centre } = opened.header
-    if (!peer) return this.#count(faulty(null, 'not-signed-in', '主链路未登录', `not signed in: ${centre}`, quotable(piece.frame), 9), now)
+    if (!peer)
+      return this.#count(
+        faulty(
+          null,
+          'not-signed-in',
+          '主链路未登录',
+          `not signed in: ${centre}`,
+          quotable(piece.frame),
+          9,
+        ),
+        now,
+      )
     if (centre !== peer.centre)
-      return this.#count(faulty(peer.key, 'wrong-centre', '接入码不符', 'another access code', quotable(piece.frame), 11), now)
+      return this.#count(
+        faulty(
+          peer.key,
+          'wrong-centre',
+          '接入码不符',
+          'another access code',
+          quotable(piece.frame),
+          11,
+        ),
+        now,
+      )
     const decoded = jt809Codec.decode(piece.frame, peer.dialect)
     if (!decoded.ok) return this.#damaged({ ...decoded, bytes: piece.frame }, now)
     peer.encrypted = { flag: decoded.message.encrypted, key: decoded.message.key }
@@ -90,25 +112,48 @@ class MainTalk implements Conversation {
     if (replaced) return replaced
     const moment = now.getTime()
     const peer = this.#peer
-    if (moment - this.#heardAt > DEAD) return this.#leave(now, '主链路三分钟无消息', 'nothing heard on the main link for three minutes')
+    if (moment - this.#heardAt > DEAD)
+      return this.#leave(
+        now,
+        '主链路三分钟无消息',
+        'nothing heard on the main link for three minutes',
+      )
     if (!peer) return silence()
     peer.served = moment
-    const notice = peer.slave.state !== 'up' && moment - peer.counted.since >= NOTICE ? [countNotice(peer, now)] : []
+    const notice =
+      peer.slave.state !== 'up' && moment - peer.counted.since >= NOTICE
+        ? [countNotice(peer, now)]
+        : []
     return joined({ ...silence(), replies: notice }, this.#dial(peer, now))
   }
 
   command(command: Command, now: Date): Heard {
     if (this.#peer) return doCommand(this.#peer, command, now, 'main')
-    return { ...silence(), answered: [{ key: command.key, ok: false, words: both('下级平台未登录', 'the peer is not signed in') }] }
+    return {
+      ...silence(),
+      answered: [
+        { key: command.key, ok: false, words: both('下级平台未登录', 'the peer is not signed in') },
+      ],
+    }
   }
 
   #take(peer: Peer, message: Message809, frame: Uint8Array, now: Date, first?: Date): Heard {
     peer.served = now.getTime()
-    if (hasSubs(message.type)) return takeData(peer, this.#house.registry, message, frame, now, first)
+    if (hasSubs(message.type))
+      return takeData(peer, this.#house.registry, message, frame, now, first)
     if (message.type === 0x1005) this.#beat(peer, message, now)
-    if (message.type === 0x1005) return { ...silence(), replies: [say(peer, 0x1006, {}, now).bytes] }
+    if (message.type === 0x1005)
+      return { ...silence(), replies: [say(peer, 0x1006, {}, now).bytes] }
     if (message.type === 0x1007 || message.type === 0x1008) return linkSign(peer, message, now)
-    if (message.type !== 0x1003) return untaken(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 9)
+    if (message.type !== 0x1003)
+      return untaken(
+        peer.key,
+        'unknown-message',
+        '未列入的消息',
+        'a message that no table describes',
+        frame,
+        9,
+      )
     const replies = [say(peer, 0x1004, {}, now).bytes]
     return { ...this.#leave(now, '主链路已注销', 'signed out'), replies }
   }
@@ -119,13 +164,26 @@ class MainTalk implements Conversation {
     // Whoever the registry does not know hears nothing.
     if (!device)
       return this.#refuse(
-        faulty(String(header.centre), 'unknown-peer', '未登记的平台', `not registered: ${header.centre}`, new Uint8Array(), 11),
+        faulty(
+          String(header.centre),
+          'unknown-peer',
+          '未登记的平台',
+          `not registered: ${header.centre}`,
+          new Uint8Array(),
+          11,
+        ),
         now,
       )
     const decoded = jt809Codec.decode(frame, dialectOf(device.dialect))
     if (!decoded.ok)
       return this.#refuse(
-        faulty(device.key, decoded.fault.reason, '无法解读的登录', 'a sign-in that cannot be read', new Uint8Array()),
+        faulty(
+          device.key,
+          decoded.fault.reason,
+          '无法解读的登录',
+          'a sign-in that cannot be read',
+          new Uint8Array(),
+        ),
         now,
       )
     const { body } = decoded.message
@@ -133,7 +191,15 @@ class MainTalk implements Conversation {
       (one) => one.main !== null && one.key !== device.key && now.getTime() - one.served < DEAD,
     ).length
     const elsewhere = this.#peer !== null && this.#peer.key !== device.key
-    const result = elsewhere ? 6 : signInResult(device, header.centre, body.data ? null : body.values, this.#address, others >= most)
+    const result = elsewhere
+      ? 6
+      : signInResult(
+          device,
+          header.centre,
+          body.data ? null : body.values,
+          this.#address,
+          others >= most,
+        )
     const peer = peerOf(peers, device, header.centre, now)
     const usual = peer.encrypted
     peer.encrypted = { flag: header.encrypted, key: header.key }
@@ -145,7 +211,10 @@ class MainTalk implements Conversation {
       return this.#refuse({ ...refusal(device.key, result), replies: [reply] }, now)
     }
     this.#beat(peer, decoded.message, now)
-    return joined({ ...silence(), device: device.key, replies: [reply] }, this.#admit(peer, code, body.values, now))
+    return joined(
+      { ...silence(), device: device.key, replies: [reply] },
+      this.#admit(peer, code, body.values, now),
+    )
   }
 
   /** A sign-in and a keep-alive are of now; since 2019 they name the time of the platform. */
@@ -158,9 +227,19 @@ class MainTalk implements Conversation {
     this.#peer = peer
     this.#refusals = 0
     const address = slaveAddress(peer.device, values)
-    const slave: Peer['slave'] = { state: 'down', at: 0, address: typeof address === 'string' ? null : address }
+    const slave: Peer['slave'] = {
+      state: 'down',
+      at: 0,
+      address: typeof address === 'string' ? null : address,
+    }
     Object.assign(peer, { main: this, served: now.getTime(), verify, slave, outbox: [] })
-    const sign = signOf(peer.key, 'signed-in', '下级平台已登录', 'the lower platform signed in', now.toISOString())
+    const sign = signOf(
+      peer.key,
+      'signed-in',
+      '下级平台已登录',
+      'the lower platform signed in',
+      now.toISOString(),
+    )
     const denied =
       address === 'refused'
         ? faulty(
@@ -178,13 +257,23 @@ class MainTalk implements Conversation {
   #dial(peer: Peer, now: Date): Heard {
     const { slave } = peer
     if (!slave.address || now.getTime() - slave.at < MINUTE) return silence()
-    const told = slave.state === 'down' ? [] : [say(peer, 0x9007, { values: { reason: slave.state === 'dialled' ? 0 : 1 } }, now).bytes]
+    const told =
+      slave.state === 'down'
+        ? []
+        : [say(peer, 0x9007, { values: { reason: slave.state === 'dialled' ? 0 : 1 } }, now).bytes]
     peer.slave = { ...slave, state: 'dialled', at: now.getTime() }
-    return { ...silence(), replies: told, dial: { ...slave.address, talk: slaveTalk(peer, this.#house.registry) } }
+    return {
+      ...silence(),
+      replies: told,
+      dial: { ...slave.address, talk: slaveTalk(peer, this.#house.registry) },
+    }
   }
 
   #damaged({ fault, bytes }: Extract<Piece, { ok: false }>, now: Date): Heard {
-    const heard = { ...silence(), faults: [{ ...fault, device: this.#peer?.key ?? null, bytes: quotable(bytes) }] }
+    const heard = {
+      ...silence(),
+      faults: [{ ...fault, device: this.#peer?.key ?? null, bytes: quotable(bytes) }],
+    }
     return joined(heard, this.#bad.count(now, fault.reason))
   }
 
@@ -195,7 +284,9 @@ class MainTalk implements Conversation {
   #refuse(heard: Heard, now: Date): Heard {
     this.#refusals += 1
     const counted = this.#count(heard, now)
-    return this.#refusals >= 3 ? { ...counted, close: both('三次登录失败', 'refused three times') } : counted
+    return this.#refusals >= 3
+      ? { ...counted, close: both('三次登录失败', 'refused three times') }
+      : counted
   }
 
   #leave(now: Date, zh: string, en: string): Heard {
@@ -203,7 +294,11 @@ class MainTalk implements Conversation {
     if (!peer) return { ...silence(), close: both(zh, en) }
     peer.main = null
     this.#peer = null
-    return { ...silence(), observations: [signOf(peer.key, 'signed-out', zh, en, now.toISOString())], close: both(zh, en) }
+    return {
+      ...silence(),
+      observations: [signOf(peer.key, 'signed-out', zh, en, now.toISOString())],
+      close: both(zh, en),
+    }
   }
 
   /** One main link for each peer: the newest. */
@@ -214,7 +309,12 @@ class MainTalk implements Conversation {
   }
 }
 
-const peerOf = (peers: Map<string, Peer>, device: Peer['device'], centre: number, now: Date): Peer => {
+const peerOf = (
+  peers: Map<string, Peer>,
+  device: Peer['device'],
+  centre: number,
+  now: Date,
+): Peer => {
   const peer = peers.get(device.key) ?? newPeer(device, centre, now)
   const { dialect, gcj02 } = newPeer(device, centre, now)
   Object.assign(peer, { device, dialect, gcj02, centre })

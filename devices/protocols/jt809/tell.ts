@@ -6,7 +6,14 @@ import type { Values } from './fields.ts'
 import { linkLayouts, subLayouts } from './layouts.ts'
 import { type Message809, milliseconds } from './message.ts'
 import { fixOf, type Located } from './position.ts'
-import { colourWords, messageWords, outcomeWords, signInWords, warnSources, warnTypes } from './words.ts'
+import {
+  colourWords,
+  messageWords,
+  outcomeWords,
+  signInWords,
+  warnSources,
+  warnTypes,
+} from './words.ts'
 
 const hex = (value: number): string => `0x${value.toString(16).toUpperCase().padStart(4, '0')}`
 const named = (type: number): string => `${hex(type)} ${messageWords[type]?.zh ?? '未列入的消息'}`
@@ -24,7 +31,14 @@ export const tell = (message: Message809): Line[] => [
 const tellBody = ({ type, body }: Message809): Line[] => {
   const { vehicle, sub, positions, data } = body
   return [
-    ...(vehicle ? [{ name: 'VEHICLE_NO 车牌', value: `${vehicle.plate} ${colourWords[vehicle.colour]?.zh ?? vehicle.colour}` }] : []),
+    ...(vehicle
+      ? [
+          {
+            name: 'VEHICLE_NO 车牌',
+            value: `${vehicle.plate} ${colourWords[vehicle.colour]?.zh ?? vehicle.colour}`,
+          },
+        ]
+      : []),
     ...(sub === null ? [] : [{ name: 'DATA_TYPE 子业务类型', value: named(sub) }]),
     ...tellValues(sub ?? type, body.values),
     ...positions.flatMap(tellPosition),
@@ -37,7 +51,10 @@ const tellValues = (id: number, values: Values): Line[] => {
   const layout = (subLayouts[id] ?? linkLayouts[id])?.find(
     (fields) => fields.length === names.length && fields.every(({ name }) => name in values),
   )
-  return (layout ?? []).map(({ name, words }) => ({ name: words, value: inWords(id, name, values[name] ?? '') }))
+  return (layout ?? []).map(({ name, words }) => ({
+    name: words,
+    value: inWords(id, name, values[name] ?? ''),
+  }))
 }
 
 /** A password is never shown. */
@@ -50,7 +67,8 @@ const inWords = (id: number, name: string, value: Values[string]): string => {
     type: warnTypes.find(({ type }) => type === value)?.words.zh,
     source: warnSources[value]?.zh,
     colour: colourWords[value]?.zh,
-    result: id === 0x1002 ? signInWords[value]?.zh : id === 0x1401 ? outcomeWords[value]?.zh : undefined,
+    result:
+      id === 0x1002 ? signInWords[value]?.zh : id === 0x1401 ? outcomeWords[value]?.zh : undefined,
   }
   return words[name] ? `${value} ${words[name]}` : String(value)
 }
@@ -69,7 +87,10 @@ const tellPosition = (located: Located): Line[] => {
     { name: 'DATE/TIME 时间', value: fix.at ?? '无此时间' },
     { name: 'LON 经度', value: `${fix.lon}°` },
     { name: 'LAT 纬度', value: `${fix.lat}°` },
-    { name: 'VEC1 速度', value: fix.speedKmh === null ? '不可信 not believable' : `${fix.speedKmh} km/h` },
+    {
+      name: 'VEC1 速度',
+      value: fix.speedKmh === null ? '不可信 not believable' : `${fix.speedKmh} km/h`,
+    },
     { name: 'VEC2 行驶记录速度', value: `${located.plain.recorder} km/h` },
     { name: 'VEC3 总里程', value: `${located.plain.odometer} km` },
     { name: 'DIRECTION 方向', value: `${fix.direction}°` },

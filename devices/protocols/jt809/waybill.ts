@@ -6,7 +6,18 @@ export type Waybill = { number: string; fields: Record<string, string>; text: st
 
 /** The standard leaves the text open; these are the labels that senders use, with the names of the ministry's interface. */
 const labels: Record<string, string[]> = {
-  number: ['电子运单编号', '电子运单号', '运单编号', '运单号', '运单ID', '单号', 'id', 'waybillNo', 'waybillId', 'orderNo'],
+  number: [
+    '电子运单编号',
+    '电子运单号',
+    '运单编号',
+    '运单号',
+    '运单ID',
+    '单号',
+    'id',
+    'waybillNo',
+    'waybillId',
+    'orderNo',
+  ],
   status: ['运单状态', '状态', 'status'],
   vehicle: ['车牌号', '车牌号码', '牵引车', 'vehicleNo'],
   trailer: ['挂车', '挂车车牌', '挂车号', 'trailer', 'trailerNo'],
@@ -28,7 +39,11 @@ const labels: Record<string, string[]> = {
   emergency: ['应急预案', '应急措施', '应急电话', 'emergency'],
 }
 
-const names = new Map(Object.entries(labels).flatMap(([name, all]) => all.map((label): [string, string] => [label.toLowerCase(), name])))
+const names = new Map(
+  Object.entries(labels).flatMap(([name, all]) =>
+    all.map((label): [string, string] => [label.toLowerCase(), name]),
+  ),
+)
 
 /** Lines `label:value`, or an object in JSON; a text that is neither is kept whole, and known again by its own bytes. */
 export const readWaybill = (said: string): Waybill => {
@@ -38,7 +53,11 @@ export const readWaybill = (said: string): Waybill => {
     const name = names.get(label.trim().toLowerCase())
     if (name && value.trim() !== '' && !(name in fields)) fields[name] = shown(value.trim(), 200)
   }
-  return { number: fields.number ?? createHash('sha256').update(text).digest('hex').slice(0, 16), fields, text }
+  return {
+    number: fields.number ?? createHash('sha256').update(text).digest('hex').slice(0, 16),
+    fields,
+    text,
+  }
 }
 
 const pairsOfLines = (text: string): [string, string][] =>

@@ -72,7 +72,13 @@ export const warnTypes: WarnType[] = [
   warn(0x0013, 'tyre-pressure', 3, '胎压异常报警', 'Tyre pressure'),
   warn(0x0014, 'dynamic-data', 4, '动态信息异常报警', 'Dynamic data abnormal'),
   warn(0xa001, 'overlong-stop', 3, '超时停车', 'Stopped too long'),
-  warn(0xa002, 'position-interval', 4, '车辆定位信息上报时间间隔异常', 'Positions come too rarely or too often'),
+  warn(
+    0xa002,
+    'position-interval',
+    4,
+    '车辆定位信息上报时间间隔异常',
+    'Positions come too rarely or too often',
+  ),
   warn(0xa003, 'position-distance', 4, '车辆定位信息上报距离间隔异常', 'Positions jump'),
   warn(0xa004, 'platform-lost', 3, '下级平台异常断线', 'Lower platform lost'),
   warn(0xa005, 'platform-data', 3, '下级平台数据传输异常', 'Lower platform sends wrongly'),
@@ -89,7 +95,10 @@ export const warnTypes: WarnType[] = [
 /** Conditions that arise between platforms. */
 export const platformWords: Record<'post-query' | 'supervised', Text> = {
   'post-query': text('平台查岗，须由值班人员应答', 'Post query: somebody on duty must answer'),
-  supervised: text('上级平台督办报警，须答复', 'The upper platform supervises an alarm: it must be answered'),
+  supervised: text(
+    '上级平台督办报警，须答复',
+    'The upper platform supervises an alarm: it must be answered',
+  ),
 }
 
 export const colourWords: Record<number, Text> = {

@@ -54,14 +54,19 @@ const readItem = (bytes: Uint8Array, func: number, before: readonly Item[]): Rea
     const marks = second === MANUAL ? 2 : 1
     return { item: { kind: 'manual', marks, data: bytes.slice(marks) }, length: bytes.length }
   }
-  if (first === PICTURE && second === PICTURE) return { item: { kind: 'picture', data: bytes.slice(2) }, length: bytes.length }
+  if (first === PICTURE && second === PICTURE)
+    return { item: { kind: 'picture', data: bytes.slice(2) }, length: bytes.length }
   return stepBefore(before, func) ? series(bytes) : element(bytes, func)
 }
 
 const station = (bytes: Uint8Array, func: number): Read => {
   const typed = withType.includes(func) && bytes.length > 7
   return {
-    item: { kind: 'station', address: hex(bytes.subarray(2, 7)), type: typed ? (bytes[7] ?? null) : null },
+    item: {
+      kind: 'station',
+      address: hex(bytes.subarray(2, 7)),
+      type: typed ? (bytes[7] ?? null) : null,
+    },
     length: typed ? 8 : 7,
   }
 }
@@ -69,7 +74,12 @@ const station = (bytes: Uint8Array, func: number): Read => {
 // Behind a step that is not zero there is one element, its definition once and its values to the end (表30).
 const stepBefore = (before: readonly Item[], func: number): boolean => {
   const last = before.at(-1)
-  return inSteps.includes(func) && last?.kind === 'element' && last.id === STEP && (readStep(last.data) ?? 0) > 0
+  return (
+    inSteps.includes(func) &&
+    last?.kind === 'element' &&
+    last.id === STEP &&
+    (readStep(last.data) ?? 0) > 0
+  )
 }
 
 const series = (bytes: Uint8Array): Read | undefined => {
@@ -86,21 +96,38 @@ const element = (bytes: Uint8Array, func: number): Read | undefined => {
   const length = configuration.includes(func) && id === 0x0e ? definition : definition >> 3
   if (bytes.length < head + length) return undefined
   const own = id === OWN ? (bytes[1] ?? null) : null
-  return { item: { kind: 'element', id, own, definition, data: bytes.slice(head, head + length) }, length: head + length }
+  return {
+    item: { kind: 'element', id, own, definition, data: bytes.slice(head, head + length) },
+    length: head + length,
+  }
 }
 
 /** The bytes of a body. */
 export const writeBody = ({ serial, sent, items }: Body): Uint8Array =>
-  Buffer.concat([Uint8Array.of(serial >> 8, serial & 0xff), Buffer.from(sent, 'hex'), ...items.map(writeItem)])
+  Buffer.concat([
+    Uint8Array.of(serial >> 8, serial & 0xff),
+    Buffer.from(sent, 'hex'),
+    ...items.map(writeItem),
+  ])
 
 const writeItem = (item: Item): Uint8Array => {
   switch (item.kind) {
     case 'station':
-      return Uint8Array.from([STATION, STATION, ...Buffer.from(item.address, 'hex'), ...(item.type === null ? [] : [item.type])])
+      return Uint8Array.from([
+        STATION,
+        STATION,
+        ...Buffer.from(item.address, 'hex'),
+        ...(item.type === null ? [] : [item.type]),
+      ])
     case 'observed':
       return Uint8Array.from([OBSERVED, OBSERVED, ...Buffer.from(item.time, 'hex')])
     case 'element':
-      return Uint8Array.from([item.id, ...(item.own === null ? [] : [item.own]), item.definition, ...item.data])
+      return Uint8Array.from([
+        item.id,
+        ...(item.own === null ? [] : [item.own]),
+        item.definition,
+        ...item.data,
+      ])
     case 'series':
       return Uint8Array.from([item.id, item.definition, ...item.data])
     case 'manual':

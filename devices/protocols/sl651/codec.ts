@@ -14,7 +14,13 @@ const HEAD = 14
 const TAIL = 3
 const ends = [ETX, ETB, EOT, ENQ, ACK, NAK, ESC]
 
-export type Header = { direction: 'up' | 'down'; centre: number; station: string; password: number; func: number }
+export type Header = {
+  direction: 'up' | 'down'
+  centre: number
+  station: string
+  password: number
+  func: number
+}
 
 /** The head of bytes that may be damaged behind it; undefined when even this much is not there. */
 export const headerOf = (bytes: Uint8Array): Header | undefined => {
@@ -50,19 +56,27 @@ export const crcOf = (bytes: Uint8Array): number => {
   return crc
 }
 
-const fault = (reason: string, at: number, zh: string, en: string): Fault => ({ reason, at, words: both(zh, en) })
+const fault = (reason: string, at: number, zh: string, en: string): Fault => ({
+  reason,
+  at,
+  words: both(zh, en),
+})
 
 const lengthIn = (head: Uint8Array): number => (((head[11] ?? 0) & 0x0f) << 8) | (head[12] ?? 0)
 
 const wrongHead = (head: Uint8Array): Fault | undefined => {
   const direction = (head[11] ?? 0) >> 4
-  if (direction !== 0 && direction !== 8) return fault('direction', 11, `上下行标识${direction}无效`, `no such direction: ${direction}`)
-  if (head[13] !== STX && head[13] !== SYN) return fault('start', 13, '报文起始符不是STX或SYN', 'the body does not begin with STX or SYN')
+  if (direction !== 0 && direction !== 8)
+    return fault('direction', 11, `上下行标识${direction}无效`, `no such direction: ${direction}`)
+  if (head[13] !== STX && head[13] !== SYN)
+    return fault('start', 13, '报文起始符不是STX或SYN', 'the body does not begin with STX or SYN')
   return undefined
 }
 
 const wrongEnd = (whole: Uint8Array): Fault | undefined =>
-  ends.includes(whole.at(-TAIL) ?? 0) ? undefined : fault('length', 12, '长度与报文结束符不符', 'the length does not lead to an end mark')
+  ends.includes(whole.at(-TAIL) ?? 0)
+    ? undefined
+    : fault('length', 12, '长度与报文结束符不符', 'the length does not lead to an end mark')
 
 const wrongCrc = (whole: Uint8Array): Fault | undefined => {
   const crc = crcOf(whole.subarray(0, whole.length - 2))
@@ -70,12 +84,21 @@ const wrongCrc = (whole: Uint8Array): Fault | undefined => {
   const hex = (n: number): string => n.toString(16).toUpperCase().padStart(4, '0')
   return crc === sent
     ? undefined
-    : fault('crc', whole.length - 2, `校验码为${hex(sent)}，应为${hex(crc)}`, `the CRC is ${hex(sent)}, it should be ${hex(crc)}`)
+    : fault(
+        'crc',
+        whole.length - 2,
+        `校验码为${hex(sent)}，应为${hex(crc)}`,
+        `the CRC is ${hex(sent)}, it should be ${hex(crc)}`,
+      )
 }
 
 const decode = (frame: Uint8Array): Decoded<Message> => {
   const header = headerOf(frame)
-  if (!header) return { ok: false, fault: fault('start', 0, '不是以7E 7E起始的完整报文', 'no whole frame beginning with 7E 7E') }
+  if (!header)
+    return {
+      ok: false,
+      fault: fault('start', 0, '不是以7E 7E起始的完整报文', 'no whole frame beginning with 7E 7E'),
+    }
   const bad = wrongHead(frame) ?? wrongLength(frame) ?? wrongEnd(frame) ?? wrongCrc(frame)
   if (bad) return { ok: false, fault: bad }
   return contentOf(header, frame)
@@ -84,7 +107,12 @@ const decode = (frame: Uint8Array): Decoded<Message> => {
 const wrongLength = (frame: Uint8Array): Fault | undefined => {
   const stated = HEAD + lengthIn(frame) + TAIL
   if (stated === frame.length) return undefined
-  return fault('length', 11, `长度应为${stated}，实为${frame.length}`, `the length says ${stated} bytes, there are ${frame.length}`)
+  return fault(
+    'length',
+    11,
+    `长度应为${stated}，实为${frame.length}`,
+    `the length says ${stated} bytes, there are ${frame.length}`,
+  )
 }
 
 const contentOf = (header: Header, frame: Uint8Array): Decoded<Message> => {
@@ -92,24 +120,53 @@ const contentOf = (header: Header, frame: Uint8Array): Decoded<Message> => {
   const end = frame.at(-TAIL) ?? 0
   if (frame[13] === STX) {
     const body = readBody(bytes, header.func, header.direction === 'up')
-    if (!body) return { ok: false, fault: fault('body', HEAD, '正文缺少流水号和发报时间', 'the body has no serial number and time') }
+    if (!body)
+      return {
+        ok: false,
+        fault: fault(
+          'body',
+          HEAD,
+          '正文缺少流水号和发报时间',
+          'the body has no serial number and time',
+        ),
+      }
     return { ok: true, message: { ...header, end, part: null, body } }
   }
   const [a = 0, b = 0, c = 0] = bytes
   const part = { total: (a << 4) | (b >> 4), number: ((b & 0x0f) << 8) | c }
   if (bytes.length < 3 || part.number < 1 || part.number > part.total)
-    return { ok: false, fault: fault('part', HEAD, '包总数及序列号无效', 'no such packet of so many') }
+    return {
+      ok: false,
+      fault: fault('part', HEAD, '包总数及序列号无效', 'no such packet of so many'),
+    }
   return { ok: true, message: { ...header, end, part, bytes: bytes.slice(3) } }
 }
 
 const encode = (message: Message): Uint8Array => {
   const { part } = message
   const content = part
-    ? Buffer.concat([Uint8Array.of(part.total >> 4, ((part.total & 0x0f) << 4) | (part.number >> 8), part.number & 0xff), message.bytes])
+    ? Buffer.concat([
+        Uint8Array.of(
+          part.total >> 4,
+          ((part.total & 0x0f) << 4) | (part.number >> 8),
+          part.number & 0xff,
+        ),
+        message.bytes,
+      ])
     : writeBody(message.body)
   const station = Buffer.from(message.station, 'hex')
   const up = message.direction === 'up'
-  const head = Buffer.from([MARK, MARK, ...(up ? [message.centre, ...station] : [...station, message.centre]), 0, 0, message.func, 0, 0, 0])
+  const head = Buffer.from([
+    MARK,
+    MARK,
+    ...(up ? [message.centre, ...station] : [...station, message.centre]),
+    0,
+    0,
+    message.func,
+    0,
+    0,
+    0,
+  ])
   head.writeUInt16BE(message.password, 8)
   head.writeUInt16BE((up ? 0 : 0x8000) | content.length, 11)
   head.writeUInt8(part ? SYN : STX, 13)

@@ -6,7 +6,11 @@ import { recordedEvents } from './words.ts'
 /** `key` of the message; a document is told once under it. */
 type At = { device: string; at: string; flags: Flag[]; key: string }
 
-const switches: Readonly<Record<number, string>> = { 76: 'pump-state', 77: 'valve-state', 78: 'gate-state' }
+const switches: Readonly<Record<number, string>> = {
+  76: 'pump-state',
+  77: 'valve-state',
+  78: 'gate-state',
+}
 
 export const described = (item: Item, func: number, at: At): Observation[] => {
   if (item.kind === 'picture') return picture(item.data, at)
@@ -15,10 +19,16 @@ export const described = (item: Item, func: number, at: At): Observation[] => {
   if (item.kind !== 'rest') return []
   if (func === 0x45) return version(item.data, at)
   if (func === 0x50) return [paper('event-record', counts(item.data), at)]
-  return switches[func] === undefined ? [] : [paper(switches[func], { bytes: Buffer.from(item.data).toString('hex') }, at)]
+  return switches[func] === undefined
+    ? []
+    : [paper(switches[func], { bytes: Buffer.from(item.data).toString('hex') }, at)]
 }
 
-const paper = (document: string, body: Record<string, unknown>, { device, at, flags, key }: At): Observation => ({
+const paper = (
+  document: string,
+  body: Record<string, unknown>,
+  { device, at, flags, key }: At,
+): Observation => ({
   kind: 'document',
   device,
   document,
@@ -32,8 +42,23 @@ const paper = (document: string, body: Record<string, unknown>, { device, at, fl
 const picture = (data: Uint8Array, at: At): Observation[] => {
   const whole = data[0] === 0xff && data[1] === 0xd8 && data.at(-2) === 0xff && data.at(-1) === 0xd9
   if (!whole)
-    return [{ kind: 'sign', device: at.device, sign: 'bad-picture', text: `图片不完整，${data.length}字节`, at: at.at, flags: at.flags }]
-  return [paper('picture', { mime: 'image/jpeg', bytes: data.length, base64: Buffer.from(data).toString('base64') }, at)]
+    return [
+      {
+        kind: 'sign',
+        device: at.device,
+        sign: 'bad-picture',
+        text: `图片不完整，${data.length}字节`,
+        at: at.at,
+        flags: at.flags,
+      },
+    ]
+  return [
+    paper(
+      'picture',
+      { mime: 'image/jpeg', bytes: data.length, base64: Buffer.from(data).toString('base64') },
+      at,
+    ),
+  ]
 }
 
 const printable = (data: Uint8Array): string =>
@@ -49,12 +74,24 @@ const version = (data: Uint8Array, { device, at, flags }: At): Observation[] => 
 }
 
 const counts = (data: Uint8Array): Record<string, number> =>
-  Object.fromEntries(recordedEvents.map((name, i) => [name, (data[i * 2] ?? 0) * 256 + (data[i * 2 + 1] ?? 0)]))
+  Object.fromEntries(
+    recordedEvents.map((name, i) => [name, (data[i * 2] ?? 0) * 256 + (data[i * 2 + 1] ?? 0)]),
+  )
 
 /** The password of the basic configuration (03H) is nobody's to read. */
-const parameter = ({ id, data }: Item & { kind: 'element' }, func: number, at: At): Observation[] => {
+const parameter = (
+  { id, data }: Item & { kind: 'element' },
+  func: number,
+  at: At,
+): Observation[] => {
   if (func === 0x41 && id === 0x03) return []
   const name = id.toString(16).toUpperCase().padStart(2, '0')
   const document = func === 0x41 ? 'basic-configuration' : 'running-parameters'
-  return [paper(document, { parameter: name, bytes: Buffer.from(data).toString('hex') }, { ...at, key: `${at.key}/${name}` })]
+  return [
+    paper(
+      document,
+      { parameter: name, bytes: Buffer.from(data).toString('hex') },
+      { ...at, key: `${at.key}/${name}` },
+    ),
+  ]
 }

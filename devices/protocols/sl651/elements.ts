@@ -1,7 +1,14 @@
 // What do the elements of SL 651-2014 measure, in which unit, and which values can be true?
 
 /** `code` is the standard's own identifier (附录C) and the point of its readings; bounds are physical, not those of a place. */
-export type Element = { code: string; zh: string; en: string; unit: string | null; least: number; most: number }
+export type Element = {
+  code: string
+  zh: string
+  en: string
+  unit: string | null
+  least: number
+  most: number
+}
 
 const rain = ['mm', 0, 600] as const
 const flow = ['m³/s', -200_000, 200_000] as const
@@ -12,11 +19,28 @@ const pressure = ['kPa', 0, 20_000] as const
 const left = ['m³', 0, 99_999_999] as const
 const hourly = ['m³/h', 0, 99_999_999] as const
 
-type Row = readonly [id: number, code: string, zh: string, en: string, unit: string | null, least: number, most: number]
+type Row = readonly [
+  id: number,
+  code: string,
+  zh: string,
+  en: string,
+  unit: string | null,
+  least: number,
+  most: number,
+]
 
 // Eight alike of a kind, numbered from one.
-const eight = (from: number, code: string, zh: string, en: string, of: readonly [string, number, number]): Row[] =>
-  Array.from({ length: 8 }, (_, i): Row => [from + i, `${code}${i + 1}`, `${zh}${i + 1}`, `${en} ${i + 1}`, ...of])
+const eight = (
+  from: number,
+  code: string,
+  zh: string,
+  en: string,
+  of: readonly [string, number, number],
+): Row[] =>
+  Array.from(
+    { length: 8 },
+    (_, i): Row => [from + i, `${code}${i + 1}`, `${zh}${i + 1}`, `${en} ${i + 1}`, ...of],
+  )
 
 const weather: Row[] = [
   [0x01, 'AC', '断面面积', 'cross-section', 'm²', 0, 999_999.99],
@@ -31,7 +55,13 @@ const weather: Row[] = [
   [0x34, 'UE', '风力', 'wind force', null, 0, 17],
   [0x35, 'US', '风速', 'wind speed', 'm/s', 0, 120],
   ...[10, 20, 30, 40, 50, 60, 80, 100].map(
-    (depth, i): Row => [0x10 + i, `M${depth}`, `${depth}厘米处土壤含水量`, `soil moisture at ${depth} cm`, ...soil],
+    (depth, i): Row => [
+      0x10 + i,
+      `M${depth}`,
+      `${depth}厘米处土壤含水量`,
+      `soil moisture at ${depth} cm`,
+      ...soil,
+    ],
   ),
 ]
 
@@ -97,22 +127,45 @@ const qualities: Row[] = [
 
 const powers: Row[] = [
   [0x38, 'VT', '电源电压', 'supply voltage', 'V', 0, 60],
-  ...['A', 'B', 'C'].map((phase, i): Row => [0x70 + i, `VT${phase}`, `交流${phase}相电压`, `voltage of phase ${phase}`, 'V', 0, 1000]),
-  ...['A', 'B', 'C'].map((phase, i): Row => [0x73 + i, `VI${phase}`, `交流${phase}相电流`, `current of phase ${phase}`, 'A', 0, 1000]),
+  ...['A', 'B', 'C'].map(
+    (phase, i): Row => [
+      0x70 + i,
+      `VT${phase}`,
+      `交流${phase}相电压`,
+      `voltage of phase ${phase}`,
+      'V',
+      0,
+      1000,
+    ],
+  ),
+  ...['A', 'B', 'C'].map(
+    (phase, i): Row => [
+      0x73 + i,
+      `VI${phase}`,
+      `交流${phase}相电流`,
+      `current of phase ${phase}`,
+      'A',
+      0,
+      1000,
+    ],
+  ),
 ]
 
 /** Groups of twelve in an hour, hexadecimal: rain in 0.1 mm a byte, levels above the station's datum in 0.01 m two bytes. */
 const hours: Row[] = [
   [0xf4, 'DRP', '1小时内每5分钟时段雨量', 'rain of each 5 min', 'mm', 0, 25.4],
-  ...eight(0xf5, 'DRZ', '1小时内5分钟间隔相对水位', 'level each 5 min, above the datum', ['m', 0, 655.34]),
+  ...eight(0xf5, 'DRZ', '1小时内5分钟间隔相对水位', 'level each 5 min, above the datum', [
+    'm',
+    0,
+    655.34,
+  ]),
 ]
 
 /** 附录C, by identifier; what is no quantity (codes of gates, lengths of periods) is not in it. */
 export const elements: ReadonlyMap<number, Element> = new Map(
-  [...weather, ...rains, ...waters, ...qualities, ...powers, ...hours].map(([id, code, zh, en, unit, least, most]) => [
-    id,
-    { code, zh, en, unit, least, most },
-  ]),
+  [...weather, ...rains, ...waters, ...qualities, ...powers, ...hours].map(
+    ([id, code, zh, en, unit, least, most]) => [id, { code, zh, en, unit, least, most }],
+  ),
 )
 
 /** Whether an identifier is one of the twelve values of an hour. */

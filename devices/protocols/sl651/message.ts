@@ -46,12 +46,15 @@ export type Dialect = { packets?: boolean }
 /** The instant of ten or twelve digits `YYMMDDHHmm[SS]`, Beijing time; undefined when there is no such time. */
 export const momentOf = (digits: string): Date | undefined => {
   if (!/^(\d{10}|\d{12})$/.test(digits)) return undefined
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = digits.match(/../g)?.map(Number) ?? []
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] =
+    digits.match(/../g)?.map(Number) ?? []
   return instantOf({ year: 2000 + year, month, day, hour, minute, second })
 }
 
 /** An instant as twelve digits. */
 export const digitsOf = (instant: Date): string => {
   const { year, month, day, hour, minute, second } = wallOf(instant)
-  return [year % 100, month, day, hour, minute, second].map((n) => String(n).padStart(2, '0')).join('')
+  return [year % 100, month, day, hour, minute, second]
+    .map((n) => String(n).padStart(2, '0'))
+    .join('')
 }

@@ -3,7 +3,8 @@
 const digitsOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 /** Whether every byte is FF: the station has no value. */
-export const missing = (bytes: Uint8Array): boolean => bytes.length === 0 || bytes.every((byte) => byte === 0xff)
+export const missing = (bytes: Uint8Array): boolean =>
+  bytes.length === 0 || bytes.every((byte) => byte === 0xff)
 
 /** A BCD number; a leading FF means it is negative. Null: missing, or no number. */
 export const readBcd = (bytes: Uint8Array, decimals: number): number | null => {

@@ -40,7 +40,11 @@ const TURNED = 10 * MINUTE
 const withElements = [0x30, 0x31, 0x32, 0x33, 0x34, 0x36, 0x37, 0x38, 0x3a, 0x44, 0x46]
 
 /** The observations of one report in its order; `station` are addresses that it may not speak for. */
-export const observe = (body: Body, func: number, context: Context): { observations: Observation[]; strangers: string[] } => {
+export const observe = (
+  body: Body,
+  func: number,
+  context: Context,
+): { observations: Observation[]; strangers: string[] } => {
   const sent = momentOf(body.sent)?.getTime() ?? null
   const place: Place = { device: context.device, at: sent, step: 0, order: 0 }
   const strangers: string[] = []
@@ -61,17 +65,35 @@ export const observe = (body: Body, func: number, context: Context): { observati
 type Stamped = { at: string; flags: Flag[] }
 
 /** Null: it lies more than a day ahead. */
-const stampOf = (at: number | null, of: { sent: number | null; than: 'receipt' | 'newest' }, context: Context): Stamped | null => {
+const stampOf = (
+  at: number | null,
+  of: { sent: number | null; than: 'receipt' | 'newest' },
+  context: Context,
+): Stamped | null => {
   const { clocks, device, now, held } = context
   const { sent, than } = of
   const allowsMs = than === 'receipt' ? PAST : TURNED
-  const stamp = clocks.judge(device, { at: at === null ? null : new Date(at), allowsMs, than, held }, now)
+  const stamp = clocks.judge(
+    device,
+    { at: at === null ? null : new Date(at), allowsMs, than, held },
+    now,
+  )
   if (!stamp) return null
   const past = at !== null && sent !== null && sent - at > LATE
-  return { at: stamp.at, flags: [...new Set([...context.flags, ...stamp.flags, ...(past ? (['late'] as const) : [])])] }
+  return {
+    at: stamp.at,
+    flags: [...new Set([...context.flags, ...stamp.flags, ...(past ? (['late'] as const) : [])])],
+  }
 }
 
-const observeItem = (item: Item, func: number, at: Spot, sent: number | null, context: Context, place: Place): Observation[] => {
+const observeItem = (
+  item: Item,
+  func: number,
+  at: Spot,
+  sent: number | null,
+  context: Context,
+  place: Place,
+): Observation[] => {
   const paper = (moment: number | null): Observation[] => {
     const stamp = stampOf(moment, { sent: null, than: 'newest' }, context)
     return stamp ? described(item, func, { device: at.device, ...stamp, key: context.message }) : []
@@ -80,10 +102,12 @@ const observeItem = (item: Item, func: number, at: Spot, sent: number | null, co
   if (item.kind === 'series') return seriesReadings(item, func, at, sent, context)
   if (item.kind !== 'element') return paper(at.at)
   if (item.id === STEP) place.step = (readStep(item.data) ?? 0) * MINUTE
-  if (item.id === STATE && item.own === null) return func === TEST ? [] : states(item.data, at, context)
+  if (item.id === STATE && item.own === null)
+    return func === TEST ? [] : states(item.data, at, context)
   const element = item.own === null ? elements.get(item.id) : undefined
   if (!element) return []
-  if (!isHour(item.id)) return reading(element, readBcd(item.data, item.definition & 7), at.at, func, at, sent, context)
+  if (!isHour(item.id))
+    return reading(element, readBcd(item.data, item.definition & 7), at.at, func, at, sent, context)
   return hourReadings(element, item, func, at, sent, context)
 }
 
@@ -96,11 +120,19 @@ const hourReadings = (
   sent: number | null,
   context: Context,
 ): Reading[] =>
-  readHour(data, id !== 0xf4).flatMap((value, i) => reading(element, value, stepped(at.at, i * 5 * MINUTE), func, at, sent, context))
+  readHour(data, id !== 0xf4).flatMap((value, i) =>
+    reading(element, value, stepped(at.at, i * 5 * MINUTE), func, at, sent, context),
+  )
 
 const stepped = (at: number | null, by: number): number | null => (at === null ? null : at + by)
 
-const seriesReadings = (item: Item & { kind: 'series' }, func: number, at: Spot, sent: number | null, context: Context): Reading[] => {
+const seriesReadings = (
+  item: Item & { kind: 'series' },
+  func: number,
+  at: Spot,
+  sent: number | null,
+  context: Context,
+): Reading[] => {
   const element = elements.get(item.id)
   if (!element) return []
   if (isHour(item.id)) return hourReadings(element, item, func, at, sent, context)
@@ -141,7 +173,11 @@ const states = (data: Uint8Array, { at, device }: Spot, context: Context): Condi
   return stateBits.map(({ bit, name, zh, level, setMeans }) => {
     const active = ((bits >>> bit) & 1) === (setMeans ? 1 : 0)
     const text = `${zh}${active ? '' : '解除'}`
-    return condition({ ...{ device, point: 'station', name, level, active, text, severity: bit }, ...stamp, message: context.message })
+    return condition({
+      ...{ device, point: 'station', name, level, active, text, severity: bit },
+      ...stamp,
+      message: context.message,
+    })
   })
 }
 
@@ -159,8 +195,18 @@ const reported = (body: Body, func: number, device: string, context: Context): C
   const value = trigger?.kind === 'element' ? readBcd(trigger.data, trigger.definition & 7) : null
   const words = `${element?.zh ?? '要素'}达到加报阈值${value === null ? '' : `：${value} ${element?.unit ?? ''}`}`
   const text = active ? words.trim() : '恢复定时报'
-  const told = { device, point: 'station', name: 'additional-report', level: 3 as const, active, text, severity: func }
-  return [{ ...condition({ ...told, ...stamp, message: context.message }), value: active ? value : null }]
+  const told = {
+    device,
+    point: 'station',
+    name: 'additional-report',
+    level: 3 as const,
+    active,
+    text,
+    severity: func,
+  }
+  return [
+    { ...condition({ ...told, ...stamp, message: context.message }), value: active ? value : null },
+  ]
 }
 
 type Told = Stamped & {
@@ -174,7 +220,28 @@ type Told = Stamped & {
   message: string
 }
 
-const condition = ({ device, point, name, level, active, text, at, severity, flags, message }: Told): Condition => ({
-  ...{ kind: 'condition', device, point, condition: name, active, level, severity, limit: null, value: null },
+const condition = ({
+  device,
+  point,
+  name,
+  level,
+  active,
+  text,
+  at,
+  severity,
+  flags,
+  message,
+}: Told): Condition => ({
+  ...{
+    kind: 'condition',
+    device,
+    point,
+    condition: name,
+    active,
+    level,
+    severity,
+    limit: null,
+    value: null,
+  },
   ...{ text, at, event: `${message}/${name}`, flags },
 })

@@ -36,16 +36,33 @@ export const functionFor = ({ verb, args }: Command): number | undefined => {
 }
 
 /** Sends an order. 6.6.2.4: what the centre begins has serial number 0. */
-export const send = (orders: Orders, request: Omit<Order, 'sentAt' | 'resends' | 'rounds'>, now: Date): Uint8Array => {
+export const send = (
+  orders: Orders,
+  request: Omit<Order, 'sentAt' | 'resends' | 'rounds'>,
+  now: Date,
+): Uint8Array => {
   // 6.6.4.24: a clock more than five minutes off is set twice, from two frames.
-  const order = { ...request, sentAt: now.getTime(), resends: 0, rounds: request.func === SET_CLOCK ? 2 : 1 }
+  const order = {
+    ...request,
+    sentAt: now.getTime(),
+    resends: 0,
+    rounds: request.func === SET_CLOCK ? 2 : 1,
+  }
   orders.open.push(order)
   return frameOf(order, now)
 }
 
 const frameOf = ({ station, func, address }: Order, now: Date): Uint8Array => {
   const body: Body = { serial: 0, sent: digitsOf(now), items: [] }
-  const message: Message = { direction: 'down', station, func, ...address, end: ENQ, part: null, body }
+  const message: Message = {
+    direction: 'down',
+    station,
+    func,
+    ...address,
+    end: ENQ,
+    part: null,
+    body,
+  }
   return sl651.encode(message, {})
 }
 
@@ -54,17 +71,28 @@ export const isAsked = ({ open }: Orders, station: string, func: number): boolea
   open.some((one) => one.station === station && one.func === func)
 
 /** A report of the function that was asked for. */
-export const answer = (orders: Orders, station: string, func: number, now: Date): { answered: Answered; replies: Uint8Array[] } => {
+export const answer = (
+  orders: Orders,
+  station: string,
+  func: number,
+  now: Date,
+): { answered: Answered; replies: Uint8Array[] } => {
   const order = orders.open.find((one) => one.station === station && one.func === func)
   if (!order) return { answered: [], replies: [] }
   order.rounds -= 1
   order.sentAt = now.getTime()
   if (order.rounds > 0) return { answered: [], replies: [frameOf(order, now)] }
-  return { answered: finish(orders, order, true, both('遥测站已响应', 'answered by the station')), replies: [] }
+  return {
+    answered: finish(orders, order, true, both('遥测站已响应', 'answered by the station')),
+    replies: [],
+  }
 }
 
 /** What waited too long is sent again, with the time of now, or given up. */
-export const remind = (orders: Orders, now: Date): { answered: Answered; replies: Uint8Array[] } => {
+export const remind = (
+  orders: Orders,
+  now: Date,
+): { answered: Answered; replies: Uint8Array[] } => {
   const due = orders.open.filter(({ sentAt }) => now.getTime() - sentAt >= PATIENCE)
   const lost = due.filter(({ resends, until }) => resends >= RESENDS || now.getTime() > until)
   const again = due.filter((order) => !lost.includes(order))
@@ -73,7 +101,9 @@ export const remind = (orders: Orders, now: Date): { answered: Answered; replies
     order.sentAt = now.getTime()
   }
   return {
-    answered: lost.flatMap((order) => finish(orders, order, false, both('遥测站无响应', 'no answer from the station'))),
+    answered: lost.flatMap((order) =>
+      finish(orders, order, false, both('遥测站无响应', 'no answer from the station')),
+    ),
     replies: again.map((order) => frameOf(order, now)),
   }
 }

@@ -45,7 +45,14 @@ export const takePart = (
     assemblies.set(key, assembly)
     return { waits: assembly }
   }
-  return { whole: Buffer.concat(Array.from({ length: part.total }, (_, i) => assembly.packets.get(i + 1) ?? new Uint8Array(0))) }
+  return {
+    whole: Buffer.concat(
+      Array.from(
+        { length: part.total },
+        (_, i) => assembly.packets.get(i + 1) ?? new Uint8Array(0),
+      ),
+    ),
+  }
 }
 
 const fresh = ({ station, func }: { station: string; func: number }, total: number): Assembly => ({
@@ -60,7 +67,11 @@ const fresh = ({ station, func }: { station: string; func: number }, total: numb
 })
 
 // Another number of packets, or other bytes under the same number, are another body.
-const continued = (assembly: Assembly | undefined, { total, number }: Part, bytes: Uint8Array): Assembly | undefined => {
+const continued = (
+  assembly: Assembly | undefined,
+  { total, number }: Part,
+  bytes: Uint8Array,
+): Assembly | undefined => {
   if (!assembly || assembly.total !== total) return undefined
   const known = assembly.packets.get(number)
   return known && !Buffer.from(known).equals(Buffer.from(bytes)) ? undefined : assembly
@@ -78,8 +89,12 @@ export const toAskFor = (assembly: Assembly, now: Date): number[] => {
 }
 
 /** What has waited: `again` may be asked for once more, `lost` is forgotten. */
-export const waited = (assemblies: Assemblies, now: Date): { again: Assembly[]; lost: Assembly[] } => {
-  const silent = (ms: number): Assembly[] => [...assemblies.values()].filter(({ heardAt }) => now.getTime() - heardAt >= ms)
+export const waited = (
+  assemblies: Assemblies,
+  now: Date,
+): { again: Assembly[]; lost: Assembly[] } => {
+  const silent = (ms: number): Assembly[] =>
+    [...assemblies.values()].filter(({ heardAt }) => now.getTime() - heardAt >= ms)
   const lost = silent(PATIENCE)
   for (const { station, func } of lost) assemblies.delete(`${station}/${func}`)
   const again = silent(ASK_AGAIN).filter(({ askedAt }) => now.getTime() - askedAt >= ASK_AGAIN)

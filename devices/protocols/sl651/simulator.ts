@@ -2,11 +2,31 @@
 import { type Dice, dice } from '../../frames/dice.ts'
 import { every, type Resending, type Step, stepsDue } from '../../frames/simulated.ts'
 import { sl651 } from './codec.ts'
-import { ACK, digitsOf, ENQ, EOT, ESC, ETB, ETX, type Item, type Message, momentOf, NAK } from './message.ts'
+import {
+  ACK,
+  digitsOf,
+  ENQ,
+  EOT,
+  ESC,
+  ETB,
+  ETX,
+  type Item,
+  type Message,
+  momentOf,
+  NAK,
+} from './message.ts'
 import { writeBcd } from './numbers.ts'
 
 /** `flood`: the level rises fast and passes the threshold; `missing`: the gauge fails; `hostile`: a bad CRC, a wrong password. */
-export type StationAct = 'flood' | 'calm' | 'hour' | 'picture' | 'missing' | 'unknown' | 'resend' | 'hostile'
+export type StationAct =
+  | 'flood'
+  | 'calm'
+  | 'hour'
+  | 'picture'
+  | 'missing'
+  | 'unknown'
+  | 'resend'
+  | 'hostile'
 
 export type Station = {
   seed: number
@@ -65,7 +85,8 @@ export const station = (options: Station): Resending => {
       timed(now)
       return [...onceMore(state, now), report(state, 0x32, now, quantities(state))]
     },
-    hear: (bytes, now) => framer.push(bytes).flatMap((piece) => (piece.ok ? heard(state, piece.frame, now) : [])),
+    hear: (bytes, now) =>
+      framer.push(bytes).flatMap((piece) => (piece.ok ? heard(state, piece.frame, now) : [])),
     tick: (now) => [
       ...resent(state, now),
       ...(alive(now) ? [frameOf(state, 0x2f, [], now)] : []),
@@ -76,17 +97,29 @@ export const station = (options: Station): Resending => {
   }
 }
 
-const head = ({ options }: State): Pick<Message, 'direction' | 'centre' | 'station' | 'password'> => ({
+const head = ({
+  options,
+}: State): Pick<Message, 'direction' | 'centre' | 'station' | 'password'> => ({
   direction: 'up',
   centre: options.centre,
   station: options.station,
   password: options.password,
 })
 
-const digits = (state: State, now: Date): string => digitsOf(new Date(now.getTime() + state.clockOff))
+const digits = (state: State, now: Date): string =>
+  digitsOf(new Date(now.getTime() + state.clockOff))
 
 const frameOf = (state: State, func: number, items: Item[], now: Date): Uint8Array =>
-  sl651.encode({ ...head(state), func, end: ETX, part: null, body: { serial: state.serial, sent: digits(state, now), items } }, {})
+  sl651.encode(
+    {
+      ...head(state),
+      func,
+      end: ETX,
+      part: null,
+      body: { serial: state.serial, sent: digits(state, now), items },
+    },
+    {},
+  )
 
 const place = (state: State, now: Date): Item[] => [
   { kind: 'station', address: state.options.station, type: RESERVOIR },
@@ -115,10 +148,19 @@ const quantities = (state: State): Item[] => {
   ]
 }
 
-const report = (state: State, func: number, now: Date, items: Item[], observed = now): Uint8Array => {
+const report = (
+  state: State,
+  func: number,
+  now: Date,
+  items: Item[],
+  observed = now,
+): Uint8Array => {
   state.serial = (state.serial % 0xffff) + 1
   const frame = frameOf(state, func, [...place(state, observed), ...items], now)
-  state.waiting = [...state.waiting.slice(1 - MEMORY), { serial: state.serial, frame, sentAt: now.getTime(), resends: 0 }]
+  state.waiting = [
+    ...state.waiting.slice(1 - MEMORY),
+    { serial: state.serial, frame, sentAt: now.getTime(), resends: 0 },
+  ]
   state.newest = frame
   return frame
 }
@@ -166,7 +208,8 @@ const perform = (state: State, act: StationAct, now: Date): Uint8Array[] => {
 const hour = (state: State): Item[] => {
   const rain = Uint8Array.from({ length: 12 }, () => Math.floor(state.chance.between(0, 30)))
   const levels = Buffer.alloc(24)
-  for (let i = 0; i < 12; i++) levels.writeUInt16BE(Math.round(state.chance.between(1810, 1830)), i * 2)
+  for (let i = 0; i < 12; i++)
+    levels.writeUInt16BE(Math.round(state.chance.between(1810, 1830)), i * 2)
   return [
     { kind: 'element', id: 0xf4, own: null, definition: 0x60, data: rain },
     { kind: 'element', id: 0xf5, own: null, definition: 0xc0, data: Uint8Array.from(levels) },
@@ -176,13 +219,25 @@ const hour = (state: State): Item[] => {
 // The bytes of a JPEG from mark to mark; nobody looks at what is between.
 const picture = (state: State, now: Date): Uint8Array[] => {
   state.serial = (state.serial % 0xffff) + 1
-  const data = Uint8Array.from([0xff, 0xd8, ...Array.from({ length: 2500 }, () => Math.floor(state.chance.between(0, 255))), 0xff, 0xd9])
-  const whole = frameOf(state, 0x36, [...place(state, now), { kind: 'picture', data }], now).slice(14, -3)
+  const data = Uint8Array.from([
+    0xff,
+    0xd8,
+    ...Array.from({ length: 2500 }, () => Math.floor(state.chance.between(0, 255))),
+    0xff,
+    0xd9,
+  ])
+  const whole = frameOf(state, 0x36, [...place(state, now), { kind: 'picture', data }], now).slice(
+    14,
+    -3,
+  )
   const total = Math.ceil(whole.length / PACKET)
   state.packets = Array.from({ length: total }, (_, i) => {
     const part = { total, number: i + 1 }
     const bytes = whole.slice(i * PACKET, (i + 1) * PACKET)
-    return sl651.encode({ ...head(state), func: 0x36, end: i + 1 === total ? ETX : ETB, part, bytes }, {})
+    return sl651.encode(
+      { ...head(state), func: 0x36, end: i + 1 === total ? ETX : ETB, part, bytes },
+      {},
+    )
   })
   return state.packets
 }
@@ -190,13 +245,21 @@ const picture = (state: State, now: Date): Uint8Array[] => {
 const hostile = (state: State, now: Date): Uint8Array[] => {
   const badCrc = frameOf(state, 0x32, place(state, now), now)
   badCrc.set([0, 0], badCrc.length - 2)
-  const stranger = { ...state, options: { ...state.options, password: state.options.password ^ 0x0101 } }
+  const stranger = {
+    ...state,
+    options: { ...state.options, password: state.options.password ^ 0x0101 },
+  }
   return [badCrc, frameOf(stranger, 0x32, [...place(state, now), ...quantities(state)], now)]
 }
 
 const heard = (state: State, frame: Uint8Array, now: Date): Uint8Array[] => {
   const decoded = sl651.decode(frame, {})
-  if (!decoded.ok || decoded.message.station !== state.options.station || decoded.message.direction !== 'down') return []
+  if (
+    !decoded.ok ||
+    decoded.message.station !== state.options.station ||
+    decoded.message.direction !== 'down'
+  )
+    return []
   const { message } = decoded
   if (message.part) return again(state, message.part.number, message.end)
   if (message.end === EOT || message.end === ESC || message.end === ACK)
@@ -217,7 +280,13 @@ const asked = (state: State, func: number, sent: string, now: Date): Uint8Array 
   const own: Item = { kind: 'station', address: state.options.station, type: null }
   const version = Buffer.from('SIM-1.0')
   if (func === 0x37) return report(state, 0x37, now, quantities(state))
-  if (func === 0x45) return frameOf(state, func, [own, { kind: 'rest', data: Uint8Array.from([version.length, ...version]) }], now)
+  if (func === 0x45)
+    return frameOf(
+      state,
+      func,
+      [own, { kind: 'rest', data: Uint8Array.from([version.length, ...version]) }],
+      now,
+    )
   if (func === 0x46) return frameOf(state, func, [own, ...quantities(state).slice(-1)], now)
   return frameOf(state, func, [own], now)
 }

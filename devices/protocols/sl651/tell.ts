@@ -17,7 +17,12 @@ export const tell = (message: Message): Line[] => [
   { name: '密码', value: '****' },
   { name: '功能码', value: `${hex(message.func)} ${nameOf(functions, message.func).zh}` },
   ...(message.part
-    ? [{ name: '包总数及序列号', value: `${message.part.number}/${message.part.total}，${message.bytes.length}字节` }]
+    ? [
+        {
+          name: '包总数及序列号',
+          value: `${message.part.number}/${message.part.total}，${message.bytes.length}字节`,
+        },
+      ]
     : tellBody(message.body, message.func)),
   { name: '报文结束符', value: nameOf(ends, message.end).zh },
 ]
@@ -32,12 +37,18 @@ const tellBody = ({ serial, sent, items }: Body, func: number): Line[] => [
 ]
 
 const time = (digits: string): string =>
-  digits.replace(/^(..)(..)(..)(..)(..)(..)?$/, (_, y, m, d, h, n, s) => `20${y}-${m}-${d} ${h}:${n}${s ? `:${s}` : ''}`)
+  digits.replace(
+    /^(..)(..)(..)(..)(..)(..)?$/,
+    (_, y, m, d, h, n, s) => `20${y}-${m}-${d} ${h}:${n}${s ? `:${s}` : ''}`,
+  )
 
 const tellItem = (item: Item, func: number): Line => {
   switch (item.kind) {
     case 'station':
-      return { name: '遥测站', value: `${item.address}${item.type === null ? '' : ` ${nameOf(stationTypes, item.type).zh}`}` }
+      return {
+        name: '遥测站',
+        value: `${item.address}${item.type === null ? '' : ` ${nameOf(stationTypes, item.type).zh}`}`,
+      }
     case 'observed':
       return { name: '观测时间', value: time(item.time) }
     case 'manual':
@@ -47,7 +58,10 @@ const tellItem = (item: Item, func: number): Line => {
     case 'rest':
       return { name: '其他数据', value: written(item.data) }
     case 'series':
-      return { name: elementName(item.id, null), value: readSeries(item.definition, item.data).map(value).join('、') }
+      return {
+        name: elementName(item.id, null),
+        value: readSeries(item.definition, item.data).map(value).join('、'),
+      }
     case 'element':
       return parameters.includes(func)
         ? { name: `参数${hex(item.id)}`, value: item.id === 0x03 ? '****' : written(item.data) }
@@ -76,6 +90,8 @@ const elementValue = ({ id, own, definition, data }: Item & { kind: 'element' })
 
 const stateWords = (data: Uint8Array): string => {
   const bits = data.length === 4 ? Buffer.from(data).readUInt32BE(0) : 0
-  const set = stateBits.filter(({ bit, setMeans }) => ((bits >>> bit) & 1) === (setMeans ? 1 : 0)).map(({ zh }) => zh)
+  const set = stateBits
+    .filter(({ bit, setMeans }) => ((bits >>> bit) & 1) === (setMeans ? 1 : 0))
+    .map(({ zh }) => zh)
   return set.join('、') || '正常'
 }

@@ -63,9 +63,23 @@ ${0x17} ETB 后续有报文|ETB, more follows
 ${0x1b} ESC 传输结束，保持在线|ESC, end, stay on line
 `)
 
-export type StateBit = { bit: number; name: string; zh: string; en: string; level: Level; setMeans: boolean }
+export type StateBit = {
+  bit: number
+  name: string
+  zh: string
+  en: string
+  level: Level
+  setMeans: boolean
+}
 
-const bit = (position: number, name: string, zh: string, en: string, level: Level, setMeans = true): StateBit => ({
+const bit = (
+  position: number,
+  name: string,
+  zh: string,
+  en: string,
+  level: Level,
+  setMeans = true,
+): StateBit => ({
   bit: position,
   name,
   zh,

@@ -36,14 +36,19 @@ const derived = (
   decisionContext: DecisionContext,
 ): Obligation => {
   const { due } = clockOf(process, one)
-  if ('rule' in due) return due.from ? countedFrom(process, one, due.from, contexts, decisionContext) : one
-  if ('dateField' in due && due.kept) return moved(process, one, due.dateField, contexts, decisionContext)
+  if ('rule' in due)
+    return due.from ? countedFrom(process, one, due.from, contexts, decisionContext) : one
+  if ('dateField' in due && due.kept)
+    return moved(process, one, due.dateField, contexts, decisionContext)
   const field = 'momentField' in due ? due.momentField : due.dateField
   if (!one.id.endsWith(`:${fact.seq}`) || fact.is[field] === undefined) return one
   return rearm(process, { ...one, dateData: { [field]: fact.is[field] } }, decisionContext)
 }
 
-const changeOf = (field: string, { before, context }: Contexts): { was: string; is: string } | null => {
+const changeOf = (
+  field: string,
+  { before, context }: Contexts,
+): { was: string; is: string } | null => {
   const [was, is] = [before[field], context[field]]
   return typeof was === 'string' && typeof is === 'string' && was !== is ? { was, is } : null
 }
@@ -75,13 +80,18 @@ const moved = (
 ): Obligation => {
   const change = changeOf(field, contexts)
   if (!change) return one
-  if (one.dateData[field] === change.was) return rearm(process, { ...one, dateData: { [field]: change.is } }, decisionContext)
+  if (one.dateData[field] === change.was)
+    return rearm(process, { ...one, dateData: { [field]: change.is } }, decisionContext)
   const last = one.extensions.at(-1)
   if (!last || one.due !== change.was) return one
   const by = last.by + daysBetween(change.was, change.is)
   const extensions = [...one.extensions.slice(0, -1), { ...last, by }]
   const longer = extensions.reduce((sum, { by }) => sum + by, 0) > 0
-  return rearm(process, longer ? { ...one, extensions } : { ...one, extensions: [], dateData: { [field]: change.is } }, decisionContext)
+  return rearm(
+    process,
+    longer ? { ...one, extensions } : { ...one, extensions: [], dateData: { [field]: change.is } },
+    decisionContext,
+  )
 }
 
 /** What the fact would not have started as it is now gives way to what it would have started instead. */
@@ -93,15 +103,24 @@ const otherPeriods = (
   decisionContext: DecisionContext,
 ): Obligation[] => {
   const { obligations, snapshot } = record
-  const startsBy = ({ startsOn, startsIf }: ClockDefinition, context: Context) => startsOn.includes(type) && (startsIf?.(context) ?? true)
-  const turns = (clock: ClockDefinition, to: boolean) => startsBy(clock, before) !== to && startsBy(clock, snapshot.context) === to
-  const wrong = obligations.filter((one) => isRunning(one) && one.id.endsWith(`:${seq}`) && turns(clockOf(process, one), false))
+  const startsBy = ({ startsOn, startsIf }: ClockDefinition, context: Context) =>
+    startsOn.includes(type) && (startsIf?.(context) ?? true)
+  const turns = (clock: ClockDefinition, to: boolean) =>
+    startsBy(clock, before) !== to && startsBy(clock, snapshot.context) === to
+  const wrong = obligations.filter(
+    (one) => isRunning(one) && one.id.endsWith(`:${seq}`) && turns(clockOf(process, one), false),
+  )
   const [first] = wrong
   if (!first) return obligations
   const missing = process.clocks.filter((clock) => turns(clock, true))
   const begun = missing.map((clock) => {
     const kept = 'kept' in clock.due && clock.due.kept
-    const fact = { at: first.startedAt, seq: Number(seq), data: kept ? snapshot.context : said, from: fromOf(clock, record) }
+    const fact = {
+      at: first.startedAt,
+      seq: Number(seq),
+      data: kept ? snapshot.context : said,
+      from: fromOf(clock, record),
+    }
     const fresh = begin(clock, fact, decisionContext)
     return inPlaceOf(
       obligations.find(({ id }) => id === fresh.id),
@@ -109,15 +128,22 @@ const otherPeriods = (
     )
   })
   const stays = obligations.filter(({ id }) => begun.every((one) => one.id !== id))
-  return [...stays.map((one) => (wrong.includes(one) ? end(one, 'replaced', decisionContext.at) : one)), ...begun]
+  return [
+    ...stays.map((one) => (wrong.includes(one) ? end(one, 'replaced', decisionContext.at) : one)),
+    ...begun,
+  ]
 }
 
 /** Corrected back, it is the same period again: what it has told stays told. */
 const inPlaceOf = (earlier: Obligation | undefined, fresh: Obligation): Obligation => {
   if (!earlier) return fresh
-  const told = earlier.escalationLevels.filter(({ status }) => !['planned', 'held', 'cancelled'].includes(status))
+  const told = earlier.escalationLevels.filter(
+    ({ status }) => !['planned', 'held', 'cancelled'].includes(status),
+  )
   const escalationLevels = fresh.escalationLevels.map(
-    (escalationLevel) => told.find((old) => old.escalationLevel === escalationLevel.escalationLevel) ?? escalationLevel,
+    (escalationLevel) =>
+      told.find((old) => old.escalationLevel === escalationLevel.escalationLevel) ??
+      escalationLevel,
   )
   return { ...fresh, epoch: earlier.epoch + 1, escalationLevels }
 }

@@ -19,7 +19,9 @@ export const agenda = (record: CaseRecord): DueItem[] =>
   record.obligations
     .filter(({ status }) => status === 'running' || status === 'overdue')
     .flatMap((one) => [
-      ...(one.status === 'running' ? [{ at: one.dueAt, obligation: one.id, escalationLevel: null }] : []),
+      ...(one.status === 'running'
+        ? [{ at: one.dueAt, obligation: one.id, escalationLevel: null }]
+        : []),
       ...one.escalationLevels
         .filter(({ status }) => status === 'planned')
         .map((escalationLevel) => ({
@@ -28,7 +30,13 @@ export const agenda = (record: CaseRecord): DueItem[] =>
           escalationLevel: escalationLevel.escalationLevel,
         })),
     ])
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : Number(a.escalationLevel !== null) - Number(b.escalationLevel !== null)))
+    .sort((a, b) =>
+      a.at < b.at
+        ? -1
+        : a.at > b.at
+          ? 1
+          : Number(a.escalationLevel !== null) - Number(b.escalationLevel !== null),
+    )
 
 /** The definition of a level; the warning is told to the clock's own list and changes nothing. */
 export const escalationLevelOf = (
@@ -66,16 +74,25 @@ export const firing = (
   now: Instant,
 ): Firing => {
   if (escalationLevel.provisional && definition.force === 'legal') return 'held'
-  if (later(escalationLevel.plannedAt, tolerance) > now || definition.late === 'fire') return 'fired'
+  if (later(escalationLevel.plannedAt, tolerance) > now || definition.late === 'fire')
+    return 'fired'
   if (definition.late === 'skip') return 'skipped'
   const higher = obligation.escalationLevels.some(
-    (other) => other.status === 'planned' && other.plannedAt > escalationLevel.plannedAt && other.plannedAt <= now,
+    (other) =>
+      other.status === 'planned' &&
+      other.plannedAt > escalationLevel.plannedAt &&
+      other.plannedAt <= now,
   )
   return higher ? 'collapsed' : 'fired'
 }
 
 /** Marks a level; `at` is its own instant, `recordedAt` when it really happened. */
-export const markEscalationLevel = (record: CaseRecord, item: DueItem, status: Firing, recordedAt: Instant): Obligation[] =>
+export const markEscalationLevel = (
+  record: CaseRecord,
+  item: DueItem,
+  status: Firing,
+  recordedAt: Instant,
+): Obligation[] =>
   record.obligations.map((one) => {
     if (one.id !== item.obligation) return one
     const overdue = one.status === 'running' && one.dueAt <= item.at
@@ -88,11 +105,17 @@ export const markEscalationLevel = (record: CaseRecord, item: DueItem, status: F
   })
 
 /** A person's acknowledgement stands on every level told so far. */
-export const acknowledgeEscalationLevels = (obligations: Obligation[], at: Instant, by: string): Obligation[] =>
+export const acknowledgeEscalationLevels = (
+  obligations: Obligation[],
+  at: Instant,
+  by: string,
+): Obligation[] =>
   obligations.map((one) => ({
     ...one,
     escalationLevels: one.escalationLevels.map((escalationLevel) =>
-      escalationLevel.status === 'fired' && escalationLevel.escalationLevel !== warningEscalationLevel && !escalationLevel.acknowledgedAt
+      escalationLevel.status === 'fired' &&
+      escalationLevel.escalationLevel !== warningEscalationLevel &&
+      !escalationLevel.acknowledgedAt
         ? { ...escalationLevel, acknowledgedAt: at, acknowledgedBy: by }
         : escalationLevel,
     ),

@@ -5,5 +5,12 @@ import type { CaseEvent } from '../../model/process.ts'
 import { decreeCalendars } from '../../time/decrees.ts'
 
 /** The same end that a clock of the case would have that started on that day. */
-export const limitFor = ({ calendars = decreeCalendars, rules, region }: Omit<CaseEvent, 'type'>, rule: string, start: string): TimeLimit =>
-  computeTimeLimit({ rule, start, ...(region === undefined ? {} : { region }) }, calendars, { rules, running: true })
+export const limitFor = (
+  { calendars = decreeCalendars, rules, region }: Omit<CaseEvent, 'type'>,
+  rule: string,
+  start: string,
+): TimeLimit =>
+  computeTimeLimit({ rule, start, ...(region === undefined ? {} : { region }) }, calendars, {
+    rules,
+    running: true,
+  })

@@ -10,10 +10,14 @@ import { planEscalationLevels, reckonClock, warningEscalationLevel } from './rec
 import { escalationPolicyAt, withEscalationPolicy } from './settings.ts'
 
 /** Periods that still count: running, stopped, or past their date without an answer. */
-export const isRunning = (obligation: Obligation): boolean => ['running', 'paused', 'overdue'].includes(obligation.status)
+export const isRunning = (obligation: Obligation): boolean =>
+  ['running', 'paused', 'overdue'].includes(obligation.status)
 
 /** The clock of a period, with the escalation policy that it started under. */
-export const clockOf = (process: ProcessDefinition, obligation: Pick<Obligation, 'clock' | 'escalationPolicy'>): ClockDefinition => {
+export const clockOf = (
+  process: ProcessDefinition,
+  obligation: Pick<Obligation, 'clock' | 'escalationPolicy'>,
+): ClockDefinition => {
   const clock = process.clocks.find(({ clock }) => clock === obligation.clock)
   if (!clock) throw new Error(`${process.id} has no clock ${obligation.clock}`)
   return withEscalationPolicy(clock, obligation.escalationPolicy)
@@ -28,27 +32,44 @@ export const followFact = (
 ): Obligation[] =>
   process.clocks.reduce((before, clock) => {
     const obligations = quieted(stopped(process, before, clock, fact, decisionContext), clock, fact)
-    const starts = clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
-    if (!starts && clock.movesOn?.includes(fact.type)) return obligations.map((one) => moved(process, one, clock, fact, decisionContext))
+    const starts =
+      clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
+    if (!starts && clock.movesOn?.includes(fact.type))
+      return obligations.map((one) => moved(process, one, clock, fact, decisionContext))
     const yields = clock.yieldsOn?.includes(fact.type) ?? false
     if (!starts && !yields && !clock.endsOn.includes(fact.type)) return obligations
     const ended = obligations.map((one) =>
-      one.clock === clock.clock && isRunning(one) ? end(one, starts || yields ? 'replaced' : 'met', fact.at) : one,
+      one.clock === clock.clock && isRunning(one)
+        ? end(one, starts || yields ? 'replaced' : 'met', fact.at)
+        : one,
     )
     return starts
-      ? [...ended, begin(clock, { ...fact, data: dateDataOf(clock, fact.data, record), from: fromOf(clock, record) }, decisionContext)]
+      ? [
+          ...ended,
+          begin(
+            clock,
+            { ...fact, data: dateDataOf(clock, fact.data, record), from: fromOf(clock, record) },
+            decisionContext,
+          ),
+        ]
       : ended
   }, record.obligations)
 
 /** The reminder of a running period that nobody needs any more. */
-const quieted = (obligations: Obligation[], { clock, quietOn = [] }: ClockDefinition, { type }: { type: string }): Obligation[] =>
+const quieted = (
+  obligations: Obligation[],
+  { clock, quietOn = [] }: ClockDefinition,
+  { type }: { type: string },
+): Obligation[] =>
   quietOn.includes(type)
     ? obligations.map((one) =>
         one.clock === clock && isRunning(one)
           ? {
               ...one,
               escalationLevels: one.escalationLevels.map((escalationLevel) =>
-                escalationLevel.escalationLevel === warningEscalationLevel ? cancelPlanned(escalationLevel) : escalationLevel,
+                escalationLevel.escalationLevel === warningEscalationLevel
+                  ? cancelPlanned(escalationLevel)
+                  : escalationLevel,
               ),
             }
           : one,
@@ -67,8 +88,11 @@ const stopped = (
   const then = { ...decisionContext, at: fact.at }
   return obligations.map((one) => {
     if (one.clock !== clock) return one
-    const going = one.status === 'paused' && resumesOn.includes(fact.type) ? resume(process, one, then) : one
-    return ground && going.status === 'running' ? pause(process, going, { reason: String(fact.data.reason ?? ''), ...ground }, then) : going
+    const going =
+      one.status === 'paused' && resumesOn.includes(fact.type) ? resume(process, one, then) : one
+    return ground && going.status === 'running'
+      ? pause(process, going, { reason: String(fact.data.reason ?? ''), ...ground }, then)
+      : going
   })
 }
 
@@ -79,8 +103,11 @@ export const fromOf = ({ due }: ClockDefinition, record: CaseRecord): Instant | 
 }
 
 /** Where the date of a clock that runs to a date is found: in the fact itself, or kept by the chart from an earlier one. */
-const dateDataOf = ({ due }: ClockDefinition, data: Record<string, unknown>, record: CaseRecord): Record<string, unknown> =>
-  'kept' in due && due.kept ? record.snapshot.context : data
+const dateDataOf = (
+  { due }: ClockDefinition,
+  data: Record<string, unknown>,
+  record: CaseRecord,
+): Record<string, unknown> => ('kept' in due && due.kept ? record.snapshot.context : data)
 
 /** A new date for the period that runs: the same obligation, its levels planned again. */
 const moved = (
@@ -92,15 +119,28 @@ const moved = (
 ): Obligation => {
   if (one.clock !== clock.clock || !isRunning(one)) return one
   if (!('dateField' in clock.due))
-    return extend(process, one, { by: Number(fact.data.by), reason: String(fact.data.reason ?? '') }, decisionContext)
+    return extend(
+      process,
+      one,
+      { by: Number(fact.data.by), reason: String(fact.data.reason ?? '') },
+      decisionContext,
+    )
   const by = daysBetween(one.due, String(fact.data[clock.due.dateField]))
   return extend(process, one, { by, reason: String(fact.data.reason ?? '') }, decisionContext)
 }
 
 type Beginning = { at: Instant; seq: number; data: Record<string, unknown>; from: Instant | null }
 
-export const begin = (definition: ClockDefinition, fact: Beginning, decisionContext: DecisionContext): Obligation => {
-  const escalationPolicy = escalationPolicyAt(decisionContext.escalationPolicies, definition.clock, fact.at)
+export const begin = (
+  definition: ClockDefinition,
+  fact: Beginning,
+  decisionContext: DecisionContext,
+): Obligation => {
+  const escalationPolicy = escalationPolicyAt(
+    decisionContext.escalationPolicies,
+    definition.clock,
+    fact.at,
+  )
   const clock = withEscalationPolicy(definition, escalationPolicy)
   const counted = fact.from ?? fact.at
   // A period counted back from a day to come runs from its fact on.
@@ -119,54 +159,76 @@ export const begin = (definition: ClockDefinition, fact: Beginning, decisionCont
     epoch: 1,
     status: 'running',
     endedAt: null,
-    escalationLevels: planEscalationLevels(clock, reckoned, decisionContext).map((escalationLevel) =>
-      isTooLate(escalationLevel, fact.at) ? { ...escalationLevel, status: 'skipped' } : escalationLevel,
+    escalationLevels: planEscalationLevels(clock, reckoned, decisionContext).map(
+      (escalationLevel) =>
+        isTooLate(escalationLevel, fact.at)
+          ? { ...escalationLevel, status: 'skipped' }
+          : escalationLevel,
     ),
     dateData: dateOf(clock, fact.data),
   }
 }
 
 /** The date or the moment that a fact has set. */
-const dateOf = ({ due }: ClockDefinition, data: Record<string, unknown>): Record<string, unknown> => {
+const dateOf = (
+  { due }: ClockDefinition,
+  data: Record<string, unknown>,
+): Record<string, unknown> => {
   if ('rule' in due) return {}
   const field = 'momentField' in due ? due.momentField : due.dateField
   return { [field]: data[field] }
 }
 
 /** Whether its clock owner may lengthen it: a period of the rule book, which says by how much, or a date of his own. */
-export const isExtendable = ({ due }: ClockDefinition): boolean => 'rule' in due || ('dateField' in due && due.extendable === true)
+export const isExtendable = ({ due }: ClockDefinition): boolean =>
+  'rule' in due || ('dateField' in due && due.extendable === true)
 
 /** A period shorter than its reminder has none. */
-const isTooLate = ({ escalationLevel, plannedAt }: EscalationLevelState, startedAt: Instant): boolean =>
-  escalationLevel === warningEscalationLevel && plannedAt <= startedAt
+const isTooLate = (
+  { escalationLevel, plannedAt }: EscalationLevelState,
+  startedAt: Instant,
+): boolean => escalationLevel === warningEscalationLevel && plannedAt <= startedAt
 
 /** Ended by a fact; what it would still have brought about is off. */
 export const end = (obligation: Obligation, how: 'met' | 'replaced', at: Instant): Obligation => ({
   ...obligation,
   // What the end of the period itself brings about comes within its last day, and in time it is not.
-  status: how === 'met' && (at >= obligation.dueAt || obligation.status === 'overdue') ? 'met-late' : how,
+  status:
+    how === 'met' && (at >= obligation.dueAt || obligation.status === 'overdue') ? 'met-late' : how,
   endedAt: at,
   escalationLevels: obligation.escalationLevels.map(cancelPlanned),
 })
 
 const cancelPlanned = (escalationLevel: EscalationLevelState): EscalationLevelState =>
-  escalationLevel.status === 'planned' || escalationLevel.status === 'held' ? { ...escalationLevel, status: 'cancelled' } : escalationLevel
+  escalationLevel.status === 'planned' || escalationLevel.status === 'held'
+    ? { ...escalationLevel, status: 'cancelled' }
+    : escalationLevel
 
 /** All running periods end when the case does. */
 export const endAll = (obligations: Obligation[], at: Instant): Obligation[] =>
   obligations.map((one) => (isRunning(one) ? { ...end(one, 'met', at), status: 'cancelled' } : one))
 
 /** Reckons a period again, for instance after a pause, an extension or a new decree; levels already fired stay fired. */
-export const rearm = (process: ProcessDefinition, obligation: Obligation, decisionContext: DecisionContext): Obligation => {
+export const rearm = (
+  process: ProcessDefinition,
+  obligation: Obligation,
+  decisionContext: DecisionContext,
+): Obligation => {
   const clock = clockOf(process, obligation)
   const reckoned = reckonClock(clock, obligation, obligation.dateData, decisionContext)
   const fresh = planEscalationLevels(clock, reckoned, decisionContext)
   const kept = (escalationLevel: EscalationLevelState) =>
     obligation.escalationLevels.find(
-      (old) => old.escalationLevel === escalationLevel.escalationLevel && old.status !== 'planned' && old.status !== 'held',
+      (old) =>
+        old.escalationLevel === escalationLevel.escalationLevel &&
+        old.status !== 'planned' &&
+        old.status !== 'held',
     )
   // An end that has moved into the past is left to the agenda, which says that the period has ended.
-  const status = obligation.status === 'overdue' && reckoned.dueAt > decisionContext.at ? 'running' : obligation.status
+  const status =
+    obligation.status === 'overdue' && reckoned.dueAt > decisionContext.at
+      ? 'running'
+      : obligation.status
   return {
     ...obligation,
     ...reckoned,
@@ -178,8 +240,14 @@ export const rearm = (process: ProcessDefinition, obligation: Obligation, decisi
 }
 
 /** A period goes on that was met by an act which no longer stands; a pause that ended with it goes on too. */
-export const revive = (process: ProcessDefinition, obligation: Obligation, decisionContext: DecisionContext): Obligation => {
-  const escalationLevels = obligation.escalationLevels.filter(({ status }) => status !== 'cancelled')
+export const revive = (
+  process: ProcessDefinition,
+  obligation: Obligation,
+  decisionContext: DecisionContext,
+): Obligation => {
+  const escalationLevels = obligation.escalationLevels.filter(
+    ({ status }) => status !== 'cancelled',
+  )
   const status = obligation.pauses.some(({ to }) => to === null) ? 'paused' : 'running'
   return rearm(process, { ...obligation, status, endedAt: null, escalationLevels }, decisionContext)
 }
@@ -187,20 +255,36 @@ export const revive = (process: ProcessDefinition, obligation: Obligation, decis
 type Ground = { kind: string; reason: string; article: string | null }
 
 /** Stops a period from today on (许可法 45 and its like); its levels wait. A ground that its rule does not know is refused now, not at the end. */
-export const pause = (process: ProcessDefinition, obligation: Obligation, by: Ground, decisionContext: DecisionContext): Obligation => {
+export const pause = (
+  process: ProcessDefinition,
+  obligation: Obligation,
+  by: Ground,
+  decisionContext: DecisionContext,
+): Obligation => {
   const pauses = [...obligation.pauses, { ...by, from: civilDate(decisionContext.at), to: null }]
-  reckonClock(clockOf(process, obligation), { ...obligation, pauses }, obligation.dateData, decisionContext)
+  reckonClock(
+    clockOf(process, obligation),
+    { ...obligation, pauses },
+    obligation.dateData,
+    decisionContext,
+  )
   return { ...obligation, status: 'paused', pauses }
 }
 
 /** Lets a stopped period go on; today is the last day not counted. */
-export const resume = (process: ProcessDefinition, obligation: Obligation, decisionContext: DecisionContext): Obligation =>
+export const resume = (
+  process: ProcessDefinition,
+  obligation: Obligation,
+  decisionContext: DecisionContext,
+): Obligation =>
   rearm(
     process,
     {
       ...obligation,
       status: 'running',
-      pauses: obligation.pauses.map((one) => (one.to === null ? { ...one, to: civilDate(decisionContext.at) } : one)),
+      pauses: obligation.pauses.map((one) =>
+        one.to === null ? { ...one, to: civilDate(decisionContext.at) } : one,
+      ),
     },
     decisionContext,
   )
@@ -212,4 +296,11 @@ export const extend = (
   by: { by: number; reason: string },
   decisionContext: DecisionContext,
 ): Obligation =>
-  rearm(process, { ...obligation, extensions: [...obligation.extensions, { ...by, at: civilDate(decisionContext.at) }] }, decisionContext)
+  rearm(
+    process,
+    {
+      ...obligation,
+      extensions: [...obligation.extensions, { ...by, at: civilDate(decisionContext.at) }],
+    },
+    decisionContext,
+  )

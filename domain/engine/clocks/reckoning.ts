@@ -5,13 +5,27 @@ import { type Text, text } from '../../language/words.ts'
 import { computeTimeLimit, type TimeLimit } from '../../law/compute.ts'
 import type { TimeLimitInput } from '../../law/input.ts'
 import type { DecisionContext } from '../../model/decision-context.ts'
-import type { ClockDefinition, EscalationLevelDefinition, EscalationLevelUnit } from '../../model/process.ts'
+import type {
+  ClockDefinition,
+  EscalationLevelDefinition,
+  EscalationLevelUnit,
+} from '../../model/process.ts'
 import type { EscalationLevelState, Obligation } from '../../model/record.ts'
 import { isContinuous } from '../../time/count.ts'
 import type { Instant } from '../../time/instant.ts'
 import { civilDate, civilMoment, instant, later } from '../../time/instant.ts'
 
-type Reckoned = Pick<Obligation, 'due' | 'dueAt' | 'nominal' | 'provisional' | 'reasons' | 'explanation' | 'ruleVersion' | 'article'>
+type Reckoned = Pick<
+  Obligation,
+  | 'due'
+  | 'dueAt'
+  | 'nominal'
+  | 'provisional'
+  | 'reasons'
+  | 'explanation'
+  | 'ruleVersion'
+  | 'article'
+>
 type Course = Pick<Obligation, 'start' | 'pauses' | 'extensions'> & { startedAt: Instant }
 
 /** Due date and its explanation for a clock that started with `data`; a running pause leaves the last known date. */
@@ -27,12 +41,25 @@ export const reckonClock = (
 }
 
 /** Where many cases are reckoned at once, equal periods are reckoned once; those in hours and minutes differ with every moment. */
-const limitOf = (input: TimeLimitInput & { start: string }, decisionContext: DecisionContext): TimeLimit => {
-  if (!decisionContext.known) return computeTimeLimit(input, decisionContext.calendars, { rules: decisionContext.rules, running: true })
-  const key = JSON.stringify({ ...input, start: input.start.length > 10 ? civilDate(input.start) : input.start })
+const limitOf = (
+  input: TimeLimitInput & { start: string },
+  decisionContext: DecisionContext,
+): TimeLimit => {
+  if (!decisionContext.known)
+    return computeTimeLimit(input, decisionContext.calendars, {
+      rules: decisionContext.rules,
+      running: true,
+    })
+  const key = JSON.stringify({
+    ...input,
+    start: input.start.length > 10 ? civilDate(input.start) : input.start,
+  })
   const known = decisionContext.known.get(key)
   if (known) return known
-  const found = computeTimeLimit(input, decisionContext.calendars, { rules: decisionContext.rules, running: true })
+  const found = computeTimeLimit(input, decisionContext.calendars, {
+    rules: decisionContext.rules,
+    running: true,
+  })
   if (!isContinuous(found.rule.unit)) decisionContext.known.set(key, found)
   return found
 }
@@ -40,11 +67,21 @@ const limitOf = (input: TimeLimitInput & { start: string }, decisionContext: Dec
 const placeOf = ({ region }: DecisionContext) => (region === undefined ? {} : { region })
 
 const byRule = (rule: string, course: Course, decisionContext: DecisionContext): Reckoned => {
-  const pauses = course.pauses.map(({ kind, from, to }) => ({ kind, from, to: to ?? civilDate(decisionContext.at) }))
+  const pauses = course.pauses.map(({ kind, from, to }) => ({
+    kind,
+    from,
+    to: to ?? civilDate(decisionContext.at),
+  }))
   // Hours and minutes run from their moment; all else from a day, which need not be that of the fact.
   const start = course.start === civilDate(course.startedAt) ? course.startedAt : course.start
   const result = limitOf(
-    { rule, start, pauses, extensions: course.extensions.map(({ at, by }) => ({ at, by })), ...placeOf(decisionContext) },
+    {
+      rule,
+      start,
+      pauses,
+      extensions: course.extensions.map(({ at, by }) => ({ at, by })),
+      ...placeOf(decisionContext),
+    },
     decisionContext,
   )
   return {
@@ -70,15 +107,25 @@ export const courseOf = (
   const start = one.start === civilDate(one.startedAt) ? one.startedAt : one.start
   const extensions = one.extensions.map(({ at, by }) => ({ at, by }))
   return (
-    limitOf({ rule: one.rule, start, pauses, extensions, asOf, ...placeOf(decisionContext) }, decisionContext).position?.summary ?? null
+    limitOf(
+      { rule: one.rule, start, pauses, extensions, asOf, ...placeOf(decisionContext) },
+      decisionContext,
+    ).position?.summary ?? null
   )
 }
 
-const byDate = (article: string, date: string, course: Course, decisionContext: DecisionContext): Reckoned => {
+const byDate = (
+  article: string,
+  date: string,
+  course: Course,
+  decisionContext: DecisionContext,
+): Reckoned => {
   const added = course.extensions.reduce((sum, { by }) => sum + by, 0)
-  const end = added === 0 ? { ...endOfDay(date), due: date } : unitsAfter(date, 'ND', added, decisionContext)
+  const end =
+    added === 0 ? { ...endOfDay(date), due: date } : unitsAfter(date, 'ND', added, decisionContext)
   const { due } = end
-  const longer = added === 0 ? text('', '') : text(`，经批准延长${added}日`, `, extended by ${added} days`)
+  const longer =
+    added === 0 ? text('', '') : text(`，经批准延长${added}日`, `, extended by ${added} days`)
   return {
     due,
     dueAt: end.at,
@@ -98,7 +145,10 @@ const byDate = (article: string, date: string, course: Course, decisionContext: 
 const byMoment = (article: string, moment: string, { extensions }: Course): Reckoned => {
   if (extensions.length > 0)
     throw new DomainError('not-possible-now', [
-      text('按时刻确定的期限不能延长，请重新办理', 'An end set to a moment is not extended: set it anew'),
+      text(
+        '按时刻确定的期限不能延长，请重新办理',
+        'An end set to a moment is not extended: set it anew',
+      ),
     ])
   const dueAt = instant(moment)
   const due = civilDate(dueAt)
@@ -111,7 +161,9 @@ const byMoment = (article: string, moment: string, { extensions }: Course): Reck
 }
 
 /** 24:00 of a civil date in Asia/Shanghai as an instant (民法典 203). */
-export const endOfDay = (date: string): { at: Instant } => ({ at: instant(Date.parse(`${date}T00:00:00+08:00`) + 86_400_000) })
+export const endOfDay = (date: string): { at: Instant } => ({
+  at: instant(Date.parse(`${date}T00:00:00+08:00`) + 86_400_000),
+})
 
 const unitsAfter = (
   date: string,
@@ -119,22 +171,37 @@ const unitsAfter = (
   n: number,
   decisionContext: DecisionContext,
 ): { at: Instant; due: string; provisional: boolean } => {
-  const result = limitOf({ rule: 'adhoc', unit, n, roll: 'never', start: date, ...placeOf(decisionContext) }, decisionContext)
+  const result = limitOf(
+    { rule: 'adhoc', unit, n, roll: 'never', start: date, ...placeOf(decisionContext) },
+    decisionContext,
+  )
   return { at: instant(result.dueAt), due: result.due, provisional: result.provisional }
 }
 
 type End = Pick<Obligation, 'due' | 'dueAt' | 'provisional'>
 
 /** The levels of a clock with their planned instants: the warning before, and each level n full days after the due date, or n minutes after its end; all as firm as that date. */
-export const planEscalationLevels = (clock: ClockDefinition, end: End, decisionContext: DecisionContext): EscalationLevelState[] => {
-  const warning = clock.warn ? [planned(warningEscalationLevel, warningAt(clock.warn, end.due, decisionContext))] : []
+export const planEscalationLevels = (
+  clock: ClockDefinition,
+  end: End,
+  decisionContext: DecisionContext,
+): EscalationLevelState[] => {
+  const warning = clock.warn
+    ? [planned(warningEscalationLevel, warningAt(clock.warn, end.due, decisionContext))]
+    : []
   const escalationLevels = [
     ...warning,
     ...clock.escalationPolicy.map((escalationLevel) =>
-      planned(escalationLevel.escalationLevel, escalationLevelAt(escalationLevel, end, decisionContext)),
+      planned(
+        escalationLevel.escalationLevel,
+        escalationLevelAt(escalationLevel, end, decisionContext),
+      ),
     ),
   ]
-  return escalationLevels.map((escalationLevel) => ({ ...escalationLevel, provisional: escalationLevel.provisional || end.provisional }))
+  return escalationLevels.map((escalationLevel) => ({
+    ...escalationLevel,
+    provisional: escalationLevel.provisional || end.provisional,
+  }))
 }
 
 export const warningEscalationLevel = 'warning'
@@ -145,7 +212,15 @@ const warningAt = (
   decisionContext: DecisionContext,
 ): { at: Instant; provisional: boolean } => {
   const back = limitOf(
-    { rule: 'adhoc', unit: warn.unit, n: warn.n, roll: 'never', start: due, direction: 'backward', ...placeOf(decisionContext) },
+    {
+      rule: 'adhoc',
+      unit: warn.unit,
+      n: warn.n,
+      roll: 'never',
+      start: due,
+      direction: 'backward',
+      ...placeOf(decisionContext),
+    },
     decisionContext,
   )
   return { at: instant(`${back.due}T09:00:00+08:00`), provisional: back.provisional }
@@ -160,7 +235,10 @@ const escalationLevelAt = (
     ? { at: later(end.dueAt, escalationLevel.after.n * 60_000), provisional: false }
     : unitsAfter(end.due, escalationLevel.after.unit, escalationLevel.after.n, decisionContext)
 
-const planned = (escalationLevel: string, when: { at: Instant; provisional: boolean }): EscalationLevelState => ({
+const planned = (
+  escalationLevel: string,
+  when: { at: Instant; provisional: boolean },
+): EscalationLevelState => ({
   escalationLevel,
   plannedAt: when.at,
   status: 'planned',

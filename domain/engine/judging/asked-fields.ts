@@ -15,7 +15,8 @@ const isOpen = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0)
 
 const isAsked = ({ where }: Field, answers: Answers): boolean => !where || meets(where, answers)
-const isCarried = ({ carried }: Field, answers: Answers): boolean => carried !== undefined && meets(carried, answers)
+const isCarried = ({ carried }: Field, answers: Answers): boolean =>
+  carried !== undefined && meets(carried, answers)
 
 const musts = new WeakMap<Field, Field>()
 /** The same object each time, so that an input on a screen keeps its focus. */
@@ -29,7 +30,11 @@ const asMust = (field: Field): Field => {
  * The fields that a form asks for now, in their order, with what it needs marked. `held`: what the licence held says, where it is known;
  * none of that is asked, and where it goes on it counts as answered.
  */
-export const askedNow = (fields: readonly Field[], answers: Answers, held: Answers | null = null): Field[] => {
+export const askedNow = (
+  fields: readonly Field[],
+  answers: Answers,
+  held: Answers | null = null,
+): Field[] => {
   const said = held ? { ...answers, ...goingOn(fields, answers, held) } : answers
   return fields.flatMap((field) => {
     if (!isAsked(field, said)) return []
@@ -39,17 +44,22 @@ export const askedNow = (fields: readonly Field[], answers: Answers, held: Answe
 }
 
 const goingOn = (fields: readonly Field[], answers: Answers, held: Answers): Answers =>
-  Object.fromEntries(fields.filter((field) => isCarried(field, answers)).map(({ name }) => [name, held[name]]))
+  Object.fromEntries(
+    fields.filter((field) => isCarried(field, answers)).map(({ name }) => [name, held[name]]),
+  )
 
 /** Answers to what a form like this does not ask for. */
 export const outOfPlace = (fields: readonly Field[], answers: Answers): FieldFault[] =>
-  fields.flatMap((field) => (isOpen(answers[field.name]) || isAsked(field, answers) ? [] : [{ field, words: foreign }]))
+  fields.flatMap((field) =>
+    isOpen(answers[field.name]) || isAsked(field, answers) ? [] : [{ field, words: foreign }],
+  )
 
 /** What a form like this needs and leaves open. `party`: somebody applies for himself; a window that takes down an application has its papers before it and sends none. */
 export const lacking = (fields: readonly Field[], answers: Answers, party: boolean): FieldFault[] =>
   fields.flatMap((field) => {
     const { kind, needed, name } = field
-    if (!needed || !isOpen(answers[name]) || !isAsked(field, answers) || !meets(needed, answers)) return []
+    if (!needed || !isOpen(answers[name]) || !isAsked(field, answers) || !meets(needed, answers))
+      return []
     return kind === 'files' && !party ? [] : [{ field, words: kind === 'files' ? noFile : empty }]
   })
 
@@ -66,4 +76,5 @@ export const notOffered = (fields: readonly Field[], answers: Answers): FieldFau
 const foreign = text('本事项不需要填写，请删去', 'is not asked for here: leave it out')
 const empty = text('所选申请类型必须填写', 'is needed for an application of this kind')
 const noFile = text('必传，请上传后再提交', 'is a paper that must be uploaded')
-const unoffered = (other: string): Text => text(`不在可选范围内：${other}`, `not among what can be chosen: ${other}`)
+const unoffered = (other: string): Text =>
+  text(`不在可选范围内：${other}`, `not among what can be chosen: ${other}`)

@@ -24,30 +24,55 @@ const inGroups =
     groups.includes(`${office}/${role}`)
 
 /** The actor as he acts on this case, with the post of an absent person marked where he uses one. */
-export const asWhom = (process: ProcessDefinition, record: CaseRecord, actor: Actor, act: Wanted): Actor => {
+export const asWhom = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  actor: Actor,
+  act: Wanted,
+): Actor => {
   const by = actingOn(record, actor)
   if (isTaskVerb(act.type)) return atTask(taskOfVerb(process, record, by, act.taskId), by, act.type)
   if (isCaseVerb(act.type)) return inCapacity(by, overCase(process, record, act))
-  if (isSightVerb(act.type)) return by.kind === 'person' ? inCapacity(by, looksBy(record, by.id)) : by
+  if (isSightVerb(act.type))
+    return by.kind === 'person' ? inCapacity(by, looksBy(record, by.id)) : by
   const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
-  if (Array.isArray(definition?.by)) return inCapacity(by, inGroups(groupsFor(definition.by, record)))
+  if (Array.isArray(definition?.by))
+    return inCapacity(by, inGroups(groupsFor(definition.by, record)))
   return atTask(taskFor(record, leftBy(process, record, act.type), act.taskId), by, act.type)
 }
 
 /** The actor as he starts a case. */
-export const asStarter = (process: ProcessDefinition, place: Pick<CaseRecord, 'region' | 'owner'>, by: Actor): Actor =>
-  Array.isArray(process.start.by) ? inCapacity(by, inGroups(groupsFor(process.start.by, place))) : by
+export const asStarter = (
+  process: ProcessDefinition,
+  place: Pick<CaseRecord, 'region' | 'owner'>,
+  by: Actor,
+): Actor =>
+  Array.isArray(process.start.by)
+    ? inCapacity(by, inGroups(groupsFor(process.start.by, place)))
+    : by
 
 /** The actor as he works one task. */
 export const atTask = (task: OpenTask | undefined, by: Actor, type = ''): Actor => {
   const groups = task?.groups ?? []
   const asked = task ? askedIn(task, type) : []
   if (asked.length > 0) {
-    const ofWhom = (held: Appointment) => asked.find(({ who }) => who === held.onBehalfOf?.id || who === `${held.office}/${held.role}`)
-    const absent = by.kind === 'person' ? by.appointments.map(ofWhom).find((one) => one?.kind === 'person') : undefined
-    return inCapacity(by, (held) => inGroups(groups)(held) || ofWhom(held) !== undefined, absent?.who ?? task?.assignee?.id ?? null)
+    const ofWhom = (held: Appointment) =>
+      asked.find(({ who }) => who === held.onBehalfOf?.id || who === `${held.office}/${held.role}`)
+    const absent =
+      by.kind === 'person'
+        ? by.appointments.map(ofWhom).find((one) => one?.kind === 'person')
+        : undefined
+    return inCapacity(
+      by,
+      (held) => inGroups(groups)(held) || ofWhom(held) !== undefined,
+      absent?.who ?? task?.assignee?.id ?? null,
+    )
   }
-  return inCapacity(by, type === 'reassign' ? (held) => leadsGroup(held, groups) : inGroups(groups), task?.assignee?.id ?? null)
+  return inCapacity(
+    by,
+    type === 'reassign' ? (held) => leadsGroup(held, groups) : inGroups(groups),
+    task?.assignee?.id ?? null,
+  )
 }
 
 /** Those beside the task's own people whose turn it is to do this. */
@@ -61,7 +86,10 @@ const overCase = (process: ProcessDefinition, record: CaseRecord, { type, data }
   if (type === 'reopen') return inGroups(groupsFor(process.reopen?.by ?? [], record))
   if (type.endsWith('-correction'))
     return ({ region, role }) =>
-      regionsBelow(region).includes(record.region) && (type === 'request-correction' || role === 'section-chief' || role === 'leader')
-  const named = record.obligations.filter(({ id }) => data.obligation === undefined || id === data.obligation)
+      regionsBelow(region).includes(record.region) &&
+      (type === 'request-correction' || role === 'section-chief' || role === 'leader')
+  const named = record.obligations.filter(
+    ({ id }) => data.obligation === undefined || id === data.obligation,
+  )
   return inGroups(named.flatMap((one) => groupsFor([clockOf(process, one).clockOwner], record)))
 }

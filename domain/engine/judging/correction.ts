@@ -8,7 +8,11 @@ import { outOfPlace } from './asked-fields.ts'
 type Fact = NonNullable<LookedUp['fact']>
 
 /** The field with its new value, of the kind that its form asks for; null when the form would not take it, or there is none. */
-export const corrected = (process: ProcessDefinition, fact: Fact, asked: Record<string, unknown>): Record<string, unknown> | null => {
+export const corrected = (
+  process: ProcessDefinition,
+  fact: Fact,
+  asked: Record<string, unknown>,
+): Record<string, unknown> | null => {
   const name = String(asked.field)
   const definition = definitionOf(process, fact.type)
   if (!definition) return null
@@ -22,6 +26,11 @@ export const corrected = (process: ProcessDefinition, fact: Fact, asked: Record<
 }
 
 const typed = (kind: Field['kind'] | undefined, value: string): unknown => {
-  if (kind === 'choices' || kind === 'lines') return value.split(/[；\n]/).flatMap((one) => one.trim() || [])
-  return kind === 'number' ? Number(value) : kind === 'boolean' ? ['true', '是'].includes(value) : value
+  if (kind === 'choices' || kind === 'lines')
+    return value.split(/[；\n]/).flatMap((one) => one.trim() || [])
+  return kind === 'number'
+    ? Number(value)
+    : kind === 'boolean'
+      ? ['true', '是'].includes(value)
+      : value
 }

@@ -14,7 +14,10 @@ import type { ActView } from './act-view.ts'
 import { verbForm } from './judge-verbs.ts'
 import { type Judgement, refused } from './judgement.ts'
 
-export const notMade = text('文书尚未制作完成，请稍候', 'The document is still being made: wait a moment')
+export const notMade = text(
+  '文书尚未制作完成，请稍候',
+  'The document is still being made: wait a moment',
+)
 const notInForce = text('文书已作废，请先重新制发', 'The document is void: issue it again first')
 const noneSuch = text('没有可如此处理的文书', 'There is no document that this can be done with')
 
@@ -25,13 +28,19 @@ const fits = (verb: DocumentVerb, { state, audience, number }: KnownDocument): b
   return state === 'issued' && visible(audience, 'party')
 }
 
-export const judgeDocumentVerb = (record: CaseRecord, by: Actor, act: Act, decisionContext: DecisionContext): Judgement => {
+export const judgeDocumentVerb = (
+  record: CaseRecord,
+  by: Actor,
+  act: Act,
+  decisionContext: DecisionContext,
+): Judgement => {
   const type = act.type as DocumentVerb
   const may = mayAct(record, by, type)
   if (!may.allowed) return may
   const form = verbForm(act)
   if (!form.allowed) return form
-  if (type === 'serve-document' && !Object.hasOwn(serviceMethods, String(act.data.method))) return refused('invalid-input')
+  if (type === 'serve-document' && !Object.hasOwn(serviceMethods, String(act.data.method)))
+    return refused('invalid-input')
   if (!decisionContext.documents) return form
   const one = decisionContext.documents.find(({ id }) => id === act.data.document)
   if (!one) return refused('not-found')
@@ -42,28 +51,54 @@ export const judgeDocumentVerb = (record: CaseRecord, by: Actor, act: Act, decis
 /** Whoever belongs to the authorities of the place serves; what undoes a document is for who answers for it. */
 const mayAct = (record: CaseRecord, by: Actor, type: DocumentVerb): Judgement => {
   if (by.kind !== 'person') return refused('not-allowed')
-  if (type === 'open-document') return by.enterprise !== null && by.enterprise === record.owner ? { allowed: true } : refused('not-allowed')
-  const held = by.enterprise === null ? by.appointments.filter(({ region }) => regionsBelow(region).includes(record.region)) : []
-  const answers = held.some(({ role }) => role === 'section-chief' || role === 'leader' || role === 'supervisor')
+  if (type === 'open-document')
+    return by.enterprise !== null && by.enterprise === record.owner
+      ? { allowed: true }
+      : refused('not-allowed')
+  const held =
+    by.enterprise === null
+      ? by.appointments.filter(({ region }) => regionsBelow(region).includes(record.region))
+      : []
+  const answers = held.some(
+    ({ role }) => role === 'section-chief' || role === 'leader' || role === 'supervisor',
+  )
   if (held.length === 0)
-    return refused('not-allowed', text('文书由本地主管部门办理', 'Documents are handled by the authorities of the region'))
+    return refused(
+      'not-allowed',
+      text('文书由本地主管部门办理', 'Documents are handled by the authorities of the region'),
+    )
   return type === 'serve-document' || answers
     ? { allowed: true }
-    : refused('not-allowed', text('须由科长、局领导或者安委办办理', 'For a section chief, a leader or the safety committee'))
+    : refused(
+        'not-allowed',
+        text(
+          '须由科长、局领导或者安委办办理',
+          'For a section chief, a leader or the safety committee',
+        ),
+      )
 }
 
 /** Why an act that serves documents has to wait: the latest of each kind must be made and in force. True where there is nothing to wait for. */
-export const servable = (process: ProcessDefinition, type: string, documents: KnownDocument[] | undefined): true | Text => {
+export const servable = (
+  process: ProcessDefinition,
+  type: string,
+  documents: KnownDocument[] | undefined,
+): true | Text => {
   for (const { id, servedBy } of process.documents ?? []) {
     if (!servedBy?.includes(type)) continue
     const latest = documents?.filter(({ kind }) => kind === id).at(-1)
-    if (latest && latest.state !== 'issued') return latest.state === 'issuing' ? notMade : notInForce
+    if (latest && latest.state !== 'issued')
+      return latest.state === 'issuing' ? notMade : notInForce
   }
   return true
 }
 
 /** The acts on documents that this person may choose among, each with the documents that it can work on. */
-export const documentActs = (record: CaseRecord, by: Actor, { documents = [] }: DecisionContext): ActView[] =>
+export const documentActs = (
+  record: CaseRecord,
+  by: Actor,
+  { documents = [] }: DecisionContext,
+): ActView[] =>
   (Object.keys(documentVerbs) as DocumentVerb[])
     .filter((verb) => documentVerbs[verb].listed)
     .map((verb) => {
@@ -87,7 +122,10 @@ export const documentActs = (record: CaseRecord, by: Actor, { documents = [] }: 
 
 const withDocuments = (fields: readonly Field[], able: KnownDocument[]): Field[] => {
   const choices = Object.fromEntries(
-    able.map(({ id, title, number }) => [id, text(`${title} ${number ?? ''}`, `${title} ${number ?? ''}`)]),
+    able.map(({ id, title, number }) => [
+      id,
+      text(`${title} ${number ?? ''}`, `${title} ${number ?? ''}`),
+    ]),
   )
   return fields.map((one) => (one.name === 'document' ? { ...one, choices } : one))
 }

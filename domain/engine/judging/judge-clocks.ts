@@ -12,17 +12,33 @@ import { type Judgement, postsWanted, refused } from './judgement.ts'
 import { isToldOf } from './party-sight.ts'
 
 /** Whether the verb is open to this person on any period, before a form is filled in. */
-export const offerClockVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, verb: CaseVerb): Judgement => {
-  const kept = record.obligations.filter((one) => isRunning(one) && fits(process, verb, one) && isToldOf(process, one, by))
+export const offerClockVerb = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  verb: CaseVerb,
+): Judgement => {
+  const kept = record.obligations.filter(
+    (one) => isRunning(one) && fits(process, verb, one) && isToldOf(process, one, by),
+  )
   if (kept.length === 0) return refused('not-possible-now', ...whyNone(process, record, by, verb))
   return keeps(process, record, by, kept)
 }
 
-export const judgeClock = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act): Judgement => {
+export const judgeClock = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  act: Act,
+): Judgement => {
   const one = record.obligations.find(({ id }) => id === act.data.obligation)
-  if (!one || !isRunning(one) || !isToldOf(process, one, by)) return refused('not-possible-now', none)
+  if (!one || !isRunning(one) || !isToldOf(process, one, by))
+    return refused('not-possible-now', none)
   if (fits(process, act.type as CaseVerb, one)) return keeps(process, record, by, [one])
-  const fixed = act.type === 'extend-clock' && isFixed(process, one) && keeps(process, record, by, [one]).allowed
+  const fixed =
+    act.type === 'extend-clock' &&
+    isFixed(process, one) &&
+    keeps(process, record, by, [one]).allowed
   return refused('not-possible-now', fixed ? fixedWords(process, one) : none)
 }
 
@@ -36,27 +52,53 @@ export const fits = (process: ProcessDefinition, verb: CaseVerb, one: Obligation
         ? one.status !== 'paused' && isExtendable(clockOf(process, one))
         : one.escalationLevels.some(({ status }) => status === 'held')
 
-const keeps = (process: ProcessDefinition, record: CaseRecord, by: Actor, periods: Obligation[]): Judgement => {
-  const clockOwners = periods.flatMap((one) => groupsFor([clockOf(process, one).clockOwner], record))
-  return groupsOf(by).some((group) => clockOwners.includes(group)) ? { allowed: true } : refused('not-allowed', postsWanted(clockOwners))
+const keeps = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  periods: Obligation[],
+): Judgement => {
+  const clockOwners = periods.flatMap((one) =>
+    groupsFor([clockOf(process, one).clockOwner], record),
+  )
+  return groupsOf(by).some((group) => clockOwners.includes(group))
+    ? { allowed: true }
+    : refused('not-allowed', postsWanted(clockOwners))
 }
 
 const none = text('没有可如此处理的时限', 'No running limit can be treated so')
 
 /** Of the clocks that are his to keep he learns why; of those of others not even that they run. */
-const whyNone = (process: ProcessDefinition, record: CaseRecord, by: Actor, verb: CaseVerb): Text[] => {
+const whyNone = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  verb: CaseVerb,
+): Text[] => {
   const fixed = record.obligations.filter((one) => verb === 'extend-clock' && isFixed(process, one))
-  const reasons = fixed.filter((one) => keeps(process, record, by, [one]).allowed).map((one) => fixedWords(process, one))
+  const reasons = fixed
+    .filter((one) => keeps(process, record, by, [one]).allowed)
+    .map((one) => fixedWords(process, one))
   return reasons.length > 0 ? reasons : [none]
 }
 
-const isFixed = (process: ProcessDefinition, one: Obligation): boolean => isRunning(one) && !isExtendable(clockOf(process, one))
+const isFixed = (process: ProcessDefinition, one: Obligation): boolean =>
+  isRunning(one) && !isExtendable(clockOf(process, one))
 
 const fixedWords = (process: ProcessDefinition, one: Obligation): Text => {
   const { words, movesOn = [] } = clockOf(process, one)
   const ways = movesOn.flatMap((type) => process.events[type]?.words ?? [])
-  const [zh, en] = [ways.map((way) => `“${way.zh}”`).join('、'), ways.map((way) => `“${way.en}”`).join(', ')]
+  const [zh, en] = [
+    ways.map((way) => `“${way.zh}”`).join('、'),
+    ways.map((way) => `“${way.en}”`).join(', '),
+  ]
   return ways.length > 0
-    ? text(`“${words.zh}”止于文书或者法律确定的日期，只能经${zh}改期`, `“${words.en}” ends on a date that is set: only ${en} moves it`)
-    : text(`“${words.zh}”止于文书或者法律确定的日期，不能延长`, `“${words.en}” ends on a date that is set and is not extended`)
+    ? text(
+        `“${words.zh}”止于文书或者法律确定的日期，只能经${zh}改期`,
+        `“${words.en}” ends on a date that is set: only ${en} moves it`,
+      )
+    : text(
+        `“${words.zh}”止于文书或者法律确定的日期，不能延长`,
+        `“${words.en}” ends on a date that is set and is not extended`,
+      )
 }

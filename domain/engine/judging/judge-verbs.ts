@@ -18,12 +18,24 @@ import { groupsFor } from '../../tasks/tasks.ts'
 import { type CaseVerb, isTaskVerb, verbOf } from '../../tasks/verbs.ts'
 import { corrected } from './correction.ts'
 import { judgeClock, offerClockVerb } from './judge-clocks.ts'
-import { decisionsAt, handsOf, type Judgement, judgeRules, postsWanted, type RuledBy, refused } from './judgement.ts'
+import {
+  decisionsAt,
+  handsOf,
+  type Judgement,
+  judgeRules,
+  postsWanted,
+  type RuledBy,
+  refused,
+} from './judgement.ts'
 import { knownTo } from './party-sight.ts'
 import { mayTakeBack } from './taking-back.ts'
 
 /** Steps that a task may be returned to, as its chart declares. */
-export const returnTargets = (process: ProcessDefinition, record: CaseRecord, task: OpenTask): string[] =>
+export const returnTargets = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  task: OpenTask,
+): string[] =>
   candidates(process.machine, record.snapshot, 'return')
     .filter(({ from }) => from === task.state)
     .map(({ guard }) => String(guard?.params.to))
@@ -47,12 +59,19 @@ export const askingOf = (
 
 /** Groups of a higher level that this task may still ask for a second pair of eyes. */
 const lendersOf = (process: ProcessDefinition, record: CaseRecord, task: OpenTask): string[] => {
-  const meta = wanted(process.machine, record.snapshot).find(({ state }) => state === task.state)?.task
+  const meta = wanted(process.machine, record.snapshot).find(
+    ({ state }) => state === task.state,
+  )?.task
   return groupsFor(meta?.borrow ?? [], record).filter((group) => !task.groups.includes(group))
 }
 
 /** The task that a desk verb works on: the named one, the only one, or the first that belongs to a post of `by` or asks for his hand. */
-export const taskOfVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, taskId: string | null): OpenTask | undefined => {
+export const taskOfVerb = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  taskId: string | null,
+): OpenTask | undefined => {
   const open = Object.values(knownTo(process, record, by).openTasks)
   if (taskId) return open.find(({ id }) => id === taskId)
   if (open.length === 1) return open[0]
@@ -72,21 +91,34 @@ export const mayUse = (
   const asking = askingOf(process, record, task, by, data, decisionContext)
   const may = verbRules[type](asking)
   // What is delegated comes back to who has delegated it.
-  const decides = type === 'claim' || type === 'delegate' || (type === 'oppose' && !slotOf(task, by))
+  const decides =
+    type === 'claim' || type === 'delegate' || (type === 'oppose' && !slotOf(task, by))
   const holder = decides ? by : type === 'transfer' || type === 'reassign' ? named(asking) : null
   return may === true && holder ? canDecide(process, record, task, holder, decisionContext) : may
 }
 
 const named = ({ lookedUp, data }: Asking): Actor | null => {
   const found = lookedUp?.people.find(({ id }) => id === data.to)
-  return found ? { kind: 'person', id: found.id, name: found.name, enterprise: null, appointments: [] } : null
+  return found
+    ? { kind: 'person', id: found.id, name: found.name, enterprise: null, appointments: [] }
+    : null
 }
 
 /** Whom the rules let decide nothing at a task may not hold it: it would wait for him, and nobody else could go on. */
-export const canDecide = (process: ProcessDefinition, record: CaseRecord, task: OpenTask, by: Actor, decisionContext: RuledBy): Verdict => {
-  const verdicts = decisionsAt(process, record, task, by, decisionContext).map(({ verdict }) => verdict)
+export const canDecide = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  task: OpenTask,
+  by: Actor,
+  decisionContext: RuledBy,
+): Verdict => {
+  const verdicts = decisionsAt(process, record, task, by, decisionContext).map(
+    ({ verdict }) => verdict,
+  )
   const [first] = verdicts
-  return first && !first.allowed && verdicts.every(({ allowed }) => !allowed) ? (first.reasons[0] ?? true) : true
+  return first && !first.allowed && verdicts.every(({ allowed }) => !allowed)
+    ? (first.reasons[0] ?? true)
+    : true
 }
 
 export const judgeTaskVerb = (
@@ -105,7 +137,8 @@ export const judgeTaskVerb = (
   const form = verbForm(act)
   if (!form.allowed) return form
   if (act.type === 'return') return judgeReturn(process, record, by, act, task, decisionContext)
-  if (act.type === 'sign' && task.proposal) return judgeHand(process, record, by, { task, proposal: task.proposal }, decisionContext)
+  if (act.type === 'sign' && task.proposal)
+    return judgeHand(process, record, by, { task, proposal: task.proposal }, decisionContext)
   return { allowed: true }
 }
 
@@ -121,7 +154,13 @@ const judgeHand = (
   if (slot?.position === 'before') return { allowed: true }
   const author = slot ? (proposer ?? by) : by
   const signatures = slot ? agreeing(task) : handsOf(task, by, decisionContext)
-  return judgeRules(process, record, { ...proposal, by: author, at: decisionContext.at, signatures, ...lawOf(decisionContext, record) })
+  return judgeRules(process, record, {
+    ...proposal,
+    by: author,
+    at: decisionContext.at,
+    signatures,
+    ...lawOf(decisionContext, record),
+  })
 }
 
 const judgeReturn = (
@@ -151,18 +190,30 @@ export const verbForm = (act: Act): Judgement => {
   const foreign = Object.keys(act.data).filter((key) => !fields.some(({ name }) => name === key))
   if (foreign.length > 0)
     return {
-      ...refused('invalid-input', ...foreign.map((key) => text(`没有这一栏：${key.slice(0, 40)}`, `No such field: ${key.slice(0, 40)}`))),
+      ...refused(
+        'invalid-input',
+        ...foreign.map((key) =>
+          text(`没有这一栏：${key.slice(0, 40)}`, `No such field: ${key.slice(0, 40)}`),
+        ),
+      ),
       details: { issues: foreign.map((key) => ({ pointer: `/${key}` })) },
     } as Judgement
   const missing = fields.filter(({ name, required, kind, choices }) => {
     const value = act.data[name]
     if (value === undefined || value === '') return required
     if (kind === 'number') return !Number.isInteger(value) || (value as number) < 1
-    return typeof value !== 'string' || value.length > 2000 || (choices !== undefined && !Object.hasOwn(choices, value))
+    return (
+      typeof value !== 'string' ||
+      value.length > 2000 ||
+      (choices !== undefined && !Object.hasOwn(choices, value))
+    )
   })
   if (missing.length === 0) return { allowed: true }
   return {
-    ...refused('invalid-input', ...missing.map(({ words }) => text(`${words.zh}：请填写`, `${words.en}: please fill in`))),
+    ...refused(
+      'invalid-input',
+      ...missing.map(({ words }) => text(`${words.zh}：请填写`, `${words.en}: please fill in`)),
+    ),
     details: { issues: missing.map(({ name }) => ({ pointer: `/${name}` })) },
   } as Judgement
 }
@@ -178,12 +229,20 @@ export const judgeCaseVerb = (
   if (!may.allowed) return may
   const form = verbForm(act)
   if (!form.allowed) return form
-  if (act.type.endsWith('-clock') || act.type === 'confirm-rung') return judgeClock(process, record, by, act)
-  return act.type.endsWith('-correction') ? judgeCorrection(process, record, by, act, decisionContext) : { allowed: true }
+  if (act.type.endsWith('-clock') || act.type === 'confirm-rung')
+    return judgeClock(process, record, by, act)
+  return act.type.endsWith('-correction')
+    ? judgeCorrection(process, record, by, act, decisionContext)
+    : { allowed: true }
 }
 
 /** Whether a verb on the whole case is open to this person, before a form is filled in. */
-export const offerCaseVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, verb: CaseVerb): Judgement => {
+export const offerCaseVerb = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  verb: CaseVerb,
+): Judgement => {
   if (verb === 'reopen') return mayReopen(process, record, by)
   if (record.status === 'closed') return refused('case-closed')
   if (verb.endsWith('-correction')) return mayCorrect(record, by, verb)
@@ -192,14 +251,24 @@ export const offerCaseVerb = (process: ProcessDefinition, record: CaseRecord, by
 }
 
 const mayCorrect = (record: CaseRecord, by: Actor, verb: CaseVerb): Judgement => {
-  const held = by.kind === 'person' ? by.appointments.filter(({ region }) => regionsBelow(region).includes(record.region)) : []
+  const held =
+    by.kind === 'person'
+      ? by.appointments.filter(({ region }) => regionsBelow(region).includes(record.region))
+      : []
   if (by.kind !== 'person' || by.enterprise !== null || held.length === 0)
-    return refused('not-allowed', text('更正由本地主管部门办理', 'Corrections are made by the authorities of the region'))
+    return refused(
+      'not-allowed',
+      text('更正由本地主管部门办理', 'Corrections are made by the authorities of the region'),
+    )
   if (verb === 'request-correction') return { allowed: true }
-  if (Object.keys(record.corrections).length === 0) return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
+  if (Object.keys(record.corrections).length === 0)
+    return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
   return held.some(({ role }) => role === 'section-chief' || role === 'leader')
     ? { allowed: true }
-    : refused('not-allowed', text('更正须由科长或局领导批准', 'A section chief or leader approves corrections'))
+    : refused(
+        'not-allowed',
+        text('更正须由科长或局领导批准', 'A section chief or leader approves corrections'),
+      )
 }
 
 const judgeCorrection = (
@@ -211,7 +280,8 @@ const judgeCorrection = (
 ): Judgement => {
   const wanted = record.corrections[String(act.data.seq)]
   if (act.type === 'approve-correction') {
-    if (!wanted) return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
+    if (!wanted)
+      return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
     return by.kind === 'person' && asOne(record, by).includes(wanted.by)
       ? refused('not-allowed', text('申请人不得自行批准', 'Who asked for it may not approve it'))
       : { allowed: true }
@@ -222,12 +292,25 @@ const judgeCorrection = (
     return refused('invalid-input', text('没有这条记录或字段', 'There is no such record or field'))
   return corrected(process, fact, act.data)
     ? { allowed: true }
-    : refused('invalid-input', text('更正后的内容不符合该记录的填写要求', 'The corrected content does not fit the form of that record'))
+    : refused(
+        'invalid-input',
+        text(
+          '更正后的内容不符合该记录的填写要求',
+          'The corrected content does not fit the form of that record',
+        ),
+      )
 }
 
 const mayReopen = (process: ProcessDefinition, record: CaseRecord, by: Actor): Judgement => {
-  if (record.status !== 'closed') return refused('not-possible-now', text('案件尚未办结', 'The case is not closed'))
-  if (!process.reopen) return refused('not-possible-now', text('此类案件不能重新办理', 'Cases of this kind are not reopened'))
+  if (record.status !== 'closed')
+    return refused('not-possible-now', text('案件尚未办结', 'The case is not closed'))
+  if (!process.reopen)
+    return refused(
+      'not-possible-now',
+      text('此类案件不能重新办理', 'Cases of this kind are not reopened'),
+    )
   const groups = groupsFor(process.reopen.by, record)
-  return groupsOf(by).some((group) => groups.includes(group)) ? { allowed: true } : refused('not-allowed', postsWanted(groups))
+  return groupsOf(by).some((group) => groups.includes(group))
+    ? { allowed: true }
+    : refused('not-allowed', postsWanted(groups))
 }

@@ -15,7 +15,15 @@ import { lacking, notOffered, outOfPlace } from './asked-fields.ts'
 import { asWhom } from './capacity.ts'
 import { judgeDocumentVerb, servable } from './document-acts.ts'
 import { judgeCaseVerb, judgeTaskVerb } from './judge-verbs.ts'
-import { handsOf, type Judgement, judgeRules, leftBy, postsWanted, refused, taskFor } from './judgement.ts'
+import {
+  handsOf,
+  type Judgement,
+  judgeRules,
+  leftBy,
+  postsWanted,
+  refused,
+  taskFor,
+} from './judgement.ts'
 import { isParty, knownTo, leftKnownTo } from './party-sight.ts'
 import { judgeUnmask } from './unmask.ts'
 
@@ -57,7 +65,13 @@ export const offer = (
 }
 
 /** The rules of the chart, and for what serves a document that there is one to serve. */
-const judgeEvent = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, decisionContext: DecisionContext): Judgement => {
+const judgeEvent = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  act: Act,
+  decisionContext: DecisionContext,
+): Judgement => {
   const served = servable(process, act.type, decisionContext.documents)
   return served === true
     ? judgeRules(process, record, eventOf(process, record, by, act, decisionContext))
@@ -68,23 +82,42 @@ const judgeEvent = (process: ProcessDefinition, record: CaseRecord, by: Actor, a
 const eventIn = (process: ProcessDefinition, type: string): EventDefinition | undefined =>
   Object.hasOwn(process.events, type) ? process.events[type] : undefined
 
-const eventOf = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, decisionContext: DecisionContext): CaseEvent => ({
+const eventOf = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  act: Act,
+  decisionContext: DecisionContext,
+): CaseEvent => ({
   type: act.type,
   data: act.data,
   by,
   at: decisionContext.at,
-  signatures: handsOf(taskFor(record, leftBy(process, record, act.type), act.taskId), by, decisionContext),
+  signatures: handsOf(
+    taskFor(record, leftBy(process, record, act.type), act.taskId),
+    by,
+    decisionContext,
+  ),
   ...lawOf(decisionContext, record),
 })
 
 /** The schema, and what the form as this case needs it asks for, needs and leaves to choose from. */
-const judgeForm = (definition: EventDefinition, record: CaseRecord, by: Actor, data: Record<string, unknown>): Judgement => {
+const judgeForm = (
+  definition: EventDefinition,
+  record: CaseRecord,
+  by: Actor,
+  data: Record<string, unknown>,
+): Judgement => {
   const parsed = safeParse(definition.schema, data)
   if (!parsed.success)
     return illFilled(
       parsed.issues.map((issue) => {
         const pointer = `/${(issue.path ?? []).map((part) => String((part as { key: unknown }).key)).join('/')}`
-        return { pointer, message: issue.message, words: pointAt(definition, pointer, issue.message) }
+        return {
+          pointer,
+          message: issue.message,
+          words: pointAt(definition, pointer, issue.message),
+        }
       }),
     )
   const fields = definition.fieldsFor?.(record) ?? definition.fields
@@ -106,7 +139,9 @@ const judgeForm = (definition: EventDefinition, record: CaseRecord, by: Actor, d
 
 /** What the form of this act has and this case is not asked. */
 const unaskedOf = (definition: EventDefinition, fields: readonly Field[]): Field[] =>
-  definition.fields.filter(({ name }) => !fields.some((one) => one.name === name)).map((one) => ({ ...one, where: [] }))
+  definition.fields
+    .filter(({ name }) => !fields.some((one) => one.name === name))
+    .map((one) => ({ ...one, where: [] }))
 
 const illFilled = (issues: { pointer: string; message: string; words: Text }[]): Judgement =>
   ({
@@ -115,19 +150,41 @@ const illFilled = (issues: { pointer: string; message: string; words: Text }[]):
   }) as Judgement
 
 const pointAt = (definition: EventDefinition, pointer: string, message: string): Text => {
-  const field = definition.fields.find(({ name }) => `/${name}` === pointer || pointer.startsWith(`/${name}/`))
-  return text(`${field?.words.zh ?? pointer}：填写不符合要求`, `${field?.words.en ?? pointer}: ${message}`)
+  const field = definition.fields.find(
+    ({ name }) => `/${name}` === pointer || pointer.startsWith(`/${name}/`),
+  )
+  return text(
+    `${field?.words.zh ?? pointer}：填写不符合要求`,
+    `${field?.words.en ?? pointer}: ${message}`,
+  )
 }
 
-const judgePlace = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, definition: EventDefinition): Judgement => {
+const judgePlace = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  act: Act,
+  definition: EventDefinition,
+): Judgement => {
   if (record.status === 'closed') return refused('case-closed')
-  if (definition.by === 'clock') return refused('not-allowed', text('此事件只由期限届满触发', 'Only the end of a period sends this event'))
+  if (definition.by === 'clock')
+    return refused(
+      'not-allowed',
+      text('此事件只由期限届满触发', 'Only the end of a period sends this event'),
+    )
   if (definition.by === 'machine' && !mayReport(process, by))
-    return refused('not-allowed', text('此事件只由设备接入上报', 'Only a device reports this event'))
+    return refused(
+      'not-allowed',
+      text('此事件只由设备接入上报', 'Only a device reports this event'),
+    )
   const from = leftKnownTo(process, record, by, act.type)
   const task = taskFor(knownTo(process, record, by), from, act.taskId)
   if (act.taskId && !task) return refused('task-not-open')
-  if (from.length === 0) return refused('not-possible-now', text('案件当前环节没有此操作', 'The present step has no such act'))
+  if (from.length === 0)
+    return refused(
+      'not-possible-now',
+      text('案件当前环节没有此操作', 'The present step has no such act'),
+    )
   if (definition.by === 'machine') return { allowed: true }
   return definition.by === 'task' ? atTask(task, by) : atPost(definition, record, by)
 }
@@ -140,18 +197,32 @@ const atTask = (task: OpenTask | undefined, by: Actor): Judgement => {
 
 const atPost = (definition: EventDefinition, record: CaseRecord, by: Actor): Judgement => {
   const groups = groupsFor(definition.by as Exclude<EventDefinition['by'], string>, record)
-  return groupsOf(by).some((group) => groups.includes(group)) ? { allowed: true } : refused('not-allowed', postsWanted(groups))
+  return groupsOf(by).some((group) => groups.includes(group))
+    ? { allowed: true }
+    : refused('not-allowed', postsWanted(groups))
 }
 
 /** Whether somebody has changed what this act decides on since `ifMatch`; urges, claims and levels elsewhere do not count. */
-export const isStale = (process: ProcessDefinition, record: CaseRecord, act: Act, ifMatch: number | null, by: Actor): boolean => {
+export const isStale = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  act: Act,
+  ifMatch: number | null,
+  by: Actor,
+): boolean => {
   if (ifMatch === null || isSightVerb(act.type)) return false
   const from = leftKnownTo(process, record, by, act.type).map((state) => regionOf(process, state))
   const { openTasks } = knownTo(process, record, by)
-  const state = act.taskId && Object.hasOwn(openTasks, act.taskId) ? openTasks[act.taskId]?.state : undefined
-  const regions = state ? [regionOf(process, state)] : from.length > 0 ? from : Object.keys(record.material)
+  const state =
+    act.taskId && Object.hasOwn(openTasks, act.taskId) ? openTasks[act.taskId]?.state : undefined
+  const regions = state
+    ? [regionOf(process, state)]
+    : from.length > 0
+      ? from
+      : Object.keys(record.material)
   return regions.some((region) => (record.material[region] ?? 0) > ifMatch)
 }
 
 /** The newest material revision of the whole case, which a client sends back as `If-Match`. */
-export const materialOf = (record: CaseRecord): number => Math.max(0, ...Object.values(record.material))
+export const materialOf = (record: CaseRecord): number =>
+  Math.max(0, ...Object.values(record.material))

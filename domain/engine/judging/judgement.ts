@@ -11,7 +11,9 @@ import { enterpriseOffice } from '../../organisation/offices.ts'
 import { asOne } from '../../organisation/own-posts.ts'
 import { roles } from '../../organisation/roles.ts'
 import { agreeing } from '../../tasks/signing.ts'
-export type Judgement = { allowed: true } | { allowed: false; code: ErrorCode; reasons: Text[]; details?: Record<string, unknown> }
+export type Judgement =
+  | { allowed: true }
+  | { allowed: false; code: ErrorCode; reasons: Text[]; details?: Record<string, unknown> }
 
 /** A refusal always says why: at least what its code means. */
 export const refused = (code: ErrorCode, ...reasons: Text[]): Judgement => ({
@@ -25,43 +27,70 @@ export const postsWanted = (groups: string[]): Text => {
   const names = [...new Set(groups.map((group) => group.slice(group.lastIndexOf('/') + 1)))].map(
     (role) => roles[role as keyof typeof roles],
   )
-  return text(`需要的岗位：${names.map(({ zh }) => zh).join('、')}`, `Posts that may: ${names.map(({ en }) => en).join(', ')}`)
+  return text(
+    `需要的岗位：${names.map(({ zh }) => zh).join('、')}`,
+    `Posts that may: ${names.map(({ en }) => en).join(', ')}`,
+  )
 }
 
 /** The rules behind the guards of all ways this event could take; the first open way suffices. */
-export const judgeRules = (process: ProcessDefinition, record: CaseRecord, event: CaseEvent): Judgement => {
+export const judgeRules = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  event: CaseEvent,
+): Judgement => {
   const ways = candidates(process.machine, record.snapshot, event.type)
   const answers = ways.map(({ guard }) => askWay(process, record, event, guard))
   if (answers.length === 0) return refused('not-possible-now')
-  if (answers.some((answer) => answer === true)) return barredWith(process, record, event, ways) ?? { allowed: true }
+  if (answers.some((answer) => answer === true))
+    return barredWith(process, record, event, ways) ?? { allowed: true }
   return refused(
     'not-allowed',
     ...(answers.filter(
-      (answer, index) => answer !== true && answers.findIndex((one) => one !== true && one.zh === (answer as Text).zh) === index,
+      (answer, index) =>
+        answer !== true &&
+        answers.findIndex((one) => one !== true && one.zh === (answer as Text).zh) === index,
     ) as Text[]),
   )
 }
 
-const askWay = (process: ProcessDefinition, record: CaseRecord, event: CaseEvent, guard: GuardUse | null): true | Text => {
+const askWay = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  event: CaseEvent,
+  guard: GuardUse | null,
+): true | Text => {
   if (!guard) return true
   const rule = process.rules[guard.name]
-  return rule ? ask(rule, { context: record.snapshot.context, event }, guard.params) : text('规则缺失', 'A rule is missing')
+  return rule
+    ? ask(rule, { context: record.snapshot.context, event }, guard.params)
+    : text('规则缺失', 'A rule is missing')
 }
 
 /**
  * Four eyes with a substitute: a way open to the real person must also be open to everybody who counts as one with him. Only a refusal
  * that would not meet a stranger is about what somebody did; that one is not the reporter, say, is no reason to bar the reporter.
  */
-const barredWith = (process: ProcessDefinition, record: CaseRecord, event: CaseEvent, ways: Transition[]): Judgement | null => {
+const barredWith = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  event: CaseEvent,
+  ways: Transition[],
+): Judgement | null => {
   const { by } = event
   if (by.kind !== 'person') return null
   for (const id of asOne(record, by).filter((id) => id !== by.id))
     for (const { guard } of ways) {
-      const [own, other, stranger] = [by.id, id, ''].map((one) => askWay(process, record, asIf(event, by, one), guard))
+      const [own, other, stranger] = [by.id, id, ''].map((one) =>
+        askWay(process, record, asIf(event, by, one), guard),
+      )
       if (own === true && other !== true && other !== undefined && stranger === true)
         return refused(
           'not-allowed',
-          text(`${other.zh}（代理人与被代理人视为同一人）`, `${other.en} (a substitute and the absent person count as one)`),
+          text(
+            `${other.zh}（代理人与被代理人视为同一人）`,
+            `${other.en} (a substitute and the absent person count as one)`,
+          ),
         )
     }
   return null
@@ -70,14 +99,19 @@ const barredWith = (process: ProcessDefinition, record: CaseRecord, event: CaseE
 const asIf = (event: CaseEvent, by: Person, id: string): CaseEvent => ({
   ...event,
   by: { ...by, id },
-  signatures: event.signatures.map((hand) => (hand.person === by.id ? { ...hand, person: id } : hand)),
+  signatures: event.signatures.map((hand) =>
+    hand.person === by.id ? { ...hand, person: id } : hand,
+  ),
 })
 
 /** 回避: who belongs to the enterprise of a case acts on it for the enterprise alone, whatever other posts he holds. */
 export const actingOn = (record: Pick<CaseRecord, 'owner'>, by: Actor): Actor => {
   const { owner } = record
   if (by.kind !== 'person' || owner === null || by.enterprise !== owner) return by
-  return { ...by, appointments: by.appointments.filter(({ office }) => office === enterpriseOffice(owner)) }
+  return {
+    ...by,
+    appointments: by.appointments.filter(({ office }) => office === enterpriseOffice(owner)),
+  }
 }
 
 /** The states that an event would leave from here. */
@@ -88,10 +122,16 @@ export const leftBy = (process: ProcessDefinition, record: CaseRecord, type: str
  * The open task that an event belongs to: that of the state the event leaves from, else of the nearest state around it,
  * else of one within it; a named one must be among them.
  */
-export const taskFor = (record: CaseRecord, from: string[], taskId: string | null): OpenTask | undefined => {
+export const taskFor = (
+  record: CaseRecord,
+  from: string[],
+  taskId: string | null,
+): OpenTask | undefined => {
   const open = Object.values(record.openTasks).filter((task) => !taskId || task.id === taskId)
   const nearest = (fits: (task: OpenTask, state: string) => boolean) =>
-    open.filter((task) => from.some((state) => fits(task, state))).sort((one, other) => other.state.length - one.state.length)[0]
+    open
+      .filter((task) => from.some((state) => fits(task, state)))
+      .sort((one, other) => other.state.length - one.state.length)[0]
   return (
     nearest((task, state) => task.state === state) ??
     nearest((task, state) => state.startsWith(`${task.state}.`)) ??
@@ -100,7 +140,11 @@ export const taskFor = (record: CaseRecord, from: string[], taskId: string | nul
 }
 
 /** The hands of the task's own people under an outcome if `by` added his now; only an act that is co-signed has a task here. */
-export const handsOf = (task: OpenTask | undefined, by: Actor, decisionContext: Pick<DecisionContext, 'at'>): Signature[] => {
+export const handsOf = (
+  task: OpenTask | undefined,
+  by: Actor,
+  decisionContext: Pick<DecisionContext, 'at'>,
+): Signature[] => {
   if (by.kind !== 'person') return []
   const standing = task ? agreeing(task) : []
   const others = standing.filter(({ person }) => person !== by.id)
@@ -128,7 +172,10 @@ export const decisionsAt = (
   decisionContext: RuledBy,
 ): { type: string; verdict: Judgement }[] => {
   const told = { by, at: decisionContext.at, ...lawOf(decisionContext, record) }
-  return [...Object.keys(process.events).filter((type) => process.events[type]?.by === 'task'), 'return']
+  return [
+    ...Object.keys(process.events).filter((type) => process.events[type]?.by === 'task'),
+    'return',
+  ]
     .filter((type) => taskFor(record, leftBy(process, record, type), task.id))
     .map((type) => {
       const signatures = handsOf(task, by, decisionContext)

@@ -13,19 +13,35 @@ export const isParty = (by: Actor): boolean => by.kind === 'person' && by.enterp
 /** The case as `by` may know it: to an enterprise there are no tasks but those that its own record tells of. */
 export const knownTo = (process: ProcessDefinition, record: CaseRecord, by: Actor): CaseRecord => {
   if (!isParty(by)) return record
-  const inner = new Set(wanted(process.machine, record.snapshot).flatMap(({ state, task }) => (task.internal ? [state] : [])))
-  return inner.size === 0 ? record : { ...record, openTasks: withoutStates(record.openTasks, inner) }
+  const inner = new Set(
+    wanted(process.machine, record.snapshot).flatMap(({ state, task }) =>
+      task.internal ? [state] : [],
+    ),
+  )
+  return inner.size === 0
+    ? record
+    : { ...record, openTasks: withoutStates(record.openTasks, inner) }
 }
 
-const withoutStates = (openTasks: CaseRecord['openTasks'], inner: Set<string>): CaseRecord['openTasks'] =>
+const withoutStates = (
+  openTasks: CaseRecord['openTasks'],
+  inner: Set<string>,
+): CaseRecord['openTasks'] =>
   Object.fromEntries(Object.entries(openTasks).filter(([, { state }]) => !inner.has(state)))
 
 /** The states that an event would leave from here, as far as `by` may know that it would: an answer that differs would tell. */
-export const leftKnownTo = (process: ProcessDefinition, record: CaseRecord, by: Actor, type: string): string[] => {
+export const leftKnownTo = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  type: string,
+): string[] => {
   const from = leftBy(process, record, type)
   if (!isParty(by) || !Object.hasOwn(process.events, type)) return from
   const { audience, by: sender } = process.events[type] ?? {}
-  const inner = audience === 'internal' || (sender === 'task' && !taskFor(knownTo(process, record, by), from, null))
+  const inner =
+    audience === 'internal' ||
+    (sender === 'task' && !taskFor(knownTo(process, record, by), from, null))
   return inner ? [] : from
 }
 

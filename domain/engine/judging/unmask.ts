@@ -25,18 +25,26 @@ export const looksBy =
   (record: CaseRecord, person: string) =>
   ({ office, role, onBehalfOf }: Appointment): boolean => {
     if (office.startsWith(enterpriseOffice(''))) return false
-    const held = tasksOfOffices(record).some((task) => task.assignee?.id === (onBehalfOf?.id ?? person))
+    const held = tasksOfOffices(record).some(
+      (task) => task.assignee?.id === (onBehalfOf?.id ?? person),
+    )
     return held || (role === 'section-chief' && handlingOffices(record).includes(office))
   }
 
 const tasksOfOffices = ({ openTasks }: CaseRecord): OpenTask[] =>
-  Object.values(openTasks).filter(({ groups }) => groups.some((group) => !group.startsWith(enterpriseOffice(''))))
+  Object.values(openTasks).filter(({ groups }) =>
+    groups.some((group) => !group.startsWith(enterpriseOffice(''))),
+  )
 
 /** The offices whose tasks are open; where no authority has one, or the case is closed, the bureau of the county it lies in. */
 const handlingOffices = (record: CaseRecord): string[] => {
-  const groups = record.status === 'open' ? tasksOfOffices(record).flatMap((task) => task.groups) : []
+  const groups =
+    record.status === 'open' ? tasksOfOffices(record).flatMap((task) => task.groups) : []
   const own = groups.filter((group) => !group.startsWith(enterpriseOffice('')))
-  const found = own.length > 0 ? own : groupsFor([{ role: 'section-chief', office: 'enforcement', level: 'county' }], record)
+  const found =
+    own.length > 0
+      ? own
+      : groupsFor([{ role: 'section-chief', office: 'enforcement', level: 'county' }], record)
   return found.map((group) => group.slice(0, group.lastIndexOf('/')))
 }
 
@@ -45,22 +53,38 @@ const mayLook = (record: CaseRecord, by: Actor): boolean =>
 
 /** Names of the confidential fields that this reader may have shown to him, on record. */
 export const unmaskable = (process: ProcessDefinition, record: CaseRecord, by: Actor): string[] =>
-  mayLook(record, by) ? [...new Set(secretAnswers(process, record.data).map(({ field }) => field.name))] : []
+  mayLook(record, by)
+    ? [...new Set(secretAnswers(process, record.data).map(({ field }) => field.name))]
+    : []
 
 /** Who may not look is answered alike whether there is anything or not. */
-export const judgeUnmask = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act): Judgement => {
+export const judgeUnmask = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  act: Act,
+): Judgement => {
   if (!mayLook(record, by)) return refused('not-allowed', notYours)
   const form = verbForm(act)
   if (!form.allowed) return form
-  return unmaskable(process, record, by).includes(String(act.data.field)) ? { allowed: true } : refused('invalid-input', noneSuch)
+  return unmaskable(process, record, by).includes(String(act.data.field))
+    ? { allowed: true }
+    : refused('invalid-input', noneSuch)
 }
 
 type Looking = { type: string; data: Record<string, unknown>; by: Actor; occurredAt: Instant }
 
 /** The fact says who looked at which field, when and why; never what it says. */
-export const applyUnmask = (process: ProcessDefinition, draft: Draft, command: Looking, decisionContext: DecisionContext): Draft => {
+export const applyUnmask = (
+  process: ProcessDefinition,
+  draft: Draft,
+  command: Looking,
+  decisionContext: DecisionContext,
+): Draft => {
   const { field, reason } = command.data
-  const fieldName = secretAnswers(process, draft.record.data).find((one) => one.field.name === field)?.field.words
+  const fieldName = secretAnswers(process, draft.record.data).find(
+    (one) => one.field.name === field,
+  )?.field.words
   const { type, by, occurredAt: at } = command
   return appendFact(draft, {
     type,

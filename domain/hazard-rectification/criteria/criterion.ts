@@ -10,7 +10,14 @@ export type SectorNorm = { name: Text; number: Text; from: Day; confidence: Conf
 export type Weight = 'direct' | 'counted'
 
 /** `article` is written as in a citation: '4(1)', '7.3.2', '4.2 a)'. `group` is the chapter; `words` paraphrase, the norm's own text decides. */
-export type Criterion = { code: string; group: Text; words: Text; article: string; weight: Weight; confidence: Confidence }
+export type Criterion = {
+  code: string
+  group: Text
+  words: Text
+  article: string
+  weight: Weight
+  confidence: Confidence
+}
 
 /** Kinds of place that a combination tells apart. */
 export const places = {
@@ -22,7 +29,13 @@ export const places = {
 export type Place = keyof typeof places
 
 /** So many counted criteria in such a place are major together; `among` null: any of them. */
-export type Combination = { places: Place[]; among: string[] | null; atLeast: number; article: string; confidence: Confidence }
+export type Combination = {
+  places: Place[]
+  among: string[] | null
+  atLeast: number
+  article: string
+  confidence: Confidence
+}
 
 export type Sector = {
   sector: string

@@ -2,33 +2,51 @@
 import { text } from '../../language/words.ts'
 import { type Combination, type Sector, section } from './criterion.ts'
 
-const direct = section('fire.direct', text('火灾直接判定', 'Fire, direct'), (item) => `6.${item}`, 'M', [
+const direct = section(
+  'fire.direct',
+  text('火灾直接判定', 'Fire, direct'),
+  (item) => `6.${item}`,
+  'M',
   [
-    '易燃易爆危险品的工厂、仓库、车站、码头、储罐区未设在城市边缘或独立安全地带',
-    'Works, stores or terminals for flammables not at the edge of town or in a safe place',
+    [
+      '易燃易爆危险品的工厂、仓库、车站、码头、储罐区未设在城市边缘或独立安全地带',
+      'Works, stores or terminals for flammables not at the edge of town or in a safe place',
+    ],
+    [
+      '易燃易爆场所与人员密集、居住场所同一建筑，或间距不足规定的75%',
+      'Flammables in one building with people, or at less than 75 % of the distance',
+    ],
+    [
+      '建成区内加油加气站储量达到或超过一级站',
+      'Filling station of class 1 or above inside the built-up area',
+    ],
+    ['甲、乙类生产场所和仓库设在地下、半地下', 'Class A or B production or storage below ground'],
+    [
+      '公共娱乐场所、商店、地下人员密集场所安全出口数量不足，或总净宽不足规定的80%',
+      'Too few exits, or less than 80 % of their width, in entertainment, shops or crowded basements',
+    ],
+    [
+      '旅馆、公共娱乐场所、商店、地下人员密集场所未设自动喷水或火灾报警',
+      'No sprinklers or fire alarm in hotels, entertainment, shops or crowded basements',
+    ],
+    [
+      '易燃可燃液体、可燃气体储罐区未设固定灭火、冷却、气体报警、火灾报警',
+      'Tank farms without fixed extinguishing, cooling, gas or fire alarm',
+    ],
+    [
+      '人员密集场所违规使用、储存、销售易燃易爆危险品',
+      'Flammables used, stored or sold against the rules in a crowded place',
+    ],
+    [
+      '幼儿用房、老年人活动场所楼层位置不合标准',
+      'Rooms for small children or the old on a floor not allowed',
+    ],
+    [
+      '人员密集场所的居住场所用彩钢夹芯板且芯材低于A级',
+      'Dwellings of sandwich panels with a core below class A',
+    ],
   ],
-  [
-    '易燃易爆场所与人员密集、居住场所同一建筑，或间距不足规定的75%',
-    'Flammables in one building with people, or at less than 75 % of the distance',
-  ],
-  ['建成区内加油加气站储量达到或超过一级站', 'Filling station of class 1 or above inside the built-up area'],
-  ['甲、乙类生产场所和仓库设在地下、半地下', 'Class A or B production or storage below ground'],
-  [
-    '公共娱乐场所、商店、地下人员密集场所安全出口数量不足，或总净宽不足规定的80%',
-    'Too few exits, or less than 80 % of their width, in entertainment, shops or crowded basements',
-  ],
-  [
-    '旅馆、公共娱乐场所、商店、地下人员密集场所未设自动喷水或火灾报警',
-    'No sprinklers or fire alarm in hotels, entertainment, shops or crowded basements',
-  ],
-  [
-    '易燃可燃液体、可燃气体储罐区未设固定灭火、冷却、气体报警、火灾报警',
-    'Tank farms without fixed extinguishing, cooling, gas or fire alarm',
-  ],
-  ['人员密集场所违规使用、储存、销售易燃易爆危险品', 'Flammables used, stored or sold against the rules in a crowded place'],
-  ['幼儿用房、老年人活动场所楼层位置不合标准', 'Rooms for small children or the old on a floor not allowed'],
-  ['人员密集场所的居住场所用彩钢夹芯板且芯材低于A级', 'Dwellings of sandwich panels with a core below class A'],
-])
+)
 
 const layout = [
   ...section(
@@ -58,7 +76,10 @@ const layout = [
     [
       ['防火分区被改变，面积超过规定50%', 'Fire compartment altered and 50 % too large'],
       ['防火门、卷帘损坏超过该分区总数50%', 'More than half of fire doors and shutters damaged'],
-      ['丙丁戊类厂房内危险部位未作防火分隔或防爆', 'Dangerous parts of class C to E works not separated'],
+      [
+        '丙丁戊类厂房内危险部位未作防火分隔或防爆',
+        'Dangerous parts of class C to E works not separated',
+      ],
     ],
     'counted',
   ),
@@ -71,16 +92,25 @@ const escapeWays = [
     (item) => `7.3.${item}`,
     'V*',
     [
-      ['避难走道、避难间、避难层不合规定或被占用', 'Refuge ways, rooms or floors unfit or occupied'],
+      [
+        '避难走道、避难间、避难层不合规定或被占用',
+        'Refuge ways, rooms or floors unfit or occupied',
+      ],
       ['人员密集场所疏散楼梯间形式不合规定', 'Escape stairs of a crowded place of the wrong kind'],
-      ['其他场所安全出口数量、宽度不足，或出口被封堵', 'Too few or too narrow exits elsewhere, or exits blocked'],
+      [
+        '其他场所安全出口数量、宽度不足，或出口被封堵',
+        'Too few or too narrow exits elsewhere, or exits blocked',
+      ],
       ['应设独立出口、楼梯而未设', 'Separate exit or stairs required but missing'],
       ['商店营业厅疏散距离超过规定的125%', 'Escape distance in a shop above 125 %'],
       [
         '疏散指示、应急照明缺失，或损坏率高层地下超30%、其他超50%',
         'Escape signs or lights missing, or over 30 % (high, underground) or 50 % damaged',
       ],
-      ['封闭、防烟楼梯间门损坏率高层人员密集场所超20%、其他超50%', 'Over 20 % (high crowded) or 50 % of stair doors damaged'],
+      [
+        '封闭、防烟楼梯间门损坏率高层人员密集场所超20%、其他超50%',
+        'Over 20 % (high crowded) or 50 % of stair doors damaged',
+      ],
     ],
     'counted',
   ),
@@ -90,10 +120,19 @@ const escapeWays = [
     (item) => `7.3.${item + 7}`,
     'M',
     [
-      ['疏散走道、楼梯间、前室装修材料燃烧性能不合规定', 'Lining of escape ways, stairs or lobbies too combustible'],
-      ['疏散走道、楼梯间、疏散门、安全出口设栅栏或卷帘门', 'Bars or shutters across escape ways or exits'],
+      [
+        '疏散走道、楼梯间、前室装修材料燃烧性能不合规定',
+        'Lining of escape ways, stairs or lobbies too combustible',
+      ],
+      [
+        '疏散走道、楼梯间、疏散门、安全出口设栅栏或卷帘门',
+        'Bars or shutters across escape ways or exits',
+      ],
       ['人员密集场所外窗被封堵或遮挡', 'Windows of a crowded place blocked or covered'],
-      ['高层建筑消防车道、救援场地不合规定或被占用', 'Fire lane or rescue ground of a high building unfit or occupied'],
+      [
+        '高层建筑消防车道、救援场地不合规定或被占用',
+        'Fire lane or rescue ground of a high building unfit or occupied',
+      ],
       ['消防电梯不能正常运行', 'Fire lift not working'],
     ],
     'counted',
@@ -170,10 +209,22 @@ const equipment = [
     (item) => `7.9.${item}`,
     'M',
     [
-      ['建筑耐火等级与生产储存危险类别不匹配', 'Fire resistance does not fit what is made or stored'],
-      ['易燃易爆或粉尘场所防爆电气、泄压设施缺失或失效', 'Explosion-proof electrics or venting missing or failed'],
-      ['违规使用燃油燃气，或管道、紧急切断不合规定', 'Oil or gas used against the rules, or pipes and shut-off unfit'],
-      ['在可燃物上直接敷线装电器，或用不合格电缆', 'Wiring straight on combustibles, or unfit cables'],
+      [
+        '建筑耐火等级与生产储存危险类别不匹配',
+        'Fire resistance does not fit what is made or stored',
+      ],
+      [
+        '易燃易爆或粉尘场所防爆电气、泄压设施缺失或失效',
+        'Explosion-proof electrics or venting missing or failed',
+      ],
+      [
+        '违规使用燃油燃气，或管道、紧急切断不合规定',
+        'Oil or gas used against the rules, or pipes and shut-off unfit',
+      ],
+      [
+        '在可燃物上直接敷线装电器，或用不合格电缆',
+        'Wiring straight on combustibles, or unfit cables',
+      ],
       ['人员密集场所用易燃可燃材料装修装饰', 'Combustible decoration in a crowded place'],
     ],
     'counted',
@@ -193,7 +244,13 @@ const flammable = [...codes('fire.layout', 1, 2, 3), ...codes('fire.water', 5, 6
 const combinations: Combination[] = [
   { places: ['crowded'], among: crowded, atLeast: 3, article: '5.3.2 a)', confidence: 'M' },
   { places: ['flammable'], among: flammable, atLeast: 3, article: '5.3.2 b)', confidence: 'M' },
-  { places: ['crowded', 'flammable', 'important'], among: null, atLeast: 4, article: '5.3.2 c)', confidence: 'M' },
+  {
+    places: ['crowded', 'flammable', 'important'],
+    among: null,
+    atLeast: 4,
+    article: '5.3.2 c)',
+    confidence: 'M',
+  },
   { places: ['other'], among: null, atLeast: 6, article: '5.3.2 d)', confidence: 'M' },
 ]
 
@@ -208,7 +265,10 @@ export const fire: Sector = {
   },
   to: null,
   next: {
-    name: text('重大火灾隐患判定规则（文本待载入）', 'Rules for Judging Major Fire Hazards (text not yet loaded)'),
+    name: text(
+      '重大火灾隐患判定规则（文本待载入）',
+      'Rules for Judging Major Fire Hazards (text not yet loaded)',
+    ),
     number: text('GB 35181-2025', 'GB 35181-2025'),
     from: '2025-11-01',
     confidence: 'V*',

@@ -1,28 +1,59 @@
 // Which documents end a hazard, from the application for acceptance to the public notice?
 
-import { letter, ofTheParty, openedOn, say, signedBy, table, today } from '../../documents/wording.ts'
+import {
+  letter,
+  ofTheParty,
+  openedOn,
+  say,
+  signedBy,
+  table,
+  today,
+} from '../../documents/wording.ts'
 import { text } from '../../language/words.ts'
 import type { DocumentDefinition } from '../../model/document.ts'
 import { documents } from './documents.ts'
 import { enterprise, hazard, isMajor, limit, listedAt } from './parts.ts'
 
 export const acceptance: DocumentDefinition[] = [
-  ofTheParty('resumption', text('恢复生产申请', 'Application to resume'), ['apply-acceptance'], (said) => ({
-    blocks: [
-      table(enterprise(said), hazard(said), said.rows(['description', 'results', 'resume'])),
-      say('上述隐患已治理完毕并经评估，现申请验收和恢复生产。'),
-    ],
-  })),
-  ofTheParty('assessment', text('重大事故隐患治理评估报告', 'Assessment of the governance'), ['apply-acceptance'], (said) => ({
-    blocks: [table(enterprise(said), hazard(said), said.rows(['description', 'results', 'assessment']))],
-    hands: [{ label: '评估人员（签名）', names: '' }],
-  })),
+  ofTheParty(
+    'resumption',
+    text('恢复生产申请', 'Application to resume'),
+    ['apply-acceptance'],
+    (said) => ({
+      blocks: [
+        table(enterprise(said), hazard(said), said.rows(['description', 'results', 'resume'])),
+        say('上述隐患已治理完毕并经评估，现申请验收和恢复生产。'),
+      ],
+    }),
+  ),
+  ofTheParty(
+    'assessment',
+    text('重大事故隐患治理评估报告', 'Assessment of the governance'),
+    ['apply-acceptance'],
+    (said) => ({
+      blocks: [
+        table(enterprise(said), hazard(said), said.rows(['description', 'results', 'assessment'])),
+      ],
+      hands: [{ label: '评估人员（签名）', names: '' }],
+    }),
+  ),
   {
-    ...{ id: 're-check', words: documents['re-check-passed'], on: ['re-check-passed', 're-check-failed'], form: 'record', by: 'bureau' },
+    ...{
+      id: 're-check',
+      words: documents['re-check-passed'],
+      on: ['re-check-passed', 're-check-failed'],
+      form: 'record',
+      by: 'bureau',
+    },
     ...{ series: { word: '复查' }, audience: 'party' },
     says: (said) => ({
       blocks: [
-        table(enterprise(said), hazard(said), ['复查日期', today(said)], said.rows(['results', 'findings', 'reasons'])),
+        table(
+          enterprise(said),
+          hazard(said),
+          ['复查日期', today(said)],
+          said.rows(['results', 'findings', 'reasons']),
+        ),
         say(
           said.act.type === 're-check-passed'
             ? '复查意见：复查合格。'
@@ -73,9 +104,15 @@ export const acceptance: DocumentDefinition[] = [
 ]
 
 const notice = (id: 'publish-listing' | 'publish-delisting', title: string): DocumentDefinition =>
-  letter(id, documents[id], '告', (said) => ({ title, to: null, blocks: [say(said.value('publicSummary')), say('特此公告。')] }), {
-    ...{ by: 'committee', audience: 'public', level: listedAt },
-  })
+  letter(
+    id,
+    documents[id],
+    '告',
+    (said) => ({ title, to: null, blocks: [say(said.value('publicSummary')), say('特此公告。')] }),
+    {
+      ...{ by: 'committee', audience: 'public', level: listedAt },
+    },
+  )
 
 export const notices: DocumentDefinition[] = [
   notice('publish-listing', '重大事故隐患挂牌督办公告'),

@@ -1,6 +1,15 @@
 // Which documents does a hazard begin with, and which order measures and force?
 
-import { clause, letter, ofTheParty, remedies, say, signedBy, table, today } from '../../documents/wording.ts'
+import {
+  clause,
+  letter,
+  ofTheParty,
+  remedies,
+  say,
+  signedBy,
+  table,
+  today,
+} from '../../documents/wording.ts'
 import { text } from '../../language/words.ts'
 import type { DocumentDefinition } from '../../model/document.ts'
 import { documents } from './documents.ts'
@@ -8,25 +17,43 @@ import { enterprise, hazard } from './parts.ts'
 
 export const ofTheReport: DocumentDefinition[] = [
   {
-    ...{ id: 'registration', words: documents.report, on: ['verify'], form: 'table', by: 'bureau', series: 'case', audience: 'internal' },
+    ...{
+      id: 'registration',
+      words: documents.report,
+      on: ['verify'],
+      form: 'table',
+      by: 'bureau',
+      series: 'case',
+      audience: 'internal',
+    },
     says: (said) => ({
       blocks: [
-        table(enterprise(said), hazard(said), said.rows(['category', 'source', 'suspectedMajor', 'description']), [
-          '登记日期',
-          today(said),
-        ]),
+        table(
+          enterprise(said),
+          hazard(said),
+          said.rows(['category', 'source', 'suspectedMajor', 'description']),
+          ['登记日期', today(said)],
+        ),
       ],
       hands: [{ label: '登记人（签名）', names: '' }],
     }),
   },
   {
-    ...ofTheParty('major-report', text('重大事故隐患报告', 'Report of a major hazard'), ['report'], (said) => ({
-      blocks: [
-        table(enterprise(said), hazard(said), said.rows(['category', 'description'])),
-        say('根据《安全生产事故隐患排查治理暂行规定》第十四条的规定，现将上述重大事故隐患向安全监管部门报告。'),
-      ],
-    })),
-    when: ({ act, record }) => act.data.suspectedMajor === true && record.owner !== null && act.data.source === undefined,
+    ...ofTheParty(
+      'major-report',
+      text('重大事故隐患报告', 'Report of a major hazard'),
+      ['report'],
+      (said) => ({
+        blocks: [
+          table(enterprise(said), hazard(said), said.rows(['category', 'description'])),
+          say(
+            '根据《安全生产事故隐患排查治理暂行规定》第十四条的规定，现将上述重大事故隐患向安全监管部门报告。',
+          ),
+        ],
+      }),
+    ),
+    when: ({ act, record }) =>
+      act.data.suspectedMajor === true && record.owner !== null && act.data.source === undefined,
   },
   {
     ...{
@@ -39,8 +66,18 @@ export const ofTheReport: DocumentDefinition[] = [
       audience: 'internal',
     },
     says: (said) => ({
-      blocks: [table(enterprise(said), hazard(said), ['检查日期', today(said)], said.rows(['grade', 'criteria', 'findings']))],
-      hands: [signedBy('检查人员（签名）', said), { label: '被检查单位现场负责人（签名）', names: '' }],
+      blocks: [
+        table(
+          enterprise(said),
+          hazard(said),
+          ['检查日期', today(said)],
+          said.rows(['grade', 'criteria', 'findings']),
+        ),
+      ],
+      hands: [
+        signedBy('检查人员（签名）', said),
+        { label: '被检查单位现场负责人（签名）', names: '' },
+      ],
     }),
   },
 ]
@@ -56,14 +93,26 @@ export const measures: DocumentDefinition[] = [
           `经查，你单位${said.record.site ?? ''}存在“${said.record.title}”重大事故隐患。根据《中华人民共和国安全生产法》第六十五条第一款第三项的规定，本机关决定采取以下现场处理措施：${clause(said.value('measures'))}。`,
         ),
         say(`范围和要求：${said.value('scope')}`),
-        ...(said.value('until') ? [say(`措施期限至${said.value('until')}。重大事故隐患排除后，经审查同意，方可恢复生产经营和使用。`)] : []),
+        ...(said.value('until')
+          ? [
+              say(
+                `措施期限至${said.value('until')}。重大事故隐患排除后，经审查同意，方可恢复生产经营和使用。`,
+              ),
+            ]
+          : []),
         remedies(said, '决定书'),
       ],
     }),
     { when: ({ act }) => act.data.measures !== 'none' },
   ),
   ofTheParty('file-plan', documents['file-plan'], ['file-plan'], (said) => ({
-    blocks: [table(enterprise(said), hazard(said), said.rows(['goals', 'methods', 'funds', 'responsible', 'until', 'emergency']))],
+    blocks: [
+      table(
+        enterprise(said),
+        hazard(said),
+        said.rows(['goals', 'methods', 'funds', 'responsible', 'until', 'emergency']),
+      ),
+    ],
   })),
   letter('order-stop', documents['order-stop'], '停', (said) => ({
     blocks: [

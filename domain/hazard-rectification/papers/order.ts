@@ -27,7 +27,8 @@ export const order: DocumentDefinition[] = [
     }),
     {
       by: 'committee',
-      level: ({ act }) => (act.data.level === 'city' || act.data.level === 'province' ? act.data.level : 'county'),
+      level: ({ act }) =>
+        act.data.level === 'city' || act.data.level === 'province' ? act.data.level : 'county',
       servedBy: ['serve'],
       servedAtOnce: onTheSpot,
     },
@@ -38,22 +39,40 @@ export const order: DocumentDefinition[] = [
     '责改',
     (said) => ({
       blocks: [
-        say(`经查，你单位${said.record.site ?? ''}存在“${said.record.title}”事故隐患（案件编号：${said.record.number}）。`),
+        say(
+          `经查，你单位${said.record.site ?? ''}存在“${said.record.title}”事故隐患（案件编号：${said.record.number}）。`,
+        ),
         ...items(said),
         say(
           `根据《中华人民共和国安全生产法》第六十五条第一款第三项的规定，现责令你单位于${limit(said)}（含当日）前整改完毕，达到有关法律、法规、规章和标准规定的要求，并书面报告本机关。`,
         ),
         say(`整改要求：${said.value('requirements')}`),
-        ...(said.value('measures') ? [say(`整改期间，你单位应当采取措施，确保安全：${said.value('measures')}`)] : []),
+        ...(said.value('measures')
+          ? [say(`整改期间，你单位应当采取措施，确保安全：${said.value('measures')}`)]
+          : []),
         remedies(said, '指令书'),
       ],
     }),
     { servedBy: ['serve'], servedAtOnce: onTheSpot },
   ),
   {
-    ...{ id: 'serve', words: documents.serve, on: ['serve'], form: 'record', by: 'bureau', series: 'case', audience: 'party' },
+    ...{
+      id: 'serve',
+      words: documents.serve,
+      on: ['serve'],
+      form: 'record',
+      by: 'bureau',
+      series: 'case',
+      audience: 'party',
+    },
     says: (said) => ({
-      blocks: [table(['受送达人', said.party.name], ['送达文书', served(said)], said.rows(['method', 'servedOn', 'receiver']))],
+      blocks: [
+        table(
+          ['受送达人', said.party.name],
+          ['送达文书', served(said)],
+          said.rows(['method', 'servedOn', 'receiver']),
+        ),
+      ],
       hands: [
         { label: '受送达人（签名或者盖章）', names: '' },
         { label: '送达人（签名）', names: '' },
@@ -71,19 +90,28 @@ const served = (said: Said): string =>
 
 /** Once it has run out there is no day left to name. */
 const until = (said: Said): string =>
-  said.due('rectification') ? `请于${said.due('rectification')}（含当日）前完成整改。` : '请立即完成整改。'
+  said.due('rectification')
+    ? `请于${said.due('rectification')}（含当日）前完成整改。`
+    : '请立即完成整改。'
 
 export const extension: DocumentDefinition[] = [
-  ofTheParty('request-extension', documents['request-extension'], ['request-extension'], (said) => ({
-    blocks: [
-      table(enterprise(said), hazard(said), said.rows(['until', 'reason'])),
-      say('因上述原因，本单位不能按期完成整改，现申请延期。'),
-    ],
-  })),
+  ofTheParty(
+    'request-extension',
+    documents['request-extension'],
+    ['request-extension'],
+    (said) => ({
+      blocks: [
+        table(enterprise(said), hazard(said), said.rows(['until', 'reason'])),
+        say('因上述原因，本单位不能按期完成整改，现申请延期。'),
+      ],
+    }),
+  ),
   letter('grant-extension', documents['grant-extension'], '延', (said) => ({
     title: '关于同意延期整改的批复',
     blocks: [
-      say(`你单位关于“${said.record.title}”事故隐患的延期申请收悉。经研究，同意整改期限延至${limit(said)}（含当日）。`),
+      say(
+        `你单位关于“${said.record.title}”事故隐患的延期申请收悉。经研究，同意整改期限延至${limit(said)}（含当日）。`,
+      ),
       say(`意见：${said.value('reason')}`),
       say('延期期间，请落实安全防范措施，确保安全。'),
     ],
@@ -91,7 +119,9 @@ export const extension: DocumentDefinition[] = [
   letter('refuse-extension', documents['refuse-extension'], '延', (said) => ({
     title: '关于不同意延期整改的批复',
     blocks: [
-      say(`你单位关于“${said.record.title}”事故隐患的延期申请收悉。经研究，不同意延期，${until(said)}`),
+      say(
+        `你单位关于“${said.record.title}”事故隐患的延期申请收悉。经研究，不同意延期，${until(said)}`,
+      ),
       say(`理由：${said.value('reason')}`),
     ],
   })),

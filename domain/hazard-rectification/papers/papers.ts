@@ -4,4 +4,11 @@ import { acceptance, notices } from './acceptance.ts'
 import { measures, ofTheReport } from './measures.ts'
 import { extension, order } from './order.ts'
 
-export const papers: DocumentDefinition[] = [...ofTheReport, ...measures, ...order, ...extension, ...acceptance, ...notices]
+export const papers: DocumentDefinition[] = [
+  ...ofTheReport,
+  ...measures,
+  ...order,
+  ...extension,
+  ...acceptance,
+  ...notices,
+]

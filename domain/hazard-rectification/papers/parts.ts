@@ -16,7 +16,8 @@ export const hazard = (said: Said): Row[] => [
 
 export const isMajor = ({ record }: Said): boolean => record.snapshot.context.grade === 'major'
 
-export const items = (said: Said) => (said.lines('items').length > 0 ? [say('须整改的事项：'), list(said.lines('items'))] : [])
+export const items = (said: Said) =>
+  said.lines('items').length > 0 ? [say('须整改的事项：'), list(said.lines('items'))] : []
 
 /** A listed hazard is governed until the date of its listing, any other rectified until that of its order. */
 export const limit = (said: Said): string => said.due('rectification') || said.value('dueDate')

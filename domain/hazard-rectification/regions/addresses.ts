@@ -2,19 +2,65 @@
 
 import type { Address } from '../../organisation/offices.ts'
 
-export const inspectors = { role: 'inspector', office: 'enforcement', level: 'county' } as const satisfies Address
-export const sectionChief = { role: 'section-chief', office: 'enforcement', level: 'county' } as const satisfies Address
-export const countyLeader = { role: 'leader', office: 'leadership', level: 'county' } as const satisfies Address
-export const cityLeader = { role: 'leader', office: 'leadership', level: 'city' } as const satisfies Address
-export const citySupervisor = { role: 'supervisor', office: 'committee', level: 'city' } as const satisfies Address
-export const provinceSupervisor = { role: 'supervisor', office: 'committee', level: 'province' } as const satisfies Address
-export const principal = { role: 'enterprise-principal', office: 'enterprise' } as const satisfies Address
-export const safetyOfficer = { role: 'enterprise-safety', office: 'enterprise' } as const satisfies Address
+export const inspectors = {
+  role: 'inspector',
+  office: 'enforcement',
+  level: 'county',
+} as const satisfies Address
+export const sectionChief = {
+  role: 'section-chief',
+  office: 'enforcement',
+  level: 'county',
+} as const satisfies Address
+export const countyLeader = {
+  role: 'leader',
+  office: 'leadership',
+  level: 'county',
+} as const satisfies Address
+export const cityLeader = {
+  role: 'leader',
+  office: 'leadership',
+  level: 'city',
+} as const satisfies Address
+export const citySupervisor = {
+  role: 'supervisor',
+  office: 'committee',
+  level: 'city',
+} as const satisfies Address
+export const provinceSupervisor = {
+  role: 'supervisor',
+  office: 'committee',
+  level: 'province',
+} as const satisfies Address
+export const principal = {
+  role: 'enterprise-principal',
+  office: 'enterprise',
+} as const satisfies Address
+export const safetyOfficer = {
+  role: 'enterprise-safety',
+  office: 'enterprise',
+} as const satisfies Address
 export const enterprise: Address[] = [principal, safetyOfficer]
-export const countySupervisor = { role: 'supervisor', office: 'committee', level: 'county' } as const satisfies Address
-export const cityInspectors = { role: 'inspector', office: 'enforcement', level: 'city' } as const satisfies Address
-export const countyClerk = { role: 'clerk', office: 'window', level: 'county' } as const satisfies Address
-export const countyDuty = { role: 'duty-officer', office: 'command', level: 'county' } as const satisfies Address
+export const countySupervisor = {
+  role: 'supervisor',
+  office: 'committee',
+  level: 'county',
+} as const satisfies Address
+export const cityInspectors = {
+  role: 'inspector',
+  office: 'enforcement',
+  level: 'city',
+} as const satisfies Address
+export const countyClerk = {
+  role: 'clerk',
+  office: 'window',
+  level: 'county',
+} as const satisfies Address
+export const countyDuty = {
+  role: 'duty-officer',
+  office: 'command',
+  level: 'county',
+} as const satisfies Address
 /** 安委办 of every level: whoever lists a hazard is one of them. */
 export const committees: Address[] = [countySupervisor, citySupervisor, provinceSupervisor]
 
@@ -24,4 +70,8 @@ export const decidersOfExtension = (context: Record<string, unknown>): readonly 
 
 /** The committee office that has listed the hazard. */
 export const listerOf = ({ listedBy }: Record<string, unknown>): Address =>
-  listedBy === 'province' ? provinceSupervisor : listedBy === 'city' ? citySupervisor : countySupervisor
+  listedBy === 'province'
+    ? provinceSupervisor
+    : listedBy === 'city'
+      ? citySupervisor
+      : countySupervisor

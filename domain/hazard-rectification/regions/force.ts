@@ -6,7 +6,12 @@ import { handlingEnded } from './ends.ts'
 export const measures = {
   initial: 'none',
   states: {
-    none: { on: { 'take-measures': { target: 'imposed', guard: 'measuresImposed' }, [handlingEnded]: { target: 'not-needed' } } },
+    none: {
+      on: {
+        'take-measures': { target: 'imposed', guard: 'measuresImposed' },
+        [handlingEnded]: { target: 'not-needed' },
+      },
+    },
     imposed: {
       initial: 'confirming',
       states: {
@@ -33,15 +38,32 @@ export const force = {
   initial: 'none',
   on: { 'refer-enforcement': {} },
   states: {
-    none: { on: { 'declare-refusal': { target: 'deciding', guard: 'orderStands' }, [handlingEnded]: { target: 'not-needed' } } },
+    none: {
+      on: {
+        'declare-refusal': { target: 'deciding', guard: 'orderStands' },
+        [handlingEnded]: { target: 'not-needed' },
+      },
+    },
     deciding: {
       meta: { task: 'decide-force', to: countyLeader, internal: true },
-      on: { 'order-stop': { target: 'stopped' }, 'dismiss-refusal': { target: 'none' }, [handlingEnded]: { target: 'not-needed' } },
+      on: {
+        'order-stop': { target: 'stopped' },
+        'dismiss-refusal': { target: 'none' },
+        [handlingEnded]: { target: 'not-needed' },
+      },
     },
     stopped: {
       on: {
-        'notify-power-cut': { target: 'power-notice', guard: 'powerNoticeLawful', actions: 'notePowerNotice' },
-        'propose-closure': { target: 'closure-proposed', guard: 'closureLawful', actions: 'noteClosure' },
+        'notify-power-cut': {
+          target: 'power-notice',
+          guard: 'powerNoticeLawful',
+          actions: 'notePowerNotice',
+        },
+        'propose-closure': {
+          target: 'closure-proposed',
+          guard: 'closureLawful',
+          actions: 'noteClosure',
+        },
         'lift-stop': { target: 'none' },
         [handlingEnded]: { target: 'ended' },
       },
@@ -57,13 +79,20 @@ export const force = {
     'power-cut': {
       on: {
         'restore-power': { target: 'stopped' },
-        'propose-closure': { target: 'closure-proposed', guard: 'closureLawful', actions: 'noteClosure' },
+        'propose-closure': {
+          target: 'closure-proposed',
+          guard: 'closureLawful',
+          actions: 'noteClosure',
+        },
         [handlingEnded]: { target: 'ended' },
       },
     },
     'closure-proposed': {
       meta: { task: 'record-closure', to: countyLeader, internal: true },
-      on: { 'decline-closure': { target: 'stopped', actions: 'noteNoClosure' }, [handlingEnded]: { target: 'ended' } },
+      on: {
+        'decline-closure': { target: 'stopped', actions: 'noteNoClosure' },
+        [handlingEnded]: { target: 'ended' },
+      },
     },
     'not-needed': { type: 'final' },
     ended: { type: 'final' },

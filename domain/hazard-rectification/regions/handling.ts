@@ -16,7 +16,12 @@ import {
 /** 令16: a general hazard is ordered to be rectified; a major one is secured, planned for and listed first. */
 const beforeTheOrder = {
   verifying: {
-    meta: { task: 'verify', to: inspectors, signers: { mode: 'all', need: 2 }, borrow: [cityInspectors] },
+    meta: {
+      task: 'verify',
+      to: inspectors,
+      signers: { mode: 'all', need: 2 },
+      borrow: [cityInspectors],
+    },
     on: {
       verify: [
         { target: 'ordering', guard: 'gradedGeneral', actions: 'noteVerified' },
@@ -47,7 +52,12 @@ const beforeTheOrder = {
     on: { 'approve-plan': { target: 'listing' }, ...returns('handling.planning') },
   },
   listing: {
-    meta: { task: 'list', to: countySupervisor, also: committees, returnTo: ['handling.plan-review'] },
+    meta: {
+      task: 'list',
+      to: countySupervisor,
+      also: committees,
+      returnTo: ['handling.plan-review'],
+    },
     on: {
       'list-hazard': [
         { target: 'rectifying', guard: 'listedAtOnce', actions: 'noteListed' },
@@ -69,7 +79,10 @@ const beforeTheOrder = {
   },
   serving: {
     meta: { task: 'serve', to: inspectors, returnTo: ['handling.ordering'] },
-    on: { serve: { target: 'rectifying', guard: 'serviceLawful', actions: 'noteServed' }, ...returns('handling.ordering') },
+    on: {
+      serve: { target: 'rectifying', guard: 'serviceLawful', actions: 'noteServed' },
+      ...returns('handling.ordering'),
+    },
   },
 } as const
 
@@ -79,28 +92,47 @@ const rectifying = {
   states: {
     working: {
       on: {
-        'request-extension': { target: 'extension-asked', guard: 'mayAskExtension', actions: 'noteOutside' },
+        'request-extension': {
+          target: 'extension-asked',
+          guard: 'mayAskExtension',
+          actions: 'noteOutside',
+        },
         'rectification-overdue': { target: 'expired', actions: 'noteOverdue' },
       },
     },
     'extension-asked': {
-      meta: { task: 'decide-extension', to: sectionChief, also: committees, among: decidersOfExtension },
+      meta: {
+        task: 'decide-extension',
+        to: sectionChief,
+        also: committees,
+        among: decidersOfExtension,
+      },
       on: {
         'grant-extension': { target: 'working', guard: 'extensionLawful', actions: 'noteExtended' },
-        'refuse-extension': { target: 'working', guard: 'mayDecideExtension', actions: 'noteAnswered' },
+        'refuse-extension': {
+          target: 'working',
+          guard: 'mayDecideExtension',
+          actions: 'noteAnswered',
+        },
         'rectification-overdue': { target: 'expired', actions: ['noteOverdue', 'noteAnswered'] },
       },
     },
     // 处罚办法 16: when the order has run out the authority looks for itself, asked or not.
     expired: {
       meta: { task: 're-check-expired', to: inspectors, borrow: [cityInspectors] },
-      on: { 're-check-failed': { target: 'working', guard: 'mayFailRecheck', actions: 'noteFailed' } },
+      on: {
+        're-check-failed': { target: 'working', guard: 'mayFailRecheck', actions: 'noteFailed' },
+      },
     },
   },
   on: {
     'report-progress': {},
     'report-rectified': { target: 'rechecking', guard: 'ordinaryReport', actions: 'noteRectified' },
-    'apply-acceptance': { target: 'rechecking', guard: 'acceptanceApplication', actions: 'noteRectified' },
+    'apply-acceptance': {
+      target: 'rechecking',
+      guard: 'acceptanceApplication',
+      actions: 'noteRectified',
+    },
   },
 } as const
 
@@ -134,11 +166,17 @@ const afterTheRectification = {
       among: (context: Record<string, unknown>) => [listerOf(context)],
       returnTo: ['handling.rechecking'],
     },
-    on: { 'de-list': { target: 'written-off', guard: 'delistedByLister' }, ...returns('handling.rechecking') },
+    on: {
+      'de-list': { target: 'written-off', guard: 'delistedByLister' },
+      ...returns('handling.rechecking'),
+    },
   },
   accepting: {
     meta: { task: 'write-off', to: sectionChief, returnTo: ['handling.rechecking'] },
-    on: { 'write-off': { target: 'written-off', guard: 'writtenOffByAnother' }, ...returns('handling.rechecking') },
+    on: {
+      'write-off': { target: 'written-off', guard: 'writtenOffByAnother' },
+      ...returns('handling.rechecking'),
+    },
   },
 } as const
 

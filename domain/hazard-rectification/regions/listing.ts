@@ -6,7 +6,12 @@ import { handlingEnded } from './ends.ts'
 export const listing = {
   initial: 'none',
   states: {
-    none: { on: { 'list-hazard': { target: 'listed', guard: 'listingLawful' }, [handlingEnded]: { target: 'not-needed' } } },
+    none: {
+      on: {
+        'list-hazard': { target: 'listed', guard: 'listingLawful' },
+        [handlingEnded]: { target: 'not-needed' },
+      },
+    },
     listed: {
       initial: 'announcing',
       states: {
@@ -16,7 +21,10 @@ export const listing = {
         },
         announced: {},
       },
-      on: { 'de-list': { target: 'delisted', guard: 'delistedByLister' }, [handlingEnded]: { target: 'delisted' } },
+      on: {
+        'de-list': { target: 'delisted', guard: 'delistedByLister' },
+        [handlingEnded]: { target: 'delisted' },
+      },
     },
     delisted: {
       meta: { task: 'publish-delisting', to: countySupervisor, also: committees, internal: true },
@@ -31,7 +39,12 @@ export const listing = {
 export const filing = {
   initial: 'none',
   states: {
-    none: { on: { 'list-hazard': { target: 'due', guard: 'listedByCounty' }, [handlingEnded]: { target: 'not-needed' } } },
+    none: {
+      on: {
+        'list-hazard': { target: 'due', guard: 'listedByCounty' },
+        [handlingEnded]: { target: 'not-needed' },
+      },
+    },
     due: {
       meta: { task: 'file-listing', to: countySupervisor, internal: true },
       on: { 'file-listing': { target: 'filed' }, [handlingEnded]: { target: 'not-needed' } },

@@ -2,7 +2,10 @@
 import { citySupervisor, inspectors, provinceSupervisor, sectionChief } from './addresses.ts'
 import { handlingEnded } from './ends.ts'
 
-const toProvince = { target: 'province', guard: { type: 'raisedTo', params: { level: 'province' } } } as const
+const toProvince = {
+  target: 'province',
+  guard: { type: 'raisedTo', params: { level: 'province' } },
+} as const
 const toCity = { target: 'city', guard: { type: 'raisedTo', params: { level: 'city' } } } as const
 const toRed = { target: 'red', guard: { type: 'raisedTo', params: { level: 'county' } } } as const
 
@@ -21,7 +24,10 @@ export const supervision = {
     red: {
       initial: 'told',
       states: {
-        told: { meta: { task: 'acknowledge-red', to: sectionChief, internal: true }, on: { acknowledge: { target: 'acknowledged' } } },
+        told: {
+          meta: { task: 'acknowledge-red', to: sectionChief, internal: true },
+          on: { acknowledge: { target: 'acknowledged' } },
+        },
         acknowledged: {},
       },
       on: {
@@ -35,7 +41,10 @@ export const supervision = {
     city: {
       initial: 'told',
       states: {
-        told: { meta: { task: 'acknowledge-city', to: citySupervisor, internal: true }, on: { acknowledge: { target: 'acknowledged' } } },
+        told: {
+          meta: { task: 'acknowledge-city', to: citySupervisor, internal: true },
+          on: { acknowledge: { target: 'acknowledged' } },
+        },
         acknowledged: {},
       },
       on: {
@@ -71,7 +80,12 @@ export const supervision = {
 export const instruction = {
   initial: 'none',
   states: {
-    none: { on: { instruct: { target: 'open', guard: 'instructionLawful' }, [handlingEnded]: { target: 'ended' } } },
+    none: {
+      on: {
+        instruct: { target: 'open', guard: 'instructionLawful' },
+        [handlingEnded]: { target: 'ended' },
+      },
+    },
     open: {
       meta: { task: 'answer-instruction', to: sectionChief, also: [inspectors], internal: true },
       on: { 'answer-instruction': { target: 'none' }, [handlingEnded]: { target: 'ended' } },

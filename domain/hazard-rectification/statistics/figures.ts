@@ -30,7 +30,12 @@ const reports: FigureDefinition[] = [
     ),
     own,
   ),
-  reported('enterprise', text('企业自查', 'By enterprises'), '由企业人员报告的', 'reported by people of an enterprise'),
+  reported(
+    'enterprise',
+    text('企业自查', 'By enterprises'),
+    '由企业人员报告的',
+    'reported by people of an enterprise',
+  ),
   reported(
     'inspection',
     text('监督检查', 'By inspection'),
@@ -43,7 +48,12 @@ const reports: FigureDefinition[] = [
     '由公众举报或来源登记为12350的',
     'reported by the public or registered as from 12350',
   ),
-  reported('machine', text('监测设备', 'By machines'), '由监测设备或外部系统报送的', 'sent by a device or another system'),
+  reported(
+    'machine',
+    text('监测设备', 'By machines'),
+    '由监测设备或外部系统报送的',
+    'sent by a device or another system',
+  ),
   reported(
     'transferred',
     text('其他部门转来', 'From other authorities'),
@@ -83,7 +93,13 @@ const reports: FigureDefinition[] = [
     text('本期内由报告人撤回报告的。', 'Withdrawn by whoever reported it, in the period.'),
     own,
   ),
-  inReport('flow', 'joined', text('并案', 'Joined'), text('本期内并入其他案件的。', 'Joined to another case in the period.'), own),
+  inReport(
+    'flow',
+    'joined',
+    text('并案', 'Joined'),
+    text('本期内并入其他案件的。', 'Joined to another case in the period.'),
+    own,
+  ),
   inReport(
     'flow',
     'handed-over',
@@ -97,7 +113,10 @@ const reports: FigureDefinition[] = [
     'flow',
     'transferred',
     text('移送市外或其他部门', 'Transferred'),
-    text('本期内移送市外或其他部门而办结的。', 'Ended in the period by transfer out of the city or to another authority.'),
+    text(
+      '本期内移送市外或其他部门而办结的。',
+      'Ended in the period by transfer out of the city or to another authority.',
+    ),
     own,
   ),
   inReport(
@@ -118,8 +137,20 @@ const regraded = text(
   'Graded so in the period, on the day the last signature made it valid. Verified again with another grade: on that day one less of the old and one more of the new. A corrected grade counts as corrected.',
 )
 const verification: FigureDefinition[] = [
-  inVerification('flow', 'verified-general', text('核实为一般隐患', 'Verified as general'), regraded, own),
-  inVerification('flow', 'verified-major', text('核实为重大隐患', 'Verified as major'), regraded, own),
+  inVerification(
+    'flow',
+    'verified-general',
+    text('核实为一般隐患', 'Verified as general'),
+    regraded,
+    own,
+  ),
+  inVerification(
+    'flow',
+    'verified-major',
+    text('核实为重大隐患', 'Verified as major'),
+    regraded,
+    own,
+  ),
 ]
 
 const inRectification = of('rectification')
@@ -128,7 +159,10 @@ const rectification: FigureDefinition[] = [
     'start',
     'unrectified-before',
     text('期初已核实未销号', 'Verified, not written off before'),
-    text('本期首日零时已核实、尚未核销的隐患。', 'Verified and not yet written off when the period begins.'),
+    text(
+      '本期首日零时已核实、尚未核销的隐患。',
+      'Verified and not yet written off when the period begins.',
+    ),
     { ...own, of: ['unrectified'] },
   ),
   inRectification(
@@ -155,7 +189,10 @@ const rectification: FigureDefinition[] = [
     'flow',
     'late',
     text('逾期整改销号', 'Rectified late'),
-    text('本期内核销，但其间整改期限曾届满未报的。', 'Written off in the period after a date had passed without a report.'),
+    text(
+      '本期内核销，但其间整改期限曾届满未报的。',
+      'Written off in the period after a date had passed without a report.',
+    ),
     own,
   ),
   inRectification(
@@ -169,7 +206,10 @@ const rectification: FigureDefinition[] = [
     'stock',
     'unrectified',
     text('期末已核实未销号', 'Verified, not written off'),
-    text('期末已核实、尚未核销或以其他方式办结的。', 'Verified and neither written off nor otherwise ended at the end.'),
+    text(
+      '期末已核实、尚未核销或以其他方式办结的。',
+      'Verified and neither written off nor otherwise ended at the end.',
+    ),
     own,
   ),
   inRectification(
@@ -190,7 +230,11 @@ const rectification: FigureDefinition[] = [
       '（按期＋逾期整改销号）÷（期初已核实未销号＋本期核实一般＋本期核实重大）。',
       'Written off in time and late, over those verified before and not written off plus those verified in the period.',
     ),
-    { ...own, of: ['in-time', 'late'], per: ['unrectified-before', 'verified-general', 'verified-major'] },
+    {
+      ...own,
+      of: ['in-time', 'late'],
+      per: ['unrectified-before', 'verified-general', 'verified-major'],
+    },
   ),
   inRectification(
     'mean',
@@ -211,4 +255,9 @@ const rectification: FigureDefinition[] = [
   ),
 ]
 
-export const figures: FigureDefinition[] = [...reports, ...verification, ...rectification, ...furtherFigures]
+export const figures: FigureDefinition[] = [
+  ...reports,
+  ...verification,
+  ...rectification,
+  ...furtherFigures,
+]

@@ -17,7 +17,13 @@ export const groups = {
 type Extra = Partial<Pick<FigureDefinition, 'of' | 'per' | 'enterprise' | 'quiet'>>
 export const of =
   (group: keyof typeof groups) =>
-  (kind: FigureDefinition['kind'], id: string, words: Text, how: Text, extra: Extra = {}): FigureDefinition => ({
+  (
+    kind: FigureDefinition['kind'],
+    id: string,
+    words: Text,
+    how: Text,
+    extra: Extra = {},
+  ): FigureDefinition => ({
     ...{ id, group, kind, words, how },
     ...extra,
   })

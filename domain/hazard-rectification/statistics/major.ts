@@ -8,7 +8,13 @@ import { of, own } from './groups.ts'
 
 const inMajor = of('major')
 const listed = (level: string, words: Text): FigureDefinition =>
-  inMajor('flow', `listed-${level}`, words, text('本期内按该层级挂牌督办的次数。', 'Listed on this level in the period, each time.'), own)
+  inMajor(
+    'flow',
+    `listed-${level}`,
+    words,
+    text('本期内按该层级挂牌督办的次数。', 'Listed on this level in the period, each time.'),
+    own,
+  )
 const major: FigureDefinition[] = [
   inMajor(
     'flow',
@@ -23,7 +29,13 @@ const major: FigureDefinition[] = [
   listed('county', text('县级挂牌', 'Listed by the county')),
   listed('city', text('市级挂牌', 'Listed by the city')),
   listed('province', text('省级挂牌', 'Listed by the province')),
-  inMajor('flow', 'delisted', text('核销摘牌', 'De-listed'), text('本期内核销摘牌的。', 'Written off and de-listed in the period.'), own),
+  inMajor(
+    'flow',
+    'delisted',
+    text('核销摘牌', 'De-listed'),
+    text('本期内核销摘牌的。', 'Written off and de-listed in the period.'),
+    own,
+  ),
   inMajor(
     'flow',
     'stopped',
@@ -55,8 +67,20 @@ const extensions: FigureDefinition[] = [
     text('本期内提出的延期申请次数。', 'Requests made in the period.'),
     own,
   ),
-  inExtension('flow', 'extension-granted', text('同意延期', 'Granted'), text('本期内同意延期的次数。', 'Granted in the period.'), own),
-  inExtension('flow', 'extension-refused', text('不同意延期', 'Refused'), text('本期内不同意延期的次数。', 'Refused in the period.'), own),
+  inExtension(
+    'flow',
+    'extension-granted',
+    text('同意延期', 'Granted'),
+    text('本期内同意延期的次数。', 'Granted in the period.'),
+    own,
+  ),
+  inExtension(
+    'flow',
+    'extension-refused',
+    text('不同意延期', 'Refused'),
+    text('本期内不同意延期的次数。', 'Refused in the period.'),
+    own,
+  ),
 ]
 
 const inSupervision = of('supervision')
@@ -76,16 +100,29 @@ const supervision: FigureDefinition[] = [
   risen('province', text('省级督办', 'Province')),
 ]
 
-const verifiedAs = text('核实时计入，与“核实为一般、重大隐患”同日同数。', 'Counted together with the verification.')
-const byCategory = Object.entries(categories).map(([id, words]) => of('category')('flow', `category-${id}`, words, verifiedAs, own))
+const verifiedAs = text(
+  '核实时计入，与“核实为一般、重大隐患”同日同数。',
+  'Counted together with the verification.',
+)
+const byCategory = Object.entries(categories).map(([id, words]) =>
+  of('category')('flow', `category-${id}`, words, verifiedAs, own),
+)
 
 const byMet = text(
   '核实为重大隐患时勾选该标准所列情形的；同时符合几个标准的各计一次。',
   'Verified as major with a criterion of this norm ticked; under several norms it counts under each.',
 )
-const sectorWords: Record<string, Text> = Object.fromEntries(sectors.map(({ sector, words }) => [sector, words]))
+const sectorWords: Record<string, Text> = Object.fromEntries(
+  sectors.map(({ sector, words }) => [sector, words]),
+)
 const bySector = Object.entries(sectorWords).map(([id, words]) =>
   of('sector')('flow', `sector-${id}`, words, byMet, { quiet: true, ...own }),
 )
 
-export const furtherFigures: FigureDefinition[] = [...major, ...extensions, ...supervision, ...byCategory, ...bySector]
+export const furtherFigures: FigureDefinition[] = [
+  ...major,
+  ...extensions,
+  ...supervision,
+  ...byCategory,
+  ...bySector,
+]

@@ -27,7 +27,16 @@ type Life = {
 }
 
 const lifeOf = (tally: Tally, category: string): Life => ({
-  ...{ tally, category, verified: {}, orderedOn: null, unserved: null, due: null, late: false, planned: false },
+  ...{
+    tally,
+    category,
+    verified: {},
+    orderedOn: null,
+    unserved: null,
+    due: null,
+    late: false,
+    planned: false,
+  },
   stops: new Set(),
 })
 
@@ -48,7 +57,13 @@ const report: Step = ({ tally }, fact) => {
 
 const sectorsOf = ({ criteria }: CountedFact['data']): string[] => {
   const codes = Array.isArray(criteria) ? criteria : []
-  return [...new Set(sectors.flatMap((one) => (one.criteria.some(({ code }) => codes.includes(code)) ? [one.sector] : [])))]
+  return [
+    ...new Set(
+      sectors.flatMap((one) =>
+        one.criteria.some(({ code }) => codes.includes(code)) ? [one.sector] : [],
+      ),
+    ),
+  ]
 }
 
 /** A second verification adds only what it says otherwise than the first. */
@@ -180,7 +195,12 @@ const steps: Record<string, Step[]> = {
   'record-closure': [endAs('closed-down')],
   'file-plan': [once],
   'take-measures': [
-    standstill((stops, { data }) => void (String(data.measures).startsWith('stop-') ? stops.add('measures') : stops.delete('measures'))),
+    standstill(
+      (stops, { data }) =>
+        void (String(data.measures).startsWith('stop-')
+          ? stops.add('measures')
+          : stops.delete('measures')),
+    ),
   ],
   'approve-resume': [standstill((stops) => void stops.delete('measures'))],
   'lift-measures': [standstill((stops) => void stops.delete('measures'))],
@@ -211,7 +231,8 @@ const count = (facts: CountedFact[], region: Region) => {
       tally.begin('open', fact)
     }
     for (const step of Object.hasOwn(steps, fact.type) ? steps[fact.type]! : []) step(life, fact)
-    for (const level of supervisionLevels.filter((level) => enters(fact, `supervision.${level}`))) tally.add(`supervised-${level}`, fact)
+    for (const level of supervisionLevels.filter((level) => enters(fact, `supervision.${level}`)))
+      tally.add(`supervised-${level}`, fact)
   }
   return tally.entries()
 }
@@ -223,6 +244,9 @@ export const statistics: StatisticsDefinition = {
   groups,
   figures,
   facts: Object.keys(steps),
-  due: { quarter: 'hazard-rectification.quarterly-statistics', year: 'hazard-rectification.annual-statistics' },
+  due: {
+    quarter: 'hazard-rectification.quarterly-statistics',
+    year: 'hazard-rectification.annual-statistics',
+  },
   count,
 }

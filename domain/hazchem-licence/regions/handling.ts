@@ -1,7 +1,14 @@
 // Which way does an application go, from its receipt to its refusal or to the licence, and the licence to its end?
 
 import { clerk, principal, reviewers, safetyOfficer } from '../../licensing/addresses.ts'
-import { beginExperts, interludes, receiving, siteCheck, supplementing, towardsDecision } from '../../licensing/handling.ts'
+import {
+  beginExperts,
+  interludes,
+  receiving,
+  siteCheck,
+  supplementing,
+  towardsDecision,
+} from '../../licensing/handling.ts'
 import { returns } from '../../model/chart.ts'
 import { id } from './ends.ts'
 
@@ -18,9 +25,18 @@ const onSite = {
   checking: {
     meta: siteCheck,
     on: {
-      'site-check-passed': { target: 'opining', actions: ['noteVisited', 'noteReviewers', 'noteGoesOn'] },
-      'site-check-failed': { target: 'opining', actions: ['noteVisited', 'noteReviewers', 'noteGoesOn'] },
-      'site-check-rework': { target: 'reworking', actions: ['noteAsked', 'noteReviewers', 'noteRework'] },
+      'site-check-passed': {
+        target: 'opining',
+        actions: ['noteVisited', 'noteReviewers', 'noteGoesOn'],
+      },
+      'site-check-failed': {
+        target: 'opining',
+        actions: ['noteVisited', 'noteReviewers', 'noteGoesOn'],
+      },
+      'site-check-rework': {
+        target: 'reworking',
+        actions: ['noteAsked', 'noteReviewers', 'noteRework'],
+      },
     },
   },
   ...interludes,
@@ -28,7 +44,11 @@ const onSite = {
 
 const decisions = {
   grant: { target: `#${id}.handling.issuing`, guard: 'decisionLawful', actions: 'noteDecided' },
-  refuse: { target: `#${id}.handling.refusing`, guard: 'decisionLawful', actions: ['noteDecided', 'noteFalse'] },
+  refuse: {
+    target: `#${id}.handling.refusing`,
+    guard: 'decisionLawful',
+    actions: ['noteDecided', 'noteFalse'],
+  },
 } as const
 
 const reviewing = {
@@ -51,7 +71,10 @@ const afterTheDecision = {
   },
   serving: {
     meta: { task: 'serve', to: clerk, returnTo: ['handling.issuing'] },
-    on: { 'serve-licence': { target: 'valid', guard: 'serviceLawful' }, ...returns('handling.issuing') },
+    on: {
+      'serve-licence': { target: 'valid', guard: 'serviceLawful' },
+      ...returns('handling.issuing'),
+    },
   },
 } as const
 
@@ -59,7 +82,9 @@ const afterTheDecision = {
 const inForce = {
   initial: 'unchanged',
   states: {
-    unchanged: { on: { 'note-change': { target: 'changed', guard: 'changeLawful', actions: 'noteChange' } } },
+    unchanged: {
+      on: { 'note-change': { target: 'changed', guard: 'changeLawful', actions: 'noteChange' } },
+    },
     changed: {
       meta: { task: 'file-change', to: principal, also: [safetyOfficer] },
       on: { 'note-filing': { target: 'unchanged' } },
@@ -89,8 +114,17 @@ export const handling = {
       ...receiving,
       on: {
         ...receiving.on,
-        'refuse-acceptance': { target: 'not-accepted', guard: 'notAcceptedLawful', actions: 'noteFalse' },
-        'correct-jurisdiction': { target: 'receiving', reenter: true, guard: 'authorityLawful', actions: 'noteAuthority' },
+        'refuse-acceptance': {
+          target: 'not-accepted',
+          guard: 'notAcceptedLawful',
+          actions: 'noteFalse',
+        },
+        'correct-jurisdiction': {
+          target: 'receiving',
+          reenter: true,
+          guard: 'authorityLawful',
+          actions: 'noteAuthority',
+        },
         ...undecided,
       },
     },

@@ -58,13 +58,25 @@ export const period = (
 const saidOf = (field: string, { code, reasons, details }: DomainError): DomainError => {
   const pointer = `/${field}`
   const errors = reasons.map((reason) => ({ pointer, reason }))
-  return new DomainError(code, reasons, { ...details, pointer, errors, fields: { [field]: reasons[0] } })
+  return new DomainError(code, reasons, {
+    ...details,
+    pointer,
+    errors,
+    fields: { [field]: reasons[0] },
+  })
 }
 
 /** `provisional` and the different reasons of several periods taken together. */
-export const doubts = (...limits: Pick<Answer, 'provisional' | 'reasons'>[]): Pick<Answer, 'provisional' | 'reasons'> => {
-  const reasons = new Map(limits.flatMap((limit) => limit.reasons).map((reason) => [reason.zh, reason]))
-  return { provisional: limits.some(({ provisional }) => provisional), reasons: [...reasons.values()] }
+export const doubts = (
+  ...limits: Pick<Answer, 'provisional' | 'reasons'>[]
+): Pick<Answer, 'provisional' | 'reasons'> => {
+  const reasons = new Map(
+    limits.flatMap((limit) => limit.reasons).map((reason) => [reason.zh, reason]),
+  )
+  return {
+    provisional: limits.some(({ provisional }) => provisional),
+    reasons: [...reasons.values()],
+  }
 }
 
 /** Doubt about a number that no text confirms ([M]), or none. */

@@ -5,7 +5,10 @@ import { addMonths } from '../../time/days.ts'
 import { day, invalid } from '../parse.ts'
 import { calculation, doubts, period } from './calculation.ts'
 
-const windows = { 'special-operation': 'training.review-window', 'construction-staff': 'training.construction-staff-renewal' } as const
+const windows = {
+  'special-operation': 'training.review-window',
+  'construction-staff': 'training.construction-staff-renewal',
+} as const
 
 /** 令30 Art 22: a window, not a latest day; first and last day included. */
 export const certificateReviewWindow = calculation(
@@ -13,7 +16,10 @@ export const certificateReviewWindow = calculation(
   text('证书复审申请窗口', 'Review window of a certificate'),
   [['order30', '22']],
   v.strictObject({
-    certificate: v.optional(v.picklist(Object.keys(windows) as (keyof typeof windows)[]), 'special-operation'),
+    certificate: v.optional(
+      v.picklist(Object.keys(windows) as (keyof typeof windows)[]),
+      'special-operation',
+    ),
     expires: day,
     filed: v.optional(v.nullable(day), null),
   }),
@@ -21,15 +27,27 @@ export const certificateReviewWindow = calculation(
     const limit = period(calendars, windows[certificate], { expires })
     const from = limit.window?.from ?? limit.nominal
     const verdict =
-      filed === null ? null : filed < from ? ('too-early' as const) : filed > expires ? ('late' as const) : ('in-time' as const)
-    const words = { 'too-early': text('过早', 'too early'), late: text('逾期', 'late'), 'in-time': text('在窗口内', 'inside the window') }
+      filed === null
+        ? null
+        : filed < from
+          ? ('too-early' as const)
+          : filed > expires
+            ? ('late' as const)
+            : ('in-time' as const)
+    const words = {
+      'too-early': text('过早', 'too early'),
+      late: text('逾期', 'late'),
+      'in-time': text('在窗口内', 'inside the window'),
+    }
     return {
       from,
       to: expires,
       verdict,
       reckoning: [
         limit.explanation,
-        ...(verdict ? [text(`${filed}申请：${words[verdict].zh}`, `Filed on ${filed}: ${words[verdict].en}`)] : []),
+        ...(verdict
+          ? [text(`${filed}申请：${words[verdict].zh}`, `Filed on ${filed}: ${words[verdict].en}`)]
+          : []),
       ],
       ...doubts(limit),
     }
@@ -49,11 +67,22 @@ export const cylinderInspection = calculation(
   }),
   ({ kind, made, lastInspected, extended }, calendars) => {
     if (lastInspected && lastInspected < made)
-      throw invalid('/lastInspected', { pointer: '/lastInspected', reason: text('检验早于制造', 'Inspected before it was made') })
-    const next = period(calendars, `special-equipment.cylinder-${kind}`, lastInspected ? { lastInspected } : { made })
+      throw invalid('/lastInspected', {
+        pointer: '/lastInspected',
+        reason: text('检验早于制造', 'Inspected before it was made'),
+      })
+    const next = period(
+      calendars,
+      `special-equipment.cylinder-${kind}`,
+      lastInspected ? { lastInspected } : { made },
+    )
     const life =
       kind === 'lpg' && made > '2007-02-01'
-        ? { designEnds: addMonths(made, 8 * 12), scrapOn: addMonths(made, (extended ? 12 : 8) * 12), latestScrapOn: addMonths(made, 144) }
+        ? {
+            designEnds: addMonths(made, 8 * 12),
+            scrapOn: addMonths(made, (extended ? 12 : 8) * 12),
+            latestScrapOn: addMonths(made, 144),
+          }
         : null
     const nextDue = life && life.scrapOn < next.due ? life.scrapOn : next.due
     return {
@@ -69,7 +98,10 @@ export const cylinderInspection = calculation(
               ),
             ]
           : []),
-        text('闲置超过一个检验周期的，启用前应当检验', 'Idle longer than one cycle: inspect before use'),
+        text(
+          '闲置超过一个检验周期的，启用前应当检验',
+          'Idle longer than one cycle: inspect before use',
+        ),
       ],
       ...doubts(next),
     }
@@ -88,7 +120,8 @@ export const creditTerm = calculation(
   ({ published, repeat }, calendars) => {
     const again = repeat && published < '2023-10-01'
     const term = period(calendars, again ? 'credit.repeat-term' : 'credit.term', { published })
-    const early = published >= '2023-10-01' ? period(calendars, 'credit.early-removal', { published }) : null
+    const early =
+      published >= '2023-10-01' ? period(calendars, 'credit.early-removal', { published }) : null
     return {
       ends: term.due,
       earlyRemovalFrom: early?.due ?? null,

@@ -9,19 +9,25 @@ export const fraction = (value: number): Fraction => {
   const [whole = '0', decimals = ''] = mantissa.split('.')
   const shift = decimals.length - Number(exponent)
   const digits = BigInt(whole + decimals)
-  return shift >= 0 ? reduce({ num: digits, den: 10n ** BigInt(shift) }) : { num: digits * 10n ** BigInt(-shift), den: 1n }
+  return shift >= 0
+    ? reduce({ num: digits, den: 10n ** BigInt(shift) })
+    : { num: digits * 10n ** BigInt(-shift), den: 1n }
 }
 
 export const zero: Fraction = { num: 0n, den: 1n }
-export const add = (a: Fraction, b: Fraction): Fraction => reduce({ num: a.num * b.den + b.num * a.den, den: a.den * b.den })
-export const multiply = (a: Fraction, b: Fraction): Fraction => reduce({ num: a.num * b.num, den: a.den * b.den })
-export const divide = (a: Fraction, b: Fraction): Fraction => reduce({ num: a.num * b.den, den: a.den * b.num })
+export const add = (a: Fraction, b: Fraction): Fraction =>
+  reduce({ num: a.num * b.den + b.num * a.den, den: a.den * b.den })
+export const multiply = (a: Fraction, b: Fraction): Fraction =>
+  reduce({ num: a.num * b.num, den: a.den * b.den })
+export const divide = (a: Fraction, b: Fraction): Fraction =>
+  reduce({ num: a.num * b.den, den: a.den * b.num })
 
 /** Whether a ≥ n. */
 export const atLeast = (a: Fraction, n: number): boolean => a.num >= BigInt(n) * a.den
 
 /** Rounded half up to six decimals, for showing; compare with the fraction itself. */
-export const rounded = ({ num, den }: Fraction): number => Number((num * 2_000_000n + den) / (2n * den)) / 1_000_000
+export const rounded = ({ num, den }: Fraction): number =>
+  Number((num * 2_000_000n + den) / (2n * den)) / 1_000_000
 export const exact = ({ num, den }: Fraction): string => (den === 1n ? `${num}` : `${num}/${den}`)
 
 const reduce = ({ num, den }: Fraction): Fraction => {

@@ -19,15 +19,22 @@ const merged = (intervals: readonly Interval[]): Interval[] => {
 /** Counting of overdue days after `payBy`, by intervals and not day by day: `until` a day, and which day is the n-th. */
 export const overdueDays = (payBy: Day, intervals: readonly Interval[]) => {
   const first = addDays(payBy, 1)
-  const gaps = merged(intervals).flatMap(({ from, to }) => (to < first ? [] : [{ from: later(from, first), to }]))
+  const gaps = merged(intervals).flatMap(({ from, to }) =>
+    to < first ? [] : [{ from: later(from, first), to }],
+  )
   return {
     until: (day: Day): number => {
-      const left = gaps.reduce((sum, { from, to }) => (from > day ? sum : sum + daysBetween(from, to < day ? to : day) + 1), 0)
+      const left = gaps.reduce(
+        (sum, { from, to }) =>
+          from > day ? sum : sum + daysBetween(from, to < day ? to : day) + 1,
+        0,
+      )
       return Math.max(0, daysBetween(payBy, day) - left)
     },
     nth: (n: number): Day => {
       let day = addDays(payBy, n)
-      for (const { from, to } of gaps) if (from <= day) day = addDays(day, daysBetween(from, to) + 1)
+      for (const { from, to } of gaps)
+        if (from <= day) day = addDays(day, daysBetween(from, to) + 1)
       return day
     },
   }

@@ -35,7 +35,13 @@ export const renewalWindow = calculation(
   schema,
   (input, calendars) => {
     inOrder(input)
-    const limit = period(calendars, rules[input.licence], { expires: input.expires }, {}, { actedOn: input.filed ?? undefined })
+    const limit = period(
+      calendars,
+      rules[input.licence],
+      { expires: input.expires },
+      {},
+      { actedOn: input.filed ?? undefined },
+    )
     const inTime = input.filed === null ? null : input.filed <= limit.due
     const late = input.filed !== null && !inTime
     const deemedRenewed = deemed(input, inTime)
@@ -44,13 +50,19 @@ export const renewalWindow = calculation(
       inTime,
       late,
       deemedRenewed,
-      deemedIfUndecided: inTime === true && (input.decided === null || input.decided > input.expires),
+      deemedIfUndecided:
+        inTime === true && (input.decided === null || input.decided > input.expires),
       deemedFrom: deemedRenewed ? addDays(input.expires, 1) : null,
       reckoning: [limit.explanation, ...verdict(input, limit.due, inTime, deemedRenewed)],
       ...doubts(limit, {
         provisional: false,
         reasons: late
-          ? [text('逾期提出申请，不推定视为准予延续，由人员判断', 'Filed late: no deemed effect assumed, a person decides')]
+          ? [
+              text(
+                '逾期提出申请，不推定视为准予延续，由人员判断',
+                'Filed late: no deemed effect assumed, a person decides',
+              ),
+            ]
           : [],
       }),
     }
@@ -62,27 +74,52 @@ const inOrder = ({ filed, decided, asOf }: Input): void => {
   const refuse = (field: string, zh: string, en: string) => {
     throw invalid(`/${field}`, { pointer: `/${field}`, reason: text(zh, en) })
   }
-  if (decided !== null && filed === null) refuse('decided', '未提出申请，不可能有决定', 'No decision without an application')
+  if (decided !== null && filed === null)
+    refuse('decided', '未提出申请，不可能有决定', 'No decision without an application')
   if (decided !== null && filed !== null && decided < filed)
-    refuse('decided', `决定（${decided}）早于申请（${filed}）`, `Decided (${decided}) before it was filed (${filed})`)
+    refuse(
+      'decided',
+      `决定（${decided}）早于申请（${filed}）`,
+      `Decided (${decided}) before it was filed (${filed})`,
+    )
   if (asOf === null) return
   if (filed !== null && filed > asOf)
-    refuse('filed', `申请（${filed}）晚于查询日（${asOf}）`, `Filed (${filed}) after the day asked about (${asOf})`)
+    refuse(
+      'filed',
+      `申请（${filed}）晚于查询日（${asOf}）`,
+      `Filed (${filed}) after the day asked about (${asOf})`,
+    )
   if (decided !== null && decided > asOf)
-    refuse('decided', `决定（${decided}）晚于查询日（${asOf}）`, `Decided (${decided}) after the day asked about (${asOf})`)
+    refuse(
+      'decided',
+      `决定（${decided}）晚于查询日（${asOf}）`,
+      `Decided (${decided}) after the day asked about (${asOf})`,
+    )
 }
 
-const deemed = ({ filed, decided, expires, asOf }: Input, inTime: boolean | null): boolean | null => {
+const deemed = (
+  { filed, decided, expires, asOf }: Input,
+  inTime: boolean | null,
+): boolean | null => {
   if (filed === null || !inTime) return false
   if (decided !== null && decided <= expires) return false
   if (decided !== null) return true
   return asOf !== null && asOf > expires ? true : null
 }
 
-const verdict = ({ filed, decided, expires }: Input, limit: Day, inTime: boolean | null, renewed: boolean | null): Text[] => {
+const verdict = (
+  { filed, decided, expires }: Input,
+  limit: Day,
+  inTime: boolean | null,
+  renewed: boolean | null,
+): Text[] => {
   if (filed === null) return []
-  if (!inTime) return [text(`${filed}提出，晚于${limit}，逾期`, `Filed on ${filed}, after ${limit}: late`)]
-  const filedSaid = text(`${filed}提出，未晚于${limit}，按期`, `Filed on ${filed}, not after ${limit}: in time`)
+  if (!inTime)
+    return [text(`${filed}提出，晚于${limit}，逾期`, `Filed on ${filed}, after ${limit}: late`)]
+  const filedSaid = text(
+    `${filed}提出，未晚于${limit}，按期`,
+    `Filed on ${filed}, not after ${limit}: in time`,
+  )
   if (renewed === null)
     return [
       filedSaid,
@@ -92,7 +129,10 @@ const verdict = ({ filed, decided, expires }: Input, limit: Day, inTime: boolean
       ),
     ]
   const end = renewed
-    ? text(`${expires}届满前未作决定，视为准予延续（许可法第50条）`, `No decision by ${expires}: deemed renewed (Licensing Law art. 50)`)
+    ? text(
+        `${expires}届满前未作决定，视为准予延续（许可法第50条）`,
+        `No decision by ${expires}: deemed renewed (Licensing Law art. 50)`,
+      )
     : text(`已于${decided}作出决定`, `Decided on ${decided}`)
   return [filedSaid, end]
 }

@@ -62,7 +62,10 @@ export const enforcementEffects: Effects = {
     '未送达的，当事人的缴款期限和救济期限不起算，逾期未送达由上级督办',
     'Until it is served, the periods for payment and remedies do not begin; the delay is escalated',
   ),
-  'enforcement-case.announcement-service': settled('公告期满即视为送达', 'With the end of the announcement the paper counts as served'),
+  'enforcement-case.announcement-service': settled(
+    '公告期满即视为送达',
+    'With the end of the announcement the paper counts as served',
+  ),
   'enforcement-case.publication': unsettled(
     '逾期未公示的，应当立即补办，处罚决定的效力不受影响',
     'A late publication is made good at once; the penalty itself stands',

@@ -15,7 +15,13 @@ import { licensingEffects } from './licensing.ts'
  * The effect of the end of a period: its kind, one sentence, the articles it rests on, and the day from which something is deemed done.
  * `provisional`: the text of the rule, or what it says of its end, is unconfirmed.
  */
-export type Expiry = { kind: OnExpiry; words: Text; basis: Text; effectiveOn: Day | null; provisional: boolean }
+export type Expiry = {
+  kind: OnExpiry
+  words: Text
+  basis: Text
+  effectiveOn: Day | null
+  provisional: boolean
+}
 
 /** Every sentence of the rule book, one file for each field of law. */
 export const expiryEffects: Effects = {
@@ -38,7 +44,12 @@ export const effectOf = ({ id, version }: Pick<Rule, 'id' | 'version'>): Effect 
 /** The effect of a rule whoever reckons with it, with the articles of its version. */
 export const expiryOfRule = (rule: Rule): Omit<Expiry, 'effectiveOn'> => {
   const { words, sure } = effectOf(rule)
-  return { kind: rule.onExpiry, words, basis: rule.article, provisional: !sure || isUnconfirmed(rule) }
+  return {
+    kind: rule.onExpiry,
+    words,
+    basis: rule.article,
+    provisional: !sure || isUnconfirmed(rule),
+  }
 }
 
 const onExpiry: OnExpiry[] = ['deemedAcceptedOnExpiry', 'deemedFiled']
@@ -46,5 +57,10 @@ const onExpiry: OnExpiry[] = ['deemedAcceptedOnExpiry', 'deemedFiled']
 /** Deemed acceptance of a licence reaches back to the day the papers came (许可法 32(4)), that of a reconsideration begins on expiry (复议法 30). */
 export const expiryOf = (rule: Rule, result: Reckoning): Expiry => ({
   ...expiryOfRule(rule),
-  effectiveOn: rule.onExpiry === 'deemedAccepted' ? result.startDay : onExpiry.includes(rule.onExpiry) ? result.due : null,
+  effectiveOn:
+    rule.onExpiry === 'deemedAccepted'
+      ? result.startDay
+      : onExpiry.includes(rule.onExpiry)
+        ? result.due
+        : null,
 })

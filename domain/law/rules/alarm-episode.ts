@@ -5,7 +5,10 @@ import type { Unit } from '../../time/count.ts'
 import { family, type Rule } from './rule.ts'
 
 const process = 'alarm-episode'
-const ofTheDesign = text('无全国统一数字，为可配置的默认值', 'No national number exists: a default, configurable')
+const ofTheDesign = text(
+  '无全国统一数字，为可配置的默认值',
+  'No national number exists: a default, configurable',
+)
 
 /** No norm counts these minutes: the bureau does [D]. */
 const period = (name: string, title: Text, unit: Unit, n: number, start: Text): Rule[] =>
@@ -26,9 +29,27 @@ const levels = [
 ]
 
 const escalationPolicies = levels.flatMap(({ level, name, acknowledge, leader, city }) => [
-  ...period(`acknowledge-${level}`, text(`${name.zh}签收`, `${name.en}: acknowledged`), 'MIN', acknowledge, alarm),
-  ...period(`call-leader-${level}`, text(`${name.zh}呼叫县级领导`, `${name.en}: the county’s leader called`), 'MIN', leader, missed),
-  ...period(`call-city-${level}`, text(`${name.zh}呼叫市值班室`, `${name.en}: the city’s desk called`), 'MIN', city, missed),
+  ...period(
+    `acknowledge-${level}`,
+    text(`${name.zh}签收`, `${name.en}: acknowledged`),
+    'MIN',
+    acknowledge,
+    alarm,
+  ),
+  ...period(
+    `call-leader-${level}`,
+    text(`${name.zh}呼叫县级领导`, `${name.en}: the county’s leader called`),
+    'MIN',
+    leader,
+    missed,
+  ),
+  ...period(
+    `call-city-${level}`,
+    text(`${name.zh}呼叫市值班室`, `${name.en}: the city’s desk called`),
+    'MIN',
+    city,
+    missed,
+  ),
 ])
 
 export const alarmEpisodeRules: Rule[] = [
@@ -43,12 +64,30 @@ export const alarmEpisodeRules: Rule[] = [
     process,
     'trapped-rescue',
     text('电梯困人到场', 'Lift entrapment: on site'),
-    { unit: 'H', n: 0.5, start: text('接到困人报警', 'the call'), roll: 'never', onExpiry: 'escalate' },
+    {
+      unit: 'H',
+      n: 0.5,
+      start: text('接到困人报警', 'the call'),
+      roll: 'never',
+      onExpiry: 'escalate',
+    },
     { from: '2014-01-01', cites: [['specialLocal', '']], confidence: 'V' },
   ),
   ...escalationPolicies,
-  ...period('shelving-max', text('报警搁置上限', 'Shelving, at the longest'), 'H', 8, text('搁置', 'the shelving')),
-  ...period('suppression-max', text('报警设计屏蔽上限', 'Suppression, at the longest'), 'H', 24, text('屏蔽', 'the suppression')),
+  ...period(
+    'shelving-max',
+    text('报警搁置上限', 'Shelving, at the longest'),
+    'H',
+    8,
+    text('搁置', 'the shelving'),
+  ),
+  ...period(
+    'suppression-max',
+    text('报警设计屏蔽上限', 'Suppression, at the longest'),
+    'H',
+    24,
+    text('屏蔽', 'the suppression'),
+  ),
   ...period(
     'out-of-service-max',
     text('报警停用上限', 'Out of service, at the longest'),

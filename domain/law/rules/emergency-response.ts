@@ -9,8 +9,22 @@ const received = text('接到报告', 'receipt of the report')
 const government = text('负责事故调查的人民政府', 'investigating government')
 
 /** Report clocks: hours from the recorded minute, never rolled, never paused. */
-const report = (name: string, title: Text, n: number, start: Text, from: string, cite: Cite, confidence: Confidence): Rule[] =>
-  family(process, name, title, { unit: 'H', n, start, roll: 'never', onExpiry: 'escalate' }, { from, cites: [cite], confidence })
+const report = (
+  name: string,
+  title: Text,
+  n: number,
+  start: Text,
+  from: string,
+  cite: Cite,
+  confidence: Confidence,
+): Rule[] =>
+  family(
+    process,
+    name,
+    title,
+    { unit: 'H', n, start, roll: 'never', onExpiry: 'escalate' },
+    { from, cites: [cite], confidence },
+  )
 
 const reports: Rule[] = [
   ...report(
@@ -49,8 +63,24 @@ const reports: Rule[] = [
     ['order21', '9'],
     'M',
   ),
-  ...report('info-phone', text('政府值班信息电话报告', 'Information channel: phone'), 0.5, received, '2009-07-01', ['local', ''], 'M'),
-  ...report('info-written', text('政府值班信息书面报告', 'Information channel: written'), 1, received, '2009-07-01', ['local', ''], 'M'),
+  ...report(
+    'info-phone',
+    text('政府值班信息电话报告', 'Information channel: phone'),
+    0.5,
+    received,
+    '2009-07-01',
+    ['local', ''],
+    'M',
+  ),
+  ...report(
+    'info-written',
+    text('政府值班信息书面报告', 'Information channel: written'),
+    1,
+    received,
+    '2009-07-01',
+    ['local', ''],
+    'M',
+  ),
   ...report(
     'info-state',
     text('特别重大、重大事件报国务院', 'Special and major events to the State Council'),
@@ -133,7 +163,13 @@ const investigation: Rule[] = [
     process,
     'reply',
     text('事故调查报告批复', 'Reply to the report'),
-    { unit: 'ND', n: 15, start: text('收到调查报告', 'receipt of the report'), roll: 'organ', onExpiry: 'escalate' },
+    {
+      unit: 'ND',
+      n: 15,
+      start: text('收到调查报告', 'receipt of the report'),
+      roll: 'organ',
+      onExpiry: 'escalate',
+    },
     { from: '2007-06-01', cites: [['order493', '32']], confidence: 'V' },
   ),
   ...family(
@@ -186,7 +222,13 @@ const preparedness: Rule[] = [
     process,
     'plan-check',
     text('应急预案备案审查', 'Check of the filed plan'),
-    { unit: 'WD', n: 5, start: text('收到备案材料', 'receipt'), roll: 'organ', onExpiry: 'deemedFiled' },
+    {
+      unit: 'WD',
+      n: 5,
+      start: text('收到备案材料', 'receipt'),
+      roll: 'organ',
+      onExpiry: 'deemedFiled',
+    },
     { from: '2019-09-01', cites: [['plans', '']], confidence: 'V*' },
   ),
   ...family(
@@ -198,4 +240,9 @@ const preparedness: Rule[] = [
   ),
 ]
 
-export const emergencyResponseRules: Rule[] = [...reports, ...casualties, ...investigation, ...preparedness]
+export const emergencyResponseRules: Rule[] = [
+  ...reports,
+  ...casualties,
+  ...investigation,
+  ...preparedness,
+]

@@ -10,7 +10,13 @@ const payment: Rule[] = [
     process,
     'payment',
     text('缴纳罚款', 'Payment of the fine'),
-    { unit: 'ND', n: 15, start: text('收到处罚决定书', 'receipt of the decision'), roll: 'party', onExpiry: 'surcharge' },
+    {
+      unit: 'ND',
+      n: 15,
+      start: text('收到处罚决定书', 'receipt of the decision'),
+      roll: 'party',
+      onExpiry: 'surcharge',
+    },
     { from: '1996-10-01', cites: [['penalty1996', '46']], confidence: 'V*' },
     { from: penalty2021Day, cites: [['penalty2021', '67']], confidence: 'V' },
   ),
@@ -32,7 +38,13 @@ const payment: Rule[] = [
     process,
     'surcharge-court-threshold',
     text('加处罚款超过30日（可申请强制执行）', 'Surcharge for more than 30 days'),
-    { unit: 'ND', n: 30, start: text('缴款期限届满', 'the end of the payment period'), roll: 'never', onExpiry: 'opensCourtWindow' },
+    {
+      unit: 'ND',
+      n: 30,
+      start: text('缴款期限届满', 'the end of the payment period'),
+      roll: 'never',
+      onExpiry: 'opensCourtWindow',
+    },
     { from: '2012-01-01', cites: [['coercion', '46']], confidence: 'V' },
   ),
 ]
@@ -42,7 +54,14 @@ const remedies: Rule[] = [
     process,
     'reconsideration',
     text('申请行政复议', 'Application for reconsideration'),
-    { unit: 'ND', n: 60, start: service, roll: 'party', onExpiry: 'opensCourtWindow', pauses: forceMajeure },
+    {
+      unit: 'ND',
+      n: 60,
+      start: service,
+      roll: 'party',
+      onExpiry: 'opensCourtWindow',
+      pauses: forceMajeure,
+    },
     {
       from: '1999-10-01',
       cites: [['reconsideration', '9']],
@@ -55,7 +74,14 @@ const remedies: Rule[] = [
     process,
     'litigation',
     text('提起行政诉讼', 'Administrative litigation'),
-    { unit: 'M', n: 6, start: service, roll: 'party', onExpiry: 'opensCourtWindow', pauses: forceMajeure },
+    {
+      unit: 'M',
+      n: 6,
+      start: service,
+      roll: 'party',
+      onExpiry: 'opensCourtWindow',
+      pauses: forceMajeure,
+    },
     { from: '1990-10-01', cites: [['litigation1989', '39']], confidence: 'M', n: 3 },
     { from: '2015-05-01', cites: [['litigation', '46']], confidence: 'V' },
   ),
@@ -77,14 +103,26 @@ const remedies: Rule[] = [
     process,
     'reconsideration-review',
     text('复议申请审查', 'Review of the reconsideration application'),
-    { unit: 'WD', n: 5, start: text('收到复议申请', 'receipt'), roll: 'organ', onExpiry: 'deemedAcceptedOnExpiry' },
+    {
+      unit: 'WD',
+      n: 5,
+      start: text('收到复议申请', 'receipt'),
+      roll: 'organ',
+      onExpiry: 'deemedAcceptedOnExpiry',
+    },
     { from: '2024-01-01', cites: [['reconsideration', '30、88']], confidence: 'V' },
   ),
   ...family(
     process,
     'force-majeure-application',
     text('申请顺延期限（障碍消除后）', 'Application after an obstacle ended'),
-    { unit: 'ND', n: 10, start: text('障碍消除', 'the end of the obstacle'), roll: 'party', onExpiry: 'lapses' },
+    {
+      unit: 'ND',
+      n: 10,
+      start: text('障碍消除', 'the end of the obstacle'),
+      roll: 'party',
+      onExpiry: 'lapses',
+    },
     { from: '1991-04-09', cites: [['civilProcedure', '']], confidence: 'V*' },
     { from: '2022-01-01', cites: [['civilProcedure', '86']], confidence: 'V' },
   ),
@@ -100,7 +138,13 @@ const after2012 = (
   articles: string,
   onExpiry: OnExpiry = roll === 'organ' ? 'escalate' : 'opensCourtWindow',
 ): Rule[] =>
-  family(process, name, title, { unit, n, start, roll, onExpiry }, { from: '2012-01-01', cites: [['coercion', articles]], confidence: 'V' })
+  family(
+    process,
+    name,
+    title,
+    { unit, n, start, roll, onExpiry },
+    { from: '2012-01-01', cites: [['coercion', articles]], confidence: 'V' },
+  )
 
 const court: Rule[] = [
   ...after2012(
@@ -153,7 +197,13 @@ const court: Rule[] = [
     process,
     'suspension-max',
     text('中止执行满三年不再执行', 'Suspended three years: not executed any more'),
-    { unit: 'Y', n: 3, start: text('中止执行', 'the suspension'), roll: 'never', onExpiry: 'lapses' },
+    {
+      unit: 'Y',
+      n: 3,
+      start: text('中止执行', 'the suspension'),
+      roll: 'never',
+      onExpiry: 'lapses',
+    },
     { from: '2012-01-01', cites: [['coercion', '39']], confidence: 'V' },
   ),
 ]

@@ -37,7 +37,13 @@ const handling: Rule[] = [
     process,
     'temporary-stop-max',
     text('暂时停产停业、停止使用的最长期限', 'Longest temporary stop'),
-    { unit: 'M', n: 6, start: text('现场处理措施决定', 'the on-site measure'), roll: 'never', onExpiry: 'escalate' },
+    {
+      unit: 'M',
+      n: 6,
+      start: text('现场处理措施决定', 'the on-site measure'),
+      roll: 'never',
+      onExpiry: 'escalate',
+    },
     ...penaltyMeasures('14', 'V*'),
   ),
   ...family(
@@ -90,7 +96,13 @@ const handling: Rule[] = [
     process,
     'extension-answer',
     text('对整改延期申请的答复', 'Answer to the extension request'),
-    { unit: 'ND', n: 5, start: text('收到延期申请', 'receipt of the request'), roll: 'organ', onExpiry: 'escalate' },
+    {
+      unit: 'ND',
+      n: 5,
+      start: text('收到延期申请', 'receipt of the request'),
+      roll: 'organ',
+      onExpiry: 'escalate',
+    },
     ...penaltyMeasures('16', 'M'),
   ),
   ...family(
@@ -123,12 +135,33 @@ const handling: Rule[] = [
 ]
 
 const listing = (name: string, title: Text, n: number, start: Text): Rule[] =>
-  family(process, name, title, { unit: 'WD', n, start, roll: 'organ' }, { from: '2012-01-01', cites: [['qingdao', '']], confidence: 'V*' })
+  family(
+    process,
+    name,
+    title,
+    { unit: 'WD', n, start, roll: 'organ' },
+    { from: '2012-01-01', cites: [['qingdao', '']], confidence: 'V*' },
+  )
 
 const listings: Rule[] = [
-  ...listing('listing-filing', text('县级挂牌后报市安委办备案', 'Filing a county listing with the city'), 3, text('挂牌', 'the listing')),
-  ...listing('listing-publication', text('挂牌公告', 'Publication of the listing'), 5, text('挂牌', 'the listing')),
-  ...listing('delisting-publication', text('摘牌公告', 'Publication of the de-listing'), 5, text('摘牌', 'the de-listing')),
+  ...listing(
+    'listing-filing',
+    text('县级挂牌后报市安委办备案', 'Filing a county listing with the city'),
+    3,
+    text('挂牌', 'the listing'),
+  ),
+  ...listing(
+    'listing-publication',
+    text('挂牌公告', 'Publication of the listing'),
+    5,
+    text('挂牌', 'the listing'),
+  ),
+  ...listing(
+    'delisting-publication',
+    text('摘牌公告', 'Publication of the de-listing'),
+    5,
+    text('摘牌', 'the de-listing'),
+  ),
   ...listing(
     'governance-extension-answer',
     text('治理延期答复', 'Answer to the request for more time'),
@@ -153,14 +186,27 @@ const listings: Rule[] = [
     process,
     'site-acceptance',
     text('挂牌隐患现场验收', 'Site acceptance of a listed hazard'),
-    { unit: 'ND', n: 10, start: text('治理期满或者申请', 'expiry or request'), roll: 'organ', onExpiry: 'escalate', alsoReadAs: 'WD' },
+    {
+      unit: 'ND',
+      n: 10,
+      start: text('治理期满或者申请', 'expiry or request'),
+      roll: 'organ',
+      onExpiry: 'escalate',
+      alsoReadAs: 'WD',
+    },
     { from: '2010-01-01', cites: [['hubei', '']], confidence: 'V*' },
   ),
   ...family(
     process,
     'accident-listing',
     text('较大事故挂牌督办办结', 'Closing a listed larger accident'),
-    { unit: 'ND', n: 60, start: text('挂牌督办', 'the listing'), roll: 'organ', onExpiry: 'escalate' },
+    {
+      unit: 'ND',
+      n: 60,
+      start: text('挂牌督办', 'the listing'),
+      roll: 'organ',
+      onExpiry: 'escalate',
+    },
     { from: '2010-01-01', cites: [['henan', '']], confidence: 'V*' },
   ),
 ]
@@ -177,7 +223,10 @@ const escalationLevel = (level: string, title: Text, unit: 'ND' | 'WD', n: numbe
       start: overdue,
       roll: 'never',
       onExpiry: 'escalate',
-      note: text('无全国统一数字，为可配置的默认阶梯', 'No national number exists: a default of the escalation policy, configurable'),
+      note: text(
+        '无全国统一数字，为可配置的默认阶梯',
+        'No national number exists: a default of the escalation policy, configurable',
+      ),
     },
     { from: '2008-02-01', cites: [['design', '']], confidence: 'D' },
   )
@@ -185,7 +234,17 @@ const escalationLevel = (level: string, title: Text, unit: 'ND' | 'WD', n: numbe
 const escalationPolicy: Rule[] = [
   ...escalationLevel('red', text('逾期亮红牌', 'Overdue: red'), 'ND', 1),
   ...escalationLevel('city', text('逾期提级市级督办', 'Overdue: city supervision'), 'WD', 5),
-  ...escalationLevel('province', text('逾期提级省级督办', 'Overdue: province supervision'), 'WD', 20),
+  ...escalationLevel(
+    'province',
+    text('逾期提级省级督办', 'Overdue: province supervision'),
+    'WD',
+    20,
+  ),
 ]
 
-export const hazardRectificationRules: Rule[] = [...handling, ...listings, ...escalationPolicy, ...hazardReportingRules]
+export const hazardRectificationRules: Rule[] = [
+  ...handling,
+  ...listings,
+  ...escalationPolicy,
+  ...hazardReportingRules,
+]

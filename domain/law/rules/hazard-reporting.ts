@@ -20,7 +20,14 @@ const report = (
     process,
     name,
     title,
-    { unit, n, start, roll: 'organ', onExpiry: 'escalate', extend: more === undefined ? [] : [step(more, leader, cite)] },
+    {
+      unit,
+      n,
+      start,
+      roll: 'organ',
+      onExpiry: 'escalate',
+      extend: more === undefined ? [] : [step(more, leader, cite)],
+    },
     { from: name.startsWith('petition') ? '2022-05-01' : '2012-06-01', cites: [cite], confidence },
   )
 
@@ -53,7 +60,16 @@ const publicReports: Rule[] = [
     ['local', ''],
     'V*',
   ),
-  ...report('petition', text('信访事项办理', 'Handling of a petition'), 'ND', 60, text('受理', 'acceptance'), ['petition', '34'], 'V', 30),
+  ...report(
+    'petition',
+    text('信访事项办理', 'Handling of a petition'),
+    'ND',
+    60,
+    text('受理', 'acceptance'),
+    ['petition', '34'],
+    'V',
+    30,
+  ),
 ]
 
 const statistics: Rule[] = [

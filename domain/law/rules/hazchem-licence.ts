@@ -1,11 +1,23 @@
 // Which periods run over a hazardous-chemicals business licence and its neighbour, the safety production licence?
 import { text } from '../../language/words.ts'
 import { doubtfulStep, family, notCounted, type Rule } from './rule.ts'
-import { acceptance, decision, expiry, hazchemLawDay, head, issue, licensingPauses, receipt } from './terms.ts'
+import {
+  acceptance,
+  decision,
+  expiry,
+  hazchemLawDay,
+  head,
+  issue,
+  licensingPauses,
+  receipt,
+} from './terms.ts'
 
 const process = 'hazchem-licence'
 const since = '2012-09-01'
-const reviewPauses = { ...licensingPauses, ...notCounted(['order55', '11'], 'site-check', 'rework') }
+const reviewPauses = {
+  ...licensingPauses,
+  ...notCounted(['order55', '11'], 'site-check', 'rework'),
+}
 /** 令55 is silent about it, so only the general article can carry it. */
 const extendNote = text(
   '延长依据为许可法42的一般规定，令55未作规定，使用前须由法制人员确认',
@@ -41,7 +53,16 @@ const application: Rule[] = [
     process,
     'review',
     text('经营许可证审查决定', 'Review and decision'),
-    { unit: 'WD', n: 30, start: acceptance, roll: 'organ', pauses: reviewPauses, extend, onExpiry: 'escalate', note: extendNote },
+    {
+      unit: 'WD',
+      n: 30,
+      start: acceptance,
+      roll: 'organ',
+      pauses: reviewPauses,
+      extend,
+      onExpiry: 'escalate',
+      note: extendNote,
+    },
     ...order55('11'),
   ),
   ...family(
@@ -71,7 +92,10 @@ const change: Rule[] = [
   ...family(
     process,
     'change-filing',
-    text('申请变更（企业名称、主要负责人、注册地址等）', 'Filing a change of name, principal or address'),
+    text(
+      '申请变更（企业名称、主要负责人、注册地址等）',
+      'Filing a change of name, principal or address',
+    ),
     { unit: 'WD', n: 20, start: text('变更', 'the change'), roll: 'party', onExpiry: 'alertOnly' },
     ...order55('14'),
   ),
@@ -112,7 +136,10 @@ const renewal: Rule[] = [
       start: expiry,
       roll: 'never',
       direction: 'backward',
-      note: text('至少提前3个月；逾期提出的，不推定视为准予延续', 'At least 3 months before; a late filing has no assumed deemed effect'),
+      note: text(
+        '至少提前3个月；逾期提出的，不推定视为准予延续',
+        'At least 3 months before; a late filing has no assumed deemed effect',
+      ),
     },
     ...order55('18'),
   ),
@@ -138,7 +165,14 @@ const renewal: Rule[] = [
 ]
 
 const promise = text('承诺时限不替代法定时限', 'A promised limit stands beside the legal one')
-const promised = (step: string, zh: string, en: string, n: number, start: typeof receipt, pauses: Rule['pauses'] = {}): Rule[] =>
+const promised = (
+  step: string,
+  zh: string,
+  en: string,
+  n: number,
+  start: typeof receipt,
+  pauses: Rule['pauses'] = {},
+): Rule[] =>
   family(
     process,
     `promised-${step}`,
@@ -150,7 +184,14 @@ const promised = (step: string, zh: string, en: string, n: number, start: typeof
 const promises: Rule[] = [
   ...promised('acceptance', '受理', 'Acceptance', 2, receipt),
   ...promised('review', '审查', 'Review', 10, acceptance, licensingPauses),
-  ...promised('decision', '决定', 'Decision', 2, text('审查完成', 'the end of the review'), licensingPauses),
+  ...promised(
+    'decision',
+    '决定',
+    'Decision',
+    2,
+    text('审查完成', 'the end of the review'),
+    licensingPauses,
+  ),
   ...promised('delivery', '送达', 'Delivery', 1, decision),
 ]
 
@@ -159,7 +200,14 @@ const production: Rule[] = [
     process,
     'production-licence-decision',
     text('安全生产许可证审查决定', 'Safety production licence: decision'),
-    { unit: 'WD', n: 45, start: receipt, roll: 'organ', pauses: licensingPauses, onExpiry: 'escalate' },
+    {
+      unit: 'WD',
+      n: 45,
+      start: receipt,
+      roll: 'organ',
+      pauses: licensingPauses,
+      onExpiry: 'escalate',
+    },
     {
       from: '2004-07-01',
       cites: [
@@ -186,10 +234,19 @@ const production: Rule[] = [
       start: expiry,
       roll: 'never',
       direction: 'backward',
-      note: text('有效期内未发生死亡事故的，可不再审查', 'No fatal accident: may be renewed without re-review'),
+      note: text(
+        '有效期内未发生死亡事故的，可不再审查',
+        'No fatal accident: may be renewed without re-review',
+      ),
     },
     { from: '2004-01-13', cites: [['productionLicence', '9']], confidence: 'V' },
   ),
 ]
 
-export const hazchemLicenceRules: Rule[] = [...application, ...change, ...renewal, ...promises, ...production]
+export const hazchemLicenceRules: Rule[] = [
+  ...application,
+  ...change,
+  ...renewal,
+  ...promises,
+  ...production,
+]

@@ -1,7 +1,15 @@
 // Which periods of the Administrative Licensing Law hold for every licence?
 import { text } from '../../language/words.ts'
 import { family, type Rule, step } from './rule.ts'
-import { acceptance, decision, expiry, forceMajeure, head, licensingPauses, receipt } from './terms.ts'
+import {
+  acceptance,
+  decision,
+  expiry,
+  forceMajeure,
+  head,
+  licensingPauses,
+  receipt,
+} from './terms.ts'
 
 const process = 'licensing'
 const since = '2004-07-01'
@@ -48,7 +56,14 @@ const decisions: Rule[] = [
     process,
     'first-review',
     text('下级机关初审', 'First review by the lower organ'),
-    { unit: 'WD', n: 20, start: acceptance, roll: 'organ', pauses: licensingPauses, onExpiry: 'escalate' },
+    {
+      unit: 'WD',
+      n: 20,
+      start: acceptance,
+      roll: 'organ',
+      pauses: licensingPauses,
+      onExpiry: 'escalate',
+    },
     { from: since, cites: [['licensing', '43、82']], confidence: 'V' },
   ),
   ...family(
@@ -79,14 +94,26 @@ const hearings: Rule[] = [
     process,
     'hearing-organise',
     text('组织听证', 'Holding the hearing'),
-    { unit: 'WD', n: 20, start: text('收到听证申请', 'receipt of the request'), roll: 'organ', onExpiry: 'escalate' },
+    {
+      unit: 'WD',
+      n: 20,
+      start: text('收到听证申请', 'receipt of the request'),
+      roll: 'organ',
+      onExpiry: 'escalate',
+    },
     { from: since, cites: [['licensing', '47、82']], confidence: 'V' },
   ),
   ...family(
     process,
     'hearing-notice',
     text('听证通知（举行的七日前）', 'Hearing notice (7 days before)'),
-    { unit: 'WD', n: 7, start: text('听证举行日', 'the day of the hearing'), roll: 'never', direction: 'backward' },
+    {
+      unit: 'WD',
+      n: 7,
+      start: text('听证举行日', 'the day of the hearing'),
+      roll: 'never',
+      direction: 'backward',
+    },
     { from: since, cites: [['licensing', '48、82']], confidence: 'V' },
   ),
 ]

@@ -20,54 +20,115 @@ export const norms = {
   safety2002: text('安全生产法（2002）', 'Work Safety Law (2002)'),
   safety2014: text('安全生产法（2014）', 'Work Safety Law (2014)'),
   safety: text('安全生产法（2021）', 'Work Safety Law (2021)'),
-  order15: text('安全生产违法行为行政处罚办法（令15号）', 'Work-safety Penalty Measures (Order 15)'),
-  order77: text('安全生产违法行为行政处罚办法（令15号，令77号修正）', 'Work-safety Penalty Measures (Order 15 as amended by Order 77)'),
+  order15: text(
+    '安全生产违法行为行政处罚办法（令15号）',
+    'Work-safety Penalty Measures (Order 15)',
+  ),
+  order77: text(
+    '安全生产违法行为行政处罚办法（令15号，令77号修正）',
+    'Work-safety Penalty Measures (Order 15 as amended by Order 77)',
+  ),
   order18: text(
     '安全生产违法行为行政处罚办法（应急令18号，文本待载入）',
     'Work-safety Penalty Measures (MEM Order 18, text not yet loaded)',
   ),
   order16: text('安全生产事故隐患排查治理暂行规定（令16号）', 'Hazard Provisions (Order 16)'),
-  order36: text('建设项目安全设施“三同时”监督管理办法（令36号）', 'Three Simultaneities Measures (Order 36)'),
-  order45: text('危险化学品建设项目安全监督管理办法（令45号）', 'Hazchem Project Measures (Order 45)'),
-  order55: text('危险化学品经营许可证管理办法（令55号）', 'Hazchem Business Licence Measures (Order 55)'),
+  order36: text(
+    '建设项目安全设施“三同时”监督管理办法（令36号）',
+    'Three Simultaneities Measures (Order 36)',
+  ),
+  order45: text(
+    '危险化学品建设项目安全监督管理办法（令45号）',
+    'Hazchem Project Measures (Order 45)',
+  ),
+  order55: text(
+    '危险化学品经营许可证管理办法（令55号）',
+    'Hazchem Business Licence Measures (Order 55)',
+  ),
   hazchemLaw: text(
     '危险化学品安全法（2026-05-01起，时限待载入）',
     'Hazardous Chemicals Safety Law (from 2026-05-01, clocks not yet loaded)',
   ),
   hazchemRegulation: text('危险化学品安全管理条例', 'Hazchem Regulations'),
   productionLicence: text('安全生产许可证条例', 'Safety Production Licence Regulations'),
-  order493: text('生产安全事故报告和调查处理条例（493号）', 'Accident Reporting Regulations (State Council Order 493)'),
-  order21: text('生产安全事故信息报告和处置办法（令21号）', 'Accident Information Measures (Order 21)'),
-  order708: text('生产安全事故应急条例（708号）', 'Accident Emergency Regulations (State Council Order 708)'),
+  order493: text(
+    '生产安全事故报告和调查处理条例（493号）',
+    'Accident Reporting Regulations (State Council Order 493)',
+  ),
+  order21: text(
+    '生产安全事故信息报告和处置办法（令21号）',
+    'Accident Information Measures (Order 21)',
+  ),
+  order708: text(
+    '生产安全事故应急条例（708号）',
+    'Accident Emergency Regulations (State Council Order 708)',
+  ),
   plans: text('生产安全事故应急预案管理办法（应急令2号）', 'Emergency Plan Measures (MEM Order 2)'),
   plan2006: text('国家突发公共事件总体应急预案（2006）', 'National Emergency Plan (2006)'),
-  transfer: text('行政执法机关移送涉嫌犯罪案件的规定（310号）', 'Provisions on Transfer of Suspected Crimes (State Council Order 310)'),
+  transfer: text(
+    '行政执法机关移送涉嫌犯罪案件的规定（310号）',
+    'Provisions on Transfer of Suspected Crimes (State Council Order 310)',
+  ),
   petition: text('信访工作条例', 'Petition Work Regulations'),
   reports2012: text('安监总财〔2012〕63号', 'SAWS Finance [2012] No. 63'),
-  order40: text('危险化学品重大危险源监督管理暂行规定（令40号）', 'Major Hazard Source Provisions (Order 40)'),
+  order40: text(
+    '危险化学品重大危险源监督管理暂行规定（令40号）',
+    'Major Hazard Source Provisions (Order 40)',
+  ),
   specialLaw: text('特种设备安全法', 'Special Equipment Safety Law'),
   specialRegulation: text('特种设备安全监察条例', 'Special Equipment Regulations'),
-  specialInspection: text('特种设备安全监督检查办法（2022）', 'Special Equipment Inspection Measures (2022)'),
+  specialInspection: text(
+    '特种设备安全监督检查办法（2022）',
+    'Special Equipment Inspection Measures (2022)',
+  ),
   specialLocal: text('地方特种设备（电梯）条例', 'local lift regulations'),
   cylinders: text('气瓶安全技术规程', 'Gas cylinder safety code'),
-  order30: text('特种作业人员安全技术培训考核管理规定（令30号）', 'Special Operations Training Provisions (Order 30)'),
-  specialWork: text('危险化学品企业特殊作业安全规范（GB 30871-2022）', 'Special-work Safety Code (GB 30871-2022)'),
+  order30: text(
+    '特种作业人员安全技术培训考核管理规定（令30号）',
+    'Special Operations Training Provisions (Order 30)',
+  ),
+  specialWork: text(
+    '危险化学品企业特殊作业安全规范（GB 30871-2022）',
+    'Special-work Safety Code (GB 30871-2022)',
+  ),
   construction: text('建设工程安全生产管理条例', 'Construction Safety Regulations'),
-  constructionStaff: text('建筑施工企业三类人员、特种作业人员管理规定', 'Provisions on construction safety staff'),
+  constructionStaff: text(
+    '建筑施工企业三类人员、特种作业人员管理规定',
+    'Provisions on construction safety staff',
+  ),
   credit2015: text('安委办〔2015〕14号', 'Safety Committee Office [2015] No. 14'),
   credit2017: text('安监总办〔2017〕49号', 'SAWS Office [2017] No. 49'),
-  credit2023: text('安全生产严重失信主体名单管理办法（应急令11号）', 'Serious Dishonesty List Measures (MEM Order 11)'),
-  qingdao: text('青岛2012“3+X”办法（外地做法，市级可调整）', 'Qingdao 2012 “3+X” rules (another city’s practice, adjustable)'),
-  hubei: text('鄂安〔2010〕20号（外地做法，市级可调整）', 'Hubei [2010] No. 20 (another province’s practice, adjustable)'),
+  credit2023: text(
+    '安全生产严重失信主体名单管理办法（应急令11号）',
+    'Serious Dishonesty List Measures (MEM Order 11)',
+  ),
+  qingdao: text(
+    '青岛2012“3+X”办法（外地做法，市级可调整）',
+    'Qingdao 2012 “3+X” rules (another city’s practice, adjustable)',
+  ),
+  hubei: text(
+    '鄂安〔2010〕20号（外地做法，市级可调整）',
+    'Hubei [2010] No. 20 (another province’s practice, adjustable)',
+  ),
   henan: text('河南省较大事故挂牌督办做法', 'Henan practice for larger accidents'),
   local: text('地方规定（须由本市确认）', 'local rules (to be confirmed by the city)'),
-  promise: text('承诺时限（外地示例，须由本市确认）', 'promised limits (examples elsewhere, to be confirmed by the city)'),
+  promise: text(
+    '承诺时限（外地示例，须由本市确认）',
+    'promised limits (examples elsewhere, to be confirmed by the city)',
+  ),
   design: text('本系统约定', 'design convention of the platform'),
 } as const satisfies Record<string, Text>
 
 export type NormId = keyof typeof norms
 /** Rules and practice of other places, and what a city has to decide for itself. */
-const elsewhere: ReadonlySet<NormId> = new Set(['qingdao', 'hubei', 'henan', 'local', 'specialLocal', 'promise'])
+const elsewhere: ReadonlySet<NormId> = new Set([
+  'qingdao',
+  'hubei',
+  'henan',
+  'local',
+  'specialLocal',
+  'promise',
+])
 export const isElsewhere = (norm: NormId): boolean => elsewhere.has(norm)
 
 /** The law of periods in force on a day, with its articles: 201 start excluded, 202 months, 203 the last day. */
@@ -90,7 +151,9 @@ function citeChinese([norm, articles]: Cite): string {
   const name = norms[norm].zh
   if (articles === '') return name
   if (!articles.includes('(')) return `${name}第${articles}条`
-  const places = articles.split('、').map((place) => writeItem(place) ?? `第${writeOrdinal(Number(place))}条`)
+  const places = articles
+    .split('、')
+    .map((place) => writeItem(place) ?? `第${writeOrdinal(Number(place))}条`)
   return `${quoteNorm(name)}${places.join('、')}`
 }
 
@@ -110,4 +173,5 @@ export const onGround = ({ zh, en }: Text): Text => ({
 })
 
 /** 《行政许可法》; what stands in brackets behind the name stays outside: 《安全生产法》（2021）. */
-export const quoteNorm = (name: string): string => name.replace(/^[^（]+/, (title) => `《${title}》`)
+export const quoteNorm = (name: string): string =>
+  name.replace(/^[^（]+/, (title) => `《${title}》`)

@@ -25,7 +25,10 @@ export const pauseKinds = {
 export type PauseKind = keyof typeof pauseKinds
 
 const byName = new Map<string, PauseKind>(
-  Object.entries(pauseKinds).flatMap(([kind, words]) => [[kind, kind as PauseKind] as const, [words.zh, kind as PauseKind] as const]),
+  Object.entries(pauseKinds).flatMap(([kind, words]) => [
+    [kind, kind as PauseKind] as const,
+    [words.zh, kind as PauseKind] as const,
+  ]),
 )
 
 /** The kind meant by 'expert-review', 'expert_review', 'expertReview' or '专家评审'; undefined if there is none. */

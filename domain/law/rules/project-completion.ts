@@ -17,7 +17,13 @@ export const projectCompletionRules: Rule[] = [
     process,
     'trial-run-max',
     text('试运行最长期限', 'Trial run, longest'),
-    { unit: 'ND', n: 180, start: text('试运行开始', 'start of the trial run'), roll: 'never', onExpiry: 'escalate' },
+    {
+      unit: 'ND',
+      n: 180,
+      start: text('试运行开始', 'start of the trial run'),
+      roll: 'never',
+      onExpiry: 'escalate',
+    },
     { from: '2011-02-01', cites: [['order36', '']], confidence: 'V*' },
   ),
   ...family(
@@ -40,7 +46,13 @@ export const projectCompletionRules: Rule[] = [
     process,
     'hazchem-trial-run-max',
     text('危化品试生产最长期限', 'Hazchem trial production, longest'),
-    { unit: 'Y', n: 1, start: text('试生产开始', 'start of trial production'), roll: 'never', onExpiry: 'escalate' },
+    {
+      unit: 'Y',
+      n: 1,
+      start: text('试生产开始', 'start of trial production'),
+      roll: 'never',
+      onExpiry: 'escalate',
+    },
     { from: '2012-04-01', cites: [['order45', '']], confidence: 'M' },
     {
       from: hazchemLawDay,
@@ -78,7 +90,10 @@ export const projectCompletionRules: Rule[] = [
   ...family(
     process,
     'hazchem-completion-decision',
-    text('危化品建设项目安全设施竣工验收决定（原行政验收）', 'Hazchem completion acceptance by the bureau (until 2015)'),
+    text(
+      '危化品建设项目安全设施竣工验收决定（原行政验收）',
+      'Hazchem completion acceptance by the bureau (until 2015)',
+    ),
     {
       unit: 'WD',
       n: 20,

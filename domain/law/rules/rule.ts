@@ -102,10 +102,22 @@ type Terms = {
   note?: Text
   source?: string
 }
-type Version = Partial<Terms> & { from: Day; to?: Day; cites: readonly Cite[]; confidence: Confidence; pending?: true }
+type Version = Partial<Terms> & {
+  from: Day
+  to?: Day
+  cites: readonly Cite[]
+  confidence: Confidence
+  pending?: true
+}
 
 /** The versions of one family in order of time; a version ends the day before the next one begins unless it says otherwise. */
-export const family = (process: RuleProcess, step: string, title: Text, terms: Terms, ...versions: Version[]): Rule[] =>
+export const family = (
+  process: RuleProcess,
+  step: string,
+  title: Text,
+  terms: Terms,
+  ...versions: Version[]
+): Rule[] =>
   versions.map(({ from, to, cites, confidence, pending, ...own }, index) => {
     const next = versions[index + 1]
     const {
@@ -123,7 +135,20 @@ export const family = (process: RuleProcess, step: string, title: Text, terms: T
       note = null,
       source,
     } = { ...terms, ...own }
-    const rest = { unit, n, start, roll, direction, window, pauses, unconfirmedPauses, extend, onExpiry, alsoReadAs, note }
+    const rest = {
+      unit,
+      n,
+      start,
+      roll,
+      direction,
+      window,
+      pauses,
+      unconfirmedPauses,
+      extend,
+      onExpiry,
+      alsoReadAs,
+      note,
+    }
     return {
       id: `${process}.${step}`,
       version: from,
@@ -149,10 +174,17 @@ const sources: Record<Confidence, string> = {
 }
 
 /** One extension step; the article defaults to the one that grants it. */
-export const step = (n: number, by: Text, ...cites: Cite[]): ExtensionStep => ({ n, by, article: citeText(cites) })
+export const step = (n: number, by: Text, ...cites: Cite[]): ExtensionStep => ({
+  n,
+  by,
+  article: citeText(cites),
+})
 
 /** The same where the article that grants it speaks of another matter: dates that rest on it are provisional. */
-export const doubtfulStep = (unconfirmed: Text, ...[n, by, ...cites]: Parameters<typeof step>): ExtensionStep => ({
+export const doubtfulStep = (
+  unconfirmed: Text,
+  ...[n, by, ...cites]: Parameters<typeof step>
+): ExtensionStep => ({
   ...step(n, by, ...cites),
   unconfirmed,
 })
@@ -162,8 +194,12 @@ export const notCounted = (cite: Cite, ...kinds: PauseKind[]): Partial<Record<Pa
   Object.fromEntries(kinds.map((kind) => [kind, citeText([cite])]))
 
 /** Rows that only warn and let a person decide: unconfirmed text, or a law whose clocks are not loaded. */
-export const isUnconfirmed = ({ confidence, lawVersion }: Pick<Rule, 'confidence' | 'lawVersion'>): boolean =>
+export const isUnconfirmed = ({
+  confidence,
+  lawVersion,
+}: Pick<Rule, 'confidence' | 'lawVersion'>): boolean =>
   confidence === 'M' || lawVersion === 'pending'
 
 /** Whether a norm that holds here says so (法定): no convention of the platform, no promise, no rule of another place. */
-export const isLaw = ({ confidence, elsewhere }: Pick<Rule, 'confidence' | 'elsewhere'>): boolean => confidence !== 'D' && !elsewhere
+export const isLaw = ({ confidence, elsewhere }: Pick<Rule, 'confidence' | 'elsewhere'>): boolean =>
+  confidence !== 'D' && !elsewhere

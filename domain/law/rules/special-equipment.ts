@@ -53,7 +53,13 @@ const duties: Rule[] = [
     process,
     're-check',
     text('收到整改报告后复查', 'Re-check after the rectification report'),
-    { unit: 'WD', n: 10, start: text('收到整改报告', 'receipt of the report'), roll: 'organ', onExpiry: 'escalate' },
+    {
+      unit: 'WD',
+      n: 10,
+      start: text('收到整改报告', 'receipt of the report'),
+      roll: 'organ',
+      onExpiry: 'escalate',
+    },
     { from: '2022-07-01', cites: [['specialInspection', '']], confidence: 'V' },
   ),
   ...family(
@@ -65,7 +71,15 @@ const duties: Rule[] = [
   ),
 ]
 
-const lift = (name: string, title: Text, unit: 'H' | 'ND' | 'WD', n: number, start: Text, cite: Cite, confidence: Confidence): Rule[] =>
+const lift = (
+  name: string,
+  title: Text,
+  unit: 'H' | 'ND' | 'WD',
+  n: number,
+  start: Text,
+  cite: Cite,
+  confidence: Confidence,
+): Rule[] =>
   family(
     process,
     name,
@@ -97,7 +111,15 @@ const liftsAndAccidents: Rule[] = [
   ...maintenance('quarterly', text('电梯季度维护保养', 'Lift maintenance, quarterly'), 'M', 3),
   ...maintenance('half-yearly', text('电梯半年维护保养', 'Lift maintenance, half-yearly'), 'M', 6),
   ...maintenance('yearly', text('电梯年度维护保养', 'Lift maintenance, yearly'), 'Y', 1),
-  ...lift('trapped-rescue', text('电梯困人救援到场', 'Trapped passengers: on site'), 'H', 0.5, call, ['specialLocal', ''], 'V'),
+  ...lift(
+    'trapped-rescue',
+    text('电梯困人救援到场', 'Trapped passengers: on site'),
+    'H',
+    0.5,
+    call,
+    ['specialLocal', ''],
+    'V',
+  ),
   ...lift(
     'trapped-rescue-remote',
     text('电梯困人救援到场（其他区域）', 'Trapped passengers: on site (elsewhere)'),
@@ -134,8 +156,24 @@ const liftsAndAccidents: Rule[] = [
     ['specialLocal', ''],
     'V*',
   ),
-  ...lift('unit-report', text('事故单位报告', 'Accident report by the unit'), 'H', 1, told, ['specialRegulation', ''], 'V*'),
-  ...lift('level-report', text('逐级上报（每级）', 'Report to the next level'), 'H', 2, told, ['specialRegulation', ''], 'V*'),
+  ...lift(
+    'unit-report',
+    text('事故单位报告', 'Accident report by the unit'),
+    'H',
+    1,
+    told,
+    ['specialRegulation', ''],
+    'V*',
+  ),
+  ...lift(
+    'level-report',
+    text('逐级上报（每级）', 'Report to the next level'),
+    'H',
+    2,
+    told,
+    ['specialRegulation', ''],
+    'V*',
+  ),
   ...lift(
     'casualty-supplement',
     text('伤亡人数变化补报', 'Supplement of casualties'),
@@ -159,12 +197,42 @@ const lastInspection = text('上次检验', 'the last inspection')
 const made = text('制造', 'manufacture')
 
 const cylinders: Rule[] = [
-  ...cycle('cylinder-inert', text('惰性、氮气、高纯气体气瓶检验周期', 'Cylinders: inert, nitrogen, high purity'), 5, lastInspection),
-  ...cycle('cylinder-corrosive', text('腐蚀性、潜水、海上气瓶检验周期', 'Cylinders: corrosive, diving, sea'), 2, lastInspection),
-  ...cycle('cylinder-other', text('其他气瓶检验周期（含氧气、乙炔）', 'Cylinders: other'), 3, lastInspection),
-  ...cycle('cylinder-lpg', text('液化石油气钢瓶检验周期', 'LPG steel cylinders'), 4, lastInspection),
-  ...cycle('cylinder-lpg-design-life', text('液化石油气钢瓶设计使用年限', 'LPG steel cylinders: design life'), 8, made),
-  ...cycle('cylinder-lpg-scrap', text('液化石油气钢瓶报废（评估延长一次）', 'LPG steel cylinders: scrap'), 12, made),
+  ...cycle(
+    'cylinder-inert',
+    text('惰性、氮气、高纯气体气瓶检验周期', 'Cylinders: inert, nitrogen, high purity'),
+    5,
+    lastInspection,
+  ),
+  ...cycle(
+    'cylinder-corrosive',
+    text('腐蚀性、潜水、海上气瓶检验周期', 'Cylinders: corrosive, diving, sea'),
+    2,
+    lastInspection,
+  ),
+  ...cycle(
+    'cylinder-other',
+    text('其他气瓶检验周期（含氧气、乙炔）', 'Cylinders: other'),
+    3,
+    lastInspection,
+  ),
+  ...cycle(
+    'cylinder-lpg',
+    text('液化石油气钢瓶检验周期', 'LPG steel cylinders'),
+    4,
+    lastInspection,
+  ),
+  ...cycle(
+    'cylinder-lpg-design-life',
+    text('液化石油气钢瓶设计使用年限', 'LPG steel cylinders: design life'),
+    8,
+    made,
+  ),
+  ...cycle(
+    'cylinder-lpg-scrap',
+    text('液化石油气钢瓶报废（评估延长一次）', 'LPG steel cylinders: scrap'),
+    12,
+    made,
+  ),
 ]
 
 export const specialEquipmentRules: Rule[] = [...duties, ...liftsAndAccidents, ...cylinders]

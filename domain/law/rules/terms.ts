@@ -20,7 +20,8 @@ export const licensingPauses = notCounted(
 /** 民诉法 86, 复议法 20: a person grants it on evidence. */
 export const forceMajeure = { ...notCounted(['civilProcedure', '86'], 'force-majeure') }
 /** The same by the day it happened: the article had other numbers before 2022. */
-export const forceMajeureOn = (day: Day): Text => citeText([['civilProcedure', day >= '2022-01-01' ? '86' : '']])
+export const forceMajeureOn = (day: Day): Text =>
+  citeText([['civilProcedure', day >= '2022-01-01' ? '86' : '']])
 
 export const acceptance = text('受理', 'acceptance')
 export const receipt = text('收到申请材料', 'receipt of the application')

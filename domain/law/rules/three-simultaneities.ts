@@ -1,7 +1,15 @@
 // Which periods run over the safety facilities of a construction project (三同时)?
 import { text } from '../../language/words.ts'
 import { family, notCounted, type Rule, step } from './rule.ts'
-import { acceptance, decision, hazchemLawDay, head, issue, licensingPauses, receipt } from './terms.ts'
+import {
+  acceptance,
+  decision,
+  hazchemLawDay,
+  head,
+  issue,
+  licensingPauses,
+  receipt,
+} from './terms.ts'
 
 const process = 'three-simultaneities'
 /** Its own order leaves the rework out too, by a text that nobody has confirmed. */
@@ -90,7 +98,10 @@ const reviews: Rule[] = [
       start: issue,
       roll: 'party',
       onExpiry: 'voidEffect',
-      note: text('逾期未开工的，意见书失效，须重新申请（待确认）', 'Not started in time: void, apply again (unconfirmed)'),
+      note: text(
+        '逾期未开工的，意见书失效，须重新申请（待确认）',
+        'Not started in time: void, apply again (unconfirmed)',
+      ),
     },
     { from: '2012-04-01', cites: [['order45', '']], confidence: 'V*' },
     {

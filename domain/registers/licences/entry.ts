@@ -8,10 +8,15 @@ import { type LicenceEntry, standings } from '../../model/register-definition.ts
 import type { Day } from '../../time/days.ts'
 
 /** Null as long as nothing has been granted, and for processes that grant nothing. */
-export const entryOf = ({ register }: Pick<ProcessDefinition, 'register'>, record: CaseRecord): LicenceEntry | null => {
+export const entryOf = (
+  { register }: Pick<ProcessDefinition, 'register'>,
+  record: CaseRecord,
+): LicenceEntry | null => {
   if (!register) return null
   const here = stateKey(record.snapshot.value).split('|')
-  const found = Object.entries(register.standing).find(([name]) => here.some((state) => state === name || state.startsWith(`${name}.`)))
+  const found = Object.entries(register.standing).find(([name]) =>
+    here.some((state) => state === name || state.startsWith(`${name}.`)),
+  )
   const standing = found?.[1] ?? (register.deemed?.stands(record) ? 'in-force' : null)
   return standing ? { ...register.says(record), standing } : null
 }
@@ -20,7 +25,8 @@ type Dated = Pick<LicenceEntry, 'standing' | 'validFrom' | 'validUntil'>
 
 /** In words on a day: granted ahead of its time it is not in force yet; after its last day nobody may trust it, whatever the chart says. */
 export const standingWords = ({ standing, validFrom, validUntil }: Dated, today: Day): Text => {
-  if (standing === 'in-force' && validFrom !== null && validFrom > today) return text('尚未生效', 'Not in force yet')
+  if (standing === 'in-force' && validFrom !== null && validFrom > today)
+    return text('尚未生效', 'Not in force yet')
   if (standing === 'in-force' && validUntil !== null && validUntil < today) return standings.expired
   return standings[standing]
 }

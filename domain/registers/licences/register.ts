@@ -5,13 +5,19 @@ import { type Standing, standings } from '../../model/register-definition.ts'
 import { describeRegister, type EntryStanding } from '../define.ts'
 
 /** Every licence that no longer is in force is kept for the record only. */
-const standing = (name: Standing): EntryStanding => ({ words: standings[name], ...(name === 'in-force' ? {} : { over: true }) })
+const standing = (name: Standing): EntryStanding => ({
+  words: standings[name],
+  ...(name === 'in-force' ? {} : { over: true }),
+})
 
 export const licenceRegister = describeRegister({
   id: 'licences',
   title: text('许可证登记簿', 'Register of licences'),
   entry: text('许可证', 'Licence'),
-  summary: text('由案件颁发的许可证，最先到期的排在最前。', 'Licences granted by cases, the first to end first.'),
+  summary: text(
+    '由案件颁发的许可证，最先到期的排在最前。',
+    'Licences granted by cases, the first to end first.',
+  ),
   basis: '行政许可法',
   owner: 'enterprise',
   fields: {

@@ -8,14 +8,24 @@ import { type Level, regions } from '../../organisation/regions.ts'
 
 type Place = Pick<CaseRecord, 'region' | 'owner'>
 
-const higher: Record<Level, Level[]> = { county: ['city', 'province'], city: ['province'], province: [] }
+const higher: Record<Level, Level[]> = {
+  county: ['city', 'province'],
+  city: ['province'],
+  province: [],
+}
 
 /** Only the authorities have somebody above them; what an enterprise must do nobody does in its place. */
 export const isOfAuthority = (group: string): boolean => !group.startsWith('enterprise:')
 
 /** The groups of the same roles at each higher level, the nearest first; the task's own ones are left out. */
-export const stepsUp = (process: ProcessDefinition, record: CaseRecord, task: OpenTask): string[][] => {
-  const meta = wanted(process.machine, record.snapshot).find(({ state }) => state === task.state)?.task
+export const stepsUp = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  task: OpenTask,
+): string[][] => {
+  const meta = wanted(process.machine, record.snapshot).find(
+    ({ state }) => state === task.state,
+  )?.task
   return meta ? stepsFrom(meta, task.groups, record) : []
 }
 
@@ -35,8 +45,13 @@ const addressesOf = ({ to, also = [], signers }: TaskMeta): Address[] => [
 
 const at = (address: Address, level: Level, record: Place): string[] => {
   if (address.office === 'enterprise') return []
-  const from = regions[record.region].level === 'county' ? address.level : lower(address.level, regions[record.region].level)
-  return higher[from].includes(level) ? [groupOf({ ...address, level }, record)].filter((group) => group !== null) : []
+  const from =
+    regions[record.region].level === 'county'
+      ? address.level
+      : lower(address.level, regions[record.region].level)
+  return higher[from].includes(level)
+    ? [groupOf({ ...address, level }, record)].filter((group) => group !== null)
+    : []
 }
 
 /** What a chart calls the county's is the city's own in a case of the city. */

@@ -12,10 +12,15 @@ export type StandingIn = { absent: string; substitute: string; holders: Map<stri
 export type Short = { group: string; need: number; left: number; task: Text }
 
 /** For four eyes the two count as one. Only what the substitution itself makes short is named, the task that wants most first. */
-export const shortHands = (processes: ProcessDefinition[], { absent, substitute, holders }: StandingIn): Short[] =>
+export const shortHands = (
+  processes: ProcessDefinition[],
+  { absent, substitute, holders }: StandingIn,
+): Short[] =>
   [...holders].flatMap(([group, people]) => {
     const left = people.filter((one) => one !== absent && one !== substitute).length + 1
-    const tasks = processes.flatMap((process) => tasksOf(process, group)).sort((one, other) => other.need - one.need)
+    const tasks = processes
+      .flatMap((process) => tasksOf(process, group))
+      .sort((one, other) => other.need - one.need)
     const found = tasks.find(({ need }) => people.length >= need && left < need)
     return found ? [{ group, left, ...found }] : []
   })
@@ -23,9 +28,22 @@ export const shortHands = (processes: ProcessDefinition[], { absent, substitute,
 /** Tasks that this post has for itself, with the hands each wants. */
 const tasksOf = (process: ProcessDefinition, group: string): { need: number; task: Text }[] =>
   statesOf(process.machine).flatMap(({ task: meta }) => {
-    if (!meta || (meta.also ?? []).length > 0 || meta.signers?.mode === 'sequence' || !isFor(meta.to, group)) return []
-    return [{ need: handsWanted(meta.signers), task: process.words.tasks[meta.task] ?? text(meta.task, meta.task) }]
+    if (
+      !meta ||
+      (meta.also ?? []).length > 0 ||
+      meta.signers?.mode === 'sequence' ||
+      !isFor(meta.to, group)
+    )
+      return []
+    return [
+      {
+        need: handsWanted(meta.signers),
+        task: process.words.tasks[meta.task] ?? text(meta.task, meta.task),
+      },
+    ]
   })
 
 const isFor = (address: Address, group: string): boolean =>
-  (Object.keys(regions) as Region[]).some((region) => groupOf(address, { region, owner: null }) === group)
+  (Object.keys(regions) as Region[]).some(
+    (region) => groupOf(address, { region, owner: null }) === group,
+  )

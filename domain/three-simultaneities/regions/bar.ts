@@ -16,7 +16,10 @@ export const bar = {
       },
     },
     barred: {
-      on: { 'bar-ended': { target: 'none', actions: 'noteBarEnded' }, [handlingEnded]: { target: 'outlasting' } },
+      on: {
+        'bar-ended': { target: 'none', actions: 'noteBarEnded' },
+        [handlingEnded]: { target: 'outlasting' },
+      },
     },
     outlasting: { on: { 'bar-ended': { target: 'lifted' } } },
     lifted: { type: 'final' },

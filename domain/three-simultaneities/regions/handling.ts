@@ -1,5 +1,11 @@
 // Which way does a project go, from its registration over its reviews, its construction and its trial run into use?
-import { clerk, principal, reviewers, safetyOfficer, sectionChief } from '../../licensing/addresses.ts'
+import {
+  clerk,
+  principal,
+  reviewers,
+  safetyOfficer,
+  sectionChief,
+} from '../../licensing/addresses.ts'
 import { application, at, onPaper } from './phase.ts'
 
 const builder = { to: principal, also: [safetyOfficer] } as const
@@ -8,7 +14,11 @@ const beforeConstruction = {
   planning: {
     meta: { task: 'apply', ...builder },
     on: {
-      'apply-conditions': { target: 'conditions', guard: 'conditionsFirst', actions: 'noteConditionsApplied' },
+      'apply-conditions': {
+        target: 'conditions',
+        guard: 'conditionsFirst',
+        actions: 'noteConditionsApplied',
+      },
       'apply-design': { target: 'design', guard: 'designFirst', actions: 'noteDesignApplied' },
       'begin-construction': { target: 'building', guard: 'needsNoReview', actions: 'noteBegun' },
       abandon: { target: 'abandoned' },
@@ -18,8 +28,16 @@ const beforeConstruction = {
   conditions: application('conditions', {
     spared: {},
     decisions: {
-      'pass-conditions': { target: at('conditions.serving'), guard: 'decisionLawful', actions: ['noteDecided', 'noteOpinion'] },
-      'refuse-conditions': { target: at('conditions.refusing'), guard: 'decisionLawful', actions: ['noteDecided', 'noteFalse'] },
+      'pass-conditions': {
+        target: at('conditions.serving'),
+        guard: 'decisionLawful',
+        actions: ['noteDecided', 'noteOpinion'],
+      },
+      'refuse-conditions': {
+        target: at('conditions.refusing'),
+        guard: 'decisionLawful',
+        actions: ['noteDecided', 'noteFalse'],
+      },
     },
     onwards: at('designing'),
     back: at('planning'),
@@ -34,8 +52,16 @@ const beforeConstruction = {
   design: application('design', {
     spared: onPaper,
     decisions: {
-      'approve-design': { target: at('design.serving'), guard: 'decisionLawful', actions: ['noteDecided', 'noteDesign'] },
-      'refuse-design': { target: at('design.refusing'), guard: 'decisionLawful', actions: ['noteDecided', 'noteFalse'] },
+      'approve-design': {
+        target: at('design.serving'),
+        guard: 'decisionLawful',
+        actions: ['noteDecided', 'noteDesign'],
+      },
+      'refuse-design': {
+        target: at('design.refusing'),
+        guard: 'decisionLawful',
+        actions: ['noteDecided', 'noteFalse'],
+      },
     },
     onwards: at('approved'),
     back: at('designing'),
@@ -66,8 +92,16 @@ const construction = {
   change: application('change', {
     spared: onPaper,
     decisions: {
-      'approve-design': { target: at('change.serving'), guard: 'decisionLawful', actions: ['noteDecided', 'noteDesign'] },
-      'refuse-design': { target: at('change.refusing'), guard: 'decisionLawful', actions: ['noteDecided', 'noteFalse'] },
+      'approve-design': {
+        target: at('change.serving'),
+        guard: 'decisionLawful',
+        actions: ['noteDecided', 'noteDesign'],
+      },
+      'refuse-design': {
+        target: at('change.refusing'),
+        guard: 'decisionLawful',
+        actions: ['noteDecided', 'noteFalse'],
+      },
     },
     onwards: at('building'),
     back: at('building'),
@@ -103,14 +137,26 @@ const acceptance = {
     meta: { task: 'complete', ...builder },
     on: {
       'report-completion': { target: 'supervising', guard: 'builderAccepts' },
-      'apply-completion': { target: 'completion', guard: 'bureauAccepts', actions: 'noteCompletionApplied' },
+      'apply-completion': {
+        target: 'completion',
+        guard: 'bureauAccepts',
+        actions: 'noteCompletionApplied',
+      },
     },
   },
   completion: application('completion', {
     spared: {},
     decisions: {
-      'pass-completion': { target: at('completion.serving'), guard: 'decisionLawful', actions: ['noteDecided'] },
-      'refuse-completion': { target: at('completion.refusing'), guard: 'decisionLawful', actions: ['noteDecided', 'noteFalse'] },
+      'pass-completion': {
+        target: at('completion.serving'),
+        guard: 'decisionLawful',
+        actions: ['noteDecided'],
+      },
+      'refuse-completion': {
+        target: at('completion.refusing'),
+        guard: 'decisionLawful',
+        actions: ['noteDecided', 'noteFalse'],
+      },
     },
     onwards: at('in-use'),
     back: at('accepting'),

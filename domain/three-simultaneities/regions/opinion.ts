@@ -10,11 +10,17 @@ export const opinion = {
     none: { on: { 'pass-conditions': { target: 'valid' } } },
     valid: {
       tags: 'quiet',
-      on: { 'opinion-expired': { target: 'expired', actions: 'noteOpinionExpired' }, 'begin-construction': { target: 'used' } },
+      on: {
+        'opinion-expired': { target: 'expired', actions: 'noteOpinionExpired' },
+        'begin-construction': { target: 'used' },
+      },
     },
     expired: {
       meta: { task: 'decide-opinion', to: sectionChief },
-      on: { 'keep-opinion': { target: 'kept', actions: 'noteOpinionKept' }, 'declare-void': { target: 'none' } },
+      on: {
+        'keep-opinion': { target: 'kept', actions: 'noteOpinionKept' },
+        'declare-void': { target: 'none' },
+      },
     },
     kept: { tags: 'quiet', on: { 'begin-construction': { target: 'used' } } },
     used: { tags: 'quiet' },

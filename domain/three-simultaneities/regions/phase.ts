@@ -1,10 +1,20 @@
 // Which way does one application of a project go, from its receipt to the service of what was decided?
 
 import { clerk, reviewers } from '../../licensing/addresses.ts'
-import { beginExperts, interludes, receiving, siteCheck, supplementing, towardsDecision } from '../../licensing/handling.ts'
+import {
+  beginExperts,
+  interludes,
+  receiving,
+  siteCheck,
+  supplementing,
+  towardsDecision,
+} from '../../licensing/handling.ts'
 import { id } from './ends.ts'
 
-type Decisions = Record<string, { target: string; guard: 'decisionLawful'; actions: readonly string[] }>
+type Decisions = Record<
+  string,
+  { target: string; guard: 'decisionLawful'; actions: readonly string[] }
+>
 type Ways<Own extends Decisions, Spared> = {
   /** Whether the site may be left out; where nothing allows it, it is not even drawn. */
   spared: Spared
@@ -24,7 +34,11 @@ const intake = (back: string) => {
       ...receiving,
       on: {
         ...receiving.on,
-        'refuse-acceptance': { target: back, guard: 'notAcceptedLawful', actions: ['noteFalse', 'noteLeftOff'] },
+        'refuse-acceptance': {
+          target: back,
+          guard: 'notAcceptedLawful',
+          actions: ['noteFalse', 'noteLeftOff'],
+        },
         withdraw,
       },
     },
@@ -36,14 +50,22 @@ const onSite = <Spared extends object>(spared: Spared) =>
   ({
     preparing: {
       meta: { task: 'prepare', to: reviewers },
-      on: { 'begin-site-check': { target: 'checking' }, ...spared, 'begin-expert-review': beginExperts },
+      on: {
+        'begin-site-check': { target: 'checking' },
+        ...spared,
+        'begin-expert-review': beginExperts,
+      },
     },
     checking: {
       meta: siteCheck,
       on: {
         'site-check-passed': { target: 'opining', actions: ['noteVisited', 'noteReviewers'] },
         'site-check-failed': { target: 'opining', actions: ['noteVisited', 'noteReviewers'] },
-        'site-check-rework': { target: 'reworking', guard: 'noHearingOpen', actions: ['noteAsked', 'noteReviewers', 'noteRework'] },
+        'site-check-rework': {
+          target: 'reworking',
+          guard: 'noHearingOpen',
+          actions: ['noteAsked', 'noteReviewers', 'noteRework'],
+        },
       },
     },
     ...interludes,
@@ -87,7 +109,9 @@ export const application = <const Own extends Decisions, Spared extends object>(
 export const at = <Name extends string>(name: Name) => `#${id}.handling.${name}` as const
 
 /** 许可法 34(3): drawings may be judged without the site, conditions and completion may not. */
-export const onPaper = { 'waive-site-check': { target: 'opining', actions: 'noteVisited' } } as const
+export const onPaper = {
+  'waive-site-check': { target: 'opining', actions: 'noteVisited' },
+} as const
 
 /** What the application in hand, or the last one, is for. */
 export type Phase = 'conditions' | 'design' | 'change' | 'completion'

@@ -2,7 +2,14 @@
 
 import { type Text, text } from '../../language/words.ts'
 import type { EscalationLevelUnit } from '../../model/process.ts'
-import type { ActShown, ArrowShown, ClockShown, Diagram, ProcessView, StateShown } from './chart-views.ts'
+import type {
+  ActShown,
+  ArrowShown,
+  ClockShown,
+  Diagram,
+  ProcessView,
+  StateShown,
+} from './chart-views.ts'
 import { gathered } from './gathered.ts'
 
 export type Aspect =
@@ -27,20 +34,31 @@ export type Aspect =
 
 /** `before` and `after` null: there is nothing to say of it but that it is another. */
 export type AspectChange = { aspect: Aspect; before: Text | null; after: Text | null }
-export type Change = { id: string; what: 'added' | 'removed' | 'changed'; words: Text; how: AspectChange[] }
+export type Change = {
+  id: string
+  what: 'added' | 'removed' | 'changed'
+  words: Text
+  how: AspectChange[]
+}
 export type Difference = { states: Change[]; arrows: Change[]; acts: Change[]; clocks: Change[] }
 export type Compared = Pick<ProcessView, 'states' | 'transitions' | 'events' | 'clocks' | 'start'>
 
 const none = text('—', '—')
 const joined = (texts: Text[], zh = '、', en = ', '): Text =>
-  texts.length === 0 ? none : text(texts.map((one) => one.zh).join(zh), texts.map((one) => one.en).join(en))
+  texts.length === 0
+    ? none
+    : text(texts.map((one) => one.zh).join(zh), texts.map((one) => one.en).join(en))
 const plain = (value: string | number): Text => text(String(value), String(value))
 const yes = (value: boolean): Text => (value ? text('是', 'Yes') : text('否', 'No'))
 
 /** From `before` to `after`, in the written order of the charts; what was removed comes last. */
 export const differenceOf = (before: Compared, after: Compared): Difference => ({
   states: changes(before.states, after.states, stateKind(before, after)),
-  arrows: changes(distinct(before.transitions), distinct(after.transitions), arrowKind(before, after)),
+  arrows: changes(
+    distinct(before.transitions),
+    distinct(after.transitions),
+    arrowKind(before, after),
+  ),
   acts: changes(before.events, after.events, actKind),
   clocks: changes(before.clocks, after.clocks, clockKind(before, after)),
 })
@@ -67,7 +85,14 @@ const changes = <One>(before: One[], after: One[], kind: Kind<One>): Change[] =>
     }),
     ...before
       .filter((one) => !kept.has(kind.key(one)))
-      .map((one): Change => ({ id: kind.key(one), what: 'removed', words: kind.words(one, 0), how: [] })),
+      .map(
+        (one): Change => ({
+          id: kind.key(one),
+          what: 'removed',
+          words: kind.words(one, 0),
+          how: [],
+        }),
+      ),
   ]
 }
 
@@ -75,10 +100,19 @@ const howOf = <One>(was: One, is: One, { aspects }: Kind<One>): AspectChange[] =
   (Object.keys(aspects) as Aspect[]).flatMap((aspect) => {
     const read = aspects[aspect]
     const [before, after] = [read?.(was, 0), read?.(is, 1)]
-    if (before === undefined || after === undefined || JSON.stringify(before) === JSON.stringify(after)) return []
+    if (
+      before === undefined ||
+      after === undefined ||
+      JSON.stringify(before) === JSON.stringify(after)
+    )
+      return []
     // What came into a state or left it is told where it stands itself.
     if (aspect === 'inner' && before !== none && after !== none) return []
-    return [typeof before === 'string' || typeof after === 'string' ? { aspect, before: null, after: null } : { aspect, before, after }]
+    return [
+      typeof before === 'string' || typeof after === 'string'
+        ? { aspect, before: null, after: null }
+        : { aspect, before, after },
+    ]
   })
 
 const namer = (charts: [Compared, Compared]) => {
@@ -92,11 +126,13 @@ const stateKind = (...charts: [Compared, Compared]): Kind<StateShown> => ({
   aspects: {
     words: ({ words }) => words,
     party: ({ party }) => party,
-    inner: ({ id }, chart) => joined(charts[chart].states.filter(({ parent }) => parent === id).map(({ words }) => words)),
+    inner: ({ id }, chart) =>
+      joined(charts[chart].states.filter(({ parent }) => parent === id).map(({ words }) => words)),
     final: ({ final }) => yes(final),
     task: ({ task, taskWords }) => taskWords ?? (task === null ? none : plain(task)),
     who: ({ who }) => joined(who),
-    signers: ({ mode, task }) => mode?.words ?? (task === null ? none : text('一人办理', 'One person decides')),
+    signers: ({ mode, task }) =>
+      mode?.words ?? (task === null ? none : text('一人办理', 'One person decides')),
   },
 })
 
@@ -106,7 +142,9 @@ const arrowKey = ({ from, event, to }: ArrowShown) => `${from}→${event}→${to
 const distinct = (arrows: ArrowShown[]): ArrowShown[] =>
   gathered(arrows, arrowKey).flatMap(([, same]) => {
     const [first] = same
-    return first ? [{ ...first, guard: same.map(({ guard }) => guard ?? '').join('|') || null }] : []
+    return first
+      ? [{ ...first, guard: same.map(({ guard }) => guard ?? '').join('|') || null }]
+      : []
   })
 
 const arrowKind = (...charts: [Compared, Compared]): Kind<ArrowShown> => {
@@ -115,14 +153,18 @@ const arrowKind = (...charts: [Compared, Compared]): Kind<ArrowShown> => {
     key: arrowKey,
     words: ({ from, words, to }, chart) => {
       const [begin, end] = [nameOf(from, chart), joined(to.map((id) => nameOf(id, chart)))]
-      if (to.length === 0) return text(`${begin.zh}：${words.zh}（不变）`, `${begin.en}: ${words.en} (stays)`)
+      if (to.length === 0)
+        return text(`${begin.zh}：${words.zh}（不变）`, `${begin.en}: ${words.en} (stays)`)
       return text(`${begin.zh}：${words.zh} → ${end.zh}`, `${begin.en}: ${words.en} → ${end.en}`)
     },
     aspects: { guard: ({ guard }) => guard ?? '' },
   }
 }
 
-const whoSends: Record<string, Text> = { task: text('任务承办人', 'Whoever holds the task'), clock: text('时限', 'The clock') }
+const whoSends: Record<string, Text> = {
+  task: text('任务承办人', 'Whoever holds the task'),
+  clock: text('时限', 'The clock'),
+}
 const audiences: Record<ActShown['audience'], Text> = {
   internal: text('仅监管部门', 'The authorities'),
   party: text('监管部门和企业', 'Authorities and enterprise'),
@@ -137,29 +179,44 @@ const actKind: Kind<ActShown> = {
     by: ({ by, posts }) => whoSends[by] ?? joined(posts),
     audience: ({ audience }) => audiences[audience],
     fields: ({ fields }) =>
-      joined(fields.map(({ words, required }) => (required ? words : text(`${words.zh}（选填）`, `${words.en} (optional)`)))),
+      joined(
+        fields.map(({ words, required }) =>
+          required ? words : text(`${words.zh}（选填）`, `${words.en} (optional)`),
+        ),
+      ),
     document: ({ document }) => document ?? none,
     article: ({ article }) => (article === null ? none : plain(article)),
   },
 }
 
 const clockKind = (...charts: [Compared, Compared]): Kind<ClockShown> => {
-  const names = charts.map(({ events, start }) => new Map([start, ...events].map(({ type, words }) => [type, words])))
-  const acts = (types: string[], chart: 0 | 1) => joined(types.flatMap((type) => names[chart]?.get(type) ?? []))
+  const names = charts.map(
+    ({ events, start }) => new Map([start, ...events].map(({ type, words }) => [type, words])),
+  )
+  const acts = (types: string[], chart: 0 | 1) =>
+    joined(types.flatMap((type) => names[chart]?.get(type) ?? []))
   return {
     key: ({ clock }) => clock,
     words: ({ words }) => words,
     aspects: {
       words: ({ words }) => words,
       article: ({ article }) => (article === '' ? none : plain(article)),
-      length: ({ periods }) => joined(periods.map(({ length, from }) => text(`${length.zh}（${from} 起）`, `${length.en} (from ${from})`))),
+      length: ({ periods }) =>
+        joined(
+          periods.map(({ length, from }) =>
+            text(`${length.zh}（${from} 起）`, `${length.en} (from ${from})`),
+          ),
+        ),
       starts: ({ startsOn }, chart) => acts(startsOn, chart),
       ends: ({ endsOn }, chart) => acts(endsOn, chart),
       clockOwner: ({ clockOwner }) => clockOwner,
       escalationPolicy: ({ escalationPolicy }) =>
         joined(
           escalationPolicy.map(({ words, after }) =>
-            text(`${words.zh}+${after.n}${unit[after.unit].zh}`, `${words.en} +${after.n} ${unit[after.unit].en}`),
+            text(
+              `${words.zh}+${after.n}${unit[after.unit].zh}`,
+              `${words.en} +${after.n} ${unit[after.unit].en}`,
+            ),
           ),
         ),
     },
@@ -175,7 +232,13 @@ const unit: Record<EscalationLevelUnit, Text> = {
 
 /** A state that came or went with all that is inside it. */
 export type Whole = { change: Change; states: Change[]; arrows: Change[] }
-export type Told = { wholes: Whole[]; states: Change[]; arrows: Change[]; acts: Change[]; clocks: Change[] }
+export type Told = {
+  wholes: Whole[]
+  states: Change[]
+  arrows: Change[]
+  acts: Change[]
+  clocks: Change[]
+}
 
 const inside = (id: string, state: string) => id.startsWith(`${state}.`)
 const startOf = ({ id }: Change) => id.slice(0, id.indexOf('→'))
@@ -183,15 +246,23 @@ const startOf = ({ id }: Change) => id.slice(0, id.indexOf('→'))
 /** The same, with what lies inside a state that came or went told with it; every change stands in one place. */
 export const toldDifference = ({ states, arrows, acts, clocks }: Difference): Told => {
   const gone = states.filter(({ what }) => what !== 'changed')
-  const tops = gone.filter((one) => !gone.some((other) => other.what === one.what && inside(one.id, other.id)))
+  const tops = gone.filter(
+    (one) => !gone.some((other) => other.what === one.what && inside(one.id, other.id)),
+  )
   const wholes = tops
     .map((change) => ({
       change,
       states: gone.filter((one) => one.what === change.what && inside(one.id, change.id)),
-      arrows: arrows.filter((one) => one.what === change.what && (startOf(one) === change.id || inside(startOf(one), change.id))),
+      arrows: arrows.filter(
+        (one) =>
+          one.what === change.what &&
+          (startOf(one) === change.id || inside(startOf(one), change.id)),
+      ),
     }))
     .filter(({ states }) => states.length > 0)
-  const elsewhere = new Set(wholes.flatMap((whole) => [whole.change, ...whole.states, ...whole.arrows]))
+  const elsewhere = new Set(
+    wholes.flatMap((whole) => [whole.change, ...whole.states, ...whole.arrows]),
+  )
   return {
     wholes,
     states: states.filter((one) => !elsewhere.has(one)),
@@ -205,7 +276,10 @@ export const toldDifference = ({ states, arrows, acts, clocks }: Difference): To
 /** How states and arrows of a drawing stand out, by their ids. */
 export type Standout = Record<string, Change['what']>
 
-export const standoutOf = ({ states, arrows }: Difference, { edges }: Pick<Diagram, 'edges'>): Standout => {
+export const standoutOf = (
+  { states, arrows }: Difference,
+  { edges }: Pick<Diagram, 'edges'>,
+): Standout => {
   const found: Standout = Object.fromEntries(states.map(({ id, what }) => [id, what]))
   const marks = new Map(arrows.map(({ id, what }) => [id, what]))
   for (const { id, from, event, to } of edges) {

@@ -5,8 +5,23 @@ import type { ClockShown, ProcessView, StateShown } from './chart-views.ts'
 import { gathered } from './gathered.ts'
 
 /** `to` is empty for an act that leaves the case where it is. */
-export type Way = { event: string; words: Text; to: Text[]; posts: Text[]; by: string; document: Text | null; article: string | null }
-export type Told = { state: StateShown; depth: number; inner: boolean; begins: boolean; clocks: ClockShown[]; ways: Way[] }
+export type Way = {
+  event: string
+  words: Text
+  to: Text[]
+  posts: Text[]
+  by: string
+  document: Text | null
+  article: string | null
+}
+export type Told = {
+  state: StateShown
+  depth: number
+  inner: boolean
+  begins: boolean
+  clocks: ClockShown[]
+  ways: Way[]
+}
 /** `ways`: those that are open in every state of the region. */
 export type Region = { id: string; words: Text | null; ways: Way[]; states: Told[] }
 
@@ -14,10 +29,14 @@ export type Outlined = Pick<ProcessView, 'states' | 'transitions' | 'events' | '
 
 /** One part per region, in the order of the chart; a chart without regions is one part without a name. */
 export const outlineOf = (view: Outlined): Region[] => {
-  const begins = new Set(view.diagram.edges.filter(({ from }) => from.endsWith('#start')).map(({ to }) => to))
+  const begins = new Set(
+    view.diagram.edges.filter(({ from }) => from.endsWith('#start')).map(({ to }) => to),
+  )
   const told = view.states.map((state) => toldOf(view, state, begins))
   const regions = view.states.filter(
-    ({ parent, id }) => parent === null && view.diagram.nodes.some((node) => node.id === id && node.kind === 'region'),
+    ({ parent, id }) =>
+      parent === null &&
+      view.diagram.nodes.some((node) => node.id === id && node.kind === 'region'),
   )
   if (regions.length < 2) return [{ id: '', words: null, ways: [], states: told }]
   return regions.map(({ id, words }) => {
@@ -53,11 +72,19 @@ const waysFrom = ({ transitions, events, states }: Outlined, id: string): Way[] 
       event,
       words: arrows[0]?.words ?? { zh: event, en: event },
       to: targets.flatMap((target) => names.get(target) ?? []),
-      ...{ by: act?.by ?? '', posts: act?.posts ?? [], document: act?.document ?? null, article: act?.article ?? null },
+      ...{
+        by: act?.by ?? '',
+        posts: act?.posts ?? [],
+        document: act?.document ?? null,
+        article: act?.article ?? null,
+      },
     }
   })
 }
 
 /** Open cases in a state, those of the states inside it included. */
 export const standingIn = (counts: { state: string; n: number }[], id: string): number =>
-  counts.reduce((sum, { state, n }) => (state === id || state.startsWith(`${id}.`) ? sum + n : sum), 0)
+  counts.reduce(
+    (sum, { state, n }) => (state === id || state.startsWith(`${id}.`) ? sum + n : sum),
+    0,
+  )

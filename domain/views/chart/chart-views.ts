@@ -21,7 +21,13 @@ export type StateShown = {
 }
 
 /** `to` is empty for one that stays where it is. */
-export type ArrowShown = { from: string; event: string; words: Text; to: string[]; guard: string | null }
+export type ArrowShown = {
+  from: string
+  event: string
+  words: Text
+  to: string[]
+  guard: string | null
+}
 
 /** `posts`: who may send it outside a task. `article` where the act prints one. */
 export type ActShown = {
@@ -37,7 +43,14 @@ export type ActShown = {
 }
 
 /** One version of the rule behind a clock; `to` null: still in force. `provisional`: its text is not confirmed. */
-export type PeriodShown = { from: string; to: string | null; length: Text; start: Text; article: Text; provisional: boolean }
+export type PeriodShown = {
+  from: string
+  to: string | null
+  length: Text
+  start: Text
+  article: Text
+  provisional: boolean
+}
 
 export type ClockShown = {
   clock: string
@@ -51,11 +64,21 @@ export type ClockShown = {
   startsOn: string[]
   endsOn: string[]
   clockOwner: Text
-  escalationPolicy: { escalationLevel: string; words: Text; after: { unit: EscalationLevelUnit; n: number }; notify: Text[] }[]
+  escalationPolicy: {
+    escalationLevel: string
+    words: Text
+    after: { unit: EscalationLevelUnit; n: number }
+    notify: Text[]
+  }[]
 }
 
 /** `until`: the last day on which cases started on it. `migrates`: its open cases can come over to the newest. */
-export type VersionShown = { version: number; since: string | null; until: string | null; migrates: boolean }
+export type VersionShown = {
+  version: number
+  since: string | null
+  until: string | null
+  migrates: boolean
+}
 
 /** A chart laid out at build time: positions in px, labels in both languages come from words. */
 export type Diagram = {

@@ -49,34 +49,68 @@ export const forecast = (subject: Subject): Forecast | null => {
   if (!course || !stay || course.end) return null
   const time = workClock(decisionContext.calendars, record.region)
   const said = record.data[process.start.type] ?? {}
-  const here = standingAt(process, stay, { region: record.region, said, clocks: record.obligations })
+  const here = standingAt(process, stay, {
+    region: record.region,
+    said,
+    clocks: record.obligations,
+  })
   const spent = time.at(decisionContext.at) - time.at(stay.enteredAt)
   const same = subject.history.get(stay.state) ?? []
   const { alike, why } = alikeOf(same, here, spent, time)
-  const way = usualWay(process, stay.state, alike.length > 0 ? alike : same, record.snapshot.context)
+  const way = usualWay(
+    process,
+    stay.state,
+    alike.length > 0 ? alike : same,
+    record.snapshot.context,
+  )
   return dated(subject, { course, way, here, spent, alike, why }, time)
 }
 
-type Likeness = { course: Course; way: WayStep[]; here: Standing; spent: number; alike: Passage[]; why: Forecast['why'] }
+type Likeness = {
+  course: Course
+  way: WayStep[]
+  here: Standing
+  spent: number
+  alike: Passage[]
+  why: Forecast['why']
+}
 
-const dated = (subject: Subject, { course, way, here, spent, alike, why }: Likeness, time: WorkClock): Forecast => {
+const dated = (
+  subject: Subject,
+  { course, way, here, spent, alike, why }: Likeness,
+  time: WorkClock,
+): Forecast => {
   const { decisionContext } = subject
   const left = alike.map((one) => stayOf(one, here, time) - spent)
   const spanAt = spanFrom(decisionContext, time)
-  const goesOn = alike.length > 0 ? instant(`${spanAt(left).expected}T12:00:00+08:00`) : decisionContext.at
+  const goesOn =
+    alike.length > 0 ? instant(`${spanAt(left).expected}T12:00:00+08:00`) : decisionContext.at
   const limits = limitsAhead(subject, way, goesOn)
   const been = new Set(course.stays.slice(0, -1).map(({ state }) => state))
   const steps = way.map((step, at): ForecastStep => {
-    const ends = alike.flatMap((one, nth) => passedAfter(one, step.state).map((later) => (left[nth] ?? 0) + later))
-    return { ...step, again: been.has(step.state), span: ends.length < fewest ? null : spanAt(ends), limit: limits[at] ?? null }
+    const ends = alike.flatMap((one, nth) =>
+      passedAfter(one, step.state).map((later) => (left[nth] ?? 0) + later),
+    )
+    return {
+      ...step,
+      again: been.has(step.state),
+      span: ends.length < fewest ? null : spanAt(ends),
+      limit: limits[at] ?? null,
+    }
   })
   const ends = alike.map((one, nth) => (left[nth] ?? 0) + one.rest)
   const limit = limits.at(-1) ?? null
-  const ahead = limit?.firm && limit.dueAt > decisionContext.at ? time.at(limit.dueAt) - time.at(decisionContext.at) : null
+  const ahead =
+    limit?.firm && limit.dueAt > decisionContext.at
+      ? time.at(limit.dueAt) - time.at(decisionContext.at)
+      : null
   return {
     ...{ ends: course.part.words, steps: inOrder(steps), why, passages: alike.length },
     end: ends.length < fewest ? null : spanAt(ends),
-    late: ahead === null || ends.length === 0 ? null : ends.filter((end) => end > ahead).length / ends.length,
+    late:
+      ahead === null || ends.length === 0
+        ? null
+        : ends.filter((end) => end > ahead).length / ends.length,
   }
 }
 
@@ -101,15 +135,30 @@ const likenesses: Like[] = [
 const latest = 200
 
 /** Stays of finished cases in the same state that lasted longer than this one has so far. */
-const alikeOf = (same: Passage[], here: Standing, spent: number, time: WorkClock): { alike: Passage[]; why: Forecast['why'] } => {
+const alikeOf = (
+  same: Passage[],
+  here: Standing,
+  spent: number,
+  time: WorkClock,
+): { alike: Passage[]; why: Forecast['why'] } => {
   const lasting = same.filter((one) => stayOf(one, here, time) > spent)
-  const closest = likenesses.map((like) => lasting.filter((one) => like(one, here))).find(({ length }) => length >= fewest)
-  if (closest) return { alike: closest.toSorted((a, b) => (a.enteredAt < b.enteredAt ? 1 : -1)).slice(0, latest), why: 'history' }
+  const closest = likenesses
+    .map((like) => lasting.filter((one) => like(one, here)))
+    .find(({ length }) => length >= fewest)
+  if (closest)
+    return {
+      alike: closest.toSorted((a, b) => (a.enteredAt < b.enteredAt ? 1 : -1)).slice(0, latest),
+      why: 'history',
+    }
   return { alike: [], why: same.length < fewest ? 'few' : 'outlasted' }
 }
 
 /** How much working time such a stay would have taken here: of a dated period it takes the same share. */
-const stayOf = ({ stay, share }: Passage, { enteredAt, dated }: Standing, time: WorkClock): number => {
+const stayOf = (
+  { stay, share }: Passage,
+  { enteredAt, dated }: Standing,
+  time: WorkClock,
+): number => {
   if (share === null || dated === null) return stay
   const left = later(enteredAt, share * (Date.parse(dated) - Date.parse(enteredAt)))
   return time.at(left) - time.at(enteredAt)
@@ -132,8 +181,13 @@ const passedAfter = (one: Passage, state: string): number[] => {
  */
 const narrowest = (sorted: number[]): [number, number] => {
   const apart = Math.min(sorted.length - 1, Math.ceil((sorted.length + 1) * 0.9) + 1)
-  const pairs = sorted.slice(0, sorted.length - apart).map((from, at): [number, number] => [from, sorted[at + apart] ?? from])
-  return pairs.reduce((best, one) => (one[1] - one[0] < best[1] - best[0] ? one : best), pairs[0] ?? [0, 0])
+  const pairs = sorted
+    .slice(0, sorted.length - apart)
+    .map((from, at): [number, number] => [from, sorted[at + apart] ?? from])
+  return pairs.reduce(
+    (best, one) => (one[1] - one[0] < best[1] - best[0] ? one : best),
+    pairs[0] ?? [0, 0],
+  )
 }
 
 const spanFrom = ({ at, calendars }: DecisionContext, time: WorkClock) => {
@@ -144,7 +198,12 @@ const spanFrom = ({ at, calendars }: DecisionContext, time: WorkClock) => {
     const middle = sorted[Math.max(1, Math.round((sorted.length + 1) * 0.5)) - 1] ?? 0
     const earliest = [today, time.earliest(now + first)].sort()[1] ?? today
     const latest = time.day(now + last)
-    return { earliest, expected: time.day(now + middle), latest, provisional: !isDecreed(calendars, today, latest) }
+    return {
+      earliest,
+      expected: time.day(now + middle),
+      latest,
+      provisional: !isDecreed(calendars, today, latest),
+    }
   }
 }
 

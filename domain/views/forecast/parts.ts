@@ -6,13 +6,29 @@ import type { ProcessDefinition } from '../../model/process.ts'
 import type { Instant } from '../../time/instant.ts'
 
 /** A fact that moved the chart, and whose hand was on it. */
-export type Move = { type: string; at: Instant; before: string | null; after: string; by: { id: string; name: string } | null }
+export type Move = {
+  type: string
+  at: Instant
+  before: string | null
+  after: string
+  by: { id: string; name: string } | null
+}
 
 /** A stretch of the way that ends by itself; `words` name its end, null where that is the end of the whole matter. */
-export type Part = { words: Text | null; holds: (state: string) => boolean; isGood: (state: string) => boolean }
+export type Part = {
+  words: Text | null
+  holds: (state: string) => boolean
+  isGood: (state: string) => boolean
+}
 
 /** A stay in one state, the last one of a case still going on. `event` and `by`: what led there; `again`: this part has been there before. */
-export type Stay = { state: string; again: boolean; enteredAt: Instant; event: string; by: Move['by'] }
+export type Stay = {
+  state: string
+  again: boolean
+  enteredAt: Instant
+  event: string
+  by: Move['by']
+}
 
 /** One way through one part, a second application is another; `end`: the stay with which it was left, null while it goes on. */
 export type Course = { part: Part; stays: Stay[]; end: Stay | null }
@@ -33,14 +49,19 @@ const partsOf = (process: ProcessDefinition): Part[] => {
 /** Where the process names no parts, its way is one, to the good end or to any other. */
 const found = ({ settled, machine }: ProcessDefinition): Part[] => {
   if (typeof settled === 'object')
-    return settled.map(({ words, within, until }) => ({ words, holds: lies(...within), isGood: lies(until) }))
+    return settled.map(({ words, within, until }) => ({
+      words,
+      holds: lies(...within),
+      isGood: lies(until),
+    }))
   const finals = new Set(statesOf(machine).flatMap(({ name, final }) => (final ? [name] : [])))
   const isGood = settled === undefined ? () => false : lies(settled)
   return [{ words: null, holds: (state) => !finals.has(state) && !isGood(state), isGood }]
 }
 
 /** The part that a state lies in; null where nothing is on its way to any end. */
-export const partAt = (process: ProcessDefinition, state: string): Part | null => partsOf(process).find(({ holds }) => holds(state)) ?? null
+export const partAt = (process: ProcessDefinition, state: string): Part | null =>
+  partsOf(process).find(({ holds }) => holds(state)) ?? null
 
 /** The state of a key (`handling.verifying|supervision.none`) that lies in the region where the matter is settled. */
 const mainState = ({ settled, machine }: ProcessDefinition, key: string): string | null => {

@@ -7,12 +7,27 @@ import type { Instant } from '../../time/instant.ts'
 import { type WorkClock, workClock } from '../../time/worktime.ts'
 import { type Course, coursesAlong, type Move, type Stay } from './parts.ts'
 
-export type PastClock = Pick<Obligation, 'clock' | 'startedAt' | 'endedAt' | 'dueAt'> & { promised?: true }
+export type PastClock = Pick<Obligation, 'clock' | 'startedAt' | 'endedAt' | 'dueAt'> & {
+  promised?: true
+}
 /** `said`: with its first event. */
-export type PastCase = { region: string; said: Record<string, unknown>; moves: Move[]; clocks: PastClock[] }
+export type PastCase = {
+  region: string
+  said: Record<string, unknown>
+  moves: Move[]
+  clocks: PastClock[]
+}
 
 /** Where a case stands, as far as it tells cases apart: of which sort it is, which legal periods run, whether it has been here before. */
-export type Standing = { state: string; again: boolean; region: string; sort: string; running: string; enteredAt: Instant; dated: Dated }
+export type Standing = {
+  state: string
+  again: boolean
+  region: string
+  sort: string
+  running: string
+  enteredAt: Instant
+  dated: Dated
+}
 /** The end of a period whose length a document has set and no rule, if one runs: its holder takes his share of it, rest days or not. */
 type Dated = Instant | null
 
@@ -34,11 +49,20 @@ export type Passage = Standing & {
 export type History = Map<string, Passage[]>
 
 /** The stays of each case in every part of its way that has come to its end; what goes on adds nothing. */
-export const historyOf = (process: ProcessDefinition, cases: PastCase[], decisionContext: Pick<DecisionContext, 'calendars'>): History => {
+export const historyOf = (
+  process: ProcessDefinition,
+  cases: PastCase[],
+  decisionContext: Pick<DecisionContext, 'calendars'>,
+): History => {
   const history: History = new Map()
   for (const one of cases)
     for (const course of coursesAlong(process, one.moves))
-      for (const passage of wayOf(process, one, course, workClock(decisionContext.calendars, one.region))) {
+      for (const passage of wayOf(
+        process,
+        one,
+        course,
+        workClock(decisionContext.calendars, one.region),
+      )) {
         const known = history.get(passage.state)
         if (known) known.push(passage)
         else history.set(passage.state, [passage])
@@ -46,7 +70,12 @@ export const historyOf = (process: ProcessDefinition, cases: PastCase[], decisio
   return history
 }
 
-const wayOf = (process: ProcessDefinition, past: PastCase, { stays, end }: Course, time: WorkClock): Passage[] => {
+const wayOf = (
+  process: ProcessDefinition,
+  past: PastCase,
+  { stays, end }: Course,
+  time: WorkClock,
+): Passage[] => {
   if (end === null) return []
   const ended = time.at(end.enteredAt)
   const way: Passage[] = []
@@ -55,7 +84,15 @@ const wayOf = (process: ProcessDefinition, past: PastCase, { stays, end }: Cours
     const [from, to] = [time.at(stay.enteredAt), time.at(after.enteredAt)]
     const standing = standingAt(process, stay, past)
     const led = { event: after.event, by: after.by, next: after.state }
-    way.push({ ...standing, ...led, stay: to - from, share: shareOf(standing, after.enteredAt), rest: ended - to, index, way })
+    way.push({
+      ...standing,
+      ...led,
+      stay: to - from,
+      share: shareOf(standing, after.enteredAt),
+      rest: ended - to,
+      index,
+      way,
+    })
   }
   return way
 }
@@ -73,9 +110,12 @@ export const standingAt = (
   { region, said, clocks }: Omit<PastCase, 'moves'>,
 ): Standing => {
   const running = clocks.filter(
-    ({ promised, startedAt, endedAt }) => !promised && startedAt <= enteredAt && (endedAt === null || endedAt > enteredAt),
+    ({ promised, startedAt, endedAt }) =>
+      !promised && startedAt <= enteredAt && (endedAt === null || endedAt > enteredAt),
   )
-  const dates = running.filter(({ clock, dueAt }) => isDated(process, clock) && dueAt > enteredAt).map(({ dueAt }) => dueAt)
+  const dates = running
+    .filter(({ clock, dueAt }) => isDated(process, clock) && dueAt > enteredAt)
+    .map(({ dueAt }) => dueAt)
   return {
     ...{ state, again, region, sort: process.sort?.(said) ?? '', enteredAt },
     running: [...new Set(running.map(({ clock }) => clock))].sort().join('|'),

@@ -16,14 +16,20 @@ export const fewest = 19
  * From the present state to the end of its part of the way: at each state the most frequent way on of the cases that stood here as this
  * one does; where too few of them came by, the shortest way of the chart to the good end, if it tells one. No state is passed twice.
  */
-export const usualWay = (process: ProcessDefinition, here: string, alike: Passage[], known: Known = {}): WayStep[] => {
+export const usualWay = (
+  process: ProcessDefinition,
+  here: string,
+  alike: Passage[],
+  known: Known = {},
+): WayStep[] => {
   const part = partAt(process, here)
   if (!part) return []
   const steps: WayStep[] = []
   const onward = onwardOf(alike)
   for (let state = here; part.holds(state); ) {
     const seen = new Set([...steps.map((step) => step.state), state])
-    const next = mostOften(onward.get(state) ?? [], seen) ?? shortest(process, part, state, seen, known)
+    const next =
+      mostOften(onward.get(state) ?? [], seen) ?? shortest(process, part, state, seen, known)
     if (!next) return [...steps, { state, event: '' }]
     steps.push({ state, event: next.event })
     state = next.to
@@ -60,8 +66,16 @@ const mostOften = (onward: Onward[], seen: Set<string>): Onward | null => {
 type Arrow = Onward & { cost: number }
 
 /** The first step of the shortest way to the good end; what depends on a condition counts as farther. Ties go to what the chart names first. */
-const shortest = (process: ProcessDefinition, part: Part, from: string, seen: Set<string>, known: Known): Onward | null => {
-  const best = new Map<string, { cost: number; first: Onward | null }>([[from, { cost: 0, first: null }]])
+const shortest = (
+  process: ProcessDefinition,
+  part: Part,
+  from: string,
+  seen: Set<string>,
+  known: Known,
+): Onward | null => {
+  const best = new Map<string, { cost: number; first: Onward | null }>([
+    [from, { cost: 0, first: null }],
+  ])
   const open = new Set([from])
   for (let here = nearest(open, best); here !== null; here = nearest(open, best)) {
     open.delete(here)
@@ -79,18 +93,34 @@ const shortest = (process: ProcessDefinition, part: Part, from: string, seen: Se
 }
 
 const nearest = (open: Set<string>, best: Map<string, { cost: number }>): string | null =>
-  [...open].reduce<string | null>((a, b) => (a === null || (best.get(b)?.cost ?? 0) < (best.get(a)?.cost ?? 0) ? b : a), null)
+  [...open].reduce<string | null>(
+    (a, b) => (a === null || (best.get(b)?.cost ?? 0) < (best.get(a)?.cost ?? 0) ? b : a),
+    null,
+  )
 
 /** What people can do in a state or in one around it, or what the chart does by itself; no return, and nothing that only lapse of time brings. */
 const arrowsFrom = (process: ProcessDefinition, state: string, known: Known): Arrow[] =>
   transitionsOf(process.machine)
     .filter(({ from, event }) => `${state}.`.startsWith(`${from}.`) && isForward(process, event))
     .flatMap(({ event, to: [to], guard }) =>
-      to ? [{ event, to: leafOf(process, to), cost: guard && !isGiven(process, guard, event, known) ? 3 : 1 }] : [],
+      to
+        ? [
+            {
+              event,
+              to: leafOf(process, to),
+              cost: guard && !isGiven(process, guard, event, known) ? 3 : 1,
+            },
+          ]
+        : [],
     )
 
 /** Whether a condition is met by what the case remembers already, before anybody has filled in a form. */
-const isGiven = ({ rules }: ProcessDefinition, { name, params }: GuardUse, type: string, context: Known): boolean => {
+const isGiven = (
+  { rules }: ProcessDefinition,
+  { name, params }: GuardUse,
+  type: string,
+  context: Known,
+): boolean => {
   const rule = rules[name]
   const event = { type, data: {}, by: { kind: 'system' }, at: '', signatures: [] }
   return rule !== undefined && ask(rule, { context, event }, params) === true

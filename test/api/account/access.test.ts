@@ -21,7 +21,11 @@ const sent = async (path: string, json: unknown, cookie = '') => {
   const answer = await house.send(path, { json, headers: { cookie } })
   const words = await answer.text()
   const set = answer.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
-  return { status: answer.status, body: words === '' ? null : JSON.parse(words), cookie: set.filter((one) => !/=$/.test(one)).join('; ') }
+  return {
+    status: answer.status,
+    body: words === '' ? null : JSON.parse(words),
+    cookie: set.filter((one) => !/=$/.test(one)).join('; '),
+  }
 }
 const tokenIn = (words: string): string => /#([\w-]+)/.exec(words)?.[1] ?? ''
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
@@ -43,16 +47,24 @@ describe('founding', () => {
       [2, null],
     ])
     expect(JSON.stringify(seats)).not.toContain('token-of-seat')
-    expect(await openSeats(db, false, fresh)).toMatchObject({ zh: expect.stringContaining('已经初始化') })
+    expect(await openSeats(db, false, fresh)).toMatchObject({
+      zh: expect.stringContaining('已经初始化'),
+    })
     await db.update(foundingSeats).set({ person: 'somebody' }).where(eq(foundingSeats.seat, 1))
-    expect(await openSeats(db, true, () => ({ seat: 2, tokenHash: 'renewed' }))).toMatchObject({ expiresAt: expect.any(Date) })
+    expect(await openSeats(db, true, () => ({ seat: 2, tokenHash: 'renewed' }))).toMatchObject({
+      expiresAt: expect.any(Date),
+    })
     await db.update(foundingSeats).set({ person: 'another' })
-    expect(await openSeats(db, true, fresh)).toMatchObject({ zh: expect.stringContaining('均已启用') })
+    expect(await openSeats(db, true, fresh)).toMatchObject({
+      zh: expect.stringContaining('均已启用'),
+    })
     await close()
     await drop()
   })
   test('a server that holds people is not founded', async () => {
-    expect(await openSeats(house.db, true, (seat) => ({ seat, tokenHash: 'x' }))).toMatchObject({ zh: expect.stringContaining('已有人员') })
+    expect(await openSeats(house.db, true, (seat) => ({ seat, tokenHash: 'x' }))).toMatchObject({
+      zh: expect.stringContaining('已有人员'),
+    })
   })
 })
 
@@ -75,25 +87,43 @@ describe('an administrator in production', () => {
       { seat: 1, tokenHash: hashOf(token), expiresAt: new Date(Date.now() + day) },
       { seat: 2, tokenHash: hashOf(late), expiresAt: new Date(Date.now() - 1) },
     ])
-    expect((await sent('/api/access', { token })).body).toMatchObject({ kind: 'founding', username: null })
+    expect((await sent('/api/access', { token })).body).toMatchObject({
+      kind: 'founding',
+      username: null,
+    })
     expect((await sent('/api/access/founding', founder('qian', late))).status).toBe(404)
-    expect((await sent('/api/access/founding', founder('LIN', token))).body.details.fields).toHaveProperty('username')
-    expect((await sent('/api/access/founding', { ...founder('qian', token), password: 'qian-qian-qian' })).status).toBe(422)
+    expect(
+      (await sent('/api/access/founding', founder('LIN', token))).body.details.fields,
+    ).toHaveProperty('username')
+    expect(
+      (
+        await sent('/api/access/founding', {
+          ...founder('qian', token),
+          password: 'qian-qian-qian',
+        })
+      ).status,
+    ).toBe(422)
     const both = await Promise.all([
       sent('/api/access/founding', founder('qian', token)),
       sent('/api/access/founding', founder('qian2', token)),
     ])
     expect(both.map(({ status }) => status).sort()).toEqual([201, 404])
     expect((await sent('/api/access', { token })).status).toBe(404)
-    expect(await house.db.select().from(personnelActs)).toMatchObject([{ act: 'given', role: 'administrator', byName: '系统初始化' }])
+    expect(await house.db.select().from(personnelActs)).toMatchObject([
+      { act: 'given', role: 'administrator', byName: '系统初始化' },
+    ])
   })
   test('promise (secrecy): an administrator without a second factor has no administrator’s power, and gets it with the first code', async () => {
-    const [who] = (await house.db.select().from(persons).where(eq(persons.name, '钱管理'))).map(({ username }) => username)
+    const [who] = (await house.db.select().from(persons).where(eq(persons.name, '钱管理'))).map(
+      ({ username }) => username,
+    )
     const signedIn = await sent('/api/session', { username: who, password: 'Weihe-River-7' })
     expect(signedIn.body).toMatchObject({ unproven: true, appointments: [] })
     cookie = signedIn.cookie
     expect((await house.send('/api/personnel/people', { headers: { cookie } })).status).toBe(403)
-    expect((await sent('/api/me/second-factor', { password: 'wrong' }, cookie)).body.code).toBe('wrong-credentials')
+    expect((await sent('/api/me/second-factor', { password: 'wrong' }, cookie)).body.code).toBe(
+      'wrong-credentials',
+    )
     const offer = (await sent('/api/me/second-factor', { password: 'Weihe-River-7' }, cookie)).body
     expect(offer).toMatchObject({
       uri: expect.stringContaining('otpauth://totp/'),
@@ -101,39 +131,67 @@ describe('an administrator in production', () => {
     })
     expect(offer.uri).not.toContain('u.invalid')
     ;({ secret, recoveryCodes: codes } = offer)
-    expect((await sent('/api/me/second-factor/confirm', { code: '000000' }, cookie)).body.code).toBe('wrong-code')
+    expect(
+      (await sent('/api/me/second-factor/confirm', { code: '000000' }, cookie)).body.code,
+    ).toBe('wrong-code')
     const confirmed = await sent('/api/me/second-factor/confirm', { code: codeOf(secret) }, cookie)
     expect(confirmed.status).toBe(204)
-    expect((await house.send('/api/personnel/people', { headers: { cookie: confirmed.cookie } })).status).toBe(200)
+    expect(
+      (await house.send('/api/personnel/people', { headers: { cookie: confirmed.cookie } })).status,
+    ).toBe(200)
     expect((await house.send('/api/me', { headers: { cookie } })).status).toBe(401)
-    expect((await sent('/api/me/second-factor/off', { password: 'Weihe-River-7' }, confirmed.cookie)).body.code).toBe('not-allowed')
+    expect(
+      (await sent('/api/me/second-factor/off', { password: 'Weihe-River-7' }, confirmed.cookie))
+        .body.code,
+    ).toBe('not-allowed')
     const { body } = await sent('/api/session', { username: who, password: 'Weihe-River-7' })
     expect(body).toEqual({ secondFactor: true })
   })
   test('promise (secrecy): a password alone signs no administrator in; a recovery code works once', async () => {
-    const [who] = (await house.db.select().from(persons).where(eq(persons.name, '钱管理'))).map(({ username }) => username)
+    const [who] = (await house.db.select().from(persons).where(eq(persons.name, '钱管理'))).map(
+      ({ username }) => username,
+    )
     const begin = () => sent('/api/session', { username: who, password: 'Weihe-River-7' })
     const first = await begin()
     expect((await house.send('/api/me', { headers: { cookie: first.cookie } })).status).toBe(401)
-    expect((await sent('/api/session/code', { code: '123456' }, first.cookie)).body.code).toBe('wrong-code')
+    expect((await sent('/api/session/code', { code: '123456' }, first.cookie)).body.code).toBe(
+      'wrong-code',
+    )
     const entered = await sent('/api/session/code', { code: codes[0] }, first.cookie)
-    expect(entered.body).toMatchObject({ unproven: false, appointments: [{ role: 'administrator' }] })
-    expect((await sent('/api/session/code', { code: codes[0] }, (await begin()).cookie)).body.code).toBe('wrong-code')
-    expect((await sent('/api/session/code', { code: codeOf(secret) }, (await begin()).cookie)).status).toBe(200)
+    expect(entered.body).toMatchObject({
+      unproven: false,
+      appointments: [{ role: 'administrator' }],
+    })
+    expect(
+      (await sent('/api/session/code', { code: codes[0] }, (await begin()).cookie)).body.code,
+    ).toBe('wrong-code')
+    expect(
+      (await sent('/api/session/code', { code: codeOf(secret) }, (await begin()).cookie)).status,
+    ).toBe(200)
     const { body } = await house
       .send('/api/me/account', { headers: { cookie: entered.cookie } })
       .then(async (one) => ({ body: await one.json() }))
-    expect(body).toMatchObject({ secondFactor: true, secondFactorWanted: true, recoveryCodes: 9, sessions: [{ here: true }, {}, {}] })
+    expect(body).toMatchObject({
+      secondFactor: true,
+      secondFactorWanted: true,
+      recoveryCodes: 9,
+      sessions: [{ here: true }, {}, {}],
+    })
   })
   test('a second factor is asked of nobody else', async () => {
     expect((await house.as('lin', '/api/me')).body).toMatchObject({ unproven: false })
-    expect((await house.as('lin', '/api/me/account')).body).toMatchObject({ secondFactor: false, secondFactorWanted: false })
+    expect((await house.as('lin', '/api/me/account')).body).toMatchObject({
+      secondFactor: false,
+      secondFactorWanted: false,
+    })
   })
 })
 
 describe('one’s own password', () => {
-  const cookieOf = async (username: string, word = password) => (await sent('/api/session', { username, password: word })).cookie
-  const isIn = async (cookie: string) => (await house.send('/api/me', { headers: { cookie } })).status === 200
+  const cookieOf = async (username: string, word = password) =>
+    (await sent('/api/session', { username, password: word })).cookie
+  const isIn = async (cookie: string) =>
+    (await house.send('/api/me', { headers: { cookie } })).status === 200
   const mailed = async (n: number) => {
     await expect.poll(() => house.mails.length).toBe(n)
     return house.mails[n - 1]?.text ?? ''
@@ -141,18 +199,32 @@ describe('one’s own password', () => {
   test('promise (secrecy): a forgotten password is set by a mailed link, once; all sessions end, and a stranger learns of no account', async () => {
     house.mails.length = 0
     const before = await cookieOf('zhou')
-    const answers = await Promise.all(['zhou', 'nobody', 'ZHOU'].map((username) => sent('/api/access/forgotten', { username })))
+    const answers = await Promise.all(
+      ['zhou', 'nobody', 'ZHOU'].map((username) => sent('/api/access/forgotten', { username })),
+    )
     expect(answers.map(({ status, body }) => [status, body])).toEqual(Array(3).fill([204, null]))
     await mailed(2)
     const [first, second] = house.mails.map(({ text }) => tokenIn(text)) as [string, string]
     expect(house.mails.map(({ to }) => to)).toEqual(['zhou@anjian.example', 'zhou@anjian.example'])
-    expect((await sent('/api/access', { token: first })).body).toMatchObject({ kind: 'password', name: '周检查', username: 'zhou' })
+    expect((await sent('/api/access', { token: first })).body).toMatchObject({
+      kind: 'password',
+      name: '周检查',
+      username: 'zhou',
+    })
     const { rows } = await house.db.execute(sql`SELECT identifier FROM verification`)
     expect(JSON.stringify(rows)).not.toContain(first)
-    expect((await sent('/api/access/password', { token: first, password: 'short' })).status).toBe(422)
-    expect((await sent('/api/access/password', { token: first, password: 'Qujiang-bridge-4' })).status).toBe(200)
-    expect((await sent('/api/access/password', { token: first, password: 'Qujiang-bridge-5' })).status).toBe(404)
-    expect((await sent('/api/access/password', { token: second, password: 'Qujiang-bridge-5' })).status).toBe(404)
+    expect((await sent('/api/access/password', { token: first, password: 'short' })).status).toBe(
+      422,
+    )
+    expect(
+      (await sent('/api/access/password', { token: first, password: 'Qujiang-bridge-4' })).status,
+    ).toBe(200)
+    expect(
+      (await sent('/api/access/password', { token: first, password: 'Qujiang-bridge-5' })).status,
+    ).toBe(404)
+    expect(
+      (await sent('/api/access/password', { token: second, password: 'Qujiang-bridge-5' })).status,
+    ).toBe(404)
     expect(await isIn(before)).toBe(false)
     expect((await sent('/api/session', { username: 'zhou', password })).status).toBe(401)
     expect(await isIn(await cookieOf('zhou', 'Qujiang-bridge-4'))).toBe(true)
@@ -163,25 +235,51 @@ describe('one’s own password', () => {
     await sent('/api/access/forgotten', { username: 'wu' })
     const token = tokenIn(await mailed(1))
     await house.db.execute(sql`UPDATE persons SET active = false WHERE id = 'wu'`)
-    expect((await sent('/api/access/password', { token, password: 'Qujiang-bridge-4' })).status).toBe(404)
+    expect(
+      (await sent('/api/access/password', { token, password: 'Qujiang-bridge-4' })).status,
+    ).toBe(404)
     await house.db.execute(sql`UPDATE persons SET active = true WHERE id = 'wu'`)
-    await house.db.execute(sql`UPDATE verification SET expires_at = now() - interval '1 second' WHERE value = 'wu'`)
-    expect((await sent('/api/access/password', { token, password: 'Qujiang-bridge-4' })).status).toBe(404)
+    await house.db.execute(
+      sql`UPDATE verification SET expires_at = now() - interval '1 second' WHERE value = 'wu'`,
+    )
+    expect(
+      (await sent('/api/access/password', { token, password: 'Qujiang-bridge-4' })).status,
+    ).toBe(404)
   })
   test('promise (secrecy): everybody changes his password and sees and ends his sessions', async () => {
     const [here, there, third] = [await cookieOf('ji'), await cookieOf('ji'), await cookieOf('ji')]
     const account = async () =>
-      (await house.send('/api/me/account', { headers: { cookie: here } })).json() as Promise<{ sessions: { id: string; here: boolean }[] }>
+      (await house.send('/api/me/account', { headers: { cookie: here } })).json() as Promise<{
+        sessions: { id: string; here: boolean }[]
+      }>
     const { sessions } = await account()
     expect(sessions.map((one) => one.here)).toEqual([true, false, false])
     const other = sessions[2]?.id ?? ''
     expect((await sent('/api/me/sessions/end', { id: other }, here)).body.sessions).toHaveLength(2)
-    expect([await isIn(here), [await isIn(there), await isIn(third)].sort()]).toEqual([true, [false, true]])
-    expect((await sent('/api/me/sessions/end', { id: other }, await cookieOf('lin'))).status).toBe(404)
-    const wrong = await sent('/api/me/password', { current: 'wrong', password: 'Qujiang-bridge-4' }, here)
+    expect([await isIn(here), [await isIn(there), await isIn(third)].sort()]).toEqual([
+      true,
+      [false, true],
+    ])
+    expect((await sent('/api/me/sessions/end', { id: other }, await cookieOf('lin'))).status).toBe(
+      404,
+    )
+    const wrong = await sent(
+      '/api/me/password',
+      { current: 'wrong', password: 'Qujiang-bridge-4' },
+      here,
+    )
     expect([wrong.status, wrong.body.reasons[0].zh]).toEqual([401, '当前密码不正确'])
-    const changed = await sent('/api/me/password', { current: password, password: 'Qujiang-bridge-4' }, here)
+    const changed = await sent(
+      '/api/me/password',
+      { current: password, password: 'Qujiang-bridge-4' },
+      here,
+    )
     expect(changed.status).toBe(204)
-    expect([await isIn(here), await isIn(there), await isIn(third), await isIn(changed.cookie)]).toEqual([false, false, false, true])
+    expect([
+      await isIn(here),
+      await isIn(there),
+      await isIn(third),
+      await isIn(changed.cookie),
+    ]).toEqual([false, false, false, true])
   })
 })

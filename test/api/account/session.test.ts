@@ -19,7 +19,10 @@ const cookiesOf = (answer: Response) =>
 
 const attempt = (username: string, word: string, headers: Record<string, string> = {}) =>
   house.send('/api/session', { json: { username, password: word }, headers })
-const codeOf = async (answer: Response) => [answer.status, ((await answer.json()) as { code: string }).code]
+const codeOf = async (answer: Response) => [
+  answer.status,
+  ((await answer.json()) as { code: string }).code,
+]
 
 test('passwords are kept as OWASP asks: Argon2id, 19 MiB, two passes', async () => {
   expect(await hashPassword(password)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
@@ -50,18 +53,32 @@ describe('signing in', () => {
     const answer = await house.send('/api/session', { json: { username: '' } })
     expect(answer.status).toBe(422)
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
-    expect(await answer.json()).toMatchObject({ code: 'invalid-input', details: { fields: { username: {}, password: {} } } })
+    expect(await answer.json()).toMatchObject({
+      code: 'invalid-input',
+      details: { fields: { username: {}, password: {} } },
+    })
   })
   test('broken JSON and a form instead of JSON are refused', async () => {
     const type = (value: string) => ({ 'content-type': value })
-    expect(await codeOf(await house.send('/api/session', { body: '{"username":', headers: type('application/json') }))).toEqual([
-      400,
-      'invalid-json',
-    ])
     expect(
-      await codeOf(await house.send('/api/session', { body: 'username=lin', headers: type('application/x-www-form-urlencoded') })),
+      await codeOf(
+        await house.send('/api/session', {
+          body: '{"username":',
+          headers: type('application/json'),
+        }),
+      ),
     ).toEqual([400, 'invalid-json'])
-    expect(await codeOf(await house.send('/api/session', { body: '{}', headers: type('text/plain') }))).toEqual([400, 'invalid-json'])
+    expect(
+      await codeOf(
+        await house.send('/api/session', {
+          body: 'username=lin',
+          headers: type('application/x-www-form-urlencoded'),
+        }),
+      ),
+    ).toEqual([400, 'invalid-json'])
+    expect(
+      await codeOf(await house.send('/api/session', { body: '{}', headers: type('text/plain') })),
+    ).toEqual([400, 'invalid-json'])
   })
   test('a session is prolonged by a request an hour after its beginning, and not before; one that was ended, or signed by somebody else, is none', async () => {
     const [cookie = ''] = cookiesOf(await attempt('zhou', password)).split('; ')
@@ -74,14 +91,20 @@ describe('signing in', () => {
       ).rows[0]?.left ?? 0
     const first = await me()
     expect([first.status, first.headers.has('set-cookie')]).toEqual([200, false])
-    await house.db.execute(sql`UPDATE session SET expires_at = now() + interval '10 hours 59 minutes' WHERE user_id = 'zhou'`)
+    await house.db.execute(
+      sql`UPDATE session SET expires_at = now() + interval '10 hours 59 minutes' WHERE user_id = 'zhou'`,
+    )
     const later = await me()
     expect([later.status, cookiesOf(later)]).toEqual([200, cookie])
     expect(await leftHours()).toBeGreaterThan(11.9)
     const [name, value = ''] = cookie.split('=')
     expect((await me(`${name}=${value.replace(/%3D$/, 'A%3D')}`)).status).toBe(401)
-    expect((await me(`${name}=${value.replace(/^./, (one) => (one === 'x' ? 'y' : 'x'))}`)).status).toBe(401)
-    await house.db.execute(sql`UPDATE session SET expires_at = now() - interval '1 second' WHERE user_id = 'zhou'`)
+    expect(
+      (await me(`${name}=${value.replace(/^./, (one) => (one === 'x' ? 'y' : 'x'))}`)).status,
+    ).toBe(401)
+    await house.db.execute(
+      sql`UPDATE session SET expires_at = now() - interval '1 second' WHERE user_id = 'zhou'`,
+    )
     expect((await me()).status).toBe(401)
     expect((await me(cookiesOf(await attempt('zhou', password)))).status).toBe(200)
     await house.db.execute(sql`DELETE FROM session WHERE user_id = 'zhou'`)
@@ -91,12 +114,19 @@ describe('signing in', () => {
     const signedIn = await attempt('zhou', password)
     const cookie = cookiesOf(signedIn)
     expect((await house.send('/api/me', { headers: { cookie } })).status).toBe(200)
-    expect((await house.send('/api/session', { method: 'DELETE', headers: { cookie } })).status).toBe(204)
-    expect(await codeOf(await house.send('/api/me', { headers: { cookie } }))).toEqual([401, 'unauthenticated'])
+    expect(
+      (await house.send('/api/session', { method: 'DELETE', headers: { cookie } })).status,
+    ).toBe(204)
+    expect(await codeOf(await house.send('/api/me', { headers: { cookie } }))).toEqual([
+      401,
+      'unauthenticated',
+    ])
   })
   test('a person who has left, or whose appointment has ended, is nobody', async () => {
     expect((await house.as('fang', '/api/me')).status).toBe(200)
-    await house.db.execute(sql`UPDATE appointments SET until = now() - interval '1 day' WHERE person = 'fang'`)
+    await house.db.execute(
+      sql`UPDATE appointments SET until = now() - interval '1 day' WHERE person = 'fang'`,
+    )
     expect((await house.as('fang', '/api/me')).body.appointments).toEqual([])
     await house.db.execute(sql`UPDATE persons SET active = false WHERE id = 'fang'`)
     expect((await house.as('fang', '/api/me')).status).toBe(401)
@@ -106,7 +136,10 @@ describe('signing in', () => {
 describe('guessing passwords', () => {
   test('promise (secrecy): ten wrong tries from one address keep nobody out at another, and never the right password from a known device', async () => {
     const from = (address: string, word: string, cookie = '') =>
-      proxied.send('/api/session', { json: { username: 'gao', password: word }, headers: { 'x-forwarded-for': address, cookie } })
+      proxied.send('/api/session', {
+        json: { username: 'gao', password: word },
+        headers: { 'x-forwarded-for': address, cookie },
+      })
     const known = cookiesOf(await from('10.0.0.1', password))
     const guesses = await Promise.all(Array.from({ length: 10 }, () => from('10.0.0.1', 'guess')))
     expect(guesses.filter(({ status }) => status === 401)).toHaveLength(5)
@@ -114,17 +147,26 @@ describe('guessing passwords', () => {
     expect(held.headers.get('retry-after')).toMatch(/^\d+$/)
     expect(await codeOf(held)).toEqual([429, 'sign-in-held'])
     expect((await from('10.0.0.2', password)).status).toBe(200)
-    for (let n = 0; n < 12; n += 1) expect((await from('10.0.0.1', 'forgotten', known)).status).toBe(401)
+    for (let n = 0; n < 12; n += 1)
+      expect((await from('10.0.0.1', 'forgotten', known)).status).toBe(401)
     expect((await from('10.0.0.1', password, known)).status).toBe(200)
   })
   test('the mark of a known device is signed, is for one name, and is known no longer after thirty failures', async () => {
     const from = (username: string, word: string, cookie: string) =>
-      proxied.send('/api/session', { json: { username, password: word }, headers: { 'x-forwarded-for': '10.1.0.1', cookie } })
+      proxied.send('/api/session', {
+        json: { username, password: word },
+        headers: { 'x-forwarded-for': '10.1.0.1', cookie },
+      })
     /** However slow the machine was with the tries before. */
     const stillHeld = () =>
-      proxied.db.execute(sql`UPDATE sign_in_attempts SET held_until = now() + interval '1 minute' WHERE place = 'address 10.1.0.1'`)
+      proxied.db.execute(
+        sql`UPDATE sign_in_attempts SET held_until = now() + interval '1 minute' WHERE place = 'address 10.1.0.1'`,
+      )
     const known = cookiesOf(await from('wu', password, ''))
-    for (const cookie of [known.replace(/[0-9a-f]{8}(?=;|$)/, '00000000'), known.replaceAll('anjian.device.', 'anjian.device.0')]) {
+    for (const cookie of [
+      known.replace(/[0-9a-f]{8}(?=;|$)/, '00000000'),
+      known.replaceAll('anjian.device.', 'anjian.device.0'),
+    ]) {
       for (let n = 0; n < 5; n += 1) await from('wu', 'guess', cookie)
       await stillHeld()
       expect((await from('wu', 'guess', cookie)).status).toBe(429)
@@ -144,7 +186,10 @@ describe('guessing passwords', () => {
   test('one address has so many attempts a minute, whatever the names', async () => {
     const strict = await openHouse({ signInsPerMinute: 3, behindProxy: true })
     const from = (address: string, username: string) =>
-      strict.send('/api/session', { json: { username, password: 'guess' }, headers: { 'x-forwarded-for': `9.9.9.9, ${address}` } })
+      strict.send('/api/session', {
+        json: { username, password: 'guess' },
+        headers: { 'x-forwarded-for': `9.9.9.9, ${address}` },
+      })
     const statuses = []
     for (const name of ['a', 'b', 'c', 'd']) statuses.push((await from('10.0.0.1', name)).status)
     expect(statuses).toEqual([401, 401, 401, 429])
@@ -160,10 +205,20 @@ describe('requests from elsewhere', () => {
     ['what the browser calls cross-site', { 'sec-fetch-site': 'cross-site' }],
     ['a sister domain', { 'sec-fetch-site': 'same-site' }],
   ])('%s cannot write', async (_, headers) => {
-    expect(await codeOf(await attempt('yu', password, headers as Record<string, string>))).toEqual([403, 'cross-site'])
+    expect(await codeOf(await attempt('yu', password, headers as Record<string, string>))).toEqual([
+      403,
+      'cross-site',
+    ])
   })
   test('our own pages can', async () => {
-    expect((await attempt('yu', password, { origin: 'http://localhost:8300', 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+    expect(
+      (
+        await attempt('yu', password, {
+          origin: 'http://localhost:8300',
+          'sec-fetch-site': 'same-origin',
+        })
+      ).status,
+    ).toBe(200)
   })
   test('every answer carries the strict headers, refusals too', async () => {
     for (const path of ['/api/me', '/healthz', '/nowhere.txt']) {

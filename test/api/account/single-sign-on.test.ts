@@ -22,7 +22,10 @@ const openProvider = async (): Promise<string> => {
 }
 
 beforeAll(async () => {
-  house = await openHouse({ singleSignOn: true }, { issuer: await openProvider(), clientId: 'anjian', clientSecret: 'secret' })
+  house = await openHouse(
+    { singleSignOn: true },
+    { issuer: await openProvider(), clientId: 'anjian', clientSecret: 'secret' },
+  )
 })
 afterAll(async () => {
   await house.close()
@@ -48,18 +51,25 @@ const comeIn = async (): Promise<Response> => {
 /** As the page of one's own settings does it: signed in here, and then there. */
 const link = async (who: string): Promise<Response> => {
   const cookie = await house.signIn(who)
-  const leaving = await house.send('/api/session/oidc/link', { method: 'POST', headers: { cookie } })
+  const leaving = await house.send('/api/session/oidc/link', {
+    method: 'POST',
+    headers: { cookie },
+  })
   expect(leaving.status).toBe(200)
   const { url } = (await leaving.json()) as { url: string }
   const back = `/api/auth/callback/oidc?code=c&state=${new URL(url).searchParams.get('state')}`
   return house.send(back, { headers: { cookie: `${cookie}; ${cookiesOf(leaving)}` } })
 }
-const meAfter = async (answer: Response) => house.send('/api/me', { headers: { cookie: cookiesOf(answer) } })
+const meAfter = async (answer: Response) =>
+  house.send('/api/me', { headers: { cookie: cookiesOf(answer) } })
 
 test('promise (secrecy): a name that anybody can change at the single sign-on opens nothing; only the subject its owner has tied does', async () => {
   expect((await meAfter(await comeIn())).status).toBe(401)
   expect((await house.as('lin', '/api/session/oidc')).status).toBe(302)
-  expect((await house.as('lin', '/api/session/oidc/link')).body).toEqual({ available: true, since: null })
+  expect((await house.as('lin', '/api/session/oidc/link')).body).toEqual({
+    available: true,
+    since: null,
+  })
   expect((await link('lin')).headers.get('location')).toBe('/me')
   expect((await house.as('lin', '/api/session/oidc/link')).body.since).toMatch(/^\d{4}-/)
   username = 'shi'
@@ -82,11 +92,15 @@ test('somebody without an account here, or whose account is disabled, stays outs
   subject = ''
   expect((await meAfter(await comeIn())).status).toBe(401)
   subject = 'subject-1'
-  const sessions = async () => (await house.db.execute(sql`SELECT id FROM session WHERE user_id = 'wu'`)).rows.length
+  const sessions = async () =>
+    (await house.db.execute(sql`SELECT id FROM session WHERE user_id = 'wu'`)).rows.length
   const before = await sessions()
   await house.db.execute(sql`UPDATE persons SET active = false WHERE id = 'wu'`)
   const answer = await comeIn()
-  expect([answer.status, answer.headers.get('location')]).toEqual([302, expect.stringContaining('/sign-in')])
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    302,
+    expect.stringContaining('/sign-in'),
+  ])
   expect((await meAfter(answer)).status).toBe(401)
   expect(await sessions()).toBe(before)
 })
@@ -96,8 +110,14 @@ test('the sign-in page is told that there is this way', async () => {
 })
 
 test('nothing else of the library is reachable', async () => {
-  for (const path of ['/api/auth/sign-up/email', '/api/auth/sign-in/email', '/api/auth/update-user']) {
-    const answer = await house.send(path, { json: { email: 'a@b.cn', password: 'Correct-horse-9', name: 'x' } })
+  for (const path of [
+    '/api/auth/sign-up/email',
+    '/api/auth/sign-in/email',
+    '/api/auth/update-user',
+  ]) {
+    const answer = await house.send(path, {
+      json: { email: 'a@b.cn', password: 'Correct-horse-9', name: 'x' },
+    })
     expect(answer.status).toBe(401)
   }
 })

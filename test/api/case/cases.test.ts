@@ -9,15 +9,23 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const revisionOf = async (id: string): Promise<number> => (await house.as('lin', `/api/cases/${id}`)).body.revision
-const act = (who: string, id: string, type: string, data: Record<string, unknown> = {}, headers: Record<string, string> = {}) =>
-  house.as(who, `/api/cases/${id}/acts`, { json: { type, data }, headers })
+const revisionOf = async (id: string): Promise<number> =>
+  (await house.as('lin', `/api/cases/${id}`)).body.revision
+const act = (
+  who: string,
+  id: string,
+  type: string,
+  data: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+) => house.as(who, `/api/cases/${id}/acts`, { json: { type, data }, headers })
 const verdict = { grade: 'general', findings: '现场核实情况属实', opinion: '内部意见：不对外' }
 
 describe('starting a case', () => {
   test('enterprise, region and name come from the register, whatever is sent', async () => {
     const sent = hazard({ enterprise: 'e-999', enterpriseName: '别家公司', region: '330881' })
-    const { status, body } = await house.as('qi', '/api/cases/hazard-rectification', { json: { data: sent } })
+    const { status, body } = await house.as('qi', '/api/cases/hazard-rectification', {
+      json: { data: sent },
+    })
     expect([status, body.committed, body.revision]).toEqual([201, true, 1])
     const seen = (await house.as('lin', `/api/cases/${body.id}`)).body
     expect(seen).toMatchObject({
@@ -32,10 +40,16 @@ describe('starting a case', () => {
       house.as(who, '/api/cases/hazard-rectification', { json: { data: hazard({ enterprise }) } })
     expect((await start('lin', '91330802MA00000000')).status).toBe(201)
     const foreign = await start('jiang', 'e-1')
-    expect([foreign.status, foreign.body.code, Object.keys(foreign.body.details.fields)]).toEqual([422, 'invalid-input', ['enterprise']])
+    expect([foreign.status, foreign.body.code, Object.keys(foreign.body.details.fields)]).toEqual([
+      422,
+      'invalid-input',
+      ['enterprise'],
+    ])
   })
   test('whoever holds no post for it is told which posts may', async () => {
-    const { status, body } = await house.as('yu', '/api/cases/hazard-rectification', { json: { data: hazard({ enterprise: 'e-1' }) } })
+    const { status, body } = await house.as('yu', '/api/cases/hazard-rectification', {
+      json: { data: hazard({ enterprise: 'e-1' }) },
+    })
     expect([status, body.code]).toEqual([403, 'not-allowed'])
     expect(body.reasons[0].zh).toContain('执法检查员')
   })
@@ -51,7 +65,9 @@ describe('starting a case', () => {
   })
   test('an unknown process is not found, also under the name of something every object has', async () => {
     for (const process of ['teleportation', 'constructor', '__proto__']) {
-      expect((await house.as('qi', `/api/cases/${process}`, { json: { data: {} } })).status).toBe(404)
+      expect((await house.as('qi', `/api/cases/${process}`, { json: { data: {} } })).status).toBe(
+        404,
+      )
     }
   })
   test('the same key twice opens one case; the same key for something else is refused', async () => {
@@ -65,7 +81,10 @@ describe('starting a case', () => {
     })
     expect([other.status, other.body.code]).toEqual([422, 'key-reused'])
     expect(await report(house)).not.toBe(one)
-    const mao = await house.as('mao', '/api/cases/hazard-rectification', { json: { data: hazard() }, headers: { 'idempotency-key': key } })
+    const mao = await house.as('mao', '/api/cases/hazard-rectification', {
+      json: { data: hazard() },
+      headers: { 'idempotency-key': key },
+    })
     expect(mao.body.id).not.toBe(one)
   })
 })
@@ -75,7 +94,12 @@ describe('scope', () => {
     const id = await report(house)
     const number = (await house.as('lin', `/api/cases/${id}`)).body.number
     const nothing = await house.as('jiang', `/api/cases/${randomUUID()}`)
-    for (const path of [`/api/cases/${id}`, `/api/cases/${id}/timeline`, `/api/cases/${id}/chain`, `/api/people?case=${id}&verb=copy`]) {
+    for (const path of [
+      `/api/cases/${id}`,
+      `/api/cases/${id}/timeline`,
+      `/api/cases/${id}/chain`,
+      `/api/people?case=${id}&verb=copy`,
+    ]) {
       const answer = await house.as('jiang', path)
       expect([answer.status, answer.body.code]).toEqual([404, 'not-found'])
       expect({ ...answer.body, instance: '' }).toEqual({ ...nothing.body, instance: '' })
@@ -83,7 +107,9 @@ describe('scope', () => {
     const acted = await act('jiang', id, 'verify', verdict)
     expect([acted.status, acted.body.code]).toEqual([404, 'not-found'])
     expect((await house.as('jiang', '/api/cases')).body).toMatchObject({ total: 0, items: [] })
-    expect((await house.as('jiang', `/api/cases?q=${encodeURIComponent(number)}`)).body.total).toBe(0)
+    expect((await house.as('jiang', `/api/cases?q=${encodeURIComponent(number)}`)).body.total).toBe(
+      0,
+    )
     expect((await house.as('lin', `/api/cases?q=${encodeURIComponent(number)}`)).body.total).toBe(1)
     expect((await house.as('jiang', '/api/inbox')).body.total).toBe(0)
     expect((await house.as('jiang', '/api/enterprises')).body.items).toEqual([])
@@ -91,7 +117,8 @@ describe('scope', () => {
   })
   test('city and province see it; another enterprise does not', async () => {
     const id = await report(house)
-    for (const who of ['yu', 'sheng', 'mao']) expect((await house.as(who, `/api/cases/${id}`)).status).toBe(200)
+    for (const who of ['yu', 'sheng', 'mao'])
+      expect((await house.as(who, `/api/cases/${id}`)).status).toBe(200)
     await house.db.execute(sql`UPDATE persons SET enterprise = 'e-2' WHERE id = 'mao'`)
     expect((await house.as('mao', `/api/cases/${id}`)).status).toBe(404)
     await house.db.execute(sql`UPDATE persons SET enterprise = 'e-1' WHERE id = 'mao'`)
@@ -102,13 +129,17 @@ describe('scope', () => {
       withScope(
         house.deps.connection.pool,
         scope,
-        async (tx) => (await tx.execute<{ n: number }>(sql`SELECT count(*)::int AS n FROM case_facts`)).rows[0]?.n,
+        async (tx) =>
+          (await tx.execute<{ n: number }>(sql`SELECT count(*)::int AS n FROM case_facts`)).rows[0]
+            ?.n,
       )
     expect(await count({ regions: [], owner: null, person: null })).toBe(0)
     expect(await count({ regions: ['330881'], owner: null, person: 'jiang' })).toBe(0)
     expect(await count({ regions: ['330802'], owner: null, person: 'lin' })).toBeGreaterThan(0)
-    const write = withScope(house.deps.connection.pool, { regions: ['330802'], owner: null, person: 'lin' }, (tx) =>
-      tx.execute(sql`UPDATE cases SET title = 'x'`),
+    const write = withScope(
+      house.deps.connection.pool,
+      { regions: ['330802'], owner: null, person: 'lin' },
+      (tx) => tx.execute(sql`UPDATE cases SET title = 'x'`),
     )
     await expect(write).rejects.toThrow()
   })
@@ -121,10 +152,15 @@ describe('acting', () => {
       await act('lin', id, 'teleport'),
       await act('qi', id, 'verify', verdict),
       await act('lin', id, 'verify', { grade: 'enormous' }),
-      await house.as('lin', `/api/cases/${id}/acts`, { body: '{"type":', headers: { 'content-type': 'application/json' } }),
+      await house.as('lin', `/api/cases/${id}/acts`, {
+        body: '{"type":',
+        headers: { 'content-type': 'application/json' },
+      }),
       await act('lin', id, 'verify', verdict, { 'if-match': 'yesterday' }),
       await act('lin', id, 'verify', { ...verdict, findings: 'zero\u0000byte' }),
-      await house.as('lin', `/api/cases/${id}/acts`, { json: { type: 'claim', data: {}, taskId: 'no-such-task' } }),
+      await house.as('lin', `/api/cases/${id}/acts`, {
+        json: { type: 'claim', data: {}, taskId: 'no-such-task' },
+      }),
     ]
     expect(answers.map(({ status, body }) => `${status} ${body.code}`)).toEqual([
       '422 unknown-act',
@@ -135,7 +171,8 @@ describe('acting', () => {
       '422 invalid-input',
       '409 task-not-open',
     ])
-    for (const { body } of answers) expect(body.title).toMatchObject({ zh: expect.any(String), en: expect.any(String) })
+    for (const { body } of answers)
+      expect(body.title).toMatchObject({ zh: expect.any(String), en: expect.any(String) })
     expect(await revisionOf(id)).toBe(1)
   })
   test('two must verify; the second on a stale page learns what the first one did', async () => {
@@ -172,18 +209,23 @@ describe('what the party sees', () => {
     await act('lin', id, 'verify', verdict)
     await act('wu', id, 'verify', verdict)
     const pages = await Promise.all(
-      [`/api/cases/${id}`, `/api/cases/${id}/timeline`, '/api/cases', '/api/inbox?box=mine'].map((path) => house.as('qi', path)),
+      [`/api/cases/${id}`, `/api/cases/${id}/timeline`, '/api/cases', '/api/inbox?box=mine'].map(
+        (path) => house.as('qi', path),
+      ),
     )
     for (const { status, body } of pages) {
       expect(status).toBe(200)
-      for (const secret of ['内部意见：不对外', '林检查', '吴检查']) expect(JSON.stringify(body)).not.toContain(secret)
+      for (const secret of ['内部意见：不对外', '林检查', '吴检查'])
+        expect(JSON.stringify(body)).not.toContain(secret)
     }
     expect(pages[0]?.body).toMatchObject({ active: [], travelled: [], tasks: [] })
     expect(pages[1]?.body.items.every(({ hash }: { hash: string }) => hash === '')).toBe(true)
     const staff = (await house.as('chen', `/api/cases/${id}/timeline`)).body
     expect(JSON.stringify(staff)).toContain('内部意见：不对外')
     expect(staff.chain).toMatchObject({ valid: true, brokenAt: null })
-    expect((await house.as('chen', `/api/cases/${id}`)).body.travelled).toContain('handling.verifying→verify→handling.ordering')
+    expect((await house.as('chen', `/api/cases/${id}`)).body.travelled).toContain(
+      'handling.verifying→verify→handling.ordering',
+    )
     expect((await house.as('qi', `/api/cases/${id}/chain`)).status).toBe(403)
   })
 })
@@ -212,17 +254,25 @@ describe('the inbox', () => {
       const { body } = await house.as(who, `/api/inbox?box=${box}&limit=200`)
       return body.items.some((row: { caseId: string }) => row.caseId === id)
     }
-    expect(await Promise.all([has('lin', 'todo'), has('lin', 'pool'), has('wu', 'todo'), has('wu', 'pool')])).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ])
+    expect(
+      await Promise.all([
+        has('lin', 'todo'),
+        has('lin', 'pool'),
+        has('wu', 'todo'),
+        has('wu', 'pool'),
+      ]),
+    ).toEqual([true, false, false, false])
     await act('lin', id, 'verify', verdict)
-    expect(await Promise.all([has('lin', 'todo'), has('wu', 'todo'), has('lin', 'done')])).toEqual([false, true, true])
-    expect((await house.as('qi', '/api/inbox?box=mine&limit=200')).body.items.some((row: { caseId: string }) => row.caseId === id)).toBe(
+    expect(await Promise.all([has('lin', 'todo'), has('wu', 'todo'), has('lin', 'done')])).toEqual([
+      false,
       true,
-    )
+      true,
+    ])
+    expect(
+      (await house.as('qi', '/api/inbox?box=mine&limit=200')).body.items.some(
+        (row: { caseId: string }) => row.caseId === id,
+      ),
+    ).toBe(true)
     const me = (await house.as('wu', '/api/me')).body
     expect(me.counts.todo).toBe((await house.as('wu', '/api/inbox')).body.total)
   })

@@ -29,10 +29,17 @@ export type Step = { name: string } & (Act | { advance: string })
 
 /** A word that the party must never read, wherever it looks. */
 export const mark = (what: string): string => `CANARY-${what}`
-export const marksIn = (words: string): string[] => [...new Set(words.match(/CANARY-[\w-]+/g) ?? [])]
+export const marksIn = (words: string): string[] => [
+  ...new Set(words.match(/CANARY-[\w-]+/g) ?? []),
+]
 
 export const beginning = '2026-03-02T01:00:00.000Z'
-const act = (name: string, by: Part, type: string, data: Record<string, unknown>): Step => ({ name, by, type, data })
+const act = (name: string, by: Part, type: string, data: Record<string, unknown>): Step => ({
+  name,
+  by,
+  type,
+  data,
+})
 const wait = (name: string, advance: string): Step => ({ name, advance })
 
 export const report = {
@@ -46,11 +53,21 @@ export const report = {
 /** From the report to the write-off; `photo` is a file that only the authorities may see. */
 export const stepsWith = (photo: string): Step[] => [
   act('first hand under the grading', 'first', 'verify', {
-    ...{ grade: 'general', findings: mark('findings'), opinion: mark('opinion-verify'), photos: [photo] },
+    ...{
+      grade: 'general',
+      findings: mark('findings'),
+      opinion: mark('opinion-verify'),
+      photos: [photo],
+    },
   }),
   act('graded', 'second', 'sign', { opinion: mark('opinion-sign') }),
   act('ordered', 'first', 'issue-order', {
-    ...{ dueDate: '2026-03-10', requirements: '更换安全阀', measures: '停用并上锁', opinion: mark('opinion-order') },
+    ...{
+      dueDate: '2026-03-10',
+      requirements: '更换安全阀',
+      measures: '停用并上锁',
+      opinion: mark('opinion-order'),
+    },
   }),
   wait('red card', 'P10D'),
   act('red card acknowledged', 'chief', 'acknowledge', { measures: mark('measures-red') }),
@@ -59,10 +76,20 @@ export const stepsWith = (photo: string): Step[] => [
   wait('province supervision', 'P22D'),
   act('province acknowledged', 'province', 'acknowledge', { measures: mark('measures-province') }),
   act('rectified', 'principal', 'report-rectified', { description: '已更换' }),
-  act('re-check failed', 'second', 're-check-failed', { reasons: '仍有泄漏', dueDate: '2026-05-08', opinion: mark('opinion-failed') }),
+  act('re-check failed', 'second', 're-check-failed', {
+    reasons: '仍有泄漏',
+    dueDate: '2026-05-08',
+    opinion: mark('opinion-failed'),
+  }),
   act('rectified again', 'safety', 'report-rectified', { description: '已更换并试压' }),
-  act('re-check passed', 'third', 're-check-passed', { findings: '合格', opinion: mark('opinion-passed') }),
-  act('written off', 'chief', 'write-off', { publicSummary: '隐患已整改完毕', opinion: mark('opinion-write-off') }),
+  act('re-check passed', 'third', 're-check-passed', {
+    findings: '合格',
+    opinion: mark('opinion-passed'),
+  }),
+  act('written off', 'chief', 'write-off', {
+    publicSummary: '隐患已整改完毕',
+    opinion: mark('opinion-write-off'),
+  }),
 ]
 
 /** A lawful filling of the form of every event, for those who may not send it. */
@@ -81,7 +108,9 @@ export const fillings: Record<string, Record<string, unknown>> = {
 export type Company = Record<Part, PersonAtWork>
 
 export const gather = async (product: Pick<Product, 'person'>): Promise<Company> => {
-  const signedIn = await Promise.all(parts.map(async (part) => [part, await product.person(cast[part])] as const))
+  const signedIn = await Promise.all(
+    parts.map(async (part) => [part, await product.person(cast[part])] as const),
+  )
   return Object.fromEntries(signedIn) as Company
 }
 
@@ -114,10 +143,17 @@ export const follow = async (base: string, { cookie }: PersonAtWork) => {
   }
 }
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 /** Uploads a picture under that name and answers its id. */
-export const upload = async (base: string, { cookie }: PersonAtWork, name: string): Promise<string> => {
+export const upload = async (
+  base: string,
+  { cookie }: PersonAtWork,
+  name: string,
+): Promise<string> => {
   const body = new FormData()
   body.set('file', new File([png], name, { type: 'image/png' }))
   const answer = await fetch(`${base}/api/files`, { method: 'POST', headers: { cookie }, body })

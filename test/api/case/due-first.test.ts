@@ -25,7 +25,8 @@ const ordered = async (): Promise<string> => {
 }
 const act = (who: string, id: string, type: string, data: Record<string, unknown>) =>
   house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
-const timelineOf = async (id: string): Promise<Item[]> => (await house.as('lin', `/api/cases/${id}/timeline`)).body.items
+const timelineOf = async (id: string): Promise<Item[]> =>
+  (await house.as('lin', `/api/cases/${id}/timeline`)).body.items
 
 const rectified = { description: '已更换' }
 
@@ -35,10 +36,16 @@ test('a report of rectification sent after the last day follows the end of the p
   expect((await act('qi', id, 'report-rectified', rectified)).status).toBe(200)
   const items = (await timelineOf(id)).sort((one, other) => one.seq - other.seq)
   const since = items.slice(items.findIndex(({ type }) => type === 'issue-order') + 1)
-  expect(since.find(({ type }) => type === 'expired')?.occurredAt).toBe(shanghai('2026-03-08T00:00'))
-  expect(since.findIndex(({ type }) => type === 'expired')).toBeLessThan(since.findIndex(({ type }) => type === 'report-rectified'))
+  expect(since.find(({ type }) => type === 'expired')?.occurredAt).toBe(
+    shanghai('2026-03-08T00:00'),
+  )
+  expect(since.findIndex(({ type }) => type === 'expired')).toBeLessThan(
+    since.findIndex(({ type }) => type === 'report-rectified'),
+  )
   const { clocks } = (await house.as('lin', `/api/cases/${id}`)).body
-  expect(clocks.find(({ clock }: { clock: string }) => clock === 'rectification').status).toMatch(/late|overdue/)
+  expect(clocks.find(({ clock }: { clock: string }) => clock === 'rectification').status).toMatch(
+    /late|overdue/,
+  )
 })
 
 test('a report of rectification sent in the last minute of the last day finds no period ended', async () => {

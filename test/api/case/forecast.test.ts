@@ -53,11 +53,29 @@ const keep = async ({ record, moves, facts }: Simulated, n: number) => {
       search: '',
       state: stateKey(record.snapshot.value),
     },
-    ...{ record, openedAt: record.openedAt, closedAt: record.status === 'closed' ? (moves.at(-1)?.at ?? null) : null },
+    ...{
+      record,
+      openedAt: record.openedAt,
+      closedAt: record.status === 'closed' ? (moves.at(-1)?.at ?? null) : null,
+    },
   })
   const rows = facts.map((fact, index) => ({
-    ...{ caseId, seq: index + 1, life: 1, revision: index + 1, type: fact.type, occurredAt: fact.occurredAt },
-    ...{ recordedAt: fact.recordedAt, actor: fact.actor, audience: fact.audience, data: {}, previous: '', hash: '' },
+    ...{
+      caseId,
+      seq: index + 1,
+      life: 1,
+      revision: index + 1,
+      type: fact.type,
+      occurredAt: fact.occurredAt,
+    },
+    ...{
+      recordedAt: fact.recordedAt,
+      actor: fact.actor,
+      audience: fact.audience,
+      data: {},
+      previous: '',
+      hash: '',
+    },
     ...{ before: fact.before as string | null, after: fact.after as string | null },
   }))
   await house.db.insert(caseFacts).values(rows)
@@ -67,7 +85,10 @@ describe('without a history', () => {
   test('the steps are named by the chart, the law says until when, and nobody guesses', async () => {
     const made = await read('lin')
     expect([made.why, made.passages, made.end]).toEqual(['few', 0, null])
-    expect(made.steps.map(({ words }) => words.zh).slice(0, 2)).toEqual(['待核实定级', '待下达指令'])
+    expect(made.steps.map(({ words }) => words.zh).slice(0, 2)).toEqual([
+      '待核实定级',
+      '待下达指令',
+    ])
     expect(made.steps.every(({ span }) => span === null)).toBe(true)
   })
   test('outside its scope the case is nowhere', async () => {
@@ -78,7 +99,8 @@ describe('without a history', () => {
 
 describe('with the history of sixty finished cases', () => {
   beforeAll(async () => {
-    for (let n = 1; n <= 60; n += 1) await keep(simulate(hazardOffice, n, `2025-0${1 + (n % 8)}-03`), n)
+    for (let n = 1; n <= 60; n += 1)
+      await keep(simulate(hazardOffice, n, `2025-0${1 + (n % 8)}-03`), n)
     await house.clock.setNow('2026-03-03T02:00:00.000Z')
   }, 60_000)
 
@@ -92,8 +114,14 @@ describe('with the history of sixty finished cases', () => {
     expect(steps.map(({ posts }) => posts[0]?.zh)).toContain('柯城区应急管理局 · 科长')
     const days = steps.flatMap(({ span }) => span ?? [])
     expect(days.length).toBeGreaterThan(2)
-    for (const { earliest, expected, latest } of days) expect([earliest, expected, latest]).toEqual([earliest, expected, latest].sort())
-    expect(end && end.earliest >= '2026-03-03' && end.earliest <= end.expected && end.expected <= end.latest).toBe(true)
+    for (const { earliest, expected, latest } of days)
+      expect([earliest, expected, latest]).toEqual([earliest, expected, latest].sort())
+    expect(
+      end &&
+        end.earliest >= '2026-03-03' &&
+        end.earliest <= end.expected &&
+        end.expected <= end.latest,
+    ).toBe(true)
   })
   test('the party reads its own words, no name, no post and nothing of clocks that are not its own', async () => {
     const [made, inside] = [await read('qi'), await read('lin')]
@@ -101,7 +129,9 @@ describe('with the history of sixty finished cases', () => {
     for (const [name] of Object.values(people)) expect(whole).not.toContain(name)
     expect(whole).not.toContain('科长')
     expect([made.late, made.steps.every((step) => step.people.length === 0)]).toEqual([null, true])
-    expect(new Set(made.steps.flatMap(({ posts }) => posts.map(({ zh }) => zh)))).toEqual(new Set(['本单位', '监管部门']))
+    expect(new Set(made.steps.flatMap(({ posts }) => posts.map(({ zh }) => zh)))).toEqual(
+      new Set(['本单位', '监管部门']),
+    )
     expect(inside.steps[0]?.limit).not.toBeNull()
     expect(made.steps[0]?.limit).toBeNull()
     expect(made.end).toEqual(inside.end)
@@ -123,20 +153,36 @@ describe('a project of several applications', () => {
   let project = ''
   beforeAll(async () => {
     // Not one of them is closed: their reviews have ended, and they are being built.
-    for (let n = 1; n <= 45; n += 1) await keep(simulate(projectOffice, n, `2025-0${1 + (n % 6)}-03`), n)
+    for (let n = 1; n <= 45; n += 1)
+      await keep(simulate(projectOffice, n, `2025-0${1 + (n % 6)}-03`), n)
     await house.clock.setNow('2026-03-05T02:00:00.000Z')
     const { enterprise: _, region: __, ...form } = hazchem
-    const answer = await house.as('mao', '/api/cases/three-simultaneities', { json: { data: form } })
+    const answer = await house.as('mao', '/api/cases/three-simultaneities', {
+      json: { data: form },
+    })
     expect(answer.status).toBe(201)
     project = answer.body.id
   }, 60_000)
 
   test('before it applies nothing is forecast; the review that it asks for has its days, and its own end', async () => {
-    expect(await read('mao', project)).toMatchObject({ settled: true, steps: [], end: null, ends: null })
-    const whole = await broughtTo(house, threeSimultaneities)('mao', 'apply-conditions', sample('apply-conditions'))
+    expect(await read('mao', project)).toMatchObject({
+      settled: true,
+      steps: [],
+      end: null,
+      ends: null,
+    })
+    const whole = await broughtTo(house, threeSimultaneities)(
+      'mao',
+      'apply-conditions',
+      sample('apply-conditions'),
+    )
     await act('mao', 'apply-conditions', whole, project)
     const [party, inside] = [await read('mao', project), await read('gao', project)]
-    expect(inside).toMatchObject({ settled: false, why: 'history', ends: { zh: '安全条件审查办结' } })
+    expect(inside).toMatchObject({
+      settled: false,
+      why: 'history',
+      ends: { zh: '安全条件审查办结' },
+    })
     expect(inside.steps.map(({ words }) => words.zh)[0]).toBe('安全条件审查：待受理')
     expect(inside.steps.every(({ span }) => span !== null)).toBe(true)
     expect(inside.end && inside.limit && inside.end.latest < inside.limit.due).toBe(true)

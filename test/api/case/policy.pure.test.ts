@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { hazardRectification } from '../../../domain/hazard-rectification/process.ts'
 import type { Machine, Person } from '../../../domain/organisation/actor.ts'
-import { audienceOf, inScope, isStaff, mayStart, mayStartIn, mayUpload, scopeOf } from '../../../domain/organisation/policy.ts'
+import {
+  audienceOf,
+  inScope,
+  isStaff,
+  mayStart,
+  mayStartIn,
+  mayUpload,
+  scopeOf,
+} from '../../../domain/organisation/policy.ts'
 
 const person = (
   office: string,
@@ -19,7 +27,13 @@ const inspector = person('330802-bureau', 'inspector', '330802')
 const citySupervisor = person('330800-committee', 'supervisor', '330800')
 const province = person('330000-committee', 'supervisor', '330000')
 const safety = person('enterprise:e-1', 'enterprise-safety', '330802', 'e-1')
-const machine = (...scopes: string[]): Machine => ({ kind: 'machine', id: 'm', name: '网关', scopes, region: '330802' })
+const machine = (...scopes: string[]): Machine => ({
+  kind: 'machine',
+  id: 'm',
+  name: '网关',
+  scopes,
+  region: '330802',
+})
 
 describe('who reads which cases', () => {
   test('a county reads itself only', () => {
@@ -50,24 +64,39 @@ describe('who reads which cases', () => {
     expect(inScope(scopeOf(machine('cases:read')), { region: '330802', owner: null })).toBe(true)
   })
   test('the audience follows from the side one stands on', () => {
-    expect([audienceOf(inspector), audienceOf(safety), audienceOf(machine('cases:read'))]).toEqual(['internal', 'party', 'internal'])
+    expect([audienceOf(inspector), audienceOf(safety), audienceOf(machine('cases:read'))]).toEqual([
+      'internal',
+      'party',
+      'internal',
+    ])
     expect([isStaff(inspector), isStaff(safety), isStaff(machine())]).toEqual([true, false, false])
   })
 })
 
 test('people bring files, and machines that may start a case', () => {
-  expect([inspector, safety, machine('cases:start:hazard-rectification')].map(mayUpload)).toEqual([true, true, true])
-  expect([machine(), machine('cases:read', 'metrics:read'), { kind: 'clock' } as const].map(mayUpload)).toEqual([false, false, false])
+  expect([inspector, safety, machine('cases:start:hazard-rectification')].map(mayUpload)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(
+    [machine(), machine('cases:read', 'metrics:read'), { kind: 'clock' } as const].map(mayUpload),
+  ).toEqual([false, false, false])
 })
 
 describe('who starts a hazard case', () => {
   const here = { region: '330802', owner: 'e-1' } as const
   test('county inspectors and people of the enterprise', () => {
     for (const actor of [inspector, safety])
-      expect([mayStart(hazardRectification, actor), mayStartIn(hazardRectification, actor, here)]).toEqual([true, true])
+      expect([
+        mayStart(hazardRectification, actor),
+        mayStartIn(hazardRectification, actor, here),
+      ]).toEqual([true, true])
   })
   test('not in another county, not for another enterprise, not as a supervisor', () => {
-    expect(mayStartIn(hazardRectification, inspector, { region: '330803', owner: 'e-1' })).toBe(false)
+    expect(mayStartIn(hazardRectification, inspector, { region: '330803', owner: 'e-1' })).toBe(
+      false,
+    )
     expect(mayStartIn(hazardRectification, safety, { region: '330802', owner: 'e-2' })).toBe(false)
     expect(mayStart(hazardRectification, citySupervisor)).toBe(false)
   })

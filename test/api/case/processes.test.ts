@@ -27,16 +27,32 @@ let reported: string[]
 
 const present = ({ deps, db, clock }: House) => {
   const performer = createPerformer(
-    { db, books: () => loadBooks(db), noticeWindowMs: 0, now: (executor) => clock.now(executor), processFor: processHere },
+    {
+      db,
+      books: () => loadBooks(db),
+      noticeWindowMs: 0,
+      now: (executor) => clock.now(executor),
+      processFor: processHere,
+    },
     () => undefined,
   )
   return createApp({ ...deps, processes, processFor, cases: { ...deps.cases, ...performer } })
 }
 
 const as = async (who: string, at: string, json?: unknown) => {
-  const headers: Record<string, string> = { cookie: await before.signIn(who), ...(json ? { 'content-type': 'application/json' } : {}) }
-  const answer = await app.request(at, { headers, ...(json ? { method: 'POST', body: JSON.stringify(json) } : {}) })
-  return { status: answer.status, type: answer.headers.get('content-type'), body: await answer.json() }
+  const headers: Record<string, string> = {
+    cookie: await before.signIn(who),
+    ...(json ? { 'content-type': 'application/json' } : {}),
+  }
+  const answer = await app.request(at, {
+    headers,
+    ...(json ? { method: 'POST', body: JSON.stringify(json) } : {}),
+  })
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    body: await answer.json(),
+  }
 }
 
 /** The same case again elsewhere: only the row that is counted. */
@@ -52,12 +68,17 @@ const act = (who: string, of: string, type: string, data: Record<string, unknown
 
 beforeAll(async () => {
   before = await openHouse({}, null, { [id]: hazardRectification1 })
-  await before.db.execute(sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'shi'`)
-  await before.db.execute(sql`UPDATE appointments SET role = 'administrator', office = '330802-administration' WHERE person = 'gao'`)
+  await before.db.execute(
+    sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'shi'`,
+  )
+  await before.db.execute(
+    sql`UPDATE appointments SET role = 'administrator', office = '330802-administration' WHERE person = 'gao'`,
+  )
   app = present(before)
   reported = await Promise.all(['a', 'b', 'c', 'd'].map((key) => report(before, key)))
   const [general, half, rejected] = reported as [string, string, string, string]
-  for (const who of ['lin', 'wu']) await act(who, general, 'verify', { grade: 'general', findings: '属实' })
+  for (const who of ['lin', 'wu'])
+    await act(who, general, 'verify', { grade: 'general', findings: '属实' })
   await act('lin', half, 'verify', { grade: 'general', findings: '属实' })
   for (const who of ['lin', 'wu']) await act(who, rejected, 'reject', { reason: '不属实' })
   await copyTo('330881', general, 3)
@@ -73,7 +94,11 @@ describe('versions', () => {
     ])
     for (const process of versionsOf(id)) {
       const { status, body } = await as('lin', `${path}?version=${process.version}`)
-      expect([status, body.version, v.is(contract['GET /api/processes/{id}'].answer, body)]).toEqual([200, process.version, true])
+      expect([
+        status,
+        body.version,
+        v.is(contract['GET /api/processes/{id}'].answer, body),
+      ]).toEqual([200, process.version, true])
       const names = statesOf(process.machine).map(({ name }) => name)
       expect(body.states.map((state: { id: string }) => state.id)).toEqual(names)
       const drawn = body.diagram.nodes.filter(({ kind }: { kind: string }) => kind !== 'initial')
@@ -82,22 +107,30 @@ describe('versions', () => {
     expect((await as('lin', `${path}?version=2`)).body).toEqual(newest)
   })
 
-  test.each(['3', '0', '-1', '1.0', '01', 'newest', '', '__proto__', '9'.repeat(20)])('“%s” is none', async (version) => {
-    const { status, type, body } = await as('lin', `${path}?version=${version}`)
-    expect([status, body.code]).toEqual([404, 'not-found'])
-    expect(type).toMatch(/^application\/problem\+json/)
-  })
+  test.each(['3', '0', '-1', '1.0', '01', 'newest', '', '__proto__', '9'.repeat(20)])(
+    '“%s” is none',
+    async (version) => {
+      const { status, type, body } = await as('lin', `${path}?version=${version}`)
+      expect([status, body.code]).toEqual([404, 'not-found'])
+      expect(type).toMatch(/^application\/problem\+json/)
+    },
+  )
 
   test('say hands, documents, law and the versions of each rule', async () => {
     const { body } = await as('lin', path)
-    const find = <One extends Record<string, unknown>>(list: One[], key: string, value: string) => list.find((one) => one[key] === value)
+    const find = <One extends Record<string, unknown>>(list: One[], key: string, value: string) =>
+      list.find((one) => one[key] === value)
     expect(find(body.states, 'id', 'handling.verifying')).toMatchObject({
       taskWords: { zh: '核实定级' },
       signers: 2,
       mode: { words: { zh: '会签：2 人同意' }, short: { en: '2 sign' } },
       who: [{ en: 'Inspector, county emergency management bureau' }],
     })
-    expect(find(body.events, 'type', 'issue-order')).toMatchObject({ document: { zh: '责令限期整改指令书' }, by: 'task', posts: [] })
+    expect(find(body.events, 'type', 'issue-order')).toMatchObject({
+      document: { zh: '责令限期整改指令书' },
+      by: 'task',
+      posts: [],
+    })
     const { periods } = find(body.clocks, 'clock', 're-check') as unknown as {
       periods: { from: string; to: string | null; length: { zh: string } }[]
     }
@@ -112,7 +145,8 @@ describe('versions', () => {
 })
 
 type Standing = { version: number; open: number; states: { state: string; n: number }[] }
-const byState = ({ states }: Standing) => Object.fromEntries(states.map(({ state, n }) => [state, n]))
+const byState = ({ states }: Standing) =>
+  Object.fromEntries(states.map(({ state, n }) => [state, n]))
 
 /** Counted by the owner of the database, one state after the other. */
 const directly = async (regions: string[], version: number) => {
@@ -129,7 +163,10 @@ describe('counts', () => {
     ['yu', ['330802', '330881'], 6],
   ] as const)('of %s are those of a direct count in %j', async (who, regions, open) => {
     const { status, body } = await as(who, `${path}/counts`)
-    expect([status, v.is(contract['GET /api/processes/{id}/counts'].answer, body)]).toEqual([200, true])
+    expect([status, v.is(contract['GET /api/processes/{id}/counts'].answer, body)]).toEqual([
+      200,
+      true,
+    ])
     const [newest, first] = body.versions as [Standing, Standing]
     expect([newest.version, newest.open, first.version, first.open]).toEqual([2, 0, 1, open])
     expect(byState(first)).toEqual(await directly([...regions], 1))
@@ -137,13 +174,19 @@ describe('counts', () => {
   })
 
   test('name nothing of another county', async () => {
-    const [mine, theirs] = [(await as('lin', `${path}/counts`)).body.versions[1], (await as('jiang', `${path}/counts`)).body.versions[1]]
+    const [mine, theirs] = [
+      (await as('lin', `${path}/counts`)).body.versions[1],
+      (await as('jiang', `${path}/counts`)).body.versions[1],
+    ]
     expect(byState(mine)).toMatchObject({ 'handling.verifying': 2, 'handling.ordering': 1 })
     expect(byState(theirs)).toEqual({ 'handling.ordering': 3, 'supervision.none': 3 })
   })
 
   test('are not for an enterprise, nor for somebody who has not signed in, nor of a process that is none', async () => {
-    expect((await as('qi', `${path}/counts`)).body).toMatchObject({ status: 403, code: 'not-allowed' })
+    expect((await as('qi', `${path}/counts`)).body).toMatchObject({
+      status: 403,
+      code: 'not-allowed',
+    })
     expect((await app.request(`${path}/counts`)).status).toBe(401)
     expect((await as('lin', '/api/processes/nothing/counts')).status).toBe(404)
   })
@@ -154,10 +197,21 @@ describe('counts', () => {
     for (const [name, scopes] of Object.entries(tokens))
       await before.db
         .insert(machineTokens)
-        .values({ id: name, name, scopes, region: '330881', tokenHash: hash(`token-of-${name}-0123456789`) })
-    const ask = (name: string) => app.request(`${path}/counts`, { headers: { authorization: `Bearer token-of-${name}-0123456789` } })
+        .values({
+          id: name,
+          name,
+          scopes,
+          region: '330881',
+          tokenHash: hash(`token-of-${name}-0123456789`),
+        })
+    const ask = (name: string) =>
+      app.request(`${path}/counts`, {
+        headers: { authorization: `Bearer token-of-${name}-0123456789` },
+      })
     expect((await ask('starter')).status).toBe(403)
-    expect(((await (await ask('reader')).json()) as { versions: Standing[] }).versions[1]?.open).toBe(3)
+    expect(
+      ((await (await ask('reader')).json()) as { versions: Standing[] }).versions[1]?.open,
+    ).toBe(3)
   })
 
   test('read an index of open cases alone', async () => {
@@ -175,7 +229,9 @@ describe('counts', () => {
 describe('taking open cases over', () => {
   const run = (who: string, json: Record<string, unknown>) => as(who, `${path}/migrations`, json)
   const charts = async () => {
-    const { rows } = await before.db.execute<{ id: string; chart: number }>(sql`SELECT id, chart FROM cases ORDER BY id`)
+    const { rows } = await before.db.execute<{ id: string; chart: number }>(
+      sql`SELECT id, chart FROM cases ORDER BY id`,
+    )
     return Object.fromEntries(rows.map(({ id, chart }) => [id, chart]))
   }
 
@@ -188,10 +244,17 @@ describe('taking open cases over', () => {
   test('a dry run says which can and why the rest cannot, and moves nothing', async () => {
     const was = await charts()
     const { status, body } = await run('gao', { from: 1, dryRun: true })
-    expect([status, v.is(contract['POST /api/processes/{id}/migrations'].answer, body)]).toEqual([200, true])
+    expect([status, v.is(contract['POST /api/processes/{id}/migrations'].answer, body)]).toEqual([
+      200,
+      true,
+    ])
     expect(body).toMatchObject({ from: 1, to: 2, open: 3, moved: 2, failed: 0, after: null })
     expect(body.stay).toEqual([
-      { caseId: reported[1], number: expect.any(String), reason: expect.objectContaining({ zh: expect.stringContaining('会签') }) },
+      {
+        caseId: reported[1],
+        number: expect.any(String),
+        reason: expect.objectContaining({ zh: expect.stringContaining('会签') }),
+      },
     ])
     expect(await charts()).toEqual(was)
     expect((await run('shi', { from: 1, dryRun: true })).body).toMatchObject({ open: 6, moved: 5 })
@@ -200,11 +263,20 @@ describe('taking open cases over', () => {
   test('an administrator of a county moves the cases of his county and no others, and each says so in its record', async () => {
     const { body } = await run('gao', { from: 1, dryRun: false })
     expect(body).toMatchObject({ open: 3, moved: 2, failed: 0 })
-    expect(await charts()).toMatchObject({ [reported[0]!]: 2, [reported[1]!]: 1, [reported[2]!]: 1, [reported[3]!]: 2, '330881-1': 1 })
+    expect(await charts()).toMatchObject({
+      [reported[0]!]: 2,
+      [reported[1]!]: 1,
+      [reported[2]!]: 1,
+      [reported[3]!]: 2,
+      '330881-1': 1,
+    })
     const { rows } = await before.db.execute(sql`
       SELECT f.type, c.body->>'orderedBy' AS by FROM case_facts f JOIN commands c ON c.id = f.command_id WHERE f.type = 'migrated'`)
     expect(rows).toEqual([1, 2].map(() => ({ type: 'migrated', by: 'gao' })))
-    const [newest, first] = (await as('lin', `${path}/counts`)).body.versions as [Standing, Standing]
+    const [newest, first] = (await as('lin', `${path}/counts`)).body.versions as [
+      Standing,
+      Standing,
+    ]
     expect([newest.open, first.open]).toEqual([2, 1])
     expect((await run('gao', { from: 1, dryRun: false })).body).toMatchObject({ open: 1, moved: 0 })
   })

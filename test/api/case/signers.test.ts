@@ -20,7 +20,9 @@ const act = async (who: string, id: string, type: string, data: Record<string, u
   if (answer.status !== 200) throw new Error(`${type}: ${JSON.stringify(answer.body)}`)
 }
 const open = async (): Promise<string> => {
-  const { body } = await house.as('lin', '/api/cases/four', { json: { data: { region: '330802', date: '2030-03-10' } } })
+  const { body } = await house.as('lin', '/api/cases/four', {
+    json: { data: { region: '330802', date: '2030-03-10' } },
+  })
   await act('lin', body.id, 'add', { n: 1 })
   return body.id
 }
@@ -39,7 +41,12 @@ test('a signer added before finds it to sign, once, and has it done afterwards; 
   expect((await box('lin', 'todo', id)).map(({ note }) => note?.zh)).toEqual(['等待季督办签署'])
   expect(await has('yu', 'todo', id)).toBe(0)
   const { body } = await house.as('ji', `/api/cases/${id}`)
-  expect(body.tasks[0]).toMatchObject({ mine: true, held: false, mode: { zh: '会签：2 人同意' }, added: [{ state: 'next', first: true }] })
+  expect(body.tasks[0]).toMatchObject({
+    mine: true,
+    held: false,
+    mode: { zh: '会签：2 人同意' },
+    added: [{ state: 'next', first: true }],
+  })
   await act('ji', id, 'sign', { opinion: '同意' })
   expect([await has('ji', 'todo', id), await has('ji', 'done', id)]).toEqual([0, 1])
   expect((await box('lin', 'todo', id)).map(({ note }) => note)).toEqual([undefined])
@@ -47,7 +54,11 @@ test('a signer added before finds it to sign, once, and has it done afterwards; 
 
 test('a post that is asked stands in the boxes of all who hold it, and in none when it has signed', async () => {
   const id = await open()
-  await act('lin', id, 'add-signer', { to: '330802-bureau/section-chief', position: 'before', reason: '请把关' })
+  await act('lin', id, 'add-signer', {
+    to: '330802-bureau/section-chief',
+    position: 'before',
+    reason: '请把关',
+  })
   expect([await has('chen', 'todo', id), await has('fang', 'todo', id)]).toEqual([1, 1])
   await act('chen', id, 'oppose', { opinion: '不妥' })
   expect([await has('chen', 'todo', id), await has('fang', 'todo', id)]).toEqual([0, 0])
@@ -89,7 +100,11 @@ test('in a sequence the task lies in the boxes of the turn alone', async () => {
   await act('chen', id, 'approve')
   expect([await has('fang', 'pool', id), await has('gao', 'pool', id)]).toEqual([1, 0])
   await act('fang', id, 'close')
-  expect([await has('chen', 'todo', id), await has('fang', 'todo', id), await has('gao', 'todo', id)]).toEqual([0, 0, 1])
+  expect([
+    await has('chen', 'todo', id),
+    await has('fang', 'todo', id),
+    await has('gao', 'todo', id),
+  ]).toEqual([0, 0, 1])
   await act('fang', id, 'take-back', { reason: '再看' })
   expect([await has('fang', 'pool', id), await has('gao', 'todo', id)]).toEqual([1, 0])
   await act('fang', id, 'close')
@@ -109,7 +124,9 @@ test('an outcome that an added signer completes is done by who decided', async (
   const { body } = await house.as('lin', `/api/cases/${id}/timeline`)
   const approved = body.items.find(({ type }: { type: string }) => type === 'approve')
   expect(approved.who.zh).toContain('陈科长')
-  expect(approved.fields.find(({ name }: { name: string }) => name === 'signatures').value.zh).toBe('陈科长；季督办（加签）')
+  expect(approved.fields.find(({ name }: { name: string }) => name === 'signatures').value.zh).toBe(
+    '陈科长；季督办（加签）',
+  )
 })
 
 test('who can be asked: people and posts that can read the case', async () => {
@@ -125,8 +142,13 @@ test('before an act it is said who could have the case next: posts, people, what
   const id = await open()
   const { body } = await house.as('lin', `/api/cases/${id}/next?type=check`)
   expect(body.items).toMatchObject([{ state: { zh: '审核' }, task: { zh: '审核' } }])
-  expect(body.items[0].people.map(({ name }: { name: string }) => name).sort()).toEqual(['方科长', '陈科长'])
-  expect((await house.as('lin', `/api/cases/${id}/next?type=return`)).body.items).toMatchObject([{ task: { zh: '起草' } }])
+  expect(body.items[0].people.map(({ name }: { name: string }) => name).sort()).toEqual([
+    '方科长',
+    '陈科长',
+  ])
+  expect((await house.as('lin', `/api/cases/${id}/next?type=return`)).body.items).toMatchObject([
+    { task: { zh: '起草' } },
+  ])
   expect((await house.as('lin', `/api/cases/${id}/next?type=constructor`)).body.items).toEqual([])
   expect((await house.as('jiang', `/api/cases/${id}/next?type=check`)).status).toBe(404)
   expect((await house.as('qi', `/api/cases/${id}/next?type=check`)).status).toBe(403)
@@ -145,7 +167,9 @@ const toldOf = async (id: string) => {
   await tell(id)
   await tell(id)
   const kept = await house.db.select().from(notices).where(eq(notices.caseId, id))
-  const told = kept.filter(({ about }) => about !== 'start').map(({ about, person }) => `${about}:${person}`)
+  const told = kept
+    .filter(({ about }) => about !== 'start')
+    .map(({ about, person }) => `${about}:${person}`)
   const mails = house.mails.slice(before).map(({ to }) => to)
   return { notices: told.sort(), mails: mails.sort() }
 }
@@ -153,7 +177,11 @@ const toldOf = async (id: string) => {
 test('who is added, delegated to or removed is told by notice and mail, once; a post by all who hold it', async () => {
   const id = await openAndTold()
   await act('lin', id, 'add-signer', { to: 'ji', position: 'before', reason: '请把关' })
-  await act('lin', id, 'add-signer', { to: '330802-bureau/section-chief', position: 'parallel', reason: '请把关' })
+  await act('lin', id, 'add-signer', {
+    to: '330802-bureau/section-chief',
+    position: 'parallel',
+    reason: '请把关',
+  })
   const [first, again] = [await toldOf(id), await toldOf(id)]
   expect(first.notices).toEqual(['add-signer:chen', 'add-signer:fang', 'add-signer:ji'])
   expect(first.mails).toEqual(['chen@anjian.example', 'fang@anjian.example', 'ji@anjian.example'])
@@ -170,7 +198,10 @@ test('after a return nobody is told what had still to be told, and the auditor m
   await act('lin', id, 'add-signer', { to: 'ji', position: 'before', reason: '请把关' })
   await act('lin', id, 'return', { to: 'writing', reason: '不清楚' })
   expect(await toldOf(id)).toEqual({ notices: [], mails: [] })
-  const states = await house.db.select({ status: effects.status }).from(effects).where(eq(effects.caseId, id))
+  const states = await house.db
+    .select({ status: effects.status })
+    .from(effects)
+    .where(eq(effects.caseId, id))
   expect(states.map(({ status }) => status)).not.toContain('pending')
   expect((await toldNobody(house.db)).filter(({ caseId }) => caseId === id)).toEqual([])
 })

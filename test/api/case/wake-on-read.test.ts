@@ -13,10 +13,13 @@ const shanghai = (moment: string): string => new Date(`${moment}+08:00`).toISOSt
 test('an overdue case is woken by its reader; its escalation policy has fired at midnight, not when he came', async () => {
   await house.clock.setNow(shanghai('2026-03-05T10:00'))
   const id = await report(house)
-  const act = (who: string, type: string, data: Record<string, unknown>) => house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
+  const act = (who: string, type: string, data: Record<string, unknown>) =>
+    house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
   await act('lin', 'verify', { grade: 'general', findings: '属实', opinion: '同意' })
   await act('wu', 'sign', { opinion: '同意' })
-  expect((await act('lin', 'issue-order', { dueDate: '2026-03-07', requirements: '更换' })).status).toBe(200)
+  expect(
+    (await act('lin', 'issue-order', { dueDate: '2026-03-07', requirements: '更换' })).status,
+  ).toBe(200)
   const before = (await house.as('lin', `/api/cases/${id}`)).body
   await house.clock.setNow(shanghai('2026-03-08T00:04'))
   const after = (await house.as('lin', `/api/cases/${id}`)).body

@@ -31,22 +31,43 @@ export const openCalendarHouse = async (): Promise<void> => {
   )
 }
 
-export const start = async (who: string, process: string, data: Record<string, unknown>): Promise<string> => {
-  const { status, body } = await house.as(who, `/api/cases/${process}`, { json: { data }, headers: { 'idempotency-key': randomUUID() } })
+export const start = async (
+  who: string,
+  process: string,
+  data: Record<string, unknown>,
+): Promise<string> => {
+  const { status, body } = await house.as(who, `/api/cases/${process}`, {
+    json: { data },
+    headers: { 'idempotency-key': randomUUID() },
+  })
   if (status !== 201) throw new Error(JSON.stringify(body))
   return body.id
 }
-export const act = async (who: string, id: string, type: string, data: Record<string, unknown> = {}): Promise<void> => {
+export const act = async (
+  who: string,
+  id: string,
+  type: string,
+  data: Record<string, unknown> = {},
+): Promise<void> => {
   const { body: view } = await house.as(who, `/api/cases/${id}`)
   const taskId = (view as CaseView).acts.find((one) => one.type === type && one.allowed)?.taskId
-  const { status, body } = await house.as(who, `/api/cases/${id}/acts`, { json: { type, data, ...(taskId ? { taskId } : {}) } })
+  const { status, body } = await house.as(who, `/api/cases/${id}/acts`, {
+    json: { type, data, ...(taskId ? { taskId } : {}) },
+  })
   if (status !== 200) throw new Error(`${type}: ${JSON.stringify(body)}`)
 }
-export const opened = (who = 'lin') => start(who, 'licence', { region: who === 'jiang' ? '330881' : '330802' })
+export const opened = (who = 'lin') =>
+  start(who, 'licence', { region: who === 'jiang' ? '330881' : '330802' })
 export const period = async (id: string): Promise<string> =>
   ((await house.as('chen', `/api/cases/${id}`)).body as CaseView).clocks[0]?.id ?? ''
 
-type Row = { caseId: string; id: string; due: string; provisional: boolean; escalationLevels: string[] }
+type Row = {
+  caseId: string
+  id: string
+  due: string
+  provisional: boolean
+  escalationLevels: string[]
+}
 /** Every period of every case, as the cases themselves know it. */
 export const periods = async (): Promise<Map<string, Row>> => {
   const { rows } = await house.db.execute<Row & { record: never }>(sql`
@@ -57,14 +78,27 @@ export const periods = async (): Promise<Map<string, Row>> => {
 }
 export const changed = (before: Map<string, Row>, after: Map<string, Row>): string[] =>
   [...after]
-    .flatMap(([key, row]) => (JSON.stringify(before.get(key)) === JSON.stringify(row) ? [] : [`${key} ${before.get(key)?.due}→${row.due}`]))
+    .flatMap(([key, row]) =>
+      JSON.stringify(before.get(key)) === JSON.stringify(row)
+        ? []
+        : [`${key} ${before.get(key)?.due}→${row.due}`],
+    )
     .sort()
 export const expected = ({ preview }: ProposalView): string[] =>
   preview.rows.map((row) => `${row.caseId} ${row.obligation} ${row.from}→${row.to}`).sort()
 
-export const days = (off: string[], work: string[] = []) => ({ decree: '试验通知', source: '试验', off, work })
+export const days = (off: string[], work: string[] = []) => ({
+  decree: '试验通知',
+  source: '试验',
+  off,
+  work,
+})
 const spring = ['2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11', '2027-02-12']
-export const first = { kind: 'year', year: 2027, ...days(['2027-01-01', '2027-01-04', '2027-01-05', ...spring], ['2027-02-14']) }
+export const first = {
+  kind: 'year',
+  year: 2027,
+  ...days(['2027-01-01', '2027-01-04', '2027-01-05', ...spring], ['2027-02-14']),
+}
 /** The same notice with more days off, up to this one. */
 export const until = (day: string): string[] => [
   ...first.off,
@@ -75,12 +109,17 @@ export const propose = async (who: string, proposed: unknown): Promise<ProposalV
   if (status !== 201) throw new Error(JSON.stringify(body))
   return body
 }
-export const read = async (id: string): Promise<ProposalView> => (await house.as('yu', `/api/changes/${id}`)).body
+export const read = async (id: string): Promise<ProposalView> =>
+  (await house.as('yu', `/api/changes/${id}`)).body
 export const settled = async (id: string): Promise<ProposalView> => {
   for (let tries = 0; tries < 100; tries += 1) {
     const view = await read(id)
     v.parse(contract['GET /api/changes/{id}'].answer, view)
-    if (view.preview.status === 'done' && (view.status === 'proposed' || view.outcome?.status === 'done')) return view
+    if (
+      view.preview.status === 'done' &&
+      (view.status === 'proposed' || view.outcome?.status === 'done')
+    )
+      return view
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('does not settle')
@@ -92,4 +131,5 @@ export const approve = async (who: string, id: string): Promise<ProposalView> =>
 }
 export const timelineOf = async (who: string, id: string): Promise<TimelineItem[]> =>
   (await house.as(who, `/api/cases/${id}/timeline`)).body.items
-export const rearmed = async (id: string) => (await timelineOf('chen', id)).filter(({ type }) => type === 'reprojected')
+export const rearmed = async (id: string) =>
+  (await timelineOf('chen', id)).filter(({ type }) => type === 'reprojected')

@@ -42,7 +42,10 @@ describe('when something breaks on the way', () => {
     expect(body.outcome.done).toBeGreaterThan(0)
     expect(body.outcome.done).toBeLessThan(body.outcome.total)
     const { body: refused } = await house.as('yu', '/api/changes', { json: { proposed: first } })
-    expect([refused.code, refused.reasons[0].en]).toEqual(['not-possible-now', expect.stringContaining('still being carried out')])
+    expect([refused.code, refused.reasons[0].en]).toEqual([
+      'not-possible-now',
+      expect.stringContaining('still being carried out'),
+    ])
 
     house.deps.cases.act = whole
     await Promise.all([beginUnfinished(house.deps), beginUnfinished(house.deps)])
@@ -55,11 +58,22 @@ describe('when something breaks on the way', () => {
   test('a case that cannot be reckoned is counted, named, and stops nobody else', async () => {
     const [broken, sound] = [await opened(), await opened()]
     const whole = house.deps.cases.act
-    house.deps.cases.act = (key) => (key.caseId === broken ? Promise.reject(new DomainError('internal')) : whole(key))
-    const done = await approve('yu', (await propose('shi', { ...first, off: until('2027-01-08') })).id)
+    house.deps.cases.act = (key) =>
+      key.caseId === broken ? Promise.reject(new DomainError('internal')) : whole(key)
+    const done = await approve(
+      'yu',
+      (await propose('shi', { ...first, off: until('2027-01-08') })).id,
+    )
     house.deps.cases.act = whole
-    expect(done.outcome).toMatchObject({ status: 'done', failed: 1, differing: 1, asPreviewed: false })
-    expect(done.outcome?.differences).toMatchObject([{ caseId: broken, cause: 'failed', happened: null }])
+    expect(done.outcome).toMatchObject({
+      status: 'done',
+      failed: 1,
+      differing: 1,
+      asPreviewed: false,
+    })
+    expect(done.outcome?.differences).toMatchObject([
+      { caseId: broken, cause: 'failed', happened: null },
+    ])
     expect([await rearmed(broken), (await rearmed(sound)).length]).toEqual([[], 1])
   })
 
@@ -74,7 +88,9 @@ describe('when something breaks on the way', () => {
       batches += 1
       stop.abort()
     }
-    await expect(dryRun(needs, { ...asked, signal: stop.signal, onBatch })).rejects.toThrow(/abort/i)
+    await expect(dryRun(needs, { ...asked, signal: stop.signal, onBatch })).rejects.toThrow(
+      /abort/i,
+    )
     expect(batches).toBe(1)
     const { id, preview } = await propose('shi', { ...first, off: until('2027-01-11') })
     const { rows: _, ...kept } = preview
@@ -91,12 +107,20 @@ describe('when something breaks on the way', () => {
     const proposed = await propose('shi', { ...first, off: until('2027-01-11') })
     const seen: string[] = []
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const { body } = await house.as('shi', `/api/changes/${proposed.id}/moves?limit=7&cursor=${cursor}`)
+      const { body } = await house.as(
+        'shi',
+        `/api/changes/${proposed.id}/moves?limit=7&cursor=${cursor}`,
+      )
       seen.push(...body.items.map(({ caseId }: { caseId: string }) => caseId))
       cursor = body.cursor
     }
-    expect([seen.length, new Set(seen).size]).toEqual([proposed.preview.moved, proposed.preview.moved])
+    expect([seen.length, new Set(seen).size]).toEqual([
+      proposed.preview.moved,
+      proposed.preview.moved,
+    ])
     expect((await house.as('shi', `/api/changes/${proposed.id}/moves?cursor=x`)).status).toBe(422)
-    expect((await house.as('lin', `/api/changes/${proposed.id}/moves`)).body.code).toBe('not-allowed')
+    expect((await house.as('lin', `/api/changes/${proposed.id}/moves`)).body.code).toBe(
+      'not-allowed',
+    )
   })
 })

@@ -3,17 +3,37 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ProposalView } from '../../../contract/change/changes.ts'
 import { contract } from '../../../contract/contract.ts'
-import { approve, changed, expected, house, openCalendarHouse, opened, period, periods, propose, rearmed } from './calendar-house.ts'
+import {
+  approve,
+  changed,
+  expected,
+  house,
+  openCalendarHouse,
+  opened,
+  period,
+  periods,
+  propose,
+  rearmed,
+} from './calendar-house.ts'
 
 beforeAll(openCalendarHouse)
 afterAll(() => house.close())
 
 const norm = { zh: '试验条例', en: 'Trial regulations' }
 const shorter = {
-  ...{ kind: 'rule', rule: 'licensing.decision', region: null, from: '2026-12-01', n: 10, source: '试验〔2026〕1号', running: null },
+  ...{
+    kind: 'rule',
+    rule: 'licensing.decision',
+    region: null,
+    from: '2026-12-01',
+    n: 10,
+    source: '试验〔2026〕1号',
+    running: null,
+  },
   ...{ norm, article: { zh: '试验条例第5条', en: 'Trial regulations art. 5' }, confidence: 'V' },
 }
-const dues = async (id: string) => [...(await periods()).values()].filter(({ caseId }) => caseId === id).map(({ due }) => due)
+const dues = async (id: string) =>
+  [...(await periods()).values()].filter(({ caseId }) => caseId === id).map(({ due }) => due)
 
 describe('a version for periods that start from its day', () => {
   let ids: string[]
@@ -25,17 +45,28 @@ describe('a version for periods that start from its day', () => {
   test('the dry run counts by process and place, nothing moves before approval, and nobody approves his own', async () => {
     const before = await periods()
     proposed = await propose('shi', shorter)
-    expect(proposed.preview).toMatchObject({ status: 'done', checked: 2, moved: 2, newlyOverdue: 0, total: 2 })
+    expect(proposed.preview).toMatchObject({
+      status: 'done',
+      checked: 2,
+      moved: 2,
+      newlyOverdue: 0,
+      total: 2,
+    })
     expect(proposed.preview.places.map(({ region, moved }) => [region, moved]).sort()).toEqual([
       ['330802', 1],
       ['330881', 1],
     ])
-    expect(proposed.preview.rows[0]?.versions).toMatchObject({ from: '2004-07-01', to: expect.stringMatching(/^2026-12-01#/) })
+    expect(proposed.preview.rows[0]?.versions).toMatchObject({
+      from: '2004-07-01',
+      to: expect.stringMatching(/^2026-12-01#/),
+    })
     expect(proposed.words.zh).toContain('10个工作日（试验条例第5条），自2026-12-01起')
     expect(changed(before, await periods())).toEqual([])
     const own = await house.as('shi', `/api/changes/${proposed.id}/approval`, { json: {} })
     expect([own.status, own.body.code]).toEqual([403, 'not-allowed'])
-    expect((await house.as('lin', '/api/changes', { json: { proposed: shorter } })).body.code).toBe('not-allowed')
+    expect((await house.as('lin', '/api/changes', { json: { proposed: shorter } })).body.code).toBe(
+      'not-allowed',
+    )
   })
 
   test('what would move can be taken along as a file, before and after with the cause, by administrators alone', async () => {
@@ -52,18 +83,32 @@ describe('a version for periods that start from its day', () => {
     const before = await periods()
     const done = await approve('yu', proposed.id)
     expect(changed(before, await periods())).toEqual(expected(proposed))
-    expect(done.outcome).toMatchObject({ asPreviewed: true, moved: 2, done: 2, failed: 0, digest: proposed.preview.digest })
+    expect(done.outcome).toMatchObject({
+      asPreviewed: true,
+      moved: 2,
+      done: 2,
+      failed: 0,
+      digest: proposed.preview.digest,
+    })
     const [item] = await rearmed(ids[0]!)
     expect(item?.title.zh).toBe('时限规则或承诺变更，时限已重新计算')
     expect(item?.fields.find(({ name }) => name === 'cause')?.value.zh).toContain('试验条例第5条')
-    expect(item?.fields[0]?.value.zh).toMatch(/\d → 2026-12-24（.*规则版本 2004-07-01 → 2026-12-01#/)
+    expect(item?.fields[0]?.value.zh).toMatch(
+      /\d → 2026-12-24（.*规则版本 2004-07-01 → 2026-12-01#/,
+    )
   })
 
   test('what starts now starts under it, the rule book shows it, and the reckoner counts by it', async () => {
     expect(await dues(await opened())).toEqual(['2026-12-24'])
     const { body } = await house.as('lin', '/api/time-limits/rules?id=licensing.decision')
-    expect(body.items.at(-1)).toMatchObject({ n: 10, from: '2026-12-01', entered: { change: proposed.id, region: null, running: null } })
-    const reckoned = await house.as('lin', '/api/time-limits/compute', { json: { rule: 'licensing.decision', start: '2026-12-10' } })
+    expect(body.items.at(-1)).toMatchObject({
+      n: 10,
+      from: '2026-12-01',
+      entered: { change: proposed.id, region: null, running: null },
+    })
+    const reckoned = await house.as('lin', '/api/time-limits/compute', {
+      json: { rule: 'licensing.decision', start: '2026-12-10' },
+    })
     expect(reckoned.body.due).toBe('2026-12-24')
   })
 
@@ -78,11 +123,15 @@ describe('a version for periods that start from its day', () => {
     const back = await propose('yu', { kind: 'revoke', proposal: proposed.id })
     expect(back.words.zh).toMatch(/^撤回：/)
     expect(back.preview).toMatchObject({ moved: 3 })
-    expect((await house.as('yu', `/api/changes/${back.id}/approval`, { json: {} })).status).toBe(403)
+    expect((await house.as('yu', `/api/changes/${back.id}/approval`, { json: {} })).status).toBe(
+      403,
+    )
     const done = await approve('shi', back.id)
     expect(done.outcome).toMatchObject({ asPreviewed: true, moved: 3 })
     expect(changed(before, await periods())).toEqual(expected(back))
-    const causes = (await rearmed(ids[0]!)).map(({ fields }) => fields.find(({ name }) => name === 'cause')?.value.zh)
+    const causes = (await rearmed(ids[0]!)).map(
+      ({ fields }) => fields.find(({ name }) => name === 'cause')?.value.zh,
+    )
     expect(causes).toEqual([proposed.words.zh, `撤回：${proposed.words.zh}`])
   })
 })
@@ -98,10 +147,14 @@ describe('the law about time', () => {
     await house.as('shi', `/api/changes/${only.id}/withdrawal`, { json: {} })
     const too = await propose('shi', { ...young, running: '附则规定适用于尚未办结的申请' })
     expect(too.preview.rows.map(({ caseId }) => caseId)).toContain(id)
-    const ahead = await house.as('shi', '/api/changes', { json: { proposed: { ...young, from: '2027-01-01', running: '附则' } } })
+    const ahead = await house.as('shi', '/api/changes', {
+      json: { proposed: { ...young, from: '2027-01-01', running: '附则' } },
+    })
     expect([ahead.status, ahead.body.code]).toEqual([422, 'invalid-input'])
     await approve('yu', too.id)
-    expect((await rearmed(id)).at(-1)?.fields.find(({ name }) => name === 'cause')?.value.zh).toContain('在办期间一并适用')
+    expect(
+      (await rearmed(id)).at(-1)?.fields.find(({ name }) => name === 'cause')?.value.zh,
+    ).toContain('在办期间一并适用')
     await approve('yu', (await propose('shi', { kind: 'revoke', proposal: too.id })).id)
   })
 
@@ -112,7 +165,8 @@ describe('the law about time', () => {
     expect(tight.preview.newlyOverdue).toBeGreaterThan(0)
     expect(tight.preview.rows.find(({ caseId }) => caseId === id)).toMatchObject({ late: 'newly' })
     await approve('yu', tight.id)
-    const escalationLevels = (await periods()).get(`${id} ${await period(id)}`)?.escalationLevels ?? []
+    const escalationLevels =
+      (await periods()).get(`${id} ${await period(id)}`)?.escalationLevels ?? []
     expect(escalationLevels.filter((one) => one.endsWith('true')).length).toBeGreaterThan(0)
     const back = await propose('shi', { kind: 'revoke', proposal: tight.id })
     expect(back.preview.noLongerOverdue).toBe(tight.preview.newlyOverdue)
@@ -121,7 +175,9 @@ describe('the law about time', () => {
 
   test('a version that is not confirmed makes dates provisional', async () => {
     const doubtful = await propose('shi', { ...shorter, confidence: 'M', region: '330881' })
-    expect(doubtful.preview.rows.every(({ firm, region }) => !firm && region === '330881')).toBe(true)
+    expect(doubtful.preview.rows.every(({ firm, region }) => !firm && region === '330881')).toBe(
+      true,
+    )
     await house.as('shi', `/api/changes/${doubtful.id}/withdrawal`, { json: {} })
   })
 })
@@ -133,6 +189,10 @@ test('rules that can be entered, and the lists, keep their shape', async () => {
   expect((await house.as('lin', '/api/changes/rules')).body.code).toBe('not-allowed')
   const listed = await house.as('shi', '/api/changes?about=rule')
   v.parse(contract['GET /api/changes'].answer, listed.body)
-  expect(listed.body.items.some(({ proposed }: { proposed: { kind: string } }) => proposed.kind === 'revoke')).toBe(true)
+  expect(
+    listed.body.items.some(
+      ({ proposed }: { proposed: { kind: string } }) => proposed.kind === 'revoke',
+    ),
+  ).toBe(true)
   expect((await house.as('shi', '/api/changes?about=calendar')).body.items).toEqual([])
 })

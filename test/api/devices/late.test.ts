@@ -21,7 +21,15 @@ afterAll(() => house.close())
 test('the latest first, each to whom it concerns, of a device alone when asked for', async () => {
   const [far] = await house.db
     .insert(points)
-    .values({ device: farTank, key: 'Z', name: '水位', unit: 'm', kind: 'water-level', high: 60, since: ago(9e6) })
+    .values({
+      device: farTank,
+      key: 'Z',
+      name: '水位',
+      unit: 'm',
+      kind: 'water-level',
+      high: 60,
+      since: ago(9e6),
+    })
     .returning()
   const row = {
     condition: 'high' as const,
@@ -33,8 +41,24 @@ test('the latest first, each to whom it concerns, of a device alone when asked f
     level: 3 as const,
   }
   await house.db.insert(lateExceedances).values([
-    { ...row, point, device: tank, region: '330802', enterprise: enterpriseId, synthetic: true, receivedAt: ago(600) },
-    { ...row, point: far!.id, device: farTank, region: '330881', enterprise: null, synthetic: false, receivedAt: ago(60) },
+    {
+      ...row,
+      point,
+      device: tank,
+      region: '330802',
+      enterprise: enterpriseId,
+      synthetic: true,
+      receivedAt: ago(600),
+    },
+    {
+      ...row,
+      point: far!.id,
+      device: farTank,
+      region: '330881',
+      enterprise: null,
+      synthetic: false,
+      receivedAt: ago(60),
+    },
     {
       ...row,
       hour: ago(9e5),
@@ -49,13 +73,20 @@ test('the latest first, each to whom it concerns, of a device alone when asked f
   const seen = async (who: string, query = '') => {
     const answer = await house.as(who, `/api/devices/late${query}`)
     fits('GET /api/devices/late', answer)
-    return answer.body.items.map((one: { device: { name: string }; value: number }) => [one.device.name, one.value])
+    return answer.body.items.map((one: { device: { name: string }; value: number }) => [
+      one.device.name,
+      one.value,
+    ])
   }
   expect(await seen('du')).toEqual([
     ['水位站', 8.9],
     ['甲醇储罐', 8.9],
   ])
-  expect([await seen('dan'), await seen('qi'), await seen('jiang')]).toEqual([[['甲醇储罐', 8.9]], [['甲醇储罐', 8.9]], [['水位站', 8.9]]])
+  expect([await seen('dan'), await seen('qi'), await seen('jiang')]).toEqual([
+    [['甲醇储罐', 8.9]],
+    [['甲醇储罐', 8.9]],
+    [['水位站', 8.9]],
+  ])
   expect(await seen('du', `?device=${tank}`)).toEqual([['甲醇储罐', 8.9]])
   expect((await house.as('du', '/api/devices/late?device=x')).status).toBe(422)
 })
@@ -63,13 +94,43 @@ test('the latest first, each to whom it concerns, of a device alone when asked f
 test('stretches of calibration and of values by hand are told apart, and a pause ends one', async () => {
   const [monitor] = await house.db
     .insert(points)
-    .values({ device: tank, key: 'a34013', name: '烟尘', unit: 'mg/m³', kind: 'pollution', high: 20, since: ago(9e6) })
+    .values({
+      device: tank,
+      key: 'a34013',
+      name: '烟尘',
+      unit: 'mg/m³',
+      kind: 'pollution',
+      high: 20,
+      since: ago(9e6),
+    })
     .returning()
-  const one = (minutes: number, quality: number) => ({ point: monitor!.id, at: ago(minutes * 60), delay: 0, value: 1, quality })
-  await house.db.insert(readings).values([one(50, 4), one(49, 4), one(48, 3), one(47, 3), one(46, 0), one(10, 4), { ...one(9, 4), point }])
+  const one = (minutes: number, quality: number) => ({
+    point: monitor!.id,
+    at: ago(minutes * 60),
+    delay: 0,
+    value: 1,
+    quality,
+  })
+  await house.db
+    .insert(readings)
+    .values([
+      one(50, 4),
+      one(49, 4),
+      one(48, 3),
+      one(47, 3),
+      one(46, 0),
+      one(10, 4),
+      { ...one(9, 4), point },
+    ])
   const answer = await house.as('dan', `/api/devices/late/attended?device=${tank}`)
   fits('GET /api/devices/late/attended', answer)
-  expect(answer.body.items.map(({ point, quality, readings }: Record<string, unknown>) => [point, quality, readings])).toEqual([
+  expect(
+    answer.body.items.map(({ point, quality, readings }: Record<string, unknown>) => [
+      point,
+      quality,
+      readings,
+    ]),
+  ).toEqual([
     ['烟尘', 'calib', 1],
     ['烟尘', 'manual', 2],
     ['烟尘', 'calib', 2],

@@ -20,25 +20,40 @@ import { fits } from '../http/fits.ts'
 let house: House
 beforeAll(async () => {
   house = (await openAlarmDesk()).house
-  await house.db.execute(sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`)
+  await house.db.execute(
+    sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`,
+  )
 })
 afterAll(() => house.close())
 
 const soon = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 const form = (more: Record<string, unknown> = {}) => ({
-  ...{ device: tank, point: 'LT-101', number: 'JX-2026-031', work: 'maintenance', askedBy: '戚安全', reason: '更换液位计', until: soon(4) },
+  ...{
+    device: tank,
+    point: 'LT-101',
+    number: 'JX-2026-031',
+    work: 'maintenance',
+    askedBy: '戚安全',
+    reason: '更换液位计',
+    until: soon(4),
+  },
   ...more,
 })
 const take = (who: string, more: Record<string, unknown> = {}, key: string = randomUUID()) =>
   house.as(who, '/api/permits', { json: form(more), headers: { 'idempotency-key': key } })
-const end = (who: string, id: string, json: unknown = { reason: '提前完工' }, key: string = randomUUID()) =>
-  house.as(who, `/api/permits/${id}/end`, { json, headers: { 'idempotency-key': key } })
+const end = (
+  who: string,
+  id: string,
+  json: unknown = { reason: '提前完工' },
+  key: string = randomUUID(),
+) => house.as(who, `/api/permits/${id}/end`, { json, headers: { 'idempotency-key': key } })
 const list = async (who = 'dan'): Promise<PermitList> => {
   const answer = await house.as(who, '/api/permits')
   fits('GET /api/permits', answer)
   return answer.body
 }
-const permit = async (id: string, who = 'dan'): Promise<PermitView | undefined> => (await list(who)).items.find((one) => one.id === id)
+const permit = async (id: string, who = 'dan'): Promise<PermitView | undefined> =>
+  (await list(who)).items.find((one) => one.id === id)
 const alarmsIn = async (box: string): Promise<AlarmList['items']> => {
   const answer = await house.as('dan', `/api/alarms?box=${box}`)
   fits('GET /api/alarms', answer)
@@ -55,24 +70,49 @@ describe('out of service', () => {
     const { id } = answer.body
     expect((await alarmsIn('active')).map((one) => one.id)).not.toContain(alarm)
     expect(await alarmsIn('out')).toMatchObject([
-      { id: alarm, outOfService: true, permit: { id, number: 'JX-2026-031', by: '单值班' }, mayTakeOut: true },
+      {
+        id: alarm,
+        outOfService: true,
+        permit: { id, number: 'JX-2026-031', by: '单值班' },
+        mayTakeOut: true,
+      },
     ])
     expect(await permit(id)).toMatchObject({
-      ...{ device: { id: tank, name: '甲醇储罐' }, point: { key: 'LT-101', name: '液位' }, work: { zh: '设备检维修' }, askedBy: '戚安全' },
-      ...{ by: '单值班', reason: '更换液位计', state: 'asked', hidden: 1, mayEnd: true, ended: null },
+      ...{
+        device: { id: tank, name: '甲醇储罐' },
+        point: { key: 'LT-101', name: '液位' },
+        work: { zh: '设备检维修' },
+        askedBy: '戚安全',
+      },
+      ...{
+        by: '单值班',
+        reason: '更换液位计',
+        state: 'asked',
+        hidden: 1,
+        mayEnd: true,
+        ended: null,
+      },
     })
     await taken()
     expect((await permit(id))?.state).toBe('in-force')
     const device = await house.as('dan', `/api/devices/${tank}`)
     fits('GET /api/devices/{id}', device)
-    expect(device.body as DeviceView).toMatchObject({ mayTakeOut: true, permits: [{ id, state: 'in-force' }] })
+    expect(device.body as DeviceView).toMatchObject({
+      mayTakeOut: true,
+      permits: [{ id, state: 'in-force' }],
+    })
     const health = await house.as('dan', '/api/duty/feeds')
     fits('GET /api/duty/feeds', health)
     expect(health.body.outOfService).toBe(1)
     const back = await end('du', id)
     fits('POST /api/permits/{id}/end', back)
     expect((await alarmsIn('active')).map((one) => one.id)).toContain(alarm)
-    expect(await permit(id)).toMatchObject({ state: 'ended', hidden: 0, mayEnd: false, ended: { by: '杜值班', reason: '提前完工' } })
+    expect(await permit(id)).toMatchObject({
+      state: 'ended',
+      hidden: 0,
+      mayEnd: false,
+      ended: { by: '杜值班', reason: '提前完工' },
+    })
   })
 
   test('is no delay of the cases: what waits for its end is not late', async () => {
@@ -97,14 +137,33 @@ describe('out of service', () => {
       .select()
       .from(deviceCommands)
       .where(eq(deviceCommands.key, `permit:${id}`))
-    expect(request).toMatchObject({ verb: 'take-out', feed: 'park', device: 'T1', by: 'dan', region: '330802', state: 'waiting', until })
+    expect(request).toMatchObject({
+      verb: 'take-out',
+      feed: 'park',
+      device: 'T1',
+      by: 'dan',
+      region: '330802',
+      state: 'waiting',
+      until,
+    })
     await end('dan', id)
-    const changes = (await house.db.select().from(registryChanges)).filter(({ rows }) => rows.some(({ key }) => key === id))
+    const changes = (await house.db.select().from(registryChanges)).filter(({ rows }) =>
+      rows.some(({ key }) => key === id),
+    )
     expect(changes).toMatchObject([
-      { byName: '单值班', words: '停用 甲醇储罐 作业票 JX-2026-031', reason: '更换液位计', rows: [{ what: 'permit', before: null }] },
+      {
+        byName: '单值班',
+        words: '停用 甲醇储罐 作业票 JX-2026-031',
+        reason: '更换液位计',
+        rows: [{ what: 'permit', before: null }],
+      },
       { byName: '单值班', words: '恢复使用 甲醇储罐 作业票 JX-2026-031', reason: '提前完工' },
     ])
-    expect((await house.as('hao', '/api/registry')).body.changes.map(({ words }: { words: string }) => words)).toContain(changes[0]?.words)
+    expect(
+      (await house.as('hao', '/api/registry')).body.changes.map(
+        ({ words }: { words: string }) => words,
+      ),
+    ).toContain(changes[0]?.words)
   })
 
   test('is one however often it is sent under its key, and another under another content is refused', async () => {
@@ -143,13 +202,20 @@ describe('refused', () => {
     ['without who asked for it', { askedBy: '' }, 'askedBy'],
     ['without a reason', { reason: '' }, 'reason'],
     ['until a moment that has passed', { until: ago(60) }, 'until'],
-    ['for longer than the permit of the work is good', { work: 'hot-first', until: soon(9) }, 'until'],
+    [
+      'for longer than the permit of the work is good',
+      { work: 'hot-first', until: soon(9) },
+      'until',
+    ],
     ['for longer than thirty days', { until: soon(24 * 31) }, 'until'],
     ['for a point that the device has not', { point: 'nowhere' }, 'point'],
     ['for a device that is none', { device: 'T1' }, 'device'],
   ])('%s', async (_, more, field) => {
     const answer = await take('dan', more)
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([422, expect.stringContaining('application/problem+json')])
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      422,
+      expect.stringContaining('application/problem+json'),
+    ])
     expect(JSON.stringify(answer.body)).toContain(field)
   })
 
@@ -167,11 +233,11 @@ describe('refused', () => {
     expect(await permit(id, 'jiang')).toBeUndefined()
     const far = await take('du', { device: farTank, point: null })
     expect(far.status).toBe(201)
-    expect([await permit(far.body.id, 'jiang'), await permit(far.body.id, 'dan'), await permit(far.body.id, 'qi')]).toMatchObject([
-      { mayEnd: false },
-      undefined as never,
-      undefined as never,
-    ])
+    expect([
+      await permit(far.body.id, 'jiang'),
+      await permit(far.body.id, 'dan'),
+      await permit(far.body.id, 'qi'),
+    ]).toMatchObject([{ mayEnd: false }, undefined as never, undefined as never])
     expect((await end('yu', far.body.id)).status).toBe(200)
     await end('ji', id)
   })
@@ -189,29 +255,43 @@ test('the kinds of work are told with how long each may last', async () => {
 
 describe('a case', () => {
   const begin = async (point: string): Promise<string> => {
-    const sent = { json: { data: { ...raised, point } }, headers: { ...bearer, 'idempotency-key': randomUUID() } }
-    const { id } = (await (await house.send('/api/cases/alarm-episode', sent)).json()) as { id: string }
+    const sent = {
+      json: { data: { ...raised, point } },
+      headers: { ...bearer, 'idempotency-key': randomUUID() },
+    }
+    const { id } = (await (await house.send('/api/cases/alarm-episode', sent)).json()) as {
+      id: string
+    }
     await stand(house, { id })
     return id
   }
   const state = async (id: string) => (await house.as('dan', `/api/cases/${id}`)).body.state.zh
   const told = async (id: string, type: string) =>
-    (await house.db.select().from(commands).where(eq(commands.caseId, id))).filter((one) => one.type === type)
+    (await house.db.select().from(commands).where(eq(commands.caseId, id))).filter(
+      (one) => one.type === type,
+    )
 
-  test.each(['dan', 'ji'])('stands aside and comes back with its point, by %s too: nobody is called meanwhile', async (who) => {
-    const id = await begin(`P-${who}`)
-    const { id: permitId } = (await take(who)).body
-    await expect.poll(() => state(id)).toContain('停用')
-    const running = (await house.as('dan', `/api/cases/${id}`)).body.clocks.filter(({ running }: { running: boolean }) => running)
-    expect(running.map(({ clock }: { clock: string }) => clock)).not.toContain('acknowledge-2')
-    expect(await told(id, 'take-out-of-service')).toMatchObject([{ body: { permit: 'JX-2026-031' }, answer: { ok: true } }])
-    await end(who, permitId)
-    await expect.poll(() => state(id)).not.toContain('停用')
-    await house.db
-      .update(alarms)
-      .set({ closedAt: ago(0), active: false })
-      .where(eq(alarms.id, id))
-  })
+  test.each(['dan', 'ji'])(
+    'stands aside and comes back with its point, by %s too: nobody is called meanwhile',
+    async (who) => {
+      const id = await begin(`P-${who}`)
+      const { id: permitId } = (await take(who)).body
+      await expect.poll(() => state(id)).toContain('停用')
+      const running = (await house.as('dan', `/api/cases/${id}`)).body.clocks.filter(
+        ({ running }: { running: boolean }) => running,
+      )
+      expect(running.map(({ clock }: { clock: string }) => clock)).not.toContain('acknowledge-2')
+      expect(await told(id, 'take-out-of-service')).toMatchObject([
+        { body: { permit: 'JX-2026-031' }, answer: { ok: true } },
+      ])
+      await end(who, permitId)
+      await expect.poll(() => state(id)).not.toContain('停用')
+      await house.db
+        .update(alarms)
+        .set({ closedAt: ago(0), active: false })
+        .where(eq(alarms.id, id))
+    },
+  )
 
   test('that began a moment later, or could not be reached, is told by the devices process, once', async () => {
     const { act } = house.deps.cases
@@ -227,12 +307,18 @@ describe('a case', () => {
       cases: { observe: async (address) => void (await act(address)) },
     })
     expect(await desk.round()).toBe(2)
-    expect([await state(first), await state(later)].every((words) => words.includes('停用'))).toBe(true)
+    expect([await state(first), await state(later)].every((words) => words.includes('停用'))).toBe(
+      true,
+    )
     expect(await desk.round()).toBe(0)
     await end('dan', permitId)
     await desk.round()
-    expect([await state(first), await state(later)].some((words) => words.includes('停用'))).toBe(false)
-    expect(await told(later, 'return-to-service')).toMatchObject([{ actor: { id: 'dan' }, body: { reason: '提前完工' } }])
+    expect([await state(first), await state(later)].some((words) => words.includes('停用'))).toBe(
+      false,
+    )
+    expect(await told(later, 'return-to-service')).toMatchObject([
+      { actor: { id: 'dan' }, body: { reason: '提前完工' } },
+    ])
     house.deps.cases.act = act
   })
 })

@@ -2,7 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { outboundDeliveries, outboundMessages, outboundOffice, outboundReceivers } from '../../../db/schema/devices/outbound.ts'
+import {
+  outboundDeliveries,
+  outboundMessages,
+  outboundOffice,
+  outboundReceivers,
+} from '../../../db/schema/devices/outbound.ts'
 import { readCap } from '../../../devices/outbound/cap-reader.ts'
 import { settlePlant, stand } from '../duty/standing-alarms.ts'
 import { type House, openHouse } from '../house.ts'
@@ -10,7 +15,14 @@ import { fits } from '../http/fits.ts'
 
 let house: House
 let [sensed, madeUp] = ['', '']
-const office = { region: '330800', organisation: '125', unit: '001', extension: '00', sender: 'anjian.example', name: '衢州市应急管理局' }
+const office = {
+  region: '330800',
+  organisation: '125',
+  unit: '001',
+  extension: '00',
+  sender: 'anjian.example',
+  name: '衢州市应急管理局',
+}
 beforeAll(async () => {
   house = await openHouse()
   await settlePlant(house)
@@ -26,21 +38,45 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const request = (more: Record<string, unknown> = {}) => ({
-  ...{ incident: null, after: null, ended: false, level: 2, kind: 'gas', response: 'Evacuate', certainty: 'Observed' },
-  ...{ headline: '园区氯气泄漏', description: '二号罐泄漏，已切断。', instruction: '向上风向撤离', expires: null, region: '330802' },
+  ...{
+    incident: null,
+    after: null,
+    ended: false,
+    level: 2,
+    kind: 'gas',
+    response: 'Evacuate',
+    certainty: 'Observed',
+  },
+  ...{
+    headline: '园区氯气泄漏',
+    description: '二号罐泄漏，已切断。',
+    instruction: '向上风向撤离',
+    expires: null,
+    region: '330802',
+  },
   ...{ around: { lon: 118.87, lat: 28.97, km: 1 }, exercise: false, ...more },
 })
 const give = (more: Record<string, unknown> = {}, who = 'dan', key: string = randomUUID()) =>
   house.as(who, '/api/warnings', { json: request(more), headers: { 'idempotency-key': key } })
-const preview = (more: Record<string, unknown> = {}, who = 'dan') => house.as(who, '/api/warnings/preview', { json: request(more) })
-const written = (identifier: string) => house.db.select().from(outboundMessages).where(eq(outboundMessages.identifier, identifier))
+const preview = (more: Record<string, unknown> = {}, who = 'dan') =>
+  house.as(who, '/api/warnings/preview', { json: request(more) })
+const written = (identifier: string) =>
+  house.db.select().from(outboundMessages).where(eq(outboundMessages.identifier, identifier))
 const sentTo = async (identifier: string) =>
-  (await house.db.select().from(outboundDeliveries).where(eq(outboundDeliveries.message, identifier)))
+  (
+    await house.db
+      .select()
+      .from(outboundDeliveries)
+      .where(eq(outboundDeliveries.message, identifier))
+  )
     .map(({ receiver }) => receiver)
     .sort()
 
 test('without an office nothing leaves, and nothing is written by looking', async () => {
-  expect((await give()).body).toMatchObject({ code: 'not-possible-now', reasons: [{ zh: '还没有登记发布单位' }] })
+  expect((await give()).body).toMatchObject({
+    code: 'not-possible-now',
+    reasons: [{ zh: '还没有登记发布单位' }],
+  })
   await house.db.insert(outboundOffice).values({ id: 1, ...office })
   const seen = await preview()
   fits('POST /api/warnings/preview', seen)
@@ -59,38 +95,59 @@ describe('what is given', () => {
     expect((await give({}, 'dan', 'once')).body.identifier).toBe(first)
     expect((await give({ level: 1 }, 'dan', 'once')).body.code).toBe('key-reused')
     expect(await house.db.$count(outboundMessages)).toBe(1)
-    expect(await written(first)).toMatchObject([{ by: 'dan', type: 'Alert', status: 'Actual', synthetic: false, region: '330802' }])
+    expect(await written(first)).toMatchObject([
+      { by: 'dan', type: 'Alert', status: 'Actual', synthetic: false, region: '330802' },
+    ])
     expect(await sentTo(first)).toEqual(['all'])
     const shown = await house.as('dan', `/api/warnings/${first}`)
     fits('GET /api/warnings/{identifier}', shown)
-    expect(shown.body).toMatchObject({ headline: '园区氯气泄漏', mayFollow: true, alarm: null, said: { response: 'Evacuate' } })
+    expect(shown.body).toMatchObject({
+      headline: '园区氯气泄漏',
+      mayFollow: true,
+      alarm: null,
+      said: { response: 'Evacuate' },
+    })
     expect((await house.as('dan', '/api/warnings')).body.mayGive).toBe(true)
   })
   test('is changed and ended by messages that name those before, also to whoever would not want them', async () => {
     const { incident } = (await house.as('dan', `/api/warnings/${first}`)).body
     const graver = (await give({ incident, after: first, level: 1 })).body.identifier
     expect(await sentTo(graver)).toEqual(['all', 'grave'])
-    expect((await give({ incident, after: first })).body.reasons[0].zh).toContain('其间已发出新的预警')
+    expect((await give({ incident, after: first })).body.reasons[0].zh).toContain(
+      '其间已发出新的预警',
+    )
     expect((await give({ incident, after: graver, region: '330803' })).status).toBe(403)
-    expect((await give({ incident, after: graver, exercise: true })).body.reasons[0].zh).toContain('不能互相转换')
+    expect((await give({ incident, after: graver, exercise: true })).body.reasons[0].zh).toContain(
+      '不能互相转换',
+    )
     const over = (await give({ incident, after: graver, ended: true, level: 3 })).body.identifier
     expect(await sentTo(over)).toEqual(['all', 'grave'])
     const [row] = await written(over)
-    expect([row?.type, row?.references.map(({ identifier }) => identifier)]).toEqual(['Cancel', [first, graver]])
+    expect([row?.type, row?.references.map(({ identifier }) => identifier)]).toEqual([
+      'Cancel',
+      [first, graver],
+    ])
     expect((await give({ incident, after: over })).body.reasons[0].zh).toBe('该预警已经解除')
   })
   test('of a made-up alarm leaves as an exercise, and says so; of a sensed one it may be real', async () => {
     expect((await give({ incident: madeUp })).body.reasons[0].zh).toContain('不能互相转换')
     const drill = (await give({ incident: madeUp, exercise: true })).body.identifier
     const [row] = await written(drill)
-    expect([row?.status, row?.synthetic, row?.cap.includes('【演练】园区氯气泄漏')]).toEqual(['Exercise', true, true])
-    expect((await give({ incident: sensed, exercise: true })).body.reasons[0].zh).toContain('不能互相转换')
+    expect([row?.status, row?.synthetic, row?.cap.includes('【演练】园区氯气泄漏')]).toEqual([
+      'Exercise',
+      true,
+      true,
+    ])
+    expect((await give({ incident: sensed, exercise: true })).body.reasons[0].zh).toContain(
+      '不能互相转换',
+    )
     expect((await give({ incident: sensed })).status).toBe(201)
   })
 })
 
 test('nobody warns where he does not keep the desk, of what he does not see, or with nobody to hear it', async () => {
-  for (const who of ['lin', 'qi', 'jiang']) expect([who, (await give({}, who)).status]).toEqual([who, 403])
+  for (const who of ['lin', 'qi', 'jiang'])
+    expect([who, (await give({}, who)).status]).toEqual([who, 403])
   expect((await preview({}, 'lin')).status).toBe(403)
   expect((await give({ region: '330881' })).status).toBe(403)
   expect((await give({ incident: randomUUID() })).status).toBe(404)

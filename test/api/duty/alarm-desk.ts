@@ -23,7 +23,8 @@ export const openAlarmDesk = async () => {
   return {
     house,
     list,
-    row: async (id: string, query = '') => (await list('dan', query)).items.find((one) => one.id === id),
+    row: async (id: string, query = '') =>
+      (await list('dan', query)).items.find((one) => one.id === id),
     detail: async (id: string, who = 'dan'): Promise<AlarmDetail> => {
       const answer = await house.as(who, `/api/alarms/${id}`)
       fits('GET /api/alarms/{id}', answer)

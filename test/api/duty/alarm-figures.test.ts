@@ -15,7 +15,10 @@ afterAll(() => house.close())
 test('promise (alarms): a line that was heard for two of thirty days has its alarms divided by two days, and the page says so', async () => {
   const period = Math.floor(Date.now() / 600_000)
   const heard = Array.from({ length: 288 }, (_, n) => ({ feed: 'park', period: period - 432 + n }))
-  const before = Array.from({ length: 10 }, (_, n) => ({ feed: 'park', period: period - 31 * 144 - n }))
+  const before = Array.from({ length: 10 }, (_, n) => ({
+    feed: 'park',
+    period: period - 31 * 144 - n,
+  }))
   await house.db.insert(feedPeriods).values([...heard, ...before])
   const drill = await stand(house, { raisedAt: ago(3_600) })
   expect(drill).not.toBe('')
@@ -26,7 +29,10 @@ test('promise (alarms): a line that was heard for two of thirty days has its ala
   }
   expect(await of('days=30&exercise=1')).toEqual([289, 0.5, 289])
   expect(await of('days=30'), 'only exercises were heard').toEqual([0, 0, 0])
-  expect(await of('days=30&exercise=1', 'jiang'), 'nobody divides by lines that he has nothing on').toEqual([0, 0, 0])
+  expect(
+    await of('days=30&exercise=1', 'jiang'),
+    'nobody divides by lines that he has nothing on',
+  ).toEqual([0, 0, 0])
 })
 
 test('count what rang, exercises only when asked for', async () => {
@@ -35,7 +41,11 @@ test('count what rang, exercises only when asked for', async () => {
   await event(house, id, 2, 're-alarm', { at: ago(2_000) })
   const real = await house.as('dan', '/api/alarms/figures?days=1')
   fits('GET /api/alarms/figures', real)
-  expect(real.body).toMatchObject({ total: 2, top: [{ name: '真实测点', n: 2, share: 100 }], levels: [0, 2, 0, 0] })
+  expect(real.body).toMatchObject({
+    total: 2,
+    top: [{ name: '真实测点', n: 2, share: 100 }],
+    levels: [0, 2, 0, 0],
+  })
   const all = await house.as('dan', '/api/alarms/figures?days=1&exercise=1')
   expect(all.body.total).toBeGreaterThan(2)
   expect((await house.as('jiang', '/api/alarms/figures')).body.total).toBe(0)

@@ -20,8 +20,10 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const ids = async (who = 'dan', query = '') => (await desk.list(who, query)).items.map(({ id }) => id)
-const acknowledge = (who: string, id: string, seq = 1, key?: string) => desk.does(who, id, 'acknowledgement', { seq }, key)
+const ids = async (who = 'dan', query = '') =>
+  (await desk.list(who, query)).items.map(({ id }) => id)
+const acknowledge = (who: string, id: string, seq = 1, key?: string) =>
+  desk.does(who, id, 'acknowledgement', { seq }, key)
 const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
 
 describe('the list', () => {
@@ -54,7 +56,11 @@ describe('the list', () => {
     expect(read.items[0]?.firstAct.zh).toContain('电话核实')
   })
   test('what is shelved, out of service or returned has a box of its own, and what has ended none', async () => {
-    const shelved = await stand(house, { shelvedUntil: soon(30), shelvedBy: 'dan', shelvedReason: '检修' })
+    const shelved = await stand(house, {
+      shelvedUntil: soon(30),
+      shelvedBy: 'dan',
+      shelvedReason: '检修',
+    })
     const out = await stand(house, { outOfService: true })
     const returned = await stand(house, { active: false, rtnAt: ago(5) })
     const closed = await stand(house, { active: false, acked: true, closedAt: ago(5) })
@@ -67,9 +73,20 @@ describe('the list', () => {
     expect(await ids()).toContain(ended)
   })
   test('a flood is named with how many stand at its site; a site can be asked for alone', async () => {
-    const flood = await stand(house, { condition: 'flood', key: 'flood/x', site: 'x', name: '某企业', kind: 'other' })
-    const held = [await stand(house, { site: 'x', flood }), await stand(house, { site: 'x', flood, level: 4 })]
-    expect((await desk.list()).floods).toEqual([expect.objectContaining({ site: 'x', name: '某企业', n: 2 })])
+    const flood = await stand(house, {
+      condition: 'flood',
+      key: 'flood/x',
+      site: 'x',
+      name: '某企业',
+      kind: 'other',
+    })
+    const held = [
+      await stand(house, { site: 'x', flood }),
+      await stand(house, { site: 'x', flood, level: 4 }),
+    ]
+    expect((await desk.list()).floods).toEqual([
+      expect.objectContaining({ site: 'x', name: '某企业', n: 2 }),
+    ])
     expect(new Set(await ids('dan', '?site=x'))).toEqual(new Set([flood, ...held]))
     expect(await ids('dan', '?limit=1')).toHaveLength(1)
     await house.db
@@ -79,7 +96,12 @@ describe('the list', () => {
   })
   test('counties see their own, the enterprise its own and may do nothing, strangers are refused', async () => {
     const here = await stand(house)
-    const there = await stand(house, { region: '330881', enterprise: null, device: null, site: 'far' })
+    const there = await stand(house, {
+      region: '330881',
+      enterprise: null,
+      device: null,
+      site: 'far',
+    })
     expect(await ids('dan')).not.toContain(there)
     expect(await ids('du')).toEqual(expect.arrayContaining([here, there]))
     expect(await ids('jiang')).toEqual([there])
@@ -87,7 +109,8 @@ describe('the list', () => {
     expect(own).toMatchObject({ mayAcknowledge: false })
     expect((await house.as('jiang', `/api/alarms/${here}`)).status).toBe(404)
     expect((await house.send('/api/alarms')).status).toBe(401)
-    for (const bad of ['?box=all', '?limit=501', '?limit=0']) expect((await house.as('dan', `/api/alarms${bad}`)).status).toBe(422)
+    for (const bad of ['?box=all', '?limit=501', '?limit=0'])
+      expect((await house.as('dan', `/api/alarms${bad}`)).status).toBe(422)
   })
 })
 
@@ -97,12 +120,27 @@ describe('an acknowledgement', () => {
     const answer = await acknowledge('dan', id)
     fits('POST /api/alarms/{id}/acknowledgement', answer)
     expect(answer.body).toMatchObject({ id, told: false })
-    expect(await desk.row(id)).toMatchObject({ acked: true, ackedBy: '单值班', mayAcknowledge: false })
-    const [request] = await house.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, id))
-    expect(request).toMatchObject({ verb: 'acknowledge', by: 'dan', state: 'waiting', device: 'T1', feed: 'park' })
+    expect(await desk.row(id)).toMatchObject({
+      acked: true,
+      ackedBy: '单值班',
+      mayAcknowledge: false,
+    })
+    const [request] = await house.db
+      .select()
+      .from(deviceCommands)
+      .where(eq(deviceCommands.alarm, id))
+    expect(request).toMatchObject({
+      verb: 'acknowledge',
+      by: 'dan',
+      state: 'waiting',
+      device: 'T1',
+      feed: 'park',
+    })
     const seen = await desk.detail(id)
     expect(seen.acknowledgements).toMatchObject([{ by: '单值班', seq: 1 }])
-    expect((await desk.detail(id, 'qi')).acknowledgements).toMatchObject([{ by: null, measures: null }])
+    expect((await desk.detail(id, 'qi')).acknowledgements).toMatchObject([
+      { by: null, measures: null },
+    ])
   })
   test('and all else that the desk does with an alarm is told to its enterprise without a name', async () => {
     const shelved = await stand(house)
@@ -114,20 +152,31 @@ describe('an acknowledgement', () => {
       fits('GET /api/alarms/{id}', answer)
       expect(JSON.stringify(answer.body)).not.toContain('单值班')
     }
-    for (const box of ['active', 'shelved']) expect(JSON.stringify(await desk.list('qi', `?box=${box}`))).not.toContain('单值班')
+    for (const box of ['active', 'shelved'])
+      expect(JSON.stringify(await desk.list('qi', `?box=${box}`))).not.toContain('单值班')
     expect((await desk.detail(acked, 'qi')).alarm).toMatchObject({ acked: true, ackedBy: null })
     expect((await desk.detail(shelved)).alarm).toMatchObject({ shelvedBy: '单值班' })
   })
   test('is one however often it is sent under its key, and another under another content is refused', async () => {
     const id = await stand(house)
     const key = randomUUID()
-    const [first, second] = [await acknowledge('dan', id, 1, key), await acknowledge('dan', id, 1, key)]
+    const [first, second] = [
+      await acknowledge('dan', id, 1, key),
+      await acknowledge('dan', id, 1, key),
+    ]
     expect(second.body).toEqual(first.body)
-    expect((await desk.does('dan', id, 'acknowledgement', { seq: 1, measures: '已派人' }, key)).body.code).toBe('key-reused')
-    expect(await house.db.$count(alarmAcknowledgements, eq(alarmAcknowledgements.alarm, id))).toBe(1)
+    expect(
+      (await desk.does('dan', id, 'acknowledgement', { seq: 1, measures: '已派人' }, key)).body
+        .code,
+    ).toBe('key-reused')
+    expect(await house.db.$count(alarmAcknowledgements, eq(alarmAcknowledgements.alarm, id))).toBe(
+      1,
+    )
     const both = await Promise.all([1, 2].map(() => acknowledge('du', id, 1, 'one')))
     expect(both.map(({ status }) => status)).toEqual([200, 200])
-    expect(await house.db.$count(alarmAcknowledgements, eq(alarmAcknowledgements.alarm, id))).toBe(2)
+    expect(await house.db.$count(alarmAcknowledgements, eq(alarmAcknowledgements.alarm, id))).toBe(
+      2,
+    )
   })
   test('of what a person saw does not silence what rings afterwards', async () => {
     const id = await stand(house)
@@ -147,7 +196,8 @@ describe('an acknowledgement', () => {
   })
   test('is for duty officers of the region; elsewhere there is no such alarm; what has ended is not acknowledged', async () => {
     const id = await stand(house)
-    for (const who of ['gao', 'lin', 'qi']) expect((await acknowledge(who, id)).body.code, who).toBe('not-allowed')
+    for (const who of ['gao', 'lin', 'qi'])
+      expect((await acknowledge(who, id)).body.code, who).toBe('not-allowed')
     expect((await acknowledge('jiang', id)).body.code).toBe('not-found')
     expect((await acknowledge('dan', 'nonsense')).body.code).toBe('not-found')
     const closed = await stand(house, { closedAt: ago(1), active: false })
@@ -162,37 +212,56 @@ describe('an acknowledgement', () => {
     const { id } = (await answer.json()) as { id: string }
     await stand(house, { id, caseStarted: ago(1) })
     const before = await desk.row(id)
-    expect(before).toMatchObject({ caseId: id, next: { words: { zh: expect.stringContaining('呼叫') } } })
+    expect(before).toMatchObject({
+      caseId: id,
+      next: { words: { zh: expect.stringContaining('呼叫') } },
+    })
     const left = (Date.parse(before?.next?.at ?? '') - Date.now()) / 60_000
     expect([left > 0, left <= 61]).toEqual([true, true])
-    expect((await desk.does('dan', id, 'acknowledgement', { seq: 1, measures: '已电话核实' })).body).toMatchObject({ told: true })
-    const answered = () => house.db.select().from(commands).where(sql`case_id = ${id} AND type = 'acknowledge'`)
+    expect(
+      (await desk.does('dan', id, 'acknowledgement', { seq: 1, measures: '已电话核实' })).body,
+    ).toMatchObject({ told: true })
+    const answered = () =>
+      house.db.select().from(commands).where(sql`case_id = ${id} AND type = 'acknowledge'`)
     for (let tries = 0; (await answered())[0]?.answer == null && tries < 100; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 20))
-    expect((await answered())[0]).toMatchObject({ actor: { kind: 'person', id: 'dan' }, answer: { ok: true } })
+    expect((await answered())[0]).toMatchObject({
+      actor: { kind: 'person', id: 'dan' },
+      answer: { ok: true },
+    })
     expect((await house.as('dan', `/api/cases/${id}`)).body.state.zh).toContain('已签收')
     expect(await desk.row(id)).toMatchObject({ acked: true, next: null })
   })
 })
 
 describe('shelving', () => {
-  const shelve = (who: string, id: string, until: string, reason = '仪表检修') => desk.does(who, id, 'shelving', { until, reason })
+  const shelve = (who: string, id: string, until: string, reason = '仪表检修') =>
+    desk.does(who, id, 'shelving', { until, reason })
   test('counts at once, ends at once, and asks the holder of the feed', async () => {
     const id = await stand(house)
     const answer = await shelve('dan', id, soon(30))
     fits('POST /api/alarms/{id}/shelving', answer)
     expect(await ids('dan', '?box=shelved')).toContain(id)
-    expect(await desk.row(id, '?box=shelved')).toMatchObject({ shelvedBy: '单值班', shelvedReason: '仪表检修' })
+    expect(await desk.row(id, '?box=shelved')).toMatchObject({
+      shelvedBy: '单值班',
+      shelvedReason: '仪表检修',
+    })
     expect((await desk.does('dan', id, 'unshelving', { reason: '已修好' })).status).toBe(200)
     expect(await ids()).toContain(id)
-    const requests = await house.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, id))
+    const requests = await house.db
+      .select()
+      .from(deviceCommands)
+      .where(eq(deviceCommands.alarm, id))
     expect(requests.map(({ verb }) => verb).sort()).toEqual(['shelve', 'unshelve'])
     expect(requests.every(({ args }) => args.side === 'city')).toBe(true)
   })
   test('that the holder of the feed has refused does not count', async () => {
     const id = await stand(house)
     await shelve('dan', id, soon(30))
-    await house.db.update(deviceCommands).set({ state: 'failed', result: 'not-shelvable' }).where(eq(deviceCommands.alarm, id))
+    await house.db
+      .update(deviceCommands)
+      .set({ state: 'failed', result: 'not-shelvable' })
+      .where(eq(deviceCommands.alarm, id))
     expect(await ids()).toContain(id)
   })
   test('once the device is asked too the alarm itself says whether it is on the shelf: it may have become worse', async () => {
@@ -208,14 +277,20 @@ describe('shelving', () => {
   })
   test('has an end within eight hours and a reason, and is not for what may kill', async () => {
     const id = await stand(house)
-    for (const until of [soon(-1), soon(481)]) expect((await shelve('dan', id, until)).body.code).toBe('invalid-input')
+    for (const until of [soon(-1), soon(481)])
+      expect((await shelve('dan', id, until)).body.code).toBe('invalid-input')
     expect((await shelve('dan', id, soon(30), ' ')).body.code).toBe('invalid-input')
     expect((await shelve('lin', id, soon(30))).body.code).toBe('not-allowed')
     const gas = await stand(house, { kind: 'gas', level: 1 })
     const refused = await shelve('dan', gas, soon(30))
-    expect([refused.body.code, refused.body.reasons[0].zh]).toEqual(['not-possible-now', expect.stringContaining('企业')])
+    expect([refused.body.code, refused.body.reasons[0].zh]).toEqual([
+      'not-possible-now',
+      expect.stringContaining('企业'),
+    ])
     expect((await desk.row(gas))?.noShelving?.zh).toContain('企业')
-    expect((await desk.does('dan', gas, 'unshelving', { reason: '无' })).body.code).toBe('not-possible-now')
+    expect((await desk.does('dan', gas, 'unshelving', { reason: '无' })).body.code).toBe(
+      'not-possible-now',
+    )
   })
 })
 

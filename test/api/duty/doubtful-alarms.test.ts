@@ -20,18 +20,35 @@ describe('an alarm whose time is in doubt', () => {
     const [doubted, sure] = [await stand(house, { doubtful: true }), await stand(house)]
     expect(await desk.row(doubted)).toMatchObject({ doubtful: true, mayDeclareOver: true })
     expect(await desk.row(sure)).toMatchObject({ doubtful: false, mayDeclareOver: false })
-    expect((await desk.list('qi')).items.find(({ id }) => id === doubted)).toMatchObject({ doubtful: true, mayDeclareOver: false })
+    expect((await desk.list('qi')).items.find(({ id }) => id === doubted)).toMatchObject({
+      doubtful: true,
+      mayDeclareOver: false,
+    })
     const key = randomUUID()
     const answer = await desk.does('dan', doubted, 'ending', { reason: '电话核实无火情' }, key)
     fits('POST /api/alarms/{id}/ending', answer)
     expect(answer.status).toBe(200)
-    expect((await desk.does('dan', doubted, 'ending', { reason: '电话核实无火情' }, key)).body).toEqual(answer.body)
-    expect((await desk.does('dan', doubted, 'ending', { reason: '别的' }, key)).body.code).toBe('key-reused')
-    const requests = await house.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, doubted))
+    expect(
+      (await desk.does('dan', doubted, 'ending', { reason: '电话核实无火情' }, key)).body,
+    ).toEqual(answer.body)
+    expect((await desk.does('dan', doubted, 'ending', { reason: '别的' }, key)).body.code).toBe(
+      'key-reused',
+    )
+    const requests = await house.db
+      .select()
+      .from(deviceCommands)
+      .where(eq(deviceCommands.alarm, doubted))
     expect(requests).toMatchObject([
-      { verb: 'declare-over', by: 'dan', state: 'waiting', args: { reason: '电话核实无火情', side: 'city' } },
+      {
+        verb: 'declare-over',
+        by: 'dan',
+        state: 'waiting',
+        args: { reason: '电话核实无火情', side: 'city' },
+      },
     ])
-    expect((await desk.does('dan', sure, 'ending', { reason: '误报' })).body.code).toBe('not-possible-now')
+    expect((await desk.does('dan', sure, 'ending', { reason: '误报' })).body.code).toBe(
+      'not-possible-now',
+    )
     expect((await desk.does('dan', doubted, 'ending', { reason: ' ' })).status).toBe(422)
     expect((await desk.does('qi', doubted, 'ending', { reason: '误报' })).status).toBe(403)
     expect((await desk.does('jiang', doubted, 'ending', { reason: '误报' })).status).toBe(404)

@@ -2,7 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import { saveAccount } from '../../../db/organisation/accounts.ts'
 import { alarmEvents, alarmOutbox, alarms } from '../../../db/schema/devices/alarms.ts'
-import { deviceStates, devices, feedGaps, feedStates, feeds, points, type serverCertificates } from '../../../db/schema/devices/devices.ts'
+import {
+  deviceStates,
+  devices,
+  feedGaps,
+  feedStates,
+  feeds,
+  points,
+  type serverCertificates,
+} from '../../../db/schema/devices/devices.ts'
 import { alarmReadings } from '../../../db/schema/devices/readings.ts'
 import { quickHash } from '../../support/people/passwords.ts'
 import { enterpriseId, onDuty, settleThem } from '../../support/people/people.ts'
@@ -17,7 +25,8 @@ export const farTank = '0a000000-0000-4000-8000-000000000002'
 export const settlePlant = async ({ db }: House): Promise<{ point: number }> => {
   await settleThem(db, onDuty)
   const passwordHash = await quickHash(password)
-  for (const [id, [name]] of Object.entries(onDuty)) await saveAccount(db, { id, username: id, name, passwordHash })
+  for (const [id, [name]] of Object.entries(onDuty))
+    await saveAccount(db, { id, username: id, name, passwordHash })
   await db.insert(feeds).values([
     { id: 'park', protocol: 'opcua', name: '化工园区', region: '330802' },
     { id: 'river', protocol: 'sl651', name: '水情', region: '330881' },
@@ -39,10 +48,28 @@ export const settlePlant = async ({ db }: House): Promise<{ point: number }> => 
   ])
   const [point] = await db
     .insert(points)
-    .values({ device: tank, key: 'LT-101', name: '液位', unit: 'm', kind: 'level', high: 8, highHigh: 9, since })
+    .values({
+      device: tank,
+      key: 'LT-101',
+      name: '液位',
+      unit: 'm',
+      kind: 'level',
+      high: 8,
+      highHigh: 9,
+      since,
+    })
     .returning({ id: points.id })
   await db.insert(feedStates).values([
-    { feed: 'park', state: 'connected', lastHeardAt: ago(3), lastFrameAt: ago(3), lagMs: 240, frames: 90, faults: 2, at: ago(2) },
+    {
+      feed: 'park',
+      state: 'connected',
+      lastHeardAt: ago(3),
+      lastFrameAt: ago(3),
+      lagMs: 240,
+      frames: 90,
+      faults: 2,
+      at: ago(2),
+    },
     { feed: 'river', state: 'down', lastFrameAt: ago(4_000), at: ago(4_000) },
   ])
   await db.insert(deviceStates).values([
@@ -62,10 +89,27 @@ export const receiver = {
 }
 
 /** What the server of the park has shown; it expires in ten days. */
-export const shownCertificate = (more: Partial<typeof serverCertificates.$inferInsert> = {}): typeof serverCertificates.$inferInsert => ({
-  ...{ feed: 'park', thumbprint, sha256: `${thumbprint}0123456789ABCDEF01234567`, certificate: Buffer.from('der') },
-  ...{ subject: 'CN=PlantServer\nO=衢化', issuer: 'CN=PlantServer\nO=衢化', names: 'URI:urn:plant:server, DNS:plant' },
-  ...{ from: ago(86_400 * 300), to: ago(-86_400 * 10), firstAt: ago(900), lastAt: ago(20), ...more },
+export const shownCertificate = (
+  more: Partial<typeof serverCertificates.$inferInsert> = {},
+): typeof serverCertificates.$inferInsert => ({
+  ...{
+    feed: 'park',
+    thumbprint,
+    sha256: `${thumbprint}0123456789ABCDEF01234567`,
+    certificate: Buffer.from('der'),
+  },
+  ...{
+    subject: 'CN=PlantServer\nO=衢化',
+    issuer: 'CN=PlantServer\nO=衢化',
+    names: 'URI:urn:plant:server, DNS:plant',
+  },
+  ...{
+    from: ago(86_400 * 300),
+    to: ago(-86_400 * 10),
+    firstAt: ago(900),
+    lastAt: ago(20),
+    ...more,
+  },
 })
 
 type Given = Partial<typeof alarms.$inferInsert>
@@ -86,8 +130,27 @@ export const stand = async ({ db }: House, more: Given = {}): Promise<string> =>
       kind: 'level',
       name: '甲醇储罐 液位',
     },
-    ...{ region: '330802', enterprise: enterpriseId, standing: 'unacknowledged', active, acked: false, latched: false, suppressed: false },
-    ...{ outOfService: false, stale: false, level: 2, value: 8.4, limit: 8, unit: 'm', text: '液位高', raisedAt, synthetic: true, seq: 1 },
+    ...{
+      region: '330802',
+      enterprise: enterpriseId,
+      standing: 'unacknowledged',
+      active,
+      acked: false,
+      latched: false,
+      suppressed: false,
+    },
+    ...{
+      outOfService: false,
+      stale: false,
+      level: 2,
+      value: 8.4,
+      limit: 8,
+      unit: 'm',
+      text: '液位高',
+      raisedAt,
+      synthetic: true,
+      seq: 1,
+    },
     ...{ policy: 'episode', site: enterpriseId },
     ...more,
   }
@@ -106,11 +169,33 @@ export const event = (
   const at = more.at ?? ago(1)
   return db
     .insert(alarmEvents)
-    .values({ alarm, seq, key: `park/T1/${alarm}/high`, kind, at, recordedAt: at, level: 2, value: 8.4, limit: 8, text: kind, ...more })
+    .values({
+      alarm,
+      seq,
+      key: `park/T1/${alarm}/high`,
+      kind,
+      at,
+      recordedAt: at,
+      level: 2,
+      value: 8.4,
+      limit: 8,
+      text: kind,
+      ...more,
+    })
 }
 
 export const keepReading = ({ db }: House, alarm: string, at: string, value: number) =>
   db.insert(alarmReadings).values({ alarm, at, value, quality: 0 })
 
 export const wait = ({ db }: House, alarm: string, seconds: number) =>
-  db.insert(alarmOutbox).values({ alarm, seq: 1, kind: 'raised', level: 2, data: {}, createdAt: ago(seconds), notBefore: ago(seconds) })
+  db
+    .insert(alarmOutbox)
+    .values({
+      alarm,
+      seq: 1,
+      kind: 'raised',
+      level: 2,
+      data: {},
+      createdAt: ago(seconds),
+      notBefore: ago(seconds),
+    })

@@ -9,16 +9,32 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 type More = { type?: string; taken?: unknown; key?: string }
-const upload = (who: string, name: string, content: Buffer | string, { type = 'application/octet-stream', taken, key }: More = {}) => {
+const upload = (
+  who: string,
+  name: string,
+  content: Buffer | string,
+  { type = 'application/octet-stream', taken, key }: More = {},
+) => {
   const body = new FormData()
-  if (taken !== undefined) body.set('taken', typeof taken === 'string' ? taken : JSON.stringify(taken))
+  if (taken !== undefined)
+    body.set('taken', typeof taken === 'string' ? taken : JSON.stringify(taken))
   body.set('file', new File([content as never], name, { type }))
-  return house.as(who, '/api/files', { method: 'POST', body, ...(key ? { headers: { 'idempotency-key': key } } : {}) })
+  return house.as(who, '/api/files', {
+    method: 'POST',
+    body,
+    ...(key ? { headers: { 'idempotency-key': key } } : {}),
+  })
 }
-const stored = () => readdirSync(house.filesDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+const stored = () =>
+  readdirSync(house.filesDir, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
 
 describe('what comes in', () => {
   test('a photograph is kept under its hash, twice the same once', async () => {
@@ -26,7 +42,13 @@ describe('what comes in', () => {
     expect([one.status, one.body]).toEqual([
       201,
       {
-        ...{ id: expect.any(String), name: '现场 照片.png', type: 'image/png', size: png.length, url: `/api/files/${one.body.id}` },
+        ...{
+          id: expect.any(String),
+          name: '现场 照片.png',
+          type: 'image/png',
+          size: png.length,
+          url: `/api/files/${one.body.id}`,
+        },
         ...{ sha256: createHash('sha256').update(png).digest('hex'), taken: null },
       },
     ])
@@ -35,13 +57,21 @@ describe('what comes in', () => {
   })
   test('text in UTF-8 and in GB18030', async () => {
     expect((await upload('qi', 'list.csv', '企业,隐患\n衢州,1\n')).body.type).toBe('text/csv')
-    expect((await upload('qi', 'old.txt', Buffer.from([0xe1, 0xe9, 0xd6, 0xdd]))).body.type).toBe('text/plain')
+    expect((await upload('qi', 'old.txt', Buffer.from([0xe1, 0xe9, 0xd6, 0xdd]))).body.type).toBe(
+      'text/plain',
+    )
   })
   test.each([
     [
       'a program called a picture',
       'photo.jpg',
-      Buffer.from('MZ\u0090\u0000\u0003\u0000\u0000\u0000\u0004\u0000\u0000\u0000\u00ff\u00ff'.padEnd(512, '\u0000'), 'latin1'),
+      Buffer.from(
+        'MZ\u0090\u0000\u0003\u0000\u0000\u0000\u0004\u0000\u0000\u0000\u00ff\u00ff'.padEnd(
+          512,
+          '\u0000',
+        ),
+        'latin1',
+      ),
     ],
     ['a page called a document', 'order.pdf', '<!doctype html><script>alert(1)</script>'],
     ['a page called a text', 'note.txt', '  <html><body>x</body></html>'],
@@ -59,32 +89,56 @@ describe('what comes in', () => {
   })
   test('more than twenty megabytes are refused and leave nothing behind', async () => {
     const before = stored().length
-    const { status, body } = await upload('qi', 'large.png', Buffer.concat([png, Buffer.alloc(20 * 1024 * 1024)]))
+    const { status, body } = await upload(
+      'qi',
+      'large.png',
+      Buffer.concat([png, Buffer.alloc(20 * 1024 * 1024)]),
+    )
     expect([status, body.code]).toEqual([413, 'file-too-large'])
     expect(stored()).toHaveLength(before)
   })
   test('no file, and no multipart at all', async () => {
     const body = new FormData()
     body.set('other', 'words')
-    expect((await house.as('qi', '/api/files', { method: 'POST', body })).body.code).toBe('invalid-input')
+    expect((await house.as('qi', '/api/files', { method: 'POST', body })).body.code).toBe(
+      'invalid-input',
+    )
     expect((await house.as('qi', '/api/files', { json: {} })).body.code).toBe('invalid-input')
   })
 })
 
 describe('a photograph with its time and place', () => {
-  const taken = { at: '2026-03-02T01:02:03.000Z', source: 'exif', lat: 28.9561, lon: 118.8718, accuracy: 12.5 }
+  const taken = {
+    at: '2026-03-02T01:02:03.000Z',
+    source: 'exif',
+    lat: 28.9561,
+    lon: 118.8718,
+    accuracy: 12.5,
+  }
   test('keeps both with their source, and shows them in the case to officials and to the enterprise', async () => {
     const { body } = await upload('qi', 'tank.png', png, { taken })
     expect(body.taken).toEqual(taken)
-    const started = await house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard({ photos: [body.id] }) } })
+    const started = await house.as('qi', '/api/cases/hazard-rectification', {
+      json: { data: hazard({ photos: [body.id] }) },
+    })
     for (const who of ['qi', 'mao', 'lin']) {
       const view = (await house.as(who, `/api/cases/${started.body.id}`)).body
-      expect(view.facts.find(({ name }: { name: string }) => name === 'photos').files).toEqual([{ ...body, taken }])
+      expect(view.facts.find(({ name }: { name: string }) => name === 'photos').files).toEqual([
+        { ...body, taken },
+      ])
     }
   })
   test('may know only the time, by the clock of the device, or only the place', async () => {
-    const time = await upload('qi', 'a.png', png, { taken: { at: '2026-03-02T09:00:00+08:00', source: 'device' } })
-    expect(time.body.taken).toEqual({ at: '2026-03-02T01:00:00.000Z', source: 'device', lat: null, lon: null, accuracy: null })
+    const time = await upload('qi', 'a.png', png, {
+      taken: { at: '2026-03-02T09:00:00+08:00', source: 'device' },
+    })
+    expect(time.body.taken).toEqual({
+      at: '2026-03-02T01:00:00.000Z',
+      source: 'device',
+      lat: null,
+      lon: null,
+      accuracy: null,
+    })
     const place = await upload('qi', 'b.png', png, { taken: { lat: 0, lon: 0, accuracy: 3000 } })
     expect(place.body.taken).toEqual({ at: null, source: null, lat: 0, lon: 0, accuracy: 3000 })
   })
@@ -100,7 +154,12 @@ describe('a photograph with its time and place', () => {
     ['words that are no JSON', '{"at":'],
   ])('that says %s is refused and leaves nothing behind', async (_, said) => {
     const before = stored().length
-    const { status, body } = await upload('qi', 'c.png', Buffer.concat([png, Buffer.from(JSON.stringify(said))]), { taken: said })
+    const { status, body } = await upload(
+      'qi',
+      'c.png',
+      Buffer.concat([png, Buffer.from(JSON.stringify(said))]),
+      { taken: said },
+    )
     expect([status, body.code]).toEqual([422, 'invalid-input'])
     expect(stored()).toHaveLength(before)
   })
@@ -108,14 +167,22 @@ describe('a photograph with its time and place', () => {
 
 describe('an upload under a key', () => {
   test('is one file however often it is sent, also at once', async () => {
-    const [one, two] = await Promise.all([upload('qi', 'k.png', png, { key: 'k-1' }), upload('qi', 'k.png', png, { key: 'k-1' })])
+    const [one, two] = await Promise.all([
+      upload('qi', 'k.png', png, { key: 'k-1' }),
+      upload('qi', 'k.png', png, { key: 'k-1' }),
+    ])
     expect([one.status, two.status, two.body]).toEqual([201, 201, one.body])
     expect((await upload('qi', 'k.png', png, { key: 'k-1' })).body.id).toBe(one.body.id)
     expect((await upload('mao', 'k.png', png, { key: 'k-1' })).body.id).not.toBe(one.body.id)
   })
   test('is not for other bytes', async () => {
     await upload('qi', 'l.png', png, { key: 'k-2' })
-    const { status, body } = await upload('qi', 'l.png', Buffer.concat([png, Buffer.from('more')]), { key: 'k-2' })
+    const { status, body } = await upload(
+      'qi',
+      'l.png',
+      Buffer.concat([png, Buffer.from('more')]),
+      { key: 'k-2' },
+    )
     expect([status, body.code]).toEqual([422, 'key-reused'])
   })
 })
@@ -126,12 +193,20 @@ describe('who sees it again', () => {
 
   test('its uploader until an act refers to it, then everybody who may see the case', async () => {
     const { id } = (await upload('qi', 'lamp.png', png)).body
-    expect([(await get('qi', id)).status, (await get('mao', id)).status, (await get('lin', id)).status]).toEqual([200, 404, 404])
-    const started = await house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard({ photos: [id] }) } })
+    expect([
+      (await get('qi', id)).status,
+      (await get('mao', id)).status,
+      (await get('lin', id)).status,
+    ]).toEqual([200, 404, 404])
+    const started = await house.as('qi', '/api/cases/hazard-rectification', {
+      json: { data: hazard({ photos: [id] }) },
+    })
     expect(started.status).toBe(201)
-    expect(await Promise.all(['qi', 'mao', 'lin', 'yu', 'jiang'].map(async (who) => (await get(who, id)).status))).toEqual([
-      200, 200, 200, 200, 404,
-    ])
+    expect(
+      await Promise.all(
+        ['qi', 'mao', 'lin', 'yu', 'jiang'].map(async (who) => (await get(who, id)).status),
+      ),
+    ).toEqual([200, 200, 200, 200, 404])
     const view = (await house.as('lin', `/api/cases/${started.body.id}`)).body
     expect(view.facts.find(({ name }: { name: string }) => name === 'photos').files).toEqual([
       expect.objectContaining({ id, name: 'lamp.png' }),
@@ -145,13 +220,16 @@ describe('who sees it again', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(answer.headers.get('content-security-policy')).toContain('sandbox')
     expect(answer.headers.get('content-disposition')).toMatch(/^inline; filename\*=UTF-8''%E8/)
-    expect((await get('qi', id, '?download=1')).headers.get('content-disposition')).toMatch(/^attachment/)
+    expect((await get('qi', id, '?download=1')).headers.get('content-disposition')).toMatch(
+      /^attachment/,
+    )
     const text = (await upload('qi', 'a.txt', '文字')).body
     expect((await get('qi', text.id)).headers.get('content-disposition')).toMatch(/^attachment/)
   })
   test('a form cannot borrow the file of somebody else, nor of another case', async () => {
     const { id } = (await upload('mao', 'mine.png', png)).body
-    const start = (photos: string[]) => house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard({ photos }) } })
+    const start = (photos: string[]) =>
+      house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard({ photos }) } })
     const refused = await start([id])
     expect([refused.status, Object.keys(refused.body.details.fields)]).toEqual([422, ['photos']])
     expect((await start(['4fd1d9b0-0000-4000-8000-000000000000'])).status).toBe(422)

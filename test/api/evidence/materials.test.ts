@@ -27,18 +27,32 @@ const strangers: Parameters<typeof settleThem>[1] = {
 
 beforeAll(async () => {
   house = await openHouse({}, null, { 'hazchem-licence': hazchemLicence })
-  const neighbour = { id: 'e-2', code: '91330802MA00000001', name: '柯城邻家化工有限公司', pinyin: 'kcljhg', region: '330802' as const }
-  await house.db.insert(enterprises).values({ ...neighbour, industry: '化工', address: '试验路2号', principal: '饶总' })
+  const neighbour = {
+    id: 'e-2',
+    code: '91330802MA00000001',
+    name: '柯城邻家化工有限公司',
+    pinyin: 'kcljhg',
+    region: '330802' as const,
+  }
+  await house.db
+    .insert(enterprises)
+    .values({ ...neighbour, industry: '化工', address: '试验路2号', principal: '饶总' })
   const more = { ...licensers, ...strangers }
   await settleThem(house.db, more)
   const passwordHash = await quickHash(password)
-  for (const [id, [name]] of Object.entries(more)) await saveAccount(house.db, { id, username: id, name, passwordHash })
+  for (const [id, [name]] of Object.entries(more))
+    await saveAccount(house.db, { id, username: id, name, passwordHash })
 })
 afterAll(() => house.close())
 
-const begin = (who: string, size: number, name = '材料.pdf') => house.as(who, '/api/uploads', { json: { name, size } })
+const begin = (who: string, size: number, name = '材料.pdf') =>
+  house.as(who, '/api/uploads', { json: { name, size } })
 const piece = (who: string, id: string, bytes: Uint8Array) =>
-  house.as(who, `/api/uploads/${id}`, { method: 'PATCH', body: bytes as never, headers: { 'upload-offset': '0' } })
+  house.as(who, `/api/uploads/${id}`, {
+    method: 'PATCH',
+    body: bytes as never,
+    headers: { 'upload-offset': '0' },
+  })
 const brought = async (who: string, name?: string): Promise<string> => {
   const bytes = paper()
   const { id } = (await begin(who, bytes.length, name)).body
@@ -46,14 +60,21 @@ const brought = async (who: string, name?: string): Promise<string> => {
   return id
 }
 const form = { kind: 'new', site: '试验路1号', mode: '零售', scope: ['甲醇'] }
-const applying = (who: string, data: Record<string, unknown>) => house.as(who, '/api/cases/hazchem-licence', { json: { data } })
+const applying = (who: string, data: Record<string, unknown>) =>
+  house.as(who, '/api/cases/hazchem-licence', { json: { data } })
 const applies = async (who: string, materials: Record<string, string[]>) =>
   applying(who, await broughtTo(house, hazchemLicence)(who, 'apply', { ...form, ...materials }))
 const act = (who: string, id: string, type: string, data: Record<string, unknown>) =>
   house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
-const materials = async (who: string, id: string): Promise<Material[]> => (await house.as(who, `/api/cases/${id}/materials`)).body.items
+const materials = async (who: string, id: string): Promise<Material[]> =>
+  (await house.as(who, `/api/cases/${id}/materials`)).body.items
 const byName = (all: Material[]) =>
-  Object.fromEntries(all.map(({ label, versions }) => [label.zh, versions.map(({ files }) => files.map(({ id }) => id).join())]))
+  Object.fromEntries(
+    all.map(({ label, versions }) => [
+      label.zh,
+      versions.map(({ files }) => files.map(({ id }) => id).join()),
+    ]),
+  )
 const bytesOf = async (who: string, id: string) =>
   (await house.send(`/api/files/${id}`, { headers: { cookie: await house.signIn(who) } })).status
 
@@ -76,8 +97,13 @@ describe('an answer to what was asked for', () => {
     expect((await act('qi', id, 'supplement', { answers: beside })).status).toBe(403)
     expect((await act('qi', id, 'supplement', { answers: given.slice(1) })).status).toBe(403)
     const foreign = [{ ...given[0], after: [await brought('rao')] }, given[1]]
-    expect((await act('qi', id, 'supplement', { answers: foreign })).body.code).toBe('invalid-input')
-    expect(byName(await materials('kou', id))).toMatchObject({ 申请书: [form], 经营场所产权或者租赁证明: [premises] })
+    expect((await act('qi', id, 'supplement', { answers: foreign })).body.code).toBe(
+      'invalid-input',
+    )
+    expect(byName(await materials('kou', id))).toMatchObject({
+      申请书: [form],
+      经营场所产权或者租赁证明: [premises],
+    })
     expect((await act('qi', id, 'supplement', { answers: given })).status).toBe(200)
   })
 
@@ -90,18 +116,26 @@ describe('an answer to what was asked for', () => {
         安全管理制度和岗位操作规程目录: [expect.any(String)],
         消防意见: [fire],
       })
-    for (const file of [form, form2, premises, fire]) expect([await bytesOf('kou', file), await bytesOf('mao', file)]).toEqual([200, 200])
+    for (const file of [form, form2, premises, fire])
+      expect([await bytesOf('kou', file), await bytesOf('mao', file)]).toEqual([200, 200])
   })
 
   test('each version tells who, when and which hash; outside the authorities nobody by name', async () => {
     const [inside, outside] = [(await materials('kou', id))[0]!, (await materials('qi', id))[0]!]
-    expect(inside.versions.map(({ version, who, note }) => [version, who?.zh.includes('戚安全'), note])).toEqual([
+    expect(
+      inside.versions.map(({ version, who, note }) => [version, who?.zh.includes('戚安全'), note]),
+    ).toEqual([
       [1, true, null],
       [2, true, '已签字'],
     ])
     expect(outside.versions.map(({ who }) => who?.zh)).toEqual(['本企业', '本企业'])
-    const hashes = inside.versions.map(({ files }) => (files[0] as unknown as { sha256: string }).sha256)
-    expect([new Set(hashes).size, hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash))]).toEqual([2, true])
+    const hashes = inside.versions.map(
+      ({ files }) => (files[0] as unknown as { sha256: string }).sha256,
+    )
+    expect([new Set(hashes).size, hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash))]).toEqual([
+      2,
+      true,
+    ])
   })
 })
 
@@ -122,10 +156,16 @@ describe('a PDF is shown in a frame of ours and nowhere else', () => {
   test('by its headers', async () => {
     const id = await brought('qi')
     const read = async (query = '') =>
-      (await house.send(`/api/files/${id}${query}`, { headers: { cookie: await house.signIn('qi') } })).headers
+      (
+        await house.send(`/api/files/${id}${query}`, {
+          headers: { cookie: await house.signIn('qi') },
+        })
+      ).headers
     const headers = await read()
     expect(headers.get('x-frame-options')).toBe('SAMEORIGIN')
-    expect(headers.get('content-security-policy')).toMatch(/default-src 'none';.*frame-ancestors 'self'/)
+    expect(headers.get('content-security-policy')).toMatch(
+      /default-src 'none';.*frame-ancestors 'self'/,
+    )
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect((await read('?download=1')).get('content-security-policy')).toContain('sandbox')
     expect((await read('?download=1')).get('content-disposition')).toMatch(/^attachment/)
@@ -142,12 +182,23 @@ describe('the materials of others', () => {
     const answers = supplement.items.map((item) => ({ item, passed: true, after: [] as string[] }))
     answers[0]!.after = [await brought('qi')]
     expect((await act('qi', ids.case!, 'supplement', { answers })).status).toBe(200)
-    Object.assign(ids, { form: own.form[0], premises: own.premises[0], version: answers[0]!.after[0] })
+    Object.assign(ids, {
+      form: own.form[0],
+      premises: own.premises[0],
+      version: answers[0]!.after[0],
+    })
     Object.assign(ids, { fresh: await brought('qi'), agentsFresh: await brought('dai') })
-    Object.assign(ids, { upload: (await begin('qi', 500)).body.id, agentsUpload: (await begin('dai', 500)).body.id, none: randomUUID() })
+    Object.assign(ids, {
+      upload: (await begin('qi', 500)).body.id,
+      agentsUpload: (await begin('dai', 500)).body.id,
+      none: randomUUID(),
+    })
     expect(await bytesOf('dai', ids.form!)).toBe(200)
     const yesterday = new Date(Date.now() - 86_400_000).toISOString()
-    await house.db.update(appointments).set({ until: yesterday }).where(eq(appointments.person, 'dai'))
+    await house.db
+      .update(appointments)
+      .set({ until: yesterday })
+      .where(eq(appointments.person, 'dai'))
   })
 
   const routes: [string, string, string][] = [
@@ -162,22 +213,30 @@ describe('the materials of others', () => {
     ['GET', '/api/cases/', '/messages'],
   ]
 
-  test.each(['rao', 'jiang', 'dai'])('%s reaches none of them by any id in any place', async (who) => {
-    const cookie = await house.signIn(who)
-    for (const [method, path, rest] of routes)
-      for (const [name, id] of Object.entries(ids)) {
-        const body = method === 'PATCH' ? { body: 'x' } : {}
-        const headers = { cookie, 'upload-offset': '0' }
-        const answer = await house.send(`${path}${id}${rest}`, { method, headers, ...body })
-        expect([answer.status, (await answer.json()).code], `${method} ${path}${name}${rest}`).toEqual([404, 'not-found'])
-      }
-  })
+  test.each(['rao', 'jiang', 'dai'])(
+    '%s reaches none of them by any id in any place',
+    async (who) => {
+      const cookie = await house.signIn(who)
+      for (const [method, path, rest] of routes)
+        for (const [name, id] of Object.entries(ids)) {
+          const body = method === 'PATCH' ? { body: 'x' } : {}
+          const headers = { cookie, 'upload-offset': '0' }
+          const answer = await house.send(`${path}${id}${rest}`, { method, headers, ...body })
+          expect(
+            [answer.status, (await answer.json()).code],
+            `${method} ${path}${name}${rest}`,
+          ).toEqual([404, 'not-found'])
+        }
+    },
+  )
 
   test('nor do they let them be named in a form', async () => {
     for (const id of Object.values(ids)) {
       const answer = await applies('rao', { form: [id] })
       expect([answer.status, answer.body.code]).toEqual([422, 'invalid-input'])
-      const reported = await house.as('rao', '/api/cases/hazard-rectification', { json: { data: hazard({ photos: [id] }) } })
+      const reported = await house.as('rao', '/api/cases/hazard-rectification', {
+        json: { data: hazard({ photos: [id] }) },
+      })
       expect([reported.status, reported.body.code]).toEqual([422, 'invalid-input'])
     }
   })
@@ -203,7 +262,8 @@ describe('the materials of others', () => {
   })
 
   test('their own people still have them all', async () => {
-    for (const name of ['form', 'premises', 'version', 'fresh']) expect([name, await bytesOf('qi', ids[name]!)]).toEqual([name, 200])
+    for (const name of ['form', 'premises', 'version', 'fresh'])
+      expect([name, await bytesOf('qi', ids[name]!)]).toEqual([name, 200])
     expect((await house.as('qi', `/api/uploads/${ids.upload}`)).status).toBe(200)
     expect(await bytesOf('mao', ids.version!)).toBe(200)
     expect(await bytesOf('mao', ids.fresh!)).toBe(404)

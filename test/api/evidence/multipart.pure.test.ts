@@ -28,7 +28,10 @@ const collect = async (body: Buffer, size: number) => {
 describe('a streamed upload', () => {
   test('any content comes out whole, however it is cut into pieces', async () => {
     const nasty = fc
-      .array(fc.constantFrom('\r', '\n', '-', boundary, `\r\n--${boundary.slice(0, 5)}`, 'a', '\u0000'), { maxLength: 60 })
+      .array(
+        fc.constantFrom('\r', '\n', '-', boundary, `\r\n--${boundary.slice(0, 5)}`, 'a', '\u0000'),
+        { maxLength: 60 },
+      )
       .map((parts) => Buffer.from(parts.join('').replaceAll(`\r\n--${boundary}`, '')))
     const content = fc.oneof(
       nasty,
@@ -37,7 +40,10 @@ describe('a streamed upload', () => {
     await fc.assert(
       fc.asyncProperty(content, fc.integer({ min: 1, max: 400 }), async (bytes, size) => {
         fc.pre(!bytes.includes(`\r\n--${boundary}`))
-        expect(await collect(bodyOf(bytes), size)).toEqual({ filename: '图 "一".png', content: bytes })
+        expect(await collect(bodyOf(bytes), size)).toEqual({
+          filename: '图 "一".png',
+          content: bytes,
+        })
       }),
       { numRuns: 300 },
     )
@@ -49,7 +55,12 @@ describe('a streamed upload', () => {
   test.each([
     ['it ends in the middle', bodyOf(Buffer.from('abcdef')).subarray(0, -20)],
     ['it is empty', Buffer.alloc(0)],
-    ['it has no file', Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="file"\r\n\r\nwords\r\n--${boundary}--\r\n`)],
+    [
+      'it has no file',
+      Buffer.from(
+        `--${boundary}\r\nContent-Disposition: form-data; name="file"\r\n\r\nwords\r\n--${boundary}--\r\n`,
+      ),
+    ],
     ['a part has endless headers', Buffer.from(`--${boundary}\r\n${'X-A: b\r\n'.repeat(5_000)}`)],
   ])('refused when %s', async (_, body) => {
     await expect(collect(body, 64)).rejects.toBeInstanceOf(DomainError)
@@ -57,7 +68,12 @@ describe('a streamed upload', () => {
   test('the boundary comes from the header', () => {
     expect(boundaryOf('multipart/form-data; boundary=abc')).toBe('abc')
     expect(boundaryOf('multipart/form-data; charset=utf-8; boundary="a b"')).toBe('a b')
-    for (const wrong of [undefined, 'application/json', 'multipart/form-data', `multipart/form-data; boundary=${'x'.repeat(80)}`]) {
+    for (const wrong of [
+      undefined,
+      'application/json',
+      'multipart/form-data',
+      `multipart/form-data; boundary=${'x'.repeat(80)}`,
+    ]) {
       expect(() => boundaryOf(wrong)).toThrow(DomainError)
     }
   })

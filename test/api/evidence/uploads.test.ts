@@ -22,17 +22,30 @@ beforeEach(async () => {
 })
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const stored = () => readdirSync(house.filesDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length
+const stored = () =>
+  readdirSync(house.filesDir, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  ).length
 const rows = async () => (await house.db.select().from(files)).length
 
-type About = { name?: string; key?: string; size?: number; sha256?: string | undefined; taken?: unknown }
+type About = {
+  name?: string
+  key?: string
+  size?: number
+  sha256?: string | undefined
+  taken?: unknown
+}
 const begin = (who: string, bytes: Uint8Array, { key, ...more }: About = {}) =>
   house.as(who, '/api/uploads', {
     json: { name: '平面图.png', size: bytes.length, sha256: sha256(bytes), ...more },
     headers: key ? { 'idempotency-key': key } : {},
   })
 const piece = (who: string, id: string, offset: number, bytes: Uint8Array) =>
-  house.as(who, `/api/uploads/${id}`, { method: 'PATCH', body: bytes as never, headers: { 'upload-offset': String(offset) } })
+  house.as(who, `/api/uploads/${id}`, {
+    method: 'PATCH',
+    body: bytes as never,
+    headers: { 'upload-offset': String(offset) },
+  })
 
 /** Sends some bytes and dies; through an API process of its own. */
 const dieAfter = async (who: string, id: string, offset: number, bytes: Uint8Array) => {
@@ -57,10 +70,21 @@ describe('a file in pieces', () => {
     ])
     const { id } = begun.body
     const first = await piece('qi', id, 0, bytes.subarray(0, 70_000))
-    expect([first.status, first.body.offset, first.headers.get('upload-offset')]).toEqual([200, 70_000, '70000'])
+    expect([first.status, first.body.offset, first.headers.get('upload-offset')]).toEqual([
+      200,
+      70_000,
+      '70000',
+    ])
     const last = await piece('qi', id, 70_000, bytes.subarray(70_000))
-    expect(last.body.file).toMatchObject({ id, type: 'image/png', size: bytes.length, sha256: sha256(bytes) })
-    const answer = await house.send(`/api/files/${id}`, { headers: { cookie: await house.signIn('qi') } })
+    expect(last.body.file).toMatchObject({
+      id,
+      type: 'image/png',
+      size: bytes.length,
+      sha256: sha256(bytes),
+    })
+    const answer = await house.send(`/api/files/${id}`, {
+      headers: { cookie: await house.signIn('qi') },
+    })
     expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true)
     expect(await house.db.select().from(uploads)).toEqual([])
     expect(readdirSync(join(house.filesDir, 'pieces'))).toEqual([])
@@ -73,14 +97,20 @@ describe('a file in pieces', () => {
     expect(again).toMatchObject({ id, offset: 50_000, file: null })
     await dieAfter('qi', id, 50_000, bytes.subarray(50_000, 60_000))
     expect((await house.as('qi', `/api/uploads/${id}`)).body.offset).toBe(60_000)
-    expect((await piece('qi', id, 60_000, bytes.subarray(60_000))).body.file.sha256).toBe(sha256(bytes))
+    expect((await piece('qi', id, 60_000, bytes.subarray(60_000))).body.file.sha256).toBe(
+      sha256(bytes),
+    )
   })
 
   test('whose last answer was lost is found again, and is one file', async () => {
     const before = await rows()
     const { id } = (await begin('qi', bytes, { key: 'lost' })).body
     await piece('qi', id, 0, bytes)
-    const again = await Promise.all([piece('qi', id, 0, bytes), house.as('qi', `/api/uploads/${id}`), begin('qi', bytes, { key: 'lost' })])
+    const again = await Promise.all([
+      piece('qi', id, 0, bytes),
+      house.as('qi', `/api/uploads/${id}`),
+      begin('qi', bytes, { key: 'lost' }),
+    ])
     expect(again.map(({ status, body }) => [status, body.file?.id])).toEqual([
       [200, id],
       [200, id],
@@ -106,21 +136,34 @@ describe('a file in pieces', () => {
   test('sent by two at once is one file without a mixed byte', async () => {
     const { id } = (await begin('qi', bytes)).body
     const both = await Promise.all([piece('qi', id, 0, bytes), piece('qi', id, 0, bytes)])
-    for (const { status, body } of both) expect([200, 409]).toContain(status === 409 && body.code !== 'upload-offset' ? 0 : status)
+    for (const { status, body } of both)
+      expect([200, 409]).toContain(status === 409 && body.code !== 'upload-offset' ? 0 : status)
     expect((await house.as('qi', `/api/uploads/${id}`)).body.file.sha256).toBe(sha256(bytes))
   })
 
   test('goes on only from where it stands, and holds no more than was said', async () => {
     const { id } = (await begin('qi', bytes)).body
     const wrong = await piece('qi', id, 10, bytes.subarray(10, 20))
-    expect([wrong.status, wrong.body.code, wrong.body.details]).toEqual([409, 'upload-offset', { offset: 0 }])
-    expect((await house.as('qi', `/api/uploads/${id}`, { method: 'PATCH', body: 'x' })).body.code).toBe('upload-offset')
+    expect([wrong.status, wrong.body.code, wrong.body.details]).toEqual([
+      409,
+      'upload-offset',
+      { offset: 0 },
+    ])
+    expect(
+      (await house.as('qi', `/api/uploads/${id}`, { method: 'PATCH', body: 'x' })).body.code,
+    ).toBe('upload-offset')
     const more = await piece('qi', id, 0, Buffer.concat([bytes, Buffer.alloc(500)]))
     expect([more.status, more.body.code]).toEqual([422, 'invalid-input'])
   })
 
   test('keeps the time and place of a photograph, and refuses nonsense about them', async () => {
-    const taken = { at: '2026-03-02T01:02:03.000Z', source: 'device', lat: 28.95, lon: 118.87, accuracy: 10 }
+    const taken = {
+      at: '2026-03-02T01:02:03.000Z',
+      source: 'device',
+      lat: 28.95,
+      lon: 118.87,
+      accuracy: 10,
+    }
     const { id } = (await begin('qi', bytes, { taken })).body
     expect((await piece('qi', id, 0, bytes)).body.file.taken).toEqual(taken)
     expect((await begin('qi', bytes, { taken: { lat: 95, lon: 0, accuracy: 1 } })).status).toBe(422)
@@ -139,24 +182,34 @@ describe('what is refused leaves nothing behind', () => {
       return [status, body.code]
     }
     expect(await send('方案.pdf', script)).toEqual([422, 'file-unsafe'])
-    expect(await send('方案.pdf', Buffer.from(`MZ${'\0'.repeat(300)}`))).toEqual([415, 'file-type-refused'])
+    expect(await send('方案.pdf', Buffer.from(`MZ${'\0'.repeat(300)}`))).toEqual([
+      415,
+      'file-type-refused',
+    ])
     expect(await send('a.png', png(2, 2), sha256(script))).toEqual([422, 'hash-differs'])
     expect([stored(), await rows()]).toEqual(before)
   })
 
   test('two hundred megabytes, or a kind that is never taken, before a byte of it is sent', async () => {
     const large = await begin('qi', png(1, 1), { size: 200 * 1024 * 1024 })
-    expect([large.status, large.body.code, large.body.reasons[0].zh]).toEqual([413, 'file-too-large', '单个文件不超过 50 MB'])
+    expect([large.status, large.body.code, large.body.reasons[0].zh]).toEqual([
+      413,
+      'file-too-large',
+      '单个文件不超过 50 MB',
+    ])
     for (const name of ['a.exe', 'a.svg', 'a.html', 'a.zip', 'photo\u202Egpj.exe', 'none'])
       expect((await begin('qi', png(1, 1), { name })).body.code).toBe('file-type-refused')
-    for (const size of [0, -1, 1.5]) expect((await begin('qi', png(1, 1), { size })).body.code).toBe('invalid-input')
+    for (const size of [0, -1, 1.5])
+      expect((await begin('qi', png(1, 1), { size })).body.code).toBe('invalid-input')
   })
 
   test('a script sent in one piece, by people and by strangers alike', async () => {
     const before = [stored(), await rows()]
     const body = new FormData()
     body.set('file', new File([script as never], '方案.pdf'))
-    expect((await house.as('qi', '/api/files', { method: 'POST', body })).body.code).toBe('file-unsafe')
+    expect((await house.as('qi', '/api/files', { method: 'POST', body })).body.code).toBe(
+      'file-unsafe',
+    )
     expect([stored(), await rows()]).toEqual(before)
   })
 
@@ -178,7 +231,10 @@ describe('what is refused leaves nothing behind', () => {
     const others = [{ name: '立面图.png' }, { sha256: 'a'.repeat(64) }]
     const refused = async () => {
       for (const other of others)
-        expect([other, (await begin('qi', bytes, { key: 'yours', ...other })).body.code]).toEqual([other, 'key-reused'])
+        expect([other, (await begin('qi', bytes, { key: 'yours', ...other })).body.code]).toEqual([
+          other,
+          'key-reused',
+        ])
       expect((await begin('qi', bytes, { key: 'yours' })).body.id).toBe(id)
     }
     await refused()
@@ -199,8 +255,11 @@ describe('what is refused leaves nothing behind', () => {
       body: JSON.stringify({ name: 'a.png', size: 10 }),
       headers: { cookie: await house.signIn('mao'), 'content-type': 'application/json' },
     })
-    for (const id of [given, old]) expect((await house.as('qi', `/api/uploads/${id}`)).status).toBe(404)
-    expect(readdirSync(join(house.filesDir, 'pieces')).filter((name) => name === given || name === old)).toEqual([])
+    for (const id of [given, old])
+      expect((await house.as('qi', `/api/uploads/${id}`)).status).toBe(404)
+    expect(
+      readdirSync(join(house.filesDir, 'pieces')).filter((name) => name === given || name === old),
+    ).toEqual([])
   })
 })
 
@@ -209,7 +268,8 @@ describe('who may', () => {
     const codes = async (count: number, size: number) => {
       await house.db.delete(uploads)
       const found = []
-      for (let n = 0; n < count; n += 1) found.push((await begin('qi', png(1, 1), { size, sha256: undefined })).body.code)
+      for (let n = 0; n < count; n += 1)
+        found.push((await begin('qi', png(1, 1), { size, sha256: undefined })).body.code)
       return found.filter((code) => code !== undefined)
     }
     expect(await codes(31, 100)).toEqual(['upload-quota'])

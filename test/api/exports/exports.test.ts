@@ -18,10 +18,15 @@ const many = 10_000
 /** Copies of the first case, each opened a second before the one before. */
 /** A thousand at a time: one statement may take only so long. */
 const multiply = async (region: string, count: number, from: string) => {
-  for (let first = 1; first <= count; first += 1_000) await addCopies(region, { first, last: Math.min(count, first + 999) }, from)
+  for (let first = 1; first <= count; first += 1_000)
+    await addCopies(region, { first, last: Math.min(count, first + 999) }, from)
 }
 
-const addCopies = (region: string, { first, last }: { first: number; last: number }, from: string) =>
+const addCopies = (
+  region: string,
+  { first, last }: { first: number; last: number },
+  from: string,
+) =>
   house.db.execute(sql`
     INSERT INTO cases (id, process, chart, number, life, revision, status, region, owner, title, search, state, level, record, opened_at)
     SELECT ${from} || n, process, chart, ${from} || n, life, revision, status, ${region}, NULL, ${from} || '件' || n, ${from} || n, state, level,
@@ -37,7 +42,9 @@ beforeAll(async () => {
     connections += 1
   })
   for (const title of titles) {
-    const { status } = await house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard({ title }) } })
+    const { status } = await house.as('qi', '/api/cases/hazard-rectification', {
+      json: { data: hazard({ title }) },
+    })
     expect(status).toBe(201)
   }
   await multiply('330881', 3, '邻')
@@ -45,20 +52,32 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const fetched = async (who: string, query: string, signal?: AbortSignal): Promise<Response> =>
-  house.app.request(`/api/exports/cases?${query}`, { headers: { cookie: await house.signIn(who) }, ...(signal ? { signal } : {}) })
+  house.app.request(`/api/exports/cases?${query}`, {
+    headers: { cookie: await house.signIn(who) },
+    ...(signal ? { signal } : {}),
+  })
 
 const workbook = async (answer: Response): Promise<unknown[][]> => {
   const { sheets } = await readXlsx(new Uint8Array(await answer.arrayBuffer()))
-  return sheets[0]!.rows.map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)))
+  return sheets[0]!.rows.map((row) =>
+    row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)),
+  )
 }
 
-const day = (at: string | null) => (at === null ? null : new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10))
+const day = (at: string | null) =>
+  at === null ? null : new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 const levels = {
   zh: Object.values(levelWords).map(({ zh }) => zh),
   en: Object.values(levelWords).map(({ en }) => en),
 }
-const listed = async (who: string, query: string, lang: 'zh' | 'en' = 'zh'): Promise<unknown[][]> => {
-  const { items } = (await house.as(who, `/api/cases?limit=200&${query}`)).body as unknown as { items: CaseRow[] }
+const listed = async (
+  who: string,
+  query: string,
+  lang: 'zh' | 'en' = 'zh',
+): Promise<unknown[][]> => {
+  const { items } = (await house.as(who, `/api/cases?limit=200&${query}`)).body as unknown as {
+    items: CaseRow[]
+  }
   return items.map((row) => [
     row.number,
     row.title,
@@ -74,28 +93,46 @@ const listed = async (who: string, query: string, lang: 'zh' | 'en' = 'zh'): Pro
 }
 
 describe('the file', () => {
-  test.each(['lin', 'jiang', 'yu', 'qi'])('of %s holds the rows of his list, in order, and no others', async (who) => {
-    const rows = await workbook(await fetched(who, 'format=xlsx'))
-    const list = await listed(who, '')
-    expect(rows[0]).toEqual(['编号', '事项', '企业', '地区', '环节', '级别', '立案日期', '办理期限', '剩余时间', '办结日期'])
-    expect(rows.slice(1)).toEqual(list)
-    expect(list.length).toBe({ lin: 4, jiang: 3, yu: 7, qi: 4 }[who])
-  })
+  test.each(['lin', 'jiang', 'yu', 'qi'])(
+    'of %s holds the rows of his list, in order, and no others',
+    async (who) => {
+      const rows = await workbook(await fetched(who, 'format=xlsx'))
+      const list = await listed(who, '')
+      expect(rows[0]).toEqual([
+        '编号',
+        '事项',
+        '企业',
+        '地区',
+        '环节',
+        '级别',
+        '立案日期',
+        '办理期限',
+        '剩余时间',
+        '办结日期',
+      ])
+      expect(rows.slice(1)).toEqual(list)
+      expect(list.length).toBe({ lin: 4, jiang: 3, yu: 7, qi: 4 }[who])
+    },
+  )
   test('speaks to an enterprise in public words, and English when asked', async () => {
     const [, ...mine] = await workbook(await fetched('qi', 'format=xlsx&lang=en'))
     const [, ...theirs] = await workbook(await fetched('lin', 'format=xlsx&lang=en'))
     expect(mine).toEqual(await listed('qi', '', 'en'))
     expect(mine[0]![4]).not.toBe(theirs[0]![4])
   })
-  test.each(['q=%E6%99%AE%E9%80%9A', 'status=closed', 'status=open&q=qzsyhg', 'process=hazard-rectification', 'process=none', 'q=%25'])(
-    'is filtered as the list is: %s',
-    async (query) => {
-      const answer = await fetched('yu', `format=xlsx&${query}`)
-      const list = await listed('yu', query)
-      expect(answer.headers.get('x-total-rows')).toBe(String(list.length))
-      expect((await workbook(answer)).slice(1)).toEqual(list)
-    },
-  )
+  test.each([
+    'q=%E6%99%AE%E9%80%9A',
+    'status=closed',
+    'status=open&q=qzsyhg',
+    'process=hazard-rectification',
+    'process=none',
+    'q=%25',
+  ])('is filtered as the list is: %s', async (query) => {
+    const answer = await fetched('yu', `format=xlsx&${query}`)
+    const list = await listed('yu', query)
+    expect(answer.headers.get('x-total-rows')).toBe(String(list.length))
+    expect((await workbook(answer)).slice(1)).toEqual(list)
+  })
   test('is named after the list and the day', async () => {
     const name = async (query: string) => {
       const answer = await fetched('lin', query)
@@ -116,9 +153,14 @@ describe('the file', () => {
     expect(words).not.toMatch(/(^|,)"?[=@]/m)
   })
   test('in a workbook keeps such a title as text', async () => {
-    const { sheets } = await readXlsx(new Uint8Array(await (await fetched('lin', 'format=xlsx')).arrayBuffer()), { readStyles: true })
+    const { sheets } = await readXlsx(
+      new Uint8Array(await (await fetched('lin', 'format=xlsx')).arrayBuffer()),
+      { readStyles: true },
+    )
     expect(sheets[0]!.rows.some((row) => row[1] === '=1+1')).toBe(true)
-    expect([...(sheets[0]!.cells?.values() ?? [])].filter((cell) => 'formula' in cell && cell.formula)).toEqual([])
+    expect(
+      [...(sheets[0]!.cells?.values() ?? [])].filter((cell) => 'formula' in cell && cell.formula),
+    ).toEqual([])
   })
 })
 
@@ -134,13 +176,16 @@ describe('who may', () => {
     const second = await fetched('gao', 'format=xlsx', gone.signal)
     const third = await fetched('gao', 'format=csv')
     expect([first.status, second.status, third.status]).toEqual([200, 200, 429])
-    expect([third.headers.get('retry-after'), (await fetched('lin', 'format=csv')).status]).toEqual(['5', 200])
+    expect([third.headers.get('retry-after'), (await fetched('lin', 'format=csv')).status]).toEqual(
+      ['5', 200],
+    )
     gone.abort()
     await first.text()
     const again = [await fetched('gao', 'format=xlsx'), await fetched('gao', 'format=csv')]
     expect(again.map(({ status }) => status)).toEqual([200, 200])
     for (const one of again) await one.body?.cancel()
-    const head = () => house.app.request('/api/exports/cases?format=csv', { method: 'HEAD', headers: { cookie } })
+    const head = () =>
+      house.app.request('/api/exports/cases?format=csv', { method: 'HEAD', headers: { cookie } })
     const cookie = await house.signIn('gao')
     for (let n = 0; n < 4; n += 1) expect((await head()).status).toBe(200)
     expect((await fetched('gao', 'format=csv')).status).toBe(200)
@@ -169,31 +214,39 @@ describe('a long list', () => {
     return (heapUsed + external) / 1e6
   }
 
-  test.each(['csv', 'xlsx'])('of %s comes whole, in frames that count, within a bound of memory', async (format) => {
-    const answer = await fetched('zhou', `format=${format}&progress=1`)
-    const parts: Uint8Array[] = []
-    const steps = new Set<number>()
-    const unpack = createUnpacker((rows, part) => {
-      steps.add(rows)
-      parts.push(part)
-    })
-    const before = held()
-    let most = before
-    for await (const chunk of answer.body!) {
-      const known = steps.size
-      unpack.take(chunk)
-      if (steps.size > known && steps.size % 8 === 0) most = Math.max(most, held())
-    }
-    console.log(`${format}: ${many} rows, ${(most - before).toFixed(0)} MB above ${before.toFixed(0)} MB`)
-    expect(unpack.whole()).toBe(true)
-    expect(Math.max(...steps)).toBe(many + titles.length)
-    expect(steps.size).toBeGreaterThan(10)
-    expect(most - before).toBeLessThan(40)
-    const bytes = Buffer.concat(parts)
-    const rows = format === 'xlsx' ? (await workbook(new Response(bytes))).map((row) => row[0]) : bytes.toString().match(/^批\d+/gm)!
-    const numbers = rows.filter((number) => String(number).startsWith('批'))
-    expect(numbers).toEqual(Array.from({ length: many }, (_, n) => `批${n + 1}`))
-  })
+  test.each(['csv', 'xlsx'])(
+    'of %s comes whole, in frames that count, within a bound of memory',
+    async (format) => {
+      const answer = await fetched('zhou', `format=${format}&progress=1`)
+      const parts: Uint8Array[] = []
+      const steps = new Set<number>()
+      const unpack = createUnpacker((rows, part) => {
+        steps.add(rows)
+        parts.push(part)
+      })
+      const before = held()
+      let most = before
+      for await (const chunk of answer.body!) {
+        const known = steps.size
+        unpack.take(chunk)
+        if (steps.size > known && steps.size % 8 === 0) most = Math.max(most, held())
+      }
+      console.log(
+        `${format}: ${many} rows, ${(most - before).toFixed(0)} MB above ${before.toFixed(0)} MB`,
+      )
+      expect(unpack.whole()).toBe(true)
+      expect(Math.max(...steps)).toBe(many + titles.length)
+      expect(steps.size).toBeGreaterThan(10)
+      expect(most - before).toBeLessThan(40)
+      const bytes = Buffer.concat(parts)
+      const rows =
+        format === 'xlsx'
+          ? (await workbook(new Response(bytes))).map((row) => row[0])
+          : bytes.toString().match(/^批\d+/gm)!
+      const numbers = rows.filter((number) => String(number).startsWith('批'))
+      expect(numbers).toEqual(Array.from({ length: many }, (_, n) => `批${n + 1}`))
+    },
+  )
   test('is read no faster than it is taken', async () => {
     const answer = await fetched('zhou', 'format=csv')
     const before = connections
@@ -249,7 +302,10 @@ describe('a long list', () => {
         FROM generate_series(${from}::int, least(${from}::int + 24999, 200001)) n`)
     for (let n = 0; n < 3; n += 1) {
       const { status, body } = await house.as('jiang', '/api/exports/cases?format=csv&process=none')
-      expect([status, body.reasons[0].en]).toEqual([422, '200001 cases; at most 200000 at once, narrow the filter'])
+      expect([status, body.reasons[0].en]).toEqual([
+        422,
+        '200001 cases; at most 200000 at once, narrow the filter',
+      ])
     }
   })
 })

@@ -19,7 +19,10 @@ const send = (body: unknown) => app.request('/', { method: 'POST', body: JSON.st
 it('promise (secrecy): a request of 80,000 fields is refused before anybody reads it, so that nobody waits for it', async () => {
   const many = Object.fromEntries(Array.from({ length: 80_000 }, (_, n) => [`f${n}`, n]))
   const answer = await send({ data: many })
-  expect(await answer.json()).toMatchObject({ code: 'file-too-large', reasons: [{ zh: `请求内容超过 ${mostValues} 个值` }] })
+  expect(await answer.json()).toMatchObject({
+    code: 'file-too-large',
+    reasons: [{ zh: `请求内容超过 ${mostValues} 个值` }],
+  })
   expect(read).toBe(0)
   const allowed = { data: Object.fromEntries(Object.entries(many).slice(0, mostValues - 10)) }
   expect(await (await send(allowed)).json()).toEqual(allowed)
@@ -40,5 +43,10 @@ it('values are counted as they are, whatever stands in texts', () => {
     }),
     { numRuns: 300 },
   )
-  expect(holdsMoreValues(JSON.stringify({ words: ',[{'.repeat(9_000), quoted: '\\",'.repeat(9_000) }), 2)).toBe(false)
+  expect(
+    holdsMoreValues(
+      JSON.stringify({ words: ',[{'.repeat(9_000), quoted: '\\",'.repeat(9_000) }),
+      2,
+    ),
+  ).toBe(false)
 })

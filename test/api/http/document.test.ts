@@ -20,14 +20,20 @@ afterAll(() => house.close())
 const promised = Object.entries(contract)
 const operations = (): { route: string; path: string; value: Json }[] =>
   Object.entries<Json>(document.paths).flatMap(([path, item]) =>
-    Object.entries<Json>(item).map(([method, value]) => ({ route: `${method.toUpperCase()} ${path}`, path, value })),
+    Object.entries<Json>(item).map(([method, value]) => ({
+      route: `${method.toUpperCase()} ${path}`,
+      path,
+      value,
+    })),
   )
 
 /** Every `$ref` anywhere in a value. */
 const refsIn = (value: Json): string[] =>
   typeof value !== 'object' || value === null
     ? []
-    : Object.entries(value).flatMap(([key, part]) => (key === '$ref' ? [String(part)] : refsIn(part)))
+    : Object.entries(value).flatMap(([key, part]) =>
+        key === '$ref' ? [String(part)] : refsIn(part),
+      )
 const resolved = (ref: string): Json =>
   ref
     .replace(/^#\//, '')
@@ -83,10 +89,12 @@ describe('the document', () => {
       for (const [code, answer] of Object.entries<Json>(value.responses)) {
         expect(code, route).toMatch(/^(default|[1-5](\d\d|XX))$/)
         expect(answer.$ref ?? answer.description, route).toEqual(expect.any(String))
-        for (const { schema } of Object.values<Json>(answer.content ?? {})) expect(schema, route).toEqual(expect.any(Object))
+        for (const { schema } of Object.values<Json>(answer.content ?? {}))
+          expect(schema, route).toEqual(expect.any(Object))
       }
     }
-    for (const ref of new Set(refsIn(document))) expect(resolved(ref), ref).toEqual(expect.any(Object))
+    for (const ref of new Set(refsIn(document)))
+      expect(resolved(ref), ref).toEqual(expect.any(Object))
     expect(document.components.responses.Problem.content['application/problem+json']).toBeDefined()
   })
   test('says what each path of the contract answers', () => {
@@ -96,15 +104,28 @@ describe('the document', () => {
     }
   })
   test('an answer without a body is 204, so that whoever asks knows that nothing follows', () => {
-    const empty = Object.entries<ContractRoutes[`GET /${string}`]>(contract).filter(([, { answer, type }]) => !answer && !type)
-    expect(empty.filter(([, { status }]) => status !== 204 && status !== 302).map(([route]) => route)).toEqual([])
+    const empty = Object.entries<ContractRoutes[`GET /${string}`]>(contract).filter(
+      ([, { answer, type }]) => !answer && !type,
+    )
+    expect(
+      empty.filter(([, { status }]) => status !== 204 && status !== 302).map(([route]) => route),
+    ).toEqual([])
   })
   test('says which paths nobody needs to sign in for', () => {
-    const open = operations().filter(({ value }) => Array.isArray(value.security) && value.security.length === 0)
-    expect(open.map(({ route }) => route)).toEqual(
-      expect.arrayContaining(['POST /api/session', 'POST /api/time-limits/compute', 'GET /api/calculations', 'GET /api/processes']),
+    const open = operations().filter(
+      ({ value }) => Array.isArray(value.security) && value.security.length === 0,
     )
-    const ajar = open.filter(({ path }) => /cases|inbox|files|people|calendars/.test(path)).map(({ route }) => route)
+    expect(open.map(({ route }) => route)).toEqual(
+      expect.arrayContaining([
+        'POST /api/session',
+        'POST /api/time-limits/compute',
+        'GET /api/calculations',
+        'GET /api/processes',
+      ]),
+    )
+    const ajar = open
+      .filter(({ path }) => /cases|inbox|files|people|calendars/.test(path))
+      .map(({ route }) => route)
     expect(ajar.filter((route) => !/ \/api\/public\//.test(route))).toEqual([])
   })
 })
@@ -113,13 +134,17 @@ describe('real answers', () => {
   test('of cases, lists and acts fit, for officials and for the enterprise, at each step', async () => {
     const id = await report(house)
     const act = async (who: string, type: string, data: Record<string, unknown>) =>
-      fits('POST /api/cases/{id}/acts', await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } }))
+      fits(
+        'POST /api/cases/{id}/acts',
+        await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } }),
+      )
     const look = async () => {
       for (const who of ['lin', 'chen', 'qi', 'yu']) {
         fits('GET /api/cases/{id}', await house.as(who, `/api/cases/${id}`))
         fits('GET /api/cases/{id}/timeline', await house.as(who, `/api/cases/${id}/timeline`))
         fits('GET /api/cases', await house.as(who, '/api/cases'))
-        for (const box of ['todo', 'pool', 'done', 'mine', 'cc']) fits('GET /api/inbox', await house.as(who, `/api/inbox?box=${box}`))
+        for (const box of ['todo', 'pool', 'done', 'mine', 'cc'])
+          fits('GET /api/inbox', await house.as(who, `/api/inbox?box=${box}`))
         fits('GET /api/me', await house.as(who, '/api/me'))
       }
     }
@@ -133,13 +158,27 @@ describe('real answers', () => {
     await look()
   })
   test('of everything else fit too', async () => {
-    fits('POST /api/cases/{process}', await house.as('mao', '/api/cases/hazard-rectification', { json: { data: hazard() } }))
+    fits(
+      'POST /api/cases/{process}',
+      await house.as('mao', '/api/cases/hazard-rectification', { json: { data: hazard() } }),
+    )
     const body = new FormData()
     body.set('file', new File(['企业,隐患\n'], 'list.csv'))
     fits('POST /api/files', await house.as('qi', '/api/files', { method: 'POST', body }))
     const question = { rule: 'adhoc', unit: 'WD', n: 3, start: '2026-03-02' }
-    fits('POST /api/time-limits/compute', await house.as('qi', '/api/time-limits/compute', { json: question }))
-    const reads = ['/api/processes', '/api/time-limits/rules', '/api/calculations', '/api/calendars', '/api/clock', '/healthz', '/readyz']
+    fits(
+      'POST /api/time-limits/compute',
+      await house.as('qi', '/api/time-limits/compute', { json: question }),
+    )
+    const reads = [
+      '/api/processes',
+      '/api/time-limits/rules',
+      '/api/calculations',
+      '/api/calendars',
+      '/api/clock',
+      '/healthz',
+      '/readyz',
+    ]
     for (const path of reads) fits(`GET ${path}`, await house.as('qi', path))
     fits('GET /api/processes/{id}', await house.as('qi', '/api/processes/hazard-rectification'))
   })

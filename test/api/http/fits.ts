@@ -8,8 +8,11 @@ const routes: ContractRoutes = contract
 
 export const fits = (route: string, { status, body }: { status: number; body: unknown }): void => {
   const promised = routes[route as keyof ContractRoutes]
-  if (promised?.status !== status || !promised.answer) throw new Error(`${route} does not promise ${status}: ${JSON.stringify(body)}`)
+  if (promised?.status !== status || !promised.answer)
+    throw new Error(`${route} does not promise ${status}: ${JSON.stringify(body)}`)
   const { success, issues } = v.safeParse(promised.answer, body)
-  const said = issues?.map(({ message, path }) => `${path?.map(({ key }) => key).join('.')}: ${message}`)
+  const said = issues?.map(
+    ({ message, path }) => `${path?.map(({ key }) => key).join('.')}: ${message}`,
+  )
   expect([route, success, said]).toEqual([route, true, undefined])
 }

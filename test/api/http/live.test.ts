@@ -5,14 +5,18 @@ import { type House, openHouse, report } from '../house.ts'
 let house: House
 beforeAll(async () => {
   house = await openHouse()
-  for (let tries = 0; !house.live.connected() && tries < 100; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20))
+  for (let tries = 0; !house.live.connected() && tries < 100; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20))
 })
 afterAll(() => house.close())
 
 /** The events a person's stream brings, gathered until it is closed. */
 const follow = async (who: string) => {
   const ending = new AbortController()
-  const answer = await house.app.request('/api/live', { headers: { cookie: await house.signIn(who) }, signal: ending.signal })
+  const answer = await house.app.request('/api/live', {
+    headers: { cookie: await house.signIn(who) },
+    signal: ending.signal,
+  })
   expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/)
   expect(answer.headers.get('content-encoding')).toBeNull()
   const heard: string[] = []
@@ -27,7 +31,8 @@ const follow = async (who: string) => {
   return { heard: () => heard.join(''), done, stop: () => reader.cancel() }
 }
 const until = async (yes: () => boolean): Promise<void> => {
-  for (let tries = 0; !yes() && tries < 1_000; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20))
+  for (let tries = 0; !yes() && tries < 1_000; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 describe('the live stream', () => {
@@ -35,7 +40,9 @@ describe('the live stream', () => {
     const [lin, jiang, qi] = [await follow('lin'), await follow('jiang'), await follow('qi')]
     const id = await report(house)
     await until(() => lin.heard().includes(id) && qi.heard().includes(id))
-    expect(lin.heard()).toContain(`event: case\ndata: ${JSON.stringify({ kind: 'case', id, revision: 1 })}`)
+    expect(lin.heard()).toContain(
+      `event: case\ndata: ${JSON.stringify({ kind: 'case', id, revision: 1 })}`,
+    )
     expect(qi.heard()).toContain(id)
     expect(jiang.heard()).toContain('event: heartbeat')
     expect(jiang.heard()).toContain('"waitsSince":null')
@@ -60,7 +67,10 @@ describe('the live stream', () => {
     const [wu, zhou, chen] = [await follow('wu'), await follow('zhou'), await follow('chen')]
     await house.db.execute(sql`UPDATE persons SET active = false WHERE id = 'wu'`)
     await wu.done
-    await house.send('/api/session', { method: 'DELETE', headers: { cookie: await house.signIn('zhou') } })
+    await house.send('/api/session', {
+      method: 'DELETE',
+      headers: { cookie: await house.signIn('zhou') },
+    })
     await zhou.done
     const id = await report(house)
     await until(() => chen.heard().includes(id))
@@ -69,7 +79,9 @@ describe('the live stream', () => {
   })
   test('hears nothing more of a region as soon as the post there has ended', async () => {
     const [fang, lin] = [await follow('fang'), await follow('lin')]
-    await house.db.execute(sql`UPDATE appointments SET until = now() - interval '1 minute' WHERE person = 'fang'`)
+    await house.db.execute(
+      sql`UPDATE appointments SET until = now() - interval '1 minute' WHERE person = 'fang'`,
+    )
     await new Promise((resolve) => setTimeout(resolve, 300))
     const id = await report(house)
     await until(() => lin.heard().includes(id))

@@ -16,21 +16,34 @@ const [few, many] = [2, 30]
 /** Who reads what; `route` when the path has a place for something. At most so many statements, those for session and person included. */
 type Budget = { who: string; path: (id: string) => string; route?: string; most: number }
 const at = (who: string, path: string, most: number): Budget => ({ who, path: () => path, most })
-const of = (who: string, route: string, path: (id: string) => string, most: number): Budget => ({ who, path, route, most })
+const of = (who: string, route: string, path: (id: string) => string, most: number): Budget => ({
+  who,
+  path,
+  route,
+  most,
+})
 
 const process = 'process=hazard-rectification'
 const budgets: Budget[] = [
   at('lin', '/api/me', 7),
   at('lin', '/api/me/account', 9),
-  ...['todo', 'pool', 'done', 'mine', 'cc'].map((box) => at('lin', `/api/inbox?box=${box}&limit=50`, 8)),
+  ...['todo', 'pool', 'done', 'mine', 'cc'].map((box) =>
+    at('lin', `/api/inbox?box=${box}&limit=50`, 8),
+  ),
   at('qi', '/api/inbox?box=todo&limit=50', 8),
   at('yu', '/api/cases?limit=200', 8),
   at('qi', '/api/cases?limit=200', 8),
   at('lin', '/api/cases?limit=200&q=防爆灯', 8),
   ...['lin', 'qi'].map((who) => of(who, '/api/cases/:id', (id) => `/api/cases/${id}`, 12)),
-  ...['lin', 'qi'].map((who) => of(who, '/api/cases/:id/timeline', (id) => `/api/cases/${id}/timeline`, 15)),
-  ...['lin', 'qi'].map((who) => of(who, '/api/cases/:id/materials', (id) => `/api/cases/${id}/materials`, 15)),
-  ...['lin', 'qi'].map((who) => of(who, '/api/cases/:id/messages', (id) => `/api/cases/${id}/messages`, 11)),
+  ...['lin', 'qi'].map((who) =>
+    of(who, '/api/cases/:id/timeline', (id) => `/api/cases/${id}/timeline`, 15),
+  ),
+  ...['lin', 'qi'].map((who) =>
+    of(who, '/api/cases/:id/materials', (id) => `/api/cases/${id}/materials`, 15),
+  ),
+  ...['lin', 'qi'].map((who) =>
+    of(who, '/api/cases/:id/messages', (id) => `/api/cases/${id}/messages`, 11),
+  ),
   of('lin', '/api/cases/:id/forecast', (id) => `/api/cases/${id}/forecast`, 12),
   of('qi', '/api/cases/:id/forecast', (id) => `/api/cases/${id}/forecast`, 11),
   of('lin', '/api/cases/:id/chain', (id) => `/api/cases/${id}/chain`, 11),
@@ -46,7 +59,11 @@ const budgets: Budget[] = [
   ...['lin', 'qi'].map((who) => at(who, '/api/phrases', 7)),
   at('lin', '/api/signature', 7),
   at('shi', `/api/statistics?${process}&region=330800&period=2026`, 14),
-  at('shi', `/api/statistics/enterprise?${process}&enterprise=${enterpriseId}&region=330802&period=2026`, 19),
+  at(
+    'shi',
+    `/api/statistics/enterprise?${process}&enterprise=${enterpriseId}&region=330802&period=2026`,
+    19,
+  ),
   at('shi', `/api/statistics/enterprises?${process}&region=330802&period=2026`, 9),
   at('shi', `/api/statistics/cases?${process}&region=330802&period=2026&figure=reported`, 11),
   at('lin', '/api/self-checks', 8),
@@ -63,8 +80,18 @@ const budgets: Budget[] = [
   at('lin', '/api/substitutions', 5),
   at('lin', '/api/substitutions/people', 7),
   at('hao', '/api/ladders', 6),
-  of('hao', '/api/ladders/:process/:clock', () => '/api/ladders/hazard-rectification/rectification', 10),
-  of('hao', '/api/ladders/:process/:clock/periods', () => '/api/ladders/hazard-rectification/rectification/periods', 9),
+  of(
+    'hao',
+    '/api/ladders/:process/:clock',
+    () => '/api/ladders/hazard-rectification/rectification',
+    10,
+  ),
+  of(
+    'hao',
+    '/api/ladders/:process/:clock/periods',
+    () => '/api/ladders/hazard-rectification/rectification/periods',
+    9,
+  ),
   at('hao', '/api/personnel/people', 7),
   at('hao', '/api/personnel/offices', 5),
   at('hao', '/api/personnel/vacancies', 9),
@@ -82,12 +109,24 @@ const budgets: Budget[] = [
   of('lin', '/api/registers/:register', () => '/api/registers/toy-tanks', 5),
   ...['lin', 'qi'].flatMap((who) => [
     of(who, '/api/registers/:register/entries', () => '/api/registers/toy-tanks/entries', 7),
-    of(who, '/api/registers/:register/entries/:id', () => '/api/registers/toy-tanks/entries/one', 9),
+    of(
+      who,
+      '/api/registers/:register/entries/:id',
+      () => '/api/registers/toy-tanks/entries/one',
+      9,
+    ),
     of(who, '/api/registers/:register/changes', () => '/api/registers/toy-tanks/changes', 8),
   ]),
   at('lin', '/api/public/registers', 0),
-  of('lin', '/api/public/registers/:register', () => '/api/public/registers/toy-tanks?q=一号试验罐', 9),
-  ...['lin', 'qi'].map((who) => of(who, '/api/cases/:id/documents', (id) => `/api/cases/${id}/documents`, 9)),
+  of(
+    'lin',
+    '/api/public/registers/:register',
+    () => '/api/public/registers/toy-tanks?q=一号试验罐',
+    9,
+  ),
+  ...['lin', 'qi'].map((who) =>
+    of(who, '/api/cases/:id/documents', (id) => `/api/cases/${id}/documents`, 9),
+  ),
   of('lin', '/api/cases/:id/next', (id) => `/api/cases/${id}/next?type=verify`, 8),
   at('hao', '/api/changes/rules', 5),
   ...['dan', 'qi'].map((who) => at(who, '/api/alarms?limit=500', 9)),
@@ -102,7 +141,9 @@ const budgets: Budget[] = [
   at('hao', '/api/registry/waiting', 7),
   at('hao', '/api/registry/devices', 6),
   of('hao', '/api/registry/devices/:id', () => `/api/registry/devices/${tank}`, 6),
-  ...['', '/frames', '/counts', '/commands', '/outbox'].map((box) => at('hao', `/api/letters${box}`, 7)),
+  ...['', '/frames', '/counts', '/commands', '/outbox'].map((box) =>
+    at('hao', `/api/letters${box}`, 7),
+  ),
   at('hao', '/api/registry/receivers', 8),
   at('hao', '/api/registry/cameras', 8),
   at('hao', '/api/registry/feeds', 8),
@@ -118,7 +159,9 @@ const budgets: Budget[] = [
 beforeAll(async () => {
   house = await openHouse({}, null, {}, toys)
   await house.clock.setNow('2026-03-02T02:00:00.000Z')
-  await house.db.execute(sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`)
+  await house.db.execute(
+    sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`,
+  )
   await settlePlant(house)
   await stand(house, { id: standing })
   await house.db.execute(sql`INSERT INTO outbound_messages VALUES
@@ -144,7 +187,12 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => house.close())
 
-const act = async (who: string, id: string, type: string, data: Record<string, unknown>): Promise<void> => {
+const act = async (
+  who: string,
+  id: string,
+  type: string,
+  data: Record<string, unknown>,
+): Promise<void> => {
   const answer = await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
   expect([answer.status, answer.body.code]).toEqual([200, undefined])
 }
@@ -153,7 +201,8 @@ const verify = async (id: string): Promise<void> => {
   await act('lin', id, 'verify', { grade: 'general', findings: '属实', opinion: '同意' })
   await act('wu', id, 'sign', { opinion: '同意' })
 }
-const order = (id: string) => act('lin', id, 'issue-order', { dueDate: '2026-05-20', requirements: '更换' })
+const order = (id: string) =>
+  act('lin', id, 'issue-order', { dueDate: '2026-05-20', requirements: '更换' })
 
 /** Cases that stand on the wall: verified by two and ordered to be put right. */
 const open = async (count: number): Promise<void> => {
@@ -171,7 +220,9 @@ const counted = async (work: () => Promise<void>): Promise<string[]> => {
   const spy = vi.spyOn(pg.Client.prototype, 'query')
   try {
     await work()
-    return spy.mock.calls.map(([one]) => (typeof one === 'string' ? one : (one as unknown as { text: string }).text))
+    return spy.mock.calls.map(([one]) =>
+      typeof one === 'string' ? one : (one as unknown as { text: string }).text,
+    )
   } finally {
     spy.mockRestore()
   }
@@ -180,7 +231,10 @@ const counted = async (work: () => Promise<void>): Promise<string[]> => {
 const costOf = async ({ who, path }: Budget): Promise<number> => {
   const read = async () => {
     const answer = await house.as(who, path(ids[0]!))
-    expect(answer.status, `${who} ${path(ids[0]!)} ${JSON.stringify(answer.body).slice(0, 200)}`).toBe(200)
+    expect(
+      answer.status,
+      `${who} ${path(ids[0]!)} ${JSON.stringify(answer.body).slice(0, 200)}`,
+    ).toBe(200)
   }
   // What a process remembers of earlier requests is not asked for again: the usual request is the second.
   await read()
@@ -220,8 +274,20 @@ const uncounted = [
     '/api/self-checks/*',
     '/api/statistics/*',
   ],
-  ...['/api/exports/cases', '/api/exports/inbox', '/api/exports/clocks', '/api/exports/self-checks', '/api/statistics/export'],
-  ...['/api/exports/changes/:id', '/api/exports/licences', '/api/licences/:id', '/api/documents/:id', '/api/public/verify/:code'],
+  ...[
+    '/api/exports/cases',
+    '/api/exports/inbox',
+    '/api/exports/clocks',
+    '/api/exports/self-checks',
+    '/api/statistics/export',
+  ],
+  ...[
+    '/api/exports/changes/:id',
+    '/api/exports/licences',
+    '/api/licences/:id',
+    '/api/documents/:id',
+    '/api/public/verify/:code',
+  ],
   '/api/public/services/:process',
   '/api/personnel/enterprises/:id',
   ...[
@@ -238,24 +304,36 @@ const uncounted = [
   ...['/api/registry/sheet', '/api/registry/feeds/:feed/certificate', '/api/letters/frames/:id'],
   ...['/api/registry/cameras/sheet', '/api/warnings/:identifier/document'],
   ...['/api/signature/pictures/:sha256', '/api/cases/:id/signatures/:sha256'],
-  ...['/api/self-checks/:id', '/api/changes/:id', '/api/changes/:id/moves', '/api/changes/:id/differences', '/api/public/follow'],
+  ...[
+    '/api/self-checks/:id',
+    '/api/changes/:id',
+    '/api/changes/:id/moves',
+    '/api/changes/:id/differences',
+    '/api/public/follow',
+  ],
 ]
 
 test('everything that can be read has a budget or a reason to have none', () => {
   const { routes } = house.app as unknown as { routes: { method: string; path: string }[] }
   const read = new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => path))
-  const known = new Set([...uncounted, ...budgets.map(({ path, route }) => route ?? path('').split('?')[0]!)])
+  const known = new Set([
+    ...uncounted,
+    ...budgets.map(({ path, route }) => route ?? path('').split('?')[0]!),
+  ])
   expect([...read].filter((path) => !known.has(path))).toEqual([])
   expect([...known].filter((path) => !read.has(path))).toEqual([])
 })
 
 describe('statements', () => {
   const small = new Map<string, number>()
-  test.each(budgets.map((budget) => [nameOf(budget), budget] as const))('%s', async (name, budget) => {
-    const statements = await costOf(budget)
-    small.set(name, statements)
-    expect(statements, name).toBeLessThanOrEqual(budget.most)
-  })
+  test.each(budgets.map((budget) => [nameOf(budget), budget] as const))(
+    '%s',
+    async (name, budget) => {
+      const statements = await costOf(budget)
+      small.set(name, statements)
+      expect(statements, name).toBeLessThanOrEqual(budget.most)
+    },
+  )
   test('of the acts: a report, and an order that opens a period with its escalation policy', async () => {
     expect(await costOfActs()).toEqual(acts)
   })

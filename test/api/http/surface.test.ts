@@ -60,9 +60,16 @@ describe('processes', () => {
     const { items } = (await house.as('lin', '/api/processes')).body
     expect(items.map(({ id }: { id: string }) => id)).toEqual(['hazard-rectification'])
     const { body } = await house.as('qi', '/api/processes/hazard-rectification')
-    expect(body.start.schema).toMatchObject({ type: 'object', required: expect.arrayContaining(['title', 'site']) })
-    expect(body.states.find(({ id }: { id: string }) => id === 'handling.verifying')).toMatchObject({ task: 'verify', final: false })
-    expect(body.events.every(({ schema }: { schema: { type: string } }) => schema.type === 'object')).toBe(true)
+    expect(body.start.schema).toMatchObject({
+      type: 'object',
+      required: expect.arrayContaining(['title', 'site']),
+    })
+    expect(body.states.find(({ id }: { id: string }) => id === 'handling.verifying')).toMatchObject(
+      { task: 'verify', final: false },
+    )
+    expect(
+      body.events.every(({ schema }: { schema: { type: string } }) => schema.type === 'object'),
+    ).toBe(true)
     expect(body.clocks.length).toBeGreaterThan(0)
     expect(body.diagram.nodes.length).toBeGreaterThan(5)
     expect((await house.as('qi', '/api/processes/nothing')).status).toBe(404)
@@ -79,12 +86,21 @@ describe('operation', () => {
     expect((await house.as('qi', '/api/health')).status).toBe(403)
     const { status, body } = await house.as('lin', '/api/health')
     expect(status).toBe(200)
-    expect(body).toMatchObject({ openCases: expect.any(Number), auditor: { at: null, findings: [] }, anchors: [] })
+    expect(body).toMatchObject({
+      openCases: expect.any(Number),
+      auditor: { at: null, findings: [] },
+      anchors: [],
+    })
     expect(body.services.map(({ name }: { name: string }) => name)).toContain('Temporal')
   })
   test('an unknown path of the API is a problem, signed in or not', async () => {
     expect((await house.send('/api/nowhere')).status).toBe(401)
-    expect((await house.as('lin', '/api/nowhere')).body).toMatchObject({ status: 404, code: 'not-found' })
-    expect((await house.send('/api/cases/x', { method: 'PATCH' })).headers.get('content-type')).toMatch(/problem\+json/)
+    expect((await house.as('lin', '/api/nowhere')).body).toMatchObject({
+      status: 404,
+      code: 'not-found',
+    })
+    expect(
+      (await house.send('/api/cases/x', { method: 'PATCH' })).headers.get('content-type'),
+    ).toMatch(/problem\+json/)
   })
 })

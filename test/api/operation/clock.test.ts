@@ -13,7 +13,11 @@ describe('the laboratory clock', () => {
   test('says what time it is and when the next case wakes', async () => {
     const id = await report(house)
     const { body } = await house.as('lin', '/api/clock')
-    expect(body).toMatchObject({ laboratory: true, now: expect.any(String), next: expect.any(String) })
+    expect(body).toMatchObject({
+      laboratory: true,
+      now: expect.any(String),
+      next: expect.any(String),
+    })
     const { clocks } = (await house.as('lin', `/api/cases/${id}`)).body
     expect(clocks[0].dueAt >= body.next).toBe(true)
   })
@@ -41,15 +45,21 @@ describe('the laboratory clock', () => {
     const before = Date.parse((await house.as('lin', '/api/me')).body.now)
     const both = await Promise.all([advance('lin', 'P1D'), advance('yu', 'P1D')])
     expect(both.map(({ status }) => status)).toEqual([200, 200])
-    expect(Date.parse((await house.as('lin', '/api/me')).body.now) - before).toBeGreaterThanOrEqual(2 * 86_400_000)
+    expect(Date.parse((await house.as('lin', '/api/me')).body.now) - before).toBeGreaterThanOrEqual(
+      2 * 86_400_000,
+    )
   })
   test('nonsense, too much, and people of enterprises are refused', async () => {
-    for (const by of ['tomorrow', 'P0D', '-P1D', 'P3Y', 5]) expect((await advance('lin', by)).body.code).toBe('invalid-input')
+    for (const by of ['tomorrow', 'P0D', '-P1D', 'P3Y', 5])
+      expect((await advance('lin', by)).body.code).toBe('invalid-input')
     expect((await advance('qi', 'P1D')).body.code).toBe('not-allowed')
   })
   test('there is none outside the laboratory', async () => {
     const plain = await openHouse({ laboratory: false })
-    expect((await plain.as('lin', '/api/clock', { json: { advance: 'P1D' } })).body).toMatchObject({ status: 404, code: 'laboratory-only' })
+    expect((await plain.as('lin', '/api/clock', { json: { advance: 'P1D' } })).body).toMatchObject({
+      status: 404,
+      code: 'laboratory-only',
+    })
     await plain.close()
   })
 })

@@ -9,9 +9,19 @@ test.each([
   ['nothing waits', { count: 0, since: null }, true, null],
   ['nothing waits, and Temporal is away', { count: 0, since: null }, false, null],
   ['an act a moment ago, Temporal away', { count: 1, since: ago(59) }, false, null],
-  ['an act a minute ago, Temporal away', { count: 1, since: ago(61) }, false, ago(61).toISOString()],
+  [
+    'an act a minute ago, Temporal away',
+    { count: 1, since: ago(61) },
+    false,
+    ago(61).toISOString(),
+  ],
   ['one case that cannot be woken', { count: 1, since: ago(3_600) }, true, null],
-  ['many cases: Temporal answers, but no worker looks', { count: 3, since: ago(90) }, true, ago(90).toISOString()],
+  [
+    'many cases: Temporal answers, but no worker looks',
+    { count: 3, since: ago(90) },
+    true,
+    ago(90).toISOString(),
+  ],
 ] as const)('%s', (_, unseen, answers, since) => {
   expect(waitsSince(unseen, answers, now)).toBe(since)
 })

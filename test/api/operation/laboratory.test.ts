@@ -96,7 +96,12 @@ it('promise (law): a case whose clock starts itself anew without end is put asid
   const { status, body } = await forward('P2D')
   expect([status, body.left]).toEqual([200, [{ caseId: id, number: before?.number }]])
   expect(await rowOf(id)).toEqual(before)
-  const found = await createRounds({ db: house.db, processes: {}, now: Date.now, noticeWindowMs: 0 })()
+  const found = await createRounds({
+    db: house.db,
+    processes: {},
+    now: Date.now,
+    noticeWindowMs: 0,
+  })()
   expect(found.findings.filter(({ caseId }) => caseId === id).map(({ kind }) => kind)).toEqual([
     'wake-missed',
     'escalation-level-late',

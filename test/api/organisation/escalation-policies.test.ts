@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EscalationPolicyView } from '../../../contract/organisation/escalation-policies.ts'
-import { escalationPolicyDecisions, escalationPolicyProposals } from '../../../db/schema/change/escalation-policies.ts'
+import {
+  escalationPolicyDecisions,
+  escalationPolicyProposals,
+} from '../../../db/schema/change/escalation-policies.ts'
 import { type House, openHouse, report } from '../house.ts'
 import { fits } from '../http/fits.ts'
 
@@ -14,7 +17,9 @@ beforeAll(async () => {
   await house.db.execute(
     sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('shi', 'yu')`,
   )
-  await house.db.execute(sql`UPDATE appointments SET role = 'administrator', office = '330802-administration' WHERE person = 'fang'`)
+  await house.db.execute(
+    sql`UPDATE appointments SET role = 'administrator', office = '330802-administration' WHERE person = 'fang'`,
+  )
   await house.db.execute(
     sql`UPDATE appointments SET role = 'administrator', office = '330881-administration', region = '330881' WHERE person = 'hao'`,
   )
@@ -27,11 +32,19 @@ type Change = Record<string, { n?: number; notify?: (keys: string[]) => string[]
 const escalationLevelsWith = async (change: Change) =>
   (await read()).escalationLevels.map(({ escalationLevel, n, notify }) => {
     const keys = notify.map(({ key }) => key)
-    return { escalationLevel, n: change[escalationLevel]?.n ?? n, notify: change[escalationLevel]?.notify?.(keys) ?? keys }
+    return {
+      escalationLevel,
+      n: change[escalationLevel]?.n ?? n,
+      notify: change[escalationLevel]?.notify?.(keys) ?? keys,
+    }
   })
 const propose = async (who: string, change: Change, key: string = randomUUID()) =>
   house.as(who, `${place}/proposals`, {
-    json: { escalationLevels: await escalationLevelsWith(change), order: '衢安委〔2026〕7号', reason: '加快提级' },
+    json: {
+      escalationLevels: await escalationLevelsWith(change),
+      order: '衢安委〔2026〕7号',
+      reason: '加快提级',
+    },
     headers: { 'idempotency-key': key },
   })
 const decide = (who: string, id: string, what: string, reason = '已核对文件') =>
@@ -42,7 +55,11 @@ describe('who', () => {
   test('only administrators read it; a county’s reads but does not propose', async () => {
     for (const who of ['lin', 'chen', 'gao', 'qi', 'sheng']) {
       const { status, body, headers } = await house.as(who, place)
-      expect([status, body.code, headers.get('content-type')?.split(';')[0]]).toEqual([403, 'not-allowed', 'application/problem+json'])
+      expect([status, body.code, headers.get('content-type')?.split(';')[0]]).toEqual([
+        403,
+        'not-allowed',
+        'application/problem+json',
+      ])
       expect((await house.as(who, '/api/ladders')).status).toBe(403)
       expect((await house.as(who, `${place}/periods`)).status).toBe(403)
     }
@@ -51,7 +68,12 @@ describe('who', () => {
     expect((await house.send('/api/ladders')).status).toBe(401)
   })
   test('an escalation policy that cannot be set, or that is none, is not found', async () => {
-    for (const path of ['hazard-rectification/re-check', 'hazard-rectification/none', 'none/rectification', '__proto__/constructor'])
+    for (const path of [
+      'hazard-rectification/re-check',
+      'hazard-rectification/none',
+      'none/rectification',
+      '__proto__/constructor',
+    ])
       expect((await house.as('yu', `/api/ladders/${path}`)).body.code).toBe('not-found')
   })
 })
@@ -60,19 +82,37 @@ describe('what', () => {
   test('the escalation policy is shown with its bounds, and everybody who can be told', async () => {
     const { escalationLevels, addresses, inForce } = await read()
     expect(inForce).toBeNull()
-    expect(escalationLevels.map(({ escalationLevel, unit, n, most, must }) => [escalationLevel, unit, n, most?.n ?? null, must])).toEqual([
+    expect(
+      escalationLevels.map(({ escalationLevel, unit, n, most, must }) => [
+        escalationLevel,
+        unit,
+        n,
+        most?.n ?? null,
+        must,
+      ]),
+    ).toEqual([
       ['overdue', 'ND', 0, null, 'enterprise/enterprise-principal'],
       ['red', 'ND', 1, 1, 'county-enforcement/section-chief'],
       ['city', 'WD', 5, 5, 'city-committee/supervisor'],
       ['province', 'WD', 20, 20, 'province-committee/supervisor'],
     ])
-    expect(addresses.find(({ key }) => key === 'city-leadership/leader')?.words.zh).toBe('市级应急管理局局领导·局领导')
+    expect(addresses.find(({ key }) => key === 'city-leadership/leader')?.words.zh).toBe(
+      '市级应急管理局局领导·局领导',
+    )
   })
   const wrong: [string, Change, string][] = [
     ['looser than the rule book', { province: { n: 30 } }, '不得迟于 20'],
     ['later than the level above', { city: { n: 5 }, province: { n: 3 } }, '不得晚于上一级'],
-    ['without whoever steps in', { city: { notify: () => ['county-leadership/leader'] } }, '不能取消通知'],
-    ['with a stranger', { city: { notify: (keys) => [...keys, 'city-fire/leader'] } }, '不属于本流程'],
+    [
+      'without whoever steps in',
+      { city: { notify: () => ['county-leadership/leader'] } },
+      '不能取消通知',
+    ],
+    [
+      'with a stranger',
+      { city: { notify: (keys) => [...keys, 'city-fire/leader'] } },
+      '不属于本流程',
+    ],
     ['as it is', {}, '与现行设置相同'],
   ]
   test.each(wrong)('%s is refused in words', async (_, change, says) => {
@@ -88,7 +128,11 @@ describe('four eyes', () => {
   test('proposed: nothing is in force yet, and the same key is the same proposal', async () => {
     const key = randomUUID()
     const { status, body } = await propose('yu', { city: { n: 3 }, province: { n: 10 } }, key)
-    expect([status, body.status, body.steps.map(({ before, after }: { before: number; after: number }) => [before, after])]).toEqual([
+    expect([
+      status,
+      body.status,
+      body.steps.map(({ before, after }: { before: number; after: number }) => [before, after]),
+    ]).toEqual([
       ...[201, 'proposed'],
       [
         [0, 0],
@@ -104,7 +148,10 @@ describe('four eyes', () => {
   })
   test('who proposed may not approve, neither here nor in the database; others may not withdraw', async () => {
     const refused = await decide('yu', id, 'approval')
-    expect([refused.status, words(refused.body)]).toEqual([403, '提议人不能批准自己的提议，须由另一名管理员批准'])
+    expect([refused.status, words(refused.body)]).toEqual([
+      403,
+      '提议人不能批准自己的提议，须由另一名管理员批准',
+    ])
     expect((await decide('fang', id, 'approval')).body.code).toBe('not-allowed')
     expect((await decide('lin', id, 'approval')).body.code).toBe('not-allowed')
     expect((await decide('shi', id, 'withdrawal')).body.code).toBe('not-allowed')
@@ -121,7 +168,9 @@ describe('four eyes', () => {
     await expect(house.db.insert(escalationPolicyDecisions).values(row)).rejects.toMatchObject({
       cause: { constraint: 'escalation_policy_decisions_four_eyes' },
     })
-    await expect(house.db.insert(escalationPolicyDecisions).values({ ...row, proposedBy: 'shi' })).rejects.toThrow()
+    await expect(
+      house.db.insert(escalationPolicyDecisions).values({ ...row, proposedBy: 'shi' }),
+    ).rejects.toThrow()
   })
   test('approved by another: it counts from then on, for new periods only, and says so', async () => {
     const before = await orderedCase()
@@ -138,9 +187,14 @@ describe('four eyes', () => {
       ]),
     )
     const { body: periods } = await house.as('yu', `${place}/periods?proposal=${id}`)
-    const of = (caseId: string) => periods.items.find((one: { caseId: string }) => one.caseId === caseId)
-    const dates = (one: { escalationLevels: { escalationLevel: string; keeps: string; instead: string }[] }) =>
-      one.escalationLevels.filter(({ escalationLevel }) => escalationLevel === 'city').map(({ keeps, instead }) => [keeps, instead])
+    const of = (caseId: string) =>
+      periods.items.find((one: { caseId: string }) => one.caseId === caseId)
+    const dates = (one: {
+      escalationLevels: { escalationLevel: string; keeps: string; instead: string }[]
+    }) =>
+      one.escalationLevels
+        .filter(({ escalationLevel }) => escalationLevel === 'city')
+        .map(({ keeps, instead }) => [keeps, instead])
     expect(dates(of(before))).toEqual([['2026-03-17T16:00:00.000Z', '2026-03-13T16:00:00.000Z']])
     expect(dates(of(after))).toEqual([['2026-03-13T16:00:00.000Z', '2026-03-13T16:00:00.000Z']])
   })
@@ -149,22 +203,34 @@ describe('four eyes', () => {
     const shown = body.clocks.find(({ clock }: { clock: string }) => place.endsWith(`/${clock}`))
     const set = (await read()).escalationLevels as { escalationLevel: string; n: number }[]
     expect(
-      shown.escalationPolicy.map(({ escalationLevel, after }: { escalationLevel: string; after: { n: number } }) => [
-        escalationLevel,
-        after.n,
-      ]),
+      shown.escalationPolicy.map(
+        ({ escalationLevel, after }: { escalationLevel: string; after: { n: number } }) => [
+          escalationLevel,
+          after.n,
+        ],
+      ),
     ).toEqual(set.map(({ escalationLevel, n }) => [escalationLevel, n]))
   })
   test('an administrator sees the open periods of his regions only', async () => {
     expect((await house.as('fang', `${place}/periods`)).body.total).toBe(2)
-    expect((await house.as('hao', `${place}/periods`)).body).toEqual({ items: [], total: 0, cursor: null })
+    expect((await house.as('hao', `${place}/periods`)).body).toEqual({
+      items: [],
+      total: 0,
+      cursor: null,
+    })
     expect((await read('hao')).counts).toEqual([])
   })
   test('a proposal made before another was approved is outdated; who proposed withdraws, another rejects', async () => {
-    const [first, second] = [(await propose('yu', { city: { n: 2 } })).body.id, (await propose('shi', { city: { n: 1 } })).body.id]
+    const [first, second] = [
+      (await propose('yu', { city: { n: 2 } })).body.id,
+      (await propose('shi', { city: { n: 1 } })).body.id,
+    ]
     expect((await decide('shi', first, 'approval')).status).toBe(200)
     expect(words((await decide('yu', second, 'approval')).body)).toContain('请驳回后重新提议')
-    expect((await house.as('yu', `/api/ladders/proposals/${second}/rejection`, { json: { reason: '' } })).status).toBe(422)
+    expect(
+      (await house.as('yu', `/api/ladders/proposals/${second}/rejection`, { json: { reason: '' } }))
+        .status,
+    ).toBe(422)
     expect((await decide('yu', second, 'rejection', '已过时')).body.status).toBe('rejected')
     const third = (await propose('yu', { city: { n: 1 } })).body.id
     expect((await decide('yu', third, 'withdrawal')).body.status).toBe('withdrawn')
@@ -179,7 +245,10 @@ describe('four eyes', () => {
   })
   test('of two who decide at once one is told that it is decided', async () => {
     const { body } = await propose('yu', { city: { n: 1 } })
-    const answers = await Promise.all([decide('shi', body.id, 'approval'), decide('yu', body.id, 'withdrawal')])
+    const answers = await Promise.all([
+      decide('shi', body.id, 'approval'),
+      decide('yu', body.id, 'withdrawal'),
+    ])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
   })
   test('what was proposed and decided is never rewritten', async () => {
@@ -196,10 +265,19 @@ const orderedCase = async (): Promise<string> => {
   return id
 }
 
-const act = async (who: string, id: string, type: string, data: Record<string, unknown> = {}): Promise<void> => {
+const act = async (
+  who: string,
+  id: string,
+  type: string,
+  data: Record<string, unknown> = {},
+): Promise<void> => {
   const { acts } = (await house.as(who, `/api/cases/${id}`)).body
-  const taskId = acts.find((one: { type: string; allowed: boolean }) => one.type === type && one.allowed)?.taskId
-  const { status, body } = await house.as(who, `/api/cases/${id}/acts`, { json: { type, data, ...(taskId ? { taskId } : {}) } })
+  const taskId = acts.find(
+    (one: { type: string; allowed: boolean }) => one.type === type && one.allowed,
+  )?.taskId
+  const { status, body } = await house.as(who, `/api/cases/${id}/acts`, {
+    json: { type, data, ...(taskId ? { taskId } : {}) },
+  })
   if (status !== 200) throw new Error(`${type}: ${JSON.stringify(body)}`)
 }
 
@@ -207,8 +285,14 @@ test('what is answered has the shape that the document promises', async () => {
   fits('GET /api/ladders', await house.as('yu', '/api/ladders'))
   fits('GET /api/ladders/{process}/{clock}', await house.as('yu', place))
   const [latest] = (await read()).history
-  fits('GET /api/ladders/{process}/{clock}/periods', await house.as('yu', `${place}/periods?proposal=${latest?.id}`))
+  fits(
+    'GET /api/ladders/{process}/{clock}/periods',
+    await house.as('yu', `${place}/periods?proposal=${latest?.id}`),
+  )
   const request = await propose('yu', { city: { n: 1 }, province: { n: 9 } })
   fits('POST /api/ladders/{process}/{clock}/proposals', request)
-  fits('POST /api/ladders/proposals/{id}/withdrawal', await decide('yu', request.body.id, 'withdrawal'))
+  fits(
+    'POST /api/ladders/proposals/{id}/withdrawal',
+    await decide('yu', request.body.id, 'withdrawal'),
+  )
 })

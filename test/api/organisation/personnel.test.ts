@@ -4,7 +4,11 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PersonView } from '../../../contract/organisation/personnel.ts'
 import { session } from '../../../db/schema/organisation/auth.ts'
-import { appointments, offices, personnelActs } from '../../../db/schema/organisation/organisation.ts'
+import {
+  appointments,
+  offices,
+  personnelActs,
+} from '../../../db/schema/organisation/organisation.ts'
 import { type House, openHouse, password, report } from '../house.ts'
 import { fits } from '../http/fits.ts'
 
@@ -23,7 +27,9 @@ beforeAll(async () => {
   await house.db.execute(
     sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('shi', 'yu')`,
   )
-  await house.db.execute(sql`UPDATE appointments SET role = 'administrator', office = '330802-administration' WHERE person = 'fang'`)
+  await house.db.execute(
+    sql`UPDATE appointments SET role = 'administrator', office = '330802-administration' WHERE person = 'fang'`,
+  )
   await house.db.execute(
     sql`UPDATE appointments SET role = 'administrator', office = '330881-administration', region = '330881' WHERE person = 'hao'`,
   )
@@ -32,7 +38,8 @@ afterAll(() => house.close())
 
 const base = '/api/personnel/people'
 const bureau = '330802-bureau'
-const view = async (id: string, who = 'fang'): Promise<PersonView> => (await house.as(who, `${base}/${id}`)).body
+const view = async (id: string, who = 'fang'): Promise<PersonView> =>
+  (await house.as(who, `${base}/${id}`)).body
 const post = (office: string, role: string, more = {}) => ({
   office,
   role,
@@ -48,12 +55,26 @@ const giveByTwo = async (id: string, role: string, office = bureau) => {
   await give('yu', id, post(office, role, { from: '2026-03-06' }))
   const { items } = (await house.as('shi', '/api/personnel/proposals')).body
   const asked = items.find((one: { person: { id: string } }) => one.person.id === id)
-  expect((await house.as('shi', `/api/personnel/proposals/${asked.id}/approval`, { json: { reason: '同意' } })).status).toBe(200)
+  expect(
+    (
+      await house.as('shi', `/api/personnel/proposals/${asked.id}/approval`, {
+        json: { reason: '同意' },
+      })
+    ).status,
+  ).toBe(200)
 }
 const end = async (who: string, id: string, office: string, role: string, more = {}) => {
-  const held = (await view(id, 'yu')).posts?.find((one) => one.office === office && one.role === role && one.status !== 'over')
+  const held = (await view(id, 'yu')).posts?.find(
+    (one) => one.office === office && one.role === role && one.status !== 'over',
+  )
   return house.as(who, `${base}/${id}/appointments/end`, {
-    json: { office, role, since: held?.since ?? '2026-01-01T00:00:00.000Z', reason: '调离', ...more },
+    json: {
+      office,
+      role,
+      since: held?.since ?? '2026-01-01T00:00:00.000Z',
+      reason: '调离',
+      ...more,
+    },
   })
 }
 const words = (body: { reasons: { zh: string }[] }) => body.reasons.map(({ zh }) => zh).join('；')
@@ -69,8 +90,19 @@ describe('who', () => {
     expect((await house.send(base)).status).toBe(401)
   })
   test('each sees the people of his regions, by name, user name or initials, and nobody else', async () => {
-    const names = async (who: string, query = '') => (await house.as(who, `${base}${query}`)).body.items.map(({ id }: { id: string }) => id)
-    expect(await names('fang')).toEqual(['chen', 'fang', 'gao', 'ji', 'lin', 'mao', 'qi', 'wu', 'zhou'])
+    const names = async (who: string, query = '') =>
+      (await house.as(who, `${base}${query}`)).body.items.map(({ id }: { id: string }) => id)
+    expect(await names('fang')).toEqual([
+      'chen',
+      'fang',
+      'gao',
+      'ji',
+      'lin',
+      'mao',
+      'qi',
+      'wu',
+      'zhou',
+    ])
     expect(await names('hao')).toEqual(['hao', 'jiang'])
     expect(await names('yu')).not.toContain('sheng')
     expect(await names('fang', `?q=${encodeURIComponent('检查')}`)).toEqual(['lin', 'wu', 'zhou'])
@@ -78,7 +110,10 @@ describe('who', () => {
     expect(await names('fang', '?q=%25')).toEqual([])
     const { body: first } = await house.as('fang', `${base}?limit=4`)
     const { body: second } = await house.as('fang', `${base}?limit=4&cursor=${first.cursor}`)
-    expect([first.total, second.items.map(({ id }: { id: string }) => id)]).toEqual([9, ['lin', 'mao', 'qi', 'wu']])
+    expect([first.total, second.items.map(({ id }: { id: string }) => id)]).toEqual([
+      9,
+      ['lin', 'mao', 'qi', 'wu'],
+    ])
     expect((await house.as('fang', `${base}/jiang`)).body.code).toBe('not-found')
     expect((await house.as('fang', `${base}/nobody`)).body.code).toBe('not-found')
   })
@@ -93,12 +128,22 @@ describe('giving', () => {
   test('nobody appoints himself, outside his regions, or an administrator from the county', async () => {
     expect(words((await give('fang', 'fang', post(bureau, 'leader'))).body)).toContain('本人')
     expect((await give('fang', 'jiang', post(bureau, 'reviewer'))).body.code).toBe('not-found')
-    expect(words((await give('fang', 'wu', post('330881-bureau', 'reviewer'))).body)).toContain('管理范围')
-    expect(words((await give('fang', 'wu', post('330802-administration', 'administrator'))).body)).toContain('市级以上')
-    expect((await give('yu', 'wu', post('330000-committee', 'supervisor'))).body.code).toBe('invalid-input')
+    expect(words((await give('fang', 'wu', post('330881-bureau', 'reviewer'))).body)).toContain(
+      '管理范围',
+    )
+    expect(
+      words((await give('fang', 'wu', post('330802-administration', 'administrator'))).body),
+    ).toContain('市级以上')
+    expect((await give('yu', 'wu', post('330000-committee', 'supervisor'))).body.code).toBe(
+      'invalid-input',
+    )
     expect((await give('fang', 'wu', post(bureau, 'king'))).body.code).toBe('invalid-input')
-    expect(words((await give('fang', 'wu', post(bureau, 'inspector'))).body)).toContain('已任该岗位')
-    expect((await give('fang', 'wu', { ...post(bureau, 'reviewer'), reason: ' ' })).status).toBe(422)
+    expect(words((await give('fang', 'wu', post(bureau, 'inspector'))).body)).toContain(
+      '已任该岗位',
+    )
+    expect((await give('fang', 'wu', { ...post(bureau, 'reviewer'), reason: ' ' })).status).toBe(
+      422,
+    )
     expect(await house.db.select().from(personnelActs)).toEqual([])
   })
   test('it counts at once, in a session that was open before; a key sent twice is one appointment', async () => {
@@ -111,14 +156,20 @@ describe('giving', () => {
     expect((await give('fang', 'ji', post(bureau, 'inspector'), key)).status).toBe(201)
     expect((await give('fang', 'ji', post(bureau, 'clerk'), key)).body.code).toBe('key-reused')
     expect(await todo()).toBe(1)
-    expect(body.posts.find(({ role }: { role: string }) => role === 'inspector').givenBy).toMatchObject({
+    expect(
+      body.posts.find(({ role }: { role: string }) => role === 'inspector').givenBy,
+    ).toMatchObject({
       name: '方科长',
       order: '柯应急〔2026〕3号',
     })
     expect((await house.as('ji', '/api/me')).body.appointments).toHaveLength(2)
   })
   test('from a later day it waits for that day', async () => {
-    await give('fang', 'zhou', post(bureau, 'reviewer', { from: '2026-03-04', until: '2026-03-05' }))
+    await give(
+      'fang',
+      'zhou',
+      post(bureau, 'reviewer', { from: '2026-03-04', until: '2026-03-05' }),
+    )
     const held = async () => (await house.as('zhou', '/api/me')).body.appointments.length
     const before = await held()
     await house.clock.setNow('2026-03-04T02:00:00.000Z')
@@ -135,36 +186,64 @@ describe('ending', () => {
     expect([one.status, one.givenBy.name, one.endedBy.reason]).toEqual(['over', '方科长', '调离'])
     expect((await house.as('ji', '/api/inbox?box=pool')).body.total).toBe(0)
     expect((await house.as('ji', '/api/me')).body.appointments).toHaveLength(1)
-    expect((await give('fang', 'ji', post(bureau, 'inspector', { from: '2026-03-06' }))).status).toBe(201)
+    expect(
+      (await give('fang', 'ji', post(bureau, 'inspector', { from: '2026-03-06' }))).status,
+    ).toBe(201)
     const rows = await house.db.select().from(appointments).where(eq(appointments.person, 'ji'))
     expect(rows.filter(({ role }) => role === 'inspector')).toHaveLength(2)
   })
   test('a post that nobody else holds is named with what it leaves undone, and ends only knowingly', async () => {
     const { body: held } = await house.as('fang', `${base}/chen`)
     const { since } = held.posts[0]
-    const { body: loss } = await house.as('fang', `${base}/chen/loss?office=${bureau}&role=section-chief&since=${since}`)
-    expect(loss.emptied.map(({ group }: { group: string }) => group)).toEqual([`${bureau}/section-chief`])
-    const said = loss.emptied[0].duties.map(({ kind, words }: { kind: string; words: { zh: string } }) => `${kind} ${words.zh}`)
-    expect(said).toEqual(expect.arrayContaining(['escalation 亮红牌（县级督办）', 'clockOwner 整改期限']))
+    const { body: loss } = await house.as(
+      'fang',
+      `${base}/chen/loss?office=${bureau}&role=section-chief&since=${since}`,
+    )
+    expect(loss.emptied.map(({ group }: { group: string }) => group)).toEqual([
+      `${bureau}/section-chief`,
+    ])
+    const said = loss.emptied[0].duties.map(
+      ({ kind, words }: { kind: string; words: { zh: string } }) => `${kind} ${words.zh}`,
+    )
+    expect(said).toEqual(
+      expect.arrayContaining(['escalation 亮红牌（县级督办）', 'clockOwner 整改期限']),
+    )
     const refused = await end('fang', 'chen', bureau, 'section-chief')
-    expect([refused.status, refused.headers.get('content-type')?.split(';')[0]]).toEqual([409, 'application/problem+json'])
+    expect([refused.status, refused.headers.get('content-type')?.split(';')[0]]).toEqual([
+      409,
+      'application/problem+json',
+    ])
     expect([refused.body.code, words(refused.body)]).toEqual([
       'not-possible-now',
       '此后无人在岗（已定离任日期的不计）：柯城区应急管理局 · 科长',
     ])
     expect((await view('chen')).posts[0]?.status).toBe('held')
-    const { body } = await end('fang', 'chen', bureau, 'section-chief', { until: '2026-03-31', knowingly: true })
-    expect([body.posts[0].status, body.posts[0].until, body.history[0].emptied.length]).toEqual(['held', '2026-03-31T16:00:00.000Z', 1])
+    const { body } = await end('fang', 'chen', bureau, 'section-chief', {
+      until: '2026-03-31',
+      knowingly: true,
+    })
+    expect([body.posts[0].status, body.posts[0].until, body.history[0].emptied.length]).toEqual([
+      'held',
+      '2026-03-31T16:00:00.000Z',
+      1,
+    ])
   })
   test('not his own, not outside, not twice, not a post that is not his', async () => {
-    expect((await end('fang', 'fang', '330802-administration', 'administrator')).body.code).toBe('not-allowed')
+    expect((await end('fang', 'fang', '330802-administration', 'administrator')).body.code).toBe(
+      'not-allowed',
+    )
     expect((await end('hao', 'wu', bureau, 'inspector')).body.code).toBe('not-found')
     expect((await end('fang', 'wu', bureau, 'leader')).body.code).toBe('not-found')
     expect((await end('fang', 'wu', bureau, 'inspector')).status).toBe(200)
-    expect((await end('fang', 'wu', bureau, 'inspector', { since: '2004-01-01T00:00:00.000Z' })).body.code).toBe('not-possible-now')
+    expect(
+      (await end('fang', 'wu', bureau, 'inspector', { since: '2004-01-01T00:00:00.000Z' })).body
+        .code,
+    ).toBe('not-possible-now')
   })
   test('the last but one administrator of the city does not go unnoticed', async () => {
-    expect(words((await end('yu', 'shi', '330800-administration', 'administrator')).body)).toContain('不足两名')
+    expect(
+      words((await end('yu', 'shi', '330800-administration', 'administrator')).body),
+    ).toContain('不足两名')
   })
 })
 
@@ -173,22 +252,49 @@ describe('accounts', () => {
     const id = await report(house)
     const { acts } = (await house.as('zhou', `/api/cases/${id}`)).body
     const taskId = acts.find((one: { taskId?: string }) => one.taskId)?.taskId
-    const claimed = await house.as('zhou', `/api/cases/${id}/acts`, { json: { type: 'claim', data: {}, taskId } })
+    const claimed = await house.as('zhou', `/api/cases/${id}/acts`, {
+      json: { type: 'claim', data: {}, taskId },
+    })
     expect(claimed.status).toBe(200)
-    const { status, body } = await house.as('fang', `${base}/zhou/disabling`, { json: { reason: '停职' } })
-    expect([status, body.active, body.tasks.map(({ caseId }: { caseId: string }) => caseId)]).toEqual([200, false, [id]])
+    const { status, body } = await house.as('fang', `${base}/zhou/disabling`, {
+      json: { reason: '停职' },
+    })
+    expect([
+      status,
+      body.active,
+      body.tasks.map(({ caseId }: { caseId: string }) => caseId),
+    ]).toEqual([200, false, [id]])
     expect(await house.db.select().from(session).where(eq(session.userId, 'zhou'))).toEqual([])
     expect((await house.as('zhou', '/api/inbox')).status).toBe(401)
-    expect((await house.send('/api/session', { json: { username: 'zhou', password } })).status).toBe(401)
-    expect((await house.as('fang', `${base}?standing=disabled`)).body.items.map(({ id }: { id: string }) => id)).toEqual(['zhou'])
-    expect((await house.as('fang', `${base}/zhou/disabling`, { json: { reason: '停职' } })).body.code).toBe('not-possible-now')
-    expect(words((await give('fang', 'zhou', post(bureau, 'reviewer', { from: '2026-03-06' }))).body)).toContain('已停用')
-    expect((await house.as('fang', `${base}/zhou/enabling`, { json: { reason: '复职' } })).body.active).toBe(true)
-    expect((await house.send('/api/session', { json: { username: 'zhou', password } })).status).toBe(200)
-    expect((await view('zhou')).history.map(({ act }) => act)).toEqual(['enabled', 'disabled', 'given'])
+    expect(
+      (await house.send('/api/session', { json: { username: 'zhou', password } })).status,
+    ).toBe(401)
+    expect(
+      (await house.as('fang', `${base}?standing=disabled`)).body.items.map(
+        ({ id }: { id: string }) => id,
+      ),
+    ).toEqual(['zhou'])
+    expect(
+      (await house.as('fang', `${base}/zhou/disabling`, { json: { reason: '停职' } })).body.code,
+    ).toBe('not-possible-now')
+    expect(
+      words((await give('fang', 'zhou', post(bureau, 'reviewer', { from: '2026-03-06' }))).body),
+    ).toContain('已停用')
+    expect(
+      (await house.as('fang', `${base}/zhou/enabling`, { json: { reason: '复职' } })).body.active,
+    ).toBe(true)
+    expect(
+      (await house.send('/api/session', { json: { username: 'zhou', password } })).status,
+    ).toBe(200)
+    expect((await view('zhou')).history.map(({ act }) => act)).toEqual([
+      'enabled',
+      'disabled',
+      'given',
+    ])
   })
   test('nobody disables himself, somebody with a post beyond his regions, or a higher administrator', async () => {
-    const disable = (who: string, id: string) => house.as(who, `${base}/${id}/disabling`, { json: { reason: '试', knowingly: true } })
+    const disable = (who: string, id: string) =>
+      house.as(who, `${base}/${id}/disabling`, { json: { reason: '试', knowingly: true } })
     expect((await disable('fang', 'fang')).body.code).toBe('not-allowed')
     expect((await disable('fang', 'jiang')).body.code).toBe('not-found')
     await giveByTwo('gao', 'leader', '330881-bureau')
@@ -198,15 +304,23 @@ describe('accounts', () => {
   test('of two who end the two holders of a post at once, one is told that nobody would be left', async () => {
     await house.as('yu', `${base}/gao/enabling`, { json: { reason: '试' } })
     await giveByTwo('ji', 'leader')
-    const both = await Promise.all([end('yu', 'ji', bureau, 'leader'), end('fang', 'gao', bureau, 'leader')])
+    const both = await Promise.all([
+      end('yu', 'ji', bureau, 'leader'),
+      end('fang', 'gao', bureau, 'leader'),
+    ])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   })
   test('whoever has an end already does not count as filling a post', async () => {
     await giveByTwo('ji', 'legal-reviewer')
     await giveByTwo('chen', 'legal-reviewer')
-    expect((await end('yu', 'ji', bureau, 'legal-reviewer', { until: '2026-03-31' })).status).toBe(200)
+    expect((await end('yu', 'ji', bureau, 'legal-reviewer', { until: '2026-03-31' })).status).toBe(
+      200,
+    )
     const refused = await end('yu', 'chen', bureau, 'legal-reviewer')
-    expect([refused.status, words(refused.body)]).toEqual([409, '此后无人在岗（已定离任日期的不计）：柯城区应急管理局 · 法制审核员'])
+    expect([refused.status, words(refused.body)]).toEqual([
+      409,
+      '此后无人在岗（已定离任日期的不计）：柯城区应急管理局 · 法制审核员',
+    ])
   })
   test('the history is never rewritten', async () => {
     await expect(house.db.update(personnelActs).set({ reason: 'x' })).rejects.toThrow()
@@ -221,6 +335,12 @@ test('what is answered has the shape that the document promises', async () => {
     fits('GET /api/personnel/people/{id}', await house.as('yu', `${base}/${id}`))
     fits('GET /api/personnel/people/{id}/loss', await house.as('yu', `${base}/${id}/loss`))
   }
-  fits('POST /api/personnel/people/{id}/disabling', await house.as('yu', `${base}/wu/disabling`, { json: { reason: '休假' } }))
-  fits('POST /api/personnel/people/{id}/enabling', await house.as('yu', `${base}/wu/enabling`, { json: { reason: '返岗' } }))
+  fits(
+    'POST /api/personnel/people/{id}/disabling',
+    await house.as('yu', `${base}/wu/disabling`, { json: { reason: '休假' } }),
+  )
+  fits(
+    'POST /api/personnel/people/{id}/enabling',
+    await house.as('yu', `${base}/wu/enabling`, { json: { reason: '返岗' } }),
+  )
 })

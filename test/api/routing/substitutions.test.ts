@@ -16,17 +16,32 @@ let house: House
 beforeAll(async () => {
   house = await openHouse({}, null, { eyes })
   await house.clock.setNow('2026-03-02T01:00:00.000Z')
-  const post = { office: '330800-administration', role: 'administrator' as const, region: '330800' as const }
-  await house.db.insert(appointments).values({ person: 'yu', ...post, since: '2004-01-01T00:00:00.000Z', until: null })
+  const post = {
+    office: '330800-administration',
+    role: 'administrator' as const,
+    region: '330800' as const,
+  }
+  await house.db
+    .insert(appointments)
+    .values({ person: 'yu', ...post, since: '2004-01-01T00:00:00.000Z', until: null })
 })
 afterAll(() => house.close())
 
 const grant = (who: string, more: Record<string, unknown> = {}, key?: string) =>
   house.as(who, '/api/substitutions', {
-    json: { person: 'lin', substitute: 'gao', from: '2026-03-03', to: '2026-03-05', order, reason: '赴省培训', ...more },
+    json: {
+      person: 'lin',
+      substitute: 'gao',
+      from: '2026-03-03',
+      to: '2026-03-05',
+      order,
+      reason: '赴省培训',
+      ...more,
+    },
     headers: key ? { 'idempotency-key': key } : {},
   })
-const end = (who: string, id: string) => house.as(who, `/api/substitutions/${id}/end`, { json: { reason: '提前返岗' } })
+const end = (who: string, id: string) =>
+  house.as(who, `/api/substitutions/${id}/end`, { json: { reason: '提前返岗' } })
 const act = (who: string, id: string, type: string, data: Record<string, unknown> = {}) =>
   house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
 const start = async (who = 'wu', date = '2026-03-20'): Promise<string> => {
@@ -43,8 +58,12 @@ const waiting = async (who: string) => {
 
 describe('ordering it', () => {
   test('is for the person, the head of his office and an administrator; bad input and strangers store nothing', async () => {
-    for (const who of ['wu', 'jiang', 'qi', 'sheng']) expect((await grant(who)).status, who).toBe(403)
-    expect((await grant('lin', { from: '2026-03-01' })).body).toMatchObject({ status: 422, code: 'invalid-input' })
+    for (const who of ['wu', 'jiang', 'qi', 'sheng'])
+      expect((await grant(who)).status, who).toBe(403)
+    expect((await grant('lin', { from: '2026-03-01' })).body).toMatchObject({
+      status: 422,
+      code: 'invalid-input',
+    })
     expect((await grant('lin', { substitute: 'nobody' })).status).toBe(422)
     expect((await grant('lin', { order: ' ' })).status).toBe(422)
     expect((await grant('lin', { further: 1 })).status).toBe(422)
@@ -53,66 +72,123 @@ describe('ordering it', () => {
   })
   test('names people of one’s own side and area only', async () => {
     const people = async (who: string) => (await house.as(who, '/api/substitutions/people')).body
-    expect(v.safeParse(contract['GET /api/substitutions/people'].answer, await people('lin')).issues).toBeUndefined()
-    const ids = async (who: string) => (await people(who)).items.map(({ id }: { id: string }) => id).sort()
-    expect(await ids('lin')).toEqual(expect.arrayContaining(['chen', 'fang', 'gao', 'lin', 'wu', 'zhou']))
-    for (const foreign of ['jiang', 'yu', 'qi', 'mao']) expect(await ids('lin')).not.toContain(foreign)
+    expect(
+      v.safeParse(contract['GET /api/substitutions/people'].answer, await people('lin')).issues,
+    ).toBeUndefined()
+    const ids = async (who: string) =>
+      (await people(who)).items.map(({ id }: { id: string }) => id).sort()
+    expect(await ids('lin')).toEqual(
+      expect.arrayContaining(['chen', 'fang', 'gao', 'lin', 'wu', 'zhou']),
+    )
+    for (const foreign of ['jiang', 'yu', 'qi', 'mao'])
+      expect(await ids('lin')).not.toContain(foreign)
     expect(await ids('qi')).toEqual(['mao', 'qi'])
   })
   test('one key orders once, other content under it is refused, and a second one for the same days as well', async () => {
     const [first, again] = [await grant('lin', {}, 'k1'), await grant('lin', {}, 'k1')]
     expect([first.status, again.status]).toEqual([201, 201])
-    expect(v.safeParse(contract['POST /api/substitutions'].answer, first.body).issues).toBeUndefined()
+    expect(
+      v.safeParse(contract['POST /api/substitutions'].answer, first.body).issues,
+    ).toBeUndefined()
     expect(again.body.id).toBe(first.body.id)
     expect((await grant('lin', { substitute: 'chen' }, 'k1')).body.code).toBe('key-reused')
-    expect(first.body).toMatchObject({ status: 'waiting', mayAgree: null, waitsFor: [{ side: 'taking', who: { zh: '代理人本人' } }] })
+    expect(first.body).toMatchObject({
+      status: 'waiting',
+      mayAgree: null,
+      waitsFor: [{ side: 'taking', who: { zh: '代理人本人' } }],
+    })
     await agree(house, first.body.id, 'gao')
-    expect((await house.as('gao', `/api/substitutions/${first.body.id}/agree`, { method: 'POST' })).body.code).toBe('not-possible-now')
+    expect(
+      (await house.as('gao', `/api/substitutions/${first.body.id}/agree`, { method: 'POST' })).body
+        .code,
+    ).toBe('not-possible-now')
     const clash = await grant('chen', { substitute: 'fang', from: '2026-03-05', to: '2026-03-09' })
-    expect(clash.body).toMatchObject({ code: 'invalid-input', reasons: [{ zh: '该时间段内此人的岗位已有代理，请先结束原代理' }] })
-    const atOnce = await Promise.all(['chen', 'fang'].map((substitute) => grant('yu', { person: 'zhou', substitute })))
-    expect(atOnce.map(({ status, body }) => [status, body.waitsFor.map(({ side }: { side: string }) => side)])).toEqual([
+    expect(clash.body).toMatchObject({
+      code: 'invalid-input',
+      reasons: [{ zh: '该时间段内此人的岗位已有代理，请先结束原代理' }],
+    })
+    const atOnce = await Promise.all(
+      ['chen', 'fang'].map((substitute) => grant('yu', { person: 'zhou', substitute })),
+    )
+    expect(
+      atOnce.map(({ status, body }) => [
+        status,
+        body.waitsFor.map(({ side }: { side: string }) => side),
+      ]),
+    ).toEqual([
       [201, ['giving', 'taking']],
       [201, ['giving', 'taking']],
     ])
     const [one, other] = atOnce.map(({ body }) => [body.id, body.substitute.id])
-    const foreign = await house.as('jiang', `/api/substitutions/${one![0]}/agree`, { method: 'POST' })
+    const foreign = await house.as('jiang', `/api/substitutions/${one![0]}/agree`, {
+      method: 'POST',
+    })
     expect(foreign.status).toBe(404)
     const again2 = await house.as('yu', `/api/substitutions/${one![0]}/agree`, { method: 'POST' })
-    expect(again2.body).toMatchObject({ status: 403, reasons: [{ zh: '您已经同意，一人只能代表一方' }] })
+    expect(again2.body).toMatchObject({
+      status: 403,
+      reasons: [{ zh: '您已经同意，一人只能代表一方' }],
+    })
     await agree(house, one![0]!, 'zhou', one![1]!)
     await house.as('zhou', `/api/substitutions/${other![0]}/agree`, { method: 'POST' })
-    expect((await house.as(other![1]!, `/api/substitutions/${other![0]}/agree`, { method: 'POST' })).status).toBe(409)
-    const refusing = await house.as(other![1]!, `/api/substitutions/${other![0]}/end`, { json: { reason: '不同意' } })
+    expect(
+      (await house.as(other![1]!, `/api/substitutions/${other![0]}/agree`, { method: 'POST' }))
+        .status,
+    ).toBe(409)
+    const refusing = await house.as(other![1]!, `/api/substitutions/${other![0]}/end`, {
+      json: { reason: '不同意' },
+    })
     expect([refusing.status, refusing.body.status]).toEqual([200, 'ended'])
   })
   test('who may see it: the two, their head, an administrator; nothing of it can be rewritten', async () => {
     const list = async (who: string) => (await house.as(who, '/api/substitutions')).body
-    expect(v.safeParse(contract['GET /api/substitutions'].answer, await list('lin')).issues).toBeUndefined()
-    const people = async (who: string) => (await list(who)).items.map((one: { person: { id: string } }) => one.person.id).sort()
-    expect([await people('lin'), await people('gao'), await people('yu'), await people('wu')]).toEqual([
-      ['lin'],
-      ['lin', 'zhou'],
-      ['lin', 'zhou'],
-      [],
-    ])
+    expect(
+      v.safeParse(contract['GET /api/substitutions'].answer, await list('lin')).issues,
+    ).toBeUndefined()
+    const people = async (who: string) =>
+      (await list(who)).items.map((one: { person: { id: string } }) => one.person.id).sort()
+    expect([
+      await people('lin'),
+      await people('gao'),
+      await people('yu'),
+      await people('wu'),
+    ]).toEqual([['lin'], ['lin', 'zhou'], ['lin', 'zhou'], []])
     expect((await list('lin')).items[0]).toMatchObject({
-      ...{ status: 'planned', order, createdBy: '林检查', mayEnd: true, posts: [{ group: '330802-bureau/inspector' }] },
+      ...{
+        status: 'planned',
+        order,
+        createdBy: '林检查',
+        mayEnd: true,
+        posts: [{ group: '330802-bureau/inspector' }],
+      },
       consents: [{ name: '林检查' }, { name: '高局长' }],
-      ...{ person: { name: '林检查' }, substitute: { name: '高局长' }, since: '2026-03-02T16:00:00.000Z' },
+      ...{
+        person: { name: '林检查' },
+        substitute: { name: '高局长' },
+        since: '2026-03-02T16:00:00.000Z',
+      },
     })
-    await expect(house.db.execute(sql`UPDATE substitutions SET order_number = 'x'`)).rejects.toThrow()
+    await expect(
+      house.db.execute(sql`UPDATE substitutions SET order_number = 'x'`),
+    ).rejects.toThrow()
     await expect(house.db.execute(sql`DELETE FROM substitutions`)).rejects.toThrow()
   })
 })
 
 test('an administrator reaches as far as his own regions, and never gives himself anything', async () => {
   const office = '330881-administration'
-  const post = { office, role: 'administrator' as const, region: '330881' as const, since: '2004-01-01T00:00:00.000Z', until: null }
+  const post = {
+    office,
+    role: 'administrator' as const,
+    region: '330881' as const,
+    since: '2004-01-01T00:00:00.000Z',
+    until: null,
+  }
   await house.db.insert(appointments).values({ person: 'sheng', ...post })
   const own = and(eq(appointments.person, 'sheng'), eq(appointments.role, 'supervisor'))
   await house.db.update(appointments).set({ until: '2026-03-01T00:00:00.000Z' }).where(own)
-  for (const person of ['gao', 'shi', 'lin', 'qi']) expect((await grant('sheng', { person, substitute: 'sheng' })).status, person).toBe(403)
+  for (const person of ['gao', 'shi', 'lin', 'qi'])
+    expect((await grant('sheng', { person, substitute: 'sheng' })).status, person).toBe(403)
   expect((await house.as('sheng', '/api/cases')).body.total).toBe(0)
   expect((await grant('sheng', { person: 'jiang', substitute: 'sheng' })).status).toBe(422)
   expect((await grant('sheng', { person: 'jiang', substitute: 'lin' })).status).toBe(422)
@@ -122,10 +198,10 @@ test('an administrator reaches as far as his own regions, and never gives himsel
   expect((await end('sheng', foreign.id)).status).toBe(404)
   const mine = await grant('yu', { person: 'jiang', substitute: 'hao' })
   await agree(house, mine.body.id, 'hao', 'sheng')
-  expect([mine.status, (await list()).map(({ id, mayEnd }: Record<string, unknown>) => [id, mayEnd])]).toEqual([
-    201,
-    [[mine.body.id, true]],
-  ])
+  expect([
+    mine.status,
+    (await list()).map(({ id, mayEnd }: Record<string, unknown>) => [id, mayEnd]),
+  ]).toEqual([201, [[mine.body.id, true]]])
   expect((await end('sheng', mine.body.id)).status).toBe(200)
   await house.db.delete(appointments).where(eq(appointments.office, office))
   await house.db.update(appointments).set({ until: null }).where(own)
@@ -145,29 +221,46 @@ describe('while it lasts', () => {
     await house.clock.setNow('2026-03-02T16:00:00.000Z')
     const box = await waiting('gao')
     expect(v.safeParse(contract['GET /api/inbox'].answer, box).issues).toBeUndefined()
-    expect(box.items.map(({ caseId, onBehalfOf }: Record<string, string>) => [caseId, onBehalfOf]).sort()).toEqual(
-      [own, pooled].map((id) => [id, '林检查']).sort(),
-    )
+    expect(
+      box.items
+        .map(({ caseId, onBehalfOf }: Record<string, string>) => [caseId, onBehalfOf])
+        .sort(),
+    ).toEqual([own, pooled].map((id) => [id, '林检查']).sort())
     const self = (await house.as('gao', '/api/me')).body
     expect(v.safeParse(contract['GET /api/me'].answer, self).issues).toBeUndefined()
     expect([self.counts.todo, self.counts.pool]).toEqual([1, 1])
-    expect(self.appointments.map(({ role, onBehalfOf }: Record<string, unknown>) => [role, onBehalfOf])).toEqual([
+    expect(
+      self.appointments.map(({ role, onBehalfOf }: Record<string, unknown>) => [role, onBehalfOf]),
+    ).toEqual([
       ['leader', undefined],
       ['inspector', { name: '林检查', order }],
     ])
-    expect((await waiting('lin')).items.every(({ onBehalfOf }: Record<string, unknown>) => onBehalfOf === undefined)).toBe(true)
+    expect(
+      (await waiting('lin')).items.every(
+        ({ onBehalfOf }: Record<string, unknown>) => onBehalfOf === undefined,
+      ),
+    ).toBe(true)
   })
   test('he works them, and the record names both and the order, under an unbroken chain', async () => {
     expect((await act('gao', own, 'order')).status).toBe(200)
     const { items, chain } = (await house.as('wu', `/api/cases/${own}/timeline`)).body
-    expect(items.at(-1)).toMatchObject({ type: 'order', who: { zh: `高局长（代 林检查，执法检查员，${order}）` } })
+    expect(items.at(-1)).toMatchObject({
+      type: 'order',
+      who: { zh: `高局长（代 林检查，执法检查员，${order}）` },
+    })
     expect(chain.valid).toBe(true)
-    const { rows } = await house.db.execute<{ actor: unknown }>(sql`SELECT actor FROM case_facts WHERE case_id = ${own} AND type = 'order'`)
+    const { rows } = await house.db.execute<{ actor: unknown }>(
+      sql`SELECT actor FROM case_facts WHERE case_id = ${own} AND type = 'order'`,
+    )
     expect(rows[0]?.actor).toMatchObject({ id: 'gao', onBehalfOf: { id: 'lin', order } })
     expect(verifyChain([]).valid).toBe(true)
   })
   test('four eyes see both: neither checks what was ordered in the name of the one by the other', async () => {
-    for (const who of ['gao', 'lin']) expect((await act(who, own, 'check')).body, who).toMatchObject({ status: 403, code: 'not-allowed' })
+    for (const who of ['gao', 'lin'])
+      expect((await act(who, own, 'check')).body, who).toMatchObject({
+        status: 403,
+        code: 'not-allowed',
+      })
     expect((await act('wu', own, 'check')).status).toBe(200)
     expect((await act('lin', pooled, 'order')).status).toBe(200)
     const refused = await act('gao', pooled, 'check')
@@ -175,10 +268,17 @@ describe('while it lasts', () => {
     expect((await act('gao', pooled, 'claim')).status).toBe(403)
   })
   test('a chain is not followed', async () => {
-    const { body } = await grant('gao', { person: 'gao', substitute: 'wu', from: '2026-03-03', to: '2026-03-05' })
+    const { body } = await grant('gao', {
+      person: 'gao',
+      substitute: 'wu',
+      from: '2026-03-03',
+      to: '2026-03-05',
+    })
     await agree(house, body.id, 'wu', 'shi')
     const { appointments } = (await house.as('wu', '/api/me')).body
-    expect(appointments.map(({ onBehalfOf }: { onBehalfOf?: { name: string } }) => onBehalfOf?.name)).toEqual([undefined, '高局长'])
+    expect(
+      appointments.map(({ onBehalfOf }: { onBehalfOf?: { name: string } }) => onBehalfOf?.name),
+    ).toEqual([undefined, '高局长'])
   })
   test('a notice to the absent person goes to the substitute too, and who was told is kept with both names', async () => {
     const id = await start('wu', '2026-03-03')
@@ -217,7 +317,10 @@ test('who has lost his own post stands in for nobody any more, neither acts nor 
 describe('when it is over', () => {
   test('ended early by somebody who may, once; from then on nothing is left of it', async () => {
     const [one] = (await house.as('zhou', '/api/substitutions')).body.items
-    expect([(await end('jiang', one.id)).status, (await end('wu', one.id)).body.code]).toEqual([404, 'not-allowed'])
+    expect([(await end('jiang', one.id)).status, (await end('wu', one.id)).body.code]).toEqual([
+      404,
+      'not-allowed',
+    ])
     expect((await end(one.substitute.id === 'chen' ? 'fang' : 'chen', one.id)).status).toBe(200)
     expect((await end('zhou', one.id)).body.code).toBe('not-possible-now')
     const { items } = (await house.as('zhou', '/api/substitutions?past=1')).body
@@ -229,7 +332,9 @@ describe('when it is over', () => {
   test('by itself after the last day', async () => {
     const id = await start()
     await house.clock.setNow('2026-03-05T15:59:00.000Z')
-    expect((await waiting('gao')).items.some(({ caseId }: { caseId: string }) => caseId === id)).toBe(true)
+    expect(
+      (await waiting('gao')).items.some(({ caseId }: { caseId: string }) => caseId === id),
+    ).toBe(true)
     await house.clock.setNow('2026-03-05T16:00:00.000Z')
     expect((await waiting('gao')).total).toBe(0)
     expect((await act('gao', id, 'order')).status).toBe(403)
@@ -242,9 +347,15 @@ test('one that leaves too few hands for a task is told before, and ordered only 
   await house.db.update(appointments).set({ until: '2026-03-05T01:00:00.000Z' }).where(zhou)
   const days = { substitute: 'wu', from: '2026-03-10', to: '2026-03-11' }
   const refused = await grant('chen', days)
-  expect([refused.status, refused.body.code, refused.body.details.short]).toEqual([409, 'not-possible-now', ['330802-bureau/inspector']])
+  expect([refused.status, refused.body.code, refused.body.details.short]).toEqual([
+    409,
+    'not-possible-now',
+    ['330802-bureau/inspector'],
+  ])
   expect(refused.body.reasons.map(({ zh }: { zh: string }) => zh)).toEqual([
-    expect.stringMatching(/^柯城区应急管理局 · 执法检查员：代理期间两人视为一人，只剩 1 人，“.+”须 2 人签署$/),
+    expect.stringMatching(
+      /^柯城区应急管理局 · 执法检查员：代理期间两人视为一人，只剩 1 人，“.+”须 2 人签署$/,
+    ),
   ])
   const { status, body } = await grant('chen', { ...days, knowingly: true })
   expect([status, body.status]).toEqual([201, 'waiting'])

@@ -5,13 +5,23 @@ import { type House, openHouse, report } from '../house.ts'
 
 let house: House
 const office = '330802-bureau'
-const wanted = { name: '本月化工', list: 'cases', query: { q: '化工', status: 'open' }, sharedWith: null as string | null }
+const wanted = {
+  name: '本月化工',
+  list: 'cases',
+  query: { q: '化工', status: 'open' },
+  sharedWith: null as string | null,
+}
 
 const keep = (who: string, said: unknown, key?: string) =>
   house.as(who, '/api/filters', { json: said, headers: key ? { 'idempotency-key': key } : {} })
 const kept = async (who: string, list = ''): Promise<SavedFilter[]> =>
-  ((await house.as(who, `/api/filters${list && `?list=${list}`}`)).body as unknown as { items: SavedFilter[] }).items
-const change = (who: string, id: string, said: unknown) => house.as(who, `/api/filters/${id}`, { method: 'PUT', json: said })
+  (
+    (await house.as(who, `/api/filters${list && `?list=${list}`}`)).body as unknown as {
+      items: SavedFilter[]
+    }
+  ).items
+const change = (who: string, id: string, said: unknown) =>
+  house.as(who, `/api/filters/${id}`, { method: 'PUT', json: said })
 const drop = (who: string, id: string) => house.as(who, `/api/filters/${id}`, { method: 'DELETE' })
 
 beforeAll(async () => {
@@ -33,12 +43,18 @@ describe('a filter', () => {
       expect((await change(who, id, { name: 'x', query: {} })).status).toBe(404)
       expect((await drop(who, id)).status).toBe(404)
     }
-    expect((await change('lin', id, { name: '化工在办', query: { q: '化工' } })).body).toMatchObject({
+    expect(
+      (await change('lin', id, { name: '化工在办', query: { q: '化工' } })).body,
+    ).toMatchObject({
       name: '化工在办',
       query: { q: '化工' },
     })
     expect([await kept('lin', 'inbox'), (await kept('lin', 'cases')).length]).toEqual([[], 1])
-    expect([(await drop('lin', id)).status, (await drop('lin', id)).status, await kept('lin')]).toEqual([204, 404, []])
+    expect([
+      (await drop('lin', id)).status,
+      (await drop('lin', id)).status,
+      await kept('lin'),
+    ]).toEqual([204, 404, []])
   })
   test('shared with the office is found by colleagues, who cannot change it, and by nobody of another county', async () => {
     const { body } = await keep('lin', { ...wanted, sharedWith: office })
@@ -47,13 +63,19 @@ describe('a filter', () => {
     expect((await drop('wu', body.id)).status).toBe(403)
     for (const who of ['jiang', 'shi', 'yu']) expect(await kept(who)).toEqual([])
     expect((await keep('lin', { ...wanted, sharedWith: '330881-bureau' })).status).toBe(422)
-    expect((await change('lin', body.id, { ...wanted, list: undefined, sharedWith: null })).status).toBe(200)
+    expect(
+      (await change('lin', body.id, { ...wanted, list: undefined, sharedWith: null })).status,
+    ).toBe(200)
     expect(await kept('wu')).toEqual([])
     await drop('lin', body.id)
   })
   test('of a region out of reach shows its reader nothing of it', async () => {
     await report(house)
-    const { status } = await keep('jiang', { name: '柯城', list: 'wall', query: { region: '330802' } })
+    const { status } = await keep('jiang', {
+      name: '柯城',
+      list: 'wall',
+      query: { region: '330802' },
+    })
     expect(status).toBe(201)
     const [{ query } = { query: {} }] = await kept('jiang', 'wall')
     const path = `/api/supervision/clocks?${new URLSearchParams(query)}`
@@ -83,7 +105,9 @@ describe('what is refused', () => {
   })
   test('a fifty-first, also when they all come at once', async () => {
     await house.signIn('zhou')
-    const states = await Promise.all(Array.from({ length: 55 }, (_, n) => keep('zhou', { ...wanted, name: `筛选 ${n}` })))
+    const states = await Promise.all(
+      Array.from({ length: 55 }, (_, n) => keep('zhou', { ...wanted, name: `筛选 ${n}` })),
+    )
     expect(states.filter(({ status }) => status === 201).length).toBe(50)
     expect((await kept('zhou')).length).toBe(50)
   })

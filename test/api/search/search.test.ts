@@ -18,12 +18,19 @@ const search = async (who: string, q: string, more = ''): Promise<SearchView> =>
 const cases = async (who: string, q: string) => (await search(who, q)).cases.map(({ id }) => id)
 
 const open = async (who: string, data: Record<string, unknown>): Promise<string> => {
-  const { status, body } = await house.as(who, '/api/cases/hazard-rectification', { json: { data } })
+  const { status, body } = await house.as(who, '/api/cases/hazard-rectification', {
+    json: { data },
+  })
   expect(status).toBe(201)
   return body.id
 }
 
-const tell = async (id: string, who: string, type: string, data: Record<string, unknown>): Promise<void> => {
+const tell = async (
+  id: string,
+  who: string,
+  type: string,
+  data: Record<string, unknown>,
+): Promise<void> => {
   const { status } = await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
   expect(status).toBe(200)
 }
@@ -31,12 +38,26 @@ const tell = async (id: string, who: string, type: string, data: Record<string, 
 beforeAll(async () => {
   house = await openHouse()
   await house.db.insert(enterprises).values({
-    ...{ id: 'e-2', code: '91330802MA00000001', name: '重庆长安机械江山分厂', pinyin: 'cqcajxjsfc', region: '330881' as const },
+    ...{
+      id: 'e-2',
+      code: '91330802MA00000001',
+      name: '重庆长安机械江山分厂',
+      pinyin: 'cqcajxjsfc',
+      region: '330881' as const,
+    },
     ...{ industry: '机械', address: '江山路1号', principal: '饶总' },
   })
   await house.db
     .insert(persons)
-    .values({ id: 'rao', username: 'rao', name: '饶曾', pinyin: 'rz', mail: 'rao@anjian.example', enterprise: 'e-2', active: true })
+    .values({
+      id: 'rao',
+      username: 'rao',
+      name: '饶曾',
+      pinyin: 'rz',
+      mail: 'rao@anjian.example',
+      enterprise: 'e-2',
+      active: true,
+    })
   await house.db.insert(appointments).values({
     person: 'rao',
     office: 'enterprise:e-2',
@@ -45,10 +66,22 @@ beforeAll(async () => {
     since: '2004-01-01T00:00:00.000Z',
     until: null,
   })
-  await saveAccount(house.db, { id: 'rao', username: 'rao', name: '饶曾', passwordHash: await quickHash(password) })
+  await saveAccount(house.db, {
+    id: 'rao',
+    username: 'rao',
+    name: '饶曾',
+    passwordHash: await quickHash(password),
+  })
   mine = await open('qi', hazard())
-  other = await open('qi', hazard({ title: '配电箱前堆放杂物', description: '纸箱堆至天花板，消防通道受阻' }))
-  await tell(mine, 'lin', 'verify', { grade: 'general', findings: '现场核实：灯具外壳破损，电缆裸露', opinion: '建议从快办理' })
+  other = await open(
+    'qi',
+    hazard({ title: '配电箱前堆放杂物', description: '纸箱堆至天花板，消防通道受阻' }),
+  )
+  await tell(mine, 'lin', 'verify', {
+    grade: 'general',
+    findings: '现场核实：灯具外壳破损，电缆裸露',
+    opinion: '建议从快办理',
+  })
   await tell(mine, 'wu', 'sign', { opinion: '同意，宜尽早' })
 })
 afterAll(() => house.close())
@@ -84,7 +117,11 @@ describe('cases', () => {
   })
   test('are found by the authorities in what was written, with the line, and only once', async () => {
     const [found, ...more] = (await search('lin', '电缆裸露')).cases
-    expect([found?.id, more, found?.excerpt]).toEqual([mine, [], ['现场核实：灯具外壳破损，', '电缆裸露', ' 建议从快办理 同意，宜尽早']])
+    expect([found?.id, more, found?.excerpt]).toEqual([
+      mine,
+      [],
+      ['现场核实：灯具外壳破损，', '电缆裸露', ' 建议从快办理 同意，宜尽早'],
+    ])
     for (const q of ['从快办理', '宜尽早']) expect(await cases('yu', q)).toEqual([mine])
     expect(await cases('lin', '天花板')).toEqual([other])
     expect(await cases('lin', '外壳')).toEqual([mine])
@@ -94,7 +131,8 @@ describe('cases', () => {
 describe('scope', () => {
   test('an enterprise finds its own cases by their heads, never by what the authorities wrote', async () => {
     expect(await cases('qi', '防爆灯')).toEqual([mine])
-    for (const q of ['电缆裸露', '从快办理', '天花板', '外壳']) expect(await cases('qi', q)).toEqual([])
+    for (const q of ['电缆裸露', '从快办理', '天花板', '外壳'])
+      expect(await cases('qi', q)).toEqual([])
     expect(await search('rao', '试验化工')).toEqual({ cases: [], enterprises: [], people: [] })
     expect(await search('rao', '防爆灯')).toEqual({ cases: [], enterprises: [], people: [] })
   })
@@ -105,15 +143,25 @@ describe('scope', () => {
   test('a leader of the city finds all of it', async () => {
     expect(await cases('shi', '电缆裸露')).toEqual([mine])
     expect((await search('shi', '有限公司')).enterprises.map(({ id }) => id)).toEqual(['e-1'])
-    expect((await search('shi', 'chongqingchangan')).enterprises.map(({ id }) => id)).toEqual(['e-2'])
+    expect((await search('shi', 'chongqingchangan')).enterprises.map(({ id }) => id)).toEqual([
+      'e-2',
+    ])
   })
   test('enterprises and people are those of one’s regions; an enterprise sees its own', async () => {
     expect((await search('lin', '机械')).enterprises).toEqual([])
-    expect((await search('jiang', 'cqca')).enterprises).toMatchObject([{ id: 'e-2', name: ['重庆长安机械江山分厂'] }])
-    expect((await search('lin', '检查')).people.map(({ id }) => id).sort()).toEqual(['lin', 'wu', 'zhou'])
+    expect((await search('jiang', 'cqca')).enterprises).toMatchObject([
+      { id: 'e-2', name: ['重庆长安机械江山分厂'] },
+    ])
+    expect((await search('lin', '检查')).people.map(({ id }) => id).sort()).toEqual([
+      'lin',
+      'wu',
+      'zhou',
+    ])
     expect((await search('jiang', '检查')).people.map(({ id }) => id)).toEqual(['jiang'])
     expect((await search('qi', '检查')).people).toEqual([])
-    expect((await search('qi', '总')).people).toMatchObject([{ id: 'mao', name: ['毛', '总'], enterprise: '衢州试验化工有限公司' }])
+    expect((await search('qi', '总')).people).toMatchObject([
+      { id: 'mao', name: ['毛', '总'], enterprise: '衢州试验化工有限公司' },
+    ])
     expect((await search('jiang', 'raozeng')).people.map(({ id }) => id)).toEqual(['rao'])
     expect((await search('jiang', 'raoceng')).people.map(({ id }) => id)).toEqual(['rao'])
     expect((await search('shi', 'jcj')).people).toEqual([])
@@ -122,26 +170,54 @@ describe('scope', () => {
 
 describe('what is asked', () => {
   test('only the kinds wanted, and no more than wanted', async () => {
-    expect(await search('shi', '衢州', '&kinds=enterprise')).toMatchObject({ cases: [], people: [], enterprises: [{ id: 'e-1' }] })
+    expect(await search('shi', '衢州', '&kinds=enterprise')).toMatchObject({
+      cases: [],
+      people: [],
+      enterprises: [{ id: 'e-1' }],
+    })
     expect((await search('lin', '试验化工', '&limit=1')).cases.map(({ id }) => id)).toEqual([other])
   })
-  test.each(["'", '"', '\\', '%', '_', "'' OR 1=1 --", '😀', '😀防爆灯', '!!&|()', ':*', '\u0000', '﷽', '\ud800', '-- ;', 'a'.repeat(100)])(
-    'nonsense is harmless: %j',
-    async (q) => {
-      const { status, body } = await house.as('lin', `/api/search?q=${encodeURIComponent(q.toWellFormed())}`)
-      expect(status).toBe(200)
-      expect(body.cases).toEqual([])
-    },
-  )
+  test.each([
+    "'",
+    '"',
+    '\\',
+    '%',
+    '_',
+    "'' OR 1=1 --",
+    '😀',
+    '😀防爆灯',
+    '!!&|()',
+    ':*',
+    '\u0000',
+    '﷽',
+    '\ud800',
+    '-- ;',
+    'a'.repeat(100),
+  ])('nonsense is harmless: %j', async (q) => {
+    const { status, body } = await house.as(
+      'lin',
+      `/api/search?q=${encodeURIComponent(q.toWellFormed())}`,
+    )
+    expect(status).toBe(200)
+    expect(body.cases).toEqual([])
+  })
   test('nothing is found by nothing; what is too long or of no kind is refused', async () => {
     expect(await search('lin', '   ')).toEqual({ cases: [], enterprises: [], people: [] })
-    for (const query of ['', `?q=${'防'.repeat(101)}`, `?q=${'x'.repeat(10_000)}`, '?q=a&kinds=secret', '?q=a&limit=0', '?q=a&limit=51'])
+    for (const query of [
+      '',
+      `?q=${'防'.repeat(101)}`,
+      `?q=${'x'.repeat(10_000)}`,
+      '?q=a&kinds=secret',
+      '?q=a&limit=0',
+      '?q=a&limit=51',
+    ])
       expect((await house.as('lin', `/api/search${query}`)).status).toBe(422)
     expect((await house.send('/api/search?q=a')).status).toBe(401)
   })
   test('who asks without end is told to wait, others are not', async () => {
     const states: number[] = []
-    for (let n = 0; n < 245; n += 1) states.push((await house.as('fang', '/api/search?q=%20')).status)
+    for (let n = 0; n < 245; n += 1)
+      states.push((await house.as('fang', '/api/search?q=%20')).status)
     expect([...new Set(states)].sort()).toEqual([200, 429])
     expect((await house.as('gao', '/api/search?q=%20')).status).toBe(200)
   })

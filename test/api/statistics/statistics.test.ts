@@ -24,17 +24,29 @@ afterAll(() => house.close())
 
 /** The timelines of all cases, as somebody of the province reads them. */
 const timelines = async (): Promise<Story[]> => {
-  const { items } = (await house.as('sheng', '/api/cases?limit=200')).body as { items: { id: string }[] }
-  return Promise.all(items.map(async ({ id }) => ({ id, items: (await house.as('sheng', `/api/cases/${id}/timeline`)).body.items })))
+  const { items } = (await house.as('sheng', '/api/cases?limit=200')).body as {
+    items: { id: string }[]
+  }
+  return Promise.all(
+    items.map(async ({ id }) => ({
+      id,
+      items: (await house.as('sheng', `/api/cases/${id}/timeline`)).body.items,
+    })),
+  )
 }
 describe('statistics', () => {
-  test.each(Object.entries(spans))('of %s equal a count made independently from the timelines', async (period, span) => {
-    const shown = valuesOf(await read('shi', `region=330800&period=${period}`))
-    const byHand = countByHand(await timelines(), span)
-    expect(Object.fromEntries(Object.keys(byHand).map((id) => [id, shown[id]]))).toEqual(byHand)
-    const others = Object.entries(shown).filter(([id, value]) => byHand[id] === undefined && value !== 0 && value !== null)
-    expect(others).toEqual([])
-  })
+  test.each(Object.entries(spans))(
+    'of %s equal a count made independently from the timelines',
+    async (period, span) => {
+      const shown = valuesOf(await read('shi', `region=330800&period=${period}`))
+      const byHand = countByHand(await timelines(), span)
+      expect(Object.fromEntries(Object.keys(byHand).map((id) => [id, shown[id]]))).toEqual(byHand)
+      const others = Object.entries(shown).filter(
+        ([id, value]) => byHand[id] === undefined && value !== 0 && value !== null,
+      )
+      expect(others).toEqual([])
+    },
+  )
 })
 
 test('sums of days are those of the cases, also after they were counted again', async () => {
@@ -50,27 +62,54 @@ test('sums of days are those of the cases, also after they were counted again', 
   await house.db.execute(sql`UPDATE statistics_sources SET version = 0`)
   const before = await read('shi', 'region=330800&period=2026')
   expect((await house.db.execute(odd)).rows).toEqual([{ n: 0 }])
-  expect((await house.db.execute(sql`SELECT count(*)::int AS n FROM statistics_sources WHERE version = 0`)).rows).toEqual([{ n: 0 }])
+  expect(
+    (
+      await house.db.execute(
+        sql`SELECT count(*)::int AS n FROM statistics_sources WHERE version = 0`,
+      )
+    ).rows,
+  ).toEqual([{ n: 0 }])
   expect((await read('shi', 'region=330800&period=2026')).hash).toBe(before.hash)
 })
 
 describe('behind a figure', () => {
   test('stand as many cases as it says, each with its state', async () => {
     const shown = await read('shi', 'region=330802&period=2026Q3')
-    for (const { id, value, behind } of shown.figures.filter((one) => one.behind && (one.value ?? 0) > 0)) {
+    for (const { id, value, behind } of shown.figures.filter(
+      (one) => one.behind && (one.value ?? 0) > 0,
+    )) {
       const { body } = await ask('shi', `region=330802&period=2026Q3&figure=${id}`, '/cases')
       expect(v.safeParse(contract['GET /api/statistics/cases'].answer, body).success, id).toBe(true)
-      expect({ id, n: body.items.reduce((sum: number, { n }: { n: number }) => sum + n, 0) }).toEqual({ id, n: value })
-      expect(behind && body.items.every((row: { state: unknown; number: string | null }) => row.state && row.number)).toBe(true)
+      expect({
+        id,
+        n: body.items.reduce((sum: number, { n }: { n: number }) => sum + n, 0),
+      }).toEqual({ id, n: value })
+      expect(
+        behind &&
+          body.items.every(
+            (row: { state: unknown; number: string | null }) => row.state && row.number,
+          ),
+      ).toBe(true)
     }
   })
   test('a case that lies elsewhere by now counts and shows nothing of itself', async () => {
     const { body } = await ask('gao', 'region=330802&period=2026Q3&figure=handed-over', '/cases')
-    expect(body.items).toEqual([expect.objectContaining({ id: null, number: null, title: null, enterprise: null, state: null, n: 1 })])
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        id: null,
+        number: null,
+        title: null,
+        enterprise: null,
+        state: null,
+        n: 1,
+      }),
+    ])
   })
   test('a rate has no cases of its own', async () => {
     expect((await ask('gao', 'region=330802&period=2026Q3&figure=rate', '/cases')).status).toBe(404)
-    expect((await ask('gao', 'region=330802&period=2026Q3&figure=constructor', '/cases')).status).toBe(404)
+    expect(
+      (await ask('gao', 'region=330802&period=2026Q3&figure=constructor', '/cases')).status,
+    ).toBe(404)
   })
 })
 
@@ -99,16 +138,24 @@ describe('the page', () => {
     }
   })
   test('a process that does not exist is not found', async () => {
-    expect((await house.as('gao', '/api/statistics?process=constructor&period=2026Q3')).status).toBe(404)
+    expect(
+      (await house.as('gao', '/api/statistics?process=constructor&period=2026Q3')).status,
+    ).toBe(404)
   })
 })
 
 describe('a file', () => {
   const file = async (format: string, more = '') => {
-    const answer = await house.send(`/api/statistics/export?process=${process}&region=330800&period=2026Q3&format=${format}${more}`, {
-      headers: { cookie: await house.signIn('shi') },
-    })
-    return { type: answer.headers.get('content-type'), bytes: new Uint8Array(await answer.arrayBuffer()) }
+    const answer = await house.send(
+      `/api/statistics/export?process=${process}&region=330800&period=2026Q3&format=${format}${more}`,
+      {
+        headers: { cookie: await house.signIn('shi') },
+      },
+    )
+    return {
+      type: answer.headers.get('content-type'),
+      bytes: new Uint8Array(await answer.arrayBuffer()),
+    }
   }
   test('says what the page says, figure by figure and county by county', async () => {
     const view = await read('shi', 'region=330800&period=2026Q3')
@@ -117,9 +164,14 @@ describe('a file', () => {
     const [sheet] = (await readXlsx(bytes)).sheets
     const rows = new Map(sheet!.rows.map((row) => [`${row[0]}/${row[1]}`, row]))
     const groups = new Map(view.groups.map(({ id, words }) => [id, words.zh]))
-    for (const { id, group, words, kind, value } of view.figures.filter(({ kind }) => kind !== 'ratio' && kind !== 'mean')) {
+    for (const { id, group, words, kind, value } of view.figures.filter(
+      ({ kind }) => kind !== 'ratio' && kind !== 'mean',
+    )) {
       const parts = view.parts.map(({ values }) => values[id])
-      expect({ kind, row: rows.get(`${groups.get(group)}/${words.zh}`)!.slice(2, 3 + parts.length) }).toEqual({
+      expect({
+        kind,
+        row: rows.get(`${groups.get(group)}/${words.zh}`)!.slice(2, 3 + parts.length),
+      }).toEqual({
         kind,
         row: [value, ...parts],
       })
@@ -129,7 +181,9 @@ describe('a file', () => {
   })
   test('in English, and nothing in it is a formula', async () => {
     const { hash } = await read('shi', 'region=330800&period=2026Q3')
-    expect((await sign('shi', { region: '330800' }, hash, randomUUID(), '=cmd|calc')).status).toBe(201)
+    expect((await sign('shi', { region: '330800' }, hash, randomUUID(), '=cmd|calc')).status).toBe(
+      201,
+    )
     const { type, bytes } = await file('csv', '&lang=en')
     const text = new TextDecoder().decode(bytes)
     expect(type).toBe('text/csv; charset=utf-8')

@@ -14,24 +14,47 @@ const act = async (who: string, type: string, data: Record<string, unknown>) => 
   const answer = await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
   expect([type, answer.status, answer.body.code]).toEqual([type, 200, undefined])
 }
-const advance = async (by: string) => expect((await house.as('lin', '/api/clock', { json: { advance: by } })).status).toBe(200)
+const advance = async (by: string) =>
+  expect((await house.as('lin', '/api/clock', { json: { advance: by } })).status).toBe(200)
 const shanghai = (moment: string) => new Date(`${moment}:00+08:00`).toISOString()
 const mornings = async () =>
-  (await house.db.select().from(dailyRounds).where(eq(dailyRounds.job, 'morning')).orderBy(asc(dailyRounds.plannedAt)))
+  (
+    await house.db
+      .select()
+      .from(dailyRounds)
+      .where(eq(dailyRounds.job, 'morning'))
+      .orderBy(asc(dailyRounds.plannedAt))
+  )
     .filter(({ status }) => status !== 'begun')
     .map(({ day, status }) => `${day} ${status}`)
 const digestsTo = (who: string) =>
   house.mails
-    .filter(({ messageId, to }) => messageId.startsWith('<digest/') && to === `${who}@anjian.example`)
+    .filter(
+      ({ messageId, to }) => messageId.startsWith('<digest/') && to === `${who}@anjian.example`,
+    )
     .map(({ subject }) => subject.split(' [')[0])
-const read = async (who: string, date = '') => (await house.as(who, `/api/supervision/digest?date=${date}`)).body
+const read = async (who: string, date = '') =>
+  (await house.as(who, `/api/supervision/digest?date=${date}`)).body
 
 beforeAll(async () => {
   house = await openHouse()
   await house.db
     .insert(persons)
-    .values({ id: 'guan', username: 'guan', name: '管理员', pinyin: 'gly', mail: 'guan@anjian.example', enterprise: null, active: true })
-  const post = { office: '330800-administration', role: 'administrator', region: '330800', since: '2004-01-01T00:00:00.000Z' } as const
+    .values({
+      id: 'guan',
+      username: 'guan',
+      name: '管理员',
+      pinyin: 'gly',
+      mail: 'guan@anjian.example',
+      enterprise: null,
+      active: true,
+    })
+  const post = {
+    office: '330800-administration',
+    role: 'administrator',
+    region: '330800',
+    since: '2004-01-01T00:00:00.000Z',
+  } as const
   await house.db.insert(appointments).values({ person: 'guan', ...post, until: null })
   await house.clock.setNow(shanghai('2026-03-05T10:00'))
   await house.deps.dailyRound()
@@ -47,12 +70,26 @@ describe('mornings in order', () => {
     await advance('P5D')
     expect(await mornings()).toEqual(['2026-03-06 done', '2026-03-09 done', '2026-03-10 done'])
     const monday = await read('gao', '2026-03-09')
-    expect(v.safeParse(contract['GET /api/supervision/digest'].answer, monday).issues).toBeUndefined()
+    expect(
+      v.safeParse(contract['GET /api/supervision/digest'].answer, monday).issues,
+    ).toBeUndefined()
     expect(monday.days).toEqual(['2026-03-10', '2026-03-09', '2026-03-06'])
-    expect((await read('gao', '2026-03-06')).digest).toMatchObject({ late: [], soon: [{ caseId: id, due: '2026-03-07' }], sent: 'mailed' })
-    expect(monday.digest).toMatchObject({ late: [{ caseId: id, region: { zh: '柯城区' }, clock: { zh: '整改期限' } }], soon: [] })
+    expect((await read('gao', '2026-03-06')).digest).toMatchObject({
+      late: [],
+      soon: [{ caseId: id, due: '2026-03-07' }],
+      sent: 'mailed',
+    })
+    expect(monday.digest).toMatchObject({
+      late: [{ caseId: id, region: { zh: '柯城区' }, clock: { zh: '整改期限' } }],
+      soon: [],
+    })
     expect(monday.digest.since).toBe((await read('gao', '2026-03-06')).digest.at)
-    expect((await read('gao')).digest).toMatchObject({ day: '2026-03-10', late: [], soon: [], sent: 'quiet' })
+    expect((await read('gao')).digest).toMatchObject({
+      day: '2026-03-10',
+      late: [],
+      soon: [],
+      sent: 'quiet',
+    })
     expect(digestsTo('gao')).toEqual([
       '【智慧安监】2026-03-06 新逾期 0 件，3 个工作日内到期 1 件',
       '【智慧安监】2026-03-09 新逾期 1 件，3 个工作日内到期 0 件',
@@ -61,15 +98,20 @@ describe('mornings in order', () => {
   test('county, city and province are told, each once and by its own mail; others have no digest', async () => {
     for (const who of ['gao', 'shi', 'yu', 'sheng']) expect(digestsTo(who)).toHaveLength(2)
     expect(digestsTo('lin')).toEqual([])
-    for (const who of ['lin', 'qi']) expect((await house.as(who, '/api/supervision/digest')).status).toBe(403)
-    expect((await house.as('gao', '/api/supervision/digest?date=tomorrow')).body.code).toBe('invalid-input')
+    for (const who of ['lin', 'qi'])
+      expect((await house.as(who, '/api/supervision/digest')).status).toBe(403)
+    expect((await house.as('gao', '/api/supervision/digest?date=tomorrow')).body.code).toBe(
+      'invalid-input',
+    )
     expect(await read('gao', '2026-03-07')).toMatchObject({ digest: null })
   })
   test('over the National Day of 2026 no day off has a round, each weekend day worked instead has one', async () => {
     await house.clock.setNow(shanghai('2026-09-18T09:00'))
     await house.deps.dailyRound()
     await advance('P24D')
-    const held = (await mornings()).filter((one) => one.endsWith('done') && one > '2026-09-18 z').map((one) => one.slice(0, 10))
+    const held = (await mornings())
+      .filter((one) => one.endsWith('done') && one > '2026-09-18 z')
+      .map((one) => one.slice(0, 10))
     expect(held).toContain('2026-09-20')
     expect(held).toContain('2026-10-10')
     expect(held.filter((day) => day >= '2026-10-01' && day <= '2026-10-07')).toEqual([])
@@ -84,12 +126,16 @@ describe('once, whatever happens', () => {
     await house.deps.dailyRound()
     expect(house.mails.length).toBe(before)
     expect(new Set(house.mails.map(({ messageId }) => messageId)).size).toBe(before)
-    const ids = (await house.db.select().from(dailyMails).where(eq(dailyMails.sent, 'mailed'))).map((one) => one.id)
+    const ids = (await house.db.select().from(dailyMails).where(eq(dailyMails.sent, 'mailed'))).map(
+      (one) => one.id,
+    )
     const told = await house.db
       .select()
       .from(deliveries)
       .where(and(eq(deliveries.channel, 'mail'), eq(deliveries.ok, true)))
-    expect(ids.filter((one) => told.filter(({ noticeId }) => noticeId === one).length !== 1)).toEqual([])
+    expect(
+      ids.filter((one) => told.filter(({ noticeId }) => noticeId === one).length !== 1),
+    ).toEqual([])
   })
   test('after an outage of days only the newest is sent; the skipped ones are noted, and what they would have told stands in it', async () => {
     const before = digestsTo('gao').length
@@ -100,10 +146,18 @@ describe('once, whatever happens', () => {
     await house.clock.setNow(shanghai('2026-10-16T11:00'))
     await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
     await Promise.all([house.deps.dailyRound(), house.deps.dailyRound()])
-    expect((await mornings()).slice(-4)).toEqual(['2026-10-13 skipped', '2026-10-14 skipped', '2026-10-15 skipped', '2026-10-16 done'])
+    expect((await mornings()).slice(-4)).toEqual([
+      '2026-10-13 skipped',
+      '2026-10-14 skipped',
+      '2026-10-15 skipped',
+      '2026-10-16 done',
+    ])
     expect(digestsTo('gao')).toHaveLength(before + 1)
     const { digest } = await read('gao')
-    expect(digest).toMatchObject({ day: '2026-10-16', skipped: ['2026-10-13', '2026-10-14', '2026-10-15'] })
+    expect(digest).toMatchObject({
+      day: '2026-10-16',
+      skipped: ['2026-10-13', '2026-10-14', '2026-10-15'],
+    })
     expect(digest.late.map(({ caseId }: { caseId: string }) => caseId)).toContain(id)
     expect(house.mails.at(-1)?.text).toContain('2026-10-14')
   })
@@ -112,11 +166,15 @@ describe('once, whatever happens', () => {
 describe('who cannot be told', () => {
   const gaps = async (who: string) => (await house.as(who, '/api/supervision/reachability')).body
   const told = () =>
-    house.mails.filter(({ messageId }) => messageId.startsWith('<reachability/')).map(({ subject }) => subject.split(' [')[0])
+    house.mails
+      .filter(({ messageId }) => messageId.startsWith('<reachability/'))
+      .map(({ subject }) => subject.split(' [')[0])
 
   test('nobody is missing as long as everybody holds his post', async () => {
     const view = await gaps('gao')
-    expect(v.safeParse(contract['GET /api/supervision/reachability'].answer, view).issues).toBeUndefined()
+    expect(
+      v.safeParse(contract['GET /api/supervision/reachability'].answer, view).issues,
+    ).toBeUndefined()
     expect(view).toMatchObject({ day: '2026-10-16', items: [] })
     expect(told()).toEqual([])
   })
@@ -125,16 +183,38 @@ describe('who cannot be told', () => {
       .update(appointments)
       .set({ until: shanghai('2026-10-17T00:00') })
       .where(eq(appointments.person, 'yu'))
-    const refused = { channel: 'mail' as const, ok: false, detail: '550', at: await house.clock.now() }
-    const [last] = await house.db.select().from(dailyMails).where(eq(dailyMails.person, 'gao')).limit(1)
+    const refused = {
+      channel: 'mail' as const,
+      ok: false,
+      detail: '550',
+      at: await house.clock.now(),
+    }
+    const [last] = await house.db
+      .select()
+      .from(dailyMails)
+      .where(eq(dailyMails.person, 'gao'))
+      .limit(1)
     await house.db.insert(deliveries).values({ noticeId: last!.id, ...refused })
     await advance('P4D')
     const { items } = await gaps('gao')
-    const vacant = items.find(({ group }: { group: string }) => group === '330800-committee/supervisor')
-    expect(vacant).toMatchObject({ nobody: true, people: [], words: { zh: '衢州市安全生产委员会办公室·督办员' } })
-    expect(vacant.escalationLevels[0]).toMatchObject({ caseId: id, escalationLevel: 'city', silent: false })
+    const vacant = items.find(
+      ({ group }: { group: string }) => group === '330800-committee/supervisor',
+    )
+    expect(vacant).toMatchObject({
+      nobody: true,
+      people: [],
+      words: { zh: '衢州市安全生产委员会办公室·督办员' },
+    })
+    expect(vacant.escalationLevels[0]).toMatchObject({
+      caseId: id,
+      escalationLevel: 'city',
+      silent: false,
+    })
     const bounced = items.find(({ group }: { group: string }) => group.endsWith('/leader'))
-    expect(bounced).toMatchObject({ nobody: true, people: [{ name: '高局长', lacks: [{ zh: '最近一封邮件被退回' }] }] })
+    expect(bounced).toMatchObject({
+      nobody: true,
+      people: [{ name: '高局长', lacks: [{ zh: '最近一封邮件被退回' }] }],
+    })
     expect(told()).toEqual(['【智慧安监】2 个岗位无法通知 2026-10-19'])
     expect((await gaps('jiang')).items).toEqual([])
     expect((await house.as('qi', '/api/supervision/reachability')).status).toBe(403)

@@ -17,13 +17,21 @@ const ids: string[] = []
 
 const act = async (who: string, id: string, type: string, data: Record<string, unknown> = {}) => {
   const answer = await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
-  expect([type, answer.status, answer.body.code, answer.body.reasons]).toEqual([type, 200, undefined, undefined])
+  expect([type, answer.status, answer.body.code, answer.body.reasons]).toEqual([
+    type,
+    200,
+    undefined,
+    undefined,
+  ])
 }
 const pass = (hours: number) =>
-  house.clock.now().then((now) => house.clock.setNow(new Date(Date.parse(now) + hours * 3_600_000).toISOString()))
+  house.clock
+    .now()
+    .then((now) => house.clock.setNow(new Date(Date.parse(now) + hours * 3_600_000).toISOString()))
 const read = async (who: string, query = ''): Promise<FlowView> =>
   (await house.as(who, `/api/supervision/flow?process=${process}${query}`)).body
-const recompute = (who: string) => house.as(who, '/api/supervision/flow/recompute', { method: 'POST' })
+const recompute = (who: string) =>
+  house.as(who, '/api/supervision/flow/recompute', { method: 'POST' })
 
 /** Verified by two within hours; the order follows, in one case after it went back once. */
 const handled = async (back: boolean, hours: number): Promise<void> => {
@@ -54,18 +62,32 @@ const counted = async () => {
   const stays = (
     await Promise.all(
       ids.map(async (id) => {
-        const facts = await house.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(asc(caseFacts.seq))
+        const facts = await house.db
+          .select()
+          .from(caseFacts)
+          .where(eq(caseFacts.caseId, id))
+          .orderBy(asc(caseFacts.seq))
         const [row] = await house.db.select().from(cases).where(eq(cases.id, id))
         return staysOf(facts, row?.record.obligations.flatMap(({ pauses }) => pauses) ?? [], states)
       }),
     )
   ).flat()
   const keys = [...new Set(stays.map(({ state, leftAt }) => `${weekOf(leftAt)} ${state}`))].sort()
-  return keys.map((key) => ({ key, ...figuresOf(stays.filter(({ state, leftAt }) => `${weekOf(leftAt)} ${state}` === key)) }))
+  return keys.map((key) => ({
+    key,
+    ...figuresOf(stays.filter(({ state, leftAt }) => `${weekOf(leftAt)} ${state}` === key)),
+  }))
 }
 const shown = ({ cells }: FlowView) =>
   cells
-    .map(({ week, state, n, median, p90, pausedShare, returns }) => ({ key: `${week} ${state}`, n, median, p90, pausedShare, returns }))
+    .map(({ week, state, n, median, p90, pausedShare, returns }) => ({
+      key: `${week} ${state}`,
+      n,
+      median,
+      p90,
+      pausedShare,
+      returns,
+    }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
 /** Shares and days are kept with fewer digits than they are reckoned with. */
 const near = (list: ReturnType<typeof shown>) =>
@@ -125,8 +147,12 @@ describe('whose figures', () => {
     expect(county).toMatchObject({ region: { code: '330802' }, regions: [{ code: '330802' }] })
     for (const who of ['yu', 'shi', 'sheng']) expect(shown(await read(who))).toEqual(shown(county))
     expect((await read('yu', '&region=330881')).cells).toEqual([])
-    expect((await house.as('gao', `/api/supervision/flow?process=${process}&region=330881`)).body.code).toBe('not-found')
-    expect((await house.as('gao', `/api/supervision/flow?process=${process}&region=330800`)).body.code).toBe('not-found')
+    expect(
+      (await house.as('gao', `/api/supervision/flow?process=${process}&region=330881`)).body.code,
+    ).toBe('not-found')
+    expect(
+      (await house.as('gao', `/api/supervision/flow?process=${process}&region=330800`)).body.code,
+    ).toBe('not-found')
   })
   test('inspectors, enterprises and strangers are refused, also the reckoning', async () => {
     for (const who of ['lin', 'qi']) {
@@ -136,16 +162,32 @@ describe('whose figures', () => {
     expect((await house.send(`/api/supervision/flow?process=${process}`)).status).toBe(401)
   })
   test('nonsense is refused', async () => {
-    for (const query of ['&region=atlantis', '&from=yesterday', '&from=2026-03-10&to=2026-03-01', '&from=2020-01-01&to=2026-03-01'])
-      expect((await house.as('yu', `/api/supervision/flow?process=${process}${query}`)).body.code, query).toBe('invalid-input')
-    expect((await house.as('yu', '/api/supervision/flow?process=constructor')).body.code).toBe('not-found')
+    for (const query of [
+      '&region=atlantis',
+      '&from=yesterday',
+      '&from=2026-03-10&to=2026-03-01',
+      '&from=2020-01-01&to=2026-03-01',
+    ])
+      expect(
+        (await house.as('yu', `/api/supervision/flow?process=${process}${query}`)).body.code,
+        query,
+      ).toBe('invalid-input')
+    expect((await house.as('yu', '/api/supervision/flow?process=constructor')).body.code).toBe(
+      'not-found',
+    )
   })
 })
 
 test('the cases behind a figure, latest first, in pages, and only those that went back', async () => {
-  const list = (query: string) => house.as('gao', `/api/supervision/flow/cases?process=${process}&state=handling.verifying${query}`)
+  const list = (query: string) =>
+    house.as(
+      'gao',
+      `/api/supervision/flow/cases?process=${process}&state=handling.verifying${query}`,
+    )
   const whole = (await list('')).body
-  expect(v.safeParse(contract['GET /api/supervision/flow/cases'].answer, whole).issues).toBeUndefined()
+  expect(
+    v.safeParse(contract['GET /api/supervision/flow/cases'].answer, whole).issues,
+  ).toBeUndefined()
   expect(whole.total).toBe(8)
   const ends = whole.items.map((one: { leftAt: string }) => one.leftAt)
   expect(ends).toEqual(ends.toSorted().reverse())
@@ -154,6 +196,12 @@ test('the cases behind a figure, latest first, in pages, and only those that wen
   expect([...first.items, ...second.items]).toEqual(whole.items)
   const monday = mondayOf('2026-03-02')
   expect((await list(`&from=${monday}&to=${monday}`)).body.total).toBeLessThanOrEqual(8)
-  const back = await house.as('gao', `/api/supervision/flow/cases?process=${process}&state=handling.ordering&returned=1`)
-  expect(back.body.items.map(({ returned }: { returned: boolean }) => returned)).toEqual([true, true])
+  const back = await house.as(
+    'gao',
+    `/api/supervision/flow/cases?process=${process}&state=handling.ordering&returned=1`,
+  )
+  expect(back.body.items.map(({ returned }: { returned: boolean }) => returned)).toEqual([
+    true,
+    true,
+  ])
 })

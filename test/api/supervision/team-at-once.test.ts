@@ -14,25 +14,41 @@ const ids: string[] = []
 beforeAll(async () => {
   product = await openOwnProduct(beginning)
   people = await gather(product)
-  for (let n = 0; n < 8; n += 1) ids.push((await surely((key) => people.safety.start('hazard-rectification', report, key))).id)
+  for (let n = 0; n < 8; n += 1)
+    ids.push((await surely((key) => people.safety.start('hazard-rectification', report, key))).id)
 }, 120_000)
 afterAll(() => product?.closeAll())
 
-const post = async <Body>(part: Part, path: string, body: unknown, key: string = randomUUID()): Promise<Body> => {
+const post = async <Body>(
+  part: Part,
+  path: string,
+  body: unknown,
+  key: string = randomUUID(),
+): Promise<Body> => {
   const answer = await people[part].raw('POST', path, body, { 'idempotency-key': key })
   expect(answer.status).toBeLessThan(300)
   return (await answer.json()) as Body
 }
-const idOf = async (part: Part): Promise<string> => (await people[part].get<{ id: string }>('/api/me')).id
+const idOf = async (part: Part): Promise<string> =>
+  (await people[part].get<{ id: string }>('/api/me')).id
 const factsOf = async (type: string) =>
-  (await product.db.select().from(caseFacts).where(inArray(caseFacts.caseId, ids))).filter((fact) => fact.type === type)
+  (await product.db.select().from(caseFacts).where(inArray(caseFacts.caseId, ids))).filter(
+    (fact) => fact.type === type,
+  )
 
 test('two heads at once, and one of them twice under one key', async () => {
-  const seen = (await people.chief.get<TeamView>('/api/team?holder=none')).items.filter(({ caseId }) => ids.includes(caseId))
+  const seen = (await people.chief.get<TeamView>('/api/team?holder=none')).items.filter(
+    ({ caseId }) => ids.includes(caseId),
+  )
   expect(seen).toHaveLength(8)
   const tasks = seen.map(({ caseId, taskId, revision }) => ({ caseId, taskId, revision }))
   const give = async (by: Part, to: Part, key: string) =>
-    post<TeamOutcome>(by, '/api/team/reassignments', { tasks, to: await idOf(to), reason: '均衡工作量', dryRun: false }, key)
+    post<TeamOutcome>(
+      by,
+      '/api/team/reassignments',
+      { tasks, to: await idOf(to), reason: '均衡工作量', dryRun: false },
+      key,
+    )
   const key = randomUUID()
   const [one, same, other] = await Promise.all([
     give('chief', 'second', key),
@@ -41,7 +57,9 @@ test('two heads at once, and one of them twice under one key', async () => {
   ])
   expect(same.done.map(({ taskId }) => taskId)).toEqual(one.done.map(({ taskId }) => taskId))
   expect(one.done.length + other.done.length).toBe(8)
-  expect([...one.refused, ...other.refused].map(({ code }) => code)).toEqual(Array.from({ length: 8 }, () => 'stale-revision'))
+  expect([...one.refused, ...other.refused].map(({ code }) => code)).toEqual(
+    Array.from({ length: 8 }, () => 'stale-revision'),
+  )
   const facts = await factsOf('reassign')
   expect(facts.map(({ caseId }) => caseId).sort()).toEqual([...ids].sort())
   for (const { caseId, data } of facts) {
@@ -60,6 +78,10 @@ test('a substitute acts through the worker in both names', async () => {
   ids.push(id)
   await surely((key) => people.leader.act(id, 'claim', {}, { key }))
   const [claimed] = await factsOf('claim')
-  expect(claimed?.actor).toMatchObject({ id: substitute, role: 'inspector', onBehalfOf: { id: person, order: '衢应急〔2026〕5号' } })
+  expect(claimed?.actor).toMatchObject({
+    id: substitute,
+    role: 'inspector',
+    onBehalfOf: { id: person, order: '衢应急〔2026〕5号' },
+  })
   expect((await people.leader.view(id)).tasks[0]?.assignee).toBe(claimed?.actor.onBehalfOf?.name)
 })

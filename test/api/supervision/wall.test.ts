@@ -10,12 +10,14 @@ import { type House, openHouse, report } from '../house.ts'
 let house: House
 const ids: string[] = []
 
-const read = async (who: string, query = ''): Promise<WallView> => (await house.as(who, `/api/supervision/clocks?${query}`)).body
+const read = async (who: string, query = ''): Promise<WallView> =>
+  (await house.as(who, `/api/supervision/clocks?${query}`)).body
 const act = async (who: string, id: string, type: string, data: Record<string, unknown>) => {
   const answer = await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
   expect([answer.status, answer.body.code]).toEqual([200, undefined])
 }
-const day = (from: string, n: number) => new Date(Date.parse(from) + n * 86_400_000).toISOString().slice(0, 10)
+const day = (from: string, n: number) =>
+  new Date(Date.parse(from) + n * 86_400_000).toISOString().slice(0, 10)
 
 /** Verified by two and ordered to be put right within `days`. */
 const order = async (id: string, days: number, grade = 'general') => {
@@ -34,13 +36,17 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const laneOf = (view: WallView, id: string): WallLane => view.items.find(({ caseId }) => caseId === id)!
+const laneOf = (view: WallView, id: string): WallLane =>
+  view.items.find(({ caseId }) => caseId === id)!
 
 describe('whose lanes', () => {
   test('county, city and province see their cases; another county none; an enterprise and a stranger are refused', async () => {
     for (const who of ['lin', 'gao', 'yu', 'sheng', 'shi']) expect((await read(who)).total).toBe(5)
     expect(await read('jiang')).toMatchObject({ items: [], total: 0, cursor: null })
-    expect((await house.as('qi', '/api/supervision/clocks')).body).toMatchObject({ status: 403, code: 'not-allowed' })
+    expect((await house.as('qi', '/api/supervision/clocks')).body).toMatchObject({
+      status: 403,
+      code: 'not-allowed',
+    })
     expect((await house.send('/api/supervision/clocks')).status).toBe(401)
   })
 })
@@ -64,18 +70,35 @@ describe('order and filters', () => {
   test('by process, region (a city means its counties), level, and only the late ones', async () => {
     expect((await read('yu', 'process=hazard-rectification')).total).toBe(5)
     expect((await read('yu', 'process=another')).total).toBe(0)
-    expect([(await read('yu', 'region=330802')).total, (await read('yu', 'region=330800')).total]).toEqual([5, 5])
+    expect([
+      (await read('yu', 'region=330802')).total,
+      (await read('yu', 'region=330800')).total,
+    ]).toEqual([5, 5])
     expect((await read('yu', 'region=330881')).total).toBe(0)
     const level = (await read('yu')).items.filter(({ level }) => level !== null)[0]?.level
-    const counts = await Promise.all([1, 2, 3, 4].map(async (one) => (await read('yu', `level=${one}`)).total))
+    const counts = await Promise.all(
+      [1, 2, 3, 4].map(async (one) => (await read('yu', `level=${one}`)).total),
+    )
     const marked = (await read('yu')).items.filter((one) => one.level !== null).length
     expect(counts.reduce((a, b) => a + b, 0)).toBe(marked)
-    if (level) expect((await read('yu', `level=${level}`)).items.every((one) => one.level === level)).toBe(true)
+    if (level)
+      expect((await read('yu', `level=${level}`)).items.every((one) => one.level === level)).toBe(
+        true,
+      )
     expect((await read('yu', 'late=1')).total).toBe(0)
   })
   test('nonsense is refused', async () => {
-    for (const query of ['region=atlantis', 'level=7', 'late=perhaps', 'limit=0', 'limit=999', 'cursor=abc'])
-      expect((await house.as('yu', `/api/supervision/clocks?${query}`)).body.code, query).toBe('invalid-input')
+    for (const query of [
+      'region=atlantis',
+      'level=7',
+      'late=perhaps',
+      'limit=0',
+      'limit=999',
+      'cursor=abc',
+    ])
+      expect((await house.as('yu', `/api/supervision/clocks?${query}`)).body.code, query).toBe(
+        'invalid-input',
+      )
   })
 })
 
@@ -91,8 +114,13 @@ describe('what a lane says', () => {
       clock: { clock: 'rectification', status: 'running', pauses: [] },
       due: { overdue: false, paused: false },
     })
-    expect(lane.escalationLevels.map(({ escalationLevel, status }) => [escalationLevel, status])).toEqual(
-      ['warning', 'overdue', 'red', 'city', 'province'].map((escalationLevel) => [escalationLevel, 'planned']),
+    expect(
+      lane.escalationLevels.map(({ escalationLevel, status }) => [escalationLevel, status]),
+    ).toEqual(
+      ['warning', 'overdue', 'red', 'city', 'province'].map((escalationLevel) => [
+        escalationLevel,
+        'planned',
+      ]),
     )
     expect(lane.next?.at).toBe(lane.escalationLevels[0]?.plannedAt)
     expect(lane.next?.words.zh).toMatch(/^\d+ 个工作日后 → 即将到期/)
@@ -104,17 +132,25 @@ describe('what a lane says', () => {
     expect(late.items.every(({ due }) => due.overdue)).toBe(true)
     const lane = laneOf(late, ids[1]!)
     expect(lane.clock.status).toBe('overdue')
-    const stands = Object.fromEntries(lane.escalationLevels.map((one) => [one.escalationLevel, one]))
+    const stands = Object.fromEntries(
+      lane.escalationLevels.map((one) => [one.escalationLevel, one]),
+    )
     expect(stands.red).toMatchObject({ status: 'told', firedAt: stands.red?.plannedAt })
     expect(stands.red?.told).toBe(4)
     expect(stands.province).toMatchObject({ status: 'planned', firedAt: null, told: 0 })
     expect(lane.next).toMatchObject({ at: stands.province?.plannedAt })
-    await house.db.execute(sql`DELETE FROM notices WHERE case_id = ${ids[1]} AND escalation_level = 'red'`)
-    const unheard = laneOf(await read('yu', 'late=1'), ids[1]!).escalationLevels.find(({ escalationLevel }) => escalationLevel === 'red')
+    await house.db.execute(
+      sql`DELETE FROM notices WHERE case_id = ${ids[1]} AND escalation_level = 'red'`,
+    )
+    const unheard = laneOf(await read('yu', 'late=1'), ids[1]!).escalationLevels.find(
+      ({ escalationLevel }) => escalationLevel === 'red',
+    )
     expect(unheard).toMatchObject({ status: 'missed', told: 0 })
     await act('yu', ids[1]!, 'acknowledge', { measures: '现场督办' })
     const after = laneOf(await read('yu', 'late=1'), ids[1]!)
-    expect(after.escalationLevels.find(({ escalationLevel }) => escalationLevel === 'city')).toMatchObject({ status: 'acknowledged' })
+    expect(
+      after.escalationLevels.find(({ escalationLevel }) => escalationLevel === 'city'),
+    ).toMatchObject({ status: 'acknowledged' })
   })
 })
 
@@ -123,7 +159,9 @@ test('a page costs the same few statements however long it is', async () => {
   const cost = async (limit: number) => {
     spy.mockClear()
     expect((await read('yu', `limit=${limit}`)).items.length).toBe(Math.min(limit, 5))
-    const texts = spy.mock.calls.map(([one]) => (typeof one === 'string' ? one : (one as unknown as { text: string }).text))
+    const texts = spy.mock.calls.map(([one]) =>
+      typeof one === 'string' ? one : (one as unknown as { text: string }).text,
+    )
     const begun = texts.findIndex((one) => one.startsWith('BEGIN ISOLATION'))
     return [texts.length, texts.slice(begun).indexOf('COMMIT') + 1]
   }

@@ -11,7 +11,8 @@ if (!wu || !chen || !fang || !gao || !ji) throw new Error('people.ts has changed
 
 const openTasks = () => tasksOf(signedBy(undefined), everybody())
 const add = (to: string, position: string) => ({ to, position, reason: '请协助' })
-const noticesOf = (play: ReturnType<typeof openTasks>) => play.effects.filter((one): one is NoticeEffect => one.kind === 'notice')
+const noticesOf = (play: ReturnType<typeof openTasks>) =>
+  play.effects.filter((one): one is NoticeEffect => one.kind === 'notice')
 const toldIn = (play: ReturnType<typeof openTasks>) =>
   noticesOf(play).map(({ about, groups, people = [] }) => [about, ...groups, ...people])
 
@@ -28,7 +29,11 @@ test('whoever is added hears it once, by name or by post, in which place; the au
   ])
   const said = noticesOf(play)
   expect(said.map(({ audience }) => audience)).toEqual(['internal', 'internal', 'internal'])
-  expect(said.map(({ body }) => /（.加签）/.exec(body.zh)?.[0])).toEqual(['（前加签）', '（并加签）', '（后加签）'])
+  expect(said.map(({ body }) => /（.加签）/.exec(body.zh)?.[0])).toEqual([
+    '（前加签）',
+    '（并加签）',
+    '（后加签）',
+  ])
   expect(said[0]?.body.zh).toContain('陈科长请您先签署意见')
   expect(said[0]?.body.en).toContain('陈科长 asks you for your opinion first')
   play.act(ji, 'sign')
@@ -86,7 +91,9 @@ test('who has signed, been removed or handed back is asked no more', () => {
   play.act(chen, 'remove-signer', { signer: '2', reason: '出差' })
   play.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
   play.act(wu, 'hand-back', { opinion: '已核' })
-  const open = noticesOf(play).flatMap(({ about, asked }) => (asked ? [[about, isStillAsked(play.record(), asked)]] : []))
+  const open = noticesOf(play).flatMap(({ about, asked }) =>
+    asked ? [[about, isStillAsked(play.record(), asked)]] : [],
+  )
   expect(open).toEqual([
     ['add-signer', false],
     ['add-signer', false],

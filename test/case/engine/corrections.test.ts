@@ -7,7 +7,13 @@ import { checked, issued, opined } from '../../hazchem-licence/playing.ts'
 import { applied, samples as licences, renewal } from '../../hazchem-licence/samples.ts'
 import { actor } from '../../support/people/cast.ts'
 import { type Line, playedBy, sampleIn } from '../../support/processes/lines.ts'
-import { onPaper, registering, sample, applied as sent, served } from '../../three-simultaneities/playing.ts'
+import {
+  onPaper,
+  registering,
+  sample,
+  applied as sent,
+  served,
+} from '../../three-simultaneities/playing.ts'
 import { mine } from '../../three-simultaneities/samples.ts'
 
 const hazard = playedBy(hazardRectification, 'lin', sampleIn(hazards))
@@ -15,11 +21,28 @@ const licence = playedBy(hazchemLicence, 'mao', sampleIn(licences))
 type Play = ReturnType<typeof hazard>
 
 /** The latest fact of a kind is corrected by two people of the county. */
-const correct = (play: Play, type: string, field: string, value: string, said?: Record<string, unknown>) => {
+const correct = (
+  play: Play,
+  type: string,
+  field: string,
+  value: string,
+  said?: Record<string, unknown>,
+) => {
   const at = play.facts.findLastIndex((fact) => fact.type === type)
-  const fact = { seq: at + 2, type, data: said ?? play.facts[at]?.data ?? {}, actor: 'lin', latest: true }
+  const fact = {
+    seq: at + 2,
+    type,
+    data: said ?? play.facts[at]?.data ?? {},
+    actor: 'lin',
+    latest: true,
+  }
   const lookedUp = { people: [], fact }
-  play.act(actor('lin'), 'request-correction', { seq: fact.seq, field, value, reason: '笔误' }, { lookedUp })
+  play.act(
+    actor('lin'),
+    'request-correction',
+    { seq: fact.seq, field, value, reason: '笔误' },
+    { lookedUp },
+  )
   play.act(actor('chen'), 'approve-correction', { seq: fact.seq }, { lookedUp })
 }
 
@@ -27,21 +50,34 @@ describe('the date of an order', () => {
   const order = (service?: 'later'): Line[] => [
     ['lin', 'verify'],
     ['wu', 'sign', {}],
-    ['lin', 'issue-order', { dueDate: '2026-06-26', requirements: '更换', ...(service ? { service } : {}) }],
+    [
+      'lin',
+      'issue-order',
+      { dueDate: '2026-06-26', requirements: '更换', ...(service ? { service } : {}) },
+    ],
   ]
 
   test('moves its period and the window to ask for more time', () => {
     const play = hazard(reported, '2026-03-02', ...order())
     correct(play, 'issue-order', 'dueDate', '2026-06-16')
-    expect([play.due('rectification'), play.context().dueDate]).toEqual(['2026-06-16', '2026-06-16'])
-    play.does(['until', '2026-06-08'], ['mao', 'request-extension', { until: '2026-07-01', reason: '洪水' }])
+    expect([play.due('rectification'), play.context().dueDate]).toEqual([
+      '2026-06-16',
+      '2026-06-16',
+    ])
+    play.does(
+      ['until', '2026-06-08'],
+      ['mao', 'request-extension', { until: '2026-07-01', reason: '洪水' }],
+    )
     expect(play.context().extensionOutside).toBe(false)
   })
 
   test('moves the period also where its service started it', () => {
     const play = hazard(reported, '2026-03-02', ...order('later'), ['lin', 'serve'])
     correct(play, 'issue-order', 'dueDate', '2026-06-16')
-    expect([play.due('rectification'), play.context().dueDate]).toEqual(['2026-06-16', '2026-06-16'])
+    expect([play.due('rectification'), play.context().dueDate]).toEqual([
+      '2026-06-16',
+      '2026-06-16',
+    ])
   })
 
   test('is that of the extension once more time was granted, and then that one is corrected', () => {
@@ -52,17 +88,37 @@ describe('the date of an order', () => {
     ]
     const play = hazard(reported, '2026-03-02', ...order(), ...asked)
     correct(play, 'issue-order', 'dueDate', '2026-06-16')
-    expect([play.due('rectification'), play.context().dueDate]).toEqual(['2026-07-31', '2026-07-31'])
+    expect([play.due('rectification'), play.context().dueDate]).toEqual([
+      '2026-07-31',
+      '2026-07-31',
+    ])
     correct(play, 'grant-extension', 'dueDate', '2026-07-13')
-    expect([play.due('rectification'), play.context().dueDate]).toEqual(['2026-07-13', '2026-07-13'])
-    correct(play, 'grant-extension', 'dueDate', '2026-06-20', { dueDate: '2026-07-13', reason: '属实' })
-    expect([play.due('rectification'), play.clock('rectification')?.extensions]).toEqual(['2026-06-20', []])
+    expect([play.due('rectification'), play.context().dueDate]).toEqual([
+      '2026-07-13',
+      '2026-07-13',
+    ])
+    correct(play, 'grant-extension', 'dueDate', '2026-06-20', {
+      dueDate: '2026-07-13',
+      reason: '属实',
+    })
+    expect([play.due('rectification'), play.clock('rectification')?.extensions]).toEqual([
+      '2026-06-20',
+      [],
+    ])
   })
 
   test('an instruction of a leader has its own', () => {
-    const play = hazard(reported, '2026-03-02', ...order(), ['gao', 'instruct', { instruction: '查明', dueDate: '2026-06-26' }])
+    const play = hazard(reported, '2026-03-02', ...order(), [
+      'gao',
+      'instruct',
+      { instruction: '查明', dueDate: '2026-06-26' },
+    ])
     correct(play, 'instruct', 'dueDate', '2026-06-10')
-    expect([play.due('instruction'), play.due('rectification'), play.context().dueDate]).toEqual(['2026-06-10', '2026-06-26', '2026-06-26'])
+    expect([play.due('instruction'), play.due('rectification'), play.context().dueDate]).toEqual([
+      '2026-06-10',
+      '2026-06-26',
+      '2026-06-26',
+    ])
   })
 })
 
@@ -85,7 +141,12 @@ test('a statement without a date leaves every period alone', () => {
 })
 
 test('the day of a trial run moves its longest and its shortest end', () => {
-  const ready: Line[] = [...sent('apply-design'), ...onPaper, ['gao', 'approve-design'], ...served('2026-03-02')]
+  const ready: Line[] = [
+    ...sent('apply-design'),
+    ...onPaper,
+    ['gao', 'approve-design'],
+    ...served('2026-03-02'),
+  ]
   const built: Line[] = [
     ['mao', 'begin-construction', { ...sample('begin-construction'), startedOn: '2026-03-02' }],
     ['mao', 'finish-construction'],
@@ -94,7 +155,10 @@ test('the day of a trial run moves its longest and its shortest end', () => {
   const play = registering(mine, '2026-03-02', ...ready, ...built)
   expect(play.due('trial-run-max')).toBe('2026-08-29')
   correct(play, 'begin-trial', 'from', '2026-03-12')
-  expect([play.context().trialFrom, play.due('trial-run-max')]).toEqual(['2026-03-12', '2026-09-08'])
+  expect([play.context().trialFrom, play.due('trial-run-max')]).toEqual([
+    '2026-03-12',
+    '2026-09-08',
+  ])
   correct(play, 'begin-construction', 'startedOn', '2026-02-26')
   expect(play.context()).toMatchObject({ startedOn: '2026-02-26', trialFrom: '2026-03-12' })
 })
@@ -103,14 +167,27 @@ describe('a day that a licence counts from', () => {
   const accepted: Line = ['kou', 'accept']
 
   test('of a change moves the time to apply for it', () => {
-    const granted: Line[] = [accepted, ...checked, ...opined, ['gao', 'grant'], ...issued('2026-03-02')]
+    const granted: Line[] = [
+      accepted,
+      ...checked,
+      ...opined,
+      ['gao', 'grant'],
+      ...issued('2026-03-02'),
+    ]
     const change = { what: 'name', changedOn: '2026-02-24' }
     const play = licence(applied, '2026-03-02', ...granted, ['mao', 'note-change', change])
     expect(play.due('change-filing')).toBe('2026-03-23')
     correct(play, 'note-change', 'changedOn', '2026-02-10')
-    expect([play.context().changedOn, play.clock('change-filing')?.start]).toEqual(['2026-02-10', '2026-02-10'])
+    expect([play.context().changedOn, play.clock('change-filing')?.start]).toEqual([
+      '2026-02-10',
+      '2026-02-10',
+    ])
     expect(play.due('change-filing')).toBe(
-      licence(applied, '2026-03-02', ...granted, ['mao', 'note-change', { ...change, changedOn: '2026-02-10' }]).due('change-filing'),
+      licence(applied, '2026-03-02', ...granted, [
+        'mao',
+        'note-change',
+        { ...change, changedOn: '2026-02-10' },
+      ]).due('change-filing'),
     )
   })
 
@@ -119,37 +196,71 @@ describe('a day that a licence counts from', () => {
     correct(play, 'apply', 'expiresOn', '2026-06-10', { ...renewal, expiresOn: '2026-08-10' })
     expect([play.due('deemed-renewal'), play.context().late]).toEqual(['2026-06-10', false])
     play.does(['until', '2026-06-11'])
-    expect(play.context()).toMatchObject({ deemedRenewed: true, validFrom: '2026-06-10', decidedOn: '2026-06-10' })
+    expect(play.context()).toMatchObject({
+      deemedRenewed: true,
+      validFrom: '2026-06-10',
+      decidedOn: '2026-06-10',
+    })
   })
 
   test('where it shows that the application came late, nothing is deemed any more', () => {
     const play = licence({ ...renewal, expiresOn: '2026-08-10' }, '2026-03-02', accepted)
     correct(play, 'apply', 'expiresOn', '2026-05-10', { ...renewal, expiresOn: '2026-08-10' })
-    expect([play.context().late, play.clock('deemed-renewal')?.status, play.due('late-renewal')]).toEqual([true, 'replaced', '2026-05-10'])
+    expect([
+      play.context().late,
+      play.clock('deemed-renewal')?.status,
+      play.due('late-renewal'),
+    ]).toEqual([true, 'replaced', '2026-05-10'])
     play.does(['until', '2026-05-20'])
-    expect([play.where('handling'), play.context().deemedRenewed]).toEqual(['handling.reviewing.preparing', false])
+    expect([play.where('handling'), play.context().deemedRenewed]).toEqual([
+      'handling.reviewing.preparing',
+      false,
+    ])
   })
 
   test('corrected there and back, there is one period again, and the decision ends it', () => {
-    const play = licence({ ...renewal, expiresOn: '2026-08-10' }, '2026-03-02', accepted, ...checked, ...opined)
-    const says = (expiresOn: string, was: string) => correct(play, 'apply', 'expiresOn', expiresOn, { ...renewal, expiresOn: was })
+    const play = licence(
+      { ...renewal, expiresOn: '2026-08-10' },
+      '2026-03-02',
+      accepted,
+      ...checked,
+      ...opined,
+    )
+    const says = (expiresOn: string, was: string) =>
+      correct(play, 'apply', 'expiresOn', expiresOn, { ...renewal, expiresOn: was })
     says('2026-05-10', '2026-08-10')
     says('2026-08-10', '2026-05-10')
     const ids = () => play.record().obligations.map(({ id }) => id)
     expect(ids()).toEqual([...new Set(ids())])
-    expect([play.due('deemed-renewal'), play.clock('late-renewal')?.status]).toEqual(['2026-08-10', 'replaced'])
+    expect([play.due('deemed-renewal'), play.clock('late-renewal')?.status]).toEqual([
+      '2026-08-10',
+      'replaced',
+    ])
     play.does(['gao', 'grant'])
-    expect([play.clock('deemed-renewal')?.status, ids().length]).toEqual(['met', new Set(ids()).size])
+    expect([play.clock('deemed-renewal')?.status, ids().length]).toEqual([
+      'met',
+      new Set(ids()).size,
+    ])
   })
 
   test('of which kind the change was decides which period runs', () => {
-    const granted: Line[] = [accepted, ...checked, ...opined, ['gao', 'grant'], ...issued('2026-03-02')]
-    const play = licence(applied, '2026-03-02', ...granted, ['mao', 'note-change', { what: 'principal', changedOn: '2026-02-24' }])
-    correct(play, 'note-change', 'what', 'new-storage')
-    expect([play.clock('change-filing')?.status, play.clock('storage-change-filing')]).toMatchObject([
-      'replaced',
-      { start: '2026-02-24', status: 'running' },
+    const granted: Line[] = [
+      accepted,
+      ...checked,
+      ...opined,
+      ['gao', 'grant'],
+      ...issued('2026-03-02'),
+    ]
+    const play = licence(applied, '2026-03-02', ...granted, [
+      'mao',
+      'note-change',
+      { what: 'principal', changedOn: '2026-02-24' },
     ])
+    correct(play, 'note-change', 'what', 'new-storage')
+    expect([
+      play.clock('change-filing')?.status,
+      play.clock('storage-change-filing'),
+    ]).toMatchObject(['replaced', { start: '2026-02-24', status: 'running' }])
   })
 
   test('stays as written once the new licence is issued', () => {

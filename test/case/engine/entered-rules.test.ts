@@ -13,8 +13,17 @@ import { playing } from '../acting.ts'
 const at = '2026-03-02T01:00:00.000Z'
 const norm = { zh: '试验规定', en: 'Trial rules' }
 const entered = (region: string | null): DecisionContext => {
-  const terms = { rule: 'hazard-rectification.temporary-stop-max', region, from: '2026-03-01', n: 3, source: '试验', running: null }
-  const rules = rulesWith([{ id: 'p0', entry: { kind: 'rule', ...terms, norm, article: norm, confidence: 'V' } }])
+  const terms = {
+    rule: 'hazard-rectification.temporary-stop-max',
+    region,
+    from: '2026-03-01',
+    n: 3,
+    source: '试验',
+    running: null,
+  }
+  const rules = rulesWith([
+    { id: 'p0', entry: { kind: 'rule', ...terms, norm, article: norm, confidence: 'V' } },
+  ])
   return { at, calendars: decisionContextAt(at).calendars, rules, noticeWindowMs: 0 }
 }
 
@@ -24,7 +33,11 @@ const measuring = () => {
   play.act(actor('lin'), 'verify', { grade: 'major', findings: '属实', criteria: [] })
   return play.act(actor('wu'), 'sign')
 }
-const stop = (until: string) => ({ type: 'take-measures', data: { measures: 'stop-all', scope: '全厂', until }, taskId: null })
+const stop = (until: string) => ({
+  type: 'take-measures',
+  data: { measures: 'stop-all', scope: '全厂', until },
+  taskId: null,
+})
 
 describe('a stop on the spot under a confirmed number of three months', () => {
   const judged = (until: string, decisionContext: DecisionContext) =>
@@ -46,7 +59,11 @@ describe('a stop on the spot under a confirmed number of three months', () => {
   test('the chart moves by what was judged, and the clock ends on the same day', () => {
     const command = { ...stop('2026-06-02'), by: actor('lin'), ifMatch: null, occurredAt: at }
     const { record } = decide(process, measuring(), command, entered(null))
-    expect(record.obligations.find(({ clock }) => clock === 'temporary-stop')?.due).toBe('2026-06-02')
-    expect(() => decide(process, measuring(), { ...command, ...stop('2026-06-03') }, entered(null))).toThrow('not-allowed')
+    expect(record.obligations.find(({ clock }) => clock === 'temporary-stop')?.due).toBe(
+      '2026-06-02',
+    )
+    expect(() =>
+      decide(process, measuring(), { ...command, ...stop('2026-06-03') }, entered(null)),
+    ).toThrow('not-allowed')
   })
 })

@@ -26,8 +26,16 @@ const forms: Samples = {
   sign: [{}],
   return: [{ to: 'handling.verifying', reason: '重新核实' }],
 }
-const situations = exploreNovel(hazardRectification1, [opened(hazardRectification1, actor('qi'), reported, at)], everybody(), forms)
-const answers = situations.map(({ record }) => ({ record, answer: migrated(hazardRectification, record) }))
+const situations = exploreNovel(
+  hazardRectification1,
+  [opened(hazardRectification1, actor('qi'), reported, at)],
+  everybody(),
+  forms,
+)
+const answers = situations.map(({ record }) => ({
+  record,
+  answer: migrated(hazardRectification, record),
+}))
 
 test('both charts are there, the newest first', () => {
   expect(versionsOf('hazard-rectification').map(({ version }) => version)).toEqual([2, 1])
@@ -54,9 +62,20 @@ describe('every situation of the first chart', () => {
   test('keeps its number, its periods and the tasks whose step goes on; only missing tasks are opened', () => {
     for (const { record, answer } of answers.filter(({ answer }) => 'snapshot' in answer)) {
       if ('zh' in answer) continue
-      const { record: now, facts } = migrate(hazardRectification, record, decisionContextAt('2026-08-01T01:00:00.000Z'))
-      expect(now).toMatchObject({ number: record.number, chart: 2, revision: record.revision + 1, obligations: record.obligations })
-      const kept = Object.values(record.openTasks).filter(({ state }) => Object.values(now.openTasks).some((task) => task.state === state))
+      const { record: now, facts } = migrate(
+        hazardRectification,
+        record,
+        decisionContextAt('2026-08-01T01:00:00.000Z'),
+      )
+      expect(now).toMatchObject({
+        number: record.number,
+        chart: 2,
+        revision: record.revision + 1,
+        obligations: record.obligations,
+      })
+      const kept = Object.values(record.openTasks).filter(({ state }) =>
+        Object.values(now.openTasks).some((task) => task.state === state),
+      )
       for (const task of kept) expect(now.openTasks[task.id]).toEqual(task)
       expect(facts.map(({ type, before, after }) => [type, before, after])).toEqual([
         ['migrated', stateKey(record.snapshot.value), stateKey(now.snapshot.value)],
@@ -73,10 +92,18 @@ describe('a case that came over', () => {
     old.act(actor('lin'), 'verify', { grade: 'general', findings: '属实' })
     old.act(actor('wu'), 'sign')
     old.act(actor('lin'), 'issue-order', { dueDate: '2026-03-10', requirements: '更换' })
-    const { record } = migrate(hazardRectification, old.record(), decisionContextAt('2026-03-05T01:00:00.000Z'))
+    const { record } = migrate(
+      hazardRectification,
+      old.record(),
+      decisionContextAt('2026-03-05T01:00:00.000Z'),
+    )
     const now = playing(hazardRectification, actor('qi'), reported, at, record)
     now.to('2026-03-05T01:00:00.000Z')
-    expect(refusal(() => now.act(actor('wu'), 'apply-acceptance', { description: '已换', assessment: '合格' })).code).toBe('not-allowed')
+    expect(
+      refusal(() =>
+        now.act(actor('wu'), 'apply-acceptance', { description: '已换', assessment: '合格' }),
+      ).code,
+    ).toBe('not-allowed')
     now.act(actor('mao'), 'report-rectified', { description: '已更换' })
     now.act(actor('wu'), 're-check-passed', { findings: '合格' })
     now.act(actor('chen'), 'write-off', { publicSummary: '已核销' })
@@ -87,12 +114,18 @@ describe('a case that came over', () => {
     const old = play()
     old.act(actor('lin'), 'verify', { grade: 'major', findings: '属实' })
     old.act(actor('wu'), 'sign')
-    const { record } = migrate(hazardRectification, old.record(), decisionContextAt('2026-03-05T01:00:00.000Z'))
+    const { record } = migrate(
+      hazardRectification,
+      old.record(),
+      decisionContextAt('2026-03-05T01:00:00.000Z'),
+    )
     expect(Object.values(record.openTasks).map(({ task }) => task)).toEqual(['take-measures'])
   })
 
   test('does not come over twice', () => {
     const { record } = migrate(hazardRectification, play().record(), decisionContextAt(at))
-    expect(refusal(() => migrate(hazardRectification, record, decisionContextAt(at))).code).toBe('not-possible-now')
+    expect(refusal(() => migrate(hazardRectification, record, decisionContextAt(at))).code).toBe(
+      'not-possible-now',
+    )
   })
 })

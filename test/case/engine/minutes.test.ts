@@ -3,7 +3,11 @@ import { number, strictObject } from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { faultsOf, settingsOf } from '../../../domain/engine/clocks/settings.ts'
 import { offerCaseVerb } from '../../../domain/engine/judging/judge-verbs.ts'
-import type { ClockDefinition, EscalationLevelDefinition, ProcessDefinition } from '../../../domain/model/process.ts'
+import type {
+  ClockDefinition,
+  EscalationLevelDefinition,
+  ProcessDefinition,
+} from '../../../domain/model/process.ts'
 import type { Machine } from '../../../domain/organisation/actor.ts'
 import { mayStart } from '../../../domain/organisation/policy.ts'
 import { acts } from '../../../domain/views/acts.ts'
@@ -15,19 +19,27 @@ import { playing, refusal } from '../acting.ts'
 
 const [lin, chen] = [actor('lin'), actor('chen')]
 const [plain] = counter.clocks as [ClockDefinition]
-const escalationLevel = (name: string, n: number, unit: EscalationLevelDefinition['after']['unit'] = 'MIN'): EscalationLevelDefinition => ({
+const escalationLevel = (
+  name: string,
+  n: number,
+  unit: EscalationLevelDefinition['after']['unit'] = 'MIN',
+): EscalationLevelDefinition => ({
   ...(plain.escalationPolicy[1] as EscalationLevelDefinition),
   escalationLevel: name,
   after: { unit, n },
 })
-const withClock = (clock: Partial<ClockDefinition>, parts: Partial<ProcessDefinition> = {}): ProcessDefinition => ({
+const withClock = (
+  clock: Partial<ClockDefinition>,
+  parts: Partial<ProcessDefinition> = {},
+): ProcessDefinition => ({
   ...counter,
   ...parts,
   clocks: [{ ...plain, ...clock }],
 })
 const at = '2026-03-02T15:58:30.500Z'
 const until = '2026-03-02T16:30:10.000Z'
-const begun = (process: ProcessDefinition, data: object = { until }) => playing(process, lin, { region: '330802', ...data }, at)
+const begun = (process: ProcessDefinition, data: object = { until }) =>
+  playing(process, lin, { region: '330802', ...data }, at)
 const toTheMoment = withClock({
   due: { momentField: 'until', article: '§2' },
   escalationPolicy: [
@@ -41,8 +53,16 @@ describe('an end set to a moment', () => {
   test('is that moment, over midnight too, and its levels come to the second', () => {
     const play = begun(toTheMoment)
     const [one] = play.record().obligations
-    expect([one?.dueAt, one?.due, one?.explanation.zh]).toEqual([until, '2026-03-03', '确定的时刻 2026-03-03 00:30'])
-    expect(one?.escalationLevels.map(({ plannedAt }) => plannedAt)).toEqual([until, '2026-03-02T16:32:10.000Z', '2026-03-02T18:00:10.000Z'])
+    expect([one?.dueAt, one?.due, one?.explanation.zh]).toEqual([
+      until,
+      '2026-03-03',
+      '确定的时刻 2026-03-03 00:30',
+    ])
+    expect(one?.escalationLevels.map(({ plannedAt }) => plannedAt)).toEqual([
+      until,
+      '2026-03-02T16:32:10.000Z',
+      '2026-03-02T18:00:10.000Z',
+    ])
     play.to('2026-03-02T16:30:09.999Z')
     expect(play.record().snapshot.context.late).toBe(0)
     play.to(until)
@@ -52,17 +72,28 @@ describe('an end set to a moment', () => {
   test('is told in minutes, then in hours', () => {
     const process = withClock({ due: toTheMoment.clocks[0]?.due ?? plain.due })
     const record = begun(process).record()
-    const said = (now: string) => clockViews(process, record, decisionContextAt(now), 'internal')[0]?.now
-    expect(said(at)).toMatchObject({ toTheMinute: true, words: { zh: '剩 32 分钟', en: '32 min left' } })
-    expect(said('2026-03-02T16:31:00.000Z')?.words).toEqual({ zh: '逾期 1 分钟', en: 'Overdue 1 min' })
+    const said = (now: string) =>
+      clockViews(process, record, decisionContextAt(now), 'internal')[0]?.now
+    expect(said(at)).toMatchObject({
+      toTheMinute: true,
+      words: { zh: '剩 32 分钟', en: '32 min left' },
+    })
+    expect(said('2026-03-02T16:31:00.000Z')?.words).toEqual({
+      zh: '逾期 1 分钟',
+      en: 'Overdue 1 min',
+    })
     expect(said('2026-03-02T18:12:10.000Z')?.words.zh).toBe('逾期 1小时42分')
   })
 
   test('is not extended by days: whoever wants it longer sets it anew', () => {
     const play = begun(toTheMoment)
     const obligation = play.record().obligations[0]?.id
-    expect(refusal(() => play.act(chen, 'extend-clock', { obligation, by: 1, reason: '延' })).code).toBe('not-possible-now')
-    expect(offerCaseVerb(toTheMoment, play.record(), chen, 'extend-clock')).toMatchObject({ allowed: false })
+    expect(
+      refusal(() => play.act(chen, 'extend-clock', { obligation, by: 1, reason: '延' })).code,
+    ).toBe('not-possible-now')
+    expect(offerCaseVerb(toTheMoment, play.record(), chen, 'extend-clock')).toMatchObject({
+      allowed: false,
+    })
   })
 })
 
@@ -81,10 +112,16 @@ describe('minutes of the rule book', () => {
   })
 
   test('an escalation policy of minutes can be set within its bounds and in its order', () => {
-    const limited = (name: string, n: number, limit: string): EscalationLevelDefinition => ({ ...escalationLevel(name, n), limit })
+    const limited = (name: string, n: number, limit: string): EscalationLevelDefinition => ({
+      ...escalationLevel(name, n),
+      limit,
+    })
     const process = withClock({
       due: { rule: 'alarm-episode.acknowledge-2' },
-      escalationPolicy: [limited('leader', 10, 'alarm-episode.call-leader-2'), limited('city', 25, 'alarm-episode.call-city-2')],
+      escalationPolicy: [
+        limited('leader', 10, 'alarm-episode.call-leader-2'),
+        limited('city', 25, 'alarm-episode.call-city-2'),
+      ],
     })
     const clock = process.clocks[0] as ClockDefinition
     const current = settingsOf(clock)
@@ -100,7 +137,10 @@ describe('minutes of the rule book', () => {
       ...clock,
       escalationPolicy: [
         clock.escalationPolicy[0] as EscalationLevelDefinition,
-        { ...(clock.escalationPolicy[1] as EscalationLevelDefinition), after: { unit: 'ND' as const, n: 1 } },
+        {
+          ...(clock.escalationPolicy[1] as EscalationLevelDefinition),
+          after: { unit: 'ND' as const, n: 1 },
+        },
       ],
     }
     expect(
@@ -125,13 +165,18 @@ describe('what only a machine reports', () => {
     start: { ...counter.start, by: 'machine' },
     events: {
       ...counter.events,
-      add: { ...(counter.events.add as never as ProcessDefinition['start']), by: 'machine', schema: strictObject({ n: number() }) },
+      add: {
+        ...(counter.events.add as never as ProcessDefinition['start']),
+        by: 'machine',
+        schema: strictObject({ n: number() }),
+      },
     },
   }
   const blind: Machine = { ...devices, scopes: ['cases:read'] }
 
   test('opens a case for it, and for nobody else', () => {
-    const opens = (by: Machine | typeof lin) => () => playing(reported, by, { region: '330802', date: '2026-03-10' }, at).record().status
+    const opens = (by: Machine | typeof lin) => () =>
+      playing(reported, by, { region: '330802', date: '2026-03-10' }, at).record().status
     expect(opens(devices)()).toBe('open')
     for (const by of [blind, lin]) expect(refusal(opens(by)).code).toBe('not-allowed')
     expect([devices, blind, lin].map((by) => mayStart(reported, by))).toEqual([true, false, false])
@@ -141,15 +186,20 @@ describe('what only a machine reports', () => {
     const play = playing(reported, devices, { region: '330802', date: '2026-03-10' }, at)
     play.act(devices, 'add', { n: 2 })
     expect(play.record().snapshot.context.count).toBe(2)
-    for (const by of [lin, chen, blind]) expect(refusal(() => play.act(by, 'add', { n: 2 })).words).toContain('设备接入')
+    for (const by of [lin, chen, blind])
+      expect(refusal(() => play.act(by, 'add', { n: 2 })).words).toContain('设备接入')
     expect(refusal(() => play.act(devices, 'add', { n: 'two' })).code).toBe('invalid-input')
     expect(refusal(() => play.act(devices, 'finish', {})).code).toBe('not-allowed')
-    expect(acts(reported, play.record(), lin, decisionContextAt(at)).map(({ type }) => type)).not.toContain('add')
+    expect(
+      acts(reported, play.record(), lin, decisionContextAt(at)).map(({ type }) => type),
+    ).not.toContain('add')
   })
 
   test('a process that names no scope takes nothing from any machine', () => {
     const { machineScope: _, ...unscoped } = reported
-    expect(refusal(() => playing(unscoped, devices, { region: '330802', date: '2026-03-10' }, at)).code).toBe('not-allowed')
+    expect(
+      refusal(() => playing(unscoped, devices, { region: '330802', date: '2026-03-10' }, at)).code,
+    ).toBe('not-allowed')
   })
 })
 

@@ -13,10 +13,18 @@ import { playing } from '../acting.ts'
 const at = '2026-03-02T01:00:00.000Z'
 const rule = 'hazchem-licence.acceptance'
 /** The counter, within the five working days of an acceptance. */
-const process: ProcessDefinition = { ...counter, clocks: counter.clocks.map((clock) => ({ ...clock, due: { rule } })) }
+const process: ProcessDefinition = {
+  ...counter,
+  clocks: counter.clocks.map((clock) => ({ ...clock, due: { rule } })),
+}
 const begun = () => playing(process, actor('lin'), { region: '330802' }, at)
 
-const books = (more: Partial<DecisionContext>): DecisionContext => ({ at, calendars: decreeCalendars, noticeWindowMs: 0, ...more })
+const books = (more: Partial<DecisionContext>): DecisionContext => ({
+  at,
+  calendars: decreeCalendars,
+  noticeWindowMs: 0,
+  ...more,
+})
 const withDayOff = (day: string, version: string) => ({
   ...decreeCalendars,
   version,
@@ -25,9 +33,12 @@ const withDayOff = (day: string, version: string) => ({
 const threeDays = (running: string | null, region: string | null = null) => {
   const norm = { zh: '试验规定', en: 'Trial rules' }
   const terms = { rule, region, from: '2026-03-01', n: 3, source: '试验', running }
-  return rulesWith([{ id: 'p0', entry: { kind: 'rule', ...terms, norm, article: norm, confidence: 'V' } }] as never)
+  return rulesWith([
+    { id: 'p0', entry: { kind: 'rule', ...terms, norm, article: norm, confidence: 'V' } },
+  ] as never)
 }
-const dueAfter = (more: Partial<DecisionContext>) => reckonAgain(process, begun().record(), books(more)).obligations.map(({ due }) => due)
+const dueAfter = (more: Partial<DecisionContext>) =>
+  reckonAgain(process, begun().record(), books(more)).obligations.map(({ due }) => due)
 
 test('under the books that it was reckoned by, nothing of a case moves', () => {
   expect(
@@ -42,17 +53,39 @@ describe('under calendars of another version', () => {
   const calendars = withDayOff('2026-03-04', 'v2')
   test('a period of working days ends a day later for a day off within it, and the case says so', () => {
     const { record } = begun()
-    const draft = reproject(process, record(), books({ calendars }), { zh: '试验令', en: 'Trial order' })
-    expect(draft?.record).toMatchObject({ revision: record().revision + 1, obligations: [{ due: '2026-03-10', calendar: 'v2' }] })
+    const draft = reproject(process, record(), books({ calendars }), {
+      zh: '试验令',
+      en: 'Trial order',
+    })
+    expect(draft?.record).toMatchObject({
+      revision: record().revision + 1,
+      obligations: [{ due: '2026-03-10', calendar: 'v2' }],
+    })
     expect(draft?.facts).toMatchObject([
-      { type: 'reprojected', audience: 'internal', data: { calendar: 'v2', cause: { zh: '试验令' }, moved: [{ clock: 'count' }] } },
+      {
+        type: 'reprojected',
+        audience: 'internal',
+        data: { calendar: 'v2', cause: { zh: '试验令' }, moved: [{ clock: 'count' }] },
+      },
     ])
-    const [moved] = (draft?.facts[0]?.data.moved ?? []) as { from: string; to: string; late: unknown; versions: unknown }[]
+    const [moved] = (draft?.facts[0]?.data.moved ?? []) as {
+      from: string
+      to: string
+      late: unknown
+      versions: unknown
+    }[]
     expect([moved?.from, moved?.to]).toEqual(['2026-03-09', '2026-03-10'])
     expect(moved).toMatchObject({ late: null, versions: null, firmed: false, firm: true })
   })
   test('a day off outside of it moves nothing', () => {
-    expect(reproject(process, begun().record(), books({ calendars: withDayOff('2026-03-20', 'v2') }), null)).toBeNull()
+    expect(
+      reproject(
+        process,
+        begun().record(),
+        books({ calendars: withDayOff('2026-03-20', 'v2') }),
+        null,
+      ),
+    ).toBeNull()
   })
   test('a period that has ended stays as it was', () => {
     const play = begun()
@@ -62,15 +95,23 @@ describe('under calendars of another version', () => {
 })
 
 test('calendars of the version that it rests on are not reckoned by again, whatever they say', () => {
-  expect(dueAfter({ calendars: withDayOff('2026-03-04', decreeCalendars.version) })).toEqual(['2026-03-09'])
+  expect(dueAfter({ calendars: withDayOff('2026-03-04', decreeCalendars.version) })).toEqual([
+    '2026-03-09',
+  ])
 })
 
 describe('under a new version of its rule', () => {
   test('that counts for running periods, it is reckoned again, and the versions are named', () => {
-    const { obligations, moved } = reckonAgain(process, begun().record(), books({ rules: threeDays('试验规定第9条') }))
+    const { obligations, moved } = reckonAgain(
+      process,
+      begun().record(),
+      books({ rules: threeDays('试验规定第9条') }),
+    )
     expect(obligations).toMatchObject([{ due: '2026-03-05' }])
     const [before] = begun().record().obligations
-    expect(moved).toMatchObject([{ versions: { from: before?.ruleVersion, to: obligations[0]?.ruleVersion } }])
+    expect(moved).toMatchObject([
+      { versions: { from: before?.ruleVersion, to: obligations[0]?.ruleVersion } },
+    ])
     expect(obligations[0]?.ruleVersion).not.toBe(before?.ruleVersion)
   })
   test('of another region it stays as it was, of its own it moves', () => {
@@ -81,12 +122,22 @@ describe('under a new version of its rule', () => {
 
 test('an end that moves into the past holds its levels back until a person decides; one that stays ahead does not', () => {
   const late = '2026-03-06T01:00:00.000Z'
-  const { obligations, moved } = reckonAgain(process, begun().record(), books({ at: late, rules: threeDays('试验规定第9条') }))
+  const { obligations, moved } = reckonAgain(
+    process,
+    begun().record(),
+    books({ at: late, rules: threeDays('试验规定第9条') }),
+  )
   expect(moved).toMatchObject([{ late: 'newly' }])
-  expect(obligations[0]?.escalationLevels.map(({ status, provisional }) => `${status} ${provisional}`)).toEqual([
-    'planned true',
-    'planned true',
+  expect(
+    obligations[0]?.escalationLevels.map(({ status, provisional }) => `${status} ${provisional}`),
+  ).toEqual(['planned true', 'planned true'])
+  const before = reckonAgain(
+    process,
+    begun().record(),
+    books({ rules: threeDays('试验规定第9条') }),
+  )
+  expect(before.obligations[0]?.escalationLevels.map(({ provisional }) => provisional)).toEqual([
+    false,
+    false,
   ])
-  const before = reckonAgain(process, begun().record(), books({ rules: threeDays('试验规定第9条') }))
-  expect(before.obligations[0]?.escalationLevels.map(({ provisional }) => provisional)).toEqual([false, false])
 })

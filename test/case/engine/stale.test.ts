@@ -24,8 +24,21 @@ const stale = (
 ) => isStale(counter, record, { type, data: {}, taskId }, ifMatch, by)
 
 /** What the case answers to that act, by the function that commits. */
-const answer = ({ record }: Situation, type: string, data: Record<string, unknown>, ifMatch: number | null, by = wu) =>
-  refusal(() => decide(counter, record, { type, data, taskId: null, by, ifMatch, occurredAt: at }, decisionContextAt(at))).code
+const answer = (
+  { record }: Situation,
+  type: string,
+  data: Record<string, unknown>,
+  ifMatch: number | null,
+  by = wu,
+) =>
+  refusal(() =>
+    decide(
+      counter,
+      record,
+      { type, data, taskId: null, by, ifMatch, occurredAt: at },
+      decisionContextAt(at),
+    ),
+  ).code
 
 describe('a page of before somebody else’s act', () => {
   const added = done(counter, begun, lin, 'add', { n: 1 })
@@ -36,7 +49,9 @@ describe('a page of before somebody else’s act', () => {
   })
   test('is refused as out of date before anything else is said of the act', () => {
     expect(answer(added, 'add', { n: 'many' }, seen)).toBe('stale-revision')
-    expect(answer(done(counter, begun, lin, 'finish'), 'add', { n: 2 }, seen)).toBe('stale-revision')
+    expect(answer(done(counter, begun, lin, 'finish'), 'add', { n: 2 }, seen)).toBe(
+      'stale-revision',
+    )
   })
   test('is out of date for an act on a named task of that step', () => {
     const [taskId = ''] = Object.keys(added.record.openTasks)
@@ -71,15 +86,26 @@ describe('where a case goes on in several regions', () => {
   const hazard = opened(hazardRectification, qi, reported, at)
   const before = materialOf(hazard.record)
   const supervised = ((): Situation => {
-    const graded = done(hazardRectification, hazard, lin, 'verify', { grade: 'major', findings: '属实', criteria: [] })
+    const graded = done(hazardRectification, hazard, lin, 'verify', {
+      grade: 'major',
+      findings: '属实',
+      criteria: [],
+    })
     return done(hazardRectification, graded, wu, 'sign')
   })()
-  const isLate = (situation: Situation, type: string, by: Person, ifMatch: number, taskId: string | null = null) =>
-    isStale(hazardRectification, situation.record, { type, data: {}, taskId }, ifMatch, by)
+  const isLate = (
+    situation: Situation,
+    type: string,
+    by: Person,
+    ifMatch: number,
+    taskId: string | null = null,
+  ) => isStale(hazardRectification, situation.record, { type, data: {}, taskId }, ifMatch, by)
 
   test('an act in one of them makes no page out of date for an act in another', () => {
     const now = materialOf(supervised.record)
-    const [changed] = Object.entries(supervised.record.material).filter(([, revision]) => revision === now)
+    const [changed] = Object.entries(supervised.record.material).filter(
+      ([, revision]) => revision === now,
+    )
     expect(Object.keys(supervised.record.material).length).toBeGreaterThan(1)
     expect(changed?.[0]).toBe('handling')
     expect(isLate(supervised, 'issue-order', lin, before)).toBe(true)

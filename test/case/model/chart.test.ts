@@ -28,13 +28,18 @@ import { processes, versionsOf } from '../../../domain/processes.ts'
 
 const clerk = { role: 'clerk', office: 'window', level: 'county' } as const
 const rules = {
-  even: (({ context }) => context.count % 2 === 0 || text('须为偶数', 'It must be even')) as Rule<{ count: number }>,
+  even: (({ context }) => context.count % 2 === 0 || text('须为偶数', 'It must be even')) as Rule<{
+    count: number
+  }>,
   broken: (() => {
     throw new Error('a defect')
   }) as Rule<{ count: number }>,
   returnsTo,
 }
-const types = {} as { context: { count: number }; events: Pick<CaseEvent, 'data'> & { type: string } }
+const types = {} as {
+  context: { count: number }
+  events: Pick<CaseEvent, 'data'> & { type: string }
+}
 const { assign } = setup({ types })
 
 /** Two regions: a desk that counts and returns, a light that ends when the desk does. */
@@ -50,19 +55,30 @@ const toy = setup({
     desk: {
       initial: 'first',
       states: {
-        first: { meta: { task: 'one', to: clerk }, on: { next: { target: 'second', actions: 'count' }, count: { actions: 'count' } } },
+        first: {
+          meta: { task: 'one', to: clerk },
+          on: { next: { target: 'second', actions: 'count' }, count: { actions: 'count' } },
+        },
         second: {
           meta: { task: 'two', to: clerk, returnTo: ['desk.first'] },
           initial: 'inner',
           states: {
-            inner: { on: { next: { target: '#toy.desk.done', guard: 'even' }, fail: { target: '#toy.desk.done', guard: 'broken' } } },
+            inner: {
+              on: {
+                next: { target: '#toy.desk.done', guard: 'even' },
+                fail: { target: '#toy.desk.done', guard: 'broken' },
+              },
+            },
           },
           on: { next: { target: 'first' }, ...returns('desk.first') },
         },
         done: { type: 'final' },
       },
     },
-    light: { initial: 'on', states: { on: { on: { [endOf('toy', 'desk')]: { target: 'off' } } }, off: { type: 'final' } } },
+    light: {
+      initial: 'on',
+      states: { on: { on: { [endOf('toy', 'desk')]: { target: 'off' } } }, off: { type: 'final' } },
+    },
   },
 })
 
@@ -70,7 +86,14 @@ const event = (type: string, data: Record<string, unknown> = {}) => ({ type, dat
 const start = () => persist(initialTransition(toy)[0])
 const walk = (...types: string[]) =>
   types.reduce(
-    (snapshot, type) => persist(transition(toy, restore(toy, snapshot) as never, event(type, { to: 'desk.first' }) as never)[0]),
+    (snapshot, type) =>
+      persist(
+        transition(
+          toy,
+          restore(toy, snapshot) as never,
+          event(type, { to: 'desk.first' }) as never,
+        )[0],
+      ),
     start(),
   )
 
@@ -89,9 +112,15 @@ describe('a snapshot', () => {
 
   it('is refused when the chart does not know its states or a region is missing', () => {
     const snapshot = start()
-    expect(() => restore(toy, { ...snapshot, value: { desk: 'nowhere', light: 'on' } })).toThrow('cannot be in desk')
-    expect(() => restore(toy, { ...snapshot, value: { desk: 'first' } })).toThrow('cannot be in itself')
-    expect(() => restore(toy, { ...snapshot, value: { desk: 'second', light: 'on' } })).toThrow('cannot be in desk.second')
+    expect(() => restore(toy, { ...snapshot, value: { desk: 'nowhere', light: 'on' } })).toThrow(
+      'cannot be in desk',
+    )
+    expect(() => restore(toy, { ...snapshot, value: { desk: 'first' } })).toThrow(
+      'cannot be in itself',
+    )
+    expect(() => restore(toy, { ...snapshot, value: { desk: 'second', light: 'on' } })).toThrow(
+      'cannot be in desk.second',
+    )
   })
 
   it('finishes when all regions have ended, and nothing may follow', () => {
@@ -105,27 +134,57 @@ describe('a snapshot', () => {
 
 describe('introspection', () => {
   it('names the active states, the deepest first', () => {
-    expect(activeNodes(toy, walk('next')).map(nameOf)).toEqual(['desk.second.inner', 'desk.second', 'light.on', 'desk', 'light', ''])
+    expect(activeNodes(toy, walk('next')).map(nameOf)).toEqual([
+      'desk.second.inner',
+      'desk.second',
+      'light.on',
+      'desk',
+      'light',
+      '',
+    ])
   })
 
   it('finds the task of a state in the state itself or around it', () => {
-    expect(activeNodes(toy, walk('next')).map((node) => taskOf(node)?.task ?? null)).toEqual(['two', 'two', null, null, null, null])
-    expect(wanted(toy, walk('next')).map(({ state, task }) => [state, task.task])).toEqual([['desk.second', 'two']])
+    expect(activeNodes(toy, walk('next')).map((node) => taskOf(node)?.task ?? null)).toEqual([
+      'two',
+      'two',
+      null,
+      null,
+      null,
+      null,
+    ])
+    expect(wanted(toy, walk('next')).map(({ state, task }) => [state, task.task])).toEqual([
+      ['desk.second', 'two'],
+    ])
   })
 
   it('lists what an event could do, with the guards by name', () => {
     expect(candidates(toy, walk('next'), 'next')).toEqual([
-      { from: 'desk.second.inner', event: 'next', to: ['desk.done'], guard: { name: 'even', params: {} } },
+      {
+        from: 'desk.second.inner',
+        event: 'next',
+        to: ['desk.done'],
+        guard: { name: 'even', params: {} },
+      },
       { from: 'desk.second', event: 'next', to: ['desk.first'], guard: null },
     ])
     expect(candidates(toy, walk('next'), 'return')).toEqual([
-      { from: 'desk.second', event: 'return', to: ['desk.first'], guard: { name: 'returnsTo', params: { to: 'desk.first' } } },
+      {
+        from: 'desk.second',
+        event: 'return',
+        to: ['desk.first'],
+        guard: { name: 'returnsTo', params: { to: 'desk.first' } },
+      },
     ])
-    expect(candidates(toy, start(), 'count')).toEqual([{ from: 'desk.first', event: 'count', to: [], guard: null }])
+    expect(candidates(toy, start(), 'count')).toEqual([
+      { from: 'desk.first', event: 'count', to: [], guard: null },
+    ])
   })
 
   it('lists states and transitions of the whole chart', () => {
-    expect(statesOf(toy).map(({ name, kind }) => `${name} ${kind}`)).toContain('desk.second compound')
+    expect(statesOf(toy).map(({ name, kind }) => `${name} ${kind}`)).toContain(
+      'desk.second compound',
+    )
     expect(
       statesOf(toy)
         .filter(({ final }) => final)
@@ -138,7 +197,10 @@ describe('introspection', () => {
 describe('rules as guards', () => {
   it('answer no when the rule throws', () => {
     expect(restore(toy, walk('next')).can(event('fail'))).toBe(false)
-    expect(ask(rules.broken, { context: {}, event: event('fail') })).toMatchObject({ zh: expect.any(String), en: expect.any(String) })
+    expect(ask(rules.broken, { context: {}, event: event('fail') })).toMatchObject({
+      zh: expect.any(String),
+      en: expect.any(String),
+    })
   })
 
   it('let return go only where the chart says', () => {
@@ -154,9 +216,23 @@ describe('what a chart may not hold', () => {
     const wild = createMachine({
       id: 'wild',
       initial: 'a',
-      states: { a: { after: { 10: 'b' }, invoke: { src: 'x' }, on: { go: { guard: () => true, actions: () => {} } } }, b: {} },
+      states: {
+        a: {
+          after: { 10: 'b' },
+          invoke: { src: 'x' },
+          on: { go: { guard: () => true, actions: () => {} } },
+        },
+        b: {},
+      },
     })
-    expect(faultsOf(wild)).toEqual(expect.arrayContaining(['a: after', 'a: invoke', 'a: anonymous action', 'a: anonymous guard']))
+    expect(faultsOf(wild)).toEqual(
+      expect.arrayContaining([
+        'a: after',
+        'a: invoke',
+        'a: anonymous action',
+        'a: anonymous guard',
+      ]),
+    )
     expect(faultsOf(toy)).toEqual([])
   })
 })

@@ -33,7 +33,11 @@ describe('what a process marks as confidential', () => {
     for (const one of Object.values(processes))
       for (const definition of [one.start, ...Object.values(one.events)])
         for (const { name } of secretFields(definition))
-          expect([...definition.show.party, ...definition.show.public, ...(definition.show.reporter ?? [])]).not.toContain(name)
+          expect([
+            ...definition.show.party,
+            ...definition.show.public,
+            ...(definition.show.reporter ?? []),
+          ]).not.toContain(name)
   })
   it('promise (secrecy): whatever a reporter leaves as his contact stands in no view, search text, paper or public notice', () => {
     fc.assert(
@@ -43,19 +47,51 @@ describe('what a process marks as confidential', () => {
           const data = { ...told, contact: left }
           const definition = definitionOf(process, 'report')
           const record = { ...held.record, data: { report: data } }
-          const views = (['internal', 'party', 'public'] as const).map((reader) => fieldsOf({ type: 'report', data }, definition, reader))
+          const views = (['internal', 'party', 'public'] as const).map((reader) =>
+            fieldsOf({ type: 'report', data }, definition, reader),
+          )
           const act = { type: 'report', at, seq: 1, data }
-          const said = saidOf({ process, record, act, party: { name: '', code: '' }, issuer: { name: '', government: '' } } as never)
-          const about = { process: process.id, number: '1', region: '330802', level: null, enterprise: null } as const
-          const notice = publicNotice(process, about, { type: 'report', occurredAt: at, data, audience: 'public' }, [])
-          const paper = [said.value('contact'), said.record.data, said.act, said.rows(['contact']), said.lines('contact')]
-          const read = JSON.stringify([views, writtenIn(process, { type: 'report', data }), paper, notice])
+          const said = saidOf({
+            process,
+            record,
+            act,
+            party: { name: '', code: '' },
+            issuer: { name: '', government: '' },
+          } as never)
+          const about = {
+            process: process.id,
+            number: '1',
+            region: '330802',
+            level: null,
+            enterprise: null,
+          } as const
+          const notice = publicNotice(
+            process,
+            about,
+            { type: 'report', occurredAt: at, data, audience: 'public' },
+            [],
+          )
+          const paper = [
+            said.value('contact'),
+            said.record.data,
+            said.act,
+            said.rows(['contact']),
+            said.lines('contact'),
+          ]
+          const read = JSON.stringify([
+            views,
+            writtenIn(process, { type: 'report', data }),
+            paper,
+            notice,
+          ])
           expect(read).not.toContain(JSON.stringify(left).slice(1, -1))
         },
       ),
       { numRuns: 50 },
     )
-    expect(fieldsOf({ type: 'report', data: { contact } }, definitionOf(process, 'report'), 'internal')).toEqual([
+    expect(
+      fieldsOf({ type: 'report', data: { contact } }, definitionOf(process, 'report'), 'internal'),
+    ).toEqual([
       expect.objectContaining({ name: 'contact', value: maskedWords, confidential: true }),
     ])
   })
@@ -65,13 +101,18 @@ describe('who may look', () => {
   it('promise (secrecy): only who holds the task and the section chiefs of the handling office may see a confidential answer', () => {
     expect(allowedTo(waiting)).toEqual(['chen', 'fang'])
     expect(allowedTo(held)).toEqual(['lin', 'chen', 'fang'])
-    expect(judge(process, held.record, devices, request, held.decisionContext)).toMatchObject({ allowed: false, code: 'not-allowed' })
+    expect(judge(process, held.record, devices, request, held.decisionContext)).toMatchObject({
+      allowed: false,
+      code: 'not-allowed',
+    })
     expect(
       everybody()
         .filter((by) => unmaskable(process, held.record, by).length > 0)
         .map(({ id }) => id),
     ).toEqual(allowedTo(held))
-    expect(unmasked(process, held.record, 'contact')).toEqual([expect.objectContaining({ value: { zh: contact, en: contact } })])
+    expect(unmasked(process, held.record, 'contact')).toEqual([
+      expect.objectContaining({ value: { zh: contact, en: contact } }),
+    ])
   })
   it('nobody looks without a reason, at what is not confidential, or at what nobody has said', () => {
     for (const data of [
@@ -80,7 +121,9 @@ describe('who may look', () => {
       { field: 'title', reason: '核实' },
       { field: 'constructor', reason: '核实' },
     ])
-      expect(judge(process, held.record, actor('lin'), { ...request, data }, held.decisionContext)).toMatchObject({
+      expect(
+        judge(process, held.record, actor('lin'), { ...request, data }, held.decisionContext),
+      ).toMatchObject({
         allowed: false,
         code: 'invalid-input',
       })

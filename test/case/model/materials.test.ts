@@ -11,22 +11,55 @@ import type { TimelineItem } from '../../../domain/views/case-views.ts'
 import type { FactField, FileView, ItemView } from '../../../domain/views/fact-views.ts'
 import { materialsIn } from '../../../domain/views/materials.ts'
 
-const file = (id: string): FileView => ({ id, name: `${id}.pdf`, type: 'application/pdf', size: 1, url: `/api/files/${id}` })
+const file = (id: string): FileView => ({
+  id,
+  name: `${id}.pdf`,
+  type: 'application/pdf',
+  size: 1,
+  url: `/api/files/${id}`,
+})
 const item = (words: string, files: string[], note: string | null = null): ItemView => ({
-  ...{ item: words, passed: true, words: text('已补正', 'Supplied'), note, before: [], after: files.map(file) },
+  ...{
+    item: words,
+    passed: true,
+    words: text('已补正', 'Supplied'),
+    note,
+    before: [],
+    after: files.map(file),
+  },
 })
 const happened = (seq: number, type: string, fields: FactField[]): TimelineItem => ({
-  ...{ seq, type, title: text(type, type), who: text('本企业', 'Your enterprise'), occurredAt: `2026-03-0${seq}T01:00:00.000Z` },
-  ...{ recordedAt: `2026-03-0${seq}T01:00:00.000Z`, audience: 'party' as const, state: null, kind: 'event' as const, hash: '' },
+  ...{
+    seq,
+    type,
+    title: text(type, type),
+    who: text('本企业', 'Your enterprise'),
+    occurredAt: `2026-03-0${seq}T01:00:00.000Z`,
+  },
+  ...{
+    recordedAt: `2026-03-0${seq}T01:00:00.000Z`,
+    audience: 'party' as const,
+    state: null,
+    kind: 'event' as const,
+    hash: '',
+  },
   fields,
 })
 const brings = (name: string, ids: string[]): FactField => {
   const { words } = hazchemLicence.start.fields.find((one) => one.name === name)!
   return { name, label: words, value: text('', ''), files: ids.map(file) }
 }
-const answers = (items: ItemView[]): FactField => ({ name: 'answers', label: text('逐项补正', 'Item by item'), value: text('', ''), items })
+const answers = (items: ItemView[]): FactField => ({
+  name: 'answers',
+  label: text('逐项补正', 'Item by item'),
+  value: text('', ''),
+  items,
+})
 const all = () => true
-const versions = (timeline: TimelineItem[], process: Pick<ProcessDefinition, 'start'> = hazchemLicence) =>
+const versions = (
+  timeline: TimelineItem[],
+  process: Pick<ProcessDefinition, 'start'> = hazchemLicence,
+) =>
   Object.fromEntries(
     materialsIn(process, timeline, all).map(({ label, versions }) => [
       label.zh,
@@ -47,26 +80,54 @@ describe('the materials of a case', () => {
     })
   })
   test('an answer makes a new version of what it names, and touches nothing else', () => {
-    const answered = happened(3, 'supplement', [answers([item('申请书：缺法定代表人签字', ['a2'], '已签'), item('消防验收意见', ['x1'])])])
+    const answered = happened(3, 'supplement', [
+      answers([item('申请书：缺法定代表人签字', ['a2'], '已签'), item('消防验收意见', ['x1'])]),
+    ])
     const found = versions([applied, happened(2, 'require-supplement', []), answered])
-    expect(found).toMatchObject({ 申请书: ['a1', 'a2'], 经营场所产权或者租赁证明: ['b1,b2'], 消防验收意见: ['x1'] })
+    expect(found).toMatchObject({
+      申请书: ['a1', 'a2'],
+      经营场所产权或者租赁证明: ['b1,b2'],
+      消防验收意见: ['x1'],
+    })
     const [form] = materialsIn(hazchemLicence, [applied, answered], all)
-    expect(form?.versions[1]).toMatchObject({ version: 2, seq: 3, at: '2026-03-03T01:00:00.000Z', note: '已签', who: { zh: '本企业' } })
+    expect(form?.versions[1]).toMatchObject({
+      version: 2,
+      seq: 3,
+      at: '2026-03-03T01:00:00.000Z',
+      note: '已签',
+      who: { zh: '本企业' },
+    })
   })
   test('asked for twice has three versions; an answer without files brings none', () => {
-    const again = (seq: number, id: string[]) => happened(seq, 'supplement', [answers([item('申请书', id)])])
-    expect(versions([applied, again(3, ['a2']), again(4, []), again(5, ['a3'])]).申请书).toEqual(['a1', 'a2', 'a3'])
+    const again = (seq: number, id: string[]) =>
+      happened(seq, 'supplement', [answers([item('申请书', id)])])
+    expect(versions([applied, again(3, ['a2']), again(4, []), again(5, ['a3'])]).申请书).toEqual([
+      'a1',
+      'a2',
+      'a3',
+    ])
   })
   test('the longest name wins where one begins with another', () => {
-    const { fields } = act({ words: text('', ''), fields: { a: field.files('证明', 'Proof'), b: field.files('证明材料', 'Papers') } })
+    const { fields } = act({
+      words: text('', ''),
+      fields: { a: field.files('证明', 'Proof'), b: field.files('证明材料', 'Papers') },
+    })
     const start = { ...hazchemLicence.start, fields }
-    expect(versions([happened(1, 'supplement', [answers([item('证明材料不清', ['m1'])])])], { start })).toEqual({
+    expect(
+      versions([happened(1, 'supplement', [answers([item('证明材料不清', ['m1'])])])], { start }),
+    ).toEqual({
       证明: [],
       证明材料: ['m1'],
     })
   })
   test('no file is lost and none is listed twice, whatever was asked and answered', () => {
-    const names = fc.constantFrom('申请书', '申请书不全', '消防', '储存设施证明材料：复印件', '其他')
+    const names = fc.constantFrom(
+      '申请书',
+      '申请书不全',
+      '消防',
+      '储存设施证明材料：复印件',
+      '其他',
+    )
     const facts = fc.array(fc.array(fc.tuple(names, fc.nat(2)), { maxLength: 4 }), { maxLength: 6 })
     fc.assert(
       fc.property(facts, (given) => {

@@ -21,14 +21,31 @@ const outcomes = [
 ]
 
 test.each([
-  ['several choices by their words', field('choices', { choices }), ['a', 'b'], text('甲；乙', 'First; Second')],
+  [
+    'several choices by their words',
+    field('choices', { choices }),
+    ['a', 'b'],
+    text('甲；乙', 'First; Second'),
+  ],
   ['a choice that the form no longer knows', field('choices', { choices }), ['c'], text('c', 'c')],
   ['entries one after the other', field('lines'), ['一', '二'], text('一；二', '一; 二')],
-  ['a moment in Shanghai time', field('moment'), '2026-03-01T16:30:00.000Z', text('2026-03-02 00:30', '2026-03-02 00:30')],
-  ['items by their outcome', field('items'), outcomes, text('合格 2 项，不合格 1 项', 'Passed: 2, Failed: 1')],
+  [
+    'a moment in Shanghai time',
+    field('moment'),
+    '2026-03-01T16:30:00.000Z',
+    text('2026-03-02 00:30', '2026-03-02 00:30'),
+  ],
+  [
+    'items by their outcome',
+    field('items'),
+    outcomes,
+    text('合格 2 项，不合格 1 项', 'Passed: 2, Failed: 1'),
+  ],
   [
     'items in the words of the form',
-    field('items', { choices: { passed: text('已整改', 'Done'), failed: text('未整改', 'Not done') } }),
+    field('items', {
+      choices: { passed: text('已整改', 'Done'), failed: text('未整改', 'Not done') },
+    }),
     outcomes.slice(1, 2),
     text('未整改 1 项', 'Not done: 1'),
   ],
@@ -38,8 +55,11 @@ test.each([
 
 test('what is no answer of its kind is said as it stands and breaks nothing', () => {
   for (const kind of ['choices', 'lines', 'moment', 'items', 'files'] as const) {
-    for (const value of ['x', 7, { a: 1 }, [null, 3]]) expect(valueWords(field(kind), value)).toHaveProperty('zh')
-    expect(filesIn(field(kind), [null, { before: 'x' }, 'x'])).toEqual(kind === 'files' ? ['x'] : [])
+    for (const value of ['x', 7, { a: 1 }, [null, 3]])
+      expect(valueWords(field(kind), value)).toHaveProperty('zh')
+    expect(filesIn(field(kind), [null, { before: 'x' }, 'x'])).toEqual(
+      kind === 'files' ? ['x'] : [],
+    )
   }
 })
 
@@ -66,5 +86,8 @@ test('the parts of an answer come with its files', () => {
 
 test('files of items that are no photos from before and after carry their own name', () => {
   const attached = text('材料', 'Papers')
-  expect(partsOf(field('items', { attached }), outcomes, find).items?.[0]).toMatchObject({ attached, after: [file('f2'), file('f3')] })
+  expect(partsOf(field('items', { attached }), outcomes, find).items?.[0]).toMatchObject({
+    attached,
+    after: [file('f2'), file('f3')],
+  })
 })

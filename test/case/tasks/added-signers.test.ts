@@ -12,8 +12,18 @@ import { at, signedBy, tasksOf } from '../../support/processes/task-operations.t
 import { decisionContextAt } from '../../support/walks/walk.ts'
 import { refusal } from '../acting.ts'
 
-const [lin, wu, chen, fang, gao, ji, jiang, qi] = ['lin', 'wu', 'chen', 'fang', 'gao', 'ji', 'jiang', 'qi'].map(actor)
-if (!lin || !wu || !chen || !fang || !gao || !ji || !jiang || !qi) throw new Error('people.ts has changed')
+const [lin, wu, chen, fang, gao, ji, jiang, qi] = [
+  'lin',
+  'wu',
+  'chen',
+  'fang',
+  'gao',
+  'ji',
+  'jiang',
+  'qi',
+].map(actor)
+if (!lin || !wu || !chen || !fang || !gao || !ji || !jiang || !qi)
+  throw new Error('people.ts has changed')
 
 const one = signedBy(undefined)
 const openTasks = (process = one) => tasksOf(process, everybody())
@@ -76,15 +86,29 @@ test('a post may be asked: whoever holds it signs, once', () => {
 
 test('who cannot read the case, who holds no post, and whoever asks for himself, is not added', () => {
   const play = openTasks()
-  expect(refusal(() => play.act(chen, 'add-signer', add('jiang', 'before'))).words).toContain('没有可查阅本案的岗位')
-  expect(refusal(() => play.act(chen, 'add-signer', add('qi', 'before'))).words).toContain('没有可查阅本案的岗位')
-  expect(refusal(() => play.act(chen, 'add-signer', add('nobody', 'before'))).words).toBe('没有这个人或岗位')
-  expect(refusal(() => play.act(chen, 'add-signer', add('330802-police/commander', 'before'))).words).toBe('该岗位目前无人')
-  expect(refusal(() => play.act(chen, 'add-signer', add('chen', 'before'))).words).toBe('不能加签自己')
+  expect(refusal(() => play.act(chen, 'add-signer', add('jiang', 'before'))).words).toContain(
+    '没有可查阅本案的岗位',
+  )
+  expect(refusal(() => play.act(chen, 'add-signer', add('qi', 'before'))).words).toContain(
+    '没有可查阅本案的岗位',
+  )
+  expect(refusal(() => play.act(chen, 'add-signer', add('nobody', 'before'))).words).toBe(
+    '没有这个人或岗位',
+  )
+  expect(
+    refusal(() => play.act(chen, 'add-signer', add('330802-police/commander', 'before'))).words,
+  ).toBe('该岗位目前无人')
+  expect(refusal(() => play.act(chen, 'add-signer', add('chen', 'before'))).words).toBe(
+    '不能加签自己',
+  )
   expect(refusal(() => play.act(ji, 'add-signer', add('gao', 'before'))).code).toBe('not-allowed')
-  expect(refusal(() => play.act(chen, 'add-signer', add('ji', 'beside'))).code).toBe('invalid-input')
+  expect(refusal(() => play.act(chen, 'add-signer', add('ji', 'beside'))).code).toBe(
+    'invalid-input',
+  )
   play.act(chen, 'add-signer', add('ji', 'before'))
-  expect(refusal(() => play.act(chen, 'add-signer', add('ji', 'after'))).words).toContain('已经加签')
+  expect(refusal(() => play.act(chen, 'add-signer', add('ji', 'after'))).words).toContain(
+    '已经加签',
+  )
 })
 
 test('an added signer who disagrees fells the proposal: every hand under it is withdrawn, and it may be proposed again', () => {
@@ -96,7 +120,10 @@ test('an added signer who disagrees fells the proposal: every hand under it is w
   const task = play.task('check')
   expect(task && [task.proposal, standing(task)]).toEqual([null, []])
   expect(task?.signatures).toHaveLength(2)
-  expect(play.facts.at(-1)).toMatchObject({ type: 'oppose', data: { fallen: true, opinion: '依据不足' } })
+  expect(play.facts.at(-1)).toMatchObject({
+    type: 'oppose',
+    data: { fallen: true, opinion: '依据不足' },
+  })
   play.act(chen, 'approve', { outcome: 'no' })
   play.act(ji, 'sign')
   expect(play.record().status).toBe('closed')
@@ -121,7 +148,9 @@ test('removing the last signer who is waited for lets the act happen, as that of
   play.act(chen, 'claim')
   play.act(chen, 'add-signer', add('ji', 'after'))
   play.act(chen, 'approve', yes)
-  expect(refusal(() => play.act(fang, 'remove-signer', { signer: '1', reason: '出差' })).code).toBe('none')
+  expect(refusal(() => play.act(fang, 'remove-signer', { signer: '1', reason: '出差' })).code).toBe(
+    'none',
+  )
   expect(play.record().status).toBe('closed')
   expect(play.facts.slice(-2)).toMatchObject([
     { type: 'remove-signer', data: { signerName: '季督办' } },
@@ -133,12 +162,18 @@ test('a signer is removed by who added him, the holder or the head of the office
   const play = openTasks()
   play.act(chen, 'claim')
   play.act(chen, 'add-signer', add('ji', 'before'))
-  expect(refusal(() => play.act(ji, 'remove-signer', { signer: '1', reason: '不便' })).words).toContain('减签由')
-  expect(refusal(() => play.act(wu, 'remove-signer', { signer: '1', reason: '不便' })).code).toBe('not-allowed')
+  expect(
+    refusal(() => play.act(ji, 'remove-signer', { signer: '1', reason: '不便' })).words,
+  ).toContain('减签由')
+  expect(refusal(() => play.act(wu, 'remove-signer', { signer: '1', reason: '不便' })).code).toBe(
+    'not-allowed',
+  )
   play.act(gao, 'remove-signer', { signer: '1', reason: '出差' })
   play.act(chen, 'add-signer', add('wu', 'before'))
   play.act(wu, 'sign')
-  expect(refusal(() => play.act(chen, 'remove-signer', { signer: '2', reason: '不便' })).words).toBe('没有待签署的加签人')
+  expect(
+    refusal(() => play.act(chen, 'remove-signer', { signer: '2', reason: '不便' })).words,
+  ).toBe('没有待签署的加签人')
 })
 
 test('return while an added signer is pending: he is waited for no longer, and comes back with nobody’s hand', () => {
@@ -213,9 +248,14 @@ test('the signatures read in words, and every verb that is closed says why', () 
   ])
   expect(view.waits?.zh).toBe('等待季督办签署')
   const said = timelineItem(one, { ...play.facts[0], seq: 2, hash: '' } as never, 'internal')
-  expect(said?.fields.map(({ value }) => value.zh)).toEqual(['季督办', '前加签：先听其意见，再由本岗位办理', '请协助'])
+  expect(said?.fields.map(({ value }) => value.zh)).toEqual([
+    '季督办',
+    '前加签：先听其意见，再由本岗位办理',
+    '请协助',
+  ])
   for (const by of everybody())
-    for (const act of acts(one, play.record(), by, decisionContextAt(at))) expect(act.allowed || act.reasons.length > 0).toBe(true)
+    for (const act of acts(one, play.record(), by, decisionContextAt(at)))
+      expect(act.allowed || act.reasons.length > 0).toBe(true)
 })
 
 test('an opinion heard before bars nobody from deciding afterwards', () => {
@@ -237,7 +277,9 @@ test('what a removal brought about is taken back with the signer: he is waited f
   play.act(fang, 'remove-signer', { signer: '1', reason: '出差' })
   expect(play.task('sign-off')).toBeDefined()
   play.act(fang, 'take-back', { reason: '再等等' })
-  expect(play.task('approve') && turnOf(play.task('approve') as never).added.map(({ who }) => who)).toEqual(['ji'])
+  expect(
+    play.task('approve') && turnOf(play.task('approve') as never).added.map(({ who }) => who),
+  ).toEqual(['ji'])
   play.act(ji, 'sign')
   expect(play.task('sign-off')).toBeDefined()
 })

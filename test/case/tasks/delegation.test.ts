@@ -18,12 +18,18 @@ test('delegated: who works on it decides nothing and hands it back; nobody decid
   play.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
   expect(play.task('check')).toMatchObject({ assignee: { id: 'wu' } })
   expect(refusal(() => play.act(chen, 'approve', yes)).words).toContain('已委派吴检查办理')
-  expect(refusal(() => play.act(fang, 'return', { to: 'counting', reason: '不清楚' })).code).toBe('not-allowed')
+  expect(refusal(() => play.act(fang, 'return', { to: 'counting', reason: '不清楚' })).code).toBe(
+    'not-allowed',
+  )
   expect(refusal(() => play.act(wu, 'release', { reason: '不便' })).code).toBe('not-allowed')
   expect(refusal(() => play.act(fang, 'hand-back', { opinion: '已核' })).code).toBe('none')
   play.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
   play.act(wu, 'hand-back', { opinion: '已核，属实' })
-  expect(play.facts.at(-1)).toMatchObject({ type: 'hand-back', actor: { id: 'wu' }, data: { opinion: '已核，属实', assignee: '陈科长' } })
+  expect(play.facts.at(-1)).toMatchObject({
+    type: 'hand-back',
+    actor: { id: 'wu' },
+    data: { opinion: '已核，属实', assignee: '陈科长' },
+  })
   play.act(chen, 'approve', yes)
   expect(play.record().status).toBe('closed')
 })
@@ -33,7 +39,9 @@ test('whom the task is no matter of reads neither who works on it nor who is ask
   given.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
   added.act(chen, 'add-signer', { to: 'wu', position: 'parallel', reason: '请协助' })
   for (const type of Object.keys(taskVerbs).filter((one) => one !== 'urge')) {
-    const told = refusal(() => plain.act(qi, type, { to: 'wu', signer: '1', reason: '请', opinion: '请' }))
+    const told = refusal(() =>
+      plain.act(qi, type, { to: 'wu', signer: '1', reason: '请', opinion: '请' }),
+    )
     expect(told.code, type).toBe('not-allowed')
     for (const play of [given, added])
       expect(

@@ -4,6 +4,8 @@ import { fourSteps } from '../../support/processes/four-steps.ts'
 import { itGoesOn } from '../../support/walks/desk-walking.ts'
 
 const forms = { add: [{ n: 1 }, { n: 9 }], check: [{}], approve: [{}], close: [{}], drop: [{}] }
-const openings = [{ data: { region: '330802', date: '2026-03-10' }, at: '2026-03-02T01:00:00.000Z' }]
+const openings = [
+  { data: { region: '330802', date: '2026-03-10' }, at: '2026-03-02T01:00:00.000Z' },
+]
 
 itGoesOn({ process: fourSteps, by: actor('lin'), openings, people: everybody(), forms }, 4)

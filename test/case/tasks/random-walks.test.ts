@@ -12,7 +12,12 @@ import { threeSimultaneities } from '../../../domain/three-simultaneities/proces
 import { later } from '../../../domain/time/instant.ts'
 import { acts } from '../../../domain/views/acts.ts'
 import { reported, samples } from '../../hazard-rectification/samples.ts'
-import { applied, change, samples as licenceSamples, renewal } from '../../hazchem-licence/samples.ts'
+import {
+  applied,
+  change,
+  samples as licenceSamples,
+  renewal,
+} from '../../hazchem-licence/samples.ts'
 import { deep } from '../../support/deep.ts'
 import { dice } from '../../support/dice.ts'
 import { actor, everybody as hazardPeople, licensing } from '../../support/people/cast.ts'
@@ -40,14 +45,21 @@ const verbs = (play: Play): IdempotentRequest[] => {
     ...['release', 'urge', 'take-back', 'reopen'].map((type): IdempotentRequest => [type, reason]),
     ...['lin', 'wu', 'fang', 'mao'].map((to): IdempotentRequest => ['transfer', { ...reason, to }]),
     ['copy', { to: 'zhou' }],
-    ...obligations.map((obligation): IdempotentRequest => ['extend-clock', { ...reason, obligation, by: 2 }]),
+    ...obligations.map(
+      (obligation): IdempotentRequest => ['extend-clock', { ...reason, obligation, by: 2 }],
+    ),
   ]
 }
 
 const lookedUp = (data: Record<string, unknown>) => {
   const found = everybody().find(({ id }) => id === data.to)
   return found
-    ? { people: [{ ...found, groups: found.appointments.map(({ office, role }) => `${office}/${role}`) }], fact: null }
+    ? {
+        people: [
+          { ...found, groups: found.appointments.map(({ office, role }) => `${office}/${role}`) },
+        ],
+        fact: null,
+      }
     : { people: [], fact: null }
 }
 
@@ -64,7 +76,9 @@ const step = (play: Play, roll: (sides: number) => number, forms: Samples, now: 
 }
 
 const tried = (play: Play, roll: (sides: number) => number, forms: Samples): boolean => {
-  const filled = Object.entries(forms).flatMap(([type, all]) => all.map((data): IdempotentRequest => [type, data]))
+  const filled = Object.entries(forms).flatMap(([type, all]) =>
+    all.map((data): IdempotentRequest => [type, data]),
+  )
   const requests = roll(4) > 0 ? filled : verbs(play)
   const [type, data] = requests[roll(requests.length)] as IdempotentRequest
   const person = everybody()[roll(everybody().length)] as ReturnType<typeof actor>
@@ -98,20 +112,29 @@ const tasksAreThemselves = (play: Play, seen: Map<string, string>) => {
 const somebodyCan = (process: ProcessDefinition, play: Play, at: string): boolean => {
   const decisionContext = { at, calendars: play.calendars, noticeWindowMs: 0 }
   return everybody().some((by) =>
-    acts(process, play.record(), by, decisionContext).some(({ allowed, kind, type }) => allowed && (kind === 'event' || type === 'sign')),
+    acts(process, play.record(), by, decisionContext).some(
+      ({ allowed, kind, type }) => allowed && (kind === 'event' || type === 'sign'),
+    ),
   )
 }
 
 /** The co-signed facts of a chart: two different people, each with a hand that he put there since the last one. */
 const cosignedTwice = (play: Play, type: string) => {
   for (const fact of play.facts.filter((one) => one.type === type)) {
-    const names = (fact.data.signatures as { name: string }[] | undefined)?.map(({ name }) => name) ?? []
+    const names =
+      (fact.data.signatures as { name: string }[] | undefined)?.map(({ name }) => name) ?? []
     expect(new Set(names).size).toBe(names.length)
     expect(names.length).toBeGreaterThan(1)
   }
 }
 
-const walk = (process: ProcessDefinition, play: Play, forms: Samples, cosigned: string, seed: number) => {
+const walk = (
+  process: ProcessDefinition,
+  play: Play,
+  forms: Samples,
+  cosigned: string,
+  seed: number,
+) => {
   const roll = dice(seed)
   const start = structuredClone(play.record())
   const seen = new Map<string, string>()
@@ -120,7 +143,11 @@ const walk = (process: ProcessDefinition, play: Play, forms: Samples, cosigned: 
     now = step(play, roll, forms, now)
     handsAreWhole(play)
     tasksAreThemselves(play, seen)
-    expect(play.record().status === 'closed' || somebodyCan(process, play, now) || agenda(play.record()).length > 0).toBe(true)
+    expect(
+      play.record().status === 'closed' ||
+        somebodyCan(process, play, now) ||
+        agenda(play.record()).length > 0,
+    ).toBe(true)
   }
   cosignedTwice(play, cosigned)
   expect(play.record().facts).toBe(play.facts.length + 1)
@@ -139,15 +166,33 @@ const counting: Samples = {
 
 describe('a random walk of people and clocks', () => {
   test.each(seeds)('over a counter, seed %i', (seed) => {
-    walk(counter, playing(counter, actor('lin'), { region: '330802', date: '2026-03-10' }, at), counting, 'approve', seed)
+    walk(
+      counter,
+      playing(counter, actor('lin'), { region: '330802', date: '2026-03-10' }, at),
+      counting,
+      'approve',
+      seed,
+    )
   })
   test.each(seeds)('over a hazard, seed %i', (seed) => {
-    walk(hazardRectification, playing(hazardRectification, actor(seed % 2 ? 'qi' : 'lin'), reported, at), samples, 'verify', seed)
+    walk(
+      hazardRectification,
+      playing(hazardRectification, actor(seed % 2 ? 'qi' : 'lin'), reported, at),
+      samples,
+      'verify',
+      seed,
+    )
   })
   test.each(seeds)('over a licence, seed %i', (seed) => {
     cast = licensing()
     const form = [applied, renewal, change][seed % 3] ?? applied
-    walk(hazchemLicence, playing(hazchemLicence, actor('mao'), form, at), licenceSamples, 'site-check-passed', seed)
+    walk(
+      hazchemLicence,
+      playing(hazchemLicence, actor('mao'), form, at),
+      licenceSamples,
+      'site-check-passed',
+      seed,
+    )
     cast = hazardPeople()
   })
   test.each(seeds)('over a project, seed %i', (seed) => {

@@ -40,8 +40,19 @@ test('returned straight: the step is done again, what lies between is carried ov
   expect(stateOf(play)).toBe('signing')
   const carried = play.facts.slice(-2)
   expect(carried).toMatchObject([
-    { type: 'carried', actor: { kind: 'system' }, data: { act: 'check', of: 4, name: '吴检查' }, before: 'checking', after: 'approving' },
-    { type: 'carried', data: { act: 'approve', of: 5, name: '陈科长' }, before: 'approving', after: 'signing' },
+    {
+      type: 'carried',
+      actor: { kind: 'system' },
+      data: { act: 'check', of: 4, name: '吴检查' },
+      before: 'checking',
+      after: 'approving',
+    },
+    {
+      type: 'carried',
+      data: { act: 'approve', of: 5, name: '陈科长' },
+      before: 'approving',
+      after: 'signing',
+    },
   ])
   const said = timelineItem(process, { ...carried[1], seq: 9, hash: '' } as never, 'internal')
   expect(said?.title.zh).toBe('沿用：审核（陈科长，记录第5条）')
@@ -53,8 +64,15 @@ test('straight back checks the guards again: what no longer passes is done again
   play.act(fang, 'return', back('writing', 'straight'))
   play.act(lin, 'add', { n: 20 })
   expect(stateOf(play)).toBe('checking')
-  expect(play.facts.at(-1)).toMatchObject({ type: 'not-carried', data: { reason: { zh: '数额已超过上限' } } })
-  const said = timelineItem(process, { ...play.facts.at(-1), seq: 9, hash: '' } as never, 'internal')
+  expect(play.facts.at(-1)).toMatchObject({
+    type: 'not-carried',
+    data: { reason: { zh: '数额已超过上限' } },
+  })
+  const said = timelineItem(
+    process,
+    { ...play.facts.at(-1), seq: 9, hash: '' } as never,
+    'internal',
+  )
   expect(said?.fields.map(({ value }) => value.zh)).toContain('数额已超过上限')
 })
 
@@ -127,8 +145,13 @@ test('reminders come back with the step: a period that the returned act had met 
   const play = atSigning()
   expect(play.record().obligations).toMatchObject([{ clock: 'count', status: 'met' }])
   play.act(fang, 'return', back('checking'))
-  expect(play.record().obligations).toMatchObject([{ clock: 'count', status: 'running', due: '2026-03-10' }])
-  expect(play.record().obligations[0]?.escalationLevels.map(({ status }) => status)).toEqual(['planned', 'planned'])
+  expect(play.record().obligations).toMatchObject([
+    { clock: 'count', status: 'running', due: '2026-03-10' },
+  ])
+  expect(play.record().obligations[0]?.escalationLevels.map(({ status }) => status)).toEqual([
+    'planned',
+    'planned',
+  ])
   play.act(lin, 'check')
   play.act(wu, 'sign')
   expect(play.record().obligations).toMatchObject([{ status: 'met' }])
@@ -140,9 +163,15 @@ test('a step that time has ended is said to be skipped, with those who had not s
   play.act(lin, 'add-signer', { to: 'gao', position: 'before', reason: '请把关' })
   play.to('2026-03-12T01:00:00.000Z')
   const fact = play.facts.find(({ type }) => type === 'fall-late')
-  expect(fact).toMatchObject({ actor: { kind: 'clock' }, data: { skipped: ['check'], unsigned: ['高局长'] } })
+  expect(fact).toMatchObject({
+    actor: { kind: 'clock' },
+    data: { skipped: ['check'], unsigned: ['高局长'] },
+  })
   const said = timelineItem(process, { ...fact, seq: 9, hash: '' } as never, 'internal')
-  expect(said?.fields.map(({ label, value }) => `${label.zh}：${value.zh}`)).toEqual(['逾期未办，跳过：校核', '未签署：高局长'])
+  expect(said?.fields.map(({ label, value }) => `${label.zh}：${value.zh}`)).toEqual([
+    '逾期未办，跳过：校核',
+    '未签署：高局长',
+  ])
   expect(play.record().trail?.map(({ type }) => type)).toEqual(['add'])
   expect(refusal(() => play.act(gao, 'sign')).code).not.toBe('none')
 })
@@ -150,7 +179,9 @@ test('a step that time has ended is said to be skipped, with those who had not s
 test('the chart allows what it draws, and no other way is chosen', () => {
   const play = atSigning()
   expect(refusal(() => play.act(fang, 'return', back('done'))).code).toBe('invalid-input')
-  expect(refusal(() => play.act(fang, 'return', back('writing', 'sideways'))).code).toBe('invalid-input')
+  expect(refusal(() => play.act(fang, 'return', back('writing', 'sideways'))).code).toBe(
+    'invalid-input',
+  )
   expect(refusal(() => play.act(gao, 'return', back('writing'))).code).toBe('not-allowed')
 })
 
@@ -168,6 +199,9 @@ test('carried over a second time, an act is still the one that was given', () =>
   for (const n of [1, 2]) {
     play.act(fang, 'return', back('writing', 'straight'))
     play.act(lin, 'add', { n })
-    expect(play.facts.at(-1)).toMatchObject({ type: 'carried', data: { act: 'approve', of: 5, name: '陈科长' } })
+    expect(play.facts.at(-1)).toMatchObject({
+      type: 'carried',
+      data: { act: 'approve', of: 5, name: '陈科长' },
+    })
   }
 })

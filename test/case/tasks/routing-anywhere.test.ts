@@ -36,7 +36,13 @@ const someOf = (all: { record: CaseRecord }[]): CaseRecord[] =>
     .filter((record) => record.status === 'open' && freshTasks(null, record).length > 0)
     .slice(0, mostCases)
 
-const begun = { process: hazardRectification, by: actor('qi'), openings: [{ data: reported, at }], forms: hazardForms, people: everybody }
+const begun = {
+  process: hazardRectification,
+  by: actor('qi'),
+  openings: [{ data: reported, at }],
+  forms: hazardForms,
+  people: everybody,
+}
 const settings = [
   { process: hazardRectification, records: () => someOf(startsOf(begun, 80)), forms: hazardForms },
   { process: hazchemLicence, records: () => someOf(licences), forms: licenceForms },
@@ -54,26 +60,58 @@ const peopleBy = (roll: Dice, groups: string[]): Candidate[] =>
         roll,
         everybody.filter(({ enterprise }) => enterprise === null),
       ) as Person
-      const standIns = roll(4) === 0 && other.id !== person.id ? [{ id: other.id, name: other.name, order: 'x', posts: null }] : []
-      return { person: { ...person, appointments: [...person.appointments, ...more] }, load: roll(3), turns: { r1: roll(4) }, standIns }
+      const standIns =
+        roll(4) === 0 && other.id !== person.id
+          ? [{ id: other.id, name: other.name, order: 'x', posts: null }]
+          : []
+      return {
+        person: { ...person, appointments: [...person.appointments, ...more] },
+        load: roll(3),
+        turns: { r1: roll(4) },
+        standIns,
+      }
     })
 
 const ruleBy = (roll: Dice, groups: string[]): RoutingRule => {
   const { id, name } = oneOf(roll, everybody) as Person
   const way = oneOf(roll, Object.keys(ways) as (keyof typeof ways)[]) ?? 'round'
   return {
-    ...{ id: 'r1', group: oneOf(roll, groups) ?? '', process: null, region: null, field: null, value: null, order: null, seq: 1 },
-    ...{ way, person: way === 'person' ? { id, name } : null, since: '2004-01-01T00:00:00.000Z', until: null },
+    ...{
+      id: 'r1',
+      group: oneOf(roll, groups) ?? '',
+      process: null,
+      region: null,
+      field: null,
+      value: null,
+      order: null,
+      seq: 1,
+    },
+    ...{
+      way,
+      person: way === 'person' ? { id, name } : null,
+      since: '2004-01-01T00:00:00.000Z',
+      until: null,
+    },
   }
 }
 
 /** Every form of the process that somebody nobody knows may send at this task in these posts, and he may not. */
-const barredFrom = (process: ProcessDefinition, record: CaseRecord, task: OpenTask, by: Person, forms: Samples): string[] => {
-  const free = { ...record, openTasks: { ...record.openTasks, [task.id]: { ...task, assignee: null } } }
+const barredFrom = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  task: OpenTask,
+  by: Person,
+  forms: Samples,
+): string[] => {
+  const free = {
+    ...record,
+    openTasks: { ...record.openTasks, [task.id]: { ...task, assignee: null } },
+  }
   const allowed = (one: Person, type: string, data: Record<string, unknown>) =>
     judge(process, free, one, { type, data, taskId: task.id }, decisionContextAt(at)).allowed
   return Object.entries(forms).flatMap(([type, all]) =>
-    process.events[type]?.by === 'task' && all.some((data) => allowed({ ...by, id: 'nobody' }, type, data) && !allowed(by, type, data))
+    process.events[type]?.by === 'task' &&
+    all.some((data) => allowed({ ...by, id: 'nobody' }, type, data) && !allowed(by, type, data))
       ? [type]
       : [],
   )
@@ -90,17 +128,26 @@ test.each(settings)(
         const roll = dice(seed)
         const open = freshTasks(null, record)
         const groups = groupsAround(process, record, open)
-        const known = { candidates: peopleBy(roll, groups), rules: [ruleBy(roll, groups)], vacant: [] }
+        const known = {
+          candidates: peopleBy(roll, groups),
+          rules: [ruleBy(roll, groups)],
+          vacant: [],
+        }
         const asked = { process, decisionContext: decisionContextAt(at), register: known }
         const { draft } = settleTasks(asked, null, draftOf(record))
-        if (JSON.stringify(draft) !== JSON.stringify(settleTasks(asked, null, draftOf(structuredClone(record))).draft))
+        if (
+          JSON.stringify(draft) !==
+          JSON.stringify(settleTasks(asked, null, draftOf(structuredClone(record))).draft)
+        )
           wrong.push('not the same')
         if (standingOf(draft.record) !== standingOf(record)) wrong.push('moved')
         for (const { id } of open) {
           const task = draft.record.openTasks[id] as OpenTask
           if (!task.assignee) continue
           gave += 1
-          const person = known.candidates.find((candidate) => candidate.person.id === task.assignee?.id)?.person as Person
+          const person = known.candidates.find(
+            (candidate) => candidate.person.id === task.assignee?.id,
+          )?.person as Person
           const claim = mayUse(
             process,
             draft.record,
@@ -110,7 +157,13 @@ test.each(settings)(
             decisionContextAt(at),
           )
           if (claim !== true) wrong.push([person.id, task.task, claim])
-          wrong.push(...barredFrom(process, draft.record, task, person, forms).map((type) => [person.id, task.task, type]))
+          wrong.push(
+            ...barredFrom(process, draft.record, task, person, forms).map((type) => [
+              person.id,
+              task.task,
+              type,
+            ]),
+          )
         }
       }
     expect(wrong.slice(0, 5)).toEqual([])

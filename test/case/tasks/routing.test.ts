@@ -7,7 +7,12 @@ import { draftOf } from '../../../domain/model/draft.ts'
 import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import type { CaseRecord, OpenTask } from '../../../domain/model/record.ts'
 import { stepsUp } from '../../../domain/tasks/routing/climbing.ts'
-import { faultsOf, type RoutingRule, ruleFor, type WantedRule } from '../../../domain/tasks/routing/rules.ts'
+import {
+  faultsOf,
+  type RoutingRule,
+  ruleFor,
+  type WantedRule,
+} from '../../../domain/tasks/routing/rules.ts'
 import { shortHands } from '../../../domain/tasks/routing/short-hands.ts'
 import { timelineItem } from '../../../domain/views/timeline.ts'
 import { reported } from '../../hazard-rectification/samples.ts'
@@ -21,11 +26,30 @@ import { playing } from '../acting.ts'
 const at = '2026-03-02T01:00:00.000Z'
 const inspectors = '330802-bureau/inspector'
 const rule = (more: Partial<RoutingRule> = {}): RoutingRule => ({
-  ...{ id: 'r1', group: inspectors, process: null, region: null, field: null, value: null, way: 'least-loaded', person: null },
+  ...{
+    id: 'r1',
+    group: inspectors,
+    process: null,
+    region: null,
+    field: null,
+    value: null,
+    way: 'least-loaded',
+    person: null,
+  },
   ...{ order: null, since: '2026-01-01T00:00:00.000Z', until: null, seq: 1, ...more },
 })
-const held = (id: string, more: Partial<Candidate> = {}): Candidate => ({ person: actor(id), load: 0, turns: {}, standIns: [], ...more })
-const register = (candidates: Candidate[], rules: RoutingRule[] = [rule()], vacant: string[] = []): Register => ({
+const held = (id: string, more: Partial<Candidate> = {}): Candidate => ({
+  person: actor(id),
+  load: 0,
+  turns: {},
+  standIns: [],
+  ...more,
+})
+const register = (
+  candidates: Candidate[],
+  rules: RoutingRule[] = [rule()],
+  vacant: string[] = [],
+): Register => ({
   candidates,
   rules,
   vacant,
@@ -38,35 +62,70 @@ const orderedBy = (id: string): CaseRecord => {
   const play = playing(eyes, actor('lin'), { region: '330802', date: '2026-03-10' }, at)
   return play.act(actor(id), 'order')
 }
-const settled = (record: CaseRecord, known: Register, process: ProcessDefinition = hazardRectification) =>
-  settleTasks({ process, decisionContext: decisionContextAt(at), register: known }, null, draftOf(record))
+const settled = (
+  record: CaseRecord,
+  known: Register,
+  process: ProcessDefinition = hazardRectification,
+) =>
+  settleTasks(
+    { process, decisionContext: decisionContextAt(at), register: known },
+    null,
+    draftOf(record),
+  )
 const first = (record: CaseRecord): OpenTask => Object.values(record.openTasks)[0] as OpenTask
 const given = (known: Register, record = fresh()) => {
-  const { draft, turns } = settled(record, known, record.process === eyes.id ? eyes : hazardRectification)
+  const { draft, turns } = settled(
+    record,
+    known,
+    record.process === eyes.id ? eyes : hazardRectification,
+  )
   const { assignee, routed } = first(draft.record)
   return { to: assignee?.id ?? null, why: routed?.why.zh ?? '', turns, draft }
 }
 
 describe('a rule', () => {
   test('gives a task to whoever has least in hand, by name among equals, and says so', () => {
-    const { to, why, draft } = given(register([held('lin', { load: 3 }), held('wu', { load: 1 }), held('zhou', { load: 1 })]))
+    const { to, why, draft } = given(
+      register([held('lin', { load: 3 }), held('wu', { load: 1 }), held('zhou', { load: 1 })]),
+    )
     expect([to, why]).toEqual(['wu', '按分派规则分派给吴检查：在办最少（1 件）'])
     expect(first(draft.record)).toMatchObject({ claimedAt: null, seenAt: null })
-    expect(draft.facts.map(({ type, audience, actor }) => [type, audience, actor.kind])).toEqual([['routed', 'internal', 'system']])
-    const item = timelineItem(hazardRectification, { ...draft.facts[0], caseId: 'c', seq: 1, hash: '' } as never, 'internal')
-    expect([item?.title.zh, item?.fields.map(({ value }) => value.zh)]).toEqual(['按分派规则分派', ['吴检查', why]])
+    expect(draft.facts.map(({ type, audience, actor }) => [type, audience, actor.kind])).toEqual([
+      ['routed', 'internal', 'system'],
+    ])
+    const item = timelineItem(
+      hazardRectification,
+      { ...draft.facts[0], caseId: 'c', seq: 1, hash: '' } as never,
+      'internal',
+    )
+    expect([item?.title.zh, item?.fields.map(({ value }) => value.zh)]).toEqual([
+      '按分派规则分派',
+      ['吴检查', why],
+    ])
   })
   test('goes round by turns', () => {
-    const people = [held('lin', { turns: { r1: 4 } }), held('wu', { turns: { r1: 3 } }), held('zhou', { turns: { r1: 5 }, load: 0 })]
+    const people = [
+      held('lin', { turns: { r1: 4 } }),
+      held('wu', { turns: { r1: 3 } }),
+      held('zhou', { turns: { r1: 5 }, load: 0 }),
+    ]
     const { to, turns } = given(register(people, [rule({ way: 'round' })]))
     expect([to, turns]).toEqual(['wu', [{ rule: 'r1', person: 'wu' }]])
   })
   test('names a person; who has left the post is given nothing, and it says why', () => {
-    expect(given(register([held('lin'), held('wu')], [rule({ ...named('wu'), order: '柯应急〔2026〕1号' })]))).toMatchObject({
+    expect(
+      given(
+        register([held('lin'), held('wu')], [rule({ ...named('wu'), order: '柯应急〔2026〕1号' })]),
+      ),
+    ).toMatchObject({
       ...{ to: 'wu', why: '按分派规则（柯应急〔2026〕1号）分派给吴检查：规则指定' },
     })
     expect(given(register([held('lin')], [rule(named('wu'))]))).toMatchObject({
-      ...{ to: null, turns: [], why: '按分派规则应由吴检查办理，但其已不在该岗位，由本岗位人员自行签收' },
+      ...{
+        to: null,
+        turns: [],
+        why: '按分派规则应由吴检查办理，但其已不在该岗位，由本岗位人员自行签收',
+      },
     })
   })
   test('never gives it to whom four eyes bar: it stays with the post', () => {
@@ -77,55 +136,122 @@ describe('a rule', () => {
     expect(given(register([held('lin'), held('wu', { load: 9 })]), own).to).toBe('wu')
   })
   test('lets the substitute of an absent person have it in his name, unless he is barred himself; who is there comes first', () => {
-    const away = { standIns: [{ id: 'zhou', name: '周检查', order: '衢应急〔2026〕5号', posts: null }] }
+    const away = {
+      standIns: [{ id: 'zhou', name: '周检查', order: '衢应急〔2026〕5号', posts: null }],
+    }
     const { to, why } = given(register([held('lin', away)], [rule(named('lin'))]))
-    expect([to, why]).toEqual(['lin', '按分派规则分派给林检查：规则指定；其不在岗，由周检查代理（衢应急〔2026〕5号）'])
+    expect([to, why]).toEqual([
+      'lin',
+      '按分派规则分派给林检查：规则指定；其不在岗，由周检查代理（衢应急〔2026〕5号）',
+    ])
     expect(given(register([held('lin', away), held('wu', { load: 7 })])).to).toBe('wu')
-    expect(given(register([held('lin', away)], [rule(named('lin'))]), orderedBy('zhou')).to).toBe(null)
-    const elsewhere = { standIns: [{ id: 'zhou', name: '周检查', order: '', posts: ['330802-bureau/leader'] }] }
+    expect(given(register([held('lin', away)], [rule(named('lin'))]), orderedBy('zhou')).to).toBe(
+      null,
+    )
+    const elsewhere = {
+      standIns: [{ id: 'zhou', name: '周检查', order: '', posts: ['330802-bureau/leader'] }],
+    }
     expect(given(register([held('lin', elsewhere), held('wu', { load: 7 })])).to).toBe('lin')
   })
   test('is found by post, process, region, class and time; the narrowest counts, then the latest', () => {
     const record = fresh()
     const { openedAt } = first(record)
-    const of = (...rules: RoutingRule[]) => ruleFor(hazardRectification, record, { groups: [inspectors], openedAt }, rules)?.id
+    const of = (...rules: RoutingRule[]) =>
+      ruleFor(hazardRectification, record, { groups: [inspectors], openedAt }, rules)?.id
     const whole = rule({ id: 'whole' })
     const county = rule({ id: 'county', region: '330802' })
-    const kind = rule({ id: 'kind', process: 'hazard-rectification', field: 'category', value: String(reported.category) })
+    const kind = rule({
+      id: 'kind',
+      process: 'hazard-rectification',
+      field: 'category',
+      value: String(reported.category),
+    })
     expect(of(kind, whole, county)).toBe('kind')
     expect(of(whole, county, rule({ id: 'city', region: '330800' }))).toBe('county')
     expect(of(whole, rule({ id: 'later', seq: 2 }))).toBe('later')
-    expect(of(rule({ process: 'another' }), rule({ region: '330881' }), rule({ field: 'category', value: 'fire' }))).toBe(undefined)
-    expect(of(rule({ since: '2026-03-02T01:00:00.001Z' }), rule({ until: openedAt }), rule({ group: '330802-bureau/leader' }))).toBe(
-      undefined,
-    )
+    expect(
+      of(
+        rule({ process: 'another' }),
+        rule({ region: '330881' }),
+        rule({ field: 'category', value: 'fire' }),
+      ),
+    ).toBe(undefined)
+    expect(
+      of(
+        rule({ since: '2026-03-02T01:00:00.001Z' }),
+        rule({ until: openedAt }),
+        rule({ group: '330802-bureau/leader' }),
+      ),
+    ).toBe(undefined)
   })
   test('counts what the same decision gives out, and leaves alone what was given out, opened or worked on', () => {
     const record = fresh()
     const task = first(record)
     const twice = { ...record, openTasks: { ...record.openTasks, other: { ...task, id: 'other' } } }
     const { draft } = settled(twice, register([held('lin'), held('wu')]))
-    expect(Object.values(draft.record.openTasks).map(({ assignee }) => assignee?.id)).toEqual(['lin', 'wu'])
+    expect(Object.values(draft.record.openTasks).map(({ assignee }) => assignee?.id)).toEqual([
+      'lin',
+      'wu',
+    ])
     expect(freshTasks(record, record)).toEqual([])
-    for (const part of [{ seenAt: at }, { assignee: { id: 'x', name: 'x' } }, { routed: { rule: 'r', to: null, why: { zh: '', en: '' } } }])
+    for (const part of [
+      { seenAt: at },
+      { assignee: { id: 'x', name: 'x' } },
+      { routed: { rule: 'r', to: null, why: { zh: '', en: '' } } },
+    ])
       expect(freshTasks(null, { openTasks: { one: { ...task, ...part } } })).toEqual([])
-    expect(freshTasks(null, { openTasks: { one: { ...task, groups: ['enterprise:e-1/enterprise-safety'] } } })).toEqual([])
+    expect(
+      freshTasks(null, {
+        openTasks: { one: { ...task, groups: ['enterprise:e-1/enterprise-safety'] } },
+      }),
+    ).toEqual([])
   })
   test('is refused when it says nothing that can count, or the same again', () => {
     const wanted: WantedRule = {
       ...{ group: inspectors, process: null, region: null, field: null, value: null },
       ...{ way: 'round', person: null, from: '2026-03-02', until: null },
     }
-    const post = { office: '330802-bureau', role: 'inspector', region: '330802', since: '2004-01-01T00:00:00.000Z', until: null } as const
-    const known = { processes: { 'hazard-rectification': hazardRectification }, others: [], held: [post], at }
-    const faults = (more: Partial<WantedRule>, others: RoutingRule[] = []) => faultsOf({ ...wanted, ...more }, { ...known, others }).length
+    const post = {
+      office: '330802-bureau',
+      role: 'inspector',
+      region: '330802',
+      since: '2004-01-01T00:00:00.000Z',
+      until: null,
+    } as const
+    const known = {
+      processes: { 'hazard-rectification': hazardRectification },
+      others: [],
+      held: [post],
+      at,
+    }
+    const faults = (more: Partial<WantedRule>, others: RoutingRule[] = []) =>
+      faultsOf({ ...wanted, ...more }, { ...known, others }).length
     expect(faults({})).toBe(0)
     expect(faults({ way: 'person', person: 'lin' })).toBe(0)
-    expect(faults({ process: 'hazard-rectification', field: 'category', value: String(reported.category) })).toBe(0)
+    expect(
+      faults({
+        process: 'hazard-rectification',
+        field: 'category',
+        value: String(reported.category),
+      }),
+    ).toBe(0)
     for (const more of [
-      ...[{ from: '2026-03-01' }, { until: '2026-03-01' }, { from: 'x' }, { process: 'constructor' }, { field: 'category', value: 'x' }],
-      ...[{ process: 'hazard-rectification', field: 'title', value: 'x' }, { way: 'person' as const }, { person: 'lin' }],
-      ...[{ way: 'person' as const, person: 'lin', group: '330802-bureau/leader' }, { region: '1' as never }],
+      ...[
+        { from: '2026-03-01' },
+        { until: '2026-03-01' },
+        { from: 'x' },
+        { process: 'constructor' },
+        { field: 'category', value: 'x' },
+      ],
+      ...[
+        { process: 'hazard-rectification', field: 'title', value: 'x' },
+        { way: 'person' as const },
+        { person: 'lin' },
+      ],
+      ...[
+        { way: 'person' as const, person: 'lin', group: '330802-bureau/leader' },
+        { region: '1' as never },
+      ],
     ])
       expect([more, faults(more)]).toEqual([more, 1])
     expect(faults({}, [rule()])).toBe(1)
@@ -137,24 +263,45 @@ describe('a rule', () => {
 describe('an empty post', () => {
   const city = '330800-enforcement/inspector'
   test('lets its task climb to the same post of the city, and tells the administrators once', () => {
-    const { draft, emptied } = settled(fresh(), register([held('hao')], [rule({ group: city, way: 'round' })]))
-    expect(first(draft.record)).toMatchObject({ groups: [inspectors, city], assignee: { id: 'hao' } })
+    const { draft, emptied } = settled(
+      fresh(),
+      register([held('hao')], [rule({ group: city, way: 'round' })]),
+    )
+    expect(first(draft.record)).toMatchObject({
+      groups: [inspectors, city],
+      assignee: { id: 'hao' },
+    })
     expect(draft.facts.map(({ type }) => type)).toEqual(['climbed', 'routed'])
-    expect(first(draft.record).climbed?.why.zh).toContain('无人在岗，任务上提至衢州市应急管理局执法支队·执法检查员')
-    expect([emptied, draft.effects.map(({ kind, about }) => [kind, about])]).toEqual([[inspectors], [['notice', 'vacancy']]])
+    expect(first(draft.record).climbed?.why.zh).toContain(
+      '无人在岗，任务上提至衢州市应急管理局执法支队·执法检查员',
+    )
+    expect([emptied, draft.effects.map(({ kind, about }) => [kind, about])]).toEqual([
+      [inspectors],
+      [['notice', 'vacancy']],
+    ])
     const again = settled(fresh(), register([held('hao')], [], [inspectors]))
     expect([again.draft.facts.length, again.emptied, again.draft.effects]).toEqual([1, [], []])
   })
   test('is as good as empty when everybody is barred; the case says so and no post is called empty', () => {
-    const { draft, emptied } = settled(orderedBy('lin'), register([held('lin'), held('hao')], []), eyes)
+    const { draft, emptied } = settled(
+      orderedBy('lin'),
+      register([held('lin'), held('hao')], []),
+      eyes,
+    )
     expect([first(draft.record).groups, emptied]).toEqual([[inspectors, city], []])
     expect(first(draft.record).climbed?.why.zh).toContain('人员均须回避')
   })
   test('with nobody above it stays where it is, with the administrators told', () => {
     const { draft } = settled(fresh(), register([], []))
-    expect(first(draft.record)).toMatchObject({ groups: [inspectors], assignee: null, climbed: { groups: [] } })
+    expect(first(draft.record)).toMatchObject({
+      groups: [inspectors],
+      assignee: null,
+      climbed: { groups: [] },
+    })
     expect(first(draft.record).climbed?.why.zh).toContain('上级也无人可办，已告知系统管理员')
-    expect(draft.effects).toMatchObject([{ groups: expect.arrayContaining(['330800-administration/administrator']) }])
+    expect(draft.effects).toMatchObject([
+      { groups: expect.arrayContaining(['330800-administration/administrator']) },
+    ])
   })
   test('somebody there: nothing is said', () => {
     const { draft, emptied } = settled(fresh(), register([held('wu')], []))
@@ -169,21 +316,35 @@ describe('an empty post', () => {
       draftOf(play.record()),
     )
     const task = first(opened.draft.record)
-    expect([task.groups.length, task.signers]).toEqual([2, { mode: 'sequence', turns: [task.groups, ['330802-bureau/section-chief']] }])
+    expect([task.groups.length, task.signers]).toEqual([
+      2,
+      { mode: 'sequence', turns: [task.groups, ['330802-bureau/section-chief']] },
+    ])
   })
   test('only a level above the case can help: the county, then the city, then the province', () => {
     const record = fresh()
-    expect(stepsUp(hazardRectification, record, first(record))).toEqual([[city], ['330000-enforcement/inspector']])
+    expect(stepsUp(hazardRectification, record, first(record))).toEqual([
+      [city],
+      ['330000-enforcement/inspector'],
+    ])
     const moved = { ...record, region: '330800' as const, openTasks: {} }
-    expect(stepsUp(hazardRectification, moved, { ...first(record), groups: [city] })).toEqual([['330000-enforcement/inspector']])
+    expect(stepsUp(hazardRectification, moved, { ...first(record), groups: [city] })).toEqual([
+      ['330000-enforcement/inspector'],
+    ])
   })
 })
 
 test('a substitute from the same post leaves one hand less: only what that makes short is named', () => {
   const short = (holders: string[], substitute = 'wu') =>
-    shortHands([hazardRectification], { absent: 'lin', substitute, holders: new Map([[inspectors, holders]]) }).map(
-      ({ need, left, task }) => [need, left, task.zh],
-    )
+    shortHands([hazardRectification], {
+      absent: 'lin',
+      substitute,
+      holders: new Map([[inspectors, holders]]),
+    }).map(({ need, left, task }) => [need, left, task.zh])
   expect(short(['lin', 'wu'])).toEqual([[2, 1, '核实定级']])
-  expect([short(['lin', 'wu', 'zhou']), short(['lin', 'wu'], 'chen'), short(['lin'])]).toEqual([[], [], []])
+  expect([short(['lin', 'wu', 'zhou']), short(['lin', 'wu'], 'chen'), short(['lin'])]).toEqual([
+    [],
+    [],
+    [],
+  ])
 })

@@ -10,7 +10,13 @@ import { counter } from '../../support/processes/counter.ts'
 import { playing, refusal } from '../acting.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
-const [lin, wu, chen, fang, qi] = [actor('lin'), actor('wu'), actor('chen'), actor('fang'), actor('qi')]
+const [lin, wu, chen, fang, qi] = [
+  actor('lin'),
+  actor('wu'),
+  actor('chen'),
+  actor('fang'),
+  actor('qi'),
+]
 const grading = { grade: 'general', findings: '属实' }
 const handsSaid = (data: Record<string, unknown> | undefined) =>
   (data?.signatures as { name: string }[] | undefined)?.map(({ name }) => name)
@@ -59,7 +65,11 @@ const staying: ProcessDefinition = {
     initial: 'checking',
     states: {
       checking: {
-        meta: { task: 'check', to: { role: 'section-chief', office: 'enforcement', level: 'county' }, signers: { mode: 'all', need: 2 } },
+        meta: {
+          task: 'check',
+          to: { role: 'section-chief', office: 'enforcement', level: 'county' },
+          signers: { mode: 'all', need: 2 },
+        },
         on: { approve: {} },
       },
     },

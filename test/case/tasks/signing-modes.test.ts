@@ -9,14 +9,17 @@ import { chiefs, counters } from '../../support/processes/counter.ts'
 import { signedBy, tasksOf } from '../../support/processes/task-operations.ts'
 import { refusal } from '../acting.ts'
 
-const [lin, wu, zhou, chen, fang, gao, ji] = ['lin', 'wu', 'zhou', 'chen', 'fang', 'gao', 'ji'].map(actor)
+const [lin, wu, zhou, chen, fang, gao, ji] = ['lin', 'wu', 'zhou', 'chen', 'fang', 'gao', 'ji'].map(
+  actor,
+)
 if (!lin || !wu || !zhou || !chen || !fang || !gao || !ji) throw new Error('people.ts has changed')
 
 const yes = { outcome: 'yes' }
 const no = { opinion: '不同意' }
 const add = (to: string, position: string) => ({ to, position, reason: '请协助' })
 const inspectors = (signers: SignerMode) => tasksOf(signedBy(signers, counters), everybody())
-const hands = (play: ReturnType<typeof inspectors>) => standing(play.task('check') as never).map(({ person }) => person)
+const hands = (play: ReturnType<typeof inspectors>) =>
+  standing(play.task('check') as never).map(({ person }) => person)
 
 test('会签: one who disagrees fells it', () => {
   const play = inspectors({ mode: 'all', need: 3 })
@@ -32,7 +35,11 @@ test('或签: any one decides, also over a colleague’s claim, and he alone is 
   const play = inspectors({ mode: 'any' })
   play.act(lin, 'claim')
   play.act(wu, 'approve', yes)
-  expect(play.facts.at(-1)).toMatchObject({ type: 'approve', actor: { id: 'wu' }, data: { outcome: 'yes' } })
+  expect(play.facts.at(-1)).toMatchObject({
+    type: 'approve',
+    actor: { id: 'wu' },
+    data: { outcome: 'yes' },
+  })
   expect(play.facts.at(-1)?.data.signatures).toBe(undefined)
 })
 
@@ -44,7 +51,11 @@ test('票签: the first refusal does not end it; it is carried at the vote after
   play.act(zhou, 'sign')
   const fact = play.facts.at(-1)
   expect(fact).toMatchObject({ type: 'approve', actor: { id: 'zhou' } })
-  expect(fact?.data.signatures).toMatchObject([{ name: '林检查' }, { name: '周检查' }, { name: '吴检查', against: true }])
+  expect(fact?.data.signatures).toMatchObject([
+    { name: '林检查' },
+    { name: '周检查' },
+    { name: '吴检查', against: true },
+  ])
 })
 
 test('票签: it falls as soon as enough agreement has become impossible', () => {
@@ -58,7 +69,9 @@ test('票签: it falls as soon as enough agreement has become impossible', () =>
 
 test('nobody votes twice, neither for and against nor as himself and as an added signer', () => {
   const play = inspectors({ mode: 'ratio', need: 3, of: 5 })
-  expect(refusal(() => play.act(lin, 'add-signer', add('wu', 'parallel'))).words).toContain('直接会签')
+  expect(refusal(() => play.act(lin, 'add-signer', add('wu', 'parallel'))).words).toContain(
+    '直接会签',
+  )
   play.act(lin, 'approve', yes)
   expect(refusal(() => play.act(lin, 'sign')).code).toBe('not-allowed')
   expect(refusal(() => play.act(lin, 'oppose', no)).code).toBe('not-allowed')
@@ -74,7 +87,9 @@ test.each(['parallel', 'after'])(
       const play = tasksOf(signedBy({ mode: 'all', need: 2 }, counters), two)
       if (proposed) play.act(lin, 'approve', yes)
       for (const to of ['wu', play.task('check')?.groups[0] ?? ''])
-        expect(refusal(() => play.act(lin, 'add-signer', add(to, position))).words).toContain('直接会签')
+        expect(refusal(() => play.act(lin, 'add-signer', add(to, position))).words).toContain(
+          '直接会签',
+        )
       play.act(lin, 'add-signer', add('ji', position))
       if (!proposed) play.act(lin, 'approve', yes)
       play.act(wu, 'sign')
@@ -97,7 +112,11 @@ test('依次: the task lies with one post after another, in nobody’s hands whe
   play.act(lin, 'claim')
   expect(refusal(() => play.act(chen, 'approve', yes)).code).toBe('not-allowed')
   play.act(lin, 'approve', yes)
-  expect(play.task('check')).toMatchObject({ groups: ['330802-bureau/section-chief'], assignee: null, seenAt: null })
+  expect(play.task('check')).toMatchObject({
+    groups: ['330802-bureau/section-chief'],
+    assignee: null,
+    seenAt: null,
+  })
   expect(refusal(() => play.act(wu, 'sign')).code).toBe('not-allowed')
   expect(refusal(() => play.act(chen, 'approve', { outcome: 'no' })).words).toContain('依次签署')
   play.act(chen, 'sign')
@@ -138,7 +157,10 @@ test('依次: a hand is taken back until the next one has opened it', () => {
 })
 
 test('a sequence leaves out a turn that nobody can have here', () => {
-  const owner: SignerMode = { mode: 'sequence', next: [{ role: 'enterprise-principal', office: 'enterprise' }] }
+  const owner: SignerMode = {
+    mode: 'sequence',
+    next: [{ role: 'enterprise-principal', office: 'enterprise' }],
+  }
   const play = inspectors(owner)
   play.act(lin, 'approve', yes)
   expect(play.record().status).toBe('closed')
@@ -149,7 +171,12 @@ test('every way is said in words', () => {
   expect(modeWords({ mode: 'all', need: 2 }, null)?.zh).toBe('会签：2 人同意')
   expect(modeWords({ mode: 'any' }, null)?.zh).toBe('或签：任一人办理即可')
   expect(modeWords({ mode: 'ratio', need: 2, of: 3 }, null)?.zh).toBe('票签：3 票中 2 票同意')
-  expect(modeWords({ mode: 'sequence', turns: [['330802-bureau/inspector'], ['330802-bureau/leader']] }, null)?.zh).toContain(' → ')
+  expect(
+    modeWords(
+      { mode: 'sequence', turns: [['330802-bureau/inspector'], ['330802-bureau/leader']] },
+      null,
+    )?.zh,
+  ).toContain(' → ')
 })
 
 test('a chart says of each task how it is signed: in a sentence, and shortly for the drawing', () => {
@@ -161,7 +188,11 @@ test('a chart says of each task how it is signed: in a sentence, and shortly for
   expect(shown({ mode: 'all', need: 1 })).toBe(null)
   expect(shown({ mode: 'all', need: 3 })).toEqual(['会签：3 人同意', '会签 3 人', '3 sign'])
   expect(shown({ mode: 'any' })).toEqual(['或签：任一人办理即可', '或签', 'Any one'])
-  expect(shown({ mode: 'ratio', need: 2, of: 3 })).toEqual(['票签：3 票中 2 票同意', '票签 2/3', 'Vote 2/3'])
+  expect(shown({ mode: 'ratio', need: 2, of: 3 })).toEqual([
+    '票签：3 票中 2 票同意',
+    '票签 2/3',
+    'Vote 2/3',
+  ])
   expect(shown({ mode: 'sequence', next: [chiefs] })).toEqual([
     '依次签署：县级应急管理局·执法检查员 → 县级应急管理局·科长',
     '依次 2 人',
@@ -172,9 +203,11 @@ test('a chart says of each task how it is signed: in a sentence, and shortly for
 test('依次: whose turn comes anyway is not added beside it, for his hand there would bar him from his turn', () => {
   const leader = { role: 'leader', office: 'leadership', level: 'county' } as const
   const play = tasksOf(signedBy({ mode: 'sequence', next: [leader] }), everybody())
-  const added = (to: string, position: string) => refusal(() => play.act(chen, 'add-signer', { to, position, reason: '请会签' }))
+  const added = (to: string, position: string) =>
+    refusal(() => play.act(chen, 'add-signer', { to, position, reason: '请会签' }))
   for (const to of ['gao', '330802-bureau/leader'])
-    for (const position of ['parallel', 'after']) expect(added(to, position).words).toContain('将依次签署')
+    for (const position of ['parallel', 'after'])
+      expect(added(to, position).words).toContain('将依次签署')
   expect(added('gao', 'before').code).toBe('none')
   play.act(gao, 'sign', { opinion: '可' })
   play.act(chen, 'approve', yes)

@@ -7,7 +7,14 @@ import { actor } from '../../support/people/cast.ts'
 import { playing, refusal } from '../acting.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
-const [lin, wu, zhou, chen, qi, gao] = [actor('lin'), actor('wu'), actor('zhou'), actor('chen'), actor('qi'), actor('gao')]
+const [lin, wu, zhou, chen, qi, gao] = [
+  actor('lin'),
+  actor('wu'),
+  actor('zhou'),
+  actor('chen'),
+  actor('qi'),
+  actor('gao'),
+]
 
 const ordered = (dueDate = '2026-03-10') => {
   const play = playing(process, qi, reported, at)

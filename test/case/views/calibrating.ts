@@ -29,15 +29,26 @@ const isGood = ({ stated, covered, width }: Quality, { held, widest }: Wanted): 
 
 /** Promises everything in half the time; and promises nothing at all. */
 const spoiled = (all: Tried[], spoil: (span: Span, today: string) => Span): Tried[] =>
-  all.map((one) => (one.made?.end ? { ...one, made: { ...one.made, end: spoil(one.made.end, civilDate(one.at)) } } : one))
+  all.map((one) =>
+    one.made?.end
+      ? { ...one, made: { ...one.made, end: spoil(one.made.end, civilDate(one.at)) } }
+      : one,
+  )
 const hopeful = (span: Span, today: string): Span => {
   const half = (day: string) => addDays(today, Math.floor(daysBetween(today, day) / 2))
   return { ...span, earliest: half(span.earliest), latest: half(span.latest) }
 }
-const timid = (span: Span): Span => ({ ...span, earliest: addDays(span.earliest, -200), latest: addDays(span.latest, 200) })
+const timid = (span: Span): Span => ({
+  ...span,
+  earliest: addDays(span.earliest, -200),
+  latest: addDays(span.latest, 200),
+})
 
 /** The tests of one office's forecasts. */
-export const itIsCalibrated = (make: () => Tried[], wanted: Wanted = { held: 0.9, widest: 0.5 }): void => {
+export const itIsCalibrated = (
+  make: () => Tried[],
+  wanted: Wanted = { held: 0.9, widest: 0.5 },
+): void => {
   let all: Tried[] = []
   beforeAll(() => {
     all = make()
@@ -48,13 +59,18 @@ export const itIsCalibrated = (make: () => Tried[], wanted: Wanted = { held: 0.9
     console.log(`${all.length} forecasts: ${JSON.stringify(quality)}`)
     expect(isGood(quality, wanted), JSON.stringify(quality)).toBe(true)
   })
-  test.each(['opened', 'under way', 'returned'] as const)('so do those made when the case is %s', (when) => {
-    const made = all.filter((one) => one.when === when)
-    const quality = qualityOf(made)
-    console.log(`${when}: ${made.length}, ${JSON.stringify(quality)}`)
-    // Of few, chance takes some: a forecaster that holds 90 % of the time falls below this once in fifty times.
-    expect(quality.covered).toBeGreaterThanOrEqual(0.9 - 2.05 * Math.sqrt((0.9 * 0.1) / made.length))
-  })
+  test.each(['opened', 'under way', 'returned'] as const)(
+    'so do those made when the case is %s',
+    (when) => {
+      const made = all.filter((one) => one.when === when)
+      const quality = qualityOf(made)
+      console.log(`${when}: ${made.length}, ${JSON.stringify(quality)}`)
+      // Of few, chance takes some: a forecaster that holds 90 % of the time falls below this once in fifty times.
+      expect(quality.covered).toBeGreaterThanOrEqual(
+        0.9 - 2.05 * Math.sqrt((0.9 * 0.1) / made.length),
+      )
+    },
+  )
   test('after a return the step is told to be run again', () => {
     const made = all.filter(({ when }) => when === 'returned').map((one) => one.made)
     expect(made.length).toBeGreaterThan(0)
@@ -63,6 +79,10 @@ export const itIsCalibrated = (make: () => Tried[], wanted: Wanted = { held: 0.9
   test('a forecaster that is too hopeful, or says nothing, is found out', () => {
     const [early, empty] = [qualityOf(spoiled(all, hopeful)), qualityOf(spoiled(all, timid))]
     expect([early.covered < 0.7, isGood(early, wanted)]).toEqual([true, false])
-    expect([empty.covered, empty.width > wanted.widest, isGood(empty, wanted)]).toEqual([1, true, false])
+    expect([empty.covered, empty.width > wanted.widest, isGood(empty, wanted)]).toEqual([
+      1,
+      true,
+      false,
+    ])
   })
 }

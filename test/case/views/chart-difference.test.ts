@@ -27,9 +27,12 @@ const viewOf = async (process: ProcessDefinition) => {
   views.set(process, view)
   return view
 }
-const ids = (changes: Change[], what: Change['what']) => changes.filter((one) => one.what === what).map(({ id }) => id)
+const ids = (changes: Change[], what: Change['what']) =>
+  changes.filter((one) => one.what === what).map(({ id }) => id)
 const how = (changes: Change[], id: string) =>
-  Object.fromEntries((changes.find((one) => one.id === id)?.how ?? []).map((one) => [one.aspect, one]))
+  Object.fromEntries(
+    (changes.find((one) => one.id === id)?.how ?? []).map((one) => [one.aspect, one]),
+  )
 
 const { events, words } = counter
 const add = events.add as NonNullable<typeof events.add>
@@ -39,7 +42,11 @@ const other: ProcessDefinition = {
   ...counter,
   version: 2,
   machine: setup({
-    types: { context: {} as { count: number; late: number }, events: {} as CaseEvent, input: {} as CaseEvent },
+    types: {
+      context: {} as { count: number; late: number },
+      events: {} as CaseEvent,
+      input: {} as CaseEvent,
+    },
     guards: { notTooMuch: () => true, returnsTo: () => true },
     actions: { add: () => undefined },
   }).createMachine({
@@ -51,9 +58,15 @@ const other: ProcessDefinition = {
         meta: { task: 'count', to: chiefs },
         initial: 'first',
         states: { first: {}, again: {} },
-        on: { add: { target: '.again', actions: 'add' }, finish: { target: 'checking', guard: 'notTooMuch' } },
+        on: {
+          add: { target: '.again', actions: 'add' },
+          finish: { target: 'checking', guard: 'notTooMuch' },
+        },
       },
-      checking: { meta: { task: 'check', to: chiefs }, on: { approve: { target: 'done' }, ...returns('counting') } },
+      checking: {
+        meta: { task: 'check', to: chiefs },
+        on: { approve: { target: 'done' }, ...returns('counting') },
+      },
       done: { type: 'final' },
     },
   }),
@@ -90,7 +103,8 @@ const other: ProcessDefinition = {
 }
 
 describe('two toy charts', () => {
-  const between = async (): Promise<Difference> => differenceOf(await viewOf(counter), await viewOf(other))
+  const between = async (): Promise<Difference> =>
+    differenceOf(await viewOf(counter), await viewOf(other))
 
   test('a chart is the same as itself', async () => {
     const view = await viewOf(counter)
@@ -110,7 +124,10 @@ describe('two toy charts', () => {
       inner: { before: text('—', '—'), after: { zh: '初、再' } },
     })
     expect(Object.keys(how(states, 'checking'))).toEqual(['words', 'signers'])
-    expect(how(states, 'checking').signers).toMatchObject({ before: { zh: '会签：2 人同意' }, after: { zh: '一人办理' } })
+    expect(how(states, 'checking').signers).toMatchObject({
+      before: { zh: '会签：2 人同意' },
+      after: { zh: '一人办理' },
+    })
   })
 
   test('transitions: another end is one gone and one new, another guard a change', async () => {
@@ -118,7 +135,10 @@ describe('two toy charts', () => {
     expect(ids(arrows, 'added')).toEqual(['counting→add→counting.again'])
     expect(ids(arrows, 'removed').sort()).toEqual(['counting→add→', 'counting→fall-late→'])
     expect(ids(arrows, 'changed')).toEqual(['counting→finish→checking'])
-    expect(how(arrows, 'counting→finish→checking').guard).toMatchObject({ before: null, after: null })
+    expect(how(arrows, 'counting→finish→checking').guard).toMatchObject({
+      before: null,
+      after: null,
+    })
     expect(arrows.find(({ id }) => id === 'counting→fall-late→')?.words).toEqual(
       text('计数中：逾期（不变）', 'Counting: Fall late (stays)'),
     )
@@ -126,15 +146,36 @@ describe('two toy charts', () => {
 
   test('acts and clocks: words, form, senders, readers, law, documents, ends, clock owners and escalation policies', async () => {
     const { acts, clocks } = await between()
-    expect([ids(acts, 'added'), ids(acts, 'changed'), ids(acts, 'removed')]).toEqual([['drop'], ['add'], ['fall-late']])
-    expect(Object.keys(how(acts, 'add')).sort()).toEqual(['article', 'audience', 'by', 'document', 'fields', 'words'])
+    expect([ids(acts, 'added'), ids(acts, 'changed'), ids(acts, 'removed')]).toEqual([
+      ['drop'],
+      ['add'],
+      ['fall-late'],
+    ])
+    expect(Object.keys(how(acts, 'add')).sort()).toEqual([
+      'article',
+      'audience',
+      'by',
+      'document',
+      'fields',
+      'words',
+    ])
     expect(how(acts, 'add').fields).toMatchObject({ before: { zh: '—' }, after: { zh: '数' } })
-    expect(Object.keys(how(clocks, 'count')).sort()).toEqual(['clockOwner', 'ends', 'escalationPolicy'])
-    expect(how(clocks, 'count').escalationPolicy).toMatchObject({ before: { zh: '逾期+0日、再逾期+2个工作日' }, after: { zh: '逾期+0日' } })
+    expect(Object.keys(how(clocks, 'count')).sort()).toEqual([
+      'clockOwner',
+      'ends',
+      'escalationPolicy',
+    ])
+    expect(how(clocks, 'count').escalationPolicy).toMatchObject({
+      before: { zh: '逾期+0日、再逾期+2个工作日' },
+      after: { zh: '逾期+0日' },
+    })
   })
 
   test('backwards, what was added is removed', async () => {
-    const [there, back] = [await between(), differenceOf(await viewOf(other), await viewOf(counter))]
+    const [there, back] = [
+      await between(),
+      differenceOf(await viewOf(other), await viewOf(counter)),
+    ]
     for (const part of ['states', 'arrows', 'acts', 'clocks'] as const) {
       expect(ids(back[part], 'removed').sort()).toEqual(ids(there[part], 'added').sort())
       expect(ids(back[part], 'changed').sort()).toEqual(ids(there[part], 'changed').sort())
@@ -143,19 +184,28 @@ describe('two toy charts', () => {
 })
 
 describe('the first and the present chart of hazard rectification', () => {
-  const both = async () => [await viewOf(hazardRectification1), await viewOf(hazardRectification)] as const
+  const both = async () =>
+    [await viewOf(hazardRectification1), await viewOf(hazardRectification)] as const
 
   test('say which states, acts and clocks came', async () => {
     const [before, after] = await both()
     const found = differenceOf(before, after)
     expect(ids(found.states, 'added')).toEqual(
-      expect.arrayContaining(['handling.measuring', 'handling.listing', 'listing', 'force.power-cut']),
+      expect.arrayContaining([
+        'handling.measuring',
+        'handling.listing',
+        'listing',
+        'force.power-cut',
+      ]),
     )
     expect(ids(found.states, 'removed')).toEqual([])
     expect(ids(found.states, 'changed')).toEqual(['handling.rectifying'])
     expect(ids(found.acts, 'added')).toHaveLength(after.events.length - before.events.length)
     expect(ids(found.clocks, 'added')).toHaveLength(after.clocks.length - before.clocks.length)
-    expect(how(found.clocks, 'verification').starts).toMatchObject({ before: { zh: '报告隐患' }, after: { zh: '报告隐患、移送' } })
+    expect(how(found.clocks, 'verification').starts).toMatchObject({
+      before: { zh: '报告隐患' },
+      after: { zh: '报告隐患、移送' },
+    })
     expect(ids(found.arrows, 'removed')).toEqual(['handling.rectifying→rectification-overdue→'])
   })
 
@@ -163,15 +213,30 @@ describe('the first and the present chart of hazard rectification', () => {
     const [before, after] = await both()
     const found = differenceOf(before, after)
     const told = toldDifference(found)
-    expect(told.wholes.map(({ change }) => change.id)).toEqual(['listing', 'filing', 'measures', 'force', 'instruction', 'reporter'])
+    expect(told.wholes.map(({ change }) => change.id)).toEqual([
+      'listing',
+      'filing',
+      'measures',
+      'force',
+      'instruction',
+      'reporter',
+    ])
     expect(
       told.arrows
         .map(({ id }) => id.split('→')[0])
         .filter((from) => /^(listing|filing|measures|force|instruction|reporter)/.test(from ?? '')),
     ).toEqual([])
-    const inside = told.wholes.flatMap(({ change, states, arrows }) => [change, ...states, ...arrows])
-    expect(new Set([...inside, ...told.states, ...told.arrows]).size).toBe(found.states.length + found.arrows.length)
-    expect(inside.length + told.states.length + told.arrows.length).toBe(found.states.length + found.arrows.length)
+    const inside = told.wholes.flatMap(({ change, states, arrows }) => [
+      change,
+      ...states,
+      ...arrows,
+    ])
+    expect(new Set([...inside, ...told.states, ...told.arrows]).size).toBe(
+      found.states.length + found.arrows.length,
+    )
+    expect(inside.length + told.states.length + told.arrows.length).toBe(
+      found.states.length + found.arrows.length,
+    )
   })
 
   test('mark in either drawing what the other lacks, and only that', async () => {
@@ -179,8 +244,10 @@ describe('the first and the present chart of hazard rectification', () => {
     const found = differenceOf(before, after)
     const newer = standoutOf(found, after.diagram)
     const older = standoutOf(found, before.diagram)
-    const drawn = (view: typeof before) => [...view.diagram.nodes, ...view.diagram.edges].map(({ id }) => id)
-    const marked = (marks: typeof newer, view: typeof before, what: string) => drawn(view).filter((id) => marks[id] === what)
+    const drawn = (view: typeof before) =>
+      [...view.diagram.nodes, ...view.diagram.edges].map(({ id }) => id)
+    const marked = (marks: typeof newer, view: typeof before, what: string) =>
+      drawn(view).filter((id) => marks[id] === what)
     const began = (id: string) => id.includes('#start')
     expect(marked(newer, after, 'added').sort()).toEqual(
       drawn(after)
@@ -204,16 +271,23 @@ describe('the outline', () => {
       const view = await viewOf(process)
       const regionsTold = outlineOf(view)
       const told = regionsTold.flatMap(({ states }) => states)
-      const regions = view.diagram.nodes.filter(({ parent, kind }) => parent === null && kind === 'region').length
+      const regions = view.diagram.nodes.filter(
+        ({ parent, kind }) => parent === null && kind === 'region',
+      ).length
       const drawn = view.diagram.nodes.filter(({ kind }) => kind !== 'initial').map(({ id }) => id)
       const asRegions = regions > 1 ? regionsTold.map(({ id }) => id) : []
       expect([...told.map(({ state }) => state.id), ...asRegions].sort()).toEqual(drawn.sort())
-      for (const { from, event, to } of view.diagram.edges.filter(({ from }) => !from.endsWith('#start'))) {
+      for (const { from, event, to } of view.diagram.edges.filter(
+        ({ from }) => !from.endsWith('#start'),
+      )) {
         if (asRegions.includes(from)) continue
-        const way = told.find(({ state }) => state.id === from)?.ways.find((one) => one.event === event)
+        const way = told
+          .find(({ state }) => state.id === from)
+          ?.ways.find((one) => one.event === event)
         const target = view.states.find(({ id }) => id === to)?.words
         expect(way, `${from} ${event}`).toBeDefined()
-        if (from !== to && way && way.to.length > 0) expect(way.to, `${from} ${event} ${to}`).toContainEqual(target)
+        if (from !== to && way && way.to.length > 0)
+          expect(way.to, `${from} ${event} ${to}`).toContainEqual(target)
       }
     },
   )
@@ -221,13 +295,17 @@ describe('the outline', () => {
   test('names hands, documents, law, clocks and where a region begins', async () => {
     const [handling] = outlineOf(await viewOf(hazardRectification))
     const ordering = handling?.states.find(({ state }) => state.id === 'handling.ordering')
-    expect(ordering?.state.who).toEqual([text('县级应急管理局·执法检查员', 'Inspector, county emergency management bureau')])
+    expect(ordering?.state.who).toEqual([
+      text('县级应急管理局·执法检查员', 'Inspector, county emergency management bureau'),
+    ])
     expect(ordering?.ways.find(({ event }) => event === 'issue-order')).toMatchObject({
       document: { zh: '责令限期整改指令书' },
       article: '《安全生产法》（2021）第六十五条第一款第三项',
       to: [{ zh: '整改中' }, { zh: '文书待送达' }],
     })
-    expect(handling?.ways).toMatchObject([{ event: 'record-closure', to: [{ zh: '企业已关闭' }], by: 'post' }])
+    expect(handling?.ways).toMatchObject([
+      { event: 'record-closure', to: [{ zh: '企业已关闭' }], by: 'post' },
+    ])
     const verifying = handling?.states.find(({ state }) => state.id === 'handling.verifying')
     expect(verifying).toMatchObject({ begins: true, depth: 0, state: { signers: 2 } })
     expect(verifying?.clocks.map(({ clock }) => clock)).toEqual(['verification'])
@@ -239,6 +317,10 @@ describe('the outline', () => {
       { state: 'handling.rectifying.expired', n: 4 },
       { state: 'handling.rectifying-late', n: 100 },
     ]
-    expect([standingIn(counts, 'handling.rectifying'), standingIn(counts, 'handling'), standingIn(counts, 'force')]).toEqual([9, 109, 0])
+    expect([
+      standingIn(counts, 'handling.rectifying'),
+      standingIn(counts, 'handling'),
+      standingIn(counts, 'force'),
+    ]).toEqual([9, 109, 0])
   })
 })

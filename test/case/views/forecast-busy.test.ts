@@ -22,6 +22,9 @@ const bureaus = [
 
 /** Half a minute: only in the deep run. */
 
-describe.runIf(deep).each(bureaus)('%s of a busy office, %i of them', (_, tested, bureau, lawful) => {
-  itIsCalibrated(() => triedIn(bureau, seed, tested, lawful), { held: 0.88, widest: 0.7 })
-})
+describe.runIf(deep).each(bureaus)(
+  '%s of a busy office, %i of them',
+  (_, tested, bureau, lawful) => {
+    itIsCalibrated(() => triedIn(bureau, seed, tested, lawful), { held: 0.88, widest: 0.7 })
+  },
+)

@@ -15,6 +15,9 @@ const offices: readonly (readonly [string, typeof hazardOffice, Lawful])[] = [
   ['projects', projectOffice, ofProject],
 ]
 
-describe.runIf(deep).each(offices)(`${tested} simulated %s under other seeds than the history`, (_, office, lawful) => {
-  itIsCalibrated(() => tried(office, taughtBy(office, taught), tested, lawful))
-})
+describe.runIf(deep).each(offices)(
+  `${tested} simulated %s under other seeds than the history`,
+  (_, office, lawful) => {
+    itIsCalibrated(() => tried(office, taughtBy(office, taught), tested, lawful))
+  },
+)

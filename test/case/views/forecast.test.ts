@@ -13,7 +13,11 @@ import { applying, checked } from '../../hazchem-licence/playing.ts'
 import { applied } from '../../hazchem-licence/samples.ts'
 import { counter } from '../../support/processes/counter.ts'
 import { decisionContextAt } from '../../support/walks/walk.ts'
-import { onPaper, applied as projectApplied, registering } from '../../three-simultaneities/playing.ts'
+import {
+  onPaper,
+  applied as projectApplied,
+  registering,
+} from '../../three-simultaneities/playing.ts'
 import { mine } from '../../three-simultaneities/samples.ts'
 import type { playing } from '../acting.ts'
 
@@ -33,10 +37,10 @@ describe('working time', () => {
     expect([time.earliest(evening), time.day(evening)]).toEqual(['2026-03-06', '2026-03-09'])
   })
   test('a year without a decree is an estimate', () => {
-    expect([isDecreed(decreeCalendars, '2026-01-05', '2026-12-01'), isDecreed(decreeCalendars, '2026-12-01', '2031-01-05')]).toEqual([
-      true,
-      false,
-    ])
+    expect([
+      isDecreed(decreeCalendars, '2026-01-05', '2026-12-01'),
+      isDecreed(decreeCalendars, '2026-12-01', '2031-01-05'),
+    ]).toEqual([true, false])
   })
 })
 
@@ -50,7 +54,8 @@ const made = (
   const record = play.record()
   const opening = {
     ...{ type: process.start.type, at: record.openedAt, by: null, before: null },
-    after: process === hazchemLicence ? 'bar.none|handling.receiving' : 'bar.none|handling.planning',
+    after:
+      process === hazchemLicence ? 'bar.none|handling.receiving' : 'bar.none|handling.planning',
   }
   const said = play.facts.map((fact) => ({
     ...fact,
@@ -83,12 +88,14 @@ describe('without a history', () => {
       'issuing',
       'serving',
     ])
-    expect(steps(usualWay(hazardRectification, 'handling.ordering', [], { order: 'ordinary', stopped: false }))).toEqual([
-      'ordering',
-      'working',
-      'rechecking',
-      'accepting',
-    ])
+    expect(
+      steps(
+        usualWay(hazardRectification, 'handling.ordering', [], {
+          order: 'ordinary',
+          stopped: false,
+        }),
+      ),
+    ).toEqual(['ordering', 'working', 'rechecking', 'accepting'])
   })
   test('a chart that tells no good end from another tells no way', () => {
     expect(usualWay(counter, 'counting', [])).toEqual([{ state: 'counting', event: '' }])
@@ -98,20 +105,38 @@ describe('without a history', () => {
     expect([found?.why, found?.end, found?.passages]).toEqual(['few', null, 0])
     expect(found?.steps[0]?.limit).toMatchObject({ due: '2026-03-09', firm: true })
     // 30 working days from the last day to accept; a site check on the way will stop it.
-    expect(found?.steps.find(({ state }) => state.endsWith('deciding'))?.limit).toMatchObject({ due: '2026-04-21', firm: false })
+    expect(found?.steps.find(({ state }) => state.endsWith('deciding'))?.limit).toMatchObject({
+      due: '2026-04-21',
+      firm: false,
+    })
     expect(found?.steps.at(-1)?.limit?.due).toBe('2026-05-08')
   })
   test('a period that stands still is told as if it went on today', () => {
-    const play = applying(applied, '2026-03-02', ['kou', 'accept'], ['until', '2026-03-03'], ['shen', 'begin-site-check'])
-    const due = (at: string) => made(play, at)?.steps.find(({ state }) => state.endsWith('deciding'))?.limit?.due ?? ''
+    const play = applying(
+      applied,
+      '2026-03-02',
+      ['kou', 'accept'],
+      ['until', '2026-03-03'],
+      ['shen', 'begin-site-check'],
+    )
+    const due = (at: string) =>
+      made(play, at)?.steps.find(({ state }) => state.endsWith('deciding'))?.limit?.due ?? ''
     expect(due('2026-03-13T02:00:00.000Z') > due('2026-03-04T02:00:00.000Z')).toBe(true)
   })
   test('where the licence is in force nothing is left to forecast', () => {
     const lines = [['kou', 'accept'], ...checked] as Parameters<typeof applying>[2][]
     const play = applying(applied, '2026-03-02', ...lines)
-    expect(made(play, '2026-03-02T03:00:00.000Z')?.steps[0]?.state).toBe('handling.reviewing.opining')
+    expect(made(play, '2026-03-02T03:00:00.000Z')?.steps[0]?.state).toBe(
+      'handling.reviewing.opining',
+    )
     const moves = [
-      { type: 'serve-licence', at: '2026-03-02T01:00:00.000Z', by: null, before: null, after: 'bar.none|handling.valid.unchanged' },
+      {
+        type: 'serve-licence',
+        at: '2026-03-02T01:00:00.000Z',
+        by: null,
+        before: null,
+        after: 'bar.none|handling.valid.unchanged',
+      },
     ]
     const record = play.record()
     expect(stateKey(record.snapshot.value)).toContain('opining')
@@ -133,33 +158,59 @@ describe('with a history', () => {
   const accepted = (many: number, stay: number, { sort = 'new', year = 2025 } = {}): Passage[] =>
     Array.from({ length: many }, () => {
       const enteredAt = `${year}-05-06T01:00:00.000Z`
-      const standing = { state: 'handling.receiving', again: false, region: '330802', sort, running: 'acceptance', enteredAt, dated: null }
+      const standing = {
+        state: 'handling.receiving',
+        again: false,
+        region: '330802',
+        sort,
+        running: 'acceptance',
+        enteredAt,
+        dated: null,
+      }
       const led = { event: 'refuse-acceptance', by: null, next: 'handling.not-accepted' }
       const one: Passage = { ...standing, ...led, stay, share: null, rest: 0, index: 0, way: [] }
       one.way.push(one)
       return one
     })
   const expected = (...passages: Passage[][]) =>
-    made(applying(applied, '2026-03-02'), '2026-03-02T01:00:00.000Z', hazchemLicence, new Map([['handling.receiving', passages.flat()]]))
+    made(
+      applying(applied, '2026-03-02'),
+      '2026-03-02T01:00:00.000Z',
+      hazchemLicence,
+      new Map([['handling.receiving', passages.flat()]]),
+    )
   test('what was said at the beginning tells cases apart, where enough of the sort have ended', () => {
-    expect(expected(accepted(40, 20), accepted(40, 2, { sort: 'change' }))?.end).toMatchObject({ expected: '2026-03-30' })
-    expect(expected(accepted(10, 20), accepted(40, 2, { sort: 'change' }))?.end).toMatchObject({ expected: '2026-03-04' })
+    expect(expected(accepted(40, 20), accepted(40, 2, { sort: 'change' }))?.end).toMatchObject({
+      expected: '2026-03-30',
+    })
+    expect(expected(accepted(10, 20), accepted(40, 2, { sort: 'change' }))?.end).toMatchObject({
+      expected: '2026-03-04',
+    })
   })
   test('the latest cases count: an office that has become slower is seen', () => {
     const found = expected(accepted(300, 2, { year: 2023 }), accepted(200, 20))
     expect([found?.passages, found?.end?.earliest]).toEqual([200, '2026-03-30'])
   })
   test('of all ranges that hold nine in ten the narrowest is told, not one that a few long cases draw out', () => {
-    expect(expected(accepted(45, 2), accepted(45, 3), accepted(5, 60))?.end).toMatchObject({ earliest: '2026-03-04', latest: '2026-03-05' })
+    expect(expected(accepted(45, 2), accepted(45, 3), accepted(5, 60))?.end).toMatchObject({
+      earliest: '2026-03-04',
+      latest: '2026-03-05',
+    })
   })
 })
 
 describe('a case of several applications', () => {
   const now = '2026-03-02T02:00:00.000Z'
-  const steps = (state: string) => usualWay(threeSimultaneities, state, []).map((step) => step.state.split('.').at(-1))
+  const steps = (state: string) =>
+    usualWay(threeSimultaneities, state, []).map((step) => step.state.split('.').at(-1))
   test('each leads to its own good end', () => {
     const rest = ['opining', 'endorsing', 'deciding', 'serving']
-    expect(steps('handling.conditions.receiving')).toEqual(['receiving', 'preparing', 'checking', ...rest])
+    expect(steps('handling.conditions.receiving')).toEqual([
+      'receiving',
+      'preparing',
+      'checking',
+      ...rest,
+    ])
     expect(steps('handling.design.receiving')).toEqual(['receiving', 'preparing', ...rest])
     expect(steps('handling.supervising')).toEqual(['supervising'])
     expect(steps('handling.correcting')).toEqual(['correcting', 'spot-check'])
@@ -170,13 +221,28 @@ describe('a case of several applications', () => {
     play.does(...projectApplied('apply-design'))
     const first = made(play, now, threeSimultaneities)
     expect(first?.ends?.zh).toBe('安全设施设计审查办结')
-    expect(first?.steps.map(({ state }) => state.split('.').at(-1))).toEqual(['preparing', 'opining', 'endorsing', 'deciding', 'serving'])
+    expect(first?.steps.map(({ state }) => state.split('.').at(-1))).toEqual([
+      'preparing',
+      'opining',
+      'endorsing',
+      'deciding',
+      'serving',
+    ])
     // 20 working days to decide on the design, and 10 to deliver.
-    expect(first?.steps.map(({ limit }) => limit?.due).slice(-2)).toEqual(['2026-03-30', '2026-04-14'])
+    expect(first?.steps.map(({ limit }) => limit?.due).slice(-2)).toEqual([
+      '2026-03-30',
+      '2026-04-14',
+    ])
     play.does(...onPaper, ['gao', 'refuse-design'], ['kou', 'serve-refusal'])
-    expect([play.where('handling'), made(play, now, threeSimultaneities)]).toEqual(['handling.designing', null])
+    expect([play.where('handling'), made(play, now, threeSimultaneities)]).toEqual([
+      'handling.designing',
+      null,
+    ])
     play.does(['mao', 'apply-design'])
     const second = made(play, now, threeSimultaneities)
-    expect([second?.steps[0]?.state, second?.steps.some(({ again }) => again)]).toEqual(['handling.design.receiving', false])
+    expect([second?.steps[0]?.state, second?.steps.some(({ again }) => again)]).toEqual([
+      'handling.design.receiving',
+      false,
+    ])
   })
 })

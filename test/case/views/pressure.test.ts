@@ -24,7 +24,11 @@ describe('promise (law): the colour of a period follows the share of its time th
     ['half of it', { overdue: false, paused: false, share: share(0.5) }, 'running'],
     ['three quarters', { overdue: false, paused: false, share: share(0.75) }, 'near'],
     ['nine tenths', { overdue: false, paused: false, share: share(0.9) }, 'pressing'],
-    ['a pause is not time that was to be used', { overdue: false, paused: false, share: share(0.45, 0.5) }, 'pressing'],
+    [
+      'a pause is not time that was to be used',
+      { overdue: false, paused: false, share: share(0.45, 0.5) },
+      'pressing',
+    ],
     ['paused', { overdue: false, paused: true, share: share(0.95) }, 'paused'],
     ['over', { overdue: true, paused: false, share: share(1) }, 'overdue'],
   ])('%s', (_, due, pressure) => expect(pressureOf(due)).toBe(pressure))

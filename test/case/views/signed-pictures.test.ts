@@ -10,7 +10,13 @@ import { counter } from '../../support/processes/counter.ts'
 import { playing } from '../acting.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
-const [lin, wu, chen, fang, qi] = [actor('lin'), actor('wu'), actor('chen'), actor('fang'), actor('qi')]
+const [lin, wu, chen, fang, qi] = [
+  actor('lin'),
+  actor('wu'),
+  actor('chen'),
+  actor('fang'),
+  actor('qi'),
+]
 const by = (person: Person, picture: string): Person => ({ ...person, picture })
 const grading = { grade: 'general', findings: '属实' }
 const opened = () => playing(hazardRectification, qi, reported, at)
@@ -65,5 +71,7 @@ test('the party and the public read nothing of it', () => {
   const fact = { ...play.facts.at(-1), seq: 3, hash: '' } as never
   expect(timelineItem(hazardRectification, fact, 'internal')?.pictures).toHaveLength(2)
   for (const reader of ['party', 'public'] as const)
-    expect(JSON.stringify(timelineItem(hazardRectification, fact, reader))).not.toMatch(/lin-1|wu-1|pictures/)
+    expect(JSON.stringify(timelineItem(hazardRectification, fact, reader))).not.toMatch(
+      /lin-1|wu-1|pictures/,
+    )
 })

@@ -25,12 +25,16 @@ const at = '2026-03-02T01:00:00.000Z'
 const [lin, wu, qi] = [actor('lin'), actor('wu'), actor('qi')]
 
 const usualFor = (process: ProcessDefinition, record: CaseRecord, by: Person, moment = at) =>
-  acts(process, record, by, decisionContextAt(moment)).flatMap(({ type, usual }) => (usual ? [type] : []))
+  acts(process, record, by, decisionContextAt(moment)).flatMap(({ type, usual }) =>
+    usual ? [type] : [],
+  )
 
 const grading = { grade: 'general', findings: '属实' }
 
 describe.each(Object.values(processes))('$id', (process) => {
-  const tasks = statesOf(process.machine).flatMap(({ name, task }) => (task ? [{ name, task: task.task }] : []))
+  const tasks = statesOf(process.machine).flatMap(({ name, task }) =>
+    task ? [{ name, task: task.task }] : [],
+  )
 
   it('says of every task which act usually comes next, or that none is', () => {
     expect(tasks.filter(({ task }) => process.usual?.[task] === undefined)).toEqual([])
@@ -79,16 +83,24 @@ describe('promise (screens): the large button is what usually comes next, and no
   it('the enterprise: reporting that it is done, not progress; the bureau meanwhile: nothing, least of all refusal', () => {
     const inWork = hazardSituations.find(
       ({ record }) =>
-        (record.snapshot.value as { handling: unknown }).handling && record.data['issue-order'] && 'rectify' in record.entries,
+        (record.snapshot.value as { handling: unknown }).handling &&
+        record.data['issue-order'] &&
+        'rectify' in record.entries,
     )
     expect(inWork).toBeDefined()
     const { record, decisionContext } = inWork!
     const party = everybody().filter(({ enterprise }) => enterprise === record.owner)
-    const offered = party.flatMap((person) => usualFor(hazardRectification, record, person, decisionContext.at))
+    const offered = party.flatMap((person) =>
+      usualFor(hazardRectification, record, person, decisionContext.at),
+    )
     expect(offered).not.toContain('report-progress')
-    expect(offered.some((type) => ['report-rectified', 'apply-acceptance'].includes(type))).toBe(true)
+    expect(offered.some((type) => ['report-rectified', 'apply-acceptance'].includes(type))).toBe(
+      true,
+    )
     for (const person of everybody().filter(({ enterprise }) => enterprise === null))
-      expect(usualFor(hazardRectification, record, person, decisionContext.at)).not.toContain('declare-refusal')
+      expect(usualFor(hazardRectification, record, person, decisionContext.at)).not.toContain(
+        'declare-refusal',
+      )
   })
 
   it('the duty officer: acknowledging; and while a fire stands, no note for the next shift', () => {
@@ -105,7 +117,8 @@ describe('where a proposal waits for a second signature', () => {
     play.act(lin, 'verify', grading)
     return play
   }
-  const verifyActs = (record: CaseRecord, by: Person) => acts(hazardRectification, record, by, decisionContextAt(at))
+  const verifyActs = (record: CaseRecord, by: Person) =>
+    acts(hazardRectification, record, by, decisionContextAt(at))
 
   it('promise (screens): agreeing is the large button of the second inspector, and who has signed has none', () => {
     const { record } = proposed()
@@ -115,15 +128,25 @@ describe('where a proposal waits for a second signature', () => {
 
   it('the form holds what was proposed and says whose signature another outcome undoes', () => {
     const all = verifyActs(proposed().record(), wu)
-    expect(all.find(({ type }) => type === 'verify')?.proposal).toEqual({ falls: [lin.name], data: grading })
-    expect(all.find(({ type }) => type === 'reject')?.proposal).toEqual({ falls: [lin.name], data: null })
+    expect(all.find(({ type }) => type === 'verify')?.proposal).toEqual({
+      falls: [lin.name],
+      data: grading,
+    })
+    expect(all.find(({ type }) => type === 'reject')?.proposal).toEqual({
+      falls: [lin.name],
+      data: null,
+    })
   })
 
   it('promise (screens): the record says whose signature fell and what it had said', () => {
     const play = proposed()
     play.act(wu, 'verify', { ...grading, findings: '只有一处属实' })
     const fact = play.facts.at(-1)!
-    expect(fact.data.fell).toEqual({ about: 'verify', proposal: grading, signatures: [{ name: lin.name, opinion: null }] })
+    expect(fact.data.fell).toEqual({
+      about: 'verify',
+      proposal: grading,
+      signatures: [{ name: lin.name, opinion: null }],
+    })
     const item = timelineItem(hazardRectification, { ...fact, hash: '' } as never, 'internal')
     const said = Object.fromEntries((item?.fields ?? []).map(({ name, value }) => [name, value.zh]))
     expect(said.fell).toBe(lin.name)
@@ -135,6 +158,8 @@ describe('where a proposal waits for a second signature', () => {
     const play = proposed()
     play.act(wu, 'verify', grading)
     expect(play.facts.some(({ data }) => 'fell' in data)).toBe(false)
-    expect(candidates(hazardRectification.machine, play.record().snapshot, 'issue-order').length).toBeGreaterThan(0)
+    expect(
+      candidates(hazardRectification.machine, play.record().snapshot, 'issue-order').length,
+    ).toBeGreaterThan(0)
   })
 })

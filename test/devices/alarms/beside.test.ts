@@ -14,12 +14,21 @@ const always = () => true
 describe('how a point is watched', () => {
   test('without limits not at all; with them also whether it measures', () => {
     expect(watchesOf(bare, always)).toEqual([])
-    expect(watchesOf({ ...bare, high: 160 }, always).map(({ condition }) => condition)).toEqual(['high', 'bad-quality'])
+    expect(watchesOf({ ...bare, high: 160 }, always).map(({ condition }) => condition)).toEqual([
+      'high',
+      'bad-quality',
+    ])
   })
 
   test('the table of its kind, in percent of its range', () => {
     const [high] = watchesOf({ ...bare, high: 160, highHigh: 180 }, always)
-    expect(high?.parameters).toMatchObject({ deadband: 10, onDelayMs: 60_000, offDelayMs: 60_000, latching: false, lateAfterMs: 300_000 })
+    expect(high?.parameters).toMatchObject({
+      deadband: 10,
+      onDelayMs: 60_000,
+      offDelayMs: 60_000,
+      latching: false,
+      lateAfterMs: 300_000,
+    })
     expect(high?.parameters.limits).toEqual([
       { limit: 160, level: 3 },
       { limit: 180, level: 2 },
@@ -27,22 +36,46 @@ describe('how a point is watched', () => {
   })
 
   test('what its row says goes first', () => {
-    const [high] = watchesOf({ ...bare, high: 160, deadband: 1, onDelay: 0, latching: true, firstLevel: 2 }, always)
-    expect(high?.parameters).toMatchObject({ deadband: 2, onDelayMs: 0, latching: true, limits: [{ limit: 160, level: 2 }] })
+    const [high] = watchesOf(
+      { ...bare, high: 160, deadband: 1, onDelay: 0, latching: true, firstLevel: 2 },
+      always,
+    )
+    expect(high?.parameters).toMatchObject({
+      deadband: 2,
+      onDelayMs: 0,
+      latching: true,
+      limits: [{ limit: 160, level: 2 }],
+    })
   })
 
   test('gas rings at once, latches, and nobody in the city shelves its second level', () => {
-    const [high] = watchesOf({ ...bare, kind: 'gas', rangeHigh: 100, high: 25, highHigh: 50 }, always)
-    expect(high?.parameters).toMatchObject({ onDelayMs: 0, offDelayMs: 30_000, deadband: 2, latching: true, shelvable: false })
+    const [high] = watchesOf(
+      { ...bare, kind: 'gas', rangeHigh: 100, high: 25, highHigh: 50 },
+      always,
+    )
+    expect(high?.parameters).toMatchObject({
+      onDelayMs: 0,
+      offDelayMs: 30_000,
+      deadband: 2,
+      latching: true,
+      shelvable: false,
+    })
     const [only] = watchesOf({ ...bare, kind: 'gas', rangeHigh: 100, high: 25 }, always)
     expect(only?.parameters.shelvable).toBe(true)
-    expect(toldParameters('fire', 1, null, true)).toMatchObject({ shelvable: false, latching: true })
-    expect(toldParameters('other', 1, null, true)).toMatchObject({ shelvable: true, latching: false })
+    expect(toldParameters('fire', 1, null, true)).toMatchObject({
+      shelvable: false,
+      latching: true,
+    })
+    expect(toldParameters('other', 1, null, true)).toMatchObject({
+      shelvable: true,
+      latching: false,
+    })
   })
 })
 
 test('beyond its range an instrument counts as above its limit, but for a monitor of pollution: of those only good values do', () => {
-  const counts = (kind: Watched['kind']) => watchesOf({ ...bare, kind, high: 50 }, always)[0]?.parameters.overCounts
+  const counts = (kind: Watched['kind']) =>
+    watchesOf({ ...bare, kind, high: 50 }, always)[0]?.parameters.overCounts
   expect([counts('pollution'), counts('gas'), counts('level')]).toEqual([false, true, true])
 })
 
@@ -126,7 +159,12 @@ describe('the policy', () => {
 
 test('quality and flags come back out of their number', () => {
   for (const quality of ['good', 'bad', 'stale', 'manual', 'calib', 'over'] as const)
-    for (const flags of [[], ['late'], ['retx', 'synthetic'], ['late', 'retx', 'skew', 'synthetic']] as const)
+    for (const flags of [
+      [],
+      ['late'],
+      ['retx', 'synthetic'],
+      ['late', 'retx', 'skew', 'synthetic'],
+    ] as const)
       expect(unpacked(packed(quality, flags))).toEqual({ quality, flags })
   expect(packed('good', [])).toBe(0)
   expect(packedFlags(['synthetic'])).toBe(8)
@@ -134,12 +172,18 @@ test('quality and flags come back out of their number', () => {
 
 test('the words of an alarm name place, limit and unit', () => {
   const after = { rank: 2 } as Parameters<typeof wordsOf>[1]['after']
-  expect(wordsOf({ name: '丙烯储罐 液位', condition: 'high', unit: '%' }, { value: 92.000001, limit: 90, after })).toBe(
-    '丙烯储罐 液位 高高报：92%（限值90%）',
-  )
-  expect(wordsOf({ name: '甲', condition: 'bad-quality', unit: null }, { value: 1, limit: 1, after: { ...after, rank: 1 } })).toBe(
-    '甲 测量值不可用',
-  )
+  expect(
+    wordsOf(
+      { name: '丙烯储罐 液位', condition: 'high', unit: '%' },
+      { value: 92.000001, limit: 90, after },
+    ),
+  ).toBe('丙烯储罐 液位 高高报：92%（限值90%）')
+  expect(
+    wordsOf(
+      { name: '甲', condition: 'bad-quality', unit: null },
+      { value: 1, limit: 1, after: { ...after, rank: 1 } },
+    ),
+  ).toBe('甲 测量值不可用')
 })
 
 test('what begins to ring late says when it happened; an analyser may take its hours', () => {
@@ -148,7 +192,14 @@ test('what begins to ring late says when it happened; an analyser may take its h
     return { kind, at: at(minutes * 60), sensedAt: at(0), after: { level } as Said['after'] }
   }
   expect(lateness('fire', said(6))).toBe('（迟报：2026-11-26 16:00:00发生，6分钟后才得知）')
-  expect([150, 4_320].map((minutes) => lateness('fire', said(minutes)).split('，')[1])).toEqual(['3小时后才得知）', '3天后才得知）'])
-  const inTime = [lateness('fire', said(5)), lateness('fire', said(60, 're-alarm')), lateness('pollution', said(120))]
+  expect([150, 4_320].map((minutes) => lateness('fire', said(minutes)).split('，')[1])).toEqual([
+    '3小时后才得知）',
+    '3天后才得知）',
+  ])
+  const inTime = [
+    lateness('fire', said(5)),
+    lateness('fire', said(60, 're-alarm')),
+    lateness('pollution', said(120)),
+  ]
   expect([...inTime, lateness('other', said(60, 'raised', 2))]).toEqual(['', '', '', ''])
 })

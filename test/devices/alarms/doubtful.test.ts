@@ -37,7 +37,9 @@ describe('shelved, suppressed, out of service', () => {
     one.at(0, reads(0, 60))
     one.at(1, does('shelve', { until: at(600), reason: '' }))
     expect(one.refused()).toBe('not-shelvable')
-    expect(one.at(2, does('shelve', { until: at(600), reason: '', side: 'enterprise' }))).toEqual(['shelved'])
+    expect(one.at(2, does('shelve', { until: at(600), reason: '', side: 'enterprise' }))).toEqual([
+      'shelved',
+    ])
     expect(one.events()[0]?.outward).toBe(true)
   })
 
@@ -76,16 +78,19 @@ describe('bad quality', () => {
     expect(one.events()[0]?.stale).toBe(false)
   })
 
-  test.each(['bad', 'stale', 'manual', 'calib'] as const)('%s: what had begun to end is not continued over it', (quality) => {
-    const one = watch(gas)
-    one.at(0, reads(0, 60))
-    one.at(10, reads(10, 0))
-    one.at(30, reads(30, 0, { quality }))
-    expect(one.at(100, time)).toEqual([])
-    one.at(110, reads(110, 0))
-    expect(one.at(139, time)).toEqual([])
-    expect(one.at(140, time)).toEqual(['rtn'])
-  })
+  test.each(['bad', 'stale', 'manual', 'calib'] as const)(
+    '%s: what had begun to end is not continued over it',
+    (quality) => {
+      const one = watch(gas)
+      one.at(0, reads(0, 60))
+      one.at(10, reads(10, 0))
+      one.at(30, reads(30, 0, { quality }))
+      expect(one.at(100, time)).toEqual([])
+      one.at(110, reads(110, 0))
+      expect(one.at(139, time)).toEqual([])
+      expect(one.at(140, time)).toEqual(['rtn'])
+    },
+  )
 
   test('a calibration gas raises nothing', () => {
     const one = watch(gas)
@@ -160,7 +165,9 @@ describe('late, once more, out of order', () => {
     const latching = { ...panel, latching: true }
     const one = watch(latching)
     one.at(60, tells(60, false))
-    expect(one.at(500, tells(0, true, { firstHeard: at(1) }))).toEqual(expect.arrayContaining(['raised', 'rtn']))
+    expect(one.at(500, tells(0, true, { firstHeard: at(1) }))).toEqual(
+      expect.arrayContaining(['raised', 'rtn']),
+    )
     expect(one.events()[0]).toMatchObject({ kind: 'raised', outward: true, sensedAt: at(0) })
     expect(letterOf(one.state())).toBe('E')
     expect(one.state().newest).toBe(at(60))
@@ -171,7 +178,11 @@ describe('late, once more, out of order', () => {
     known.at(500, tells(0, true))
     loose.at(500, tells(0, true, { firstHeard: at(1) }))
     shielded.at(500, tells(0, true, { firstHeard: at(1), suppressed: true }))
-    expect([known, loose, shielded].map((each) => each.refused())).toEqual(['out-of-order', 'out-of-order', 'out-of-order'])
+    expect([known, loose, shielded].map((each) => each.refused())).toEqual([
+      'out-of-order',
+      'out-of-order',
+      'out-of-order',
+    ])
   })
 
   test('an older one changes nothing any more; the same event once more neither', () => {
@@ -204,8 +215,15 @@ describe('alarms whose time is in doubt', () => {
     expect(one.refused()).toBe('doubtful')
     one.at(20, does('declare-over', { by: 'system' }))
     expect(one.refused()).toBe('not-doubtful')
-    expect(one.at(30, does('declare-over', { by: 'dan', reason: '电话核实无火情' }))).toEqual(['declared-over'])
-    expect(one.events()[0]).toMatchObject({ by: 'dan', text: '电话核实无火情', outward: true, sensedAt: null })
+    expect(one.at(30, does('declare-over', { by: 'dan', reason: '电话核实无火情' }))).toEqual([
+      'declared-over',
+    ])
+    expect(one.events()[0]).toMatchObject({
+      by: 'dan',
+      text: '电话核实无火情',
+      outward: true,
+      sensedAt: null,
+    })
     expect(letterOf(one.state())).toBe('D')
     expect(one.at(40, does('acknowledge'))).toEqual(['acked'])
     expect(letterOf(one.state())).toBe('A')

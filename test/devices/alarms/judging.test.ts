@@ -18,8 +18,11 @@ const about = {
 /** Tells the condition, one after the other, to whom holds `known`; which keys are to be written, and what is held then. */
 const told = (known: Map<string, Entry>, seconds: number, active: boolean) => {
   const draft = draftOf({ entries: known, floods: new Map() }, () => panel)
-  expect(judge(draft, { about, input: tells(seconds, active), parameters: panel, now: after(seconds) })).toBeNull()
-  for (const [key, entry] of draft.entries) known.set(key, draft.dirty.has(key) ? { ...entry, revision: entry.revision + 1 } : entry)
+  expect(
+    judge(draft, { about, input: tells(seconds, active), parameters: panel, now: after(seconds) }),
+  ).toBeNull()
+  for (const [key, entry] of draft.entries)
+    known.set(key, draft.dirty.has(key) ? { ...entry, revision: entry.revision + 1 } : entry)
   return [...draft.dirty]
 }
 
@@ -33,6 +36,10 @@ describe('a condition that is told', () => {
   test('to be present is written, and from then on also that it is absent', () => {
     const known = new Map<string, Entry>()
     told(known, 0, false)
-    expect([told(known, 10, true), told(known, 20, false), told(known, 30, false)]).toEqual([['a'], ['a'], ['a']])
+    expect([told(known, 10, true), told(known, 20, false), told(known, 30, false)]).toEqual([
+      ['a'],
+      ['a'],
+      ['a'],
+    ])
   })
 })

@@ -2,7 +2,16 @@
 import type { Watched } from '../../../devices/alarms/parameters.ts'
 
 export const unlimited: Watched = {
-  ...{ kind: 'level', lowLow: null, low: null, high: null, highHigh: null, risePerMinute: null, rangeLow: 0, rangeHigh: 200 },
+  ...{
+    kind: 'level',
+    lowLow: null,
+    low: null,
+    high: null,
+    highHigh: null,
+    risePerMinute: null,
+    rangeLow: 0,
+    rangeHigh: 200,
+  },
   ...{
     deadband: null,
     onDelay: null,

@@ -47,7 +47,15 @@ const hours = (side: Parameters['side']): fc.Arbitrary<Step[]> => {
     side === 'told'
       ? told.map((one) => (seconds: number, n: number): Input => {
           const said = Object.fromEntries(Object.entries(one).filter(([, of]) => of !== undefined))
-          return { kind: 'told', at: at(seconds), value: null, limit: null, text: '', event: `e${n}`, ...said } as Input
+          return {
+            kind: 'told',
+            at: at(seconds),
+            value: null,
+            limit: null,
+            text: '',
+            event: `e${n}`,
+            ...said,
+          } as Input
         })
       : measured.map(
           ({ back, ...one }) =>
@@ -64,13 +72,15 @@ const hours = (side: Parameters['side']): fc.Arbitrary<Step[]> => {
     fc.constant((): Input => ({ kind: 'time' })),
   )
   const making = fc.oneof({ weight: 4, arbitrary: sensed }, { weight: 1, arbitrary: others })
-  return fc.array(fc.tuple(fc.integer({ min: 1, max: 90 }), making), { minLength: 1, maxLength: 40 }).map((steps) => {
-    let seconds = 1_000
-    return steps.map(([gap, make], n) => {
-      seconds += gap
-      return { seconds, input: make(seconds, n) }
+  return fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 90 }), making), { minLength: 1, maxLength: 40 })
+    .map((steps) => {
+      let seconds = 1_000
+      return steps.map(([gap, make], n) => {
+        seconds += gap
+        return { seconds, input: make(seconds, n) }
+      })
     })
-  })
 }
 
 const cases: [string, Parameters][] = [
@@ -93,36 +103,52 @@ const cases: [string, Parameters][] = [
 const follow = (
   parameters: Parameters,
   steps: Step[],
-  each: (one: { before: AlarmState; state: AlarmState; events: AlarmEvent[]; step: Step; refused: unknown }) => void,
+  each: (one: {
+    before: AlarmState
+    state: AlarmState
+    events: AlarmEvent[]
+    step: Step
+    refused: unknown
+  }) => void,
 ) => {
   let state = atRest(parameters.limits.length)
   for (const step of steps) {
     const before = state
-    const { state: next, events, refused } = evaluate(before, step.input, parameters, after(step.seconds))
+    const {
+      state: next,
+      events,
+      refused,
+    } = evaluate(before, step.input, parameters, after(step.seconds))
     state = next
     each({ before, state, events, step, refused })
   }
   return state
 }
 
-test.each(cases)('%s: however often time is asked in between, the result is the same', (_, parameters) => {
-  fc.assert(
-    fc.property(hours(parameters.side), fc.integer({ min: 1, max: 20 }), (steps, every) => {
-      const heard: AlarmEvent[] = []
-      const alone = follow(parameters, steps, ({ events }) => heard.push(...events))
-      const ticked: Step[] = []
-      let last = 1_000
-      for (const step of steps) {
-        for (; last < step.seconds; last += every) ticked.push({ seconds: last, input: { kind: 'time' } })
-        ticked.push(step)
-      }
-      const heardTicked: AlarmEvent[] = []
-      expect(follow(parameters, ticked, ({ events }) => heardTicked.push(...events))).toEqual(alone)
-      expect(heardTicked).toEqual(heard)
-    }),
-    runs,
-  )
-})
+test.each(cases)(
+  '%s: however often time is asked in between, the result is the same',
+  (_, parameters) => {
+    fc.assert(
+      fc.property(hours(parameters.side), fc.integer({ min: 1, max: 20 }), (steps, every) => {
+        const heard: AlarmEvent[] = []
+        const alone = follow(parameters, steps, ({ events }) => heard.push(...events))
+        const ticked: Step[] = []
+        let last = 1_000
+        for (const step of steps) {
+          for (; last < step.seconds; last += every)
+            ticked.push({ seconds: last, input: { kind: 'time' } })
+          ticked.push(step)
+        }
+        const heardTicked: AlarmEvent[] = []
+        expect(follow(parameters, ticked, ({ events }) => heardTicked.push(...events))).toEqual(
+          alone,
+        )
+        expect(heardTicked).toEqual(heard)
+      }),
+      runs,
+    )
+  },
+)
 
 test.each(cases)('%s: what is sent again changes nothing', (_, parameters) => {
   fc.assert(
@@ -139,43 +165,58 @@ test.each(cases)('%s: what is sent again changes nothing', (_, parameters) => {
   )
 })
 
-test.each(cases)('%s: shelving, suppressing and taking out never change what is evaluated, only who hears of it', (_, parameters) => {
-  fc.assert(
-    fc.property(hours(parameters.side), (steps) => {
-      const hiding = (input: Input): boolean =>
-        input.kind === 'act' && ['shelve', 'unshelve', 'suppress', 'unsuppress', 'take-out', 'put-back'].includes(input.act)
-      const bare = steps.map(({ seconds, input }) => {
-        if (hiding(input)) return { seconds, input: { kind: 'time' } as Input }
-        if (input.kind !== 'told') return { seconds, input }
-        const { shelved: _, suppressed: __, ...bareInput } = input
-        return { seconds, input: bareInput }
-      })
-      const bits: unknown[] = []
-      follow(parameters, steps, ({ state }) => bits.push(state.bits))
-      const bareBits: unknown[] = []
-      follow(parameters, bare, ({ state }) => bareBits.push(state.bits))
-      expect(bits).toEqual(bareBits)
-    }),
-    runs,
-  )
-})
+test.each(cases)(
+  '%s: shelving, suppressing and taking out never change what is evaluated, only who hears of it',
+  (_, parameters) => {
+    fc.assert(
+      fc.property(hours(parameters.side), (steps) => {
+        const hiding = (input: Input): boolean =>
+          input.kind === 'act' &&
+          ['shelve', 'unshelve', 'suppress', 'unsuppress', 'take-out', 'put-back'].includes(
+            input.act,
+          )
+        const bare = steps.map(({ seconds, input }) => {
+          if (hiding(input)) return { seconds, input: { kind: 'time' } as Input }
+          if (input.kind !== 'told') return { seconds, input }
+          const { shelved: _, suppressed: __, ...bareInput } = input
+          return { seconds, input: bareInput }
+        })
+        const bits: unknown[] = []
+        follow(parameters, steps, ({ state }) => bits.push(state.bits))
+        const bareBits: unknown[] = []
+        follow(parameters, bare, ({ state }) => bareBits.push(state.bits))
+        expect(bits).toEqual(bareBits)
+      }),
+      runs,
+    )
+  },
+)
 
-test.each(cases)('%s: late data raises and ends nothing; nothing changes while nothing good is known', (_, parameters) => {
-  fc.assert(
-    fc.property(hours(parameters.side), (steps) => {
-      follow(parameters, steps, ({ before, state, step: { input, seconds } }) => {
-        const untouched = evaluate(before, { kind: 'time' }, parameters, after(seconds)).state
-        const late =
-          (input.kind === 'measured' || input.kind === 'told') &&
-          input.flags.some((flag) => flag === 'late' || (flag === 'retx' && input.kind === 'measured'))
-        if (late) expect(state).toEqual(untouched)
-        const blind = input.kind === 'measured' && !['good', 'over'].includes(input.quality)
-        if (blind) expect([state.episode?.active, rankOf(state)]).toEqual([untouched.episode?.active, rankOf(untouched)])
-      })
-    }),
-    runs,
-  )
-})
+test.each(cases)(
+  '%s: late data raises and ends nothing; nothing changes while nothing good is known',
+  (_, parameters) => {
+    fc.assert(
+      fc.property(hours(parameters.side), (steps) => {
+        follow(parameters, steps, ({ before, state, step: { input, seconds } }) => {
+          const untouched = evaluate(before, { kind: 'time' }, parameters, after(seconds)).state
+          const late =
+            (input.kind === 'measured' || input.kind === 'told') &&
+            input.flags.some(
+              (flag) => flag === 'late' || (flag === 'retx' && input.kind === 'measured'),
+            )
+          if (late) expect(state).toEqual(untouched)
+          const blind = input.kind === 'measured' && !['good', 'over'].includes(input.quality)
+          if (blind)
+            expect([state.episode?.active, rankOf(state)]).toEqual([
+              untouched.episode?.active,
+              rankOf(untouched),
+            ])
+        })
+      }),
+      runs,
+    )
+  },
+)
 
 test.each(cases)(
   '%s: every episode begins with a raise and ends once, acknowledged or never told; a latch ends by a reset only',
@@ -205,15 +246,19 @@ test.each(cases)(
   },
 )
 
-test.each(cases)('%s: nobody is told while it is hidden, but that something told before is over', (_, parameters) => {
-  fc.assert(
-    fc.property(hours(parameters.side), (steps) => {
-      follow(parameters, steps, ({ state, events }) => {
-        if (!isHidden(state)) return
-        const last = events.at(-1)
-        if (last && ['raised', 're-alarm', 'escalated'].includes(last.kind)) expect(last.outward).toBe(false)
-      })
-    }),
-    runs,
-  )
-})
+test.each(cases)(
+  '%s: nobody is told while it is hidden, but that something told before is over',
+  (_, parameters) => {
+    fc.assert(
+      fc.property(hours(parameters.side), (steps) => {
+        follow(parameters, steps, ({ state, events }) => {
+          if (!isHidden(state)) return
+          const last = events.at(-1)
+          if (last && ['raised', 're-alarm', 'escalated'].includes(last.kind))
+            expect(last.outward).toBe(false)
+        })
+      }),
+      runs,
+    )
+  },
+)

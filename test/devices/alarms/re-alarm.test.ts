@@ -9,19 +9,22 @@ import { does, reads, tells, time, watch } from './sensing.ts'
 const minute = 60
 
 describe('re-alarm (ISA-18.2)', () => {
-  it.each(Object.keys(alarmKinds) as AlarmKind[])('promise (alarms): %s that was acknowledged and still stands rings again', (kind) => {
-    const one = watch(toldParameters(kind, 1, null, true))
-    one.at(0, tells(0, true))
-    one.at(10, does('acknowledge'))
-    const due = 10 + alarmKinds[kind].reAlarmMinutes * minute
-    expect(one.at(due - 1, time)).not.toContain('re-alarm')
-    expect(letterOf(one.state())).toBe('C')
-    expect(one.at(due, time)).toContain('re-alarm')
-    expect(letterOf(one.state())).toBe('B')
-    one.at(due + 5, does('acknowledge'))
-    one.at(due + 6, tells(due + 6, false))
-    expect(one.at(due * 9, time)).toEqual([])
-  })
+  it.each(Object.keys(alarmKinds) as AlarmKind[])(
+    'promise (alarms): %s that was acknowledged and still stands rings again',
+    (kind) => {
+      const one = watch(toldParameters(kind, 1, null, true))
+      one.at(0, tells(0, true))
+      one.at(10, does('acknowledge'))
+      const due = 10 + alarmKinds[kind].reAlarmMinutes * minute
+      expect(one.at(due - 1, time)).not.toContain('re-alarm')
+      expect(letterOf(one.state())).toBe('C')
+      expect(one.at(due, time)).toContain('re-alarm')
+      expect(letterOf(one.state())).toBe('B')
+      one.at(due + 5, does('acknowledge'))
+      one.at(due + 6, tells(due + 6, false))
+      expect(one.at(due * 9, time)).toEqual([])
+    },
+  )
 
   it('what is registered of the point goes first, and 0 is never', () => {
     const rings = (reAlarmMinutes: number | null) => {

@@ -42,21 +42,51 @@ export const gas: Parameters = {
     shelvable: false,
   },
 }
-export const panel: Parameters = { ...tank, side: 'told', limits: limitsTold, deadband: 0, onDelayMs: 0, offDelayMs: 0 }
+export const panel: Parameters = {
+  ...tank,
+  side: 'told',
+  limits: limitsTold,
+  deadband: 0,
+  onDelayMs: 0,
+  offDelayMs: 0,
+}
 
-export const reads = (seconds: number, value: number | null, more: Partial<Measured> = {}): Measured => ({
+export const reads = (
+  seconds: number,
+  value: number | null,
+  more: Partial<Measured> = {},
+): Measured => ({
   ...{ kind: 'measured', at: at(seconds), value, quality: 'good', flags: [] },
   ...more,
 })
 export const tells = (seconds: number, active: boolean, more: Partial<Told> = {}): Told => ({
-  ...{ kind: 'told', at: at(seconds), active, level: 1, value: null, limit: null, text: '', event: `${seconds}/${active}`, flags: [] },
+  ...{
+    kind: 'told',
+    at: at(seconds),
+    active,
+    level: 1,
+    value: null,
+    limit: null,
+    text: '',
+    event: `${seconds}/${active}`,
+    flags: [],
+  },
   ...more,
 })
-export const does = (act: Act['act'], more: Partial<Act> = {}): Act => ({ kind: 'act', act, by: 'p1', side: 'city', ...more })
+export const does = (act: Act['act'], more: Partial<Act> = {}): Act => ({
+  kind: 'act',
+  act,
+  by: 'p1',
+  side: 'city',
+  ...more,
+})
 export const time: Input = { kind: 'time' }
 
 /** One alarm through its hours: each step says when, and what is heard. */
-export const watch = (parameters: Parameters, state: AlarmState = atRest(parameters.limits.length)) => {
+export const watch = (
+  parameters: Parameters,
+  state: AlarmState = atRest(parameters.limits.length),
+) => {
   let now = state
   let last: Evaluation | null = null
   const kinds: string[] = []

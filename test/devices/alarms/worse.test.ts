@@ -17,7 +17,11 @@ test('what becomes worse than the city knew when it shelved it is off the shelf,
   expect(letterOf(worse.state())).toBe('B')
   const again = shelved(2)
   again.at(70, tells(70, false, { level: 2 }))
-  expect(again.at(140, tells(140, true, { level: 1 }))).toEqual(['re-alarm', 'escalated', 'unshelved'])
+  expect(again.at(140, tells(140, true, { level: 1 }))).toEqual([
+    're-alarm',
+    'escalated',
+    'unshelved',
+  ])
   expect(again.events().every(({ outward }) => outward)).toBe(true)
   const same = shelved(2)
   same.at(10, tells(10, true, { level: 3 }))
@@ -73,5 +77,8 @@ test('what the city suppressed is told when it becomes worse; the suppression of
   permit.at(1, does('take-out', { until: at(7200) }))
   permit.at(10, tells(10, true, { level: 1 }))
   expect([letterOf(design.state()), letterOf(permit.state())]).toEqual(['H', 'I'])
-  expect([design, permit].flatMap(({ events }) => events().map(({ outward }) => outward))).toEqual([false, false])
+  expect([design, permit].flatMap(({ events }) => events().map(({ outward }) => outward))).toEqual([
+    false,
+    false,
+  ])
 })

@@ -19,16 +19,28 @@ const told: Record<string, (now: number) => number> = {
 }
 const isHistory = (of: string): boolean => of.endsWith('old')
 
-type Step = { seconds: number } & ({ do: 'frame'; of: string; active: boolean } | { do: 'reconnect' | 'restart' | 'beat' })
+type Step = { seconds: number } & (
+  | { do: 'frame'; of: string; active: boolean }
+  | { do: 'reconnect' | 'restart' | 'beat' }
+)
 const step: fc.Arbitrary<Step> = fc
   .tuple(
     fc.integer({ min: 1, max: 400 }),
     fc.oneof(
       {
         weight: 6,
-        arbitrary: fc.record({ do: fc.constant('frame' as const), of: fc.constantFrom(...Object.keys(told)), active: fc.boolean() }),
+        arbitrary: fc.record({
+          do: fc.constant('frame' as const),
+          of: fc.constantFrom(...Object.keys(told)),
+          active: fc.boolean(),
+        }),
       },
-      { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('reconnect' as const, 'restart' as const, 'beat' as const) }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          do: fc.constantFrom('reconnect' as const, 'restart' as const, 'beat' as const),
+        }),
+      },
     ),
   )
   .map(([seconds, of]) => ({ seconds, ...of }))
@@ -48,7 +60,8 @@ const play = async ({ stage, sender, ends }: Made, steps: Step[]): Promise<void>
       if (rings.includes(event.kind)) {
         expect(standing, `${of}: it rings while it rings`).toBe(false)
         expect(active, `${of}: it rings for nothing`).toBe(true)
-        if (of !== 'live') expect(event.after.doubtful, `${of}: it rings as if it were of now`).toBe(true)
+        if (of !== 'live')
+          expect(event.after.doubtful, `${of}: it rings as if it were of now`).toBe(true)
         standing = true
       }
       if (event.kind === 'rtn') {
@@ -56,7 +69,8 @@ const play = async ({ stage, sender, ends }: Made, steps: Step[]): Promise<void>
         standing = false
       }
     }
-    if (of === 'live' && active) expect(stage.standing().length, 'what is of now rings').toBeGreaterThan(0)
+    if (of === 'live' && active)
+      expect(stage.standing().length, 'what is of now rings').toBeGreaterThan(0)
     if (isHistory(of) && was)
       expect(
         stage.standing().some((one) => one.doubtful),
@@ -86,7 +100,9 @@ describe.each(Object.entries(senders))('%s', (name, make) => {
     timeout: deep ? 1_800_000 : 30_000,
   }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), (steps) => play(make(), steps)),
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), (steps) =>
+        play(make(), steps),
+      ),
       { numRuns },
     )
   })

@@ -12,19 +12,28 @@ const heardFor = async (name: keyof typeof senders, minutes = 8) => {
   let now = Date.parse('2026-11-26T02:00:00.000Z')
   const tell = async (active: boolean, old = 0, seconds = 60): Promise<string[]> => {
     now += seconds * 1_000
-    const heard = (await sender.tell(active, new Date(now - old), new Date(now))) as { event: { kind: string } }[]
+    const heard = (await sender.tell(active, new Date(now - old), new Date(now))) as {
+      event: { kind: string }
+    }[]
     return heard.map(({ event }) => event.kind)
   }
   for (let turn = 0; turn < minutes; turn++) {
     sender.beat(new Date(now))
     await tell(false)
   }
-  return { sender, tell, standing: () => stage.standing().map(({ doubtful }) => (doubtful ? '时间存疑' : 'present')) }
+  return {
+    sender,
+    tell,
+    standing: () => stage.standing().map(({ doubtful }) => (doubtful ? '时间存疑' : 'present')),
+  }
 }
 
 /** The connection breaks, and then the process too: what is known must outlast both. */
 const ways = ['on the same line', 'after a reconnect', 'after a restart'] as const
-const come = (way: (typeof ways)[number], { sender }: Awaited<ReturnType<typeof heardFor>>): void => {
+const come = (
+  way: (typeof ways)[number],
+  { sender }: Awaited<ReturnType<typeof heardFor>>,
+): void => {
   if (way === 'after a reconnect') sender.connect()
   if (way === 'after a restart') sender.restart()
 }

@@ -83,7 +83,12 @@ const hj212 = (): Spoken => ({
     frames: (active, at) => {
       count = (count + 1) % 1_000
       const QN = writeMs(new Date(Math.floor(at.getTime() / 1_000) * 1_000 + count))
-      return [said(`DataTime=${write(at)};w01018-Rtd=${active ? 99 : 10},w01018-Flag=N`, { QN, Flag: '5' })]
+      return [
+        said(`DataTime=${write(at)};w01018-Rtd=${active ? 99 : 10},w01018-Flag=N`, {
+          QN,
+          Flag: '5',
+        }),
+      ]
     },
   },
 })
@@ -98,10 +103,19 @@ const gb26875 = (): Spoken => ({
 })
 
 const sl651 = (mode: 'M1' | 'M2') => (): Spoken => ({
-  places: [{ key: water.STATION, secret: '1234', dialect: mode === 'M1' ? { mode } : {}, points: { Z: 12 } }],
+  places: [
+    {
+      key: water.STATION,
+      secret: '1234',
+      dialect: mode === 'M1' ? { mode } : {},
+      points: { Z: 12 },
+    },
+  ],
   lines: {
     listening: () => listenSl651('tcp'),
-    frames: (active, at) => [water.frame(0x32, [...water.place(at), water.level(active ? 12.6 : 5)], at)],
+    frames: (active, at) => [
+      water.frame(0x32, [...water.place(at), water.level(active ? 12.6 : 5)], at),
+    ],
     ...(mode === 'M2' ? { beat: (now: Date) => water.frame(0x2f, [], now) } : {}),
   },
 })
@@ -115,9 +129,16 @@ const road = (version: '2011' | '2019') => (): Spoken => {
     places: [{ key: peer.key, secret: peer.secret, dialect: peer.dialect }, { key: LORRY }],
     lines: {
       listening: () => jt809({ verify: () => 1 }),
-      greet: (now) => lower.frame(0x1001, { values: { user: 7, password: 'abc12345', ...centre, ip: '', port: 0 } }, time(now)),
+      greet: (now) =>
+        lower.frame(
+          0x1001,
+          { values: { user: 7, password: 'abc12345', ...centre, ip: '', port: 0 } },
+          time(now),
+        ),
       frames: (active, at) => {
-        const positions = [{ form: '2011' as const, encrypted: 0, plain: plain(at, { alarm: active ? 1 : 0 }) }]
+        const positions = [
+          { form: '2011' as const, encrypted: 0, plain: plain(at, { alarm: active ? 1 : 0 }) },
+        ]
         return [lower.frame(0x1200, { vehicle: lorry, sub: 0x1202, positions }, time(at))]
       },
       beat: (now) => lower.frame(0x1005, {}, time(now)),
@@ -126,7 +147,11 @@ const road = (version: '2011' | '2019') => (): Spoken => {
 }
 
 /** Observations that are dated as a whole before they are stored. */
-const handed = (places: Place[], of: (stage: Made['stage'], active: boolean, at: Date, now: Date) => Observation[], ends = true): Made => {
+const handed = (
+  places: Place[],
+  of: (stage: Made['stage'], active: boolean, at: Date, now: Date) => Observation[],
+  ends = true,
+): Made => {
   const stage = createStage(places)
   const none = (): void => undefined
   return {
@@ -142,7 +167,16 @@ const handed = (places: Place[], of: (stage: Made['stage'], active: boolean, at:
 }
 
 const reading = (device: string, active: boolean, at: Date): Observation => ({
-  ...{ kind: 'reading', device, point: 'GT-1', at: at.toISOString(), value: active ? 60 : 0, unit: null, quality: 'good', flags: [] },
+  ...{
+    kind: 'reading',
+    device,
+    point: 'GT-1',
+    at: at.toISOString(),
+    value: active ? 60 : 0,
+    unit: null,
+    quality: 'good',
+    flags: [],
+  },
   message: `${at.getTime()}`,
 })
 
@@ -150,7 +184,12 @@ const push = (signed: boolean) => (): Made =>
   handed([{ key: 'f' }, { key: 'TANK-1', points: { 'GT-1': 25 } }], (stage, active, at, now) => {
     const passing = { feed: 'f', sent: signed ? now : null }
     heardRequest(stage.clocks(), passing, now)
-    const item = { ok: true as const, key: '', device: 'TANK-1', observations: [reading('TANK-1', active, at)] }
+    const item = {
+      ok: true as const,
+      key: '',
+      device: 'TANK-1',
+      observations: [reading('TANK-1', active, at)],
+    }
     return dated(stage.clocks(), item, passing, [], now) ?? []
   })
 
@@ -163,8 +202,16 @@ const camera = (): Made =>
   handed(
     [{ key: '33080200001320000001' }],
     (stage, _active, at, now) => {
-      const texts = { AlarmPriority: '1', AlarmMethod: '2', AlarmTime: writtenTime(at).replace(' ', 'T').slice(0, 19) }
-      const children = Object.entries(texts).map(([name, text]) => ({ name, attributes: {}, children: [text] }))
+      const texts = {
+        AlarmPriority: '1',
+        AlarmMethod: '2',
+        AlarmTime: writtenTime(at).replace(' ', 'T').slice(0, 19),
+      }
+      const children = Object.entries(texts).map(([name, text]) => ({
+        name,
+        attributes: {},
+        children: [text],
+      }))
       const root = { name: 'Notify', attributes: {}, children }
       const message = {
         kind: 'Notify',

@@ -16,7 +16,18 @@ export type Stage = ReturnType<typeof createStage>
 
 const point = (id: number, key: string, high: number): KnownPoint => {
   const row = {
-    ...{ id, device: 'd', key, name: key, unit: null, kind: 'other' as const, lowLow: null, low: null, high, highHigh: null },
+    ...{
+      id,
+      device: 'd',
+      key,
+      name: key,
+      unit: null,
+      kind: 'other' as const,
+      lowLow: null,
+      low: null,
+      high,
+      highHigh: null,
+    },
     ...{
       risePerMinute: null,
       rangeLow: 0,
@@ -30,15 +41,37 @@ const point = (id: number, key: string, high: number): KnownPoint => {
     },
     ...{ shelvable: true, firstLevel: 2 as const, outerLevel: 1 as const, since: '', until: null },
   }
-  return { ...row, watches: watchesOf(row, () => true).filter(({ condition }) => condition === 'high') }
+  return {
+    ...row,
+    watches: watchesOf(row, () => true).filter(({ condition }) => condition === 'high'),
+  }
 }
 
-export type Place = { key: string; secret?: string | null; dialect?: Record<string, unknown>; points?: Record<string, number> }
+export type Place = {
+  key: string
+  secret?: string | null
+  dialect?: Record<string, unknown>
+  points?: Record<string, number>
+}
 
 const deviceOf = ({ key, secret = null, dialect = {}, points = {} }: Place): KnownDevice => ({
-  ...{ id: key, feed: 'f', key, name: key, enterprise: null, region: '330802', lon: null, lat: null, dialect, secret, hosts: [] },
+  ...{
+    id: key,
+    feed: 'f',
+    key,
+    name: key,
+    enterprise: null,
+    region: '330802',
+    lon: null,
+    lat: null,
+    dialect,
+    secret,
+    hosts: [],
+  },
   ...{ synthetic: false, silenceSeconds: null, since: '', until: null },
-  points: new Map(Object.entries(points).map(([name, high], n) => [name, point(n + 1, name, high)])),
+  points: new Map(
+    Object.entries(points).map(([name, high], n) => [name, point(n + 1, name, high)]),
+  ),
 })
 
 /** All that a statement may be continued by; nothing is stored by it. */
@@ -49,7 +82,12 @@ const nowhere: unknown = new Proxy(() => undefined, {
 
 /** The newest moment of a device may be stored five minutes late. */
 const asStored = (known: ReadonlyMap<string, DeviceClock>): Map<string, DeviceClock> =>
-  new Map([...known].map(([key, clock]) => [key, { ...clock, newest: clock.newest === null ? null : clock.newest - 300_000, run: null }]))
+  new Map(
+    [...known].map(([key, clock]) => [
+      key,
+      { ...clock, newest: clock.newest === null ? null : clock.newest - 300_000, run: null },
+    ]),
+  )
 
 export const createStage = (places: Place[]) => {
   const devices = new Map(places.map((place) => [place.key, deviceOf(place)]))
@@ -58,7 +96,9 @@ export const createStage = (places: Place[]) => {
   let clocks: DeviceClocks = createDeviceClocks(known)
   let heard: Heard[] = []
   const apply = (asked: Asked[]) => {
-    const draft = draftOf({ entries, floods: new Map() }, (about, level) => toldParameters(about.kind, level, null, true))
+    const draft = draftOf({ entries, floods: new Map() }, (about, level) =>
+      toldParameters(about.kind, level, null, true),
+    )
     const answers = asked.map((one) => judge(draft, one))
     heard.push(...draft.events.map(({ key, event }) => ({ key, event })))
     for (const [key, entry] of draft.entries) keep(draft, key, entry)
@@ -72,13 +112,26 @@ export const createStage = (places: Place[]) => {
   }
   const alarms = {
     apply: async (asked: Asked[]) => apply(asked),
-    open: (test: (about: Entry['about']) => boolean) => [...entries.values()].filter(({ alarm, about }) => alarm !== null && test(about)),
+    open: (test: (about: Entry['about']) => boolean) =>
+      [...entries.values()].filter(({ alarm, about }) => alarm !== null && test(about)),
     mayJudge: () => true,
   } as unknown as AlarmStore
-  const registry = { device: (_: string, key: string) => devices.get(key) } as unknown as DeviceRegistry
-  const db = { execute: async () => ({ rows: [] }), transaction: async () => undefined } as unknown as IntakeDeps['db']
+  const registry = {
+    device: (_: string, key: string) => devices.get(key),
+  } as unknown as DeviceRegistry
+  const db = {
+    execute: async () => ({ rows: [] }),
+    transaction: async () => undefined,
+  } as unknown as IntakeDeps['db']
   const readings = { keep: async () => undefined } as unknown as IntakeDeps['readings']
-  const intake = createIntake({ db, guard: async () => undefined, registry, alarms, readings, heard: () => undefined })
+  const intake = createIntake({
+    db,
+    guard: async () => undefined,
+    registry,
+    alarms,
+    readings,
+    heard: () => undefined,
+  })
   const hear = async (observations: Observation[], now: Date): Promise<Heard[]> => {
     heard = []
     await intake('f', observations, now)

@@ -4,7 +4,12 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { giveDeviceCommand } from '../../../db/devices/device-commands.ts'
 import { commands } from '../../../db/schema/cases/cases.ts'
-import { alarmEvents, alarmOutbox, alarms, deviceCommands } from '../../../db/schema/devices/alarms.ts'
+import {
+  alarmEvents,
+  alarmOutbox,
+  alarms,
+  deviceCommands,
+} from '../../../db/schema/devices/alarms.ts'
 import { alarmReadings } from '../../../db/schema/devices/readings.ts'
 import { persons } from '../../../db/schema/organisation/organisation.ts'
 import { withScope } from '../../../db/scope.ts'
@@ -35,30 +40,84 @@ test('acts of people come as commands: acknowledged, shelved, refused', async ()
   const [gas, fault] = [await plant.rows.alarm('high'), await plant.rows.alarm('fault')]
   const at = Date.now()
   const end = { until: new Date(at + 3_600_000).toISOString(), reason: '检修' }
-  const deviceCommand = (key: string, alarm: string | undefined, verb: 'acknowledge' | 'shelve', args: Record<string, string> = {}) =>
-    giveDeviceCommand(plant.db, { key, alarm: alarm ?? '', verb, args, by: 'p7', at: new Date(at + key.charCodeAt(0)).toISOString() })
+  const deviceCommand = (
+    key: string,
+    alarm: string | undefined,
+    verb: 'acknowledge' | 'shelve',
+    args: Record<string, string> = {},
+  ) =>
+    giveDeviceCommand(plant.db, {
+      key,
+      alarm: alarm ?? '',
+      verb,
+      args,
+      by: 'p7',
+      at: new Date(at + key.charCodeAt(0)).toISOString(),
+    })
   await deviceCommand('b', gas?.id, 'shelve', end)
   await deviceCommand('c', fault?.id, 'shelve', end)
   expect(await deviceCommand('a', gas?.id, 'acknowledge')).toBe(true)
   expect(await deviceCommand('a', gas?.id, 'acknowledge')).toBe(true)
   expect(await deviceCommand('d', randomUUID(), 'acknowledge')).toBe(false)
-  await until(async () => (await plant.db.select().from(deviceCommands)).every(({ state }) => state === 'done' || state === 'failed'))
-  const results = Object.fromEntries((await plant.db.select().from(deviceCommands)).map(({ key, result }) => [key, result]))
+  await until(async () =>
+    (await plant.db.select().from(deviceCommands)).every(
+      ({ state }) => state === 'done' || state === 'failed',
+    ),
+  )
+  const results = Object.fromEntries(
+    (await plant.db.select().from(deviceCommands)).map(({ key, result }) => [key, result]),
+  )
   expect(results).toEqual({ a: 'here', b: 'not-shelvable', c: 'here' })
-  expect(await plant.rows.alarm('high')).toMatchObject({ acked: true, ackedBy: 'p7', standing: 'acknowledged' })
-  expect(await plant.rows.alarm('fault')).toMatchObject({ shelvedBy: 'p7', shelvedReason: '检修', shelvedUntil: end.until })
+  expect(await plant.rows.alarm('high')).toMatchObject({
+    acked: true,
+    ackedBy: 'p7',
+    standing: 'acknowledged',
+  })
+  expect(await plant.rows.alarm('fault')).toMatchObject({
+    shelvedBy: 'p7',
+    shelvedReason: '检修',
+    shelvedUntil: end.until,
+  })
   await devices.stop()
 })
 
 test('promise (alarms): what the desk did while a feed was paused for days is done when it is back, and what did not reach the device says so', async () => {
-  await desk.hear([reading('level', 85), condition('fault', true, { level: 2, flags: ['doubtful'] })])
-  const ids = [(await plant.rows.alarm('high'))?.id ?? '', (await plant.rows.alarm('fault'))?.id ?? '']
+  await desk.hear([
+    reading('level', 85),
+    condition('fault', true, { level: 2, flags: ['doubtful'] }),
+  ])
+  const ids = [
+    (await plant.rows.alarm('high'))?.id ?? '',
+    (await plant.rows.alarm('fault'))?.id ?? '',
+  ]
   const at = new Date(Date.now() - 2 * 86_400_000).toISOString()
-  await giveDeviceCommand(plant.db, { key: 'a', alarm: ids[0] ?? '', verb: 'acknowledge', args: {}, by: 'p7', at })
-  await giveDeviceCommand(plant.db, { key: 'o', alarm: ids[1] ?? '', verb: 'declare-over', args: { reason: '误报' }, by: 'p7', at })
-  const commandsNow = async () => (await plant.db.select().from(deviceCommands)).toSorted((one, other) => (one.key < other.key ? -1 : 1))
+  await giveDeviceCommand(plant.db, {
+    key: 'a',
+    alarm: ids[0] ?? '',
+    verb: 'acknowledge',
+    args: {},
+    by: 'p7',
+    at,
+  })
+  await giveDeviceCommand(plant.db, {
+    key: 'o',
+    alarm: ids[1] ?? '',
+    verb: 'declare-over',
+    args: { reason: '误报' },
+    by: 'p7',
+    at,
+  })
+  const commandsNow = async () =>
+    (await plant.db.select().from(deviceCommands)).toSorted((one, other) =>
+      one.key < other.key ? -1 : 1,
+    )
   const now = instant(Date.now())
-  expect((await commandsNow()).map((one) => [deviceCommandState(one, now), deviceCommandWords(one, now).zh])).toEqual([
+  expect(
+    (await commandsNow()).map((one) => [
+      deviceCommandState(one, now),
+      deviceCommandWords(one, now).zh,
+    ]),
+  ).toEqual([
     ['expired', expect.stringMatching(/^签收：一天内未能送达/)],
     ['expired', expect.stringMatching(/^宣布解除：一天内未能送达/)],
   ])
@@ -74,14 +133,30 @@ test('promise (alarms): what the desk did while a feed was paused for days is do
 })
 
 test('what a person declares over is told to its case with his name and his whole reason', async () => {
-  await plant.db.insert(persons).values({ id: 'p7', username: 'p7', name: '单值班', pinyin: '', mail: '', active: true })
-  await desk.hear([condition('fault', true, { level: 2, flags: ['doubtful'], at: new Date(Date.now() - 86_400_000).toISOString() })])
+  await plant.db
+    .insert(persons)
+    .values({ id: 'p7', username: 'p7', name: '单值班', pinyin: '', mail: '', active: true })
+  await desk.hear([
+    condition('fault', true, {
+      level: 2,
+      flags: ['doubtful'],
+      at: new Date(Date.now() - 86_400_000).toISOString(),
+    }),
+  ])
   const alarm = (await plant.rows.alarm('fault'))?.id ?? ''
   const devices = await plant.start()
   await until(() => plant.told.includes(`start ${alarm}`))
   const reason = '电话核实无火情'.repeat(80)
-  await giveDeviceCommand(plant.db, { key: 'o', alarm, verb: 'declare-over', args: { reason }, by: 'p7', at: new Date().toISOString() })
-  const told = async () => (await plant.db.select().from(commands)).find(({ type }) => type === 'declared-over')
+  await giveDeviceCommand(plant.db, {
+    key: 'o',
+    alarm,
+    verb: 'declare-over',
+    args: { reason },
+    by: 'p7',
+    at: new Date().toISOString(),
+  })
+  const told = async () =>
+    (await plant.db.select().from(commands)).find(({ type }) => type === 'declared-over')
   await until(told)
   expect((await told())?.body).toMatchObject({ by: '单值班', reason })
   expect(Date.now() - Date.parse(String((await told())?.body.at))).toBeLessThan(60_000)
@@ -104,7 +179,10 @@ test('an acknowledgement that was on its way does not silence what has become wo
   expect(await plant.rows.events()).toContain('escalated')
   const devices = await plant.start()
   await until(async () => (await plant.db.select().from(deviceCommands))[0]?.state !== 'waiting')
-  expect((await plant.db.select().from(deviceCommands))[0]).toMatchObject({ state: 'failed', result: 'overtaken' })
+  expect((await plant.db.select().from(deviceCommands))[0]).toMatchObject({
+    state: 'failed',
+    result: 'overtaken',
+  })
   expect(await plant.rows.alarm('high')).toMatchObject({ acked: false, level: 2 })
   await devices.stop()
 })
@@ -138,7 +216,10 @@ test('the half hour before and after an alarm is kept as its evidence', async ()
   await desk.hear([reading('gas', 60, { at: ago(0) })], ago(0))
   const kept = async () => (await plant.db.select().from(alarmReadings)).length
   expect(await kept()).toBe(2)
-  await desk.hear([reading('gas', 55, { at: ago(-15) }), reading('gas', 55, { at: ago(-45) })], new Date(now + 2_800_000))
+  await desk.hear(
+    [reading('gas', 55, { at: ago(-15) }), reading('gas', 55, { at: ago(-45) })],
+    new Date(now + 2_800_000),
+  )
   expect(await completeWindows(plant.db, new Date(now + 3_600_000))).toBe(1)
   expect(await kept()).toBe(4)
   expect(await completeWindows(plant.db, new Date(now + 3_600_000))).toBe(0)
@@ -160,6 +241,8 @@ test('readers see the alarms and readings of their regions, and never a device�
     tx.execute(sql`SELECT secret FROM devices`),
   )
   await expect(secret).rejects.toThrow()
-  const outbox = withScope(plant.pool, { regions: ['330802'], owner: null, person: null }, (tx) => tx.select().from(alarmOutbox))
+  const outbox = withScope(plant.pool, { regions: ['330802'], owner: null, person: null }, (tx) =>
+    tx.select().from(alarmOutbox),
+  )
   await expect(outbox).rejects.toThrow()
 })

@@ -23,24 +23,33 @@ const over = 601
 
 const fault = (point: string, active: boolean, seconds: number, level: 1 | 2 = 2, name = 'fault') =>
   condition(name, active, { level, point, at: after(seconds).toISOString() })
-const hear = (seconds: number, ...said: ReturnType<typeof fault>[]) => desk.hear(said, after(seconds))
+const hear = (seconds: number, ...said: ReturnType<typeof fault>[]) =>
+  desk.hear(said, after(seconds))
 
 /** Fourteen faults at once, so that p11 to p13 hang on the flood; what is heard at one second more comes into it too. */
 const flood = async (...more: ReturnType<typeof fault>[]) => {
   await hear(0, ...Array.from({ length: 14 }, (_, n) => fault(`p${n}`, true, 0)))
   if (more.length > 0) await hear(1, ...more)
 }
-const alarmAt = async (point: string) => (await plant.db.select().from(alarms).where(eq(alarms.point, point))).at(-1)
+const alarmAt = async (point: string) =>
+  (await plant.db.select().from(alarms).where(eq(alarms.point, point))).at(-1)
 /** What the case of the alarm is still to hear, in its order. */
 const waiting = async (point: string) => {
   const { id = '' } = (await alarmAt(point)) ?? {}
-  const rows = await plant.db.select().from(alarmOutbox).where(eq(alarmOutbox.alarm, id)).orderBy(asc(alarmOutbox.id))
+  const rows = await plant.db
+    .select()
+    .from(alarmOutbox)
+    .where(eq(alarmOutbox.alarm, id))
+    .orderBy(asc(alarmOutbox.id))
   return rows.filter(({ doneAt }) => doneAt === null).map(({ kind }) => kind)
 }
 const begun = async (point: string) => {
   const { id = '' } = (await alarmAt(point)) ?? {}
   const at = after(over).toISOString()
-  await plant.db.update(alarmOutbox).set({ doneAt: at, outcome: 'delivered' }).where(eq(alarmOutbox.alarm, id))
+  await plant.db
+    .update(alarmOutbox)
+    .set({ doneAt: at, outcome: 'delivered' })
+    .where(eq(alarmOutbox.alarm, id))
   await plant.db.update(alarms).set({ caseStarted: at }).where(eq(alarms.id, id))
 }
 
@@ -80,7 +89,12 @@ test('whose quality was lost in the flood: the case is told that nobody knows be
   const lost = desk.store.open(({ point }) => point === 'p12')[0]
   expect(lost).toBeDefined()
   if (lost) {
-    const trust = { about: lost.about, input: { kind: 'trust' as const, good: false }, now: after(20), parameters: panel }
+    const trust = {
+      about: lost.about,
+      input: { kind: 'trust' as const, good: false },
+      now: after(20),
+      parameters: panel,
+    }
     await desk.store.apply([trust])
   }
   await desk.store.tick(after(over))

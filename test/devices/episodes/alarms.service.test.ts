@@ -36,7 +36,14 @@ describe('one transaction', () => {
         standing: 'unacknowledged',
         policy: 'episode',
       },
-      ...{ text: '一号罐 液位 高报：85%（限值80%）', region: '330802', enterprise: 'e001', synthetic: false, seq: 1, caseStarted: null },
+      ...{
+        text: '一号罐 液位 高报：85%（限值80%）',
+        region: '330802',
+        enterprise: 'e001',
+        synthetic: false,
+        seq: 1,
+        caseStarted: null,
+      },
     })
     expect(await plant.rows.events()).toEqual(['raised'])
     const [waiting] = await plant.rows.outbox()
@@ -47,7 +54,9 @@ describe('one transaction', () => {
       doneAt: null,
       data: { device: '一号罐', point: '液位', kind: 'level', unit: '%' },
     })
-    expect(Date.parse(waiting?.notBefore ?? '') - Date.parse(waiting?.createdAt ?? '')).toBe(300_000)
+    expect(Date.parse(waiting?.notBefore ?? '') - Date.parse(waiting?.createdAt ?? '')).toBe(
+      300_000,
+    )
     expect(await plant.db.select().from(alarmStates)).toHaveLength(1)
   })
 
@@ -73,7 +82,11 @@ describe('one transaction', () => {
 
   test('what is only recorded has no case, and closes by itself', async () => {
     await desk.hear([condition('fault', true, { level: 4 })])
-    expect((await plant.rows.alarms())[0]).toMatchObject({ policy: 'record', level: 4, closedAt: null })
+    expect((await plant.rows.alarms())[0]).toMatchObject({
+      policy: 'record',
+      level: 4,
+      closedAt: null,
+    })
     await desk.hear([condition('fault', false, { level: 4 })])
     expect((await plant.rows.alarms())[0]?.closedAt).not.toBeNull()
     expect(await plant.rows.outbox()).toEqual([])
@@ -84,7 +97,8 @@ describe('one transaction', () => {
     await desk.hear([reading('level', 95)])
     const waiting = await plant.rows.outbox()
     expect(waiting.map(({ kind }) => kind)).toEqual(['raised', 'escalated'])
-    for (const { notBefore } of waiting) expect(Date.parse(notBefore)).toBeLessThanOrEqual(Date.now())
+    for (const { notBefore } of waiting)
+      expect(Date.parse(notBefore)).toBeLessThanOrEqual(Date.now())
   })
 
   test('one waiting row per alarm and kind: the newer replaces the older', async () => {
@@ -100,7 +114,9 @@ describe('one transaction', () => {
         .map(({ kind }) => kind)
         .sort(),
     ).toEqual(['raised', 're-alarm', 'rtn'])
-    expect(new Set(rows.filter(({ doneAt }) => doneAt !== null).map(({ outcome }) => outcome))).toEqual(new Set(['replaced']))
+    expect(
+      new Set(rows.filter(({ doneAt }) => doneAt !== null).map(({ outcome }) => outcome)),
+    ).toEqual(new Set(['replaced']))
   })
 })
 
@@ -144,7 +160,11 @@ describe('restarts and rivals', () => {
 test('an episode ends and a new one is another row; what has closed stays closed', async () => {
   await desk.hear([condition('fault', true, { level: 2 })])
   const [first] = await plant.rows.alarms()
-  await desk.store.act(first?.id ?? '', { kind: 'act', act: 'acknowledge', by: 'p1', side: 'city' }, new Date())
+  await desk.store.act(
+    first?.id ?? '',
+    { kind: 'act', act: 'acknowledge', by: 'p1', side: 'city' },
+    new Date(),
+  )
   await desk.hear([condition('fault', false, { level: 2 })])
   await desk.hear([condition('fault', true, { level: 2 })], soon(50))
   const both = await plant.rows.alarms()
@@ -157,7 +177,13 @@ test('an episode ends and a new one is another row; what has closed stays closed
       .where(eq(alarms.id, first?.id ?? '')),
   ).rejects.toThrow()
   await expect(plant.db.delete(alarmEvents)).rejects.toThrow()
-  expect(await desk.store.act(randomUUID(), { kind: 'act', act: 'reset', by: 'p', side: 'city' }, new Date())).toBeUndefined()
+  expect(
+    await desk.store.act(
+      randomUUID(),
+      { kind: 'act', act: 'reset', by: 'p', side: 'city' },
+      new Date(),
+    ),
+  ).toBeUndefined()
 })
 
 test('a device that names points without end is still heard, but they are one', async () => {
@@ -199,7 +225,9 @@ test('a simulator’s alarm is an exercise', async () => {
 
 test('a flood at one site: one alarm for all, gas of the first level passes, what still stands is told when it ends', async () => {
   const start = Date.now()
-  const many = Array.from({ length: 14 }, (_, n) => condition('fault', true, { level: 2, point: `p${n}` }))
+  const many = Array.from({ length: 14 }, (_, n) =>
+    condition('fault', true, { level: 2, point: `p${n}` }),
+  )
   await desk.hear(many, new Date(start))
   await desk.hear([reading('gas', 60)], new Date(start + 10))
   const all = await plant.rows.alarms()
@@ -214,7 +242,11 @@ test('a flood at one site: one alarm for all, gas of the first level passes, wha
   expect((await plant.rows.alarm('flood'))?.active).toBe(false)
   const after = (await plant.rows.outbox()).slice(13)
   expect(after.filter(({ kind }) => kind === 'raised')).toHaveLength(3)
-  expect(after.filter(({ kind }) => kind === 'raised').map(({ data }) => [data.device, data.condition, data.level])).toEqual([
+  expect(
+    after
+      .filter(({ kind }) => kind === 'raised')
+      .map(({ data }) => [data.device, data.condition, data.level]),
+  ).toEqual([
     ['一号罐', 'high', 1],
     ['一号罐', 'fault', 2],
     ['一号罐', 'fault', 2],

@@ -20,14 +20,18 @@ afterAll(() => house.close())
 
 test('what nobody could be told is told when the case can be reached, and not again once it has answered', async () => {
   const form = { json: { data: raised }, headers: { ...bearer, 'idempotency-key': randomUUID() } }
-  const { id } = (await (await house.send('/api/cases/alarm-episode', form)).json()) as { id: string }
+  const { id } = (await (await house.send('/api/cases/alarm-episode', form)).json()) as {
+    id: string
+  }
   await stand(house, { id })
   const { act } = house.deps.cases
   const away = async () => {
     throw new Error('Temporal is away')
   }
   house.deps.cases.act = away
-  const answer = await house.as('dan', `/api/alarms/${id}/acknowledgement`, { json: { seq: 1, measures: '已电话核实' } })
+  const answer = await house.as('dan', `/api/alarms/${id}/acknowledgement`, {
+    json: { seq: 1, measures: '已电话核实' },
+  })
   expect(answer.status).toBe(200)
   let now = Date.now()
   let reachable = false
@@ -46,7 +50,10 @@ test('what nobody could be told is told when the case can be reached, and not ag
       },
     },
   })
-  expect([await desk.round(), lines]).toEqual([0, ['acts of the desk wait, the cases cannot be reached: Temporal is away']])
+  expect([await desk.round(), lines]).toEqual([
+    0,
+    ['acts of the desk wait, the cases cannot be reached: Temporal is away'],
+  ])
   expect(await desk.round()).toBe(0)
   reachable = true
   now += 16_000
@@ -65,16 +72,27 @@ test('what nobody could be told is told when the case can be reached, and not ag
 })
 
 test('what was acknowledged before there was a case is told to it when it begins', async () => {
-  const form = { json: { data: { ...raised, point: 'PT-9' } }, headers: { ...bearer, 'idempotency-key': randomUUID() } }
+  const form = {
+    json: { data: { ...raised, point: 'PT-9' } },
+    headers: { ...bearer, 'idempotency-key': randomUUID() },
+  }
   const id = randomUUID()
   await stand(house, { id })
   await house.as('dan', `/api/alarms/${id}/acknowledgement`, { json: { seq: 1 } })
   const told: string[] = []
   const observe = async ({ caseId }: { caseId: string }) => void told.push(caseId)
   const legalNow = async () => new Date().toISOString()
-  const desk = createDeskActs({ db: house.db, now: () => new Date(), legalNow, log: () => undefined, cases: { observe } })
+  const desk = createDeskActs({
+    db: house.db,
+    now: () => new Date(),
+    legalNow,
+    log: () => undefined,
+    cases: { observe },
+  })
   expect([await desk.round(), told]).toEqual([0, []])
-  const begun = (await (await house.send('/api/cases/alarm-episode', form)).json()) as { id: string }
+  const begun = (await (await house.send('/api/cases/alarm-episode', form)).json()) as {
+    id: string
+  }
   await house.db.execute(`UPDATE cases SET id = '${id}' WHERE id = '${begun.id}'`)
   expect([await desk.round(), told]).toEqual([1, [id]])
   expect(await desk.round()).toBe(0)

@@ -23,9 +23,20 @@ afterEach(async () => plant.close())
 
 const dispatcher = (more: Partial<Parameters<typeof createDispatcher>[0]> = {}) =>
   createDispatcher({
-    ...{ db: plant.db, guard: async () => undefined, cases: plant.cases, process: 'alarms-of-the-test', perSecond: 10_000 },
+    ...{
+      db: plant.db,
+      guard: async () => undefined,
+      cases: plant.cases,
+      process: 'alarms-of-the-test',
+      perSecond: 10_000,
+    },
     letGo: async (alarm) => void letGo.push(alarm),
-    ...{ now: () => new Date(now), legalNow: async () => new Date(now).toISOString(), log: (line: string) => lines.push(line), ...more },
+    ...{
+      now: () => new Date(now),
+      legalNow: async () => new Date(now).toISOString(),
+      log: (line: string) => lines.push(line),
+      ...more,
+    },
   })
 
 type Put = Partial<typeof alarms.$inferInsert>
@@ -59,17 +70,32 @@ const put = async (more: Put = {}): Promise<string> => {
   })
   return id
 }
-const waits = async (alarm: string, kind: string, more: Partial<typeof alarmOutbox.$inferInsert> = {}) => {
+const waits = async (
+  alarm: string,
+  kind: string,
+  more: Partial<typeof alarmOutbox.$inferInsert> = {},
+) => {
   const at = new Date(now).toISOString()
   const [row] = await plant.db
     .insert(alarmOutbox)
-    .values({ alarm, seq: 1, kind, level: 2, data: { alarm, kind: 'level', text: kind }, createdAt: at, notBefore: at, ...more })
+    .values({
+      alarm,
+      seq: 1,
+      kind,
+      level: 2,
+      data: { alarm, kind: 'level', text: kind },
+      createdAt: at,
+      notBefore: at,
+      ...more,
+    })
     .returning()
   return row?.id ?? 0
 }
 const outcomes = async () => (await plant.rows.outbox()).map(({ kind, outcome }) => [kind, outcome])
 const sent = async () =>
-  (await plant.db.select().from(commands).orderBy(asc(commands.recordedAt))).map(({ type, caseId }) => [type, caseId])
+  (await plant.db.select().from(commands).orderBy(asc(commands.recordedAt))).map(
+    ({ type, caseId }) => [type, caseId],
+  )
 
 test('the first starts the case, the others are told to it, each as a command of the devices', async () => {
   const alarm = await put()
@@ -85,7 +111,11 @@ test('the first starts the case, the others are told to it, each as a command of
   expect(plant.told.map((line) => line.split(' ')[0])).toEqual(['start', 'observe', 'observe'])
   expect((await sent()).map(([type]) => type)).toEqual(['raise', 'escalate', 'lose-quality'])
   const [first] = await plant.db.select().from(commands).where(eq(commands.type, 'raise'))
-  expect(first).toMatchObject({ caseId: alarm, actor: { kind: 'machine', id: 'devices' }, body: { kind: 'trapped', latching: false } })
+  expect(first).toMatchObject({
+    caseId: alarm,
+    actor: { kind: 'machine', id: 'devices' },
+    body: { kind: 'trapped', latching: false },
+  })
   expect((await plant.rows.alarms())[0]?.caseStarted).not.toBeNull()
   expect(await one.round()).toBe(0)
 })
@@ -112,7 +142,10 @@ test('the gravest first, then the newest; none before its time', async () => {
   await waits(red, 'raised', { level: 1 })
   await waits(red2, 'raised', { level: 1 })
   await waits(later, 'raised', { level: 1, notBefore: new Date(now + 300_000).toISOString() })
-  const cases = { ...plant.cases, start: async ({ caseId }: { caseId: string }) => void order.push(caseId) }
+  const cases = {
+    ...plant.cases,
+    start: async ({ caseId }: { caseId: string }) => void order.push(caseId),
+  }
   await dispatcher({ cases, together: 1 }).round()
   expect(order).toEqual([red2, red, blue])
   now += 300_000
@@ -163,7 +196,9 @@ describe('away', () => {
     await one.round()
     await one.round()
     expect(lines).toEqual(['alarms wait, the cases cannot be reached: Temporal is away'])
-    expect(await plant.rows.outbox()).toMatchObject([{ kind: 'raised', outcome: null, attempts: 0, error: null }])
+    expect(await plant.rows.outbox()).toMatchObject([
+      { kind: 'raised', outcome: null, attempts: 0, error: null },
+    ])
     plant.broken.cases = false
     // Another process, which knows nothing of the pause.
     await dispatcher().round()
@@ -215,7 +250,11 @@ describe('a row that cannot be delivered for a reason of its own', () => {
     const one = dispatcher({ cases })
     expect(await one.round()).toBe(1)
     const row = async () => (await plant.rows.outbox()).find(({ id }) => id === bad)
-    expect(await row()).toMatchObject({ attempts: 1, doneAt: null, error: 'TypeError: no such process' })
+    expect(await row()).toMatchObject({
+      attempts: 1,
+      doneAt: null,
+      error: 'TypeError: no such process',
+    })
     expect((await plant.rows.outbox()).find(({ id }) => id === odd)?.outcome).toBe('delivered')
     expect(await one.round()).toBe(0)
     now += 31_000
@@ -231,7 +270,10 @@ describe('a row that cannot be delivered for a reason of its own', () => {
     const [first, second] = [await waits(alarm, 'raised'), await waits(alarm, 'escalated')]
     const failing = dispatcher({ cases: { ...plant.cases, start: refusing(alarm) } })
     await failing.round()
-    expect(await failing.again(first)).toEqual({ state: 'failed', error: 'TypeError: no such process' })
+    expect(await failing.again(first)).toEqual({
+      state: 'failed',
+      error: 'TypeError: no such process',
+    })
     expect(await failing.again(second)).toEqual({ state: 'waits' })
     const one = dispatcher()
     expect(await one.again(first)).toEqual({ state: 'delivered' })

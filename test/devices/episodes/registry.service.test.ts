@@ -25,7 +25,9 @@ const lagging = (db: Database) => {
     return { where: (condition) => gate.promise.then(() => asked.where(condition)) }
   }
   return {
-    db: new Proxy(db, { get: (of, key) => (key === 'select' ? () => ({ from }) : Reflect.get(of, key)) }),
+    db: new Proxy(db, {
+      get: (of, key) => (key === 'select' ? () => ({ from }) : Reflect.get(of, key)),
+    }),
     arm: () => {
       armed = true
     },

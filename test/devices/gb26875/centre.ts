@@ -1,6 +1,11 @@
 // The monitoring centre of a test: which transmitters it knows, what it hears, what it answers.
 
-import type { Conversation, Heard, RegisteredDevice, Registry } from '../../../devices/frames/protocol.ts'
+import type {
+  Conversation,
+  Heard,
+  RegisteredDevice,
+  Registry,
+} from '../../../devices/frames/protocol.ts'
 import { writeField } from '../../../devices/frames/text-field.ts'
 import { gb26875 } from '../../../devices/protocols/gb26875/codec.ts'
 import { DATA, type Message, tagOf } from '../../../devices/protocols/gb26875/message.ts'
@@ -12,7 +17,12 @@ export const SOURCE = '000000000000'
 export const CENTRE = '010203040506'
 
 export const registry = (...devices: (Partial<RegisteredDevice> & { key: string })[]): Registry => {
-  const known = new Map(devices.map((one) => [one.key, { name: one.key, dialect: {}, secret: null, hosts: [], ...one }]))
+  const known = new Map(
+    devices.map((one) => [
+      one.key,
+      { name: one.key, dialect: {}, secret: null, hosts: [], ...one },
+    ]),
+  )
   return { device: (key) => known.get(key), clocks: rightClocks() }
 }
 
@@ -21,7 +31,8 @@ export const converse = (known = registry({ key: SOURCE }), address = '10.0.0.9'
 
 export const at = (written: string): Date => new Date(`${written.replace(' ', 'T')}+08:00`)
 export const NOON = at('2026-11-26 12:00:00')
-export const later = (seconds: number, from = NOON): Date => new Date(from.getTime() + seconds * 1000)
+export const later = (seconds: number, from = NOON): Date =>
+  new Date(from.getTime() + seconds * 1000)
 
 let serial = 0
 export const message = (units: Unit[], sent = NOON, of: Partial<Message> = {}): Message => ({
@@ -35,7 +46,8 @@ export const message = (units: Unit[], sent = NOON, of: Partial<Message> = {}): 
   rest: new Uint8Array(0),
   ...of,
 })
-export const frame = (units: Unit[], sent = NOON, of: Partial<Message> = {}): Uint8Array => gb26875.encode(message(units, sent, of), {})
+export const frame = (units: Unit[], sent = NOON, of: Partial<Message> = {}): Uint8Array =>
+  gb26875.encode(message(units, sent, of), {})
 
 export const system = (state: number, time = NOON): Unit => ({
   type: 1,
@@ -57,7 +69,8 @@ export const component = (state: number, time = NOON, of: Partial<Item> = {}): U
   ],
 })
 
-export const hear = (talk: Conversation, bytes: Uint8Array, now = NOON): Heard => talk.hear({ ok: true, frame: bytes }, now)
+export const hear = (talk: Conversation, bytes: Uint8Array, now = NOON): Heard =>
+  talk.hear({ ok: true, frame: bytes }, now)
 
 /** Answers as people read them: command and serial. */
 export const answers = ({ replies }: Heard): Message[] =>
@@ -70,5 +83,7 @@ export const answers = ({ replies }: Heard): Message[] =>
 /** Conditions as `point condition` with a sign: + active, - over, ~ active but suppressed. */
 export const conditions = ({ observations }: Heard): string[] =>
   observations.flatMap((one) =>
-    one.kind === 'condition' ? [`${one.suppressed ? '~' : one.active ? '+' : '-'}${one.point} ${one.condition}`] : [],
+    one.kind === 'condition'
+      ? [`${one.suppressed ? '~' : one.active ? '+' : '-'}${one.point} ${one.condition}`]
+      : [],
   )

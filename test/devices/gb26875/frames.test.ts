@@ -30,11 +30,17 @@ test.each(good)('$note: written back byte for byte', ({ frame }) => {
 })
 
 test('the bad sum is told with what it should be and where it stands', () => {
-  expect(faultOf(badSum)).toMatchObject({ reason: 'sum', at: 75, words: expect.stringContaining('应为53') })
+  expect(faultOf(badSum)).toMatchObject({
+    reason: 'sum',
+    at: 75,
+    words: expect.stringContaining('应为53'),
+  })
 })
 
 test('the published component is told in the words of the standard', () => {
-  const lines = Object.fromEntries(gb26875.tell(read(first)).map(({ name, value }) => [name, value]))
+  const lines = Object.fromEntries(
+    gb26875.tell(read(first)).map(({ name, value }) => [name, value]),
+  )
   expect(lines).toMatchObject({
     业务流水号: '0',
     源地址: '000000000000',
@@ -52,7 +58,9 @@ test('the published component is told in the words of the standard', () => {
 test('the published data units: system state, and 80.0 ℃ of a smoke detector', () => {
   const told = (data: string) => {
     const message = { ...read(first), units: [], rest: bytes(data) }
-    return gb26875.tell(read(gb26875.encode(message, {}))).map(({ name, value }) => `${name} ${value}`)
+    return gb26875
+      .tell(read(gb26875.encode(message, {})))
+      .map(({ name, value }) => `${name} ${value}`)
   }
   const system = told('01010102040204000902 0715')
   expect(system).toContain('系统 1-2 火灾报警系统')
@@ -70,13 +78,16 @@ test.each(Object.entries(ways))('good ones between bad ones are all found, %s', 
   expect(reasonsOf(pieces)).toEqual(['noise', 'length'])
 })
 
-test.each(Object.entries(ways))('a length beyond 1024 is told at once and the next frame found, %s', (_way, feed) => {
-  const tooLong = first.slice()
-  tooLong.set([0x01, 0x04], 24)
-  const pieces = feed(framer(), glued(first, tooLong, first))
-  expect(framesOf(pieces)).toEqual([hex(first), hex(first)])
-  expect(reasonsOf(pieces)).toEqual(['oversize'])
-})
+test.each(Object.entries(ways))(
+  'a length beyond 1024 is told at once and the next frame found, %s',
+  (_way, feed) => {
+    const tooLong = first.slice()
+    tooLong.set([0x01, 0x04], 24)
+    const pieces = feed(framer(), glued(first, tooLong, first))
+    expect(framesOf(pieces)).toEqual([hex(first), hex(first)])
+    expect(reasonsOf(pieces)).toEqual(['oversize'])
+  },
+)
 
 test.each([
   ['shorter', 0x20],
@@ -95,7 +106,11 @@ test('a mark inside the data does not end or begin a frame', () => {
   const message = read(first)
   const [unit] = message.units
   const marked = gb26875.encode(
-    { ...message, serial: 0x4040, units: [{ type: 2, items: [{ ...unit!.items[0], component: 0x40402323 }] }] },
+    {
+      ...message,
+      serial: 0x4040,
+      units: [{ type: 2, items: [{ ...unit!.items[0], component: 0x40402323 }] }],
+    },
     {},
   )
   expect(framesOf(byteByByte(framer(), glued(marked, marked)))).toEqual([hex(marked), hex(marked)])
@@ -143,10 +158,15 @@ test('what does not fit is said: objects, command, length, start', () => {
 
 test('an unknown type is kept as it is; with its size known, what follows is read', () => {
   const message = read(first)
-  const own = gb26875.encode({ ...message, units: [], rest: bytes('C8 02 AABB CCDD 19 01 01 02') }, {})
+  const own = gb26875.encode(
+    { ...message, units: [], rest: bytes('C8 02 AABB CCDD 19 01 01 02') },
+    {},
+  )
   expect(read(own)).toMatchObject({ units: [], rest: bytes('C802AABBCCDD19010102') })
   const decoded = gb26875.decode(own, { sizes: { 200: 2 } })
-  expect(decoded.ok && decoded.message.units.map(({ type, items }) => [type, items.length])).toEqual([
+  expect(
+    decoded.ok && decoded.message.units.map(({ type, items }) => [type, items.length]),
+  ).toEqual([
     [200, 2],
     [25, 1],
   ])

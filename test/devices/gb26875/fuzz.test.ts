@@ -10,14 +10,20 @@ import { rightClocks } from '../clocks/right.ts'
 import { hex, mutated, mutations, published } from '../streams.ts'
 import { at, registry } from './centre.ts'
 
-const good = published('gb26875/published.txt').flatMap(({ frame, verdict }) => (verdict.startsWith('sum-ok') ? [frame] : []))
+const good = published('gb26875/published.txt').flatMap(({ frame, verdict }) =>
+  verdict.startsWith('sum-ok') ? [frame] : [],
+)
 const now = at('2020-10-22 17:13:24')
 const roll = dice(26875)
 
 const possible = (one: Observation): boolean => {
   if (one.kind !== 'reading') return true
   const measure = Object.values(measures).find(({ point }) => one.point.endsWith(`/${point}`))
-  const inside = measure !== undefined && one.value !== null && one.value >= measure.least && one.value <= measure.most
+  const inside =
+    measure !== undefined &&
+    one.value !== null &&
+    one.value >= measure.least &&
+    one.value <= measure.most
   return inside === (one.quality === 'good')
 }
 
@@ -33,7 +39,10 @@ test('a single wrong byte is never believed, wherever it is', () => {
 // The sum is a byte and blind to order: of random damage 1 in 256 passes. What passes says what it says, within the bounds of its kind.
 test('nothing throws, and what the sum lets pass is written as it was read, within its bounds', () => {
   const listening = listenGb26875('tcp')
-  const everybody = { device: (key: string) => registry({ key }).device(key), clocks: rightClocks() }
+  const everybody = {
+    device: (key: string) => registry({ key }).device(key),
+    clocks: rightClocks(),
+  }
   let believed = 0
   for (let n = 0; n < mutations; n++) {
     const stream = mutated(roll, good[roll(good.length)]!)

@@ -3,7 +3,11 @@ import type { Sample } from '../playing.ts'
 import { bytes } from '../streams.ts'
 import { component, frame, later, NOON, system } from './centre.ts'
 
-const sample = (name: string, note: string, made: Uint8Array): Sample => ({ name: `made/${name}`, note, bytes: made })
+const sample = (name: string, note: string, made: Uint8Array): Sample => ({
+  name: `made/${name}`,
+  note,
+  bytes: made,
+})
 
 const source = '000000000379'
 let serial = 100
@@ -21,8 +25,20 @@ export const made: Sample[] = [
   sample('length', 'a length that does not lead to the end', changed(24, 0x05)),
   sample('command', 'a command that is none', said([system(2)], NOON, { command: 9 })),
   sample('objects', 'objects that do not fit', said([], NOON, { rest: bytes('020201') })),
-  sample('unknown-device', 'a source that is not registered', said([system(2)], NOON, { source: '0000000000AA' })),
-  sample('unknown-type', 'data of a type that is unknown', said([], NOON, { rest: bytes('7F01AABBCC') })),
-  sample('clock', 'a clock that is eleven minutes slow', said([system(4, later(-660))], later(-660))),
+  sample(
+    'unknown-device',
+    'a source that is not registered',
+    said([system(2)], NOON, { source: '0000000000AA' }),
+  ),
+  sample(
+    'unknown-type',
+    'data of a type that is unknown',
+    said([], NOON, { rest: bytes('7F01AABBCC') }),
+  ),
+  sample(
+    'clock',
+    'a clock that is eleven minutes slow',
+    said([system(4, later(-660))], later(-660)),
+  ),
   sample('shielded', 'a fire of a shielded detector', said([component(2 | 8)])),
 ]

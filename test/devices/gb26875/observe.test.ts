@@ -3,7 +3,18 @@ import { expect, test } from 'vitest'
 import { writeField } from '../../../devices/frames/text-field.ts'
 import { tagOf } from '../../../devices/protocols/gb26875/message.ts'
 import type { Item } from '../../../devices/protocols/gb26875/units.ts'
-import { component, conditions, converse, frame, hear, later, NOON, registry, SOURCE, system } from './centre.ts'
+import {
+  component,
+  conditions,
+  converse,
+  frame,
+  hear,
+  later,
+  NOON,
+  registry,
+  SOURCE,
+  system,
+} from './centre.ts'
 
 const RESET = 1 << 13
 const time = tagOf(NOON)
@@ -12,7 +23,13 @@ test('a component on fire is a red condition, a fault a yellow one, a clear bit 
   const heard = hear(converse(), frame([component(1 | 2 | 4)]))
   expect(heard.observations).toHaveLength(8)
   expect(conditions(heard)).toEqual([
-    ...['+1-3/10-2 fire', '+1-3/10-2 fault', '-1-3/10-2 shielded', '-1-3/10-2 supervisory', '-1-3/10-2 started'],
+    ...[
+      '+1-3/10-2 fire',
+      '+1-3/10-2 fault',
+      '-1-3/10-2 shielded',
+      '-1-3/10-2 supervisory',
+      '-1-3/10-2 started',
+    ],
     ...['-1-3/10-2 feedback', '-1-3/10-2 delayed', '-1-3/10-2 power'],
   ])
   expect(heard.observations.slice(0, 2)).toMatchObject([
@@ -23,27 +40,50 @@ test('a component on fire is a red condition, a fault a yellow one, a clear bit 
 
 test('a gas detector that alarms is gas, level 1', () => {
   const heard = hear(converse(), frame([component(1 | 2, NOON, { componentType: 10 })]))
-  expect(heard.observations[0]).toMatchObject({ condition: 'gas', level: 1, active: true, text: '可燃气体探测器 原料库 可燃气体报警' })
+  expect(heard.observations[0]).toMatchObject({
+    condition: 'gas',
+    level: 1,
+    active: true,
+    text: '可燃气体探测器 原料库 可燃气体报警',
+  })
 })
 
 test('shielded ≠ normal: suppressed, and a fire that was is not told to be over', () => {
   const talk = converse()
   hear(talk, frame([component(1 | 2)]))
-  expect(conditions(hear(talk, frame([component(1 | 8, later(5))], later(5)), later(5)))).toEqual(['~1-3/10-2 shielded'])
-  expect(conditions(hear(talk, frame([component(1 | 2 | 8, later(6))], later(6)), later(6)))).toEqual([
-    '~1-3/10-2 fire',
+  expect(conditions(hear(talk, frame([component(1 | 8, later(5))], later(5)), later(5)))).toEqual([
     '~1-3/10-2 shielded',
   ])
-  expect(conditions(hear(talk, frame([component(1, later(9))], later(9)), later(9)))).toContain('-1-3/10-2 fire')
+  expect(
+    conditions(hear(talk, frame([component(1 | 2 | 8, later(6))], later(6)), later(6))),
+  ).toEqual(['~1-3/10-2 fire', '~1-3/10-2 shielded'])
+  expect(conditions(hear(talk, frame([component(1, later(9))], later(9)), later(9)))).toContain(
+    '-1-3/10-2 fire',
+  )
 })
 
 test('reset closes: all fires of that system, of no other, and below it whatever is stored', () => {
   const talk = converse()
   const other = { systemAddress: 4 }
-  hear(talk, frame([component(2), component(2, NOON, { component: 5, componentType: 11 }), component(2, NOON, other)]))
+  hear(
+    talk,
+    frame([
+      component(2),
+      component(2, NOON, { component: 5, componentType: 11 }),
+      component(2, NOON, other),
+    ]),
+  )
   const heard = hear(talk, frame([system(1 | RESET, later(9))], later(9)), later(9))
-  expect(conditions(heard).slice(0, 4)).toEqual(['-1-3/10-2 fire', '-1-3/5-0 gas', '-1-3 fire', '-1-3 gas'])
-  expect(heard.observations.flatMap((one) => ('covers' in one ? [one.point] : []))).toEqual(['1-3', '1-3'])
+  expect(conditions(heard).slice(0, 4)).toEqual([
+    '-1-3/10-2 fire',
+    '-1-3/5-0 gas',
+    '-1-3 fire',
+    '-1-3 gas',
+  ])
+  expect(heard.observations.flatMap((one) => ('covers' in one ? [one.point] : []))).toEqual([
+    '1-3',
+    '1-3',
+  ])
   expect(conditions(heard).some((one) => one.includes('1-4'))).toBe(false)
   const again = hear(talk, frame([system(1 | RESET, later(20))], later(20)), later(20))
   expect(conditions(again)).not.toContain('-1-3/10-2 fire')
@@ -68,20 +108,40 @@ test('a reset that comes late ends nothing', () => {
 test('a system tells its power, bus and mode beside fire and fault', () => {
   const heard = hear(converse(), frame([system(0b1_1111_0000_0000)]))
   expect(conditions(heard).filter((one) => one.startsWith('+'))).toEqual(
-    ['main-power', 'backup-power', 'bus', 'manual', 'configuration-changed'].map((name) => `+1-3 ${name}`),
+    ['main-power', 'backup-power', 'bus', 'manual', 'configuration-changed'].map(
+      (name) => `+1-3 ${name}`,
+    ),
   )
   expect(heard.observations[0]).toMatchObject({ text: '火灾报警系统（3号） 火警解除' })
 })
 
 test('bit 0 clear is a test only where the registry trusts it', () => {
   expect(conditions(hear(converse(), frame([component(2)])))).toContain('+1-3/10-2 fire')
-  const trusted = conditions(hear(converse(registry({ key: SOURCE, dialect: { testBit: true } })), frame([component(2)])))
+  const trusted = conditions(
+    hear(converse(registry({ key: SOURCE, dialect: { testBit: true } })), frame([component(2)])),
+  )
   expect(trusted).toContain('~1-3/10-2 fire')
   expect(trusted).toContain('~1-3/10-2 test')
 })
 
 const analog = (kind: number, value: number, of: Partial<Item> = {}) =>
-  frame([{ type: 3, items: [{ systemType: 1, systemAddress: 3, componentType: 40, component: 0x0002000a, kind, value, time, ...of }] }])
+  frame([
+    {
+      type: 3,
+      items: [
+        {
+          systemType: 1,
+          systemAddress: 3,
+          componentType: 40,
+          component: 0x0002000a,
+          kind,
+          value,
+          time,
+          ...of,
+        },
+      ],
+    },
+  ])
 
 test.each([
   [1, 12, 'events', 12, '件'],
@@ -99,7 +159,14 @@ test.each([
   [12, 5, 'air-speed', 5, 'm/s'],
 ])('measure of kind %d, %d: %s %d %s', (kind, raw, point, value, unit) => {
   expect(hear(converse(), analog(kind, raw)).observations).toMatchObject([
-    { kind: 'reading', point: `1-3/10-2/${point}`, value, unit, quality: 'good', at: NOON.toISOString() },
+    {
+      kind: 'reading',
+      point: `1-3/10-2/${point}`,
+      value,
+      unit,
+      quality: 'good',
+      at: NOON.toISOString(),
+    },
   ])
 })
 
@@ -114,7 +181,10 @@ test.each([
 })
 
 test('a kind that nobody knows is no reading, and is counted', () => {
-  expect(hear(converse(), analog(99, 5))).toMatchObject({ observations: [], faults: [{ reason: 'unknown-kind', device: SOURCE }] })
+  expect(hear(converse(), analog(99, 5))).toMatchObject({
+    observations: [],
+    faults: [{ reason: 'unknown-kind', device: SOURCE }],
+  })
 })
 
 test('the transmitter tells its own power and lines', () => {
@@ -135,7 +205,12 @@ test('an alarm by hand is a red condition until it is cleared; every act is a si
     { kind: 'condition', condition: 'manual-alarm', level: 1, active: true },
   ])
   expect(conditions(hear(talk, act(8)))).toEqual(['-transmitter manual-alarm'])
-  const panel = hear(talk, frame([{ type: 4, items: [{ systemType: 13, systemAddress: 1, act: 0b11, operator: 9, time }] }]))
+  const panel = hear(
+    talk,
+    frame([
+      { type: 4, items: [{ systemType: 13, systemAddress: 1, act: 0b11, operator: 9, time }] },
+    ]),
+  )
   expect(panel.observations).toMatchObject([
     { sign: 'reset', text: '气体灭火系统 复位，操作员9' },
     { sign: 'silenced' },
@@ -151,7 +226,10 @@ test('versions and clocks are signs, configurations documents', () => {
     frame([
       { type: 5, items: [{ ...systemOf, major: 2, minor: 7 }] },
       { type: 6, items: [{ ...systemOf, text }] },
-      { type: 7, items: [{ ...systemOf, componentType: 91, component: 1, note: writeField('一号泵', 31) }] },
+      {
+        type: 7,
+        items: [{ ...systemOf, componentType: 91, component: 1, note: writeField('一号泵', 31) }],
+      },
       { type: 8, items: [{ ...systemOf, time }] },
       { type: 25, items: [{ major: 1, minor: 1 }] },
       { type: 26, items: [{ text }] },
@@ -160,8 +238,18 @@ test('versions and clocks are signs, configurations documents', () => {
   )
   expect(heard.observations).toMatchObject([
     { kind: 'sign', sign: 'system-version', text: '消火栓系统 2.7' },
-    { kind: 'document', document: 'system-configuration', key: '11-2', body: { text: '消火栓泵2台' } },
-    { kind: 'document', document: 'component-configuration', key: '11-2/1-0', body: { component: '消防水泵', text: '一号泵' } },
+    {
+      kind: 'document',
+      document: 'system-configuration',
+      key: '11-2',
+      body: { text: '消火栓泵2台' },
+    },
+    {
+      kind: 'document',
+      document: 'component-configuration',
+      key: '11-2/1-0',
+      body: { component: '消防水泵', text: '一号泵' },
+    },
     { kind: 'sign', sign: 'system-clock', text: '消火栓系统 2026-11-26 12:00:00' },
     { kind: 'sign', sign: 'transmitter-version', text: '1.1' },
     { kind: 'document', document: 'transmitter-configuration', body: { text: '消火栓泵2台' } },
@@ -172,12 +260,17 @@ test('versions and clocks are signs, configurations documents', () => {
 test('text: GB 18030 ends at the first 00, control characters and what follows are dropped', () => {
   const note = new Uint8Array(31)
   note.set([...writeField('\u0007仓库', 5), 0, ...writeField('垃圾', 4)])
-  expect(hear(converse(), frame([component(2, NOON, { note })])).observations[0]).toMatchObject({ text: '感烟火灾探测器 仓库 火警' })
+  expect(hear(converse(), frame([component(2, NOON, { note })])).observations[0]).toMatchObject({
+    text: '感烟火灾探测器 仓库 火警',
+  })
 })
 
 test('an object that claims tomorrow happens now, marked', () => {
   const heard = hear(converse(), frame([component(2, later(86_400))]))
-  expect(heard.observations[0]).toMatchObject({ at: NOON.toISOString(), flags: ['doubtful', 'skew'] })
+  expect(heard.observations[0]).toMatchObject({
+    at: NOON.toISOString(),
+    flags: ['doubtful', 'skew'],
+  })
 })
 
 test('acts of the past that were asked for ring no alarm', () => {

@@ -3,20 +3,47 @@ import { expect, test } from 'vitest'
 import type { Command } from '../../../devices/port/port.ts'
 import { gb26875 } from '../../../devices/protocols/gb26875/codec.ts'
 import { ACKNOWLEDGED, CONTROL, DENIED, tagOf } from '../../../devices/protocols/gb26875/message.ts'
-import { answers, CENTRE, component, conditions, converse, frame, hear, later, message, NOON, SOURCE } from './centre.ts'
+import {
+  answers,
+  CENTRE,
+  component,
+  conditions,
+  converse,
+  frame,
+  hear,
+  later,
+  message,
+  NOON,
+  SOURCE,
+} from './centre.ts'
 
 const command = (of: Partial<Command>): Command => ({
-  ...{ key: 'k1', feed: 'fire', device: SOURCE, verb: 'query', args: {}, until: later(600).toISOString(), ...of },
+  ...{
+    key: 'k1',
+    feed: 'fire',
+    device: SOURCE,
+    verb: 'query',
+    args: {},
+    until: later(600).toISOString(),
+    ...of,
+  },
 })
-const reply = (serial: number, code: number, now: Date) => gb26875.encode(message([], now, { serial, command: code }), {})
+const reply = (serial: number, code: number, now: Date) =>
+  gb26875.encode(message([], now, { serial, command: code }), {})
 
 test('set-clock: sent as control 90, sent again three times, then given up', () => {
   const talk = converse()
   hear(talk, frame([]))
   const order = answers(talk.command!(command({ verb: 'set-clock' }), NOON))
-  expect(order).toMatchObject([{ command: CONTROL, source: CENTRE, target: SOURCE, units: [{ type: 90 }] }])
+  expect(order).toMatchObject([
+    { command: CONTROL, source: CENTRE, target: SOURCE, units: [{ type: 90 }] },
+  ])
   const again = [10, 20, 30].flatMap((seconds) => answers(talk.tick(later(seconds))))
-  expect(again.map(({ serial }) => serial)).toEqual([order[0]!.serial, order[0]!.serial, order[0]!.serial])
+  expect(again.map(({ serial }) => serial)).toEqual([
+    order[0]!.serial,
+    order[0]!.serial,
+    order[0]!.serial,
+  ])
   expect(talk.tick(later(40))).toMatchObject({ replies: [], answered: [{ key: 'k1', ok: false }] })
   expect(talk.tick(later(50)).answered).toEqual([])
 })
@@ -25,8 +52,12 @@ test('set-clock: acknowledged with the same serial it is done; an acknowledgemen
   const talk = converse()
   hear(talk, frame([]))
   const [order] = answers(talk.command!(command({ verb: 'set-clock' }), NOON))
-  expect(hear(talk, reply(order!.serial + 1, ACKNOWLEDGED, later(1)), later(1)).answered).toEqual([])
-  expect(hear(talk, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1)).answered).toMatchObject([{ key: 'k1', ok: true }])
+  expect(hear(talk, reply(order!.serial + 1, ACKNOWLEDGED, later(1)), later(1)).answered).toEqual(
+    [],
+  )
+  expect(hear(talk, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1)).answered).toMatchObject(
+    [{ key: 'k1', ok: true }],
+  )
 })
 
 test('查岗: the machine acknowledges, only the person answers', () => {
@@ -35,8 +66,13 @@ test('查岗: the machine acknowledges, only the person answers', () => {
   const [order] = answers(talk.command!(command({}), NOON))
   expect(order).toMatchObject({ command: CONTROL, units: [{ type: 91 }] })
   expect(hear(talk, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1)).answered).toEqual([])
-  const pressed = frame([{ type: 24, items: [{ act: 0x20, operator: 7, time: tagOf(later(60)) }] }], later(60))
-  expect(hear(talk, pressed, later(60)).answered).toEqual([{ key: 'k1', ok: true, words: expect.stringContaining('值班员7') }])
+  const pressed = frame(
+    [{ type: 24, items: [{ act: 0x20, operator: 7, time: tagOf(later(60)) }] }],
+    later(60),
+  )
+  expect(hear(talk, pressed, later(60)).answered).toEqual([
+    { key: 'k1', ok: true, words: expect.stringContaining('值班员7') },
+  ])
 })
 
 test('查岗: nobody answers within ten minutes', () => {
@@ -45,16 +81,28 @@ test('查岗: nobody answers within ten minutes', () => {
   const [order] = answers(talk.command!(command({}), NOON))
   hear(talk, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1))
   expect(talk.tick(later(600)).answered).toEqual([])
-  expect(talk.tick(later(601)).answered).toMatchObject([{ ok: false, words: expect.stringContaining('未应答') }])
+  expect(talk.tick(later(601)).answered).toMatchObject([
+    { ok: false, words: expect.stringContaining('未应答') },
+  ])
 })
 
 test('a denied order is sent again; a read is answered with its observations', () => {
   const talk = converse()
   hear(talk, frame([]))
-  const [order] = answers(talk.command!(command({ args: { read: '62', system: '1-3', component: '10-2' } }), NOON))
-  expect(order).toMatchObject({ command: 4, units: [{ type: 62, items: [{ systemType: 1, systemAddress: 3, component: 0x0002000a }] }] })
-  expect(answers(hear(talk, reply(order!.serial, DENIED, later(1)), later(1)))).toMatchObject([{ serial: order!.serial, command: 4 }])
-  const response = gb26875.encode(message([component(2)], later(2), { serial: order!.serial, command: 5 }), {})
+  const [order] = answers(
+    talk.command!(command({ args: { read: '62', system: '1-3', component: '10-2' } }), NOON),
+  )
+  expect(order).toMatchObject({
+    command: 4,
+    units: [{ type: 62, items: [{ systemType: 1, systemAddress: 3, component: 0x0002000a }] }],
+  })
+  expect(answers(hear(talk, reply(order!.serial, DENIED, later(1)), later(1)))).toMatchObject([
+    { serial: order!.serial, command: 4 },
+  ])
+  const response = gb26875.encode(
+    message([component(2)], later(2), { serial: order!.serial, command: 5 }),
+    {},
+  )
   const heard = hear(talk, response, later(2))
   expect(heard).toMatchObject({ answered: [{ key: 'k1', ok: true }], replies: [] })
   expect(conditions(heard)).toContain('+1-3/10-2 fire')
@@ -68,7 +116,10 @@ test.each([
 ])('a command %s is answered at once', (_what, of) => {
   const talk = converse()
   hear(talk, frame([]))
-  expect(talk.command!(command(of), NOON)).toMatchObject({ replies: [], answered: [{ key: 'k1', ok: false }] })
+  expect(talk.command!(command(of), NOON)).toMatchObject({
+    replies: [],
+    answered: [{ key: 'k1', ok: false }],
+  })
 })
 
 test('a command is done once by its key, and neither begun nor repeated after its time', () => {
@@ -79,5 +130,8 @@ test('a command is done once by its key, and neither begun nor repeated after it
   expect(talk.command!(deviceCommand, later(1))).toMatchObject({ replies: [], observations: [] })
   expect(talk.tick(later(10)).replies).toHaveLength(1)
   expect(talk.tick(later(20))).toMatchObject({ replies: [], answered: [{ key: 'k1', ok: false }] })
-  expect(talk.command!({ ...deviceCommand, key: 'k2' }, later(16))).toMatchObject({ replies: [], answered: [{ key: 'k2', ok: false }] })
+  expect(talk.command!({ ...deviceCommand, key: 'k2' }, later(16))).toMatchObject({
+    replies: [],
+    answered: [{ key: 'k2', ok: false }],
+  })
 })

@@ -14,7 +14,10 @@ const stage: Stage = {
   protocol: 'gb26875',
   listenings: [() => listenGb26875('tcp'), () => listenGb26875('udp')],
   // The last is the centre of the published examples: what only a centre sends is none of a transmitter's.
-  senders: [SOURCE, '000000000379', '000000015B38'].map((key) => ({ key, points: [{ key: '1-3/217-6', kind: 'fire' as const }] })),
+  senders: [SOURCE, '000000000379', '000000015B38'].map((key) => ({
+    key,
+    points: [{ key: '1-3/217-6', kind: 'fire' as const }],
+  })),
   framer: () => gb26875.framer({}),
   show: hex,
   neighbour: {

@@ -11,7 +11,12 @@ type Play = { heard: Heard[]; sent: string[] }
 /** Both sides in memory, a second at a time. */
 const play = (
   seconds: number,
-  options: { scenario?: { after: number; act: FireAct }[]; clockOff?: number; seed?: number; deaf?: boolean },
+  options: {
+    scenario?: { after: number; act: FireAct }[]
+    clockOff?: number
+    seed?: number
+    deaf?: boolean
+  },
 ): Play => {
   const device = transmitter({ seed: 7, source: SOURCE, centre: CENTRE, ...options })
   const listening = listenGb26875('tcp')
@@ -34,13 +39,16 @@ const play = (
 }
 
 const told = ({ heard }: Play): string[] => heard.flatMap(conditions)
-const faults = ({ heard }: Play): string[] => heard.flatMap((one) => one.faults.map(({ reason }) => reason))
+const faults = ({ heard }: Play): string[] =>
+  heard.flatMap((one) => one.faults.map(({ reason }) => reason))
 
 test('a quiet day: heartbeats and measures, all acknowledged, nothing sent twice, no fault', () => {
   const day = play(130, {})
   expect(faults(day)).toEqual([])
   expect(new Set(day.sent).size).toBe(day.sent.length)
-  expect(day.heard.flatMap(({ observations }) => observations).filter(({ kind }) => kind === 'reading')).toHaveLength(18)
+  expect(
+    day.heard.flatMap(({ observations }) => observations).filter(({ kind }) => kind === 'reading'),
+  ).toHaveLength(18)
 })
 
 test('fire, shield and reset: the fire stands while the detector is shielded, and ends with the reset', () => {
@@ -49,7 +57,9 @@ test('fire, shield and reset: the fire stands while the detector is shielded, an
     { after: 20, act: 'shield' as const },
     { after: 30, act: 'reset' as const },
   ]
-  const fires = told(play(40, { scenario })).filter((one) => one.endsWith(' fire') && one.includes('/'))
+  const fires = told(play(40, { scenario })).filter(
+    (one) => one.endsWith(' fire') && one.includes('/'),
+  )
   expect(fires).toEqual(['+1-3/10-1 fire', '-1-3/10-1 fire'])
 })
 
@@ -66,7 +76,9 @@ test('hostile bytes are told and denied, and the next frames are understood', ()
 
 test('a clock two hours slow is set, after which nothing is marked', () => {
   const day = play(60, { clockOff: -7200 })
-  const marked = day.heard.map(({ observations }) => observations.some(({ flags }) => flags.length > 0))
+  const marked = day.heard.map(({ observations }) =>
+    observations.some(({ flags }) => flags.length > 0),
+  )
   expect(marked.slice(4)).not.toContain(true)
 })
 

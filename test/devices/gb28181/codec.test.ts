@@ -14,7 +14,9 @@ import { rightClocks } from '../clocks/right.ts'
 import { framesOf, glued, hex, mutations, reasonsOf, ways } from '../streams.ts'
 
 /** As the device says, whatever that is. */
-const clocks: Pick<DeviceClocks, 'judge'> = { judge: (_, { at }) => ({ at: (at ?? new Date(0)).toISOString(), flags: [] }) }
+const clocks: Pick<DeviceClocks, 'judge'> = {
+  judge: (_, { at }) => ({ at: (at ?? new Date(0)).toISOString(), flags: [] }),
+}
 const stored = readFileSync(join(import.meta.dirname, '../../fixtures/gb28181/alarm.xml'), 'utf8')
 const wire = encodeGbk(stored)
 const usual = { charset: 'GB2312' }
@@ -54,8 +56,22 @@ describe('the published alarm', () => {
 
   it('is a condition of its device', () => {
     expect(observeAlarm(message(stored), clocks, received)).toEqual({
-      ...{ kind: 'condition', device: '64010000001340000001', point: '2', condition: 'video-alarm', active: true, level: 4, severity: 4 },
-      ...{ limit: null, value: null, text: '设备报警：警情描述', at: '2009-12-04T08:23:32.000Z', flags: [] },
+      ...{
+        kind: 'condition',
+        device: '64010000001340000001',
+        point: '2',
+        condition: 'video-alarm',
+        active: true,
+        level: 4,
+        severity: 4,
+      },
+      ...{
+        limit: null,
+        value: null,
+        text: '设备报警：警情描述',
+        at: '2009-12-04T08:23:32.000Z',
+        flags: [],
+      },
       event: '64010000001340000001/1/2009-12-04T16:23:32',
     })
   })
@@ -76,8 +92,15 @@ describe('alarms', () => {
     ['5', '99', 'video-alarm', '代码99：警情描述'],
     ['6', '1', 'fault', '存储设备磁盘故障报警：警情描述'],
   ])('method %s, type %s', (method, type, condition, text) => {
-    const body = changed('<AlarmMethod>2<', `<Info><AlarmType>${type}</AlarmType></Info><AlarmMethod>${method}<`)
-    expect(observeAlarm(message(body), clocks, received)).toMatchObject({ condition, text, point: `${method}/${type}` })
+    const body = changed(
+      '<AlarmMethod>2<',
+      `<Info><AlarmType>${type}</AlarmType></Info><AlarmMethod>${method}<`,
+    )
+    expect(observeAlarm(message(body), clocks, received)).toMatchObject({
+      condition,
+      text,
+      point: `${method}/${type}`,
+    })
   })
 
   it.each([
@@ -87,21 +110,31 @@ describe('alarms', () => {
     ['2009-12-04T', '2009-13-04T'],
     ['2009-12-04T', ''],
     ['>Alarm<', '>Keepalive<'],
-  ])('%s is no alarm as %s', (from, to) => expect(observeAlarm(message(changed(from, to)), clocks, received)).toBeNull())
+  ])('%s is no alarm as %s', (from, to) =>
+    expect(observeAlarm(message(changed(from, to)), clocks, received)).toBeNull(),
+  )
 
   it('by a clock that is known what is older than the newest of its device is history, what lies a day ahead is none; otherwise it is doubtful', () => {
-    const told = (of: DeviceClocks, now: string) => observeAlarm(message(changed('2009-12-04T', '2019-12-04T')), of, new Date(now))
+    const told = (of: DeviceClocks, now: string) =>
+      observeAlarm(message(changed('2009-12-04T', '2019-12-04T')), of, new Date(now))
     expect(told(rightClocks(), '2019-12-04T09:00:00Z')?.flags).toEqual(['late'])
     expect(told(rightClocks(), '2019-12-02T09:00:00Z')).toBeNull()
-    expect(told(createDeviceClocks(), '2019-12-04T09:00:00Z')).toMatchObject({ active: true, flags: expect.arrayContaining(['doubtful']) })
+    expect(told(createDeviceClocks(), '2019-12-04T09:00:00Z')).toMatchObject({
+      active: true,
+      flags: expect.arrayContaining(['doubtful']),
+    })
   })
 
   it('a zone is honoured', () => {
-    expect(observeAlarm(message(changed('16:23:32', '16:23:32+09:00')), clocks, received)?.at).toBe('2009-12-04T07:23:32.000Z')
+    expect(observeAlarm(message(changed('16:23:32', '16:23:32+09:00')), clocks, received)?.at).toBe(
+      '2009-12-04T07:23:32.000Z',
+    )
   })
 
   it('text of strangers is cut and cleaned', () => {
-    const long = observeAlarm(message(changed('警情描述', `&#10;${'长'.repeat(2_000)}`)), clocks, received)?.text ?? ''
+    const long =
+      observeAlarm(message(changed('警情描述', `&#10;${'长'.repeat(2_000)}`)), clocks, received)
+        ?.text ?? ''
     expect(long.length).toBe(512)
     expect(long).not.toMatch(/\p{Cc}/u)
   })
@@ -125,7 +158,9 @@ describe('what is refused', () => {
 
   it('UTF-8 that says so is read', () => {
     expect(reasonOf(Buffer.from(changed('GB2312', 'UTF-8')))).toBe('ok')
-    expect(gb28181.decode(Buffer.from(stored.split('\n').slice(1).join('\n')), { charset: 'UTF-8' }).ok).toBe(true)
+    expect(
+      gb28181.decode(Buffer.from(stored.split('\n').slice(1).join('\n')), { charset: 'UTF-8' }).ok,
+    ).toBe(true)
   })
 })
 
@@ -154,13 +189,21 @@ test('the framer holds no more than a body', () => {
 test('mutations throw nothing, and what is accepted is true to its bytes', () => {
   fc.assert(
     fc.property(fc.nat(wire.length - 1), fc.nat(255), fc.nat(3), (at, byte, cut) => {
-      const bad = Buffer.concat([wire.subarray(0, at), Uint8Array.of(byte), wire.subarray(at + cut)])
+      const bad = Buffer.concat([
+        wire.subarray(0, at),
+        Uint8Array.of(byte),
+        wire.subarray(at + cut),
+      ])
       const decoded = gb28181.decode(bad, usual)
       if (!decoded.ok) return
       gb28181.tell(decoded.message)
       const seen = observeAlarm(decoded.message, clocks, received)
       if (seen)
-        expect([seen.device.length, seen.level >= 1 && seen.level <= 4, Number.isNaN(Date.parse(seen.at))]).toEqual([20, true, false])
+        expect([
+          seen.device.length,
+          seen.level >= 1 && seen.level <= 4,
+          Number.isNaN(Date.parse(seen.at)),
+        ]).toEqual([20, true, false])
     }),
     { numRuns: mutations },
   )
@@ -180,8 +223,17 @@ ${item('33080200001310000001', '118.87', '28.97', 'ON')}${item('3308020000132000
 
 test('numbers of points', () => {
   const camera = readPointId('33080200001310000001')
-  expect(camera).toEqual({ centre: '33080200', industry: '00', type: 131, network: 0, serial: '000001' })
-  expect(camera && [isCamera(camera), tellPointId(camera).zh]).toEqual([true, '中心33080200 社会治安路面接入 摄像机 序号000001'])
+  expect(camera).toEqual({
+    centre: '33080200',
+    industry: '00',
+    type: 131,
+    network: 0,
+    serial: '000001',
+  })
+  expect(camera && [isCamera(camera), tellPointId(camera).zh]).toEqual([
+    true,
+    '中心33080200 社会治安路面接入 摄像机 序号000001',
+  ])
   for (const wrong of [
     '',
     '3308020000131000000',

@@ -6,7 +6,14 @@ import { dialectOf, standard } from '../../../devices/protocols/hj212/dialect.ts
 import { dataOf, headerOf, messageOf } from '../../../devices/protocols/hj212/message.ts'
 import { keyOf, seal } from '../../../devices/protocols/hj212/sm4.ts'
 import { framed } from './line.ts'
-import { brokenSamples, plainSamples, type Sample, samples, sampleWith, sealedSamples } from './samples.ts'
+import {
+  brokenSamples,
+  plainSamples,
+  type Sample,
+  samples,
+  sampleWith,
+  sealedSamples,
+} from './samples.ts'
 
 const KEY = '30'.repeat(16)
 const read = (bytes: Uint8Array, stated = {}) => codec.decode(bytes, dialectOf(stated))
@@ -22,14 +29,22 @@ const refused = (bytes: Uint8Array, stated = {}) => {
 
 describe('published frames', () => {
   it('there are 22 of them: 17 good, 4 bad, 1 encrypted', () => {
-    expect([samples.length, plainSamples.length, brokenSamples.length, sealedSamples.length]).toEqual([22, 17, 4, 1])
+    expect([
+      samples.length,
+      plainSamples.length,
+      brokenSamples.length,
+      sealedSamples.length,
+    ]).toEqual([22, 17, 4, 1])
   })
 
-  it.each(plainSamples)('$file:$line is read and written again byte for byte: $note', ({ bytes, text }) => {
-    const message = accepted(bytes)
-    expect(message.lengthOff).toBe(false)
-    expect(Buffer.from(codec.encode(message, standard)).toString()).toBe(`${text}\r\n`)
-  })
+  it.each(plainSamples)(
+    '$file:$line is read and written again byte for byte: $note',
+    ({ bytes, text }) => {
+      const message = accepted(bytes)
+      expect(message.lengthOff).toBe(false)
+      expect(Buffer.from(codec.encode(message, standard)).toString()).toBe(`${text}\r\n`)
+    },
+  )
 
   it.each(brokenSamples)('$file:$line is refused for its sum: $note', ({ bytes }) => {
     expect(refused(bytes)).toBe(`sum@${bytes.length - 6}`)
@@ -48,19 +63,29 @@ describe('published frames', () => {
     ])
     expect(message).toMatchObject({ sealed: 'upper', declared: null, lengthOff: false })
     expect(Buffer.from(codec.encode(message, dialectOf({ sm4: KEY }))).equals(bytes)).toBe(true)
-    expect(Buffer.from(codec.encode(accepted(bytes, { sm4: '0'.repeat(16) }), dialectOf({ sm4: KEY }))).equals(bytes)).toBe(true)
+    expect(
+      Buffer.from(
+        codec.encode(accepted(bytes, { sm4: '0'.repeat(16) }), dialectOf({ sm4: KEY })),
+      ).equals(bytes),
+    ).toBe(true)
   })
 
   it('the encrypted frame is refused without a key, with a wrong one, and with a broken seal', () => {
     const [{ bytes, text }] = sealedSamples as [Sample]
     expect(refused(bytes)).toMatch(/^no-key@/)
     expect(refused(bytes, { sm4: '31'.repeat(16) })).toMatch(/^sum@/)
-    expect(refused(Buffer.from(`${text.replace('0x51,', '')}\r\n`), { sm4: KEY })).toMatch(/^bad-seal@/)
+    expect(refused(Buffer.from(`${text.replace('0x51,', '')}\r\n`), { sm4: KEY })).toMatch(
+      /^bad-seal@/,
+    )
   })
 
   it('SM4 is that of GB/T 32907', () => {
     const key = keyOf('0123456789abcdeffedcba9876543210') as Buffer
-    const sealed = seal(Buffer.from('0123456789abcdeffedcba9876543210', 'hex'), key, 'lower').toString()
+    const sealed = seal(
+      Buffer.from('0123456789abcdeffedcba9876543210', 'hex'),
+      key,
+      'lower',
+    ).toString()
     expect(sealed.replaceAll(/[{},]|0x/g, '')).toBe('681edf34d206965e86b3e94f536e4246')
   })
 })
@@ -87,7 +112,8 @@ describe('what is written otherwise', () => {
   })
 
   it('text is UTF-8, else GB 18030, else refused; a station of GBK is read as GBK first', () => {
-    const words = 'QN=20260301081500123;ST=32;CN=3020;PW=1;MN=M1;Flag=5;CP=&&DataTime=20260301081500;i11001-Info=//清洗管路//&&'
+    const words =
+      'QN=20260301081500123;ST=32;CN=3020;PW=1;MN=M1;Flag=5;CP=&&DataTime=20260301081500;i11001-Info=//清洗管路//&&'
     const gbk = framed(Buffer.from(encodeGbk(words)))
     for (const [bytes, stated, charset] of [
       [framed(words), {}, 'utf-8'],
@@ -99,7 +125,13 @@ describe('what is written otherwise', () => {
       expect(message.charset).toBe(charset)
       expect(Buffer.from(codec.encode(message, dialectOf(stated))).equals(bytes)).toBe(true)
     }
-    const neither = framed(Buffer.concat([Buffer.from('QN=1;CP=&&i11001-Info='), Buffer.of(0xff, 0xfe), Buffer.from('&&')]))
+    const neither = framed(
+      Buffer.concat([
+        Buffer.from('QN=1;CP=&&i11001-Info='),
+        Buffer.of(0xff, 0xfe),
+        Buffer.from('&&'),
+      ]),
+    )
     expect(refused(neither)).toBe(`charset@${6 + 'QN=1;CP=&&i11001-Info='.length}`)
   })
 

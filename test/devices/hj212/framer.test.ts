@@ -24,10 +24,13 @@ const bothWays = (stream: Buffer): string[] => {
 const glued = (middle: Buffer): Buffer => Buffer.concat([good, middle, other])
 const text = (bytes: Buffer): string => bytes.toString('latin1')
 
-it.each(samples)('$file:$line comes out as it went in, alone and between good ones', ({ bytes }) => {
-  expect(bothWays(bytes)).toEqual([text(bytes)])
-  expect(bothWays(glued(bytes))).toEqual([text(good), text(bytes), text(other)])
-})
+it.each(samples)(
+  '$file:$line comes out as it went in, alone and between good ones',
+  ({ bytes }) => {
+    expect(bothWays(bytes)).toEqual([text(bytes)])
+    expect(bothWays(glued(bytes))).toEqual([text(good), text(bytes), text(other)])
+  },
+)
 
 it('an encrypted frame is found by its end, for its length field is that of the plain text', () => {
   const [{ bytes }] = sealedSamples as [Sample]
@@ -36,14 +39,24 @@ it('an encrypted frame is found by its end, for its length field is that of the 
 })
 
 describe('an encrypted frame of many factors, longer on the wire than a plain one may be', () => {
-  const values = Array.from({ length: 16 }, (_, n) => `w0101${n}-Rtd=${n}.25,w0101${n}-Flag=N`).join(';')
+  const values = Array.from(
+    { length: 16 },
+    (_, n) => `w0101${n}-Rtd=${n}.25,w0101${n}-Flag=N`,
+  ).join(';')
   const { bytes: written } = sealedSamples[0] as Sample
   const dialect = { ...standard, sm4: '30'.repeat(16) }
   const decoded = codec.decode(written, dialect)
   if (!decoded.ok) throw new Error(decoded.fault.reason)
-  const groups = values.split(';').map((group) => group.split(',').map((item) => item.split('=') as [string, string]))
-  const plainLength = Buffer.from(codec.encode({ ...decoded.message, groups, sum: null, declared: null }, dialect))
-  const wireLength = Buffer.from(text(plainLength).replace(/^##\d{4}/, `##${plainLength.length - 12}`), 'latin1')
+  const groups = values
+    .split(';')
+    .map((group) => group.split(',').map((item) => item.split('=') as [string, string]))
+  const plainLength = Buffer.from(
+    codec.encode({ ...decoded.message, groups, sum: null, declared: null }, dialect),
+  )
+  const wireLength = Buffer.from(
+    text(plainLength).replace(/^##\d{4}/, `##${plainLength.length - 12}`),
+    'latin1',
+  )
 
   it.each([
     ['of the plain text', plainLength],
@@ -51,7 +64,10 @@ describe('an encrypted frame of many factors, longer on the wire than a plain on
   ])('the length field is that %s: found, and read', (_, bytes) => {
     expect(bytes.length).toBeGreaterThan(2048)
     expect(bothWays(glued(bytes))).toEqual([text(good), text(bytes), text(other)])
-    expect(codec.decode(bytes, dialect)).toMatchObject({ ok: true, message: { groups, lengthOff: false } })
+    expect(codec.decode(bytes, dialect)).toMatchObject({
+      ok: true,
+      message: { groups, lengthOff: false },
+    })
   })
 
   it('one that does not end is held to 8 KB, and what follows it is heard', () => {
@@ -67,11 +83,19 @@ describe('wrong pieces between good ones', () => {
     ['truncated: resynchronised at the next mark', cut, ['truncated']],
     ['truncated within its head', Buffer.from('##0'), ['length-field']],
     ['oversize length', Buffer.from(text(good).replace('##0087', '##1025')), ['too-long']],
-    ['length that is no number', Buffer.from(text(good).replace('##0087', '##00x7')), ['length-field']],
+    [
+      'length that is no number',
+      Buffer.from(text(good).replace('##0087', '##00x7')),
+      ['length-field'],
+    ],
     ['noise', Buffer.from('hello world'), ['noise']],
     ['one sign before the mark', Buffer.from('#'), ['length-field']],
     ['two truncated ones', Buffer.concat([cut, other.subarray(0, 50)]), ['truncated', 'truncated']],
-    ['a length that is too long by the next frame', Buffer.from(text(cut).replace('##0087', '##0900')), ['truncated']],
+    [
+      'a length that is too long by the next frame',
+      Buffer.from(text(cut).replace('##0087', '##0900')),
+      ['truncated'],
+    ],
   ])('%s', (_, middle, reasons) => {
     const found = bothWays(glued(middle))
     expect(found[0]).toBe(text(good))
@@ -92,7 +116,9 @@ describe('wrong pieces between good ones', () => {
 
   it('a mark within a text is text when the frame around it is sound', () => {
     const segment = 'QN=1;CP=&&i11001-Info=##0012QN&&'
-    const frame = Buffer.from(`##00${segment.length}${segment}${sumText(checkSum(Buffer.from(segment)))}\r\n`)
+    const frame = Buffer.from(
+      `##00${segment.length}${segment}${sumText(checkSum(Buffer.from(segment)))}\r\n`,
+    )
     expect(bothWays(glued(frame))).toEqual([text(good), text(frame), text(other)])
   })
 })
@@ -111,7 +137,10 @@ describe('what is held', () => {
     const framer = createFramer()
     const begun = Buffer.from('##0900QN=20160801085857223;ST=32;')
     expect(framer.push(Buffer.concat([begun, good.subarray(0, -2)]))).toEqual([])
-    expect(named(framer.giveUp()).map((one) => one.split(':')[0])).toEqual(['truncated', 'truncated'])
+    expect(named(framer.giveUp()).map((one) => one.split(':')[0])).toEqual([
+      'truncated',
+      'truncated',
+    ])
   })
 
   it.each([

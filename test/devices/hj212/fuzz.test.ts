@@ -8,15 +8,23 @@ import { beijing, device, line } from './line.ts'
 import { plainSamples, type Sample, sealedSamples } from './samples.ts'
 
 const MUTATIONS = Number(process.env.ANJIAN_MUTATIONS ?? 1000)
-const golden = [...plainSamples, ...sealedSamples].filter(({ text }) => !/CN=(1062|1011)/.test(text))
+const golden = [...plainSamples, ...sealedSamples].filter(
+  ({ text }) => !/CN=(1062|1011)/.test(text),
+)
 
 const known = (sample: Sample) => {
   const key = peek(sample.bytes, 'MN') ?? ''
   const sealed = sample.text.includes('{0x')
-  return device({ key, secret: peek(sample.bytes, 'PW') ?? null, dialect: { greets: false, ...(sealed ? { sm4: '0'.repeat(16) } : {}) } })
+  return device({
+    key,
+    secret: peek(sample.bytes, 'PW') ?? null,
+    dialect: { greets: false, ...(sealed ? { sm4: '0'.repeat(16) } : {}) },
+  })
 }
-const momentFor = (sample: Sample): Date => momentOf(peek(sample.bytes, 'QN') ?? '') ?? beijing('20180416000500')
-const observed = (sample: Sample, bytes: Buffer): Observation[] => line([known(sample)]).hear(bytes, momentFor(sample)).observations
+const momentFor = (sample: Sample): Date =>
+  momentOf(peek(sample.bytes, 'QN') ?? '') ?? beijing('20180416000500')
+const observed = (sample: Sample, bytes: Buffer): Observation[] =>
+  line([known(sample)]).hear(bytes, momentFor(sample)).observations
 /** What is said; under which number it came is not its value. */
 const meaning = (observations: Observation[]): string =>
   JSON.stringify(observations.map((one) => ({ ...one, message: '', event: '', flags: '' })))
@@ -29,14 +37,23 @@ const dice = (seed: number) => () => {
 
 type Damage = (bytes: Buffer, at: number, byte: number) => Buffer
 const damages: Record<string, Damage> = {
-  'a byte changed': (bytes, at, byte) => Buffer.concat([bytes.subarray(0, at), Buffer.of(byte), bytes.subarray(at + 1)]),
+  'a byte changed': (bytes, at, byte) =>
+    Buffer.concat([bytes.subarray(0, at), Buffer.of(byte), bytes.subarray(at + 1)]),
   'a byte lost': (bytes, at) => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]),
-  'a byte more': (bytes, at, byte) => Buffer.concat([bytes.subarray(0, at), Buffer.of(byte), bytes.subarray(at)]),
-  'a piece lost': (bytes, at, byte) => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 2 + (byte % 40))]),
-  'a piece twice': (bytes, at, byte) => Buffer.concat([bytes.subarray(0, at + (byte % 40)), bytes.subarray(at)]),
-  'a piece of noise': (bytes, at, byte) => Buffer.concat([bytes.subarray(0, at), Buffer.alloc(3, byte), bytes.subarray(at + 3)]),
+  'a byte more': (bytes, at, byte) =>
+    Buffer.concat([bytes.subarray(0, at), Buffer.of(byte), bytes.subarray(at)]),
+  'a piece lost': (bytes, at, byte) =>
+    Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 2 + (byte % 40))]),
+  'a piece twice': (bytes, at, byte) =>
+    Buffer.concat([bytes.subarray(0, at + (byte % 40)), bytes.subarray(at)]),
+  'a piece of noise': (bytes, at, byte) =>
+    Buffer.concat([bytes.subarray(0, at), Buffer.alloc(3, byte), bytes.subarray(at + 3)]),
   'two bytes swapped': (bytes, at) =>
-    Buffer.concat([bytes.subarray(0, at), Buffer.from(bytes.subarray(at, at + 2)).reverse(), bytes.subarray(at + 2)]),
+    Buffer.concat([
+      bytes.subarray(0, at),
+      Buffer.from(bytes.subarray(at, at + 2)).reverse(),
+      bytes.subarray(at + 2),
+    ]),
 }
 
 /** How many of the damaged frames said something else, each of which must be possible or marked as bad. */
@@ -46,11 +63,16 @@ const passed = (damage: Damage, seed: number): { tried: number; other: number } 
   const tried = Math.ceil(MUTATIONS / Object.keys(damages).length)
   for (let count = 0; count < tried; count++) {
     const sample = golden[count % golden.length] as Sample
-    const bytes = damage(sample.bytes, Math.floor(throwDice() * sample.bytes.length), Math.floor(throwDice() * 256))
+    const bytes = damage(
+      sample.bytes,
+      Math.floor(throwDice() * sample.bytes.length),
+      Math.floor(throwDice() * 256),
+    )
     const heard = observed(sample, bytes)
     if (heard.length === 0 || meaning(heard) === meaning(observed(sample, sample.bytes))) continue
     other++
-    for (const one of heard) expect(isPossible(one), `${JSON.stringify(one)} of ${bytes.toString('latin1')}`).toBe(true)
+    for (const one of heard)
+      expect(isPossible(one), `${JSON.stringify(one)} of ${bytes.toString('latin1')}`).toBe(true)
   }
   return { tried, other }
 }
@@ -70,7 +92,9 @@ it.each(Object.entries(damages).filter(([name]) => name !== 'a byte changed'))(
   '%s: no throw, and no more than the sum lets through',
   (name, damage) => {
     const { tried, other } = passed(damage, 11)
-    expect(other).toBeLessThanOrEqual(Math.ceil(tried * (name === 'two bytes swapped' ? 0.2 : 0.04)))
+    expect(other).toBeLessThanOrEqual(
+      Math.ceil(tried * (name === 'two bytes swapped' ? 0.2 : 0.04)),
+    )
   },
 )
 

@@ -21,18 +21,43 @@ export const beijing = (written: string): Date => {
 }
 
 /** A frame round a segment, with what its sum and length should be. */
-export const framed = (segment: string | Buffer, kind: 'standard' | 'modbus' = 'standard'): Buffer => {
+export const framed = (
+  segment: string | Buffer,
+  kind: 'standard' | 'modbus' = 'standard',
+): Buffer => {
   const bytes = Buffer.from(segment)
   const sum = sumText(checkSum(bytes, kind))
-  return Buffer.concat([Buffer.from(`##${String(bytes.length).padStart(4, '0')}`), bytes, Buffer.from(`${sum}\r\n`)])
+  return Buffer.concat([
+    Buffer.from(`##${String(bytes.length).padStart(4, '0')}`),
+    bytes,
+    Buffer.from(`${sum}\r\n`),
+  ])
 }
 
-type Head = { QN?: string; ST?: string; CN?: string; PW?: string; MN?: string; Flag?: string; more?: string }
+type Head = {
+  QN?: string
+  ST?: string
+  CN?: string
+  PW?: string
+  MN?: string
+  Flag?: string
+  more?: string
+}
 
 /** A frame of a station; what is not said is right. */
 export const said = (area: string, head: Head = {}): Buffer => {
-  const { QN = '20260301081500123', ST = '32', CN = '2011', PW = PASSWORD, MN: name = MN, Flag = '5', more = '' } = head
-  return framed(`${QN && `QN=${QN};`}ST=${ST};CN=${CN};PW=${PW};MN=${name};${Flag && `Flag=${Flag};`}${more}CP=&&${area}&&`)
+  const {
+    QN = '20260301081500123',
+    ST = '32',
+    CN = '2011',
+    PW = PASSWORD,
+    MN: name = MN,
+    Flag = '5',
+    more = '',
+  } = head
+  return framed(
+    `${QN && `QN=${QN};`}ST=${ST};CN=${CN};PW=${PW};MN=${name};${Flag && `Flag=${Flag};`}${more}CP=&&${area}&&`,
+  )
 }
 
 export const device = (changes: Partial<RegisteredDevice> = {}): RegisteredDevice => ({
@@ -54,12 +79,17 @@ export const line = (
   service = listenHj212(),
   clocks = rightClocks(),
 ): Line => {
-  const talk = service.converse({ device: (key) => devices.find((one) => one.key === key), clocks }, { address })
+  const talk = service.converse(
+    { device: (key) => devices.find((one) => one.key === key), clocks },
+    { address },
+  )
   const framer = service.framer()
-  const all = (bytes: Uint8Array, now: Date): Heard[] => framer.push(bytes).map((piece) => talk.hear(piece, now))
+  const all = (bytes: Uint8Array, now: Date): Heard[] =>
+    framer.push(bytes).map((piece) => talk.hear(piece, now))
   return {
     talk,
-    hear: (bytes, now) => all(bytes, now).reduce(together, { observations: [], replies: [], faults: [], answered: [] }),
+    hear: (bytes, now) =>
+      all(bytes, now).reduce(together, { observations: [], replies: [], faults: [], answered: [] }),
     hearSlowly: (bytes, now) => [...bytes].flatMap((byte) => all(Uint8Array.of(byte), now)),
   }
 }
@@ -84,12 +114,16 @@ export const replies = ({ replies: frames }: Heard, stated = {}): string[] =>
   })
 
 /** The data segment of each reply, without frame and sum. */
-export const segments = ({ replies: frames }: Heard): string[] => frames.map((frame) => Buffer.from(frame).toString().slice(6, -6))
+export const segments = ({ replies: frames }: Heard): string[] =>
+  frames.map((frame) => Buffer.from(frame).toString().slice(6, -6))
 
 export const reasons = ({ faults }: Heard): string[] => faults.map(({ reason }) => reason)
-export const readingsOf = ({ observations }: Heard): Reading[] => observations.filter((one): one is Reading => one.kind === 'reading')
+export const readingsOf = ({ observations }: Heard): Reading[] =>
+  observations.filter((one): one is Reading => one.kind === 'reading')
 export const conditionsOf = ({ observations }: Heard): Condition[] =>
   observations.filter((one): one is Condition => one.kind === 'condition')
 /** Point → value and quality. */
 export const values = (heard: Heard): Record<string, string> =>
-  Object.fromEntries(readingsOf(heard).map(({ point, value, quality }) => [point, `${value} ${quality}`]))
+  Object.fromEntries(
+    readingsOf(heard).map(({ point, value, quality }) => [point, `${value} ${quality}`]),
+  )

@@ -1,7 +1,17 @@
 // What is made of the messages of a station: points, values, units, moments, quality, states, signs?
 import { describe, expect, it } from 'vitest'
 import { factors, formerCodes } from '../../../devices/protocols/hj212/codes.ts'
-import { beijing, conditionsOf, device, line, MN, readingsOf, reasons, said, values } from './line.ts'
+import {
+  beijing,
+  conditionsOf,
+  device,
+  line,
+  MN,
+  readingsOf,
+  reasons,
+  said,
+  values,
+} from './line.ts'
 import { sampleWith } from './samples.ts'
 
 const NOW = beijing('20260301081500')
@@ -17,16 +27,30 @@ describe('readings', () => {
       ...['w00000-Cou 63 m³', 'w00000-Min 16.4 L/s', 'w00000-Avg 17.5 L/s', 'w00000-Max 20.1 L/s'],
       ...['w01001-Min 7.1 pH', 'w01001-Avg 7.5 pH', 'w01001-Max 7.8 pH'],
     ])
-    expect(new Set(readingsOf(heard).map(({ at }) => at))).toEqual(new Set(['2016-08-01T00:00:00.000Z']))
+    expect(new Set(readingsOf(heard).map(({ at }) => at))).toEqual(
+      new Set(['2016-08-01T00:00:00.000Z']),
+    )
     expect(readingsOf(heard)[0]).toEqual({
-      ...{ kind: 'reading', device: MN, point: 'w00000-Cou', at: '2016-08-01T00:00:00.000Z', value: 63, unit: 'm³', quality: 'good' },
+      ...{
+        kind: 'reading',
+        device: MN,
+        point: 'w00000-Cou',
+        at: '2016-08-01T00:00:00.000Z',
+        value: 63,
+        unit: 'm³',
+        quality: 'good',
+      },
       ...{ flags: [], message: '20160801085857534/1' },
     })
   })
 
   it('converted values stand beside the measured ones', () => {
     const heard = line().hear(sampleWith('a21026-ZsRtd=70.10').bytes, NOW)
-    expect(values(heard)).toMatchObject({ 'a21026-Rtd': '61.2 good', 'a21026-ZsRtd': '70.1 good', 'a19001-Rtd': '8.1 good' })
+    expect(values(heard)).toMatchObject({
+      'a21026-Rtd': '61.2 good',
+      'a21026-ZsRtd': '70.1 good',
+      'a19001-Rtd': '8.1 good',
+    })
   })
 
   it('a sample taken earlier has its own moment, its data are not late for it', () => {
@@ -40,14 +64,20 @@ describe('readings', () => {
   it('codes of 2005 are told under those of today; marks could be left out then', () => {
     const old = sampleWith('MN=LD130133000015').bytes
     const heard = line([device({ key: 'LD130133000015' })]).hear(old, beijing('20160824003900'))
-    expect(values(heard)).toEqual({ 'w00000-Rtd': '36.91 good', 'w01018-Rtd': '231 good', 'w21003-Rtd': '1.803 good' })
+    expect(values(heard)).toEqual({
+      'w00000-Rtd': '36.91 good',
+      'w01018-Rtd': '231 good',
+      'w21003-Rtd': '1.803 good',
+    })
     expect(readingsOf(heard)[0]?.at).toBe('2016-08-23T16:38:17.000Z')
     expect(Object.keys(formerCodes).filter((code) => factors[code])).toEqual([])
     expect(Object.values(formerCodes).filter((code) => !factors[code])).toEqual([])
   })
 
   it('since 2017 a value without a mark is not good', () => {
-    expect(values(hear('DataTime=20260301081500;w01018-Rtd=40'))).toEqual({ 'w01018-Rtd': '40 bad' })
+    expect(values(hear('DataTime=20260301081500;w01018-Rtd=40'))).toEqual({
+      'w01018-Rtd': '40 bad',
+    })
   })
 
   it.each([
@@ -70,13 +100,24 @@ describe('readings', () => {
     expect(rtd('40', flag)).toBe(`40 ${quality}`)
   })
 
-  it.each(['NaN', '--', '', '1e308', 'Infinity', '4,0', '4.0.1', '0x10', ' 40', '+40', '1234567890123', '.5'])(
-    '%j is no number',
-    (value) => {
-      if (value.includes(',')) expect(reasons(hear(`DataTime=20260301081500;w01018-Rtd=${value}`))).toEqual(['grammar'])
-      else expect(rtd(value)).toBe('null bad')
-    },
-  )
+  it.each([
+    'NaN',
+    '--',
+    '',
+    '1e308',
+    'Infinity',
+    '4,0',
+    '4.0.1',
+    '0x10',
+    ' 40',
+    '+40',
+    '1234567890123',
+    '.5',
+  ])('%j is no number', (value) => {
+    if (value.includes(','))
+      expect(reasons(hear(`DataTime=20260301081500;w01018-Rtd=${value}`))).toEqual(['grammar'])
+    else expect(rtd(value)).toBe('null bad')
+  })
 
   it.each([
     ['w01001', '14', 'good'],
@@ -91,17 +132,23 @@ describe('readings', () => {
   })
 
   it('a negative sum is not believed', () => {
-    expect(values(hear('DataTime=20260301000000;w01018-Cou=-1,w01018-Flag=N', { CN: '2061' }))).toEqual({ 'w01018-Cou': '-1 bad' })
+    expect(
+      values(hear('DataTime=20260301000000;w01018-Cou=-1,w01018-Flag=N', { CN: '2061' })),
+    ).toEqual({ 'w01018-Cou': '-1 bad' })
   })
 
   it('duplicate keys: the first wins and is doubtful', () => {
-    const heard = hear('DataTime=20260301081500;w01018-Rtd=40,w01018-Flag=N;w01018-Rtd=900;w21003-Rtd=1,w21003-Flag=N')
+    const heard = hear(
+      'DataTime=20260301081500;w01018-Rtd=40,w01018-Flag=N;w01018-Rtd=900;w21003-Rtd=1,w21003-Flag=N',
+    )
     expect(values(heard)).toEqual({ 'w01018-Rtd': '40 bad', 'w21003-Rtd': '1 good' })
   })
 
   it('unknown codes are kept without a unit, unknown fields are not; both are counted once', () => {
     const connection = line()
-    const frame = said('DataTime=20260301081500;O3-Rtd=63.4,O3-Flag=N;w01018-Rtd=40,w01018-Flag=N,w01018-Q=1')
+    const frame = said(
+      'DataTime=20260301081500;O3-Rtd=63.4,O3-Flag=N;w01018-Rtd=40,w01018-Flag=N,w01018-Q=1',
+    )
     const heard = connection.hear(frame, NOW)
     expect(readingsOf(heard)[0]).toMatchObject({ point: 'O3-Rtd', value: 63.4, unit: null })
     expect(heard.faults.map(({ reason, words }) => [reason, words.split(': ')[1]])).toEqual([
@@ -112,9 +159,15 @@ describe('readings', () => {
   })
 
   it('words that every object has by birth are codes and marks like any other', () => {
-    const heard = hear('DataTime=20260301081500;constructor-Rtd=1,constructor-Flag=N;w01018-Rtd=1,w01018-Flag=toString;__proto__-Rtd=2')
+    const heard = hear(
+      'DataTime=20260301081500;constructor-Rtd=1,constructor-Flag=N;w01018-Rtd=1,w01018-Flag=toString;__proto__-Rtd=2',
+    )
     expect(values(heard)).toMatchObject({ 'constructor-Rtd': '1 good', 'w01018-Rtd': '1 bad' })
-    expect(readingsOf(heard).map(({ point }) => point)).toEqual(['constructor-Rtd', 'w01018-Rtd', '__proto__-Rtd'])
+    expect(readingsOf(heard).map(({ point }) => point)).toEqual([
+      'constructor-Rtd',
+      'w01018-Rtd',
+      '__proto__-Rtd',
+    ])
   })
 
   it('a device that misuses codes or sends other units is known for it', () => {
@@ -134,7 +187,15 @@ describe('facilities and instruments', () => {
   it('2021: the state is a reading, the alarm a condition that also ends', () => {
     const heard = hear('DataTime=20260301081500;SB1-RS=1;SB2-RS=4;SB3-RS=9', { CN: '2021' })
     expect(values(heard)).toEqual({ 'SB1-RS': '1 good', 'SB2-RS': '4 good', 'SB3-RS': '9 bad' })
-    expect(conditionsOf(heard).map(({ point, condition, active, level, at }) => [point, condition, active, level, at])).toEqual([
+    expect(
+      conditionsOf(heard).map(({ point, condition, active, level, at }) => [
+        point,
+        condition,
+        active,
+        level,
+        at,
+      ]),
+    ).toEqual([
       ['SB1', 'facility-alarm', false, 4, '2026-03-01T00:15:00.000Z'],
       ['SB2', 'facility-alarm', true, 4, '2026-03-01T00:15:00.000Z'],
     ])
@@ -143,7 +204,9 @@ describe('facilities and instruments', () => {
 
   it('2041: hours that a facility ran in a day', () => {
     const heard = hear('DataTime=20260228000000;SB1-RT=23.5;SB2-RT=25', { CN: '2041' })
-    expect(readingsOf(heard).map(({ point, value, unit, quality }) => [point, value, unit, quality])).toEqual([
+    expect(
+      readingsOf(heard).map(({ point, value, unit, quality }) => [point, value, unit, quality]),
+    ).toEqual([
       ['SB1-RT', 23.5, 'h', 'good'],
       ['SB2-RT', 25, 'h', 'bad'],
     ])
@@ -151,7 +214,9 @@ describe('facilities and instruments', () => {
 
   it('3020: the alarm of an analyser is a condition', () => {
     const heard = line().hear(sampleWith('i12003-Info=1').bytes, beijing('20160801085900'))
-    expect(conditionsOf(heard)).toMatchObject([{ point: 'w01018', condition: 'analyser-alarm', active: true, severity: 1, level: 4 }])
+    expect(conditionsOf(heard)).toMatchObject([
+      { point: 'w01018', condition: 'analyser-alarm', active: true, severity: 1, level: 4 },
+    ])
     expect(heard.observations[0]).toMatchObject({
       kind: 'document',
       document: 'field-information',
@@ -161,8 +226,13 @@ describe('facilities and instruments', () => {
   })
 
   it('3020 of several instruments: each has what stands behind its PolId', () => {
-    const heard = hear('DataTime=20260301081500;PolId=w01018,i12001-Info=0,i12003-Info=0;PolId=w21003,i12003-Info=3', { CN: '3020' })
-    expect(conditionsOf(heard).map(({ point, active, severity }) => [point, active, severity])).toEqual([
+    const heard = hear(
+      'DataTime=20260301081500;PolId=w01018,i12001-Info=0,i12003-Info=0;PolId=w21003,i12003-Info=3',
+      { CN: '3020' },
+    )
+    expect(
+      conditionsOf(heard).map(({ point, active, severity }) => [point, active, severity]),
+    ).toEqual([
       ['w01018', false, 0],
       ['w21003', true, 3],
     ])
@@ -179,12 +249,20 @@ describe('facilities and instruments', () => {
 
   it('data of other commands are kept as they are', () => {
     expect(hear('PolId=w01018;CstartTime=000000', { CN: '3017' }).observations).toMatchObject([
-      { kind: 'document', document: 'field-data', key: '3017', body: { PolId: 'w01018', CstartTime: '000000' } },
+      {
+        kind: 'document',
+        document: 'field-data',
+        key: '3017',
+        body: { PolId: 'w01018', CstartTime: '000000' },
+      },
     ])
   })
 
   it('hostile text loses its control characters and its length', () => {
-    const heard = hear(`DataTime=20260301081500;PolId=w01018;i11001-Info=a\x1b[31m\u0007${'b'.repeat(800)}`, { CN: '3020' })
+    const heard = hear(
+      `DataTime=20260301081500;PolId=w01018;i11001-Info=a\x1b[31m\u0007${'b'.repeat(800)}`,
+      { CN: '3020' },
+    )
     const [document] = heard.observations
     const told = document?.kind === 'document' ? String(document.body['i11001-Info']) : ''
     expect(told.slice(0, 6)).toBe('a[31mb')
@@ -192,8 +270,17 @@ describe('facilities and instruments', () => {
   })
 
   it('2081: the logger has started', () => {
-    expect(hear('DataTime=20260301081500;RestartTime=20260301081210', { CN: '2081' }).observations).toEqual([
-      { kind: 'sign', device: MN, sign: 'boot', text: '数采仪开机 the logger has started', at: '2026-03-01T00:12:10.000Z', flags: [] },
+    expect(
+      hear('DataTime=20260301081500;RestartTime=20260301081210', { CN: '2081' }).observations,
+    ).toEqual([
+      {
+        kind: 'sign',
+        device: MN,
+        sign: 'boot',
+        text: '数采仪开机 the logger has started',
+        at: '2026-03-01T00:12:10.000Z',
+        flags: [],
+      },
     ])
   })
 })

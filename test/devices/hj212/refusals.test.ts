@@ -3,7 +3,19 @@ import { expect, it } from 'vitest'
 import type { Heard } from '../../../devices/frames/protocol.ts'
 import { withoutPassword } from '../../../devices/protocols/hj212/codec.ts'
 import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
-import { beijing, device, framed, line, MN, PASSWORD, readingsOf, reasons, replies, said, segments } from './line.ts'
+import {
+  beijing,
+  device,
+  framed,
+  line,
+  MN,
+  PASSWORD,
+  readingsOf,
+  reasons,
+  replies,
+  said,
+  segments,
+} from './line.ts'
 
 const NOW = beijing('20260301081500')
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
@@ -12,9 +24,21 @@ const good = said(AREA)
 
 const cases: [string, Buffer, Date, string[], string[]][] = [
   ['wrong password', said(AREA, { PW: '000000' }), NOW, ['9011 3'], ['password']],
-  ['no password', framed(`QN=20260301081500123;ST=32;CN=2011;MN=${MN};Flag=5;CP=&&${AREA}&&`), NOW, ['9011 3'], ['password']],
+  [
+    'no password',
+    framed(`QN=20260301081500123;ST=32;CN=2011;MN=${MN};Flag=5;CP=&&${AREA}&&`),
+    NOW,
+    ['9011 3'],
+    ['password'],
+  ],
   ['wrong ST', said(AREA, { ST: '99' }), NOW, ['9011 5'], ['system-code']],
-  ['an ST that every object has', said(AREA, { ST: 'constructor' }), NOW, ['9011 5'], ['system-code']],
+  [
+    'an ST that every object has',
+    said(AREA, { ST: 'constructor' }),
+    NOW,
+    ['9011 5'],
+    ['system-code'],
+  ],
   ['a CN that every object has', said(AREA, { CN: 'toString' }), NOW, ['9011 8'], ['command']],
   ['wrong Flag', said(AREA, { Flag: '5x' }), NOW, ['9011 6'], ['flag']],
   ['a version that is none', said(AREA, { Flag: '13' }), NOW, ['9011 6'], ['flag']],
@@ -27,10 +51,22 @@ const cases: [string, Buffer, Date, string[], string[]][] = [
   ['a QN more than 24 h ahead', good, beijing('20260228081459'), ['9011 7'], ['future']],
   ['wrong CN', said(AREA, { CN: '2099' }), NOW, ['9011 8'], ['command']],
   ['a command that only the host gives', said(AREA, { CN: '1072' }), NOW, ['9011 8'], ['command']],
-  ['a DataTime of tomorrow', said('DataTime=20260303081500;w01018-Rtd=1,w01018-Flag=N'), NOW, ['9011 100'], ['future']],
+  [
+    'a DataTime of tomorrow',
+    said('DataTime=20260303081500;w01018-Rtd=1,w01018-Flag=N'),
+    NOW,
+    ['9011 100'],
+    ['future'],
+  ],
   ['no DataTime', said('w01018-Rtd=1,w01018-Flag=N'), NOW, [], ['data-time']],
   ['a QN older than 7 days: played again', good, beijing('20260309081500'), [], ['replay']],
-  ['wrong sum of data: nothing, so that it is sent again', Buffer.from(good.toString().replace('40.1', '41.1')), NOW, [], ['sum']],
+  [
+    'wrong sum of data: nothing, so that it is sent again',
+    Buffer.from(good.toString().replace('40.1', '41.1')),
+    NOW,
+    [],
+    ['sum'],
+  ],
   ['wrong sum of a notice', broken(said('', { CN: '9015' })), NOW, ['9011 9'], ['sum']],
   ['unknown device', said(AREA, { MN: 'NOBODY' }), NOW, [], ['unknown-device']],
 ]
@@ -43,19 +79,24 @@ it.each(cases)('%s: nothing is stored', (_, bytes, now, answers, faults) => {
   expect(heard.faults[0]?.bytes).toEqual(withoutPassword(bytes))
 })
 
-it.each(cases)('%s, byte by byte and glued between good frames', (_, bytes, now, answers, faults) => {
-  const [before, after] = ['20260301081501000', '20260301081502000'].map((QN) => said(AREA, { QN })) as [Buffer, Buffer]
-  const stream = Buffer.concat([before, bytes, after])
-  const glued = line().hear(stream, now)
-  const slow = line().hearSlowly(stream, now)
-  expect(slow.flatMap(({ observations }) => observations)).toEqual(glued.observations)
-  expect(slow.flatMap((heard) => replies(heard))).toEqual(replies(glued))
-  if (now !== NOW) return
-  const known = faults[0] === 'unknown-device' ? ['9011 4'] : answers
-  expect(replies(glued)).toEqual(['9014', ...known, '9014'])
-  expect(reasons(glued)).toEqual(faults)
-  expect(readingsOf(glued)).toHaveLength(2)
-})
+it.each(cases)(
+  '%s, byte by byte and glued between good frames',
+  (_, bytes, now, answers, faults) => {
+    const [before, after] = ['20260301081501000', '20260301081502000'].map((QN) =>
+      said(AREA, { QN }),
+    ) as [Buffer, Buffer]
+    const stream = Buffer.concat([before, bytes, after])
+    const glued = line().hear(stream, now)
+    const slow = line().hearSlowly(stream, now)
+    expect(slow.flatMap(({ observations }) => observations)).toEqual(glued.observations)
+    expect(slow.flatMap((heard) => replies(heard))).toEqual(replies(glued))
+    if (now !== NOW) return
+    const known = faults[0] === 'unknown-device' ? ['9011 4'] : answers
+    expect(replies(glued)).toEqual(['9014', ...known, '9014'])
+    expect(reasons(glued)).toEqual(faults)
+    expect(readingsOf(glued)).toHaveLength(2)
+  },
+)
 
 it('the right password is never said to who gave a wrong one', () => {
   const answer = segments(line().hear(said(AREA, { PW: '000000' }), NOW)).join()
@@ -64,7 +105,9 @@ it('the right password is never said to who gave a wrong one', () => {
 })
 
 it('who is not registered hears nothing, and is told of by its name', () => {
-  expect(line().hear(said(AREA, { MN: 'NOBODY' }), NOW).faults).toMatchObject([{ device: 'NOBODY', reason: 'unknown-device' }])
+  expect(line().hear(said(AREA, { MN: 'NOBODY' }), NOW).faults).toMatchObject([
+    { device: 'NOBODY', reason: 'unknown-device' },
+  ])
 })
 
 it('a station may only come from its addresses', () => {
@@ -75,7 +118,9 @@ it('a station may only come from its addresses', () => {
 
 it('promise (alarms): a station that has no password registered is not heard, whatever it says', () => {
   for (const PW of ['9', '123456', 'null', ''])
-    expect(reasons(line([device({ secret: null })]).hear(said(AREA, { PW }), NOW))).toEqual(['password'])
+    expect(reasons(line([device({ secret: null })]).hear(said(AREA, { PW }), NOW))).toEqual([
+      'password',
+    ])
 })
 
 it('promise (secrecy): the password of a station is kept in no refused frame, whoever sent it and however broken', () => {
@@ -86,7 +131,10 @@ it('promise (secrecy): the password of a station is kept in no refused frame, wh
     said(AREA, { ...right, MN: 'STRANGER' }),
     Buffer.from(`##0012;PW=${PASSWORD};CN`),
   ])
-    for (const { bytes } of [...line([device({ hosts: ['10.1.1.1'] })]).hear(sent, NOW).faults, ...line([]).hear(sent, NOW).faults])
+    for (const { bytes } of [
+      ...line([device({ hosts: ['10.1.1.1'] })]).hear(sent, NOW).faults,
+      ...line([]).hear(sent, NOW).faults,
+    ])
       expect(Buffer.from(bytes).toString('latin1')).not.toContain(PASSWORD)
 })
 
@@ -108,7 +156,11 @@ it('more than 5 frames a second after the first 50 are refused, on whatever conn
   expect(flood.flatMap(reasons)).toEqual(Array(10).fill('flood'))
   // The next may be taken after a fifth of a second; and where nobody waits, it is no reason to close the line.
   expect(flood.every(({ waitMs, faults }) => waitMs === 200 && faults[0]?.mild)).toBe(true)
-  expect(burst(60, NOW).every(({ replies: answers, observations }) => answers.length + observations.length === 0)).toBe(true)
+  expect(
+    burst(60, NOW).every(
+      ({ replies: answers, observations }) => answers.length + observations.length === 0,
+    ),
+  ).toBe(true)
   expect(burst(8, later(1)).flatMap(reasons)).toEqual(['flood', 'flood', 'flood'])
   expect(burst(50, later(11)).flatMap(reasons)).toEqual([])
 })

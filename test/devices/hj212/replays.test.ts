@@ -22,7 +22,10 @@ describe('a frame that is two hours old', () => {
   it('is history, and so is its resend, under the same moment', () => {
     const connect = feed()
     const first = connect().hear(slow, NOW)
-    expect([replies(first), readingsOf(first)]).toMatchObject([['9014', '1012'], [{ at: WRITTEN, flags: ['late'] }]])
+    expect([replies(first), readingsOf(first)]).toMatchObject([
+      ['9014', '1012'],
+      [{ at: WRITTEN, flags: ['late'] }],
+    ])
     for (const seconds of [10, 600]) {
       const again = connect().hear(slow, later(seconds))
       expect(readingsOf(again)).toMatchObject([{ at: WRITTEN, value: 900, flags: ['late'] }])
@@ -36,31 +39,48 @@ describe('a frame that is two hours old', () => {
     connection.hear(said(area(900), newest), NOW)
     const again = connection.hear(said(area(900), { ...newest, more: 'RF=1;' }), later(20))
     expect(replies(again).at(0)).toBe('9014')
-    expect(readingsOf(again)).toMatchObject([{ at: WRITTEN, flags: expect.arrayContaining(['late', 'retx']) }])
+    expect(readingsOf(again)).toMatchObject([
+      { at: WRITTEN, flags: expect.arrayContaining(['late', 'retx']) },
+    ])
   })
 })
 
 it.each([
   ['whose clock was wrong', slow],
   ['whose clock was right', onTime],
-])('a frame %s, more than ten minutes later: refused as a replay, which people are told of once an hour', (_, frame) => {
-  const connect = feed()
-  expect(replies(connect().hear(frame, NOW))).toContain('9014')
-  const after = [601, 602, 3 * DAYS, 3 * DAYS + 1].map((seconds) => connect('10.6.6.6').hear(frame, later(seconds)))
-  expect(after.map(reasons)).toEqual(Array(4).fill(['replay']))
-  expect(after.flatMap(({ replies: answers }) => answers)).toEqual([])
-  expect(after.flatMap(({ observations }) => observations)).toMatchObject(
-    [601, 3 * DAYS].map((seconds) => ({
-      ...{ kind: 'sign', sign: 'replay', at: later(seconds).toISOString() },
-      text: expect.stringContaining('10.6.6.6'),
-    })),
-  )
-})
+])(
+  'a frame %s, more than ten minutes later: refused as a replay, which people are told of once an hour',
+  (_, frame) => {
+    const connect = feed()
+    expect(replies(connect().hear(frame, NOW))).toContain('9014')
+    const after = [601, 602, 3 * DAYS, 3 * DAYS + 1].map((seconds) =>
+      connect('10.6.6.6').hear(frame, later(seconds)),
+    )
+    expect(after.map(reasons)).toEqual(Array(4).fill(['replay']))
+    expect(after.flatMap(({ replies: answers }) => answers)).toEqual([])
+    expect(after.flatMap(({ observations }) => observations)).toMatchObject(
+      [601, 3 * DAYS].map((seconds) => ({
+        ...{ kind: 'sign', sign: 'replay', at: later(seconds).toISOString() },
+        text: expect.stringContaining('10.6.6.6'),
+      })),
+    )
+  },
+)
 
 it('marked as sent once more (RF=1), days later: answered, and history', () => {
   const connect = feed()
-  connect().hear(said(onTime.toString().slice(onTime.indexOf('CP=&&') + 5, -8), { QN: '20260301101500123', Flag: '9' }), NOW)
-  const repeated = said(area(900).replace('0815', '1015'), { QN: '20260301101500123', Flag: '9', more: 'RF=1;' })
+  connect().hear(
+    said(onTime.toString().slice(onTime.indexOf('CP=&&') + 5, -8), {
+      QN: '20260301101500123',
+      Flag: '9',
+    }),
+    NOW,
+  )
+  const repeated = said(area(900).replace('0815', '1015'), {
+    QN: '20260301101500123',
+    Flag: '9',
+    more: 'RF=1;',
+  })
   const heard = connect().hear(repeated, later(3 * DAYS))
   expect([replies(heard), reasons(heard)]).toEqual([['9014'], []])
   expect(readingsOf(heard)).toMatchObject([{ at: NOW.toISOString(), flags: ['late', 'retx'] }])
@@ -82,29 +102,51 @@ it('what could not be stored was never heard: it may come again, however late', 
 it('what was refused was not heard either', () => {
   const connection = feed()()
   const without = said('w01018-Rtd=1,w01018-Flag=N', { QN: '20260301101500123' })
-  expect([0, 1, 901].map((seconds) => reasons(connection.hear(without, later(seconds))))).toEqual(Array(3).fill(['data-time']))
+  expect([0, 1, 901].map((seconds) => reasons(connection.hear(without, later(seconds))))).toEqual(
+    Array(3).fill(['data-time']),
+  )
 })
 
 it('frames of 2005 without a number may be the same each time', () => {
   const connection = feed()()
   const asked = said('', { QN: '', Flag: '', CN: '1013' })
-  expect([0, 601, 3 * DAYS].map((seconds) => reasons(connection.hear(asked, later(seconds))))).toEqual([[], [], []])
+  expect(
+    [0, 601, 3 * DAYS].map((seconds) => reasons(connection.hear(asked, later(seconds)))),
+  ).toEqual([[], [], []])
 })
 
 it('stations do not answer for one another', () => {
   const service = listenHj212()
   const both = line([device(), device({ key: 'OTHER' })], '10.0.0.9', service)
   both.hear(onTime, NOW)
-  expect(reasons(both.hear(said(area(900).replace('0815', '1015'), { QN: '20260301101500123', MN: 'OTHER' }), later(900)))).toEqual([])
+  expect(
+    reasons(
+      both.hear(
+        said(area(900).replace('0815', '1015'), { QN: '20260301101500123', MN: 'OTHER' }),
+        later(900),
+      ),
+    ),
+  ).toEqual([])
 })
 
 it('of a station are known a week at one message in thirty seconds, and at the most a fixed number', () => {
   const sayings = createSayings()
   const week = (7 * DAYS) / 30
-  const keep = (n: number) => sayings.keep(`${n}`, { first: later(30 * n), now: later(30 * n), lasting: true })
+  const keep = (n: number) =>
+    sayings.keep(`${n}`, { first: later(30 * n), now: later(30 * n), lasting: true })
   for (let n = 0; n < week; n++) keep(n)
-  expect([0, 1, week - 25].map((n) => sayings.meet(`${n}`, later(7 * DAYS)).kind)).toEqual(['seen', 'seen', 'seen'])
-  expect([week - 1, week].map((n) => sayings.meet(`${n}`, later(7 * DAYS)).kind)).toEqual(['again', 'new'])
+  expect([0, 1, week - 25].map((n) => sayings.meet(`${n}`, later(7 * DAYS)).kind)).toEqual([
+    'seen',
+    'seen',
+    'seen',
+  ])
+  expect([week - 1, week].map((n) => sayings.meet(`${n}`, later(7 * DAYS)).kind)).toEqual([
+    'again',
+    'new',
+  ])
   for (let n = week; n < 40_000; n++) keep(n)
-  expect(['0', '10000'].map((one) => sayings.meet(one, later(30 * 40_000)).kind)).toEqual(['new', 'seen'])
+  expect(['0', '10000'].map((one) => sayings.meet(one, later(30 * 40_000)).kind)).toEqual([
+    'new',
+    'seen',
+  ])
 })

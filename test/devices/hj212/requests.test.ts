@@ -7,11 +7,19 @@ const NOW = beijing('20260301081500')
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
 const AREA = 'DataTime=20260301081500;w01018-Rtd=40.1,w01018-Flag=N'
 const deviceCommand = (changes: Partial<Command> = {}): Command => ({
-  ...{ key: 'c1', feed: 'hj212', device: MN, verb: 'set-clock', args: {}, until: '2026-03-01T01:00:00.000Z' },
+  ...{
+    key: 'c1',
+    feed: 'hj212',
+    device: MN,
+    verb: 'set-clock',
+    args: {},
+    until: '2026-03-01T01:00:00.000Z',
+  },
   ...changes,
 })
 const numberOf = (segment = ''): string => /QN=(\d+)/.exec(segment)?.[1] ?? ''
-const answer = (number: string, CN: string, area: string): Buffer => said(area, { QN: number, ST: '91', CN, Flag: '4' })
+const answer = (number: string, CN: string, area: string): Buffer =>
+  said(area, { QN: number, ST: '91', CN, Flag: '4' })
 
 /** A connection on which the station has spoken. */
 const spoken = (dialect: Record<string, unknown> = {}) => {
@@ -43,11 +51,15 @@ describe('first connection', () => {
       `ST=32;CN=1062;PW=123456;MN=${MN};Flag=5;CP=&&RtdInterval=30&&`,
       `ST=32;CN=1064;PW=123456;MN=${MN};Flag=5;CP=&&MinInterval=5&&`,
     ])
-    expect(replies(connection.hear(said(AREA, { QN: '20260301081501123' }), later(60)))).toEqual(['9014'])
+    expect(replies(connection.hear(said(AREA, { QN: '20260301081501123' }), later(60)))).toEqual([
+      '9014',
+    ])
   })
 
   it('nobody is asked anything before it has shown its password', () => {
-    expect(replies(line([device({ dialect: {} })]).hear(said(AREA, { PW: '0' }), NOW))).toEqual(['9011 3'])
+    expect(replies(line([device({ dialect: {} })]).hear(said(AREA, { PW: '0' }), NOW))).toEqual([
+      '9011 3',
+    ])
   })
 
   it('2005 is spoken to as 2005 and knows no 1064', () => {
@@ -56,7 +68,11 @@ describe('first connection', () => {
     expect(segments(heard)[0]).toContain(';Flag=1;CP=&&OverTime=10')
     const all = segments(heard)
     for (const second of [0, 1, 2, 3]) {
-      all.push(...segments(connection.hear(answer(numberOf(all.at(-1)), '9012', 'ExeRtn=1'), later(second))))
+      all.push(
+        ...segments(
+          connection.hear(answer(numberOf(all.at(-1)), '9012', 'ExeRtn=1'), later(second)),
+        ),
+      )
     }
     expect(all.map((segment) => /CN=(\d+)/.exec(segment)?.[1])).toEqual(['1000', '1012', '1062'])
   })
@@ -80,9 +96,12 @@ describe('commands', () => {
     expect(connection.hear(answer(number, '9011', 'QnRtn=1'), NOW).answered).toEqual([
       { key: 'c1', ok: true, words: '1 准备执行 will be done' },
     ])
-    const sample = segments(connection.command({ key: 'c2', verb: 'query', args: { what: 'sample' } }))[0] ?? ''
+    const sample =
+      segments(connection.command({ key: 'c2', verb: 'query', args: { what: 'sample' } }))[0] ?? ''
     expect(sample).toContain('CN=3015;')
-    expect(connection.hear(answer(numberOf(sample), '9012', 'ExeRtn=3'), NOW).answered).toMatchObject([{ key: 'c2', ok: false }])
+    expect(
+      connection.hear(answer(numberOf(sample), '9012', 'ExeRtn=3'), NOW).answered,
+    ).toMatchObject([{ key: 'c2', ok: false }])
   })
 
   it.each([
@@ -92,19 +111,25 @@ describe('commands', () => {
   ])('a refusal %s is an answer', (code, words) => {
     const connection = spoken()
     const number = numberOf(segments(connection.command())[0])
-    expect(connection.hear(answer(number, '9011', `QnRtn=${code}`), NOW).answered).toEqual([{ key: 'c1', ok: false, words }])
+    expect(connection.hear(answer(number, '9011', `QnRtn=${code}`), NOW).answered).toEqual([
+      { key: 'c1', ok: false, words },
+    ])
   })
 
   it('an answer to something else answers nothing', () => {
     const connection = spoken()
     connection.command()
-    expect(connection.hear(answer('20260301081500999', '9012', 'ExeRtn=1'), NOW).answered).toEqual([])
+    expect(connection.hear(answer('20260301081500999', '9012', 'ExeRtn=1'), NOW).answered).toEqual(
+      [],
+    )
   })
 
   it('silence: asked again 3 times with the same number, 10 s apart, then failed', () => {
     const connection = spoken()
     const number = numberOf(segments(connection.command())[0])
-    const again = [9, 10, 19, 20, 30, 39].map((second) => segments(connection.talk.tick(later(second))).map(numberOf))
+    const again = [9, 10, 19, 20, 30, 39].map((second) =>
+      segments(connection.talk.tick(later(second))).map(numberOf),
+    )
     expect(again).toEqual([[], [number], [], [number], [number], []])
     expect(connection.talk.tick(later(40)).answered).toEqual([
       { key: 'c1', ok: false, words: '现场机没有应答 the station does not answer' },
@@ -137,7 +162,8 @@ describe('commands', () => {
     const connection = spoken()
     const first = numberOf(segments(connection.command())[0])
     const second = numberOf(
-      segments(connection.hear(answer(first, '9012', 'ExeRtn=1'), NOW)).at(0) ?? segments(connection.command({ key: 'c2' }))[0],
+      segments(connection.hear(answer(first, '9012', 'ExeRtn=1'), NOW)).at(0) ??
+        segments(connection.command({ key: 'c2' }))[0],
     )
     expect(Number(second.slice(8))).toBe(Number(first.slice(8)) + 1)
   })
@@ -145,6 +171,8 @@ describe('commands', () => {
   it('what the protocol has no command for, and who is not here, fail at once', () => {
     expect(spoken().command({ verb: 'shelve' }).answered).toMatchObject([{ key: 'c1', ok: false }])
     expect(spoken().command({ device: 'OTHER' }).answered).toMatchObject([{ key: 'c1', ok: false }])
-    expect(line().talk.command?.(deviceCommand(), NOW).answered).toMatchObject([{ key: 'c1', ok: false }])
+    expect(line().talk.command?.(deviceCommand(), NOW).answered).toMatchObject([
+      { key: 'c1', ok: false },
+    ])
   })
 })

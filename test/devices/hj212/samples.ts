@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Piece } from '../../../devices/frames/protocol.ts'
 
-export type Sample = { file: string; line: number; bytes: Buffer; text: string; verdict: string; note: string }
+export type Sample = {
+  file: string
+  line: number
+  bytes: Buffer
+  text: string
+  verdict: string
+  note: string
+}
 
 const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'hj212')
 
@@ -35,5 +42,7 @@ export const sampleWith = (part: string): Sample => {
 /** What the pieces of a stream are, short enough to compare. */
 export const named = (pieces: Piece[]): string[] =>
   pieces.map((piece) =>
-    piece.ok ? Buffer.from(piece.frame).toString('latin1') : `${piece.fault.reason}:${Buffer.from(piece.bytes).toString('latin1')}`,
+    piece.ok
+      ? Buffer.from(piece.frame).toString('latin1')
+      : `${piece.fault.reason}:${Buffer.from(piece.bytes).toString('latin1')}`,
   )

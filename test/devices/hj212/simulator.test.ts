@@ -29,9 +29,19 @@ const plan = (changes: Partial<Plan> = {}, dialect: Partial<Dialect> = {}): Plan
 type Run = { observations: Observation[]; faults: string[]; sent: string[]; open: number }
 
 /** Both ends in memory, a tick every 10 s; `lose` says which frames of the station are lost on the way. */
-const converse = (what: Plan, minutes: number, lose: (count: number) => boolean = () => false): Run => {
+const converse = (
+  what: Plan,
+  minutes: number,
+  lose: (count: number) => boolean = () => false,
+): Run => {
   const station = createStation(what)
-  const host = line([device({ key: what.station, secret: what.password, dialect: { ...what.dialect, greets: true, rtdSeconds: 60 } })])
+  const host = line([
+    device({
+      key: what.station,
+      secret: what.password,
+      dialect: { ...what.dialect, greets: true, rtdSeconds: 60 },
+    }),
+  ])
   const run: Run = { observations: [], faults: [], sent: [], open: 0 }
   const toHost = (frames: Uint8Array[], now: Date): void => {
     for (const frame of frames) {
@@ -70,12 +80,16 @@ describe('an hour with a station', () => {
     const cod = readings(run).filter(({ point }) => point === 'w01018-Rtd')
     expect(cod).toHaveLength(60)
     expect(new Set(readings(run).map(({ quality }) => quality))).toEqual(new Set(['good']))
-    expect(readings(run).find(({ point }) => point === 'w01018-Avg')?.at).toBe(at('070000').toISOString())
+    expect(readings(run).find(({ point }) => point === 'w01018-Avg')?.at).toBe(
+      at('070000').toISOString(),
+    )
     expect(run.sent.some((frame) => frame.includes('{0x'))).toBe(dialect.sm4 !== undefined)
   })
 
   it('says the same for the same seed, and something else for another', () => {
-    const [one, again, other] = [plan(), plan(), plan({ seed: 2 })].map((what) => converse(what, 20).sent.join(''))
+    const [one, again, other] = [plan(), plan(), plan({ seed: 2 })].map((what) =>
+      converse(what, 20).sent.join(''),
+    )
     expect(again).toBe(one)
     expect(other).not.toBe(one)
   })
@@ -113,19 +127,30 @@ describe('what may happen', () => {
     const run = converse(plan({ episodes: down }, { version: '2025' }), 60)
     const cod = readings(run).filter(({ point }) => point === 'w01018-Rtd')
     expect(cod).toHaveLength(60)
-    const missed = cod.filter(({ at: moment }) => moment >= at('080000').toISOString() && moment < at('083000').toISOString())
+    const missed = cod.filter(
+      ({ at: moment }) =>
+        moment >= at('080000').toISOString() && moment < at('083000').toISOString(),
+    )
     expect(missed).toHaveLength(30)
     expect(missed.every(({ flags }) => flags.includes('late') && flags.includes('retx'))).toBe(true)
     expect(cod.filter(({ flags }) => flags.length > 0)).toHaveLength(30)
   })
 
   it('many pollutants are split; every part is used', () => {
-    const measures = Array.from({ length: 24 }, (_, count) => ({ code: `w2${1000 + count}`, usual: 5, swing: 0.1 }))
+    const measures = Array.from({ length: 24 }, (_, count) => ({
+      code: `w2${1000 + count}`,
+      usual: 5,
+      swing: 0.1,
+    }))
     const run = converse(plan({ measures }), 10)
     expect(run.sent.some((frame) => frame.includes('Flag=7;PNUM=2;PNO=2;'))).toBe(true)
-    expect(Math.max(...run.sent.map((frame) => Number(frame.slice(2, 6))))).toBeLessThanOrEqual(1024)
+    expect(Math.max(...run.sent.map((frame) => Number(frame.slice(2, 6))))).toBeLessThanOrEqual(
+      1024,
+    )
     expect(readings(run).filter(({ point }) => point.endsWith('-Avg'))).toHaveLength(24)
-    expect(run.observations.filter((one) => one.kind === 'sign' && one.sign === 'parts-missing')).toEqual([])
+    expect(
+      run.observations.filter((one) => one.kind === 'sign' && one.sign === 'parts-missing'),
+    ).toEqual([])
   })
 
   it('exceedance, a broken analyser, alarms', () => {
@@ -141,11 +166,21 @@ describe('what may happen', () => {
       }),
       40,
     )
-    const high = readings(run).filter(({ point, value }) => point === 'w01018-Rtd' && (value ?? 0) > 100)
+    const high = readings(run).filter(
+      ({ point, value }) => point === 'w01018-Rtd' && (value ?? 0) > 100,
+    )
     expect(high).toHaveLength(20)
-    expect(readings(run).filter(({ point, quality }) => point === 'w21003-Rtd' && quality === 'bad')).toHaveLength(20)
-    const told = conditionsOf(only(run.observations)).map(({ point, condition, active }) => `${point} ${condition} ${active}`)
-    expect(told.filter((one) => one.startsWith('SB1'))).toEqual([true, true, false, false].map((one) => `SB1 facility-alarm ${one}`))
-    expect(told.filter((one) => one.startsWith('w'))).toEqual([true, true, false].map((one) => `w21003 analyser-alarm ${one}`))
+    expect(
+      readings(run).filter(({ point, quality }) => point === 'w21003-Rtd' && quality === 'bad'),
+    ).toHaveLength(20)
+    const told = conditionsOf(only(run.observations)).map(
+      ({ point, condition, active }) => `${point} ${condition} ${active}`,
+    )
+    expect(told.filter((one) => one.startsWith('SB1'))).toEqual(
+      [true, true, false, false].map((one) => `SB1 facility-alarm ${one}`),
+    )
+    expect(told.filter((one) => one.startsWith('w'))).toEqual(
+      [true, true, false].map((one) => `w21003 analyser-alarm ${one}`),
+    )
   })
 })

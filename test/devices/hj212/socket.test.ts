@@ -18,9 +18,19 @@ const stored: Observation[] = []
 let listener: Listener | undefined
 afterEach(() => listener?.close())
 
-const quiet = { frame: () => {}, fault: () => {}, state: () => {}, stored: () => {}, connections: () => {}, bytes: () => {} }
+const quiet = {
+  frame: () => {},
+  fault: () => {},
+  state: () => {},
+  stored: () => {},
+  connections: () => {},
+  bytes: () => {},
+}
 const host = async (intake: TalkDeps['intake'], limits = {}): Promise<Listener> => {
-  const quarantine = { refuse: ({ reason }: { reason: string }) => void refused.push(reason), stranger: () => {} }
+  const quarantine = {
+    refuse: ({ reason }: { reason: string }) => void refused.push(reason),
+    stranger: () => {},
+  }
   const deps = {
     feed: 'hj212',
     intake,
@@ -32,11 +42,29 @@ const host = async (intake: TalkDeps['intake'], limits = {}): Promise<Listener> 
     storing: { againMs: 1, patienceMs: 0 },
     unstored: createUnstored(),
   }
-  const registry = { device: (key: string) => (key === 'SIM0001' ? device({ key }) : undefined), clocks: rightClocks() }
-  listener = await listen(deps as unknown as TalkDeps, { listening: listenHj212(), registry, host: '127.0.0.1', port: 0, limits })
+  const registry = {
+    device: (key: string) => (key === 'SIM0001' ? device({ key }) : undefined),
+    clocks: rightClocks(),
+  }
+  listener = await listen(deps as unknown as TalkDeps, {
+    listening: listenHj212(),
+    registry,
+    host: '127.0.0.1',
+    port: 0,
+    limits,
+  })
   return listener
 }
-const plan = { seed: 1, station: 'SIM0001', password: PASSWORD, system: '32', dialect: {}, measures: [], facilities: [], episodes: [] }
+const plan = {
+  seed: 1,
+  station: 'SIM0001',
+  password: PASSWORD,
+  system: '32',
+  dialect: {},
+  measures: [],
+  facilities: [],
+  episodes: [],
+}
 
 /** The line until the host has answered or hung up. */
 const call = async (port: number, bytes: Uint8Array[]): Promise<Buffer> => {
@@ -76,7 +104,11 @@ it('who says too much at once is read more slowly, and nothing of it is lost; hi
   const now = Date.now()
   const all = Array.from({ length: 58 }, (_, n) => {
     const at = new Date(now - 1000 * (60 - n))
-    return said(`DataTime=${write(at)};w01018-Rtd=${n},w01018-Flag=N`, { MN: 'SIM0001', QN: writeMs(at), Flag: '4' })
+    return said(`DataTime=${write(at)};w01018-Rtd=${n},w01018-Flag=N`, {
+      MN: 'SIM0001',
+      QN: writeMs(at),
+      Flag: '4',
+    })
   })
   const socket = connect(port, '127.0.0.1')
   // Whoever has said a first frame is not held to be slow while he waits for his turn.
@@ -85,7 +117,9 @@ it('who says too much at once is read more slowly, and nothing of it is lost; hi
   expect(stored.length).toBeLessThan(58)
   await until(() => stored.length === 58)
   expect(Date.now() - now).toBeGreaterThan(1_300)
-  expect(stored.map((one) => (one.kind === 'reading' ? one.value : null))).toEqual(all.map((_, n) => n))
+  expect(stored.map((one) => (one.kind === 'reading' ? one.value : null))).toEqual(
+    all.map((_, n) => n),
+  )
   expect([refused, connections()]).toEqual([[], 1])
   socket.destroy()
 })

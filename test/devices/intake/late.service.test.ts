@@ -22,7 +22,11 @@ afterEach(async () => {
 /** Within one hour, two hours ago. */
 const begun = Math.floor((Date.now() - 2 * 3_600_000) / 3_600_000) * 3_600_000
 const late = (minute: number, value: number, more: Partial<Observation> = {}): Observation =>
-  ({ ...reading('level', value, { at: new Date(begun + minute * 60_000) }), flags: ['late'], ...more }) as Observation
+  ({
+    ...reading('level', value, { at: new Date(begun + minute * 60_000) }),
+    flags: ['late'],
+    ...more,
+  }) as Observation
 const at = (minute: number) => new Date(begun + minute * 60_000).toISOString()
 const kept = () => plant.db.select().from(lateExceedances)
 
@@ -30,12 +34,23 @@ test('late readings beyond a limit are one record an hour with the worst of it; 
   await desk.hear([late(10, 85), late(20, 95), late(30, 70)])
   expect(await kept()).toMatchObject([
     {
-      ...{ point: plant.level, condition: 'high', hour: at(0), firstAt: at(10), lastAt: at(20), value: 95, limit: 90, level: 2 },
+      ...{
+        point: plant.level,
+        condition: 'high',
+        hour: at(0),
+        firstAt: at(10),
+        lastAt: at(20),
+        value: 95,
+        limit: 90,
+        level: 2,
+      },
       ...{ region: '330802', enterprise: 'e001', synthetic: false },
     },
   ])
   await desk.hear([late(5, 82), late(40, 88)])
-  expect(await kept()).toMatchObject([{ firstAt: at(5), lastAt: at(40), value: 95, limit: 90, level: 2 }])
+  expect(await kept()).toMatchObject([
+    { firstAt: at(5), lastAt: at(40), value: 95, limit: 90, level: 2 },
+  ])
   await desk.hear([late(65, 99)])
   expect((await kept()).map(({ value }) => value).sort()).toEqual([95, 99])
   expect([await plant.rows.alarms(), await plant.rows.outbox()]).toEqual([[], []])
@@ -45,7 +60,10 @@ test('the same once more changes nothing, and what rang when it came first is no
   const now = new Date()
   await desk.hear([reading('level', 85, { at: now })], now)
   expect(await plant.rows.events()).toEqual(['raised'])
-  await desk.hear([{ ...reading('level', 85, { at: now }), flags: ['retx'] } as Observation], new Date(now.getTime() + 1_000))
+  await desk.hear(
+    [{ ...reading('level', 85, { at: now }), flags: ['retx'] } as Observation],
+    new Date(now.getTime() + 1_000),
+  )
   expect(await kept()).toEqual([])
   await desk.hear([late(10, 85)])
   const [before] = await kept()
@@ -54,7 +72,12 @@ test('the same once more changes nothing, and what rang when it came first is no
 })
 
 test('what was no measurement of the process is no exceedance: calibration, by hand, a fault, within the limits', async () => {
-  await desk.hear([late(1, 95, { quality: 'calib' }), late(2, 95, { quality: 'manual' }), late(3, 95, { quality: 'bad' }), late(4, 20)])
+  await desk.hear([
+    late(1, 95, { quality: 'calib' }),
+    late(2, 95, { quality: 'manual' }),
+    late(3, 95, { quality: 'bad' }),
+    late(4, 20),
+  ])
   expect(await kept()).toEqual([])
 })
 

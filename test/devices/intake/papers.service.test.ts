@@ -20,13 +20,21 @@ const waybill = (key: string, minute: number) => ({
 })
 const kept = () =>
   plant.db
-    .select({ key: deviceDocuments.key, version: deviceDocuments.version, body: deviceDocuments.body })
+    .select({
+      key: deviceDocuments.key,
+      version: deviceDocuments.version,
+      body: deviceDocuments.body,
+    })
     .from(deviceDocuments)
     .orderBy(asc(deviceDocuments.key))
 
 test('told twice in one breath: two versions; an older or the same one in between changes nothing', async () => {
   await plant.db.transaction((tx) =>
-    keepDocuments(tx, [waybill('a', 1), waybill('b', 1), waybill('a', 3), waybill('a', 2), waybill('a', 3)], now),
+    keepDocuments(
+      tx,
+      [waybill('a', 1), waybill('b', 1), waybill('a', 3), waybill('a', 2), waybill('a', 3)],
+      now,
+    ),
   )
   expect(await kept()).toEqual([
     { key: 'a', version: 2, body: { minute: 3 } },
@@ -52,7 +60,13 @@ test('what a whole fleet tells at its sign-in takes one statement, not one for e
     )
   })
   expect(statements).toBe(1)
-  expect((await plant.db.execute(sql`SELECT count(*)::int AS n FROM device_documents WHERE key LIKE 'fleet-%'`)).rows[0]?.n).toBe(1_000)
+  expect(
+    (
+      await plant.db.execute(
+        sql`SELECT count(*)::int AS n FROM device_documents WHERE key LIKE 'fleet-%'`,
+      )
+    ).rows[0]?.n,
+  ).toBe(1_000)
 })
 
 test('a sign is one however often it is told', async () => {

@@ -33,26 +33,40 @@ const mended = frames
 test('six good frames, six with an old sum', () => {
   expect([good.length, mended.length]).toEqual([6, 6])
   for (const { bytes } of frames.filter((one) => !one.good))
-    expect(jt808Codec.decode(bytes, {})).toMatchObject({ ok: false, fault: { reason: 'bad-checksum' } })
+    expect(jt808Codec.decode(bytes, {})).toMatchObject({
+      ok: false,
+      fault: { reason: 'bad-checksum' },
+    })
 })
 
-test.each([...good, ...mended].map((one) => [one.facts.slice(0, 70), one] as const))('%s', (_, { bytes, facts }) => {
-  const decoded = jt808Codec.decode(bytes, {})
-  if (!decoded.ok) throw new Error(decoded.fault.reason)
-  const { message } = decoded
-  const fact = (name: string): string | undefined => new RegExp(`(?:^| )${name}=(\\S+)`).exec(facts)?.[1]
-  expect(facts).toContain(`0x${message.id.toString(16).padStart(4, '0')} v${message.version}`)
-  expect(message.body).toHaveLength(Number(fact('bodyLen')))
-  if (message.location) {
-    expect(message.location).toMatchObject({ alarm: Number(fact('alarm')), status: Number(fact('state')), time: fact('t') })
-    expect(message.location.lat / 1e6).toBeCloseTo(Number(fact('lat')), 6)
-    expect(message.location.lon / 1e6).toBeCloseTo(Number(fact('lng')), 6)
-    expect(message.location.speed / 10).toBeCloseTo(Number(fact('v')), 6)
-    expect(message.location).toMatchObject({ altitude: Number(fact('alt')), direction: Number(fact('dir')) })
-  }
-  expect(Buffer.from(jt808Codec.encode(message, {})).toString('hex')).toBe(bytes.toString('hex'))
-  expect(jt808Codec.tell(message).length).toBeGreaterThan(4)
-})
+test.each([...good, ...mended].map((one) => [one.facts.slice(0, 70), one] as const))(
+  '%s',
+  (_, { bytes, facts }) => {
+    const decoded = jt808Codec.decode(bytes, {})
+    if (!decoded.ok) throw new Error(decoded.fault.reason)
+    const { message } = decoded
+    const fact = (name: string): string | undefined =>
+      new RegExp(`(?:^| )${name}=(\\S+)`).exec(facts)?.[1]
+    expect(facts).toContain(`0x${message.id.toString(16).padStart(4, '0')} v${message.version}`)
+    expect(message.body).toHaveLength(Number(fact('bodyLen')))
+    if (message.location) {
+      expect(message.location).toMatchObject({
+        alarm: Number(fact('alarm')),
+        status: Number(fact('state')),
+        time: fact('t'),
+      })
+      expect(message.location.lat / 1e6).toBeCloseTo(Number(fact('lat')), 6)
+      expect(message.location.lon / 1e6).toBeCloseTo(Number(fact('lng')), 6)
+      expect(message.location.speed / 10).toBeCloseTo(Number(fact('v')), 6)
+      expect(message.location).toMatchObject({
+        altitude: Number(fact('alt')),
+        direction: Number(fact('dir')),
+      })
+    }
+    expect(Buffer.from(jt808Codec.encode(message, {})).toString('hex')).toBe(bytes.toString('hex'))
+    expect(jt808Codec.tell(message).length).toBeGreaterThan(4)
+  },
+)
 
 test('additional items and a stray end', () => {
   const decoded = jt808Codec.decode(good[0]!.bytes, {})
@@ -63,7 +77,8 @@ test('additional items and a stray end', () => {
 const pieces = (bytes: Uint8Array, each = bytes.length): string[] => {
   const framer = jt808Codec.framer({})
   const all: Piece[] = []
-  for (let at = 0; at < bytes.length; at += each) all.push(...framer.push(bytes.subarray(at, at + each)))
+  for (let at = 0; at < bytes.length; at += each)
+    all.push(...framer.push(bytes.subarray(at, at + each)))
   return [...all, ...framer.giveUp()].map((piece) => {
     if (!piece.ok) return piece.fault.reason
     const decoded = jt808Codec.decode(piece.frame, {})
@@ -94,7 +109,11 @@ test('truncated and noise; two marks in a row open anew', () => {
   expect(pieces(whole.subarray(0, 9))).toEqual(['truncated'])
   expect(pieces(Buffer.concat([Buffer.from('noise'), whole]))).toEqual(['noise', 'good'])
   expect(pieces(Buffer.concat([Uint8Array.of(0x7e), whole]))).toEqual(['good'])
-  expect(pieces(Buffer.concat([Uint8Array.of(0x7e), Buffer.alloc(3000, 1), whole]))).toEqual(['oversize', 'noise', 'good'])
+  expect(pieces(Buffer.concat([Uint8Array.of(0x7e), Buffer.alloc(3000, 1), whole]))).toEqual([
+    'oversize',
+    'noise',
+    'good',
+  ])
 })
 
 test('mutations: nothing is thrown; a sum of eight bits lets damage of several bytes pass', () => {
@@ -105,7 +124,8 @@ test('mutations: nothing is thrown; a sum of eight bits lets damage of several b
     for (let turn = 0; turn < count / good.length; turn++) {
       const copy = Buffer.from(bytes)
       const times = turn % 3
-      for (let left = times; left >= 0; left--) copy[Math.floor(next() * copy.length)] = Math.floor(next() * 256)
+      for (let left = times; left >= 0; left--)
+        copy[Math.floor(next() * copy.length)] = Math.floor(next() * 256)
       const accepted = pieces(copy).includes('good') && !copy.equals(bytes)
       // One changed byte never passes the sum.
       if (times === 0) expect(accepted).toBe(false)
@@ -118,11 +138,14 @@ test('mutations: nothing is thrown; a sum of eight bits lets damage of several b
 test('times of Beijing; a time that is none', () => {
   expect(momentOf('261126100000')).toBe('2026-11-26T02:00:00.000Z')
   expect(timeOf(new Date('2026-11-26T02:00:00Z'))).toBe('261126100000')
-  for (const wrong of ['26112610000a', '261326100000', '260231100000', '261126250000']) expect(momentOf(wrong)).toBeNull()
+  for (const wrong of ['26112610000a', '261326100000', '260231100000', '261126250000'])
+    expect(momentOf(wrong)).toBeNull()
 })
 
 test('every alarm bit has a name in both languages; events are those that an acknowledgement ends', () => {
   expect(alarmBits.map(({ bit }) => bit)).toEqual(Array.from({ length: 32 }, (_, index) => index))
   expect(alarmBits.every(({ words }) => words.zh !== '' && words.en !== '')).toBe(true)
-  expect(alarmBits.filter(({ kind }) => kind === 'event').map(({ bit }) => bit)).toEqual([0, 3, 20, 21, 22, 27, 28, 31])
+  expect(alarmBits.filter(({ kind }) => kind === 'event').map(({ bit }) => bit)).toEqual([
+    0, 3, 20, 21, 22, 27, 28, 31,
+  ])
 })

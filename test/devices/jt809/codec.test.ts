@@ -27,31 +27,52 @@ test('there are seventeen published frames, and only the known one is bad', () =
   expect(frames).toHaveLength(17)
   const bad = frames.filter(({ bytes, dialect }) => !jt809Codec.decode(bytes, dialect).ok)
   expect(bad.map(({ facts }) => facts.split(' ')[0])).toEqual(['JT809_0x1001PackageTest.cs'])
-  expect(jt809Codec.decode(bad[0]!.bytes, bad[0]!.dialect)).toMatchObject({ fault: { reason: 'wrong-length' } })
+  expect(jt809Codec.decode(bad[0]!.bytes, bad[0]!.dialect)).toMatchObject({
+    fault: { reason: 'wrong-length' },
+  })
 })
 
-test.each(good.map((one) => [one.facts.slice(0, 60), one] as const))('%s', (_, { bytes, facts, dialect }) => {
-  const message = decoded(bytes, dialect)
-  const fact = (name: string): string | undefined => new RegExp(`${name}=(\\S+)`).exec(facts)?.[1]
-  expect(Buffer.from(jt809Codec.encode(message, dialect)).toString('hex')).toBe(bytes.toString('hex'))
-  if (fact('type')) expect(message.type).toBe(Number(fact('type')))
-  if (fact('sub')?.startsWith('0x')) expect(message.body.sub).toBe(Number(fact('sub')))
-  if (fact('time')?.startsWith('20')) expect(new Date((message.time ?? 0) * 1000).toISOString()).toBe(fact('time'))
-  if (fact('enc')) expect(message.encrypted).toBe(Number(fact('enc')))
-  const open = Buffer.from(jt809Codec.encode({ ...message, encrypted: 0 }, dialect)).toString('hex')
-  if (!/5[abde]/i.test(fact('bodyPlainHex') ?? '5a')) expect(open).toContain(fact('bodyPlainHex'))
-  expect(jt809Codec.tell(message).every(({ name, value }) => name !== '' && typeof value === 'string')).toBe(true)
-})
+test.each(good.map((one) => [one.facts.slice(0, 60), one] as const))(
+  '%s',
+  (_, { bytes, facts, dialect }) => {
+    const message = decoded(bytes, dialect)
+    const fact = (name: string): string | undefined => new RegExp(`${name}=(\\S+)`).exec(facts)?.[1]
+    expect(Buffer.from(jt809Codec.encode(message, dialect)).toString('hex')).toBe(
+      bytes.toString('hex'),
+    )
+    if (fact('type')) expect(message.type).toBe(Number(fact('type')))
+    if (fact('sub')?.startsWith('0x')) expect(message.body.sub).toBe(Number(fact('sub')))
+    if (fact('time')?.startsWith('20'))
+      expect(new Date((message.time ?? 0) * 1000).toISOString()).toBe(fact('time'))
+    if (fact('enc')) expect(message.encrypted).toBe(Number(fact('enc')))
+    const open = Buffer.from(jt809Codec.encode({ ...message, encrypted: 0 }, dialect)).toString(
+      'hex',
+    )
+    if (!/5[abde]/i.test(fact('bodyPlainHex') ?? '5a')) expect(open).toContain(fact('bodyPlainHex'))
+    expect(
+      jt809Codec.tell(message).every(({ name, value }) => name !== '' && typeof value === 'string'),
+    ).toBe(true)
+  },
+)
 
 test('the degenerate cipher of a sample: one constant byte hides the password', () => {
   const { body } = of('Demo1.cs', 1)
-  expect(body.values).toMatchObject({ user: 102, password: '123456', centre: 102, ip: '127.0.0.1', port: 10_062 })
+  expect(body.values).toMatchObject({
+    user: 102,
+    password: '123456',
+    centre: 102,
+    ip: '127.0.0.1',
+    port: 10_062,
+  })
   expect(jt809Codec.tell(of('Demo1.cs', 1)).map(({ value }) => value)).not.toContain('123456')
 })
 
 test('alarms of 2019 carry two times in milliseconds or three in seconds', () => {
   const two = of('GuoJian001Test.cs', 0).body
-  expect(two).toMatchObject({ sub: 0x9403, values: { type: 3, plate: '京A12345', colour: 1, line: 1001 } })
+  expect(two).toMatchObject({
+    sub: 0x9403,
+    values: { type: 3, plate: '京A12345', colour: 1, line: 1001 },
+  })
   expect(two.values.times).toEqual([1755226863502, 1755230463502])
   expect(two.values.text).toBe('车辆超速报警，当前速度超过限制值')
   expect(of('JT809_0x1400_0x1402Test.cs').body.values).toMatchObject({
@@ -85,47 +106,92 @@ test('a post query of 2019 says how soon it must be answered', () => {
 test('a supervised alarm of 2011', () => {
   expect(of('AnalyzeTest.cs').body).toMatchObject({
     vehicle: { plate: '粤A12345', colour: 2 },
-    values: { source: 1, type: 2, id: 0x123ffaa1, level: 1, person: 'smallchi', phone: '12345678901', mail: '123456@qq.com' },
+    values: {
+      source: 1,
+      type: 2,
+      id: 0x123ffaa1,
+      level: 1,
+      person: 'smallchi',
+      phone: '12345678901',
+      mail: '123456@qq.com',
+    },
   })
 })
 
 test('the fields of 2011 inside the frame of 2019', () => {
   const [sent] = of('JT809_0x1200_0x1202Test.cs').body.positions
   expect(sent).toMatchObject({ form: 'mixed' })
-  expect(fixOf(sent!)).toMatchObject({ at: '2025-09-29T09:54:43.000Z', lon: 112.414833, lat: 34.674454, status: 0x40003, alarm: 1 })
+  expect(fixOf(sent!)).toMatchObject({
+    at: '2025-09-29T09:54:43.000Z',
+    lon: 112.414833,
+    lat: 34.674454,
+    status: 0x40003,
+    alarm: 1,
+  })
 })
 
 test('a sub-message with a wrong length of its own: read so far as it goes', () => {
-  expect(of('JT809_0x1200_0x1206Test.cs').body).toMatchObject({ vehicle: { plate: '测试1111', colour: 4 }, sub: 0x1206, values: {} })
+  expect(of('JT809_0x1200_0x1206Test.cs').body).toMatchObject({
+    vehicle: { plate: '测试1111', colour: 4 },
+    sub: 0x1206,
+    values: {},
+  })
 })
 
 test('bodies published without a frame', () => {
   const lower = new Lower()
   const body = (sub: number, hex: string): Message809 =>
-    decoded(lower.frame(sub & 0xff00, { vehicle: lorry, sub, data: Buffer.from(hex, 'hex') }), { version: '2011' })
-  const position = body(0x1202, '00130707DC0F0F0F07EF4D80017018400032003300000096002D002D0000000300000101').body.positions[0]!
-  expect(fixOf(position)).toMatchObject({ at: '2012-07-19T07:15:15.000Z', lon: 133.123456, lat: 24.123456, speedKmh: 50, alarm: 0x101 })
-  expect(position).toMatchObject({ plain: { recorder: 51, odometer: 150, direction: 45, altitude: 45, status: 3 } })
-  expect(body(0x1402, '01000B000000005BAA5B8000000D100000000A67666466343534353533').body.values).toEqual({
+    decoded(lower.frame(sub & 0xff00, { vehicle: lorry, sub, data: Buffer.from(hex, 'hex') }), {
+      version: '2011',
+    })
+  const position = body(
+    0x1202,
+    '00130707DC0F0F0F07EF4D80017018400032003300000096002D002D0000000300000101',
+  ).body.positions[0]!
+  expect(fixOf(position)).toMatchObject({
+    at: '2012-07-19T07:15:15.000Z',
+    lon: 133.123456,
+    lat: 24.123456,
+    speedKmh: 50,
+    alarm: 0x101,
+  })
+  expect(position).toMatchObject({
+    plain: { recorder: 51, odometer: 150, direction: 45, altitude: 45, status: 3 },
+  })
+  expect(
+    body(0x1402, '01000B000000005BAA5B8000000D100000000A67666466343534353533').body.values,
+  ).toEqual({
     source: 1,
     type: 0x0b,
     time: 0x5baa5b80,
     infoId: 3344,
     text: 'gfdf454553',
   })
-  expect(body(0x120d, '0000000C617364313233343536617364').body.values).toEqual({ text: 'asd123456asd' })
+  expect(body(0x120d, '0000000C617364313233343536617364').body.values).toEqual({
+    text: 'asd123456asd',
+  })
 })
 
 test('the body of JT/T 808: unknown items are passed over, a stray byte at the end does no harm', () => {
   const lower = new Lower()
-  const location = '0000000000000003 01b9bef0 07158810 0046 0258 005a 261126100000'.replaceAll(' ', '')
+  const location = '0000000000000003 01b9bef0 07158810 0046 0258 005a 261126100000'.replaceAll(
+    ' ',
+    '',
+  )
   const sent = (extras: string): Message809 => {
     const inner = Buffer.from(location + extras, 'hex')
     const head = Buffer.alloc(5)
     head.writeUInt32BE(inner.length, 1)
-    return decoded(lower.frame(0x1200, { vehicle: lorry, sub: 0x1202, data: Buffer.concat([head, inner, Buffer.alloc(45)]) }), {
-      version: '2011',
-    })
+    return decoded(
+      lower.frame(0x1200, {
+        vehicle: lorry,
+        sub: 0x1202,
+        data: Buffer.concat([head, inner, Buffer.alloc(45)]),
+      }),
+      {
+        version: '2011',
+      },
+    )
   }
   for (const [extras, known] of [
     ['', 0],
@@ -145,16 +211,23 @@ test('text: a plate in GBK, a route in UTF-8, both ways', () => {
   const route = Buffer.from('衢州至金华', 'utf8')
   const head = Buffer.alloc(4)
   head.writeUInt32BE(route.length)
-  const frame = lower.frame(0x1200, { vehicle: lorry, sub: 0x120e, data: Buffer.concat([head, route]) })
+  const frame = lower.frame(0x1200, {
+    vehicle: lorry,
+    sub: 0x120e,
+    data: Buffer.concat([head, route]),
+  })
   const message = decoded(frame, { version: '2011' })
   expect(message.body).toMatchObject({ vehicle: lorry, values: { text: '衢州至金华' } })
-  expect(Buffer.from(jt809Codec.encode(message, { version: '2011' })).equals(Buffer.from(frame))).toBe(true)
+  expect(
+    Buffer.from(jt809Codec.encode(message, { version: '2011' })).equals(Buffer.from(frame)),
+  ).toBe(true)
 })
 
 const pieces = (bytes: Uint8Array, each = bytes.length): Piece[] => {
   const framer = framer809()
   const all: Piece[] = []
-  for (let at = 0; at < bytes.length; at += each) all.push(...framer.push(bytes.subarray(at, at + each)))
+  for (let at = 0; at < bytes.length; at += each)
+    all.push(...framer.push(bytes.subarray(at, at + each)))
   return [...all, ...framer.giveUp()]
 }
 
@@ -166,15 +239,31 @@ const outcomes = (all: Piece[], dialect: Dialect809): string[] =>
   })
 
 const whole = Buffer.from(
-  new Lower().frame(0x1200, { vehicle: lorry, sub: 0x1202, positions: [{ form: '2011', encrypted: 0, plain: plain(NOW) }] }),
+  new Lower().frame(0x1200, {
+    vehicle: lorry,
+    sub: 0x1202,
+    positions: [{ form: '2011', encrypted: 0, plain: plain(NOW) }],
+  }),
 )
 const damaged: [string, Buffer, string][] = [
   ['truncated', whole.subarray(0, 40), 'truncated'],
   ['noise before it', Buffer.from('GET / HTTP/1.1'), 'noise'],
-  ['wrong check sum', Buffer.concat([whole.subarray(0, 50), Uint8Array.of((whole[50] ?? 0) ^ 1), whole.subarray(51)]), 'bad-checksum'],
-  ['a lone 5A', Buffer.concat([whole.subarray(0, 50), Uint8Array.of(0x5a, 0x07), whole.subarray(52)]), 'bad-escape'],
+  [
+    'wrong check sum',
+    Buffer.concat([whole.subarray(0, 50), Uint8Array.of((whole[50] ?? 0) ^ 1), whole.subarray(51)]),
+    'bad-checksum',
+  ],
+  [
+    'a lone 5A',
+    Buffer.concat([whole.subarray(0, 50), Uint8Array.of(0x5a, 0x07), whole.subarray(52)]),
+    'bad-escape',
+  ],
   ['shorter than a header', Buffer.from('5b0000005d', 'hex'), 'too-short'],
-  ['length and bytes differ', frames.find(({ facts }) => facts.startsWith('JT809_0x1001PackageTest'))!.bytes, 'wrong-length'],
+  [
+    'length and bytes differ',
+    frames.find(({ facts }) => facts.startsWith('JT809_0x1001PackageTest'))!.bytes,
+    'wrong-length',
+  ],
 ]
 
 test.each(damaged)('%s: whole, byte by byte, and between good frames', (_, bytes, reason) => {
@@ -188,18 +277,33 @@ test.each(damaged)('%s: whole, byte by byte, and between good frames', (_, bytes
 
 test('a frame that does not end is given up at 64 KB, and the next good one is heard', () => {
   const endless = Buffer.concat([Uint8Array.of(0x5b), Buffer.alloc(70_000, 0x31), whole])
-  expect(outcomes(pieces(endless, 1000), { version: '2011' })).toEqual(['oversize', 'noise', 'good'])
+  expect(outcomes(pieces(endless, 1000), { version: '2011' })).toEqual([
+    'oversize',
+    'noise',
+    'good',
+  ])
 })
 
 test('2011 read as 2019 and without the constants of the cipher', () => {
-  expect(jt809Codec.decode(whole, { version: '2019' })).toMatchObject({ ok: false, fault: { reason: 'wrong-version' } })
+  expect(jt809Codec.decode(whole, { version: '2019' })).toMatchObject({
+    ok: false,
+    fault: { reason: 'wrong-version' },
+  })
   const encrypted = frames.find(({ facts }) => facts.includes('enc=1'))!
-  expect(jt809Codec.decode(encrypted.bytes, { version: '2019' })).toMatchObject({ ok: false, fault: { reason: 'no-key' } })
+  expect(jt809Codec.decode(encrypted.bytes, { version: '2019' })).toMatchObject({
+    ok: false,
+    fault: { reason: 'no-key' },
+  })
 })
 
 test.each([
   ['an alarm of 2011', '2011', 0x1402, { source: 2, type: 3, time: 2 ** 64, infoId: 1, text: '' }],
-  ['a driver of 2019', '2019', 0x120c, { name: '张三', id: '1', licence: '2', office: '', validUntil: 2 ** 64 }],
+  [
+    'a driver of 2019',
+    '2019',
+    0x120c,
+    { name: '张三', id: '1', licence: '2', office: '', validUntil: 2 ** 64 },
+  ],
 ] as const)('a time of eight bytes FF is read, told and written: %s', (_, version, sub, values) => {
   const dialect = { version }
   const lower = new Lower(peerDevice({}, dialect))
@@ -217,6 +321,8 @@ test('npm run decode reads an encrypted frame when it is told the constants', ()
     const asked = readArguments(['jt809', ...options])
     return typeof asked === 'string' ? asked : described(frame.bytes, asked).words
   }
-  expect(told('version=2019', 'M1=56107078', 'IA1=37382110', 'IC1=50361430')).toMatch(/RESULT 结果 +1 已处理完毕/)
+  expect(told('version=2019', 'M1=56107078', 'IA1=37382110', 'IC1=50361430')).toMatch(
+    /RESULT 结果 +1 已处理完毕/,
+  )
   expect(told('version=2019')).toContain('no-key')
 })

@@ -20,7 +20,9 @@ test('supervising an alarm: asked on the slave link, answered with an outcome', 
   const slave = dial!.talk
   slave.open(NOW)
   slave.hear({ ok: true, frame: lower.frame(0x9002, { values: { result: 0 } }) }, NOW)
-  const order = command({ args: { type: '11', time: NOW.toISOString(), person: '王科长', phone: '0570-1' } })
+  const order = command({
+    args: { type: '11', time: NOW.toISOString(), person: '王科长', phone: '0570-1' },
+  })
   expect(lower.talk.command!(order, NOW)).toMatchObject({ replies: [] })
   const [asked, ...rest] = replies(slave.tick(later(1)))
   expect(asked).toMatchObject({
@@ -34,74 +36,138 @@ test('supervising an alarm: asked on the slave link, answered with an outcome', 
   expect(lower.talk.command!(order, later(2)).replies).toEqual([])
   expect(slave.tick(later(3)).replies).toEqual([])
   const id = asked!.values.id!
-  const answered = lower.say(0x1400, { vehicle: lorry, sub: 0x1401, values: { id, result: 1 } }, later(4))
+  const answered = lower.say(
+    0x1400,
+    { vehicle: lorry, sub: 0x1401, values: { id, result: 1 } },
+    later(4),
+  )
   expect(answered.answered).toEqual([{ key: 'k1', ok: true, words: '已处理完毕 dealt with' }])
-  expect(kind(answered, 'document')).toMatchObject([{ document: 'supervision', body: { result: 1 } }])
-  expect(lower.say(0x1400, { vehicle: lorry, sub: 0x1401, values: { id, result: 1 } }, later(5)).answered).toBeUndefined()
+  expect(kind(answered, 'document')).toMatchObject([
+    { document: 'supervision', body: { result: 1 } },
+  ])
+  expect(
+    lower.say(0x1400, { vehicle: lorry, sub: 0x1401, values: { id, result: 1 } }, later(5))
+      .answered,
+  ).toBeUndefined()
 })
 
 test('without a slave link the main link carries what is asked; "will not be dealt with" is no success', () => {
   const lower = signedIn()
   const [asked] = replies(lower.talk.command!(command({ args: { time: NOW.toISOString() } }), NOW))
-  const answered = lower.say(0x1400, { vehicle: lorry, sub: 0x1401, values: { id: asked!.values.id!, result: 2 } })
+  const answered = lower.say(0x1400, {
+    vehicle: lorry,
+    sub: 0x1401,
+    values: { id: asked!.values.id!, result: 2 },
+  })
   expect(answered.answered).toMatchObject([{ ok: false }])
 })
 
 test('asking for a waybill, and asking who is on duty', () => {
   const lower = signedIn()
   const talk: Conversation = lower.talk
-  expect(replies(talk.command!(command({ verb: 'query', args: { what: 'waybill' } }), NOW))).toMatchObject([
-    { type: 0x9200, sub: 0x920b, vehicle: lorry },
-  ])
+  expect(
+    replies(talk.command!(command({ verb: 'query', args: { what: 'waybill' } }), NOW)),
+  ).toMatchObject([{ type: 0x9200, sub: 0x920b, vehicle: lorry }])
   const waybill = lower.say(0x1200, { vehicle: lorry, sub: 0x120b, values: { text: '运单号：7' } })
   expect(waybill.answered).toMatchObject([{ key: 'k1', ok: true }])
   expect(kind(waybill, 'document')).toMatchObject([{ key: `${LORRY}/7` }])
-  const [query] = replies(talk.command!(command({ key: 'k2', device: String(CENTRE), verb: 'query', args: { text: '请应答' } }), NOW))
+  const [query] = replies(
+    talk.command!(
+      command({ key: 'k2', device: String(CENTRE), verb: 'query', args: { text: '请应答' } }),
+      NOW,
+    ),
+  )
   expect(query).toMatchObject({ type: 0x9300, sub: 0x9301, values: { text: '请应答' } })
-  const duty = lower.say(0x1300, { sub: 0x1301, values: { objectType: 1, object: '', infoId: query!.values.infoId!, text: '在岗' } })
+  const duty = lower.say(0x1300, {
+    sub: 0x1301,
+    values: { objectType: 1, object: '', infoId: query!.values.infoId!, text: '在岗' },
+  })
   expect(duty.answered).toEqual([{ key: 'k2', ok: true, words: '在岗' }])
 })
 
-test.each(['2011', '2019'] as const)('a post query of the peer stands until somebody answers it (%s)', (version) => {
-  const lower = signedIn({ version })
-  const values = { objectType: 1, object: '330800', ...(version === '2019' ? { answerTime: 10 } : {}), infoId: 25, text: '谁在岗？' }
-  const [asked] = kind(lower.say(0x9300, { sub: 0x9301, values }), 'condition') as [Condition]
-  expect(asked).toMatchObject({
-    device: String(CENTRE),
-    condition: 'post-query',
-    active: true,
-    level: 2,
-    text: '谁在岗？',
-    limit: version === '2019' ? 10 : null,
-  })
-  const answer = command({
-    verb: 'query',
-    device: String(CENTRE),
-    args: { event: asked.event, answer: '值班员张三在岗', person: '张三', phone: '0570' },
-  })
-  const heard = lower.talk.command!(answer, later(60))
-  expect(replies(heard, version)).toMatchObject([{ type: 0x1300, sub: 0x1301, values: { text: '值班员张三在岗' } }])
-  const [over] = kind(heard, 'condition') as [Condition]
-  expect(over).toMatchObject({ point: asked.point, condition: 'post-query', active: false })
-  expect(over.event).not.toBe(asked.event)
-  expect(heard.answered).toMatchObject([{ key: 'k1', ok: true }])
-  expect(lower.talk.command!({ ...answer, key: 'k3' }, later(61)).answered).toMatchObject([{ key: 'k3', ok: false }])
-})
+test.each(['2011', '2019'] as const)(
+  'a post query of the peer stands until somebody answers it (%s)',
+  (version) => {
+    const lower = signedIn({ version })
+    const values = {
+      objectType: 1,
+      object: '330800',
+      ...(version === '2019' ? { answerTime: 10 } : {}),
+      infoId: 25,
+      text: '谁在岗？',
+    }
+    const [asked] = kind(lower.say(0x9300, { sub: 0x9301, values }), 'condition') as [Condition]
+    expect(asked).toMatchObject({
+      device: String(CENTRE),
+      condition: 'post-query',
+      active: true,
+      level: 2,
+      text: '谁在岗？',
+      limit: version === '2019' ? 10 : null,
+    })
+    const answer = command({
+      verb: 'query',
+      device: String(CENTRE),
+      args: { event: asked.event, answer: '值班员张三在岗', person: '张三', phone: '0570' },
+    })
+    const heard = lower.talk.command!(answer, later(60))
+    expect(replies(heard, version)).toMatchObject([
+      { type: 0x1300, sub: 0x1301, values: { text: '值班员张三在岗' } },
+    ])
+    const [over] = kind(heard, 'condition') as [Condition]
+    expect(over).toMatchObject({ point: asked.point, condition: 'post-query', active: false })
+    expect(over.event).not.toBe(asked.event)
+    expect(heard.answered).toMatchObject([{ key: 'k1', ok: true }])
+    expect(lower.talk.command!({ ...answer, key: 'k3' }, later(61)).answered).toMatchObject([
+      { key: 'k3', ok: false },
+    ])
+  },
+)
 
 test('an alarm that the peer supervises stands until it is answered with an outcome', () => {
   const lower = signedIn()
-  const values = { source: 3, type: 1, time: 1, id: 77, until: 2, level: 0, person: '', phone: '', mail: '' }
-  const [asked] = kind(lower.say(0x9400, { vehicle: lorry, sub: 0x9401, values }), 'condition') as [Condition]
+  const values = {
+    source: 3,
+    type: 1,
+    time: 1,
+    id: 77,
+    until: 2,
+    level: 0,
+    person: '',
+    phone: '',
+    mail: '',
+  }
+  const [asked] = kind(lower.say(0x9400, { vehicle: lorry, sub: 0x9401, values }), 'condition') as [
+    Condition,
+  ]
   expect(asked).toMatchObject({ condition: 'supervised', active: true })
-  expect(lower.talk.command!(command({ args: { event: asked.event, result: '9' } }), NOW).answered).toMatchObject([{ ok: false }])
+  expect(
+    lower.talk.command!(command({ args: { event: asked.event, result: '9' } }), NOW).answered,
+  ).toMatchObject([{ ok: false }])
   const heard = lower.talk.command!(command({ args: { event: asked.event, result: '1' } }), NOW)
-  expect(replies(heard)).toMatchObject([{ type: 0x1400, sub: 0x1401, vehicle: lorry, values: { id: 77, result: 1 } }])
+  expect(replies(heard)).toMatchObject([
+    { type: 0x1400, sub: 0x1401, vehicle: lorry, values: { id: 77, result: 1 } },
+  ])
 })
 
 test('two demands are two, each is answered by itself', () => {
   const lower = signedIn()
-  const values = { source: 3, type: 1, time: 1, until: 2, level: 0, person: '', phone: '', mail: '' }
-  const asked = [77, 78].flatMap((id) => kind(lower.say(0x9400, { vehicle: lorry, sub: 0x9401, values: { ...values, id } }), 'condition'))
+  const values = {
+    source: 3,
+    type: 1,
+    time: 1,
+    until: 2,
+    level: 0,
+    person: '',
+    phone: '',
+    mail: '',
+  }
+  const asked = [77, 78].flatMap((id) =>
+    kind(
+      lower.say(0x9400, { vehicle: lorry, sub: 0x9401, values: { ...values, id } }),
+      'condition',
+    ),
+  )
   expect(asked.map(({ point }) => point)).toEqual(['platform/77', 'platform/78'])
   const heard = lower.talk.command!(command({ args: { event: asked[0]!.event, result: '1' } }), NOW)
   expect(kind(heard, 'condition')).toMatchObject([{ point: 'platform/77', active: false }])
@@ -111,14 +177,30 @@ test('commands that cannot be done are answered so', () => {
   const lower = new Lower()
   expect(lower.talk.command!(command({}), NOW).answered).toMatchObject([{ ok: false }])
   lower.signIn()
-  for (const wrong of [{ verb: 'shelve' as const }, { until: later(-1).toISOString() }, { device: 'x' }, { verb: 'query' as const }]) {
-    expect(lower.talk.command!(command(wrong), NOW)).toMatchObject({ replies: [], answered: [{ ok: false }] })
+  for (const wrong of [
+    { verb: 'shelve' as const },
+    { until: later(-1).toISOString() },
+    { device: 'x' },
+    { verb: 'query' as const },
+  ]) {
+    expect(lower.talk.command!(command(wrong), NOW)).toMatchObject({
+      replies: [],
+      answered: [{ ok: false }],
+    })
   }
 })
 
 test('an alarm that is kept here is supervised by its condition and its event', () => {
   const lower = signedIn()
-  const args = { condition: 'route-deviation', point: 'terminal', event: `jt809/${LORRY}/bit23/on/${later(-60).toISOString()}` }
+  const args = {
+    condition: 'route-deviation',
+    point: 'terminal',
+    event: `jt809/${LORRY}/bit23/on/${later(-60).toISOString()}`,
+  }
   const [asked] = replies(lower.talk.command!(command({ args }), NOW))
-  expect(asked).toMatchObject({ sub: 0x9401, vehicle: lorry, values: { type: 0x0b, time: later(-60).getTime() / 1000 } })
+  expect(asked).toMatchObject({
+    sub: 0x9401,
+    vehicle: lorry,
+    values: { type: 0x0b, time: later(-60).getTime() / 1000 },
+  })
 })

@@ -4,15 +4,35 @@ import { dice } from '../../../devices/frames/dice.ts'
 import type { Piece } from '../../../devices/frames/protocol.ts'
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
 import { sizeOf } from '../../../devices/protocols/jt809/fields.ts'
-import { closeFrame, crypt, type Dialect809, framer809, openFrame } from '../../../devices/protocols/jt809/frame.ts'
+import {
+  closeFrame,
+  crypt,
+  type Dialect809,
+  framer809,
+  openFrame,
+} from '../../../devices/protocols/jt809/frame.ts'
 import { linkLayouts, subLayouts } from '../../../devices/protocols/jt809/layouts.ts'
 import type { Message809 } from '../../../devices/protocols/jt809/message.ts'
-import { CENTRE, type Golden, golden, Lower, lorry, NOW, peerDevice, plain, signedIn } from './lower.ts'
+import {
+  CENTRE,
+  type Golden,
+  golden,
+  Lower,
+  lorry,
+  NOW,
+  peerDevice,
+  plain,
+  signedIn,
+} from './lower.ts'
 
 const count = Number(process.env.ANJIAN_MUTATIONS ?? 1000)
 const good = golden().filter(({ facts }) => !facts.startsWith('JT809_0x1001PackageTest'))
 const whole = Buffer.from(
-  new Lower().frame(0x1200, { vehicle: lorry, sub: 0x1202, positions: [{ form: '2011', encrypted: 0, plain: plain(NOW) }] }),
+  new Lower().frame(0x1200, {
+    vehicle: lorry,
+    sub: 0x1202,
+    positions: [{ form: '2011', encrypted: 0, plain: plain(NOW) }],
+  }),
 )
 const decoded = (frame: Uint8Array, dialect: Dialect809): Message809 => {
   const all = jt809Codec.decode(frame, dialect)
@@ -28,7 +48,10 @@ test('mutations: nothing is thrown, and no frame is taken for another one', () =
   const { next } = dice(809)
   const any = (most: number): number => Math.floor(next() * most)
   let passed = 0
-  for (const { bytes, dialect } of [...good, { bytes: whole, dialect: { version: '2011' } as Dialect809 }]) {
+  for (const { bytes, dialect } of [
+    ...good,
+    { bytes: whole, dialect: { version: '2011' } as Dialect809 },
+  ]) {
     const original = JSON.stringify(decoded(bytes, dialect))
     for (let turn = 0; turn < count / good.length; turn++) {
       const changed = mutated(bytes, any)
@@ -54,7 +77,11 @@ const mutated = (bytes: Buffer, any: (most: number) => number): Buffer => {
     case 1:
       return Buffer.concat([copy.subarray(0, at), copy.subarray(at + 1 + any(4))])
     case 2:
-      return Buffer.concat([copy.subarray(0, at), Uint8Array.of(any(256), any(256)), copy.subarray(at)])
+      return Buffer.concat([
+        copy.subarray(0, at),
+        Uint8Array.of(any(256), any(256)),
+        copy.subarray(at),
+      ])
     case 3:
       ;[copy[at], copy[at + 1]] = [copy[at + 1] ?? 0, copy[at] ?? 0]
       return copy
@@ -74,7 +101,8 @@ test('mutations under a right sum: whatever the fields say, the frame is read, t
       const frame = resealed(bytes, dialect, any)
       const one = jt809Codec.decode(frame, dialect)
       if (one.ok) for (const { value } of jt809Codec.tell(one.message)) told.add(typeof value)
-      if (one.ok && !Buffer.from(jt809Codec.encode(one.message, dialect)).equals(frame)) told.add(Buffer.from(frame).toString('hex'))
+      if (one.ok && !Buffer.from(jt809Codec.encode(one.message, dialect)).equals(frame))
+        told.add(Buffer.from(frame).toString('hex'))
       if (centre) signedIn(dialect).talk.hear({ ok: true, frame }, NOW)
     }
     expect([...told].filter((kind) => kind !== 'string')).toEqual([])
@@ -83,13 +111,25 @@ test('mutations under a right sum: whatever the fields say, the frame is read, t
 
 /** Bodies of every table, of 2011 and of 2019: all of it zeros. */
 const tables: Pick<Golden, 'bytes' | 'dialect' | 'centre'>[] = [
-  ...Object.entries(linkLayouts).map(([type, layouts]) => ({ type: Number(type), sub: null, layouts })),
-  ...Object.entries(subLayouts).map(([sub, layouts]) => ({ type: Number(sub) & 0xff00, sub: Number(sub), layouts })),
+  ...Object.entries(linkLayouts).map(([type, layouts]) => ({
+    type: Number(type),
+    sub: null,
+    layouts,
+  })),
+  ...Object.entries(subLayouts).map(([sub, layouts]) => ({
+    type: Number(sub) & 0xff00,
+    sub: Number(sub),
+    layouts,
+  })),
 ].flatMap(({ type, sub, layouts }) =>
   layouts.flatMap((layout) => {
-    const data = Buffer.alloc(layout.reduce((sum, one) => sum + (one.kind === 'times' ? 16 : sizeOf(one)), 0))
+    const data = Buffer.alloc(
+      layout.reduce((sum, one) => sum + (one.kind === 'times' ? 16 : sizeOf(one)), 0),
+    )
     return [new Lower(), new Lower(peerDevice({}, { version: '2019' }))].map((lower) => ({
-      bytes: Buffer.from(lower.frame(type, sub === null ? { data } : { vehicle: lorry, sub, data })),
+      bytes: Buffer.from(
+        lower.frame(type, sub === null ? { data } : { vehicle: lorry, sub, data }),
+      ),
       dialect: { version: lower.version },
       centre: CENTRE,
     }))
@@ -97,14 +137,28 @@ const tables: Pick<Golden, 'bytes' | 'dialect' | 'centre'>[] = [
 )
 
 /** Some of its bytes become the least or the greatest there are, or any; cipher and sum are made anew. */
-const resealed = (bytes: Buffer, dialect: Dialect809, any: (most: number) => number): Uint8Array => {
+const resealed = (
+  bytes: Buffer,
+  dialect: Dialect809,
+  any: (most: number) => number,
+): Uint8Array => {
   const opened = openFrame(bytes)
   if (!opened.ok) throw new Error(opened.fault.reason)
   const { header, behind } = opened
   const open = dialect.version === '2019' ? 8 : 0
-  const body = Buffer.from(header.encrypted ? (crypt(behind.subarray(open), header.key, dialect) ?? []) : behind.subarray(open))
+  const body = Buffer.from(
+    header.encrypted
+      ? (crypt(behind.subarray(open), header.key, dialect) ?? [])
+      : behind.subarray(open),
+  )
   const from = any(body.length)
   const value = [0xff, 0xff, 0x00, any(256)][any(4)] ?? 0
   body.fill(value, from, Math.min(body.length, from + 1 + any(24)))
-  return closeFrame(header, Buffer.concat([behind.subarray(0, open), header.encrypted ? (crypt(body, header.key, dialect) ?? body) : body]))
+  return closeFrame(
+    header,
+    Buffer.concat([
+      behind.subarray(0, open),
+      header.encrypted ? (crypt(body, header.key, dialect) ?? body) : body,
+    ]),
+  )
 }

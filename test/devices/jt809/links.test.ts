@@ -4,14 +4,24 @@ import type { Conversation, Heard } from '../../../devices/frames/protocol.ts'
 import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
 import { CENTRE, Lower, later, NOW, peerDevice, reasons, replies } from './lower.ts'
 
-const result = (heard: Heard, version: '2011' | '2019' = '2011') => replies(heard, version)[0]?.values.result
+const result = (heard: Heard, version: '2011' | '2019' = '2011') =>
+  replies(heard, version)[0]?.values.result
 
-test.each(['2011', '2019'] as const)('signing in (%s): accepted, with the check code, and the device is named', (version) => {
-  const heard = new Lower(peerDevice({}, { version })).signIn()
-  expect(replies(heard, version)).toMatchObject([{ type: 0x1002, values: { result: 0, verify: 4242 } }])
-  expect(heard).toMatchObject({ device: String(CENTRE), faults: [], observations: [{ kind: 'sign', sign: 'signed-in' }] })
-  expect(heard.close).toBeUndefined()
-})
+test.each(['2011', '2019'] as const)(
+  'signing in (%s): accepted, with the check code, and the device is named',
+  (version) => {
+    const heard = new Lower(peerDevice({}, { version })).signIn()
+    expect(replies(heard, version)).toMatchObject([
+      { type: 0x1002, values: { result: 0, verify: 4242 } },
+    ])
+    expect(heard).toMatchObject({
+      device: String(CENTRE),
+      faults: [],
+      observations: [{ kind: 'sign', sign: 'signed-in' }],
+    })
+    expect(heard.close).toBeUndefined()
+  },
+)
 
 test('signing in, encrypted: the answer is encrypted too', () => {
   const heard = new Lower().signIn({}, NOW, { encrypted: 1, key: 15241 })
@@ -21,7 +31,11 @@ test('signing in, encrypted: the answer is encrypted too', () => {
 
 test.each([
   [1, 'wrong address', () => new Lower(peerDevice(), { from: '10.9.9.9' }).signIn()],
-  [2, 'wrong access code', () => new Lower(peerDevice({}, { version: '2019' })).signIn({ centre: 5 })],
+  [
+    2,
+    'wrong access code',
+    () => new Lower(peerDevice({}, { version: '2019' })).signIn({ centre: 5 }),
+  ],
   [3, 'wrong user', () => new Lower().signIn({ user: 8 })],
   [4, 'wrong password', () => new Lower().signIn({ password: 'wrong' })],
   [6, 'no request to sign in', () => new Lower().say(0x1001, { data: new Uint8Array(3) })],
@@ -85,7 +99,10 @@ test('signing out is answered, and the link closes', () => {
   lower.signIn()
   const heard = lower.say(0x1003, { values: { user: 7, password: 'abc12345' } })
   expect(replies(heard)).toMatchObject([{ type: 0x1004 }])
-  expect(heard).toMatchObject({ observations: [{ sign: 'signed-out' }], close: expect.stringContaining('signed out') })
+  expect(heard).toMatchObject({
+    observations: [{ sign: 'signed-out' }],
+    close: expect.stringContaining('signed out'),
+  })
 })
 
 test('keep-alives are answered; a main link without a word for three minutes is dead', () => {
@@ -108,7 +125,11 @@ test.each([
 ])('%i is told as a sign', (type, sign) => {
   const lower = new Lower()
   lower.signIn()
-  expect(lower.say(type, { values: { reason: 0 } })).toMatchObject({ observations: [{ sign }], replies: [], faults: [] })
+  expect(lower.say(type, { values: { reason: 0 } })).toMatchObject({
+    observations: [{ sign }],
+    replies: [],
+    faults: [],
+  })
 })
 
 test('one main link for each peer: the newest', () => {
@@ -117,7 +138,10 @@ test('one main link for each peer: the newest', () => {
   const young = new Lower(peerDevice(), { house, beside: old })
   old.signIn()
   young.signIn()
-  expect(old.say(0x1005, {})).toMatchObject({ replies: [], close: expect.stringContaining('newer') })
+  expect(old.say(0x1005, {})).toMatchObject({
+    replies: [],
+    close: expect.stringContaining('newer'),
+  })
   expect(replies(young.say(0x1005, {}))).toMatchObject([{ type: 0x1006 }])
 })
 
@@ -127,8 +151,13 @@ const dialled = (lower: Lower): Conversation => {
   expect(dial).toMatchObject({ host: '10.1.1.1', port: 8810 })
   return dial!.talk
 }
-const onSlave = (lower: Lower, slave: Conversation, type: number, values: Record<string, number>, now = NOW): Heard =>
-  slave.hear({ ok: true, frame: lower.frame(type, { values }) }, now)
+const onSlave = (
+  lower: Lower,
+  slave: Conversation,
+  type: number,
+  values: Record<string, number>,
+  now = NOW,
+): Heard => slave.hear({ ok: true, frame: lower.frame(type, { values }) }, now)
 
 test('the slave link is dialled with the check code, kept alive, and told how much came', () => {
   const lower = new Lower()
@@ -154,7 +183,9 @@ test('an address that the registry does not name is never dialled', () => {
     expect(reasons(heard)).toEqual(['slave-address'])
   }
   expect(new Lower(peerDevice({ hosts: [] })).signIn(withSlave).dial).toBeUndefined()
-  expect(new Lower(peerDevice({}, { slave: false })).signIn(withSlave)).toMatchObject({ faults: [] })
+  expect(new Lower(peerDevice({}, { slave: false })).signIn(withSlave)).toMatchObject({
+    faults: [],
+  })
 })
 
 test('a slave link that falls is told on the main link and dialled again after a minute', () => {
@@ -200,7 +231,9 @@ test('keep-alives and signing out from the other side of the slave link', () => 
   expect(reasons(onSlave(lower, slave, 0x9005, {}))).toEqual(['not-signed-in'])
   onSlave(lower, slave, 0x9002, { result: 0 })
   expect(replies(onSlave(lower, slave, 0x9005, {}))).toMatchObject([{ type: 0x9006 }])
-  expect(onSlave(lower, slave, 0x1008, { reason: 0 })).toMatchObject({ observations: [{ sign: 'peer-closing' }] })
+  expect(onSlave(lower, slave, 0x1008, { reason: 0 })).toMatchObject({
+    observations: [{ sign: 'peer-closing' }],
+  })
   expect(replies(onSlave(lower, slave, 0x9003, { verify: 4242 }))).toMatchObject([{ type: 0x9004 }])
 })
 
@@ -208,15 +241,20 @@ test('bad frames: no answer; twenty in a minute, or one of more than 64 KB, clos
   const lower = new Lower()
   lower.signIn()
   const bad = Buffer.from('5b00000000000000000000000000000000000000000000000000005d', 'hex')
-  for (let turn = 1; turn < 20; turn++) expect(lower.feed(bad)).toMatchObject({ replies: [], faults: [{ reason: 'bad-checksum' }] })
+  for (let turn = 1; turn < 20; turn++)
+    expect(lower.feed(bad)).toMatchObject({ replies: [], faults: [{ reason: 'bad-checksum' }] })
   expect(lower.feed(bad).close).toContain('too many')
   const other = new Lower()
-  expect(other.feed(Buffer.concat([Uint8Array.of(0x5b), Buffer.alloc(65_600, 0x31)])).close).toContain('64 KB')
+  expect(
+    other.feed(Buffer.concat([Uint8Array.of(0x5b), Buffer.alloc(65_600, 0x31)])).close,
+  ).toContain('64 KB')
 })
 
 test('what may hold a password is not kept, even when it is damaged or comes under another name', () => {
   const lower = new Lower()
-  const damaged = Buffer.from(lower.frame(0x1001, { values: { user: 7, password: 'abc12345', ip: '', port: 0 } }))
+  const damaged = Buffer.from(
+    lower.frame(0x1001, { values: { user: 7, password: 'abc12345', ip: '', port: 0 } }),
+  )
   damaged[45] = 0x41
   const broken = lower.feed(damaged)
   expect(reasons(broken)).toEqual(['bad-checksum'])

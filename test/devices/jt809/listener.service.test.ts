@@ -26,14 +26,29 @@ const deps = () => {
   const refused: string[] = []
   const answers: string[] = []
   const talk = {
-    ...{ feed: 'lorries', now: () => new Date(), storing: { againMs: 10, patienceMs: 100 }, unstored: createUnstored() },
+    ...{
+      feed: 'lorries',
+      now: () => new Date(),
+      storing: { againMs: 10, patienceMs: 100 },
+      unstored: createUnstored(),
+    },
     links: { lost: quiet, found: quiet },
-    health: { state: quiet, stored: quiet, connections: quiet, bytes: quiet, frame: quiet, fault: quiet },
+    health: {
+      state: quiet,
+      stored: quiet,
+      connections: quiet,
+      bytes: quiet,
+      frame: quiet,
+      fault: quiet,
+    },
     intake: async (_: string, more: Observation[]) => {
       observations.push(...more)
       return []
     },
-    quarantine: { refuse: ({ reason }: { reason: string }) => refused.push(reason), stranger: () => undefined },
+    quarantine: {
+      refuse: ({ reason }: { reason: string }) => refused.push(reason),
+      stranger: () => undefined,
+    },
     answered: (all: { key: string }[]) => answers.push(...all.map(({ key }) => key)),
   }
   return { observations, refused, answers, talk: talk as unknown as TalkDeps }
@@ -63,25 +78,61 @@ test('signing in, positions, the slave link, and a command to a vehicle that is 
   closing.push(() => slaves.close())
   const { port } = slaves.address() as { port: number }
   const { main, slave, vehicles } = simulateLowerPlatform({
-    ...{ seed: 1, centre: CENTRE, user: 7, password: 'abc12345', dialect: { version: '2019' }, key: 0, vehicles: 3, every: 1 },
+    ...{
+      seed: 1,
+      centre: CENTRE,
+      user: 7,
+      password: 'abc12345',
+      dialect: { version: '2019' },
+      key: 0,
+      vehicles: 3,
+      every: 1,
+    },
     ...{ slave: { host: '127.0.0.1', port }, scenario: [] },
   })
   slaves.on('connection', (socket) => wire(socket, slave()))
   const known = new Map(
     [
       peerDevice({ hosts: ['127.0.0.1'] }, { version: '2019' }),
-      ...vehicles.map((key): RegisteredDevice => ({ key, name: key, dialect: { via: String(CENTRE) }, secret: null, hosts: [] })),
+      ...vehicles.map(
+        (key): RegisteredDevice => ({
+          key,
+          name: key,
+          dialect: { via: String(CENTRE) },
+          secret: null,
+          hosts: [],
+        }),
+      ),
     ].map((one) => [one.key, one]),
   )
   const { observations, refused, answers, talk } = deps()
   const registry = { device: (key: string) => known.get(key), clocks: rightClocks() }
-  const listened = { listening: jt809(), registry, host: '127.0.0.1', port: 0, limits: { tickMs: 50 } }
+  const listened = {
+    listening: jt809(),
+    registry,
+    host: '127.0.0.1',
+    port: 0,
+    limits: { tickMs: 50 },
+  }
   const listener: Listener = await listen(talk, listened)
   closing.push(() => listener.close())
   wire(createConnection({ host: '127.0.0.1', port: listener.port }), main)
-  await until(() => listener.connections() === 2 && observations.filter(({ kind }) => kind === 'position').length >= 3)
+  await until(
+    () =>
+      listener.connections() === 2 &&
+      observations.filter(({ kind }) => kind === 'position').length >= 3,
+  )
   const until_ = new Date(Date.now() + 60_000).toISOString()
-  expect(listener.command({ key: 'k', feed: 'lorries', device: vehicles[0] ?? '', verb: 'supervise', args: {}, until: until_ })).toBe(true)
+  expect(
+    listener.command({
+      key: 'k',
+      feed: 'lorries',
+      device: vehicles[0] ?? '',
+      verb: 'supervise',
+      args: {},
+      until: until_,
+    }),
+  ).toBe(true)
   await until(() => answers.includes('k'))
   expect(refused).toEqual([])
   expect(listener.connections()).toBe(2)
@@ -91,15 +142,30 @@ test('a vehicle that jumps about does not cost its platform the link', async () 
   const { talk, refused } = deps()
   const known = new Map([peerDevice({ hosts: [] })].map((one) => [one.key, one]))
   const registry = { device: (key: string) => known.get(key), clocks: rightClocks() }
-  const listener = await listen(talk, { listening: jt809(), registry, host: '127.0.0.1', port: 0, limits: { tickMs: 50 } })
+  const listener = await listen(talk, {
+    listening: jt809(),
+    registry,
+    host: '127.0.0.1',
+    port: 0,
+    limits: { tickMs: 50 },
+  })
   closing.push(() => listener.close())
   const { Lower, lorry, plain } = await import('./lower.ts')
   const lower = new Lower()
-  const socket = createConnection({ host: '127.0.0.1', port: listener.port }).on('error', () => undefined)
+  const socket = createConnection({ host: '127.0.0.1', port: listener.port }).on(
+    'error',
+    () => undefined,
+  )
   closing.push(() => socket.destroy())
   socket.write(lower.frame(0x1001, { values: { user: 7, password: 'abc12345', ip: '', port: 0 } }))
   for (let turn = 0; turn < 30; turn++) {
-    const positions = [{ form: '2011' as const, encrypted: 0, plain: plain(new Date(), { lon: 28_950_000, lat: 118_850_000 }) }]
+    const positions = [
+      {
+        form: '2011' as const,
+        encrypted: 0,
+        plain: plain(new Date(), { lon: 28_950_000, lat: 118_850_000 }),
+      },
+    ]
     socket.write(lower.frame(0x1200, { vehicle: lorry, sub: 0x1202, positions }))
   }
   await until(() => refused.filter((reason) => reason === 'swapped-coordinates').length === 30)

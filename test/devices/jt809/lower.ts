@@ -3,7 +3,14 @@
 import { readFileSync } from 'node:fs'
 import type { DeviceClocks } from '../../../devices/clocks/clocks.ts'
 import { escaped, unescaped } from '../../../devices/frames/flagged.ts'
-import type { Conversation, Framer, Heard, Listening, RegisteredDevice, Registry } from '../../../devices/frames/protocol.ts'
+import type {
+  Conversation,
+  Framer,
+  Heard,
+  Listening,
+  RegisteredDevice,
+  Registry,
+} from '../../../devices/frames/protocol.ts'
 import type { Observation } from '../../../devices/port/port.ts'
 import { decodeLocation, momentOf } from '../../../devices/protocols/jt808/location.ts'
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
@@ -15,15 +22,30 @@ import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
 import { rightClocks } from '../clocks/right.ts'
 
 /** `name`: its file and line; `centre`: on whose link it comes, if not on that of the platform which it names. */
-export type Golden = { name: string; line: number; bytes: Buffer; facts: string; dialect: Dialect809; centre?: number }
+export type Golden = {
+  name: string
+  line: number
+  bytes: Buffer
+  facts: string
+  dialect: Dialect809
+  centre?: number
+}
 
 /** The published frames; those logged without escapes are escaped again. */
 export const golden = (): Golden[] =>
   linesOf('jt809/published.txt').map(({ words: [hex = '', form, facts = ''], ...place }) => {
     const raw = Buffer.from(hex, 'hex')
     // One is called ON-WIRE although a bare 5B stands in it.
-    const inner = form === 'UNESCAPED' || raw.subarray(1, -1).includes(0x5b) ? escaped(raw.subarray(1, -1), pairs) : raw.subarray(1, -1)
-    return { ...place, bytes: Buffer.concat([Uint8Array.of(0x5b), inner, Uint8Array.of(0x5d)]), facts, dialect: dialectIn(facts) }
+    const inner =
+      form === 'UNESCAPED' || raw.subarray(1, -1).includes(0x5b)
+        ? escaped(raw.subarray(1, -1), pairs)
+        : raw.subarray(1, -1)
+    return {
+      ...place,
+      bytes: Buffer.concat([Uint8Array.of(0x5b), inner, Uint8Array.of(0x5d)]),
+      facts,
+      dialect: dialectIn(facts),
+    }
   })
 
 /** The positions of published frames of JT/T 808 as a platform of 2019 hands them on; each is one of another vehicle. */
@@ -44,9 +66,26 @@ export const carried = (): Golden[] =>
         sub: 0x1202,
         positions: [{ form: '2019' as const, encrypted: 0, location, findings }],
       }
-      const header = { sn: place.line, type: 0x1200, centre: CENTRE, version: [1, 0, 0] as [number, number, number], encrypted: 0, key: 0 }
-      const message = { ...header, time: Date.parse(at) / 1000, body: { ...nothing, ...body }, raw: null }
-      return { ...place, bytes: Buffer.from(jt809Codec.encode(message, { version: '2019' })), facts, dialect: { version: '2019' } }
+      const header = {
+        sn: place.line,
+        type: 0x1200,
+        centre: CENTRE,
+        version: [1, 0, 0] as [number, number, number],
+        encrypted: 0,
+        key: 0,
+      }
+      const message = {
+        ...header,
+        time: Date.parse(at) / 1000,
+        body: { ...nothing, ...body },
+        raw: null,
+      }
+      return {
+        ...place,
+        bytes: Buffer.from(jt809Codec.encode(message, { version: '2019' })),
+        facts,
+        dialect: { version: '2019' },
+      }
     })
 
 type Line = { name: string; line: number; words: string[] }
@@ -78,26 +117,53 @@ export const lorry = { plate: '浙H12345', colour: 2 }
 export const LORRY = '浙H12345-2'
 export const CENTRE = 33080001
 
-export const peerDevice = (more: Partial<RegisteredDevice> = {}, dialect: Record<string, unknown> = {}): RegisteredDevice => ({
+export const peerDevice = (
+  more: Partial<RegisteredDevice> = {},
+  dialect: Record<string, unknown> = {},
+): RegisteredDevice => ({
   ...{ key: String(CENTRE), name: '演练运输平台', secret: 'abc12345', hosts: ['10.1.1.1'] },
   dialect: { version: '2011', user: 7, ...constants, ...dialect },
   ...more,
 })
 
-const lorryDevice: RegisteredDevice = { key: LORRY, name: LORRY, dialect: {}, secret: null, hosts: [] }
+const lorryDevice: RegisteredDevice = {
+  key: LORRY,
+  name: LORRY,
+  dialect: {},
+  secret: null,
+  hosts: [],
+}
 
 /** A position of 2011 in Beijing time, near the city, unless told otherwise. */
 export const plain = (at: Date, more: Partial<Plain> = {}): Plain => {
   const there = new Date(at.getTime() + 8 * 3_600_000)
   return {
-    ...{ day: there.getUTCDate(), month: there.getUTCMonth() + 1, year: there.getUTCFullYear(), hour: there.getUTCHours() },
-    ...{ minute: there.getUTCMinutes(), second: there.getUTCSeconds(), lon: 118_850_000, lat: 28_950_000, speed: 60, recorder: 61 },
+    ...{
+      day: there.getUTCDate(),
+      month: there.getUTCMonth() + 1,
+      year: there.getUTCFullYear(),
+      hour: there.getUTCHours(),
+    },
+    ...{
+      minute: there.getUTCMinutes(),
+      second: there.getUTCSeconds(),
+      lon: 118_850_000,
+      lat: 28_950_000,
+      speed: 60,
+      recorder: 61,
+    },
     ...{ odometer: 150, direction: 90, altitude: 70, status: 3, alarm: 0, ...more },
   }
 }
 
 /** `beside`: on the same feed as another. */
-type Place = { from?: string; house?: Listening; known?: RegisteredDevice[]; beside?: Lower; clocks?: DeviceClocks }
+type Place = {
+  from?: string
+  house?: Listening
+  known?: RegisteredDevice[]
+  beside?: Lower
+  clocks?: DeviceClocks
+}
 
 export class Lower {
   sn = 100
@@ -109,7 +175,13 @@ export class Lower {
 
   constructor(
     peer = peerDevice(),
-    { from = '10.1.1.1', house = jt809({ verify: () => 4242 }), known = [lorryDevice], beside, clocks = rightClocks() }: Place = {},
+    {
+      from = '10.1.1.1',
+      house = jt809({ verify: () => 4242 }),
+      known = [lorryDevice],
+      beside,
+      clocks = rightClocks(),
+    }: Place = {},
   ) {
     this.version = peer.dialect.version === '2019' ? '2019' : '2011'
     this.devices = beside?.devices ?? new Map([peer, ...known].map((one) => [one.key, one]))
@@ -119,8 +191,20 @@ export class Lower {
     this.talk.open(NOW)
   }
 
-  frame(type: number, body: Partial<Body>, more: Partial<Header & { time: number; raw: Uint8Array }> = {}): Uint8Array {
-    const header = { sn: this.sn++, type, centre: CENTRE, version: [1, 0, 0] as [number, number, number], encrypted: 0, key: 0, ...more }
+  frame(
+    type: number,
+    body: Partial<Body>,
+    more: Partial<Header & { time: number; raw: Uint8Array }> = {},
+  ): Uint8Array {
+    const header = {
+      sn: this.sn++,
+      type,
+      centre: CENTRE,
+      version: [1, 0, 0] as [number, number, number],
+      encrypted: 0,
+      key: 0,
+      ...more,
+    }
     const time = this.version === '2019' ? (more.time ?? NOW.getTime() / 1000) : null
     return jt809Codec.encode(
       { ...header, time, body: { ...nothing, ...body }, raw: more.raw ?? null },
@@ -133,18 +217,40 @@ export class Lower {
     return joined(silence(), ...this.framer.push(bytes).map((piece) => this.talk.hear(piece, now)))
   }
 
-  say(type: number, body: Partial<Body>, now = NOW, more: Parameters<Lower['frame']>[2] = {}): Heard {
+  say(
+    type: number,
+    body: Partial<Body>,
+    now = NOW,
+    more: Parameters<Lower['frame']>[2] = {},
+  ): Heard {
     const time = this.version === '2019' ? { time: Math.floor(now.getTime() / 1000) } : {}
     return this.feed(this.frame(type, body, { ...time, ...more }), now)
   }
 
-  signIn(values: Record<string, number | string> = {}, now = NOW, more: Parameters<Lower['frame']>[2] = {}): Heard {
+  signIn(
+    values: Record<string, number | string> = {},
+    now = NOW,
+    more: Parameters<Lower['frame']>[2] = {},
+  ): Heard {
     const centre = this.version === '2019' ? { centre: CENTRE } : {}
-    return this.say(0x1001, { values: { user: 7, password: 'abc12345', ...centre, ip: '', port: 0, ...values } }, now, more)
+    return this.say(
+      0x1001,
+      { values: { user: 7, password: 'abc12345', ...centre, ip: '', port: 0, ...values } },
+      now,
+      more,
+    )
   }
 
   position(at: Date, more: Partial<Plain> = {}, now = at): Heard {
-    return this.say(0x1200, { vehicle: lorry, sub: 0x1202, positions: [{ form: '2011', encrypted: 0, plain: plain(at, more) }] }, now)
+    return this.say(
+      0x1200,
+      {
+        vehicle: lorry,
+        sub: 0x1202,
+        positions: [{ form: '2011', encrypted: 0, plain: plain(at, more) }],
+      },
+      now,
+    )
   }
 }
 
@@ -163,7 +269,10 @@ export const signedIn = (dialect: Record<string, unknown> = {}): Lower => {
   lower.signIn()
   return lower
 }
-export const kind = <K extends Observation['kind']>({ observations }: Heard, which: K): Extract<Observation, { kind: K }>[] =>
+export const kind = <K extends Observation['kind']>(
+  { observations }: Heard,
+  which: K,
+): Extract<Observation, { kind: K }>[] =>
   observations.filter((one): one is Extract<Observation, { kind: K }> => one.kind === which)
 export const raised = (heard: Heard): string[] =>
   kind(heard, 'condition').map(({ condition, active }) => `${active ? '+' : '-'}${condition}`)

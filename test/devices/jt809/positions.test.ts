@@ -2,7 +2,18 @@
 import { expect, test } from 'vitest'
 import type { Heard } from '../../../devices/frames/protocol.ts'
 import { toGcj02 } from '../../../devices/protocols/jt809/datum.ts'
-import { kind, LORRY, later, lorry, NOW, plain, raised, reasons, signedIn, standing } from './lower.ts'
+import {
+  kind,
+  LORRY,
+  later,
+  lorry,
+  NOW,
+  plain,
+  raised,
+  reasons,
+  signedIn,
+  standing,
+} from './lower.ts'
 
 test('a position: place, speed and time as the vehicle measured them', () => {
   const lower = signedIn()
@@ -10,7 +21,16 @@ test('a position: place, speed and time as the vehicle measured them', () => {
   expect(heard.faults).toEqual([])
   expect(kind(heard, 'position')).toEqual([
     {
-      ...{ kind: 'position', device: LORRY, at: NOW.toISOString(), lon: 118.85, lat: 28.95, speedKmh: 60, direction: 90, altitude: 70 },
+      ...{
+        kind: 'position',
+        device: LORRY,
+        at: NOW.toISOString(),
+        lon: 118.85,
+        lat: 28.95,
+        speedKmh: 60,
+        direction: 90,
+        altitude: 70,
+      },
       ...{ alarmBits: 0, statusBits: 3, flags: [], message: `jt809/${LORRY}/${NOW.toISOString()}` },
     },
   ])
@@ -22,7 +42,10 @@ test('the first position tells how every lasting alarm stands, later ones only w
   expect(standing(first)).toEqual(['overspeed'])
   expect(kind(first, 'condition')).toHaveLength(32)
   expect(raised(lower.position(later(10), { alarm: 0b10 }))).toEqual([])
-  expect(raised(lower.position(later(20), { alarm: 1 << 23 }))).toEqual(['-overspeed', '+route-deviation'])
+  expect(raised(lower.position(later(20), { alarm: 1 << 23 }))).toEqual([
+    '-overspeed',
+    '+route-deviation',
+  ])
 })
 
 test('events are told for each time at which they happen, once', () => {
@@ -77,9 +100,15 @@ test('alarms that platforms found themselves stand beside those of the terminal 
     rest: new Uint8Array(),
   }
   const findings = [0, 4, 0].map((alarm) => ({ platform: '00'.repeat(11), alarm }))
-  const heard = lower.say(0x1200, { vehicle: lorry, sub: 0x1202, positions: [{ form: '2019', encrypted: 0, location, findings }] })
+  const heard = lower.say(0x1200, {
+    vehicle: lorry,
+    sub: 0x1202,
+    positions: [{ form: '2019', encrypted: 0, location, findings }],
+  })
   expect(standing(heard)).toEqual(['fatigue'])
-  expect(kind(heard, 'position')).toMatchObject([{ at: NOW.toISOString(), speedKmh: 60.5, lat: 28.95 }])
+  expect(kind(heard, 'position')).toMatchObject([
+    { at: NOW.toISOString(), speedKmh: 60.5, lat: 28.95 },
+  ])
 })
 
 test.each([
@@ -87,7 +116,11 @@ test.each([
   ['nowhere', { lon: 0, lat: 0 }, []],
   ['outside of China', { lon: 20_000_000 }, ['outside-china']],
   ['south', { status: 7 }, ['outside-china']],
-  ['latitude and longitude swapped', { lon: 28_950_000, lat: 118_850_000 }, ['swapped-coordinates']],
+  [
+    'latitude and longitude swapped',
+    { lon: 28_950_000, lat: 118_850_000 },
+    ['swapped-coordinates'],
+  ],
   ['year 2009', { year: 2009 }, ['position-time']],
   ['a month that is none', { month: 13 }, ['position-time']],
   ['two hours ahead', { hour: 12, minute: 1 }, ['position-time']],
@@ -112,7 +145,15 @@ test.each([
 test('encrypted coordinates are told once a day and never stored', () => {
   const lower = signedIn()
   const send = (now: Date): Heard =>
-    lower.say(0x1200, { vehicle: lorry, sub: 0x1202, positions: [{ form: '2011', encrypted: 1, plain: plain(now, { alarm: 1 }) }] }, now)
+    lower.say(
+      0x1200,
+      {
+        vehicle: lorry,
+        sub: 0x1202,
+        positions: [{ form: '2011', encrypted: 1, plain: plain(now, { alarm: 1 }) }],
+      },
+      now,
+    )
   const first = send(NOW)
   expect(kind(first, 'position')).toEqual([])
   expect(kind(first, 'sign')).toMatchObject([{ device: LORRY, sign: 'coordinates-encrypted' }])
@@ -125,7 +166,10 @@ test('a peer that sends the coordinates of Chinese maps: they become WGS 84', ()
   const there = toGcj02({ lon: 118.85, lat: 28.95 })
   expect(Math.hypot(there.lon - 118.85, there.lat - 28.95)).toBeGreaterThan(0.003)
   const beijing = toGcj02({ lon: 116.404, lat: 39.915 })
-  expect([beijing.lon, beijing.lat]).toEqual([expect.closeTo(116.410244, 5), expect.closeTo(39.916404, 5)])
+  expect([beijing.lon, beijing.lat]).toEqual([
+    expect.closeTo(116.410244, 5),
+    expect.closeTo(39.916404, 5),
+  ])
   const sent = { lon: Math.round(there.lon * 1e6), lat: Math.round(there.lat * 1e6) }
   const [position] = kind(signedIn({ datum: 'gcj02' }).position(NOW, sent), 'position')
   expect(position?.lon).toBeCloseTo(118.85, 5)
@@ -135,9 +179,17 @@ test('a peer that sends the coordinates of Chinese maps: they become WGS 84', ()
 test('sent later (0x1203), older than the newest, or more than five minutes old: history, no alarm', () => {
   const lower = signedIn()
   lower.position(NOW)
-  const positions = [1, 2, 3].map((minute) => ({ form: '2011' as const, encrypted: 0, plain: plain(later(60 * minute), { alarm: 1 }) }))
+  const positions = [1, 2, 3].map((minute) => ({
+    form: '2011' as const,
+    encrypted: 0,
+    plain: plain(later(60 * minute), { alarm: 1 }),
+  }))
   const backfill = lower.say(0x1200, { vehicle: lorry, sub: 0x1203, positions }, later(300))
-  expect(kind(backfill, 'position').map(({ flags }) => flags)).toEqual([['late'], ['late'], ['late']])
+  expect(kind(backfill, 'position').map(({ flags }) => flags)).toEqual([
+    ['late'],
+    ['late'],
+    ['late'],
+  ])
   expect(raised(backfill)).toEqual([])
   const older = lower.position(later(-60), { alarm: 1 }, later(301))
   expect(kind(older, 'position')).toMatchObject([{ flags: ['late'] }])
@@ -159,8 +211,14 @@ test('a position of the near future is of no moment, and what comes after it is 
 
 test('what a peer kept while the link was down is taken however fast it comes', () => {
   const lower = signedIn()
-  const positions = [1, 2, 3, 4, 5].map((minute) => ({ form: '2011' as const, encrypted: 0, plain: plain(later(60 * minute)) }))
-  const heard = Array.from({ length: 40 }, () => lower.say(0x1200, { vehicle: lorry, sub: 0x1203, positions }, later(3600)))
+  const positions = [1, 2, 3, 4, 5].map((minute) => ({
+    form: '2011' as const,
+    encrypted: 0,
+    plain: plain(later(60 * minute)),
+  }))
+  const heard = Array.from({ length: 40 }, () =>
+    lower.say(0x1200, { vehicle: lorry, sub: 0x1203, positions }, later(3600)),
+  )
   expect(heard.flatMap((one) => kind(one, 'position'))).toHaveLength(200)
 })
 
@@ -197,9 +255,18 @@ test('the same frame again within ten minutes is dropped, and the link stays', (
 test('an old frame among new ones is a replay, one that was sent a day ahead is refused', () => {
   const lower = signedIn({ version: '2019' })
   const send = (sent: number, now: number): Heard =>
-    lower.say(0x1200, { vehicle: lorry, sub: 0x1202, positions: [{ form: '2011', encrypted: 0, plain: plain(later(sent)) }] }, later(now), {
-      time: later(sent).getTime() / 1000,
-    })
+    lower.say(
+      0x1200,
+      {
+        vehicle: lorry,
+        sub: 0x1202,
+        positions: [{ form: '2011', encrypted: 0, plain: plain(later(sent)) }],
+      },
+      later(now),
+      {
+        time: later(sent).getTime() / 1000,
+      },
+    )
   expect(kind(send(60, 60), 'position')).toMatchObject([{ flags: [] }])
   expect(reasons(send(86_500, 61))).toEqual(['time-ahead'])
   const replay = send(-3000, 62)
@@ -209,19 +276,24 @@ test('an old frame among new ones is a replay, one that was sent a day ahead is 
 
 test('two positions a second of one vehicle, two thousand a second of a peer', () => {
   const lower = signedIn()
-  const heard = Array.from({ length: 30 }, (_, index) => lower.position(later(index / 10), { alarm: index === 29 ? 1 : 0 }))
+  const heard = Array.from({ length: 30 }, (_, index) =>
+    lower.position(later(index / 10), { alarm: index === 29 ? 1 : 0 }),
+  )
   expect(heard.flatMap((one) => kind(one, 'position')).length).toBeLessThan(18)
   expect(reasons(heard[29]!)).toEqual(['vehicle-flood'])
   expect(standing(heard[29]!)).toEqual(['emergency'])
   const other = signedIn()
-  const frame = (): Uint8Array => other.frame(0x1200, { vehicle: lorry, sub: 0x120d, values: { text: 'x' } })
+  const frame = (): Uint8Array =>
+    other.frame(0x1200, { vehicle: lorry, sub: 0x120d, values: { text: 'x' } })
   const flood = Array.from({ length: 4100 }, () => other.feed(frame()))
   expect(flood.filter((one) => reasons(one).includes('flood'))).toHaveLength(100)
 })
 
 test('a place that does not change for ten minutes while the wheels turn is told once', () => {
   const lower = signedIn()
-  const signs = Array.from({ length: 80 }, (_, index) => kind(lower.position(later(10 * index)), 'sign')).flat()
+  const signs = Array.from({ length: 80 }, (_, index) =>
+    kind(lower.position(later(10 * index)), 'sign'),
+  ).flat()
   expect(signs).toMatchObject([{ sign: 'position-frozen', at: later(600).toISOString() }])
   expect(kind(lower.position(later(1000), { lon: 118_851_000 }), 'sign')).toEqual([])
 })

@@ -20,15 +20,38 @@ const centreOf = ({ bytes, centre }: Golden): number => {
   // The one of a wrong length names the same platform as its neighbours in the file.
   return centre ?? (opened.ok ? opened.header.centre : 20180920)
 }
-const platforms: Sender[] = frames.map((one) => ({ key: String(centreOf(one)), secret: PASSWORD, dialect: { ...one.dialect, user: 102 } }))
-const once = (senders: Sender[]): Sender[] => [...new Map(senders.map((one) => [one.key, one])).values()]
-const vehicles = ['粤A12345-2', '京A12345-1', '测试报警-1', '测A93228-2', '41624010177-2', ...carried().map(({ line }) => `测808${line}-2`)]
+const platforms: Sender[] = frames.map((one) => ({
+  key: String(centreOf(one)),
+  secret: PASSWORD,
+  dialect: { ...one.dialect, user: 102 },
+}))
+const once = (senders: Sender[]): Sender[] => [
+  ...new Map(senders.map((one) => [one.key, one])).values(),
+]
+const vehicles = [
+  '粤A12345-2',
+  '京A12345-1',
+  '测试报警-1',
+  '测A93228-2',
+  '41624010177-2',
+  ...carried().map(({ line }) => `测808${line}-2`),
+]
 
 let sn = 5_000_000
 const told = (from: Golden, now: Date, type: number, body: Partial<Body>): Uint8Array => {
-  const header = { sn: sn++, type, centre: centreOf(from), version: [1, 0, 0] as [number, number, number], encrypted: 0, key: 0 }
+  const header = {
+    sn: sn++,
+    type,
+    centre: centreOf(from),
+    version: [1, 0, 0] as [number, number, number],
+    encrypted: 0,
+    key: 0,
+  }
   const time = from.dialect.version === '2019' ? Math.floor(now.getTime() / 1000) : null
-  return jt809Codec.encode({ ...header, time, body: { ...nothing, ...body }, raw: null }, from.dialect)
+  return jt809Codec.encode(
+    { ...header, time, body: { ...nothing, ...body }, raw: null },
+    from.dialect,
+  )
 }
 
 const of = (bytes: Uint8Array): Golden => frames.find((one) => one.bytes === bytes) ?? frames[0]!
@@ -42,13 +65,19 @@ const stage: Stage = {
   greeting: (beside, now) => {
     const from = of(beside)
     const centre = from.dialect.version === '2019' ? { centre: centreOf(from) } : {}
-    return told(from, now, 0x1001, { values: { user: 102, password: PASSWORD, ...centre, ip: '', port: 0 } })
+    return told(from, now, 0x1001, {
+      values: { user: 102, password: PASSWORD, ...centre, ip: '', port: 0 },
+    })
   },
   neighbour: {
     key: `${NEIGHBOUR.plate}-${NEIGHBOUR.colour}`,
     // A waybill is not answered; that its platform is still there is.
     frame: (now, n, beside) => {
-      const waybill = { vehicle: NEIGHBOUR, sub: 0x120d, values: { text: `运单号:${now.getTime()}-${n}` } }
+      const waybill = {
+        vehicle: NEIGHBOUR,
+        sub: 0x120d,
+        values: { text: `运单号:${now.getTime()}-${n}` },
+      }
       return glued(told(of(beside), now, 0x1200, waybill), told(of(beside), now, 0x1005, {}))
     },
     isAnswered: (answer) => {

@@ -1,15 +1,32 @@
 // Does a simulated lower platform talk with the upper one as a real one would?
 
 import { expect, test } from 'vitest'
-import type { Conversation, Framer, Heard, RegisteredDevice } from '../../../devices/frames/protocol.ts'
+import type {
+  Conversation,
+  Framer,
+  Heard,
+  RegisteredDevice,
+} from '../../../devices/frames/protocol.ts'
 import type { Observation } from '../../../devices/port/port.ts'
-import { type LowerPlatform, simulateLowerPlatform } from '../../../devices/protocols/jt809/simulator.ts'
+import {
+  type LowerPlatform,
+  simulateLowerPlatform,
+} from '../../../devices/protocols/jt809/simulator.ts'
 import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
 import { rightClocks } from '../clocks/right.ts'
 import { CENTRE, constants, later, NOW, peerDevice } from './lower.ts'
 
 const options = (more: Partial<LowerPlatform> = {}): LowerPlatform => ({
-  ...{ seed: 7, centre: CENTRE, user: 7, password: 'abc12345', dialect: { version: '2011', ...constants }, key: 0, vehicles: 4, every: 10 },
+  ...{
+    seed: 7,
+    centre: CENTRE,
+    user: 7,
+    password: 'abc12345',
+    dialect: { version: '2011', ...constants },
+    key: 0,
+    vehicles: 4,
+    every: 10,
+  },
   ...{ slave: { host: '10.1.1.1', port: 8810 }, scenario: [], ...more },
 })
 
@@ -17,19 +34,31 @@ const options = (more: Partial<LowerPlatform> = {}): LowerPlatform => ({
 const run = (
   with_: LowerPlatform,
   seconds: number,
-): { observations: Observation[]; faults: string[]; closed: string[]; answered: Heard['answered'] } => {
+): {
+  observations: Observation[]
+  faults: string[]
+  closed: string[]
+  answered: Heard['answered']
+} => {
   const { main, slave, vehicles } = simulateLowerPlatform(with_)
   const devices = [
     peerDevice({}, with_.dialect),
-    ...vehicles.map((key): RegisteredDevice => ({ key, name: key, dialect: {}, secret: null, hosts: [] })),
+    ...vehicles.map(
+      (key): RegisteredDevice => ({ key, name: key, dialect: {}, secret: null, hosts: [] }),
+    ),
   ]
   const house = jt809({ verify: () => 99 })
-  const talk = house.converse({ device: (key) => devices.find((one) => one.key === key), clocks: rightClocks() }, { address: '10.1.1.1' })
+  const talk = house.converse(
+    { device: (key) => devices.find((one) => one.key === key), clocks: rightClocks() },
+    { address: '10.1.1.1' },
+  )
   const heard: Heard[] = [talk.open(NOW)]
-  const state: { dialled?: { talk: Conversation; end: ReturnType<typeof slave>; framer: Framer } } = {}
+  const state: { dialled?: { talk: Conversation; end: ReturnType<typeof slave>; framer: Framer } } =
+    {}
   const framer = house.framer()
   const up = (sent: Uint8Array[], now: Date): void => {
-    for (const bytes of sent) for (const piece of framer.push(bytes)) down(talk.hear(piece, now), now)
+    for (const bytes of sent)
+      for (const piece of framer.push(bytes)) down(talk.hear(piece, now), now)
   }
   const down = (one: Heard, now: Date): void => {
     heard.push(one)
@@ -42,7 +71,8 @@ const run = (
     heard.push(one)
     for (const bytes of one.replies) {
       for (const back of state.dialled?.end.hear(bytes, now) ?? []) {
-        for (const piece of state.dialled?.framer.push(back) ?? []) onSlave(state.dialled!.talk.hear(piece, now), now)
+        for (const piece of state.dialled?.framer.push(back) ?? [])
+          onSlave(state.dialled!.talk.hear(piece, now), now)
       }
     }
   }
@@ -91,7 +121,9 @@ test.each([
     expect(Math.abs(lon - 118.85) + Math.abs(lat - 28.95)).toBeLessThan(0.3)
     expect(flags).toEqual([])
   }
-  expect(observations.filter((one) => one.kind === 'document' && one.document === 'waybill')).toHaveLength(4)
+  expect(
+    observations.filter((one) => one.kind === 'document' && one.document === 'waybill'),
+  ).toHaveLength(4)
   expect(observations.filter((one) => one.kind === 'condition' && one.active)).toEqual([])
   expect(answered).toMatchObject([{ key: 'c', ok: true }])
 })
@@ -111,16 +143,27 @@ test('a vehicle leaves its route and comes back; another has no waybill for two 
   const { observations } = run(options({ scenario }), 300)
   const conditions = observations.filter((one) => one.kind === 'condition')
   const told = (condition: string, point: string): boolean[] => {
-    const first = conditions.findIndex((one) => one.condition === condition && one.point === point && one.active)
+    const first = conditions.findIndex(
+      (one) => one.condition === condition && one.point === point && one.active,
+    )
     return conditions
       .slice(first)
-      .filter((one) => one.condition === condition && one.point === point && one.device === conditions[first]?.device)
+      .filter(
+        (one) =>
+          one.condition === condition &&
+          one.point === point &&
+          one.device === conditions[first]?.device,
+      )
       .map(({ active }) => active)
   }
   expect(told('route-deviation', 'terminal')).toEqual([true, false])
   expect(told('route-deviation', 'platform')).toEqual([true])
   expect(told('overspeed', 'terminal')).toEqual([true, false])
   expect(told('emergency', 'terminal')).toEqual([true, true, true, false])
-  const waybills = observations.filter((one) => one.kind === 'document' && one.document === 'waybill')
-  expect(waybills.map(({ at }) => Date.parse(at) - NOW.getTime()).filter((after) => after > 60_000)).toHaveLength(1)
+  const waybills = observations.filter(
+    (one) => one.kind === 'document' && one.document === 'waybill',
+  )
+  expect(
+    waybills.map(({ at }) => Date.parse(at) - NOW.getTime()).filter((after) => after > 60_000),
+  ).toHaveLength(1)
 })

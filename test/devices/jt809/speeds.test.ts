@@ -10,7 +10,14 @@ test.each([
   'promise (alarms): a speed that no vehicle drives is no good datum (%s: %i), its place counts and the frame is told',
   (version, speed) => {
     const lower = signedIn({ version })
-    const common = { alarm: 0b10, status: 3, lat: 28_950_000, lon: 118_850_000, altitude: 70, direction: 90 }
+    const common = {
+      alarm: 0b10,
+      status: 3,
+      lat: 28_950_000,
+      lon: 118_850_000,
+      altitude: 70,
+      direction: 90,
+    }
     const location = { ...common, speed, time: '261126100000', extras: [], rest: new Uint8Array() }
     const heard =
       version === '2011'
@@ -19,11 +26,18 @@ test.each([
             vehicle: lorry,
             sub: 0x1202,
             positions: [
-              { form: '2019', encrypted: 0, location, findings: [0, 0, 0].map((none) => ({ platform: '00'.repeat(11), alarm: none })) },
+              {
+                form: '2019',
+                encrypted: 0,
+                location,
+                findings: [0, 0, 0].map((none) => ({ platform: '00'.repeat(11), alarm: none })),
+              },
             ],
           })
     expect(kind(heard, 'position')).toMatchObject([{ speedKmh: null, lon: 118.85, lat: 28.95 }])
     expect(reasons(heard)).toEqual(['impossible-speed'])
-    expect(kind(heard, 'condition').find(({ condition, active }) => condition === 'overspeed' && active)).toMatchObject({ value: null })
+    expect(
+      kind(heard, 'condition').find(({ condition, active }) => condition === 'overspeed' && active),
+    ).toMatchObject({ value: null })
   },
 )

@@ -16,12 +16,30 @@ import { frame, level, NOON, place, STATION } from '../sl651/centre.ts'
 
 const mappings = readMappings()
 type Line = { protocol: string; devices?: Partial<RegisteredDevice>[]; mapping?: string }
-const reread = ({ protocol, devices = [], mapping }: Line, kept: Partial<Kept> & { bytes: Uint8Array }) => {
-  const known = new Map(devices.map((one) => [one.key, { name: '', dialect: {}, secret: null, hosts: [], ...one } as RegisteredDevice]))
+const reread = (
+  { protocol, devices = [], mapping }: Line,
+  kept: Partial<Kept> & { bytes: Uint8Array },
+) => {
+  const known = new Map(
+    devices.map((one) => [
+      one.key,
+      { name: '', dialect: {}, secret: null, hosts: [], ...one } as RegisteredDevice,
+    ]),
+  )
   const device = (_: string, key: string) => known.get(key) as KnownDevice | undefined
   const registry = { device, of: () => ({ device: (key: string) => known.get(key) }) }
   const settings = mapping === undefined ? {} : { mapping }
-  const feed = { id: 'line', protocol, name: '', region: '330802', port: 0, silenceSeconds: 60, enabled: true, paused: null, settings }
+  const feed = {
+    id: 'line',
+    protocol,
+    name: '',
+    region: '330802',
+    port: 0,
+    silenceSeconds: 60,
+    enabled: true,
+    paused: null,
+    settings,
+  }
   return createReread({ registry, clocks: { copy: rightClocks }, listenings, mappings })(feed, {
     device: null,
     peer: '10.0.0.9',
@@ -48,21 +66,35 @@ test('HJ 212: a sum that the registry now calls right; before, its byte is named
   const bytes = modbus()
   const wrong = reread({ protocol: 'hj212', devices: [{ key: name, secret }] }, { bytes, at })
   expect([wrong.observations, wrong.faults[0]]).toEqual([[], expect.stringMatching(/^sum: /)])
-  const right = reread({ protocol: 'hj212', devices: [{ key: name, secret, dialect: { crc: 'modbus' } }] }, { bytes, at })
+  const right = reread(
+    { protocol: 'hj212', devices: [{ key: name, secret, dialect: { crc: 'modbus' } }] },
+    { bytes, at },
+  )
   expect(right.observations.filter(({ kind }) => kind === 'reading').length).toBeGreaterThan(0)
 })
 
 test('HJ 212: a stranger is read once he is enrolled, but not with a wrong password or from another address', () => {
-  expect(reread({ protocol: 'hj212' }, { bytes: sample.bytes, at }).faults[0]).toMatch(/^unknown-device/)
-  expect(reread({ protocol: 'hj212', devices: [{ key: name, secret }] }, { bytes: sample.bytes, at }).observations.length).toBeGreaterThan(
-    0,
+  expect(reread({ protocol: 'hj212' }, { bytes: sample.bytes, at }).faults[0]).toMatch(
+    /^unknown-device/,
   )
-  expect(reread({ protocol: 'hj212', devices: [{ key: name, secret: 'another' }] }, { bytes: sample.bytes, at })).toMatchObject({
+  expect(
+    reread({ protocol: 'hj212', devices: [{ key: name, secret }] }, { bytes: sample.bytes, at })
+      .observations.length,
+  ).toBeGreaterThan(0)
+  expect(
+    reread(
+      { protocol: 'hj212', devices: [{ key: name, secret: 'another' }] },
+      { bytes: sample.bytes, at },
+    ),
+  ).toMatchObject({
     observations: [],
     faults: [expect.stringMatching(/^password/)],
   })
   expect(
-    reread({ protocol: 'hj212', devices: [{ key: name, secret, hosts: ['10.9.9.9'] }] }, { bytes: sample.bytes, at }).observations,
+    reread(
+      { protocol: 'hj212', devices: [{ key: name, secret, hosts: ['10.9.9.9'] }] },
+      { bytes: sample.bytes, at },
+    ).observations,
   ).toEqual([])
 })
 
@@ -74,7 +106,9 @@ test('SL 651: the password is put back from the registry, and the CRC says wheth
     return bytes
   }
   expect(reread({ protocol: 'sl651', devices }, { bytes: blotted(0x1234) })).toMatchObject({
-    observations: expect.arrayContaining([expect.objectContaining({ kind: 'reading', value: 118.2 })]),
+    observations: expect.arrayContaining([
+      expect.objectContaining({ kind: 'reading', value: 118.2 }),
+    ]),
     faults: [],
   })
   expect(reread({ protocol: 'sl651', devices }, { bytes: blotted(0x4321) })).toMatchObject({
@@ -91,9 +125,9 @@ test('JT/T 809: of a platform that had signed in; of one that had not, nothing',
   })
   const devices = [peerDevice(), { key: LORRY }]
   const kept = { bytes, at: NOON_809.toISOString() }
-  expect(reread({ protocol: 'jt809', devices }, { ...kept, device: LORRY }).observations).toContainEqual(
-    expect.objectContaining({ kind: 'position', device: LORRY }),
-  )
+  expect(
+    reread({ protocol: 'jt809', devices }, { ...kept, device: LORRY }).observations,
+  ).toContainEqual(expect.objectContaining({ kind: 'position', device: LORRY }))
   expect(reread({ protocol: 'jt809', devices }, { ...kept, device: null })).toMatchObject({
     observations: [],
     faults: [expect.stringContaining(String(CENTRE))],
@@ -101,12 +135,22 @@ test('JT/T 809: of a platform that had signed in; of one that had not, nothing',
 })
 
 test('pushes: an item by its mapping, also where the topic told what it is; two at once in a message', () => {
-  const item = { id: 'F1', type: 'fault', register_code: 'L1', time: '2026-11-26 12:00:00', fault_id: '42', deal_status: '00' }
+  const item = {
+    id: 'F1',
+    type: 'fault',
+    register_code: 'L1',
+    time: '2026-11-26 12:00:00',
+    fault_id: '42',
+    deal_status: '00',
+  }
   const bytes = new TextEncoder().encode(JSON.stringify([item, { ...item, time: 'never' }]))
   const said = reread({ protocol: 'push', mapping: 'lift' }, { bytes })
   expect(said.observations.length).toBeGreaterThan(0)
   expect(said.faults).toEqual([expect.stringMatching(/^bad-time/)])
-  expect(reread({ protocol: 'mqtt', mapping: 'lift' }, { bytes, told: { kind: 'no-such-kind' } }).faults[0]).toMatch(/^unknown-kind/)
+  expect(
+    reread({ protocol: 'mqtt', mapping: 'lift' }, { bytes, told: { kind: 'no-such-kind' } })
+      .faults[0],
+  ).toMatch(/^unknown-kind/)
 })
 
 test('nothing is kept of who is not to be known', () => {
@@ -118,5 +162,8 @@ test('nothing is kept of who is not to be known', () => {
 })
 
 test('a line without frames says so', () => {
-  expect(reread({ protocol: 'opc-ua' }, { bytes: Uint8Array.of(1) })).toEqual({ observations: [], faults: ['no frames in opc-ua'] })
+  expect(reread({ protocol: 'opc-ua' }, { bytes: Uint8Array.of(1) })).toEqual({
+    observations: [],
+    faults: ['no frames in opc-ua'],
+  })
 })

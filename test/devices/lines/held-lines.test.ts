@@ -5,7 +5,14 @@ import { createLines } from '../../../devices/lines/lines.ts'
 type Deps = Parameters<typeof createLines>[0]
 type Feed = Parameters<ReturnType<typeof createLines>['dial']>[0]
 
-const park = { id: 'park', protocol: 'dialled', port: null, settings: {}, enabled: true, paused: null } as unknown as Feed
+const park = {
+  id: 'park',
+  protocol: 'dialled',
+  port: null,
+  settings: {},
+  enabled: true,
+  paused: null,
+} as unknown as Feed
 
 const waiting = () => {
   const line = Promise.withResolvers<Awaited<ReturnType<Deps['take']>>>()
@@ -15,7 +22,12 @@ const waiting = () => {
   const lines = createLines({
     registry: { feed: () => register.feed },
     alarms: { load: async () => undefined, forget: async () => undefined },
-    clocks: { load: async () => undefined, keep: async () => undefined, forget: () => undefined, of: () => undefined },
+    clocks: {
+      load: async () => undefined,
+      keep: async () => undefined,
+      forget: () => undefined,
+      of: () => undefined,
+    },
     links: { begin: async () => undefined },
     health: { settle: async () => undefined, forget: () => undefined },
     forget: (feed: string) => forgotten.push(feed),
@@ -31,7 +43,13 @@ const waiting = () => {
         released += 1
       },
     })
-  return { lines, comes, forgotten, released: () => released, becomes: (feed: Feed) => Object.assign(register, { feed }) }
+  return {
+    lines,
+    comes,
+    forgotten,
+    released: () => released,
+    becomes: (feed: Feed) => Object.assign(register, { feed }),
+  }
 }
 
 test.each([

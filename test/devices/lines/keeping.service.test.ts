@@ -31,13 +31,31 @@ test('today and two days have their places; days that have had their time are dr
   const today = new Date('2026-11-26T23:59:00.000Z')
   expect(await makePartitions(plant.db, today)).toBe(6)
   expect(await makePartitions(plant.db, today)).toBe(0)
-  expect(await tables()).toEqual(['readings_20261126', 'readings_20261127', 'readings_20261128', 'readings_default'])
+  expect(await tables()).toEqual([
+    'readings_20261126',
+    'readings_20261127',
+    'readings_20261128',
+    'readings_default',
+  ])
   const store = createReadingStore({ db: plant.db, guard, everyMs: 1 })
-  const row = (at: string) => ({ feed: 'toy', point: plant.level, at, receivedAt: today.toISOString(), value: 1, quality: 0 })
-  await store.keep([row('2026-11-26T10:00:00.000Z'), row('2026-10-01T10:00:00.000Z'), row('2026-11-25T10:00:00.000Z')])
+  const row = (at: string) => ({
+    feed: 'toy',
+    point: plant.level,
+    at,
+    receivedAt: today.toISOString(),
+    value: 1,
+    quality: 0,
+  })
+  await store.keep([
+    row('2026-11-26T10:00:00.000Z'),
+    row('2026-10-01T10:00:00.000Z'),
+    row('2026-11-25T10:00:00.000Z'),
+  ])
   await makePartitions(plant.db, new Date('2026-12-31T00:00:00.000Z'))
   expect(await dropPartitions(plant.db, new Date('2026-12-31T00:00:00.000Z'), 35)).toHaveLength(0)
-  expect(await dropPartitions(plant.db, new Date('2027-01-01T00:00:00.000Z'), 35)).toContain('readings_20261126')
+  expect(await dropPartitions(plant.db, new Date('2027-01-01T00:00:00.000Z'), 35)).toContain(
+    'readings_20261126',
+  )
   const { rows } = await plant.db.execute(sql`SELECT at FROM readings`)
   expect(rows).toEqual([])
   await store.close()
@@ -59,12 +77,17 @@ test('a batch goes when it is full or its time has come, and is refused as a who
       return { feed: 'toy', point: plant.level, at, receivedAt: at, value, quality: 0 }
     })
   const first = lots(1)
-  const halves = await Promise.allSettled([store.keep(first.slice(0, 2_500)), store.keep(first.slice(2_500))])
+  const halves = await Promise.allSettled([
+    store.keep(first.slice(0, 2_500)),
+    store.keep(first.slice(2_500)),
+  ])
   expect(halves.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   allowed = true
   await store.keep(first)
   await store.keep(first.map((row) => ({ ...row, value: 2 })))
-  const { rows } = await plant.db.execute(sql`SELECT count(*)::int AS n, max(value) AS most FROM readings`)
+  const { rows } = await plant.db.execute(
+    sql`SELECT count(*)::int AS n, max(value) AS most FROM readings`,
+  )
   expect(rows).toEqual([{ n: 5_000, most: 1 }])
   await store.close()
 })
@@ -81,7 +104,9 @@ test('minutes are reckoned from what is stored, and again when something comes l
   await store.keep([row(1, 10), row(2, 30), row(3, 999, 1)])
   expect(await rollups.round(new Date(minute + 59_000))).toBe(0)
   expect(await rollups.round(new Date())).toBe(1)
-  expect(await plant.db.select().from(readings1m)).toMatchObject([{ least: 10, most: 30, mean: 20, last: 999, count: 3, bad: 1 }])
+  expect(await plant.db.select().from(readings1m)).toMatchObject([
+    { least: 10, most: 30, mean: 20, last: 999, count: 3, bad: 1 },
+  ])
   await store.keep([row(4, 50)])
   const after = createRollups(plant.db)
   await after.catchUp(new Date())
@@ -92,7 +117,11 @@ test('minutes are reckoned from what is stored, and again when something comes l
 })
 
 test.each([
-  ['all of whose devices are made up is an exercise', sql`UPDATE devices SET synthetic = true`, true],
+  [
+    'all of whose devices are made up is an exercise',
+    sql`UPDATE devices SET synthetic = true`,
+    true,
+  ],
   ['with one real device is none', sql`UPDATE devices SET synthetic = (key = 'D2')`, false],
   ['without devices is none', sql`UPDATE devices SET until = since`, false],
 ])('the silence of a feed %s', async (_, change, synthetic) => {
@@ -134,10 +163,19 @@ test('a silent feed is one alarm, and ends only when it is heard again, also ove
   let frame: Date | null = null
   const silence = await open(at(0), () => frame)
   await silence(at(59))
-  expect((await plant.rows.alarms()).map(({ condition }) => condition).sort()).toEqual(['device-silent', 'device-silent'])
+  expect((await plant.rows.alarms()).map(({ condition }) => condition).sort()).toEqual([
+    'device-silent',
+    'device-silent',
+  ])
   await silence(at(60))
   await silence(at(65))
-  expect(await plant.rows.alarm('feed-silent')).toMatchObject({ level: 2, active: true, text: '接入中断：玩具线', device: null, seq: 1 })
+  expect(await plant.rows.alarm('feed-silent')).toMatchObject({
+    level: 2,
+    active: true,
+    text: '接入中断：玩具线',
+    device: null,
+    seq: 1,
+  })
   const restarted = await open(at(70), () => frame)
   await restarted(at(71))
   expect((await plant.rows.alarm('feed-silent'))?.active).toBe(true)
@@ -149,7 +187,9 @@ test('a silent feed is one alarm, and ends only when it is heard again, also ove
   expect(heardIn, 'only the period in which it was heard counts as observed').toEqual([
     { feed: 'toy', period: Math.floor(at(76).getTime() / 600_000) },
   ])
-  const devices = (await plant.rows.alarms()).filter(({ condition }) => condition === 'device-silent')
+  const devices = (await plant.rows.alarms()).filter(
+    ({ condition }) => condition === 'device-silent',
+  )
   expect(devices.map(({ device, active }) => [device === D1, active]).sort()).toEqual([
     [false, true],
     [true, false],
@@ -170,8 +210,13 @@ test('a row that PostgreSQL will never take is refused to whoever brought it, an
     },
   })
   await makePartitions(plant.db, new Date('2026-11-26T10:00:00.000Z'))
-  const kept = await Promise.allSettled([row(1, 0), row(2, 70_000), row(3, 0)].map((one) => store.keep([one])))
+  const kept = await Promise.allSettled(
+    [row(1, 0), row(2, 70_000), row(3, 0)].map((one) => store.keep([one])),
+  )
   expect(kept.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
-  expect((await plant.db.execute(sql`SELECT value FROM readings ORDER BY at`)).rows).toEqual([{ value: 1 }, { value: 3 }])
+  expect((await plant.db.execute(sql`SELECT value FROM readings ORDER BY at`)).rows).toEqual([
+    { value: 1 },
+    { value: 3 },
+  ])
   await store.close()
 })

@@ -30,7 +30,10 @@ describe('towards the device', () => {
     ])
     await until(() => caller.lines().includes('do k1 query'))
     caller.say('answer k1')
-    const states = async () => Object.fromEntries((await plant.db.select().from(deviceCommands)).map(({ key, state }) => [key, state]))
+    const states = async () =>
+      Object.fromEntries(
+        (await plant.db.select().from(deviceCommands)).map(({ key, state }) => [key, state]),
+      )
     await until(async () => (await states()).k1 === 'done')
     expect(await states()).toEqual({ k1: 'done', k2: 'expired' })
     expect(caller.lines().filter((line) => line.startsWith('do'))).toEqual(['do k1 query'])
@@ -40,12 +43,16 @@ describe('towards the device', () => {
   test('a second link is opened to a registered address only', async () => {
     const port = await start()
     const other = createServer()
-    const called = new Promise<ReturnType<typeof callerOn>>((resolve) => other.once('connection', (socket) => resolve(callerOn(socket))))
+    const called = new Promise<ReturnType<typeof callerOn>>((resolve) =>
+      other.once('connection', (socket) => resolve(callerOn(socket))),
+    )
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port: there } = other.address() as { port: number }
     const caller = await signIn(port)
     caller.say(`dial localhost ${there}`)
-    await until(async () => (await plant.db.select().from(faultCounts)).some(({ reason }) => reason === 'dial-refused'))
+    await until(async () =>
+      (await plant.db.select().from(faultCounts)).some(({ reason }) => reason === 'dial-refused'),
+    )
     caller.say(`dial 127.0.0.1 ${there}`)
     const link = await called
     await until(() => link.lines().includes('hello'))
@@ -60,7 +67,9 @@ describe('towards the device', () => {
 })
 
 test('packets are served as well, each a frame', async () => {
-  await plant.db.insert(feeds).values({ id: 'toy-udp', protocol: 'toy-packets', name: '包', region: '330802', port: 0 })
+  await plant.db
+    .insert(feeds)
+    .values({ id: 'toy-udp', protocol: 'toy-packets', name: '包', region: '330802', port: 0 })
   await plant.db.execute(
     sql`INSERT INTO devices (id, feed, key, name, region, since) VALUES (gen_random_uuid(), 'toy-udp', 'P1', '包一', '330802', '2026-01-01')`,
   )
@@ -73,7 +82,9 @@ test('packets are served as well, each a frame', async () => {
   say('I am P1\n')
   await until(() => heard.includes('welcome'))
   say('half')
-  say(`${JSON.stringify([{ kind: 'sign', device: 'P1', sign: 'boot', text: '启动', at: new Date().toISOString(), flags: [] }])}\n`)
+  say(
+    `${JSON.stringify([{ kind: 'sign', device: 'P1', sign: 'boot', text: '启动', at: new Date().toISOString(), flags: [] }])}\n`,
+  )
   await until(() => heard.includes('ok 1'))
   const { rows } = await plant.db.execute(sql`SELECT sign, text FROM device_signs`)
   expect(rows).toEqual([{ sign: 'boot', text: '启动' }])
@@ -88,7 +99,11 @@ test('a change of the register is known within moments; the health of the line i
   await until(() => devices().registry.device('toy', 'D3') !== undefined, 3_000)
   const caller = await signIn(port, 'D3')
   expect(caller.lines()).toContain('welcome')
-  await until(async () => (await plant.db.select().from(feedStates).where(eq(feedStates.feed, 'toy')))[0]?.connections === 1)
+  await until(
+    async () =>
+      (await plant.db.select().from(feedStates).where(eq(feedStates.feed, 'toy')))[0]
+        ?.connections === 1,
+  )
   const [state] = await plant.db.select().from(feedStates).where(eq(feedStates.feed, 'toy'))
   expect(state).toMatchObject({ state: 'listening' })
   expect(state?.lastFrameAt).not.toBeNull()
@@ -97,12 +112,22 @@ test('a change of the register is known within moments; the health of the line i
 
 test('a paused feed shuts its door, also for a process that starts meanwhile; resumed, it opens again', async () => {
   const which = { feed: 'toy', regions: ['330802'] }
-  const by = (id: string) => ({ id, by: 'li', byName: '李四', reason: '检修', at: new Date().toISOString(), bodyHash: id })
-  const state = async () => (await plant.db.select().from(feedStates)).find(({ feed }) => feed === 'toy')?.state
+  const by = (id: string) => ({
+    id,
+    by: 'li',
+    byName: '李四',
+    reason: '检修',
+    at: new Date().toISOString(),
+    bodyHash: id,
+  })
+  const state = async () =>
+    (await plant.db.select().from(feedStates)).find(({ feed }) => feed === 'toy')?.state
   const port = await start()
   const caller = await signIn(port)
   expect(await plant.db.transaction((tx) => pauseFeed(tx, which, by('pause')))).toBe('done')
-  expect(await plant.db.transaction((tx) => pauseFeed(tx, which, by('pause again')))).toBe('so-already')
+  expect(await plant.db.transaction((tx) => pauseFeed(tx, which, by('pause again')))).toBe(
+    'so-already',
+  )
   await until(() => caller.closed() && devices().port('toy') === undefined)
   await expect(dialIn(port)).rejects.toThrow('ECONNREFUSED')
   await until(async () => (await state()) === 'down')
@@ -119,16 +144,29 @@ test('a paused feed shuts its door, also for a process that starts meanwhile; re
 
 test('promise (alarms): a gap of the line ends with a pause, so that a later loss never appears to have lasted since before it', async () => {
   const which = { feed: 'toy', regions: ['330802'] }
-  const by = (id: string) => ({ id, by: 'li', byName: '李四', reason: '检修', at: new Date().toISOString(), bodyHash: id })
+  const by = (id: string) => ({
+    id,
+    by: 'li',
+    byName: '李四',
+    reason: '检修',
+    at: new Date().toISOString(),
+    bodyHash: id,
+  })
   const lines = async () =>
-    (await plant.db.select().from(feedGaps)).filter(({ feed, reason }) => feed === 'toy' && reason === 'line').map(({ to }) => to)
+    (await plant.db.select().from(feedGaps))
+      .filter(({ feed, reason }) => feed === 'toy' && reason === 'line')
+      .map(({ to }) => to)
   const gap = { feed: 'toy', reason: 'line' }
-  await plant.db.insert(feedGaps).values({ ...gap, from: new Date(Date.now() - 3_600_000).toISOString() })
+  await plant.db
+    .insert(feedGaps)
+    .values({ ...gap, from: new Date(Date.now() - 3_600_000).toISOString() })
   const pause = by('pause for the gap')
   expect(await plant.db.transaction((tx) => pauseFeed(tx, which, pause))).toBe('done')
   expect((await lines()).map((to) => to && new Date(to).toISOString())).toEqual([pause.at])
   // Lost between the act and the moment at which its holder lets go.
   await plant.db.insert(feedGaps).values({ ...gap, from: new Date().toISOString() })
-  expect(await plant.db.transaction((tx) => resumeFeed(tx, which, by('resume for the gap')))).toBe('done')
+  expect(await plant.db.transaction((tx) => resumeFeed(tx, which, by('resume for the gap')))).toBe(
+    'done',
+  )
   expect(await lines()).not.toContain(null)
 })

@@ -25,7 +25,12 @@ let native: NativeConnection
 let connection: Connection
 let cases: { worker: Worker; running: Promise<void> }
 let serving: ReturnType<typeof serveLinks>
-const links: { open: boolean; settings: unknown; commands: Command[]; say: (value: number) => Promise<unknown> }[] = []
+const links: {
+  open: boolean
+  settings: unknown
+  commands: Command[]
+  say: (value: number) => Promise<unknown>
+}[] = []
 const standing = () => links.filter(({ open }) => open).length
 
 /** A protocol whose link only notes what it is asked. */
@@ -33,7 +38,8 @@ const dials: Dials = {
   dialled: ({ feed, talk, gaps }) => {
     const link = {
       ...{ open: true, settings: feed.settings, commands: [] as Command[] },
-      say: (value: number) => talk.intake(feed.id, [reading('level', value, { device: 'L1' })], new Date()),
+      say: (value: number) =>
+        talk.intake(feed.id, [reading('level', value, { device: 'L1' })], new Date()),
     }
     links.push(link)
     gaps.note(feed.id, { reason: 'line', from: new Date('2026-01-01'), to: null })
@@ -52,7 +58,13 @@ const dials: Dials = {
 }
 const start = () => plant.start({ dials, dialPace: { everyMs: 100, graceMs: 20_000 } })
 const serve = () =>
-  serveLinks({ devices, address: inject('infra').temporalAddress, namespace: 'default', queue: `${lane}-devices`, log: () => undefined })
+  serveLinks({
+    devices,
+    address: inject('infra').temporalAddress,
+    namespace: 'default',
+    queue: `${lane}-devices`,
+    log: () => undefined,
+  })
 
 beforeAll(async () => {
   try {
@@ -61,13 +73,33 @@ beforeAll(async () => {
     // another suite of this process was first
   }
   plant = await openPlant()
-  await plant.db.insert(feeds).values({ id: 'park', protocol: 'dialled', name: '园区', region: '330802', settings: { url: 'a' } })
-  await plant.db.insert(registered).values({ feed: 'park', key: 'L1', name: '罐', region: '330802', since: '2026-01-01T00:00:00.000Z' })
+  await plant.db
+    .insert(feeds)
+    .values({
+      id: 'park',
+      protocol: 'dialled',
+      name: '园区',
+      region: '330802',
+      settings: { url: 'a' },
+    })
+  await plant.db
+    .insert(registered)
+    .values({
+      feed: 'park',
+      key: 'L1',
+      name: '罐',
+      region: '330802',
+      since: '2026-01-01T00:00:00.000Z',
+    })
   devices = await start()
   const address = inject('infra').temporalAddress
   native = await NativeConnection.connect({ address })
   connection = await Connection.connect({ address })
-  const worker = await Worker.create({ connection: native, taskQueue: lane, workflowBundle: await testBundle() })
+  const worker = await Worker.create({
+    connection: native,
+    taskQueue: lane,
+    workflowBundle: await testBundle(),
+  })
   cases = { worker, running: worker.run() }
   serving = serve()
 })
@@ -95,7 +127,17 @@ test('a feed of the register is opened for its supervisor, and a command of its 
   expect(links[0]?.settings).toEqual({ url: 'a' })
   const at = new Date().toISOString()
   await plant.db.insert(deviceCommands).values({
-    ...{ key: 'c1', feed: 'park', device: 'L1', verb: 'query', args: {}, by: 'p1', region: '330802', createdAt: at, state: 'waiting' },
+    ...{
+      key: 'c1',
+      feed: 'park',
+      device: 'L1',
+      verb: 'query',
+      args: {},
+      by: 'p1',
+      region: '330802',
+      createdAt: at,
+      state: 'waiting',
+    },
     until: new Date(Date.now() + 60_000).toISOString(),
   })
   await until(() => links[0]?.commands.length === 1)
@@ -111,8 +153,12 @@ test('while nobody asks for it, it reads on; whoever asks again finds it open', 
   expect(await links[0]?.say(12)).toMatchObject([{ device: 'L1', reason: 'unknown-point' }])
   serving = serve()
   await until(async () => {
-    const { raw } = await new Client({ connection }).workflow.getHandle(`feed/park/${lane}`).describe()
-    return raw.pendingActivities?.some(({ attempt, state }) => (attempt ?? 0) > 1 && state === started)
+    const { raw } = await new Client({ connection }).workflow
+      .getHandle(`feed/park/${lane}`)
+      .describe()
+    return raw.pendingActivities?.some(
+      ({ attempt, state }) => (attempt ?? 0) > 1 && state === started,
+    )
   })
   expect(links).toHaveLength(1)
   // The supervisor's next attempt holds the same link: paused, it lets go of it.
@@ -158,7 +204,14 @@ test('a new configuration makes a new link; the same one does not', async () => 
 
 test('paused in its row, a feed is let go of; its supervisor stays paused over a restart, and follows when it is resumed', async () => {
   const which = { feed: 'park', regions: ['330802'] }
-  const by = (id: string) => ({ id, by: 'li', byName: '李四', reason: '检修', at: new Date().toISOString(), bodyHash: id })
+  const by = (id: string) => ({
+    id,
+    by: 'li',
+    byName: '李四',
+    reason: '检修',
+    at: new Date().toISOString(),
+    bodyHash: id,
+  })
   const saying = async () => {
     await devices.registry.refresh()
     await supervise()
@@ -187,7 +240,11 @@ test('another process waits until the line is let go of, and one that is not wan
     stop.abort()
     await other.stop()
   })
-  const holding = other.dialling.hold('park', { beat: () => undefined, ended: stop.signal, willComeBack: () => false })
+  const holding = other.dialling.hold('park', {
+    beat: () => undefined,
+    ended: stop.signal,
+    willComeBack: () => false,
+  })
   await new Promise((resolve) => setTimeout(resolve, 400))
   expect([links.length, standing()]).toEqual([6, 1])
   await plant.db.update(feeds).set({ enabled: false }).where(eq(feeds.id, 'park'))

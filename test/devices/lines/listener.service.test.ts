@@ -2,14 +2,22 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { badFrames, faultCounts, unknownDevices } from '../../../db/schema/devices/devices.ts'
-import { deviceDocuments, latestPositions, latestReadings, positions, readings } from '../../../db/schema/devices/readings.ts'
+import {
+  deviceDocuments,
+  latestPositions,
+  latestReadings,
+  positions,
+  readings,
+} from '../../../db/schema/devices/readings.ts'
 import { D2, dialIn, plantOfSuite, reading, signIn, until } from '../plant.ts'
 import { toy } from '../toy.ts'
 
 const { plant, start } = await plantOfSuite()
 
 const count = async (table: 'readings' | 'positions') =>
-  Number((await plant.db.execute(sql`SELECT count(*) FROM ${sql.identifier(table)}`)).rows[0]?.count)
+  Number(
+    (await plant.db.execute(sql`SELECT count(*) FROM ${sql.identifier(table)}`)).rows[0]?.count,
+  )
 
 describe('storing', () => {
   test('a reading is stored before it is answered; the same once more is answered again and stored once', async () => {
@@ -22,7 +30,9 @@ describe('storing', () => {
     caller.say(line)
     await until(() => caller.lines().includes('ok 2'))
     expect(await count('readings')).toBe(before + 1)
-    expect((await plant.db.select().from(readings).where(eq(readings.point, plant.level))).at(-1)).toMatchObject({ value: 50, quality: 0 })
+    expect(
+      (await plant.db.select().from(readings).where(eq(readings.point, plant.level))).at(-1),
+    ).toMatchObject({ value: 50, quality: 0 })
     caller.end()
   })
 
@@ -30,7 +40,9 @@ describe('storing', () => {
     const caller = await signIn(await start())
     const before = await count('readings')
     const now = Date.now()
-    const [one, two, three] = [1, 2, 3].map((n) => JSON.stringify([reading('level', n, { at: new Date(now - n) })]))
+    const [one, two, three] = [1, 2, 3].map((n) =>
+      JSON.stringify([reading('level', n, { at: new Date(now - n) })]),
+    )
     for (const byte of `${one}\n`) caller.raw(byte)
     caller.raw(`${two}\n?bad\n${three}\n`)
     await until(() => caller.lines().includes('ok 3'))
@@ -41,7 +53,9 @@ describe('storing', () => {
   test('a platform that speaks for many is not held to one frame for each batch that is stored', async () => {
     const caller = await signIn(await start())
     const [before, now] = [await count('readings'), Date.now()]
-    const said = Array.from({ length: 60 }, (_, n) => JSON.stringify([reading('level', n % 50, { at: new Date(now - n) })]))
+    const said = Array.from({ length: 60 }, (_, n) =>
+      JSON.stringify([reading('level', n % 50, { at: new Date(now - n) })]),
+    )
     caller.say(said.join('\n'))
     await until(() => caller.lines().includes('ok 60'))
     expect(caller.lines().slice(2)).toEqual(said.map((_, n) => `ok ${n + 1}`))
@@ -73,7 +87,16 @@ describe('storing', () => {
     const caller = await signIn(await start(), 'D2')
     const at = new Date().toISOString()
     const position = {
-      ...{ kind: 'position', device: 'D2', at, lon: 118.87, lat: 28.95, speedKmh: 40.5, direction: 90, altitude: 70 },
+      ...{
+        kind: 'position',
+        device: 'D2',
+        at,
+        lon: 118.87,
+        lat: 28.95,
+        speedKmh: 40.5,
+        direction: 90,
+        altitude: 70,
+      },
       ...{ alarmBits: 0, statusBits: 2, flags: [], message: 'p' },
     }
     const waybill = (moment: string, state: string) => ({
@@ -86,17 +109,30 @@ describe('storing', () => {
       flags: [],
     })
     caller.say(
-      JSON.stringify([reading('level', 11, { device: 'D2' }), position, waybill(at, 'new'), waybill('2026-01-02T00:00:00.000Z', 'old')]),
+      JSON.stringify([
+        reading('level', 11, { device: 'D2' }),
+        position,
+        waybill(at, 'new'),
+        waybill('2026-01-02T00:00:00.000Z', 'old'),
+      ]),
     )
     await until(() => caller.lines().includes('ok 1'))
     expect(await plant.db.select().from(positions).where(eq(positions.device, D2))).toMatchObject([
       { lon: 118.87, speedKmh: 40.5, flags: 8 },
     ])
-    expect(await plant.db.select().from(deviceDocuments)).toMatchObject([{ key: 'w1', body: { state: 'new' }, version: 1 }])
+    expect(await plant.db.select().from(deviceDocuments)).toMatchObject([
+      { key: 'w1', body: { state: 'new' }, version: 1 },
+    ])
     await until(async () => (await plant.db.select().from(latestPositions)).length === 1)
-    caller.say(JSON.stringify([{ ...position, at: new Date(Date.parse(at) + 1_000).toISOString(), direction: 65_535 }]))
+    caller.say(
+      JSON.stringify([
+        { ...position, at: new Date(Date.parse(at) + 1_000).toISOString(), direction: 65_535 },
+      ]),
+    )
     await until(() => caller.lines().includes('ok 2'))
-    expect((await plant.db.select().from(positions)).map(({ direction }) => direction).sort()).toEqual([-1, 90])
+    expect(
+      (await plant.db.select().from(positions)).map(({ direction }) => direction).sort(),
+    ).toEqual([-1, 90])
     const latest = await plant.db.select().from(latestReadings)
     expect(latest.find(({ value }) => value === 11)?.quality).toBe(64)
     caller.end()
@@ -112,7 +148,9 @@ describe('storing', () => {
     expect(caller.lines()).toEqual(['hello', 'welcome'])
     await plant.db.execute(sql`ALTER TABLE away RENAME TO readings`)
     await until(() => caller.lines().includes('ok 2'))
-    expect((await plant.db.select().from(readings)).filter(({ value }) => value === 60 || value === 61)).toHaveLength(2)
+    expect(
+      (await plant.db.select().from(readings)).filter(({ value }) => value === 60 || value === 61),
+    ).toHaveLength(2)
     caller.end()
   })
 
@@ -134,17 +172,28 @@ describe('who is not taken', () => {
       await until(() => caller.closed())
     }
     await until(async () => (await plant.db.select().from(unknownDevices))[0]?.count === 3)
-    expect(await plant.db.select().from(unknownDevices)).toMatchObject([{ feed: 'toy', device: 'D9', peer: '127.0.0.1' }])
+    expect(await plant.db.select().from(unknownDevices)).toMatchObject([
+      { feed: 'toy', device: 'D9', peer: '127.0.0.1' },
+    ])
   })
 
   test('a point that is not registered, and the far future, are counted and kept out', async () => {
     const caller = await signIn(await start())
     const before = await count('readings')
-    caller.say(JSON.stringify([reading('no-such-point', 1), reading('level', 1, { at: new Date(Date.now() + 2 * 86_400_000) })]))
+    caller.say(
+      JSON.stringify([
+        reading('no-such-point', 1),
+        reading('level', 1, { at: new Date(Date.now() + 2 * 86_400_000) }),
+      ]),
+    )
     await until(() => caller.lines().includes('ok 1'))
     expect(await count('readings')).toBe(before)
-    const reasons = async () => (await plant.db.select().from(faultCounts)).map(({ reason }) => reason)
-    await until(async () => (await reasons()).includes('unknown-point') && (await reasons()).includes('of-the-future'))
+    const reasons = async () =>
+      (await plant.db.select().from(faultCounts)).map(({ reason }) => reason)
+    await until(
+      async () =>
+        (await reasons()).includes('unknown-point') && (await reasons()).includes('of-the-future'),
+    )
     caller.end()
   })
 
@@ -152,9 +201,14 @@ describe('who is not taken', () => {
     const caller = await signIn(await start())
     caller.raw(`?${'x'.repeat(400)}\n`.repeat(30))
     await until(() => caller.closed())
-    await until(async () => (await plant.db.select().from(faultCounts)).some(({ reason, count: n }) => reason === 'bad-frame' && n >= 20))
+    await until(async () =>
+      (await plant.db.select().from(faultCounts)).some(
+        ({ reason, count: n }) => reason === 'bad-frame' && n >= 20,
+      ),
+    )
     const kept = (await plant.db.select().from(badFrames)).filter(
-      ({ reason, words, bytes, whole }) => reason === 'bad-frame' && words !== '' && whole && bytes.length === 401,
+      ({ reason, words, bytes, whole }) =>
+        reason === 'bad-frame' && words !== '' && whole && bytes.length === 401,
     )
     expect(kept.length).toBeGreaterThan(0)
     expect(kept.length).toBeLessThanOrEqual(10)
@@ -166,7 +220,9 @@ describe('who is not taken', () => {
     caller.say('this is no JSON')
     await until(() => caller.closed())
     await until(async () =>
-      (await plant.db.select().from(faultCounts)).some(({ reason, device }) => reason === 'defect' && device === 'D1'),
+      (await plant.db.select().from(faultCounts)).some(
+        ({ reason, device }) => reason === 'defect' && device === 'D1',
+      ),
     )
     other.say(JSON.stringify([reading('level', 3, { device: 'D2' })]))
     await until(() => other.lines().includes('ok 1'))
@@ -225,7 +281,9 @@ describe('who is not taken', () => {
   test('half a frame in the midst is given up, and the line goes on', async () => {
     const caller = await signIn(await start({ limits: { tickMs: 50, idlePieceMs: 200 } }))
     caller.raw('[{"kind"')
-    await until(async () => (await plant.db.select().from(faultCounts)).some(({ reason }) => reason === 'cut-off'))
+    await until(async () =>
+      (await plant.db.select().from(faultCounts)).some(({ reason }) => reason === 'cut-off'),
+    )
     caller.say(JSON.stringify([reading('level', 40)]))
     await until(() => caller.lines().includes('ok 1'))
     caller.end()

@@ -9,7 +9,11 @@ import { type Caller, condition, D1, plantOfSuite, reading, signIn, until } from
 import { toy } from '../toy.ts'
 
 const { plant, devices, start } = await plantOfSuite()
-const scope: Scope = { regions: ['330802', '330803'], owner: null, person: null } as unknown as Scope
+const scope: Scope = {
+  regions: ['330802', '330803'],
+  owner: null,
+  person: null,
+} as unknown as Scope
 
 /** As the desk and the page of the device read it. */
 const shown = async () => {
@@ -71,7 +75,8 @@ test('a process that has died leaves its alarms stale, and the next one until th
   // As one leaves it that had no time to say anything.
   await plant.db.execute(sql`DELETE FROM lost_links`)
   await plant.db.execute(sql`UPDATE feed_states SET state = 'listening'`)
-  const lease = (until: string) => plant.db.execute(sql`UPDATE feed_owners SET lease_until = now() + ${until}::interval`)
+  const lease = (until: string) =>
+    plant.db.execute(sql`UPDATE feed_owners SET lease_until = now() + ${until}::interval`)
   await lease('1 second')
   expect(await shown()).toEqual([false])
   await lease('-1 second')
@@ -103,7 +108,9 @@ test('what was noted of a line before it was taken anew is not written over what
   const links = createLinks({ db: plant.db, guard: async () => undefined })
   const lost = async () => {
     await links.round()
-    return (await plant.db.execute(sql`SELECT device FROM lost_links WHERE feed = 'toy' ORDER BY device`)).rows.map(({ device }) => device)
+    return (
+      await plant.db.execute(sql`SELECT device FROM lost_links WHERE feed = 'toy' ORDER BY device`)
+    ).rows.map(({ device }) => device)
   }
   links.found('toy', 'D1')
   await links.begin('toy', 'hj212')

@@ -10,7 +10,8 @@ beforeAll(async () => {
 })
 afterAll(async () => plant.close())
 
-const take = (owner: string, feed: string) => takeLine({ url: plant.url, db: plant.db, owner, leaseMs: 3_600_000 }, feed)
+const take = (owner: string, feed: string) =>
+  takeLine({ url: plant.url, db: plant.db, owner, leaseMs: 3_600_000 }, feed)
 
 test('a line is held once, and free as soon as its holder lets go', async () => {
   const one = await take('one', 'a')
@@ -24,8 +25,12 @@ test('a line is held once, and free as soon as its holder lets go', async () => 
 })
 
 test('whoever could not note that he holds it does not hold it', async () => {
-  const refusing = Object.assign(Object.create(plant.db), { execute: () => Promise.reject(new Error('gone')) }) as typeof plant.db
-  await expect(takeLine({ url: plant.url, db: refusing, owner: 'one', leaseMs: 3_600_000 }, 'd')).rejects.toThrow('gone')
+  const refusing = Object.assign(Object.create(plant.db), {
+    execute: () => Promise.reject(new Error('gone')),
+  }) as typeof plant.db
+  await expect(
+    takeLine({ url: plant.url, db: refusing, owner: 'one', leaseMs: 3_600_000 }, 'd'),
+  ).rejects.toThrow('gone')
   const two = await take('two', 'd')
   expect(two?.fence).toBe(1)
   await two?.release()
@@ -36,12 +41,16 @@ test('a holder whose lease has run out loses the line; what it then writes is re
   if (!frozen) throw new Error('not held')
   await plant.db.transaction((tx) => frozen.guard(tx))
   expect(await take('other', 'c')).toBeNull()
-  await plant.db.execute(sql`UPDATE feed_owners SET lease_until = now() - interval '1 second' WHERE feed = 'c'`)
+  await plant.db.execute(
+    sql`UPDATE feed_owners SET lease_until = now() - interval '1 second' WHERE feed = 'c'`,
+  )
   const other = await take('other', 'c')
   expect(other?.fence).toBe(frozen.fence + 1)
   const late = plant.db.transaction(async (tx) => {
     await frozen.guard(tx)
-    await tx.execute(sql`INSERT INTO device_signs VALUES (gen_random_uuid(), 'late', now(), now(), '', 0)`)
+    await tx.execute(
+      sql`INSERT INTO device_signs VALUES (gen_random_uuid(), 'late', now(), now(), '', 0)`,
+    )
   })
   await expect(late).rejects.toThrow(LineLost)
   await until(() => frozen.lost.aborted)

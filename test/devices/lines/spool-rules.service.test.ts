@@ -21,14 +21,32 @@ const next = () => {
   return new Date(last).toISOString()
 }
 const drives = (): Observation => ({
-  ...{ kind: 'position', device: 'D1', at: next(), lon: 118.9, lat: 28.95, speedKmh: 62, direction: 0, altitude: 0 },
+  ...{
+    kind: 'position',
+    device: 'D1',
+    at: next(),
+    lon: 118.9,
+    lat: 28.95,
+    speedKmh: 62,
+    direction: 0,
+    altitude: 0,
+  },
   ...{ alarmBits: 0, statusBits: 2, flags: [], message: `p${last}` },
 })
 const bill = (key: string, status: string): Observation => ({
-  ...{ kind: 'document', device: 'D1', document: 'waybill', key, at: next(), body: { status }, flags: [] },
+  ...{
+    kind: 'document',
+    device: 'D1',
+    document: 'waybill',
+    key,
+    at: next(),
+    body: { status },
+    flags: [],
+  },
 })
 const stored = async () => (await plant.db.select().from(positions)).length
-const missing = async () => (await plant.rows.alarms()).filter((one) => one.condition === 'no-waybill' && one.active).length
+const missing = async () =>
+  (await plant.rows.alarms()).filter((one) => one.condition === 'no-waybill' && one.active).length
 
 /** Said while PostgreSQL cannot take positions; resolves when all of it is stored afterwards. */
 const saidInOutage = async (caller: Caller, ...said: Observation[]) => {
@@ -38,7 +56,9 @@ const saidInOutage = async (caller: Caller, ...said: Observation[]) => {
   caller.say(JSON.stringify(said))
   await until(() => caller.lines().length > lines)
   await plant.db.execute(sql`ALTER TABLE away RENAME TO positions`)
-  await until(async () => (await stored()) === before + said.filter(({ kind }) => kind === 'position').length)
+  await until(
+    async () => (await stored()) === before + said.filter(({ kind }) => kind === 'position').length,
+  )
 }
 const says = async (caller: Caller, ...said: Observation[]) => {
   const lines = caller.lines().length

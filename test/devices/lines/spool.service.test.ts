@@ -14,7 +14,8 @@ afterAll(() => rmSync(spoolFolder, { recursive: true, force: true }))
 
 const { plant, devices, start } = await plantOfSuite()
 const silent = { listenings: [() => ({ ...toy, unanswered: true as const })], spoolFolder }
-const values = async () => (await plant.db.select({ value: readings.value }).from(readings)).map(({ value }) => value)
+const values = async () =>
+  (await plant.db.select({ value: readings.value }).from(readings)).map(({ value }) => value)
 const begun = Date.now()
 const level = (value: number) => reading('level', value, { at: new Date(begun - value) })
 const said = (value: number) => JSON.stringify([level(value)])
@@ -23,7 +24,9 @@ test('while PostgreSQL cannot store, it is read on and kept; also of one who has
   const caller = await signIn(await start(silent))
   await plant.db.execute(sql`ALTER TABLE readings RENAME TO away`)
   caller.say(said(40))
-  await until(async () => (await plant.db.select().from(feedStates))[0]?.detail.startsWith('cannot store'))
+  await until(async () =>
+    (await plant.db.select().from(feedStates))[0]?.detail.startsWith('cannot store'),
+  )
   caller.say(JSON.stringify([condition('fire', true), level(41)]))
   caller.say(said(42))
   await until(() => caller.lines().includes('ok 3'))
@@ -45,14 +48,22 @@ test('the line is let go of while much is on its way: it is heard out and stored
   const sent = Array.from({ length: 2_000 }, (_, n) => 100 + n)
   // Other moments than those of the test before: a moment of a point is stored once.
   const now = Date.now() - 60_000
-  for (const value of sent) caller.say(JSON.stringify([reading('level', value / 100, { at: new Date(now - value) })]))
+  for (const value of sent)
+    caller.say(JSON.stringify([reading('level', value / 100, { at: new Date(now - value) })]))
   await devices().stop()
   expect(caller.closed()).toBe(true)
   const before = (await values()).length
   await start(silent)
-  await until(async () => (await values()).filter((value) => sent.includes(Math.round((value ?? 0) * 100))).length >= sent.length, 20_000)
+  await until(
+    async () =>
+      (await values()).filter((value) => sent.includes(Math.round((value ?? 0) * 100))).length >=
+      sent.length,
+    20_000,
+  )
   expect((await values()).length).toBeGreaterThan(before)
-  expect((await values()).filter((value) => sent.includes(Math.round((value ?? 0) * 100)))).toHaveLength(sent.length)
+  expect(
+    (await values()).filter((value) => sent.includes(Math.round((value ?? 0) * 100))),
+  ).toHaveLength(sent.length)
 })
 
 test('whoever is being stored when we leave is heard to the end, however long that takes', async () => {
@@ -63,13 +74,15 @@ test('whoever is being stored when we leave is heard to the end, however long th
     await tx.execute(sql`LOCK TABLE readings IN ACCESS EXCLUSIVE MODE`)
     await new Promise((resolve) => setTimeout(resolve, 4_500))
   })
-  const say = (value: number) => caller.say(JSON.stringify([reading('level', value / 100, { at: new Date(now - value) })]))
+  const say = (value: number) =>
+    caller.say(JSON.stringify([reading('level', value / 100, { at: new Date(now - value) })]))
   say(sent[0]!)
   // Until the first is being written; the others wait behind it.
   await new Promise((resolve) => setTimeout(resolve, 900))
   sent.slice(1).forEach(say)
   await Promise.all([holding, devices().stop()])
   await start(silent)
-  const stored = async () => (await values()).filter((value) => sent.includes(Math.round((value ?? 0) * 100))).length
+  const stored = async () =>
+    (await values()).filter((value) => sent.includes(Math.round((value ?? 0) * 100))).length
   await until(async () => (await stored()) === sent.length, 20_000)
 })

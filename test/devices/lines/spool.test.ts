@@ -24,14 +24,25 @@ const opened = (more: Partial<Parameters<typeof createSpool>[0]> = {}): Spool =>
 }
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second))
 const place = (n: number): Observation => ({
-  ...{ kind: 'position', device: `测H${n}`, at: at(n).toISOString(), lon: 118, lat: 28, speedKmh: 1, direction: 1, altitude: 1 },
+  ...{
+    kind: 'position',
+    device: `测H${n}`,
+    at: at(n).toISOString(),
+    lon: 118,
+    lat: 28,
+    speedKmh: 1,
+    direction: 1,
+    altitude: 1,
+  },
   ...{ alarmBits: 0, statusBits: 0, flags: [], message: `p${n}` },
 })
 
 /** What is taken out, as `device@second of its coming`. */
 const taken = async (spool: Spool, feed = 'lorries'): Promise<string[]> => {
   const all: string[] = []
-  await spool.empty(feed, async ([one], received) => all.push(`${one?.device}@${received.getUTCSeconds()}`))
+  await spool.empty(feed, async ([one], received) =>
+    all.push(`${one?.device}@${received.getUTCSeconds()}`),
+  )
   return all
 }
 
@@ -58,7 +69,9 @@ test('a process that died has left it for the next one; which waits until it wri
 test('what is not taken stays, whole; what comes meanwhile is behind it', async () => {
   const spool = opened()
   await spool.keep('lorries', [place(1)], at(1))
-  await expect(spool.empty('lorries', () => Promise.reject(new Error('still away')))).rejects.toThrow('still away')
+  await expect(
+    spool.empty('lorries', () => Promise.reject(new Error('still away'))),
+  ).rejects.toThrow('still away')
   await spool.keep('lorries', [place(2)], at(2))
   expect(await taken(spool)).toEqual(['测H1@1', '测H2@2'])
 })
@@ -81,7 +94,8 @@ test('what PostgreSQL will never take stands aside, and what is behind it gets i
   for (const n of [1, 2, 3]) await spool.keep('lorries', [place(n)], at(n))
   const all: string[] = []
   await spool.empty('lorries', async ([one]) => {
-    if (one?.device === '测H2') throw Object.assign(new Error('smallint out of range'), { code: '22003' })
+    if (one?.device === '测H2')
+      throw Object.assign(new Error('smallint out of range'), { code: '22003' })
     all.push(one?.device ?? '')
   })
   expect(all).toEqual(['测H1', '测H3'])

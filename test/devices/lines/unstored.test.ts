@@ -11,7 +11,10 @@ test('the moment at which it was heard first stands until it is stored; feeds kn
   unstored.failed('fire', bytes('a'), first)
   unstored.failed('fire', bytes('a'), later)
   expect(unstored.first('fire', bytes('a'))).toEqual(first)
-  expect([unstored.first('fire', bytes('b')), unstored.first('water', bytes('a'))]).toEqual([null, null])
+  expect([unstored.first('fire', bytes('b')), unstored.first('water', bytes('a'))]).toEqual([
+    null,
+    null,
+  ])
   unstored.stored('fire', bytes('a'))
   expect(unstored.first('fire', bytes('a'))).toBeNull()
 })
@@ -19,5 +22,9 @@ test('the moment at which it was heard first stands until it is stored; feeds kn
 test('beyond its bound the oldest is forgotten', () => {
   const unstored = createUnstored(2)
   for (const one of ['a', 'b', 'c']) unstored.failed('fire', one, first)
-  expect(['a', 'b', 'c'].map((one) => unstored.first('fire', one) !== null)).toEqual([false, true, true])
+  expect(['a', 'b', 'c'].map((one) => unstored.first('fire', one) !== null)).toEqual([
+    false,
+    true,
+    true,
+  ])
 })

@@ -7,13 +7,27 @@ import { readingOf, type Sampled } from '../../../devices/opcua/items.ts'
 import { levelOf } from '../../../devices/opcua/levels.ts'
 import { judged } from '../../../devices/opcua/refusals.ts'
 import { readSettings, type SettingsError } from '../../../devices/opcua/settings.ts'
-import { bad, branchId, condition, level, listening, namespaces, node, normal, now, said, text } from './said.ts'
+import {
+  bad,
+  branchId,
+  condition,
+  level,
+  listening,
+  namespaces,
+  node,
+  normal,
+  now,
+  said,
+  text,
+} from './said.ts'
 
 describe('names of nodes', () => {
   test('outlive a start that numbers the namespaces anew', () => {
     const name = lasting('ns=2;s=T101.Level', namespaces)
     expect(name).toBe('nsu=urn:plant;s=T101.Level')
-    expect(resolved(name, [...namespaces.slice(0, 2), 'urn:new', 'urn:plant'])).toBe('ns=3;s=T101.Level')
+    expect(resolved(name, [...namespaces.slice(0, 2), 'urn:new', 'urn:plant'])).toBe(
+      'ns=3;s=T101.Level',
+    )
     expect(resolved(name, ['http://opcfoundation.org/UA/'])).toBeNull()
   })
   test('of the standard stay short; a URI with a semicolon comes back whole', () => {
@@ -32,8 +46,24 @@ describe('an event', () => {
   test('becomes the condition of the point that it watches', async () => {
     const [told] = await listening().conditions(said())
     expect(told).toMatchObject({
-      ...{ kind: 'condition', device: 'T101', point: level.node, condition, active: true, acked: false, confirmed: false },
-      ...{ shelved: false, suppressed: false, retain: true, level: 2, severity: 700, limit: 80, value: 85 },
+      ...{
+        kind: 'condition',
+        device: 'T101',
+        point: level.node,
+        condition,
+        active: true,
+        acked: false,
+        confirmed: false,
+      },
+      ...{
+        shelved: false,
+        suppressed: false,
+        retain: true,
+        level: 2,
+        severity: 700,
+        limit: 80,
+        value: 85,
+      },
       ...{ text: 'T101.Level：High 85.000', at: now.toISOString(), flags: [] },
     })
     expect(told?.branch).toBeUndefined()
@@ -41,7 +71,9 @@ describe('an event', () => {
   test('H and then HH are two tellings of one condition, the second graver', async () => {
     const { conditions } = listening()
     const [high] = await conditions(said())
-    const [highHigh] = await conditions(said({ 'LimitState.CurrentState': text('HighHigh'), Severity: 900 }))
+    const [highHigh] = await conditions(
+      said({ 'LimitState.CurrentState': text('HighHigh'), Severity: 900 }),
+    )
     expect([high?.level, highHigh?.level]).toEqual([2, 1])
     expect([high?.limit, highHigh?.limit]).toEqual([80, 90])
     expect(high?.condition).toBe(highHigh?.condition)
@@ -49,9 +81,17 @@ describe('an event', () => {
   })
   test('of an object that is no point belongs to the device it stands for, or to the plant', async () => {
     const { conditions } = listening()
-    const [pump] = await conditions(said({ InputNode: null, SourceNode: node('ns=2;s=P301'), ConditionId: node('ns=2;s=P301.Alarm') }))
+    const [pump] = await conditions(
+      said({
+        InputNode: null,
+        SourceNode: node('ns=2;s=P301'),
+        ConditionId: node('ns=2;s=P301.Alarm'),
+      }),
+    )
     expect(pump).toMatchObject({ device: 'P301', point: 'nsu=urn:plant;s=P301' })
-    const [other] = await conditions(said({ InputNode: null, SourceNode: node('ns=2;s=X'), ConditionId: node('ns=2;s=X.Alarm') }))
+    const [other] = await conditions(
+      said({ InputNode: null, SourceNode: node('ns=2;s=X'), ConditionId: node('ns=2;s=X.Alarm') }),
+    )
     expect(other).toMatchObject({ device: 'park', point: 'nsu=urn:plant;s=X' })
   })
   test('heard twice is told once', async () => {
@@ -65,23 +105,42 @@ describe('an event', () => {
     const audit = said({ EventType: node('ns=0;i=8944'), ConditionId: null, Retain: null })
     const transition = said({ EventType: node('ns=0;i=2311'), Retain: null })
     expect([...(await conditions(audit)), ...(await conditions(transition))]).toEqual([])
-    const marker = (i: number) => markerOf(said({ EventType: node(`ns=0;i=${i}`), ConditionId: null, Retain: null }))
-    expect([2787, 2788, 2789, 3035, 9341].map(marker)).toEqual(['start', 'end', 'required', 'overflow', null])
+    const marker = (i: number) =>
+      markerOf(said({ EventType: node(`ns=0;i=${i}`), ConditionId: null, Retain: null }))
+    expect([2787, 2788, 2789, 3035, 9341].map(marker)).toEqual([
+      'start',
+      'end',
+      'required',
+      'overflow',
+      null,
+    ])
   })
   test('a shelf without a state is no shelf; disabled is suppressed', async () => {
     const { conditions } = listening()
-    expect(await conditions(said({ 'ShelvingState.CurrentState': null }))).toMatchObject([{ shelved: false }])
-    expect(await conditions(said({ 'ShelvingState.CurrentState': text('TimedShelved') }))).toMatchObject([{ shelved: true }])
-    expect(await conditions(said({ 'EnabledState.Id': false }))).toMatchObject([{ suppressed: true }])
+    expect(await conditions(said({ 'ShelvingState.CurrentState': null }))).toMatchObject([
+      { shelved: false },
+    ])
+    expect(
+      await conditions(said({ 'ShelvingState.CurrentState': text('TimedShelved') })),
+    ).toMatchObject([{ shelved: true }])
+    expect(await conditions(said({ 'EnabledState.Id': false }))).toMatchObject([
+      { suppressed: true },
+    ])
   })
   test('with a clock a minute off is marked, and its server’s time decides', async () => {
     const { conditions } = listening()
     const early = new Date(now.getTime() - 61_000)
-    expect(await conditions(said({ Time: early }))).toMatchObject([{ at: now.toISOString(), flags: ['skew'] }])
-    expect(await conditions(said({ Time: early, ReceiveTime: early }))).toMatchObject([{ at: early.toISOString(), flags: [] }])
+    expect(await conditions(said({ Time: early }))).toMatchObject([
+      { at: now.toISOString(), flags: ['skew'] },
+    ])
+    expect(await conditions(said({ Time: early, ReceiveTime: early }))).toMatchObject([
+      { at: early.toISOString(), flags: [] },
+    ])
   })
   test('hostile text is cut to 512 and cleaned', async () => {
-    const [told] = await listening().conditions(said({ Message: text(`a\u0000\r\n${'罐'.repeat(2_000)}`), ConditionName: 'x'.repeat(900) }))
+    const [told] = await listening().conditions(
+      said({ Message: text(`a\u0000\r\n${'罐'.repeat(2_000)}`), ConditionName: 'x'.repeat(900) }),
+    )
     expect(told?.text).toHaveLength(512)
     expect(told?.text).not.toMatch(/\p{Cc}/u)
   })
@@ -90,7 +149,9 @@ describe('an event', () => {
       ['', `a${'😀'.repeat(600)}`],
       ['ab', '😀'.repeat(600)],
     ]) {
-      const [told] = await listening().conditions(said({ ConditionName, Message: text(Message ?? '') }))
+      const [told] = await listening().conditions(
+        said({ ConditionName, Message: text(Message ?? '') }),
+      )
       expect(told?.text).toHaveLength(512)
       expect(told?.text.isWellFormed()).toBe(true)
     }
@@ -106,7 +167,9 @@ describe('a return to normal', () => {
   test('Retain=false alone is none', async () => {
     const { conditions, book } = listening()
     await conditions(said())
-    expect(await conditions(said({ Retain: false, 'ConfirmedState.Id': true }))).toMatchObject([{ active: true, retain: false }])
+    expect(await conditions(said({ Retain: false, 'ConfirmedState.Id': true }))).toMatchObject([
+      { active: true, retain: false },
+    ])
     expect(book.trunk(condition)?.active).toBe(true)
   })
   test('is not believed while its sensor is bad, and asked for again once it is good', async () => {
@@ -133,10 +196,18 @@ describe('a branch', () => {
     const { conditions } = listening()
     await conditions(said())
     const [branch] = await conditions(said(older))
-    expect(branch).toMatchObject({ condition, branch: 'nsu=urn:plant;g=2EE7E533-1323-FD64-C0B5-7BFF251DB155', acked: false })
+    expect(branch).toMatchObject({
+      condition,
+      branch: 'nsu=urn:plant;g=2EE7E533-1323-FD64-C0B5-7BFF251DB155',
+      acked: false,
+    })
     // What the server calls acknowledged here was acknowledged by nobody.
-    expect(await conditions(said({ ...normal, 'AckedState.Id': true }))).toMatchObject([{ active: false, acked: false }])
-    const done = await conditions(said({ ...older, 'AckedState.Id': true, Retain: false, 'ActiveState.Id': false }))
+    expect(await conditions(said({ ...normal, 'AckedState.Id': true }))).toMatchObject([
+      { active: false, acked: false },
+    ])
+    const done = await conditions(
+      said({ ...older, 'AckedState.Id': true, Retain: false, 'ActiveState.Id': false }),
+    )
     expect(done).toMatchObject([
       { branch: branch?.branch, active: false, acked: true },
       { active: false, acked: true },
@@ -147,8 +218,11 @@ describe('a branch', () => {
     const { conditions, book } = listening()
     await conditions(said())
     const id = (n: number) => node(`ns=2;i=${n}`)
-    for (let n = 1; n <= 20; n++) expect(await conditions(said({ BranchId: id(n) }))).toMatchObject([{ kind: 'condition' }])
-    expect(await conditions(said({ BranchId: id(21) }))).toMatchObject([{ kind: 'sign', sign: 'too-many-branches', device: 'T101' }])
+    for (let n = 1; n <= 20; n++)
+      expect(await conditions(said({ BranchId: id(n) }))).toMatchObject([{ kind: 'condition' }])
+    expect(await conditions(said({ BranchId: id(21) }))).toMatchObject([
+      { kind: 'sign', sign: 'too-many-branches', device: 'T101' },
+    ])
     expect(book.branchesOf(condition)).toHaveLength(20)
   })
 })
@@ -158,25 +232,45 @@ describe('a sample', () => {
   const how = { now, first: false, flags: [] }
   test('has its source’s time and value', () => {
     expect(readingOf(level, good, how)).toMatchObject({
-      ...{ kind: 'reading', device: 'T101', point: level.node, at: now.toISOString(), value: 51.5, unit: '%', quality: 'good', flags: [] },
+      ...{
+        kind: 'reading',
+        device: 'T101',
+        point: level.node,
+        at: now.toISOString(),
+        value: 51.5,
+        unit: '%',
+        quality: 'good',
+        flags: [],
+      },
     })
   })
   test.each([0x808c0000, 0x40920000])('with status %s is bad and has no value', (value) => {
-    expect(readingOf(level, { ...good, status: { value } }, how)).toMatchObject({ quality: 'bad', value: null })
+    expect(readingOf(level, { ...good, status: { value } }, how)).toMatchObject({
+      quality: 'bad',
+      value: null,
+    })
   })
   test.each([Number.NaN, Number.POSITIVE_INFINITY, 'high', null])('of %s is bad', (value) => {
     expect(readingOf(level, { ...good, value }, how)).toMatchObject({ quality: 'bad', value: null })
   })
   test('of a switch is 1 or 0', () => {
-    expect([true, false].map((value) => readingOf(level, { ...good, value }, how).value)).toEqual([1, 0])
+    expect([true, false].map((value) => readingOf(level, { ...good, value }, how).value)).toEqual([
+      1, 0,
+    ])
   })
   test.each([-61_000, 61_000])('%s ms off is marked, and the server’s time decides', (off) => {
     const source = new Date(now.getTime() + off)
-    expect(readingOf(level, { ...good, source }, how)).toMatchObject({ at: now.toISOString(), flags: ['skew'] })
+    expect(readingOf(level, { ...good, source }, how)).toMatchObject({
+      at: now.toISOString(),
+      flags: ['skew'],
+    })
   })
   test('that stood for long before we came is true as of now, and no fault of a clock', () => {
     const source = new Date(now.getTime() - 3_600_000)
-    expect(readingOf(level, { ...good, source }, { ...how, first: true })).toMatchObject({ at: now.toISOString(), flags: [] })
+    expect(readingOf(level, { ...good, source }, { ...how, first: true })).toMatchObject({
+      at: now.toISOString(),
+      flags: [],
+    })
   })
 })
 
@@ -219,10 +313,20 @@ describe('settings', () => {
     expect(faulty({ policy: 'none' })).toBe('policy')
     expect(faulty({ policy: 'Basic128Rsa15' })).toBe('policy')
     expect(faulty({ url: 'http://park' })).toBe('url')
-    expect(readSettings({ url: 'opc.tcp://sim:1', policy: 'none' }, { ...real, simulated: true }).policy).toBe('none')
+    expect(
+      readSettings({ url: 'opc.tcp://sim:1', policy: 'none' }, { ...real, simulated: true }).policy,
+    ).toBe('none')
   })
   test('what is not said is usual', () => {
-    expect(faulty({})).toMatchObject({ policy: 'Basic256Sha256', identity: { kind: 'anonymous' }, publishingMs: 1_000, frozenAfter: null })
-    expect(faulty({ publishingMs: 1, user: 'anjian' })).toMatchObject({ publishingMs: 50, identity: { kind: 'user', name: 'anjian' } })
+    expect(faulty({})).toMatchObject({
+      policy: 'Basic256Sha256',
+      identity: { kind: 'anonymous' },
+      publishingMs: 1_000,
+      frozenAfter: null,
+    })
+    expect(faulty({ publishingMs: 1, user: 'anjian' })).toMatchObject({
+      publishingMs: 50,
+      identity: { kind: 'user', name: 'anjian' },
+    })
   })
 })

@@ -5,7 +5,10 @@ import { expect, test } from 'vitest'
 import type { Condition } from '../../../devices/port/port.ts'
 import { listening, node, said, text } from './said.ts'
 
-const lines = readFileSync(join(import.meta.dirname, '../../fixtures/opcua/node-opcua-2.182.2-observed.txt'), 'utf8').split('\n')
+const lines = readFileSync(
+  join(import.meta.dirname, '../../fixtures/opcua/node-opcua-2.182.2-observed.txt'),
+  'utf8',
+).split('\n')
 const firstRun = lines.slice(0, lines.indexOf('-- network cut: server shutdown'))
 const raw = /^ {3}RAW (\S+) .*branch (\S+) act (\S+) ack (\S+) ret (\S+) time (\S+)$/
 
@@ -23,9 +26,21 @@ const replay = async () => {
     if (type === undefined) continue
     const isCondition = type === 'ns=0;i=9341'
     const event = said({
-      ...{ EventId: Buffer.from([++ids]), EventType: node(type), BranchId: branch === 'undefined' ? null : node(branch) },
-      ...{ 'ActiveState.Id': stated(active), 'AckedState.Id': stated(acked), Retain: stated(retain) },
-      ...{ Time: new Date(time), ReceiveTime: new Date(time), ...(isCondition ? {} : { ConditionId: null }) },
+      ...{
+        EventId: Buffer.from([++ids]),
+        EventType: node(type),
+        BranchId: branch === 'undefined' ? null : node(branch),
+      },
+      ...{
+        'ActiveState.Id': stated(active),
+        'AckedState.Id': stated(acked),
+        Retain: stated(retain),
+      },
+      ...{
+        Time: new Date(time),
+        ReceiveTime: new Date(time),
+        ...(isCondition ? {} : { ConditionId: null }),
+      },
       ...(active === 'false' ? { Message: text('Back to normal'), Severity: 0 } : {}),
     })
     for (const one of await heard.conditions(event)) told.push({ step, one })
@@ -36,7 +51,8 @@ const replay = async () => {
 test('audits, transitions and markers tell nothing; conditions tell what happened', async () => {
   const { told } = await replay()
   const spoken = told.map(
-    ({ step, one }) => `${step}: ${one.branch ? 'branch ' : ''}${one.active ? 'active' : 'normal'}${one.acked ? ' acked' : ''}`,
+    ({ step, one }) =>
+      `${step}: ${one.branch ? 'branch ' : ''}${one.active ? 'active' : 'normal'}${one.acked ? ' acked' : ''}`,
   )
   expect(spoken).toEqual([
     'set 1.7 (High): active',

@@ -32,7 +32,11 @@ describe('another maker’s plant', () => {
   let held: ReturnType<typeof openLinkTo>
   beforeAll(() => {
     const site = { cable: { port: plant.port }, certificates: join(plant.folder, 'link') }
-    held = openLinkTo(site, { policy: 'none' }, { items: items.filter(({ node }) => /T101\.(Level|Pressure)$/.test(node)) })
+    held = openLinkTo(
+      site,
+      { policy: 'none' },
+      { items: items.filter(({ node }) => /T101\.(Level|Pressure)$/.test(node)) },
+    )
   })
   afterAll(() => held.link.close())
 
@@ -41,13 +45,20 @@ describe('another maker’s plant', () => {
     plant.say('level 51.5')
     await until(() => held.readings(level).at(-1)?.value === 51.5)
     await until(() => held.readings(tankTags.pressure.node).at(-1)?.quality === 'bad')
-    expect(held.told).toContainEqual(expect.objectContaining({ kind: 'sign', sign: 'point-refused', device: 'T101' }))
+    expect(held.told).toContainEqual(
+      expect.objectContaining({ kind: 'sign', sign: 'point-refused', device: 'T101' }),
+    )
   })
 
   it('tells its alarm, that comes and goes', async () => {
     plant.say('alarm 1')
     await until(() => held.conditions(level).at(-1)?.active === true)
-    expect(held.conditions(level).at(-1)).toMatchObject({ device: 'T101', level: 2, acked: false, value: 51.5 })
+    expect(held.conditions(level).at(-1)).toMatchObject({
+      device: 'T101',
+      level: 2,
+      acked: false,
+      value: 51.5,
+    })
     plant.say('alarm 0')
     await until(() => held.conditions(level).at(-1)?.active === false)
     expect(held.complaints).toEqual([])
@@ -61,20 +72,38 @@ describe('its feed', () => {
   let holding = Promise.resolve()
   const condition = nodeName(`${level}.Alarm`)
   const alarm = () => desk.rows.alarm(condition)
-  const commandsNow = async () => (await desk.db.select().from(deviceCommands)).map(({ key, state }) => [key, state])
+  const commandsNow = async () =>
+    (await desk.db.select().from(deviceCommands)).map(({ key, state }) => [key, state])
 
   beforeAll(async () => {
     desk = await openPlant()
     const id = randomUUID()
-    const settings = { url: `opc.tcp://127.0.0.1:${plant.port}/plant`, policy: 'none', publishingMs: 100, samplingMs: 50, plant: 'plant' }
-    await desk.db.insert(feeds).values({ id: 'other', protocol, name: '另一家的装置', region: '330802', settings })
+    const settings = {
+      url: `opc.tcp://127.0.0.1:${plant.port}/plant`,
+      policy: 'none',
+      publishingMs: 100,
+      samplingMs: 50,
+      plant: 'plant',
+    }
+    await desk.db
+      .insert(feeds)
+      .values({ id: 'other', protocol, name: '另一家的装置', region: '330802', settings })
     const common = { feed: 'other', enterprise: 'e001', region: '330802', since, synthetic: true }
     await desk.db.insert(registered).values([
       { ...common, id, key: 'plant', name: '装置' },
       { ...common, id: tank, key: 'T101', name: '储罐' },
     ])
-    const point = { device: tank, key: nodeName(level), name: '液位', unit: '%', kind: 'level' as const, since }
-    await desk.db.insert(points).values({ ...point, rangeLow: 0, rangeHigh: 100, onDelay: 0, offDelay: 0 })
+    const point = {
+      device: tank,
+      key: nodeName(level),
+      name: '液位',
+      unit: '%',
+      kind: 'level' as const,
+      since,
+    }
+    await desk.db
+      .insert(points)
+      .values({ ...point, rangeLow: 0, rangeHigh: 100, onDelay: 0, offDelay: 0 })
     await start()
   })
   afterAll(async () => {
@@ -85,7 +114,11 @@ describe('its feed', () => {
     stop = new AbortController()
     const dials = { [protocol]: dialPlant(join(plant.folder, 'feed'), nearby) }
     devices = await desk.start({ dials, dialPace: { everyMs: 100, graceMs: 0 } })
-    holding = devices.dialling.hold('other', { beat: () => undefined, ended: stop.signal, willComeBack: () => false })
+    holding = devices.dialling.hold('other', {
+      beat: () => undefined,
+      ended: stop.signal,
+      willComeBack: () => false,
+    })
   }
   const end = async () => {
     stop.abort()
@@ -93,7 +126,8 @@ describe('its feed', () => {
     await devices.stop()
   }
 
-  const done = () => until(async () => (await commandsNow()).every(([, state]) => state === 'done'), 60_000)
+  const done = () =>
+    until(async () => (await commandsNow()).every(([, state]) => state === 'done'), 60_000)
   /** As the page of the device reads it. */
   const shownStale = async () =>
     (await withScope(desk.pool, scope, (tx) => readAlarmsOf(tx, new Date().toISOString(), tank)))
@@ -101,7 +135,14 @@ describe('its feed', () => {
       .map(({ stale }) => stale)
   const once = (comment: string) => ({ acked: true, comment, calls: [comment] })
   const acknowledge = async (key: string, args: Record<string, string>) =>
-    giveDeviceCommand(desk.db, { key, alarm: (await alarm())?.id ?? '', verb: 'acknowledge', args, by: 'p1', at: new Date().toISOString() })
+    giveDeviceCommand(desk.db, {
+      key,
+      alarm: (await alarm())?.id ?? '',
+      verb: 'acknowledge',
+      args,
+      by: 'p1',
+      at: new Date().toISOString(),
+    })
 
   it('promise (alarms): an acknowledgement is called in the plant once, and the words given with it stay there', async () => {
     plant.say('alarm 1')
@@ -125,7 +166,11 @@ describe('its feed', () => {
     plant.say('alarm 0')
     await until(async () => (await alarm())?.active === false)
     plant.say('alarm 1')
-    await until(async () => (await desk.rows.alarms()).some(({ condition: of, closedAt }) => of === condition && closedAt === null))
+    await until(async () =>
+      (await desk.rows.alarms()).some(
+        ({ condition: of, closedAt }) => of === condition && closedAt === null,
+      ),
+    )
     await until(async () => (await shownStale())[0] === false)
     await plant.kill()
     await until(async () => (await shownStale())[0] === true)
@@ -144,7 +189,11 @@ describe('its feed', () => {
     await plant.start()
     await done()
     await until(async () => (await shownStale())[0] === false)
-    expect(plant.held()).toMatchObject({ acked: true, comment: '等待恢复', calls: ['已派人到罐区', '等待恢复'] })
+    expect(plant.held()).toMatchObject({
+      acked: true,
+      comment: '等待恢复',
+      calls: ['已派人到罐区', '等待恢复'],
+    })
   })
 
   it('promise (alarms): a plant that is killed again and again and answers Republish wrongly is heard again each time, and leaves the process to the other feeds', {
@@ -157,18 +206,36 @@ describe('its feed', () => {
       await plant.start()
       const started = Date.now()
       plant.say(`level ${60 + n}`)
-      const newest = async () => (await desk.db.execute<{ value: number }>('SELECT value FROM readings ORDER BY at DESC LIMIT 1')).rows[0]
+      const newest = async () =>
+        (
+          await desk.db.execute<{ value: number }>(
+            'SELECT value FROM readings ORDER BY at DESC LIMIT 1',
+          )
+        ).rows[0]
       await until(async () => (await newest())?.value === 60 + n, 60_000)
       back.push(Date.now() - started)
     }
     const { user, system } = process.cpuUsage(cpu)
     const share = (user + system) / 1_000 / (Date.now() - begun)
-    console.log(`heard again after ${back.join(', ')} ms, with ${Math.round(share * 100)} % of a core`)
+    console.log(
+      `heard again after ${back.join(', ')} ms, with ${Math.round(share * 100)} % of a core`,
+    )
     if (deep) expect([Math.max(...back) < 15_000, share < 0.3]).toEqual([true, true])
     // Of what it was doing instead it took 133 %.
     expect(share).toBeLessThan(0.6)
-    expect((await desk.rows.alarms()).at(-1)).toMatchObject({ active: true, acked: true, ackedBy: 'p1', closedAt: null })
-    expect(plant.held()).toMatchObject({ acked: true, comment: '等待恢复', calls: ['已派人到罐区', '等待恢复'] })
-    expect(await desk.db.select().from(deviceCommands).where(eq(deviceCommands.state, 'waiting'))).toEqual([])
+    expect((await desk.rows.alarms()).at(-1)).toMatchObject({
+      active: true,
+      acked: true,
+      ackedBy: 'p1',
+      closedAt: null,
+    })
+    expect(plant.held()).toMatchObject({
+      acked: true,
+      comment: '等待恢复',
+      calls: ['已派人到罐区', '等待恢复'],
+    })
+    expect(
+      await desk.db.select().from(deviceCommands).where(eq(deviceCommands.state, 'waiting')),
+    ).toEqual([])
   })
 })

@@ -2,7 +2,13 @@
 // Elsewhere: strange certificates, failed sensors, what comes twice after a break, floods, namespaces numbered anew in `opcua.service.test.ts`;
 // one session for each server in `links.service.test.ts`; branches without end in `opcua-quirks.service.test.ts` and `opcua/mapping.test.ts`.
 import { createServer, type Server, type Socket } from 'node:net'
-import { ConditionInfo, DataType, DataValue, StatusCodes, type UAAlarmConditionEx } from 'node-opcua'
+import {
+  ConditionInfo,
+  DataType,
+  DataValue,
+  StatusCodes,
+  type UAAlarmConditionEx,
+} from 'node-opcua'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { listRejected, trustOnly } from '../../../devices/opcua/trust.ts'
 import { gasNode, plantUri, pumpNode, tankTags } from '../../../devices/simulators/plant-names.ts'
@@ -14,7 +20,9 @@ let site: Awaited<ReturnType<typeof openSite>>
 const open: ReturnType<typeof openLinkTo>[] = []
 const level = tankTags.level.node
 
-const linked = (...given: Parameters<typeof openLinkTo> extends [unknown, ...infer Rest] ? Rest : never) => {
+const linked = (
+  ...given: Parameters<typeof openLinkTo> extends [unknown, ...infer Rest] ? Rest : never
+) => {
   const one = openLinkTo(site, ...given)
   open.push(one)
   return one
@@ -36,15 +44,26 @@ afterAll(() => site.close())
 
 const addressSpace = () => site.plant().server.engine.addressSpace!
 const nodeOf = <Node>(name: string) =>
-  addressSpace().findNode(`ns=${addressSpace().getNamespaceIndex(plantUri)};s=${name}`) as unknown as Node
+  addressSpace().findNode(
+    `ns=${addressSpace().getNamespaceIndex(plantUri)};s=${name}`,
+  ) as unknown as Node
 const alarmOf = (node: string) => nodeOf<UAAlarmConditionEx>(`${node}.Alarm`)
 /** With a clock of its source that need not be the server's. */
 const measures = (node: string, value: number, sourceTimestamp: Date) => {
-  const said = { value: { dataType: DataType.Double, value }, statusCode: StatusCodes.Good, sourceTimestamp, serverTimestamp: new Date() }
-  nodeOf<{ _internal_set_dataValue: (of: DataValue) => void }>(node)._internal_set_dataValue(new DataValue(said))
+  const said = {
+    value: { dataType: DataType.Double, value },
+    statusCode: StatusCodes.Good,
+    sourceTimestamp,
+    serverTimestamp: new Date(),
+  }
+  nodeOf<{ _internal_set_dataValue: (of: DataValue) => void }>(node)._internal_set_dataValue(
+    new DataValue(said),
+  )
 }
 const says = (node: string, message: string, retain = true) =>
-  alarmOf(node).raiseNewCondition(new ConditionInfo({ message, quality: StatusCodes.Good, retain, severity: 700 }))
+  alarmOf(node).raiseNewCondition(
+    new ConditionInfo({ message, quality: StatusCodes.Good, retain, severity: 700 }),
+  )
 
 describe('bytes that are no messages', () => {
   /** Whoever listens where a plant should be. */
@@ -73,27 +92,36 @@ describe('bytes that are no messages', () => {
     ['truncated', message('ACKF', 28, 'half')],
     ['of an impossible length', message('ACKF', 0xffff_fff0, 'x'.repeat(64))],
     ['of another protocol', Buffer.from('HTTP/1.1 200 OK\r\n\r\n')],
-  ])('an answer to the greeting that is %s: nothing is believed, and it is tried again', async (_, bytes) => {
-    const liar = await answering(bytes)
-    const one = linked({ policy: 'none', url: `opc.tcp://127.0.0.1:${liar.port}/plant` })
-    await until(() => liar.calls() >= 2, 20_000)
-    expect(one.told).toEqual([])
-    expect(one.health.map(({ state }) => state)).not.toContain('connected')
-    await liar.close()
-  })
+  ])(
+    'an answer to the greeting that is %s: nothing is believed, and it is tried again',
+    async (_, bytes) => {
+      const liar = await answering(bytes)
+      const one = linked({ policy: 'none', url: `opc.tcp://127.0.0.1:${liar.port}/plant` })
+      await until(() => liar.calls() >= 2, 20_000)
+      expect(one.told).toEqual([])
+      expect(one.health.map(({ state }) => state)).not.toContain('connected')
+      await liar.close()
+    },
+  )
 
   test.each([
     ['truncated', message('MSGF', 1_000, 'x'.repeat(20))],
     ['of an impossible length', message('MSGF', 0x7fff_fff0, 'x'.repeat(64))],
     ['of no type', Buffer.from('????????????????????????')],
-  ])('a message in between that is %s: the channel is given up, made anew, and nothing is lost', async (_, bytes) => {
-    const one = await plain()
-    site.cable.inject(bytes)
-    site.plant().tank('level', 61)
-    site.plant().tank('level', 66)
-    await until(() => one.readings(level).at(-1)?.value === 66 && one.state() === 'connected', 40_000)
-    site.plant().tank('level', 50)
-  })
+  ])(
+    'a message in between that is %s: the channel is given up, made anew, and nothing is lost',
+    async (_, bytes) => {
+      const one = await plain()
+      site.cable.inject(bytes)
+      site.plant().tank('level', 61)
+      site.plant().tank('level', 66)
+      await until(
+        () => one.readings(level).at(-1)?.value === 66 && one.state() === 'connected',
+        40_000,
+      )
+      site.plant().tank('level', 50)
+    },
+  )
 
   test('what was said before, played once more by somebody in between, tells nothing twice', async () => {
     const shown = linked()
@@ -130,7 +158,9 @@ describe('texts', () => {
   test('Chinese comes as it was written; control characters go, and what is longer than 512', async () => {
     const one = await plain()
     says(level, '甲烷浓度超限，请立即撤离 𠮷')
-    await until(() => one.conditions(level).some(({ text }) => text.includes('甲烷浓度超限，请立即撤离 𠮷')))
+    await until(() =>
+      one.conditions(level).some(({ text }) => text.includes('甲烷浓度超限，请立即撤离 𠮷')),
+    )
     says(level, `注入\u0000\r\n\u001b[2J${'长'.repeat(3_000)}`)
     await until(() => one.conditions(level).some(({ text }) => text.includes('注入')))
     const told = one.conditions(level).find(({ text }) => text.includes('注入'))?.text ?? ''
@@ -161,7 +191,9 @@ describe('values', () => {
     await new Promise((resolve) => setTimeout(resolve, 700))
     expect(one.conditions(gas).at(-1)).toMatchObject({ active: true })
     site.plant().gas(3, 2)
-    await until(() => one.conditions(gas).some(({ active, branch }) => !active && branch === undefined))
+    await until(() =>
+      one.conditions(gas).some(({ active, branch }) => !active && branch === undefined),
+    )
   })
 
   test('a clock of the source that is two hours off is marked, and the server’s time decides', async () => {
@@ -191,12 +223,20 @@ describe('values', () => {
 
   test('a value that stays while the line lives is suspected once', async () => {
     const one = await plain({ frozenAfter: 1 })
-    const signs = () => one.told.filter((told) => told.kind === 'sign' && told.sign === 'frozen' && told.text.includes(gasNode(9)))
+    const signs = () =>
+      one.told.filter(
+        (told) => told.kind === 'sign' && told.sign === 'frozen' && told.text.includes(gasNode(9)),
+      )
     await until(() => signs().length === 1, 20_000)
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     expect(signs()).toHaveLength(1)
     site.plant().gas(9, 10)
-    await until(() => one.told.some((told) => told.kind === 'sign' && told.sign === 'moves-again' && told.text.includes(gasNode(9))))
+    await until(() =>
+      one.told.some(
+        (told) =>
+          told.kind === 'sign' && told.sign === 'moves-again' && told.text.includes(gasNode(9)),
+      ),
+    )
     site.plant().gas(9, 2)
   })
 })
@@ -211,7 +251,9 @@ describe('what is said of an alarm', () => {
     await until(() => one.conditions(gas).at(-1)?.retain === false)
     expect(one.conditions(gas).at(-1)).toMatchObject({ active: true })
     site.plant().gas(4, 2)
-    await until(() => one.conditions(gas).some(({ active, branch }) => !active && branch === undefined))
+    await until(() =>
+      one.conditions(gas).some(({ active, branch }) => !active && branch === undefined),
+    )
   })
 
   test('where the server’s queue has run over, what stands is asked for', async () => {
@@ -219,7 +261,9 @@ describe('what is said of an alarm', () => {
     await new Promise((resolve) => setTimeout(resolve, 500))
     let asked = 0
     const count = (request: { methodsToCall?: { methodId: { toString: () => string } }[] }) => {
-      asked += (request.methodsToCall ?? []).filter(({ methodId }) => methodId.toString() === 'ns=0;i=3875').length
+      asked += (request.methodsToCall ?? []).filter(
+        ({ methodId }) => methodId.toString() === 'ns=0;i=3875',
+      ).length
     }
     site.plant().server.on('request', count as never)
     const { server } = addressSpace().rootFolder.objects

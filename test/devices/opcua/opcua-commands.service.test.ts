@@ -11,8 +11,19 @@ type Call = { objectId: string; methodId: string; inputArguments: { value: unkno
 const before = (answers: string[], shows: boolean) => {
   const calls: Call[] = []
   const session = {
-    translateBrowsePath: async (path: { startingNode: unknown; relativePath: { elements: { targetName: { name: string } }[] } }) => ({
-      targets: shows ? [{ targetId: node(`${path.startingNode}.${path.relativePath.elements[0]?.targetName.name}`) }] : [],
+    translateBrowsePath: async (path: {
+      startingNode: unknown
+      relativePath: { elements: { targetName: { name: string } }[] }
+    }) => ({
+      targets: shows
+        ? [
+            {
+              targetId: node(
+                `${path.startingNode}.${path.relativePath.elements[0]?.targetName.name}`,
+              ),
+            },
+          ]
+        : [],
     }),
     call: async (call: Call) => {
       calls.push(call)
@@ -23,7 +34,14 @@ const before = (answers: string[], shows: boolean) => {
 }
 
 const command = (verb: Command['verb'], args: Record<string, string> = {}): Command => ({
-  ...{ key: 'k', feed: 'plant', device: 'T101', verb, args: { condition, ...args }, until: new Date(Date.now() + 60_000).toISOString() },
+  ...{
+    key: 'k',
+    feed: 'plant',
+    device: 'T101',
+    verb,
+    args: { condition, ...args },
+    until: new Date(Date.now() + 60_000).toISOString(),
+  },
 })
 
 const desk = async (answers: string[], shows = true) => {
@@ -46,11 +64,16 @@ const desk = async (answers: string[], shows = true) => {
   return { ...made, heard, calls, refreshes: () => refreshes }
 }
 
-const event = (call: Call | undefined) => String((call?.inputArguments[0]?.value as Buffer | undefined)?.toString('hex'))
+const event = (call: Call | undefined) =>
+  String((call?.inputArguments[0]?.value as Buffer | undefined)?.toString('hex'))
 
 test('by the method of the instance, with the newest event', async () => {
   const { carryOut, calls, heard } = await desk([])
-  expect(await carryOut(command('acknowledge', { comment: '收到' }))).toEqual({ key: 'k', ok: true, words: 'Good' })
+  expect(await carryOut(command('acknowledge', { comment: '收到' }))).toEqual({
+    key: 'k',
+    ok: true,
+    words: 'Good',
+  })
   expect(calls).toMatchObject([{ objectId: 'ns=2;s=A', methodId: 'ns=2;s=A.Acknowledge' }])
   expect(event(calls[0])).toBe(heard.book.trunk(condition)?.event)
 })
@@ -72,14 +95,24 @@ test('an event that is unknown is asked for anew, once', async () => {
   expect(await good.carryOut(command('acknowledge'))).toMatchObject({ ok: true })
   expect([good.refreshes(), event(good.calls[1])]).toEqual([1, 'fe'])
   const never = await desk(['BadEventIdUnknown', 'BadEventIdUnknown', 'BadEventIdUnknown'])
-  expect(await never.carryOut(command('acknowledge'))).toEqual({ key: 'k', ok: false, words: 'BadEventIdUnknown' })
+  expect(await never.carryOut(command('acknowledge'))).toEqual({
+    key: 'k',
+    ok: false,
+    words: 'BadEventIdUnknown',
+  })
   expect(never.calls).toHaveLength(2)
 })
 
 test('somebody was quicker: what was wanted is so', async () => {
-  expect(await (await desk(['BadConditionBranchAlreadyAcked'])).carryOut(command('acknowledge'))).toMatchObject({ ok: true })
-  expect(await (await desk(['BadConditionBranchAlreadyConfirmed'])).carryOut(command('confirm'))).toMatchObject({ ok: true })
-  expect(await (await desk(['BadUserAccessDenied'])).carryOut(command('acknowledge'))).toMatchObject({ ok: false })
+  expect(
+    await (await desk(['BadConditionBranchAlreadyAcked'])).carryOut(command('acknowledge')),
+  ).toMatchObject({ ok: true })
+  expect(
+    await (await desk(['BadConditionBranchAlreadyConfirmed'])).carryOut(command('confirm')),
+  ).toMatchObject({ ok: true })
+  expect(
+    await (await desk(['BadUserAccessDenied'])).carryOut(command('acknowledge')),
+  ).toMatchObject({ ok: false })
 })
 
 test('an earlier occurrence that the server has forgotten is let go', async () => {
@@ -95,12 +128,22 @@ test('an earlier occurrence that the server has forgotten is let go', async () =
 
 test('too late, unknown or without a session, nothing is called', async () => {
   const { carryOut, calls } = await desk([])
-  expect(await carryOut({ ...command('acknowledge'), until: new Date(0).toISOString() })).toMatchObject({ words: 'expired' })
+  expect(
+    await carryOut({ ...command('acknowledge'), until: new Date(0).toISOString() }),
+  ).toMatchObject({ words: 'expired' })
   expect(await carryOut(command('supervise'))).toMatchObject({ ok: false })
   const away = createCommands({
-    ...{ session: () => null, book: listening().book, reader: { nodeOf: () => 'x', isSo: async () => null }, now: () => new Date() },
+    ...{
+      session: () => null,
+      book: listening().book,
+      reader: { nodeOf: () => 'x', isSo: async () => null },
+      now: () => new Date(),
+    },
     refresh: { want: () => undefined, settled: async () => undefined },
   })
-  expect(await away.carryOut(command('acknowledge'))).toMatchObject({ ok: false, words: 'not-connected' })
+  expect(await away.carryOut(command('acknowledge'))).toMatchObject({
+    ok: false,
+    words: 'not-connected',
+  })
   expect(calls).toEqual([])
 })

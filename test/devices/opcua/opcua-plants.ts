@@ -8,7 +8,13 @@ import { type Gap, type Health, type LinkDeps, openLink } from '../../../devices
 import { readSettings } from '../../../devices/opcua/settings.ts'
 import type { Condition, Observation, Reading } from '../../../devices/port/port.ts'
 import { type Plant, startPlant } from '../../../devices/simulators/opcua-plant.ts'
-import { everyGas, gasNode, pumpNode, registered, tankTags } from '../../../devices/simulators/plant-names.ts'
+import {
+  everyGas,
+  gasNode,
+  pumpNode,
+  registered,
+  tankTags,
+} from '../../../devices/simulators/plant-names.ts'
 
 export const freePort = async (): Promise<number> => {
   const server = createServer()
@@ -18,11 +24,26 @@ export const freePort = async (): Promise<number> => {
   return port
 }
 
-const itemOf = (device: string, node: string, range: readonly [number, number] | null, unit: string | null): Item => ({
-  ...{ device, point: registered(node), node: registered(node), unit, range, deadband: range === null ? null : 1, levels: {} },
+const itemOf = (
+  device: string,
+  node: string,
+  range: readonly [number, number] | null,
+  unit: string | null,
+): Item => ({
+  ...{
+    device,
+    point: registered(node),
+    node: registered(node),
+    unit,
+    range,
+    deadband: range === null ? null : 1,
+    levels: {},
+  },
 })
 export const items: Item[] = [
-  ...Object.values(tankTags).map(({ node, range }) => itemOf('T101', node, [range[0], range[1]], null)),
+  ...Object.values(tankTags).map(({ node, range }) =>
+    itemOf('T101', node, [range[0], range[1]], null),
+  ),
   itemOf('P301', pumpNode, null, null),
   ...everyGas.map((n) => itemOf('G200', gasNode(n), [0, 100], '%LEL')),
 ]
@@ -30,7 +51,8 @@ export const items: Item[] = [
 export const openSite = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'anjian-opcua-'))
   const port = await freePort()
-  const begin = (before: string[] = []) => startPlant({ port, seed: 1, folder: join(folder, 'plant'), before })
+  const begin = (before: string[] = []) =>
+    startPlant({ port, seed: 1, folder: join(folder, 'plant'), before })
   let plant: Plant = await begin()
   const cable = await openCable(port)
   return {
@@ -114,8 +136,15 @@ export const openLinkTo = (
   const complaints: string[] = []
   const url = `opc.tcp://127.0.0.1:${site.cable.port}/plant`
   const link = openLink({
-    settings: readSettings({ url, publishingMs: 100, samplingMs: 50, plant: 'park', ...given }, { simulated: true, secret: null }),
-    ...{ items, certificates: site.certificates, waits: { againMs: 200, refusedMs: 60_000, reconnectMs: [200, 1_000] } },
+    settings: readSettings(
+      { url, publishingMs: 100, samplingMs: 50, plant: 'park', ...given },
+      { simulated: true, secret: null },
+    ),
+    ...{
+      items,
+      certificates: site.certificates,
+      waits: { againMs: 200, refusedMs: 60_000, reconnectMs: [200, 1_000] },
+    },
     onObservation: (observations) => void told.push(...observations),
     onHealth: (one) => void health.push(one),
     onGap: (gap) => void gaps.push(gap),
@@ -123,8 +152,19 @@ export const openLinkTo = (
     ...more,
   })
   const conditions = (node: string): Condition[] =>
-    told.filter((one) => one.kind === 'condition').filter(({ condition }) => condition === registered(`${node}.Alarm`))
+    told
+      .filter((one) => one.kind === 'condition')
+      .filter(({ condition }) => condition === registered(`${node}.Alarm`))
   const readings = (node: string): Reading[] =>
     told.filter((one) => one.kind === 'reading').filter(({ point }) => point === registered(node))
-  return { link, told, health, gaps, complaints, conditions, readings, state: () => health.at(-1)?.state }
+  return {
+    link,
+    told,
+    health,
+    gaps,
+    complaints,
+    conditions,
+    readings,
+    state: () => health.at(-1)?.state,
+  }
 }

@@ -27,14 +27,27 @@ let subscription: ClientSubscription
 const heard: PlantEvent[] = []
 const level = tankTags.level.node
 
-const listenWith = async (queueSize: number, publishing: number, to: PlantEvent[]): Promise<ClientSubscription> => {
+const listenWith = async (
+  queueSize: number,
+  publishing: number,
+  to: PlantEvent[],
+): Promise<ClientSubscription> => {
   const made = await session.createSubscription2({
     requestedPublishingInterval: publishing,
     publishingEnabled: true,
     maxNotificationsPerPublish: 1_000,
   })
-  const parameters = { queueSize, discardOldest: true, samplingInterval: 0, filter: constructEventFilter(FIELDS) }
-  const item = await made.monitor({ nodeId: 'i=2253', attributeId: AttributeIds.EventNotifier }, parameters, TimestampsToReturn.Both)
+  const parameters = {
+    queueSize,
+    discardOldest: true,
+    samplingInterval: 0,
+    filter: constructEventFilter(FIELDS),
+  }
+  const item = await made.monitor(
+    { nodeId: 'i=2253', attributeId: AttributeIds.EventNotifier },
+    parameters,
+    TimestampsToReturn.Both,
+  )
   item.on(
     'changed',
     (values: Variant[]) =>
@@ -47,7 +60,8 @@ const listenWith = async (queueSize: number, publishing: number, to: PlantEvent[
   )
   return made
 }
-const of = (condition: string) => heard.filter((event) => event.condition?.endsWith(`${condition}.Alarm`))
+const of = (condition: string) =>
+  heard.filter((event) => event.condition?.endsWith(`${condition}.Alarm`))
 const newest = (condition: string) =>
   of(condition)
     .filter(({ branch }) => branch === null)
@@ -72,7 +86,9 @@ test('a refresh replays the trunk and no branch; two at once are both granted an
   await until(() => of(level).length >= 4)
   expect(site.plant().alarm(level).branches).toBe(1)
   heard.splice(0)
-  const both = await Promise.all([0, 1].map(() => callConditionRefresh(session, subscription.subscriptionId)))
+  const both = await Promise.all(
+    [0, 1].map(() => callConditionRefresh(session, subscription.subscriptionId)),
+  )
   expect(both.map(({ name }) => name)).toEqual(['Good', 'Good'])
   await until(() => heard.filter(({ type }) => /(^|;)i=2788$/.test(type)).length === 2)
   expect(of(level)).toHaveLength(2)
@@ -81,17 +97,25 @@ test('a refresh replays the trunk and no branch; two at once are both granted an
 })
 
 test('confirmed before it is acknowledged: granted, and Retain is false of what stands', async () => {
-  expect((await confirmCondition(session, nodeOf(newest(level)), idOf(newest(level)), '')).name).toBe('Good')
+  expect(
+    (await confirmCondition(session, nodeOf(newest(level)), idOf(newest(level)), '')).name,
+  ).toBe('Good')
   await until(() => newest(level)?.retain === false)
   expect(newest(level)).toMatchObject({ active: true, acked: false, retain: false })
 })
 
 test('a stale event is unknown; the newest may be acknowledged twice', async () => {
   const stale = Buffer.from('00000000000000000000000000000000', 'hex')
-  expect((await acknowledgeCondition(session, nodeOf(newest(level)), stale, '')).name).toBe('BadEventIdUnknown')
-  expect((await acknowledgeCondition(session, nodeOf(newest(level)), idOf(newest(level)), '')).name).toBe('Good')
+  expect((await acknowledgeCondition(session, nodeOf(newest(level)), stale, '')).name).toBe(
+    'BadEventIdUnknown',
+  )
+  expect(
+    (await acknowledgeCondition(session, nodeOf(newest(level)), idOf(newest(level)), '')).name,
+  ).toBe('Good')
   await until(() => newest(level)?.acked === true)
-  expect((await acknowledgeCondition(session, nodeOf(newest(level)), idOf(newest(level)), '')).name).toBe('Good')
+  expect(
+    (await acknowledgeCondition(session, nodeOf(newest(level)), idOf(newest(level)), '')).name,
+  ).toBe('Good')
 })
 
 test('changes that nobody acknowledges make branches without end; a queue of five loses none of their events', async () => {
@@ -108,10 +132,13 @@ test('changes that nobody acknowledges make branches without end; a queue of fiv
 
 test('a bad value ends an alarm, and a second one throws', () => {
   const server = site.plant().server.engine.addressSpace
-  const tag = server?.findNode(`ns=${server.getNamespaceIndex('urn:anjian:simulated-plant')};s=T101.Temperature`) as never as {
+  const tag = server?.findNode(
+    `ns=${server.getNamespaceIndex('urn:anjian:simulated-plant')};s=T101.Temperature`,
+  ) as never as {
     setValueFromSource: (value: object, status: object) => void
   }
-  const bad = (value: number) => tag.setValueFromSource({ dataType: DataType.Double, value }, StatusCodes.BadSensorFailure)
+  const bad = (value: number) =>
+    tag.setValueFromSource({ dataType: DataType.Double, value }, StatusCodes.BadSensorFailure)
   site.plant().tank('temperature', 55)
   expect(site.plant().alarm('T101.Temperature').active).toBe(true)
   // The alarm has ended, and then it throws already.
@@ -124,7 +151,11 @@ test('of itself an alarm starts shelved, and is as grave at HH as at H', () => {
   const space = site.plant().server.engine.addressSpace!
   const namespace = space.getOwnNamespace()
   const { objects } = space.rootFolder
-  const source = namespace.addObject({ browseName: 'XSource', organizedBy: objects, eventSourceOf: objects.server })
+  const source = namespace.addObject({
+    browseName: 'XSource',
+    organizedBy: objects,
+    eventSourceOf: objects.server,
+  })
   const tag = namespace.addAnalogDataItem({
     browseName: 'X',
     componentOf: source,
@@ -133,7 +164,12 @@ test('of itself an alarm starts shelved, and is as grave at HH as at H', () => {
   })
   tag.setValueFromSource({ dataType: DataType.Double, value: 1 })
   const alarm = namespace.instantiateExclusiveLimitAlarm('ExclusiveLimitAlarmType', {
-    ...{ browseName: 'XAlarm', conditionSource: source, inputNode: tag as never as NodeId, optionals: ['ShelvingState'] },
+    ...{
+      browseName: 'XAlarm',
+      conditionSource: source,
+      inputNode: tag as never as NodeId,
+      optionals: ['ShelvingState'],
+    },
     ...{ highHighLimit: 90, highLimit: 80, lowLimit: 0, lowLowLimit: -1 },
   })
   expect(alarm.shelvingState?.getCurrentState()).toBeNull()

@@ -21,8 +21,18 @@ afterAll(async () => {
 })
 
 let commands = 0
-const command = (verb: Command['verb'], node: string, args: Record<string, string> = {}): Command => ({
-  ...{ key: `k${++commands}`, feed: 'plant', device: 'T101', verb, args: { condition: registered(`${node}.Alarm`), ...args } },
+const command = (
+  verb: Command['verb'],
+  node: string,
+  args: Record<string, string> = {},
+): Command => ({
+  ...{
+    key: `k${++commands}`,
+    feed: 'plant',
+    device: 'T101',
+    verb,
+    args: { condition: registered(`${node}.Alarm`), ...args },
+  },
   until: new Date(Date.now() + 60_000).toISOString(),
 })
 const last = (node: string) => held.conditions(node).at(-1)
@@ -34,7 +44,10 @@ test('a server that nobody has trusted is refused; trusted, the link goes on; tr
   await until(async () => (await listRejected(site.certificates)).length === 1)
   const [shown] = await listRejected(site.certificates)
   expect(shown?.names).toContain('URI:')
-  expect(await trustOnly(site.certificates, [shown!.certificate])).toEqual({ trusted: true, withdrawn: false })
+  expect(await trustOnly(site.certificates, [shown!.certificate])).toEqual({
+    trusted: true,
+    withdrawn: false,
+  })
   expect(await listRejected(site.certificates)).toEqual([])
   held.link.again()
   await until(() => held.state() === 'connected')
@@ -49,8 +62,17 @@ test('a server that nobody has trusted is refused; trusted, the link goes on; tr
 })
 
 test('every point is subscribed to and tells its value', async () => {
-  await until(() => items.every(({ node }) => held.told.some((one) => one.kind === 'reading' && one.point === node)))
-  expect(held.readings(level).at(-1)).toMatchObject({ device: 'T101', value: 50, quality: 'good', flags: ['synthetic'] })
+  await until(() =>
+    items.every(({ node }) =>
+      held.told.some((one) => one.kind === 'reading' && one.point === node),
+    ),
+  )
+  expect(held.readings(level).at(-1)).toMatchObject({
+    device: 'T101',
+    value: 50,
+    quality: 'good',
+    flags: ['synthetic'],
+  })
   expect(held.readings('P301.State').at(-1)).toMatchObject({ value: 1 })
 })
 
@@ -61,11 +83,20 @@ test('H and HH are two tellings of one condition; acknowledged here, it is ackno
   await until(() => last(level)?.level === 1)
   const [high, highHigh] = held.conditions(level)
   expect([high, highHigh]).toMatchObject([
-    { device: 'T101', point: registered(level), active: true, acked: false, limit: 80, severity: 700 },
+    {
+      device: 'T101',
+      point: registered(level),
+      active: true,
+      acked: false,
+      limit: 80,
+      severity: 700,
+    },
     { active: true, acked: false, limit: 90, severity: 900 },
   ])
   expect(site.plant().alarm(level).acked).toBe(false)
-  expect(await held.link.carryOut(command('acknowledge', level, { comment: '已派人处置' }))).toMatchObject({ ok: true, words: 'Good' })
+  expect(
+    await held.link.carryOut(command('acknowledge', level, { comment: '已派人处置' })),
+  ).toMatchObject({ ok: true, words: 'Good' })
   expect(site.plant().alarm(level)).toMatchObject({ active: true, acked: true, confirmed: false })
   await until(() => last(level)?.acked === true)
   expect(await held.link.carryOut(command('confirm', level))).toMatchObject({ ok: true })
@@ -76,22 +107,38 @@ test('what came and went unacknowledged is acknowledged in its branch', async ()
   site.plant().tank('pressure', 750)
   await until(() => last(pressure)?.active === true)
   site.plant().tank('pressure', 400)
-  await until(() => held.conditions(pressure).some(({ active, branch }) => !active && branch === undefined))
+  await until(() =>
+    held.conditions(pressure).some(({ active, branch }) => !active && branch === undefined),
+  )
   expect(held.conditions(pressure).filter(({ branch }) => branch !== undefined)).toHaveLength(1)
   expect(last(pressure)).toMatchObject({ active: false, acked: false })
   expect(site.plant().alarm(pressure).branches).toBe(1)
-  expect(await held.link.carryOut(command('acknowledge', pressure))).toMatchObject({ ok: true, words: 'Good' })
+  expect(await held.link.carryOut(command('acknowledge', pressure))).toMatchObject({
+    ok: true,
+    words: 'Good',
+  })
   await until(() => last(pressure)?.branch === undefined && last(pressure)?.acked === true)
 })
 
 test('shelved for a while, and taken from the shelf', async () => {
   const until10 = new Date(Date.now() + 600_000).toISOString()
-  expect(await held.link.carryOut(command('shelve', level, { until: until10 }))).toMatchObject({ ok: true, words: 'Good' })
+  expect(await held.link.carryOut(command('shelve', level, { until: until10 }))).toMatchObject({
+    ok: true,
+    words: 'Good',
+  })
   expect(site.plant().alarm(level).shelved).toBe('TimedShelved')
-  expect(await held.link.carryOut(command('unshelve', level))).toMatchObject({ ok: true, words: 'Good' })
+  expect(await held.link.carryOut(command('unshelve', level))).toMatchObject({
+    ok: true,
+    words: 'Good',
+  })
   expect(site.plant().alarm(level).shelved).toBe('Unshelved')
   expect(await held.link.carryOut(command('query', level))).toMatchObject({ ok: false })
-  expect(await held.link.carryOut({ ...command('acknowledge', level), until: new Date(0).toISOString() })).toMatchObject({
+  expect(
+    await held.link.carryOut({
+      ...command('acknowledge', level),
+      until: new Date(0).toISOString(),
+    }),
+  ).toMatchObject({
     words: 'expired',
   })
 })
@@ -107,7 +154,9 @@ test('a failed sensor is no return to normal; when it works again, it is', async
   expect(site.plant().alarm(gas).active).toBe(false)
   expect(last(gas)).toMatchObject({ active: true })
   site.plant().gas(1, 3)
-  await until(() => held.conditions(gas).some(({ active, branch }) => !active && branch === undefined))
+  await until(() =>
+    held.conditions(gas).some(({ active, branch }) => !active && branch === undefined),
+  )
 })
 
 describe('a break', () => {
@@ -142,7 +191,11 @@ describe('a break', () => {
     await expect.poll(inTime, { timeout: 30_000 }).toEqual([60, 61.5, 63])
     await until(() => last(level)?.active === false)
     const keys = held.told.flatMap((one) =>
-      one.kind === 'reading' ? [one.message] : one.kind === 'condition' ? [`${one.condition} ${one.branch} ${one.event}`] : [],
+      one.kind === 'reading'
+        ? [one.message]
+        : one.kind === 'condition'
+          ? [`${one.condition} ${one.branch} ${one.event}`]
+          : [],
     )
     expect(keys.filter((key, n) => keys.indexOf(key) !== n)).toEqual([])
     expect(held.gaps.filter(({ reason }) => reason === 'line').at(-1)?.to).not.toBeNull()
@@ -151,24 +204,30 @@ describe('a break', () => {
   test.each([
     ['', []],
     [', even where its namespaces are numbered anew', ['urn:another', 'urn:and-another']],
-  ])('by a restart of the server: alarms raised meanwhile are found, ended ones end%s', async (_, before) => {
-    const [raised, gas] = [tankTags.temperature.node, gasNode(2)]
-    site.plant().gas(2, 30)
-    await until(() => last(gas)?.active === true)
-    await site.stop()
-    await until(() => held.state() === 'lost')
-    await site.begin(before)
-    site.plant().tank('temperature', 70)
-    await until(() => last(raised)?.active === true, 15_000)
-    await until(() => last(gas)?.active === false)
-    expect(last(gas)).toMatchObject({ active: false, acked: false })
-    expect(last(gas)?.text).toContain('断线期间已恢复')
-    expect(held.state()).toBe('connected')
-    expect(await held.link.carryOut(command('acknowledge', raised))).toMatchObject({ ok: true, words: 'Good' })
-    expect(site.plant().alarm(raised).acked).toBe(true)
-    site.plant().tank('temperature', 25)
-    await until(() => last(raised)?.active === false)
-  })
+  ])(
+    'by a restart of the server: alarms raised meanwhile are found, ended ones end%s',
+    async (_, before) => {
+      const [raised, gas] = [tankTags.temperature.node, gasNode(2)]
+      site.plant().gas(2, 30)
+      await until(() => last(gas)?.active === true)
+      await site.stop()
+      await until(() => held.state() === 'lost')
+      await site.begin(before)
+      site.plant().tank('temperature', 70)
+      await until(() => last(raised)?.active === true, 15_000)
+      await until(() => last(gas)?.active === false)
+      expect(last(gas)).toMatchObject({ active: false, acked: false })
+      expect(last(gas)?.text).toContain('断线期间已恢复')
+      expect(held.state()).toBe('connected')
+      expect(await held.link.carryOut(command('acknowledge', raised))).toMatchObject({
+        ok: true,
+        words: 'Good',
+      })
+      expect(site.plant().alarm(raised).acked).toBe(true)
+      site.plant().tank('temperature', 25)
+      await until(() => last(raised)?.active === false)
+    },
+  )
 })
 
 test('sixty gas alarms within moments all arrive', async () => {
@@ -176,7 +235,11 @@ test('sixty gas alarms within moments all arrive', async () => {
   for (let n = 1; n <= 60; n++) site.plant().gas(n, 60)
   const raised = () =>
     new Set(
-      held.told.slice(from).flatMap((one) => (one.kind === 'condition' && one.device === 'G200' && one.active ? [one.condition] : [])),
+      held.told
+        .slice(from)
+        .flatMap((one) =>
+          one.kind === 'condition' && one.device === 'G200' && one.active ? [one.condition] : [],
+        ),
     )
   await until(() => raised().size === 60)
   expect(held.complaints.slice(complained)).toEqual([])

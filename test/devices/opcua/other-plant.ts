@@ -11,7 +11,12 @@ const requirements = join(import.meta.dirname, 'asyncua.txt')
 const script = join(import.meta.dirname, 'other-plant.py')
 
 /** What it holds of its alarm; `calls`: the words of each acknowledgement that reached it. */
-export type Held = { active: boolean; acked: boolean; comment: string | null; calls: (string | null)[] }
+export type Held = {
+  active: boolean
+  acked: boolean
+  comment: string | null
+  calls: (string | null)[]
+}
 
 export const openOtherPlant = async () => {
   const { command, packages } = pythonWith(requirements)

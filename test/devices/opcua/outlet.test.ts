@@ -66,25 +66,43 @@ test('what could not be stored is delivered again, in order', async () => {
   })
   outlet.push(many(25))
   await expect.poll(outlet.waiting).toBe(0)
-  await expect.poll(() => delivered.map((one) => (one.kind === 'reading' ? one.value : -1))).toEqual(many(25).map((_, n) => n))
+  await expect
+    .poll(() => delivered.map((one) => (one.kind === 'reading' ? one.value : -1)))
+    .toEqual(many(25).map((_, n) => n))
   await outlet.close()
 })
 
-test.each(scenarioNames)('the scenario %s is the same for the same seed, and in order', async (name) => {
-  const played = async (seed: number): Promise<string[]> => {
-    const done: string[] = []
-    const note =
-      (what: string) =>
-      (...of: unknown[]) =>
-        void done.push(`${what} ${of.join(' ')}`)
-    const plant = { set: note('set'), tank: note('tank'), fail: note('fail'), gas: note('gas'), pump: note('pump') }
-    const steps = scenario(name, dice(seed))
-    const stop = new AbortController().signal
-    await play(() => plant as never, { steps, faster: 1e9, restart: async () => note('restart')(), stop })
-    expect(steps.map(({ at }) => at)).toEqual(steps.map(({ at }) => at).sort((one, other) => one - other))
-    return done
-  }
-  const first = await played(7)
-  expect(first.length).toBeGreaterThan(2)
-  expect(await played(7)).toEqual(first)
-})
+test.each(scenarioNames)(
+  'the scenario %s is the same for the same seed, and in order',
+  async (name) => {
+    const played = async (seed: number): Promise<string[]> => {
+      const done: string[] = []
+      const note =
+        (what: string) =>
+        (...of: unknown[]) =>
+          void done.push(`${what} ${of.join(' ')}`)
+      const plant = {
+        set: note('set'),
+        tank: note('tank'),
+        fail: note('fail'),
+        gas: note('gas'),
+        pump: note('pump'),
+      }
+      const steps = scenario(name, dice(seed))
+      const stop = new AbortController().signal
+      await play(() => plant as never, {
+        steps,
+        faster: 1e9,
+        restart: async () => note('restart')(),
+        stop,
+      })
+      expect(steps.map(({ at }) => at)).toEqual(
+        steps.map(({ at }) => at).sort((one, other) => one - other),
+      )
+      return done
+    }
+    const first = await played(7)
+    expect(first.length).toBeGreaterThan(2)
+    expect(await played(7)).toEqual(first)
+  },
+)

@@ -3,7 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { createHearing, type HearingDeps } from '../../../devices/opcua/hearing.ts'
 import { conclude, createRefresh } from '../../../devices/opcua/refresh.ts'
 import type { Condition, Observation } from '../../../devices/port/port.ts'
-import { branchId, condition, fields, level, listening, namespaces, node, normal, now, said } from './said.ts'
+import {
+  branchId,
+  condition,
+  fields,
+  level,
+  listening,
+  namespaces,
+  node,
+  normal,
+  now,
+  said,
+} from './said.ts'
 
 const later = new Date(now.getTime() + 60_000)
 type Heard = ReturnType<typeof listening>
@@ -21,7 +32,9 @@ describe('a replay', () => {
     const heard = listening()
     await heard.conditions(said())
     heard.replayBegins()
-    expect(await concluded(heard)).toMatchObject([{ condition, active: false, acked: false, at: later.toISOString(), flags: [] }])
+    expect(await concluded(heard)).toMatchObject([
+      { condition, active: false, acked: false, at: later.toISOString(), flags: [] },
+    ])
     expect(heard.book.trunk(condition)?.active).toBe(false)
     heard.replayBegins()
     expect(await concluded(heard)).toEqual([])
@@ -87,21 +100,49 @@ describe('a replay', () => {
 
 describe('by the clock of the plant', () => {
   const marker = (type: number, at: Date) =>
-    fields({ EventType: node(`ns=0;i=${type}`), ConditionId: null, Retain: null, Time: at, ReceiveTime: at })
+    fields({
+      EventType: node(`ns=0;i=${type}`),
+      ConditionId: null,
+      Retain: null,
+      Time: at,
+      ReceiveTime: at,
+    })
   /** What a link tells whose process began when this stood open, a minute ahead of its plant. */
   const hearing = (known: Condition) => {
     const told: Observation[] = []
-    const settings = { plant: 'park', simulated: false, frozenAfter: 0 } as unknown as HearingDeps['settings']
-    const reader = { namespaces: () => namespaces, statusOf: async () => ({ name: 'Good', value: 0 }) } as unknown as HearingDeps['reader']
+    const settings = {
+      plant: 'park',
+      simulated: false,
+      frozenAfter: 0,
+    } as unknown as HearingDeps['settings']
+    const reader = {
+      namespaces: () => namespaces,
+      statusOf: async () => ({ name: 'Good', value: 0 }),
+    } as unknown as HearingDeps['reader']
     const made = createHearing({
-      ...{ settings, reader, items: [level], sources: new Map(), known: [known], complain: (words) => expect(words).toBe('') },
-      ...{ outlet: { push: (some: readonly Observation[]) => void told.push(...some) }, alive: () => undefined, now: () => later },
+      ...{
+        settings,
+        reader,
+        items: [level],
+        sources: new Map(),
+        known: [known],
+        complain: (words) => expect(words).toBe(''),
+      },
+      ...{
+        outlet: { push: (some: readonly Observation[]) => void told.push(...some) },
+        alive: () => undefined,
+        now: () => later,
+      },
     })
     return { told, made }
   }
   const seconds = (n: number) => new Date(now.getTime() + n * 1_000)
   test.each([
-    ['ends when its replay ends, so that what is raised afterwards is newer', seconds(9), seconds(9)],
+    [
+      'ends when its replay ends, so that what is raised afterwards is newer',
+      seconds(9),
+      seconds(9),
+    ],
     ['does not end before it began', seconds(-9), now],
     ['ends by our clock if the plant tells no time', new Date(0), later],
   ])('what a plant no longer speaks of %s', async (_, told, at) => {
@@ -116,8 +157,18 @@ describe('by the clock of the plant', () => {
     await heard.conditions(said())
     await heard.conditions(said({ BranchId: node(branchId) }))
     await heard.conditions(said({ ...normal, 'AckedState.Id': true }))
-    const settled = { BranchId: node(branchId), Retain: false, 'AckedState.Id': true, Time: seconds(9), ReceiveTime: seconds(9) }
-    expect((await heard.conditions(said(settled))).at(-1)).toMatchObject({ active: false, acked: true, at: seconds(9).toISOString() })
+    const settled = {
+      BranchId: node(branchId),
+      Retain: false,
+      'AckedState.Id': true,
+      Time: seconds(9),
+      ReceiveTime: seconds(9),
+    }
+    expect((await heard.conditions(said(settled))).at(-1)).toMatchObject({
+      active: false,
+      acked: true,
+      at: seconds(9).toISOString(),
+    })
   })
 })
 
@@ -175,7 +226,11 @@ describe('asking for one', () => {
   })
   test('a plant that cannot is complained of', async () => {
     const complaints: string[] = []
-    const refresh = createRefresh({ ask: async () => 'BadMethodInvalid', complain: (words) => void complaints.push(words), waits })
+    const refresh = createRefresh({
+      ask: async () => 'BadMethodInvalid',
+      complain: (words) => void complaints.push(words),
+      waits,
+    })
     refresh.want()
     await refresh.settled()
     expect(complaints).toHaveLength(1)

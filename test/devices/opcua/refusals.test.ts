@@ -3,8 +3,14 @@ import { expect, test } from 'vitest'
 import { judged } from '../../../devices/opcua/refusals.ts'
 
 test.each([
-  ['server Certificate verification failed with err BadCertificateUntrusted (0x801a0000)', 'untrusted'],
-  ['server Certificate verification failed with err BadCertificateTimeInvalid (0x80140000)', 'expired'],
+  [
+    'server Certificate verification failed with err BadCertificateUntrusted (0x801a0000)',
+    'untrusted',
+  ],
+  [
+    'server Certificate verification failed with err BadCertificateTimeInvalid (0x80140000)',
+    'expired',
+  ],
   ['BadCertificateIssuerTimeInvalid', 'expired'],
   ['BadCertificateChainIncomplete', 'untrusted'],
   ['BadSecurityChecksFailed', 'notTrustedThere'],

@@ -14,7 +14,13 @@ export const text = (of: string) => ({ locale: null, text: of })
 const status = (code: number) => ({ value: code, name: code === 0 ? 'Good' : 'Bad' })
 
 export const level: Item = {
-  ...{ device: 'T101', point: 'nsu=urn:plant;s=T101.Level', node: 'nsu=urn:plant;s=T101.Level', unit: '%', deadband: 1 },
+  ...{
+    device: 'T101',
+    point: 'nsu=urn:plant;s=T101.Level',
+    node: 'nsu=urn:plant;s=T101.Level',
+    unit: '%',
+    deadband: 1,
+  },
   ...{ range: [0, 100], levels: {} },
 }
 export const condition = 'nsu=urn:plant;s=T101.Level.Alarm'
@@ -52,8 +58,14 @@ export const fields = (more: Record<string, unknown> = {}): unknown[] => {
   return FIELDS.map((field) => said[field] ?? null)
 }
 
-export const said = (more: Record<string, unknown> = {}): PlantEvent => eventOf(fields(more), namespaces)
-export const normal = { 'ActiveState.Id': false, 'LimitState.CurrentState': null, Severity: 0, Message: text('Back to normal') }
+export const said = (more: Record<string, unknown> = {}): PlantEvent =>
+  eventOf(fields(more), namespaces)
+export const normal = {
+  'ActiveState.Id': false,
+  'LimitState.CurrentState': null,
+  Severity: 0,
+  Message: text('Back to normal'),
+}
 export const bad = status(0x80000000)
 
 export const branchId = 'ns=2;g=2EE7E533-1323-FD64-C0B5-7BFF251DB155'
@@ -62,10 +74,17 @@ export const listening = (more: Partial<Listening> = {}, known: Condition[] = []
   const input = { good: true }
   const book = createBook(known)
   const on: Listening = {
-    ...{ items: indexOf([level]), book, sources: new Map([['nsu=urn:plant;s=P301', 'P301']]), plant: 'park', flags: [] },
+    ...{
+      items: indexOf([level]),
+      book,
+      sources: new Map([['nsu=urn:plant;s=P301', 'P301']]),
+      plant: 'park',
+      flags: [],
+    },
     ...{ valueOf: () => 85, inputIsGood: async () => input.good, now: () => now, ...more },
   }
   const made = createEvents(on)
-  const conditions = async (event: PlantEvent): Promise<Condition[]> => (await made.hear(event)) as Condition[]
+  const conditions = async (event: PlantEvent): Promise<Condition[]> =>
+    (await made.hear(event)) as Condition[]
   return { ...made, conditions, book, input }
 }

@@ -30,7 +30,10 @@ const watched = () => {
     for (let k = 0; k < n; k++) client.emit('send_request', { schema: { name } })
   }
   const republished = (sequenceNumber: number) =>
-    client.emit('receive_response', { schema: { name: 'RepublishResponse' }, notificationMessage: { sequenceNumber } })
+    client.emit('receive_response', {
+      schema: { name: 'RepublishResponse' },
+      notificationMessage: { sequenceNumber },
+    })
   return { client, dog, sick, clock, pass, asks, republished }
 }
 

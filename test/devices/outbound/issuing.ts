@@ -64,11 +64,14 @@ export const issuingOf = (plant: () => Plant) => ({
       .returning({ id: alarms.id })
     return row?.id ?? ''
   },
-  change: (id: string, to: Partial<typeof alarms.$inferInsert>) => plant().db.update(alarms).set(to).where(eq(alarms.id, id)),
-  issue: (at = now) => createIssuing({ db: plant().db, guard: async () => undefined, now: () => at }).round(),
+  change: (id: string, to: Partial<typeof alarms.$inferInsert>) =>
+    plant().db.update(alarms).set(to).where(eq(alarms.id, id)),
+  issue: (at = now) =>
+    createIssuing({ db: plant().db, guard: async () => undefined, now: () => at }).round(),
   messages: () => plant().db.select().from(outboundMessages).orderBy(outboundMessages.place),
   clear: async () => {
-    for (const table of tables) await plant().db.execute(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+    for (const table of tables)
+      await plant().db.execute(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
     for (const table of tables) await plant().db.execute(`DELETE FROM ${table}`)
     for (const table of tables) await plant().db.execute(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
   },

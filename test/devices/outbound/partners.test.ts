@@ -27,10 +27,15 @@ test('what is CAP is acknowledged under its own identifier, anything else is ref
 })
 
 test('a picture is shown to a token that holds, and to no other', async () => {
-  const source = { template: `${url}/live/{point}?expires={expires}&token={token}`, secret, seconds: 60 }
+  const source = {
+    template: `${url}/live/{point}?expires={expires}&token={token}`,
+    secret,
+    seconds: 60,
+  }
   const link = playLink(source, '33080200001310000001', new Date()).url
   const shown = await fetch(link)
   expect([shown.status, (await shown.text()).includes('33080200001310000001')]).toEqual([200, true])
   const late = playLink(source, '33080200001310000001', new Date(Date.now() - 120_000)).url
-  for (const wrong of [late, link.replace('0001?', '0002?'), `${url}/live/x`]) expect((await fetch(wrong)).status).toBe(403)
+  for (const wrong of [late, link.replace('0001?', '0002?'), `${url}/live/x`])
+    expect((await fetch(wrong)).status).toBe(403)
 })

@@ -15,7 +15,17 @@ export type Received = {
   refused: string[]
 }
 /** `ack`: as the schema says; the others: what goes wrong. */
-export type Mood = 'ack' | 'error' | 'busy' | 'broken' | 'silent' | 'plain' | 'gone' | 'foreign' | 'elsewhere' | 'endless'
+export type Mood =
+  | 'ack'
+  | 'error'
+  | 'busy'
+  | 'broken'
+  | 'silent'
+  | 'plain'
+  | 'gone'
+  | 'foreign'
+  | 'elsewhere'
+  | 'endless'
 
 const schema = shapeOfSchema()
 
@@ -38,21 +48,36 @@ export const openReceiver = async () => {
   }
 }
 
-const take = async (request: IncomingMessage, response: ServerResponse, received: Received[], { mood }: { mood: Mood }): Promise<void> => {
+const take = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  received: Received[],
+  { mood }: { mood: Mood },
+): Promise<void> => {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
   const bytes = Buffer.concat(chunks)
   const { 'idempotency-key': id = '', 'x-signature': signature = '' } = request.headers
   const read = readCap(bytes)
-  const said = read.ok ? read.message : { type: '', status: '', references: [] as { identifier: string }[] }
+  const said = read.ok
+    ? read.message
+    : { type: '', status: '', references: [] as { identifier: string }[] }
   const refused = read.ok ? complaintsOf(read.message.root, schema) : [read.fault.words]
   received.push({
-    ...{ id: String(id), signature: String(signature), body: bytes.toString(), type: said.type, status: said.status, refused },
+    ...{
+      id: String(id),
+      signature: String(signature),
+      body: bytes.toString(),
+      type: said.type,
+      status: said.status,
+      refused,
+    },
     references: said.references.map(({ identifier }) => identifier),
   })
   if (mood === 'silent') return
   if (mood === 'broken') return void request.socket.destroy()
-  if (mood === 'elsewhere') return void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()
+  if (mood === 'elsewhere')
+    return void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()
   if (mood === 'endless') return void response.end('x'.repeat(100_000))
   const codes = { busy: 503, gone: 410, plain: 204 } as Partial<Record<Mood, number>>
   if (codes[mood]) return void response.writeHead(codes[mood]).end()
@@ -69,5 +94,12 @@ const take = async (request: IncomingMessage, response: ServerResponse, received
     note: mood === 'error' ? '不在辖区' : '',
   }
   const status = read.message.status as 'Actual'
-  response.end(writeAnswer({ ...answer, type: mood === 'error' || refused.length > 0 ? 'Error' : 'Ack', status, to }))
+  response.end(
+    writeAnswer({
+      ...answer,
+      type: mood === 'error' || refused.length > 0 ? 'Error' : 'Ack',
+      status,
+      to,
+    }),
+  )
 }

@@ -2,7 +2,12 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { keepWarning } from '../../../db/alarms/warnings.ts'
-import { outboundDeliveries, outboundMessages, outboundOffice, outboundReceivers } from '../../../db/schema/devices/outbound.ts'
+import {
+  outboundDeliveries,
+  outboundMessages,
+  outboundOffice,
+  outboundReceivers,
+} from '../../../db/schema/devices/outbound.ts'
 import { createDelivering } from '../../../devices/outbound/deliver.ts'
 import { saidOf } from '../../../domain/warning/alarm-warning.ts'
 import { openPlant, type Plant, until } from '../plant.ts'
@@ -33,8 +38,13 @@ afterAll(async () => {
 
 const { raise, change, issue, messages, clear } = issuingOf(() => plant)
 const outbound = { listed: ['127.0.0.1'], own: [], httpsOnly: false }
-const deliver = (at = now, timeoutMs = 10_000) => createDelivering({ db: plant.db, outbound, now: () => at, timeoutMs }).round()
-const deliveries = () => plant.db.select().from(outboundDeliveries).orderBy(outboundDeliveries.place, outboundDeliveries.receiver)
+const deliver = (at = now, timeoutMs = 10_000) =>
+  createDelivering({ db: plant.db, outbound, now: () => at, timeoutMs }).round()
+const deliveries = () =>
+  plant.db
+    .select()
+    .from(outboundDeliveries)
+    .orderBy(outboundDeliveries.place, outboundDeliveries.receiver)
 const states = async () => (await deliveries()).map(({ receiver: to, state }) => `${to} ${state}`)
 
 test('raised, graver, closed: three messages, each naming those before it, and nothing twice', async () => {
@@ -70,7 +80,10 @@ test('raised, graver, closed: three messages, each naming those before it, and n
       .update(said[0]?.cap ?? '')
       .digest('hex'),
   )
-  expect(JSON.parse(said[0]?.geojson ?? '').features[0].geometry).toEqual({ type: 'Point', coordinates: [118.87, 28.97] })
+  expect(JSON.parse(said[0]?.geojson ?? '').features[0].geometry).toEqual({
+    type: 'Point',
+    coordinates: [118.87, 28.97],
+  })
   expect(new Set(await states())).toEqual(new Set(['city acknowledged', 'real acknowledged']))
 })
 
@@ -130,7 +143,9 @@ test('the database refuses an exercise that claims to be real, and whatever woul
   if (!made) throw new Error('no message')
   const claimed = { ...made, identifier: 'x', place: 2, status: 'Actual' as const }
   await expect(plant.db.insert(outboundMessages).values(claimed)).rejects.toThrow()
-  await expect(plant.db.insert(outboundMessages).values({ ...claimed, synthetic: false })).rejects.toThrow()
+  await expect(
+    plant.db.insert(outboundMessages).values({ ...claimed, synthetic: false }),
+  ).rejects.toThrow()
   expect((await messages()).map(({ incident }) => incident)).toEqual([alarm])
   await expect(plant.db.update(outboundMessages).set({ cap: '' })).rejects.toThrow()
   await expect(plant.db.delete(outboundMessages)).rejects.toThrow()
@@ -162,8 +177,13 @@ describe('answers', () => {
     expect(receiver.received.length).toBe(before)
     await deliver(later(60_000))
     const [delivery] = await deliveries()
-    expect(delivery).toMatchObject(state === 'waiting' ? { state: 'acknowledged', attempts: 2, error: null } : { state, attempts: 1 })
-    if (state === 'waiting') expect(new Set(receiver.received.map(({ id, body }) => id + body)).size).toBe(1)
+    expect(delivery).toMatchObject(
+      state === 'waiting'
+        ? { state: 'acknowledged', attempts: 2, error: null }
+        : { state, attempts: 1 },
+    )
+    if (state === 'waiting')
+      expect(new Set(receiver.received.map(({ id, body }) => id + body)).size).toBe(1)
   })
 
   test('promise (secrecy): a receiver at an address that is not to be reached gets nothing, and no failure tells more than its kind', async () => {
@@ -172,10 +192,15 @@ describe('answers', () => {
     await raise({ synthetic: true })
     await issue()
     await createDelivering({ db: plant.db, outbound: refusing, now: () => now }).round()
-    expect([receiver.received, await deliveries()]).toMatchObject([[], [{ state: 'waiting', error: 'refused-address', httpStatus: null }]])
+    expect([receiver.received, await deliveries()]).toMatchObject([
+      [],
+      [{ state: 'waiting', error: 'refused-address', httpStatus: null }],
+    ])
     await deliver(later(60_000))
     expect(JSON.stringify(await deliveries())).not.toContain('不在辖区')
-    await expect(plant.db.execute(`UPDATE outbound_deliveries SET error = 'ECONNREFUSED 10.0.0.1:22'`)).rejects.toThrow()
+    await expect(
+      plant.db.execute(`UPDATE outbound_deliveries SET error = 'ECONNREFUSED 10.0.0.1:22'`),
+    ).rejects.toThrow()
   })
 
   test('what comes later waits for what came before; after a day it is given up', async () => {

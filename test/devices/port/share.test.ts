@@ -17,32 +17,35 @@ it('promise (alarms): a feed with a thousand alarms waiting does not keep the fi
 
 it('works of one name keep their order, one at a time, also after one that failed; none waits for more than one of each other name', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.boolean()), { maxLength: 40 }), async (deviceCommands) => {
-      const inTurn = createTurns()
-      const done: [string, number][] = []
-      let running = 0
-      const each = deviceCommands.map(([name, fails], n) =>
-        inTurn(name, async () => {
-          expect(++running).toBe(1)
-          await null
-          running--
-          done.push([name, n])
-          if (fails) throw new Error('it fails')
-        }).catch(() => undefined),
-      )
-      await Promise.all(each)
-      expect(done).toHaveLength(deviceCommands.length)
-      for (const name of ['a', 'b', 'c']) {
-        const own = done.filter(([by]) => by === name).map(([, n]) => n)
-        expect(own).toEqual(own.toSorted((one, other) => one - other))
-      }
-      // Between two of one name stands at most one of each other.
-      for (const [at, [name]] of done.entries()) {
-        const next = done.findIndex(([by], n) => n > at && by === name)
-        const between = done.slice(at + 1, next).map(([by]) => by)
-        if (next > 0 && between.length > 0) expect(new Set(between).size).toBe(between.length)
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.boolean()), { maxLength: 40 }),
+      async (deviceCommands) => {
+        const inTurn = createTurns()
+        const done: [string, number][] = []
+        let running = 0
+        const each = deviceCommands.map(([name, fails], n) =>
+          inTurn(name, async () => {
+            expect(++running).toBe(1)
+            await null
+            running--
+            done.push([name, n])
+            if (fails) throw new Error('it fails')
+          }).catch(() => undefined),
+        )
+        await Promise.all(each)
+        expect(done).toHaveLength(deviceCommands.length)
+        for (const name of ['a', 'b', 'c']) {
+          const own = done.filter(([by]) => by === name).map(([, n]) => n)
+          expect(own).toEqual(own.toSorted((one, other) => one - other))
+        }
+        // Between two of one name stands at most one of each other.
+        for (const [at, [name]] of done.entries()) {
+          const next = done.findIndex(([by], n) => n > at && by === name)
+          const between = done.slice(at + 1, next).map(([by]) => by)
+          if (next > 0 && between.length > 0) expect(new Set(between).size).toBe(between.length)
+        }
+      },
+    ),
     { numRuns: 50 },
   )
 })

@@ -23,30 +23,62 @@ afterAll(async () => {
   await city?.close()
 })
 
-const send = (feed: string, body: unknown, sent?: Sent) => push(devices.pushPort(), feed, body, sent)
+const send = (feed: string, body: unknown, sent?: Sent) =>
+  push(devices.pushPort(), feed, body, sent)
 const lift = '31103308022026000001'
 let numbers = 0
 const fault = (more: object = {}) => ({
-  ...{ id: `B${++numbers}`, type: 'fault', register_code: lift, time: wall(), fault_id: '42', deal_status: '00' },
+  ...{
+    id: `B${++numbers}`,
+    type: 'fault',
+    register_code: lift,
+    time: wall(),
+    fault_id: '42',
+    deal_status: '00',
+  },
   ...more,
 })
 const value = (more: object = {}) => ({
-  ...{ equip_code: 'TANK-1', bit_no: 'LT-1', value: 40, unit: '%', quality: 'good', time: Date.now() - ++numbers },
+  ...{
+    equip_code: 'TANK-1',
+    bit_no: 'LT-1',
+    value: 40,
+    unit: '%',
+    quality: 'good',
+    time: Date.now() - ++numbers,
+  },
   ...more,
 })
 const kept = async () => {
-  const { rows } = await city.db.execute(sql`SELECT (SELECT count(*) FROM device_documents) + (SELECT count(*) FROM readings) AS n`)
+  const { rows } = await city.db.execute(
+    sql`SELECT (SELECT count(*) FROM device_documents) + (SELECT count(*) FROM readings) AS n`,
+  )
   return Number(rows[0]?.n)
 }
-const codes = async (feed: string, items: unknown[]) => (await send(feed, items)).body.items.map(({ code, result }) => code ?? result)
+const codes = async (feed: string, items: unknown[]) =>
+  (await send(feed, items)).body.items.map(({ code, result }) => code ?? result)
 
 /** Bytes as they come, signed for the body that they pretend to have. */
-const raw = (body: string, { length = Buffer.byteLength(body), slowly = false }: { length?: number; slowly?: boolean } = {}) => {
-  const [timestamp, nonce, path] = [String(Math.floor(Date.now() / 1_000)), randomBytes(12).toString('hex'), '/ingest/lifts']
-  const digest = createHmac('sha256', secret).update(`POST\n${path}\n${timestamp}\n${nonce}\n${body}`).digest('hex')
+const raw = (
+  body: string,
+  { length = Buffer.byteLength(body), slowly = false }: { length?: number; slowly?: boolean } = {},
+) => {
+  const [timestamp, nonce, path] = [
+    String(Math.floor(Date.now() / 1_000)),
+    randomBytes(12).toString('hex'),
+    '/ingest/lifts',
+  ]
+  const digest = createHmac('sha256', secret)
+    .update(`POST\n${path}\n${timestamp}\n${nonce}\n${body}`)
+    .digest('hex')
   const head = [
     `POST ${path} HTTP/1.1`,
-    ...['Host: city', 'Content-Type: application/json', `Content-Length: ${length}`, `X-Anjian-Timestamp: ${timestamp}`],
+    ...[
+      'Host: city',
+      'Content-Type: application/json',
+      `Content-Length: ${length}`,
+      `X-Anjian-Timestamp: ${timestamp}`,
+    ],
     ...[`X-Anjian-Nonce: ${nonce}`, `X-Anjian-Signature: hmac-sha256=${digest}`],
   ].join('\r\n')
   const socket = connect(devices.pushPort() ?? 0, '127.0.0.1')
@@ -63,7 +95,10 @@ describe('what is no whole body', () => {
   test('truncated: JSON that breaks off is 400, a body that breaks off leaves nothing and harms nobody', async () => {
     const before = await kept()
     const whole = JSON.stringify([fault()])
-    expect(await send('lifts', whole.slice(0, -9))).toMatchObject({ status: 400, body: { code: 'invalid-json' } })
+    expect(await send('lifts', whole.slice(0, -9))).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-json' },
+    })
     const { socket, ended } = raw(whole, { length: whole.length + 100 })
     await new Promise((resolve) => setTimeout(resolve, 100))
     socket.destroy()
@@ -104,7 +139,10 @@ describe('how it is written', () => {
       Buffer.from(`[{"id":"G1","type":"rescue","register_code":"${lift}","order_no":"`),
       Buffer.from([0xb5, 0xe7]),
     ])
-    const body = Buffer.concat([stationed, Buffer.from(`","time":"${wall()}","status":"released"}]`)])
+    const body = Buffer.concat([
+      stationed,
+      Buffer.from(`","time":"${wall()}","status":"released"}]`),
+    ])
     expect((await bytesSent(body, 'application/json; charset=gbk')).status).toBe(202)
     const [row] = await city.db.select().from(deviceDocuments).where(eq(deviceDocuments.key, '电'))
     expect(row).toBeDefined()
@@ -112,7 +150,9 @@ describe('how it is written', () => {
   })
 
   test('seconds and milliseconds: the mapping says which, the other is no time', async () => {
-    expect(await codes('sources', [value({ time: Math.floor(Date.now() / 1_000) }), value()])).toEqual(['bad-time', 'accepted'])
+    expect(
+      await codes('sources', [value({ time: Math.floor(Date.now() / 1_000) }), value()]),
+    ).toEqual(['bad-time', 'accepted'])
     const place = { type: 'position', vehicle: '浙H12345-2', lon: 118.88, lat: 28.95, speed: 1 }
     expect(
       await codes('vehicles', [
@@ -123,12 +163,20 @@ describe('how it is written', () => {
   })
 
   test('what no mapping names is left out; what it needs is asked for; a code that it does not know is refused', async () => {
-    const extra = fault({ fault_id: '41', face: 'base64…', constructor: { fault_id: '90' }, nested: { a: 1 } })
+    const extra = fault({
+      fault_id: '41',
+      face: 'base64…',
+      constructor: { fault_id: '90' },
+      nested: { a: 1 },
+    })
     const { register_code: _, ...without } = fault()
-    expect(await codes('lifts', [extra, without, fault({ fault_id: '7777' }), fault({ type: 'poem' })])).toEqual([
-      ...['accepted', 'missing-field', 'unknown-code', 'unknown-kind'],
-    ])
-    const rows = await city.db.select().from(deviceDocuments).where(eq(deviceDocuments.document, 'lift-fault'))
+    expect(
+      await codes('lifts', [extra, without, fault({ fault_id: '7777' }), fault({ type: 'poem' })]),
+    ).toEqual([...['accepted', 'missing-field', 'unknown-code', 'unknown-kind']])
+    const rows = await city.db
+      .select()
+      .from(deviceDocuments)
+      .where(eq(deviceDocuments.document, 'lift-fault'))
     expect(JSON.stringify(rows)).not.toContain('base64')
   })
 
@@ -143,7 +191,10 @@ describe('how it is written', () => {
       goods,
     }
     expect(await codes('vehicles', [waybill])).toEqual(['accepted'])
-    const [row] = await city.db.select().from(deviceDocuments).where(eq(deviceDocuments.key, 'W-hostile'))
+    const [row] = await city.db
+      .select()
+      .from(deviceDocuments)
+      .where(eq(deviceDocuments.key, 'W-hostile'))
     expect(String(row?.body.goods)).toHaveLength(512)
     expect(String(row?.body.goods)).not.toMatch(/\p{Cc}/u)
   })
@@ -151,12 +202,25 @@ describe('how it is written', () => {
 
 describe('values and times', () => {
   test('NaN and 1e999 are no JSON and no number; words, lists and nothing are none either; outside of its bounds it is refused', async () => {
-    expect((await send('sources', `[${JSON.stringify(value()).replace('40', 'NaN')}]`)).status).toBe(400)
-    expect((await send('sources', `[${JSON.stringify(value()).replace('40', '1e999')}]`)).status).toBeGreaterThanOrEqual(400)
-    expect(await codes('sources', [value({ value: '--' }), value({ value: [40] }), value({ value: null }), value({ value: '' })])).toEqual([
-      ...['bad-value', 'bad-value', 'missing-field', 'missing-field'],
-    ])
-    const place = { type: 'position', vehicle: '浙H12345-2', time: Math.floor(Date.now() / 1_000) + 1 }
+    expect(
+      (await send('sources', `[${JSON.stringify(value()).replace('40', 'NaN')}]`)).status,
+    ).toBe(400)
+    expect(
+      (await send('sources', `[${JSON.stringify(value()).replace('40', '1e999')}]`)).status,
+    ).toBeGreaterThanOrEqual(400)
+    expect(
+      await codes('sources', [
+        value({ value: '--' }),
+        value({ value: [40] }),
+        value({ value: null }),
+        value({ value: '' }),
+      ]),
+    ).toEqual([...['bad-value', 'bad-value', 'missing-field', 'missing-field']])
+    const place = {
+      type: 'position',
+      vehicle: '浙H12345-2',
+      time: Math.floor(Date.now() / 1_000) + 1,
+    }
     const bad = [
       { ...place, lon: 0, lat: 0, speed: 10 },
       { ...place, lon: 28.95, lat: 118.88, speed: 10 },
@@ -168,7 +232,9 @@ describe('values and times', () => {
   test('bad quality is told as bad, and ends no alarm', async () => {
     expect(await codes('sources', [value({ value: 85, time: Date.now() })])).toEqual(['accepted'])
     await until(async () => (await standing())?.active === true)
-    expect(await codes('sources', [value({ value: 10, quality: 'bad', time: Date.now() })])).toEqual(['accepted'])
+    expect(
+      await codes('sources', [value({ value: 10, quality: 'bad', time: Date.now() })]),
+    ).toEqual(['accepted'])
     expect(await standing()).toMatchObject({ active: true, stale: true })
     expect(await codes('sources', [value({ value: 86, time: Date.now() })])).toEqual(['accepted'])
     await until(async () => (await standing())?.stale === false)
@@ -178,9 +244,12 @@ describe('values and times', () => {
     const at = Date.now()
     expect(await codes('sources', [value({ value: 87, time: at })])).toEqual(['accepted'])
     const before = await city.db.select().from(alarmEvents)
-    expect(await codes('sources', [value({ value: 10, time: at - 2_000 }), value({ value: 99, time: at - 900_000 })])).toEqual([
-      ...['accepted', 'accepted'],
-    ])
+    expect(
+      await codes('sources', [
+        value({ value: 10, time: at - 2_000 }),
+        value({ value: 99, time: at - 900_000 }),
+      ]),
+    ).toEqual([...['accepted', 'accepted']])
     expect(await city.db.select().from(alarmEvents)).toEqual(before)
     expect(await standing()).toMatchObject({ active: true, stale: false })
     const old = await city.db.select().from(readings).where(eq(readings.value, 99))
@@ -188,23 +257,38 @@ describe('values and times', () => {
   })
 
   test('a day ahead is no moment; a simulator’s alarm is an exercise', async () => {
-    expect(await codes('sources', [value({ time: Date.now() + 2 * 86_400_000 })])).toEqual(['of-the-future'])
+    expect(await codes('sources', [value({ time: Date.now() + 2 * 86_400_000 })])).toEqual([
+      'of-the-future',
+    ])
     await city.db.update(deviceRows).set({ synthetic: true }).where(eq(deviceRows.key, lift))
     await devices.registry.refresh()
-    expect(await codes('lifts', [fault({ fault_id: '90', deal_status: '01' })])).toEqual(['accepted'])
+    expect(await codes('lifts', [fault({ fault_id: '90', deal_status: '01' })])).toEqual([
+      'accepted',
+    ])
     await until(async () => (await city.alarms()).some((one) => one.condition === 'trapped'))
-    expect((await city.alarms()).find((one) => one.condition === 'trapped')).toMatchObject({ synthetic: true, level: 1 })
+    expect((await city.alarms()).find((one) => one.condition === 'trapped')).toMatchObject({
+      synthetic: true,
+      level: 1,
+    })
   })
 })
 
 const standing = async () => (await city.alarms()).filter((one) => one.condition === 'high').at(-1)
 
 const bytesSent = (body: Uint8Array, type: string): Promise<Response> => {
-  const [timestamp, nonce, path] = [String(Math.floor(Date.now() / 1_000)), randomBytes(12).toString('hex'), '/ingest/lifts']
+  const [timestamp, nonce, path] = [
+    String(Math.floor(Date.now() / 1_000)),
+    randomBytes(12).toString('hex'),
+    '/ingest/lifts',
+  ]
   const signed = Buffer.concat([Buffer.from(`POST\n${path}\n${timestamp}\n${nonce}\n`), body])
   const headers = {
     ...{ 'content-type': type, 'x-anjian-timestamp': timestamp, 'x-anjian-nonce': nonce },
     'x-anjian-signature': `hmac-sha256=${createHmac('sha256', secret).update(signed).digest('hex')}`,
   }
-  return fetch(`http://127.0.0.1:${devices.pushPort()}${path}`, { method: 'POST', body: body as BodyInit, headers })
+  return fetch(`http://127.0.0.1:${devices.pushPort()}${path}`, {
+    method: 'POST',
+    body: body as BodyInit,
+    headers,
+  })
 }

@@ -16,7 +16,15 @@ export const openBroker = async () => {
   const write = (packet: Parameters<typeof mqttPacket.generate>[0]): void =>
     void client?.write(mqttPacket.generate(packet, { protocolVersion: 5 }))
   const publish = (id: number, message: Message, dup: boolean): void =>
-    write({ cmd: 'publish', qos: 1, dup, retain: message.retain ?? false, messageId: id, topic: message.topic, payload: message.payload })
+    write({
+      cmd: 'publish',
+      qos: 1,
+      dup,
+      retain: message.retain ?? false,
+      messageId: id,
+      topic: message.topic,
+      payload: message.payload,
+    })
   const server = createServer((socket) => {
     client = socket
     const parser = mqttPacket.parser({ protocolVersion: 5 })
@@ -28,7 +36,11 @@ export const openBroker = async () => {
         for (const [id, message] of unacknowledged) publish(id, message, true)
       } else if (packet.cmd === 'subscribe') {
         subscribed.push(packet)
-        write({ cmd: 'suback', messageId: packet.messageId ?? 0, granted: packet.subscriptions.map(() => 1) })
+        write({
+          cmd: 'suback',
+          messageId: packet.messageId ?? 0,
+          granted: packet.subscriptions.map(() => 1),
+        })
       } else if (packet.cmd === 'puback') {
         acknowledged.set(packet.messageId ?? 0, packet.reasonCode ?? 0)
         unacknowledged.delete(packet.messageId ?? 0)
@@ -52,7 +64,11 @@ export const openBroker = async () => {
       }),
     send: (topic: string, payload: unknown, retain = false): number => {
       const id = ++last
-      const message = { topic, payload: typeof payload === 'string' ? payload : JSON.stringify(payload), retain }
+      const message = {
+        topic,
+        payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+        retain,
+      }
       unacknowledged.set(id, message)
       publish(id, message, false)
       return id

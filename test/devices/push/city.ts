@@ -16,28 +16,60 @@ export const city = '330800'
 export const kecheng = '330802'
 export const qujiang = '330803'
 
-type Row = { feed: string; key: string; name: string; region?: string; dialect?: Record<string, unknown>; secret?: string }
+type Row = {
+  feed: string
+  key: string
+  name: string
+  region?: string
+  dialect?: Record<string, unknown>
+  secret?: string
+}
 const device = ({ feed, key, name, region = city, dialect = {}, secret: own }: Row) => ({
   ...{ id: randomUUID(), feed, key, name, region, since, dialect },
   ...(own === undefined ? {} : { secret: own }),
 })
 
 const feed = (id: string, mapping: string, protocol = 'push', settings = {}) => ({
-  ...{ id, protocol, name: id, region: city, silenceSeconds: 3_600, settings: { mapping, ...settings } },
+  ...{
+    id,
+    protocol,
+    name: id,
+    region: city,
+    silenceSeconds: 3_600,
+    settings: { mapping, ...settings },
+  },
 })
 
 const registered = async (db: Database): Promise<void> => {
   await db
     .insert(feeds)
-    .values([feed('lifts', 'lift'), feed('cylinders', 'cylinder'), feed('sources', 'hazard-source'), feed('vehicles', 'vehicle')])
-  const lift = device({ feed: 'lifts', key: '31103308022026000001', name: '财富中心1号梯', region: kecheng })
+    .values([
+      feed('lifts', 'lift'),
+      feed('cylinders', 'cylinder'),
+      feed('sources', 'hazard-source'),
+      feed('vehicles', 'vehicle'),
+    ])
+  const lift = device({
+    feed: 'lifts',
+    key: '31103308022026000001',
+    name: '财富中心1号梯',
+    region: kecheng,
+  })
   const source = device({ feed: 'sources', key: 'TANK-1', name: '一号罐', region: qujiang })
   await db
     .insert(devices)
     .values([
-      ...['lifts', 'cylinders', 'sources', 'vehicles'].map((id) => device({ feed: id, key: id, name: `${id}平台`, secret })),
+      ...['lifts', 'cylinders', 'sources', 'vehicles'].map((id) =>
+        device({ feed: id, key: id, name: `${id}平台`, secret }),
+      ),
       ...[lift, source],
-      device({ feed: 'vehicles', key: '浙H12345-2', name: '浙H12345', region: qujiang, dialect: { waybill: true } }),
+      device({
+        feed: 'vehicles',
+        key: '浙H12345-2',
+        name: '浙H12345',
+        region: qujiang,
+        dialect: { waybill: true },
+      }),
       device({ feed: 'cylinders', key: 'ST01', name: '柯城充装站', region: kecheng }),
       device({ feed: 'cylinders', key: 'ST02', name: '衢江充装站', region: qujiang }),
     ])
@@ -71,8 +103,19 @@ export const openCity = async (more: (typeof feeds.$inferInsert)[] = [], registe
   const start = async (given: Partial<DevicesDeps> = {}, lines = 4) => {
     const running = await startDevices({
       outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
-      ...{ url, db, host: '127.0.0.1', listenings: [], pushPort: 0, process: null, log: (line) => log.push(line) },
-      ...{ cases: { start: async () => undefined, observe: async () => undefined }, legalNow: async () => new Date().toISOString() },
+      ...{
+        url,
+        db,
+        host: '127.0.0.1',
+        listenings: [],
+        pushPort: 0,
+        process: null,
+        log: (line) => log.push(line),
+      },
+      ...{
+        cases: { start: async () => undefined, observe: async () => undefined },
+        legalNow: async () => new Date().toISOString(),
+      },
       ...{ storing: { againMs: 50, patienceMs: 1_000 } },
       ...given,
     })
@@ -83,7 +126,8 @@ export const openCity = async (more: (typeof feeds.$inferInsert)[] = [], registe
     await connection.close()
     await drop()
   }
-  const alarmsNow = async () => (await db.select().from(alarms)).sort((one, other) => (one.raisedAt < other.raisedAt ? -1 : 1))
+  const alarmsNow = async () =>
+    (await db.select().from(alarms)).sort((one, other) => (one.raisedAt < other.raisedAt ? -1 : 1))
   return { ...{ url, db, log, start, close }, alarms: alarmsNow }
 }
 
@@ -102,7 +146,12 @@ export type Sent = {
 type Pushed = { code: string; items: { result: string; code?: string; status?: number }[] }
 
 /** Signs as the page of the feeds says, and sends. */
-export const push = async (port: number | undefined, name: string, body: unknown, sent: Sent = {}) => {
+export const push = async (
+  port: number | undefined,
+  name: string,
+  body: unknown,
+  sent: Sent = {},
+) => {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   const timestamp = String(sent.timestamp ?? Math.floor(Date.now() / 1_000))
   const nonce = sent.nonce ?? randomBytes(12).toString('hex')
@@ -123,8 +172,14 @@ export const push = async (port: number | undefined, name: string, body: unknown
     },
   })
   const type = answer.headers.get('content-type') ?? ''
-  return { status: answer.status, type, retryAfter: answer.headers.get('retry-after'), body: (await answer.json()) as Pushed }
+  return {
+    status: answer.status,
+    type,
+    retryAfter: answer.headers.get('retry-after'),
+    body: (await answer.json()) as Pushed,
+  }
 }
 
 /** As senders of these interfaces write a moment: Beijing time without a zone. */
-export const wall = (ms = Date.now()): string => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
+export const wall = (ms = Date.now()): string =>
+  new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')

@@ -23,9 +23,17 @@ const fault = (seconds: number, fault_id: string, deal_status = '01', id = `F${+
   ...{ id, type: 'fault', register_code, time: at(seconds), fault_id, deal_status },
 })
 const rescue = (seconds: number, id = `R${++numbers}`) => ({
-  ...{ id, type: 'rescue', register_code, time: at(seconds), order_no: `96333-${numbers}`, status: 'released' },
+  ...{
+    id,
+    type: 'rescue',
+    register_code,
+    time: at(seconds),
+    order_no: `96333-${numbers}`,
+    status: 'released',
+  },
 })
-const trapped = async () => (await city.alarms()).filter(({ condition }) => condition === 'trapped').at(-1)?.active
+const trapped = async () =>
+  (await city.alarms()).filter(({ condition }) => condition === 'trapped').at(-1)?.active
 
 test('a rescue with the number of its fault, or the fault told as dealt with, is no duplicate of it', async () => {
   for (const [n, ended] of [rescue(5, 'same'), fault(15, '90', '00', 'same')].entries()) {
@@ -54,7 +62,8 @@ test('told in another order than it happened: the button is heard, and no rescue
 
 test('whoever takes the line over remembers what was told last, also of one and the same moment', async () => {
   const dealt = fault(500, '90', '00', 'T')
-  for (const one of [fault(500, '90', '01', 'T'), dealt]) expect(await send([one])).toMatchObject({ body: { accepted: 1 } })
+  for (const one of [fault(500, '90', '01', 'T'), dealt])
+    expect(await send([one])).toMatchObject({ body: { accepted: 1 } })
   expect(await trapped()).toBe(false)
   await devices.stop()
   devices = await city.start()

@@ -7,7 +7,12 @@ import { eq, sql } from 'drizzle-orm'
 import mqtt from 'mqtt'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../../../bin/infra/ports.ts'
-import { badFrames, devices as deviceRows, feeds, points } from '../../../db/schema/devices/devices.ts'
+import {
+  badFrames,
+  devices as deviceRows,
+  feeds,
+  points,
+} from '../../../db/schema/devices/devices.ts'
 import { deviceDocuments, readings } from '../../../db/schema/devices/readings.ts'
 import type { Devices } from '../../../devices/service.ts'
 import { until } from '../plant.ts'
@@ -33,7 +38,9 @@ const enrol = async ({ db }: City, feed: string): Promise<void> => {
   const made = await db.insert(deviceRows).values(rows).returning({ id: deviceRows.id })
   const device = made[1]?.id ?? ''
   const parts = ['direction', 'door_zone', 'service_mode', 'person']
-  await db.insert(points).values(parts.map((key) => ({ device, key, name: key, kind: 'other' as const, since })))
+  await db
+    .insert(points)
+    .values(parts.map((key) => ({ device, key, name: key, kind: 'other' as const, since })))
 }
 
 let n = 0
@@ -62,7 +69,8 @@ describe('with a broker of the test', () => {
     await broker?.close()
     await city?.close()
   })
-  const alarm = async (condition: string) => (await city.alarms()).filter((one) => one.condition === condition)
+  const alarm = async (condition: string) =>
+    (await city.alarms()).filter((one) => one.condition === condition)
   const code = async (id: number) => {
     await until(() => broker.acknowledged.has(id))
     return broker.acknowledged.get(id)
@@ -77,13 +85,20 @@ describe('with a broker of the test', () => {
       properties: { receiveMaximum: 100 },
     })
     expect(broker.connects[0]?.properties?.sessionExpiryInterval).toBeGreaterThan(0)
-    expect(broker.subscribed[0]?.subscriptions.map(({ topic: filter, qos }) => [filter, qos])).toEqual(
-      topics.map(({ filter }) => [filter, 1]),
-    )
+    expect(
+      broker.subscribed[0]?.subscriptions.map(({ topic: filter, qos }) => [filter, qos]),
+    ).toEqual(topics.map(({ filter }) => [filter, 1]))
   })
 
   test('stored, then acknowledged; the same again is acknowledged and stored once', async () => {
-    const status = { register_code: 'L7', time: wall(), direction: 1, door_zone: 1, service_mode: 1, person: 0 }
+    const status = {
+      register_code: 'L7',
+      time: wall(),
+      direction: 1,
+      door_zone: 1,
+      service_mode: 1,
+      person: 0,
+    }
     for (const _ of [1, 2]) expect(await code(broker.send(topic('status'), status))).toBe(0)
     expect(await city.db.select().from(readings)).toHaveLength(4)
   })
@@ -96,7 +111,9 @@ describe('with a broker of the test', () => {
     expect(broker.acknowledged.has(id)).toBe(false)
     await city.db.execute(sql`ALTER TABLE away RENAME TO device_documents`)
     expect(await code(id)).toBe(0)
-    expect(await city.db.select().from(deviceDocuments).where(eq(deviceDocuments.key, '41'))).toHaveLength(1)
+    expect(
+      await city.db.select().from(deviceDocuments).where(eq(deviceDocuments.key, '41')),
+    ).toHaveLength(1)
   })
 
   test('what PostgreSQL will never take is acknowledged and kept, and what is behind it is heard', async () => {
@@ -106,10 +123,15 @@ describe('with a broker of the test', () => {
       sql`CREATE TRIGGER refused BEFORE INSERT ON device_documents FOR EACH ROW WHEN (NEW.key = '63') EXECUTE FUNCTION refused()`,
     )
     const connects = broker.connects.length
-    const [bad, good] = [broker.send(topic('fault'), fault('63', '00')), broker.send(topic('fault'), fault('62', '00'))]
+    const [bad, good] = [
+      broker.send(topic('fault'), fault('63', '00')),
+      broker.send(topic('fault'), fault('62', '00')),
+    ]
     expect([await code(bad), await code(good), broker.connects.length]).toEqual([0, 0, connects])
     await city.db.execute(sql`DROP TRIGGER refused ON device_documents`)
-    await until(async () => (await city.db.select().from(badFrames)).some(({ reason }) => reason === 'bad-value'))
+    await until(async () =>
+      (await city.db.select().from(badFrames)).some(({ reason }) => reason === 'bad-value'),
+    )
   })
 
   test('what is no JSON, or of a topic that is not heard, is acknowledged as such and kept', async () => {
@@ -127,15 +149,23 @@ describe('with a broker of the test', () => {
   })
 
   test('a retained button is how it stood, and no alarm; pressed now it is one', async () => {
-    expect(await code(broker.send(topic('fault'), fault('90', '01', wall(Date.now() - 3_600_000)), true))).toBe(0)
+    expect(
+      await code(
+        broker.send(topic('fault'), fault('90', '01', wall(Date.now() - 3_600_000)), true),
+      ),
+    ).toBe(0)
     expect(await alarm('trapped')).toEqual([])
     expect(await code(broker.send(topic('fault'), fault('90', '01')))).toBe(0)
-    expect(await alarm('trapped')).toMatchObject([{ kind: 'trapped', level: 1, region: kecheng, active: true }])
+    expect(await alarm('trapped')).toMatchObject([
+      { kind: 'trapped', level: 1, region: kecheng, active: true },
+    ])
   })
 
   test('its will says that a device is offline; its next message, that it is there again', async () => {
     expect(await code(broker.send(topic('will'), 'offline'))).toBe(0)
-    expect(await alarm('device-silent')).toMatchObject([{ active: true, level: 3, text: '七号梯离线' }])
+    expect(await alarm('device-silent')).toMatchObject([
+      { active: true, level: 3, text: '七号梯离线' },
+    ])
     expect(await code(broker.send(topic('fault'), fault('43', '01')))).toBe(0)
     expect(await alarm('device-silent')).toMatchObject([{ active: false }])
   })
@@ -158,11 +188,19 @@ describe('with a broker of the test', () => {
 
   test('what comes with QoS 0 is taken too, and a will with it', async () => {
     broker.say(topic('fault'), fault('65', '00'))
-    await until(async () => (await city.db.select().from(deviceDocuments).where(eq(deviceDocuments.key, '65'))).length === 1)
+    await until(
+      async () =>
+        (await city.db.select().from(deviceDocuments).where(eq(deviceDocuments.key, '65')))
+          .length === 1,
+    )
     broker.say(topic('will'), 'offline')
     await until(async () => (await alarm('device-silent'))[0]?.active === true)
     broker.say(topic('fault'), 'no JSON')
-    await until(async () => (await city.db.select().from(badFrames)).filter(({ reason }) => reason === 'not-json').length === 2)
+    await until(
+      async () =>
+        (await city.db.select().from(badFrames)).filter(({ reason }) => reason === 'not-json')
+          .length === 2,
+    )
   })
 
   test('nobody sends again what came with QoS 0: it is tried until it is stored', async () => {
@@ -170,37 +208,64 @@ describe('with a broker of the test', () => {
     broker.say(topic('fault'), fault('64', '00'))
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     await city.db.execute(sql`ALTER TABLE away RENAME TO device_documents`)
-    await until(async () => (await city.db.select().from(deviceDocuments).where(eq(deviceDocuments.key, '64'))).length === 1)
+    await until(
+      async () =>
+        (await city.db.select().from(deviceDocuments).where(eq(deviceDocuments.key, '64')))
+          .length === 1,
+    )
   })
 })
 
 const mosquitto = spawnSync('mosquitto', ['-h']).error === undefined
-if (!mosquitto) console.warn('mosquitto is not installed: the client is only tried on the broker of the test')
+if (!mosquitto)
+  console.warn('mosquitto is not installed: the client is only tried on the broker of the test')
 
 describe.skipIf(!mosquitto)('with mosquitto (skipped where it is not installed)', () => {
   test('what is published while we are away waits, and a will is told', async () => {
     const port = await freePort()
     const folder = mkdtempSync(join(tmpdir(), 'anjian-mosquitto-'))
-    writeFileSync(join(folder, 'conf'), `listener ${port} 127.0.0.1\nallow_anonymous true\nmax_queued_messages 0\n`)
+    writeFileSync(
+      join(folder, 'conf'),
+      `listener ${port} 127.0.0.1\nallow_anonymous true\nmax_queued_messages 0\n`,
+    )
     const broker = spawn('mosquitto', ['-c', join(folder, 'conf')], { stdio: 'ignore' })
     const url = `mqtt://127.0.0.1:${port}`
     const city = await openCity([feedOf('mosquitto', url)])
     try {
       await enrol(city, 'mosquitto')
       const stateOf = async (id: string) =>
-        (await city.db.execute<{ state: string }>(sql`SELECT state FROM feed_states WHERE feed = ${id}`)).rows[0]?.state
+        (
+          await city.db.execute<{ state: string }>(
+            sql`SELECT state FROM feed_states WHERE feed = ${id}`,
+          )
+        ).rows[0]?.state
       const first = await city.start()
       await until(async () => (await stateOf('mosquitto')) === 'connected', 20_000)
       await new Promise((resolve) => setTimeout(resolve, 300))
       await first.stop()
-      const will = { topic: topic('will'), payload: Buffer.from('offline'), qos: 1 as const, retain: false }
+      const will = {
+        topic: topic('will'),
+        payload: Buffer.from('offline'),
+        qos: 1 as const,
+        retain: false,
+      }
       const lift = await mqtt.connectAsync(url, { protocolVersion: 5, clientId: 'L7', will })
       await lift.publishAsync(topic('fault'), JSON.stringify(fault('90', '01')), { qos: 1 })
       const second = await city.start()
-      await until(async () => (await city.alarms()).some(({ condition, active }) => condition === 'trapped' && active), 20_000)
+      await until(
+        async () =>
+          (await city.alarms()).some(({ condition, active }) => condition === 'trapped' && active),
+        20_000,
+      )
       lift.stream.destroy()
       lift.end(true)
-      await until(async () => (await city.alarms()).some(({ condition, active }) => condition === 'device-silent' && active), 20_000)
+      await until(
+        async () =>
+          (await city.alarms()).some(
+            ({ condition, active }) => condition === 'device-silent' && active,
+          ),
+        20_000,
+      )
       await second.stop()
     } finally {
       broker.kill()
@@ -212,7 +277,10 @@ describe.skipIf(!mosquitto)('with mosquitto (skipped where it is not installed)'
 
 test('a feed whose row names no mapping is told, and the others are served', async () => {
   const city = await openCity([
-    { ...feedOf('wrong', 'mqtt://127.0.0.1:1'), settings: { url: 'mqtt://127.0.0.1:1', mapping: 'none', topics } },
+    {
+      ...feedOf('wrong', 'mqtt://127.0.0.1:1'),
+      settings: { url: 'mqtt://127.0.0.1:1', mapping: 'none', topics },
+    },
   ])
   try {
     const devices = await city.start()
@@ -222,7 +290,9 @@ test('a feed whose row names no mapping is told, and the others are served', asy
       .update(feeds)
       .set({ settings: { url: 'mqtt://127.0.0.1:1', mapping: 'lift', topics } })
       .where(eq(feeds.id, 'wrong'))
-    await until(() => city.log.some((line) => line.includes('no sender with a secret is registered for wrong')))
+    await until(() =>
+      city.log.some((line) => line.includes('no sender with a secret is registered for wrong')),
+    )
     await city.db.update(feeds).set({ enabled: false }).where(eq(feeds.id, 'wrong'))
     await devices.stop()
   } finally {

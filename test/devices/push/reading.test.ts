@@ -3,7 +3,13 @@ import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { readBody } from '../../../devices/push/charset.ts'
 import { parseJson } from '../../../devices/push/json.ts'
-import { isNonce, isSigned, isTimely, readSignature, sign } from '../../../devices/push/signature.ts'
+import {
+  isNonce,
+  isSigned,
+  isTimely,
+  readSignature,
+  sign,
+} from '../../../devices/push/signature.ts'
 
 describe('JSON', () => {
   test.each([
@@ -60,20 +66,25 @@ describe('signature', () => {
     nonce: 'n'.repeat(16),
     body: new TextEncoder().encode('[]'),
   }
-  test.each(['sha256', 'sm3'] as const)('HMAC with %s over method, path, time, nonce and body', (algorithm) => {
-    const digest = createHmac(algorithm, 'secret').update('POST\n/ingest/lifts\n1795720000\nnnnnnnnnnnnnnnnn\n[]').digest('hex')
-    const signature = readSignature(`hmac-${algorithm}=${digest}`)
-    expect(signature && isSigned(signature, 'secret', signed)).toBe(true)
-    for (const other of [
-      { method: 'PUT' },
-      { path: '/ingest/lift' },
-      { timestamp: '1795720001' },
-      { nonce: 'm'.repeat(16) },
-      { body: new Uint8Array(2) },
-    ])
-      expect(signature && isSigned(signature, 'secret', { ...signed, ...other })).toBe(false)
-    expect(signature && isSigned(signature, 'Secret', signed)).toBe(false)
-  })
+  test.each(['sha256', 'sm3'] as const)(
+    'HMAC with %s over method, path, time, nonce and body',
+    (algorithm) => {
+      const digest = createHmac(algorithm, 'secret')
+        .update('POST\n/ingest/lifts\n1795720000\nnnnnnnnnnnnnnnnn\n[]')
+        .digest('hex')
+      const signature = readSignature(`hmac-${algorithm}=${digest}`)
+      expect(signature && isSigned(signature, 'secret', signed)).toBe(true)
+      for (const other of [
+        { method: 'PUT' },
+        { path: '/ingest/lift' },
+        { timestamp: '1795720001' },
+        { nonce: 'm'.repeat(16) },
+        { body: new Uint8Array(2) },
+      ])
+        expect(signature && isSigned(signature, 'secret', { ...signed, ...other })).toBe(false)
+      expect(signature && isSigned(signature, 'Secret', signed)).toBe(false)
+    },
+  )
 
   test('SM3 is the one of GB/T 32905', () => {
     const empty = { method: '', path: '', timestamp: '', nonce: '', body: new Uint8Array(0) }
@@ -81,7 +92,13 @@ describe('signature', () => {
     expect(sign('sm3', 'k', empty)).toHaveLength(32)
   })
 
-  test.each([undefined, '', 'hmac-md5=00', `hmac-sha256=${'0'.repeat(63)}`, `sha256=${'0'.repeat(64)}`])('%s is none', (text) => {
+  test.each([
+    undefined,
+    '',
+    'hmac-md5=00',
+    `hmac-sha256=${'0'.repeat(63)}`,
+    `sha256=${'0'.repeat(64)}`,
+  ])('%s is none', (text) => {
     expect(readSignature(text)).toBeNull()
   })
 
@@ -102,6 +119,11 @@ describe('signature', () => {
 
   test('a nonce is long enough and plain', () => {
     expect(['a'.repeat(16), 'Z9_-'.repeat(16)].map(isNonce)).toEqual([true, true])
-    expect(['a'.repeat(15), 'a'.repeat(65), 'a b'.repeat(8), undefined].map(isNonce)).toEqual([false, false, false, false])
+    expect(['a'.repeat(15), 'a'.repeat(65), 'a b'.repeat(8), undefined].map(isNonce)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 })

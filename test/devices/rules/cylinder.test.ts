@@ -18,20 +18,38 @@ const registered = event(0, 'register', { owner: 'S1', nextInspection: '2028-01-
 
 describe('faults', () => {
   test('an ordinary life has none', () => {
-    const life = ['fill', 'deliver', 'receive', 'fill', 'deliver', 'receive', 'inspect', 'fill', 'deliver', 'receive', 'scrap'].map(
-      (name, n) => event(n + 1, name),
-    )
+    const life = [
+      'fill',
+      'deliver',
+      'receive',
+      'fill',
+      'deliver',
+      'receive',
+      'inspect',
+      'fill',
+      'deliver',
+      'receive',
+      'scrap',
+    ].map((name, n) => event(n + 1, name))
     expect(names([registered, ...life])).toEqual([])
   })
   test('filled after it was scrapped, or after it failed its inspection', () => {
     expect(names([registered, event(1, 'scrap'), event(2, 'fill')])).toEqual(['filled-scrapped'])
-    expect(names([registered, event(1, 'inspect', { result: 'fail' }), event(2, 'fill')])).toEqual(['filled-scrapped'])
+    expect(names([registered, event(1, 'inspect', { result: 'fail' }), event(2, 'fill')])).toEqual([
+      'filled-scrapped',
+    ])
   })
   test('filled when overdue; on the day itself it is in time', () => {
     const until = event(0, 'register', { owner: 'S1', nextInspection: '2026-11-27' })
     expect(names([until, event(day, 'fill')])).toEqual([])
     expect(names([until, event(2 * day, 'fill')])).toEqual(['filled-overdue'])
-    expect(names([until, event(2 * day, 'fill'), event(3 * day, 'inspect', { result: 'pass', nextInspection: '2030-01-01' })])).toEqual([])
+    expect(
+      names([
+        until,
+        event(2 * day, 'fill'),
+        event(3 * day, 'inspect', { result: 'pass', nextInspection: '2030-01-01' }),
+      ]),
+    ).toEqual([])
   })
   test('filled by a station that is not the owner, until the owner fills it again', () => {
     expect(names([registered, event(1, 'fill', { station: 'S2' })])).toEqual(['filled-elsewhere'])
@@ -39,7 +57,9 @@ describe('faults', () => {
   })
   test('delivered without filling', () => {
     expect(names([registered, event(1, 'deliver')])).toEqual(['delivered-unfilled'])
-    expect(names([registered, event(1, 'fill'), event(2, 'deliver'), event(3, 'deliver')])).toEqual(['delivered-unfilled'])
+    expect(names([registered, event(1, 'fill'), event(2, 'deliver'), event(3, 'deliver')])).toEqual(
+      ['delivered-unfilled'],
+    )
   })
   test('the order of telling does not matter', () => {
     const life = [
@@ -65,7 +85,9 @@ describe('what is said', () => {
     hear(
       cylinder,
       subject(),
-      events.map(([at, name, more = {}], n) => paper('cylinder/C1', `k${n}`, at, { event: name, ...more })),
+      events.map(([at, name, more = {}], n) =>
+        paper('cylinder/C1', `k${n}`, at, { event: name, ...more }),
+      ),
     )
   test('the alarm is at the station that did it, with the number of the cylinder', () => {
     const [said] = told([

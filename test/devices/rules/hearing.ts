@@ -5,9 +5,20 @@ import type { Rule, Subject } from '../../../devices/rules/rule.ts'
 export const start = Date.parse('2026-11-26T00:00:00.000Z')
 export const moment = (minutes: number): string => new Date(start + minutes * 60_000).toISOString()
 
-const point = (key: string, kind: string, more: object = {}) => ({ key, name: key, kind, unit: null, high: null, marks: null, ...more })
+const point = (key: string, kind: string, more: object = {}) => ({
+  key,
+  name: key,
+  kind,
+  unit: null,
+  high: null,
+  marks: null,
+  ...more,
+})
 
-export const subject = (more: Partial<Subject> = {}, points: ReturnType<typeof point>[] = []): Subject => ({
+export const subject = (
+  more: Partial<Subject> = {},
+  points: ReturnType<typeof point>[] = [],
+): Subject => ({
   ...{ key: 'D', name: '设备', dialect: {} },
   points: new Map(points.map((one) => [one.key, one])),
   ...more,
@@ -19,17 +30,36 @@ export const reading = (
   value: number | null,
   more: { point?: string; quality?: Quality; flags?: Observation['flags'] } = {},
 ): Observation => ({
-  ...{ kind: 'reading', device: 'D', point: more.point ?? 'p', at: moment(at), value, unit: null, quality: more.quality ?? 'good' },
+  ...{
+    kind: 'reading',
+    device: 'D',
+    point: more.point ?? 'p',
+    at: moment(at),
+    value,
+    unit: null,
+    quality: more.quality ?? 'good',
+  },
   ...{ flags: more.flags ?? [], message: `${at}` },
 })
 
-export const paper = (document: string, key: string, at: number, body: Document['body'], more: Partial<Document> = {}): Observation => ({
+export const paper = (
+  document: string,
+  key: string,
+  at: number,
+  body: Document['body'],
+  more: Partial<Document> = {},
+): Observation => ({
   ...{ kind: 'document', device: 'D', document, key, at: moment(at), body, flags: [] },
   ...more,
 })
 
 /** Everything it says, one after the other; `late`: minutes from its moment to its arrival. */
-export const hear = <Memory>(rule: Rule<Memory>, of: Subject, observations: Observation[], late = 0): Condition[] => {
+export const hear = <Memory>(
+  rule: Rule<Memory>,
+  of: Subject,
+  observations: Observation[],
+  late = 0,
+): Condition[] => {
   let memory = rule.fresh
   return observations.flatMap((one) => {
     if (rule.about(one, of) === null) return []
@@ -39,4 +69,5 @@ export const hear = <Memory>(rule: Rule<Memory>, of: Subject, observations: Obse
   })
 }
 
-export const brief = (said: Condition[]) => said.map(({ condition, active, level }) => `${condition} ${active ? level : 'over'}`)
+export const brief = (said: Condition[]) =>
+  said.map(({ condition, active, level }) => `${condition} ${active ? level : 'over'}`)

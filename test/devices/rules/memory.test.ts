@@ -14,7 +14,14 @@ const sum = anyRule({
   },
 })
 const finding = {
-  ...{ kind: 'condition' as const, device: 'D', point: 'p', condition: 'sum', active: true, level: 3 as const },
+  ...{
+    kind: 'condition' as const,
+    device: 'D',
+    point: 'p',
+    condition: 'sum',
+    active: true,
+    level: 3 as const,
+  },
   ...{ severity: null, limit: null, text: '', event: 'e', flags: [] },
 }
 
@@ -22,8 +29,11 @@ const finding = {
 const tried = () => {
   const stored: Observation[] = []
   const store = { ready: Promise.resolve() }
-  const registry = { device: () => subject() } as unknown as Parameters<typeof createRulings>[0]['registry']
-  const past = async () => stored.filter(({ kind }) => kind === 'reading').map((one) => ({ one, of: subject() }))
+  const registry = { device: () => subject() } as unknown as Parameters<
+    typeof createRulings
+  >[0]['registry']
+  const past = async () =>
+    stored.filter(({ kind }) => kind === 'reading').map((one) => ({ one, of: subject() }))
   const rulings = createRulings({ registry, rules: [sum], past })
   const sums: (number | null)[] = []
   const intake = () =>

@@ -27,16 +27,32 @@ describe('people trapped in a lift', () => {
   })
   test('stopped outside of the unlocking zone is none without a person, and one with', () => {
     expect(brief(hear(trapped, lift, [fault(0, '04')]))).toEqual([])
-    expect(brief(hear(trapped, lift, [fault(0, '04'), ...status(1, 0, 0, 1)]))).toEqual(['trapped 1'])
+    expect(brief(hear(trapped, lift, [fault(0, '04'), ...status(1, 0, 0, 1)]))).toEqual([
+      'trapped 1',
+    ])
     expect(brief(hear(trapped, lift, status(1, 0, 0, 1)))).toEqual(['trapped 1'])
   })
   const rescue = (at: number, is: string) => paper('lift-rescue', 'R1', at, { status: is })
   test('neither a moving car, nor one in its zone, nor one under inspection', () => {
-    expect(brief(hear(trapped, lift, [...status(0, 0, 1, 1), ...status(1, 1, 0, 1), ...status(2, 0, 0, 1, 2)]))).toEqual(['trapped over'])
+    expect(
+      brief(
+        hear(trapped, lift, [
+          ...status(0, 0, 1, 1),
+          ...status(1, 1, 0, 1),
+          ...status(2, 0, 0, 1, 2),
+        ]),
+      ),
+    ).toEqual(['trapped over'])
   })
   test('whoever has taken the line over does not know what the status had said before: that nobody is trapped is said once', () => {
-    expect(brief(hear(trapped, lift, [...status(1, 1, 1, 0), ...status(2, 1, 1, 0)]))).toEqual(['trapped over'])
-    expect(brief(hear(trapped, lift, [rescue(3, 'arrived'), rescue(9, 'released'), rescue(9, 'released')]))).toEqual(['trapped over'])
+    expect(brief(hear(trapped, lift, [...status(1, 1, 1, 0), ...status(2, 1, 1, 0)]))).toEqual([
+      'trapped over',
+    ])
+    expect(
+      brief(
+        hear(trapped, lift, [rescue(3, 'arrived'), rescue(9, 'released'), rescue(9, 'released')]),
+      ),
+    ).toEqual(['trapped over'])
   })
   test('a rescue that says they are out ends it, though the fault stands', () => {
     const said = hear(trapped, lift, [
@@ -64,8 +80,16 @@ describe('people trapped in a lift', () => {
       [rescue(20, 'released'), fault(0, '90'), ...status(20, 0, 0, 1)],
       ['trapped over @20'],
     ],
-    ['a rescue of before the button does not end it', [fault(30, '90'), rescue(20, 'released')], ['trapped 1 @30']],
-    ['an older status says nothing of the car any more', [...status(9, 1, 1, 0), ...status(3, 0, 0, 1)], ['trapped over @9']],
+    [
+      'a rescue of before the button does not end it',
+      [fault(30, '90'), rescue(20, 'released')],
+      ['trapped 1 @30'],
+    ],
+    [
+      'an older status says nothing of the car any more',
+      [...status(9, 1, 1, 0), ...status(3, 0, 0, 1)],
+      ['trapped over @9'],
+    ],
     [
       'what stands by its own moment is found, as of the last that was found',
       [fault(10, '90'), fault(30, '90', false), fault(20, '11'), fault(25, '11', false)],
@@ -73,33 +97,55 @@ describe('people trapped in a lift', () => {
     ],
   ])('in whatever order it arrives: %s', (_, heard, wanted) => {
     const said = hear(trapped, lift, heard)
-    expect(said.map((one, n) => `${brief(said)[n]} @${(Date.parse(one.at) - start) / 60_000}`)).toEqual(wanted)
+    expect(
+      said.map((one, n) => `${brief(said)[n]} @${(Date.parse(one.at) - start) / 60_000}`),
+    ).toEqual(wanted)
     expect(new Set(said.map(({ event }) => event)).size).toBe(said.length)
   })
   test('what is retained or late is no alarm', () => {
-    expect(brief(hear(trapped, lift, [fault(0, '90', true, ['retx']), fault(1, '11', true, ['late'])]))).toEqual([])
+    expect(
+      brief(hear(trapped, lift, [fault(0, '90', true, ['retx']), fault(1, '11', true, ['late'])])),
+    ).toEqual([])
   })
 })
 
 describe('pollution', () => {
-  const outlet = subject({}, [subject.point('p', 'pollution', { high: 50, unit: 'mg/L' }), subject.point('q', 'other', { high: 1 })])
-  const hourly = (values: [number | null, Quality?][]) => values.map(([value, quality = 'good'], n) => reading(60 * n, value, { quality }))
+  const outlet = subject({}, [
+    subject.point('p', 'pollution', { high: 50, unit: 'mg/L' }),
+    subject.point('q', 'other', { high: 1 }),
+  ])
+  const hourly = (values: [number | null, Quality?][]) =>
+    values.map(([value, quality = 'good'], n) => reading(60 * n, value, { quality }))
   test('three hours above the limit; over with the first value within it', () => {
     const said = hear(pollution, outlet, hourly([[60], [61], [62], [63], [64], [40]]))
     expect(brief(said)).toEqual(['exceedance 2', 'exceedance over'])
     expect(said[0]).toMatchObject({ at: moment(180), value: 63, limit: 50 })
   })
-  test.each(['bad', 'stale', 'manual', 'calib', 'over'] as const)('only N counts: %s values neither begin nor lengthen it', (quality) => {
-    expect(brief(hear(pollution, outlet, hourly([[60], [61], [62], [63, quality]]))).filter((one) => one.startsWith('exceed'))).toEqual([])
-  })
+  test.each(['bad', 'stale', 'manual', 'calib', 'over'] as const)(
+    'only N counts: %s values neither begin nor lengthen it',
+    (quality) => {
+      expect(
+        brief(hear(pollution, outlet, hourly([[60], [61], [62], [63, quality]]))).filter((one) =>
+          one.startsWith('exceed'),
+        ),
+      ).toEqual([])
+    },
+  )
   test('nobody knows what was in a gap of hours', () => {
-    expect(brief(hear(pollution, outlet, [reading(0, 60), reading(30, 61), reading(240, 62)]))).toEqual([])
+    expect(
+      brief(hear(pollution, outlet, [reading(0, 60), reading(30, 61), reading(240, 62)])),
+    ).toEqual([])
   })
   test('four hours of D, B or F are missing; maintenance is not', () => {
-    expect(brief(hear(pollution, outlet, hourly([[null, 'bad'], [1, 'stale'], [2, 'bad'], [3, 'bad'], [4, 'stale'], [5]])))).toEqual([
-      'monitoring-missing 3',
-      'monitoring-missing over',
-    ])
+    expect(
+      brief(
+        hear(
+          pollution,
+          outlet,
+          hourly([[null, 'bad'], [1, 'stale'], [2, 'bad'], [3, 'bad'], [4, 'stale'], [5]]),
+        ),
+      ),
+    ).toEqual(['monitoring-missing 3', 'monitoring-missing over'])
     expect(
       brief(
         hear(
@@ -117,9 +163,12 @@ describe('pollution', () => {
     ).toEqual([])
   })
   test('24 equal values with N are suspicious, 23 are not, nor 24 without N', () => {
-    const equal = (n: number, quality: Quality = 'good') => Array.from({ length: n }, (_, at) => reading(at, 7.31, { quality }))
+    const equal = (n: number, quality: Quality = 'good') =>
+      Array.from({ length: n }, (_, at) => reading(at, 7.31, { quality }))
     expect(brief(hear(pollution, outlet, equal(23)))).toEqual([])
-    expect(brief(hear(pollution, outlet, [...equal(24), reading(25, 7.31), reading(26, 7.32)]))).toEqual(['frozen 4', 'frozen over'])
+    expect(
+      brief(hear(pollution, outlet, [...equal(24), reading(25, 7.31), reading(26, 7.32)])),
+    ).toEqual(['frozen 4', 'frozen over'])
     expect(brief(hear(pollution, outlet, equal(24, 'calib')))).toEqual([])
   })
   test('what arrives more than five hours late is history', () => {
@@ -167,7 +216,11 @@ describe('a reservoir', () => {
       'flood-level 3',
       'flood-level over',
     ])
-    expect(said[1]).toMatchObject({ limit: 57.5, value: 57.6, text: '水库 p 超汛限水位：57.6m（57.5）' })
+    expect(said[1]).toMatchObject({
+      limit: 57.5,
+      value: 57.6,
+      text: '水库 p 超汛限水位：57.6m（57.5）',
+    })
   })
   test('waves at the limit are one alarm', () => {
     expect(
@@ -186,7 +239,10 @@ describe('a reservoir', () => {
   test('a bad value says nothing, and a limit that is not registered is none', () => {
     expect(brief(hear(overFloodLimit, dam, [reading(0, 70, { quality: 'bad' })]))).toEqual([])
     const other = subject({}, [subject.point('p', 'water-level', { marks: { guarantee: 62.3 } })])
-    expect(brief(hear(overFloodLimit, other, [reading(0, 61), reading(1, 63)]))).toEqual(['flood-level over', 'flood-level 1'])
+    expect(brief(hear(overFloodLimit, other, [reading(0, 61), reading(1, 63)]))).toEqual([
+      'flood-level over',
+      'flood-level 1',
+    ])
   })
 })
 
@@ -194,17 +250,19 @@ describe('special equipment', () => {
   const one = (at: number, nextInspection: string, status = 'in-use') =>
     paper('equipment', 'E1', at, { nextInspection, status, type: '锅炉' })
   test('its inspection has passed; over with a new date, or when it is stopped', () => {
-    expect(brief(hear(inspectionOverdue, subject(), [one(0, '2026-11-25'), one(1, '2027-11-25')]))).toEqual([
-      'inspection-overdue 3',
-      'inspection-overdue over',
-    ])
-    expect(brief(hear(inspectionOverdue, subject(), [one(0, '2026-11-25'), one(1, '2026-11-25', 'stopped')]))).toEqual([
-      'inspection-overdue 3',
-      'inspection-overdue over',
-    ])
+    expect(
+      brief(hear(inspectionOverdue, subject(), [one(0, '2026-11-25'), one(1, '2027-11-25')])),
+    ).toEqual(['inspection-overdue 3', 'inspection-overdue over'])
+    expect(
+      brief(
+        hear(inspectionOverdue, subject(), [one(0, '2026-11-25'), one(1, '2026-11-25', 'stopped')]),
+      ),
+    ).toEqual(['inspection-overdue 3', 'inspection-overdue over'])
   })
   test('the day itself is in time, and an older telling changes nothing', () => {
     expect(hear(inspectionOverdue, subject(), [one(0, '2026-11-26')])).toEqual([])
-    expect(hear(inspectionOverdue, subject(), [one(1, '2027-11-25'), one(0, '2026-11-25')])).toEqual([])
+    expect(
+      hear(inspectionOverdue, subject(), [one(1, '2027-11-25'), one(0, '2026-11-25')]),
+    ).toEqual([])
   })
 })

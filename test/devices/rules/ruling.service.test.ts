@@ -32,7 +32,14 @@ const fresh = async () => {
   const readings = createReadingStore({ db, guard, everyMs: 2 })
   stores.push(readings)
   await store.load('f', new Date())
-  const intake = createIntake({ db, guard, registry, alarms: store, readings, heard: () => undefined })
+  const intake = createIntake({
+    db,
+    guard,
+    registry,
+    alarms: store,
+    readings,
+    heard: () => undefined,
+  })
   return createRulings({ registry, rules, past: createPast({ db, registry }) }).of(intake)
 }
 
@@ -43,7 +50,15 @@ beforeAll(async () => {
   await makePartitions(db, new Date())
   const since = '2026-01-01T00:00:00.000Z'
   await db.insert(feeds).values({ id: 'f', protocol: 'none', name: 'f', region: '330800' })
-  const device = (key: string, region: string, more = {}) => ({ id: randomUUID(), feed: 'f', key, name: key, region, since, ...more })
+  const device = (key: string, region: string, more = {}) => ({
+    id: randomUUID(),
+    feed: 'f',
+    key,
+    name: key,
+    region,
+    since,
+    ...more,
+  })
   const rows = [
     device('MN1', kecheng, { enterprise: 'e001' }),
     device('DAM', kaihua),
@@ -53,7 +68,15 @@ beforeAll(async () => {
   await db.insert(devices).values(rows)
   const [outlet, dam, truck] = rows.map(({ id }) => id)
   await db.insert(points).values([
-    { device: outlet ?? '', key: 'w01018-Rtd', name: 'COD', unit: 'mg/L', kind: 'pollution', high: 50, since },
+    {
+      device: outlet ?? '',
+      key: 'w01018-Rtd',
+      name: 'COD',
+      unit: 'mg/L',
+      kind: 'pollution',
+      high: 50,
+      since,
+    },
     {
       device: dam ?? '',
       key: '39',
@@ -102,7 +125,9 @@ describe('stories', () => {
       await hear('f', [reading('MN1', 'w01018-Rtd', 60 * n, value)], at(60 * n))
       if (n < 3) expect(await standing('exceedance')).toEqual([])
     }
-    expect(await standing('exceedance')).toEqual([{ level: 2, kind: 'pollution', region: kecheng, active: true, policy: 'episode' }])
+    expect(await standing('exceedance')).toEqual([
+      { level: 2, kind: 'pollution', region: kecheng, active: true, policy: 'episode' },
+    ])
     hear = await fresh()
     await hear('f', [reading('MN1', 'w01018-Rtd', 240, 30)], at(240))
     expect(await standing('exceedance')).toMatchObject([{ active: false }])
@@ -111,7 +136,9 @@ describe('stories', () => {
   test('a reservoir over its flood limit: yellow, water level, of its county; red over the guarantee, one alarm', async () => {
     const hear = await fresh()
     await hear('f', [reading('DAM', '39', 0, 57.6)], at(0))
-    expect(await standing('flood-level')).toEqual([{ level: 3, kind: 'water-level', region: kaihua, active: true, policy: 'episode' }])
+    expect(await standing('flood-level')).toEqual([
+      { level: 3, kind: 'water-level', region: kaihua, active: true, policy: 'episode' },
+    ])
     await hear('f', [reading('DAM', '39', 60, 62.5)], at(60))
     expect(await standing('flood-level')).toMatchObject([{ level: 1, active: true }])
     await hear('f', [reading('DAM', '39', 120, 57)], at(120))
@@ -134,7 +161,9 @@ describe('stories', () => {
     })
     let hear = await fresh()
     for (const minute of [0, 1, 2]) await hear('f', [position(minute)], at(minute))
-    expect(await standing('no-waybill')).toEqual([{ level: 2, kind: 'position', region: qujiang, active: true, policy: 'episode' }])
+    expect(await standing('no-waybill')).toEqual([
+      { level: 2, kind: 'position', region: qujiang, active: true, policy: 'episode' },
+    ])
     const bill = {
       kind: 'document' as const,
       device: 'TRUCK',
@@ -153,26 +182,60 @@ describe('stories', () => {
   test('an inspection that becomes overdue by time alone: yellow, of its county, asked each day and told once', async () => {
     const hear = await fresh()
     const now = new Date()
-    const date = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+    const date = (days: number) =>
+      new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
     const paper = (key: string, nextInspection: string) => ({
-      ...{ kind: 'document' as const, device: 'UNIT', document: 'equipment', key, at: at(0).toISOString(), flags: [] },
+      ...{
+        kind: 'document' as const,
+        device: 'UNIT',
+        document: 'equipment',
+        key,
+        at: at(0).toISOString(),
+        flags: [],
+      },
       body: { type: '锅炉', status: 'in-use', nextInspection },
     })
     await hear('f', [paper('B1', date(20)), paper('B2', date(90))], now)
     expect(await overdueNow({ db }, 'f', now)).toEqual([])
     const later = new Date(now.getTime() + 30 * 86_400_000)
     for (const _ of [1, 2]) await hear('f', await overdueNow({ db }, 'f', later), later)
-    expect(await standing('inspection-overdue')).toEqual([{ level: 3, kind: 'other', region: kecheng, active: true, policy: 'episode' }])
+    expect(await standing('inspection-overdue')).toEqual([
+      { level: 3, kind: 'other', region: kecheng, active: true, policy: 'episode' },
+    ])
   })
 })
 
 test('an alarm whose text is cut in the midst of a character is stored, and told to its case', async () => {
   const hear = await fresh()
   const text = `a${'😀'.repeat(600)}`
-  const told = { severity: null, limit: null, value: null, text, at: at(0).toISOString(), event: 'E1', flags: [] }
-  await hear('f', [{ kind: 'condition', device: 'UNIT', point: 'hall', condition: 'fire', active: true, level: 1, ...told }], at(0))
+  const told = {
+    severity: null,
+    limit: null,
+    value: null,
+    text,
+    at: at(0).toISOString(),
+    event: 'E1',
+    flags: [],
+  }
+  await hear(
+    'f',
+    [
+      {
+        kind: 'condition',
+        device: 'UNIT',
+        point: 'hall',
+        condition: 'fire',
+        active: true,
+        level: 1,
+        ...told,
+      },
+    ],
+    at(0),
+  )
   expect(await standing('fire')).toMatchObject([{ level: 1, active: true }])
-  const { rows } = await db.execute<{ text: string }>(sql`SELECT data->>'text' AS text FROM alarm_outbox WHERE data->>'condition' = 'fire'`)
+  const { rows } = await db.execute<{ text: string }>(
+    sql`SELECT data->>'text' AS text FROM alarm_outbox WHERE data->>'condition' = 'fire'`,
+  )
   expect(rows.map((row) => row.text)).toEqual([`a${'😀'.repeat(249)}\ufffd`])
 })
 

@@ -34,7 +34,12 @@ test.each(bad)('$note: $verdict', ({ frame: wrong, verdict, note }) => {
   const length = Number(/len=(\d+)/.exec(note)?.[1]) + 17
   // Three of them were published without the two bytes of their sum.
   if (wrong.length < length) expect(faultOf(wrong)).toMatchObject({ reason: 'length' })
-  else expect(faultOf(wrong)).toMatchObject({ reason: 'crc', at: length - 2, words: expect.stringContaining(`应为${verdict.slice(-4)}`) })
+  else
+    expect(faultOf(wrong)).toMatchObject({
+      reason: 'crc',
+      at: length - 2,
+      words: expect.stringContaining(`应为${verdict.slice(-4)}`),
+    })
 })
 
 test('the level of the dam: 39 23 00998099 is 998.099 m', () => {
@@ -63,7 +68,10 @@ test.each([
 
 test.each(Object.entries(ways))('good ones between bad ones are all found, %s', (_way, feed) => {
   for (const { frame: wrong } of bad) {
-    const pieces = feed(sl651.framer({}), glued(first, wrong, first, bytes('0D0AFE'), first, first.subarray(0, 30), first, first))
+    const pieces = feed(
+      sl651.framer({}),
+      glued(first, wrong, first, bytes('0D0AFE'), first, first.subarray(0, 30), first, first),
+    )
     expect(framesOf(pieces)).toEqual(Array(5).fill(hex(first)))
     expect(reasonsOf(pieces)).toContain('noise')
     expect(reasonsOf(pieces)).toHaveLength(3)
@@ -121,11 +129,19 @@ test('a body without serial and time, a packet of none: refused', () => {
 
 test('packets count to 4095', () => {
   const part = { total: 4095, number: 2730 }
-  expect(sl651.decode(packet(0x36, part, bytes('FF')), {})).toMatchObject({ ok: true, message: { part } })
+  expect(sl651.decode(packet(0x36, part, bytes('FF')), {})).toMatchObject({
+    ok: true,
+    message: { part },
+  })
 })
 
 test('an unknown element, one of the user’s own and a cut one are kept as they are', () => {
-  const items = [...place(), { ...level(1), id: 0x9a }, { ...level(1), id: 0xff, own: 0x11 }, level(118.2)]
+  const items = [
+    ...place(),
+    { ...level(1), id: 0x9a },
+    { ...level(1), id: 0xff, own: 0x11 },
+    level(118.2),
+  ]
   const sent = frame(0x32, items as Parameters<typeof frame>[1])
   const decoded = sl651.decode(sent, {})
   expect(decoded.ok && decoded.message.part === null && decoded.message.body.items).toMatchObject([
@@ -135,8 +151,12 @@ test('an unknown element, one of the user’s own and a cut one are kept as they
   expect(decoded.ok && hex(sl651.encode(decoded.message, {}))).toBe(hex(sent))
   const cut = frame(0x32, [...place(), { kind: 'rest', data: bytes('3923001182') }])
   const read = sl651.decode(cut, {})
-  expect(read.ok && read.message.part === null && read.message.body.items.at(-1)).toMatchObject({ kind: 'rest' })
-  expect(tell(frame(0x32, [...place(NOON), level(1)]))).toMatchObject({ 观测时间: '2026-11-26 12:00' })
+  expect(read.ok && read.message.part === null && read.message.body.items.at(-1)).toMatchObject({
+    kind: 'rest',
+  })
+  expect(tell(frame(0x32, [...place(NOON), level(1)]))).toMatchObject({
+    观测时间: '2026-11-26 12:00',
+  })
 })
 
 test.each([
@@ -155,5 +175,7 @@ test('what does not fit is written as missing; hours and steps are read', () => 
   expect(hex(writeBcd(123_456, 2, 0))).toBe('FFFF')
   expect(readHour(bytes('00 0A FE FF'), false)).toEqual([0, 1, 25.4, null])
   expect(readHour(bytes('0715 FFFF'), true)).toEqual([18.13, null])
-  expect([readStep(bytes('010000')), readStep(bytes('000130')), readStep(bytes('00000A'))]).toEqual([1440, 90, null])
+  expect([readStep(bytes('010000')), readStep(bytes('000130')), readStep(bytes('00000A'))]).toEqual(
+    [1440, 90, null],
+  )
 })

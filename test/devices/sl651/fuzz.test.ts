@@ -9,10 +9,14 @@ import { rightClocks } from '../clocks/right.ts'
 import { hex, mutated, mutations, published } from '../streams.ts'
 import { at, registry } from './centre.ts'
 
-const good = published('sl651/published.txt').flatMap(({ frame, verdict }) => (verdict === 'crc-ok' ? [frame] : []))
+const good = published('sl651/published.txt').flatMap(({ frame, verdict }) =>
+  verdict === 'crc-ok' ? [frame] : [],
+)
 const now = at('2017-07-18 11:00:16')
 const roll = dice(651)
-const bounds = new Map([...elements.values()].map(({ code, least, most }) => [code, { least, most }]))
+const bounds = new Map(
+  [...elements.values()].map(({ code, least, most }) => [code, { least, most }]),
+)
 
 test('up to two wrong bytes are never believed, wherever they are', () => {
   for (const frame of good)
@@ -28,7 +32,10 @@ test('up to two wrong bytes are never believed, wherever they are', () => {
 // The CRC lets 1 in 65,536 of random damage pass; nothing of 2,000 did, and what would is within the bounds or bad.
 test('nothing throws, what is refused leaves nothing, what is kept is within its bounds', () => {
   const listening = listenSl651('tcp')
-  const everybody = { device: (key: string) => registry({ key }).device(key), clocks: rightClocks() }
+  const everybody = {
+    device: (key: string) => registry({ key }).device(key),
+    clocks: rightClocks(),
+  }
   for (let n = 0; n < mutations; n++) {
     const framer = listening.framer()
     const talk = listening.converse(everybody, { address: '10.0.0.9' })
@@ -52,7 +59,14 @@ test('bodies of any bytes are read without a throw and written back as they were
     if (!decoded.ok || decoded.message.part) throw new Error('a good one')
     const data = Uint8Array.from({ length: roll(60) }, () => roll(256))
     const func = 0x2f + roll(0x24)
-    const sent = sl651.encode({ ...decoded.message, func, body: { ...decoded.message.body, items: [{ kind: 'rest', data }] } }, {})
+    const sent = sl651.encode(
+      {
+        ...decoded.message,
+        func,
+        body: { ...decoded.message.body, items: [{ kind: 'rest', data }] },
+      },
+      {},
+    )
     const read = sl651.decode(sent, {})
     if (!read.ok) throw new Error(read.fault.words)
     expect(hex(sl651.encode(read.message, {}))).toBe(hex(sent))

@@ -27,9 +27,22 @@ import {
 const first = published('sl651/published.txt')[0]!.frame
 
 test('acceptance: rain, rain accumulated, level and voltage of the published frame', () => {
-  const heard = hear(converse(registry({ key: '0040803540', secret: '0000' })), first, at('2017-02-06 16:36:20'))
-  expect(readings(heard)).toEqual(['PJ 0 mm good', 'PT 1314.3 mm good', 'Z 998.099 m good', 'VT 11.82 V good'])
-  expect(heard.observations[2]).toMatchObject({ device: '0040803540', at: '2017-02-06T08:36:00.000Z', flags: [] })
+  const heard = hear(
+    converse(registry({ key: '0040803540', secret: '0000' })),
+    first,
+    at('2017-02-06 16:36:20'),
+  )
+  expect(readings(heard)).toEqual([
+    'PJ 0 mm good',
+    'PT 1314.3 mm good',
+    'Z 998.099 m good',
+    'VT 11.82 V good',
+  ])
+  expect(heard.observations[2]).toMatchObject({
+    device: '0040803540',
+    at: '2017-02-06T08:36:00.000Z',
+    flags: [],
+  })
 })
 
 test('FF… is missing: no value, bad quality, no alarm of it', () => {
@@ -38,8 +51,17 @@ test('FF… is missing: no value, bad quality, no alarm of it', () => {
 })
 
 test('an unknown element is skipped by its own length, and one of the user’s own', () => {
-  const own = { kind: 'element' as const, id: 0xff, own: 0x11, definition: 0x20, data: bytes('00112233') }
-  const heard = hear(converse(), frame(0x32, [...place(), raw(0x9a, 0x28, bytes('0102030405')), own, level(118.25)]))
+  const own = {
+    kind: 'element' as const,
+    id: 0xff,
+    own: 0x11,
+    definition: 0x20,
+    data: bytes('00112233'),
+  }
+  const heard = hear(
+    converse(),
+    frame(0x32, [...place(), raw(0x9a, 0x28, bytes('0102030405')), own, level(118.25)]),
+  )
   expect(readings(heard)).toEqual(['Z 118.25 m good'])
 })
 
@@ -52,10 +74,13 @@ test.each([
   [0x46, 2, 2, 14.5, 'bad'],
   [0x02, 3, 1, -12.5, 'good'],
   [0x46, 2, 2, 7.1, 'good'],
-])('range: element %d of %d bytes, %d decimals, %d is %s', (id, length, decimals, value, quality) => {
-  const heard = hear(converse(), frame(0x32, [...place(), element(id, length, decimals, value)]))
-  expect(heard.observations[0]).toMatchObject({ value, quality })
-})
+])(
+  'range: element %d of %d bytes, %d decimals, %d is %s',
+  (id, length, decimals, value, quality) => {
+    const heard = hear(converse(), frame(0x32, [...place(), element(id, length, decimals, value)]))
+    expect(heard.observations[0]).toMatchObject({ value, quality })
+  },
+)
 
 test('every element has a name in both languages, its own point and bounds', () => {
   const all = [...elements.values()]
@@ -68,16 +93,36 @@ test('33 = alarm report: a condition with what triggered it, over with the next 
   const talk = converse()
   const alarm = hear(talk, frame(0x33, [...place(), level(121.4)]))
   expect(alarm.observations.at(-1)).toMatchObject({
-    ...{ kind: 'condition', point: 'station', condition: 'additional-report', active: true, level: 3, value: 121.4 },
+    ...{
+      kind: 'condition',
+      point: 'station',
+      condition: 'additional-report',
+      active: true,
+      level: 3,
+      value: 121.4,
+    },
     text: '瞬时河道水位、潮位达到加报阈值：121.4 m',
   })
-  expect(conditions(hear(talk, frame(0x32, [...place(later(3600)), level(119)], later(3600)), later(3600)))).toEqual(['-additional-report'])
-  expect(conditions(hear(talk, frame(0x37, [...place(later(3700)), level(119)], later(3700)), later(3700)))).toEqual([])
+  expect(
+    conditions(
+      hear(talk, frame(0x32, [...place(later(3600)), level(119)], later(3600)), later(3600)),
+    ),
+  ).toEqual(['-additional-report'])
+  expect(
+    conditions(
+      hear(talk, frame(0x37, [...place(later(3700)), level(119)], later(3700)), later(3700)),
+    ),
+  ).toEqual([])
 })
 
 test('state bits: alarms of level, flow and quality are orange; the door is open while its bit is clear', () => {
   const bits = (word: string) =>
-    conditions(hear(converse(), frame(0x46, [...place().slice(0, 1), raw(0x45, 0x20, bytes(word))].map(untyped))))
+    conditions(
+      hear(
+        converse(),
+        frame(0x46, [...place().slice(0, 1), raw(0x45, 0x20, bytes(word))].map(untyped)),
+      ),
+    )
   expect(bits('00000080').every((one) => one.startsWith('-'))).toBe(true)
   expect(bits('00000147').filter((one) => one.startsWith('+'))).toEqual([
     '+mains',
@@ -88,51 +133,92 @@ test('state bits: alarms of level, flow and quality are orange; the door is open
     '+storage',
   ])
   const heard = hear(converse(), frame(0x32, [...place(), raw(0x45, 0x20, bytes('00000084'))]))
-  expect(heard.observations.find((one) => 'condition' in one && one.condition === 'water-level')).toMatchObject({ level: 2, active: true })
+  expect(
+    heard.observations.find((one) => 'condition' in one && one.condition === 'water-level'),
+  ).toMatchObject({ level: 2, active: true })
 })
-const untyped = <T extends { kind: string }>(item: T): T => (item.kind === 'station' ? { ...item, type: null } : item)
+const untyped = <T extends { kind: string }>(item: T): T =>
+  item.kind === 'station' ? { ...item, type: null } : item
 
 test('hourly: twelve values five minutes apart, those before the last five minutes are late', () => {
   const began = later(-3300)
   const rain = raw(0xf4, 0x60, bytes('05 00 00 00 14 FF FF 00 00 F0 00 01'))
-  const levels = raw(0xf5, 0xc0, bytes('0715 0716 0717 0718 0719 071A FFFF 071C 071D 071E 071F 0720'))
+  const levels = raw(
+    0xf5,
+    0xc0,
+    bytes('0715 0716 0717 0718 0719 071A FFFF 071C 071D 071E 071F 0720'),
+  )
   const heard = hear(converse(), frame(0x34, [...place(began), rain, levels]))
   const all = heard.observations.flatMap((one) => (one.kind === 'reading' ? [one] : []))
-  expect(all.map(({ point }) => point)).toEqual([...Array(12).fill('DRP'), ...Array(12).fill('DRZ1')])
-  expect(all[4]).toMatchObject({ value: 2, unit: 'mm', at: later(-2100).toISOString(), flags: ['late'] })
+  expect(all.map(({ point }) => point)).toEqual([
+    ...Array(12).fill('DRP'),
+    ...Array(12).fill('DRZ1'),
+  ])
+  expect(all[4]).toMatchObject({
+    value: 2,
+    unit: 'mm',
+    at: later(-2100).toISOString(),
+    flags: ['late'],
+  })
   expect(all[5]).toMatchObject({ value: null, quality: 'bad' })
   expect(all[23]).toMatchObject({ value: 18.24, unit: 'm', at: NOON.toISOString(), flags: [] })
 })
 
 test('even intervals: one element, a value each step', () => {
   const step = raw(0x04, 0x18, bytes('000010'))
-  const series = { kind: 'series' as const, id: 0x39, definition: 0x23, data: bytes('00118200 FFFFFFFF 00118250') }
+  const series = {
+    kind: 'series' as const,
+    id: 0x39,
+    definition: 0x23,
+    data: bytes('00118200 FFFFFFFF 00118250'),
+  }
   const heard = hear(converse(), frame(0x31, [...place(later(-1200)), step, series]))
   expect(readings(heard)).toEqual(['Z 118.2 m good', 'Z null m bad', 'Z 118.25 m good'])
-  expect(heard.observations.map(({ at: when }) => when)).toEqual([later(-1200), later(-600), NOON].map((one) => one.toISOString()))
+  expect(heard.observations.map(({ at: when }) => when)).toEqual(
+    [later(-1200), later(-600), NOON].map((one) => one.toISOString()),
+  )
 })
 
 test('late: older than five minutes when sent', () => {
-  const flags = (seconds: number) => hear(converse(), frame(0x37, [...place(later(seconds)), level(1)])).observations[0]?.flags
+  const flags = (seconds: number) =>
+    hear(converse(), frame(0x37, [...place(later(seconds)), level(1)])).observations[0]?.flags
   expect([flags(-240), flags(-360)]).toEqual([[], ['late']])
 })
 
 test('a report by satellite is live for ninety minutes; older it is history, and so is that of a clock which was put back', () => {
-  const sent = (seconds: number) => hear(converse(), frame(0x32, [...place(later(seconds)), level(120)], later(seconds))).observations[0]
+  const sent = (seconds: number) =>
+    hear(converse(), frame(0x32, [...place(later(seconds)), level(120)], later(seconds)))
+      .observations[0]
   expect(sent(-5400)).toMatchObject({ flags: [], at: later(-5400).toISOString() })
   expect(sent(-5460)).toMatchObject({ flags: ['late'], at: later(-5460).toISOString() })
   expect(sent(-86_340)).toMatchObject({ flags: ['late'], at: later(-86_340).toISOString() })
-  const heldSince = converse().hear({ ok: true, frame: frame(0x32, [...place(), level(120)]) }, later(7200), later(5))
+  const heldSince = converse().hear(
+    { ok: true, frame: frame(0x32, [...place(), level(120)]) },
+    later(7200),
+    later(5),
+  )
   expect(heldSince.observations[0]).toMatchObject({ flags: [], at: NOON.toISOString() })
 })
 
 test('a clock that was never set names no moment, and one that lies ahead was not sent by the clock that we know: both are doubtful', () => {
   const unset = at('2000-01-01 00:10:00')
-  const heard = hear(converse(), frame(0x37, [...place(at('2000-01-01 00:08:00')), level(1)], unset))
-  expect(heard.observations[0]).toMatchObject({ flags: ['doubtful', 'skew'], at: NOON.toISOString() })
+  const heard = hear(
+    converse(),
+    frame(0x37, [...place(at('2000-01-01 00:08:00')), level(1)], unset),
+  )
+  expect(heard.observations[0]).toMatchObject({
+    flags: ['doubtful', 'skew'],
+    at: NOON.toISOString(),
+  })
   const ahead = hear(converse(), frame(0x32, [...place(later(7200)), level(120)], later(7200)))
-  expect(ahead.observations[0]).toMatchObject({ flags: ['doubtful', 'skew'], at: NOON.toISOString() })
-  expect(hear(converse(), frame(0x32, [...place(later(90_000)), level(120)], later(90_000))).observations).toEqual([])
+  expect(ahead.observations[0]).toMatchObject({
+    flags: ['doubtful', 'skew'],
+    at: NOON.toISOString(),
+  })
+  expect(
+    hear(converse(), frame(0x32, [...place(later(90_000)), level(120)], later(90_000)))
+      .observations,
+  ).toEqual([])
 })
 
 test('a clock that the answer to our question shows to be two hours fast: its moments are corrected', () => {
@@ -141,32 +227,66 @@ test('a clock that the answer to our question shows to be two hours fast: its mo
   const first = hear(talk, frame(0x32, [...place(later(7200)), level(120)], later(7200)))
   expect(first.observations[0]?.flags).toEqual(['doubtful', 'skew'])
   expect(answers(first).map(({ func }) => func)).toEqual([0x32, 0x51])
-  hear(talk, frame(0x51, [{ kind: 'station', address: STATION, type: null }], later(7202)), later(2))
+  hear(
+    talk,
+    frame(0x51, [{ kind: 'station', address: STATION, type: null }], later(7202)),
+    later(2),
+  )
   expect(clocks.offset(STATION)).toBe(-7_200_000)
-  const level2 = hear(talk, frame(0x32, [...place(later(7260)), level(120)], later(7260)), later(60))
+  const level2 = hear(
+    talk,
+    frame(0x32, [...place(later(7260)), level(120)], later(7260)),
+    later(60),
+  )
   expect(level2.observations[0]).toMatchObject({ flags: ['skew'], at: later(60).toISOString() })
 })
 
 test('promise (alarms): rain of each five minutes behind a time step is read, and not taken for missing', () => {
   const step = raw(0x04, 0x18, bytes('000005'))
-  const hour = { kind: 'series' as const, id: 0xf4, definition: 0x60, data: bytes('05 00 00 00 14 FF FF 00 00 F0 00 01') }
+  const hour = {
+    kind: 'series' as const,
+    id: 0xf4,
+    definition: 0x60,
+    data: bytes('05 00 00 00 14 FF FF 00 00 F0 00 01'),
+  }
   const heard = hear(converse(), frame(0x38, [...place(later(-3300)), step, hour]))
-  const rain = heard.observations.flatMap((one) => (one.kind === 'reading' ? [`${one.point} ${one.value}`] : []))
-  expect(rain).toEqual([0.5, 0, 0, 0, 2, null, null, 0, 0, 24, 0, 0.1].map((value) => `DRP ${value}`))
+  const rain = heard.observations.flatMap((one) =>
+    one.kind === 'reading' ? [`${one.point} ${one.value}`] : [],
+  )
+  expect(rain).toEqual(
+    [0.5, 0, 0, 0, 2, null, null, 0, 0, 24, 0, 0.1].map((value) => `DRP ${value}`),
+  )
   expect(heard.observations.at(-1)).toMatchObject({ at: NOON.toISOString(), flags: [] })
   expect(reasons(heard)).toEqual([])
 })
 
 test('promise (alarms): what of a report could not be read is counted, though the station is told that it came', () => {
-  const tail = hear(converse(), frame(0x32, [...place(), level(120), { kind: 'rest', data: bytes('39 FB 00 01') }]))
-  expect([reasons(tail), answers(tail).length, readings(tail)]).toEqual([['unread-tail'], 1, ['Z 120 m good']])
+  const tail = hear(
+    converse(),
+    frame(0x32, [...place(), level(120), { kind: 'rest', data: bytes('39 FB 00 01') }]),
+  )
+  expect([reasons(tail), answers(tail).length, readings(tail)]).toEqual([
+    ['unread-tail'],
+    1,
+    ['Z 120 m good'],
+  ])
   const step = raw(0x04, 0x18, bytes('000010'))
-  const odd = { kind: 'series' as const, id: 0x39, definition: 0x23, data: bytes('00118200 001182') }
-  expect(reasons(hear(converse(), frame(0x31, [...place(later(-600)), step, odd])))).toEqual(['unread-tail'])
+  const odd = {
+    kind: 'series' as const,
+    id: 0x39,
+    definition: 0x23,
+    data: bytes('00118200 001182'),
+  }
+  expect(reasons(hear(converse(), frame(0x31, [...place(later(-600)), step, odd])))).toEqual([
+    'unread-tail',
+  ])
 })
 
 test('a test report is no measurement, and rings no alarm', () => {
-  const heard = hear(converse(), frame(0x30, [...place(), level(125), raw(0x45, 0x20, bytes('00000084'))]))
+  const heard = hear(
+    converse(),
+    frame(0x30, [...place(), level(125), raw(0x45, 0x20, bytes('00000084'))]),
+  )
   expect(readings(heard)).toEqual(['Z 125 m calib'])
   expect(conditions(heard)).toEqual([])
 })
@@ -174,17 +294,22 @@ test('a test report is no measurement, and rings no alarm', () => {
 test('entries by hand, versions, events, switches and parameters; the password is nowhere', () => {
   const own = { kind: 'station' as const, address: STATION, type: null }
   const rest = (data: Uint8Array) => ({ kind: 'rest' as const, data })
-  const told = (func: number, items: Parameters<typeof frame>[1]) => hear(converse(), frame(func, items)).observations
+  const told = (func: number, items: Parameters<typeof frame>[1]) =>
+    hear(converse(), frame(func, items)).observations
   expect(told(0x35, [{ kind: 'manual', marks: 2, data: Buffer.from('Q 1.234 ') }])).toMatchObject([
     { document: 'manual-entry', body: { text: 'Q 1.234' } },
   ])
-  expect(told(0x45, [own, rest(Buffer.from('\x07SIM-1.0'))])).toMatchObject([{ kind: 'sign', sign: 'version', text: 'SIM-1.0' }])
-  expect(told(0x50, [own, rest(bytes(`${'0000'.repeat(11)}0003${'0000'.repeat(20)}`))])).toMatchObject([
-    { document: 'event-record', body: { 水位超限告警: 3, 交流失电: 0 } },
+  expect(told(0x45, [own, rest(Buffer.from('\x07SIM-1.0'))])).toMatchObject([
+    { kind: 'sign', sign: 'version', text: 'SIM-1.0' },
   ])
-  expect(told(0x4e, [own, rest(bytes('0201 0150 0000'))])).toMatchObject([{ document: 'gate-state', body: { bytes: '020101500000' } }])
-  expect(told(0x41, [own, raw(0x03, 0x10, bytes('1234')), raw(0x0c, 0x08, bytes('02'))])).toMatchObject([
-    { document: 'basic-configuration', body: { parameter: '0C', bytes: '02' } },
+  expect(
+    told(0x50, [own, rest(bytes(`${'0000'.repeat(11)}0003${'0000'.repeat(20)}`))]),
+  ).toMatchObject([{ document: 'event-record', body: { 水位超限告警: 3, 交流失电: 0 } }])
+  expect(told(0x4e, [own, rest(bytes('0201 0150 0000'))])).toMatchObject([
+    { document: 'gate-state', body: { bytes: '020101500000' } },
   ])
+  expect(
+    told(0x41, [own, raw(0x03, 0x10, bytes('1234')), raw(0x0c, 0x08, bytes('02'))]),
+  ).toMatchObject([{ document: 'basic-configuration', body: { parameter: '0C', bytes: '02' } }])
   expect(digitsOf(NOON)).toBe('261126120000')
 })

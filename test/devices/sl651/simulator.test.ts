@@ -8,13 +8,28 @@ import { hex } from '../streams.ts'
 import { conditions, later, NOON, readings, reasons, registry, STATION } from './centre.ts'
 
 type Play = { heard: Heard[]; sent: string[] }
-type Options = { scenario?: { after: number; act: StationAct }[]; seed?: number; deaf?: boolean; lose?: number; command?: Command }
+type Options = {
+  scenario?: { after: number; act: StationAct }[]
+  seed?: number
+  deaf?: boolean
+  lose?: number
+  command?: Command
+}
 
 /** Both sides in memory, a second at a time; the packet number `lose` is lost on its way. */
 const play = (seconds: number, { deaf = false, lose = -1, command, ...options }: Options): Play => {
-  const device = station({ seed: 7, station: STATION, centre: 1, password: 0x1234, interval: 300, ...options })
+  const device = station({
+    seed: 7,
+    station: STATION,
+    centre: 1,
+    password: 0x1234,
+    interval: 300,
+    ...options,
+  })
   const listening = listenSl651('tcp')
-  const talk = listening.converse(registry({ key: STATION, secret: '1234' }), { address: '10.0.0.9' })
+  const talk = listening.converse(registry({ key: STATION, secret: '1234' }), {
+    address: '10.0.0.9',
+  })
   const framer = listening.framer()
   const told: Play = { heard: [], sent: [] }
   const answer = (heard: Heard, now: Date): void => {
@@ -53,19 +68,31 @@ test('a flood: the level rises, the threshold and the limit of the station are t
       { after: 650, act: 'calm' },
     ],
   })
-  const told = day.heard.flatMap(conditions).filter((one) => one.endsWith('additional-report') || one.endsWith('water-level'))
-  expect(told.slice(0, 4)).toEqual(['-water-level', '-additional-report', '+water-level', '+additional-report'])
+  const told = day.heard
+    .flatMap(conditions)
+    .filter((one) => one.endsWith('additional-report') || one.endsWith('water-level'))
+  expect(told.slice(0, 4)).toEqual([
+    '-water-level',
+    '-additional-report',
+    '+water-level',
+    '+additional-report',
+  ])
   expect(told.slice(-2)).toEqual(['-water-level', '-additional-report'])
   const levels = day.heard.flatMap(({ observations }) =>
-    observations.flatMap((one) => ('point' in one && one.point === 'ZU' && 'value' in one ? [one.value ?? 0] : [])),
+    observations.flatMap((one) =>
+      'point' in one && one.point === 'ZU' && 'value' in one ? [one.value ?? 0] : [],
+    ),
   )
   expect(levels.at(-1)! - levels[0]!).toBeGreaterThan(0.7)
 })
 
 test('a picture comes through, also when a packet is lost on its way', () => {
   const scenario = [{ after: 5, act: 'picture' as const }]
-  const pictures = (day: Play) => day.heard.flatMap(({ observations }) => observations.filter((one) => one.kind === 'document'))
-  expect(pictures(play(20, { scenario }))).toMatchObject([{ document: 'picture', body: { bytes: 2504 } }])
+  const pictures = (day: Play) =>
+    day.heard.flatMap(({ observations }) => observations.filter((one) => one.kind === 'document'))
+  expect(pictures(play(20, { scenario }))).toMatchObject([
+    { document: 'picture', body: { bytes: 2504 } },
+  ])
   const lost = play(20, { scenario, lose: 3 })
   expect(pictures(lost)).toHaveLength(1)
 })
@@ -82,15 +109,28 @@ test('hostile, unknown and missing: told, and the good ones are kept', () => {
   expect(faults(day)).toEqual(['crc', 'password'])
   expect(day.heard.flatMap(readings)).toContain('ZU null m bad')
   expect(day.heard.flatMap(conditions)).toContain('+level-gauge')
-  expect(day.heard.some(({ observations }) => observations.some(({ flags }) => flags.includes('retx')))).toBe(true)
+  expect(
+    day.heard.some(({ observations }) => observations.some(({ flags }) => flags.includes('retx'))),
+  ).toBe(true)
 })
 
 test('asked for its values and told the time it answers', () => {
-  const command = { key: 'k', feed: 'dam', device: STATION, verb: 'query' as const, args: {}, until: later(600).toISOString() }
-  expect(play(40, { command }).heard.flatMap(({ answered = [] }) => answered)).toMatchObject([{ key: 'k', ok: true }])
-  expect(play(40, { command: { ...command, verb: 'set-clock' } }).heard.flatMap(({ answered = [] }) => answered)).toMatchObject([
-    { ok: true },
+  const command = {
+    key: 'k',
+    feed: 'dam',
+    device: STATION,
+    verb: 'query' as const,
+    args: {},
+    until: later(600).toISOString(),
+  }
+  expect(play(40, { command }).heard.flatMap(({ answered = [] }) => answered)).toMatchObject([
+    { key: 'k', ok: true },
   ])
+  expect(
+    play(40, { command: { ...command, verb: 'set-clock' } }).heard.flatMap(
+      ({ answered = [] }) => answered,
+    ),
+  ).toMatchObject([{ ok: true }])
 })
 
 test('a centre that is not heard gets the report again, twice', () => {

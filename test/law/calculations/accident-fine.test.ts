@@ -7,18 +7,67 @@ const fine = (input: object) => calculated('accident-fine', input)
 
 describe('the unit', () => {
   // 493号 37; 安全法 2014 109 (unconfirmed); 安全法 2021 114.
-  test.each<[date: string, general: Band, larger: Band, major: Band, extraMajor: Band, unconfirmed: boolean]>([
-    ['2007-06-01', [100_000, 200_000], [200_000, 500_000], [500_000, 2_000_000], [2_000_000, 5_000_000], false],
-    ['2014-11-30', [100_000, 200_000], [200_000, 500_000], [500_000, 2_000_000], [2_000_000, 5_000_000], false],
-    ['2014-12-01', [200_000, 500_000], [500_000, 1_000_000], [1_000_000, 5_000_000], [5_000_000, 10_000_000], true],
-    ['2021-08-31', [200_000, 500_000], [500_000, 1_000_000], [1_000_000, 5_000_000], [5_000_000, 10_000_000], true],
-    ['2021-09-01', [300_000, 1_000_000], [1_000_000, 2_000_000], [2_000_000, 10_000_000], [10_000_000, 20_000_000], false],
+  test.each<
+    [date: string, general: Band, larger: Band, major: Band, extraMajor: Band, unconfirmed: boolean]
+  >([
+    [
+      '2007-06-01',
+      [100_000, 200_000],
+      [200_000, 500_000],
+      [500_000, 2_000_000],
+      [2_000_000, 5_000_000],
+      false,
+    ],
+    [
+      '2014-11-30',
+      [100_000, 200_000],
+      [200_000, 500_000],
+      [500_000, 2_000_000],
+      [2_000_000, 5_000_000],
+      false,
+    ],
+    [
+      '2014-12-01',
+      [200_000, 500_000],
+      [500_000, 1_000_000],
+      [1_000_000, 5_000_000],
+      [5_000_000, 10_000_000],
+      true,
+    ],
+    [
+      '2021-08-31',
+      [200_000, 500_000],
+      [500_000, 1_000_000],
+      [1_000_000, 5_000_000],
+      [5_000_000, 10_000_000],
+      true,
+    ],
+    [
+      '2021-09-01',
+      [300_000, 1_000_000],
+      [1_000_000, 2_000_000],
+      [2_000_000, 10_000_000],
+      [10_000_000, 20_000_000],
+      false,
+    ],
   ])('on %s', (date, general, larger, major, extraMajor, unconfirmed) => {
-    for (const [level, [from, to]] of Object.entries({ general, larger, major, 'extra-major': extraMajor }))
+    for (const [level, [from, to]] of Object.entries({
+      general,
+      larger,
+      major,
+      'extra-major': extraMajor,
+    }))
       expect(fine({ level, date }), level).toMatchObject({
         unit: { from, to },
         provisional: unconfirmed,
-        reasons: unconfirmed ? [{ zh: '2014年法的罚款幅度未经核实', en: 'The amounts of the 2014 law are unconfirmed' }] : [],
+        reasons: unconfirmed
+          ? [
+              {
+                zh: '2014年法的罚款幅度未经核实',
+                en: 'The amounts of the 2014 law are unconfirmed',
+              },
+            ]
+          : [],
       })
   })
 
@@ -31,8 +80,10 @@ describe('the unit', () => {
     ['2015-08-12', 'major', 1_000_000, 5_000_000],
     ['2015-08-12', 'extra-major', 10_000_000, 20_000_000],
     ['2013-06-03', 'extra-major', 2_000_000, 5_000_000],
-  ])('extremely serious on %s, %s: two to five times only by the law of 2021', (date, level, from, to) =>
-    expect(fine({ level, date, extremelySerious: true })).toMatchObject({ unit: { from, to } }),
+  ])(
+    'extremely serious on %s, %s: two to five times only by the law of 2021',
+    (date, level, from, to) =>
+      expect(fine({ level, date, extremelySerious: true })).toMatchObject({ unit: { from, to } }),
   )
 
   test('before the regulations of 2007 there is no such fine', () =>
@@ -67,7 +118,14 @@ describe('the principal', () => {
     }))
 
   test('pays to the fen, half up', () =>
-    expect(fine({ level: 'general', date: '2026-05-01', principalIncome: 100.01, lateOrFalseReport: true })).toMatchObject({
+    expect(
+      fine({
+        level: 'general',
+        date: '2026-05-01',
+        principalIncome: 100.01,
+        lateOrFalseReport: true,
+      }),
+    ).toMatchObject({
       principal: 40,
       lateReport: { from: 60.01, to: 100.01 },
     }))
@@ -77,8 +135,12 @@ describe('the principal', () => {
     ['2021-09-01', false, null, null],
     ['2021-08-31', true, null, null],
     ['2021-08-31', false, null, null],
-  ])('who reports late or falsely: %s, %s', (date, lateOrFalseReport, lateReportPercent, lateReport) =>
-    expect(fine({ level: 'larger', date, principalIncome: 300_000, lateOrFalseReport })).toMatchObject({ lateReportPercent, lateReport }),
+  ])(
+    'who reports late or falsely: %s, %s',
+    (date, lateOrFalseReport, lateReportPercent, lateReport) =>
+      expect(
+        fine({ level: 'larger', date, principalIncome: 300_000, lateOrFalseReport }),
+      ).toMatchObject({ lateReportPercent, lateReport }),
   )
 })
 
@@ -106,7 +168,11 @@ test('the reckoning names law, amounts and parts', () => {
     ],
   })
   expect(reckoned('accident-fine', { level: 'general', date: '2013-06-03' })).toEqual({
-    zh: ['一般事故，适用国务院令493号第37、38条', '单位罚款100,000元至200,000元', '主要负责人上一年年收入的30%'],
+    zh: [
+      '一般事故，适用国务院令493号第37、38条',
+      '单位罚款100,000元至200,000元',
+      '主要负责人上一年年收入的30%',
+    ],
     en: [
       'general accident, by State Council Order 493 art. 37, 38',
       'Unit: 100,000 to 200,000 yuan',

@@ -15,7 +15,10 @@ describe('the level', () => {
       const least = from[index] ?? 0
       expect(level({ [criterion]: least })).toMatchObject({ level: reached, decisive: [criterion] })
       const below = ['general', 'larger', 'major'][index]
-      expect(level({ [criterion]: least - 1 })).toMatchObject({ level: below, decisive: below === 'general' ? [] : [criterion] })
+      expect(level({ [criterion]: least - 1 })).toMatchObject({
+        level: below,
+        decisive: below === 'general' ? [] : [criterion],
+      })
     }
   })
 
@@ -31,7 +34,9 @@ describe('the level', () => {
     }))
 
   // 493号 10, 19, 32.
-  test.each<[deaths: number, words: string, reportUpTo: string, investigatedBy: string, replyDays: number]>([
+  test.each<
+    [deaths: number, words: string, reportUpTo: string, investigatedBy: string, replyDays: number]
+  >([
     [0, '一般事故', '设区的市级', '县级人民政府', 15],
     [3, '较大事故', '省级', '设区的市级人民政府', 15],
     [10, '重大事故', '应急管理部→国务院', '省级人民政府', 15],
@@ -55,10 +60,19 @@ test.each<[fact: object, risky: boolean]>([
   [{ evacuated: 500 }, true],
   [{ severePollution: true }, true],
   [{ keyFacilitiesEndangered: true }, true],
-])('a larger dangerous incident: %j %s', (fact, largerDangerousIncident) => expect(level(fact)).toMatchObject({ largerDangerousIncident }))
+])('a larger dangerous incident: %j %s', (fact, largerDangerousIncident) =>
+  expect(level(fact)).toMatchObject({ largerDangerousIncident }),
+)
 
 test('the reckoning tells each criterion, the level and who acts', () => {
-  expect(reckoned('accident-level', { deaths: 2, seriousInjuries: 10, directLoss: 4_000_000, evacuated: 500 })).toEqual({
+  expect(
+    reckoned('accident-level', {
+      deaths: 2,
+      seriousInjuries: 10,
+      directLoss: 4_000_000,
+      evacuated: 500,
+    }),
+  ).toEqual({
     zh: [
       '死亡人数2：一般事故',
       '重伤人数10：较大事故',

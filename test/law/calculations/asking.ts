@@ -5,7 +5,8 @@ import { calculationNamed } from '../../../domain/law/calculations/catalogue/reg
 import { decreeCalendars } from '../../../domain/time/decrees.ts'
 
 /** The whole answer of a calculation under the decreed calendars. */
-export const calculated = (name: string, input: unknown) => calculationNamed(name).run(input, decreeCalendars)
+export const calculated = (name: string, input: unknown) =>
+  calculationNamed(name).run(input, decreeCalendars)
 
 /** What a calculation says step by step, in Chinese and in English. */
 export const reckoned = (name: string, input: unknown): { zh: string[]; en: string[] } => {
@@ -14,11 +15,15 @@ export const reckoned = (name: string, input: unknown): { zh: string[]; en: stri
 }
 
 /** The refusal of a calculation: its code, the place of the fault, its reasons and all details; fails where it answers. */
-export const refused = (name: string, input: unknown): { code: string; reasons: readonly Text[]; details: object } => {
+export const refused = (
+  name: string,
+  input: unknown,
+): { code: string; reasons: readonly Text[]; details: object } => {
   try {
     calculated(name, input)
   } catch (error) {
-    if (error instanceof DomainError) return { code: error.code, reasons: error.reasons, details: { ...error.details } }
+    if (error instanceof DomainError)
+      return { code: error.code, reasons: error.reasons, details: { ...error.details } }
     throw error
   }
   throw new Error(`${name} answered ${JSON.stringify(input)}`)

@@ -8,7 +8,12 @@ test('a case of 2025 runs 30, 90 and 180 days, each with its approver', () => {
     stages: [
       { total: 30, due: '2025-07-31', approver: null },
       { total: 90, due: '2025-09-29', approver: { zh: '本机关负责人' } },
-      { total: 180, due: '2025-12-28', rolled: '2025-12-29', approver: { zh: '上一级安全监管部门负责人', en: 'next higher bureau' } },
+      {
+        total: 180,
+        due: '2025-12-28',
+        rolled: '2025-12-29',
+        approver: { zh: '上一级安全监管部门负责人', en: 'next higher bureau' },
+      },
     ],
   })
   expect(reckoned('case-clock', { filedOn: '2025-07-01' })).toEqual({
@@ -29,7 +34,11 @@ test.each([
   ['2026-01-31', [30, 90, 180]],
   ['2026-02-01', [90]],
 ])('filed on %s: %j days in all', (filedOn, totals) => {
-  const { stages } = calculated('case-clock', { filedOn }) as unknown as { stages: { total: number; approver: object | null }[] }
+  const { stages } = calculated('case-clock', { filedOn }) as unknown as {
+    stages: { total: number; approver: object | null }[]
+  }
   expect(stages.map(({ total }) => total)).toEqual(totals)
-  expect(stages.map(({ approver }) => approver === null)).toEqual(totals.map((_, index) => index === 0))
+  expect(stages.map(({ approver }) => approver === null)).toEqual(
+    totals.map((_, index) => index === 0),
+  )
 })

@@ -13,24 +13,46 @@ test.each<[kind: string | undefined, lastDay: string, dayAfter: string, days: nu
 ])('of kind %s until %s', (kind, lastDay, dayAfter, days) => {
   const asked = { accidentAt: '2026-05-01T23:59+08:00', kind }
   expect(freeze(asked)).toMatchObject({ lastDay, dayNumber: null, counts: null })
-  expect(freeze({ ...asked, diedAt: lastDay })).toMatchObject({ lastDay, dayNumber: days, counts: true })
-  expect(freeze({ ...asked, diedAt: `${lastDay}T23:59+08:00` })).toMatchObject({ dayNumber: days, counts: true })
-  expect(freeze({ ...asked, diedAt: dayAfter })).toMatchObject({ lastDay, dayNumber: days + 1, counts: false })
-  expect(freeze({ ...asked, diedAt: `${dayAfter}T00:00+08:00` })).toMatchObject({ dayNumber: days + 1, counts: false })
+  expect(freeze({ ...asked, diedAt: lastDay })).toMatchObject({
+    lastDay,
+    dayNumber: days,
+    counts: true,
+  })
+  expect(freeze({ ...asked, diedAt: `${lastDay}T23:59+08:00` })).toMatchObject({
+    dayNumber: days,
+    counts: true,
+  })
+  expect(freeze({ ...asked, diedAt: dayAfter })).toMatchObject({
+    lastDay,
+    dayNumber: days + 1,
+    counts: false,
+  })
+  expect(freeze({ ...asked, diedAt: `${dayAfter}T00:00+08:00` })).toMatchObject({
+    dayNumber: days + 1,
+    counts: false,
+  })
 })
 
 test('whoever dies on the day of the accident counts; nobody dies of it before', () => {
-  expect(freeze({ accidentAt: '2026-05-01', diedAt: '2026-05-01' })).toMatchObject({ dayNumber: 0, counts: true })
+  expect(freeze({ accidentAt: '2026-05-01', diedAt: '2026-05-01' })).toMatchObject({
+    dayNumber: 0,
+    counts: true,
+  })
   const reason = { zh: '死亡日期早于事故日期', en: 'The death precedes the accident' }
   expect(refused('casualty-freeze', { accidentAt: '2026-05-01', diedAt: '2026-04-30' })).toEqual({
     code: 'invalid-input',
     reasons: [reason],
-    details: { pointer: '/diedAt', errors: [{ pointer: '/diedAt', reason }], fields: { diedAt: reason } },
+    details: {
+      pointer: '/diedAt',
+      errors: [{ pointer: '/diedAt', reason }],
+      fields: { diedAt: reason },
+    },
   })
 })
 
 test('the reckoning tells the day of the death and what follows', () => {
-  const said = (diedAt?: string) => reckoned('casualty-freeze', { accidentAt: '2026-05-01', diedAt })
+  const said = (diedAt?: string) =>
+    reckoned('casualty-freeze', { accidentAt: '2026-05-01', diedAt })
   expect(said('2026-05-31')).toEqual({
     zh: [expect.stringContaining('2026-05-31'), '2026-05-31为第30日：计入'],
     en: [expect.stringContaining('2026-05-31'), '2026-05-31 is day 30: counts'],

@@ -8,7 +8,8 @@ describe('the review of a certificate', () => {
     ['special-operation', '2026-07-11', '2026-07-12'],
     ['construction-staff', '2026-06-09', '2026-06-10'],
   ])('%s', (certificate, dayBefore, from) => {
-    const filed = (day: string | null) => calculated('certificate-review-window', { certificate, expires: '2026-09-10', filed: day })
+    const filed = (day: string | null) =>
+      calculated('certificate-review-window', { certificate, expires: '2026-09-10', filed: day })
     expect(filed(null)).toMatchObject({ from, to: '2026-09-10', verdict: null })
     expect(filed(dayBefore)).toMatchObject({ verdict: 'too-early' })
     expect(filed(from)).toMatchObject({ verdict: 'in-time' })
@@ -39,14 +40,24 @@ describe('a cylinder', () => {
     ['other', '2023-03-01'],
     ['lpg', '2024-03-01'],
   ])('of kind %s made 2020-03-01 is inspected by %s', (kind, nextInspection) =>
-    expect(calculated('cylinder-inspection', { kind, made: '2020-03-01' })).toMatchObject({ nextInspection }),
+    expect(calculated('cylinder-inspection', { kind, made: '2020-03-01' })).toMatchObject({
+      nextInspection,
+    }),
   )
 
   test.each<[input: object, expected: object]>([
-    [{ made: '2007-02-01' }, { nextInspection: '2011-02-01', designEnds: null, scrapOn: null, latestScrapOn: null }],
+    [
+      { made: '2007-02-01' },
+      { nextInspection: '2011-02-01', designEnds: null, scrapOn: null, latestScrapOn: null },
+    ],
     [
       { made: '2007-02-02' },
-      { nextInspection: '2011-02-02', designEnds: '2015-02-02', scrapOn: '2015-02-02', latestScrapOn: '2019-02-02' },
+      {
+        nextInspection: '2011-02-02',
+        designEnds: '2015-02-02',
+        scrapOn: '2015-02-02',
+        latestScrapOn: '2019-02-02',
+      },
     ],
     [
       { made: '2007-02-02', extended: true },
@@ -65,17 +76,32 @@ describe('a cylinder', () => {
       { nextInspection: '2030-03-01', scrapOn: '2032-03-01' },
     ],
     [{ made: '2020-03-01', lastInspected: '2020-03-01' }, { nextInspection: '2024-03-01' }],
-  ])('for LPG: %j', (input, expected) => expect(calculated('cylinder-inspection', { kind: 'lpg', ...input })).toMatchObject(expected))
+  ])('for LPG: %j', (input, expected) =>
+    expect(calculated('cylinder-inspection', { kind: 'lpg', ...input })).toMatchObject(expected),
+  )
 
   test('of another kind is scrapped by no date', () =>
-    expect(calculated('cylinder-inspection', { kind: 'other', made: '2020-03-01' })).toMatchObject({ designEnds: null, scrapOn: null }))
+    expect(calculated('cylinder-inspection', { kind: 'other', made: '2020-03-01' })).toMatchObject({
+      designEnds: null,
+      scrapOn: null,
+    }))
 
   test('is not inspected before it is made', () => {
     const reason = { zh: '检验早于制造', en: 'Inspected before it was made' }
-    expect(refused('cylinder-inspection', { kind: 'lpg', made: '2020-03-01', lastInspected: '2020-02-29' })).toEqual({
+    expect(
+      refused('cylinder-inspection', {
+        kind: 'lpg',
+        made: '2020-03-01',
+        lastInspected: '2020-02-29',
+      }),
+    ).toEqual({
       code: 'invalid-input',
       reasons: [reason],
-      details: { pointer: '/lastInspected', errors: [{ pointer: '/lastInspected', reason }], fields: { lastInspected: reason } },
+      details: {
+        pointer: '/lastInspected',
+        errors: [{ pointer: '/lastInspected', reason }],
+        fields: { lastInspected: reason },
+      },
     })
   })
 
@@ -111,7 +137,11 @@ describe('the dishonesty list', () => {
   ])('%j', (input, ends, earlyRemovalFrom) => {
     expect(calculated('credit-term', input)).toMatchObject({ ends, earlyRemovalFrom })
     const { zh } = reckoned('credit-term', input)
-    expect(zh).toEqual([ends, ...(earlyRemovalFrom ? [earlyRemovalFrom] : [])].map((day) => expect.stringContaining(`到期 ${day}`)))
+    expect(zh).toEqual(
+      [ends, ...(earlyRemovalFrom ? [earlyRemovalFrom] : [])].map((day) =>
+        expect.stringContaining(`到期 ${day}`),
+      ),
+    )
   })
 
   test('before it began nobody is on it; what is wrong is said of the day of publication', () => {
@@ -122,7 +152,11 @@ describe('the dishonesty list', () => {
     expect(refused('credit-term', { published: '2014-12-31' })).toEqual({
       code: 'rule-not-in-force',
       reasons: [reason],
-      details: { pointer: '/published', errors: [{ pointer: '/published', reason }], fields: { published: reason } },
+      details: {
+        pointer: '/published',
+        errors: [{ pointer: '/published', reason }],
+        fields: { published: reason },
+      },
     })
   })
 })

@@ -6,10 +6,22 @@ const closure = (input: object) => calculated('closure-proposal', input)
 
 // 安全法 113(1): 3 penalties in 180 days, 4 in one year; the day of the first is not counted. 2026-01-10 + 180 days = 07-09.
 describe('by the number of penalties', () => {
-  test.each<[penalties: string[], threeIn180Days: object[], fourInOneYear: object[], reachedOn: string | null]>([
+  test.each<
+    [
+      penalties: string[],
+      threeIn180Days: object[],
+      fourInOneYear: object[],
+      reachedOn: string | null,
+    ]
+  >([
     [[], [], [], null],
     [['2026-01-10', '2026-07-09'], [], [], null],
-    [['2026-01-10', '2026-03-15', '2026-07-09'], [{ from: '2026-01-10', to: '2026-07-09', count: 3, days: 180 }], [], '2026-07-09'],
+    [
+      ['2026-01-10', '2026-03-15', '2026-07-09'],
+      [{ from: '2026-01-10', to: '2026-07-09', count: 3, days: 180 }],
+      [],
+      '2026-07-09',
+    ],
     [['2026-01-10', '2026-03-15', '2026-07-10'], [], [], null],
     [
       ['2026-01-10', '2026-03-15', '2026-07-10', '2027-01-10'],
@@ -39,7 +51,15 @@ describe('by the number of penalties', () => {
       '2026-01-05',
     ],
     [
-      ['2025-01-10', '2025-08-01', '2025-08-20', '2025-12-01', '2026-05-20', '2026-05-25', '2026-05-30'],
+      [
+        '2025-01-10',
+        '2025-08-01',
+        '2025-08-20',
+        '2025-12-01',
+        '2026-05-20',
+        '2026-05-25',
+        '2026-05-30',
+      ],
       [
         { from: '2025-08-01', to: '2025-12-01', count: 3, days: 122 },
         { from: '2025-12-01', to: '2026-05-25', count: 3, days: 175 },
@@ -57,11 +77,19 @@ describe('by the number of penalties', () => {
     const given = { threeIn180Days, fourInOneYear, reachedOn, propose: reachedOn !== null }
     expect(closure({ penalties })).toMatchObject(given)
     expect(closure({ penalties: [...penalties].reverse() })).toMatchObject(given)
-    expect(closure({ penalties, majorHazard: false })).toMatchObject({ threeIn180Days, propose: false, reachedOn: null })
+    expect(closure({ penalties, majorHazard: false })).toMatchObject({
+      threeIn180Days,
+      propose: false,
+      reachedOn: null,
+    })
   })
 
   test('the year is reached on an earlier day than the half year', () =>
-    expect(closure({ penalties: ['2026-01-01', '2026-06-01', '2026-07-02', '2026-12-25', '2026-12-28'] })).toMatchObject({
+    expect(
+      closure({
+        penalties: ['2026-01-01', '2026-06-01', '2026-07-02', '2026-12-25', '2026-12-28'],
+      }),
+    ).toMatchObject({
       threeIn180Days: [{ from: '2026-07-02', to: '2026-12-28', days: 179 }],
       fourInOneYear: [{ to: '2026-12-25' }, { to: '2026-12-28' }],
       reachedOn: '2026-12-25',
@@ -69,14 +97,23 @@ describe('by the number of penalties', () => {
 
   test('only penalties up to the day asked about count, that day included', () => {
     const penalties = ['2026-01-10', '2026-03-15', '2026-07-08']
-    expect(closure({ penalties, asOf: '2026-07-08' })).toMatchObject({ propose: true, reachedOn: '2026-07-08' })
-    expect(closure({ penalties, asOf: '2026-07-07' })).toMatchObject({ propose: false, reachedOn: null })
+    expect(closure({ penalties, asOf: '2026-07-08' })).toMatchObject({
+      propose: true,
+      reachedOn: '2026-07-08',
+    })
+    expect(closure({ penalties, asOf: '2026-07-07' })).toMatchObject({
+      propose: false,
+      reachedOn: null,
+    })
   })
 })
 
 test('by conduct alone, without penalties or a major hazard', () => {
   for (const conduct of ['unfitAfterStop', 'refusesStopOrder'])
-    expect(closure({ penalties: [], majorHazard: false, [conduct]: true }), conduct).toMatchObject({ propose: true, reachedOn: null })
+    expect(closure({ penalties: [], majorHazard: false, [conduct]: true }), conduct).toMatchObject({
+      propose: true,
+      reachedOn: null,
+    })
   expect(closure({ penalties: [], majorHazard: false })).toMatchObject({ propose: false })
 })
 
@@ -91,12 +128,21 @@ test('penalties from before art. 113 make it doubtful only where it follows from
     ],
   }
   expect(closure({ penalties: ['2021-08-31', '2021-09-10', '2021-10-10'] })).toMatchObject(doubted)
-  expect(closure({ penalties: ['2021-09-01', '2021-09-10', '2021-10-10'] })).toMatchObject({ provisional: false, reasons: [] })
-  expect(closure({ penalties: ['2020-01-01', '2021-08-31'], refusesStopOrder: true })).toMatchObject({ propose: true, provisional: false })
+  expect(closure({ penalties: ['2021-09-01', '2021-09-10', '2021-10-10'] })).toMatchObject({
+    provisional: false,
+    reasons: [],
+  })
+  expect(
+    closure({ penalties: ['2020-01-01', '2021-08-31'], refusesStopOrder: true }),
+  ).toMatchObject({ propose: true, provisional: false })
 })
 
 test('the reckoning tells the last three, each window, the conduct and the result', () => {
-  expect(reckoned('closure-proposal', { penalties: ['2026-01-10', '2026-03-15', '2026-07-08', '2027-01-10'] })).toEqual({
+  expect(
+    reckoned('closure-proposal', {
+      penalties: ['2026-01-10', '2026-03-15', '2026-07-08', '2027-01-10'],
+    }),
+  ).toEqual({
     zh: [
       '最近3次：2026-03-15→2027-01-10，相隔301日（首日不计）',
       '2026-01-10至2026-07-08：3次处罚，第179日，在180日内',
@@ -133,5 +179,8 @@ test('the reckoning tells the last three, each window, the conduct and the resul
       'Propose closure to the government (Work Safety Law art. 113)',
     ],
   })
-  expect(reckoned('closure-proposal', { penalties: [] }).zh).toEqual(['共0次处罚，不足3次', '尚未达到提请关闭的条件'])
+  expect(reckoned('closure-proposal', { penalties: [] }).zh).toEqual([
+    '共0次处罚，不足3次',
+    '尚未达到提请关闭的条件',
+  ])
 })

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { calculated, reckoned, refused } from './asking.ts'
 
 // 安全法 112: from the day after the order, the original amount for each day, the last one included.
-test.each<[ordered: string, until: string, fine: number, from: string, days: number, amount: number]>([
+test.each<
+  [ordered: string, until: string, fine: number, from: string, days: number, amount: number]
+>([
   ['2025-03-10', '2025-03-10', 20_000, '2025-03-11', 0, 0],
   ['2025-03-10', '2025-03-11', 20_000, '2025-03-11', 1, 20_000],
   ['2025-03-10', '2025-03-20', 20_000, '2025-03-11', 10, 200_000],
@@ -21,7 +23,9 @@ test.each<[ordered: string, until: string, fine: number, from: string, days: num
 )
 
 test('the reckoning tells the first day, the days and the product', () =>
-  expect(reckoned('daily-fine', { fine: 20_000, ordered: '2025-03-10', until: '2025-03-20' })).toEqual({
+  expect(
+    reckoned('daily-fine', { fine: 20_000, ordered: '2025-03-10', until: '2025-03-20' }),
+  ).toEqual({
     zh: [
       '自责令改正之日（2025-03-10）的次日2025-03-11起，按原处罚数额20,000元按日连续处罚（安全生产法第112条）',
       '2025-03-11至2025-03-20共10日：10×20,000=200,000元',
@@ -33,11 +37,17 @@ test('the reckoning tells the first day, the days and the product', () =>
   }))
 
 test('from the first day of Order 18 the count is provisional', () => {
-  const until = (day: string) => calculated('daily-fine', { fine: 100, ordered: '2026-01-20', until: day })
+  const until = (day: string) =>
+    calculated('daily-fine', { fine: 100, ordered: '2026-01-20', until: day })
   expect(until('2026-01-31')).toMatchObject({ provisional: false, reasons: [] })
   expect(until('2026-02-01')).toMatchObject({
     provisional: true,
-    reasons: [{ zh: '应急令18号的复查与按日计罚规则尚未载入', en: 'The re-check and counting rules of Order 18 are not loaded' }],
+    reasons: [
+      {
+        zh: '应急令18号的复查与按日计罚规则尚未载入',
+        en: 'The re-check and counting rules of Order 18 are not loaded',
+      },
+    ],
   })
 })
 
@@ -51,6 +61,10 @@ test('neither before the law of 2021 nor before the order', () => {
   expect(refused('daily-fine', { fine: 100, ordered: '2025-03-10', until: '2025-03-09' })).toEqual({
     code: 'invalid-input',
     reasons: [reason],
-    details: { pointer: '/until', errors: [{ pointer: '/until', reason }], fields: { until: reason } },
+    details: {
+      pointer: '/until',
+      errors: [{ pointer: '/until', reason }],
+      fields: { until: reason },
+    },
   })
 })

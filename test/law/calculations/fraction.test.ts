@@ -1,6 +1,14 @@
 // Are decimal numbers taken as written, and compared and rounded exactly?
 import { describe, expect, test } from 'vitest'
-import { add, atLeast, divide, exact, fraction, multiply, rounded } from '../../../domain/law/calculations/fraction.ts'
+import {
+  add,
+  atLeast,
+  divide,
+  exact,
+  fraction,
+  multiply,
+  rounded,
+} from '../../../domain/law/calculations/fraction.ts'
 
 describe('a number as written', () => {
   test.each([
@@ -29,13 +37,16 @@ test('sums, products and quotients stay in lowest terms', () => {
 })
 
 test('one threshold is reached by its very number, not by a hair less', () => {
-  const tenths = Array.from({ length: 10 }).reduce<ReturnType<typeof fraction>>((sum) => add(sum, fraction(0.1)), fraction(0))
-  expect([atLeast(tenths, 1), atLeast(fraction(0.9999999), 1), atLeast(fraction(100), 100), atLeast(fraction(99.99), 100)]).toEqual([
-    true,
-    false,
-    true,
-    false,
-  ])
+  const tenths = Array.from({ length: 10 }).reduce<ReturnType<typeof fraction>>(
+    (sum) => add(sum, fraction(0.1)),
+    fraction(0),
+  )
+  expect([
+    atLeast(tenths, 1),
+    atLeast(fraction(0.9999999), 1),
+    atLeast(fraction(100), 100),
+    atLeast(fraction(99.99), 100),
+  ]).toEqual([true, false, true, false])
 })
 
 test('shown with six decimals, half up', () => {

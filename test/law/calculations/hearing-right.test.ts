@@ -3,8 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { calculated, reckoned } from './asking.ts'
 
 const right = (input: object) => calculated('hearing-right', input)
-const unconfirmed = { zh: '较大数额标准未经核实，省级规定优先', en: 'The number is unconfirmed; the provincial one prevails' }
-const pending = { zh: '应急令18号文本尚未载入，沿用旧标准', en: 'Text of Order 18 not loaded: the old number stands' }
+const unconfirmed = {
+  zh: '较大数额标准未经核实，省级规定优先',
+  en: 'The number is unconfirmed; the provincial one prevails',
+}
+const pending = {
+  zh: '应急令18号文本尚未载入，沿用旧标准',
+  en: 'Text of Order 18 not loaded: the old number stands',
+}
 
 describe('the large fine', () => {
   // Law.md 6.3: 2007 10,000 / 30,000; 2015 20,000 / 50,000 (unconfirmed); 以上 includes the number.
@@ -26,7 +32,13 @@ describe('the large fine', () => {
       provisional,
       reasons,
     })
-    expect(right({ date, party, fine: from - 0.01 })).toMatchObject({ hearing: false, threshold: from, because: [], provisional, reasons })
+    expect(right({ date, party, fine: from - 0.01 })).toMatchObject({
+      hearing: false,
+      threshold: from,
+      because: [],
+      provisional,
+      reasons,
+    })
     expect(right({ date, party, fine: from, largeFineFrom: 8_000.5 })).toMatchObject({
       threshold: 8_000.5,
       provisional: false,
@@ -35,8 +47,14 @@ describe('the large fine', () => {
   })
 
   test('no fine is no large one, even where the province names none', () => {
-    expect(right({ party: 'individual', fine: 0, largeFineFrom: 0 })).toMatchObject({ hearing: false, because: [] })
-    expect(right({ party: 'individual', fine: 0.01, largeFineFrom: 0 })).toMatchObject({ hearing: true, because: ['large-fine'] })
+    expect(right({ party: 'individual', fine: 0, largeFineFrom: 0 })).toMatchObject({
+      hearing: false,
+      because: [],
+    })
+    expect(right({ party: 'individual', fine: 0.01, largeFineFrom: 0 })).toMatchObject({
+      hearing: true,
+      because: ['large-fine'],
+    })
   })
 })
 
@@ -46,23 +64,45 @@ describe('the kind of penalty', () => {
 
   test.each(of1996)('%s carries the right since 1996', (kind) => {
     for (const date of ['2013-05-05', '2021-07-14', '2021-07-15'])
-      expect(right({ party: 'individual', penalties: [kind], date }), date).toMatchObject({ hearing: true, because: [kind] })
+      expect(right({ party: 'individual', penalties: [kind], date }), date).toMatchObject({
+        hearing: true,
+        because: [kind],
+      })
   })
 
   test.each(of2021)('%s carries the right since the law of 2021', (kind) => {
-    expect(right({ party: 'individual', penalties: [kind], date: '2021-07-14' })).toMatchObject({ hearing: false, because: [] })
-    expect(right({ party: 'individual', penalties: [kind], date: '2021-07-15' })).toMatchObject({ hearing: true, because: [kind] })
+    expect(right({ party: 'individual', penalties: [kind], date: '2021-07-14' })).toMatchObject({
+      hearing: false,
+      because: [],
+    })
+    expect(right({ party: 'individual', penalties: [kind], date: '2021-07-15' })).toMatchObject({
+      hearing: true,
+      because: [kind],
+    })
   })
 
   test('several, with a large fine', () =>
-    expect(right({ party: 'organisation', fine: 60_000, penalties: ['closure', 'stop-production'] })).toMatchObject({
+    expect(
+      right({ party: 'organisation', fine: 60_000, penalties: ['closure', 'stop-production'] }),
+    ).toMatchObject({
       because: ['large-fine', 'closure', 'stop-production'],
     }))
 })
 
 test('the reckoning tells number, kinds and result', () => {
-  expect(reckoned('hearing-right', { party: 'organisation', fine: 12_000, penalties: ['stop-production'], date: '2021-07-15' })).toEqual({
-    zh: ['较大数额罚款：50,000元以上（含）；拟罚12,000元', '处罚种类“责令停产停业”属于听证范围', '应当告知听证权利'],
+  expect(
+    reckoned('hearing-right', {
+      party: 'organisation',
+      fine: 12_000,
+      penalties: ['stop-production'],
+      date: '2021-07-15',
+    }),
+  ).toEqual({
+    zh: [
+      '较大数额罚款：50,000元以上（含）；拟罚12,000元',
+      '处罚种类“责令停产停业”属于听证范围',
+      '应当告知听证权利',
+    ],
     en: [
       'Large fine: 50,000 yuan or more; planned 12,000',
       'The penalty (stop of production) carries the right',

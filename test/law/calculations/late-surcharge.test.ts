@@ -2,13 +2,19 @@
 import { describe, expect, test } from 'vitest'
 import { calculated, reckoned, refused } from './asking.ts'
 
-const surcharge = (input: object) => calculated('late-surcharge', { fine: 50_000, served: '2026-01-30', ...input })
+const surcharge = (input: object) =>
+  calculated('late-surcharge', { fine: 50_000, served: '2026-01-30', ...input })
 const amounts = (input: object) => (surcharge(input) as unknown as { amounts: object[] }).amounts
 
 describe('the days', () => {
   // Served 2026-01-30: 15 days to 02-14, surcharge from 02-15 at 3 % = 1,500 a day; 33 days 49,500, day 34 (03-20) reaches the fine.
   test('until payment, that day included', () => {
-    expect(amounts({ asOf: ['2026-02-15', '2026-02-16', '2026-02-17', '2026-12-31'], paidOn: '2026-02-16' })).toEqual([
+    expect(
+      amounts({
+        asOf: ['2026-02-15', '2026-02-16', '2026-02-17', '2026-12-31'],
+        paidOn: '2026-02-16',
+      }),
+    ).toEqual([
       { asOf: '2026-02-15', days: 1, surcharge: 1_500, total: 51_500, capReached: false },
       { asOf: '2026-02-16', days: 2, surcharge: 3_000, total: 53_000, capReached: false },
       { asOf: '2026-02-17', days: 2, surcharge: 3_000, total: 53_000, capReached: false },
@@ -28,7 +34,12 @@ describe('the days', () => {
   })
 
   test('one day asked about is answered at the top too', () =>
-    expect(surcharge({ asOf: '2026-03-20' })).toMatchObject({ days: 34, surcharge: 50_000, total: 100_000, capReached: true }))
+    expect(surcharge({ asOf: '2026-03-20' })).toMatchObject({
+      days: 34,
+      surcharge: 50_000,
+      total: 100_000,
+      capReached: true,
+    }))
 
   test('of reconsideration and litigation are left out, both ends', () => {
     // 02-20…02-23 is four days: 33 counted days on 03-23, the 34th on 03-24, the 31st on 03-21.
@@ -41,7 +52,9 @@ describe('the days', () => {
       provisional: false,
       reasons: [],
     })
-    expect(surcharge({ notCounted: [{ from: '2026-02-20', to: '2026-02-20' }], asOf: '2026-02-20' })).toMatchObject({ days: 5 })
+    expect(
+      surcharge({ notCounted: [{ from: '2026-02-20', to: '2026-02-20' }], asOf: '2026-02-20' }),
+    ).toMatchObject({ days: 5 })
   })
 })
 
@@ -75,11 +88,25 @@ describe('the cap', () => {
 
   test('is reached by the very amount of the fine, not by less', () => {
     // Of 100 yuan 3 a day: 99 on day 33, 100 on day 34.
-    expect(surcharge({ fine: 100, asOf: '2026-03-19' })).toMatchObject({ surcharge: 99, capReached: false })
-    expect(surcharge({ fine: 100, asOf: '2026-03-20' })).toMatchObject({ surcharge: 100, capReached: true })
+    expect(surcharge({ fine: 100, asOf: '2026-03-19' })).toMatchObject({
+      surcharge: 99,
+      capReached: false,
+    })
+    expect(surcharge({ fine: 100, asOf: '2026-03-20' })).toMatchObject({
+      surcharge: 100,
+      capReached: true,
+    })
     // Of 1 fen 0.03 a day, rounded half up: 0.48 fen on day 16 are none, 0.51 on day 17 the whole fine.
-    expect(surcharge({ fine: 0.01, asOf: '2026-03-02' })).toMatchObject({ days: 16, surcharge: 0, capReached: false })
-    expect(surcharge({ fine: 0.01, asOf: '2026-03-03' })).toMatchObject({ days: 17, surcharge: 0.01, capReached: true })
+    expect(surcharge({ fine: 0.01, asOf: '2026-03-02' })).toMatchObject({
+      days: 16,
+      surcharge: 0,
+      capReached: false,
+    })
+    expect(surcharge({ fine: 0.01, asOf: '2026-03-03' })).toMatchObject({
+      days: 17,
+      surcharge: 0.01,
+      capReached: true,
+    })
   })
 })
 
@@ -96,30 +123,54 @@ describe('remedies before the law of 2021', () => {
     ['2021-07-15', notCounted, []],
     ['2021-07-15', [], []],
   ])('served %s, left out %j', (served, given, reasons) =>
-    expect(surcharge({ served, notCounted: given })).toMatchObject({ provisional: reasons.length > 0, reasons }),
+    expect(surcharge({ served, notCounted: given })).toMatchObject({
+      provisional: reasons.length > 0,
+      reasons,
+    }),
   )
 
   test('both doubts at once', () =>
-    expect(surcharge({ served: '2011-03-01', notCounted: [{ from: '2011-04-01', to: '2011-04-02' }] }).reasons).toEqual(
-      expect.arrayContaining([stayed, expect.objectContaining({ en: 'No statutory cap before 2012' })]),
+    expect(
+      surcharge({ served: '2011-03-01', notCounted: [{ from: '2011-04-01', to: '2011-04-02' }] })
+        .reasons,
+    ).toEqual(
+      expect.arrayContaining([
+        stayed,
+        expect.objectContaining({ en: 'No statutory cap before 2012' }),
+      ]),
     ))
 })
 
 describe('a deferral', () => {
   test('takes the place of the payment day, from that day on', () => {
-    expect(surcharge({ deferredTo: '2026-02-14' })).toMatchObject({ payBy: '2026-02-14', payByNominal: '2026-02-14' })
-    expect(surcharge({ deferredTo: '2026-04-30', asOf: '2026-05-01' })).toMatchObject({ payBy: '2026-04-30', days: 1, surcharge: 1_500 })
+    expect(surcharge({ deferredTo: '2026-02-14' })).toMatchObject({
+      payBy: '2026-02-14',
+      payByNominal: '2026-02-14',
+    })
+    expect(surcharge({ deferredTo: '2026-04-30', asOf: '2026-05-01' })).toMatchObject({
+      payBy: '2026-04-30',
+      days: 1,
+      surcharge: 1_500,
+    })
     expect(surcharge({ deferredTo: '2036-01-30' })).toMatchObject({ payBy: '2036-01-30' })
   })
 
   test.each([
     ['2026-02-13', '暂缓期限早于缴款期限', 'The deferral ends before the payment period'],
-    ['2036-01-31', '暂缓期限超过10年，请核对日期', 'A deferral of more than ten years: check the date'],
+    [
+      '2036-01-31',
+      '暂缓期限超过10年，请核对日期',
+      'A deferral of more than ten years: check the date',
+    ],
   ])('to %s is refused', (deferredTo, zh, en) =>
     expect(refused('late-surcharge', { fine: 50_000, served: '2026-01-30', deferredTo })).toEqual({
       code: 'invalid-input',
       reasons: [{ zh, en }],
-      details: { pointer: '/deferredTo', errors: [{ pointer: '/deferredTo', reason: { zh, en } }], fields: { deferredTo: { zh, en } } },
+      details: {
+        pointer: '/deferredTo',
+        errors: [{ pointer: '/deferredTo', reason: { zh, en } }],
+        fields: { deferredTo: { zh, en } },
+      },
     }),
   )
 })
@@ -141,16 +192,25 @@ describe('what cannot be meant', () => {
       '/notCounted/1/from',
     ],
   ])('before the service: %j', (input, pointer) =>
-    expect(refused('late-surcharge', { fine: 50_000, served: '2026-01-30', ...input })).toMatchObject({
+    expect(
+      refused('late-surcharge', { fine: 50_000, served: '2026-01-30', ...input }),
+    ).toMatchObject({
       code: 'invalid-input',
-      reasons: [{ zh: '2026-01-29 早于送达日 2026-01-30', en: '2026-01-29 is before the service on 2026-01-30' }],
+      reasons: [
+        {
+          zh: '2026-01-29 早于送达日 2026-01-30',
+          en: '2026-01-29 is before the service on 2026-01-30',
+        },
+      ],
       details: { pointer, errors: [{ pointer }] },
     }),
   )
 
   test('the day of service itself can be meant', () => {
     const served = '2026-01-30'
-    expect(surcharge({ asOf: served, paidOn: served, notCounted: [{ from: served, to: served }] })).toMatchObject({ days: 0, surcharge: 0 })
+    expect(
+      surcharge({ asOf: served, paidOn: served, notCounted: [{ from: served, to: served }] }),
+    ).toMatchObject({ days: 0, surcharge: 0 })
   })
 
   test.each<[interval: object, taken: boolean]>([
@@ -160,7 +220,11 @@ describe('what cannot be meant', () => {
   ])('%j', (interval, taken) => {
     const input = { fine: 50_000, served: '2026-01-30', notCounted: [interval] }
     if (taken) expect(surcharge(input)).toMatchObject({ payBy: '2026-02-14' })
-    else expect(refused('late-surcharge', input)).toMatchObject({ code: 'invalid-input', details: { pointer: '/notCounted/0' } })
+    else
+      expect(refused('late-surcharge', input)).toMatchObject({
+        code: 'invalid-input',
+        details: { pointer: '/notCounted/0' },
+      })
   })
 })
 

@@ -26,7 +26,9 @@ test.each([
   [17, 3, 1, 1],
   [17, 3, 10, 5],
   [100_000_000_000, 3, 73_000, 219_000_000_000_000],
-])('of %i fen %i %% for %i days are %i', (fen, percent, days, part) => expect(percentOf(fen, percent, days)).toBe(part))
+])('of %i fen %i %% for %i days are %i', (fen, percent, days, part) =>
+  expect(percentOf(fen, percent, days)).toBe(part),
+)
 
 test('yuan that no double holds exactly become whole fen, and come back', () => {
   expect([toFen(0.29), toFen(1_001.1), toFen(4.35)]).toEqual([29, 100_110, 435])

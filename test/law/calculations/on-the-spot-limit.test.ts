@@ -14,8 +14,18 @@ describe('the fine', () => {
     ['2021-07-15', 'individual', 200, false],
     ['2021-07-15', 'organisation', 3_000, false],
   ])('on %s, %s: up to %i yuan', (date, party, most, provisional) => {
-    expect(limit({ date, party, fine: most })).toMatchObject({ allowed: true, limit: most, next: 'on-the-spot', provisional })
-    expect(limit({ date, party, fine: most + 0.01 })).toMatchObject({ allowed: false, limit: most, next: 'case-filing', provisional })
+    expect(limit({ date, party, fine: most })).toMatchObject({
+      allowed: true,
+      limit: most,
+      next: 'on-the-spot',
+      provisional,
+    })
+    expect(limit({ date, party, fine: most + 0.01 })).toMatchObject({
+      allowed: false,
+      limit: most,
+      next: 'case-filing',
+      provisional,
+    })
   })
 
   test('the limits of 1996 are said to be unconfirmed', () =>
@@ -27,9 +37,16 @@ describe('the fine', () => {
     ]))
 
   test('before the law of 1996 nobody is fined by it', () =>
-    expect(refused('on-the-spot-limit', { date: '1996-09-30', party: 'individual', fine: 50 })).toEqual({
+    expect(
+      refused('on-the-spot-limit', { date: '1996-09-30', party: 'individual', fine: 50 }),
+    ).toEqual({
       code: 'rule-not-in-force',
-      reasons: [{ zh: '行政处罚法在 1996-09-30 尚未施行', en: 'The Administrative Penalty Law was not in force on 1996-09-30' }],
+      reasons: [
+        {
+          zh: '行政处罚法在 1996-09-30 尚未施行',
+          en: 'The Administrative Penalty Law was not in force on 1996-09-30',
+        },
+      ],
       details: { pointer: '/date' },
     }))
 })
@@ -48,10 +65,19 @@ describe('the cash', () => {
     ['2021-07-14', 'individual', 20, false, true],
     ['2021-07-14', 'individual', 20.01, false, false],
     ['2021-07-14', 'individual', 20.01, true, true],
-  ])('%s, %s, %d yuan, hard to collect later %s: %s', (date, party, fine, hardToCollectLater, allowed) => {
-    expect(limit({ date, party, fine, hardToCollectLater, cash: true })).toMatchObject({ cashAllowed: allowed, cashRefused: !allowed })
-    expect(limit({ date, party, fine, hardToCollectLater })).toMatchObject({ cashAllowed: allowed, cashRefused: false })
-  })
+  ])(
+    '%s, %s, %d yuan, hard to collect later %s: %s',
+    (date, party, fine, hardToCollectLater, allowed) => {
+      expect(limit({ date, party, fine, hardToCollectLater, cash: true })).toMatchObject({
+        cashAllowed: allowed,
+        cashRefused: !allowed,
+      })
+      expect(limit({ date, party, fine, hardToCollectLater })).toMatchObject({
+        cashAllowed: allowed,
+        cashRefused: false,
+      })
+    },
+  )
 })
 
 test.each<[input: object, zh: string[], en: string[]]>([
@@ -107,4 +133,6 @@ test.each<[input: object, zh: string[], en: string[]]>([
       'Cash on the spot not allowed: over 20 yuan and not hard to collect later',
     ],
   ],
-])('the reckoning of %j', (input, zh, en) => expect(reckoned('on-the-spot-limit', input)).toEqual({ zh, en }))
+])('the reckoning of %j', (input, zh, en) =>
+  expect(reckoned('on-the-spot-limit', input)).toEqual({ zh, en }),
+)

@@ -99,7 +99,12 @@ describe('overdue days', () => {
       { from: '2026-02-24', to: '2026-02-24' },
       { from: '2026-02-20', to: '2026-02-22' },
     ])
-    expect([nth(5), nth(6), nth(7), until('2026-02-25')]).toEqual(['2026-02-19', '2026-02-23', '2026-02-25', 7])
+    expect([nth(5), nth(6), nth(7), until('2026-02-25')]).toEqual([
+      '2026-02-19',
+      '2026-02-23',
+      '2026-02-25',
+      7,
+    ])
   })
 
   test('what is asked is left as it was', () => {

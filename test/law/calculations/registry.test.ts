@@ -1,6 +1,9 @@
 // Is each calculation found by its name, and is any other name told what there is?
 import { expect, test } from 'vitest'
-import { calculationNamed, calculations } from '../../../domain/law/calculations/catalogue/registry.ts'
+import {
+  calculationNamed,
+  calculations,
+} from '../../../domain/law/calculations/catalogue/registry.ts'
 import { refused } from './asking.ts'
 
 test('each by its own name', () => {

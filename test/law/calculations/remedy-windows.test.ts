@@ -11,12 +11,31 @@ describe('the end of the remedies', () => {
     [{ served: '2015-05-01' }, '2015-06-30', '2015-11-02', '2015-11-02'],
     [{ served: '2015-04-30' }, '2015-06-29', '2015-07-30', '2015-07-30'],
     // 04-10 + 15 days is Saturday 04-25: Monday.
-    [{ served: '2026-01-30', reconsiderationDecided: '2026-04-10' }, '2026-03-31', '2026-04-27', '2026-04-27'],
+    [
+      { served: '2026-01-30', reconsiderationDecided: '2026-04-10' },
+      '2026-03-31',
+      '2026-04-27',
+      '2026-04-27',
+    ],
     // Decided at once: nothing else is open, though the 60 days would still run.
-    [{ served: '2026-01-30', reconsiderationDecided: '2026-02-10' }, '2026-03-31', '2026-02-25', '2026-02-25'],
-    [{ served: '2026-01-30', reconsiderationDecided: '2026-01-30' }, '2026-03-31', '2026-02-14', '2026-02-14'],
+    [
+      { served: '2026-01-30', reconsiderationDecided: '2026-02-10' },
+      '2026-03-31',
+      '2026-02-25',
+      '2026-02-25',
+    ],
+    [
+      { served: '2026-01-30', reconsiderationDecided: '2026-01-30' },
+      '2026-03-31',
+      '2026-02-14',
+      '2026-02-14',
+    ],
   ])('%j', (input, reconsideration, litigation, remediesEnd) =>
-    expect(windows(input)).toMatchObject({ reconsideration: { due: reconsideration }, litigation: { due: litigation }, remediesEnd }),
+    expect(windows(input)).toMatchObject({
+      reconsideration: { due: reconsideration },
+      litigation: { due: litigation },
+      remediesEnd,
+    }),
   )
 
   test('before the Coercion Law of 2012 there is no window of the court, and no word of one', () => {
@@ -33,8 +52,13 @@ describe('the end of the remedies', () => {
       expect.stringContaining('行政诉讼法（1989）'),
       '复议、诉讼不停止执行（行政处罚法（1996）第45条）',
     ])
-    expect(en.at(-1)).toBe('Remedies do not stop execution (Administrative Penalty Law (1996) art. 45)')
-    expect(windows({ served: '2011-10-04' })).toMatchObject({ remediesEnd: '2012-01-04', courtApplication: { from: '2012-01-05' } })
+    expect(en.at(-1)).toBe(
+      'Remedies do not stop execution (Administrative Penalty Law (1996) art. 45)',
+    )
+    expect(windows({ served: '2011-10-04' })).toMatchObject({
+      remediesEnd: '2012-01-04',
+      courtApplication: { from: '2012-01-05' },
+    })
   })
 })
 
@@ -61,7 +85,10 @@ describe('the window of the court (强制法 53, 54)', () => {
 
   test('does not begin before the remedies have ended, however early the demand', () => {
     const early = windows({ served, demandServed: served })
-    expect(early).toMatchObject({ demandEnds: '2026-02-13', courtApplication: { from: '2026-08-01' } })
+    expect(early).toMatchObject({
+      demandEnds: '2026-02-13',
+      courtApplication: { from: '2026-08-01' },
+    })
   })
 
   test('is doubtful where the days of the demand are not decreed yet', () =>
@@ -103,12 +130,16 @@ describe('a deferral (处罚法 72)', () => {
   }
 
   test('moves the window only where it ends after the remedies', () => {
-    expect(windows({ served: '2026-01-30', deferredTo: '2026-07-31' })).toMatchObject({ courtApplication: { from: '2026-08-01' } })
+    expect(windows({ served: '2026-01-30', deferredTo: '2026-07-31' })).toMatchObject({
+      courtApplication: { from: '2026-08-01' },
+    })
     expect(moved('2026-01-30', '2026-07-31')).toEqual({
       zh: '经批准暂缓、分期缴纳至2026-07-31，申请强制执行的期限自该日起计算（行政处罚法（2021）第72条）',
       en: 'Payment deferred to 2026-07-31: the period for asking the court is counted from that day (Administrative Penalty Law (2021) art. 72)',
     })
-    expect(windows({ served: '2026-01-30', deferredTo: '2026-07-30' })).toMatchObject({ courtApplication: { from: '2026-07-31' } })
+    expect(windows({ served: '2026-01-30', deferredTo: '2026-07-30' })).toMatchObject({
+      courtApplication: { from: '2026-07-31' },
+    })
     expect(moved('2026-01-30', '2026-07-30')).toEqual({
       zh: '暂缓期限（2026-07-30）不晚于救济期限届满（2026-07-30），申请强制执行的期限仍自救济期限届满之日起计算',
       en: 'The deferral (2026-07-30) ends no later than the remedies (2026-07-30): the period for asking the court still runs from these',
@@ -135,8 +166,12 @@ describe('a deferral (处罚法 72)', () => {
   )
 
   test('of ten years is the longest that can be meant', () => {
-    expect(windows({ served: '2026-01-30', deferredTo: '2036-01-30' })).toMatchObject({ courtApplication: { from: '2036-01-31' } })
-    expect(windows({ served: '2026-01-30', deferredTo: '2026-01-30', demandServed: '2026-01-31' })).toMatchObject({ courtRightLost: false })
+    expect(windows({ served: '2026-01-30', deferredTo: '2036-01-30' })).toMatchObject({
+      courtApplication: { from: '2036-01-31' },
+    })
+    expect(
+      windows({ served: '2026-01-30', deferredTo: '2026-01-30', demandServed: '2026-01-31' }),
+    ).toMatchObject({ courtRightLost: false })
   })
 })
 
@@ -165,7 +200,12 @@ test.each<[input: object, field: string, zh: string, en: string]>([
     '催告（2026-08-31）在暂缓期限内（至2026-08-31），罚款尚未到期，应自2026-09-01起催告',
     'The demand (2026-08-31) falls into the deferral (to 2026-08-31): nothing is due before 2026-09-01',
   ],
-  [{ served: '2099-08-01' }, 'served', '起算日期应在1990年至2099年之间', 'The start must lie between 1990 and 2099'],
+  [
+    { served: '2099-08-01' },
+    'served',
+    '起算日期应在1990年至2099年之间',
+    'The start must lie between 1990 and 2099',
+  ],
   [
     { served: '2099-01-05', deferredTo: '2100-03-01' },
     'deferredTo',

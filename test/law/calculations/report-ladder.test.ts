@@ -10,8 +10,10 @@ const times = {
   provinceReceivedAt: '2026-05-01T14:00+08:00',
 }
 const at = (time: string) => `2026-05-01T${time}:00+08:00`
-const ladder = (input: object) => calculated('report-ladder', { ...times, ...input }) as unknown as Record<string, unknown>
-const rungs = (input: object) => (ladder(input).rungs as { rung: string; dueAt: string }[]).map(({ rung, dueAt }) => [rung, dueAt])
+const ladder = (input: object) =>
+  calculated('report-ladder', { ...times, ...input }) as unknown as Record<string, unknown>
+const rungs = (input: object) =>
+  (ladder(input).rungs as { rung: string; dueAt: string }[]).map(({ rung, dueAt }) => [rung, dueAt])
 
 // 493号 9–11: one hour, then two hours each; 令21 8–9: by phone within one hour.
 const usual = [
@@ -38,10 +40,18 @@ describe('the rungs', () => {
   ])('%j', (input, expected) => expect(rungs(input)).toEqual(expected))
 
   test('stand in the answer under their own names too', () =>
-    expect(ladder({ deaths: 10 })).toMatchObject(Object.fromEntries([...usual, ...byPhone, toProvince, ...toState])))
+    expect(ladder({ deaths: 10 })).toMatchObject(
+      Object.fromEntries([...usual, ...byPhone, toProvince, ...toState]),
+    ))
 
   test('count from the accident where nobody noted when the head was told; who has received nothing passes nothing on', () =>
-    expect(calculated('report-ladder', { accidentAt: times.accidentAt, deaths: 10, cityReceivedAt: times.cityReceivedAt })).toMatchObject({
+    expect(
+      calculated('report-ladder', {
+        accidentAt: times.accidentAt,
+        deaths: 10,
+        cityReceivedAt: times.cityReceivedAt,
+      }),
+    ).toMatchObject({
       rungs: [
         { rung: 'unitToBureau', start: times.accidentAt, dueAt: at('10:40') },
         { rung: 'cityPhoneToProvince', start: times.cityReceivedAt, dueAt: at('13:10') },
@@ -57,11 +67,18 @@ describe('what comes after', () => {
     ['road-traffic', '2026-05-08'],
     ['fire', '2026-05-08'],
   ])('of kind %s casualties are reported until %s', (kind, casualtiesUntil) =>
-    expect(ladder({ kind })).toMatchObject({ casualtiesUntil, investigationDue: '2026-06-30', investigationExtendedDue: '2026-08-29' }),
+    expect(ladder({ kind })).toMatchObject({
+      casualtiesUntil,
+      investigationDue: '2026-06-30',
+      investigationExtendedDue: '2026-08-29',
+    }),
   )
 
   test('a day of rest at the end is rolled beside the nominal one', () =>
-    expect(ladder({})).toMatchObject({ investigationRolled: '2026-06-30', investigationExtendedRolled: '2026-08-31' }))
+    expect(ladder({})).toMatchObject({
+      investigationRolled: '2026-06-30',
+      investigationExtendedRolled: '2026-08-31',
+    }))
 })
 
 test.each<[field: string, value: string, before: string]>([
@@ -70,7 +87,10 @@ test.each<[field: string, value: string, before: string]>([
   ['cityReceivedAt', '2026-05-01T10:29+08:00', 'countyReceivedAt'],
   ['provinceReceivedAt', '2026-05-01T12:09+08:00', 'cityReceivedAt'],
 ])('%s at %s is before %s', (field, value, before) => {
-  const [pointer, reason] = [`/${field}`, { zh: `${field} 早于 ${before}`, en: `${field} is earlier than ${before}` }]
+  const [pointer, reason] = [
+    `/${field}`,
+    { zh: `${field} 早于 ${before}`, en: `${field} is earlier than ${before}` },
+  ]
   expect(refused('report-ladder', { ...times, [field]: value })).toEqual({
     code: 'invalid-input',
     reasons: [reason],
@@ -80,7 +100,14 @@ test.each<[field: string, value: string, before: string]>([
 
 test('the same minute is in order', () => {
   const minute = times.accidentAt
-  expect(ladder({ headInformedAt: minute, countyReceivedAt: minute, cityReceivedAt: minute, provinceReceivedAt: minute })).toMatchObject({
+  expect(
+    ladder({
+      headInformedAt: minute,
+      countyReceivedAt: minute,
+      cityReceivedAt: minute,
+      provinceReceivedAt: minute,
+    }),
+  ).toMatchObject({
     unitToBureau: at('10:40'),
     countyToCity: at('11:40'),
   })
@@ -94,7 +121,11 @@ test('a level below what the losses reach is refused, a higher one taken', () =>
   expect(refused('report-ladder', { ...times, deaths: 10, level: 'larger' })).toEqual({
     code: 'invalid-input',
     reasons: [reason],
-    details: { pointer: '/level', errors: [{ pointer: '/level', reason }], fields: { level: reason } },
+    details: {
+      pointer: '/level',
+      errors: [{ pointer: '/level', reason }],
+      fields: { level: reason },
+    },
   })
   expect(ladder({ deaths: 10, level: 'major' })).toMatchObject({ level: 'major' })
   expect(ladder({ deaths: 3, level: 'major' })).toMatchObject({ level: 'major' })

@@ -4,20 +4,28 @@ import { calculated, reckoned } from './asking.ts'
 
 const review = (input: object) => calculated('required-review', input)
 const needed = (input: object) => {
-  const { legalReview, collectiveDiscussion } = review(input) as unknown as Record<string, { required: boolean }>
+  const { legalReview, collectiveDiscussion } = review(input) as unknown as Record<
+    string,
+    { required: boolean }
+  >
   return [legalReview?.required, collectiveDiscussion?.required]
 }
 
 // 处罚法 58.
 describe('legal review', () => {
-  test.each(['majorPublicInterest', 'hearingHeld', 'complex', 'otherStatute'])('%s alone demands it, since the law of 2021', (fact) => {
-    expect(needed({ [fact]: true, date: '2021-07-15' })[0]).toBe(true)
-    expect(needed({ [fact]: true, date: '2021-07-14' })[0]).toBe(false)
-    expect(needed({ [fact]: false })[0]).toBe(false)
-  })
+  test.each(['majorPublicInterest', 'hearingHeld', 'complex', 'otherStatute'])(
+    '%s alone demands it, since the law of 2021',
+    (fact) => {
+      expect(needed({ [fact]: true, date: '2021-07-15' })[0]).toBe(true)
+      expect(needed({ [fact]: true, date: '2021-07-14' })[0]).toBe(false)
+      expect(needed({ [fact]: false })[0]).toBe(false)
+    },
+  )
 
   test('comes before collective discussion, and both before the decision', () => {
-    expect(review({ complex: true })).toMatchObject({ order: ['legal-review', 'collective-discussion', 'decision'] })
+    expect(review({ complex: true })).toMatchObject({
+      order: ['legal-review', 'collective-discussion', 'decision'],
+    })
     expect(review({ hearingHeld: true })).toMatchObject({ order: ['legal-review', 'decision'] })
     expect(review({ fine: 50_000 })).toMatchObject({ order: ['collective-discussion', 'decision'] })
     expect(review({})).toMatchObject({ order: ['decision'] })
@@ -36,9 +44,16 @@ describe('collective discussion', () => {
     expect(needed({ fine, largeFineFrom })).toEqual([false, required]),
   )
 
-  test.each(['stop-production', 'revoke-licence', 'suspend-licence', 'downgrade', 'closure', 'career-ban', 'confiscation'])(
-    'of the penalty %s',
-    (kind) => expect(needed({ penalties: ['fine', kind] })).toEqual([false, true]),
+  test.each([
+    'stop-production',
+    'revoke-licence',
+    'suspend-licence',
+    'downgrade',
+    'closure',
+    'career-ban',
+    'confiscation',
+  ])('of the penalty %s', (kind) =>
+    expect(needed({ penalties: ['fine', kind] })).toEqual([false, true]),
   )
 
   test('not of a warning or a small fine, but of a complex case', () => {
@@ -48,7 +63,8 @@ describe('collective discussion', () => {
 })
 
 describe('doubt', () => {
-  const order77 = '安全生产违法行为行政处罚办法（令15号，令77号修正）第29条的数额和种类未经核实，省级数额优先'
+  const order77 =
+    '安全生产违法行为行政处罚办法（令15号，令77号修正）第29条的数额和种类未经核实，省级数额优先'
   const order15 = '安全生产违法行为行政处罚办法（令15号）第29条的数额和种类未经核实，省级数额优先'
   const pending = '应急令18号文本尚未载入'
 

@@ -18,10 +18,14 @@ describe('a trigger alone', () => {
     const from = Object.entries({ 3: third, 2: second, 1: first }).flatMap(([level, n]) =>
       n === null ? [] : [[Number(level), n] as const],
     )
-    const levels = [4, 3, 2, 1].filter((level) => level === 4 || from.some(([one]) => one === level))
+    const levels = [4, 3, 2, 1].filter(
+      (level) => level === 4 || from.some(([one]) => one === level),
+    )
     for (const [level, n] of from) {
       expect(response({ [trigger]: n }).level, `${n}`).toBe(level)
-      expect(response({ [trigger]: n - 1 }).level, `${n - 1}`).toBe(levels[levels.indexOf(level) - 1])
+      expect(response({ [trigger]: n - 1 }).level, `${n - 1}`).toBe(
+        levels[levels.indexOf(level) - 1],
+      )
     }
   })
 
@@ -40,7 +44,15 @@ test('of several triggers the gravest counts, in whatever order they stand', () 
   expect(response({ deadOrMissing: 3, directLoss: 50_000_000, relocated: 100_000 }).level).toBe(1)
   expect(response({ deadOrMissing: 3, poisonedOrInjured: 50 }).level).toBe(2)
   expect(response({ deadOrMissing: 10, capability: 'city' }).level).toBe(2)
-  expect(response({ deadOrMissing: 2, inDanger: 9, poisonedOrInjured: 29, directLoss: 49_999_999.99, relocated: 99_999 }).level).toBe(4)
+  expect(
+    response({
+      deadOrMissing: 2,
+      inDanger: 9,
+      poisonedOrInjured: 29,
+      directLoss: 49_999_999.99,
+      relocated: 99_999,
+    }).level,
+  ).toBe(4)
 })
 
 test('the answer names level, leader and that the plan of the city prevails', () => {
@@ -55,9 +67,19 @@ test('the answer names level, leader and that the plan of the city prevails', ()
       },
     ],
   })
-  expect(response({})).toMatchObject({ level: 4, words: { zh: 'Ⅳ级响应' }, ledBy: { zh: '县级', en: 'county' } })
-  expect(response({ deadOrMissing: 10 })).toMatchObject({ words: { zh: 'Ⅱ级响应' }, ledBy: { zh: '省级', en: 'province' } })
-  expect(response({ deadOrMissing: 30 })).toMatchObject({ words: { zh: 'Ⅰ级响应' }, ledBy: { zh: '省级（国家）' } })
+  expect(response({})).toMatchObject({
+    level: 4,
+    words: { zh: 'Ⅳ级响应' },
+    ledBy: { zh: '县级', en: 'county' },
+  })
+  expect(response({ deadOrMissing: 10 })).toMatchObject({
+    words: { zh: 'Ⅱ级响应' },
+    ledBy: { zh: '省级', en: 'province' },
+  })
+  expect(response({ deadOrMissing: 30 })).toMatchObject({
+    words: { zh: 'Ⅰ级响应' },
+    ledBy: { zh: '省级（国家）' },
+  })
 })
 
 test('the reckoning names each trigger that reaches a level, and no other', () => {
@@ -92,5 +114,7 @@ test('the reckoning names each trigger that reaches a level, and no other', () =
       'response level I, usually led by the province (State); lower levels start with a higher one',
     ],
   })
-  expect(reckoned('response-level', { deadOrMissing: 2 }).zh).toEqual(['Ⅳ级响应，通常由县级负责；上级预案启动的，下级同时启动'])
+  expect(reckoned('response-level', { deadOrMissing: 2 }).zh).toEqual([
+    'Ⅳ级响应，通常由县级负责；上级预案启动的，下级同时启动',
+  ])
 })

@@ -9,10 +9,22 @@ const steps: [fact: string, ...from: [number, string][]][] = [
   ['liftTrappedHours', [2, 'general']],
   ['cablewayStrandedHours', [3.5, 'general'], [12, 'larger']],
   ['rideStrandedHours', [1, 'general'], [12, 'larger']],
-  ['movedByToxicLeak', [500, 'general'], [10_000, 'larger'], [50_000, 'major'], [150_000, 'extra-major']],
+  [
+    'movedByToxicLeak',
+    [500, 'general'],
+    [10_000, 'larger'],
+    [50_000, 'major'],
+    [150_000, 'extra-major'],
+  ],
   ['deaths', [1, 'general'], [3, 'larger'], [10, 'major'], [30, 'extra-major']],
   ['seriousInjuries', [1, 'general'], [10, 'larger'], [50, 'major'], [100, 'extra-major']],
-  ['directLoss', [10_000, 'general'], [10_000_000, 'larger'], [50_000_000, 'major'], [100_000_000, 'extra-major']],
+  [
+    'directLoss',
+    [10_000, 'general'],
+    [10_000_000, 'larger'],
+    [50_000_000, 'major'],
+    [100_000_000, 'extra-major'],
+  ],
 ]
 
 describe('the level', () => {
@@ -20,7 +32,9 @@ describe('the level', () => {
     for (const [index, [least, reached]] of from.entries()) {
       const just = fact.endsWith('Hours') ? 0.25 : 1
       expect(level({ [fact]: least }).level, `${least}`).toBe(reached)
-      expect(level({ [fact]: least - just }).level, `${least - just}`).toBe(from[index - 1]?.[1] ?? null)
+      expect(level({ [fact]: least - just }).level, `${least - just}`).toBe(
+        from[index - 1]?.[1] ?? null,
+      )
     }
   })
 
@@ -42,7 +56,9 @@ describe('the level', () => {
 
   test('is the highest of all that is reached', () => {
     expect(level({ liftTrappedHours: 2, deaths: 10 }).level).toBe('major')
-    expect(level({ deaths: 1, movedByToxicLeak: 150_000, craneOverturned: true }).level).toBe('extra-major')
+    expect(level({ deaths: 1, movedByToxicLeak: 150_000, craneOverturned: true }).level).toBe(
+      'extra-major',
+    )
   })
 })
 
@@ -53,7 +69,12 @@ test.each([
   [10, '重大事故', '国家特种设备监管部门会同有关部门', 'State regulator'],
   [30, '特别重大事故', '国务院或者其授权的部门', 'State Council'],
 ])('of %i deaths, %s: investigated by %s', (deaths, zh, by, en) =>
-  expect(level({ deaths })).toMatchObject({ words: { zh }, investigatedBy: { zh: by, en }, provisional: false, reasons: [] }),
+  expect(level({ deaths })).toMatchObject({
+    words: { zh },
+    investigatedBy: { zh: by, en },
+    provisional: false,
+    reasons: [],
+  }),
 )
 
 test('below every limit it is none; only of a loss it is doubtful where the limit lies', () => {
@@ -65,7 +86,12 @@ test('below every limit it is none; only of a loss it is doubtful where the limi
       'below the lower limit of a special equipment accident (Regulations art. 64: a death, a serious injury, a loss of 10,000 yuan, a lift of 2 h, a cableway of 3.5 h, a ride of 1 h, 500 persons moved)',
     ],
   }
-  expect(level({})).toMatchObject({ level: null, investigatedBy: null, provisional: false, reasons: [] })
+  expect(level({})).toMatchObject({
+    level: null,
+    investigatedBy: null,
+    provisional: false,
+    reasons: [],
+  })
   expect(level({ directLoss: 0.01 })).toMatchObject({
     level: null,
     provisional: true,

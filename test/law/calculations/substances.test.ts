@@ -66,7 +66,9 @@ test.each<[name: string, Q: number | null, beta: number, sureOfQ: string]>([
   ['W9.2', 200, 1, 'M'],
   ['W10', null, 1, 'M'],
   ['W11', null, 1, 'M'],
-])('class %s: Q %s, β %d, %s', (name, Q, beta, sureOfQ) => expect(classes[name]).toMatchObject({ Q, beta, sureOfQ, sureOfBeta: 'M' }))
+])('class %s: Q %s, β %d, %s', (name, Q, beta, sureOfQ) =>
+  expect(classes[name]).toMatchObject({ Q, beta, sureOfQ, sureOfBeta: 'M' }),
+)
 
 describe('a substance is found', () => {
   test.each([
@@ -81,5 +83,9 @@ describe('a substance is found', () => {
   ])('%j is %s', (name, id) => expect(substanceOf(name)?.id).toBe(id))
 
   test('by nothing else', () =>
-    expect([substanceOf('水'), substanceOf(''), substanceOf('hydrogensulfide')]).toEqual([undefined, undefined, undefined]))
+    expect([substanceOf('水'), substanceOf(''), substanceOf('hydrogensulfide')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]))
 })

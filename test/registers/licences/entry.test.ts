@@ -15,12 +15,17 @@ import { decisionContextAt } from '../../support/walks/walk.ts'
 const granted: Line[] = [['kou', 'accept'], ...checked, ...opined, ['gao', 'grant']]
 const at = '2026-04-01T01:00:00.000Z'
 
-describe.each(Object.values(processes).filter(({ register }) => register))('the register of $id', (one: ProcessDefinition) => {
-  test('names only states of the chart, and every end of a licence', () => {
-    const names = statesOf(one.machine).map(({ name }) => name)
-    expect(Object.keys(one.register!.standing).filter((name) => !names.includes(name))).toEqual([])
-  })
-})
+describe.each(Object.values(processes).filter(({ register }) => register))(
+  'the register of $id',
+  (one: ProcessDefinition) => {
+    test('names only states of the chart, and every end of a licence', () => {
+      const names = statesOf(one.machine).map(({ name }) => name)
+      expect(Object.keys(one.register!.standing).filter((name) => !names.includes(name))).toEqual(
+        [],
+      )
+    })
+  },
+)
 
 describe('an entry', () => {
   test('is there from the service of the licence on, and follows it to its end', () => {
@@ -42,25 +47,46 @@ describe('an entry', () => {
     const play = applying(renewal, '2026-03-02', ['kou', 'accept'], ['until', '2026-08-10'])
     expect(entryOf(process, play.record())).toBeNull()
     play.does(['until', '2026-08-11'])
-    const term = { validFrom: '2026-08-10', validUntil: '2029-08-10', standing: 'in-force', replaces: renewal.licenceNumber }
-    expect(entryOf(process, play.record())).toMatchObject({ ...term, number: renewal.licenceNumber })
-    play.does(['kou', 'issue-licence', { ...sample('issue-licence'), licenceNumber: '浙衢危化经字〔2026〕000009' }])
-    expect(entryOf(process, play.record())).toMatchObject({ ...term, number: '浙衢危化经字〔2026〕000009' })
+    const term = {
+      validFrom: '2026-08-10',
+      validUntil: '2029-08-10',
+      standing: 'in-force',
+      replaces: renewal.licenceNumber,
+    }
+    expect(entryOf(process, play.record())).toMatchObject({
+      ...term,
+      number: renewal.licenceNumber,
+    })
+    play.does([
+      'kou',
+      'issue-licence',
+      { ...sample('issue-licence'), licenceNumber: '浙衢危化经字〔2026〕000009' },
+    ])
+    expect(entryOf(process, play.record())).toMatchObject({
+      ...term,
+      number: '浙衢危化经字〔2026〕000009',
+    })
   })
   test('of somebody who applies anew stands in place of nothing, whatever he has typed', () => {
     const typed = { ...applied, licenceNumber: renewal.licenceNumber }
-    expect(entryOf(process, applying(typed, '2026-03-02', ...granted, ...issued('2026-03-02')).record())?.replaces).toBeNull()
+    expect(
+      entryOf(process, applying(typed, '2026-03-02', ...granted, ...issued('2026-03-02')).record())
+        ?.replaces,
+    ).toBeNull()
   })
   test('is not in force before its first day nor after its last', () => {
     const one = { standing: 'in-force', validFrom: '2026-08-10', validUntil: '2029-08-10' } as const
-    expect(['2026-08-09', '2026-08-10', '2029-08-10', '2029-08-11'].map((day) => standingWords(one, day).zh)).toEqual([
-      ...['尚未生效', '有效', '有效', '有效期届满'],
-    ])
+    expect(
+      ['2026-08-09', '2026-08-10', '2029-08-10', '2029-08-11'].map(
+        (day) => standingWords(one, day).zh,
+      ),
+    ).toEqual([...['尚未生效', '有效', '有效', '有效期届满']])
   })
 })
 
 describe('the licence held before', () => {
-  const sent = (play: ReturnType<typeof applying>) => play.effects.flatMap((effect) => (effect.kind === 'act' ? [effect] : []))
+  const sent = (play: ReturnType<typeof applying>) =>
+    play.effects.flatMap((effect) => (effect.kind === 'act' ? [effect] : []))
 
   test('is told of an application for renewal or change, and replaced once the new one is in force', () => {
     const play = applying(renewal, '2026-03-02', ...granted, ...issued('2026-03-02'))
@@ -72,14 +98,20 @@ describe('the licence held before', () => {
         whileOpen: true,
         notBefore: '2026-08-09T16:00:00.000Z',
       },
-      { type: 'note-renewed', licence: renewal.licenceNumber, notBefore: '2026-03-02T01:00:00.000Z' },
+      {
+        type: 'note-renewed',
+        licence: renewal.licenceNumber,
+        notBefore: '2026-03-02T01:00:00.000Z',
+      },
     ])
     const { links = [] } = play.record()
-    expect(links.map(({ status, licence }) => [status, licence])).toEqual(Array(3).fill(['waiting', renewal.licenceNumber]))
+    expect(links.map(({ status, licence }) => [status, licence])).toEqual(
+      Array(3).fill(['waiting', renewal.licenceNumber]),
+    )
     expect(new Set(links.map(({ id }) => id)).size).toBe(3)
-    expect(linksFor({ process, record: play.record(), related: [] }).map(({ words }) => words.zh)).toEqual([
-      ...['告知原许可证案件已提出申请', '替换原许可证', '告知原许可证案件延期已获准'],
-    ])
+    expect(
+      linksFor({ process, record: play.record(), related: [] }).map(({ words }) => words.zh),
+    ).toEqual([...['告知原许可证案件已提出申请', '替换原许可证', '告知原许可证案件延期已获准']])
     const filed = (one: typeof play) => process.start.sends?.map(({ act }) => act(one.record()))
     expect(filed(play)).toMatchObject([{ type: 'note-renewal', licence: renewal.licenceNumber }])
     expect(filed(applying(change, '2026-03-02'))).toMatchObject([{ type: 'note-filing' }])
@@ -91,8 +123,12 @@ describe('the licence held before', () => {
     const play = applying(applied, '2026-03-02', ...granted, ...issued('2026-03-02'))
     const obey = (type: string, data: Record<string, unknown>) =>
       obeyLink(process, play.record(), { type, data, at }, decisionContextAt(at)).record
-    expect(entryOf(process, obey('replace-licence', sample('replace-licence')))?.standing).toBe('replaced')
-    expect(entryOf(process, obey('revoke-licence', sample('revoke-licence')))?.standing).toBe('revoked')
+    expect(entryOf(process, obey('replace-licence', sample('replace-licence')))?.standing).toBe(
+      'replaced',
+    )
+    expect(entryOf(process, obey('revoke-licence', sample('revoke-licence')))?.standing).toBe(
+      'revoked',
+    )
     expect(obey('replace-licence', sample('replace-licence')).status).toBe('closed')
     for (const [type, data] of [
       ['grant', sample('grant')],
@@ -106,24 +142,54 @@ describe('the licence held before', () => {
   })
 
   test('needs no more reminders as soon as the renewal has been applied for', () => {
-    const play = applying(applied, '2026-03-02', ...granted, ...issued('2026-03-02'), ['until', '2028-11-02'])
-    const told = () => play.effects.filter((one) => one.kind === 'notice' && one.obligation === play.clock('renewal-application')?.id)
+    const play = applying(applied, '2026-03-02', ...granted, ...issued('2026-03-02'), [
+      'until',
+      '2028-11-02',
+    ])
+    const told = () =>
+      play.effects.filter(
+        (one) => one.kind === 'notice' && one.obligation === play.clock('renewal-application')?.id,
+      )
     expect(play.due('renewal-application')).toBe('2028-12-02')
-    expect(told()).toMatchObject([{ groups: expect.arrayContaining(['330802-bureau/clerk', 'enterprise:e-1/enterprise-principal']) }])
-    play.does(['mao', 'note-renewal', { mainCase: '衢柯经营〔2028〕0002号' }], ['until', '2029-01-10'])
+    expect(told()).toMatchObject([
+      {
+        groups: expect.arrayContaining([
+          '330802-bureau/clerk',
+          'enterprise:e-1/enterprise-principal',
+        ]),
+      },
+    ])
+    play.does(
+      ['mao', 'note-renewal', { mainCase: '衢柯经营〔2028〕0002号' }],
+      ['until', '2029-01-10'],
+    )
     expect(told()).toHaveLength(1)
     expect(play.clock('renewal-application')?.status).toBe('met')
   })
 
   test.each([
     ['is reminded of its end as long as nothing is granted', [], 1],
-    ['is not reminded of its end any more once the renewal is served, and ends on its day', ['kou', 'note-renewed'] as Line, 0],
+    [
+      'is not reminded of its end any more once the renewal is served, and ends on its day',
+      ['kou', 'note-renewed'] as Line,
+      0,
+    ],
   ])('%s', (_name, line, reminders) => {
-    const play = applying(applied, '2026-03-02', ...granted, ...issued('2026-03-02'), ['until', '2028-11-02'], ['mao', 'note-renewal'])
+    const play = applying(
+      applied,
+      '2026-03-02',
+      ...granted,
+      ...issued('2026-03-02'),
+      ['until', '2028-11-02'],
+      ['mao', 'note-renewal'],
+    )
     if (line.length > 0) play.does(line as Line)
     play.does(['until', '2029-01-31'])
     const told = play.effects.filter(
-      (one) => one.kind === 'notice' && one.escalationLevel === 'warning' && one.obligation === play.clock('validity')?.id,
+      (one) =>
+        one.kind === 'notice' &&
+        one.escalationLevel === 'warning' &&
+        one.obligation === play.clock('validity')?.id,
     )
     expect(told).toHaveLength(reminders)
     expect(play.clock('validity')).toMatchObject({ status: 'running', due: '2029-03-02' })

@@ -19,34 +19,51 @@ afterAll(() => stage?.close())
 
 const granted: Line[] = [['kou', 'accept'], ...checked, ...opined, ['gao', 'grant']]
 const { begun, does, where } = stagedBy(() => stage, 'hazchem-licence', 'mao', sample)
-const rowOf = async (id: string) => (await stage.db.select().from(licences).where(eq(licences.caseId, id)))[0]
+const rowOf = async (id: string) =>
+  (await stage.db.select().from(licences).where(eq(licences.caseId, id)))[0]
 const until = async (what: () => Promise<boolean>) => {
-  for (let tries = 0; tries < 100 && !(await what()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100))
+  for (let tries = 0; tries < 100 && !(await what()); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await what()).toBe(true)
 }
 const linkOf = async (id: string, at: number) => (await stage.record(id)).links?.[at]
 
 test('a renewal is noted, replaces the licence on its first day, and both cases say so', async () => {
   const old = await begun(applied, '2026-03-02', ...granted, ...issued('2026-03-02'))
-  expect(await rowOf(old)).toMatchObject({ standing: 'in-force', validUntil: '2029-03-02', since: '2026-03-02' })
+  expect(await rowOf(old)).toMatchObject({
+    standing: 'in-force',
+    validUntil: '2029-03-02',
+    since: '2026-03-02',
+  })
   const licenceNumber = (await rowOf(old))!.number
   const next = await begun({ ...renewal, licenceNumber, expiresOn: '2029-03-02' }, '2028-09-04')
   await until(async () => (await linkOf(next, 0))?.status === 'done')
-  expect((await stage.record(old)).data['note-renewal']).toEqual({ mainCase: (await stage.record(next)).number })
-  await does(next, ...granted, ['kou', 'issue-licence', { ...sample('issue-licence'), licenceNumber: '浙衢危化经字〔2028〕000009' }])
+  expect((await stage.record(old)).data['note-renewal']).toEqual({
+    mainCase: (await stage.record(next)).number,
+  })
+  await does(next, ...granted, [
+    'kou',
+    'issue-licence',
+    { ...sample('issue-licence'), licenceNumber: '浙衢危化经字〔2028〕000009' },
+  ])
   await does(next, ['kou', 'serve-licence', { ...sample('serve-licence'), servedOn: '2028-09-04' }])
   expect(await where(old)).toContain('handling.valid')
   await until(async () => (await linkOf(next, 2))?.status === 'done')
   const validity = (await stage.record(old)).obligations.find(({ clock }) => clock === 'validity')
-  expect([validity?.status, validity?.escalationLevels.map(({ status }) => status)]).toEqual(['running', ['cancelled', 'planned']])
+  expect([validity?.status, validity?.escalationLevels.map(({ status }) => status)]).toEqual([
+    'running',
+    ['cancelled', 'planned'],
+  ])
   await stage.moveTo(next, '2029-03-01T17:00:00.000Z')
   await until(async () => (await linkOf(next, 1))?.status === 'done')
   expect(await where(old)).toContain('handling.replaced')
   expect((await stage.record(old)).status).toBe('closed')
   expect(await linkOf(next, 1)).toMatchObject({ to: old, licence: licenceNumber })
-  expect([(await rowOf(old))?.standing, (await rowOf(next))?.standing, (await rowOf(next))?.replaces]).toEqual([
-    ...['replaced', 'in-force', licenceNumber],
-  ])
+  expect([
+    (await rowOf(old))?.standing,
+    (await rowOf(next))?.standing,
+    (await rowOf(next))?.replaces,
+  ]).toEqual([...['replaced', 'in-force', licenceNumber]])
   const sent = await stage.db.select().from(commands).where(eq(commands.caseId, old))
   expect(sent.filter(({ type }) => type === 'replace-licence')).toHaveLength(1)
   const before = await stage.db.select().from(licences).orderBy(licences.caseId)
@@ -55,10 +72,16 @@ test('a renewal is noted, replaces the licence on its first day, and both cases 
 })
 
 test('a licence that the register does not know, or whose case has ended, is a recorded outcome', async () => {
-  const stray = await begun({ ...renewal, licenceNumber: '浙衢危化经字〔1999〕000001', expiresOn: '2030-01-01' }, '2029-04-02')
+  const stray = await begun(
+    { ...renewal, licenceNumber: '浙衢危化经字〔1999〕000001', expiresOn: '2030-01-01' },
+    '2029-04-02',
+  )
   await until(async () => (await linkOf(stray, 0))?.status === 'missing')
   const gone = (await stage.db.select().from(licences).where(eq(licences.standing, 'replaced')))[0]!
-  const late = await begun({ ...renewal, licenceNumber: gone.number, expiresOn: '2030-01-01' }, '2029-04-03')
+  const late = await begun(
+    { ...renewal, licenceNumber: gone.number, expiresOn: '2030-01-01' },
+    '2029-04-03',
+  )
   await until(async () => (await linkOf(late, 0))?.status === 'closed')
   expect(await linkOf(late, 0)).toMatchObject({ to: gone.caseId })
 })

@@ -1,14 +1,28 @@
 // People at browsers: each has a window of his own, signs in by the form, and does what the page offers.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type Request,
+} from 'playwright-core'
 import { expect } from 'vitest'
 import { DEMO_PASSWORD } from '../../../bin/seed/accounts.ts'
 
-const axe = readFileSync(join(import.meta.dirname, '..', '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
+const axe = readFileSync(
+  join(import.meta.dirname, '..', '..', '..', 'node_modules', 'axe-core', 'axe.min.js'),
+  'utf8',
+)
 
 // A page is looked at for a second: what would make its second minute faster is computed in vain.
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--js-flags=--no-opt,--no-maglev']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--js-flags=--no-opt,--no-maglev',
+]
 
 /**
  * `trustedKey`: SHA-256 in base64 of the public key of a server whose certificate nobody signed. A certificate error that is
@@ -16,7 +30,8 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
  */
 export const launch = (trustedKey?: string): Promise<Browser> => {
   const executablePath = process.env.CHROMIUM
-  if (!executablePath) throw new Error(process.env.CHROMIUM_MISSING ?? 'CHROMIUM does not name a browser')
+  if (!executablePath)
+    throw new Error(process.env.CHROMIUM_MISSING ?? 'CHROMIUM does not name a browser')
   // Without a locale Chromium cannot write Chinese names of files.
   return chromium.launch({
     executablePath,
@@ -26,7 +41,10 @@ export const launch = (trustedKey?: string): Promise<Browser> => {
 }
 
 export type Width = 'desktop' | 'phone'
-const viewports = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+const viewports = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const
 
 export type Visitor = { page: Page; context: BrowserContext; errors: string[] }
 
@@ -38,7 +56,11 @@ type Window = {
 }
 
 /** A window in a language; everything the page complains about is kept. */
-export const open = async (browser: Browser, base: string, options: Window = {}): Promise<Visitor> => {
+export const open = async (
+  browser: Browser,
+  base: string,
+  options: Window = {},
+): Promise<Visitor> => {
   const context = await browser.newContext({
     baseURL: base,
     viewport: viewports[options.width ?? 'desktop'],
@@ -48,14 +70,20 @@ export const open = async (browser: Browser, base: string, options: Window = {})
     serviceWorkers: options.keeps ? 'allow' : 'block',
   })
   // The browser's own viewer of papers has no storage.
-  await context.addInitScript((locale) => localStorage?.setItem('locale', locale), options.locale ?? 'zh')
+  await context.addInitScript(
+    (locale) => localStorage?.setItem('locale', locale),
+    options.locale ?? 'zh',
+  )
   const page = await context.newPage()
   followRequests(page)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on(
     'console',
-    (message) => message.type() === 'error' && !/status of (401|404|409)/.test(message.text()) && errors.push(message.text()),
+    (message) =>
+      message.type() === 'error' &&
+      !/status of (401|404|409)/.test(message.text()) &&
+      errors.push(message.text()),
   )
   return { page, context, errors }
 }
@@ -74,10 +102,17 @@ export const followRequests = (page: Page): void => {
 export const atRest = async (page: Page): Promise<void> => {
   const busy = () => (underWay.get(page)?.size ?? 0) > 0
   let since = Date.now()
-  for (const until = Date.now() + 30_000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 20))) {
+  for (
+    const until = Date.now() + 30_000;
+    Date.now() < until;
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  ) {
     if (busy()) since = Date.now()
     if (Date.now() - since < 100) continue
-    await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 5_000 })))
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 5_000 })),
+    )
     if (!busy()) return
   }
   throw new Error(`${page.url()} does not come to rest`)
@@ -85,7 +120,9 @@ export const atRest = async (page: Page): Promise<void> => {
 
 /** Gives the window a session without the form, which has tests of its own. */
 export const letIn = async ({ context }: Visitor, username: string): Promise<void> => {
-  const answer = await context.request.post('/api/session', { data: { username, password: DEMO_PASSWORD } })
+  const answer = await context.request.post('/api/session', {
+    data: { username, password: DEMO_PASSWORD },
+  })
   expect(answer.status()).toBe(200)
 }
 
@@ -103,7 +140,9 @@ export type Filling = Record<string, string | true>
 /** Fills the fields of the open form by their names; radios and selects by value. */
 export const fill = async (page: Page, filling: Filling): Promise<void> => {
   for (const [name, value] of Object.entries(filling)) {
-    const radio = page.locator(`input[type=radio][name="${name}"][value="${String(value).replace(/["\\\n]/g, '')}"]`)
+    const radio = page.locator(
+      `input[type=radio][name="${name}"][value="${String(value).replace(/["\\\n]/g, '')}"]`,
+    )
     // A form may be there before its fields.
     await radio
       .or(page.locator(`#field-${name}`))
@@ -115,22 +154,33 @@ export const fill = async (page: Page, filling: Filling): Promise<void> => {
     }
     const field = page.locator(`#field-${name}`)
     if (value === true) await field.check()
-    else if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value)
+    else if ((await field.evaluate((element) => element.tagName)) === 'SELECT')
+      await field.selectOption(value)
     else await field.fill(value)
   }
 }
 
 /** Presses an act on the case's page, fills its form, reads the interruption card if there is one, and sends it. */
-export const act = async ({ page }: Visitor, id: string, name: string, filling: Filling = {}): Promise<void> => {
+export const act = async (
+  { page }: Visitor,
+  id: string,
+  name: string,
+  filling: Filling = {},
+): Promise<void> => {
   await page.goto(`/case/${id}`)
   const begins = new RegExp(`^${name}`) // a grave act carries an ellipsis
-  const offered = page.getByRole('link', { name: begins }).or(page.getByRole('button', { name: begins }))
+  const offered = page
+    .getByRole('link', { name: begins })
+    .or(page.getByRole('button', { name: begins }))
   await offered.first().click()
   await page.locator('form.act-form').waitFor()
   await fill(page, filling)
   await page.locator('form.act-form button[type=submit]').click()
   const card = page.getByRole('button', { name: '我已知悉后果，确认提交' })
-  await Promise.race([card.waitFor().catch(() => undefined), page.waitForURL(/sent=/).catch(() => undefined)])
+  await Promise.race([
+    card.waitFor().catch(() => undefined),
+    page.waitForURL(/sent=/).catch(() => undefined),
+  ])
   if (await card.isVisible()) await card.click()
   await page.waitForURL(/sent=/)
 }
@@ -141,11 +191,19 @@ export const axeFindings = async (page: Page): Promise<string[]> => {
   const found = await page.evaluate(async () => {
     const runner = (
       globalThis as unknown as {
-        axe: { run: (options: unknown) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> }
+        axe: {
+          run: (
+            options: unknown,
+          ) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>
+        }
       }
     ).axe
-    return (await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }))
-      .violations
+    return (
+      await runner.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        resultTypes: ['violations'],
+      })
+    ).violations
   })
   return found.map(
     ({ id, nodes }) =>

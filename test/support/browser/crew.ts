@@ -37,15 +37,21 @@ export const createCrew = <Who extends string>(
     product,
     person,
     /** Moves the legal clock to nine in the morning of a day. */
-    until: async (who: Who, date: string): Promise<void> => walkTo(product(), await person(who), date),
+    until: async (who: Who, date: string): Promise<void> =>
+      walkTo(product(), await person(who), date),
     open: async (): Promise<void> => {
       const { url, drop } = await createDatabase()
       kept.drop = drop
       const { temporalAddress, smtpUrl, mailDir } = inject('infra')
-      kept.product = await openProduct({ databaseUrl: url, temporalAddress, smtpUrl, mailDir }, `${on}T01:00:00.000Z`)
+      kept.product = await openProduct(
+        { databaseUrl: url, temporalAddress, smtpUrl, mailDir },
+        `${on}T01:00:00.000Z`,
+      )
       kept.browser = await launch()
       for (const who of Object.keys(usernames) as Who[]) {
-        at[who] = await open(kept.browser, kept.product.base, { width: onPhones.includes(who) ? 'phone' : 'desktop' })
+        at[who] = await open(kept.browser, kept.product.base, {
+          width: onPhones.includes(who) ? 'phone' : 'desktop',
+        })
         await letIn(at[who], usernames[who])
       }
     },

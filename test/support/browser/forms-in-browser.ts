@@ -5,7 +5,10 @@ import { fill, type Visitor } from './browser.ts'
 export const send = async ({ page }: Visitor): Promise<void> => {
   await page.locator('form.act-form button[type=submit]').click()
   const card = page.getByRole('button', { name: '我已知悉后果，确认提交' })
-  await Promise.race([card.waitFor().catch(() => undefined), page.waitForURL(/sent=/).catch(() => undefined)])
+  await Promise.race([
+    card.waitFor().catch(() => undefined),
+    page.waitForURL(/sent=/).catch(() => undefined),
+  ])
   if (await card.isVisible()) await card.click()
   await page.waitForURL(/sent=/)
 }
@@ -37,7 +40,11 @@ export const bringPapers = async ({ page }: Visitor): Promise<void> => {
   await papers.first().waitFor()
   for (const name of await papers.locator('a').allInnerTexts()) {
     const paper = { name: `${name}.txt`, mimeType: 'text/plain', buffer: Buffer.from(name) }
-    await page.locator('.field', { hasText: name }).locator('input[type=file]').first().setInputFiles(paper)
+    await page
+      .locator('.field', { hasText: name })
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(paper)
   }
   const all = await papers.count()
   await page
@@ -47,7 +54,12 @@ export const bringPapers = async ({ page }: Visitor): Promise<void> => {
 }
 
 /** Fills the form of an act that needs papers, brings them, and sends it. */
-export const applyWithPapers = async (visitor: Visitor, id: string, type: string, filling: Record<string, string>): Promise<void> => {
+export const applyWithPapers = async (
+  visitor: Visitor,
+  id: string,
+  type: string,
+  filling: Record<string, string>,
+): Promise<void> => {
   await visitor.page.goto(`/case/${id}/act/${type}`)
   await fill(visitor.page, filling)
   await bringPapers(visitor)

@@ -12,7 +12,10 @@ export type Phone = Awaited<ReturnType<typeof openPhone>>
 export const openPhone = async (username: string) => {
   const database = await createDatabase()
   const { temporalAddress, smtpUrl, mailDir } = inject('infra')
-  const product = await openProduct({ databaseUrl: database.url, temporalAddress, smtpUrl, mailDir }, '2026-03-02T01:00:00.000Z')
+  const product = await openProduct(
+    { databaseUrl: database.url, temporalAddress, smtpUrl, mailDir },
+    '2026-03-02T01:00:00.000Z',
+  )
   const wire = await openWire(product.base)
   const browser: Browser = await launch()
   const at = await open(browser, wire.base, { width: 'phone', keeps: true })
@@ -32,7 +35,9 @@ const shellKept = (page: Page) =>
   page.evaluate(async () => {
     await navigator.serviceWorker.ready
     if (!navigator.serviceWorker.controller)
-      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve))
+      await new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('controllerchange', resolve),
+      )
   })
 
 /** What the device still holds of anybody. */

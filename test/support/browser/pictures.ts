@@ -19,16 +19,24 @@ export const png = (width: number, height: number, noise = true): Buffer => {
   head.set([8, 2, 0, 0, 0], 8)
   const line = width * 3 + 1
   const pixels = Buffer.alloc(line * height)
-  if (noise) for (let row = 0; row < height; row += 1) randomFillSync(pixels, row * line + 1, line - 1)
+  if (noise)
+    for (let row = 0; row < height; row += 1) randomFillSync(pixels, row * line + 1, line - 1)
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(pixels)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 /** The beginning of a JPEG whose EXIF tells when it was taken, in either byte order. */
 export const exifHead = (taken: string, zone: string | null, little = true): Buffer => {
   const tiff = Buffer.alloc(120)
-  const u16 = (value: number, at: number) => (little ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at))
-  const u32 = (value: number, at: number) => (little ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at))
+  const u16 = (value: number, at: number) =>
+    little ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at)
+  const u32 = (value: number, at: number) =>
+    little ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at)
   const entry = (at: number, tag: number, kind: number, count: number, value: number) => {
     u16(tag, at)
     u16(kind, at + 2)

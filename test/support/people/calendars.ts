@@ -7,8 +7,20 @@ import type { Publication } from '../../../domain/change/published.ts'
 const at = '2026-11-20T01:00:00.000Z'
 
 /** Approved and carried out, as far as the table is concerned; answers the version from now on. */
-export const publishAtOnce = async (db: Database, id: string, proposed: Publication): Promise<string> => {
-  const run = { run: id, status: 'done' as const, at, base: '', version: '', clocks: [], digest: null }
+export const publishAtOnce = async (
+  db: Database,
+  id: string,
+  proposed: Publication,
+): Promise<string> => {
+  const run = {
+    run: id,
+    status: 'done' as const,
+    at,
+    base: '',
+    version: '',
+    clocks: [],
+    digest: null,
+  }
   const preview = {
     ...run,
     places: [],
@@ -21,10 +33,32 @@ export const publishAtOnce = async (db: Database, id: string, proposed: Publicat
     unmoved: 0,
     firmed: 0,
   }
-  const decided = { decidedBy: 'wu', decidedByName: 'wu', decidedAt: at, decisionReason: '', place: Number(id.replace(/\D/g, '')) }
+  const decided = {
+    decidedBy: 'wu',
+    decidedByName: 'wu',
+    decidedAt: at,
+    decisionReason: '',
+    place: Number(id.replace(/\D/g, '')),
+  }
   await keepProposal(db, {
-    ...{ id, kind: proposed.kind, proposed, bodyHash: '', reason: '', status: 'approved', base: '', version: '', preview },
-    ...{ proposedBy: 'lin', proposedByName: 'lin', proposedAt: at, ...decided, outcome: { moved: 0, digest: '', differing: 0, at } },
+    ...{
+      id,
+      kind: proposed.kind,
+      proposed,
+      bodyHash: '',
+      reason: '',
+      status: 'approved',
+      base: '',
+      version: '',
+      preview,
+    },
+    ...{
+      proposedBy: 'lin',
+      proposedByName: 'lin',
+      proposedAt: at,
+      ...decided,
+      outcome: { moved: 0, digest: '', differing: 0, at },
+    },
   })
   return (await loadBooks(db)).calendars.version
 }

@@ -11,7 +11,13 @@ export const actor = (id: string): Person => {
 }
 
 /** What stands for all devices: it reports alarms. */
-export const devices: Machine = { kind: 'machine', id: 'devices', name: '设备接入', scopes: ['alarms'], region: '330800' }
+export const devices: Machine = {
+  kind: 'machine',
+  id: 'devices',
+  name: '设备接入',
+  scopes: ['alarms'],
+  region: '330800',
+}
 
 /** A person of `people.ts`, or the devices. */
 export const author = (id: string): Person | Machine => (id === devices.id ? devices : actor(id))
@@ -19,4 +25,5 @@ export const author = (id: string): Person | Machine => (id === devices.id ? dev
 export const everybody = (): Person[] => Object.keys(people).map(actor)
 
 /** Those who have to do with a licence. */
-export const licensing = (): Person[] => [...['chen', 'gao', 'qi', 'mao', 'hao'], ...Object.keys(licensers)].map(actor)
+export const licensing = (): Person[] =>
+  [...['chen', 'gao', 'qi', 'mao', 'hao'], ...Object.keys(licensers)].map(actor)

@@ -2,7 +2,12 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
 
 /** `claimed`: the size that the directory tells, where it lies. */
-export type ZipPart = { name: string; content: Buffer | string; claimed?: number; encrypted?: boolean }
+export type ZipPart = {
+  name: string
+  content: Buffer | string
+  claimed?: number
+  encrypted?: boolean
+}
 
 /** An archive with these parts, deflated. */
 export const zip = (parts: ZipPart[]): Buffer => {
@@ -38,23 +43,42 @@ export const zip = (parts: ZipPart[]): Buffer => {
   return Buffer.concat([...bodies, listed, end])
 }
 
-const types = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+const types =
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
 export const docx = (more: ZipPart[] = [], content = types): Buffer =>
-  zip([{ name: '[Content_Types].xml', content }, { name: 'word/document.xml', content: '<w:document/>' }, ...more])
+  zip([
+    { name: '[Content_Types].xml', content },
+    { name: 'word/document.xml', content: '<w:document/>' },
+    ...more,
+  ])
 export const xlsx = (more: ZipPart[] = []): Buffer =>
-  zip([{ name: '[Content_Types].xml', content: types }, { name: 'xl/workbook.xml', content: '<workbook/>' }, ...more])
+  zip([
+    { name: '[Content_Types].xml', content: types },
+    { name: 'xl/workbook.xml', content: '<workbook/>' },
+    ...more,
+  ])
 
 /** A PDF of these objects, the first of them the catalogue. */
 export const pdf = (...objects: (string | Buffer)[]): Buffer =>
   Buffer.concat([
     Buffer.from('%PDF-1.7\n'),
-    ...objects.flatMap((one, index) => [Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(one as string), Buffer.from('\nendobj\n')]),
+    ...objects.flatMap((one, index) => [
+      Buffer.from(`${index + 1} 0 obj\n`),
+      Buffer.from(one as string),
+      Buffer.from('\nendobj\n'),
+    ]),
     Buffer.from('trailer\n<< /Root 1 0 R >>\n%%EOF\n'),
   ])
 
 /** An object stream: what is in it cannot be read without inflating it. */
-export const packed = (bodies: [number, string][], head = '/Filter /FlateDecode', pack = deflateSync): Buffer => {
-  const offsets = bodies.map((_, index) => bodies.slice(0, index).reduce((sum, [, body]) => sum + body.length + 1, 0))
+export const packed = (
+  bodies: [number, string][],
+  head = '/Filter /FlateDecode',
+  pack = deflateSync,
+): Buffer => {
+  const offsets = bodies.map((_, index) =>
+    bodies.slice(0, index).reduce((sum, [, body]) => sum + body.length + 1, 0),
+  )
   const pairs = bodies.map(([number], index) => `${number} ${offsets[index]}`).join(' ')
   const content = pack(Buffer.from(`${pairs} ${bodies.map(([, body]) => body).join(' ')}`))
   const open = `<< /Type /ObjStm /N ${bodies.length} /First ${pairs.length + 1} ${head} /Length ${content.length} >>\nstream\n`

@@ -9,27 +9,42 @@ type Uploads = (name: string, bytes: Buffer) => Promise<string>
 
 /** What no server has ever stored. */
 const invented = '8d3c0d52-64a5-4b37-9a53-0d9f9c1b2f1'
-const isInvented = (value: unknown): boolean => Array.isArray(value) && value.some((one) => String(one).startsWith(invented))
-const real = (form: Form): Form => Object.fromEntries(Object.entries(form).filter(([, value]) => !isInvented(value)))
+const isInvented = (value: unknown): boolean =>
+  Array.isArray(value) && value.some((one) => String(one).startsWith(invented))
+const real = (form: Form): Form =>
+  Object.fromEntries(Object.entries(form).filter(([, value]) => !isInvented(value)))
 
 const missing = (process: ProcessDefinition, type: string, form: Form): Field[] =>
-  lacking(definitionOf(process, type)?.fields ?? [], form, true).flatMap(({ field }) => (field.kind === 'files' ? [field] : []))
+  lacking(definitionOf(process, type)?.fields ?? [], form, true).flatMap(({ field }) =>
+    field.kind === 'files' ? [field] : [],
+  )
 
 /** The form with a fresh file for every paper that it needs and does not name. */
-export const withPapers = async (process: ProcessDefinition, type: string, form: Form, upload: Uploads): Promise<Form> => {
+export const withPapers = async (
+  process: ProcessDefinition,
+  type: string,
+  form: Form,
+  upload: Uploads,
+): Promise<Form> => {
   const brought: [string, string[]][] = []
   const named = real(form)
-  for (const { name, words } of missing(process, type, named)) brought.push([name, [await upload(`${words.zh}.txt`, randomBytes(24))]])
+  for (const { name, words } of missing(process, type, named))
+    brought.push([name, [await upload(`${words.zh}.txt`, randomBytes(24))]])
   return { ...named, ...Object.fromEntries(brought) }
 }
 
 /** The same where nobody looks whether the files are there. */
 export const withPapersNamed = (process: ProcessDefinition, type: string, form: Form): Form => ({
-  ...Object.fromEntries(missing(process, type, form).map(({ name }, at) => [name, [`${invented}${at}`]])),
+  ...Object.fromEntries(
+    missing(process, type, form).map(({ name }, at) => [name, [`${invented}${at}`]]),
+  ),
   ...form,
 })
 
-type Send = (path: string, sent: { method: string; body: FormData; headers: Record<string, string> }) => Promise<Response>
+type Send = (
+  path: string,
+  sent: { method: string; body: FormData; headers: Record<string, string> },
+) => Promise<Response>
 
 /** Over HTTP, for somebody signed in. */
 export const uploadedBy =

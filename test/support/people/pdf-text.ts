@@ -23,7 +23,8 @@ const partsOf = (pdf: Buffer): Parts => {
   for (const found of latin.matchAll(/(?:^|[\r\n])(\d+) 0 obj\b/g)) {
     const part = partAt(pdf, latin, found.index + found[0].length)
     parts.set(found[1] ?? '', part)
-    if (part.head.includes('/ObjStm')) for (const [id, head] of packed(part)) parts.set(id, { head, body: nothing })
+    if (part.head.includes('/ObjStm'))
+      for (const [id, head] of packed(part)) parts.set(id, { head, body: nothing })
   }
   return parts
 }
@@ -53,7 +54,9 @@ const packed = ({ head, body }: Part): [string, string][] => {
 /** What stands under a name in a dictionary: there, or in the object that it refers to. */
 const under = (parts: Parts, head: string, name: string): string => {
   const to = new RegExp(`/${name} (\\d+) 0 R`).exec(head)?.[1]
-  return to ? (parts.get(to)?.head ?? '') : head.slice(Math.max(0, head.search(new RegExp(`/${name}\\s*<<`))))
+  return to
+    ? (parts.get(to)?.head ?? '')
+    : head.slice(Math.max(0, head.search(new RegExp(`/${name}\\s*<<`))))
 }
 
 type Glyphs = Map<number, string>
@@ -74,16 +77,20 @@ const signs = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString
 const glyphsOf = (table: string): Glyphs => {
   const glyphs: Glyphs = new Map()
   for (const [, pairs = ''] of table.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
-    for (const [, code = '', to = ''] of pairs.matchAll(/<(\w+)>\s*<(\w+)>/g)) glyphs.set(Number.parseInt(code, 16), signs(to))
+    for (const [, code = '', to = ''] of pairs.matchAll(/<(\w+)>\s*<(\w+)>/g))
+      glyphs.set(Number.parseInt(code, 16), signs(to))
   for (const [, ranges = ''] of table.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
-    for (const [, from = '', , to = ''] of ranges.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) glyphs.set(Number.parseInt(from, 16), signs(to))
+    for (const [, from = '', , to = ''] of ranges.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g))
+      glyphs.set(Number.parseInt(from, 16), signs(to))
   return glyphs
 }
 
 const textOf = (parts: Parts, page: Part): string => {
   const fonts = fontsOf(parts, page)
   const contents = /\/Contents\s*(\[[^\]]*\]|\d+ 0 R)/.exec(page.head)?.[1] ?? ''
-  const drawn = [...contents.matchAll(/(\d+) 0 R/g)].map(([, id = '']) => parts.get(id)?.body.toString('latin1') ?? '').join('\n')
+  const drawn = [...contents.matchAll(/(\d+) 0 R/g)]
+    .map(([, id = '']) => parts.get(id)?.body.toString('latin1') ?? '')
+    .join('\n')
   let glyphs: Glyphs = new Map()
   let name = ''
   let waiting: Buffer[] = []
@@ -134,11 +141,16 @@ const bytesIn = (token: string): Buffer =>
     ? Buffer.from(token.slice(1, -1).replace(/\s/g, ''), 'hex')
     : Buffer.from(
         token.slice(1, -1).replace(/\\([0-7]{1,3}|[\s\S])/g, (_, one: string) => {
-          return /^[0-7]/.test(one) ? String.fromCharCode(Number.parseInt(one, 8)) : (escapes[one] ?? one)
+          return /^[0-7]/.test(one)
+            ? String.fromCharCode(Number.parseInt(one, 8))
+            : (escapes[one] ?? one)
         }),
         'latin1',
       )
 
 /** Two bytes a glyph. */
 const spelled = (bytes: Buffer, glyphs: Glyphs): string =>
-  Array.from({ length: bytes.length >> 1 }, (_, at) => glyphs.get(bytes.readUInt16BE(2 * at)) ?? '').join('')
+  Array.from(
+    { length: bytes.length >> 1 },
+    (_, at) => glyphs.get(bytes.readUInt16BE(2 * at)) ?? '',
+  ).join('')

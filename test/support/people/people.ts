@@ -1,6 +1,11 @@
 // Named people of two counties, the city and an enterprise, for suites that need no seed.
 import type { Database } from '../../../db/client.ts'
-import { appointments, enterprises, offices, persons } from '../../../db/schema/organisation/organisation.ts'
+import {
+  appointments,
+  enterprises,
+  offices,
+  persons,
+} from '../../../db/schema/organisation/organisation.ts'
 import { enterpriseOffice, officeId } from '../../../domain/organisation/offices.ts'
 import type { Region } from '../../../domain/organisation/regions.ts'
 import type { Role } from '../../../domain/organisation/roles.ts'
@@ -70,7 +75,17 @@ export const settle = async (db: Database): Promise<void> => {
 export const settleThem = async (db: Database, them: Record<string, Post>): Promise<void> => {
   const since = '2004-01-01T00:00:00.000Z'
   for (const [id, [name, role, office, region, enterprise]] of Object.entries(them)) {
-    await db.insert(persons).values({ id, username: id, name, pinyin: id, mail: `${id}@anjian.example`, enterprise, active: true })
+    await db
+      .insert(persons)
+      .values({
+        id,
+        username: id,
+        name,
+        pinyin: id,
+        mail: `${id}@anjian.example`,
+        enterprise,
+        active: true,
+      })
     await db.insert(appointments).values({ person: id, office, role, region, since, until: null })
   }
 }

@@ -10,13 +10,21 @@ import { type Situation, whoDiffer } from '../walks/walk.ts'
 
 /** Where anything stands but at rest, and whose hand waits for another. */
 export const tellingKeys = ({ record }: Situation, rest: RegExp): string[] => {
-  const hands = Object.values(record.openTasks).filter(({ signatures }) => signatures.some(({ withdrawn }) => !withdrawn))
+  const hands = Object.values(record.openTasks).filter(({ signatures }) =>
+    signatures.some(({ withdrawn }) => !withdrawn),
+  )
   const states = stateKey(record.snapshot.value).split('|')
-  return [...states.filter((state) => !rest.test(state)), ...hands.map(({ task }) => `${task} signed once`)]
+  return [
+    ...states.filter((state) => !rest.test(state)),
+    ...hands.map(({ task }) => `${task} signed once`),
+  ]
 }
 
 /** Of the situations the first that shows each key: what the reader of a table tells apart. */
-export const firstOfEach = (situations: Situation[], keysOf: (one: Situation) => string[]): Situation[] => {
+export const firstOfEach = (
+  situations: Situation[],
+  keysOf: (one: Situation) => string[],
+): Situation[] => {
   const shown = new Set<string>()
   return situations.filter((one) => {
     const fresh = keysOf(one).filter((key) => !shown.has(key))
@@ -26,23 +34,37 @@ export const firstOfEach = (situations: Situation[], keysOf: (one: Situation) =>
 }
 
 /** Refusals that lack a reason in one of the languages; the usual run asks in every third situation. */
-export const silentRefusals = (process: ProcessDefinition, situations: Situation[], people: Person[]): string[] =>
+export const silentRefusals = (
+  process: ProcessDefinition,
+  situations: Situation[],
+  people: Person[],
+): string[] =>
   situations
     .filter((_, nth) => deep || nth % 3 === 0)
     .flatMap(({ record, decisionContext, path }) =>
       whoDiffer(record, people).flatMap((by) =>
         acts(process, record, by, decisionContext)
-          .filter(({ allowed, reasons }) => !allowed && (reasons.length === 0 || reasons.some(({ zh, en }) => zh === '' || en === '')))
+          .filter(
+            ({ allowed, reasons }) =>
+              !allowed &&
+              (reasons.length === 0 || reasons.some(({ zh, en }) => zh === '' || en === '')),
+          )
           .map(({ type }) => `${path.join(' → ')}: ${by.id} ${type}`),
       ),
     )
 
 /** Open situations in which nobody can act and no clock will. */
-export const stuck = (process: ProcessDefinition, situations: Situation[], people: Person[]): string[] =>
+export const stuck = (
+  process: ProcessDefinition,
+  situations: Situation[],
+  people: Person[],
+): string[] =>
   situations
     .filter(({ record, decisionContext }) => {
       const anybody = whoDiffer(record, people).some((by) =>
-        acts(process, record, by, decisionContext).some(({ allowed, kind, type }) => allowed && (kind === 'event' || type === 'sign')),
+        acts(process, record, by, decisionContext).some(
+          ({ allowed, kind, type }) => allowed && (kind === 'event' || type === 'sign'),
+        ),
       )
       return record.status === 'open' && !anybody && agenda(record).length === 0
     })
@@ -53,15 +75,32 @@ const cells = (process: ProcessDefinition, one: Situation, by: Person): string[]
   const events = acts(process, one.record, by, one.decisionContext).filter(
     ({ kind, relevant, type }) => (kind === 'event' || type === 'sign') && relevant,
   )
-  const may = events.filter(({ allowed }) => allowed).map(({ words, type }) => `${words.zh} ${type}`)
+  const may = events
+    .filter(({ allowed }) => allowed)
+    .map(({ words, type }) => `${words.zh} ${type}`)
   const not = events
-    .filter(({ allowed, reasons }) => !allowed && !reasons.some(({ zh }) => zh.startsWith('需要的岗位')))
-    .map(({ words, type, reasons }) => `${words.zh} ${type}: ${reasons.map(({ zh, en }) => `${zh} ${en}`).join('；')}`)
+    .filter(
+      ({ allowed, reasons }) => !allowed && !reasons.some(({ zh }) => zh.startsWith('需要的岗位')),
+    )
+    .map(
+      ({ words, type, reasons }) =>
+        `${words.zh} ${type}: ${reasons.map(({ zh, en }) => `${zh} ${en}`).join('；')}`,
+    )
   if (may.length + not.length === 0) return null
-  return [`${by.name} ${by.appointments.map(({ role }) => role).join()}`, may.join('<br>'), not.join('<br>')]
+  return [
+    `${by.name} ${by.appointments.map(({ role }) => role).join()}`,
+    may.join('<br>'),
+    not.join('<br>'),
+  ]
 }
 
-type Table = { process: ProcessDefinition; situations: Situation[]; people: Person[]; head: string[]; headOf: (one: Situation) => string[] }
+type Table = {
+  process: ProcessDefinition
+  situations: Situation[]
+  people: Person[]
+  head: string[]
+  headOf: (one: Situation) => string[]
+}
 
 /** The table as a document of its own; `head` names what stands before who, may and may not. */
 export const actsTable = ({ process, situations, people, head, headOf }: Table): string => {

@@ -2,7 +2,15 @@
 import { expect, it } from 'vitest'
 import { transition } from 'xstate'
 import { agenda } from '../../../domain/engine/clocks/escalation-policy.ts'
-import { persist, restore, stateKey, statesOf, type Transition, transitionsNow, transitionsOf } from '../../../domain/model/chart.ts'
+import {
+  persist,
+  restore,
+  stateKey,
+  statesOf,
+  type Transition,
+  transitionsNow,
+  transitionsOf,
+} from '../../../domain/model/chart.ts'
 import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import type { Snapshot } from '../../../domain/model/record.ts'
 import type { Actor } from '../../../domain/organisation/actor.ts'
@@ -35,7 +43,9 @@ export const itHolds = (model: ChartModel): void => {
 
   it('can be left from every situation that is no end: by somebody, or by a clock', () => {
     const left = ({ record }: Situation) =>
-      record.status === 'closed' || agenda(record).length > 0 || Object.keys(record.openTasks).length > 0
+      record.status === 'closed' ||
+      agenda(record).length > 0 ||
+      Object.keys(record.openTasks).length > 0
     expect(situations.filter((one) => !left(one)).map(({ path }) => path.join(' → '))).toEqual([])
   })
 
@@ -62,7 +72,14 @@ export const itHolds = (model: ChartModel): void => {
       transitionsNow(machine, snapshot, type).flatMap((one) =>
         (endMissing || missing.has(keyOf(one))) &&
         deciding.some((by) =>
-          memories.some((more) => opens(process, one, { ...snapshot.context, ...more }, { type, data, by, at, signatures: [] })),
+          memories.some((more) =>
+            opens(
+              process,
+              one,
+              { ...snapshot.context, ...more },
+              { type, data, by, at, signatures: [] },
+            ),
+          ),
         )
           ? [keyOf(one), ...(endMissing ? endedBy(model, snapshot, { type, data }) : [])]
           : [],
@@ -75,15 +92,34 @@ const keyOf = ({ from, event, to }: Transition): string => `${from} ${event} ${t
 
 const requestsOf = ({ process, samples }: ChartModel): { type: string; data: object }[] => [
   ...Object.entries(samples).flatMap(([type, all]) => all.map((data) => ({ type, data }))),
-  ...process.clocks.flatMap(({ escalationPolicy }) => escalationPolicy.flatMap(({ event }) => (event ? [{ type: event, data: {} }] : []))),
+  ...process.clocks.flatMap(({ escalationPolicy }) =>
+    escalationPolicy.flatMap(({ event }) => (event ? [{ type: event, data: {} }] : [])),
+  ),
 ]
 
-const opens = (process: ProcessDefinition, { guard }: Transition, context: object, event: object): boolean =>
-  !guard || (process.rules[guard.name] as (input: object, params: object) => unknown)({ context, event }, guard.params) === true
+const opens = (
+  process: ProcessDefinition,
+  { guard }: Transition,
+  context: object,
+  event: object,
+): boolean =>
+  !guard ||
+  (process.rules[guard.name] as (input: object, params: object) => unknown)(
+    { context, event },
+    guard.params,
+  ) === true
 
 /** What the chart's own event does when this one ends the handling: seen in where the other regions stand afterwards. */
-const endedBy = ({ process: { machine }, ended }: ChartModel, snapshot: Snapshot, event: { type: string; data: object }): string[] => {
+const endedBy = (
+  { process: { machine }, ended }: ChartModel,
+  snapshot: Snapshot,
+  event: { type: string; data: object },
+): string[] => {
   const sent = { ...event, by: ended.by, at: ended.at, signatures: [] }
-  const after = stateKey(transition(machine, restore(machine, snapshot) as never, sent as never)[0].value)
-  return transitionsNow(machine, snapshot, ended.event).flatMap((one) => (one.to.every((to) => after.includes(to)) ? [keyOf(one)] : []))
+  const after = stateKey(
+    transition(machine, restore(machine, snapshot) as never, sent as never)[0].value,
+  )
+  return transitionsNow(machine, snapshot, ended.event).flatMap((one) =>
+    one.to.every((to) => after.includes(to)) ? [keyOf(one)] : [],
+  )
 }

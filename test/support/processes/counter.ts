@@ -1,9 +1,24 @@
 // The smallest process that has everything the engine must get right: a task, two hands, a clock and an end.
-import { integer, minValue, number, object, optional, picklist, pipe, strictObject, string } from 'valibot'
+import {
+  integer,
+  minValue,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  strictObject,
+  string,
+} from 'valibot'
 import { assign, setup } from 'xstate'
 import { text } from '../../../domain/language/words.ts'
 import { returns, returnsTo, toGuards } from '../../../domain/model/chart.ts'
-import type { CaseEvent, EventDefinition, ProcessDefinition, Rule } from '../../../domain/model/process.ts'
+import type {
+  CaseEvent,
+  EventDefinition,
+  ProcessDefinition,
+  Rule,
+} from '../../../domain/model/process.ts'
 import type { Address } from '../../../domain/organisation/offices.ts'
 
 export const counters: Address = { role: 'inspector', office: 'enforcement', level: 'county' }
@@ -11,7 +26,8 @@ export const chiefs: Address = { role: 'section-chief', office: 'enforcement', l
 
 type Context = { count: number; late: number }
 
-const notTooMuch: Rule<Context> = ({ context, event }) => context.count + Number(event.data.n ?? 0) <= 1_000 || text('数太大', 'too much')
+const notTooMuch: Rule<Context> = ({ context, event }) =>
+  context.count + Number(event.data.n ?? 0) <= 1_000 || text('数太大', 'too much')
 const rules = { notTooMuch, returnsTo }
 
 const machine = setup({
@@ -42,7 +58,12 @@ const machine = setup({
   },
 })
 
-const event = (zh: string, en: string, schema: EventDefinition['schema'], by: EventDefinition['by'] = 'task'): EventDefinition => ({
+const event = (
+  zh: string,
+  en: string,
+  schema: EventDefinition['schema'],
+  by: EventDefinition['by'] = 'task',
+): EventDefinition => ({
   words: text(zh, en),
   party: text(zh, en),
   schema,
@@ -106,8 +127,16 @@ export const counter: ProcessDefinition = {
     },
   ],
   words: {
-    states: { counting: text('计数中', 'Counting'), checking: text('待核', 'Checking'), done: text('完成', 'Done') },
-    partyStates: { counting: text('计数中', 'Counting'), checking: text('待核', 'Checking'), done: text('完成', 'Done') },
+    states: {
+      counting: text('计数中', 'Counting'),
+      checking: text('待核', 'Checking'),
+      done: text('完成', 'Done'),
+    },
+    partyStates: {
+      counting: text('计数中', 'Counting'),
+      checking: text('待核', 'Checking'),
+      done: text('完成', 'Done'),
+    },
     tasks: { count: text('计数', 'Count'), check: text('核对', 'Check') },
   },
   reopen: null,

@@ -4,7 +4,14 @@ import { ruleBook } from '../../../domain/law/rule-book.ts'
 import type { Rule } from '../../../domain/law/rules/rule.ts'
 import { ruleProcesses } from '../../../domain/law/words.ts'
 
-const unitWords: Record<Rule['unit'], string> = { WD: '工作日', ND: '日', H: '小时', MIN: '分钟', M: '个月', Y: '年' }
+const unitWords: Record<Rule['unit'], string> = {
+  WD: '工作日',
+  ND: '日',
+  H: '小时',
+  MIN: '分钟',
+  M: '个月',
+  Y: '年',
+}
 
 /** A family by its newest version; an earlier one only where it says something else. */
 const told = (versions: Rule[]): Rule[] => {
@@ -17,7 +24,14 @@ const told = (versions: Rule[]): Rule[] => {
 const row = (rule: Rule, first: boolean): string => {
   const { words, basis, provisional } = expiryOfRule(rule)
   const id = first ? `\`${rule.id}\`` : `（${rule.from} – ${rule.to ?? ''}）`
-  const cells = [id, `${rule.title.zh}（${rule.n}${unitWords[rule.unit]}）`, words.zh, words.en, basis.zh, provisional ? '▲ 待确认' : '']
+  const cells = [
+    id,
+    `${rule.title.zh}（${rule.n}${unitWords[rule.unit]}）`,
+    words.zh,
+    words.en,
+    basis.zh,
+    provisional ? '▲ 待确认' : '',
+  ]
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }
 

@@ -8,11 +8,14 @@ import { chiefs, counter, counters } from './counter.ts'
 
 type Context = { began: string | null; orderer: string | null; checker: string | null }
 
-const who = (event: Pick<CaseEvent, 'by'>): string | null => (event.by.kind === 'person' ? event.by.id : null)
+const who = (event: Pick<CaseEvent, 'by'>): string | null =>
+  event.by.kind === 'person' ? event.by.id : null
 const checkedByAnother: Rule<Context> = ({ context, event }) =>
   who(event) !== context.orderer || text('下令的人不得复查', 'not who ordered')
-const closedByAnother: Rule<Context> = ({ context, event }) => who(event) !== context.checker || text('复查的人不得核销', 'not who checked')
-const onlyBeginner: Rule<Context> = ({ context, event }) => who(event) === context.began || text('只有发起人可以撤回', 'only who began')
+const closedByAnother: Rule<Context> = ({ context, event }) =>
+  who(event) !== context.checker || text('复查的人不得核销', 'not who checked')
+const onlyBeginner: Rule<Context> = ({ context, event }) =>
+  who(event) === context.began || text('只有发起人可以撤回', 'only who began')
 const rules = { checkedByAnother, closedByAnother, onlyBeginner, returnsTo }
 
 const machine = setup({
@@ -29,18 +32,37 @@ const machine = setup({
   states: {
     ordering: {
       meta: { task: 'order', to: counters },
-      on: { order: { target: 'checking', actions: 'order' }, withdraw: { target: 'withdrawn', guard: 'onlyBeginner' } },
+      on: {
+        order: { target: 'checking', actions: 'order' },
+        withdraw: { target: 'withdrawn', guard: 'onlyBeginner' },
+      },
     },
-    checking: { meta: { task: 'check', to: counters }, on: { check: { target: 'signing', guard: 'checkedByAnother', actions: 'check' } } },
-    signing: { meta: { task: 'sign', to: counters, signers: { mode: 'all', need: 2 } }, on: { agree: { target: 'closing' } } },
-    closing: { meta: { task: 'close', to: chiefs, also: [counters] }, on: { close: { target: 'closed', guard: 'closedByAnother' } } },
+    checking: {
+      meta: { task: 'check', to: counters },
+      on: { check: { target: 'signing', guard: 'checkedByAnother', actions: 'check' } },
+    },
+    signing: {
+      meta: { task: 'sign', to: counters, signers: { mode: 'all', need: 2 } },
+      on: { agree: { target: 'closing' } },
+    },
+    closing: {
+      meta: { task: 'close', to: chiefs, also: [counters] },
+      on: { close: { target: 'closed', guard: 'closedByAnother' } },
+    },
     closed: { type: 'final' },
     withdrawn: { type: 'final' },
   },
 })
 
 const event = (zh: string, by: EventDefinition['by'] = 'task'): EventDefinition => ({
-  ...{ words: text(zh, zh), party: text(zh, zh), schema: strictObject({}), fields: [], by, audience: 'internal' },
+  ...{
+    words: text(zh, zh),
+    party: text(zh, zh),
+    schema: strictObject({}),
+    fields: [],
+    by,
+    audience: 'internal',
+  },
   show: { party: [], public: [] },
 })
 
@@ -60,7 +82,11 @@ export const eyes = {
   clocks: counter.clocks.map((clock) => ({
     ...clock,
     endsOn: ['close', 'withdraw'],
-    escalationPolicy: clock.escalationPolicy.map((escalationLevel) => ({ ...escalationLevel, event: null, notify: [counters] })),
+    escalationPolicy: clock.escalationPolicy.map((escalationLevel) => ({
+      ...escalationLevel,
+      event: null,
+      notify: [counters],
+    })),
   })),
   words: { states: {}, partyStates: {}, tasks: {} },
 }

@@ -4,7 +4,11 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { Text } from '../../../domain/language/words.ts'
 import { statesOf, transitionsOf } from '../../../domain/model/chart.ts'
-import type { EventDefinition, ProcessDefinition, ProcessWords } from '../../../domain/model/process.ts'
+import type {
+  EventDefinition,
+  ProcessDefinition,
+  ProcessWords,
+} from '../../../domain/model/process.ts'
 import { leafOf, usualWay } from '../../../domain/views/forecast/usual-way.ts'
 import type { Samples } from '../walks/walk.ts'
 
@@ -27,7 +31,8 @@ export const eventsOf = ({ start, events }: ProcessDefinition): [string, EventDe
   ...Object.entries(events),
 ]
 
-const entriesOf = ({ schema }: EventDefinition) => Object.keys((schema as unknown as { entries: object }).entries)
+const entriesOf = ({ schema }: EventDefinition) =>
+  Object.keys((schema as unknown as { entries: object }).entries)
 
 /** Of some states the party reads nothing: they are named empty, in both languages. */
 const saidToTheParty = ({ partyStates }: ProcessWords): Record<string, Text> =>
@@ -49,22 +54,42 @@ const wordsAreWhole = ({ process, parents, sharedTasks }: ProcessSaid): void => 
     const tasks = states.flatMap(({ task }) => task?.task ?? [])
     expect(Object.keys(words.states).sort()).toEqual(states.map(({ name }) => name).sort())
     expect(Object.keys(words.partyStates).sort()).toEqual(states.map(({ name }) => name).sort())
-    expect(Object.keys(words.tasks).sort()).toEqual((sharedTasks ? [...new Set(tasks)] : tasks).sort())
+    expect(Object.keys(words.tasks).sort()).toEqual(
+      (sharedTasks ? [...new Set(tasks)] : tasks).sort(),
+    )
     const texts = [
-      ...[words.states, saidToTheParty(words), words.tasks, words.documents ?? {}].flatMap((group) => Object.values(group)),
-      ...all.flatMap(([, event]) => [event.words, ...(event.audience === 'internal' ? [] : [event.party]), event.consequence?.effect]),
-      ...all.flatMap(([, { fields }]) => fields.flatMap((field) => [field.words, field.hint, ...Object.values(field.choices ?? {})])),
-      ...clocks.flatMap((clock) => [clock.words, ...clock.escalationPolicy.map((escalationLevel) => escalationLevel.words)]),
+      ...[words.states, saidToTheParty(words), words.tasks, words.documents ?? {}].flatMap(
+        (group) => Object.values(group),
+      ),
+      ...all.flatMap(([, event]) => [
+        event.words,
+        ...(event.audience === 'internal' ? [] : [event.party]),
+        event.consequence?.effect,
+      ]),
+      ...all.flatMap(([, { fields }]) =>
+        fields.flatMap((field) => [field.words, field.hint, ...Object.values(field.choices ?? {})]),
+      ),
+      ...clocks.flatMap((clock) => [
+        clock.words,
+        ...clock.escalationPolicy.map((escalationLevel) => escalationLevel.words),
+      ]),
     ]
-    for (const one of texts) if (one) for (const line of [one.zh, one.en]) expect(line).toMatch(/\S/)
+    for (const one of texts)
+      if (one) for (const line of [one.zh, one.en]) expect(line).toMatch(/\S/)
   })
 
   it('of each end that is forecast are said, and the chart leads there', () => {
     const { settled } = process
-    const parts = typeof settled === 'object' ? settled : [{ words: null, within: [], until: settled ?? '' }]
+    const parts =
+      typeof settled === 'object' ? settled : [{ words: null, within: [], until: settled ?? '' }]
     for (const { words, within, until } of parts) {
-      for (const name of [...within, until]) expect(states.map((state) => state.name)).toContain(name)
-      if (words) expect([words.zh, words.en]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)])
+      for (const name of [...within, until])
+        expect(states.map((state) => state.name)).toContain(name)
+      if (words)
+        expect([words.zh, words.en]).toEqual([
+          expect.stringMatching(/\S/),
+          expect.stringMatching(/\S/),
+        ])
     }
     for (const name of parts.flatMap(({ within }) => within))
       expect(usualWay(process, leafOf(process, name), []).at(-1)?.event).not.toBe('')
@@ -74,12 +99,15 @@ const wordsAreWhole = ({ process, parents, sharedTasks }: ProcessSaid): void => 
     const names = states.filter((state) => state.parent === parent)
     expect(names.length).toBeGreaterThan(1)
     for (const language of ['zh', 'en'] as const)
-      expect(new Set(names.map(({ name }) => words.states[name]?.[language])).size).toBe(names.length)
+      expect(new Set(names.map(({ name }) => words.states[name]?.[language])).size).toBe(
+        names.length,
+      )
   })
 
   it('speak to the party only of what it is shown', () => {
     for (const [, { party, show }] of all)
-      for (const line of [party.zh, party.en]) for (const [, name] of line.matchAll(/\{(\w+)\}/g)) expect(show.party).toContain(name)
+      for (const line of [party.zh, party.en])
+        for (const [, name] of line.matchAll(/\{(\w+)\}/g)) expect(show.party).toContain(name)
   })
 }
 
@@ -89,24 +117,32 @@ const eventsAreWhole = ({ process, samples, filledByServer }: ProcessSaid): void
 
   it('are those of the chart, no more and no fewer', () => {
     const drawn = new Set(transitionsOf(machine).map(({ event }) => event))
-    expect([...drawn].filter((type) => type !== 'return' && !type.startsWith('xstate.done.')).sort()).toEqual(Object.keys(events).sort())
+    expect(
+      [...drawn].filter((type) => type !== 'return' && !type.startsWith('xstate.done.')).sort(),
+    ).toEqual(Object.keys(events).sort())
   })
 
   it.each(all)('%s: form and schema agree, and the schema can be published', (type, event) => {
     const schema = toJsonSchema(event.schema, { ignoreActions: ['check'] })
     const required = new Set(schema.required ?? [])
-    for (const { name, required: asked } of event.fields) expect([name, required.has(name)]).toEqual([name, asked])
+    for (const { name, required: asked } of event.fields)
+      expect([name, required.has(name)]).toEqual([name, asked])
     const names = event.fields.map(({ name }) => name)
     expect([...names, ...(filledByServer[type] ?? [])].sort()).toEqual(entriesOf(event).sort())
   })
 
   it('have fields whose names the API lets in', () => {
     const forbidden = Object.getOwnPropertyNames(Object.prototype)
-    expect(all.flatMap(([, { fields }]) => fields.map(({ name }) => name)).filter((name) => forbidden.includes(name))).toEqual([])
+    expect(
+      all
+        .flatMap(([, { fields }]) => fields.map(({ name }) => name))
+        .filter((name) => forbidden.includes(name)),
+    ).toEqual([])
   })
 
   it.each(Object.entries(samples))('%s: its samples fit', (type, forms) => {
-    for (const form of forms) if (events[type]) expect(v.safeParse(events[type].schema, form).issues).toBeUndefined()
+    for (const form of forms)
+      if (events[type]) expect(v.safeParse(events[type].schema, form).issues).toBeUndefined()
   })
 }
 

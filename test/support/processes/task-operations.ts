@@ -10,11 +10,23 @@ import { chiefs, counter, counters } from './counter.ts'
 
 /** What the registers say of everybody and every post a command may name. */
 export const lookedUpIn = (people: Person[], data: Record<string, unknown>): LookedUp => {
-  const groups = (person: Person) => person.appointments.map(({ office, role }) => `${office}/${role}`)
+  const groups = (person: Person) =>
+    person.appointments.map(({ office, role }) => `${office}/${role}`)
   const post = String(data.to).includes('/') ? String(data.to) : null
   return {
-    people: people.filter(({ id }) => id === data.to).map((person) => ({ id: person.id, name: person.name, groups: groups(person) })),
-    posts: post === null ? [] : [{ group: post, name: post, holders: people.filter((one) => groups(one).includes(post)).length }],
+    people: people
+      .filter(({ id }) => id === data.to)
+      .map((person) => ({ id: person.id, name: person.name, groups: groups(person) })),
+    posts:
+      post === null
+        ? []
+        : [
+            {
+              group: post,
+              name: post,
+              holders: people.filter((one) => groups(one).includes(post)).length,
+            },
+          ],
     fact: null,
   }
 }
@@ -32,7 +44,11 @@ export const signedBy = (signers: SignerMode | undefined, to = chiefs): ProcessD
         counting: { meta: { task: 'count', to: counters }, on: { finish: { target: 'checking' } } },
         checking: {
           meta: { task: 'check', to, ...(signers ? { signers } : {}) },
-          on: { approve: { target: 'done' }, 'fall-late': { target: 'counting' }, ...returns('counting') },
+          on: {
+            approve: { target: 'done' },
+            'fall-late': { target: 'counting' },
+            ...returns('counting'),
+          },
         },
         done: { type: 'final' },
       },
@@ -46,6 +62,7 @@ export const tasksOf = (process: ProcessDefinition, people: Person[]) => {
   const play = playing(process, actor('lin'), { region: '330802', date: '2026-03-10' }, at)
   return {
     ...play,
-    act: (by: Person, type: string, data: Record<string, unknown> = {}) => play.act(by, type, data, { lookedUp: lookedUpIn(people, data) }),
+    act: (by: Person, type: string, data: Record<string, unknown> = {}) =>
+      play.act(by, type, data, { lookedUp: lookedUpIn(people, data) }),
   }
 }

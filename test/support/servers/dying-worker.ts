@@ -27,7 +27,10 @@ await runWorker({
       return result
     },
   }),
-  documents: (documents) => ({ render: (content, pictures) => (moment === 'before-bytes' ? die() : documents.render(content, pictures)) }),
+  documents: (documents) => ({
+    render: (content, pictures) =>
+      moment === 'before-bytes' ? die() : documents.render(content, pictures),
+  }),
   mail: (mail) => ({
     send: async (one) => {
       const delivery = await mail.send(one)

@@ -27,13 +27,26 @@ export const openEmptyServer = async () => {
       LOG_LEVEL: 'warn',
       NODE_ENV: 'production',
     },
-    ...{ ANJIAN_MODE: 'production', HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: door.url, ANJIAN_DATA: folder },
-    ...{ ANJIAN_SECRET: randomBytes(32).toString('hex'), MAIL_FROM: '智慧安监 <no-reply@anjian.example>', ANJIAN_NOTICE_WINDOW: '0' },
+    ...{
+      ANJIAN_MODE: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_URL: door.url,
+      ANJIAN_DATA: folder,
+    },
+    ...{
+      ANJIAN_SECRET: randomBytes(32).toString('hex'),
+      MAIL_FROM: '智慧安监 <no-reply@anjian.example>',
+      ANJIAN_NOTICE_WINDOW: '0',
+    },
     ...{ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, SMTP_URL: smtpUrl },
   }
   const children = createChildren(folder)
   const launch = async (name: string) =>
-    children.start(name, process.execPath, [await program(name)], { env, log: join(folder, `${name}.log`) })
+    children.start(name, process.execPath, [await program(name)], {
+      env,
+      log: join(folder, `${name}.log`),
+    })
   const running = [await launch('worker'), await launch('api')]
   await ready(`http://127.0.0.1:${port}`)
   const mails = openMailStore(mailDir)
@@ -52,8 +65,14 @@ export const openEmptyServer = async () => {
     },
     /** The newest link that was mailed there. */
     linkTo: async (mail: string): Promise<string> => {
-      for (const until = Date.now() + 30_000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 50))) {
-        const link = /https:\S+#[\w-]+/.exec(mails.mails({ to: mail, limit: 1 })[0]?.text ?? '')?.[0]
+      for (
+        const until = Date.now() + 30_000;
+        Date.now() < until;
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      ) {
+        const link = /https:\S+#[\w-]+/.exec(
+          mails.mails({ to: mail, limit: 1 })[0]?.text ?? '',
+        )?.[0]
         if (link) return link
       }
       throw new Error(`no link has come to ${mail}`)

@@ -35,7 +35,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function start(): Promise<OwnInfra> {
   await sweepDeadRuns()
-  const infra = await startOwnInfra({ inMemory: true, dynamicConfig: { 'history.timerProcessorMaxTimeShift': '"1ms"' } })
-  await run(process.execPath, [await program('migrate')], { env: { ...process.env, DATABASE_URL: infra.postgres.url } })
+  const infra = await startOwnInfra({
+    inMemory: true,
+    dynamicConfig: { 'history.timerProcessorMaxTimeShift': '"1ms"' },
+  })
+  await run(process.execPath, [await program('migrate')], {
+    env: { ...process.env, DATABASE_URL: infra.postgres.url },
+  })
   return infra
 }

@@ -53,14 +53,22 @@ const places = (): string[] => {
 }
 
 /** Starts PostgreSQL, Temporal and SMTP in a fresh folder of the first of those places. */
-export async function startOwnInfra({ inMemory = false, dynamicConfig = {} }: OwnInfraOptions = {}): Promise<OwnInfra> {
+export async function startOwnInfra({
+  inMemory = false,
+  dynamicConfig = {},
+}: OwnInfraOptions = {}): Promise<OwnInfra> {
   const folder = mkdtempSync(join(places()[0]!, PREFIX))
   takeLock(join(folder, 'run', 'start.lock'))
   const children = createChildren(folder)
   const startDatabase = () => startPostgres({ folder, children, settings: HASTY })
   const startServer = () => startTemporal({ folder, children, inMemory, dynamicConfig })
-  const startMail = async () => startSmtp({ folder: join(folder, 'mail'), port: await keptPort(folder, 'smtp') })
-  const [postgres, temporal, smtp] = await Promise.all([startDatabase(), startServer(), startMail()])
+  const startMail = async () =>
+    startSmtp({ folder: join(folder, 'mail'), port: await keptPort(folder, 'smtp') })
+  const [postgres, temporal, smtp] = await Promise.all([
+    startDatabase(),
+    startServer(),
+    startMail(),
+  ])
   const infra: OwnInfra = {
     ...{ folder, children, postgres, temporal, smtp },
     restartPostgres: async () => {
@@ -86,14 +94,24 @@ export async function createDatabase(): Promise<{ url: string; drop: () => Promi
 }
 
 /** Copies the database of that URL, which nobody may be connected to. */
-export async function cloneDatabase(templateUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function cloneDatabase(
+  templateUrl: string,
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const url = new URL(templateUrl)
   const template = url.pathname.slice(1)
   const name = `t_${randomBytes(6).toString('hex')}`
   // Copying files needs a checkpoint, which costs nothing without fsync, and less than half the computing of a copy by the log.
-  await query(templateUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`, 'postgres')
+  await query(
+    templateUrl,
+    `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`,
+    'postgres',
+  )
   url.pathname = `/${name}`
-  return { url: url.href, drop: async () => void (await query(templateUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, 'postgres')) }
+  return {
+    url: url.href,
+    drop: async () =>
+      void (await query(templateUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, 'postgres')),
+  }
 }
 
 /** Ends the servers and removes the folders of test runs that are no longer alive. */
@@ -104,7 +122,9 @@ export async function sweepDeadRuns(): Promise<void> {
       .map((name) => join(place, name)),
   )
   for (const folder of folders) {
-    const lock = existsSync(join(folder, 'run')) ? takeLock(join(folder, 'run', 'start.lock')) : undefined
+    const lock = existsSync(join(folder, 'run'))
+      ? takeLock(join(folder, 'run', 'start.lock'))
+      : undefined
     if (lock === undefined || 'heldBy' in lock) continue
     await createChildren(folder).sweep()
     rmSync(folder, { recursive: true, force: true })

@@ -9,7 +9,10 @@ const children = createChildren(folder)
 const said: string[] = []
 const all = waysFor(serverUser())
 // Each name is a start of its own, with the ways that the machine then allows; none: as it comes.
-const starts = names === '' ? [all] : names.split(';').map((start) => all.filter(({ name }) => start.split(',').includes(name)))
+const starts =
+  names === ''
+    ? [all]
+    : names.split(';').map((start) => all.filter(({ name }) => start.split(',').includes(name)))
 const rows: unknown[] = []
 
 for (const [turn, ways] of starts.entries()) {
@@ -20,9 +23,13 @@ for (const [turn, ways] of starts.entries()) {
   })
   await query(
     server.url,
-    turn === 0 ? `CREATE TABLE kept AS SELECT 0 AS turn, '衢江' AS place` : `INSERT INTO kept VALUES (${turn}, '柯城')`,
+    turn === 0
+      ? `CREATE TABLE kept AS SELECT 0 AS turn, '衢江' AS place`
+      : `INSERT INTO kept VALUES (${turn}, '柯城')`,
   )
-  rows.push((await query(server.url, 'SELECT count(*)::int AS n, min(place) AS place FROM kept')).rows[0])
+  rows.push(
+    (await query(server.url, 'SELECT count(*)::int AS n, min(place) AS place FROM kept')).rows[0],
+  )
   await server.stop()
 }
 console.log(JSON.stringify({ rows, said }))

@@ -19,7 +19,12 @@ import { withPapers as bringPapers, uploadedBy } from '../people/papers.ts'
 import { quickHash } from '../people/passwords.ts'
 import { program } from './programs.ts'
 
-export type Servers = { databaseUrl: string; temporalAddress: string; smtpUrl: string; mailDir: string }
+export type Servers = {
+  databaseUrl: string
+  temporalAddress: string
+  smtpUrl: string
+  mailDir: string
+}
 export type Product = Awaited<ReturnType<typeof openProduct>>
 
 /** Seeds the registers and starts worker and API in laboratory mode; `at` sets the legal clock before anything happens. */
@@ -108,21 +113,38 @@ export const signIn = async (base: string, username: string) => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username, password: DEMO_PASSWORD }),
   })
-  if (!response.ok) throw new Error(`${username} cannot sign in: ${response.status} ${await response.text()}`)
+  if (!response.ok)
+    throw new Error(`${username} cannot sign in: ${response.status} ${await response.text()}`)
   const cookie = response.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ')
-  const raw = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  const raw = (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) =>
     fetch(base + path, {
       method,
-      headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        cookie,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       body: body === undefined ? null : JSON.stringify(body),
     })
   const get = async <Body>(path: string): Promise<Body> => answered(await raw('GET', path), path)
   const view = (id: string) => get<CaseView>(`/api/cases/${id}`)
-  const start = async (process: string, data: Record<string, unknown>, key: string = randomUUID()): Promise<ActAnswer> =>
-    answered(await raw('POST', `/api/cases/${process}`, { data }, { 'idempotency-key': key }), process)
+  const start = async (
+    process: string,
+    data: Record<string, unknown>,
+    key: string = randomUUID(),
+  ): Promise<ActAnswer> =>
+    answered(
+      await raw('POST', `/api/cases/${process}`, { data }, { 'idempotency-key': key }),
+      process,
+    )
   /** The form with a file for every paper that whoever applies for himself has to bring. */
   const withPapers = (process: string, type: string, data: Record<string, unknown> = {}) =>
     bringPapers(
@@ -138,7 +160,9 @@ export const signIn = async (base: string, username: string) => {
     get,
     view,
     timeline: (id: string) =>
-      get<{ items: TimelineItem[]; chain: { valid: boolean; brokenAt: number | null } }>(`/api/cases/${id}/timeline`),
+      get<{ items: TimelineItem[]; chain: { valid: boolean; brokenAt: number | null } }>(
+        `/api/cases/${id}/timeline`,
+      ),
     start,
     act: async (
       id: string,
@@ -151,13 +175,17 @@ export const signIn = async (base: string, username: string) => {
         ...(options.ifMatch === undefined ? {} : { 'if-match': String(options.ifMatch) }),
       }
       const body = { type, data, ...(options.taskId ? { taskId: options.taskId } : {}) }
-      return answered(await onceMade(() => raw('POST', `/api/cases/${id}/acts`, body, headers)), type)
+      return answered(
+        await onceMade(() => raw('POST', `/api/cases/${id}/acts`, body, headers)),
+        type,
+      )
     },
     withPapers,
     /** Applies with a file for every paper that the form needs. */
     applies: async (process: string, data: Record<string, unknown>) =>
       start(process, await withPapers(process, processFor(process).start.type, data)),
-    advance: async (period: string) => answered<ClockAnswer>(await raw('POST', '/api/clock', { advance: period }), period),
+    advance: async (period: string) =>
+      answered<ClockAnswer>(await raw('POST', '/api/clock', { advance: period }), period),
   }
 }
 
@@ -179,7 +207,9 @@ const answered = async <Body>(response: Response, where: string): Promise<Body> 
 /** Mails that the demo's SMTP server has received, one per Message-ID. */
 export const mailsIn = (folder: string): { messageId: string; to: string; subject: string }[] => {
   const lines = readFileSync(join(folder, 'mails.jsonl'), 'utf8').trim().split('\n')
-  const mails = lines.filter(Boolean).map((line) => JSON.parse(line) as { messageId: string; to: string; subject: string })
+  const mails = lines
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { messageId: string; to: string; subject: string })
   return [...new Map(mails.map((mail) => [mail.messageId, mail])).values()]
 }
 
@@ -189,11 +219,16 @@ const WALKED_DAYS = 2
  * The laboratory's clock stands at nine in the morning of that day in Shanghai. It walks the last days morning by morning; those before are
  * left out as an outage would leave them out, and what fell due in them happens late, at its own instant.
  */
-export const walkTo = async (product: Product, person: PersonAtWork, date: string): Promise<void> => {
+export const walkTo = async (
+  product: Product,
+  person: PersonAtWork,
+  date: string,
+): Promise<void> => {
   const target = Date.parse(`${date}T01:00:00.000Z`)
   const { now } = await person.get<{ now: string }>('/api/me')
   const near = target - WALKED_DAYS * 86_400_000
-  if (near > Date.parse(now)) await createClock(product.db, true).setNow(new Date(near).toISOString())
+  if (near > Date.parse(now))
+    await createClock(product.db, true).setNow(new Date(near).toISOString())
   const days = Math.round((target - Math.max(near, Date.parse(now))) / 86_400_000)
   await person.advance(`P${days}D`)
 }
@@ -202,7 +237,12 @@ export const walkTo = async (product: Product, person: PersonAtWork, date: strin
 const onceMade = async (press: () => Promise<Response>): Promise<Response> => {
   for (const until = Date.now() + 30_000; ; ) {
     const response = await press()
-    if (response.status !== 409 || Date.now() > until || !(await response.clone().text()).includes(notMade.zh)) return response
+    if (
+      response.status !== 409 ||
+      Date.now() > until ||
+      !(await response.clone().text()).includes(notMade.zh)
+    )
+      return response
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }

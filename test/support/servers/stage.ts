@@ -3,7 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+} from '@temporalio/worker'
 import { eq } from 'drizzle-orm'
 import { inject } from 'vitest'
 import type { ActivityDeps, Mail } from '../../../activities/deps.ts'
@@ -31,10 +37,20 @@ import { counter } from '../processes/counter.ts'
 import { createDatabase } from './infra.ts'
 
 /** Those of the product, the toy, and the template of a new one. */
-export const processes: Record<string, ProcessDefinition> = { ...ofTheProduct, counter, 'example-matter': exampleMatter }
+export const processes: Record<string, ProcessDefinition> = {
+  ...ofTheProduct,
+  counter,
+  'example-matter': exampleMatter,
+}
 
 const root = join(import.meta.dirname, '..', '..', '..')
-const sources = ['workflows', 'domain', 'templates/process/workflows', 'test/support/servers/workflows.ts', 'package-lock.json']
+const sources = [
+  'workflows',
+  'domain',
+  'templates/process/workflows',
+  'test/support/servers/workflows.ts',
+  'package-lock.json',
+]
 
 let bundle: Promise<{ codePath: string }> | undefined
 /** The workflows of `workflows.ts` in one file, made once from each state of their sources. */
@@ -75,7 +91,13 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
   const mailServer = { up: true }
   const temporal = await openTemporal()
   const client = createCaseClient(temporal.client, temporal.taskQueue)
-  const ofCommits = { db, now: (executor: Executor) => clock.now(executor), books: loadBooks, processFor, noticeWindowMs: 0 }
+  const ofCommits = {
+    db,
+    now: (executor: Executor) => clock.now(executor),
+    books: loadBooks,
+    processFor,
+    noticeWindowMs: 0,
+  }
   const deps: ActivityDeps = patch({
     ...ofCommits,
     documents: createRenderer(demoSealer),
@@ -104,7 +126,8 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
     ...verbs(db, clock, { ...performer, tick: client.tick }),
     /** The wake of its first act has reached Temporal. */
     hasWorkflow: async (caseId: string, process = 'counter') => {
-      while ((await client.status({ caseId, process, life: 1 })) === null) await new Promise((resolve) => setTimeout(resolve, 20))
+      while ((await client.status({ caseId, process, life: 1 })) === null)
+        await new Promise((resolve) => setTimeout(resolve, 20))
     },
     close: async () => {
       await worker.stop()
@@ -154,7 +177,11 @@ const openTemporal = async () => {
 }
 
 /** What a person does to a case, as the API would do it. */
-const verbs = (db: Database, clock: ReturnType<typeof createClock>, cases: Pick<CaseClient, 'act' | 'tick'>) => {
+const verbs = (
+  db: Database,
+  clock: ReturnType<typeof createClock>,
+  cases: Pick<CaseClient, 'act' | 'tick'>,
+) => {
   const store = async (
     caseId: string,
     who: string,
@@ -179,7 +206,10 @@ const verbs = (db: Database, clock: ReturnType<typeof createClock>, cases: Pick<
     return id
   }
   const record = async (caseId: string): Promise<CaseRecord> => {
-    const [row] = await db.select({ record: caseRows.record }).from(caseRows).where(eq(caseRows.id, caseId))
+    const [row] = await db
+      .select({ record: caseRows.record })
+      .from(caseRows)
+      .where(eq(caseRows.id, caseId))
     if (!row) throw new Error(`no case ${caseId}`)
     return row.record
   }
@@ -200,7 +230,11 @@ const verbs = (db: Database, clock: ReturnType<typeof createClock>, cases: Pick<
       options: { key?: string; taskId?: string; ifMatch?: number } = {},
     ) => {
       const { process } = await record(caseId)
-      return cases.act({ caseId, process, commandId: await store(caseId, who, type, data, options) })
+      return cases.act({
+        caseId,
+        process,
+        commandId: await store(caseId, who, type, data, options),
+      })
     },
     /** What the system asks of a case after a new decree. */
     reproject: async (caseId: string) => {

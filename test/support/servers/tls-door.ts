@@ -23,19 +23,28 @@ export const openTlsDoor = async (inner: number) => {
     ...validity,
   })
   const port = await freePort()
-  const door = createServer({ key: readFileSync(manager.privateKey), cert: readFileSync(outputFile) }, (asked, answer) => {
-    const headers = { ...asked.headers, 'x-forwarded-for': asked.socket.remoteAddress ?? '' }
-    const onward = request({ port: inner, host: '127.0.0.1', method: asked.method, path: asked.url, headers }, (found) => {
-      answer.writeHead(found.statusCode ?? 502, found.headers)
-      found.pipe(answer)
-    })
-    onward.on('error', () => answer.destroy())
-    answer.on('close', () => onward.destroy())
-    asked.pipe(onward)
-  })
+  const door = createServer(
+    { key: readFileSync(manager.privateKey), cert: readFileSync(outputFile) },
+    (asked, answer) => {
+      const headers = { ...asked.headers, 'x-forwarded-for': asked.socket.remoteAddress ?? '' }
+      const onward = request(
+        { port: inner, host: '127.0.0.1', method: asked.method, path: asked.url, headers },
+        (found) => {
+          answer.writeHead(found.statusCode ?? 502, found.headers)
+          found.pipe(answer)
+        },
+      )
+      onward.on('error', () => answer.destroy())
+      answer.on('close', () => onward.destroy())
+      asked.pipe(onward)
+    },
+  )
   await new Promise<void>((resolve) => door.listen(port, '127.0.0.1', resolve))
   await manager.dispose()
-  const key = new X509Certificate(readFileSync(outputFile)).publicKey.export({ type: 'spki', format: 'der' })
+  const key = new X509Certificate(readFileSync(outputFile)).publicKey.export({
+    type: 'spki',
+    format: 'der',
+  })
   return {
     url: `https://localhost:${port}`,
     /** SHA-256 of its public key in base64, by which a browser is told to trust it. */

@@ -18,7 +18,10 @@ type Form = Record<string, unknown>
 type OpenTasks = { who: readonly string[]; hours: number; on?: readonly number[] }
 /** Or by somebody outside, so many days later. */
 type Outside = { party: string; days: number }
-export type Errand = { type: string; data?: (on: Day) => Form; taskId?: string } & (OpenTasks | Outside)
+export type Errand = { type: string; data?: (on: Day) => Form; taskId?: string } & (
+  | OpenTasks
+  | Outside
+)
 export type Asked = { record: CaseRecord; now: string; chance: Chance }
 
 export type Bureau = {
@@ -38,12 +41,16 @@ export type Bureau = {
 const season = [0.7, 0.5, 1.2, 1.4, 1.2, 1, 0.8, 0.7, 1, 1.1, 1.3, 1.2]
 const seasonOf = (day: Day) => season[Number(day.slice(5, 7)) - 1] ?? 1
 const [opens, closes] = [9, 17]
-const momentOn = (day: Day, hour: number) => instant(Date.parse(`${day}T00:00:00+08:00`) + Math.round(hour * 60) * 60_000)
+const momentOn = (day: Day, hour: number) =>
+  instant(Date.parse(`${day}T00:00:00+08:00`) + Math.round(hour * 60) * 60_000)
 const hourOf = (at: string) => (Date.parse(at) / 3_600_000 + 8) % 24
 
 /** Some days off in summer, some around the spring festival, and a few when nobody had thought of it. */
 const leavesOf = (chance: Chance, from: Day, until: Day): [Day, Day][] => {
-  const years = Array.from({ length: yearOf(until) - yearOf(from) + 1 }, (_, at) => yearOf(from) + at)
+  const years = Array.from(
+    { length: yearOf(until) - yearOf(from) + 1 },
+    (_, at) => yearOf(from) + at,
+  )
   const off = (day: Day, shortest: number, longest: number): [Day, Day] => [
     day,
     addDays(day, Math.round(chance.between(shortest, longest))),
@@ -64,12 +71,19 @@ type Pile = { day: Day; used: number }
 
 /** Everybody's pile: what comes later is done later, and only in the hours that he has for it. */
 const tasksOf = ({ staff }: Bureau, chance: Chance, { from, until }: Span) => {
-  const leaves = new Map(Object.keys(staff).map((who) => [who, leavesOf(chance, from, addDays(until, 800))]))
+  const leaves = new Map(
+    Object.keys(staff).map((who) => [who, leavesOf(chance, from, addDays(until, 800))]),
+  )
   const free = new Map<string, Pile>()
   const hoursOf = (who: string): number => staff[who]?.hours ?? 0
   const hoursOn = (who: string, day: Day, on?: readonly number[]): number => {
-    const there = isWorkday(decreeCalendars, day) && !leaves.get(who)?.some(([first, last]) => first <= day && day <= last)
-    return there && [staff[who]?.on, on].every((days) => days === undefined || days.includes(weekday(day))) ? hoursOf(who) : 0
+    const there =
+      isWorkday(decreeCalendars, day) &&
+      !leaves.get(who)?.some(([first, last]) => first <= day && day <= last)
+    return there &&
+      [staff[who]?.on, on].every((days) => days === undefined || days.includes(weekday(day)))
+      ? hoursOf(who)
+      : 0
   }
   /** Of a part of the day that has gone, his hours have gone too. */
   const pileAt = (who: string, now: string): Pile => {
@@ -125,13 +139,20 @@ const timetable = () => {
 }
 
 /** How one case goes on: somebody's next errand, unless a clock comes first. */
-const goingOn = ({ process, next }: Bureau, openTasks: ReturnType<typeof tasksOf>, times: ReturnType<typeof timetable>) => {
+const goingOn = (
+  { process, next }: Bureau,
+  openTasks: ReturnType<typeof tasksOf>,
+  times: ReturnType<typeof timetable>,
+) => {
   const plan = (one: Going, now: string): void => {
     one.plan += 1
     const errand = next({ record: one.record, now, chance: one.chance })
     if (errand === null) return
     const mine = one.plan
-    const { who, at } = 'who' in errand ? openTasks(errand, now) : { who: errand.party, at: outside(errand, now, one.chance) }
+    const { who, at } =
+      'who' in errand
+        ? openTasks(errand, now)
+        : { who: errand.party, at: outside(errand, now, one.chance) }
     watch(one, now)
     times.add(at, () => {
       if (one.plan === mine) act(one, errand, who, at)
@@ -154,7 +175,14 @@ const goingOn = ({ process, next }: Bureau, openTasks: ReturnType<typeof tasksOf
     else watch(one, at)
   }
   const act = (one: Going, { type, data, taskId }: Errand, who: string, at: string): void => {
-    const command = { type, data: data?.(civilDate(at)) ?? {}, taskId: taskId ?? null, by: actor(who), ifMatch: null, occurredAt: at }
+    const command = {
+      type,
+      data: data?.(civilDate(at)) ?? {},
+      taskId: taskId ?? null,
+      by: actor(who),
+      ifMatch: null,
+      occurredAt: at,
+    }
     one.record = one.keep(decide(process, one.record, command, decisionContextOf(at)), at)
     plan(one, at)
   }
@@ -174,7 +202,10 @@ export const workThrough = (bureau: Bureau, seed: number, span: Span): Simulated
       const { who, data } = bureau.opens(civilDate(at), own)
       const event = { type: process.start.type, data, by: actor(who), at, signatures: [] }
       const book = notebook(process)
-      const record = book.keep(begin(process, { id: `b-${n}`, number: `忙${n}号` }, event, decisionContextOf(at)), at)
+      const record = book.keep(
+        begin(process, { id: `b-${n}`, number: `忙${n}号` }, event, decisionContextOf(at)),
+        at,
+      )
       const one: Going = { ...book, record, chance: own, plan: 0 }
       all.push(one)
       plan(one, at)

@@ -23,28 +23,56 @@ const hours = ({ chance }: Asked, usual: number): number =>
   chance.happens(0.1) ? usual * chance.between(2, 4) : usual * chance.between(0.6, 1.4)
 
 /** Applicants answer within the week, or have it lying about. */
-const answers = ({ chance }: Asked): number => (chance.happens(0.75) ? chance.between(1, 6) : chance.between(8, 25))
+const answers = ({ chance }: Asked): number =>
+  chance.happens(0.75) ? chance.between(1, 6) : chance.between(8, 25)
 
-type Doing = { who: string[]; usual: number; on?: number[]; data?: (on: Day) => Record<string, unknown> }
+type Doing = {
+  who: string[]
+  usual: number
+  on?: number[]
+  data?: (on: Day) => Record<string, unknown>
+}
 
-const at = (asked: Asked, { sample }: Application, type: string, { who, usual, on, data }: Doing): Errand => ({
+const at = (
+  asked: Asked,
+  { sample }: Application,
+  type: string,
+  { who, usual, on, data }: Doing,
+): Errand => ({
   ...{ type, who, hours: hours(asked, usual), data: data ?? (() => sample(type) ?? {}) },
   ...(on ? { on } : {}),
 })
 
 const back = (asked: Asked, { around }: Application, who: string, to: string): Errand => ({
-  ...{ type: 'return', who: [who], hours: hours(asked, 1), data: () => ({ to: `${around}.${to}`, reason: '重新办理' }) },
+  ...{
+    type: 'return',
+    who: [who],
+    hours: hours(asked, 1),
+    data: () => ({ to: `${around}.${to}`, reason: '重新办理' }),
+  },
 })
 
-const openTask = ({ record }: Asked, task: string): OpenTask | undefined => Object.values(record.openTasks).find((one) => one.task === task)
+const openTask = ({ record }: Asked, task: string): OpenTask | undefined =>
+  Object.values(record.openTasks).find((one) => one.task === task)
 const reviewers = ['shen', 'song']
 
 /** Of two hands the second is somebody else's. */
-const byTwo = (asked: Asked, what: Application, task: string, type: string, doing: Omit<Doing, 'who'>): Errand => {
+const byTwo = (
+  asked: Asked,
+  what: Application,
+  task: string,
+  type: string,
+  doing: Omit<Doing, 'who'>,
+): Errand => {
   const proposed = openTask(asked, task)
   if (!proposed?.proposal) return at(asked, what, type, { who: reviewers, ...doing })
   const first = proposed.signatures.findLast(({ withdrawn }) => !withdrawn)?.person
-  return { type: 'sign', who: reviewers.filter((one) => one !== first), hours: hours(asked, 0.7), taskId: proposed.id }
+  return {
+    type: 'sign',
+    who: reviewers.filter((one) => one !== first),
+    hours: hours(asked, 0.7),
+    taskId: proposed.id,
+  }
 }
 
 /** Whoever has sent it back once has said all he had to say. */
@@ -56,11 +84,26 @@ const inReview = (step: string, asked: Asked, what: Application): Errand | null 
   switch (step) {
     case 'preparing':
       if (what.onPaper) return at(asked, what, 'waive-site-check', { who: reviewers, usual: 1 })
-      return at(asked, what, 'begin-site-check', { who: reviewers, usual: 1, on: [wednesday, thursday] })
+      return at(asked, what, 'begin-site-check', {
+        who: reviewers,
+        usual: 1,
+        on: [wednesday, thursday],
+      })
     case 'checking':
-      return byTwo(asked, what, 'site-check', chance.happens(0.12) ? 'site-check-rework' : 'site-check-passed', { usual: 2.5 })
+      return byTwo(
+        asked,
+        what,
+        'site-check',
+        chance.happens(0.12) ? 'site-check-rework' : 'site-check-passed',
+        { usual: 2.5 },
+      )
     case 'reworking':
-      return { type: 'report-rework', party: 'mao', days: answers(asked) * 1.5, data: () => what.sample('report-rework') }
+      return {
+        type: 'report-rework',
+        party: 'mao',
+        days: answers(asked) * 1.5,
+        data: () => what.sample('report-rework'),
+      }
     case 'opining':
       return byTwo(asked, what, 'opinion', 'submit-opinion', { usual: 3 })
     case 'endorsing':
@@ -69,7 +112,11 @@ const inReview = (step: string, asked: Asked, what: Application): Errand | null 
     case 'deciding': {
       if (sendsBack(asked, 0.06)) return back(asked, what, 'gao', 'opining')
       const { grant, refuse } = what.decisions
-      return at(asked, what, chance.happens(0.05) ? refuse : grant, { who: ['gao'], usual: 0.5, on: [tuesday, friday] })
+      return at(asked, what, chance.happens(0.05) ? refuse : grant, {
+        who: ['gao'],
+        usual: 0.5,
+        on: [tuesday, friday],
+      })
     }
     default:
       return null
@@ -80,14 +127,26 @@ const inReview = (step: string, asked: Asked, what: Application): Errand | null 
 export const inApplication = (step: string, asked: Asked, what: Application): Errand | null => {
   const { record, chance } = asked
   const served = (type: string): Errand =>
-    at(asked, what, type, { who: ['kou'], usual: 1, data: (on) => ({ ...what.sample('serve-refusal'), servedOn: on }) })
+    at(asked, what, type, {
+      who: ['kou'],
+      usual: 1,
+      data: (on) => ({ ...what.sample('serve-refusal'), servedOn: on }),
+    })
   switch (step) {
     case 'receiving':
       if (!record.snapshot.context.supplementAsked && chance.happens(0.25))
         return at(asked, what, 'require-supplement', { who: ['kou'], usual: 1.2 })
-      return at(asked, what, chance.happens(0.01) ? 'refuse-acceptance' : 'accept', { who: ['kou'], usual: 1 })
+      return at(asked, what, chance.happens(0.01) ? 'refuse-acceptance' : 'accept', {
+        who: ['kou'],
+        usual: 1,
+      })
     case 'supplementing':
-      return { type: 'supplement', party: 'mao', days: answers(asked), data: () => what.sample('supplement') }
+      return {
+        type: 'supplement',
+        party: 'mao',
+        days: answers(asked),
+        data: () => what.sample('supplement'),
+      }
     case 'serving':
       return served(what.decisions.serve)
     case 'refusing':

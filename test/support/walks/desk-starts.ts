@@ -26,13 +26,19 @@ export type Begun = {
 const possible = new WeakMap<ProcessDefinition, Map<string, string[]>>()
 
 /** The acts that the chart may take in a state, and those of the desk; worked out once for each state. */
-export const actsIn = (process: ProcessDefinition, forms: Samples, snapshot: Snapshot): string[] => {
+export const actsIn = (
+  process: ProcessDefinition,
+  forms: Samples,
+  snapshot: Snapshot,
+): string[] => {
   const known = possible.get(process) ?? new Map<string, string[]>()
   possible.set(process, known)
   const key = stateKey(snapshot.value)
   const types =
     known.get(key) ??
-    Object.keys(forms).filter((type) => !(type in process.events) || candidates(process.machine, snapshot, type).length > 0)
+    Object.keys(forms).filter(
+      (type) => !(type in process.events) || candidates(process.machine, snapshot, type).length > 0,
+    )
   known.set(key, types)
   return types
 }
@@ -41,7 +47,10 @@ export const actsIn = (process: ProcessDefinition, forms: Samples, snapshot: Sna
 const tries = 50
 
 /** Whatever people come to who fill in the forms at random: one case of each state. A long way is gone on with from where an earlier one came to. */
-export const startsOf = ({ process, by, openings, people, reporters = [], forms }: Begun, rounds: number): Start[] => {
+export const startsOf = (
+  { process, by, openings, people, reporters = [], forms }: Begun,
+  rounds: number,
+): Start[] => {
   const roll = dice(7)
   const found = new Map<string, Start>()
   for (let round = 0; round < rounds; round += 1) {
@@ -52,11 +61,18 @@ export const startsOf = ({ process, by, openings, people, reporters = [], forms 
     for (let one = 0; one < tries && play.record().status === 'open'; one += 1) {
       const record = play.record()
       found.set(stateKey(record.snapshot.value), { record, at })
-      const type = oneOf(roll, [...actsIn(process, forms, record.snapshot), 'sign', 'sign']) as string
+      const type = oneOf(roll, [
+        ...actsIn(process, forms, record.snapshot),
+        'sign',
+        'sign',
+      ]) as string
       const form = oneOf(roll, forms[type] ?? [{}]) ?? {}
-      const near = people.filter((by) => Object.values(record.openTasks).some((task) => isMember(task, by)))
+      const near = people.filter((by) =>
+        Object.values(record.openTasks).some((task) => isMember(task, by)),
+      )
       const reporter = process.events[type]?.by === 'machine' ? oneOf(roll, reporters) : undefined
-      const by = reporter ?? (roll(5) > 0 ? oneOf(roll, near) : undefined) ?? (oneOf(roll, people) as Person)
+      const by =
+        reporter ?? (roll(5) > 0 ? oneOf(roll, near) : undefined) ?? (oneOf(roll, people) as Person)
       try {
         play.act(by, type, form, { lookedUp: lookedUpIn(people, form) })
       } catch (error) {

@@ -17,7 +17,12 @@ import { actsIn, type Start } from './desk-starts.ts'
 import { replayed, standingOf } from './replaying.ts'
 import type { Samples } from './walk.ts'
 
-export type Setting = { process: ProcessDefinition; people: Person[]; forms: Samples; starts: Start[] }
+export type Setting = {
+  process: ProcessDefinition
+  people: Person[]
+  forms: Samples
+  starts: Start[]
+}
 
 const reason = { reason: '试验' }
 const positions = ['before', 'parallel', 'after']
@@ -26,19 +31,31 @@ const ways = [{}, { way: 'again' }, { way: 'straight' }]
 type ActRequest = [type: string, data: Record<string, unknown>]
 
 /** A request about one task: mostly of its desk, else one of the forms that have a place now, or of any. */
-const requestFor = (roll: Dice, { process, people, forms }: Setting, { snapshot }: CaseRecord, task: OpenTask): ActRequest => {
+const requestFor = (
+  roll: Dice,
+  { process, people, forms }: Setting,
+  { snapshot }: CaseRecord,
+  task: OpenTask,
+): ActRequest => {
   const to = oneOf(roll, people)?.id ?? ''
-  const post = oneOf(roll, people)?.appointments.map(({ office, role }) => `${office}/${role}`)[0] ?? ''
+  const post =
+    oneOf(roll, people)?.appointments.map(({ office, role }) => `${office}/${role}`)[0] ?? ''
   const signer = String(pendingSigners(task)[0]?.no ?? 1)
   const openTasks: (() => ActRequest)[] = [
     () => ['sign', { opinion: '可' }],
     () => ['sign', {}],
     () => ['oppose', { opinion: '不可' }],
-    () => ['add-signer', { to: roll(4) === 0 ? post : to, position: oneOf(roll, positions), ...reason }],
+    () => [
+      'add-signer',
+      { to: roll(4) === 0 ? post : to, position: oneOf(roll, positions), ...reason },
+    ],
     () => ['remove-signer', { signer, ...reason }],
     () => ['delegate', { to, ...reason }],
     () => ['hand-back', { opinion: '已核' }],
-    () => ['return', { to: oneOf(roll, returnsOf(process, task)) ?? task.state, ...oneOf(roll, ways), ...reason }],
+    () => [
+      'return',
+      { to: oneOf(roll, returnsOf(process, task)) ?? task.state, ...oneOf(roll, ways), ...reason },
+    ],
     () => ['take-back', reason],
     () => ['claim', {}],
     () => ['release', reason],
@@ -55,15 +72,22 @@ const targets = new WeakMap<ProcessDefinition, Map<string, string[]>>()
 const returnsOf = (process: ProcessDefinition, { state }: OpenTask): string[] => {
   const known = targets.get(process) ?? new Map<string, string[]>()
   targets.set(process, known)
-  const found = known.get(state) ?? process.machine.getStateNodeById(`${process.machine.id}.${state}`).config.on?.return ?? []
-  const list = (Array.isArray(found) ? found : [found]).map((one) => (typeof one === 'string' ? one : String(one.guard?.params?.to ?? '')))
+  const found =
+    known.get(state) ??
+    process.machine.getStateNodeById(`${process.machine.id}.${state}`).config.on?.return ??
+    []
+  const list = (Array.isArray(found) ? found : [found]).map((one) =>
+    typeof one === 'string' ? one : String(one.guard?.params?.to ?? ''),
+  )
   known.set(state, list)
   return list
 }
 
 const handsAreWhole = (task: OpenTask): string[] => {
   const hands = standing(task)
-  const deciding = hands.filter(({ as }) => !task.added?.some(({ no, position }) => no === as && position === 'before'))
+  const deciding = hands.filter(
+    ({ as }) => !task.added?.some(({ no, position }) => no === as && position === 'before'),
+  )
   const twice = new Set(deciding.map(({ person }) => person)).size !== deciding.length
   const slots = hands.flatMap(({ as }) => as ?? [])
   return [
@@ -83,7 +107,8 @@ const goesOn = (record: CaseRecord, people: Person[]): boolean =>
     people.some(
       (by) =>
         mayWork(task, by) === true ||
-        signable({ task, by, data: {}, returnTargets: [], lenders: [], region: record.region }) === true ||
+        signable({ task, by, data: {}, returnTargets: [], lenders: [], region: record.region }) ===
+          true ||
         (task.delegated !== undefined && isAsked(task, by)) ||
         removableBy(task, by).length > 0,
     ),
@@ -107,14 +132,21 @@ export const taskWalk = (setting: Setting, seed: number, steps: number): string[
     const near = people.filter((by) => isMember(task, by) || isAsked(task, by))
     const by = (roll(5) > 0 ? oneOf(roll, near) : undefined) ?? (oneOf(roll, people) as Person)
     try {
-      play.act(by, type, data, { ...(type === 'take-back' ? {} : { taskId: task.id }), lookedUp: lookedUpIn(people, data) })
+      play.act(by, type, data, {
+        ...(type === 'take-back' ? {} : { taskId: task.id }),
+        lookedUp: lookedUpIn(people, data),
+      })
       wrong.push(...Object.values(play.record().openTasks).flatMap(handsAreWhole))
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      if (error.code === 'not-allowed' && error.reasons.length === 0) wrong.push(`${type} is refused without a reason`)
+      if (error.code === 'not-allowed' && error.reasons.length === 0)
+        wrong.push(`${type} is refused without a reason`)
     }
   }
   if (!goesOn(play.record(), people)) wrong.push('nobody can go on, and no clock will')
-  if (replayed(process, from.record, play.facts, people) !== standingOf(play.record())) wrong.push('the record does not explain the case')
-  return wrong.map((what) => `seed ${seed}: ${what} after ${play.facts.map(({ type }) => type).join(' ')}`)
+  if (replayed(process, from.record, play.facts, people) !== standingOf(play.record()))
+    wrong.push('the record does not explain the case')
+  return wrong.map(
+    (what) => `seed ${seed}: ${what} after ${play.facts.map(({ type }) => type).join(' ')}`,
+  )
 }

@@ -11,7 +11,9 @@ const [rounds, steps] = [150, 24]
 
 /** `states`: in so many at least walks begin. */
 export const itGoesOn = (begun: Begun, states: number): void => {
-  test(`${walks} walks over the desk of ${begun.process.id} find nothing wrong`, { timeout: 3_600_000 }, async () => {
+  test(`${walks} walks over the desk of ${begun.process.id} find nothing wrong`, {
+    timeout: 3_600_000,
+  }, async () => {
     const starts = startsOf(begun, rounds)
     expect(starts.length).toBeGreaterThanOrEqual(states)
     const wrong: string[] = []

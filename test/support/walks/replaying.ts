@@ -5,7 +5,13 @@ import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import type { CaseRecord, NewFact, Snapshot } from '../../../domain/model/record.ts'
 import type { Actor, Person } from '../../../domain/organisation/actor.ts'
 
-type Given = { type: string; data: Record<string, unknown>; by: Actor; signatures: { person: string | undefined }[]; at: string }
+type Given = {
+  type: string
+  data: Record<string, unknown>
+  by: Actor
+  signatures: { person: string | undefined }[]
+  at: string
+}
 type Hand = { name: string; added?: true; against?: true }
 
 /** Where a case stands, as text to compare. */
@@ -13,35 +19,63 @@ export const standingOf = ({ snapshot }: { snapshot: Snapshot }): string =>
   JSON.stringify([stateKey(snapshot.value), snapshot.context, snapshot.status])
 
 /** A taken-back step and a reopening say where the case stands again; an act carried over is the one given earlier. */
-export const replayed = (process: ProcessDefinition, start: CaseRecord, facts: NewFact[], everybody: Person[]): string => {
+export const replayed = (
+  process: ProcessDefinition,
+  start: CaseRecord,
+  facts: NewFact[],
+  everybody: Person[],
+): string => {
   let snapshot = start.snapshot
   const before: Snapshot[] = start.undo ? [start.undo.snapshot] : []
-  const given = new Map<number, Given>((start.trail ?? []).map((step) => [step.fact, step as never]))
-  for (const one of (start.returns ?? []).flatMap(({ path }) => path)) given.set(one.fact, one as never)
+  const given = new Map<number, Given>(
+    (start.trail ?? []).map((step) => [step.fact, step as never]),
+  )
+  for (const one of (start.returns ?? []).flatMap(({ path }) => path))
+    given.set(one.fact, one as never)
   facts.forEach((fact, index) => {
     const { type, data, occurredAt } = fact
     if (type === 'take-back' && !data.hand) snapshot = before.pop() ?? snapshot
     if (type === 'reopen')
-      snapshot = persist(process.machine.resolveState({ value: process.reopen?.value as never, context: snapshot.context }))
+      snapshot = persist(
+        process.machine.resolveState({
+          value: process.reopen?.value as never,
+          context: snapshot.context,
+        }),
+      )
     const event =
-      type === 'carried' ? given.get(Number(data.of)) : type in process.events || type === 'return' ? eventOf(fact, everybody) : null
+      type === 'carried'
+        ? given.get(Number(data.of))
+        : type in process.events || type === 'return'
+          ? eventOf(fact, everybody)
+          : null
     if (!event) return
     if (type !== 'carried') before.push(snapshot)
     if (type !== 'carried') given.set(start.facts + index + 1, event)
-    snapshot = persist(transition(process.machine, restore(process.machine, snapshot), { ...event, at: occurredAt } as never)[0])
+    snapshot = persist(
+      transition(process.machine, restore(process.machine, snapshot), {
+        ...event,
+        at: occurredAt,
+      } as never)[0],
+    )
   })
   return standingOf({ snapshot })
 }
 
 const eventOf = ({ type, data, actor: mark, occurredAt }: NewFact, everybody: Person[]): Given => {
   const { signatures, skipped: _, unsigned: __, ...said } = data
-  const by = everybody.find(({ id }) => id === mark.id) ?? ({ kind: mark.kind === 'person' ? 'system' : 'clock' } as Actor)
-  const hands = ((signatures as Hand[]) ?? [{ name: mark.name ?? '' }]).filter(({ added, against }) => !added && !against)
+  const by =
+    everybody.find(({ id }) => id === mark.id) ??
+    ({ kind: mark.kind === 'person' ? 'system' : 'clock' } as Actor)
+  const hands = ((signatures as Hand[]) ?? [{ name: mark.name ?? '' }]).filter(
+    ({ added, against }) => !added && !against,
+  )
   return {
     type,
     data: said,
     by,
     at: occurredAt,
-    signatures: hands.map(({ name }) => ({ person: everybody.find((one) => one.name === name)?.id })),
+    signatures: hands.map(({ name }) => ({
+      person: everybody.find((one) => one.name === name)?.id,
+    })),
   }
 }

@@ -41,9 +41,15 @@ export const chanceOf = (seed: number) => {
 
 const reckoned: Known = new Map()
 /** The world of simulations: where many cases are reckoned, equal periods are reckoned once. */
-export const decisionContextOf = (at: string): DecisionContext => ({ at, calendars: decreeCalendars, noticeWindowMs: 0, known: reckoned })
+export const decisionContextOf = (at: string): DecisionContext => ({
+  at,
+  calendars: decreeCalendars,
+  noticeWindowMs: 0,
+  known: reckoned,
+})
 const minutesOf = (at: string) => (((Date.parse(at) / 60_000 + 480) % 1440) + 1440) % 1440
-const dayAt = (day: string, minutes: number) => instant(Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000)
+const dayAt = (day: string, minutes: number) =>
+  instant(Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000)
 const shifts = [
   [540, 720],
   [810, 1020],
@@ -74,9 +80,21 @@ export const days = (from: string, many: number, chance: Chance): string => {
 // ── a case on its way ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What somebody will do, and when unless something comes first. */
-export type Plan = { at: string; who: string; type: string; data: Record<string, unknown>; taskId?: string }
+export type Plan = {
+  at: string
+  who: string
+  type: string
+  data: Record<string, unknown>
+  taskId?: string
+}
 export type Played = { at: string; record: CaseRecord }
-export type Simulated = { record: CaseRecord; moves: Move[]; played: Played[]; returns: string[]; facts: NewFact[] }
+export type Simulated = {
+  record: CaseRecord
+  moves: Move[]
+  played: Played[]
+  returns: string[]
+  facts: NewFact[]
+}
 type Asked = { record: CaseRecord; now: string; chance: Chance; pace: number }
 export type Office = {
   process: ProcessDefinition
@@ -103,7 +121,9 @@ export const notebook = (process: ProcessDefinition) => {
     keep: ({ record, facts }: Draft, at: string): CaseRecord => {
       kept.facts.push(...facts)
       kept.moves.push(...facts.filter(moves(process)).map(moveOf))
-      kept.returns.push(...facts.filter(({ type }) => type === 'return').map(({ occurredAt }) => occurredAt))
+      kept.returns.push(
+        ...facts.filter(({ type }) => type === 'return').map(({ occurredAt }) => occurredAt),
+      )
       kept.played.push({ at, record })
       return record
     },
@@ -118,20 +138,34 @@ export const simulate = (office: Office, seed: number, openedOn: string): Simula
   const { who, data } = office.opens(now, chance)
   const event = { type: process.start.type, data, by: actor(who), at: now, signatures: [] }
   const { keep, kept } = notebook(process)
-  let record = keep(begin(process, { id: `s-${seed}`, number: `试${seed}号` }, event, decisionContextOf(now)), now)
+  let record = keep(
+    begin(process, { id: `s-${seed}`, number: `试${seed}号` }, event, decisionContextOf(now)),
+    now,
+  )
   const pace = chance.about(1, 0.15)
   for (let acts = 0; acts < 200; acts += 1) {
     const plan = office.next({ record, now, chance, pace })
     if (!plan) return { record, ...kept }
     const before = stateKey(record.snapshot.value)
-    for (let due = nextDue(record, decisionContextOf(plan.at)); due; due = nextDue(record, decisionContextOf(plan.at))) {
+    for (
+      let due = nextDue(record, decisionContextOf(plan.at));
+      due;
+      due = nextDue(record, decisionContextOf(plan.at))
+    ) {
       now = [due.at, now].sort()[1] ?? now
       record = keep(applyDue(process, record, due, decisionContextOf(now)), now)
       if (stateKey(record.snapshot.value) !== before) break
     }
     if (stateKey(record.snapshot.value) !== before) continue
     now = plan.at
-    const command = { type: plan.type, data: plan.data, taskId: plan.taskId ?? null, by: actor(plan.who), ifMatch: null, occurredAt: now }
+    const command = {
+      type: plan.type,
+      data: plan.data,
+      taskId: plan.taskId ?? null,
+      by: actor(plan.who),
+      ifMatch: null,
+      occurredAt: now,
+    }
     record = keep(decide(process, record, command, decisionContextOf(now)), now)
   }
   throw new Error(`case ${seed} never ends`)

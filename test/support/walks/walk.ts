@@ -19,10 +19,20 @@ export type Samples = Record<string, Record<string, unknown>[]>
 
 const reckoned: Known = new Map()
 /** By the committed calendars and rules, which never change, so equal periods are reckoned once. */
-export const decisionContextAt = (at: string): DecisionContext => ({ at, calendars: decreeCalendars, noticeWindowMs: 0, known: reckoned })
+export const decisionContextAt = (at: string): DecisionContext => ({
+  at,
+  calendars: decreeCalendars,
+  noticeWindowMs: 0,
+  known: reckoned,
+})
 
 /** Opens a case in memory. */
-export const opened = (process: ProcessDefinition, by: Person | Public | Machine, data: Record<string, unknown>, at: string): Situation => {
+export const opened = (
+  process: ProcessDefinition,
+  by: Person | Public | Machine,
+  data: Record<string, unknown>,
+  at: string,
+): Situation => {
   const event = { type: process.start.type, data, by, at, signatures: [] }
   return {
     record: begin(process, { id: 'c-1', number: '试1号' }, event, decisionContextAt(at)).record,
@@ -39,7 +49,12 @@ export const done = (
   type: string,
   data: Record<string, unknown> = {},
 ): Situation => ({
-  record: decide(process, record, { type, data, taskId: null, by, ifMatch: null, occurredAt: decisionContext.at }, decisionContext).record,
+  record: decide(
+    process,
+    record,
+    { type, data, taskId: null, by, ifMatch: null, occurredAt: decisionContext.at },
+    decisionContext,
+  ).record,
   decisionContext,
   path: [...path, `${by.id} ${type}`],
 })
@@ -54,10 +69,16 @@ export const waited = (process: ProcessDefinition, from: Situation): Situation |
   return null
 }
 
-const fallenDue = (process: ProcessDefinition, { record, decisionContext, path }: Situation): Situation | null => {
+const fallenDue = (
+  process: ProcessDefinition,
+  { record, decisionContext, path }: Situation,
+): Situation | null => {
   const first = agenda(record)[0]
   if (record.status === 'closed' || !first) return null
-  const then = { ...decisionContext, at: [first.at, decisionContext.at].sort().at(-1) ?? decisionContext.at }
+  const then = {
+    ...decisionContext,
+    at: [first.at, decisionContext.at].sort().at(-1) ?? decisionContext.at,
+  }
   const item = nextDue(record, then)
   return (
     item && {
@@ -84,7 +105,8 @@ const nameless = (key: string): string => {
   return key.replace(/"(\w+)"/g, (whole, id: string) => {
     const role = posts[id]?.[1]
     if (!role) return whole
-    if (!met.has(id)) met.set(id, `${role}#${[...met.values()].filter((one) => one.startsWith(role)).length}`)
+    if (!met.has(id))
+      met.set(id, `${role}#${[...met.values()].filter((one) => one.startsWith(role)).length}`)
     return `"${met.get(id)}"`
   })
 }
@@ -127,11 +149,14 @@ const pairsOf = (process: ProcessDefinition, { record }: Situation): string[] =>
   const states = stateKey(record.snapshot.value).split('|')
   const main = states.filter((state) => state.startsWith(`${first}.`))
   const remembered = Object.entries(record.snapshot.context).flatMap(([name, value]) =>
-    typeof value === 'boolean' || ['grade', 'order', 'listedBy', 'kind', 'barred', 'unanswered', 'level', 'ring'].includes(name)
+    typeof value === 'boolean' ||
+    ['grade', 'order', 'listedBy', 'kind', 'barred', 'unanswered', 'level', 'ring'].includes(name)
       ? [`${name}=${value}`]
       : [],
   )
-  const signed = Object.values(record.openTasks).flatMap(({ task, proposal }) => (proposal ? [`${task}~${JSON.stringify(proposal)}`] : []))
+  const signed = Object.values(record.openTasks).flatMap(({ task, proposal }) =>
+    proposal ? [`${task}~${JSON.stringify(proposal)}`] : [],
+  )
   const others = [...states, ...remembered]
   return [...main, ...signed].flatMap((one) => others.map((other) => `${one} ${other}`))
 }
@@ -147,18 +172,29 @@ const spread = (
   const kept = starts.filter(isNew)
   for (let at = 0; at < kept.length && kept.length < most; at += 1) {
     const from = kept[at] as Situation
-    const next = [...withShortStacks(() => acted(process, from, everybody, samples)), waited(process, from)].filter((one) => one !== null)
+    const next = [
+      ...withShortStacks(() => acted(process, from, everybody, samples)),
+      waited(process, from),
+    ].filter((one) => one !== null)
     kept.push(...next.filter(isNew))
   }
   return kept
 }
 
-const acted = (process: ProcessDefinition, from: Situation, people: (Person | Machine)[], samples: Samples): Situation[] => {
+const acted = (
+  process: ProcessDefinition,
+  from: Situation,
+  people: (Person | Machine)[],
+  samples: Samples,
+): Situation[] => {
   const { snapshot } = from.record
   const possible = Object.entries(samples).filter(
     ([type]) => !(type in process.events) || candidates(process.machine, snapshot, type).length > 0,
   )
-  const then = { ...from, decisionContext: { ...from.decisionContext, at: later(from.decisionContext.at, 60_000) } }
+  const then = {
+    ...from,
+    decisionContext: { ...from.decisionContext, at: later(from.decisionContext.at, 60_000) },
+  }
   return whoDiffer(from.record, people).flatMap((by) =>
     possible.flatMap(([type, all]) =>
       all.flatMap((data) => {
@@ -174,7 +210,10 @@ const acted = (process: ProcessDefinition, from: Situation, people: (Person | Ma
 }
 
 /** Of people of one post whom the case does not know yet the first acts for all: nothing tells the others from him. */
-export const whoDiffer = <One extends Person | Machine>(record: CaseRecord, people: One[]): One[] => {
+export const whoDiffer = <One extends Person | Machine>(
+  record: CaseRecord,
+  people: One[],
+): One[] => {
   const known = JSON.stringify(record)
   const met = new Set<string>()
   return people.filter((by) => {

@@ -5,7 +5,15 @@ import { type House, openHouse, password, report } from '../../api/house.ts'
 import { atRest } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { alternate } from '../../support/deep.ts'
-import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from '../browser-support.ts'
+import {
+  axe,
+  builtUi,
+  desktop,
+  openBrowser,
+  openPage,
+  phone,
+  type Size,
+} from '../browser-support.ts'
 import { administered } from './administered.ts'
 
 let house: House
@@ -18,7 +26,9 @@ beforeAll(async () => {
   await administered(house.db)
   await ordered()
   url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`))
+    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve(`http://127.0.0.1:${port}`),
+    )
     stop = () => void server.close()
   })
 }, 180_000)
@@ -35,16 +45,27 @@ const ordered = async () => {
     ['lin', 'issue-order', { dueDate: '2026-03-10', requirements: '更换' }],
   ] as const) {
     const { acts } = (await house.as(who, `/api/cases/${id}`)).body
-    const taskId = acts.find((one: { type: string; allowed: boolean }) => one.type === type && one.allowed)?.taskId
-    const { status } = await house.as(who, `/api/cases/${id}/acts`, { json: { type, data, ...(taskId ? { taskId } : {}) } })
+    const taskId = acts.find(
+      (one: { type: string; allowed: boolean }) => one.type === type && one.allowed,
+    )?.taskId
+    const { status } = await house.as(who, `/api/cases/${id}/acts`, {
+      json: { type, data, ...(taskId ? { taskId } : {}) },
+    })
     expect(status).toBe(200)
   }
 }
 
-const visit = async (who: string, path: string, size: Size = desktop, language: 'zh' | 'en' = 'zh') => {
+const visit = async (
+  who: string,
+  path: string,
+  size: Size = desktop,
+  language: 'zh' | 'en' = 'zh',
+) => {
   const opened = await openPage(browser, size, language)
   const pairs = (await house.signIn(who)).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
+  await opened.page
+    .context()
+    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
   await opened.page.goto(url + path)
   await opened.page.waitForSelector('main h1')
   await atRest(opened.page)
@@ -59,15 +80,22 @@ test('all staff read the rule book: searched and filtered, versions side by side
   expect(await page.locator('.admin-places').count()).toBe(0)
   const all = await page.locator('.rule-list tbody tr').count()
   await page.fill('main input[type=search]', '处罚决定')
-  await page.waitForFunction((n) => document.querySelectorAll('.rule-list tbody tr').length < n, all)
+  await page.waitForFunction(
+    (n) => document.querySelectorAll('.rule-list tbody tr').length < n,
+    all,
+  )
   await page.fill('main input[type=search]', '')
   await page.locator('.admin-filters select').first().selectOption('enforcement-case')
   await page.locator('.admin-filters select').nth(1).selectOption('unsure')
   const unsure = await page.locator('.rule-list tbody td:nth-child(6)').allTextContents()
   expect(unsure.length).toBeGreaterThan(0)
-  expect(await page.locator('.rule-list tbody td:nth-child(2)').allTextContents()).toEqual(unsure.map(() => '行政执法案件'))
+  expect(await page.locator('.rule-list tbody td:nth-child(2)').allTextContents()).toEqual(
+    unsure.map(() => '行政执法案件'),
+  )
   await page.locator('.admin-filters select').nth(1).selectOption('')
-  const many = page.locator('.rule-list tbody tr').filter({ has: page.locator('td:last-child', { hasText: /^[2-9]$/ }) })
+  const many = page
+    .locator('.rule-list tbody tr')
+    .filter({ has: page.locator('td:last-child', { hasText: /^[2-9]$/ }) })
   await many.first().locator('a').click()
   await page.waitForSelector('.rule-versions')
   expect(await page.locator('.rule-versions thead th').count()).toBeGreaterThan(1)
@@ -101,7 +129,9 @@ test('one administrator proposes an escalation policy within its bounds, another
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: '提交提议' }).click()
   await page.waitForSelector('.escalation-policy-proposal')
-  expect(await page.locator('.escalation-policy-proposal').textContent()).toContain('提议人不能批准自己的提议')
+  expect(await page.locator('.escalation-policy-proposal').textContent()).toContain(
+    '提议人不能批准自己的提议',
+  )
   expect(await page.getByRole('button', { name: '批准', exact: true }).count()).toBe(0)
   expect(errors).toEqual([])
   await close()
@@ -109,17 +139,26 @@ test('one administrator proposes an escalation policy within its bounds, another
   const second = await visit('shi', escalationPolicy)
   await second.page.getByRole('button', { name: '对照正在计算的期限' }).click()
   await second.page.waitForSelector('.escalation-policy-proposal table:has(caption)')
-  const impact = await second.page.locator('.escalation-policy-proposal table:has(caption) tbody tr').textContent()
+  const impact = await second.page
+    .locator('.escalation-policy-proposal table:has(caption) tbody tr')
+    .textContent()
   expect(impact).toContain('市级挂牌督办：沿用 2026-03-18 00:00 · 如按提议 2026-03-14 00:00')
   expect(await axe(second.page)).toEqual([])
   await shot(second.page, 'admin/escalation-policy-impact-zh')
   await second.page.fill('.escalation-policy-proposal textarea', '已核对文件')
   await second.page.getByRole('button', { name: '批准', exact: true }).click()
   await second.page.waitForSelector('.escalation-policy-proposal summary:has-text("已批准 · 现行")')
-  expect(await second.page.locator('#escalation-policy-now').textContent()).toContain('2026-03-02 10:00 起')
-  expect(await second.page.locator('section:has(#escalation-policy-now) tbody tr').nth(2).locator('td').first().textContent()).toBe(
-    '3个工作日',
+  expect(await second.page.locator('#escalation-policy-now').textContent()).toContain(
+    '2026-03-02 10:00 起',
   )
+  expect(
+    await second.page
+      .locator('section:has(#escalation-policy-now) tbody tr')
+      .nth(2)
+      .locator('td')
+      .first()
+      .textContent(),
+  ).toBe('3个工作日')
   expect(second.errors).toEqual([])
   await second.close()
 })
@@ -142,8 +181,13 @@ test('a post is given and ended with its history; what would stand empty is name
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: '确认任命' }).click()
   await page.waitForSelector('section:has(#person-history) tbody tr')
-  expect(await page.locator('section:has(#person-history) tbody tr').textContent()).toContain('审查员')
-  await page.locator('section:has(#person-held) tbody tr', { hasText: '科长' }).getByRole('button').click()
+  expect(await page.locator('section:has(#person-history) tbody tr').textContent()).toContain(
+    '审查员',
+  )
+  await page
+    .locator('section:has(#person-held) tbody tr', { hasText: '科长' })
+    .getByRole('button')
+    .click()
   await page.fill('#field-reason', '调离')
   await page.getByRole('button', { name: '确认结束' }).click()
   await page.waitForSelector('.error-summary:has-text("无人在岗")')
@@ -153,7 +197,9 @@ test('a post is given and ended with its history; what would stand empty is name
   await page.check('#field-knowingly')
   await page.getByRole('button', { name: '确认结束' }).click()
   await page.waitForSelector('section:has(#person-history) tbody tr:has-text("免职")')
-  expect(await page.locator('section:has(#person-history) tbody tr').first().textContent()).toContain('空缺：')
+  expect(
+    await page.locator('section:has(#person-history) tbody tr').first().textContent(),
+  ).toContain('空缺：')
   await shot(page, 'admin/person-zh')
   await page.goto(`${url}/admin/people`)
   await page.waitForSelector('#vacancies')
@@ -169,7 +215,12 @@ test('a rule gives new tasks to whoever has least in hand; the case says so, and
   await page.getByRole('button', { name: '新增规则' }).click()
   await page.getByRole('button', { name: '确认新增' }).click()
   expect(await page.locator('.error-summary li').count()).toBe(3)
-  const wanted = { office: '330802-bureau', role: 'inspector', process: 'hazard-rectification', kind: 'category=hazchem' }
+  const wanted = {
+    office: '330802-bureau',
+    role: 'inspector',
+    process: 'hazard-rectification',
+    kind: 'category=hazchem',
+  }
   for (const [field, value] of Object.entries({ ...wanted, way: 'person', person: 'wu' }))
     await page.locator(`#field-${field}`).selectOption(value)
   await page.fill('#field-reason', '危化品由吴检查负责')
@@ -204,31 +255,55 @@ test('an account is disabled and its open tasks are listed', async () => {
   await page.waitForSelector('form:has-text("没有岗位因此空缺")')
   await page.getByRole('button', { name: '确认停用' }).click()
   await page.waitForSelector('.notice.warn:has-text("账号已停用")')
-  expect((await house.send('/api/session', { json: { username: 'zhou', password } })).status).toBe(401)
+  expect((await house.send('/api/session', { json: { username: 'zhou', password } })).status).toBe(
+    401,
+  )
   expect(await axe(page)).toEqual([])
   expect(errors).toEqual([])
   await close()
 })
 
-test.each(['zh', 'en'] as const)('on a phone in %s nothing is wider than the page, and the languages do not mix', async (language) => {
-  const paths = ['/rules', '/admin/people', '/admin/people/chen', '/admin/routing', '/admin/ladders', escalationPolicy]
-  for (const path of alternate(paths, language === 'zh' ? 0 : 1)) {
-    const { page, errors, close } = await visit('shi', path, phone, language)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect({ path, overflow: Math.max(0, overflow) }).toEqual({ path, overflow: 0 })
-    // At full width Chinese is looked at by the tests above, English by the one below.
-    if (language === 'zh') expect(await axe(page)).toEqual([])
-    await shot(page, `admin/phone-${language}${path.replaceAll('/', '-')}`)
-    const labels = await page.locator('main label > span, main th[scope=col], main button, main caption, main h2').allTextContents()
-    const foreign = labels.filter((label) => (language === 'en' ? /[\u4e00-\u9fff]/ : /[A-Za-z]{3,}/).test(label))
-    expect({ path, foreign }).toEqual({ path, foreign: [] })
-    expect(errors).toEqual([])
-    await close()
-  }
-})
+test.each(['zh', 'en'] as const)(
+  'on a phone in %s nothing is wider than the page, and the languages do not mix',
+  async (language) => {
+    const paths = [
+      '/rules',
+      '/admin/people',
+      '/admin/people/chen',
+      '/admin/routing',
+      '/admin/ladders',
+      escalationPolicy,
+    ]
+    for (const path of alternate(paths, language === 'zh' ? 0 : 1)) {
+      const { page, errors, close } = await visit('shi', path, phone, language)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      )
+      expect({ path, overflow: Math.max(0, overflow) }).toEqual({ path, overflow: 0 })
+      // At full width Chinese is looked at by the tests above, English by the one below.
+      if (language === 'zh') expect(await axe(page)).toEqual([])
+      await shot(page, `admin/phone-${language}${path.replaceAll('/', '-')}`)
+      const labels = await page
+        .locator('main label > span, main th[scope=col], main button, main caption, main h2')
+        .allTextContents()
+      const foreign = labels.filter((label) =>
+        (language === 'en' ? /[\u4e00-\u9fff]/ : /[A-Za-z]{3,}/).test(label),
+      )
+      expect({ path, foreign }).toEqual({ path, foreign: [] })
+      expect(errors).toEqual([])
+      await close()
+    }
+  },
+)
 
 test('in English at full width', async () => {
-  const paths = ['/rules?rule=enforcement-case.case', '/admin/people', '/admin/people/chen', '/admin/routing', escalationPolicy]
+  const paths = [
+    '/rules?rule=enforcement-case.case',
+    '/admin/people',
+    '/admin/people/chen',
+    '/admin/routing',
+    escalationPolicy,
+  ]
   for (const path of alternate(paths, 0)) {
     const { page, errors, close } = await visit('shi', path, desktop, 'en')
     expect(await axe(page)).toEqual([])

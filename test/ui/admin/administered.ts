@@ -9,8 +9,15 @@ export const administered = async (db: Database): Promise<void> => {
   await db
     .insert(offices)
     .values(
-      (['330800', '330802'] as const).map((region) => ({ id: `${region}-administration`, kind: 'administration' as const, region, name })),
+      (['330800', '330802'] as const).map((region) => ({
+        id: `${region}-administration`,
+        kind: 'administration' as const,
+        region,
+        name,
+      })),
     )
-  await db.execute(sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('shi', 'yu')`)
+  await db.execute(
+    sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('shi', 'yu')`,
+  )
   await db.execute(sql`UPDATE appointments SET role = 'clerk' WHERE person = 'fang'`)
 }

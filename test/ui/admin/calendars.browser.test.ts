@@ -25,7 +25,9 @@ test('the year is a picture with a table beside it, and a missing year is a warn
   await page.waitForSelector('.cal-year[aria-label*="2026"]')
   expect(await page.locator('.cal-day.off small').first().textContent()).toBe('休')
   expect(await page.locator('.cal-year .cal-day').count()).toBe(365)
-  expect(await page.locator('.cal-year .cal-day.work small').allTextContents()).toEqual(Array.from({ length: 6 }, () => '班'))
+  expect(await page.locator('.cal-year .cal-day.work small').allTextContents()).toEqual(
+    Array.from({ length: 6 }, () => '班'),
+  )
   await shot(page, 'calendars/overview-zh')
   await page.locator('.cal .twin').click()
   const worked = page.locator('.cal tbody tr', { hasText: '调休上班' })
@@ -56,8 +58,23 @@ test('a decree is pasted; what cannot be read is named with its line, and what w
   await page.fill('#field-work', '2027-02-14')
   await page.getByRole('button', { name: '试算影响' }).click()
   await page.waitForSelector('#cal-preview')
-  const cells = await page.locator('.cal-columns .plain-table').last().locator('tbody tr').first().locator('th, td').allTextContents()
-  expect(cells).toEqual(['衢江安监〔2026〕0001号', '整改期限', '2027-02-09', '→ 2027-02-17', '', '确定', '2', '放假安排'])
+  const cells = await page
+    .locator('.cal-columns .plain-table')
+    .last()
+    .locator('tbody tr')
+    .first()
+    .locator('th, td')
+    .allTextContents()
+  expect(cells).toEqual([
+    '衢江安监〔2026〕0001号',
+    '整改期限',
+    '2027-02-09',
+    '→ 2027-02-17',
+    '',
+    '确定',
+    '2',
+    '放假安排',
+  ])
   expect(await axe(page)).toEqual([])
   await shot(page, 'calendars/form-preview-zh')
   await submit.click()
@@ -82,32 +99,53 @@ test('another administrator reads the card before he approves, and then what rea
   await page.getByRole('button', { name: '我已核对原文，确认批准' }).click()
   await page.waitForSelector('#cal-outcome')
   const differing = page.locator('section[aria-labelledby=cal-outcome] tbody tr')
-  expect(await differing.locator('td').allTextContents()).toEqual(['整改期限', '2027-02-09 → 2027-02-17 · 确定', '未变化', '时限已终止'])
+  expect(await differing.locator('td').allTextContents()).toEqual([
+    '整改期限',
+    '2027-02-09 → 2027-02-17 · 确定',
+    '未变化',
+    '时限已终止',
+  ])
   const history = await page.locator('table:has(caption:text("经过")) tbody tr').allTextContents()
-  expect([history.length, history[1]?.includes('何静'), history[1]?.includes('已与原文核对')]).toEqual([2, true, true])
+  expect([
+    history.length,
+    history[1]?.includes('何静'),
+    history[1]?.includes('已与原文核对'),
+  ]).toEqual([2, true, true])
   expect(await axe(page)).toEqual([])
   await shot(page, 'calendars/outcome-zh')
   expect(errors).toEqual([])
   await close()
 })
 
-test.each(['zh', 'en'] as const)('on a phone in %s nothing is wider than the page, and the languages do not mix', async (language) => {
-  const { page, errors, close } = await visit('he.jing', '/admin/calendars', phone, language)
-  for (const path of alternate(['/admin/calendars', '/admin/changes/notice', proposal], language === 'zh' ? 0 : 1)) {
-    await page.goto(fake.url + path)
-    await page.waitForSelector('main h1')
-    await page.waitForTimeout(400)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect({ path, overflow: Math.max(0, overflow) }).toEqual({ path, overflow: 0 })
-    expect(await axe(page)).toEqual([])
-    await shot(page, `calendars/phone-${language}-${path.split('/').at(-1)}`)
-    const labels = await page.locator('main label, main th[scope=col], main button, main caption').allTextContents()
-    const foreign = labels.filter((label) => (language === 'en' ? /[\u4e00-\u9fff]/ : /[A-Za-z]{3,}/).test(label))
-    expect({ path, foreign }).toEqual({ path, foreign: [] })
-  }
-  expect(errors).toEqual([])
-  await close()
-})
+test.each(['zh', 'en'] as const)(
+  'on a phone in %s nothing is wider than the page, and the languages do not mix',
+  async (language) => {
+    const { page, errors, close } = await visit('he.jing', '/admin/calendars', phone, language)
+    for (const path of alternate(
+      ['/admin/calendars', '/admin/changes/notice', proposal],
+      language === 'zh' ? 0 : 1,
+    )) {
+      await page.goto(fake.url + path)
+      await page.waitForSelector('main h1')
+      await page.waitForTimeout(400)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      )
+      expect({ path, overflow: Math.max(0, overflow) }).toEqual({ path, overflow: 0 })
+      expect(await axe(page)).toEqual([])
+      await shot(page, `calendars/phone-${language}-${path.split('/').at(-1)}`)
+      const labels = await page
+        .locator('main label, main th[scope=col], main button, main caption')
+        .allTextContents()
+      const foreign = labels.filter((label) =>
+        (language === 'en' ? /[\u4e00-\u9fff]/ : /[A-Za-z]{3,}/).test(label),
+      )
+      expect({ path, foreign }).toEqual({ path, foreign: [] })
+    }
+    expect(errors).toEqual([])
+    await close()
+  },
+)
 
 test('the place is offered to administrators only', async () => {
   const { page, close } = await visit('chen.xiaodong', '/inbox')

@@ -32,30 +32,42 @@ test('the form says what is missing, takes the number in force as its start, and
   await page.fill('#field-running', '附则第二条')
   await page.getByRole('button', { name: '试算影响' }).click()
   await page.waitForSelector('#cal-preview')
-  expect(await page.locator('table:has(caption:text("按业务与地区")) tbody td').allTextContents()).toEqual(['衢江区', '3', '1', '0'])
+  expect(
+    await page.locator('table:has(caption:text("按业务与地区")) tbody td').allTextContents(),
+  ).toEqual(['衢江区', '3', '1', '0'])
   expect(await axe(page)).toEqual([])
   await shot(page, 'changes/rule-form-zh')
   await page.locator('form button[type=submit]').click()
   await page.waitForURL('**/changes/p-*')
   await page.waitForSelector('#cal-facts')
-  expect(await page.locator('section[aria-labelledby=cal-facts]').textContent()).toContain('一并适用：附则第二条')
+  expect(await page.locator('section[aria-labelledby=cal-facts]').textContent()).toContain(
+    '一并适用：附则第二条',
+  )
   expect(await axe(page)).toEqual([])
   await shot(page, 'changes/rule-proposal-zh')
   expect(errors).toEqual([])
   await close()
 })
 
-test.each(['zh', 'en'] as const)('on a phone in %s nothing is wider than the page', async (language) => {
-  const { page, errors, close } = await visit('he.jing', '/admin/changes/new', phone, language)
-  for (const path of alternate(['/admin/changes/new?rule=hazchem-licence.acceptance', '/admin/changes/p-1'], language === 'zh' ? 0 : 1)) {
-    await page.goto(fake.url + path)
-    await page.waitForSelector('main h1')
-    await page.waitForTimeout(400)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect({ path, overflow: Math.max(0, overflow) }).toEqual({ path, overflow: 0 })
-    expect(await axe(page)).toEqual([])
-    await shot(page, `changes/rule-phone-${language}-${path.split('/').at(-1)?.split('?')[0]}`)
-  }
-  expect(errors).toEqual([])
-  await close()
-})
+test.each(['zh', 'en'] as const)(
+  'on a phone in %s nothing is wider than the page',
+  async (language) => {
+    const { page, errors, close } = await visit('he.jing', '/admin/changes/new', phone, language)
+    for (const path of alternate(
+      ['/admin/changes/new?rule=hazchem-licence.acceptance', '/admin/changes/p-1'],
+      language === 'zh' ? 0 : 1,
+    )) {
+      await page.goto(fake.url + path)
+      await page.waitForSelector('main h1')
+      await page.waitForTimeout(400)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      )
+      expect({ path, overflow: Math.max(0, overflow) }).toEqual({ path, overflow: 0 })
+      expect(await axe(page)).toEqual([])
+      await shot(page, `changes/rule-phone-${language}-${path.split('/').at(-1)?.split('?')[0]}`)
+    }
+    expect(errors).toEqual([])
+    await close()
+  },
+)

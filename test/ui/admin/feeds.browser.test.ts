@@ -7,7 +7,15 @@ import { ago, settlePlant, shownCertificate, stand } from '../../api/duty/standi
 import { type House, openHouse } from '../../api/house.ts'
 import { atRest } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
-import { axe, builtUi, desktop, looksByWidth, openBrowser, openPage, type Size } from '../browser-support.ts'
+import {
+  axe,
+  builtUi,
+  desktop,
+  looksByWidth,
+  openBrowser,
+  openPage,
+  type Size,
+} from '../browser-support.ts'
 import { administered } from './administered.ts'
 
 let house: House
@@ -19,14 +27,23 @@ beforeAll(async () => {
   await settlePlant(house)
   await stand(house)
   await administered(house.db)
-  await house.db.insert(feedOwners).values({ feed: 'park', owner: 'x/1', leaseUntil: ago(-3_600), since: ago(60) })
+  await house.db
+    .insert(feedOwners)
+    .values({ feed: 'park', owner: 'x/1', leaseUntil: ago(-3_600), since: ago(60) })
   const detail = '服务器证书未受信任，待人工确认 the certificate of the server is not trusted yet'
   await house.db.update(feedStates).set({ state: 'down', detail })
   await house.db.insert(serverCertificates).values(shownCertificate())
-  const own = { certificate: Buffer.from('der'), thumbprint: 'A'.repeat(40), to: ago(-86_400 * 900), at: ago(60) }
+  const own = {
+    certificate: Buffer.from('der'),
+    thumbprint: 'A'.repeat(40),
+    to: ago(-86_400 * 900),
+    at: ago(60),
+  }
   await house.db.insert(linkCertificates).values({ feed: 'park', ...own })
   url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`))
+    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve(`http://127.0.0.1:${port}`),
+    )
     stop = () => void server.close()
   })
 }, 180_000)
@@ -35,10 +52,17 @@ afterAll(async () => {
   await house?.close()
 })
 
-const visit = async (who: string, path: string, size: Size = desktop, language: 'zh' | 'en' = 'zh') => {
+const visit = async (
+  who: string,
+  path: string,
+  size: Size = desktop,
+  language: 'zh' | 'en' = 'zh',
+) => {
   const opened = await openPage(browser, size, language)
   const pairs = (await house.signIn(who)).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
+  await opened.page
+    .context()
+    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
   await opened.page.goto(`${url}${path}`)
   await opened.page.waitForSelector('main h1')
   await atRest(opened.page)
@@ -93,7 +117,9 @@ test('the duty desk says who has paused it, and why another is down', async () =
 test.each(looksByWidth)('%s at %o', async (language, size) => {
   const { page, errors, close } = await visit('shi', '/admin/feeds', size, language)
   expect(await axe(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
   await shot(page, `feeds/${language}-${size.width}`)
   expect(errors).toEqual([])
   await close()

@@ -5,14 +5,27 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { quarantine } from '../../../db/schema/cases/quarantine.ts'
 import { replays } from '../../../db/schema/cases/replays.ts'
 import { alarmOutbox } from '../../../db/schema/devices/alarms.ts'
-import { badFrames, faultCounts, feeds, unknownDevices } from '../../../db/schema/devices/devices.ts'
+import {
+  badFrames,
+  faultCounts,
+  feeds,
+  unknownDevices,
+} from '../../../db/schema/devices/devices.ts'
 import { ago, settlePlant, stand } from '../../api/duty/standing-alarms.ts'
 import { type House, openHouse, report } from '../../api/house.ts'
 import { sampleWith } from '../../devices/hj212/samples.ts'
 import { atRest } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { alternate } from '../../support/deep.ts'
-import { axe, builtUi, desktop, looksByWidth, openBrowser, openPage, type Size } from '../browser-support.ts'
+import {
+  axe,
+  builtUi,
+  desktop,
+  looksByWidth,
+  openBrowser,
+  openPage,
+  type Size,
+} from '../browser-support.ts'
 import { administered } from './administered.ts'
 
 let house: House
@@ -22,28 +35,72 @@ let stop = () => {}
 const { bytes } = sampleWith('CN=2011')
 const damaged = Buffer.from(bytes)
 damaged.write('FFFF', damaged.length - 6)
-const row = { feed: 'stack', device: '010000A8900016F000169DC0', peer: '10.0.0.9', words: '校验不符 The check sum is wrong', whole: true }
+const row = {
+  feed: 'stack',
+  device: '010000A8900016F000169DC0',
+  peer: '10.0.0.9',
+  words: '校验不符 The check sum is wrong',
+  whole: true,
+}
 
 beforeAll(async () => {
   house = await openHouse({ uiDir: await builtUi() })
   await settlePlant(house)
   await administered(house.db)
-  await house.db.insert(feeds).values({ id: 'stack', protocol: 'hj212', name: '污染源在线', region: '330802' })
+  await house.db
+    .insert(feeds)
+    .values({ id: 'stack', protocol: 'hj212', name: '污染源在线', region: '330802' })
   await house.db.insert(badFrames).values([
-    { ...row, reason: 'unknown-point', offset: 0, words: '测点未登记 The point is not registered', bytes, at: ago(600) },
-    { ...row, reason: 'oversize', offset: 256, bytes: bytes.subarray(0, 256), whole: false, at: ago(300) },
+    {
+      ...row,
+      reason: 'unknown-point',
+      offset: 0,
+      words: '测点未登记 The point is not registered',
+      bytes,
+      at: ago(600),
+    },
+    {
+      ...row,
+      reason: 'oversize',
+      offset: 256,
+      bytes: bytes.subarray(0, 256),
+      whole: false,
+      at: ago(300),
+    },
     { ...row, reason: 'sum', offset: 4, bytes: damaged, at: ago(5) },
   ])
   const counted = { feed: 'stack', device: row.device, day: '2026-03-02', count: 70 }
-  await house.db.insert(faultCounts).values(['oversize', 'sum', 'unknown-point'].map((reason) => ({ ...counted, reason })))
-  const stranger = { feed: 'park', device: 'T-77', day: '2026-03-02', peer: '10.0.0.9', firstAt: ago(60), lastAt: ago(5), count: 7 }
+  await house.db
+    .insert(faultCounts)
+    .values(['oversize', 'sum', 'unknown-point'].map((reason) => ({ ...counted, reason })))
+  const stranger = {
+    feed: 'park',
+    device: 'T-77',
+    day: '2026-03-02',
+    peer: '10.0.0.9',
+    firstAt: ago(60),
+    lastAt: ago(5),
+    count: 7,
+  }
   await house.db.insert(unknownDevices).values(stranger)
   const caseId = await report(house)
   await house.db.insert(quarantine).values({ id: caseId, caseId, error: 'TypeError: a defect' })
-  const waiting = { seq: 1, kind: 'raised', level: 2 as const, data: {}, createdAt: ago(90), notBefore: ago(-600), attempts: 3 }
-  await house.db.insert(alarmOutbox).values({ ...waiting, alarm: await stand(house), error: 'TypeError: no such process' })
+  const waiting = {
+    seq: 1,
+    kind: 'raised',
+    level: 2 as const,
+    data: {},
+    createdAt: ago(90),
+    notBefore: ago(-600),
+    attempts: 3,
+  }
+  await house.db
+    .insert(alarmOutbox)
+    .values({ ...waiting, alarm: await stand(house), error: 'TypeError: no such process' })
   url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`))
+    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve(`http://127.0.0.1:${port}`),
+    )
     stop = () => void server.close()
   })
 }, 180_000)
@@ -55,7 +112,9 @@ afterAll(async () => {
 const visit = async (query = '', size: Size = desktop, language: 'zh' | 'en' = 'zh') => {
   const opened = await openPage(browser, size, language)
   const pairs = (await house.signIn('shi')).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
+  await opened.page
+    .context()
+    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
   await opened.page.goto(`${url}/admin/letters${query}`)
   await opened.page.waitForSelector('.letters h1')
   await atRest(opened.page)
@@ -63,23 +122,26 @@ const visit = async (query = '', size: Size = desktop, language: 'zh' | 'en' = '
 }
 
 const boxes = ['frames', 'counts', 'commands', 'outbox']
-test.each(looksByWidth.flatMap((one, nth) => alternate(boxes, nth % 2 === 0 ? 0 : 1).map((box) => [...one, box] as const)))(
-  '%s at %o: %s',
-  async (language, size, box) => {
-    const { page, errors, close } = await visit(`?box=${box}`, size, language)
+test.each(
+  looksByWidth.flatMap((one, nth) =>
+    alternate(boxes, nth % 2 === 0 ? 0 : 1).map((box) => [...one, box] as const),
+  ),
+)('%s at %o: %s', async (language, size, box) => {
+  const { page, errors, close } = await visit(`?box=${box}`, size, language)
+  expect(await axe(page)).toEqual([])
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+  await shot(page, `letters/${box}-${language}-${size.width}`)
+  if (box === 'frames') {
+    await page.locator('tbody button').first().click()
+    await page.locator('.letters-hex').waitFor()
     expect(await axe(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-    await shot(page, `letters/${box}-${language}-${size.width}`)
-    if (box === 'frames') {
-      await page.locator('tbody button').first().click()
-      await page.locator('.letters-hex').waitFor()
-      expect(await axe(page)).toEqual([])
-      await shot(page, `letters/frame-${language}-${size.width}`)
-    }
-    expect(errors).toEqual([])
-    await close()
-  },
-)
+    await shot(page, `letters/frame-${language}-${size.width}`)
+  }
+  expect(errors).toEqual([])
+  await close()
+})
 
 test('a frame is looked at, its defect marked, replayed with a reason, and what came of it is told', async () => {
   const { page, errors, close } = await visit()

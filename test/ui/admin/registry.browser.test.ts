@@ -11,7 +11,15 @@ import { ago, settlePlant } from '../../api/duty/standing-alarms.ts'
 import { type House, openHouse } from '../../api/house.ts'
 import { atRest } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
-import { axe, builtUi, desktop, looksByWidth, openBrowser, openPage, type Size } from '../browser-support.ts'
+import {
+  axe,
+  builtUi,
+  desktop,
+  looksByWidth,
+  openBrowser,
+  openPage,
+  type Size,
+} from '../browser-support.ts'
 import { administered } from './administered.ts'
 
 let house: House
@@ -23,10 +31,20 @@ beforeAll(async () => {
   await settlePlant(house)
   await administered(house.db)
   await house.db.update(feeds).set({ protocol: 'hj212' }).where(eq(feeds.id, 'park'))
-  const stranger = { feed: 'park', device: 'T-77', day: '2026-03-02', peer: '10.0.0.9', firstAt: ago(60), lastAt: ago(5), count: 7 }
+  const stranger = {
+    feed: 'park',
+    device: 'T-77',
+    day: '2026-03-02',
+    peer: '10.0.0.9',
+    firstAt: ago(60),
+    lastAt: ago(5),
+    count: 7,
+  }
   await house.db.insert(unknownDevices).values(stranger)
   url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`))
+    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve(`http://127.0.0.1:${port}`),
+    )
     stop = () => void server.close()
   })
 }, 180_000)
@@ -35,10 +53,17 @@ afterAll(async () => {
   await house?.close()
 })
 
-const visit = async (size: Size = desktop, language: 'zh' | 'en' = 'zh', who = 'shi', path = '/admin/devices') => {
+const visit = async (
+  size: Size = desktop,
+  language: 'zh' | 'en' = 'zh',
+  who = 'shi',
+  path = '/admin/devices',
+) => {
   const opened = await openPage(browser, size, language)
   const pairs = (await house.signIn(who)).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
+  await opened.page
+    .context()
+    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
   await opened.page.goto(`${url}${path}`)
   await opened.page.waitForSelector(path === '/admin/devices' ? '#registry-feeds' : 'main h1')
   await atRest(opened.page)
@@ -67,14 +92,26 @@ test('a stranger is enrolled, a sheet tried and then written, a line changed; ea
   await page.getByLabel('行政区划代码').fill('330802')
   await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click()
   await page.getByText('没有未登记的设备').waitFor()
-  const heardAs = { secret: 'yl0001', hosts: ['10.0.0.9'], dialect: { version: '2017', rtdSeconds: 60, telephone: '0570-3030303' } }
-  expect(await house.db.select().from(devices).where(eq(devices.key, 'T-77'))).toMatchObject([heardAs])
+  const heardAs = {
+    secret: 'yl0001',
+    hosts: ['10.0.0.9'],
+    dialect: { version: '2017', rtdSeconds: 60, telephone: '0570-3030303' },
+  }
+  expect(await house.db.select().from(devices).where(eq(devices.key, 'T-77'))).toMatchObject([
+    heardAs,
+  ])
   const file = join(tmpdir(), `points-${process.pid}.csv`)
   const row = (more: Record<string, string>) =>
     columns
-      .map(({ name }) => ({ feed: 'park', deviceKey: 'T-77', deviceName: '丙烯储罐', region: '330802', ...more })[name] ?? '')
+      .map(
+        ({ name }) =>
+          ({ feed: 'park', deviceKey: 'T-77', deviceName: '丙烯储罐', region: '330802', ...more })[
+            name
+          ] ?? '',
+      )
       .join(',')
-  const write = (...lines: string[]) => writeFileSync(file, [columns.map(({ header }) => header.zh).join(','), ...lines].join('\r\n'))
+  const write = (...lines: string[]) =>
+    writeFileSync(file, [columns.map(({ header }) => header.zh).join(','), ...lines].join('\r\n'))
   write(row({ pointKey: 'LT-1', kind: 'level', high: '9', highHigh: '8' }))
   await page.getByLabel('选择文件（xlsx 或 CSV）').setInputFiles(file)
   await page.getByText('第 2 行：限值须依次增大').waitFor()
@@ -106,7 +143,9 @@ test('promise (start): a broker is wanted by one administrator on a phone, waits
   await dialog.getByLabel('地区').selectOption('330802')
   await dialog.getByLabel('代理地址').fill('mqtts://127.0.0.1:8883')
   await dialog.getByLabel('数据对照').selectOption('lift')
-  await dialog.getByLabel('主题').fill('[{"filter": "elevator/+/+/fault", "kind": "fault", "device": 2}]')
+  await dialog
+    .getByLabel('主题')
+    .fill('[{"filter": "elevator/+/+/fault", "kind": "fault", "device": 2}]')
   await dialog.getByLabel('密码或密钥').fill('secret-of-the-broker')
   await dialog.getByLabel('理由').fill('电梯联网')
   await dialog.getByRole('button', { name: '提请批准' }).click()
@@ -117,7 +156,9 @@ test('promise (start): a broker is wanted by one administrator on a phone, waits
   await dialog.getByRole('button', { name: '提请批准' }).click()
   await first.page.getByText('待他人批准').waitFor()
   expect([await axe(first.page), first.errors]).toEqual([[], []])
-  expect(await first.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await first.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
   await first.close()
   const { page, errors, close } = await visit(desktop, 'zh', 'yu', '/admin')
   await page.getByRole('link', { name: '电梯物联网平台' }).click()
@@ -128,7 +169,10 @@ test('promise (start): a broker is wanted by one administrator on a phone, waits
   await page.getByRole('dialog').getByLabel('理由').fill('与电梯办核对')
   await page.getByRole('dialog').getByRole('button', { name: '批准' }).click()
   await page.getByRole('button', { name: '电梯物联网平台 的连接参数' }).waitFor()
-  await page.locator('tr:has(a)', { hasText: '电梯物联网平台' }).getByRole('button', { name: '修改 电梯物联网平台' }).click()
+  await page
+    .locator('tr:has(a)', { hasText: '电梯物联网平台' })
+    .getByRole('button', { name: '修改 电梯物联网平台' })
+    .click()
   await page.getByLabel('新密码（已设密码').fill('another-secret-of-it')
   await page.getByRole('dialog').getByLabel('设备名称').fill('市电梯办平台')
   await page.getByRole('dialog').getByLabel('理由').fill('更换密钥')
@@ -136,7 +180,9 @@ test('promise (start): a broker is wanted by one administrator on a phone, waits
   await shot(page, 'registry/edit-zh')
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
   await page.getByRole('link', { name: '市电梯办平台' }).waitFor()
-  expect(await house.db.select().from(devices).where(eq(devices.key, 'lifts'))).toMatchObject([{ secret: 'another-secret-of-it' }])
+  expect(await house.db.select().from(devices).where(eq(devices.key, 'lifts'))).toMatchObject([
+    { secret: 'another-secret-of-it' },
+  ])
   expect(errors).toEqual([])
   await close()
 })
@@ -144,7 +190,9 @@ test('promise (start): a broker is wanted by one administrator on a phone, waits
 test.each(looksByWidth)('%s at %o', async (language, size) => {
   const { page, errors, close } = await visit(size, language)
   expect(await axe(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
   await shot(page, `registry/${language}-${size.width}`)
   expect(errors).toEqual([])
   await close()

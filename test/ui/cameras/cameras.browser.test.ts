@@ -5,7 +5,15 @@ import { videoLooks, videoPoints, videoSources } from '../../../db/schema/device
 import { ago, settlePlant, stand, tank } from '../../api/duty/standing-alarms.ts'
 import { type House, openHouse } from '../../api/house.ts'
 import { shot } from '../../support/browser/shot.ts'
-import { axe, builtUi, desktop, looksByWidth, openBrowser, openPage, type Size } from '../browser-support.ts'
+import {
+  axe,
+  builtUi,
+  desktop,
+  looksByWidth,
+  openBrowser,
+  openPage,
+  type Size,
+} from '../browser-support.ts'
 
 const [gate, tower] = ['33080200001310000001', '33080200001320000002']
 let house: House
@@ -17,11 +25,21 @@ beforeAll(async () => {
   await settlePlant(house)
   await stand(house, { lon: 118.87, lat: 28.97 })
   url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`))
+    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve(`http://127.0.0.1:${port}`),
+    )
     stop = () => void server.close()
   })
   const template = `${url}/healthz?point={point}&end={expires}&token={token}`
-  await house.db.insert(videoSources).values({ id: 'police', name: '公安视频', owner: '公安局', template, secret: 'sixteen signs or more' })
+  await house.db
+    .insert(videoSources)
+    .values({
+      id: 'police',
+      name: '公安视频',
+      owner: '公安局',
+      template,
+      secret: 'sixteen signs or more',
+    })
   const common = { source: 'police', region: '330802', since: ago(86_400) }
   await house.db.insert(videoPoints).values([
     { ...common, id: gate, name: '园区东门', lon: 118.871, lat: 28.97, enterprise: 'e-1' },
@@ -33,10 +51,17 @@ afterAll(async () => {
   await house?.close()
 })
 
-const visit = async (path: string, ready: string, size: Size = desktop, language: 'zh' | 'en' = 'zh') => {
+const visit = async (
+  path: string,
+  ready: string,
+  size: Size = desktop,
+  language: 'zh' | 'en' = 'zh',
+) => {
   const opened = await openPage(browser, size, language)
   const pairs = (await house.signIn('dan')).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
+  await opened.page
+    .context()
+    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
   await opened.page.goto(`${url}${path}`)
   await opened.page.waitForSelector(ready)
   return opened
@@ -49,9 +74,15 @@ test('a camera is found by its name; its picture opens in a tab that cannot reac
   await shot(page, 'cameras/wide-zh')
   await page.getByLabel('编号、名称或企业').fill('东门')
   await page.waitForFunction(() => document.querySelectorAll('.cameras tbody tr').length === 1)
-  const [tab] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '看画面：园区东门' }).click()])
+  const [tab] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: '看画面：园区东门' }).click(),
+  ])
   await tab.waitForURL(/healthz/)
-  expect([new URL(tab.url()).searchParams.get('point'), await tab.evaluate(() => window.opener)]).toEqual([gate, null])
+  expect([
+    new URL(tab.url()).searchParams.get('point'),
+    await tab.evaluate(() => window.opener),
+  ]).toEqual([gate, null])
   await page.getByText('已在新标签页打开').waitFor()
   expect(await house.db.select().from(videoLooks)).toMatchObject([{ point: gate, person: 'dan' }])
   expect(errors).toEqual([])
@@ -67,7 +98,9 @@ test('those near an alarm stand beside it, the nearest first, as far as one asks
   expect(await page.getByLabel('范围').inputValue()).toBe('1')
   await page.getByLabel('范围').selectOption('10')
   await page.getByText('水塔').waitFor()
-  expect((await page.locator('.camera-near li').allTextContents()).map((one) => one.slice(0, 2))).toEqual(['园区', '水塔'])
+  expect(
+    (await page.locator('.camera-near li').allTextContents()).map((one) => one.slice(0, 2)),
+  ).toEqual(['园区', '水塔'])
   expect(await axe(page)).toEqual([])
   await shot(page, 'cameras/duty')
   expect(errors).toEqual([])
@@ -83,7 +116,9 @@ test('a device without a place says that nothing is known to be near', async () 
 test.each(looksByWidth)('%s at %o', async (language, size) => {
   const { page, errors, close } = await visit('/cameras', '.cameras tbody tr', size, language)
   expect(await axe(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
   await shot(page, `cameras/${language}-${size.width}`)
   expect(errors).toEqual([])
   await close()

@@ -3,7 +3,16 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { shot } from '../../support/browser/shot.ts'
 import { sampled } from '../../support/deep.ts'
-import { axe, desktop, letIn, openBrowser, openPage, phone, type Size, startFake } from '../browser-support.ts'
+import {
+  axe,
+  desktop,
+  letIn,
+  openBrowser,
+  openPage,
+  phone,
+  type Size,
+  startFake,
+} from '../browser-support.ts'
 import { forecastOf } from '../fake/forecast.ts'
 
 const fake = await startFake()
@@ -27,43 +36,52 @@ const looks = sampled<[string, Size, 'zh' | 'en']>(
     ['phone', phone, 'en'],
   ],
 )
-test.each(looks)('S2 on a %s: step, hands, days, law; nothing is only in the picture (%#)', async (name, size, language) => {
-  const { page, errors, close } = await open('chen.xiaodong', size, language)
-  const [first = '', second = '', end = ''] = await lines(page)
-  const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
-  for (const words of [
-    say('待复查', 'To be re-checked'),
-    say('当前环节', 'now'),
-    say('重新办理', 'run again'),
-    '刘建国',
-    say('已超过', 'passed'),
-  ])
-    expect(first).toContain(words)
-  expect(second).toContain(say('多由 陈晓东 办理', 'usually 陈晓东'))
-  expect(end).toContain(say('暂估', 'estimate'))
-  expect(await page.locator('.forecast-note').innerText()).toContain('12%')
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-  for (const part of await page.locator('.forecast-bar rect').all()) expect((await part.boundingBox())?.height).toBeLessThanOrEqual(16)
-  expect(await axe(page)).toEqual([])
-  await page.locator('.forecast').scrollIntoViewIfNeeded()
-  await shot(page, `forecast/staff-${name}-${language}`)
-  expect(errors).toEqual([])
-  await close()
-})
+test.each(looks)(
+  'S2 on a %s: step, hands, days, law; nothing is only in the picture (%#)',
+  async (name, size, language) => {
+    const { page, errors, close } = await open('chen.xiaodong', size, language)
+    const [first = '', second = '', end = ''] = await lines(page)
+    const say = (zh: string, en: string) => (language === 'zh' ? zh : en)
+    for (const words of [
+      say('待复查', 'To be re-checked'),
+      say('当前环节', 'now'),
+      say('重新办理', 'run again'),
+      '刘建国',
+      say('已超过', 'passed'),
+    ])
+      expect(first).toContain(words)
+    expect(second).toContain(say('多由 陈晓东 办理', 'usually 陈晓东'))
+    expect(end).toContain(say('暂估', 'estimate'))
+    expect(await page.locator('.forecast-note').innerText()).toContain('12%')
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ).toBe(true)
+    for (const part of await page.locator('.forecast-bar rect').all())
+      expect((await part.boundingBox())?.height).toBeLessThanOrEqual(16)
+    expect(await axe(page)).toEqual([])
+    await page.locator('.forecast').scrollIntoViewIfNeeded()
+    await shot(page, `forecast/staff-${name}-${language}`)
+    expect(errors).toEqual([])
+    await close()
+  },
+)
 
 test.each([
   ['desktop', desktop],
   ['phone', phone],
-] as const)('S8 on a %s: the enterprise reads whose turn it is, and no name', async (name, size) => {
-  const { page, errors, close } = await open('zhou.min', size, 'zh')
-  const all = (await lines(page)).join('\n')
-  expect(all).toContain('监管部门')
-  expect(all).not.toContain('刘建国')
-  expect(await axe(page)).toEqual([])
-  await shot(page, `forecast/party-${name}`)
-  expect(errors).toEqual([])
-  await close()
-})
+] as const)(
+  'S8 on a %s: the enterprise reads whose turn it is, and no name',
+  async (name, size) => {
+    const { page, errors, close } = await open('zhou.min', size, 'zh')
+    const all = (await lines(page)).join('\n')
+    expect(all).toContain('监管部门')
+    expect(all).not.toContain('刘建国')
+    expect(await axe(page)).toEqual([])
+    await shot(page, `forecast/party-${name}`)
+    expect(errors).toEqual([])
+    await close()
+  },
+)
 
 test('with too short a history it says so and keeps to the law, and names what ends if not the whole matter; on paper the words stand without the picture', async () => {
   const { page, close } = await openPage(browser, desktop, 'zh')

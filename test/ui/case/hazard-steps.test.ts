@@ -7,7 +7,9 @@ import { bandsOf, isAtRest } from '../../../ui/chart/chart-bands.ts'
 import chart from '../../../ui/hazard-rectification/chart.json' with { type: 'json' }
 import { steps } from '../../../ui/hazard-rectification/steps.ts'
 
-const open = statesOf(process.machine).filter(({ name, final }) => name.startsWith('handling.') && !final)
+const open = statesOf(process.machine).filter(
+  ({ name, final }) => name.startsWith('handling.') && !final,
+)
 
 test.each(open.map(({ name }) => name))('%s', (name) => {
   const words = process.words.partyStates[name]?.zh ?? ''
@@ -41,6 +43,8 @@ test('a region is at rest where it begins and where it ends, and awake in betwee
   const band = (id: string) => bands.find((one) => one.id === id)!
   expect(isAtRest(band('supervision'), ['supervision', 'supervision.none'])).toBe(true)
   expect(isAtRest(band('supervision'), ['supervision', 'supervision.lifted'])).toBe(true)
-  expect(isAtRest(band('supervision'), ['supervision', 'supervision.red', 'supervision.red.told'])).toBe(false)
+  expect(
+    isAtRest(band('supervision'), ['supervision', 'supervision.red', 'supervision.red.told']),
+  ).toBe(false)
   expect(isAtRest(band('instruction'), ['instruction', 'instruction.open'])).toBe(false)
 })

@@ -9,8 +9,17 @@ import { raising } from '../../alarm-episode/playing.ts'
 import { gas, start } from '../../alarm-episode/samples.ts'
 import { decisionContextAt } from '../../support/walks/walk.ts'
 
-const [clock] = clockViews(alarmEpisode, raising(gas).record(), decisionContextAt(start), 'internal') as [ClockView]
-const ofDays = { startedAt: '2026-03-02T01:00:00.000Z', due: '2026-03-10', dueAt: '2026-03-10T16:00:00.000Z' }
+const [clock] = clockViews(
+  alarmEpisode,
+  raising(gas).record(),
+  decisionContextAt(start),
+  'internal',
+) as [ClockView]
+const ofDays = {
+  startedAt: '2026-03-02T01:00:00.000Z',
+  due: '2026-03-10',
+  dueAt: '2026-03-10T16:00:00.000Z',
+}
 
 test('the escalation policy of an alarm by the minute', () => {
   const now = Date.parse(start)

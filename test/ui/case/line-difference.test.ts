@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { lineDifference } from '../../../ui/materials/line-difference.ts'
 
 const signs = { same: ' ', added: '+', removed: '-' }
-const told = (before: string, after: string) => lineDifference(before, after)?.map(({ kind, words }) => `${signs[kind]}${words}`)
+const told = (before: string, after: string) =>
+  lineDifference(before, after)?.map(({ kind, words }) => `${signs[kind]}${words}`)
 
 test('one line changed, one added', () => {
   expect(told('a\nb\nc\n', 'a\nx\nc\nd\n')).toEqual([' a', '-b', '+x', ' c', '+d'])
@@ -12,7 +13,9 @@ test('one line changed, one added', () => {
   expect(told('a\r\nb', 'a\nb')).toEqual([' a', ' b'])
 })
 test('both texts can be read out of it, and equal texts have no difference', () => {
-  const text = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 12 }).map((lines) => lines.join('\n'))
+  const text = fc
+    .array(fc.constantFrom('a', 'b', 'c'), { maxLength: 12 })
+    .map((lines) => lines.join('\n'))
   fc.assert(
     fc.property(text, text, (before, after) => {
       const lines = lineDifference(before, after) ?? []

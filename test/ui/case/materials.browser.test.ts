@@ -11,7 +11,10 @@ const opened = async (size: { width: number; height: number }, language: 'zh' | 
   await letIn(visit.page, fake.url, 'chen.xiaodong')
   await visit.page.goto(`${fake.url}/case/case-items?tab=materials`)
   await visit.page.locator('.checklist > li').nth(2).waitFor()
-  const fits = async () => expect(await visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  const fits = async () =>
+    expect(
+      await visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0)
   const kept = (name: string) => shot(visit.page, `materials/${name}-${size.width}-${language}`, {})
   return { ...visit, fits, kept }
 }
@@ -76,17 +79,20 @@ test('an earlier version says by which it was replaced, and is compared with it'
   await close()
 })
 
-test.each(looks)('on a phone in %s: the list first, the material fills the screen', async (language) => {
-  const { page, errors, close, fits, kept } = await opened(phone, language)
-  expect(await page.locator('.viewer').count()).toBe(0)
-  await kept('list')
-  await page.locator('.material-file').first().click()
-  await page.locator('dialog.whole[open] .stage.picture img').waitFor()
-  await kept('whole')
-  expect(await axe(page)).toEqual([])
-  await fits()
-  await page.keyboard.press('Escape')
-  await page.locator('dialog.whole').waitFor({ state: 'hidden' })
-  expect(errors).toEqual([])
-  await close()
-})
+test.each(looks)(
+  'on a phone in %s: the list first, the material fills the screen',
+  async (language) => {
+    const { page, errors, close, fits, kept } = await opened(phone, language)
+    expect(await page.locator('.viewer').count()).toBe(0)
+    await kept('list')
+    await page.locator('.material-file').first().click()
+    await page.locator('dialog.whole[open] .stage.picture img').waitFor()
+    await kept('whole')
+    expect(await axe(page)).toEqual([])
+    await fits()
+    await page.keyboard.press('Escape')
+    await page.locator('dialog.whole').waitFor({ state: 'hidden' })
+    expect(errors).toEqual([])
+    await close()
+  },
+)

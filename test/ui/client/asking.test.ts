@@ -7,13 +7,17 @@ afterEach(() => vi.unstubAllGlobals())
 
 describe('an address', () => {
   test('has each part of the path in its place, whatever signs it holds', () => {
-    expect(addressOfRoute('GET /api/ladders/{process}/{clock}', { path: { process: 'a/b', clock: 'c?d' } })).toBe(
-      '/api/ladders/a%2Fb/c%3Fd',
-    )
+    expect(
+      addressOfRoute('GET /api/ladders/{process}/{clock}', {
+        path: { process: 'a/b', clock: 'c?d' },
+      }),
+    ).toBe('/api/ladders/a%2Fb/c%3Fd')
   })
   test('leaves out of the query what is empty, and writes numbers', () => {
     const query = { process: '', region: null, late: undefined, limit: 20 }
-    expect(addressOfRoute('GET /api/supervision/clocks', { query })).toBe('/api/supervision/clocks?limit=20')
+    expect(addressOfRoute('GET /api/supervision/clocks', { query })).toBe(
+      '/api/supervision/clocks?limit=20',
+    )
     expect(addressOfRoute('GET /api/supervision/clocks')).toBe('/api/supervision/clocks')
   })
 })
@@ -27,7 +31,12 @@ describe('a question', () => {
   }
   test('carries its key, the revision that was seen, and its body as JSON', async () => {
     const [path, { method, headers, body }] = await sent(() =>
-      ask('POST /api/cases/{id}/acts', { path: { id: '7' }, body: { type: 'claim' }, key: 'k', ifMatch: 3 }),
+      ask('POST /api/cases/{id}/acts', {
+        path: { id: '7' },
+        body: { type: 'claim' },
+        key: 'k',
+        ifMatch: 3,
+      }),
     )
     expect([path, method, body]).toEqual(['/api/cases/7/acts', 'POST', '{"type":"claim"}'])
     expect(headers).toEqual({

@@ -4,7 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { request } from '../../../ui/client/client.ts'
 
-const answering = async (body: string, promised: number, ask: (url: string) => Promise<unknown>) => {
+const answering = async (
+  body: string,
+  promised: number,
+  ask: (url: string) => Promise<unknown>,
+) => {
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': promised })
     response.write(body, () => response.destroy())

@@ -25,7 +25,10 @@ test('a device: values only where they were measured, the run with limits and ma
   const window = () => page.locator('.device-window').first().textContent()
   const before = await window()
   await page.keyboard.press('ArrowLeft')
-  await page.waitForFunction((was) => document.querySelector('.device-window')?.textContent !== was, before)
+  await page.waitForFunction(
+    (was) => document.querySelector('.device-window')?.textContent !== was,
+    before,
+  )
   await page.getByRole('button', { name: '回到现在' }).click()
   const live = await window()
   await page.locator('.scroll-x').first().focus()
@@ -55,7 +58,9 @@ test('of a device that has fallen silent the last value is not told as the prese
 
 test('what exceeded a limit late is not said to be nothing when it cannot be read', async () => {
   const { page, close } = await atDevice((page) =>
-    page.route('**/api/devices/late**', (route) => route.fulfill({ status: 500, json: { code: 'internal' } })),
+    page.route('**/api/devices/late**', (route) =>
+      route.fulfill({ status: 500, json: { code: 'internal' } }),
+    ),
   )
   await page.getByText('没能读取补传超限').waitFor()
   await close()

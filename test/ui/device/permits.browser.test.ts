@@ -3,14 +3,26 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { shot } from '../../support/browser/shot.ts'
 import { sampled } from '../../support/deep.ts'
-import { axe, desktop, letIn, openBrowser, openPage, phone, type Size, startFake } from '../browser-support.ts'
+import {
+  axe,
+  desktop,
+  letIn,
+  openBrowser,
+  openPage,
+  phone,
+  type Size,
+  startFake,
+} from '../browser-support.ts'
 import { theDevice } from '../fake/permits.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
 type Language = 'zh' | 'en'
 
-const visit = async (path: string, { who = 'chen.xiaodong', size = desktop, language = 'zh' as Language } = {}) => {
+const visit = async (
+  path: string,
+  { who = 'chen.xiaodong', size = desktop, language = 'zh' as Language } = {},
+) => {
   const opened = await openPage(browser, size, language)
   await letIn(opened.page, fake.url, who)
   await fetch(`${fake.url}/fake/alarms/5`, { method: 'POST' })
@@ -22,17 +34,45 @@ const visit = async (path: string, { who = 'chen.xiaodong', size = desktop, lang
 
 const words = {
   zh: {
-    ...{ take: '停用（凭作业票）', number: '作业票（检修许可）编号', work: '作业类别', asked: '申请人', until: '停用至', reason: '理由' },
-    ...{ confirm: '确认停用', confirmEnd: '确认恢复', wanted: '请填写', out: '停用清单', now: '现在停用 1', strip: '‖ 停用 1 项' },
+    ...{
+      take: '停用（凭作业票）',
+      number: '作业票（检修许可）编号',
+      work: '作业类别',
+      asked: '申请人',
+      until: '停用至',
+      reason: '理由',
+    },
+    ...{
+      confirm: '确认停用',
+      confirmEnd: '确认恢复',
+      wanted: '请填写',
+      out: '停用清单',
+      now: '现在停用 1',
+      strip: '‖ 停用 1 项',
+    },
   },
   en: {
-    ...{ take: 'Take out of service', number: 'Number of the permit', work: 'Kind of work', asked: 'Asked for by', until: 'Until' },
-    ...{ reason: 'Reason', confirm: 'Take it out', confirmEnd: 'Put it back', wanted: 'Fill in', out: 'Out of service', now: 'Now 1' },
+    ...{
+      take: 'Take out of service',
+      number: 'Number of the permit',
+      work: 'Kind of work',
+      asked: 'Asked for by',
+      until: 'Until',
+    },
+    ...{
+      reason: 'Reason',
+      confirm: 'Take it out',
+      confirmEnd: 'Put it back',
+      wanted: 'Fill in',
+      out: 'Out of service',
+      now: 'Now 1',
+    },
     strip: '‖ 1 out of service',
   },
 }
 
-const inHours = (hours: number) => new Date(Date.now() + (8 + hours) * 3_600_000).toISOString().slice(0, 16)
+const inHours = (hours: number) =>
+  new Date(Date.now() + (8 + hours) * 3_600_000).toISOString().slice(0, 16)
 
 const fill = async (page: Page, language: Language, work = 'maintenance') => {
   const w = words[language]
@@ -68,7 +108,9 @@ test.each(looks)('on the page of a device, %s, in %s', async (name, size, langua
   await page.waitForTimeout(2_500)
   expect(await form.getByLabel(w.number).inputValue()).toBe('JX-2026-031')
   await form.getByRole('button', { name: w.confirm }).click()
-  await form.getByText(language === 'zh' ? '最长停用 8 小时' : '8 hours out of service at most').waitFor()
+  await form
+    .getByText(language === 'zh' ? '最长停用 8 小时' : '8 hours out of service at most')
+    .waitFor()
   expect(await form.getByLabel(w.until, { exact: true }).getAttribute('aria-invalid')).toBe('true')
   await form.getByLabel(w.work).selectOption('maintenance')
   await form.getByRole('button', { name: w.confirm }).click()
@@ -77,7 +119,9 @@ test.each(looks)('on the page of a device, %s, in %s', async (name, size, langua
   expect(await section.textContent()).toContain('陈晓东')
   await page.locator('table').getByText('JX-2026-031').waitFor()
   expect(await axe(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(
+    0,
+  )
   await shot(page, `permits/device-${name}-${language}`)
   expect(errors).toEqual([])
   await close()
@@ -109,7 +153,9 @@ test.each(sampled<[string, Size, Language]>([['hand', phone, 'en']], [['wide', d
     await form.getByRole('button', { name: w.confirmEnd }).click()
     await page.locator('section:has(#permits-lately)').getByText('提前完工').waitFor()
     expect(await page.locator('section:has(#permits-now) button').count()).toBe(0)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBe(0)
     expect(errors).toEqual([])
     await close()
   },
@@ -125,7 +171,9 @@ test('from an alarm at the desk: it leaves the list, and its row says under whic
   await page.getByRole('button', { name: /^停用 [1-9]/ }).click()
   await page.locator('.duty-row').first().click()
   await page.getByRole('complementary').getByText('陈晓东 凭作业票 JX-2026-031 停用至').waitFor()
-  expect(await page.getByRole('complementary').getByRole('button', { name: words.zh.take }).count()).toBe(0)
+  expect(
+    await page.getByRole('complementary').getByRole('button', { name: words.zh.take }).count(),
+  ).toBe(0)
   expect(await axe(page)).toEqual([])
   await shot(page, 'permits/desk-out', {})
   await page.getByRole('complementary').getByRole('link', { name: words.zh.out }).click()

@@ -9,7 +9,15 @@ import { atRest } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { sampled } from '../../support/deep.ts'
 import { administered } from '../admin/administered.ts'
-import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from '../browser-support.ts'
+import {
+  axe,
+  builtUi,
+  desktop,
+  openBrowser,
+  openPage,
+  phone,
+  type Size,
+} from '../browser-support.ts'
 
 let house: House
 let alarm = ''
@@ -22,7 +30,9 @@ beforeAll(async () => {
   await administered(house.db)
   alarm = await stand(house, { lon: 118.87, lat: 28.97, kind: 'gas', name: '二号罐 氯气' })
   url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`))
+    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve(`http://127.0.0.1:${port}`),
+    )
     stop = () => void server.close()
   })
 }, 180_000)
@@ -31,10 +41,17 @@ afterAll(async () => {
   await house?.close()
 })
 
-const visit = async (who: string, path: string, size: Size = desktop, language: 'zh' | 'en' = 'zh') => {
+const visit = async (
+  who: string,
+  path: string,
+  size: Size = desktop,
+  language: 'zh' | 'en' = 'zh',
+) => {
   const opened = await openPage(browser, size, language)
   const pairs = (await house.signIn(who)).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
+  await opened.page
+    .context()
+    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
   await opened.page.goto(`${url}${path}`)
   await opened.page.waitForSelector('main h1')
   await atRest(opened.page)
@@ -96,8 +113,15 @@ test('the desk warns of an alarm: what a simulator made is an exercise, seen as 
   const { page, errors, close } = await visit('dan', `/warnings/new?alarm=${alarm}`)
   expect(await page.getByLabel('这是演练，不是真实预警').isDisabled()).toBe(true)
   const chosen = (label: string) =>
-    page.getByLabel(label, { exact: true }).evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text)
-  expect(await Promise.all(['级别', '事件', '确定性', '范围'].map(chosen))).toEqual(['二级（橙）', '可燃或有毒气体', '已发生', '某处周边'])
+    page
+      .getByLabel(label, { exact: true })
+      .evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text)
+  expect(await Promise.all(['级别', '事件', '确定性', '范围'].map(chosen))).toEqual([
+    '二级（橙）',
+    '可燃或有毒气体',
+    '已发生',
+    '某处周边',
+  ])
   await page.getByLabel('标题').fill('')
   await page.getByRole('button', { name: '预览' }).click()
   await page.getByText('请填写：标题').waitFor()
@@ -112,7 +136,10 @@ test('the desk warns of an alarm: what a simulator made is an exercise, seen as 
   await shot(page, 'warnings/preview')
   await page.getByRole('button', { name: '确认发布' }).click()
   await page.getByRole('heading', { level: 1, name: '二号罐氯气泄漏' }).waitFor()
-  await house.db.update(outboundDeliveries).set({ state: 'refused', attempts: 1, error: 'bad-answer' }).where(sql`place = 1`)
+  await house.db
+    .update(outboundDeliveries)
+    .set({ state: 'refused', attempts: 1, error: 'bad-answer' })
+    .where(sql`place = 1`)
   await page.getByText('▲ 被拒绝').first().waitFor()
   expect(await page.locator('h1 .tag').textContent()).toBe('演练')
   await page.locator('summary', { hasText: 'CAP 文件原文' }).click()
@@ -142,7 +169,10 @@ test('a warning whose answer was lost goes out once: sent again as it is, or ano
   await page.getByLabel('标题').fill('化工园区氯气泄漏')
   await page.getByLabel('情况').fill('二号罐泄漏')
   await page.getByLabel('有效时间').selectOption('4')
-  const [preview, send] = [page.getByRole('button', { name: '预览' }), page.getByRole('button', { name: '确认发布' })]
+  const [preview, send] = [
+    page.getByRole('button', { name: '预览' }),
+    page.getByRole('button', { name: '确认发布' }),
+  ]
   await preview.click()
   const before = await house.db.$count(outboundMessages)
   let lost: 'after' | 504 = 'after'
@@ -221,7 +251,9 @@ const looks = sampled<['zh' | 'en', Size, string, string]>(
 test.each(looks)('%s at %o: %s reads %s', async (language, size, who, path) => {
   const { page, errors, close } = await visit(who, path, size, language)
   expect(await axe(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
   await shot(page, `warnings/${path.slice(1).replaceAll('/', '-')}-${language}-${size.width}`)
   expect(errors).toEqual([])
   await close()

@@ -23,12 +23,22 @@ const tooSmall = (page: Page) =>
   page.locator('dialog[open] :is(button, a.button, select, textarea)').evaluateAll((all) =>
     all
       .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.height < 44 || box.right > innerWidth || box.left < 0))
+      .filter(
+        ({ box }) => box.width > 0 && (box.height < 44 || box.right > innerWidth || box.left < 0),
+      )
       .map(({ text, box }) => `${text} ${Math.round(box.height)}`),
   )
 
 const names = {
-  zh: { detail: '所选报警', shelve: '搁置', span: '时长', reason: '理由', confirm: '确认搁置', close: '关闭', measures: '已采取的措施' },
+  zh: {
+    detail: '所选报警',
+    shelve: '搁置',
+    span: '时长',
+    reason: '理由',
+    confirm: '确认搁置',
+    close: '关闭',
+    measures: '已采取的措施',
+  },
   en: {
     detail: 'The alarm chosen',
     shelve: 'Shelve',
@@ -57,7 +67,9 @@ test.each(sampled(['zh'], ['en']))(
     expect(await tooSmall(page)).toEqual([])
     expect(await axe(page)).toEqual([])
     // The number that verifies stands beside what is done first.
-    expect(await sheet.locator('.duty-first .duty-call').first().getAttribute('href')).toMatch(/^tel:\d+$/)
+    expect(await sheet.locator('.duty-first .duty-call').first().getAttribute('href')).toMatch(
+      /^tel:\d+$/,
+    )
     await shot(page, `duty/hand-detail-${language}`, {})
     await sheet.locator('textarea').first().fill('已电话通知企业停泵')
     const [sent] = await Promise.all([
@@ -100,9 +112,13 @@ test('the keyboard alone: Enter opens the sheet, Esc closes it, and the focus is
   await page.locator('dialog[open] .duty-pane').waitFor()
   for (let n = 0; n < 12; n += 1) {
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(
-      true,
-    )
+    expect(
+      await page.evaluate(
+        () =>
+          document.activeElement === document.body ||
+          document.activeElement?.closest('dialog') !== null,
+      ),
+    ).toBe(true)
   }
   await page.keyboard.press('Escape')
   await expect.poll(() => page.locator('dialog[open]').count()).toBe(0)
@@ -149,7 +165,10 @@ test('what comes while the sheet covers the list is heard and seen there, until 
 test('shelving whose answer was lost is sent again as the same request, another reason as another', async () => {
   const { page, close } = await inHand('chen.xiaodong', 'zh')
   await page.locator('.duty-row[data-level="2"] .duty-show').first().click()
-  await page.locator('dialog.duty-sheet').getByRole('button', { name: names.zh.shelve, exact: true }).click()
+  await page
+    .locator('dialog.duty-sheet')
+    .getByRole('button', { name: names.zh.shelve, exact: true })
+    .click()
   const deviceCommands: string[][] = []
   await page.route('**/shelving', (route) => {
     const { until, reason } = route.request().postDataJSON()

@@ -14,7 +14,10 @@ afterAll(() => wire.close())
 const browser = await openBrowser()
 
 const raise = (path: string, change?: unknown) =>
-  fetch(`${fake.url}/fake/${path}`, { method: 'POST', ...(change ? { body: JSON.stringify(change) } : {}) })
+  fetch(`${fake.url}/fake/${path}`, {
+    method: 'POST',
+    ...(change ? { body: JSON.stringify(change) } : {}),
+  })
 const atDesk = async ({ alarms, compressed }: { alarms: number; compressed?: true }) => {
   const opened = await openPage(browser, desktop, 'zh', { alone: compressed === true })
   if (compressed) await opened.page.clock.install()
@@ -27,7 +30,11 @@ const atDesk = async ({ alarms, compressed }: { alarms: number; compressed?: tru
 const names = (page: Page) => page.locator('.duty-row strong').allTextContents()
 /** At which place of the list each row stands that is drawn. */
 const order = (page: Page): Promise<Record<string, string>> =>
-  page.locator('.duty-row').evaluateAll((all) => Object.fromEntries(all.map((one) => [one.id, one.getAttribute('aria-rowindex') ?? ''])))
+  page
+    .locator('.duty-row')
+    .evaluateAll((all) =>
+      Object.fromEntries(all.map((one) => [one.id, one.getAttribute('aria-rowindex') ?? ''])),
+    )
 const arrived = (page: Page) => page.locator('.duty-over > .pill')
 const current = '.duty-row[data-current="true"]'
 
@@ -42,7 +49,9 @@ const held = async (of: CDPSession) => {
 describe('a shift of eight hours, an alarm every ten seconds', () => {
   const [alarms, warmUp] = [deep ? 2_880 : 70, 30]
 
-  test('leaves no memory behind, over one stream, and nothing moves under the hand', { timeout: 900_000 }, async () => {
+  test('leaves no memory behind, over one stream, and nothing moves under the hand', {
+    timeout: 900_000,
+  }, async () => {
     const { page, errors, close } = await atDesk({ alarms: 40, compressed: true })
     const cdp = await page.context().newCDPSession(page)
     await page.locator('.duty-sound').click()
@@ -96,14 +105,21 @@ describe('under the hand', () => {
       page.waitForRequest((one) => one.url().endsWith('/acknowledgement'), { timeout: 2_000 }),
       page.mouse.up(),
     ])
-    expect(sent.url()).toContain((await page.locator('.duty-row').first().getAttribute('id'))?.replace('alarm-', '/api/alarms/'))
+    expect(sent.url()).toContain(
+      (await page.locator('.duty-row').first().getAttribute('id'))?.replace(
+        'alarm-',
+        '/api/alarms/',
+      ),
+    )
     await close()
   })
 
   test('neither news nor the beginning of a flood moves a row while the pointer is on it', async () => {
     const { page, close } = await atDesk({ alarms: 9 })
     const places = () =>
-      page.locator('.duty-list [data-row]').evaluateAll((all) => all.map((one) => [one.id, one.getBoundingClientRect().y]))
+      page
+        .locator('.duty-list [data-row]')
+        .evaluateAll((all) => all.map((one) => [one.id, one.getBoundingClientRect().y]))
     await page.locator('.duty-row').nth(2).hover()
     const before = await places()
     await raise('alarm/1?flood=1')
@@ -138,8 +154,15 @@ test('what gets graver rings again, and who is called next is shown as soon as t
   await raise('alter/alarm-0/alarm', { level: 1 })
   await page.waitForFunction(() => document.documentElement.dataset.rang === '1/6')
   expect(await page.locator('#alarm-alarm-0').getAttribute('data-level')).toBe('1')
-  await raise('alter/alarm-0/case', { next: { words: text('呼叫市领导', 'The city’s leader is called'), at: '2100-01-01T00:00:00.000Z' } })
-  await page.locator('#alarm-alarm-0 .duty-next', { hasText: '呼叫市领导' }).waitFor({ timeout: 30_000 })
+  await raise('alter/alarm-0/case', {
+    next: {
+      words: text('呼叫市领导', 'The city’s leader is called'),
+      at: '2100-01-01T00:00:00.000Z',
+    },
+  })
+  await page
+    .locator('#alarm-alarm-0 .duty-next', { hasText: '呼叫市领导' })
+    .waitFor({ timeout: 30_000 })
   await close()
 })
 

@@ -2,12 +2,21 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { shot } from '../../support/browser/shot.ts'
-import { axe, desktop, letIn, looksByWidth, openBrowser, openPage, startFake } from '../browser-support.ts'
+import {
+  axe,
+  desktop,
+  letIn,
+  looksByWidth,
+  openBrowser,
+  openPage,
+  startFake,
+} from '../browser-support.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
 
-const post = (page: Page, path: string) => page.evaluate((to) => fetch(to, { method: 'POST' }).then((one) => one.text()), path)
+const post = (page: Page, path: string) =>
+  page.evaluate((to) => fetch(to, { method: 'POST' }).then((one) => one.text()), path)
 const atDesk = async (alarms: number | string, size = desktop, language: 'zh' | 'en' = 'zh') => {
   const opened = await openPage(browser, size, language)
   await letIn(opened.page, fake.url, 'chen.xiaodong')
@@ -17,24 +26,37 @@ const atDesk = async (alarms: number | string, size = desktop, language: 'zh' | 
   return opened
 }
 const names = (page: Page) => page.locator('.duty-row strong').allTextContents()
-const settled = (page: Page, words: string) => page.waitForFunction((text) => document.body.textContent?.includes(text), words)
+const settled = (page: Page, words: string) =>
+  page.waitForFunction((text) => document.body.textContent?.includes(text), words)
 
 describe('the list', () => {
   test('unacknowledged and grave first; n walks, Space acknowledges, and only with the focus in the list', async () => {
     const { page, errors, close } = await atDesk(12)
     await shot(page, 'duty/desktop', {})
     expect(await page.locator('.duty-row').first().getAttribute('data-level')).toBe('1')
-    const [request] = [page.waitForRequest((one) => one.url().endsWith('/acknowledgement'), { timeout: 1_500 }).catch(() => null)]
+    const [request] = [
+      page
+        .waitForRequest((one) => one.url().endsWith('/acknowledgement'), { timeout: 1_500 })
+        .catch(() => null),
+    ]
     await page.locator('h1').click()
     await page.keyboard.press(' ')
     expect(await request).toBeNull()
     await page.keyboard.press('n')
     const current = page.locator('.duty-row[data-current="true"]')
     const first = await current.getAttribute('id')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-activedescendant'))).toBe(first)
+    expect(
+      await page.evaluate(() => document.activeElement?.getAttribute('aria-activedescendant')),
+    ).toBe(first)
     const before = await names(page)
-    const [sent] = await Promise.all([page.waitForRequest((one) => one.url().endsWith('/acknowledgement')), page.keyboard.press(' ')])
-    expect([JSON.parse(sent.postData() ?? '{}'), (sent.headers()['idempotency-key'] ?? '').length > 10]).toEqual([{ seq: 1 }, true])
+    const [sent] = await Promise.all([
+      page.waitForRequest((one) => one.url().endsWith('/acknowledgement')),
+      page.keyboard.press(' '),
+    ])
+    expect([
+      JSON.parse(sent.postData() ?? '{}'),
+      (sent.headers()['idempotency-key'] ?? '').length > 10,
+    ]).toEqual([{ seq: 1 }, true])
     await page.waitForSelector(`#${first}[data-acked="true"]`)
     expect(await names(page)).toEqual(before)
     await page.keyboard.press('n')
@@ -85,15 +107,28 @@ describe('the list', () => {
       const seen: Record<string, number> = {}
       Object.assign(window, { seen })
       new MutationObserver(() => {
-        if (!seen.row && document.body.textContent?.includes('新来的报警')) seen.row = performance.now()
-        if (!seen.rang && document.documentElement.dataset.rang === '1/6') seen.rang = performance.now()
-      }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true })
+        if (!seen.row && document.body.textContent?.includes('新来的报警'))
+          seen.row = performance.now()
+        if (!seen.rang && document.documentElement.dataset.rang === '1/6')
+          seen.rang = performance.now()
+      }).observe(document.documentElement, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      })
     })
     const begun = await page.evaluate(() => performance.now())
     await post(page, '/fake/alarm/1')
-    await page.waitForFunction(() => Object.keys((window as unknown as { seen: object }).seen).length === 2)
-    const seen = await page.evaluate(() => (window as unknown as { seen: { row: number; rang: number } }).seen)
-    console.log(`alarm → row ${Math.round(seen.row - begun)} ms, row → sound ${Math.round(seen.rang - seen.row)} ms`)
+    await page.waitForFunction(
+      () => Object.keys((window as unknown as { seen: object }).seen).length === 2,
+    )
+    const seen = await page.evaluate(
+      () => (window as unknown as { seen: { row: number; rang: number } }).seen,
+    )
+    console.log(
+      `alarm → row ${Math.round(seen.row - begun)} ms, row → sound ${Math.round(seen.rang - seen.row)} ms`,
+    )
     expect(seen.row - begun).toBeLessThan(15_000)
     expect(Math.abs(seen.rang - seen.row)).toBeLessThan(2_000)
     await close()
@@ -109,7 +144,9 @@ describe('the list', () => {
     await page.locator('.duty-list').evaluate((one) => one.scrollTo(0, 8_000))
     await page.waitForTimeout(300)
     expect(await nodes()).toBeLessThanOrEqual(Math.max(1_500, before + 300))
-    const told = (await page.evaluate(() => fetch('/fake/alarm-reads').then((one) => one.json()))) as { streams: number; reads: number }
+    const told = (await page.evaluate(() =>
+      fetch('/fake/alarm-reads').then((one) => one.json()),
+    )) as { streams: number; reads: number }
     expect(told.streams).toBe(1)
     await close()
   })
@@ -119,7 +156,10 @@ describe('sound', () => {
   test('is off until somebody presses, rings by level, is silenced by m, and that is remembered', async () => {
     const { page, close } = await atDesk(3)
     const state = () => page.locator('.duty-sound').getAttribute('data-sound')
-    expect([await state(), await page.evaluate(() => document.documentElement.dataset.rang)]).toEqual(['blocked', undefined])
+    expect([
+      await state(),
+      await page.evaluate(() => document.documentElement.dataset.rang),
+    ]).toEqual(['blocked', undefined])
     await page.locator('.duty-sound').click()
     await page.waitForSelector('.duty-sound[data-sound="on"]')
     await post(page, '/fake/alarm/2')
@@ -138,7 +178,9 @@ describe('sound', () => {
 describe('what is not heard', () => {
   test('promise (screens): no alarm is said beside the state of the signals; a red signal names its line, and a late case stands out in words', async () => {
     const { page, close } = await atDesk('0?silent=0')
-    expect(await page.locator('.duty-strip').textContent()).toMatch(/37\/37 路信号正常，最近心跳 \d+ 秒/)
+    expect(await page.locator('.duty-strip').textContent()).toMatch(
+      /37\/37 路信号正常，最近心跳 \d+ 秒/,
+    )
     await settled(page, '没有数据不等于没有报警')
     await post(page, '/fake/alarms/0?silent=1')
     await page.reload()
@@ -159,7 +201,11 @@ test('a flood: grouped by site under its heading, what is real of level 1 on top
   const lines = await page
     .locator('.duty-list [data-row]')
     .evaluateAll((all) =>
-      all.slice(0, 12).map((one) => (one.classList.contains('duty-head') ? one.textContent : one.getAttribute('data-level'))),
+      all
+        .slice(0, 12)
+        .map((one) =>
+          one.classList.contains('duty-head') ? one.textContent : one.getAttribute('data-level'),
+        ),
     )
   expect(lines[0]).toBe('一级报警（4）')
   expect(lines.slice(1, 5)).toEqual(Array.from({ length: 4 }, () => '1'))
@@ -211,16 +257,33 @@ test('the desk is taken over with both names and what stands; the log is written
   await close()
 })
 
-test.each(looksByWidth)('%s at %o: nothing overflows, nothing is wrong for assistive technology', async (language, size) => {
-  const { page, errors, close } = await atDesk(8, size, language)
-  const paths = ['/duty', '/duty/log', '/duty/figures', '/device/0a000000-0000-4000-8000-000000000001']
-  for (const path of paths) {
-    if (path !== '/duty') await page.goto(`${fake.url}${path}`)
-    await page.waitForSelector(path === '/duty' ? '.duty-row' : path.startsWith('/device') ? '.device-trend canvas' : '.block')
-    expect([path, await axe(page)]).toEqual([path, []])
-    expect([path, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([path, 0])
-    await shot(page, `duty/${language}-${size.width}${path.replaceAll('/', '-').slice(0, 14)}`)
-  }
-  expect(errors).toEqual([])
-  await close()
-})
+test.each(looksByWidth)(
+  '%s at %o: nothing overflows, nothing is wrong for assistive technology',
+  async (language, size) => {
+    const { page, errors, close } = await atDesk(8, size, language)
+    const paths = [
+      '/duty',
+      '/duty/log',
+      '/duty/figures',
+      '/device/0a000000-0000-4000-8000-000000000001',
+    ]
+    for (const path of paths) {
+      if (path !== '/duty') await page.goto(`${fake.url}${path}`)
+      await page.waitForSelector(
+        path === '/duty'
+          ? '.duty-row'
+          : path.startsWith('/device')
+            ? '.device-trend canvas'
+            : '.block',
+      )
+      expect([path, await axe(page)]).toEqual([path, []])
+      expect([
+        path,
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ]).toEqual([path, 0])
+      await shot(page, `duty/${language}-${size.width}${path.replaceAll('/', '-').slice(0, 14)}`)
+    }
+    expect(errors).toEqual([])
+    await close()
+  },
+)

@@ -31,8 +31,16 @@ const clockOwner = (id: string, name: string, username: string): Me => ({
   now,
   appointments: [
     {
-      ...{ office: '330800-administration', officeName: text('衢州市系统管理处', 'Quzhou administration'), region: '330800' },
-      ...{ regionName: text('衢州市', 'Quzhou'), role: 'administrator', roleName: text('系统管理员', 'Administrator') },
+      ...{
+        office: '330800-administration',
+        officeName: text('衢州市系统管理处', 'Quzhou administration'),
+        region: '330800',
+      },
+      ...{
+        regionName: text('衢州市', 'Quzhou'),
+        role: 'administrator',
+        roleName: text('系统管理员', 'Administrator'),
+      },
     },
   ],
   counts: { todo: 0, pool: 0, done: 0, mine: 0, cc: 0 },
@@ -59,7 +67,12 @@ export const mes: Record<string, Me> = {
     username: 'zhou.min',
     enterprise: { id: 'e1', name: '衢州市蓝溪精密铸造有限公司' },
     appointments: [
-      appointment('enterprise:e1', text('衢州市蓝溪精密铸造有限公司', 'Lanxi Precision Casting'), 'enterprise-safety', safety),
+      appointment(
+        'enterprise:e1',
+        text('衢州市蓝溪精密铸造有限公司', 'Lanxi Precision Casting'),
+        'enterprise-safety',
+        safety,
+      ),
     ],
     starts: ['hazard-rectification'],
     registers: [],
@@ -102,7 +115,12 @@ const health: HealthView = {
   ],
 }
 
-const day = (date: string, index: number | null, why: string) => ({ date, counted: index !== null, index, why })
+const day = (date: string, index: number | null, why: string) => ({
+  date,
+  counted: index !== null,
+  index,
+  why,
+})
 
 export const answers = {
   accounts: Object.values(mes).map((me) => ({
@@ -113,8 +131,18 @@ export const answers = {
     place: me.appointments[0]!.officeName,
   })),
   enterprises: [
-    { id: 'e1', name: '衢州市蓝溪精密铸造有限公司', code: '91330803MA2DE0000X', region: text('衢江区', 'Qujiang District') },
-    { id: 'e2', name: '衢州市清源水泥制品有限公司', code: '91330803MA2DE0001P', region: text('衢江区', 'Qujiang District') },
+    {
+      id: 'e1',
+      name: '衢州市蓝溪精密铸造有限公司',
+      code: '91330803MA2DE0000X',
+      region: text('衢江区', 'Qujiang District'),
+    },
+    {
+      id: 'e2',
+      name: '衢州市清源水泥制品有限公司',
+      code: '91330803MA2DE0001P',
+      region: text('衢江区', 'Qujiang District'),
+    },
   ],
   people: [
     { id: 'p7', name: '李强', office: qujiang, role: inspector },
@@ -154,7 +182,14 @@ export const answers = {
   },
 }
 
-const rule = (id: string, zh: string, en: string, n: number, unit: 'WD' | 'ND', confidence = 'V') => ({
+const rule = (
+  id: string,
+  zh: string,
+  en: string,
+  n: number,
+  unit: 'WD' | 'ND',
+  confidence = 'V',
+) => ({
   id,
   version: '2021-09-01',
   title: text(zh, en),

@@ -94,7 +94,9 @@ const readRoutes = (app: Hono, state: World) => {
   })
   app.get('/api/cases', (c) => {
     const q = c.req.query('q') ?? ''
-    const items = caseRows(state).filter((one) => `${one.title}${one.number}${one.enterprise}`.includes(q))
+    const items = caseRows(state).filter((one) =>
+      `${one.title}${one.number}${one.enterprise}`.includes(q),
+    )
     return c.json({ items, cursor: null, total: items.length, revision: 1 })
   })
   app.get('/api/supervision/clocks', (c) => c.json(wallPage(c.req.query())))
@@ -112,8 +114,18 @@ const readRoutes = (app: Hono, state: World) => {
             task: { zh: '整改', en: 'Rectify' },
             posts: [{ zh: '企业负责人', en: 'Principal' }],
           },
-          people: [{ name: '陈晓东', post: { zh: '执法检查员', en: 'Inspector' }, open: 3, substitute: '赵丽' }],
-          rule: { zh: '按分派规则将分派给陈晓东（目前在办最少）', en: 'By a rule it would go to 陈晓东 (least in hand now)' },
+          people: [
+            {
+              name: '陈晓东',
+              post: { zh: '执法检查员', en: 'Inspector' },
+              open: 3,
+              substitute: '赵丽',
+            },
+          ],
+          rule: {
+            zh: '按分派规则将分派给陈晓东（目前在办最少）',
+            en: 'By a rule it would go to 陈晓东 (least in hand now)',
+          },
         },
       ],
     }),
@@ -127,13 +139,18 @@ const readRoutes = (app: Hono, state: World) => {
 }
 
 const forecastRoutes = (app: Hono, state: World) => {
-  app.get('/api/cases/:id/forecast', (c) => c.json(forecastOf(Boolean(state.me?.enterprise), c.req.param('id'))))
+  app.get('/api/cases/:id/forecast', (c) =>
+    c.json(forecastOf(Boolean(state.me?.enterprise), c.req.param('id'))),
+  )
 }
 
 const writeRoutes = (app: Hono, state: World) => {
   app.post('/api/cases/:process', async (c) => {
     const { data } = await c.req.json<{ data: { title: string } }>()
-    state.cases.set('case-new', view({ id: 'case-new', title: data.title, revision: 1, material: 1 }))
+    state.cases.set(
+      'case-new',
+      view({ id: 'case-new', title: data.title, revision: 1, material: 1 }),
+    )
     return c.json({ id: 'case-new', revision: 1, material: 1, committed: true }, 201)
   })
   app.post('/api/cases/:id/acts', async (c) => {
@@ -141,7 +158,10 @@ const writeRoutes = (app: Hono, state: World) => {
     const one = state.cases.get(id)!
     const { type } = await c.req.json<{ type: string }>()
     if (c.req.header('if-match')?.replaceAll('"', '') !== String(one.material))
-      return problem('stale-revision', [], { revision: one.revision, changes: linesOf(state, id).slice(-1) })
+      return problem('stale-revision', [], {
+        revision: one.revision,
+        changes: linesOf(state, id).slice(-1),
+      })
     noteAct(id, type)
     bump(state, id, text(`已办：${type}`, `Done: ${type}`), text(state.me!.name, state.me!.name))
     const after = state.cases.get(id)!
@@ -152,7 +172,9 @@ const writeRoutes = (app: Hono, state: World) => {
     const one = await c.req.json<{ name: string; size: number; sha256: string }>()
     const id = crypto.randomUUID()
     begun.set(id, one)
-    return one.name.endsWith('.exe') ? problem('file-type-refused') : c.json({ id, ...one, offset: 0, file: null }, 201)
+    return one.name.endsWith('.exe')
+      ? problem('file-type-refused')
+      : c.json({ id, ...one, offset: 0, file: null }, 201)
   })
   app.patch('/api/uploads/:id', async (c) => {
     const id = c.req.param('id')
@@ -163,19 +185,39 @@ const writeRoutes = (app: Hono, state: World) => {
     const file = { id, name, type, size, url: '/api/files/f1', sha256, taken: null }
     return c.json({ id, name, size, offset: size, file })
   })
-  app.get('/api/files/:id', (c) => c.body(answers.picture, 200, { 'content-type': 'image/svg+xml' }))
+  app.get('/api/files/:id', (c) =>
+    c.body(answers.picture, 200, { 'content-type': 'image/svg+xml' }),
+  )
 }
 
 /** The laboratory's clock is under way, so that its looks are looked at, too. */
-const clockMove = { from: now, to: '2026-05-01T02:32:00.000Z', at: '2026-04-24T16:00:00.000Z', cases: 3 }
+const clockMove = {
+  from: now,
+  to: '2026-05-01T02:32:00.000Z',
+  at: '2026-04-24T16:00:00.000Z',
+  cases: 3,
+}
 
 const directoryRoutes = (app: Hono, _state: World) => {
   app.get('/api/processes', (c) =>
-    c.json({ items: [hazardRectification].map(({ id, title, summary, version }) => ({ id, title, summary, version })) }),
+    c.json({
+      items: [hazardRectification].map(({ id, title, summary, version }) => ({
+        id,
+        title,
+        summary,
+        version,
+      })),
+    }),
   )
-  app.get('/api/enterprises', (c) => c.json({ items: answers.enterprises.filter((one) => one.name.includes(c.req.query('q') ?? '')) }))
+  app.get('/api/enterprises', (c) =>
+    c.json({
+      items: answers.enterprises.filter((one) => one.name.includes(c.req.query('q') ?? '')),
+    }),
+  )
   app.get('/api/people', (c) => c.json({ items: answers.people }))
-  app.get('/api/clock', (c) => c.json({ now, laboratory: true, next: '2026-04-23T16:00:00.000Z', move: clockMove }))
+  app.get('/api/clock', (c) =>
+    c.json({ now, laboratory: true, next: '2026-04-23T16:00:00.000Z', move: clockMove }),
+  )
   app.post('/api/clock', (c) =>
     c.json({
       now: '2026-04-26T02:32:00.000Z',
@@ -192,8 +234,15 @@ const liveRoutes = (app: Hono, state: World) => {
   app.get('/api/live', (c) =>
     streamSSE(c, async (stream) => {
       const hear = (id: string) =>
-        void stream.writeSSE({ event: 'case', data: JSON.stringify({ kind: 'case', id, revision: state.cases.get(id)?.revision ?? 0 }) })
-      const hearAlarm = (id: string) => void stream.writeSSE({ event: 'alarm', data: JSON.stringify({ kind: 'alarm', id, revision: 1 }) })
+        void stream.writeSSE({
+          event: 'case',
+          data: JSON.stringify({ kind: 'case', id, revision: state.cases.get(id)?.revision ?? 0 }),
+        })
+      const hearAlarm = (id: string) =>
+        void stream.writeSSE({
+          event: 'alarm',
+          data: JSON.stringify({ kind: 'alarm', id, revision: 1 }),
+        })
       state.hear.add(hear)
       state.hearAlarms.add(hearAlarm)
       stream.onAbort(() => {
@@ -203,7 +252,12 @@ const liveRoutes = (app: Hono, state: World) => {
       while (!stream.aborted) {
         await stream.writeSSE({
           event: 'heartbeat',
-          data: JSON.stringify({ kind: 'heartbeat', id: '', revision: 0, waitsSince: state.waitsSince }),
+          data: JSON.stringify({
+            kind: 'heartbeat',
+            id: '',
+            revision: 0,
+            waitsSince: state.waitsSince,
+          }),
         })
         await stream.sleep(2_000)
       }
@@ -215,6 +269,13 @@ const liveRoutes = (app: Hono, state: World) => {
 export const serveFake = (uiDir: string, port = 0) =>
   new Promise<{ url: string; close: () => void }>((resolve) => {
     // As the product does: whoever asks again after some seconds must not find the line just being hung up.
-    const given = { fetch: createFake(uiDir).fetch, port, hostname: '127.0.0.1', serverOptions: { keepAliveTimeout: 75_000 } }
-    const server = serve(given, (info) => resolve({ url: `http://127.0.0.1:${info.port}`, close: () => server.close() }))
+    const given = {
+      fetch: createFake(uiDir).fetch,
+      port,
+      hostname: '127.0.0.1',
+      serverOptions: { keepAliveTimeout: 75_000 },
+    }
+    const server = serve(given, (info) =>
+      resolve({ url: `http://127.0.0.1:${info.port}`, close: () => server.close() }),
+    )
   })

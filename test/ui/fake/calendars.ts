@@ -2,7 +2,14 @@
 import type { Hono } from 'hono'
 import type { Me } from '../../../contract/account/session.ts'
 import type { CalendarsView, YearView } from '../../../contract/change/calendars.ts'
-import type { DifferenceView, DryRunView, EnterableRule, MoveRow, ProposalRow, ProposalView } from '../../../contract/change/changes.ts'
+import type {
+  DifferenceView,
+  DryRunView,
+  EnterableRule,
+  MoveRow,
+  ProposalRow,
+  ProposalView,
+} from '../../../contract/change/changes.ts'
 import type { Proposed } from '../../../domain/change/change.ts'
 import { calendarsOf, type Publication } from '../../../domain/change/published.ts'
 import { text } from '../../../domain/language/words.ts'
@@ -34,11 +41,33 @@ const row = (place: number): MoveRow => ({
 const rows = [row(1), { ...row(2), to: '2027-02-09', escalationLevels: 1 }, row(3)]
 
 const run = (version: string): DryRunView => ({
-  ...{ run: 'r', status: 'done', at: now, base: '2004-2026', version, cases: 214, total: 214, checked: 342 },
-  ...{ moved: 3, unmoved: 339, firmed: 3, newlyOverdue: 1, noLongerOverdue: 0, digest: 'ab'.repeat(32), rows },
+  ...{
+    run: 'r',
+    status: 'done',
+    at: now,
+    base: '2004-2026',
+    version,
+    cases: 214,
+    total: 214,
+    checked: 342,
+  },
+  ...{
+    moved: 3,
+    unmoved: 339,
+    firmed: 3,
+    newlyOverdue: 1,
+    noLongerOverdue: 0,
+    digest: 'ab'.repeat(32),
+    rows,
+  },
   places: [
     {
-      ...{ process: 'x', processWords: text('隐患排查治理', 'Hazards'), region: '330803', regionWords: text('衢江区', 'Qujiang') },
+      ...{
+        process: 'x',
+        processWords: text('隐患排查治理', 'Hazards'),
+        region: '330803',
+        regionWords: text('衢江区', 'Qujiang'),
+      },
       ...{ moved: 3, newlyOverdue: 1, noLongerOverdue: 0 },
     },
   ],
@@ -46,8 +75,20 @@ const run = (version: string): DryRunView => ({
 })
 
 const difference: DifferenceView = {
-  ...{ caseId: 'case-3', number: row(3).number, process: 'x', clock: 'rectification', clockWords, obligation: 'rectification:3' },
-  ...{ expected: { from: '2027-02-09', to: '2027-02-17', firm: true }, happened: null, cause: 'clock-ended', acts: ['report-rectified'] },
+  ...{
+    caseId: 'case-3',
+    number: row(3).number,
+    process: 'x',
+    clock: 'rectification',
+    clockWords,
+    obligation: 'rectification:3',
+  },
+  ...{
+    expected: { from: '2027-02-09', to: '2027-02-17', firm: true },
+    happened: null,
+    cause: 'clock-ended',
+    acts: ['report-rectified'],
+  },
   causeWords: moveCauses['clock-ended'],
 }
 
@@ -76,10 +117,23 @@ const proposal = (id: string, proposed: Proposed, reason: string, by: Me): Propo
     decidedBy: null,
     revokedBy: null,
   },
-  ...{ carriedOut: false, base: '2004-2026', version: '2004-2026+2027#ab12cd34', preview: run('2004-2026+2027#ab12cd34'), outdated: false },
+  ...{
+    carriedOut: false,
+    base: '2004-2026',
+    version: '2004-2026+2027#ab12cd34',
+    preview: run('2004-2026+2027#ab12cd34'),
+    outdated: false,
+  },
   ...{ approval: null, outcome: null, acts: [] },
   history: [
-    { at: now, by: by.id, name: by.name, act: 'proposed', before: null, after: { status: 'proposed', version: '2004-2026', reason } },
+    {
+      at: now,
+      by: by.id,
+      name: by.name,
+      act: 'proposed',
+      before: null,
+      after: { status: 'proposed', version: '2004-2026', reason },
+    },
   ],
 })
 
@@ -95,7 +149,12 @@ const actsFor = (one: ProposalView, me: Me): ProposalView['acts'] => {
   return [act('approve', !own), act('reject', !own), act('withdraw', own), act('preview', true)]
 }
 
-const decided = (one: ProposalView, status: 'approved' | 'rejected' | 'withdrawn', reason: string, by: Me): ProposalView => ({
+const decided = (
+  one: ProposalView,
+  status: 'approved' | 'rejected' | 'withdrawn',
+  reason: string,
+  by: Me,
+): ProposalView => ({
   ...one,
   status,
   decidedBy: { id: by.id, name: by.name, at: now, reason },
@@ -103,7 +162,15 @@ const decided = (one: ProposalView, status: 'approved' | 'rejected' | 'withdrawn
   outcome:
     status === 'approved'
       ? {
-          ...{ status: 'done', done: 214, total: 214, failed: 0, moved: 2, digest: 'cd'.repeat(32), asPreviewed: false },
+          ...{
+            status: 'done',
+            done: 214,
+            total: 214,
+            failed: 0,
+            moved: 2,
+            digest: 'cd'.repeat(32),
+            asPreviewed: false,
+          },
           ...{ perMinute: 0, errors: [] },
           ...{ differences: [difference], differing: 1 },
         }
@@ -122,20 +189,38 @@ const decided = (one: ProposalView, status: 'approved' | 'rejected' | 'withdrawn
 })
 
 const calendarsOfAll = (all: ProposalView[]): CalendarsView => {
-  const inForce = all.filter(({ status }) => status === 'approved').map(({ proposed }) => proposed as Publication)
+  const inForce = all
+    .filter(({ status }) => status === 'approved')
+    .map(({ proposed }) => proposed as Publication)
   const set = calendarsOf(inForce)
   const items = Object.entries(set.years).map(([year, one]) => ({
-    ...{ year: Number(year), decree: one.decree, source: one.source, off: one.off.length, work: one.work.length },
+    ...{
+      year: Number(year),
+      decree: one.decree,
+      source: one.source,
+      off: one.off.length,
+      work: one.work.length,
+    },
     ...{ imported: year === '2027', proposal: year === '2027' ? 'p-1' : null },
   }))
   return { version: set.version, items, overrides: [], missing: set.years[2027] ? [] : [2027] }
 }
 
 const yearOf = (all: ProposalView[], year: number): YearView => {
-  const set = calendarsOf(all.filter(({ status }) => status === 'approved').map(({ proposed }) => proposed as Publication))
+  const set = calendarsOf(
+    all
+      .filter(({ status }) => status === 'approved')
+      .map(({ proposed }) => proposed as Publication),
+  )
   const days: YearView['days'] = []
-  for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = addDays(date, 1)) days.push({ date, ...dayKind(set, date) })
-  return { year, decree: set.years[year]?.decree ?? null, source: set.years[year]?.source ?? null, days }
+  for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = addDays(date, 1))
+    days.push({ date, ...dayKind(set, date) })
+  return {
+    year,
+    decree: set.years[year]?.decree ?? null,
+    source: set.years[year]?.source ?? null,
+    days,
+  }
 }
 
 export const calendarRoutes = (app: Hono, state: World) => {

@@ -11,8 +11,11 @@ import type { TaskView } from '../../../domain/views/task-views.ts'
 
 export const now = '2026-04-21T02:32:00.000Z'
 export const at = (day: number, hour = 9) =>
-  new Date(Date.parse('2026-04-21T00:00:00+08:00') + day * 86_400_000 + hour * 3_600_000).toISOString()
-const date = (day: number) => new Date(Date.parse('2026-04-21T08:00:00+08:00') + day * 86_400_000).toISOString().slice(0, 10)
+  new Date(
+    Date.parse('2026-04-21T00:00:00+08:00') + day * 86_400_000 + hour * 3_600_000,
+  ).toISOString()
+const date = (day: number) =>
+  new Date(Date.parse('2026-04-21T08:00:00+08:00') + day * 86_400_000).toISOString().slice(0, 10)
 
 export const due = (day: number, words: Text, extra: Partial<DueView> = {}): DueView => ({
   date: date(day),
@@ -21,7 +24,10 @@ export const due = (day: number, words: Text, extra: Partial<DueView> = {}): Due
   provisional: false,
   paused: false,
   words,
-  share: day < 0 ? { used: 1, paused: 0, left: 0 } : { used: Math.max(0.1, 1 - day / 20), paused: 0, left: Math.min(0.9, day / 20) },
+  share:
+    day < 0
+      ? { used: 1, paused: 0, left: 0 }
+      : { used: Math.max(0.1, 1 - day / 20), paused: 0, left: Math.min(0.9, day / 20) },
   ...extra,
 })
 
@@ -45,11 +51,19 @@ export const act = (type: string, extra: Partial<ActView> = {}): ActView => {
 }
 
 /** What supervisors may do also without opening the case. */
-export const fromTheWall = ['raise-supervision', 'instruct'].map((type) => act(type, { taskId: null }))
+export const fromTheWall = ['raise-supervision', 'instruct'].map((type) =>
+  act(type, { taskId: null }),
+)
 
-export const refused = (type: string, zh: string, en: string) => act(type, { allowed: false, reasons: [text(zh, en)] })
+export const refused = (type: string, zh: string, en: string) =>
+  act(type, { allowed: false, reasons: [text(zh, en)] })
 
-const escalationLevel = (name: string, words: Text, day: number, extra: Partial<EscalationLevelView> = {}): EscalationLevelView => ({
+const escalationLevel = (
+  name: string,
+  words: Text,
+  day: number,
+  extra: Partial<EscalationLevelView> = {},
+): EscalationLevelView => ({
   escalationLevel: name,
   words,
   plannedAt: at(day, 0),
@@ -80,11 +94,22 @@ export const clocks: ClockView[] = [
       '整改期限 2026年4月11日届满，遇休息日顺延至4月12日；已逾期6个工作日；扣除3个工作日：专家评审（许可法45条）2026-03-24→03-26。',
       'The period ended on 11 April 2026, rolled over a rest day to 12 April; 6 working days overdue; 3 working days excluded: expert review, 24 to 26 March.',
     ),
-    pauses: [{ kind: 'expert-review', from: date(-28), to: date(-25), reason: '专家评审', article: '许可法45条' }],
+    pauses: [
+      {
+        kind: 'expert-review',
+        from: date(-28),
+        to: date(-25),
+        reason: '专家评审',
+        article: '许可法45条',
+      },
+    ],
     extensions: [{ at: date(-20), by: 5, reason: '配件延迟到货' }],
     endedAt: null,
     escalationLevels: [
-      escalationLevel('red', text('亮红牌', 'Red card'), -8, { acknowledgedAt: at(-7, 10), acknowledgedBy: '王建军' }),
+      escalationLevel('red', text('亮红牌', 'Red card'), -8, {
+        acknowledgedAt: at(-7, 10),
+        acknowledgedBy: '王建军',
+      }),
       escalationLevel('city', text('市级督办', 'City supervision'), -2),
       escalationLevel('province', text('省级督办', 'Province supervision'), 19),
     ],
@@ -103,7 +128,10 @@ export const clocks: ClockView[] = [
     nominal: date(7),
     provisional: true,
     reasons: [text('条文未经核实，结果为暂估', 'Text unconfirmed; provisional')],
-    explanation: text('复查 第3/10日，2026年4月28日届满。', 'Re-check: day 3 of 10, due 28 April 2026.'),
+    explanation: text(
+      '复查 第3/10日，2026年4月28日届满。',
+      'Re-check: day 3 of 10, due 28 April 2026.',
+    ),
     pauses: [],
     extensions: [],
     endedAt: null,
@@ -112,9 +140,21 @@ export const clocks: ClockView[] = [
   },
 ]
 
-export const photo = (id: string, name: string) => ({ id, name, type: 'image/svg+xml', size: 20_000, url: `/api/files/${id}` })
+export const photo = (id: string, name: string) => ({
+  id,
+  name,
+  type: 'image/svg+xml',
+  size: 20_000,
+  url: `/api/files/${id}`,
+})
 
-export const fact = (name: string, zh: string, en: string, value: string, files?: FactField['files']): FactField => ({
+export const fact = (
+  name: string,
+  zh: string,
+  en: string,
+  value: string,
+  files?: FactField['files'],
+): FactField => ({
   name,
   label: text(zh, en),
   value: text(value, value),
@@ -131,7 +171,10 @@ export const facts: FactField[] = [
     'Present state and cause',
     '气瓶间内乙炔瓶 6 只与氧气瓶 11 只同室存放，间距不足 2 米，无防倾倒措施。\n门口灭火器已过检验期。',
   ),
-  fact('photos', '照片', 'Photos', '2', [photo('f1', '气瓶间全景.jpg'), photo('f2', '间距测量.jpg')]),
+  fact('photos', '照片', 'Photos', '2', [
+    photo('f1', '气瓶间全景.jpg'),
+    photo('f2', '间距测量.jpg'),
+  ]),
 ]
 
 export const task = (extra: Partial<TaskView> = {}): TaskView => ({
@@ -176,7 +219,13 @@ export const view = (extra: Partial<CaseView> = {}): CaseView => ({
   region: { code: '330803', name: text('衢江区', 'Qujiang District') },
   enterprise: { id: 'e1', name: '衢州市蓝溪精密铸造有限公司' },
   status: 'open',
-  active: ['handling.rechecking', 'handling', 'supervision.city.told', 'supervision.city', 'supervision'],
+  active: [
+    'handling.rechecking',
+    'handling',
+    'supervision.city.told',
+    'supervision.city',
+    'supervision',
+  ],
   travelled,
   state: text('待复查 · 市级督办', 'Awaiting re-check · city supervision'),
   level: 2,
@@ -194,8 +243,16 @@ export const view = (extra: Partial<CaseView> = {}): CaseView => ({
     act('transfer'),
     act('copy'),
     act('pause-clock', { taskId: null }),
-    refused('write-off', '复查合格之后才能核销', 'A hazard is written off after it has passed the re-check'),
-    refused('acknowledge', '由市安委办督办员签收', 'The supervisor of the city safety committee acknowledges'),
+    refused(
+      'write-off',
+      '复查合格之后才能核销',
+      'A hazard is written off after it has passed the re-check',
+    ),
+    refused(
+      'acknowledge',
+      '由市安委办督办员签收',
+      'The supervisor of the city safety committee acknowledges',
+    ),
   ],
   facts,
   unmaskable: [],

@@ -12,8 +12,16 @@ const phrases = (party: boolean): PhrasesView => ({
     ? []
     : [
         {
-          ...{ office: '330803-bureau', name: { zh: '衢江区应急管理局', en: 'Qujiang emergency management bureau' } },
-          ...{ keeps: true, mine: true, items: ['经现场核实，情况属实。', '请限期整改并报送整改报告。'], revision: 1 },
+          ...{
+            office: '330803-bureau',
+            name: { zh: '衢江区应急管理局', en: 'Qujiang emergency management bureau' },
+          },
+          ...{
+            keeps: true,
+            mine: true,
+            items: ['经现场核实，情况属实。', '请限期整改并报送整改报告。'],
+            revision: 1,
+          },
         },
       ],
 })
@@ -47,14 +55,35 @@ const signatureRoutes = (app: Hono) => {
   const pictures = new Map<string, Buffer>()
   const add = (sha256: string | null, way: SignatureVersion['way']) => {
     const url = sha256 === null ? null : `/api/signature/pictures/${sha256}`
-    versions.unshift({ version: versions.length + 1, sha256, url, width: 240, height: 80, way, at: now })
+    versions.unshift({
+      version: versions.length + 1,
+      sha256,
+      url,
+      width: 240,
+      height: 80,
+      way,
+      at: now,
+    })
     return versions[0]
   }
-  const here = { id: 's-1', here: true, address: '10.0.0.8', device: 'Chrome/140 Windows', since: '2026-03-02T01:00:00.000Z' }
+  const here = {
+    id: 's-1',
+    here: true,
+    address: '10.0.0.8',
+    device: 'Chrome/140 Windows',
+    since: '2026-03-02T01:00:00.000Z',
+  }
   app.get('/api/me/account', (c) =>
-    c.json({ secondFactor: false, secondFactorWanted: false, recoveryCodes: 0, sessions: [{ ...here, seen: here.since }] }),
+    c.json({
+      secondFactor: false,
+      secondFactorWanted: false,
+      recoveryCodes: 0,
+      sessions: [{ ...here, seen: here.since }],
+    }),
   )
-  app.get('/api/signature', (c) => c.json({ current: versions[0]?.sha256 ? versions[0] : null, versions }))
+  app.get('/api/signature', (c) =>
+    c.json({ current: versions[0]?.sha256 ? versions[0] : null, versions }),
+  )
   app.post('/api/signature', async (c) => {
     const { picture, way } = await c.req.json<{ picture: string; way: 'drawn' | 'uploaded' }>()
     const sha256 = String(versions.length + 1).padStart(64, 'a')
@@ -66,7 +95,11 @@ const signatureRoutes = (app: Hono) => {
     return c.body(null, 204)
   })
   app.get('/api/signature/pictures/:sha256', (c) =>
-    c.body(new Uint8Array(pictures.get(c.req.param('sha256')) ?? []), 200, { 'content-type': 'image/png' }),
+    c.body(new Uint8Array(pictures.get(c.req.param('sha256')) ?? []), 200, {
+      'content-type': 'image/png',
+    }),
   )
-  app.get('/api/cases/:id/signatures/:sha256', (c) => c.body(answers.handwriting, 200, { 'content-type': 'image/svg+xml' }))
+  app.get('/api/cases/:id/signatures/:sha256', (c) =>
+    c.body(answers.handwriting, 200, { 'content-type': 'image/svg+xml' }),
+  )
 }

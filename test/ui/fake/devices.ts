@@ -8,7 +8,12 @@ import { text } from '../../../domain/language/words.ts'
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString()
 
 export const feedsNow = (silent: boolean): FeedHealth => {
-  const feed = (id: string, name: string, protocol: string, more: Partial<FeedHealth['items'][number]> = {}) => ({
+  const feed = (
+    id: string,
+    name: string,
+    protocol: string,
+    more: Partial<FeedHealth['items'][number]> = {},
+  ) => ({
     ...{
       id,
       name,
@@ -50,21 +55,40 @@ export const feedsNow = (silent: boolean): FeedHealth => {
       signals: { total: 37, good: silent ? 30 : 37, awaited: silent ? 2 : 0, resting: 0 },
       workflowDelaySeconds: silent ? 42 : 0,
     },
-    ...{ waiting: silent ? 3 : 0, outOfService: 0, items: [feed('park', '化工园区', 'opcua'), river] },
+    ...{
+      waiting: silent ? 3 : 0,
+      outOfService: 0,
+      items: [feed('park', '化工园区', 'opcua'), river],
+    },
   }
 }
 
-export const deskOf = (name: string, { shifts, notes }: { shifts: ShiftView[]; notes: NoteView[] }): DutyView => ({
-  ...{ now: ago(0), region: '330803', current: shifts[0] ?? null, mine: shifts[0]?.person.name === name, mayKeep: true },
+export const deskOf = (
+  name: string,
+  { shifts, notes }: { shifts: ShiftView[]; notes: NoteView[] },
+): DutyView => ({
+  ...{
+    now: ago(0),
+    region: '330803',
+    current: shifts[0] ?? null,
+    mine: shifts[0]?.person.name === name,
+    mayKeep: true,
+  },
   desks: [{ region: '330803', name: text('衢江区', 'Qujiang District') }],
   ...{ shifts, notes },
   reach: [
-    { post: text('衢江区应急管理局 · 值班员', 'Duty officer, Qujiang bureau'), people: [{ name: '陈晓东', lacks: [] }] },
+    {
+      post: text('衢江区应急管理局 · 值班员', 'Duty officer, Qujiang bureau'),
+      people: [{ name: '陈晓东', lacks: [] }],
+    },
     {
       post: text('衢江区应急管理局 · 领导', 'Leader, Qujiang bureau'),
       people: [{ name: '高志强', lacks: [text('没有邮箱', 'has no e-mail')] }],
     },
-    { post: text('衢州市应急指挥中心 · 值班员', 'Duty officer, Quzhou command centre'), people: [] },
+    {
+      post: text('衢州市应急指挥中心 · 值班员', 'Duty officer, Quzhou command centre'),
+      people: [],
+    },
   ],
 })
 
@@ -86,7 +110,12 @@ export const deviceView = (alarms: AlarmRow[]): DeviceView => ({
     since: ago(9e6),
     until: null,
   },
-  ...{ lastHeardAt: ago(2), silent: false, signs: [{ sign: 'clock', text: '时钟偏差 3 秒', at: ago(4_000) }], position: null },
+  ...{
+    lastHeardAt: ago(2),
+    silent: false,
+    signs: [{ sign: 'clock', text: '时钟偏差 3 秒', at: ago(4_000) }],
+    position: null,
+  },
   points: [
     {
       ...{
@@ -102,7 +131,15 @@ export const deviceView = (alarms: AlarmRow[]): DeviceView => ({
         rangeLow: 0,
         rangeHigh: 12,
       },
-      ...{ risePerMinute: null, at: ago(2), receivedAt: ago(1), value: 8.42, quality: 'good', late: false, retired: false },
+      ...{
+        risePerMinute: null,
+        at: ago(2),
+        receivedAt: ago(1),
+        value: 8.42,
+        quality: 'good',
+        late: false,
+        retired: false,
+      },
     },
     {
       ...{
@@ -117,11 +154,22 @@ export const deviceView = (alarms: AlarmRow[]): DeviceView => ({
         highHigh: 0.8,
         rangeLow: 0,
       },
-      ...{ rangeHigh: 1, risePerMinute: null, at: ago(90), receivedAt: ago(90), value: null, quality: 'bad', late: false, retired: false },
+      ...{
+        rangeHigh: 1,
+        risePerMinute: null,
+        at: ago(90),
+        receivedAt: ago(90),
+        value: null,
+        quality: 'bad',
+        late: false,
+        retired: false,
+      },
     },
   ],
   ...{ alarms, permits: [], mayTakeOut: true },
-  cases: [{ id: 'case-1', number: '报警-2026-0001', title: '甲醇储罐 LT-101 液位高高', open: true }],
+  cases: [
+    { id: 'case-1', number: '报警-2026-0001', title: '甲醇储罐 LT-101 液位高高', open: true },
+  ],
 })
 
 export const trendOf = (from: string, to: string): TrendView => {
@@ -131,12 +179,33 @@ export const trendOf = (from: string, to: string): TrendView => {
   const level = (i: number) => 6 + 2.6 * Math.sin(i / 38) + 0.15 * Math.sin(i * 2.1)
   const value = at.map((_, i) => (i > 90 && i < 120 ? null : level(i)))
   return {
-    ...{ now: ago(0), from, to, step: end - start > 7_200 ? 60 : 0, at, value, bad: value.map((one) => (one === null ? 3 : 0)) },
-    ...{ least: value.map((one) => (one === null ? null : one - 0.3)), most: value.map((one) => (one === null ? null : one + 0.3)) },
+    ...{
+      now: ago(0),
+      from,
+      to,
+      step: end - start > 7_200 ? 60 : 0,
+      at,
+      value,
+      bad: value.map((one) => (one === null ? 3 : 0)),
+    },
+    ...{
+      least: value.map((one) => (one === null ? null : one - 0.3)),
+      most: value.map((one) => (one === null ? null : one + 0.3)),
+    },
     point: { id: 7, name: '液位', unit: 'm', lowLow: null, low: 1, high: 8, highHigh: 9 },
     marks: [
-      { at: new Date(at[40]! * 1_000).toISOString(), level: 3, words: text('报警', 'Raised'), alarm: 'alarm-0' },
-      { at: new Date(at[75]! * 1_000).toISOString(), level: 3, words: text('恢复正常', 'Returned to normal'), alarm: 'alarm-0' },
+      {
+        at: new Date(at[40]! * 1_000).toISOString(),
+        level: 3,
+        words: text('报警', 'Raised'),
+        alarm: 'alarm-0',
+      },
+      {
+        at: new Date(at[75]! * 1_000).toISOString(),
+        level: 3,
+        words: text('恢复正常', 'Returned to normal'),
+        alarm: 'alarm-0',
+      },
     ],
   }
 }

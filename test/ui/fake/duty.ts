@@ -46,7 +46,14 @@ const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
       acked: n % 7 === 6,
     },
     telephone: n % 3 === 1 ? null : '0570-3012345',
-    ...{ ackedBy: n % 7 === 6 ? '王建军' : null, ackedAt: null, latched: false, shelvedUntil: null, shelvedBy: null, shelvedReason: null },
+    ...{
+      ackedBy: n % 7 === 6 ? '王建军' : null,
+      ackedAt: null,
+      latched: false,
+      shelvedUntil: null,
+      shelvedBy: null,
+      shelvedReason: null,
+    },
     ...{
       suppressed: false,
       outOfService: false,
@@ -74,12 +81,18 @@ const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
     },
     next:
       n === 0
-        ? { words: text('呼叫县级值班领导', 'The county’s leader is called'), at: new Date(Date.now() + 754_000).toISOString() }
+        ? {
+            words: text('呼叫县级值班领导', 'The county’s leader is called'),
+            at: new Date(Date.now() + 754_000).toISOString(),
+          }
         : null,
     ...{
       mayDeclareOver: n === 1,
       mayAcknowledge: true,
-      noShelving: level === 1 ? text('一级可燃有毒气体不得由值班室搁置', 'Level 1 gas is not shelved by the desk') : null,
+      noShelving:
+        level === 1
+          ? text('一级可燃有毒气体不得由值班室搁置', 'Level 1 gas is not shelved by the desk')
+          : null,
     },
     ...noPermits,
     ...more,
@@ -104,7 +117,10 @@ const boxOf = (row: AlarmRow): AlarmBox | 'done' => {
   return row.acked ? 'done' : 'returned'
 }
 const order = (a: AlarmRow, b: AlarmRow) =>
-  Number(a.acked) - Number(b.acked) || Number(b.active) - Number(a.active) || a.level - b.level || (a.raisedAt < b.raisedAt ? 1 : -1)
+  Number(a.acked) - Number(b.acked) ||
+  Number(b.active) - Number(a.active) ||
+  a.level - b.level ||
+  (a.raisedAt < b.raisedAt ? 1 : -1)
 
 const listOf = (box: AlarmBox, limit: number, mayAct: boolean): AlarmList => {
   const of = (name: AlarmBox) => state.alarms.filter((row) => boxOf(row) === name)
@@ -113,16 +129,34 @@ const listOf = (box: AlarmBox, limit: number, mayAct: boolean): AlarmList => {
   return {
     ...{
       now: ago(0),
-      items: here.slice(0, limit).map((row) => ({ ...row, mayAcknowledge: row.mayAcknowledge && mayAct && !row.acked })),
+      items: here
+        .slice(0, limit)
+        .map((row) => ({ ...row, mayAcknowledge: row.mayAcknowledge && mayAct && !row.acked })),
       total: here.length,
     },
-    counts: { active: of('active').length, shelved: of('shelved').length, out: of('out').length, returned: of('returned').length },
-    unacknowledged: state.alarms.filter((row) => !row.acked && ['active', 'returned'].includes(boxOf(row))).length,
+    counts: {
+      active: of('active').length,
+      shelved: of('shelved').length,
+      out: of('out').length,
+      returned: of('returned').length,
+    },
+    unacknowledged: state.alarms.filter(
+      (row) => !row.acked && ['active', 'returned'].includes(boxOf(row)),
+    ).length,
     levels: [level(1), level(2), level(3), level(4)],
     floods: state.flood
-      ? [{ site: 'e1', name: sites[1]!, since: ago(300), n: of('active').filter(({ site }) => site === 'e1').length }]
+      ? [
+          {
+            site: 'e1',
+            name: sites[1]!,
+            since: ago(300),
+            n: of('active').filter(({ site }) => site === 'e1').length,
+          },
+        ]
       : [],
-    rate: Array.from({ length: 36 }, (_, n) => (state.flood && n > 32 ? 14 + n - 32 : n % 5 === 0 ? 2 : n % 3)),
+    rate: Array.from({ length: 36 }, (_, n) =>
+      state.flood && n > 32 ? 14 + n - 32 : n % 5 === 0 ? 2 : n % 3,
+    ),
   }
 }
 
@@ -166,16 +200,28 @@ const levers = (app: Hono, world: World) => {
     else for (const hear of world.hear) hear(one.caseId ?? '')
     return c.body(null, 204)
   })
-  app.get('/fake/alarm-reads', (c) => c.json({ reads: state.reads, streams: world.hearAlarms.size }))
+  app.get('/fake/alarm-reads', (c) =>
+    c.json({ reads: state.reads, streams: world.hearAlarms.size }),
+  )
 }
 
 const alarmRoutes = (app: Hono, world: World) => {
-  app.get('/api/cameras', (c) => (world.me?.enterprise ? problem('not-allowed') : c.json({ items: [], total: 0 })))
+  app.get('/api/cameras', (c) =>
+    world.me?.enterprise ? problem('not-allowed') : c.json({ items: [], total: 0 }),
+  )
   app.get('/api/alarms', (c) => {
     state.reads += 1
-    return c.json(listOf((c.req.query('box') ?? 'active') as AlarmBox, Number(c.req.query('limit') ?? 200), !world.me?.enterprise))
+    return c.json(
+      listOf(
+        (c.req.query('box') ?? 'active') as AlarmBox,
+        Number(c.req.query('limit') ?? 200),
+        !world.me?.enterprise,
+      ),
+    )
   })
-  app.get('/api/alarms/figures', (c) => c.json(figuresOf(Number(c.req.query('days')), c.req.query('exercise') === '1')))
+  app.get('/api/alarms/figures', (c) =>
+    c.json(figuresOf(Number(c.req.query('days')), c.req.query('exercise') === '1')),
+  )
   app.get('/api/alarms/:id', (c) => {
     const one = state.alarms.find(({ id }) => id === c.req.param('id'))
     if (!one) return problem('not-found')
@@ -210,7 +256,11 @@ const alarmRoutes = (app: Hono, world: World) => {
   app.post('/api/alarms/:id/shelving', async (c) => {
     const one = state.alarms.find(({ id }) => id === c.req.param('id'))!
     const { until, reason } = await c.req.json<{ until: string; reason: string }>()
-    Object.assign(one, { shelvedUntil: until, shelvedBy: world.me?.name ?? '', shelvedReason: reason })
+    Object.assign(one, {
+      shelvedUntil: until,
+      shelvedBy: world.me?.name ?? '',
+      shelvedReason: reason,
+    })
     return c.json({ id: one.id, at: ago(0), told: false })
   })
 }
@@ -221,12 +271,16 @@ export const dutyRoutes = (app: Hono, world: World) => {
   permitRoutes(app, world, () => state.alarms)
   app.get('/api/duty', (c) => c.json(deskOf(world.me?.name ?? '', state)))
   app.get('/api/duty/feeds', (c) =>
-    world.me?.enterprise ? problem('not-allowed') : c.json({ ...feedsNow(state.silent), outOfService: standing().length }),
+    world.me?.enterprise
+      ? problem('not-allowed')
+      : c.json({ ...feedsNow(state.silent), outOfService: standing().length }),
   )
   app.post('/api/duty/shifts', async (c) => {
     const { note } = await c.req.json<{ note: string }>()
     const [before] = state.shifts
-    const standing = state.alarms.slice(0, 3).map(({ id, name, level, acked, raisedAt }) => ({ id, name, level, acked, raisedAt }))
+    const standing = state.alarms
+      .slice(0, 3)
+      .map(({ id, name, level, acked, raisedAt }) => ({ id, name, level, acked, raisedAt }))
     const person = { id: world.me?.id ?? '', name: world.me?.name ?? '' }
     const shift: ShiftView = {
       id: `s${state.shifts.length}`,
@@ -242,10 +296,20 @@ export const dutyRoutes = (app: Hono, world: World) => {
   })
   app.post('/api/duty/notes', async (c) => {
     const { text: words } = await c.req.json<{ text: string }>()
-    const note: NoteView = { id: `n${state.notes.length}`, at: ago(0), by: world.me?.name ?? '', text: words, alarm: null }
+    const note: NoteView = {
+      id: `n${state.notes.length}`,
+      at: ago(0),
+      by: world.me?.name ?? '',
+      text: words,
+      alarm: null,
+    }
     state.notes.unshift(note)
     return c.json(note, 201)
   })
-  app.get('/api/devices/:id', (c) => c.json({ ...deviceView([alarm(0), alarm(6, { active: false })]), ...permitsOf(world) }))
-  app.get('/api/devices/:id/trend', (c) => c.json(trendOf(c.req.query('from')!, c.req.query('to')!)))
+  app.get('/api/devices/:id', (c) =>
+    c.json({ ...deviceView([alarm(0), alarm(6, { active: false })]), ...permitsOf(world) }),
+  )
+  app.get('/api/devices/:id/trend', (c) =>
+    c.json(trendOf(c.req.query('from')!, c.req.query('to')!)),
+  )
 }

@@ -13,7 +13,8 @@ export const exportRoutes = (app: Hono) => {
   app.get('/fake/exports', (c) => c.json(last))
   app.get('/api/exports/:list', (c) => {
     const { q = '', format = '' } = c.req.query()
-    if (q === '多') return problem('invalid-input', [text('一次最多导出 200000 件', 'At most 200000 at once')])
+    if (q === '多')
+      return problem('invalid-input', [text('一次最多导出 200000 件', 'At most 200000 at once')])
     const url = new URL(c.req.url)
     Object.assign(last, { list: c.req.param('list'), query: url.search, rows: 0, cancelled: false })
     const whole = framed(slowly(last, q === '慢'), () => last.rows)

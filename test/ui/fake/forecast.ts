@@ -8,9 +8,19 @@ import { now } from './data.ts'
 
 const today = civilDate(now)
 const span = (earliest: number, expected: number, latest: number) => ({
-  ...{ earliest: addDays(today, earliest), expected: addDays(today, expected), latest: addDays(today, latest), provisional: latest > 40 },
+  ...{
+    earliest: addDays(today, earliest),
+    expected: addDays(today, expected),
+    latest: addDays(today, latest),
+    provisional: latest > 40,
+  },
 })
-const limit = (after: number, open = false) => ({ due: addDays(today, after), overdue: after < 0, open, provisional: false })
+const limit = (after: number, open = false) => ({
+  due: addDays(today, after),
+  overdue: after < 0,
+  open,
+  provisional: false,
+})
 const step = (words: Text, posts: Text, rest: Partial<ForecastStepShown>): ForecastStepShown => ({
   ...{ words, posts: [posts], now: false, again: false, people: [], span: null, limit: null },
   ...rest,
@@ -28,8 +38,13 @@ const inside: ForecastStepShown[] = [
   }),
 ]
 const outside: ForecastStepShown[] = [
-  step(text('等待复查', 'Waiting for the re-check'), text('监管部门', 'The authority'), { now: true, span: span(0, 2, 6) }),
-  step(text('复查合格，等待核销', 'Passed'), text('监管部门', 'The authority'), { span: span(1, 4, 12) }),
+  step(text('等待复查', 'Waiting for the re-check'), text('监管部门', 'The authority'), {
+    now: true,
+    span: span(0, 2, 6),
+  }),
+  step(text('复查合格，等待核销', 'Passed'), text('监管部门', 'The authority'), {
+    span: span(1, 4, 12),
+  }),
 ]
 
 export const forecastOf = (party: boolean, id: string): ForecastView => {
@@ -48,5 +63,11 @@ export const forecastOf = (party: boolean, id: string): ForecastView => {
   if (!id.endsWith('thin')) return made
   const ends = text('安全条件审查办结', 'End of the review of the safety conditions')
   const unsaid = { end: null, passages: 0, why: 'few', late: null } as const
-  return { ...made, ...unsaid, ends, limit: limit(40), steps: steps.map((one) => ({ ...one, span: null })) }
+  return {
+    ...made,
+    ...unsaid,
+    ends,
+    limit: limit(40),
+    steps: steps.map((one) => ({ ...one, span: null })),
+  }
 }

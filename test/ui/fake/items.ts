@@ -9,11 +9,18 @@ export const items = ['乙炔瓶与氧气瓶分间存放', '加装防倾倒链',
 
 const withItems = (type: string) =>
   act(type, {
-    fields: (process.events[type]?.fields ?? []).map((field) => (field.kind === 'items' ? { ...field, required: true, items } : field)),
+    fields: (process.events[type]?.fields ?? []).map((field) =>
+      field.kind === 'items' ? { ...field, required: true, items } : field,
+    ),
   })
 
 const found = (item: string, passed: boolean) => ({
-  ...{ item, passed, words: passed ? text('合格', 'Passed') : text('不合格', 'Failed'), note: passed ? null : '仍缺两处' },
+  ...{
+    item,
+    passed,
+    words: passed ? text('合格', 'Passed') : text('不合格', 'Failed'),
+    note: passed ? null : '仍缺两处',
+  },
   ...{ before: [photo('f1', '整改前.jpg')], after: passed ? [photo('f2', '整改后.jpg')] : [] },
 })
 
@@ -44,26 +51,59 @@ export const itemsCase = (): CaseView =>
             opinion: '属实',
             by: '季督办',
           },
-          { no: 2, name: '局领导', position: text('后加签', 'After'), first: false, state: 'waiting', at: null, opinion: null, by: null },
+          {
+            no: 2,
+            name: '局领导',
+            position: text('后加签', 'After'),
+            first: false,
+            state: 'waiting',
+            at: null,
+            opinion: null,
+            by: null,
+          },
         ],
-        returned: { from: text('待核销', 'To be written off'), by: '方科长', reason: '照片不清', straight: true },
+        returned: {
+          from: text('待核销', 'To be written off'),
+          by: '方科长',
+          reason: '照片不清',
+          straight: true,
+        },
       }),
-      task({ id: 'task-2', task: 'answer-instruction', words: text('答复批示', 'Answer the instruction') }),
+      task({
+        id: 'task-2',
+        task: 'answer-instruction',
+        words: text('答复批示', 'Answer the instruction'),
+      }),
     ],
     facts: [
-      { ...fact('items', '整改事项', 'Items to rectify', items.join('；')), list: items.map((item) => text(item, item)) },
+      {
+        ...fact('items', '整改事项', 'Items to rectify', items.join('；')),
+        list: items.map((item) => text(item, item)),
+      },
       {
         ...fact('results', '逐项情况', 'Item by item', ''),
         value: text('合格 2 项，不合格 1 项', 'Passed: 2, Failed: 1'),
         items: items.map((item, index) => found(item, index !== 1)),
       },
-      { ...fact('mainCase', '主案编号', 'Number of the main case', '江隐患〔2026〕17号'), caseId: 'case-1' },
+      {
+        ...fact('mainCase', '主案编号', 'Number of the main case', '江隐患〔2026〕17号'),
+        caseId: 'case-1',
+      },
     ],
     links: [
       {
-        ...{ id: '6f0c1c5e-0000-8000-8000-000000000000', process: 'enforcement-case', status: 'waiting', at: at(-2), number: null },
+        ...{
+          id: '6f0c1c5e-0000-8000-8000-000000000000',
+          process: 'enforcement-case',
+          status: 'waiting',
+          at: at(-2),
+          number: null,
+        },
         event: text('责令停产停业整顿', 'Order production to stop'),
-        words: text('拒不整改，移送行政执法立案', 'Refused rectification: to be filed as an enforcement case'),
+        words: text(
+          '拒不整改，移送行政执法立案',
+          'Refused rectification: to be filed as an enforcement case',
+        ),
         article: '《安全生产法》（2021）第一百零二条',
       },
     ],

@@ -19,11 +19,27 @@ function picture(colour: string): string {
 
 const file = (id: string, name: string) => {
   const { type, body } = contents[id]!
-  return { id, name, type, size: 40_000, url: `/api/files/${id}`, sha256: createHash('sha256').update(body).digest('hex'), taken: null }
+  return {
+    id,
+    name,
+    type,
+    size: 40_000,
+    url: `/api/files/${id}`,
+    sha256: createHash('sha256').update(body).digest('hex'),
+    taken: null,
+  }
 }
 const version = (n: number, id: string, name: string): MaterialVersion => ({
-  ...{ version: n, seq: n, at: `2026-04-0${n}T02:00:00.000Z`, who: text('周敏（企业安全管理员）', 'Zhou Min') },
-  ...{ act: n === 1 ? text('申请', 'Apply') : text('提交补正材料', 'Supply what is missing'), note: n === 1 ? null : '已签字' },
+  ...{
+    version: n,
+    seq: n,
+    at: `2026-04-0${n}T02:00:00.000Z`,
+    who: text('周敏（企业安全管理员）', 'Zhou Min'),
+  },
+  ...{
+    act: n === 1 ? text('申请', 'Apply') : text('提交补正材料', 'Supply what is missing'),
+    note: n === 1 ? null : '已签字',
+  },
   files: [file(id, name)],
 })
 const material = (key: string, zh: string, en: string, versions: MaterialVersion[]): Material => ({
@@ -31,20 +47,33 @@ const material = (key: string, zh: string, en: string, versions: MaterialVersion
 })
 
 export const materials: Material[] = [
-  material('form', '申请书', 'Application form', [version(1, 'm1', '申请书.png'), version(2, 'm2', '申请书（签字）.png')]),
+  material('form', '申请书', 'Application form', [
+    version(1, 'm1', '申请书.png'),
+    version(2, 'm2', '申请书（签字）.png'),
+  ]),
   material('lease', '租赁证明', 'Lease', []),
-  material('people', '人员名单', 'List of staff', [version(1, 'l1', '名单.csv'), version(2, 'l2', '名单2.csv')]),
+  material('people', '人员名单', 'List of staff', [
+    version(1, 'l1', '名单.csv'),
+    version(2, 'l2', '名单2.csv'),
+  ]),
 ]
 
 const messages: MessageView[] = [
   {
-    ...{ id: 'n1', title: text('隐患排查治理：下达整改指令', 'Hazard: order issued'), at: '2026-04-02T02:00:00.000Z', mailed: true },
+    ...{
+      id: 'n1',
+      title: text('隐患排查治理：下达整改指令', 'Hazard: order issued'),
+      at: '2026-04-02T02:00:00.000Z',
+      mailed: true,
+    },
     body: text('请在期限内整改并报告。', 'Please put it right in time and report.'),
   },
 ]
 
 export const materialRoutes = (app: Hono) => {
-  app.get('/api/cases/:id/materials', (c) => c.json({ items: c.req.param('id') === 'case-items' ? materials : [] }))
+  app.get('/api/cases/:id/materials', (c) =>
+    c.json({ items: c.req.param('id') === 'case-items' ? materials : [] }),
+  )
   app.get('/api/cases/:id/messages', (c) => c.json({ items: messages }))
   app.get('/api/files/:id', (c, next) => {
     const found = contents[c.req.param('id')]

@@ -14,10 +14,13 @@ const { id } = hazardRectification
 const all = versionsOf(id)
 const drawn = (version: number): Diagram => {
   const name = version === hazardRectification.version ? 'chart.json' : `chart@${version}.json`
-  return JSON.parse(readFileSync(new URL(`../../../ui/${id}/${name}`, import.meta.url), 'utf8')) as Diagram
+  return JSON.parse(
+    readFileSync(new URL(`../../../ui/${id}/${name}`, import.meta.url), 'utf8'),
+  ) as Diagram
 }
 
-const standing = (states: Record<string, number>) => Object.entries(states).map(([state, n]) => ({ state, n }))
+const standing = (states: Record<string, number>) =>
+  Object.entries(states).map(([state, n]) => ({ state, n }))
 const counts = (moved: number): ChartCounts => ({
   ...{ process: id, at: now },
   versions: [
@@ -30,13 +33,23 @@ const counts = (moved: number): ChartCounts => ({
         'supervision.none': 12,
       }),
     },
-    { version: 1, open: 430 - moved, states: standing({ 'handling.rectifying': 430 - moved, 'supervision.red.told': 2 }) },
+    {
+      version: 1,
+      open: 430 - moved,
+      states: standing({ 'handling.rectifying': 430 - moved, 'supervision.red.told': 2 }),
+    },
   ],
 })
 
 const reasons = [
-  text('重大隐患已按旧流程下达指令，没有治理方案和挂牌：按旧流程办结', 'A major hazard already ordered: it ends under the first chart'),
-  text('有人已签署、尚待会签：请先完成会签或退回', 'A hand stands under a proposal: let it be finished first'),
+  text(
+    '重大隐患已按旧流程下达指令，没有治理方案和挂牌：按旧流程办结',
+    'A major hazard already ordered: it ends under the first chart',
+  ),
+  text(
+    '有人已签署、尚待会签：请先完成会签或退回',
+    'A hand stands under a proposal: let it be finished first',
+  ),
 ]
 const stay = Array.from({ length: 61 }, (_, index) => ({
   ...{ caseId: `case-${(index % 5) + 1}`, number: `江隐患〔2026〕${300 + index}号` },
@@ -51,7 +64,13 @@ const migrationPage = (after: string, dryRun: boolean): MigrationPage => {
     { moved: 199, stay: stay.slice(60), failed: 0 },
     dryRun ? { moved: 30, stay: [], failed: 0 } : { moved: 29, stay: [], failed: 1 },
   ]
-  return { from: 1, to: 2, open: 430 - (dryRun ? 0 : at * 150), after: at < 2 ? String(at + 1) : null, ...pages[at]! }
+  return {
+    from: 1,
+    to: 2,
+    open: 430 - (dryRun ? 0 : at * 150),
+    after: at < 2 ? String(at + 1) : null,
+    ...pages[at]!,
+  }
 }
 
 export const processRoutes = (app: Hono, state: World) => {
@@ -59,11 +78,17 @@ export const processRoutes = (app: Hono, state: World) => {
   app.get('/api/processes/:id', (c) => {
     const version = c.req.query('version')
     const process = all.find(
-      (one) => one.id === c.req.param('id') && (version === undefined ? one === all[0] : String(one.version) === version),
+      (one) =>
+        one.id === c.req.param('id') &&
+        (version === undefined ? one === all[0] : String(one.version) === version),
     )
-    return process ? c.json(processView(process, drawn(process.version), all)) : problem('not-found')
+    return process
+      ? c.json(processView(process, drawn(process.version), all))
+      : problem('not-found')
   })
-  app.get('/api/processes/:id/counts', (c) => (state.me?.enterprise ? problem('not-allowed') : c.json(counts(moved))))
+  app.get('/api/processes/:id/counts', (c) =>
+    state.me?.enterprise ? problem('not-allowed') : c.json(counts(moved)),
+  )
   app.post('/api/processes/:id/migrations', async (c) => {
     const { after = '', dryRun } = await c.req.json<{ after?: string; dryRun: boolean }>()
     await new Promise((done) => setTimeout(done, 60))

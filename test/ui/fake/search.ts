@@ -14,15 +14,32 @@ const found = (state: World, q: string): SearchView => {
   const holds = (known: string) => words.every((word) => known.toLowerCase().includes(word))
   return {
     cases: caseRows(state)
-      .filter((one) => holds(`${one.title}${one.number}${one.enterprise}`) || (one.id === 'case-1' && holds(written)))
+      .filter(
+        (one) =>
+          holds(`${one.title}${one.number}${one.enterprise}`) ||
+          (one.id === 'case-1' && holds(written)),
+      )
       .map(({ id, process, number, title, enterprise, state, status, level }) => ({
-        ...{ id, process, state, status, level, number: marked(number, words), title: marked(title, words) },
+        ...{
+          id,
+          process,
+          state,
+          status,
+          level,
+          number: marked(number, words),
+          title: marked(title, words),
+        },
         enterprise: enterprise === null ? null : marked(enterprise, words),
         excerpt: holds(written) ? excerpt(written, words) : null,
       })),
     enterprises: answers.enterprises
       .filter(({ name, code }) => holds(name + code))
-      .map(({ id, name, code, region }) => ({ id, name: marked(name, words), code: marked(code, words), region })),
+      .map(({ id, name, code, region }) => ({
+        id,
+        name: marked(name, words),
+        code: marked(code, words),
+        region,
+      })),
     people: answers.people
       .filter(({ name }) => holds(name))
       .map(({ id, name, office, role }) => ({
@@ -49,16 +66,32 @@ export const searchRoutes = (app: Hono, state: World) => {
 
 const filterRoutes = (app: Hono) => {
   const lent: SavedFilter = {
-    ...{ id: 'f-lent', name: '全区化工', list: 'cases', query: { q: '化工' }, mine: false, owner: '李强' },
+    ...{
+      id: 'f-lent',
+      name: '全区化工',
+      list: 'cases',
+      query: { q: '化工' },
+      mine: false,
+      owner: '李强',
+    },
     ...{ sharedWith: '330803-bureau', updatedAt: '2026-04-20T00:00:00.000Z' },
   }
   const kept = new Map<string, SavedFilter>([[lent.id, lent]])
-  app.get('/api/filters', (c) => c.json({ items: [...kept.values()].filter(({ list }) => list === c.req.query('list')) }))
+  app.get('/api/filters', (c) =>
+    c.json({ items: [...kept.values()].filter(({ list }) => list === c.req.query('list')) }),
+  )
   app.post('/api/filters', async (c) => {
     const said = await c.req.json<Pick<SavedFilter, 'name' | 'list' | 'query' | 'sharedWith'>>()
-    if (said.name === '满') return problem('invalid-input', [text('最多保存 50 个筛选', 'At most 50 filters are kept')])
+    if (said.name === '满')
+      return problem('invalid-input', [text('最多保存 50 个筛选', 'At most 50 filters are kept')])
     const id = c.req.header('idempotency-key') ?? ''
-    kept.set(id, { ...said, id, mine: true, owner: '陈晓东', updatedAt: '2026-04-22T00:00:00.000Z' })
+    kept.set(id, {
+      ...said,
+      id,
+      mine: true,
+      owner: '陈晓东',
+      updatedAt: '2026-04-22T00:00:00.000Z',
+    })
     return c.json(kept.get(id), 201)
   })
   app.put('/api/filters/:id', async (c) => {

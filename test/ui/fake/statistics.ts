@@ -1,6 +1,10 @@
 // Which statistics does the fake server show, and how do they stand after a signature?
 import type { Hono } from 'hono'
-import type { ReportView, StatisticsStep, StatisticsView } from '../../../contract/statistics/statistics.ts'
+import type {
+  ReportView,
+  StatisticsStep,
+  StatisticsView,
+} from '../../../contract/statistics/statistics.ts'
 import { statistics } from '../../../domain/hazard-rectification/statistics/statistics.ts'
 import { text } from '../../../domain/language/words.ts'
 import { regions } from '../../../domain/organisation/regions.ts'
@@ -18,17 +22,30 @@ const amounts = (seed: number): Values =>
   Object.fromEntries(
     all.map(({ id, kind, quiet }, index) => [
       id,
-      kind === 'ratio' ? 0.9286 : kind === 'mean' ? 18.4 : quiet ? index % 3 : ((index * 7) % 13) * seed,
+      kind === 'ratio'
+        ? 0.9286
+        : kind === 'mean'
+          ? 18.4
+          : quiet
+            ? index % 3
+            : ((index * 7) % 13) * seed,
     ]),
   )
 
 const difference = (): ReportView['differences'] => [
   {
-    ...{ figure: 'verified-major', words: text('核实为重大隐患', 'Verified as major'), was: 24, now: 25 },
+    ...{
+      figure: 'verified-major',
+      words: text('核实为重大隐患', 'Verified as major'),
+      was: 24,
+      now: 25,
+    },
     cases: [
       {
         ...{ id: 'case-1', number: '江隐患〔2026〕17号', was: 0, now: 1 },
-        causes: [{ words: text('批准更正', 'Approve correction'), occurredAt: now, recordedAt: now }],
+        causes: [
+          { words: text('批准更正', 'Approve correction'), occurredAt: now, recordedAt: now },
+        ],
       },
     ],
   },
@@ -40,16 +57,30 @@ const viewOf = ({ report }: Kept, own: boolean, id: string, region: string): Sta
   const values = amounts(own ? 1 : 3)
   const period = periodOf(id) ?? periodOf('2026Q1')!
   return {
-    process: { id: 'hazard-rectification', title: text('隐患排查治理·挂牌督办', 'Hazard rectification and supervision') },
-    ...{ title: statistics.title, law: statistics.law, region: { code: region, name: regions[region as '330800'].name } },
+    process: {
+      id: 'hazard-rectification',
+      title: text('隐患排查治理·挂牌督办', 'Hazard rectification and supervision'),
+    },
+    ...{
+      title: statistics.title,
+      law: statistics.law,
+      region: { code: region, name: regions[region as '330800'].name },
+    },
     ...{
       enterprise: own ? { id: 'e001', name: '衢州市蓝溪精密铸造有限公司' } : null,
       period,
       asOf: period.last,
       ended: period.id !== '2026Q2',
     },
-    ...{ due: { date: '2026-04-15', overdue: true, provisional: false }, behind: false, hash: 'a'.repeat(64), report },
-    groups: Object.entries({ ...(own ? selfCheckGroup : {}), ...statistics.groups }).map(([one, words]) => ({ id: one, words })),
+    ...{
+      due: { date: '2026-04-15', overdue: true, provisional: false },
+      behind: false,
+      hash: 'a'.repeat(64),
+      report,
+    },
+    groups: Object.entries({ ...(own ? selfCheckGroup : {}), ...statistics.groups }).map(
+      ([one, words]) => ({ id: one, words }),
+    ),
     figures: all
       .filter(({ enterprise, group }) => (own ? enterprise : group !== 'self-check'))
       .map(({ id: figure, group, kind, words, how, quiet = false }) => ({
@@ -61,10 +92,22 @@ const viewOf = ({ report }: Kept, own: boolean, id: string, region: string): Sta
         ? []
         : counties.map(([code, { name }], index) => {
             const status = (['submitted', 'missing', 'returned', 'signed'] as const)[index % 4]!
-            return { code, name, values: amounts(index % 4), report: { status, words: reportStatuses[status], version: 1, at: now } }
+            return {
+              code,
+              name,
+              values: amounts(index % 4),
+              report: { status, words: reportStatuses[status], version: 1, at: now },
+            }
           }),
-    may: { sign: true, submit: report?.status === 'signed', return: report?.status === 'submitted' },
-    regions: [{ code: '330800', name: regions['330800'].name }, ...counties.map(([code, { name }]) => ({ code, name }))],
+    may: {
+      sign: true,
+      submit: report?.status === 'signed',
+      return: report?.status === 'submitted',
+    },
+    regions: [
+      { code: '330800', name: regions['330800'].name },
+      ...counties.map(([code, { name }]) => ({ code, name })),
+    ],
     periods: choosablePeriods('2026-04-20'),
   }
 }
@@ -96,7 +139,15 @@ const signed = (before: ReportView | null, remarks: string): ReportView => ({
   },
   differences: before ? [] : difference(),
   earlier: before
-    ? [{ id: before.id, version: before.version, hash: before.hash, signedBy: before.signedBy, signedAt: before.signedAt }]
+    ? [
+        {
+          id: before.id,
+          version: before.version,
+          hash: before.hash,
+          signedBy: before.signedBy,
+          signedAt: before.signedAt,
+        },
+      ]
     : [],
 })
 
@@ -113,7 +164,12 @@ export const statisticsRoutes = (app: Hono) => {
   })
   app.get('/api/statistics/cases', (c) =>
     c.json({
-      ...{ figure: all.find(({ id }) => id === c.req.query('figure'))?.words, cursor: null, total: 2, revision: 0 },
+      ...{
+        figure: all.find(({ id }) => id === c.req.query('figure'))?.words,
+        cursor: null,
+        total: 2,
+        revision: 0,
+      },
       items: [
         {
           key: 'case-1',
@@ -125,7 +181,16 @@ export const statisticsRoutes = (app: Hono) => {
           n: 1,
           day: '2026-03-02',
         },
-        { key: 'case-9', id: null, number: null, title: null, enterprise: null, state: null, n: 1, day: '2026-02-11' },
+        {
+          key: 'case-9',
+          id: null,
+          number: null,
+          title: null,
+          enterprise: null,
+          state: null,
+          n: 1,
+          day: '2026-02-11',
+        },
       ],
     }),
   )
@@ -160,7 +225,11 @@ export const statisticsRoutes = (app: Hono) => {
   })
   const read = (own: boolean) =>
     app.get(own ? '/api/statistics/enterprise' : '/api/statistics', (c) => {
-      asked = { own, period: c.req.query('period') ?? '2026Q1', region: c.req.query('region') || '330800' }
+      asked = {
+        own,
+        period: c.req.query('period') ?? '2026Q1',
+        region: c.req.query('region') || '330800',
+      }
       return c.json(view())
     })
   read(true)
@@ -175,8 +244,14 @@ export const statisticsRoutes = (app: Hono) => {
   })
   const further = (path: string, act: 'submitted' | 'returned') =>
     app.post(`/api/statistics/reports/:id/${path}`, async (c) => {
-      const { reason } = act === 'returned' ? await c.req.json<{ reason: string }>() : { reason: '' }
-      kept.report = { ...kept.report!, status: act, statusWords: reportStatuses[act], steps: [...kept.report!.steps, stepOf(act, reason)] }
+      const { reason } =
+        act === 'returned' ? await c.req.json<{ reason: string }>() : { reason: '' }
+      kept.report = {
+        ...kept.report!,
+        status: act,
+        statusWords: reportStatuses[act],
+        steps: [...kept.report!.steps, stepOf(act, reason)],
+      }
       return c.json(view())
     })
   further('submission', 'submitted')

@@ -20,7 +20,13 @@ export const noteAct = (id: string, type: string) => {
   if (type === 'instruct') instructed.add(id)
 }
 
-const titles = ['二车间乙炔瓶与氧气瓶混存', '配电室绝缘垫缺失', '除尘管道积尘超标', '有限空间未设警示标识', '叉车无证驾驶']
+const titles = [
+  '二车间乙炔瓶与氧气瓶混存',
+  '配电室绝缘垫缺失',
+  '除尘管道积尘超标',
+  '有限空间未设警示标识',
+  '叉车无证驾驶',
+]
 const stop = { kind: 'expert-review', article: '许可法45条' }
 const day = (n: number) => at(n, 12).slice(0, 10)
 
@@ -43,11 +49,21 @@ const escalationLevel = (
   told,
 })
 
-const stateAt = (end: number, when: number, otherwise: EscalationLevel['status']): EscalationLevel['status'] =>
-  end + when < 0 ? otherwise : 'planned'
+const stateAt = (
+  end: number,
+  when: number,
+  otherwise: EscalationLevel['status'],
+): EscalationLevel['status'] => (end + when < 0 ? otherwise : 'planned')
 
 const escalationLevels = (end: number, index: number): EscalationLevel[] => [
-  escalationLevel('overdue', '整改逾期', 'Rectification overdue', end, stateAt(end, 0, 'told'), end < 0 ? 3 : 0),
+  escalationLevel(
+    'overdue',
+    '整改逾期',
+    'Rectification overdue',
+    end,
+    stateAt(end, 0, 'told'),
+    end < 0 ? 3 : 0,
+  ),
   escalationLevel(
     'red',
     '亮红牌（县级督办）',
@@ -56,7 +72,14 @@ const escalationLevels = (end: number, index: number): EscalationLevel[] => [
     stateAt(end, 1, index % 3 === 0 ? 'acknowledged' : 'missed'),
     end < -1 && index % 3 === 0 ? 2 : 0,
   ),
-  escalationLevel('city', '市级挂牌督办', 'City supervision', end + 8, stateAt(end, 8, 'told'), end < -8 ? 3 : 0),
+  escalationLevel(
+    'city',
+    '市级挂牌督办',
+    'City supervision',
+    end + 8,
+    stateAt(end, 8, 'told'),
+    end < -8 ? 3 : 0,
+  ),
   escalationLevel('province', '省级挂牌督办', 'Province supervision', end + 30, 'planned'),
 ]
 
@@ -80,12 +103,25 @@ const lane = (index: number): WallLane => {
     region: text('衢江区', 'Qujiang District'),
     level: ([2, 4, null, 3, 1] as const)[index % 5]!,
     state: instructed.has(`case-${index + 1}`)
-      ? text('待复查 · 市级督办 · 批示待答复', 'Awaiting re-check · city supervision · instruction to be answered')
+      ? text(
+          '待复查 · 市级督办 · 批示待答复',
+          'Awaiting re-check · city supervision · instruction to be answered',
+        )
       : text('待复查 · 市级督办', 'Awaiting re-check · city supervision'),
     revision: 9,
     clock: {
-      ...{ id: `o${index}`, clock: 'rectification', words: text('整改期限', 'Rectification'), article: clocks[0]!.article },
-      ...{ status: paused ? 'paused' : late ? 'overdue' : 'running', startedAt: at(end - 32), due: day(end), dueAt: at(end, 24) },
+      ...{
+        id: `o${index}`,
+        clock: 'rectification',
+        words: text('整改期限', 'Rectification'),
+        article: clocks[0]!.article,
+      },
+      ...{
+        status: paused ? 'paused' : late ? 'overdue' : 'running',
+        startedAt: at(end - 32),
+        due: day(end),
+        dueAt: at(end, 24),
+      },
       provisional: false,
       pauses: paused
         ? [{ ...stop, from: day(-12), to: null, reason: '专家评审' }]
@@ -94,16 +130,39 @@ const lane = (index: number): WallLane => {
           : [],
     },
     escalationLevels: escalationLevels(end, index),
-    next: index === 2 ? null : { words: text('4 个工作日后 → 市级挂牌督办', 'In 4 working days → City supervision'), at: at(6, 0) },
+    next:
+      index === 2
+        ? null
+        : {
+            words: text('4 个工作日后 → 市级挂牌督办', 'In 4 working days → City supervision'),
+            at: at(6, 0),
+          },
     due: due(end, words, { paused, provisional: index === 3 }),
     acts: index % 2 === 0 ? acts : [],
   }
 }
 
-export const wallPage = ({ limit = '50', cursor = '', late = '', level = '' }: Record<string, string>): WallView => {
-  const order = [first, ...Array.from({ length: size }, (_, index) => index).filter((index) => index !== first)]
-  const all = order.map(lane).filter((one) => (late !== '1' || one.due.overdue) && (level === '' || String(one.level) === level))
+export const wallPage = ({
+  limit = '50',
+  cursor = '',
+  late = '',
+  level = '',
+}: Record<string, string>): WallView => {
+  const order = [
+    first,
+    ...Array.from({ length: size }, (_, index) => index).filter((index) => index !== first),
+  ]
+  const all = order
+    .map(lane)
+    .filter(
+      (one) => (late !== '1' || one.due.overdue) && (level === '' || String(one.level) === level),
+    )
   const from = Number(cursor || 0)
   const to = from + Number(limit)
-  return { items: all.slice(from, to), cursor: to < all.length ? String(to) : null, total: all.length, revision: 9 }
+  return {
+    items: all.slice(from, to),
+    cursor: to < all.length ? String(to) : null,
+    total: all.length,
+    revision: 9,
+  }
 }

@@ -30,7 +30,12 @@ const extraCases = (): CaseView[] =>
       state: index === 3 ? text('已核销', 'Written off') : text('整改中', 'Rectifying'),
       status: index === 3 ? 'closed' : 'open',
       closedAt: index === 3 ? now : null,
-      enterprise: { id: `e${index}`, name: ['浙江常山轴承制造有限公司', '开化县金盾化工厂', '龙游南方纸业股份有限公司'][index % 3]! },
+      enterprise: {
+        id: `e${index}`,
+        name: ['浙江常山轴承制造有限公司', '开化县金盾化工厂', '龙游南方纸业股份有限公司'][
+          index % 3
+        ]!,
+      },
       clocks: [],
       acts: index === 0 ? [act('claim'), act('verify')] : [act('urge'), ...fromTheWall],
       tasks: [task({ mine: false, assignee: index === 0 ? null : '赵丽' })],
@@ -39,12 +44,20 @@ const extraCases = (): CaseView[] =>
 
 /** An order to rectify: the grave act of the process. */
 const consequenceCase = () =>
-  view({ id: 'case-consequence', number: '江隐患〔2026〕30号', title: '粉尘涉爆除尘器未接地', acts: [act('issue-order')] })
+  view({
+    id: 'case-consequence',
+    number: '江隐患〔2026〕30号',
+    title: '粉尘涉爆除尘器未接地',
+    acts: [act('issue-order')],
+  })
 
 const dues = [
   due(-9, text('已逾期 6 个工作日', '6 working days overdue')),
   due(1, text('剩 1 个工作日', '1 working day left')),
-  due(4, text('第 16/20 个工作日', 'Day 16 of 20'), { paused: true, share: { used: 0.5, paused: 0.3, left: 0.2 } }),
+  due(4, text('第 16/20 个工作日', 'Day 16 of 20'), {
+    paused: true,
+    share: { used: 0.5, paused: 0.3, left: 0.2 },
+  }),
   due(9, text('第 9/20 个工作日', 'Day 9 of 20')),
   null,
   due(260, text('2027 年放假安排未公布', '2027 holidays not decreed'), { provisional: true }),
@@ -52,7 +65,12 @@ const dues = [
 
 export const createWorld = () => ({
   me: null as Me | null,
-  cases: new Map([view(), ...extraCases(), consequenceCase(), itemsCase(), ownerlessCase()].map((one) => [one.id, one])),
+  cases: new Map(
+    [view(), ...extraCases(), consequenceCase(), itemsCase(), ownerlessCase()].map((one) => [
+      one.id,
+      one,
+    ]),
+  ),
   lines: new Map<string, TimelineItem[]>(),
   hear: new Set<(id: string) => void>(),
   hearAlarms: new Set<(id: string) => void>(),
@@ -61,22 +79,41 @@ export const createWorld = () => ({
 
 export type World = ReturnType<typeof createWorld>
 
-export const linesOf = (state: World, id: string) => state.lines.get(id) ?? state.lines.set(id, timeline()).get(id)!
+export const linesOf = (state: World, id: string) =>
+  state.lines.get(id) ?? state.lines.set(id, timeline()).get(id)!
 
 /** Somebody changes the case. */
-export const bump = (state: World, id: string, title = text('上传补充材料', 'Added material'), who = text('张三', 'Zhang San')) => {
+export const bump = (
+  state: World,
+  id: string,
+  title = text('上传补充材料', 'Added material'),
+  who = text('张三', 'Zhang San'),
+) => {
   const one = state.cases.get(id)!
   const last = linesOf(state, id)
-  last.push({ ...last[0]!, seq: last.length + 1, type: 'x', title, who, fields: [], occurredAt: now, recordedAt: now, state: null })
+  last.push({
+    ...last[0]!,
+    seq: last.length + 1,
+    type: 'x',
+    title,
+    who,
+    fields: [],
+    occurredAt: now,
+    recordedAt: now,
+    state: null,
+  })
   state.cases.set(id, { ...one, revision: one.revision + 1, material: one.material + 1 })
   for (const hear of state.hear) hear(id)
 }
 
 export const problem = (code: ErrorCode, reasons: unknown[] = [], details: unknown = {}) =>
-  new Response(JSON.stringify({ ...errorCodes[code], code, reasons, details, instance: 'req-7f3a' }), {
-    status: errorCodes[code].status,
-    headers: { 'content-type': 'application/problem+json' },
-  })
+  new Response(
+    JSON.stringify({ ...errorCodes[code], code, reasons, details, instance: 'req-7f3a' }),
+    {
+      status: errorCodes[code].status,
+      headers: { 'content-type': 'application/problem+json' },
+    },
+  )
 
 /** What an enterprise sees of a case. */
 export const party = (state: World, one: CaseView): CaseView =>
@@ -88,35 +125,41 @@ export const party = (state: World, one: CaseView): CaseView =>
         state: text('请整改；逾期，市级督办', 'Please rectify; supervised by the city'),
         acts: [
           act('report-rectified'),
-          act('withdraw', { taskId: null, allowed: false, reasons: [text('核实之后不能撤回', 'It was verified already')] }),
+          act('withdraw', {
+            taskId: null,
+            allowed: false,
+            reasons: [text('核实之后不能撤回', 'It was verified already')],
+          }),
         ],
         clocks: one.clocks.slice(0, 1),
       }
     : one
 
 export const rows = (state: World, box: string): InboxRow[] =>
-  [...state.cases.values()].slice(0, box === 'todo' ? 6 : box === 'pool' ? 2 : box === 'cc' ? 0 : 4).map((one, index) => ({
-    taskId: `${one.id}-t`,
-    caseId: one.id,
-    process: one.process,
-    number: one.number,
-    title: one.title,
-    enterprise: one.enterprise?.name ?? null,
-    region: one.region.name,
-    state: one.state,
-    task: state.me?.enterprise
-      ? text('整改并上报', 'Rectify and report')
-      : text(
-          ['复查', '核实定级', '下达整改指令', '核销', '签收督办', '复查'][index]!,
-          ['Re-check', 'Verify', 'Order', 'Write off', 'Acknowledge', 'Re-check'][index]!,
-        ),
-    level: one.level,
-    assignee: null,
-    openedAt: one.openedAt,
-    due: dues[index] ?? null,
-    unread: index % 2 === 0,
-    revision: one.revision,
-  }))
+  [...state.cases.values()]
+    .slice(0, box === 'todo' ? 6 : box === 'pool' ? 2 : box === 'cc' ? 0 : 4)
+    .map((one, index) => ({
+      taskId: `${one.id}-t`,
+      caseId: one.id,
+      process: one.process,
+      number: one.number,
+      title: one.title,
+      enterprise: one.enterprise?.name ?? null,
+      region: one.region.name,
+      state: one.state,
+      task: state.me?.enterprise
+        ? text('整改并上报', 'Rectify and report')
+        : text(
+            ['复查', '核实定级', '下达整改指令', '核销', '签收督办', '复查'][index]!,
+            ['Re-check', 'Verify', 'Order', 'Write off', 'Acknowledge', 'Re-check'][index]!,
+          ),
+      level: one.level,
+      assignee: null,
+      openedAt: one.openedAt,
+      due: dues[index] ?? null,
+      unread: index % 2 === 0,
+      revision: one.revision,
+    }))
 
 export const caseRows = (state: World): CaseRow[] =>
   [...state.cases.values()].map((one, index) => ({

@@ -2,10 +2,22 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { shot } from '../../support/browser/shot.ts'
-import { axe, desktop, follow, letIn, openBrowser, openPage, phone, startFake } from '../browser-support.ts'
+import {
+  axe,
+  desktop,
+  follow,
+  letIn,
+  openBrowser,
+  openPage,
+  phone,
+  startFake,
+} from '../browser-support.ts'
 import { items } from '../fake/items.ts'
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 const fake = await startFake()
 const browser = await openBrowser()
@@ -17,11 +29,16 @@ const staffPage = async (path: string, size = desktop, language: 'zh' | 'en' = '
   return opened
 }
 const sent = async (page: Page, press: () => Promise<unknown>) => {
-  const [request] = await Promise.all([page.waitForRequest((one) => one.url().endsWith('/acts') && one.method() === 'POST'), press()])
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.url().endsWith('/acts') && one.method() === 'POST'),
+    press(),
+  ])
   return JSON.parse(request.postData() ?? '{}').data
 }
 const fits = async (page: Page) =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0)
 
 test('grading begins with the sector, and what is ticked suggests the grade with its article', async () => {
   const { page, errors, close } = await staffPage('/case/case-ownerless/act/verify')
@@ -41,8 +58,15 @@ test('grading begins with the sector, and what is ticked suggests the grade with
   await page.locator('#field-enterprise').fill('蓝溪')
   await page.locator('.options li').first().click()
   await page.locator('#field-findings').fill('现场核实属实')
-  const data = await sent(page, () => page.getByRole('button', { name: '提交：核实属实并定级' }).click())
-  expect(data).toEqual({ grade: 'major', criteria: [expect.stringMatching(/^gongmao/)], enterprise: 'e1', findings: '现场核实属实' })
+  const data = await sent(page, () =>
+    page.getByRole('button', { name: '提交：核实属实并定级' }).click(),
+  )
+  expect(data).toEqual({
+    grade: 'major',
+    criteria: [expect.stringMatching(/^gongmao/)],
+    enterprise: 'e1',
+    findings: '现场核实属实',
+  })
   expect(errors).toEqual([])
   await close()
 })
@@ -62,13 +86,18 @@ test('fire asks for the kind of place, and unconfirmed text only suggests', asyn
 })
 
 test('a re-check on a phone asks for each item, keeps photos before and after, and sends them with their item', async () => {
-  const { page, errors, close } = await staffPage('/case/case-items/act/re-check-failed?task=task-1', phone)
+  const { page, errors, close } = await staffPage(
+    '/case/case-items/act/re-check-failed?task=task-1',
+    phone,
+  )
   await page.locator('#field-reasons').fill('仍缺防倾倒链')
   await page.locator('#field-dueDate').fill('2026-05-20')
   await page.getByRole('button', { name: '提交：复查不合格' }).click()
   const summary = page.getByRole('alert')
   await summary.getByText(`请选择结果：${items[1]}`).click()
-  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement)?.name)).toBe(`results.${items[1]}.passed`)
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement)?.name)).toBe(
+    `results.${items[1]}.passed`,
+  )
   const card = (index: number) => page.locator('.item-card').nth(index)
   for (const [index, word] of ['合格', '不合格', '合格'].entries())
     await card(index)
@@ -90,12 +119,19 @@ test('a re-check on a phone asks for each item, keeps photos before and after, a
   await card(1).locator('textarea').fill('缺两处')
   const small = await page
     .locator('.act-form input[type=radio], .act-form input[type=checkbox]')
-    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => Math.min(width, height) < 24).length)
+    .evaluateAll(
+      (all) =>
+        all
+          .map((one) => one.getBoundingClientRect())
+          .filter(({ width, height }) => Math.min(width, height) < 24).length,
+    )
   expect(small).toBe(0)
   await shot(page, 'act-forms/items-phone-zh')
   await fits(page)
   expect(await axe(page)).toEqual([])
-  const data = await sent(page, () => page.getByRole('button', { name: '提交：复查不合格' }).click())
+  const data = await sent(page, () =>
+    page.getByRole('button', { name: '提交：复查不合格' }).click(),
+  )
   expect(data.results).toEqual([
     { item: items[0], passed: true, before: [expect.any(String)], after: [expect.any(String)] },
     { item: items[1], passed: false, note: '缺两处' },
@@ -118,7 +154,11 @@ test('who was looked up stands in the box again after a reload, and after a look
   await expect.poll(() => page.getByText('✓ 已选').count()).toBe(0)
   expect(await page.locator('#field-to').inputValue()).toBe('李')
   await page.goto(`${fake.url}/report/hazard-rectification`)
-  for (const [name, value] of Object.entries({ title: '消防通道堵死', site: '东门', description: '堆满纸箱' }))
+  for (const [name, value] of Object.entries({
+    title: '消防通道堵死',
+    site: '东门',
+    description: '堆满纸箱',
+  }))
     await page.locator(`#field-${name}`).fill(value)
   await page.locator('#field-category').selectOption('fire')
   await page.locator('input[name=source][value=inspection]').check()
@@ -141,7 +181,11 @@ test('items survive a reload as a draft', async () => {
   await page.locator('.item-card').nth(1).locator('textarea').fill('链条未到货')
   await page.getByText('草稿已存本机').waitFor()
   await page.reload()
-  await page.waitForFunction(() => document.querySelectorAll<HTMLTextAreaElement>('.item-card textarea')[1]?.value === '链条未到货')
+  await page.waitForFunction(
+    () =>
+      document.querySelectorAll<HTMLTextAreaElement>('.item-card textarea')[1]?.value ===
+      '链条未到货',
+  )
   expect(
     await page
       .locator('.item-card')
@@ -161,7 +205,9 @@ test('entries go a line each, and a moment is that of Shanghai', async () => {
   await page.locator('#field-document').fill('衢江应急〔2026〕8号')
   await page.locator('#field-reason').fill('屡罚不改')
   await page.getByRole('button', { name: '继续' }).click()
-  const closure = await sent(page, () => page.getByRole('button', { name: '我已知悉后果，确认提交' }).click())
+  const closure = await sent(page, () =>
+    page.getByRole('button', { name: '我已知悉后果，确认提交' }).click(),
+  )
   expect(closure.penalties).toEqual(['2026-01-05', '2026-02-11', '2026-03-20'])
   await page.goto(`${fake.url}/case/case-items/act/notify-power-cut`)
   await page.getByLabel('电力').check()
@@ -170,7 +216,9 @@ test('entries go a line each, and a moment is that of Shanghai', async () => {
   await page.locator('#field-reason').fill('现实危险')
   await shot(page, 'act-forms/moment-desktop-zh')
   await page.getByRole('button', { name: '继续' }).click()
-  const cut = await sent(page, () => page.getByRole('button', { name: '我已知悉后果，确认提交' }).click())
+  const cut = await sent(page, () =>
+    page.getByRole('button', { name: '我已知悉后果，确认提交' }).click(),
+  )
   expect(cut.cutAt).toBe('2026-04-23T00:30:00.000Z')
   await close()
 })
@@ -178,22 +226,29 @@ test('entries go a line each, and a moment is that of Shanghai', async () => {
 test.each([
   ['zh', desktop, '关联'],
   ['en', phone, 'Linked cases'],
-] as const)('the case says in %s what each item was, what it leads to, and which case it was joined to', async (language, size, title) => {
-  const { page, errors, close } = await staffPage('/case/case-items', size, language)
-  await page.getByRole('heading', { name: title }).waitFor()
-  await page.waitForSelector('.item-outcomes img')
-  expect(await page.locator('.item-outcomes > li').count()).toBe(3)
-  expect(await page.locator('.links').textContent()).toContain('6f0c1c5e')
-  expect(await page.locator('dd a', { hasText: '江隐患〔2026〕17号' }).getAttribute('href')).toBe('/case/case-1')
-  await shot(page, `act-forms/case-items-${language}`)
-  expect(await axe(page)).toEqual([])
-  await fits(page)
-  expect(errors).toEqual([])
-  await close()
-})
+] as const)(
+  'the case says in %s what each item was, what it leads to, and which case it was joined to',
+  async (language, size, title) => {
+    const { page, errors, close } = await staffPage('/case/case-items', size, language)
+    await page.getByRole('heading', { name: title }).waitFor()
+    await page.waitForSelector('.item-outcomes img')
+    expect(await page.locator('.item-outcomes > li').count()).toBe(3)
+    expect(await page.locator('.links').textContent()).toContain('6f0c1c5e')
+    expect(await page.locator('dd a', { hasText: '江隐患〔2026〕17号' }).getAttribute('href')).toBe(
+      '/case/case-1',
+    )
+    await shot(page, `act-forms/case-items-${language}`)
+    expect(await axe(page)).toEqual([])
+    await fits(page)
+    expect(errors).toEqual([])
+    await close()
+  },
+)
 
 test('what is written about one case is not carried into the same act of another', async () => {
-  const [one, other] = ['case-1', 'case-items'].map((id) => `/case/${id}/act/re-check-failed?task=task-1`) as [string, string]
+  const [one, other] = ['case-1', 'case-items'].map(
+    (id) => `/case/${id}/act/re-check-failed?task=task-1`,
+  ) as [string, string]
   const { page, errors, close } = await staffPage(other)
   await page.locator('#field-reasons').waitFor()
   await follow(page, one)

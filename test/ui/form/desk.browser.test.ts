@@ -15,16 +15,22 @@ const staffPage = async (path: string, size = desktop, language: 'zh' | 'en' = '
   return opened
 }
 const fits = async (page: Page) =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0)
 
 test('a phrase is put in at the cursor, by keyboard and by mouse, into whichever opinion one writes', async () => {
-  const { page, errors, close } = await staffPage('/case/case-items/act/re-check-failed?task=task-1')
+  const { page, errors, close } = await staffPage(
+    '/case/case-items/act/re-check-failed?task=task-1',
+  )
   const reasons = page.locator('#field-reasons')
   await reasons.fill('防倾倒链缺失，')
   await reasons.press('Alt+ArrowDown')
   await page.waitForFunction(() => document.activeElement?.textContent === '同意。')
   await page.keyboard.press('ArrowUp')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('请限期整改并报送整改报告。')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+    '请限期整改并报送整改报告。',
+  )
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   expect(await reasons.inputValue()).toBe('防倾倒链缺失，经现场核实，情况属实。')
@@ -41,7 +47,9 @@ test('a phrase is put in at the cursor, by keyboard and by mouse, into whichever
   await shot(page, 'desk/phrases-desktop-zh')
   await opinion.locator('.phrase', { hasText: '请补充现场照片后再报。' }).click()
   expect(await page.locator('#field-opinion').inputValue()).toBe('请补充现场照片后再报。')
-  expect(await page.locator('.field .phrases').count()).toBe(await page.locator('.field > textarea').count())
+  expect(await page.locator('.field .phrases').count()).toBe(
+    await page.locator('.field > textarea').count(),
+  )
   expect(errors).toEqual([])
   await close()
 })
@@ -68,15 +76,22 @@ test('phrases of one’s own are added, ordered and taken away, and a signature 
   if (!box) throw new Error('no pad')
   await page.mouse.move(box.x + 40, box.y + 60)
   await page.mouse.down()
-  for (let at = 0; at < 12; at += 1) await page.mouse.move(box.x + 40 + at * 18, box.y + 60 + (at % 3) * 20)
+  for (let at = 0; at < 12; at += 1)
+    await page.mouse.move(box.x + 40 + at * 18, box.y + 60 + (at % 3) * 20)
   await page.mouse.up()
   await page.getByRole('button', { name: '保存签名' }).click()
   await page.getByText('现用签名（第 1 版）').waitFor()
-  await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('.signature-now img')?.naturalWidth ?? 0) > 100)
-  await page.getByLabel('上传签名图片').setInputFiles({ name: '签名.png', mimeType: 'image/png', buffer: written() })
+  await page.waitForFunction(
+    () => (document.querySelector<HTMLImageElement>('.signature-now img')?.naturalWidth ?? 0) > 100,
+  )
+  await page
+    .getByLabel('上传签名图片')
+    .setInputFiles({ name: '签名.png', mimeType: 'image/png', buffer: written() })
   await page.getByRole('button', { name: '更换签名' }).click()
   await page.getByText('现用签名（第 2 版）').waitFor()
-  await page.getByLabel('上传签名图片').setInputFiles({ name: 'a.gif', mimeType: 'image/gif', buffer: written() })
+  await page
+    .getByLabel('上传签名图片')
+    .setInputFiles({ name: 'a.gif', mimeType: 'image/gif', buffer: written() })
   await page.getByText('只能上传 PNG 或者 JPEG 图片').waitFor()
   await page.getByText('历次签名').click()
   expect(await page.locator('.signature-history tbody tr').count()).toBe(2)
@@ -94,7 +109,10 @@ test('handwriting stands beside the decision it is under', async () => {
   const hands = page.locator('.handwriting img')
   await hands.first().waitFor()
   const said = await hands.evaluateAll((all) => all.map((one) => one.getAttribute('alt')))
-  expect([...new Set(said)]).toEqual(['Handwritten signature of 李强', 'Handwritten signature of 陈晓东'])
+  expect([...new Set(said)]).toEqual([
+    'Handwritten signature of 李强',
+    'Handwritten signature of 陈晓东',
+  ])
   await shot(page, 'desk/handwriting-desktop-en')
   expect(errors).toEqual([])
   await close()

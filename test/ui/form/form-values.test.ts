@@ -13,12 +13,26 @@ const field = (kind: Field['kind'], extra: Partial<Field> = {}): Field => ({
   ...extra,
 })
 const upload = (id: string | null): Upload => ({
-  ...{ key: 'k', name: 'a.jpg', type: 'image/jpeg', size: 1, taken: {}, keptAt: null, storedAt: null, bytes: null, progress: 0, why: null },
+  ...{
+    key: 'k',
+    name: 'a.jpg',
+    type: 'image/jpeg',
+    size: 1,
+    taken: {},
+    keptAt: null,
+    storedAt: null,
+    bytes: null,
+    progress: 0,
+    why: null,
+  },
   status: id ? 'stored' : 'uploading',
-  stored: id ? { id, name: 'a.jpg', type: 'image/jpeg', size: 1, url: '', sha256: '', taken: null } : null,
+  stored: id
+    ? { id, name: 'a.jpg', type: 'image/jpeg', size: 1, url: '', sha256: '', taken: null }
+    : null,
 })
 const sends = (one: Field, values: Values) => payloadOf([one], values).it
-const wrong = (one: Field, values: Values) => mistakesIn(one, values).map((mistake) => mistake.field)
+const wrong = (one: Field, values: Values) =>
+  mistakesIn(one, values).map((mistake) => mistake.field)
 
 test('lines and choices are lists without empty entries', () => {
   expect(sends(field('lines'), { it: ' 甲 \n\n乙\n' })).toEqual(['甲', '乙'])
@@ -28,7 +42,10 @@ test('lines and choices are lists without empty entries', () => {
 })
 
 test('what must be ticked or not is answered also by leaving it unticked', () => {
-  expect([sends(field('boolean'), { it: true }), sends(field('boolean'), {})]).toEqual([true, false])
+  expect([sends(field('boolean'), { it: true }), sends(field('boolean'), {})]).toEqual([
+    true,
+    false,
+  ])
   expect(sends(field('boolean', { required: false }), {})).toBeUndefined()
 })
 
@@ -39,12 +56,17 @@ test('a moment is entered as Shanghai time and sent as an instant', () => {
 })
 
 const rows = field('items', { items: ['加装 护栏', '清理通道'] })
-const of = (item: string, part: 'passed' | 'note' | 'before' | 'after') => itemName('it', item, part)
+const of = (item: string, part: 'passed' | 'note' | 'before' | 'after') =>
+  itemName('it', item, part)
 
 test('items are sent with outcome, note and photos, in the order of the form', () => {
   const values: Values = {
     ...{ [of('清理通道', 'passed')]: 'passed', [of('清理通道', 'after')]: [upload('f2')] },
-    ...{ [of('加装 护栏', 'passed')]: 'failed', [of('加装 护栏', 'note')]: ' 未装 ', [of('加装 护栏', 'before')]: [upload('f1')] },
+    ...{
+      [of('加装 护栏', 'passed')]: 'failed',
+      [of('加装 护栏', 'note')]: ' 未装 ',
+      [of('加装 护栏', 'before')]: [upload('f1')],
+    },
   }
   expect(mistakesIn(rows, values)).toEqual([])
   expect(sends(rows, values)).toEqual([
@@ -69,5 +91,8 @@ test('items that need not be filled are asked for in full once one of them is be
   const open = { ...rows, required: false }
   expect(wrong(open, {})).toEqual([])
   expect(sends(open, {})).toBeUndefined()
-  expect(wrong(open, { [of('清理通道', 'note')]: '好' })).toEqual([of('加装 护栏', 'passed'), of('清理通道', 'passed')])
+  expect(wrong(open, { [of('清理通道', 'note')]: '好' })).toEqual([
+    of('加装 护栏', 'passed'),
+    of('清理通道', 'passed'),
+  ])
 })

@@ -10,8 +10,20 @@ import { asUpload } from '../../../ui/form/form-draft.ts'
 import type { Values } from '../../../ui/form/form-values.ts'
 import { sectionsOf, standingOf } from '../../../ui/report/sections.ts'
 
-const kept = { key: 'k', name: 'a.pdf', type: 'application/pdf', size: 1, keptAt: '', taken: {}, stored: null, storedAt: null }
-const stored = { ...kept, stored: { id: 'f', name: 'a.pdf', type: '', size: 1, url: '', sha256: '', taken: null } }
+const kept = {
+  key: 'k',
+  name: 'a.pdf',
+  type: 'application/pdf',
+  size: 1,
+  keptAt: '',
+  taken: {},
+  stored: null,
+  storedAt: null,
+}
+const stored = {
+  ...kept,
+  stored: { id: 'f', name: 'a.pdf', type: '', size: 1, url: '', sha256: '', taken: null },
+}
 
 test('an application for a licence has sections, a report of a hazard is one page', () => {
   expect(sectionsOf(hazchemLicence.start.fields).map(({ words }) => words.zh)).toEqual([
@@ -27,7 +39,11 @@ test('a section is to do, begun, done, or need not be filled; files on their way
   const of = text('甲', 'A')
   const { fields } = act({
     words: text('', ''),
-    fields: { a: field.text('a', 'a'), b: field.text('b', 'b'), c: field.files('c', 'c').optional() },
+    fields: {
+      a: field.text('a', 'a'),
+      b: field.text('b', 'b'),
+      c: field.files('c', 'c').optional(),
+    },
   })
   const section = { id: 's', words: of, fields }
   const state = (values: Values) => standingOf(section, values).state
@@ -35,6 +51,14 @@ test('a section is to do, begun, done, or need not be filled; files on their way
   expect(state({ a: 'x', b: ' ' })).toBe('begun')
   expect(state({ a: 'x', b: 'y' })).toBe('done')
   expect(state({ a: 'x', b: 'y', c: [asUpload(kept)] })).toBe('sending')
-  expect(standingOf(section, { a: 'x', b: 'y', c: [asUpload(stored)] })).toEqual({ state: 'done', filled: 3, all: 3 })
-  expect(standingOf({ ...section, fields: [fields[2]!] }, {})).toEqual({ state: 'optional', filled: 0, all: 1 })
+  expect(standingOf(section, { a: 'x', b: 'y', c: [asUpload(stored)] })).toEqual({
+    state: 'done',
+    filled: 3,
+    all: 3,
+  })
+  expect(standingOf({ ...section, fields: [fields[2]!] }, {})).toEqual({
+    state: 'optional',
+    filled: 0,
+    all: 1,
+  })
 })

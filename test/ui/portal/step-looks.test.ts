@@ -7,7 +7,11 @@ import { looksOf } from '../../../ui/portal/step-looks.ts'
 import { steps as project } from '../../../ui/three-simultaneities/steps.ts'
 
 const signs = { done: '✓', now: '●', ended: '■', later: '·' }
-const drawn = (status: 'open' | 'closed', words: string, steps: Parameters<typeof looksOf>[1]): string =>
+const drawn = (
+  status: 'open' | 'closed',
+  words: string,
+  steps: Parameters<typeof looksOf>[1],
+): string =>
   looksOf({ status, state: text(words, words) }, steps)
     .map((look) => signs[look])
     .join('')
@@ -22,16 +26,22 @@ test.each([
   ['closed', '许可证有效期届满', '✓✓✓✓✓✓'],
   ['closed', '许可证已注销', '✓✓✓✓✓✓'],
   ['closed', '已由新证替换', '✓✓✓✓✓✓'],
-] as const)('a licence, %s: %s', (status, words, looks) => expect(drawn(status, words, licence)).toBe(looks))
+] as const)('a licence, %s: %s', (status, words, looks) =>
+  expect(drawn(status, words, licence)).toBe(looks),
+)
 
 test.each([
   ['closed', '已核销 · 督办已解除', '✓✓✓✓✓'],
   ['closed', '已撤回', '✓····'],
   ['closed', '已移送有关机关', '✓····'],
   ['open', '请整改', '✓✓●··'],
-] as const)('a hazard, %s: %s', (status, words, looks) => expect(drawn(status, words, hazard)).toBe(looks))
+] as const)('a hazard, %s: %s', (status, words, looks) =>
+  expect(drawn(status, words, hazard)).toBe(looks),
+)
 
 test.each([
   ['closed', '投入使用', '✓✓✓✓✓✓✓'],
   ['closed', '项目已终止', '✓······'],
-] as const)('a project, %s: %s', (status, words, looks) => expect(drawn(status, words, project)).toBe(looks))
+] as const)('a project, %s: %s', (status, words, looks) =>
+  expect(drawn(status, words, project)).toBe(looks),
+)

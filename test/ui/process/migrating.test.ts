@@ -5,7 +5,8 @@ import { byReason, type Run, walkPages } from '../../../ui/process/migrating.ts'
 
 const reason = { zh: '已签署', en: 'Signed' }
 const rare = { zh: '更正', en: 'Corrected' }
-const stays = (...of: { zh: string; en: string }[]) => of.map((one, index) => ({ caseId: `c-${index}`, number: `${index}号`, reason: one }))
+const stays = (...of: { zh: string; en: string }[]) =>
+  of.map((one, index) => ({ caseId: `c-${index}`, number: `${index}号`, reason: one }))
 const page = (more: Partial<MigrationPage>): MigrationPage => ({
   from: 1,
   to: 2,
@@ -50,7 +51,9 @@ test('a page that fails ends the run', async () => {
 })
 
 test('those that stay are gathered by reason, the most frequent first', () => {
-  expect(byReason(stays(rare, reason, reason)).map((cases) => [cases[0]?.reason.zh, cases.length])).toEqual([
+  expect(
+    byReason(stays(rare, reason, reason)).map((cases) => [cases[0]?.reason.zh, cases.length]),
+  ).toEqual([
     ['已签署', 2],
     ['更正', 1],
   ])

@@ -14,7 +14,10 @@ mkdirSync(pictures, { recursive: true })
 const fake = await startFake()
 const browser = await openBrowser()
 
-const open = async (path: string, { size = desktop, language = 'zh' as 'zh' | 'en', who = 'chen.xiaodong' } = {}) => {
+const open = async (
+  path: string,
+  { size = desktop, language = 'zh' as 'zh' | 'en', who = 'chen.xiaodong' } = {},
+) => {
   const opened = await openPage(browser, size, language)
   await letIn(opened.page, fake.url, who)
   await opened.page.goto(fake.url + path)
@@ -22,7 +25,8 @@ const open = async (path: string, { size = desktop, language = 'zh' as 'zh' | 'e
   return opened
 }
 const pressed = (page: Page) => page.locator('.version[aria-pressed=true] strong').textContent()
-const overflow = (page: Page) => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
+const overflow = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 
 test('← and → change the version, the address and what is told; the picture keeps its arrow keys', async () => {
   const { page, errors, close } = await open(gallery)
@@ -35,7 +39,12 @@ test('← and → change the version, the address and what is told; the picture 
   await page.keyboard.press('ArrowLeft')
   await page.waitForURL('**?version=1')
   expect(await pressed(page)).toBe('版本 1')
-  await page.waitForFunction(() => ![...document.querySelectorAll('.told-state h4')].some((one) => one.textContent?.includes('待挂牌督办')))
+  await page.waitForFunction(
+    () =>
+      ![...document.querySelectorAll('.told-state h4')].some((one) =>
+        one.textContent?.includes('待挂牌督办'),
+      ),
+  )
   await page.getByText('新案件不再按此版本办理').waitFor()
   await page.keyboard.press('ArrowRight')
   await page.waitForURL((address) => address.search === '')
@@ -52,13 +61,26 @@ test('open cases stand below their states and in the words, those inside a state
   const { page, close } = await open(gallery)
   await page.locator('.chart-note').first().waitFor()
   expect(await page.getByText('在办 12 件（').count()).toBe(1)
-  const rectifying = page.locator('.told-state', { has: page.locator('h4', { hasText: /^整改中/ }) })
+  const rectifying = page.locator('.told-state', {
+    has: page.locator('h4', { hasText: /^整改中/ }),
+  })
   expect(await rectifying.locator('.told-n').textContent()).toBe('在办 9 件')
-  const ordering = page.locator('.told-state', { has: page.locator('h4', { hasText: /^待下达指令/ }) })
+  const ordering = page.locator('.told-state', {
+    has: page.locator('h4', { hasText: /^待下达指令/ }),
+  })
   const words = (await ordering.textContent()) ?? ''
-  for (const part of ['下达整改指令', '县级应急管理局·执法检查员', '责令限期整改 →', '责令限期整改指令书', '第六十五条', '退回'])
+  for (const part of [
+    '下达整改指令',
+    '县级应急管理局·执法检查员',
+    '责令限期整改 →',
+    '责令限期整改指令书',
+    '第六十五条',
+    '退回',
+  ])
     expect(words).toContain(part)
-  const drawn = await page.locator('.chart-state text:not(.chart-note):not(.chart-mode)').allTextContents()
+  const drawn = await page
+    .locator('.chart-state text:not(.chart-note):not(.chart-mode)')
+    .allTextContents()
   const told = (await page.locator('.outline h4').allTextContents()).join('|')
   expect(drawn.length).toBeGreaterThan(40)
   expect(drawn.map((one) => one.trim()).filter((one) => !told.includes(one))).toEqual([])
@@ -73,7 +95,9 @@ test('how each step is signed stands below it in the drawing and in its words, i
     const { page, close } = await open(gallery, { language })
     expect(await page.locator('.chart-mode').allTextContents()).toContain(short)
     const told = await page.locator('.told-mode').allTextContents()
-    expect(told.filter((said) => said === words)).toHaveLength(await page.locator('.chart-mode', { hasText: short }).count())
+    expect(told.filter((said) => said === words)).toHaveLength(
+      await page.locator('.chart-mode', { hasText: short }).count(),
+    )
     expect(told).toContain(one)
     await page.locator('.picture').screenshot({ path: join(pictures, `modes-${language}.png`) })
     await close()
@@ -83,7 +107,10 @@ test('how each step is signed stands below it in the drawing and in its words, i
 test('an enterprise reads the rule, and is not told how many cases stand where', async () => {
   const { page, errors, close } = await open(gallery, { who: 'zhou.min' })
   await page.waitForTimeout(300)
-  expect([await page.locator('.chart-note').count(), await page.locator('.told-n').count()]).toEqual([0, 0])
+  expect([
+    await page.locator('.chart-note').count(),
+    await page.locator('.told-n').count(),
+  ]).toEqual([0, 0])
   expect(await page.locator('.migration').count()).toBe(0)
   expect(errors).toEqual([])
   await close()
@@ -95,12 +122,25 @@ test('two versions are held against each other in words and in the drawing, from
   await page.waitForSelector('.difference')
   expect(await page.locator('.difference h2').textContent()).toBe('版本 1 到版本 2 的变化')
   const words = (await page.locator('.difference').textContent()) ?? ''
-  for (const part of ['＋ 新增 待挂牌督办', '△ 修改 整改中', '内含状态：— → 整改期内', '－ 删除', '挂牌督办']) expect(words).toContain(part)
+  for (const part of [
+    '＋ 新增 待挂牌督办',
+    '△ 修改 整改中',
+    '内含状态：— → 整改期内',
+    '－ 删除',
+    '挂牌督办',
+  ])
+    expect(words).toContain(part)
   expect(await page.locator('.difference details').count()).toBe(6)
-  expect(await page.locator('.difference summary', { hasText: '挂牌公告' }).textContent()).toContain('＋ 新增 挂牌公告（含 7 个状态、')
-  expect(await page.locator('.chart-state.added text', { hasText: '＋ 待挂牌督办' }).count()).toBe(1)
+  expect(
+    await page.locator('.difference summary', { hasText: '挂牌公告' }).textContent(),
+  ).toContain('＋ 新增 挂牌公告（含 7 个状态、')
+  expect(await page.locator('.chart-state.added text', { hasText: '＋ 待挂牌督办' }).count()).toBe(
+    1,
+  )
   expect(await page.locator('.chart-edge.added').count()).toBeGreaterThan(10)
-  expect(await page.locator('.told-state', { hasText: '待挂牌督办' }).first().textContent()).toContain('＋ 新增')
+  expect(
+    await page.locator('.told-state', { hasText: '待挂牌督办' }).first().textContent(),
+  ).toContain('＋ 新增')
   expect(await axe(page)).toEqual([])
   await shot(page, 'processes/difference')
   await page.locator('h1').click()
@@ -143,7 +183,9 @@ test('an administrator sees what would move and why the rest stays, confirms, an
   expect(await page.locator('.stay-cases a').count()).toBe(61)
   expect(await axe(page)).toEqual([])
   await shot(page, 'processes/dry-run')
-  expect(asked.map(({ dryRun, after }) => [dryRun, after])).toEqual([true, true, true].map((dry, index) => [dry, ['', '1', '2'][index]]))
+  expect(asked.map(({ dryRun, after }) => [dryRun, after])).toEqual(
+    [true, true, true].map((dry, index) => [dry, ['', '1', '2'][index]]),
+  )
   await page.getByRole('button', { name: '迁移 369 件' }).click()
   const dialog = page.locator('dialog[open]')
   expect(await dialog.textContent()).toContain('369 件在办案件将从版本 1 迁到版本 2')
@@ -163,35 +205,52 @@ test('an administrator sees what would move and why the rest stays, confirms, an
 test.each([
   ['zh', desktop],
   ['en', phone],
-] as const)('in %s at %o it stays within the width, keeps WCAG, and on a phone begins with the list', async (language, size) => {
-  const { page, errors, close } = await open(`${gallery}?against=1`, { size, language, who: 'sun.li' })
-  await page.waitForSelector('.difference')
-  await page.locator('.told-n').first().waitFor()
-  const small = size.width < 800
-  expect(await page.locator('.chart-scroll').count()).toBe(small ? 0 : 8)
-  await shot(page, `processes/${language}-${size.width}`)
-  if (small) {
-    await page.locator('.picture-head button').click()
-    expect(await page.locator('.chart-scroll').count()).toBe(8)
-  }
-  expect(await overflow(page)).toBe(0)
-  expect(await axe(page)).toEqual([])
-  expect(errors).toEqual([])
-  await close()
-})
+] as const)(
+  'in %s at %o it stays within the width, keeps WCAG, and on a phone begins with the list',
+  async (language, size) => {
+    const { page, errors, close } = await open(`${gallery}?against=1`, {
+      size,
+      language,
+      who: 'sun.li',
+    })
+    await page.waitForSelector('.difference')
+    await page.locator('.told-n').first().waitFor()
+    const small = size.width < 800
+    expect(await page.locator('.chart-scroll').count()).toBe(small ? 0 : 8)
+    await shot(page, `processes/${language}-${size.width}`)
+    if (small) {
+      await page.locator('.picture-head button').click()
+      expect(await page.locator('.chart-scroll').count()).toBe(8)
+    }
+    expect(await overflow(page)).toBe(0)
+    expect(await axe(page)).toEqual([])
+    expect(errors).toEqual([])
+    await close()
+  },
+)
 
 test('paper has the drawing and the words, and none of the controls', async () => {
   const { page, close } = await open(`${gallery}?against=1`, { who: 'sun.li' })
   await page.waitForSelector('.difference')
   await page.emulateMedia({ media: 'print' })
   const seen = (selector: string) => page.locator(selector).first().isVisible()
-  expect([await seen('.chart-scroll svg'), await seen('.told-state'), await seen('.print-head')]).toEqual([true, true, true])
+  expect([
+    await seen('.chart-scroll svg'),
+    await seen('.told-state'),
+    await seen('.print-head'),
+  ]).toEqual([true, true, true])
   const smallest = await page
     .locator('.chart-scroll svg')
-    .evaluateAll((all) => Math.min(...all.map((one) => 720 / (one as SVGSVGElement).viewBox.baseVal.width)))
+    .evaluateAll((all) =>
+      Math.min(...all.map((one) => 720 / (one as SVGSVGElement).viewBox.baseVal.width)),
+    )
   expect(smallest * 13).toBeGreaterThan(8.5)
   expect(await page.locator('details:not([open])').count()).toBe(0)
-  expect([await seen('.versions'), await seen('.migration'), await seen('.chart-tools')]).toEqual([false, false, false])
+  expect([await seen('.versions'), await seen('.migration'), await seen('.chart-tools')]).toEqual([
+    false,
+    false,
+    false,
+  ])
   const pdf = await page.pdf({ format: 'A4', path: join(pictures, 'paper.pdf') })
   expect(pdf.length).toBeGreaterThan(20_000)
   await close()

@@ -12,7 +12,9 @@ const browser = await openBrowser()
 const sound = async (page: Page, what: string, language: string): Promise<void> => {
   await page.waitForTimeout(250)
   expect({ what, broken: await axe(page) }).toEqual({ what, broken: [] })
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  )
   expect({ what, overflow: Math.max(0, overflow) }).toEqual({ what, overflow: 0 })
   if (language === 'zh') {
     const latin = await page.evaluate(() =>
@@ -27,19 +29,32 @@ const sound = async (page: Page, what: string, language: string): Promise<void> 
         .map((one) => one.textContent ?? '')
         .filter((label) => /[\u4e00-\u9fff]/.test(label) && label.trim() !== '中文'),
     )
-    expect({ what, chinese: chinese.filter((label) => !label.includes('〔')) }).toEqual({ what, chinese: [] })
+    expect({ what, chinese: chinese.filter((label) => !label.includes('〔')) }).toEqual({
+      what,
+      chinese: [],
+    })
   }
 }
 
-const answers = { title: '消防通道堵死', region: '330802', site: '东门', category: 'fire', description: '堆满纸箱' }
+const answers = {
+  title: '消防通道堵死',
+  region: '330802',
+  site: '东门',
+  category: 'fire',
+  description: '堆满纸箱',
+}
 const fillIn = async (page: Page, more: Partial<typeof answers> = {}): Promise<void> => {
   for (const [name, value] of Object.entries({ ...answers, ...more })) {
     const field = page.locator(`#field-${name}`)
-    if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT') await field.selectOption(value)
+    if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT')
+      await field.selectOption(value)
     else await field.fill(value)
   }
 }
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 describe.each([
   ['zh', 'phone', phone],
@@ -59,7 +74,9 @@ describe.each([
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary')
     await sound(page, 'report-mistakes', language)
     await fillIn(page)
-    await page.locator('#field-photos').setInputFiles({ name: 'IMG_1.png', mimeType: 'image/png', buffer: png })
+    await page
+      .locator('#field-photos')
+      .setInputFiles({ name: 'IMG_1.png', mimeType: 'image/png', buffer: png })
     await page.locator('.upload.stored').waitFor()
     await sound(page, 'report', language)
     await page.locator('form button[type=submit]').click()
@@ -90,7 +107,13 @@ test.each(sampled([['zh', 'desktop', desktop]], [['en', 'phone', phone]]))(
   'in %s on a %s every page is sound',
   async (language, _name, size) => {
     const { page, errors, close } = await openPage(browser, size, language)
-    for (const path of ['/public', '/public/report/hazard-rectification', '/public/follow', '/public/notices', '/public/report/nothing']) {
+    for (const path of [
+      '/public',
+      '/public/report/hazard-rectification',
+      '/public/follow',
+      '/public/notices',
+      '/public/report/nothing',
+    ]) {
       await page.goto(fake.url + path)
       await page.locator('main h1, main .notice.warn').first().waitFor()
       await sound(page, path.slice(1).replaceAll('/', '-'), language)
@@ -104,10 +127,16 @@ test('the counter is given number and code to read out, and then the case', asyn
   const { page, errors, close } = await openPage(browser, desktop, 'zh')
   await letIn(page, fake.url, 'chen.xiaodong')
   const answer = { id: 'case-1', revision: 1, material: 1, committed: true, follow: told }
-  await page.route('**/api/cases/hazard-rectification', (route) => route.fulfill({ status: 201, json: answer }))
+  await page.route('**/api/cases/hazard-rectification', (route) =>
+    route.fulfill({ status: 201, json: answer }),
+  )
   await page.goto(`${fake.url}/report/hazard-rectification`)
   await page.locator('form.report-form').waitFor()
-  for (const [name, value] of Object.entries({ title: answers.title, site: '东门', description: '堆满纸箱' }))
+  for (const [name, value] of Object.entries({
+    title: answers.title,
+    site: '东门',
+    description: '堆满纸箱',
+  }))
     await page.locator(`#field-${name}`).fill(value)
   await page.locator('#field-category').selectOption('fire')
   await page.locator('input[name=source][value=hotline]').check()
@@ -125,20 +154,25 @@ test('the counter is given number and code to read out, and then the case', asyn
 test.each([
   ['zh', 'phone', phone],
   ['en', 'desktop', desktop],
-] as const)('in %s on a %s an applicant reads his five steps, what is wanted and what is not counted', async (language, _name, size) => {
-  const { page, errors, close } = await openPage(browser, size, language)
-  await page.goto(`${fake.url}/public/follow`)
-  await page.locator('#field-number').fill('衢柯经营〔2026〕0012号')
-  await page.locator('#field-code').fill('AB2C D3EF')
-  await page.locator('form button').click()
-  await page.locator('.citizen-stages').waitFor()
-  expect(await page.locator('.citizen-stages li').count()).toBe(5)
-  expect(await page.locator('.citizen-stages li[aria-current=step]').innerText()).toMatch(language === 'zh' ? /审查/ : /Review/)
-  expect(await page.locator('main').innerText()).toMatch(/14(\/| of )30/)
-  await sound(page, 'application', language)
-  expect(errors).toEqual([])
-  await close()
-})
+] as const)(
+  'in %s on a %s an applicant reads his five steps, what is wanted and what is not counted',
+  async (language, _name, size) => {
+    const { page, errors, close } = await openPage(browser, size, language)
+    await page.goto(`${fake.url}/public/follow`)
+    await page.locator('#field-number').fill('衢柯经营〔2026〕0012号')
+    await page.locator('#field-code').fill('AB2C D3EF')
+    await page.locator('form button').click()
+    await page.locator('.citizen-stages').waitFor()
+    expect(await page.locator('.citizen-stages li').count()).toBe(5)
+    expect(await page.locator('.citizen-stages li[aria-current=step]').innerText()).toMatch(
+      language === 'zh' ? /审查/ : /Review/,
+    )
+    expect(await page.locator('main').innerText()).toMatch(/14(\/| of )30/)
+    await sound(page, 'application', language)
+    expect(errors).toEqual([])
+    await close()
+  },
+)
 
 describe('when it does not go well', () => {
   test('words changed after a lost answer are not said to be registered, and stay for another report', async () => {
@@ -150,12 +184,17 @@ describe('when it does not go well', () => {
       stored ||= sent
       if (first) return route.abort('connectionreset')
       if (sent === stored) return route.fulfill({ status: 201, json: told })
-      await route.fulfill({ status: 422, json: { code: 'key-reused', title: { zh: '同一幂等键用于不同内容', en: 'Key reused' } } })
+      await route.fulfill({
+        status: 422,
+        json: { code: 'key-reused', title: { zh: '同一幂等键用于不同内容', en: 'Key reused' } },
+      })
     })
     await page.goto(`${fake.url}/public/report/hazard-rectification`)
     await page.locator('form').waitFor()
     await fillIn(page)
-    await page.locator('#field-photos').setInputFiles({ name: 'IMG_1.png', mimeType: 'image/png', buffer: png })
+    await page
+      .locator('#field-photos')
+      .setInputFiles({ name: 'IMG_1.png', mimeType: 'image/png', buffer: png })
     await page.locator('.upload.stored').waitFor()
     const submit = async () => {
       await page.locator('form button[type=submit]').click()
@@ -171,7 +210,9 @@ describe('when it does not go well', () => {
     await sound(page, 'confirmed-first', 'zh')
     await shot(page, 'citizen/confirmed-first')
     await page.getByRole('button', { name: '再举报一件' }).click()
-    expect(await page.locator('#field-description').inputValue()).toBe('二号仓库的氨气泄漏，里面有人')
+    expect(await page.locator('#field-description').inputValue()).toBe(
+      '二号仓库的氨气泄漏，里面有人',
+    )
     await page.locator('.upload.stored').waitFor()
     await page.getByRole('button', { name: '移除' }).click()
     let refused = 0
@@ -179,7 +220,9 @@ describe('when it does not go well', () => {
       refused += 1
       return refused === 1 ? route.abort() : route.continue()
     })
-    await page.locator('#field-photos').setInputFiles({ name: 'IMG_2.png', mimeType: 'image/png', buffer: png })
+    await page
+      .locator('#field-photos')
+      .setInputFiles({ name: 'IMG_2.png', mimeType: 'image/png', buffer: png })
     await page.locator('.upload.failed').waitFor()
     await page.locator('form button[type=submit]').click()
     await page.locator('.error-summary', { hasText: '有文件未能上传' }).waitFor()
@@ -212,9 +255,13 @@ describe('when it does not go well', () => {
     await page.goto(`${fake.url}/public/report/hazard-rectification`)
     await page.locator('form').waitFor()
     await page.getByRole('button', { name: '大字版' }).click()
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('18px')
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+      '18px',
+    )
     await fillIn(page)
-    const kept = await page.evaluate(async () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, await indexedDB.databases()]))
+    const kept = await page.evaluate(async () =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, await indexedDB.databases()]),
+    )
     expect(kept).not.toContain(answers.title)
     expect(kept).not.toContain('draft')
     await page.emulateMedia({ media: 'print' })

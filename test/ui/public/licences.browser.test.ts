@@ -9,7 +9,11 @@ const browser = await openBrowser()
 const sound = async (page: Page): Promise<void> => {
   await page.waitForTimeout(250)
   expect(await axe(page)).toEqual([])
-  expect(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))).toBe(0)
+  expect(
+    await page.evaluate(() =>
+      Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
+    ),
+  ).toBe(0)
 }
 
 describe.each([
@@ -34,7 +38,9 @@ describe.each([
     await page.locator('a[href="/licences/licence-2"]').click()
     await page.locator('.licence-history').waitFor()
     expect(await page.locator('main').innerText()).toContain('浙衢危化经字〔2023〕000001')
-    expect(await page.locator('.licence-papers a[download]').getAttribute('href')).toBe('/api/documents/paper-0?download=1')
+    expect(await page.locator('.licence-papers a[download]').getAttribute('href')).toBe(
+      '/api/documents/paper-0?download=1',
+    )
     expect(await page.locator('.licence-papers li').count()).toBe(2)
     await sound(page)
     expect(errors).toEqual([])

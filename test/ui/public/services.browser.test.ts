@@ -4,22 +4,39 @@ import { describe, expect, test } from 'vitest'
 import { serviceGuide } from '../../../domain/guide/guide.ts'
 import { processes } from '../../../domain/processes.ts'
 import { sampled } from '../../support/deep.ts'
-import { axe, desktop, letIn, openBrowser, openPage, phone, type Size, startFake } from '../browser-support.ts'
+import {
+  axe,
+  desktop,
+  letIn,
+  openBrowser,
+  openPage,
+  phone,
+  type Size,
+  startFake,
+} from '../browser-support.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
 
-const guides = Object.values(processes).flatMap((process) => serviceGuide(process, '2026-06-01') ?? [])
+const guides = Object.values(processes).flatMap(
+  (process) => serviceGuide(process, '2026-06-01') ?? [],
+)
 
 const sound = async (page: Page): Promise<void> => {
   await page.waitForTimeout(250)
   expect(await axe(page)).toEqual([])
-  expect(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))).toBe(0)
+  expect(
+    await page.evaluate(() =>
+      Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
+    ),
+  ).toBe(0)
 }
 
 /** In this order in every guide of government services. */
 const headings = {
-  zh: '事项名称 受理条件 申请材料 办理流程 办理时限 特殊环节 设定依据 收费 到现场次数 结果名称 咨询投诉 在线申请'.split(' '),
+  zh: '事项名称 受理条件 申请材料 办理流程 办理时限 特殊环节 设定依据 收费 到现场次数 结果名称 咨询投诉 在线申请'.split(
+    ' ',
+  ),
   en: null,
 }
 
@@ -46,7 +63,8 @@ describe.each(looks)('in %s on a %s', (language, _name, size) => {
       expect(said).toHaveLength(12)
       if (headings[language]) expect(said).toEqual(headings[language])
       const limits = await page.locator('section[aria-labelledby=guide-limits]').innerText()
-      for (const { legal } of guide.limits) for (const words of [legal.length, legal.article]) expect(limits).toContain(words[language])
+      for (const { legal } of guide.limits)
+        for (const words of [legal.length, legal.article]) expect(limits).toContain(words[language])
       await sound(page)
     }
     expect(errors).toEqual([])
@@ -58,10 +76,14 @@ test('online application leads a stranger through the sign-in, and somebody sign
   const { page, close } = await openPage(browser, phone, 'zh')
   const [guide] = guides
   await page.goto(`${fake.url}/services/${guide!.process}`)
-  expect(await page.locator('.service-acts a.primary').getAttribute('href')).toBe(`/sign-in?next=%2Freport%2F${guide!.process}`)
+  expect(await page.locator('.service-acts a.primary').getAttribute('href')).toBe(
+    `/sign-in?next=%2Freport%2F${guide!.process}`,
+  )
   await letIn(page, fake.url, 'zhou.min')
   await page.goto(`${fake.url}/e/services/${guide!.process}`)
-  expect(await page.locator('.service-acts a.primary').getAttribute('href')).toBe(`/report/${guide!.process}`)
+  expect(await page.locator('.service-acts a.primary').getAttribute('href')).toBe(
+    `/report/${guide!.process}`,
+  )
   await close()
 })
 
@@ -72,7 +94,8 @@ test('a service that does not exist leads to telephone and counter; on paper onl
   await page.goto(`${fake.url}/services/${guides[0]!.process}`)
   await page.locator('#guide-limits').waitFor()
   await page.emulateMedia({ media: 'print' })
-  for (const hidden of ['.service-acts', '.service-contents', '.citizen-nav']) expect(await page.locator(hidden).isVisible()).toBe(false)
+  for (const hidden of ['.service-acts', '.service-contents', '.citizen-nav'])
+    expect(await page.locator(hidden).isVisible()).toBe(false)
   expect(await page.locator('#guide-conditions').isVisible()).toBe(true)
   await close()
 })

@@ -19,12 +19,23 @@ test('a verdict belongs to the document and the file it was asked of; a lost com
     if (code === codes.b) await new Promise<void>((resolve) => (answerB = resolve))
     const title = code === codes.a ? '受理通知书' : '整改指令书'
     await route.fulfill({
-      json: { code, title, number: null, office: '应急局', day: '2026-03-02', state: 'issued', endedAt: null, licence: null },
+      json: {
+        code,
+        title,
+        number: null,
+        office: '应急局',
+        day: '2026-03-02',
+        state: 'issued',
+        endedAt: null,
+        licence: null,
+      },
     })
   })
   await page.goto(`${fake.url}/verify/${codes.a}`)
   await page.getByText('受理通知书').waitFor()
-  await page.locator('#field-file').setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-a') })
+  await page
+    .locator('#field-file')
+    .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-a') })
   await page.getByRole('button', { name: '重试' }).click()
   await page.getByText('完全一致').waitFor()
   expect(compared).toBe(2)
@@ -53,13 +64,19 @@ test('promise (screens): the page that verifies a licence says holder, issue, ex
     day: '2026-03-02',
   }
   await page.route('**/api/public/verify/*', (route) =>
-    route.fulfill({ json: { code: 'AAAA2222AAAA2222', ...paper, state: 'issued', endedAt: null, licence } }),
+    route.fulfill({
+      json: { code: 'AAAA2222AAAA2222', ...paper, state: 'issued', endedAt: null, licence },
+    }),
   )
   await page.goto(`${fake.url}/verify/AAAA2222AAAA2222`)
   await page.getByText('文书真实，但许可证不在有效状态').waitFor()
   const facts = await page.locator('.fact').allInnerTexts()
   expect(facts.map((fact) => fact.replace(/\s+/g, ' '))).toEqual([
-    ...['文书名称 危险化学品经营许可证（正本）', '文号 浙衢危化经字〔2026〕000002', '持证单位 衢州试验化工有限公司'],
+    ...[
+      '文书名称 危险化学品经营许可证（正本）',
+      '文号 浙衢危化经字〔2026〕000002',
+      '持证单位 衢州试验化工有限公司',
+    ],
     ...[
       '制发机关 衢州市应急管理局',
       '制发日期 2026-03-02',

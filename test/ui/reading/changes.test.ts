@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { mostChanges, withChange } from '../../../ui/reading/changes.ts'
 
 test('the newest revision counts, in whatever order the news comes', () => {
-  const known = [4, 6, 5].reduce<ReadonlyMap<string, number>>((before, revision) => withChange(before, { id: 'a', revision }), new Map())
+  const known = [4, 6, 5].reduce<ReadonlyMap<string, number>>(
+    (before, revision) => withChange(before, { id: 'a', revision }),
+    new Map(),
+  )
   expect([...known]).toEqual([['a', 6]])
 })
 
@@ -14,5 +17,9 @@ test('a shift of ten thousand cases leaves the last ones, and one that goes on c
     if (n % 100 === 0) known = withChange(known, { id: 'open here', revision: n })
   }
   expect(known.size).toBe(mostChanges)
-  expect([known.get('case-9999'), known.get('open here'), known.has('case-0')]).toEqual([1, 9_900, false])
+  expect([known.get('case-9999'), known.get('open here'), known.has('case-0')]).toEqual([
+    1,
+    9_900,
+    false,
+  ])
 })

@@ -1,11 +1,28 @@
 // What do drafts, their keys and the cameras' own words decide, without a browser?
 import { describe, expect, test } from 'vitest'
 import { takenByCamera } from '../../../ui/photo/exif.ts'
-import { claimed, type Draft, type IdempotentRequest, isWorthKeeping, restored, typedIn, unsent } from '../../../ui/reading/draft.ts'
+import {
+  claimed,
+  type Draft,
+  type IdempotentRequest,
+  isWorthKeeping,
+  restored,
+  typedIn,
+  unsent,
+} from '../../../ui/reading/draft.ts'
 import { exifHead } from '../../support/browser/pictures.ts'
 
 const request: IdempotentRequest = { key: 'k1', sentAs: '', unanswered: false }
-const photo = { key: 'p', name: 'a.jpg', type: 'image/jpeg', size: 1, keptAt: '', taken: {}, stored: null, storedAt: null }
+const photo = {
+  key: 'p',
+  name: 'a.jpg',
+  type: 'image/jpeg',
+  size: 1,
+  keptAt: '',
+  taken: {},
+  stored: null,
+  storedAt: null,
+}
 const draft = (more: Partial<Draft> = {}): Draft => ({
   name: 'n',
   title: { zh: '题', en: 'T' },
@@ -45,16 +62,31 @@ describe('a draft', () => {
     expect(isWorthKeeping(draft({ request: { ...request, unanswered: true } }))).toBe(true)
   })
   test('keeps what was filled in and nothing else', () => {
-    expect(typedIn({ title: '灯', site: '', major: true, minor: false, photos: [photo], none: undefined })).toEqual({
+    expect(
+      typedIn({
+        title: '灯',
+        site: '',
+        major: true,
+        minor: false,
+        photos: [photo],
+        none: undefined,
+      }),
+    ).toEqual({
       title: '灯',
       major: true,
     })
   })
   test('comes back under what was typed meanwhile', () => {
-    expect(restored({ title: '新', site: '' }, { title: '旧', site: '车间' })).toEqual({ title: '新', site: '车间' })
+    expect(restored({ title: '新', site: '' }, { title: '旧', site: '车间' })).toEqual({
+      title: '新',
+      site: '车间',
+    })
   })
   test('is counted with its photographs before it is lost', () => {
-    expect(unsent([draft({ uploads: { a: [photo], b: [photo, photo] } }), draft()])).toEqual({ drafts: 2, photos: 3 })
+    expect(unsent([draft({ uploads: { a: [photo], b: [photo, photo] } }), draft()])).toEqual({
+      drafts: 2,
+      photos: 3,
+    })
   })
 })
 
@@ -71,7 +103,9 @@ describe('the time in a picture', () => {
   test('of broken bytes is none, and nothing breaks', () => {
     const whole = exifHead('2026:03:02 09:10:11', '+09:00')
     for (let end = 0; end < whole.length; end += 1)
-      expect([null, '2026-03-02T01:10:11.000Z', '2026-03-02T00:10:11.000Z']).toContain(read(whole.subarray(0, end)))
+      expect([null, '2026-03-02T01:10:11.000Z', '2026-03-02T00:10:11.000Z']).toContain(
+        read(whole.subarray(0, end)),
+      )
     for (let at = 0; at < whole.length; at += 1) {
       const bent = Buffer.from(whole)
       bent[at] = 0xff

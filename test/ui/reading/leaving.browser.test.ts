@@ -18,7 +18,9 @@ test('who signs out is warned, and leaves nothing on the device for the next per
   const { page } = at
   await page.goto('/report/hazard-rectification')
   await fill(page, { title: '半句话' })
-  await page.locator('#field-photos').setInputFiles({ name: '半张.png', mimeType: 'image/png', buffer: png(40, 30) })
+  await page
+    .locator('#field-photos')
+    .setInputFiles({ name: '半张.png', mimeType: 'image/png', buffer: png(40, 30) })
   await page.locator('.upload.stored').waitFor()
   await page.getByText('草稿已存本机').waitFor()
   await page.getByRole('button', { name: '退出', exact: true }).click()
@@ -52,10 +54,16 @@ test('a page is never yesterday’s while there is a network', async () => {
   const served = await page.evaluate(async () => {
     const inCache: string[] = []
     for (const name of await caches.keys())
-      for (const { url } of await (await caches.open(name)).keys()) inCache.push(new URL(url).pathname)
+      for (const { url } of await (await caches.open(name)).keys())
+        inCache.push(new URL(url).pathname)
     for (const name of await caches.keys()) {
       const cache = await caches.open(name)
-      await cache.put('/', new Response('<!doctype html><title>old</title><h1>old</h1>', { headers: { 'content-type': 'text/html' } }))
+      await cache.put(
+        '/',
+        new Response('<!doctype html><title>old</title><h1>old</h1>', {
+          headers: { 'content-type': 'text/html' },
+        }),
+      )
     }
     return inCache
   })

@@ -22,11 +22,19 @@ afterAll(() => phone?.close())
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 const picture = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer })
-const form = { title: '配电室渗水', site: '一号配电室', category: 'electricity', description: '墙面渗水，柜底积水约两厘米' }
+const form = {
+  title: '配电室渗水',
+  site: '一号配电室',
+  category: 'electricity',
+  description: '墙面渗水，柜底积水约两厘米',
+}
 const small = [png(40, 30), png(50, 30), png(60, 30)]
 const heavy = png(900, 700)
 const wide = png(3000, 400, false)
-const filled = (page: Page) => Promise.all(['title', 'site', 'description'].map((name) => page.locator(`#field-${name}`).inputValue()))
+const filled = (page: Page) =>
+  Promise.all(
+    ['title', 'site', 'description'].map((name) => page.locator(`#field-${name}`).inputValue()),
+  )
 
 test('cut off in the middle of an upload: words and photographs are on the device, and nothing can be sent', async () => {
   const { page, context } = at
@@ -42,8 +50,12 @@ test('cut off in the middle of an upload: words and photographs are on the devic
   await page.locator('#camera-photos').setInputFiles(picture('地面.png', small[1]!))
   await page.locator('.upload.kept', { hasText: '地面.png' }).waitFor()
   await page.locator('.upload.kept', { hasText: '柜底.png' }).waitFor()
-  expect(await page.locator('.upload.kept').first().innerText()).toMatch(/已存本机 \d\d:\d\d，待上传/)
-  expect(await page.locator('form .notice.warn').last().innerText()).toBe('当前无网络，已存本机；恢复后请再提交')
+  expect(await page.locator('.upload.kept').first().innerText()).toMatch(
+    /已存本机 \d\d:\d\d，待上传/,
+  )
+  expect(await page.locator('form .notice.warn').last().innerText()).toBe(
+    '当前无网络，已存本机；恢复后请再提交',
+  )
   await shot(at.page, 'offline/offline-report')
   // Tall enough that no sticky bar hides what is checked.
   await page.setViewportSize({ width: 390, height: 2600 })
@@ -82,7 +94,10 @@ test('back again: one press sends, a lost answer and a second press make no seco
   const { page } = at
   await page.locator('#field-photos').setInputFiles(picture('全景.png', wide))
   await expect.poll(() => page.locator('.upload.stored').count()).toBe(4)
-  const shown = await page.locator('.upload', { hasText: '全景' }).locator('code').getAttribute('title')
+  const shown = await page
+    .locator('.upload', { hasText: '全景' })
+    .locator('code')
+    .getAttribute('title')
   await page.locator('form.report-form button[type=submit]').click()
   let lost = 0
   await page.route('**/api/cases/hazard-rectification', async (route) => {
@@ -102,7 +117,9 @@ test('back again: one press sends, a lost answer and a second press make no seco
   const id = new URL(page.url()).pathname.split('/')[2]!
   const kept = await phone.product.db.select().from(cases)
   expect(kept.map((one) => one.id)).toEqual([id])
-  const hashes = (await phone.product.db.select().from(files).where(eq(files.caseId, id))).map((one) => one.sha256)
+  const hashes = (await phone.product.db.select().from(files).where(eq(files.caseId, id))).map(
+    (one) => one.sha256,
+  )
   expect(hashes.sort()).toEqual([sha256(small[0]!), sha256(heavy), sha256(small[1]!), shown].sort())
   expect((await phone.product.db.select().from(files)).length).toBe(4)
   const told = await phone.product.db.select().from(caseFacts).where(eq(caseFacts.type, 'report'))
@@ -145,10 +162,14 @@ test('an entry of the ledger is written in a cellar, sent once above ground, and
   await page.getByRole('button', { name: '登记自查' }).click()
   await page.locator('.upload.kept').waitFor()
   expect(await page.locator('#field-found').inputValue()).toBe('液位计失灵\n排水沟堵塞')
-  expect(await page.locator('.entry-form button[type=submit]').getAttribute('aria-disabled')).toBe('true')
+  expect(await page.locator('.entry-form button[type=submit]').getAttribute('aria-disabled')).toBe(
+    'true',
+  )
   await context.setOffline(false)
   await page.locator('.upload.stored').waitFor()
-  await expect.poll(() => page.locator('.entry-form button[type=submit]').getAttribute('aria-disabled')).not.toBe('true')
+  await expect
+    .poll(() => page.locator('.entry-form button[type=submit]').getAttribute('aria-disabled'))
+    .not.toBe('true')
   await page.locator('.entry-form button[type=submit]').click()
   await page.getByText('已存入台账').waitFor()
   expect(await phone.product.db.select().from(selfChecks)).toHaveLength(1)
@@ -188,7 +209,10 @@ test('words of an entry changed after a lost answer: the first ones are asked fo
   await page.getByRole('button', { name: '按原内容再次提交' }).click()
   await page.getByText('已存入台账').waitFor()
   const kept = await phone.product.db.select().from(selfChecks)
-  expect([kept.length, kept.filter(({ place }) => place === '二号泵房').length]).toEqual([before + 1, 1])
+  expect([kept.length, kept.filter(({ place }) => place === '二号泵房').length]).toEqual([
+    before + 1,
+    1,
+  ])
   await page.getByRole('button', { name: '登记自查' }).click()
   await expect.poll(() => page.locator('#field-place').inputValue()).toBe('二号泵房西侧')
 })
@@ -197,17 +221,29 @@ test('promise (screens): a page that was never visited says offline that it is n
   const { page, context } = at
   await context.setOffline(true)
   const none = '00000000-0000-4000-8000-000000000000'
-  for (const path of ['/e/statistics', '/e/services', '/licences', '/search?q=配电室', `/case/${none}`, `/licences/${none}`]) {
+  for (const path of [
+    '/e/statistics',
+    '/e/services',
+    '/licences',
+    '/search?q=配电室',
+    `/case/${none}`,
+    `/licences/${none}`,
+  ]) {
     await page.goto(path)
     await page.getByText('此页尚未离线保存').first().waitFor()
-    expect({ path, waits: await page.locator('.skeleton:visible').count() }).toEqual({ path, waits: 0 })
+    expect({ path, waits: await page.locator('.skeleton:visible').count() }).toEqual({
+      path,
+      waits: 0,
+    })
   }
   await context.setOffline(false)
 })
 
 test('the act form too: written without a network, sent once with it', async () => {
   const { page, context } = at
-  const [newest] = (await (await phone.product.person('e001.safety')).get<{ items: { id: string }[] }>('/api/cases')).items
+  const [newest] = (
+    await (await phone.product.person('e001.safety')).get<{ items: { id: string }[] }>('/api/cases')
+  ).items
   const id = newest!.id
   const before = await phone.product.db.select().from(caseFacts).where(eq(caseFacts.caseId, id))
   await page.goto(`/case/${id}/act/withdraw`)
@@ -218,10 +254,16 @@ test('the act form too: written without a network, sent once with it', async () 
   await page.reload()
   await page.locator('#field-reason').waitFor()
   await expect.poll(() => page.locator('#field-reason').inputValue()).toBe('与上一件重复')
-  expect(await page.locator('form.act-form button[type=submit]').getAttribute('aria-disabled')).toBe('true')
-  expect(await page.locator('#act-why').innerText()).toContain('当前无网络，已存本机；恢复后请再提交')
+  expect(
+    await page.locator('form.act-form button[type=submit]').getAttribute('aria-disabled'),
+  ).toBe('true')
+  expect(await page.locator('#act-why').innerText()).toContain(
+    '当前无网络，已存本机；恢复后请再提交',
+  )
   await context.setOffline(false)
-  await expect.poll(() => page.locator('form.act-form button[type=submit]').getAttribute('aria-disabled')).not.toBe('true')
+  await expect
+    .poll(() => page.locator('form.act-form button[type=submit]').getAttribute('aria-disabled'))
+    .not.toBe('true')
   await page.route('**/acts', async (route) => {
     await route.fetch()
     await route.abort('connectionreset')

@@ -2,7 +2,15 @@
 
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axe, desktop, follow, letIn, openBrowser, openPage, startFake } from '../browser-support.ts'
+import {
+  axe,
+  desktop,
+  follow,
+  letIn,
+  openBrowser,
+  openPage,
+  startFake,
+} from '../browser-support.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
@@ -34,21 +42,24 @@ test.each([
   ['/cases', '[data-row]'],
   ['/case/case-1', '.event-bar'],
   ['/licences', 'main table tbody tr'],
-])('%s stays while the server answers 503, says that it may be old, and is new when the server is back', async (path, sign) => {
-  const { page, close } = await openPage(browser, desktop, 'zh')
-  await letIn(page, fake.url, 'chen.xiaodong')
-  await page.goto(fake.url + path)
-  await page.locator(sign).first().waitFor()
-  const outage = await refused(page, 503)
-  await givenUp(page)
-  expect(outage.asked()).toBeGreaterThan(2)
-  expect(await page.locator(sign).count()).toBeGreaterThan(0)
-  await page.getByText('服务暂时不能回答').waitFor()
-  await outage.back()
-  await page.evaluate(() => window.dispatchEvent(new Event('online')))
-  await page.getByText('服务暂时不能回答').waitFor({ state: 'detached' })
-  await close()
-})
+])(
+  '%s stays while the server answers 503, says that it may be old, and is new when the server is back',
+  async (path, sign) => {
+    const { page, close } = await openPage(browser, desktop, 'zh')
+    await letIn(page, fake.url, 'chen.xiaodong')
+    await page.goto(fake.url + path)
+    await page.locator(sign).first().waitFor()
+    const outage = await refused(page, 503)
+    await givenUp(page)
+    expect(outage.asked()).toBeGreaterThan(2)
+    expect(await page.locator(sign).count()).toBeGreaterThan(0)
+    await page.getByText('服务暂时不能回答').waitFor()
+    await outage.back()
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await page.getByText('服务暂时不能回答').waitFor({ state: 'detached' })
+    await close()
+  },
+)
 
 test('a form in which somebody writes stays, with what he has written', async () => {
   const { page, close } = await openPage(browser, desktop, 'zh')
@@ -67,7 +78,11 @@ test('what one may no longer read goes', async () => {
   await page.goto(`${fake.url}/case/case-1`)
   await page.locator('.event-bar').waitFor()
   await page.route('**/api/cases/case-1', (route) =>
-    route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify({ code: 'not-allowed' }) }),
+    route.fulfill({
+      status: 403,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ code: 'not-allowed' }),
+    }),
   )
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
   await page.getByRole('alert').waitFor()
@@ -96,7 +111,10 @@ test('promise (screens): whoever is signed out while he writes signs in over the
   const { page, errors, close } = await openPage(browser, desktop, 'zh')
   await letIn(page, fake.url, 'chen.xiaodong')
   const keys: string[] = []
-  page.on('request', (one) => one.url().endsWith('/acts') && keys.push(one.headers()['idempotency-key'] ?? ''))
+  page.on(
+    'request',
+    (one) => one.url().endsWith('/acts') && keys.push(one.headers()['idempotency-key'] ?? ''),
+  )
   await page.goto(`${fake.url}/case/case-ownerless/act/verify`)
   await page.getByLabel('重大隐患', { exact: true }).check()
   await page.locator('#field-enterprise').fill('蓝溪')
@@ -128,9 +146,13 @@ test('promise (screens): whoever else signs in over a form does not go on with i
   await page.locator('#field-findings').fill('现场核实属实')
   await page.request.delete(`${fake.url}/api/session`)
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
-  await page.route('**/api/session', (route) => route.fulfill({ status: 200, json: { secondFactor: true } }))
+  await page.route('**/api/session', (route) =>
+    route.fulfill({ status: 200, json: { secondFactor: true } }),
+  )
   await page.route('**/api/session/code', async (route) => {
-    const answer = await page.request.post(`${fake.url}/api/session`, { data: { username: 'zhou.haiyan' } })
+    const answer = await page.request.post(`${fake.url}/api/session`, {
+      data: { username: 'zhou.haiyan' },
+    })
     await route.fulfill({ status: 200, json: await answer.json() })
   })
   const dialog = page.getByRole('dialog', { name: '登录已过期' })
@@ -163,7 +185,8 @@ test('while the engine is away a banner says since when limits and notices wait,
   await letIn(page, fake.url, 'chen.xiaodong')
   await page.goto(`${fake.url}/case/case-1/act/re-check-passed?task=task-1`)
   await page.locator('#field-findings').waitFor()
-  const engine = (since: string) => page.evaluate((to) => fetch(`/fake/engine/${to}`, { method: 'POST' }), since)
+  const engine = (since: string) =>
+    page.evaluate((to) => fetch(`/fake/engine/${to}`, { method: 'POST' }), since)
   await engine('2026-04-21T01:00:00.000Z')
   await page.getByText('自 09:00 起，期限届满处理、逐级督办和通知暂缓执行').waitFor()
   expect(await axe(page)).toEqual([])

@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { shot } from '../../support/browser/shot.ts'
-import { axe, desktop, letIn, openBrowser, openPage, phone, type Size, startFake } from '../browser-support.ts'
+import {
+  axe,
+  desktop,
+  letIn,
+  openBrowser,
+  openPage,
+  phone,
+  type Size,
+  startFake,
+} from '../browser-support.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
@@ -19,8 +28,10 @@ const choose = async (page: Page, name: string) => {
   await page.locator('.export-menu > button').click()
   await page.getByRole('menuitem', { name }).click()
 }
-const asked = async (): Promise<{ query: string; cancelled: boolean }> => (await fetch(`${fake.url}/fake/exports`)).json() as never
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+const asked = async (): Promise<{ query: string; cancelled: boolean }> =>
+  (await fetch(`${fake.url}/fake/exports`)).json() as never
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
 
 test('the menu is used by keyboard, rows are counted against the total, the file is saved whole', async () => {
   const { page, errors, close } = await listPage()
@@ -41,7 +52,11 @@ test('the menu is used by keyboard, rows are counted against the total, the file
   await page.getByText(/已导出 [1-3],\d00 \/ 4,000 行，\d+ kB/).waitFor()
   const bar = page.getByRole('progressbar', { name: '导出进度' })
   const [first, max] = [Number(await bar.getAttribute('value')), await bar.getAttribute('max')]
-  await page.waitForFunction((value) => Number(document.querySelector('.export-run progress')?.getAttribute('value')) > value, first)
+  await page.waitForFunction(
+    (value) =>
+      Number(document.querySelector('.export-run progress')?.getAttribute('value')) > value,
+    first,
+  )
   expect(max).toBe('4000')
   expect(await axe(page)).toEqual([])
   const file = await download
@@ -107,7 +122,8 @@ test('a pressed chip is said not to count', async () => {
 
 test('on a phone it lies within the width, open and on its way', async () => {
   const { page, close } = await listPage('慢', 'en', phone)
-  const overflow = () => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
+  const overflow = () =>
+    page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
   await page.locator('.export-menu > button').click()
   const menu = (await page.getByRole('menu').boundingBox())!
   expect([await overflow(), menu.x >= 0, menu.x + menu.width <= 390]).toEqual([0, true, true])

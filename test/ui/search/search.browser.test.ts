@@ -3,12 +3,26 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { atRest } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
-import { axe, desktop, letIn, openBrowser, openPage, phone, type Size, startFake } from '../browser-support.ts'
+import {
+  axe,
+  desktop,
+  letIn,
+  openBrowser,
+  openPage,
+  phone,
+  type Size,
+  startFake,
+} from '../browser-support.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
 
-const open = async (path: string, language: 'zh' | 'en' = 'zh', size: Size = desktop, who = 'chen.xiaodong') => {
+const open = async (
+  path: string,
+  language: 'zh' | 'en' = 'zh',
+  size: Size = desktop,
+  who = 'chen.xiaodong',
+) => {
   const opened = await openPage(browser, size, language)
   await letIn(opened.page, fake.url, who)
   await opened.page.goto(fake.url + path)
@@ -19,7 +33,8 @@ const open = async (path: string, language: 'zh' | 'en' = 'zh', size: Size = des
 }
 const current = (page: Page) => page.locator('[role=option][aria-selected=true]').innerText()
 const input = (page: Page) => page.getByRole('combobox')
-const overflow = (page: Page) => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
+const overflow = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 
 describe('the palette', () => {
   test('opens by Ctrl+K, is walked by arrows, opens a case by Enter and closes by Esc', async () => {
@@ -42,7 +57,9 @@ describe('the palette', () => {
     await page.keyboard.press('ArrowDown')
     const second = await current(page)
     expect(second).not.toBe(first)
-    expect(await input(page).getAttribute('aria-activedescendant')).toBe(await page.locator('[aria-selected=true]').getAttribute('id'))
+    expect(await input(page).getAttribute('aria-activedescendant')).toBe(
+      await page.locator('[aria-selected=true]').getAttribute('id'),
+    )
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
     expect(await current(page)).toBe('查看“蓝溪”的全部结果')
@@ -57,7 +74,9 @@ describe('the palette', () => {
     await page.keyboard.press('Control+k')
     await input(page).fill('电缆裸露')
     await page.locator('.palette-line mark').waitFor()
-    expect(await page.locator('.palette-line').innerText()).toContain('灯具外壳破损，电缆裸露，已要求停用')
+    expect(await page.locator('.palette-line').innerText()).toContain(
+      '灯具外壳破损，电缆裸露，已要求停用',
+    )
     await input(page).fill('时限')
     await page.getByRole('option', { name: '时限试算' }).waitFor()
     await page.keyboard.press('Enter')
@@ -65,7 +84,10 @@ describe('the palette', () => {
     await page.keyboard.press('Control+k')
     await input(page).fill('清源水泥')
     await page.getByRole('option', { name: /清源水泥制品有限公司.*91330803/ }).click()
-    await page.waitForURL((url) => url.pathname === '/cases' && url.searchParams.get('q') === '衢州市清源水泥制品有限公司')
+    await page.waitForURL(
+      (url) =>
+        url.pathname === '/cases' && url.searchParams.get('q') === '衢州市清源水泥制品有限公司',
+    )
     await close()
   })
   test('says that it cannot search now, and leads to all results before an answer has come', async () => {
@@ -93,7 +115,10 @@ describe('the palette', () => {
     const { page, close } = await open('/e/cases', 'zh', desktop, 'zhou.min')
     await page.keyboard.press('Control+k')
     await page.waitForTimeout(300)
-    expect([await page.getByRole('dialog').count(), await page.getByRole('button', { name: '搜索' }).count()]).toEqual([0, 0])
+    expect([
+      await page.getByRole('dialog').count(),
+      await page.getByRole('button', { name: '搜索' }).count(),
+    ]).toEqual([0, 0])
     await close()
   })
 })
@@ -122,7 +147,9 @@ describe('kept filters', () => {
     await page.getByRole('button', { name: '常用筛选' }).click()
     await dialog.getByRole('button', { name: '删除“蓝溪在办”' }).click()
     await dialog.getByText('已删除“蓝溪在办”').waitFor()
-    await expect.poll(() => dialog.getByRole('button', { name: '蓝溪在办', exact: true }).count()).toBe(0)
+    await expect
+      .poll(() => dialog.getByRole('button', { name: '蓝溪在办', exact: true }).count())
+      .toBe(0)
     await dialog.getByRole('button', { name: '撤销' }).click()
     await dialog.getByRole('button', { name: '蓝溪在办', exact: true }).waitFor()
     await dialog.getByLabel('名称').fill('满')
@@ -153,7 +180,9 @@ describe('kept filters', () => {
     await page.getByRole('button', { name: 'Saved filters' }).click()
     await dialog.getByText('No filter is set at present.').waitFor()
     await dialog.getByLabel('Name').fill('Nothing')
-    expect(await dialog.getByRole('button', { name: 'Save the current filter' }).isDisabled()).toBe(true)
+    expect(await dialog.getByRole('button', { name: 'Save the current filter' }).isDisabled()).toBe(
+      true,
+    )
     await close()
   })
 })
@@ -167,7 +196,10 @@ test.each([
   const download = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: 'CSV' }).click()
   await download
-  const asked = (await (await fetch(`${fake.url}/fake/exports`)).json()) as { list: string; query: string }
+  const asked = (await (await fetch(`${fake.url}/fake/exports`)).json()) as {
+    list: string
+    query: string
+  }
   expect(asked.list).toBe(list)
   expect(asked.query).toContain(filter)
   await close()
@@ -189,13 +221,18 @@ test.each([
     expect(await page.locator('h1').first().isVisible()).toBe(true)
     expect(await page.getByText('打印人：陈晓东').isVisible()).toBe(true)
     const controls = await page
-      .locator('input:visible, select:visible, button:visible, .button:visible, .chip:visible, nav:visible')
+      .locator(
+        'input:visible, select:visible, button:visible, .button:visible, .chip:visible, nav:visible',
+      )
       .count()
     expect(controls).toBe(0)
     expect(await overflow(page)).toBe(0)
     if (name === 'inbox') expect(await page.locator('.row').count()).toBe(6)
     await shot(page, `search/print-${name}`)
-    const pdf = await page.pdf({ format: 'A4', ...(process.env.PICTURES ? { path: `${process.env.PICTURES}/${name}.pdf` } : {}) })
+    const pdf = await page.pdf({
+      format: 'A4',
+      ...(process.env.PICTURES ? { path: `${process.env.PICTURES}/${name}.pdf` } : {}),
+    })
     expect(pdf.length).toBeGreaterThan(5_000)
     // What lies between the margins of A4: the record once, and no more sheets than what stands on them fills.
     await page.setViewportSize({ width: 703, height: 1017 })

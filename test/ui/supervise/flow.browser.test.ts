@@ -13,8 +13,10 @@ const open = async (path: string, size = desktop, language: 'zh' | 'en' = 'zh') 
   await opened.page.goto(fake.url + path)
   return opened
 }
-const overflow = (page: Page) => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+const overflow = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
 
 test('arrow keys walk the cells, Enter lists the cases behind one, and its address can be shared', async () => {
   const { page, errors, close } = await open('/supervise/flow')
@@ -63,7 +65,9 @@ test('the figure can be chosen; few cases stand without shade; table, chart and 
   ).toMatch(/%$/)
   await page.getByRole('button', { name: '件数', exact: true }).click()
   expect(await page.locator('.heat-cell.few').count()).toBe(0)
-  expect(await page.locator('.chart-note').first().textContent()).toMatch(/^400 件 · 中位 [\d.]+ 天$/)
+  expect(await page.locator('.chart-note').first().textContent()).toMatch(
+    /^400 件 · 中位 [\d.]+ 天$/,
+  )
   await page.getByRole('button', { name: '以表格查看' }).first().click()
   await page.waitForSelector('.flow-table')
   expect(await page.locator('.flow-table thead th').count()).toBe(7)
@@ -86,22 +90,33 @@ test('it is reckoned again on demand, and says how many cases were renewed', asy
 test.each([
   ['desktop', desktop, 'zh'],
   ['phone', phone, 'en'],
-] as const)('on a %s %o in %s every page is accessible and within the width', async (name, size, language) => {
-  const { page, errors, close } = await open('/supervise/flow?state=handling.verifying&week=', size, language)
-  await page.waitForSelector('.flow-cases tbody tr')
-  for (const [path, ready] of [
-    ['', '.heat-cell'],
-    ['/supervise/digest', '.plain-table'],
-    ['/health', '#reachability .plain-table'],
-  ] as const) {
-    if (path) await page.goto(fake.url + path)
-    await page.waitForSelector(ready)
-    await shot(page, `flow/${name}-${language}${path.replaceAll('/', '-')}`)
-    expect({ path, broken: await axe(page), overflow: await overflow(page) }).toEqual({ path, broken: [], overflow: 0 })
-  }
-  expect(errors).toEqual([])
-  await close()
-})
+] as const)(
+  'on a %s %o in %s every page is accessible and within the width',
+  async (name, size, language) => {
+    const { page, errors, close } = await open(
+      '/supervise/flow?state=handling.verifying&week=',
+      size,
+      language,
+    )
+    await page.waitForSelector('.flow-cases tbody tr')
+    for (const [path, ready] of [
+      ['', '.heat-cell'],
+      ['/supervise/digest', '.plain-table'],
+      ['/health', '#reachability .plain-table'],
+    ] as const) {
+      if (path) await page.goto(fake.url + path)
+      await page.waitForSelector(ready)
+      await shot(page, `flow/${name}-${language}${path.replaceAll('/', '-')}`)
+      expect({ path, broken: await axe(page), overflow: await overflow(page) }).toEqual({
+        path,
+        broken: [],
+        overflow: 0,
+      })
+    }
+    expect(errors).toEqual([])
+    await close()
+  },
+)
 
 test('the digest: late, soon, skipped days; a quiet day says so; a day without one offers the newest', async () => {
   const { page, close } = await open('/supervise/digest')
@@ -123,14 +138,18 @@ test('the digest: late, soon, skipped days; a quiet day says so; a day without o
 test('the wall warns of posts that cannot be told and marks the lanes whose next level nobody would hear of', async () => {
   const { page, close } = await open('/supervise/clocks')
   await page.waitForSelector('.wall-unreachable')
-  expect(await page.locator('.wall-unreachable').textContent()).toContain('2 个岗位无法通知，涉及 2 件案件')
+  expect(await page.locator('.wall-unreachable').textContent()).toContain(
+    '2 个岗位无法通知，涉及 2 件案件',
+  )
   await page.waitForSelector('#lane-case-1 .wall-silent')
   expect(await page.locator('.wall-silent').count()).toBe(2)
   await shot(page, 'flow/wall', {})
   expect(await axe(page)).toEqual([])
   await page.locator('.wall-unreachable a').click()
   await page.waitForSelector('#reachability .plain-table')
-  expect(await page.locator('#reachability').textContent()).toContain('何局长：没有账号、最近一封邮件被退回')
+  expect(await page.locator('#reachability').textContent()).toContain(
+    '何局长：没有账号、最近一封邮件被退回',
+  )
   await page.evaluate(() => fetch('/fake/gaps/0', { method: 'POST' }))
   await page.goto(`${fake.url}/supervise/clocks`)
   await page.waitForSelector('[data-row]')

@@ -12,7 +12,12 @@ const pictures = join(builtFolder(join(import.meta.dirname, '../../..')), 'pictu
 mkdirSync(pictures, { recursive: true })
 const fake = await startFake()
 const browser = await openBrowser()
-const at = async (path: string, size = desktop, language: 'zh' | 'en' = 'zh', who = 'chen.xiaodong') => {
+const at = async (
+  path: string,
+  size = desktop,
+  language: 'zh' | 'en' = 'zh',
+  who = 'chen.xiaodong',
+) => {
   const opened = await openPage(browser, size, language)
   await letIn(opened.page, fake.url, who)
   await opened.page.goto(fake.url + path)
@@ -72,7 +77,9 @@ test('what follows is read before the signature; a change meanwhile is said; dif
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.paper-foot').textContent()).toContain('主要负责人（签字）：高局长')
   expect(await page.locator('.report').isVisible()).toBe(false)
-  expect(await page.locator('.figure-table tbody tr:nth-of-type(3) td.part').first().innerText()).toMatch(/^\d+$/)
+  expect(
+    await page.locator('.figure-table tbody tr:nth-of-type(3) td.part').first().innerText(),
+  ).toMatch(/^\d+$/)
   await shot(page, 'statistics/print')
   await page.pdf({ path: join(pictures, 'print.pdf'), format: 'A4', landscape: true })
   expect(errors).toEqual([])
@@ -83,7 +90,11 @@ test('the bureau sees which enterprises are late', async () => {
   const { page, close } = await at('/statistics?period=2026Q1', desktop, 'en')
   expect(await page.locator('td', { hasText: '▲ Late' }).count()).toBe(2)
   await page.getByRole('button', { name: 'Submitted 1' }).click()
-  await page.waitForFunction(() => document.querySelectorAll('section[aria-labelledby="enterprises-title"] tbody tr').length === 1)
+  await page.waitForFunction(
+    () =>
+      document.querySelectorAll('section[aria-labelledby="enterprises-title"] tbody tr').length ===
+      1,
+  )
   await page.locator('.definitions summary').click()
   expect(await page.locator('.definitions dd').first().textContent()).toMatch(/period begins/)
   expect(await axe(page)).toEqual([])
@@ -92,10 +103,17 @@ test('the bureau sees which enterprises are late', async () => {
 })
 
 test.each(looks)('an enterprise reads and signs its own on a phone, in %s', async (language) => {
-  const { page, errors, close } = await at('/e/statistics', { ...phone, height: 4_000 }, language, 'zhou.min')
+  const { page, errors, close } = await at(
+    '/e/statistics',
+    { ...phone, height: 4_000 },
+    language,
+    'zhou.min',
+  )
   await shot(page, `statistics/phone-${language}`)
   expect(await axe(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
   const open = page.locator('.report-acts .button').first()
   expect((await open.boundingBox())!.height).toBeGreaterThanOrEqual(44)
   await open.click()

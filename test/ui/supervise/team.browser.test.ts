@@ -1,22 +1,39 @@
 // Does the head of an office see the loads, give work away in one go after a count, and settle who stands in for whom?
 import { expect, test } from 'vitest'
 import { shot } from '../../support/browser/shot.ts'
-import { axe, desktop, letIn, openBrowser, openPage, phone, type Size, startFake } from '../browser-support.ts'
+import {
+  axe,
+  desktop,
+  letIn,
+  openBrowser,
+  openPage,
+  phone,
+  type Size,
+  startFake,
+} from '../browser-support.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
 
-const teamPage = async (size: Size = desktop, language: 'zh' | 'en' = 'zh', role = 'section-chief') => {
+const teamPage = async (
+  size: Size = desktop,
+  language: 'zh' | 'en' = 'zh',
+  role = 'section-chief',
+) => {
   const opened = await openPage(browser, size, language)
   const { page } = opened
   await page.route('**/api/me', async (route) => {
     const me = await (await route.fetch()).json()
-    await route.fulfill({ json: { ...me, appointments: me.appointments.map((one: object) => ({ ...one, role })) } })
+    await route.fulfill({
+      json: { ...me, appointments: me.appointments.map((one: object) => ({ ...one, role })) },
+    })
   })
   await letIn(page, fake.url, 'chen.xiaodong')
   await page.evaluate(() => fetch('/fake/team', { method: 'POST' }))
   await page.goto(`${fake.url}/team`)
-  await page.waitForSelector(role === 'inspector' ? '.team-substitutions .plain-table' : '[data-row]')
+  await page.waitForSelector(
+    role === 'inspector' ? '.team-substitutions .plain-table' : '[data-row]',
+  )
   await page.waitForSelector('.team-substitutions .plain-table')
   return opened
 }
@@ -30,11 +47,18 @@ test('loads are bars with pattern and number, and a table that says the same; bo
   expect(said).toMatch(/刘建国：逾期 \d+ 件/)
   expect(await bar.locator('.load-part.overdue').textContent()).toMatch(/^▲\d+$/)
   expect(await page.locator('.load-line', { hasText: '孙强' }).textContent()).toContain('已离任')
-  expect(await page.locator('.load-line', { hasText: '刘建国' }).textContent()).toContain('由 赵丽 代理至')
+  expect(await page.locator('.load-line', { hasText: '刘建国' }).textContent()).toContain(
+    '由 赵丽 代理至',
+  )
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: '以表格查看' }).click()
-  const cells = await page.locator('.team-loads tbody tr', { hasText: '刘建国' }).locator('td').allTextContents()
-  expect(said).toContain(`逾期 ${cells[1]} 件，3 个工作日内 ${cells[2]} 件，10 个工作日内 ${cells[3]} 件，其后 ${cells[4]} 件`)
+  const cells = await page
+    .locator('.team-loads tbody tr', { hasText: '刘建国' })
+    .locator('td')
+    .allTextContents()
+  expect(said).toContain(
+    `逾期 ${cells[1]} 件，3 个工作日内 ${cells[2]} 件，10 个工作日内 ${cells[3]} 件，其后 ${cells[4]} 件`,
+  )
   expect(await axe(page)).toEqual([])
   await shot(page, 'team/table', {})
   expect(errors).toEqual([])
@@ -59,16 +83,23 @@ test('tasks are chosen with x and Shift+j, t asks for the person, a count comes 
   await dialog.getByRole('button', { name: '先核对' }).click()
   await dialog.getByText('将改派 8 件').waitFor()
   expect(await dialog.textContent()).toContain('1 件不能：')
-  expect(await dialog.locator('.team-refused li').allTextContents()).toEqual(['江隐患〔2026〕104号 下达整改指令的人不得复查同一隐患'])
+  expect(await dialog.locator('.team-refused li').allTextContents()).toEqual([
+    '江隐患〔2026〕104号 下达整改指令的人不得复查同一隐患',
+  ])
   await shot(page, 'team/count', {})
   await dialog.getByRole('button', { name: '确认改派 8 件' }).click()
   await dialog.getByText('已改派 6 件').waitFor()
-  expect(await dialog.locator('.team-refused li b').allTextContents()).toEqual(['江隐患〔2026〕103号', '江隐患〔2026〕108号'])
+  expect(await dialog.locator('.team-refused li b').allTextContents()).toEqual([
+    '江隐患〔2026〕103号',
+    '江隐患〔2026〕108号',
+  ])
   expect(await dialog.locator('.team-done li').count()).toBe(6)
   expect(await axe(page)).toEqual([])
   await shot(page, 'team/result', {})
   await dialog.getByRole('button', { name: '关闭' }).last().click()
-  await page.waitForFunction(() => document.querySelector('[data-row] .cell-step')?.textContent?.includes('钱伟'))
+  await page.waitForFunction(() =>
+    document.querySelector('[data-row] .cell-step')?.textContent?.includes('钱伟'),
+  )
   expect(await page.locator('.selection-bar').count()).toBe(0)
   expect(errors).toEqual([])
   await close()
@@ -82,21 +113,33 @@ test('a click on the mark chooses, a click on a name or a post filters, and what
   await page.locator('.load-name', { hasText: '赵丽' }).click()
   await page.waitForURL('**holder=zhao**')
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('[data-row] .cell-step')].every((one) => one.textContent?.includes('赵丽')),
+    [...document.querySelectorAll('[data-row] .cell-step')].every((one) =>
+      one.textContent?.includes('赵丽'),
+    ),
   )
   const post = page.locator('.load-line', { hasText: '衢江区应急管理局·科长' })
   const unclaimed = Number(await post.locator('.count').textContent())
   expect(await post.textContent()).toContain(`其中 ${unclaimed} 件也计入其他岗位`)
   await post.locator('.load-name').click()
   await page.waitForURL('**holder=group**')
-  await page.waitForFunction((n) => document.querySelector('.team-queue-top .muted')?.textContent?.includes(`${n} 件`), unclaimed)
+  await page.waitForFunction(
+    (n) => document.querySelector('.team-queue-top .muted')?.textContent?.includes(`${n} 件`),
+    unclaimed,
+  )
   const steps = await page.locator('[data-row] .cell-step').allTextContents()
-  expect([steps.length, steps.every((step) => step.includes('无人签收'))]).toEqual([unclaimed, true])
-  expect(await page.locator('.chip[aria-pressed="true"]').textContent()).toBe('无人签收：衢江区应急管理局·科长')
+  expect([steps.length, steps.every((step) => step.includes('无人签收'))]).toEqual([
+    unclaimed,
+    true,
+  ])
+  expect(await page.locator('.chip[aria-pressed="true"]').textContent()).toBe(
+    '无人签收：衢江区应急管理局·科长',
+  )
   await page.getByRole('button', { name: '持有人已离任' }).click()
   await page.waitForURL('**holder=stray**')
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('[data-row] .cell-step')].every((one) => one.textContent?.includes('已离任')),
+    [...document.querySelectorAll('[data-row] .cell-step')].every((one) =>
+      one.textContent?.includes('已离任'),
+    ),
   )
   await page.locator('.cell-mark').first().click()
   await page.getByRole('button', { name: '催办所选' }).click()
@@ -136,11 +179,14 @@ test('a substitution is ordered with days and document, shown with both names, a
 test('a phone reads: bars, rows and substitutions, but nothing to choose, give away or order', async () => {
   const { page, errors, close } = await teamPage({ ...phone, height: 1600 })
   await shot(page, 'team/phone', {})
-  for (const gone of ['.cell-mark.choosable', '.selection-bar', '.team-grant']) expect(await page.locator(gone).count(), gone).toBe(0)
+  for (const gone of ['.cell-mark.choosable', '.selection-bar', '.team-grant'])
+    expect(await page.locator(gone).count(), gone).toBe(0)
   await page.keyboard.press('t')
   expect(await page.locator('dialog[open]').count()).toBe(0)
   expect(await page.getByRole('button', { name: '设定代理' }).count()).toBe(0)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
   expect(await axe(page)).toEqual([])
   expect(errors).toEqual([])
   await close()
@@ -154,7 +200,9 @@ test('English has room; heads find the queue in the navigation, everybody else h
   await english.page.setViewportSize({ width: 390, height: 1600 })
   await english.page.waitForTimeout(300)
   await shot(english.page, 'team/english-phone', {})
-  expect(await english.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await english.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
   await english.close()
   const { page, close } = await teamPage(desktop, 'zh', 'inspector')
   expect(await page.locator('.rail a[href="/team"]').textContent()).toBe('代理')

@@ -64,7 +64,9 @@ test('j, k and Enter walk and open; arrows and signs move and zoom the axis', as
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await page.keyboard.press('k')
-  expect(await page.locator('[data-row][data-current="true"]').getAttribute('id')).toBe('lane-case-1')
+  expect(await page.locator('[data-row][data-current="true"]').getAttribute('id')).toBe(
+    'lane-case-1',
+  )
   const end = () => page.locator('#lane-case-1 .wall-end').getAttribute('d')
   const before = await end()
   await page.keyboard.press('+')
@@ -132,7 +134,10 @@ test('`a` opens what may be done from here; after it the lane is renewed where i
     page.waitForRequest((one) => one.url().endsWith('/api/cases/case-1/acts')),
     page.getByRole('button', { name: '提交：批示' }).click(),
   ])
-  expect(JSON.parse(request.postData() ?? '{}')).toMatchObject({ type: 'instruct', data: { dueDate: '2026-04-30' } })
+  expect(JSON.parse(request.postData() ?? '{}')).toMatchObject({
+    type: 'instruct',
+    data: { dueDate: '2026-04-30' },
+  })
   await page.waitForSelector('dialog[open]', { state: 'detached' })
   await page.locator('#lane-case-1 .wall-sub', { hasText: '批示待答复' }).waitFor()
   expect(await titles(page)).toEqual(before)
@@ -155,9 +160,13 @@ test('the button of a lane opens the form and not the case; a lane without acts 
 
 test('a level says by whom it was acknowledged, in the lane and in the table', async () => {
   const { page, close } = await wallPage(8)
-  expect(await page.locator('#lane-case-1 .wall-mark.acknowledged').textContent()).toContain('王建军')
+  expect(await page.locator('#lane-case-1 .wall-mark.acknowledged').textContent()).toContain(
+    '王建军',
+  )
   await page.getByRole('button', { name: '以表格查看' }).click()
-  expect(await page.locator('.wall-table tbody tr').first().textContent()).toMatch(/✓ 亮红牌（县级督办） · 已签收 .+ · 王建军 签收/)
+  expect(await page.locator('.wall-table tbody tr').first().textContent()).toMatch(
+    /✓ 亮红牌（县级督办） · 已签收 .+ · 王建军 签收/,
+  )
   expect(await page.locator('.wall-table .wall-act').count()).toBe(4)
   await close()
 })
@@ -166,7 +175,9 @@ test('English has room for its longer words', async () => {
   const { page, errors, close } = await wallPage(8, desktop, 'en')
   await shot(page, 'wall/english', {})
   expect(await page.locator('h1').textContent()).toBe('Limits and escalation')
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
   expect(errors).toEqual([])
   await close()
 })
@@ -178,7 +189,9 @@ test('supervisors and leaders find it in the navigation, an inspector does not',
   expect(await link.count()).toBe(0)
   await page.route('**/api/me', async (route) => {
     const me = await (await route.fetch()).json()
-    await route.fulfill({ json: { ...me, appointments: [{ ...me.appointments[0], role: 'leader' }] } })
+    await route.fulfill({
+      json: { ...me, appointments: [{ ...me.appointments[0], role: 'leader' }] },
+    })
   })
   await page.goto(`${fake.url}/cases`)
   await link.click()

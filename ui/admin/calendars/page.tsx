@@ -23,10 +23,13 @@ import '../../form/fields.css'
 import './calendars.css'
 
 /** Decreed years, and those that are missing. */
-const yearsOf = ({ items, missing }: CalendarsView) => [...items.map(({ year }) => year), ...missing].sort((a, b) => b - a)
+const yearsOf = ({ items, missing }: CalendarsView) =>
+  [...items.map(({ year }) => year), ...missing].sort((a, b) => b - a)
 
 const Year = (props: { calendars: CalendarsView }) => {
-  const [year, setYear] = createSignal(props.calendars.missing.at(-1) ?? Number(today().slice(0, 4)))
+  const [year, setYear] = createSignal(
+    props.calendars.missing.at(-1) ?? Number(today().slice(0, 4)),
+  )
   const [region, setRegion] = createSignal('')
   const shown = useQuery(() => calendarQueries.year(year(), region()))
   return (
@@ -49,13 +52,19 @@ const Year = (props: { calendars: CalendarsView }) => {
           {t(w.region)}
           <select onChange={(event) => setRegion(event.currentTarget.value)}>
             <option value="">{t(w.everywhere)}</option>
-            <For each={Object.entries(regions)}>{([code, { name }]) => <option value={code}>{t(name)}</option>}</For>
+            <For each={Object.entries(regions)}>
+              {([code, { name }]) => <option value={code}>{t(name)}</option>}
+            </For>
           </select>
         </label>
       </p>
       <Switch fallback={<Skeleton rows={6} />}>
         <Match when={shown.isError && !shown.data}>
-          <Failure error={shown.error} what={fill(w.yearTitle, { year: year() })} onRetry={() => void shown.refetch()} />
+          <Failure
+            error={shown.error}
+            what={fill(w.yearTitle, { year: year() })}
+            onRetry={() => void shown.refetch()}
+          />
         </Match>
         <Match when={shown.isSuccess && shown.data}>
           {(one) => (
@@ -64,7 +73,9 @@ const Year = (props: { calendars: CalendarsView }) => {
                 {t(w.decree)}
                 {t(adminWords.colon)}
                 {one().decree ?? t(w.noDecree)}
-                <Show when={one().source}>{(source) => <span class="muted"> · {source()}</span>}</Show>
+                <Show when={one().source}>
+                  {(source) => <span class="muted"> · {source()}</span>}
+                </Show>
               </p>
               <YearPicture year={one()} />
             </>
@@ -81,7 +92,9 @@ const Years = (props: { calendars: CalendarsView }) => (
       <caption>{t(w.years)}</caption>
       <thead>
         <tr>
-          <For each={[w.year, w.decree, w.source, w.daysOff, w.daysWork, w.origin]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          <For each={[w.year, w.decree, w.source, w.daysOff, w.daysWork, w.origin]}>
+            {(head) => <th scope="col">{t(head)}</th>}
+          </For>
         </tr>
       </thead>
       <tbody>
@@ -116,7 +129,10 @@ const Years = (props: { calendars: CalendarsView }) => (
 const Overrides = (props: { calendars: CalendarsView }) => (
   <section class="block" aria-labelledby="cal-local">
     <h2 id="cal-local">{t(w.overrides)}</h2>
-    <Show when={props.calendars.overrides.length > 0} fallback={<p class="muted">{t(w.noOverrides)}</p>}>
+    <Show
+      when={props.calendars.overrides.length > 0}
+      fallback={<p class="muted">{t(w.noOverrides)}</p>}
+    >
       <ul class="cal-overrides">
         <For each={props.calendars.overrides}>
           {(one) => (
@@ -153,13 +169,19 @@ const Calendars = () => {
       <p class="lead">{t(w.lead)}</p>
       <Switch fallback={<Skeleton rows={10} />}>
         <Match when={calendars.isError && !calendars.data}>
-          <Failure error={calendars.error} what={w.title} onRetry={() => void calendars.refetch()} />
+          <Failure
+            error={calendars.error}
+            what={w.title}
+            onRetry={() => void calendars.refetch()}
+          />
         </Match>
         <Match when={calendars.isSuccess && calendars.data}>
           {(one) => (
             <>
               <Show when={one().missing.length > 0}>
-                <p class="notice warn">▲ {t(fill(w.missing, { years: one().missing.join(', ') }))}</p>
+                <p class="notice warn">
+                  ▲ {t(fill(w.missing, { years: one().missing.join(', ') }))}
+                </p>
               </Show>
               <Proposals about="calendar">
                 <a class="button" href={adminPaths.calendarNew}>

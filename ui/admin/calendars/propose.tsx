@@ -26,14 +26,17 @@ type FieldProps = {
 const Field = (props: FieldProps) => {
   const id = () => `field-${props.name}`
   const mistake = () => props.form.mistakeOf(props.name)
-  const described = () => [props.hint ? `${id()}-hint` : '', mistake() ? `${id()}-error` : ''].join(' ').trim() || undefined
+  const described = () =>
+    [props.hint ? `${id()}-hint` : '', mistake() ? `${id()}-error` : ''].join(' ').trim() ||
+    undefined
   const common = () => ({
     id: id(),
     'aria-describedby': described(),
     'aria-invalid': mistake() !== undefined,
     value: props.form.typed()[props.name],
   })
-  const type = (event: { currentTarget: { value: string } }) => props.form.set({ [props.name]: event.currentTarget.value })
+  const type = (event: { currentTarget: { value: string } }) =>
+    props.form.set({ [props.name]: event.currentTarget.value })
   return (
     <div class={`field ${mistake() ? 'wrong' : ''}`}>
       <label class="field-label" for={id()}>
@@ -56,7 +59,17 @@ const Field = (props: FieldProps) => {
           </p>
         )}
       </Show>
-      <Show when={props.rows} fallback={<input {...common()} class={props.short ? 'short' : ''} autocomplete="off" onInput={type} />}>
+      <Show
+        when={props.rows}
+        fallback={
+          <input
+            {...common()}
+            class={props.short ? 'short' : ''}
+            autocomplete="off"
+            onInput={type}
+          />
+        }
+      >
         {(rows) => <textarea {...common()} rows={rows()} onInput={type} />}
       </Show>
     </div>
@@ -90,9 +103,15 @@ const Place = (props: { form: ProposalForm }) => (
     <label class="field-label" for="field-region">
       {t(w.region)}
     </label>
-    <select id="field-region" class="short" onChange={(event) => props.form.set({ region: event.currentTarget.value })}>
+    <select
+      id="field-region"
+      class="short"
+      onChange={(event) => props.form.set({ region: event.currentTarget.value })}
+    >
       <option value="">{t(w.everywhere)}</option>
-      <For each={Object.entries(regions)}>{([code, { name }]) => <option value={code}>{t(name)}</option>}</For>
+      <For each={Object.entries(regions)}>
+        {([code, { name }]) => <option value={code}>{t(name)}</option>}
+      </For>
     </select>
   </div>
 )
@@ -100,7 +119,10 @@ const Place = (props: { form: ProposalForm }) => (
 const Notice = (props: { form: ProposalForm }) => (
   <>
     <Kind form={props.form} />
-    <Show when={props.form.typed().kind === 'override'} fallback={<Field form={props.form} name="year" label={w.year} short />}>
+    <Show
+      when={props.form.typed().kind === 'override'}
+      fallback={<Field form={props.form} name="year" label={w.year} short />}
+    >
       <Place form={props.form} />
       <Field form={props.form} name="name" label={w.name} optional />
     </Show>
@@ -133,7 +155,10 @@ const CalendarNew = () => {
           <ErrorSummary mistakes={form.mistakes()} />
           <Notice form={form} />
           <Field form={form} name="reason" label={w.reason} rows={2} optional />
-          <SendButtons sending={sending} back={{ href: adminPaths.calendars, label: () => t(w.toCalendars) }} />
+          <SendButtons
+            sending={sending}
+            back={{ href: adminPaths.calendars, label: () => t(w.toCalendars) }}
+          />
         </form>
         <div aria-live="polite">
           <Show when={sending.run()}>{(run) => <Preview run={run()} />}</Show>

@@ -15,10 +15,16 @@ export const calendarWords = {
   region: { zh: '适用范围', en: 'Where' },
   everywhere: { zh: '全国', en: 'Everywhere' },
   yearTitle: { zh: '{year} 年日历', en: 'Calendar of {year}' },
-  yearPicture: { zh: '{year} 年：放假 {off} 天，调休上班 {work} 天', en: '{year}: {off} days off by decree, {work} weekend days worked' },
+  yearPicture: {
+    zh: '{year} 年：放假 {off} 天，调休上班 {work} 天',
+    en: '{year}: {off} days off by decree, {work} weekend days worked',
+  },
   decree: { zh: '依据', en: 'Decree' },
   source: { zh: '来源', en: 'Source' },
-  noDecree: { zh: '尚无通知，按放假办法暂估', en: 'No notice: estimated by the regulation on holidays' },
+  noDecree: {
+    zh: '尚无通知，按放假办法暂估',
+    en: 'No notice: estimated by the regulation on holidays',
+  },
   markOff: { zh: '休', en: 'off' },
   markWork: { zh: '班', en: 'on' },
   legendOff: { zh: '放假', en: 'Day off' },

@@ -11,13 +11,25 @@ type Day = YearView['days'][number]
 type Kind = 'off' | 'work' | 'rest' | 'plain'
 
 const kindOf = ({ why }: Day): Kind =>
-  why.startsWith('holiday:') ? 'off' : why === 'make-up-workday' ? 'work' : why === 'rest-day' ? 'rest' : 'plain'
+  why.startsWith('holiday:')
+    ? 'off'
+    : why === 'make-up-workday'
+      ? 'work'
+      : why === 'rest-day'
+        ? 'rest'
+        : 'plain'
 const marks: Partial<Record<Kind, Text>> = { off: w.markOff, work: w.markWork }
 
 const weekdayOf = (date: string, width: 'short' | 'narrow' = 'short') =>
-  new Intl.DateTimeFormat(locale() === 'zh' ? 'zh-CN' : 'en-GB', { weekday: width, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  new Intl.DateTimeFormat(locale() === 'zh' ? 'zh-CN' : 'en-GB', {
+    weekday: width,
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`))
 const monthOf = (date: string) =>
-  new Intl.DateTimeFormat(locale() === 'zh' ? 'zh-CN' : 'en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  new Intl.DateTimeFormat(locale() === 'zh' ? 'zh-CN' : 'en-GB', {
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`))
 /** Monday comes first. */
 const place = (date: string) => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
 
@@ -33,7 +45,11 @@ const Month = (props: { days: Day[] }) => (
     <p>{monthOf(props.days[0]?.date ?? '')}</p>
     <div class="cal-grid">
       <For each={[5, 6, 7, 8, 9, 10, 11]}>
-        {(day) => <span class="cal-head">{weekdayOf(`2026-01-${String(day).padStart(2, '0')}`, 'narrow')}</span>}
+        {(day) => (
+          <span class="cal-head">
+            {weekdayOf(`2026-01-${String(day).padStart(2, '0')}`, 'narrow')}
+          </span>
+        )}
       </For>
       <For each={Array.from({ length: place(props.days[0]?.date ?? '') })}>{() => <span />}</For>
       <For each={props.days}>{(day) => <Cell day={day} />}</For>
@@ -79,11 +95,15 @@ const Table = (props: { year: YearView }) => (
       <caption>{t(fill(w.yearTitle, { year: props.year.year }))}</caption>
       <thead>
         <tr>
-          <For each={[w.date, w.weekday, w.kind, w.festival, w.sure]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          <For each={[w.date, w.weekday, w.kind, w.festival, w.sure]}>
+            {(head) => <th scope="col">{t(head)}</th>}
+          </For>
         </tr>
       </thead>
       <tbody>
-        <For each={props.year.days.filter((day) => kindOf(day) === 'off' || kindOf(day) === 'work')}>
+        <For
+          each={props.year.days.filter((day) => kindOf(day) === 'off' || kindOf(day) === 'work')}
+        >
           {(day) => (
             <tr>
               <th scope="row">{day.date}</th>
@@ -102,10 +122,13 @@ const Table = (props: { year: YearView }) => (
 export const YearPicture = (props: { year: YearView }) => {
   const [table, setTable] = createSignal(false)
   const months = createMemo(() =>
-    Array.from({ length: 12 }, (_, month) => props.year.days.filter(({ date }) => Number(date.slice(5, 7)) === month + 1)),
+    Array.from({ length: 12 }, (_, month) =>
+      props.year.days.filter(({ date }) => Number(date.slice(5, 7)) === month + 1),
+    ),
   )
   const count = (kind: Kind) => props.year.days.filter((day) => kindOf(day) === kind).length
-  const says = () => t(fill(w.yearPicture, { year: props.year.year, off: count('off'), work: count('work') }))
+  const says = () =>
+    t(fill(w.yearPicture, { year: props.year.year, off: count('off'), work: count('work') }))
   return (
     <div class="cal">
       <button type="button" class="button small twin" onClick={() => setTable(!table())}>

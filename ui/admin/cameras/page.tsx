@@ -16,7 +16,15 @@ import { Sheets } from '../devices/sheets.tsx'
 import { Cameras } from './list.tsx'
 import { videoWords as w } from './words.ts'
 
-const blank: VideoSourceView = { id: '', name: '', owner: '', template: 'https://', seconds: 60, enabled: true, cameras: 0 }
+const blank: VideoSourceView = {
+  id: '',
+  name: '',
+  owner: '',
+  template: 'https://',
+  seconds: 60,
+  enabled: true,
+  cameras: 0,
+}
 
 /** `source` null: a new one. */
 const SourceForm = (props: { source: VideoSourceView | null; onDone: () => void }) => {
@@ -35,8 +43,17 @@ const SourceForm = (props: { source: VideoSourceView | null; onDone: () => void 
       </Show>
       <Field label={t(w.name)} value={one().name} onInput={(name) => set({ name })} />
       <Field label={t(w.owner)} value={one().owner} onInput={(owner) => set({ owner })} />
-      <Field label={t(w.template)} value={one().template} onInput={(template) => set({ template })} />
-      <Field label={t(w.seconds)} value={String(one().seconds)} onInput={(seconds) => set({ seconds: Number(seconds) })} type="number" />
+      <Field
+        label={t(w.template)}
+        value={one().template}
+        onInput={(template) => set({ template })}
+      />
+      <Field
+        label={t(w.seconds)}
+        value={String(one().seconds)}
+        onInput={(seconds) => set({ seconds: Number(seconds) })}
+        type="number"
+      />
       <Field label={t(w.secret)} value={secret()} onInput={setSecret} type="password" />
       <Tick label={t(w.enabled)} on={one().enabled} onChange={(enabled) => set({ enabled })} />
     </ReasonForm>
@@ -57,7 +74,10 @@ const Sources = (props: { sources: VideoSourceView[]; onChanged: () => void }) =
     <section class="block" aria-labelledby="video-sources">
       <h2 id="video-sources">{t(w.sources)}</h2>
       <Show when={props.sources.length > 0} fallback={<p class="muted">{t(w.noSources)}</p>}>
-        <PlainTable name={w.sources} heads={[w.name, w.owner, w.template, w.seconds, w.cameras, w.state, w.acts]}>
+        <PlainTable
+          name={w.sources}
+          heads={[w.name, w.owner, w.template, w.seconds, w.cameras, w.state, w.acts]}
+        >
           <For each={props.sources}>
             {(one) => (
               <tr>

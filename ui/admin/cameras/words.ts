@@ -15,9 +15,15 @@ export const videoWords = {
   id: { zh: '编号（小写字母、数字、短横）', en: 'Id (small letters, digits, dashes)' },
   name: { zh: '名称', en: 'Name' },
   owner: { zh: '归属单位', en: 'Kept by' },
-  template: { zh: '播放地址（含 {point}、{expires}、{token}）', en: 'Address (with {point}, {expires} and {token})' },
+  template: {
+    zh: '播放地址（含 {point}、{expires}、{token}）',
+    en: 'Address (with {point}, {expires} and {token})',
+  },
   seconds: { zh: '地址有效秒数', en: 'The address holds, s' },
-  secret: { zh: '新密钥（16 位以上；不填则不变）', en: 'New secret (16 signs or more; empty: it stays)' },
+  secret: {
+    zh: '新密钥（16 位以上；不填则不变）',
+    en: 'New secret (16 signs or more; empty: it stays)',
+  },
   enabled: { zh: '启用', en: 'Switched on' },
   cameras: { zh: '点位数', en: 'Cameras' },
   state: { zh: '状态', en: 'State' },

@@ -2,8 +2,16 @@
 import { type About, changeApi } from '../../client/change.ts'
 
 export const changeQueries = {
-  list: (about: About) => ({ queryKey: ['changes', about], queryFn: () => changeApi.list(about), refetchOnMount: 'always' as const }),
-  one: (id: string) => ({ queryKey: ['changes', 'one', id], queryFn: () => changeApi.one(id), refetchOnMount: 'always' as const }),
+  list: (about: About) => ({
+    queryKey: ['changes', about],
+    queryFn: () => changeApi.list(about),
+    refetchOnMount: 'always' as const,
+  }),
+  one: (id: string) => ({
+    queryKey: ['changes', 'one', id],
+    queryFn: () => changeApi.one(id),
+    refetchOnMount: 'always' as const,
+  }),
   enterable: () => ({ queryKey: ['changes', 'rules'], queryFn: changeApi.enterable }),
 }
 

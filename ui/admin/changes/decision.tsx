@@ -11,7 +11,8 @@ import { focusWhenReady } from '../../screen/page.ts'
 import { touchedByChanges } from './client.ts'
 import { changeWords as w } from './words.ts'
 
-const allowed = (one: ProposalView, type: ProposalView['acts'][number]['type']) => one.acts.some((act) => act.type === type && act.allowed)
+const allowed = (one: ProposalView, type: ProposalView['acts'][number]['type']) =>
+  one.acts.some((act) => act.type === type && act.allowed)
 
 const useDeciding = (one: () => ProposalView, onDecided: () => void) => {
   const [busy, setBusy] = createSignal(false)
@@ -45,7 +46,12 @@ const Opinion = (props: { id: string; value: string; onInput: (value: string) =>
     <label class="field-label" for={props.id}>
       {t(w.opinion)}
     </label>
-    <textarea id={props.id} rows={2} value={props.value} onInput={(event) => props.onInput(event.currentTarget.value)} />
+    <textarea
+      id={props.id}
+      rows={2}
+      value={props.value}
+      onInput={(event) => props.onInput(event.currentTarget.value)}
+    />
   </div>
 )
 
@@ -55,7 +61,9 @@ const ApproveCard = (props: { one: ProposalView; deciding: Hands; onBack: () => 
   const ground = () => {
     const { proposed, reason } = props.one
     if (proposed.kind === 'revoke') return reason
-    return 'decree' in proposed ? `${proposed.decree} · ${proposed.source}` : `${t(props.one.words)} · ${proposed.source}`
+    return 'decree' in proposed
+      ? `${proposed.decree} · ${proposed.source}`
+      : `${t(props.one.words)} · ${proposed.source}`
   }
   return (
     <section class="interruption" aria-labelledby="cal-consequence">
@@ -66,7 +74,11 @@ const ApproveCard = (props: { one: ProposalView; deciding: Hands; onBack: () => 
         <dt>{t(w.approveEffect)}</dt>
         <dd>
           {t(
-            fill(w.approveSays, { moved: props.one.preview.moved, firmed: props.one.preview.firmed, late: props.one.preview.newlyOverdue }),
+            fill(w.approveSays, {
+              moved: props.one.preview.moved,
+              firmed: props.one.preview.firmed,
+              late: props.one.preview.newlyOverdue,
+            }),
           )}
         </dd>
         <dt>{t(w.approveArticle)}</dt>
@@ -100,7 +112,9 @@ const RejectForm = (props: { deciding: Hands; onBack: () => void }) => {
           type="button"
           class="button primary"
           aria-disabled={props.deciding.busy() || opinion().trim() === ''}
-          onClick={() => opinion().trim() !== '' && void props.deciding.decide('rejection', opinion())}
+          onClick={() =>
+            opinion().trim() !== '' && void props.deciding.decide('rejection', opinion())
+          }
         >
           {t(w.confirmReject)}
         </button>
@@ -112,8 +126,13 @@ const RejectForm = (props: { deciding: Hands; onBack: () => void }) => {
   )
 }
 
-const Buttons = (props: { one: ProposalView; deciding: Hands; onOpen: (what: 'approve' | 'reject') => void }) => {
-  const why = () => props.one.acts.find(({ type, allowed }) => type === 'approve' && !allowed)?.reasons ?? []
+const Buttons = (props: {
+  one: ProposalView
+  deciding: Hands
+  onOpen: (what: 'approve' | 'reject') => void
+}) => {
+  const why = () =>
+    props.one.acts.find(({ type, allowed }) => type === 'approve' && !allowed)?.reasons ?? []
   return (
     <>
       <Show when={why().length > 0}>
@@ -136,7 +155,12 @@ const Buttons = (props: { one: ProposalView; deciding: Hands; onOpen: (what: 'ap
           </button>
         </Show>
         <Show when={allowed(props.one, 'preview')}>
-          <button type="button" class="button" aria-disabled={props.deciding.busy()} onClick={() => void props.deciding.again()}>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={props.deciding.busy()}
+            onClick={() => void props.deciding.again()}
+          >
             {t(w.again)}
           </button>
         </Show>

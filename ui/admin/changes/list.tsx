@@ -20,7 +20,9 @@ const Rows = (props: { items: ProposalRow[] }) => (
       <caption>{t(w.proposals)}</caption>
       <thead>
         <tr>
-          <For each={[w.what, w.status, w.proposedBy, w.decidedBy]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          <For each={[w.what, w.status, w.proposedBy, w.decidedBy]}>
+            {(head) => <th scope="col">{t(head)}</th>}
+          </For>
         </tr>
       </thead>
       <tbody>
@@ -34,7 +36,11 @@ const Rows = (props: { items: ProposalRow[] }) => (
               <td>
                 {one.proposedBy.name} {showStamp(one.proposedBy.at)}
               </td>
-              <td>{one.decidedBy ? `${one.decidedBy.name} ${showStamp(one.decidedBy.at)}` : t(adminWords.none)}</td>
+              <td>
+                {one.decidedBy
+                  ? `${one.decidedBy.name} ${showStamp(one.decidedBy.at)}`
+                  : t(adminWords.none)}
+              </td>
             </tr>
           )}
         </For>
@@ -54,7 +60,10 @@ export const Proposals = (props: { about: About; children: JSX.Element }) => {
         </Match>
         <Match when={list.isSuccess && list.data}>
           {(all) => (
-            <Show when={all().items.length > 0} fallback={<Empty says={w.noProposals}>{props.children}</Empty>}>
+            <Show
+              when={all().items.length > 0}
+              fallback={<Empty says={w.noProposals}>{props.children}</Empty>}
+            >
               <Rows items={all().items} />
             </Show>
           )}

@@ -19,7 +19,9 @@ const Differences = (props: { outcome: OutcomeView }) => (
       <caption>{t(w.differences)}</caption>
       <thead>
         <tr>
-          <For each={[w.number, w.clock, w.expected, w.happened, w.cause]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          <For each={[w.number, w.clock, w.expected, w.happened, w.cause]}>
+            {(head) => <th scope="col">{t(head)}</th>}
+          </For>
         </tr>
       </thead>
       <tbody>
@@ -67,7 +69,10 @@ const Errors = (props: { errors: OutcomeView['errors'] }) => (
 )
 
 const Verdict = (props: { outcome: OutcomeView }) => (
-  <Show when={props.outcome.asPreviewed} fallback={<p>▲ {t(fill(w.otherwise, { n: props.outcome.differing }))}</p>}>
+  <Show
+    when={props.outcome.asPreviewed}
+    fallback={<p>▲ {t(fill(w.otherwise, { n: props.outcome.differing }))}</p>}
+  >
     <p>✓ {t(fill(w.asPreviewed, { n: props.outcome.moved }))}</p>
   </Show>
 )
@@ -75,12 +80,27 @@ const Verdict = (props: { outcome: OutcomeView }) => (
 export const Outcome = (props: { one: ProposalView; outcome: OutcomeView }) => (
   <section class="block" aria-labelledby="cal-outcome">
     <h2 id="cal-outcome">{t(w.outcome)}</h2>
-    <Show when={props.outcome.status !== 'collecting'} fallback={<p role="status">{t(w.collecting)}</p>}>
-      <p role="status">{t(fill(w.progress, { done: props.outcome.done, total: props.outcome.total, failed: props.outcome.failed }))}</p>
+    <Show
+      when={props.outcome.status !== 'collecting'}
+      fallback={<p role="status">{t(w.collecting)}</p>}
+    >
+      <p role="status">
+        {t(
+          fill(w.progress, {
+            done: props.outcome.done,
+            total: props.outcome.total,
+            failed: props.outcome.failed,
+          }),
+        )}
+      </p>
       <Show when={props.outcome.status === 'running'}>
         <p class="muted">{t(fill(w.perMinute, { n: props.outcome.perMinute }))}</p>
       </Show>
-      <progress value={props.outcome.done + props.outcome.failed} max={Math.max(1, props.outcome.total)} aria-label={t(w.outcome)} />
+      <progress
+        value={props.outcome.done + props.outcome.failed}
+        max={Math.max(1, props.outcome.total)}
+        aria-label={t(w.outcome)}
+      />
     </Show>
     <Show when={props.outcome.errors.length > 0}>
       <Errors errors={props.outcome.errors} />

@@ -41,7 +41,9 @@ const Clocks = (props: { clocks: DryRunView['clocks'] }) => (
 )
 
 const groundOf = ({ versions }: MoveRow): string =>
-  versions ? t(fill(w.byVersion, { from: versions.from ?? '', to: versions.to ?? '' })) : t(w.byDays)
+  versions
+    ? t(fill(w.byVersion, { from: versions.from ?? '', to: versions.to ?? '' }))
+    : t(w.byDays)
 
 const Places = (props: { places: DryRunView['places'] }) => (
   <Scroll name={w.perPlace}>
@@ -49,7 +51,9 @@ const Places = (props: { places: DryRunView['places'] }) => (
       <caption>{t(w.perPlace)}</caption>
       <thead>
         <tr>
-          <For each={[w.process, w.region, w.moved, w.newlyOverdue, w.noLongerOverdue]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          <For each={[w.process, w.region, w.moved, w.newlyOverdue, w.noLongerOverdue]}>
+            {(head) => <th scope="col">{t(head)}</th>}
+          </For>
         </tr>
       </thead>
       <tbody>
@@ -75,7 +79,9 @@ const Rows = (props: { rows: MoveRow[] }) => (
       <caption>{t(w.rows)}</caption>
       <thead>
         <tr>
-          <For each={[w.number, w.clock, w.from, w.to, w.late, w.sure, w.steps, w.ground]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          <For each={[w.number, w.clock, w.from, w.to, w.late, w.sure, w.steps, w.ground]}>
+            {(head) => <th scope="col">{t(head)}</th>}
+          </For>
         </tr>
       </thead>
       <tbody>
@@ -88,7 +94,9 @@ const Rows = (props: { rows: MoveRow[] }) => (
               <td>{t(row.clockWords)}</td>
               <td>{row.from}</td>
               <td>{row.from === row.to ? t(w.sameDate) : <strong>→ {row.to}</strong>}</td>
-              <td>{row.late === null ? '' : t(row.late === 'newly' ? w.lateNewly : w.lateNoLonger)}</td>
+              <td>
+                {row.late === null ? '' : t(row.late === 'newly' ? w.lateNewly : w.lateNoLonger)}
+              </td>
               <td>{t(row.firm ? w.firm : w.estimated)}</td>
               <td>{row.escalationLevels}</td>
               <td>{groundOf(row)}</td>
@@ -150,7 +158,11 @@ export const Preview = (props: { run: DryRunView; id?: string }) => (
     <h2 id="cal-preview">{t(w.preview)}</h2>
     <Show when={props.run.status === 'running'}>
       <p role="status">{t(fill(w.running, { cases: props.run.cases, total: props.run.total }))}</p>
-      <progress value={props.run.cases} max={Math.max(1, props.run.total)} aria-label={t(w.preview)} />
+      <progress
+        value={props.run.cases}
+        max={Math.max(1, props.run.total)}
+        aria-label={t(w.preview)}
+      />
     </Show>
     <Show when={props.run.status === 'failed'}>
       <p class="notice warn">{t(w.failedRun)}</p>
@@ -171,7 +183,13 @@ export const Preview = (props: { run: DryRunView; id?: string }) => (
     <Show when={props.run.status === 'done'}>
       <Moves run={props.run} id={props.id} />
       <p class="muted cal-print">
-        {t(fill(w.previewOf, { time: showStamp(props.run.at), base: props.run.base, version: props.run.version }))}
+        {t(
+          fill(w.previewOf, {
+            time: showStamp(props.run.at),
+            base: props.run.base,
+            version: props.run.version,
+          }),
+        )}
       </p>
     </Show>
   </section>

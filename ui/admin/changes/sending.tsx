@@ -45,9 +45,17 @@ export const useSending = (form: Form) => {
   return { busy, run, tryOut, propose, stop: () => trying.abort() }
 }
 
-export const SendButtons = (props: { sending: Sending; back: { href: string; label: () => string } }) => (
+export const SendButtons = (props: {
+  sending: Sending
+  back: { href: string; label: () => string }
+}) => (
   <p class="form-actions">
-    <button type="button" class="button" aria-disabled={props.sending.busy() !== null} onClick={() => void props.sending.tryOut()}>
+    <button
+      type="button"
+      class="button"
+      aria-disabled={props.sending.busy() !== null}
+      onClick={() => void props.sending.tryOut()}
+    >
       {t(props.sending.busy() === 'try' ? w.trying : w.tryOut)}
     </button>
     <Show when={props.sending.busy() === 'try'}>

@@ -15,7 +15,10 @@ export const changeWords = {
   source: { zh: '文号或来源', en: 'Number or source' },
   off: { zh: '放假日期', en: 'Days off' },
   work: { zh: '调休上班日期', en: 'Weekend days worked' },
-  datesHint: { zh: '每行一个日期或范围，例如 2027-02-05..2027-02-12', en: 'One date or range a line, for instance 2027-02-05..2027-02-12' },
+  datesHint: {
+    zh: '每行一个日期或范围，例如 2027-02-05..2027-02-12',
+    en: 'One date or range a line, for instance 2027-02-05..2027-02-12',
+  },
   reason: { zh: '说明', en: 'Reason' },
   optional: { zh: '（选填）', en: '(optional)' },
   missing: { zh: '请填写{name}', en: 'Enter: {name}' },
@@ -30,7 +33,10 @@ export const changeWords = {
     en: 'What it had replaced is then in force again. It needs a dry run and a second administrator like any other change.',
   },
   preview: { zh: '试算结果', en: 'Dry run' },
-  previewOf: { zh: '试算时间 {time} · 版本 {base} → {version}', en: 'As of {time} · versions {base} → {version}' },
+  previewOf: {
+    zh: '试算时间 {time} · 版本 {base} → {version}',
+    en: 'As of {time} · versions {base} → {version}',
+  },
   running: { zh: '试算进行中：{cases} / {total} 件', en: 'Under way: {cases} of {total} cases' },
   failedRun: { zh: '试算没有完成', en: 'The dry run did not finish' },
   outdated: {
@@ -76,9 +82,15 @@ export const changeWords = {
   back: { zh: '返回', en: 'Back' },
   outcome: { zh: '执行情况', en: 'Carried out' },
   collecting: { zh: '正在列出办理中的案件', en: 'Listing the running cases' },
-  progress: { zh: '已重算 {done} / {total} 件，失败 {failed} 件', en: '{done} of {total} cases reckoned again, {failed} failed' },
+  progress: {
+    zh: '已重算 {done} / {total} 件，失败 {failed} 件',
+    en: '{done} of {total} cases reckoned again, {failed} failed',
+  },
   asPreviewed: { zh: '与试算完全一致：{n} 个时限', en: 'Exactly as the dry run said: {n} limits' },
-  otherwise: { zh: '与试算有 {n} 处不同，原因逐一列出', en: '{n} differences from the dry run, each with its cause' },
+  otherwise: {
+    zh: '与试算有 {n} 处不同，原因逐一列出',
+    en: '{n} differences from the dry run, each with its cause',
+  },
   digest: { zh: '核对值', en: 'Digest' },
   differences: { zh: '与试算不同之处', en: 'Differences from the dry run' },
   expected: { zh: '试算', en: 'Dry run' },
@@ -136,6 +148,9 @@ export const changeWords = {
   article: { zh: '条文', en: 'Article' },
   confidence: { zh: '核实情况', en: 'Certainty' },
   runningPeriods: { zh: '在办期间', en: 'Running periods' },
-  notRunning: { zh: '只适用于施行之日起开始的期间', en: 'Only periods that start from that day on' },
+  notRunning: {
+    zh: '只适用于施行之日起开始的期间',
+    en: 'Only periods that start from that day on',
+  },
   runningToo: { zh: '一并适用：{reason}', en: 'Included: {reason}' },
 } satisfies Record<string, Text>

@@ -16,12 +16,17 @@ type One = { one: CertificateView }
 const heads = [w.feed, w.subject, w.thumbprint, w.validity, w.shown, w.trust, w.acts]
 /** In groups of four, as one reads it out. */
 const grouped = (hex: string) => hex.replace(/.{4}(?=.)/g, '$& ')
-const titleOf = ({ trusted, feed }: CertificateView) => t(fill(trusted ? w.withdrawOf : w.trustOf, { feed }))
+const titleOf = ({ trusted, feed }: CertificateView) =>
+  t(fill(trusted ? w.withdrawOf : w.trustOf, { feed }))
 
 const Period = (props: One) => (
   <>
-    <span class={props.one.validity === 'valid' ? '' : 'bad-words'}>{t(validityWords[props.one.validity])}</span>
-    <p class="muted">{t(fill(w.period, { from: showStamp(props.one.from), to: showStamp(props.one.to) }))}</p>
+    <span class={props.one.validity === 'valid' ? '' : 'bad-words'}>
+      {t(validityWords[props.one.validity])}
+    </span>
+    <p class="muted">
+      {t(fill(w.period, { from: showStamp(props.one.from), to: showStamp(props.one.to) }))}
+    </p>
   </>
 )
 
@@ -53,7 +58,12 @@ const Trust = (props: One & { onDone: () => void }) => {
       <ReasonForm
         label={t(w.trust)}
         send={(reason, keyOf) =>
-          registryApi.trust(props.one.feed, props.one.thumbprint, { reason, typed: typed() }, keyOf(reason, typed()))
+          registryApi.trust(
+            props.one.feed,
+            props.one.thumbprint,
+            { reason, typed: typed() },
+            keyOf(reason, typed()),
+          )
         }
         onDone={props.onDone}
       >
@@ -68,7 +78,9 @@ const Withdraw = (props: One & { onDone: () => void }) => (
     <p>{t(w.withdrawSays)}</p>
     <ReasonForm
       label={t(w.withdraw)}
-      send={(reason, keyOf) => registryApi.withdraw(props.one.feed, props.one.thumbprint, reason, keyOf(reason))}
+      send={(reason, keyOf) =>
+        registryApi.withdraw(props.one.feed, props.one.thumbprint, reason, keyOf(reason))
+      }
       onDone={props.onDone}
     />
   </>
@@ -86,11 +98,18 @@ const Row = (props: One & { onAct: () => void }) => (
     </td>
     <td>{showMoment(props.one.lastAt)}</td>
     <td>
-      <span class={props.one.trusted ? '' : 'bad-words'}>{t(props.one.trusted ? w.trusted : w.waiting)}</span>
+      <span class={props.one.trusted ? '' : 'bad-words'}>
+        {t(props.one.trusted ? w.trusted : w.waiting)}
+      </span>
       <SignedLine of={props.one.trusted} />
     </td>
     <td>
-      <button type="button" class="button small" aria-label={titleOf(props.one)} onClick={() => props.onAct()}>
+      <button
+        type="button"
+        class="button small"
+        aria-label={titleOf(props.one)}
+        onClick={() => props.onAct()}
+      >
         {t(props.one.trusted ? w.withdraw : w.trust)}
       </button>
     </td>
@@ -107,12 +126,21 @@ export const Certificates = (props: { certificates: CertificateView[]; onChanged
     <section class="block" aria-labelledby="feed-certificates">
       <h2 id="feed-certificates">{t(w.certificates)}</h2>
       <p class="muted">{t(w.certificatesSay)}</p>
-      <Show when={props.certificates.length > 0} fallback={<p class="muted">{t(w.noCertificates)}</p>}>
+      <Show
+        when={props.certificates.length > 0}
+        fallback={<p class="muted">{t(w.noCertificates)}</p>}
+      >
         <PlainTable name={w.certificates} heads={heads}>
-          <For each={props.certificates}>{(one) => <Row one={one} onAct={() => setOpen(one)} />}</For>
+          <For each={props.certificates}>
+            {(one) => <Row one={one} onAct={() => setOpen(one)} />}
+          </For>
         </PlainTable>
       </Show>
-      <Dialog open={open() !== null} title={open() ? titleOf(open()!) : ''} onClose={() => setOpen(null)}>
+      <Dialog
+        open={open() !== null}
+        title={open() ? titleOf(open()!) : ''}
+        onClose={() => setOpen(null)}
+      >
         <Show when={open()}>
           {(one) => (
             <Show when={one().trusted} fallback={<Trust one={one()} onDone={done} />}>

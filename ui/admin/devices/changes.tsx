@@ -13,7 +13,8 @@ export const Changes = (props: { changes: RegistryView['changes'] }) => (
       <For each={props.changes} fallback={<li class="muted">{t(w.noChanges)}</li>}>
         {(one) => (
           <li>
-            {one.words} · {one.reason} <span class="muted">{t(fill(w.by, { name: one.by, time: showMoment(one.at) }))}</span>
+            {one.words} · {one.reason}{' '}
+            <span class="muted">{t(fill(w.by, { name: one.by, time: showMoment(one.at) }))}</span>
           </li>
         )}
       </For>

@@ -26,22 +26,38 @@ const Form = (props: { one: RegistryDeviceSettings; onDone: () => void }) => {
   const [line, setLine] = createSignal(lineOf(props.one))
   const set = (change: Partial<DeviceLine>) => setLine({ ...line(), ...change })
   const { feed, protocol, key } = props.one
-  const moves = () => line().region.trim() !== props.one.region || line().enterprise.trim() !== (props.one.enterprise ?? '')
-  const send = (reason: string, keyOf: KeyOf) => sendDevice({ feed, protocol, key }, line(), { reason, stands: true }, keyOf)
+  const moves = () =>
+    line().region.trim() !== props.one.region ||
+    line().enterprise.trim() !== (props.one.enterprise ?? '')
+  const send = (reason: string, keyOf: KeyOf) =>
+    sendDevice({ feed, protocol, key }, line(), { reason, stands: true }, keyOf)
   return (
     <ReasonForm label={t(w.save)} send={send} onDone={props.onDone}>
       <p class="muted">{`${feed} · ${key} · ${protocol}`}</p>
       <p class="muted">{t(e.keySays)}</p>
       <Field label={t(w.deviceName)} value={line().name} onInput={(name) => set({ name })} />
-      <Field label={t(w.enterpriseCode)} value={line().enterprise} onInput={(enterprise) => set({ enterprise })} />
+      <Field
+        label={t(w.enterpriseCode)}
+        value={line().enterprise}
+        onInput={(enterprise) => set({ enterprise })}
+      />
       <Field label={t(w.regionCode)} value={line().region} onInput={(region) => set({ region })} />
       <Show when={moves()}>
         <p class="notice warn">{t(e.moveSays)}</p>
       </Show>
       <Field label={t(e.lon)} value={line().lon} onInput={(lon) => set({ lon })} />
       <Field label={t(e.lat)} value={line().lat} onInput={(lat) => set({ lat })} />
-      <Tick label={t(w.exercise)} on={line().synthetic} onChange={(synthetic) => set({ synthetic })} />
-      <Hearing protocol={protocol} said={line().said} stands={props.one.hasSecret ? 'secret' : 'none'} onChange={(said) => set({ said })} />
+      <Tick
+        label={t(w.exercise)}
+        on={line().synthetic}
+        onChange={(synthetic) => set({ synthetic })}
+      />
+      <Hearing
+        protocol={protocol}
+        said={line().said}
+        stands={props.one.hasSecret ? 'secret' : 'none'}
+        onChange={(said) => set({ said })}
+      />
     </ReasonForm>
   )
 }

@@ -52,7 +52,12 @@ export const Ending = <One extends Entry>(props: EndingProps<One>) => {
       <h2 id={title}>{t(props.words.list)}</h2>
       <p class="registry-search">
         <label for={field}>{t(props.words.search)}</label>{' '}
-        <input id={field} type="search" value={word()} onInput={(event) => setWord(event.currentTarget.value.trim())} />
+        <input
+          id={field}
+          type="search"
+          value={word()}
+          onInput={(event) => setWord(event.currentTarget.value.trim())}
+        />
       </p>
       <Show when={items().length > 0} fallback={<p class="muted">{t(props.none)}</p>}>
         <PlainTable name={props.words.list} heads={[...props.heads, w.acts]}>
@@ -62,7 +67,12 @@ export const Ending = <One extends Entry>(props: EndingProps<One>) => {
                 {props.cells(one)}
                 <td>
                   {props.beside?.(one, again)}
-                  <button type="button" class="button small" aria-label={endOf(one)} onClick={() => setOpen(() => one)}>
+                  <button
+                    type="button"
+                    class="button small"
+                    aria-label={endOf(one)}
+                    onClick={() => setOpen(() => one)}
+                  >
                     {t(w.end)}
                   </button>
                 </td>
@@ -74,7 +84,11 @@ export const Ending = <One extends Entry>(props: EndingProps<One>) => {
       <Dialog open={open() !== null} title={endOf(open())} onClose={() => setOpen(null)}>
         <Show when={open()}>
           {(one) => (
-            <ReasonForm label={t(w.confirmEnd)} send={(reason, keyOf) => props.end(one().id, reason, keyOf(reason))} onDone={done} />
+            <ReasonForm
+              label={t(w.confirmEnd)}
+              send={(reason, keyOf) => props.end(one().id, reason, keyOf(reason))}
+              onDone={done}
+            />
           )}
         </Show>
       </Dialog>

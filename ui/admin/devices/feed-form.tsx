@@ -13,13 +13,25 @@ import { feedFormWords as f } from './words/feed-form-words.ts'
 import { registryWords as w } from './words/words.ts'
 
 const portOf = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed))
-const protocols = Object.entries(feedProtocols).map(([id, { label }]): [string, string] => [id, t(label)])
+const protocols = Object.entries(feedProtocols).map(([id, { label }]): [string, string] => [
+  id,
+  t(label),
+])
 const districts = Object.keys(regions)
   .filter(isRegion)
   .filter((code) => regions[code].level !== 'province')
   .map((code): [string, string] => [code, t(regions[code].name)])
 
-const blank = { id: '', protocol: '', name: '', region: '', silence: '300', port: '', secret: '', synthetic: false }
+const blank = {
+  id: '',
+  protocol: '',
+  name: '',
+  region: '',
+  silence: '300',
+  port: '',
+  secret: '',
+  synthetic: false,
+}
 
 type Said = typeof blank & { typed: Record<string, string> }
 
@@ -38,7 +50,12 @@ const Port = (props: { protocol: string; value: string; onInput: (port: string) 
 const Basics = (props: { said: Said; set: (change: Partial<Said>) => void }) => (
   <>
     <Field label={t(f.id)} value={props.said.id} onInput={(id) => props.set({ id })} max={40} />
-    <Field label={t(w.name)} value={props.said.name} onInput={(name) => props.set({ name })} max={80} />
+    <Field
+      label={t(w.name)}
+      value={props.said.name}
+      onInput={(name) => props.set({ name })}
+      max={80}
+    />
     <Choice
       label={t(w.region)}
       blank={t(w.pick)}
@@ -46,7 +63,12 @@ const Basics = (props: { said: Said; set: (change: Partial<Said>) => void }) => 
       value={props.said.region}
       onPick={(region) => props.set({ region })}
     />
-    <Field label={t(w.silence)} value={props.said.silence} onInput={(silence) => props.set({ silence })} type="number" />
+    <Field
+      label={t(w.silence)}
+      value={props.said.silence}
+      onInput={(silence) => props.set({ silence })}
+      type="number"
+    />
   </>
 )
 
@@ -57,13 +79,29 @@ export const NewFeed = (props: { onDone: () => void }) => {
   const send = (reason: string, keyOf: KeyOf) => {
     const { id, protocol, name, region, silence, port, secret, synthetic, typed } = said()
     const settings = typedSettings(feedKeysOf(protocol), typed)
-    const own = { settings, secret: secret === '' || way() === 'listens' ? null : secret, synthetic }
-    const body = { id: id.trim(), protocol, name: name.trim(), region, silenceSeconds: Number(silence), ...own, reason }
+    const own = {
+      settings,
+      secret: secret === '' || way() === 'listens' ? null : secret,
+      synthetic,
+    }
+    const body = {
+      id: id.trim(),
+      protocol,
+      name: name.trim(),
+      region,
+      silenceSeconds: Number(silence),
+      ...own,
+      reason,
+    }
     const wanted = { ...body, port: way() === 'listens' ? portOf(port) : null }
     return registryApi.enrolFeed(wanted, keyOf(wanted))
   }
   return (
-    <ReasonForm label={t(way() === 'dials' ? f.propose : f.enrol)} send={send} onDone={props.onDone}>
+    <ReasonForm
+      label={t(way() === 'dials' ? f.propose : f.enrol)}
+      send={send}
+      onDone={props.onDone}
+    >
       <Choice
         label={t(w.protocol)}
         blank={t(w.pick)}
@@ -74,10 +112,24 @@ export const NewFeed = (props: { onDone: () => void }) => {
       <Way protocol={said().protocol} />
       <Basics said={said()} set={set} />
       <Port protocol={said().protocol} value={said().port} onInput={(port) => set({ port })} />
-      <Parameters keys={feedKeysOf(said().protocol)} values={said().typed} onChange={(typed) => set({ typed })} />
+      <Parameters
+        keys={feedKeysOf(said().protocol)}
+        values={said().typed}
+        onChange={(typed) => set({ typed })}
+      />
       <Show when={way() !== null && way() !== 'listens'}>
-        <Field label={t(f.secret)} value={said().secret} onInput={(secret) => set({ secret })} type="password" max={8_000} />
-        <Tick label={t(w.exercise)} on={said().synthetic} onChange={(synthetic) => set({ synthetic })} />
+        <Field
+          label={t(f.secret)}
+          value={said().secret}
+          onInput={(secret) => set({ secret })}
+          type="password"
+          max={8_000}
+        />
+        <Tick
+          label={t(w.exercise)}
+          on={said().synthetic}
+          onChange={(synthetic) => set({ synthetic })}
+        />
       </Show>
       <Show when={way() === 'listens'}>
         <p class="muted">{t(f.secretsOfDevices)}</p>
@@ -91,11 +143,19 @@ export const FeedSettings = (props: { feed: RegistryFeed; onDone: () => void }) 
   const [port, setPort] = createSignal(stands === null ? '' : String(stands))
   const [typed, setTyped] = createSignal(settingsAsTyped(settings))
   const send = (reason: string, keyOf: KeyOf) => {
-    const wanted = { port: portOf(port()), settings: typedSettings(feedKeysOf(protocol), typed()), reason }
+    const wanted = {
+      port: portOf(port()),
+      settings: typedSettings(feedKeysOf(protocol), typed()),
+      reason,
+    }
     return registryApi.setFeed(id, wanted, keyOf(wanted))
   }
   return (
-    <ReasonForm label={t(feedWayOf(protocol) === 'dials' ? f.propose : w.save)} send={send} onDone={props.onDone}>
+    <ReasonForm
+      label={t(feedWayOf(protocol) === 'dials' ? f.propose : w.save)}
+      send={send}
+      onDone={props.onDone}
+    >
       <Way protocol={protocol} />
       <Port protocol={protocol} value={port()} onInput={setPort} />
       <Parameters keys={feedKeysOf(protocol)} values={typed()} onChange={setTyped} />

@@ -15,11 +15,14 @@ import { stateWords, feedWords as w } from './words/feed-words.ts'
 const bad: readonly FeedState[] = ['unheld', 'down', 'silent']
 const heads = [w.feed, w.protocol, w.region, w.state, w.devices, w.heard, w.faults, w.gaps, w.acts]
 const actOf = ({ state }: FeedLine) => (state === 'paused' ? 'resume' : 'pause')
-const titleOf = (one: FeedLine) => t(fill(actOf(one) === 'pause' ? w.pauseOf : w.resumeOf, { name: one.name }))
+const titleOf = (one: FeedLine) =>
+  t(fill(actOf(one) === 'pause' ? w.pauseOf : w.resumeOf, { name: one.name }))
 
 const State = (props: { one: FeedLine }) => (
   <>
-    <span class={bad.includes(props.one.state) ? 'bad-words' : ''}>{t(stateWords[props.one.state])}</span>
+    <span class={bad.includes(props.one.state) ? 'bad-words' : ''}>
+      {t(stateWords[props.one.state])}
+    </span>
     <SignedLine of={props.one.paused} />
     <Show when={(props.one.state === 'down' || props.one.state === 'unheld') && props.one.detail}>
       {(said) => <p class="muted">{said()}</p>}
@@ -40,7 +43,9 @@ const Own = (props: { one: FeedLine }) => (
         >
           {t(w.own)}
         </a>{' '}
-        <span class="muted">{t(fill(w.ownSays, { signs: own().thumbprint.slice(-8), to: showMoment(own().to) }))}</span>
+        <span class="muted">
+          {t(fill(w.ownSays, { signs: own().thumbprint.slice(-8), to: showMoment(own().to) }))}
+        </span>
       </p>
     )}
   </Show>
@@ -62,10 +67,19 @@ const Row = (props: { one: FeedLine; onAct: () => void }) => (
     <td>{props.one.devices}</td>
     <td>{props.one.lastHeardAt ? showMoment(props.one.lastHeardAt) : t(w.never)}</td>
     <td>{props.one.faultsToday}</td>
-    <td>{props.one.gapSince ? t(fill(w.since, { n: props.one.gaps, time: showMoment(props.one.gapSince) })) : props.one.gaps}</td>
+    <td>
+      {props.one.gapSince
+        ? t(fill(w.since, { n: props.one.gaps, time: showMoment(props.one.gapSince) }))
+        : props.one.gaps}
+    </td>
     <td>
       <Show when={props.one.state !== 'off'}>
-        <button type="button" class="button small" aria-label={titleOf(props.one)} onClick={() => props.onAct()}>
+        <button
+          type="button"
+          class="button small"
+          aria-label={titleOf(props.one)}
+          onClick={() => props.onAct()}
+        >
           {t(w[actOf(props.one)])}
         </button>
       </Show>
@@ -85,7 +99,11 @@ export const FeedLines = (props: { feeds: FeedLine[]; onChanged: () => void }) =
       <PlainTable name={w.feeds} heads={heads}>
         <For each={props.feeds}>{(one) => <Row one={one} onAct={() => setOpen(one)} />}</For>
       </PlainTable>
-      <Dialog open={open() !== null} title={open() ? titleOf(open()!) : ''} onClose={() => setOpen(null)}>
+      <Dialog
+        open={open() !== null}
+        title={open() ? titleOf(open()!) : ''}
+        onClose={() => setOpen(null)}
+      >
         <Show when={open()}>
           {(one) => (
             <>
@@ -94,7 +112,9 @@ export const FeedLines = (props: { feeds: FeedLine[]; onChanged: () => void }) =
               </Show>
               <ReasonForm
                 label={t(w[actOf(one())])}
-                send={(reason, keyOf) => registryApi.pause(one().id, actOf(one()), reason, keyOf(reason))}
+                send={(reason, keyOf) =>
+                  registryApi.pause(one().id, actOf(one()), reason, keyOf(reason))
+                }
                 onDone={done}
               />
             </>

@@ -15,7 +15,8 @@ import { registryWords as w } from './words/words.ts'
 
 type Deciding = { one: FeedProposal; approved: boolean }
 const heads = [w.id, w.name, f.kind, w.protocol, w.region, f.settings, f.by, f.acts]
-const titleOf = ({ one, approved }: Deciding) => t(fill(approved ? f.approveOf : one.mine ? f.withdrawOf : f.returnOf, { name: one.name }))
+const titleOf = ({ one, approved }: Deciding) =>
+  t(fill(approved ? f.approveOf : one.mine ? f.withdrawOf : f.returnOf, { name: one.name }))
 
 const Row = (props: { one: FeedProposal; onDecide: (approved: boolean) => void }) => (
   <tr>
@@ -72,10 +73,16 @@ export const FeedProposals = (props: { all: FeedProposal[]; onChanged: () => voi
         <h2 id="feed-proposals">{t(f.proposals)}</h2>
         <p class="notice warn">{t(f.proposalsLead)}</p>
         <PlainTable name={f.proposals} heads={heads}>
-          <For each={props.all}>{(one) => <Row one={one} onDecide={(approved) => setOpen({ one, approved })} />}</For>
+          <For each={props.all}>
+            {(one) => <Row one={one} onDecide={(approved) => setOpen({ one, approved })} />}
+          </For>
         </PlainTable>
       </section>
-      <Dialog open={open() !== null} title={open() ? titleOf(open()!) : ''} onClose={() => setOpen(null)}>
+      <Dialog
+        open={open() !== null}
+        title={open() ? titleOf(open()!) : ''}
+        onClose={() => setOpen(null)}
+      >
         <Show when={open()}>
           {(now) => (
             <ReasonForm label={titleOf(now())} send={send(now())} onDone={done}>

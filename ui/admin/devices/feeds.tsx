@@ -12,14 +12,21 @@ import { feedFormWords as f } from './words/feed-form-words.ts'
 import { registryWords as w } from './words/words.ts'
 
 const NewFeed = lazy(() => import('./feed-form.tsx').then((file) => ({ default: file.NewFeed })))
-const FeedSettings = lazy(() => import('./feed-form.tsx').then((file) => ({ default: file.FeedSettings })))
+const FeedSettings = lazy(() =>
+  import('./feed-form.tsx').then((file) => ({ default: file.FeedSettings })),
+)
 
 const Change = (props: { feed: RegistryFeed; onDone: () => void }) => {
   const [name, setName] = createSignal(props.feed.name)
   const [silence, setSilence] = createSignal(String(props.feed.silenceSeconds))
   const [enabled, setEnabled] = createSignal(props.feed.enabled)
   const send = (reason: string, keyOf: KeyOf) => {
-    const wanted = { name: name().trim(), silenceSeconds: Number(silence()), enabled: enabled(), reason }
+    const wanted = {
+      name: name().trim(),
+      silenceSeconds: Number(silence()),
+      enabled: enabled(),
+      reason,
+    }
     return registryApi.feed(props.feed.id, wanted, keyOf(wanted))
   }
   return (
@@ -82,7 +89,9 @@ export const Feeds = (props: { feeds: RegistryFeed[]; onChanged: () => void }) =
         <table class="plain-table">
           <thead>
             <tr>
-              <For each={[w.id, w.name, w.protocol, w.region, w.port, w.silence, w.devices, w.state]}>
+              <For
+                each={[w.id, w.name, w.protocol, w.region, w.port, w.silence, w.devices, w.state]}
+              >
                 {(head) => <th scope="col">{t(head)}</th>}
               </For>
               <td />

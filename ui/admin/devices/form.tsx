@@ -8,7 +8,12 @@ import { createAttempts, type KeyOf } from '../../reading/requests.ts'
 import { adminWords } from '../words.ts'
 import { registryWords as w } from './words/words.ts'
 
-type Props = { label: string; send: (reason: string, keyOf: KeyOf) => Promise<unknown>; onDone: () => void; children?: JSX.Element }
+type Props = {
+  label: string
+  send: (reason: string, keyOf: KeyOf) => Promise<unknown>
+  onDone: () => void
+  children?: JSX.Element
+}
 
 /** The key belongs to what is sent, so that a second try is the same request, and another wording another. */
 export const ReasonForm = (props: Props) => {
@@ -21,11 +26,17 @@ export const ReasonForm = (props: Props) => {
     if (reason().trim() === '') return setWrong(t(w.reasonWanted))
     setBusy(true)
     setWrong('')
-    await attempt((keyOf) => props.send(reason().trim(), keyOf)).then(props.onDone, (error: unknown) => {
-      const refusal = asRefusal(error)
-      const said = refusal.code === 'key-reused' ? [adminWords.arrivedBefore] : [refusal.title, ...refusal.reasons]
-      setWrong(t(fill(w.wrong, { reason: said.map(t).join(' ') })))
-    })
+    await attempt((keyOf) => props.send(reason().trim(), keyOf)).then(
+      props.onDone,
+      (error: unknown) => {
+        const refusal = asRefusal(error)
+        const said =
+          refusal.code === 'key-reused'
+            ? [adminWords.arrivedBefore]
+            : [refusal.title, ...refusal.reasons]
+        setWrong(t(fill(w.wrong, { reason: said.map(t).join(' ') })))
+      },
+    )
     setBusy(false)
   }
   return (
@@ -56,7 +67,13 @@ export const ReasonForm = (props: Props) => {
   )
 }
 
-export const Field = (props: { label: string; value: string; onInput: (value: string) => void; type?: string; max?: number }) => {
+export const Field = (props: {
+  label: string
+  value: string
+  onInput: (value: string) => void
+  type?: string
+  max?: number
+}) => {
   const id = createUniqueId()
   return (
     <>
@@ -77,7 +94,12 @@ export const Tick = (props: { label: string; on: boolean; onChange: (on: boolean
   const id = createUniqueId()
   return (
     <p class="registry-tick">
-      <input id={id} type="checkbox" checked={props.on} onChange={(event) => props.onChange(event.currentTarget.checked)} />{' '}
+      <input
+        id={id}
+        type="checkbox"
+        checked={props.on}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />{' '}
       <label for={id}>{props.label}</label>
     </p>
   )

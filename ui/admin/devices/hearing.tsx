@@ -11,19 +11,46 @@ export type HearingSaid = { secret: string; hosts: string; dialect: Record<strin
 export const nothingSaid: HearingSaid = { secret: '', hosts: '', dialect: {} }
 
 /** `stands`: it is enrolled already, with a password or without one. */
-type Props = { protocol: string; said: HearingSaid; stands?: 'secret' | 'none'; onChange: (said: HearingSaid) => void }
+type Props = {
+  protocol: string
+  said: HearingSaid
+  stands?: 'secret' | 'none'
+  onChange: (said: HearingSaid) => void
+}
 
 export const Hearing = (props: Props) => {
   const set = (change: Partial<HearingSaid>) => props.onChange({ ...props.said, ...change })
-  const label = () => t(props.stands === 'secret' ? w.secretStands : props.stands === 'none' ? w.secretLacking : w.secret)
+  const label = () =>
+    t(
+      props.stands === 'secret'
+        ? w.secretStands
+        : props.stands === 'none'
+          ? w.secretLacking
+          : w.secret,
+    )
   return (
     <>
-      <Field label={label()} value={props.said.secret} onInput={(secret) => set({ secret })} type="password" max={4_000} />
+      <Field
+        label={label()}
+        value={props.said.secret}
+        onInput={(secret) => set({ secret })}
+        type="password"
+        max={4_000}
+      />
       <Show when={needsSecret(props.protocol) && props.stands !== 'secret'}>
         <p class="muted">{t(w.secretNeeded)}</p>
       </Show>
-      <Field label={t(w.hosts)} value={props.said.hosts} onInput={(hosts) => set({ hosts })} max={1_000} />
-      <Parameters keys={dialectKeysOf(props.protocol)} values={props.said.dialect} onChange={(dialect) => set({ dialect })} />
+      <Field
+        label={t(w.hosts)}
+        value={props.said.hosts}
+        onInput={(hosts) => set({ hosts })}
+        max={1_000}
+      />
+      <Parameters
+        keys={dialectKeysOf(props.protocol)}
+        values={props.said.dialect}
+        onChange={(dialect) => set({ dialect })}
+      />
     </>
   )
 }

@@ -32,14 +32,39 @@ export const sendDevice = async (
   const { secret, hosts, dialect } = line.said
   const parameters = typedDialect(protocol, dialect)
   const content = csvOf([
-    ['feed', 'deviceKey', 'deviceName', 'enterprise', 'region', 'lon', 'lat', 'synthetic', 'secret', 'hosts', 'dialect'],
     [
-      ...[feed, key, line.name.trim(), line.enterprise.trim(), line.region.trim(), line.lon.trim(), line.lat.trim()],
+      'feed',
+      'deviceKey',
+      'deviceName',
+      'enterprise',
+      'region',
+      'lon',
+      'lat',
+      'synthetic',
+      'secret',
+      'hosts',
+      'dialect',
+    ],
+    [
+      ...[
+        feed,
+        key,
+        line.name.trim(),
+        line.enterprise.trim(),
+        line.region.trim(),
+        line.lon.trim(),
+        line.lat.trim(),
+      ],
       ...[line.synthetic ? 'yes' : 'no', secret, hosts.trim() || (stands ? '*' : '')],
       stands || Object.keys(parameters).length > 0 ? JSON.stringify(parameters) : '',
     ],
   ])
   const sheet = { format: 'csv' as const, content, apply: true, reason }
   const { applied, faults } = await registryApi.sheet(sheet, keyOf(sheet))
-  if (!applied) throw new Refusal(422, { code: 'invalid-input', title: w.notSaved, reasons: faults.map(({ words }) => words) })
+  if (!applied)
+    throw new Refusal(422, {
+      code: 'invalid-input',
+      title: w.notSaved,
+      reasons: faults.map(({ words }) => words),
+    })
 }

@@ -18,7 +18,11 @@ export const Choice = (props: ChoiceProps) => {
   return (
     <>
       <label for={id}>{props.label}</label>
-      <select id={id} value={props.value} onChange={(event) => props.onPick(event.currentTarget.value)}>
+      <select
+        id={id}
+        value={props.value}
+        onChange={(event) => props.onPick(event.currentTarget.value)}
+      >
         <option value="">{props.blank ?? t(w.asStandard)}</option>
         <For each={props.options}>{([value, shown]) => <option value={value}>{shown}</option>}</For>
       </select>
@@ -31,12 +35,22 @@ const Lines = (props: { label: string; value: string; onInput: (value: string) =
   return (
     <>
       <label for={id}>{props.label}</label>
-      <textarea id={id} rows="4" maxlength="20000" value={props.value} onInput={(event) => props.onInput(event.currentTarget.value)} />
+      <textarea
+        id={id}
+        rows="4"
+        maxlength="20000"
+        value={props.value}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+      />
     </>
   )
 }
 
-const Parameter = (props: { known: SettingKey; value: string; onChange: (value: string) => void }) => {
+const Parameter = (props: {
+  known: SettingKey
+  value: string
+  onChange: (value: string) => void
+}) => {
   const label = () => t(props.known.label)
   const options = (): [string, string][] =>
     props.known.kind === 'yes'
@@ -83,7 +97,11 @@ type Props = {
 export const Parameters = (props: Props) => (
   <For each={Object.entries(props.keys)}>
     {([name, known]) => (
-      <Parameter known={known} value={props.values[name] ?? ''} onChange={(value) => props.onChange({ ...props.values, [name]: value })} />
+      <Parameter
+        known={known}
+        value={props.values[name] ?? ''}
+        onChange={(value) => props.onChange({ ...props.values, [name]: value })}
+      />
     )}
   </For>
 )

@@ -36,7 +36,9 @@ export const Register = <View,>(props: RegisterProps<View>) => {
         <Match when={found.isError && !found.data}>
           <Failure error={found.error} what={props.words.title} onRetry={again} />
         </Match>
-        <Match when={found.isSuccess && found.data}>{(view) => props.children(view as Accessor<View>, again)}</Match>
+        <Match when={found.isSuccess && found.data}>
+          {(view) => props.children(view as Accessor<View>, again)}
+        </Match>
       </Switch>
     </div>
   )

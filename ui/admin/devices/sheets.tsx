@@ -18,7 +18,8 @@ const readSheet = async (file: File): Promise<Sheet> => {
   if (!/\.xlsx$/i.test(file.name)) return { format: 'csv', content: await file.text() }
   const bytes = new Uint8Array(await file.arrayBuffer())
   let written = ''
-  for (let at = 0; at < bytes.length; at += 32_768) written += String.fromCharCode(...bytes.subarray(at, at + 32_768))
+  for (let at = 0; at < bytes.length; at += 32_768)
+    written += String.fromCharCode(...bytes.subarray(at, at + 32_768))
   return { format: 'xlsx', content: btoa(written) }
 }
 
@@ -45,7 +46,9 @@ const Result = (props: { view: SheetRead; counts: [Text, Counts][] }) => {
       >
         <p class="bad-words">▲ {t(fill(w.faults, { n: props.view.faults.length }))}</p>
         <ul class="registry-faults">
-          <For each={props.view.faults}>{(one) => <li>{t(fill(w.fault, { line: one.line, words: t(one.words) }))}</li>}</For>
+          <For each={props.view.faults}>
+            {(one) => <li>{t(fill(w.fault, { line: one.line, words: t(one.words) }))}</li>}
+          </For>
         </ul>
       </Show>
     </div>
@@ -81,7 +84,9 @@ export const Sheets = <View extends SheetRead>(props: Props<View>) => {
       },
       (error: unknown) => {
         const refusal = asRefusal(error)
-        setWrong(t(fill(w.wrong, { reason: [t(refusal.title), ...refusal.reasons.map(t)].join(' ') })))
+        setWrong(
+          t(fill(w.wrong, { reason: [t(refusal.title), ...refusal.reasons.map(t)].join(' ') })),
+        )
       },
     )
   }
@@ -97,10 +102,20 @@ export const Sheets = <View extends SheetRead>(props: Props<View>) => {
       <h2 id="registry-sheet">{t(w.sheet)}</h2>
       <p class="muted">{t(props.says)}</p>
       <p class="registry-links">
-        <a class="button small" href={props.from('xlsx')} rel="external" download={`${props.file}.xlsx`}>
+        <a
+          class="button small"
+          href={props.from('xlsx')}
+          rel="external"
+          download={`${props.file}.xlsx`}
+        >
           {t(w.exportXlsx)}
         </a>
-        <a class="button small" href={props.from('csv')} rel="external" download={`${props.file}.csv`}>
+        <a
+          class="button small"
+          href={props.from('csv')}
+          rel="external"
+          download={`${props.file}.csv`}
+        >
           {t(w.exportCsv)}
         </a>
       </p>

@@ -8,6 +8,10 @@ import { feedWords as w } from './words/feed-words.ts'
 
 export const SignedLine = (props: { of: FeedSignature }) => (
   <Show when={props.of}>
-    {(one) => <p class="muted">{t(fill(w.signed, { by: one().by, reason: one().reason, time: showMoment(one().at) }))}</p>}
+    {(one) => (
+      <p class="muted">
+        {t(fill(w.signed, { by: one().by, reason: one().reason, time: showMoment(one().at) }))}
+      </p>
+    )}
   </Show>
 )

@@ -14,7 +14,15 @@ import { registryWords as w } from './words/words.ts'
 
 type Stranger = RegistryView['unknown'][number]
 
-const blank: DeviceLine = { name: '', enterprise: '', region: '', lon: '', lat: '', synthetic: false, said: nothingSaid }
+const blank: DeviceLine = {
+  name: '',
+  enterprise: '',
+  region: '',
+  lon: '',
+  lat: '',
+  synthetic: false,
+  said: nothingSaid,
+}
 
 const Enrol = (props: { one: Stranger; protocol: string; onDone: () => void }) => {
   const [line, setLine] = createSignal(blank)
@@ -26,21 +34,34 @@ const Enrol = (props: { one: Stranger; protocol: string; onDone: () => void }) =
   return (
     <ReasonForm label={t(w.enrol)} send={send} onDone={props.onDone}>
       <Field label={t(w.deviceName)} value={line().name} onInput={(name) => set({ name })} />
-      <Field label={t(w.enterpriseCode)} value={line().enterprise} onInput={(enterprise) => set({ enterprise })} />
+      <Field
+        label={t(w.enterpriseCode)}
+        value={line().enterprise}
+        onInput={(enterprise) => set({ enterprise })}
+      />
       <Field label={t(w.regionCode)} value={line().region} onInput={(region) => set({ region })} />
-      <Tick label={t(w.exercise)} on={line().synthetic} onChange={(synthetic) => set({ synthetic })} />
+      <Tick
+        label={t(w.exercise)}
+        on={line().synthetic}
+        onChange={(synthetic) => set({ synthetic })}
+      />
       <Hearing protocol={props.protocol} said={line().said} onChange={(said) => set({ said })} />
     </ReasonForm>
   )
 }
 
-export const Strangers = (props: { unknown: Stranger[]; feeds: RegistryView['feeds']; onChanged: () => void }) => {
+export const Strangers = (props: {
+  unknown: Stranger[]
+  feeds: RegistryView['feeds']
+  onChanged: () => void
+}) => {
   const [open, setOpen] = createSignal<Stranger | null>(null)
   const done = () => {
     setOpen(null)
     props.onChanged()
   }
-  const protocolOf = ({ feed }: Stranger) => props.feeds.find(({ id }) => id === feed)?.protocol ?? ''
+  const protocolOf = ({ feed }: Stranger) =>
+    props.feeds.find(({ id }) => id === feed)?.protocol ?? ''
   return (
     <section class="block" aria-labelledby="registry-unknown">
       <h2 id="registry-unknown">{t(w.unknown)}</h2>
@@ -50,7 +71,9 @@ export const Strangers = (props: { unknown: Stranger[]; feeds: RegistryView['fee
           <table class="plain-table">
             <thead>
               <tr>
-                <For each={[w.device, w.feeds, w.peer, w.times, w.last]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+                <For each={[w.device, w.feeds, w.peer, w.times, w.last]}>
+                  {(head) => <th scope="col">{t(head)}</th>}
+                </For>
                 <td />
               </tr>
             </thead>
@@ -80,8 +103,14 @@ export const Strangers = (props: { unknown: Stranger[]; feeds: RegistryView['fee
           </table>
         </Scroll>
       </Show>
-      <Dialog open={open() !== null} title={t(fill(w.enrolOf, { device: open()?.device ?? '' }))} onClose={() => setOpen(null)}>
-        <Show when={open()}>{(one) => <Enrol one={one()} protocol={protocolOf(one())} onDone={done} />}</Show>
+      <Dialog
+        open={open() !== null}
+        title={t(fill(w.enrolOf, { device: open()?.device ?? '' }))}
+        onClose={() => setOpen(null)}
+      >
+        <Show when={open()}>
+          {(one) => <Enrol one={one()} protocol={protocolOf(one())} onDone={done} />}
+        </Show>
       </Dialog>
     </section>
   )

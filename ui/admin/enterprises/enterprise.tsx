@@ -21,20 +21,32 @@ import '../admin.css'
 
 const lines = ['name', 'username', 'mail'] as const
 const labels = { name: w.person, username: w.username, mail: w.mail }
-const blank = { name: '', username: '', mail: '', role: undefined as NewAccount['role'] | undefined }
+const blank = {
+  name: '',
+  username: '',
+  mail: '',
+  role: undefined as NewAccount['role'] | undefined,
+}
 
 const AccountForm = (props: { enterprise: string; onDone: () => void; onBack: () => void }) => {
   const hands = useGround()
   const [one, setOne] = createSignal(blank)
   const mistakes = () => [
-    ...lines.filter((field) => one()[field].trim() === '').map((field) => ({ field, words: missing(labels[field]) })),
+    ...lines
+      .filter((field) => one()[field].trim() === '')
+      .map((field) => ({ field, words: missing(labels[field]) })),
     ...(one().role === undefined ? [{ field: 'role', words: missing(w.role) }] : []),
     ...hands.mistakes(),
   ]
   const submit = async () => {
     const { role = enterpriseRoles[0], ...person } = one()
     const body = { ...person, role, reason: hands.reason().trim() }
-    if (await hands.sending.send(mistakes(), (keyOf) => enterprisesApi.addAccount(props.enterprise, body, keyOf(body)))) props.onDone()
+    if (
+      await hands.sending.send(mistakes(), (keyOf) =>
+        enterprisesApi.addAccount(props.enterprise, body, keyOf(body)),
+      )
+    )
+      props.onDone()
   }
   return (
     <GroundForm
@@ -55,9 +67,16 @@ const AccountForm = (props: { enterprise: string; onDone: () => void; onBack: ()
       </For>
       <Labelled name="role" label={w.role}>
         {(given) => (
-          <select {...given} onChange={(event) => setOne({ ...one(), role: choiceOf(enterpriseRoles, event.currentTarget.value) })}>
+          <select
+            {...given}
+            onChange={(event) =>
+              setOne({ ...one(), role: choiceOf(enterpriseRoles, event.currentTarget.value) })
+            }
+          >
             <option value="">{t(w.choose)}</option>
-            <For each={enterpriseRoles}>{(role) => <option value={role}>{t(roles[role])}</option>}</For>
+            <For each={enterpriseRoles}>
+              {(role) => <option value={role}>{t(roles[role])}</option>}
+            </For>
           </select>
         )}
       </Labelled>

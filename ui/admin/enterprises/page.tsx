@@ -32,16 +32,24 @@ const AddForm = (props: { onDone: (id: string) => void; onBack: () => void }) =>
   const set = (part: Partial<typeof blank>) => setOne({ ...one(), ...part })
   const code = () => one().code.trim().toUpperCase()
   const mistakes = (): Mistake[] => [
-    ...([...lines, 'region'] as const).filter((field) => one()[field].trim() === '').map((field) => ({ field, words: missing(w[field]) })),
+    ...([...lines, 'region'] as const)
+      .filter((field) => one()[field].trim() === '')
+      .map((field) => ({ field, words: missing(w[field]) })),
     ...(code() === '' || isCreditCode(code()) ? [] : [{ field: 'code', words: w.codeWrong }]),
     ...hands.mistakes(),
   ]
   const submit = () => {
     const body = { ...one(), code: code(), reason: hands.reason().trim() }
-    void hands.sending.send(mistakes(), async (keyOf) => props.onDone((await enterprisesApi.add(body, keyOf(body))).id))
+    void hands.sending.send(mistakes(), async (keyOf) =>
+      props.onDone((await enterprisesApi.add(body, keyOf(body))).id),
+    )
   }
   return (
-    <GroundForm {...{ plain: true, hands, title: t(w.add), confirm: w.confirm }} onSubmit={submit} onBack={props.onBack}>
+    <GroundForm
+      {...{ plain: true, hands, title: t(w.add), confirm: w.confirm }}
+      onSubmit={submit}
+      onBack={props.onBack}
+    >
       <For each={lines}>
         {(name) => (
           <Line
@@ -56,7 +64,9 @@ const AddForm = (props: { onDone: (id: string) => void; onBack: () => void }) =>
         {(given) => (
           <select {...given} onChange={(event) => set({ region: event.currentTarget.value })}>
             <option value="">{t(w.choose)}</option>
-            <For each={counties}>{(region) => <option value={region}>{t(regions[region].name)}</option>}</For>
+            <For each={counties}>
+              {(region) => <option value={region}>{t(regions[region].name)}</option>}
+            </For>
           </select>
         )}
       </Labelled>

@@ -2,7 +2,11 @@
 import { escalationPolicyApi } from '../../client/organisation/escalation-policies.ts'
 
 export const escalationPolicyQueries = {
-  list: () => ({ queryKey: ['escalationPolicies'], queryFn: escalationPolicyApi.list, refetchOnMount: 'always' as const }),
+  list: () => ({
+    queryKey: ['escalationPolicies'],
+    queryFn: escalationPolicyApi.list,
+    refetchOnMount: 'always' as const,
+  }),
   one: (process: string, clock: string) => ({
     queryKey: ['escalationPolicies', process, clock],
     queryFn: () => escalationPolicyApi.one(process, clock),

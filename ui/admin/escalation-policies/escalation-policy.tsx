@@ -1,7 +1,10 @@
 // What is this escalation policy, who climbs it, and what has been proposed and decided about it?
 import { useParams } from '@solidjs/router'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { EscalationLevelShown, EscalationPolicyView } from '../../../contract/organisation/escalation-policies.ts'
+import type {
+  EscalationLevelShown,
+  EscalationPolicyView,
+} from '../../../contract/organisation/escalation-policies.ts'
 import { fill } from '../../../domain/language/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
 import type { EscalationLevelUnit } from '../../../domain/model/process.ts'
@@ -49,14 +52,17 @@ const EscalationLevels = (props: { escalationLevels: EscalationLevelShown[] }) =
   </PlainTable>
 )
 
-const nameOf = (since: string | null) => (since ? t(fill(w.since, { time: showStamp(since) })) : t(w.byProcess))
+const nameOf = (since: string | null) =>
+  since ? t(fill(w.since, { time: showStamp(since) })) : t(w.byProcess)
 
 const Open = (props: { view: EscalationPolicyView }) => (
   <section class="block" aria-labelledby="escalation-policy-open">
     <h2 id="escalation-policy-open">{t(w.open)}</h2>
     <Show when={props.view.counts.length > 0} fallback={<p class="muted">{t(w.noOpen)}</p>}>
       <ul class="admin-list">
-        <For each={props.view.counts}>{(one) => <li>{t(fill(w.openUnder, { name: nameOf(one.since), n: one.running }))}</li>}</For>
+        <For each={props.view.counts}>
+          {(one) => <li>{t(fill(w.openUnder, { name: nameOf(one.since), n: one.running }))}</li>}
+        </For>
       </ul>
     </Show>
   </section>
@@ -96,16 +102,25 @@ const Whole = (props: { view: EscalationPolicyView; onChanged: () => void }) => 
 const EscalationPolicy = () => {
   const params = useParams<{ process: string; clock: string }>()
   const found = useQuery(() => escalationPolicyQueries.one(params.process, params.clock))
-  const title = () => (found.isSuccess ? `${t(w.escalationPolicy)}${t(adminWords.colon)}${t(found.data.words)}` : t(w.title))
+  const title = () =>
+    found.isSuccess
+      ? `${t(w.escalationPolicy)}${t(adminWords.colon)}${t(found.data.words)}`
+      : t(w.title)
   usePage(title)
   return (
     <>
       <h1>{title()}</h1>
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={found.isError && !found.data}>
-          <Failure error={found.error} what={w.escalationPolicy} onRetry={() => void found.refetch()} />
+          <Failure
+            error={found.error}
+            what={w.escalationPolicy}
+            onRetry={() => void found.refetch()}
+          />
         </Match>
-        <Match when={found.isSuccess && found.data}>{(view) => <Whole view={view()} onChanged={() => void found.refetch()} />}</Match>
+        <Match when={found.isSuccess && found.data}>
+          {(view) => <Whole view={view()} onChanged={() => void found.refetch()} />}
+        </Match>
       </Switch>
     </>
   )

@@ -1,6 +1,9 @@
 // Which other numbers, and whom to notify, does an administrator propose, and on what paper?
 import { createSignal, For, Show } from 'solid-js'
-import type { EscalationLevelShown, EscalationPolicyView } from '../../../contract/organisation/escalation-policies.ts'
+import type {
+  EscalationLevelShown,
+  EscalationPolicyView,
+} from '../../../contract/organisation/escalation-policies.ts'
 import type { Text } from '../../../domain/language/words.ts'
 import { escalationPolicyApi } from '../../client/organisation/escalation-policies.ts'
 import { t } from '../../client/words.ts'
@@ -19,7 +22,12 @@ const named = (template: Text, name: Text, key: 'escalationLevel' | 'name'): Tex
   en: template.en.replace(`{${key}}`, name.en),
 })
 
-const mistakesIn = (escalationLevels: EscalationLevelShown[], draft: Draft, order: string, reason: string): Mistake[] => [
+const mistakesIn = (
+  escalationLevels: EscalationLevelShown[],
+  draft: Draft,
+  order: string,
+  reason: string,
+): Mistake[] => [
   ...escalationLevels.flatMap(({ escalationLevel, words, most }) =>
     most === null || /^\d{1,3}$/.test(draft[escalationLevel]?.n.trim() ?? '')
       ? []
@@ -48,7 +56,9 @@ const numberHint = ({ unit, most }: EscalationLevelShown): Text => {
 
 const EscalationLevel = (props: EscalationLevelProps) => {
   const toggle = (key: string, told: boolean) =>
-    props.onChange({ notify: told ? [...props.typed.notify, key] : props.typed.notify.filter((one) => one !== key) })
+    props.onChange({
+      notify: told ? [...props.typed.notify, key] : props.typed.notify.filter((one) => one !== key),
+    })
   return (
     <>
       <Show when={props.one.most}>
@@ -74,7 +84,9 @@ const EscalationLevel = (props: EscalationLevelProps) => {
           {t(named(w.notify, props.one.words, 'escalationLevel'))} · {props.typed.notify.length}
         </summary>
         <fieldset class="field">
-          <legend class="visually-hidden">{t(named(w.notify, props.one.words, 'escalationLevel'))}</legend>
+          <legend class="visually-hidden">
+            {t(named(w.notify, props.one.words, 'escalationLevel'))}
+          </legend>
           <For each={props.addresses}>
             {(address) => (
               <label class="check">
@@ -99,16 +111,26 @@ const EscalationLevel = (props: EscalationLevelProps) => {
 
 const draftOf = (escalationLevels: EscalationLevelShown[]): Draft =>
   Object.fromEntries(
-    escalationLevels.map(({ escalationLevel, n, notify }) => [escalationLevel, { n: String(n), notify: notify.map(({ key }) => key) }]),
+    escalationLevels.map(({ escalationLevel, n, notify }) => [
+      escalationLevel,
+      { n: String(n), notify: notify.map(({ key }) => key) },
+    ]),
   )
 
-export const EscalationPolicyForm = (props: { view: EscalationPolicyView; onDone: () => void; onBack: () => void }) => {
+export const EscalationPolicyForm = (props: {
+  view: EscalationPolicyView
+  onDone: () => void
+  onBack: () => void
+}) => {
   const [draft, setDraft] = createSignal(draftOf(props.view.escalationLevels))
   const [order, setOrder] = createSignal('')
   const [reason, setReason] = createSignal('')
   const sending = useSending()
   const change = (escalationLevel: string, part: Partial<Typed>) =>
-    setDraft((known) => ({ ...known, [escalationLevel]: { n: '', notify: [], ...known[escalationLevel], ...part } }))
+    setDraft((known) => ({
+      ...known,
+      [escalationLevel]: { n: '', notify: [], ...known[escalationLevel], ...part },
+    }))
   const wanted = () => ({
     escalationLevels: props.view.escalationLevels.map(({ escalationLevel, n }) => ({
       escalationLevel,
@@ -122,10 +144,20 @@ export const EscalationPolicyForm = (props: { view: EscalationPolicyView; onDone
     event.preventDefault()
     const { process, clock, escalationLevels } = props.view
     const found = mistakesIn(escalationLevels, draft(), order(), reason())
-    if (await sending.send(found, (keyOf) => escalationPolicyApi.propose(process, clock, wanted(), keyOf(wanted())))) props.onDone()
+    if (
+      await sending.send(found, (keyOf) =>
+        escalationPolicyApi.propose(process, clock, wanted(), keyOf(wanted())),
+      )
+    )
+      props.onDone()
   }
   return (
-    <form class="block" noValidate onSubmit={(event) => void submit(event)} aria-labelledby="escalation-policy-form">
+    <form
+      class="block"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      aria-labelledby="escalation-policy-form"
+    >
       <h2 id="escalation-policy-form" tabindex="-1" ref={focusWhenReady}>
         {t(w.proposeTitle)}
       </h2>

@@ -8,7 +8,10 @@ import type {
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
 import type { EscalationLevelUnit } from '../../../domain/model/process.ts'
-import { type EscalationDecision, escalationPolicyApi } from '../../client/organisation/escalation-policies.ts'
+import {
+  type EscalationDecision,
+  escalationPolicyApi,
+} from '../../client/organisation/escalation-policies.ts'
 import { t } from '../../client/words.ts'
 import { ErrorSummary } from '../../form/error-summary.tsx'
 import { PlainTable } from '../../screen/plain-table.tsx'
@@ -38,7 +41,9 @@ const Steps = (props: { steps: EscalationPolicyStep[] }) => (
             {listed(one.told.map(({ words }) => words))}
             <Show when={one.noLonger.length > 0}>
               <br />
-              <span class="muted">{t(w.noLonger).replace('{names}', listed(one.noLonger.map(({ words }) => words)))}</span>
+              <span class="muted">
+                {t(w.noLonger).replace('{names}', listed(one.noLonger.map(({ words }) => words)))}
+              </span>
             </Show>
           </td>
         </tr>
@@ -47,7 +52,11 @@ const Steps = (props: { steps: EscalationPolicyStep[] }) => (
   </PlainTable>
 )
 
-const acts: { type: EscalationPolicyProposalView['acts'][number]['type']; what: EscalationDecision; words: Text }[] = [
+const acts: {
+  type: EscalationPolicyProposalView['acts'][number]['type']
+  what: EscalationDecision
+  words: Text
+}[] = [
   { type: 'approve', what: 'approval', words: w.approve },
   { type: 'reject', what: 'rejection', words: w.reject },
   { type: 'withdraw', what: 'withdrawal', words: w.withdraw },
@@ -59,9 +68,20 @@ const Decision = (props: { one: EscalationPolicyProposalView; onDecided: () => v
   const may = (type: string) => props.one.acts.some((act) => act.type === type && act.allowed)
   const why = () => props.one.acts.find(({ type }) => type === 'approve')?.reasons ?? []
   const decide = async (what: EscalationDecision) => {
-    const missing = { zh: w.missing.zh.replace('{name}', w.opinion.zh), en: w.missing.en.replace('{name}', w.opinion.en) }
-    const found = what === 'rejection' && opinion().trim() === '' ? [{ field: `opinion-${props.one.id}`, words: missing }] : []
-    if (await sending.send(found, () => escalationPolicyApi.decide(props.one.id, what, opinion().trim()))) props.onDecided()
+    const missing = {
+      zh: w.missing.zh.replace('{name}', w.opinion.zh),
+      en: w.missing.en.replace('{name}', w.opinion.en),
+    }
+    const found =
+      what === 'rejection' && opinion().trim() === ''
+        ? [{ field: `opinion-${props.one.id}`, words: missing }]
+        : []
+    if (
+      await sending.send(found, () =>
+        escalationPolicyApi.decide(props.one.id, what, opinion().trim()),
+      )
+    )
+      props.onDecided()
   }
   return (
     <>
@@ -75,7 +95,13 @@ const Decision = (props: { one: EscalationPolicyProposalView; onDecided: () => v
         </div>
       </Show>
       <Show when={may('approve') || may('reject')}>
-        <Line name={`opinion-${props.one.id}`} label={w.opinion} rows={2} value={opinion()} onInput={setOpinion} />
+        <Line
+          name={`opinion-${props.one.id}`}
+          label={w.opinion}
+          rows={2}
+          value={opinion()}
+          onInput={setOpinion}
+        />
       </Show>
       <p class="form-actions">
         <For each={acts.filter(({ type }) => may(type))}>
@@ -125,7 +151,13 @@ const Proposal = (props: { one: EscalationPolicyProposalView; onChanged: () => v
           {t(statusWords[props.one.status])}
           {props.one.inForce ? ` · ${t(w.counts)}` : ''}
         </strong>{' '}
-        {props.one.order} · {t(fill(w.proposedBy, { name: props.one.proposedBy.name, time: showStamp(props.one.proposedBy.at) }))}
+        {props.one.order} ·{' '}
+        {t(
+          fill(w.proposedBy, {
+            name: props.one.proposedBy.name,
+            time: showStamp(props.one.proposedBy.at),
+          }),
+        )}
       </summary>
       <p>{props.one.reason}</p>
       <Steps steps={props.one.steps} />
@@ -142,7 +174,9 @@ export const History = (props: { view: EscalationPolicyView; onChanged: () => vo
   <section class="block" aria-labelledby="escalation-policy-history">
     <h2 id="escalation-policy-history">{t(w.history)}</h2>
     <Show when={props.view.history.length > 0} fallback={<p class="muted">{t(w.noHistory)}</p>}>
-      <For each={props.view.history}>{(one) => <Proposal one={one} onChanged={props.onChanged} />}</For>
+      <For each={props.view.history}>
+        {(one) => <Proposal one={one} onChanged={props.onChanged} />}
+      </For>
     </Show>
   </section>
 )

@@ -52,7 +52,11 @@ const Rows = (props: { items: EscalationPolicyPeriodView[] }) => (
         <td>{one.since ? t(fill(w.since, { time: showStamp(one.since) })) : t(w.byProcess)}</td>
         <td class="admin-wide">
           <ul class="admin-list">
-            <For each={one.escalationLevels.filter(({ escalationLevel }) => escalationLevel !== 'warning')}>
+            <For
+              each={one.escalationLevels.filter(
+                ({ escalationLevel }) => escalationLevel !== 'warning',
+              )}
+            >
               {(step) => <StepLine one={step} />}
             </For>
           </ul>
@@ -62,7 +66,10 @@ const Rows = (props: { items: EscalationPolicyPeriodView[] }) => (
   </For>
 )
 
-const Found = (props: { page: EscalationPolicyPeriods; onMore: (cursor: string | null) => void }) => (
+const Found = (props: {
+  page: EscalationPolicyPeriods
+  onMore: (cursor: string | null) => void
+}) => (
   <>
     <p class="muted">{t(w.impactNote)}</p>
     <Show when={props.page.items.length > 0} fallback={<p class="muted">{t(w.noOpen)}</p>}>
@@ -71,7 +78,9 @@ const Found = (props: { page: EscalationPolicyPeriods; onMore: (cursor: string |
           <caption>{t(fill(w.total, { n: props.page.total }))}</caption>
           <thead>
             <tr>
-              <For each={[w.case, w.region, w.due, w.under, w.escalationPolicy]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+              <For each={[w.case, w.region, w.due, w.under, w.escalationPolicy]}>
+                {(head) => <th scope="col">{t(head)}</th>}
+              </For>
             </tr>
           </thead>
           <tbody>
@@ -92,13 +101,17 @@ const Found = (props: { page: EscalationPolicyPeriods; onMore: (cursor: string |
 
 const Pages = (props: { one: EscalationPolicyProposalView }) => {
   const [cursor, setCursor] = createSignal<string | null>(null)
-  const found = useQuery(() => escalationPolicyQueries.periods(props.one.process, props.one.clock, props.one.id, cursor()))
+  const found = useQuery(() =>
+    escalationPolicyQueries.periods(props.one.process, props.one.clock, props.one.id, cursor()),
+  )
   return (
     <Switch fallback={<Skeleton rows={4} />}>
       <Match when={found.isError && !found.data}>
         <Failure error={found.error} what={w.open} onRetry={() => void found.refetch()} />
       </Match>
-      <Match when={found.isSuccess && found.data}>{(page) => <Found page={page()} onMore={setCursor} />}</Match>
+      <Match when={found.isSuccess && found.data}>
+        {(page) => <Found page={page()} onMore={setCursor} />}
+      </Match>
     </Switch>
   )
 }

@@ -43,7 +43,9 @@ const EscalationPolicies = () => {
           <Match when={list.isError && !list.data}>
             <Failure error={list.error} what={w.title} onRetry={() => void list.refetch()} />
           </Match>
-          <Match when={list.isSuccess && list.data}>{(found) => <Table items={found().items} />}</Match>
+          <Match when={list.isSuccess && list.data}>
+            {(found) => <Table items={found().items} />}
+          </Match>
         </Switch>
       </section>
     </>

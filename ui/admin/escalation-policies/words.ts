@@ -31,7 +31,10 @@ export const escalationPolicyWords = {
   propose: { zh: '提议修改', en: 'Propose a change' },
   proposeTitle: { zh: '提议新的阶梯', en: 'Propose another escalation policy' },
   number: { zh: '{escalationLevel}：届满后', en: '{escalationLevel}: after the end' },
-  unitHint: { zh: '单位：{unit}；最多 {n}（{article}）', en: 'in {unit}; {n} at the most ({article})' },
+  unitHint: {
+    zh: '单位：{unit}；最多 {n}（{article}）',
+    en: 'in {unit}; {n} at the most ({article})',
+  },
   unitWD: { zh: '工作日', en: 'working days' },
   unitND: { zh: '自然日', en: 'days' },
   unitMIN: { zh: '分钟', en: 'minutes' },
@@ -41,7 +44,10 @@ export const escalationPolicyWords = {
   orderHint: { zh: '文件名称或文号', en: 'Name or number' },
   reason: { zh: '理由', en: 'Reason' },
   missing: { zh: '请填写：{name}', en: 'Enter: {name}' },
-  noNumber: { zh: '{escalationLevel}：请填写不小于0的整数', en: '{escalationLevel}: enter a whole number, 0 or more' },
+  noNumber: {
+    zh: '{escalationLevel}：请填写不小于0的整数',
+    en: '{escalationLevel}: enter a whole number, 0 or more',
+  },
   submit: { zh: '提交提议', en: 'Propose' },
   history: { zh: '提议与经过', en: 'Proposals and history' },
   noHistory: { zh: '还没有人提议修改', en: 'Nobody has proposed a change yet' },

@@ -9,10 +9,17 @@ const listed = <Page>(box: string, sought: Partial<Sought>, queryFn: () => Promi
 })
 
 export const letterQueries = {
-  overview: () => ({ queryKey: ['letters'], queryFn: letterApi.overview, refetchOnMount: 'always' as const }),
+  overview: () => ({
+    queryKey: ['letters'],
+    queryFn: letterApi.overview,
+    refetchOnMount: 'always' as const,
+  }),
   frames: (sought: Sought) => listed('frames', sought, () => letterApi.frames(sought)),
   counts: (sought: Sought) => listed('counts', sought, () => letterApi.counts(sought)),
   commands: (cursor: string) => listed('commands', { cursor }, () => letterApi.commands(cursor)),
   outbox: (cursor: string) => listed('outbox', { cursor }, () => letterApi.outbox(cursor)),
-  frame: (seq: number) => ({ queryKey: ['letters', 'frame', seq], queryFn: () => letterApi.frame(seq) }),
+  frame: (seq: number) => ({
+    queryKey: ['letters', 'frame', seq],
+    queryFn: () => letterApi.frame(seq),
+  }),
 }

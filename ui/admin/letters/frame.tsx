@@ -46,7 +46,15 @@ const Shown = (props: { one: FrameView; onDone: () => void }) => (
       <strong>{props.one.reason}</strong> {props.one.words}
       <br />
       <span class="muted">
-        {[props.one.feed, props.one.protocol, props.one.device, props.one.peer, showMoment(props.one.at)].filter(Boolean).join(' · ')}
+        {[
+          props.one.feed,
+          props.one.protocol,
+          props.one.device,
+          props.one.peer,
+          showMoment(props.one.at),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </p>
     <Show when={props.one.kept > 0}>
@@ -84,13 +92,19 @@ export const Frame = (props: { seq: number; onDone: () => void }) => {
     void found.refetch()
     props.onDone()
   }
-  usePoll(() => found.isSuccess && found.data.replays.some(({ state }) => state === 'waiting'), 1_500, again)
+  usePoll(
+    () => found.isSuccess && found.data.replays.some(({ state }) => state === 'waiting'),
+    1_500,
+    again,
+  )
   return (
     <Switch fallback={<Skeleton rows={6} />}>
       <Match when={found.isError && !found.data}>
         <Failure error={found.error} what={w.frames} onRetry={() => void found.refetch()} />
       </Match>
-      <Match when={found.isSuccess && found.data}>{(one) => <Shown one={one()} onDone={again} />}</Match>
+      <Match when={found.isSuccess && found.data}>
+        {(one) => <Shown one={one()} onDone={again} />}
+      </Match>
     </Switch>
   )
 }

@@ -16,7 +16,8 @@ import { letterWords as w } from './words.ts'
 
 type Props = { sought: Sought; onPage: (cursor: string) => void; onChanged: () => void }
 
-const keptWords = ({ kept, whole }: FrameRow) => (kept === 0 ? w.nothingKept : fill(whole ? w.bytes : w.cut, { n: kept }))
+const keptWords = ({ kept, whole }: FrameRow) =>
+  kept === 0 ? w.nothingKept : fill(whole ? w.bytes : w.cut, { n: kept })
 
 const Row = (props: { one: FrameRow; onOpen: () => void }) => (
   <tr>
@@ -28,7 +29,9 @@ const Row = (props: { one: FrameRow; onOpen: () => void }) => (
     </td>
     <td>{t(keptWords(props.one))}</td>
     <td>
-      <Show when={props.one.replayed}>{(state) => <span class="letters-came">{t(w[state()])}</span>}</Show>
+      <Show when={props.one.replayed}>
+        {(state) => <span class="letters-came">{t(w[state()])}</span>}
+      </Show>
       <button
         type="button"
         class="button small"
@@ -50,14 +53,25 @@ export const Frames = (props: Props) => {
   }
   return (
     <>
-      <Listed found={found} name={w.frames} empty={w.noFrames} cursor={props.sought.cursor} onPage={props.onPage}>
+      <Listed
+        found={found}
+        name={w.frames}
+        empty={w.noFrames}
+        cursor={props.sought.cursor}
+        onPage={props.onPage}
+      >
         {({ items }) => (
           <PlainTable name={w.frames} heads={[w.at, w.feed, w.device, w.reason, w.kept, w.replay]}>
             <For each={items}>{(one) => <Row one={one} onOpen={() => setOpen(one.seq)} />}</For>
           </PlainTable>
         )}
       </Listed>
-      <Dialog class="letters-frame" open={open() !== null} title={t(fill(w.frameOf, { n: open() ?? '' }))} onClose={() => setOpen(null)}>
+      <Dialog
+        class="letters-frame"
+        open={open() !== null}
+        title={t(fill(w.frameOf, { n: open() ?? '' }))}
+        onClose={() => setOpen(null)}
+      >
         <Show when={open()}>{(seq) => <Frame seq={seq()} onDone={changed} />}</Show>
       </Dialog>
     </>
@@ -67,7 +81,13 @@ export const Frames = (props: Props) => {
 export const Counts = (props: Omit<Props, 'onChanged'>) => {
   const found = useQuery(() => letterQueries.counts(props.sought))
   return (
-    <Listed found={found} name={w.counts} empty={w.noCounts} cursor={props.sought.cursor} onPage={props.onPage}>
+    <Listed
+      found={found}
+      name={w.counts}
+      empty={w.noCounts}
+      cursor={props.sought.cursor}
+      onPage={props.onPage}
+    >
       {({ items }) => (
         <PlainTable name={w.counts} heads={[w.day, w.feed, w.device, w.reason, w.times]}>
           <For each={items}>

@@ -24,7 +24,9 @@ export const Hex = (props: { hex: string; defect: number | null }) => {
   const isAt = (at: number, n: number) => props.defect === at + n
   return (
     <Scroll name={w.original}>
-      <Show when={props.defect !== null}>{<p>{t(fill(w.defectAt, { n: props.defect ?? 0 }))}</p>}</Show>
+      <Show when={props.defect !== null}>
+        {<p>{t(fill(w.defectAt, { n: props.defect ?? 0 }))}</p>}
+      </Show>
       <pre class="letters-hex">
         <For each={linesOf(props.hex)}>
           {({ at, bytes }) => (

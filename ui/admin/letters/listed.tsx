@@ -19,7 +19,11 @@ type Props<Shown extends Page> = {
 export const Listed = <Shown extends Page>(props: Props<Shown>) => (
   <Switch fallback={<Skeleton rows={8} />}>
     <Match when={props.found.isError && !props.found.data}>
-      <Failure error={props.found.error} what={props.name} onRetry={() => void props.found.refetch()} />
+      <Failure
+        error={props.found.error}
+        what={props.name}
+        onRetry={() => void props.found.refetch()}
+      />
     </Match>
     <Match when={props.found.isSuccess && props.found.data}>
       {(page) => (

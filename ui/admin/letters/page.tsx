@@ -24,14 +24,19 @@ type Query = Partial<Sought & { box: string }>
 /** How many wait; of counts there is nothing to wait for. */
 const waitingIn = (box: Box, view: LettersView | undefined): number | null => {
   if (!view || box === 'counts') return null
-  return { frames: view.counts.frame, commands: view.counts.command, outbox: view.counts.outbox }[box]
+  return { frames: view.counts.frame, commands: view.counts.command, outbox: view.counts.outbox }[
+    box
+  ]
 }
 
 const Boxes = (props: { box: Box; view: LettersView | undefined }) => (
   <nav class="admin-places" aria-label={t(w.boxes)}>
     <For each={boxes}>
       {(box) => (
-        <a href={`${adminPaths.letters}?box=${box}`} aria-current={box === props.box ? 'page' : undefined}>
+        <a
+          href={`${adminPaths.letters}?box=${box}`}
+          aria-current={box === props.box ? 'page' : undefined}
+        >
           <Show when={waitingIn(box, props.view)} fallback={t(w[box])}>
             {(n) => t(fill(w.boxOf, { box: t(w[box]), n: n() }))}
           </Show>
@@ -41,7 +46,11 @@ const Boxes = (props: { box: Box; view: LettersView | undefined }) => (
   </nav>
 )
 
-const Filters = (props: { sought: Sought; view: LettersView | undefined; onChange: (part: Query) => void }) => (
+const Filters = (props: {
+  sought: Sought
+  view: LettersView | undefined
+  onChange: (part: Query) => void
+}) => (
   <search class="admin-filters">
     <label class="inline-field">
       {t(w.feed)}
@@ -71,7 +80,11 @@ const Filters = (props: { sought: Sought; view: LettersView | undefined; onChang
     </label>
     <label class="inline-field">
       {t(w.day)}
-      <input type="date" value={props.sought.day} onChange={(event) => props.onChange({ day: event.currentTarget.value })} />
+      <input
+        type="date"
+        value={props.sought.day}
+        onChange={(event) => props.onChange({ day: event.currentTarget.value })}
+      />
     </label>
   </search>
 )
@@ -81,7 +94,12 @@ const Letters = () => {
   const [query, setQuery] = useSearchParams<Query>()
   const box = (): Box => boxes.find((one) => one === query.box) ?? 'frames'
   const sought = (): Sought => ({
-    ...{ feed: query.feed ?? '', reason: query.reason ?? '', day: query.day ?? '', cursor: query.cursor ?? '' },
+    ...{
+      feed: query.feed ?? '',
+      reason: query.reason ?? '',
+      day: query.day ?? '',
+      cursor: query.cursor ?? '',
+    },
   })
   const overview = useQuery(letterQueries.overview)
   const view = () => (overview.isSuccess ? overview.data : undefined)
@@ -103,7 +121,11 @@ const Letters = () => {
       </Show>
       <Boxes box={box()} view={view()} />
       <Show when={box() === 'frames' || box() === 'counts'}>
-        <Filters sought={sought()} view={view()} onChange={(part) => setQuery({ ...part, cursor: '' }, { replace: true })} />
+        <Filters
+          sought={sought()}
+          view={view()}
+          onChange={(part) => setQuery({ ...part, cursor: '' }, { replace: true })}
+        />
       </Show>
       <Switch>
         <Match when={box() === 'frames'}>

@@ -25,7 +25,12 @@ type Chosen = { id: string | number; name: string }
 const useAgain = (kind: LetterKind, onDone: () => void) => {
   const [chosen, choose] = createSignal<Chosen | null>(null)
   const Again = (props: Chosen) => (
-    <button type="button" class="button small" aria-label={t(fill(w.againOf, { what: props.name }))} onClick={() => choose({ ...props })}>
+    <button
+      type="button"
+      class="button small"
+      aria-label={t(fill(w.againOf, { what: props.name }))}
+      onClick={() => choose({ ...props })}
+    >
       {t(w.again)}
     </button>
   )
@@ -34,11 +39,19 @@ const useAgain = (kind: LetterKind, onDone: () => void) => {
     onDone()
   }
   const Asking = () => (
-    <Dialog open={chosen() !== null} title={t(fill(w.againOf, { what: chosen()?.name ?? '' }))} onClose={() => choose(null)}>
+    <Dialog
+      open={chosen() !== null}
+      title={t(fill(w.againOf, { what: chosen()?.name ?? '' }))}
+      onClose={() => choose(null)}
+    >
       <Show when={chosen()}>
         {(one) => (
           <div class="registry">
-            <ReasonForm label={t(w.again)} send={(reason, keyOf) => tryAgain(kind, one().id, reason, keyOf(reason))} onDone={done} />
+            <ReasonForm
+              label={t(w.again)}
+              send={(reason, keyOf) => tryAgain(kind, one().id, reason, keyOf(reason))}
+              onDone={done}
+            />
           </div>
         )}
       </Show>
@@ -55,11 +68,21 @@ export const Commands = (props: Props) => {
     void found.refetch()
     props.onChanged()
   }
-  usePoll(() => found.isSuccess && found.data.items.some(({ standing }) => standing === 'under-way'), 2_000, changed)
+  usePoll(
+    () => found.isSuccess && found.data.items.some(({ standing }) => standing === 'under-way'),
+    2_000,
+    changed,
+  )
   const { Again, Asking } = useAgain('command', changed)
   return (
     <>
-      <Listed found={found} name={w.commands} empty={w.noCommands} cursor={props.cursor} onPage={props.onPage}>
+      <Listed
+        found={found}
+        name={w.commands}
+        empty={w.noCommands}
+        cursor={props.cursor}
+        onPage={props.onPage}
+      >
         {({ items }) => (
           <PlainTable name={w.commands} heads={[w.at, w.case, w.act, w.error, w.state, w.again]}>
             <For each={items}>
@@ -107,9 +130,18 @@ export const Outbox = (props: Props) => {
   const { Again, Asking } = useAgain('outbox', changed)
   return (
     <>
-      <Listed found={found} name={w.outbox} empty={w.noOutbox} cursor={props.cursor} onPage={props.onPage}>
+      <Listed
+        found={found}
+        name={w.outbox}
+        empty={w.noOutbox}
+        cursor={props.cursor}
+        onPage={props.onPage}
+      >
         {({ items }) => (
-          <PlainTable name={w.outbox} heads={[w.at, w.alarm, w.event, w.error, w.attempts, w.next, w.again]}>
+          <PlainTable
+            name={w.outbox}
+            heads={[w.at, w.alarm, w.event, w.error, w.attempts, w.next, w.again]}
+          >
             <For each={items}>
               {(one) => (
                 <tr>

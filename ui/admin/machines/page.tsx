@@ -18,10 +18,18 @@ import '../../form/fields.css'
 import '../../case/case.css'
 import '../admin.css'
 
-const query = () => ({ queryKey: ['machines'], queryFn: machinesApi.page, refetchOnMount: 'always' as const })
+const query = () => ({
+  queryKey: ['machines'],
+  queryFn: machinesApi.page,
+  refetchOnMount: 'always' as const,
+})
 const again = () => void client.invalidateQueries({ queryKey: ['machines'] })
 
-const AddForm = (props: { page: TokensPage; onMade: (token: string) => void; onBack: () => void }) => {
+const AddForm = (props: {
+  page: TokensPage
+  onMade: (token: string) => void
+  onBack: () => void
+}) => {
   const hands = useGround()
   const [one, setOne] = createSignal({ name: '', region: '', lastDay: '', scopes: [] as string[] })
   const set = (part: Partial<ReturnType<typeof one>>) => setOne({ ...one(), ...part })
@@ -42,23 +50,41 @@ const AddForm = (props: { page: TokensPage; onMade: (token: string) => void; onB
     })
   }
   return (
-    <GroundForm {...{ plain: true, hands, title: t(w.add), confirm: w.confirm }} onSubmit={submit} onBack={props.onBack}>
+    <GroundForm
+      {...{ plain: true, hands, title: t(w.add), confirm: w.confirm }}
+      onSubmit={submit}
+      onBack={props.onBack}
+    >
       <Line name="name" label={w.name} value={one().name} onInput={(name) => set({ name })} />
       <Labelled name="region" label={w.region}>
         {(given) => (
           <select {...given} onChange={(event) => set({ region: event.currentTarget.value })}>
             <option value="">{t(w.choose)}</option>
-            <For each={props.page.regions}>{(region) => <option value={region.id}>{t(region.name)}</option>}</For>
+            <For each={props.page.regions}>
+              {(region) => <option value={region.id}>{t(region.name)}</option>}
+            </For>
           </select>
         )}
       </Labelled>
       <fieldset>
         <legend>{t(w.scopes)}</legend>
         <For each={props.page.scopes}>
-          {({ scope, words }) => <Tick label={t(words)} on={one().scopes.includes(scope)} onChange={(on) => turn(scope, on)} />}
+          {({ scope, words }) => (
+            <Tick
+              label={t(words)}
+              on={one().scopes.includes(scope)}
+              onChange={(on) => turn(scope, on)}
+            />
+          )}
         </For>
       </fieldset>
-      <Line name="lastDay" type="date" label={w.lastDay} value={one().lastDay} onInput={(lastDay) => set({ lastDay })} />
+      <Line
+        name="lastDay"
+        type="date"
+        label={w.lastDay}
+        value={one().lastDay}
+        onInput={(lastDay) => set({ lastDay })}
+      />
     </GroundForm>
   )
 }
@@ -67,12 +93,18 @@ const RevokeForm = (props: { one: TokenView; onDone: () => void }) => {
   const hands = useGround()
   const submit = async () => {
     const body = { reason: hands.reason().trim() }
-    const work = (keyOf: (...content: unknown[]) => string) => machinesApi.revoke(props.one.id, body.reason, keyOf(props.one.id, body))
+    const work = (keyOf: (...content: unknown[]) => string) =>
+      machinesApi.revoke(props.one.id, body.reason, keyOf(props.one.id, body))
     if (await hands.sending.send(hands.mistakes(), work)) props.onDone()
   }
   return (
     <GroundForm
-      {...{ plain: true, hands, title: `${t(w.revoke)} ${props.one.name}`, confirm: w.confirmRevoke }}
+      {...{
+        plain: true,
+        hands,
+        title: `${t(w.revoke)} ${props.one.name}`,
+        confirm: w.confirmRevoke,
+      }}
       onSubmit={() => void submit()}
       onBack={props.onDone}
     />
@@ -81,7 +113,10 @@ const RevokeForm = (props: { one: TokenView; onDone: () => void }) => {
 
 const List = (props: { items: TokenView[]; onRevoke: (one: TokenView) => void }) => (
   <Show when={props.items.length > 0} fallback={<Empty says={w.none} />}>
-    <PlainTable name={w.title} heads={[w.name, w.scopes, w.region, w.made, w.lastDay, w.state, w.act]}>
+    <PlainTable
+      name={w.title}
+      heads={[w.name, w.scopes, w.region, w.made, w.lastDay, w.state, w.act]}
+    >
       <For each={props.items}>
         {(one) => (
           <tr>
@@ -91,7 +126,11 @@ const List = (props: { items: TokenView[]; onRevoke: (one: TokenView) => void })
             <td>
               {one.createdBy ?? ''} {showStamp(one.createdAt)}
             </td>
-            <td>{one.expiresAt ? showDay(new Date(Date.parse(one.expiresAt) - 1).toISOString()) : t(w.endless)}</td>
+            <td>
+              {one.expiresAt
+                ? showDay(new Date(Date.parse(one.expiresAt) - 1).toISOString())
+                : t(w.endless)}
+            </td>
             <td>
               {t(w[one.state])} {one.revokedBy ?? ''}
             </td>

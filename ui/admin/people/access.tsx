@@ -6,16 +6,31 @@ import { t } from '../../client/words.ts'
 import { GroundForm, useGround } from './ground.tsx'
 import { peopleWords as w } from './words.ts'
 
-export const AccessForm = (props: { one: PersonView; what: 'link' | 'removeFactor'; onDone: () => void; onBack: () => void }) => {
+export const AccessForm = (props: {
+  one: PersonView
+  what: 'link' | 'removeFactor'
+  onDone: () => void
+  onBack: () => void
+}) => {
   const hands = useGround()
   const factor = props.what === 'removeFactor'
   const submit = async () => {
     const body = hands.ground()
-    if (await hands.sending.send(hands.mistakes(), (keyOf) => peopleApi[props.what](props.one.id, body, keyOf(body)))) props.onDone()
+    if (
+      await hands.sending.send(hands.mistakes(), (keyOf) =>
+        peopleApi[props.what](props.one.id, body, keyOf(body)),
+      )
+    )
+      props.onDone()
   }
   return (
     <GroundForm
-      {...{ plain: true, hands, title: t(factor ? w.removeFactor : w.sendLink), confirm: factor ? w.confirmFactor : w.confirmLink }}
+      {...{
+        plain: true,
+        hands,
+        title: t(factor ? w.removeFactor : w.sendLink),
+        confirm: factor ? w.confirmFactor : w.confirmLink,
+      }}
       onSubmit={() => void submit()}
       onBack={props.onBack}
     >

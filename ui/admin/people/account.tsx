@@ -16,7 +16,9 @@ export const AccountForm = (props: { one: PersonView; onDone: () => void; onBack
     const { id } = props.one
     const disabling = { ...hands.ground(), knowingly: knowingly() }
     const work = (keyOf: KeyOf) =>
-      active ? peopleApi.disable(id, disabling, keyOf(disabling)) : peopleApi.enable(id, hands.ground(), keyOf(hands.ground()))
+      active
+        ? peopleApi.disable(id, disabling, keyOf(disabling))
+        : peopleApi.enable(id, hands.ground(), keyOf(hands.ground()))
     if (await hands.sending.send(hands.mistakes(), work)) props.onDone()
   }
   const title = () => t(active ? w.disableTitle : w.enableTitle).replace('{name}', props.one.name)
@@ -30,7 +32,12 @@ export const AccountForm = (props: { one: PersonView; onDone: () => void; onBack
     >
       <Show when={active}>
         <p>{t(w.disableSays)}</p>
-        <LossNotice person={props.one.id} post={null} knowingly={knowingly()} onKnowingly={setKnowingly} />
+        <LossNotice
+          person={props.one.id}
+          post={null}
+          knowingly={knowingly()}
+          onKnowingly={setKnowingly}
+        />
       </Show>
     </GroundForm>
   )

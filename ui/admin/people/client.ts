@@ -9,10 +9,26 @@ export const peopleQueries = {
     queryFn: () => peopleApi.page(sought),
     placeholderData: (known: PageOfPeople | undefined) => known,
   }),
-  proposals: () => ({ queryKey: ['people', 'proposals'], queryFn: peopleApi.proposals, refetchOnMount: 'always' as const }),
-  offices: () => ({ queryKey: ['people', 'offices'], queryFn: peopleApi.offices, staleTime: 600_000 }),
-  vacancies: () => ({ queryKey: ['people', 'vacancies'], queryFn: peopleApi.vacancies, refetchOnMount: 'always' as const }),
-  one: (id: string) => ({ queryKey: ['people', 'one', id], queryFn: () => peopleApi.one(id), refetchOnMount: 'always' as const }),
+  proposals: () => ({
+    queryKey: ['people', 'proposals'],
+    queryFn: peopleApi.proposals,
+    refetchOnMount: 'always' as const,
+  }),
+  offices: () => ({
+    queryKey: ['people', 'offices'],
+    queryFn: peopleApi.offices,
+    staleTime: 600_000,
+  }),
+  vacancies: () => ({
+    queryKey: ['people', 'vacancies'],
+    queryFn: peopleApi.vacancies,
+    refetchOnMount: 'always' as const,
+  }),
+  one: (id: string) => ({
+    queryKey: ['people', 'one', id],
+    queryFn: () => peopleApi.one(id),
+    refetchOnMount: 'always' as const,
+  }),
   loss: (id: string, post: (Post & { until: string }) | null) => ({
     queryKey: ['people', 'loss', id, post],
     queryFn: () => peopleApi.loss(id, post),

@@ -8,20 +8,55 @@ import { GroundForm, useGround } from './ground.tsx'
 import { LossNotice } from './loss.tsx'
 import { peopleWords as w } from './words.ts'
 
-export const EndForm = (props: { one: PersonView; post: PostView; onDone: () => void; onBack: () => void }) => {
+export const EndForm = (props: {
+  one: PersonView
+  post: PostView
+  onDone: () => void
+  onBack: () => void
+}) => {
   const hands = useGround()
   const [until, setUntil] = createSignal('')
   const [knowingly, setKnowingly] = createSignal(false)
   const post = () => ({ office: props.post.office, role: props.post.role, since: props.post.since })
   const submit = async () => {
-    const body = () => ({ ...post(), ...hands.ground(), until: until() || null, knowingly: knowingly() })
-    if (await hands.sending.send(hands.mistakes(), (keyOf) => peopleApi.end(props.one.id, body(), keyOf(body())))) props.onDone()
+    const body = () => ({
+      ...post(),
+      ...hands.ground(),
+      until: until() || null,
+      knowingly: knowingly(),
+    })
+    if (
+      await hands.sending.send(hands.mistakes(), (keyOf) =>
+        peopleApi.end(props.one.id, body(), keyOf(body())),
+      )
+    )
+      props.onDone()
   }
-  const title = () => t(w.endTitle).replace('{post}', `${t(props.post.officeName)} · ${t(props.post.roleName)}`)
+  const title = () =>
+    t(w.endTitle).replace('{post}', `${t(props.post.officeName)} · ${t(props.post.roleName)}`)
   return (
-    <GroundForm title={title()} confirm={w.confirmEnd} hands={hands} onSubmit={() => void submit()} onBack={props.onBack}>
-      <Line name="until" label={w.lastDay} hint={w.lastDayHint} optional type="date" value={until()} onInput={setUntil} />
-      <LossNotice person={props.one.id} post={{ ...post(), until: until() }} knowingly={knowingly()} onKnowingly={setKnowingly} />
+    <GroundForm
+      title={title()}
+      confirm={w.confirmEnd}
+      hands={hands}
+      onSubmit={() => void submit()}
+      onBack={props.onBack}
+    >
+      <Line
+        name="until"
+        label={w.lastDay}
+        hint={w.lastDayHint}
+        optional
+        type="date"
+        value={until()}
+        onInput={setUntil}
+      />
+      <LossNotice
+        person={props.one.id}
+        post={{ ...post(), until: until() }}
+        knowingly={knowingly()}
+        onKnowingly={setKnowingly}
+      />
     </GroundForm>
   )
 }

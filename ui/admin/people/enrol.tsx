@@ -27,7 +27,11 @@ const hints = { name: undefined, username: w.usernameHint, mail: undefined }
 type Post = { office: string; role: string }
 const noPost: Post = { office: '', role: '' }
 
-const Posts = (props: { offices: OfficeChoice[]; posts: Post[]; onChange: (posts: Post[]) => void }) => {
+const Posts = (props: {
+  offices: OfficeChoice[]
+  posts: Post[]
+  onChange: (posts: Post[]) => void
+}) => {
   const set = (index: number, part: Partial<Post>) =>
     props.onChange(props.posts.map((post, at) => (at === index ? { ...post, ...part } : post)))
   return (
@@ -49,7 +53,11 @@ const Posts = (props: { offices: OfficeChoice[]; posts: Post[]; onChange: (posts
         )}
       </For>
       <p>
-        <button type="button" class="button" onClick={() => props.onChange([...props.posts, noPost])}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => props.onChange([...props.posts, noPost])}
+        >
           {t(w.anotherPost)}
         </button>
       </p>
@@ -65,7 +73,9 @@ const Enrol = () => {
   const [one, setOne] = createSignal({ name: '', username: '', mail: '' })
   const [posts, setPosts] = createSignal([noPost])
   const mistakes = (): Mistake[] => [
-    ...fields.filter((field) => one()[field].trim() === '').map((field) => ({ field, words: missing(w[field]) })),
+    ...fields
+      .filter((field) => one()[field].trim() === '')
+      .map((field) => ({ field, words: missing(w[field]) })),
     ...posts().flatMap(({ office, role }, index) => [
       ...(office ? [] : [{ field: `office${index || ''}`, words: missing(w.office) }]),
       ...(role ? [] : [{ field: `role${index || ''}`, words: missing(w.role) }]),
@@ -73,7 +83,11 @@ const Enrol = () => {
     ...hands.mistakes(),
   ]
   const submit = async () => {
-    const body = { ...one(), posts: posts().map((post) => ({ ...post, from: today(), until: null })), ...hands.ground() }
+    const body = {
+      ...one(),
+      posts: posts().map((post) => ({ ...post, from: today(), until: null })),
+      ...hands.ground(),
+    }
     await hands.sending.send(mistakes(), async (keyOf) => {
       const made = await peopleApi.enrol(body, keyOf(body))
       void client.invalidateQueries({ queryKey: ['people'] })
@@ -102,7 +116,11 @@ const Enrol = () => {
             />
           )}
         </For>
-        <Posts offices={offices.isSuccess ? offices.data.items : []} posts={posts()} onChange={setPosts} />
+        <Posts
+          offices={offices.isSuccess ? offices.data.items : []}
+          posts={posts()}
+          onChange={setPosts}
+        />
       </GroundForm>
     </>
   )

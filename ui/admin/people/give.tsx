@@ -17,7 +17,13 @@ import { peopleWords as w } from './words.ts'
 const ownEnterprise = ({ enterprise, posts }: PersonView): OfficeChoice[] => {
   const id = posts.find(({ office }) => office.startsWith('enterprise:'))?.office
   if (!enterprise || !id) return []
-  return [{ id, name: { zh: enterprise, en: enterprise }, roles: enterpriseRoles.map((role) => ({ role, name: roles[role] })) }]
+  return [
+    {
+      id,
+      name: { zh: enterprise, en: enterprise },
+      roles: enterpriseRoles.map((role) => ({ role, name: roles[role] })),
+    },
+  ]
 }
 
 type Chosen = { office: string; role: string }
@@ -34,7 +40,10 @@ export const PostChoice = (props: {
     <>
       <Labelled name={`office${props.suffix ?? ''}`} label={w.office}>
         {(given) => (
-          <select {...given} onChange={(event) => props.onChange({ office: event.currentTarget.value, role: '' })}>
+          <select
+            {...given}
+            onChange={(event) => props.onChange({ office: event.currentTarget.value, role: '' })}
+          >
             <option value="">{t(w.chooseOffice)}</option>
             <For each={props.offices}>
               {(one) => (
@@ -48,7 +57,10 @@ export const PostChoice = (props: {
       </Labelled>
       <Labelled name={`role${props.suffix ?? ''}`} label={w.role}>
         {(given) => (
-          <select {...given} onChange={(event) => props.onChange({ role: event.currentTarget.value })}>
+          <select
+            {...given}
+            onChange={(event) => props.onChange({ role: event.currentTarget.value })}
+          >
             <option value="">{t(w.chooseRole)}</option>
             <For each={offered()}>
               {(one) => (
@@ -67,7 +79,8 @@ export const PostChoice = (props: {
 export const GiveForm = (props: { one: PersonView; onDone: () => void; onBack: () => void }) => {
   const hands = useGround()
   const found = useQuery(peopleQueries.offices)
-  const offices = () => (props.one.enterprise ? ownEnterprise(props.one) : found.isSuccess ? found.data.items : [])
+  const offices = () =>
+    props.one.enterprise ? ownEnterprise(props.one) : found.isSuccess ? found.data.items : []
   const [chosen, setChosen] = createSignal<Chosen>({ office: '', role: '' })
   const [from, setFrom] = createSignal(today())
   const [until, setUntil] = createSignal('')
@@ -79,13 +92,36 @@ export const GiveForm = (props: { one: PersonView; onDone: () => void; onBack: (
   ]
   const submit = async () => {
     const body = () => ({ ...chosen(), ...hands.ground(), from: from(), until: until() || null })
-    if (await hands.sending.send(mistakes(), (keyOf) => peopleApi.give(props.one.id, body(), keyOf(body())))) props.onDone()
+    if (
+      await hands.sending.send(mistakes(), (keyOf) =>
+        peopleApi.give(props.one.id, body(), keyOf(body())),
+      )
+    )
+      props.onDone()
   }
   return (
-    <GroundForm title={t(w.giveTitle)} confirm={w.confirmGive} hands={hands} onSubmit={() => void submit()} onBack={props.onBack}>
-      <PostChoice offices={offices()} chosen={chosen()} onChange={(part) => setChosen((known) => ({ ...known, ...part }))} />
+    <GroundForm
+      title={t(w.giveTitle)}
+      confirm={w.confirmGive}
+      hands={hands}
+      onSubmit={() => void submit()}
+      onBack={props.onBack}
+    >
+      <PostChoice
+        offices={offices()}
+        chosen={chosen()}
+        onChange={(part) => setChosen((known) => ({ ...known, ...part }))}
+      />
       <Line name="from" label={w.from} type="date" value={from()} onInput={setFrom} />
-      <Line name="until" label={w.to} hint={w.toHint} optional type="date" value={until()} onInput={setUntil} />
+      <Line
+        name="until"
+        label={w.to}
+        hint={w.toHint}
+        optional
+        type="date"
+        value={until()}
+        onInput={setUntil}
+      />
     </GroundForm>
   )
 }

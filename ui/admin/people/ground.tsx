@@ -10,7 +10,10 @@ import { type Sending, useSending } from '../sending.ts'
 import { adminWords } from '../words.ts'
 import { peopleWords as w } from './words.ts'
 
-export const missing = (name: Text): Text => ({ zh: w.missing.zh.replace('{name}', name.zh), en: w.missing.en.replace('{name}', name.en) })
+export const missing = (name: Text): Text => ({
+  zh: w.missing.zh.replace('{name}', name.zh),
+  en: w.missing.en.replace('{name}', name.en),
+})
 
 export const useGround = () => {
   const [order, setOrder] = createSignal('')
@@ -19,7 +22,8 @@ export const useGround = () => {
   return {
     ...{ order, setOrder, reason, setReason, sending },
     ground: (): Ground => ({ order: order().trim() || null, reason: reason().trim() }),
-    mistakes: (): Mistake[] => (reason().trim() === '' ? [{ field: 'reason', words: missing(w.reason) }] : []),
+    mistakes: (): Mistake[] =>
+      reason().trim() === '' ? [{ field: 'reason', words: missing(w.reason) }] : [],
   }
 }
 
@@ -50,9 +54,21 @@ export const GroundForm = (props: Props) => {
       <ErrorSummary mistakes={sending.mistakes()} />
       {props.children}
       <Show when={!props.plain}>
-        <Line name="order" label={w.order} optional value={props.hands.order()} onInput={props.hands.setOrder} />
+        <Line
+          name="order"
+          label={w.order}
+          optional
+          value={props.hands.order()}
+          onInput={props.hands.setOrder}
+        />
       </Show>
-      <Line name="reason" label={w.reason} rows={2} value={props.hands.reason()} onInput={props.hands.setReason} />
+      <Line
+        name="reason"
+        label={w.reason}
+        rows={2}
+        value={props.hands.reason()}
+        onInput={props.hands.setReason}
+      />
       <p class="form-actions">
         <button type="submit" class="button primary" aria-disabled={sending.busy()}>
           {t(sending.busy() ? adminWords.sending : props.confirm)}

@@ -42,7 +42,13 @@ const Row = (props: { one: PostView; onEnd: (post: PostView) => void }) => (
       <br />
       <strong>{t(status[props.one.status])}</strong>
     </td>
-    <td>{props.one.givenBy ? <By said={props.one.givenBy} /> : <span class="muted">{t(w.fromStart)}</span>}</td>
+    <td>
+      {props.one.givenBy ? (
+        <By said={props.one.givenBy} />
+      ) : (
+        <span class="muted">{t(w.fromStart)}</span>
+      )}
+    </td>
     <td>
       <By said={props.one.endedBy} />
     </td>
@@ -68,7 +74,9 @@ export const Held = (props: { posts: PostView[]; onEnd: (post: PostView) => void
       <table class="plain-table">
         <thead>
           <tr>
-            <For each={[w.post, w.term, w.givenBy, w.endedBy]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+            <For each={[w.post, w.term, w.givenBy, w.endedBy]}>
+              {(head) => <th scope="col">{t(head)}</th>}
+            </For>
             <td />
           </tr>
         </thead>

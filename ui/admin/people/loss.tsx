@@ -20,11 +20,16 @@ const kinds: { kind: Duty['kind']; words: Text }[] = [
 ]
 
 const Group = (props: { one: Emptied }) => {
-  const of = (kind: Duty['kind']) => [...new Set(props.one.duties.filter((duty) => duty.kind === kind).map(({ words }) => t(words)))]
+  const of = (kind: Duty['kind']) => [
+    ...new Set(props.one.duties.filter((duty) => duty.kind === kind).map(({ words }) => t(words))),
+  ]
   return (
     <li>
       <strong>{t(props.one.words)}</strong>
-      <Show when={props.one.waiting > 0}> · {t(fill(w.lossWaiting, { n: props.one.waiting }))}</Show>
+      <Show when={props.one.waiting > 0}>
+        {' '}
+        · {t(fill(w.lossWaiting, { n: props.one.waiting }))}
+      </Show>
       <Show when={props.one.duties.length > 0} fallback={<p class="muted">{t(w.lossNothing)}</p>}>
         <ul class="admin-list">
           <For each={kinds.filter(({ kind }) => of(kind).length > 0)}>
@@ -73,7 +78,12 @@ const Told = (props: { loss: Loss; knowingly: boolean; onKnowingly: (value: bool
   )
 }
 
-type Props = { person: string; post: (Post & { until: string }) | null; knowingly: boolean; onKnowingly: (value: boolean) => void }
+type Props = {
+  person: string
+  post: (Post & { until: string }) | null
+  knowingly: boolean
+  onKnowingly: (value: boolean) => void
+}
 
 export const LossNotice = (props: Props) => {
   const loss = useQuery(() => peopleQueries.loss(props.person, props.post))
@@ -83,7 +93,9 @@ export const LossNotice = (props: Props) => {
         <Failure error={loss.error} what={w.lossTitle} onRetry={() => void loss.refetch()} />
       </Match>
       <Match when={loss.isSuccess && loss.data}>
-        {(found) => <Told loss={found()} knowingly={props.knowingly} onKnowingly={props.onKnowingly} />}
+        {(found) => (
+          <Told loss={found()} knowingly={props.knowingly} onKnowingly={props.onKnowingly} />
+        )}
       </Match>
     </Switch>
   )

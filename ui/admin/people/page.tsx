@@ -71,7 +71,11 @@ const Posts = (props: { posts: PersonRow['posts'] }) => (
         {(one) => (
           <li>
             {t(one.office)} · {t(one.role)}
-            <Show when={one.until}>{(until) => <span class="muted"> {t(fill(w.until, { time: showDateShort(until()) }))}</span>}</Show>
+            <Show when={one.until}>
+              {(until) => (
+                <span class="muted"> {t(fill(w.until, { time: showDateShort(until()) }))}</span>
+              )}
+            </Show>
           </li>
         )}
       </For>
@@ -124,7 +128,10 @@ const People = () => {
       <p class="lead">{t(w.lead)}</p>
       <Proposals />
       <Vacancies />
-      <Filters asked={asked()} onChange={(part) => setQuery({ ...part, cursor: '' }, { replace: true })} />
+      <Filters
+        asked={asked()}
+        onChange={(part) => setQuery({ ...part, cursor: '' }, { replace: true })}
+      />
       <Switch fallback={<Skeleton rows={10} />}>
         <Match when={found.isError && !found.data}>
           <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
@@ -141,7 +148,11 @@ const People = () => {
                 </Show>
                 <Show when={page().cursor}>
                   {(cursor) => (
-                    <button type="button" class="button" onClick={() => setQuery({ cursor: cursor() })}>
+                    <button
+                      type="button"
+                      class="button"
+                      onClick={() => setQuery({ cursor: cursor() })}
+                    >
                       {t(w.more)}
                     </button>
                   )}

@@ -22,7 +22,13 @@ import '../../form/fields.css'
 import '../../case/case.css'
 import '../admin.css'
 
-type Open = { what: 'give' } | { what: 'link' } | { what: 'removeFactor' } | { what: 'account' } | { what: 'end'; post: PostView } | null
+type Open =
+  | { what: 'give' }
+  | { what: 'link' }
+  | { what: 'removeFactor' }
+  | { what: 'account' }
+  | { what: 'end'; post: PostView }
+  | null
 
 const Facts = (props: { one: PersonView }) => (
   <section class="block">
@@ -117,8 +123,12 @@ const Whole = (props: { one: PersonView }) => {
         <Match when={open()?.what === 'account'}>
           <AccountForm one={props.one} onDone={done} onBack={back} />
         </Match>
-        <Match when={accessing()}>{(what) => <AccessForm one={props.one} what={what()} onDone={done} onBack={back} />}</Match>
-        <Match when={ending()}>{(post) => <EndForm one={props.one} post={post()} onDone={done} onBack={back} />}</Match>
+        <Match when={accessing()}>
+          {(what) => <AccessForm one={props.one} what={what()} onDone={done} onBack={back} />}
+        </Match>
+        <Match when={ending()}>
+          {(post) => <EndForm one={props.one} post={post()} onDone={done} onBack={back} />}
+        </Match>
       </Switch>
       <Held posts={props.one.posts} onEnd={(post) => setOpen({ what: 'end', post })} />
       <Tasks one={props.one} />

@@ -46,7 +46,17 @@ const OpenPost = (props: { one: OpenPostView }) => {
   const { name, username, mail } = props.one.person
   return (
     <li>
-      <strong>{t(fill(w.proposalSays, { name, username, mail, post: t(props.one.post), from: props.one.from }))}</strong>
+      <strong>
+        {t(
+          fill(w.proposalSays, {
+            name,
+            username,
+            mail,
+            post: t(props.one.post),
+            from: props.one.from,
+          }),
+        )}
+      </strong>
       <p class="muted">
         {t(fill(w.proposedBy, { name: props.one.proposedBy, reason: props.one.reason }))}
         {props.one.order ? ` · ${props.one.order}` : ''}

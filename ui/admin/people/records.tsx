@@ -35,7 +35,13 @@ export const Tasks = (props: { one: PersonView }) => (
   </section>
 )
 
-const states = { waiting: w.waiting, planned: w.planned, 'in-force': w['in-force'], over: w.over, ended: w.ended }
+const states = {
+  waiting: w.waiting,
+  planned: w.planned,
+  'in-force': w['in-force'],
+  over: w.over,
+  ended: w.ended,
+}
 
 export const Substitutions = (props: { one: PersonView }) => (
   <section class="block" aria-labelledby="person-substitutions">
@@ -45,7 +51,10 @@ export const Substitutions = (props: { one: PersonView }) => (
         {t(w.toTeam)}
       </a>
     </div>
-    <Show when={props.one.substitutions.length > 0} fallback={<p class="muted">{t(w.noSubstitutions)}</p>}>
+    <Show
+      when={props.one.substitutions.length > 0}
+      fallback={<p class="muted">{t(w.noSubstitutions)}</p>}
+    >
       <PlainTable name={w.substitutions} heads={[w.absent, w.substitute, w.days, w.order, w.state]}>
         <For each={props.one.substitutions}>
           {(one) => (
@@ -67,11 +76,20 @@ export const Substitutions = (props: { one: PersonView }) => (
 
 const Term = (props: { one: PersonnelStep }) => (
   <>
-    <Show when={props.one.act === 'given' && props.one.since}>{(since) => <> {t(fill(w.since, { time: showStamp(since()) }))}</>}</Show>
-    <Show when={props.one.until}>{(until) => <> {t(fill(w.until, { time: showStamp(until()) }))}</>}</Show>
+    <Show when={props.one.act === 'given' && props.one.since}>
+      {(since) => <> {t(fill(w.since, { time: showStamp(since()) }))}</>}
+    </Show>
+    <Show when={props.one.until}>
+      {(until) => <> {t(fill(w.until, { time: showStamp(until()) }))}</>}
+    </Show>
     <Show when={props.one.emptied.length > 0}>
       <br />
-      <span class="muted">{t(w.emptied).replace('{names}', props.one.emptied.map((one) => t(one)).join(t(adminWords.comma)))}</span>
+      <span class="muted">
+        {t(w.emptied).replace(
+          '{names}',
+          props.one.emptied.map((one) => t(one)).join(t(adminWords.comma)),
+        )}
+      </span>
     </Show>
   </>
 )

@@ -20,7 +20,8 @@ const dutiesOf = ({ duties }: VacancyView): string => {
 
 const Vacancy = (props: { one: VacancyView }) => (
   <li>
-    <strong>{t(props.one.words)}</strong> · {t(fill(w.since, { time: showStamp(props.one.since) }))} · {t(props.one.cause)}
+    <strong>{t(props.one.words)}</strong> · {t(fill(w.since, { time: showStamp(props.one.since) }))}{' '}
+    · {t(props.one.cause)}
     <Show when={props.one.waiting > 0}> · {t(fill(w.lossWaiting, { n: props.one.waiting }))}</Show>
     <Show when={props.one.duties.length > 0}>
       <p class="muted">{dutiesOf(props.one)}</p>

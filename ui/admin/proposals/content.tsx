@@ -33,7 +33,10 @@ const linesOf = (one: Entry): [Text, string][] => [
   [w.rule, one.rule],
   [w.region, t(placeName(one.region))],
   [w.inForceFrom, one.from],
-  [w.runningPeriods, one.running === null ? t(w.notRunning) : t(fill(w.runningToo, { reason: one.running }))],
+  [
+    w.runningPeriods,
+    one.running === null ? t(w.notRunning) : t(fill(w.runningToo, { reason: one.running })),
+  ],
   ...(one.kind === 'rule'
     ? ([
         [w.norm, t(one.norm)],
@@ -45,13 +48,19 @@ const linesOf = (one: Entry): [Text, string][] => [
 ]
 
 export const Content = (props: { proposed: Proposed }) => {
-  const notice = () => (props.proposed.kind === 'year' || props.proposed.kind === 'override' ? props.proposed : null)
-  const entry = () => (props.proposed.kind === 'rule' || props.proposed.kind === 'promise' ? props.proposed : null)
+  const notice = () =>
+    props.proposed.kind === 'year' || props.proposed.kind === 'override' ? props.proposed : null
+  const entry = () =>
+    props.proposed.kind === 'rule' || props.proposed.kind === 'promise' ? props.proposed : null
   const taken = () => (props.proposed.kind === 'revoke' ? props.proposed.proposal : null)
   return (
     <Switch>
       <Match when={notice()}>{(one) => <NoticeLines one={one()} />}</Match>
-      <Match when={entry()}>{(one) => <For each={linesOf(one())}>{([label, value]) => <Line label={label}>{value}</Line>}</For>}</Match>
+      <Match when={entry()}>
+        {(one) => (
+          <For each={linesOf(one())}>{([label, value]) => <Line label={label}>{value}</Line>}</For>
+        )}
+      </Match>
       <Match when={taken()}>
         {(id) => (
           <Line label={w.what}>

@@ -31,7 +31,9 @@ const Facts = (props: { one: ProposalView }) => (
         <dt>{t(w.status)}</dt>
         <dd>
           <strong>{t(standingOf(props.one))}</strong>
-          <Show when={props.one.revokedBy}>{(id) => <a href={adminPaths.change(id())}> {t(w.takenBack)}</a>}</Show>
+          <Show when={props.one.revokedBy}>
+            {(id) => <a href={adminPaths.change(id())}> {t(w.takenBack)}</a>}
+          </Show>
         </dd>
       </div>
       <Content proposed={props.one.proposed} />
@@ -81,7 +83,9 @@ type State = { status?: string; version?: string; reason?: string } | null
 const stateWords = (state: unknown): string => {
   const one = state as State
   const status = one?.status ? standing[one.status] : undefined
-  return one ? [status ? t(status) : '', one.version ?? ''].filter(Boolean).join(' · ') : t(adminWords.none)
+  return one
+    ? [status ? t(status) : '', one.version ?? ''].filter(Boolean).join(' · ')
+    : t(adminWords.none)
 }
 
 const History = (props: { items: HistoryView[] }) => (
@@ -91,7 +95,9 @@ const History = (props: { items: HistoryView[] }) => (
         <caption>{t(w.history)}</caption>
         <thead>
           <tr>
-            <For each={[w.when, w.who, w.act, w.before, w.after, w.opinion]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+            <For each={[w.when, w.who, w.act, w.before, w.after, w.opinion]}>
+              {(head) => <th scope="col">{t(head)}</th>}
+            </For>
           </tr>
         </thead>
         <tbody>
@@ -114,14 +120,21 @@ const History = (props: { items: HistoryView[] }) => (
 )
 
 const Back = (props: { one: ProposalView }) => (
-  <Show when={['year', 'override'].includes(props.one.proposed.kind)} fallback={<a href={adminPaths.rules}>{t(w.toRules)}</a>}>
+  <Show
+    when={['year', 'override'].includes(props.one.proposed.kind)}
+    fallback={<a href={adminPaths.rules}>{t(w.toRules)}</a>}
+  >
     <a href={adminPaths.calendars}>{t(w.toCalendars)}</a>
   </Show>
 )
 
 /** 撤回 is a proposal of its own. */
 const TakeBack = (props: { one: ProposalView }) => (
-  <Show when={props.one.carriedOut && props.one.revokedBy === null && props.one.proposed.kind !== 'revoke'}>
+  <Show
+    when={
+      props.one.carriedOut && props.one.revokedBy === null && props.one.proposed.kind !== 'revoke'
+    }
+  >
     <p class="print-hidden">
       <a class="button" href={adminPaths.takeBack(props.one.id)}>
         {t(w.takeBack)}
@@ -133,7 +146,8 @@ const TakeBack = (props: { one: ProposalView }) => (
 /** Something still goes on behind the page. */
 const isMoving = (one: ProposalView | undefined): boolean =>
   one !== undefined &&
-  ((one.status === 'proposed' && one.preview.status === 'running') || (one.outcome !== null && one.outcome.status !== 'done'))
+  ((one.status === 'proposed' && one.preview.status === 'running') ||
+    (one.outcome !== null && one.outcome.status !== 'done'))
 
 const CalendarProposal = () => {
   const params = useParams<{ id: string }>()
@@ -163,7 +177,9 @@ const CalendarProposal = () => {
             <Facts one={one()} />
             <TakeBack one={one()} />
             <Decision one={one()} onDecided={() => void proposal.refetch()} />
-            <Show when={one().outcome}>{(outcome) => <Outcome one={one()} outcome={outcome()} />}</Show>
+            <Show when={one().outcome}>
+              {(outcome) => <Outcome one={one()} outcome={outcome()} />}
+            </Show>
             <Preview run={one().preview} id={one().id} />
             <History items={one().history} />
           </>

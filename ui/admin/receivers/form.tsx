@@ -11,21 +11,35 @@ import { Field, ReasonForm, Tick } from '../devices/form.tsx'
 import { receiverWords as w } from './words.ts'
 
 const blank: ReceiverView = {
-  ...{ id: '', name: '', url: 'https://', format: 'cap', signed: false, regions: [], leastLevel: 2, exercises: false, enabled: true },
+  ...{
+    id: '',
+    name: '',
+    url: 'https://',
+    format: 'cap',
+    signed: false,
+    regions: [],
+    leastLevel: 2,
+    exercises: false,
+    enabled: true,
+  },
   ...{ waiting: 0, last: null },
 }
 
 const Choices = (props: { one: ReceiverView; set: (change: Partial<ReceiverView>) => void }) => {
   const [format, level] = [createUniqueId(), createUniqueId()]
   const turned = (code: string, on: boolean) =>
-    props.set({ regions: on ? [...props.one.regions, code] : props.one.regions.filter((one) => one !== code) })
+    props.set({
+      regions: on ? [...props.one.regions, code] : props.one.regions.filter((one) => one !== code),
+    })
   return (
     <>
       <label for={format}>{t(w.format)}</label>
       <select
         id={format}
         value={props.one.format}
-        onChange={(event) => props.set({ format: event.currentTarget.value === 'geojson' ? 'geojson' : 'cap' })}
+        onChange={(event) =>
+          props.set({ format: event.currentTarget.value === 'geojson' ? 'geojson' : 'cap' })
+        }
       >
         <option value="cap">CAP 1.2</option>
         <option value="geojson">GeoJSON</option>
@@ -34,14 +48,24 @@ const Choices = (props: { one: ReceiverView; set: (change: Partial<ReceiverView>
       <select
         id={level}
         value={String(props.one.leastLevel)}
-        onChange={(event) => props.set({ leastLevel: Number(event.currentTarget.value) as ReceiverView['leastLevel'] })}
+        onChange={(event) =>
+          props.set({ leastLevel: Number(event.currentTarget.value) as ReceiverView['leastLevel'] })
+        }
       >
-        <For each={Object.entries(levelWords)}>{([value, words]) => <option value={value}>{t(words)}</option>}</For>
+        <For each={Object.entries(levelWords)}>
+          {([value, words]) => <option value={value}>{t(words)}</option>}
+        </For>
       </select>
       <fieldset class="receiver-regions">
         <legend>{t(w.regions)}</legend>
         <For each={Object.keys(regions).filter(isRegion)}>
-          {(code) => <Tick label={t(regions[code].name)} on={props.one.regions.includes(code)} onChange={(on) => turned(code, on)} />}
+          {(code) => (
+            <Tick
+              label={t(regions[code].name)}
+              on={props.one.regions.includes(code)}
+              onChange={(on) => turned(code, on)}
+            />
+          )}
         </For>
       </fieldset>
     </>
@@ -56,7 +80,16 @@ export const ReceiverForm = (props: { receiver: ReceiverView | null; onDone: () 
   const isSwitchingOff = () => props.receiver?.enabled === true && !one().enabled
   const send = (reason: string, keyOf: KeyOf) => {
     const { id, name, url, format, regions: districts, leastLevel, exercises, enabled } = one()
-    const body = { name: name.trim(), url: url.trim(), format, regions: districts, leastLevel, exercises, enabled, reason }
+    const body = {
+      name: name.trim(),
+      url: url.trim(),
+      format,
+      regions: districts,
+      leastLevel,
+      exercises,
+      enabled,
+      reason,
+    }
     const wanted = { ...body, ...(secret() === '' ? {} : { secret: secret() }) }
     return receiversApi.save(id.trim(), wanted, keyOf(id.trim(), wanted))
   }
@@ -69,13 +102,24 @@ export const ReceiverForm = (props: { receiver: ReceiverView | null; onDone: () 
       <Field label={t(w.url)} value={one().url} onInput={(url) => set({ url })} type="url" />
       <Field label={t(w.secret)} value={secret()} onInput={setSecret} type="password" />
       <Choices one={one()} set={set} />
-      <Tick label={t(w.exercises)} on={one().exercises} onChange={(exercises) => set({ exercises })} />
+      <Tick
+        label={t(w.exercises)}
+        on={one().exercises}
+        onChange={(exercises) => set({ exercises })}
+      />
       <Tick label={t(w.enabled)} on={one().enabled} onChange={(enabled) => set({ enabled })} />
     </ReasonForm>
   )
 }
 
-const noOffice: OfficeView = { region: '330800', organisation: '', unit: '', extension: '00', sender: '', name: '' }
+const noOffice: OfficeView = {
+  region: '330800',
+  organisation: '',
+  unit: '',
+  extension: '00',
+  sender: '',
+  name: '',
+}
 const officeFields = ['name', 'sender', 'region', 'organisation', 'unit', 'extension'] as const
 const officeLabels = { ...w, name: w.officeName, region: w.regionCode }
 
@@ -89,7 +133,11 @@ export const OfficeForm = (props: { office: OfficeView | null; onDone: () => voi
     <ReasonForm label={t(w.save)} send={send} onDone={props.onDone}>
       <For each={officeFields}>
         {(name) => (
-          <Field label={t(officeLabels[name])} value={one()[name]} onInput={(value) => setOne({ ...one(), [name]: value.trim() })} />
+          <Field
+            label={t(officeLabels[name])}
+            value={one()[name]}
+            onInput={(value) => setOne({ ...one(), [name]: value.trim() })}
+          />
         )}
       </For>
     </ReasonForm>

@@ -22,7 +22,9 @@ const Office = (props: { office: OfficeView | null; onChange: () => void }) => (
   <section class="block" aria-labelledby="warning-office">
     <h2 id="warning-office">{t(w.office)}</h2>
     <Show when={props.office} fallback={<p class="notice warn">{t(w.noOffice)}</p>}>
-      {(one) => <p>{`${one().name} · ${one().sender} · ${one().region}${one().organisation}${one().unit}${one().extension}`}</p>}
+      {(one) => (
+        <p>{`${one().name} · ${one().sender} · ${one().region}${one().organisation}${one().unit}${one().extension}`}</p>
+      )}
     </Show>
     <button type="button" class="button small" onClick={() => props.onChange()}>
       {t(w.changeOffice)}
@@ -42,7 +44,9 @@ const Row = (props: RowProps) => (
     <td>{t(props.one.exercises ? w.yes : w.no)}</td>
     <td>
       {t(props.one.enabled ? w.on : w.off)}
-      <Show when={props.one.waiting > 0}>{` · ${t(fill(w.waiting, { n: props.one.waiting }))}`}</Show>
+      <Show
+        when={props.one.waiting > 0}
+      >{` · ${t(fill(w.waiting, { n: props.one.waiting }))}`}</Show>
     </td>
     <td>
       <Show when={props.one.last} fallback={<span class="muted">{t(w.never)}</span>}>
@@ -64,7 +68,12 @@ const Row = (props: RowProps) => (
         {t(w.change)}
       </button>{' '}
       <Show when={props.one.enabled}>
-        <button type="button" class="button small" aria-label={t(fill(w.testOf, { name: props.one.name }))} onClick={() => props.onTest()}>
+        <button
+          type="button"
+          class="button small"
+          aria-label={t(fill(w.testOf, { name: props.one.name }))}
+          onClick={() => props.onTest()}
+        >
           {t(w.test)}
         </button>
       </Show>
@@ -101,7 +110,12 @@ const Kept = (props: { view: ReceiversView; onChanged: () => void }) => {
     const one = open()
     return typeof one === 'object' ? one : null
   }
-  const title = () => (open() === 'office' ? t(w.changeOffice) : receiver() ? t(fill(w.changeOf, { name: receiver()!.name })) : t(w.add))
+  const title = () =>
+    open() === 'office'
+      ? t(w.changeOffice)
+      : receiver()
+        ? t(fill(w.changeOf, { name: receiver()!.name }))
+        : t(w.add)
   return (
     <>
       <Office office={props.view.office} onChange={() => setOpen('office')} />
@@ -112,7 +126,13 @@ const Kept = (props: { view: ReceiversView; onChanged: () => void }) => {
         <Show when={props.view.receivers.length > 0} fallback={<p class="muted">{t(w.none)}</p>}>
           <PlainTable name={w.receivers} heads={heads}>
             <For each={props.view.receivers}>
-              {(one) => <Row one={one} onChange={() => setOpen(one)} onTest={() => void testing.test(one)} />}
+              {(one) => (
+                <Row
+                  one={one}
+                  onChange={() => setOpen(one)}
+                  onTest={() => void testing.test(one)}
+                />
+              )}
             </For>
           </PlainTable>
         </Show>

@@ -15,7 +15,19 @@ import { receiverWords as w } from './words.ts'
 
 type Deciding = { one: ReceiverProposal; approved: boolean }
 
-const heads = [w.name, w.kindOfChange, w.url, w.format, w.signed, w.leastLevel, w.regionsShort, w.exercise, w.state, w.proposedBy, w.acts]
+const heads = [
+  w.name,
+  w.kindOfChange,
+  w.url,
+  w.format,
+  w.signed,
+  w.leastLevel,
+  w.regionsShort,
+  w.exercise,
+  w.state,
+  w.proposedBy,
+  w.acts,
+]
 
 const Row = (props: { one: ReceiverProposal; onDecide: (approved: boolean) => void }) => (
   <tr>
@@ -30,7 +42,9 @@ const Row = (props: { one: ReceiverProposal; onDecide: (approved: boolean) => vo
     <td>{t(levelWords[props.one.leastLevel])}</td>
     <td>
       <Show when={props.one.regions.length > 0} fallback={t(w.allRegions)}>
-        <For each={props.one.regions.filter(isRegion)}>{(code) => <div>{t(regions[code].name)}</div>}</For>
+        <For each={props.one.regions.filter(isRegion)}>
+          {(code) => <div>{t(regions[code].name)}</div>}
+        </For>
       </Show>
     </td>
     <td>{t(props.one.exercises ? w.yes : w.no)}</td>
@@ -67,7 +81,11 @@ export const Proposals = (props: { all: ReceiverProposal[]; onDone: () => void }
   const title = () => {
     const now = open()
     if (!now) return ''
-    return t(fill(now.approved ? w.approveOf : now.one.mine ? w.withdrawOf : w.returnOf, { name: now.one.name }))
+    return t(
+      fill(now.approved ? w.approveOf : now.one.mine ? w.withdrawOf : w.returnOf, {
+        name: now.one.name,
+      }),
+    )
   }
   const send = (now: Deciding) => (reason: string, keyOf: KeyOf) => {
     const sent = { proposal: now.one.proposal, approved: now.approved, reason }
@@ -83,7 +101,9 @@ export const Proposals = (props: { all: ReceiverProposal[]; onDone: () => void }
         <h2 id="receiver-proposals">{t(w.proposals)}</h2>
         <p class="notice warn">{t(w.proposalsLead)}</p>
         <PlainTable name={w.proposals} heads={heads}>
-          <For each={props.all}>{(one) => <Row one={one} onDecide={(approved) => setOpen({ one, approved })} />}</For>
+          <For each={props.all}>
+            {(one) => <Row one={one} onDecide={(approved) => setOpen({ one, approved })} />}
+          </For>
         </PlainTable>
       </section>
       <Dialog open={open() !== null} title={title()} onClose={() => setOpen(null)}>

@@ -2,7 +2,11 @@
 import { routingApi } from '../../client/organisation/routing.ts'
 
 export const routingQueries = {
-  rules: () => ({ queryKey: ['routing'], queryFn: routingApi.rules, refetchOnMount: 'always' as const }),
+  rules: () => ({
+    queryKey: ['routing'],
+    queryFn: routingApi.rules,
+    refetchOnMount: 'always' as const,
+  }),
   holders: (group: string) => ({
     queryKey: ['routing', 'holders', group],
     queryFn: () => routingApi.holders(group),

@@ -58,19 +58,30 @@ const Row = (props: { one: RuleView; onEnd: (one: RuleView) => void }) => (
       <Show when={props.one.order}>{(order) => <>{order()} · </>}</Show>
       {props.one.reason}
       <br />
-      <span class="muted">{t(fill(w.entered, { name: props.one.by.name, time: showStamp(props.one.by.at) }))}</span>
+      <span class="muted">
+        {t(fill(w.entered, { name: props.one.by.name, time: showStamp(props.one.by.at) }))}
+      </span>
       <Show when={props.one.endedBy}>
         {(by) => (
           <>
             <br />
-            <span class="muted">{t(fill(w.endedBy, { name: by().name, time: showStamp(by().at), reason: by().reason }))}</span>
+            <span class="muted">
+              {t(
+                fill(w.endedBy, { name: by().name, time: showStamp(by().at), reason: by().reason }),
+              )}
+            </span>
           </>
         )}
       </Show>
     </td>
     <td>
       <Show when={props.one.mayEnd}>
-        <button type="button" class="button small" aria-label={`${t(w.end)} ${t(props.one.post)}`} onClick={() => props.onEnd(props.one)}>
+        <button
+          type="button"
+          class="button small"
+          aria-label={`${t(w.end)} ${t(props.one.post)}`}
+          onClick={() => props.onEnd(props.one)}
+        >
           {t(w.end)}
         </button>
       </Show>
@@ -84,7 +95,9 @@ const Table = (props: { items: RuleView[]; onEnd: (one: RuleView) => void }) => 
       <table class="plain-table">
         <thead>
           <tr>
-            <For each={[w.post, w.reach, w.way, w.term, w.ground]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+            <For each={[w.post, w.reach, w.way, w.term, w.ground]}>
+              {(head) => <th scope="col">{t(head)}</th>}
+            </For>
             <td />
           </tr>
         </thead>
@@ -105,7 +118,14 @@ const EndForm = (props: { one: RuleView; onDone: () => void; onBack: () => void 
   }
   const title = () => t(fill(w.endTitle, { post: t(props.one.post) }))
   return (
-    <GroundForm title={title()} confirm={w.confirmEnd} plain hands={hands} onSubmit={() => void submit()} onBack={props.onBack}>
+    <GroundForm
+      title={title()}
+      confirm={w.confirmEnd}
+      plain
+      hands={hands}
+      onSubmit={() => void submit()}
+      onBack={props.onBack}
+    >
       <p>{t(w.endSays)}</p>
     </GroundForm>
   )
@@ -138,7 +158,9 @@ const Whole = (props: { page: RulePage; onChanged: () => void }) => {
         <Match when={open()?.what === 'enter'}>
           <RuleForm choices={props.page.choices} onDone={done} onBack={back} />
         </Match>
-        <Match when={ending()}>{(one) => <EndForm one={one()} onDone={done} onBack={back} />}</Match>
+        <Match when={ending()}>
+          {(one) => <EndForm one={one()} onDone={done} onBack={back} />}
+        </Match>
       </Switch>
       <section class="block">
         <Table items={props.page.items} onEnd={(one) => setOpen({ what: 'end', one })} />
@@ -159,7 +181,9 @@ const Routing = () => {
         <Match when={found.isError && !found.data}>
           <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
         </Match>
-        <Match when={found.isSuccess && found.data}>{(page) => <Whole page={page()} onChanged={() => void found.refetch()} />}</Match>
+        <Match when={found.isSuccess && found.data}>
+          {(page) => <Whole page={page()} onChanged={() => void found.refetch()} />}
+        </Match>
       </Switch>
     </>
   )

@@ -13,7 +13,10 @@ export const routingWords = {
     zh: '规则对此后到达的任务生效。须回避的人不会被分派；不在岗的人由其代理人办理。',
     en: 'A rule counts for tasks that come from then on. Nobody who is barred is given a task; whoever is away has it done by his substitute.',
   },
-  none: { zh: '没有规则：任务由各岗位自行签收。', en: 'No rules: every post claims its tasks itself.' },
+  none: {
+    zh: '没有规则：任务由各岗位自行签收。',
+    en: 'No rules: every post claims its tasks itself.',
+  },
   enter: { zh: '新增规则', en: 'Enter a rule' },
   enterTitle: { zh: '新增规则', en: 'Enter a rule' },
   confirm: { zh: '确认新增', en: 'Enter it' },
@@ -44,7 +47,10 @@ export const routingWords = {
   status: { zh: '状态', en: 'State' },
   end: { zh: '结束…', en: 'End…' },
   endTitle: { zh: '结束规则：{post}', en: 'End the rule: {post}' },
-  endSays: { zh: '立即结束；已分派的任务不变。', en: 'It ends at once. Tasks already given out stay where they are.' },
+  endSays: {
+    zh: '立即结束；已分派的任务不变。',
+    en: 'It ends at once. Tasks already given out stay where they are.',
+  },
   confirmEnd: { zh: '确认结束', en: 'End it' },
   since: { zh: '{time} 起', en: 'since {time}' },
   to: { zh: '至 {time}', en: 'until {time}' },

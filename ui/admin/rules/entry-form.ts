@@ -11,14 +11,32 @@ import { today } from '../../screen/time.ts'
 import { entryWords as w } from './entry-words.ts'
 
 const empty = {
-  ...{ rule: '', region: '', from: '', n: '', normZh: '', normEn: '', articleZh: '', articleEn: '', confidence: 'V' as Confidence },
+  ...{
+    rule: '',
+    region: '',
+    from: '',
+    n: '',
+    normZh: '',
+    normEn: '',
+    articleZh: '',
+    articleEn: '',
+    confidence: 'V' as Confidence,
+  },
   ...{ source: '', includes: false, running: '', reason: '' },
 }
 export type Typed = typeof empty
 
 const required = (field: keyof Typed, value: string, name: Text): Mistake[] =>
   value.trim() === ''
-    ? [{ field, words: { zh: w.missing.zh.replace('{name}', name.zh), en: w.missing.en.replace('{name}', name.en) } }]
+    ? [
+        {
+          field,
+          words: {
+            zh: w.missing.zh.replace('{name}', name.zh),
+            en: w.missing.en.replace('{name}', name.en),
+          },
+        },
+      ]
     : []
 
 const mistakesIn = (typed: Typed, rule: EnterableRule | undefined): Mistake[] => [
@@ -38,11 +56,23 @@ const mistakesIn = (typed: Typed, rule: EnterableRule | undefined): Mistake[] =>
 ]
 
 const proposedBy = (typed: Typed, rule: EnterableRule): Proposed => {
-  const common = { rule: typed.rule, region: typed.region || null, from: typed.from, n: Number(typed.n), source: typed.source.trim() }
+  const common = {
+    rule: typed.rule,
+    region: typed.region || null,
+    from: typed.from,
+    n: Number(typed.n),
+    source: typed.source.trim(),
+  }
   const terms = { ...common, running: typed.includes ? typed.running.trim() : null }
   if (rule.promise) return { kind: 'promise', ...terms }
   const norm = { zh: typed.normZh.trim(), en: typed.normEn.trim() }
-  return { kind: 'rule', ...terms, norm, article: { zh: typed.articleZh.trim(), en: typed.articleEn.trim() }, confidence: typed.confidence }
+  return {
+    kind: 'rule',
+    ...terms,
+    norm,
+    article: { zh: typed.articleZh.trim(), en: typed.articleEn.trim() },
+    confidence: typed.confidence,
+  }
 }
 
 /** As it stands in the book: what does not change need not be typed. */
@@ -50,12 +80,21 @@ const startingFrom = (rule: EnterableRule | undefined): Typed =>
   rule
     ? {
         ...{ ...empty, rule: rule.rule, from: today(), n: String(rule.n) },
-        ...{ normZh: rule.norm.zh, normEn: rule.norm.en, articleZh: rule.article.zh, articleEn: rule.article.en },
+        ...{
+          normZh: rule.norm.zh,
+          normEn: rule.norm.en,
+          articleZh: rule.article.zh,
+          articleEn: rule.article.en,
+        },
       }
     : { ...empty, from: today() }
 
 /** `revoke`: the approved change that is to be taken back, instead of a form. */
-export const createEntryForm = (rules: EnterableRule[], chosen: string | undefined, revoke: string | undefined) => {
+export const createEntryForm = (
+  rules: EnterableRule[],
+  chosen: string | undefined,
+  revoke: string | undefined,
+) => {
   const find = (id: string) => rules.find(({ rule }) => rule === id)
   const [typed, setTyped] = createSignal<Typed>(startingFrom(find(chosen ?? '')))
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])

@@ -16,7 +16,15 @@ import type { RuleRow } from '../../../domain/law/rule-book.ts'
 import { Proposals } from '../changes/list.tsx'
 import { adminPaths } from '../paths.ts'
 import { entryWords } from './entry-words.ts'
-import { type Family, familiesOf, keepsRules, ruleBookQuery, shownVersion, type Wanted, wantedOf } from './reading.ts'
+import {
+  type Family,
+  familiesOf,
+  keepsRules,
+  ruleBookQuery,
+  shownVersion,
+  type Wanted,
+  wantedOf,
+} from './reading.ts'
 import '../calendars/calendars.css'
 import './rules.css'
 import { periodOf, Sure, Versions, validityOf } from './versions.tsx'
@@ -74,7 +82,9 @@ const Filters = (props: { wanted: Wanted; onChange: (part: Query) => void }) => 
 /** The filter stays while a rule is looked at. */
 const lookingAt = (wanted: Wanted, rule: string): string => {
   const { now, ...texts } = wanted
-  const kept = Object.entries({ ...texts, now: now ? '1' : '', rule }).filter(([, value]) => value !== '')
+  const kept = Object.entries({ ...texts, now: now ? '1' : '', rule }).filter(
+    ([, value]) => value !== '',
+  )
   return `${adminPaths.rules}?${new URLSearchParams(kept)}`
 }
 
@@ -102,19 +112,28 @@ const Row = (props: { family: Family; wanted: Wanted }) => {
 const List = (props: { families: Family[]; wanted: Wanted }) => (
   <Show when={props.families.length > 0} fallback={<Empty says={w.nothing} />}>
     <p role="status">
-      {t(fill(w.found, { n: props.families.length, versions: props.families.flatMap(({ versions }) => versions).length }))}
+      {t(
+        fill(w.found, {
+          n: props.families.length,
+          versions: props.families.flatMap(({ versions }) => versions).length,
+        }),
+      )}
     </p>
     <Scroll name={w.title}>
       <table class="plain-table rule-list">
         <thead>
           <tr>
-            <For each={[w.rule, w.process, w.article, w.period, w.validity, w.certainty, w.versions]}>
+            <For
+              each={[w.rule, w.process, w.article, w.period, w.validity, w.certainty, w.versions]}
+            >
               {(head) => <th scope="col">{t(head)}</th>}
             </For>
           </tr>
         </thead>
         <tbody>
-          <For each={props.families}>{(family) => <Row family={family} wanted={props.wanted} />}</For>
+          <For each={props.families}>
+            {(family) => <Row family={family} wanted={props.wanted} />}
+          </For>
         </tbody>
       </table>
     </Scroll>
@@ -128,7 +147,12 @@ const RuleBook = () => {
   const me = useMe()
   usePage(() => t(w.title))
   const families = createMemo(() => familiesOf(book.isSuccess ? book.data.items : []))
-  const wanted = (): Wanted => ({ q: query.q ?? '', process: query.process ?? '', sure: query.sure ?? '', now: query.now === '1' })
+  const wanted = (): Wanted => ({
+    q: query.q ?? '',
+    process: query.process ?? '',
+    sure: query.sure ?? '',
+    now: query.now === '1',
+  })
   const shown = createMemo(() => wantedOf(families(), wanted(), today()))
   const chosen = () => families().find(({ id }) => id === query.rule)
   return (

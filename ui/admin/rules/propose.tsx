@@ -55,7 +55,8 @@ const Choice = (props: Props) => {
   )
 }
 
-const isWrong = (form: EntryForm, name: keyof Typed) => form.mistakes().some(({ field }) => field === name)
+const isWrong = (form: EntryForm, name: keyof Typed) =>
+  form.mistakes().some(({ field }) => field === name)
 
 const Field = (props: {
   form: EntryForm
@@ -82,7 +83,12 @@ const Ground = (props: { form: EntryForm }) => (
     <Field form={props.form} name="articleEn" label={w.articleEn} />
     <Labelled name="confidence" label={w.confidence} hint={w.unsureHint}>
       {(given) => (
-        <select {...given} onChange={(event) => props.form.set({ confidence: event.currentTarget.value as Confidence })}>
+        <select
+          {...given}
+          onChange={(event) =>
+            props.form.set({ confidence: event.currentTarget.value as Confidence })
+          }
+        >
           <For each={Object.entries(confidenceWords)}>
             {([id, label]) => (
               <option value={id} selected={id === props.form.typed().confidence}>
@@ -131,7 +137,10 @@ const Entry = (props: Props) => (
           </p>
           <Labelled name="region" label={w.region}>
             {(given) => (
-              <select {...given} onChange={(event) => props.form.set({ region: event.currentTarget.value })}>
+              <select
+                {...given}
+                onChange={(event) => props.form.set({ region: event.currentTarget.value })}
+              >
                 <option value="">{t(w.everywhere)}</option>
                 <For each={Object.entries(regions).filter(([code]) => code !== '330000')}>
                   {([code, { name }]) => <option value={code}>{t(name)}</option>}
@@ -158,7 +167,11 @@ const unitOf = ({ unit }: EnterableRule): Text => {
   return { zh: zh.slice(1), en: en.slice(2) }
 }
 
-const Form = (props: { rules: EnterableRule[]; rule: string | undefined; revoke: string | undefined }) => {
+const Form = (props: {
+  rules: EnterableRule[]
+  rule: string | undefined
+  revoke: string | undefined
+}) => {
   const form = createEntryForm(props.rules, props.rule, props.revoke)
   const sending = useSending(form)
   return (
@@ -176,7 +189,10 @@ const Form = (props: { rules: EnterableRule[]; rule: string | undefined; revoke:
           <Entry form={form} rules={props.rules} />
         </Show>
         <Field form={form} name="reason" label={w.reason} rows={2} optional />
-        <SendButtons sending={sending} back={{ href: paths.rules, label: () => t(changeWords.toRules) }} />
+        <SendButtons
+          sending={sending}
+          back={{ href: paths.rules, label: () => t(changeWords.toRules) }}
+        />
       </form>
       <div aria-live="polite">
         <Show when={sending.run()}>{(run) => <Preview run={run()} />}</Show>

@@ -15,7 +15,8 @@ export const ruleBookQuery = () => ({
   staleTime: 600_000,
 })
 
-export const inForceOn = ({ from, to }: Pick<RuleRow, 'from' | 'to'>, day: string): boolean => from <= day && (to === null || day <= to)
+export const inForceOn = ({ from, to }: Pick<RuleRow, 'from' | 'to'>, day: string): boolean =>
+  from <= day && (to === null || day <= to)
 
 /** Newest version first, the rules in the order of the book. */
 export const familiesOf = (rows: RuleRow[]): Family[] => {
@@ -28,12 +29,18 @@ export const familiesOf = (rows: RuleRow[]): Family[] => {
 }
 
 const wordsIn = (row: RuleRow): string => {
-  const texts = [row.title, row.norm, row.article, row.start, row.note].flatMap((one) => (one ? [one.zh, one.en] : []))
+  const texts = [row.title, row.norm, row.article, row.start, row.note].flatMap((one) =>
+    one ? [one.zh, one.en] : [],
+  )
   return `${row.id} ${texts.join(' ')}`.toLowerCase()
 }
 
 /** A rule is shown with all its versions when one of them fits. */
-export const wantedOf = (families: Family[], { q, process, sure, now }: Wanted, today: string): Family[] => {
+export const wantedOf = (
+  families: Family[],
+  { q, process, sure, now }: Wanted,
+  today: string,
+): Family[] => {
   const words = q.trim().toLowerCase().split(/\s+/)
   const fits = (row: RuleRow) => {
     const text = wordsIn(row)
@@ -43,7 +50,9 @@ export const wantedOf = (families: Family[], { q, process, sure, now }: Wanted, 
       (!now || inForceOn(row, today))
     )
   }
-  return families.filter((one) => (process === '' || one.process === process) && one.versions.some(fits))
+  return families.filter(
+    (one) => (process === '' || one.process === process) && one.versions.some(fits),
+  )
 }
 
 /** The version that counts today, else the one that came last. */
@@ -52,4 +61,7 @@ export const shownVersion = ({ versions }: Family, today: string): RuleRow =>
 
 /** Administrators of the city or the province enter versions and promises. */
 export const keepsRules = ({ appointments }: Me): boolean =>
-  appointments.some(({ role, region }) => role === 'administrator' && isRegion(region) && regions[region].level !== 'county')
+  appointments.some(
+    ({ role, region }) =>
+      role === 'administrator' && isRegion(region) && regions[region].level !== 'county',
+  )

@@ -17,16 +17,21 @@ import { entryWords as e } from './entry-words.ts'
 import { type Family, inForceOn, keepsRules } from './reading.ts'
 import { confidenceWords, ruleWords as w } from './words.ts'
 
-const joined = (texts: Text[]): string => (texts.length > 0 ? texts.map((one) => t(one)).join(t(adminWords.comma)) : t(adminWords.none))
+const joined = (texts: Text[]): string =>
+  texts.length > 0 ? texts.map((one) => t(one)).join(t(adminWords.comma)) : t(adminWords.none)
 
 const extension = ({ extend, unit }: RuleRow): string =>
   extend === null
     ? t(w.noExtension)
     : extend.steps
-        .map(({ n, by, article }) => `${t(fill(w.step, { n: t(amount(n, unit)), by: t(by) }))} ${t(article)}`)
+        .map(
+          ({ n, by, article }) =>
+            `${t(fill(w.step, { n: t(amount(n, unit)), by: t(by) }))} ${t(article)}`,
+        )
         .join(t(adminWords.comma))
 
-export const periodOf = (row: RuleRow): string => `${t(amount(row.n, row.unit))}${row.direction === 'backward' ? t(w.backward) : ''}`
+export const periodOf = (row: RuleRow): string =>
+  `${t(amount(row.n, row.unit))}${row.direction === 'backward' ? t(w.backward) : ''}`
 export const validityOf = ({ from, to }: RuleRow): string => `${from} – ${to ?? t(w.open)}`
 
 export const Sure = (props: { row: RuleRow }) => (
@@ -42,9 +47,15 @@ const lines: { head: Text; of: (row: RuleRow) => string }[] = [
   { head: w.period, of: periodOf },
   { head: w.start, of: ({ start }) => t(start) },
   { head: w.roll, of: ({ roll }) => t(w[`roll-${roll}`]) },
-  { head: w.pauses, of: ({ pauses }) => joined(pauses.map((kind) => pauseKinds[kind as keyof typeof pauseKinds])) },
+  {
+    head: w.pauses,
+    of: ({ pauses }) => joined(pauses.map((kind) => pauseKinds[kind as keyof typeof pauseKinds])),
+  },
   { head: w.extension, of: extension },
-  { head: w.onExpiry, of: ({ expiry }) => `${t(expiry.words)}${expiry.provisional ? ` ▲ ${t(w.provisional)}` : ''}` },
+  {
+    head: w.onExpiry,
+    of: ({ expiry }) => `${t(expiry.words)}${expiry.provisional ? ` ▲ ${t(w.provisional)}` : ''}`,
+  },
   { head: w.note, of: ({ note }) => (note ? t(note) : t(adminWords.none)) },
 ]
 
@@ -60,7 +71,9 @@ const Origin = (props: { entered: Entered }) => {
   return (
     <small class="rule-entered">
       <br />◇ {t(e.entered)}
-      <Show when={props.entered.region}>{(code) => <> · {t(fill(e.enteredFor, { place: t(placeName(code())) }))}</>}</Show>
+      <Show when={props.entered.region}>
+        {(code) => <> · {t(fill(e.enteredFor, { place: t(placeName(code())) }))}</>}
+      </Show>
       <Show when={props.entered.running}>
         {(reason) => (
           <>

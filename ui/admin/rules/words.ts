@@ -40,7 +40,10 @@ export const ruleWords = {
   today: { zh: '今日有效', en: 'in force today' },
   backward: { zh: '（向前推算）', en: ' (counted back)' },
   'roll-party': { zh: '顺延至其后第一个工作日', en: 'moves to the next working day' },
-  'roll-organ': { zh: '不顺延，以原定日为准', en: 'the counted day binds; the rolled one is shown' },
+  'roll-organ': {
+    zh: '不顺延，以原定日为准',
+    en: 'the counted day binds; the rolled one is shown',
+  },
   'roll-never': { zh: '不顺延', en: 'does not move' },
 } satisfies Record<string, Text>
 

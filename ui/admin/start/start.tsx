@@ -21,13 +21,25 @@ const useWaiting = () => {
   const calendars = useQuery(() => changeQueries.list('calendar'))
   const rules = useQuery(() => changeQueries.list('rule'))
   const escalationPolicies = useQuery(escalationPolicyQueries.list)
-  const registry = useQuery(() => ({ queryKey: ['registry-waiting'], queryFn: registryApi.waiting, refetchOnMount: 'always' as const }))
+  const registry = useQuery(() => ({
+    queryKey: ['registry-waiting'],
+    queryFn: registryApi.waiting,
+    refetchOnMount: 'always' as const,
+  }))
   const all = [calendars, rules, escalationPolicies, registry]
   const ofRegistry = (): Waiting[] =>
     registry.isSuccess
       ? [
-          ...registry.data.receivers.map((one) => ({ ...one, href: adminPaths.receivers, kind: w.receivers })),
-          ...registry.data.feeds.map((one) => ({ ...one, href: adminPaths.devices, kind: w.devices })),
+          ...registry.data.receivers.map((one) => ({
+            ...one,
+            href: adminPaths.receivers,
+            kind: w.receivers,
+          })),
+          ...registry.data.feeds.map((one) => ({
+            ...one,
+            href: adminPaths.devices,
+            kind: w.devices,
+          })),
         ].map(({ href, name, kind, by }) => ({ href, what: { zh: name, en: name }, kind, by }))
       : []
   const items = createMemo((): Waiting[] => [
@@ -35,7 +47,12 @@ const useWaiting = () => {
       list.isSuccess
         ? list.data.items
             .filter(({ status }) => status === 'proposed')
-            .map((one) => ({ href: adminPaths.change(one.id), what: proposedName(one), kind: w.changes, by: one.proposedBy.name }))
+            .map((one) => ({
+              href: adminPaths.change(one.id),
+              what: proposedName(one),
+              kind: w.changes,
+              by: one.proposedBy.name,
+            }))
         : [],
     ),
     ...(escalationPolicies.isSuccess
@@ -62,9 +79,16 @@ const WaitingList = () => {
   return (
     <section class="block" aria-labelledby="waiting">
       <h2 id="waiting">{t(w.waiting)}</h2>
-      <Show when={waiting.failed()}>{(one) => <Failure error={one().error} what={w.waiting} onRetry={() => void one().refetch()} />}</Show>
+      <Show when={waiting.failed()}>
+        {(one) => (
+          <Failure error={one().error} what={w.waiting} onRetry={() => void one().refetch()} />
+        )}
+      </Show>
       <Show when={waiting.ready()} fallback={<Skeleton rows={3} />}>
-        <Show when={waiting.items().length > 0} fallback={<p class="muted">{t(waiting.failed() ? w.partly : w.nothingWaits)}</p>}>
+        <Show
+          when={waiting.items().length > 0}
+          fallback={<p class="muted">{t(waiting.failed() ? w.partly : w.nothingWaits)}</p>}
+        >
           <ul class="told">
             <For each={waiting.items()}>
               {(one) => (

@@ -6,7 +6,9 @@ export type Founder = Omit<BodyOf<'POST /api/access/founding'>, 'token'>
 
 export const accessApi = {
   look: (token: string) => ask('POST /api/access', { body: { token } }),
-  found: (token: string, one: Founder) => ask('POST /api/access/founding', { body: { token, ...one } }),
-  setPassword: (token: string, password: string) => ask('POST /api/access/password', { body: { token, password } }),
+  found: (token: string, one: Founder) =>
+    ask('POST /api/access/founding', { body: { token, ...one } }),
+  setPassword: (token: string, password: string) =>
+    ask('POST /api/access/password', { body: { token, password } }),
   forgotten: (username: string) => ask('POST /api/access/forgotten', { body: { username } }),
 }

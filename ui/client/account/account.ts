@@ -9,7 +9,8 @@ export const singleSignOn = {
 
 export const accountApi = {
   account: () => ask('GET /api/me/account'),
-  changePassword: (current: string, password: string) => ask('POST /api/me/password', { body: { current, password } }),
+  changePassword: (current: string, password: string) =>
+    ask('POST /api/me/password', { body: { current, password } }),
   endSession: (id: string | null) => ask('POST /api/me/sessions/end', { body: { id } }),
   offer: (password: string) => ask('POST /api/me/second-factor', { body: { password } }),
   confirm: (code: string) => ask('POST /api/me/second-factor/confirm', { body: { code } }),

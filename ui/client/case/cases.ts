@@ -2,9 +2,22 @@
 import type { QueryOf } from '../../../contract/contract.ts'
 import { ask } from '../asking.ts'
 
-type InboxQuery = Omit<QueryOf<'GET /api/inbox'>, 'limit' | 'cursor'> & { limit?: number; cursor?: string | null }
-export type CasesQuery = Omit<QueryOf<'GET /api/cases'>, 'limit' | 'cursor'> & { limit?: number; cursor?: string | null }
-type ActInput = { id: string; type: string; data: Record<string, unknown>; taskId?: string | null; key: string; material: number }
+type InboxQuery = Omit<QueryOf<'GET /api/inbox'>, 'limit' | 'cursor'> & {
+  limit?: number
+  cursor?: string | null
+}
+export type CasesQuery = Omit<QueryOf<'GET /api/cases'>, 'limit' | 'cursor'> & {
+  limit?: number
+  cursor?: string | null
+}
+type ActInput = {
+  id: string
+  type: string
+  data: Record<string, unknown>
+  taskId?: string | null
+  key: string
+  material: number
+}
 
 export const caseApi = {
   inbox: (query: InboxQuery) => ask('GET /api/inbox', { query }),

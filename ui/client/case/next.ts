@@ -1,4 +1,5 @@
 // Who would work a case after an act?
 import { ask } from '../asking.ts'
 
-export const askNext = (id: string, type: string) => ask('GET /api/cases/{id}/next', { path: { id }, query: { type } })
+export const askNext = (id: string, type: string) =>
+  ask('GET /api/cases/{id}/next', { path: { id }, query: { type } })

@@ -2,5 +2,7 @@
 import { ask } from '../asking.ts'
 
 /** Of one device, or of all in scope. */
-export const askLate = (device: string | undefined) => ask('GET /api/devices/late', { query: { device } })
-export const askAttended = (device: string) => ask('GET /api/devices/late/attended', { query: { device } })
+export const askLate = (device: string | undefined) =>
+  ask('GET /api/devices/late', { query: { device } })
+export const askAttended = (device: string) =>
+  ask('GET /api/devices/late/attended', { query: { device } })

@@ -8,5 +8,6 @@ export const permitApi = {
   list: () => ask('GET /api/permits'),
   works: () => ask('GET /api/permits/works'),
   take: (permit: NewPermit, key: string) => ask('POST /api/permits', { body: permit, key }),
-  end: (id: string, reason: string, key: string) => ask('POST /api/permits/{id}/end', { path: { id }, body: { reason }, key }),
+  end: (id: string, reason: string, key: string) =>
+    ask('POST /api/permits/{id}/end', { path: { id }, body: { reason }, key }),
 }

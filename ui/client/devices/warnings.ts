@@ -6,7 +6,10 @@ export const warningsApi = {
   list: (incident: string) => ask('GET /api/warnings', { query: { incident } }),
   one: (identifier: string) => ask('GET /api/warnings/{identifier}', { path: { identifier } }),
   file: (identifier: string, format: 'cap' | 'geojson') =>
-    addressOfRoute('GET /api/warnings/{identifier}/document', { path: { identifier }, query: { format } }),
+    addressOfRoute('GET /api/warnings/{identifier}/document', {
+      path: { identifier },
+      query: { format },
+    }),
   preview: (given: WarningGiven) => ask('POST /api/warnings/preview', { body: given }),
   give: (given: WarningGiven, key: string) => ask('POST /api/warnings', { body: given, key }),
 }

@@ -7,9 +7,13 @@ export type EscalationDecision = 'approval' | 'rejection' | 'withdrawal'
 
 export const escalationPolicyApi = {
   list: () => ask('GET /api/ladders'),
-  one: (process: string, clock: string) => ask('GET /api/ladders/{process}/{clock}', { path: { process, clock } }),
+  one: (process: string, clock: string) =>
+    ask('GET /api/ladders/{process}/{clock}', { path: { process, clock } }),
   periods: (process: string, clock: string, proposal: string, cursor: string | null) =>
-    ask('GET /api/ladders/{process}/{clock}/periods', { path: { process, clock }, query: { proposal, cursor, limit: 50 } }),
+    ask('GET /api/ladders/{process}/{clock}/periods', {
+      path: { process, clock },
+      query: { proposal, cursor, limit: 50 },
+    }),
   propose: (process: string, clock: string, body: WantedEscalationPolicy, key: string) =>
     ask('POST /api/ladders/{process}/{clock}/proposals', { path: { process, clock }, body, key }),
   decide: (id: string, what: EscalationDecision, reason: string) =>

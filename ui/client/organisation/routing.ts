@@ -8,5 +8,6 @@ export const routingApi = {
   rules: () => ask('GET /api/routing/rules'),
   holders: (group: string) => ask('GET /api/routing/holders', { query: { group } }),
   enter: (body: EnteredRule, key: string) => ask('POST /api/routing/rules', { body, key }),
-  end: (id: string, reason: string, key: string) => ask('POST /api/routing/rules/{id}/end', { path: { id }, body: { reason }, key }),
+  end: (id: string, reason: string, key: string) =>
+    ask('POST /api/routing/rules/{id}/end', { path: { id }, body: { reason }, key }),
 }

@@ -20,7 +20,8 @@ import { logWords as w } from '../words/log-words.ts'
 const periods = ['1', '7', '30', '90'] as const
 const inSeconds = ['unacknowledged', 'unacknowledged-median', 'plant']
 
-const shown = (one: Measure) => (inSeconds.includes(one.id) ? showSeconds(one.value) : `${one.value} ${t(one.unit)}`)
+const shown = (one: Measure) =>
+  inSeconds.includes(one.id) ? showSeconds(one.value) : `${one.value} ${t(one.unit)}`
 const judged = (one: Measure) => (one.ok === null ? w.noTarget : one.ok ? w.met : w.missed)
 
 const observed = ({ days, periods }: AlarmFigures) => ({
@@ -63,8 +64,17 @@ const Histogram = (props: { figures: AlarmFigures }) => {
             <tr>
               <th scope="row">{label(at())}</th>
               <td>
-                <svg class="duty-bar-cell" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect class={at() === 10 ? 'duty-bar flood' : 'duty-bar'} width={(100 * n) / most()} height="10" />
+                <svg
+                  class="duty-bar-cell"
+                  viewBox="0 0 100 10"
+                  preserveAspectRatio="none"
+                  aria-hidden="true"
+                >
+                  <rect
+                    class={at() === 10 ? 'duty-bar flood' : 'duty-bar'}
+                    width={(100 * n) / most()}
+                    height="10"
+                  />
                 </svg>{' '}
                 {n}
               </td>
@@ -96,7 +106,9 @@ const Whole = (props: { figures: AlarmFigures }) => (
   <div class="two-columns duty-two">
     <section class="block">
       <h2>{t(w.figures)}</h2>
-      <p class={observed(props.figures).share < 90 ? 'bad-words' : 'muted duty-note'}>{t(fill(w.observed, observed(props.figures)))}</p>
+      <p class={observed(props.figures).share < 90 ? 'bad-words' : 'muted duty-note'}>
+        {t(fill(w.observed, observed(props.figures)))}
+      </p>
       <Measures figures={props.figures} />
       <p class="muted duty-note">{t(w.basis)}</p>
     </section>
@@ -131,10 +143,21 @@ const Figures = () => {
         <h1>{t(w.figures)}</h1>
         <p class="duty-choose">
           <label for={choose}>{t(w.days)}</label>{' '}
-          <select id={choose} value={days()} onChange={(event) => setDays(choiceOf(periods, event.currentTarget.value) ?? '30')}>
-            <For each={periods}>{(n) => <option value={n}>{t(fill(w.lastDays, { n }))}</option>}</For>
+          <select
+            id={choose}
+            value={days()}
+            onChange={(event) => setDays(choiceOf(periods, event.currentTarget.value) ?? '30')}
+          >
+            <For each={periods}>
+              {(n) => <option value={n}>{t(fill(w.lastDays, { n }))}</option>}
+            </For>
           </select>{' '}
-          <button type="button" class="chip" aria-pressed={exercise()} onClick={() => setExercise(!exercise())}>
+          <button
+            type="button"
+            class="chip"
+            aria-pressed={exercise()}
+            onClick={() => setExercise(!exercise())}
+          >
             {t(w.exercise)}
           </button>
         </p>

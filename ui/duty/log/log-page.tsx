@@ -63,7 +63,13 @@ const WriteForm = (props: TextForm) => {
       }}
     >
       <label for={field}>{props.label}</label>
-      <textarea id={field} rows="3" maxlength="2000" value={text()} onInput={(event) => setText(event.currentTarget.value)} />
+      <textarea
+        id={field}
+        rows="3"
+        maxlength="2000"
+        value={text()}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
       <p class="bad-words" role="alert">
         {wrong()}
       </p>
@@ -76,13 +82,21 @@ const WriteForm = (props: TextForm) => {
 
 const Now = (props: { desk: DutyView; onDone: () => void }) => {
   const current = () => props.desk.current
-  const title = () => t(current() ? fill(w.takeOverFrom, { name: current()?.person.name ?? '' }) : w.takeOver)
+  const title = () =>
+    t(current() ? fill(w.takeOverFrom, { name: current()?.person.name ?? '' }) : w.takeOver)
   return (
     <section class="block" aria-labelledby="duty-now">
       <h2 id="duty-now">{t(w.now)}</h2>
       <p class={current() ? '' : 'bad-words'}>
         <strong>
-          {current() ? t(fill(w.keeps, { name: current()?.person.name ?? '', time: showMoment(current()?.since ?? '') })) : t(w.nobody)}
+          {current()
+            ? t(
+                fill(w.keeps, {
+                  name: current()?.person.name ?? '',
+                  time: showMoment(current()?.since ?? ''),
+                }),
+              )
+            : t(w.nobody)}
         </strong>
       </p>
       <Show when={props.desk.mayKeep && !props.desk.mine}>
@@ -127,7 +141,9 @@ const Shifts = (props: { desk: DutyView }) => (
       <For each={props.desk.shifts} fallback={<li class="muted">{t(w.noNotes)}</li>}>
         {(one) => (
           <li>
-            <strong>{t(fill(w.shift, { from: one.from?.name ?? t(w.first), to: one.person.name }))}</strong>{' '}
+            <strong>
+              {t(fill(w.shift, { from: one.from?.name ?? t(w.first), to: one.person.name }))}
+            </strong>{' '}
             <span class="muted">{showMoment(one.since)}</span>
             <Show when={one.note}>
               <p>{one.note}</p>
@@ -167,7 +183,11 @@ const Log = (props: { desk: DutyView; onDone: () => void }) => (
 
 const DutyLog = () => {
   const [region, setRegion] = createSignal('')
-  const desk = useQuery(() => ({ queryKey: ['desk', region()], queryFn: () => dutyApi.desk(region()), refetchOnMount: 'always' as const }))
+  const desk = useQuery(() => ({
+    queryKey: ['desk', region()],
+    queryFn: () => dutyApi.desk(region()),
+    refetchOnMount: 'always' as const,
+  }))
   const read = () => (desk.isSuccess ? desk.data : null)
   const again = () => void desk.refetch()
   const choose = createUniqueId()

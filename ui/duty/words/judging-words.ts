@@ -7,7 +7,10 @@ export const judgingWords = {
   genuine: { zh: '属实', en: 'Genuine' },
   falseAlarm: { zh: '误报', en: 'False alarm' },
   test: { zh: '测试或演练', en: 'Test or exercise' },
-  judgeAfter: { zh: '先签收；恢复后在此研判属实或误报。', en: 'Acknowledge first; once it has returned it is judged here.' },
+  judgeAfter: {
+    zh: '先签收；恢复后在此研判属实或误报。',
+    en: 'Acknowledge first; once it has returned it is judged here.',
+  },
   judgeLater: {
     zh: '恢复后在此研判属实或误报；需人工复位的，复位后研判。',
     en: 'Once it has returned, and is reset where it latches, it is judged here.',

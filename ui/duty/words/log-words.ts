@@ -34,7 +34,10 @@ export const logWords = {
   people: { zh: '人员', en: 'People' },
   fine: { zh: '✓ {name}', en: '✓ {name}' },
   lacks: { zh: '▲ {name}：{lacks}', en: '▲ {name}: {lacks}' },
-  vacant: { zh: '▲ 无人在岗，呼叫不到任何人', en: '▲ Nobody holds the post: nobody would be called' },
+  vacant: {
+    zh: '▲ 无人在岗，呼叫不到任何人',
+    en: '▲ Nobody holds the post: nobody would be called',
+  },
   figures: { zh: '报警指标', en: 'Alarm figures' },
   days: { zh: '时段', en: 'Period' },
   lastDays: { zh: '近 {n} 天', en: 'Last {n} days' },
@@ -47,7 +50,10 @@ export const logWords = {
   missed: { zh: '▲ 未达到', en: '▲ missed' },
   noTarget: { zh: '–', en: '–' },
   histogram: { zh: '十分钟新报警数的分布', en: 'New alarms in ten minutes: how often how many' },
-  histogramSays: { zh: '平均数掩盖洪泛，请看超过 10 次的时段', en: 'Averages hide floods: look at the periods above 10' },
+  histogramSays: {
+    zh: '平均数掩盖洪泛，请看超过 10 次的时段',
+    en: 'Averages hide floods: look at the periods above 10',
+  },
   perTen: { zh: '每十分钟', en: 'In ten minutes' },
   periods: { zh: '时段数', en: 'Periods' },
   beyond: { zh: '>10', en: '>10' },
@@ -60,5 +66,8 @@ export const logWords = {
     zh: '{n} 天中实际有数据 {heard}（占 {share}%），每日、每小时和时段占比均按此计算',
     en: 'Of {n} days lines were heard for {heard} ({share}%): rates and shares of time are reckoned by that',
   },
-  basis: { zh: '口径：IEC 62682:2022、ANSI/ISA-18.2-2016', en: 'By IEC 62682:2022 and ANSI/ISA-18.2-2016' },
+  basis: {
+    zh: '口径：IEC 62682:2022、ANSI/ISA-18.2-2016',
+    en: 'By IEC 62682:2022 and ANSI/ISA-18.2-2016',
+  },
 } satisfies Record<string, Text>

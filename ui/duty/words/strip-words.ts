@@ -3,7 +3,10 @@ import type { Text } from '../../../domain/language/words.ts'
 
 export const stripWords = {
   title: { zh: '信号', en: 'Signals' },
-  good: { zh: '{good}/{total} 路信号正常，最近心跳 {age}', en: '{good} of {total} signals heard, last heartbeat {age} ago' },
+  good: {
+    zh: '{good}/{total} 路信号正常，最近心跳 {age}',
+    en: '{good} of {total} signals heard, last heartbeat {age} ago',
+  },
   which: { zh: '{which}；', en: '{which}; ' },
   lineSays: { zh: '{name}：{state}', en: '{name}: {state}' },
   moreLines: { zh: '另 {n} 路', en: '{n} more' },

@@ -15,18 +15,30 @@ export const dutyWords = {
   log: { zh: '值班日志与交接班', en: 'Log and hand-over' },
   permits: { zh: '停用清单', en: 'Out of service' },
   figures: { zh: '报警指标', en: 'Alarm figures' },
-  keys: { zh: 'n 下一条 · 空格 签收 · Enter 打开 · m 静音', en: 'n next · Space acknowledge · Enter open · m mute' },
+  keys: {
+    zh: 'n 下一条 · 空格 签收 · Enter 打开 · m 静音',
+    en: 'n next · Space acknowledge · Enter open · m mute',
+  },
   ownKeys: { zh: 'n 下一条 · Enter 打开 · m 静音', en: 'n next · Enter open · m mute' },
   unacknowledged: { zh: '待签收 {n}', en: '{n} to acknowledge' },
   ownUnacknowledged: { zh: '值班室待签收 {n}', en: '{n} not yet acknowledged by the duty desk' },
-  more: { zh: '只列出前 {n} 条，共 {total} 条；先处置在前的', en: 'The first {n} of {total} are listed; deal with these first' },
-  arrived: { zh: '新报警 {n} 条，按 Esc 或点此更新列表', en: '{n} new alarms; Esc or click to renew the list' },
+  more: {
+    zh: '只列出前 {n} 条，共 {total} 条；先处置在前的',
+    en: 'The first {n} of {total} are listed; deal with these first',
+  },
+  arrived: {
+    zh: '新报警 {n} 条，按 Esc 或点此更新列表',
+    en: '{n} new alarms; Esc or click to renew the list',
+  },
   frozen: { zh: '列表已定住，离开列表后更新', en: 'The list stands still while you are in it' },
   none: { zh: '无活动报警', en: 'No active alarms' },
   noneShelved: { zh: '没有搁置的报警', en: 'Nothing is shelved' },
   noneOut: { zh: '没有停用或屏蔽的测点', en: 'Nothing is out of service' },
   noneReturned: { zh: '没有已恢复而未签收的报警', en: 'Nothing has returned unacknowledged' },
-  noData: { zh: '没有数据不等于没有报警：请看上方信号状态', en: 'No data is not the same as no alarm: see the signals above' },
+  noData: {
+    zh: '没有数据不等于没有报警：请看上方信号状态',
+    en: 'No data is not the same as no alarm: see the signals above',
+  },
   ownNoData: {
     zh: '没有数据不等于没有报警：以现场控制室为准',
     en: 'No data is not the same as no alarm: your control room is what counts',
@@ -58,12 +70,24 @@ export const dutyWords = {
   showDetail: { zh: '详情', en: 'Details' },
   showDetailOf: { zh: '{name} 的详情', en: 'Details of {name}' },
   shelvedPlain: { zh: '搁置至 {time}：{reason}', en: 'Shelved until {time}: {reason}' },
-  shelvedUntil: { zh: '{name} 搁置至 {time}：{reason}', en: 'Shelved by {name} until {time}: {reason}' },
+  shelvedUntil: {
+    zh: '{name} 搁置至 {time}：{reason}',
+    en: 'Shelved by {name} until {time}: {reason}',
+  },
   suppressed: { zh: '设计屏蔽', en: 'Suppressed by design' },
-  outPlain: { zh: '凭作业票 {number} 停用至 {time}', en: 'Out of service until {time}, permit {number}' },
-  outUntil: { zh: '{name} 凭作业票 {number} 停用至 {time}', en: 'Out of service until {time}, permit {number}, {name}' },
+  outPlain: {
+    zh: '凭作业票 {number} 停用至 {time}',
+    en: 'Out of service until {time}, permit {number}',
+  },
+  outUntil: {
+    zh: '{name} 凭作业票 {number} 停用至 {time}',
+    en: 'Out of service until {time}, permit {number}, {name}',
+  },
   outOfService: { zh: '停用', en: 'Out of service' },
-  flood: { zh: '▲ 报警洪泛：{name} 自 {time} 起，现有 {n} 条活动报警', en: '▲ Alarm flood: {name} since {time}, {n} active now' },
+  flood: {
+    zh: '▲ 报警洪泛：{name} 自 {time} 起，现有 {n} 条活动报警',
+    en: '▲ Alarm flood: {name} since {time}, {n} active now',
+  },
   floodRule: {
     zh: '十分钟新报警降到 5 条以下前按企业归并，一级置顶。',
     en: 'Grouped by site, level 1 on top, until fewer than 5 arrive in ten minutes.',
@@ -77,7 +101,10 @@ export const dutyWords = {
   announceNew: { zh: '新报警：{level} {name}', en: 'New alarm: {level} {name}' },
   announceMany: { zh: '新报警 {n} 条', en: '{n} new alarms' },
   done: { zh: '已签收：{name}', en: 'Acknowledged: {name}' },
-  noLink: { zh: '连接中断，恢复后请再按一次', en: 'the connection is lost, press again when it is back' },
+  noLink: {
+    zh: '连接中断，恢复后请再按一次',
+    en: 'the connection is lost, press again when it is back',
+  },
   failedAck: { zh: '▲ 没有签收 {name}：{reason}', en: '▲ {name} is not acknowledged: {reason}' },
   detail: { zh: '所选报警', en: 'The alarm chosen' },
   detailHint: { zh: '选中一条报警，在这里查看。', en: 'Choose an alarm to see it here.' },
@@ -86,14 +113,23 @@ export const dutyWords = {
   measures: { zh: '已采取的措施（可不填）', en: 'What is being done (optional)' },
   map: { zh: '报警分布', en: 'Where alarms stand' },
   mapTable: { zh: '各地区活动报警', en: 'Active alarms by district' },
-  mapCount: { zh: '{place}：{n} 条活动报警，最高{level}', en: '{place}: {n} active, the gravest {level}' },
+  mapCount: {
+    zh: '{place}：{n} 条活动报警，最高{level}',
+    en: '{place}: {n} active, the gravest {level}',
+  },
   mapNone: { zh: '{place}：无活动报警', en: '{place}: none active' },
-  mapNote: { zh: '示意图；演示点位为虚构', en: 'A sketch; sites of the demonstration are invented' },
+  mapNote: {
+    zh: '示意图；演示点位为虚构',
+    en: 'A sketch; sites of the demonstration are invented',
+  },
   place: { zh: '地区', en: 'District' },
   gravest: { zh: '最高级别', en: 'Gravest' },
   count: { zh: '条数', en: 'Count' },
   rate: { zh: '六小时新报警，每十分钟', en: 'New alarms in six hours, by ten minutes' },
-  rateSays: { zh: '最近十分钟 {now} 条，最多 {most} 条', en: '{now} in the last ten minutes, {most} at most' },
+  rateSays: {
+    zh: '最近十分钟 {now} 条，最多 {most} 条',
+    en: '{now} in the last ten minutes, {most} at most',
+  },
 } satisfies Record<string, Text>
 
 export const levelShort = {

@@ -28,7 +28,9 @@ const Items = (props: { id: string; name: Text; says: string; items: DigestItem[
     <Show when={props.items.length > 0} fallback={<p>{t(w.nothing)}</p>}>
       <Scroll name={fill(props.name, { n: props.items.length })}>
         <table class="plain-table">
-          <caption class="visually-hidden">{t(fill(props.name, { n: props.items.length }))}</caption>
+          <caption class="visually-hidden">
+            {t(fill(props.name, { n: props.items.length }))}
+          </caption>
           <thead>
             <tr>
               <For each={columns}>{(words) => <th scope="col">{t(words)}</th>}</For>
@@ -62,10 +64,26 @@ const Shown = (props: { digest: Digest }) => (
       <span class="tag">{t(w[props.digest.sent])}</span>
     </p>
     <Show when={props.digest.skipped.length > 0}>
-      <p class="notice warn">{t(fill(w.skipped, { days: props.digest.skipped.map(showDate).join(t({ zh: '、', en: ', ' })) }))}</p>
+      <p class="notice warn">
+        {t(
+          fill(w.skipped, {
+            days: props.digest.skipped.map(showDate).join(t({ zh: '、', en: ', ' })),
+          }),
+        )}
+      </p>
     </Show>
-    <Items id="digest-late" name={w.late} says={t(fill(w.since, { time: showMoment(props.digest.since) }))} items={props.digest.late} />
-    <Items id="digest-soon" name={w.soon} says={t(fill(w.until, { time: showMoment(props.digest.until) }))} items={props.digest.soon} />
+    <Items
+      id="digest-late"
+      name={w.late}
+      says={t(fill(w.since, { time: showMoment(props.digest.since) }))}
+      items={props.digest.late}
+    />
+    <Items
+      id="digest-soon"
+      name={w.soon}
+      says={t(fill(w.until, { time: showMoment(props.digest.until) }))}
+      items={props.digest.soon}
+    />
   </>
 )
 
@@ -93,7 +111,10 @@ const DigestPage = () => {
               <>
                 <Show when={one().days.length > 0}>
                   <div class="toolbar">
-                    <select aria-label={t(w.day)} onChange={(event) => setSearch({ date: event.currentTarget.value })}>
+                    <select
+                      aria-label={t(w.day)}
+                      onChange={(event) => setSearch({ date: event.currentTarget.value })}
+                    >
                       <For each={one().days}>
                         {(day) => (
                           <option value={day} selected={day === (one().digest?.day ?? date())}>

@@ -19,7 +19,10 @@ export const digestPageWords = {
   refused: { zh: '▲ 邮件被退回', en: '▲ The mail came back' },
   quiet: { zh: '无逾期，未发送邮件', en: 'Nothing late, no mail sent' },
   superseded: { zh: '未发送，已并入下一份', en: 'Not sent, taken into the next one' },
-  skipped: { zh: '因系统中断未发送：{days}。本份一并列出。', en: 'Not sent while the system was away: {days}. Listed here together.' },
+  skipped: {
+    zh: '因系统中断未发送：{days}。本份一并列出。',
+    en: 'Not sent while the system was away: {days}. Listed here together.',
+  },
   late: { zh: '新逾期 {n} 件', en: '{n} newly late' },
   soon: { zh: '3 个工作日内到期 {n} 件', en: '{n} due within 3 working days' },
   since: { zh: '自 {time} 以来', en: 'Since {time}' },

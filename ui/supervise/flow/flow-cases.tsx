@@ -22,7 +22,8 @@ const Row = (props: { one: FlowCase }) => (
     <td>{props.one.title}</td>
     <td>{props.one.enterprise ?? t(props.one.region)}</td>
     <td>
-      {inDays(props.one.days)} <Show when={props.one.returned}>{<span class="tag">{t(w.returned)}</span>}</Show>
+      {inDays(props.one.days)}{' '}
+      <Show when={props.one.returned}>{<span class="tag">{t(w.returned)}</span>}</Show>
     </td>
     <td>{props.one.pausedDays > 0 ? inDays(props.one.pausedDays) : '–'}</td>
     <td>{showMoment(props.one.leftAt)}</td>
@@ -33,7 +34,11 @@ const Row = (props: { one: FlowCase }) => (
 const columns = [w.number, w.caseTitle, w.enterprise, w.days, w.pausedDays, w.left, w.now]
 
 /** `query` names process, region, state and weeks; `name` says the same in words. */
-export const FlowCasesList = (props: { query: FlowPlace; name: (n: number) => string; onClose: () => void }) => {
+export const FlowCasesList = (props: {
+  query: FlowPlace
+  name: (n: number) => string
+  onClose: () => void
+}) => {
   const pages = usePages<FlowCase>(() => ({
     key: ['flow-cases', JSON.stringify(props.query)],
     read: (cursor) => askFlowCases(props.query, step, cursor),
@@ -49,7 +54,11 @@ export const FlowCasesList = (props: { query: FlowPlace; name: (n: number) => st
       </button>
       <Switch fallback={<Skeleton rows={4} />}>
         <Match when={pages.first.isError && pages.items().length === 0}>
-          <Failure error={pages.first.error} what={w.title} onRetry={() => void pages.first.refetch()} />
+          <Failure
+            error={pages.first.error}
+            what={w.title}
+            onRetry={() => void pages.first.refetch()}
+          />
         </Match>
         <Match when={pages.items().length > 0}>
           <Scroll name={w.caseTitle}>

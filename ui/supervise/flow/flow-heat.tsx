@@ -12,9 +12,19 @@ import { flowWords as w } from './flow-words.ts'
 
 /** `week: ''` is the whole period. */
 export type Picked = { state: string; week: string }
-type Props = { view: FlowView; metric: Metric; picked: Picked | null; onPick: (picked: Picked) => void }
+type Props = {
+  view: FlowView
+  metric: Metric
+  picked: Picked | null
+  onPick: (picked: Picked) => void
+}
 
-const steps: Record<string, [number, number]> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }
+const steps: Record<string, [number, number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+}
 
 export const weekWords = (week: string): string => (week === '' ? t(w.all) : showDateShort(week))
 
@@ -22,7 +32,10 @@ export const weekWords = (week: string): string => (week === '' ? t(w.all) : sho
 const useCursor = (rows: () => number, columns: () => number) => {
   const id = createUniqueId()
   const [place, setPlace] = createSignal<[number, number]>([0, 0])
-  const inside = (): [number, number] => [Math.min(place()[0], rows() - 1), Math.min(place()[1], columns() - 1)]
+  const inside = (): [number, number] => [
+    Math.min(place()[0], rows() - 1),
+    Math.min(place()[1], columns() - 1),
+  ]
   const go = (row: number, column: number) => {
     setPlace([Math.max(0, Math.min(rows() - 1, row)), Math.max(0, Math.min(columns() - 1, column))])
     document.getElementById(cellId(...inside()))?.focus()
@@ -37,7 +50,12 @@ const useCursor = (rows: () => number, columns: () => number) => {
     else return
     event.preventDefault()
   }
-  return { cellId, onKey, onto: setPlace, here: (row: number, column: number) => inside()[0] === row && inside()[1] === column }
+  return {
+    cellId,
+    onKey,
+    onto: setPlace,
+    here: (row: number, column: number) => inside()[0] === row && inside()[1] === column,
+  }
 }
 
 type CellProps = {
@@ -56,7 +74,14 @@ const Cell = (props: CellProps) => {
   const words = () => {
     const { cell } = props
     const value = cell ? figure(props.metric, cell) : t(w.nothing)
-    return t(fill(w.cell, { state: props.name, week: weekWords(props.week), value: `${t(w[props.metric])} ${value}`, n: cell?.n ?? 0 }))
+    return t(
+      fill(w.cell, {
+        state: props.name,
+        week: weekWords(props.week),
+        value: `${t(w[props.metric])} ${value}`,
+        n: cell?.n ?? 0,
+      }),
+    )
   }
   return (
     <td
@@ -82,17 +107,27 @@ export const Heat = (props: Props) => {
   const columns = createMemo(() => [...props.view.weeks, ''])
   const known = createMemo(() => {
     const weekly = props.view.cells.map((cell) => [`${cell.state} ${cell.week}`, cell] as const)
-    return new Map<string, FlowCell>([...weekly, ...props.view.totals.map((cell) => [`${cell.state} `, cell] as const)])
+    return new Map<string, FlowCell>([
+      ...weekly,
+      ...props.view.totals.map((cell) => [`${cell.state} `, cell] as const),
+    ])
   })
   const states = createMemo(() => props.view.states.filter(({ id }) => known().has(`${id} `)))
-  const largest = (week: string) => largestOf(props.metric, week === '' ? props.view.totals : props.view.cells)
+  const largest = (week: string) =>
+    largestOf(props.metric, week === '' ? props.view.totals : props.view.cells)
   const cursor = useCursor(
     () => states().length,
     () => columns().length,
   )
-  const isPicked = (state: string, week: string) => props.picked?.state === state && props.picked.week === week
+  const isPicked = (state: string, week: string) =>
+    props.picked?.state === state && props.picked.week === week
   return (
-    <table class="heat" role="grid" aria-label={t(fill(w.heat, { metric: t(w[props.metric]) }))} onKeyDown={cursor.onKey}>
+    <table
+      class="heat"
+      role="grid"
+      aria-label={t(fill(w.heat, { metric: t(w[props.metric]) }))}
+      onKeyDown={cursor.onKey}
+    >
       <thead>
         <tr>
           <th scope="col">{t(w.state)}</th>
@@ -111,7 +146,9 @@ export const Heat = (props: Props) => {
             <tr>
               <th scope="row">
                 {t(state.words)}
-                <Show when={state.lane}>{(lane) => <span class="heat-lane">{t(lane())}</span>}</Show>
+                <Show when={state.lane}>
+                  {(lane) => <span class="heat-lane">{t(lane())}</span>}
+                </Show>
               </th>
               <For each={columns()}>
                 {(week, column) => (
@@ -126,7 +163,8 @@ export const Heat = (props: Props) => {
                     picked={isPicked(state.id, week)}
                     onPick={() => {
                       cursor.onto([row(), column()])
-                      if (known().has(`${state.id} ${week}`)) props.onPick({ state: state.id, week })
+                      if (known().has(`${state.id} ${week}`))
+                        props.onPick({ state: state.id, week })
                     }}
                   />
                 )}

@@ -21,7 +21,15 @@ import './flow.css'
 import { SuperviseTabs } from '../tabs.tsx'
 import { FlowCasesList } from './flow-cases.tsx'
 import { Heat, type Picked, weekWords } from './flow-heat.tsx'
-import { type FlowFilters, inDays, type Metric, metrics, periods, recomputeFlow, useFlow } from './flow-reading.ts'
+import {
+  type FlowFilters,
+  inDays,
+  type Metric,
+  metrics,
+  periods,
+  recomputeFlow,
+  useFlow,
+} from './flow-reading.ts'
 import { FlowTable } from './flow-table.tsx'
 import { flowWords as w } from './flow-words.ts'
 
@@ -36,7 +44,9 @@ const useAsked = () => {
     weeks: periods.find((weeks) => String(weeks) === search.weeks) ?? periods[0],
   }))
   const metric = (): Metric => metrics.find((one) => one === search.metric) ?? 'median'
-  const picked = createMemo((): Picked | null => (search.state ? { state: text(search.state), week: text(search.week) } : null))
+  const picked = createMemo((): Picked | null =>
+    search.state ? { state: text(search.state), week: text(search.week) } : null,
+  )
   const pick = (one: Picked | null) => setSearch({ state: one?.state ?? '', week: one?.week ?? '' })
   return {
     filters,
@@ -51,12 +61,17 @@ type Asked = ReturnType<typeof useAsked>
 
 const Filters = (props: { asked: Asked; view: FlowView | undefined }) => {
   const list = useQuery(queries.processes)
-  const known = () => (list.isSuccess ? list.data.items.map(({ id, title }) => ({ value: id, words: t(title) })) : [])
-  const places = () => props.view?.regions.map(({ code, name }) => ({ value: code, words: t(name) })) ?? []
+  const known = () =>
+    list.isSuccess ? list.data.items.map(({ id, title }) => ({ value: id, words: t(title) })) : []
+  const places = () =>
+    props.view?.regions.map(({ code, name }) => ({ value: code, words: t(name) })) ?? []
   const filters = () => props.asked.filters()
   return (
     <div class="toolbar">
-      <select aria-label={t(w.process)} onChange={(event) => props.asked.set({ process: event.currentTarget.value })}>
+      <select
+        aria-label={t(w.process)}
+        onChange={(event) => props.asked.set({ process: event.currentTarget.value })}
+      >
         <For each={known()}>
           {(one) => (
             <option value={one.value} selected={one.value === filters().process}>
@@ -74,7 +89,10 @@ const Filters = (props: { asked: Asked; view: FlowView | undefined }) => {
           onChange={(region) => props.asked.set({ region })}
         />
       </Show>
-      <select aria-label={t(w.period)} onChange={(event) => props.asked.set({ weeks: event.currentTarget.value })}>
+      <select
+        aria-label={t(w.period)}
+        onChange={(event) => props.asked.set({ weeks: event.currentTarget.value })}
+      >
         <For each={periods}>
           {(n) => (
             <option value={n} selected={n === filters().weeks}>
@@ -87,7 +105,12 @@ const Filters = (props: { asked: Asked; view: FlowView | undefined }) => {
         <legend class="visually-hidden">{t(w.metric)}</legend>
         <For each={metrics}>
           {(metric) => (
-            <button type="button" class="chip" aria-pressed={props.asked.metric() === metric} onClick={() => props.asked.show({ metric })}>
+            <button
+              type="button"
+              class="chip"
+              aria-pressed={props.asked.metric() === metric}
+              onClick={() => props.asked.show({ metric })}
+            >
               {t(w[metric])}
             </button>
           )}
@@ -113,8 +136,15 @@ const Recompute = (props: { at: string | null }) => {
   }
   return (
     <div class="flow-run">
-      <span class="muted">{props.at ? t(fill(w.asOf, { time: showMoment(props.at) })) : t(w.never)}</span>
-      <button type="button" class="button small" aria-disabled={busy()} onClick={() => (busy() ? undefined : void run())}>
+      <span class="muted">
+        {props.at ? t(fill(w.asOf, { time: showMoment(props.at) })) : t(w.never)}
+      </span>
+      <button
+        type="button"
+        class="button small"
+        aria-disabled={busy()}
+        onClick={() => (busy() ? undefined : void run())}
+      >
         {t(busy() ? w.recomputing : w.recompute)}
       </button>
       <span role="status">{said()}</span>
@@ -127,7 +157,10 @@ const OnChart = (props: { view: FlowView }) => {
   const process = useQuery(() => queries.process(props.view.process.id))
   const notes = createMemo(() =>
     Object.fromEntries(
-      props.view.totals.map(({ state, n, median, few }) => [state, t(fill(few ? w.onStateFew : w.onState, { n, days: inDays(median) }))]),
+      props.view.totals.map(({ state, n, median, few }) => [
+        state,
+        t(fill(few ? w.onStateFew : w.onState, { n, days: inDays(median) })),
+      ]),
     ),
   )
   return (
@@ -142,12 +175,25 @@ const OnChart = (props: { view: FlowView }) => {
 
 const Behind = (props: { view: FlowView; picked: Picked; onClose: () => void }) => {
   const span = () =>
-    props.picked.week === '' ? { from: props.view.from, to: props.view.to } : { from: props.picked.week, to: props.picked.week }
+    props.picked.week === ''
+      ? { from: props.view.from, to: props.view.to }
+      : { from: props.picked.week, to: props.picked.week }
   const name = (n: number) => {
     const state = props.view.states.find(({ id }) => id === props.picked.state)
-    return t(fill(w.cases, { state: state ? t(state.words) : props.picked.state, week: weekWords(props.picked.week), n }))
+    return t(
+      fill(w.cases, {
+        state: state ? t(state.words) : props.picked.state,
+        week: weekWords(props.picked.week),
+        n,
+      }),
+    )
   }
-  const query = () => ({ process: props.view.process.id, region: props.view.region.code, state: props.picked.state, ...span() })
+  const query = () => ({
+    process: props.view.process.id,
+    region: props.view.region.code,
+    state: props.picked.state,
+    ...span(),
+  })
   return <FlowCasesList query={query()} name={name} onClose={props.onClose} />
 }
 
@@ -162,12 +208,19 @@ const Shown = (props: { asked: Asked; view: FlowView }) => {
         <p class="muted flow-says">{t(w.describe)}</p>
         <Show when={!table()} fallback={<FlowTable view={props.view} />}>
           <Scroll name={w.state}>
-            <Heat view={props.view} metric={props.asked.metric()} picked={props.asked.picked()} onPick={props.asked.pick} />
+            <Heat
+              view={props.view}
+              metric={props.asked.metric()}
+              picked={props.asked.picked()}
+              onPick={props.asked.pick}
+            />
           </Scroll>
         </Show>
       </section>
       <Show when={props.asked.picked()}>
-        {(picked) => <Behind view={props.view} picked={picked()} onClose={() => props.asked.pick(null)} />}
+        {(picked) => (
+          <Behind view={props.view} picked={picked()} onClose={() => props.asked.pick(null)} />
+        )}
       </Show>
       <OnChart view={props.view} />
     </>

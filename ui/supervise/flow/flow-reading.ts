@@ -27,7 +27,8 @@ export const useFlow = (filters: Accessor<FlowFilters>) =>
     return {
       queryKey: ['flow', process, region, weeks],
       queryFn: () => askFlow({ process, region, ...spanOf(weeks) }),
-      placeholderData: (before: FlowView | undefined) => (before?.process.id === process ? before : undefined),
+      placeholderData: (before: FlowView | undefined) =>
+        before?.process.id === process ? before : undefined,
       staleTime: 60_000,
     }
   })
@@ -51,7 +52,8 @@ const measured: Record<Metric, (cell: FlowCell) => number> = {
 
 export const amountOf = (metric: Metric, cell: FlowCell): number => measured[metric](cell)
 
-export const inDays = (days: number): string => (days >= 100 ? String(Math.round(days)) : (Math.round(days * 10) / 10).toFixed(1))
+export const inDays = (days: number): string =>
+  days >= 100 ? String(Math.round(days)) : (Math.round(days * 10) / 10).toFixed(1)
 
 /** A figure as it stands in a cell; too few stays show their number only. */
 export const figure = (metric: Metric, cell: FlowCell): string => {

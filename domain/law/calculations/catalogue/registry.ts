@@ -48,7 +48,11 @@ export const calculations: readonly Calculation[] = [
 export const calculationNamed = (name: string): Calculation => {
   const found = calculations.find((one) => one.name === name)
   if (found) return found
-  throw new DomainError('not-found', [text(`没有“${name}”这项计算`, `There is no calculation “${name}”`)], {
-    names: calculations.map((one) => one.name),
-  })
+  throw new DomainError(
+    'not-found',
+    [text(`没有“${name}”这项计算`, `There is no calculation “${name}”`)],
+    {
+      names: calculations.map((one) => one.name),
+    },
+  )
 }

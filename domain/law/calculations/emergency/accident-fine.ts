@@ -36,7 +36,12 @@ const eras: Era[] = [
   {
     from: '2021-09-01',
     article: text('安全生产法（2021）第95、110、114条', 'Work Safety Law (2021) art. 95, 110, 114'),
-    unit: { general: [0.3 * m, m], larger: [m, 2 * m], major: [2 * m, 10 * m], 'extra-major': [10 * m, 20 * m] },
+    unit: {
+      general: [0.3 * m, m],
+      larger: [m, 2 * m],
+      major: [2 * m, 10 * m],
+      'extra-major': [10 * m, 20 * m],
+    },
     extreme: ([low, high]) => [2 * low, 5 * high],
     percent: { general: 40, larger: 60, major: 80, 'extra-major': 100 },
     unconfirmed: false,
@@ -44,7 +49,12 @@ const eras: Era[] = [
   {
     from: '2014-12-01',
     article: text('安全生产法（2014）第92、109条', 'Work Safety Law (2014) art. 92, 109'),
-    unit: { general: [0.2 * m, 0.5 * m], larger: [0.5 * m, m], major: [m, 5 * m], 'extra-major': [5 * m, 10 * m] },
+    unit: {
+      general: [0.2 * m, 0.5 * m],
+      larger: [0.5 * m, m],
+      major: [m, 5 * m],
+      'extra-major': [5 * m, 10 * m],
+    },
     extreme: (band, level) => (level === 'extra-major' ? [10 * m, 20 * m] : band),
     percent: percent493,
     unconfirmed: true,
@@ -52,7 +62,12 @@ const eras: Era[] = [
   {
     from: '2007-06-01',
     article: text('国务院令493号第37、38条', 'State Council Order 493 art. 37, 38'),
-    unit: { general: [0.1 * m, 0.2 * m], larger: [0.2 * m, 0.5 * m], major: [0.5 * m, 2 * m], 'extra-major': [2 * m, 5 * m] },
+    unit: {
+      general: [0.1 * m, 0.2 * m],
+      larger: [0.2 * m, 0.5 * m],
+      major: [0.5 * m, 2 * m],
+      'extra-major': [2 * m, 5 * m],
+    },
     extreme: same,
     percent: percent493,
     unconfirmed: false,
@@ -70,7 +85,9 @@ export const accidentFine = calculation(
   schema,
   (input) => {
     const era = eraOn(input.date)
-    const band = input.extremelySerious ? era.extreme(era.unit[input.level], input.level) : era.unit[input.level]
+    const band = input.extremelySerious
+      ? era.extreme(era.unit[input.level], input.level)
+      : era.unit[input.level]
     const percent = era.percent[input.level]
     const income = input.principalIncome === undefined ? null : toFen(input.principalIncome)
     const late = input.lateOrFalseReport && era.from === '2021-09-01'
@@ -79,9 +96,16 @@ export const accidentFine = calculation(
       principalPercent: percent,
       principal: income === null ? null : toYuan(percentOf(income, percent)),
       lateReportPercent: late ? { from: 60, to: 100 } : null,
-      lateReport: late && income !== null ? { from: toYuan(percentOf(income, 60)), to: toYuan(income) } : null,
+      lateReport:
+        late && income !== null
+          ? { from: toYuan(percentOf(income, 60)), to: toYuan(income) }
+          : null,
       reckoning: said(input, era, band, income, late),
-      ...doubt(era.unconfirmed ? text('2014年法的罚款幅度未经核实', 'The amounts of the 2014 law are unconfirmed') : null),
+      ...doubt(
+        era.unconfirmed
+          ? text('2014年法的罚款幅度未经核实', 'The amounts of the 2014 law are unconfirmed')
+          : null,
+      ),
     }
   },
 )
@@ -89,7 +113,11 @@ export const accidentFine = calculation(
 const eraOn = (date: string): Era => {
   const era = eras.find(({ from }) => from <= date)
   if (era) return era
-  throw new DomainError('rule-not-in-force', [text(`${date}尚无该罚则`, `No such penalty on ${date}`)], { pointer: '/date' })
+  throw new DomainError(
+    'rule-not-in-force',
+    [text(`${date}尚无该罚则`, `No such penalty on ${date}`)],
+    { pointer: '/date' },
+  )
 }
 
 const said = (

@@ -3,7 +3,14 @@ import * as v from 'valibot'
 import { type Text, text } from '../../../language/words.ts'
 import { count, yuan } from '../../parse.ts'
 import { calculation, doubt } from '../calculation.ts'
-import { type Criterion, criterionWords, type Level, levelFacts, levelOf, levels } from './levels.ts'
+import {
+  type Criterion,
+  criterionWords,
+  type Level,
+  levelFacts,
+  levelOf,
+  levels,
+} from './levels.ts'
 
 /** The three criteria; injuries include acute industrial poisoning. */
 export const losses = {
@@ -33,7 +40,9 @@ export const accidentLevel = calculation(
   (input) => {
     const { level, criteria } = levelOf(input)
     const facts = levelFacts[level]
-    const decisive = criteria.filter((one) => one.level === level && level !== levels[0]).map(({ criterion }) => criterion)
+    const decisive = criteria
+      .filter((one) => one.level === level && level !== levels[0])
+      .map(({ criterion }) => criterion)
     const risky =
       input.personsAtRisk >= 10 ||
       input.trappedOrMissing >= 3 ||
@@ -70,6 +79,8 @@ const said = (criteria: Criterion[], level: Level, risky: boolean): Text[] => {
       `上报至${reportUpTo.zh}；由${investigatedBy.zh}调查；${replyDays}日内批复`,
       `Reported up to ${reportUpTo.en}; investigated by the ${investigatedBy.en}; reply in ${replyDays} days`,
     ),
-    ...(risky ? [text('构成较大涉险事故（令21号第26条）', 'A larger dangerous incident (Order 21 art. 26)')] : []),
+    ...(risky
+      ? [text('构成较大涉险事故（令21号第26条）', 'A larger dangerous incident (Order 21 art. 26)')]
+      : []),
   ]
 }

@@ -20,12 +20,17 @@ export const casualtyFreeze = calculation(
   ({ accidentAt, kind, diedAt }, calendars) => {
     const limit = period(
       calendars,
-      kind === 'general' ? 'emergency-response.casualty-supplement' : 'emergency-response.casualty-supplement-traffic-fire',
+      kind === 'general'
+        ? 'emergency-response.casualty-supplement'
+        : 'emergency-response.casualty-supplement-traffic-fire',
       { accidentAt },
     )
     const [accident, died] = [civilDay(accidentAt) ?? '', diedAt ? civilDay(diedAt) : null]
     if (died && died < accident)
-      throw invalid('/diedAt', { pointer: '/diedAt', reason: text('死亡日期早于事故日期', 'The death precedes the accident') })
+      throw invalid('/diedAt', {
+        pointer: '/diedAt',
+        reason: text('死亡日期早于事故日期', 'The death precedes the accident'),
+      })
     const dayNumber = died ? daysBetween(accident, died) : null
     const counts = died ? died <= limit.due : null
     return {

@@ -62,7 +62,11 @@ const levelAt = (rank: number): Level => levels[rank] ?? 'general'
 export const levelOf = (losses: Losses): { level: Level; criteria: Criterion[] } => {
   const criteria = (Object.keys(thresholds) as (keyof Losses)[]).map((criterion) => {
     const value = losses[criterion]
-    return { criterion, value, level: levelAt(thresholds[criterion].filter((from) => value >= from).length) }
+    return {
+      criterion,
+      value,
+      level: levelAt(thresholds[criterion].filter((from) => value >= from).length),
+    }
   })
   const rank = Math.max(...criteria.map(({ level }) => levels.indexOf(level)))
   return { level: levelAt(rank), criteria }

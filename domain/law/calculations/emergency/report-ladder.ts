@@ -40,8 +40,12 @@ export const reportLadder = calculation(
     const level = levelAsked(input)
     const facts = levelFacts[level]
     const steps = rungsOf(input, level)
-    const limits = steps.map(({ rule, field, start }) => period(calendars, rule, { [field]: start }))
-    const rungs = steps.map(({ rung, words, start }, index) => rungAt({ rung, words, start }, limits[index]))
+    const limits = steps.map(({ rule, field, start }) =>
+      period(calendars, rule, { [field]: start }),
+    )
+    const rungs = steps.map(({ rung, words, start }, index) =>
+      rungAt({ rung, words, start }, limits[index]),
+    )
     const rest = afterwards(input, calendars)
     return {
       level,
@@ -77,7 +81,10 @@ const levelAsked = (input: Input): Level => {
   })
 }
 
-const rungAt = (named: Pick<Rung, 'rung' | 'words' | 'start'>, limit: TimeLimit | undefined): Rung => ({
+const rungAt = (
+  named: Pick<Rung, 'rung' | 'words' | 'start'>,
+  limit: TimeLimit | undefined,
+): Rung => ({
   ...named,
   dueAt: limit?.dueAt ?? '',
   article: limit?.rule.article ?? '',
@@ -87,7 +94,10 @@ const said = (rungs: Rung[], level: Level, { base, extended, freeze }: Afterward
   const { reportUpTo, investigatedBy } = levelFacts[level]
   return [
     ...rungs.map(({ words, dueAt, article }) =>
-      text(`${words.zh}：${clock(dueAt)}前${onGround(text(article, article)).zh}`, `${words.en}: by ${clock(dueAt)}`),
+      text(
+        `${words.zh}：${clock(dueAt)}前${onGround(text(article, article)).zh}`,
+        `${words.en}: by ${clock(dueAt)}`,
+      ),
     ),
     text(
       `逐级上报止于${reportUpTo.zh}；由${investigatedBy.zh}调查`,
@@ -102,18 +112,33 @@ const said = (rungs: Rung[], level: Level, { base, extended, freeze }: Afterward
 const clock = (at: string): string => at.slice(0, 16).replace('T', ' ')
 
 const inOrder = (input: Input): void => {
-  const chain = (['accidentAt', 'headInformedAt', 'countyReceivedAt', 'cityReceivedAt', 'provinceReceivedAt'] as const).filter(
-    (name) => input[name] !== undefined,
-  )
+  const chain = (
+    [
+      'accidentAt',
+      'headInformedAt',
+      'countyReceivedAt',
+      'cityReceivedAt',
+      'provinceReceivedAt',
+    ] as const
+  ).filter((name) => input[name] !== undefined)
   for (const [index, name] of chain.entries()) {
     const before = chain[index - 1]
-    if (!before || (toMillis(input[name] ?? '') ?? 0) >= (toMillis(input[before] ?? '') ?? 0)) continue
-    throw invalid(`/${name}`, { pointer: `/${name}`, reason: text(`${name} 早于 ${before}`, `${name} is earlier than ${before}`) })
+    if (!before || (toMillis(input[name] ?? '') ?? 0) >= (toMillis(input[before] ?? '') ?? 0))
+      continue
+    throw invalid(`/${name}`, {
+      pointer: `/${name}`,
+      reason: text(`${name} 早于 ${before}`, `${name} is earlier than ${before}`),
+    })
   }
 }
 
 type Afterwards = { base: TimeLimit; extended: TimeLimit; freeze: TimeLimit }
-type Moment = 'accidentAt' | 'headInformedAt' | 'countyReceivedAt' | 'cityReceivedAt' | 'provinceReceivedAt'
+type Moment =
+  | 'accidentAt'
+  | 'headInformedAt'
+  | 'countyReceivedAt'
+  | 'cityReceivedAt'
+  | 'provinceReceivedAt'
 type Step = { rung: string; words: Text; rule: string; field: Moment; start: string }
 
 const rungsOf = (input: Input, level: Level): Step[] => {
@@ -127,7 +152,12 @@ const rungsOf = (input: Input, level: Level): Step[] => {
       field: input.headInformedAt ? 'headInformedAt' : 'accidentAt',
       when: true,
     },
-    { rung: 'countyToCity', words: text('县级→市级', 'county → city'), field: 'countyReceivedAt', when: true },
+    {
+      rung: 'countyToCity',
+      words: text('县级→市级', 'county → city'),
+      field: 'countyReceivedAt',
+      when: true,
+    },
     {
       rung: 'countyPhoneToProvince',
       words: text('县级电话→省级', 'county, phone → province'),
@@ -142,7 +172,12 @@ const rungsOf = (input: Input, level: Level): Step[] => {
       field: 'cityReceivedAt',
       when: phones,
     },
-    { rung: 'cityToProvince', words: text('市级→省级', 'city → province'), field: 'cityReceivedAt', when: climbs >= 1 },
+    {
+      rung: 'cityToProvince',
+      words: text('市级→省级', 'city → province'),
+      field: 'cityReceivedAt',
+      when: climbs >= 1,
+    },
     {
       rung: 'provincePhoneToMinistry',
       words: text('省级电话→应急管理部', 'province, phone → ministry'),
@@ -150,7 +185,12 @@ const rungsOf = (input: Input, level: Level): Step[] => {
       field: 'provinceReceivedAt',
       when: climbs === 2,
     },
-    { rung: 'provinceToState', words: text('省级→应急管理部', 'province → State'), field: 'provinceReceivedAt', when: climbs === 2 },
+    {
+      rung: 'provinceToState',
+      words: text('省级→应急管理部', 'province → State'),
+      field: 'provinceReceivedAt',
+      when: climbs === 2,
+    },
   ]
   return steps.flatMap(({ rung, words, rule = 'emergency-response.level-report', field, when }) => {
     const start = input[field]
@@ -161,10 +201,17 @@ const rungsOf = (input: Input, level: Level): Step[] => {
 const afterwards = ({ accidentAt, kind }: Input, calendars: CalendarSet): Afterwards => {
   const rule = 'emergency-response.investigation'
   const base = period(calendars, rule, { accidentAt })
-  const extended = period(calendars, rule, { accidentAt }, { extensions: [{ at: base.nominal, by: 60 }] })
+  const extended = period(
+    calendars,
+    rule,
+    { accidentAt },
+    { extensions: [{ at: base.nominal, by: 60 }] },
+  )
   const freeze = period(
     calendars,
-    kind === 'general' ? 'emergency-response.casualty-supplement' : 'emergency-response.casualty-supplement-traffic-fire',
+    kind === 'general'
+      ? 'emergency-response.casualty-supplement'
+      : 'emergency-response.casualty-supplement-traffic-fire',
     { accidentAt },
   )
   return { base, extended, freeze }

@@ -34,31 +34,40 @@ const leads: Record<ResponseLevel, Text> = {
 }
 
 /** National plan of 2006; the plan of the city prevails. The response level is not the accident level. */
-export const responseLevel = calculation('response-level', text('应急响应级别', 'Response level'), [['plan2006', '']], schema, (input) => {
-  const found = triggers(input).filter((one) => one.level < 4)
-  const level = found.map((one) => one.level).sort()[0] ?? 4
-  return {
-    level,
-    words: words[level],
-    ledBy: leads[level],
-    reckoning: [
-      ...found.map((one) =>
-        text(`${one.name.zh} ${one.value} → ${words[one.level].zh}`, `${one.name.en} ${one.value} → ${words[one.level].en}`),
-      ),
-      text(
-        `${words[level].zh}，通常由${leads[level].zh}负责；上级预案启动的，下级同时启动`,
-        `${words[level].en}, usually led by the ${leads[level].en}; lower levels start with a higher one`,
-      ),
-    ],
-    provisional: false,
-    reasons: [
-      text(
-        '以本市应急预案规定的条件为准；响应级别不等于事故等级',
-        'The plan of the city prevails; a response level is not an accident level',
-      ),
-    ],
-  }
-})
+export const responseLevel = calculation(
+  'response-level',
+  text('应急响应级别', 'Response level'),
+  [['plan2006', '']],
+  schema,
+  (input) => {
+    const found = triggers(input).filter((one) => one.level < 4)
+    const level = found.map((one) => one.level).sort()[0] ?? 4
+    return {
+      level,
+      words: words[level],
+      ledBy: leads[level],
+      reckoning: [
+        ...found.map((one) =>
+          text(
+            `${one.name.zh} ${one.value} → ${words[one.level].zh}`,
+            `${one.name.en} ${one.value} → ${words[one.level].en}`,
+          ),
+        ),
+        text(
+          `${words[level].zh}，通常由${leads[level].zh}负责；上级预案启动的，下级同时启动`,
+          `${words[level].en}, usually led by the ${leads[level].en}; lower levels start with a higher one`,
+        ),
+      ],
+      provisional: false,
+      reasons: [
+        text(
+          '以本市应急预案规定的条件为准；响应级别不等于事故等级',
+          'The plan of the city prevails; a response level is not an accident level',
+        ),
+      ],
+    }
+  },
+)
 
 const rank = (value: number, third: number, second: number, first: number): ResponseLevel =>
   value >= first ? 1 : value >= second ? 2 : value >= third ? 3 : 4
@@ -66,15 +75,35 @@ const byArea = (area: (typeof reaches)[number]): ResponseLevel =>
   ({ county: 4, city: 3, province: 2, 'beyond-province': 1 })[area] as ResponseLevel
 
 const triggers = (input: Input): { name: Text; value: string | number; level: ResponseLevel }[] => [
-  { name: text('死亡（失踪）', 'dead or missing'), value: input.deadOrMissing, level: rank(input.deadOrMissing, 3, 10, 30) },
-  { name: text('危及生命', 'in danger'), value: input.inDanger, level: rank(input.inDanger, 10, 30, 30) },
-  { name: text('中毒（重伤）', 'poisoned or injured'), value: input.poisonedOrInjured, level: rank(input.poisonedOrInjured, 30, 50, 100) },
+  {
+    name: text('死亡（失踪）', 'dead or missing'),
+    value: input.deadOrMissing,
+    level: rank(input.deadOrMissing, 3, 10, 30),
+  },
+  {
+    name: text('危及生命', 'in danger'),
+    value: input.inDanger,
+    level: rank(input.inDanger, 10, 30, 30),
+  },
+  {
+    name: text('中毒（重伤）', 'poisoned or injured'),
+    value: input.poisonedOrInjured,
+    level: rank(input.poisonedOrInjured, 30, 50, 100),
+  },
   {
     name: text('直接经济损失', 'direct loss'),
     value: input.directLoss,
     level: input.directLoss >= 100_000_000 ? 1 : input.directLoss >= 50_000_000 ? 2 : 4,
   },
-  { name: text('转移安置', 'relocated'), value: input.relocated, level: input.relocated >= 100_000 ? 1 : 4 },
+  {
+    name: text('转移安置', 'relocated'),
+    value: input.relocated,
+    level: input.relocated >= 100_000 ? 1 : 4,
+  },
   { name: text('影响范围', 'spread'), value: input.spread, level: byArea(input.spread) },
-  { name: text('超出处置能力至', 'capability'), value: input.capability, level: byArea(input.capability) },
+  {
+    name: text('超出处置能力至', 'capability'),
+    value: input.capability,
+    level: byArea(input.capability),
+  },
 ]

@@ -36,7 +36,13 @@ type Found = { level: Level; why: Text } | null
 const steps = (value: number, unit: string, name: Text, ...from: [number, Level][]): Found => {
   const reached = from.filter(([least]) => value >= least).at(-1)
   return reached
-    ? { level: reached[1], why: text(`${name.zh}${value}${unit}：达到${reached[0]}`, `${name.en}: ${value}, at least ${reached[0]}`) }
+    ? {
+        level: reached[1],
+        why: text(
+          `${name.zh}${value}${unit}：达到${reached[0]}`,
+          `${name.en}: ${value}, at least ${reached[0]}`,
+        ),
+      }
     : null
 }
 
@@ -61,7 +67,10 @@ export const specialEquipmentLevel = calculation(
       investigatedBy: investigators[level] as Text | null,
       reckoning: [
         ...found.map(({ level: reached, why }) =>
-          text(`${why.zh} → ${levelFacts[reached].words.zh}`, `${why.en} → ${levelFacts[reached].words.en}`),
+          text(
+            `${why.zh} → ${levelFacts[reached].words.zh}`,
+            `${why.en} → ${levelFacts[reached].words.en}`,
+          ),
         ),
         text(
           `${levelFacts[level].words.zh}，由${investigators[level].zh}调查（特种设备安全法第72条）`,
@@ -79,11 +88,16 @@ const leastLoss = 10_000
 /** By casualties and loss, from the lower limit on. */
 const byHarm = (input: Input): Found[] => {
   if (input.deaths === 0 && input.seriousInjuries === 0 && input.directLoss < leastLoss) return []
-  return [{ level: levelOf(input).level, why: text('按伤亡、直接经济损失', 'by casualties and loss') }]
+  return [
+    { level: levelOf(input).level, why: text('按伤亡、直接经济损失', 'by casualties and loss') },
+  ]
 }
 
 const nothing = (input: Input, criteria: Criterion[]) => {
-  const words = text('未达到特种设备一般事故的下限', 'below the lower limit of a special equipment accident')
+  const words = text(
+    '未达到特种设备一般事故的下限',
+    'below the lower limit of a special equipment accident',
+  )
   return {
     level: null,
     words,
@@ -108,10 +122,28 @@ const nothing = (input: Input, criteria: Criterion[]) => {
 
 const extras = (input: Input): Found[] => [
   steps(input.liftTrappedHours, '小时', text('电梯困人', 'lift, trapped hours'), [2, 'general']),
-  steps(input.cablewayStrandedHours, '小时', text('索道滞留', 'cableway, stranded hours'), [3.5, 'general'], [12, 'larger']),
-  steps(input.rideStrandedHours, '小时', text('游乐设施滞留', 'ride, stranded hours'), [1, 'general'], [12, 'larger']),
+  steps(
+    input.cablewayStrandedHours,
+    '小时',
+    text('索道滞留', 'cableway, stranded hours'),
+    [3.5, 'general'],
+    [12, 'larger'],
+  ),
+  steps(
+    input.rideStrandedHours,
+    '小时',
+    text('游乐设施滞留', 'ride, stranded hours'),
+    [1, 'general'],
+    [12, 'larger'],
+  ),
   input.strandedPersons >= 100
-    ? steps(input.strandedHours, '小时', text('100人以上高空滞留', '100 or more stranded, hours'), [24, 'major'], [48, 'extra-major'])
+    ? steps(
+        input.strandedHours,
+        '小时',
+        text('100人以上高空滞留', '100 or more stranded, hours'),
+        [24, 'major'],
+        [48, 'extra-major'],
+      )
     : null,
   steps(
     input.movedByToxicLeak,
@@ -122,6 +154,13 @@ const extras = (input: Input): Found[] => [
     [50_000, 'major'],
     [150_000, 'extra-major'],
   ),
-  input.explosion ? { level: 'larger', why: text('锅炉、压力容器、压力管道爆炸', 'explosion of boiler, vessel or pipeline') } : null,
-  input.craneOverturned ? { level: 'larger', why: text('起重机械整体倾覆', 'whole crane overturned') } : null,
+  input.explosion
+    ? {
+        level: 'larger',
+        why: text('锅炉、压力容器、压力管道爆炸', 'explosion of boiler, vessel or pipeline'),
+      }
+    : null,
+  input.craneOverturned
+    ? { level: 'larger', why: text('起重机械整体倾覆', 'whole crane overturned') }
+    : null,
 ]

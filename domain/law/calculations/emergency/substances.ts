@@ -8,12 +8,36 @@ export type Substance = Known & { id: string; names: string[]; words: Text }
 
 /** Toxic gases with a β by name (令40); of all other substances table 4 of GB 18218-2018 speaks, which is unconfirmed. */
 const toxicGases = new Set([
-  ...['carbon-monoxide', 'sulfur-dioxide', 'ammonia', 'ethylene-oxide', 'hydrogen-chloride', 'methyl-bromide', 'chlorine'],
-  ...['hydrogen-sulfide', 'hydrogen-fluoride', 'nitrogen-dioxide', 'hydrogen-cyanide', 'phosgene', 'phosphine', 'methyl-isocyanate'],
+  ...[
+    'carbon-monoxide',
+    'sulfur-dioxide',
+    'ammonia',
+    'ethylene-oxide',
+    'hydrogen-chloride',
+    'methyl-bromide',
+    'chlorine',
+  ],
+  ...[
+    'hydrogen-sulfide',
+    'hydrogen-fluoride',
+    'nitrogen-dioxide',
+    'hydrogen-cyanide',
+    'phosgene',
+    'phosphine',
+    'methyl-isocyanate',
+  ],
 ])
 
 /** [id, zh, en, Q in t, β, confidence of Q, further names] */
-type Row = [id: string, zh: string, en: string, Q: number | null, beta: number, sureOfQ: Sure, ...names: string[]]
+type Row = [
+  id: string,
+  zh: string,
+  en: string,
+  Q: number | null,
+  beta: number,
+  sureOfQ: Sure,
+  ...names: string[],
+]
 
 /** β but for toxic gases: flammable gas 1.5, explosive 2, unlisted toxic gas 2, other 1. */
 const rows: Row[] = [
@@ -25,7 +49,20 @@ const rows: Row[] = [
   ['phosphine', '磷化氢', 'phosphine', null, 20, 'M', 'ph3'],
   ['methyl-isocyanate', '异氰酸甲酯', 'methyl isocyanate', null, 20, 'M', 'mic', 'ch3nco'],
   ['lpg', '液化石油气', 'liquefied petroleum gas', 50, 1.5, 'M'],
-  ['methane', '甲烷', 'methane, natural gas', 50, 1.5, 'M', 'ch4', 'natural-gas', 'natural gas', '天然气', 'lng', 'cng'],
+  [
+    'methane',
+    '甲烷',
+    'methane, natural gas',
+    50,
+    1.5,
+    'M',
+    'ch4',
+    'natural-gas',
+    'natural gas',
+    '天然气',
+    'lng',
+    'cng',
+  ],
   ['hydrogen', '氢', 'hydrogen', 5, 1.5, 'M', 'h2', '氢气'],
   ['acetylene', '乙炔', 'acetylene', 1, 1.5, 'M', 'c2h2'],
   ['ethylene', '乙烯', 'ethylene', 50, 1.5, 'M', 'c2h4'],
@@ -51,9 +88,35 @@ const rows: Row[] = [
   ['petrol', '汽油', 'petrol', 200, 1, 'M', 'gasoline'],
   ['tnt', '三硝基甲苯', 'TNT', 5, 2, 'M', '梯恩梯'],
   ['bromine', '溴', 'bromine', 20, 1, 'M', 'br2'],
-  ['oxygen', '氧（压缩的或液化的）', 'oxygen, compressed or liquid', 200, 1, 'V*', 'o2', '氧', '液氧', '氧气'],
-  ['ammonium-nitrate-explosive', '硝酸铵（可燃物>0.2%）', 'ammonium nitrate, >0.2 % combustible', 5, 2, 'V*'],
-  ['ammonium-nitrate', '硝酸铵（可燃物≤0.2%）', 'ammonium nitrate, ≤0.2 % combustible', 50, 1, 'V*', '硝酸铵'],
+  [
+    'oxygen',
+    '氧（压缩的或液化的）',
+    'oxygen, compressed or liquid',
+    200,
+    1,
+    'V*',
+    'o2',
+    '氧',
+    '液氧',
+    '氧气',
+  ],
+  [
+    'ammonium-nitrate-explosive',
+    '硝酸铵（可燃物>0.2%）',
+    'ammonium nitrate, >0.2 % combustible',
+    5,
+    2,
+    'V*',
+  ],
+  [
+    'ammonium-nitrate',
+    '硝酸铵（可燃物≤0.2%）',
+    'ammonium nitrate, ≤0.2 % combustible',
+    50,
+    1,
+    'V*',
+    '硝酸铵',
+  ],
   ['ammonium-nitrate-fertiliser', '硝酸铵基化肥', 'ammonium nitrate fertiliser', 200, 1, 'V*'],
   ['guanidine-nitrate', '硝酸胍', 'guanidine nitrate', 50, 1, 'V*'],
 ]

@@ -27,12 +27,16 @@ export const closureProposal = calculation(
   [['safety', '113']],
   schema,
   (input) => {
-    const days = input.penalties.filter((one) => input.asOf === undefined || one <= input.asOf).sort()
+    const days = input.penalties
+      .filter((one) => input.asOf === undefined || one <= input.asOf)
+      .sort()
     const inHalfYear = windows(days, 3, (first, last) => daysBetween(first, last) <= 180)
     const inYear = windows(days, 4, (first, last) => last <= addMonths(first, 12))
     const byCount = input.majorHazard && inHalfYear.length + inYear.length > 0
     const propose = byCount || input.unfitAfterStop || input.refusesStopOrder
-    const reachedOn = byCount ? ([...inHalfYear, ...inYear].map(({ to }) => to).sort()[0] ?? null) : null
+    const reachedOn = byCount
+      ? ([...inHalfYear, ...inYear].map(({ to }) => to).sort()[0] ?? null)
+      : null
     return {
       propose,
       reachedOn,
@@ -41,14 +45,36 @@ export const closureProposal = calculation(
       reckoning: [
         ...nearest(days),
         ...inHalfYear.map(({ from, to, days }) =>
-          text(`${from}至${to}：3次处罚，第${days}日，在180日内`, `${from} to ${to}: 3 penalties, day ${days}, within 180 days`),
+          text(
+            `${from}至${to}：3次处罚，第${days}日，在180日内`,
+            `${from} to ${to}: 3 penalties, day ${days}, within 180 days`,
+          ),
         ),
-        ...inYear.map(({ from, to }) => text(`${from}至${to}：4次处罚，在一年内`, `${from} to ${to}: 4 penalties within one year`)),
-        ...(input.majorHazard ? [] : [text('不存在重大事故隐患，不适用第113条第1项', 'No major hazard: item 1 does not apply')]),
-        ...(input.unfitAfterStop ? [text('经停产停业整顿仍不具备条件', 'Still unfit after the stop')] : []),
-        ...(input.refusesStopOrder ? [text('拒不执行停产停业整顿决定', 'Refuses the stop order')] : []),
+        ...inYear.map(({ from, to }) =>
+          text(
+            `${from}至${to}：4次处罚，在一年内`,
+            `${from} to ${to}: 4 penalties within one year`,
+          ),
+        ),
+        ...(input.majorHazard
+          ? []
+          : [
+              text(
+                '不存在重大事故隐患，不适用第113条第1项',
+                'No major hazard: item 1 does not apply',
+              ),
+            ]),
+        ...(input.unfitAfterStop
+          ? [text('经停产停业整顿仍不具备条件', 'Still unfit after the stop')]
+          : []),
+        ...(input.refusesStopOrder
+          ? [text('拒不执行停产停业整顿决定', 'Refuses the stop order')]
+          : []),
         propose
-          ? text('应当提请地方人民政府予以关闭（安全生产法第113条）', 'Propose closure to the government (Work Safety Law art. 113)')
+          ? text(
+              '应当提请地方人民政府予以关闭（安全生产法第113条）',
+              'Propose closure to the government (Work Safety Law art. 113)',
+            )
           : text('尚未达到提请关闭的条件', 'Not yet: conditions not met'),
       ],
       ...doubt(
@@ -66,12 +92,15 @@ export const closureProposal = calculation(
 const windows = (days: Day[], count: number, fits: (first: Day, last: Day) => boolean): Window[] =>
   days.flatMap((first, index) => {
     const last = days[index + count - 1]
-    return last !== undefined && fits(first, last) ? [{ from: first, to: last, count, days: daysBetween(first, last) }] : []
+    return last !== undefined && fits(first, last)
+      ? [{ from: first, to: last, count, days: daysBetween(first, last) }]
+      : []
   })
 
 const nearest = (days: Day[]): Text[] => {
   const [first, last] = [days.at(-3), days.at(-1)]
-  if (first === undefined || last === undefined) return [text(`共${days.length}次处罚，不足3次`, `${days.length} penalties, fewer than 3`)]
+  if (first === undefined || last === undefined)
+    return [text(`共${days.length}次处罚，不足3次`, `${days.length} penalties, fewer than 3`)]
   const apart = daysBetween(first, last)
   return [
     text(

@@ -8,7 +8,11 @@ import { period } from '../calculation.ts'
 export type CourtWindow = { from: Day; to: Day; rolled: Day }
 
 /** From the day after remedies (or deferral) and demand have ended; null where that is after the end: the right is lost. */
-export const courtWindow = (court: TimeLimit, starts: Day, demand: TimeLimit | null): CourtWindow | null => {
+export const courtWindow = (
+  court: TimeLimit,
+  starts: Day,
+  demand: TimeLimit | null,
+): CourtWindow | null => {
   const from = addDays(demand !== null && demand.due > starts ? demand.due : starts, 1)
   if (from > court.rolled) return null
   return { from, to: from > court.due ? court.rolled : court.due, rolled: court.rolled }
@@ -17,6 +21,7 @@ export const courtWindow = (court: TimeLimit, starts: Day, demand: TimeLimit | n
 /** The last day on which a demand, served then, still leaves a day before the end of the nominal period. */
 export const latestDemand = (court: TimeLimit, calendars: CalendarSet): Day => {
   let at = addDays(court.due, -2)
-  while (period(calendars, 'enforcement-case.demand', { demandServed: at }).due >= court.due) at = addDays(at, -1)
+  while (period(calendars, 'enforcement-case.demand', { demandServed: at }).due >= court.due)
+    at = addDays(at, -1)
   return at
 }

@@ -15,7 +15,12 @@ const schema = v.strictObject({
     v.description('the original fine, yuan'),
   ),
   ordered: v.pipe(day, v.description('day of the order to correct (责令改正之日)')),
-  until: v.pipe(day, v.description('last day on which it was still not corrected, included (the re-check that found the refusal)')),
+  until: v.pipe(
+    day,
+    v.description(
+      'last day on which it was still not corrected, included (the re-check that found the refusal)',
+    ),
+  ),
 })
 
 const inForce = '2021-09-01'
@@ -28,10 +33,18 @@ export const dailyFine = calculation(
   schema,
   ({ fine, ordered, until }) => {
     if (ordered < inForce)
-      throw new DomainError('rule-not-in-force', [text(`按日连续处罚自${inForce}起施行`, `Daily fines exist since ${inForce}`)], {
-        pointer: '/ordered',
+      throw new DomainError(
+        'rule-not-in-force',
+        [text(`按日连续处罚自${inForce}起施行`, `Daily fines exist since ${inForce}`)],
+        {
+          pointer: '/ordered',
+        },
+      )
+    if (until < ordered)
+      throw invalid('/until', {
+        pointer: '/until',
+        reason: text('截止日早于责令改正之日', 'It ends before the order'),
       })
-    if (until < ordered) throw invalid('/until', { pointer: '/until', reason: text('截止日早于责令改正之日', 'It ends before the order') })
     const from = addDays(ordered, 1)
     const days = daysBetween(ordered, until)
     const total = toFen(fine) * days
@@ -54,7 +67,10 @@ export const dailyFine = calculation(
       ],
       ...doubt(
         until >= order18Day
-          ? text('应急令18号的复查与按日计罚规则尚未载入', 'The re-check and counting rules of Order 18 are not loaded')
+          ? text(
+              '应急令18号的复查与按日计罚规则尚未载入',
+              'The re-check and counting rules of Order 18 are not loaded',
+            )
           : null,
       ),
     }

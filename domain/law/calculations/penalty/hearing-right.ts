@@ -13,7 +13,10 @@ const sinceLaw2021 = ['confiscation', 'downgrade', 'closure', 'career-ban'] as c
 const schema = v.strictObject({
   party: v.picklist(['individual', 'organisation']),
   fine: v.optional(fineYuan, 0),
-  penalties: v.optional(v.pipe(v.array(v.picklist([...sinceLaw1996, ...sinceLaw2021])), v.maxLength(20)), []),
+  penalties: v.optional(
+    v.pipe(v.array(v.picklist([...sinceLaw1996, ...sinceLaw2021])), v.maxLength(20)),
+    [],
+  ),
   date: v.optional(day, penalty2021Day),
   /** 较大数额罚款 of the province, yuan: prevails over the ministry's number. */
   largeFineFrom: v.optional(fineYuan),
@@ -32,7 +35,10 @@ export const hearingRight = calculation(
   (input) => {
     const { fen, reason } = thresholdOf(input)
     const large = input.fine > 0 && toFen(input.fine) >= fen
-    const kinds = input.penalties.filter((kind) => input.date >= penalty2021Day || kind === 'stop-production' || kind === 'revoke-licence')
+    const kinds = input.penalties.filter(
+      (kind) =>
+        input.date >= penalty2021Day || kind === 'stop-production' || kind === 'revoke-licence',
+    )
     const told = large || kinds.length > 0
     return {
       hearing: told,
@@ -44,9 +50,14 @@ export const hearingRight = calculation(
           `Large fine: ${spell(fen)} yuan or more; planned ${spell(toFen(input.fine))}`,
         ),
         ...kinds.map((kind) =>
-          text(`处罚种类“${penaltyWords[kind].zh}”属于听证范围`, `The penalty (${penaltyWords[kind].en}) carries the right`),
+          text(
+            `处罚种类“${penaltyWords[kind].zh}”属于听证范围`,
+            `The penalty (${penaltyWords[kind].en}) carries the right`,
+          ),
         ),
-        told ? text('应当告知听证权利', 'The party must be told the right') : text('不属于法定听证范围', 'No statutory right to a hearing'),
+        told
+          ? text('应当告知听证权利', 'The party must be told the right')
+          : text('不属于法定听证范围', 'No statutory right to a hearing'),
       ],
       provisional: reason !== null,
       reasons: reason ? [reason] : [],
@@ -54,11 +65,21 @@ export const hearingRight = calculation(
   },
 )
 
-const thresholdOf = ({ party, date, largeFineFrom }: Input): { fen: number; reason: Text | null } => {
+const thresholdOf = ({
+  party,
+  date,
+  largeFineFrom,
+}: Input): { fen: number; reason: Text | null } => {
   if (largeFineFrom !== undefined) return { fen: toFen(largeFineFrom), reason: null }
   const person = party === 'individual'
   if (date < '2015-05-01') return { fen: person ? 1_000_000 : 3_000_000, reason: null }
-  const unconfirmed = text('较大数额标准未经核实，省级规定优先', 'The number is unconfirmed; the provincial one prevails')
-  const pending = text('应急令18号文本尚未载入，沿用旧标准', 'Text of Order 18 not loaded: the old number stands')
+  const unconfirmed = text(
+    '较大数额标准未经核实，省级规定优先',
+    'The number is unconfirmed; the provincial one prevails',
+  )
+  const pending = text(
+    '应急令18号文本尚未载入，沿用旧标准',
+    'Text of Order 18 not loaded: the old number stands',
+  )
   return { fen: person ? 2_000_000 : 5_000_000, reason: date < order18Day ? unconfirmed : pending }
 }

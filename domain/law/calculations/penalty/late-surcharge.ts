@@ -11,20 +11,36 @@ import { percentOf, spell, toFen, toYuan } from '../money.ts'
 import { overdueDays } from '../overdue-days.ts'
 
 const interval = v.pipe(
-  v.strictObject({ from: day, to: day, kind: v.optional(v.picklist(['reconsideration', 'litigation']), 'reconsideration') }),
-  v.check(({ from, to }) => from <= to, message('结束日期早于开始日期', 'It ends before it begins')),
-  v.check(({ from, to }) => to <= addMonths(from, 120), message('一次不超过10年', 'Ten years at most')),
+  v.strictObject({
+    from: day,
+    to: day,
+    kind: v.optional(v.picklist(['reconsideration', 'litigation']), 'reconsideration'),
+  }),
+  v.check(
+    ({ from, to }) => from <= to,
+    message('结束日期早于开始日期', 'It ends before it begins'),
+  ),
+  v.check(
+    ({ from, to }) => to <= addMonths(from, 120),
+    message('一次不超过10年', 'Ten years at most'),
+  ),
 )
 
 const schema = v.strictObject({
-  fine: v.pipe(fineYuan, v.minValue(0.01, message('罚款必须大于零', 'The fine must be more than zero'))),
+  fine: v.pipe(
+    fineYuan,
+    v.minValue(0.01, message('罚款必须大于零', 'The fine must be more than zero')),
+  ),
   served: v.pipe(day, v.description('day the decision was received')),
   asOf: v.optional(v.union([day, v.pipe(v.array(day), v.maxLength(400))]), []),
   paidOn: v.optional(v.nullable(day), null),
   /** End of an approved deferral (处罚法 66): takes the place of the payment day. */
   deferredTo: v.optional(v.nullable(day), null),
   /** Reconsideration or litigation: from filing to receipt of the decision, both days not counted (处罚法 73, convention [D]). */
-  notCounted: v.optional(v.pipe(v.array(interval), v.maxLength(20, message('不超过20段', 'At most 20 intervals'))), []),
+  notCounted: v.optional(
+    v.pipe(v.array(interval), v.maxLength(20, message('不超过20段', 'At most 20 intervals'))),
+    [],
+  ),
 })
 type Input = v.InferOutput<typeof schema>
 
@@ -48,9 +64,17 @@ export const lateSurcharge = calculation(
     notBeforeService(input)
     const payBy = deferred(input, payment.due)
     const fine = toFen(input.fine)
-    const course: Course = { fine, payBy, input, cap: input.served >= capped ? fine : null, overdue: overdueDays(payBy, input.notCounted) }
+    const course: Course = {
+      fine,
+      payBy,
+      input,
+      cap: input.served >= capped ? fine : null,
+      overdue: overdueDays(payBy, input.notCounted),
+    }
     const asked = [...daysAsked(input), ...(input.paidOn ? [input.paidOn] : [])]
-    const amounts = asked.map((at) => amountOn(course, input.paidOn && input.paidOn < at ? input.paidOn : at, at))
+    const amounts = asked.map((at) =>
+      amountOn(course, input.paidOn && input.paidOn < at ? input.paidOn : at, at),
+    )
     const last = amounts.at(-1)
     const milestones = {
       surchargeFrom: course.overdue.nth(1),
@@ -64,7 +88,14 @@ export const lateSurcharge = calculation(
       perDay: toYuan(percentOf(fine, percentPerDay)),
       cap: course.cap === null ? null : toYuan(course.cap),
       amounts,
-      ...(last ? { days: last.days, surcharge: last.surcharge, total: last.total, capReached: last.capReached } : {}),
+      ...(last
+        ? {
+            days: last.days,
+            surcharge: last.surcharge,
+            total: last.total,
+            capReached: last.capReached,
+          }
+        : {}),
       reckoning: said(course, payment, milestones, amounts),
       ...doubts(payment, ...doubtsOfTheEra(input)),
     }
@@ -76,7 +107,9 @@ const daysAsked = ({ asOf }: Input): Day[] => (typeof asOf === 'string' ? [asOf]
 /** Nobody pays, and nothing is owed, before the decision has been received. */
 const notBeforeService = (input: Input): void => {
   const asked =
-    typeof input.asOf === 'string' ? [['asOf', input.asOf] as const] : input.asOf.map((at, index) => [`asOf/${index}`, at] as const)
+    typeof input.asOf === 'string'
+      ? [['asOf', input.asOf] as const]
+      : input.asOf.map((at, index) => [`asOf/${index}`, at] as const)
   const named: (readonly [string, Day | null])[] = [
     ['paidOn', input.paidOn],
     ['deferredTo', input.deferredTo],
@@ -88,18 +121,27 @@ const notBeforeService = (input: Input): void => {
   const [place, on] = early
   throw invalid(`/${place}`, {
     pointer: `/${place}`,
-    reason: text(`${on} 早于送达日 ${input.served}`, `${on} is before the service on ${input.served}`),
+    reason: text(
+      `${on} 早于送达日 ${input.served}`,
+      `${on} is before the service on ${input.served}`,
+    ),
   })
 }
 
 /** No text of the time before 2012 caps the surcharge, none before 2021-07-15 leaves remedies out of it. */
-const doubtsOfTheEra = ({ served, notCounted }: Input): Pick<Answer, 'provisional' | 'reasons'>[] => {
+const doubtsOfTheEra = ({
+  served,
+  notCounted,
+}: Input): Pick<Answer, 'provisional' | 'reasons'>[] => {
   const uncapped = text('2012年以前加处罚款无法定上限', 'No statutory cap before 2012')
   const stayed = text(
     '2021-07-15以前的法律未规定复议、诉讼期间不计加处罚款，须由法制人员确认',
     'Before 2021-07-15 no law left remedies out of the surcharge: a lawyer must confirm it',
   )
-  const reasons = [...(served < capped ? [uncapped] : []), ...(served < penalty2021Day && notCounted.length > 0 ? [stayed] : [])]
+  const reasons = [
+    ...(served < capped ? [uncapped] : []),
+    ...(served < penalty2021Day && notCounted.length > 0 ? [stayed] : []),
+  ]
   return [{ provisional: reasons.length > 0, reasons }]
 }
 
@@ -117,7 +159,13 @@ const deferred = ({ deferredTo, served }: Input, due: Day): Day => {
   throw invalid('/deferredTo', { pointer: '/deferredTo', reason })
 }
 
-type Course = { fine: number; payBy: Day; input: Input; cap: number | null; overdue: ReturnType<typeof overdueDays> }
+type Course = {
+  fine: number
+  payBy: Day
+  input: Input
+  cap: number | null
+  overdue: ReturnType<typeof overdueDays>
+}
 type Amount = { asOf: Day; days: number; surcharge: number; total: number; capReached: boolean }
 
 const amountOn = (course: Course, until: Day, asOf: Day): Amount => {
@@ -135,19 +183,31 @@ const amountOn = (course: Course, until: Day, asOf: Day): Amount => {
 
 type Milestones = { surchargeFrom: Day; capDate: Day | null; moreThan30DaysFrom: Day }
 
-const said = ({ fine, payBy, input, cap }: Course, payment: TimeLimit, milestones: Milestones, amounts: Amount[]): Text[] => {
+const said = (
+  { fine, payBy, input, cap }: Course,
+  payment: TimeLimit,
+  milestones: Milestones,
+  amounts: Amount[],
+): Text[] => {
   const { surchargeFrom } = milestones
-  const [deferral, surcharge, stay] = (['deferral', 'surcharge', 'stay'] as const).map((matter) => penaltyLawOn(input.served, matter))
+  const [deferral, surcharge, stay] = (['deferral', 'surcharge', 'stay'] as const).map((matter) =>
+    penaltyLawOn(input.served, matter),
+  )
   const perDay = spell(percentOf(fine, percentPerDay))
   return [
     payment.explanation,
-    ...(input.deferredTo ? [text(`经批准暂缓至${payBy}（${deferral?.zh}）`, `Deferred to ${payBy} (${deferral?.en})`)] : []),
+    ...(input.deferredTo
+      ? [text(`经批准暂缓至${payBy}（${deferral?.zh}）`, `Deferred to ${payBy} (${deferral?.en})`)]
+      : []),
     text(
       `自${surchargeFrom}起每日按${spell(fine)}元的3%加处${perDay}元，节假日照计（${surcharge?.zh}）`,
       `From ${surchargeFrom} 3 % of ${spell(fine)} yuan = ${perDay} yuan a day, holidays included (${surcharge?.en})`,
     ),
     ...input.notCounted.map(({ from, to }) =>
-      text(`${from}至${to}复议、诉讼期间不计（${stay?.zh}）`, `${from} to ${to}: reconsideration or litigation, not counted (${stay?.en})`),
+      text(
+        `${from}至${to}复议、诉讼期间不计（${stay?.zh}）`,
+        `${from} to ${to}: reconsideration or litigation, not counted (${stay?.en})`,
+      ),
     ),
     ...amounts.map(({ asOf, days, surcharge: sum, capReached }) =>
       text(
@@ -160,11 +220,17 @@ const said = ({ fine, payBy, input, cap }: Course, payment: TimeLimit, milestone
 }
 
 /** In force since 2012-01-01, and said only of debts of its time. */
-const byTheCoercionLaw = (cap: number | null, { capDate, moreThan30DaysFrom }: Milestones): Text[] =>
+const byTheCoercionLaw = (
+  cap: number | null,
+  { capDate, moreThan30DaysFrom }: Milestones,
+): Text[] =>
   cap === null
     ? []
     : [
-        text(`${capDate}达到上限${spell(cap)}元（强制法第45条）`, `Cap of ${spell(cap)} yuan reached on ${capDate} (Coercion Law art. 45)`),
+        text(
+          `${capDate}达到上限${spell(cap)}元（强制法第45条）`,
+          `Cap of ${spell(cap)} yuan reached on ${capDate} (Coercion Law art. 45)`,
+        ),
         text(
           `自${moreThan30DaysFrom}起加处罚款超过30日（强制法第46条）`,
           `More than 30 days of surcharge from ${moreThan30DaysFrom} (Coercion Law art. 46)`,

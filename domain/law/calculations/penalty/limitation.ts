@@ -20,9 +20,16 @@ export const limitation = calculation(
   schema,
   ({ actEnded, discovered, seriousHarm }, calendars) => {
     if (discovered && discovered < actEnded)
-      throw invalid('/discovered', { pointer: '/discovered', reason: text('发现日期早于行为终了日期', 'Found before the act ended') })
+      throw invalid('/discovered', {
+        pointer: '/discovered',
+        reason: text('发现日期早于行为终了日期', 'Found before the act ended'),
+      })
     const serious = seriousHarm && actEnded >= penalty2021Day
-    const limit = period(calendars, serious ? 'enforcement-case.limitation-serious' : 'enforcement-case.limitation', { actEnded })
+    const limit = period(
+      calendars,
+      serious ? 'enforcement-case.limitation-serious' : 'enforcement-case.limitation',
+      { actEnded },
+    )
     const expired = discovered === null ? null : discovered > limit.due
     return {
       years: serious ? 5 : 2,
@@ -30,12 +37,22 @@ export const limitation = calculation(
       expired,
       reckoning: [
         limit.explanation,
-        ...(seriousHarm && !serious ? [text('行为终了于2021-07-15之前，适用两年时效', 'The act ended before 2021-07-15: two years')] : []),
+        ...(seriousHarm && !serious
+          ? [
+              text(
+                '行为终了于2021-07-15之前，适用两年时效',
+                'The act ended before 2021-07-15: two years',
+              ),
+            ]
+          : []),
         ...(expired === null
           ? []
           : [
               expired
-                ? text(`${discovered}发现，已过时效，不再给予处罚`, `Found on ${discovered}: too late, no penalty`)
+                ? text(
+                    `${discovered}发现，已过时效，不再给予处罚`,
+                    `Found on ${discovered}: too late, no penalty`,
+                  )
                 : text(`${discovered}发现，未过时效`, `Found on ${discovered}: in time`),
             ]),
       ],

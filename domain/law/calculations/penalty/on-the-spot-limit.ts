@@ -18,14 +18,22 @@ const schema = v.strictObject({
   hardToCollectLater: v.optional(v.boolean(), false),
 })
 
-type Era = { fine: Record<'individual' | 'organisation', number>; cash: number; articles: Text; unconfirmed: Text | null }
+type Era = {
+  fine: Record<'individual' | 'organisation', number>
+  cash: number
+  articles: Text
+  unconfirmed: Text | null
+}
 
 const eras = {
   law1996: {
     fine: { individual: 5_000, organisation: 100_000 },
     cash: 2_000,
     articles: text('行政处罚法（1996）第33、47条', 'Administrative Penalty Law (1996) art. 33, 47'),
-    unconfirmed: text('1996年法的当场处罚限额（个人50元、单位1,000元）未经核实', 'The 1996 limits (50 and 1,000 yuan) are unconfirmed'),
+    unconfirmed: text(
+      '1996年法的当场处罚限额（个人50元、单位1,000元）未经核实',
+      'The 1996 limits (50 and 1,000 yuan) are unconfirmed',
+    ),
   },
   law2021: {
     fine: { individual: 20_000, organisation: 300_000 },
@@ -39,7 +47,12 @@ const eraOn = (date: string): Era => {
   if (date < '1996-10-01')
     throw new DomainError(
       'rule-not-in-force',
-      [text(`行政处罚法在 ${date} 尚未施行`, `The Administrative Penalty Law was not in force on ${date}`)],
+      [
+        text(
+          `行政处罚法在 ${date} 尚未施行`,
+          `The Administrative Penalty Law was not in force on ${date}`,
+        ),
+      ],
       { pointer: '/date' },
     )
   return date < penalty2021Day ? eras.law1996 : eras.law2021
@@ -56,7 +69,10 @@ export const onTheSpotLimit = calculation(
     const [fine, limit] = [toFen(input.fine), era.fine[input.party]]
     const allowed = fine <= limit
     const cashAllowed = allowed && fine > 0 && (fine <= era.cash || input.hardToCollectLater)
-    const who = input.party === 'individual' ? text('公民', 'an individual') : text('法人或者其他组织', 'an organisation')
+    const who =
+      input.party === 'individual'
+        ? text('公民', 'an individual')
+        : text('法人或者其他组织', 'an organisation')
     const verdict = allowed
       ? text('可以适用简易程序当场处罚', 'may be imposed on the spot')
       : text('不得当场处罚，应当立案适用普通程序', 'not on the spot: file a case')
@@ -86,6 +102,12 @@ const cashSaid = (fine: number, limit: number, allowed: boolean, hard: boolean):
       ? text(`不超过${spell(limit)}元`, `not over ${spell(limit)} yuan`)
       : hard
         ? text('事后难以执行', 'hard to collect later')
-        : text(`超过${spell(limit)}元且事后不难执行`, `over ${spell(limit)} yuan and not hard to collect later`)
-  return text(`${allowed ? '可以' : '不得'}当场收缴罚款：${why.zh}`, `Cash on the spot ${allowed ? 'allowed' : 'not allowed'}: ${why.en}`)
+        : text(
+            `超过${spell(limit)}元且事后不难执行`,
+            `over ${spell(limit)} yuan and not hard to collect later`,
+          )
+  return text(
+    `${allowed ? '可以' : '不得'}当场收缴罚款：${why.zh}`,
+    `Cash on the spot ${allowed ? 'allowed' : 'not allowed'}: ${why.en}`,
+  )
 }

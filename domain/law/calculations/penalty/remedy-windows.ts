@@ -63,9 +63,14 @@ const shown = ({ due, dueAt, nominal }: TimeLimit) => ({ due, dueAt, nominal })
 const remediesOf = ({ served, reconsiderationDecided }: Input, calendars: CalendarSet) => {
   const reconsideration = period(calendars, 'enforcement-case.reconsideration', { served })
   const litigation = reconsiderationDecided
-    ? period(calendars, 'enforcement-case.litigation-after-reconsideration', { reconsiderationDecided })
+    ? period(calendars, 'enforcement-case.litigation-after-reconsideration', {
+        reconsiderationDecided,
+      })
     : period(calendars, 'enforcement-case.litigation', { served })
-  const ends = reconsiderationDecided || litigation.due > reconsideration.due ? litigation.due : reconsideration.due
+  const ends =
+    reconsiderationDecided || litigation.due > reconsideration.due
+      ? litigation.due
+      : reconsideration.due
   return { reconsideration, litigation, ends }
 }
 
@@ -73,8 +78,12 @@ const remediesOf = ({ served, reconsiderationDecided }: Input, calendars: Calend
 const courtOf = (input: Input, ends: Day, calendars: CalendarSet) => {
   const { demandServed, deferredTo } = input
   const from = deferredTo !== null && deferredTo > ends ? deferredTo : ends
-  const court = period(calendars, 'enforcement-case.court-application', { [from === ends ? 'served' : 'deferredTo']: from })
-  const demand = demandServed ? period(calendars, 'enforcement-case.demand', { demandServed }) : null
+  const court = period(calendars, 'enforcement-case.court-application', {
+    [from === ends ? 'served' : 'deferredTo']: from,
+  })
+  const demand = demandServed
+    ? period(calendars, 'enforcement-case.demand', { demandServed })
+    : null
   const window = courtWindow(court, from, demand)
   const latest = latestDemand(court, calendars)
   const deferral = deferredTo === null ? null : deferralSaid(input, ends)
@@ -84,7 +93,13 @@ const courtOf = (input: Input, ends: Day, calendars: CalendarSet) => {
     ...(demand ? [demand.explanation] : []),
     window === null ? lost(court, demand, latest) : latestSaid(latest),
   ]
-  return { window, latestDemand: latest, demand, said, doubts: [court, ...(demand ? [demand] : []), ...(deferral ? [deferral] : [])] }
+  return {
+    window,
+    latestDemand: latest,
+    demand,
+    said,
+    doubts: [court, ...(demand ? [demand] : []), ...(deferral ? [deferral] : [])],
+  }
 }
 
 /** 处罚法 72: from the end of the deferral; the text is of 2021. An earlier end leaves the general rule of 强制法 53. */
@@ -122,9 +137,15 @@ const latestSaid = (latest: Day): Text =>
 const noStay = (served: Day, ends: Day, court: boolean): Text => {
   const law = penaltyLawOn(served, 'stay')
   const only = court
-    ? text(`；法院强制执行申请须在救济期限届满（${ends}）后提出`, `; the court may be asked only after they have ended (${ends})`)
+    ? text(
+        `；法院强制执行申请须在救济期限届满（${ends}）后提出`,
+        `; the court may be asked only after they have ended (${ends})`,
+      )
     : text('', '')
-  return text(`复议、诉讼不停止执行（${law.zh}）${only.zh}`, `Remedies do not stop execution (${law.en})${only.en}`)
+  return text(
+    `复议、诉讼不停止执行（${law.zh}）${only.zh}`,
+    `Remedies do not stop execution (${law.en})${only.en}`,
+  )
 }
 
 /** The longest deferral that can be meant, in months. */
@@ -134,9 +155,16 @@ const longestDeferral = 120
 const inOrder = ({ served, reconsiderationDecided, demandServed, deferredTo }: Input): void => {
   const named = Object.entries({ reconsiderationDecided, demandServed, deferredTo })
   const early = named.find(([, on]) => on !== null && on < served)
-  if (early) refuse(early[0], text(`${early[1]} 早于送达日 ${served}`, `${early[1]} is before the service on ${served}`))
+  if (early)
+    refuse(
+      early[0],
+      text(`${early[1]} 早于送达日 ${served}`, `${early[1]} is before the service on ${served}`),
+    )
   if (deferredTo !== null && deferredTo > addMonths(served, longestDeferral))
-    refuse('deferredTo', text('暂缓期限超过10年，请核对日期', 'A deferral of more than ten years: check the date'))
+    refuse(
+      'deferredTo',
+      text('暂缓期限超过10年，请核对日期', 'A deferral of more than ten years: check the date'),
+    )
   if (demandServed !== null && deferredTo !== null && demandServed <= deferredTo)
     refuse(
       'demandServed',

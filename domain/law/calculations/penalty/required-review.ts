@@ -9,10 +9,21 @@ import { calculation, doubts } from '../calculation.ts'
 import { spell, toFen } from '../money.ts'
 import { penaltyWords } from './penalty-words.ts'
 
-const heavyKinds = ['stop-production', 'revoke-licence', 'suspend-licence', 'downgrade', 'closure', 'career-ban', 'confiscation'] as const
+const heavyKinds = [
+  'stop-production',
+  'revoke-licence',
+  'suspend-licence',
+  'downgrade',
+  'closure',
+  'career-ban',
+  'confiscation',
+] as const
 const schema = v.strictObject({
   fine: v.optional(fineYuan, 0),
-  penalties: v.optional(v.pipe(v.array(v.picklist(['warning', 'fine', ...heavyKinds])), v.maxLength(20)), []),
+  penalties: v.optional(
+    v.pipe(v.array(v.picklist(['warning', 'fine', ...heavyKinds])), v.maxLength(20)),
+    [],
+  ),
   hearingHeld: v.optional(v.boolean(), false),
   majorPublicInterest: v.optional(v.boolean(), false),
   complex: v.optional(v.boolean(), false),
@@ -41,27 +52,54 @@ export const requiredReview = calculation(
       legalReview: { required: legal.length > 0, because: legal },
       collectiveDiscussion: { required: collective.length > 0, because: collective },
       order: ['legal-review', 'collective-discussion', 'decision'].filter((step) =>
-        step === 'legal-review' ? legal.length > 0 : step === 'collective-discussion' ? collective.length > 0 : true,
+        step === 'legal-review'
+          ? legal.length > 0
+          : step === 'collective-discussion'
+            ? collective.length > 0
+            : true,
       ),
       reckoning: [
-        ...(input.date < penalty2021Day ? [text('2021-07-15前无第58条的法定审核要求', 'Before 2021-07-15 art. 58 did not exist')] : []),
-        ...legal.map(({ zh, en }) => text(`法制审核（处罚法第58条）：${zh}`, `Legal review (Penalty Law art. 58): ${en}`)),
-        ...collective.map(({ zh, en }) => text(`集体讨论（${law.zh}）：${zh}`, `Collective discussion (${law.en}): ${en}`)),
-        ...(legal.length + collective.length === 0 ? [text('不属于必须法制审核或者集体讨论的情形', 'Neither is mandatory')] : []),
+        ...(input.date < penalty2021Day
+          ? [text('2021-07-15前无第58条的法定审核要求', 'Before 2021-07-15 art. 58 did not exist')]
+          : []),
+        ...legal.map(({ zh, en }) =>
+          text(`法制审核（处罚法第58条）：${zh}`, `Legal review (Penalty Law art. 58): ${en}`),
+        ),
+        ...collective.map(({ zh, en }) =>
+          text(`集体讨论（${law.zh}）：${zh}`, `Collective discussion (${law.en}): ${en}`),
+        ),
+        ...(legal.length + collective.length === 0
+          ? [text('不属于必须法制审核或者集体讨论的情形', 'Neither is mandatory')]
+          : []),
       ],
-      ...doubts({ provisional: collective.some(({ zh }) => !zh.startsWith('案情')), reasons: thresholds(input, collective) }),
+      ...doubts({
+        provisional: collective.some(({ zh }) => !zh.startsWith('案情')),
+        reasons: thresholds(input, collective),
+      }),
     }
   },
 )
 
-const legalReasons = ({ majorPublicInterest, hearingHeld, complex, otherStatute }: Input): Text[] => [
+const legalReasons = ({
+  majorPublicInterest,
+  hearingHeld,
+  complex,
+  otherStatute,
+}: Input): Text[] => [
   ...(majorPublicInterest ? [text('涉及重大公共利益', 'major public interest')] : []),
-  ...(hearingHeld ? [text('直接关系当事人或者第三人重大权益，经过听证程序', 'went through a hearing')] : []),
-  ...(complex ? [text('案件情况疑难复杂、涉及多个法律关系', 'complex, several legal relations')] : []),
+  ...(hearingHeld
+    ? [text('直接关系当事人或者第三人重大权益，经过听证程序', 'went through a hearing')]
+    : []),
+  ...(complex
+    ? [text('案件情况疑难复杂、涉及多个法律关系', 'complex, several legal relations')]
+    : []),
   ...(otherStatute ? [text('法律、法规规定应当审核的其他情形', 'another statute demands it')] : []),
 ]
 
-const collectiveReasons = ({ complex, fine, largeFineFrom, penalties, date }: Input, order = orderOn(date)): Text[] => [
+const collectiveReasons = (
+  { complex, fine, largeFineFrom, penalties, date }: Input,
+  order = orderOn(date),
+): Text[] => [
   ...(complex ? [text('案情复杂', 'complex case')] : []),
   ...(toFen(fine) >= toFen(largeFineFrom)
     ? [
@@ -74,12 +112,16 @@ const collectiveReasons = ({ complex, fine, largeFineFrom, penalties, date }: In
   ...heavyKinds
     .filter((kind) => penalties.includes(kind))
     .map((kind) =>
-      text(`重大处罚种类：${penaltyWords[kind].zh}（${order.zh}）`, `major kind of penalty: ${penaltyWords[kind].en} (${order.en})`),
+      text(
+        `重大处罚种类：${penaltyWords[kind].zh}（${order.zh}）`,
+        `major kind of penalty: ${penaltyWords[kind].en} (${order.en})`,
+      ),
     ),
 ]
 
 /** 令15 until its amendment by 令77. */
-const orderOn = (date: string): Text => citeText([[date < '2015-05-01' ? 'order15' : 'order77', '29']])
+const orderOn = (date: string): Text =>
+  citeText([[date < '2015-05-01' ? 'order15' : 'order77', '29']])
 
 const thresholds = ({ date }: Input, collective: Text[]): Text[] => {
   if (collective.every(({ zh }) => zh.startsWith('案情'))) return []

@@ -15,7 +15,10 @@ export const ask = start({
     'It is registered and answered in writing by {dueDate}, that day included.',
   ),
   fields: {
-    ...enterpriseFields('由检查员选择；企业人员为本企业提出', 'Chosen by inspectors; people of an enterprise ask for their own'),
+    ...enterpriseFields(
+      '由检查员选择；企业人员为本企业提出',
+      'Chosen by inspectors; people of an enterprise ask for their own',
+    ),
     title: field.text('事项名称', 'Title', 120).shownTo('party'),
     question: field.longText('问题', 'Question', 4000).shownTo('party'),
     dueDate: field.date('希望答复日期', 'Answer wanted by').shownTo('party'),
@@ -27,7 +30,9 @@ export const ask = start({
 export const describe: ProcessDefinition['describe'] = (data, by) => ({
   title: String(data.title ?? ''),
   region: isRegion(String(data.region)) ? String(data.region) : '',
-  owner: (by.kind === 'person' ? by.enterprise : null) ?? (typeof data.enterprise === 'string' ? data.enterprise : null),
+  owner:
+    (by.kind === 'person' ? by.enterprise : null) ??
+    (typeof data.enterprise === 'string' ? data.enterprise : null),
   site: null,
 })
 

@@ -9,7 +9,9 @@ export const letterOfAnswer = text('答复书', 'Letter of answer')
 export const documents: DocumentDefinition[] = [
   letter('answer', letterOfAnswer, '示例', (said) => ({
     blocks: [
-      say(`你单位于${openedOn(said)}提出的“${said.record.title}”（案件编号：${said.record.number}）收悉。现答复如下：`),
+      say(
+        `你单位于${openedOn(said)}提出的“${said.record.title}”（案件编号：${said.record.number}）收悉。现答复如下：`,
+      ),
       say(said.value('reply')),
     ],
   })),

@@ -16,7 +16,10 @@ export const exampleMatter: ProcessDefinition = {
   id: 'example-matter',
   version: 1,
   title: text('示例事项', 'Example matter'),
-  summary: text('企业提出问题，县级检查员在约定日期前书面答复。', 'An enterprise asks, and inspectors answer in writing by a date.'),
+  summary: text(
+    '企业提出问题，县级检查员在约定日期前书面答复。',
+    'An enterprise asks, and inspectors answer in writing by a date.',
+  ),
   numberWord: '示例',
   law: '本机关公开承诺',
   machine,

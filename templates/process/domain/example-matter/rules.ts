@@ -9,7 +9,10 @@ import { civilDate } from '../../../../domain/time/instant.ts'
 const laterDate: Rule = ({ event }) => {
   const { dueDate } = event.data
   if (dueDate === undefined) return true
-  return (isCivilDate(dueDate) && dueDate > civilDate(event.at)) || text('新的日期必须晚于今日', 'The new date must be after today')
+  return (
+    (isCivilDate(dueDate) && dueDate > civilDate(event.at)) ||
+    text('新的日期必须晚于今日', 'The new date must be after today')
+  )
 }
 
 export const rules = { laterDate } satisfies Record<string, Rule>

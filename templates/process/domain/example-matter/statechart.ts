@@ -10,7 +10,12 @@ import { rules } from './rules.ts'
 export type ExampleMatterTask = 'answer'
 
 type ChartEvent = Omit<CaseEvent, 'type'> & { type: ExampleMatterEventType }
-const types = {} as { context: Record<string, never>; events: ChartEvent; input: CaseEvent; meta: TaskMeta & { task: ExampleMatterTask } }
+const types = {} as {
+  context: Record<string, never>
+  events: ChartEvent
+  input: CaseEvent
+  meta: TaskMeta & { task: ExampleMatterTask }
+}
 
 export const machine = setup({ types, guards: toGuards(rules) }).createMachine({
   id: 'example-matter',

@@ -12,4 +12,9 @@ const states = {
 
 const tasks: Record<ExampleMatterTask, Text> = { answer: text('答复', 'Answer') }
 
-export const words: ProcessWords = { states, partyStates: states, tasks, documents: { answer: letterOfAnswer } }
+export const words: ProcessWords = {
+  states,
+  partyStates: states,
+  tasks,
+  documents: { answer: letterOfAnswer },
+}

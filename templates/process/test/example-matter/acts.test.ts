@@ -1,6 +1,12 @@
 // In every situation this matter can come into: who may do what, and why not? The table is a reviewed file: `-u` writes it.
 import { describe, expect, test } from 'vitest'
-import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../../../../test/support/processes/acts-table.ts'
+import {
+  actsTable,
+  firstOfEach,
+  silentRefusals,
+  stuck,
+  tellingKeys,
+} from '../../../../test/support/processes/acts-table.ts'
 import type { Situation } from '../../../../test/support/walks/walk.ts'
 import { exampleMatter as process } from '../../domain/example-matter/process.ts'
 import { answering, situations } from './situations.ts'
@@ -18,7 +24,13 @@ describe('whatever happens to this matter', () => {
 
   test('the table of acts is the reviewed one', async () => {
     const headOf = (one: Situation) => [keysOf(one).join(' ∥ ')]
-    const table = actsTable({ process, situations: firstOfEach(situations, keysOf), people: answering(), head: ['situation'], headOf })
+    const table = actsTable({
+      process,
+      situations: firstOfEach(situations, keysOf),
+      people: answering(),
+      head: ['situation'],
+      headOf,
+    })
     await expect(table).toMatchFileSnapshot('../../docs/generated/acts/example-matter.md')
   })
 })

@@ -14,24 +14,28 @@ afterAll(() => house?.close())
 
 const { enterprise: _, region: __, ...form } = asked
 const asks = (who: string) => house.as(who, '/api/cases/example-matter', { json: { data: form } })
-const view = async (who: string, id: string): Promise<CaseView> => (await house.as(who, `/api/cases/${id}`)).body
+const view = async (who: string, id: string): Promise<CaseView> =>
+  (await house.as(who, `/api/cases/${id}`)).body
 const does = async (id: string, who: string, type: string, data = sample(type)) =>
   (await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })).status
 
 test('an enterprise asks, an inspector answers, and the letter has a number that both read', async () => {
   const { status, body } = await asks('qi')
   expect(status).toBe(201)
-  expect((await view('lin', body.id)).acts.filter(({ allowed, kind }) => allowed && kind === 'event').map(({ type }) => type)).toEqual([
-    'answer',
-    'postpone',
-  ])
+  expect(
+    (await view('lin', body.id)).acts
+      .filter(({ allowed, kind }) => allowed && kind === 'event')
+      .map(({ type }) => type),
+  ).toEqual(['answer', 'postpone'])
   const { document: __, ...reply } = sample('answer')
   expect(await does(body.id, 'lin', 'answer', reply)).toBe(200)
   await house.deps.cases.tick({ caseId: body.id, process: 'example-matter', life: 1 })
   for (const who of ['lin', 'qi']) {
     expect((await view(who, body.id)).status).toBe('closed')
     const { items } = (await house.as(who, `/api/cases/${body.id}/documents`)).body
-    expect(items).toMatchObject([{ kind: 'answer', number: expect.stringContaining('示例〔2026〕'), state: 'issued' }])
+    expect(items).toMatchObject([
+      { kind: 'answer', number: expect.stringContaining('示例〔2026〕'), state: 'issued' },
+    ])
   }
 })
 

@@ -6,7 +6,10 @@ import { shot } from '../../../../test/support/browser/shot.ts'
 import { untilIssued } from '../../../../test/support/servers/issued.ts'
 import { asked, day } from './samples.ts'
 
-const crew = createCrew({ safety: 'e001.safety', inspector: 'kecheng.inspector1' }, { on: day, onPhones: ['safety'] })
+const crew = createCrew(
+  { safety: 'e001.safety', inspector: 'kecheng.inspector1' },
+  { on: day, onPhones: ['safety'] },
+)
 const { at, clean, read } = crew
 beforeAll(crew.open)
 afterAll(crew.close)

@@ -4,7 +4,9 @@ import { asked, asking, day, sample } from './samples.ts'
 
 /** Whom the notices of one level of the escalation policy went to. */
 const toldAt = (play: ReturnType<typeof asking>, level: string) =>
-  play.effects.flatMap((one) => (one.kind === 'notice' && one.escalationLevel === level ? one.groups : []))
+  play.effects.flatMap((one) =>
+    one.kind === 'notice' && one.escalationLevel === level ? one.groups : [],
+  )
 
 describe('the period for the answer', () => {
   it('ends on the date that was asked for, and with the answer', () => {

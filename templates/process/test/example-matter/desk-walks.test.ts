@@ -6,4 +6,13 @@ import { asked, day, samples } from './samples.ts'
 
 const openings = [{ data: asked, at: `${day}T01:00:00.000Z` }]
 
-itGoesOn({ process: exampleMatter, by: actor('qi'), openings, people: ['qi', 'lin', 'wu', 'chen'].map(actor), forms: samples }, 1)
+itGoesOn(
+  {
+    process: exampleMatter,
+    by: actor('qi'),
+    openings,
+    people: ['qi', 'lin', 'wu', 'chen'].map(actor),
+    forms: samples,
+  },
+  1,
+)

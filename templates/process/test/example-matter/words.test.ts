@@ -3,4 +3,10 @@ import { itSays } from '../../../../test/support/processes/process-words.ts'
 import { exampleMatter } from '../../domain/example-matter/process.ts'
 import { samples } from './samples.ts'
 
-itSays({ process: exampleMatter, samples, parents: [], filledByServer: { ask: ['enterpriseName', 'region'] }, internal: [] })
+itSays({
+  process: exampleMatter,
+  samples,
+  parents: [],
+  filledByServer: { ask: ['enterpriseName', 'region'] },
+  internal: [],
+})

@@ -10,7 +10,12 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-const { begun, does, where, statusOf, toldOf } = stagedBy(() => stage, 'example-matter', 'qi', sample)
+const { begun, does, where, statusOf, toldOf } = stagedBy(
+  () => stage,
+  'example-matter',
+  'qi',
+  sample,
+)
 
 test('nobody answers: the section chief and later the leader are told; the late answer ends it', async () => {
   const id = await begun(asked, day)

@@ -10,16 +10,31 @@ import { openProduct } from '../../../../test/support/servers/product.ts'
 
 const infra = await startOwnInfra()
 await migrate(infra.postgres.url)
-const servers = { databaseUrl: infra.postgres.url, temporalAddress: infra.temporal.address, smtpUrl: infra.smtp.url }
-const product = await openProduct({ ...servers, mailDir: join(infra.folder, 'mail') }, '2026-03-02T01:00:00.000Z')
-const temporal = new Client({ connection: await Connection.connect({ address: infra.temporal.address }) })
+const servers = {
+  databaseUrl: infra.postgres.url,
+  temporalAddress: infra.temporal.address,
+  smtpUrl: infra.smtp.url,
+}
+const product = await openProduct(
+  { ...servers, mailDir: join(infra.folder, 'mail') },
+  '2026-03-02T01:00:00.000Z',
+)
+const temporal = new Client({
+  connection: await Connection.connect({ address: infra.temporal.address }),
+})
 const save = await keeper({ db: product.db, temporal, process: 'example-matter' })
 const asking = await product.person('e001.safety')
 const answering = await product.person('kecheng.inspector1')
 const leading = await product.person('kecheng.chief')
 
 const asked = async (): Promise<string> =>
-  (await asking.start('example-matter', { title: canary.title, question: canary.description, dueDate: '2026-03-06' })).id
+  (
+    await asking.start('example-matter', {
+      title: canary.title,
+      question: canary.description,
+      dueDate: '2026-03-06',
+    })
+  ).id
 
 await save('open', await asked())
 

@@ -14,5 +14,8 @@ export const editWords = {
   },
   lon: { zh: '经度（可不填）', en: 'Longitude (optional)' },
   lat: { zh: '纬度（可不填）', en: 'Latitude (optional)' },
-  notRead: { zh: '未能读取该设备，请刷新后重试', en: 'This device could not be read: load the page again' },
+  notRead: {
+    zh: '未能读取该设备，请刷新后重试',
+    en: 'This device could not be read: load the page again',
+  },
 } satisfies Record<string, Text>

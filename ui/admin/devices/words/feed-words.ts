@@ -75,5 +75,8 @@ export const feedWords = {
   typed: { zh: '指纹最后 {n} 位', en: 'Last {n} signs of the thumbprint' },
   withdraw: { zh: '撤销信任', en: 'Withdraw' },
   withdrawOf: { zh: '撤销对 {feed} 证书的信任', en: 'Withdraw trust in the certificate of {feed}' },
-  withdrawSays: { zh: '使用该证书的连接将在数秒内断开。', en: 'A link that rests on it is cut within seconds.' },
+  withdrawSays: {
+    zh: '使用该证书的连接将在数秒内断开。',
+    en: 'A link that rests on it is cut within seconds.',
+  },
 } satisfies Record<string, Text>

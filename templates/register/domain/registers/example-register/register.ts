@@ -27,7 +27,10 @@ export const exampleRegister = defineRegister({
     place: field.text('存放地点', 'Where it is kept').shownTo('party'),
     quantity: field.integer('数量', 'Quantity', 1, 100_000).shownTo('party'),
     checkBy: field.date('下次检查日期', 'Next check').optional().shownTo('party'),
-    remark: field.longText('监管备注', 'Remark').optional().hint('仅监管部门可见', 'Read inside the authorities only'),
+    remark: field
+      .longText('监管备注', 'Remark')
+      .optional()
+      .hint('仅监管部门可见', 'Read inside the authorities only'),
   },
   name: 'name',
   columns: ['kind', 'place', 'quantity'],

@@ -26,21 +26,37 @@ test('an enterprise proposes, the section chief confirms, and it stands under it
   for (const who of ['chen', 'qi']) {
     const page = await house.as(who, `${at}/entries`)
     fits('GET /api/registers/{register}/entries', page)
-    expect(page.body.items).toMatchObject([{ number: '衢柯例册〔2026〕0001号', name: thing.name, standing: 'in-use', due: thing.checkBy }])
+    expect(page.body.items).toMatchObject([
+      {
+        number: '衢柯例册〔2026〕0001号',
+        name: thing.name,
+        standing: 'in-use',
+        due: thing.checkBy,
+      },
+    ])
   }
   const open = await house.send('/api/public/registers/example-register?q=应急灯')
   expect((await open.json()).details.fields.q.zh).toContain('4个字')
-  const found = await (await house.send(`/api/public/registers/example-register?q=${thing.name}`)).json()
+  const found = await (
+    await house.send(`/api/public/registers/example-register?q=${thing.name}`)
+  ).json()
   expect(found.items).toMatchObject([{ number: '衢柯例册〔2026〕0001号', name: thing.name }])
   expect(JSON.stringify(found)).not.toMatch(/仓库|12|试验化工/)
 })
 
 test('an inspector adds what only authorities read; another county and the public never see it', async () => {
   const { id } = (await house.as('lin', `${at}/entries`)).body.items[0]
-  const change = { ...thing, remark: '摆放混乱', standing: 'out-of-use', from: day, reason: '现场检查' }
+  const change = {
+    ...thing,
+    remark: '摆放混乱',
+    standing: 'out-of-use',
+    from: day,
+    reason: '现场检查',
+  }
   const { body } = await propose('lin', change, id, 1)
   expect((await decide('fang', body.id, 'approval')).status).toBe(200)
-  const seen = async (who: string) => JSON.stringify((await house.as(who, `${at}/entries/${id}`)).body)
+  const seen = async (who: string) =>
+    JSON.stringify((await house.as(who, `${at}/entries/${id}`)).body)
   expect(await seen('lin')).toContain('摆放混乱')
   expect(await seen('qi')).toContain('停用')
   expect(await seen('qi')).not.toMatch(/摆放混乱|现场检查|林检查|方科长/)

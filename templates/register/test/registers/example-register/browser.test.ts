@@ -4,7 +4,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse } from '../../../../../test/api/house.ts'
 import { atRest, fill } from '../../../../../test/support/browser/browser.ts'
 import { shot } from '../../../../../test/support/browser/shot.ts'
-import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from '../../../../../test/ui/browser-support.ts'
+import {
+  axe,
+  builtUi,
+  desktop,
+  openBrowser,
+  openPage,
+  phone,
+  type Size,
+} from '../../../../../test/ui/browser-support.ts'
 import { exampleRegister } from '../../../domain/registers/example-register/register.ts'
 import { day, thing } from './samples.ts'
 
@@ -14,10 +22,17 @@ let url = ''
 let stop = () => {}
 const browser = await openBrowser()
 beforeAll(async () => {
-  house = await openHouse({ uiDir: await builtUi() }, null, {}, { 'example-register': exampleRegister })
+  house = await openHouse(
+    { uiDir: await builtUi() },
+    null,
+    {},
+    { 'example-register': exampleRegister },
+  )
   await house.clock.setNow(`${day}T01:00:00.000Z`)
   url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`))
+    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve(`http://127.0.0.1:${port}`),
+    )
     stop = () => void server.close()
   })
 }, 180_000)
@@ -26,17 +41,30 @@ afterAll(async () => {
   await house?.close()
 })
 
-const visit = async (who: string, path: string, size: Size = desktop, language: 'zh' | 'en' = 'zh') => {
+const visit = async (
+  who: string,
+  path: string,
+  size: Size = desktop,
+  language: 'zh' | 'en' = 'zh',
+) => {
   const opened = await openPage(browser, size, language)
   const pairs = (await house.signIn(who)).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
+  await opened.page
+    .context()
+    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
   await opened.page.goto(`${url}${path}`)
   await opened.page.waitForSelector('main h1')
   await atRest(opened.page)
   return opened
 }
 
-const look = async (who: string, path: string, size: Size, language: 'zh' | 'en', name: string): Promise<string> => {
+const look = async (
+  who: string,
+  path: string,
+  size: Size,
+  language: 'zh' | 'en',
+  name: string,
+): Promise<string> => {
   const { page, errors, close } = await visit(who, path, size, language)
   expect(await axe(page)).toEqual([])
   await shot(page, `example-register-${name}-${size.width}-${language}`)
@@ -50,7 +78,13 @@ test('proposed on a phone, confirmed at a desk, changed, and found by both', asy
   const asking = await visit('qi', place, phone)
   expect(await asking.page.locator('main').innerText()).toContain('还没有登记')
   await asking.page.getByRole('link', { name: '提请登记' }).click()
-  await fill(asking.page, { region: '330802', name: thing.name, kind: thing.kind, place: thing.place, quantity: String(thing.quantity) })
+  await fill(asking.page, {
+    region: '330802',
+    name: thing.name,
+    kind: thing.kind,
+    place: thing.place,
+    quantity: String(thing.quantity),
+  })
   await fill(asking.page, { checkBy: thing.checkBy })
   await asking.page.getByRole('button', { name: '提请', exact: true }).click()
   await asking.page.getByRole('alert').getByText('理由').waitFor()
@@ -74,7 +108,12 @@ test('proposed on a phone, confirmed at a desk, changed, and found by both', asy
 
   const changing = await visit('lin', path)
   await changing.page.getByRole('link', { name: '提请变更' }).click()
-  await fill(changing.page, { quantity: '8', remark: '摆放混乱', standing: 'out-of-use', reason: '现场检查' })
+  await fill(changing.page, {
+    quantity: '8',
+    remark: '摆放混乱',
+    standing: 'out-of-use',
+    reason: '现场检查',
+  })
   await changing.page.getByRole('button', { name: '提请', exact: true }).click()
   await changing.page.getByText('已提请，等待另一人确认').waitFor()
   expect(await changing.page.locator('main').innerText()).toContain('12 → 8')

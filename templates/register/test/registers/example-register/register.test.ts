@@ -14,14 +14,32 @@ test('the declaration has no fault', () => {
 })
 
 test('its owner reads no remark of the authorities, and everybody only name and kind', () => {
-  expect(names(fieldsOf(exampleRegister, 'authority'))).toEqual(['name', 'kind', 'place', 'quantity', 'checkBy', 'remark'])
-  expect(names(fieldsOf(exampleRegister, 'party'))).toEqual(['name', 'kind', 'place', 'quantity', 'checkBy'])
+  expect(names(fieldsOf(exampleRegister, 'authority'))).toEqual([
+    'name',
+    'kind',
+    'place',
+    'quantity',
+    'checkBy',
+    'remark',
+  ])
+  expect(names(fieldsOf(exampleRegister, 'party'))).toEqual([
+    'name',
+    'kind',
+    'place',
+    'quantity',
+    'checkBy',
+  ])
   expect(names(fieldsOf(exampleRegister, 'public'))).toEqual(['name', 'kind'])
 })
 
 test('what an enterprise types in the form of a new entry is accepted, and nothing that it is not asked', () => {
   const asks = { places: ['330802'] as const, entry: null, party: true }
-  expect(names(changeForm(exampleRegister, asks))).toEqual(['region', ...names(fieldsOf(exampleRegister, 'party')), 'from', 'reason'])
+  expect(names(changeForm(exampleRegister, asks))).toEqual([
+    'region',
+    ...names(fieldsOf(exampleRegister, 'party')),
+    'from',
+    'reason',
+  ])
   const schema = changeSchema(exampleRegister, asks)
   expect(v.safeParse(schema, typed).issues).toBeUndefined()
   expect(v.is(schema, { ...typed, remark: '可靠' })).toBe(false)
