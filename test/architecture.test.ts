@@ -67,7 +67,7 @@ const allowed: Record<string, string[]> = {
   devices: ['domain', 'db'],
   // Only what delivers speaks to cases.
   'devices/episodes/dispatcher.ts': ['domain', 'db', 'type:workflows/client.ts'],
-  'devices/service.ts': ['domain', 'db', 'type:workflows/client.ts'],
+  'devices/deps.ts': ['domain', 'db', 'type:workflows/client.ts'],
   // What a route takes and answers, said once for who answers and for who asks.
   contract: ['domain'],
   api: ['domain', 'db', 'contract', 'workflows/client.ts'],
