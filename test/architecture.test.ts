@@ -243,7 +243,12 @@ test('only the step lets a chart move, and only the store writes a case', () => 
     ),
   )
   expect(writers.sort()).toEqual(
-    ['db/cases/projection-clocks.ts', 'db/cases/projection.ts', 'db/cases/case-store.ts'].sort(),
+    [
+      'db/cases/projection-clocks.ts',
+      'db/cases/projection-tasks.ts',
+      'db/cases/projection.ts',
+      'db/cases/case-store.ts',
+    ].sort(),
   )
 })
 
