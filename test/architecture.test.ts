@@ -1,5 +1,4 @@
 // Does the tree keep its promises: mirrored files, arrows one way, no cycles, sizes, no forbidden words?
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
 import { expect, test } from 'vitest'
@@ -9,31 +8,7 @@ import { contract } from '../contract/contract.ts'
 import { faultsOf } from '../domain/model/chart.ts'
 import { processes } from '../domain/processes.ts'
 import { registers } from '../domain/registers.ts'
-
-const root = join(import.meta.dirname, '..')
-const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .trim()
-  .split('\n')
-const files = listed.filter((file) => existsSync(join(root, file)))
-const sources = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file))
-const layers = [
-  'domain',
-  'workflows',
-  'activities',
-  'commit',
-  'db',
-  'documents',
-  'contract',
-  'api',
-  'ui',
-  'devices',
-  'bin',
-] as const
-const code = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
-const contentOf = (file: string): string => code.get(file) ?? ''
+import { contentOf, files, importsOf, layered, layerOf, root, sources } from './tree.ts'
 
 const settings = {
   publicUrl: 'http://localhost',
@@ -73,20 +48,6 @@ const allowed: Record<string, string[]> = {
   api: ['domain', 'db', 'contract', 'workflows/client.ts'],
   ui: ['domain', 'type:contract'],
 }
-
-type Import = { file: string; target: string; typeOnly: boolean }
-const importPattern =
-  /(?:^|\n)\s*(import|export)\s+(type\s+)?([^'"\n;]*?(?:\{[^}]*\})?[^'"\n;]*?)\s*from\s*['"](\.[^'"]+)['"]/g
-
-const importsOf = (file: string): Import[] =>
-  [...contentOf(file).matchAll(importPattern)].map(([, , type, , path]) => ({
-    file,
-    target: normalize(join(dirname(file), path ?? '')),
-    typeOnly: type !== undefined,
-  }))
-
-const layerOf = (file: string): string => file.split('/')[0] ?? ''
-const layered = sources.filter((file) => (layers as readonly string[]).includes(layerOf(file)))
 
 test('imports point one way', () => {
   const wrong = layered.flatMap(importsOf).filter(({ file, target, typeOnly }) => {
