@@ -25,6 +25,7 @@ export const DEEP_TESTS = [
     'devices/gb',
     'devices/sl651',
     'push/mapping',
+    'push/registered-items',
     'opcua-asyncua',
   ],
 ]

@@ -11,22 +11,25 @@ export let house: House
 export const browser = await openBrowser()
 export let url = ''
 let stop = () => {}
-beforeAll(async () => {
-  house = await openHouse({ uiDir: await builtUi() })
-  await house.clock.setNow('2026-03-02T02:00:00.000Z')
-  await administered(house.db)
-  await ordered()
-  url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-    stop = () => void server.close()
+/** Called at the head of each file of tests, which gets one of its own. */
+export const useAdministeredHouse = (): void => {
+  beforeAll(async () => {
+    house = await openHouse({ uiDir: await builtUi() })
+    await house.clock.setNow('2026-03-02T02:00:00.000Z')
+    await administered(house.db)
+    await ordered()
+    url = await new Promise((resolve) => {
+      const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+        resolve(`http://127.0.0.1:${port}`),
+      )
+      stop = () => void server.close()
+    })
+  }, 180_000)
+  afterAll(async () => {
+    stop()
+    await house?.close()
   })
-}, 180_000)
-afterAll(async () => {
-  stop()
-  await house?.close()
-})
+}
 
 const ordered = async () => {
   const id = await report(house)
