@@ -32,6 +32,11 @@ import { workflowBundle } from './workflow-bundle.ts'
 const graceMs = '10s'
 /** Cases kept warm; above the hot set, and set by hand since the default could exhaust the isolate. */
 const cachedCases = 1_200
+/**
+ * So many cases of a lane look or advance at a time. More would not be done sooner, for the database and two processors are shared with people
+ * at work; and each would take longer than its workflow task may, so that in a storm most of it would be done in vain.
+ */
+const casesAtOnce = 8
 
 type Activities = CaseActivities & DailyActivities & ReprojectionActivities
 /** What stands between the product's parts and the worker; crash tests break them on purpose. */
@@ -101,6 +106,7 @@ export const runWorker = async (between: Between = {}): Promise<void> => {
     workflowBundle: bundle,
     activities,
     maxCachedWorkflows: cachedCases,
+    maxConcurrentWorkflowTaskExecutions: casesAtOnce,
     stickyQueueScheduleToStartTimeout: '5s' as const,
     shutdownGraceTime: graceMs,
     maxHeartbeatThrottleInterval: '1s',
