@@ -1,5 +1,6 @@
 // How is a worker put together: bundle, activities and their dependencies, on which lanes?
 
+import { constants, setPriority } from 'node:os'
 import { Context } from '@temporalio/activity'
 import { Client } from '@temporalio/client'
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
@@ -84,9 +85,15 @@ const life = () => {
 const lanes = (lane: ServiceEnv['urgentLane']): string[] =>
   lane === 'only' ? [urgentQueue] : lane === 'off' ? [caseQueue] : [caseQueue, urgentQueue]
 
+/** Who acts waits for an answer and goes first; what the clock brings may take a little longer. A worker that also serves alarms gives way to nobody. */
+const giveWay = (lane: ServiceEnv['urgentLane']): void => {
+  if (lane === 'off') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+}
+
 /** Runs a worker until the process is asked to stop. */
 export const runWorker = async (between: Between = {}): Promise<void> => {
   const env = readServiceEnv()
+  giveWay(env.urgentLane)
   Runtime.install({
     shutdownSignals: ['SIGINT', 'SIGTERM'],
     telemetryOptions: { logging: { filter: { core: 'WARN', other: 'WARN' } } },
