@@ -67,7 +67,7 @@ const allowed: Record<string, string[]> = {
   devices: ['domain', 'db'],
   // Only what delivers speaks to cases.
   'devices/episodes/dispatcher.ts': ['domain', 'db', 'type:workflows/client.ts'],
-  'devices/service.ts': ['domain', 'db', 'type:workflows/client.ts'],
+  'devices/deps.ts': ['domain', 'db', 'type:workflows/client.ts'],
   // What a route takes and answers, said once for who answers and for who asks.
   contract: ['domain'],
   api: ['domain', 'db', 'contract', 'workflows/client.ts'],
@@ -243,7 +243,12 @@ test('only the step lets a chart move, and only the store writes a case', () => 
     ),
   )
   expect(writers.sort()).toEqual(
-    ['db/cases/projection-clocks.ts', 'db/cases/projection.ts', 'db/cases/case-store.ts'].sort(),
+    [
+      'db/cases/projection-clocks.ts',
+      'db/cases/projection-tasks.ts',
+      'db/cases/projection.ts',
+      'db/cases/case-store.ts',
+    ].sort(),
   )
 })
 

@@ -10,7 +10,7 @@ import type {
 import { feedBody, registryDevicesQuery } from '../../contract/devices/registry.ts'
 import { reasoned } from '../../contract/parts/given.ts'
 import { readReceiverProposals } from '../../db/devices/receivers-reads.ts'
-import { changeFeed, retireDevice } from '../../db/devices/registry.ts'
+import { changeFeed, retireDevice } from '../../db/devices/registry-changes.ts'
 import {
   readFeedProposals,
   readRegistryChanges,

@@ -92,31 +92,27 @@ afterAll(async () => {
 
 const registerTank = async (): Promise<void> => {
   const row = { feed: tank.feed, region: '330803', since: '2026-01-01T00:00:00.000Z' }
-  await connection.db
-    .insert(feeds)
-    .values({
-      id: tank.feed,
-      protocol: 'push',
-      name: '危险源',
-      region: row.region,
-      settings: { mapping: 'hazard-source' },
-    })
+  await connection.db.insert(feeds).values({
+    id: tank.feed,
+    protocol: 'push',
+    name: '危险源',
+    region: row.region,
+    settings: { mapping: 'hazard-source' },
+  })
   const source = { ...row, id: randomUUID(), key: tank.key, name: '一号罐' }
   await connection.db
     .insert(deviceRows)
     .values([{ ...row, id: randomUUID(), key: tank.feed, name: '平台', secret }, source])
   const limits = { high: 80, onDelay: 0, rangeLow: 0, rangeHigh: 100 }
-  await connection.db
-    .insert(points)
-    .values({
-      device: source.id,
-      key: tank.point,
-      name: '液位',
-      unit: '%',
-      kind: 'level',
-      since: row.since,
-      ...limits,
-    })
+  await connection.db.insert(points).values({
+    device: source.id,
+    key: tank.point,
+    name: '液位',
+    unit: '%',
+    kind: 'level',
+    since: row.since,
+    ...limits,
+  })
 }
 
 /** Beyond its limit from the first minute on. */

@@ -6,7 +6,7 @@ import { dataOf } from '../../devices/episodes/keeping.ts'
 import { raise } from '../../domain/alarm-episode/raise.ts'
 import { conditions } from '../../domain/duty/conditions.ts'
 import { conditionWords } from '../../domain/duty/words.ts'
-import { fieldsOf } from '../../domain/views/timeline.ts'
+import { fieldsOf } from '../../domain/views/fact-fields.ts'
 
 const device = {
   ...{

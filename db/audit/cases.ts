@@ -7,25 +7,20 @@ import {
   eq,
   gt,
   inArray,
-  isNotNull,
   isNull,
-  lt,
   lte,
   notExists,
   or,
   sql,
 } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import type { Database, Executor } from '../client.ts'
 import { dueBefore, fallsDue, lookedAtBy } from '../jitter.ts'
 import {
   caseFacts,
   cases,
-  deliveries,
   effects,
   escalationLevels,
-  notices,
   obligations,
   tasks,
 } from '../schema/cases/cases.ts'
@@ -41,13 +36,11 @@ export type EscalationLevelSighting = Sighting & {
   escalationLevel: string
   firedAt: Instant | null
 }
-export type EffectSighting = Sighting & { kind: string; detail: string | null }
-export type NoticeSighting = Sighting & { person: string; detail: string }
 
 /** More of one kind than this is a general failure, and the rest of the list would not help. */
 export const MOST = 500
 const REPORTS_KEPT = 2_000
-const open = eq(cases.status, 'open')
+export const inOpenCase = eq(cases.status, 'open')
 
 /** The legal clock: real time, moved by the laboratory's offset where there is one. */
 export const legalNow = async (db: Executor, realNow: number): Promise<Instant> => {
@@ -63,7 +56,7 @@ export const figures = async (
   db: Executor,
   now: Instant,
 ): Promise<{ openCases: number; pendingEffects: number }> => {
-  const [one] = await db.select({ openCases: count() }).from(cases).where(open)
+  const [one] = await db.select({ openCases: count() }).from(cases).where(inOpenCase)
   const [two] = await db
     .select({ pendingEffects: count() })
     .from(effects)
@@ -80,7 +73,7 @@ export const lateEscalationLevels = (
   escalationLevelRows(db)
     .where(
       and(
-        open,
+        inOpenCase,
         fallsDue(escalationLevels.status, obligations.status),
         dueBefore(escalationLevels.plannedAt, before, windowMs),
       ),
@@ -105,130 +98,6 @@ export const escalationLevelsFiredLate = (
     .orderBy(desc(escalationLevels.recordedAt))
     .limit(MOST)
 
-/** Levels of open cases of which one person was told twice, by two different effects. */
-export const escalationLevelsToldTwice = async (
-  db: Executor,
-): Promise<(NoticeSighting & { escalationLevel: string })[]> => {
-  const rows = await db
-    .select({
-      caseId: notices.caseId,
-      person: notices.person,
-      escalationLevel: notices.escalationLevel,
-      at: sql<string>`max(${notices.at})`,
-      times: count(),
-    })
-    .from(notices)
-    .innerJoin(cases, eq(cases.id, notices.caseId))
-    .where(and(open, isNotNull(notices.escalationLevel)))
-    .groupBy(notices.caseId, notices.obligation, notices.escalationLevel, notices.person)
-    .having(gt(count(), 1))
-    .limit(MOST)
-  return rows.map(({ at, escalationLevel, times, ...row }) => ({
-    ...row,
-    escalationLevel: escalationLevel ?? '',
-    at: instant(at),
-    detail: String(times),
-  }))
-}
-
-/** Effects due in the law's time and older than `realBefore` in real time that nobody has carried out, and quarantined ones. */
-export const stuckEffects = async (
-  db: Executor,
-  before: Instant,
-  realBefore: Date,
-): Promise<(EffectSighting & { quarantined: boolean })[]> => {
-  const waiting = and(
-    eq(effects.status, 'pending'),
-    lt(effects.notBefore, before),
-    lt(effects.createdAt, realBefore),
-  )
-  const rows = await db
-    .select({
-      caseId: effects.caseId,
-      at: effects.notBefore,
-      kind: effects.kind,
-      detail: effects.error,
-      status: effects.status,
-    })
-    .from(effects)
-    .where(or(waiting, eq(effects.status, 'quarantined')))
-    .orderBy(effects.notBefore)
-    .limit(MOST)
-  return rows.map(({ status, ...row }) => ({ ...row, quarantined: status === 'quarantined' }))
-}
-
-/** Notices of open cases whose effect was done before `realBefore` and of which no channel reports anything. */
-export const undelivered = async (db: Executor, realBefore: Date): Promise<NoticeSighting[]> =>
-  db
-    .select({
-      caseId: notices.caseId,
-      at: notices.at,
-      person: notices.person,
-      detail: notices.about,
-    })
-    .from(notices)
-    .innerJoin(effects, eq(effects.id, notices.effectId))
-    .where(
-      and(
-        lt(effects.doneAt, realBefore),
-        notExists(
-          db.select({ one: sql`1` }).from(deliveries).where(eq(deliveries.noticeId, notices.id)),
-        ),
-      ),
-    )
-    .orderBy(notices.at)
-    .limit(MOST)
-
-/** Notices of open cases that were carried out, with nobody there to be told; what had become pointless by then says so in `error`. */
-export const toldNobody = async (db: Executor): Promise<EffectSighting[]> =>
-  db
-    .select({
-      caseId: effects.caseId,
-      at: effects.notBefore,
-      kind: effects.kind,
-      detail: sql<string>`${effects.payload}->>'about'`,
-    })
-    .from(effects)
-    .innerJoin(cases, eq(cases.id, effects.caseId))
-    .where(
-      and(
-        open,
-        eq(effects.kind, 'notice'),
-        eq(effects.status, 'done'),
-        isNull(effects.error),
-        notExists(db.select({ one: sql`1` }).from(notices).where(eq(notices.effectId, effects.id))),
-      ),
-    )
-    .orderBy(effects.notBefore)
-    .limit(MOST)
-
-/** Mails of open cases that came back and never arrived: a bounced mail is not "told". */
-export const bounced = async (db: Database): Promise<NoticeSighting[]> => {
-  const arrived = alias(deliveries, 'arrived')
-  const never = notExists(
-    db
-      .select({ one: sql`1` })
-      .from(arrived)
-      .where(
-        and(eq(arrived.noticeId, notices.id), eq(arrived.channel, 'mail'), eq(arrived.ok, true)),
-      ),
-  )
-  const rows = await db
-    .selectDistinctOn([notices.id], {
-      caseId: notices.caseId,
-      at: notices.at,
-      person: notices.person,
-      detail: deliveries.detail,
-    })
-    .from(deliveries)
-    .innerJoin(notices, eq(notices.id, deliveries.noticeId))
-    .innerJoin(cases, eq(cases.id, notices.caseId))
-    .where(and(open, eq(deliveries.channel, 'mail'), eq(deliveries.ok, false), never))
-    .orderBy(notices.id, desc(deliveries.seq))
-    .limit(MOST)
-  return rows
-}
-
 /** Open cases in which nobody can act and which no clock will wake. */
 export const forsaken = async (db: Executor): Promise<Sighting[]> => {
   const task = db
@@ -238,7 +107,7 @@ export const forsaken = async (db: Executor): Promise<Sighting[]> => {
   return db
     .select({ caseId: cases.id, at: cases.openedAt })
     .from(cases)
-    .where(and(open, isNull(cases.wakeAt), notExists(task)))
+    .where(and(inOpenCase, isNull(cases.wakeAt), notExists(task)))
     .limit(MOST)
 }
 
@@ -247,7 +116,7 @@ export const mismatched = async (db: Executor): Promise<Sighting[]> => {
   const rows = await db.execute<{ id: string; opened_at: string }>(sql`
     SELECT ${cases.id}, ${cases.openedAt} FROM ${cases} LEFT JOIN LATERAL (
       SELECT f.seq, f.hash FROM ${caseFacts} f WHERE f.case_id = ${cases.id} ORDER BY f.seq DESC LIMIT 1) tip ON true
-    WHERE ${open} AND (tip.seq IS DISTINCT FROM (${cases.record}->>'facts')::int OR tip.hash IS DISTINCT FROM ${cases.record}->>'headHash')
+    WHERE ${inOpenCase} AND (tip.seq IS DISTINCT FROM (${cases.record}->>'facts')::int OR tip.hash IS DISTINCT FROM ${cases.record}->>'headHash')
     LIMIT ${MOST}`)
   return rows.rows.map(({ id, opened_at }) => ({ caseId: id, at: instant(opened_at) }))
 }
@@ -269,7 +138,7 @@ export const runningClocks = async (db: Executor) =>
       escalationPolicyProposals,
       eq(escalationPolicyProposals.id, obligations.escalationPolicy),
     )
-    .where(and(open, inArray(obligations.status, ['running', 'overdue', 'paused'])))
+    .where(and(inOpenCase, inArray(obligations.status, ['running', 'overdue', 'paused'])))
     .groupBy(
       obligations.process,
       obligations.clock,

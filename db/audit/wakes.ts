@@ -5,7 +5,7 @@ import type { Database, Executor } from '../client.ts'
 import { dueBefore, fallsDue } from '../jitter.ts'
 import { cases } from '../schema/cases/cases.ts'
 import { quarantine } from '../schema/cases/quarantine.ts'
-import { MOST, type Sighting } from './audit.ts'
+import { MOST, type Sighting } from './cases.ts'
 
 const open = eq(cases.status, 'open')
 
