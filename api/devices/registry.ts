@@ -64,6 +64,13 @@ export const createRegistryRoutes = (deps: Deps) =>
         return c.json(found satisfies RegistryDeviceSettings)
       },
     )
+    .route('/', changing(deps))
+    .route('/feeds', createFeedRegister(deps))
+    .route('/feeds', createFeedRoutes(deps))
+    .route('/', createSheetRoutes(deps))
+
+const changing = (deps: Deps) =>
+  new Hono<ApiEnv>()
     .put(
       '/feeds/:id',
       described('Rename a line, set its silence, switch it on or off'),
@@ -102,9 +109,6 @@ export const createRegistryRoutes = (deps: Deps) =>
         )
       },
     )
-    .route('/feeds', createFeedRegister(deps))
-    .route('/feeds', createFeedRoutes(deps))
-    .route('/', createSheetRoutes(deps))
 
 const there = (found: boolean): void => {
   if (!found) throw new DomainError('not-found')

@@ -66,6 +66,10 @@ export const createStatisticsRoutes = (deps: Deps, memory: Memory = new Map()) =
       async (c) => c.json(await casesBehind(deps, c.var, c.req.valid('query'))),
     )
     .route('/', exportRoute(deps, memory))
+    .route('/', signing(deps, memory))
+
+const signing = (deps: Deps, memory: Memory) =>
+  new Hono<ApiEnv>()
     .post(
       '/signature',
       described('Sign the figures shown; they are frozen'),
