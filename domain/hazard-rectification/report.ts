@@ -6,8 +6,8 @@ import type { ProcessDefinition } from '../model/process.ts'
 import type { Actor } from '../organisation/actor.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { byPublic } from './context.ts'
-import { categories } from './criteria/kinds.ts'
 import { photos } from './fields.ts'
+import { categories } from './kinds.ts'
 import { countyClerk, countyDuty, enterprise, inspectors } from './regions/addresses.ts'
 
 const sources = {

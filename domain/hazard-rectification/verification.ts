@@ -1,13 +1,13 @@
 // What do the acts ask for by which a reported hazard is verified and graded, or leaves the office again?
 import * as v from 'valibot'
 import { text } from '../language/words.ts'
+import { criteriaChoices } from '../law/criteria/grading.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import { words } from '../model/fields.ts'
 import { regions } from '../organisation/regions.ts'
-import { criteriaChoices } from './criteria/grading.ts'
-import { grades } from './criteria/kinds.ts'
 import { photos } from './fields.ts'
+import { grades } from './kinds.ts'
 import { documents } from './papers/documents.ts'
 import { enterprise, sectionChief } from './regions/addresses.ts'
 

@@ -2,9 +2,9 @@
 
 import { DomainError } from '../../language/errors.ts'
 import { type Text, text } from '../../language/words.ts'
-import { writeItem } from '../../law/rules/articles.ts'
-import type { Confidence } from '../../law/rules/rule.ts'
 import type { Day } from '../../time/days.ts'
+import { writeItem } from '../rules/articles.ts'
+import type { Confidence } from '../rules/rule.ts'
 import { construction } from './construction.ts'
 import { construction2022 } from './construction-2022.ts'
 import {

@@ -1,8 +1,8 @@
 // What is a criterion of a major hazard (重大事故隐患), and in which norm of which sector does it stand?
 
 import { type Text, text } from '../../language/words.ts'
-import type { Confidence } from '../../law/rules/rule.ts'
 import type { Day } from '../../time/days.ts'
+import type { Confidence } from '../rules/rule.ts'
 
 export type SectorNorm = { name: Text; number: Text; from: Day; confidence: Confidence }
 

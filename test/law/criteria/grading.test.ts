@@ -1,6 +1,6 @@
 // Are the criteria of a major hazard whole and dated, and what do those found suggest?
 import { describe, expect, it } from 'vitest'
-import { places } from '../../domain/hazard-rectification/criteria/criterion.ts'
+import { places } from '../../../domain/law/criteria/criterion.ts'
 import {
   citeCriterion,
   criteriaChoices,
@@ -9,8 +9,8 @@ import {
   sectors,
   sectorsAt,
   suggestGrade,
-} from '../../domain/hazard-rectification/criteria/grading.ts'
-import { isDay } from '../../domain/time/days.ts'
+} from '../../../domain/law/criteria/grading.ts'
+import { isDay } from '../../../domain/time/days.ts'
 
 const all = sectors.flatMap(({ criteria }) => criteria)
 const idsAt = (day: string) => sectorsAt(day).map(({ sector }) => sector)
