@@ -47,8 +47,9 @@ export const release = async (tx: Executor, flood: string, at: string): Promise<
           sensedAt,
           by: null,
           after: { level, doubtful },
+          standing: alarm.standing,
         },
-        id,
+        alarm,
       )
       return tellOnce(tx, { alarm: id, seq, kind, level, data, createdAt: at, notBefore: at })
     }

@@ -4,8 +4,9 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
 import { alarmEvents, alarmOutbox, alarmStates, alarms } from '../../db/schema/devices/alarms.ts'
+import { isRinging, type Standing, standingOf } from '../../domain/duty/alarm-states.ts'
 import { isNodeAddress } from '../../domain/duty/conditions.ts'
-import { type AlarmEvent, type AlarmState, standingOf } from '../alarms/state.ts'
+import type { AlarmEvent, AlarmState } from '../alarms/state.ts'
 import { cut } from '../port/cut.ts'
 import type { AlarmAbout } from './about.ts'
 import { alwaysPasses, policyOf } from './policy.ts'
@@ -16,7 +17,7 @@ import { doubt, lateness, wordsOf } from './wording.ts'
 export type Kept = {
   state: AlarmState
   about: AlarmAbout
-  alarm: { id: string; seq: number; flood: string | null } | null
+  alarm: { id: string; seq: number; rang: number; flood: string | null } | null
 }
 export type Entry = Kept & { revision: number; wakeAt: string | null }
 
@@ -114,23 +115,24 @@ export const keepEvent = async (
   }
   const first = event.kind === 'raised'
   if (!first && kept.alarm === null) return null
-  const alarm = first || !kept.alarm ? { id: randomUUID(), seq: 0, flood } : kept.alarm
-  const seq = alarm.seq + 1
+  const before = first || !kept.alarm ? { id: randomUUID(), seq: 0, rang: 0, flood } : kept.alarm
+  const seq = before.seq + 1
+  const alarm = { ...before, seq, rang: isRinging(event.kind) ? seq : before.rang }
+  const { rang } = alarm
   if (first)
-    await tx
-      .insert(alarms)
-      .values({
-        id: alarm.id,
-        ...fixed(about),
-        raisedAt: event.after.raisedAt,
-        flood,
-        seq,
-        ...moving(kept, event),
-      })
+    await tx.insert(alarms).values({
+      id: alarm.id,
+      ...fixed(about),
+      raisedAt: event.after.raisedAt,
+      flood,
+      seq,
+      rang,
+      ...moving(kept, event),
+    })
   else
     await tx
       .update(alarms)
-      .set({ seq, ...moving(kept, event) })
+      .set({ seq, rang, ...moving(kept, event) })
       .where(eq(alarms.id, alarm.id))
   if (first && flood === null && about.pointId !== null)
     await keepWindow(tx, { id: alarm.id, point: about.pointId, raisedAt: event.after.raisedAt })
@@ -153,11 +155,11 @@ export const keepEvent = async (
     },
   })
   if (event.outward && (passes(about, event) || !(await isHeldBack(tx, alarm))))
-    await tellCase(tx, about, event, { id: alarm.id, seq })
+    await tellCase(tx, about, event, alarm)
   await tx.execute(
     sql`SELECT pg_notify('alarm', ${JSON.stringify({ id: alarm.id, seq, region: about.region, owner: about.enterprise })})`,
   )
-  return event.after.closed ? null : { ...alarm, seq }
+  return event.after.closed ? null : alarm
 }
 
 const passes = (about: AlarmAbout, { after }: AlarmEvent) =>
@@ -256,21 +258,20 @@ const tellCase = async (
   tx: Executor,
   about: AlarmAbout,
   event: AlarmEvent,
-  alarm: { id: string; seq: number },
+  alarm: NonNullable<Kept['alarm']>,
 ): Promise<void> => {
   const policy = policyOf({ ...about, level: event.after.level })
   if (policy.way !== 'episode') return
   const { kind, at } = event
-  const begins = kind === 'raised' || kind === 'escalated' || kind === 're-alarm'
   const waits = kind === 'raised' || kind === 're-alarm' ? policy.afterMs : 0
   const notBefore = new Date(Date.parse(at) + waits).toISOString()
-  if (begins && waits === 0) await hasten(tx, alarm.id, at)
+  if (isRinging(kind) && waits === 0) await hasten(tx, alarm.id, at)
   await tellOnce(tx, {
     alarm: alarm.id,
     seq: alarm.seq,
     kind,
     level: event.after.level,
-    data: dataOf(about, event, alarm.id),
+    data: dataOf(about, { ...event, standing: standingOf(event.after) }, alarm),
     createdAt: at,
     notBefore,
   })
@@ -307,12 +308,19 @@ type Said = Pick<
   'value' | 'limit' | 'text' | 'by' | 'event' | 'sensedAt' | 'at' | 'stale'
 > & {
   after: Pick<AlarmEvent['after'], 'level' | 'doubtful'>
+  standing: Standing
 }
 
 /** As the case of an alarm wants to be told; what it does not know it leaves alone. */
-export const dataOf = (about: AlarmAbout, said: Said, alarm: string): Record<string, unknown> => ({
+export const dataOf = (
+  about: AlarmAbout,
+  said: Said,
+  { id, rang }: { id: string; rang: number },
+): Record<string, unknown> => ({
   ...{
-    alarm,
+    alarm: id,
+    rang,
+    standing: said.standing,
     feed: about.feed,
     device: about.deviceName || about.feed,
     point: about.pointName || about.condition,

@@ -188,6 +188,18 @@ describe('an acknowledgement', () => {
     expect((await acknowledge('dan', id, 2)).status).toBe(200)
     expect(await desk.row(id)).toMatchObject({ acked: true })
   })
+  test('promise (alarms): a press upon an old page asks the plant for what the person saw, so that what has risen since is acknowledged nowhere', async () => {
+    const id = await stand(house)
+    await house.db.update(alarms).set({ seq: 2, level: 1 }).where(eq(alarms.id, id))
+    await event(house, id, 2, 'escalated')
+    expect((await acknowledge('dan', id, 1)).status).toBe(200)
+    expect(await desk.row(id)).toMatchObject({ acked: false, mayAcknowledge: true })
+    const [request] = await house.db
+      .select()
+      .from(deviceCommands)
+      .where(eq(deviceCommands.alarm, id))
+    expect(request?.args).toMatchObject({ seen: '1' })
+  })
   test('of what has returned clears it from the box', async () => {
     const id = await stand(house, { active: false, rtnAt: ago(2) })
     expect(await ids('dan', '?box=returned')).toContain(id)
@@ -231,6 +243,19 @@ describe('an acknowledgement', () => {
     })
     expect((await house.as('dan', `/api/cases/${id}`)).body.state.zh).toContain('已签收')
     expect(await desk.row(id)).toMatchObject({ acked: true, next: null })
+  })
+  test('promise (alarms): what the plant has acknowledged goes on calling the desk, which sees that and may acknowledge it', async () => {
+    const answer = await house.send('/api/cases/alarm-episode', {
+      json: { data: { ...raised, point: 'PT-8' } },
+      headers: { ...bearer, 'idempotency-key': randomUUID() },
+    })
+    const { id } = (await answer.json()) as { id: string }
+    await stand(house, { id, caseStarted: ago(1), acked: true, ackedBy: 'plant' })
+    const before = await desk.row(id)
+    expect(before).toMatchObject({ acked: true, ackedBy: 'plant', mayAcknowledge: true })
+    expect(before?.next).not.toBeNull()
+    await acknowledge('dan', id)
+    expect(await desk.row(id)).toMatchObject({ acked: true, mayAcknowledge: false, next: null })
   })
 })
 

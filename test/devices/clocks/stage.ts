@@ -105,7 +105,7 @@ export const createStage = (places: Place[]) => {
     return answers
   }
   const keep = (draft: Draft, key: string, entry: Entry): void => {
-    const alarm = entry.state.episode ? { id: key, seq: 0, flood: null } : null
+    const alarm = entry.state.episode ? { id: key, seq: 0, rang: 0, flood: null } : null
     const now = { ...entry, alarm, revision: entry.revision + 1 }
     entries.set(key, now)
     if (draft.dirty.has(key)) stored.set(key, structuredClone(now))
