@@ -82,15 +82,10 @@ type Aside = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & {
 }
 
 /** What stands aside comes back by itself at the moment that was set, and is looked at again. */
-const aside = (
-  clock: string,
-  words: Text,
-  { startsOn, endsOn, ended }: Aside,
-): ClockDefinition => ({
+const aside = (clock: string, words: Text, { ended, ...between }: Aside): ClockDefinition => ({
   clock,
   words,
-  startsOn,
-  endsOn,
+  ...between,
   due: { momentField: 'until', article: `IEC 62682:2022；ANSI/ISA-18.2-2016（${words.zh}）` },
   yieldsOn: [ended],
   warn: null,

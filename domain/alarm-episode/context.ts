@@ -54,7 +54,7 @@ export const notes = {
   fallSilent: () => ({ ring: 'none' }),
   noteAnswered: ({ context, event }) => ({ answered: numberIn(event.data.seen) ?? context.rang }),
   noteTold: (asked) => ({
-    level: levelIn(asked.event.data.level) ?? asked.context.level,
+    level: gravest(asked.context.level, levelIn(asked.event.data.level)),
     standing: standingAfter(asked),
     rang: rangAfter(asked),
   }),
@@ -62,6 +62,8 @@ export const notes = {
   noteHazard: () => ({ hazard: true }),
 } satisfies Record<string, Note>
 
+const gravest = (known: AlarmLevel, told: AlarmLevel | null): AlarmLevel =>
+  told !== null && told < known ? told : known
 export const levelIn = (value: unknown): AlarmLevel | null =>
   alarmLevels.find((one) => one === value) ?? null
 export const numberIn = (value: unknown): number | null =>

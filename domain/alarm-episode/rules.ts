@@ -53,11 +53,14 @@ const answersAll = when(
   ),
 )
 
-/** What is no higher than before has been told already. */
 const raisesLevel = when(
   ({ context, event }) => (levelIn(event.data.level) ?? 0) < context.level,
   text('级别没有升高', 'The level is no higher than before'),
 )
+
+/** What is no higher than before has been told already, unless it rang since: it may have eased, which calls nobody. */
+const isNews: AlarmRule = (input) =>
+  (numberIn(input.event.data.rang) ?? 0) > input.context.rang || raisesLevel(input)
 
 // ── putting it aside ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -120,8 +123,8 @@ const hazardLawful: AlarmRule = ({ context }) => {
 }
 
 export const rules = {
-  ...{ stands, latched, grave, unanswered, mustRing, answersAll, raisesLevel },
-  risesUnanswered: both(raisesLevel, unanswered),
+  ...{ stands, latched, grave, unanswered, mustRing, answersAll, raisesLevel, isNews },
+  newsUnanswered: both(isNews, unanswered),
   answersStanding: both(answersAll, stands),
   answersLatched: both(answersAll, latched),
   answersGrave: both(answersAll, grave),

@@ -25,7 +25,7 @@ const { assign } = setup({ types })
 
 const task = (name: AlarmTask) => ({ task: name, to: countyDuty, also: [cityDuty] })
 
-/** What was reset, or does not latch. */
+/** What was reset, or does not latch; by hearsay alone nothing does. */
 const onward = [{ target: 'concluding', guard: 'grave' }, { target: 'over' }] as const
 
 /** What is acknowledged and has returned. */
@@ -43,7 +43,7 @@ const aside = {
 /** It rings again: a higher limit, a re-alarm, or what it did while the plant hid it. */
 const ringsAgain = {
   're-alarm': { target: 'unacknowledged', guard: 'unanswered' },
-  escalate: { target: 'unacknowledged', guard: 'risesUnanswered' },
+  escalate: { target: 'unacknowledged', guard: 'newsUnanswered' },
   'return-to-normal': { target: 'unacknowledged', guard: 'unanswered' },
 } as const
 
@@ -54,7 +54,7 @@ const response = {
     'return-to-normal': {},
     'declared-over': {},
     're-alarm': {},
-    escalate: { guard: 'raisesLevel' },
+    escalate: { guard: 'isNews' },
     'note-branch': {},
     'shelved-at-plant': {},
     'acknowledge-at-enterprise': {},
@@ -77,7 +77,10 @@ const response = {
         ...aside,
         're-alarm': { actions: 'ringOn' },
         'return-to-normal': { actions: 'ringOn' },
-        escalate: { target: 'unacknowledged', reenter: true, guard: 'raisesLevel' },
+        escalate: [
+          { target: 'unacknowledged', reenter: true, guard: 'raisesLevel' },
+          { guard: 'isNews', actions: 'ringOn' },
+        ],
       },
     },
     acknowledged: {
@@ -86,7 +89,7 @@ const response = {
         ...aside,
         ...ringsAgain,
         'return-to-normal': [ringsAgain['return-to-normal'], ...returned],
-        'declared-over': returned,
+        'declared-over': onward,
       },
     },
     resetting: { meta: task('reset'), on: { reset: onward, ...ringsAgain } },

@@ -16,6 +16,8 @@ describe('the model', () => {
     situations,
     samples,
     deciding: acting(),
+    // What rang while the plant hid it: the devices tell of that only later.
+    memories: [{}, { rang: 1_000 }],
     ended: { event: responseEnded, by: devices, at: start },
   })
 })
@@ -69,6 +71,18 @@ describe('a light alarm', () => {
     ])
     late.does([...seen(5)])
     expect(late.where()).toBe('response.acknowledged')
+  })
+
+  it('promise (alarms): what had eased and rises again to the level that it had calls the desk again, and its case stays at the gravest level', () => {
+    const rises = (level: number, rang: number) =>
+      ['devices', 'escalate', { level, rang, at: start }] as const
+    const play = raising({ ...light, level: 2, rang: 1 }, [...acked], [...rises(2, 4)])
+    expect(play.where()).toBe('response.unacknowledged')
+    play.does([...acked], [...rises(1, 6)], [...acked], [...rises(2, 9)])
+    expect([play.where(), alarmEpisode.level(play.record())]).toEqual([
+      'response.unacknowledged',
+      1,
+    ])
   })
 
   it('calls the desk for what rang while the plant hid it, when it is told to have returned', () => {
