@@ -20,6 +20,7 @@ import type { House } from '../house.ts'
 import { password } from '../house.ts'
 
 export const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString()
+export const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
 export const tank = '0a000000-0000-4000-8000-000000000001'
 export const farTank = '0a000000-0000-4000-8000-000000000002'
 
