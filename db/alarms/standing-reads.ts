@@ -1,11 +1,11 @@
 // How does an alarm stand now: as the devices have stored it, and with what people have asked for that they have not done yet?
 import { type SQL, sql } from 'drizzle-orm'
-import { boxFor, type Shown, standings } from '../../domain/duty/alarm-states.ts'
+import { type AlarmShown, alarmStandings, boxFor } from '../../domain/duty/alarm-states.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { deviceCommandKeyOf } from '../devices/device-commands.ts'
 
 const either = [false, true]
-const shown: Shown[] = standings.flatMap((standing) =>
+const shown: AlarmShown[] = alarmStandings.flatMap((standing) =>
   either.flatMap((acked) =>
     either.flatMap((shelved) => either.map((out) => ({ standing, acked, shelved, out }))),
   ),

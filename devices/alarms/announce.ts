@@ -1,5 +1,5 @@
 // When limits have changed, or what hid an alarm has ended: what is said, and to whom?
-import { type Move, moveAlarm } from './lifecycle.ts'
+import { type AlarmMove, moveAlarm } from './lifecycle.ts'
 import type { AlarmEvent, AlarmState, Episode, EventKind, Parameters } from './state.ts'
 import { isHidden, rankOf } from './state.ts'
 
@@ -13,7 +13,7 @@ const chatter = 3
 const iso = (ms: number): string => new Date(ms).toISOString()
 
 /** The open episode goes on to its next state. */
-export const move = ({ state: { episode }, parameters }: Turn, by: Move): void => {
+export const move = ({ state: { episode }, parameters }: Turn, by: AlarmMove): void => {
   if (episode) Object.assign(episode, moveAlarm(episode, by, parameters))
 }
 

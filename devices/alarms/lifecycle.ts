@@ -1,10 +1,10 @@
 // What leads an alarm from one state of ISA-18.2 and IEC 62682 to the next? Nothing else moves an episode.
 import {
-  type Aside,
-  type Letter,
+  type AlarmAside,
+  type AlarmLetter,
+  type AlarmStanding,
+  alarmStandingOf,
   letterFor,
-  type Standing,
-  standingOf,
 } from '../../domain/duty/alarm-states.ts'
 import type { Moment } from '../port/port.ts'
 import type { AlarmState, Episode, Parameters } from './state.ts'
@@ -15,7 +15,7 @@ type Facts = Pick<
 >
 type Kept = Facts & Pick<Episode, 'told'>
 
-export type Move =
+export type AlarmMove =
   /** It rises, rises to a higher level, or rings once more: whoever had acknowledged it must do so again. */
   | { kind: 'ring' }
   | { kind: 'acknowledge'; by: string; at: Moment }
@@ -28,7 +28,7 @@ export type Move =
 /** Pure. Before the first ring there is nothing: `null`. */
 export const moveAlarm = (
   before: Kept | null,
-  move: Move,
+  move: AlarmMove,
   terms: Pick<Parameters, 'latching' | 'needsAck'>,
 ): Facts => {
   const { told = false, ...from } = before ?? {}
@@ -45,7 +45,7 @@ const rung = {
   rtnAt: null,
 }
 
-const changed = (move: Move, { latching }: Pick<Parameters, 'latching'>): Partial<Facts> => {
+const changed = (move: AlarmMove, { latching }: Pick<Parameters, 'latching'>): Partial<Facts> => {
   switch (move.kind) {
     case 'ring':
       return rung
@@ -67,14 +67,15 @@ const hasEnded = (
 ): boolean => !active && !latched && (acked || !needsAck || !told)
 
 /** As it is beneath whatever hides it. */
-export const standingNow = ({ episode }: AlarmState): Standing =>
-  episode ? standingOf(episode) : 'normal'
+export const standingNow = ({ episode }: AlarmState): AlarmStanding =>
+  episode ? alarmStandingOf(episode) : 'normal'
 
-export const asideOf = ({ shelved, suppressed, outOfService }: AlarmState): Aside | null => {
+export const asideOf = ({ shelved, suppressed, outOfService }: AlarmState): AlarmAside | null => {
   if (shelved) return 'shelved'
   if (suppressed) return 'suppressed'
   return outOfService ? 'out-of-service' : null
 }
 
 /** The letter of the standard. */
-export const letterOf = (state: AlarmState): Letter => letterFor(standingNow(state), asideOf(state))
+export const letterOf = (state: AlarmState): AlarmLetter =>
+  letterFor(standingNow(state), asideOf(state))

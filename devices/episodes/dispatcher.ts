@@ -4,7 +4,7 @@ import { keepCommand } from '../../db/cases/commands.ts'
 import type { Database, Executor } from '../../db/client.ts'
 import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/devices/alarms.ts'
 import { persons } from '../../db/schema/organisation/organisation.ts'
-import { isRinging, ringing } from '../../domain/duty/alarm-states.ts'
+import { isRinging, ringingEvents } from '../../domain/duty/alarm-states.ts'
 import { kindFacts } from '../../domain/duty/kinds.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import type { CaseClient } from '../../workflows/client.ts'
@@ -162,7 +162,7 @@ const forgetFleeting = async (deps: Deps): Promise<number> => {
         isNull(alarms.caseStarted),
         eq(alarms.active, false),
         eq(alarms.latched, false),
-        waiting(ringing),
+        waiting(ringingEvents),
       ),
     )
   let done = 0

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
 import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/devices/alarms.ts'
-import { isRinging, type Standing, standingOf } from '../../domain/duty/alarm-states.ts'
+import { type AlarmStanding, alarmStandingOf, isRinging } from '../../domain/duty/alarm-states.ts'
 import { isNodeAddress } from '../../domain/duty/conditions.ts'
 import type { AlarmEvent } from '../alarms/state.ts'
 import { cut } from '../port/cut.ts'
@@ -139,7 +139,7 @@ const moving = (
   { after, at, value, limit, text, event, stale }: AlarmEvent,
 ) => ({
   ...{
-    standing: standingOf(after),
+    standing: alarmStandingOf(after),
     active: after.active,
     acked: after.acked,
     ackedBy: after.ackedBy,
@@ -184,7 +184,7 @@ const tellCase = async (
     seq: alarm.seq,
     kind,
     level: event.after.level,
-    data: dataOf(about, { ...event, standing: standingOf(event.after) }, alarm),
+    data: dataOf(about, { ...event, standing: alarmStandingOf(event.after) }, alarm),
     createdAt: at,
     notBefore,
   })
@@ -221,7 +221,7 @@ type Said = Pick<
   'value' | 'limit' | 'text' | 'by' | 'event' | 'sensedAt' | 'at' | 'stale'
 > & {
   after: Pick<AlarmEvent['after'], 'level' | 'doubtful'>
-  standing: Standing
+  standing: AlarmStanding
 }
 
 /** As the case of an alarm wants to be told; what it does not know it leaves alone. */

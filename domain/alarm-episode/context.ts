@@ -1,6 +1,6 @@
 // What little does the chart remember of an alarm so that its rules can judge?
 
-import { type Standing, standings } from '../duty/alarm-states.ts'
+import { type AlarmStanding, alarmStandings } from '../duty/alarm-states.ts'
 import { type AlarmKind, alarmKindOf } from '../duty/kinds.ts'
 import type { AlarmLevel } from '../duty/views.ts'
 import type { CaseEvent } from '../model/process.ts'
@@ -13,7 +13,7 @@ export type AlarmContext = {
   /** 演练: a simulator made it. */
   synthetic: boolean
   /** As its devices told it last; nothing here decides it. */
-  standing: Standing
+  standing: AlarmStanding
   /** Their event at which it rang last, and the newest one that a desk has acknowledged: nobody is called where that is as new. */
   rang: number
   answered: number
@@ -42,7 +42,7 @@ export const opening = (raised: CaseEvent | undefined): AlarmContext => ({
 const rings = ({ type }: CaseEvent): boolean => type === 're-alarm' || type === 'escalate'
 
 /** What its devices say, or what they said last. */
-export const standingAfter = ({ context, event }: Asked): Standing =>
+export const standingAfter = ({ context, event }: Asked): AlarmStanding =>
   standingIn(event.data.standing) ?? (rings(event) ? 'unacknowledged' : context.standing)
 export const rangAfter = ({ context, event }: Asked): number =>
   numberIn(event.data.rang) ?? context.rang + (rings(event) ? 1 : 0)
@@ -68,5 +68,5 @@ export const levelIn = (value: unknown): AlarmLevel | null =>
   alarmLevels.find((one) => one === value) ?? null
 export const numberIn = (value: unknown): number | null =>
   typeof value === 'number' ? value : null
-const standingIn = (value: unknown): Standing | null =>
-  standings.find((one) => one === value) ?? null
+const standingIn = (value: unknown): AlarmStanding | null =>
+  alarmStandings.find((one) => one === value) ?? null

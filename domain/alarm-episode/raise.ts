@@ -1,6 +1,6 @@
 // What does a device say when an alarm begins, and which case does it open?
 import * as v from 'valibot'
-import { standings } from '../duty/alarm-states.ts'
+import { alarmStandings } from '../duty/alarm-states.ts'
 import { conditions } from '../duty/conditions.ts'
 import { alarmKindWords } from '../duty/kinds.ts'
 import { pointWords } from '../duty/points.ts'
@@ -25,7 +25,7 @@ export const level = field
   .accepting(v.picklist(alarmLevels))
   .shownTo('party')
 /** How it stands since, and at which event of its device it rang last: the case follows them. */
-export const standing = field.filled(v.picklist(standings))
+export const standing = field.filled(v.picklist(alarmStandings))
 export const rang = field.filled(v.optional(v.pipe(v.number(), v.integer())))
 export const at = field.moment('设备时刻', 'Moment at the device').shownTo('party')
 

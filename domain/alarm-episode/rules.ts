@@ -1,6 +1,6 @@
 // Which way does an alarm go on, and what may nobody do with it?
 
-import { isActive, isLatched } from '../duty/alarm-states.ts'
+import { isAlarmActive, isAlarmLatched } from '../duty/alarm-states.ts'
 import { isDeadlyKind, onlyThePlantPutsAside } from '../duty/kinds.ts'
 import { type Text, text } from '../language/words.ts'
 import { computeTimeLimit } from '../law/compute.ts'
@@ -26,11 +26,11 @@ const when =
 // ── which way it goes on: the first that holds is taken ─────────────────────────────────────────────────────────────
 
 const stands = when(
-  (input) => isActive(standingAfter(input)),
+  (input) => isAlarmActive(standingAfter(input)),
   text('报警已恢复正常', 'It has returned to normal'),
 )
 const latched = when(
-  (input) => isLatched(standingAfter(input)),
+  (input) => isAlarmLatched(standingAfter(input)),
   text('该报警无需人工复位', 'It does not latch'),
 )
 const grave = when(

@@ -15,39 +15,43 @@ const states = {
 /** What hides an alarm, the first that holds; beneath it the alarm goes on as it is. */
 const asides = { shelved: 'G', suppressed: 'H', 'out-of-service': 'I' } as const
 
-export type Standing = keyof typeof states
-export type Aside = keyof typeof asides
-export type Letter = (typeof states)[Standing]['letter'] | (typeof asides)[Aside]
+export type AlarmStanding = keyof typeof states
+export type AlarmAside = keyof typeof asides
+export type AlarmLetter = (typeof states)[AlarmStanding]['letter'] | (typeof asides)[AlarmAside]
 
-export const standings = Object.keys(states) as Standing[]
+export const alarmStandings = Object.keys(states) as AlarmStanding[]
 
 /** By the facts of an episode; one that has ended is normal, also where nobody had to acknowledge it. */
-export const standingOf = ({ closed, ...facts }: Facts & { closed: boolean }): Standing => {
+export const alarmStandingOf = ({
+  closed,
+  ...facts
+}: Facts & { closed: boolean }): AlarmStanding => {
   if (closed) return 'normal'
-  const is = (name: Standing) =>
+  const is = (name: AlarmStanding) =>
     states[name].active === facts.active &&
     states[name].acked === facts.acked &&
     states[name].latched === (facts.latched && !facts.active)
-  return standings.find(is) ?? 'unacknowledged'
+  return alarmStandings.find(is) ?? 'unacknowledged'
 }
 
-export const letterFor = (standing: Standing, aside: Aside | null): Letter =>
+export const letterFor = (standing: AlarmStanding, aside: AlarmAside | null): AlarmLetter =>
   aside ? asides[aside] : states[standing].letter
 
-export const isActive = (standing: Standing): boolean => states[standing].active
-export const isLatched = (standing: Standing): boolean => states[standing].latched
+export const isAlarmActive = (standing: AlarmStanding): boolean => states[standing].active
+export const isAlarmLatched = (standing: AlarmStanding): boolean => states[standing].latched
 
 /** Whether an event says that it rings: whoever has acknowledged before it must do so again. */
-export const ringing = ['raised', 're-alarm', 'escalated'] as const
-export const isRinging = (kind: string): boolean => (ringing as readonly string[]).includes(kind)
+export const ringingEvents = ['raised', 're-alarm', 'escalated'] as const
+export const isRinging = (kind: string): boolean =>
+  (ringingEvents as readonly string[]).includes(kind)
 
 /** `acked`: also by an acknowledgement that the devices have not carried out yet. `out`: suppressed, or out of service. */
-export type Shown = { standing: Standing; acked: boolean; shelved: boolean; out: boolean }
+export type AlarmShown = { standing: AlarmStanding; acked: boolean; shelved: boolean; out: boolean }
 
 /** In which box of the desk an alarm lies; `done`: in none. */
-export const boxFor = ({ standing, acked, shelved, out }: Shown): AlarmBox | 'done' => {
+export const boxFor = ({ standing, acked, shelved, out }: AlarmShown): AlarmBox | 'done' => {
   if (shelved) return 'shelved'
   if (out) return 'out'
-  if (isActive(standing) || isLatched(standing)) return 'active'
+  if (isAlarmActive(standing) || isAlarmLatched(standing)) return 'active'
   return acked || standing === 'normal' ? 'done' : 'returned'
 }

@@ -11,7 +11,7 @@ import {
 import { caseEventFor } from '../../devices/episodes/dispatcher.ts'
 import { dataOf } from '../../devices/episodes/keeping.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
-import { isRinging, type Standing, standingOf } from '../../domain/duty/alarm-states.ts'
+import { type AlarmStanding, alarmStandingOf, isRinging } from '../../domain/duty/alarm-states.ts'
 import { acknowledgedBody } from '../../domain/duty/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { stateKey } from '../../domain/model/chart.ts'
@@ -45,7 +45,7 @@ const about = {
 export type Row = {
   seq: number
   rang: number
-  standing: Standing
+  standing: AlarmStanding
   ackedBy: string | null
   closed: boolean
   told: boolean
@@ -86,7 +86,7 @@ export const openWorld = (latching: boolean) => {
     if (!row || row.closed) return
     row.seq += 1
     if (isRinging(event.kind)) row.rang = row.seq
-    const standing = standingOf(event.after)
+    const standing = alarmStandingOf(event.after)
     const { ackedBy, closed, told } = event.after
     Object.assign(row, { standing, ackedBy, closed, told })
     if (!event.outward) return

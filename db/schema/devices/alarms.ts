@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Standing } from '../../../domain/duty/alarm-states.ts'
+import type { AlarmStanding } from '../../../domain/duty/alarm-states.ts'
 import { moment } from '../columns.ts'
 
 /** 1 red … 4 blue. */
@@ -50,7 +50,7 @@ export const alarms = pgTable(
     region: text('region').notNull(),
     enterprise: text('enterprise'),
     /** Its state of ISA-18.2; shelved, suppressed and out of service stand beside it, with their ends. */
-    standing: text('standing').$type<Standing>().notNull(),
+    standing: text('standing').$type<AlarmStanding>().notNull(),
     active: boolean('active').notNull(),
     acked: boolean('acked').notNull(),
     ackedBy: text('acked_by'),

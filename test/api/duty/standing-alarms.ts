@@ -13,7 +13,7 @@ import {
   type serverCertificates,
 } from '../../../db/schema/devices/devices.ts'
 import { alarmReadings } from '../../../db/schema/devices/readings.ts'
-import { isRinging, standingOf } from '../../../domain/duty/alarm-states.ts'
+import { alarmStandingOf, isRinging } from '../../../domain/duty/alarm-states.ts'
 import { quickHash } from '../../support/people/passwords.ts'
 import { enterpriseId, onDuty, settleThem } from '../../support/people/people.ts'
 import type { House } from '../house.ts'
@@ -137,7 +137,7 @@ export const stand = async ({ db }: House, more: Given = {}): Promise<string> =>
     ...{
       region: '330802',
       enterprise: enterpriseId,
-      standing: standingOf({ active, acked, latched, closed: closedAt != null }),
+      standing: alarmStandingOf({ active, acked, latched, closed: closedAt != null }),
       active,
       acked,
       latched,
