@@ -14,7 +14,7 @@ let opened: Counting
 beforeAll(async () => {
   opened = await openCounting({
     noticeWindowMs: windowMs,
-    processFor: (id) => ({ ...counter, id }) as never,
+    processFor: (id) => ({ ...counter, id, numberWord: id === 'counter' ? '计数' : '警数' }),
   })
 })
 afterAll(() => opened?.close())

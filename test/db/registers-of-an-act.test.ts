@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => opened?.close())
 
-const chief = { office: '330802-enforcement', role: 'section-chief', region: '330802' } as const
+const chief = { office: '330802-bureau', role: 'section-chief', region: '330802' } as const
 /** Somebody new with a post from `since` until `until`. */
 const appointed = async (since: string, until: string | null, active = true): Promise<string> => {
   const id = `p-${randomUUID().slice(0, 8)}`
@@ -90,7 +90,7 @@ describe('what an act mentions', () => {
 
   test('is a person with his own posts, or nobody', async () => {
     expect(await asked({ to: 'wu' })).toEqual({
-      people: [{ id: 'wu', name: '吴检查', groups: ['330802-enforcement/inspector'] }],
+      people: [{ id: 'wu', name: '吴检查', groups: ['330802-bureau/inspector'] }],
       posts: [],
       fact: null,
     })
@@ -102,14 +102,14 @@ describe('what an act mentions', () => {
     ])
   })
   test('is a post with how many hold it now', async () => {
-    const group = '330881-enforcement/inspector'
+    const group = '330881-bureau/inspector'
     const held = async (at = now) =>
       (await lookUp(opened.db, 'none', { to: group }, at)).posts?.map(({ holders }) => holders)
     expect(await asked({ to: group })).toMatchObject({
       people: [],
       posts: [{ group, holders: 1, name: expect.stringContaining('执法检查员') }],
     })
-    const post = { office: '330881-enforcement', role: 'inspector', region: '330881' } as const
+    const post = { office: '330881-bureau', role: 'inspector', region: '330881' } as const
     const second = await appointed(later(now, 5), null)
     await opened.db
       .insert(appointments)
@@ -121,7 +121,7 @@ describe('what an act mentions', () => {
       [2],
       [1],
     ])
-    expect((await asked({ to: '330881-enforcement/leader' })).posts).toMatchObject([{ holders: 0 }])
+    expect((await asked({ to: '330881-bureau/leader' })).posts).toMatchObject([{ holders: 0 }])
   })
   test('is a fact of this very case, and whether another of its kind has come since', async () => {
     const [caseId, other] = [await opened.begin(), await opened.begin()]

@@ -26,6 +26,7 @@ const shared: Record<string, unknown> = {
   device: uuid,
   person: 'lin',
   audience: 'internal',
+  proposed_by: 'wu',
 }
 const [both, county, owner] = ['county enterprise', 'county', 'enterprise']
 const scoped = (names: string, seenBy: string) =>
@@ -79,9 +80,21 @@ const rows: readonly Row[] = [
   ['register_changes', { id: 'inner', by_owner: false }, county],
   ['register_changes', { id: 'own', by_owner: true }, both],
   ['register_changes', { id: 'confirmed', by_owner: false }, both],
-  ['register_decisions', { change: 'inner', decision: 'refused', version: null }, county],
-  ['register_decisions', { change: 'own', decision: 'refused', by_owner: true }, both],
-  ['register_decisions', { change: 'confirmed', decision: 'approved', version: 2 }, both],
+  [
+    'register_decisions',
+    { change: 'inner', request: 'inner', decision: 'refused', version: null },
+    county,
+  ],
+  [
+    'register_decisions',
+    { change: 'own', request: 'own', decision: 'refused', by_owner: true },
+    both,
+  ],
+  [
+    'register_decisions',
+    { change: 'confirmed', request: 'confirmed', decision: 'approved', version: 2 },
+    both,
+  ],
 ]
 
 let opened: Awaited<ReturnType<typeof openRows>>
