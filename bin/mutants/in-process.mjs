@@ -26,7 +26,9 @@ const [passed, failed, skipped] = [0, 1, 2]
 /** Under this name a test runs that has been run before. */
 const again = '(again)'
 /** Which whole files are tests, in the folder where the changed code lies. */
-const wholeFiles = join(process.cwd(), '.whole-files')
+const wholeFiles = () => join(process.cwd(), '.whole-files')
+/** A long run tells what survives while it goes on, beside its report. */
+const survivors = () => join(process.cwd(), '..', '..', 'survivors.txt')
 
 class InProcessRunner {
   static inject = []
@@ -61,8 +63,8 @@ class InProcessRunner {
     this.undoPrepared = undoPrepared
     this.tests = new Map(tests.map((one) => [one.id.replace(from, ''), one]))
     // A process that is begun anew does not try the tests out once more.
-    if (existsSync(wholeFiles))
-      for (const line of readFileSync(wholeFiles, 'utf8').trim().split('\n')) {
+    if (existsSync(wholeFiles()))
+      for (const line of readFileSync(wholeFiles(), 'utf8').trim().split('\n')) {
         const { id, file, own } = JSON.parse(line)
         this.tests.set(id, this.wholeOf(file, own))
       }
@@ -127,7 +129,7 @@ class InProcessRunner {
     const { status, timeSpentMs } = await timed(whole)
     await this.undoPrepared(file)
     this.tests.set(id, whole)
-    appendFileSync(wholeFiles, `${JSON.stringify({ id, file, own })}\n`)
+    appendFileSync(wholeFiles(), `${JSON.stringify({ id, file, own })}\n`)
     const fine = status === passed && timeSpentMs < this.limits.longestMs
     return ({ perTest }) => {
       const reached = tried.filter((one, at) => at === 0 || one.status === skipped)
@@ -158,7 +160,10 @@ class InProcessRunner {
     const endless = hitLimit !== undefined && state.hitCount > hitLimit
     Object.assign(state, nothingChanged)
     if (endless) return { status: 'timeout', reason: `Hit limit reached (${hitLimit})` }
-    if (killer === undefined) return { status: 'survived', nrOfTests: chosen.length }
+    if (killer === undefined) {
+      appendFileSync(survivors(), `${lineOf(activeMutant)}\n`)
+      return { status: 'survived', nrOfTests: chosen.length }
+    }
     return {
       status: 'killed',
       killedBy: [killer],
@@ -226,6 +231,12 @@ function elsewhere({ database }, name) {
   if (database && name.endsWith('/statements.ts'))
     return { url: statementsAnew, shortCircuit: true }
   return undefined
+}
+
+const lineOf = ({ fileName, location, replacement }) => {
+  const { start, end } = location
+  const file = fileName.replace(`${process.cwd()}/`, '')
+  return `${file}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column} ${replacement}`
 }
 
 /** Which change is switched on, and what each test reaches: changed code reads and writes it there. */
