@@ -44,6 +44,8 @@ describe('when a case looks at itself again', () => {
       '2026-03-05T00:00:00.000Z',
     )
     expect(nextWake([waiting('2026-03-11T00:00:00.000Z')], record, now)).toBe(midnight)
+    const both = [waiting('2026-03-05T00:00:00.000Z')]
+    expect(nextWake(both, { ...record, status: 'closed' }, now)).toBe('2026-03-05T00:00:00.000Z')
   })
   test('is not when something is to be carried out that may be carried out already', () => {
     const pending = [waiting(later(now, -1)), waiting(now), waiting(later(now, 1))]

@@ -1,12 +1,9 @@
-// Whom does a register refuse, what does its form ask for and take, and how is an entry told?
-import * as v from 'valibot'
+// Whom does a register refuse, what does an enterprise propose, and how is an entry told?
 import { describe, expect, it } from 'vitest'
 import type { DomainError } from '../../domain/language/errors.ts'
 import { field } from '../../domain/model/field.ts'
 import { scopeOf } from '../../domain/organisation/policy.ts'
 import {
-  changeForm,
-  changeSchema,
   isOfOwner,
   isOwnerInReach,
   judgeConfirmer,
@@ -16,6 +13,7 @@ import {
   judgeWaiting,
   placesToPropose,
   proposedFrom,
+  registrar,
 } from '../../domain/registers/change.ts'
 import type { Register } from '../../domain/registers/define.ts'
 import {
@@ -46,6 +44,13 @@ const refusal = (work: () => void) => {
 }
 
 describe('refused is', () => {
+  it('whoever is no person; a person stays himself, with his own posts', () => {
+    expect(refusal(() => registrar(devices))).toMatchObject({
+      code: 'not-allowed',
+      said: expect.stringContaining('hold a post'),
+    })
+    expect(registrar(actor('lin'))).toEqual(actor('lin'))
+  })
   it('whoever may not propose or confirm, each with his own reason', () => {
     expect(refusal(() => judgeProposer(tanks, actor('lin'), here))).toBeNull()
     expect(refusal(() => judgeProposer(tanks, actor('jiang'), here))).toMatchObject({
@@ -80,6 +85,7 @@ describe('refused is', () => {
     })
     expect(refusal(() => judgeOwner(county, named, null))).toMatchObject({
       code: 'not-possible-now',
+      said: expect.stringContaining('no such enterprise'),
     })
     for (const free of [{ owner: null }, { seen: 1 }, { byOwner: true }])
       expect(refusal(() => judgeOwner(elsewhere, { ...named, ...free }, '330802'))).toBeNull()
@@ -99,6 +105,7 @@ describe('an enterprise', () => {
   it('is in reach of its county and of itself, and of nobody where it is not known', () => {
     const reach = (who: string, region: '330802' | null = '330802') =>
       isOwnerInReach(scopeOf(actor(who)), enterpriseId, region)
+    expect(reach('qi', null)).toBe(false)
     expect([reach('lin'), reach('hao'), reach('qi'), reach('jiang'), reach('lin', null)]).toEqual([
       true,
       true,
@@ -148,88 +155,6 @@ describe('what an official proposes anew', () => {
   })
 })
 
-describe('the form of a change', () => {
-  const entry = { standing: 'in-use' }
-  it('asks how the entry stands instead of where it is, each with the words of the register', () => {
-    const form = changeForm(tanks, { places: [], entry, party: false })
-    expect(form.map(({ name }) => name)).toEqual([
-      'name',
-      'volume',
-      'checkBy',
-      'remark',
-      'standing',
-      'from',
-      'reason',
-    ])
-    expect(form[4]).toMatchObject({
-      kind: 'choice',
-      required: true,
-      choices: { 'in-use': { zh: '在用' }, scrapped: { zh: '报废' } },
-    })
-    expect(form[5]).toMatchObject({ kind: 'date', hint: { en: expect.stringMatching(/./) } })
-  })
-  it('of a new entry offers the places by their names, and says what a number looks like', () => {
-    const [number, region] = changeForm(ponds, {
-      places: ['330802', '330881'],
-      entry: null,
-      party: false,
-    })
-    expect(number).toMatchObject({ kind: 'text', hint: { zh: 'P-加四位数字' } })
-    expect(Object.keys(region?.choices ?? {})).toEqual(['330802', '330881'])
-  })
-})
-
-describe('what a change may say', () => {
-  const base = { name: '罐', volume: 5, from: '2026-03-02', reason: '新装' }
-  const fresh = { ...base, region: '330802', owner: enterpriseId }
-  const takes = (
-    typed: object,
-    {
-      register = tanks,
-      changes = false,
-      party = false,
-    }: Partial<{ register: Register; changes: boolean; party: boolean }> = {},
-  ) => {
-    const entry = changes ? { standing: 'in-use' } : null
-    return v.safeParse(changeSchema(register, { entry, party }), typed).success
-  }
-  it('is what the form asks for, and nothing besides', () => {
-    expect(takes(fresh)).toBe(true)
-    expect(takes({ ...fresh, standing: 'in-use' })).toBe(false)
-    expect(takes({ ...fresh, number: '1' })).toBe(false)
-    expect(takes({ ...base, standing: 'in-use' }, { changes: true })).toBe(true)
-    expect(takes({ ...base, standing: 'lost' }, { changes: true })).toBe(false)
-    expect(takes({ ...base, standing: 'in-use', region: '330802' }, { changes: true })).toBe(false)
-  })
-  it('has no place for what a party does not read or say', () => {
-    const own = { ...base, region: '330802' }
-    expect(takes(own, { party: true })).toBe(true)
-    expect(takes(fresh, { party: true })).toBe(false)
-    expect(takes({ ...own, remark: 'x' }, { party: true })).toBe(false)
-    expect(takes({ ...fresh, remark: 'x' })).toBe(true)
-  })
-  it('is of a region that there is, of a day that there is, and has a reason', () => {
-    for (const wrong of [
-      { region: '110000' },
-      { from: '2026-02-30' },
-      { from: 'x' },
-      { reason: ' ' },
-      { reason: '长'.repeat(1_001) },
-      { owner: ' ' },
-      { owner: 'x'.repeat(41) },
-    ])
-      expect([wrong, takes({ ...fresh, ...wrong })]).toEqual([wrong, false])
-    expect(takes({ ...fresh, reason: '长'.repeat(1_000), owner: 'x'.repeat(40) })).toBe(true)
-  })
-  it('names no owner where the authorities have all, and a number of the pattern', () => {
-    const pond = { ...base, depth: 1, region: '330802', number: ' P-0001 ' }
-    const { volume: _, ...typed } = pond
-    expect(takes(typed, { register: ponds })).toBe(true)
-    expect(takes({ ...typed, owner: 'e-1' }, { register: ponds })).toBe(false)
-    expect(takes({ ...typed, number: 'P-1' }, { register: ponds })).toBe(false)
-  })
-})
-
 describe('an entry', () => {
   it('is read by an authority, by machines as by one, and by its party', () => {
     expect([readerOf(actor('lin')), readerOf(devices), readerOf(actor('qi'))]).toEqual([
@@ -250,6 +175,17 @@ describe('an entry', () => {
       nameOf(secret, 'party', data),
       nameOf(tanks, 'authority', {}),
     ]).toEqual(['一号罐', '', '一号罐', ''])
+  })
+  it('is not called by a name that its reader may not know, though he reads another field', () => {
+    const open: Register = {
+      ...tanks,
+      fields: {
+        name: field.text('名称', 'Name'),
+        volume: field.integer('容积', 'Volume', 1, 9).shownTo('public'),
+      },
+    }
+    expect(nameOf(open, 'public', { name: '一号罐' })).toBe('')
+    expect(fieldsOf(open, 'party').map(({ name }) => name)).toEqual(['volume'])
   })
   it('says what was filled in, in words, of the fields that are asked for', () => {
     const data = { name: '一号罐', volume: 0, checkBy: null, remark: undefined }

@@ -27,6 +27,7 @@ describe('the address of a request', () => {
   test('is that of the socket where no proxy stands in front, and where it has written nothing', async () => {
     expect(await asked(false, forged)).toEqual(['unknown', 'unknown'])
     expect(await asked(true, {})).toEqual(['unknown', 'unknown'])
+    expect(await asked(true, { 'x-forwarded-for': '' })).toEqual(['unknown', 'unknown'])
     expect(await asked(true, { 'x-forwarded-for': '10.0.0.1, ' })).toEqual(['unknown', 'unknown'])
   })
 })

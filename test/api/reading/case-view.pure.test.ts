@@ -59,6 +59,7 @@ describe('the way through the chart', () => {
       ),
     ).toEqual(['counting→finish→checking', 'checking→approve→done'])
     expect(way(step('add', 'counting', 'counting'))).toEqual([])
+    expect(way(step('approve', 'done', 'done'))).toEqual([])
     expect(way(step('finish', 'counting', 'done'))).toEqual([])
     expect(way(step('approve', 'counting', 'checking'))).toEqual([])
   })

@@ -105,6 +105,8 @@ describe('the fields of a fact', () => {
     expect(photos?.files?.map(({ id }) => id)).toEqual(['b'])
     expect(cause?.caseId).toBe('c-9')
     expect(withParts([shown('cause')], event, { cause: '试8号' }, known)[0]).toEqual(shown('cause'))
+    const text9 = { ...event, fields: [...event.fields, field('note', 'text')] }
+    expect(withParts([shown('note')], text9, { note: '试9号' }, known)[0]).toEqual(shown('note'))
   })
   test('lead nowhere where they are confidential or no form asks for them', () => {
     const data = { secret: ['a'], other: ['a'] }
@@ -153,6 +155,10 @@ describe('a case that this one has given cause for', () => {
     ).toMatchObject([
       { id: 'c-7', licence: '证1', status: 'waiting', number: '试7号', article: '' },
     ])
+    const done = views({ status: 'done' }, [{ id: 'l-1', number: '试2号' }])
+    expect(done).toMatchObject([{ status: 'done' }])
+    expect(['licence' in done[0]!, 'drill' in done[0]!]).toEqual([false, false])
+    expect(views({ drill: true })).toMatchObject([{ drill: true }])
     expect(views({ event: 'gone' })).toMatchObject([
       { event: text('gone', 'gone'), words: text('other', 'other') },
     ])

@@ -21,6 +21,12 @@ describe('a task', () => {
       },
     ])
     expect(tasksOf(party, { groups: ['enterprise:e-2/enterprise-safety'] })).toEqual([])
+    expect(tasksOf(party, { groups: [ownGroup, '330802-bureau/inspector'] })).toHaveLength(1)
+    expect(tasksOf(official).map(({ assignee, openedAt }) => [assignee, openedAt])).toEqual([
+      [null, now],
+    ])
+    const held = { assignee: { id: 'lin', name: '林检查' } }
+    expect(tasksOf(official, held)[0]?.assignee).toBe('林检查')
   })
   test('is its reader’s where it lies with his post and nobody has it, or where he has it', () => {
     const mine = (who: Actor, more: Partial<OpenTask> = {}) =>
@@ -31,6 +37,8 @@ describe('a task', () => {
     expect(mine(official, holder('wu'))).toEqual([[false, false]])
     expect(mine(actor('chen'))).toEqual([[false, false]])
     expect(mine({ ...devices, scopes: ['cases:read'] })).toEqual([[false, false]])
+    const machine = { groups: ['330802-bureau/inspector'], ...holder(devices.id) }
+    expect(mine(devices, machine)).toEqual([[false, false]])
     expect(mine(party, { groups: [ownGroup] })).toEqual([[true, true]])
     expect(mine(party, { groups: [ownGroup], ...holder('mao') })).toEqual([[false, false]])
   })
