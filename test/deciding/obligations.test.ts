@@ -1,7 +1,22 @@
 // How does a period begin, end, stand still, go on, grow longer and start again, and what becomes of its levels?
 import { expect, test } from 'vitest'
-import { begin, end, endAll, followFact, fromOf, isExtendable, isRunning } from '../../domain/engine/clocks/obligations.ts'
-import { clockOf, extend, pause, rearm, resume, revive } from '../../domain/engine/clocks/rearming.ts'
+import {
+  begin,
+  end,
+  endAll,
+  followFact,
+  fromOf,
+  isExtendable,
+  isRunning,
+} from '../../domain/engine/clocks/obligations.ts'
+import {
+  clockOf,
+  extend,
+  pause,
+  rearm,
+  resume,
+  revive,
+} from '../../domain/engine/clocks/rearming.ts'
 import { courseOf, endOfDay } from '../../domain/engine/clocks/reckoning.ts'
 import type { ClockDefinition, ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord, Obligation } from '../../domain/model/record.ts'

@@ -218,17 +218,15 @@ describe('a sheet', () => {
 
 describe('the register', () => {
   test('shows lines, strangers, and who has changed what', async () => {
-    await house.db
-      .insert(unknownDevices)
-      .values({
-        feed: 'park',
-        device: 'T-new',
-        day: '2026-03-02',
-        peer: '10.0.0.9',
-        firstAt: ago(60),
-        lastAt: ago(5),
-        count: 7,
-      })
+    await house.db.insert(unknownDevices).values({
+      feed: 'park',
+      device: 'T-new',
+      day: '2026-03-02',
+      peer: '10.0.0.9',
+      firstAt: ago(60),
+      lastAt: ago(5),
+      count: 7,
+    })
     const answer = await house.as('hao', '/api/registry')
     fits('GET /api/registry', answer)
     expect(answer.body.feeds.map(({ id }: { id: string }) => id)).toEqual(['park', 'river'])
