@@ -72,9 +72,10 @@ export const openSite = async () => {
   }
 }
 
-/** Carries bytes to the plant until it is cut. */
+/** Carries bytes to the plant until it is cut; in its own time where it is slow. */
 const openCable = async (to: number) => {
   let whole = true
+  let takesMs = 0
   const sockets = new Set<Socket>()
   const nears = new Set<Socket>()
   let recording: Uint8Array[] | null = null
@@ -89,7 +90,10 @@ const openCable = async (to: number) => {
       [far, near],
     ] as const) {
       sockets.add(one)
-      one.on('data', (bytes) => other.write(bytes))
+      one.on('data', (bytes) => {
+        if (takesMs === 0) return void other.write(bytes)
+        setTimeout(() => other.write(bytes), takesMs)
+      })
       one.on('error', () => undefined)
       one.on('close', () => other.destroy())
     }
@@ -103,6 +107,10 @@ const openCable = async (to: number) => {
   return {
     port: (server.address() as AddressInfo).port,
     cut,
+    /** From now on what is said takes so long to arrive, in either direction. */
+    slow: (ms: number): void => {
+      takesMs = ms
+    },
     /** Somebody in between says something to all who are connected. */
     inject: (bytes: Uint8Array): void => {
       for (const near of nears) near.write(bytes)

@@ -160,7 +160,10 @@ test('a failed sensor is no return to normal; when it works again, it is', async
 })
 
 describe('a break', () => {
-  test('of the cable loses nothing and tells nothing twice', async () => {
+  test.each([
+    ['', 0],
+    [', also where every word takes its time', 150],
+  ])('of the cable loses nothing and tells nothing twice%s', async (_, takesMs) => {
     // Beside the cable: what its server has sampled for this one it has sampled for the other too, however slow the machine is.
     const witness = openLinkTo({ ...site, cable: { port: site.port } }, { policy: 'none' })
     await until(() => witness.readings(level).length > 0)
@@ -173,6 +176,7 @@ describe('a break', () => {
       await new Promise((resolve) => setTimeout(resolve, 300))
     }
     await witness.link.close()
+    site.cable.slow(takesMs)
     site.cable.mend()
     await until(() => held.state() === 'connected', 15_000)
     await until(() =>
@@ -199,6 +203,7 @@ describe('a break', () => {
     )
     expect(keys.filter((key, n) => keys.indexOf(key) !== n)).toEqual([])
     expect(held.gaps.filter(({ reason }) => reason === 'line').at(-1)?.to).not.toBeNull()
+    site.cable.slow(0)
   })
 
   test.each([

@@ -1,41 +1,24 @@
 // The rule book, people and roles, the rules of routing, and the escalation policies: administrators work with the real API, staff read the rules, nobody else sees more. (S16)
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse, password, report } from '../../api/house.ts'
 import { atRest } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { alternate } from '../../support/deep.ts'
-import {
-  axe,
-  builtUi,
-  desktop,
-  openBrowser,
-  openPage,
-  phone,
-  type Size,
-} from '../browser-support.ts'
+import { axe, builtUi, desktop, openBrowser, phone, type Size } from '../browser-support.ts'
+import { type Served, serveHouse, visitHouse } from '../house-on-screen.ts'
 import { administered } from './administered.ts'
 
 let house: House
 const browser = await openBrowser()
-let url = ''
-let stop = () => {}
+let served: Served
 beforeAll(async () => {
   house = await openHouse({ uiDir: await builtUi() })
   await house.clock.setNow('2026-03-02T02:00:00.000Z')
   await administered(house.db)
   await ordered()
-  url = await new Promise((resolve) => {
-    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-      resolve(`http://127.0.0.1:${port}`),
-    )
-    stop = () => void server.close()
-  })
+  served = await serveHouse(house)
 }, 180_000)
-afterAll(async () => {
-  stop()
-  await house?.close()
-})
+afterAll(() => house?.close())
 
 const ordered = async () => {
   const id = await report(house)
@@ -61,12 +44,7 @@ const visit = async (
   size: Size = desktop,
   language: 'zh' | 'en' = 'zh',
 ) => {
-  const opened = await openPage(browser, size, language)
-  const pairs = (await house.signIn(who)).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page
-    .context()
-    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
-  await opened.page.goto(url + path)
+  const opened = await visitHouse(browser, { house, url: served.url, who, path }, size, language)
   await opened.page.waitForSelector('main h1')
   await atRest(opened.page)
   return opened
@@ -201,7 +179,7 @@ test('a post is given and ended with its history; what would stand empty is name
     await page.locator('section:has(#person-history) tbody tr').first().textContent(),
   ).toContain('空缺：')
   await shot(page, 'admin/person-zh')
-  await page.goto(`${url}/admin/people`)
+  await page.goto(`${served.url}/admin/people`)
   await page.waitForSelector('#vacancies')
   expect(await page.locator('section:has(#vacancies) li').first().textContent()).toContain('科长')
   expect(await axe(page)).toEqual([])
