@@ -15,7 +15,7 @@ export default {
   ignoreStatic: true,
   // A machine has other work beside it.
   concurrency: 1,
-  timeoutMS: 120_000,
+  timeoutMS: PARTS[part].database ? 120_000 : 20_000,
   dryRunTimeoutMinutes: 30,
   incremental: true,
   incrementalFile: `${folder}/incremental.json`,

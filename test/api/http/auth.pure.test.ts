@@ -9,18 +9,21 @@ import type { DomainError } from '../../../domain/language/errors.ts'
 import type { Actor } from '../../../domain/organisation/actor.ts'
 import { actor, devices } from '../../support/people/cast.ts'
 
-const asked = async (behindProxy: boolean, headers: Record<string, string>) => {
+const asked = async (behindProxy: boolean, headers: Record<string, string>, env?: object) => {
   const app = new Hono<ApiEnv>().get('/', (c) =>
     c.json([
       addressOf(c, behindProxy),
       withAddress(c, { behindProxy } as never).get(ADDRESS_HEADER),
     ]),
   )
-  return (await app.request('/', { headers })).json()
+  return (await app.request('/', { headers }, env)).json()
 }
 
 describe('the address of a request', () => {
-  const forged = { 'x-forwarded-for': '10.0.0.1, 192.0.2.7 ', [ADDRESS_HEADER]: '127.0.0.1' }
+  const forged = {
+    'x-forwarded-for': '10.0.0.1, 10.0.0.2, 192.0.2.7 ',
+    [ADDRESS_HEADER]: '127.0.0.1',
+  }
   test('behind a proxy is what the proxy itself has written last, whatever the client says', async () => {
     expect(await asked(true, forged)).toEqual(['192.0.2.7', '192.0.2.7'])
   })
@@ -30,6 +33,17 @@ describe('the address of a request', () => {
     expect(await asked(true, { 'x-forwarded-for': '' })).toEqual(['unknown', 'unknown'])
     expect(await asked(true, { 'x-forwarded-for': '10.0.0.1, ' })).toEqual(['unknown', 'unknown'])
   })
+})
+
+test('the address of a request through a socket is that of its other end', async () => {
+  const socket = { remoteAddress: '192.0.2.9', remotePort: 1, remoteFamily: 'IPv4' }
+  const through = { incoming: { socket } }
+  expect(await asked(false, { 'x-forwarded-for': '10.0.0.1' }, through)).toEqual([
+    '192.0.2.9',
+    '192.0.2.9',
+  ])
+  const closed = { incoming: { socket: {} } }
+  expect(await asked(false, {}, closed)).toEqual(['unknown', 'unknown'])
 })
 
 describe('an administrator', () => {

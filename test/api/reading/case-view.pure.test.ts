@@ -6,7 +6,7 @@ import type { ProcessDefinition } from '../../../domain/model/process.ts'
 import type { Actor } from '../../../domain/organisation/actor.ts'
 import { actor } from '../../support/people/cast.ts'
 import { enterpriseId } from '../../support/people/people.ts'
-import { choices, facts, now, official, party, period, process, seen } from './viewing.ts'
+import { choices, facts, now, official, party, period, process, seen, withTask } from './viewing.ts'
 
 describe('the head of a case', () => {
   test('is the same to both', () => {
@@ -181,4 +181,27 @@ test('the timeline is what each fact says to its reader, with the address of eac
   expect('pictures' in inside[0]!).toBe(false)
   const outside = timelineFor({ process, facts: rows, uploads: [], related: [] }, 'party')
   expect(outside.map(({ seq, hash }) => [seq, hash])).toEqual([[2, '']])
+})
+
+test('files stand where they were given: in the timeline, in what is proposed and in what has been said', () => {
+  const asking: ProcessDefinition = {
+    ...process,
+    events: {
+      ...process.events,
+      add: {
+        ...process.events.add!,
+        fields: [{ name: 'n', kind: 'files', words: text('图', 'Pictures'), required: false }],
+      },
+    },
+  }
+  const uploads = [{ id: 'f', name: 'f.jpg', type: 'image/jpeg', size: 1, sha256: 's' }] as never
+  const data = { n: ['f'] }
+  const row = { ...facts[0]!, type: 'add', data }
+  const [item] = timelineFor({ process: asking, facts: [row], uploads, related: [] }, 'internal')
+  const files = [{ id: 'f', url: '/api/files/f' }]
+  expect(item?.fields[0]?.files).toMatchObject(files)
+  const proposing = withTask({ proposal: { type: 'add', data } })
+  const view = seen(official, { ...proposing, data: { add: data } }, { process: asking, uploads })
+  expect(view.tasks[0]?.proposal?.data[0]?.files).toMatchObject(files)
+  expect(view.facts[0]?.files).toMatchObject(files)
 })
