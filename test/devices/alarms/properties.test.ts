@@ -13,9 +13,10 @@ import {
   type Parameters,
   rankOf,
 } from '../../../devices/alarms/state.ts'
+import { deep } from '../../support/deep.ts'
 import { after, at, gas, panel, tank } from './sensing.ts'
 
-const runs = { numRuns: 300 }
+const runs = { numRuns: deep ? 300 : 75 }
 type Step = { seconds: number; input: Input }
 
 const flags = fc.subarray(['late', 'retx', 'synthetic'] as const, { maxLength: 1 })

@@ -72,10 +72,9 @@ export const openSite = async () => {
   }
 }
 
-/** Carries bytes to the plant until it is cut; in its own time where it is slow. */
+/** Carries bytes to the plant until it is cut. */
 const openCable = async (to: number) => {
   let whole = true
-  let takesMs = 0
   const sockets = new Set<Socket>()
   const nears = new Set<Socket>()
   let recording: Uint8Array[] | null = null
@@ -90,10 +89,7 @@ const openCable = async (to: number) => {
       [far, near],
     ] as const) {
       sockets.add(one)
-      one.on('data', (bytes) => {
-        if (takesMs === 0) return void other.write(bytes)
-        setTimeout(() => other.write(bytes), takesMs)
-      })
+      one.on('data', (bytes) => other.write(bytes))
       one.on('error', () => undefined)
       one.on('close', () => other.destroy())
     }
@@ -107,10 +103,6 @@ const openCable = async (to: number) => {
   return {
     port: (server.address() as AddressInfo).port,
     cut,
-    /** From now on what is said takes so long to arrive, in either direction. */
-    slow: (ms: number): void => {
-      takesMs = ms
-    },
     /** Somebody in between says something to all who are connected. */
     inject: (bytes: Uint8Array): void => {
       for (const near of nears) near.write(bytes)

@@ -11,9 +11,12 @@ let held: ReturnType<typeof openLinkTo>
 const level = tankTags.level.node
 const pressure = tankTags.pressure.node
 
+/** A busy machine takes its time over a session; one that is given up loses, within a marked gap, what the server had queued for it. */
+const patience = { reachedMs: 60_000, everMs: 120_000 }
+
 beforeAll(async () => {
   site = await openSite()
-  held = openLinkTo(site)
+  held = openLinkTo(site, {}, { patience })
 })
 afterAll(async () => {
   await held.link.close()
@@ -160,10 +163,7 @@ test('a failed sensor is no return to normal; when it works again, it is', async
 })
 
 describe('a break', () => {
-  test.each([
-    ['', 0],
-    [', also where every word takes its time', 150],
-  ])('of the cable loses nothing and tells nothing twice%s', async (_, takesMs) => {
+  test('of the cable loses nothing and tells nothing twice', async () => {
     // Beside the cable: what its server has sampled for this one it has sampled for the other too, however slow the machine is.
     const witness = openLinkTo({ ...site, cable: { port: site.port } }, { policy: 'none' })
     await until(() => witness.readings(level).length > 0)
@@ -176,7 +176,6 @@ describe('a break', () => {
       await new Promise((resolve) => setTimeout(resolve, 300))
     }
     await witness.link.close()
-    site.cable.slow(takesMs)
     site.cable.mend()
     await until(() => held.state() === 'connected', 15_000)
     await until(() =>
@@ -203,7 +202,6 @@ describe('a break', () => {
     )
     expect(keys.filter((key, n) => keys.indexOf(key) !== n)).toEqual([])
     expect(held.gaps.filter(({ reason }) => reason === 'line').at(-1)?.to).not.toBeNull()
-    site.cable.slow(0)
   })
 
   test.each([
