@@ -199,6 +199,24 @@ test('only devices write what devices tell; whoever wants something of them leav
   ).toEqual([])
 })
 
+test('the states of an alarm are named and moved in one place, and no statement judges them', () => {
+  const others = layered.filter(
+    (file) => !['domain/duty/alarm-states.ts', 'devices/alarms/lifecycle.ts'].includes(file),
+  )
+  const names = /'latched-acknowledged'/
+  const moves = /\b(acked|latched): (true|false)\b/
+  const judged = /\bCASE\b((?!\bEND\b)[^`])*\b(active|acked|latched|standing)\b/
+  expect(others.filter((file) => names.test(contentOf(file)))).toEqual([])
+  expect(
+    others.filter(
+      (file) => /^devices\/(alarms|episodes)\//.test(file) && moves.test(contentOf(file)),
+    ),
+  ).toEqual([])
+  expect(
+    others.filter((file) => file.startsWith('db/alarms/') && judged.test(contentOf(file))),
+  ).toEqual([])
+})
+
 test('no list is read from Temporal visibility', () => {
   expect(layered.filter((file) => /workflow\.(list|count)\(/.test(contentOf(file)))).toEqual([])
 })

@@ -143,7 +143,8 @@ const send = async <Row extends Record<string, unknown>>(
   const release = take(who)
   try {
     const total = await countAll(pool, scope, list.parts)
-    if (total > mostRows) throw tooMany(total)
+    const most = deps.settings.mostExported ?? mostRows
+    if (total > most) throw tooMany(total, most)
     const count = { rows: 0 }
     const tell = await beginRecord(deps, c, {
       person: who,
@@ -228,11 +229,11 @@ const headersOf = (
   'cache-control': 'no-store',
 })
 
-const tooMany = (total: number): DomainError =>
+const tooMany = (total: number, most: number): DomainError =>
   new DomainError('invalid-input', [
     text(
-      `共 ${total} 件，一次最多导出 ${mostRows} 件，请缩小范围`,
-      `${total} cases; at most ${mostRows} at once, narrow the filter`,
+      `共 ${total} 件，一次最多导出 ${most} 件，请缩小范围`,
+      `${total} cases; at most ${most} at once, narrow the filter`,
     ),
   ])
 

@@ -18,13 +18,14 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { appointments, persons } from '../schema/organisation/organisation.ts'
 import { substitutionEnds, substitutions } from '../schema/organisation/substitutions.ts'
+import { statement } from '../statements.ts'
 
 const absent = alias(persons, 'absent')
 
-export const running = (at: Instant) =>
+export const running = (at: Instant | Placeholder) =>
   and(lte(substitutions.since, at), gt(substitutions.until, at), agreedBy(at))
 
-export const endedBy = (db: Pick<Executor, 'select'>, at: Instant) =>
+export const endedBy = (db: Pick<Executor, 'select'>, at: Instant | Placeholder) =>
   db
     .select({ one: sql`1` })
     .from(substitutionEnds)
@@ -76,7 +77,7 @@ export const substitutedPosts = async (
 }
 
 /** Who has no post of his own left stands in for nobody. */
-const inOffice = (at: Instant): SQL =>
+const inOffice = (at: Instant | Placeholder): SQL =>
   sql`EXISTS (SELECT 1 FROM appointments own WHERE own.person = ${substitutions.substitute} AND own.since <= ${at}::timestamptz AND (own.until IS NULL OR own.until > ${at}::timestamptz))`
 
 export type Standing = {
@@ -94,6 +95,11 @@ export const substitutesOf = async (
   at: Instant,
 ): Promise<Standing[]> => {
   if (people.length === 0) return []
+  return statement(db, 'substitutes_of', selectSubstitutes).execute({ people, at })
+}
+
+const selectSubstitutes = (db: Pick<Executor, 'select'>) => {
+  const at = sql.placeholder('at')
   return db
     .select({
       person: substitutions.person,
@@ -107,7 +113,7 @@ export const substitutesOf = async (
     .innerJoin(persons, and(eq(persons.id, substitutions.substitute), eq(persons.active, true)))
     .where(
       and(
-        inArray(substitutions.person, people),
+        sql`${substitutions.person} = ANY(${sql.placeholder('people')}::text[])`,
         running(at),
         notExists(endedBy(db, at)),
         inOffice(at),
@@ -117,5 +123,5 @@ export const substitutesOf = async (
 }
 
 /** Nobody is waited for any more. */
-const agreedBy = (at: Instant): SQL =>
+const agreedBy = (at: Instant | Placeholder): SQL =>
   sql`EXISTS (SELECT 1 FROM substitution_agreements g WHERE g.substitution = ${substitutions.id} AND g.at <= ${at}::timestamptz)`

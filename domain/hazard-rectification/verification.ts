@@ -2,12 +2,12 @@
 import * as v from 'valibot'
 import { text } from '../language/words.ts'
 import { criteriaChoices } from '../law/criteria/grading.ts'
+import { grades } from '../law/criteria/hazard-kinds.ts'
 import { act } from '../model/act.ts'
 import { field } from '../model/field.ts'
 import { words } from '../model/fields.ts'
 import { regions } from '../organisation/regions.ts'
 import { photos } from './fields.ts'
-import { grades } from './kinds.ts'
 import { documents } from './papers/documents.ts'
 import { enterprise, sectionChief } from './regions/addresses.ts'
 

@@ -2,8 +2,8 @@
 
 import { type Text, text } from '../../language/words.ts'
 import { sectors } from '../../law/criteria/grading.ts'
+import { categories } from '../../law/criteria/hazard-kinds.ts'
 import type { FigureDefinition } from '../../model/statistics-definition.ts'
-import { categories } from '../kinds.ts'
 import { of, own } from './groups.ts'
 
 const inMajor = of('major')

@@ -1,34 +1,26 @@
 // How are pages of the administration visited in these tests?
 
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type House, openHouse, report } from '../../api/house.ts'
 import { atRest } from '../../support/browser/browser.ts'
-import { builtUi, desktop, openBrowser, openPage, type Size } from '../browser-support.ts'
+import { builtUi, desktop, openBrowser, type Size } from '../browser-support.ts'
+import { serveHouse, visitHouse } from '../house-on-screen.ts'
 import { administered } from './administered.ts'
 
 export let house: House
 export const browser = await openBrowser()
 export let url = ''
-let stop = () => {}
+
 /** Called at the head of each file of tests, which gets one of its own. */
 export const useAdministeredHouse = (): void => {
-  beforeAll(async () => {
-    house = await openHouse({ uiDir: await builtUi() })
-    await house.clock.setNow('2026-03-02T02:00:00.000Z')
-    await administered(house.db)
-    await ordered()
-    url = await new Promise((resolve) => {
-      const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-        resolve(`http://127.0.0.1:${port}`),
-      )
-      stop = () => void server.close()
-    })
-  }, 180_000)
-  afterAll(async () => {
-    stop()
-    await house?.close()
-  })
+beforeAll(async () => {
+  house = await openHouse({ uiDir: await builtUi() })
+  await house.clock.setNow('2026-03-02T02:00:00.000Z')
+  await administered(house.db)
+  await ordered()
+  url = (await serveHouse(house)).url
+}, 180_000)
+afterAll(() => house?.close())
 }
 
 const ordered = async () => {
@@ -55,12 +47,7 @@ export const visit = async (
   size: Size = desktop,
   language: 'zh' | 'en' = 'zh',
 ) => {
-  const opened = await openPage(browser, size, language)
-  const pairs = (await house.signIn(who)).split('; ').map((one) => one.split(/=(.*)/s))
-  await opened.page
-    .context()
-    .addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
-  await opened.page.goto(url + path)
+  const opened = await visitHouse(browser, { house, url, who, path }, size, language)
   await opened.page.waitForSelector('main h1')
   await atRest(opened.page)
   return opened

@@ -1,5 +1,5 @@
 // Of what kinds are hazards, and of which grades?
-import { type Text, text } from '../language/words.ts'
+import { type Text, text } from '../../language/words.ts'
 
 export const categories = {
   fire: text('消防', 'Fire protection'),
