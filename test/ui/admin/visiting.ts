@@ -13,14 +13,14 @@ export let url = ''
 
 /** Called at the head of each file of tests, which gets one of its own. */
 export const useAdministeredHouse = (): void => {
-beforeAll(async () => {
-  house = await openHouse({ uiDir: await builtUi() })
-  await house.clock.setNow('2026-03-02T02:00:00.000Z')
-  await administered(house.db)
-  await ordered()
-  url = (await serveHouse(house)).url
-}, 180_000)
-afterAll(() => house?.close())
+  beforeAll(async () => {
+    house = await openHouse({ uiDir: await builtUi() })
+    await house.clock.setNow('2026-03-02T02:00:00.000Z')
+    await administered(house.db)
+    await ordered()
+    url = (await serveHouse(house)).url
+  }, 180_000)
+  afterAll(() => house?.close())
 }
 
 const ordered = async () => {
