@@ -30,6 +30,7 @@ export const DEEP_TESTS = [
     'devices/sl651',
     'push/mapping',
     'push/registered-items',
+    'exports/long-lists',
     'opcua-asyncua',
   ],
 ]
