@@ -19,7 +19,7 @@ export const DEEP_TESTS = [
     'rectification/workflow',
     'model/chart',
     'infra/new-',
-    'exports/exports',
+    'exports/long-lists',
     'alarms/properties',
   ],
   ...[
@@ -30,7 +30,6 @@ export const DEEP_TESTS = [
     'devices/sl651',
     'push/mapping',
     'push/registered-items',
-    'exports/long-lists',
     'opcua-asyncua',
   ],
 ]
