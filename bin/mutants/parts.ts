@@ -75,7 +75,7 @@ export const PARTS: Record<string, MutantPart> = {
     tests: [
       'test/{activities,audit}/**',
       'test/documents/*.service.test.ts',
-      'test/alarm-episode/api.test.ts',
+      'test/alarm-*/api.test.ts',
       'test/registers/licences/api.test.ts',
       'test/api/{change,routing}/**',
       'test/api/supervision/{daily,flow}.test.ts',

@@ -1,17 +1,11 @@
 // What does a reckoning say beside its end: its rows, its stages, what was passed over, and where it stops?
 import { describe, expect, test } from 'vitest'
 import type { DomainError } from '../../domain/language/errors.ts'
-import {
-  latestBefore,
-  nextWorkday,
-  type Period,
-  reckon,
-  type Unit,
-  windowBefore,
-} from '../../domain/time/count.ts'
+import { latestBefore, nextWorkday, reckon, windowBefore } from '../../domain/time/count.ts'
 import { decreeCalendars as calendars } from '../../domain/time/decrees.ts'
 import { lastYear } from '../../domain/time/effort.ts'
 import { estimatedHolidays } from '../../domain/time/estimate.ts'
+import type { Period, Unit } from '../../domain/time/period.ts'
 import { mostRows } from '../../domain/time/walk.ts'
 
 const of = (unit: Unit, n: number, start: string, more: Partial<Period> = {}) =>

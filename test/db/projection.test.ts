@@ -1,6 +1,6 @@
 // Where do the tasks of a case lie, and who has to do with them, as it changes?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { noDue } from '../../db/cases/projection.ts'
+import { noDue } from '../../db/cases/projection-tasks.ts'
 import type { AddedSigner, Signature } from '../../domain/model/record.ts'
 import { later } from '../../domain/time/instant.ts'
 import {

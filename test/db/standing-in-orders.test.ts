@@ -10,7 +10,7 @@ import {
   keepSubstitution,
   ownPostsOf,
   readSubstitutions,
-} from '../../db/tasks/substitutions.ts'
+} from '../../db/tasks/substitution-orders.ts'
 import { later } from '../../domain/time/instant.ts'
 import { long, now, type Orders, office, openOrders } from './ordering.ts'
 
