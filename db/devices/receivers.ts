@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Executor } from '../client.ts'
 import { registryChanges } from '../schema/devices/duty.ts'
 import { outboundOffice, outboundProposals, outboundReceivers } from '../schema/devices/outbound.ts'
-import type { Signed } from './registry.ts'
+import type { Signed } from './registry-changes.ts'
 
 type Receiver = typeof outboundReceivers.$inferSelect
 type Proposal = typeof outboundProposals.$inferSelect
@@ -62,13 +62,11 @@ export const proposeReceiver = async (
       after: { ...set, newSecret },
     },
   ]
-  await tx
-    .insert(registryChanges)
-    .values({
-      ...change,
-      words: `${whole ? '停用' : off ? '停用并提请变更' : '提请变更'}预警接收单位 ${set.name}`,
-      rows,
-    })
+  await tx.insert(registryChanges).values({
+    ...change,
+    words: `${whole ? '停用' : off ? '停用并提请变更' : '提请变更'}预警接收单位 ${set.name}`,
+    rows,
+  })
 }
 
 /** But for whether it is switched on. */
@@ -122,13 +120,11 @@ export const decideReceiver = async (
       after: approved ? { ...after, newSecret } : null,
     },
   ]
-  await tx
-    .insert(registryChanges)
-    .values({
-      ...change,
-      words: `${approved ? '批准' : '退回'}预警接收单位变更 ${wanted.name}`,
-      rows,
-    })
+  await tx.insert(registryChanges).values({
+    ...change,
+    words: `${approved ? '批准' : '退回'}预警接收单位变更 ${wanted.name}`,
+    rows,
+  })
   return 'done'
 }
 

@@ -6,8 +6,9 @@ import { afterAll, afterEach } from 'vitest'
 import { connect, type Database } from '../../db/client.ts'
 import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/devices/alarms.ts'
 import { devices, feeds, points } from '../../db/schema/devices/devices.ts'
+import type { DevicesDeps } from '../../devices/deps.ts'
 import type { Observation, Quality } from '../../devices/port/port.ts'
-import { type Devices, type DevicesDeps, startDevices } from '../../devices/service.ts'
+import { type Devices, startDevices } from '../../devices/service.ts'
 import { createDatabase } from '../support/servers/infra.ts'
 import { toy, toyPackets } from './toy.ts'
 
@@ -26,16 +27,14 @@ export const openPlant = async () => {
   const { url, drop } = await createDatabase()
   const connection = connect(url, 8)
   const { db } = connection
-  await db
-    .insert(feeds)
-    .values({
-      id: 'toy',
-      protocol: 'toy',
-      name: '玩具线',
-      region: '330802',
-      port: 0,
-      silenceSeconds: 3_600,
-    })
+  await db.insert(feeds).values({
+    id: 'toy',
+    protocol: 'toy',
+    name: '玩具线',
+    region: '330802',
+    port: 0,
+    silenceSeconds: 3_600,
+  })
   await db.insert(devices).values([
     {
       id: D1,

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { evaluate } from '../../../devices/alarms/evaluate.ts'
+import { letterOf } from '../../../devices/alarms/lifecycle.ts'
 import {
   type AlarmEvent,
   type AlarmState,
@@ -9,7 +10,6 @@ import {
   atRest,
   type Input,
   isHidden,
-  letterOf,
   type Parameters,
   rankOf,
 } from '../../../devices/alarms/state.ts'
