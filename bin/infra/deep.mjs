@@ -29,6 +29,7 @@ export const DEEP_TESTS = [
     'devices/gb',
     'devices/sl651',
     'push/mapping',
+    'push/registered-items',
     'opcua-asyncua',
   ],
 ]

@@ -5,8 +5,10 @@ import { registerChanges, registerDecisions } from '../../db/schema/registers/re
 import { fits } from '../api/http/fits.ts'
 import { enterpriseId } from '../support/people/people.ts'
 import { at, change, day, ownTank, tank } from './keeping.ts'
-import { decide, entered, house, list, propose } from './registers-house.ts'
+import { decide, entered, house, list, propose, useRegistersHouse } from './registers-house.ts'
 import { tanks } from './toys.ts'
+
+useRegistersHouse()
 
 describe('two people', () => {
   test('promise (registers): nobody confirms a change that he has proposed himself, not even past the API', async () => {

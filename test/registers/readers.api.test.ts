@@ -7,8 +7,10 @@ import { enterpriseOffice } from '../../domain/organisation/offices.ts'
 import { fits } from '../api/http/fits.ts'
 import { enterpriseId, settleThem } from '../support/people/people.ts'
 import { at, change, pond, tank } from './keeping.ts'
-import { decide, entered, house, list, propose } from './registers-house.ts'
+import { decide, entered, house, list, propose, useRegistersHouse } from './registers-house.ts'
 import { ponds, tanks } from './toys.ts'
+
+useRegistersHouse()
 
 describe('a number', () => {
   test('given by the product leaves no gap, however many are confirmed at once', async () => {

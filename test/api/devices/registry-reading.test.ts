@@ -7,7 +7,9 @@ import { bodyHash } from '../../../domain/identity/commands.ts'
 import { line as connected, device, said } from '../../devices/hj212/line.ts'
 import { ago } from '../duty/standing-alarms.ts'
 import { fits } from '../http/fits.ts'
-import { heads, house, inUse, line, pointsOf, send } from './sheet-house.ts'
+import { heads, house, inUse, line, pointsOf, send, useSheetHouse } from './sheet-house.ts'
+
+useSheetHouse()
 
 describe('the register', () => {
   test('shows lines, strangers, and who has changed what', async () => {

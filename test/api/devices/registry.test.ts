@@ -6,7 +6,9 @@ import { devices, points } from '../../../db/schema/devices/devices.ts'
 import { entriesOf } from '../../../domain/duty/registry-sheet.ts'
 import { tank } from '../duty/standing-alarms.ts'
 import { fits } from '../http/fits.ts'
-import { heads, house, inUse, line, point, pointsOf, send } from './sheet-house.ts'
+import { heads, house, inUse, line, point, pointsOf, send, useSheetHouse } from './sheet-house.ts'
+
+useSheetHouse()
 
 describe('a sheet', () => {
   test('is tried first and changes nothing; then it is done, once under its key', async () => {

@@ -5,7 +5,19 @@ import { session } from '../../../db/schema/organisation/auth.ts'
 import { personnelActs } from '../../../db/schema/organisation/organisation.ts'
 import { password, report } from '../house.ts'
 import { fits } from '../http/fits.ts'
-import { base, bureau, end, give, house, post, view, words } from './personnel-house.ts'
+import {
+  base,
+  bureau,
+  end,
+  give,
+  house,
+  post,
+  usePersonnelHouse,
+  view,
+  words,
+} from './personnel-house.ts'
+
+usePersonnelHouse()
 
 /** A post that needs two: yu proposes, shi approves. */
 const giveByTwo = async (id: string, role: string, office = bureau) => {

@@ -6,7 +6,9 @@ import { contract } from '../../../contract/contract.ts'
 import { appointments } from '../../../db/schema/organisation/organisation.ts'
 import { verifyChain } from '../../../domain/model/chain.ts'
 import { agree } from './consenting.ts'
-import { end, grant, house, order } from './standing-in-house.ts'
+import { end, grant, house, order, useStandingInHouse } from './standing-in-house.ts'
+
+useStandingInHouse()
 
 const act = (who: string, id: string, type: string, data: Record<string, unknown> = {}) =>
   house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
