@@ -19,7 +19,7 @@ export const DEEP_TESTS = [
     'rectification/workflow',
     'model/chart',
     'infra/new-',
-    'exports/exports',
+    'exports/long-lists',
     'alarms/properties',
   ],
   ...[

@@ -1,4 +1,4 @@
-// Do two people change a register, each once, on what they have seen?
+// Do two people change a register, each once, on what they have seen, and is every change kept?
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { registerChanges, registerDecisions } from '../../db/schema/registers/registers.ts'
@@ -167,4 +167,9 @@ describe('a version', () => {
       expect(answer).toMatchObject({ status: 422, body: { details: { fields: { from: {} } } } })
     }
   })
+})
+
+test('every change of an entry is kept, with who proposed it', async () => {
+  const rows = await house.db.select({ by: registerChanges.proposedBy }).from(registerChanges)
+  expect(new Set(rows.map(({ by }) => by))).toEqual(new Set(['lin', 'wu', 'chen', 'qi']))
 })
