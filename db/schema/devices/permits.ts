@@ -4,7 +4,7 @@ import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from '../columns.ts'
 import { devices, type Signature } from './devices.ts'
 
-/** Written by the API, followed by whoever holds the line of the feed. Nothing of a row changes but that somebody ends it, once. */
+/** Written by the API, followed by whoever holds the lease of the feed. Nothing of a row changes but that somebody ends it, once. */
 export const servicePermits = pgTable(
   'service_permits',
   {
@@ -22,7 +22,7 @@ export const servicePermits = pgTable(
     number: text('number').notNull(),
     work: text('work').notNull(),
     /** Who wanted it: a person of the enterprise as a rule, who has no account here. */
-    askedBy: text('asked_by').notNull(),
+    requestedBy: text('requested_by').notNull(),
     reason: text('reason').notNull(),
     by: text('by').notNull(),
     byName: text('by_name').notNull(),

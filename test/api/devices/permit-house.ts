@@ -25,7 +25,7 @@ export const form = (more: Record<string, unknown> = {}) => ({
     point: 'LT-101',
     number: 'JX-2026-031',
     work: 'maintenance',
-    askedBy: '戚安全',
+    requestedBy: '戚安全',
     reason: '更换液位计',
     until: soon(4),
   },
