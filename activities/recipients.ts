@@ -18,25 +18,28 @@ export const recipientsOf = async (
   people: string[] = [],
 ): Promise<Recipient[]> => {
   const holders = [...(await holdersOf(tx, groups, now)), ...(await namedOf(tx, people))]
-  const told = new Map<string, Recipient>(
+  const recipients = new Map<string, Recipient>(
     holders.map(({ id, mail }) => [id, { id, mail, onBehalfOf: [] }]),
   )
-  const standing = await substitutesOf(tx, [...told.keys()], now)
+  const standing = await substitutesOf(tx, [...recipients.keys()], now)
   for (const { person, name, order, posts, substitute } of standing) {
     const covered = holders.some(
       ({ id, group }) =>
         id === person && (posts === null || group === null || posts.includes(group)),
     )
     if (!covered) continue
-    const known = told.get(substitute.id) ?? {
+    const known = recipients.get(substitute.id) ?? {
       id: substitute.id,
       mail: substitute.mail,
       onBehalfOf: [],
     }
     const others = known.onBehalfOf.filter(({ id }) => id !== person)
-    told.set(substitute.id, { ...known, onBehalfOf: [...others, { id: person, name, order }] })
+    recipients.set(substitute.id, {
+      ...known,
+      onBehalfOf: [...others, { id: person, name, order }],
+    })
   }
-  return [...told.values()]
+  return [...recipients.values()]
 }
 
 const holdersOf = async (tx: Executor, groups: string[], now: Instant) => {

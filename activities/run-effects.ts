@@ -3,9 +3,9 @@ import { and, eq, isNotNull, lte } from 'drizzle-orm'
 import { isDefect, nameless } from '../commit/transient.ts'
 import { deviceCommandKeyOf, giveDeviceCommand } from '../db/devices/device-commands.ts'
 import { caseFacts, cases, deliveries, effects, notices } from '../db/schema/cases/cases.ts'
-import { isStillAsked } from '../domain/engine/asked-notices.ts'
+import { isStillRequested } from '../domain/engine/asked-notices.ts'
 import { derivedId } from '../domain/identity/commands.ts'
-import type { Asked } from '../domain/model/asked.ts'
+import type { TaskRequest } from '../domain/model/asked.ts'
 import type { DeviceEffect, NoticeEffect } from '../domain/model/record.ts'
 import { type Instant, later } from '../domain/time/instant.ts'
 import type { EffectsInput, EffectsResult } from './contract.ts'
@@ -93,12 +93,12 @@ const putIntoInboxes = async (
   ready: EffectRow[],
   now: Instant,
 ): Promise<void> => {
-  const told = ready.flatMap(({ payload, ...row }) =>
+  const notices = ready.flatMap(({ payload, ...row }) =>
     payload.kind === 'notice' ? [{ ...row, payload }] : [],
   )
   // What cannot be kept is put aside where it is delivered.
   const keep = (effect: NoticeRow) => wantedNotices(deps, effect, now).catch(() => null)
-  await someOf(told, keep, Number.POSITIVE_INFINITY)
+  await someOf(notices, keep, Number.POSITIVE_INFINITY)
   ready.sort(() => Math.random() - 0.5)
 }
 
@@ -136,10 +136,10 @@ const deliverOrPutAside = async (
     return await deliver(deps, effect, now)
   } catch (error) {
     if (!isDefect(error)) throw error
-    const said = error instanceof Error ? error.message.slice(0, 500) : String(error)
+    const message = error instanceof Error ? error.message.slice(0, 500) : String(error)
     await deps.db
       .update(effects)
-      .set({ status: 'quarantined', error: said })
+      .set({ status: 'quarantined', error: message })
       .where(eq(effects.id, effect.id))
     return true
   }
@@ -164,7 +164,7 @@ const carriedOut = async (
   if (payload.kind === 'act') return carryOut(deps, { ...effect, payload }, now)
   if (payload.kind === 'case') return openCase(deps, { ...effect, payload }, now)
   if (payload.kind === 'device') return askDevice(deps.db, { ...effect, payload })
-  if (payload.kind === 'notice') return tell(deps, { ...effect, payload }, now)
+  if (payload.kind === 'notice') return notify(deps, { ...effect, payload }, now)
   // A kind that a newer version has written waits for it.
   if (payload.kind !== 'document') return false
   await renderDocument(deps, payload.document, now)
@@ -207,10 +207,10 @@ const commandOf = async (
   return fact?.command ?? null
 }
 
-const tell = async (deps: ActivityDeps, effect: NoticeRow, now: Instant): Promise<boolean> => {
-  const told = await wantedNotices(deps, effect, now)
-  if (told === null) return leaveUntold(deps.db, effect.id)
-  const sent = await Promise.all(told.map((one) => mailOnce(deps, effect.payload, one, now)))
+const notify = async (deps: ActivityDeps, effect: NoticeRow, now: Instant): Promise<boolean> => {
+  const notices = await wantedNotices(deps, effect, now)
+  if (notices === null) return dropNotice(deps.db, effect.id)
+  const sent = await Promise.all(notices.map((one) => mailOnce(deps, effect.payload, one, now)))
   return sent.every((done) => done)
 }
 
@@ -219,35 +219,45 @@ const wantedNotices = async (
   { db }: ActivityDeps,
   effect: NoticeRow,
   now: Instant,
-): Promise<Told[] | null> => {
-  const { asked } = effect.payload
-  return asked && !(await isWanted(db, effect.caseId, asked)) ? null : keepNotices(db, effect, now)
+): Promise<NoticeDelivery[] | null> => {
+  const { request } = effect.payload
+  return request && !(await isWanted(db, effect.caseId, request))
+    ? null
+    : keepNotices(db, effect, now)
 }
 
-const isWanted = async (db: ActivityDeps['db'], caseId: string, asked: Asked): Promise<boolean> => {
+const isWanted = async (
+  db: ActivityDeps['db'],
+  caseId: string,
+  request: TaskRequest,
+): Promise<boolean> => {
   const [found] = await db.select({ record: cases.record }).from(cases).where(eq(cases.id, caseId))
-  return found !== undefined && isStillAsked(found.record, asked)
+  return found !== undefined && isStillRequested(found.record, request)
 }
 
 /** Said so in the row, or the auditor would take it for one that found nobody. */
-const leaveUntold = async (db: ActivityDeps['db'], id: string): Promise<boolean> => {
+const dropNotice = async (db: ActivityDeps['db'], id: string): Promise<boolean> => {
   await db.update(effects).set({ error: 'no longer asked' }).where(eq(effects.id, id))
   return true
 }
 
-type Told = { noticeId: string; recipient: Recipient }
+type NoticeDelivery = { noticeId: string; recipient: Recipient }
 
 /** Finds who holds the posts now and keeps one notice per person; the inbox copy counts as delivered at once. */
-const keepNotices = (db: ActivityDeps['db'], effect: NoticeRow, now: Instant): Promise<Told[]> =>
+const keepNotices = (
+  db: ActivityDeps['db'],
+  effect: NoticeRow,
+  now: Instant,
+): Promise<NoticeDelivery[]> =>
   db.transaction(async (tx) => {
     const recipients = await recipientsOf(tx, effect.payload.groups, now, effect.payload.people)
-    const told = recipients.map((recipient) => ({
+    const noticeDeliveries = recipients.map((recipient) => ({
       noticeId: derivedId(effect.id, recipient.id),
       recipient,
     }))
-    if (told.length === 0) return []
+    if (noticeDeliveries.length === 0) return []
     const { about, escalationLevel, obligation, title, body, audience } = effect.payload
-    const rows = told.map(({ noticeId, recipient }) => ({
+    const rows = noticeDeliveries.map(({ noticeId, recipient }) => ({
       id: noticeId,
       effectId: effect.id,
       caseId: effect.caseId,
@@ -267,25 +277,23 @@ const keepNotices = (db: ActivityDeps['db'], effect: NoticeRow, now: Instant): P
       .onConflictDoNothing()
       .returning({ id: notices.id })
     if (fresh.length > 0)
-      await tx
-        .insert(deliveries)
-        .values(
-          fresh.map(({ id }) => ({
-            noticeId: id,
-            channel: 'inbox' as const,
-            ok: true,
-            detail: '',
-            at: now,
-          })),
-        )
-    return told
+      await tx.insert(deliveries).values(
+        fresh.map(({ id }) => ({
+          noticeId: id,
+          channel: 'inbox' as const,
+          ok: true,
+          detail: '',
+          at: now,
+        })),
+      )
+    return noticeDeliveries
   })
 
 /** Sends the mail of a notice unless it has been accepted or refused for good; always under the same Message-ID. */
 const mailOnce = async (
   deps: ActivityDeps,
   effect: NoticeEffect,
-  { noticeId, recipient }: Told,
+  { noticeId, recipient }: NoticeDelivery,
   now: Instant,
 ): Promise<boolean> => {
   const [ended] = await deps.db

@@ -19,7 +19,7 @@ const PROGRESS_MS = 15_000
 const feeds = [...listened, plantFeed]
 
 type Address = { host: string; port: number }
-export type Asked = {
+export type SimulateArguments = {
   scenario: Scenario
   seed: number
   minutes: number | null
@@ -34,10 +34,10 @@ export const listed = (): string =>
     .join('\n')
 
 /** What the arguments ask for; a string: what is wrong with them. */
-export const readArguments = ([name = '', ...options]: string[]): Asked | string => {
+export const readArguments = ([name = '', ...options]: string[]): SimulateArguments | string => {
   const scenario = look(scenarios, name)
   if (!scenario) return `未知场景 unknown scenario "${name}":\n${listed()}`
-  const asked: Asked = {
+  const args: SimulateArguments = {
     scenario,
     seed: 1,
     minutes: scenario.minutes,
@@ -48,24 +48,24 @@ export const readArguments = ([name = '', ...options]: string[]): Asked | string
     const [, key = '', value = ''] = /^([\w-]+)=(.+)$/.exec(option) ?? []
     const [, host, port] = /^([^\s:/]+):(\d{1,5})$/.exec(value) ?? []
     if ((key === 'seed' || key === 'minutes') && /^\d+(\.\d+)?$/.test(value))
-      asked[key] = Number(value)
-    else if (key === 'wait' && /^[01]$/.test(value)) asked.wait = value === '1'
+      args[key] = Number(value)
+    else if (key === 'wait' && /^[01]$/.test(value)) args.wait = value === '1'
     else if (feeds.some(({ id }) => id === key) && host && port)
-      asked.addresses.set(key, { host, port: Number(port) })
+      args.addresses.set(key, { host, port: Number(port) })
     else
       return `选项有误 bad option "${option}": seed=1 minutes=5 wait=1 ${feeds.map(({ id }) => `${id}=host:port`).join(' ')}`
   }
-  return asked
+  return args
 }
 
 /** Where the demo listens for its feeds: the ports are kept in its data folder. */
 const addressOf = (
   feed: string,
-  asked: Asked,
+  options: SimulateArguments,
   { dataDir, host }: { dataDir: string; host: string },
 ): Address | string => {
-  const given = asked.addresses.get(feed)
-  if (given) return given
+  const address = options.addresses.get(feed)
+  if (address) return address
   try {
     const port = Number(readFileSync(join(dataDir, 'run', `${feed}.port`), 'utf8'))
     return { host: host === '0.0.0.0' ? '127.0.0.1' : host, port }
@@ -76,27 +76,27 @@ const addressOf = (
 
 /** Plays it to its end, or until it is stopped; a string: why it cannot be played. */
 export const play = async (
-  asked: Asked,
+  options: SimulateArguments,
   env: { dataDir: string; host: string },
   stop: AbortSignal,
 ): Promise<string | null> => {
-  const players = asked.scenario.play(asked.seed, new Date())
+  const players = options.scenario.play(options.seed, new Date())
   const found = players.map(({ feed, end }) => ({
     feed,
     end,
-    address: addressOf(feed, asked, env),
+    address: addressOf(feed, options, env),
   }))
   const missing = found.map(({ address }) => address).find((address) => typeof address === 'string')
   if (missing !== undefined) return missing
   const refused =
-    asked.scenario.plant === undefined
+    options.scenario.plant === undefined
       ? null
-      : await requestOfPlant(asked.scenario.plant, asked, env)
+      : await requestOfPlant(options.scenario.plant, options, env)
   if (refused !== null) return refused
   const wires: Wire[] = []
   try {
     for (const { end, address } of found)
-      if (typeof address === 'object') wires.push(openWire(end, { ...address, wait: asked.wait }))
+      if (typeof address === 'object') wires.push(openWire(end, { ...address, wait: options.wait }))
     const failed = await Promise.all(wires.map(({ up }) => up)).then(
       () => null,
       (error: Error) => error,
@@ -104,17 +104,17 @@ export const play = async (
     if (failed) return `系统没有运行 the system is not there: ${failed.message}; npm start first`
     const sent = () => wires.reduce((total, wire) => total + wire.sent(), 0)
     // What plays without end is no sentence for a terminal.
-    const telling =
-      asked.minutes === null
+    const progressTimer =
+      options.minutes === null
         ? undefined
         : setInterval(() => console.log(`已发 sent ${sent()} …`), PROGRESS_MS)
-    const ms = asked.minutes === null ? 2 ** 31 - 1 : asked.minutes * 60_000
+    const ms = options.minutes === null ? 2 ** 31 - 1 : options.minutes * 60_000
     await sleep(ms, undefined, { signal: stop }).catch(() => undefined)
-    clearInterval(telling)
+    clearInterval(progressTimer)
     const sum = (of: (wire: Wire) => number): number =>
       wires.reduce((total, wire) => total + of(wire), 0)
     console.log(
-      `${wires.length} 条线路 lines，发出 sent ${sum(({ sent }) => sent())}，收到 heard ${sum(({ heard }) => heard())} B`,
+      `${wires.length} 条线路 lines，发出 sent ${sum(({ sent }) => sent())}，收到 heard ${sum(({ receivedBytes }) => receivedBytes())} B`,
     )
     return null
   } finally {
@@ -125,10 +125,10 @@ export const play = async (
 /** The made-up plant plays on by itself; a string: why it does not. */
 const requestOfPlant = async (
   name: ScenarioName,
-  asked: Asked,
+  options: SimulateArguments,
   env: { dataDir: string; host: string },
 ): Promise<string | null> => {
-  const address = addressOf(plantFeed.id, asked, env)
+  const address = addressOf(plantFeed.id, options, env)
   if (typeof address === 'string') return address
   return askPlant(
     plantUrl(address.host, address.port),
@@ -143,22 +143,22 @@ const requestOfPlant = async (
 async function run(): Promise<void> {
   const args = process.argv.slice(2)
   if (args.length === 0) return void console.log(`场景 scenarios:\n${listed()}`)
-  const asked = readArguments(args)
+  const options = readArguments(args)
   const stop = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
-  const complaint = typeof asked === 'string' ? asked : await started(asked, stop.signal)
+  const complaint = typeof options === 'string' ? options : await started(options, stop.signal)
   if (complaint === null) return
   console.error(complaint)
   process.exitCode = 1
 }
 
-function started(asked: Asked, stop: AbortSignal): Promise<string | null> {
+function started(options: SimulateArguments, stop: AbortSignal): Promise<string | null> {
   const env = readEnv()
-  console.log(`演练 exercise: ${asked.scenario.words.zh} ${asked.scenario.words.en}`)
+  console.log(`演练 exercise: ${options.scenario.words.zh} ${options.scenario.words.en}`)
   console.log(
     `在 ${env.publicUrl}/duty 观看 watch there，账号 account: ${WATCHER}（${DEMO_PASSWORD}）`,
   )
-  return play(asked, env, stop)
+  return play(options, env, stop)
 }
 
 if (import.meta.main) await run()

@@ -58,13 +58,13 @@ export const createRenderer = (sealer: Sealer): Renderer => {
 }
 
 const printed = (
-  { seal, day, verify, hands, ...content }: DocumentContent,
+  { seal, day, verify, signatureLines, ...content }: DocumentContent,
   known: Pictures,
   sealer: Sealer,
 ) => ({
   ...content,
-  hands: hands.map(({ pictures = [], ...hand }) => ({
-    ...hand,
+  signatureLines: signatureLines.map(({ pictures = [], ...line }) => ({
+    ...line,
     pictures: pictures.flatMap((one) => drawn(one.name, known[one.sha256])),
   })),
   date: inChinese(day),

@@ -11,8 +11,8 @@ export const queueFor = (process: string): string =>
   urgentProcesses.includes(process) ? urgentQueue : caseQueue
 
 /** `case/<uuid>`; a case that the law reopens lives on as `case/<uuid>/<life>`. */
-export const workflowIdFor = (caseId: string, life: number): string =>
-  life === 1 ? `case/${caseId}` : `case/${caseId}/${life}`
+export const workflowIdFor = (caseId: string, generation: number): string =>
+  generation === 1 ? `case/${caseId}` : `case/${caseId}/${generation}`
 
 /** There is one daily round in the whole product. */
 export const dailyRoundId = 'daily-round'

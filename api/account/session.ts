@@ -58,15 +58,15 @@ export const createSessionRoutes = (deps: Deps) =>
         if ((await countInMinute(connection.db, `code ${address}`)) > settings.signInsPerMinute)
           throw new DomainError('rate-limited', [], { retryAfter: 60 })
         const { code } = c.req.valid('json')
-        const asked = {
+        const requestOptions = {
           body: { code },
           headers: withAddress(c, settings),
           returnHeaders: true as const,
         }
         const { api } = accounts
         const answer = await (/^\d{6}$/.test(code)
-          ? api.verifyTOTP(asked)
-          : api.verifyBackupCode(asked)
+          ? api.verifyTOTP(requestOptions)
+          : api.verifyBackupCode(requestOptions)
         ).catch(refusalOf(wrongCode))
         const me = await entered(deps, answer.response.user.id, true)
         const device =
@@ -104,9 +104,9 @@ export const createSessionRoutes = (deps: Deps) =>
 
 export const wrongCode = () => new DomainError('wrong-code')
 
-const entered = async (deps: Deps, userId: string, given: boolean) => {
+const entered = async (deps: Deps, userId: string, withCode: boolean) => {
   const at = await deps.clock.now()
-  return meOf(deps, proven(deps.settings, await signedInAs(deps, userId, at), given), at)
+  return meOf(deps, proven(deps.settings, await signedInAs(deps, userId, at), withCode), at)
 }
 
 /**

@@ -118,13 +118,13 @@ const waitingFor = async (deps: Deps, c: Context<ApiEnv>): Promise<RegistryWaiti
     administersCity(c.var.actor) ? readReceiverProposals(db, actorId(c)) : [],
     readFeedProposals(db, regions, actorId(c)),
   ])
-  const shown = ({ id, name, by, mine }: RegistryWaiting['feeds'][number]) => ({
+  const feedView = ({ id, name, by, mine }: RegistryWaiting['feeds'][number]) => ({
     id,
     name,
     by,
     mine,
   })
-  return { receivers: receivers.map(shown), feeds: feeds.map(shown) }
+  return { receivers: receivers.map(feedView), feeds: feeds.map(feedView) }
 }
 
 const actorId = ({ var: { actor } }: Context<ApiEnv>): string =>

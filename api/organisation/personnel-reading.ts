@@ -56,7 +56,7 @@ import { reasonsOf } from './reasons.ts'
 
 const mostTasks = 100
 
-export type PeopleAsked = {
+export type PeopleQuery = {
   q: string
   office: string
   standing: 'all' | 'active' | 'disabled'
@@ -67,10 +67,10 @@ export type PeopleAsked = {
 export const peoplePage = async (
   deps: Deps,
   { actor, scope, at }: Variables,
-  asked: PeopleAsked,
+  sought: PeopleQuery,
 ): Promise<PeoplePage> => {
   const administrator = personnelAdministrator(actor)
-  const { cursor: after, ...query } = asked
+  const { cursor: after, ...query } = sought
   const found = await withScope(deps.connection.pool, scope, (tx) =>
     readPeople(tx, { ...query, after, regions: regionsKept(administrator), at }),
   )
@@ -154,7 +154,7 @@ const postView = (post: HeldPost, { subject, administrator, entries, at }: Besid
     : at < post.since && post.since !== post.until
       ? 'planned'
       : 'over'
-  const said = (act: PersonnelEntry['act']) => {
+  const recordOf = (act: PersonnelEntry['act']) => {
     const one = about.find((entry) => entry.act === act)
     return one ? { name: one.byName, at: one.at, order: one.order, reason: one.reason } : null
   }
@@ -167,8 +167,8 @@ const postView = (post: HeldPost, { subject, administrator, entries, at }: Besid
     officeName: officeName(post.office, subject.enterpriseName),
     roleName: roleName(post.role),
     status,
-    givenBy: said('given'),
-    endedBy: said('ended'),
+    appointedBy: recordOf('given'),
+    endedBy: recordOf('ended'),
     mayEnd: status !== 'over' && may.length === 0,
   }
 }
@@ -274,7 +274,7 @@ export const lossOf = async (
     tasks: await readHeldTasks(tx, subject.id, mostTasks),
   }))
   const processes = emptied.length === 0 ? [] : await processesNow(deps)
-  const shown = emptied.map(
+  const emptiedViews = emptied.map(
     (group): Emptied => ({
       ...{
         group,
@@ -284,7 +284,7 @@ export const lossOf = async (
       duties: processes.flatMap((process) => dutiesOf(process, group)),
     }),
   )
-  return { emptied: shown, tasks: Math.min(tasks.length, mostTasks), warnings }
+  return { emptied: emptiedViews, tasks: Math.min(tasks.length, mostTasks), warnings }
 }
 
 /** The processes with the escalation policies as administrators have set them. */

@@ -34,8 +34,8 @@ export const overheard = (end: Simulated, { listening, dialect = {}, hear }: Ear
   const framer = listening.framer()
   const noted = (frames: Uint8Array[], now: Date): Uint8Array[] => {
     for (const frame of frames)
-      for (const piece of framer.push(frame))
-        for (const one of talk.hear(piece, now).observations) hear(one)
+      for (const bytes of framer.push(frame))
+        for (const one of talk.hear(bytes, now).observations) hear(one)
     return frames
   }
   return {

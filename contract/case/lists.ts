@@ -73,13 +73,13 @@ export const listContract = {
   'GET /api/inbox': {
     query: inboxQuery,
     status: 200,
-    says: 'One page of a box',
+    description: 'One page of a box',
     answer: inboxShape,
   },
   'GET /api/cases': {
     query: casesQuery,
     status: 200,
-    says: 'One page of cases',
+    description: 'One page of cases',
     answer: pageShape(caseRow),
   },
 } as const satisfies ContractRoutes

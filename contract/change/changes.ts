@@ -35,8 +35,8 @@ const move = {
 }
 
 /** One period that moves: dates are civil, `from` = `to` when only its certainty or its reminders change. */
-const moved = v.strictObject(move)
-export type MoveRow = v.InferOutput<typeof moved>
+const movedPeriod = v.strictObject(move)
+export type MoveRow = v.InferOutput<typeof movedPeriod>
 
 const run = {
   run: string,
@@ -47,7 +47,7 @@ const run = {
   cases: integer,
   total: integer,
   checked: integer,
-  moved: integer,
+  movedCount: integer,
   unmoved: integer,
   firmed: integer,
   digest: maybe(string),
@@ -55,12 +55,12 @@ const run = {
   noLongerOverdue: integer,
 }
 
-const perClock = { process: string, clock: string, moved: integer, firmed: integer }
+const perClock = { process: string, clock: string, movedCount: integer, firmed: integer }
 
 const perPlace = {
   process: string,
   region: string,
-  moved: integer,
+  movedCount: integer,
   newlyOverdue: integer,
   noLongerOverdue: integer,
 }
@@ -76,7 +76,7 @@ const plainRun = v.strictObject({
 export const dryRunShape = v.strictObject({
   ...run,
   clocks: list(v.strictObject({ ...perClock, words: bilingual })),
-  rows: list(moved),
+  rows: list(movedPeriod),
   places: list(v.strictObject({ ...perPlace, processWords: bilingual, regionWords: bilingual })),
 })
 export type DryRunView = v.InferOutput<typeof dryRunShape>
@@ -105,7 +105,7 @@ const outcome = v.strictObject({
   done: integer,
   total: integer,
   failed: integer,
-  moved: integer,
+  movedCount: integer,
   digest: maybe(string),
   /** Cases in the last minute. */
   perMinute: integer,
@@ -198,7 +198,7 @@ const proposalShape = v.strictObject({
 export type ProposalView = v.InferOutput<typeof proposalShape>
 export type HistoryView = v.InferOutput<typeof step>
 
-const moves = v.strictObject({ items: list(moved), cursor: maybe(string) })
+const moves = v.strictObject({ items: list(movedPeriod), cursor: maybe(string) })
 const differences = v.strictObject({ items: list(difference), cursor: maybe(string) })
 
 const enterable = v.strictObject({
@@ -219,7 +219,7 @@ const days = v.pipe(list(v.pipe(string, v.isoDate())), v.maxLength(366))
 export const noticeDays = { decree: line(200), source: line(500), off: days, work: days }
 const region = maybe(v.pipe(string, v.regex(/^\d{6}$/)))
 
-const termsGiven = {
+const termsInput = {
   rule: line(100),
   region,
   from: v.pipe(string, v.isoDate()),
@@ -228,9 +228,9 @@ const termsGiven = {
   running: maybe(line(500)),
 }
 
-const bilingualGiven = v.strictObject({ zh: line(200), en: line(200) })
+const bilingualInput = v.strictObject({ zh: line(200), en: line(200) })
 
-const proposedGiven = v.variant('kind', [
+const proposalInput = v.variant('kind', [
   v.strictObject({ kind: v.literal('year'), year: integer, ...noticeDays }),
   v.strictObject({
     kind: v.literal('override'),
@@ -240,17 +240,17 @@ const proposedGiven = v.variant('kind', [
   }),
   v.strictObject({
     kind: v.literal('rule'),
-    ...termsGiven,
-    norm: bilingualGiven,
-    article: bilingualGiven,
+    ...termsInput,
+    norm: bilingualInput,
+    article: bilingualInput,
     confidence: v.picklist(['V', 'V*', 'M', 'D']),
   }),
-  v.strictObject({ kind: v.literal('promise'), ...termsGiven }),
+  v.strictObject({ kind: v.literal('promise'), ...termsInput }),
   v.strictObject({ kind: v.literal('revoke'), proposal: line(80) }),
 ])
 
 const opinion = v.optional(v.pipe(string, v.trim(), v.maxLength(1_000)), '')
-export const changeBody = v.strictObject({ proposed: proposedGiven, reason: opinion })
+export const changeBody = v.strictObject({ proposed: proposalInput, reason: opinion })
 
 export const changesQuery = v.object({
   status: v.optional(v.picklist(['proposed', 'approved', 'rejected', 'withdrawn'])),
@@ -261,57 +261,61 @@ export const changesQuery = v.object({
 export const changeContract = {
   'POST /api/changes/{id}/preview': {
     status: 200,
-    says: 'The proposal with its new preview',
+    description: 'The proposal with its new preview',
     answer: proposalShape,
   },
   'POST /api/changes/{id}/approval': {
     body: remarked,
     status: 200,
-    says: 'Approved; the cases follow',
+    description: 'Approved; the cases follow',
     answer: proposalShape,
   },
   'POST /api/changes/{id}/rejection': {
     body: reasonedAtLength,
     status: 200,
-    says: 'Rejected',
+    description: 'Rejected',
     answer: proposalShape,
   },
   'POST /api/changes/{id}/withdrawal': {
     body: remarked,
     status: 200,
-    says: 'Withdrawn',
+    description: 'Withdrawn',
     answer: proposalShape,
   },
   'GET /api/changes': {
     query: changesQuery,
     status: 200,
-    says: 'Proposals, newest first',
+    description: 'Proposals, newest first',
     answer: proposals,
   },
-  'GET /api/changes/rules': { status: 200, says: 'As in force today', answer: enterableRules },
+  'GET /api/changes/rules': {
+    status: 200,
+    description: 'As in force today',
+    answer: enterableRules,
+  },
   'POST /api/changes': {
     body: changeBody,
     status: 201,
-    says: 'Proposed; the dry run is done or goes on',
+    description: 'Proposed; the dry run is done or goes on',
     answer: proposalShape,
   },
   'POST /api/changes/preview': {
     body: changeBody,
     status: 200,
-    says: 'What would move',
+    description: 'What would move',
     answer: dryRunShape,
   },
-  'GET /api/changes/{id}': { status: 200, says: 'The proposal', answer: proposalShape },
+  'GET /api/changes/{id}': { status: 200, description: 'The proposal', answer: proposalShape },
   'GET /api/changes/{id}/moves': {
     query: pageQuery,
     status: 200,
-    says: 'One page, in order of case and period',
+    description: 'One page, in order of case and period',
     answer: moves,
   },
   'GET /api/changes/{id}/differences': {
     query: pageQuery,
     status: 200,
-    says: 'One page, in order of case and period',
+    description: 'One page, in order of case and period',
     answer: differences,
   },
 } as const satisfies ContractRoutes

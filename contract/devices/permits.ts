@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { permitStates } from '../../domain/duty/permit-views.ts'
 import { workNames } from '../../domain/duty/permits.ts'
-import { givenMoment, line, reasoned } from '../parts/given.ts'
+import { line, momentInput, reasoned } from '../parts/given.ts'
 import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
@@ -15,7 +15,7 @@ export const permitShape = v.strictObject({
   enterprise: maybe(string),
   number: string,
   work: bilingual,
-  askedBy: string,
+  requestedBy: string,
   reason: string,
   /** Null for an enterprise, as in `ended`: whose post it is stays among the authorities. */
   by: maybe(string),
@@ -49,24 +49,28 @@ export const permitBody = v.strictObject({
   point: v.optional(maybe(line(200)), null),
   number: line(100),
   work: v.picklist(workNames),
-  askedBy: line(100),
+  requestedBy: line(100),
   reason: line(500),
-  until: givenMoment,
+  until: momentInput,
 })
 
 export const permitContract = {
-  'GET /api/permits': { status: 200, says: 'Those in force first, as they end', answer: permits },
-  'GET /api/permits/works': { status: 200, says: 'Kinds of work', answer: works },
+  'GET /api/permits': {
+    status: 200,
+    description: 'Those in force first, as they end',
+    answer: permits,
+  },
+  'GET /api/permits/works': { status: 200, description: 'Kinds of work', answer: works },
   'POST /api/permits': {
     body: permitBody,
     status: 201,
-    says: 'Out of service',
+    description: 'Out of service',
     answer: permitDone,
   },
   'POST /api/permits/{id}/end': {
     body: reasoned,
     status: 200,
-    says: 'In service again',
+    description: 'In service again',
     answer: permitDone,
   },
 } as const satisfies ContractRoutes

@@ -104,8 +104,13 @@ export const noteBody = v.strictObject({
 })
 
 export const deskContract = {
-  'GET /api/duty': { query: dutyQuery, status: 200, says: 'The desk', answer: duty },
-  'GET /api/duty/feeds': { status: 200, says: 'The lines', answer: feeds },
-  'POST /api/duty/shifts': { body: shiftBody, status: 201, says: 'Taken over', answer: shift },
-  'POST /api/duty/notes': { body: noteBody, status: 201, says: 'Written', answer: note },
+  'GET /api/duty': { query: dutyQuery, status: 200, description: 'The desk', answer: duty },
+  'GET /api/duty/feeds': { status: 200, description: 'The lines', answer: feeds },
+  'POST /api/duty/shifts': {
+    body: shiftBody,
+    status: 201,
+    description: 'Taken over',
+    answer: shift,
+  },
+  'POST /api/duty/notes': { body: noteBody, status: 201, description: 'Written', answer: note },
 } as const satisfies ContractRoutes

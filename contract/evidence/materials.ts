@@ -45,8 +45,8 @@ export const materialContract = {
   'GET /api/cases/{id}/materials': {
     query: caseMaterialsQuery,
     status: 200,
-    says: 'Item by item, each with its versions, the newest last',
+    description: 'Item by item, each with its versions, the newest last',
     answer: materials,
   },
-  'GET /api/cases/{id}/messages': { status: 200, says: 'Newest first', answer: messages },
+  'GET /api/cases/{id}/messages': { status: 200, description: 'Newest first', answer: messages },
 } as const satisfies ContractRoutes

@@ -28,7 +28,7 @@ export const dueShape = v.strictObject({
   toTheMinute: v.exactOptional(v.literal(true)),
 }) satisfies Of<DueView>
 
-const told = v.strictObject({
+const noticeRecipient = v.strictObject({
   name: string,
   how: v.picklist(['inbox', 'mail']),
   at: moment,
@@ -44,7 +44,7 @@ const escalationLevel = v.looseObject({
   recordedAt: maybe(moment),
   acknowledgedAt: maybe(moment),
   acknowledgedBy: maybe(string),
-  told: list(told),
+  recipients: list(noticeRecipient),
 })
 
 export const stopShape = v.strictObject({

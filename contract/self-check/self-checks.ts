@@ -36,14 +36,14 @@ export const selfCheckContract = {
   'GET /api/self-checks': {
     query: selfChecksQuery,
     status: 200,
-    says: 'One page of the ledger, newest first, each entry with those it has corrected',
+    description: 'One page of the ledger, newest first, each entry with those it has corrected',
     answer: ledger,
   },
-  'GET /api/self-checks/{id}': { status: 200, says: 'The entry', answer: ledgerRow },
+  'GET /api/self-checks/{id}': { status: 200, description: 'The entry', answer: ledgerRow },
   'POST /api/self-checks': {
     body: formData,
     status: 201,
-    says: 'The entry is kept',
+    description: 'The entry is kept',
     answer: ledgerRow,
   },
 } as const satisfies ContractRoutes

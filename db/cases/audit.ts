@@ -106,7 +106,7 @@ export const escalationLevelsFiredLate = (
     .limit(MOST)
 
 /** Levels of open cases of which one person was told twice, by two different effects. */
-export const escalationLevelsToldTwice = async (
+export const escalationLevelsNotifiedTwice = async (
   db: Executor,
 ): Promise<(NoticeSighting & { escalationLevel: string })[]> => {
   const rows = await db
@@ -180,7 +180,7 @@ export const undelivered = async (db: Executor, realBefore: Date): Promise<Notic
     .limit(MOST)
 
 /** Notices of open cases that were carried out, with nobody there to be told; what had become pointless by then says so in `error`. */
-export const toldNobody = async (db: Executor): Promise<EffectSighting[]> =>
+export const noticesWithoutRecipient = async (db: Executor): Promise<EffectSighting[]> =>
   db
     .select({
       caseId: effects.caseId,

@@ -60,7 +60,7 @@ const writeEscalationLevels = async (
     ),
   )
   if (steps.length === 0) return
-  const moved = {
+  const columns = {
     plannedAt: sql`excluded.planned_at`,
     status: sql`excluded.status`,
     firedAt: sql`excluded.fired_at`,
@@ -76,6 +76,6 @@ const writeEscalationLevels = async (
         escalationLevels.obligation,
         escalationLevels.escalationLevel,
       ],
-      set: moved,
+      set: columns,
     })
 }

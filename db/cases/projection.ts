@@ -25,7 +25,7 @@ export const writeCase = async (
 ): Promise<void> => {
   const changing = {
     revision: record.revision,
-    life: record.life,
+    generation: record.generation,
     status: record.status,
     state: stateKey(record.snapshot.value),
     level: process.level(record),
@@ -62,7 +62,7 @@ export const writeCase = async (
 
 const changingColumns = [
   'revision',
-  'life',
+  'generation',
   'status',
   'state',
   'level',
@@ -235,11 +235,11 @@ const keepPeople = async (
   const rows = Object.values(after.openTasks).flatMap((task) => [
     ...task.signatures
       .filter(({ withdrawn }) => !withdrawn)
-      .map((hand) => ({
+      .map((signature) => ({
         taskId: task.id,
         caseId: after.id,
-        person: hand.person,
-        why: isOpinion(task, hand) ? ('heard' as const) : ('signed' as const),
+        person: signature.person,
+        why: isOpinion(task, signature) ? ('heard' as const) : ('signed' as const),
         at,
       })),
     ...task.copies.map(({ id }) => ({
@@ -259,11 +259,11 @@ const keepPeople = async (
   ])
   if (rows.length > 0) await tx.insert(taskPeople).values(rows).onConflictDoNothing()
   await forgetWithdrawn(tx, after)
-  await forgetAsked(tx, before, after)
+  await forgetRequests(tx, before, after)
 }
 
 /** Whose turn has passed, who was removed, and whoever was asked at a task that is gone. */
-const forgetAsked = async (
+const forgetRequests = async (
   tx: Executor,
   before: CaseRecord | null,
   after: CaseRecord,

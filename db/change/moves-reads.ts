@@ -1,21 +1,21 @@
 // What really moved after an approved change, and where is that not what the preview had said?
 import { sql } from 'drizzle-orm'
 import type { Dates } from '../../domain/change/views.ts'
-import type { Moved } from '../../domain/engine/reproject.ts'
+import type { MovedPeriod } from '../../domain/engine/reproject.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 
-export type MovedCase = { caseId: string; moved: Moved[] | null }
+export type ReprojectedCase = { caseId: string; movedPeriods: MovedPeriod[] | null }
 
 /** Case by case in order of their ids, what each has recorded when it was asked; null where nothing was to be moved. */
-export const readMoved = async (
+export const readReprojectedCases = async (
   db: Pick<Executor, 'execute'>,
   proposal: string,
   after: string,
   limit: number,
-): Promise<MovedCase[]> => {
-  const { rows } = await db.execute<MovedCase>(sql`
-    SELECT r.case_id AS "caseId", f.data->'moved' AS moved FROM calendar_rearmings r
+): Promise<ReprojectedCase[]> => {
+  const { rows } = await db.execute<ReprojectedCase>(sql`
+    SELECT r.case_id AS "caseId", f.data->'movedPeriods' AS "movedPeriods" FROM calendar_rearmings r
     LEFT JOIN case_facts f ON f.case_id = r.case_id AND f.command_id = r.command_id AND f.type = 'reprojected'
     WHERE r.proposal = ${proposal} AND r.case_id > ${after} ORDER BY r.case_id LIMIT ${limit}`)
   return rows

@@ -5,7 +5,7 @@ import {
   mergeDialect,
   secretDialectKeys,
   settingFaults,
-  shownDialect,
+  visibleDialect,
 } from '../../domain/duty/device-settings.ts'
 import type { DeviceEntry, Entry, PointEntry } from '../../domain/duty/registry-sheet.ts'
 import type { Fault } from '../../domain/duty/sheet.ts'
@@ -175,17 +175,15 @@ const planDevice = (
   outcome.devices[before ? 'changed' : 'fresh'] += 1
   if (before) moved.add(name)
   const made: Write = (tx, at) =>
-    tx
-      .insert(devices)
-      .values({
-        ...(before ?? {}),
-        ...after,
-        id,
-        feed: entry.feed,
-        key: entry.key,
-        since: at,
-        until: null,
-      })
+    tx.insert(devices).values({
+      ...(before ?? {}),
+      ...after,
+      id,
+      feed: entry.feed,
+      key: entry.key,
+      since: at,
+      until: null,
+    })
   return before
     ? [
         (tx, at) => endDevice(tx, before.id, at),
@@ -234,7 +232,7 @@ const shown = ({ name, region, lon, lat, synthetic, enterprise, hosts, dialect }
   synthetic,
   enterprise,
   hosts,
-  dialect: shownDialect(dialect),
+  dialect: visibleDialect(dialect),
 })
 
 export const endDevice = async (tx: Executor, id: string, at: Instant): Promise<void> => {
@@ -339,13 +337,11 @@ export const retireDevice = async (
   const rows = [
     { what: 'device', key: `${before.feed}/${before.key}`, before: shown(before), after: null },
   ]
-  await tx
-    .insert(registryChanges)
-    .values({
-      ...signed,
-      region: before.region,
-      words: `停用设备 ${before.feed}/${before.key}`,
-      rows,
-    })
+  await tx.insert(registryChanges).values({
+    ...signed,
+    region: before.region,
+    words: `停用设备 ${before.feed}/${before.key}`,
+    rows,
+  })
   return true
 }

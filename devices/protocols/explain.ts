@@ -49,5 +49,5 @@ export const readFrame = (
           fault: { at: from + told.fault.at, words: `${told.fault.reason} ${told.fault.words}` },
         },
   )
-  return { hex: Buffer.from(known.shown(bytes)).toString('hex'), pieces }
+  return { hex: Buffer.from(known.shown(bytes)).toString('hex'), segments: pieces }
 }

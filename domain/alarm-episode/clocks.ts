@@ -82,7 +82,7 @@ const acknowledgement = (level: Called): ClockDefinition => ({
 
 type Aside = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & {
   ended: string
-  said: Text
+  endText: Text
   article: string
 }
 
@@ -90,14 +90,14 @@ type Aside = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & {
 const aside = (
   clock: string,
   words: Text,
-  { startsOn, endsOn, ended, said, article }: Aside,
+  { startsOn, endsOn, ended, endText, article }: Aside,
 ): ClockDefinition => ({
   ...{ clock, words, startsOn, endsOn },
   due: { momentField: 'until', article },
   yieldsOn: [ended],
   warn: null,
   warnNotify: [],
-  escalationPolicy: [{ ...call('ended', said, 0, [countyDuty]), event: ended }],
+  escalationPolicy: [{ ...call('ended', endText, 0, [countyDuty]), event: ended }],
   audience: 'party',
   clockOwner: countyLeader,
 })
@@ -108,7 +108,7 @@ export const clocks: ClockDefinition[] = [
   acknowledgement(3),
   aside('shelving', text('搁置', 'Shelved until'), {
     ...{ startsOn: ['shelve'], endsOn: ['unshelve', 'escalate'], ended: 'shelving-ended' },
-    said: text('搁置到期，重新判定', 'The shelving has ended: looked at again'),
+    endText: text('搁置到期，重新判定', 'The shelving has ended: looked at again'),
     article: 'IEC 62682:2022；ANSI/ISA-18.2-2016（搁置）',
   }),
   aside('suppression', text('设计屏蔽', 'Suppressed until'), {
@@ -117,12 +117,12 @@ export const clocks: ClockDefinition[] = [
       endsOn: ['return-to-service', 'escalate'],
       ended: 'suppression-ended',
     },
-    said: text('屏蔽到期，重新判定', 'The suppression has ended: looked at again'),
+    endText: text('屏蔽到期，重新判定', 'The suppression has ended: looked at again'),
     article: 'IEC 62682:2022；ANSI/ISA-18.2-2016（设计屏蔽）',
   }),
   aside('out-of-service', text('停用', 'Out of service until'), {
     ...{ startsOn: ['take-out-of-service'], endsOn: ['return-to-service'], ended: 'service-due' },
-    said: text('停用到期，重新判定', 'Back in service: looked at again'),
+    endText: text('停用到期，重新判定', 'Back in service: looked at again'),
     article: 'IEC 62682:2022；ANSI/ISA-18.2-2016（停用）',
   }),
 ]

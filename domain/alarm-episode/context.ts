@@ -24,8 +24,8 @@ export type AlarmContext = {
   hazard: boolean
 }
 
-type Asked = { context: AlarmContext; event: Omit<CaseEvent, 'type'> }
-type Note = (asked: Asked) => Partial<AlarmContext>
+type GuardInput = { context: AlarmContext; event: Omit<CaseEvent, 'type'> }
+type Note = (input: GuardInput) => Partial<AlarmContext>
 
 /** The context of a new case. XState also calls this without input, so it takes whatever comes. */
 export const opening = (raised: CaseEvent | undefined): AlarmContext => ({

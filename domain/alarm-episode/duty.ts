@@ -11,7 +11,7 @@ const acknowledge = act({
     measures: field.longText('已采取的措施（内部）', 'What is being done (internal)').optional(),
   },
   acknowledges: true,
-  asks: ({ measures }) => ({
+  deviceRequest: ({ measures }) => ({
     verb: 'acknowledge',
     args: {
       side: 'city',
@@ -30,7 +30,7 @@ const acknowledgeAtEnterprise = act({
   by: enterprise,
 })
 
-const handOver = act({
+const handoverNote = act({
   words: text('交班备注', 'Note for the next shift'),
   fields: { note: field.longText('备注', 'Note') },
   by: desks,
@@ -62,13 +62,13 @@ const reset = act({
   words: text('复位', 'Reset'),
   party: text('报警已人工复位。', 'The latched alarm has been reset.'),
   fields: { note: field.longText('现场确认情况', 'What was found on site', 1000).optional() },
-  asks: () => ({ verb: 'reset', args: { side: 'city' } }),
+  deviceRequest: () => ({ verb: 'reset', args: { side: 'city' } }),
 })
 
 export const dutyActs = {
   acknowledge,
   'acknowledge-at-enterprise': acknowledgeAtEnterprise,
-  'hand-over': handOver,
+  'hand-over': handoverNote,
   shelve: aside(
     text('搁置', 'Shelve'),
     text('报警已搁置至 {until}：{reason}', 'It is shelved until {until}: {reason}'),

@@ -15,7 +15,7 @@ const report = (
   more: Pick<ActDeclaration, 'notify'> = {},
 ) => act({ words: name, party, fields, by: 'machine', tolerant: true, ...more })
 
-const said = field
+const content = field
   .text('内容', 'What it says')
   .accepting(v.nullable(v.pipe(v.string(), v.maxLength(500))))
   .optional()
@@ -25,7 +25,7 @@ export const reportActs = {
   escalate: report(
     text('级别升高', 'A higher level'),
     text('报警级别升高。', 'The alarm has risen to a higher level.'),
-    { level, value, limit, at, text: said },
+    { level, value, limit, at, text: content },
     { notify: [...desks, safetyOfficer] },
   ),
   'return-to-normal': report(
@@ -50,7 +50,7 @@ export const reportActs = {
     value,
     limit,
     at,
-    text: said,
+    text: content,
   }),
   'lose-quality': report(
     text('信号质量未知', 'Quality lost'),
@@ -58,12 +58,12 @@ export const reportActs = {
       '信号中断或质量未知，沿用最后状态。',
       'The signal is lost or of unknown quality: the last state stands.',
     ),
-    { at, text: said },
+    { at, text: content },
   ),
   'regain-quality': report(
     text('信号恢复', 'Quality regained'),
     text('信号已恢复。', 'The signal is back.'),
-    { at, text: said },
+    { at, text: content },
   ),
   'note-branch': report(
     text('未确认的历史报警', 'An older occurrence'),
@@ -71,7 +71,7 @@ export const reportActs = {
       '设备上有一次更早的未确认报警。',
       'The device holds an older occurrence not yet acknowledged.',
     ),
-    { branch: field.text('分支', 'Branch').shownTo('party'), at, text: said },
+    { branch: field.text('分支', 'Branch').shownTo('party'), at, text: content },
   ),
   'acknowledged-at-plant': report(
     text('现场已确认', 'Acknowledged at the plant'),

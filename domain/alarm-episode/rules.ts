@@ -21,7 +21,7 @@ const when = (holds: (context: AlarmContext) => boolean, otherwise: Text): Alarm
   return ({ context }): Verdict => holds(context) || otherwise
 }
 
-const grave = ({ level }: AlarmContext) => level <= 2
+const needsConclusion = ({ level }: AlarmContext) => level <= 2
 const latches = ({ latching, declared }: AlarmContext) => latching && !declared
 
 // ── which way it goes on: the first that holds is taken ─────────────────────────────────────────────────────────────
@@ -36,16 +36,19 @@ const mustRing = when(
 )
 const latched = when(latches, text('该报警无需人工复位', 'It does not latch'))
 const graveNext = when(
-  (context) => !latches(context) && grave(context),
+  (context) => !latches(context) && needsConclusion(context),
   text('不需要研判', 'No conclusion is wanted'),
 )
 const lightNext = when(
-  (context) => !latches(context) && !grave(context),
+  (context) => !latches(context) && !needsConclusion(context),
   text('须先复位或研判', 'Reset or conclude first'),
 )
-const graveEnds = when(grave, text('三、四级报警无需研判', 'Levels 3 and 4 want no conclusion'))
+const graveEnds = when(
+  needsConclusion,
+  text('三、四级报警无需研判', 'Levels 3 and 4 want no conclusion'),
+)
 const lightEnds = when(
-  (context) => !grave(context),
+  (context) => !needsConclusion(context),
   text('一、二级报警须研判', 'Levels 1 and 2 are concluded first'),
 )
 

@@ -80,7 +80,7 @@ export const entriesOf = (rows: Cell[][]): { entries: Entry[]; faults: Fault[] }
     const entry = entryOf(line, ask)
     return { entry, faults: [...contradictions(entry), ...unreadable(line, ask)] }
   })
-  return { entries: sayOnce(entries), faults: [...faults, ...twice(entries)] }
+  return { entries: withEarlierValues(entries), faults: [...faults, ...twice(entries)] }
 }
 
 const entryOf = (line: number, ask: Ask): Entry => {
@@ -195,39 +195,39 @@ const contradictions = ({ line, device, point }: Entry): Fault[] => {
 }
 
 const nameOf = ({ feed, key }: DeviceEntry) => JSON.stringify([feed, key])
-const saidLater = ['secret', 'hosts', 'dialect'] as const
+const carriedColumns = ['secret', 'hosts', 'dialect'] as const
 
 /** What one line says of a device counts for its others, too. */
-const sayOnce = (entries: Entry[]): Entry[] => {
-  const said = new Map<string, Partial<DeviceEntry>>()
+const withEarlierValues = (entries: Entry[]): Entry[] => {
+  const firstEntries = new Map<string, Partial<DeviceEntry>>()
   for (const { device } of entries) {
-    const given = Object.fromEntries(
-      saidLater.flatMap((name) => (device[name] === null ? [] : [[name, device[name]]])),
+    const onlyHere = Object.fromEntries(
+      carriedColumns.flatMap((name) => (device[name] === null ? [] : [[name, device[name]]])),
     )
-    said.set(nameOf(device), { ...given, ...said.get(nameOf(device)) })
+    firstEntries.set(nameOf(device), { ...onlyHere, ...firstEntries.get(nameOf(device)) })
   }
   return entries.map((entry) => ({
     ...entry,
-    device: { ...entry.device, ...said.get(nameOf(entry.device)) },
+    device: { ...entry.device, ...firstEntries.get(nameOf(entry.device)) },
   }))
 }
 
 /** The same point twice, or one device told in two ways; where a line is silent, it agrees. */
 const twice = (entries: Entry[]): Fault[] => {
   const points = new Map<string, number>()
-  const devices = new Map<string, { line: number; told: DeviceEntry }>()
+  const devices = new Map<string, { line: number; device: DeviceEntry }>()
   const differ = (one: DeviceEntry, other: DeviceEntry) =>
     Object.entries(one).some(([name, value]) => {
       const beside = other[name as keyof DeviceEntry]
       const silent =
-        (saidLater as readonly string[]).includes(name) && (value === null || beside === null)
+        (carriedColumns as readonly string[]).includes(name) && (value === null || beside === null)
       return !silent && JSON.stringify(value) !== JSON.stringify(beside)
     })
   return entries.flatMap(({ line, device, point }) => {
     const name = nameOf(device)
-    const before = devices.get(name) ?? { line, told: device }
+    const before = devices.get(name) ?? { line, device: device }
     devices.set(name, before)
-    if (differ(device, before.told))
+    if (differ(device, before.device))
       return [
         fault(
           line,

@@ -10,7 +10,7 @@ import { addEffects, appendFact, change, type Draft, touch } from '../model/draf
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, Obligation, Undo } from '../model/record.ts'
 import { markOf } from '../organisation/actor.ts'
-import { handBack } from '../tasks/signing.ts'
+import { withdrawSignature } from '../tasks/signing.ts'
 import { followSnapshot } from '../tasks/tasks.ts'
 import { type CaseVerb, caseVerbs } from '../tasks/verbs.ts'
 import type { Instant } from '../time/instant.ts'
@@ -38,7 +38,7 @@ export const applyCaseVerb: Verb = (process, draft, command, decisionContext) =>
     : done
 }
 
-const told = (
+const recordCommand = (
   draft: Draft,
   command: Command,
   decisionContext: DecisionContext,
@@ -77,7 +77,7 @@ const takeBack: Verb = (process, draft, command, decisionContext) => {
     snapshot: undo.snapshot,
     openTasks: tasksAgain(undo, openTasks, command.occurredAt),
     data: undo.data,
-    ...(undo.hand ? {} : { trail: undo.trail ?? [], returns: undo.returns ?? [] }),
+    ...(undo.signedTask ? {} : { trail: undo.trail ?? [], returns: undo.returns ?? [] }),
     obligations: [
       ...reckonAgain(process, { ...draft.record, obligations: undo.obligations }, decisionContext)
         .obligations,
@@ -86,21 +86,21 @@ const takeBack: Verb = (process, draft, command, decisionContext) => {
     undo: null,
   })
   const definition = process.events[undo.event]
-  const spoken = told(
+  const recorded = recordCommand(
     back,
     command,
     decisionContext,
     definition?.audience ?? 'internal',
-    { ...command.data, event: undo.event, ...(undo.hand ? { hand: true } : {}) },
+    { ...command.data, event: undo.event, ...(undo.signedTask ? { byHand: true } : {}) },
     snapshot.value,
   )
-  if (!definition) return spoken
+  if (!definition) return recorded
   const words = text(`撤回：${definition.words.zh}`, `Taken back: ${definition.words.en}`)
   return addEffects(
-    spoken,
+    recorded,
     ...eventNotice(
       process,
-      spoken.record,
+      recorded.record,
       command.type,
       { ...definition, words },
       command.occurredAt,
@@ -114,12 +114,12 @@ const tasksAgain = (
   now: CaseRecord['openTasks'],
   at: Instant,
 ): CaseRecord['openTasks'] => {
-  const held = undo.hand === undefined ? undefined : now[undo.hand]
-  if (held) return { ...now, [held.id]: handBack(held, undo.by, at) }
+  const held = undo.signedTask === undefined ? undefined : now[undo.signedTask]
+  if (held) return { ...now, [held.id]: withdrawSignature(held, undo.by, at) }
   return Object.fromEntries(
     Object.entries(undo.openTasks).map(([id, task]) => [
       id,
-      now[id] ?? handBack(task, undo.by, at),
+      now[id] ?? withdrawSignature(task, undo.by, at),
     ]),
   )
 }
@@ -135,7 +135,7 @@ const requestCorrection: Verb = (process, draft, command, decisionContext) => {
     reason: String(reason),
     by: command.by.kind === 'person' ? command.by.id : '',
   }
-  return told(
+  return recordCommand(
     change(draft, { corrections: { ...draft.record.corrections, [String(seq)]: wanted } }),
     command,
     decisionContext,
@@ -151,7 +151,7 @@ const approveCorrection: Verb = (process, draft, command, decisionContext) => {
   const fact = decisionContext.lookedUp?.fact
   if (!wanted || !fact) throw new DomainError('not-possible-now')
   const fields = Object.keys(wanted.data)
-  return told(
+  return recordCommand(
     change(draft, {
       corrections: others,
       ...goesOn(process, draft.record, fact, wanted.data, decisionContext),
@@ -181,20 +181,20 @@ const goesOn = (
 ) => {
   const { data, snapshot } = record
   const was = (fact.latest ? data[fact.type] : null) ?? fact.data
-  const said = { ...was, ...is }
+  const corrected = { ...was, ...is }
   const noted = fact.latest
-    ? (process.corrected?.(record, { type: fact.type, was, is: said }) ?? {})
+    ? (process.corrected?.(record, { type: fact.type, was, is: corrected }) ?? {})
     : {}
   const now = { ...record, snapshot: { ...snapshot, context: { ...snapshot.context, ...noted } } }
   const obligations = correctedPeriods(
     process,
     now,
     snapshot.context,
-    { type: fact.type, seq: String(fact.seq), said, is },
+    { type: fact.type, seq: String(fact.seq), stated: corrected, is },
     decisionContext,
   )
   return {
-    data: fact.latest ? { ...data, [fact.type]: said } : data,
+    data: fact.latest ? { ...data, [fact.type]: corrected } : data,
     snapshot: now.snapshot,
     obligations,
   }
@@ -206,9 +206,24 @@ const reopen: Verb = (process, draft, command, decisionContext) => {
   const snapshot = persist(
     process.machine.resolveState({ value: process.reopen.value, context: record.snapshot.context }),
   )
-  const alive = change(draft, { snapshot, status: 'open', closedAt: null, life: record.life + 1 })
-  const spoken = told(alive, command, decisionContext, 'party', command.data, record.snapshot.value)
-  const tasked = change(spoken, followSnapshot(process, spoken.record, null, command.occurredAt))
+  const alive = change(draft, {
+    snapshot,
+    status: 'open',
+    closedAt: null,
+    generation: record.generation + 1,
+  })
+  const recorded = recordCommand(
+    alive,
+    command,
+    decisionContext,
+    'party',
+    command.data,
+    record.snapshot.value,
+  )
+  const tasked = change(
+    recorded,
+    followSnapshot(process, recorded.record, null, command.occurredAt),
+  )
   const fact = {
     type: command.type,
     at: command.occurredAt,
@@ -232,7 +247,7 @@ const onClock =
       one.id === command.data.obligation ? treat(process, one, command, decisionContext) : one,
     )
     const now = obligations.find(({ id }) => id === command.data.obligation)
-    return told(change(draft, { obligations }), command, decisionContext, 'party', {
+    return recordCommand(change(draft, { obligations }), command, decisionContext, 'party', {
       ...command.data,
       due: now?.due,
       clock: now?.clock,
@@ -254,7 +269,7 @@ const confirmEscalationLevel: Verb = (process, draft, command, decisionContext) 
     obligation: one.id,
     escalationLevel: escalationLevel.escalationLevel,
   }
-  const marked = told(
+  const marked = recordCommand(
     change(draft, {
       obligations: markEscalationLevel(draft.record, item, 'fired', decisionContext.at),
     }),
@@ -264,14 +279,14 @@ const confirmEscalationLevel: Verb = (process, draft, command, decisionContext) 
     command.data,
   )
   const definition = escalationLevelOf(process, one, escalationLevel.escalationLevel)
-  const moved = definition.event
+  const afterClock = definition.event
     ? clockEvent(process, marked, definition.event, command.occurredAt, decisionContext)
     : marked
   return addEffects(
-    moved,
+    afterClock,
     ...escalationLevelNotice(
       process,
-      moved.record,
+      afterClock.record,
       one,
       definition,
       command.occurredAt,

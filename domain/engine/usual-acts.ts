@@ -4,7 +4,7 @@ import { withoutSecrets } from '../model/confidential.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord, OpenTask } from '../model/record.ts'
 import type { Actor } from '../organisation/actor.ts'
-import { spokenName } from '../organisation/own-posts.ts'
+import { nameOnBehalf } from '../organisation/own-posts.ts'
 import { hasSigned } from '../tasks/hands.ts'
 import { isOpinion } from '../tasks/signing.ts'
 import { standing } from '../tasks/tasks.ts'
@@ -66,7 +66,7 @@ export const standingProposal = (
 }
 
 /** Opinions that were heard before the decision outlive every change of what is proposed. */
-export const fallingHands = (task: OpenTask) =>
-  standing(task).filter((hand) => !isOpinion(task, hand))
+export const failingSignatures = (task: OpenTask) =>
+  standing(task).filter((signature) => !isOpinion(task, signature))
 
-const fallingNames = (task: OpenTask): string[] => fallingHands(task).map(spokenName)
+const fallingNames = (task: OpenTask): string[] => failingSignatures(task).map(nameOnBehalf)

@@ -12,7 +12,7 @@ import {
 } from './context.ts'
 import { extensionInTime } from './extension.ts'
 
-type Note = (asked: { context: HazardContext; event: HazardEvent }) => Partial<HazardContext>
+type Note = (input: { context: HazardContext; event: HazardEvent }) => Partial<HazardContext>
 
 const order: Note = ({ event }) => ({
   orderer: personOf(event),
@@ -29,7 +29,11 @@ export const notes = {
     grade: event.data.grade === 'major' ? 'major' : 'general',
     enterprise: context.enterprise ?? namedIn(event),
     verifiers: [
-      ...new Set(event.signatures.filter((hand) => !hand.withdrawn).map((hand) => hand.person)),
+      ...new Set(
+        event.signatures
+          .filter((signature) => !signature.withdrawn)
+          .map((signature) => signature.person),
+      ),
     ].slice(0, 5),
   }),
   noteMeasures: ({ event }) => ({
@@ -38,7 +42,7 @@ export const notes = {
   }),
   noteUnmeasured: () => ({ measured: false, stopped: false }),
   noteOrder: order,
-  noteListed: (asked) => ({ ...order(asked), order: 'listed', listedBy: levelIn(asked.event) }),
+  noteListed: (input) => ({ ...order(input), order: 'listed', listedBy: levelIn(input.event) }),
   noteServed: () => ({ served: true }),
   noteRectified: ({ event }) => ({ rectifier: personOf(event), extensionOutside: false }),
   noteRechecked: ({ event }) => ({ rechecker: personOf(event) }),

@@ -169,12 +169,12 @@ const needsAcceptance = ({ context }: Parameters<HazardRule>[0]) =>
 
 /** Every item of the order has an outcome, and no other. */
 const itemsWhole: HazardRule = ({ context, event }) => {
-  const given =
+  const results =
     event.data.results === undefined && Object.keys(event.data).length === 0
       ? null
       : outcomesIn(event.data)
-  if (given === null || context.items.length === 0) return true
-  const named = new Set(given.map(({ item }) => item))
+  if (results === null || context.items.length === 0) return true
+  const named = new Set(results.map(({ item }) => item))
   return (
     (context.items.every((item) => named.has(item)) && named.size === context.items.length) ||
     text('请对整改事项逐项填写', 'Give an outcome for every item of the order')

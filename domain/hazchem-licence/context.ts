@@ -8,7 +8,7 @@ import {
   regionIn,
   stringIn,
 } from '../licensing/context.ts'
-import { type Hearing, hearingNotes, unheard } from '../licensing/hearing-rules.ts'
+import { type Hearing, hearingNotes, noHearing } from '../licensing/hearing-rules.ts'
 import { alone, type Joint, jointNotes } from '../licensing/joint-rules.ts'
 import type { CaseEvent, CorrectedContext } from '../model/process.ts'
 import { decreeCalendars } from '../time/decrees.ts'
@@ -35,7 +35,7 @@ export type LicenceContext = Application &
   }
 
 type Event = Omit<CaseEvent, 'type'>
-type Note = (asked: { context: LicenceContext; event: Event }) => Partial<LicenceContext>
+type Note = (input: { context: LicenceContext; event: Event }) => Partial<LicenceContext>
 
 /** The context of a new case. XState also calls this without input, so it takes whatever comes. */
 export const opening = (application: CaseEvent | undefined): LicenceContext => {
@@ -50,7 +50,7 @@ export const opening = (application: CaseEvent | undefined): LicenceContext => {
       application ? civilDate(application.at) : null,
       necessaryPapers(application?.data ?? {}),
     ),
-    ...unheard,
+    ...noHearing,
     ...alone,
     deemedRenewed: false,
     expiresOn,
@@ -99,7 +99,7 @@ export const notes = {
     deemedRenewed: true,
     ...termOf({ context, event }),
   }),
-  noteIssued: (said) => termOf(said),
+  noteIssued: (input) => termOf(input),
   noteChange: ({ event }) => ({
     changedOn: stringIn(event, 'changedOn') ?? civilDate(event.at),
     newStorage: event.data.what === 'new-storage',

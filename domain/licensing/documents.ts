@@ -5,15 +5,15 @@ import {
   letter,
   list,
   openedOn,
+  paragraph,
   remedies,
-  say,
   signedBy,
   table,
   today,
 } from '../documents/wording.ts'
 import { text } from '../language/words.ts'
 import { citeOnPaper } from '../law/citation.ts'
-import type { Block, DocumentDefinition, Row, Said } from '../model/document.ts'
+import type { Block, DocumentDefinition, DocumentSource, Row } from '../model/document.ts'
 import { isJoint } from './joint-rules.ts'
 import { licensingDocumentWords } from './words.ts'
 
@@ -22,7 +22,7 @@ export type Licensing = {
   /** What is applied for: 危险化学品经营许可证. */
   matter: string
   /** The same with what it is about, where one case holds several applications; absent: `matter`. */
-  subject?: (said: Said) => string
+  subject?: (source: DocumentSource) => string
   /** In front of each type word: the register of one kind of licence is its own. */
   word: string
   law: string
@@ -32,39 +32,40 @@ export type Licensing = {
   /** The events by which one applies, where a case holds several applications; absent: `start`. */
   applies?: string[]
   /** What is applied for and what is granted, as a sentence has it: 变更申请, 变更. Absent: 申请, 取得. */
-  phrase?: (said: Said) => { asked: string; granted: string }
+  phrase?: (source: DocumentSource) => { request: string; granted: string }
   /** What was applied for and when, where the case holds several applications; absent: the one that opened it. */
-  applied?: (said: Said) => string
+  applied?: (source: DocumentSource) => string
   /** The clock within which it is decided, by the case. */
-  review: (said: Said) => string
+  review: (source: DocumentSource) => string
   /** What that clock leaves out, as the notice of acceptance names it. */
-  notCounted: (said: Said) => string
+  notCounted: (source: DocumentSource) => string
   /** The papers that the application in hand needs and that came without a file. */
-  missing: (record: Said['record']) => string[]
+  missing: (record: DocumentSource['record']) => string[]
 }
 
-export const applicant = ({ party }: Said): Row[] => [
+export const applicant = ({ party }: DocumentSource): Row[] => [
   ['申请人', party.name],
   ['统一社会信用代码', party.code],
 ]
 
 /** What came as a file, and what the application needs beside it. */
-const paperRows = (said: Said, missing: string[]): Row[] => {
+const paperRows = (source: DocumentSource, missing: string[]): Row[] => {
   const row = (label: string, names: string[]): Row[] =>
     names.length > 0 ? [[label, names.join('；')]] : []
-  return [...row('收到的电子材料', said.papers()), ...row('未随申请上传的材料', missing)]
+  return [...row('收到的电子材料', source.papers()), ...row('未随申请上传的材料', missing)]
 }
 
-const subjectOf = (said: Said, { subject, matter }: Licensing): string => subject?.(said) ?? matter
+const subjectOf = (source: DocumentSource, { subject, matter }: Licensing): string =>
+  subject?.(source) ?? matter
 
-const phraseOf = (said: Said, phrase: Licensing['phrase']) =>
-  phrase?.(said) ?? { asked: '申请', granted: '取得' }
+const phraseOf = (source: DocumentSource, phrase: Licensing['phrase']) =>
+  phrase?.(source) ?? { request: '申请', granted: '取得' }
 
-const opened = (said: Said, { matter, phrase, applied }: Licensing): string =>
-  applied?.(said) ??
-  `你单位于${openedOn(said)}提出的${matter}${phraseOf(said, phrase).asked}（受理编号：${said.record.number}）`
+const opened = (source: DocumentSource, { matter, phrase, applied }: Licensing): string =>
+  applied?.(source) ??
+  `你单位于${openedOn(source)}提出的${matter}${phraseOf(source, phrase).request}（受理编号：${source.record.number}）`
 
-type Sheet = Pick<DocumentDefinition, 'id' | 'words' | 'on' | 'form' | 'audience' | 'says'> & {
+type Sheet = Pick<DocumentDefinition, 'id' | 'words' | 'on' | 'form' | 'audience' | 'wording'> & {
   word: string
 }
 
@@ -77,18 +78,23 @@ export const sheet = ({ word, ...rest }: Sheet): DocumentDefinition => ({
 
 /** A decision against somebody: what, why, and what may be done about it. */
 export const reasoned = (
-  said: Said,
+  source: DocumentSource,
   decided: string,
   reason = 'reason',
   ...more: Block[]
-): Block[] => [say(decided), say(`理由：${said.value(reason)}`), ...more, remedies(said, '决定书')]
+): Block[] => [
+  paragraph(decided),
+  paragraph(`理由：${source.value(reason)}`),
+  ...more,
+  remedies(source, '决定书'),
+]
 
 /** A letter of an act that every application may go through, in the register of this kind of licence. */
 const shared = (
   id: keyof typeof licensingDocumentWords,
   word: string,
-  says: DocumentDefinition['says'],
-): DocumentDefinition => letter(id, licensingDocumentWords[id], word, says)
+  wording: DocumentDefinition['wording'],
+): DocumentDefinition => letter(id, licensingDocumentWords[id], word, wording)
 
 const receipt = (kind: Licensing): DocumentDefinition => ({
   id: 'receipt',
@@ -98,17 +104,17 @@ const receipt = (kind: Licensing): DocumentDefinition => ({
   by: 'bureau',
   series: 'case',
   audience: 'party',
-  says: (said) => ({
+  wording: (source) => ({
     blocks: [
       table(
-        applicant(said),
-        ['申请事项', subjectOf(said, kind)],
-        said.rows(kind.application),
-        ...paperRows(said, kind.missing(said.record)),
-        ['收到日期', today(said)],
+        applicant(source),
+        ['申请事项', subjectOf(source, kind)],
+        source.rows(kind.application),
+        ...paperRows(source, kind.missing(source.record)),
+        ['收到日期', today(source)],
       ),
-      say(
-        `上述申请材料已于${today(said)}收到。本机关将于${said.due('acceptance')}前告知是否受理；逾期不告知的，自收到申请材料之日起即为受理（《中华人民共和国行政许可法》第三十二条）。`,
+      paragraph(
+        `上述申请材料已于${today(source)}收到。本机关将于${source.due('acceptance')}前告知是否受理；逾期不告知的，自收到申请材料之日起即为受理（《中华人民共和国行政许可法》第三十二条）。`,
       ),
     ],
   }),
@@ -116,57 +122,59 @@ const receipt = (kind: Licensing): DocumentDefinition => ({
 
 const intake = (kind: Licensing): DocumentDefinition[] => [
   receipt(kind),
-  shared('require-supplement', `${kind.word}补`, (said) => ({
+  shared('require-supplement', `${kind.word}补`, (source) => ({
     blocks: [
-      say(
-        `${opened(said, kind)}，经审查，申请材料不齐全或者不符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第四项的规定，现一次告知你单位须补正的全部内容：`,
+      paragraph(
+        `${opened(source, kind)}，经审查，申请材料不齐全或者不符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第四项的规定，现一次告知你单位须补正的全部内容：`,
       ),
-      list(said.lines('items')),
-      ...(said.value('explanation') ? [say(said.value('explanation'))] : []),
-      say('请按上述内容补正后重新提交。本机关自收到全部补正材料之日起重新计算受理期限。'),
+      list(source.lines('items')),
+      ...(source.value('explanation') ? [paragraph(source.value('explanation'))] : []),
+      paragraph('请按上述内容补正后重新提交。本机关自收到全部补正材料之日起重新计算受理期限。'),
     ],
   })),
-  shared('accept', `${kind.word}受`, (said) => ({
+  shared('accept', `${kind.word}受`, (source) => ({
     blocks: [
-      say(
-        `${opened(said, kind)}，申请材料齐全、符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第五项的规定，本机关决定自${today(said)}起予以受理。`,
+      paragraph(
+        `${opened(source, kind)}，申请材料齐全、符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第五项的规定，本机关决定自${today(source)}起予以受理。`,
       ),
-      say(
-        `本机关将于${said.due(kind.review(said))}前作出决定（${citeOnPaper(said.article(kind.review(said)))}）。${kind.notCounted(said)}所需时间不计算在内。`,
+      paragraph(
+        `本机关将于${source.due(kind.review(source))}前作出决定（${citeOnPaper(source.article(kind.review(source)))}）。${kind.notCounted(source)}所需时间不计算在内。`,
       ),
     ],
   })),
-  shared('refuse-acceptance', `${kind.word}不受`, (said) => ({
+  shared('refuse-acceptance', `${kind.word}不受`, (source) => ({
     blocks: reasoned(
-      said,
-      `${opened(said, kind)}，经审查：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第三十二条的规定，本机关决定不予受理。`,
+      source,
+      `${opened(source, kind)}，经审查：${clause(source.value('ground'))}。根据《中华人民共和国行政许可法》第三十二条的规定，本机关决定不予受理。`,
       'reasons',
     ),
   })),
 ]
 
 /** 许可法 42: who has lengthened it, and where it was not the authority itself under which number. */
-const approval = (said: Said): string =>
-  isJoint(said.record.snapshot.context)
-    ? `本级人民政府负责人批准（${said.value('governmentApproval')}）`
+const approval = (source: DocumentSource): string =>
+  isJoint(source.record.snapshot.context)
+    ? `本级人民政府负责人批准（${source.value('governmentApproval')}）`
     : '本机关负责人批准'
 
 const delays = (kind: Licensing): DocumentDefinition[] => [
-  shared('begin-expert-review', `${kind.word}评`, (said) => ({
+  shared('begin-expert-review', `${kind.word}评`, (source) => ({
     blocks: [
-      say(`${opened(said, kind)}，须经专家评审。评审事项：${clause(said.value('reason'))}。`),
-      say(
-        `评审自${today(said)}起，预计至${said.value('until')}结束。根据《中华人民共和国行政许可法》第四十五条的规定，专家评审所需时间不计算在审查期限内，特此告知。`,
+      paragraph(
+        `${opened(source, kind)}，须经专家评审。评审事项：${clause(source.value('reason'))}。`,
+      ),
+      paragraph(
+        `评审自${today(source)}起，预计至${source.value('until')}结束。根据《中华人民共和国行政许可法》第四十五条的规定，专家评审所需时间不计算在审查期限内，特此告知。`,
       ),
     ],
   })),
-  shared('extend-review', `${kind.word}延`, (said) => ({
+  shared('extend-review', `${kind.word}延`, (source) => ({
     blocks: [
-      say(
-        `${opened(said, kind)}，在法定期限内不能作出决定。理由：${clause(said.value('reason'))}。`,
+      paragraph(
+        `${opened(source, kind)}，在法定期限内不能作出决定。理由：${clause(source.value('reason'))}。`,
       ),
-      say(
-        `根据《中华人民共和国行政许可法》第四十二条的规定，经${approval(said)}，审查期限延长${said.value('by')}个工作日，延长后的期限至${said.due(kind.review(said))}，特此告知。`,
+      paragraph(
+        `根据《中华人民共和国行政许可法》第四十二条的规定，经${approval(source)}，审查期限延长${source.value('by')}个工作日，延长后的期限至${source.due(kind.review(source))}，特此告知。`,
       ),
     ],
   })),
@@ -180,18 +188,21 @@ const review = (kind: Licensing): DocumentDefinition[] => [
     form: 'record',
     word: `${kind.word}核`,
     audience: 'internal',
-    says: (said) => ({
+    wording: (source) => ({
       blocks: [
         table(
-          applicant(said),
-          ['核查地点', said.record.site ?? ''],
-          ['核查日期', today(said)],
+          applicant(source),
+          ['核查地点', source.record.site ?? ''],
+          ['核查日期', today(source)],
           ['核查依据', kind.law],
-          ['核查情况', said.value('findings')],
-          ['核查结论', said.act.type === 'site-check-passed' ? '符合条件' : '不符合条件'],
+          ['核查情况', source.value('findings')],
+          ['核查结论', source.act.type === 'site-check-passed' ? '符合条件' : '不符合条件'],
         ),
       ],
-      hands: [signedBy('核查人员（签名）', said), { label: '申请人现场负责人（签名）', names: '' }],
+      signatureLines: [
+        signedBy('核查人员（签名）', source),
+        { label: '申请人现场负责人（签名）', names: '' },
+      ],
     }),
   }),
   sheet({
@@ -201,40 +212,40 @@ const review = (kind: Licensing): DocumentDefinition[] => [
     form: 'table',
     word: `${kind.word}审`,
     audience: 'internal',
-    says: (said) => ({
+    wording: (source) => ({
       blocks: [
         table(
-          applicant(said),
-          ['申请事项', subjectOf(said, kind)],
-          said.rows(kind.application, kind.start),
-          said.rows(['findings', 'advice']),
+          applicant(source),
+          ['申请事项', subjectOf(source, kind)],
+          source.rows(kind.application, kind.start),
+          source.rows(['findings', 'advice']),
         ),
       ],
-      hands: [signedBy('审查人员（签名）', said)],
+      signatureLines: [signedBy('审查人员（签名）', source)],
     }),
   }),
 ]
 
-const whyHeard = (said: Said): string =>
-  said.act.data.ground === 'refusal'
-    ? `经审查，本机关拟不予许可，理由：${said.value('reason')}`
-    : `直接涉及申请人与他人之间重大利益关系：${said.value('reason')}`
+const hearingGround = (source: DocumentSource): string =>
+  source.act.data.ground === 'refusal'
+    ? `经审查，本机关拟不予许可，理由：${source.value('reason')}`
+    : `直接涉及申请人与他人之间重大利益关系：${source.value('reason')}`
 
 /** 许可法 46–48. */
 const hearing = (kind: Licensing): DocumentDefinition[] => [
-  shared('tell-hearing-right', `${kind.word}听告`, (said) => ({
+  shared('tell-hearing-right', `${kind.word}听告`, (source) => ({
     blocks: [
-      say(`${opened(said, kind)}，${whyHeard(said)}`),
-      say(
-        `根据《中华人民共和国行政许可法》第四十七条的规定，你单位及利害关系人享有要求听证的权利。要求听证的，应当在${said.due('hearing-request')}前提出申请；逾期不提出的，视为放弃。听证不收取费用。`,
+      paragraph(`${opened(source, kind)}，${hearingGround(source)}`),
+      paragraph(
+        `根据《中华人民共和国行政许可法》第四十七条的规定，你单位及利害关系人享有要求听证的权利。要求听证的，应当在${source.due('hearing-request')}前提出申请；逾期不提出的，视为放弃。听证不收取费用。`,
       ),
     ],
   })),
-  shared('notify-hearing', `${kind.word}听通`, (said) => ({
+  shared('notify-hearing', `${kind.word}听通`, (source) => ({
     blocks: [
-      say(`${opened(said, kind)}，本机关决定举行听证。`),
-      table(said.rows(['heldOn', 'place', 'chair'])),
-      say(
+      paragraph(`${opened(source, kind)}，本机关决定举行听证。`),
+      table(source.rows(['heldOn', 'place', 'chair'])),
+      paragraph(
         '你单位认为主持人与本案有直接利害关系的，有权申请回避；可以亲自参加听证，也可以委托代理人参加（《中华人民共和国行政许可法》第四十八条）。',
       ),
     ],
@@ -246,16 +257,16 @@ const hearing = (kind: Licensing): DocumentDefinition[] => [
     form: 'record',
     word: `${kind.word}听录`,
     audience: 'party',
-    says: (said) => ({
+    wording: (source) => ({
       blocks: [
         table(
-          applicant(said),
-          ['申请事项', subjectOf(said, kind)],
-          said.rows(['heldOn', 'place', 'chair'], 'notify-hearing'),
+          applicant(source),
+          ['申请事项', subjectOf(source, kind)],
+          source.rows(['heldOn', 'place', 'chair'], 'notify-hearing'),
         ),
-        table(said.rows(['record'])),
+        table(source.rows(['record'])),
       ],
-      hands: [
+      signatureLines: [
         { label: '听证主持人（签名）', names: '' },
         { label: '听证参加人（签名或者盖章）', names: '' },
       ],
@@ -268,16 +279,16 @@ const decision = (kind: Licensing): DocumentDefinition[] => [
     'grant',
     text('准予行政许可决定书', 'Decision to grant'),
     `${kind.word}许`,
-    (said) => ({
-      title: granted(said),
+    (source) => ({
+      title: granted(source),
       blocks: [
-        say(
-          `${opened(said, kind)}，经审查，符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第一款和${kind.law}的规定，本机关决定：`,
+        paragraph(
+          `${opened(source, kind)}，经审查，符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第一款和${kind.law}的规定，本机关决定：`,
         ),
-        say(`准予你单位${phraseOf(said, kind.phrase).granted}${kind.matter}。`),
-        ...(kind.application.length > 0 ? [table(said.rows(kind.application, kind.start))] : []),
-        say(
-          `本机关将于${said.due('certificate-delivery')}前向你单位颁发、送达许可证件（《中华人民共和国行政许可法》第四十四条）。`,
+        paragraph(`准予你单位${phraseOf(source, kind.phrase).granted}${kind.matter}。`),
+        ...(kind.application.length > 0 ? [table(source.rows(kind.application, kind.start))] : []),
+        paragraph(
+          `本机关将于${source.due('certificate-delivery')}前向你单位颁发、送达许可证件（《中华人民共和国行政许可法》第四十四条）。`,
         ),
       ],
     }),
@@ -287,14 +298,14 @@ const decision = (kind: Licensing): DocumentDefinition[] => [
     'refuse',
     text('不予行政许可决定书', 'Decision to refuse'),
     `${kind.word}不许`,
-    (said) => ({
+    (source) => ({
       blocks: reasoned(
-        said,
-        `${opened(said, kind)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，本机关决定不予行政许可。`,
+        source,
+        `${opened(source, kind)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，本机关决定不予行政许可。`,
         'reasons',
-        ...(said.act.data.falseMaterial === true
+        ...(source.act.data.falseMaterial === true
           ? [
-              say(
+              paragraph(
                 '因隐瞒有关情况或者提供虚假材料，你单位在一年内不得再次申请该行政许可（《中华人民共和国行政许可法》第七十八条）。',
               ),
             ]
@@ -309,7 +320,7 @@ const titles: Record<string, string> = {
   change: '准予变更行政许可决定书',
   renewal: '准予延续行政许可决定书',
 }
-const granted = ({ record }: Said): string =>
+const granted = ({ record }: DocumentSource): string =>
   titles[String(record.snapshot.context.kind)] ?? '准予行政许可决定书'
 
 /** 许可法 32, 34, 38, 42, 44, 45: from the receipt of an application to the decision on it. */

@@ -7,7 +7,7 @@ import type { StandIn } from '../organisation/own-posts.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
-import type { GivenOut } from './given-out.ts'
+import type { AssignmentReason } from './given-out.ts'
 import type { Link } from './link.ts'
 
 /** One person's hand under an outcome; a withdrawn one stays in the record but no longer counts. */
@@ -49,7 +49,7 @@ export type AddedSigner = {
 }
 
 /** Signatures that another proposal has undone: who had signed, and what it had said. For the record. */
-export type FellHands = {
+export type FailedSignatures = {
   about: string
   proposal: Record<string, unknown>
   signatures: Pick<Signature, 'name' | 'opinion' | 'onBehalfOf'>[]
@@ -59,7 +59,7 @@ export type FellHands = {
 export type Proposal = { type: string; data: Record<string, unknown>; by?: Person }
 
 /** How a human task is being worked: the desk's whole state of it. */
-export type OpenTask = GivenOut & {
+export type OpenTask = AssignmentReason & {
   id: string
   task: string
   /** The state of the chart that asks for it. */
@@ -163,7 +163,7 @@ export type Undo = {
   by: string
   event: string
   /** The task from which only a hand is taken back; the case has not moved. */
-  hand?: string
+  signedTask?: string
   snapshot: Snapshot
   entries: Record<string, number>
   openTasks: Record<string, OpenTask>
@@ -182,7 +182,7 @@ export type CaseRecord = {
   process: string
   chart: number
   number: string
-  life: number
+  generation: number
   revision: number
   /** Per top-level region of the chart: the last revision that changed what people decide on there. */
   material: Record<string, number>

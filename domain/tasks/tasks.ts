@@ -46,7 +46,7 @@ export const followSnapshot = (
 }
 
 /** How many hands an outcome needs by the chart; in a sequence one for each turn. */
-export const handsWanted = (signers: SignerMode | undefined): number =>
+export const signaturesNeeded = (signers: SignerMode | undefined): number =>
   signers === undefined || signers.mode === 'any'
     ? 1
     : signers.mode === 'sequence'

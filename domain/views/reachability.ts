@@ -77,12 +77,12 @@ export const groupsOfClock = (
   clock: ClockDefinition,
   place: { region: string; owner: string | null },
 ): string[] => {
-  const told = [
+  const addresses = [
     ...clock.warnNotify,
     ...clock.escalationPolicy.flatMap(({ notify }) => notify),
     clock.clockOwner,
   ]
-  return addressed(told, place)
+  return addressed(addresses, place)
 }
 
 /** The groups that one level will notify. */
@@ -95,11 +95,11 @@ const periodOf = ({ clock, escalationPolicy }: PlannedEscalationLevel) =>
   ({ clock, escalationPolicy }) as Obligation
 
 const addressed = (
-  told: Parameters<typeof groupOf>[0][],
+  addresses: Parameters<typeof groupOf>[0][],
   { region, owner }: { region: string; owner: string | null },
 ): string[] => {
   if (!isRegion(region)) return []
-  return [...new Set(told.flatMap((address) => groupOf(address, { region, owner }) ?? []))]
+  return [...new Set(addresses.flatMap((address) => groupOf(address, { region, owner }) ?? []))]
 }
 
 /** What keeps a person from being told; while another stands in for him, it is that one who counts. */
@@ -117,14 +117,14 @@ export const lacksOf = (one: Holder, at: Instant): Lack[] => {
   ]
 }
 
-type Asked = {
+type ReachabilityInput = {
   escalationLevels: PlannedEscalationLevel[]
   holders: Holder[]
   processes: (id: string) => ProcessDefinition
 }
 
 /** Every group with a gap, by its key, with the levels that would not be heard; people hold a post at the instant of the level. */
-export const gapsOf = ({ escalationLevels, holders, processes }: Asked): Gap[] => {
+export const gapsOf = ({ escalationLevels, holders, processes }: ReachabilityInput): Gap[] => {
   const gaps = new Map<string, Gap>()
   const byGroup = new Map<string, Holder[]>()
   for (const one of holders) byGroup.set(one.group, [...(byGroup.get(one.group) ?? []), one])

@@ -1,7 +1,7 @@
 // What does one fact of a case say to a reader of a given audience?
 
 import { isOutcome, outcomeWords } from '../engine/links.ts'
-import type { Moved } from '../engine/reproject.ts'
+import type { MovedPeriod } from '../engine/reproject.ts'
 import { fill, type Text, text } from '../language/words.ts'
 import { type Audience, visible } from '../model/audience.ts'
 import type { StoredFact } from '../model/chain.ts'
@@ -15,8 +15,8 @@ import { roles } from '../organisation/roles.ts'
 import { verbOf } from '../tasks/verbs.ts'
 import type { TimelineItem } from './case-views.ts'
 import type { FactField } from './fact-views.ts'
-import { handFields } from './hand-facts.ts'
-import { movedFields } from './moved-fields.ts'
+import { signatureFields } from './hand-facts.ts'
+import { movedPeriodFields } from './moved-fields.ts'
 import { picturesUnder } from './signed-pictures.ts'
 import { valueWords } from './value-words.ts'
 
@@ -40,7 +40,7 @@ export const timelineItem = (
       ...correctedOf(process, fact, fieldsOf(fact, definition, reader)),
       ...(reader === 'internal'
         ? [
-            ...handFields(fact, (type, data) => proposalWords(process, type, data)),
+            ...signatureFields(fact, (type, data) => proposalWords(process, type, data)),
             ...undone(process, fact),
           ]
         : []),
@@ -107,7 +107,7 @@ const verbTitle = (
 }
 
 const reprojectedWords = ({ data }: StoredFact): Text =>
-  ((data.moved ?? []) as Moved[]).some(({ versions }) => versions)
+  ((data.movedPeriods ?? []) as MovedPeriod[]).some(({ versions }) => versions)
     ? text(
         '时限规则或承诺变更，时限已重新计算',
         'A rule or a promise changed, limits were reckoned again',
@@ -166,10 +166,10 @@ const namedActor = ({ name, role, onBehalfOf }: StoredFact['actor']): Text => {
         [`for ${onBehalfOf.name}`, post?.en, onBehalfOf.order],
       ]
     : [[post?.zh], [post?.en]]
-  const said = (parts: (string | undefined)[], between: string) =>
+  const joined = (parts: (string | undefined)[], between: string) =>
     parts.filter((part) => part !== undefined).join(between)
   return post || onBehalfOf
-    ? text(`${name}（${said(zh, '，')}）`, `${name} (${said(en, ', ')})`)
+    ? text(`${name}（${joined(zh, '，')}）`, `${name} (${joined(en, ', ')})`)
     : text(`${name}`, `${name}`)
 }
 
@@ -183,18 +183,21 @@ export const fieldsOf = (
   reader: Audience,
 ): FactField[] => {
   if (!definition) return reader === 'internal' ? plainFields(fact) : []
-  const shown =
+  const visibleFields =
     reader === 'internal'
       ? null
       : reader === 'party'
         ? definition.show.party
         : definition.show.public
   return definition.fields
-    .filter(({ name }) => isAnswered(fact.data[name]) && (shown === null || shown.includes(name)))
-    .map((field) => ({ name: field.name, label: field.words, ...saidIn(field, fact.data) }))
+    .filter(
+      ({ name }) =>
+        isAnswered(fact.data[name]) && (visibleFields === null || visibleFields.includes(name)),
+    )
+    .map((field) => ({ name: field.name, label: field.words, ...valueIn(field, fact.data) }))
 }
 
-const saidIn = (
+const valueIn = (
   field: Field,
   data: Record<string, unknown>,
 ): Pick<FactField, 'value' | 'confidential'> =>
@@ -218,7 +221,7 @@ const beforeAndAfter = (
   process: ProcessDefinition,
   { type, data }: StoredFact,
   reader: Audience,
-): FactField[] => (type === 'reprojected' ? movedFields(process, data, reader) : [])
+): FactField[] => (type === 'reprojected' ? movedPeriodFields(process, data, reader) : [])
 
 const carriedWords = (process: ProcessDefinition, { data }: StoredFact): Text => {
   const words =
@@ -297,9 +300,9 @@ const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
 
 const partyWords = (fact: StoredFact, definition: EventDefinition, reader: Audience): Text => {
-  const shown = fieldsOf(fact, definition, reader)
+  const fields = fieldsOf(fact, definition, reader)
   const of = (language: 'zh' | 'en') =>
-    Object.fromEntries(shown.map(({ name, value }) => [name, value[language]]))
+    Object.fromEntries(fields.map(({ name, value }) => [name, value[language]]))
   return text(fill(definition.party, of('zh')).zh, fill(definition.party, of('en')).en)
 }
 
@@ -317,8 +320,10 @@ export const stateWords = (
   const words = (key ?? '')
     .split('|')
     .flatMap((name) => (quiet.has(name) || !table[name]?.zh ? [] : [table[name]]))
-  const shown = words.filter((one, index) => words.findIndex(({ zh }) => zh === one.zh) === index)
-  return text(shown.map(({ zh }) => zh).join(' · '), shown.map(({ en }) => en).join(' · '))
+  const distinct = words.filter(
+    (one, index) => words.findIndex(({ zh }) => zh === one.zh) === index,
+  )
+  return text(distinct.map(({ zh }) => zh).join(' · '), distinct.map(({ en }) => en).join(' · '))
 }
 
 const quietStates = (process: ProcessDefinition): Set<string> => {

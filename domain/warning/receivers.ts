@@ -32,6 +32,7 @@ const wants = (
 /** Whoever wants it, and whoever has been told of the incident before: he must hear how it goes on. */
 export const takersOf = <Receiver extends Wanting>(
   receivers: Receiver[],
-  told: ReadonlySet<string>,
+  reached: ReadonlySet<string>,
   about: About,
-): Receiver[] => receivers.filter((one) => (one.enabled && told.has(one.id)) || wants(one, about))
+): Receiver[] =>
+  receivers.filter((one) => (one.enabled && reached.has(one.id)) || wants(one, about))

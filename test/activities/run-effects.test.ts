@@ -226,7 +226,7 @@ test('a failure that may pass is thrown on without its words, and everything sta
   expect((await run(caseId)).statuses).toEqual(['done'])
 })
 
-const asking = (signer: number) => notice({ asked: { task: 'c-1:count:1', signer } })
+const asking = (signer: number) => notice({ request: { task: 'c-1:count:1', signer } })
 
 test('a notice that asks for something no longer wanted is not told, and the row says so', async () => {
   const caseId = await withEffects(asking(1), asking(2))
@@ -246,7 +246,7 @@ test('a notice that asks for something no longer wanted is not told, and the row
   const columns = {
     process: 'counter',
     chart: 1,
-    life: 1,
+    generation: 1,
     revision: 1,
     search: '',
     number: randomUUID(),

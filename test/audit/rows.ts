@@ -40,7 +40,7 @@ export const putCase = async (
       process: 'hazard-rectification',
       chart: 1,
       number: `No ${id}`,
-      life: 1,
+      generation: 1,
       revision: count,
       status: 'open',
       region,
@@ -80,11 +80,11 @@ const chainOf = (caseId: string, count: number): StoredFact[] => {
 }
 
 export const nextFact = (caseId: string, seq: number, previous: string): StoredFact => {
-  const said = {
+  const texts = {
     ...{
       caseId,
       seq,
-      life: 1,
+      generation: 1,
       revision: seq,
       type: 'report',
       occurredAt: at(-600 + seq),
@@ -100,7 +100,7 @@ export const nextFact = (caseId: string, seq: number, previous: string): StoredF
       previous,
     },
   }
-  return { ...said, hash: factHash(said) }
+  return { ...texts, hash: factHash(texts) }
 }
 
 /** A running period of that case with one level. */
@@ -119,16 +119,14 @@ export const putEscalationLevel = async (
     region,
   }
   await db.insert(obligations).values({ ...period, provisional: false, calendar: '2026' })
-  await db
-    .insert(escalationLevels)
-    .values({
-      caseId,
-      obligation: 'rectification:1',
-      escalationLevel: 'city',
-      plannedAt: at(-10),
-      status: 'planned',
-      ...escalationLevel,
-    })
+  await db.insert(escalationLevels).values({
+    caseId,
+    obligation: 'rectification:1',
+    escalationLevel: 'city',
+    plannedAt: at(-10),
+    status: 'planned',
+    ...escalationLevel,
+  })
 }
 
 /** An effect that sends a notice, and the notice. */
@@ -140,20 +138,18 @@ export const putNotice = async (
 ): Promise<void> => {
   const payload = { kind: 'notice' } as NewEffect
   const done = { status: 'done' as const, createdAt: new Date(at(-30)), doneAt: new Date(at(-30)) }
-  await db
-    .insert(effects)
-    .values({
-      id: `effect-${id}`,
-      caseId,
-      revision: 1,
-      kind: 'notice',
-      payload,
-      notBefore: at(-30),
-      ...done,
-      ...effect,
-    })
+  await db.insert(effects).values({
+    id: `effect-${id}`,
+    caseId,
+    revision: 1,
+    kind: 'notice',
+    payload,
+    notBefore: at(-30),
+    ...done,
+    ...effect,
+  })
   const words = { zh: '亮红牌', en: 'Red card' }
-  const told = {
+  const texts = {
     id,
     effectId: `effect-${id}`,
     caseId,
@@ -164,7 +160,7 @@ export const putNotice = async (
   }
   await db
     .insert(notices)
-    .values({ ...told, title: words, body: words, audience: 'party', at: at(-30) })
+    .values({ ...texts, title: words, body: words, audience: 'party', at: at(-30) })
 }
 
 /** People in the posts that the escalation policy of a hazard addresses, so that nobody is missing. */
@@ -174,18 +170,16 @@ export const putPeople = async (db: Database, groups: string[]): Promise<void> =
     office: group.split('/')[0] ?? '',
     role: group.split('/')[1] as 'inspector',
   }))
-  await db
-    .insert(persons)
-    .values(
-      rows.map(({ id }) => ({
-        id,
-        username: id,
-        name: id,
-        pinyin: id,
-        mail: `${id}@anjian.example`,
-        active: true,
-      })),
-    )
+  await db.insert(persons).values(
+    rows.map(({ id }) => ({
+      id,
+      username: id,
+      name: id,
+      pinyin: id,
+      mail: `${id}@anjian.example`,
+      active: true,
+    })),
+  )
   await db
     .insert(appointments)
     .values(

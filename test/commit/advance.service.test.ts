@@ -44,7 +44,7 @@ const restless: ProcessDefinition = {
     implementations as never,
   ) as never,
 }
-const told: ProcessDefinition = {
+const texts: ProcessDefinition = {
   ...counter,
   events: {
     ...counter.events,
@@ -95,7 +95,7 @@ const give = async (
 ) => {
   const id = randomUUID()
   const { at = now, who = 'lin', kind = 'person', taskId = null, ifMatch = null } = how
-  const given = {
+  const input = {
     taskId,
     ifMatch,
     bodyHash: bodyHash({ type, body }),
@@ -108,15 +108,15 @@ const give = async (
     actor: { kind, id: who },
     type,
     body,
-    ...given,
+    ...input,
   } as never)
-  const asked = {
+  const request = {
     caseId,
     process: 'counter',
     commandId: id,
     ...(how.outside ? { outside: true } : {}),
   }
-  return { id, asked, result: await opened.advance(asked) }
+  return { id, request, result: await opened.advance(request) }
 }
 const begin = async (how: How = {}, of: ProcessDefinition = listening) => {
   process = of
@@ -158,8 +158,8 @@ test('a case begins with a number, under its own id, and says how long it may sl
 
 test('the same command again changes nothing and is answered the same', async () => {
   const caseId = await begin()
-  const { asked, result, id } = await give(caseId, 'add', { n: 5 })
-  const again = await opened.advance(asked)
+  const { request, result, id } = await give(caseId, 'add', { n: 5 })
+  const again = await opened.advance(request)
   expect(again.answer).toEqual(result.answer)
   expect((await record(caseId))?.snapshot.context).toMatchObject({ count: 5 })
   expect((await findCommand(opened.db, id))?.answer).toMatchObject({ ok: true, revision: 2 })
@@ -167,12 +167,12 @@ test('the same command again changes nothing and is answered the same', async ()
 
 test('a refusal changes nothing, its words stand in the row, and the same again is refused the same', async () => {
   const caseId = await begin()
-  const { asked, result, id } = await give(caseId, 'approve', { outcome: 'yes' })
+  const { request, result, id } = await give(caseId, 'approve', { outcome: 'yes' })
   expect(result).toMatchObject({
     revision: 1,
     answer: { ok: false, code: 'not-possible-now', revision: 1 },
   })
-  expect((await opened.advance(asked)).answer).toEqual(result.answer)
+  expect((await opened.advance(request)).answer).toEqual(result.answer)
   expect((await findCommand(opened.db, id))?.answer).toMatchObject({
     ok: false,
     problem: { code: 'not-possible-now' },
@@ -365,7 +365,7 @@ test('an act names the person it is given to, as the registers have him', async 
 
 test('whoever acts outside the loop asks for a wake where the future has changed, and nowhere else', async () => {
   const wake = (caseId: string) => opened.db.select().from(wakes).where(eq(wakes.caseId, caseId))
-  const caseId = await begin({ outside: true }, told)
+  const caseId = await begin({ outside: true }, texts)
   expect((await wake(caseId))[0]?.unseenSince).not.toBe(null)
   await opened.advance({ caseId, process: 'counter', commandId: null })
   expect((await wake(caseId))[0]?.unseenSince).toBe(null)
@@ -374,14 +374,14 @@ test('whoever acts outside the loop asks for a wake where the future has changed
   const refused = await give(caseId, 'approve', { outcome: 'yes' }, { outside: true })
   expect(refused.result.wake).toBe(undefined)
   const finished = await give(caseId, 'finish', {}, { outside: true })
-  expect(finished.result.wake).toEqual({ life: 1 })
+  expect(finished.result.wake).toEqual({ generation: 1 })
   expect((await opened.advance({ caseId, process: 'counter', commandId: null })).wake).toBe(
     undefined,
   )
 })
 
 test('effects are kept with the revision that asked for them, and make the answer say that there are some', async () => {
-  const caseId = await begin({}, { ...told, start: { ...told.start, notify: [] } })
+  const caseId = await begin({}, { ...texts, start: { ...texts.start, notify: [] } })
   expect((await opened.advance({ caseId, process: 'counter', commandId: null })).effects).toBe(
     false,
   )

@@ -12,7 +12,7 @@ import { refusal } from '../case/acting.ts'
 import { actor, devices } from '../support/people/cast.ts'
 import { chiefs as chiefPost, counters } from '../support/processes/counter.ts'
 import { signedBy } from '../support/processes/task-operations.ts'
-import { actingFor, addedAs, at, chiefs, handOf } from '../support/tasks-made-up.ts'
+import { actingFor, addedAs, at, chiefs, signatureBy } from '../support/tasks-made-up.ts'
 import { decisionContextAt, opened } from '../support/walks/walk.ts'
 
 const [lin, wu, chen, _fang, ji] = [
@@ -34,7 +34,7 @@ const command = (by: Actor, type: string, data: Record<string, unknown> = {}): C
   ifMatch: null,
   occurredAt: later,
 })
-const acted = (
+const draftAfter = (
   of: CaseRecord,
   by: Actor,
   type: string,
@@ -54,7 +54,7 @@ const withTask = (more: Partial<OpenTask>, of = started): CaseRecord => ({
 })
 
 test('the first hand is a proposal: said among the authorities, with how many hands there are and must be', () => {
-  const proposed = acted(started, lin, 'approve', yes)
+  const proposed = draftAfter(started, lin, 'approve', yes)
   expect(proposed.facts).toEqual([
     {
       type: 'sign',
@@ -70,7 +70,7 @@ test('the first hand is a proposal: said among the authorities, with how many ha
         role: 'inspector',
         office: '330802-bureau',
       },
-      data: { about: 'approve', proposal: yes, hands: 1, need: 2 },
+      data: { about: 'approve', proposal: yes, signatureCount: 1, need: 2 },
     },
   ])
   expect(taskIn(proposed.record)).toMatchObject({
@@ -80,7 +80,7 @@ test('the first hand is a proposal: said among the authorities, with how many ha
   expect(proposed.record.undo).toMatchObject({
     by: 'lin',
     event: 'sign',
-    hand: id,
+    signedTask: id,
     snapshot: started.snapshot,
     openTasks: started.openTasks,
   })
@@ -88,7 +88,9 @@ test('the first hand is a proposal: said among the authorities, with how many ha
 })
 
 test('the last hand is the act itself, with all hands under it, and whoever put it there may take the act back', () => {
-  const done = acted(acted(started, lin, 'approve', yes).record, wu, 'sign', { opinion: '同意' })
+  const done = draftAfter(draftAfter(started, lin, 'approve', yes).record, wu, 'sign', {
+    opinion: '同意',
+  })
   expect(done.facts).toMatchObject([
     {
       type: 'approve',
@@ -103,25 +105,25 @@ test('the last hand is the act itself, with all hands under it, and whoever put 
 })
 
 test('the same act by another is a further hand; by the same person it is refused', () => {
-  const proposed = acted(started, lin, 'approve', yes).record
-  expect(acted(proposed, wu, 'approve', yes).facts[0]?.type).toBe('approve')
-  expect(refusal(() => acted(proposed, lin, 'approve', yes)).words).toContain('您已签署')
+  const proposed = draftAfter(started, lin, 'approve', yes).record
+  expect(draftAfter(proposed, wu, 'approve', yes).facts[0]?.type).toBe('approve')
+  expect(refusal(() => draftAfter(proposed, lin, 'approve', yes)).words).toContain('您已签署')
 })
 
 test('another proposal undoes the hands under the first, and says whose and what they were', () => {
   const both = withTask({
     proposal: { type: 'approve', data: yes, by: lin },
     signatures: [
-      handOf('lin', { opinion: '好' }),
-      handOf('zhou', { onBehalfOf: { id: 'x', name: '某', order: '1' } }),
+      signatureBy('lin', { opinion: '好' }),
+      signatureBy('zhou', { onBehalfOf: { id: 'x', name: '某', order: '1' } }),
     ],
     signers: { mode: 'all', need: 3 },
   })
-  const other = acted(both, wu, 'approve', { outcome: 'no' })
+  const other = draftAfter(both, wu, 'approve', { outcome: 'no' })
   expect(other.facts[0]?.data).toEqual({
     about: 'approve',
     proposal: { outcome: 'no' },
-    hands: 1,
+    signatureCount: 1,
     need: 3,
     fell: {
       about: 'approve',
@@ -132,7 +134,7 @@ test('another proposal undoes the hands under the first, and says whose and what
       ],
     },
   })
-  expect('fell' in (acted(started, lin, 'approve', yes).facts[0]?.data ?? {})).toBe(false)
+  expect('fell' in (draftAfter(started, lin, 'approve', yes).facts[0]?.data ?? {})).toBe(false)
 })
 
 test('another act with the same form is another proposal', () => {
@@ -140,21 +142,21 @@ test('another act with the same form is another proposal', () => {
     ...process,
     events: { ...process.events, 'fall-late': { ...process.events.approve!, by: 'task' } },
   }
-  const proposed = acted(started, lin, 'approve', yes, two).record
-  const other = acted(proposed, wu, 'fall-late', yes, two)
+  const proposed = draftAfter(started, lin, 'approve', yes, two).record
+  const other = draftAfter(proposed, wu, 'fall-late', yes, two)
   expect(other.facts[0]).toMatchObject({
     type: 'sign',
-    data: { about: 'fall-late', hands: 1, fell: { about: 'approve' } },
+    data: { about: 'fall-late', signatureCount: 1, fell: { about: 'approve' } },
   })
 })
 
 test('a hand against says so and falls what it can; who put it there may take that back', () => {
-  const proposed = acted(started, lin, 'approve', yes).record
-  const fallen = acted(proposed, wu, 'oppose', { opinion: '不同意' })
+  const proposed = draftAfter(started, lin, 'approve', yes).record
+  const fallen = draftAfter(proposed, wu, 'oppose', { opinion: '不同意' })
   expect(fallen.facts).toMatchObject([
     {
       type: 'oppose',
-      data: { about: 'approve', opinion: '不同意', hands: 1, need: 2, fallen: true },
+      data: { about: 'approve', opinion: '不同意', signatureCount: 1, need: 2, fallen: true },
     },
   ])
   expect(taskIn(fallen.record)).toMatchObject({
@@ -164,20 +166,20 @@ test('a hand against says so and falls what it can; who put it there may take th
   expect(fallen.record.undo).toBe(null)
   const vote = signedBy({ mode: 'ratio', need: 2, of: 3 }, counters)
   const voting = opened(vote, lin, { region: '330802', date: '2026-03-10' }, at).record
-  const against = acted(
-    acted(voting, lin, 'approve', yes, vote).record,
+  const against = draftAfter(
+    draftAfter(voting, lin, 'approve', yes, vote).record,
     wu,
     'oppose',
     { opinion: '不' },
     vote,
   )
   expect('fallen' in (against.facts[0]?.data ?? {})).toBe(false)
-  expect(against.record.undo).toMatchObject({ by: 'wu', event: 'oppose', hand: id })
+  expect(against.record.undo).toMatchObject({ by: 'wu', event: 'oppose', signedTask: id })
 })
 
 test('a hand for somebody absent, and the picture of a hand, are kept with it', () => {
   const by = { ...actingFor('lin', 'wu'), picture: 'hash' }
-  const proposed = acted(
+  const proposed = draftAfter(
     withTask({ assignee: { id: 'wu', name: '吴检查' } }),
     by,
     'approve',
@@ -194,10 +196,10 @@ test('an added signer signs as what he was added, by his own post or the post th
     withTask({
       signers: { mode: 'all', need: 1 },
       proposal,
-      signatures: [handOf('lin')],
+      signatures: [signatureBy('lin')],
       added: [addedAs(who, position, { kind })],
     })
-  const byPost = acted(
+  const byPost = draftAfter(
     waits('parallel', 'post', chiefs),
     chen,
     'sign',
@@ -207,13 +209,13 @@ test('an added signer signs as what he was added, by his own post or the post th
   expect(byPost.facts.map(({ type }) => type)).toEqual(['sign', 'approve'])
   expect(byPost.facts[0]).toMatchObject({
     actor: { id: 'chen', office: '330802-bureau', role: 'section-chief' },
-    data: { position: 'parallel', opinion: '好', hands: 1, need: 1 },
+    data: { position: 'parallel', opinion: '好', signatureCount: 1, need: 1 },
   })
   expect(byPost.facts[1]).toMatchObject({
     actor: { id: 'lin' },
     data: { signatures: [{ name: '林检查' }, { name: '陈科长', added: true }] },
   })
-  const named = acted(
+  const named = draftAfter(
     waits('after', 'person', 'ji'),
     ji,
     'sign',
@@ -224,11 +226,13 @@ test('an added signer signs as what he was added, by his own post or the post th
     actor: { id: 'ji', office: '330802-committee' },
     data: { position: 'after' },
   })
-  const heard = acted(withTask({ added: [addedAs('ji', 'before')] }), ji, 'sign', { opinion: '可' })
-  expect(heard.facts.map(({ data }) => data)).toEqual([
-    { opinion: '可', hands: 0, need: 2, position: 'before' },
+  const afterOpinion = draftAfter(withTask({ added: [addedAs('ji', 'before')] }), ji, 'sign', {
+    opinion: '可',
+  })
+  expect(afterOpinion.facts.map(({ data }) => data)).toEqual([
+    { opinion: '可', signatureCount: 0, need: 2, position: 'before' },
   ])
-  expect(taskIn(heard.record)).toMatchObject({
+  expect(taskIn(afterOpinion.record)).toMatchObject({
     proposal: null,
     signatures: [{ as: 1, opinion: '可' }],
   })
@@ -237,15 +241,15 @@ test('an added signer signs as what he was added, by his own post or the post th
 test('an added signer with a second post signs in that for which he was added', () => {
   const both = { ...chen, appointments: [...ji.appointments, ...chen.appointments] }
   const added = [addedAs(chiefs, 'before', { kind: 'post' })]
-  expect(acted(withTask({ added }), both, 'sign', { opinion: '可' }).facts[0]?.actor).toMatchObject(
-    {
-      office: '330802-bureau',
-      role: 'section-chief',
-    },
-  )
+  expect(
+    draftAfter(withTask({ added }), both, 'sign', { opinion: '可' }).facts[0]?.actor,
+  ).toMatchObject({
+    office: '330802-bureau',
+    role: 'section-chief',
+  })
   const byName = [addedAs('chen', 'before')]
   expect(
-    acted(withTask({ added: byName }), both, 'sign', { opinion: '可' }).facts[0]?.actor,
+    draftAfter(withTask({ added: byName }), both, 'sign', { opinion: '可' }).facts[0]?.actor,
   ).toMatchObject({ office: '330802-committee' })
 })
 
@@ -253,17 +257,18 @@ test('own people do not sign while those are waited for who sign after them', ()
   const waits = withTask({
     signers: { mode: 'all', need: 1 },
     proposal: { type: 'approve', data: yes, by: lin },
-    signatures: [handOf('lin')],
+    signatures: [signatureBy('lin')],
     added: [addedAs('ji', 'after')],
   })
   expect(
-    refusal(() => acted(waits, wu, 'approve', yes, signedBy({ mode: 'all', need: 1 }, counters)))
-      .words,
+    refusal(() =>
+      draftAfter(waits, wu, 'approve', yes, signedBy({ mode: 'all', need: 1 }, counters)),
+    ).words,
   ).toBe('等待季督办签署')
 })
 
 const remove = (of: CaseRecord, by: Actor = lin) =>
-  acted(
+  draftAfter(
     of,
     by,
     'remove-signer',
@@ -275,7 +280,7 @@ test('without the signer who is removed the act happens as of whose it was; take
   const waits = withTask({
     signers: { mode: 'all', need: 1 },
     proposal: { type: 'approve', data: yes, by: lin },
-    signatures: [handOf('lin')],
+    signatures: [signatureBy('lin')],
     added: [addedAs('ji', 'parallel')],
   })
   const done = remove(waits)
@@ -286,7 +291,7 @@ test('without the signer who is removed the act happens as of whose it was; take
   const two = withTask({
     signers: { mode: 'all', need: 2 },
     proposal: { type: 'approve', data: yes, by: lin },
-    signatures: [handOf('lin')],
+    signatures: [signatureBy('lin')],
     added: [addedAs('ji', 'parallel')],
   })
   expect(remove(two).facts.map(({ type }) => type)).toEqual(['remove-signer'])
@@ -313,7 +318,7 @@ test('what is removed by the act that it lets happen comes back when that is tak
   const waits = withTask({
     signers: { mode: 'all', need: 1 },
     proposal: { type: 'fall-late', data: {}, by: lin },
-    signatures: [handOf('lin')],
+    signatures: [signatureBy('lin')],
     added: [addedAs('ji', 'parallel')],
   })
   const done = decide(
@@ -336,14 +341,14 @@ test('a proposal of earlier days that kept no author is the act of its last hand
     signers: { mode: 'all', need: 1 },
     proposal: { type: 'approve', data: yes },
     signatures: [
-      handOf('wu'),
-      handOf('gao'),
-      handOf('lin', { onBehalfOf: { id: 'zhou', name: '周检查', order: '1' } }),
+      signatureBy('wu'),
+      signatureBy('gao'),
+      signatureBy('lin', { onBehalfOf: { id: 'zhou', name: '周检查', order: '1' } }),
     ],
     added: [addedAs('ji', 'parallel')],
   })
   expect(
-    acted(waits, ji, 'sign', {}, signedBy({ mode: 'all', need: 1 }, counters)).facts.at(-1),
+    draftAfter(waits, ji, 'sign', {}, signedBy({ mode: 'all', need: 1 }, counters)).facts.at(-1),
   ).toMatchObject({
     type: 'approve',
     actor: { kind: 'person', id: 'lin', name: '林检查', onBehalfOf: { id: 'zhou' } },
@@ -351,5 +356,5 @@ test('a proposal of earlier days that kept no author is the act of its last hand
 })
 
 test('only a person has a hand', () => {
-  expect(refusal(() => acted(started, devices, 'sign')).code).not.toBe('none')
+  expect(refusal(() => draftAfter(started, devices, 'sign')).code).not.toBe('none')
 })

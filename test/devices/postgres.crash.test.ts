@@ -92,31 +92,27 @@ afterAll(async () => {
 
 const registerTank = async (): Promise<void> => {
   const row = { feed: tank.feed, region: '330803', since: '2026-01-01T00:00:00.000Z' }
-  await connection.db
-    .insert(feeds)
-    .values({
-      id: tank.feed,
-      protocol: 'push',
-      name: '危险源',
-      region: row.region,
-      settings: { mapping: 'hazard-source' },
-    })
+  await connection.db.insert(feeds).values({
+    id: tank.feed,
+    protocol: 'push',
+    name: '危险源',
+    region: row.region,
+    settings: { mapping: 'hazard-source' },
+  })
   const source = { ...row, id: randomUUID(), key: tank.key, name: '一号罐' }
   await connection.db
     .insert(deviceRows)
     .values([{ ...row, id: randomUUID(), key: tank.feed, name: '平台', secret }, source])
   const limits = { high: 80, onDelay: 0, rangeLow: 0, rangeHigh: 100 }
-  await connection.db
-    .insert(points)
-    .values({
-      device: source.id,
-      key: tank.point,
-      name: '液位',
-      unit: '%',
-      kind: 'level',
-      since: row.since,
-      ...limits,
-    })
+  await connection.db.insert(points).values({
+    device: source.id,
+    key: tank.point,
+    name: '液位',
+    unit: '%',
+    kind: 'level',
+    since: row.since,
+    ...limits,
+  })
 }
 
 /** Beyond its limit from the first minute on. */
@@ -271,7 +267,9 @@ const allStored = (tanks: number) =>
 
 test('what was sent meanwhile is not answered, comes again, and is stored once; each alarm is raised once', async () => {
   expect((await level(0, 50)).status).toBe(202)
-  await until(() => senders.every(({ wire, unanswered }) => wire.heard() > 0 && unanswered() === 0))
+  await until(() =>
+    senders.every(({ wire, unanswered }) => wire.receivedBytes() > 0 && unanswered() === 0),
+  )
   await allStored(1)
 
   await until(() => fleet.places.size >= 16)

@@ -26,7 +26,7 @@ const device = {
   silenceSeconds: null,
   points: new Map(),
 }
-const said = {
+const texts = {
   value: null,
   limit: null,
   text: '',
@@ -40,7 +40,7 @@ const said = {
 type About = Parameters<typeof dataOf>[0]
 const facts = (about: About) => {
   const fields = fieldsOf(
-    { type: 'raise', data: dataOf(about, said, 'a1') },
+    { type: 'raise', data: dataOf(about, texts, 'a1') },
     { ...raise, by: 'machine' } as never,
     'internal',
   )

@@ -38,7 +38,7 @@ const people = {
 }
 type Name = keyof typeof people
 
-const hands = ['anna', 'bao'].map((name) => ({
+const signatures = ['anna', 'bao'].map((name) => ({
   person: name,
   name,
   at: '2026-03-02T01:00:00.000Z',
@@ -49,7 +49,7 @@ const act = (by: Name, type: string, data: Record<string, unknown> = {}): CaseEv
   data,
   by: people[by],
   at: '2026-03-02T01:00:00.000Z',
-  signatures: type === 'verify' || type === 'reject' ? hands : [],
+  signatures: type === 'verify' || type === 'reject' ? signatures : [],
 })
 
 const report = act('safety', 'report', { title: '配电箱无门', site: '一车间' })

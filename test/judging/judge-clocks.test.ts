@@ -15,14 +15,14 @@ const { record } = opened(process, lin, { region: '330802', date: '2026-03-10' }
 const none = 'not-possible-now: 没有可如此处理的时限'
 const chiefWanted = 'not-allowed: 需要的岗位：科长'
 const inspectorWanted = 'not-allowed: 需要的岗位：执法检查员'
-const said = (judgement: Judgement) =>
+const judgementText = (judgement: Judgement) =>
   judgement.allowed
     ? 'allowed'
     : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`
 const offered = (by: Person, verb: CaseVerb, ...obligations: Obligation[]) =>
-  said(offerClockVerb(process, { ...record, obligations }, by, verb))
+  judgementText(offerClockVerb(process, { ...record, obligations }, by, verb))
 const judged = (by: Person, type: CaseVerb, obligation: string, ...obligations: Obligation[]) =>
-  said(
+  judgementText(
     judgeClock(process, { ...record, obligations }, by, {
       type,
       data: { obligation },

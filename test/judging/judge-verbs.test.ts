@@ -30,7 +30,7 @@ const act = (
   data: Record<string, unknown> = {},
   taskId: string | null = null,
 ): Act => ({ type, data, taskId })
-const said = (judgement: Judgement) =>
+const judgementText = (judgement: Judgement) =>
   judgement.allowed
     ? 'allowed'
     : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`
@@ -45,10 +45,10 @@ test('a form with a field that the verb does not have is refused, and each such 
     ],
     details: { issues: [{ pointer: '/one' }, { pointer: '/two' }] },
   })
-  expect(said(verbForm(act('claim', { ['x'.repeat(60)]: 1 })))).toBe(
+  expect(judgementText(verbForm(act('claim', { ['x'.repeat(60)]: 1 })))).toBe(
     `invalid-input: 没有这一栏：${'x'.repeat(40)}`,
   )
-  expect(said(verbForm(act('no-such-verb', { reason: '' })))).toMatch(/^invalid-input/)
+  expect(judgementText(verbForm(act('no-such-verb', { reason: '' })))).toMatch(/^invalid-input/)
 })
 
 test.each([
@@ -88,7 +88,7 @@ test('each answer that is missing is named and pointed at', () => {
 })
 
 const offered = (verb: CaseVerb, by: Actor, of: Partial<CaseRecord> = {}, in_ = process) =>
-  said(offerCaseVerb(in_, { ...record, ...of }, by, verb))
+  judgementText(offerCaseVerb(in_, { ...record, ...of }, by, verb))
 const waiting = { corrections: { '3': { data: { place: '二号' }, reason: '写错', by: 'lin' } } }
 const local = 'not-allowed: 更正由本地主管部门办理'
 
@@ -140,16 +140,18 @@ const judged = (
   type: string,
   data: Record<string, unknown>,
   of: Partial<CaseRecord> = {},
-  given: Partial<DecisionContext> = {},
+  input: Partial<DecisionContext> = {},
 ) =>
-  said(judgeCaseVerb(process, { ...record, ...of }, by, act(type, data), { ...context, ...given }))
+  judgementText(
+    judgeCaseVerb(process, { ...record, ...of }, by, act(type, data), { ...context, ...input }),
+  )
 const fact = {
   type: 'report',
   seq: 1,
   data: record.data.report as Record<string, unknown>,
   latest: true,
 } as never
-const asked = { seq: 1, field: 'place', value: '二号车间', reason: '写错' }
+const request = { seq: 1, field: 'place', value: '二号车间', reason: '写错' }
 
 test('who asked for a correction does not approve it, nor does who stands in for him', () => {
   const gao = actor('gao')
@@ -169,36 +171,36 @@ test('who asked for a correction does not approve it, nor does who stands in for
 
 test('only a field of a record that is there is corrected, and to something that its form takes', () => {
   const [field] = Object.keys((fact as { data: object }).data)
-  const given = (found: unknown) => ({ lookedUp: { people: [], posts: [], fact: found } as never })
-  expect(judged(lin, 'request-correction', asked)).toBe('allowed')
-  expect(judged(lin, 'request-correction', asked, {}, given(null))).toBe(
+  const input = (found: unknown) => ({ lookedUp: { people: [], posts: [], fact: found } as never })
+  expect(judged(lin, 'request-correction', request)).toBe('allowed')
+  expect(judged(lin, 'request-correction', request, {}, input(null))).toBe(
     'invalid-input: 没有这条记录或字段',
   )
-  expect(judged(lin, 'request-correction', { ...asked, field: 'nothing' }, {}, given(fact))).toBe(
+  expect(judged(lin, 'request-correction', { ...request, field: 'nothing' }, {}, input(fact))).toBe(
     'invalid-input: 没有这条记录或字段',
   )
-  expect(judged(lin, 'request-correction', { ...asked, field }, {}, given(fact))).toMatch(
+  expect(judged(lin, 'request-correction', { ...request, field }, {}, input(fact))).toMatch(
     /allowed|invalid-input: 更正后的内容/,
   )
   expect(
-    judged(lin, 'request-correction', { ...asked, field: 'description' }, {}, given(fact)),
+    judged(lin, 'request-correction', { ...request, field: 'description' }, {}, input(fact)),
   ).toBe('allowed')
   expect(
     judged(
       lin,
       'request-correction',
-      { ...asked, field: 'description', value: `${' '.repeat(1999)}字` },
+      { ...request, field: 'description', value: `${' '.repeat(1999)}字` },
       {},
-      given({ ...(fact as object), data: { description: 'x', source: 'y' } }),
+      input({ ...(fact as object), data: { description: 'x', source: 'y' } }),
     ),
   ).toBe('allowed')
   expect(
     judged(
       lin,
       'request-correction',
-      { ...asked, field: 'source', value: 'nowhere' },
+      { ...request, field: 'source', value: 'nowhere' },
       {},
-      given({ ...(fact as object), data: { ...reported, source: 'hotline' } }),
+      input({ ...(fact as object), data: { ...reported, source: 'hotline' } }),
     ),
   ).toBe('invalid-input: 更正后的内容不符合该记录的填写要求')
 })
@@ -213,7 +215,7 @@ test('only the level of the period that is named is confirmed', () => {
     obligations: periods,
   }
   const confirm = (obligation: string) =>
-    said(
+    judgementText(
       judgeCaseVerb(
         counter,
         of,
@@ -244,21 +246,21 @@ test('a verb works on the task that is named, the only one, his own, or the one 
   expect(taskOfVerb(counter, record, lin, null)?.id).toBe('t-2')
   expect(taskOfVerb(counter, held(one), lin, null)?.id).toBe('t-1')
   expect(taskOfVerb(counter, record, ji, null)).toBe(undefined)
-  const asks = { ...two, groups: ['x/inspector'], added: [addedAs('ji', 'before')] }
+  const requests = { ...two, groups: ['x/inspector'], added: [addedAs('ji', 'before')] }
   expect(
-    taskOfVerb(counter, { ...record, openTasks: { 't-1': one, 't-2': asks } }, ji, null)?.id,
+    taskOfVerb(counter, { ...record, openTasks: { 't-1': one, 't-2': requests } }, ji, null)?.id,
   ).toBe('t-2')
 })
 
 test('a verb on a task is refused on a closed case, without a task, and for what is no such verb', () => {
   const open = held(taskWith())
   const judge = (of: CaseRecord, type: string, id: string | null = null) =>
-    said(judgeTaskVerb(counter, of, lin, act(type, {}, id), context))
+    judgementText(judgeTaskVerb(counter, of, lin, act(type, {}, id), context))
   expect(judge(open, 'claim')).toBe('allowed')
   expect(judge({ ...open, status: 'closed' }, 'claim')).toMatch(/^case-closed/)
   expect(judge(open, 'claim', 'another')).toMatch(/^task-not-open/)
   expect(judge(open, 'approve')).toMatch(/^unknown-act/)
-  expect(said(judgeTaskVerb(counter, open, chen, act('claim'), context))).toMatch(
+  expect(judgementText(judgeTaskVerb(counter, open, chen, act('claim'), context))).toMatch(
     /^not-allowed: 该任务不属于您的岗位/,
   )
 })
@@ -281,8 +283,8 @@ test('who may decide nothing at a task neither claims it nor is given it', () =>
     ...context,
     lookedUp: { people: [{ id, name: id, groups: task.groups }], posts: [], fact: null },
   })
-  const use = (by: Actor, type: string, data = {}, given: DecisionContext = context) => {
-    const verdict = mayUse(barring, of, task, by, { type, data }, given)
+  const use = (by: Actor, type: string, data = {}, input: DecisionContext = context) => {
+    const verdict = mayUse(barring, of, task, by, { type, data }, input)
     return verdict === true ? true : verdict.zh
   }
   expect(use(lin, 'claim')).toBe(true)

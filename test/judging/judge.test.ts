@@ -18,7 +18,7 @@ import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { actor, devices } from '../support/people/cast.ts'
 import { chiefs as chiefPost, counter, counters } from '../support/processes/counter.ts'
-import { addedAs, at, chiefs, handOf, inspectors, taskWith } from '../support/tasks-made-up.ts'
+import { addedAs, at, chiefs, inspectors, signatureBy, taskWith } from '../support/tasks-made-up.ts'
 import { decisionContextAt, opened } from '../support/walks/walk.ts'
 
 const [lin, wu, chen, qi] = [actor('lin'), actor('wu'), actor('chen'), actor('qi')]
@@ -91,7 +91,7 @@ const process: ProcessDefinition = {
 }
 const { record } = opened(process, lin, { region: '330802', date: '2026-03-10' }, at)
 const context = decisionContextAt(at)
-const said = (judgement: Judgement) =>
+const judgementText = (judgement: Judgement) =>
   judgement.allowed
     ? 'allowed'
     : `${judgement.code}: ${judgement.reasons.map(({ zh }) => zh).join('；')}`
@@ -101,7 +101,7 @@ const judged = (
   data: Record<string, unknown> = {},
   of: Partial<CaseRecord> = {},
   taskId: string | null = null,
-) => said(judge(process, { ...record, ...of }, by, { type, data, taskId }, context))
+) => judgementText(judge(process, { ...record, ...of }, by, { type, data, taskId }, context))
 const [count, check] = ['count', 'check'].map(
   (task) => Object.values(record.openTasks).find((one) => one.task === task) as OpenTask,
 ) as [OpenTask, OpenTask]
@@ -114,7 +114,7 @@ test('an act is refused on a closed case before anything else is asked of it', (
 test('what no process knows is no act, whatever objects bring along', () => {
   for (const type of ['constructor', 'toString', 'nothing'])
     expect(judged(lin, type)).toMatch(/^unknown-act/)
-  expect(said(offer(process, record, lin, 'constructor', context))).toMatch(/^unknown-act/)
+  expect(judgementText(offer(process, record, lin, 'constructor', context))).toMatch(/^unknown-act/)
 })
 
 test('only the clock sends what the clock sends, and only a device with its scope what a device reports', () => {
@@ -145,7 +145,7 @@ test('an act of a task is for its people, an act of a post for those who hold on
 test('a rule is asked when the form is filled in, and of an offer without a form', () => {
   expect(judged(lin, 'add', { n: 2 })).toBe('not-allowed: 不得为二')
   expect(judged(lin, 'add', { n: 3 })).toBe('allowed')
-  expect(said(offer(process, record, lin, 'add', context))).toBe('allowed')
+  expect(judgementText(offer(process, record, lin, 'add', context))).toBe('allowed')
 })
 
 test('of a form that is filled in wrongly each field is named and pointed at, also within a list', () => {
@@ -156,7 +156,7 @@ test('of a form that is filled in wrongly each field is named and pointed at, al
     { type: 'add', data: { n: 'x', list: ['ok', 'a'], other: 1 }, taskId: null },
     context,
   )
-  expect(said(judgement)).toBe(
+  expect(judgementText(judgement)).toBe(
     'invalid-input: 字段n：填写不符合要求；字段list：填写不符合要求；/other：填写不符合要求',
   )
   expect(judgement).toMatchObject({
@@ -225,7 +225,7 @@ test('an act that serves a document waits for it, and says so', () => {
   } as unknown as ProcessDefinition
   const documents = [{ id: 'd', kind: 'order', state: 'issuing' }] as never
   expect(
-    said(
+    judgementText(
       judge(
         serving,
         record,
@@ -298,9 +298,9 @@ const proposal = { type: 'add', data: { n: 2 }, by: lin }
 
 test('a hand that makes an act happen is judged by its rules, a hand that is only heard is not', () => {
   const sign = (by: Actor, of: CaseRecord) =>
-    said(judgeTaskVerb(process, of, by, { type: 'sign', data: {}, taskId: null }, context))
+    judgementText(judgeTaskVerb(process, of, by, { type: 'sign', data: {}, taskId: null }, context))
   const two = { mode: 'all', need: 2 } as const
-  expect(sign(wu, signing({ signers: two, proposal, signatures: [handOf('lin')] }))).toBe(
+  expect(sign(wu, signing({ signers: two, proposal, signatures: [signatureBy('lin')] }))).toBe(
     'not-allowed: 不得为二',
   )
   expect(
@@ -309,7 +309,7 @@ test('a hand that makes an act happen is judged by its rules, a hand that is onl
       signing({
         signers: two,
         proposal: { ...proposal, data: { n: 3 } },
-        signatures: [handOf('lin')],
+        signatures: [signatureBy('lin')],
       }),
     ),
   ).toBe('allowed')
@@ -318,7 +318,7 @@ test('a hand that makes an act happen is judged by its rules, a hand that is onl
       chen,
       signing({
         proposal,
-        signatures: [handOf('lin')],
+        signatures: [signatureBy('lin')],
         added: [addedAs(chiefs, 'parallel', { kind: 'post' })],
       }),
     ),
@@ -328,12 +328,12 @@ test('a hand that makes an act happen is judged by its rules, a hand that is onl
   ).toBe('allowed')
   const oppose = judgeTaskVerb(
     process,
-    signing({ signers: two, proposal, signatures: [handOf('lin')] }),
+    signing({ signers: two, proposal, signatures: [signatureBy('lin')] }),
     wu,
     { type: 'oppose', data: { opinion: '不' }, taskId: null },
     context,
   )
-  expect(said(oppose)).toBe('allowed')
+  expect(judgementText(oppose)).toBe('allowed')
 })
 
 /** Whatever Wu would decide, the rules refuse. */
@@ -353,7 +353,7 @@ test('who may decide nothing does not disagree as one of the task’s own people
     state: 'main.counting',
     proposal: { ...proposal, data: { n: 3 } },
     signers: { mode: 'all', need: 2 } as const,
-    signatures: [handOf('lin')],
+    signatures: [signatureBy('lin')],
   }
   const use = (by: Actor, type: string, more: Partial<OpenTask> = {}) => {
     const chart = {

@@ -10,7 +10,8 @@ import { count, day, dayOrMoment, moment, parse } from '../../domain/law/parse.t
 import { penaltyLawOn } from '../../domain/law/penalty-law.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 
-const told = (input: TimeLimitInput, law: Law = {}) => computeTimeLimit(input, decreeCalendars, law)
+const limitOf = (input: TimeLimitInput, law: Law = {}) =>
+  computeTimeLimit(input, decreeCalendars, law)
 type Fault = { pointer: string; reason: { zh: string; en: string } }
 const faults = (
   ask: () => unknown,
@@ -68,7 +69,7 @@ describe('a free period', () => {
     [{ unit: 'Y', roll: 'organ' }, '民法典第201–203条'],
     [{ unit: 'Y', roll: 'organ', direction: 'backward' }, '民法典第201、202条'],
   ])('%j rests on %s', (more, article) =>
-    expect(told({ ...free, ...more }).rule.article).toBe(article),
+    expect(limitOf({ ...free, ...more }).rule.article).toBe(article),
   )
 
   test.each<[more: Partial<TimeLimitInput>, pointers: string[], zh: string]>([
@@ -80,7 +81,7 @@ describe('a free period', () => {
     [{ unit: 'H' }, ['/start'], '按小时、分钟计算的期限须给出起算时刻（含时分）'],
     [{ unit: 'MIN' }, ['/start'], '按小时、分钟计算的期限须给出起算时刻（含时分）'],
   ])('%j is refused', (more, pointers, zh) => {
-    const { pointer, errors } = faults(() => told({ ...free, ...more }))
+    const { pointer, errors } = faults(() => limitOf({ ...free, ...more }))
     expect([pointer, errors.map((one) => one.pointer), errors[0]?.reason.zh]).toEqual([
       pointers[0],
       pointers,
@@ -89,8 +90,8 @@ describe('a free period', () => {
   })
 
   test('of a hundred years, and of the version adhoc, is taken', () => {
-    expect(told({ ...free, unit: 'Y', n: 100, start: '1990-01-01' }).due).toBe('2090-01-01')
-    expect(told({ ...free, version: 'adhoc' }).due).toBe('2026-03-09')
+    expect(limitOf({ ...free, unit: 'Y', n: 100, start: '1990-01-01' }).due).toBe('2090-01-01')
+    expect(limitOf({ ...free, version: 'adhoc' }).due).toBe('2026-03-09')
   })
 
   test.each<[roll: TimeLimitInput['roll'], expected: string]>([
@@ -109,30 +110,30 @@ describe('a period of the book', () => {
 
   test('begins between 1990 and 2099', () => {
     for (const start of ['1989-12-31', '2100-01-01']) {
-      const { pointer, errors } = faults(() => told({ ...free, start }))
+      const { pointer, errors } = faults(() => limitOf({ ...free, start }))
       expect([pointer, errors[0]?.pointer, errors[0]?.reason.en]).toEqual([
         '/start',
         '/start',
         'The start must lie between 1990 and 2099',
       ])
     }
-    expect(told({ ...free, start: '1990-01-01' }).provisional).toBe(true)
-    expect(told({ ...free, start: '2099-12-31' }).due).toBe('2100-01-08')
+    expect(limitOf({ ...free, start: '1990-01-01' }).provisional).toBe(true)
+    expect(limitOf({ ...free, start: '2099-12-31' }).due).toBe('2100-01-08')
   })
 
   test('is told in its own unit, or in the other that a city reads', () => {
-    expect(told({ ...review, unit: 'WD' })).toMatchObject({
+    expect(limitOf({ ...review, unit: 'WD' })).toMatchObject({
       due: '2026-03-30',
       rule: { note: { zh: '逾期不视为批准' } },
     })
     // Thirty working days before 2026-06-30, over Dragon Boat 06-19: 05-18.
     expect(
-      told({ rule: 'licensing.renewal-application', unit: 'WD', start: '2026-06-30' }),
+      limitOf({ rule: 'licensing.renewal-application', unit: 'WD', start: '2026-06-30' }),
     ).toMatchObject({
       due: '2026-05-18',
       rule: { unit: 'WD', note: { zh: '按本市口径以该单位计算' } },
     })
-    expect(told({ rule: 'licensing.renewal-application', start: '2026-06-30' })).toMatchObject({
+    expect(limitOf({ rule: 'licensing.renewal-application', start: '2026-06-30' })).toMatchObject({
       due: '2026-05-31',
       rule: { unit: 'ND' },
     })
@@ -149,7 +150,7 @@ describe('a period of the book', () => {
       '按小时计算的期限须给出起算时刻（含时分）',
     ],
   ])('%j is refused', (more, pointer, zh) => {
-    const { errors, ...rest } = faults(() => told({ ...review, ...more }))
+    const { errors, ...rest } = faults(() => limitOf({ ...review, ...more }))
     expect([rest.pointer, errors.map((one) => one.pointer), errors[0]?.reason.zh]).toEqual([
       pointer,
       [pointer],
@@ -159,21 +160,21 @@ describe('a period of the book', () => {
 
   test('a window follows the law of the day that it ends on', () =>
     expect(
-      told({ rule: 'hazard-rectification.extension-request', start: '2026-02-05' }),
+      limitOf({ rule: 'hazard-rectification.extension-request', start: '2026-02-05' }),
     ).toMatchObject({
       window: { from: '2026-01-26', to: '2026-02-05' },
       rule: { version: '2026-02-01', lawVersion: 'pending' },
     }))
 
   test('what is short is told whole', () =>
-    expect(told(review)).toMatchObject({ truncated: false, stopped: false }))
+    expect(limitOf(review)).toMatchObject({ truncated: false, stopped: false }))
 })
 
 describe('the law of the day', () => {
   const doubt = '《危险化学品安全法》施行后，该案件适用的法律版本待确认'
 
   test('a hazchem case of 2026-05-01 waits for the new law, of the day before not', () => {
-    const accepted = (start: string) => told({ rule: 'hazchem-licence.acceptance', start })
+    const accepted = (start: string) => limitOf({ rule: 'hazchem-licence.acceptance', start })
     expect(accepted('2026-04-30')).toMatchObject({ rule: { lawVersion: null }, reasons: [] })
     expect(accepted('2026-05-01')).toMatchObject({
       rule: { lawVersion: 'pending' },
@@ -181,18 +182,18 @@ describe('the law of the day', () => {
     })
     // A version that is itself pending says so in its own words, once.
     expect(
-      told({ rule: 'hazchem-licence.review', start: '2026-05-01' }).reasons.map(({ zh }) => zh),
+      limitOf({ rule: 'hazchem-licence.review', start: '2026-05-01' }).reasons.map(({ zh }) => zh),
     ).toEqual(['新法已施行但其时限文本尚未载入，暂按原数字计算'])
   })
 
   test('of a period counted backward it is the law of the act, where it is known', () => {
     const renewal = { rule: 'hazchem-licence.renewal-application', start: '2026-09-30' }
-    expect(told(renewal, { actedOn: '2026-04-20' })).toMatchObject({
+    expect(limitOf(renewal, { filedOn: '2026-04-20' })).toMatchObject({
       provisional: false,
       reasons: [],
       rule: { lawVersion: null },
     })
-    expect(told(renewal)).toMatchObject({ provisional: true, rule: { lawVersion: 'pending' } })
+    expect(limitOf(renewal)).toMatchObject({ provisional: true, rule: { lawVersion: 'pending' } })
   })
 
   test('the Penalty Law of 2021 is cited from its first day', () => {
@@ -230,7 +231,7 @@ describe('an entered version', () => {
   test('of a place counts backward too, there alone', () => {
     const rules = book(entry({ region: '330800' }))
     const due = (region?: string) =>
-      told({ rule: 'licensing.renewal-application', start: '2026-06-30', region }, { rules }).due
+      limitOf({ rule: 'licensing.renewal-application', start: '2026-06-30', region }, { rules }).due
     // Twenty days before 2026-06-30, else thirty.
     expect([due('330802'), due()]).toEqual(['2026-06-10', '2026-05-31'])
   })
@@ -238,7 +239,7 @@ describe('an entered version', () => {
   test('reaches back to running periods, backward too, and to no others', () => {
     const rules = book(entry({ from: '2026-11-01', running: '附则第二条' }))
     const due = (running?: boolean) =>
-      told(
+      limitOf(
         { rule: 'licensing.renewal-application', start: '2026-06-30' },
         { rules, ...(running === undefined ? {} : { running }) },
       ).due
@@ -255,7 +256,7 @@ describe('an entered version', () => {
       }),
     )
     const n = (law: Law) =>
-      told({ rule: 'hazchem-licence.acceptance', start: '2026-10-20' }, { rules, ...law }).rule.n
+      limitOf({ rule: 'hazchem-licence.acceptance', start: '2026-10-20' }, { rules, ...law }).rule.n
     expect([n({}), n({ running: false }), n({ running: true })]).toEqual([5, 5, 3])
   })
 
@@ -279,7 +280,7 @@ describe('an entered version', () => {
   test('of a hazchem rule does not wait for the new law', () => {
     const rules = book(entry({ rule: 'hazchem-licence.acceptance', from: '2026-06-01', n: 3 }))
     expect(
-      told({ rule: 'hazchem-licence.acceptance', start: '2026-06-02' }, { rules }),
+      limitOf({ rule: 'hazchem-licence.acceptance', start: '2026-06-02' }, { rules }),
     ).toMatchObject({
       rule: { lawVersion: null },
       reasons: [],
@@ -293,7 +294,7 @@ describe('an entered version', () => {
         rule: 'three-simultaneities.promised-acceptance',
         n,
       } as Partial<EnteredRule>)
-    const answer = told(
+    const answer = limitOf(
       { rule: 'three-simultaneities.promised-acceptance', start: '2026-03-02' },
       { rules: book(promise(1)) },
     )

@@ -10,7 +10,7 @@ import { followCodes } from '../../db/schema/cases/public.ts'
 import { searchTexts } from '../../db/schema/search/search.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type House, hazard, openHouse } from '../api/house.ts'
-import { act, asPublic, type Body, contact, told, verified } from './telling.ts'
+import { act, asPublic, type Body, contact, hazardReport, verified } from './telling.ts'
 
 let house: House
 let people: ReturnType<typeof asPublic>
@@ -47,12 +47,16 @@ describe('the form of the public', () => {
       { suspectedMajor: true },
       { constructor: 1 },
     ]) {
-      expect((await people.tell({ ...told, ...more })).status, JSON.stringify(more)).toBe(422)
+      expect((await people.report({ ...hazardReport, ...more })).status, JSON.stringify(more)).toBe(
+        422,
+      )
     }
-    expect((await people.tell({ ...told, region: '330800' })).status).toBe(403)
-    expect((await people.tell({ ...told, region: '999999' })).status).toBe(422)
-    expect((await people.tell({ ...told, title: '' })).body.details.fields).toHaveProperty('title')
-    const json = { data: told, ticket: people.oldTicket() }
+    expect((await people.report({ ...hazardReport, region: '330800' })).status).toBe(403)
+    expect((await people.report({ ...hazardReport, region: '999999' })).status).toBe(422)
+    expect(
+      (await people.report({ ...hazardReport, title: '' })).body.details.fields,
+    ).toHaveProperty('title')
+    const json = { data: hazardReport, ticket: people.oldTicket() }
     const unknown = await people.send('/api/public/cases/nothing', {
       json,
       headers: { 'idempotency-key': randomUUID() },
@@ -87,15 +91,15 @@ describe('from the report to the answer', () => {
   }
 
   test('it becomes a case with a number and a code, and the same key is told the same again', async () => {
-    const first = await people.tell(told, { key })
+    const first = await people.report(hazardReport, { key })
     expect(first.status).toBe(201)
     expect(first.body).toEqual({
       number: expect.stringMatching(/〔2026〕/),
       receipt: expect.any(String),
       code: expect.stringMatching(/^[2-9A-HJKMNP-Z]{8}$/),
     })
-    expect((await people.tell(told, { key })).body).toEqual(first.body)
-    expect((await people.tell({ ...told, site: '西门' }, { key })).status).toBe(422)
+    expect((await people.report(hazardReport, { key })).body).toEqual(first.body)
+    expect((await people.report({ ...hazardReport, site: '西门' }, { key })).status).toBe(422)
     ;({ number, code } = first.body)
     id = await people.idOf(number)
     expect(await house.db.select().from(cases)).toHaveLength(1)
@@ -183,8 +187,8 @@ describe('from the report to the answer', () => {
       '林检查',
       '吴检查',
       id,
-      told.title,
-      told.description,
+      hazardReport.title,
+      hazardReport.description,
     ])
       expect(words, secret).not.toContain(secret)
   })
@@ -206,7 +210,7 @@ describe('from the report to the answer', () => {
     expect([items[0].who, items[0].title]).toEqual([beside[0].who, beside[0].title])
   })
   test('to the enterprise its case looks and answers like one that an inspector has opened, before and after the answer', async () => {
-    const mine = await people.idOf((await people.tell()).body.number)
+    const mine = await people.idOf((await people.report()).body.number)
     const other = (
       await house.as('lin', '/api/cases/hazard-rectification', {
         json: { data: hazard({ enterprise: 'e-1' }) },
@@ -228,15 +232,19 @@ describe('from the report to the answer', () => {
       const answers = await Promise.all(
         tries.map((json) => house.as('qi', `/api/cases/${one}/acts`, { json })),
       )
-      const told = answers.map(({ status, body: { code, reasons } }) => ({ status, code, reasons }))
-      return JSON.stringify({ state, acts, listed, item, told }).replaceAll(one, 'case')
+      const texts = answers.map(({ status, body: { code, reasons } }) => ({
+        status,
+        code,
+        reasons,
+      }))
+      return JSON.stringify({ state, acts, listed, item, texts }).replaceAll(one, 'case')
     }
     expect(await seen(mine)).toBe(await seen(other))
     await act(house, 'lin', mine, 'answer-reporter', { answer: '经核实属实。' })
     expect(await seen(mine)).toBe(await seen(other))
   })
   test('his contact is found by no search, in no notice, mail or table, not even by the authorities', async () => {
-    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
+    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', generation: 1 })
     const kept = [
       await house.db.select().from(searchTexts),
       await house.db.select().from(notices),
@@ -274,7 +282,7 @@ describe('from the report to the answer', () => {
 })
 
 test('what turns out to be no hazard is answered as well, and can be followed after the case is closed', async () => {
-  const { number, code } = (await people.tell()).body
+  const { number, code } = (await people.report()).body
   const id = await people.idOf(number)
   await act(house, 'lin', id, 'reject', { reason: 'CANARY-reason', opinion: 'CANARY-opinion' })
   await act(house, 'wu', id, 'sign')
@@ -294,7 +302,7 @@ test('what turns out to be no hazard is answered as well, and can be followed af
 
 describe('number and code', () => {
   test('a wrong code, an unknown number and a case without a code get the same answer', async () => {
-    const { body } = await people.tell()
+    const { body } = await people.report()
     const own = (
       await house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard() } })
     ).body.id
@@ -324,15 +332,15 @@ describe('number and code', () => {
       throw new DomainError('unavailable')
     }
     const key = randomUUID()
-    expect((await people.tell(told, { key })).status).toBe(503)
+    expect((await people.report(hazardReport, { key })).status).toBe(503)
     house.deps.cases.give = async (...command) => {
       await give(...command)
       throw new DomainError('unavailable')
     }
-    const { status, body } = await people.tell(told, { key })
+    const { status, body } = await people.report(hazardReport, { key })
     house.deps.cases.give = give
     expect(status).toBe(201)
-    expect((await people.tell(told, { key })).body).toEqual(body)
+    expect((await people.report(hazardReport, { key })).body).toEqual(body)
     expect((await people.follow(body.receipt, body.code)).body).toMatchObject({
       status: 'open',
       number: body.number,

@@ -150,7 +150,7 @@ describe('a version', () => {
     expect(body).toMatchObject({ version: 2, values: { volume: 7 } })
     expect(
       body.changes
-        .map(({ status, said }: { status: string; said: unknown[] }) => [status, said.length])
+        .map(({ status, fields }: { status: string; fields: unknown[] }) => [status, fields.length])
         .sort(),
     ).toEqual([
       ['approved', 1],
@@ -326,7 +326,7 @@ describe('a reader', () => {
       const answer = await ask(q)
       fits('GET /api/public/registers/{register}', answer)
       expect(answer.body.items).toMatchObject([
-        { number, name: '公开试验罐', said: [{ name: 'name' }] },
+        { number, name: '公开试验罐', fields: [{ name: 'name' }] },
       ])
     }
     expect((await ask(number.slice(0, -1))).body.items).toEqual([])

@@ -9,7 +9,7 @@ import {
   stepsFrom,
   stepsUp,
 } from '../../domain/tasks/routing/climbing.ts'
-import { shortHands } from '../../domain/tasks/routing/short-hands.ts'
+import { understaffedPosts } from '../../domain/tasks/routing/short-hands.ts'
 import { actor } from '../support/people/cast.ts'
 import { chiefs as chiefPost, counter, counters } from '../support/processes/counter.ts'
 import { at, chiefs, inspectors, taskWith } from '../support/tasks-made-up.ts'
@@ -87,7 +87,7 @@ const wanting = (states: Record<string, TaskMeta>): ProcessDefinition => ({
 })
 const two = { mode: 'all', need: 2 } as const
 const short = (states: Record<string, TaskMeta>, people: string[], group = inspectors) =>
-  shortHands([wanting(states)], {
+  understaffedPosts([wanting(states)], {
     absent: 'lin',
     substitute: 'wu',
     holders: new Map([[group, people]]),

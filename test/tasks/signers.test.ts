@@ -6,12 +6,12 @@ import {
   addable,
   concerns,
   delegable,
-  givenBack,
-  givenTo,
-  isAsked,
+  delegate,
+  isRequestedSigner,
   removable,
   removableBy,
   returnable,
+  returnDelegation,
   signable,
   withoutSigner,
   withSigner,
@@ -22,8 +22,8 @@ import {
   addedAs,
   at,
   chiefs,
-  handOf,
   inspectors,
+  signatureBy,
   taskWith,
 } from '../support/tasks-made-up.ts'
 
@@ -85,7 +85,7 @@ test('who has added a signer does not sign in his place, not even as a substitut
 })
 
 test('an added signer whose hand is under the outcome already does not sign again, but may still be heard before', () => {
-  const signatures = [handOf('ji')]
+  const signatures = [signatureBy('ji')]
   const parallel = taskWith({
     proposal,
     signers: { mode: 'all', need: 2 },
@@ -99,7 +99,11 @@ test('an added signer whose hand is under the outcome already does not sign agai
 })
 
 test('one of the task’s own people signs what is proposed, once, and when it is his turn', () => {
-  const two = taskWith({ proposal, signers: { mode: 'all', need: 2 }, signatures: [handOf('wu')] })
+  const two = taskWith({
+    proposal,
+    signers: { mode: 'all', need: 2 },
+    signatures: [signatureBy('wu')],
+  })
   expect(signable(asking({ task: two }))).toBe(true)
   expect(zh(signable(asking({ task: two, by: wu })))).toBe('您已签署，须由另一人会签')
   expect(zh(signable(asking()))).toBe('还没有待会签的办理意见')
@@ -107,13 +111,17 @@ test('one of the task’s own people signs what is proposed, once, and when it i
     '等待季督办签署',
   )
   expect(zh(signable(asking({ task: taskWith({ ...two, delegated }) })))).toContain('已委派')
-  const waits = taskWith({ proposal, added: [addedAs('ji', 'after')], signatures: [handOf('wu')] })
+  const waits = taskWith({
+    proposal,
+    added: [addedAs('ji', 'after')],
+    signatures: [signatureBy('wu')],
+  })
   expect(zh(signable(asking({ task: waits })))).toBe('等待季督办签署')
 })
 
 test('a claim stops a colleague from signing only where people sign in turn', () => {
   const turns = { mode: 'sequence', turns: [[inspectors], [inspectors]] } as never
-  const held = { proposal, assignee: holder, signatures: [handOf('zhou')] }
+  const held = { proposal, assignee: holder, signatures: [signatureBy('zhou')] }
   expect(zh(signable(asking({ task: taskWith({ ...held, signers: turns }) })))).toBe(
     '已由吴检查签收',
   )
@@ -152,7 +160,7 @@ test.each([
   [
     'somebody who has signed',
     'ji',
-    { added: [addedAs('ji', 'before')], signatures: [handOf('ji', { as: 1 })] },
+    { added: [addedAs('ji', 'before')], signatures: [signatureBy('ji', { as: 1 })] },
     '对方已签署',
   ],
 ])('nobody adds %s', (_, to, task, words) => {
@@ -202,7 +210,7 @@ test('who has a later turn in a sequence is added only to be heard before; whose
   ).toBe(true)
   const both = found('ji', ['330802-bureau/clerk', committee])
   expect(zh(addable(asking({ task, lookedUp: both, data: beside })))).toContain('将依次签署')
-  const second = taskWith({ signers, signatures: [handOf('wu')] })
+  const second = taskWith({ signers, signatures: [signatureBy('wu')] })
   expect(addable(asking({ task: second, lookedUp: found('ji'), data: beside }))).toBe(true)
 })
 
@@ -285,20 +293,25 @@ test('a task is handed back by the delegate, called back by who delegated it or 
 })
 
 test('a task asks for the hand of a delegate and of an added signer, by name, by post, or of whom he stands in for', () => {
-  expect(isAsked(taskWith({ delegated }), ji)).toBe(true)
-  expect(isAsked(taskWith({ delegated }), lin)).toBe(false)
-  expect(isAsked(taskWith({ added: [addedAs('ji', 'after')] }), ji)).toBe(true)
-  expect(isAsked(taskWith({ added: [addedAs('ji', 'after')] }), actingFor('chen', 'ji'))).toBe(true)
-  expect(isAsked(taskWith({ added: [addedAs(committee, 'after', { kind: 'post' })] }), ji)).toBe(
-    true,
-  )
-  expect(isAsked(taskWith({ added: [addedAs(committee, 'after', { kind: 'post' })] }), chen)).toBe(
-    false,
-  )
+  expect(isRequestedSigner(taskWith({ delegated }), ji)).toBe(true)
+  expect(isRequestedSigner(taskWith({ delegated }), lin)).toBe(false)
+  expect(isRequestedSigner(taskWith({ added: [addedAs('ji', 'after')] }), ji)).toBe(true)
   expect(
-    isAsked(taskWith({ added: [addedAs('chen', 'after'), addedAs('ji', 'after', { no: 2 })] }), ji),
+    isRequestedSigner(taskWith({ added: [addedAs('ji', 'after')] }), actingFor('chen', 'ji')),
   ).toBe(true)
-  expect(isAsked(taskWith(), ji)).toBe(false)
+  expect(
+    isRequestedSigner(taskWith({ added: [addedAs(committee, 'after', { kind: 'post' })] }), ji),
+  ).toBe(true)
+  expect(
+    isRequestedSigner(taskWith({ added: [addedAs(committee, 'after', { kind: 'post' })] }), chen),
+  ).toBe(false)
+  expect(
+    isRequestedSigner(
+      taskWith({ added: [addedAs('chen', 'after'), addedAs('ji', 'after', { no: 2 })] }),
+      ji,
+    ),
+  ).toBe(true)
+  expect(isRequestedSigner(taskWith(), ji)).toBe(false)
 })
 
 test('a task concerns its people, its holder, whom it asks, and the head of its office', () => {
@@ -354,26 +367,26 @@ test('only the signer who is named is removed, and keeps his place in the record
 test('a delegated task lies with the delegate, in the record in the name of whom he works for, and comes back to him', () => {
   const task = taskWith()
   const to = { id: 'ji', name: '季督办' }
-  const given = givenTo(
+  const input = delegate(
     asking({ data: { to: 'ji' }, lookedUp: found('ji') }),
     actingFor('lin', 'wu'),
     at,
   )
-  expect(given).toEqual({
+  expect(input).toEqual({
     ...task,
     delegated: { from: holder, to, at },
     assignee: to,
     claimedAt: at,
   })
-  expect(givenTo(asking({ data: { to: 'gao' }, lookedUp: found('ji') }), lin, at)).toEqual(task)
-  expect(givenTo(asking({ data: { to: 'gao' } }), lin, at)).toEqual(task)
+  expect(delegate(asking({ data: { to: 'gao' }, lookedUp: found('ji') }), lin, at)).toEqual(task)
+  expect(delegate(asking({ data: { to: 'gao' } }), lin, at)).toEqual(task)
   const later = '2026-03-03T01:00:00.000Z'
-  expect(givenBack(asking({ task: given }), lin, later)).toEqual({
+  expect(returnDelegation(asking({ task: input }), lin, later)).toEqual({
     ...task,
     assignee: holder,
     claimedAt: later,
   })
-  expect(givenBack(asking(), lin, later)).toEqual(task)
+  expect(returnDelegation(asking(), lin, later)).toEqual(task)
 })
 
 test('a task is delegated by who may handle it, to somebody who may read the case', () => {

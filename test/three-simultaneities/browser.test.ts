@@ -103,9 +103,9 @@ test('a builder registers the project and applies for the review of its conditio
     agency: '某评价机构（甲级）',
     surroundings: '周边一千米内无居民',
   })
-  const said = await read('boss')
-  expect(said).toContain('等待受理')
-  expect(said).not.toContain('不予受理')
+  const text = await read('boss')
+  expect(text).toContain('等待受理')
+  expect(text).not.toContain('不予受理')
   await clean('boss')
 })
 
@@ -143,14 +143,14 @@ test('accepted, checked by two on site, passed: the opinion is issued and served
     receiver: '毛总',
   })
   await clean('clerk')
-  const said = await read('boss')
+  const text = await read('boss')
   for (const words of [
     '请申请设计审查',
     '建设项目安全条件审查意见书',
     String(number),
     '有效期两年',
   ])
-    expect(said).toContain(words)
+    expect(text).toContain(words)
 })
 
 test('six working days of experts, told beforehand, are not counted: every page has the same new date', async () => {
@@ -167,9 +167,9 @@ test('six working days of experts, told beforehand, are not counted: every page 
     until: '2026-03-16',
     toldOn: '2026-03-06',
   })
-  const said = await read('boss')
+  const text = await read('boss')
   for (const words of ['专家评审中，不计入期限', '专家评审时间告知书', '中止计时'])
-    expect(said).toContain(words)
+    expect(text).toContain(words)
   await clean('boss')
   await until('2026-03-16')
   await act(at.one, id, '专家评审结束', { conclusion: '可行' })
@@ -224,14 +224,14 @@ test('approved and served, the PDF is in the builder’s hands, and anybody find
   await does(served('2026-03-18'))
   await read('boss')
   const line = at.boss.page.locator('.document', { hasText: '建设项目安全设施设计审查意见书' })
-  const said = await line.innerText()
+  const text = await line.innerText()
   for (const words of [
     String(content.number),
     content.code,
     '3月18日',
     '已送达：当面领取，负责人，3月18日',
   ])
-    expect(said).toContain(words)
+    expect(text).toContain(words)
   expect(inChinese(content.day)).toBe('2026年3月18日')
   const [download] = await Promise.all([
     at.boss.page.waitForEvent('download'),

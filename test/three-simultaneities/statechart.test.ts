@@ -207,7 +207,7 @@ describe('review and decision', () => {
     play.does(['kou', 'serve-refusal'], ['mao', 'apply-design'])
     expect([
       play.where('handling'),
-      play.context().supplementAsked,
+      play.context().supplementRequested,
       play.context().reviewers,
     ]).toEqual([...['handling.design.receiving', false, []]])
   })

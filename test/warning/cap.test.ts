@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { readXml } from '../../devices/frames/xml.ts'
 import { answerTo, readCap } from '../../devices/outbound/cap-reader.ts'
-import { saidOf } from '../../domain/warning/alarm-warning.ts'
+import { alarmWarningContent } from '../../domain/warning/alarm-warning.ts'
 import { around, district } from '../../domain/warning/area.ts'
 import { writeAnswer, writeCap } from '../../domain/warning/cap.ts'
 import { capShape, complaintsOf } from '../../domain/warning/cap-shape.ts'
@@ -184,7 +184,7 @@ describe('an exercise that claims to be real', () => {
   it('is an exercise, also where the mark is missing', () => {
     fc.assert(
       fc.property(fc.anything(), (mark) => {
-        const told = {
+        const alarm = {
           ...{
             id: 'a',
             name: '一号罐',
@@ -195,8 +195,8 @@ describe('an exercise that claims to be real', () => {
             text: '',
           },
         }
-        const said = saidOf({
-          ...told,
+        const texts = alarmWarningContent({
+          ...alarm,
           lon: null,
           lat: null,
           unit: null,
@@ -204,7 +204,7 @@ describe('an exercise that claims to be real', () => {
           stale: false,
           synthetic: mark,
         })
-        const { origin } = warningFrom(said, {
+        const { origin } = warningFrom(texts, {
           from: sender,
           at: gasLeak.sent,
           number: 1,
@@ -299,13 +299,13 @@ describe.skipIf(!validator)(
       const folder = mkdtempSync(join(tmpdir(), 'cap-'))
       try {
         const document = join(folder, 'alert.xml')
-        const asked = (text: string) => {
+        const requestsOf = (text: string) => {
           writeFileSync(document, text)
           return validator?.complaint(document)
         }
         for (const warning of fc.sample(anyWarning(fc.oneof(madeUp, sensed)), 8))
-          expect(asked(writeCap(warning))).toBeNull()
-        expect(asked(writeCap(gasLeak).replace('+08:00</sent>', 'Z</sent>'))).not.toBeNull()
+          expect(requestsOf(writeCap(warning))).toBeNull()
+        expect(requestsOf(writeCap(gasLeak).replace('+08:00</sent>', 'Z</sent>'))).not.toBeNull()
       } finally {
         rmSync(folder, { recursive: true })
       }

@@ -22,9 +22,9 @@ type ItemAnswer = {
 export const proposedValues = (
   fields: Field[],
   data: Record<string, unknown>,
-  shown: FactField[],
+  proposed: FactField[],
 ): Values => {
-  const files = new Map(shown.flatMap(filesOf).map((file) => [file.id, file]))
+  const files = new Map(proposed.flatMap(filesOf).map((file) => [file.id, file]))
   return Object.fromEntries(
     fields.flatMap((field): [string, Value][] => {
       const answer = data[field.name]

@@ -82,7 +82,7 @@ const Drawing = (props: Drawn & { zoom: number; strip: Strip }) => {
       ['current', 'waiting'].includes(markOf(node.id, props.progress)),
     ),
   )
-  const says = () =>
+  const label = () =>
     fill(w.now, {
       states: current()
         .map((node) => t(node.words))
@@ -112,7 +112,7 @@ const Drawing = (props: Drawn & { zoom: number; strip: Strip }) => {
           viewBox={`${props.strip.x} 0 ${props.strip.width} ${props.diagram.height}`}
         >
           <title id={`${id}-t`}>{t(fill(w.picture, { name: t(props.title) }))}</title>
-          <desc id={`${id}-d`}>{props.progress ? t(says()) : t(props.title)}</desc>
+          <desc id={`${id}-d`}>{props.progress ? t(label()) : t(props.title)}</desc>
           <defs>
             <Head id={`${id}-head`} class="chart-head" />
             <Head id={`${id}-head-travelled`} class="chart-head travelled" />
@@ -169,7 +169,7 @@ const Drawing = (props: Drawn & { zoom: number; strip: Strip }) => {
 
 type ChipsProps = {
   bands: Band[]
-  shown: (band: Band, index: number) => boolean
+  isShown: (band: Band, index: number) => boolean
   onTurn: (id: string | null) => void
 }
 
@@ -182,7 +182,7 @@ const Chips = (props: ChipsProps) => (
           <button
             type="button"
             class="chip"
-            aria-pressed={props.shown(band, index())}
+            aria-pressed={props.isShown(band, index())}
             onClick={() => props.onTurn(band.id)}
           >
             {band.words ? t(band.words) : ''}
@@ -207,7 +207,7 @@ const Drawings = (props: Drawn) => {
     (props.progress !== undefined && !isAtRest(band, props.progress.active)) ||
     (props.notes !== undefined &&
       band.diagram.nodes.some(({ id }) => props.notes?.[id] !== undefined))
-  const shown = (band: Band, index: number) => speaks(band, index) !== turned().has(band.id)
+  const isShown = (band: Band, index: number) => speaks(band, index) !== turned().has(band.id)
   const turn = (id: string | null) =>
     setTurned(
       (before) =>
@@ -231,10 +231,10 @@ const Drawings = (props: Drawn) => {
           {t(w.larger)}
         </button>
       </div>
-      <Chips bands={bands()} shown={shown} onTurn={turn} />
+      <Chips bands={bands()} isShown={isShown} onTurn={turn} />
       <For each={bands()}>
         {(band, index) => (
-          <Show when={shown(band, index())}>
+          <Show when={isShown(band, index())}>
             <Show when={bands().length > 1 && band.words}>
               {(name) => <p class="chart-band-name">{t(name())}</p>}
             </Show>

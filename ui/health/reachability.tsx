@@ -11,7 +11,7 @@ import { Failure, Skeleton } from '../screen/states.tsx'
 import { showMoment } from '../screen/time.ts'
 import './reachability.css'
 
-const shown = 5
+const mostListed = 5
 
 const Missing = (props: { gap: ReachabilityGap }) => (
   <ul class="told">
@@ -26,7 +26,7 @@ const Missing = (props: { gap: ReachabilityGap }) => (
 
 const EscalationLevels = (props: { gap: ReachabilityGap }) => (
   <ul class="told">
-    <For each={props.gap.escalationLevels.slice(0, shown)}>
+    <For each={props.gap.escalationLevels.slice(0, mostListed)}>
       {(escalationLevel) => (
         <li>
           <a class="reach-link" href={paths.case(escalationLevel.caseId, 'clocks')}>
@@ -41,8 +41,8 @@ const EscalationLevels = (props: { gap: ReachabilityGap }) => (
         </li>
       )}
     </For>
-    <Show when={props.gap.escalationLevels.length > shown}>
-      <li>{t(fill(w.more, { n: props.gap.escalationLevels.length - shown }))}</li>
+    <Show when={props.gap.escalationLevels.length > mostListed}>
+      <li>{t(fill(w.more, { n: props.gap.escalationLevels.length - mostListed }))}</li>
     </Show>
   </ul>
 )

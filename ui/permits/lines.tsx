@@ -26,8 +26,15 @@ const stateOf = (one: PermitView): string => {
   return t(fill(one.state === 'expired' ? w.expired : w.state, { time: showMoment(one.until) }))
 }
 
-const byOf = ({ by, at, askedBy, reason }: PermitView) =>
-  t(fill(by ? w.by : w.byPlain, { by: by ?? '', time: showMoment(at), asked: askedBy, reason }))
+const byOf = ({ by, at, requestedBy, reason }: PermitView) =>
+  t(
+    fill(by ? w.by : w.byPlain, {
+      by: by ?? '',
+      time: showMoment(at),
+      request: requestedBy,
+      reason,
+    }),
+  )
 
 const PutBack = (props: { permit: PermitView; onDone: () => void }) => {
   const title = () => t(fill(w.endOf, { name: nameOf(props.permit) }))
@@ -60,7 +67,7 @@ const Line = (props: LineProps) => (
     <p>{t(fill(w.permit, { number: props.permit.number, work: t(props.permit.work) }))}</p>
     <p class="muted">{byOf(props.permit)}</p>
     <Show when={props.permit.state === 'asked'}>
-      <p class="bad-words">{t(w.asked)}</p>
+      <p class="bad-words">{t(w.notTakenUp)}</p>
     </Show>
     <Show when={props.permit.hidden > 0}>
       <p class="bad-words">{t(fill(w.hidden, { n: props.permit.hidden }))}</p>

@@ -4,7 +4,7 @@ import type { Text } from '../../domain/language/words.ts'
 export const permitWords = {
   title: { zh: '停用清单', en: 'Out of service' },
   ofDevice: { zh: '停用（检维修）', en: 'Out of service' },
-  says: {
+  intro: {
     zh: '凭作业票（检修许可）停用的设备和测点：读数照常入库，不响铃、不呼叫；到期自动恢复，仍在报警的立即再报。',
     en: 'Devices and points under a permit: readings are kept, nothing rings and nobody is called; at the end it is in service by itself, and what still stands rings.',
   },
@@ -14,7 +14,7 @@ export const permitWords = {
   lately: { zh: '近 24 小时恢复的', en: 'Back in the last 24 hours' },
   all: { zh: '全部测点', en: 'all points' },
   state: { zh: '停用至 {time}', en: 'Out of service until {time}' },
-  asked: { zh: '▲ 接入程序尚未执行', en: '▲ not yet taken up by the devices process' },
+  notTakenUp: { zh: '▲ 接入程序尚未执行', en: '▲ not yet taken up by the devices process' },
   expired: { zh: '到期自动恢复 {time}', en: 'Back by itself {time}' },
   endedPlain: { zh: '{time} 恢复：{reason}', en: 'Put back {time}: {reason}' },
   ended: { zh: '{by} 于 {time} 恢复：{reason}', en: 'Put back by {by}, {time}: {reason}' },
@@ -38,8 +38,8 @@ export const permitWords = {
   work: { zh: '作业类别', en: 'Kind of work' },
   workOption: { zh: '{words}（最长 {hours} 小时）', en: '{words} ({hours} hours at most)' },
   choose: { zh: '请选择', en: 'Choose' },
-  askedBy: { zh: '申请人', en: 'Asked for by' },
-  askedByHint: { zh: '企业何人申请，姓名和职务', en: 'Who of the enterprise, name and post' },
+  requestedBy: { zh: '申请人', en: 'Asked for by' },
+  requestedByHint: { zh: '企业何人申请，姓名和职务', en: 'Who of the enterprise, name and post' },
   until: { zh: '停用至', en: 'Until' },
   untilHint: { zh: '最迟 {time}', en: '{time} at the latest' },
   reason: { zh: '理由', en: 'Reason' },

@@ -3,10 +3,10 @@ import { createMemo, For, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { Standout } from '../../domain/views/chart/chart-difference.ts'
 import {
+  type OutlinedState,
   outlineOf,
   type Region,
   standingIn,
-  type Told,
   type Way,
 } from '../../domain/views/chart/chart-outline.ts'
 import type { ProcessView } from '../../domain/views/chart/chart-views.ts'
@@ -43,27 +43,31 @@ const WayLine = (props: { way: Way }) => (
   </li>
 )
 
-const Who = (props: { told: Told }) => (
+const Who = (props: { outlined: OutlinedState }) => (
   <dd>
-    <Show when={props.told.state.taskWords} fallback={<span class="muted">{t(w.nobody)}</span>}>
+    <Show when={props.outlined.state.taskWords} fallback={<span class="muted">{t(w.nobody)}</span>}>
       {(task) => (
         <>
           {t(task())}
-          <For each={props.told.state.who}>{(post) => <span class="way-more">{t(post)}</span>}</For>
-          <span class="way-more told-mode">{t(props.told.state.mode?.words ?? w.oneSigner)}</span>
+          <For each={props.outlined.state.who}>
+            {(post) => <span class="way-more">{t(post)}</span>}
+          </For>
+          <span class="way-more told-mode">
+            {t(props.outlined.state.mode?.words ?? w.oneSigner)}
+          </span>
         </>
       )}
     </Show>
   </dd>
 )
 
-const Limits = (props: { told: Told }) => (
-  <Show when={props.told.clocks.length > 0}>
+const Limits = (props: { outlined: OutlinedState }) => (
+  <Show when={props.outlined.clocks.length > 0}>
     <div class="told-limits">
       <dt>{t(w.limits)}</dt>
       <dd>
         <ul>
-          <For each={props.told.clocks}>
+          <For each={props.outlined.clocks}>
             {(clock) => (
               <li>
                 {t(clock.words)}
@@ -84,20 +88,20 @@ const Limits = (props: { told: Told }) => (
 )
 
 const State = (props: {
-  told: Told
+  outlined: OutlinedState
   standing: Standing | undefined
   stands: Standout[string] | undefined
 }) => {
-  const state = () => props.told.state
+  const state = () => props.outlined.state
   const n = () => (props.standing ? standingIn(props.standing, state().id) : 0)
   return (
-    <li class="told-state" classList={{ deeper: props.told.depth > 0 }}>
+    <li class="told-state" classList={{ deeper: props.outlined.depth > 0 }}>
       <h4>
         {t(state().words)}
         <Show when={props.stands}>
           {(what) => <span class="told-mark">{t(changeWords[what()])}</span>}
         </Show>
-        <Show when={props.told.begins}>
+        <Show when={props.outlined.begins}>
           <span class="told-mark">{t(w.begins)}</span>
         </Show>
         <Show when={state().final}>
@@ -117,23 +121,23 @@ const State = (props: {
           <div>
             <dt>{t(w.who)}</dt>
             <Show
-              when={!props.told.inner || state().taskWords}
+              when={!props.outlined.inner || state().taskWords}
               fallback={<dd class="muted">{t(w.holds)}</dd>}
             >
-              <Who told={props.told} />
+              <Who outlined={props.outlined} />
             </Show>
           </div>
-          <Show when={props.told.ways.length > 0}>
+          <Show when={props.outlined.ways.length > 0}>
             <div>
               <dt>{t(w.acts)}</dt>
               <dd>
                 <ul>
-                  <For each={props.told.ways}>{(way) => <WayLine way={way} />}</For>
+                  <For each={props.outlined.ways}>{(way) => <WayLine way={way} />}</For>
                 </ul>
               </dd>
             </div>
           </Show>
-          <Limits told={props.told} />
+          <Limits outlined={props.outlined} />
         </dl>
       </Show>
     </li>
@@ -172,11 +176,11 @@ export const Outline = (props: Props) => {
             </Show>
             <ol class="told-states">
               <For each={region.states}>
-                {(told) => (
+                {(outlined) => (
                   <State
-                    told={told}
+                    outlined={outlined}
                     standing={props.standing}
-                    stands={props.standout[told.state.id]}
+                    stands={props.standout[outlined.state.id]}
                   />
                 )}
               </For>

@@ -38,11 +38,11 @@ const Facts = (props: { one: EntryView }) => (
           </div>
         )}
       </Show>
-      <For each={props.one.said}>
-        {(said) => (
+      <For each={props.one.fields}>
+        {(field) => (
           <div>
-            <dt>{t(said.label)}</dt>
-            <dd>{t(said.value)}</dd>
+            <dt>{t(field.label)}</dt>
+            <dd>{t(field.value)}</dd>
           </div>
         )}
       </For>

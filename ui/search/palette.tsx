@@ -31,7 +31,7 @@ const pauseMs = 120
 /** What is typed, and, a moment after the last key, what was found. */
 const useFound = () => {
   const [typed, type] = createSignal('')
-  const [asked, ask] = createSignal('')
+  const [sought, ask] = createSignal('')
   const q = () => typed().trim()
   let timer: ReturnType<typeof setTimeout> | undefined
   createEffect(
@@ -42,15 +42,15 @@ const useFound = () => {
   )
   onCleanup(() => clearTimeout(timer))
   const query = useQuery(() => ({
-    queryKey: ['search', asked(), perKind],
-    queryFn: () => askSearch(asked(), perKind),
-    enabled: asked() !== '',
+    queryKey: ['search', sought(), perKind],
+    queryFn: () => askSearch(sought(), perKind),
+    enabled: sought() !== '',
     placeholderData: (before) => before,
     staleTime: 10_000,
     retry: false,
   }))
   const places = usePlaces()
-  const settled = () => q() === asked() && !query.isFetching
+  const settled = () => q() === sought() && !query.isFetching
   const found = () => (q() !== '' && query.isSuccess ? groupsOf(query.data) : [])
   const groups = createMemo(() => {
     const all: Choice = {
@@ -82,13 +82,13 @@ const Option = (props: Row) => (
     onClick={() => props.onGo()}
   >
     <span class="palette-label">
-      <Marked pieces={props.choice.label} />
+      <Marked parts={props.choice.label} />
     </span>
     <small>{props.choice.detail}</small>
     <Show when={props.choice.line}>
       {(line) => (
         <small class="palette-line">
-          <Marked pieces={line()} />
+          <Marked parts={line()} />
         </small>
       )}
     </Show>
@@ -103,12 +103,10 @@ const useChoice = (found: ReturnType<typeof useFound>, onClose: () => void) => {
   const [at, setAt] = createSignal(0)
   const numbered = createMemo<Numbered[]>(() => {
     let next = 0
-    return found
-      .groups()
-      .map(({ title, choices }) => ({
-        title,
-        choices: choices.map((choice) => ({ choice, at: next++ })),
-      }))
+    return found.groups().map(({ title, choices }) => ({
+      title,
+      choices: choices.map((choice) => ({ choice, at: next++ })),
+    }))
   })
   const flat = createMemo(() =>
     numbered().flatMap(({ choices }) => choices.map(({ choice }) => choice)),
@@ -173,7 +171,7 @@ const Palette = (props: { open: boolean; onClose: () => void }) => {
   createEffect(() =>
     document.getElementById(`${list}-${chosen.at()}`)?.scrollIntoView({ block: 'nearest' }),
   )
-  const says = () => {
+  const label = () => {
     const failed = found.failed()
     if (failed) return t(failed)
     return found.settled() && found.q() !== ''
@@ -201,7 +199,7 @@ const Palette = (props: { open: boolean; onClose: () => void }) => {
       />
       <Results id={list} chosen={chosen} />
       <p class="hint" role="status">
-        {says()}
+        {label()}
       </p>
     </Dialog>
   )

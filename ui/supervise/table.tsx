@@ -13,7 +13,7 @@ import { ActButton } from './acting.tsx'
 import { superviseWords as w } from './words.ts'
 
 const signs: Record<WallEscalationLevel['status'], string> = {
-  told: '◆',
+  notified: '◆',
   acknowledged: '✓',
   missed: '▲',
   planned: '◇',
@@ -31,7 +31,7 @@ const EscalationLevel = (props: { escalationLevel: WallEscalationLevel }) => (
     </Show>
     <Show
       when={props.escalationLevel.firedAt}
-    >{` · ${t(fill(w.reached, { n: props.escalationLevel.told }))}`}</Show>
+    >{` · ${t(fill(w.reached, { n: props.escalationLevel.recipientCount }))}`}</Show>
   </li>
 )
 

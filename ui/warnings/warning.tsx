@@ -14,7 +14,7 @@ import { usePrinting } from '../screen/printing.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
 import { showMoment, showStamp } from '../screen/time.ts'
 import { warningPaths } from './paths.ts'
-import { Said } from './said.tsx'
+import { WarningText } from './said.tsx'
 import { CapText, DeliveryMark, Exercise } from './states.tsx'
 import './warnings.css'
 import { faultWords, typeWords, warningWords as w } from './words.ts'
@@ -169,7 +169,7 @@ const Warning = () => {
                 <p class="notice warn">{t(w.alarmOver)}</p>
               </Show>
               <Acts one={one()} />
-              <Said one={one()} />
+              <WarningText one={one()} />
               <Deliveries all={one().deliveries} />
               <Chain one={one()} />
               <Document one={one()} />

@@ -20,7 +20,7 @@ import { moment, realTime } from '../columns.ts'
 import { proposedColumns } from '../four-eyes.ts'
 
 /** What really moved, once every case has been asked. */
-export type Outcome = { moved: number; digest: string; differing: number; at: string }
+export type Outcome = { movedCount: number; digest: string; differing: number; at: string }
 
 /** The approved ones that nobody has taken back are the calendars and the entered rules, in the order of their `place`. */
 export const calendarProposals = pgTable(
@@ -88,7 +88,7 @@ export const calendarChecks = pgTable(
     firm: boolean('firm').notNull(),
     escalationLevels: integer('escalation_levels').notNull(),
     revision: integer('revision').notNull(),
-    moved: boolean('moved').notNull(),
+    isMoved: boolean('is_moved').notNull(),
     late: text('late').$type<Lateness>(),
     /** The version of the rule before and after. */
     ruleFrom: text('rule_from'),

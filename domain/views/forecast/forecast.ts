@@ -48,10 +48,10 @@ export const forecast = (subject: Subject): Forecast | null => {
   const stay = course?.stays.at(-1)
   if (!course || !stay || course.end) return null
   const time = workClock(decisionContext.calendars, record.region)
-  const said = record.data[process.start.type] ?? {}
+  const answers = record.data[process.start.type] ?? {}
   const here = standingAt(process, stay, {
     region: record.region,
-    said,
+    answers,
     clocks: record.obligations,
   })
   const spent = time.at(decisionContext.at) - time.at(stay.enteredAt)

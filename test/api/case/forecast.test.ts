@@ -42,7 +42,7 @@ const keep = async ({ record, moves, facts }: Simulated, n: number) => {
       process: record.process,
       chart: record.chart,
       number: `过往${record.process}${n}号`,
-      life: 1,
+      generation: 1,
       revision: record.revision,
     },
     ...{
@@ -63,7 +63,7 @@ const keep = async ({ record, moves, facts }: Simulated, n: number) => {
     ...{
       caseId,
       seq: index + 1,
-      life: 1,
+      generation: 1,
       revision: index + 1,
       type: fact.type,
       occurredAt: fact.occurredAt,

@@ -195,15 +195,13 @@ describe('counts', () => {
     const hash = (token: string) => createHash('sha256').update(token).digest('hex')
     const tokens = { reader: ['cases:read'], starter: [`cases:start:${id}`] }
     for (const [name, scopes] of Object.entries(tokens))
-      await before.db
-        .insert(machineTokens)
-        .values({
-          id: name,
-          name,
-          scopes,
-          region: '330881',
-          tokenHash: hash(`token-of-${name}-0123456789`),
-        })
+      await before.db.insert(machineTokens).values({
+        id: name,
+        name,
+        scopes,
+        region: '330881',
+        tokenHash: hash(`token-of-${name}-0123456789`),
+      })
     const ask = (name: string) =>
       app.request(`${path}/counts`, {
         headers: { authorization: `Bearer token-of-${name}-0123456789` },
@@ -248,7 +246,14 @@ describe('taking open cases over', () => {
       200,
       true,
     ])
-    expect(body).toMatchObject({ from: 1, to: 2, open: 3, moved: 2, failed: 0, after: null })
+    expect(body).toMatchObject({
+      from: 1,
+      to: 2,
+      open: 3,
+      migratedCount: 2,
+      failed: 0,
+      after: null,
+    })
     expect(body.stay).toEqual([
       {
         caseId: reported[1],
@@ -257,12 +262,15 @@ describe('taking open cases over', () => {
       },
     ])
     expect(await charts()).toEqual(was)
-    expect((await run('shi', { from: 1, dryRun: true })).body).toMatchObject({ open: 6, moved: 5 })
+    expect((await run('shi', { from: 1, dryRun: true })).body).toMatchObject({
+      open: 6,
+      migratedCount: 5,
+    })
   })
 
   test('an administrator of a county moves the cases of his county and no others, and each says so in its record', async () => {
     const { body } = await run('gao', { from: 1, dryRun: false })
-    expect(body).toMatchObject({ open: 3, moved: 2, failed: 0 })
+    expect(body).toMatchObject({ open: 3, migratedCount: 2, failed: 0 })
     expect(await charts()).toMatchObject({
       [reported[0]!]: 2,
       [reported[1]!]: 1,
@@ -278,6 +286,9 @@ describe('taking open cases over', () => {
       Standing,
     ]
     expect([newest.open, first.open]).toEqual([2, 1])
-    expect((await run('gao', { from: 1, dryRun: false })).body).toMatchObject({ open: 1, moved: 0 })
+    expect((await run('gao', { from: 1, dryRun: false })).body).toMatchObject({
+      open: 1,
+      migratedCount: 0,
+    })
   })
 })

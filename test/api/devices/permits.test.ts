@@ -33,7 +33,7 @@ const form = (more: Record<string, unknown> = {}) => ({
     point: 'LT-101',
     number: 'JX-2026-031',
     work: 'maintenance',
-    askedBy: '戚安全',
+    requestedBy: '戚安全',
     reason: '更换液位计',
     until: soon(4),
   },
@@ -82,7 +82,7 @@ describe('out of service', () => {
         device: { id: tank, name: '甲醇储罐' },
         point: { key: 'LT-101', name: '液位' },
         work: { zh: '设备检维修' },
-        askedBy: '戚安全',
+        requestedBy: '戚安全',
       },
       ...{
         by: '单值班',
@@ -199,7 +199,7 @@ describe('refused', () => {
     ['without a number', { number: ' ' }, 'number'],
     ['without an end', { until: undefined }, 'until'],
     ['for an unknown kind of work', { work: 'party' }, 'work'],
-    ['without who asked for it', { askedBy: '' }, 'askedBy'],
+    ['without who asked for it', { requestedBy: '' }, 'requestedBy'],
     ['without a reason', { reason: '' }, 'reason'],
     ['until a moment that has passed', { until: ago(60) }, 'until'],
     [
@@ -266,7 +266,7 @@ describe('a case', () => {
     return id
   }
   const state = async (id: string) => (await house.as('dan', `/api/cases/${id}`)).body.state.zh
-  const told = async (id: string, type: string) =>
+  const caseCommands = async (id: string, type: string) =>
     (await house.db.select().from(commands).where(eq(commands.caseId, id))).filter(
       (one) => one.type === type,
     )
@@ -281,7 +281,7 @@ describe('a case', () => {
         ({ running }: { running: boolean }) => running,
       )
       expect(running.map(({ clock }: { clock: string }) => clock)).not.toContain('acknowledge-2')
-      expect(await told(id, 'take-out-of-service')).toMatchObject([
+      expect(await caseCommands(id, 'take-out-of-service')).toMatchObject([
         { body: { permit: 'JX-2026-031' }, answer: { ok: true } },
       ])
       await end(who, permitId)
@@ -316,7 +316,7 @@ describe('a case', () => {
     expect([await state(first), await state(later)].some((words) => words.includes('停用'))).toBe(
       false,
     )
-    expect(await told(later, 'return-to-service')).toMatchObject([
+    expect(await caseCommands(later, 'return-to-service')).toMatchObject([
       { actor: { id: 'dan' }, body: { reason: '提前完工' } },
     ])
     house.deps.cases.act = act

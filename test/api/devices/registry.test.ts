@@ -218,17 +218,15 @@ describe('a sheet', () => {
 
 describe('the register', () => {
   test('shows lines, strangers, and who has changed what', async () => {
-    await house.db
-      .insert(unknownDevices)
-      .values({
-        feed: 'park',
-        device: 'T-new',
-        day: '2026-03-02',
-        peer: '10.0.0.9',
-        firstAt: ago(60),
-        lastAt: ago(5),
-        count: 7,
-      })
+    await house.db.insert(unknownDevices).values({
+      feed: 'park',
+      device: 'T-new',
+      day: '2026-03-02',
+      peer: '10.0.0.9',
+      firstAt: ago(60),
+      lastAt: ago(5),
+      count: 7,
+    })
     const answer = await house.as('hao', '/api/registry')
     fits('GET /api/registry', answer)
     expect(answer.body.feeds.map(({ id }: { id: string }) => id)).toEqual(['park', 'river'])
@@ -291,11 +289,11 @@ describe('enrolment of a station with a password', () => {
   const faultsOf = async () => {
     const [row] = await inUse(MN)
     const { secret, hosts, dialect } = row!
-    const heard = connected([device({ key: MN, secret, hosts, dialect })], '10.0.0.9').hear(
+    const faults = connected([device({ key: MN, secret, hosts, dialect })], '10.0.0.9').hear(
       said('DataTime=20260302095900;w01018-Rtd=9.1,w01018-Flag=N', { MN, PW: 'hushed' }),
       now,
     )
-    return heard.faults.map(({ reason }) => reason)
+    return faults.faults.map(({ reason }) => reason)
   }
   test('promise (alarms): a station enrolled by page or sheet with its password is heard, and its password is never read back', async () => {
     await house.db

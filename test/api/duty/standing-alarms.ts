@@ -89,7 +89,7 @@ export const receiver = {
 }
 
 /** What the server of the park has shown; it expires in ten days. */
-export const shownCertificate = (
+export const certificateRow = (
   more: Partial<typeof serverCertificates.$inferInsert> = {},
 ): typeof serverCertificates.$inferInsert => ({
   ...{
@@ -112,10 +112,10 @@ export const shownCertificate = (
   },
 })
 
-type Given = Partial<typeof alarms.$inferInsert>
+type Overrides = Partial<typeof alarms.$inferInsert>
 
 /** An alarm with the event that raised it. */
-export const stand = async ({ db }: House, more: Given = {}): Promise<string> => {
+export const stand = async ({ db }: House, more: Overrides = {}): Promise<string> => {
   const id = more.id ?? randomUUID()
   const raisedAt = more.raisedAt ?? ago(120)
   const active = more.active ?? true
@@ -167,35 +167,31 @@ export const event = (
   more: Partial<typeof alarmEvents.$inferInsert> = {},
 ) => {
   const at = more.at ?? ago(1)
-  return db
-    .insert(alarmEvents)
-    .values({
-      alarm,
-      seq,
-      key: `park/T1/${alarm}/high`,
-      kind,
-      at,
-      recordedAt: at,
-      level: 2,
-      value: 8.4,
-      limit: 8,
-      text: kind,
-      ...more,
-    })
+  return db.insert(alarmEvents).values({
+    alarm,
+    seq,
+    key: `park/T1/${alarm}/high`,
+    kind,
+    at,
+    recordedAt: at,
+    level: 2,
+    value: 8.4,
+    limit: 8,
+    text: kind,
+    ...more,
+  })
 }
 
 export const keepReading = ({ db }: House, alarm: string, at: string, value: number) =>
   db.insert(alarmReadings).values({ alarm, at, value, quality: 0 })
 
 export const wait = ({ db }: House, alarm: string, seconds: number) =>
-  db
-    .insert(alarmOutbox)
-    .values({
-      alarm,
-      seq: 1,
-      kind: 'raised',
-      level: 2,
-      data: {},
-      createdAt: ago(seconds),
-      notBefore: ago(seconds),
-    })
+  db.insert(alarmOutbox).values({
+    alarm,
+    seq: 1,
+    kind: 'raised',
+    level: 2,
+    data: {},
+    createdAt: ago(seconds),
+    notBefore: ago(seconds),
+  })

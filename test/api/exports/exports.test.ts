@@ -28,8 +28,8 @@ const addCopies = (
   from: string,
 ) =>
   house.db.execute(sql`
-    INSERT INTO cases (id, process, chart, number, life, revision, status, region, owner, title, search, state, level, record, opened_at)
-    SELECT ${from} || n, process, chart, ${from} || n, life, revision, status, ${region}, NULL, ${from} || '件' || n, ${from} || n, state, level,
+    INSERT INTO cases (id, process, chart, number, generation, revision, status, region, owner, title, search, state, level, record, opened_at)
+    SELECT ${from} || n, process, chart, ${from} || n, generation, revision, status, ${region}, NULL, ${from} || '件' || n, ${from} || n, state, level,
       record || jsonb_build_object('number', ${from} || n, 'title', ${from} || '件' || n, 'region', ${region}::text),
       opened_at - n * interval '1 second'
     FROM (SELECT * FROM cases WHERE number NOT LIKE '批%' ORDER BY opened_at LIMIT 1) first, generate_series(${first}::int, ${last}::int) n`)
@@ -198,7 +198,7 @@ describe('a long list', () => {
   /** Pages of a list that is read whole, and a few for who asks. */
   const ofTheWhole = 48
   /** How often the database was asked, once it is no more; a page may still be under way on a busy machine. */
-  const askedInAll = async () => {
+  const allConnections = async () => {
     for (let known = -1; known !== connections; ) {
       known = connections
       await quiet()
@@ -253,7 +253,7 @@ describe('a long list', () => {
     const reader = answer.body!.getReader()
     await reader.read()
     await reader.read()
-    const taken = (await askedInAll()) - before
+    const taken = (await allConnections()) - before
     await reader.cancel()
     expect(taken).toBeLessThan(ofTheWhole / 4)
   })
@@ -285,7 +285,7 @@ describe('a long list', () => {
       gone.abort()
       await quiet()
     }
-    expect((await askedInAll()) - before).toBeLessThan(2 * ofTheWhole)
+    expect((await allConnections()) - before).toBeLessThan(2 * ofTheWhole)
     await new Promise((resolve) => server.close(resolve))
   })
   test('of more than 200,000 rows is refused before the first one, and keeps no place', async () => {
@@ -297,7 +297,7 @@ describe('a long list', () => {
       END $$`)
     for (let from = 1; from <= 200_001; from += 25_000)
       await house.db.execute(sql`
-        INSERT INTO cases (id, process, chart, number, life, revision, status, region, title, search, state, record, opened_at)
+        INSERT INTO cases (id, process, chart, number, generation, revision, status, region, title, search, state, record, opened_at)
         SELECT '超' || n, 'none', 1, '超' || n, 1, 1, 'open', '330881', '', '', '', '{}', now()
         FROM generate_series(${from}::int, least(${from}::int + 24999, 200001)) n`)
     for (let n = 0; n < 3; n += 1) {

@@ -90,12 +90,12 @@ describe('frames', () => {
     fits('GET /api/letters/frames/{id}', one)
     expect(Buffer.from(one.body.hex, 'hex').toString()).toBe('##0101QN=2026;PW=******;MN=X')
     expect(one.body).toMatchObject({ protocol: 'hj212', obstacle: null, replays: [] })
-    expect(one.body.pieces[0].fault.at).toBeGreaterThan(0)
+    expect(one.body.segments[0].fault.at).toBeGreaterThan(0)
     const { bytes } = sampleWith('CN=2011')
     const good = await get(`/frames/${await frame({ bytes })}`)
-    expect(good.body.pieces[0]).toMatchObject({ from: 0, to: bytes.length - 1, fault: null })
-    expect(good.body.pieces[0].lines.length).toBeGreaterThan(5)
-    expect((await get(`/frames/${await frame({ feed: 'park' })}`)).body.pieces).toBeNull()
+    expect(good.body.segments[0]).toMatchObject({ from: 0, to: bytes.length - 1, fault: null })
+    expect(good.body.segments[0].lines.length).toBeGreaterThan(5)
+    expect((await get(`/frames/${await frame({ feed: 'park' })}`)).body.segments).toBeNull()
     expect((await get('/frames/999999')).status).toBe(404)
   })
 
@@ -340,17 +340,15 @@ describe('who sees it', () => {
       },
       ...{ at: ago(1), state: 'done' },
     })
-    await house.db
-      .insert(unknownDevices)
-      .values({
-        feed: 'stack',
-        device: 'B',
-        day: '2026-03-02',
-        peer: '10.0.0.9',
-        firstAt: ago(60),
-        lastAt: ago(5),
-        count: 7,
-      })
+    await house.db.insert(unknownDevices).values({
+      feed: 'stack',
+      device: 'B',
+      day: '2026-03-02',
+      peer: '10.0.0.9',
+      firstAt: ago(60),
+      lastAt: ago(5),
+      count: 7,
+    })
     const { body } = await get('')
     fits('GET /api/letters', { status: 200, body })
     expect(body.counts).toMatchObject({ frame: 1, outbox: 1, unknown: 1 })

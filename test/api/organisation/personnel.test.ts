@@ -54,10 +54,10 @@ const give = (who: string, id: string, what: unknown, key: string = randomUUID()
 const giveByTwo = async (id: string, role: string, office = bureau) => {
   await give('yu', id, post(office, role, { from: '2026-03-06' }))
   const { items } = (await house.as('shi', '/api/personnel/proposals')).body
-  const asked = items.find((one: { person: { id: string } }) => one.person.id === id)
+  const request = items.find((one: { person: { id: string } }) => one.person.id === id)
   expect(
     (
-      await house.as('shi', `/api/personnel/proposals/${asked.id}/approval`, {
+      await house.as('shi', `/api/personnel/proposals/${request.id}/approval`, {
         json: { reason: '同意' },
       })
     ).status,
@@ -157,7 +157,7 @@ describe('giving', () => {
     expect((await give('fang', 'ji', post(bureau, 'clerk'), key)).body.code).toBe('key-reused')
     expect(await todo()).toBe(1)
     expect(
-      body.posts.find(({ role }: { role: string }) => role === 'inspector').givenBy,
+      body.posts.find(({ role }: { role: string }) => role === 'inspector').appointedBy,
     ).toMatchObject({
       name: '方科长',
       order: '柯应急〔2026〕3号',
@@ -183,7 +183,11 @@ describe('ending', () => {
   test('it counts at once, and both stand in the history', async () => {
     const { body } = await end('fang', 'ji', bureau, 'inspector')
     const one = body.posts.find(({ role }: { role: string }) => role === 'inspector')
-    expect([one.status, one.givenBy.name, one.endedBy.reason]).toEqual(['over', '方科长', '调离'])
+    expect([one.status, one.appointedBy.name, one.endedBy.reason]).toEqual([
+      'over',
+      '方科长',
+      '调离',
+    ])
     expect((await house.as('ji', '/api/inbox?box=pool')).body.total).toBe(0)
     expect((await house.as('ji', '/api/me')).body.appointments).toHaveLength(1)
     expect(
@@ -202,10 +206,10 @@ describe('ending', () => {
     expect(loss.emptied.map(({ group }: { group: string }) => group)).toEqual([
       `${bureau}/section-chief`,
     ])
-    const said = loss.emptied[0].duties.map(
+    const texts = loss.emptied[0].duties.map(
       ({ kind, words }: { kind: string; words: { zh: string } }) => `${kind} ${words.zh}`,
     )
-    expect(said).toEqual(
+    expect(texts).toEqual(
       expect.arrayContaining(['escalation 亮红牌（县级督办）', 'clockOwner 整改期限']),
     )
     const refused = await end('fang', 'chen', bureau, 'section-chief')

@@ -139,8 +139,8 @@ describe('rules', () => {
     expect((await enter('fang', {}, key)).body.code).toBe('key-reused')
     expect(words((await enter('yu')).body)).toContain('同样范围')
     const ids = await Promise.all([1, 2, 3, 4, 5, 6].map(() => report(house)))
-    const given = await Promise.all(ids.map(async (id) => (await task(id)).assignee))
-    expect(given.sort()).toEqual(['吴检查', '吴检查', '周检查', '周检查', '林检查', '林检查'])
+    const input = await Promise.all(ids.map(async (id) => (await task(id)).assignee))
+    expect(input.sort()).toEqual(['吴检查', '吴检查', '周检查', '周检查', '林检查', '林检查'])
     const whose = await house.as('lin', `/api/cases/${ids[0]}`)
     expect(whose.body.tasks[0].why[0].zh).toMatch(
       /^按分派规则（柯应急〔2026〕1号）分派给.检查：在办最少（\d 件）$/,
@@ -317,7 +317,7 @@ describe('a post that stands empty', () => {
     expect((await house.as('gao', `/api/cases/${id}/timeline`)).body.items.at(-1).title.zh).toBe(
       '岗位无人，任务上提',
     )
-    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
+    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', generation: 1 })
     expect(await house.db.select().from(notices).where(eq(notices.about, 'vacancy'))).toEqual([])
     const next = await house.as('gao', `/api/cases/${id}/next?type=verify`)
     expect(next.body.items[0]).toMatchObject({
@@ -373,9 +373,9 @@ describe('a post that stands empty', () => {
       assignee: null,
       why: [{ zh: expect.stringContaining('上级也无人可办，已告知系统管理员') }],
     })
-    await house.deps.cases.tick({ caseId: id, process: 'hazchem-licence', life: 1 })
-    const told = await house.db.select().from(notices).where(eq(notices.about, 'vacancy'))
-    expect(told.map(({ person }) => person).sort()).toEqual(['fang', 'yu'])
+    await house.deps.cases.tick({ caseId: id, process: 'hazchem-licence', generation: 1 })
+    const noticeRows = await house.db.select().from(notices).where(eq(notices.about, 'vacancy'))
+    expect(noticeRows.map(({ person }) => person).sort()).toEqual(['fang', 'yu'])
     expect(await alarms()).toEqual(expect.arrayContaining(['330802-bureau/clerk 任务到达时发现']))
   })
 })

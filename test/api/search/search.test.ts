@@ -25,7 +25,7 @@ const open = async (who: string, data: Record<string, unknown>): Promise<string>
   return body.id
 }
 
-const tell = async (
+const act = async (
   id: string,
   who: string,
   type: string,
@@ -47,17 +47,15 @@ beforeAll(async () => {
     },
     ...{ industry: '机械', address: '江山路1号', principal: '饶总' },
   })
-  await house.db
-    .insert(persons)
-    .values({
-      id: 'rao',
-      username: 'rao',
-      name: '饶曾',
-      pinyin: 'rz',
-      mail: 'rao@anjian.example',
-      enterprise: 'e-2',
-      active: true,
-    })
+  await house.db.insert(persons).values({
+    id: 'rao',
+    username: 'rao',
+    name: '饶曾',
+    pinyin: 'rz',
+    mail: 'rao@anjian.example',
+    enterprise: 'e-2',
+    active: true,
+  })
   await house.db.insert(appointments).values({
     person: 'rao',
     office: 'enterprise:e-2',
@@ -77,12 +75,12 @@ beforeAll(async () => {
     'qi',
     hazard({ title: '配电箱前堆放杂物', description: '纸箱堆至天花板，消防通道受阻' }),
   )
-  await tell(mine, 'lin', 'verify', {
+  await act(mine, 'lin', 'verify', {
     grade: 'general',
     findings: '现场核实：灯具外壳破损，电缆裸露',
     opinion: '建议从快办理',
   })
-  await tell(mine, 'wu', 'sign', { opinion: '同意，宜尽早' })
+  await act(mine, 'wu', 'sign', { opinion: '同意，宜尽早' })
 })
 afterAll(() => house.close())
 

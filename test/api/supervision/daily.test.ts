@@ -38,17 +38,15 @@ const read = async (who: string, date = '') =>
 
 beforeAll(async () => {
   house = await openHouse()
-  await house.db
-    .insert(persons)
-    .values({
-      id: 'guan',
-      username: 'guan',
-      name: '管理员',
-      pinyin: 'gly',
-      mail: 'guan@anjian.example',
-      enterprise: null,
-      active: true,
-    })
+  await house.db.insert(persons).values({
+    id: 'guan',
+    username: 'guan',
+    name: '管理员',
+    pinyin: 'gly',
+    mail: 'guan@anjian.example',
+    enterprise: null,
+    active: true,
+  })
   const post = {
     office: '330800-administration',
     role: 'administrator',
@@ -129,12 +127,12 @@ describe('once, whatever happens', () => {
     const ids = (await house.db.select().from(dailyMails).where(eq(dailyMails.sent, 'mailed'))).map(
       (one) => one.id,
     )
-    const told = await house.db
+    const unreachable = await house.db
       .select()
       .from(deliveries)
       .where(and(eq(deliveries.channel, 'mail'), eq(deliveries.ok, true)))
     expect(
-      ids.filter((one) => told.filter(({ noticeId }) => noticeId === one).length !== 1),
+      ids.filter((one) => unreachable.filter(({ noticeId }) => noticeId === one).length !== 1),
     ).toEqual([])
   })
   test('after an outage of days only the newest is sent; the skipped ones are noted, and what they would have told stands in it', async () => {
@@ -144,7 +142,7 @@ describe('once, whatever happens', () => {
     await act('wu', 'sign', { opinion: '同意' })
     await act('lin', 'issue-order', { dueDate: '2026-10-14', requirements: '更换' })
     await house.clock.setNow(shanghai('2026-10-16T11:00'))
-    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
+    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', generation: 1 })
     await Promise.all([house.deps.dailyRound(), house.deps.dailyRound()])
     expect((await mornings()).slice(-4)).toEqual([
       '2026-10-13 skipped',
@@ -165,7 +163,7 @@ describe('once, whatever happens', () => {
 
 describe('who cannot be told', () => {
   const gaps = async (who: string) => (await house.as(who, '/api/supervision/reachability')).body
-  const told = () =>
+  const unreachable = () =>
     house.mails
       .filter(({ messageId }) => messageId.startsWith('<reachability/'))
       .map(({ subject }) => subject.split(' [')[0])
@@ -176,7 +174,7 @@ describe('who cannot be told', () => {
       v.safeParse(contract['GET /api/supervision/reachability'].answer, view).issues,
     ).toBeUndefined()
     expect(view).toMatchObject({ day: '2026-10-16', items: [] })
-    expect(told()).toEqual([])
+    expect(unreachable()).toEqual([])
   })
   test('a post that falls vacant, and a mail that came back: found the next morning, told once, taken back once', async () => {
     await house.db
@@ -215,13 +213,13 @@ describe('who cannot be told', () => {
       nobody: true,
       people: [{ name: '高局长', lacks: [{ zh: '最近一封邮件被退回' }] }],
     })
-    expect(told()).toEqual(['【智慧安监】2 个岗位无法通知 2026-10-19'])
+    expect(unreachable()).toEqual(['【智慧安监】2 个岗位无法通知 2026-10-19'])
     expect((await gaps('jiang')).items).toEqual([])
     expect((await house.as('qi', '/api/supervision/reachability')).status).toBe(403)
     await house.db.insert(deliveries).values({ noticeId: last!.id, ...refused, ok: true })
     await house.db.update(appointments).set({ until: null }).where(eq(appointments.person, 'yu'))
     await advance('P2D')
-    expect(told().at(-1)).toContain('已全部恢复')
-    expect(told()).toHaveLength(2)
+    expect(unreachable().at(-1)).toContain('已全部恢复')
+    expect(unreachable()).toHaveLength(2)
   })
 })

@@ -198,7 +198,7 @@ test('a reopened case runs the clocks that its process starts then', () => {
     ),
   )
   play.act(chen, 'reopen', { reason: '判决撤销' })
-  expect(play.record()).toMatchObject({ status: 'open', life: 2 })
+  expect(play.record()).toMatchObject({ status: 'open', generation: 2 })
   expect(play.record().obligations.map(({ status }) => status)).toEqual(['met', 'running'])
 })
 

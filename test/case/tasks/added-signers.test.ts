@@ -247,8 +247,8 @@ test('the signatures read in words, and every verb that is closed says why', () 
     { name: '高局长', state: 'waiting' },
   ])
   expect(view.waits?.zh).toBe('等待季督办签署')
-  const said = timelineItem(one, { ...play.facts[0], seq: 2, hash: '' } as never, 'internal')
-  expect(said?.fields.map(({ value }) => value.zh)).toEqual([
+  const item = timelineItem(one, { ...play.facts[0], seq: 2, hash: '' } as never, 'internal')
+  expect(item?.fields.map(({ value }) => value.zh)).toEqual([
     '季督办',
     '前加签：先听其意见，再由本岗位办理',
     '请协助',

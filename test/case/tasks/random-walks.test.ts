@@ -93,7 +93,7 @@ const tried = (play: Play, roll: (sides: number) => number, forms: Samples): boo
   }
 }
 
-const handsAreWhole = (play: Play) => {
+const signaturesAreWhole = (play: Play) => {
   for (const task of Object.values(play.record().openTasks)) {
     const people = standing(task).map(({ person }) => person)
     expect(new Set(people).size).toBe(people.length)
@@ -141,7 +141,7 @@ const walk = (
   let now = '2026-03-02T01:00:00.000Z'
   for (let steps = 0; steps < 60; steps += 1) {
     now = step(play, roll, forms, now)
-    handsAreWhole(play)
+    signaturesAreWhole(play)
     tasksAreThemselves(play, seen)
     expect(
       play.record().status === 'closed' ||

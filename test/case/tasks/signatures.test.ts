@@ -18,7 +18,7 @@ const [lin, wu, chen, fang, qi] = [
   actor('qi'),
 ]
 const grading = { grade: 'general', findings: '属实' }
-const handsSaid = (data: Record<string, unknown> | undefined) =>
+const signaturesIn = (data: Record<string, unknown> | undefined) =>
   (data?.signatures as { name: string }[] | undefined)?.map(({ name }) => name)
 
 test('taking back a co-signed act withdraws the hand of who takes it back and leaves the other standing', () => {
@@ -39,12 +39,12 @@ test('a hand under one act is not written under another: a return, a withdrawal'
   play.act(lin, 'finish')
   play.act(chen, 'approve', { outcome: 'yes' })
   play.act(fang, 'return', { to: 'counting', reason: '不清楚' })
-  expect(handsSaid(play.facts.at(-1)?.data)).toBe(undefined)
+  expect(signaturesIn(play.facts.at(-1)?.data)).toBe(undefined)
 
   const hazard = playing(hazardRectification, qi, reported, at)
   hazard.act(lin, 'verify', grading)
   hazard.act(qi, 'withdraw', { reason: '误报' })
-  expect(handsSaid(hazard.facts.at(-1)?.data)).toBe(undefined)
+  expect(signaturesIn(hazard.facts.at(-1)?.data)).toBe(undefined)
   expect(hazard.facts.at(-1)).toMatchObject({ type: 'withdraw', actor: { id: 'qi' } })
 })
 

@@ -13,9 +13,9 @@ import {
   type Change,
   type Difference,
   differenceOf,
+  differenceReport,
   isSame,
   standoutOf,
-  toldDifference,
 } from '../../../domain/views/chart/chart-difference.ts'
 import { outlineOf, standingIn } from '../../../domain/views/chart/chart-outline.ts'
 import { chiefs, counter, counters } from '../../support/processes/counter.ts'
@@ -212,8 +212,8 @@ describe('the first and the present chart of hazard rectification', () => {
   test('tell a region that came once, with all that is in it', async () => {
     const [before, after] = await both()
     const found = differenceOf(before, after)
-    const told = toldDifference(found)
-    expect(told.wholes.map(({ change }) => change.id)).toEqual([
+    const report = differenceReport(found)
+    expect(report.wholes.map(({ change }) => change.id)).toEqual([
       'listing',
       'filing',
       'measures',
@@ -222,19 +222,19 @@ describe('the first and the present chart of hazard rectification', () => {
       'reporter',
     ])
     expect(
-      told.arrows
+      report.arrows
         .map(({ id }) => id.split('→')[0])
         .filter((from) => /^(listing|filing|measures|force|instruction|reporter)/.test(from ?? '')),
     ).toEqual([])
-    const inside = told.wholes.flatMap(({ change, states, arrows }) => [
+    const inside = report.wholes.flatMap(({ change, states, arrows }) => [
       change,
       ...states,
       ...arrows,
     ])
-    expect(new Set([...inside, ...told.states, ...told.arrows]).size).toBe(
+    expect(new Set([...inside, ...report.states, ...report.arrows]).size).toBe(
       found.states.length + found.arrows.length,
     )
-    expect(inside.length + told.states.length + told.arrows.length).toBe(
+    expect(inside.length + report.states.length + report.arrows.length).toBe(
       found.states.length + found.arrows.length,
     )
   })
@@ -269,19 +269,19 @@ describe('the outline', () => {
     'of $id $version says every state and arrow of the drawing, once',
     async (process) => {
       const view = await viewOf(process)
-      const regionsTold = outlineOf(view)
-      const told = regionsTold.flatMap(({ states }) => states)
+      const outlinedRegions = outlineOf(view)
+      const report = outlinedRegions.flatMap(({ states }) => states)
       const regions = view.diagram.nodes.filter(
         ({ parent, kind }) => parent === null && kind === 'region',
       ).length
       const drawn = view.diagram.nodes.filter(({ kind }) => kind !== 'initial').map(({ id }) => id)
-      const asRegions = regions > 1 ? regionsTold.map(({ id }) => id) : []
-      expect([...told.map(({ state }) => state.id), ...asRegions].sort()).toEqual(drawn.sort())
+      const asRegions = regions > 1 ? outlinedRegions.map(({ id }) => id) : []
+      expect([...report.map(({ state }) => state.id), ...asRegions].sort()).toEqual(drawn.sort())
       for (const { from, event, to } of view.diagram.edges.filter(
         ({ from }) => !from.endsWith('#start'),
       )) {
         if (asRegions.includes(from)) continue
-        const way = told
+        const way = report
           .find(({ state }) => state.id === from)
           ?.ways.find((one) => one.event === event)
         const target = view.states.find(({ id }) => id === to)?.words

@@ -57,7 +57,7 @@ const made = (
     after:
       process === hazchemLicence ? 'bar.none|handling.receiving' : 'bar.none|handling.planning',
   }
-  const said = play.facts.map((fact) => ({
+  const answers = play.facts.map((fact) => ({
     ...fact,
     at: fact.occurredAt,
     by: null,
@@ -67,7 +67,7 @@ const made = (
   const subject: Subject = {
     process,
     record,
-    moves: [opening, ...said],
+    moves: [opening, ...answers],
     history,
     decisionContext: decisionContextAt(at),
     reader: 'internal',

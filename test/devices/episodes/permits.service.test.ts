@@ -60,7 +60,7 @@ afterEach(async () => {
 const by = { bodyHash: '', occurredAt: '2026-03-02T01:00:00.000Z' }
 const permitted = async (point: string | null, ms = 8 * hour): Promise<string> => {
   const [id, at] = [randomUUID(), now().toISOString()]
-  const words = { number: 'JX-7', work: 'maintenance', askedBy: '戚安全', reason: '更换探头' }
+  const words = { number: 'JX-7', work: 'maintenance', requestedBy: '戚安全', reason: '更换探头' }
   const row = {
     id,
     device: D1,
@@ -216,7 +216,7 @@ test('two at once take it out once; nothing of a permit is changed afterwards bu
     device: D1,
     number: 'JX-8',
     work: 'maintenance',
-    askedBy: '戚安全',
+    requestedBy: '戚安全',
     reason: '检修',
     by: 'dan',
     byName: '单值班',

@@ -73,24 +73,20 @@ beforeAll(async () => {
     // another suite of this process was first
   }
   plant = await openPlant()
-  await plant.db
-    .insert(feeds)
-    .values({
-      id: 'park',
-      protocol: 'dialled',
-      name: '园区',
-      region: '330802',
-      settings: { url: 'a' },
-    })
-  await plant.db
-    .insert(registered)
-    .values({
-      feed: 'park',
-      key: 'L1',
-      name: '罐',
-      region: '330802',
-      since: '2026-01-01T00:00:00.000Z',
-    })
+  await plant.db.insert(feeds).values({
+    id: 'park',
+    protocol: 'dialled',
+    name: '园区',
+    region: '330802',
+    settings: { url: 'a' },
+  })
+  await plant.db.insert(registered).values({
+    feed: 'park',
+    key: 'L1',
+    name: '罐',
+    region: '330802',
+    since: '2026-01-01T00:00:00.000Z',
+  })
   devices = await start()
   const address = inject('infra').temporalAddress
   native = await NativeConnection.connect({ address })

@@ -81,9 +81,9 @@ test('open cases stand below their states and in the words, those inside a state
   const drawn = await page
     .locator('.chart-state text:not(.chart-note):not(.chart-mode)')
     .allTextContents()
-  const told = (await page.locator('.outline h4').allTextContents()).join('|')
+  const texts = (await page.locator('.outline h4').allTextContents()).join('|')
   expect(drawn.length).toBeGreaterThan(40)
-  expect(drawn.map((one) => one.trim()).filter((one) => !told.includes(one))).toEqual([])
+  expect(drawn.map((one) => one.trim()).filter((one) => !texts.includes(one))).toEqual([])
   await close()
 })
 
@@ -94,11 +94,11 @@ test('how each step is signed stands below it in the drawing and in its words, i
   ] as const) {
     const { page, close } = await open(gallery, { language })
     expect(await page.locator('.chart-mode').allTextContents()).toContain(short)
-    const told = await page.locator('.told-mode').allTextContents()
-    expect(told.filter((said) => said === words)).toHaveLength(
+    const texts = await page.locator('.told-mode').allTextContents()
+    expect(texts.filter((values) => values === words)).toHaveLength(
       await page.locator('.chart-mode', { hasText: short }).count(),
     )
-    expect(told).toContain(one)
+    expect(texts).toContain(one)
     await page.locator('.picture').screenshot({ path: join(pictures, `modes-${language}.png`) })
     await close()
   }
@@ -166,9 +166,9 @@ test('a version that there is not is said to be none', async () => {
 
 test('an administrator sees what would move and why the rest stays, confirms, and follows it over its pages', async () => {
   const { page, errors, close } = await open(gallery, { who: 'sun.li' })
-  const asked: { dryRun: boolean; after?: string }[] = []
+  const requests: { dryRun: boolean; after?: string }[] = []
   page.on('request', (request) => {
-    if (request.url().endsWith('/migrations')) asked.push(request.postDataJSON())
+    if (request.url().endsWith('/migrations')) requests.push(request.postDataJSON())
   })
   await page.getByRole('button', { name: '试算' }).click()
   await page.locator('.migration progress').waitFor()
@@ -183,20 +183,20 @@ test('an administrator sees what would move and why the rest stays, confirms, an
   expect(await page.locator('.stay-cases a').count()).toBe(61)
   expect(await axe(page)).toEqual([])
   await shot(page, 'processes/dry-run')
-  expect(asked.map(({ dryRun, after }) => [dryRun, after])).toEqual(
+  expect(requests.map(({ dryRun, after }) => [dryRun, after])).toEqual(
     [true, true, true].map((dry, index) => [dry, ['', '1', '2'][index]]),
   )
   await page.getByRole('button', { name: '迁移 369 件' }).click()
   const dialog = page.locator('dialog[open]')
   expect(await dialog.textContent()).toContain('369 件在办案件将从版本 1 迁到版本 2')
   await dialog.getByRole('button', { name: '取消' }).click()
-  expect(asked.length).toBe(3)
+  expect(requests.length).toBe(3)
   await page.getByRole('button', { name: '迁移 369 件' }).click()
   await page.locator('dialog[open]').getByRole('button', { name: '确认迁移' }).click()
   await page.getByText(/正在迁移：\d+ \/ 430 件/).waitFor()
   await page.getByText('已迁移 368 件').waitFor()
   await page.getByText('1 件没有成功').waitFor()
-  expect(asked.slice(3).map(({ dryRun }) => dryRun)).toEqual([false, false, false])
+  expect(requests.slice(3).map(({ dryRun }) => dryRun)).toEqual([false, false, false])
   await page.getByText('在办 380 件（').waitFor()
   expect(errors).toEqual([])
   await close()

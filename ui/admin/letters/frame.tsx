@@ -3,7 +3,7 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import type { FrameView } from '../../../contract/letters/letters.ts'
 import { fill } from '../../../domain/language/words.ts'
-import type { FramePiece } from '../../../domain/letters/views.ts'
+import type { FrameSegment } from '../../../domain/letters/views.ts'
 import { tryAgain } from '../../client/letters.ts'
 import { t } from '../../client/words.ts'
 import { usePoll } from '../../reading/poll.ts'
@@ -17,13 +17,13 @@ import { Hex } from './hex.tsx'
 import { Tries } from './tries.tsx'
 import { letterWords as w } from './words.ts'
 
-const Piece = (props: { piece: FramePiece }) => (
+const Segment = (props: { segment: FrameSegment }) => (
   <>
-    <h4>{t(fill(w.pieceOf, { from: props.piece.from, to: props.piece.to }))}</h4>
-    <Show when={props.piece.fault}>{(fault) => <p class="bad-words">× {fault().words}</p>}</Show>
-    <Show when={props.piece.lines.length > 0}>
-      <PlainTable name={w.says} heads={[w.field, w.value]}>
-        <For each={props.piece.lines}>
+    <h4>{t(fill(w.segmentOf, { from: props.segment.from, to: props.segment.to }))}</h4>
+    <Show when={props.segment.fault}>{(fault) => <p class="bad-words">× {fault().words}</p>}</Show>
+    <Show when={props.segment.lines.length > 0}>
+      <PlainTable name={w.reading} heads={[w.field, w.value]}>
+        <For each={props.segment.lines}>
           {({ name, value }) => (
             <tr>
               <th scope="row">{name}</th>
@@ -37,10 +37,10 @@ const Piece = (props: { piece: FramePiece }) => (
 )
 
 /** Where the codec stumbles now, or where it was refused. */
-const defectOf = ({ pieces, offset }: FrameView): number | null =>
-  pieces?.find(({ fault }) => fault)?.fault?.at ?? (offset > 0 ? offset : null)
+const defectOf = ({ segments, offset }: FrameView): number | null =>
+  segments?.find(({ fault }) => fault)?.fault?.at ?? (offset > 0 ? offset : null)
 
-const Shown = (props: { one: FrameView; onDone: () => void }) => (
+const FrameReading = (props: { one: FrameView; onDone: () => void }) => (
   <div class="registry">
     <p>
       <strong>{props.one.reason}</strong> {props.one.words}
@@ -60,12 +60,12 @@ const Shown = (props: { one: FrameView; onDone: () => void }) => (
     <Show when={props.one.kept > 0}>
       <h3>{t(w.original)}</h3>
       <Hex hex={props.one.hex} defect={defectOf(props.one)} />
-      <h3>{t(w.says)}</h3>
-      <Show when={props.one.pieces} fallback={<p class="muted">{t(w.noCodec)}</p>}>
-        {(pieces) => (
+      <h3>{t(w.reading)}</h3>
+      <Show when={props.one.segments} fallback={<p class="muted">{t(w.noCodec)}</p>}>
+        {(segments) => (
           <>
-            <p class="muted">{t(w.saysNow)}</p>
-            <For each={pieces()}>{(piece) => <Piece piece={piece} />}</For>
+            <p class="muted">{t(w.readNow)}</p>
+            <For each={segments()}>{(segment) => <Segment segment={segment} />}</For>
           </>
         )}
       </Show>
@@ -103,7 +103,7 @@ export const Frame = (props: { seq: number; onDone: () => void }) => {
         <Failure error={found.error} what={w.frames} onRetry={() => void found.refetch()} />
       </Match>
       <Match when={found.isSuccess && found.data}>
-        {(one) => <Shown one={one()} onDone={again} />}
+        {(one) => <FrameReading one={one()} onDone={again} />}
       </Match>
     </Switch>
   )

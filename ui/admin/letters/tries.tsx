@@ -16,7 +16,7 @@ export const Tries = (props: { replays: ReplayView[]; plain?: boolean }) => (
             {' '}
             <strong>{t(w[state])}</strong>
           </Show>
-          <Show when={words}>{(said) => <span class="letters-came">{t(said())}</span>}</Show>
+          <Show when={words}>{(field) => <span class="letters-came">{t(field())}</span>}</Show>
         </li>
       )}
     </For>

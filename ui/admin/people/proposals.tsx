@@ -48,7 +48,7 @@ const OpenPost = (props: { one: OpenPostView }) => {
     <li>
       <strong>
         {t(
-          fill(w.proposalSays, {
+          fill(w.proposalText, {
             name,
             username,
             mail,
