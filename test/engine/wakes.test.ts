@@ -157,11 +157,11 @@ test('under a stream of wakes the case moves to a new run, and the last wake is 
     }
   })()
   // The server takes no end of a run while a signal has just arrived (temporalio/temporal#8097): whoever asked is told so, and asks again.
-  const after = async () => {
+  const renewed = async () => {
     await handle.executeUpdate(renewUpdate).catch(() => undefined)
     return (await handle.describe()).runId
   }
-  await expect.poll(after, { timeout: 30_000 }).not.toBe(runId)
+  await expect.poll(renewed, { timeout: 30_000 }).not.toBe(runId)
   await stage.act(id, 'chen', 'urge', { reason: '请尽快' })
   ended = true
   await stream

@@ -98,8 +98,8 @@ test('somebody who gives no name reports it by telephone page and keeps number a
   await page.waitForTimeout(2_500)
   await page.locator('form button[type=submit]').click()
   await page.locator('.form-actions .primary').click()
-  await page.locator('.told-card').waitFor()
-  ;[number = '', code = ''] = await page.locator('.told-value').allInnerTexts()
+  await page.locator('.receipt-card').waitFor()
+  ;[number = '', code = ''] = await page.locator('.receipt-value').allInnerTexts()
   const one = await product.person(usernames.one)
   const found = () =>
     one.get<{ items: { id: string }[] }>(`/api/cases?q=${encodeURIComponent(number)}`)

@@ -57,7 +57,7 @@ const machine = createMachine(
         on: {
           add: [{ guard: 'notWu' }, { guard: 'never' }],
           own: { guard: 'onlyWu' },
-          finish: { guard: 'twoHands', target: 'done' },
+          finish: { guard: 'twoSignatures', target: 'done' },
           approve: [{ guard: 'never' }, { guard: 'neverEither' }, { guard: 'never' }],
           either: [{ guard: 'notEither' }, {}],
           lost: { guard: 'missing' },

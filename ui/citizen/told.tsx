@@ -22,15 +22,15 @@ export const ReceiptCard = (props: { receipt: Receipt }) => {
   const [copied, setCopied] = createSignal<boolean | null>(null)
   const number = () => props.receipt.number ?? props.receipt.receipt
   return (
-    <section class="told-card" aria-labelledby="told-number">
+    <section class="receipt-card" aria-labelledby="receipt-number">
       <dl>
-        <dt id="told-number">{t(props.receipt.number ? w.yourNumber : w.yourReceipt)}</dt>
-        <dd class="told-value">{number()}</dd>
+        <dt id="receipt-number">{t(props.receipt.number ? w.yourNumber : w.yourReceipt)}</dt>
+        <dd class="receipt-value">{number()}</dd>
         <dt>{t(w.yourCode)}</dt>
-        <dd class="told-value told-code">{spaced(props.receipt.code)}</dd>
+        <dd class="receipt-value receipt-code">{spaced(props.receipt.code)}</dd>
       </dl>
       <p>{t(w.keep)}</p>
-      <p class="told-acts">
+      <p class="receipt-acts">
         <button type="button" class="button" onClick={() => window.print()}>
           {t(w.print)}
         </button>

@@ -9,7 +9,7 @@ import { statusWord, clockWords as w } from './clock-words.ts'
 import { dueWords } from './due-words.ts'
 
 const Recipients = (props: { escalationLevel: EscalationLevelView }) => (
-  <ul class="told">
+  <ul class="bare-list">
     <For each={props.escalationLevel.recipients}>
       {(one) => (
         <li>

@@ -79,7 +79,7 @@ const About = (props: { device: DeviceView }) => {
       </dl>
       <Show when={props.device.signs.length > 0}>
         <h3>{t(w.signs)}</h3>
-        <ul class="told">
+        <ul class="bare-list">
           <For each={props.device.signs}>
             {(one) => <li>{`${showMoment(one.at)} ${one.text || one.sign}`}</li>}
           </For>

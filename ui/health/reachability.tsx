@@ -14,7 +14,7 @@ import './reachability.css'
 const mostListed = 5
 
 const Missing = (props: { gap: ReachabilityGap }) => (
-  <ul class="told">
+  <ul class="bare-list">
     <li class={props.gap.nobody ? 'bad-words' : ''}>{t(props.gap.nobody ? w.nobody : w.partly)}</li>
     <For each={props.gap.people} fallback={<li>{t(w.vacant)}</li>}>
       {({ name, lacks }) => (
@@ -25,7 +25,7 @@ const Missing = (props: { gap: ReachabilityGap }) => (
 )
 
 const EscalationLevels = (props: { gap: ReachabilityGap }) => (
-  <ul class="told">
+  <ul class="bare-list">
     <For each={props.gap.escalationLevels.slice(0, mostListed)}>
       {(escalationLevel) => (
         <li>

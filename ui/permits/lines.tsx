@@ -31,7 +31,7 @@ const byOf = ({ by, at, requestedBy, reason }: PermitView) =>
     fill(by ? w.by : w.byPlain, {
       by: by ?? '',
       time: showMoment(at),
-      request: requestedBy,
+      requestedBy,
       reason,
     }),
   )

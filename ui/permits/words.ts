@@ -20,12 +20,12 @@ export const permitWords = {
   ended: { zh: '{by} 于 {time} 恢复：{reason}', en: 'Put back by {by}, {time}: {reason}' },
   permit: { zh: '作业票 {number} · {work}', en: 'Permit {number} · {work}' },
   byPlain: {
-    zh: '{time} 办理，{asked} 申请：{reason}',
-    en: '{time}, asked for by {asked}: {reason}',
+    zh: '{time} 办理，{requestedBy} 申请：{reason}',
+    en: '{time}, asked for by {requestedBy}: {reason}',
   },
   by: {
-    zh: '{by} 于 {time} 办理，{asked} 申请：{reason}',
-    en: '{by}, {time}, asked for by {asked}: {reason}',
+    zh: '{by} 于 {time} 办理，{requestedBy} 申请：{reason}',
+    en: '{by}, {time}, asked for by {requestedBy}: {reason}',
   },
   hidden: { zh: '▲ 其下有 {n} 条报警未响', en: '▲ {n} alarms under it do not ring' },
   take: { zh: '停用（凭作业票）', en: 'Take out of service' },

@@ -38,7 +38,7 @@ const Period = (props: { period: ChartPeriod }) => {
 }
 
 const EscalationPolicy = (props: { clock: ChartClock }) => (
-  <ol class="told">
+  <ol class="bare-list">
     <For each={props.clock.escalationPolicy}>
       {({ words, after, notify }) => (
         <li>
@@ -123,7 +123,7 @@ export const Clocks = (props: { process: ProcessView }) => {
       <h2 id="p-clocks">{t(w.clocks)}</h2>
       <For each={props.process.clocks}>
         {(clock) => (
-          <details class="told-region told-state" open={printing()}>
+          <details class="outline-region outline-state" open={printing()}>
             <summary>
               <h3>{t(clock.words)}</h3> <span class="muted">{nowOf(clock)}</span>
             </summary>

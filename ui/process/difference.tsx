@@ -27,7 +27,7 @@ const label = ({ aspect, before, after }: AspectChange): string => {
 
 const Line = (props: { change: Change }) => (
   <li>
-    <span class={`told-mark ${props.change.what}`}>{t(changeWords[props.change.what])}</span>{' '}
+    <span class={`outline-mark ${props.change.what}`}>{t(changeWords[props.change.what])}</span>{' '}
     {t(props.change.words)}
     <For each={props.change.how}>{(how) => <span class="way-more">{label(how)}</span>}</For>
   </li>
@@ -41,13 +41,13 @@ const WholeLine = (props: { whole: Whole }) => {
     <li>
       <details open={printing()}>
         <summary>
-          <span class={`told-mark ${props.whole.change.what}`}>
+          <span class={`outline-mark ${props.whole.change.what}`}>
             {t(changeWords[props.whole.change.what])}
           </span>{' '}
           {t(props.whole.change.words)}
           {t(fill(w.whole, n()))}
         </summary>
-        <ul class="told">
+        <ul class="bare-list">
           <For each={[...props.whole.states, ...props.whole.arrows]}>
             {(change) => <li>{t(change.words)}</li>}
           </For>
@@ -66,7 +66,7 @@ const Part = (props: { name: (typeof parts)[number]; report: DifferenceReport })
         when={wholes().length + props.report[props.name].length > 0}
         fallback={<p class="muted">{t(w.nothing)}</p>}
       >
-        <ul class="told">
+        <ul class="bare-list">
           <For each={wholes()}>{(whole) => <WholeLine whole={whole} />}</For>
           <For each={props.report[props.name]}>{(change) => <Line change={change} />}</For>
         </ul>

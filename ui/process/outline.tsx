@@ -52,7 +52,7 @@ const Who = (props: { outlined: OutlinedState }) => (
           <For each={props.outlined.state.who}>
             {(post) => <span class="way-more">{t(post)}</span>}
           </For>
-          <span class="way-more told-mode">
+          <span class="way-more outline-mode">
             {t(props.outlined.state.mode?.words ?? w.oneSigner)}
           </span>
         </>
@@ -63,7 +63,7 @@ const Who = (props: { outlined: OutlinedState }) => (
 
 const Limits = (props: { outlined: OutlinedState }) => (
   <Show when={props.outlined.clocks.length > 0}>
-    <div class="told-limits">
+    <div class="outline-limits">
       <dt>{t(w.limits)}</dt>
       <dd>
         <ul>
@@ -95,20 +95,20 @@ const State = (props: {
   const state = () => props.outlined.state
   const n = () => (props.standing ? standingIn(props.standing, state().id) : 0)
   return (
-    <li class="told-state" classList={{ deeper: props.outlined.depth > 0 }}>
+    <li class="outline-state" classList={{ deeper: props.outlined.depth > 0 }}>
       <h4>
         {t(state().words)}
         <Show when={props.stands}>
-          {(what) => <span class="told-mark">{t(changeWords[what()])}</span>}
+          {(what) => <span class="outline-mark">{t(changeWords[what()])}</span>}
         </Show>
         <Show when={props.outlined.begins}>
-          <span class="told-mark">{t(w.begins)}</span>
+          <span class="outline-mark">{t(w.begins)}</span>
         </Show>
         <Show when={state().final}>
-          <span class="told-mark">{t(w.ends)}</span>
+          <span class="outline-mark">{t(w.ends)}</span>
         </Show>
         <Show when={n() > 0}>
-          <span class="told-n">{t(fill(w.standingIn, { n: n() }))}</span>
+          <span class="outline-n">{t(fill(w.standingIn, { n: n() }))}</span>
         </Show>
       </h4>
       <p class="muted">
@@ -157,15 +157,15 @@ export const Outline = (props: Props) => {
       <p class="muted">{t(w.outlineLead)}</p>
       <For each={regions()}>
         {(region, index) => (
-          <details class="told-region" open={index() === 0 || printing()}>
+          <details class="outline-region" open={index() === 0 || printing()}>
             <summary>
               <h3>{t(region.words ?? props.process.title)}</h3>
               <span class="muted">{t(fill(w.statesIn, { n: region.states.length }))}</span>
               <Show when={props.standout[region.id]}>
-                {(what) => <span class="told-mark">{t(changeWords[what()])}</span>}
+                {(what) => <span class="outline-mark">{t(changeWords[what()])}</span>}
               </Show>
               <Show when={region.id !== '' && n(region) > 0}>
-                <span class="told-n">{t(fill(w.standingIn, { n: n(region) }))}</span>
+                <span class="outline-n">{t(fill(w.standingIn, { n: n(region) }))}</span>
               </Show>
             </summary>
             <Show when={region.ways.length > 0}>
@@ -174,7 +174,7 @@ export const Outline = (props: Props) => {
                 <For each={region.ways}>{(way) => <WayLine way={way} />}</For>
               </ul>
             </Show>
-            <ol class="told-states">
+            <ol class="outline-states">
               <For each={region.states}>
                 {(outlined) => (
                   <State

@@ -76,7 +76,7 @@ const Search = (props: { register: string }) => {
       <Show when={result()}>
         {(answer) => (
           <Show when={answer().items.length > 0} fallback={<Empty summary={w.none} />}>
-            <ul class="told" aria-label={t(w.found)}>
+            <ul class="bare-list" aria-label={t(w.found)}>
               <For each={answer().items}>{(one) => <Found one={one} />}</For>
             </ul>
             <p class="muted">{t(w.most)}</p>

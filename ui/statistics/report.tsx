@@ -92,7 +92,7 @@ const Differences = (props: { view: StatisticsView; report: ReportView }) => {
                   <td>{valueText(kindOf(figure), was)}</td>
                   <td>{valueText(kindOf(figure), now)}</td>
                   <td>
-                    <ul class="told">
+                    <ul class="bare-list">
                       <For each={cases}>{(one) => <Cause case_={one} />}</For>
                     </ul>
                   </td>

@@ -36,7 +36,7 @@ const EscalationLevel = (props: { escalationLevel: WallEscalationLevel }) => (
 )
 
 const Pauses = (props: { lane: WallLane }) => (
-  <ul class="told">
+  <ul class="bare-list">
     <For each={props.lane.clock.pauses}>
       {({ from, to, reason }) => (
         <li>
@@ -75,7 +75,7 @@ const Row = (props: { lane: WallLane }) => (
       <Pauses lane={props.lane} />
     </td>
     <td>
-      <ul class="told wall-escalation-levels">
+      <ul class="bare-list wall-escalation-levels">
         <For each={props.lane.escalationLevels}>
           {(escalationLevel) => <EscalationLevel escalationLevel={escalationLevel} />}
         </For>

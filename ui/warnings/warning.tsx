@@ -82,7 +82,7 @@ const Deliveries = (props: { all: DeliveryView[] }) => (
 const Chain = (props: { one: WarningView }) => (
   <section class="block" aria-labelledby="warning-chain">
     <h2 id="warning-chain">{t(w.chain)}</h2>
-    <ol class="told">
+    <ol class="bare-list">
       <For each={props.one.chain}>
         {({ identifier, type, sent }) => (
           <li>

@@ -72,8 +72,8 @@ export const changeWords = {
   approveTitle: { zh: '批准后立即生效', en: 'Once approved it is in force at once' },
   approveEffect: { zh: '后果', en: 'What follows' },
   approveText: {
-    zh: '{moved} 个时限改期，其中 {firmed} 个由暂估转为确定，{late} 个变为逾期；每个案件的时间线记录前后日期。撤回须另行提议。',
-    en: '{moved} limits move, {firmed} of them from estimate to firm, {late} become overdue; each case records both dates in its timeline. Undoing it needs another proposal.',
+    zh: '{movedCount} 个时限改期，其中 {firmed} 个由暂估转为确定，{late} 个变为逾期；每个案件的时间线记录前后日期。撤回须另行提议。',
+    en: '{movedCount} limits move, {firmed} of them from estimate to firm, {late} become overdue; each case records both dates in its timeline. Undoing it needs another proposal.',
   },
   approveArticle: { zh: '依据', en: 'Ground' },
   opinion: { zh: '意见', en: 'Opinion' },

@@ -125,7 +125,7 @@ const Whole = (props: { one: EnterpriseFile }) => {
       <section class="block" aria-labelledby="enterprise-accounts">
         <h2 id="enterprise-accounts">{t(w.accounts)}</h2>
         <Show when={props.one.accounts.length > 0} fallback={<p class="muted">{t(w.noAccount)}</p>}>
-          <ul class="told">
+          <ul class="bare-list">
             <For each={props.one.accounts}>
               {(one) => (
                 <li>

@@ -81,7 +81,7 @@ const EscalationLevel = (props: EscalationLevelProps) => {
           )}
         </Labelled>
       </Show>
-      <details class="escalation-policy-told">
+      <details class="escalation-policy-recipients">
         <summary>
           {t(named(w.notify, props.one.words, 'escalationLevel'))} · {props.typed.notify.length}
         </summary>

@@ -7,7 +7,7 @@ import { showMoment } from '../../screen/time.ts'
 import { letterWords as w } from './words.ts'
 
 export const Tries = (props: { replays: ReplayView[]; plain?: boolean }) => (
-  <ul class="told">
+  <ul class="bare-list">
     <For each={props.replays}>
       {({ at, by, reason, state, words }) => (
         <li>

@@ -66,7 +66,7 @@ const Filters = (props: { sought: PeopleSought; onChange: (part: Query) => void 
 
 const Posts = (props: { posts: PersonRow['posts'] }) => (
   <Show when={props.posts.length > 0} fallback={<span class="muted">{t(w.noPost)}</span>}>
-    <ul class="told">
+    <ul class="bare-list">
       <For each={props.posts}>
         {(one) => (
           <li>

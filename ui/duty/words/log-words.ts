@@ -66,8 +66,8 @@ export const logWords = {
   share: { zh: '占比', en: 'Share' },
   nothing: { zh: '这段时间没有报警', en: 'No alarm in that time' },
   observed: {
-    zh: '{n} 天中实际有数据 {heard}（占 {share}%），每日、每小时和时段占比均按此计算',
-    en: 'Of {n} days lines were heard for {heard} ({share}%): rates and shares of time are reckoned by that',
+    zh: '{n} 天中实际有数据 {observedTime}（占 {share}%），每日、每小时和时段占比均按此计算',
+    en: 'Of {n} days lines were heard for {observedTime} ({share}%): rates and shares of time are reckoned by that',
   },
   basis: {
     zh: '口径：IEC 62682:2022、ANSI/ISA-18.2-2016',
