@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { renderSVG } from 'uqr'
-import { inChinese } from '../domain/documents/said.ts'
+import { inChinese } from '../domain/documents/document-source.ts'
 import type { DocumentContent } from '../domain/model/document.ts'
 import type { Sealer } from './seal.ts'
 

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type { CertificateView, FeedLine, FeedsView } from '../../contract/devices/feeds.ts'
 import { certificateTrustBody } from '../../contract/devices/feeds.ts'
-import { reasoned } from '../../contract/parts/given.ts'
+import { reasoned } from '../../contract/parts/date-inputs.ts'
 import type { Executor } from '../../db/client.ts'
 import {
   type ActOutcome,

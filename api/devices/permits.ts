@@ -5,7 +5,7 @@ import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
 import type { PermitDone, PermitList, WorkKinds } from '../../contract/devices/permits.ts'
 import { permitBody } from '../../contract/devices/permits.ts'
-import { reasoned } from '../../contract/parts/given.ts'
+import { reasoned } from '../../contract/parts/date-inputs.ts'
 import { type CaseCommand, type PermitOutcome, putBack, takeOut } from '../../db/alarms/permits.ts'
 import {
   isPointOf,

@@ -8,7 +8,7 @@ import type {
   RegistryWaiting,
 } from '../../contract/devices/registry.ts'
 import { feedBody, registryDevicesQuery } from '../../contract/devices/registry.ts'
-import { reasoned } from '../../contract/parts/given.ts'
+import { reasoned } from '../../contract/parts/date-inputs.ts'
 import { readReceiverProposals } from '../../db/devices/receivers-reads.ts'
 import { changeFeed, retireDevice } from '../../db/devices/registry.ts'
 import {

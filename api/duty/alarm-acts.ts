@@ -5,7 +5,7 @@ import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
 import type { AlarmDone } from '../../contract/duty/alarms.ts'
 import { acknowledgementBody, shelvingBody } from '../../contract/duty/alarms.ts'
-import { reasonedAtLength } from '../../contract/parts/given.ts'
+import { reasonedAtLength } from '../../contract/parts/date-inputs.ts'
 import { type AlarmHit, readAlarm } from '../../db/alarms/alarms-reads.ts'
 import {
   findAcknowledgement,

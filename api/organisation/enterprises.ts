@@ -8,7 +8,7 @@ import {
   enterpriseBody,
   enterpriseEntriesQuery,
 } from '../../contract/organisation/enterprises.ts'
-import { line } from '../../contract/parts/given.ts'
+import { line } from '../../contract/parts/date-inputs.ts'
 import {
   addEnterprise,
   findEnterprise,

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { shortText } from '../../contract/parts/given.ts'
+import { shortText } from '../../contract/parts/date-inputs.ts'
 import { comparisonBody } from '../../contract/public/public.ts'
 import { findByCode } from '../../db/cases/documents-reads.ts'
 import { readLicence } from '../../db/licences/licences-reads.ts'

@@ -4,7 +4,7 @@ import { type CaseHit, readCase, readFacts, readRevision } from '../../db/cases/
 import { knownDocuments } from '../../db/cases/documents.ts'
 import { readRelated } from '../../db/cases/related-reads.ts'
 import { readUploadsOf } from '../../db/files/uploads.ts'
-import { readNoticeRecipients } from '../../db/organisation/told-reads.ts'
+import { readNoticeRecipients } from '../../db/organisation/notice-recipients-reads.ts'
 import { type Reader, withScope } from '../../db/scope.ts'
 import { agenda } from '../../domain/engine/clocks/escalation-policy.ts'
 import { DomainError } from '../../domain/language/errors.ts'

@@ -3,7 +3,7 @@
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { Related } from '../../db/cases/related-reads.ts'
 import type { Upload } from '../../db/files/uploads.ts'
-import type { NoticeRecipient } from '../../db/organisation/told-reads.ts'
+import type { NoticeRecipient } from '../../db/organisation/notice-recipients-reads.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { materialOf } from '../../domain/engine/judging/judge.ts'
 import { unmaskable } from '../../domain/engine/judging/unmask.ts'

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
-import { reasoned } from '../../contract/parts/given.ts'
+import { reasoned } from '../../contract/parts/date-inputs.ts'
 import type { SubstitutionPage, SubstitutionView } from '../../contract/routing/substitutions.ts'
 import { substitutionBody, substitutionsQuery } from '../../contract/routing/substitutions.ts'
 import { readHandlers } from '../../db/cases/handlers-reads.ts'
@@ -37,7 +37,7 @@ import {
   termOf,
 } from '../../domain/organisation/substitutions.ts'
 import { officesLed } from '../../domain/organisation/team.ts'
-import { understaffedPosts } from '../../domain/tasks/routing/short-hands.ts'
+import { understaffedPosts } from '../../domain/tasks/routing/understaffed-posts.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { asUuid, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { formData } from '../../contract/parts/given.ts'
+import { formData } from '../../contract/parts/date-inputs.ts'
 import type { LedgerPage, LedgerRow, SelfCheck } from '../../contract/self-check/self-checks.ts'
 import { selfChecksQuery } from '../../contract/self-check/self-checks.ts'
 import {

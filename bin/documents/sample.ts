@@ -2,7 +2,7 @@
 
 import { type Case, compose, type Wanted, wanted } from '../../domain/documents/compose.ts'
 import { followFact } from '../../domain/engine/clocks/obligations.ts'
-import { applicableFields } from '../../domain/engine/judging/asked-fields.ts'
+import { applicableFields } from '../../domain/engine/judging/applicable-fields.ts'
 import { begin } from '../../domain/engine/step.ts'
 import type { DocumentContent, DocumentDefinition } from '../../domain/model/document.ts'
 import type { EventDefinition, Field, ProcessDefinition } from '../../domain/model/process.ts'

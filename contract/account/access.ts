@@ -1,6 +1,6 @@
 // What do the routes take and answer by which people come in through a link?
 import * as v from 'valibot'
-import { newPassword, newPerson } from '../parts/given.ts'
+import { newPassword, newPerson } from '../parts/date-inputs.ts'
 import { maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

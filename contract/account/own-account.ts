@@ -1,6 +1,6 @@
 // What do the routes of one’s own account take and answer?
 import * as v from 'valibot'
-import { newPassword } from '../parts/given.ts'
+import { newPassword } from '../parts/date-inputs.ts'
 import { flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

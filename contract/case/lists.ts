@@ -1,6 +1,6 @@
 // What do the lists of tasks and cases take and answer?
 import * as v from 'valibot'
-import { paged, shortText } from '../parts/given.ts'
+import { paged, shortText } from '../parts/date-inputs.ts'
 import { dueShape } from '../parts/periods.ts'
 import {
   bilingual,

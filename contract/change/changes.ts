@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { DryRun } from '../../domain/change/views.ts'
 import type { MoveCause } from '../../domain/views/move-causes.ts'
 import { moveCauses } from '../../domain/views/move-causes.ts'
-import { limit, line, pageQuery, reasonedAtLength, remarked } from '../parts/given.ts'
+import { limit, line, pageQuery, reasonedAtLength, remarked } from '../parts/date-inputs.ts'
 import {
   bilingual,
   decimal,

@@ -1,7 +1,7 @@
 // What do the routes of cameras and video platforms take and answer?
 import * as v from 'valibot'
 import { isTemplate } from '../../domain/video/play-link.ts'
-import { line, reasoned, shortText } from '../parts/given.ts'
+import { line, reasoned, shortText } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 import { countsShape, registryDone, sheetBody, sheetFormat } from './registry.ts'

@@ -1,7 +1,7 @@
 // What do the routes of devices and their measurements take and answer?
 import * as v from 'valibot'
 import { alarmShape } from '../duty/alarms.ts'
-import { momentInput, shortText } from '../parts/given.ts'
+import { momentInput, shortText } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 import { permitShape } from './permits.ts'

@@ -1,7 +1,7 @@
 // What do the routes of feeds and the certificates of their servers take and answer?
 import * as v from 'valibot'
 import { feedStates } from '../../domain/duty/feed-views.ts'
-import { reasoned, reasonLine } from '../parts/given.ts'
+import { reasoned, reasonLine } from '../parts/date-inputs.ts'
 import { bilingual, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 import { registryDone } from './registry.ts'

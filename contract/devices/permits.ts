@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { permitStates } from '../../domain/duty/permit-views.ts'
 import { workNames } from '../../domain/duty/permits.ts'
-import { line, momentInput, reasoned } from '../parts/given.ts'
+import { line, momentInput, reasoned } from '../parts/date-inputs.ts'
 import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

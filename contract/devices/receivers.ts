@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { isAddress } from '../../domain/warning/receivers.ts'
-import { line, reasonLine } from '../parts/given.ts'
+import { line, reasonLine } from '../parts/date-inputs.ts'
 import { decimal, flag, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 import { proposalDecisionBody, registryDone } from './registry.ts'

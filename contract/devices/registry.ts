@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { RegistryDeviceSettings } from '../../domain/duty/registry-views.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
-import { line, reasoned, reasonLine, shortText } from '../parts/given.ts'
+import { line, reasoned, reasonLine, shortText } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

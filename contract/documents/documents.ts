@@ -1,6 +1,6 @@
 // What do the routes of official documents take and answer?
 import * as v from 'valibot'
-import { downloadQuery } from '../parts/given.ts'
+import { downloadQuery } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

@@ -1,7 +1,7 @@
 // What do the routes of alarms take and answer?
 import * as v from 'valibot'
 import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
-import { line, reasonedAtLength, shortText } from '../parts/given.ts'
+import { line, reasonedAtLength, shortText } from '../parts/date-inputs.ts'
 import {
   bilingual,
   decimal,

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { takenInput } from '../../domain/evidence/photo-input.ts'
 import { fileShape } from '../parts/facts.ts'
-import { downloadQuery } from '../parts/given.ts'
+import { downloadQuery } from '../parts/date-inputs.ts'
 import { decimal, maybe, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

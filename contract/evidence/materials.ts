@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
 import { fileShape } from '../parts/facts.ts'
-import { minRevision } from '../parts/given.ts'
+import { minRevision } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, list, maybe, type Of, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

@@ -1,7 +1,7 @@
 // What do the routes take that give a whole list as a file?
 import * as v from 'valibot'
 import { licenceFilter } from '../licences/licences.ts'
-import { shortText } from '../parts/given.ts'
+import { shortText } from '../parts/date-inputs.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 import { wallFilter } from '../supervision/supervision.ts'
 

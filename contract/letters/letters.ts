@@ -1,6 +1,6 @@
 // What do the routes take and answer of what could not be used?
 import * as v from 'valibot'
-import { cursor, dayInput, limit, pageQuery, reasoned, shortText } from '../parts/given.ts'
+import { cursor, dayInput, limit, pageQuery, reasoned, shortText } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

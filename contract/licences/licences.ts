@@ -1,7 +1,7 @@
 // What do the routes of the register of licences take and answer?
 import * as v from 'valibot'
 import { standingNames } from '../../domain/model/register-definition.ts'
-import { cursor, limit, shortText } from '../parts/given.ts'
+import { cursor, limit, shortText } from '../parts/date-inputs.ts'
 import { bilingual, decimal, list, maybe, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

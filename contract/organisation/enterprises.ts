@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { isCreditCode } from '../../domain/organisation/credit-code.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { enterpriseRoles } from '../../domain/organisation/roles.ts'
-import { limit, line, newPerson, reasonLine, shortText } from '../parts/given.ts'
+import { limit, line, newPerson, reasonLine, shortText } from '../parts/date-inputs.ts'
 import { bilingual, flag, integer, list, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

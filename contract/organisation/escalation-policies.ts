@@ -1,6 +1,6 @@
 // What do the routes of escalation policies take and answer?
 import * as v from 'valibot'
-import { cursor, limit, line, reasonedAtLength, remarked } from '../parts/given.ts'
+import { cursor, limit, line, reasonedAtLength, remarked } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

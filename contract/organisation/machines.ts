@@ -1,6 +1,6 @@
 // What do the routes of the tokens of machines take and answer?
 import * as v from 'valibot'
-import { dayInput, line, reasoned } from '../parts/given.ts'
+import { dayInput, line, reasoned } from '../parts/date-inputs.ts'
 import { bilingual, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

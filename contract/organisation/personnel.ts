@@ -11,7 +11,7 @@ import {
   newPerson,
   orNull,
   reasoned,
-} from '../parts/given.ts'
+} from '../parts/date-inputs.ts'
 import { bilingual, flag, integer, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Field } from '../../domain/model/process.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
-import { cursor, formData, limit, remarked, shortText } from '../parts/given.ts'
+import { cursor, formData, limit, remarked, shortText } from '../parts/date-inputs.ts'
 import { bilingual, flag, integer, list, maybe, moment, string, typed } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { type Way, ways } from '../../domain/tasks/routing/rules.ts'
 import { dutyShape } from '../organisation/personnel.ts'
-import { dayInput, line, orNull, reasoned } from '../parts/given.ts'
+import { dayInput, line, orNull, reasoned } from '../parts/date-inputs.ts'
 import { bilingual, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

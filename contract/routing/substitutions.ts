@@ -1,7 +1,7 @@
 // What do the routes of substitutions take and answer?
 import * as v from 'valibot'
 import { candidatesShape } from '../organisation/enterprises.ts'
-import { cursor, dayInput, limit, line, reasoned } from '../parts/given.ts'
+import { cursor, dayInput, limit, line, reasoned } from '../parts/date-inputs.ts'
 import { bilingual, flag, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

@@ -4,7 +4,7 @@ import { filteredLists } from '../../domain/search/filters.ts'
 import { searchKinds } from '../../domain/search/found.ts'
 import { type FilteredList, longestName } from '../../domain/search/saved-filter.ts'
 import { longestQuestion } from '../../domain/search/tokens.ts'
-import { shortText } from '../parts/given.ts'
+import { shortText } from '../parts/date-inputs.ts'
 import { bilingual, flag, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

@@ -1,7 +1,7 @@
 // What do the routes of statistics take and answer?
 import * as v from 'valibot'
 import { periodPattern } from '../../domain/statistics/period.ts'
-import { cursor, limit, reasonedAtLength, shortText } from '../parts/given.ts'
+import { cursor, limit, reasonedAtLength, shortText } from '../parts/date-inputs.ts'
 import { bilingual, decimal, flag, integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

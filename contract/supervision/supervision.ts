@@ -1,7 +1,7 @@
 // What do the routes of supervision take and answer: the wall of clocks, flow, digests, reachability?
 import * as v from 'valibot'
 import { isRegion } from '../../domain/organisation/regions.ts'
-import { cursor, dayInput, limit, shortText } from '../parts/given.ts'
+import { cursor, dayInput, limit, shortText } from '../parts/date-inputs.ts'
 import { dueShape, stopShape } from '../parts/periods.ts'
 import {
   bilingual,

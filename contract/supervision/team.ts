@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { type ErrorCode, errorCodes } from '../../domain/language/errors.ts'
 import { inboxRowShape } from '../case/lists.ts'
-import { cursor, limit, line, shortText } from '../parts/given.ts'
+import { cursor, limit, line, shortText } from '../parts/date-inputs.ts'
 import {
   bilingual,
   decimal,

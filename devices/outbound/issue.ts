@@ -10,7 +10,7 @@ import {
 } from '../../db/alarms/warnings.ts'
 import type { Database, Executor } from '../../db/client.ts'
 import { warnedAlarms } from '../../db/schema/devices/outbound.ts'
-import type { Sender } from '../../domain/warning/given.ts'
+import type { Sender } from '../../domain/warning/warning-content.ts'
 import { takersOf, type Wanting } from '../../domain/warning/receivers.ts'
 import {
   type Chain,

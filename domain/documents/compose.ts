@@ -11,7 +11,7 @@ import type { CaseRecord } from '../model/record.ts'
 import { regions } from '../organisation/regions.ts'
 import { civilDate, type Instant } from '../time/instant.ts'
 import { documentNumber, type Issuer, issuerOf, licenceNumber } from './offices.ts'
-import { documentSourceOf } from './said.ts'
+import { documentSourceOf } from './document-source.ts'
 
 export type Case = {
   process: ProcessDefinition

@@ -9,7 +9,7 @@ import type {
   Row,
   SignatureLine,
 } from '../model/document.ts'
-import { dayOf, inChinese } from './said.ts'
+import { dayOf, inChinese } from './document-source.ts'
 
 export const paragraph = (words: string): Block => ({ kind: 'text', text: words })
 /** An answer as a part of a sentence that goes on or ends behind it: its own full stop would be the second. */

@@ -91,7 +91,7 @@ const takeBack: Verb = (process, draft, command, decisionContext) => {
     command,
     decisionContext,
     definition?.audience ?? 'internal',
-    { ...command.data, event: undo.event, ...(undo.signedTask ? { byHand: true } : {}) },
+    { ...command.data, event: undo.event, ...(undo.signedTask ? { signatureOnly: true } : {}) },
     snapshot.value,
   )
   if (!definition) return recorded

@@ -13,7 +13,7 @@ import { withStandIn } from '../organisation/own-posts.ts'
 import { needsSignatures } from '../tasks/signing.ts'
 import { worked } from '../tasks/task-rules.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb, taskVerbs } from '../tasks/verbs.ts'
-import { requestNotices } from './asked-notices.ts'
+import { requestNotices } from './request-notices.ts'
 import {
   agenda,
   type DueItem,
@@ -22,7 +22,7 @@ import {
   markEscalationLevel,
 } from './clocks/escalation-policy.ts'
 import { clockOf } from './clocks/obligations.ts'
-import { concluded, countersign, propose } from './decide-hands.ts'
+import { concluded, countersign, propose } from './decide-signatures.ts'
 import { straightBack } from './decide-returns.ts'
 import { applyCaseVerb } from './decide-verbs.ts'
 import { applyDocumentVerb } from './document-applying.ts'

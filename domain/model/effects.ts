@@ -2,7 +2,7 @@
 
 import type { Text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
-import type { TaskRequest } from './asked.ts'
+import type { TaskRequest } from './task-request.ts'
 import type { Audience } from './audience.ts'
 
 /** Asks for the bytes of a document that has its number; `about` is its kind. */

@@ -7,7 +7,7 @@ import type { StandIn } from '../organisation/own-posts.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
-import type { AssignmentReason } from './given-out.ts'
+import type { AssignmentReason } from './assignment-reason.ts'
 import type { Link } from './link.ts'
 
 /** One person's hand under an outcome; a withdrawn one stays in the record but no longer counts. */

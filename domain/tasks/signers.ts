@@ -17,7 +17,7 @@ import {
   notYours,
   slotOf,
   waitsFor,
-} from './hands.ts'
+} from './assignment.ts'
 import { agreeing, ownNeed, pendingOpinions, pendingSigners, turnOf } from './signing.ts'
 import { standing } from './tasks.ts'
 

@@ -8,7 +8,7 @@ import type { Actor } from '../organisation/actor.ts'
 import { inName } from '../organisation/own-posts.ts'
 import { leadsOneOf } from '../organisation/team.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Asking, isHolder, isMember, mayHandle, notDelegated, notYours } from './hands.ts'
+import { type Asking, isHolder, isMember, mayHandle, notDelegated, notYours } from './assignment.ts'
 import {
   addable,
   concerns,

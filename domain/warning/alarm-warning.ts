@@ -1,7 +1,7 @@
 // What does an alarm say when it leaves as a warning?
 import { instant } from '../time/instant.ts'
 import { eventKindOf, eventKinds } from './event-kinds.ts'
-import { regionNamed, type WarningContent } from './given.ts'
+import { regionNamed, type WarningContent } from './warning-content.ts'
 import { colours, type Reference, type Warning } from './warning.ts'
 
 /** What of an alarm's row is told; `pointName` and the device stand in `name`. */

@@ -1,7 +1,7 @@
 // Which alarms are one event of a unit, so that one warning tells of all of them, and is anything to be said now?
 import { alarmWarningContent, type WarnedAlarm } from './alarm-warning.ts'
 import { eventKindOf, eventKinds } from './event-kinds.ts'
-import type { WarningContent } from './given.ts'
+import type { WarningContent } from './warning-content.ts'
 
 /** An alarm as a warning sees it. `site`: the unit, or what stands alone. */
 export type Detector = WarnedAlarm & { site: string; closed: boolean }

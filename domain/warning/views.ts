@@ -3,7 +3,7 @@
 import type { AlarmLevel } from '../duty/views.ts'
 import type { Text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
-import type { WarningContent } from './given.ts'
+import type { WarningContent } from './warning-content.ts'
 
 export type WarningType = 'Alert' | 'Update' | 'Cancel'
 export type DeliveryState = 'waiting' | 'acknowledged' | 'taken' | 'refused' | 'given-up'

@@ -64,7 +64,7 @@ test('of a hand that is taken back it is said that it was only a hand, and the w
   const back = after(proposed, chen, 'take-back', because)
   expect(back.facts[0]).toMatchObject({
     type: 'take-back',
-    data: { ...because, event: 'sign', signedTask: true },
+    data: { ...because, event: 'sign', signatureOnly: true },
   })
   expect(Object.values(back.record.openTasks)[0]).toMatchObject({
     proposal: null,

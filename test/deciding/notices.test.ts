@@ -1,6 +1,6 @@
 // Who is told of what, in which words, as of when, and when is what a notice asks for no longer wanted?
 import { expect, test } from 'vitest'
-import { isStillRequested, requestNotices } from '../../domain/engine/asked-notices.ts'
+import { isStillRequested, requestNotices } from '../../domain/engine/request-notices.ts'
 import { lookAt } from '../../domain/engine/clocks/jitter.ts'
 import {
   documentNotice,

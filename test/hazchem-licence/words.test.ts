@@ -1,7 +1,7 @@
 // Is everything of a licence named in both languages, does each form fit its schema, and does nothing internal leave the authorities?
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { lacking } from '../../domain/engine/judging/asked-fields.ts'
+import { lacking } from '../../domain/engine/judging/applicable-fields.ts'
 import { documents } from '../../domain/hazchem-licence/documents.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'

@@ -10,7 +10,7 @@ import { followCodes } from '../../db/schema/cases/public.ts'
 import { searchTexts } from '../../db/schema/search/search.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type House, hazard, openHouse } from '../api/house.ts'
-import { act, asPublic, type Body, contact, hazardReport, verified } from './telling.ts'
+import { act, asPublic, type Body, contact, hazardReport, verified } from './reporting.ts'
 
 let house: House
 let people: ReturnType<typeof asPublic>

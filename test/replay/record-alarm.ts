@@ -7,7 +7,7 @@ import { bearer, settleDevices } from '../alarm-episode/desk.ts'
 import { startOwnInfra } from '../support/servers/infra.ts'
 import { openProduct } from '../support/servers/product.ts'
 import { canary } from './canaries.ts'
-import { historyRecorder } from './keeping.ts'
+import { historyRecorder } from './history-recorder.ts'
 
 const process_ = 'alarm-episode'
 const start = '2026-03-02T01:00:00.000Z'

@@ -6,7 +6,7 @@ import { checklist } from '../hazchem-licence/samples.ts'
 import { startOwnInfra } from '../support/servers/infra.ts'
 import { openProduct } from '../support/servers/product.ts'
 import { canary } from './canaries.ts'
-import { historyRecorder } from './keeping.ts'
+import { historyRecorder } from './history-recorder.ts'
 
 const process_ = 'hazchem-licence'
 const infra = await startOwnInfra()
@@ -125,7 +125,7 @@ const barred = async (): Promise<string> => {
 
 await save('open', await applies())
 await save('deemed-renewed', await renewed())
-await save('heard', await hearingHeld())
+await save('hearing', await hearingHeld())
 await save('barred', await barred())
 await temporal.connection.close()
 await product.close()

@@ -5,7 +5,7 @@ import { migrate } from '../../db/migrate.ts'
 import { startOwnInfra } from '../support/servers/infra.ts'
 import { openProduct } from '../support/servers/product.ts'
 import { canary } from './canaries.ts'
-import { historyRecorder } from './keeping.ts'
+import { historyRecorder } from './history-recorder.ts'
 
 const process_ = 'three-simultaneities'
 const infra = await startOwnInfra()

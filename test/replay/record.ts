@@ -12,7 +12,7 @@ import { workflowIdFor } from '../../workflows/queues.ts'
 import { startOwnInfra } from '../support/servers/infra.ts'
 import { openProduct, type PersonAtWork } from '../support/servers/product.ts'
 import { canary, players } from './canaries.ts'
-import { historyRecorder, settled } from './keeping.ts'
+import { historyRecorder, settled } from './history-recorder.ts'
 
 const process_ = 'hazard-rectification'
 const infra = await startOwnInfra()
@@ -105,7 +105,7 @@ await closed(late)
 await save('closed-with-escalation-policy', late)
 await chief.act(late, 'reopen', { reason: canary.reasons })
 await lin.act(late, 'verify', { grade: 'general', findings: canary.findings })
-await save('second-life', late, { generation: 2 })
+await save('second-generation', late, { generation: 2 })
 await save('durable-way', await durable())
 const [id, firstRun] = await renewed()
 await save('continued-as-new', id, { run: firstRun })

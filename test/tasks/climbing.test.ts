@@ -9,7 +9,7 @@ import {
   stepsFrom,
   stepsUp,
 } from '../../domain/tasks/routing/climbing.ts'
-import { understaffedPosts } from '../../domain/tasks/routing/short-hands.ts'
+import { understaffedPosts } from '../../domain/tasks/routing/understaffed-posts.ts'
 import { actor } from '../support/people/cast.ts'
 import { chiefs as chiefPost, counter, counters } from '../support/processes/counter.ts'
 import { at, chiefs, inspectors, taskWith } from '../support/tasks-made-up.ts'

@@ -1,7 +1,7 @@
 // Who may sign, be added, be removed, be given a task for a while and hand it back, and how does the task stand afterwards?
 import { expect, test } from 'vitest'
 import type { LookedUp } from '../../domain/model/decision-context.ts'
-import { type Asking, notYours } from '../../domain/tasks/hands.ts'
+import { type Asking, notYours } from '../../domain/tasks/assignment.ts'
 import {
   addable,
   concerns,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { LookedUp } from '../../domain/model/decision-context.ts'
 import type { OpenTask } from '../../domain/model/record.ts'
-import { type Asking, notYours } from '../../domain/tasks/hands.ts'
+import { type Asking, notYours } from '../../domain/tasks/assignment.ts'
 import { verbRules, worked } from '../../domain/tasks/task-rules.ts'
 import type { TaskVerb } from '../../domain/tasks/verbs.ts'
 import { actor, devices } from '../support/people/cast.ts'

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { alarmWarningContent } from '../../domain/warning/alarm-warning.ts'
 import { writeCap } from '../../domain/warning/cap.ts'
 import { geojsonOf } from '../../domain/warning/geojson.ts'
-import { type WarningContent, warningFrom } from '../../domain/warning/given.ts'
+import { type WarningContent, warningFrom } from '../../domain/warning/warning-content.ts'
 import {
   courseOf,
   type Detector,

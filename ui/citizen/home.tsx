@@ -7,7 +7,7 @@ import { openRegisters } from '../client/registers.ts'
 import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
-import { createQuestion } from './asked.ts'
+import { createQuestion } from './question.ts'
 import { Frame } from './frame.tsx'
 import { citizenWords as w } from './words.ts'
 

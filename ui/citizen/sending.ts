@@ -3,7 +3,7 @@ import { createSignal } from 'solid-js'
 import { asRefusal, type Refusal } from '../client/client.ts'
 import { citizen } from '../client/public.ts'
 import { isUnclear } from '../reading/requests.ts'
-import type { Receipt } from './asked.ts'
+import type { Receipt } from './question.ts'
 
 type Data = Record<string, unknown>
 /** `late`: what was registered is an earlier submission, whose answer was lost. */

@@ -1,6 +1,6 @@
 // What does a form hold, what is wrong with it, and what is sent?
 import { type Accessor, createMemo, createSignal } from 'solid-js'
-import { applicableFields } from '../../domain/engine/judging/asked-fields.ts'
+import { applicableFields } from '../../domain/engine/judging/applicable-fields.ts'
 import type { Field } from '../../domain/model/process.ts'
 import type { Refusal } from '../client/client.ts'
 import { restored, typedIn } from '../reading/draft.ts'

@@ -2,7 +2,7 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { PublicLicence } from '../../contract/licences/licences.ts'
 import { fill } from '../../domain/language/words.ts'
-import { createQuestion } from '../citizen/asked.ts'
+import { createQuestion } from '../citizen/question.ts'
 import { Frame } from '../citizen/frame.tsx'
 import { asRefusal } from '../client/client.ts'
 import { licencesApi } from '../client/licences.ts'

@@ -1,6 +1,6 @@
 // What does the counter read out to whoever has telephoned?
 import type { FollowReceipt } from '../../contract/parts/facts.ts'
-import { ReceiptCard } from '../citizen/told.tsx'
+import { ReceiptCard } from '../citizen/receipt.tsx'
 import { t } from '../client/words.ts'
 import { focusWhenReady } from '../screen/page.ts'
 import '../citizen/citizen.css'

@@ -2,7 +2,7 @@
 import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import type { ServiceGuide } from '../../domain/guide/guide.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
-import { createQuestion } from '../citizen/asked.ts'
+import { createQuestion } from '../citizen/question.ts'
 import { asRefusal } from '../client/client.ts'
 import { paths } from '../client/paths.ts'
 import { servicesApi } from '../client/public.ts'
@@ -10,7 +10,7 @@ import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
 import { Limits, Special } from './limits.tsx'
-import { filled, listed } from './said.ts'
+import { filled, listed } from './fill-words.ts'
 import { serviceWords as w } from './words.ts'
 
 const Part = (props: { id: string; title: Text; children: JSX.Element }) => (

@@ -1,12 +1,12 @@
 // Which services can be applied for?
 import { For, Match, Show, Switch } from 'solid-js'
 import type { ServiceRow } from '../../domain/guide/guide.ts'
-import { createQuestion } from '../citizen/asked.ts'
+import { createQuestion } from '../citizen/question.ts'
 import { servicesApi } from '../client/public.ts'
 import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
-import { filled } from './said.ts'
+import { filled } from './fill-words.ts'
 import { serviceWords as w } from './words.ts'
 
 const Row = (props: { row: ServiceRow; href: string }) => {

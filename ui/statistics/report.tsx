@@ -6,7 +6,7 @@ import type {
   StatisticsView,
 } from '../../contract/statistics/statistics.ts'
 import { fill } from '../../domain/language/words.ts'
-import { valueText } from '../../domain/statistics/shown.ts'
+import { valueText } from '../../domain/statistics/value-text.ts'
 import { paths } from '../client/paths.ts'
 import type { StatisticsQuery } from '../client/statistics.ts'
 import { t } from '../client/words.ts'

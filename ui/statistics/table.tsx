@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js'
 import type { FigureView, StatisticsView } from '../../contract/statistics/statistics.ts'
 import { fill } from '../../domain/language/words.ts'
-import { valueText } from '../../domain/statistics/shown.ts'
+import { valueText } from '../../domain/statistics/value-text.ts'
 import { t } from '../client/words.ts'
 import { Scroll } from '../screen/scroll.tsx'
 import { statisticsWords as w } from './words.ts'

@@ -1,6 +1,6 @@
 // Which words do the pages of warnings use?
 import type { Text } from '../../domain/language/words.ts'
-import type { allowedResponses } from '../../domain/warning/given.ts'
+import type { allowedResponses } from '../../domain/warning/warning-content.ts'
 import type { DeliveryFault, DeliveryState, WarningType } from '../../domain/warning/views.ts'
 
 export const warningWords = {

@@ -14,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { AlarmLevel as Level } from '../../../domain/duty/views.ts'
-import type { WarningContent } from '../../../domain/warning/given.ts'
+import type { WarningContent } from '../../../domain/warning/warning-content.ts'
 import type { DeliveryFault } from '../../../domain/warning/views.ts'
 import { moment } from '../columns.ts'
 

@@ -3,7 +3,7 @@ import { safeParse } from 'valibot'
 import type { LookedUp } from '../../model/decision-context.ts'
 import type { Field, ProcessDefinition } from '../../model/process.ts'
 import { definitionOf } from '../../model/process.ts'
-import { outOfPlace } from './asked-fields.ts'
+import { outOfPlace } from './applicable-fields.ts'
 
 type Fact = NonNullable<LookedUp['fact']>
 

@@ -1,7 +1,7 @@
 // Does what a form keeps secret stay so, whatever is made of the form?
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { documentSourceOf } from '../../../domain/documents/said.ts'
+import { documentSourceOf } from '../../../domain/documents/document-source.ts'
 import { judge } from '../../../domain/engine/judging/judge.ts'
 import { unmaskable } from '../../../domain/engine/judging/unmask.ts'
 import { hazardRectification as process } from '../../../domain/hazard-rectification/process.ts'

@@ -13,7 +13,7 @@ import {
   ruleFor,
   type WantedRule,
 } from '../../../domain/tasks/routing/rules.ts'
-import { understaffedPosts } from '../../../domain/tasks/routing/short-hands.ts'
+import { understaffedPosts } from '../../../domain/tasks/routing/understaffed-posts.ts'
 import { timelineItem } from '../../../domain/views/timeline.ts'
 import { reported } from '../../hazard-rectification/samples.ts'
 import { actor } from '../../support/people/cast.ts'

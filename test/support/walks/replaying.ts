@@ -34,7 +34,7 @@ export const replayed = (
     input.set(one.fact, one as never)
   facts.forEach((fact, index) => {
     const { type, data, occurredAt } = fact
-    if (type === 'take-back' && !data.signedTask) snapshot = before.pop() ?? snapshot
+    if (type === 'take-back' && !data.signatureOnly) snapshot = before.pop() ?? snapshot
     if (type === 'reopen')
       snapshot = persist(
         process.machine.resolveState({

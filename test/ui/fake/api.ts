@@ -32,7 +32,7 @@ import {
   party,
   problem,
   rows,
-} from './world.ts'
+} from './fake-state.ts'
 
 const policy =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"

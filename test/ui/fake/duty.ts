@@ -8,7 +8,7 @@ import { text } from '../../../domain/language/words.ts'
 import { deskOf, deviceView, feedsNow, trendOf } from './devices.ts'
 import { figuresOf, things } from './figures.ts'
 import { theDevice as device, noPermits, permitRoutes, permitsOf, standing } from './permits.ts'
-import { type FakeState, problem } from './world.ts'
+import { type FakeState, problem } from './fake-state.ts'
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString()
 

@@ -9,7 +9,7 @@ import type { FollowView } from '../../../domain/public/follow.ts'
 import { publicForm } from '../../../domain/public/form.ts'
 import type { PublicNotice } from '../../../domain/public/notice.ts'
 import { publicLicenceRoutes } from './licences.ts'
-import { problem } from './world.ts'
+import { problem } from './fake-state.ts'
 
 export const receiptAnswer = {
   number: '衢柯隐患〔2026〕0012号',

@@ -4,7 +4,7 @@ import { act, fill, quiet } from '../../../../test/support/browser/browser.ts'
 import { createCrew } from '../../../../test/support/browser/crew.ts'
 import { shot } from '../../../../test/support/browser/shot.ts'
 import { untilIssued } from '../../../../test/support/servers/issued.ts'
-import { day, question } from './samples.ts'
+import { day, matter } from './samples.ts'
 
 const crew = createCrew(
   { safety: 'e001.safety', inspector: 'kecheng.inspector1' },
@@ -18,16 +18,16 @@ test('asked on a phone, seen in the list, answered, and closed with its letter',
   const { page } = at.safety
   expect(await read('safety', '/report/example-matter')).toContain('希望答复的日期')
   await fill(page, {
-    title: question.title,
-    question: question.question,
-    dueDate: question.dueDate,
+    title: matter.title,
+    question: matter.question,
+    dueDate: matter.dueDate,
   })
   await clean('safety')
   await page.locator('form.report-form button[type=submit]').click()
   await page.getByRole('button', { name: '确认提交' }).click()
   await page.waitForURL(/\/case\/[0-9a-f-]{36}/)
   const id = new URL(page.url()).pathname.split('/')[2] ?? ''
-  expect(await read('inspector', '/cases?process=example-matter')).toContain(question.title)
+  expect(await read('inspector', '/cases?process=example-matter')).toContain(matter.title)
   expect(await read('inspector', `/case/${id}`)).toContain('待答复')
   await clean('inspector')
   await shot(at.inspector.page, 'example-matter-case')

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stagedBy } from '../../../../test/support/processes/lines.ts'
 import { openStage, type Stage } from '../../../../test/support/servers/stage.ts'
-import { day, question, sample } from './samples.ts'
+import { day, matter, sample } from './samples.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -18,7 +18,7 @@ const { begun, does, where, statusOf, recipientsOf } = stagedBy(
 )
 
 test('nobody answers: the section chief and later the leader are told; the late answer ends it', async () => {
-  const id = await begun(question, day)
+  const id = await begun(matter, day)
   await does(id, ['until', '2026-03-07'])
   await expect.poll(() => recipientsOf(id, 'late')).toEqual(['chen', 'fang', 'lin', 'wu', 'zhou'])
   await does(id, ['until', '2026-03-12'])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { migrate } from '../../../../db/migrate.ts'
 import { canary } from '../../../../test/replay/canaries.ts'
-import { historyRecorder } from '../../../../test/replay/keeping.ts'
+import { historyRecorder } from '../../../../test/replay/history-recorder.ts'
 import { startOwnInfra } from '../../../../test/support/servers/infra.ts'
 import { openProduct } from '../../../../test/support/servers/product.ts'
 

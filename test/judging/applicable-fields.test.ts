@@ -5,7 +5,7 @@ import {
   lacking,
   notOffered,
   outOfPlace,
-} from '../../domain/engine/judging/asked-fields.ts'
+} from '../../domain/engine/judging/applicable-fields.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
 

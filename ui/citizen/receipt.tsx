@@ -2,7 +2,7 @@
 import { createSignal, Show } from 'solid-js'
 import { t } from '../client/words.ts'
 import { focusWhenReady } from '../screen/page.ts'
-import type { Receipt } from './asked.ts'
+import type { Receipt } from './question.ts'
 import { citizenWords as w } from './words.ts'
 
 /** Two groups are easier to read out and to copy by hand. */

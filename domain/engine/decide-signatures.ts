@@ -16,7 +16,7 @@ import type {
   Signature,
 } from '../model/record.ts'
 import { type Actor, markOf, type Person } from '../organisation/actor.ts'
-import { hasSigned, slotOf, waitsFor } from '../tasks/hands.ts'
+import { hasSigned, slotOf, waitsFor } from '../tasks/assignment.ts'
 import {
   agreeing,
   outcomeOf,

@@ -1,7 +1,7 @@
 // Who hears that his hand or his work is wanted at a task of others, or is not any more?
 
 import { type Text, text } from '../language/words.ts'
-import type { TaskRequest } from '../model/asked.ts'
+import type { TaskRequest } from '../model/task-request.ts'
 import type { Command } from '../model/command.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { AddedSigner, CaseRecord, NoticeEffect, OpenTask } from '../model/record.ts'

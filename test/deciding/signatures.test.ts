@@ -1,7 +1,7 @@
 // What does a hand under a proposal leave in the record, when does the act happen, and what comes back when it is taken back?
 import { expect, test } from 'vitest'
 import { decide } from '../../domain/engine/decide.ts'
-import { concluded } from '../../domain/engine/decide-hands.ts'
+import { concluded } from '../../domain/engine/decide-signatures.ts'
 import type { Command } from '../../domain/model/command.ts'
 import type { DecisionContext } from '../../domain/model/decision-context.ts'
 import { draftOf } from '../../domain/model/draft.ts'

@@ -10,7 +10,7 @@ import {
   notYours,
   slotOf,
   waitsFor,
-} from '../../domain/tasks/hands.ts'
+} from '../../domain/tasks/assignment.ts'
 import { actor, devices } from '../support/people/cast.ts'
 import {
   actingFor,

@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import { eventKinds } from '../../domain/warning/event-kinds.ts'
-import type { WarningContent } from '../../domain/warning/given.ts'
+import type { WarningContent } from '../../domain/warning/warning-content.ts'
 import type { WarningView } from '../../domain/warning/views.ts'
 import { t } from '../client/words.ts'
 import { showStamp } from '../screen/time.ts'
