@@ -1,4 +1,4 @@
-// Which administrators are told in the morning that a link will break, because its certificate ends?
+// Which administrators are notified in the morning that a link will break, because its certificate ends?
 import type { Executor } from '../db/client.ts'
 import { type DailyMail, keepMails, lastPrints, readersOf } from '../db/daily/daily.ts'
 import { readLinkCertificates } from '../db/devices/feed-lines-reads.ts'

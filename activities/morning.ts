@@ -1,4 +1,4 @@
-// Who is told what on a working morning: the leaders of what is late, the administrators of who cannot be told and of links that will break?
+// Who is told what on a working morning: the leaders of what is late, the administrators of who cannot be notified and of links that will break?
 import type { Executor } from '../db/client.ts'
 import {
   type DailyMail,
@@ -136,7 +136,7 @@ const checkReachability = async (
   await notifyAdministrators(tx, gaps, newest, now)
 }
 
-/** Once per change: the same gaps are not told again, their end is. */
+/** Once per change: the same gaps are not reported again, their end is. */
 const notifyAdministrators = async (
   tx: Executor,
   gaps: Gap[],

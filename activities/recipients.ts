@@ -10,7 +10,7 @@ import type { Instant } from '../domain/time/instant.ts'
 /** `onBehalfOf`: for whom he is told as a substitute; empty for whoever holds a post himself only. */
 export type Recipient = { id: string; mail: string; onBehalfOf: OnBehalfOf[] }
 
-/** Holders of the posts now and people by name, and with each absent one also his substitute: both are told, and both are kept. */
+/** Holders of the posts now and people by name, and with each absent one also his substitute: both are notified, and both are kept. */
 export const recipientsOf = async (
   tx: Executor,
   groups: string[],

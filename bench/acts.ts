@@ -16,13 +16,13 @@ type ActResult = { track: Track; step: Step; key: string; commandId: string; rev
 /** Everything that was answered with "committed", and how often one had to ask again under the same key. */
 export type Ledger = { acked: ActResult[]; retries: number }
 
-/** A desk act: a task is claimed and given back. One fact each, nobody is told. */
+/** A desk act: a task is claimed and given back. One fact each, nobody is notified. */
 export const deskSteps = (by: Visitor): Step[] => [
   { who: by, type: 'claim' },
   { who: by, type: 'release', data: { reason: '测量' } },
 ]
 
-/** A round through the chart: one inspector proposes, a second signs and the enterprise is told by mail, the step is returned. */
+/** A round through the chart: one inspector proposes, a second signs and the enterprise is notified by mail, the step is returned. */
 export const chartSteps = (one: Visitor, other: Visitor): Step[] => [
   {
     who: one,

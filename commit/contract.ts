@@ -6,7 +6,7 @@ export type CaseRef = { caseId: string; process: string }
 /** `commandId: null` only applies what has fallen due; `inVain`: how often the case has just woken itself without anything coming of it. */
 export type AdvanceInput = CaseRef & { commandId: string | null; inVain?: number }
 /**
- * `command`: one that is stored with what it does, or not at all. `outside`: not the loop of the case asks, so that the loop must be told of what
+ * `command`: one that is stored with what it does, or not at all. `outside`: not the loop of the case asks, so that the loop must be notified of what
  * changes its future; `noWait`: nor does it wait for who holds it.
  */
 export type AdvanceRequest = AdvanceInput & {

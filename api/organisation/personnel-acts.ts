@@ -161,7 +161,7 @@ const postOf = (
   return found
 }
 
-/** What stands empty is told before it happens; whoever goes on says that he knows. */
+/** What stands empty is reported before it happens; whoever goes on says that he knows. */
 const refuseUnknowing = (
   loss: { emptied: string[]; warnings: Text[] },
   enterprise: string | null,

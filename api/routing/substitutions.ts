@@ -199,7 +199,7 @@ const give = async (
   return view as SubstitutionView
 }
 
-/** Whose tasks want more hands than are left is told before it happens; whoever goes on says that he knows. */
+/** Whose tasks want more hands than are left is reported before it happens; whoever goes on says that he knows. */
 const refuseShort = async (
   { connection, processes }: SubstitutionDeps,
   { absent, substitute }: Pick<Parties, 'absent' | 'substitute'>,

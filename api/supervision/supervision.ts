@@ -1,4 +1,4 @@
-// Who will be late, and who has been told? (S10)
+// Who will be late, and who has been notified? (S10)
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'

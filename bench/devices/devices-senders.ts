@@ -26,7 +26,7 @@ const AGAIN_MS = 1_000
 
 type Where = { folder: string; pushBase: string; ports: of.Ports }
 
-/** All begin at once and go on until they are closed; `tally` is told of each reading when it is first sent. */
+/** All begin at once and go on until they are closed; `tally` is notified of each reading when it is first sent. */
 export const openSenders = async ({ folder, pushBase, ports }: Where, tally: Tally) => {
   const plant = await startPlant({
     port: ports.plant,

@@ -1,4 +1,4 @@
-// Did every case move at midnight, exactly once, and was everybody told exactly once?
+// Did every case move at midnight, exactly once, and was everybody notified exactly once?
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
@@ -25,7 +25,7 @@ export type Proof = {
 /** What the escalation policy's first level does to a case. */
 const EVENT = 'rectification-overdue'
 
-/** How many cases have moved, and of how many everybody has been told. */
+/** How many cases have moved, and of how many everybody has been notified. */
 export const stormStands = async (
   { db }: Stage,
   ids: string[],
@@ -102,7 +102,7 @@ const factsOf = async (
 
 type CaseNotices = { id: string; inbox: number; mail: number; last: number }
 
-/** The effects by which somebody be told of it, with what became of each notice on each channel. */
+/** The effects by which somebody is to be notified of it, with what became of each notice on each channel. */
 const effectsOf = async (
   { db }: Stage,
   ids: string[],

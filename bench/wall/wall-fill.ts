@@ -235,7 +235,7 @@ const writeTexts = async (db: Database, made: MadeUp[]): Promise<void> => {
   await db.insert(searchTexts).values(rows)
 }
 
-/** Periods and levels as the records hold them; of each level that has fired, three people were told. */
+/** Periods and levels as the records hold them; of each level that has fired, three people were notified. */
 const escalationPoliciesOfCopies = (
   caseId: string,
 ): string => `SET synchronous_commit = off; SET work_mem = '256MB';

@@ -34,7 +34,7 @@ const feeds = v.strictObject({
   heartbeatAt: maybe(moment),
   /** `total`: devices that have been heard before; `awaited`: registered ones that never have; `resting`: of feeds paused or switched off. */
   signals: v.strictObject({ total: integer, good: integer, awaited: integer, resting: integer }),
-  /** Age of the oldest alarm that its case has not been told of yet, seconds. */
+  /** Age of the oldest alarm that its case has not been notified of yet, seconds. */
   workflowDelaySeconds: integer,
   waiting: integer,
   /** Permits in force, under which devices or points stand out of service. */
@@ -81,7 +81,7 @@ const duty = v.strictObject({
   mayKeep: flag,
   shifts: list(shift),
   notes: list(note),
-  /** Whom the escalation policy of an alarm would call, and what keeps them from being told. */
+  /** Whom the escalation policy of an alarm would call, and what keeps them from being notified. */
   reach: list(
     v.strictObject({
       post: bilingual,

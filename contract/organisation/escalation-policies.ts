@@ -74,7 +74,7 @@ const escalationPolicy = v.strictObject({
       most: maybe(v.strictObject({ n: integer, article: bilingual, confidence: string })),
     }),
   ),
-  /** Everybody who can be told. */
+  /** Everybody who can be notified. */
   addresses: list(recipient),
   history: list(escalationPolicyProposal),
   mayPropose: flag,

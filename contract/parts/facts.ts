@@ -74,7 +74,7 @@ export const linkShape = v.strictObject({
 })
 export type LinkView = v.InferOutput<typeof linkShape>
 
-/** What whoever has reported is told, to follow the case with: once, for nobody can read the code again. */
+/** What whoever has reported is given, to follow the case with: once, for nobody can read the code again. */
 export const followReceiptShape = v.strictObject({
   number: maybe(string),
   receipt: string,

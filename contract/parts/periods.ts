@@ -1,4 +1,4 @@
-// In which shape do periods come: how a due date stands, a clock with its pauses, and who was told?
+// In which shape do periods come: how a due date stands, a clock with its pauses, and who was notified?
 import * as v from 'valibot'
 import type { ClockView, DueView } from '../../domain/views/case-views.ts'
 import {

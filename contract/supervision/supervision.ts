@@ -62,7 +62,7 @@ export type WallLane = v.InferOutput<typeof lane>
 
 const wallShape = pageShape(lane)
 export type WallView = v.InferOutput<typeof wallShape>
-/** What became of a level (missed: it did not fire, or reached nobody), and how many people were told. */
+/** What became of a level (missed: it did not fire, or reached nobody), and how many people were notified. */
 export type WallEscalationLevel = v.InferOutput<typeof wallEscalationLevel>
 
 const figures = {

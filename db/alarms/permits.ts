@@ -22,7 +22,7 @@ export type PermitOutcome =
   | { outcome: 'done'; caseCommands: CaseCommand[] }
 type By = { id: string; bodyHash: string; occurredAt: Instant }
 
-/** The holder of the feed follows the row; cases of what rings there are told at once. */
+/** The holder of the feed follows the row; cases of what rings there are notified at once. */
 export const takeOut = async (
   tx: Executor,
   row: NewPermit,

@@ -105,7 +105,7 @@ export const escalationLevelsFiredLate = (
     .orderBy(desc(escalationLevels.recordedAt))
     .limit(MOST)
 
-/** Levels of open cases of which one person was told twice, by two different effects. */
+/** Levels of open cases of which one person was notified twice, by two different effects. */
 export const escalationLevelsNotifiedTwice = async (
   db: Executor,
 ): Promise<(NoticeSighting & { escalationLevel: string })[]> => {
@@ -179,7 +179,7 @@ export const undelivered = async (db: Executor, realBefore: Date): Promise<Notic
     .orderBy(notices.at)
     .limit(MOST)
 
-/** Notices of open cases that were carried out, with nobody there to be told; what had become pointless by then says so in `error`. */
+/** Notices of open cases that were carried out, with nobody there to be notified; what had become pointless by then says so in `error`. */
 export const noticesWithoutRecipient = async (db: Executor): Promise<EffectSighting[]> =>
   db
     .select({

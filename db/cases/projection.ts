@@ -79,7 +79,7 @@ const caseUpdate = (db: Executor) =>
     .where(eq(cases.id, sql.placeholder('id')))
     .returning({ announced: announcement(sql.placeholder('news')) })
 
-/** Sets when an unchanged case looks at itself again; nobody is told, since nothing anybody sees has changed. */
+/** Sets when an unchanged case looks at itself again; nobody is notified, since nothing anybody sees has changed. */
 export const moveWake = async (tx: Executor, id: string, wakeAt: Instant | null): Promise<void> => {
   await tx
     .update(cases)
@@ -281,7 +281,7 @@ const forgetRequests = async (
   }
 }
 
-/** Who has withdrawn his hand finds the task among his own again. */
+/** Who has withdrawn his signature finds the task among his own again. */
 const forgetWithdrawn = async (tx: Executor, after: CaseRecord): Promise<void> => {
   for (const task of Object.values(after.openTasks)) {
     const standing = task.signatures

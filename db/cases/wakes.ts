@@ -25,7 +25,7 @@ export type WakeAddress = Pick<Outlook, 'caseId' | 'process' | 'generation'>
 const graceMs = 1_000
 const longestWaitMs = 60_000
 
-/** Writes what the loop itself has just found: it knows it, so nothing is left to be told. */
+/** Writes what the loop itself has just found: it knows it, so nothing is left to be signalled. */
 export const noteSeen = async (tx: Executor, outlook: Outlook): Promise<void> => {
   const seen = { ...outlook, unseenSince: null, tryAt: null, tries: 0 }
   await tx.insert(wakes).values(seen).onConflictDoUpdate({ target: wakes.caseId, set: seen })
@@ -33,7 +33,7 @@ export const noteSeen = async (tx: Executor, outlook: Outlook): Promise<void> =>
 
 /**
  * Writes what somebody outside the loop has made of the case, and asks for a wake when the loop would come too late by itself: an effect to carry
- * out now, an earlier timer, another life, an end. True: nobody was asked for before, so that a wake is to be sent once this is committed.
+ * out now, an earlier timer, another generation, an end. True: nobody was asked for before, so that a wake is to be sent once this is committed.
  */
 export const askForWake = async (
   tx: Executor,

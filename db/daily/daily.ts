@@ -68,7 +68,7 @@ export const readersOf = async (tx: Executor, roles: Role[], at: Instant): Promi
 
 export type Past = { until: Instant | null; superseded: string[] }
 
-/** Up to when each person has been told, and which days were never sent since. */
+/** Up to when each person has been notified, and which days were never sent since. */
 export const pastDigests = async (tx: Executor): Promise<Map<string, Past>> => {
   const { rows } = await tx.execute<{
     person: string

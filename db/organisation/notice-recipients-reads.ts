@@ -1,4 +1,4 @@
-// Who was told of a level, on which channel, and did it arrive?
+// Who was notified of a level, on which channel, and did it arrive?
 import { eq, sql } from 'drizzle-orm'
 import type { OnBehalfOf } from '../../domain/organisation/actor.ts'
 import { nameOnBehalf } from '../../domain/organisation/own-posts.ts'

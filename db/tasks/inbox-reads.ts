@@ -1,4 +1,4 @@
-// What waits for a person, and what has passed through his hands?
+// What waits for a person, and what has passed through his signatures?
 import { type SQL, sql } from 'drizzle-orm'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { groupsOf, type Person } from '../../domain/organisation/actor.ts'
@@ -151,7 +151,7 @@ const oncePerCase = (hits: SQL): SQL =>
   sql`SELECT (array_agg(id ORDER BY sort DESC, id DESC))[1] AS id, max(sort) AS sort FROM (${hits}) found GROUP BY case_id`
 
 /**
- * Per box a query with the columns `id` and `sort` and no others. 待办 is what lies with the reader: his own, what waits for his hand
+ * Per box a query with the columns `id` and `sort` and no others. 待办 is what lies with the reader: his own, what waits for his signature
  * beside others', what he is asked to sign, and what lies with absent people he stands in for; 待领 is what lies with nobody yet. No task
  * is in both. Open tasks are found in an index alone, without an OR between two indexes.
  */

@@ -52,7 +52,7 @@ const lightEnds = when(
   text('一、二级报警须研判', 'Levels 1 and 2 are concluded first'),
 )
 
-/** What is no higher than before has been told already. */
+/** What is no higher than before has been reported already. */
 const raisesLevel: AlarmRule = ({ context, event }) => {
   const level = levelIn(event.data.level)
   return (

@@ -106,7 +106,7 @@ const stringIn = (value: unknown): string => (typeof value === 'string' ? value 
 
 type SignatureMark = { name: string; picture?: string }
 
-/** Everybody whose hand is under a co-signed act; of one alone only if he signs by hand here, else a pen is asked for. */
+/** Everybody whose signature is under a co-signed act; of one alone only if he signs by hand here, else a pen is asked for. */
 const signaturesIn = ({ data: { signatures }, by }: DocumentSource['act']): SignatureMark[] => {
   if (Array.isArray(signatures)) return signatures as SignatureMark[]
   return by ? [by] : []

@@ -58,7 +58,7 @@ const isTopic = (settings: unknown): boolean =>
   (settings.device === undefined || wholeWithin(0, 100)(settings.device)) &&
   (settings.will === undefined || typeof settings.will === 'boolean') &&
   (settings.online === undefined || writtenAs(line)(settings.online)) &&
-  // Whose line has broken is told by the topic alone.
+  // Whose line has broken is shown by the topic alone.
   (settings.will !== true || settings.device !== undefined)
 
 const wanted = { wanted: true } as const

@@ -1,4 +1,4 @@
-// What becomes of a case when a hand is put under what is proposed, or taken from those that must be?
+// What becomes of a case when a signature is put under what is proposed, or taken from those that must be?
 
 import { canonical } from '../identity/commands.ts'
 import { DomainError } from '../language/errors.ts'
@@ -31,7 +31,7 @@ import { judgeRules } from './judging/judgement.ts'
 import { happen } from './step.ts'
 import { failingSignatures } from './usual-acts.ts'
 
-/** An act that needs more than one hand is a proposal first; the same act by somebody else is a further hand under it. */
+/** An act that needs more than one signature is a proposal first; the same act by somebody else is a further signature under it. */
 export const propose = (
   process: ProcessDefinition,
   draft: Draft,
@@ -88,7 +88,7 @@ export const countersign = (
   )
 }
 
-/** Without the signer who has been removed, the hands may be all that is needed. */
+/** Without the signer who has been removed, the signatures may be all that is needed. */
 export const concluded = (
   process: ProcessDefinition,
   draft: Draft,
@@ -140,7 +140,7 @@ const fallenBy = (task: OpenTask): { fell?: FailedSignatures } => {
   return { fell: { about: task.proposal.type, proposal: task.proposal.data, signatures } }
 }
 
-/** The hand is said, unless it is the last of the task's own people: then the act says it. */
+/** The signature is said, unless it is the last of the task's own people: then the act says it. */
 const settled = (
   process: ProcessDefinition,
   draft: Draft,
@@ -190,7 +190,7 @@ const recordSignature = (
   })
 }
 
-/** The act happens as that of whoever of the task's own people put the last hand under it; added signers move no chart. */
+/** The act happens as that of whoever of the task's own people adds the last signature; added signers move no chart. */
 const carried = (
   process: ProcessDefinition,
   draft: Draft,
@@ -225,7 +225,7 @@ const carried = (
   return still ? withTask(mine, spent(still)) : mine
 }
 
-/** A proposal of earlier days kept no author: the last hand is his. */
+/** A proposal of earlier days kept no author: the last signature is his. */
 const nobodyKnown = (own: Signature[]): Person => {
   const { person = '', name = '', onBehalfOf } = own.at(-1) ?? {}
   return {
@@ -238,7 +238,7 @@ const nobodyKnown = (own: Signature[]): Person => {
   }
 }
 
-/** A hand may be taken back as long as nobody has done anything after it. */
+/** A signature may be taken back as long as nobody has done anything after it. */
 const undoOfSignature = (
   record: CaseRecord,
   { id }: OpenTask,

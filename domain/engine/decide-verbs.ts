@@ -108,7 +108,7 @@ const takeBack: Verb = (process, draft, command, decisionContext) => {
   )
 }
 
-/** The tasks as before the act: what colleagues did meanwhile with those that stayed open stands, the hand of who takes back does not. */
+/** The tasks as before the act: what colleagues did meanwhile with those that stayed open stands, the signature of who takes back does not. */
 const tasksAgain = (
   undo: Undo,
   now: CaseRecord['openTasks'],

@@ -13,7 +13,6 @@ import { withStandIn } from '../organisation/own-posts.ts'
 import { needsSignatures } from '../tasks/signing.ts'
 import { worked } from '../tasks/task-rules.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb, taskVerbs } from '../tasks/verbs.ts'
-import { requestNotices } from './request-notices.ts'
 import {
   agenda,
   type DueItem,
@@ -22,8 +21,8 @@ import {
   markEscalationLevel,
 } from './clocks/escalation-policy.ts'
 import { clockOf } from './clocks/obligations.ts'
-import { concluded, countersign, propose } from './decide-signatures.ts'
 import { straightBack } from './decide-returns.ts'
+import { concluded, countersign, propose } from './decide-signatures.ts'
 import { applyCaseVerb } from './decide-verbs.ts'
 import { applyDocumentVerb } from './document-applying.ts'
 import { withoutUndone } from './document-undoing.ts'
@@ -33,6 +32,7 @@ import { askingOf, taskOfVerb } from './judging/judge-verbs.ts'
 import { signaturesWith, taskFor } from './judging/judgement.ts'
 import { applyUnmask } from './judging/unmask.ts'
 import { escalationLevelNotice, heldNotice } from './notices.ts'
+import { requestNotices } from './request-notices.ts'
 import { clockEvent, happen } from './step.ts'
 
 /** One command, one revision. Throws `DomainError` with the reason when it is refused; the case is then unchanged. */
@@ -106,7 +106,7 @@ const applyEvent = (
   return propose(process, draft, task, command, decisionContext)
 }
 
-/** An act of one hand. */
+/** An act of one signature. */
 const send = (
   process: ProcessDefinition,
   draft: Draft,

@@ -1,4 +1,4 @@
-// Who is told of what, in which words, and when?
+// Who is notified of what, in which words, and when?
 
 import { fill, type Text, text } from '../language/words.ts'
 import type { DecisionContext } from '../model/decision-context.ts'

@@ -79,7 +79,7 @@ const appendRoutingFact = (
   })
 }
 
-/** A post where nobody may act: the task goes to the same post higher up as well, and the administrators are told once. */
+/** A post where nobody may act: the task goes to the same post higher up as well, and the administrators are notified once. */
 const climb = (input: SettleInput, done: Settled, id: string): Settled => {
   const { process, decisionContext, register } = input
   const task = done.draft.record.openTasks[id]

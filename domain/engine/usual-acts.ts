@@ -12,7 +12,7 @@ import type { ActView } from './judging/act-view.ts'
 
 /**
  * The acts with at most one marked as usual for each task: agreeing where a proposal waits, else what the process declares for the task,
- * else taking a task that lies in nobody's hands. Who has signed waits for others, so nothing is usual for him.
+ * else taking a task that is assigned to nobody. Who has signed waits for others, so nothing is usual for him.
  */
 export const markUsual = (
   process: ProcessDefinition,

@@ -25,7 +25,7 @@ export type GuideLimitView = {
   when: Text | null
   legal: GuidePeriod
   promised: (GuidePeriod & { words: Text })[]
-  /** What the promises come to together, when they are told in one unit. */
+  /** What the promises come to together, when they are given in one unit. */
   promisedInAll: Text | null
   extension: Text | null
   /** What the law makes of silence at its end. */

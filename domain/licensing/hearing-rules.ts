@@ -11,7 +11,7 @@ import { type Application, personIn } from './context.ts'
 /** Where the hearing stands, and what else stops the period now. */
 export type Hearing = {
   hearing: 'told' | 'asked' | 'over' | null
-  /** Not only the applicant was told of the right. */
+  /** Not only the applicant was notified of the right. */
   othersNotified: boolean
   stopped: 'expert-review' | 'rework' | 'site-check' | null
 }

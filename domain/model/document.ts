@@ -6,7 +6,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
 import type { CaseRecord } from './record.ts'
 
-/** `letter` under a red head; `table` a filled-in form; `record` with hands under it; `licence` in its frame. */
+/** `letter` under a red head; `table` a filled-in form; `record` with signatures under it; `licence` in its frame. */
 export type DocumentForm = 'letter' | 'table' | 'record' | 'licence'
 
 /**

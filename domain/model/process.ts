@@ -27,7 +27,7 @@ export type CaseEvent = {
   by: Actor
   at: Instant
   signatures: Signature[]
-  /** Hands that decide nothing, of added signers and against the outcome: for the record, not for rules. */
+  /** Signatures that decide nothing, of added signers and against the outcome: for the record, not for rules. */
   beside?: Signature[]
   /** 沿用: it was given earlier, under this number, and counts again because the case comes straight back. */
   carried?: { fact: number; at: Instant }
@@ -170,9 +170,9 @@ export type EventDefinition = {
   refersTo?: string
   /** This event acknowledges all levels fired so far. */
   acknowledges?: true
-  /** Who is told by inbox and mail when it happens. */
+  /** Who is notified by inbox and mail when it happens. */
   notify?: Address[]
-  /** Further people told, by what the chart remembers after it. Total. */
+  /** Further people notified, by what the chart remembers after it. Total. */
   notifyFor?: (context: Record<string, unknown>) => readonly Address[]
 }
 

@@ -1,4 +1,4 @@
-// Whose task is it, in whose hands does it lie, and whose hand is under it already?
+// Whose task is it, to whom is it assigned, and whose signature is under it already?
 
 import { text } from '../language/words.ts'
 import type { LookedUp } from '../model/decision-context.ts'
@@ -39,7 +39,7 @@ export const notDelegated = ({ delegated }: OpenTask): Verdict =>
     `Delegated to ${delegated.to.name}; it goes on when it has been handed back`,
   )
 
-/** Whether a person may move a task about: his group, and not in a colleague's hands unless several must sign or anybody may. */
+/** Whether a person may move a task about: his group, and not assigned to a colleague unless several must sign or anybody may. */
 export const mayHandle = (task: OpenTask, by: Actor): Verdict => {
   if (!isMember(task, by)) return notYours
   const free = notDelegated(task)
@@ -70,7 +70,7 @@ export const waitsFor = (signers: AddedSigner[]) => {
   return text(`等待${names.join('、')}签署`, `Waiting for ${names.join(', ')} to sign`)
 }
 
-/** Whether a hand of `by` stands under the outcome: put there by himself, or by one of the two for the other. */
+/** Whether a signature of `by` stands under the outcome: put there by himself, or by one of the two for the other. */
 export const hasSigned = (task: OpenTask, by: Actor): boolean => {
   const both = by.kind === 'person' ? [by.id, by.actsFor?.id] : []
   return decidingSignatures(task).some(

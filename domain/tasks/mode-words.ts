@@ -1,4 +1,4 @@
-// How is it said whose hands an outcome needs: 会签, 或签, 票签, 依次?
+// How is it said whose signatures an outcome needs: 会签, 或签, 票签, 依次?
 
 import { type Text, text } from '../language/words.ts'
 import type { SignerMode } from '../model/process.ts'

@@ -23,7 +23,7 @@ import { standing } from './tasks.ts'
 
 const mostSigners = 20
 
-/** Whether `by` may put his hand for or against: as an added signer whose turn it is, or as one of the task's own people. */
+/** Whether `by` may put his signature for or against: as an added signer whose turn it is, or as one of the task's own people. */
 export const signable = ({ task, by, region }: Asking): Verdict => {
   const slot = slotOf(task, by)
   if (slot && !answersFor(groupsOf(by), region))
@@ -100,7 +100,7 @@ export const addable = (asking: Asking): Verdict => {
   return reachable(asking)
 }
 
-/** Whom the outcome needs among its own people: his hand beside it would not count as theirs, and he has no second one. */
+/** Whom the outcome needs among its own people: his signature beside it would not count as theirs, and he has no second one. */
 const signsHimself = (asking: Asking): boolean =>
   asking.task.signers.mode !== 'sequence' &&
   ownNeed(asking.task) > 1 &&
@@ -109,7 +109,7 @@ const signsHimself = (asking: Asking): boolean =>
 const groupsAdded = ({ data: { to }, lookedUp }: Asking): string[] =>
   lookedUp?.people.find(({ id }) => id === to)?.groups ?? [String(to)]
 
-/** In a sequence: his hand beside the outcome would bar him from his turn, and where he alone has that post nobody could go on. */
+/** In a sequence: his signature beside the outcome would bar him from his turn, and where he alone has that post nobody could go on. */
 const hasATurn = (asking: Asking): boolean => {
   const { task } = asking
   if (task.signers.mode !== 'sequence') return false

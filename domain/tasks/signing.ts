@@ -4,13 +4,13 @@ import type { AddedSigner, OpenTask, Proposal, Signature } from '../model/record
 import type { Instant } from '../time/instant.ts'
 import { standing } from './tasks.ts'
 
-/** Hands of the task's own people under what is proposed, for and against. */
+/** Signatures of the task’s own people under what is proposed, for and against. */
 export const ownSignatures = (task: OpenTask): Signature[] =>
   standing(task).filter(({ as }) => as === undefined)
 export const agreeing = (task: OpenTask): Signature[] =>
   ownSignatures(task).filter(({ against }) => !against)
 
-/** Hands that are under the outcome; an opinion heard before bars nobody from deciding afterwards. */
+/** Signatures that are under the outcome; an opinion heard before bars nobody from deciding afterwards. */
 export const decidingSignatures = (task: OpenTask): Signature[] =>
   standing(task).filter((signature) => !isOpinion(task, signature))
 
@@ -26,7 +26,7 @@ const pendingAt = (task: OpenTask, position: AddedSigner['position']): AddedSign
 /** Whom the task's own people must hear before they decide. */
 export const pendingOpinions = (task: OpenTask): AddedSigner[] => pendingAt(task, 'before')
 
-/** Whether one hand is not enough, so that an act is a proposal first. */
+/** Whether one signature is not enough, so that an act is a proposal first. */
 export const needsSignatures = (task: OpenTask): boolean =>
   ownNeed(task) > 1 || pendingSigners(task).some(({ position }) => position !== 'before')
 
@@ -82,7 +82,7 @@ const withdrawn = (
     !signature.withdrawn && which(signature) ? { ...signature, withdrawn: at } : signature,
   )
 
-/** One more hand under a proposal; a different proposal withdraws the hands under the old one, visibly. */
+/** One more signature under a proposal; a different proposal withdraws the signatures under the old one, visibly. */
 export const signed = (
   task: OpenTask,
   proposal: Proposal | null,
@@ -100,7 +100,7 @@ export const signed = (
   })
 }
 
-/** The proposal has fallen or is taken back: nothing is proposed, and no hand stands under it. */
+/** The proposal has fallen or is taken back: nothing is proposed, and no signature stands under it. */
 export const unproposed = (task: OpenTask, at: Instant): OpenTask =>
   onTurn({
     ...task,
@@ -108,18 +108,18 @@ export const unproposed = (task: OpenTask, at: Instant): OpenTask =>
     signatures: withdrawn(task, (signature) => !isOpinion(task, signature), at),
   })
 
-/** One person takes his last hand back. Whose act it would have been falls with it if no hand of the task's own is left. */
+/** One person withdraws his last signature. Whose act it would have been falls with it if no signature of the task's own is left. */
 export const withdrawSignature = (task: OpenTask, person: string, at: Instant): OpenTask => {
   const last = standing(task).findLast((signature) => signature.person === person)
   const left = { ...task, signatures: withdrawn(task, (signature) => signature === last, at) }
   return left.proposal && agreeing(left).length === 0 ? unproposed(left, at) : onTurn(left)
 }
 
-/** Hands that have had their effect are in its fact; a task that goes on asks for new ones. */
+/** Signatures that have had their effect are in its fact; a task that goes on asks for new ones. */
 export const spent = ({ added: _, ...task }: OpenTask): OpenTask =>
   onTurn({ ...task, proposal: null, signatures: [] })
 
-/** In a sequence the task lies with the groups whose turn it is, and in nobody's hands when the turn has changed. */
+/** In a sequence the task lies with the groups whose turn it is, and assigned to nobody when the turn has changed. */
 const onTurn = (task: OpenTask): OpenTask => {
   if (task.signers.mode !== 'sequence') return task
   const { turns } = task.signers

@@ -1,4 +1,4 @@
-// Whom will the escalation policies notify in the coming days, and who of them could not be told?
+// Whom will the escalation policies notify in the coming days, and who of them could not be notified?
 
 import { escalationLevelOf } from '../engine/clocks/escalation-policy.ts'
 import { exerciseMark } from '../engine/notices.ts'
@@ -42,10 +42,10 @@ export type Holder = {
   until: Instant | null
   standIns: StandIn[]
 }
-/** Somebody told in his place between two instants, for these of his groups (null = all); `reached`: he himself can be told. */
+/** Somebody told in his place between two instants, for these of his groups (null = all); `reached`: he himself can be notified. */
 export type StandIn = { since: Instant; until: Instant; posts: string[] | null; reached: boolean }
 
-/** The closed list of reasons why a person cannot be told, in the order in which they are named. */
+/** The closed list of reasons why a person cannot be notified, in the order in which they are named. */
 export const lackWords = {
   away: text('休假，代理人也无法通知', 'on leave, and whoever stands in cannot be told'),
   inactive: text('人员已停用', 'no longer active'),
@@ -63,7 +63,7 @@ export type GapEscalationLevel = Pick<
   /** Nobody at all would hear of this level, in none of the groups that it tells. */
   silent: boolean
 }
-/** A group in which somebody, or everybody, cannot be told; `nobody`: not one of them can. */
+/** A group in which somebody, or everybody, cannot be notified; `nobody`: not one of them can. */
 export type Gap = {
   group: string
   words: Text
@@ -102,7 +102,7 @@ const addressed = (
   return [...new Set(addresses.flatMap((address) => groupOf(address, { region, owner }) ?? []))]
 }
 
-/** What keeps a person from being told; while another stands in for him, it is that one who counts. */
+/** What keeps a person from being notified; while another stands in for him, it is that one who counts. */
 export const lacksOf = (one: Holder, at: Instant): Lack[] => {
   const covering = one.standIns.filter(
     ({ since, until, posts }) =>

@@ -51,7 +51,7 @@ const failedSignatures = ({ data }: SignedFact, describe: DescribeAct): FactFiel
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-/** Whose hands are under a co-signed outcome, and what each of them said. */
+/** Whose signatures are under a co-signed outcome, and what each of them said. */
 const coSignatures = ({ data }: SignedFact): FactField[] => {
   if (!Array.isArray(data.signatures)) return []
   const of = (language: 'zh' | 'en') =>

@@ -1,10 +1,10 @@
 // What does an alarm say when it leaves as a warning?
 import { instant } from '../time/instant.ts'
 import { eventKindOf, eventKinds } from './event-kinds.ts'
-import { regionNamed, type WarningContent } from './warning-content.ts'
 import { colours, type Reference, type Warning } from './warning.ts'
+import { regionNamed, type WarningContent } from './warning-content.ts'
 
-/** What of an alarm's row is told; `pointName` and the device stand in `name`. */
+/** What of an alarm's row goes into a warning; `pointName` and the device stand in `name`. */
 export type WarnedAlarm = {
   id: string
   name: string

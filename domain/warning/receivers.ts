@@ -29,7 +29,7 @@ const wants = (
   (regions.length === 0 || regions.includes(region)) &&
   (exercises || !exercise)
 
-/** Whoever wants it, and whoever has been told of the incident before: he must hear how it goes on. */
+/** Whoever wants it, and whoever has been notified of the incident before: he must hear how it goes on. */
 export const takersOf = <Receiver extends Wanting>(
   receivers: Receiver[],
   reached: ReadonlySet<string>,

@@ -15,7 +15,7 @@ export type Chain = {
   byPerson: boolean
 }
 
-/** `said` null: nothing so far. `joining`: not told of yet. */
+/** `said` null: nothing so far. `joining`: not notified of yet. */
 export type UnitEvent = {
   incident: string
   sent: Chain | null
@@ -28,7 +28,7 @@ export type Course = 'tell' | 'end' | 'note' | null
 
 /** What lies further apart than a unit’s ground are two events: two lorries of one firm, two of its sites. */
 const groundKm = 3
-/** How soon a further detector of the same level is told of: a plant that fills with gas rings sixty in ten seconds. */
+/** How soon a further detector of the same level is reported: a plant that fills with gas rings sixty in ten seconds. */
 const joinedAfterMs = 60_000
 
 /** Each new alarm joins the event of its unit that still stands, or begins one; the gravest first. */

@@ -228,7 +228,7 @@ test('a failure that may pass is thrown on without its words, and everything sta
 
 const asking = (signer: number) => notice({ request: { task: 'c-1:count:1', signer } })
 
-test('a notice that asks for something no longer wanted is not told, and the row says so', async () => {
+test('a notice that asks for something no longer wanted is not sent, and the row says so', async () => {
   const caseId = await withEffects(asking(1), asking(2))
   const { record } = openedCase(
     counter,

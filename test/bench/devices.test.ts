@@ -65,7 +65,7 @@ test('all promises are kept, and each is broken by itself', () => {
   expect(each.map(broken)).toEqual(each.map(() => 1))
 })
 
-test('a plant keeps little for us: what is lost of it while PostgreSQL is away is told, and no broken promise; a place of a vehicle is one', () => {
+test('a plant keeps little for us: what is lost of it while PostgreSQL is away is reported, and no broken promise; a place of a vehicle is one', () => {
   const after = [count('hj212'), count('demo-plant', { lost: 3 })]
   expect(broken({ after })).toBe(0)
   expect(devicesCounts({ ...kept, after }).rows.map((row) => [row[0], row.at(-1)])).toEqual([

@@ -59,7 +59,7 @@ const dues = async (): Promise<Record<string, number>> => {
     SELECT o->>'due' AS due, count(*)::int AS n FROM cases, jsonb_array_elements(record->'obligations') o WHERE o->>'rule' = ${rule} GROUP BY 1`)
   return Object.fromEntries(rows.map(({ due, n }) => [due, n]))
 }
-/** How many cases have been told how often. */
+/** How many cases have been notified how often. */
 const texts = async (): Promise<number[][]> => {
   const { rows } = await product.db.execute<{ times: number; n: number }>(sql`
     SELECT times::int, count(*)::int AS n FROM (SELECT count(*) AS times FROM case_facts WHERE type = 'reprojected' GROUP BY case_id) t GROUP BY 1`)

@@ -30,7 +30,7 @@ afterAll(() => house?.close())
 /** Longer than a busy machine takes until Temporal is killed: the timer may not ring before. */
 const eveSeconds = 60
 
-test('while a date passes: whoever acts makes it happen at its own instant, who is to be told is told once it is back, and the auditor tells how late', async () => {
+test('while a date passes: whoever acts makes it happen at its own instant, who is to be told is notified once it is back, and the auditor tells how late', async () => {
   const { infra, product, people } = house
   const id = await ordered(product, people)
   const round = createRounds({ db: product.db, processes, now: Date.now, noticeWindowMs: 0 })
@@ -101,7 +101,7 @@ test('between the commit and its answer, with the notice still waiting: done onc
   await soundly(product, id)
 })
 
-test('with the API killed after the commit and nobody to send its wake: the relay does, and each is told once', async () => {
+test('with the API killed after the commit and nobody to send its wake: the relay does, and each is notified once', async () => {
   const { infra, product, people } = house
   const id = await verified(product, people)
   await allNotified(product, id)

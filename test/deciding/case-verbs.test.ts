@@ -54,7 +54,7 @@ test('what is taken back is said to whom the act was said, with its name; the ca
   expect('hand' in (back.facts[0]?.data ?? {})).toBe(false)
 })
 
-test('of a hand that is taken back it is said that it was only a hand, and the way of the case stays as it was', () => {
+test('of a signature that is taken back it is said that it was only a signature, and the way of the case stays as it was', () => {
   const checking = {
     ...after(started, lin, 'finish').record,
     trail: [{ fact: 1 }] as never,

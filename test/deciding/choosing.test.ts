@@ -177,7 +177,7 @@ const withTasks = (...tasks: OpenTask[]): CaseRecord => ({
 const fresh = (of: OpenTask, before: OpenTask | null = null) =>
   freshTasks(before && withTasks(before), withTasks(of)).length === 1
 
-test('a task is fresh when it has been opened since, in nobody’s hands, of the authorities, and neither seen nor given out', () => {
+test('a task is fresh when it has been opened since, assigned to nobody, of the authorities, and neither seen nor given out', () => {
   expect(fresh(task)).toBe(true)
   expect(fresh(task, task)).toBe(false)
   expect(fresh({ ...task, assignee: { id: 'lin', name: '林' } })).toBe(false)
@@ -227,7 +227,7 @@ test('a task whose post can be held by somebody able stays where it is', () => {
   expect([draft.facts, draft.effects, turns, emptied]).toEqual([[], [], [], []])
 })
 
-test('the task of an empty post climbs to the first level that has somebody able, and the administrators are told once', () => {
+test('the task of an empty post climbs to the first level that has somebody able, and the administrators are notified once', () => {
   const { draft, emptied } = settled([{ ...one('hao'), person: inCity }])
   const [now] = Object.values(draft.record.openTasks)
   expect(now?.groups).toEqual([inspectors, ofCity])
@@ -271,7 +271,7 @@ test('the task of an empty post climbs to the first level that has somebody able
   ).toEqual([])
 })
 
-test('where everybody of the post is barred the task climbs silently, and the administrators are told only if nobody higher up can act', () => {
+test('where everybody of the post is barred the task climbs silently, and the administrators are notified only if nobody higher up can act', () => {
   const process = barring('lin')
   const up = settled([one('lin'), { ...one('hao'), person: inCity }], {}, process)
   expect(Object.values(up.draft.record.openTasks)[0]?.climbed?.why.zh).toMatch(

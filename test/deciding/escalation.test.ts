@@ -186,7 +186,7 @@ test('an acknowledgement stands on every level that has fired, but neither on th
 const apply = (of: CaseRecord, escalationLevel: string | null, now = due, process = counter) =>
   applyDue(process, of, { at: due, obligation: 'count:9', escalationLevel }, decisionContextAt(now))
 
-test('a level that falls due is told, its event happens as of its own instant, and nothing can be taken back any more', () => {
+test('a level that falls due fires, its event happens as of its own instant, and nothing can be taken back any more', () => {
   const done = apply(
     {
       ...withPeriods(

@@ -1,6 +1,5 @@
-// Who is told of what, in which words, as of when, and when is what a notice asks for no longer wanted?
+// Who is notified of what, in which words, as of when, and when is what a notice asks for no longer wanted?
 import { expect, test } from 'vitest'
-import { isStillRequested, requestNotices } from '../../domain/engine/request-notices.ts'
 import { lookAt } from '../../domain/engine/clocks/jitter.ts'
 import {
   documentNotice,
@@ -9,6 +8,7 @@ import {
   heldNotice,
   sentence,
 } from '../../domain/engine/notices.ts'
+import { isStillRequested, requestNotices } from '../../domain/engine/request-notices.ts'
 import type {
   EscalationLevelDefinition,
   EventDefinition,
@@ -56,7 +56,7 @@ test('an event is told to its list and to whom the case remembers, each once, in
   expect(eventNotice(counter, record, 'finish', { ...finish, notify: [principal] }, at)).toEqual([])
 })
 
-test('a document is told to the two people of the enterprise; where there is none nobody is told', () => {
+test('a document is told to the two people of the enterprise; where there is none nobody is notified', () => {
   const [notice] = documentNotice(counter, { ...record, owner: 'e-1' }, '指令书', at)
   expect(notice).toMatchObject({
     about: 'serve-document',
@@ -153,7 +153,7 @@ const short = (...input: Parameters<typeof texts>) =>
   ])
 const delegated = { from: { id: 'wu', name: '吴检查' }, to: { id: 'ji', name: '季督办' }, at }
 
-test('who is added is told by name or by post, with the task he is asked at', () => {
+test('who is added is notified by name or by post, with the task he is asked at', () => {
   expect(texts({}, { added: [addedAs('ji', 'before')] }, actingFor('lin', 'wu'))).toEqual([
     {
       kind: 'notice',
@@ -212,7 +212,7 @@ test('a level names its own clock among several, and an estimate says what waits
   })
 })
 
-test('who is removed is told once, and nobody is told what he has done himself', () => {
+test('who is removed is notified once, and nobody is told what he has done himself', () => {
   const removed = addedAs('ji', 'before', { removed: at })
   expect(short({ added: [addedAs('ji', 'before')] }, { added: [removed] })).toEqual([
     ['remove-signer', 'ji', undefined],

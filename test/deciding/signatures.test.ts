@@ -1,4 +1,4 @@
-// What does a hand under a proposal leave in the record, when does the act happen, and what comes back when it is taken back?
+// What does a signature under a proposal leave in the record, when does the act happen, and what comes back when it is taken back?
 import { expect, test } from 'vitest'
 import { decide } from '../../domain/engine/decide.ts'
 import { concluded } from '../../domain/engine/decide-signatures.ts'
@@ -53,7 +53,7 @@ const withTask = (more: Partial<OpenTask>, of = started): CaseRecord => ({
   openTasks: { [id]: { ...taskIn(of), ...more } },
 })
 
-test('the first hand is a proposal: said among the authorities, with how many hands there are and must be', () => {
+test('the first signature is a proposal: said among the authorities, with how many signatures there are and must be', () => {
   const proposed = draftAfter(started, lin, 'approve', yes)
   expect(proposed.facts).toEqual([
     {
@@ -87,7 +87,7 @@ test('the first hand is a proposal: said among the authorities, with how many ha
   expect(proposed.record.material.whole).toBe(proposed.record.revision)
 })
 
-test('the last hand is the act itself, with all hands under it, and whoever put it there may take the act back', () => {
+test('the last signature is the act itself, with all signatures under it, and whoever put it there may take the act back', () => {
   const done = draftAfter(draftAfter(started, lin, 'approve', yes).record, wu, 'sign', {
     opinion: '同意',
   })
@@ -104,13 +104,13 @@ test('the last hand is the act itself, with all hands under it, and whoever put 
   expect(done.record.status).toBe('closed')
 })
 
-test('the same act by another is a further hand; by the same person it is refused', () => {
+test('the same act by another is a further signature; by the same person it is refused', () => {
   const proposed = draftAfter(started, lin, 'approve', yes).record
   expect(draftAfter(proposed, wu, 'approve', yes).facts[0]?.type).toBe('approve')
   expect(refusal(() => draftAfter(proposed, lin, 'approve', yes)).words).toContain('您已签署')
 })
 
-test('another proposal undoes the hands under the first, and says whose and what they were', () => {
+test('another proposal undoes the signatures under the first, and says whose and what they were', () => {
   const both = withTask({
     proposal: { type: 'approve', data: yes, by: lin },
     signatures: [
@@ -150,7 +150,7 @@ test('another act with the same form is another proposal', () => {
   })
 })
 
-test('a hand against says so and falls what it can; who put it there may take that back', () => {
+test('a signature against says so and falls what it can; who put it there may take that back', () => {
   const proposed = draftAfter(started, lin, 'approve', yes).record
   const fallen = draftAfter(proposed, wu, 'oppose', { opinion: '不同意' })
   expect(fallen.facts).toMatchObject([
@@ -177,7 +177,7 @@ test('a hand against says so and falls what it can; who put it there may take th
   expect(against.record.undo).toMatchObject({ by: 'wu', event: 'oppose', signedTask: id })
 })
 
-test('a hand for somebody absent, and the picture of a hand, are kept with it', () => {
+test('a signature for somebody absent, and the picture of a signature, are kept with it', () => {
   const by = { ...actingFor('lin', 'wu'), picture: 'hash' }
   const proposed = draftAfter(
     withTask({ assignee: { id: 'wu', name: '吴检查' } }),
@@ -336,7 +336,7 @@ test('what is removed by the act that it lets happen comes back when that is tak
   expect(done.record.undo?.openTasks[id]?.added?.[0]?.removed).toBe(undefined)
 })
 
-test('a proposal of earlier days that kept no author is the act of its last hand', () => {
+test('a proposal of earlier days that kept no author is the act of its last signature', () => {
   const waits = withTask({
     signers: { mode: 'all', need: 1 },
     proposal: { type: 'approve', data: yes },
@@ -355,6 +355,6 @@ test('a proposal of earlier days that kept no author is the act of its last hand
   })
 })
 
-test('only a person has a hand', () => {
+test('only a person has a signature', () => {
   expect(refusal(() => draftAfter(started, devices, 'sign')).code).not.toBe('none')
 })

@@ -134,7 +134,7 @@ test('a verb that changes what others decide on makes what they have read stale,
   expect(material('copy', { to: 'ji' })).toBe(started.material.whole)
 })
 
-test('a picture is kept of a hand that decides and of no other', () => {
+test('a picture is kept of a signature that decides and of no other', () => {
   const by = { ...lin, picture: 'hash' }
   expect(draftAfter(started, by, 'claim').facts[0]?.actor.picture).toBe(undefined)
   expect(draftAfter(started, by, 'approve', yes).facts[0]?.actor.picture).toBe('hash')

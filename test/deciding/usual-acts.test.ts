@@ -57,7 +57,7 @@ test('what is declared may depend on the case', () => {
   expect(usual([act('approve'), act('refuse')], {}, process, { title: '另' })).toEqual(['approve'])
 })
 
-test('where nothing is declared, taking a task that lies in nobody’s hands is usual', () => {
+test('where nothing is declared, taking a task that is assigned to nobody is usual', () => {
   expect(usual([act('copy'), act('claim')], {}, declaring({}))).toEqual(['claim'])
   expect(
     usual([act('copy'), act('claim')], { assignee: { id: 'wu', name: '吴' } }, declaring({})),

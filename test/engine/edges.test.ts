@@ -188,7 +188,7 @@ describe('after a long absence of the engine', () => {
     expect([sent.length % many, new Set(sent).size, await left(id)]).toEqual([0, sent.length, 0])
   })
 
-  test('while the mail server is slow every inbox has its notice at once, and nobody is told twice', async () => {
+  test('while the mail server is slow every inbox has its notice at once, and nobody is notified twice', async () => {
     const id = await piledUp()
     const { runEffects } = createActivities({
       ...stage.deps,

@@ -25,7 +25,7 @@ const open = async (): Promise<string> => {
 }
 const wakeOf = async (id: string) =>
   (await stage.db.select().from(wakes).where(eq(wakes.caseId, id)))[0]
-/** The workflow has looked, and nothing waits to be told. */
+/** The workflow has looked, and nothing waits to be sent. */
 const settled = async (id: string) => {
   const waits = async () => {
     const pending = (await stage.db.select().from(effects).where(eq(effects.caseId, id))).filter(
@@ -76,7 +76,7 @@ test('claiming and releasing change no future: nobody is woken, also while the m
   expect([(await wakeOf(id))?.unseenSince, await signalsOf(id)]).toEqual([null, before])
 })
 
-test('an act that nobody is told of and that moves no date wakes nobody; the end of the case does', async () => {
+test('an act that nobody is notified of and that moves no date wakes nobody; the end of the case does', async () => {
   const id = await open()
   await stage.act(id, 'lin', 'add', { n: 1 })
   expect((await wakeOf(id))?.unseenSince).toBeNull()

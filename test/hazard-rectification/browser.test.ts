@@ -208,7 +208,7 @@ test('more time is granted inside the window of a listed hazard, and refused out
   )
 })
 
-test('it runs late and climbs to the province; the wall shows who was told and who has acknowledged', async () => {
+test('it runs late and climbs to the province; the wall shows who was notified and who has acknowledged', async () => {
   await until('2026-05-05')
   await act(at.chief, id, '签收督办', { measures: '派员驻厂' })
   await until('2026-05-15')

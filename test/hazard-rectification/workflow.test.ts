@@ -1,4 +1,4 @@
-// How does a hazard live on the real Temporal: escalation policy, new runs, outages, closing and a second life? In the deep run also replaying every task.
+// How does a hazard live on the real Temporal: escalation policy, new runs, outages, closing and a second generation? In the deep run also replaying every task.
 import { Worker } from '@temporalio/worker'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'

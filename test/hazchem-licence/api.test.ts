@@ -149,7 +149,7 @@ describe('the worked examples as running cases', () => {
     expect(JSON.stringify(await people.boss.timeline(id))).not.toContain('CANARY')
   })
 
-  test('a hearing: the right is told, asked for, its day told in time, and the review stands still', async () => {
+  test('a hearing: the right is notified, asked for, its day told in time, and the review stands still', async () => {
     withHearing = await applies()
     await does(
       withHearing,

@@ -158,7 +158,7 @@ test('an enterprise applies with its papers', async () => {
   expect(words).not.toContain('需要的岗位')
 })
 
-test('everything missing is told once, and answered item by item', async () => {
+test('everything missing is named once, and answered item by item', async () => {
   const id = ids.first
   expect(await read('clerk', '/inbox')).toContain('经营许可证新申请')
   expect(await read('clerk', `/case/${id}`)).toContain('无市级发证情形')

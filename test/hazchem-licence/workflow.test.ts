@@ -25,7 +25,7 @@ describe('with a worker that moves its clock', () => {
   )
   const accepted: Line = ['kou', 'accept']
 
-  test('silence accepts by the timer alone, and everybody concerned is told', async () => {
+  test('silence accepts by the timer alone, and everybody concerned is notified', async () => {
     const id = await begun(applied, '2026-09-28')
     await stage.clock.setNow('2026-10-10T15:59:54.000Z')
     await stage.client.tick({ caseId: id, process: 'hazchem-licence', generation: 1 })

@@ -101,7 +101,7 @@ test('promise (screens): every account that README names is offered at sign-in, 
   const idle = []
   for (const { username } of demoAccounts()) {
     const groups = await groupsOf(username)
-    // The city's leader has no tasks but late cases on the wall, of which he is told.
+    // The city's leader has no tasks but late cases on the wall, of which he is notified.
     if (username === 'city.leader' && noticeRows.has(`p-${username}`)) continue
     // Who only administers works on calendars and posts, and who is on duty waits for alarms.
     const works = groups.filter((group) => !/\/(administrator|duty-officer)$/.test(group))
@@ -110,7 +110,7 @@ test('promise (screens): every account that README names is offered at sign-in, 
   expect(idle).toEqual([])
 })
 
-test('the cases stand where their stories end, and each level was told once', async () => {
+test('the cases stand where their stories end, and each level was notified once', async () => {
   const closed = await connection.db
     .select({ title: cases.title })
     .from(cases)

@@ -118,7 +118,7 @@ test('why a date is not moved is said of extending alone, and not of a period th
   expect(offered(chen, 'extend-clock', periodOf('review', { status: 'paused' }))).toBe(none)
 })
 
-test('an enterprise is not told of periods that the authorities keep among themselves', () => {
+test('an enterprise is not notified of periods that the authorities keep among themselves', () => {
   expect(
     offered(qi, 'confirm-rung', periodOf('fixed', { escalationLevels: [levelOf('late', 'held')] })),
   ).toBe(none)

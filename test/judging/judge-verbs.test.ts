@@ -238,7 +238,7 @@ const held = (task: OpenTask): CaseRecord => ({
   openTasks: { [task.id]: task },
 })
 
-test('a verb works on the task that is named, the only one, his own, or the one that asks for his hand', () => {
+test('a verb works on the task that is named, the only one, his own, or the one that asks for his signature', () => {
   const [one, two] = [taskWith({ id: 't-1', groups: ['x/inspector'] }), taskWith({ id: 't-2' })]
   const record = { ...held(one), openTasks: { 't-1': one, 't-2': two } }
   expect(taskOfVerb(counter, record, lin, 't-1')?.id).toBe('t-1')

@@ -296,7 +296,7 @@ const signing = (more: Partial<OpenTask>): CaseRecord => ({
 })
 const proposal = { type: 'add', data: { n: 2 }, by: lin }
 
-test('a hand that makes an act happen is judged by its rules, a hand that is only heard is not', () => {
+test('a signature that makes an act happen is judged by its rules, a signature that is only heard is not', () => {
   const sign = (by: Actor, of: CaseRecord) =>
     judgementText(judgeTaskVerb(process, of, by, { type: 'sign', data: {}, taskId: null }, context))
   const two = { mode: 'all', need: 2 } as const

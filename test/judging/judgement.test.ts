@@ -1,4 +1,4 @@
-// Which task belongs to an act, whose hands are under it, and when do two people count as one?
+// Which task belongs to an act, whose signatures are under it, and when do two people count as one?
 
 import { expect, test } from 'vitest'
 import { createMachine } from 'xstate'
@@ -36,7 +36,7 @@ import { decisionContextAt, opened } from '../support/walks/walk.ts'
 const [lin, wu, qi] = [actor('lin'), actor('wu'), actor('qi')]
 const whoOf = ({ by }: CaseEvent) => (by.kind === 'person' ? by.id : '')
 
-/** The first may not do it again, nor may one whose hand is under it twice; only Wu may do the third thing, and nobody the last. */
+/** The first may not do it again, nor may one whose signature is under it twice; only Wu may do the third thing, and nobody the last. */
 const rules: Record<string, Rule> = {
   notWu: ({ event }) => whoOf(event) !== 'wu' || text('吴不得办理', 'not Wu'),
   onlyWu: ({ event }) => whoOf(event) === 'wu' || text('仅限吴', 'only Wu'),
@@ -154,7 +154,7 @@ test('a way that is closed to the person himself bars him with nobody where anot
   expect(textsOf('either', actingFor('lin', 'wu'))).toBe('allowed')
 })
 
-test('two hands that belong to one person by substitution are one', () => {
+test('two signatures that belong to one person by substitution are one', () => {
   const signatures = [signatureBy('wu'), signatureBy('lin')]
   expect(textsOf('finish', lin, { signatures })).toBe('allowed')
   expect(textsOf('finish', actingFor('lin', 'wu'), { signatures })).toContain('须两人')
@@ -208,7 +208,7 @@ test('an act of several states belongs to the task of any of them, and a named t
   expect(found(two, [])).toBe(undefined)
 })
 
-test('under an act stand the hands that agreed and the hand of who acts now, once', () => {
+test('under an act stand the signatures that agreed and the signature of who acts now, once', () => {
   const task = taskWith({
     signatures: [signatureBy('wu', { opinion: '同意' }), signatureBy('zhou', { against: true })],
   })
@@ -221,7 +221,7 @@ test('under an act stand the hands that agreed and the hand of who acts now, onc
   expect(signaturesWith(task, devices, { at })).toEqual([])
 })
 
-test('a hand says for whom it is put and with which picture', () => {
+test('a signature says for whom it is put and with which picture', () => {
   const by = { ...actingFor('lin', 'wu'), picture: 'hash' }
   expect(signaturesWith(undefined, by, { at })).toEqual([
     { ...signatureBy('lin'), onBehalfOf: by.actsFor, picture: 'hash' },

@@ -68,7 +68,7 @@ test('an enterprise does not learn that an inner act, or an act of an inner task
   expect(left(qi, 'unknown')).toEqual([])
 })
 
-test('an enterprise is told of the periods that are shown to it', () => {
+test('an enterprise is notified of the periods that are shown to it', () => {
   const rest = (by: typeof qi) =>
     ['review', 'fixed'].map((clock) => mayKnowOf(threeClocks, periodOf(clock), by))
   expect([rest(qi), rest(lin)]).toEqual([
@@ -109,7 +109,7 @@ test('an act is not taken back once the next person has opened or claimed his ta
   expect(may({}, { n: { ...fresh, claimedAt: at } })).toBe(`not-allowed: ${seen}`)
 })
 
-test('a hand is not taken back once the next in its own sequence has opened the task; what others do elsewhere does not count', () => {
+test('a signature is not taken back once the next in its own sequence has opened the task; what others do elsewhere does not count', () => {
   const turns = { mode: 'sequence', turns: [['a'], ['b']] } as never
   const [own, other] = [
     taskWith({ id: 'h', signers: turns }),

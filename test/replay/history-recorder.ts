@@ -73,7 +73,7 @@ export const historyRecorder = async ({
   }
 }
 
-/** Its workflow has looked, and nothing waits to be told. */
+/** Its workflow has looked, and nothing waits to be sent. */
 export const settled = async (db: Database, id: string): Promise<void> => {
   const waits = async () =>
     (await db.select().from(wakes).where(eq(wakes.caseId, id))).some(

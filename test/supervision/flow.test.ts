@@ -1,4 +1,4 @@
-// How long does a case stay in its states: parallel regions, stops, returns, a second life?
+// How long does a case stay in its states: parallel regions, stops, returns, a second generation?
 import { describe, expect, test } from 'vitest'
 import { processes } from '../../domain/processes.ts'
 import {

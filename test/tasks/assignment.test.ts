@@ -1,4 +1,4 @@
-// Whose is a task, who may move it about or decide it, and whose hand is under it already?
+// Whose is a task, who may move it about or decide it, and whose signature is under it already?
 import { expect, test } from 'vitest'
 import {
   hasSigned,
@@ -33,14 +33,14 @@ test('a task belongs to whoever holds one of its posts, and to nobody else', () 
   expect(isMember(taskWith(), devices)).toBe(false)
 })
 
-test('a task lies in the hands of its assignee, or of whoever acts for the assignee', () => {
+test('a task lies in the signatures of its assignee, or of whoever acts for the assignee', () => {
   expect(isHolder(taskWith({ assignee: holder }), wu)).toBe(true)
   expect(isHolder(taskWith({ assignee: holder }), lin)).toBe(false)
   expect(isHolder(taskWith({ assignee: holder }), actingFor('lin', 'wu'))).toBe(true)
   expect(isHolder(taskWith(), lin)).toBe(false)
 })
 
-test('somebody without the post may not handle a task, even in his own hands', () => {
+test('somebody without the post may not handle a task, even in his own signatures', () => {
   expect(mayHandle(taskWith({ assignee: { id: 'chen', name: '陈科长' } }), chen)).toEqual(notYours)
 })
 
@@ -55,7 +55,7 @@ test('a task that is delegated waits until it is handed back, for everybody', ()
   expect(notDelegated(taskWith())).toBe(true)
 })
 
-test('a task in a colleague’s hands is handled by him alone', () => {
+test('a task assigned to a colleague is handled by him alone', () => {
   expect(mayHandle(taskWith({ assignee: holder }), lin)).toEqual(claimed)
   expect(mayHandle(taskWith({ assignee: holder }), wu)).toBe(true)
   expect(mayHandle(taskWith(), lin)).toBe(true)
@@ -115,7 +115,7 @@ test('who comes second in a sequence signs what the first has proposed, and prop
   ).toBe(true)
 })
 
-test('a hand counts for the person who signed and for whom he signed, not for others', () => {
+test('a signature counts for the person who signed and for whom he signed, not for others', () => {
   const onBehalfOf = { id: 'zhou', name: '周检查', order: '1号' }
   expect(hasSigned(taskWith({ signatures: [signatureBy('lin')] }), lin)).toBe(true)
   expect(hasSigned(taskWith({ signatures: [signatureBy('lin')] }), wu)).toBe(false)

@@ -94,7 +94,7 @@ const short = (states: Record<string, TaskMeta>, people: string[], group = inspe
   })
 const check = { task: 'check', to: counters, signers: two }
 
-test('a task of two hands is short while one of its two people stands in for the other', () => {
+test('a task of two signatures is short while one of its two people stands in for the other', () => {
   expect(short({ a: check }, ['lin', 'wu'])).toEqual([
     { group: inspectors, need: 2, left: 1, task: counter.words.tasks.check },
   ])

@@ -84,7 +84,7 @@ test('who has added a signer does not sign in his place, not even as a substitut
   expect(signable(asking({ task, by: ji }))).toBe(true)
 })
 
-test('an added signer whose hand is under the outcome already does not sign again, but may still be heard before', () => {
+test('an added signer whose signature is under the outcome already does not sign again, but may still be heard before', () => {
   const signatures = [signatureBy('ji')]
   const parallel = taskWith({
     proposal,
@@ -292,7 +292,7 @@ test('a task is handed back by the delegate, called back by who delegated it or 
   expect(zh(returnable(asking({ by: lin, task })))).toContain('由受委派人交回')
 })
 
-test('a task asks for the hand of a delegate and of an added signer, by name, by post, or of whom he stands in for', () => {
+test('a task asks for the signature of a delegate and of an added signer, by name, by post, or of whom he stands in for', () => {
   expect(isRequestedSigner(taskWith({ delegated }), ji)).toBe(true)
   expect(isRequestedSigner(taskWith({ delegated }), lin)).toBe(false)
   expect(isRequestedSigner(taskWith({ added: [addedAs('ji', 'after')] }), ji)).toBe(true)

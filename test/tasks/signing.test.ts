@@ -62,7 +62,7 @@ test('only those added before are heard first', () => {
   expect(pendingOpinions(taskWith({ added })).map(({ who }) => who)).toEqual(['ji'])
 })
 
-test('what is heard before is an opinion; a hand of its own people is none', () => {
+test('what is heard before is an opinion; a signature of its own people is none', () => {
   const task = taskWith({ added: [addedAs('ji', 'before'), addedAs('gao', 'after', { no: 2 })] })
   expect(isOpinion(task, { as: 1 })).toBe(true)
   expect(isOpinion(task, { as: 2 })).toBe(false)
@@ -87,7 +87,7 @@ test.each([
   expect(ownNeed(taskWith({ signers: signers as never }))).toBe(need)
 })
 
-test('one hand is enough unless more must agree, or somebody is added beside or after', () => {
+test('one signature is enough unless more must agree, or somebody is added beside or after', () => {
   expect(needsSignatures(taskWith())).toBe(false)
   expect(needsSignatures(taskWith({ signers: { mode: 'all', need: 2 } }))).toBe(true)
   expect(needsSignatures(taskWith({ added: [addedAs('ji', 'before')] }))).toBe(false)
@@ -102,7 +102,7 @@ test('one hand is enough unless more must agree, or somebody is added beside or 
 test.each([
   ['waits for the second hand', { mode: 'all', need: 2 }, [signatureBy('lin')], 'open'],
   [
-    'is carried by the second hand',
+    'is carried by the second signature',
     { mode: 'all', need: 2 },
     [signatureBy('lin'), signatureBy('wu')],
     'carried',
@@ -176,7 +176,7 @@ test('those to be heard first have the turn alone, then the task’s own people,
   ])
 })
 
-test('one more hand under the same proposal leaves the others; under another proposal they are withdrawn, and opinions stay', () => {
+test('one more signature under the same proposal leaves the others; under another proposal they are withdrawn, and opinions stay', () => {
   const task = taskWith({
     proposal,
     added: [addedAs('ji', 'before')],
@@ -197,7 +197,7 @@ test('one more hand under the same proposal leaves the others; under another pro
   })
 })
 
-test('a hand withdrawn before keeps the moment at which that was', () => {
+test('a signature withdrawn before keeps the moment at which that was', () => {
   const task = taskWith({
     proposal,
     signatures: [signatureBy('lin', { withdrawn: at }), signatureBy('wu')],
@@ -209,7 +209,7 @@ test('a hand withdrawn before keeps the moment at which that was', () => {
   })
 })
 
-test('who takes his hand back takes his last one, and the proposal falls with the last hand of the task’s own', () => {
+test('who takes his hand back takes his last one, and the proposal falls with the last signature of the task’s own', () => {
   const added = [addedAs('ji', 'parallel')]
   const signatures = [
     signatureBy('lin', { opinion: 'first', withdrawn: at }),
@@ -233,7 +233,7 @@ test('who takes his hand back takes his last one, and the proposal falls with th
   expect(withdrawSignature(alone, 'ji', later)).toMatchObject({ proposal })
 })
 
-test('a task that goes on after its effect asks for new hands and has nobody added', () => {
+test('a task that goes on after its effect asks for new signatures and has nobody added', () => {
   const task = taskWith({
     proposal,
     added: [addedAs('ji', 'parallel')],
@@ -243,7 +243,7 @@ test('a task that goes on after its effect asks for new hands and has nobody add
   expect('added' in spent(task)).toBe(false)
 })
 
-test('in a sequence the task passes to the next turn in nobody’s hands, and comes back when the hand is taken back', () => {
+test('in a sequence the task passes to the next turn assigned to nobody, and comes back when the signature is taken back', () => {
   const first = taskWith({
     ...inTurn,
     assignee: { id: 'lin', name: '林检查' },
@@ -262,7 +262,7 @@ test('in a sequence the task passes to the next turn in nobody’s hands, and co
   expect(spent(next)).toMatchObject({ groups: [inspectors] })
 })
 
-test('in a sequence a hand against leaves the turn where it is, in the same hands', () => {
+test('in a sequence a signature against leaves the turn where it is, in the same hands', () => {
   const held = taskWith({ ...inTurn, assignee: { id: 'lin', name: '林检查' }, claimedAt: at })
   expect(signed(held, proposal, signatureBy('wu', against), true)).toMatchObject({
     groups: [inspectors],

@@ -190,7 +190,7 @@ test('a claimed task lies in the name of who claims it, or of the absent person;
   expect(after('open', { ...task, seenAt: at })).toEqual({ ...task, seenAt: at })
 })
 
-test('a released task lies in nobody’s hands', () => {
+test('a released task lies assigned to nobody', () => {
   expect(after('release', held)).toEqual({ ...held, assignee: null, claimedAt: null })
 })
 
@@ -215,7 +215,7 @@ test('a copy goes to each person once', () => {
   expect(after('copy', task, { ...to, data: { to: 'gao' } })).toEqual(task)
 })
 
-test('who is borrowed may work the task beside its own people, and it lies in nobody’s hands', () => {
+test('who is borrowed may work the task beside its own people, and it lies assigned to nobody', () => {
   const lenders = ['330800-enforcement/inspector']
   expect(after('borrow', held, { lenders })).toEqual({
     ...held,

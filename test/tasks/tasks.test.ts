@@ -1,4 +1,4 @@
-// Which tasks does a case open and close as it moves, for whom, and how many hands does each want?
+// Which tasks does a case open and close as it moves, for whom, and how many signatures does each want?
 
 import { expect, test } from 'vitest'
 import { createMachine } from 'xstate'
@@ -136,7 +136,7 @@ const mode = (signers?: SignerMode, also: TaskMeta['also'] = []) => {
   return visible && [visible.words.zh, visible.words.en, visible.short.zh]
 }
 
-test('how a task is signed is said in both languages, and nothing where one hand is enough', () => {
+test('how a task is signed is said in both languages, and nothing where one signature is enough', () => {
   expect(mode()).toBe(null)
   expect(mode({ mode: 'all', need: 1 })).toBe(null)
   expect(mode({ mode: 'all', need: 2 })).toEqual([

@@ -109,7 +109,7 @@ test('a builder registers the project and applies for the review of its conditio
   await clean('boss')
 })
 
-test('everything missing is told once, and he answers that and nothing else', async () => {
+test('everything missing is named once, and he answers that and nothing else', async () => {
   expect(await read('clerk', '/inbox')).toContain(title)
   await act(at.clerk, id, '一次告知补正', { items: items.join('\n') })
   expect((await printed('require-supplement')).blocks).toContainEqual({ kind: 'list', items })

@@ -24,7 +24,7 @@ describe('with a worker that moves its clock', () => {
     sample,
   )
 
-  test('silence accepts by the timer alone, and everybody concerned is told', async () => {
+  test('silence accepts by the timer alone, and everybody concerned is notified', async () => {
     const id = await begun(mine, '2026-09-28', ['mao', 'apply-design'])
     expect(await where(id)).toContain('handling.design.receiving')
     await stage.clock.setNow('2026-10-10T15:59:58.000Z')

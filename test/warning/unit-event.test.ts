@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { alarmWarningContent } from '../../domain/warning/alarm-warning.ts'
 import { writeCap } from '../../domain/warning/cap.ts'
 import { geojsonOf } from '../../domain/warning/geojson.ts'
-import { type WarningContent, warningFrom } from '../../domain/warning/warning-content.ts'
 import {
   courseOf,
   type Detector,
@@ -12,6 +11,7 @@ import {
   gatherEvents,
   type UnitEvent,
 } from '../../domain/warning/unit-event.ts'
+import { type WarningContent, warningFrom } from '../../domain/warning/warning-content.ts'
 import { office, sent } from './warnings.ts'
 
 const detector = (id: string, more: Partial<Detector> = {}): Detector => ({
@@ -108,7 +108,7 @@ const eventOf = (
 })
 const after = (seconds: number) => new Date(sent.getTime() + seconds * 1_000)
 
-test('an event is told again when it changes, joined once a minute, and ended with its last alarm', () => {
+test('an event is reported again when it changes, joined once a minute, and ended with its last alarm', () => {
   const [standing, ended] = [detector('1', { level: 2 }), detector('1', { level: 2, closed: true })]
   const late = detector('2', { level: 2 })
   expect(courseOf(eventOf([standing]), after(900))).toBeNull()

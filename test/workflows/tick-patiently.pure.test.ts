@@ -27,7 +27,7 @@ test('who never answers is told after so many tries', async () => {
   expect(cases.requestCount()).toBe(3)
 })
 
-test('any other fault is told at once', async () => {
+test('any other fault is reported at once', async () => {
   const cases = answering(new DomainError('not-found'), null)
   await expect(tickPatiently(cases, address, 3)).rejects.toThrow('not-found')
   expect(cases.requestCount()).toBe(1)

@@ -1,4 +1,4 @@
-// Which posts cannot be told of what falls due in the coming week?
+// Which posts cannot be notified of what falls due in the coming week?
 import { For, Match, Show, Switch } from 'solid-js'
 import type { ReachabilityGap } from '../../contract/supervision/supervision.ts'
 import { fill } from '../../domain/language/words.ts'

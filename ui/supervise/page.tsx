@@ -1,4 +1,4 @@
-// Who will be late, and who has been told? (S10)
+// Who will be late, and who has been notified? (S10)
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { WallLane } from '../../contract/supervision/supervision.ts'

@@ -1,4 +1,4 @@
-// Who will be late, and who was told, on one axis of time?
+// Who will be late, and who was notified, on one axis of time?
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid of fixed-height rows is no table
 
 import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'

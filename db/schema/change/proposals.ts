@@ -72,7 +72,7 @@ export const calendarHistory = pgTable(
   (t) => [index('calendar_history_proposal').on(t.proposal, t.seq)],
 )
 
-/** Every running period that the preview has looked at, moved or not: so that afterwards each difference can be told. */
+/** Every running period that the preview has looked at, moved or not: so that afterwards each difference can be reported. */
 export const calendarChecks = pgTable(
   'calendar_checks',
   {

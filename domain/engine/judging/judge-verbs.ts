@@ -65,7 +65,7 @@ const lendersOf = (process: ProcessDefinition, record: CaseRecord, task: OpenTas
   return groupsFor(meta?.borrow ?? [], record).filter((group) => !task.groups.includes(group))
 }
 
-/** The task that a desk verb works on: the named one, the only one, or the first that belongs to a post of `by` or asks for his hand. */
+/** The task that a desk verb works on: the named one, the only one, or the first that belongs to a post of `by` or asks for his signature. */
 export const taskOfVerb = (
   process: ProcessDefinition,
   record: CaseRecord,
@@ -142,7 +142,7 @@ export const judgeTaskVerb = (
   return { allowed: true }
 }
 
-/** The hand of one of its own people is judged as if it made the act happen; an added signer's leaves the act whose it is. */
+/** The signature of one of its own people is judged as if it made the act happen; an added signer's leaves the act whose it is. */
 const judgeSignature = (
   process: ProcessDefinition,
   record: CaseRecord,

@@ -139,7 +139,7 @@ export const taskFor = (
   )
 }
 
-/** The hands of the task's own people under an outcome if `by` added his now; only an act that is co-signed has a task here. */
+/** The signatures of the task’s own people under an outcome if `by` added his now; only an act that is co-signed has a task here. */
 export const signaturesWith = (
   task: OpenTask | undefined,
   by: Actor,

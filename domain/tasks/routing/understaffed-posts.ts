@@ -25,7 +25,7 @@ export const understaffedPosts = (
     return found ? [{ group, left, ...found }] : []
   })
 
-/** Tasks that this post has for itself, with the hands each wants. */
+/** Tasks that this post has for itself, with the signatures each wants. */
 const tasksOf = (process: ProcessDefinition, group: string): { need: number; task: Text }[] =>
   statesOf(process.machine).flatMap(({ task: meta }) => {
     if (

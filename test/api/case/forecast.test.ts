@@ -136,7 +136,7 @@ describe('with the history of sixty finished cases', () => {
     expect(made.steps[0]?.limit).toBeNull()
     expect(made.end).toEqual(inside.end)
   })
-  test('a return is told at once to the authority, and not to the party', async () => {
+  test('a return is reported at once to the authority, and not to the party', async () => {
     await act('lin', 'verify', { grade: 'general', findings: '属实', opinion: '同意' })
     await act('wu', 'sign', { opinion: '同意' })
     const before = await read('lin')

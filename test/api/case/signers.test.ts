@@ -155,13 +155,13 @@ test('before an act it is said who could have the case next: posts, people, what
 })
 
 const tick = (id: string) => house.deps.cases.tick({ caseId: id, process: 'four', generation: 1 })
-/** A case whose beginning has been told. */
+/** A case whose beginning has been announced. */
 const openAndTick = async (): Promise<string> => {
   const id = await open()
   await tick(id)
   return id
 }
-/** What is told of adding, removing and delegating from here on, to whom and by which channel, however often it is tried. */
+/** What notices say of adding, removing and delegating from here on, to whom and by which channel, however often it is tried. */
 const recipientsOf = async (id: string) => {
   const before = house.mails.length
   await tick(id)
@@ -174,7 +174,7 @@ const recipientsOf = async (id: string) => {
   return { notices: texts.sort(), mails: mails.sort() }
 }
 
-test('who is added, delegated to or removed is told by notice and mail, once; a post by all who hold it', async () => {
+test('who is added, delegated to or removed is notified by notice and mail, once; a post by all who hold it', async () => {
   const id = await openAndTick()
   await act('lin', id, 'add-signer', { to: 'ji', position: 'before', reason: '请把关' })
   await act('lin', id, 'add-signer', {
@@ -193,7 +193,7 @@ test('who is added, delegated to or removed is told by notice and mail, once; a 
   expect(then.mails).toEqual(['ji@anjian.example', 'wu@anjian.example'])
 })
 
-test('after a return nobody is told what had still to be told, and the auditor misses nothing', async () => {
+test('after a return nobody is told what had still to be sent, and the auditor misses nothing', async () => {
   const id = await openAndTick()
   await act('lin', id, 'add-signer', { to: 'ji', position: 'before', reason: '请把关' })
   await act('lin', id, 'return', { to: 'writing', reason: '不清楚' })

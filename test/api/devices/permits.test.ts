@@ -293,7 +293,7 @@ describe('a case', () => {
     },
   )
 
-  test('that began a moment later, or could not be reached, is told by the devices process, once', async () => {
+  test('that began a moment later, or could not be reached, is reported by the devices process, once', async () => {
     const { act } = house.deps.cases
     house.deps.cases.act = async () => {
       throw new Error('Temporal is away')

@@ -173,7 +173,7 @@ describe('a file in pieces', () => {
 describe('what is refused leaves nothing behind', () => {
   const script = pdf('<< /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> >>')
 
-  test('a document with a script, a program under another name, other bytes than were told', async () => {
+  test('a document with a script, a program under another name, other bytes than were announced', async () => {
     const before = [stored(), await rows()]
     const send = async (name: string, bytes: Uint8Array, hash = sha256(bytes)) => {
       const { id } = (await begin('qi', bytes, { name, sha256: hash })).body

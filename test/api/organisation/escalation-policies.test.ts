@@ -79,7 +79,7 @@ describe('who', () => {
 })
 
 describe('what', () => {
-  test('the escalation policy is shown with its bounds, and everybody who can be told', async () => {
+  test('the escalation policy is shown with its bounds, and everybody who can be notified', async () => {
     const { escalationLevels, addresses, inForce } = await read()
     expect(inForce).toBeNull()
     expect(

@@ -342,7 +342,7 @@ describe('a post that stands empty', () => {
       house.mails.filter(({ messageId }) => messageId.startsWith('<vacancy/')).map(({ to }) => to),
     ).toContain('yu@anjian.example')
   })
-  test('filled, the alarm is gone and its end is told; the task keeps both posts', async () => {
+  test('filled, the alarm is gone and its end is reported; the task keeps both posts', async () => {
     const post = { office: '330802-bureau', role: 'inspector', from: '2026-03-09', reason: '补齐' }
     expect(
       (await house.as('yu', '/api/personnel/people/ji/appointments', { json: post })).status,
@@ -362,7 +362,7 @@ describe('a post that stands empty', () => {
     await until('2026-03-11T08:30')
     expect(await alarms()).toEqual(['330802-bureau/leader 每日检查发现'])
   })
-  test('found empty by a task, with nobody above it: the task is not lost, and the administrators are told at once', async () => {
+  test('found empty by a task, with nobody above it: the task is not lost, and the administrators are notified at once', async () => {
     await house.db
       .update(appointments)
       .set({ until: '2026-03-10T16:00:00.000Z' })

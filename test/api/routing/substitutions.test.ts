@@ -298,7 +298,7 @@ describe('while it lasts', () => {
   })
 })
 
-test('who has lost his own post stands in for nobody any more, neither acts nor is told', async () => {
+test('who has lost his own post stands in for nobody any more, neither acts nor is notified', async () => {
   const id = await start('wu', '2026-03-04')
   const post = eq(appointments.person, 'gao')
   await house.db.update(appointments).set({ until: '2026-03-03T00:00:00.000Z' }).where(post)

@@ -1,4 +1,4 @@
-// Is each leader told once on each working morning, in order and in his own scope, and is it found in time who cannot be told?
+// Is each leader told once on each working morning, in order and in his own scope, and is it found in time who cannot be notified?
 import { and, asc, eq } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -64,7 +64,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 describe('mornings in order', () => {
-  test('a digest on Friday, none on the weekend, one on Monday; what was told is not told again', async () => {
+  test('a digest on Friday, none on the weekend, one on Monday; what was reported is not reported again', async () => {
     await advance('P5D')
     expect(await mornings()).toEqual(['2026-03-06 done', '2026-03-09 done', '2026-03-10 done'])
     const monday = await read('gao', '2026-03-09')
@@ -93,7 +93,7 @@ describe('mornings in order', () => {
       '【智慧安监】2026-03-09 新逾期 1 件，3 个工作日内到期 0 件',
     ])
   })
-  test('county, city and province are told, each once and by its own mail; others have no digest', async () => {
+  test('county, city and province are notified, each once and by its own mail; others have no digest', async () => {
     for (const who of ['gao', 'shi', 'yu', 'sheng']) expect(digestsTo(who)).toHaveLength(2)
     expect(digestsTo('lin')).toEqual([])
     for (const who of ['lin', 'qi'])
@@ -161,7 +161,7 @@ describe('once, whatever happens', () => {
   })
 })
 
-describe('who cannot be told', () => {
+describe('who cannot be notified', () => {
   const gaps = async (who: string) => (await house.as(who, '/api/supervision/reachability')).body
   const unreachable = () =>
     house.mails

@@ -1,4 +1,4 @@
-// Does the supervisors' wall show who will be late and who was told: in scope, in order, by filter, with few statements?
+// Does the supervisors' wall show who will be late and who was notified: in scope, in order, by filter, with few statements?
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import * as v from 'valibot'

@@ -40,7 +40,7 @@ const lapsing = withClock({
   ],
 })
 
-test('no legal effect fires on an estimated end, nor a day after it; its clock owner is told and decides', () => {
+test('no legal effect fires on an estimated end, nor a day after it; its clock owner is notified and decides', () => {
   const play = playing(lapsing, lin, started, '2026-12-20T01:00:00.000Z')
   const [one] = play.record().obligations
   expect(one?.provisional).toBe(true)

@@ -81,7 +81,7 @@ describe('what may be set', () => {
   test.each([[-1], [1.5], [Number.NaN]])('%s is no number of days', (n) => {
     expect(faults(changed({ city: n })).join()).toContain('整数')
   })
-  test('who steps in on a level must be told, others of the process may be, strangers may not', () => {
+  test('who steps in on a level must be notified, others of the process may be, strangers may not', () => {
     const texts = (notify: EscalationLevelSetting['notify']) =>
       faults(current.map((one) => (one.escalationLevel === 'city' ? { ...one, notify } : one)))
     expect(texts([])[0]).toContain('不能取消通知')

@@ -1,4 +1,4 @@
-// After new calendars or a new rule, which periods of a case are reckoned again, and what is told of it?
+// After new calendars or a new rule, which periods of a case are reckoned again, and what is reported of it?
 import { describe, expect, test } from 'vitest'
 import { reckonAgain, reproject } from '../../../domain/engine/reproject.ts'
 import { rulesWith } from '../../../domain/law/entered.ts'

@@ -1,4 +1,4 @@
-// Who is told that he has been added, removed or given work, in which words, and when is it no longer told?
+// Who is notified that he has been added, removed or given work, in which words, and when is it no longer told?
 import { expect, test } from 'vitest'
 import { isStillRequested } from '../../../domain/engine/request-notices.ts'
 import type { NoticeEffect } from '../../../domain/model/record.ts'

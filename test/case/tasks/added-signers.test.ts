@@ -129,7 +129,7 @@ test('an added signer who disagrees fells the proposal: every hand under it is w
   expect(play.record().status).toBe('closed')
 })
 
-test('a hand under one proposal is not under the next', () => {
+test('a signature under one proposal is not under the next', () => {
   const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'parallel'))
   play.act(chen, 'add-signer', add('gao', 'parallel'))
@@ -197,7 +197,7 @@ test('an added signer who has left office signs no more; he is removed, and the 
   expect(play.record().status).toBe('closed')
 })
 
-test('taken back after an added signer signed: by the last hand alone, and the others stay', () => {
+test('taken back after an added signer signed: by the last signature alone, and the others stay', () => {
   const play = openTasks(signedBy({ mode: 'all', need: 2 }))
   play.act(chen, 'add-signer', add('ji', 'parallel'))
   play.act(chen, 'approve', yes)
@@ -206,7 +206,7 @@ test('taken back after an added signer signed: by the last hand alone, and the o
   expect(play.record().status).toBe('closed')
 })
 
-test('a hand is taken back while nobody has done anything after it; with the last own hand the proposal falls', () => {
+test('a signature is taken back while nobody has done anything after it; with the last own signature the proposal falls', () => {
   const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'parallel'))
   play.act(chen, 'add-signer', add('gao', 'parallel'))

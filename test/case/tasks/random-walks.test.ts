@@ -118,7 +118,7 @@ const somebodyCan = (process: ProcessDefinition, play: Play, at: string): boolea
   )
 }
 
-/** The co-signed facts of a chart: two different people, each with a hand that he put there since the last one. */
+/** The co-signed facts of a chart: two different people, each with a signature that he put there since the last one. */
 const cosignedTwice = (play: Play, type: string) => {
   for (const fact of play.facts.filter((one) => one.type === type)) {
     const names =

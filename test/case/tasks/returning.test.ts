@@ -132,7 +132,7 @@ test('a return is taken back until the earlier step has been opened', () => {
   expect(refusal(() => play.act(fang, 'take-back', { reason: '写错' })).words).toContain('已经查阅')
 })
 
-test('returned in the middle of a sequence: the hands so far count no more', () => {
+test('returned in the middle of a sequence: the signatures so far count no more', () => {
   const play = atSigning()
   play.act(fang, 'close')
   play.act(gao, 'return', back('approving', 'straight'))

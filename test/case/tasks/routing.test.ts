@@ -334,7 +334,7 @@ describe('an empty post', () => {
   })
 })
 
-test('a substitute from the same post leaves one hand less: only what that makes short is named', () => {
+test('a substitute from the same post leaves one signature less: only what that makes short is named', () => {
   const short = (holders: string[], substitute = 'wu') =>
     understaffedPosts([hazardRectification], {
       absent: 'lin',

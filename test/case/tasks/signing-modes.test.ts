@@ -1,4 +1,4 @@
-// 会签, 或签, 票签, 依次: whose hands does each way of signing need, and at which moment is it decided?
+// 会签, 或签, 票签, 依次: whose signatures does each way of signing need, and at which moment is it decided?
 import { expect, test } from 'vitest'
 import type { SignerMode } from '../../../domain/model/process.ts'
 import { modeOf } from '../../../domain/tasks/mode-words.ts'
@@ -107,7 +107,7 @@ const inTurn: SignerMode = {
   ],
 }
 
-test('依次: the task lies with one post after another, in nobody’s hands when the turn changes', () => {
+test('依次: the task lies with one post after another, assigned to nobody when the turn changes', () => {
   const play = inspectors(inTurn)
   play.act(lin, 'claim')
   expect(refusal(() => play.act(chen, 'approve', yes)).code).toBe('not-allowed')
@@ -146,7 +146,7 @@ test('依次: the one whose turn it is may be replaced while he is waited for; t
   expect(signatures(play)).toEqual(['lin', 'fang'])
 })
 
-test('依次: a hand is taken back until the next one has opened it', () => {
+test('依次: a signature is taken back until the next one has opened it', () => {
   const play = inspectors(inTurn)
   play.act(lin, 'approve', yes)
   play.act(lin, 'take-back', { reason: '写错' })
@@ -200,7 +200,7 @@ test('a chart says of each task how it is signed: in a sentence, and shortly for
   ])
 })
 
-test('依次: whose turn comes anyway is not added beside it, for his hand there would bar him from his turn', () => {
+test('依次: whose turn comes anyway is not added beside it, for his signature there would bar him from his turn', () => {
   const leader = { role: 'leader', office: 'leadership', level: 'county' } as const
   const play = tasksOf(signedBy({ mode: 'sequence', next: [leader] }), everybody())
   const added = (to: string, position: string) =>

@@ -37,7 +37,7 @@ const how = (changes: Change[], id: string) =>
 const { events, words } = counter
 const add = events.add as NonNullable<typeof events.add>
 
-/** The counter with one state more, one act less, other hands, another guard, words, form, law and clock. */
+/** The counter with one state more, one act less, other signatures, another guard, words, form, law and clock. */
 const other: ProcessDefinition = {
   ...counter,
   version: 2,

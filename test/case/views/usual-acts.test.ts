@@ -1,4 +1,4 @@
-// Is the act that usually comes next offered first, and does nobody undo a signature without being told?
+// Is the act that usually comes next offered first, and does nobody undo a signature without being notified?
 import { describe, expect, it } from 'vitest'
 import { alarmEpisode } from '../../../domain/alarm-episode/process.ts'
 import { hazardRectification } from '../../../domain/hazard-rectification/process.ts'

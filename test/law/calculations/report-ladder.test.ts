@@ -47,7 +47,7 @@ describe('the rungs', () => {
       Object.fromEntries([...usual, ...byPhone, toProvince, ...toState]),
     ))
 
-  test('count from the accident where nobody noted when the head was told; who has received nothing passes nothing on', () =>
+  test('count from the accident where nobody noted when the head was notified; who has received nothing passes nothing on', () =>
     expect(
       calculated('report-ladder', {
         accidentAt: times.accidentAt,

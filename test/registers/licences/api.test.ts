@@ -80,7 +80,7 @@ describe('an applicant', () => {
     expect(one).toMatchObject({ status: 404, rest: { code: 'not-found' } })
     expect(other).toEqual(one)
   })
-  test('is told when he asks too often', async () => {
+  test('is warned when he asks too often', async () => {
     const tries = await Promise.all(
       Array.from({ length: 21 }, () => open.follow(receipt.number, receipt.code, '10.200.1.1')),
     )

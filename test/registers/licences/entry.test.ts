@@ -88,7 +88,7 @@ describe('the licence held before', () => {
   const sent = (play: ReturnType<typeof applying>) =>
     play.effects.flatMap((effect) => (effect.kind === 'act' ? [effect] : []))
 
-  test('is told of an application for renewal or change, and replaced once the new one is in force', () => {
+  test('is notified of an application for renewal or change, and replaced once the new one is in force', () => {
     const play = applying(renewal, '2026-03-02', ...granted, ...issued('2026-03-02'))
     expect(sent(play)).toMatchObject([
       {

@@ -1,4 +1,4 @@
-// What must be true of the acts in every situation of a process, and how are they told in a table?
+// What must be true of the acts in every situation of a process, and how are they notified in a table?
 
 import { agenda } from '../../../domain/engine/clocks/escalation-policy.ts'
 import { stateKey } from '../../../domain/model/chart.ts'

@@ -56,7 +56,7 @@ const openTask = ({ record }: Turn, task: string): OpenTask | undefined =>
   Object.values(record.openTasks).find((one) => one.task === task)
 const reviewers = ['shen', 'song']
 
-/** Of two hands the second is somebody else's. */
+/** Of two signatures the second is somebody else's. */
 const byTwo = (
   turn: Turn,
   what: Application,

@@ -89,7 +89,7 @@ const fallenDue = (
   )
 }
 
-/** What makes two situations the same for people: where the chart stands, what its rules remember, whose hand is under what. */
+/** What makes two situations the same for people: where the chart stands, what its rules remember, whose signature is under what. */
 export const keyOf = ({ record }: Situation): string => {
   const signatures = Object.values(record.openTasks).map((task) => [
     task.task,
@@ -145,7 +145,7 @@ export const exploreNovel = (
   return exploreFrom(process, starts, everybody, samples, 20_000, isNew)
 }
 
-/** Every state beside that of the first region, beside whose hands stand under what, and beside what the chart remembers in a word. */
+/** Every state beside that of the first region, beside whose signatures stand under what, and beside what the chart remembers in a word. */
 const pairsOf = (process: ProcessDefinition, { record }: Situation): string[] => {
   const [first] = Object.keys(process.machine.root.states)
   const states = stateKey(record.snapshot.value).split('|')

@@ -28,7 +28,7 @@ const pressed = (page: Page) => page.locator('.version[aria-pressed=true] strong
 const overflow = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 
-test('← and → change the version, the address and what is told; the picture keeps its arrow keys', async () => {
+test('← and → change the version, the address and what is shown; the picture keeps its arrow keys', async () => {
   const { page, errors, close } = await open(gallery)
   expect(await pressed(page)).toBe('版本 2')
   await page.getByText('自 2026-02-01 起施行').first().waitFor()

@@ -12,7 +12,7 @@ import { type Level, levelFacts, levelOf, levels } from './levels.ts'
 
 const schema = v.strictObject({
   accidentAt: moment,
-  /** When the head of the unit was told; without it the accident itself. */
+  /** When the head of the unit was notified; without it the accident itself. */
   headInformedAt: v.optional(moment),
   countyReceivedAt: v.optional(moment),
   cityReceivedAt: v.optional(moment),
