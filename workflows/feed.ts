@@ -17,7 +17,7 @@ import { configureUpdate, pauseUpdate, resumeUpdate } from './messages.ts'
 /** `queue`: where the devices process takes its work; `configuration`: of the feed's row, as the link is to be. */
 export type FeedInput = { feed: string; queue: string; configuration: string; paused?: boolean }
 
-/** `told`: an operator has said something since the link was last asked for; then there is no rest, even if it is as it was. */
+/** `notified`: an operator has sent something since the link was last asked for; then there is no rest, even if it is as it was. */
 type FeedState = FeedInput & { paused: boolean; notified: boolean; scope: CancellationScope | null }
 
 const mostHolds = 200

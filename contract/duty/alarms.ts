@@ -200,7 +200,7 @@ export const alarmContract = {
   'POST /api/alarms/{id}/acknowledgement': {
     body: acknowledgementBody,
     status: 200,
-    description: 'Acknowledged; `told`: there is a case that hears of it',
+    description: 'Acknowledged; `caseNotified`: there is a case, and it is notified of it',
     answer: alarmDone,
   },
   'POST /api/alarms/{id}/shelving': {

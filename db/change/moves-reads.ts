@@ -52,14 +52,14 @@ export const readDiffering = async (
     WITH happened AS MATERIALIZED (
       SELECT r.case_id, f.seq, m->>'obligation' AS obligation, m->>'clock' AS clock, m->>'from' AS "from", m->>'to' AS "to", (m->>'firm')::boolean AS firm
       FROM calendar_rearmings r JOIN case_facts f ON f.case_id = r.case_id AND f.command_id = r.command_id AND f.type = 'reprojected'
-      CROSS JOIN LATERAL jsonb_array_elements(f.data->'moved') m WHERE r.proposal = ${proposal}),
+      CROSS JOIN LATERAL jsonb_array_elements(f.data->'movedPeriods') m WHERE r.proposal = ${proposal}),
     differing AS MATERIALIZED (
       SELECT coalesce(k.case_id, h.case_id) AS case_id, coalesce(k.obligation, h.obligation) AS obligation, coalesce(k.clock, h.clock) AS clock, k.revision, h.seq,
-        CASE WHEN k.moved THEN jsonb_build_object('from', k."from", 'to', k."to", 'firm', k.firm) END AS expected,
+        CASE WHEN k.is_moved THEN jsonb_build_object('from', k."from", 'to', k."to", 'firm', k.firm) END AS expected,
         CASE WHEN h.case_id IS NOT NULL THEN jsonb_build_object('from', h."from", 'to', h."to", 'firm', h.firm) END AS happened,
         k.case_id IS NOT NULL AS checked
       FROM (SELECT * FROM calendar_checks WHERE proposal = ${proposal}) k FULL JOIN happened h ON h.case_id = k.case_id AND h.obligation = k.obligation
-      WHERE coalesce(k.moved, false) <> (h.case_id IS NOT NULL) OR (k.moved AND (k."from", k."to", k.firm) <> (h."from", h."to", h.firm)))
+      WHERE coalesce(k.is_moved, false) <> (h.case_id IS NOT NULL) OR (k.is_moved AND (k."from", k."to", k.firm) <> (h."from", h."to", h.firm)))
     SELECT d.case_id AS "caseId", d.obligation, c.number, c.process, c.region, d.clock, d.expected, d.happened, d.checked,
       before.revision IS NOT NULL AS "knownCase", to_char(c.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "openedAt",
       c.status = 'closed' AS closed, coalesce(o.status IN ('running', 'paused', 'overdue'), false) AS running, r.status AS rearming,

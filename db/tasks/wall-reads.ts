@@ -31,7 +31,7 @@ export type WallQuery = {
  */
 export const wallList = (query: Omit<WallQuery, 'after' | 'limit'>): ListParts => ({
   hits: sql`SELECT due_at AS sort, id FROM cases WHERE ${sql.join(wanted(query), sql` AND `)}`,
-  columns: sql`c.record, c.level, e.name AS enterprise, o.id AS obligation, reached.told`,
+  columns: sql`c.record, c.level, e.name AS enterprise, o.id AS obligation, reached."recipientCount"`,
   joins,
   order: 'ascending',
 })

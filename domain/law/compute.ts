@@ -68,7 +68,7 @@ export type TimeLimit = {
 
 /**
  * Which rule book, and whether the period runs in a case: a version may say that running periods follow it, and what has happened in a case
- * is not asked whether it can be meant. `actedOn`: the day of the act that had to be done in time, where it is known; a period counted
+ * is not asked whether it can be meant. `filedOn`: the day of the act that had to be done in time, where it is known; a period counted
  * backward follows the law of that day. `effort`: shared by all periods that one question asks for.
  */
 export type Law = {

@@ -6,7 +6,7 @@ import type { WarningContent } from './warning-content.ts'
 /** An alarm as a warning sees it. `site`: the unit, or what stands alone. */
 export type Detector = WarnedAlarm & { site: string; closed: boolean }
 
-/** What has been said of an incident last. `given`: a person has spoken of it. */
+/** The last message of an incident. `byPerson`: a person wrote it. */
 export type Chain = {
   incident: string
   place: number
@@ -15,7 +15,7 @@ export type Chain = {
   byPerson: boolean
 }
 
-/** `said` null: nothing so far. `joining`: not notified of yet. */
+/** `sent` null: nothing so far. `joining`: in no message yet. */
 export type UnitEvent = {
   incident: string
   sent: Chain | null

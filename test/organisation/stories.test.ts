@@ -37,7 +37,7 @@ describe('the stories', () => {
 describe('the acts in them', () => {
   test('are the same when told again', () => expect(cuesOf(stories, founded)).toEqual(cues))
 
-  test('are found among people of the demo, and of acts of the process', () => {
+  test('are about people of the demo, and of acts of the process', () => {
     const people = new Set(demoRegisters().people.map(({ username }) => username))
     expect(cues.filter(({ by }) => !people.has(by))).toEqual([])
     const known = (process: string) => [

@@ -16,7 +16,7 @@ type ItemAnswer = {
 }
 
 /**
- * The inverse of `payloadOf`: left as they are, the values are sent as they were proposed. `shown` are the same answers as the reader
+ * The inverse of `payloadOf`: left as they are, the values are sent as they were proposed. `proposed` are the same answers as the reader
  * sees them, for the names of files.
  */
 export const proposedValues = (

@@ -55,7 +55,7 @@ export const createForm = (
   }
   return {
     ...{ values, set, check, ready, mistakes },
-    /** `asked`: those of its fields that its answers ask for now. `setHeld`: the licence held is known, so nothing that it says is asked for. */
+    /** `applicable`: those of its fields that its answers ask for now. `setHeld`: the licence held is known, so nothing that it says is asked for. */
     applicable,
     setHeld,
     /** Under whom and which name photographs lie on this device. */

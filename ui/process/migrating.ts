@@ -17,7 +17,7 @@ export const nothingYet: Run = {
   done: false,
 }
 
-/** Page after page until there is none; `say` hears of each. */
+/** Page after page until there is none; `report` is called after each. */
 export const walkPages = async (
   ask: (after: string) => Promise<MigrationPage>,
   report: (run: Run) => void,

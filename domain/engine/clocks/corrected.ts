@@ -8,7 +8,7 @@ import { type Instant, instant } from '../../time/instant.ts'
 import { begin, clockOf, end, fromOf, isRunning, rearm } from './obligations.ts'
 
 type Context = Record<string, unknown>
-/** `said`: the whole fact as corrected; `is`: the fields that were corrected. */
+/** `stated`: the whole fact as corrected; `is`: the fields that were corrected. */
 type Corrected = { type: string; seq: string; stated: Context; is: Context }
 
 /** Periods of the case as it stands, its context already corrected; `before`: the context that they were reckoned by. */

@@ -10,7 +10,7 @@ import { sectors } from '../criteria/grading.ts'
 import { figures } from './figures.ts'
 import { groups } from './groups.ts'
 
-/** One life of the hazard as far as it has been counted. */
+/** One generation of the hazard’s case as far as it has been counted. */
 type CaseCourse = {
   tally: Tally
   category: string

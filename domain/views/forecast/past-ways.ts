@@ -10,7 +10,7 @@ import { type Course, coursesAlong, type Move, type Stay } from './parts.ts'
 export type PastClock = Pick<Obligation, 'clock' | 'startedAt' | 'endedAt' | 'dueAt'> & {
   promised?: true
 }
-/** `said`: with its first event. */
+/** `answers`: those of its first event. */
 export type PastCase = {
   region: string
   answers: Record<string, unknown>
