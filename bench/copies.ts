@@ -57,9 +57,9 @@ const write = async (db: Stage['db'], caseId: string, copies: Copy[]): Promise<v
   )}) AS made(id, number, head)`
   await db.insert(caseFacts).values(copies.flatMap(({ facts }) => facts))
   await db.execute(sql`
-    INSERT INTO cases SELECT (jsonb_populate_record(NULL::cases, said || jsonb_build_object('number', made.number,
+    INSERT INTO cases SELECT (jsonb_populate_record(NULL::cases, copied || jsonb_build_object('number', made.number,
       'record', said->'record' || jsonb_build_object('number', made.number, 'headHash', made.head)))).*
-    FROM cases c, ${made}, LATERAL (SELECT replace(to_jsonb(c)::text, c.id, made.id)::jsonb AS said) renamed WHERE c.id = ${caseId}`)
+    FROM cases c, ${made}, LATERAL (SELECT replace(to_jsonb(c)::text, c.id, made.id)::jsonb AS copied) renamed WHERE c.id = ${caseId}`)
   for (const table of PROJECTIONS)
     await db.execute(sql`
       INSERT INTO ${sql.raw(table)} SELECT (jsonb_populate_record(NULL::${sql.raw(table)}, replace(to_jsonb(t)::text, t.case_id, made.id)::jsonb)).*

@@ -75,9 +75,9 @@ export const pastDigests = async (tx: Executor): Promise<Map<string, Past>> => {
     until: string | null
     superseded: string[] | null
   }>(sql`
-    WITH told AS (SELECT person, max(at) AS until FROM daily_mails WHERE kind = 'digest' AND sent <> 'superseded' GROUP BY person)
+    WITH notified AS (SELECT person, max(at) AS until FROM daily_mails WHERE kind = 'digest' AND sent <> 'superseded' GROUP BY person)
     SELECT m.person, t.until, array_agg(m.day ORDER BY m.day) FILTER (WHERE m.sent = 'superseded' AND (t.until IS NULL OR m.at > t.until)) AS superseded
-    FROM daily_mails m LEFT JOIN told t ON t.person = m.person WHERE m.kind = 'digest' GROUP BY m.person, t.until`)
+    FROM daily_mails m LEFT JOIN notified t ON t.person = m.person WHERE m.kind = 'digest' GROUP BY m.person, t.until`)
   return new Map(
     rows.map(({ person, until, superseded }) => [
       person,

@@ -25,7 +25,7 @@ const people = (signatures: { person: string }[]) => signatures.map(({ person })
 const turns = { mode: 'sequence', turns: [[inspectors], [chiefs]] } as const
 const inTurn = { signers: turns as never }
 
-test('hands of added signers, withdrawn hands and hands against are not agreement', () => {
+test('signatures of added signers, withdrawn ones and those against are not agreement', () => {
   const task = taskWith({
     signatures: [
       signatureBy('lin'),
@@ -262,7 +262,7 @@ test('in a sequence the task passes to the next turn assigned to nobody, and com
   expect(spent(next)).toMatchObject({ groups: [inspectors] })
 })
 
-test('in a sequence a signature against leaves the turn where it is, in the same hands', () => {
+test('in a sequence a signature against leaves the turn where it is, with the same people', () => {
   const held = taskWith({ ...inTurn, assignee: { id: 'lin', name: '林检查' }, claimedAt: at })
   expect(signed(held, proposal, signatureBy('wu', against), true)).toMatchObject({
     groups: [inspectors],

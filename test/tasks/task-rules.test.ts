@@ -195,7 +195,7 @@ test('a released task lies assigned to nobody', () => {
 })
 
 test.each(['transfer', 'reassign'] as const)(
-  '%s puts the task into other hands, and a delegation ends with it',
+  '%s assigns the task to somebody else, and a delegation ends with it',
   (verb) => {
     const to = { data: { to: 'zhou' }, lookedUp: found('zhou', [inspectors]) }
     expect(after(verb, { ...held, delegated }, to)).toEqual({

@@ -121,7 +121,7 @@ test.each<[SignerMode | undefined, number]>([
   [{ mode: 'all', need: 3 }, 3],
   [{ mode: 'ratio', need: 2, of: 3 }, 2],
   [{ mode: 'sequence', next: [counters, chiefPost] }, 3],
-])('signed as %j an outcome wants %i hands', (signers, signatures) => {
+])('signed as %j an outcome needs %i signatures', (signers, signatures) => {
   expect(signaturesNeeded(signers)).toBe(signatures)
 })
 

@@ -22,7 +22,7 @@ type Whole<Key extends RouteKey> = Place<Key> &
 
 /** What must be given is not to be forgotten, and what need not be is not asked for. */
 type Argument<Supplied> =
-  Record<never, never> extends Supplied ? [given?: Supplied] : [given: Supplied]
+  Record<never, never> extends Supplied ? [supplied?: Supplied] : [supplied: Supplied]
 
 type Loose = SentParts & { path?: Record<string, string | number>; query?: Record<string, unknown> }
 

@@ -116,7 +116,7 @@ describe('versions', () => {
     },
   )
 
-  test('say hands, documents, law and the versions of each rule', async () => {
+  test('show signatures, documents, law and the versions of each rule', async () => {
     const { body } = await as('lin', path)
     const find = <One extends Record<string, unknown>>(list: One[], key: string, value: string) =>
       list.find((one) => one[key] === value)

@@ -342,7 +342,7 @@ describe('when it is over', () => {
   })
 })
 
-test('one that leaves too few hands for a task is told before, and ordered only knowingly', async () => {
+test('a substitution that leaves too few people for a task is reported beforehand, and ordered only knowingly', async () => {
   const zhou = eq(appointments.person, 'zhou')
   await house.db.update(appointments).set({ until: '2026-03-05T01:00:00.000Z' }).where(zhou)
   const days = { substitute: 'wu', from: '2026-03-10', to: '2026-03-11' }

@@ -83,7 +83,7 @@ test('a step done again with another outcome goes where that leads', () => {
   expect(play.record().status).toBe('closed')
 })
 
-test('returning into a countersigned step recreates its signers; earlier hands never count', () => {
+test('returning into a countersigned step recreates its signers; earlier signatures never count', () => {
   const play = atSigning()
   play.act(fang, 'return', back('checking', 'straight'))
   expect(play.task('check')).toMatchObject({ id: 'c-1:check:2', signatures: [], proposal: null })

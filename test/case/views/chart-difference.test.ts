@@ -112,7 +112,7 @@ describe('two toy charts', () => {
     expect(isSame(await between())).toBe(false)
   })
 
-  test('states: added, changed in words, hands, signatures and what is inside', async () => {
+  test('states: added, changed in words, people, signatures and what is inside', async () => {
     const { states } = await between()
     expect([ids(states, 'added'), ids(states, 'changed'), ids(states, 'removed')]).toEqual([
       ['counting.first', 'counting.again'],
@@ -292,7 +292,7 @@ describe('the outline', () => {
     },
   )
 
-  test('names hands, documents, law, clocks and where a region begins', async () => {
+  test('names signatures, documents, law, clocks and where a region begins', async () => {
     const [handling] = outlineOf(await viewOf(hazardRectification))
     const ordering = handling?.states.find(({ state }) => state.id === 'handling.ordering')
     expect(ordering?.state.who).toEqual([

@@ -37,7 +37,7 @@ const looks = sampled<[string, Size, 'zh' | 'en']>(
   ],
 )
 test.each(looks)(
-  'S2 on a %s: step, hands, days, law; nothing is only in the picture (%#)',
+  'S2 on a %s: step, people, days, law; nothing is only in the picture (%#)',
   async (name, size, language) => {
     const { page, errors, close } = await open('chen.xiaodong', size, language)
     const [first = '', second = '', end = ''] = await lines(page)
