@@ -4,68 +4,30 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Database, Executor } from '../db/client.ts'
 import { giveDeviceCommand } from '../db/devices/device-commands.ts'
-import type { Outbound } from '../domain/outbound/address.ts'
-import type { CaseClient } from '../workflows/client.ts'
-import { createKeptClocks, type KeptClocks } from './clocks/kept-clocks.ts'
+import type { DevicesDeps } from './deps.ts'
 import { openDoors } from './doors.ts'
 import { createCommands } from './episodes/commands.ts'
 import { createDeskActs } from './episodes/desk-acts.ts'
 import { createDispatcher } from './episodes/dispatcher.ts'
 import { type DeviceRegistry, openRegistry } from './episodes/registry.ts'
-import { createAlarmStore } from './episodes/store.ts'
-import type { Listening } from './frames/protocol.ts'
-import { createIntake, type Intake, type IntakeDeps, parametersFrom } from './intake/intake.ts'
-import { createRulings } from './intake/ruling.ts'
-import { createPast, overdueNow } from './intake/ruling-past.ts'
-import { createReplays } from './letters/replays.ts'
-import { createReread } from './letters/reread.ts'
-import { createDialling, type Dials } from './lines/dialling.ts'
-import { createFeedHealth } from './lines/feed-health.ts'
+import type { Intake, IntakeDeps } from './intake/intake.ts'
+import { createDialling } from './lines/dialling.ts'
 import { createGaps } from './lines/gaps.ts'
 import { createLines, type Lines } from './lines/lines.ts'
-import { createLinks } from './lines/links.ts'
-import type { Limits } from './lines/listener.ts'
 import { createObserved } from './lines/observed.ts'
 import { LineLost, takeLine } from './lines/ownership.ts'
-import { createQuarantine } from './lines/quarantine.ts'
 import { createSilence } from './lines/silence.ts'
-import { createSpool, type Spool } from './lines/spool.ts'
-import type { TalkDeps } from './lines/talking.ts'
+import { createSpool } from './lines/spool.ts'
+import type { TalkDeps } from './lines/talk-deps.ts'
 import { createUnstored } from './lines/unstored.ts'
 import { createDelivering } from './outbound/deliver.ts'
 import { createIssuing } from './outbound/issue.ts'
-import { createLoops } from './port/loops.ts'
+import { createLoops, type Loops } from './port/loops.ts'
 import type { Command } from './port/port.ts'
-import type { Mapping } from './push/mapping.ts'
 import { createKeeper } from './readings/keeper.ts'
 import { makePartitions } from './readings/partitions.ts'
-import { createRollups } from './readings/rollups.ts'
-import { createReadingStore } from './readings/store.ts'
-import { rules } from './rules/rules.ts'
-
-export type DevicesDeps = {
-  url: string
-  db: Database
-  host: string
-  /** Protocols whose feeds we dial; held only by whoever is asked to. */
-  dials?: Dials
-  dialPace?: { everyMs: number; graceMs: number }
-  listenings: readonly (() => Listening)[]
-  /** Where pushes are taken; absent: nowhere. */
-  pushPort?: number
-  /** Where warnings may be sent. */
-  outbound: Outbound
-  cases: Pick<CaseClient, 'start' | 'observe'>
-  process: string | null
-  legalNow: () => Promise<string>
-  log: (line: string) => void
-  now?: () => Date
-  limits?: Partial<Limits>
-  storing?: TalkDeps['storing']
-  /** Where this process keeps what PostgreSQL cannot take and nobody sends again; absent: nowhere. */
-  spoolFolder?: string
-  leaseMs?: number
-}
+import { createRuled, type DeviceStores, openStores } from './stores.ts'
+import { registersOf, replaysOf, spooledOf } from './told-again.ts'
 
 export type Devices = Awaited<ReturnType<typeof startDevices>>
 
@@ -80,45 +42,7 @@ export const startDevices = async (given: DevicesDeps) => {
   const { lines, alarms, health, readings, quarantine, doors } = parts
   const loops = createLoops(given.log)
   await parts.rollups.catchUp(now()).catch(() => undefined)
-  loops.every('lines', 2_000, lines.round)
-  loops.every('links', 500, parts.links.round)
-  loops.every('alarms', 250, () => alarms.tick(now()))
-  loops.every('commands', 500, parts.commands.round)
-  loops.every('replays', 1_000, parts.replays.frames)
-  loops.every(
-    'redeliveries',
-    1_000,
-    async () => void (lines.held('work/dispatcher') && (await parts.replays.deliveries())),
-  )
-  loops.every('spool', 2_000, parts.spooled)
-  loops.every('clocks', 2_000, async () => {
-    for (const feed of lines.feeds()) await parts.clocks.keep(feed)
-  })
-  loops.every('silence', 5_000, () => parts.silence(now()))
-  loops.every(
-    'dispatcher',
-    200,
-    async () => void (lines.held('work/dispatcher') && (await parts.dispatcher.round())),
-  )
-  loops.every(
-    'desk',
-    1_000,
-    async () => void (lines.held('work/dispatcher') && (await parts.desk.round())),
-  )
-  const delivers = () => lines.held('work/dispatcher')
-  loops.every('warnings', 1_000, async () => void (delivers() && (await parts.issuing.round())))
-  loops.every(
-    'deliveries',
-    1_000,
-    async () => void (delivers() && (await parts.delivering.round())),
-  )
-  loops.every('minutes', 10_000, parts.keeper.minutes)
-  loops.every(
-    'keeper',
-    60_000,
-    async () => void (lines.held('work/keeper') && (await parts.keeper.round())),
-  )
-  loops.every('registers', 600_000, parts.registers)
+  beginRounds(loops, parts, now)
   const stop = async (): Promise<void> => {
     await loops.stop()
     await lines.close()
@@ -147,6 +71,34 @@ export const startDevices = async (given: DevicesDeps) => {
   }
 }
 
+type Parts = ReturnType<typeof assemble>
+
+/** What is done again and again, and how many ms lie between. */
+const beginRounds = (loops: Loops, parts: Parts, now: () => Date): void => {
+  const { lines, replays } = parts
+  const holding = (work: string, round: () => Promise<unknown>) => async () =>
+    void (lines.held(work) && (await round()))
+  const sent = (round: () => Promise<unknown>) => holding('work/dispatcher', round)
+  loops.every('lines', 2_000, lines.round)
+  loops.every('links', 500, parts.links.round)
+  loops.every('alarms', 250, () => parts.alarms.tick(now()))
+  loops.every('commands', 500, parts.commands.round)
+  loops.every('replays', 1_000, replays.frames)
+  loops.every('redeliveries', 1_000, sent(replays.deliveries))
+  loops.every('spool', 2_000, parts.spooled)
+  loops.every('clocks', 2_000, async () => {
+    for (const feed of lines.feeds()) await parts.clocks.keep(feed)
+  })
+  loops.every('silence', 5_000, () => parts.silence(now()))
+  loops.every('dispatcher', 200, sent(parts.dispatcher.round))
+  loops.every('desk', 1_000, sent(parts.desk.round))
+  loops.every('warnings', 1_000, sent(parts.issuing.round))
+  loops.every('deliveries', 1_000, sent(parts.delivering.round))
+  loops.every('minutes', 10_000, parts.keeper.minutes)
+  loops.every('keeper', 60_000, holding('work/keeper', parts.keeper.round))
+  loops.every('registers', 600_000, parts.registers)
+}
+
 const guardOf =
   (lines: () => Lines | undefined) =>
   async (tx: Executor, line: string): Promise<void> => {
@@ -161,62 +113,33 @@ const heldOf = (lines: () => Lines | undefined) => ({
   send: (command: Command) => lines()?.command(command) ?? false,
 })
 
-const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegistry) => {
+type Given = DevicesDeps & { now: () => Date }
+
+const assemble = (given: Given, registry: DeviceRegistry) => {
   const { db, now, log } = given
   // The stores ask whether a line is held, the lines are served by the stores.
   let lines: Lines | undefined
   const guard = guardOf(() => lines)
   const opened = openStores(db, guard, registry)
-  const { rollups, quarantine, health, links, alarms, clocks, readings, single } = opened
-  const heard: IntakeDeps['heard'] = (_, device, at) => health.device(device.id, at)
-  const { forget, of: ruling } = createRulings({
-    registry,
-    rules,
-    past: createPast({ db, registry }),
-  })
-  const stores = { db, guard, registry, alarms, readings }
-  const ruled = (store: typeof readings, heardOf = heard) =>
-    ruling(createIntake({ ...stores, heard: heardOf, readings: store }))
+  const { health, links, alarms, clocks, readings, single } = opened
+  const { stores, forget, ruled } = createRuled({ db, guard, registry, opened })
   const intake = ruled(readings)
   const doors = openDoors({ ...given, registry, atOnce: ruled(single) })
   const commands = createCommands({ ...heldOf(() => lines), db, alarms, now })
-  const answered: TalkDeps['answered'] = (answers) =>
-    void commands.answered(answers).catch((error: Error) => log(error.message))
-  const talk = {
-    intake,
-    quarantine,
-    health,
-    answered,
-    now,
-    storing: given.storing ?? usualStoring,
-    unstored: createUnstored(),
-  }
+  const talk = talkOf(given, opened, { intake, commands })
   const spool =
     given.spoolFolder === undefined ? null : createSpool({ folder: given.spoolFolder, log })
   const kept = { registry, alarms, clocks, forget, health, links, spool }
   const made = createLines({ ...given, ...kept, talk, doors: doors.doors, take: takerOf(given) })
   lines = made
   const gaps = createGaps(db, log)
-  const delivers = (tx: Executor) => guard(tx, 'work/dispatcher')
-  const dialled = {
-    lines: made,
-    dials: given.dials ?? {},
-    db,
-    registry,
-    alarms,
-    clocks,
-    health,
-    gaps,
-    talk,
-    log,
-  }
-  const dispatcher = createDispatcher({
-    ...given,
-    guard: delivers,
-    letGo: (alarm) => letGo(db, alarm, now()),
-  })
+  const dials = given.dials ?? {}
+  const dialled = { lines: made, dials, db, registry, alarms, clocks, health, gaps, talk, log }
+  const delivery = createDelivery(given, guard)
+  const silence = { listeningSince: made.since, lastFrame: health.lastFrame }
   return {
     ...opened,
+    ...delivery,
     lines: made,
     commands,
     doors,
@@ -230,104 +153,52 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
       intake: ruled(readings, () => undefined),
     }),
     registers: registersOf({ db, intake, feeds: made.feeds, now }),
-    dispatcher,
     replays: replaysOf(given, {
       stores,
       clocks,
       feeds: made.feeds,
       mappings: doors.mappings,
-      deliver: dispatcher.again,
+      deliver: delivery.dispatcher.again,
+    }),
+    silence: createSilence({ ...stores, ...silence, observed: createObserved(db) }),
+    keeper: createKeeper({ db, rollups: opened.rollups, now }),
+  }
+}
+
+/** What a talk is served by, whichever line carries it. */
+const talkOf = (
+  { now, log, storing }: Given,
+  { quarantine, health }: Pick<DeviceStores, 'quarantine' | 'health'>,
+  { intake, commands }: { intake: Intake; commands: ReturnType<typeof createCommands> },
+) => {
+  const answered: TalkDeps['answered'] = (answers) =>
+    void commands.answered(answers).catch((error: Error) => log(error.message))
+  return {
+    intake,
+    quarantine,
+    health,
+    answered,
+    now,
+    storing: storing ?? usualStoring,
+    unstored: createUnstored(),
+  }
+}
+
+/** What goes out: alarms to their cases, acts of the desk, warnings. */
+const createDelivery = (given: Given, guard: IntakeDeps['guard']) => {
+  const { db, now, outbound } = given
+  const delivers = (tx: Executor) => guard(tx, 'work/dispatcher')
+  return {
+    dispatcher: createDispatcher({
+      ...given,
+      guard: delivers,
+      letGo: (alarm) => letGo(db, alarm, now()),
     }),
     desk: createDeskActs(given),
     issuing: createIssuing({ db, guard: delivers, now }),
-    delivering: createDelivering({ db, outbound: given.outbound, now }),
-    silence: createSilence({
-      ...stores,
-      listeningSince: made.since,
-      lastFrame: health.lastFrame,
-      observed: createObserved(db),
-    }),
-    keeper: createKeeper({ db, rollups, now }),
+    delivering: createDelivering({ db, outbound, now }),
   }
 }
-
-/** What is kept, each by whoever keeps it. */
-const openStores = (db: Database, guard: IntakeDeps['guard'], registry: DeviceRegistry) => {
-  const rollups = createRollups(db)
-  return {
-    rollups,
-    quarantine: createQuarantine(db),
-    health: createFeedHealth(db),
-    links: createLinks({ db, guard }),
-    alarms: createAlarmStore({ db, guard, parametersOf: parametersFrom(registry) }),
-    clocks: createKeptClocks({ db, guard, registry }),
-    readings: createReadingStore({ db, guard, stored: rollups.note }),
-    single: createReadingStore({ db, guard, stored: rollups.note, everyMs: 2 }),
-  }
-}
-
-type Replaying = Pick<Parameters<typeof createReplays>[0], 'feeds' | 'deliver'> & {
-  stores: Omit<IntakeDeps, 'heard'>
-  clocks: KeptClocks
-  mappings: ReadonlyMap<string, Mapping>
-}
-
-/** Nobody is heard of by what he said in the past, and no rule hears it. */
-const replaysOf = (
-  { db, listenings, now }: DevicesDeps & { now: () => Date },
-  { stores, clocks, mappings, ...deps }: Replaying,
-) => {
-  const { registry } = stores
-  const intake = createIntake({ ...stores, heard: () => undefined })
-  return createReplays({
-    ...deps,
-    db,
-    now,
-    intake,
-    feed: registry.feed,
-    reread: createReread({ registry, clocks, listenings, mappings }),
-  })
-}
-
-type Spooled = {
-  spool: Spool | null
-  feeds: () => string[]
-  intake: Intake
-  forget: (feed: string) => void
-}
-
-/**
- * What was kept aside is stored by whoever holds the line, as of the moment at which it came. The rules that judge it know what has come live
- * since the last time, and those that judge what comes live know it afterwards.
- */
-const spooledOf =
-  ({ spool, feeds, intake, forget }: Spooled) =>
-  async (): Promise<void> => {
-    for (const feed of feeds()) {
-      let found = false
-      try {
-        await spool?.empty(feed, (observations, received) => {
-          if (!found) forget(feed)
-          found = true
-          return intake(feed, observations, received)
-        })
-      } finally {
-        if (found) forget(feed)
-      }
-    }
-  }
-
-type Registers = { db: Database; intake: Intake; feeds: () => string[]; now: () => Date }
-
-/** Dates of registers that pass though nothing is told. */
-const registersOf =
-  ({ db, intake, feeds, now }: Registers) =>
-  async (): Promise<void> => {
-    for (const feed of feeds()) {
-      const overdue = await overdueNow({ db }, feed, now())
-      if (overdue.length > 0) await intake(feed, overdue, now())
-    }
-  }
 
 /** Nobody was told of it, so nobody will acknowledge it. */
 const letGo = async (db: Database, alarm: string, now: Date): Promise<void> => {

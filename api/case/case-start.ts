@@ -7,7 +7,11 @@ import { startBody, startQuery } from '../../contract/case/cases.ts'
 import { readOpenCases } from '../../db/cases/open-cases-reads.ts'
 import type { EnterpriseRow } from '../../db/organisation/directory-reads.ts'
 import { withScope } from '../../db/scope.ts'
-import { type FieldFault, lacking, outOfPlace } from '../../domain/engine/judging/applicable-fields.ts'
+import {
+  type FieldFault,
+  lacking,
+  outOfPlace,
+} from '../../domain/engine/judging/applicable-fields.ts'
 import { postsWanted } from '../../domain/engine/judging/judgement.ts'
 import { isParty } from '../../domain/engine/judging/party-sight.ts'
 import { DomainError } from '../../domain/language/errors.ts'

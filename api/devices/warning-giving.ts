@@ -26,9 +26,13 @@ import type { Person } from '../../domain/organisation/actor.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import { writeCap } from '../../domain/warning/cap.ts'
 import { eventKinds } from '../../domain/warning/event-kinds.ts'
-import { type Sender, type WarningContent, warningFrom } from '../../domain/warning/warning-content.ts'
 import { mayWarn } from '../../domain/warning/policy.ts'
 import { takersOf } from '../../domain/warning/receivers.ts'
+import {
+  type Sender,
+  type WarningContent,
+  warningFrom,
+} from '../../domain/warning/warning-content.ts'
 import { asUuid, keyOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, invalid } from '../http/input.ts'

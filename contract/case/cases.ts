@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 import type { ChainVerdict } from '../../domain/model/chain.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
-import { factShape, followReceiptShape, linkShape } from '../parts/facts.ts'
 import { formData, minRevision, shortText } from '../parts/date-inputs.ts'
+import { factShape, followReceiptShape, linkShape } from '../parts/facts.ts'
 import { clockShape } from '../parts/periods.ts'
 import {
   bilingual,

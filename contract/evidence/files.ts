@@ -1,8 +1,8 @@
 // What do the routes of files and uploads take and answer?
 import * as v from 'valibot'
 import { takenInput } from '../../domain/evidence/photo-input.ts'
-import { fileShape } from '../parts/facts.ts'
 import { downloadQuery } from '../parts/date-inputs.ts'
+import { fileShape } from '../parts/facts.ts'
 import { decimal, maybe, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

@@ -1,8 +1,8 @@
 // What do the routes of a case’s materials and messages take and answer?
 import * as v from 'valibot'
 import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
-import { fileShape } from '../parts/facts.ts'
 import { minRevision } from '../parts/date-inputs.ts'
+import { fileShape } from '../parts/facts.ts'
 import { bilingual, decimal, flag, list, maybe, type Of, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

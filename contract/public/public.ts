@@ -6,8 +6,8 @@ import type { Field } from '../../domain/model/process.ts'
 import type { FollowView } from '../../domain/public/follow.ts'
 import type { PublicProcess } from '../../domain/public/form.ts'
 import type { PublicNotice } from '../../domain/public/notice.ts'
-import { followReceiptShape } from '../parts/facts.ts'
 import { cursor, formData, limit, shortText } from '../parts/date-inputs.ts'
+import { followReceiptShape } from '../parts/facts.ts'
 import {
   bilingual,
   decimal,

@@ -1,7 +1,7 @@
 // What do the routes of the self-check ledger take and answer?
 import * as v from 'valibot'
-import { fileShape } from '../parts/facts.ts'
 import { cursor, formData, limit, shortText } from '../parts/date-inputs.ts'
+import { fileShape } from '../parts/facts.ts'
 import { integer, list, maybe, moment, string } from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 

@@ -5,8 +5,12 @@ import { instant } from '../../domain/time/instant.ts'
 import { readReference } from '../../domain/warning/alarm-warning.ts'
 import { writeCap } from '../../domain/warning/cap.ts'
 import { geojsonOf } from '../../domain/warning/geojson.ts'
-import { type Sender, type WarningContent, warningFrom } from '../../domain/warning/warning-content.ts'
 import type { Warning } from '../../domain/warning/warning.ts'
+import {
+  type Sender,
+  type WarningContent,
+  warningFrom,
+} from '../../domain/warning/warning-content.ts'
 import type { Executor } from '../client.ts'
 import {
   outboundDeliveries,

@@ -6,7 +6,7 @@ import type { AlarmStore } from '../episodes/store.ts'
 import type { FeedHealth } from './feed-health.ts'
 import type { createGaps } from './gaps.ts'
 import type { Lines, Serving } from './lines.ts'
-import type { TalkDeps } from './talking.ts'
+import type { TalkDeps } from './talk-deps.ts'
 
 /** What a dialled protocol is given to open the link of a feed. */
 export type Dialled = {

@@ -2,7 +2,7 @@
 
 import type { Feed } from '../episodes/registry.ts'
 import type { Listener } from './listener.ts'
-import type { TalkDeps } from './talking.ts'
+import type { TalkDeps } from './talk-deps.ts'
 
 export type Door = {
   /** As a feed's row names it. */

@@ -12,7 +12,7 @@ import { type Limits, type Listener, listen } from './listener.ts'
 import type { Line } from './ownership.ts'
 import { listenForPackets } from './packets.ts'
 import type { Spool } from './spool.ts'
-import type { TalkDeps } from './talking.ts'
+import type { TalkDeps } from './talk-deps.ts'
 
 /** Work of which there is one in the whole product, beside the feeds. */
 export const singleWorks = ['work/dispatcher', 'work/keeper'] as const

@@ -3,7 +3,8 @@ import { createConnection, createServer, type Server, type Socket } from 'node:n
 import type { Heard, Listening, Registry } from '../frames/protocol.ts'
 import type { Command } from '../port/port.ts'
 import { keepAliveMs, linkKindOf } from './links.ts'
-import { type Carrier, createTalking, type TalkDeps, type Talking } from './talking.ts'
+import type { Carrier, TalkDeps } from './talk-deps.ts'
+import { createTalking, type Talking } from './talking.ts'
 
 export type Limits = {
   connections: number

@@ -1,7 +1,8 @@
 // How are devices served that send us packets (UDP), each of which is one frame?
 import { createSocket, type Socket } from 'node:dgram'
 import type { Listened, Listener } from './listener.ts'
-import { type Carrier, createTalking, type TalkDeps, type Talking } from './talking.ts'
+import type { Carrier, TalkDeps } from './talk-deps.ts'
+import { createTalking, type Talking } from './talking.ts'
 
 type Sender = { talking: Talking; heardAt: number; waiting: number; open: boolean }
 

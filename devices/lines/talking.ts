@@ -1,40 +1,8 @@
 // How is one talk carried on, whatever carries its bytes: hear, store, then answer?
-import type { DeviceClocks } from '../clocks/clocks.ts'
 import type { Conversation, Framer, Heard, Piece } from '../frames/protocol.ts'
-import type { Intake, Untaken } from '../intake/intake.ts'
-import type { Command, Observation } from '../port/port.ts'
-import type { FeedHealth } from './feed-health.ts'
-import type { Links } from './links.ts'
-import type { Quarantine } from './quarantine.ts'
-import type { Unstored } from './unstored.ts'
-
-export type TalkDeps = {
-  feed: string
-  clocks: DeviceClocks
-  intake: Intake
-  quarantine: Quarantine
-  health: FeedHealth
-  links: Pick<Links, 'lost' | 'found'>
-  /** Commands that a device has answered. */
-  answered: (answers: NonNullable<Heard['answered']>) => void
-  now: () => Date
-  /** How long to wait before what could not be stored is tried again, and for how long altogether. */
-  storing: { againMs: number; patienceMs: number }
-  /** Keeps what nobody would send again until it can be stored; absent: the sender is the one who keeps it. */
-  aside?: (observations: Observation[], received: Date) => Promise<void>
-  unstored: Unstored
-}
-
-/** What carries the bytes: a connection, or an address that packets come from. */
-export type Carrier = {
-  peer: string
-  write: (bytes: Uint8Array) => void
-  close: (why: string) => void
-  isOpen: () => boolean
-  /** Who speaks here is known now. */
-  knows: (device: string) => void
-  dial: (to: NonNullable<Heard['dial']>, device: string | null) => void
-}
+import type { Command } from '../port/port.ts'
+import { refuseSaid, storeSaid } from './storing.ts'
+import { type Carrier, noBytes, type Said, type TalkDeps } from './talk-deps.ts'
 
 export type Talking = ReturnType<typeof createTalking>
 
@@ -42,8 +10,6 @@ const mostFaults = 20
 const faultsWithinMs = 60_000
 /** Longer than any one frame has to wait for its turn. */
 const mostWaitMs = 10_000
-/** A stranger: nothing of him is taken, one row a day says that he called. */
-const strange = /^unknown-(device|peer|vehicle|station|source)$/
 
 /**
  * One piece of the stream after the other: what is whole in it is heard, stored together, and then answered in its order; nothing further is
@@ -83,7 +49,7 @@ export const createTalking = (
   }
   const say = (heard: Heard): Promise<void> =>
     serve(deps, carrier, line, [
-      { heard: noted(carrier, line, heard, deps.now()), bytes: nothing, at: deps.now() },
+      { heard: noted(carrier, line, heard, deps.now()), bytes: noBytes, at: deps.now() },
     ])
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     last = last.then(work).catch((error: Error) => defect(deps, carrier, line.device, error))
@@ -166,15 +132,10 @@ const inTime = async (
 /** Who speaks, once he has said so, and when he spoke badly, ms. */
 type Line = { device: string | null; bad: number[] }
 
-const nothing = new Uint8Array(0)
-
-/** `bytes`: what may be kept of what it was heard of, if it was heard of anything. */
-type Said = { heard: Heard; bytes: Uint8Array; frame?: Uint8Array; at: Date }
-
 const bytesOf = ({ keptOf }: Conversation, piece: Piece): Pick<Said, 'bytes' | 'frame'> =>
   piece.ok
     ? { bytes: keptOf?.(piece.frame) ?? piece.frame, frame: piece.frame }
-    : { bytes: nothing }
+    : { bytes: noBytes }
 
 const since = (heard: Heard, first: Date | null): Heard =>
   first === null
@@ -201,10 +162,10 @@ const noted = (carrier: Carrier, line: Line, heard: Heard, at: Date): Heard => {
 }
 
 const serve = async (deps: TalkDeps, carrier: Carrier, line: Line, all: Said[]): Promise<void> => {
-  for (const { heard } of all) for (const fault of heard.faults) refuse(deps, carrier, fault)
+  for (const { heard } of all) for (const fault of heard.faults) refuseSaid(deps, carrier, fault)
   const tells = all.filter(({ heard }) => heard.observations.length > 0)
   if (tells.length > 0) {
-    const kept = await stored(deps, carrier, all)
+    const kept = await storeSaid(deps, carrier, all)
     for (const said of tells) settled(deps, said, kept)
     if (!kept) return carrier.close('what was said could not be stored')
   }
@@ -233,7 +194,13 @@ const settled = ({ feed, unstored }: TalkDeps, { heard, frame, at }: Said, kept:
 
 /** A protocol that throws has a defect: it is told where the frames are, and the connection begins anew. */
 const defect = (deps: TalkDeps, carrier: Carrier, device: string | null, error: Error): void => {
-  refuse(deps, carrier, { reason: 'defect', at: 0, words: error.message, device, bytes: nothing })
+  refuseSaid(deps, carrier, {
+    reason: 'defect',
+    at: 0,
+    words: error.message,
+    device,
+    bytes: noBytes,
+  })
   carrier.close('defect')
 }
 
@@ -247,74 +214,4 @@ const lagOf = ({ observations }: Heard, now: Date): number | null => {
   return live.length === 0
     ? null
     : now.getTime() - Math.max(...live.map(({ at }) => Date.parse(at)))
-}
-
-const refuse = (
-  { feed, quarantine, health, now }: TalkDeps,
-  { peer }: Carrier,
-  fault: Heard['faults'][number],
-): void => {
-  const { reason, at, words, device, bytes } = fault
-  health.fault(feed)
-  quarantine.refuse({ feed, device, peer, reason, offset: at, words, bytes }, now())
-  // Without its number nobody can enrol it; an address of the network is none.
-  if (device !== null && strange.test(reason)) quarantine.stranger(feed, device, peer, now())
-}
-
-/** False: PostgreSQL stayed away for too long, or the line has ended. */
-const stored = async (deps: TalkDeps, carrier: Carrier, all: Said[]): Promise<boolean> => {
-  const { intake, feed, now, storing } = deps
-  const observations = all.flatMap(({ heard }) => heard.observations)
-  const received = now()
-  for (const end = Date.now() + storing.patienceMs; ; ) {
-    try {
-      told(deps, carrier, await intake(feed, observations, received), all)
-      deps.health.stored(feed)
-      return true
-    } catch (error) {
-      if (await keptAside(deps, observations, received, error as Error)) return true
-      if (
-        (error as Error).name === 'LineLost' ||
-        Date.now() + storing.againMs > end ||
-        !carrier.isOpen()
-      )
-        return false
-      deps.health.state(feed, 'down', cannotStore(error as Error))
-      await new Promise((resolve) => setTimeout(resolve, storing.againMs))
-    }
-  }
-}
-
-const cannotStore = ({ message }: Error): string => `cannot store: ${message.slice(0, 200)}`
-
-/** Whether somebody other than the sender keeps it. Of a disk that takes nothing the sender gets to feel, who is no longer read. */
-const keptAside = async (
-  { aside, feed, health }: TalkDeps,
-  observations: Observation[],
-  received: Date,
-  error: Error,
-): Promise<boolean> => {
-  if (!aside) return false
-  try {
-    await aside(observations, received)
-    health.state(feed, 'down', cannotStore(error))
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** What the register does not know yet may be read again once it does. */
-const told = (
-  { feed, quarantine, health, now }: TalkDeps,
-  { peer }: Carrier,
-  untaken: Untaken[],
-  all: Said[],
-): void => {
-  for (const { device, reason, of } of untaken) {
-    const { bytes } = all.find(({ heard }) => heard.observations.includes(of)) ?? { bytes: nothing }
-    if (reason === 'unknown-device') quarantine.stranger(feed, device, peer, now())
-    quarantine.refuse({ feed, device, peer, reason, offset: 0, words: device, bytes }, now())
-    health.fault(feed)
-  }
 }

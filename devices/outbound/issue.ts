@@ -10,7 +10,6 @@ import {
 } from '../../db/alarms/warnings.ts'
 import type { Database, Executor } from '../../db/client.ts'
 import { warnedAlarms } from '../../db/schema/devices/outbound.ts'
-import type { Sender } from '../../domain/warning/warning-content.ts'
 import { takersOf, type Wanting } from '../../domain/warning/receivers.ts'
 import {
   type Chain,
@@ -20,6 +19,7 @@ import {
   gatherEvents,
   type UnitEvent,
 } from '../../domain/warning/unit-event.ts'
+import type { Sender } from '../../domain/warning/warning-content.ts'
 import type { Level } from '../port/port.ts'
 
 type Deps = {

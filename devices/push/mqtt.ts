@@ -6,8 +6,7 @@ import type { Outbound } from '../../domain/outbound/address.ts'
 import type { DeviceRegistry, Feed } from '../episodes/registry.ts'
 import type { Intake } from '../intake/intake.ts'
 import type { Door } from '../lines/door.ts'
-import type { TalkDeps } from '../lines/talking.ts'
-import type { Condition } from '../port/port.ts'
+import type { TalkDeps } from '../lines/talk-deps.ts'
 import { brokerFailure, openBrokerClient, refusedBroker } from './broker.ts'
 import { readBody } from './charset.ts'
 import { mappingOf } from './door.ts'
@@ -15,7 +14,8 @@ import { parseJson } from './json.ts'
 import { mayBeKept } from './kept.ts'
 import type { Mapping } from './mapping.ts'
 import { createPushMemory } from './memory.ts'
-import { type PushLine, take } from './take.ts'
+import { type BrokerLine, takeWill, tellOnline } from './mqtt-wills.ts'
+import { take } from './take.ts'
 import { matches, type Topic, topics } from './topics.ts'
 
 type Deps = {
@@ -38,8 +38,6 @@ const settings = v.object({
   topics,
 })
 
-type Line = PushLine & { topics: Topic[]; peer: string; online: Set<string> }
-
 /** How many messages the broker may send ahead of our acknowledgements. */
 const receiveMaximum = 100
 /** A broker that does not answer is given up after one and a half of it. */
@@ -58,7 +56,7 @@ export const createMqttDoor = (deps: Deps): Door => ({
     const mapping = mappingOf(deps.mappings, said.mapping)
     const secret = deps.registry.device(feed.id, feed.id)?.secret
     if (!secret) throw new TypeError(`no sender with a secret is registered for ${feed.id}`)
-    const line: Line = {
+    const line: BrokerLine = {
       ...{ talk, registry: deps.registry, memory: createPushMemory(deps.db), mapping },
       ...{ secret, topics: said.topics, peer: new URL(said.url).host, online: new Set<string>() },
     }
@@ -86,7 +84,7 @@ export const createMqttDoor = (deps: Deps): Door => ({
 const optionsOf = (
   said: v.InferOutput<typeof settings>,
   feed: Feed,
-  line: Line,
+  line: BrokerLine,
   client: () => MqttClient,
 ): IClientOptions => ({
   protocolVersion: 5,
@@ -112,7 +110,7 @@ const optionsOf = (
   },
 })
 
-const follow = (client: MqttClient, line: Line, log: Deps['log']): void => {
+const follow = (client: MqttClient, line: BrokerLine, log: Deps['log']): void => {
   const { talk } = line
   const state = (to: 'connected' | 'down', detail = '') => talk.health.state(talk.feed, to, detail)
   let told = ''
@@ -135,7 +133,7 @@ const follow = (client: MqttClient, line: Line, log: Deps['log']): void => {
 
 /** The reason code to acknowledge with; rejects when it could not be stored for as long as we are patient. */
 const hear = async (
-  line: Line,
+  line: BrokerLine,
   topic: string,
   message: Uint8Array,
   packet: IPublishPacket,
@@ -152,7 +150,7 @@ const hear = async (
   if (!found) return refuse('unknown-topic', topic)
   if (found.will)
     return patiently(talk, () =>
-      broken(line, { key: device ?? '', message, packet, online: found.online }, now),
+      takeWill(line, { key: device ?? '', message, packet, online: found.online }, now),
     )
   if (message.length > mostBytes) return refuse('too-large', String(message.length))
   const read = readBody(message, packet.properties?.contentType ?? 'application/json')
@@ -164,14 +162,14 @@ const hear = async (
   return patiently(talk, async () => {
     // What is retained is how things stand, not that they have happened.
     await take(line, { ...brought, flags: packet.retain ? ['retx'] : [] }, now)
-    if (device !== undefined && !packet.retain) await online(line, device, now)
+    if (device !== undefined && !packet.retain) await tellOnline(line, device, now)
   })
 }
 
 type ByTopic = { kind?: string; device?: string }
 
 const aboutOf = (
-  { topics: heard }: Line,
+  { topics: heard }: BrokerLine,
   topic: string,
 ): { found: Topic | undefined; told: ByTopic } => {
   const found = heard.find(({ filter }) => matches(filter, topic))
@@ -188,7 +186,7 @@ const aboutOf = (
 type Untaken = { told: ByTopic; message: Uint8Array; reason: string; words: string }
 
 const keepUntaken = (
-  { talk, peer, mapping }: Line,
+  { talk, peer, mapping }: BrokerLine,
   { told, message, reason, words }: Untaken,
   now: Date,
 ): void => {
@@ -202,7 +200,7 @@ const keepUntaken = (
 
 /** What comes with QoS 0 nobody sends again: it is tried until it is stored, or the line ends. */
 const hearLightly = async (
-  line: Line,
+  line: BrokerLine,
   packet: IPublishPacket,
   client: MqttClient,
 ): Promise<void> => {
@@ -243,62 +241,4 @@ const patiently = async ({ storing }: TalkDeps, work: () => Promise<void>): Prom
       await pause(storing.againMs)
     }
   }
-}
-
-const silence = (device: string, active: boolean, name: string, now: Date): Condition => ({
-  ...{
-    kind: 'condition',
-    device,
-    point: '',
-    condition: 'device-silent',
-    active,
-    level: 3,
-    severity: null,
-    limit: null,
-    value: null,
-  },
-  ...{
-    text: `${name}${active ? '离线' : '恢复联络'}`,
-    at: now.toISOString(),
-    event: `will/${active}/${now.toISOString()}`,
-    flags: [],
-  },
-})
-
-type Will = { key: string; message: Uint8Array; packet: IPublishPacket; online: string }
-
-/** What is retained was said some time ago, and nothing is said to forget it; many devices say on the same topic that they are back. */
-const broken = async (
-  line: Line,
-  { key, message, packet, online: back }: Will,
-  now: Date,
-): Promise<void> => {
-  const said = Buffer.from(message).toString('utf8').trim().toLowerCase()
-  if (packet.retain || said === '') return
-  await (said === back ? online : offline)(line, key, now)
-}
-
-/** The broker tells for the device that its line has broken. */
-const offline = async (
-  { talk, registry, online: heard }: Line,
-  key: string,
-  now: Date,
-): Promise<void> => {
-  const device = registry.device(talk.feed, key)
-  if (!device) return talk.quarantine.stranger(talk.feed, key, talk.feed, now)
-  await talk.intake(talk.feed, [silence(key, true, device.name, now)], now)
-  talk.links.lost(talk.feed, key, now)
-  heard.delete(key)
-}
-
-const online = async (
-  { talk, registry, online: heard }: Line,
-  key: string,
-  now: Date,
-): Promise<void> => {
-  const device = registry.device(talk.feed, key)
-  if (!device || heard.has(key)) return
-  await talk.intake(talk.feed, [silence(key, false, device.name, now)], now)
-  talk.links.found(talk.feed, key)
-  heard.add(key)
 }

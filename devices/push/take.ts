@@ -1,7 +1,7 @@
 // What becomes of the items of one push, or of one message of a broker?
 import { isUnstorable, sqlState } from '../../db/failures.ts'
 import type { DeviceRegistry, KnownDevice } from '../episodes/registry.ts'
-import type { TalkDeps } from '../lines/talking.ts'
+import type { TalkDeps } from '../lines/talk-deps.ts'
 import type { Flag, Observation } from '../port/port.ts'
 import { dated, heardRequest, type Passing } from './dated.ts'
 import type { RejectionCode } from './fields.ts'

@@ -10,8 +10,8 @@ import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { regions } from '../organisation/regions.ts'
 import { civilDate, type Instant } from '../time/instant.ts'
-import { documentNumber, type Issuer, issuerOf, licenceNumber } from './offices.ts'
 import { documentSourceOf } from './document-source.ts'
+import { documentNumber, type Issuer, issuerOf, licenceNumber } from './offices.ts'
 
 export type Case = {
   process: ProcessDefinition

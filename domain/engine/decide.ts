@@ -20,7 +20,7 @@ import {
   firing,
   markEscalationLevel,
 } from './clocks/escalation-policy.ts'
-import { clockOf } from './clocks/obligations.ts'
+import { clockOf } from './clocks/rearming.ts'
 import { straightBack } from './decide-returns.ts'
 import { concluded, countersign, propose } from './decide-signatures.ts'
 import { applyCaseVerb } from './decide-verbs.ts'

@@ -52,7 +52,7 @@ export const askDevice = (
   addEffects(draft, {
     kind: 'device',
     about: type,
-    ...requestOf(data),
+    ...requestOf(data, draft.record.snapshot.context),
     by: markOf(by).name ?? '',
     notBefore: at,
   })

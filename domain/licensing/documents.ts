@@ -1,100 +1,22 @@
 // Which documents do all licences go through, and what do they say?
 
-import {
-  clause,
-  letter,
-  list,
-  openedOn,
-  paragraph,
-  remedies,
-  signedBy,
-  table,
-  today,
-} from '../documents/wording.ts'
+import { clause, letter, list, paragraph, signedBy, table, today } from '../documents/wording.ts'
 import { text } from '../language/words.ts'
 import { citeOnPaper } from '../law/citation.ts'
-import type { Block, DocumentDefinition, DocumentSource, Row } from '../model/document.ts'
+import type { DocumentDefinition, DocumentSource } from '../model/document.ts'
+import {
+  applicant,
+  type Licensing,
+  licenceLetter,
+  licenceOpened,
+  licencePhrase,
+  licenceSubject,
+  paperRows,
+  reasoned,
+  sheet,
+} from './document-parts.ts'
 import { isJoint } from './joint-rules.ts'
 import { licensingDocumentWords } from './words.ts'
-
-/** What differs from one kind of licence to the other. */
-export type Licensing = {
-  /** What is applied for: 危险化学品经营许可证. */
-  matter: string
-  /** The same with what it is about, where one case holds several applications; absent: `matter`. */
-  subject?: (source: DocumentSource) => string
-  /** In front of each type word: the register of one kind of licence is its own. */
-  word: string
-  law: string
-  /** Fields of the application that tell it apart. */
-  application: readonly string[]
-  start: string
-  /** The events by which one applies, where a case holds several applications; absent: `start`. */
-  applies?: string[]
-  /** What is applied for and what is granted, as a sentence has it: 变更申请, 变更. Absent: 申请, 取得. */
-  phrase?: (source: DocumentSource) => { request: string; granted: string }
-  /** What was applied for and when, where the case holds several applications; absent: the one that opened it. */
-  applied?: (source: DocumentSource) => string
-  /** The clock within which it is decided, by the case. */
-  review: (source: DocumentSource) => string
-  /** What that clock leaves out, as the notice of acceptance names it. */
-  notCounted: (source: DocumentSource) => string
-  /** The papers that the application in hand needs and that came without a file. */
-  missing: (record: DocumentSource['record']) => string[]
-}
-
-export const applicant = ({ party }: DocumentSource): Row[] => [
-  ['申请人', party.name],
-  ['统一社会信用代码', party.code],
-]
-
-/** What came as a file, and what the application needs beside it. */
-const paperRows = (source: DocumentSource, missing: string[]): Row[] => {
-  const row = (label: string, names: string[]): Row[] =>
-    names.length > 0 ? [[label, names.join('；')]] : []
-  return [...row('收到的电子材料', source.papers()), ...row('未随申请上传的材料', missing)]
-}
-
-const subjectOf = (source: DocumentSource, { subject, matter }: Licensing): string =>
-  subject?.(source) ?? matter
-
-const phraseOf = (source: DocumentSource, phrase: Licensing['phrase']) =>
-  phrase?.(source) ?? { request: '申请', granted: '取得' }
-
-const opened = (source: DocumentSource, { matter, phrase, applied }: Licensing): string =>
-  applied?.(source) ??
-  `你单位于${openedOn(source)}提出的${matter}${phraseOf(source, phrase).request}（受理编号：${source.record.number}）`
-
-type Sheet = Pick<DocumentDefinition, 'id' | 'words' | 'on' | 'form' | 'audience' | 'wording'> & {
-  word: string
-}
-
-/** A form of the bureau that is filled in, under a number of its own. */
-export const sheet = ({ word, ...rest }: Sheet): DocumentDefinition => ({
-  ...rest,
-  by: 'bureau',
-  series: { word },
-})
-
-/** A decision against somebody: what, why, and what may be done about it. */
-export const reasoned = (
-  source: DocumentSource,
-  decided: string,
-  reason = 'reason',
-  ...more: Block[]
-): Block[] => [
-  paragraph(decided),
-  paragraph(`理由：${source.value(reason)}`),
-  ...more,
-  remedies(source, '决定书'),
-]
-
-/** A letter of an act that every application may go through, in the register of this kind of licence. */
-const shared = (
-  id: keyof typeof licensingDocumentWords,
-  word: string,
-  wording: DocumentDefinition['wording'],
-): DocumentDefinition => letter(id, licensingDocumentWords[id], word, wording)
 
 const receipt = (kind: Licensing): DocumentDefinition => ({
   id: 'receipt',
@@ -108,7 +30,7 @@ const receipt = (kind: Licensing): DocumentDefinition => ({
     blocks: [
       table(
         applicant(source),
-        ['申请事项', subjectOf(source, kind)],
+        ['申请事项', licenceSubject(source, kind)],
         source.rows(kind.application),
         ...paperRows(source, kind.missing(source.record)),
         ['收到日期', today(source)],
@@ -122,30 +44,30 @@ const receipt = (kind: Licensing): DocumentDefinition => ({
 
 const intake = (kind: Licensing): DocumentDefinition[] => [
   receipt(kind),
-  shared('require-supplement', `${kind.word}补`, (source) => ({
+  licenceLetter('require-supplement', `${kind.word}补`, (source) => ({
     blocks: [
       paragraph(
-        `${opened(source, kind)}，经审查，申请材料不齐全或者不符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第四项的规定，现一次告知你单位须补正的全部内容：`,
+        `${licenceOpened(source, kind)}，经审查，申请材料不齐全或者不符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第四项的规定，现一次告知你单位须补正的全部内容：`,
       ),
       list(source.lines('items')),
       ...(source.value('explanation') ? [paragraph(source.value('explanation'))] : []),
       paragraph('请按上述内容补正后重新提交。本机关自收到全部补正材料之日起重新计算受理期限。'),
     ],
   })),
-  shared('accept', `${kind.word}受`, (source) => ({
+  licenceLetter('accept', `${kind.word}受`, (source) => ({
     blocks: [
       paragraph(
-        `${opened(source, kind)}，申请材料齐全、符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第五项的规定，本机关决定自${today(source)}起予以受理。`,
+        `${licenceOpened(source, kind)}，申请材料齐全、符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第五项的规定，本机关决定自${today(source)}起予以受理。`,
       ),
       paragraph(
         `本机关将于${source.due(kind.review(source))}前作出决定（${citeOnPaper(source.article(kind.review(source)))}）。${kind.notCounted(source)}所需时间不计算在内。`,
       ),
     ],
   })),
-  shared('refuse-acceptance', `${kind.word}不受`, (source) => ({
+  licenceLetter('refuse-acceptance', `${kind.word}不受`, (source) => ({
     blocks: reasoned(
       source,
-      `${opened(source, kind)}，经审查：${clause(source.value('ground'))}。根据《中华人民共和国行政许可法》第三十二条的规定，本机关决定不予受理。`,
+      `${licenceOpened(source, kind)}，经审查：${clause(source.value('ground'))}。根据《中华人民共和国行政许可法》第三十二条的规定，本机关决定不予受理。`,
       'reasons',
     ),
   })),
@@ -158,20 +80,20 @@ const approval = (source: DocumentSource): string =>
     : '本机关负责人批准'
 
 const delays = (kind: Licensing): DocumentDefinition[] => [
-  shared('begin-expert-review', `${kind.word}评`, (source) => ({
+  licenceLetter('begin-expert-review', `${kind.word}评`, (source) => ({
     blocks: [
       paragraph(
-        `${opened(source, kind)}，须经专家评审。评审事项：${clause(source.value('reason'))}。`,
+        `${licenceOpened(source, kind)}，须经专家评审。评审事项：${clause(source.value('reason'))}。`,
       ),
       paragraph(
         `评审自${today(source)}起，预计至${source.value('until')}结束。根据《中华人民共和国行政许可法》第四十五条的规定，专家评审所需时间不计算在审查期限内，特此告知。`,
       ),
     ],
   })),
-  shared('extend-review', `${kind.word}延`, (source) => ({
+  licenceLetter('extend-review', `${kind.word}延`, (source) => ({
     blocks: [
       paragraph(
-        `${opened(source, kind)}，在法定期限内不能作出决定。理由：${clause(source.value('reason'))}。`,
+        `${licenceOpened(source, kind)}，在法定期限内不能作出决定。理由：${clause(source.value('reason'))}。`,
       ),
       paragraph(
         `根据《中华人民共和国行政许可法》第四十二条的规定，经${approval(source)}，审查期限延长${source.value('by')}个工作日，延长后的期限至${source.due(kind.review(source))}，特此告知。`,
@@ -216,7 +138,7 @@ const review = (kind: Licensing): DocumentDefinition[] => [
       blocks: [
         table(
           applicant(source),
-          ['申请事项', subjectOf(source, kind)],
+          ['申请事项', licenceSubject(source, kind)],
           source.rows(kind.application, kind.start),
           source.rows(['findings', 'advice']),
         ),
@@ -233,17 +155,17 @@ const hearingGround = (source: DocumentSource): string =>
 
 /** 许可法 46–48. */
 const hearing = (kind: Licensing): DocumentDefinition[] => [
-  shared('tell-hearing-right', `${kind.word}听告`, (source) => ({
+  licenceLetter('tell-hearing-right', `${kind.word}听告`, (source) => ({
     blocks: [
-      paragraph(`${opened(source, kind)}，${hearingGround(source)}`),
+      paragraph(`${licenceOpened(source, kind)}，${hearingGround(source)}`),
       paragraph(
         `根据《中华人民共和国行政许可法》第四十七条的规定，你单位及利害关系人享有要求听证的权利。要求听证的，应当在${source.due('hearing-request')}前提出申请；逾期不提出的，视为放弃。听证不收取费用。`,
       ),
     ],
   })),
-  shared('notify-hearing', `${kind.word}听通`, (source) => ({
+  licenceLetter('notify-hearing', `${kind.word}听通`, (source) => ({
     blocks: [
-      paragraph(`${opened(source, kind)}，本机关决定举行听证。`),
+      paragraph(`${licenceOpened(source, kind)}，本机关决定举行听证。`),
       table(source.rows(['heldOn', 'place', 'chair'])),
       paragraph(
         '你单位认为主持人与本案有直接利害关系的，有权申请回避；可以亲自参加听证，也可以委托代理人参加（《中华人民共和国行政许可法》第四十八条）。',
@@ -261,7 +183,7 @@ const hearing = (kind: Licensing): DocumentDefinition[] => [
       blocks: [
         table(
           applicant(source),
-          ['申请事项', subjectOf(source, kind)],
+          ['申请事项', licenceSubject(source, kind)],
           source.rows(['heldOn', 'place', 'chair'], 'notify-hearing'),
         ),
         table(source.rows(['record'])),
@@ -283,9 +205,9 @@ const decision = (kind: Licensing): DocumentDefinition[] => [
       title: granted(source),
       blocks: [
         paragraph(
-          `${opened(source, kind)}，经审查，符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第一款和${kind.law}的规定，本机关决定：`,
+          `${licenceOpened(source, kind)}，经审查，符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第一款和${kind.law}的规定，本机关决定：`,
         ),
-        paragraph(`准予你单位${phraseOf(source, kind.phrase).granted}${kind.matter}。`),
+        paragraph(`准予你单位${licencePhrase(source, kind.phrase).granted}${kind.matter}。`),
         ...(kind.application.length > 0 ? [table(source.rows(kind.application, kind.start))] : []),
         paragraph(
           `本机关将于${source.due('certificate-delivery')}前向你单位颁发、送达许可证件（《中华人民共和国行政许可法》第四十四条）。`,
@@ -301,7 +223,7 @@ const decision = (kind: Licensing): DocumentDefinition[] => [
     (source) => ({
       blocks: reasoned(
         source,
-        `${opened(source, kind)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，本机关决定不予行政许可。`,
+        `${licenceOpened(source, kind)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，本机关决定不予行政许可。`,
         'reasons',
         ...(source.act.data.falseMaterial === true
           ? [

@@ -2,8 +2,8 @@
 
 import type { Text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
-import type { TaskRequest } from './task-request.ts'
 import type { Audience } from './audience.ts'
+import type { TaskRequest } from './task-request.ts'
 
 /** Asks for the bytes of a document that has its number; `about` is its kind. */
 export type MakeDocument = { kind: 'document'; document: string; about: string }

@@ -93,12 +93,12 @@ test('a period has moved by its end, by being certain now, or by a level more, l
   expect(reckonedAfter({ escalationLevels: [...levels(), levelOf('more', 'planned')] })).toEqual([
     { ...base, from: '2026-03-10', firmed: false, escalationLevels: 0 },
   ])
-  expect(reckonedAfter({ escalationLevels: [{ ...first!, plannedAt: at }, ...others] })).toMatchObject([
-    { escalationLevels: 1, firmed: false },
-  ])
-  expect(reckonedAfter({ escalationLevels: [{ ...first!, provisional: true }, ...others] })).toMatchObject([
-    { escalationLevels: 1, firmed: true },
-  ])
+  expect(
+    reckonedAfter({ escalationLevels: [{ ...first!, plannedAt: at }, ...others] }),
+  ).toMatchObject([{ escalationLevels: 1, firmed: false }])
+  expect(
+    reckonedAfter({ escalationLevels: [{ ...first!, provisional: true }, ...others] }),
+  ).toMatchObject([{ escalationLevels: 1, firmed: true }])
 })
 
 test('an end that a change has moved into the past brings nothing about by itself; one that lies ahead again is said to', () => {
@@ -123,9 +123,9 @@ test('an end that a change has moved into the past brings nothing about by itsel
   expect(reckonedAfter({ due: '2026-03-02', dueAt: at })).toMatchObject([{ late: 'no-longer' }])
   expect(reckonedAfter({ due: '2026-03-03', dueAt: later })).toMatchObject([{ late: 'no-longer' }])
   expect(reckonedAfter(ahead, '2026-03-10T15:59:59.999Z')).toMatchObject([{ late: null }])
-  expect(reckonedAfter({ due: '2026-03-09', dueAt: '2026-03-09T16:00:00.000Z' }, pastNow)).toMatchObject([
-    { late: null },
-  ])
+  expect(
+    reckonedAfter({ due: '2026-03-09', dueAt: '2026-03-09T16:00:00.000Z' }, pastNow),
+  ).toMatchObject([{ late: null }])
 })
 
 test('a stopped period keeps its pause, and the party reads of what is shown to it alone', () => {

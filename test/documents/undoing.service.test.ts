@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { documentServices, documents } from '../../db/schema/cases/documents.ts'
 import { type House, openHouse, report } from '../api/house.ts'
-import { act } from '../public/reporting.ts'
+import { act } from '../public/report-sending.ts'
 
 let house: House
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 // Do numbers, dates and words of a document follow from its case?
 import { expect, test } from 'vitest'
 import { compose, registerOf, wantedBy } from '../../domain/documents/compose.ts'
-import { issuerOf } from '../../domain/documents/offices.ts'
 import { inChinese } from '../../domain/documents/document-source.ts'
+import { issuerOf } from '../../domain/documents/offices.ts'
 import { plainCode, printedCode, verifyAddress } from '../../domain/documents/verification.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'

@@ -1,7 +1,11 @@
 // Does an application ask for what its kind needs and nothing else, take over what the licence held says, and hand its scope on untyped?
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { applicableFields, lacking, outOfPlace } from '../../domain/engine/judging/applicable-fields.ts'
+import {
+  applicableFields,
+  lacking,
+  outOfPlace,
+} from '../../domain/engine/judging/applicable-fields.ts'
 import { application, kinds } from '../../domain/hazchem-licence/application.ts'
 import { goods } from '../../domain/hazchem-licence/goods.ts'
 import { held } from '../../domain/hazchem-licence/held.ts'

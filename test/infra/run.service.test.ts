@@ -187,16 +187,16 @@ it('a program knows the places of its sources, and only the entry is run as such
   const { stdout, stderr } = spawnSync(process.execPath, [program('one')], { encoding: 'utf8' })
   const place = `${join(folder, 'bin')} ${join(folder, 'bin', 'x')}`
   expect(stderr + stdout).toBe(`false ${place}\ntrue ${place}\n3\n`)
-  const after = join(folder, 'moved')
-  mkdirSync(after)
-  for (const name of ['bin', 'dist']) renameSync(join(folder, name), join(after, name))
-  const there = await ensurePrograms(after, {
+  const movedFolder = join(folder, 'moved')
+  mkdirSync(movedFolder)
+  for (const name of ['bin', 'dist']) renameSync(join(folder, name), join(movedFolder, name))
+  const there = await ensurePrograms(movedFolder, {
     name: 'further',
     entries: ['bin/one.ts'],
     sources: [],
   })
   expect(spawnSync(process.execPath, [there('one')], { encoding: 'utf8' }).stdout).toContain(
-    `true ${join(after, 'bin')} `,
+    `true ${join(movedFolder, 'bin')} `,
   )
 })
 

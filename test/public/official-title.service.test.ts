@@ -4,7 +4,7 @@ import { notices } from '../../db/schema/cases/cases.ts'
 import { documentBytes } from '../../db/schema/cases/documents.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { pdfText } from '../support/people/pdf-text.ts'
-import { act, asPublic, hazardReport, verified } from './reporting.ts'
+import { act, asPublic, hazardReport, verified } from './report-sending.ts'
 
 let house: House
 let people: ReturnType<typeof asPublic>

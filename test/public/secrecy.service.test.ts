@@ -8,7 +8,7 @@ import { factHash } from '../../domain/model/chain.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { pdfText } from '../support/people/pdf-text.ts'
 import { people as cast } from '../support/people/people.ts'
-import { act, asPublic, type Body, hazardReport, verified } from './reporting.ts'
+import { act, asPublic, type Body, hazardReport, verified } from './report-sending.ts'
 
 const secret = '13800001111'
 const token = 'token-of-the-reader-0123456789'

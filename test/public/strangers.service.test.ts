@@ -8,7 +8,7 @@ import { contract } from '../../contract/contract.ts'
 import { caseFacts } from '../../db/schema/cases/cases.ts'
 import { files } from '../../db/schema/cases/files.ts'
 import { type House, hazard, openHouse } from '../api/house.ts'
-import { act, asPublic, type Body, hazardReport, verified } from './reporting.ts'
+import { act, asPublic, type Body, hazardReport, verified } from './report-sending.ts'
 
 let house: House
 let people: ReturnType<typeof asPublic>

@@ -7,8 +7,8 @@ import { openRegisters } from '../client/registers.ts'
 import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Failure, Skeleton } from '../screen/states.tsx'
-import { createQuestion } from './question.ts'
 import { Frame } from './frame.tsx'
+import { createQuestion } from './question.ts'
 import { citizenWords as w } from './words.ts'
 
 const Home = () => {

@@ -27,14 +27,7 @@ const stateOf = (one: PermitView): string => {
 }
 
 const byOf = ({ by, at, requestedBy, reason }: PermitView) =>
-  t(
-    fill(by ? w.by : w.byPlain, {
-      by: by ?? '',
-      time: showMoment(at),
-      requestedBy,
-      reason,
-    }),
-  )
+  t(fill(by ? w.by : w.byPlain, { by: by ?? '', time: showMoment(at), requestedBy, reason }))
 
 const PutBack = (props: { permit: PermitView; onDone: () => void }) => {
   const title = () => t(fill(w.endOf, { name: nameOf(props.permit) }))

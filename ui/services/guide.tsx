@@ -9,8 +9,8 @@ import { servicesApi } from '../client/public.ts'
 import { t } from '../client/words.ts'
 import { usePage } from '../screen/page.ts'
 import { Empty, Failure, Skeleton } from '../screen/states.tsx'
-import { Limits, Special } from './limits.tsx'
 import { filled, listed } from './fill-words.ts'
+import { Limits, Special } from './limits.tsx'
 import { serviceWords as w } from './words.ts'
 
 const Part = (props: { id: string; title: Text; children: JSX.Element }) => (

@@ -1,7 +1,7 @@
 // Which words do the pages of warnings use?
 import type { Text } from '../../domain/language/words.ts'
-import type { allowedResponses } from '../../domain/warning/warning-content.ts'
 import type { DeliveryFault, DeliveryState, WarningType } from '../../domain/warning/views.ts'
+import type { allowedResponses } from '../../domain/warning/warning-content.ts'
 
 export const warningWords = {
   title: { zh: '预警发布', en: 'Warnings' },

@@ -14,8 +14,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { AlarmLevel as Level } from '../../../domain/duty/views.ts'
-import type { WarningContent } from '../../../domain/warning/warning-content.ts'
 import type { DeliveryFault } from '../../../domain/warning/views.ts'
+import type { WarningContent } from '../../../domain/warning/warning-content.ts'
 import { moment } from '../columns.ts'
 
 /** One row: in whose name warnings leave (GB/T 35965.1). Without it none does. */

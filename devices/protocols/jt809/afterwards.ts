@@ -1,20 +1,22 @@
 // What did a platform say in a frame that was kept, once it can be read?
+import { heardNothing } from '../../frames/heard.ts'
 import type { Conversation, Heard, Registry } from '../../frames/protocol.ts'
 import { jt809Codec } from './codec.ts'
 import { takeData } from './data.ts'
 import { openFrame } from './frame.ts'
 import { hasSubs } from './message.ts'
-import { faulty, newPeer, silence } from './peer.ts'
+import { faulty, newPeer } from './peer.ts'
 
 /** Only of a platform that had signed in when it came, and only data: what was said to it in answer is over. */
 export const afterwards = (registry: Registry, device: string | null): Conversation => ({
-  open: silence,
-  tick: silence,
+  open: heardNothing,
+  tick: heardNothing,
   hear: (piece, now): Heard => {
-    if (!piece.ok) return { ...silence(), faults: [{ ...piece.fault, device, bytes: piece.bytes }] }
+    if (!piece.ok)
+      return { ...heardNothing(), faults: [{ ...piece.fault, device, bytes: piece.bytes }] }
     const opened = openFrame(piece.frame)
     if (!opened.ok)
-      return { ...silence(), faults: [{ ...opened.fault, device, bytes: piece.frame }] }
+      return { ...heardNothing(), faults: [{ ...opened.fault, device, bytes: piece.frame }] }
     const { centre } = opened.header
     const known = registry.device(String(centre))
     if (device === null || !known)
@@ -29,7 +31,7 @@ export const afterwards = (registry: Registry, device: string | null): Conversat
     const peer = newPeer(known, centre, now)
     const decoded = jt809Codec.decode(piece.frame, peer.dialect)
     if (!decoded.ok)
-      return { ...silence(), faults: [{ ...decoded.fault, device, bytes: piece.frame }] }
+      return { ...heardNothing(), faults: [{ ...decoded.fault, device, bytes: piece.frame }] }
     if (!hasSubs(decoded.message.type))
       return faulty(
         device,

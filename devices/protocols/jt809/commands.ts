@@ -1,11 +1,13 @@
 // How is a lower platform asked, and how are its own questions answered?
+
 import { createHash } from 'node:crypto'
+import { heardNothing, refusedCommand } from '../../frames/heard.ts'
 import type { Heard } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import type { Command, Condition, Document } from '../../port/port.ts'
 import type { Body, Message809 } from './message.ts'
 import { questionOf, signOf, vehicleKey, vehicleOf } from './observe.ts'
-import { type Peer, remember, say, silence } from './peer.ts'
+import { type Peer, remember, say } from './peer.ts'
 import { shown } from './text.ts'
 import { outcomeWords, warnTypes } from './words.ts'
 
@@ -22,26 +24,21 @@ export const doCommand = (
   link: 'main' | 'slave',
 ): Heard => {
   if (Date.parse(command.until) < now.getTime())
-    return refused(command, '命令已过期', 'the command came too late')
-  if ([...peer.asked.values()].includes(command.key)) return silence()
+    return refusedCommand(command, '命令已过期', 'the command came too late')
+  if ([...peer.asked.values()].includes(command.key)) return heardNothing()
   const { verb, args } = command
   if (verb !== 'supervise' && verb !== 'query')
-    return refused(command, '本协议不支持此命令', 'not a command of this protocol')
+    return refusedCommand(command, '本协议不支持此命令', 'not a command of this protocol')
   if (args.answer !== undefined || args.result !== undefined) return answer(peer, command, now)
   const question = verb === 'supervise' ? supervise(command) : query(command)
-  if (!question) return refused(command, '命令内容不全', 'the command lacks what it needs')
+  if (!question) return refusedCommand(command, '命令内容不全', 'the command lacks what it needs')
   const { bytes, sn } = say(peer, question.type, question.body, now)
   remember(peer.asked, question.waits, command.key)
   if (question.body.sub === 0x9301) remember(peer.asked, `query-sn/${sn}`, command.key)
   if (link === 'main' && peer.slave.state === 'up') peer.outbox.push(bytes)
-  else return { ...silence(), replies: [bytes] }
-  return silence()
+  else return { ...heardNothing(), replies: [bytes] }
+  return heardNothing()
 }
-
-const refused = ({ key }: Command, zh: string, en: string): Heard => ({
-  ...silence(),
-  answered: [{ key, ok: false, words: both(zh, en) }],
-})
 
 type Question = { type: number; body: Partial<Body>; waits: string }
 
@@ -95,7 +92,7 @@ const answer = (peer: Peer, command: Command, now: Date): Heard => {
   const asked = peer.questions.get(event)
   const supervised = asked?.sub === 0x9401
   if (!asked || (supervised ? !/^[0-3]$/.test(result ?? '') : words === ''))
-    return refused(command, '没有待答的询问', 'no such question waits')
+    return refusedCommand(command, '没有待答的询问', 'no such question waits')
   peer.questions.delete(event)
   const { bytes } = supervised
     ? say(
@@ -126,7 +123,7 @@ const answer = (peer: Peer, command: Command, now: Date): Heard => {
     ...{ active: false, acked: true, event: `${event}/answered` },
   }
   return {
-    ...silence(),
+    ...heardNothing(),
     observations: [over],
     replies: [bytes],
     answered: [{ key: command.key, ok: true, words: shown(words) }],
@@ -160,14 +157,14 @@ export const answeredBy = (peer: Peer, { body }: Message809, now: Date): Heard =
   if (sub === 0x120b) return settled(peer, [`waybill/${device}`], true, String(values.text ?? ''))
   return sub === 0x120a
     ? settled(peer, [`driver/${device}`], true, String(values.name ?? ''))
-    : silence()
+    : heardNothing()
 }
 
 const settled = (peer: Peer, waits: string[], ok: boolean, words: string): Heard => {
   const key = waits.map((one) => peer.asked.get(one)).find((one) => one !== undefined)
-  if (key === undefined) return silence()
+  if (key === undefined) return heardNothing()
   for (const [one, command] of peer.asked) if (command === key) peer.asked.delete(one)
-  return { ...silence(), answered: [{ key, ok, words: shown(words) }] }
+  return { ...heardNothing(), answered: [{ key, ok, words: shown(words) }] }
 }
 
 /** The first outcome answers the command; a later one is told too, since "in process" is not the end. */
@@ -219,5 +216,5 @@ export const linkSign = (peer: Peer, { type, body }: Message809, now: Date): Hea
           `the peer closes its links, reason ${reason}`,
           at,
         )
-  return { ...silence(), observations: [sign] }
+  return { ...heardNothing(), observations: [sign] }
 }

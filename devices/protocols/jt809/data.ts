@@ -1,52 +1,27 @@
 // What becomes of the data that a signed-in platform sends, on whichever link?
-import type { Stamp } from '../../clocks/clocks.ts'
+
+import { heardNothing, joinHeard } from '../../frames/heard.ts'
 import type { Heard, Registry } from '../../frames/protocol.ts'
-import type { Condition, Flag, Observation, Position } from '../../port/port.ts'
+import type { Condition, Flag } from '../../port/port.ts'
 import { answeredBy } from './commands.ts'
 import { subLayouts } from './layouts.ts'
 import { type Message809, milliseconds } from './message.ts'
 import {
-  conditionsOf,
   documentOf,
   historyOf,
   LATE,
   lastedUntil,
-  type Place,
-  placeOf,
   questionOf,
-  signOf,
-  unbelievable,
   vehicleKey,
   warnedAt,
   warningOf,
 } from './observe.ts'
-import {
-  heardBefore,
-  joined,
-  type Peer,
-  remember,
-  silence,
-  untaken,
-  type VehicleMemory,
-  vehicleIn,
-} from './peer.ts'
-import { type Fix, fixOf, type Located } from './position.ts'
+import { heardBefore, type Peer, remember, untaken, vehicleIn } from './peer.ts'
+import { knownVehicle, MINUTE, type Told809 } from './told.ts'
+import { takePositions } from './vehicle-positions.ts'
 
-const MINUTE = 60_000
 const SKEW = 10 * MINUTE
 const LIVE = 2 * MINUTE
-
-/** `first`: when the frame was heard first, if it could not be stored then. `live`: the platform has sent it just now, by a clock that is known. */
-type Context = {
-  peer: Peer
-  registry: Registry
-  message: Message809
-  frame: Uint8Array
-  now: Date
-  first: Date
-  flags: Flag[]
-  live: boolean
-}
 
 /** `first`: see `Conversation`. */
 export const takeData = (
@@ -91,7 +66,7 @@ const forget = (peer: Peer, mark: string, { body }: Message809): void => {
   vehicle.told.clear()
 }
 
-const take = (context: Context): Heard => {
+const take = (context: Told809): Heard => {
   const { peer, message, frame, now } = context
   const { sub, data, positions } = message.body
   if (sub === null)
@@ -127,174 +102,10 @@ const take = (context: Context): Heard => {
   if (sub === 0x9301 || sub === 0x9401) return takeQuestion(context)
   const answered = answeredBy(peer, message, now)
   const document = documentOf(message, now.toISOString(), context.flags)
-  return joined(answered, { ...silence(), observations: document ? [document] : [] })
+  return joinHeard(answered, { ...heardNothing(), observations: document ? [document] : [] })
 }
 
-const takePositions = (context: Context, positions: Located[]): Heard => {
-  const { peer, message, frame, now } = context
-  const vehicle = message.body.vehicle
-  if (!vehicle || vehicle.plate.trim() === '')
-    return untaken(peer.key, 'no-vehicle', '没有车牌', 'no plate', frame)
-  const key = vehicleKey(vehicle)
-  const memory = vehicleIn(peer, key)
-  peer.counted.count += positions.length
-  const known = knownVehicle(context, key, memory)
-  // What was kept while the link was down comes all at once, and once only.
-  const kept = message.body.sub === 0x1203 || memory.bucket.take(now)
-  const heard = positions.map((sent) => takePosition(context, key, sent, known.registered, kept))
-  const flood = kept
-    ? silence()
-    : untaken(
-        key,
-        'vehicle-flood',
-        '同一车辆超过每秒2条',
-        'more than two a second of one vehicle',
-        frame,
-      )
-  return joined(known.heard, flood, ...heard)
-}
-
-/** Told once a day; without a registration a vehicle is listed for somebody to enrol, but raises no alarm. */
-const knownVehicle = (
-  { registry, frame, now }: Context,
-  key: string,
-  memory: VehicleMemory,
-): { registered: boolean; heard: Heard } => {
-  if (registry.device(key)) return { registered: true, heard: silence() }
-  if (memory.unknown === day(now)) return { registered: false, heard: silence() }
-  memory.unknown = day(now)
-  return {
-    registered: false,
-    heard: untaken(
-      key,
-      'unknown-vehicle',
-      '未登记的车辆',
-      'a vehicle that is not registered',
-      frame,
-    ),
-  }
-}
-
-const day = (now: Date): string =>
-  new Date(now.getTime() + 8 * 60 * MINUTE).toISOString().slice(0, 10)
-
-/** `kept` false: the vehicle sends too much; its alarm bits count, the position is not kept. */
-const takePosition = (
-  context: Context,
-  key: string,
-  sent: Located,
-  registered: boolean,
-  kept: boolean,
-): Heard => {
-  const { peer, message, frame } = context
-  const stamp = stampOf(context, key, fixOf(sent).at)
-  const refused = (refusal: ReturnType<typeof unbelievable>) => [
-    { ...refusal, at: 0, device: key, bytes: frame, mild: true as const },
-  ]
-  if (!stamp) return { ...silence(), faults: refused(unbelievable()) }
-  const place = placeOf(key, sent, stamp.at, peer.gcj02)
-  const nowhen = isMoved(stamp.flags) ? unbelievable() : null
-  const faults = [place.refusal ?? nowhen].flatMap((one) => (one ? refused(one) : []))
-  if (place.kind === 'refused') return { ...silence(), faults }
-  const memory = vehicleIn(peer, key)
-  const doubtful = stamp.flags.includes('doubtful')
-  const late =
-    message.body.sub === 0x1203 ||
-    stamp.flags.includes('late') ||
-    (!doubtful && Date.parse(stamp.at) < memory.newest)
-  const flags = [
-    ...new Set<Flag>([...context.flags, ...stamp.flags, ...(late ? ['late' as const] : [])]),
-  ]
-  const observations: Observation[] = [
-    ...positionOf(place, flags, registered, kept),
-    ...signs(context, key, place, memory, late || doubtful),
-  ]
-  if (!late && registered)
-    observations.push(...bitsOf(key, place.fix, memory, { at: stamp.at, flags }))
-  if (!late && !doubtful) memory.newest = Date.parse(stamp.at)
-  return { ...silence(), observations, faults }
-}
-
-/** Vehicles take their time from satellites. What their platform passes on just now, and says to be of now, is of now. */
-const stampOf = (
-  { registry: { clocks }, message, first, live }: Context,
-  vehicle: string,
-  own: string | null,
-): Stamp | null => {
-  const at = own === null ? null : new Date(own)
-  clocks.heard(
-    vehicle,
-    { sent: at, sureness: message.body.sub === 0x1203 ? 'again' : 'data', prior: live ? 0 : null },
-    first,
-  )
-  return clocks.judge(vehicle, { at, allowsMs: LATE, than: 'receipt' }, first)
-}
-
-/** Of a moment that nobody knows only what stands is told; the next position of now tells all that changed since the last one of now. */
-const bitsOf = (key: string, fix: Fix, memory: VehicleMemory, stamp: Stamp): Condition[] => {
-  if (stamp.flags.includes('doubtful')) {
-    const all = conditionsOf(key, fix, memory.doubted, memory.told, stamp)
-    const stands = all.filter(({ active }) => active)
-    memory.doubted = fix.alarm
-    // Whether it does is told by the next position of now, whatever stood before.
-    if (stands.length > 0) memory.alarm = null
-    return stands
-  }
-  const all = conditionsOf(key, fix, memory.alarm, memory.told, stamp)
-  memory.alarm = fix.alarm
-  return all
-}
-
-/** Where somebody was at a moment that cannot be is on no map. */
-const isMoved = (flags: readonly Flag[]): boolean =>
-  flags.includes('doubtful') && flags.includes('skew')
-
-const positionOf = (place: Place, flags: Flag[], registered: boolean, kept: boolean): Position[] =>
-  place.kind === 'position' && kept && !isMoved(flags)
-    ? [{ ...place.position, flags, ...(registered ? {} : { unregistered: true as const }) }]
-    : []
-
-/** Encrypted coordinates are told once a day; a place that does not change while the wheels turn, once after ten minutes. */
-const signs = (
-  { now, flags }: Context,
-  key: string,
-  place: Place,
-  memory: VehicleMemory,
-  late: boolean,
-): Observation[] => {
-  if (place.kind === 'nowhere' && place.encrypted && memory.encrypted !== day(now)) {
-    memory.encrypted = day(now)
-    return [
-      signOf(
-        key,
-        'coordinates-encrypted',
-        '坐标已加密，不作定位',
-        'coordinates are encrypted and not used',
-        now.toISOString(),
-        flags,
-      ),
-    ]
-  }
-  if (place.kind !== 'position' || late) return []
-  const { lon, lat } = place.position
-  const at = Date.parse(place.position.at)
-  if (memory.place !== `${lon},${lat}` || (place.fix.speedKmh ?? 0) <= 5)
-    Object.assign(memory, { place: `${lon},${lat}`, since: at, stuck: false })
-  if (memory.stuck || at - memory.since < 10 * MINUTE) return []
-  memory.stuck = true
-  return [
-    signOf(
-      key,
-      'position-frozen',
-      '有车速而位置十分钟不变',
-      'the place does not change while the wheels turn',
-      place.position.at,
-      flags,
-    ),
-  ]
-}
-
-const takeWarning = (context: Context): Heard => {
+const takeWarning = (context: Told809): Heard => {
   const { peer, message, frame, now } = context
   const { values } = message.body
   const vehicle =
@@ -314,22 +125,22 @@ const takeWarning = (context: Context): Heard => {
     return untaken(device, 'warning-time', '报警时间超前', 'an alarm of the future', frame)
   const known = ofVehicle
     ? knownVehicle(context, device, vehicleIn(peer, device))
-    : { registered: true, heard: silence() }
+    : { registered: true, heard: heardNothing() }
   const late = lasted.flags.includes('late')
   const flags = [...new Set([...context.flags, ...lasted.flags.filter((flag) => flag !== 'late')])]
   const condition = warningOf(device, values, began.at, flags)
   if (!condition)
-    return joined(
+    return joinHeard(
       known.heard,
       untaken(device, 'unknown-warning', '未列入的报警类型', `alarm type ${values.type}`, frame),
     )
-  return joined(known.heard, {
-    ...silence(),
+  return joinHeard(known.heard, {
+    ...heardNothing(),
     observations: known.registered ? [late ? historyOf(condition) : condition] : [],
   })
 }
 
-const takeQuestion = ({ peer, message, now }: Context): Heard => {
+const takeQuestion = ({ peer, message, now }: Told809): Heard => {
   const { sub, values, vehicle } = message.body
   const supervised = sub === 0x9401
   const id = supervised ? values.id : values.infoId
@@ -342,5 +153,5 @@ const takeQuestion = ({ peer, message, now }: Context): Heard => {
     values,
     now.toISOString(),
   )
-  return { ...silence(), observations: [condition] }
+  return { ...heardNothing(), observations: [condition] }
 }

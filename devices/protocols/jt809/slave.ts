@@ -1,4 +1,5 @@
 // What is said on the slave link, which we open to the lower platform?
+import { heardNothing, joinHeard } from '../../frames/heard.ts'
 import type { Conversation, Heard, Piece, Registry } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import { BadFrames } from './bad-frames.ts'
@@ -6,7 +7,7 @@ import { jt809Codec } from './codec.ts'
 import { countNotice, doCommand, linkSign } from './commands.ts'
 import { takeData } from './data.ts'
 import { hasSubs, type Message809 } from './message.ts'
-import { faulty, joined, type Peer, say, silence } from './peer.ts'
+import { faulty, type Peer, say } from './peer.ts'
 
 const MINUTE = 60_000
 const DEAD = 3 * MINUTE
@@ -20,10 +21,10 @@ export const slaveTalk = (peer: Peer, registry: Registry): Conversation => {
   const hear = (piece: Piece, now: Date, first?: Date): Heard => {
     if (peer.slave !== mine) return replaced
     heardAt = now.getTime()
-    if (!piece.ok) return joined(faultOf(peer, piece), bad.count(now, piece.fault.reason))
+    if (!piece.ok) return joinHeard(faultOf(peer, piece), bad.count(now, piece.fault.reason))
     const decoded = jt809Codec.decode(piece.frame, peer.dialect)
     if (!decoded.ok)
-      return joined(
+      return joinHeard(
         faultOf(peer, { ...decoded, bytes: piece.frame }),
         bad.count(now, decoded.fault.reason),
       )
@@ -41,7 +42,7 @@ export const slaveTalk = (peer: Peer, registry: Registry): Conversation => {
         9,
       )
     const data = hasSubs(message.type)
-    return joined(
+    return joinHeard(
       flush(peer),
       data ? takeData(peer, registry, message, piece.frame, now, first) : link(peer, message, now),
     )
@@ -52,13 +53,13 @@ export const slaveTalk = (peer: Peer, registry: Registry): Conversation => {
     if (peer.main === null || moment - peer.served > DEAD) return leave(peer, now)
     if (moment - heardAt > DEAD)
       return lost(peer, '从链路三分钟无应答', 'no answer on the slave link for three minutes')
-    if (peer.slave.state !== 'up') return silence()
+    if (peer.slave.state !== 'up') return heardNothing()
     peer.slave.at = moment
     const keep = moment - askedAt >= MINUTE
     if (keep) askedAt = moment
     const notice = moment - peer.counted.since >= NOTICE ? [countNotice(peer, now)] : []
     const alive = keep ? [say(peer, 0x9005, {}, now).bytes] : []
-    return joined(flush(peer), { ...silence(), replies: [...alive, ...notice] })
+    return joinHeard(flush(peer), { ...heardNothing(), replies: [...alive, ...notice] })
   }
   return {
     open: (now) => {
@@ -66,7 +67,7 @@ export const slaveTalk = (peer: Peer, registry: Registry): Conversation => {
       askedAt = now.getTime()
       // The main link is the peer's connection: this one does not claim its name.
       return {
-        ...silence(),
+        ...heardNothing(),
         replies: [say(peer, 0x9001, { values: { verify: peer.verify } }, now).bytes],
       }
     },
@@ -77,16 +78,16 @@ export const slaveTalk = (peer: Peer, registry: Registry): Conversation => {
 }
 
 const faultOf = (peer: Peer, { fault, bytes }: Extract<Piece, { ok: false }>): Heard => ({
-  ...silence(),
+  ...heardNothing(),
   faults: [{ ...fault, device: peer.key, bytes }],
 })
 
 const replaced: Heard = {
-  ...silence(),
+  ...heardNothing(),
   close: both('已由新的连接取代', 'replaced by a newer connection'),
 }
 
-const flush = (peer: Peer): Heard => ({ ...silence(), replies: peer.outbox.splice(0) })
+const flush = (peer: Peer): Heard => ({ ...heardNothing(), replies: peer.outbox.splice(0) })
 
 const admitted = (peer: Peer, { body }: Message809, now: Date): Heard => {
   if (body.values.result !== 0) return lost(peer, '从链路登录被拒绝', 'the slave link was refused')
@@ -102,15 +103,16 @@ const link = (peer: Peer, message: Message809, now: Date): Heard => {
       replies: [say(peer, 0x9004, {}, now).bytes],
     }
   if (message.type === 0x9004) return lost(peer, '从链路已注销', 'signed out')
-  if (message.type === 0x9005) return { ...silence(), replies: [say(peer, 0x9006, {}, now).bytes] }
+  if (message.type === 0x9005)
+    return { ...heardNothing(), replies: [say(peer, 0x9006, {}, now).bytes] }
   return message.type === 0x1007 || message.type === 0x1008
     ? linkSign(peer, message, now)
-    : silence()
+    : heardNothing()
 }
 
 const lost = (peer: Peer, zh: string, en: string): Heard => {
   peer.slave.state = peer.slave.state === 'up' ? 'fallen' : 'down'
-  return { ...silence(), close: both(zh, en) }
+  return { ...heardNothing(), close: both(zh, en) }
 }
 
 const leave = (peer: Peer, now: Date): Heard => ({

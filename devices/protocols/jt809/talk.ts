@@ -1,8 +1,18 @@
 // How does an upper platform talk with the lower platforms that connect to it (main link)?
+
 import { randomInt } from 'node:crypto'
+import { heardNothing, joinHeard } from '../../frames/heard.ts'
 import type { Conversation, Heard, Listening, Piece, Registry } from '../../frames/protocol.ts'
 import { both } from '../../frames/words.ts'
 import type { Command } from '../../port/port.ts'
+import {
+  platformPeerOf,
+  refusedSignIn,
+  signedIn,
+  slaveAsked,
+  unknownPeer,
+  unreadableSignIn,
+} from './admission.ts'
 import { afterwards } from './afterwards.ts'
 import { BadFrames } from './bad-frames.ts'
 import { jt809Codec } from './codec.ts'
@@ -11,10 +21,9 @@ import { takeData } from './data.ts'
 import { framer809, type Header, openFrame } from './frame.ts'
 import { hasSubs, type Message809, milliseconds } from './message.ts'
 import { signOf } from './observe.ts'
-import { dialectOf, faulty, joined, newPeer, type Peer, say, silence, untaken } from './peer.ts'
-import { quotable, signInResult, slaveAddress } from './sign-in.ts'
+import { dialectOf, faulty, type Peer, say, untaken } from './peer.ts'
+import { quotable, signInResult } from './sign-in.ts'
 import { slaveTalk } from './slave.ts'
-import { signInWords } from './words.ts'
 
 const MINUTE = 60_000
 const DEAD = 3 * MINUTE
@@ -64,7 +73,7 @@ class MainTalk implements Conversation {
 
   open(now: Date): Heard {
     this.#heardAt = now.getTime()
-    return silence()
+    return heardNothing()
   }
 
   hear(piece: Piece, now: Date, first?: Date): Heard {
@@ -118,19 +127,19 @@ class MainTalk implements Conversation {
         '主链路三分钟无消息',
         'nothing heard on the main link for three minutes',
       )
-    if (!peer) return silence()
+    if (!peer) return heardNothing()
     peer.served = moment
     const notice =
       peer.slave.state !== 'up' && moment - peer.counted.since >= NOTICE
         ? [countNotice(peer, now)]
         : []
-    return joined({ ...silence(), replies: notice }, this.#dial(peer, now))
+    return joinHeard({ ...heardNothing(), replies: notice }, this.#dial(peer, now))
   }
 
   command(command: Command, now: Date): Heard {
     if (this.#peer) return doCommand(this.#peer, command, now, 'main')
     return {
-      ...silence(),
+      ...heardNothing(),
       answered: [
         { key: command.key, ok: false, words: both('下级平台未登录', 'the peer is not signed in') },
       ],
@@ -143,7 +152,7 @@ class MainTalk implements Conversation {
       return takeData(peer, this.#house.registry, message, frame, now, first)
     if (message.type === 0x1005) this.#beat(peer, message, now)
     if (message.type === 0x1005)
-      return { ...silence(), replies: [say(peer, 0x1006, {}, now).bytes] }
+      return { ...heardNothing(), replies: [say(peer, 0x1006, {}, now).bytes] }
     if (message.type === 0x1007 || message.type === 0x1008) return linkSign(peer, message, now)
     if (message.type !== 0x1003)
       return untaken(
@@ -162,30 +171,9 @@ class MainTalk implements Conversation {
     const { peers, registry, most, verify } = this.#house
     const device = registry.device(String(header.centre))
     // Whoever the registry does not know hears nothing.
-    if (!device)
-      return this.#refuse(
-        faulty(
-          String(header.centre),
-          'unknown-peer',
-          '未登记的平台',
-          `not registered: ${header.centre}`,
-          new Uint8Array(),
-          11,
-        ),
-        now,
-      )
+    if (!device) return this.#refuse(unknownPeer(header.centre), now)
     const decoded = jt809Codec.decode(frame, dialectOf(device.dialect))
-    if (!decoded.ok)
-      return this.#refuse(
-        faulty(
-          device.key,
-          decoded.fault.reason,
-          '无法解读的登录',
-          'a sign-in that cannot be read',
-          new Uint8Array(),
-        ),
-        now,
-      )
+    if (!decoded.ok) return this.#refuse(unreadableSignIn(device.key, decoded.fault.reason), now)
     const { body } = decoded.message
     const others = [...peers.values()].filter(
       (one) => one.main !== null && one.key !== device.key && now.getTime() - one.served < DEAD,
@@ -200,7 +188,7 @@ class MainTalk implements Conversation {
           this.#address,
           others >= most,
         )
-    const peer = peerOf(peers, device, header.centre, now)
+    const peer = platformPeerOf(peers, device, header.centre, now)
     const usual = peer.encrypted
     peer.encrypted = { flag: header.encrypted, key: header.key }
     const code = result === 0 ? verify() : 0
@@ -208,11 +196,11 @@ class MainTalk implements Conversation {
     if (result !== 0) {
       // A refused stranger does not change how the true peer is spoken to.
       peer.encrypted = usual
-      return this.#refuse({ ...refusal(device.key, result), replies: [reply] }, now)
+      return this.#refuse({ ...refusedSignIn(device.key, result), replies: [reply] }, now)
     }
     this.#beat(peer, decoded.message, now)
-    return joined(
-      { ...silence(), device: device.key, replies: [reply] },
+    return joinHeard(
+      { ...heardNothing(), device: device.key, replies: [reply] },
       this.#admit(peer, code, body.values, now),
     )
   }
@@ -226,44 +214,22 @@ class MainTalk implements Conversation {
   #admit(peer: Peer, verify: number, values: Message809['body']['values'], now: Date): Heard {
     this.#peer = peer
     this.#refusals = 0
-    const address = slaveAddress(peer.device, values)
-    const slave: Peer['slave'] = {
-      state: 'down',
-      at: 0,
-      address: typeof address === 'string' ? null : address,
-    }
+    const { slave, heard } = slaveAsked(peer, values)
     Object.assign(peer, { main: this, served: now.getTime(), verify, slave, outbox: [] })
-    const sign = signOf(
-      peer.key,
-      'signed-in',
-      '下级平台已登录',
-      'the lower platform signed in',
-      now.toISOString(),
-    )
-    const denied =
-      address === 'refused'
-        ? faulty(
-            peer.key,
-            'slave-address',
-            '从链路地址未登记，不予连接',
-            'the slave address is not registered and not dialled',
-            new Uint8Array(),
-          )
-        : silence()
-    return joined({ ...silence(), observations: [sign] }, denied, this.#dial(peer, now))
+    return joinHeard(signedIn(peer, now), heard, this.#dial(peer, now))
   }
 
   /** The slave link is dialled once a minute until it stands; that it fell is told on the main link (0x9007). */
   #dial(peer: Peer, now: Date): Heard {
     const { slave } = peer
-    if (!slave.address || now.getTime() - slave.at < MINUTE) return silence()
+    if (!slave.address || now.getTime() - slave.at < MINUTE) return heardNothing()
     const told =
       slave.state === 'down'
         ? []
         : [say(peer, 0x9007, { values: { reason: slave.state === 'dialled' ? 0 : 1 } }, now).bytes]
     peer.slave = { ...slave, state: 'dialled', at: now.getTime() }
     return {
-      ...silence(),
+      ...heardNothing(),
       replies: told,
       dial: { ...slave.address, talk: slaveTalk(peer, this.#house.registry) },
     }
@@ -271,14 +237,14 @@ class MainTalk implements Conversation {
 
   #damaged({ fault, bytes }: Extract<Piece, { ok: false }>, now: Date): Heard {
     const heard = {
-      ...silence(),
+      ...heardNothing(),
       faults: [{ ...fault, device: this.#peer?.key ?? null, bytes: quotable(bytes) }],
     }
-    return joined(heard, this.#bad.count(now, fault.reason))
+    return joinHeard(heard, this.#bad.count(now, fault.reason))
   }
 
   #count(heard: Heard, now: Date): Heard {
-    return joined(heard, this.#bad.count(now, heard.faults[0]?.reason ?? ''))
+    return joinHeard(heard, this.#bad.count(now, heard.faults[0]?.reason ?? ''))
   }
 
   #refuse(heard: Heard, now: Date): Heard {
@@ -291,11 +257,11 @@ class MainTalk implements Conversation {
 
   #leave(now: Date, zh: string, en: string): Heard {
     const peer = this.#peer
-    if (!peer) return { ...silence(), close: both(zh, en) }
+    if (!peer) return { ...heardNothing(), close: both(zh, en) }
     peer.main = null
     this.#peer = null
     return {
-      ...silence(),
+      ...heardNothing(),
       observations: [signOf(peer.key, 'signed-out', zh, en, now.toISOString())],
       close: both(zh, en),
     }
@@ -305,24 +271,6 @@ class MainTalk implements Conversation {
   #replaced(): Heard | null {
     if (!this.#peer || this.#peer.main === this) return null
     this.#peer = null
-    return { ...silence(), close: both('已由新的连接取代', 'replaced by a newer connection') }
+    return { ...heardNothing(), close: both('已由新的连接取代', 'replaced by a newer connection') }
   }
-}
-
-const peerOf = (
-  peers: Map<string, Peer>,
-  device: Peer['device'],
-  centre: number,
-  now: Date,
-): Peer => {
-  const peer = peers.get(device.key) ?? newPeer(device, centre, now)
-  const { dialect, gcj02 } = newPeer(device, centre, now)
-  Object.assign(peer, { device, dialect, gcj02, centre })
-  peers.set(device.key, peer)
-  return peer
-}
-
-const refusal = (device: string, result: number): Heard => {
-  const { zh, en } = signInWords[result] ?? { zh: '其他', en: 'other' }
-  return faulty(device, `refused-${result}`, zh, en, new Uint8Array())
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import type { DeviceClocks } from '../../../devices/clocks/clocks.ts'
 import { escaped, unescaped } from '../../../devices/frames/flagged.ts'
+import { heardNothing, joinHeard } from '../../../devices/frames/heard.ts'
 import type {
   Conversation,
   Framer,
@@ -16,7 +17,7 @@ import { decodeLocation, momentOf } from '../../../devices/protocols/jt808/locat
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
 import type { Dialect809, Header } from '../../../devices/protocols/jt809/frame.ts'
 import type { Body } from '../../../devices/protocols/jt809/message.ts'
-import { joined, nothing, silence } from '../../../devices/protocols/jt809/peer.ts'
+import { nothing } from '../../../devices/protocols/jt809/peer.ts'
 import type { Plain } from '../../../devices/protocols/jt809/position.ts'
 import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
 import { rightClocks } from '../clocks/right.ts'
@@ -214,7 +215,10 @@ export class Lower {
 
   /** Bytes as they come; `now` only moves when told. */
   feed(bytes: Uint8Array, now = NOW): Heard {
-    return joined(silence(), ...this.framer.push(bytes).map((piece) => this.talk.hear(piece, now)))
+    return joinHeard(
+      heardNothing(),
+      ...this.framer.push(bytes).map((piece) => this.talk.hear(piece, now)),
+    )
   }
 
   say(

@@ -94,7 +94,9 @@ const signaturesAreWhole = (task: OpenTask): string[] => {
     ...(twice ? [`${task.id}: somebody counts twice`] : []),
     ...(new Set(slots).size === slots.length ? [] : [`${task.id}: a place is taken twice`]),
     ...(task.proposal && outcomeOf(task) !== 'open' ? [`${task.id}: it is decided and waits`] : []),
-    ...(!task.proposal && deciding.length > 0 ? [`${task.id}: a signature stands under nothing`] : []),
+    ...(!task.proposal && deciding.length > 0
+      ? [`${task.id}: a signature stands under nothing`]
+      : []),
   ]
 }
 

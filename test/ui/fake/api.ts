@@ -13,16 +13,6 @@ import { now, view } from './data.ts'
 import { deskRoutes } from './desk.ts'
 import { dutyRoutes } from './duty.ts'
 import { exportRoutes } from './exports.ts'
-import { forecastOf } from './forecast.ts'
-import { licenceRoutes } from './licences.ts'
-import { materialRoutes } from './materials.ts'
-import { processRoutes } from './process.ts'
-import { publicRoutes } from './public.ts'
-import { searchRoutes } from './search.ts'
-import { statisticsRoutes } from './statistics.ts'
-import { supervisionRoutes } from './supervision.ts'
-import { teamRoutes } from './team.ts'
-import { noteAct, wallPage, wallSize } from './wall.ts'
 import {
   bump,
   caseRows,
@@ -33,6 +23,16 @@ import {
   problem,
   rows,
 } from './fake-state.ts'
+import { forecastOf } from './forecast.ts'
+import { licenceRoutes } from './licences.ts'
+import { materialRoutes } from './materials.ts'
+import { processRoutes } from './process.ts'
+import { publicRoutes } from './public.ts'
+import { searchRoutes } from './search.ts'
+import { statisticsRoutes } from './statistics.ts'
+import { supervisionRoutes } from './supervision.ts'
+import { teamRoutes } from './team.ts'
+import { noteAct, wallPage, wallSize } from './wall.ts'
 
 const policy =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
@@ -62,13 +62,20 @@ export const createFake = (uiDir: string) => {
   searchRoutes(app, state)
   calendarRoutes(app, state)
   liveRoutes(app, state)
+  // As the product does: what has a hash in its name is asked for once.
+  app.use('/assets/*', async (c, next) => {
+    await next()
+    if (c.res.status === 200) c.header('cache-control', 'public, max-age=31536000, immutable')
+  })
   app.get('*', serveStatic({ root: uiDir }))
-  app.get('*', (c) => c.html(readFileSync(`${uiDir}/index.html`, 'utf8')))
+  app.get('*', (c) => c.html(readFileSync(`${uiDir}/index.html`, 'utf8'), 200, uncached))
   return app
 }
 
+const uncached = { 'cache-control': 'no-cache' }
+
 const sessionRoutes = (app: Hono, state: FakeState) => {
-  app.get('/fake/nothing', (c) => c.html('<!doctype html><title>-</title>'))
+  app.get('/healthz', (c) => c.html('<!doctype html><title>-</title>'))
   app.post('/fake/bump/:id', (c) => {
     bump(state, c.req.param('id'))
     return c.body(null, 204)
@@ -274,17 +281,22 @@ const liveRoutes = (app: Hono, state: FakeState) => {
   )
 }
 
-/** Serves the built interface with the fake on a free port. */
-export const serveFake = (uiDir: string, port = 0) =>
-  new Promise<{ url: string; close: () => void }>((resolve) => {
+export type Fake = { url: string; renew: () => void }
+
+/** Serves the built interface with the fake on a free port, until the process ends; `renew` forgets everything that was done to it. */
+export const serveFake = (uiDir: string) =>
+  new Promise<Fake>((resolve) => {
+    let app = createFake(uiDir)
+    const renew = () => {
+      app = createFake(uiDir)
+    }
     // As the product does: whoever asks again after some seconds must not find the line just being hung up.
     const input = {
-      fetch: createFake(uiDir).fetch,
-      port,
+      fetch: (request: Request, env: object) => app.fetch(request, env),
+      port: 0,
       hostname: '127.0.0.1',
       serverOptions: { keepAliveTimeout: 75_000 },
     }
-    const server = serve(input, (info) =>
-      resolve({ url: `http://127.0.0.1:${info.port}`, close: () => server.close() }),
-    )
+    const server = serve(input, (info) => resolve({ url: `http://127.0.0.1:${info.port}`, renew }))
+    server.unref()
   })

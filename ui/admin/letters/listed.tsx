@@ -16,7 +16,7 @@ type Props<Listable extends Page> = {
   children: (page: Listable) => JSX.Element
 }
 
-export const Listed = <Shown extends Page>(props: Props<Shown>) => (
+export const Listed = <Listable extends Page>(props: Props<Listable>) => (
   <Switch fallback={<Skeleton rows={8} />}>
     <Match when={props.found.isError && !props.found.data}>
       <Failure

@@ -17,11 +17,7 @@ afterAll(crew.close)
 test('asked on a phone, seen in the list, answered, and closed with its letter', async () => {
   const { page } = at.safety
   expect(await read('safety', '/report/example-matter')).toContain('希望答复的日期')
-  await fill(page, {
-    title: matter.title,
-    question: matter.question,
-    dueDate: matter.dueDate,
-  })
+  await fill(page, { title: matter.title, question: matter.question, dueDate: matter.dueDate })
   await clean('safety')
   await page.locator('form.report-form button[type=submit]').click()
   await page.getByRole('button', { name: '确认提交' }).click()
