@@ -125,7 +125,7 @@ export const openWorld = (latching: boolean) => {
       return next !== undefined
     },
     toCase: (row: Row): boolean => {
-      // A case that has not begun is notified of them when it has.
+      // A case that has not begun is told of them when it has.
       const next = row.play ? row.toCase.shift() : undefined
       if (!next) return false
       const { act } = next

@@ -7,7 +7,9 @@ import { followCodes } from '../../db/schema/cases/public.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { hazard } from '../api/house.ts'
 import { act, contact, hazardReport } from './report-sending.ts'
-import { house, people } from './reporting.ts'
+import { house, people, useReportingHouse } from './reporting.ts'
+
+useReportingHouse()
 
 test('what turns out to be no hazard is answered as well, and can be followed after the case is closed', async () => {
   const { number, code } = (await people.report()).body

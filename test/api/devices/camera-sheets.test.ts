@@ -5,7 +5,9 @@ import { videoPoints } from '../../../db/schema/devices/video.ts'
 import { cameraColumns } from '../../../domain/video/camera-sheet.ts'
 import { isTemplate, playLink, tokenOf } from '../../../domain/video/play-link.ts'
 import { fits } from '../http/fits.ts'
-import { far, house, near, secret, template } from './camera-house.ts'
+import { far, house, near, secret, template, useCameraHouse } from './camera-house.ts'
+
+useCameraHouse()
 
 describe('a sheet of cameras', () => {
   const heads = cameraColumns.map(({ header }) => header.zh).join(',')

@@ -5,7 +5,9 @@ import { videoLooks, videoPoints, videoSources } from '../../../db/schema/device
 import { tokenOf } from '../../../domain/video/play-link.ts'
 import { ago } from '../duty/standing-alarms.ts'
 import { fits } from '../http/fits.ts'
-import { far, foreign, house, near, secret, template } from './camera-house.ts'
+import { far, foreign, house, near, secret, template, useCameraHouse } from './camera-house.ts'
+
+useCameraHouse()
 
 describe('cameras', () => {
   test('of one’s own region, the nearest first', async () => {

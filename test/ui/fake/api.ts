@@ -13,22 +13,22 @@ import { now, view } from './data.ts'
 import { deskRoutes } from './desk.ts'
 import { dutyRoutes } from './duty.ts'
 import { exportRoutes } from './exports.ts'
-import {
-  bump,
-  caseRows,
-  createFakeState,
-  type FakeState,
-  linesOf,
-  party,
-  problem,
-  rows,
-} from './fake-state.ts'
 import { forecastOf } from './forecast.ts'
 import { licenceRoutes } from './licences.ts'
 import { materialRoutes } from './materials.ts'
 import { processRoutes } from './process.ts'
 import { publicRoutes } from './public.ts'
 import { searchRoutes } from './search.ts'
+import {
+  bump,
+  caseRows,
+  createState,
+  type FakeState,
+  linesOf,
+  party,
+  problem,
+  rows,
+} from './state.ts'
 import { statisticsRoutes } from './statistics.ts'
 import { supervisionRoutes } from './supervision.ts'
 import { teamRoutes } from './team.ts'
@@ -38,7 +38,7 @@ const policy =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 export const createFake = (uiDir: string) => {
-  const state = createFakeState()
+  const state = createState()
   const app = new Hono()
   app.use(async (c, next) => {
     await next()
@@ -237,7 +237,7 @@ const directoryRoutes = (app: Hono, _state: FakeState) => {
   app.post('/api/clock', (c) =>
     c.json({
       now: '2026-04-26T02:32:00.000Z',
-      movedCount: [{ at: '2026-04-23T16:00:00.000Z', cases: 2 }],
+      steps: [{ at: '2026-04-23T16:00:00.000Z', cases: 2 }],
       left: [{ caseId: 'case-3', number: '衢柯隐患〔2026〕0003号' }],
     }),
   )

@@ -12,7 +12,7 @@ import { dayKind } from '../../../domain/time/calendar.ts'
 import { addDays } from '../../../domain/time/days.ts'
 import { moveCauses } from '../../../domain/views/move-causes.ts'
 import { now } from './data.ts'
-import { type FakeState, problem } from './fake-state.ts'
+import { type FakeState, problem } from './state.ts'
 
 const clockWords = text('整改期限', 'Rectification')
 const row = (place: number): MoveRow => ({

@@ -4,7 +4,7 @@ import type { PhraseList, PhrasesView } from '../../../contract/writing/phrases.
 import type { SignatureVersion } from '../../../contract/writing/signature.ts'
 import { answers } from './answers.ts'
 import { now } from './data.ts'
-import { type FakeState, problem } from './fake-state.ts'
+import { type FakeState, problem } from './state.ts'
 
 const phrases = (party: boolean): PhrasesView => ({
   own: { items: ['同意。', '拟同意，请领导审定。', '请补充现场照片后再报。'], revision: 1 },

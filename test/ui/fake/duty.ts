@@ -5,9 +5,9 @@ import type { AlarmBox, AlarmLevel } from '../../../domain/duty/views.ts'
 import { text } from '../../../domain/language/words.ts'
 import { deskOf, deviceView, feedsNow, trendOf } from './devices.ts'
 import { ago, alarm, listOf, state } from './duty-alarms.ts'
-import { type FakeState, problem } from './fake-state.ts'
 import { figuresOf } from './figures.ts'
 import { permitRoutes, permitsOf, standing } from './permits.ts'
+import { type FakeState, problem } from './state.ts'
 
 /** What the tests set: how many alarms, a flood, a silent line, one more alarm of a level. */
 const levers = (app: Hono, fakeState: FakeState) => {

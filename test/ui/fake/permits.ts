@@ -4,7 +4,7 @@ import type { LateView } from '../../../contract/devices/late.ts'
 import type { PermitView } from '../../../contract/devices/permits.ts'
 import type { AlarmRow } from '../../../domain/duty/views.ts'
 import { text } from '../../../domain/language/words.ts'
-import { type FakeState, problem } from './fake-state.ts'
+import { type FakeState, problem } from './state.ts'
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString()
 export const theDevice = '0a000000-0000-4000-8000-000000000001'

@@ -8,7 +8,7 @@ import { text } from '../../../domain/language/words.ts'
 import { versionsOf } from '../../../domain/processes.ts'
 import type { Diagram } from '../../../domain/views/chart/chart-views.ts'
 import { now } from './data.ts'
-import { type FakeState, problem } from './fake-state.ts'
+import { type FakeState, problem } from './state.ts'
 
 const { id } = hazardRectification
 const all = versionsOf(id)

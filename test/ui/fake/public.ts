@@ -8,8 +8,8 @@ import { processes } from '../../../domain/processes.ts'
 import type { FollowView } from '../../../domain/public/follow.ts'
 import { publicForm } from '../../../domain/public/form.ts'
 import type { PublicNotice } from '../../../domain/public/notice.ts'
-import { problem } from './fake-state.ts'
 import { publicLicenceRoutes } from './licences.ts'
+import { problem } from './state.ts'
 
 export const receiptAnswer = {
   number: '衢柯隐患〔2026〕0012号',

@@ -5,7 +5,7 @@ import { text } from '../../../domain/language/words.ts'
 import { excerpt, marked } from '../../../domain/search/hit.ts'
 import { wordsOf } from '../../../domain/search/tokens.ts'
 import { answers } from './answers.ts'
-import { caseRows, type FakeState, problem } from './fake-state.ts'
+import { caseRows, type FakeState, problem } from './state.ts'
 
 const written = '现场核实：灯具外壳破损，电缆裸露，已要求停用。'
 

@@ -13,7 +13,7 @@ import type { Values } from '../../../domain/statistics/figures.ts'
 import { choosablePeriods, periodOf } from '../../../domain/statistics/period.ts'
 import { reportStatuses } from '../../../domain/statistics/reports.ts'
 import { now } from './data.ts'
-import { problem } from './fake-state.ts'
+import { problem } from './state.ts'
 
 const counties = Object.entries(regions).filter(([, { level }]) => level === 'county')
 const all = [...selfCheckFigures, ...statistics.figures]
